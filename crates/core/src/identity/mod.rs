@@ -1,0 +1,121 @@
+//! Identity: who is who. People with several addresses, machines and lists set
+//! apart, companies by their domains, and which side is ours.
+//!
+//! Identity is derived: an address never changes, whom it belongs to may. Sure
+//! links are applied, doubtful ones become [`Doubt`]s for the user to decide;
+//! what the user said always wins.
+
+pub mod accounts;
+pub mod address;
+pub mod people;
+pub mod seller;
+
+use crate::id::Id;
+use crate::knowledge::AccountNo;
+use crate::ledger::AddressNo;
+use crate::reading::titles::{Function, Level};
+use crate::time::Timestamp;
+
+/// Who the seller is.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Seller {
+    /// The seller's own addresses, the one most used first.
+    pub addresses: Vec<AddressNo>,
+    /// Registrable domains of the seller's side. Never a free-mail host.
+    pub domains: Vec<String>,
+    /// The firm's name where the user gave it.
+    pub company: String,
+    /// Worked out from sent mail rather than said by the user.
+    pub inferred: bool,
+}
+
+/// What stands behind an address.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Nature {
+    /// A human being, as far as can be seen.
+    #[default]
+    Human,
+    /// A mailing list or a shared distribution address.
+    List,
+    /// A machine: notifications, bounces, system mail.
+    Robot,
+    /// A newsletter or mass mailing.
+    Newsletter,
+    /// A shared mailbox that people answer from (`sales@`, `info@`).
+    Shared,
+}
+
+/// A person, or what writes in place of one.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Person {
+    /// Id of the oldest anchor among the addresses.
+    pub id: Id,
+    /// Best name known; falls back to the address.
+    pub name: String,
+    /// Addresses, the one used last first.
+    pub addresses: Vec<AddressNo>,
+    /// Human, list, robot, newsletter.
+    pub nature: Nature,
+    /// Is the seller.
+    pub me: bool,
+    /// Belongs to the seller's side (the seller included).
+    pub ours: bool,
+    /// The account they belong to now (by the address used last that is not on
+    /// a free-mail host). Filled by [`accounts::group`]'s caller.
+    pub account: Option<AccountNo>,
+    /// Job title by the latest signature; empty where unknown.
+    pub title: String,
+    /// Its level.
+    pub level: Option<Level>,
+    /// Its function.
+    pub function: Option<Function>,
+    /// Company by the latest signature; empty where unknown.
+    pub company: String,
+    /// Phone by the latest signature; empty where unknown.
+    pub phone: String,
+    /// The item that says so.
+    pub signed: Option<Id>,
+    /// When anything of them was first known.
+    pub first_seen: Timestamp,
+    /// When they last wrote or were written to.
+    pub last_seen: Timestamp,
+}
+
+/// A company on the other side.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Account {
+    /// Id of the oldest domain.
+    pub id: Id,
+    /// Best name known: signatures, else the domain's own word.
+    pub name: String,
+    /// Registrable domains, oldest first.
+    pub domains: Vec<String>,
+    /// Full hosts seen under them: sites and departments show here.
+    pub hosts: Vec<String>,
+    /// Its people, humans and others.
+    pub people: Vec<crate::knowledge::PersonNo>,
+}
+
+/// A named, additive part of a weight or a score.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Part {
+    /// What it stands for, in words a user can read.
+    pub name: String,
+    /// Its value.
+    pub value: f64,
+}
+
+/// Two addresses that may be one person, for the user to decide.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Doubt {
+    /// Hash of the pair.
+    pub id: Id,
+    /// One address.
+    pub a: AddressNo,
+    /// The other.
+    pub b: AddressNo,
+    /// Sum of the parts: log₂ of the odds that the pair is one person.
+    pub weight: f64,
+    /// What speaks for and against, each in log₂ units.
+    pub parts: Vec<Part>,
+}

@@ -1,0 +1,92 @@
+//! The picture at one moment: who is who, and how well you know them.
+//!
+//! [`Knowledge::at`] is the only door from evidence to everything that looks at
+//! it. Detectors read this and nothing else; what was known later, or what the
+//! viewer may not read, is not in it.
+
+use crate::identity::{Account, Person, Seller};
+use crate::ledger::{AddressNo, Ledger, Message};
+use crate::threads::Threads;
+use crate::ties::Tie;
+use crate::time::Timestamp;
+
+/// Index into [`Knowledge::people`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct PersonNo(pub u32);
+
+/// Index into [`Knowledge::accounts`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct AccountNo(pub u32);
+
+/// What is known at one moment, by one viewer.
+#[derive(Debug)]
+pub struct Knowledge<'a> {
+    /// Where it was drawn from. Look here only through [`Knowledge::messages`].
+    pub ledger: &'a Ledger,
+    /// The moment.
+    pub as_of: Timestamp,
+    /// Who the seller is, and their side.
+    pub seller: Seller,
+    /// Everybody, people and machines; ordered by id.
+    pub people: Vec<Person>,
+    /// The person behind each address of the ledger; `None` where nothing of it
+    /// was known yet.
+    pub person_of: Vec<Option<PersonNo>>,
+    /// The other companies; ordered by id.
+    pub accounts: Vec<Account>,
+    /// The seller's tie to each person, in the order of `people`.
+    pub ties: Vec<Tie>,
+    /// Conversations among `messages`.
+    pub threads: Threads,
+    /// How many of the ledger's messages were known by then.
+    known_messages: usize,
+}
+
+impl<'a> Knowledge<'a> {
+    /// Draws the picture at `as_of`.
+    pub fn at(ledger: &'a Ledger, as_of: Timestamp) -> Knowledge<'a> {
+        let known_messages = ledger.messages.partition_point(|m| m.known <= as_of);
+        let messages = &ledger.messages[..known_messages];
+        let seller = crate::identity::seller::infer(ledger, as_of);
+        let (mut people, person_of) = crate::identity::people::resolve(ledger, as_of, &seller);
+        let accounts = crate::identity::accounts::group(ledger, as_of, &mut people);
+        let ties = crate::ties::measure(ledger, as_of, &people, &person_of);
+        let threads = crate::threads::gather(messages);
+        Knowledge {
+            ledger,
+            as_of,
+            seller,
+            people,
+            person_of,
+            accounts,
+            ties,
+            threads,
+            known_messages,
+        }
+    }
+
+    /// The messages known by now, oldest first, as far back as the ledger goes.
+    pub fn messages(&self) -> &'a [Message] {
+        &self.ledger.messages[..self.known_messages]
+    }
+
+    /// A person.
+    pub fn person(&self, number: PersonNo) -> &Person {
+        &self.people[number.0 as usize]
+    }
+
+    /// An account.
+    pub fn account(&self, number: AccountNo) -> &Account {
+        &self.accounts[number.0 as usize]
+    }
+
+    /// The seller's tie to a person.
+    pub fn tie(&self, number: PersonNo) -> &Tie {
+        &self.ties[number.0 as usize]
+    }
+
+    /// The person behind an address.
+    pub fn person_at(&self, address: AddressNo) -> Option<PersonNo> {
+        self.person_of.get(address.0 as usize).copied().flatten()
+    }
+}

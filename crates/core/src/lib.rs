@@ -1,0 +1,24 @@
+//! What bellwether knows, and how it sees.
+//!
+//! The core is pure: it has no I/O, no clock, no environment and no unseeded
+//! randomness. Time comes in as an argument; evidence comes in as a
+//! [`ledger::Ledger`] and leaves as opportunities with their proof.
+//!
+//! Data flows one way:
+//!
+//! ```text
+//! evidence ─► reading ─► identity, ties ─► knowledge ─► opportunities ─► brief
+//! ```
+
+pub mod brief;
+pub mod evidence;
+pub mod id;
+pub mod identity;
+pub mod knowledge;
+pub mod ledger;
+pub mod money;
+pub mod opportunities;
+pub mod reading;
+pub mod threads;
+pub mod ties;
+pub mod time;

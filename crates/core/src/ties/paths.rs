@@ -1,0 +1,34 @@
+//! Warm paths: who can introduce the seller to whom.
+
+use crate::id::Id;
+use crate::knowledge::{Knowledge, PersonNo};
+
+/// One hop of a path.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Hop {
+    /// Who would ask.
+    pub from: PersonNo,
+    /// Who would be asked.
+    pub to: PersonNo,
+    /// Probability that it works: the share of `to`'s attention that `from` has.
+    pub probability: f64,
+    /// A message that shows the two in contact.
+    pub evidence: Option<Id>,
+    /// Whether the share is a guess, because `to`'s mailbox cannot be seen.
+    pub estimated: bool,
+}
+
+/// A way from the seller to somebody.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Path {
+    /// Product of the hops' probabilities.
+    pub probability: f64,
+    /// At most three hops.
+    pub hops: Vec<Hop>,
+}
+
+/// The `most` best ways to `to` over at most three hops, best first. Exact:
+/// maximises the product of the hops' probabilities over loopless paths.
+pub fn to(_knowledge: &Knowledge, _to: PersonNo, _most: usize) -> Vec<Path> {
+    Vec::new()
+}

@@ -1,0 +1,234 @@
+//! Where evidence is kept: the [`Store`] trait, SQLite behind it, and the SQL.
+//!
+//! Three layers of derived data hang on the evidence: readings per message
+//! (independent of any as-of), daily statistics per pair of addresses, and the
+//! ledger that a picture is drawn from. Evidence is only ever appended;
+//! everything derived can be deleted and built again to the same bytes.
+
+use bellwether_core::evidence::{Mail, Sighting};
+use bellwether_core::id::Id;
+use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
+use bellwether_core::reading::Reading;
+use bellwether_core::time::Timestamp;
+
+/// One item on its way in.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    /// The mail.
+    pub mail: Mail,
+    /// Where it was seen.
+    pub sighting: Sighting,
+    /// What was read in it; `None` leaves it to [`Store::derive`].
+    pub reading: Option<Reading>,
+}
+
+/// What became of one incoming item, for the owner it came from. What other
+/// owners have is never told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Arrival {
+    /// New to this owner.
+    Added,
+    /// This owner had it already.
+    Known,
+    /// Its author was forgotten: kept out.
+    Forgotten,
+}
+
+/// An item that could not be read, with the reason.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Bad {
+    /// The file.
+    pub source: String,
+    /// Where in it.
+    pub at: String,
+    /// What is wrong, and what to do.
+    pub reason: String,
+}
+
+/// Counts over the whole workspace, for one viewer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Counts {
+    /// Pieces of evidence.
+    pub evidence: u64,
+    /// Distinct messages among them.
+    pub distinct: u64,
+}
+
+/// A piece of evidence with all that is kept of it.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// Evidence id.
+    pub id: Id,
+    /// `mail`, or `decision`.
+    pub kind: String,
+    /// When it happened, was known, was recorded.
+    pub happened: Option<Timestamp>,
+    /// When the seller could first have known it.
+    pub known: Timestamp,
+    /// When it was recorded here.
+    pub recorded: Timestamp,
+    /// Where it was seen, by this viewer.
+    pub sightings: Vec<Sighting>,
+    /// The mail, where it is one.
+    pub mail: Option<Mail>,
+    /// Evidence ids of other copies of the same message that the viewer may see.
+    pub copies: Vec<Id>,
+    /// The decision, where it is one.
+    pub decision: Option<Decision>,
+}
+
+/// A hit of a full-text search.
+#[derive(Clone, Debug)]
+pub struct Hit {
+    /// The item.
+    pub id: Id,
+    /// When it was known.
+    pub known: Timestamp,
+    /// Sender's address.
+    pub from: String,
+    /// Subject.
+    pub subject: String,
+    /// The words around the match.
+    pub snippet: String,
+}
+
+/// How one kind fared at one cutoff, kept because it never changes again.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Track {
+    /// Kind of opportunity.
+    pub kind: String,
+    /// The cutoff.
+    pub cutoff: Timestamp,
+    /// Cases as the core encodes them.
+    pub cases: String,
+}
+
+/// How far back whole messages are loaded.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Depth {
+    /// All of them.
+    All,
+    /// Those known in this many days before the moment.
+    Days(i32),
+}
+
+/// What to forget.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Forget {
+    /// A person, by all their addresses and all names seen with them.
+    Person {
+        /// Canonical addresses.
+        addresses: Vec<String>,
+        /// Full names as displayed.
+        names: Vec<String>,
+    },
+    /// One item.
+    Item(Id),
+    /// A whole import, by the path given to `add`.
+    Source(String),
+}
+
+/// What forgetting did.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Forgotten {
+    /// Items erased.
+    pub erased: u64,
+    /// Items of others from which words were cut.
+    pub cut: u64,
+}
+
+/// Something went wrong in the store.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database said no.
+    #[error("the workspace database: {0}")]
+    Sqlite(#[from] rusqlite::Error),
+    /// A file could not be opened or written.
+    #[error("{path}: {cause}")]
+    File {
+        /// Which.
+        path: String,
+        /// Why.
+        cause: std::io::Error,
+    },
+    /// The database is newer than this program.
+    #[error(
+        "this workspace was written by a newer bellwether (schema {found}, this one knows {known}): update bellwether"
+    )]
+    Newer {
+        /// Schema found.
+        found: i64,
+        /// Newest schema known.
+        known: i64,
+    },
+    /// A stored value cannot be understood.
+    #[error("the workspace is damaged at {at}: run `bellwether doctor`")]
+    Damaged {
+        /// Where.
+        at: String,
+    },
+}
+
+/// Shorthand.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// A workspace's data, as one owner at a time sees it.
+///
+/// Synchronous. Every write is idempotent: a commit that was reported as failed
+/// may have happened, and repeating it changes nothing.
+pub trait Store {
+    /// Writes a batch in one transaction; the arrivals are in its order.
+    fn write(&mut self, batch: &[Incoming], recorded: Timestamp) -> Result<Vec<Arrival>>;
+    /// Keeps the reasons why items could not be read.
+    fn keep_bad(&mut self, owner: &str, bad: &[Bad], recorded: Timestamp) -> Result<()>;
+    /// The bad items kept for one owner.
+    fn bad(&self, owner: &str) -> Result<Vec<Bad>>;
+    /// Brings derived data up to date with the evidence. Does what is left to
+    /// do, in transactions of bounded size; safe to interrupt at any moment.
+    /// `progress` is told (done, total) messages.
+    fn derive(&mut self, progress: &mut dyn FnMut(u64, u64)) -> Result<()>;
+    /// Deletes everything derived and derives it again.
+    fn rebuild(&mut self, progress: &mut dyn FnMut(u64, u64)) -> Result<()>;
+    /// Hash of everything derived, equal for equal evidence.
+    fn digest(&self) -> Result<Id>;
+    /// Counts for a viewer.
+    fn counts(&self, viewer: &str) -> Result<Counts>;
+    /// All evidence ids a viewer may see, sorted.
+    fn evidence_ids(&self, viewer: &str) -> Result<Vec<Id>>;
+    /// Everything the viewer may see that was known by `as_of`. Decisions are
+    /// those recorded by `decided_by` (the clock in a view, `as_of` in a replay).
+    fn ledger(
+        &self,
+        viewer: &str,
+        as_of: Timestamp,
+        decided_by: Timestamp,
+        depth: Depth,
+    ) -> Result<Ledger>;
+    /// Records a decision by `viewer`; its id is a hash of all it says.
+    fn decide(
+        &mut self,
+        viewer: &str,
+        verb: Verb,
+        anchors: &[Anchor],
+        words: &[(String, String)],
+        recorded: Timestamp,
+    ) -> Result<Decision>;
+    /// The last decision of a viewer that was not undone.
+    fn last_decision(&self, viewer: &str) -> Result<Option<Decision>>;
+    /// One item in full, by an id or a unique beginning of one (≥ 4 digits).
+    fn show(&self, viewer: &str, id: &str) -> Result<Option<Shown>>;
+    /// Full-text search, best first.
+    fn search(&self, viewer: &str, query: &str, as_of: Timestamp, most: usize) -> Result<Vec<Hit>>;
+    /// Owners with sightings, the earliest first.
+    fn owners(&self) -> Result<Vec<String>>;
+    /// When each source was last read, for a viewer: path, moment, items.
+    fn sources(&self, viewer: &str) -> Result<Vec<(String, Timestamp, u64)>>;
+    /// The track records kept for a viewer.
+    fn track(&self, viewer: &str) -> Result<Vec<Track>>;
+    /// Keeps track records, replacing those of the same kind and cutoff.
+    fn keep_track(&mut self, viewer: &str, track: &[Track]) -> Result<()>;
+    /// Erases, everywhere, and keeps it from coming back.
+    fn forget(&mut self, what: &Forget, recorded: Timestamp) -> Result<Forgotten>;
+    /// Looks for damage; each line says what is wrong and what to do.
+    fn check(&self) -> Result<Vec<String>>;
+}
