@@ -7,7 +7,10 @@
 mod headers;
 mod lines;
 mod moments;
+mod phrases;
 mod quotes;
+mod title_functions;
+mod title_levels;
 pub mod titles;
 mod words;
 
