@@ -37,3 +37,13 @@ pub enum Function {
     /// The whole house.
     General,
 }
+
+/// How high `title` stands; `None` where no word of it says so.
+pub fn level(_title: &str) -> Option<Level> {
+    None
+}
+
+/// What the holder of `title` does; `None` where no word of it says so.
+pub fn function(_title: &str) -> Option<Function> {
+    None
+}
