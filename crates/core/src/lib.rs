@@ -23,3 +23,4 @@ pub mod reading;
 pub mod threads;
 pub mod ties;
 pub mod time;
+pub mod words;

@@ -4,7 +4,15 @@
 //! keeps it beside the message under [`VERSION`]; raise the version when any
 //! reader changes what it returns, and the store reads again.
 
+mod headers;
+mod lines;
+mod moments;
+mod phrases;
+mod quotes;
+mod title_functions;
+mod title_levels;
 pub mod titles;
+mod words;
 
 /// Version of all readers together.
 pub const VERSION: u32 = 1;
@@ -86,9 +94,33 @@ pub struct Utterance {
 /// and address, and the subject.
 pub fn read(body: &str, sender_name: &str, sender_address: &str, subject: &str) -> Reading {
     let _ = (sender_name, sender_address, subject);
+    let lines = lines::split(body);
+    let parts = quotes::cut(&lines);
+    let own = ranges(&lines, &parts);
+    let own_words = own
+        .iter()
+        .map(|r| words::count(&body[r.clone()]))
+        .sum::<usize>();
     Reading {
-        own: vec![0..body.len()],
-        own_words: body.split_whitespace().count() as u32,
+        own_words: own_words as u32,
+        own,
+        print: quotes::print(&lines, &parts, quotes::Part::Own),
+        quoted: quotes::quoted_prints(&lines, &parts),
         ..Reading::default()
     }
+}
+
+/// Byte ranges of the sender's own lines, neighbours joined.
+fn ranges(lines: &[lines::Line<'_>], parts: &[quotes::Part]) -> Vec<std::ops::Range<usize>> {
+    let mut ranges: Vec<std::ops::Range<usize>> = Vec::new();
+    for (line, part) in lines.iter().zip(parts) {
+        if *part != quotes::Part::Own {
+            continue;
+        }
+        match ranges.last_mut() {
+            Some(last) if last.end == line.start => last.end = line.end,
+            _ => ranges.push(line.start..line.end),
+        }
+    }
+    ranges
 }
