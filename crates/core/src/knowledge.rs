@@ -4,6 +4,8 @@
 //! it. Detectors read this and nothing else; what was known later, or what the
 //! viewer may not read, is not in it.
 
+pub mod contact;
+
 use crate::identity::{Account, Person, Seller};
 use crate::ledger::{AddressNo, Ledger, Message};
 use crate::threads::Threads;
@@ -36,6 +38,8 @@ pub struct Knowledge<'a> {
     pub accounts: Vec<Account>,
     /// The seller's tie to each person, in the order of `people`.
     pub ties: Vec<Tie>,
+    /// What passed between our whole side and each person, in the order of `people`.
+    pub contacts: Vec<contact::Contact>,
     /// Conversations among `messages`.
     pub threads: Threads,
     /// How many of the ledger's messages were known by then.
@@ -51,6 +55,7 @@ impl<'a> Knowledge<'a> {
         let (mut people, person_of) = crate::identity::people::resolve(ledger, as_of, &seller);
         let accounts = crate::identity::accounts::group(ledger, as_of, &mut people);
         let ties = crate::ties::measure(ledger, as_of, &people, &person_of);
+        let contacts = contact::measure(ledger, as_of, &people, &person_of);
         let threads = crate::threads::gather(messages);
         Knowledge {
             ledger,
@@ -60,6 +65,7 @@ impl<'a> Knowledge<'a> {
             person_of,
             accounts,
             ties,
+            contacts,
             threads,
             known_messages,
         }
@@ -83,6 +89,19 @@ impl<'a> Knowledge<'a> {
     /// The seller's tie to a person.
     pub fn tie(&self, number: PersonNo) -> &Tie {
         &self.ties[number.0 as usize]
+    }
+
+    /// What passed between our side and a person.
+    pub fn contact(&self, number: PersonNo) -> &contact::Contact {
+        &self.contacts[number.0 as usize]
+    }
+
+    /// Everybody with their number.
+    pub fn numbered(&self) -> impl Iterator<Item = (PersonNo, &Person)> {
+        self.people
+            .iter()
+            .enumerate()
+            .map(|(index, person)| (PersonNo(index as u32), person))
     }
 
     /// The person behind an address.

@@ -22,3 +22,4 @@ pub mod reading;
 pub mod threads;
 pub mod ties;
 pub mod time;
+pub mod words;

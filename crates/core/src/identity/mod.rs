@@ -75,10 +75,23 @@ pub struct Person {
     pub phone: String,
     /// The item that says so.
     pub signed: Option<Id>,
+    /// When each address was in use, oldest first.
+    pub uses: Vec<AddressUse>,
     /// When anything of them was first known.
     pub first_seen: Timestamp,
     /// When they last wrote or were written to.
     pub last_seen: Timestamp,
+}
+
+/// From when to when an address was seen in use.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct AddressUse {
+    /// The address.
+    pub address: AddressNo,
+    /// When it first wrote or was written to.
+    pub first: Timestamp,
+    /// When it last wrote or was written to.
+    pub last: Timestamp,
 }
 
 /// A company on the other side.
@@ -92,6 +105,8 @@ pub struct Account {
     pub domains: Vec<String>,
     /// Full hosts seen under them: sites and departments show here.
     pub hosts: Vec<String>,
+    /// Whether people there and our side have written to each other.
+    pub relationship: bool,
     /// Its people, humans and others.
     pub people: Vec<crate::knowledge::PersonNo>,
 }

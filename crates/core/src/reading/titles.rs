@@ -37,3 +37,13 @@ pub enum Function {
     /// The whole house.
     General,
 }
+
+/// The level a title stands for.
+pub fn level(_title: &str) -> Option<Level> {
+    None
+}
+
+/// The function a title stands for.
+pub fn function(_title: &str) -> Option<Function> {
+    None
+}
