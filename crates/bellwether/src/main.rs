@@ -12,6 +12,7 @@ mod find;
 mod import;
 mod moment;
 mod reach;
+mod sight;
 mod wire;
 mod workspace;
 

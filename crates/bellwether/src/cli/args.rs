@@ -77,14 +77,26 @@ impl Stretch {
 pub enum Command {
     Demo(c::demo::Args),
     Add(c::add::Args),
+    Brief(c::brief::Args),
+    Opportunities(c::opportunities::Args),
+    Take(c::take::Args),
+    Done(c::done::Args),
+    Draft(c::draft::Args),
     Search(c::search::Args),
+    #[command(hide = true)]
     Show(c::show::Args),
-    People(c::people::Args),
+    #[command(hide = true)]
+    Dismiss(c::dismiss::Args),
+    #[command(hide = true)]
+    Snooze(c::snooze::Args),
+    #[command(hide = true)]
     Accounts(c::accounts::Args),
     #[command(hide = true)]
-    Person(c::person::Args),
-    #[command(hide = true)]
     Account(c::account::Args),
+    #[command(hide = true)]
+    People(c::people::Args),
+    #[command(hide = true)]
+    Person(c::person::Args),
     #[command(hide = true)]
     Path(c::path::Args),
     #[command(hide = true)]
@@ -101,6 +113,8 @@ pub enum Command {
     Merge(c::merge::Args),
     #[command(hide = true)]
     Split(c::split::Args),
+    #[command(hide = true)]
+    Backtest(c::backtest::Args),
     #[command(hide = true)]
     Undo(c::undo::Args),
     #[command(hide = true)]

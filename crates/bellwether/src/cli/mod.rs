@@ -13,9 +13,11 @@ use crate::moment;
 use crate::workspace::Workspace;
 use args::{Cli, Global};
 use bellwether_core::identity::address;
+use bellwether_core::time::Timestamp;
 use clap::Parser;
 use printer::Printer;
 use session::Session;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// How a command ended that could do what it was asked.
@@ -66,13 +68,13 @@ pub struct Scene {
     /// Where everything is written to.
     pub printer: Printer,
     /// The folder named, if one was.
-    pub named: Option<std::path::PathBuf>,
+    pub named: Option<PathBuf>,
     /// The workspace.
     pub workspace: Workspace,
     /// When the program was started.
-    pub now: bellwether_core::time::Timestamp,
+    pub now: Timestamp,
     /// What `--as-of` says.
-    pub as_of: Option<bellwether_core::time::Timestamp>,
+    pub as_of: Option<Timestamp>,
     /// Whose eyes, if that was said.
     pub viewer: Option<String>,
 }
@@ -117,7 +119,7 @@ fn parse_moment(
     flag: &str,
     text: &str,
     workspace: &Workspace,
-) -> Result<bellwether_core::time::Timestamp, Failure> {
+) -> Result<Timestamp, Failure> {
     moment::parse(text, &workspace.zone).ok_or_else(|| {
         Failure::asked(format!("{flag} \"{text}\" is not a moment"))
             .hint(format!("write {}", moment::FORMS))

@@ -98,6 +98,14 @@ impl Session {
         Page::new(&self.workspace.zone, self.as_of)
     }
 
+    /// Says how to go on where a list was cut off.
+    pub fn hint_if_more(&self, next: Option<usize>) {
+        if let Some(next) = next {
+            self.printer
+                .hint(&format!("there are more: `--skip {next}` shows those after these"));
+        }
+    }
+
     /// Says what to do where nothing has been imported yet.
     pub fn hint_if_empty(&self) -> Result<(), Failure> {
         if self.store.owners()?.is_empty() {

@@ -9,6 +9,7 @@ pub mod doubts;
 pub mod evidence;
 pub mod health;
 pub mod imports;
+pub mod opportunities;
 pub mod paths;
 pub mod people;
 

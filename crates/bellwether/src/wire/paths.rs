@@ -28,16 +28,21 @@ pub struct Hop {
 impl Path {
     /// The path as the core found it.
     pub fn of(knowledge: &Knowledge, path: &paths::Path) -> Path {
-        let hop = |hop: &paths::Hop| Hop {
-            from: Named::person(knowledge.person(hop.from)),
-            to: Named::person(knowledge.person(hop.to)),
-            probability: rounded(hop.probability),
-            evidence: hop.evidence.map(Hex),
-            estimated: hop.estimated,
-        };
         Path {
             probability: rounded(path.probability),
-            hops: path.hops.iter().map(hop).collect(),
+            hops: hops(knowledge, path),
         }
     }
+}
+
+/// The hops of a path, from the seller on.
+pub fn hops(knowledge: &Knowledge, path: &paths::Path) -> Vec<Hop> {
+    let hop = |hop: &paths::Hop| Hop {
+        from: Named::person(knowledge.person(hop.from)),
+        to: Named::person(knowledge.person(hop.to)),
+        probability: rounded(hop.probability),
+        evidence: hop.evidence.map(Hex),
+        estimated: hop.estimated,
+    };
+    path.hops.iter().map(hop).collect()
 }
