@@ -7,6 +7,8 @@
 
 pub mod accounts;
 pub mod address;
+pub mod directory;
+pub mod display_name;
 pub mod people;
 pub mod seller;
 

@@ -4,7 +4,15 @@
 //! keeps it beside the message under [`VERSION`]; raise the version when any
 //! reader changes what it returns, and the store reads again.
 
+mod headers;
+mod lines;
+mod moments;
+mod phrases;
+mod quotes;
+mod title_functions;
+mod title_levels;
 pub mod titles;
+mod words;
 
 /// Version of all readers together.
 pub const VERSION: u32 = 1;
@@ -28,12 +36,6 @@ pub struct Reading {
     pub signature: Option<SignatureFacts>,
     /// Sentences of `own` that may matter, in the order of the text.
     pub utterances: Vec<Utterance>,
-}
-
-/// Reads one mail: its body, with the sender's name and address as the headers
-/// give them (the signature repeats them) and the subject.
-pub fn read(_body: &str, _sender_name: &str, _sender_address: &str, _subject: &str) -> Reading {
-    Reading::default()
 }
 
 /// What a signature block says of its owner. Empty text where it is silent.
@@ -86,4 +88,39 @@ pub struct Utterance {
     /// For requests and promises: days after the mail by which it is due, where
     /// the sentence says so (`by Friday`, `tomorrow`, `next week`).
     pub due_days: Option<i32>,
+}
+
+/// Reads one mail: the decoded `body`, the sender's display name (may be empty)
+/// and address, and the subject.
+pub fn read(body: &str, sender_name: &str, sender_address: &str, subject: &str) -> Reading {
+    let _ = (sender_name, sender_address, subject);
+    let lines = lines::split(body);
+    let parts = quotes::cut(&lines);
+    let own = ranges(&lines, &parts);
+    let own_words = own
+        .iter()
+        .map(|r| words::count(&body[r.clone()]))
+        .sum::<usize>();
+    Reading {
+        own_words: own_words as u32,
+        own,
+        print: quotes::print(&lines, &parts, quotes::Part::Own),
+        quoted: quotes::quoted_prints(&lines, &parts),
+        ..Reading::default()
+    }
+}
+
+/// Byte ranges of the sender's own lines, neighbours joined.
+fn ranges(lines: &[lines::Line<'_>], parts: &[quotes::Part]) -> Vec<std::ops::Range<usize>> {
+    let mut ranges: Vec<std::ops::Range<usize>> = Vec::new();
+    for (line, part) in lines.iter().zip(parts) {
+        if *part != quotes::Part::Own {
+            continue;
+        }
+        match ranges.last_mut() {
+            Some(last) if last.end == line.start => last.end = line.end,
+            _ => ranges.push(line.start..line.end),
+        }
+    }
+    ranges
 }
