@@ -105,7 +105,9 @@ fn by_address(knowledge: &Knowledge, text: &str) -> Option<PersonNo> {
 fn accounts(knowledge: &Knowledge, text: &str) -> Vec<AccountNo> {
     let text = text.trim().to_lowercase();
     let all = || (0..).map(AccountNo).zip(&knowledge.accounts);
-    let host = text.rsplit_once('@').map_or(text.as_str(), |(_, host)| host);
+    let host = text
+        .rsplit_once('@')
+        .map_or(text.as_str(), |(_, host)| host);
     if host.contains('.') {
         let domain = address::registrable(host).unwrap_or_else(|| host.to_owned());
         let found = numbers(all().filter(|(_, account)| account.domains.contains(&domain)));
@@ -134,7 +136,10 @@ fn numbers<N, T>(found: impl Iterator<Item = (N, T)>) -> Vec<N> {
 fn has_words(name: &str, text: &str) -> bool {
     let name = name.to_lowercase();
     let is_break = |c: char| !c.is_alphanumeric();
-    let mut wanted = text.split(is_break).filter(|word| !word.is_empty()).peekable();
+    let mut wanted = text
+        .split(is_break)
+        .filter(|word| !word.is_empty())
+        .peekable();
     wanted.peek().is_some()
         && wanted.all(|word| {
             let word = word.to_lowercase();

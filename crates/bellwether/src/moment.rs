@@ -5,7 +5,8 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 /// How a moment may be written, for messages.
-pub const FORMS: &str = "a day such as 2026-03-31, or a time such as 2026-03-31T10:00 or 2026-03-31T10:00:00+01:00";
+pub const FORMS: &str =
+    "a day such as 2026-03-31, or a time such as 2026-03-31T10:00 or 2026-03-31T10:00:00+01:00";
 
 /// Reads `2001-11-15` (the end of that day in `zone`), `2001-11-15T10:00[:00]`
 /// (in `zone`), or the latter with `Z` or an offset. `None` where it is neither.
@@ -53,9 +54,18 @@ mod tests {
 
     #[test]
     fn times_with_and_without_an_offset() {
-        assert_eq!(read("2001-11-15T10:00").as_deref(), Some("2001-11-15T09:00:00Z"));
-        assert_eq!(read("2001-11-15T10:00:30").as_deref(), Some("2001-11-15T09:00:30Z"));
-        assert_eq!(read("2001-11-15T10:00Z").as_deref(), Some("2001-11-15T10:00:00Z"));
+        assert_eq!(
+            read("2001-11-15T10:00").as_deref(),
+            Some("2001-11-15T09:00:00Z")
+        );
+        assert_eq!(
+            read("2001-11-15T10:00:30").as_deref(),
+            Some("2001-11-15T09:00:30Z")
+        );
+        assert_eq!(
+            read("2001-11-15T10:00Z").as_deref(),
+            Some("2001-11-15T10:00:00Z")
+        );
         assert_eq!(
             read("2001-11-15T10:00:00-06:00").as_deref(),
             Some("2001-11-15T16:00:00Z")
@@ -64,7 +74,13 @@ mod tests {
 
     #[test]
     fn nonsense_is_refused() {
-        for text in ["", "yesterday", "2001-13-01", "15.11.2001", "2001-11-15T25:00"] {
+        for text in [
+            "",
+            "yesterday",
+            "2001-13-01",
+            "15.11.2001",
+            "2001-11-15T25:00",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

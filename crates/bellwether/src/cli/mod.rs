@@ -37,8 +37,8 @@ pub fn main() -> ExitCode {
     };
     let flags = &cli.global;
     let printer = Printer::new(flags.json, flags.quiet, flags.verbose, flags.no_progress);
-    let ended = Scene::set(printer.clone(), cli.global)
-        .and_then(|scene| commands::run(cli.command, scene));
+    let ended =
+        Scene::set(printer.clone(), cli.global).and_then(|scene| commands::run(cli.command, scene));
     exit_code(&printer, ended)
 }
 
@@ -115,11 +115,7 @@ impl Scene {
 }
 
 /// The moment given to a flag.
-fn parse_moment(
-    flag: &str,
-    text: &str,
-    workspace: &Workspace,
-) -> Result<Timestamp, Failure> {
+fn parse_moment(flag: &str, text: &str, workspace: &Workspace) -> Result<Timestamp, Failure> {
     moment::parse(text, &workspace.zone).ok_or_else(|| {
         Failure::asked(format!("{flag} \"{text}\" is not a moment"))
             .hint(format!("write {}", moment::FORMS))

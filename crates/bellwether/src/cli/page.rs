@@ -268,7 +268,10 @@ mod tests {
 
     #[test]
     fn a_terminal_has_nothing_to_obey() {
-        assert_eq!(plain("Offer\x1b[2J \u{202e}gnp.exe\r\nyes"), "Offer [2J gnp.exe\nyes");
+        assert_eq!(
+            plain("Offer\x1b[2J \u{202e}gnp.exe\r\nyes"),
+            "Offer [2J gnp.exe\nyes"
+        );
         assert_eq!(one_line("a\nb"), "a b");
         assert!(matches!(plain("unchanged — ü"), Cow::Borrowed(_)));
     }

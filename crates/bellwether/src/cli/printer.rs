@@ -4,8 +4,8 @@
 //! cannot be written as talk is let go; what cannot be written as data is a
 //! failure, except that a closed pipe ends the program quietly.
 
-use crate::failure::Failure;
 use super::page::plain;
+use crate::failure::Failure;
 use clap::builder::styling::{AnsiColor, Style};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
@@ -90,13 +90,19 @@ impl Printer {
     /// What to do next.
     pub fn hint(&self, text: &str) {
         let style = AnsiColor::Cyan.on_default();
-        self.say(Talk::Normal, &format!("{style}hint:{style:#} {}", plain(text)));
+        self.say(
+            Talk::Normal,
+            &format!("{style}hint:{style:#} {}", plain(text)),
+        );
     }
 
     /// Something is not as it should be, but the work goes on.
     pub fn warn(&self, text: &str) {
         let style = AnsiColor::Yellow.on_default();
-        self.say(Talk::Normal, &format!("{style}warning:{style:#} {}", plain(text)));
+        self.say(
+            Talk::Normal,
+            &format!("{style}warning:{style:#} {}", plain(text)),
+        );
     }
 
     /// Something for those who asked to hear more.
@@ -133,7 +139,8 @@ impl Printer {
         if !self.bars {
             return ProgressBar::hidden();
         }
-        let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::stderr_with_hz(20));
+        let bar =
+            ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::stderr_with_hz(20));
         // A template that cannot be read would be a slip of ours: the plain bar does.
         if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style.progress_chars("━╸ "));

@@ -37,7 +37,10 @@ impl Watch for Progress {
 
     fn ends(&mut self, file: &File) {
         self.bar.finish_and_clear();
-        self.printer.note(&line(file));
+        match self.printer.has_bars() {
+            true => self.printer.detail(&line(file)),
+            false => self.printer.note(&line(file)),
+        }
     }
 
     fn derives(&mut self, done: u64, total: u64) {

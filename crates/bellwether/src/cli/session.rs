@@ -101,8 +101,9 @@ impl Session {
     /// Says how to go on where a list was cut off.
     pub fn hint_if_more(&self, next: Option<usize>) {
         if let Some(next) = next {
-            self.printer
-                .hint(&format!("there are more: `--skip {next}` shows those after these"));
+            self.printer.hint(&format!(
+                "there are more: `--skip {next}` shows those after these"
+            ));
         }
     }
 

@@ -103,7 +103,11 @@ pub fn rounded(value: f64) -> f64 {
     const DIGITS: f64 = 1e6;
     let rounded = (value * DIGITS).round() / DIGITS;
     // JSON knows no infinity; -0 would be a riddle.
-    if rounded.is_finite() { rounded + 0.0 } else { 0.0 }
+    if rounded.is_finite() {
+        rounded + 0.0
+    } else {
+        0.0
+    }
 }
 
 /// A person or an account, to follow up.

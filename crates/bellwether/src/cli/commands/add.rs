@@ -3,7 +3,7 @@ use crate::cli::progress::Progress;
 use crate::cli::session::Session;
 use crate::cli::{Done, parse_moment, parse_owner};
 use crate::failure::{Failure, Kind};
-use crate::import::{self, INTERRUPTED, Ignored, Job};
+use crate::import::{self, INTERRUPTED, Ignored, Job, Outcome};
 use crate::wire::imports::Import;
 use crate::wire::people::Me;
 use crate::workspace::ME;
@@ -50,9 +50,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     };
     let first = session.store.counts(&job.owner)?.evidence == 0;
 
-    finish_batch_on_interrupt();
-    let mut progress = Progress::new(&session.printer);
-    let outcome = import::run(session.store.as_mut(), &job, &mut progress)?;
+    let outcome = perform(session, &job)?;
     let import = outcome.import;
 
     session
@@ -60,8 +58,10 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
         .answer(&import, |import| text(import, session.page()))?;
     warn_of_bad(session, &import);
     if outcome.interrupted {
-        return Err(Failure::new(Kind::Interrupted, "the import was interrupted")
-            .hint("what was read is kept; repeat the command to go on from there"));
+        return Err(
+            Failure::new(Kind::Interrupted, "the import was interrupted")
+                .hint("what was read is kept; repeat the command to go on from there"),
+        );
     }
     if import.totals.added > 0 {
         session.viewer.clone_from(&job.owner);
@@ -74,6 +74,13 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     }
 }
 
+/// Runs an import under the user's eyes.
+pub fn perform(session: &mut Session, job: &Job) -> Result<Outcome, Failure> {
+    finish_batch_on_interrupt();
+    let mut progress = Progress::new(&session.printer);
+    import::run(session.store.as_mut(), job, &mut progress)
+}
+
 /// Whose mailbox is read: as said, else the only owner there is.
 fn owner(said: Option<&str>, session: &Session) -> Result<String, Failure> {
     if let Some(said) = said {
@@ -82,10 +89,13 @@ fn owner(said: Option<&str>, session: &Session) -> Result<String, Failure> {
     match session.store.owners()?.as_slice() {
         [] => Ok(ME.to_owned()),
         [only] => Ok(only.clone()),
-        several => Err(
-            Failure::asked("several people share this workspace: whose mailbox is this?")
-                .hint(format!("say `--owner EMAIL`; so far: {}", several.join(", "))),
-        ),
+        several => {
+            Err(
+                Failure::asked("several people share this workspace: whose mailbox is this?").hint(
+                    format!("say `--owner EMAIL`; so far: {}", several.join(", ")),
+                ),
+            )
+        }
     }
 }
 

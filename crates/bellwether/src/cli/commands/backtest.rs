@@ -28,7 +28,11 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     let record = track::record_anew(session.store.as_mut(), &ledger, session.as_of)?;
     let items = detectors::ALL
         .iter()
-        .filter(|detector| args.kind.as_deref().is_none_or(|kind| detector.kind == kind))
+        .filter(|detector| {
+            args.kind
+                .as_deref()
+                .is_none_or(|kind| detector.kind == kind)
+        })
         .map(|detector| Track::of(detector, record.cases(detector, session.as_of).as_ref()))
         .collect();
     let listing = Listing::of(session.as_of, items, 0, None);

@@ -18,6 +18,12 @@ pub struct Args {
 
 /// Prints the brief.
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
+    show(session, args.top)?;
+    Ok(Done::Well)
+}
+
+/// Prints a brief of at most `top` cards.
+pub fn show(session: &mut Session, top: usize) -> Result<(), Failure> {
     let scenery = Scenery::load(
         session.store.as_mut(),
         &session.viewer,
@@ -25,7 +31,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
         session.now,
     )?;
     let sight = scenery.see(session.as_of);
-    let laid_out = brief::compose(&sight.opportunities, args.top);
+    let laid_out = brief::compose(&sight.opportunities, top);
     let opportunities = laid_out.cards.iter().chain(&laid_out.dont_drop);
     let page = Brief {
         as_of: Time(session.as_of),
@@ -38,8 +44,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     session
         .printer
         .answer(&page, |brief| text(brief, session.page()))?;
-    footer(session)?;
-    Ok(Done::Well)
+    footer(session)
 }
 
 fn text(brief: &Brief, mut page: Page) -> String {

@@ -1,7 +1,8 @@
-use super::add;
+use super::{add, brief};
 use crate::cli::{Done, Scene};
-use crate::failure::Failure;
-use crate::workspace::{self, DATABASE, SETTINGS, Workspace};
+use crate::failure::{Failure, Kind};
+use crate::import::{Ignored, Job};
+use crate::workspace::{self, DATABASE, Workspace};
 use std::path::{Path, PathBuf};
 
 /// Make up a salesperson's mailbox and look at it
@@ -48,8 +49,20 @@ pub fn run(args: Args, mut scene: Scene) -> Result<Done, Failure> {
     scene.workspace = Workspace::at(Some(dir.clone()))?;
     scene.as_of = Some(scene.as_of.unwrap_or(world.as_of));
     let mut session = scene.open()?;
-    add::import_quietly(&mut session, files, world.seller.address)?;
-    brief::run_default(&mut session)?;
+    let job = Job {
+        paths: vec![files],
+        owner: world.seller.address,
+        kind: None,
+        known: None,
+        recorded: session.now,
+        ignored: Ignored::default(),
+    };
+    if add::perform(&mut session, &job)?.interrupted {
+        return Err(Failure::new(Kind::Interrupted, "the demo was interrupted")
+            .hint("repeat the command to make it anew"));
+    }
+    session.viewer = job.owner;
+    brief::show(&mut session, bellwether_core::brief::CARDS)?;
     let day = session.as_of.day();
     session.printer.hint(&format!(
         "look around with `bellwether --workspace {} --as-of {day} opportunities`, `people`, `accounts` …",

@@ -65,7 +65,15 @@ mod tests {
         assert_eq!(read("1200 EUR").as_deref(), Some("1200 EUR"));
         assert_eq!(read("usd 1200.50").as_deref(), Some("1200.50 USD"));
         assert_eq!(read("-3 CHF").as_deref(), Some("-3 CHF"));
-        for text in ["", "1200", "EUR", "1,200 EUR", "1.2.3 EUR", "12 EURO", "1-2 EUR"] {
+        for text in [
+            "",
+            "1200",
+            "EUR",
+            "1,200 EUR",
+            "1.2.3 EUR",
+            "12 EURO",
+            "1-2 EUR",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -26,10 +26,11 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     let opportunity = find_opportunity(&sight, &args.id)?;
     let wire = Opportunity::of(&sight.knowledge, opportunity);
     let Some(draft) = wire.draft else {
-        return Err(
-            Failure::asked(format!("there is nobody to write to about \"{}\"", wire.title))
-                .hint("`bellwether show` opens its proof; the question is yours to find"),
-        );
+        return Err(Failure::asked(format!(
+            "there is nobody to write to about \"{}\"",
+            wire.title
+        ))
+        .hint("`bellwether show` opens its proof; the question is yours to find"));
     };
     session
         .printer

@@ -53,9 +53,7 @@ fn show(session: &Session) -> Result<Done, Failure> {
     let ledger = session.outline()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let me = Me::of(&knowledge);
-    session
-        .printer
-        .answer(&me, |me| text(me, session.page()))?;
+    session.printer.answer(&me, |me| text(me, session.page()))?;
     session.hint_if_empty()?;
     Ok(Done::Well)
 }

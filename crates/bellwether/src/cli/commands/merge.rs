@@ -33,7 +33,10 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
             (&knowledge.person(a).name, &knowledge.person(b).name),
         ),
         (Party::Account(a), Party::Account(b)) => (
-            [account_anchor(&knowledge, a)?, account_anchor(&knowledge, b)?],
+            [
+                account_anchor(&knowledge, a)?,
+                account_anchor(&knowledge, b)?,
+            ],
             (&knowledge.account(a).name, &knowledge.account(b).name),
         ),
         (Party::Person(_), Party::Account(_)) | (Party::Account(_), Party::Person(_)) => {

@@ -83,7 +83,9 @@ fn recorded(session: &Session, decision: &Decision, says: &str) -> Result<Done, 
         let mut page = session.page();
         page.line(says);
         let id = Hex::short(&answer.recorded.id);
-        page.faint(&format!("Recorded as {id}. `bellwether undo` takes it back."));
+        page.faint(&format!(
+            "Recorded as {id}. `bellwether undo` takes it back."
+        ));
         page.finish()
     })?;
     Ok(Done::Well)
@@ -149,7 +151,10 @@ fn nearest<'a>(all: &'a [Opportunity], text: &str) -> Vec<&'a Opportunity> {
     const MOST: usize = 3;
     let shared = |o: &&Opportunity| {
         let id = o.id.to_string();
-        id.bytes().zip(text.bytes()).take_while(|(a, b)| a == b).count()
+        id.bytes()
+            .zip(text.bytes())
+            .take_while(|(a, b)| a == b)
+            .count()
     };
     let mut near: Vec<&Opportunity> = all.iter().filter(|o| shared(o) >= 2).collect();
     near.sort_by_key(|o| std::cmp::Reverse(shared(o)));

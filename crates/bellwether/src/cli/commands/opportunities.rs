@@ -112,7 +112,11 @@ pub fn card(page: &mut Page, opportunity: &Opportunity) {
         let question = format!("{}: {}", ask.person.name, ask.question);
         page.field("  ask", &question);
     }
-    let mut way: Vec<&str> = opportunity.path.iter().map(|h| h.to.name.as_str()).collect();
+    let mut way: Vec<&str> = opportunity
+        .path
+        .iter()
+        .map(|h| h.to.name.as_str())
+        .collect();
     way.insert(0, "you");
     if way.len() > 2 {
         page.field("  through", &way.join(" → "));
@@ -144,7 +148,9 @@ pub fn track(opportunity: &Opportunity) -> String {
     match &opportunity.cases {
         Some(cases) if !cases.too_few => right_of(cases),
         Some(_) => "untried: too little history to say how often this is right".to_owned(),
-        None if opportunity.untried => "untried: mail can't show how often this is right".to_owned(),
+        None if opportunity.untried => {
+            "untried: mail can't show how often this is right".to_owned()
+        }
         None => String::new(),
     }
 }

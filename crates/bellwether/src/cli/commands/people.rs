@@ -93,6 +93,13 @@ pub fn table(page: &mut Page, people: &[Person]) {
             ]
         })
         .collect();
-    let titles = ["id", "name", "company", "title", "you know them", ">last contact"];
+    let titles = [
+        "id",
+        "name",
+        "company",
+        "title",
+        "you know them",
+        ">last contact",
+    ];
     page.table(&titles, &rows);
 }

@@ -25,9 +25,9 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
         .answer(&person, |person| text(person, session.page()))?;
     if !person.ours {
         let id = person.id.short();
-        session
-            .printer
-            .hint(&format!("`bellwether path {id}` says who can introduce you"));
+        session.printer.hint(&format!(
+            "`bellwether path {id}` says who can introduce you"
+        ));
     }
     Ok(Done::Well)
 }
@@ -50,7 +50,10 @@ fn text(person: &Person, mut page: Page) -> String {
     page.field("in short", tie.in_words());
     page.field(
         "next 28 days",
-        &format!("{:.0} % that you write to each other", tie.probability * 100.0),
+        &format!(
+            "{:.0} % that you write to each other",
+            tie.probability * 100.0
+        ),
     );
     let from_them = page.day_ago(tie.last_in.map(|time| time.0));
     let from_you = page.day_ago(tie.last_out.map(|time| time.0));

@@ -22,8 +22,10 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
         ));
     }
     let shown = session.store.show(&session.viewer, &id)?.ok_or_else(|| {
-        Failure::asked(format!("no proof has an id that begins with {id}, or several do"))
-            .hint("`bellwether search WORDS` finds mail with its id")
+        Failure::asked(format!(
+            "no proof has an id that begins with {id}, or several do"
+        ))
+        .hint("`bellwether search WORDS` finds mail with its id")
     })?;
     let evidence = Evidence::of(&shown);
     session
@@ -47,7 +49,10 @@ fn text(evidence: &Evidence, mut page: Page) -> String {
     for seen in &evidence.sightings {
         let folder = seen.folder.as_deref().map(|f| format!(" in {f}"));
         let folder = folder.unwrap_or_default();
-        page.field("seen at", &format!("{} {}{folder}", seen.source, seen.position));
+        page.field(
+            "seen at",
+            &format!("{} {}{folder}", seen.source, seen.position),
+        );
     }
     let copies: Vec<String> = evidence.copies.iter().map(|id| id.short()).collect();
     page.field("copies", &copies.join(", "));
@@ -72,7 +77,10 @@ fn head(page: &mut Page, mail: &MailContent) {
     page.field("bcc", &names(&mail.bcc));
     for file in &mail.attachments {
         let size = indicatif::HumanBytes(file.bytes);
-        page.field("attached", &format!("{} ({}, {size})", file.name, file.mime));
+        page.field(
+            "attached",
+            &format!("{} ({}, {size})", file.name, file.mime),
+        );
     }
 }
 
