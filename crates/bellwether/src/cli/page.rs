@@ -287,7 +287,7 @@ mod tests {
     #[test]
     fn time_passes() {
         let now = Timestamp(1_000_000_000);
-        let said = |days| ago(now.plus_days(-days), now);
+        let said = |days: i32| ago(now.plus_days(-days), now);
         assert_eq!(said(0), "today");
         assert_eq!(said(1), "yesterday");
         assert_eq!(said(45), "45 days ago");
