@@ -22,8 +22,16 @@ const BATCH_ITEMS: usize = 2_000;
 /// … or this much text, whichever comes first. It bounds what memory holds.
 const BATCH_BYTES: usize = 16 << 20;
 
-/// Set when the user wants the import to end; the present batch is finished.
-pub static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+/// Set when the user wants the import to end.
+static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+/// Set while files are being read.
+static READING: AtomicBool = AtomicBool::new(false);
+
+/// Asks the import to end. Whether it will do so by itself, with the present
+/// batch finished: not when it was asked before, or is not reading files.
+pub fn interrupt() -> bool {
+    !INTERRUPTED.swap(true, Ordering::Relaxed) && READING.load(Ordering::Relaxed)
+}
 
 /// Who watches an import go on.
 pub trait Watch {
@@ -72,8 +80,10 @@ pub fn run(store: &mut dyn Store, job: &Job, watch: &mut dyn Watch) -> Result<Ou
         threads: 0,
     };
     let mut intake = Intake::new(store, job, watch);
+    READING.store(true, Ordering::Relaxed);
     let read = sources::read(&job.paths, &options, &mut intake);
     intake.end_file();
+    READING.store(false, Ordering::Relaxed);
     let (mut import, failed) = (intake.import, intake.failed);
     if let Some(error) = failed {
         return Err(error.into());

@@ -2,6 +2,7 @@
 //! mailboxes of invented people, in temporary folders.
 
 mod decisions;
+mod demonstrating;
 mod desk;
 mod forgetting;
 mod importing;
