@@ -1,16 +1,16 @@
 use crate::cli::page::{Page, count, thousands};
+use crate::cli::printer::Printer;
 use crate::cli::progress::Progress;
 use crate::cli::session::Session;
 use crate::cli::{Done, parse_moment, parse_owner};
 use crate::failure::{Failure, Kind};
-use crate::import::{self, INTERRUPTED, Ignored, Job, Outcome};
+use crate::import::{self, Ignored, Job, Outcome};
 use crate::wire::imports::Import;
 use crate::wire::people::Me;
 use crate::workspace::ME;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::Ledger;
 use std::path::PathBuf;
-use std::sync::atomic::Ordering;
 
 /// Read mailboxes: files, folders, archives
 ///
@@ -58,10 +58,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
         .answer(&import, |import| text(import, session.page()))?;
     warn_of_bad(session, &import);
     if outcome.interrupted {
-        return Err(
-            Failure::new(Kind::Interrupted, "the import was interrupted")
-                .hint("what was read is kept; repeat the command to go on from there"),
-        );
+        return Err(interrupted());
     }
     if import.totals.added > 0 {
         session.viewer.clone_from(&job.owner);
@@ -76,7 +73,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
 
 /// Runs an import under the user's eyes.
 pub fn perform(session: &mut Session, job: &Job) -> Result<Outcome, Failure> {
-    finish_batch_on_interrupt();
+    finish_batch_on_interrupt(&session.printer);
     let mut progress = Progress::new(&session.printer);
     import::run(session.store.as_mut(), job, &mut progress)
 }
@@ -109,14 +106,21 @@ fn ignored(session: &Session, owner: &str) -> Result<Ignored, Failure> {
     Ok(ignored)
 }
 
-/// The first Ctrl-C lets the batch be finished, the second ends at once.
-fn finish_batch_on_interrupt() {
+/// The first Ctrl-C lets the batch be finished, the next ends at once.
+fn finish_batch_on_interrupt(printer: &Printer) {
+    let printer = printer.clone();
     // Where no handler can be set, Ctrl-C ends at once; repeating resumes too.
-    let _ = ctrlc::set_handler(|| {
-        if INTERRUPTED.swap(true, Ordering::Relaxed) {
+    let _ = ctrlc::set_handler(move || {
+        if !import::interrupt() {
+            printer.failure(&interrupted());
             std::process::exit(2);
         }
     });
+}
+
+fn interrupted() -> Failure {
+    Failure::new(Kind::Interrupted, "the import was interrupted")
+        .hint("what was read is kept; repeat the command to go on from there")
 }
 
 fn not_there(missing: &[PathBuf]) -> Failure {
