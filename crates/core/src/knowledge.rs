@@ -7,6 +7,7 @@
 pub mod contact;
 
 use crate::identity::{Account, Person, Seller};
+use crate::known::Known;
 use crate::ledger::{AddressNo, Ledger, Message};
 use crate::threads::Threads;
 use crate::ties::Tie;
@@ -49,14 +50,15 @@ pub struct Knowledge<'a> {
 impl<'a> Knowledge<'a> {
     /// Draws the picture at `as_of`.
     pub fn at(ledger: &'a Ledger, as_of: Timestamp) -> Knowledge<'a> {
-        let known_messages = ledger.messages.partition_point(|m| m.known <= as_of);
-        let messages = &ledger.messages[..known_messages];
-        let seller = crate::identity::seller::infer(ledger, as_of);
-        let (mut people, person_of) = crate::identity::people::resolve(ledger, as_of, &seller);
-        let accounts = crate::identity::accounts::group(ledger, as_of, &mut people);
+        let known = Known::by(ledger, as_of);
+        let messages = known.messages();
+        let seller = crate::identity::seller::infer_by(&known);
+        let (mut people, person_of) = crate::identity::people::resolve(&known, &seller);
+        let accounts = crate::identity::accounts::group(&known, &seller, &mut people);
         let ties = crate::ties::measure(ledger, as_of, &people, &person_of);
-        let contacts = contact::measure(ledger, as_of, &people, &person_of);
+        let contacts = contact::measure(&known, &people, &person_of);
         let threads = crate::threads::gather(messages);
+        let known_messages = messages.len();
         Knowledge {
             ledger,
             as_of,

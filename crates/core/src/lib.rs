@@ -15,6 +15,7 @@ pub mod evidence;
 pub mod id;
 pub mod identity;
 pub mod knowledge;
+pub mod known;
 pub mod ledger;
 pub mod money;
 pub mod opportunities;

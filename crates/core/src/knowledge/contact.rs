@@ -3,7 +3,8 @@
 use crate::id::Id;
 use crate::identity::Person;
 use crate::knowledge::PersonNo;
-use crate::ledger::Ledger;
+use crate::known::Known;
+use crate::ledger::AddressNo;
 use crate::time::Timestamp;
 use std::collections::BTreeSet;
 
@@ -43,15 +44,10 @@ impl Contact {
 }
 
 /// Measures contact with every person, in their order.
-pub fn measure(
-    ledger: &Ledger,
-    as_of: Timestamp,
-    people: &[Person],
-    person_of: &[Option<PersonNo>],
-) -> Vec<Contact> {
+pub fn measure(known: &Known, people: &[Person], person_of: &[Option<PersonNo>]) -> Vec<Contact> {
     let mut contacts = vec![Contact::default(); people.len()];
-    for pair in &ledger.pairs {
-        let of = |address: crate::ledger::AddressNo| person_of[address.0 as usize];
+    for pair in &known.contacts {
+        let of = |address: AddressNo| person_of[address.0 as usize];
         let (Some(sender), Some(recipient)) = (of(pair.sender), of(pair.recipient)) else {
             continue;
         };
@@ -59,17 +55,11 @@ pub fn measure(
         if from_us == people[recipient.0 as usize].ours {
             continue;
         }
-        let (us, them) = if from_us {
-            (sender, recipient)
-        } else {
-            (recipient, sender)
-        };
+        let (us, them) = if from_us { (sender, recipient) } else { (recipient, sender) };
         let contact = &mut contacts[them.0 as usize];
-        // A day that has begun but not ended at `as_of` may hold later mail;
-        // the ledger already left out what lies after its own end.
-        for day in pair.days.iter().take_while(|day| day.day.start() <= as_of) {
-            let at = day.day.end().min(as_of);
-            contact.ours.insert(us);
+        contact.ours.insert(us);
+        for day in pair.days() {
+            let at = day.day.end().min(known.as_of);
             if contact.last().is_none_or(|last| at >= last) {
                 contact.proof = Some(day.proof);
             }
