@@ -4,7 +4,7 @@
 use crate::failure::Failure;
 use crate::wire::Hex;
 use bellwether_core::id::Id;
-use bellwether_core::identity::{Nature, address};
+use bellwether_core::identity::{self, Nature, address};
 use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
 use bellwether_core::ledger::AddressNo;
 
@@ -75,6 +75,11 @@ fn people(knowledge: &Knowledge, text: &str) -> Vec<PersonNo> {
     let mut found: Vec<PersonNo> = Vec::new();
     if is_id(text) {
         found = numbers(all().filter(|(_, person)| begins(person.id, text)));
+        // A whole id from before a merge still leads to the person.
+        let whole = text.to_ascii_lowercase().parse().ok();
+        if let (true, Some(id)) = (found.is_empty(), whole) {
+            found.extend(identity::people::resolve_id(knowledge, id));
+        }
     }
     let humans = || all().filter(|(_, person)| person.nature == Nature::Human);
     if found.is_empty() {
@@ -119,6 +124,10 @@ fn accounts(knowledge: &Knowledge, text: &str) -> Vec<AccountNo> {
         let found = numbers(all().filter(|(_, account)| begins(account.id, &text)));
         if !found.is_empty() {
             return found;
+        }
+        let whole = text.parse().ok();
+        if let Some(number) = whole.and_then(|id| identity::accounts::resolve_id(knowledge, id)) {
+            return vec![number];
         }
     }
     let found = numbers(all().filter(|(_, account)| account.name.to_lowercase() == text));
