@@ -19,10 +19,36 @@ const SUBJECT_LOOK_BACK: usize = 8;
 
 /// Subjects that say nothing, normalised.
 const GENERIC: &[&str] = &[
-    "(no subject)", "[no subject]", "angebot", "anfrage", "call", "fyi", "hello", "hallo", "hey",
-    "hi", "hola", "info", "information", "invoice", "kein betreff", "meeting", "no subject", "none",
-    "offer", "ohne betreff", "order", "question", "questions", "request", "sans objet",
-    "sin asunto", "test", "thank you", "thanks", "update",
+    "(no subject)",
+    "[no subject]",
+    "angebot",
+    "anfrage",
+    "call",
+    "fyi",
+    "hello",
+    "hallo",
+    "hey",
+    "hi",
+    "hola",
+    "info",
+    "information",
+    "invoice",
+    "kein betreff",
+    "meeting",
+    "no subject",
+    "none",
+    "offer",
+    "ohne betreff",
+    "order",
+    "question",
+    "questions",
+    "request",
+    "sans objet",
+    "sin asunto",
+    "test",
+    "thank you",
+    "thanks",
+    "update",
 ];
 
 /// Conversations among a slice of messages.
@@ -131,7 +157,9 @@ fn most_present(messages: &[Message]) -> Option<AddressNo> {
             *on.entry(number).or_default() += 1;
         }
     }
-    let (number, count) = on.into_iter().max_by_key(|&(n, count)| (count, std::cmp::Reverse(n)))?;
+    let (number, count) = on
+        .into_iter()
+        .max_by_key(|&(n, count)| (count, std::cmp::Reverse(n)))?;
     (count * 2 >= messages.len() && messages.len() > 3).then_some(number)
 }
 

@@ -55,7 +55,7 @@ pub(super) fn gather(known: &Known, seller: &Seller) -> Vec<Facts> {
     let mut all: Vec<Facts> = houses.into_iter().map(Facts::at).collect();
     let mut behaviours = vec![Behaviour::default(); all.len()];
     spans(known, &mut all);
-    contacts(known, seller, &mut all, &mut behaviours);
+    traffic(known, seller, &mut all, &mut behaviours);
     marks(known, &mut behaviours);
     name(known, &mut all, &mut behaviours);
     for (number, facts) in all.iter_mut().enumerate() {
@@ -162,12 +162,12 @@ fn spans(known: &Known, all: &mut [Facts]) {
             facts.last_wrote = facts.last_wrote.max(Some(message.known));
         }
     }
-    for contact in &known.contacts {
-        let (Some(first), Some(last)) = (contact.days().next(), contact.days().next_back()) else {
+    for traffic in &known.traffic {
+        let (Some(first), Some(last)) = (traffic.days().next(), traffic.days().next_back()) else {
             continue;
         };
         let (first, last) = (first.day.start(), last.day.start());
-        for number in [contact.sender, contact.recipient] {
+        for number in [traffic.sender, traffic.recipient] {
             if let Some(facts) = all.get_mut(number.0 as usize) {
                 let known_first = facts.first.is_some_and(|f| f.day() == first.day());
                 facts.seen(last);
@@ -176,7 +176,7 @@ fn spans(known: &Known, all: &mut [Facts]) {
                 }
             }
         }
-        if let Some(facts) = all.get_mut(contact.sender.0 as usize) {
+        if let Some(facts) = all.get_mut(traffic.sender.0 as usize) {
             facts.last_wrote = facts.last_wrote.max(Some(last));
         }
     }
@@ -193,19 +193,19 @@ fn spans(known: &Known, all: &mut [Facts]) {
     }
 }
 
-fn contacts(known: &Known, seller: &Seller, all: &mut [Facts], behaviours: &mut [Behaviour]) {
+fn traffic(known: &Known, seller: &Seller, all: &mut [Facts], behaviours: &mut [Behaviour]) {
     let mut mine = vec![false; all.len()];
     for own in &seller.addresses {
         if let Some(slot) = mine.get_mut(own.0 as usize) {
             *slot = true;
         }
     }
-    for contact in &known.contacts {
-        let (sender, recipient) = (contact.sender.0 as usize, contact.recipient.0 as usize);
+    for traffic in &known.traffic {
+        let (sender, recipient) = (traffic.sender.0 as usize, traffic.recipient.0 as usize);
         if sender >= all.len() || recipient >= all.len() {
             continue;
         }
-        let mails = contact.mails();
+        let mails = traffic.mails();
         // A message counts once for each recipient; the one who got most of an
         // address's mail shows how much it wrote at least.
         behaviours[sender].sent = behaviours[sender].sent.max(mails);

@@ -13,8 +13,8 @@ use super::links::Links;
 use super::names::{FullName, long_forms, spells};
 use super::{Doubt, Part};
 use crate::id::Id;
-use crate::known::Known;
 use crate::knowledge::Knowledge;
+use crate::known::Known;
 use crate::ledger::{AddressNo, Anchor};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -99,7 +99,11 @@ pub fn anchors(knowledge: &Knowledge, doubt: &Doubt) -> Vec<Anchor> {
 pub(super) fn applied(known: &Known, all: &[Facts], links: &Links, said: &Said) -> Vec<(u32, u32)> {
     let mut pairs = weigh(known, all, links);
     pairs.retain(|pair| pair.weight >= APPLIED && !said.about(pair.a, pair.b));
-    pairs.sort_by(|x, y| y.weight.total_cmp(&x.weight).then((x.a, x.b).cmp(&(y.a, y.b))));
+    pairs.sort_by(|x, y| {
+        y.weight
+            .total_cmp(&x.weight)
+            .then((x.a, x.b).cmp(&(y.a, y.b)))
+    });
     pairs.into_iter().map(|pair| (pair.a, pair.b)).collect()
 }
 
@@ -142,7 +146,10 @@ fn namesakes(all: &[Facts]) -> BTreeSet<(u32, u32)> {
         }
     }
     let mut pairs = BTreeSet::new();
-    for bearers in bearers.values().filter(|b| (2..=NAMESAKES).contains(&b.len())) {
+    for bearers in bearers
+        .values()
+        .filter(|b| (2..=NAMESAKES).contains(&b.len()))
+    {
         for (at, &a) in bearers.iter().enumerate() {
             pairs.extend(bearers[at + 1..].iter().map(|&b| (a.min(b), a.max(b))));
         }
@@ -216,8 +223,8 @@ impl<'k> Evidence<'k> {
         }
         let wanted: BTreeSet<u32> = pairs.iter().flat_map(|&(a, b)| [a, b]).collect();
         let mut correspondents: HashMap<u32, BTreeSet<u32>> = HashMap::new();
-        for contact in &known.contacts {
-            let (sender, recipient) = (contact.sender.0, contact.recipient.0);
+        for traffic in &known.traffic {
+            let (sender, recipient) = (traffic.sender.0, traffic.recipient.0);
             for (one, other) in [(sender, recipient), (recipient, sender)] {
                 if wanted.contains(&one) {
                     correspondents.entry(one).or_default().insert(other);

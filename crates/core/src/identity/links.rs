@@ -109,7 +109,11 @@ fn link_namesakes<'a>(
     let middles: BTreeSet<char> = namesakes.iter().filter_map(|&n| middle(n)).collect();
     let mut first_of: BTreeMap<Option<char>, u32> = BTreeMap::new();
     for &number in namesakes {
-        let group = if middles.len() > 1 { middle(number) } else { None };
+        let group = if middles.len() > 1 {
+            middle(number)
+        } else {
+            None
+        };
         let first = *first_of.entry(group).or_insert(number);
         if first != number {
             links.sure.push((first, number));

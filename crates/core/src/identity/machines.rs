@@ -7,10 +7,10 @@
 //! `news`, `office`) decide unless a person's name stands beside them; behaviour
 //! decides only where there is no name at all.
 
-use super::address::{host, local};
-use super::names::{FullName, spells};
 use super::Nature;
 use super::accounts::is_house_address;
+use super::address::{host, local};
+use super::names::{FullName, spells};
 use crate::evidence::Marks;
 
 /// What is known of an address, besides its text.
@@ -38,59 +38,245 @@ pub struct Behaviour {
 
 /// Written together, these are no name in any language.
 const ROBOTS_JOINED: &[&str] = &[
-    "noreply", "donotreply", "dontreply", "noresponse", "noaddress", "nobody", "mailerdaemon",
-    "postmaster", "autoreply", "autoresponder", "autoconfirm", "unattended", "undisclosed",
-    "undisclosedrecipients", "unknown", "nichtantworten", "nepasrepondre", "sansreponse",
-    "noresponder", "norespondas", "naoresponda", "naoresponder", "nonrispondere", "nietantwoorden",
-    "svarainte", "svarikke", "nieodpowiadaj", "listserv", "majordomo", "mdaemon",
+    "noreply",
+    "donotreply",
+    "dontreply",
+    "noresponse",
+    "noaddress",
+    "nobody",
+    "mailerdaemon",
+    "postmaster",
+    "autoreply",
+    "autoresponder",
+    "autoconfirm",
+    "unattended",
+    "undisclosed",
+    "undisclosedrecipients",
+    "unknown",
+    "nichtantworten",
+    "nepasrepondre",
+    "sansreponse",
+    "noresponder",
+    "norespondas",
+    "naoresponda",
+    "naoresponder",
+    "nonrispondere",
+    "nietantwoorden",
+    "svarainte",
+    "svarikke",
+    "nieodpowiadaj",
+    "listserv",
+    "majordomo",
+    "mdaemon",
 ];
 
 /// A local part with one of these among its words belongs to a machine.
 const ROBOT_WORDS: &[&str] = &[
-    "alert", "alerts", "autoresponse", "automated", "automatic", "benachrichtigung", "bounce",
-    "bounces", "bot", "cron", "daemon", "mailer", "monitoring", "noreply", "notice", "notices",
-    "notificacion", "notificaciones", "notification", "notifications", "notifier", "notify",
-    "reminder", "reminders", "robot", "root", "scanner", "sysadmin", "system", "verification",
-    "verify", "voicemail",
+    "alert",
+    "alerts",
+    "autoresponse",
+    "automated",
+    "automatic",
+    "benachrichtigung",
+    "bounce",
+    "bounces",
+    "bot",
+    "cron",
+    "daemon",
+    "mailer",
+    "monitoring",
+    "noreply",
+    "notice",
+    "notices",
+    "notificacion",
+    "notificaciones",
+    "notification",
+    "notifications",
+    "notifier",
+    "notify",
+    "reminder",
+    "reminders",
+    "robot",
+    "root",
+    "scanner",
+    "sysadmin",
+    "system",
+    "verification",
+    "verify",
+    "voicemail",
 ];
 
 /// A local part with one of these among its words sends to the many.
 const NEWSLETTER_WORDS: &[&str] = &[
-    "advisory", "announce", "announcement", "announcements", "boletin", "bulletin", "campaign",
-    "circular", "deals", "digest", "ebusiness", "enews", "flash", "infolettre", "infomail",
-    "headlines", "mailing", "mailings", "marketing", "news", "newsletter", "newsletters",
-    "newsletteren", "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "offers", "promo", "promotions",
-    "rundschreiben", "specials", "subscribe", "subscriptions", "unsubscribe", "update", "updates",
-    "webinar", "webinars",
+    "advisory",
+    "announce",
+    "announcement",
+    "announcements",
+    "boletin",
+    "bulletin",
+    "campaign",
+    "circular",
+    "deals",
+    "digest",
+    "ebusiness",
+    "enews",
+    "flash",
+    "infolettre",
+    "infomail",
+    "headlines",
+    "mailing",
+    "mailings",
+    "marketing",
+    "news",
+    "newsletter",
+    "newsletters",
+    "newsletteren",
+    "nieuwsbrief",
+    "nyhetsbrev",
+    "nyhedsbrev",
+    "offers",
+    "promo",
+    "promotions",
+    "rundschreiben",
+    "specials",
+    "subscribe",
+    "subscriptions",
+    "unsubscribe",
+    "update",
+    "updates",
+    "webinar",
+    "webinars",
 ];
 
 /// A local part with one of these among its words stands for several people.
 const LIST_WORDS: &[&str] = &[
-    "all", "alle", "committee", "discuss", "distribution", "dl", "employees", "everybody",
-    "everyone", "group", "groups", "list", "lists", "members", "owner", "recipients", "request",
-    "staff", "subscribers", "team", "todos", "tous", "users", "verteiler",
+    "all",
+    "alle",
+    "committee",
+    "discuss",
+    "distribution",
+    "dl",
+    "employees",
+    "everybody",
+    "everyone",
+    "group",
+    "groups",
+    "list",
+    "lists",
+    "members",
+    "owner",
+    "recipients",
+    "request",
+    "staff",
+    "subscribers",
+    "team",
+    "todos",
+    "tous",
+    "users",
+    "verteiler",
 ];
 
 /// A local part with one of these among its words is a mailbox that several
 /// people answer from.
 const SHARED_WORDS: &[&str] = &[
-    "account", "accounting", "accounts", "achats", "acquisti", "admin", "administration",
-    "bestellung", "bestellungen", "billing", "booking", "bookings", "buchhaltung", "careers",
-    "commercial", "compras", "contabilidad", "contact", "contacto", "contatto", "customer",
-    "customercare", "customerservice", "customerservices", "desk", "dispatch", "einkauf",
-    "enquiries", "enquiry", "facturacion", "facturas", "feedback", "frontdesk", "hello", "help",
-    "helpdesk", "hr", "info", "infos", "information", "inquiries", "inquiry", "invoice",
-    "invoices", "jobs", "kontakt", "kundenservice", "mailbox", "office", "operations", "order",
-    "orders", "payables", "purchasing", "rechnung", "rechnungen", "reception", "registration",
-    "reservations", "sales", "scheduling", "secretariat", "sekretariat", "service", "services",
-    "shipping", "support", "ufficio", "vendite", "ventas", "verkauf", "vertrieb", "webmaster",
+    "account",
+    "accounting",
+    "accounts",
+    "achats",
+    "acquisti",
+    "admin",
+    "administration",
+    "bestellung",
+    "bestellungen",
+    "billing",
+    "booking",
+    "bookings",
+    "buchhaltung",
+    "careers",
+    "commercial",
+    "compras",
+    "contabilidad",
+    "contact",
+    "contacto",
+    "contatto",
+    "customer",
+    "customercare",
+    "customerservice",
+    "customerservices",
+    "desk",
+    "dispatch",
+    "einkauf",
+    "enquiries",
+    "enquiry",
+    "facturacion",
+    "facturas",
+    "feedback",
+    "frontdesk",
+    "hello",
+    "help",
+    "helpdesk",
+    "hr",
+    "info",
+    "infos",
+    "information",
+    "inquiries",
+    "inquiry",
+    "invoice",
+    "invoices",
+    "jobs",
+    "kontakt",
+    "kundenservice",
+    "mailbox",
+    "office",
+    "operations",
+    "order",
+    "orders",
+    "payables",
+    "purchasing",
+    "rechnung",
+    "rechnungen",
+    "reception",
+    "registration",
+    "reservations",
+    "sales",
+    "scheduling",
+    "secretariat",
+    "sekretariat",
+    "service",
+    "services",
+    "shipping",
+    "support",
+    "ufficio",
+    "vendite",
+    "ventas",
+    "verkauf",
+    "vertrieb",
+    "webmaster",
 ];
 
 /// First labels of hosts that send for others.
 const BULK_HOSTS: &[&str] = &[
-    "bounce", "bounces", "campaign", "e", "email", "em", "enews", "info", "list", "lists",
-    "listserv", "mailer", "mailing", "marketing", "mkt", "news", "newsletter", "newsletters",
-    "notifications", "reply", "updates",
+    "bounce",
+    "bounces",
+    "campaign",
+    "e",
+    "email",
+    "em",
+    "enews",
+    "info",
+    "list",
+    "lists",
+    "listserv",
+    "mailer",
+    "mailing",
+    "marketing",
+    "mkt",
+    "news",
+    "newsletter",
+    "newsletters",
+    "notifications",
+    "reply",
+    "updates",
 ];
 
 /// What stands behind an address whose best full name, if it has one, is `name`.
@@ -202,7 +388,8 @@ impl<'a> Words<'a> {
         if word(&name.first) || (word(&name.last) && name.is_initial()) {
             return false;
         }
-        let spelt = FullName::of_local(local).is_some_and(|own| own.may_be(name)) || spells(local, name);
+        let spelt =
+            FullName::of_local(local).is_some_and(|own| own.may_be(name)) || spells(local, name);
         spelt && (!word(&name.last) || super::names::is_given(&name.first))
     }
 }
@@ -217,7 +404,15 @@ mod tests {
     }
 
     fn check(address: &str, display: &str, want: Nature) {
-        let got = judge(address, display, Behaviour { sent: 1, read: 1, ..Behaviour::default() });
+        let got = judge(
+            address,
+            display,
+            Behaviour {
+                sent: 1,
+                read: 1,
+                ..Behaviour::default()
+            },
+        );
         assert_eq!(got, want, "{address} {display:?}");
     }
 
@@ -225,7 +420,11 @@ mod tests {
     fn by_their_words() {
         check("no-reply@acme.com", "Acme", Nature::Robot);
         check("no.address@acme.com", "", Nature::Robot);
-        check("mailer-daemon@acme.com", "Mail Delivery System", Nature::Robot);
+        check(
+            "mailer-daemon@acme.com",
+            "Mail Delivery System",
+            Nature::Robot,
+        );
         check("ne-pas-repondre@acme.fr", "", Nature::Robot);
         check("bounce-8812-77120934@acme.com", "Ann Smith", Nature::Robot);
         check("acme.announcements@acme.com", "", Nature::Newsletter);
@@ -249,15 +448,35 @@ mod tests {
 
     #[test]
     fn by_what_they_do() {
-        let bulk = Behaviour { sent: 9, read: 9, bulk: 9, ..Behaviour::default() };
+        let bulk = Behaviour {
+            sent: 9,
+            read: 9,
+            bulk: 9,
+            ..Behaviour::default()
+        };
         assert_eq!(judge("ann@acme.com", "Ann Smith", bulk), Nature::Newsletter);
-        let answered = Behaviour { answered: 2, ..bulk };
+        let answered = Behaviour {
+            answered: 2,
+            ..bulk
+        };
         assert_eq!(judge("ann@acme.com", "Ann Smith", answered), Nature::Human);
-        let silent = Behaviour { sent: 40, read: 40, ..Behaviour::default() };
+        let silent = Behaviour {
+            sent: 40,
+            read: 40,
+            ..Behaviour::default()
+        };
         assert_eq!(judge("navigator@acme.com", "", silent), Nature::Newsletter);
         assert_eq!(judge("ann.smith@acme.com", "", silent), Nature::Human);
-        let posts = Behaviour { sent: 3, read: 3, list: 3, ..Behaviour::default() };
-        assert_eq!(judge("ann.smith@acme.com", "Ann Smith", posts), Nature::Human);
+        let posts = Behaviour {
+            sent: 3,
+            read: 3,
+            list: 3,
+            ..Behaviour::default()
+        };
+        assert_eq!(
+            judge("ann.smith@acme.com", "Ann Smith", posts),
+            Nature::Human
+        );
         assert_eq!(judge("valves@acme.com", "", posts), Nature::Newsletter);
     }
 }

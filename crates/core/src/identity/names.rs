@@ -126,7 +126,9 @@ impl FullName {
     /// Whether the two can name one person: last names equal, first names equal
     /// or short for one another, middle initials not at odds.
     pub fn agrees(&self, other: &FullName) -> bool {
-        self.last == other.last && same_first(&self.first, &other.first) && self.middle_agrees(other)
+        self.last == other.last
+            && same_first(&self.first, &other.first)
+            && self.middle_agrees(other)
     }
 
     /// As [`FullName::agrees`], with an initial standing for any such first name.
@@ -252,9 +254,9 @@ pub fn spells(local: &str, name: &FullName) -> bool {
         format!("{last}{first}"),
         format!("{first}{}", last.chars().take(1).collect::<String>()),
     ];
-    forms.iter().any(|form| {
-        *form == local || (local.chars().count() >= 7 && form.starts_with(&local))
-    })
+    forms
+        .iter()
+        .any(|form| *form == local || (local.chars().count() >= 7 && form.starts_with(&local)))
 }
 
 #[cfg(test)]
@@ -268,7 +270,14 @@ mod tests {
     #[test]
     fn taken_apart() {
         let name = full("Dr. Ann B. van der Smith Jr.");
-        assert_eq!((name.first.as_str(), name.middle.as_str(), name.last.as_str()), ("ann", "b", "smith"));
+        assert_eq!(
+            (
+                name.first.as_str(),
+                name.middle.as_str(),
+                name.last.as_str()
+            ),
+            ("ann", "b", "smith")
+        );
         for none in ["Ann", "Acme 24 Support", "We are very happy to be here", ""] {
             assert_eq!(FullName::of_display(none), None, "{none:?}");
         }
@@ -290,7 +299,10 @@ mod tests {
     fn local_parts() {
         assert_eq!(FullName::of_local("ann.smith2"), Some(full("Ann Smith")));
         assert_eq!(FullName::of_local("asmith"), None);
-        assert_eq!(shown_from_local("ann_o'neil").as_deref(), Some("Ann O'Neil"));
+        assert_eq!(
+            shown_from_local("ann_o'neil").as_deref(),
+            Some("Ann O'Neil")
+        );
         for local in ["asmith", "asmith7", "smitha", "annsmith", "anns"] {
             assert!(spells(local, &full("Ann Smith")), "{local}");
         }
@@ -306,7 +318,10 @@ mod tests {
 
     #[test]
     fn nicknames_are_folded() {
-        for line in include_str!("nicknames.txt").lines().filter(|l| !l.starts_with('#')) {
+        for line in include_str!("nicknames.txt")
+            .lines()
+            .filter(|l| !l.starts_with('#'))
+        {
             for word in line.split_whitespace() {
                 assert!(word.chars().all(|c| c.is_ascii_lowercase()), "{line}");
             }

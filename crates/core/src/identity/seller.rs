@@ -162,10 +162,10 @@ fn most_present(known: &Known) -> Option<AddressNo> {
         }
     }
     if total == 0 {
-        for contact in &known.contacts {
-            let mails = contact.mails();
+        for traffic in &known.traffic {
+            let mails = traffic.mails();
             total += mails;
-            for number in [contact.sender, contact.recipient] {
+            for number in [traffic.sender, traffic.recipient] {
                 *on.entry(number).or_default() += mails;
             }
         }
@@ -183,11 +183,15 @@ fn most_present(known: &Known) -> Option<AddressNo> {
 /// those who are known by name there.
 fn sisters(known: &Known, ours: &[String]) -> Vec<String> {
     let word = |domain: &str| domain.split('.').next().unwrap_or_default().to_owned();
-    let words: BTreeSet<String> = ours.iter().map(|d| word(d)).filter(|w| w.len() >= 3).collect();
+    let words: BTreeSet<String> = ours
+        .iter()
+        .map(|d| word(d))
+        .filter(|w| w.len() >= 3)
+        .collect();
     let mut by_host: HashMap<&str, Option<String>> = HashMap::new();
     let mut by_domain: BTreeMap<&str, BTreeSet<FullName>> = BTreeMap::new();
     let seen: BTreeSet<AddressNo> = known
-        .contacts
+        .traffic
         .iter()
         .flat_map(|c| [c.sender, c.recipient])
         .collect();

@@ -12,6 +12,7 @@ mod moments;
 mod phones;
 mod phrases;
 mod quotes;
+pub mod requests;
 pub mod sender;
 pub mod signature;
 mod signature_facts;
@@ -19,7 +20,7 @@ pub mod tail;
 mod title_functions;
 mod title_levels;
 pub mod titles;
-mod words;
+pub mod words;
 
 use lines::Line;
 use quotes::Part;

@@ -172,7 +172,8 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
     }
     let (new_in, new_out) = traffic(k, one.new);
     let name = k.first_name(one.person);
-    let account = k.person(one.person).account;
+    // Their own account may still be the old one while they have not written from the new.
+    let account = k.anchored_account(&Anchor::Domain(one.to.clone()));
     let new_house = account.map_or(one.to.clone(), |a| k.account(a).name.clone());
     let old_house = match k.anchored_account(&Anchor::Domain(one.from.clone())) {
         _ if colleague => "your own firm".to_owned(),
