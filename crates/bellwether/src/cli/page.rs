@@ -93,6 +93,12 @@ impl Page {
         let lines = wrap(&plain(value), self.width.saturating_sub(NAMES).max(20));
         for (number, line) in lines.iter().enumerate() {
             let name = if number == 0 { name.as_ref() } else { "" };
+            // A name too long for its room gets a line to itself.
+            if measure_text_width(name) >= NAMES {
+                let _ = writeln!(self.text, "{FAINT}{name}{FAINT:#}");
+                let _ = writeln!(self.text, "{:NAMES$}{line}", "");
+                continue;
+            }
             let _ = writeln!(self.text, "{FAINT}{name:<NAMES$}{FAINT:#}{line}");
         }
     }
