@@ -13,7 +13,9 @@ use std::fmt::Write;
 /// Lines longer than this are hard to read, however wide the terminal is.
 const WIDEST: usize = 96;
 /// Room for the name of a field.
-const NAMES: usize = 15;
+const FIELD: usize = 15;
+/// Room for the id of an item, and what is set below it.
+pub const ITEM: usize = 10;
 
 /// A page in the making.
 #[derive(Debug)]
@@ -27,12 +29,18 @@ pub struct Page {
 }
 
 impl Page {
-    /// An empty page about the moment `as_of`, with days in `zone`.
+    /// An empty page about the moment `as_of`, with days in `zone`, as wide as
+    /// the terminal; where there is none, for a program to read.
     pub fn new(zone: &TimeZone, as_of: Timestamp) -> Page {
         let columns = console::Term::stdout().size_checked().map(|size| size.1);
+        Page::of_width(zone, as_of, columns.map(usize::from))
+    }
+
+    /// An empty page of so many columns.
+    pub fn of_width(zone: &TimeZone, as_of: Timestamp, columns: Option<usize>) -> Page {
         Page {
             text: String::new(),
-            width: columns.map_or(WIDEST, |columns| usize::from(columns).clamp(40, WIDEST)),
+            width: columns.map_or(WIDEST, |columns| columns.clamp(40, WIDEST)),
             cut: columns.is_some(),
             zone: zone.clone(),
             as_of,
@@ -86,20 +94,28 @@ impl Page {
 
     /// A name with its value; nothing at all where the value is empty.
     pub fn field(&mut self, name: &str, value: &str) {
-        if value.is_empty() {
-            return;
+        if !value.is_empty() {
+            self.hang(FIELD, name, value);
         }
-        let name = plain(name);
-        let lines = wrap(&plain(value), self.width.saturating_sub(NAMES).max(20));
-        for (number, line) in lines.iter().enumerate() {
-            let name = if number == 0 { name.as_ref() } else { "" };
-            // A name too long for its room gets a line to itself.
-            if measure_text_width(name) >= NAMES {
-                let _ = writeln!(self.text, "{FAINT}{name}{FAINT:#}");
-                let _ = writeln!(self.text, "{:NAMES$}{line}", "");
-                continue;
-            }
-            let _ = writeln!(self.text, "{FAINT}{name:<NAMES$}{FAINT:#}{line}");
+    }
+
+    /// An item of a list: its id, and what it says.
+    pub fn item(&mut self, id: &str, says: &str) {
+        self.hang(ITEM, id, says);
+    }
+
+    /// Text beside a mark that has `room` columns to itself.
+    fn hang(&mut self, room: usize, mark: &str, text: &str) {
+        let mark = plain(mark);
+        let mut mark = mark.as_ref();
+        // A mark too long for its room gets a line to itself.
+        if measure_text_width(mark) >= room {
+            let _ = writeln!(self.text, "{FAINT}{mark}{FAINT:#}");
+            mark = "";
+        }
+        for line in wrap(&plain(text), self.width.saturating_sub(room).max(20)) {
+            let _ = writeln!(self.text, "{FAINT}{mark:<room$}{FAINT:#}{line}");
+            mark = "";
         }
     }
 

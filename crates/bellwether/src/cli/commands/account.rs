@@ -103,8 +103,16 @@ fn whom(cell: &Cell) -> String {
     whom.join(", ")
 }
 
-/// Where nobody is known: levels above the highest, and functions.
+/// Where nobody is known: levels above the highest, and functions. Nothing as
+/// long as no title of anybody known has been read.
 fn missing(reach: &Whom) -> String {
+    if !reach
+        .cells
+        .iter()
+        .any(|c| is_titled(c) && !c.known.is_empty())
+    {
+        return String::new();
+    }
     let missing = reach.missing_levels.iter().chain(&reach.missing_functions);
     missing.copied().collect::<Vec<_>>().join(", ")
 }

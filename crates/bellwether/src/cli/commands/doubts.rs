@@ -1,6 +1,6 @@
 use crate::cli::Done;
 use crate::cli::args::Stretch;
-use crate::cli::page::Page;
+use crate::cli::page::{ITEM, Page};
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::wire::doubts::Doubt;
@@ -45,12 +45,12 @@ fn text(listing: &Listing<Doubt>, mut page: Page) -> String {
     }
     for doubt in &listing.items {
         page.gap();
-        page.line(&format!("{}  are these one person?", doubt.id.short()));
+        page.item(&doubt.id.short(), "are these one person?");
         for side in [&doubt.a, &doubt.b] {
-            page.indented(10, &format!("{} <{}>", side.name, side.address));
+            page.indented(ITEM, &format!("{} <{}>", side.name, side.address));
         }
         for (name, speaks) in [("for", 1.0), ("against", -1.0)] {
-            page.indented(10, &format!("{name}: {}", reasons(&doubt.parts, speaks)));
+            page.indented(ITEM, &format!("{name}: {}", reasons(&doubt.parts, speaks)));
         }
     }
     page.finish()
