@@ -7,6 +7,14 @@
 
 pub mod accounts;
 pub mod address;
+pub mod directory;
+pub mod display_name;
+mod facts;
+pub(crate) mod grouping;
+pub mod linkage;
+mod links;
+pub mod machines;
+pub mod names;
 pub mod people;
 pub mod seller;
 
@@ -79,6 +87,27 @@ pub struct Person {
     pub first_seen: Timestamp,
     /// When they last wrote or were written to.
     pub last_seen: Timestamp,
+    /// When each address was in use, in the order of `addresses`: somebody who
+    /// moved shows here.
+    pub uses: Vec<AddressUse>,
+}
+
+/// When and how one of a person's addresses was used.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct AddressUse {
+    /// The address.
+    pub address: AddressNo,
+    /// When it was first known.
+    pub first: Timestamp,
+    /// When it last wrote or was written to.
+    pub last: Timestamp,
+    /// When it last wrote to anybody; mail can go to an address long after its
+    /// owner has left.
+    pub last_wrote: Option<Timestamp>,
+    /// Messages from it to the seller.
+    pub inbound: u32,
+    /// Messages to it from the seller.
+    pub outbound: u32,
 }
 
 /// A company on the other side.
