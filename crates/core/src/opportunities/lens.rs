@@ -33,14 +33,10 @@ pub fn freshness(age_days: f64, fresh: f64, stale: f64) -> f64 {
 }
 
 impl<'a> Knowledge<'a> {
-    /// A human being at an account that the seller's side has a relationship with.
+    /// A human being at an account.
     pub fn is_counterpart(&self, number: PersonNo) -> bool {
         let person = self.person(number);
-        !person.ours
-            && person.nature == Nature::Human
-            && person
-                .account
-                .is_some_and(|account| self.account(account).relationship)
+        !person.ours && person.nature == Nature::Human && person.account.is_some()
     }
 
     /// Who wrote a message.

@@ -109,7 +109,9 @@ fn moves(k: &Knowledge) -> Vec<Move> {
         let Some(old) = old else { continue };
         let news = new.first > k.as_of.plus_days(-NEWS_DAYS);
         // Somebody who goes on using the old address has two jobs, or two mailboxes.
-        let left = old.last < new.first.plus_days(45);
+        let left = old
+            .last_wrote
+            .is_none_or(|last| last < new.first.plus_days(30));
         if news && left && !k.seller.domains.contains(&to) {
             let from = domain(k, old.address).unwrap_or_default();
             let (old, new, arrived) = (old.address, new.address, new.first);
@@ -172,7 +174,8 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
     }
     let (new_in, new_out) = traffic(k, one.new);
     let name = k.first_name(one.person);
-    let account = k.person(one.person).account;
+    // Their own account may still be the old one while they have not written from the new.
+    let account = k.anchored_account(&Anchor::Domain(one.to.clone()));
     let new_house = account.map_or(one.to.clone(), |a| k.account(a).name.clone());
     let old_house = match k.anchored_account(&Anchor::Domain(one.from.clone())) {
         _ if colleague => "your own firm".to_owned(),
