@@ -1,2 +1,34 @@
-//! x
-fn main() {}
+//! Chores of the project, in its own language.
+//!
+//! `train` fits the models that ship in the core, `bench` measures readers on
+//! labelled data. Both look for the data in `../shared/data` unless told where.
+
+mod bench;
+mod data;
+mod fit;
+mod train;
+
+use anyhow::{Result, bail};
+use std::io::Write;
+use std::path::PathBuf;
+
+fn main() -> Result<()> {
+    let mut words = Vec::new();
+    let mut data = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/data"));
+    let mut args = std::env::args().skip(1);
+    while let Some(arg) = args.next() {
+        match (arg.as_str(), args.size_hint()) {
+            ("--data", _) => data = args.next().unwrap_or_default().into(),
+            _ => words.push(arg),
+        }
+    }
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let report = match words.as_slice() {
+        ["train", "signatures"] => train::signatures(&data)?,
+        ["train", "requests"] => train::requests(&data)?,
+        ["bench", "requests"] => bench::requests(&data)?,
+        ["bench", "signatures"] => bench::signatures(&data)?,
+        _ => bail!("usage: xtask train|bench signatures|requests [--data DIR]"),
+    };
+    Ok(write!(std::io::stdout(), "{report}")?)
+}

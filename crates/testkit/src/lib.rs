@@ -1,5 +1,7 @@
-//! Worlds and fixtures for tests and for the demo.
+//! What tests and the demo are made of: a seeded world, small fixture ledgers.
 
+pub mod fixture;
+pub mod ledger;
 pub mod world;
 
 pub use world::{

@@ -4,7 +4,29 @@
 //! keeps it beside the message under [`VERSION`]; raise the version when any
 //! reader changes what it returns, and the store reads again.
 
+mod disclaimer;
+mod headers;
+pub mod lines;
+pub mod logistic;
+mod moments;
+mod phones;
+mod phrases;
+mod quotes;
+pub mod requests;
+pub mod sender;
+pub mod signature;
+mod signature_facts;
+pub mod tail;
+mod title_functions;
+mod title_levels;
 pub mod titles;
+pub mod words;
+
+use lines::Line;
+use quotes::Part;
+use sender::Sender;
+use std::ops::Range;
+use tail::Tail;
 
 /// Version of all readers together.
 pub const VERSION: u32 = 1;
@@ -80,4 +102,66 @@ pub struct Utterance {
     /// For requests and promises: days after the mail by which it is due, where
     /// the sentence says so (`by Friday`, `tomorrow`, `next week`).
     pub due_days: Option<i32>,
+}
+
+/// Reads one mail: the decoded `body`, the sender's display name (may be empty)
+/// and address, and the subject.
+pub fn read(body: &str, sender_name: &str, sender_address: &str, subject: &str) -> Reading {
+    let _ = subject;
+    let lines = lines::split(body);
+    let parts = quotes::cut(&lines);
+    let print = quotes::print(&lines, &parts, Part::Own);
+    let quoted = quotes::quoted_prints(&lines, &parts);
+    let mut own: Vec<Line<'_>> = lines
+        .iter()
+        .zip(&parts)
+        .filter(|(_, p)| **p == Part::Own)
+        .map(|(l, _)| *l)
+        .collect();
+    own.truncate(disclaimer::begins(&own));
+    let sender = Sender::of(sender_name, sender_address);
+    let signature = cut_signature(&mut own, &sender);
+    let own = ranges(&own);
+    let own_words: usize = own.iter().map(|r| words::count(&body[r.clone()])).sum();
+    Reading {
+        own_words: own_words as u32,
+        own,
+        print,
+        quoted,
+        signature,
+        ..Reading::default()
+    }
+}
+
+/// Takes the signature off the end of the own lines and says what is in it.
+fn cut_signature(own: &mut Vec<Line<'_>>, sender: &Sender) -> Option<SignatureFacts> {
+    let tail = Tail::of(own.iter().copied().enumerate());
+    let signed = &tail.lines()[signature::find(&tail, sender)..];
+    let first = signed.first()?.index;
+    let texts: Vec<&str> = signed.iter().map(|line| line.text).collect();
+    let facts = signature_facts::read(&texts, sender);
+    own.truncate(first);
+    (facts != SignatureFacts::default()).then_some(facts)
+}
+
+/// Byte ranges of lines, neighbours joined, blank ends left out.
+fn ranges(lines: &[Line<'_>]) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    let mut blank = 0..0;
+    for line in lines {
+        if line.is_blank() {
+            blank = if blank.end == line.start {
+                blank.start..line.end
+            } else {
+                line.start..line.end
+            };
+            continue;
+        }
+        match ranges.last_mut() {
+            Some(last) if last.end == line.start => last.end = line.end,
+            Some(last) if last.end == blank.start && blank.end == line.start => last.end = line.end,
+            _ => ranges.push(line.start..line.end),
+        }
+    }
+    ranges
 }

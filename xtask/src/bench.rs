@@ -1,0 +1,154 @@
+//! Measures readers on labelled data they were not fitted on.
+
+use crate::data::{self, SignedMail};
+use crate::fit;
+use crate::train;
+use anyhow::Result;
+use bellwether_core::reading::{requests, signature, tail};
+use std::fmt::Write;
+use std::path::Path;
+
+const FOLDS: usize = 5;
+
+/// Counts of a yes-or-no reading against the labels.
+#[derive(Default)]
+struct Tally {
+    hit: usize,
+    false_alarm: usize,
+    miss: usize,
+}
+
+impl Tally {
+    fn add(&mut self, said: bool, label: bool) {
+        self.hit += usize::from(said && label);
+        self.false_alarm += usize::from(said && !label);
+        self.miss += usize::from(!said && label);
+    }
+
+    fn precision(&self) -> f64 {
+        self.hit as f64 / (self.hit + self.false_alarm).max(1) as f64
+    }
+
+    fn recall(&self) -> f64 {
+        self.hit as f64 / (self.hit + self.miss).max(1) as f64
+    }
+
+    fn f1(&self) -> f64 {
+        let (p, r) = (self.precision(), self.recall());
+        if p + r > 0.0 {
+            2.0 * p * r / (p + r)
+        } else {
+            0.0
+        }
+    }
+}
+
+/// Line F1 of signatures: five folds by mail, each read by a model fitted on
+/// the other four.
+pub fn signatures(data: &Path) -> Result<String> {
+    let mails = data::signed_mails(data)?;
+    let mut lines = Tally::default();
+    let mut begun = Tally::default();
+    let mut alone = Tally::default();
+    for fold in 0..FOLDS {
+        let train: Vec<&fit::Case> = mails
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| i % FOLDS != fold)
+            .flat_map(|(_, m)| &m.cases)
+            .collect();
+        let model = fit::logistic(&train, tail::FEATURES, train::SIGNATURE_PENALTY);
+        for mail in mails.iter().skip(fold).step_by(FOLDS) {
+            let begin = tally(&model, mail, &mut lines);
+            let truth = mail
+                .cases
+                .iter()
+                .position(|c| c.label)
+                .unwrap_or(mail.cases.len());
+            let signed = truth < mail.cases.len();
+            begun.add(begin == truth && signed, signed);
+            for case in &mail.cases {
+                alone.add(
+                    model.log_odds(case.features.iter().copied()) > 0.0,
+                    case.label,
+                );
+            }
+        }
+    }
+    let mut report = String::new();
+    writeln!(
+        report,
+        "signature lines, {FOLDS}-fold over {} mails: F1 {:.3}, precision {:.3}, recall {:.3}; signatures exact {:.3}; line by line F1 {:.3}",
+        mails.len(),
+        lines.f1(),
+        lines.precision(),
+        lines.recall(),
+        begun.recall(),
+        alone.f1()
+    )?;
+    Ok(report)
+}
+
+/// Reads one mail by `model`, counts its lines, and returns where the signature
+/// was said to begin.
+fn tally(
+    model: &bellwether_core::reading::logistic::Logistic,
+    mail: &SignedMail,
+    lines: &mut Tally,
+) -> usize {
+    let features: Vec<_> = mail.cases.iter().map(|c| c.features.clone()).collect();
+    let begin = signature::begins(model, &features);
+    for (at, case) in mail.cases.iter().enumerate() {
+        lines.add(at >= begin, case.label);
+    }
+    lines.miss += mail.beyond;
+    begin
+}
+
+/// F1 and AUC of requests on the third of the sentences that is held back.
+pub fn requests(data: &Path) -> Result<String> {
+    let rows = data::requests(data)?;
+    let seen = train::request_cases(&rows, |held| !held);
+    let held = train::request_cases(&rows, |held| held);
+    let model = fit::logistic_by_rarity(
+        &seen.iter().collect::<Vec<_>>(),
+        requests::FEATURES,
+        train::REQUEST_PENALTY,
+    );
+    let mut scored: Vec<(f32, bool)> = held
+        .iter()
+        .map(|case| (model.log_odds(case.features.iter().copied()), case.label))
+        .collect();
+    let mut tally = Tally::default();
+    for (score, label) in &scored {
+        tally.add(*score > 0.0, *label);
+    }
+    let mut report = String::new();
+    writeln!(
+        report,
+        "requests, {} sentences held back of {}: F1 {:.3}, precision {:.3}, recall {:.3}, AUC {:.3}",
+        held.len(),
+        rows.len(),
+        tally.f1(),
+        tally.precision(),
+        tally.recall(),
+        auc(&mut scored)
+    )?;
+    Ok(report)
+}
+
+/// Area under the curve: how often a case that is so scores above one that is
+/// not, ties counting half.
+fn auc(scored: &mut [(f32, bool)]) -> f64 {
+    scored.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let (mut rank, mut sum, mut yes) = (1.0, 0.0, 0.0);
+    for tie in scored.chunk_by(|a, b| a.0 == b.0) {
+        let n = tie.len() as f64;
+        let positive = tie.iter().filter(|(_, label)| *label).count() as f64;
+        sum += positive * (rank + (n - 1.0) / 2.0);
+        rank += n;
+        yes += positive;
+    }
+    let no = rank - 1.0 - yes;
+    (sum - yes * (yes + 1.0) / 2.0) / (yes * no)
+}
