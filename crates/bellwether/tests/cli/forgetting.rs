@@ -18,7 +18,7 @@ fn holds(folder: &Path, needle: &[u8]) -> bool {
 #[test]
 fn a_person_is_gone_without_a_trace_and_does_not_come_back() {
     let desk = Desk::with_mail();
-    let trace: [&[u8]; 2] = [b"yara@seastead.example", b"Yara Okafor"];
+    let trace: [&[u8]; 2] = [b"yara@seastead-aqua.com", b"Yara Okafor"];
     assert!(holds(&desk.workspace(), trace[0]));
     let said = desk.run(&["forget", "yara", "--json"]).expect(0).json();
     assert_eq!(said["erased"], 2);

@@ -60,8 +60,8 @@ fn text(profile: &Profile, mut page: Page) -> String {
         .map(String::as_str)
         .collect();
     page.field("sites", &sites.join(", "));
-    let last = page.day_ago(account.last_contact.map(|time| time.0));
-    page.field("last contact", &last);
+    let last = account.last_contact.map(|time| page.day_ago(time.0));
+    page.field("last contact", last.as_deref().unwrap_or("none yet"));
     page.heading("Whom you know there");
     page.field(
         "in all",
@@ -71,7 +71,7 @@ fn text(profile: &Profile, mut page: Page) -> String {
     page.field("by function", &cells(&account.reach.functions));
     if !profile.contacts.is_empty() {
         page.gap();
-        table(&mut page, &profile.contacts);
+        table(&mut page, &profile.contacts, false);
     }
     page.finish()
 }

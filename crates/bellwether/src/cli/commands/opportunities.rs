@@ -76,6 +76,7 @@ fn text(listing: &Listing<Opportunity>, mut page: Page) -> String {
         page.line("Nothing to see here today.");
     }
     for opportunity in &listing.items {
+        page.gap();
         line(&mut page, opportunity);
     }
     page.finish()
