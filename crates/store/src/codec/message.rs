@@ -6,6 +6,7 @@ use bellwether_core::evidence::{Marks, Role};
 use bellwether_core::id::Id;
 use bellwether_core::reading::Reading;
 use bellwether_core::time::Timestamp;
+use std::borrow::Cow;
 
 /// What one copy adds to the message. Each may be known at another moment, and
 /// what a later copy adds must not show before.
@@ -19,7 +20,7 @@ pub(crate) struct Copy {
 }
 
 /// All that a ledger needs of a message besides its ids.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(PartialEq, Debug)]
 pub(crate) struct Packed<'a> {
     pub(crate) happened: Option<Timestamp>,
     pub(crate) subject: &'a str,
@@ -27,6 +28,8 @@ pub(crate) struct Packed<'a> {
     pub(crate) copies: Vec<Copy>,
     pub(crate) participants: Vec<(Role, &'a str)>,
     pub(crate) attachments: Vec<&'a str>,
+    /// The sender's own words, as much of them as a ledger carries.
+    pub(crate) own: Cow<'a, str>,
 }
 
 /// Packs a message together with what was read in it.
@@ -50,6 +53,7 @@ pub(crate) fn pack(message: &Packed, reading: &Reading) -> Vec<u8> {
     for name in &message.attachments {
         writer.text(name);
     }
+    writer.text(&message.own);
     put_words(&mut writer, reading);
     writer.into_bytes()
 }
@@ -70,6 +74,7 @@ pub(crate) fn unpack(bytes: &[u8]) -> Option<(Packed<'_>, Reading)> {
         })?,
         participants: reader.list(|r| Some((role_of(r.byte()?)?, r.text()?)))?,
         attachments: reader.list(Reader::text)?,
+        own: Cow::Borrowed(reader.text()?),
     };
     let reading = take_words(&mut reader)?;
     Some((message, reading))
@@ -112,6 +117,7 @@ mod tests {
             }],
             participants: vec![(Role::From, "a@example.com"), (Role::Bcc, "b@example.com")],
             attachments: vec!["offer.pdf"],
+            own: "We need valves.".into(),
         };
         let reading = Reading {
             own_words: 3,

@@ -169,6 +169,7 @@ impl Cut<'_> {
                 .map(|&name| name.to_owned())
                 .collect(),
             language: read.language,
+            own: packed.own.clone().into_owned(),
             own_words: read.own_words,
             print: read.print,
             quoted: read.quoted,

@@ -29,7 +29,7 @@ pub(super) struct Group {
     pub(super) message: Id,
     /// By id; none where all were forgotten.
     pub(super) items: Vec<Item>,
-    /// The text of the first copy, where it must be read or indexed.
+    /// The text of the first copy.
     pub(super) text: Option<String>,
     pub(super) reading: Option<Reading>,
     /// The reading is stored as it is.
@@ -290,16 +290,13 @@ fn indexed(conn: &Connection, bounds: (Id, Id), groups: &mut [Group]) -> Result<
     })
 }
 
-/// The texts that are needed; the groups are cut off where they get too big.
+/// The text of each; the groups are cut off where the texts get too big.
 fn texts(conn: &Connection, groups: &mut Vec<Group>) -> Result<()> {
     let mut stmt =
         conn.prepare_cached("SELECT text FROM body WHERE workspace_id = ?1 AND hash = ?2")?;
     let mut bytes = 0;
     let mut whole = groups.len();
     for (at, group) in groups.iter_mut().enumerate() {
-        if group.is_read && group.is_indexed {
-            continue;
-        }
         let Some(item) = group.items.first() else {
             continue;
         };

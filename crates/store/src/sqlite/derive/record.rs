@@ -7,12 +7,13 @@ use crate::codec::message::{self, Copy, Packed};
 use crate::codec::reading;
 use crate::ignored::Ignored;
 use crate::sqlite::{WORKSPACE, decide, id};
-use bellwether_core::evidence::Marks;
+use bellwether_core::evidence::{Marks, Role};
 use bellwether_core::id::Id;
-use bellwether_core::ledger::message_id_hash;
+use bellwether_core::ledger::{OWN_CHARS, message_id_hash};
 use bellwether_core::reading::{Reading, VERSION};
 use bellwether_core::time::{Day, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
 /// Bytes of a text that are indexed: a search for what comes later than this
@@ -138,21 +139,10 @@ fn views(conn: &Connection) -> Result<BTreeMap<String, View>> {
 /// A copy as one owner has it.
 struct Held<'g> {
     item: &'g Item,
-    sightings: Vec<&'g Seen>,
-    /// When the first of them could be known.
+    /// When the owner could first know it.
     known: Timestamp,
-    /// When the first of them among sent mail could.
+    /// When they could first know that it lies among their sent mail.
     sent: Option<Timestamp>,
-}
-
-impl Held<'_> {
-    fn marks(&self, sent: bool) -> Marks {
-        if sent {
-            self.item.marks.with(Marks::SENT)
-        } else {
-            self.item.marks
-        }
-    }
 }
 
 impl View {
@@ -176,7 +166,6 @@ impl View {
                     item,
                     known: sightings.iter().map(|s| s.known).min()?,
                     sent: sightings.iter().filter(|s| s.sent).map(|s| s.known).min(),
-                    sightings,
                 })
             })
             .collect();
@@ -226,7 +215,12 @@ fn see(tx: &Transaction, owner: &str, group: &Group, copies: &[Held]) -> Result<
         first.item.recipients().count() <= PERSONAL,
         sent,
         signature(read).map(|id| id.0),
-        pack(copies, first.item, read),
+        pack(
+            copies,
+            first.item,
+            group.text.as_deref().unwrap_or_default(),
+            read
+        ),
     ])?;
     soil(tx, owner, &first.item.sender, day)
 }
@@ -247,19 +241,46 @@ fn signature(read: &Reading) -> Option<Id> {
     Some(Id::of("signature", &[&reading::pack_facts(facts)]))
 }
 
-fn pack(copies: &[Held], first: &Item, read: &Reading) -> Vec<u8> {
+fn pack(copies: &[Held], first: &Item, text: &str, read: &Reading) -> Vec<u8> {
     let packed = Packed {
         happened: first.happened,
         subject: &first.subject,
         copies: contributions(copies),
-        participants: first
-            .participants
-            .iter()
-            .map(|p| (p.role, p.address.as_str()))
-            .collect(),
+        participants: participants(first),
         attachments: first.attachments.iter().map(String::as_str).collect(),
+        own: own(text, read),
     };
     message::pack(&packed, read)
+}
+
+/// Everybody in the headers, the sender first, nobody twice in one part.
+fn participants(item: &Item) -> Vec<(Role, &str)> {
+    let mut participants: Vec<(Role, &str)> = Vec::with_capacity(item.participants.len());
+    let mut there = HashSet::new();
+    for person in &item.participants {
+        let entry = (person.role, person.address.as_str());
+        if there.insert(entry) {
+            participants.push(entry);
+        }
+    }
+    participants.sort_by_key(|(role, _)| *role != Role::From);
+    participants
+}
+
+/// What the sender wrote themselves, as much of it as a ledger carries.
+fn own<'t>(text: &'t str, read: &Reading) -> Cow<'t, str> {
+    let mut parts = read.own.iter().filter_map(|range| text.get(range.clone()));
+    let first = parts.next().unwrap_or_default();
+    let rest: String = parts.collect();
+    let own = if rest.is_empty() {
+        Cow::Borrowed(first)
+    } else {
+        Cow::Owned(format!("{first}{rest}"))
+    };
+    match own.char_indices().nth(OWN_CHARS) {
+        Some((end, _)) => Cow::Owned(own[..end].to_owned()),
+        None => own,
+    }
 }
 
 /// What each copy adds, by the moment from which it does.
@@ -268,12 +289,12 @@ fn contributions(copies: &[Held]) -> Vec<Copy> {
     for copy in copies {
         contributions.push(Copy {
             known: copy.known,
-            marks: copy.marks(copy.sent == Some(copy.known)),
+            marks: copy.item.marks,
             message_id: copy.item.message_id.as_deref().map(message_id_hash),
             parents: parents(copy.item),
         });
         // That it lay among sent mail was not known before it lay there.
-        if let Some(sent) = copy.sent.filter(|sent| *sent > copy.known) {
+        if let Some(sent) = copy.sent {
             contributions.push(Copy {
                 known: sent,
                 marks: Marks::SENT,
@@ -319,13 +340,11 @@ impl Firsts {
                 let first = self.names.entry(key).or_insert(copy.known);
                 *first = copy.known.min(*first);
             }
-            for sighting in &copy.sightings {
-                let marks = copy.marks(sighting.sent);
-                if marks != Marks::default() && !copy.item.sender.is_empty() {
-                    let key = (owner.to_owned(), copy.item.sender.clone(), marks.0);
-                    let first = self.marks.entry(key).or_insert(sighting.known);
-                    *first = sighting.known.min(*first);
-                }
+            let marks = copy.item.marks;
+            if marks != Marks::default() && !copy.item.sender.is_empty() {
+                let key = (owner.to_owned(), copy.item.sender.clone(), marks.0);
+                let first = self.marks.entry(key).or_insert(copy.known);
+                *first = copy.known.min(*first);
             }
         }
     }
