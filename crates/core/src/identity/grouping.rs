@@ -35,7 +35,6 @@ impl Partition {
         let (low, high) = (a.min(b), a.max(b));
         self.parent[high as usize] = low;
     }
-
 }
 
 /// What the user said about who is one, the last word on each pair only.

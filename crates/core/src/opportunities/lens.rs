@@ -38,7 +38,9 @@ impl<'a> Knowledge<'a> {
         let person = self.person(number);
         !person.ours
             && person.nature == Nature::Human
-            && person.account.is_some_and(|account| self.account(account).relationship)
+            && person
+                .account
+                .is_some_and(|account| self.account(account).relationship)
     }
 
     /// Who wrote a message.

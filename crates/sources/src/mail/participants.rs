@@ -36,13 +36,13 @@ fn add(
     names: &str,
 ) {
     let entries = address.map(entries).unwrap_or_default();
-    let names = names_apart(headers, &entries, names);
+    let apart = names_apart(headers, &entries, names);
+    let apart = apart
+        .as_deref()
+        .and_then(|value| names::list(value, entries.len()));
     for (number, (name, address)) in entries.iter().enumerate() {
-        let name = match &names {
-            Some(names) => names[number].clone(),
-            None => names::clean(name),
-        };
-        let Some(mailbox) = canonical(&name, address) else {
+        let name = apart.as_ref().map_or(&**name, |names| names[number]);
+        let Some(mailbox) = canonical(name, address) else {
             continue;
         };
         let known = |other: &Participant| {
@@ -88,15 +88,15 @@ fn last_name_of(name: &str) -> Option<&str> {
     (single && !name.is_empty()).then_some(name)
 }
 
-/// The display names of a header's addresses, where the header gives none and
-/// an export kept them in a header of their own.
-fn names_apart(
-    headers: &Headers<'_>,
+/// The header in which an export kept the display names of these addresses, if
+/// there is one and the addresses have none.
+fn names_apart<'a>(
+    headers: &Headers<'a>,
     entries: &[(Cow<'_, str>, &str)],
     header: &str,
-) -> Option<Vec<String>> {
+) -> Option<Cow<'a, str>> {
     if entries.is_empty() || header.is_empty() || entries.iter().any(|(name, _)| !name.is_empty()) {
         return None;
     }
-    names::list(&decode_words(headers.get(header)?), entries.len())
+    headers.get(header).map(decode_words)
 }
