@@ -2,8 +2,10 @@
 
 use bellwether_testkit::world::{SITUATIONS, World, demo_world, split_mbox, truth_file};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
-const SEEDS: [u64; 6] = [0, 1, 7, 42, 1_000_003, u64::MAX];
+static WORLDS: LazyLock<Vec<World>> =
+    LazyLock::new(|| [0, 1, 7, 42, 1_000_003, u64::MAX].map(demo_world).into());
 
 /// The value of a header of a mail, without folding.
 fn header<'a>(mail: &'a str, name: &str) -> Option<&'a str> {
@@ -42,9 +44,9 @@ fn a_world_is_a_function_of_its_seed() {
 
 #[test]
 fn mailboxes_have_the_size_of_a_living_one() {
-    for seed in SEEDS {
-        let world = demo_world(seed);
-        let count = mails(&world).len();
+    for world in WORLDS.iter() {
+        let seed = world.seed;
+        let count = mails(world).len();
         assert!(
             (4_000..=7_000).contains(&count),
             "seed {seed}: {count} mails"
@@ -59,10 +61,10 @@ fn mailboxes_have_the_size_of_a_living_one() {
 
 #[test]
 fn every_mail_has_its_own_message_id_and_the_headers_of_a_mail() {
-    for seed in SEEDS {
-        let world = demo_world(seed);
-        let all = mails(&world);
-        let ids = ids(&world);
+    for world in WORLDS.iter() {
+        let seed = world.seed;
+        let all = mails(world);
+        let ids = ids(world);
         assert_eq!(ids.len(), all.len(), "seed {seed}");
         let distinct: BTreeSet<&String> = ids.iter().collect();
         assert_eq!(distinct.len(), ids.len(), "seed {seed}");
@@ -86,9 +88,9 @@ fn every_mail_has_its_own_message_id_and_the_headers_of_a_mail() {
 
 #[test]
 fn truths_and_decoys_are_many_and_their_proof_exists() {
-    for seed in SEEDS {
-        let world = demo_world(seed);
-        let ids: BTreeSet<String> = ids(&world).into_iter().collect();
+    for world in WORLDS.iter() {
+        let seed = world.seed;
+        let ids: BTreeSet<String> = ids(world).into_iter().collect();
         assert!(
             world.truths.len() >= 30,
             "seed {seed}: {} truths",
@@ -129,8 +131,8 @@ fn truths_and_decoys_are_many_and_their_proof_exists() {
 
 #[test]
 fn a_person_has_one_part_only() {
-    for seed in SEEDS {
-        let world = demo_world(seed);
+    for world in WORLDS.iter() {
+        let seed = world.seed;
         let mut people = BTreeSet::new();
         for truth in &world.truths {
             assert!(
@@ -151,9 +153,9 @@ fn a_person_has_one_part_only() {
 
 #[test]
 fn every_wording_is_filled_in() {
-    for seed in SEEDS {
-        let world = demo_world(seed);
-        for mail in mails(&world).iter().chain([&truth_file(&world)]) {
+    for world in WORLDS.iter() {
+        let seed = world.seed;
+        for mail in mails(world).iter().chain([&truth_file(world)]) {
             assert!(!mail.contains(['{', '}']), "seed {seed}:\n{mail}");
         }
     }
@@ -161,11 +163,11 @@ fn every_wording_is_filled_in() {
 
 #[test]
 fn nothing_is_newer_than_the_last_evening() {
-    for seed in SEEDS {
-        let world = demo_world(seed);
+    for world in WORLDS.iter() {
+        let seed = world.seed;
         let last = jiff::Timestamp::from_second(world.as_of.0).expect("in range");
         let mut newest = jiff::Timestamp::MIN;
-        for mail in mails(&world) {
+        for mail in mails(world) {
             let date = header(&mail, "Date").expect("every mail has one");
             let date = jiff::fmt::rfc2822::parse(date)
                 .expect("a date of RFC 5322")
