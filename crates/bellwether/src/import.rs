@@ -78,6 +78,7 @@ pub fn run(store: &mut dyn Store, job: &Job, watch: &mut dyn Watch) -> Result<Ou
         ignored_folders: job.ignored.folders.iter().cloned().collect(),
         known: job.known,
         threads: 0,
+        now: job.recorded,
     };
     let mut intake = Intake::new(store, job, watch);
     READING.store(true, Ordering::Relaxed);
@@ -188,8 +189,14 @@ impl<'a> Intake<'a> {
         if let Some(file) = self.import.files.last() {
             self.watch.ends(file);
         }
+        // What holds nothing we read is no news, unless there is more to say.
+        let is_void = |file: &mut File| file.kind == SKIPPED && file.bad.is_empty();
+        self.import.files.pop_if(is_void);
     }
 }
+
+/// How sources call a file in a folder that holds nothing this program reads.
+const SKIPPED: &str = "skipped";
 
 impl Sink for Intake<'_> {
     fn file(&mut self, path: &Path, kind: &'static str, bytes: u64) {
@@ -250,6 +257,12 @@ impl Sink for Intake<'_> {
 
     fn progress(&mut self, bytes: u64) {
         self.watch.reads(bytes);
+    }
+
+    fn ignored(&mut self, items: u64) {
+        if let Some(file) = self.file_now() {
+            file.skipped += items;
+        }
     }
 }
 

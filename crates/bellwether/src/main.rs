@@ -11,7 +11,6 @@ mod failure;
 mod find;
 mod import;
 mod moment;
-mod reach;
 mod sight;
 mod wire;
 mod workspace;

@@ -3,8 +3,7 @@
 
 use crate::env;
 use crate::failure::Failure;
-use bellwether_store::Store;
-use bellwether_store::sqlite::SqliteStore;
+use bellwether_store::{SqliteStore, Store};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -54,7 +53,7 @@ impl Workspace {
             )
             .hint("name another folder with `--workspace DIR`")
         })?;
-        Ok(Box::new(SqliteStore::open(&self.dir.join(DATABASE))?))
+        Ok(Box::new(SqliteStore::open(self.dir.join(DATABASE))?))
     }
 
     /// Whether anything was ever put into it.

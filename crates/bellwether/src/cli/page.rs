@@ -12,23 +12,36 @@ use std::fmt::Write;
 
 /// Lines longer than this are hard to read, however wide the terminal is.
 const WIDEST: usize = 96;
+/// Room for the name of a field.
+const FIELD: usize = 15;
+/// Room for the id of an item, and what is set below it.
+pub const ITEM: usize = 10;
 
 /// A page in the making.
 #[derive(Debug)]
 pub struct Page {
     text: String,
     width: usize,
+    /// Whether cells too wide for the page are cut: not where a program reads.
+    cut: bool,
     zone: TimeZone,
     as_of: Timestamp,
 }
 
 impl Page {
-    /// An empty page about the moment `as_of`, with days in `zone`.
+    /// An empty page about the moment `as_of`, with days in `zone`, as wide as
+    /// the terminal; where there is none, for a program to read.
     pub fn new(zone: &TimeZone, as_of: Timestamp) -> Page {
-        let columns = usize::from(console::Term::stdout().size().1);
+        let columns = console::Term::stdout().size_checked().map(|size| size.1);
+        Page::of_width(zone, as_of, columns.map(usize::from))
+    }
+
+    /// An empty page of so many columns.
+    pub fn of_width(zone: &TimeZone, as_of: Timestamp, columns: Option<usize>) -> Page {
         Page {
             text: String::new(),
-            width: columns.clamp(40, WIDEST),
+            width: columns.map_or(WIDEST, |columns| columns.clamp(40, WIDEST)),
+            cut: columns.is_some(),
             zone: zone.clone(),
             as_of,
         }
@@ -81,15 +94,28 @@ impl Page {
 
     /// A name with its value; nothing at all where the value is empty.
     pub fn field(&mut self, name: &str, value: &str) {
-        const NAMES: usize = 14;
-        if value.is_empty() {
-            return;
+        if !value.is_empty() {
+            self.hang(FIELD, name, value);
         }
-        let name = plain(name);
-        let lines = wrap(&plain(value), self.width.saturating_sub(NAMES).max(20));
-        for (number, line) in lines.iter().enumerate() {
-            let name = if number == 0 { name.as_ref() } else { "" };
-            let _ = writeln!(self.text, "{FAINT}{name:<NAMES$}{FAINT:#}{line}");
+    }
+
+    /// An item of a list: its id, and what it says.
+    pub fn item(&mut self, id: &str, says: &str) {
+        self.hang(ITEM, id, says);
+    }
+
+    /// Text beside a mark that has `room` columns to itself.
+    fn hang(&mut self, room: usize, mark: &str, text: &str) {
+        let mark = plain(mark);
+        let mut mark = mark.as_ref();
+        // A mark too long for its room gets a line to itself.
+        if measure_text_width(mark) >= room {
+            let _ = writeln!(self.text, "{FAINT}{mark}{FAINT:#}");
+            mark = "";
+        }
+        for line in wrap(&plain(text), self.width.saturating_sub(room).max(20)) {
+            let _ = writeln!(self.text, "{FAINT}{mark:<room$}{FAINT:#}{line}");
+            mark = "";
         }
     }
 
@@ -100,7 +126,11 @@ impl Page {
             .iter()
             .map(|row| row.iter().map(|cell| one_line(cell)).collect())
             .collect();
-        let widths = column_widths(titles, &rows, self.width);
+        let widths = column_widths(
+            titles,
+            &rows,
+            if self.cut { self.width } else { usize::MAX },
+        );
         let right: Vec<bool> = titles.iter().map(|t| t.starts_with('>')).collect();
         let head: Vec<Cow<'_, str>> = titles
             .iter()
@@ -114,11 +144,8 @@ impl Page {
     }
 
     /// A day in the workspace's time zone, and how long ago it was.
-    pub fn day_ago(&self, moment: Option<Timestamp>) -> String {
-        match moment {
-            None => "never".to_owned(),
-            Some(moment) => format!("{} ({})", self.day(moment), ago(moment, self.as_of)),
-        }
+    pub fn day_ago(&self, moment: Timestamp) -> String {
+        format!("{} ({})", self.day(moment), ago(moment, self.as_of))
     }
 
     /// A day in the workspace's time zone, empty where there is none.
@@ -176,6 +203,10 @@ fn one_line(text: &str) -> Cow<'_, str> {
 fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
+        if measure_text_width(paragraph) <= width {
+            lines.push(paragraph.trim_end().to_owned());
+            continue;
+        }
         let mut line = String::new();
         for word in paragraph.split_whitespace() {
             let full = measure_text_width(&line) + 1 + measure_text_width(word) > width;
@@ -249,6 +280,15 @@ pub fn count(number: u64, noun: &str) -> String {
     format!("{} {noun}{plural}", thousands(number))
 }
 
+/// A probability as a share of a hundred. None is certain, and none impossible.
+pub fn percent(probability: f64) -> String {
+    match (probability * 100.0).round() {
+        ..1.0 => "under 1 %".to_owned(),
+        100.0.. => "over 99 %".to_owned(),
+        percent => format!("{percent:.0} %"),
+    }
+}
+
 /// A number with commas between thousands.
 pub fn thousands(number: u64) -> String {
     let digits = number.to_string();
@@ -285,6 +325,13 @@ mod tests {
     }
 
     #[test]
+    fn probabilities_are_never_certain() {
+        assert_eq!(percent(0.0), "under 1 %");
+        assert_eq!(percent(0.256), "26 %");
+        assert_eq!(percent(1.0), "over 99 %");
+    }
+
+    #[test]
     fn time_passes() {
         let now = Timestamp(1_000_000_000);
         let said = |days: i32| ago(now.plus_days(-days), now);
@@ -300,6 +347,7 @@ mod tests {
     fn text_wraps_at_words_and_keeps_its_lines() {
         assert_eq!(wrap("one two three\nfour", 9), ["one two", "three", "four"]);
         assert_eq!(wrap("", 9), [""]);
+        assert_eq!(wrap("as  it is", 9), ["as  it is"]);
         assert_eq!(wrap("unbreakablylong", 4), ["unbreakablylong"]);
     }
 

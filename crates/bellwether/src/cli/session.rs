@@ -3,6 +3,7 @@
 use super::page::Page;
 use super::printer::Printer;
 use crate::failure::Failure;
+use crate::sight;
 use crate::workspace::{ME, Workspace};
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
 use bellwether_core::time::Timestamp;
@@ -54,27 +55,22 @@ impl Session {
         })
     }
 
-    /// What the viewer could know at the moment looked from, with whole messages
-    /// as far back as `depth`, and every correction made to this day.
-    pub fn ledger(&self, depth: Depth) -> Result<Ledger, Failure> {
-        Ok(self
-            .store
-            .ledger(&self.viewer, self.as_of, self.now, depth)?)
-    }
-
-    /// The same without whole messages: enough for people, accounts and ties.
+    /// What the viewer could know at the moment looked from, corrected to this
+    /// day, without old messages: enough for people, accounts and ties.
     pub fn outline(&self) -> Result<Ledger, Failure> {
-        self.ledger(Depth::Days(0))
+        self.outline_at(self.as_of)
     }
 
-    /// Everything an owner decided, and took back, up to now.
+    /// The same at another moment.
+    pub fn outline_at(&self, as_of: Timestamp) -> Result<Ledger, Failure> {
+        // Statistics are by whole days: the day that has begun is read from messages.
+        let begun = Depth::Days(1);
+        sight::view(self.store.as_ref(), &self.viewer, as_of, self.now, begun)
+    }
+
+    /// Everything an owner decided up to now and did not take back.
     pub fn decisions(&self, owner: &str) -> Result<Vec<Decision>, Failure> {
-        // A ledger that ends before the first mail holds decisions alone.
-        let before_all = Timestamp(i64::from(i32::MIN));
-        let ledger = self
-            .store
-            .ledger(owner, before_all, self.now, Depth::Days(0))?;
-        Ok(ledger.decisions)
+        sight::decisions(self.store.as_ref(), owner, self.now)
     }
 
     /// Records a decision of the viewer.

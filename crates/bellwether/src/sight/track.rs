@@ -22,7 +22,7 @@ pub fn record(
     ledger: &Ledger,
     as_of: Timestamp,
 ) -> Result<TrackRecord, Failure> {
-    let stamps = Stamps::of(ledger, as_of);
+    let stamps = Stamps::load(store, ledger, as_of)?;
     let kept = store.track(&ledger.viewer)?;
     let known: Vec<Record> = kept.iter().filter_map(|track| stamps.open(track)).collect();
     if known.len() == stamps.wanted.len() {
@@ -37,7 +37,7 @@ pub fn record_anew(
     ledger: &Ledger,
     as_of: Timestamp,
 ) -> Result<TrackRecord, Failure> {
-    let stamps = Stamps::of(ledger, as_of);
+    let stamps = Stamps::load(store, ledger, as_of)?;
     measure(store, ledger, as_of, &stamps, TrackRecord::default())
 }
 
@@ -69,7 +69,7 @@ struct Stamps {
 }
 
 impl Stamps {
-    fn of(ledger: &Ledger, as_of: Timestamp) -> Stamps {
+    fn load(store: &dyn Store, ledger: &Ledger, as_of: Timestamp) -> Result<Stamps, Failure> {
         let mut wanted = BTreeMap::new();
         for cutoff in backtest::cutoffs(ledger, as_of) {
             for detector in detectors::ALL {
@@ -83,10 +83,11 @@ impl Stamps {
             }
         }
         let horizons: BTreeSet<Timestamp> = wanted.values().copied().collect();
-        Stamps {
+        let decisions = super::decisions(store, &ledger.viewer, as_of)?;
+        Ok(Stamps {
             wanted,
-            by_horizon: stamp(ledger, as_of, &horizons),
-        }
+            by_horizon: stamp(ledger, &decisions, &horizons),
+        })
     }
 
     /// A record as it is kept: its stamp, then itself.
@@ -116,26 +117,18 @@ impl Stamps {
 }
 
 /// For each horizon a hash of the program's version, the corrections made by
-/// `as_of`, and who wrote to whom how often up to the horizon. The mail is taken
-/// in as a sum, in one pass and in any order.
+/// then, and who wrote to whom how often by then. The mail is taken in as a sum,
+/// in one pass and in any order.
 fn stamp(
     ledger: &Ledger,
-    as_of: Timestamp,
+    decisions: &[Decision],
     horizons: &BTreeSet<Timestamp>,
 ) -> BTreeMap<Timestamp, Id> {
-    let corrects = |d: &&Decision| {
-        let about_opportunity = matches!(
-            d.verb,
-            Verb::Take | Verb::Done | Verb::Dismiss | Verb::Snooze | Verb::Undo
-        );
-        d.recorded <= as_of && !about_opportunity
+    let corrections = |by: Timestamp| -> Vec<u8> {
+        let counts = |d: &&Decision| d.recorded <= by && corrects(d.verb);
+        let ids = decisions.iter().filter(counts).map(|d| d.id.0);
+        ids.flatten().collect()
     };
-    let corrections: Vec<u8> = ledger
-        .decisions
-        .iter()
-        .filter(corrects)
-        .flat_map(|decision| decision.id.0)
-        .collect();
     let mut sums: BTreeMap<Timestamp, u64> = horizons.iter().map(|h| (*h, 0)).collect();
     for day in ledger.pairs.iter().flat_map(|pair| &pair.days) {
         let (head, _) = day.proof.0.split_at(8);
@@ -150,10 +143,19 @@ fn stamp(
     sums.into_iter()
         .map(|(horizon, sum)| {
             so_far = so_far.wrapping_add(sum);
+            let corrections = corrections(horizon);
             let parts = [version.as_bytes(), &corrections, &so_far.to_le_bytes()];
             (horizon, Id::of("track", &parts))
         })
         .collect()
+}
+
+/// Whether a decision changes who is who, or what is seen.
+fn corrects(verb: Verb) -> bool {
+    match verb {
+        Verb::Me | Verb::Ignore | Verb::Merge | Verb::Split | Verb::Same | Verb::Different => true,
+        Verb::Take | Verb::Done | Verb::Dismiss | Verb::Snooze | Verb::Undo => false,
+    }
 }
 
 #[cfg(test)]
@@ -184,7 +186,7 @@ mod tests {
         let early = Day(100).end();
         let late = Day(200).end();
         let horizons = BTreeSet::from([early, late]);
-        let stamps = |days: &[(i32, u32)]| stamp(&ledger(days), Timestamp(i64::MAX), &horizons);
+        let stamps = |days: &[(i32, u32)]| stamp(&ledger(days), &[], &horizons);
         let before = stamps(&[(50, 1), (150, 1)]);
         let with_older = stamps(&[(50, 2), (150, 1)]);
         let with_newer = stamps(&[(50, 1), (150, 1), (300, 1)]);

@@ -131,7 +131,7 @@ fn me_can_be_said() {
     let desk = Desk::with_mail();
     let said = desk.ask(&[
         "me",
-        "ines@calder-valves.example",
+        "ines@calder-valvery.com",
         "--company",
         "Calder Valves",
     ]);
@@ -140,7 +140,7 @@ fn me_can_be_said() {
     assert_eq!(me["inferred"], false);
     assert_eq!(me["company"], "Calder Valves");
     assert_eq!(me["people"][0]["name"], "Ines Calder");
-    assert_eq!(me["domains"][0], "calder-valves.example");
+    assert_eq!(me["domains"][0], "calder-valvery.com");
     desk.run(&["undo"]).expect(0);
     assert_eq!(desk.ask(&["me"])["inferred"], true);
 }
@@ -156,8 +156,8 @@ fn people_are_merged_and_split() {
     );
     assert_eq!(items(&desk.ask(&["people"])).len(), before - 1);
     // Both old names still lead to the one person.
-    let person = desk.ask(&["person", "yara@seastead.example"]);
+    let person = desk.ask(&["person", "yara@seastead-aqua.com"]);
     assert_eq!(person["addresses"].as_array().map(Vec::len), Some(2));
-    desk.ask(&["split", "yara@seastead.example"]);
+    desk.ask(&["split", "yara@seastead-aqua.com"]);
     assert_eq!(items(&desk.ask(&["people"])).len(), before);
 }

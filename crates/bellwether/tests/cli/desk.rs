@@ -122,9 +122,9 @@ pub struct Letter {
     pub body: &'static str,
 }
 
-const INES: &str = "Ines Calder <ines@calder-valves.example>";
-const TOMAS: &str = "Tomas Brink <tomas.brink@holmgren-dairy.example>";
-const YARA: &str = "Yara Okafor <yara@seastead.example>";
+const INES: &str = "Ines Calder <ines@calder-valvery.com>";
+const TOMAS: &str = "Tomas Brink <tomas.brink@holmgren-dairy.com>";
+const YARA: &str = "Yara Okafor <yara@seastead-aqua.com>";
 
 /// The mailbox of Ines, who sells valves: what she wrote and what she got.
 pub fn mailbox() -> Vec<u8> {

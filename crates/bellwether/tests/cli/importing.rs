@@ -84,7 +84,7 @@ fn a_bad_item_is_counted_and_the_rest_is_read() {
 #[test]
 fn what_is_ignored_stays_out() {
     let desk = Desk::new();
-    desk.run(&["ignore", "seastead.example"]).expect(0);
+    desk.run(&["ignore", "seastead-aqua.com"]).expect(0);
     let file = desk.file("box.mbox", &mailbox());
     let report = desk.run(&["add", path(&file), "--json"]).expect(0).json();
     assert_eq!(report["totals"]["skipped"], 2);
@@ -92,7 +92,7 @@ fn what_is_ignored_stays_out() {
     let ignored = desk.ask(&["ignore"]);
     assert_eq!(
         items(&ignored)[0]["anchors"][0]["domain"],
-        "seastead.example"
+        "seastead-aqua.com"
     );
 }
 
@@ -101,7 +101,7 @@ fn what_is_ignored_later_goes_out_of_sight_and_comes_back() {
     let desk = Desk::with_mail();
     let people = |desk: &Desk| items(&desk.ask(&["people"])).len();
     let before = people(&desk);
-    desk.run(&["ignore", "yara@seastead.example"]).expect(0);
+    desk.run(&["ignore", "yara@seastead-aqua.com"]).expect(0);
     assert_eq!(people(&desk), before - 1);
     desk.run(&["undo"]).expect(0);
     assert_eq!(people(&desk), before);
@@ -115,7 +115,7 @@ fn owners_do_not_see_each_other() {
         "add",
         path(&file),
         "--owner",
-        "Rik@Calder-Valves.example",
+        "Rik@Calder-Valvery.com",
         "--json",
     ];
     let report = desk.run(&add).expect(0).json();
@@ -123,7 +123,7 @@ fn owners_do_not_see_each_other() {
     assert_eq!(report["totals"]["added"], 7);
     let refused = desk.run(&["add", path(&file)]).expect(2);
     assert!(refused.stderr.contains("--owner"), "{}", refused.stderr);
-    let doctor = desk.ask(&["doctor", "--viewer", "rik@calder-valves.example"]);
+    let doctor = desk.ask(&["doctor", "--viewer", "rik@calder-valvery.com"]);
     let source = doctor["sources"][0]["source"].as_str().unwrap_or_default();
     assert!(source.ends_with("other.mbox"), "{doctor:#}");
     assert_eq!(doctor["sources"].as_array().map(Vec::len), Some(1));

@@ -47,18 +47,17 @@ fn people_have_the_fields_of_the_contract() {
         (&tie["in"], &tie["out"], &tie["meetings"]),
         (&3.into(), &2.into(), &0.into())
     );
-    assert_eq!(
-        tie["last_in"],
-        "2024-03-12T23:59:59Z".replace("23:59:59", "09:00:00")
-    );
-    assert_eq!(tomas["addresses"][0], "tomas.brink@holmgren-dairy.example");
+    // Ties are counted by whole days.
+    let last_in = tie["last_in"].as_str().expect("a moment");
+    assert!(last_in.starts_with("2024-03-12T"), "{last_in}");
+    assert_eq!(tomas["addresses"][0], "tomas.brink@holmgren-dairy.com");
 
     let account = tomas["account"]["id"].as_str().expect("an account");
     let there = desk.ask(&["people", "--account", account]);
     assert_eq!(items(&there).len(), 1);
     let person = desk.ask(&["person", "tomas"]);
     assert_eq!(&person, tomas);
-    let person = desk.ask(&["person", "Tomas.Brink@holmgren-dairy.example"]);
+    let person = desk.ask(&["person", "Tomas.Brink@holmgren-dairy.com"]);
     assert_eq!(&person, tomas);
 }
 
@@ -86,11 +85,11 @@ fn accounts_have_the_fields_of_the_contract() {
         let found = items(list).iter().find(has).expect(domain);
         found["id"].as_str().expect("an id").to_owned()
     };
-    let dairy = id(&accounts, "holmgren-dairy.example");
+    let dairy = id(&accounts, "holmgren-dairy.com");
     for name in [
         dairy.as_str(),
         &dairy[..6],
-        "holmgren-dairy.example",
+        "holmgren-dairy.com",
         "holmgren",
     ] {
         let account = desk.ask(&["account", name]);
@@ -99,16 +98,14 @@ fn accounts_have_the_fields_of_the_contract() {
     }
     let own = items(&accounts)
         .iter()
-        .any(|a| a["domains"][0] == "calder-valves.example");
+        .any(|a| a["domains"][0] == "calder-valvery.com");
     assert!(!own, "the seller's own firm is no account");
 }
 
 #[test]
 fn nobody_is_guessed() {
     let desk = Desk::with_mail();
-    let ran = desk
-        .run(&["merge", "yara", "holmgren-dairy.example"])
-        .expect(2);
+    let ran = desk.run(&["merge", "yara", "holmgren-dairy.com"]).expect(2);
     assert!(
         ran.stderr.contains("two people, or two accounts"),
         "{}",
@@ -125,7 +122,7 @@ fn search_finds_and_show_shows() {
     assert_eq!(items(&hits).len(), 1);
     let hit = &items(&hits)[0];
     fields(hit, &["id", "known", "from", "subject", "snippet"]);
-    assert_eq!(hit["from"], "tomas.brink@holmgren-dairy.example");
+    assert_eq!(hit["from"], "tomas.brink@holmgren-dairy.com");
 
     let id = hit["id"].as_str().expect("an id");
     let shown = desk.ask(&["show", id]);
@@ -149,10 +146,7 @@ fn search_finds_and_show_shows() {
     );
     assert_eq!(shown["kind"], "mail");
     assert_eq!(shown["happened"], "2024-03-12T09:00:00Z");
-    assert_eq!(
-        shown["from"]["address"],
-        "tomas.brink@holmgren-dairy.example"
-    );
+    assert_eq!(shown["from"]["address"], "tomas.brink@holmgren-dairy.com");
     let seen = &shown["sightings"][0];
     fields(seen, &["owner", "source", "position"]);
     assert!(

@@ -1,9 +1,10 @@
 //! Accounts: the companies on the other side, by registrable domain.
 //!
-//! A domain is an account when at least one human is seen there; free-mail hosts
-//! and our own domains never are. It is a relationship when one of our side has
-//! written to a human there in person, or has been answered by one: a firm that
-//! only writes to us, or was only seen in copy, is none yet.
+//! A domain is an account when a human there and our side had mail meant for one
+//! another: hosts that only send newsletters, or were only ever seen in copy, are
+//! none; nor are free-mail hosts, nor our own domains. It is a relationship when
+//! it goes both ways: one of us has written to a human there in person, or has
+//! been answered by one. The difference is the cold call, theirs or a vendor's.
 
 use super::address::{host, is_free_mail, local, registrable};
 use super::grouping;
@@ -36,7 +37,7 @@ struct Site {
     hosts: BTreeSet<String>,
     /// Persons with an address there, whether or not they are there now.
     people: BTreeSet<u32>,
-    human: bool,
+    met: bool,
     related: bool,
 }
 
@@ -50,7 +51,7 @@ pub fn group(known: &Known, seller: &Seller, people: &mut [Person]) -> Vec<Accou
         }
     }
     let domain_of = |address: &str| by_host.get(host(address)).and_then(Option::as_deref);
-    let related = related(known, people);
+    let met = met(known, people);
     let mut sites: BTreeMap<&str, Site> = BTreeMap::new();
     for (number, person) in people.iter().enumerate() {
         for used in &person.uses {
@@ -64,15 +65,15 @@ pub fn group(known: &Known, seller: &Seller, people: &mut [Person]) -> Vec<Accou
             site.hosts.insert(host(address).to_owned());
             site.people.insert(number as u32);
             if person.nature == Nature::Human {
-                site.human = true;
-                site.related |= related.contains(&used.address.0);
+                site.met |= met.met.contains(&used.address.0);
+                site.related |= met.related.contains(&used.address.0);
             }
         }
     }
     let (names, merged) = merged(known, &sites);
     let mut accounts: Vec<(Account, Vec<u32>)> = merged
         .into_values()
-        .filter(|domains| domains.iter().any(|&at| sites[names[at]].human))
+        .filter(|domains| domains.iter().any(|&at| sites[names[at]].met))
         .map(|domains| {
             let mut domains: Vec<&str> = domains.into_iter().map(|at| names[at]).collect();
             domains.sort_by_key(|domain| (sites[domain].first, *domain));
@@ -117,9 +118,17 @@ fn firm(host: &str, seller: &Seller) -> Option<String> {
     registrable(host).filter(|domain| !seller.domains.contains(domain))
 }
 
-/// Addresses of the other side that one of us wrote to in person, or that
-/// answered one of us. Where sent mail was deleted the answer still shows it.
-fn related(known: &Known, people: &[Person]) -> BTreeSet<u32> {
+/// Addresses of the other side, by what passed between them and ours.
+struct Met {
+    /// Mail meant for one another, in one direction at least.
+    met: BTreeSet<u32>,
+    /// One of us wrote to them in person, or they answered.
+    related: BTreeSet<u32>,
+}
+
+/// Who had to do with us. Where sent mail was deleted, an answer still shows that
+/// one of us had written.
+fn met(known: &Known, people: &[Person]) -> Met {
     let mut ours = vec![false; known.ledger.addresses.len()];
     for person in people.iter().filter(|person| person.ours) {
         for number in &person.addresses {
@@ -127,7 +136,7 @@ fn related(known: &Known, people: &[Person]) -> BTreeSet<u32> {
         }
     }
     let is_ours = |n: u32| ours.get(n as usize).copied().unwrap_or(false);
-    let mut related = BTreeSet::new();
+    let (mut met, mut related) = (BTreeSet::new(), BTreeSet::new());
     let (mut wrote, mut got) = (BTreeSet::new(), BTreeSet::new());
     for traffic in &known.traffic {
         let (sender, recipient) = (traffic.sender.0, traffic.recipient.0);
@@ -140,6 +149,9 @@ fn related(known: &Known, people: &[Person]) -> BTreeSet<u32> {
             }
             (false, true) => {
                 wrote.insert(sender);
+                if traffic.personal() > 0 {
+                    met.insert(sender);
+                }
             }
             _ => {}
         }
@@ -156,7 +168,8 @@ fn related(known: &Known, people: &[Person]) -> BTreeSet<u32> {
             related.insert(sender.0);
         }
     }
-    related
+    met.extend(&related);
+    Met { met, related }
 }
 
 /// Whether a subject begins with a mark that answers bear, not forwards.

@@ -120,8 +120,8 @@ pub struct Account {
     pub domains: Vec<String>,
     /// Full hosts seen under them: sites and departments show here.
     pub hosts: Vec<String>,
-    /// Whether people there and our side write to each other, see [`accounts`].
-    /// A company only ever seen in copy, or that only sends, is no relationship.
+    /// Whether one of us has written to somebody there in person or was answered,
+    /// see [`accounts`]; else they only ever wrote to us.
     pub relationship: bool,
     /// Its people, humans and others.
     pub people: Vec<crate::knowledge::PersonNo>,

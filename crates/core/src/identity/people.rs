@@ -121,7 +121,13 @@ fn assemble(
             }
         })
         .collect();
-    uses.sort_by_key(|u| (Reverse((u.last_wrote, u.last)), text(u.address.0)));
+    // An address that never wrote counts from when it turned up: somebody who has
+    // moved is in copy there before they write, and mail goes to the old address
+    // long after.
+    uses.sort_by_key(|u| {
+        let used = u.last_wrote.unwrap_or(u.first);
+        (Reverse((used, u.last)), text(u.address.0))
+    });
     let addresses: Vec<AddressNo> = uses.iter().map(|u| u.address).collect();
     uses.sort_by_key(|u| (u.first.day(), text(u.address.0)));
     let me = addresses.iter().any(|a| seller.addresses.contains(a));

@@ -4,12 +4,11 @@ use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
-use crate::reach;
-use crate::wire::accounts::{Account, Cell};
+use crate::wire::accounts::{Account, Cell, Whom};
 use crate::wire::people::Person;
+use bellwether_core::identity::Nature;
 use bellwether_core::knowledge::{Knowledge, PersonNo};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// One account: whom you know there, and whom you don't
 #[derive(clap::Args, Debug)]
@@ -33,7 +32,13 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
     let ledger = session.outline()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let number = find::account(&knowledge, &args.account)?;
-    let mut people: Vec<PersonNo> = reach::humans(&knowledge, number).collect();
+    let mut people: Vec<PersonNo> = knowledge
+        .account(number)
+        .people
+        .iter()
+        .copied()
+        .filter(|number| knowledge.person(*number).nature == Nature::Human)
+        .collect();
     by_tie(&knowledge, &mut people);
     let profile = Profile {
         account: Account::of(&knowledge, number),
@@ -60,24 +65,54 @@ fn text(profile: &Profile, mut page: Page) -> String {
         .map(String::as_str)
         .collect();
     page.field("sites", &sites.join(", "));
-    let last = page.day_ago(account.last_contact.map(|time| time.0));
-    page.field("last contact", &last);
+    let last = account.last_contact.map(|time| page.day_ago(time.0));
+    page.field("last contact", last.as_deref().unwrap_or("none yet"));
     page.heading("Whom you know there");
     page.field(
         "in all",
         &format!("{} of {}", account.reach.known, account.reach.people),
     );
-    page.field("by level", &cells(&account.reach.levels));
-    page.field("by function", &cells(&account.reach.functions));
+    for cell in account.reach.cells.iter().filter(|cell| is_titled(cell)) {
+        page.field(&role(cell), &whom(cell));
+    }
+    page.field("nobody yet", &missing(&account.reach));
     if !profile.contacts.is_empty() {
         page.gap();
-        table(&mut page, &profile.contacts);
+        table(&mut page, &profile.contacts, false);
     }
     page.finish()
 }
 
-/// `director 1 of 2, staff 0 of 3`
-fn cells(cells: &BTreeMap<&'static str, Cell>) -> String {
-    let say = |(name, cell): (&&str, &Cell)| format!("{name} {} of {}", cell.known, cell.people);
-    cells.iter().map(say).collect::<Vec<_>>().join(", ")
+/// Whether titles say anything about these people.
+fn is_titled(cell: &Cell) -> bool {
+    cell.level.is_some() || cell.function.is_some()
+}
+
+/// `technical`, `top`, or both.
+fn role(cell: &Cell) -> String {
+    let role: Vec<&str> = cell.level.into_iter().chain(cell.function).collect();
+    role.join(", ")
+}
+
+/// Who is known, and how many have only been seen.
+fn whom(cell: &Cell) -> String {
+    let mut whom: Vec<String> = cell.known.iter().map(|named| named.name.clone()).collect();
+    if cell.seen > 0 {
+        whom.push(format!("{} only seen", cell.seen));
+    }
+    whom.join(", ")
+}
+
+/// Where nobody is known: levels above the highest, and functions. Nothing as
+/// long as no title of anybody known has been read.
+fn missing(reach: &Whom) -> String {
+    if !reach
+        .cells
+        .iter()
+        .any(|c| is_titled(c) && !c.known.is_empty())
+    {
+        return String::new();
+    }
+    let missing = reach.missing_levels.iter().chain(&reach.missing_functions);
+    missing.copied().collect::<Vec<_>>().join(", ")
 }

@@ -8,6 +8,8 @@ use crate::wire::accounts::Account;
 use bellwether_core::knowledge::{AccountNo, Knowledge};
 
 /// List accounts, the latest contact first
+///
+/// Companies with whom mail has gone both ways come before those only seen.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
@@ -24,8 +26,9 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
         .map(|(number, _)| Account::of(&knowledge, number))
         .collect();
     items.sort_by(|a, b| {
-        b.last_contact
-            .cmp(&a.last_contact)
+        b.relationship
+            .cmp(&a.relationship)
+            .then(b.last_contact.cmp(&a.last_contact))
             .then_with(|| a.name.cmp(&b.name))
             .then(a.id.cmp(&b.id))
     });

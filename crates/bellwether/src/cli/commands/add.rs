@@ -10,6 +10,8 @@ use crate::wire::people::Me;
 use crate::workspace::ME;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::Ledger;
+use bellwether_core::time::Day;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// Read mailboxes: files, folders, archives
@@ -190,11 +192,10 @@ fn say_what_next(session: &Session, first: bool) -> Result<(), Failure> {
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let me = Me::of(&knowledge);
     session.printer.note(&introduction(&me));
-    let newest = newest_day(&ledger);
-    match newest {
+    match last_day(&ledger) {
         // An old mailbox has little to say about today.
         Some(day) if session.now.days_since(day.start()) > 60.0 => session.printer.hint(&format!(
-            "the newest mail is of {day}: `bellwether brief --as-of {day}` looks from there"
+            "this mail ends about {day}: `bellwether brief --as-of {day}` looks from there"
         )),
         _ => session.printer.hint("`bellwether brief` is today's page"),
     }
@@ -219,11 +220,20 @@ pub fn introduction(me: &Me) -> String {
     who + ". Correct it with `bellwether me EMAIL`."
 }
 
-fn newest_day(ledger: &Ledger) -> Option<bellwether_core::time::Day> {
-    ledger
-        .pairs
-        .iter()
-        .filter_map(|pair| pair.days.last())
-        .map(|day| day.day)
-        .max()
+/// The day about which the mail ends: few mails are newer, and those may have
+/// wrong dates.
+fn last_day(ledger: &Ledger) -> Option<Day> {
+    const NEWER_PER_MILLE: u64 = 5;
+    let mut mails: BTreeMap<Day, u64> = BTreeMap::new();
+    for day in ledger.pairs.iter().flat_map(|pair| &pair.days) {
+        *mails.entry(day.day).or_default() += u64::from(day.mails);
+    }
+    let mut newer = mails.values().sum::<u64>() * NEWER_PER_MILLE / 1000;
+    for (day, count) in mails.into_iter().rev() {
+        match newer.checked_sub(count) {
+            Some(left) if left > 0 => newer = left,
+            _ => return Some(day),
+        }
+    }
+    None
 }

@@ -19,6 +19,10 @@ pub struct Args {
     kind: Option<String>,
 }
 
+/// A probability is held against what happened only where there are this many
+/// cases of it.
+const JUDGED: u32 = 100;
+
 /// Measures every kind.
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     if let Some(kind) = &args.kind {
@@ -51,9 +55,9 @@ fn text(listing: &Listing<Track>, mut page: Page) -> String {
             page.indented(2, "Mail does not show whether this comes true.");
             continue;
         };
-        page.field("  right if", &within(outcome, track.horizon_days));
+        page.field("  right if", outcome);
         page.field("  so far", &right_of(track));
-        for bin in track.reliability.iter().filter(|_| !track.too_few) {
+        for bin in track.reliability.iter().filter(|b| b.cases >= JUDGED) {
             page.field(
                 "",
                 &format!(
@@ -68,13 +72,6 @@ fn text(listing: &Listing<Track>, mut page: Page) -> String {
         }
     }
     page.finish()
-}
-
-fn within(outcome: &str, days: Option<i32>) -> String {
-    match days {
-        Some(days) => format!("{outcome}, within {days} days"),
-        None => outcome.to_owned(),
-    }
 }
 
 fn right_of(track: &Track) -> String {

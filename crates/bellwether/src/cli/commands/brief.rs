@@ -77,7 +77,7 @@ fn footer(session: &Session) -> Result<(), Failure> {
     let page = session.page();
     let files = crate::cli::page::count(sources.len() as u64, "source");
     session.printer.note(&format!(
-        "\n{files}, last read {}. Nothing has left this computer.",
+        "{files}, last read {}. Nothing has left this computer.",
         page.time(newest)
     ));
     session.printer.hint(

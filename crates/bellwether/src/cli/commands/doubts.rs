@@ -1,10 +1,10 @@
 use crate::cli::Done;
 use crate::cli::args::Stretch;
-use crate::cli::page::Page;
+use crate::cli::page::{ITEM, Page};
 use crate::cli::session::Session;
 use crate::failure::Failure;
-use crate::wire::Listing;
 use crate::wire::doubts::Doubt;
+use crate::wire::{Listing, Part};
 use bellwether_core::identity::linkage;
 use bellwether_core::knowledge::Knowledge;
 
@@ -45,16 +45,21 @@ fn text(listing: &Listing<Doubt>, mut page: Page) -> String {
     }
     for doubt in &listing.items {
         page.gap();
-        page.line(&format!("{}  are these one person?", doubt.id.short()));
+        page.item(&doubt.id.short(), "are these one person?");
         for side in [&doubt.a, &doubt.b] {
-            page.indented(10, &format!("{} <{}>", side.name, side.address));
+            page.indented(ITEM, &format!("{} <{}>", side.name, side.address));
         }
-        let parts: Vec<String> = doubt
-            .parts
-            .iter()
-            .map(|part| format!("{} {:+.1}", part.name, part.value))
-            .collect();
-        page.indented(10, &parts.join(", "));
+        for (name, speaks) in [("for", 1.0), ("against", -1.0)] {
+            page.indented(ITEM, &format!("{name}: {}", reasons(&doubt.parts, speaks)));
+        }
     }
     page.finish()
+}
+
+/// What speaks one way (1 for, -1 against), the weightiest first.
+fn reasons(parts: &[Part], way: f64) -> String {
+    let mut parts: Vec<&Part> = parts.iter().filter(|p| p.value * way > 0.0).collect();
+    parts.sort_by(|a, b| (b.value * way).total_cmp(&(a.value * way)));
+    let names: Vec<&str> = parts.iter().map(|part| part.name.as_str()).collect();
+    names.join("; ")
 }

@@ -47,12 +47,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
 /// The person or the item that is meant. A person is looked for in all that is
 /// known by now, whatever `--as-of` says: nothing may be left over.
 fn meant(text: &str, session: &Session) -> Result<Forget, Failure> {
-    let ledger = session.store.ledger(
-        &session.viewer,
-        session.now,
-        session.now,
-        bellwether_store::Depth::Days(0),
-    )?;
+    let ledger = session.outline_at(session.now)?;
     let knowledge = Knowledge::at(&ledger, session.now);
     let person = find::person(&knowledge, text);
     match (person, address::canonical("", text)) {

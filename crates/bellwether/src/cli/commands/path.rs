@@ -1,5 +1,5 @@
 use crate::cli::Done;
-use crate::cli::page::Page;
+use crate::cli::page::{Page, percent};
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
@@ -44,7 +44,7 @@ fn text(listing: &Listing<Path>, name: &str, mut page: Page) -> String {
     page.heading(&format!("Who can introduce you to {name}"));
     let mut guessed = false;
     for path in &listing.items {
-        let mut line = format!("{:>3.0} %  you", path.probability * 100.0);
+        let mut line = format!("{:>9}  you", percent(path.probability));
         for hop in &path.hops {
             line.push_str(" → ");
             line.push_str(&hop.to.name);
@@ -61,7 +61,7 @@ fn text(listing: &Listing<Path>, name: &str, mut page: Page) -> String {
             .map(|id| id.short())
             .collect();
         if !proof.is_empty() {
-            page.indented(7, &format!("proof {}", proof.join(", ")));
+            page.indented(11, &format!("proof {}", proof.join(", ")));
         }
     }
     if guessed {

@@ -72,28 +72,31 @@ fn text(listing: &Listing<Person>, mut page: Page) -> String {
         page.line("Nobody yet.");
         return page.finish();
     }
-    table(&mut page, &listing.items);
+    table(&mut page, &listing.items, true);
     page.finish()
 }
 
-/// People as rows.
-pub fn table(page: &mut Page, people: &[Person]) {
-    let rows: Vec<Vec<String>> = people
-        .iter()
-        .map(|person| {
-            let side = if person.ours { "your side" } else { "" };
-            let account = person.account.as_ref().map_or(side, |a| a.name.as_str());
-            vec![
-                person.id.short(),
-                person.name.clone(),
-                account.to_owned(),
-                person.title.clone().unwrap_or_default(),
-                person.tie.in_words().to_owned(),
-                page.day_or_blank(person.tie.last().map(|time| time.0)),
-            ]
-        })
-        .collect();
-    let titles = [
+/// People as rows, with or without their company.
+pub fn table(page: &mut Page, people: &[Person], with_company: bool) {
+    let row = |person: &Person| {
+        let side = if person.ours { "your side" } else { "" };
+        let company = person.account.as_ref().map_or(side, |a| a.name.as_str());
+        let mut row = vec![
+            person.id.short(),
+            person.name.clone(),
+            company.to_owned(),
+            person.title.clone().unwrap_or_default(),
+            person.tie.in_words().to_owned(),
+            page.day_or_blank(person.tie.last().map(|time| time.0)),
+        ];
+        if !with_company {
+            row.remove(COMPANY);
+        }
+        row
+    };
+    const COMPANY: usize = 2;
+    let rows: Vec<Vec<String>> = people.iter().map(row).collect();
+    let mut titles = vec![
         "id",
         "name",
         "company",
@@ -101,5 +104,8 @@ pub fn table(page: &mut Page, people: &[Person]) {
         "you know them",
         ">last contact",
     ];
+    if !with_company {
+        titles.remove(COMPANY);
+    }
     page.table(&titles, &rows);
 }

@@ -1,8 +1,9 @@
 use crate::cli::Done;
-use crate::cli::page::{Page, count};
+use crate::cli::page::{Page, count, percent};
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
+use crate::wire::Time;
 use crate::wire::people::Person;
 use bellwether_core::knowledge::Knowledge;
 
@@ -48,27 +49,29 @@ fn text(person: &Person, mut page: Page) -> String {
     }
     page.heading("How well you know them");
     page.field("in short", tie.in_words());
+    let likely = percent(tie.probability);
     page.field(
         "next 28 days",
-        &format!(
-            "{:.0} % that you write to each other",
-            tie.probability * 100.0
-        ),
+        &format!("{likely} likely that you write to each other"),
     );
-    let from_them = page.day_ago(tie.last_in.map(|time| time.0));
-    let from_you = page.day_ago(tie.last_out.map(|time| time.0));
-    page.field(
-        "from them",
-        &format!("{}, last {from_them}", count(tie.inbound.into(), "mail")),
-    );
-    page.field(
-        "from you",
-        &format!("{}, last {from_you}", count(tie.outbound.into(), "mail")),
-    );
+    let from_them = mails(&page, tie.inbound, tie.last_in);
+    page.field("from them", &from_them);
+    let from_you = mails(&page, tie.outbound, tie.last_out);
+    page.field("from you", &from_you);
     if let Some(evidence) = tie.evidence {
         page.field("proof", &evidence.short());
     }
     page.finish()
+}
+
+fn mails(page: &Page, number: u32, last: Option<Time>) -> String {
+    match last {
+        Some(last) => {
+            let last = page.day_ago(last.0);
+            format!("{}, last {last}", count(number.into(), "mail"))
+        }
+        None => "nothing yet".to_owned(),
+    }
 }
 
 fn company(person: &Person) -> String {

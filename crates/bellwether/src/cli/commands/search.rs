@@ -1,5 +1,5 @@
 use crate::cli::Done;
-use crate::cli::page::Page;
+use crate::cli::page::{ITEM, Page};
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::wire::Listing;
@@ -44,9 +44,9 @@ fn text(listing: &Listing<Hit>, mut page: Page) -> String {
     for hit in &listing.items {
         page.gap();
         let day = page.day(hit.known.0);
-        page.line(&format!("{}  {day}  {}", hit.id.short(), hit.from));
-        page.indented(10, &hit.subject);
-        page.indented(10, &hit.snippet);
+        page.item(&hit.id.short(), &format!("{day}  {}", hit.from));
+        page.indented(ITEM, &hit.subject);
+        page.indented(ITEM, &hit.snippet);
     }
     page.finish()
 }
