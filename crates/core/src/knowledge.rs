@@ -4,7 +4,10 @@
 //! it. Detectors read this and nothing else; what was known later, or what the
 //! viewer may not read, is not in it.
 
+pub mod contact;
+
 use crate::identity::{Account, Person, Seller};
+use crate::known::Known;
 use crate::ledger::{AddressNo, Ledger, Message};
 use crate::threads::Threads;
 use crate::ties::Tie;
@@ -36,22 +39,24 @@ pub struct Knowledge<'a> {
     pub accounts: Vec<Account>,
     /// The seller's tie to each person, in the order of `people`.
     pub ties: Vec<Tie>,
+    /// What passed between our whole side and each person, in the order of `people`.
+    pub contacts: Vec<contact::Contact>,
     /// Conversations among `messages`.
     pub threads: Threads,
-    /// How many of the ledger's messages were known by then.
-    known_messages: usize,
+    /// The ledger as known by then.
+    pub(crate) known: Known<'a>,
 }
 
 impl<'a> Knowledge<'a> {
     /// Draws the picture at `as_of`.
     pub fn at(ledger: &'a Ledger, as_of: Timestamp) -> Knowledge<'a> {
-        let known_messages = ledger.messages.partition_point(|m| m.known <= as_of);
-        let messages = &ledger.messages[..known_messages];
-        let seller = crate::identity::seller::infer(ledger, as_of);
-        let (mut people, person_of) = crate::identity::people::resolve(ledger, as_of, &seller);
-        let accounts = crate::identity::accounts::group(ledger, as_of, &mut people);
-        let ties = crate::ties::measure(ledger, as_of, &people, &person_of);
-        let threads = crate::threads::gather(messages);
+        let known = Known::by(ledger, as_of);
+        let seller = crate::identity::seller::infer_by(&known);
+        let (mut people, person_of) = crate::identity::people::resolve(&known, &seller);
+        let accounts = crate::identity::accounts::group(&known, &seller, &mut people);
+        let ties = crate::ties::measure(&known, &people, &person_of);
+        let contacts = contact::measure(&known, &people, &person_of);
+        let threads = crate::threads::gather(known.messages());
         Knowledge {
             ledger,
             as_of,
@@ -60,14 +65,15 @@ impl<'a> Knowledge<'a> {
             person_of,
             accounts,
             ties,
+            contacts,
             threads,
-            known_messages,
+            known,
         }
     }
 
     /// The messages known by now, oldest first, as far back as the ledger goes.
     pub fn messages(&self) -> &'a [Message] {
-        &self.ledger.messages[..self.known_messages]
+        self.known.messages()
     }
 
     /// A person.
@@ -83,6 +89,19 @@ impl<'a> Knowledge<'a> {
     /// The seller's tie to a person.
     pub fn tie(&self, number: PersonNo) -> &Tie {
         &self.ties[number.0 as usize]
+    }
+
+    /// What passed between our side and a person.
+    pub fn contact(&self, number: PersonNo) -> &contact::Contact {
+        &self.contacts[number.0 as usize]
+    }
+
+    /// Everybody with their number.
+    pub fn numbered(&self) -> impl Iterator<Item = (PersonNo, &Person)> {
+        self.people
+            .iter()
+            .enumerate()
+            .map(|(index, person)| (PersonNo(index as u32), person))
     }
 
     /// The person behind an address.

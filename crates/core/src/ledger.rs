@@ -139,8 +139,10 @@ pub struct Message {
     pub marks: Marks,
     /// File names of attachments.
     pub attachments: Vec<String>,
-    /// What was read in it (see [`crate::reading::Reading`]).
+    /// Language of the sender's own words, see [`crate::reading::Reading`].
     pub language: String,
+    /// What the sender wrote themselves, cut off after [`OWN_CHARS`] characters.
+    pub own: String,
     /// Number of words the sender wrote themselves.
     pub own_words: u32,
     /// Fingerprint of those words; `None` where there are too few to tell.
@@ -168,6 +170,9 @@ impl Message {
             .map(|p| p.1)
     }
 }
+
+/// How much of a sender's own words a ledger carries, in characters.
+pub const OWN_CHARS: usize = 4_000;
 
 /// The hash by which [`Message::message_ids`] and [`Message::parents`] meet.
 pub fn message_id_hash(message_id: &str) -> Id {

@@ -1,17 +1,168 @@
 //! Threads: which messages belong to one conversation.
+//!
+//! Three kinds of proof, from the surest to the weakest: a message names the id
+//! of the one it answers; it quotes its words; it has the same subject among
+//! the same people within a month. The last two matter because whole archives
+//! come without `In-Reply-To`.
 
-use crate::ledger::Message;
+use crate::evidence::{Marks, normal_subject};
+use crate::id::Id;
+use crate::identity::grouping::Partition;
+use crate::ledger::{AddressNo, Message};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Days after which the same subject begins another conversation.
+const SUBJECT_DAYS: f64 = 30.0;
+
+/// Messages of one subject to look back on for a common participant.
+const SUBJECT_LOOK_BACK: usize = 8;
+
+/// Subjects that say nothing, normalised.
+const GENERIC: &[&str] = &[
+    "(no subject)",
+    "[no subject]",
+    "angebot",
+    "anfrage",
+    "call",
+    "fyi",
+    "hello",
+    "hallo",
+    "hey",
+    "hi",
+    "hola",
+    "info",
+    "information",
+    "invoice",
+    "kein betreff",
+    "meeting",
+    "no subject",
+    "none",
+    "offer",
+    "ohne betreff",
+    "order",
+    "question",
+    "questions",
+    "request",
+    "sans objet",
+    "sin asunto",
+    "test",
+    "thank you",
+    "thanks",
+    "update",
+];
 
 /// Conversations among a slice of messages.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Threads {
     /// The thread of each message, in the order of the messages.
     pub of: Vec<u32>,
-    /// The messages of each thread (indices, oldest first).
+    /// The messages of each thread (indices, oldest first), threads in the
+    /// order of their first message.
     pub messages: Vec<Vec<u32>>,
 }
 
 /// Gathers messages, which are sorted by `known`, into threads.
-pub fn gather(_messages: &[Message]) -> Threads {
-    Threads::default()
+pub fn gather(messages: &[Message]) -> Threads {
+    let mut groups = Partition::of(messages.len());
+    by_ids(messages, &mut groups);
+    by_quotes(messages, &mut groups);
+    by_subjects(messages, &mut groups);
+    let mut threads = Threads::default();
+    let mut number_of: BTreeMap<u32, u32> = BTreeMap::new();
+    for at in 0..messages.len() as u32 {
+        let next = threads.messages.len() as u32;
+        let number = *number_of.entry(groups.find(at)).or_insert(next);
+        if number == next {
+            threads.messages.push(Vec::new());
+        }
+        threads.messages[number as usize].push(at);
+        threads.of.push(number);
+    }
+    threads
 }
+
+/// A message and those it answers; also siblings that answer one that is not
+/// here.
+fn by_ids(messages: &[Message], groups: &mut Partition) {
+    let mut holder: HashMap<Id, u32> = HashMap::new();
+    for (at, message) in messages.iter().enumerate() {
+        for id in message.message_ids.iter().chain(&message.parents) {
+            groups.join(*holder.entry(*id).or_insert(at as u32), at as u32);
+        }
+    }
+}
+
+/// A message and those whose words it quotes. Words that were sent many times
+/// (a template) tell nothing.
+fn by_quotes(messages: &[Message], groups: &mut Partition) {
+    let mut writers: HashMap<Id, Vec<u32>> = HashMap::new();
+    for (at, message) in messages.iter().enumerate() {
+        if let Some(print) = message.print {
+            writers.entry(print).or_default().push(at as u32);
+        }
+    }
+    for (at, message) in messages.iter().enumerate() {
+        for quoted in &message.quoted {
+            if let Some([only]) = writers.get(quoted).map(Vec::as_slice) {
+                groups.join(*only, at as u32);
+            }
+        }
+    }
+}
+
+/// A message and the last ones of the same subject that share a participant
+/// besides whoever is on everything.
+fn by_subjects(messages: &[Message], groups: &mut Partition) {
+    let everywhere = most_present(messages);
+    let mut recent: HashMap<String, Vec<u32>> = HashMap::new();
+    for (at, message) in messages.iter().enumerate() {
+        let bulk = Marks::BULK.with(Marks::AUTO).with(Marks::BOUNCE);
+        let subject = normal_subject(&message.subject);
+        if message.marks.any(bulk) || !tells(&subject) {
+            continue;
+        }
+        let people = people(message, everywhere);
+        let earlier = recent.entry(subject).or_default();
+        for &other in earlier.iter().rev().take(SUBJECT_LOOK_BACK) {
+            let before = &messages[other as usize];
+            let near = message.known.days_since(before.known) <= SUBJECT_DAYS;
+            if near && !people.is_disjoint(&self::people(before, everywhere)) {
+                groups.join(other, at as u32);
+                break;
+            }
+        }
+        earlier.push(at as u32);
+    }
+}
+
+/// Whether a subject is particular enough to hold a conversation together.
+fn tells(subject: &str) -> bool {
+    let letters = subject.chars().filter(|c| c.is_alphanumeric()).count();
+    letters >= 4 && GENERIC.binary_search(&subject).is_err()
+}
+
+/// Everybody on a message but the one who is on everything; the mailbox's owner
+/// is no proof that two messages have to do with one another.
+fn people(message: &Message, everywhere: Option<AddressNo>) -> BTreeSet<AddressNo> {
+    let all = message.participants.iter().map(|p| p.1);
+    all.filter(|number| Some(*number) != everywhere).collect()
+}
+
+/// Whoever is on at least half of the messages.
+fn most_present(messages: &[Message]) -> Option<AddressNo> {
+    let mut on: BTreeMap<AddressNo, usize> = BTreeMap::new();
+    for message in messages {
+        let present: BTreeSet<AddressNo> = message.participants.iter().map(|p| p.1).collect();
+        for number in present {
+            *on.entry(number).or_default() += 1;
+        }
+    }
+    let (number, count) = on
+        .into_iter()
+        .max_by_key(|&(n, count)| (count, std::cmp::Reverse(n)))?;
+    (count * 2 >= messages.len() && messages.len() > 3).then_some(number)
+}
+
+#[cfg(test)]
+#[path = "threads_tests.rs"]
+mod tests;

@@ -1,10 +1,312 @@
 //! Accounts: the companies on the other side, by registrable domain.
+//!
+//! A domain is an account when a human there and our side had mail meant for one
+//! another: hosts that only send newsletters, or were only ever seen in copy, are
+//! none; nor are free-mail hosts, nor our own domains. It is a relationship when
+//! it goes both ways: one of us has written to a human there in person, or has
+//! been answered by one. The difference is the cold call, theirs or a vendor's.
 
-use super::{Account, Person};
-use crate::ledger::Ledger;
-use crate::time::Timestamp;
+use super::address::{host, is_free_mail, local, registrable};
+use super::grouping;
+use super::{Account, Nature, Person, Seller};
+use crate::id::Id;
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::known::Known;
+use crate::ledger::Anchor;
+use crate::time::Day;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// The id of the account whose oldest domain this is.
+pub fn id_of(domain: &str) -> Id {
+    Id::of("account", &[domain.as_bytes()])
+}
+
+/// The account an id stands for: its own, or that of any domain it holds.
+pub fn resolve_id(knowledge: &Knowledge, id: Id) -> Option<AccountNo> {
+    let position = knowledge
+        .accounts
+        .iter()
+        .position(|account| account.id == id || account.domains.iter().any(|d| id_of(d) == id))?;
+    Some(AccountNo(position as u32))
+}
+
+/// What is gathered of a domain before it is known whether it is an account.
+#[derive(Default)]
+struct Site {
+    first: Option<Day>,
+    hosts: BTreeSet<String>,
+    /// Persons with an address there, whether or not they are there now.
+    people: BTreeSet<u32>,
+    met: bool,
+    related: bool,
+}
 
 /// Groups people into accounts, ordered by id, and sets each person's account.
-pub fn group(_ledger: &Ledger, _as_of: Timestamp, _people: &mut [Person]) -> Vec<Account> {
-    Vec::new()
+pub fn group(known: &Known, seller: &Seller, people: &mut [Person]) -> Vec<Account> {
+    let mut by_host: HashMap<&str, Option<String>> = HashMap::new();
+    for person in people.iter() {
+        for number in &person.addresses {
+            let host = host(known.address(*number));
+            by_host.entry(host).or_insert_with(|| firm(host, seller));
+        }
+    }
+    let domain_of = |address: &str| by_host.get(host(address)).and_then(Option::as_deref);
+    let met = met(known, people);
+    let mut sites: BTreeMap<&str, Site> = BTreeMap::new();
+    for (number, person) in people.iter().enumerate() {
+        for used in &person.uses {
+            let address = known.address(used.address);
+            let Some(domain) = domain_of(address) else {
+                continue;
+            };
+            let site = sites.entry(domain).or_default();
+            let first = used.first.day();
+            site.first = Some(site.first.map_or(first, |day| day.min(first)));
+            site.hosts.insert(host(address).to_owned());
+            site.people.insert(number as u32);
+            if person.nature == Nature::Human {
+                site.met |= met.met.contains(&used.address.0);
+                site.related |= met.related.contains(&used.address.0);
+            }
+        }
+    }
+    let (names, merged) = merged(known, &sites);
+    let mut accounts: Vec<(Account, Vec<u32>)> = merged
+        .into_values()
+        .filter(|domains| domains.iter().any(|&at| sites[names[at]].met))
+        .map(|domains| {
+            let mut domains: Vec<&str> = domains.into_iter().map(|at| names[at]).collect();
+            domains.sort_by_key(|domain| (sites[domain].first, *domain));
+            assemble(&domains, &sites, people)
+        })
+        .collect();
+    accounts.sort_by_key(|(account, _)| account.id);
+    let mut account_of: HashMap<&str, AccountNo> = HashMap::new();
+    for (number, (account, _)) in accounts.iter().enumerate() {
+        for domain in &account.domains {
+            if let Some((name, _)) = sites.get_key_value(domain.as_str()) {
+                account_of.insert(name, AccountNo(number as u32));
+            }
+        }
+    }
+    for person in people.iter_mut().filter(|person| !person.ours) {
+        let mut domains = person
+            .addresses
+            .iter()
+            .map(|n| domain_of(known.address(*n)));
+        person.account = domains
+            .find_map(|domain| domain)
+            .and_then(|domain| account_of.get(domain).copied());
+    }
+    accounts
+        .into_iter()
+        .enumerate()
+        .map(|(number, (mut account, candidates))| {
+            // Those who have gone elsewhere belong to where they are now.
+            let here = |&n: &u32| people[n as usize].account == Some(AccountNo(number as u32));
+            account.people = candidates.into_iter().filter(here).map(PersonNo).collect();
+            account
+        })
+        .collect()
 }
+
+/// The domain of the other side that a host belongs to.
+fn firm(host: &str, seller: &Seller) -> Option<String> {
+    if is_free_mail(host) {
+        return None;
+    }
+    registrable(host).filter(|domain| !seller.domains.contains(domain))
+}
+
+/// Addresses of the other side, by what passed between them and ours.
+struct Met {
+    /// Mail meant for one another, in one direction at least.
+    met: BTreeSet<u32>,
+    /// One of us wrote to them in person, or they answered.
+    related: BTreeSet<u32>,
+}
+
+/// Who had to do with us. Where sent mail was deleted, an answer still shows that
+/// one of us had written.
+fn met(known: &Known, people: &[Person]) -> Met {
+    let mut ours = vec![false; known.ledger.addresses.len()];
+    for person in people.iter().filter(|person| person.ours) {
+        for number in &person.addresses {
+            ours[number.0 as usize] = true;
+        }
+    }
+    let is_ours = |n: u32| ours.get(n as usize).copied().unwrap_or(false);
+    let (mut met, mut related) = (BTreeSet::new(), BTreeSet::new());
+    let (mut wrote, mut got) = (BTreeSet::new(), BTreeSet::new());
+    for traffic in &known.traffic {
+        let (sender, recipient) = (traffic.sender.0, traffic.recipient.0);
+        match (is_ours(sender), is_ours(recipient)) {
+            (true, false) if traffic.personal() > 0 => {
+                related.insert(recipient);
+            }
+            (true, false) => {
+                got.insert(recipient);
+            }
+            (false, true) => {
+                wrote.insert(sender);
+                if traffic.personal() > 0 {
+                    met.insert(sender);
+                }
+            }
+            _ => {}
+        }
+    }
+    related.extend(wrote.intersection(&got));
+    for message in known.messages() {
+        if let Some(sender) = message.sender()
+            && !is_ours(sender.0)
+            && !related.contains(&sender.0)
+            && answers(&message.subject)
+            && message.recipients().count() <= 4
+            && message.recipients().any(|recipient| is_ours(recipient.0))
+        {
+            related.insert(sender.0);
+        }
+    }
+    met.extend(&related);
+    Met { met, related }
+}
+
+/// Whether a subject begins with a mark that answers bear, not forwards.
+fn answers(subject: &str) -> bool {
+    const MARKS: &[&str] = &["re", "aw", "sv", "vs", "antw", "res", "odp", "rif", "ynt"];
+    let mark = subject.split([':', '[', '(']).next().unwrap_or_default();
+    subject.contains(':') && MARKS.contains(&mark.trim().to_lowercase().as_str())
+}
+
+/// Domains as merged by the user, by the one that stands for the group.
+fn merged<'a>(
+    known: &Known,
+    sites: &BTreeMap<&'a str, Site>,
+) -> (Vec<&'a str>, BTreeMap<u32, Vec<usize>>) {
+    let names: Vec<&str> = sites.keys().copied().collect();
+    let said = grouping::said(known, |anchor| match anchor {
+        Anchor::Domain(domain) => names.binary_search(&domain.as_str()).ok().map(|n| n as u32),
+        _ => None,
+    });
+    let mut groups = grouping::group(names.len(), &[], &BTreeSet::new(), &said);
+    let mut merged: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    for at in 0..names.len() {
+        merged.entry(groups.find(at as u32)).or_default().push(at);
+    }
+    (names, merged)
+}
+
+fn assemble(
+    domains: &[&str],
+    sites: &BTreeMap<&str, Site>,
+    people: &[Person],
+) -> (Account, Vec<u32>) {
+    let of = |domain: &&str| sites.get(*domain);
+    let members: BTreeSet<u32> = domains
+        .iter()
+        .filter_map(of)
+        .flat_map(|site| site.people.iter().copied())
+        .collect();
+    let hosts: BTreeSet<String> = domains
+        .iter()
+        .filter_map(of)
+        .flat_map(|site| site.hosts.iter().cloned())
+        .collect();
+    let signed = members.iter().map(|&n| &people[n as usize]);
+    let oldest = domains.first().copied().unwrap_or_default();
+    let account = Account {
+        id: id_of(oldest),
+        name: name(domains, signed),
+        domains: domains.iter().map(|d| (*d).to_owned()).collect(),
+        hosts: hosts.into_iter().collect(),
+        relationship: domains.iter().filter_map(of).any(|site| site.related),
+        people: Vec::new(),
+    };
+    (account, members.into_iter().collect())
+}
+
+/// The company name that most signatures give and the domain bears out; else
+/// the domain's own word.
+fn name<'a>(domains: &[&str], people: impl Iterator<Item = &'a Person>) -> String {
+    let mut votes: BTreeMap<String, (u32, crate::time::Timestamp, &str)> = BTreeMap::new();
+    for person in people.filter(|p| !p.company.is_empty()) {
+        if domains
+            .iter()
+            .any(|domain| fits(&person.company, word(domain)))
+        {
+            let vote = votes.entry(letters(&person.company)).or_default();
+            vote.0 += 1;
+            if person.last_seen >= vote.1 {
+                (vote.1, vote.2) = (person.last_seen, &person.company);
+            }
+        }
+    }
+    let best = votes
+        .into_values()
+        .max_by_key(|&(count, last, name)| (count, last, name));
+    match best {
+        Some((_, _, name)) => name.to_owned(),
+        None => from_domain(domains.first().copied().unwrap_or_default()),
+    }
+}
+
+/// The registrable domain's own word: `acme` of `acme.co.uk`.
+fn word(domain: &str) -> &str {
+    domain.split('.').next().unwrap_or(domain)
+}
+
+fn letters(text: &str) -> String {
+    super::names::fold(text)
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .collect()
+}
+
+/// Whether a company's name goes with a domain's word: one contains the other's
+/// beginning, or the word is made of the initials.
+fn fits(company: &str, word: &str) -> bool {
+    let (company_letters, word) = (letters(company), letters(word));
+    let first: String = company
+        .split_whitespace()
+        .next()
+        .map(letters)
+        .unwrap_or_default();
+    let initials: String = company
+        .split_whitespace()
+        .filter_map(|w| letters(w).chars().next())
+        .collect();
+    word.len() >= 2
+        && (company_letters.contains(&word)
+            || (first.len() >= 3 && word.contains(&first))
+            || initials.starts_with(&word))
+}
+
+/// `acme-valves.com` as `Acme Valves`; a short word without vowels is an
+/// abbreviation and stays in capitals.
+fn from_domain(domain: &str) -> String {
+    let words: Vec<String> = word(domain)
+        .split(['-', '_'])
+        .filter(|word| !word.is_empty())
+        .map(|word| {
+            let vowel = |c: char| "aeiouyäöüàáâãåèéêëìíîïòóôõøùúû".contains(c);
+            let abbreviated = word.chars().count() <= 4 && !word.chars().any(vowel);
+            let mut letters = word.chars();
+            match letters.next() {
+                _ if abbreviated => word.to_uppercase(),
+                Some(first) => first.to_uppercase().chain(letters).collect(),
+                None => String::new(),
+            }
+        })
+        .collect();
+    words.join(" ")
+}
+
+/// Whether an address looks like it belongs to a whole firm: `acme@acme.com`.
+pub(super) fn is_house_address(address: &str) -> bool {
+    registrable(host(address)).is_some_and(|domain| local(address) == word(&domain))
+}
+
+#[cfg(test)]
+#[path = "accounts_tests.rs"]
+mod tests;

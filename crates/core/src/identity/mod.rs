@@ -7,6 +7,14 @@
 
 pub mod accounts;
 pub mod address;
+pub mod directory;
+pub mod display_name;
+mod facts;
+pub(crate) mod grouping;
+pub mod linkage;
+mod links;
+pub mod machines;
+pub mod names;
 pub mod people;
 pub mod seller;
 
@@ -61,7 +69,7 @@ pub struct Person {
     /// Belongs to the seller's side (the seller included).
     pub ours: bool,
     /// The account they belong to now (by the address used last that is not on
-    /// a free-mail host). Filled by [`accounts::group`]'s caller.
+    /// a free-mail host). Set by [`accounts::group`].
     pub account: Option<AccountNo>,
     /// Job title by the latest signature; empty where unknown.
     pub title: String,
@@ -75,10 +83,30 @@ pub struct Person {
     pub phone: String,
     /// The item that says so.
     pub signed: Option<Id>,
+    /// When each address was in use, oldest first: somebody who moved shows here.
+    pub uses: Vec<AddressUse>,
     /// When anything of them was first known.
     pub first_seen: Timestamp,
     /// When they last wrote or were written to.
     pub last_seen: Timestamp,
+}
+
+/// When and how one of a person's addresses was used.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct AddressUse {
+    /// The address.
+    pub address: AddressNo,
+    /// When it was first known.
+    pub first: Timestamp,
+    /// When it last wrote or was written to.
+    pub last: Timestamp,
+    /// When it last wrote to anybody; mail can go to an address long after its
+    /// owner has left.
+    pub last_wrote: Option<Timestamp>,
+    /// Messages from it to the seller.
+    pub inbound: u32,
+    /// Messages to it from the seller.
+    pub outbound: u32,
 }
 
 /// A company on the other side.
@@ -92,6 +120,9 @@ pub struct Account {
     pub domains: Vec<String>,
     /// Full hosts seen under them: sites and departments show here.
     pub hosts: Vec<String>,
+    /// Whether one of us has written to somebody there in person or was answered,
+    /// see [`accounts`]; else they only ever wrote to us.
+    pub relationship: bool,
     /// Its people, humans and others.
     pub people: Vec<crate::knowledge::PersonNo>,
 }

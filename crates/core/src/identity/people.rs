@@ -1,16 +1,222 @@
 //! People: addresses that belong together, under one name.
 
-use super::{Person, Seller};
-use crate::knowledge::PersonNo;
-use crate::ledger::Ledger;
+use super::address::local;
+use super::facts::{self, Facts, House};
+use super::names::{self, FullName};
+use super::{AddressUse, Nature, Person, Seller, grouping, linkage, links};
+use crate::id::Id;
+use crate::knowledge::{Knowledge, PersonNo};
+use crate::known::Known;
+use crate::ledger::{AddressNo, Anchor, SignatureSeen};
+use crate::reading::titles;
 use crate::time::Timestamp;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
 
-/// Groups the addresses known by `as_of` into people. Returns the people,
-/// ordered by id, and the person behind each address of the ledger.
-pub fn resolve(
-    ledger: &Ledger,
-    _as_of: Timestamp,
-    _seller: &Seller,
-) -> (Vec<Person>, Vec<Option<PersonNo>>) {
-    (Vec::new(), vec![None; ledger.addresses.len()])
+/// The id of the person whose oldest anchor is this address.
+pub fn id_of(address: &str) -> Id {
+    Id::of("person", &[address.as_bytes()])
 }
+
+/// The person an id stands for: their own, or that of any address they hold, so
+/// that ids from before a merge still resolve.
+pub fn resolve_id(knowledge: &Knowledge, id: Id) -> Option<PersonNo> {
+    let own = knowledge
+        .people
+        .binary_search_by_key(&id, |person| person.id);
+    if let Ok(number) = own {
+        return Some(PersonNo(number as u32));
+    }
+    let addresses = &knowledge.ledger.addresses;
+    let number = addresses.iter().position(|address| id_of(address) == id)?;
+    knowledge.person_at(AddressNo(number as u32))
+}
+
+/// What the user said about which addresses are one person.
+pub(super) fn said(known: &Known) -> grouping::Said {
+    grouping::said(known, |anchor| match anchor {
+        Anchor::Address(address) => known.number(address).map(|number| number.0),
+        _ => None,
+    })
+}
+
+/// Groups the addresses known by then into people. Returns the people, ordered
+/// by id, and the person behind each address of the ledger.
+pub fn resolve(known: &Known, seller: &Seller) -> (Vec<Person>, Vec<Option<PersonNo>>) {
+    let all = facts::gather(known, seller);
+    let said = said(known);
+    let links = links::find(known, &all);
+    let mut pairs = links.sure.clone();
+    pairs.extend(linkage::applied(known, &all, &links, &said));
+    // The seller's own addresses are one person, whatever their names.
+    if let Some((first, rest)) = seller.addresses.split_first() {
+        pairs.splice(0..0, rest.iter().map(|own| (first.0, own.0)));
+    }
+    let mut groups = grouping::group(all.len(), &pairs, &links.apart, &said);
+    let mut members: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for (number, facts) in all.iter().enumerate() {
+        if facts.first.is_some() {
+            let group = groups.find(number as u32);
+            members.entry(group).or_default().push(number as u32);
+        }
+    }
+    let signatures = latest_signatures(known);
+    let mut people: Vec<(Person, Vec<u32>)> = members
+        .into_values()
+        .map(|numbers| {
+            let person = assemble(known, seller, &all, &numbers, &signatures);
+            (person, numbers)
+        })
+        .collect();
+    people.sort_by_key(|(person, _)| person.id);
+    let mut person_of = vec![None; all.len()];
+    for (number, (_, addresses)) in people.iter().enumerate() {
+        for &address in addresses {
+            person_of[address as usize] = Some(PersonNo(number as u32));
+        }
+    }
+    (
+        people.into_iter().map(|(person, _)| person).collect(),
+        person_of,
+    )
+}
+
+/// Signatures per address, latest first.
+fn latest_signatures<'a>(known: &Known<'a>) -> HashMap<u32, Vec<&'a SignatureSeen>> {
+    let mut by_address: HashMap<u32, Vec<&SignatureSeen>> = HashMap::new();
+    for signed in known.signatures() {
+        by_address.entry(signed.address.0).or_default().push(signed);
+    }
+    for signed in by_address.values_mut() {
+        signed.sort_by_key(|s| Reverse((s.known, s.evidence)));
+    }
+    by_address
+}
+
+fn assemble(
+    known: &Known,
+    seller: &Seller,
+    all: &[Facts],
+    numbers: &[u32],
+    signatures: &HashMap<u32, Vec<&SignatureSeen>>,
+) -> Person {
+    let text = |number: u32| known.address(AddressNo(number));
+    let first = |number: u32| all[number as usize].first.unwrap_or(Timestamp(i64::MAX));
+    let oldest = numbers
+        .iter()
+        .min_by_key(|&&n| (first(n).day(), text(n)))
+        .copied()
+        .unwrap_or_default();
+    let mut uses: Vec<AddressUse> = numbers
+        .iter()
+        .map(|&number| {
+            let facts = &all[number as usize];
+            AddressUse {
+                address: AddressNo(number),
+                first: first(number),
+                last: facts.last,
+                last_wrote: facts.last_wrote,
+                inbound: facts.inbound,
+                outbound: facts.outbound,
+            }
+        })
+        .collect();
+    // An address that never wrote counts from when it turned up: somebody who has
+    // moved is in copy there before they write, and mail goes to the old address
+    // long after.
+    uses.sort_by_key(|u| {
+        let used = u.last_wrote.unwrap_or(u.first);
+        (Reverse((used, u.last)), text(u.address.0))
+    });
+    let addresses: Vec<AddressNo> = uses.iter().map(|u| u.address).collect();
+    uses.sort_by_key(|u| (u.first.day(), text(u.address.0)));
+    let me = addresses.iter().any(|a| seller.addresses.contains(a));
+    let full = addresses
+        .iter()
+        .find_map(|a| all[a.0 as usize].name.as_ref().filter(|n| !n.is_initial()));
+    let signed = newest_fitting(&addresses, full, signatures);
+    let facts = signed.map(|s| s.facts.clone()).unwrap_or_default();
+    Person {
+        id: id_of(text(oldest)),
+        name: best_name(known, all, &addresses),
+        nature: nature(all, &addresses),
+        me,
+        ours: me || is_ours(all, &addresses),
+        account: None,
+        level: titles::level(&facts.title),
+        function: titles::function(&facts.title),
+        title: facts.title,
+        company: facts.company,
+        phone: facts.phones.into_iter().next().unwrap_or_default(),
+        signed: signed.map(|s| s.evidence),
+        first_seen: first(oldest),
+        last_seen: uses.iter().map(|u| u.last).max().unwrap_or_default(),
+        addresses,
+        uses,
+    }
+}
+
+/// The newest signature whose name, if it gives one, is this person's: a
+/// secretary signs under the chief's address, and a forwarded block survives.
+fn newest_fitting<'a>(
+    addresses: &[AddressNo],
+    full: Option<&FullName>,
+    signatures: &HashMap<u32, Vec<&'a SignatureSeen>>,
+) -> Option<&'a SignatureSeen> {
+    let fits = |signed: &&&SignatureSeen| {
+        let name = FullName::of_display(&signed.facts.name);
+        match (name, full) {
+            (Some(signed), Some(own)) => signed.may_be(own),
+            _ => true,
+        }
+    };
+    addresses
+        .iter()
+        .filter_map(|a| signatures.get(&a.0)?.iter().find(fits))
+        .max_by_key(|signed| (signed.known, Reverse(signed.evidence)))
+        .copied()
+}
+
+/// The latest display name with a first and a last name; else one made from a
+/// local part; else whatever name there is; else the address.
+fn best_name(known: &Known, all: &[Facts], addresses: &[AddressNo]) -> String {
+    let facts = || addresses.iter().map(|a| &all[a.0 as usize]);
+    let texts = || addresses.iter().map(|a| known.address(*a));
+    let human = nature(all, addresses) == Nature::Human;
+    let displayed = facts().find_map(|f| f.display.as_deref());
+    if let Some(name) = displayed {
+        return names::shown(name);
+    }
+    if human && let Some(name) = texts().find_map(|t| names::shown_from_local(local(t))) {
+        return name;
+    }
+    let label = facts().map(|f| f.label.as_str()).find(|l| !l.is_empty());
+    label
+        .or_else(|| texts().next())
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// A human where any of the addresses is a human's; else the first address's.
+fn nature(all: &[Facts], addresses: &[AddressNo]) -> Nature {
+    let mut natures = addresses.iter().map(|a| all[a.0 as usize].nature);
+    let first = natures.clone().next().unwrap_or_default();
+    if natures.any(|nature| nature == Nature::Human) {
+        Nature::Human
+    } else {
+        first
+    }
+}
+
+/// By the firm they wrote from last; a private address says nothing.
+fn is_ours(all: &[Facts], addresses: &[AddressNo]) -> bool {
+    addresses
+        .iter()
+        .map(|a| &all[a.0 as usize].house)
+        .find(|house| matches!(house, House::Ours | House::Domain(_)))
+        .is_some_and(|house| *house == House::Ours)
+}
+
+#[cfg(test)]
+#[path = "people_tests.rs"]
+mod tests;

@@ -2,15 +2,28 @@
 //!
 //! A detector is one file: a header comment that says what it sees (with a
 //! worked example that is also a test), a [`Detector`] that states population,
-//! outcome and horizon, and one function from [`Knowledge`] to [`Finding`]s.
-//! [`detectors::ALL`] is the only list of them.
+//! outcome and horizon before they are measured, and one function from
+//! [`Knowledge`] to [`Finding`]s. [`detectors::ALL`] is the only list of them.
+//!
+//! ```text
+//! Knowledge ─► detectors ─► findings ─► (track record, decisions) ─► ranking ─► opportunities
+//! ```
 
+pub mod backtest;
 pub mod detectors;
+pub mod draft;
+pub mod lens;
+pub mod mentions;
+pub mod ranking;
+pub mod status;
 
 use crate::id::Id;
 use crate::identity::Part;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
+use crate::ties::paths::Path;
+use backtest::{Cases, TrackRecord};
+use status::Status;
 
 /// Whether something is to be built or to be kept.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -33,7 +46,7 @@ pub enum Serves {
 }
 
 /// A line of proof.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Proof {
     /// The item.
     pub evidence: Id,
@@ -42,7 +55,7 @@ pub struct Proof {
 }
 
 /// Whom to ask what.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Ask {
     /// The person.
     pub person: PersonNo,
@@ -69,29 +82,149 @@ pub struct Finding {
     pub if_you_wait: String,
     /// Who else can know.
     pub who_else_knows: String,
+    /// How many others could know, 0 (everybody) to 1 (nobody but the viewer).
+    pub rarity: f64,
     /// What speaks for it.
     pub evidence: Vec<Proof>,
     /// What speaks against it.
     pub against: Vec<Proof>,
     /// Whom to ask, and what.
     pub ask: Option<Ask>,
-    /// Factors of the score, each named; their product is the strength of the
-    /// finding among its kind, 0 to 1.
+    /// Factors, each 0 to 1 and named; their product is how strong the finding
+    /// is among its kind.
     pub parts: Vec<Part>,
     /// Whether somebody on the seller's side is already on it.
     pub seen: bool,
 }
 
+impl Finding {
+    /// The product of the parts: how strong it is among its kind, 0 to 1.
+    pub fn strength(&self) -> f64 {
+        self.parts.iter().map(|part| part.value).product()
+    }
+}
+
 /// A kind of opportunity.
 pub struct Detector {
-    /// Stable name, in words joined by hyphens; part of ids and of the contract.
+    /// Stable name, words joined by hyphens; part of ids and of the contract.
     pub kind: &'static str,
-    /// The kind in plain words.
+    /// The kind in plain words, for one of them.
     pub name: &'static str,
     /// Build or protect.
     pub stance: Stance,
     /// Whom it serves.
     pub serves: Serves,
+    /// Chance that something comes of it if the seller acts: a prior, until
+    /// results of opportunities taken and done say better.
+    pub chance_if_acted: f64,
     /// What it sees in a picture.
     pub detect: fn(&Knowledge) -> Vec<Finding>,
+    /// How it is checked on history; `None` where mail shows no outcome.
+    pub outcome: Option<Outcome>,
+}
+
+/// How a kind is checked on history: stated before it is measured.
+pub struct Outcome {
+    /// What counts as come true, in words.
+    pub says: &'static str,
+    /// Which cases are open at a cutoff, in words.
+    pub population_says: &'static str,
+    /// Days after the cutoff within which it must come true.
+    pub horizon_days: i32,
+    /// Everything at a cutoff that it could have happened to: the rate among
+    /// these is what luck would give.
+    pub population: fn(&Knowledge) -> Vec<Vec<Anchor>>,
+    /// Whether it happened to a case, seen at the cutoff and at the horizon.
+    pub came_true: fn(&Knowledge, &Knowledge, &[Anchor]) -> bool,
+    /// The base rate to assume before there is history.
+    pub prior: f64,
+}
+
+/// Something to do today.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Opportunity {
+    /// Hash of kind and anchors.
+    pub id: Id,
+    /// Its kind.
+    pub kind: &'static str,
+    /// What was seen.
+    pub finding: Finding,
+    /// Build or protect.
+    pub stance: Stance,
+    /// Whom it serves.
+    pub serves: Serves,
+    /// Where it stands between the user and the program.
+    pub status: Status,
+    /// Rank: the product of `parts`.
+    pub score: f64,
+    /// What the score is made of: the finding's parts and those of ranking.
+    pub parts: Vec<Part>,
+    /// The kind's record on this seller's own history.
+    pub cases: Option<Cases>,
+    /// Too little history to say how often this kind is right.
+    pub untried: bool,
+    /// A warm way to the person, where the seller does not know them well.
+    pub path: Option<Path>,
+}
+
+/// A finding weaker than this among its kind is not worth a seller's morning.
+const WORTH_SHOWING: f64 = 0.25;
+
+impl Opportunity {
+    /// Whether it belongs on today's list: nobody is on it, the user has not
+    /// put it away, and it is strong enough. Lists are never padded.
+    pub fn is_current(&self) -> bool {
+        self.status.open() && !self.finding.seen && self.finding.strength() >= WORTH_SHOWING
+    }
+}
+
+/// The id of an opportunity: what it is and what it hangs on, never when.
+pub fn id(kind: &str, anchors: &[Anchor]) -> Id {
+    let mut parts: Vec<Vec<u8>> = vec![kind.as_bytes().to_vec()];
+    let mut sorted = anchors.to_vec();
+    sorted.sort();
+    parts.extend(sorted.iter().map(|anchor| match anchor {
+        Anchor::Address(text) => [b"a", text.as_bytes()].concat(),
+        Anchor::Domain(text) => [b"d", text.as_bytes()].concat(),
+        Anchor::Evidence(id) => [b"e", id.0.as_slice()].concat(),
+        Anchor::Topic(text) => [b"t", text.as_bytes()].concat(),
+    }));
+    let slices: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
+    Id::of("opportunity", &slices)
+}
+
+/// Runs every detector and ranks what they saw. Everything is in the list, also
+/// what was dismissed: its [`Status`] says so.
+pub fn see(knowledge: &Knowledge, track: &TrackRecord) -> Vec<Opportunity> {
+    let statuses = status::Statuses::of(&knowledge.ledger.decisions, knowledge.as_of);
+    let mut all = Vec::new();
+    for detector in detectors::ALL {
+        let cases = detector
+            .outcome
+            .as_ref()
+            .and_then(|_| track.cases(detector, knowledge.as_of));
+        for finding in (detector.detect)(knowledge) {
+            let id = id(detector.kind, &finding.anchors);
+            all.push(Opportunity {
+                id,
+                kind: detector.kind,
+                stance: detector.stance,
+                serves: detector.serves,
+                status: statuses.status(id),
+                score: 0.0,
+                parts: Vec::new(),
+                untried: cases.as_ref().is_none_or(|cases| cases.too_few()),
+                cases: cases.clone(),
+                path: None,
+                finding,
+            });
+        }
+    }
+    // The same kind on the same anchors is the same opportunity.
+    all.sort_by(|a, b| {
+        (a.id.cmp(&b.id)).then(b.finding.strength().total_cmp(&a.finding.strength()))
+    });
+    all.dedup_by_key(|opportunity| opportunity.id);
+    ranking::rank(knowledge, track, &statuses, &mut all);
+    all
 }

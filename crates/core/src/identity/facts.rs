@@ -1,0 +1,281 @@
+//! What is known of each address on its own, before any two are linked.
+
+use super::address::{host, is_free_mail, local, registrable};
+use super::machines::{self, Behaviour};
+use super::names::FullName;
+use super::{Nature, Seller, directory};
+use crate::evidence::Marks;
+use crate::known::Known;
+use crate::ledger::AddressNo;
+use crate::time::Timestamp;
+use std::collections::{BTreeSet, HashMap};
+
+/// Where an address lives.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub(super) enum House {
+    /// The seller's side.
+    Ours,
+    /// A registrable domain.
+    Domain(String),
+    /// A directory without internet domain, by the organisation's word.
+    Directory(String),
+    /// A host that anybody can have an address at, or no real host: being there
+    /// together says nothing.
+    Anywhere,
+}
+
+/// One address as known by a moment.
+#[derive(Clone, Debug)]
+pub(super) struct Facts {
+    /// When anything of it was first known; `None` where nothing is yet.
+    pub first: Option<Timestamp>,
+    /// When it last wrote or was written to.
+    pub last: Timestamp,
+    /// When it last wrote.
+    pub last_wrote: Option<Timestamp>,
+    /// Messages from it to the seller.
+    pub inbound: u32,
+    /// Messages to it from the seller.
+    pub outbound: u32,
+    /// Latest display name with a first and a last name in it.
+    pub display: Option<String>,
+    /// Latest display name of any shape.
+    pub label: String,
+    /// Full name, from the display name, else from the local part.
+    pub name: Option<FullName>,
+    /// What stands behind it.
+    pub nature: Nature,
+    /// Where it lives.
+    pub house: House,
+}
+
+/// Gathers the facts of every address, in the order of their numbers.
+pub(super) fn gather(known: &Known, seller: &Seller) -> Vec<Facts> {
+    let houses = houses(known, seller);
+    let mut all: Vec<Facts> = houses.into_iter().map(Facts::at).collect();
+    let mut behaviours = vec![Behaviour::default(); all.len()];
+    spans(known, &mut all);
+    traffic(known, seller, &mut all, &mut behaviours);
+    marks(known, &mut behaviours);
+    name(known, &mut all, &mut behaviours);
+    for (number, facts) in all.iter_mut().enumerate() {
+        let address = known.address(AddressNo(number as u32));
+        facts.nature = machines::nature(address, facts.name.as_ref(), &behaviours[number]);
+    }
+    all
+}
+
+impl Facts {
+    fn at(house: House) -> Facts {
+        Facts {
+            first: None,
+            last: Timestamp(i64::MIN),
+            last_wrote: None,
+            inbound: 0,
+            outbound: 0,
+            display: None,
+            label: String::new(),
+            name: None,
+            nature: Nature::Human,
+            house,
+        }
+    }
+
+    fn seen(&mut self, moment: Timestamp) {
+        self.first = Some(self.first.map_or(moment, |first| first.min(moment)));
+        self.last = self.last.max(moment);
+    }
+
+    /// The full name, where a human being stands behind the address.
+    pub fn human_name(&self) -> Option<&FullName> {
+        let known = self.first.is_some() && self.nature == Nature::Human;
+        self.name.as_ref().filter(|_| known)
+    }
+}
+
+fn houses(known: &Known, seller: &Seller) -> Vec<House> {
+    let mut by_host: HashMap<&str, House> = HashMap::new();
+    let addresses = &known.ledger.addresses;
+    let mut houses: Vec<House> = addresses
+        .iter()
+        .map(|address| {
+            let host = host(address);
+            by_host
+                .entry(host)
+                .or_insert_with(|| house(host, seller))
+                .clone()
+        })
+        .collect();
+    for own in &seller.addresses {
+        if let Some(house) = houses.get_mut(own.0 as usize)
+            && *house != House::Anywhere
+        {
+            *house = House::Ours;
+        }
+    }
+    houses
+}
+
+fn house(host: &str, seller: &Seller) -> House {
+    if let Some(organisation) = host.strip_suffix(directory::SUFFIX) {
+        let is_ours = |domain: &String| domain.split('.').next() == Some(organisation);
+        return if seller.domains.iter().any(is_ours) {
+            House::Ours
+        } else {
+            House::Directory(organisation.to_owned())
+        };
+    }
+    match registrable(host) {
+        Some(_) if is_free_mail(host) => House::Anywhere,
+        Some(domain) if seller.domains.contains(&domain) => House::Ours,
+        Some(domain) => House::Domain(domain),
+        None => House::Anywhere,
+    }
+}
+
+/// First and last moments. Whole messages know the second; where there are only
+/// daily statistics, the day's beginning stands for it.
+fn spans(known: &Known, all: &mut [Facts]) {
+    let mut earliest: Vec<Option<Timestamp>> = vec![None; all.len()];
+    let mut early = |number: AddressNo, moment: Timestamp| {
+        if let Some(slot) = earliest.get_mut(number.0 as usize) {
+            *slot = Some(slot.map_or(moment, |old| old.min(moment)));
+        }
+    };
+    for seen in known.names() {
+        early(seen.address, seen.first);
+    }
+    for seen in known.marks() {
+        early(seen.address, seen.first);
+    }
+    for message in known.messages() {
+        for (_, number) in &message.participants {
+            early(*number, message.known);
+            if let Some(facts) = all.get_mut(number.0 as usize) {
+                facts.seen(message.known);
+            }
+        }
+        if let Some(facts) = message
+            .sender()
+            .and_then(|sender| all.get_mut(sender.0 as usize))
+        {
+            facts.last_wrote = facts.last_wrote.max(Some(message.known));
+        }
+    }
+    for traffic in &known.traffic {
+        let (Some(first), Some(last)) = (traffic.days().next(), traffic.days().next_back()) else {
+            continue;
+        };
+        let (first, last) = (first.day.start(), last.day.start());
+        for number in [traffic.sender, traffic.recipient] {
+            if let Some(facts) = all.get_mut(number.0 as usize) {
+                let known_first = facts.first.is_some_and(|f| f.day() == first.day());
+                facts.seen(last);
+                if !known_first {
+                    facts.seen(first);
+                }
+            }
+        }
+        if let Some(facts) = all.get_mut(traffic.sender.0 as usize) {
+            facts.last_wrote = facts.last_wrote.max(Some(last));
+        }
+    }
+    for (facts, earliest) in all.iter_mut().zip(earliest) {
+        // A precise moment on the first day is better than the day's beginning.
+        facts.first = match (facts.first, earliest) {
+            (Some(day), Some(moment)) if moment.day() == day.day() => Some(moment),
+            (Some(day), Some(moment)) => Some(day.min(moment)),
+            (first, earliest) => first.or(earliest),
+        };
+        if let Some(first) = facts.first {
+            facts.last = facts.last.max(first);
+        }
+    }
+}
+
+fn traffic(known: &Known, seller: &Seller, all: &mut [Facts], behaviours: &mut [Behaviour]) {
+    let mut mine = vec![false; all.len()];
+    for own in &seller.addresses {
+        if let Some(slot) = mine.get_mut(own.0 as usize) {
+            *slot = true;
+        }
+    }
+    for traffic in &known.traffic {
+        let (sender, recipient) = (traffic.sender.0 as usize, traffic.recipient.0 as usize);
+        if sender >= all.len() || recipient >= all.len() {
+            continue;
+        }
+        let mails = traffic.mails();
+        // A message counts once for each recipient; the one who got most of an
+        // address's mail shows how much it wrote at least.
+        behaviours[sender].sent = behaviours[sender].sent.max(mails);
+        if all[sender].house == House::Ours || mine[sender] {
+            behaviours[recipient].answered += mails;
+        }
+        if mine[sender] {
+            all[recipient].outbound += mails;
+        }
+        if mine[recipient] {
+            all[sender].inbound += mails;
+        }
+    }
+}
+
+fn marks(known: &Known, behaviours: &mut [Behaviour]) {
+    for seen in known.marks() {
+        if let Some(behaviour) = behaviours.get_mut(seen.address.0 as usize) {
+            behaviour.marks = behaviour.marks.with(seen.marks);
+        }
+    }
+    for message in known.messages() {
+        let Some(behaviour) = message
+            .sender()
+            .and_then(|sender| behaviours.get_mut(sender.0 as usize))
+        else {
+            continue;
+        };
+        let marked = |mark: Marks| u32::from(message.marks.any(mark));
+        behaviour.read += 1;
+        behaviour.list += marked(Marks::LIST);
+        behaviour.bulk += marked(Marks::BULK);
+        behaviour.automatic += marked(Marks::AUTO.with(Marks::BOUNCE));
+    }
+}
+
+fn name(known: &Known, all: &mut [Facts], behaviours: &mut [Behaviour]) {
+    let mut by_address: HashMap<AddressNo, Vec<(Timestamp, &str)>> = HashMap::new();
+    for seen in known.names() {
+        let names = by_address.entry(seen.address).or_default();
+        names.push((seen.first, &seen.name));
+    }
+    for (number, facts) in all.iter_mut().enumerate() {
+        let number_ = AddressNo(number as u32);
+        let own = FullName::of_local(local(known.address(number_)));
+        let mut names = by_address.remove(&number_).unwrap_or_default();
+        names.sort_unstable();
+        if let Some((_, label)) = names.last() {
+            facts.label = (*label).to_owned();
+        }
+        let full: Vec<(FullName, &str)> = names
+            .iter()
+            .filter_map(|(_, name)| Some((FullName::of_display(name)?, *name)))
+            .collect();
+        let last_names: BTreeSet<&str> = full.iter().map(|(name, _)| name.last.as_str()).collect();
+        behaviours[number].last_names = last_names.len() as u32;
+        // The latest that fits the local part; somebody else's name comes with
+        // an address when one writes on behalf of the other.
+        let fits = |name: &FullName| own.as_ref().is_some_and(|own| own.may_be(name));
+        let best = full
+            .iter()
+            .rev()
+            .find(|(name, _)| fits(name) && !name.is_initial())
+            .or_else(|| full.iter().rev().find(|(name, _)| !name.is_initial()))
+            .or_else(|| full.last());
+        facts.display = best.map(|(_, shown)| (*shown).to_owned());
+        facts.name = match (best.map(|(name, _)| name.clone()), own) {
+            (Some(name), Some(own)) if name.is_initial() && name.may_be(&own) => Some(own),
+            (Some(name), _) => Some(name),
+            (None, own) => own,
+        };
+    }
+}

@@ -1,0 +1,431 @@
+//! Doubtful links, weighed after Fellegi and Sunter (1969): each agreement or
+//! disagreement adds log₂ of how much likelier it is for one person than for
+//! two, and the sum is the log₂ of the odds that a pair is one person.
+//!
+//! Names weigh by their rarity in this ledger (term frequency), shrunk towards
+//! what is usual where the ledger is small. The other weights are judgements, in
+//! round numbers, and shown with every proposal.
+
+use super::address::{host, local};
+use super::facts::{self, Facts, House};
+use super::grouping::Said;
+use super::links::Links;
+use super::names::{FullName, long_forms, spells};
+use super::{Doubt, Part};
+use crate::id::Id;
+use crate::knowledge::Knowledge;
+use crate::known::Known;
+use crate::ledger::{AddressNo, Anchor};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// From this weight on a link is applied: odds of 128 to 1.
+pub const APPLIED: f64 = 7.0;
+
+/// From this weight on a link is put to the user: even odds.
+pub const DOUBTFUL: f64 = 0.0;
+
+/// Share of addresses expected to have a second one in the same ledger.
+const SECOND_ADDRESSES: f64 = 0.05;
+
+/// Bearers of one name beyond which a name tells nothing, and pairs are not even
+/// looked at: keeps the work linear.
+const NAMESAKES: usize = 40;
+
+/// Last names: what is usual outside the ledger, and for how many it counts.
+const USUAL_LAST: (f64, f64) = (0.001, 200.0);
+
+/// First names, likewise.
+const USUAL_FIRST: (f64, f64) = (0.005, 200.0);
+
+/// A weighed pair, `a < b`.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Weighed {
+    pub a: u32,
+    pub b: u32,
+    pub weight: f64,
+    pub parts: Vec<Part>,
+}
+
+/// What the parts are read from.
+struct Evidence<'k> {
+    known: &'k Known<'k>,
+    all: &'k [Facts],
+    people: f64,
+    last_names: HashMap<&'k str, u32>,
+    first_names: HashMap<&'k str, u32>,
+    correspondents: HashMap<u32, BTreeSet<u32>>,
+    phones: HashMap<u32, BTreeSet<String>>,
+}
+
+/// The doubts that are left at a moment, heaviest first.
+pub fn doubts(knowledge: &Knowledge) -> Vec<Doubt> {
+    let known = Known::by(knowledge.ledger, knowledge.as_of);
+    let all = facts::gather(&known, &knowledge.seller);
+    let links = super::links::find(&known, &all);
+    let said = super::people::said(&known);
+    let mut doubts: Vec<Doubt> = weigh(&known, &all, &links)
+        .into_iter()
+        .filter(|pair| pair.weight >= DOUBTFUL && !said.about(pair.a, pair.b))
+        .filter(|pair| {
+            knowledge.person_at(AddressNo(pair.a)) != knowledge.person_at(AddressNo(pair.b))
+        })
+        .map(|pair| {
+            let (a, b) = (AddressNo(pair.a), AddressNo(pair.b));
+            let mut text = [known.address(a), known.address(b)];
+            text.sort_unstable();
+            Doubt {
+                id: Id::of("doubt", &text.map(str::as_bytes)),
+                a,
+                b,
+                weight: pair.weight,
+                parts: pair.parts,
+            }
+        })
+        .collect();
+    doubts.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.id.cmp(&y.id)));
+    doubts
+}
+
+/// The anchors by which a decision names a doubtful pair.
+pub fn anchors(knowledge: &Knowledge, doubt: &Doubt) -> Vec<Anchor> {
+    [doubt.a, doubt.b]
+        .iter()
+        .filter_map(|number| knowledge.ledger.addresses.get(number.0 as usize))
+        .map(|address| Anchor::Address(address.clone()))
+        .collect()
+}
+
+/// Links heavy enough to be applied, heaviest first.
+pub(super) fn applied(known: &Known, all: &[Facts], links: &Links, said: &Said) -> Vec<(u32, u32)> {
+    let mut pairs = weigh(known, all, links);
+    pairs.retain(|pair| pair.weight >= APPLIED && !said.about(pair.a, pair.b));
+    pairs.sort_by(|x, y| {
+        y.weight
+            .total_cmp(&x.weight)
+            .then((x.a, x.b).cmp(&(y.a, y.b)))
+    });
+    pairs.into_iter().map(|pair| (pair.a, pair.b)).collect()
+}
+
+/// Weighs every pair worth weighing, sure ones left out.
+fn weigh(known: &Known, all: &[Facts], links: &Links) -> Vec<Weighed> {
+    let mut pairs = namesakes(all);
+    pairs.extend(initials(known, all));
+    let sure: BTreeSet<(u32, u32)> = links.sure.iter().copied().collect();
+    pairs.retain(|pair| !sure.contains(pair) && !links.apart.contains(pair));
+    if pairs.is_empty() {
+        return Vec::new();
+    }
+    let evidence = Evidence::gather(known, all, &pairs);
+    pairs
+        .into_iter()
+        .map(|(a, b)| {
+            let parts = evidence.parts(a, b);
+            let weight = parts.iter().map(|part| part.value).sum();
+            Weighed {
+                a,
+                b,
+                weight,
+                parts,
+            }
+        })
+        .collect()
+}
+
+/// Pairs of one full name, wherever they live.
+fn namesakes(all: &[Facts]) -> BTreeSet<(u32, u32)> {
+    let mut bearers: BTreeMap<(&str, &str), Vec<u32>> = BTreeMap::new();
+    for (number, facts) in all.iter().enumerate() {
+        let Some(name) = facts.human_name().filter(|name| !name.is_initial()) else {
+            continue;
+        };
+        let long = long_forms(&name.first).iter().map(String::as_str);
+        for first in long.chain([name.first.as_str()]) {
+            let bearers = bearers.entry((&name.last, first)).or_default();
+            bearers.push(number as u32);
+        }
+    }
+    let mut pairs = BTreeSet::new();
+    for bearers in bearers
+        .values()
+        .filter(|b| (2..=NAMESAKES).contains(&b.len()))
+    {
+        for (at, &a) in bearers.iter().enumerate() {
+            pairs.extend(bearers[at + 1..].iter().map(|&b| (a.min(b), a.max(b))));
+        }
+    }
+    pairs
+}
+
+/// Pairs under one roof of which one gives an initial only (`j.smith`, `jsmith`)
+/// and exactly one other bears a name that it fits.
+fn initials(known: &Known, all: &[Facts]) -> BTreeSet<(u32, u32)> {
+    type Key<'a> = (&'a House, char, String);
+    let mut bearers: BTreeMap<Key, Vec<u32>> = BTreeMap::new();
+    let key = |facts: &'_ Facts, name: &FullName| -> Option<(char, String)> {
+        let _ = facts;
+        Some((name.first.chars().next()?, name.last.clone()))
+    };
+    for (number, facts) in all.iter().enumerate() {
+        if let Some(name) = facts.human_name().filter(|name| !name.is_initial())
+            && facts.house != House::Anywhere
+            && let Some((initial, last)) = key(facts, name)
+        {
+            let bearers = bearers.entry((&facts.house, initial, last)).or_default();
+            bearers.push(number as u32);
+        }
+    }
+    let mut pairs = BTreeSet::new();
+    for (number, facts) in all.iter().enumerate() {
+        let human = facts.first.is_some() && facts.nature == super::Nature::Human;
+        if !human || facts.house == House::Anywhere {
+            continue;
+        }
+        let found = match &facts.name {
+            Some(name) if name.is_initial() => key(facts, name),
+            Some(_) => None,
+            None => initial_and_last(local(known.address(AddressNo(number as u32)))),
+        };
+        let Some((initial, last)) = found else {
+            continue;
+        };
+        if let Some(bearers) = bearers.get(&(&facts.house, initial, last)) {
+            let number = number as u32;
+            pairs.extend(bearers.iter().map(|&b| (number.min(b), number.max(b))));
+        }
+    }
+    pairs
+}
+
+/// `asmith` as `a` and `smith`.
+fn initial_and_last(local: &str) -> Option<(char, String)> {
+    let folded = super::names::fold(local.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let mut letters = folded.chars();
+    let initial = letters.next()?;
+    let last = letters.as_str();
+    let plain = last.chars().all(char::is_alphabetic);
+    (plain && last.chars().count() >= 3).then(|| (initial, last.to_owned()))
+}
+
+impl<'k> Evidence<'k> {
+    fn gather(
+        known: &'k Known<'k>,
+        all: &'k [Facts],
+        pairs: &BTreeSet<(u32, u32)>,
+    ) -> Evidence<'k> {
+        let mut distinct: BTreeSet<(&House, &FullName)> = BTreeSet::new();
+        let named = all.iter().filter_map(|f| Some((&f.house, f.human_name()?)));
+        distinct.extend(named);
+        let (mut last_names, mut first_names) = (HashMap::new(), HashMap::new());
+        for (_, name) in &distinct {
+            *last_names.entry(name.last.as_str()).or_insert(0) += 1;
+            *first_names.entry(name.first.as_str()).or_insert(0) += 1;
+        }
+        let wanted: BTreeSet<u32> = pairs.iter().flat_map(|&(a, b)| [a, b]).collect();
+        let mut correspondents: HashMap<u32, BTreeSet<u32>> = HashMap::new();
+        for traffic in &known.traffic {
+            let (sender, recipient) = (traffic.sender.0, traffic.recipient.0);
+            for (one, other) in [(sender, recipient), (recipient, sender)] {
+                if wanted.contains(&one) {
+                    correspondents.entry(one).or_default().insert(other);
+                }
+            }
+        }
+        let mut phones: HashMap<u32, BTreeSet<String>> = HashMap::new();
+        for signed in known.signatures() {
+            let numbers = signed.facts.phones.iter().filter_map(|p| phone_key(p));
+            if wanted.contains(&signed.address.0) {
+                phones.entry(signed.address.0).or_default().extend(numbers);
+            }
+        }
+        Evidence {
+            known,
+            all,
+            people: (all.iter().filter(|f| f.first.is_some()).count() as f64).max(64.0),
+            last_names,
+            first_names,
+            correspondents,
+            phones,
+        }
+    }
+
+    fn parts(&self, a: u32, b: u32) -> Vec<Part> {
+        let mut parts = Vec::new();
+        let mut add = |name: &str, value: f64| {
+            if value != 0.0 {
+                parts.push(Part {
+                    name: name.to_owned(),
+                    value,
+                });
+            }
+        };
+        add(
+            "before looking: few addresses belong to one person",
+            -(self.people / SECOND_ADDRESSES).log2(),
+        );
+        let (last, first) = self.name_weights(a, b);
+        add("same last name, by its rarity here", last);
+        add("same first name, by its rarity here", first);
+        add("middle initials", self.middle(a, b));
+        add("way the address is spelt", self.spelling(a, b));
+        add("under one roof", self.roof(a, b));
+        add("shared correspondents", self.shared(a, b));
+        add("one wrote to the other", self.to_oneself(a, b));
+        add("phone in the signature", self.phone(a, b));
+        add("when each was in use", self.time(a, b));
+        parts
+    }
+
+    fn facts(&self, number: u32) -> &'k Facts {
+        &self.all[number as usize]
+    }
+
+    fn name_weights(&self, a: u32, b: u32) -> (f64, f64) {
+        let (x, y) = (self.facts(a).name.as_ref(), self.facts(b).name.as_ref());
+        // Where one has no full name, the other's is the one it was found by.
+        let Some(name) = x.filter(|n| !n.is_initial()).or(y) else {
+            return (0.0, 0.0);
+        };
+        let bits = |count: u32, (usual, weight): (f64, f64), most: f64| {
+            let others = f64::from(count.saturating_sub(1));
+            let share = (others + usual * weight) / (self.people + weight);
+            (-share.log2()).clamp(0.0, most)
+        };
+        let count = |of: &HashMap<&str, u32>, name: &str| of.get(name).copied().unwrap_or(1);
+        let last = bits(count(&self.last_names, &name.last), USUAL_LAST, 13.0);
+        let first = match (x, y) {
+            (Some(x), Some(y)) if x.first == y.first => {
+                bits(count(&self.first_names, &x.first), USUAL_FIRST, 8.0)
+            }
+            (Some(x), Some(y)) if !x.is_initial() && !y.is_initial() => {
+                let [x, y] = [x, y].map(|n| count(&self.first_names, &n.first));
+                bits(x + y, USUAL_FIRST, 8.0) - 1.0
+            }
+            // An initial agrees by chance once in about ten.
+            _ => 3.3,
+        };
+        (last, first)
+    }
+
+    fn middle(&self, a: u32, b: u32) -> f64 {
+        let middle = |n: u32| {
+            let name = self.facts(n).name.as_ref();
+            name.and_then(|name| name.middle.chars().next())
+        };
+        match (middle(a), middle(b)) {
+            (Some(a), Some(b)) if a == b => 3.0,
+            (Some(_), Some(_)) => -6.0,
+            _ => 0.0,
+        }
+    }
+
+    /// Equal local parts tell little where they spell the name, as half the
+    /// world's do, and much where they don't.
+    fn spelling(&self, a: u32, b: u32) -> f64 {
+        let [x, y] = [a, b].map(|n| local(self.known.address(AddressNo(n))));
+        let name = self.facts(a).name.as_ref();
+        let usual = name.is_some_and(|name| {
+            spells(x, name) || FullName::of_local(x).is_some_and(|own| own.may_be(name))
+        });
+        match (x == y, usual) {
+            (true, true) => 1.0,
+            (true, false) => 6.0,
+            (false, _) => 0.0,
+        }
+    }
+
+    fn roof(&self, a: u32, b: u32) -> f64 {
+        let (x, y) = (&self.facts(a).house, &self.facts(b).house);
+        match (x, y) {
+            (House::Anywhere, House::Anywhere) => 1.0,
+            // A private address beside the one at work is the commonest case.
+            (House::Anywhere, _) | (_, House::Anywhere) => 2.0,
+            _ if x == y => {
+                // In one firm an initial and a last name seldom mean two people,
+                // unless there are two whom they fit.
+                if self.rivals(a, b) { -3.0 } else { 4.0 }
+            }
+            _ => 0.0,
+        }
+    }
+
+    /// Whether somebody else under the same roof fits the shorter of the names.
+    fn rivals(&self, a: u32, b: u32) -> bool {
+        let (Some(x), y) = (self.facts(a).name.as_ref(), self.facts(b).name.as_ref()) else {
+            return self.rivals_of(b, a);
+        };
+        match y {
+            Some(y) if x.is_initial() && !y.is_initial() => self.rivals_of(b, a),
+            _ => self.rivals_of(a, b),
+        }
+    }
+
+    fn rivals_of(&self, full: u32, short: u32) -> bool {
+        let Some(name) = self.facts(full).name.as_ref() else {
+            return false;
+        };
+        let fits = |other: &FullName| {
+            other.last == name.last
+                && other.first != name.first
+                && other.first.chars().next() == name.first.chars().next()
+                && !other.is_initial()
+        };
+        let house = &self.facts(full).house;
+        let _ = short;
+        self.all
+            .iter()
+            .any(|f| f.house == *house && f.human_name().is_some_and(fits))
+    }
+
+    /// Correspondents that both have, each by its rarity, the seller's side and
+    /// those whom everybody writes to counting for little.
+    fn shared(&self, a: u32, b: u32) -> f64 {
+        let empty = BTreeSet::new();
+        let [x, y] = [a, b].map(|n| self.correspondents.get(&n).unwrap_or(&empty));
+        let common = x.intersection(y).filter(|&&n| n != a && n != b);
+        let outside = common
+            .filter(|&&n| self.facts(n).house != House::Ours)
+            .count();
+        (2.0 * outside as f64).min(6.0)
+    }
+
+    fn to_oneself(&self, a: u32, b: u32) -> f64 {
+        let wrote = |x: u32, y: u32| self.correspondents.get(&x).is_some_and(|c| c.contains(&y));
+        if wrote(a, b) { 4.0 } else { 0.0 }
+    }
+
+    fn phone(&self, a: u32, b: u32) -> f64 {
+        match (self.phones.get(&a), self.phones.get(&b)) {
+            (Some(a), Some(b)) if !a.is_disjoint(b) => 10.0,
+            _ => 0.0,
+        }
+    }
+
+    /// Somebody who moved stops at one firm before beginning at the next; two
+    /// namesakes at two firms are in use at the same time.
+    fn time(&self, a: u32, b: u32) -> f64 {
+        let (x, y) = (self.facts(a), self.facts(b));
+        let at_firm = |f: &Facts| matches!(f.house, House::Domain(_) | House::Ours);
+        let hosts_differ =
+            host(self.known.address(AddressNo(a))) != host(self.known.address(AddressNo(b)));
+        let (Some(x_first), Some(y_first)) = (x.first, y.first) else {
+            return 0.0;
+        };
+        if !at_firm(x) || !at_firm(y) || x.house == y.house || !hosts_differ {
+            return 0.0;
+        }
+        let ends = |f: &Facts| f.last_wrote.unwrap_or(f.last);
+        let overlap = ends(x).min(ends(y)).days_since(x_first.max(y_first));
+        if overlap <= 30.0 {
+            2.0
+        } else {
+            -(overlap / 60.0).min(5.0)
+        }
+    }
+}
+
+/// The last nine digits of a phone number, `None` where it has fewer than seven.
+fn phone_key(phone: &str) -> Option<String> {
+    let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
+    (digits.len() >= 7).then(|| digits[digits.len().saturating_sub(9)..].iter().collect())
+}

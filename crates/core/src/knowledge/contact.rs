@@ -1,0 +1,83 @@
+//! Contact between our whole side and each person, as far as the viewer sees it.
+
+use crate::id::Id;
+use crate::identity::Person;
+use crate::knowledge::PersonNo;
+use crate::known::Known;
+use crate::ledger::AddressNo;
+use crate::time::Timestamp;
+use std::collections::BTreeSet;
+
+/// What passed between our side (the seller and colleagues) and one person.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Contact {
+    /// Mails from them to one of us, openly or in copy.
+    pub inbound: u32,
+    /// Mails from one of us to them.
+    pub outbound: u32,
+    /// Of `outbound`, those meant for them (few recipients).
+    pub outbound_personal: u32,
+    /// First and last day on which they wrote to us, as moments.
+    pub first_in: Option<Timestamp>,
+    /// Last time they wrote.
+    pub last_in: Option<Timestamp>,
+    /// First time one of us wrote to them.
+    pub first_out: Option<Timestamp>,
+    /// Last time one of us wrote to them.
+    pub last_out: Option<Timestamp>,
+    /// The last mail either way, to cite.
+    pub proof: Option<Id>,
+    /// Who of us was in contact.
+    pub ours: BTreeSet<PersonNo>,
+}
+
+impl Contact {
+    /// Whether both sides have written.
+    pub fn both_ways(&self) -> bool {
+        self.inbound > 0 && self.outbound > 0
+    }
+
+    /// The last mail either way.
+    pub fn last(&self) -> Option<Timestamp> {
+        self.last_in.max(self.last_out)
+    }
+}
+
+/// Measures contact with every person, in their order.
+pub fn measure(known: &Known, people: &[Person], person_of: &[Option<PersonNo>]) -> Vec<Contact> {
+    let mut contacts = vec![Contact::default(); people.len()];
+    let of = |address: AddressNo| person_of.get(address.0 as usize).copied().flatten();
+    for traffic in &known.traffic {
+        let (Some(sender), Some(recipient)) = (of(traffic.sender), of(traffic.recipient)) else {
+            continue;
+        };
+        let from_us = people[sender.0 as usize].ours;
+        if from_us == people[recipient.0 as usize].ours {
+            continue;
+        }
+        let (us, them) = if from_us {
+            (sender, recipient)
+        } else {
+            (recipient, sender)
+        };
+        let contact = &mut contacts[them.0 as usize];
+        contact.ours.insert(us);
+        for day in traffic.days() {
+            let at = day.day.end().min(known.as_of);
+            if contact.last().is_none_or(|last| at >= last) {
+                contact.proof = Some(day.proof);
+            }
+            if from_us {
+                contact.outbound += day.mails;
+                contact.outbound_personal += day.personal;
+                contact.first_out = Some(contact.first_out.map_or(at, |first| first.min(at)));
+                contact.last_out = contact.last_out.max(Some(at));
+            } else {
+                contact.inbound += day.mails;
+                contact.first_in = Some(contact.first_in.map_or(at, |first| first.min(at)));
+                contact.last_in = contact.last_in.max(Some(at));
+            }
+        }
+    }
+    contacts
+}

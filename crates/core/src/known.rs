@@ -1,0 +1,206 @@
+//! The ledger as it was known by a moment: the one place where the future is
+//! cut off, for everything that draws the picture.
+
+use crate::evidence::Role;
+use crate::ledger::{
+    AddressNo, Decision, Ledger, MarksSeen, Message, NameSeen, PairDay, SignatureSeen, Verb,
+};
+use crate::time::{Day, Timestamp};
+use std::collections::{BTreeMap, HashMap};
+
+/// Recipients up to which a message counts as meant for each of them.
+const PERSONAL_RECIPIENTS: usize = 4;
+
+/// A ledger, cut at a moment.
+#[derive(Debug)]
+pub struct Known<'a> {
+    /// What is cut. Its lists reach beyond the moment; use the methods here.
+    pub ledger: &'a Ledger,
+    /// The moment.
+    pub as_of: Timestamp,
+    /// Who wrote to whom by then, sorted by sender, then recipient.
+    pub traffic: Vec<Traffic<'a>>,
+    numbers: HashMap<&'a str, AddressNo>,
+}
+
+/// Mail from one address to another, as known by a moment.
+#[derive(Clone, Debug)]
+pub struct Traffic<'a> {
+    /// Who wrote.
+    pub sender: AddressNo,
+    /// To whom.
+    pub recipient: AddressNo,
+    whole: &'a [PairDay],
+    begun: Option<PairDay>,
+}
+
+impl Traffic<'_> {
+    /// The days with mail, oldest first; never empty.
+    pub fn days(&self) -> impl DoubleEndedIterator<Item = &PairDay> {
+        self.whole.iter().chain(&self.begun)
+    }
+
+    /// Messages over all days.
+    pub fn mails(&self) -> u32 {
+        self.days().map(|day| day.mails).sum()
+    }
+
+    /// Messages over all days that were meant for this recipient.
+    pub fn personal(&self) -> u32 {
+        self.days().map(|day| day.personal).sum()
+    }
+}
+
+impl<'a> Known<'a> {
+    /// Cuts a ledger at a moment. A day counts when it was over by then; of the
+    /// day on which the moment falls, what `messages` shows until the moment.
+    pub fn by(ledger: &'a Ledger, as_of: Timestamp) -> Known<'a> {
+        let mut begun = begun_day(ledger, as_of);
+        let mut traffic: Vec<Traffic> = ledger
+            .pairs
+            .iter()
+            .filter_map(|pair| {
+                let over = pair.days.partition_point(|d| d.day.end() <= as_of);
+                let begun = begun.remove(&(pair.sender, pair.recipient));
+                (over > 0 || begun.is_some()).then(|| Traffic {
+                    sender: pair.sender,
+                    recipient: pair.recipient,
+                    whole: &pair.days[..over],
+                    begun,
+                })
+            })
+            .collect();
+        if !begun.is_empty() {
+            traffic.extend(begun.into_iter().map(|((sender, recipient), day)| Traffic {
+                sender,
+                recipient,
+                whole: &[],
+                begun: Some(day),
+            }));
+            traffic.sort_by_key(|c| (c.sender, c.recipient));
+        }
+        let numbers = ledger
+            .addresses
+            .iter()
+            .enumerate()
+            .map(|(n, address)| (address.as_str(), AddressNo(n as u32)))
+            .collect();
+        Known {
+            ledger,
+            as_of,
+            traffic,
+            numbers,
+        }
+    }
+
+    /// An address as text.
+    pub fn address(&self, number: AddressNo) -> &'a str {
+        self.ledger
+            .addresses
+            .get(number.0 as usize)
+            .map_or("", String::as_str)
+    }
+
+    /// The number of an address, whether or not anything of it is known yet.
+    pub fn number(&self, address: &str) -> Option<AddressNo> {
+        self.numbers.get(address).copied()
+    }
+
+    /// Names seen by then.
+    pub fn names(&self) -> impl Iterator<Item = &'a NameSeen> {
+        let as_of = self.as_of;
+        self.ledger.names.iter().filter(move |n| n.first <= as_of)
+    }
+
+    /// Marks seen by then.
+    pub fn marks(&self) -> impl Iterator<Item = &'a MarksSeen> {
+        let as_of = self.as_of;
+        self.ledger.marks.iter().filter(move |m| m.first <= as_of)
+    }
+
+    /// Signatures seen by then, oldest first.
+    pub fn signatures(&self) -> impl Iterator<Item = &'a SignatureSeen> {
+        let as_of = self.as_of;
+        self.ledger
+            .signatures
+            .iter()
+            .filter(move |s| s.known <= as_of)
+    }
+
+    /// Messages known by then, oldest first.
+    pub fn messages(&self) -> &'a [Message] {
+        let messages = &self.ledger.messages;
+        &messages[..messages.partition_point(|m| m.known <= self.as_of)]
+    }
+
+    /// Decisions made by then, oldest first.
+    pub fn decisions(&self) -> impl DoubleEndedIterator<Item = &'a Decision> {
+        let as_of = self.as_of;
+        self.ledger
+            .decisions
+            .iter()
+            .filter(move |d| d.recorded <= as_of)
+    }
+
+    /// Mails found in folders of sent mail by then, per sender.
+    pub fn sent(&self) -> impl Iterator<Item = (AddressNo, u32)> {
+        let over = |day: &Day| day.end() <= self.as_of;
+        self.ledger.sent.iter().map(move |sent| {
+            let days = sent.days.iter().filter(|(day, _)| over(day));
+            (sent.address, days.map(|(_, mails)| mails).sum())
+        })
+    }
+}
+
+/// The day that is not over at `as_of`, from whole messages.
+fn begun_day(ledger: &Ledger, as_of: Timestamp) -> BTreeMap<(AddressNo, AddressNo), PairDay> {
+    let mut pairs = BTreeMap::new();
+    let day = as_of.day();
+    if day.end() <= as_of {
+        return pairs;
+    }
+    let from = ledger.messages.partition_point(|m| m.known < day.start());
+    let to = ledger.messages.partition_point(|m| m.known <= as_of);
+    for message in ledger.messages.get(from..to).unwrap_or_default() {
+        let Some(sender) = message.sender() else {
+            continue;
+        };
+        let mut recipients: Vec<AddressNo> = message
+            .participants
+            .iter()
+            .filter(|(role, number)| *role != Role::From && *number != sender)
+            .map(|p| p.1)
+            .collect();
+        recipients.sort_unstable();
+        recipients.dedup();
+        let personal = u32::from(recipients.len() <= PERSONAL_RECIPIENTS);
+        for recipient in recipients {
+            let entry = pairs.entry((sender, recipient)).or_insert(PairDay {
+                day,
+                mails: 0,
+                personal: 0,
+                proof: message.evidence,
+            });
+            entry.mails += 1;
+            entry.personal += personal;
+            entry.proof = message.evidence;
+        }
+    }
+    pairs
+}
+
+/// Lets today's corrections count in a picture of an earlier day: who we are,
+/// what is merged, what is left out. For *views* only; a replay is strict about
+/// decisions as about everything else.
+pub fn backdate_corrections(decisions: &mut [Decision], as_of: Timestamp) {
+    for decision in decisions.iter_mut() {
+        let corrects = matches!(
+            decision.verb,
+            Verb::Me | Verb::Ignore | Verb::Merge | Verb::Split | Verb::Same | Verb::Different
+        );
+        if corrects {
+            decision.recorded = decision.recorded.min(as_of);
+        }
+    }
+    decisions.sort_by_key(|decision| decision.recorded);
+}

@@ -1,0 +1,382 @@
+//! Backtests: how often each kind was right on this seller's own history.
+//!
+//! At cutoffs 28 days apart the picture is drawn as it was then, the detectors
+//! run, and what they said is held against what had happened by the horizon.
+//! Nothing known after a cutoff is in its picture; a record, once its horizon
+//! has passed, never changes again and can be kept.
+//!
+//! What is measured is what happened *without* anybody following our advice:
+//! an observation, not an experiment.
+
+use super::{Detector, detectors, id};
+use crate::id::Id;
+use crate::knowledge::Knowledge;
+use crate::ledger::Ledger;
+use crate::time::{Day, Timestamp};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Days between cutoffs. Horizons are multiples of it, so that the picture at a
+/// horizon is the picture at a later cutoff.
+pub const STEP_DAYS: i32 = 28;
+/// How many cutoffs are replayed at most: two years.
+const MOST_CUTOFFS: i32 = 26;
+/// History needed before the first cutoff, so that there is something to see.
+const FIRST_CUTOFF_DAYS: i32 = 84;
+/// The weight of a kind's prior, in cases.
+const PRIOR_CASES: f64 = 8.0;
+/// Fewer cases than this say nothing.
+const FEW_CASES: u32 = 8;
+/// The chance assumed for kinds whose outcome mail does not show.
+const UNSEEN_CHANCE: f64 = 0.1;
+
+/// One opportunity that a kind saw at a cutoff.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Case {
+    /// The opportunity.
+    pub id: Id,
+    /// How strong it was among its kind.
+    pub strength: f64,
+    /// Whether it came true by the horizon.
+    pub hit: bool,
+}
+
+/// What a kind saw at one cutoff, and what became of it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Record {
+    /// The kind.
+    pub kind: String,
+    /// The cutoff.
+    pub cutoff: Timestamp,
+    /// What it saw.
+    pub fired: Vec<Case>,
+    /// How many cases were open.
+    pub population: u32,
+    /// To how many of them it happened.
+    pub happened: u32,
+}
+
+/// Every record there is, sorted by kind, then cutoff.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct TrackRecord {
+    records: Vec<Record>,
+}
+
+/// A kind's record in sum.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Cases {
+    /// Cutoffs replayed.
+    pub cutoffs: u32,
+    /// Opportunities seen, each counted at its first cutoff.
+    pub fired: u32,
+    /// Of these, come true.
+    pub hits: u32,
+    /// Open cases, summed over the cutoffs.
+    pub population: u32,
+    /// Of these, how many it happened to.
+    pub happened: u32,
+    /// Mean squared error of the probabilities that would have been given,
+    /// each from earlier cutoffs only; `None` without cases.
+    pub brier: Option<f64>,
+    /// The probabilities that would have been given, in tenths, against what happened.
+    pub reliability: Vec<Bin>,
+}
+
+/// One bin of a reliability table.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Bin {
+    /// Mean of the probabilities given.
+    pub given: f64,
+    /// Cases in it.
+    pub cases: u32,
+    /// Of these, come true.
+    pub hits: u32,
+    /// 95 % Wilson interval of the rate at which they came true.
+    pub interval: (f64, f64),
+}
+
+impl Cases {
+    /// Share of what was seen that came true; `None` where nothing was seen.
+    pub fn precision(&self) -> Option<f64> {
+        (self.fired > 0).then(|| f64::from(self.hits) / f64::from(self.fired))
+    }
+
+    /// What luck would give; `None` where nothing was open.
+    pub fn base_rate(&self) -> Option<f64> {
+        (self.population > 0).then(|| f64::from(self.happened) / f64::from(self.population))
+    }
+
+    /// Precision over base rate.
+    pub fn lift(&self) -> Option<f64> {
+        let base = self.base_rate().filter(|base| *base > 0.0)?;
+        Some(self.precision()? / base)
+    }
+
+    /// Whether there are too few cases to say anything.
+    pub fn too_few(&self) -> bool {
+        self.fired < FEW_CASES
+    }
+}
+
+/// The 95 % Wilson score interval of `hits` in `cases`.
+pub fn wilson(hits: u32, cases: u32) -> (f64, f64) {
+    if cases == 0 {
+        return (0.0, 1.0);
+    }
+    let (n, z) = (f64::from(cases), 1.959_964_f64);
+    let rate = f64::from(hits) / n;
+    let scale = 1.0 + z * z / n;
+    let middle = (rate + z * z / (2.0 * n)) / scale;
+    let half = z / scale * (rate * (1.0 - rate) / n + z * z / (4.0 * n * n)).sqrt();
+    ((middle - half).max(0.0), (middle + half).min(1.0))
+}
+
+/// The cutoffs of a ledger whose shortest horizon has passed by `as_of`, oldest first.
+pub fn cutoffs(ledger: &Ledger, as_of: Timestamp) -> Vec<Timestamp> {
+    let Some(first) = ledger
+        .pairs
+        .iter()
+        .filter_map(|pair| pair.days.first())
+        .map(|d| d.day)
+        .min()
+    else {
+        return Vec::new();
+    };
+    let newest = (as_of.0 + 1).div_euclid(i64::from(STEP_DAYS) * crate::time::DAY) as i32 - 2;
+    let oldest = (first.0 + FIRST_CUTOFF_DAYS)
+        .div_euclid(STEP_DAYS)
+        .max(newest - MOST_CUTOFFS);
+    (oldest + 1..=newest)
+        .map(|n| Day((n + 1) * STEP_DAYS - 1).end())
+        .collect()
+}
+
+/// Replays every kind at the cutoffs that `known` has no record of yet, and
+/// whose horizon has passed by `as_of`. The ledger must reach back all the way.
+pub fn replay(ledger: &Ledger, as_of: Timestamp, known: &TrackRecord) -> Vec<Record> {
+    let have: BTreeSet<(&str, Timestamp)> = known
+        .records
+        .iter()
+        .map(|r| (r.kind.as_str(), r.cutoff))
+        .collect();
+    let mut pictures = BTreeMap::new();
+    let mut records = Vec::new();
+    for cutoff in cutoffs(ledger, as_of) {
+        pictures.retain(|moment, _| *moment >= cutoff);
+        for detector in detectors::ALL {
+            let Some(outcome) = &detector.outcome else {
+                continue;
+            };
+            let horizon = cutoff.plus_days(outcome.horizon_days);
+            if horizon > as_of || have.contains(&(detector.kind, cutoff)) {
+                continue;
+            }
+            for moment in [cutoff, horizon] {
+                pictures
+                    .entry(moment)
+                    .or_insert_with(|| Knowledge::at(ledger, moment));
+            }
+            records.push(record(detector, &pictures[&cutoff], &pictures[&horizon]));
+        }
+    }
+    records
+}
+
+fn record(detector: &Detector, before: &Knowledge, after: &Knowledge) -> Record {
+    let mut record = Record {
+        kind: detector.kind.to_owned(),
+        cutoff: before.as_of,
+        fired: Vec::new(),
+        population: 0,
+        happened: 0,
+    };
+    let Some(outcome) = &detector.outcome else {
+        return record;
+    };
+    for finding in (detector.detect)(before) {
+        record.fired.push(Case {
+            id: id(detector.kind, &finding.anchors),
+            strength: finding.strength(),
+            hit: (outcome.came_true)(before, after, &finding.anchors),
+        });
+    }
+    record.fired.sort_by_key(|case| case.id);
+    record.fired.dedup_by_key(|case| case.id);
+    for anchors in (outcome.population)(before) {
+        record.population += 1;
+        record.happened += u32::from((outcome.came_true)(before, after, &anchors));
+    }
+    record
+}
+
+impl TrackRecord {
+    /// Gathers records, sorted; of two for the same kind and cutoff the first stays.
+    pub fn new(mut records: Vec<Record>) -> TrackRecord {
+        records.sort_by(|a, b| (&a.kind, a.cutoff).cmp(&(&b.kind, b.cutoff)));
+        records.dedup_by(|a, b| (&a.kind, a.cutoff) == (&b.kind, b.cutoff));
+        TrackRecord { records }
+    }
+
+    /// All records.
+    pub fn records(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// A kind's record from the cutoffs whose horizon had passed by `as_of`.
+    /// `None` where none had, or mail shows no outcome for the kind.
+    pub fn cases(&self, detector: &Detector, as_of: Timestamp) -> Option<Cases> {
+        let outcome = detector.outcome.as_ref()?;
+        let over = |r: &&Record| {
+            r.kind == detector.kind && r.cutoff.plus_days(outcome.horizon_days) <= as_of
+        };
+        let mut cases = Cases {
+            cutoffs: 0,
+            fired: 0,
+            hits: 0,
+            population: 0,
+            happened: 0,
+            brier: None,
+            reliability: Vec::new(),
+        };
+        let mut seen = BTreeSet::new();
+        let mut given: Vec<(f64, bool)> = Vec::new();
+        let mut past: Vec<(Timestamp, u32, u32)> = Vec::new();
+        for record in self.records.iter().filter(over) {
+            let (fired, hits) = (past.iter())
+                .filter(|(known, ..)| *known <= record.cutoff)
+                .fold((0, 0), |(fired, hits), case| {
+                    (fired + case.1, hits + case.2)
+                });
+            let chance = shrunk(hits, fired, outcome.prior);
+            let new: Vec<&Case> = record.fired.iter().filter(|c| seen.insert(c.id)).collect();
+            given.extend(new.iter().map(|case| (chance, case.hit)));
+            let hits = new.iter().filter(|case| case.hit).count() as u32;
+            past.push((
+                record.cutoff.plus_days(outcome.horizon_days),
+                new.len() as u32,
+                hits,
+            ));
+            cases.cutoffs += 1;
+            cases.fired += new.len() as u32;
+            cases.hits += hits;
+            cases.population += record.population;
+            cases.happened += record.happened;
+        }
+        let error = |(chance, hit): &(f64, bool)| (chance - f64::from(u8::from(*hit))).powi(2);
+        if !given.is_empty() {
+            cases.brier = Some(given.iter().map(error).sum::<f64>() / given.len() as f64);
+        }
+        cases.reliability = bins(&given);
+        (cases.cutoffs > 0).then_some(cases)
+    }
+
+    /// How likely the outcome is for an opportunity of this kind that nobody
+    /// acts on: the kind's own rate, shrunk to its prior.
+    pub fn chance_if_waiting(&self, detector: &Detector, as_of: Timestamp) -> f64 {
+        let Some(outcome) = &detector.outcome else {
+            return UNSEEN_CHANCE;
+        };
+        let (hits, fired) = self
+            .cases(detector, as_of)
+            .map_or((0, 0), |c| (c.hits, c.fired));
+        shrunk(hits, fired, outcome.prior)
+    }
+}
+
+fn shrunk(hits: u32, fired: u32, prior: f64) -> f64 {
+    (f64::from(hits) + PRIOR_CASES * prior) / (f64::from(fired) + PRIOR_CASES)
+}
+
+fn bins(given: &[(f64, bool)]) -> Vec<Bin> {
+    let mut tenths: BTreeMap<u32, Vec<(f64, bool)>> = BTreeMap::new();
+    for case in given {
+        tenths
+            .entry((case.0 * 10.0) as u32)
+            .or_default()
+            .push(*case);
+    }
+    let bin = |cases: Vec<(f64, bool)>| {
+        let count = cases.len() as u32;
+        let hits = cases.iter().filter(|(_, hit)| *hit).count() as u32;
+        let given = cases.iter().map(|(chance, _)| chance).sum::<f64>() / f64::from(count);
+        Bin {
+            given,
+            cases: count,
+            hits,
+            interval: wilson(hits, count),
+        }
+    };
+    tenths.into_values().map(bin).collect()
+}
+
+impl Record {
+    /// The record as one line of text, to be kept: counts, then the cases.
+    pub fn encode(&self) -> String {
+        let mut text = format!("{} {}", self.population, self.happened);
+        for case in &self.fired {
+            let hit = if case.hit { '+' } else { '-' };
+            text.push_str(&format!(" {}{hit}{:.4}", case.id, case.strength));
+        }
+        text
+    }
+
+    /// Reads back what [`Record::encode`] wrote; `None` where it is damaged.
+    pub fn decode(kind: &str, cutoff: Timestamp, text: &str) -> Option<Record> {
+        let mut words = text.split(' ');
+        let population = words.next()?.parse().ok()?;
+        let happened = words.next()?.parse().ok()?;
+        let case = |word: &str| {
+            let (id, rest) = word.split_at_checked(32)?;
+            let (mark, strength) = rest.split_at_checked(1)?;
+            Some(Case {
+                id: id.parse().ok()?,
+                strength: strength.parse().ok()?,
+                hit: mark == "+",
+            })
+        };
+        let fired = words.map(case).collect::<Option<_>>()?;
+        Some(Record {
+            kind: kind.to_owned(),
+            cutoff,
+            fired,
+            population,
+            happened,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_survives_being_kept() {
+        let fired = vec![Case {
+            id: Id::of("x", &[]),
+            strength: 0.5,
+            hit: true,
+        }];
+        let record = Record {
+            kind: "k".into(),
+            cutoff: Timestamp(5),
+            fired,
+            population: 9,
+            happened: 2,
+        };
+        assert_eq!(
+            Record::decode("k", Timestamp(5), &record.encode()),
+            Some(record)
+        );
+        assert_eq!(Record::decode("k", Timestamp(5), "9 x"), None);
+    }
+
+    #[test]
+    fn wilson_by_the_book() {
+        // 7 of 20: published value .181 to .567.
+        let (low, high) = wilson(7, 20);
+        assert!(
+            (low - 0.181).abs() < 0.001 && (high - 0.567).abs() < 0.001,
+            "{low} {high}"
+        );
+        assert_eq!(wilson(0, 0), (0.0, 1.0));
+    }
+}

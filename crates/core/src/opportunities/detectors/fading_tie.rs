@@ -1,0 +1,171 @@
+//! # A tie that fades against its own rhythm
+//!
+//! Somebody at an account with whom mail went both ways in a rhythm, and now
+//! nothing for far longer than that rhythm, in either direction. Measured
+//! against their own gaps: a quarterly correspondent is not late after a month.
+//!
+//! - **Population**: people at accounts with contact on at least six days, both
+//!   ways, and within the last year.
+//! - **Outcome** (a loss): no contact either way within 56 days.
+//! - **Base rate**: how often that happens in the population.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! every 6 days from 2023-06-01 to 2023-12-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
+//! every 6 days from 2023-06-01 to 2024-03-10 Bo Berg <bo@otherfirm.com> <-> me: Weekly order | The order for this week is attached.
+//! as of 2024-03-12
+//! => Ann Smith
+//! ```
+
+use crate::knowledge::{Knowledge, PersonNo};
+use crate::ledger::Anchor;
+use crate::opportunities::lens::{ago, freshness, on, part};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "fading-tie",
+    name: "a tie that is fading",
+    stance: Stance::Protect,
+    serves: Serves::Us,
+    chance_if_acted: 0.5,
+    detect,
+    outcome: Some(Outcome {
+        says: "no contact either way within 56 days",
+        population_says: "people at accounts with six or more days of contact, both ways, \
+                          and within the last year",
+        horizon_days: 56,
+        population,
+        came_true,
+        prior: 0.5,
+    }),
+};
+
+/// Days of contact that make a rhythm.
+const RHYTHM_DAYS: usize = 6;
+/// Silence longer than this is no longer fading, it is gone; in days.
+const GONE_DAYS: f64 = 270.0;
+/// Below this chance of being alive a tie is called fading.
+const ALIVE: f64 = 0.3;
+/// Silence shorter than this is a holiday, in days.
+const HOLIDAY_DAYS: f64 = 21.0;
+
+fn rhythmic(k: &Knowledge) -> impl Iterator<Item = (PersonNo, f64)> {
+    k.numbered().filter_map(|(number, _)| {
+        let tie = k.tie(number);
+        let last = tie.contact_days.last()?;
+        let silent = k.as_of.days_since(last.end().min(k.as_of));
+        let both = tie.inbound >= 3 && tie.outbound >= 3;
+        let known = both && tie.contact_days.len() >= RHYTHM_DAYS && silent <= 365.0;
+        (known && k.is_counterpart(number)).then_some((number, silent))
+    })
+}
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    rhythmic(k)
+        .filter(|(number, silent)| {
+            k.tie(*number).alive < ALIVE && (HOLIDAY_DAYS..=GONE_DAYS).contains(silent)
+        })
+        .filter_map(|(number, silent)| finding(k, number, silent))
+        .collect()
+}
+
+fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {
+    let tie = k.tie(number);
+    let days = &tie.contact_days;
+    let mut gaps: Vec<i32> = days.windows(2).map(|pair| pair[1].0 - pair[0].0).collect();
+    gaps.sort_unstable();
+    let usual = f64::from(*gaps.get(gaps.len() * 3 / 4)?).max(1.0);
+    let person = k.person(number);
+    let account = person.account?;
+    // A colleague of ours, or a colleague of theirs, may have taken over.
+    let since = days.last()?.end();
+    let elsewhere = (k.account(account).people.iter())
+        .filter(|other| **other != number)
+        .filter(|other| k.contact(**other).last().is_some_and(|last| last > since))
+        .count();
+    let colleague = k
+        .contact(number)
+        .last()
+        .is_some_and(|last| last > since.plus_days(1));
+    let name = k.first_name(number);
+    let proof = Proof {
+        evidence: tie.last_proof?,
+        says: format!("the last mail between you, {}", ago(k.as_of, since)),
+    };
+    let mut against = Vec::new();
+    if let Some(other) = k
+        .best_known(account, Some(number))
+        .filter(|_| elsewhere > 0)
+    {
+        against.extend(k.contact(other).proof.map(|evidence| Proof {
+            evidence,
+            says: format!("{} is still in contact with us", k.person(other).name),
+        }));
+    }
+    Some(Finding {
+        anchors: vec![k.anchor(number)],
+        title: format!("{} has gone quiet", k.named(number)),
+        account: Some(account),
+        person: Some(number),
+        why: format!(
+            "You two used to be in touch at least every {} days; the last mail was on {}, {}.",
+            usual as i32,
+            on(since),
+            ago(k.as_of, since),
+        ),
+        if_you_act: format!(
+            "You hear what has changed for {name} before it costs you the account."
+        ),
+        if_you_wait: "The silence becomes the new normal.".to_owned(),
+        who_else_knows: "Silence is in nobody's inbox.".to_owned(),
+        rarity: 0.8,
+        evidence: vec![proof],
+        ask: Some(Ask {
+            person: number,
+            question: format!(
+                "It has been quiet between us since {}. What has changed on your side, and what \
+                 should I know?",
+                on(since)
+            ),
+        }),
+        parts: vec![
+            part("silence against their own rhythm", 1.0 - tie.alive),
+            part(
+                "how much there was",
+                (days.len() as f64 / 20.0).sqrt().clamp(0.4, 1.0),
+            ),
+            part(
+                "not gone for good",
+                freshness(silent, 90.0, GONE_DAYS + 60.0),
+            ),
+            part(
+                "nobody else there in touch",
+                if elsewhere > 0 { 0.5 } else { 1.0 },
+            ),
+            part(
+                "no colleague of yours in touch",
+                if colleague { 0.2 } else { 1.0 },
+            ),
+        ],
+        against,
+        seen: colleague,
+    })
+}
+
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    rhythmic(k)
+        .map(|(number, _)| vec![k.anchor(number)])
+        .collect()
+}
+
+fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    let Some(person) = anchors.first().and_then(|anchor| after.anchored(anchor)) else {
+        return true;
+    };
+    after
+        .tie(person)
+        .contact_days
+        .last()
+        .is_none_or(|last| *last <= before.as_of.day())
+}

@@ -1,0 +1,274 @@
+//! # Somebody who knew us has moved to another company
+//!
+//! A person we wrote with at one company (or a colleague who left us) turns up
+//! at another company's domain. They know what we can do, and the new house does
+//! not yet.
+//!
+//! When many people of a company turn up at one other domain at the same time,
+//! the company has changed its name: that is no move.
+//!
+//! - **Population**: people first seen at another company's address in the last
+//!   168 days, whom our side has not written with there.
+//! - **Outcome**: within 84 days, mail both ways at the new company.
+//! - **Base rate**: the same for anybody first seen at a company in that time.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! every 9 days from 2023-06-01 to 2023-12-20 Ann Kowalczyk <ann.kowalczyk@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
+//! every 9 days from 2023-06-01 to 2024-03-10 Bo Berg <bo@bergpumps.com> <-> me: Weekly order | The order for this week is attached.
+//! 2024-03-01 Bo Berg <bo@bergpumps.com> -> me; cc Ann Kowalczyk <ann.kowalczyk@bergpumps.com>: New line | Hello Sam,\nwe start the new line in May.\nBo
+//! as of 2024-03-12
+//! => Ann Kowalczyk
+//! ```
+
+use crate::identity::Nature;
+use crate::identity::address::{host, is_free_mail, registrable};
+use crate::knowledge::{Knowledge, PersonNo};
+use crate::ledger::{AddressNo, Anchor, Message};
+use crate::opportunities::lens::{ago, freshness, on, part, proof};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "moved-contact",
+    name: "somebody who knew you at another company",
+    stance: Stance::Build,
+    serves: Serves::Both,
+    chance_if_acted: 0.5,
+    detect,
+    outcome: Some(Outcome {
+        says: "within 84 days mail goes both ways at the new company",
+        population_says: "people first seen at a company in the last 168 days whom we have \
+                          not written with there",
+        horizon_days: 84,
+        population,
+        came_true,
+        prior: 0.15,
+    }),
+};
+
+/// How long a move is news, in days.
+const NEWS_DAYS: i32 = 168;
+/// People who go the same way make it a change of name, not a move.
+const MIGRATION: usize = 3;
+
+/// A person at a new company.
+struct Move {
+    person: PersonNo,
+    from: String,
+    to: String,
+    old: AddressNo,
+    new: AddressNo,
+    arrived: crate::time::Timestamp,
+}
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    let moves = moves(k);
+    let mut ways: BTreeMap<(&str, &str), BTreeSet<PersonNo>> = BTreeMap::new();
+    for one in &moves {
+        ways.entry((&one.from, &one.to))
+            .or_default()
+            .insert(one.person);
+    }
+    (moves.iter())
+        .filter(|one| ways[&(one.from.as_str(), one.to.as_str())].len() < MIGRATION)
+        .filter_map(|one| finding(k, one))
+        .collect()
+}
+
+fn domain(k: &Knowledge, address: AddressNo) -> Option<String> {
+    let host = host(&k.ledger.addresses[address.0 as usize]);
+    if is_free_mail(host) {
+        None
+    } else {
+        registrable(host)
+    }
+}
+
+fn moves(k: &Knowledge) -> Vec<Move> {
+    let mut moves = Vec::new();
+    for (number, person) in k.numbered() {
+        if person.ours || person.nature != Nature::Human || person.uses.len() < 2 {
+            continue;
+        }
+        let newest = person
+            .uses
+            .iter()
+            .filter(|used| domain(k, used.address).is_some());
+        let Some(new) = newest.max_by_key(|used| (used.first, used.address)) else {
+            continue;
+        };
+        let Some(to) = domain(k, new.address) else {
+            continue;
+        };
+        let old = (person.uses.iter())
+            .filter(|used| used.address != new.address && used.first < new.first)
+            .filter(|used| domain(k, used.address).is_some_and(|domain| domain != to))
+            .max_by_key(|used| (used.last, used.address));
+        let Some(old) = old else { continue };
+        let news = new.first > k.as_of.plus_days(-NEWS_DAYS);
+        // Somebody who goes on using the old address has two jobs, or two mailboxes.
+        let left = old
+            .last_wrote
+            .is_none_or(|last| last < new.first.plus_days(30));
+        if news && left && !k.seller.domains.contains(&to) {
+            let from = domain(k, old.address).unwrap_or_default();
+            let (old, new, arrived) = (old.address, new.address, new.first);
+            moves.push(Move {
+                person: number,
+                from,
+                to,
+                old,
+                new,
+                arrived,
+            });
+        }
+    }
+    moves
+}
+
+/// Mails between our side and one address: from it, to it.
+fn traffic(k: &Knowledge, address: AddressNo) -> (u32, u32) {
+    let ours = |a| k.person_at(a).is_some_and(|p| k.person(p).ours);
+    let mut both = (0, 0);
+    for pair in &k.ledger.pairs {
+        let count = |personal_only: bool| -> u32 {
+            (pair.days.iter().take_while(|day| day.day <= k.as_of.day()))
+                .map(|day| {
+                    if personal_only {
+                        day.personal
+                    } else {
+                        day.mails
+                    }
+                })
+                .sum()
+        };
+        if pair.sender == address && ours(pair.recipient) {
+            both.0 += count(false);
+        } else if pair.recipient == address && ours(pair.sender) {
+            both.1 += count(true);
+        }
+    }
+    both
+}
+
+fn first_seen_in<'a>(k: &Knowledge<'a>, address: AddressNo) -> Option<&'a Message> {
+    k.messages()
+        .iter()
+        .find(|m| m.participants.iter().any(|(_, a)| *a == address))
+}
+
+fn last_seen_in<'a>(k: &Knowledge<'a>, address: AddressNo) -> Option<&'a Message> {
+    k.messages()
+        .iter()
+        .rev()
+        .find(|m| m.participants.iter().any(|(_, a)| *a == address))
+}
+
+fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
+    let colleague = k.seller.domains.contains(&one.from);
+    let (came, went) = traffic(k, one.old);
+    if !colleague && (came == 0 || went == 0) {
+        return None;
+    }
+    let (new_in, new_out) = traffic(k, one.new);
+    let name = k.first_name(one.person);
+    // Their own account may still be the old one while they have not written from the new.
+    let account = k.anchored_account(&Anchor::Domain(one.to.clone()));
+    let new_house = account.map_or(one.to.clone(), |a| k.account(a).name.clone());
+    let old_house = match k.anchored_account(&Anchor::Domain(one.from.clone())) {
+        _ if colleague => "your own firm".to_owned(),
+        Some(account) => k.account(account).name.clone(),
+        None => one.from.clone(),
+    };
+    let seen_in = first_seen_in(k, one.new)?;
+    let mut evidence = vec![proof(
+        seen_in,
+        format!("first seen at {new_house} on {}", on(seen_in.known)),
+    )];
+    evidence.extend(last_seen_in(k, one.old).map(|message| Proof {
+        evidence: message.evidence,
+        says: format!("last seen at {old_house} on {}", on(message.known)),
+    }));
+    let age = k.as_of.days_since(one.arrived);
+    let known = f64::from(came.min(went));
+    Some(Finding {
+        anchors: vec![k.anchor(one.person), Anchor::Domain(one.to.clone())],
+        title: format!("{} is now at {new_house}", k.person(one.person).name),
+        account,
+        person: Some(one.person),
+        why: format!(
+            "You knew {name} at {old_house} ({came} mails from {name}, {went} to {name}); {} \
+             {name} first turned up at {new_house}.",
+            ago(k.as_of, one.arrived),
+        ),
+        if_you_act: format!("You have a friend at {new_house} before anybody there looks for you."),
+        if_you_wait: format!("{name} settles in with whoever calls first."),
+        who_else_knows: "Only somebody who knew the old address and sees the new one.".to_owned(),
+        rarity: 0.9,
+        evidence,
+        against: Vec::new(),
+        ask: Some(Ask {
+            person: one.person,
+            question: format!(
+                "Congratulations on the move to {new_house}. What is the first thing you would \
+                 like to see done differently there?"
+            ),
+        }),
+        parts: vec![
+            part(
+                "how well you knew each other",
+                if colleague { 0.7 } else { 0.5 + known / 12.0 },
+            ),
+            part(
+                "how new it is",
+                freshness(age, 30.0, f64::from(NEWS_DAYS) + 30.0),
+            ),
+            part(
+                "not yet in touch there",
+                if new_in > 0 && new_out > 0 { 0.3 } else { 1.0 },
+            ),
+        ],
+        seen: new_in >= 2 && new_out >= 2,
+    })
+}
+
+/// People first seen at a company in the time, not yet written with there.
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    let from = k.as_of.plus_days(-NEWS_DAYS);
+    let mut cases = Vec::new();
+    for (number, person) in k.numbered().filter(|(number, _)| k.is_counterpart(*number)) {
+        let Some(new) = person
+            .uses
+            .iter()
+            .max_by_key(|used| (used.first, used.address))
+        else {
+            continue;
+        };
+        if let Some(to) = domain(k, new.address).filter(|_| new.first > from)
+            && !k.contact(number).both_ways()
+        {
+            cases.push(vec![k.anchor(number), Anchor::Domain(to)]);
+        }
+    }
+    cases
+}
+
+fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    let [address, Anchor::Domain(to)] = anchors else {
+        return false;
+    };
+    let Some(person) = after.anchored(address) else {
+        return false;
+    };
+    let (mut came, mut went) = (0, 0);
+    for used in &after.person(person).uses {
+        if domain(after, used.address).as_deref() == Some(to) {
+            let (now, then) = (traffic(after, used.address), traffic(before, used.address));
+            came += now.0.saturating_sub(then.0);
+            went += now.1.saturating_sub(then.1);
+        }
+    }
+    came > 0 && went > 0
+}

@@ -1,0 +1,207 @@
+//! # A stranger from the account's side, newly in copy
+//!
+//! Somebody at an account we know was put on a mail for the first time and has
+//! never written with us. A new face in copy is a new project, a new boss or a
+//! new buyer; whoever put them there knows which.
+//!
+//! - **Population**: people at accounts seen in mail in the last 168 days whom
+//!   our side has never written with.
+//! - **Outcome**: within 56 days mail goes both ways with them.
+//! - **Base rate**: how often that happens in the population.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! every 9 days from 2023-06-01 to 2024-02-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
+//! 2024-03-04 Ann Smith <ann@acmevalves.com> -> me; cc Petra Falk <petra.falk@acmevalves.com>: Shutdown | Hello Sam,\nthe shutdown is planned for May.\nAnn
+//! as of 2024-03-12
+//! => Petra Falk
+//! ```
+
+use crate::evidence::Role;
+use crate::identity::Nature;
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::ledger::{Anchor, Message};
+use crate::opportunities::lens::{ago, freshness, on, part, proof, titled};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
+use std::collections::BTreeMap;
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "new-face",
+    name: "a new face at an account",
+    stance: Stance::Build,
+    serves: Serves::Us,
+    chance_if_acted: 0.5,
+    detect,
+    outcome: Some(Outcome {
+        says: "within 56 days mail goes both ways with them",
+        population_says: "people at accounts seen in the last 168 days whom we have never \
+                          written with",
+        horizon_days: 56,
+        population,
+        came_true,
+        prior: 0.1,
+    }),
+};
+
+/// How long a face is new, in days.
+const NEW_DAYS: i32 = 35;
+/// How long we must have known the account, in days: at a new account everybody is new.
+const KNOWN_DAYS: i32 = 60;
+/// More strangers than this on one mail are a distribution list written out.
+const STRANGERS: usize = 3;
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    let mut first_mail: BTreeMap<PersonNo, (&Message, usize)> = BTreeMap::new();
+    for (_, message) in k.since(k.as_of.plus_days(-NEW_DAYS)) {
+        if !k.is_letter(message) {
+            continue;
+        }
+        let strangers = strangers(k, message);
+        if strangers.len() > STRANGERS {
+            continue;
+        }
+        for person in &strangers {
+            first_mail
+                .entry(*person)
+                .or_insert((message, strangers.len()));
+        }
+    }
+    let mut findings: Vec<Finding> = (first_mail.into_iter())
+        .filter_map(|(person, (message, company))| finding(k, person, message, company))
+        .collect();
+    // Several strangers on one mail are one piece of news: the strongest tells it.
+    findings.sort_by(|a, b| {
+        b.strength()
+            .total_cmp(&a.strength())
+            .then(a.person.cmp(&b.person))
+    });
+    let mut told = std::collections::BTreeSet::new();
+    findings.retain(|finding| told.insert((finding.account, finding.evidence[0].evidence)));
+    findings
+}
+
+/// People at known accounts who are on the mail, and with whom our side has
+/// never exchanged a word.
+fn strangers(k: &Knowledge, message: &Message) -> Vec<PersonNo> {
+    let mut people: Vec<PersonNo> = (message.recipients())
+        .filter_map(|address| k.person_at(address))
+        .filter(|person| {
+            let contact = k.contact(*person);
+            k.is_counterpart(*person)
+                && contact.inbound == 0
+                && contact.outbound_personal == 0
+                && k.person(*person).first_seen > k.as_of.plus_days(-NEW_DAYS)
+        })
+        .collect();
+    people.sort_unstable();
+    people.dedup();
+    people
+}
+
+/// How long we have known an account, in days.
+fn known_for(k: &Knowledge, account: AccountNo) -> i32 {
+    let people = &k.account(account).people;
+    let first = people.iter().filter(|p| k.contact(**p).both_ways());
+    let first = first.filter_map(|p| k.contact(*p).first_in).min();
+    first.map_or(0, |first| k.as_of.day().0 - first.day().0)
+}
+
+fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -> Option<Finding> {
+    let person = k.person(number);
+    let account = person.account?;
+    if known_for(k, account) < KNOWN_DAYS {
+        return None;
+    }
+    let author = k.author(message)?;
+    let theirs = k.person(author).account == Some(account);
+    let by = if k.person(author).me {
+        "you".to_owned()
+    } else {
+        k.person(author).name.clone()
+    };
+    // Whoever brought them in knows why; we ask there.
+    let ask = if theirs {
+        author
+    } else {
+        k.best_known(account, Some(number))?
+    };
+    if k.person(ask).nature != Nature::Human || k.person(ask).me {
+        return None;
+    }
+    let house = k.account(account).name.clone();
+    let name = person.name.clone();
+    let age = k.as_of.days_since(message.known);
+    let copied = message
+        .participants
+        .iter()
+        .any(|(role, address)| *role == Role::Cc && k.person_at(*address) == Some(number));
+    Some(Finding {
+        anchors: vec![k.anchor(number)],
+        title: format!("A new face at {house}: {name}"),
+        account: Some(account),
+        person: Some(number),
+        why: format!(
+            "{by} put {} on “{}” {}, and nobody of us has ever written with them.",
+            titled(person),
+            message.subject.trim(),
+            ago(k.as_of, message.known),
+        ),
+        if_you_act: format!("You know what {name} is there for before the next mail."),
+        if_you_wait: format!("{name} makes up their mind about you from the copies they read."),
+        who_else_knows: "Only who reads the Cc line.".to_owned(),
+        rarity: 0.8,
+        evidence: vec![proof(
+            message,
+            format!(
+                "{name} is {}, on {}",
+                if copied { "in copy" } else { "addressed" },
+                on(message.known)
+            ),
+        )],
+        against: Vec::new(),
+        ask: Some(Ask {
+            person: ask,
+            question: format!(
+                "You had {name} on the mail about “{}”. What is their part in it, and should \
+                 they hear from me directly?",
+                message.subject.trim()
+            ),
+        }),
+        parts: vec![
+            part(
+                "brought in by their own side",
+                if theirs { 1.0 } else { 0.6 },
+            ),
+            part("how new", freshness(age, 10.0, f64::from(NEW_DAYS) + 15.0)),
+            part(
+                "alone, not one of many",
+                if company == 1 { 1.0 } else { 0.7 },
+            ),
+            part("role known", if person.level.is_some() { 1.0 } else { 0.8 }),
+        ],
+        seen: false,
+    })
+}
+
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    let from = k.as_of.plus_days(-168);
+    (k.numbered())
+        .filter(|(number, person)| {
+            let contact = k.contact(*number);
+            k.is_counterpart(*number)
+                && person.last_seen > from
+                && contact.inbound == 0
+                && contact.outbound_personal == 0
+        })
+        .map(|(number, _)| vec![k.anchor(number)])
+        .collect()
+}
+
+fn came_true(_before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    let person = anchors.first().and_then(|anchor| after.anchored(anchor));
+    person.is_some_and(|person| {
+        let contact = after.contact(person);
+        contact.inbound > 0 && contact.outbound_personal > 0
+    })
+}

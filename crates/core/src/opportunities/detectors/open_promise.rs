@@ -1,0 +1,204 @@
+//! # A promise we made in a mail and have not kept
+//!
+//! The seller wrote “I will send you …”; the day it was due has passed, and
+//! nothing that looks like it has gone to them since, neither from the seller
+//! nor from a colleague the seller can see.
+//!
+//! - **Population**: promises the seller made to people at accounts in the last
+//!   56 days that are due and not kept by mail.
+//! - **Outcome**: within 28 days it is kept or they write again in that
+//!   conversation: it was still wanted.
+//! - **Base rate**: how often that happens to any mail of the seller's to an account.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! every 9 days from 2023-11-01 to 2024-02-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
+//! 2024-02-26 Ann Smith <ann@acmevalves.com> -> me: Pump seals | Do you have a data sheet for the pump seals?
+//! 2024-02-27 me -> Ann Smith <ann@acmevalves.com>: RE: Pump seals | Hi Ann,\nI'll send you the data sheet for the pump seals tomorrow.\nSam
+//! as of 2024-03-12
+//! => Ann Smith
+//! ```
+
+use crate::knowledge::{Knowledge, PersonNo};
+use crate::ledger::{Anchor, Message};
+use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
+use crate::reading::{Speech, Utterance};
+use crate::words::{content_words, coverage};
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "open-promise",
+    name: "a promise of ours that is still open",
+    stance: Stance::Protect,
+    serves: Serves::Them,
+    chance_if_acted: 0.9,
+    detect,
+    outcome: Some(Outcome {
+        says: "within 28 days it is kept, or they come back to it",
+        population_says: "the seller's mails to people at accounts in the last 56 days",
+        horizon_days: 28,
+        population,
+        came_true,
+        prior: 0.25,
+    }),
+};
+
+/// Promises older than this are forgiven, in days.
+const STALE_DAYS: i32 = 56;
+/// When a promise without a date is due, in days.
+const DUE_DAYS: i32 = 5;
+/// How sure the reader has to be that a sentence promises.
+const SURE: f32 = 0.5;
+/// A later mail keeps a promise when it shares this much of what it is about.
+const ABOUT_THE_SAME: f64 = 0.34;
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (index, message) in ours(k) {
+        let Some(person) = addressee(k, message) else {
+            continue;
+        };
+        let promises = message
+            .utterances
+            .iter()
+            .filter(|u| u.speech == Speech::Promise);
+        let best = (promises.filter(|u| u.probability >= SURE))
+            .filter(|promise| {
+                let due = message
+                    .known
+                    .plus_days(promise.due_days.unwrap_or(DUE_DAYS) + 1);
+                due <= k.as_of && !kept(k, index, message, person, promise)
+            })
+            .max_by(|a, b| a.probability.total_cmp(&b.probability));
+        findings.extend(best.map(|promise| finding(k, message, person, promise)));
+    }
+    findings
+}
+
+fn ours<'a>(k: &'a Knowledge) -> impl Iterator<Item = (usize, &'a Message)> {
+    k.since(k.as_of.plus_days(-STALE_DAYS))
+        .filter(|(_, message)| {
+            k.is_letter(message) && k.author(message).is_some_and(|who| k.person(who).me)
+        })
+}
+
+/// The first person at an account a mail of ours was written to.
+fn addressee(k: &Knowledge, message: &Message) -> Option<PersonNo> {
+    message
+        .recipients()
+        .filter_map(|a| k.person_at(a))
+        .find(|p| k.is_counterpart(*p))
+}
+
+fn kept(
+    k: &Knowledge,
+    index: usize,
+    message: &Message,
+    person: PersonNo,
+    promise: &Utterance,
+) -> bool {
+    let about = content_words(&promise.text);
+    let account = k.person(person).account;
+    let thread = k.threads.of.get(index);
+    k.since(message.known).any(|(later, other)| {
+        let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
+        let speaks = |speech| other.utterances.iter().any(|u| u.speech == speech);
+        let same_matter = coverage(&about, &content_words(&other.own)) >= ABOUT_THE_SAME;
+        if k.from_us(other) {
+            let to_them = account.is_some_and(|account| k.went_to_account(other, account));
+            let delivers = !other.attachments.is_empty() || speaks(Speech::Fulfilled);
+            // In the same conversation a mail of substance most likely deals with it.
+            to_them
+                && (same_thread && (delivers || other.own_words >= 12)
+                    || delivers && same_matter
+                    || same_matter && !speaks(Speech::Promise))
+        } else {
+            let theirs = k
+                .author(other)
+                .is_some_and(|who| k.person(who).account == account);
+            theirs && (same_thread || same_matter) && speaks(Speech::Closing)
+        }
+    })
+}
+
+fn finding(k: &Knowledge, message: &Message, person: PersonNo, promise: &Utterance) -> Finding {
+    let name = k.first_name(person);
+    let due = message
+        .known
+        .plus_days(promise.due_days.unwrap_or(DUE_DAYS));
+    let late = k.as_of.days_since(due);
+    let against = (k.since(message.known))
+        .filter(|(_, other)| k.from_us(other) && k.went_to(other, person))
+        .map(|(_, other)| proof(other, format!("you wrote again on {}", on(other.known))))
+        .take(2)
+        .collect::<Vec<_>>();
+    Finding {
+        anchors: vec![
+            Anchor::Evidence(message.id),
+            Anchor::Topic(promise.start.to_string()),
+        ],
+        title: format!(
+            "You promised {} something {}",
+            k.named(person),
+            ago(k.as_of, message.known)
+        ),
+        account: k.person(person).account,
+        person: Some(person),
+        why: format!(
+            "On {} you wrote: {} Nothing that looks like it has gone out since.",
+            on(message.known),
+            quote(&promise.text),
+        ),
+        if_you_act: format!("{name} sees that your word counts."),
+        if_you_wait: format!("{name} remembers, even without reminding you."),
+        who_else_knows: "You and whoever read that mail.".to_owned(),
+        rarity: 0.5,
+        evidence: vec![proof(message, quote(&promise.text))],
+        ask: Some(Ask {
+            person,
+            question: format!(
+                "I owe you something since {}: {} Is it still what you need?",
+                on(message.known),
+                quote(&promise.text),
+            ),
+        }),
+        parts: vec![
+            part("how clearly you promised", f64::from(promise.probability)),
+            part(
+                "still matters",
+                freshness(late, 14.0, f64::from(STALE_DAYS) + 14.0),
+            ),
+            part(
+                "nothing sent since",
+                if against.is_empty() { 1.0 } else { 0.6 },
+            ),
+        ],
+        against,
+        seen: false,
+    }
+}
+
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    ours(k)
+        .filter(|(_, message)| addressee(k, message).is_some())
+        .map(|(_, message)| vec![Anchor::Evidence(message.id)])
+        .collect()
+}
+
+fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    let Some(Anchor::Evidence(id)) = anchors.first() else {
+        return false;
+    };
+    let Some(index) = after.messages().iter().rposition(|m| m.id == *id) else {
+        return false;
+    };
+    after.conversation(index).any(|other| {
+        let other = &after.messages()[other];
+        let theirs = after
+            .author(other)
+            .is_some_and(|who| after.is_counterpart(who));
+        let sent = after.from_us(other) && addressee(after, other).is_some();
+        other.known > before.as_of && (theirs || sent)
+    })
+}

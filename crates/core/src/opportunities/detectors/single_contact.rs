@@ -1,0 +1,184 @@
+//! # An account that hangs on one person
+//!
+//! An account with lively contact, all of it through one person there. If they
+//! leave, fall ill or change their mind, so does the account.
+//!
+//! - **Population**: accounts with contact both ways on at least eight days of
+//!   the last 180.
+//! - **Outcome** (a loss): no contact with the account within 84 days.
+//! - **Base rate**: how often that happens in the population.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! every 6 days from 2023-09-01 to 2024-03-10 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
+//! every 6 days from 2023-09-01 to 2024-03-10 Bo Berg <bo@otherfirm.com> <-> me: Weekly order | The order for this week is attached.
+//! every 9 days from 2023-09-02 to 2024-03-10 Eva Lind <eva@otherfirm.com> <-> me: Drawings | The drawings are attached.
+//! as of 2024-03-12
+//! => Ann Smith
+//! ```
+
+use crate::identity::Nature;
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::ledger::Anchor;
+use crate::opportunities::lens::{on, part};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::time::Day;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "single-contact",
+    name: "an account that hangs on one person",
+    stance: Stance::Protect,
+    serves: Serves::Us,
+    chance_if_acted: 0.5,
+    detect,
+    outcome: Some(Outcome {
+        says: "no contact with the account within 84 days",
+        population_says: "accounts with contact on eight or more of the last 180 days",
+        horizon_days: 84,
+        population,
+        came_true,
+        prior: 0.25,
+    }),
+};
+
+/// How far back contact counts, in days.
+const WINDOW_DAYS: i32 = 180;
+/// Days of contact in the window that make an account lively.
+const LIVELY_DAYS: usize = 8;
+/// Share of contact days at which an account hangs on one person.
+const SHARE: f64 = 0.85;
+
+/// Days of contact in the window per person of each lively account.
+fn lively(k: &Knowledge) -> BTreeMap<AccountNo, BTreeMap<PersonNo, BTreeSet<Day>>> {
+    let from = k.as_of.plus_days(-WINDOW_DAYS).day();
+    let mut accounts: BTreeMap<AccountNo, BTreeMap<PersonNo, BTreeSet<Day>>> = BTreeMap::new();
+    for (number, person) in k.numbered() {
+        let Some(account) = person.account.filter(|_| person.nature == Nature::Human) else {
+            continue;
+        };
+        let days = k
+            .tie(number)
+            .contact_days
+            .iter()
+            .copied()
+            .filter(|day| *day > from);
+        let days: BTreeSet<Day> = days.collect();
+        if !days.is_empty() && k.account(account).relationship {
+            accounts.entry(account).or_default().insert(number, days);
+        }
+    }
+    accounts.retain(|_, people| {
+        people.values().flatten().collect::<BTreeSet<_>>().len() >= LIVELY_DAYS
+    });
+    accounts
+}
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    lively(k)
+        .into_iter()
+        .filter_map(|(account, people)| finding(k, account, &people))
+        .collect()
+}
+
+fn finding(
+    k: &Knowledge,
+    number: AccountNo,
+    people: &BTreeMap<PersonNo, BTreeSet<Day>>,
+) -> Option<Finding> {
+    let all: usize = people.values().flatten().collect::<BTreeSet<_>>().len();
+    let (person, days) = people
+        .iter()
+        .max_by_key(|(person, days)| (days.len(), **person))?;
+    let tie = k.tie(*person);
+    let share = days.len() as f64 / all as f64;
+    let both = tie.inbound >= 3 && tie.outbound >= 3;
+    // Two more voices, however rare, and the account does not hang on one.
+    let others: Vec<PersonNo> = (k.account(number).people.iter().copied())
+        .filter(|p| p != person && k.person(*p).nature == Nature::Human)
+        .collect();
+    let reached = others.iter().filter(|p| k.contact(**p).both_ways()).count();
+    if share < SHARE || !both || reached >= 2 {
+        return None;
+    }
+    let account = k.account(number);
+    let name = k.first_name(*person);
+    let seen = others.iter().find(|p| !k.contact(**p).both_ways());
+    let beyond = match seen {
+        Some(other) => format!(
+            "Besides {name}, {} has been seen there.",
+            k.person(*other).name
+        ),
+        None => format!("Nobody there but {name} has ever been seen in a mail."),
+    };
+    let mut against = Vec::new();
+    for other in others.iter().filter(|p| k.contact(**p).both_ways()) {
+        against.extend(k.contact(*other).proof.map(|evidence| Proof {
+            evidence,
+            says: format!("you have also written with {}", k.person(*other).name),
+        }));
+    }
+    Some(Finding {
+        anchors: vec![k.account_anchor(number)],
+        title: format!("{} hangs on {}", account.name, k.person(*person).name),
+        account: Some(number),
+        person: Some(*person),
+        why: format!(
+            "On {} of the {all} days you were in touch with {} in the last six months it was \
+             {name}. {beyond}",
+            days.len(),
+            account.name,
+        ),
+        if_you_act: "A second voice there, before you need one.".to_owned(),
+        if_you_wait: format!("The day {name} leaves, you start from nothing."),
+        who_else_knows: "It shows only in the sum of your mail.".to_owned(),
+        rarity: 0.7,
+        evidence: vec![Proof {
+            evidence: tie.last_proof?,
+            says: format!(
+                "your last mail with {name}, {}",
+                on(tie.last_in.max(tie.last_out)?)
+            ),
+        }],
+        ask: Some(Ask {
+            person: *person,
+            question: "Who else at your place lives with what we deliver, and may I meet them?"
+                .to_owned(),
+        }),
+        parts: vec![
+            part("share of contact through one person", share),
+            part(
+                "how lively the account is",
+                (all as f64 / 24.0).sqrt().clamp(0.4, 1.0),
+            ),
+            part("nobody else reached", if reached == 0 { 1.0 } else { 0.6 }),
+        ],
+        against,
+        seen: false,
+    })
+}
+
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    lively(k)
+        .into_keys()
+        .map(|account| vec![k.account_anchor(account)])
+        .collect()
+}
+
+fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    let Some(account) = anchors
+        .first()
+        .and_then(|anchor| after.anchored_account(anchor))
+    else {
+        return true;
+    };
+    let cutoff = before.as_of.day();
+    !(after.account(account).people.iter()).any(|person| {
+        after
+            .tie(*person)
+            .contact_days
+            .last()
+            .is_some_and(|day| *day > cutoff)
+    })
+}

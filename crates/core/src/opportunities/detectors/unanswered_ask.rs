@@ -1,0 +1,270 @@
+//! # A request, question or need that nobody took up
+//!
+//! Somebody at a customer asked for something, or said what they need, and no
+//! mail of ours has taken it up since. The ask may stand in the middle of a mail
+//! whose other questions were answered: then the answer passed over it.
+//!
+//! - **Population**: asks by people at accounts, one to 28 days old, addressed
+//!   to our side.
+//! - **Outcome**: within 28 days our side takes it up by mail.
+//! - **Base rate**: how often that happens to any letter from an account.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! every 9 days from 2023-11-01 to 2024-02-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
+//! 2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Gaskets | Hello Sam,\nCould you send us a quotation for 200 graphite gaskets DN80?\nRegards\nAnn
+//! 2024-03-05 me -> Bo Berg <bo@otherfirm.com>: Invoice | The invoice is attached.
+//! as of 2024-03-12
+//! => Ann Smith
+//! ```
+
+use crate::evidence::Role;
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::ledger::{Anchor, Message};
+use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::reading::{Speech, Utterance};
+use crate::words::{content_words, coverage};
+use std::collections::BTreeMap;
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "unanswered-ask",
+    name: "a request nobody took up",
+    stance: Stance::Build,
+    serves: Serves::Both,
+    chance_if_acted: 0.7,
+    detect,
+    outcome: Some(Outcome {
+        says: "within 28 days our side answers it by mail",
+        population_says: "letters from people at accounts, one to 28 days old and unanswered",
+        horizon_days: 28,
+        population,
+        came_true,
+        prior: 0.3,
+    }),
+};
+
+/// An ask older than this is history, in days.
+const STALE_DAYS: f64 = 28.0;
+/// An ask younger than this may still be answered today, in days.
+const YOUNG_DAYS: f64 = 1.0;
+/// How sure the reader has to be that a sentence asks.
+const SURE: f32 = 0.5;
+/// An answer takes up an ask when it shares this much of what it is about.
+const ABOUT_THE_SAME: f64 = 0.34;
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    let mut best: BTreeMap<(PersonNo, u32), Finding> = BTreeMap::new();
+    for (index, message) in letters(k) {
+        let Some((person, account)) = counterpart(k, message) else {
+            continue;
+        };
+        let asks: Vec<&Utterance> = asks(message).collect();
+        for ask in &asks {
+            let Some(finding) = open_ask(k, index, message, person, account, ask, &asks) else {
+                continue;
+            };
+            let thread = k.threads.of.get(index).copied().unwrap_or(index as u32);
+            let place = best.entry((person, thread));
+            place
+                .and_modify(|best| {
+                    if finding.strength() > best.strength() {
+                        best.clone_from(&finding);
+                    }
+                })
+                .or_insert(finding);
+        }
+    }
+    best.into_values().collect()
+}
+
+/// Letters of the right age with their index, oldest first.
+fn letters<'a>(k: &'a Knowledge) -> impl Iterator<Item = (usize, &'a Message)> {
+    let newest = k.as_of.0 - (YOUNG_DAYS * 86_400.0) as i64;
+    k.since(k.as_of.plus_days(-STALE_DAYS as i32))
+        .filter(move |(_, message)| message.known.0 <= newest && k.is_letter(message))
+}
+
+/// The person at an account who wrote it, where it was written to our side.
+fn counterpart(k: &Knowledge, message: &Message) -> Option<(PersonNo, AccountNo)> {
+    let person = k
+        .author(message)
+        .filter(|person| k.is_counterpart(*person))?;
+    let to_us = message
+        .recipients()
+        .filter_map(|a| k.person_at(a))
+        .any(|p| k.person(p).ours);
+    to_us.then_some((person, k.person(person).account?))
+}
+
+fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
+    let speaks = |speech| matches!(speech, Speech::Request | Speech::Question | Speech::Need);
+    message
+        .utterances
+        .iter()
+        .filter(move |u| speaks(u.speech) && u.probability >= SURE)
+}
+
+fn open_ask(
+    k: &Knowledge,
+    index: usize,
+    message: &Message,
+    person: PersonNo,
+    account: AccountNo,
+    ask: &Utterance,
+    asks: &[&Utterance],
+) -> Option<Finding> {
+    let about = content_words(&ask.text);
+    let mut against: Vec<Proof> = Vec::new();
+    let mut passed_over = None;
+    let thread = k.threads.of.get(index);
+    for (later, reply) in k.since(message.known) {
+        let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
+        let words = content_words(&reply.own);
+        let takes_up = coverage(&about, &words) >= ABOUT_THE_SAME && !about.is_empty();
+        if k.from_us(reply) && (k.went_to(reply, person) || k.went_to_account(reply, account)) {
+            let other_ask = asks.iter().any(|other| {
+                other.start != ask.start
+                    && coverage(&content_words(&other.text), &words) > coverage(&about, &words)
+            });
+            match (same_thread, takes_up) {
+                (_, true) => return None,
+                // A reply that speaks of the mail's other question left this one lying.
+                (true, false) if other_ask && reply.attachments.is_empty() => {
+                    passed_over = Some(proof(reply, format!("the answer of {}", on(reply.known))));
+                }
+                (true, false) => return None,
+                (false, false) if k.went_to(reply, person) => against.push(proof(
+                    reply,
+                    format!("you wrote on {} about something else", on(reply.known)),
+                )),
+                _ => {}
+            }
+        } else if k
+            .author(reply)
+            .is_some_and(|who| k.person(who).account == Some(account))
+        {
+            let closes = (reply.utterances.iter())
+                .any(|u| matches!(u.speech, Speech::Closing | Speech::Fulfilled));
+            if closes && (same_thread || takes_up) {
+                return None;
+            }
+        }
+    }
+    let direct = k
+        .recipients_in(message, Role::To)
+        .iter()
+        .any(|to| k.person(*to).me);
+    let age = k.as_of.days_since(message.known);
+    let name = k.first_name(person);
+    let verb = match ask.speech {
+        Speech::Need => "said what they need",
+        _ => "asked",
+    };
+    let mut evidence = vec![proof(message, quote(&ask.text))];
+    let mut why = format!(
+        "On {} {name} {verb}: {} No mail of ours has taken it up since.",
+        on(message.known),
+        quote(&ask.text),
+    );
+    if let Some(answer) = passed_over {
+        why.push_str(" Your answer spoke of their other question and passed over this one.");
+        evidence.push(answer);
+    }
+    let contact = k.contact(person);
+    Some(Finding {
+        anchors: vec![
+            Anchor::Evidence(message.id),
+            Anchor::Topic(ask.start.to_string()),
+        ],
+        title: format!(
+            "{} {verb}, {}, and nobody answered",
+            k.named(person),
+            ago(k.as_of, message.known)
+        ),
+        account: Some(account),
+        person: Some(person),
+        why,
+        if_you_act: format!("{name} gets an answer, and you are the one who listened."),
+        if_you_wait: format!("{name} asks somebody else, or stops asking."),
+        who_else_knows: who_else(k, message),
+        rarity: if message.recipients().count() <= 1 {
+            1.0
+        } else {
+            0.5
+        },
+        evidence,
+        ask: Some(Ask {
+            person,
+            question: format!(
+                "You asked on {}: {} Is that still open, and by when would it help you?",
+                on(message.known),
+                quote(&ask.text),
+            ),
+        }),
+        parts: vec![
+            part("how clearly they ask", f64::from(ask.probability)),
+            part("addressed to you", if direct { 1.0 } else { 0.6 }),
+            part("still fresh", freshness(age, 7.0, STALE_DAYS + 7.0)),
+            part(
+                "not answered in another mail",
+                if against.is_empty() { 1.0 } else { 0.6 },
+            ),
+            part(
+                "you two write to each other",
+                if contact.both_ways() { 1.0 } else { 0.8 },
+            ),
+        ],
+        against,
+        seen: false,
+    })
+}
+
+fn who_else(k: &Knowledge, message: &Message) -> String {
+    let others = (message.recipients().filter_map(|a| k.person_at(a)))
+        .filter(|p| k.person(*p).ours && !k.person(*p).me)
+        .count();
+    match others {
+        0 => "Only you have this mail.".to_owned(),
+        1 => "One colleague had it too.".to_owned(),
+        n => format!("{n} colleagues had it too."),
+    }
+}
+
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    letters(k)
+        .filter(|(_, message)| counterpart(k, message).is_some() && !answered(k, message, k))
+        .map(|(_, message)| vec![Anchor::Evidence(message.id)])
+        .collect()
+}
+
+fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    let Some(Anchor::Evidence(id)) = anchors.first() else {
+        return false;
+    };
+    let message = before.messages().iter().rev().find(|m| m.id == *id);
+    message.is_some_and(|message| answered(before, message, after))
+}
+
+/// Whether our side wrote in the same conversation after `message` as seen in
+/// `before`, and not before that picture's moment unless the two are the same.
+fn answered(before: &Knowledge, message: &Message, after: &Knowledge) -> bool {
+    let Some(index) = after.messages().iter().rposition(|m| m.id == message.id) else {
+        return false;
+    };
+    let from = if before.as_of == after.as_of {
+        message.known
+    } else {
+        before.as_of
+    };
+    let account = after
+        .author(message)
+        .and_then(|author| after.person(author).account);
+    after.conversation(index).any(|other| {
+        let reply = &after.messages()[other];
+        reply.known > from
+            && after.from_us(reply)
+            && account.is_some_and(|account| after.went_to_account(reply, account))
+    })
+}

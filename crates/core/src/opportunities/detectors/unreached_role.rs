@@ -1,0 +1,360 @@
+//! # A level or function nobody has reached, with the way in
+//!
+//! At an account we know, all contact is with some functions and up to some
+//! level; somebody of another function, or higher up, has shown: in a signature,
+//! in copy, or by a colleague's words (“our technical director”). The way in is
+//! whoever mentioned them.
+//!
+//! - **Population**: people at accounts with a known title whom our side has
+//!   never written with, seen in the last 168 days.
+//! - **Outcome**: within 84 days mail goes both ways with them, or with somebody
+//!   of their function there.
+//! - **Base rate**: how often that happens in the population.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! every 9 days from 2023-06-01 to 2024-02-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
+//! 2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Seals | Hello Sam,\nthis one is not mine to decide. Our technical director, Petra Falk, looks at the lifetime cost first.\nAnn
+//! as of 2024-03-12
+//! => technical director
+//! ```
+
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::ledger::{Anchor, Message};
+use crate::opportunities::lens::{ago, freshness, part, proof, quote};
+use crate::opportunities::mentions::{RoleMention, roles};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::reading::titles::{self, Function, Level};
+use crate::words::shorten;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "unreached-role",
+    name: "a role at an account that nobody has reached",
+    stance: Stance::Build,
+    serves: Serves::Us,
+    chance_if_acted: 0.4,
+    detect,
+    outcome: Some(Outcome {
+        says: "within 84 days mail goes both ways with them",
+        population_says: "people with a known title at accounts whom we have never written \
+                          with, seen in the last 168 days",
+        horizon_days: 84,
+        population,
+        came_true,
+        prior: 0.08,
+    }),
+};
+
+/// How long a mention counts, in days.
+const NEWS_DAYS: i32 = 90;
+
+/// What of an account our side has reached.
+struct Reached {
+    functions: BTreeSet<Function>,
+    level: Option<Level>,
+    people: usize,
+}
+
+fn reached(k: &Knowledge, account: AccountNo) -> Reached {
+    let mut reached = Reached {
+        functions: BTreeSet::new(),
+        level: None,
+        people: 0,
+    };
+    for person in &k.account(account).people {
+        if k.contact(*person).both_ways() {
+            reached.people += 1;
+            reached.functions.extend(k.person(*person).function);
+            reached.level = reached.level.max(k.person(*person).level);
+        }
+    }
+    reached
+}
+
+impl Reached {
+    /// Whether a title would be new: a function we have not, or a level above ours.
+    fn lacks(&self, level: Option<Level>, function: Option<Function>) -> bool {
+        let higher = level.is_some_and(|level| {
+            level >= Level::Manager && self.level.is_none_or(|reached| level > reached)
+        });
+        let other = function.is_some_and(|function| !self.functions.contains(&function));
+        higher || other && level.is_some_and(|level| level >= Level::Manager)
+    }
+}
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    let mut best: BTreeMap<(AccountNo, String), Finding> = BTreeMap::new();
+    for finding in shown(k).into_iter().chain(mentioned(k)) {
+        let Some(account) = finding.account else {
+            continue;
+        };
+        let Some(Anchor::Topic(topic)) = finding.anchors.last() else {
+            continue;
+        };
+        let place = best.entry((account, topic.clone()));
+        place
+            .and_modify(|best| {
+                if finding.strength() > best.strength() {
+                    best.clone_from(&finding);
+                }
+            })
+            .or_insert(finding);
+    }
+    best.into_values().collect()
+}
+
+fn topic(level: Option<Level>, function: Option<Function>) -> String {
+    match (function, level) {
+        (Some(function), _) => format!("{function:?}").to_lowercase(),
+        (None, Some(level)) => format!("{level:?}").to_lowercase(),
+        (None, None) => "unknown".to_owned(),
+    }
+}
+
+/// People with a known title, never written with.
+fn strangers(k: &Knowledge, days: i32) -> impl Iterator<Item = PersonNo> {
+    let from = k.as_of.plus_days(-days);
+    k.numbered().filter_map(move |(number, person)| {
+        let contact = k.contact(number);
+        let stranger = k.is_counterpart(number) && !contact.both_ways();
+        let titled = person.level.is_some() || person.function.is_some();
+        (stranger && titled && person.last_seen > from).then_some(number)
+    })
+}
+
+fn shown(k: &Knowledge) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for number in strangers(k, NEWS_DAYS) {
+        let person = k.person(number);
+        let Some(account) = person.account else {
+            continue;
+        };
+        let reached = reached(k, account);
+        if reached.people == 0 || !reached.lacks(person.level, person.function) {
+            continue;
+        }
+        let Some(evidence) = person.signed else {
+            continue;
+        };
+        let Some(guide) = k.best_known(account, Some(number)) else {
+            continue;
+        };
+        let says = format!("signs as {}", person.title);
+        let age = k.as_of.days_since(person.last_seen);
+        let name = person.name.clone();
+        let why = format!(
+            "{name} signs as {} at {}; {}",
+            person.title,
+            k.account(account).name,
+            who_we_know(k, account, &reached),
+        );
+        findings.push(finding(
+            k,
+            account,
+            Some(number),
+            guide,
+            &person.title,
+            Some(name),
+            why,
+            Proof { evidence, says },
+            age,
+            topic(person.level, person.function),
+        ));
+    }
+    findings
+}
+
+fn mentioned(k: &Knowledge) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (_, message) in k.since(k.as_of.plus_days(-NEWS_DAYS)) {
+        let Some(guide) = k.author(message).filter(|p| k.is_counterpart(*p)) else {
+            continue;
+        };
+        let Some(account) = k.person(guide).account.filter(|_| k.is_letter(message)) else {
+            continue;
+        };
+        let reached = reached(k, account);
+        for mention in roles(&message.own) {
+            let (level, function) = (
+                titles::level(&mention.title),
+                titles::function(&mention.title),
+            );
+            if reached.people == 0 || !reached.lacks(level, function) || known(k, account, &mention)
+            {
+                continue;
+            }
+            findings.push(from_mention(
+                k,
+                account,
+                guide,
+                message,
+                &mention,
+                &reached,
+                topic(level, function),
+            ));
+        }
+    }
+    findings
+}
+
+/// Whether the person mentioned is one we write with.
+fn known(k: &Knowledge, account: AccountNo, mention: &RoleMention) -> bool {
+    let Some(name) = &mention.name else {
+        return false;
+    };
+    (k.account(account).people.iter())
+        .any(|p| k.person(*p).name.eq_ignore_ascii_case(name) && k.contact(*p).both_ways())
+}
+
+fn from_mention(
+    k: &Knowledge,
+    account: AccountNo,
+    guide: PersonNo,
+    message: &Message,
+    mention: &RoleMention,
+    reached: &Reached,
+    topic: String,
+) -> Finding {
+    let why = format!(
+        "{} wrote {}: {} {}",
+        k.person(guide).name,
+        ago(k.as_of, message.known),
+        quote(&mention.sentence),
+        who_we_know(k, account, reached),
+    );
+    let age = k.as_of.days_since(message.known);
+    let proof = proof(message, quote(&mention.sentence));
+    let person = mention.name.as_ref().and_then(|name| {
+        let people = &k.account(account).people;
+        people
+            .iter()
+            .copied()
+            .find(|p| k.person(*p).name.eq_ignore_ascii_case(name))
+    });
+    let name = mention.name.clone();
+    finding(
+        k,
+        account,
+        person,
+        guide,
+        &mention.title,
+        name,
+        why,
+        proof,
+        age,
+        topic,
+    )
+}
+
+fn who_we_know(k: &Knowledge, account: AccountNo, reached: &Reached) -> String {
+    let names: Vec<&str> = (k.account(account).people.iter())
+        .filter(|p| k.contact(**p).both_ways())
+        .map(|p| k.person(*p).name.as_str())
+        .take(3)
+        .collect();
+    match reached.people {
+        1 => format!("we have only ever written with {}.", names.join(", ")),
+        n => format!(
+            "of {n} people we write with there ({}) nobody has that role.",
+            shorten(&names.join(", "), 80)
+        ),
+    }
+}
+
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one place words the card for both ways of seeing it"
+)]
+fn finding(
+    k: &Knowledge,
+    account: AccountNo,
+    person: Option<PersonNo>,
+    guide: PersonNo,
+    title: &str,
+    name: Option<String>,
+    why: String,
+    proof: Proof,
+    age: f64,
+    topic: String,
+) -> Finding {
+    let house = k.account(account).name.clone();
+    let who = name.clone().unwrap_or_else(|| format!("the {title}"));
+    let article = if name.is_some() {
+        String::new()
+    } else {
+        format!(" ({title})")
+    };
+    let high = titles::level(title).is_some_and(|level| level >= Level::Director);
+    Finding {
+        anchors: vec![k.account_anchor(account), Anchor::Topic(topic)],
+        title: match &name {
+            Some(name) => format!("{name}, {title} at {house}: nobody of us has reached them"),
+            None => format!("The {title} at {house}: nobody of us has reached them"),
+        },
+        account: Some(account),
+        person: person.or(Some(guide)),
+        why,
+        if_you_act: format!("{} takes you along to {who}{article}.", k.first_name(guide)),
+        if_you_wait: "You stay with the people who carry out what others decide.".to_owned(),
+        who_else_knows: "Whoever reads signatures and half-sentences.".to_owned(),
+        rarity: 0.7,
+        evidence: vec![proof],
+        against: Vec::new(),
+        ask: Some(Ask {
+            person: guide,
+            question: format!(
+                "What does {who} worry about most this year, and would you take me along once?"
+            ),
+        }),
+        parts: vec![
+            part("how high or how different", if high { 1.0 } else { 0.8 }),
+            part(
+                "a way in",
+                if k.contact(guide).both_ways() {
+                    1.0
+                } else {
+                    0.5
+                },
+            ),
+            part(
+                "still fresh",
+                freshness(age, 30.0, f64::from(NEWS_DAYS) + 30.0),
+            ),
+            part("known by name", if name.is_some() { 1.0 } else { 0.7 }),
+        ],
+        seen: false,
+    }
+}
+
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    strangers(k, 168)
+        .filter_map(|number| {
+            let person = k.person(number);
+            let topic = topic(person.level, person.function);
+            Some(vec![
+                k.account_anchor(person.account?),
+                Anchor::Topic(topic),
+            ])
+        })
+        .collect()
+}
+
+fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    let [domain, Anchor::Topic(role)] = anchors else {
+        return false;
+    };
+    let Some(account) = after.anchored_account(domain) else {
+        return false;
+    };
+    (after.account(account).people.iter()).any(|number| {
+        let person = after.person(*number);
+        let contact = after.contact(*number);
+        let new = contact
+            .first_in
+            .max(contact.first_out)
+            .is_some_and(|at| at > before.as_of);
+        topic(person.level, person.function) == *role && contact.both_ways() && new
+    })
+}

@@ -1,0 +1,290 @@
+//! # A site, department or sister company we have never spoken to
+//!
+//! Somebody at an account mentions another site of theirs (“our plant in …”),
+//! or people of another host under the same company are on a mail; and nobody
+//! of us has ever written with anyone there, or of that place.
+//!
+//! - **Population**: hosts of accounts seen in the last 168 days on which nobody
+//!   has ever written with us.
+//! - **Outcome**: within 84 days mail goes both ways with somebody on that host,
+//!   or, for a place, one of us writes of it.
+//! - **Base rate**: how often that happens in the population.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! every 9 days from 2023-06-01 to 2024-02-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
+//! 2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Leaks | Hello Sam,\nthe new seals work well here. Our plant in Gdansk still fights with the old ones.\nAnn
+//! as of 2024-03-12
+//! => Gdansk
+//! ```
+
+use crate::identity::Nature;
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::ledger::{Anchor, Message};
+use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
+use crate::opportunities::mentions::{Site, sites};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
+use std::collections::BTreeMap;
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "unreached-site",
+    name: "a site of theirs you have never spoken to",
+    stance: Stance::Build,
+    serves: Serves::Both,
+    chance_if_acted: 0.4,
+    detect,
+    outcome: Some(Outcome {
+        says: "within 84 days mail goes both ways with somebody there, or we write of the place",
+        population_says: "hosts of accounts seen in the last 168 days where nobody has ever \
+                          written with us",
+        horizon_days: 84,
+        population,
+        came_true,
+        prior: 0.1,
+    }),
+};
+
+/// How long a mention is news, in days.
+const NEWS_DAYS: i32 = 60;
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    let mut findings = mentioned(k);
+    findings.extend(hosts(k));
+    findings
+}
+
+/// Places that people at accounts mention.
+fn mentioned(k: &Knowledge) -> Vec<Finding> {
+    let mut first: BTreeMap<(AccountNo, String), (PersonNo, &Message, Site)> = BTreeMap::new();
+    for (_, message) in k.since(k.as_of.plus_days(-NEWS_DAYS)) {
+        let Some(person) = k.author(message).filter(|p| k.is_counterpart(*p)) else {
+            continue;
+        };
+        let Some(account) = k.person(person).account.filter(|_| k.is_letter(message)) else {
+            continue;
+        };
+        for site in sites(&message.own) {
+            let key = (account, site.place.to_lowercase());
+            first.entry(key).or_insert((person, message, site));
+        }
+    }
+    (first.into_iter())
+        .filter(|((account, place), (_, message, _))| !served(k, *account, place, message))
+        .filter_map(|((account, _), (person, message, site))| {
+            place_finding(k, account, person, message, &site)
+        })
+        .collect()
+}
+
+/// Whether we know the place already: one of us has written of it, or the
+/// account spoke of it long before.
+fn served(k: &Knowledge, account: AccountNo, place: &str, mention: &Message) -> bool {
+    let names = |message: &Message| {
+        let own = message.own.to_lowercase();
+        own.contains(place) || message.subject.to_lowercase().contains(place)
+    };
+    let old = mention.known.plus_days(-NEWS_DAYS);
+    k.messages().iter().any(|message| {
+        let us = k.from_us(message) && k.went_to_account(message, account);
+        let them = message.known < old
+            && k.author(message)
+                .is_some_and(|p| k.person(p).account == Some(account));
+        (us || them) && names(message)
+    })
+}
+
+fn place_finding(
+    k: &Knowledge,
+    account: AccountNo,
+    person: PersonNo,
+    message: &Message,
+    site: &Site,
+) -> Option<Finding> {
+    let house = k.account(account).name.clone();
+    let name = k.first_name(person);
+    let place = &site.place;
+    let age = k.as_of.days_since(message.known);
+    Some(Finding {
+        anchors: vec![
+            k.account_anchor(account),
+            Anchor::Topic(place.to_lowercase()),
+        ],
+        title: format!(
+            "{house} has a {} in {place} you have never spoken to",
+            site.what
+        ),
+        account: Some(account),
+        person: Some(person),
+        why: format!(
+            "{} wrote {}: {} None of us has ever written of {place}.",
+            k.person(person).name,
+            ago(k.as_of, message.known),
+            quote(&site.sentence),
+        ),
+        if_you_act: format!("{name} opens the door to {place} while it is on their mind."),
+        if_you_wait: format!("{place} buys where it always has."),
+        who_else_knows: "Only who read that sentence.".to_owned(),
+        rarity: 0.9,
+        evidence: vec![proof(message, quote(&site.sentence))],
+        against: Vec::new(),
+        ask: Some(Ask {
+            person,
+            question: format!(
+                "You mentioned your {} in {place}. Who looks after this there, and would you \
+                 introduce me?",
+                site.what
+            ),
+        }),
+        parts: vec![
+            part(
+                "said by somebody you know",
+                if k.contact(person).both_ways() {
+                    1.0
+                } else {
+                    0.6
+                },
+            ),
+            part(
+                "still fresh",
+                freshness(age, 21.0, f64::from(NEWS_DAYS) + 20.0),
+            ),
+            part("it is theirs, in their words", 0.9),
+        ],
+        seen: false,
+    })
+}
+
+/// The people on each host of an account, where nobody has written with us, with
+/// the host most of our contact is on.
+fn silent_hosts(k: &Knowledge, newer_than: i32) -> Vec<(AccountNo, String, Vec<PersonNo>)> {
+    let from = k.as_of.plus_days(-newer_than);
+    let mut silent = Vec::new();
+    for (account, house) in k
+        .numbered_accounts()
+        .filter(|(_, house)| house.relationship)
+    {
+        let mut on_host: BTreeMap<&str, Vec<PersonNo>> = BTreeMap::new();
+        for person in &house.people {
+            for used in &k.person(*person).uses {
+                let address = &k.ledger.addresses[used.address.0 as usize];
+                on_host
+                    .entry(crate::identity::address::host(address))
+                    .or_default()
+                    .push(*person);
+            }
+        }
+        let reached = |people: &Vec<PersonNo>| people.iter().any(|p| k.contact(*p).inbound > 0);
+        if !on_host.values().any(reached) {
+            continue;
+        }
+        for (host, people) in &on_host {
+            let human = |p: &PersonNo| k.person(*p).nature == Nature::Human;
+            let people: Vec<PersonNo> = people.iter().copied().filter(human).collect();
+            let lately = people.iter().any(|p| k.person(*p).last_seen > from);
+            let strangers = people
+                .iter()
+                .all(|p| k.contact(*p).inbound == 0 && k.contact(*p).outbound_personal == 0);
+            // A host that merely renames another one has people of both.
+            if !people.is_empty() && lately && strangers && on_host.len() > 1 {
+                silent.push((account, (*host).to_owned(), people));
+            }
+        }
+    }
+    silent
+}
+
+fn hosts(k: &Knowledge) -> Vec<Finding> {
+    (silent_hosts(k, NEWS_DAYS).into_iter())
+        .filter_map(|(account, host, people)| host_finding(k, account, &host, &people))
+        .collect()
+}
+
+fn host_finding(
+    k: &Knowledge,
+    account: AccountNo,
+    host: &str,
+    people: &[PersonNo],
+) -> Option<Finding> {
+    let (person, message) = k.messages().iter().rev().find_map(|message| {
+        let person = people.iter().find(|p| k.went_to(message, **p))?;
+        k.is_letter(message).then_some((*person, message))
+    })?;
+    let guide = k
+        .author(message)
+        .filter(|p| k.person(*p).account == Some(account));
+    let guide = guide.or_else(|| k.best_known(account, None))?;
+    let house = k.account(account).name.clone();
+    let name = k.person(person).name.clone();
+    let age = k.as_of.days_since(message.known);
+    Some(Finding {
+        anchors: vec![k.account_anchor(account), Anchor::Topic(host.to_owned())],
+        title: format!("{host}: a part of {house} you have never spoken to"),
+        account: Some(account),
+        person: Some(person),
+        why: format!(
+            "{name} at {host} was on “{}” {}; nobody of us has ever written with anyone there.",
+            message.subject.trim(),
+            ago(k.as_of, message.known),
+        ),
+        if_you_act: format!("{} shows you who decides at {host}.", k.first_name(guide)),
+        if_you_wait: format!("{host} buys where it always has."),
+        who_else_knows: "Only who reads addresses to the end.".to_owned(),
+        rarity: 0.9,
+        evidence: vec![proof(
+            message,
+            format!("{name} on the mail of {}", on(message.known)),
+        )],
+        against: Vec::new(),
+        ask: Some(Ask {
+            person: guide,
+            question: format!(
+                "{name} was on the mail about “{}”. What do they do over there, and who there \
+                 lives with the same questions as you?",
+                message.subject.trim()
+            ),
+        }),
+        parts: vec![
+            part(
+                "said by somebody you know",
+                if k.contact(guide).both_ways() {
+                    1.0
+                } else {
+                    0.6
+                },
+            ),
+            part(
+                "still fresh",
+                freshness(age, 21.0, f64::from(NEWS_DAYS) + 20.0),
+            ),
+            part("seen only in the address", 0.8),
+        ],
+        seen: false,
+    })
+}
+
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    (silent_hosts(k, 168).into_iter())
+        .map(|(account, host, _)| vec![k.account_anchor(account), Anchor::Topic(host)])
+        .collect()
+}
+
+fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    let [domain, Anchor::Topic(topic)] = anchors else {
+        return false;
+    };
+    let Some(account) = after.anchored_account(domain) else {
+        return false;
+    };
+    let on_host = (after.account(account).people.iter()).any(|person| {
+        let there = after.person(*person).uses.iter().any(|used| {
+            let address = &after.ledger.addresses[used.address.0 as usize];
+            crate::identity::address::host(address) == topic
+        });
+        there && after.contact(*person).both_ways()
+    });
+    on_host
+        || after.since(before.as_of).any(|(_, message)| {
+            after.from_us(message) && message.own.to_lowercase().contains(topic.as_str())
+        })
+}

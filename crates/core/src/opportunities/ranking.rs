@@ -1,0 +1,98 @@
+//! Ranking: by what changes if you act, and by how few could know.
+//!
+//! `score = strength · (P_act − P_wait) · (1 + λ·s) · trust · weight`, every
+//! factor a named part. `P_wait` is what the backtest measured: how often the
+//! thing happened without anybody following our advice. Without amounts there
+//! is no money in the formula; none is invented.
+
+use super::backtest::TrackRecord;
+use super::status::Statuses;
+use super::{Opportunity, Stance, detectors};
+use crate::identity::Part;
+use crate::knowledge::{AccountNo, Knowledge};
+use std::collections::BTreeMap;
+
+/// How much rarity may lift a score: small, because novelty costs accuracy.
+const RARITY_LIFT: f64 = 0.25;
+/// What is left of a score whose outcome would have come anyway.
+const LEAST_CHANGE: f64 = 0.05;
+/// What each further card of the same account keeps of its score.
+const SAME_ACCOUNT: f64 = 0.6;
+
+/// Scores the opportunities and sorts them, best first: build before protect
+/// where scores are equal, ties broken by id.
+pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [Opportunity]) {
+    let weights = account_weights(k);
+    for opportunity in all.iter_mut() {
+        let Some(detector) = detectors::ALL.iter().find(|d| d.kind == opportunity.kind) else {
+            continue;
+        };
+        let wait = track.chance_if_waiting(detector, k.as_of);
+        let change = (detector.chance_if_acted - wait).max(LEAST_CHANGE);
+        let rarity = opportunity.finding.rarity * statuses.novelty(opportunity.kind);
+        let weight = (opportunity.finding.account).map_or(1.0, |a| weights[a.0 as usize]);
+        let mut parts = opportunity.finding.parts.clone();
+        let mut part = |name: &str, value| {
+            parts.push(Part {
+                name: name.to_owned(),
+                value,
+            })
+        };
+        part("what changes if you act", change);
+        part("how few could know", 1.0 + RARITY_LIFT * rarity);
+        part(
+            "how often this kind was right for you",
+            statuses.trust(opportunity.kind),
+        );
+        part("weight of the account", weight);
+        opportunity.score = parts.iter().map(|part| part.value).product();
+        opportunity.parts = parts;
+    }
+    all.sort_by(best_first);
+    spread(all);
+    all.sort_by(best_first);
+}
+
+fn best_first(a: &Opportunity, b: &Opportunity) -> std::cmp::Ordering {
+    (b.score.total_cmp(&a.score))
+        .then((a.stance == Stance::Protect).cmp(&(b.stance == Stance::Protect)))
+        .then(a.id.cmp(&b.id))
+}
+
+/// One account does not fill the page: its second card keeps part of its score,
+/// the third less.
+fn spread(sorted: &mut [Opportunity]) {
+    let mut before: BTreeMap<AccountNo, i32> = BTreeMap::new();
+    for opportunity in sorted.iter_mut().filter(|o| o.status.open()) {
+        let Some(account) = opportunity.finding.account else {
+            continue;
+        };
+        let count = before.entry(account).or_default();
+        if *count > 0 {
+            let value = SAME_ACCOUNT.powi(*count);
+            opportunity.score *= value;
+            let name = "other cards of this account come first".to_owned();
+            opportunity.parts.push(Part { name, value });
+        }
+        *count += 1;
+    }
+}
+
+/// How much contact an account has, against the busiest: a factor from 0.6 to 1,
+/// so that small accounts keep a place.
+fn account_weights(k: &Knowledge) -> Vec<f64> {
+    let volume: Vec<f64> = (k.accounts.iter())
+        .map(|account| {
+            let mails: u32 = (account.people.iter())
+                .map(|person| k.contact(*person))
+                .map(|contact| contact.inbound.min(contact.outbound_personal))
+                .sum();
+            f64::from(mails).ln_1p()
+        })
+        .collect();
+    let most = volume.iter().copied().fold(1.0, f64::max);
+    volume
+        .into_iter()
+        .map(|volume| 0.6 + 0.4 * volume / most)
+        .collect()
+}
