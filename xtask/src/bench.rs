@@ -4,7 +4,7 @@ use crate::data::{self, SignedMail};
 use crate::fit;
 use crate::train;
 use anyhow::Result;
-use bellwether_core::reading::{signature, tail};
+use bellwether_core::reading::{requests, signature, tail};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -103,4 +103,52 @@ fn tally(
     }
     lines.miss += mail.beyond;
     begin
+}
+
+/// F1 and AUC of requests on the third of the sentences that is held back.
+pub fn requests(data: &Path) -> Result<String> {
+    let rows = data::requests(data)?;
+    let seen = train::request_cases(&rows, |held| !held);
+    let held = train::request_cases(&rows, |held| held);
+    let model = fit::logistic_by_rarity(
+        &seen.iter().collect::<Vec<_>>(),
+        requests::FEATURES,
+        train::REQUEST_PENALTY,
+    );
+    let mut scored: Vec<(f32, bool)> = held
+        .iter()
+        .map(|case| (model.log_odds(case.features.iter().copied()), case.label))
+        .collect();
+    let mut tally = Tally::default();
+    for (score, label) in &scored {
+        tally.add(*score > 0.0, *label);
+    }
+    let mut report = String::new();
+    writeln!(
+        report,
+        "requests, {} sentences held back of {}: F1 {:.3}, precision {:.3}, recall {:.3}, AUC {:.3}",
+        held.len(),
+        rows.len(),
+        tally.f1(),
+        tally.precision(),
+        tally.recall(),
+        auc(&mut scored)
+    )?;
+    Ok(report)
+}
+
+/// Area under the curve: how often a case that is so scores above one that is
+/// not, ties counting half.
+fn auc(scored: &mut [(f32, bool)]) -> f64 {
+    scored.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let (mut rank, mut sum, mut yes) = (1.0, 0.0, 0.0);
+    for tie in scored.chunk_by(|a, b| a.0 == b.0) {
+        let n = tie.len() as f64;
+        let positive = tie.iter().filter(|(_, label)| *label).count() as f64;
+        sum += positive * (rank + (n - 1.0) / 2.0);
+        rank += n;
+        yes += positive;
+    }
+    let no = rank - 1.0 - yes;
+    (sum - yes * (yes + 1.0) / 2.0) / (yes * no)
 }

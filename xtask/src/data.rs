@@ -2,6 +2,7 @@
 
 use crate::fit::Case;
 use anyhow::{Context, Result};
+use bellwether_core::id::Id;
 use bellwether_core::reading::sender::Sender;
 use bellwether_core::reading::{lines, signature};
 use std::path::{Path, PathBuf};
@@ -61,4 +62,20 @@ fn signed_mail(body: &Path) -> Result<SignedMail> {
         .map(|(features, label)| Case { features, label })
         .collect();
     Ok(SignedMail { cases, beyond })
+}
+
+/// Sentences of `intent/requests_train.txt` with whether they ask for something,
+/// and whether they are held back from training.
+pub fn requests(data: &Path) -> Result<Vec<(String, bool, bool)>> {
+    let path = data.join("intent/requests_train.txt");
+    let bytes = std::fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+    let text = String::from_utf8_lossy(&bytes);
+    let rows = text.lines().filter_map(|line| line.split_once('\t'));
+    Ok(rows
+        .map(|(label, sentence)| {
+            let sentence = sentence.trim();
+            let held = Id::of("split", &[sentence.as_bytes()]).0[0] % 3 == 0;
+            (sentence.to_owned(), label == "Yes", held)
+        })
+        .collect())
 }

@@ -69,6 +69,36 @@ pub fn logistic(cases: &[&Case], features: usize, penalty: f64) -> Logistic {
     Logistic { bias, weights }
 }
 
+/// Fits weights where a rare feature may weigh more than a common one: each is
+/// scaled by its inverse document frequency for the fit.
+pub fn logistic_by_rarity(cases: &[&Case], features: usize, penalty: f64) -> Logistic {
+    let mut seen = vec![0u32; features];
+    for case in cases {
+        let mut present: Vec<u32> = case.features.iter().map(|(at, _)| *at).collect();
+        present.sort_unstable();
+        present.dedup();
+        present.iter().for_each(|at| seen[*at as usize] += 1);
+    }
+    let rarity =
+        |at: u32| 1.0 + ((1.0 + cases.len() as f32) / (1.0 + seen[at as usize] as f32)).ln();
+    let scaled: Vec<Case> = cases
+        .iter()
+        .map(|case| Case {
+            features: case
+                .features
+                .iter()
+                .map(|(at, v)| (*at, v * rarity(*at)))
+                .collect(),
+            label: case.label,
+        })
+        .collect();
+    let mut model = logistic(&scaled.iter().collect::<Vec<_>>(), features, penalty);
+    for (at, weight) in model.weights.iter_mut().enumerate() {
+        *weight *= rarity(at as u32);
+    }
+    model
+}
+
 /// Negative log-likelihood with the penalty, and where it rises.
 fn loss_and_gradient(cases: &[&Case], x: &[f64], penalty: f64) -> (f64, Vec<f64>) {
     let bias = x.len() - 1;

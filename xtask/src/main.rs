@@ -25,6 +25,8 @@ fn main() -> Result<()> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let report = match words.as_slice() {
         ["train", "signatures"] => train::signatures(&data)?,
+        ["train", "requests"] => train::requests(&data)?,
+        ["bench", "requests"] => bench::requests(&data)?,
         ["bench", "signatures"] => bench::signatures(&data)?,
         _ => bail!("usage: xtask train|bench signatures|requests [--data DIR]"),
     };

@@ -1,10 +1,23 @@
 //! Readers of what a seller arrives with.
 //!
-//! One file per format; records are pushed into a [`Sink`], so that a file of
-//! any size passes through bounded memory and tests swap the sink. A format is
-//! detected by content, never by name alone.
+//! One file per format under `formats`, and one list of them; records are
+//! pushed into a [`Sink`], so that a file of any size passes through bounded
+//! memory and tests swap the sink. A format is detected by content, never by
+//! name alone.
+//!
+//! ```text
+//! walk ─► format (splits) ─► workers (parse, all cores) ─► sink, in file order
+//! ```
+
+mod feed;
+mod fingerprint;
+mod formats;
+mod item;
+mod mail;
+mod walk;
 
 use bellwether_core::evidence::Mail;
+use bellwether_core::time::Timestamp;
 use std::path::{Path, PathBuf};
 
 /// A record as a format read it.
@@ -36,14 +49,18 @@ pub struct Bad {
 
 /// What a run is told while it reads one source file.
 pub trait Sink {
-    /// A file or folder begins: its path, its kind, its size in bytes.
+    /// A file or folder begins: its path, its kind, its size in bytes. What
+    /// comes next belongs to it. The kind `skipped` is a file that holds
+    /// nothing this program reads, met while walking a folder.
     fn file(&mut self, path: &Path, kind: &'static str, bytes: u64);
     /// Some records, in the order of the file. Called from one thread.
     fn found(&mut self, batch: Vec<Found>) -> Result<(), Stop>;
-    /// An item that could not be read. The import goes on.
+    /// An item that could not be read, or only in part. The import goes on.
     fn bad(&mut self, bad: Bad);
     /// How many bytes of the present file have been read.
     fn progress(&mut self, bytes: u64);
+    /// So many items were left out because their folder is ignored.
+    fn ignored(&mut self, _items: u64) {}
 }
 
 /// The sink wants no more (its store failed, the user interrupted).
@@ -51,20 +68,37 @@ pub trait Sink {
 pub struct Stop;
 
 /// What to read and what to leave out.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Options {
-    /// Read as this kind, whatever the content looks like (`mbox`, `maildir`, `eml`).
+    /// Read as this kind, whatever the content looks like: `mbox` (or one of
+    /// its variants `mboxo`, `mboxrd`, `mboxcl`, `mboxcl2`), `maildir`, `eml`.
     pub kind: Option<String>,
     /// Folder names to leave out, without regard to case.
     pub ignored_folders: Vec<String>,
     /// What everything is known from, where the user says so.
-    pub known: Option<bellwether_core::time::Timestamp>,
+    pub known: Option<Timestamp>,
     /// Threads that parse; 0 for all cores.
     pub threads: usize,
+    /// The moment of import: no mail can be from later.
+    pub now: Timestamp,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        /// 2100-01-01, for callers without a clock.
+        const FAR: Timestamp = Timestamp(4_102_444_800);
+        Options {
+            kind: None,
+            ignored_folders: Vec::new(),
+            known: None,
+            threads: 0,
+            now: FAR,
+        }
+    }
 }
 
 /// Reads files and folders (walked, sorted by name) into a sink. Parses on all
 /// cores, hands over in order.
-pub fn read(_paths: &[PathBuf], _options: &Options, _sink: &mut dyn Sink) -> Result<(), Stop> {
-    Ok(())
+pub fn read(paths: &[PathBuf], options: &Options, sink: &mut dyn Sink) -> Result<(), Stop> {
+    feed::run(options, sink, |feed| walk::walk(paths, options, feed))
 }

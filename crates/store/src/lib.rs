@@ -5,6 +5,13 @@
 //! ledger that a picture is drawn from. Evidence is only ever appended;
 //! everything derived can be deleted and built again to the same bytes.
 
+mod codec;
+mod forgetting;
+mod ignored;
+mod sqlite;
+
+pub use sqlite::SqliteStore;
+
 use bellwether_core::evidence::{Mail, Sighting};
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};

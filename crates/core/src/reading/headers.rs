@@ -482,7 +482,7 @@ fn notes_date(lines: &[Line<'_>], at: usize) -> Option<usize> {
     // A letterhead over `From: name  date`, all of it indented.
     let from = skip_blank(lines, at + 1, 2);
     let under = lines.get(from)?;
-    let letterhead = line.indented && under.indented && date(from).is_some();
+    let letterhead = line.is_indented() && under.is_indented() && date(from).is_some();
     (letterhead && field(under.text) == Some(Field::From)).then_some(from)
 }
 

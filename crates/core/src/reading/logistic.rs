@@ -23,26 +23,27 @@ impl Logistic {
         self.bias + sum
     }
 
-    /// Reads a model file: lines beginning with `#` say how it was made, `bias`
-    /// is followed by the bias, and every other line gives the number of a
-    /// feature and the weights from there on. Fields that are no numbers count 0:
-    /// the file is part of the program and checked by its tests.
+    /// Reads a model file. Lines beginning with `#` say how it was made; `scale`
+    /// gives what a step of weight is worth, `bias` the bias in steps; every
+    /// other line gives the number of a feature and the weights from there on,
+    /// in steps. Fields that are no numbers count 0: the file is part of the
+    /// program and checked by its tests.
     pub fn parse(text: &str) -> Logistic {
         let mut model = Logistic::default();
+        let mut scale = 1.0;
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             let mut fields = line.split_whitespace();
-            let first = fields.next().unwrap_or_default();
-            if first == "bias" {
-                model.bias = number(fields.next());
-                continue;
-            }
-            let start: usize = first.parse().unwrap_or_default();
-            for (offset, field) in fields.enumerate() {
-                let at = start + offset;
-                if at >= model.weights.len() {
-                    model.weights.resize(at + 1, 0.0);
+            match fields.next().unwrap_or_default() {
+                "scale" => scale = number(fields.next()),
+                "bias" => model.bias = scale * number(fields.next()),
+                first => {
+                    let start: usize = first.parse().unwrap_or_default();
+                    model.weights.resize(model.weights.len().max(start), 0.0);
+                    model.weights.truncate(start);
+                    model
+                        .weights
+                        .extend(fields.map(|field| scale * number(Some(field))));
                 }
-                model.weights[at] = number(Some(field));
             }
         }
         model
@@ -64,7 +65,7 @@ mod tests {
 
     #[test]
     fn a_model_file_is_read() {
-        let model = Logistic::parse("# made so\nbias -1\n0 0.5 2\n5 -3\n");
+        let model = Logistic::parse("# made so\nscale 0.5\nbias -2\n0 1 4\n5 -6\n");
         assert_eq!(model.weights, [0.5, 2.0, 0.0, 0.0, 0.0, -3.0]);
         assert_eq!(model.log_odds([(1, 1.0), (5, 0.5), (900, 1.0)]), -0.5);
         assert_eq!(probability(0.0), 0.5);

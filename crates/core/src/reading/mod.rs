@@ -5,25 +5,33 @@
 //! reader changes what it returns, and the store reads again.
 
 mod disclaimer;
+mod due;
 mod headers;
+pub mod language;
 pub mod lines;
 pub mod logistic;
 mod moments;
 mod phones;
 mod phrases;
 mod quotes;
+pub mod requests;
 pub mod sender;
+mod sentences;
 pub mod signature;
 mod signature_facts;
+mod speech;
+mod speech_english;
+mod speech_german;
 pub mod tail;
 mod title_functions;
 mod title_levels;
 pub mod titles;
-mod words;
+pub mod words;
 
 use lines::Line;
 use quotes::Part;
 use sender::Sender;
+use sentences::Sentence;
 use std::ops::Range;
 use tail::Tail;
 
@@ -106,7 +114,6 @@ pub struct Utterance {
 /// Reads one mail: the decoded `body`, the sender's display name (may be empty)
 /// and address, and the subject.
 pub fn read(body: &str, sender_name: &str, sender_address: &str, subject: &str) -> Reading {
-    let _ = subject;
     let lines = lines::split(body);
     let parts = quotes::cut(&lines);
     let print = quotes::print(&lines, &parts, Part::Own);
@@ -120,15 +127,39 @@ pub fn read(body: &str, sender_name: &str, sender_address: &str, subject: &str) 
     own.truncate(disclaimer::begins(&own));
     let sender = Sender::of(sender_name, sender_address);
     let signature = cut_signature(&mut own, &sender);
+    let sentences = sentences::split(&own);
+    let language = language_of(&sentences, subject);
+    let utterances = speech::read(&sentences, language);
     let own = ranges(&own);
     let own_words: usize = own.iter().map(|r| words::count(&body[r.clone()])).sum();
     Reading {
+        language: language.to_owned(),
         own_words: own_words as u32,
         own,
         print,
         quoted,
         signature,
-        ..Reading::default()
+        utterances,
+    }
+}
+
+/// The language of the sender's sentences; the subject helps where they are short.
+fn language_of(sentences: &[Sentence], subject: &str) -> &'static str {
+    const ENOUGH: usize = 400;
+    let mut text = String::with_capacity(ENOUGH * 2);
+    for sentence in sentences {
+        text.push_str(&sentence.text);
+        text.push(' ');
+        if text.len() > ENOUGH {
+            break;
+        }
+    }
+    match language::language(&text) {
+        "" if !text.is_empty() => {
+            text.push_str(subject);
+            language::language(&text)
+        }
+        found => found,
     }
 }
 

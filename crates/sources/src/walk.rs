@@ -1,0 +1,216 @@
+//! Walks what the user named: files by their content, folders sorted by name.
+
+use crate::feed::Feed;
+use crate::formats::maildir::{self, MailFile};
+use crate::formats::{self, CountedFile, Format, Input, eml, foreign};
+use crate::item::Place;
+use crate::{Options, Stop};
+use std::path::{Path, PathBuf};
+
+/// Reads all `paths`, in this order.
+pub(crate) fn walk(paths: &[PathBuf], options: &Options, feed: &mut Feed<'_>) -> Result<(), Stop> {
+    let forced = match options.kind.as_deref() {
+        None => Forced::Nothing,
+        Some("maildir") => Forced::Maildir,
+        Some(kind) => match formats::named(kind) {
+            Some(format) => Forced::Format(format),
+            None => {
+                let words = format!("there is no kind `{kind}` of mail: {}", known_kinds());
+                return refuse(paths, &words, feed);
+            }
+        },
+    };
+    for path in paths {
+        match std::fs::metadata(path) {
+            Ok(data) if data.is_dir() => walk_folder(path, &forced, feed)?,
+            Ok(data) => read_file(path, data.len(), true, &forced, feed)?,
+            Err(error) => {
+                feed.file(path, "unreadable", 0)?;
+                feed.bad(String::new(), format!("cannot be opened: {error}"))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What the user said everything is.
+enum Forced {
+    Nothing,
+    Maildir,
+    Format(&'static dyn Format),
+}
+
+fn known_kinds() -> String {
+    let kinds = formats::FORMATS.iter().map(|format| format.kind());
+    let kinds: Vec<&str> = kinds.chain(["maildir"]).collect();
+    format!("one of {}, or leave it out", kinds.join(", "))
+}
+
+fn refuse(paths: &[PathBuf], words: &str, feed: &mut Feed<'_>) -> Result<(), Stop> {
+    for path in paths {
+        feed.file(path, "unreadable", 0)?;
+        feed.bad(String::new(), words.to_owned())?;
+    }
+    Ok(())
+}
+
+fn walk_folder(folder: &Path, forced: &Forced, feed: &mut Feed<'_>) -> Result<(), Stop> {
+    let mut entries: Vec<PathBuf> = match std::fs::read_dir(folder) {
+        Ok(entries) => entries.flatten().map(|entry| entry.path()).collect(),
+        Err(error) => {
+            feed.file(folder, "unreadable", 0)?;
+            return feed.bad(String::new(), format!("cannot be opened: {error}"));
+        }
+    };
+    entries.sort();
+    let is_maildir = maildir::is_maildir(folder) || matches!(forced, Forced::Maildir);
+    if is_maildir {
+        maildir::read(folder, feed)?;
+    }
+    // Files with one mail each are reported together, as their folder.
+    let mut mails: Vec<MailFile> = Vec::new();
+    let mut folders = Vec::new();
+    for path in entries {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let hidden = name.starts_with('.');
+        // A link to a folder may lead round in a circle.
+        let Ok(data) = std::fs::symlink_metadata(&path) else {
+            continue;
+        };
+        if data.is_dir() {
+            let own = is_maildir && maildir::is_own_folder(&name);
+            if !own && (!hidden || maildir::is_maildir(&path)) {
+                folders.push(path);
+            }
+        } else if !hidden && path.is_file() && !is_maildir {
+            let bytes = path.metadata().map_or(0, |data| data.len());
+            if is_single_mail(&path, forced, feed) {
+                let position = name.into_owned();
+                mails.push((path, position, bytes));
+            } else {
+                read_file(&path, bytes, false, forced, feed)?;
+            }
+        }
+    }
+    if !mails.is_empty() {
+        let name = last_component(&folder.to_string_lossy()).to_owned();
+        maildir::read_files(folder, eml::Eml.kind(), name, mails, feed)?;
+    }
+    folders
+        .iter()
+        .try_for_each(|folder| walk_folder(folder, forced, feed))
+}
+
+fn is_single_mail(path: &Path, forced: &Forced, feed: &Feed<'_>) -> bool {
+    match forced {
+        Forced::Format(format) => format.kind() == eml::Eml.kind(),
+        _ => CountedFile::open(path, feed)
+            .ok()
+            .and_then(|(_, head)| formats::detect(&head))
+            .is_some_and(|format| format.kind() == eml::Eml.kind()),
+    }
+}
+
+fn read_file(
+    path: &Path,
+    bytes: u64,
+    named: bool,
+    forced: &Forced,
+    feed: &mut Feed<'_>,
+) -> Result<(), Stop> {
+    let (file, head) = match CountedFile::open(path, feed) {
+        Ok(opened) => opened,
+        Err(error) => {
+            feed.file(path, "unreadable", bytes)?;
+            return feed.bad(String::new(), format!("cannot be opened: {error}"));
+        }
+    };
+    let format = match forced {
+        Forced::Format(format) => Some(*format),
+        _ => formats::detect(&head).or_else(|| foreign::by_name(path, &head)),
+    };
+    let Some(format) = format else {
+        let kind = if named { "unknown" } else { "skipped" };
+        feed.file(path, kind, bytes)?;
+        if named {
+            feed.bad(String::new(), describe_unknown(&head))?;
+        }
+        return Ok(());
+    };
+    feed.file(path, format.kind(), bytes)?;
+    let place = Place {
+        folder: folder_of_file(path),
+        named,
+        ..Place::default()
+    };
+    format.read(Input::File(file), &place, feed)
+}
+
+/// Why a file that the user named is not read.
+fn describe_unknown(head: &[u8]) -> String {
+    let what = match head {
+        [] => return "an empty file: nothing to read".to_owned(),
+        _ if head.contains(&0) => "no mail format that is known (it is binary)",
+        _ => "no mail format that is known (it is text without mail headers)",
+    };
+    format!("{what}: mbox, Maildir, .eml, and these in .gz or .zip are read; `--as mbox` insists")
+}
+
+/// The folder that a file of mail stands for: its own name for an mbox, the
+/// folder around it for a file with one mail, or in a Maildir.
+pub(crate) fn folder_of_file(path: &Path) -> String {
+    let parents = path.ancestors().skip(1).filter_map(Path::file_name);
+    let mut parents = parents.map(|name| name.to_string_lossy());
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let lower = name.to_lowercase();
+    let single = lower.ends_with(".eml") || lower.ends_with(".emlx");
+    let parent = parents.next().unwrap_or_default();
+    // Apple Mail exports `Offers.mbox/mbox`.
+    let name = if maildir::is_own_folder(&parent) {
+        parents.next().unwrap_or_default()
+    } else if lower == "mbox" || single {
+        parent
+    } else {
+        name
+    };
+    let mut stem: &str = &name;
+    for ending in [".gz", ".mbox", ".mbx", ".sbd"] {
+        if let Some(shorter) = strip_ending(stem, ending) {
+            stem = shorter;
+        }
+    }
+    maildir::modified_utf7(stem)
+}
+
+fn strip_ending<'a>(name: &'a str, ending: &str) -> Option<&'a str> {
+    let at = name.len().checked_sub(ending.len()).filter(|&at| at > 0)?;
+    let (stem, end) = name.split_at_checked(at)?;
+    end.eq_ignore_ascii_case(ending).then_some(stem)
+}
+
+/// The last component of a path written with `/` or `\`.
+pub(crate) fn last_component(path: &str) -> &str {
+    let path = path.trim_end_matches(['/', '\\']);
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_stands_for_a_folder() {
+        for (path, folder) in [
+            ("/mail/_sent_mail.mbox", "_sent_mail"),
+            ("Takeout/Mail/Gesendet.MBOX", "Gesendet"),
+            ("/mail/Offers.mbox/mbox", "Offers"),
+            ("/mail/projects.north.mbox.gz", "projects.north"),
+            ("/mail/Inbox", "Inbox"),
+            ("/mail/Sent/cur/17.mill:2,S", "Sent"),
+            ("/mail/Sent/17.eml", "Sent"),
+            (".mbox", ".mbox"),
+        ] {
+            assert_eq!(folder_of_file(Path::new(path)), folder, "{path}");
+        }
+    }
+}

@@ -1,0 +1,1 @@
+CREATE INDEX evidence_by_message ON evidence (workspace_id, message, id)

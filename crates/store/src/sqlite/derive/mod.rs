@@ -1,0 +1,185 @@
+//! Bringing derived data up to date with the evidence.
+//!
+//! Two passes, both in transactions of bounded size, both safe to interrupt:
+//! pending messages are read and entered as each owner may see them, which
+//! marks days of a sender's mail as dirty; then dirty days are counted again.
+//! While one chunk is written, the next is read on the other cores.
+
+mod gather;
+mod record;
+mod statistics;
+
+use super::WORKSPACE;
+use crate::Result;
+use bellwether_core::id::Id;
+use bellwether_core::reading::{self, Reading, VERSION};
+use gather::{Chunk, Group};
+use rayon::prelude::*;
+use rusqlite::{Connection, TransactionBehavior, params};
+
+/// Everything derived besides the search index, in the order it is deleted.
+const DERIVED: &[&str] = &[
+    "dirty",
+    "pair",
+    "sent",
+    "name_seen",
+    "mark_seen",
+    "signature_seen",
+    "seen",
+    "reading",
+    "document",
+];
+
+/// What is derived for each owner.
+const PER_OWNER: &[&str] = &[
+    "dirty",
+    "pair",
+    "sent",
+    "name_seen",
+    "mark_seen",
+    "signature_seen",
+    "seen",
+];
+
+pub(super) fn derive(conn: &mut Connection, progress: &mut dyn FnMut(u64, u64)) -> Result<()> {
+    renew_readings(conn)?;
+    let total = conn.query_row(
+        "SELECT count(*) FROM pending WHERE workspace_id = ?1",
+        [WORKSPACE],
+        |row| row.get::<_, u64>(0),
+    )?;
+    let mut done = 0;
+    let mut next = read_next(conn, None)?;
+    while let Some(chunk) = next {
+        // Nothing can change from here to the commit. If another process wrote
+        // after the chunk was gathered, it is gathered again.
+        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let chunk = if chunk.version == gather::data_version(&tx)? {
+            chunk
+        } else {
+            let Some(mut chunk) = gather::next(&tx, chunk.after)? else {
+                break;
+            };
+            read(&mut chunk.groups);
+            chunk
+        };
+        let mut following = gather::next(&tx, Some(chunk.last))?;
+        std::thread::scope(|scope| -> Result<()> {
+            if let Some(following) = &mut following {
+                scope.spawn(|| read(&mut following.groups));
+            }
+            record::record(&tx, &chunk)
+        })?;
+        tx.commit()?;
+        done += chunk.groups.len() as u64;
+        progress(done, total.max(done));
+        next = following;
+    }
+    statistics::settle(conn)
+}
+
+fn read_next(conn: &mut Connection, after: Option<Id>) -> Result<Option<Chunk>> {
+    // A transaction, so that all parts of the chunk are of one moment.
+    let tx = conn.transaction()?;
+    let mut chunk = gather::next(&tx, after)?;
+    tx.finish()?;
+    if let Some(chunk) = &mut chunk {
+        read(&mut chunk.groups);
+    }
+    Ok(chunk)
+}
+
+/// Reads the messages that have no reading yet, on all cores.
+fn read(groups: &mut [Group]) {
+    groups.par_iter_mut().for_each(|group| {
+        if let Some(text) = &group.text
+            && group.reading.is_none()
+            && let Some(item) = group.items.first()
+        {
+            let name = item.sender_name();
+            group.reading = Some(reading::read(text, name, &item.sender, &item.subject));
+        }
+    });
+}
+
+/// What was read in a message that is not there: nothing.
+fn nothing_read() -> &'static Reading {
+    static NOTHING: std::sync::OnceLock<Reading> = std::sync::OnceLock::new();
+    NOTHING.get_or_init(Reading::default)
+}
+
+/// After the readers have changed, everything is pending.
+fn renew_readings(conn: &mut Connection) -> Result<()> {
+    const NAME: &str = "readers";
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let current = tx
+        .prepare_cached(
+            "SELECT 1 FROM setting WHERE workspace_id = ?1 AND name = ?2 AND value = ?3",
+        )?
+        .exists(params![WORKSPACE, NAME, VERSION])?;
+    if !current {
+        all_pending(&tx)?;
+        tx.execute(
+            "INSERT INTO setting (workspace_id, name, value) VALUES (?1, ?2, ?3)
+             ON CONFLICT (workspace_id, name) DO UPDATE SET value = excluded.value",
+            params![WORKSPACE, NAME, VERSION],
+        )?;
+    }
+    tx.commit()?;
+    Ok(())
+}
+
+fn all_pending(conn: &Connection) -> Result<()> {
+    conn.execute(
+        "INSERT INTO pending (workspace_id, message)
+         SELECT DISTINCT workspace_id, message FROM evidence WHERE workspace_id = ?1
+         ON CONFLICT DO NOTHING",
+        [WORKSPACE],
+    )?;
+    Ok(())
+}
+
+/// Deletes everything derived and derives it again.
+pub(super) fn rebuild(conn: &mut Connection, progress: &mut dyn FnMut(u64, u64)) -> Result<()> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for table in DERIVED {
+        tx.execute(&format!("DELETE FROM {table}"), [])?;
+    }
+    tx.execute("INSERT INTO search (search) VALUES ('delete-all')", [])?;
+    all_pending(&tx)?;
+    tx.commit()?;
+    derive(conn, progress)
+}
+
+/// Deletes what is derived for one owner, to be derived again: what they want
+/// to see has changed. Names and marks only know their first moment, so taking
+/// something away means starting over.
+pub(super) fn see_anew(conn: &Connection, owner: &str) -> Result<()> {
+    for table in PER_OWNER {
+        conn.execute(
+            &format!("DELETE FROM {table} WHERE workspace_id = ?1 AND owner = ?2"),
+            params![WORKSPACE, owner],
+        )?;
+    }
+    conn.execute(
+        "INSERT INTO pending (workspace_id, message)
+         SELECT DISTINCT evidence.workspace_id, evidence.message FROM sighting
+         JOIN evidence ON evidence.workspace_id = sighting.workspace_id
+             AND evidence.id = sighting.evidence_id
+         WHERE sighting.workspace_id = ?1 AND sighting.owner = ?2
+         ON CONFLICT DO NOTHING",
+        params![WORKSPACE, owner],
+    )?;
+    Ok(())
+}
+
+/// The same for every owner, and what was read in the given messages.
+pub(super) fn see_all_anew(conn: &Connection, reread: &[Id]) -> Result<()> {
+    for table in PER_OWNER {
+        conn.execute(&format!("DELETE FROM {table}"), [])?;
+    }
+    for message in reread {
+        record::unread(conn, *message)?;
+    }
+    all_pending(conn)
+}

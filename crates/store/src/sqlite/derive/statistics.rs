@@ -1,0 +1,242 @@
+//! Counting dirty days again: mail per pair, sent mail, changes of signature.
+
+use crate::Result;
+use crate::codec::{reading, series};
+use crate::sqlite::{WORKSPACE, damaged, id};
+use bellwether_core::ledger::PairDay;
+use bellwether_core::time::Day;
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use std::collections::{BTreeMap, BTreeSet};
+
+const PAIR_DAYS: &str = include_str!("../../../sql/pair_days.sql");
+const SENT_DAYS: &str = include_str!("../../../sql/sent_days.sql");
+const SIGNATURE_CHANGES: &str = include_str!("../../../sql/signature_changes.sql");
+
+/// Dirty days counted in one transaction, at least: all of one sender's go
+/// together.
+const DAYS: usize = 10_000;
+
+/// Counts every dirty day again.
+pub(super) fn settle(conn: &mut Connection) -> Result<()> {
+    loop {
+        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut days = 0;
+        while days < DAYS {
+            let Some((owner, sender, dirty)) = next(&tx)? else {
+                break;
+            };
+            let sender = Sender {
+                tx: &tx,
+                owner: &owner,
+                address: &sender,
+                dirty: &dirty,
+            };
+            sender.count_pairs()?;
+            sender.count_sent()?;
+            sender.follow_signatures()?;
+            sender.clean()?;
+            days += dirty.len();
+        }
+        tx.commit()?;
+        if days == 0 {
+            return Ok(());
+        }
+    }
+}
+
+/// The next sender with dirty days.
+fn next(tx: &Transaction) -> Result<Option<(String, String, BTreeSet<Day>)>> {
+    let mut stmt = tx.prepare_cached(
+        "SELECT owner, sender, day FROM dirty WHERE workspace_id = ?1
+         ORDER BY owner, sender, day",
+    )?;
+    let mut rows = stmt.query([WORKSPACE])?;
+    let mut found: Option<(String, String, BTreeSet<Day>)> = None;
+    while let Some(row) = rows.next()? {
+        let owner = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+        let sender = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+        let day = Day(row.get(2)?);
+        match &mut found {
+            None => found = Some((owner.to_owned(), sender.to_owned(), BTreeSet::from([day]))),
+            Some((o, s, days)) if o == owner && s == sender => {
+                days.insert(day);
+            }
+            Some(_) => break,
+        }
+    }
+    Ok(found)
+}
+
+/// A sender some of whose days are dirty.
+struct Sender<'a> {
+    tx: &'a Transaction<'a>,
+    owner: &'a str,
+    address: &'a str,
+    dirty: &'a BTreeSet<Day>,
+}
+
+impl Sender<'_> {
+    fn key(&self) -> (i64, &str, &str) {
+        (WORKSPACE, self.owner, self.address)
+    }
+
+    fn count_pairs(&self) -> Result<()> {
+        let mut pairs = self.clean_pairs()?;
+        let mut stmt = self.tx.prepare_cached(PAIR_DAYS)?;
+        let mut rows = stmt.query(self.key())?;
+        while let Some(row) = rows.next()? {
+            let recipient: String = row.get(0)?;
+            let (days, changed) = pairs.entry(recipient).or_default();
+            *changed = true;
+            days.push(PairDay {
+                day: Day(row.get(1)?),
+                mails: row.get(2)?,
+                personal: row.get(3)?,
+                proof: id(row, 4)?,
+            });
+        }
+        for (recipient, (days, changed)) in &mut pairs {
+            if *changed {
+                days.sort_by_key(|entry| entry.day);
+                self.put_pair(recipient, days)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The pairs as they stand, without the dirty days, each with whether that
+    /// took something away.
+    fn clean_pairs(&self) -> Result<BTreeMap<String, (Vec<PairDay>, bool)>> {
+        let mut stmt = self.tx.prepare_cached(
+            "SELECT recipient, days FROM pair
+             WHERE workspace_id = ?1 AND owner = ?2 AND sender = ?3",
+        )?;
+        let mut rows = stmt.query(self.key())?;
+        let mut pairs = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let packed = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
+            let mut days = series::unpack_pair(packed, Day(i32::MAX))
+                .ok_or_else(|| damaged(format!("pair from {}", self.address)))?;
+            let before = days.len();
+            days.retain(|entry| !self.dirty.contains(&entry.day));
+            let changed = days.len() < before;
+            pairs.insert(row.get(0)?, (days, changed));
+        }
+        Ok(pairs)
+    }
+
+    fn put_pair(&self, recipient: &str, days: &[PairDay]) -> Result<()> {
+        if days.is_empty() {
+            self.tx
+                .prepare_cached(
+                    "DELETE FROM pair WHERE workspace_id = ?1 AND owner = ?2 AND sender = ?3
+                     AND recipient = ?4",
+                )?
+                .execute(params![WORKSPACE, self.owner, self.address, recipient])?;
+            return Ok(());
+        }
+        self.tx
+            .prepare_cached(
+                "INSERT INTO pair (workspace_id, owner, sender, recipient, days)
+                 VALUES (?1, ?2, ?3, ?4, ?5)
+                 ON CONFLICT (workspace_id, owner, sender, recipient)
+                 DO UPDATE SET days = excluded.days",
+            )?
+            .execute(params![
+                WORKSPACE,
+                self.owner,
+                self.address,
+                recipient,
+                series::pack_pair(days)
+            ])?;
+        Ok(())
+    }
+
+    fn count_sent(&self) -> Result<()> {
+        let mut stmt = self.tx.prepare_cached(
+            "SELECT days FROM sent WHERE workspace_id = ?1 AND owner = ?2 AND sender = ?3",
+        )?;
+        let mut rows = stmt.query(self.key())?;
+        let mut days = match rows.next()? {
+            Some(row) => {
+                let packed = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
+                series::unpack_counts(packed, Day(i32::MAX))
+                    .ok_or_else(|| damaged(format!("sent mail of {}", self.address)))?
+            }
+            None => Vec::new(),
+        };
+        drop(rows);
+        days.retain(|(day, _)| !self.dirty.contains(day));
+        let mut stmt = self.tx.prepare_cached(SENT_DAYS)?;
+        let counted = stmt.query_map(self.key(), |row| Ok((Day(row.get(0)?), row.get(1)?)))?;
+        for entry in counted {
+            days.push(entry?);
+        }
+        days.sort();
+        if days.is_empty() {
+            self.delete("sent")
+        } else {
+            self.tx
+                .prepare_cached(
+                    "INSERT INTO sent (workspace_id, owner, sender, days) VALUES (?1, ?2, ?3, ?4)
+                     ON CONFLICT (workspace_id, owner, sender) DO UPDATE SET days = excluded.days",
+                )?
+                .execute(params![
+                    WORKSPACE,
+                    self.owner,
+                    self.address,
+                    series::pack_counts(&days)
+                ])?;
+            Ok(())
+        }
+    }
+
+    fn follow_signatures(&self) -> Result<()> {
+        self.delete("signature_seen")?;
+        let mut changes = self.tx.prepare_cached(SIGNATURE_CHANGES)?;
+        let mut rows = changes.query(self.key())?;
+        while let Some(row) = rows.next()? {
+            let (known, message, evidence) = (row.get::<_, i64>(0)?, id(row, 1)?, id(row, 2)?);
+            let facts = self
+                .tx
+                .prepare_cached(
+                    "SELECT packed FROM reading WHERE workspace_id = ?1 AND message = ?2",
+                )?
+                .query_row(params![WORKSPACE, message.0], |row| {
+                    row.get::<_, Vec<u8>>(0)
+                })?;
+            let facts = reading::unpack(&facts)
+                .and_then(|read| read.signature)
+                .ok_or_else(|| damaged(format!("reading {message}")))?;
+            self.tx
+                .prepare_cached(
+                    "INSERT INTO signature_seen
+                     (workspace_id, owner, sender, known, message, evidence_id, facts)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                )?
+                .execute(params![
+                    WORKSPACE,
+                    self.owner,
+                    self.address,
+                    known,
+                    message.0,
+                    evidence.0,
+                    reading::pack_facts(&facts)
+                ])?;
+        }
+        Ok(())
+    }
+
+    fn clean(&self) -> Result<()> {
+        self.delete("dirty")
+    }
+
+    fn delete(&self, table: &str) -> Result<()> {
+        self.tx
+            .prepare_cached(&format!(
+                "DELETE FROM {table} WHERE workspace_id = ?1 AND owner = ?2 AND sender = ?3"
+            ))?
+            .execute(self.key())?;
+        Ok(())
+    }
+}

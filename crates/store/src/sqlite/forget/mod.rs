@@ -1,0 +1,229 @@
+//! Forgetting: the only way out.
+//!
+//! What is erased goes in one transaction, with tombstones that keep it out.
+//! What is derived is derived again; then the file is written anew, so that
+//! nothing lingers in free pages, in the index or in the log.
+
+mod cut;
+
+use super::{WORKSPACE, damaged, derive, id, recogniser};
+use crate::forgetting::{Kind, Recogniser};
+use crate::{Forget, Forgotten, Result};
+use bellwether_core::id::Id;
+use bellwether_core::time::Timestamp;
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use std::collections::BTreeMap;
+
+pub(super) fn forget(
+    conn: &mut Connection,
+    what: &Forget,
+    recorded: Timestamp,
+) -> Result<Forgotten> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let mut work = Work {
+        forgotten: recogniser(&tx)?,
+        tx: &tx,
+        recorded,
+        touched: Vec::new(),
+    };
+    let done = match what {
+        Forget::Person { addresses, names } => work.person(addresses, names)?,
+        Forget::Item(id) => work.item(*id)?,
+        Forget::Source(path) => work.source(path)?,
+    };
+    derive::see_all_anew(&tx, &work.touched)?;
+    // A text may be shared; it goes with the last item that has it.
+    tx.execute(
+        "DELETE FROM body WHERE workspace_id = ?1 AND hash NOT IN (
+             SELECT body FROM evidence WHERE workspace_id = ?1)",
+        [WORKSPACE],
+    )?;
+    tx.execute(
+        "DELETE FROM place WHERE workspace_id = ?1 AND id NOT IN (
+             SELECT place_id FROM sighting WHERE workspace_id = ?1)",
+        [WORKSPACE],
+    )?;
+    tx.commit()?;
+    derive::derive(conn, &mut |_, _| {})?;
+    scrub(conn)?;
+    Ok(done)
+}
+
+/// Writes the index and the file anew, and empties the log.
+fn scrub(conn: &Connection) -> Result<()> {
+    conn.execute("INSERT INTO search (search) VALUES ('optimize')", [])?;
+    conn.execute_batch("VACUUM")?;
+    let busy: bool = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if busy {
+        return Err(damaged(
+            "its log, which another bellwether is still reading: stop that one and forget again",
+        ));
+    }
+    Ok(())
+}
+
+struct Work<'t> {
+    tx: &'t Transaction<'t>,
+    forgotten: Recogniser,
+    recorded: Timestamp,
+    /// Messages to be read and indexed again, or no more.
+    touched: Vec<Id>,
+}
+
+impl Work<'_> {
+    fn person(&mut self, addresses: &[String], names: &[String]) -> Result<Forgotten> {
+        for (kind, mac) in self.forgotten.person(addresses, names) {
+            self.bury(kind, mac)?;
+        }
+        self.forgotten = recogniser(self.tx)?;
+        let mut written = BTreeMap::new();
+        let mut stmt = self
+            .tx
+            .prepare("SELECT id, message, sender FROM evidence WHERE workspace_id = ?1")?;
+        let mut rows = stmt.query([WORKSPACE])?;
+        while let Some(row) = rows.next()? {
+            let sender = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
+            if self.forgotten.is_address(sender) {
+                written.insert(id(row, 0)?, id(row, 1)?);
+            }
+        }
+        for item in written.keys() {
+            self.bury(Kind::Item, self.forgotten.mac(Kind::Item, &item.0))?;
+        }
+        self.erase(&written)?;
+        let mailboxes = self.mailboxes_of_forgotten_owners()?;
+        let cut = cut::everywhere(self.tx, &self.forgotten, &mut self.touched)?;
+        Ok(Forgotten {
+            erased: (written.len() + mailboxes) as u64,
+            cut,
+        })
+    }
+
+    /// The owner of a mailbox was forgotten: so is what only they had.
+    fn mailboxes_of_forgotten_owners(&mut self) -> Result<usize> {
+        let owners: Vec<String> = self
+            .tx
+            .prepare("SELECT DISTINCT owner FROM place WHERE workspace_id = ?1")?
+            .query_map([WORKSPACE], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        for owner in owners.iter().filter(|o| self.forgotten.is_address(o)) {
+            for table in ["sighting", "place", "bad", "track"] {
+                self.tx.execute(
+                    &format!("DELETE FROM {table} WHERE workspace_id = ?1 AND owner = ?2"),
+                    params![WORKSPACE, owner],
+                )?;
+            }
+        }
+        self.erase_unseen()
+    }
+
+    fn item(&mut self, item: Id) -> Result<Forgotten> {
+        let mut stmt = self.tx.prepare(
+            "SELECT id, message FROM evidence
+             WHERE workspace_id = ?1 AND message IN (
+                 SELECT message FROM evidence WHERE workspace_id = ?1 AND (id = ?2 OR message = ?2))",
+        )?;
+        let copies: BTreeMap<Id, Id> = stmt
+            .query_map(params![WORKSPACE, item.0], |row| {
+                Ok((id(row, 0)?, id(row, 1)?))
+            })?
+            .collect::<rusqlite::Result<_>>()?;
+        for (copy, message) in &copies {
+            self.bury(Kind::Item, self.forgotten.mac(Kind::Item, &copy.0))?;
+            self.bury(Kind::Message, self.forgotten.mac(Kind::Message, &message.0))?;
+        }
+        self.erase(&copies)?;
+        Ok(Forgotten {
+            erased: copies.len() as u64,
+            cut: 0,
+        })
+    }
+
+    /// Takes a whole import out of the mailbox it went into. What lies in other
+    /// sources too stays.
+    fn source(&mut self, path: &str) -> Result<Forgotten> {
+        let below = format!("{}/", path.trim_end_matches('/'));
+        let mut stmt = self.tx.prepare(
+            "SELECT DISTINCT sighting.evidence_id, sighting.owner, place.id FROM sighting
+             JOIN place ON place.workspace_id = sighting.workspace_id AND place.id = place_id
+             WHERE sighting.workspace_id = ?1
+                 AND (place.source = ?2 OR substr(place.source, 1, length(?3)) = ?3)",
+        )?;
+        let found = stmt
+            .query_map(params![WORKSPACE, path, below], |row| {
+                Ok((id(row, 0)?, row.get::<_, String>(1)?, id(row, 2)?))
+            })?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        for (item, _, place) in &found {
+            self.tx
+                .prepare_cached(
+                    "DELETE FROM sighting
+                     WHERE workspace_id = ?1 AND evidence_id = ?2 AND place_id = ?3",
+                )?
+                .execute(params![WORKSPACE, item.0, place.0])?;
+        }
+        for (item, owner, _) in &found {
+            let elsewhere = self
+                .tx
+                .prepare_cached(
+                    "SELECT 1 FROM sighting
+                     WHERE workspace_id = ?1 AND evidence_id = ?2 AND owner = ?3",
+                )?
+                .exists(params![WORKSPACE, item.0, owner])?;
+            if !elsewhere {
+                self.bury(Kind::Held, self.forgotten.held(owner, *item))?;
+            }
+        }
+        self.tx.execute(
+            "DELETE FROM bad WHERE workspace_id = ?1
+                 AND (source = ?2 OR substr(source, 1, length(?3)) = ?3)",
+            params![WORKSPACE, path, below],
+        )?;
+        let erased = self.erase_unseen()?;
+        Ok(Forgotten {
+            erased: erased as u64,
+            cut: 0,
+        })
+    }
+
+    fn bury(&self, kind: Kind, mac: Id) -> Result<()> {
+        self.tx
+            .prepare_cached(
+                "INSERT INTO tombstone (workspace_id, kind, mac, recorded) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT DO NOTHING",
+            )?
+            .execute(params![WORKSPACE, kind as u8, mac.0, self.recorded.0])?;
+        Ok(())
+    }
+
+    /// Erases the items that nobody has any more.
+    fn erase_unseen(&mut self) -> Result<usize> {
+        let mut stmt = self.tx.prepare(
+            "SELECT id, message FROM evidence WHERE workspace_id = ?1 AND NOT EXISTS (
+                 SELECT 1 FROM sighting
+                 WHERE sighting.workspace_id = ?1 AND sighting.evidence_id = evidence.id)",
+        )?;
+        let items: BTreeMap<Id, Id> = stmt
+            .query_map([WORKSPACE], |row| Ok((id(row, 0)?, id(row, 1)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        self.erase(&items)?;
+        Ok(items.len())
+    }
+
+    fn erase(&mut self, items: &BTreeMap<Id, Id>) -> Result<()> {
+        for table in ["participation", "attachment", "invitation", "sighting"] {
+            let sql = format!("DELETE FROM {table} WHERE workspace_id = ?1 AND evidence_id = ?2");
+            let mut stmt = self.tx.prepare(&sql)?;
+            for item in items.keys() {
+                stmt.execute(params![WORKSPACE, item.0])?;
+            }
+        }
+        for (item, message) in items {
+            self.tx
+                .prepare_cached("DELETE FROM evidence WHERE workspace_id = ?1 AND id = ?2")?
+                .execute(params![WORKSPACE, item.0])?;
+            self.touched.push(*message);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,202 @@
+//! The workspace in one SQLite file.
+//!
+//! Each part of the trait has its file; this one opens the database and joins
+//! them. The statistics are the named files under `sql/`.
+
+mod check;
+mod decide;
+mod derive;
+mod digest;
+mod forget;
+mod keep;
+mod ledger;
+mod migrate;
+mod search;
+mod show;
+mod stored;
+mod write;
+
+use crate::forgetting::Recogniser;
+use crate::{
+    Arrival, Bad, Counts, Depth, Forget, Forgotten, Hit, Incoming, Result, Shown, Store,
+    StoreError, Track,
+};
+use bellwether_core::id::Id;
+use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
+use bellwether_core::time::Timestamp;
+use rusqlite::{Connection, Row};
+use std::path::Path;
+
+/// One file is one workspace. The keys begin with its number nevertheless, so
+/// that the same tables hold many on a server.
+const WORKSPACE: i64 = 1;
+
+/// A workspace in one SQLite file, with its write-ahead log beside it.
+#[derive(Debug)]
+pub struct SqliteStore {
+    conn: Connection,
+}
+
+impl SqliteStore {
+    /// Opens the workspace's database, creating it or bringing it to this
+    /// build's schema where needed.
+    pub fn open(path: impl AsRef<Path>) -> Result<SqliteStore> {
+        let mut conn = Connection::open(path)?;
+        configure(&conn)?;
+        migrate::migrate(&mut conn)?;
+        conn.set_prepared_statement_cache_capacity(128);
+        make_key(&conn)?;
+        Ok(SqliteStore { conn })
+    }
+}
+
+fn configure(conn: &Connection) -> Result<()> {
+    conn.busy_timeout(std::time::Duration::from_secs(10))?;
+    for (name, value) in [
+        // Rows of derived data run to a kilobyte or two; on larger pages they
+        // need no overflow pages, and a ledger's scan reads fewer of them.
+        ("page_size", "8192"),
+        ("journal_mode", "WAL"),
+        // A power cut may lose the last commits, never the database: what is
+        // lost is imported again.
+        ("synchronous", "NORMAL"),
+        ("cache_size", "-32768"),
+        ("mmap_size", "268435456"),
+        ("wal_autocheckpoint", "4000"),
+        // What is deleted is overwritten: `forget` relies on it.
+        ("secure_delete", "ON"),
+    ] {
+        conn.pragma_update(None, name, value)?;
+    }
+    Ok(())
+}
+
+/// Makes the key of the tombstones, once per workspace.
+fn make_key(conn: &Connection) -> Result<()> {
+    let made = conn
+        .prepare("SELECT 1 FROM secret WHERE workspace_id = ?1 AND name = 'tombstones'")?
+        .exists([WORKSPACE])?;
+    if !made {
+        conn.execute(
+            "INSERT INTO secret (workspace_id, name, value) VALUES (?1, 'tombstones', randomblob(32))
+             ON CONFLICT DO NOTHING",
+            [WORKSPACE],
+        )?;
+    }
+    Ok(())
+}
+
+/// The recogniser of what was forgotten here.
+fn recogniser(conn: &Connection) -> Result<Recogniser> {
+    let key = conn
+        .prepare_cached("SELECT value FROM secret WHERE workspace_id = ?1 AND name = 'tombstones'")?
+        .query_row([WORKSPACE], |row| row.get::<_, [u8; 32]>(0))?;
+    let mut stmt =
+        conn.prepare_cached("SELECT kind, mac FROM tombstone WHERE workspace_id = ?1")?;
+    let macs = stmt
+        .query_map([WORKSPACE], |row| Ok((row.get::<_, u8>(0)?, id(row, 1)?)))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(Recogniser::new(key, macs))
+}
+
+/// The id in a column.
+fn id(row: &Row, column: usize) -> rusqlite::Result<Id> {
+    row.get::<_, [u8; 16]>(column).map(Id)
+}
+
+/// A stored value that cannot be understood.
+fn damaged(at: impl Into<String>) -> StoreError {
+    StoreError::Damaged { at: at.into() }
+}
+
+impl Store for SqliteStore {
+    fn write(&mut self, batch: &[Incoming], recorded: Timestamp) -> Result<Vec<Arrival>> {
+        write::write(&mut self.conn, batch, recorded)
+    }
+
+    fn keep_bad(&mut self, owner: &str, bad: &[Bad], recorded: Timestamp) -> Result<()> {
+        keep::keep_bad(&mut self.conn, owner, bad, recorded)
+    }
+
+    fn bad(&self, owner: &str) -> Result<Vec<Bad>> {
+        keep::bad(&self.conn, owner)
+    }
+
+    fn derive(&mut self, progress: &mut dyn FnMut(u64, u64)) -> Result<()> {
+        derive::derive(&mut self.conn, progress)
+    }
+
+    fn rebuild(&mut self, progress: &mut dyn FnMut(u64, u64)) -> Result<()> {
+        derive::rebuild(&mut self.conn, progress)
+    }
+
+    fn digest(&self) -> Result<Id> {
+        digest::digest(&self.conn)
+    }
+
+    fn counts(&self, viewer: &str) -> Result<Counts> {
+        show::counts(&self.conn, viewer)
+    }
+
+    fn evidence_ids(&self, viewer: &str) -> Result<Vec<Id>> {
+        show::evidence_ids(&self.conn, viewer)
+    }
+
+    fn ledger(
+        &self,
+        viewer: &str,
+        as_of: Timestamp,
+        decided_by: Timestamp,
+        depth: Depth,
+    ) -> Result<Ledger> {
+        ledger::ledger(&self.conn, viewer, as_of, decided_by, depth)
+    }
+
+    fn decide(
+        &mut self,
+        viewer: &str,
+        verb: Verb,
+        anchors: &[Anchor],
+        words: &[(String, String)],
+        recorded: Timestamp,
+    ) -> Result<Decision> {
+        decide::decide(&mut self.conn, viewer, verb, anchors, words, recorded)
+    }
+
+    fn last_decision(&self, viewer: &str) -> Result<Option<Decision>> {
+        let mut decisions = decide::in_force(&self.conn, viewer, Timestamp(i64::MAX))?;
+        Ok(decisions.pop())
+    }
+
+    fn show(&self, viewer: &str, id: &str) -> Result<Option<Shown>> {
+        show::show(&self.conn, viewer, id)
+    }
+
+    fn search(&self, viewer: &str, query: &str, as_of: Timestamp, most: usize) -> Result<Vec<Hit>> {
+        search::search(&self.conn, viewer, query, as_of, most)
+    }
+
+    fn owners(&self) -> Result<Vec<String>> {
+        keep::owners(&self.conn)
+    }
+
+    fn sources(&self, viewer: &str) -> Result<Vec<(String, Timestamp, u64)>> {
+        keep::sources(&self.conn, viewer)
+    }
+
+    fn track(&self, viewer: &str) -> Result<Vec<Track>> {
+        keep::track(&self.conn, viewer)
+    }
+
+    fn keep_track(&mut self, viewer: &str, track: &[Track]) -> Result<()> {
+        keep::keep_track(&mut self.conn, viewer, track)
+    }
+
+    fn forget(&mut self, what: &Forget, recorded: Timestamp) -> Result<Forgotten> {
+        forget::forget(&mut self.conn, what, recorded)
+    }
+
+    fn check(&self) -> Result<Vec<String>> {
+        check::check(&self.conn)
+    }
+}

@@ -1,0 +1,320 @@
+//! Writing evidence: a batch in one transaction, every insert idempotent.
+
+use super::{WORKSPACE, recogniser};
+use crate::codec::{message::role_code, reading};
+use crate::{Arrival, Incoming, Result};
+use bellwether_core::evidence::{KnownFrom, Mail, Marks, Sighting};
+use bellwether_core::id::Id;
+use bellwether_core::identity::address::party;
+use bellwether_core::reading::{Reading, VERSION};
+use bellwether_core::time::Timestamp;
+use rusqlite::{CachedStatement, Connection, Transaction, TransactionBehavior, params};
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+pub(super) fn write(
+    conn: &mut Connection,
+    batch: &[Incoming],
+    recorded: Timestamp,
+) -> Result<Vec<Arrival>> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let forgotten = recogniser(&tx)?;
+    let mut writer = Writer::new(&tx, recorded)?;
+    let mut arrivals = Vec::with_capacity(batch.len());
+    for Incoming {
+        mail,
+        sighting,
+        reading,
+    } in batch
+    {
+        // The group is that of the mail as it came, cut or not: ids must stay
+        // the same however much was forgotten in between.
+        let message = mail.message();
+        let arrival = if forgotten.keeps_out(mail, message, &sighting.owner) {
+            Arrival::Forgotten
+        } else if forgotten.is_empty() {
+            writer.item(mail, message, sighting, reading.as_ref())?
+        } else {
+            // A reading made of the uncut text would bring back what was cut.
+            let mail = forgotten.redact(mail);
+            writer.item(&mail, message, &forgotten.redact_sighting(sighting), None)?
+        };
+        arrivals.push(arrival);
+    }
+    drop(writer);
+    tx.commit()?;
+    Ok(arrivals)
+}
+
+/// The statements that write one item, prepared once per batch.
+struct Writer<'t> {
+    recorded: Timestamp,
+    /// Places written and parties hashed in this batch: it has few.
+    places: HashSet<Id>,
+    parties: HashMap<String, Id>,
+    place: CachedStatement<'t>,
+    has_sighting: CachedStatement<'t>,
+    sighting: CachedStatement<'t>,
+    evidence: CachedStatement<'t>,
+    pending: CachedStatement<'t>,
+    reading: CachedStatement<'t>,
+    details: Details<'t>,
+}
+
+impl<'t> Writer<'t> {
+    fn new(tx: &'t Transaction, recorded: Timestamp) -> Result<Writer<'t>> {
+        Ok(Writer {
+            recorded,
+            places: HashSet::new(),
+            parties: HashMap::new(),
+            place: tx.prepare_cached(
+                "INSERT INTO place (workspace_id, id, owner, source, folder, first_read, last_read)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)
+                 ON CONFLICT (workspace_id, id) DO UPDATE SET
+                     first_read = min(first_read, excluded.first_read),
+                     last_read = max(last_read, excluded.last_read)",
+            )?,
+            has_sighting: tx.prepare_cached(
+                "SELECT 1 FROM sighting WHERE workspace_id = ?1 AND evidence_id = ?2 AND owner = ?3",
+            )?,
+            sighting: tx.prepare_cached(
+                "INSERT INTO sighting
+                 (workspace_id, evidence_id, owner, place_id, position, known, known_from, sent)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING",
+            )?,
+            evidence: tx.prepare_cached(
+                "INSERT INTO evidence
+                 (workspace_id, id, message, happened, recorded, sender, subject, marks, body,
+                  message_id, in_reply_to, parents)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT DO NOTHING",
+            )?,
+            pending: tx.prepare_cached(
+                "INSERT INTO pending (workspace_id, message) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+            )?,
+            reading: tx.prepare_cached(
+                "INSERT INTO reading (workspace_id, message, version, evidence_id, packed)
+                 VALUES (?1, ?2, ?3, ?4, ?5)
+                 ON CONFLICT (workspace_id, message) DO UPDATE SET
+                     version = excluded.version,
+                     evidence_id = excluded.evidence_id,
+                     packed = excluded.packed
+                 WHERE reading.version <> excluded.version
+                     OR excluded.evidence_id < reading.evidence_id",
+            )?,
+            details: Details::new(tx)?,
+        })
+    }
+
+    fn item(
+        &mut self,
+        mail: &Mail,
+        message: Id,
+        sighting: &Sighting,
+        read: Option<&Reading>,
+    ) -> Result<Arrival> {
+        let new = self.evidence(mail, message)?;
+        let known_before = !new
+            && self
+                .has_sighting
+                .exists(params![WORKSPACE, mail.id.0, sighting.owner])?;
+        let place = self.place(sighting)?;
+        let known_from = match mail.known {
+            Some(_) => mail.known_from,
+            None => KnownFrom::Recorded,
+        };
+        let seen_anew = self.sighting.execute(params![
+            WORKSPACE,
+            mail.id.0,
+            sighting.owner,
+            place.0,
+            clean(&sighting.position),
+            mail.known.unwrap_or(self.recorded).0,
+            known_from_code(known_from),
+            mail.marks.any(Marks::SENT),
+        ])?;
+        if new {
+            self.details.write(mail, &mut self.parties)?;
+        }
+        if let Some(read) = read {
+            self.reading.execute(params![
+                WORKSPACE,
+                message.0,
+                VERSION,
+                mail.id.0,
+                reading::pack(read)
+            ])?;
+        }
+        if seen_anew > 0 {
+            self.pending.execute(params![WORKSPACE, message.0])?;
+        }
+        Ok(if known_before {
+            Arrival::Known
+        } else {
+            Arrival::Added
+        })
+    }
+
+    /// Whether the item is new to the store, whoever has it.
+    fn evidence(&mut self, mail: &Mail, message: Id) -> Result<bool> {
+        let body = body_hash(mail);
+        // Lying among sent mail is for the sighting to say.
+        let marks = mail.marks.0 & !Marks::SENT.0;
+        let inserted = self.evidence.execute(params![
+            WORKSPACE,
+            mail.id.0,
+            message.0,
+            mail.happened.map(|t| t.0),
+            self.recorded.0,
+            clean(mail.sender().map_or("", |p| &p.address)),
+            clean(&mail.subject),
+            marks,
+            body.0,
+            mail.message_id.as_deref().map(clean),
+            mail.in_reply_to.as_deref().map(clean),
+            clean(&mail.references.join("\n")),
+        ])?;
+        Ok(inserted > 0)
+    }
+
+    fn place(&mut self, sighting: &Sighting) -> Result<Id> {
+        let (source, folder) = (clean(&sighting.source), clean(&sighting.folder));
+        let id = place_id(&sighting.owner, &source, &folder);
+        if self.places.insert(id) {
+            self.place.execute(params![
+                WORKSPACE,
+                id.0,
+                sighting.owner,
+                source,
+                folder,
+                self.recorded.0
+            ])?;
+        }
+        Ok(id)
+    }
+}
+
+/// The statements for what hangs on an item: its text, its people, its files.
+pub(super) struct Details<'t> {
+    bodies: HashSet<Id>,
+    body: CachedStatement<'t>,
+    participation: CachedStatement<'t>,
+    attachment: CachedStatement<'t>,
+    invitation: CachedStatement<'t>,
+}
+
+impl<'t> Details<'t> {
+    pub(super) fn new(tx: &'t Transaction) -> Result<Details<'t>> {
+        Ok(Details {
+            bodies: HashSet::new(),
+            body: tx.prepare_cached(
+                "INSERT INTO body (workspace_id, hash, text) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+            )?,
+            participation: tx.prepare_cached(
+                "INSERT INTO participation
+                 (workspace_id, evidence_id, seq, party_id, role, nth, address, name)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING",
+            )?,
+            attachment: tx.prepare_cached(
+                "INSERT INTO attachment
+                 (workspace_id, evidence_id, seq, name, mime, size_bytes, hash)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING",
+            )?,
+            invitation: tx.prepare_cached(
+                "INSERT INTO invitation (workspace_id, evidence_id, seq, text)
+                 VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
+            )?,
+        })
+    }
+
+    pub(super) fn write(&mut self, mail: &Mail, parties: &mut HashMap<String, Id>) -> Result<()> {
+        let body = body_hash(mail);
+        if self.bodies.insert(body) {
+            self.body
+                .execute(params![WORKSPACE, body.0, clean(&mail.body)])?;
+        }
+        let mut recipients: HashMap<&str, i64> = HashMap::new();
+        for (seq, person) in mail.participants.iter().enumerate() {
+            let role = role_code(person.role);
+            let mut nth = 0;
+            if role != 0 {
+                let times = recipients.entry(&person.address).or_default();
+                nth = *times;
+                *times += 1;
+            }
+            let party = match parties.get(&person.address) {
+                Some(party) => *party,
+                None => {
+                    let id = Id::of("party", &[party(&person.address).as_bytes()]);
+                    parties.insert(person.address.clone(), id);
+                    id
+                }
+            };
+            self.participation.execute(params![
+                WORKSPACE,
+                mail.id.0,
+                seq,
+                party.0,
+                role,
+                nth,
+                clean(&person.address),
+                clean(&person.name)
+            ])?;
+        }
+        for (seq, file) in mail.attachments.iter().enumerate() {
+            self.attachment.execute(params![
+                WORKSPACE,
+                mail.id.0,
+                seq,
+                clean(&file.name),
+                clean(&file.mime),
+                i64::try_from(file.bytes).unwrap_or(i64::MAX),
+                file.hash.0
+            ])?;
+        }
+        for (seq, text) in mail.invitations.iter().enumerate() {
+            self.invitation
+                .execute(params![WORKSPACE, mail.id.0, seq, clean(text)])?;
+        }
+        Ok(())
+    }
+}
+
+/// The key of a mail's text.
+pub(super) fn body_hash(mail: &Mail) -> Id {
+    Id::of("body", &[clean(&mail.body).as_bytes()])
+}
+
+/// The key of a place.
+pub(super) fn place_id(owner: &str, source: &str, folder: &str) -> Id {
+    let parts = [owner, source, folder].map(str::as_bytes);
+    Id::of("place", &parts)
+}
+
+/// Text without NUL, which not every engine can keep.
+pub(super) fn clean(text: &str) -> Cow<'_, str> {
+    if text.contains('\0') {
+        Cow::Owned(text.replace('\0', ""))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// The codes are part of the stored format.
+fn known_from_code(from: KnownFrom) -> u8 {
+    match from {
+        KnownFrom::Received => 0,
+        KnownFrom::Date => 1,
+        KnownFrom::Envelope => 2,
+        KnownFrom::Recorded => 3,
+    }
+}
+
+pub(super) fn known_from_of(code: u8) -> Option<KnownFrom> {
+    Some(match code {
+        0 => KnownFrom::Received,
+        1 => KnownFrom::Date,
+        2 => KnownFrom::Envelope,
+        3 => KnownFrom::Recorded,
+        _ => return None,
+    })
+}

@@ -1,0 +1,69 @@
+//! Stories of a workspace, told once and run on every engine.
+
+mod arriving;
+mod deciding;
+mod deriving;
+mod engine;
+mod forgetting;
+mod looking;
+mod mails;
+mod owning;
+
+/// Runs stories on an engine, each as a test of its own.
+macro_rules! stories {
+    ($engine:ident: $($module:ident { $($story:ident),* $(,)? })*) => {
+        $(mod $module {
+            $(#[test]
+            fn $story() {
+                crate::$module::$story::<crate::engine::$engine>();
+            })*
+        })*
+    };
+}
+
+mod sqlite {
+    stories! { Sqlite:
+        arriving {
+            the_same_mail_twice_changes_nothing,
+            copies_are_kept_and_counted_once,
+            texts_come_back_as_they_went_in,
+            bad_items_are_kept,
+            sources_say_when_they_were_read,
+        }
+        owning {
+            nobody_sees_what_lies_in_another_mailbox,
+            a_mail_that_another_has_is_new_to_me,
+            each_knows_a_mail_since_they_had_it,
+            mail_was_sent_by_who_has_it_among_sent_mail,
+        }
+        looking {
+            a_ledger_is_in_order,
+            a_ledger_counts_distinct_messages,
+            the_day_of_the_moment_is_cut_within,
+            depth_cuts_messages_but_not_statistics,
+            search_finds_words_and_beginnings,
+            show_takes_a_unique_beginning,
+            signatures_show_changes_only,
+            a_fresh_workspace_is_sound_and_empty,
+        }
+        deciding {
+            what_is_undone_is_gone,
+            ignoring_hides_and_undoing_brings_back,
+            a_replay_knows_only_earlier_decisions,
+            track_records_are_replaced,
+        }
+        forgetting {
+            no_byte_of_a_person_remains,
+            a_forgotten_person_stays_out,
+            a_forgotten_item_stays_out,
+            a_mistaken_import_is_taken_out,
+            a_forgotten_owner_leaves_nothing,
+        }
+        deriving {
+            order_and_interruption_do_not_matter,
+            incremental_is_the_same_as_rebuilt,
+            nothing_known_later_is_in_a_ledger,
+            pairs_are_counted_as_a_reader_would,
+        }
+    }
+}
