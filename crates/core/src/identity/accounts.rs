@@ -1,13 +1,15 @@
 //! Accounts: the companies on the other side, by registrable domain.
 //!
-//! A domain is an account when a human there and our side had mail meant for one
-//! another: hosts that only send newsletters, or were only ever seen in copy, are
-//! none; nor are free-mail hosts, nor our own domains. It is a relationship when
-//! it goes both ways: one of us has written to a human there in person, or has
-//! been answered by one. The difference is the cold call, theirs or a vendor's.
+//! A domain is an account when one of us has written to a human there in person or
+//! was answered by one; that is a relationship. Somebody with a full name who wrote
+//! to one of us in person makes an account too, though no relationship yet: a
+//! first enquiry, or somebody selling. Hosts that only send newsletters or were
+//! only ever seen in copy are no accounts; nor are free-mail hosts, nor our own
+//! domains.
 
 use super::address::{host, is_free_mail, local, registrable};
 use super::grouping;
+use super::names::FullName;
 use super::{Account, Nature, Person, Seller};
 use crate::id::Id;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
@@ -65,7 +67,8 @@ pub fn group(known: &Known, seller: &Seller, people: &mut [Person]) -> Vec<Accou
             site.hosts.insert(host(address).to_owned());
             site.people.insert(number as u32);
             if person.nature == Nature::Human {
-                site.met |= met.met.contains(&used.address.0);
+                let named = FullName::of_display(&person.name).is_some();
+                site.met |= named && met.met.contains(&used.address.0);
                 site.related |= met.related.contains(&used.address.0);
             }
         }
@@ -73,7 +76,12 @@ pub fn group(known: &Known, seller: &Seller, people: &mut [Person]) -> Vec<Accou
     let (names, merged) = merged(known, &sites);
     let mut accounts: Vec<(Account, Vec<u32>)> = merged
         .into_values()
-        .filter(|domains| domains.iter().any(|&at| sites[names[at]].met))
+        .filter(|domains| {
+            domains.iter().any(|&at| {
+                let site = &sites[names[at]];
+                site.met || site.related
+            })
+        })
         .map(|domains| {
             let mut domains: Vec<&str> = domains.into_iter().map(|at| names[at]).collect();
             domains.sort_by_key(|domain| (sites[domain].first, *domain));
@@ -168,7 +176,6 @@ fn met(known: &Known, people: &[Person]) -> Met {
             related.insert(sender.0);
         }
     }
-    met.extend(&related);
     Met { met, related }
 }
 
