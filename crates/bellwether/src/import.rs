@@ -8,12 +8,9 @@
 use crate::failure::Failure;
 use crate::wire::imports::{Bad, File, Import};
 use bellwether_core::evidence::{Mail, Role, Sighting};
-use bellwether_core::identity::address;
-use bellwether_core::ledger::{Anchor, Decision, Verb};
 use bellwether_core::time::Timestamp;
 use bellwether_sources::{self as sources, Found, Options, Record, Sink, Stop};
-use bellwether_store::{self as store, Arrival, Incoming, Store, StoreError};
-use std::collections::BTreeSet;
+use bellwether_store::{self as store, Arrival, Ignored, Incoming, Store, StoreError};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -75,7 +72,7 @@ pub struct Outcome {
 pub fn run(store: &mut dyn Store, job: &Job, watch: &mut dyn Watch) -> Result<Outcome, Failure> {
     let options = Options {
         kind: job.kind.clone(),
-        ignored_folders: job.ignored.folders.iter().cloned().collect(),
+        ignored_folders: job.ignored.folders().to_vec(),
         known: job.known,
         threads: 0,
         now: job.recorded,
@@ -214,7 +211,7 @@ impl Sink for Intake<'_> {
     fn found(&mut self, batch: Vec<Found>) -> Result<(), Stop> {
         for found in batch {
             let Record::Mail(mail) = found.record;
-            let skip = self.job.ignored.leaves_out(&mail, &found.folder);
+            let skip = leaves_out(&self.job.ignored, &mail);
             if let Some(file) = self.file_now() {
                 file.read += 1;
                 file.skipped += u64::from(skip);
@@ -266,63 +263,16 @@ impl Sink for Intake<'_> {
     }
 }
 
+/// Whether a mail stays out for its people. Its folder is the sources' business.
+fn leaves_out(ignored: &Ignored, mail: &Mail) -> bool {
+    let sender = mail.sender().map_or("", |sender| sender.address.as_str());
+    let others = mail.participants.iter().filter(|p| p.role != Role::From);
+    ignored.people(sender, others.map(|p| p.address.as_str()))
+}
+
 /// The name under which a sighting keeps its file: absolute, so that the same
 /// file is the same source from wherever it is imported.
 pub fn source_name(path: &Path) -> String {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     absolute.display().to_string()
-}
-
-/// What the user wants kept out.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Ignored {
-    /// Folder names, in lower case.
-    pub folders: BTreeSet<String>,
-    /// Canonical addresses.
-    pub addresses: BTreeSet<String>,
-    /// Registrable domains.
-    pub domains: BTreeSet<String>,
-}
-
-impl Ignored {
-    /// Adds what these decisions say.
-    pub fn add(&mut self, decisions: &[Decision]) {
-        for decision in decisions.iter().filter(|d| d.verb == Verb::Ignore) {
-            if let Some(folder) = decision.word("folder") {
-                self.folders.insert(folder.to_lowercase());
-            }
-            for anchor in &decision.anchors {
-                match anchor {
-                    Anchor::Address(address) => self.addresses.insert(address.clone()),
-                    Anchor::Domain(domain) => self.domains.insert(domain.clone()),
-                    Anchor::Evidence(_) | Anchor::Topic(_) => false,
-                };
-            }
-        }
-    }
-
-    /// Whether a mail stays out: its folder or its sender is ignored, or
-    /// everybody it went to is.
-    pub fn leaves_out(&self, mail: &Mail, folder: &str) -> bool {
-        if !folder.is_empty() && self.folders.contains(&folder.to_lowercase()) {
-            return true;
-        }
-        if self.addresses.is_empty() && self.domains.is_empty() {
-            return false;
-        }
-        let is_ignored = |address: &str| self.is_ignored(address);
-        let mut recipients = mail
-            .participants
-            .iter()
-            .filter(|p| p.role != Role::From)
-            .peekable();
-        let none_left = recipients.peek().is_some() && recipients.all(|p| is_ignored(&p.address));
-        none_left || mail.sender().is_some_and(|p| is_ignored(&p.address))
-    }
-
-    fn is_ignored(&self, address: &str) -> bool {
-        self.addresses.contains(address)
-            || address::registrable(address::host(address))
-                .is_some_and(|domain| self.domains.contains(&domain))
-    }
 }

@@ -10,6 +10,7 @@ mod forgetting;
 mod ignored;
 mod sqlite;
 
+pub use ignored::Ignored;
 pub use sqlite::SqliteStore;
 
 use bellwether_core::evidence::{Mail, Sighting};

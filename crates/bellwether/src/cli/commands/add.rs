@@ -4,13 +4,14 @@ use crate::cli::progress::Progress;
 use crate::cli::session::Session;
 use crate::cli::{Done, parse_moment, parse_owner};
 use crate::failure::{Failure, Kind};
-use crate::import::{self, Ignored, Job, Outcome};
+use crate::import::{self, Job, Outcome};
 use crate::wire::imports::Import;
 use crate::wire::people::Me;
 use crate::workspace::ME;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::Ledger;
 use bellwether_core::time::Day;
+use bellwether_store::Ignored;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -100,12 +101,11 @@ fn owner(said: Option<&str>, session: &Session) -> Result<String, Failure> {
 
 /// What this owner wants kept out, also where it was said before there was one.
 fn ignored(session: &Session, owner: &str) -> Result<Ignored, Failure> {
-    let mut ignored = Ignored::default();
-    ignored.add(&session.decisions(owner)?);
+    let mut decisions = session.decisions(owner)?;
     if owner != ME {
-        ignored.add(&session.decisions(ME)?);
+        decisions.extend(session.decisions(ME)?);
     }
-    Ok(ignored)
+    Ok(Ignored::by(&decisions))
 }
 
 /// The first Ctrl-C lets the batch be finished, the next ends at once.

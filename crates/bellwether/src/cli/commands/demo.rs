@@ -1,8 +1,9 @@
 use super::{add, brief};
 use crate::cli::{Done, Scene};
 use crate::failure::{Failure, Kind};
-use crate::import::{Ignored, Job};
+use crate::import::Job;
 use crate::workspace::{self, DATABASE, Workspace};
+use bellwether_store::Ignored;
 use std::path::{Path, PathBuf};
 
 /// Make up a salesperson's mailbox and look at it
