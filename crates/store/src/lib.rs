@@ -231,6 +231,9 @@ pub trait Store {
     fn owners(&self) -> Result<Vec<String>>;
     /// When each source was last read, for a viewer: path, moment, items.
     fn sources(&self, viewer: &str) -> Result<Vec<(String, Timestamp, u64)>>;
+    /// When each source was last read, for a viewer: path, moment. Does not
+    /// count what is in them, and so is quick.
+    fn last_read(&self, viewer: &str) -> Result<Vec<(String, Timestamp)>>;
     /// The track records kept for a viewer.
     fn track(&self, viewer: &str) -> Result<Vec<Track>>;
     /// Keeps track records, replacing those of the same kind and cutoff.
