@@ -50,8 +50,13 @@ fn main() -> Outcome<()> {
     if let Some(error) = run.error.take() {
         return Err(error);
     }
-    say("read and written", began.elapsed())?;
-    say("  of which writing", run.writing)?;
+    print(&format!(
+        "{:24} {:8.3} s, {:8.2} s of work; {:.3} s of it writing",
+        "read and write",
+        began.elapsed().as_secs_f64(),
+        cores_busy(),
+        run.writing.as_secs_f64()
+    ))?;
     run.rest(&path)
 }
 
@@ -171,14 +176,25 @@ impl Sink for Run {
 }
 
 fn timed<T, E: Error + 'static>(name: &str, work: impl FnOnce() -> Result<T, E>) -> Outcome<T> {
-    let began = Instant::now();
+    let (began, busy) = (Instant::now(), cores_busy());
     let answer = work()?;
-    say(name, began.elapsed())?;
+    let (took, busy) = (began.elapsed().as_secs_f64(), cores_busy() - busy);
+    print(&format!("{name:24} {took:8.3} s, {busy:8.2} s of work"))?;
     Ok(answer)
 }
 
-fn say(name: &str, took: Duration) -> Outcome<()> {
-    print(&format!("{name:24} {:8.3} s", took.as_secs_f64()))
+/// Seconds of work on all cores so far, where the system tells: on a busy
+/// machine they say more than the clock.
+fn cores_busy() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let fields: Vec<&str> = stat.split_whitespace().collect();
+    let ticks = |n: usize| {
+        fields
+            .get(n)
+            .and_then(|f| f.parse::<f64>().ok())
+            .unwrap_or(0.0)
+    };
+    (ticks(13) + ticks(14)) / 100.0
 }
 
 /// The most memory used so far, where the system tells.

@@ -8,7 +8,7 @@ use bellwether_core::evidence::{Marks, Role};
 use bellwether_core::id::Id;
 use bellwether_core::reading::{Reading, VERSION};
 use bellwether_core::time::Timestamp;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Statement, params};
 
 /// Messages in a chunk at most, and bytes of text after which it is closed.
 const MESSAGES: usize = 2_000;
@@ -95,39 +95,26 @@ pub(super) fn data_version(conn: &Connection) -> Result<i64> {
 /// The next pending messages after one. Nothing is missing from what it
 /// returns but readings that are yet to be made.
 pub(super) fn next(conn: &Connection, after: Option<Id>) -> Result<Option<Chunk>> {
-    let messages = pending(conn, after)?;
-    let (Some(first), Some(last)) = (messages.first().copied(), messages.last().copied()) else {
+    let mut gatherer = Gatherer::new(conn)?;
+    let mut groups = Vec::new();
+    let mut text_bytes = 0;
+    for message in pending(conn, after)? {
+        let group = gatherer.group(message)?;
+        text_bytes += group.text.as_ref().map_or(0, String::len);
+        groups.push(group);
+        if text_bytes > TEXT_BYTES {
+            break;
+        }
+    }
+    let Some(last) = groups.last().map(|group| group.message) else {
         return Ok(None);
     };
-    let mut groups: Vec<Group> = messages.into_iter().map(Group::empty).collect();
-    let bounds = (first, last);
-    items(conn, bounds, &mut groups)?;
-    sightings(conn, bounds, &mut groups)?;
-    participants(conn, bounds, &mut groups)?;
-    attachments(conn, bounds, &mut groups)?;
-    readings(conn, bounds, &mut groups)?;
-    indexed(conn, bounds, &mut groups)?;
-    texts(conn, &mut groups)?;
-    let last = groups.last().map_or(last, |group| group.message);
     Ok(Some(Chunk {
         groups,
         after,
         last,
         version: data_version(conn)?,
     }))
-}
-
-impl Group {
-    fn empty(message: Id) -> Group {
-        Group {
-            message,
-            items: Vec::new(),
-            text: None,
-            reading: None,
-            is_read: false,
-            is_indexed: false,
-        }
-    }
 }
 
 fn pending(conn: &Connection, after: Option<Id>) -> Result<Vec<Id>> {
@@ -141,178 +128,138 @@ fn pending(conn: &Connection, after: Option<Id>) -> Result<Vec<Id>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Walks rows that begin with a message and come in the order of the groups.
-fn walk(
-    conn: &Connection,
-    sql: &str,
-    (first, last): (Id, Id),
-    groups: &mut [Group],
-    mut each: impl FnMut(&mut Group, &Row) -> Result<()>,
-) -> Result<()> {
-    let mut stmt = conn.prepare_cached(sql)?;
-    let mut rows = stmt.query(params![WORKSPACE, first.0, last.0])?;
-    let mut at = 0;
-    while let Some(row) = rows.next()? {
-        let message = id(row, 0)?;
-        while groups.get(at).is_some_and(|group| group.message < message) {
-            at += 1;
-        }
-        match groups.get_mut(at) {
-            Some(group) if group.message == message => each(group, row)?,
-            _ => {}
-        }
+/// One look-up per part: joined in one statement, some planners walk whole
+/// tables for a chunk.
+struct Gatherer<'c> {
+    items: CachedStatement<'c>,
+    sightings: CachedStatement<'c>,
+    participants: CachedStatement<'c>,
+    attachments: CachedStatement<'c>,
+    reading: CachedStatement<'c>,
+    indexed: CachedStatement<'c>,
+    text: CachedStatement<'c>,
+}
+
+impl<'c> Gatherer<'c> {
+    fn new(conn: &'c Connection) -> Result<Gatherer<'c>> {
+        Ok(Gatherer {
+            items: conn.prepare_cached(
+                "SELECT id, happened, sender, subject, marks, body, message_id, in_reply_to, parents
+                 FROM evidence WHERE workspace_id = ?1 AND message = ?2 ORDER BY id",
+            )?,
+            sightings: conn.prepare_cached(
+                "SELECT owner, place_id, known, sent FROM sighting
+                 WHERE workspace_id = ?1 AND evidence_id = ?2",
+            )?,
+            participants: conn.prepare_cached(
+                "SELECT role, address, name, nth FROM participation
+                 WHERE workspace_id = ?1 AND evidence_id = ?2 ORDER BY seq",
+            )?,
+            attachments: conn.prepare_cached(
+                "SELECT name FROM attachment
+                 WHERE workspace_id = ?1 AND evidence_id = ?2 ORDER BY seq",
+            )?,
+            reading: conn.prepare_cached(
+                "SELECT packed FROM reading
+                 WHERE workspace_id = ?1 AND message = ?2 AND version = ?3 AND evidence_id = ?4",
+            )?,
+            indexed: conn.prepare_cached(
+                "SELECT 1 FROM document WHERE workspace_id = ?1 AND message = ?2",
+            )?,
+            text: conn
+                .prepare_cached("SELECT text FROM body WHERE workspace_id = ?1 AND hash = ?2")?,
+        })
     }
-    Ok(())
-}
 
-/// The copy of a group that a row is about; rows come in the order of copies.
-fn item_of<'g>(group: &'g mut Group, row: &Row) -> Result<&'g mut Item> {
-    let item = id(row, 1)?;
-    group
-        .items
-        .binary_search_by_key(&item, |i| i.id)
-        .map(|at| &mut group.items[at])
-        .map_err(|_| damaged(format!("evidence {item}")))
-}
-
-fn items(conn: &Connection, bounds: (Id, Id), groups: &mut [Group]) -> Result<()> {
-    let sql = "SELECT pending.message, e.id, e.happened, e.sender, e.subject, e.marks, e.body,
-                   e.message_id, e.in_reply_to, e.parents
-               FROM pending
-               JOIN evidence e ON e.workspace_id = pending.workspace_id
-                   AND e.message = pending.message
-               WHERE pending.workspace_id = ?1 AND pending.message BETWEEN ?2 AND ?3
-               ORDER BY pending.message, e.id";
-    walk(conn, sql, bounds, groups, |group, row| {
-        group.items.push(Item {
-            id: id(row, 1)?,
-            happened: row.get::<_, Option<i64>>(2)?.map(Timestamp),
-            sender: row.get(3)?,
-            subject: row.get(4)?,
-            marks: Marks(row.get(5)?),
-            body: id(row, 6)?,
-            message_id: row.get(7)?,
-            in_reply_to: row.get(8)?,
-            references: row.get(9)?,
-            sightings: Vec::new(),
-            participants: Vec::new(),
-            attachments: Vec::new(),
-        });
-        Ok(())
-    })
-}
-
-fn sightings(conn: &Connection, bounds: (Id, Id), groups: &mut [Group]) -> Result<()> {
-    let sql = "SELECT pending.message, e.id, s.owner, s.place_id, s.known, s.sent
-               FROM pending
-               JOIN evidence e ON e.workspace_id = pending.workspace_id
-                   AND e.message = pending.message
-               JOIN sighting s ON s.workspace_id = e.workspace_id AND s.evidence_id = e.id
-               WHERE pending.workspace_id = ?1 AND pending.message BETWEEN ?2 AND ?3
-               ORDER BY pending.message, e.id";
-    walk(conn, sql, bounds, groups, |group, row| {
-        item_of(group, row)?.sightings.push(Seen {
-            owner: row.get(2)?,
-            place: id(row, 3)?,
-            known: Timestamp(row.get(4)?),
-            sent: row.get(5)?,
-        });
-        Ok(())
-    })
-}
-
-fn participants(conn: &Connection, bounds: (Id, Id), groups: &mut [Group]) -> Result<()> {
-    let sql = "SELECT pending.message, e.id, p.role, p.address, p.name, p.nth
-               FROM pending
-               JOIN evidence e ON e.workspace_id = pending.workspace_id
-                   AND e.message = pending.message
-               JOIN participation p ON p.workspace_id = e.workspace_id AND p.evidence_id = e.id
-               WHERE pending.workspace_id = ?1 AND pending.message BETWEEN ?2 AND ?3
-               ORDER BY pending.message, e.id, p.seq";
-    walk(conn, sql, bounds, groups, |group, row| {
-        let item = item_of(group, row)?;
-        let role = role_of(row.get(2)?).ok_or_else(|| damaged(format!("evidence {}", item.id)))?;
-        item.participants.push(Participant {
-            role,
-            address: row.get(3)?,
-            name: row.get(4)?,
-            again: row.get::<_, i64>(5)? > 0,
-        });
-        Ok(())
-    })
-}
-
-fn attachments(conn: &Connection, bounds: (Id, Id), groups: &mut [Group]) -> Result<()> {
-    let sql = "SELECT pending.message, e.id, a.name
-               FROM pending
-               JOIN evidence e ON e.workspace_id = pending.workspace_id
-                   AND e.message = pending.message
-               JOIN attachment a ON a.workspace_id = e.workspace_id AND a.evidence_id = e.id
-               WHERE pending.workspace_id = ?1 AND pending.message BETWEEN ?2 AND ?3
-               ORDER BY pending.message, e.id, a.seq";
-    walk(conn, sql, bounds, groups, |group, row| {
-        item_of(group, row)?.attachments.push(row.get(2)?);
-        Ok(())
-    })
-}
-
-/// Readings that still hold: of this version, and of the first copy.
-fn readings(conn: &Connection, bounds: (Id, Id), groups: &mut [Group]) -> Result<()> {
-    let sql = "SELECT pending.message, r.version, r.evidence_id, r.packed
-               FROM pending
-               JOIN reading r ON r.workspace_id = pending.workspace_id
-                   AND r.message = pending.message
-               WHERE pending.workspace_id = ?1 AND pending.message BETWEEN ?2 AND ?3
-               ORDER BY pending.message";
-    walk(conn, sql, bounds, groups, |group, row| {
-        let first = group.items.first().map(|item| item.id);
-        if row.get::<_, u32>(1)? == VERSION && Some(id(row, 2)?) == first {
-            let packed = row.get_ref(3)?.as_blob().map_err(rusqlite::Error::from)?;
-            let reading = reading::unpack(packed)
-                .ok_or_else(|| damaged(format!("reading {}", group.message)))?;
-            group.reading = Some(reading);
-            group.is_read = true;
-        }
-        Ok(())
-    })
-}
-
-fn indexed(conn: &Connection, bounds: (Id, Id), groups: &mut [Group]) -> Result<()> {
-    let sql = "SELECT pending.message
-               FROM pending
-               JOIN document d ON d.workspace_id = pending.workspace_id
-                   AND d.message = pending.message
-               WHERE pending.workspace_id = ?1 AND pending.message BETWEEN ?2 AND ?3
-               ORDER BY pending.message";
-    walk(conn, sql, bounds, groups, |group, _| {
-        group.is_indexed = true;
-        Ok(())
-    })
-}
-
-/// The text of each; the groups are cut off where the texts get too big.
-fn texts(conn: &Connection, groups: &mut Vec<Group>) -> Result<()> {
-    let mut stmt =
-        conn.prepare_cached("SELECT text FROM body WHERE workspace_id = ?1 AND hash = ?2")?;
-    let mut bytes = 0;
-    let mut whole = groups.len();
-    for (at, group) in groups.iter_mut().enumerate() {
-        let Some(item) = group.items.first() else {
-            continue;
+    fn group(&mut self, message: Id) -> Result<Group> {
+        let mut group = Group {
+            message,
+            items: self.items(message)?,
+            text: None,
+            reading: None,
+            is_read: false,
+            is_indexed: self.indexed.exists(params![WORKSPACE, message.0])?,
         };
-        let text: String = stmt
-            .query_row(params![WORKSPACE, item.body.0], |row| row.get(0))
-            .map_err(|cause| match cause {
-                rusqlite::Error::QueryReturnedNoRows => damaged(format!("body {}", item.body)),
-                cause => cause.into(),
-            })?;
-        bytes += text.len();
-        group.text = Some(text);
-        if bytes > TEXT_BYTES {
-            whole = at + 1;
-            break;
+        if let Some(first) = group.items.first() {
+            group.text = Some(self.text(first.body)?);
+            group.reading = self.reading(message, first.id)?;
+            group.is_read = group.reading.is_some();
         }
+        Ok(group)
     }
-    groups.truncate(whole);
-    Ok(())
+
+    fn items(&mut self, message: Id) -> Result<Vec<Item>> {
+        let mut items = Vec::new();
+        let mut rows = self.items.query(params![WORKSPACE, message.0])?;
+        while let Some(row) = rows.next()? {
+            let item = id(row, 0)?;
+            items.push(Item {
+                id: item,
+                happened: row.get::<_, Option<i64>>(1)?.map(Timestamp),
+                sender: row.get(2)?,
+                subject: row.get(3)?,
+                marks: Marks(row.get(4)?),
+                body: id(row, 5)?,
+                message_id: row.get(6)?,
+                in_reply_to: row.get(7)?,
+                references: row.get(8)?,
+                sightings: sightings(&mut self.sightings, item)?,
+                participants: participants(&mut self.participants, item)?,
+                attachments: attachments(&mut self.attachments, item)?,
+            });
+        }
+        Ok(items)
+    }
+
+    /// The reading, where it still holds: of this version, and of this copy.
+    fn reading(&mut self, message: Id, copy: Id) -> Result<Option<Reading>> {
+        let mut rows = self
+            .reading
+            .query(params![WORKSPACE, message.0, VERSION, copy.0])?;
+        let Some(row) = rows.next()? else {
+            return Ok(None);
+        };
+        let packed = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
+        reading::unpack(packed)
+            .map(Some)
+            .ok_or_else(|| damaged(format!("reading {message}")))
+    }
+
+    fn text(&mut self, body: Id) -> Result<String> {
+        self.text
+            .query_row(params![WORKSPACE, body.0], |row| row.get(0))
+            .optional()?
+            .ok_or_else(|| damaged(format!("body {body}")))
+    }
+}
+
+fn sightings(stmt: &mut Statement, item: Id) -> Result<Vec<Seen>> {
+    let rows = stmt.query_map(params![WORKSPACE, item.0], |row| {
+        Ok(Seen {
+            owner: row.get(0)?,
+            place: id(row, 1)?,
+            known: Timestamp(row.get(2)?),
+            sent: row.get(3)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn participants(stmt: &mut Statement, item: Id) -> Result<Vec<Participant>> {
+    let mut participants = Vec::new();
+    let mut rows = stmt.query(params![WORKSPACE, item.0])?;
+    while let Some(row) = rows.next()? {
+        participants.push(Participant {
+            role: role_of(row.get(0)?).ok_or_else(|| damaged(format!("evidence {item}")))?,
+            address: row.get(1)?,
+            name: row.get(2)?,
+            again: row.get::<_, i64>(3)? > 0,
+        });
+    }
+    Ok(participants)
+}
+
+fn attachments(stmt: &mut Statement, item: Id) -> Result<Vec<String>> {
+    let rows = stmt.query_map(params![WORKSPACE, item.0], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
