@@ -103,8 +103,11 @@ struct Intake<'a> {
     store: &'a mut dyn Store,
     job: &'a Job,
     watch: &'a mut dyn Watch,
+    /// The files that are done.
     import: Import,
-    /// Read but not yet written; all from the file that is last in `import`.
+    /// The file that is being read.
+    file: Option<File>,
+    /// Read but not yet written; all from `file`.
     batch: Vec<Incoming>,
     batch_bytes: usize,
     source: String,
@@ -118,15 +121,12 @@ impl<'a> Intake<'a> {
             job,
             watch,
             import: Import::default(),
+            file: None,
             batch: Vec::new(),
             batch_bytes: 0,
             source: String::new(),
             failed: None,
         }
-    }
-
-    fn file_now(&mut self) -> Option<&mut File> {
-        self.import.files.last_mut()
     }
 
     /// Writes what was gathered. Remembers a failure, and stops the reading.
@@ -139,7 +139,7 @@ impl<'a> Intake<'a> {
         if !batch.is_empty() {
             let arrivals = self.store.write(&batch, self.job.recorded);
             let arrivals = self.noted(arrivals)?;
-            if let Some(file) = self.file_now() {
+            if let Some(file) = &mut self.file {
                 for arrival in arrivals {
                     match arrival {
                         Arrival::Added => file.added += 1,
@@ -165,30 +165,30 @@ impl<'a> Intake<'a> {
     fn end_file(&mut self) {
         // A stop is remembered, or will be met again at the next record.
         let _ = self.write();
-        let Some(file) = self.import.files.last() else {
+        let Some(file) = self.file.take() else {
             return;
         };
-        let bad: Vec<store::Bad> = file
-            .bad
-            .iter()
-            .map(|bad| store::Bad {
-                source: self.source.clone(),
-                at: bad.at.clone(),
-                reason: bad.reason.clone(),
-            })
-            .collect();
-        if !bad.is_empty() && self.failed.is_none() {
+        if !file.bad.is_empty() && self.failed.is_none() {
+            let bad: Vec<store::Bad> = file.bad.iter().map(|bad| self.to_keep(bad)).collect();
             let kept = self
                 .store
                 .keep_bad(&self.job.owner, &bad, self.job.recorded);
             let _ = self.noted(kept);
         }
-        if let Some(file) = self.import.files.last() {
-            self.watch.ends(file);
-        }
         // What holds nothing we read is no news, unless there is more to say.
-        let is_void = |file: &mut File| file.kind == SKIPPED && file.bad.is_empty();
-        self.import.files.pop_if(is_void);
+        if file.kind == SKIPPED && file.bad.is_empty() {
+            return;
+        }
+        self.watch.ends(&file);
+        self.import.files.push(file);
+    }
+
+    fn to_keep(&self, bad: &Bad) -> store::Bad {
+        store::Bad {
+            source: self.source.clone(),
+            at: bad.at.clone(),
+            reason: bad.reason.clone(),
+        }
     }
 }
 
@@ -201,7 +201,7 @@ impl Sink for Intake<'_> {
         let shown = path.display().to_string();
         self.watch.begins(&shown, bytes);
         self.source = source_name(path);
-        self.import.files.push(File {
+        self.file = Some(File {
             path: shown,
             kind,
             ..File::default()
@@ -212,7 +212,7 @@ impl Sink for Intake<'_> {
         for found in batch {
             let Record::Mail(mail) = found.record;
             let skip = leaves_out(&self.job.ignored, &mail);
-            if let Some(file) = self.file_now() {
+            if let Some(file) = &mut self.file {
                 file.read += 1;
                 file.skipped += u64::from(skip);
             }
@@ -241,10 +241,10 @@ impl Sink for Intake<'_> {
     }
 
     fn bad(&mut self, bad: sources::Bad) {
-        if self.import.files.is_empty() {
+        if self.file.is_none() {
             self.file(Path::new(&bad.at), "unknown", 0);
         }
-        if let Some(file) = self.file_now() {
+        if let Some(file) = &mut self.file {
             file.bad.push(Bad {
                 at: bad.at,
                 reason: bad.reason,
@@ -257,7 +257,7 @@ impl Sink for Intake<'_> {
     }
 
     fn ignored(&mut self, items: u64) {
-        if let Some(file) = self.file_now() {
+        if let Some(file) = &mut self.file {
             file.skipped += items;
         }
     }
