@@ -7,6 +7,15 @@ use crate::feed::Feed;
 use crate::item::Place;
 use std::path::Path;
 
+/// All that is recognised and refused.
+pub(super) static REFUSED: &[&dyn Format] = &[
+    &OUTLOOK_STORE,
+    &OUTLOOK_ITEM,
+    &OUTLOOK_EXPRESS,
+    &NOTES,
+    &ARCHIVE,
+];
+
 /// A format that is recognised and refused.
 pub(crate) struct Foreign {
     kind: &'static str,
@@ -17,7 +26,7 @@ pub(crate) struct Foreign {
 }
 
 /// Outlook data files: `.pst`, `.ost`.
-pub(crate) static OUTLOOK_STORE: Foreign = Foreign {
+static OUTLOOK_STORE: Foreign = Foreign {
     kind: "outlook-pst",
     recognises: |head| head.starts_with(b"!BDN"),
     advice: "an Outlook data file (.pst/.ost), which is not read yet: convert it with `readpst -e \
@@ -27,7 +36,7 @@ pub(crate) static OUTLOOK_STORE: Foreign = Foreign {
 
 /// A single Outlook item: `.msg`. Other Office files share the container, so
 /// its directory must name what only a message has.
-pub(crate) static OUTLOOK_ITEM: Foreign = Foreign {
+static OUTLOOK_ITEM: Foreign = Foreign {
     kind: "outlook-msg",
     recognises: |head| {
         let stream: Vec<u8> = "__properties_version1.0"
@@ -42,7 +51,7 @@ pub(crate) static OUTLOOK_ITEM: Foreign = Foreign {
 };
 
 /// Outlook Express folders: `.dbx`.
-pub(crate) static OUTLOOK_EXPRESS: Foreign = Foreign {
+static OUTLOOK_EXPRESS: Foreign = Foreign {
     kind: "outlook-dbx",
     recognises: |head| head.starts_with(&[0xcf, 0xad, 0x12, 0xfe]),
     advice: "an Outlook Express folder (.dbx), which is not read: convert it with `readdbx` \
@@ -51,7 +60,7 @@ pub(crate) static OUTLOOK_EXPRESS: Foreign = Foreign {
 };
 
 /// Lotus Notes databases: `.nsf`.
-pub(crate) static NOTES: Foreign = Foreign {
+static NOTES: Foreign = Foreign {
     kind: "notes-nsf",
     recognises: |head| head.starts_with(&[0x1a, 0, 0, 4, 0, 0]),
     advice: "a Notes database (.nsf), which is not read: export its mails from Notes (File, \
@@ -60,7 +69,7 @@ pub(crate) static NOTES: Foreign = Foreign {
 };
 
 /// Archives other than gzip and zip.
-pub(crate) static ARCHIVE: Foreign = Foreign {
+static ARCHIVE: Foreign = Foreign {
     kind: "archive",
     recognises: |head| {
         const MAGIC: &[(usize, &[u8])] = &[
