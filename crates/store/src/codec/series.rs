@@ -81,6 +81,7 @@ fn add_day(before: i32, step: i64) -> Option<i32> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use bellwether_core::id::Id;
