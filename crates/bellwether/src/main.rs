@@ -1,2 +1,20 @@
-//! x
-fn main() {}
+//! bellwether: the opportunities nobody else has seen, each with its proof.
+//!
+//! The binary wires sources, store and core together and gives them faces. Only
+//! here are a terminal, wire formats, the environment, the clock and the home
+//! directory known.
+
+mod cli;
+mod clock;
+mod env;
+mod failure;
+mod find;
+mod import;
+mod moment;
+mod sight;
+mod wire;
+mod workspace;
+
+fn main() -> std::process::ExitCode {
+    cli::main()
+}

@@ -43,22 +43,20 @@ pub struct Knowledge<'a> {
     pub contacts: Vec<contact::Contact>,
     /// Conversations among `messages`.
     pub threads: Threads,
-    /// How many of the ledger's messages were known by then.
-    known_messages: usize,
+    /// The ledger as known by then.
+    pub(crate) known: Known<'a>,
 }
 
 impl<'a> Knowledge<'a> {
     /// Draws the picture at `as_of`.
     pub fn at(ledger: &'a Ledger, as_of: Timestamp) -> Knowledge<'a> {
         let known = Known::by(ledger, as_of);
-        let messages = known.messages();
         let seller = crate::identity::seller::infer_by(&known);
         let (mut people, person_of) = crate::identity::people::resolve(&known, &seller);
         let accounts = crate::identity::accounts::group(&known, &seller, &mut people);
-        let ties = crate::ties::measure(ledger, as_of, &people, &person_of);
+        let ties = crate::ties::measure(&known, &people, &person_of);
         let contacts = contact::measure(&known, &people, &person_of);
-        let threads = crate::threads::gather(messages);
-        let known_messages = messages.len();
+        let threads = crate::threads::gather(known.messages());
         Knowledge {
             ledger,
             as_of,
@@ -69,13 +67,13 @@ impl<'a> Knowledge<'a> {
             ties,
             contacts,
             threads,
-            known_messages,
+            known,
         }
     }
 
     /// The messages known by now, oldest first, as far back as the ledger goes.
     pub fn messages(&self) -> &'a [Message] {
-        &self.ledger.messages[..self.known_messages]
+        self.known.messages()
     }
 
     /// A person.

@@ -19,13 +19,13 @@ pub struct Known<'a> {
     /// The moment.
     pub as_of: Timestamp,
     /// Who wrote to whom by then, sorted by sender, then recipient.
-    pub contacts: Vec<Contact<'a>>,
+    pub traffic: Vec<Traffic<'a>>,
     numbers: HashMap<&'a str, AddressNo>,
 }
 
 /// Mail from one address to another, as known by a moment.
 #[derive(Clone, Debug)]
-pub struct Contact<'a> {
+pub struct Traffic<'a> {
     /// Who wrote.
     pub sender: AddressNo,
     /// To whom.
@@ -34,7 +34,7 @@ pub struct Contact<'a> {
     begun: Option<PairDay>,
 }
 
-impl Contact<'_> {
+impl Traffic<'_> {
     /// The days with mail, oldest first; never empty.
     pub fn days(&self) -> impl DoubleEndedIterator<Item = &PairDay> {
         self.whole.iter().chain(&self.begun)
@@ -56,13 +56,13 @@ impl<'a> Known<'a> {
     /// day on which the moment falls, what `messages` shows until the moment.
     pub fn by(ledger: &'a Ledger, as_of: Timestamp) -> Known<'a> {
         let mut begun = begun_day(ledger, as_of);
-        let mut contacts: Vec<Contact> = ledger
+        let mut traffic: Vec<Traffic> = ledger
             .pairs
             .iter()
             .filter_map(|pair| {
                 let over = pair.days.partition_point(|d| d.day.end() <= as_of);
                 let begun = begun.remove(&(pair.sender, pair.recipient));
-                (over > 0 || begun.is_some()).then(|| Contact {
+                (over > 0 || begun.is_some()).then(|| Traffic {
                     sender: pair.sender,
                     recipient: pair.recipient,
                     whole: &pair.days[..over],
@@ -71,13 +71,13 @@ impl<'a> Known<'a> {
             })
             .collect();
         if !begun.is_empty() {
-            contacts.extend(begun.into_iter().map(|((sender, recipient), day)| Contact {
+            traffic.extend(begun.into_iter().map(|((sender, recipient), day)| Traffic {
                 sender,
                 recipient,
                 whole: &[],
                 begun: Some(day),
             }));
-            contacts.sort_by_key(|c| (c.sender, c.recipient));
+            traffic.sort_by_key(|c| (c.sender, c.recipient));
         }
         let numbers = ledger
             .addresses
@@ -88,7 +88,7 @@ impl<'a> Known<'a> {
         Known {
             ledger,
             as_of,
-            contacts,
+            traffic,
             numbers,
         }
     }

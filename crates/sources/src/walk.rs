@@ -40,10 +40,14 @@ enum Forced {
     Format(&'static dyn Format),
 }
 
-fn known_kinds() -> String {
+/// What [`Options::kind`] may be.
+pub(crate) fn kinds() -> Vec<&'static str> {
     let kinds = formats::FORMATS.iter().map(|format| format.kind());
-    let kinds: Vec<&str> = kinds.chain(["maildir"]).collect();
-    format!("one of {}, or leave it out", kinds.join(", "))
+    kinds.chain(["maildir"]).collect()
+}
+
+fn known_kinds() -> String {
+    format!("one of {}, or leave it out", kinds().join(", "))
 }
 
 fn refuse(paths: &[PathBuf], words: &str, feed: &mut Feed<'_>) -> Result<(), Stop> {
@@ -163,14 +167,13 @@ pub(crate) fn folder_of_file(path: &Path) -> String {
     let mut parents = parents.map(|name| name.to_string_lossy());
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let lower = name.to_lowercase();
+    let single = lower.ends_with(".eml") || lower.ends_with(".emlx");
+    let parent = parents.next().unwrap_or_default();
     // Apple Mail exports `Offers.mbox/mbox`.
-    let name = if lower == "mbox" || lower.ends_with(".eml") || lower.ends_with(".emlx") {
+    let name = if maildir::is_own_folder(&parent) {
         parents.next().unwrap_or_default()
-    } else if parents
-        .next()
-        .is_some_and(|parent| maildir::is_own_folder(&parent))
-    {
-        parents.next().unwrap_or_default()
+    } else if lower == "mbox" || single {
+        parent
     } else {
         name
     };

@@ -2,3 +2,8 @@
 
 pub mod fixture;
 pub mod ledger;
+pub mod world;
+
+pub use world::{
+    Decoy, SITUATIONS, Seller, Serves, Truth, World, WorldFile, demo_world, truth_file,
+};

@@ -1,16 +1,19 @@
 //! Accounts: the companies on the other side, by registrable domain.
 //!
-//! A company is an account when the seller's side has a relationship with it:
-//! at least one human there exchanged mail with our side that was meant for
-//! them, or in both directions. Hosts that only send newsletters, or were only
-//! ever seen in copy, are none; nor are free-mail hosts, nor our own domains.
+//! A domain is an account when one of us has written to a human there in person or
+//! was answered by one; that is a relationship. Somebody with a full name who wrote
+//! to one of us in person makes an account too, though no relationship yet: a
+//! first enquiry, or somebody selling. Hosts that only send newsletters or were
+//! only ever seen in copy are no accounts; nor are free-mail hosts, nor our own
+//! domains.
 
 use super::address::{host, is_free_mail, local, registrable};
 use super::grouping;
+use super::names::FullName;
 use super::{Account, Nature, Person, Seller};
 use crate::id::Id;
-use crate::known::Known;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::known::Known;
 use crate::ledger::Anchor;
 use crate::time::Day;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -36,6 +39,7 @@ struct Site {
     hosts: BTreeSet<String>,
     /// Persons with an address there, whether or not they are there now.
     people: BTreeSet<u32>,
+    met: bool,
     related: bool,
 }
 
@@ -49,7 +53,7 @@ pub fn group(known: &Known, seller: &Seller, people: &mut [Person]) -> Vec<Accou
         }
     }
     let domain_of = |address: &str| by_host.get(host(address)).and_then(Option::as_deref);
-    let related = related(known, people);
+    let met = met(known, people);
     let mut sites: BTreeMap<&str, Site> = BTreeMap::new();
     for (number, person) in people.iter().enumerate() {
         for used in &person.uses {
@@ -62,13 +66,22 @@ pub fn group(known: &Known, seller: &Seller, people: &mut [Person]) -> Vec<Accou
             site.first = Some(site.first.map_or(first, |day| day.min(first)));
             site.hosts.insert(host(address).to_owned());
             site.people.insert(number as u32);
-            site.related |= person.nature == Nature::Human && related.contains(&used.address.0);
+            if person.nature == Nature::Human {
+                let named = FullName::of_display(&person.name).is_some();
+                site.met |= named && met.met.contains(&used.address.0);
+                site.related |= met.related.contains(&used.address.0);
+            }
         }
     }
     let (names, merged) = merged(known, &sites);
     let mut accounts: Vec<(Account, Vec<u32>)> = merged
         .into_values()
-        .filter(|domains| domains.iter().any(|&at| sites[names[at]].related))
+        .filter(|domains| {
+            domains.iter().any(|&at| {
+                let site = &sites[names[at]];
+                site.met || site.related
+            })
+        })
         .map(|domains| {
             let mut domains: Vec<&str> = domains.into_iter().map(|at| names[at]).collect();
             domains.sort_by_key(|domain| (sites[domain].first, *domain));
@@ -85,7 +98,10 @@ pub fn group(known: &Known, seller: &Seller, people: &mut [Person]) -> Vec<Accou
         }
     }
     for person in people.iter_mut().filter(|person| !person.ours) {
-        let mut domains = person.addresses.iter().map(|n| domain_of(known.address(*n)));
+        let mut domains = person
+            .addresses
+            .iter()
+            .map(|n| domain_of(known.address(*n)));
         person.account = domains
             .find_map(|domain| domain)
             .and_then(|domain| account_of.get(domain).copied());
@@ -110,9 +126,17 @@ fn firm(host: &str, seller: &Seller) -> Option<String> {
     registrable(host).filter(|domain| !seller.domains.contains(domain))
 }
 
-/// Addresses that had mail with our side that was meant for them or for one of
-/// us, or in both directions.
-fn related(known: &Known, people: &[Person]) -> BTreeSet<u32> {
+/// Addresses of the other side, by what passed between them and ours.
+struct Met {
+    /// Mail meant for one another, in one direction at least.
+    met: BTreeSet<u32>,
+    /// One of us wrote to them in person, or they answered.
+    related: BTreeSet<u32>,
+}
+
+/// Who had to do with us. Where sent mail was deleted, an answer still shows that
+/// one of us had written.
+fn met(known: &Known, people: &[Person]) -> Met {
     let mut ours = vec![false; known.ledger.addresses.len()];
     for person in people.iter().filter(|person| person.ours) {
         for number in &person.addresses {
@@ -120,27 +144,46 @@ fn related(known: &Known, people: &[Person]) -> BTreeSet<u32> {
         }
     }
     let is_ours = |n: u32| ours.get(n as usize).copied().unwrap_or(false);
-    let mut related = BTreeSet::new();
+    let (mut met, mut related) = (BTreeSet::new(), BTreeSet::new());
     let (mut wrote, mut got) = (BTreeSet::new(), BTreeSet::new());
-    for contact in &known.contacts {
-        let (sender, recipient) = (contact.sender.0, contact.recipient.0);
-        let theirs = match (is_ours(sender), is_ours(recipient)) {
+    for traffic in &known.traffic {
+        let (sender, recipient) = (traffic.sender.0, traffic.recipient.0);
+        match (is_ours(sender), is_ours(recipient)) {
+            (true, false) if traffic.personal() > 0 => {
+                related.insert(recipient);
+            }
             (true, false) => {
                 got.insert(recipient);
-                recipient
             }
             (false, true) => {
                 wrote.insert(sender);
-                sender
+                if traffic.personal() > 0 {
+                    met.insert(sender);
+                }
             }
-            _ => continue,
-        };
-        if contact.personal() > 0 {
-            related.insert(theirs);
+            _ => {}
         }
     }
     related.extend(wrote.intersection(&got));
-    related
+    for message in known.messages() {
+        if let Some(sender) = message.sender()
+            && !is_ours(sender.0)
+            && !related.contains(&sender.0)
+            && answers(&message.subject)
+            && message.recipients().count() <= 4
+            && message.recipients().any(|recipient| is_ours(recipient.0))
+        {
+            related.insert(sender.0);
+        }
+    }
+    Met { met, related }
+}
+
+/// Whether a subject begins with a mark that answers bear, not forwards.
+fn answers(subject: &str) -> bool {
+    const MARKS: &[&str] = &["re", "aw", "sv", "vs", "antw", "res", "odp", "rif", "ynt"];
+    let mark = subject.split([':', '[', '(']).next().unwrap_or_default();
+    subject.contains(':') && MARKS.contains(&mark.trim().to_lowercase().as_str())
 }
 
 /// Domains as merged by the user, by the one that stands for the group.
@@ -184,6 +227,7 @@ fn assemble(
         name: name(domains, signed),
         domains: domains.iter().map(|d| (*d).to_owned()).collect(),
         hosts: hosts.into_iter().collect(),
+        relationship: domains.iter().filter_map(of).any(|site| site.related),
         people: Vec::new(),
     };
     (account, members.into_iter().collect())
@@ -194,7 +238,10 @@ fn assemble(
 fn name<'a>(domains: &[&str], people: impl Iterator<Item = &'a Person>) -> String {
     let mut votes: BTreeMap<String, (u32, crate::time::Timestamp, &str)> = BTreeMap::new();
     for person in people.filter(|p| !p.company.is_empty()) {
-        if domains.iter().any(|domain| fits(&person.company, word(domain))) {
+        if domains
+            .iter()
+            .any(|domain| fits(&person.company, word(domain)))
+        {
             let vote = votes.entry(letters(&person.company)).or_default();
             vote.0 += 1;
             if person.last_seen >= vote.1 {
@@ -202,7 +249,9 @@ fn name<'a>(domains: &[&str], people: impl Iterator<Item = &'a Person>) -> Strin
             }
         }
     }
-    let best = votes.into_values().max_by_key(|&(count, last, name)| (count, last, name));
+    let best = votes
+        .into_values()
+        .max_by_key(|&(count, last, name)| (count, last, name));
     match best {
         Some((_, _, name)) => name.to_owned(),
         None => from_domain(domains.first().copied().unwrap_or_default()),
@@ -225,7 +274,11 @@ fn letters(text: &str) -> String {
 /// beginning, or the word is made of the initials.
 fn fits(company: &str, word: &str) -> bool {
     let (company_letters, word) = (letters(company), letters(word));
-    let first: String = company.split_whitespace().next().map(letters).unwrap_or_default();
+    let first: String = company
+        .split_whitespace()
+        .next()
+        .map(letters)
+        .unwrap_or_default();
     let initials: String = company
         .split_whitespace()
         .filter_map(|w| letters(w).chars().next())

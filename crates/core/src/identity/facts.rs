@@ -10,15 +10,15 @@ use crate::ledger::AddressNo;
 use crate::time::Timestamp;
 use std::collections::{BTreeSet, HashMap};
 
-/// Where an address lives.
-#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+/// Where an address lives. Domains and organisations by a number of their own.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub(super) enum House {
     /// The seller's side.
     Ours,
     /// A registrable domain.
-    Domain(String),
-    /// A directory without internet domain, by the organisation's word.
-    Directory(String),
+    Domain(u32),
+    /// A directory without internet domain.
+    Directory(u32),
     /// A host that anybody can have an address at, or no real host: being there
     /// together says nothing.
     Anywhere,
@@ -55,7 +55,7 @@ pub(super) fn gather(known: &Known, seller: &Seller) -> Vec<Facts> {
     let mut all: Vec<Facts> = houses.into_iter().map(Facts::at).collect();
     let mut behaviours = vec![Behaviour::default(); all.len()];
     spans(known, &mut all);
-    contacts(known, seller, &mut all, &mut behaviours);
+    traffic(known, seller, &mut all, &mut behaviours);
     marks(known, &mut behaviours);
     name(known, &mut all, &mut behaviours);
     for (number, facts) in all.iter_mut().enumerate() {
@@ -95,15 +95,15 @@ impl Facts {
 
 fn houses(known: &Known, seller: &Seller) -> Vec<House> {
     let mut by_host: HashMap<&str, House> = HashMap::new();
+    let mut numbers: HashMap<String, u32> = HashMap::new();
     let addresses = &known.ledger.addresses;
     let mut houses: Vec<House> = addresses
         .iter()
         .map(|address| {
             let host = host(address);
-            by_host
+            *by_host
                 .entry(host)
-                .or_insert_with(|| house(host, seller))
-                .clone()
+                .or_insert_with(|| house(host, seller, &mut numbers))
         })
         .collect();
     for own in &seller.addresses {
@@ -116,19 +116,23 @@ fn houses(known: &Known, seller: &Seller) -> Vec<House> {
     houses
 }
 
-fn house(host: &str, seller: &Seller) -> House {
+fn house(host: &str, seller: &Seller, numbers: &mut HashMap<String, u32>) -> House {
+    let mut number = |name: &str| {
+        let next = numbers.len() as u32;
+        *numbers.entry(name.to_owned()).or_insert(next)
+    };
     if let Some(organisation) = host.strip_suffix(directory::SUFFIX) {
         let is_ours = |domain: &String| domain.split('.').next() == Some(organisation);
         return if seller.domains.iter().any(is_ours) {
             House::Ours
         } else {
-            House::Directory(organisation.to_owned())
+            House::Directory(number(organisation))
         };
     }
     match registrable(host) {
         Some(_) if is_free_mail(host) => House::Anywhere,
         Some(domain) if seller.domains.contains(&domain) => House::Ours,
-        Some(domain) => House::Domain(domain),
+        Some(domain) => House::Domain(number(&domain)),
         None => House::Anywhere,
     }
 }
@@ -162,12 +166,12 @@ fn spans(known: &Known, all: &mut [Facts]) {
             facts.last_wrote = facts.last_wrote.max(Some(message.known));
         }
     }
-    for contact in &known.contacts {
-        let (Some(first), Some(last)) = (contact.days().next(), contact.days().next_back()) else {
+    for traffic in &known.traffic {
+        let (Some(first), Some(last)) = (traffic.days().next(), traffic.days().next_back()) else {
             continue;
         };
         let (first, last) = (first.day.start(), last.day.start());
-        for number in [contact.sender, contact.recipient] {
+        for number in [traffic.sender, traffic.recipient] {
             if let Some(facts) = all.get_mut(number.0 as usize) {
                 let known_first = facts.first.is_some_and(|f| f.day() == first.day());
                 facts.seen(last);
@@ -176,7 +180,7 @@ fn spans(known: &Known, all: &mut [Facts]) {
                 }
             }
         }
-        if let Some(facts) = all.get_mut(contact.sender.0 as usize) {
+        if let Some(facts) = all.get_mut(traffic.sender.0 as usize) {
             facts.last_wrote = facts.last_wrote.max(Some(last));
         }
     }
@@ -193,19 +197,19 @@ fn spans(known: &Known, all: &mut [Facts]) {
     }
 }
 
-fn contacts(known: &Known, seller: &Seller, all: &mut [Facts], behaviours: &mut [Behaviour]) {
+fn traffic(known: &Known, seller: &Seller, all: &mut [Facts], behaviours: &mut [Behaviour]) {
     let mut mine = vec![false; all.len()];
     for own in &seller.addresses {
         if let Some(slot) = mine.get_mut(own.0 as usize) {
             *slot = true;
         }
     }
-    for contact in &known.contacts {
-        let (sender, recipient) = (contact.sender.0 as usize, contact.recipient.0 as usize);
+    for traffic in &known.traffic {
+        let (sender, recipient) = (traffic.sender.0 as usize, traffic.recipient.0 as usize);
         if sender >= all.len() || recipient >= all.len() {
             continue;
         }
-        let mails = contact.mails();
+        let mails = traffic.mails();
         // A message counts once for each recipient; the one who got most of an
         // address's mail shows how much it wrote at least.
         behaviours[sender].sent = behaviours[sender].sent.max(mails);

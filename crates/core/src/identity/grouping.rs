@@ -1,7 +1,7 @@
 //! Grouping addresses into people under what the user said.
 
-use crate::ledger::{Anchor, Verb};
 use crate::known::Known;
+use crate::ledger::{Anchor, Verb};
 use std::collections::BTreeSet;
 
 /// A partition that grows by joining; the smallest member stands for its group.
@@ -34,11 +34,6 @@ impl Partition {
         let (a, b) = (self.find(a), self.find(b));
         let (low, high) = (a.min(b), a.max(b));
         self.parent[high as usize] = low;
-    }
-
-    /// Whether two are in one group.
-    pub fn together(&mut self, a: u32, b: u32) -> bool {
-        self.find(a) == self.find(b)
     }
 }
 
@@ -110,12 +105,7 @@ pub(super) fn group(
     join(size, &links, apart, said)
 }
 
-fn join(
-    size: usize,
-    links: &[(u32, u32)],
-    apart: &BTreeSet<(u32, u32)>,
-    said: &Said,
-) -> Partition {
+fn join(size: usize, links: &[(u32, u32)], apart: &BTreeSet<(u32, u32)>, said: &Said) -> Partition {
     let mut groups = Partition::of(size);
     for &(a, b) in &said.same {
         groups.join(a, b);

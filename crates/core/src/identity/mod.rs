@@ -7,6 +7,7 @@
 
 pub mod accounts;
 pub mod address;
+mod candidates;
 pub mod directory;
 pub mod display_name;
 mod facts;
@@ -69,7 +70,7 @@ pub struct Person {
     /// Belongs to the seller's side (the seller included).
     pub ours: bool,
     /// The account they belong to now (by the address used last that is not on
-    /// a free-mail host). Filled by [`accounts::group`]'s caller.
+    /// a free-mail host). Set by [`accounts::group`].
     pub account: Option<AccountNo>,
     /// Job title by the latest signature; empty where unknown.
     pub title: String,
@@ -83,13 +84,12 @@ pub struct Person {
     pub phone: String,
     /// The item that says so.
     pub signed: Option<Id>,
+    /// When each address was in use, oldest first: somebody who moved shows here.
+    pub uses: Vec<AddressUse>,
     /// When anything of them was first known.
     pub first_seen: Timestamp,
     /// When they last wrote or were written to.
     pub last_seen: Timestamp,
-    /// When each address was in use, in the order of `addresses`: somebody who
-    /// moved shows here.
-    pub uses: Vec<AddressUse>,
 }
 
 /// When and how one of a person's addresses was used.
@@ -121,6 +121,9 @@ pub struct Account {
     pub domains: Vec<String>,
     /// Full hosts seen under them: sites and departments show here.
     pub hosts: Vec<String>,
+    /// Whether one of us has written to somebody there in person or was answered,
+    /// see [`accounts`]; else they only ever wrote to us.
+    pub relationship: bool,
     /// Its people, humans and others.
     pub people: Vec<crate::knowledge::PersonNo>,
 }

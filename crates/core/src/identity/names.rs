@@ -1,7 +1,7 @@
 //! Names of people: folded, taken apart, compared.
 
 use super::display_name::is_suffix;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// A first and a last name in comparable form.
@@ -31,10 +31,18 @@ const TITLES: &[&str] = &[
 /// `Mueller` and `Muller` fold to the same text. For comparing only.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match plain(c) {
-            Some(ascii) => out.push_str(ascii),
-            None => out.push(c),
+    if text.is_ascii() {
+        out.extend(
+            text.chars()
+                .filter(|c| *c != '\'')
+                .map(|c| c.to_ascii_lowercase()),
+        );
+    } else {
+        for c in text.chars().flat_map(char::to_lowercase) {
+            match plain(c) {
+                Some(ascii) => out.push_str(ascii),
+                None => out.push(c),
+            }
         }
     }
     for (spelt, folded) in [("ue", "u"), ("oe", "o"), ("ae", "a")] {
@@ -126,7 +134,9 @@ impl FullName {
     /// Whether the two can name one person: last names equal, first names equal
     /// or short for one another, middle initials not at odds.
     pub fn agrees(&self, other: &FullName) -> bool {
-        self.last == other.last && same_first(&self.first, &other.first) && self.middle_agrees(other)
+        self.last == other.last
+            && same_first(&self.first, &other.first)
+            && self.middle_agrees(other)
     }
 
     /// As [`FullName::agrees`], with an initial standing for any such first name.
@@ -174,7 +184,7 @@ pub fn long_forms(first: &str) -> &'static [String] {
 /// Whether a folded word is known as a first name, short or long. The list is far
 /// from whole: `false` says nothing.
 pub fn is_given(word: &str) -> bool {
-    static LONG: LazyLock<std::collections::HashSet<String>> = LazyLock::new(|| {
+    static LONG: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let lines = include_str!("nicknames.txt").lines();
         lines
             .filter(|line| !line.starts_with('#'))
@@ -182,6 +192,18 @@ pub fn is_given(word: &str) -> bool {
             .collect()
     });
     LONG.contains(word)
+}
+
+/// Whether many bear this folded last name, so that two bearers need not be one.
+pub fn is_common_last(last: &str) -> bool {
+    static COMMON: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let lines = include_str!("common_names.txt").lines();
+        lines
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(|line| line.split_whitespace().map(fold))
+            .collect()
+    });
+    COMMON.contains(last)
 }
 
 /// The words of a local part that may spell a name, digits at the end left out.
@@ -252,9 +274,9 @@ pub fn spells(local: &str, name: &FullName) -> bool {
         format!("{last}{first}"),
         format!("{first}{}", last.chars().take(1).collect::<String>()),
     ];
-    forms.iter().any(|form| {
-        *form == local || (local.chars().count() >= 7 && form.starts_with(&local))
-    })
+    forms
+        .iter()
+        .any(|form| *form == local || (local.chars().count() >= 7 && form.starts_with(&local)))
 }
 
 #[cfg(test)]
@@ -268,7 +290,14 @@ mod tests {
     #[test]
     fn taken_apart() {
         let name = full("Dr. Ann B. van der Smith Jr.");
-        assert_eq!((name.first.as_str(), name.middle.as_str(), name.last.as_str()), ("ann", "b", "smith"));
+        assert_eq!(
+            (
+                name.first.as_str(),
+                name.middle.as_str(),
+                name.last.as_str()
+            ),
+            ("ann", "b", "smith")
+        );
         for none in ["Ann", "Acme 24 Support", "We are very happy to be here", ""] {
             assert_eq!(FullName::of_display(none), None, "{none:?}");
         }
@@ -290,7 +319,10 @@ mod tests {
     fn local_parts() {
         assert_eq!(FullName::of_local("ann.smith2"), Some(full("Ann Smith")));
         assert_eq!(FullName::of_local("asmith"), None);
-        assert_eq!(shown_from_local("ann_o'neil").as_deref(), Some("Ann O'Neil"));
+        assert_eq!(
+            shown_from_local("ann_o'neil").as_deref(),
+            Some("Ann O'Neil")
+        );
         for local in ["asmith", "asmith7", "smitha", "annsmith", "anns"] {
             assert!(spells(local, &full("Ann Smith")), "{local}");
         }
@@ -306,7 +338,10 @@ mod tests {
 
     #[test]
     fn nicknames_are_folded() {
-        for line in include_str!("nicknames.txt").lines().filter(|l| !l.starts_with('#')) {
+        for line in include_str!("nicknames.txt")
+            .lines()
+            .filter(|l| !l.starts_with('#'))
+        {
             for word in line.split_whitespace() {
                 assert!(word.chars().all(|c| c.is_ascii_lowercase()), "{line}");
             }

@@ -5,8 +5,8 @@ use super::facts::{self, Facts, House};
 use super::names::{self, FullName};
 use super::{AddressUse, Nature, Person, Seller, grouping, linkage, links};
 use crate::id::Id;
-use crate::known::Known;
 use crate::knowledge::{Knowledge, PersonNo};
+use crate::known::Known;
 use crate::ledger::{AddressNo, Anchor, SignatureSeen};
 use crate::reading::titles;
 use crate::time::Timestamp;
@@ -21,7 +21,9 @@ pub fn id_of(address: &str) -> Id {
 /// The person an id stands for: their own, or that of any address they hold, so
 /// that ids from before a merge still resolve.
 pub fn resolve_id(knowledge: &Knowledge, id: Id) -> Option<PersonNo> {
-    let own = knowledge.people.binary_search_by_key(&id, |person| person.id);
+    let own = knowledge
+        .people
+        .binary_search_by_key(&id, |person| person.id);
     if let Ok(number) = own {
         return Some(PersonNo(number as u32));
     }
@@ -73,7 +75,10 @@ pub fn resolve(known: &Known, seller: &Seller) -> (Vec<Person>, Vec<Option<Perso
             person_of[address as usize] = Some(PersonNo(number as u32));
         }
     }
-    (people.into_iter().map(|(person, _)| person).collect(), person_of)
+    (
+        people.into_iter().map(|(person, _)| person).collect(),
+        person_of,
+    )
 }
 
 /// Signatures per address, latest first.
@@ -116,8 +121,16 @@ fn assemble(
             }
         })
         .collect();
-    uses.sort_by_key(|u| (Reverse((u.last_wrote, u.last)), text(u.address.0)));
+    // An address that never wrote counts from when it turned up: somebody who has
+    // moved is in copy there before they write, and mail goes to the old address
+    // long after.
+    uses.sort_by_key(|u| {
+        let used = u.last_wrote.unwrap_or(u.first);
+        let ours = all[u.address.0 as usize].house == House::Ours;
+        (Reverse((used, u.last)), ours, text(u.address.0))
+    });
     let addresses: Vec<AddressNo> = uses.iter().map(|u| u.address).collect();
+    uses.sort_by_key(|u| (u.first.day(), text(u.address.0)));
     let me = addresses.iter().any(|a| seller.addresses.contains(a));
     let full = addresses
         .iter()

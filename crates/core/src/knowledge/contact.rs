@@ -46,19 +46,23 @@ impl Contact {
 /// Measures contact with every person, in their order.
 pub fn measure(known: &Known, people: &[Person], person_of: &[Option<PersonNo>]) -> Vec<Contact> {
     let mut contacts = vec![Contact::default(); people.len()];
-    for pair in &known.contacts {
-        let of = |address: AddressNo| person_of[address.0 as usize];
-        let (Some(sender), Some(recipient)) = (of(pair.sender), of(pair.recipient)) else {
+    let of = |address: AddressNo| person_of.get(address.0 as usize).copied().flatten();
+    for traffic in &known.traffic {
+        let (Some(sender), Some(recipient)) = (of(traffic.sender), of(traffic.recipient)) else {
             continue;
         };
         let from_us = people[sender.0 as usize].ours;
         if from_us == people[recipient.0 as usize].ours {
             continue;
         }
-        let (us, them) = if from_us { (sender, recipient) } else { (recipient, sender) };
+        let (us, them) = if from_us {
+            (sender, recipient)
+        } else {
+            (recipient, sender)
+        };
         let contact = &mut contacts[them.0 as usize];
         contact.ours.insert(us);
-        for day in pair.days() {
+        for day in traffic.days() {
             let at = day.day.end().min(known.as_of);
             if contact.last().is_none_or(|last| at >= last) {
                 contact.proof = Some(day.proof);

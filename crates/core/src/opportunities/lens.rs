@@ -33,12 +33,14 @@ pub fn freshness(age_days: f64, fresh: f64, stale: f64) -> f64 {
 }
 
 impl<'a> Knowledge<'a> {
-    /// A human being at an account.
+    /// A human being at a company that our side has a relationship with.
     pub fn is_counterpart(&self, number: PersonNo) -> bool {
         let person = self.person(number);
         !person.ours
             && person.nature == Nature::Human
-            && person.account.is_some()
+            && person
+                .account
+                .is_some_and(|account| self.account(account).relationship)
     }
 
     /// Who wrote a message.

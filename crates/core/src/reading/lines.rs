@@ -9,13 +9,18 @@ pub struct Line<'a> {
     pub end: usize,
     /// Number of `>` marks before the text.
     pub depth: usize,
-    /// Whether white space stands before the text.
-    pub indented: bool,
+    /// Byte offset of the text's first byte.
+    pub at: usize,
     /// The text without quote marks, white space trimmed.
     pub text: &'a str,
 }
 
 impl Line<'_> {
+    /// Whether white space stands before the text.
+    pub fn is_indented(&self) -> bool {
+        self.depth == 0 && self.at > self.start
+    }
+
     /// Whether nothing stands on the line but quote marks.
     pub fn is_blank(&self) -> bool {
         self.text.is_empty()
@@ -42,7 +47,7 @@ pub fn split(body: &str) -> Vec<Line<'_>> {
             start,
             end,
             depth,
-            indented: body[start..].starts_with([' ', '\t']),
+            at: text.as_ptr() as usize - body.as_ptr() as usize,
             text,
         });
         start = end;

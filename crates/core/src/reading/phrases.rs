@@ -2,7 +2,7 @@
 //!
 //! A phrase is words in a row. A word may give a choice (`send|mail`), stand for
 //! all that begin or end so (`einkauf*`, `*leiter`), or be a gap of at most
-//! three words (`..`).
+//! three words (`..`). A phrase that begins with `^` stands at the beginning only.
 
 use super::words::Words;
 use std::collections::HashMap;
@@ -54,8 +54,9 @@ const GAP: usize = 3;
 /// A table of phrases, each with what it means.
 #[derive(Clone, Debug)]
 pub struct Phrases<T> {
-    /// The words after the first, and the meaning.
-    rest: Vec<(Vec<Place>, T)>,
+    /// Whether the phrase stands at the beginning only, the words after the
+    /// first, and the meaning.
+    rest: Vec<(bool, Vec<Place>, T)>,
     /// Phrases by their first word, where that is given in full.
     by_word: HashMap<&'static str, Vec<usize>, Fnv>,
     /// Phrases whose first word has a `*`.
@@ -86,7 +87,8 @@ impl<T> Phrases<T> {
         };
         for (phrase, meaning) in table {
             let index = phrases.rest.len();
-            let mut places = phrase.split(' ');
+            let anchored = phrase.starts_with("^ ");
+            let mut places = phrase.trim_start_matches("^ ").split(' ');
             for first in places.next().unwrap_or_default().split('|') {
                 match Pattern::of(first) {
                     Pattern::Word(word) => phrases.by_word.entry(word).or_default().push(index),
@@ -97,7 +99,7 @@ impl<T> Phrases<T> {
                 ".." => Place::Gap,
                 choice => Place::Choice(choice.split('|').map(Pattern::of).collect()),
             });
-            phrases.rest.push((rest.collect(), meaning));
+            phrases.rest.push((anchored, rest.collect(), meaning));
         }
         phrases
     }
@@ -112,7 +114,10 @@ impl<T> Phrases<T> {
             let like = self.by_pattern.iter().filter(|(p, _)| p.takes(word));
             let like = like.map(|(pattern, index)| (*index, pattern.given()));
             for (index, given) in exact.chain(like) {
-                let (rest, meaning) = &self.rest[index];
+                let (anchored, rest, meaning) = &self.rest[index];
+                if *anchored && start > 0 {
+                    continue;
+                }
                 if let Some(end) = follows(rest, words, start + 1) {
                     found.push(Match {
                         start,
@@ -163,7 +168,8 @@ impl std::hash::Hasher for Hasher {
     }
 }
 
-type Fnv = std::hash::BuildHasherDefault<Hasher>;
+/// Builds [`Hasher`]s.
+pub type Fnv = std::hash::BuildHasherDefault<Hasher>;
 
 #[cfg(test)]
 mod tests {

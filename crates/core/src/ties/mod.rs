@@ -1,16 +1,25 @@
 //! Ties: how well the seller knows each person, with named parts.
 
+pub mod alive;
+pub mod history;
+pub mod logistic;
+pub mod model;
+pub mod network;
 pub mod paths;
+pub mod reach;
 
 use crate::identity::{Part, Person};
 use crate::knowledge::PersonNo;
-use crate::ledger::Ledger;
+use crate::known::Known;
 use crate::time::Timestamp;
+use history::ContactDay;
+use model::Coefficients;
 
 /// The seller's tie to one person.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Tie {
-    /// Decayed strength, 0 where there was no contact.
+    /// Geometric mean of decayed mail in both directions, half-life 60 days: 0
+    /// where there was no contact, or only in one direction.
     pub strength: f64,
     /// Probability of contact in both directions within the next 28 days.
     pub probability: f64,
@@ -34,11 +43,38 @@ pub struct Tie {
 }
 
 /// Measures the seller's tie to every person, in their order.
-pub fn measure(
-    _ledger: &Ledger,
-    _as_of: Timestamp,
-    people: &[Person],
-    _person_of: &[Option<PersonNo>],
-) -> Vec<Tie> {
-    vec![Tie::default(); people.len()]
+pub fn measure(known: &Known, people: &[Person], person_of: &[Option<PersonNo>]) -> Vec<Tie> {
+    let coefficients = Coefficients::shipped();
+    history::histories(known, people, person_of)
+        .iter()
+        .map(|history| tie(history, known.as_of, coefficients))
+        .collect()
 }
+
+/// The tie that a history makes. Moments are those of the day's end, or now.
+fn tie(history: &[ContactDay], as_of: Timestamp, coefficients: &Coefficients) -> Tie {
+    let Some(last) = history.last() else {
+        return Tie::default();
+    };
+    let today = as_of.day();
+    let at = |day: &ContactDay| day.day.end().min(as_of);
+    let (inbound, outbound) = model::decayed(history, today);
+    let parts = coefficients.parts(&model::measures(history, today));
+    let contact_days: Vec<_> = history.iter().map(|day| day.day).collect();
+    Tie {
+        strength: (inbound * outbound).sqrt(),
+        probability: model::probability(parts.iter().map(|part| part.value).sum()),
+        parts,
+        inbound: history.iter().map(|day| day.inbound).sum(),
+        outbound: history.iter().map(|day| day.outbound).sum(),
+        last_in: history.iter().rev().find(|day| day.inbound > 0).map(at),
+        last_out: history.iter().rev().find(|day| day.outbound > 0).map(at),
+        last_proof: Some(last.proof),
+        alive: alive::probability(&contact_days, today),
+        contact_days,
+    }
+}
+
+#[cfg(test)]
+#[path = "ties_tests.rs"]
+mod tests;

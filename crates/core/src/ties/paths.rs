@@ -1,5 +1,6 @@
 //! Warm paths: who can introduce the seller to whom.
 
+use super::network::Network;
 use crate::id::Id;
 use crate::knowledge::{Knowledge, PersonNo};
 
@@ -28,7 +29,8 @@ pub struct Path {
 }
 
 /// The `most` best ways to `to` over at most three hops, best first. Exact:
-/// maximises the product of the hops' probabilities over loopless paths.
-pub fn to(_knowledge: &Knowledge, _to: PersonNo, _most: usize) -> Vec<Path> {
-    Vec::new()
+/// maximises the product of the hops' probabilities over loopless paths. For many
+/// questions about one picture, keep a [`Network`].
+pub fn to(knowledge: &Knowledge, to: PersonNo, most: usize) -> Vec<Path> {
+    Network::of(knowledge).paths(to, most)
 }

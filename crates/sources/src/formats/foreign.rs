@@ -1,5 +1,5 @@
-//! Mail in formats this program does not read: it says what they are, and how
-//! to get mail out of them.
+//! What this program does not read: it says what it is, and how to get mail out
+//! of it.
 
 use super::{Format, Input};
 use crate::Stop;
@@ -12,6 +12,8 @@ pub(crate) struct Foreign {
     kind: &'static str,
     recognises: fn(&[u8]) -> bool,
     advice: &'static str,
+    /// It may hold anything: not worth a word unless the user named it.
+    anything: bool,
 }
 
 /// Outlook data files: `.pst`, `.ost`.
@@ -20,6 +22,7 @@ pub(crate) static OUTLOOK_STORE: Foreign = Foreign {
     recognises: |head| head.starts_with(b"!BDN"),
     advice: "an Outlook data file (.pst/.ost), which is not read yet: convert it with `readpst -e \
              -o FOLDER FILE` (package pst-utils), or import it into Thunderbird, and add the result",
+    anything: false,
 };
 
 /// A single Outlook item: `.msg`. Other Office files share the container, so
@@ -35,6 +38,7 @@ pub(crate) static OUTLOOK_ITEM: Foreign = Foreign {
     },
     advice: "an Outlook message (.msg), which is not read yet: convert it with `msgconvert FILE` \
              (package libemail-outlook-message-perl), or save it as .eml, and add the result",
+    anything: false,
 };
 
 /// Outlook Express folders: `.dbx`.
@@ -43,6 +47,7 @@ pub(crate) static OUTLOOK_EXPRESS: Foreign = Foreign {
     recognises: |head| head.starts_with(&[0xcf, 0xad, 0x12, 0xfe]),
     advice: "an Outlook Express folder (.dbx), which is not read: convert it with `readdbx` \
              (package libdbx or undbx) and add the result",
+    anything: false,
 };
 
 /// Lotus Notes databases: `.nsf`.
@@ -51,6 +56,29 @@ pub(crate) static NOTES: Foreign = Foreign {
     recognises: |head| head.starts_with(&[0x1a, 0, 0, 4, 0, 0]),
     advice: "a Notes database (.nsf), which is not read: export its mails from Notes (File, \
              Export, or drag them to a folder as .eml) and add the result",
+    anything: false,
+};
+
+/// Archives other than gzip and zip.
+pub(crate) static ARCHIVE: Foreign = Foreign {
+    kind: "archive",
+    recognises: |head| {
+        const MAGIC: &[(usize, &[u8])] = &[
+            (0, b"7z\xbc\xaf\x27\x1c"),
+            (0, b"BZh"),
+            (0, b"Rar!\x1a\x07"),
+            (0, b"\x28\xb5\x2f\xfd"),
+            (0, b"\xfd7zXZ\0"),
+            (257, b"ustar"),
+        ];
+        let found = |(at, magic): &(usize, &[u8])| {
+            head.get(*at..).is_some_and(|rest| rest.starts_with(magic))
+        };
+        MAGIC.iter().any(found)
+    },
+    advice: "an archive that is not read through (only .gz and .zip are): unpack it and add the \
+             folder",
+    anything: true,
 };
 
 impl Format for Foreign {
@@ -63,6 +91,9 @@ impl Format for Foreign {
     }
 
     fn read(&self, _input: Input<'_>, place: &Place, feed: &mut Feed<'_>) -> Result<(), Stop> {
+        if self.anything && !place.named {
+            return Ok(());
+        }
         feed.bad(place.position(""), self.advice.to_owned())
     }
 }

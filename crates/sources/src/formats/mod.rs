@@ -41,6 +41,7 @@ pub(crate) static FORMATS: &[&dyn Format] = &[
     &foreign::OUTLOOK_ITEM,
     &foreign::OUTLOOK_EXPRESS,
     &foreign::NOTES,
+    &foreign::ARCHIVE,
 ];
 
 /// Bytes that are looked at to tell the format.

@@ -51,7 +51,8 @@ fn declared_or_guessed<'a>(part: &MessagePart<'_>, bytes: &'a [u8]) -> Cow<'a, s
     let label = declared(part).unwrap_or_default();
     if let Some(encoding) = Encoding::for_label(label.as_bytes()) {
         let (text, _, failed) = encoding.decode(bytes);
-        if !failed && !(is_one_of(label, LATIN) && std::str::from_utf8(bytes).is_ok()) {
+        let is_utf8 = is_one_of(label, LATIN) && std::str::from_utf8(bytes).is_ok();
+        if !failed && !is_utf8 {
             return text;
         }
     }

@@ -13,7 +13,8 @@ pub(super) fn join(text: &str, delete_space: bool) -> String {
         // A space was put before what would look like a quote or an envelope.
         let content = content.strip_prefix(' ').unwrap_or(content);
         let signature = content == "-- ";
-        let joins = open == Some(depth) && !signature;
+        // By the letter a blank line would join too; nobody means that.
+        let joins = open == Some(depth) && !signature && !content.is_empty();
         if !joins {
             if !out.is_empty() {
                 out.push('\n');

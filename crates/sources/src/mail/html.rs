@@ -214,7 +214,7 @@ mod tests {
     fn tag_soup_ends_well() {
         assert_eq!(
             to_text("a</div></p><b>b<i>c</b>d</i><table><td>e"),
-            "a\nbcd\ne"
+            "a\n\nbcd\n\ne"
         );
         assert_eq!(to_text("1 < 2 & 3 > 2 <"), "1 < 2 & 3 > 2 <");
         let deep = "<div>".repeat(100_000) + "x";

@@ -1,41 +1,13 @@
-//! Display names: as headers give them, and as exports keep them apart.
-
-/// A display name cleaned: white space folded, quotes off. An address in the
-/// place of a name is no name.
-pub(super) fn clean(name: &str) -> String {
-    let mut name = super::text::one_line(name);
-    loop {
-        let inner = name
-            .trim_matches(|c: char| c == '"' || c == '\u{201c}' || c == '\u{201d}')
-            .trim();
-        // `'Ann Smith'` is quoted, `Ann O'` is not.
-        let inner = match inner
-            .strip_prefix('\'')
-            .and_then(|rest| rest.strip_suffix('\''))
-        {
-            Some(unquoted) => unquoted.trim(),
-            None => inner,
-        };
-        if inner.len() == name.len() {
-            break;
-        }
-        name = inner.to_owned();
-    }
-    if name.contains('@') && !name.contains(' ') {
-        return String::new();
-    }
-    name
-}
+//! Display names that exports keep apart from the addresses.
 
 /// The names in a header such as `X-To`, in which some exports keep the display
 /// names of a list of `count` addresses: `Smith, Ann <…>, Bob Jones/OSLO/ACME`.
 /// `None` where they cannot be told apart.
-pub(super) fn list(value: &str, count: usize) -> Option<Vec<String>> {
-    let entries = [Cut::AtCommas, Cut::BehindBrackets, Cut::AtEverySecondComma]
+pub(super) fn list(value: &str, count: usize) -> Option<Vec<&str>> {
+    [Cut::AtCommas, Cut::BehindBrackets, Cut::AtEverySecondComma]
         .into_iter()
         .map(|cut| entries(value, cut))
-        .find(|entries| entries.len() == count)?;
-    Some(entries.into_iter().map(entry_name).collect())
+        .find(|entries| entries.len() == count)
 }
 
 /// Where one entry ends and the next begins. Names may be `Last, First`.
@@ -79,20 +51,11 @@ fn entries(value: &str, cut: Cut) -> Vec<&str> {
         }
     }
     entries.push(&value[start..]);
-    entries.retain(|entry| !entry.trim().is_empty());
     entries
-}
-
-/// The name in one entry: without the address in brackets, without the place
-/// in the directory that Notes writes behind it (`Ann Smith/OSLO/ACME@ACME`).
-fn entry_name(entry: &str) -> String {
-    let name = entry.split('<').next().unwrap_or_default();
-    let name = clean(name.split('/').next().unwrap_or_default());
-    if name.contains('@') {
-        String::new()
-    } else {
-        name
-    }
+        .into_iter()
+        .map(str::trim)
+        .filter(|entry| !entry.is_empty())
+        .collect()
 }
 
 #[cfg(test)]
@@ -100,42 +63,34 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_cleaned() {
-        for (given, name) in [
-            ("  Ann \r\n\tSmith ", "Ann Smith"),
-            ("\"'Ann Smith'\"", "Ann Smith"),
-            ("'ann@mill.example'", ""),
-            ("Ann O'", "Ann O'"),
-            ("“Ann”", "Ann"),
-            ("", ""),
-        ] {
-            assert_eq!(clean(given), name, "{given}");
-        }
-    }
-
-    #[test]
     fn a_list_of_names_is_cut_as_its_count_says() {
         let read = |value, count| list(value, count).unwrap_or_default();
         assert_eq!(
             read("Ann Smith, Bob Jones/OSLO/ACME@ACME", 2),
-            ["Ann Smith", "Bob Jones"]
+            ["Ann Smith", "Bob Jones/OSLO/ACME@ACME"]
         );
         assert_eq!(
             read(
                 "Smith, Ann </O=ACME/CN=ASMITH>, Jones, Bob <bob@mill.example>",
                 2
             ),
-            ["Smith, Ann", "Jones, Bob"]
+            [
+                "Smith, Ann </O=ACME/CN=ASMITH>",
+                "Jones, Bob <bob@mill.example>"
+            ]
         );
         assert_eq!(
             read("Smith, Ann, Jones, Bob", 2),
             ["Smith, Ann", "Jones, Bob"]
         );
         assert_eq!(
-            read("\"Smith, Ann\" <x>, bob@mill.example", 2),
-            ["Smith, Ann", ""]
+            read("\"Smith, Ann\" <x>, Bob", 2),
+            ["\"Smith, Ann\" <x>", "Bob"]
         );
-        assert_eq!(read("Smith, Ann </O=ACME/CN=ASMITH>", 1), ["Smith, Ann"]);
+        assert_eq!(
+            read("Smith, Ann </O=ACME/CN=ASMITH>", 1),
+            ["Smith, Ann </O=ACME/CN=ASMITH>"]
+        );
         assert_eq!(list("Ann Smith, Bob Jones", 3), None);
         assert_eq!(list("", 1), None);
     }

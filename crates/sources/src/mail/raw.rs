@@ -125,10 +125,10 @@ fn end_of_part(item: &[u8], most: usize) -> usize {
         return item.len();
     }
     // Every part but the plainest says its type; `-` is rare in large mails.
-    let types = memchr::memchr_iter(b'-', item).filter_map(|dash| {
+    let mut types = memchr::memchr_iter(b'-', item).filter_map(|dash| {
         let start = dash.checked_sub("content".len())?;
         let name = item.get(start..start + NAME.len())?;
         name.eq_ignore_ascii_case(NAME).then_some(start)
     });
-    types.skip(most).next().unwrap_or(item.len())
+    types.nth(most).unwrap_or(item.len())
 }

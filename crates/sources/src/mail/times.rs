@@ -69,7 +69,8 @@ pub(super) fn of(headers: &Headers<'_>, envelope: Option<Timestamp>, options: &O
 mod tests {
     use super::*;
 
-    const NOW: &str = "Mon, 1 Jul 2024 12:00:00 +0000";
+    /// 2024-07-01T12:00:00Z.
+    const NOW: Timestamp = Timestamp(1_719_835_200);
 
     fn times(
         date: &str,
@@ -82,7 +83,7 @@ mod tests {
             ..Headers::default()
         };
         let options = Options {
-            now: dates::parse(NOW).unwrap(),
+            now: NOW,
             ..Options::default()
         };
         let times = of(&headers, dates::parse(envelope), &options);

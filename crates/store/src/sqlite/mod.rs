@@ -184,6 +184,10 @@ impl Store for SqliteStore {
         keep::sources(&self.conn, viewer)
     }
 
+    fn last_read(&self, viewer: &str) -> Result<Vec<(String, Timestamp)>> {
+        keep::last_read(&self.conn, viewer)
+    }
+
     fn track(&self, viewer: &str) -> Result<Vec<Track>> {
         keep::track(&self.conn, viewer)
     }

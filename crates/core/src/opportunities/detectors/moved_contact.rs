@@ -109,7 +109,9 @@ fn moves(k: &Knowledge) -> Vec<Move> {
         let Some(old) = old else { continue };
         let news = new.first > k.as_of.plus_days(-NEWS_DAYS);
         // Somebody who goes on using the old address has two jobs, or two mailboxes.
-        let left = old.last_wrote.is_none_or(|last| last < new.first.plus_days(30));
+        let left = old
+            .last_wrote
+            .is_none_or(|last| last < new.first.plus_days(30));
         if news && left && !k.seller.domains.contains(&to) {
             let from = domain(k, old.address).unwrap_or_default();
             let (old, new, arrived) = (old.address, new.address, new.first);

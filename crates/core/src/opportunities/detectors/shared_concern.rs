@@ -23,6 +23,7 @@
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
+use crate::opportunities::mentions::sentences;
 use crate::opportunities::{Ask, Detector, Finding, Serves, Stance};
 use crate::reading::{Speech, Utterance};
 use crate::words::content_words;
@@ -43,21 +44,34 @@ pub static DETECTOR: Detector = Detector {
 const NEW_DAYS: i32 = 45;
 /// How old the older voice may be, in days.
 const OLD_DAYS: i32 = 270;
-/// Rare words two voices must share.
+/// Rare words two mails must share.
 const SHARED: usize = 3;
+/// How many of them must stand in one sentence, on both sides.
+const IN_ONE_SENTENCE: usize = 2;
 /// A word is rare when at most this share of the accounts that speak use it,
 /// and in any case when two do.
 const RARE_SHARE: f64 = 0.08;
 /// How sure the reader has to be of a sentence.
 const SURE: f32 = 0.4;
 
-/// A sentence that voices something, at an account.
+/// What somebody at an account wrote in one mail.
 struct Voice<'a> {
     message: &'a Message,
-    utterance: &'a Utterance,
     person: PersonNo,
     account: AccountNo,
-    words: BTreeSet<String>,
+    /// Each sentence with what it is about.
+    sentences: Vec<(String, BTreeSet<String>)>,
+    /// Whether it asks, complains or tells of a change: else it is only talk.
+    voices: bool,
+}
+
+impl Voice<'_> {
+    /// The sentence that has most of the words, and how many.
+    fn best(&self, words: &[&str]) -> (&str, usize) {
+        let shared = |about: &BTreeSet<String>| words.iter().filter(|w| about.contains(**w)).count();
+        let best = self.sentences.iter().rev().max_by_key(|(_, about)| shared(about));
+        best.map_or(("", 0), |(sentence, about)| (sentence.as_str(), shared(about)))
+    }
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
@@ -65,7 +79,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     let rare = rare_words(k);
     let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, voice) in voices.iter().enumerate() {
-        for word in voice.words.iter().filter(|word| rare.contains(*word)) {
+        let words: BTreeSet<&String> = voice.sentences.iter().flat_map(|(_, words)| words).collect();
+        for word in words.into_iter().filter(|word| rare.contains(*word)) {
             by_word.entry(word).or_default().push(index);
         }
     }
@@ -83,7 +98,12 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut findings: BTreeMap<(AccountNo, AccountNo), Finding> = BTreeMap::new();
     for ((older, newer), words) in shared {
         let (older, newer) = (&voices[older], &voices[newer]);
-        if words.len() < SHARED || newer.message.known <= newest {
+        let focused = |voice: &Voice| voice.best(&words).1 >= IN_ONE_SENTENCE;
+        let said = older.voices || newer.voices;
+        if words.len() < SHARED || newer.message.known <= newest || !said {
+            continue;
+        }
+        if !focused(older) || !focused(newer) {
             continue;
         }
         let finding = finding(k, older, newer, &words);
@@ -109,21 +129,24 @@ fn voices<'a>(k: &Knowledge<'a>) -> Vec<Voice<'a>> {
         let Some(account) = k.person(person).account.filter(|_| k.is_letter(message)) else {
             continue;
         };
-        // A matter may be told over two sentences: each voice hears the whole mail's words.
-        for utterance in &message.utterances {
-            let voiced = matches!(utterance.speech, Speech::Need | Speech::Change)
-                || matches!(utterance.speech, Speech::Request | Speech::Question);
-            if voiced && utterance.probability >= SURE {
-                let words = content_words(&utterance.text);
-                voices.push(Voice {
-                    message,
-                    utterance,
-                    person,
-                    account,
-                    words,
-                });
-            }
-        }
+        let speaks = |u: &Utterance| {
+            let voiced = matches!(
+                u.speech,
+                Speech::Need | Speech::Change | Speech::Request | Speech::Question
+            );
+            voiced && u.probability >= SURE
+        };
+        let sentences = sentences(&message.own).map(|sentence| {
+            let about = content_words(&sentence);
+            (sentence, about)
+        });
+        voices.push(Voice {
+            message,
+            person,
+            account,
+            sentences: sentences.filter(|(_, about)| !about.is_empty()).collect(),
+            voices: message.utterances.iter().any(speaks),
+        });
     }
     voices
 }
@@ -162,6 +185,8 @@ fn rare_words(k: &Knowledge) -> BTreeSet<String> {
 }
 
 fn finding(k: &Knowledge, older: &Voice, newer: &Voice, words: &[&str]) -> Finding {
+    let (said_there, _) = older.best(words);
+    let (said_here, _) = newer.best(words);
     let (here, there) = (k.account(newer.account), k.account(older.account));
     let age = k.as_of.days_since(newer.message.known);
     Finding {
@@ -176,10 +201,10 @@ fn finding(k: &Knowledge, older: &Voice, newer: &Voice, words: &[&str]) -> Findi
             "{} wrote {}: {} {} had written on {}: {}",
             k.named(newer.person),
             ago(k.as_of, newer.message.known),
-            quote(&newer.utterance.text),
+            quote(said_here),
             k.named(older.person),
             on(older.message.known),
-            quote(&older.utterance.text),
+            quote(said_there),
         ),
         if_you_act: format!(
             "{} hears what others learned, without names, and learned it from you.",
@@ -189,8 +214,8 @@ fn finding(k: &Knowledge, older: &Voice, newer: &Voice, words: &[&str]) -> Findi
         who_else_knows: "Only somebody who reads both accounts' mail.".to_owned(),
         rarity: 1.0,
         evidence: vec![
-            proof(newer.message, quote(&newer.utterance.text)),
-            proof(older.message, quote(&older.utterance.text)),
+            proof(newer.message, quote(said_here)),
+            proof(older.message, quote(said_there)),
         ],
         against: Vec::new(),
         ask: Some(Ask {
@@ -199,7 +224,7 @@ fn finding(k: &Knowledge, older: &Voice, newer: &Voice, words: &[&str]) -> Findi
                 "In {} you wrote: {} Somebody else had the same on their table. How did it go \
                  on with you, and would it help to hear what they did?",
                 month(older.message.known),
-                quote(&older.utterance.text),
+                quote(said_there),
             ),
         }),
         parts: vec![

@@ -65,7 +65,7 @@ fn lively(k: &Knowledge) -> BTreeMap<AccountNo, BTreeMap<PersonNo, BTreeSet<Day>
             .copied()
             .filter(|day| *day > from);
         let days: BTreeSet<Day> = days.collect();
-        if !days.is_empty() {
+        if !days.is_empty() && k.account(account).relationship {
             accounts.entry(account).or_default().insert(number, days);
         }
     }

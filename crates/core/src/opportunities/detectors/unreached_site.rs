@@ -160,7 +160,10 @@ fn place_finding(
 fn silent_hosts(k: &Knowledge, newer_than: i32) -> Vec<(AccountNo, String, Vec<PersonNo>)> {
     let from = k.as_of.plus_days(-newer_than);
     let mut silent = Vec::new();
-    for (account, house) in k.numbered_accounts() {
+    for (account, house) in k
+        .numbered_accounts()
+        .filter(|(_, house)| house.relationship)
+    {
         let mut on_host: BTreeMap<&str, Vec<PersonNo>> = BTreeMap::new();
         for person in &house.people {
             for used in &k.person(*person).uses {

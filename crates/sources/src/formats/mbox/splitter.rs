@@ -76,7 +76,8 @@ impl Splitter<'_> {
             if !self.ended {
                 // By more and more, so that a large mail is not searched often.
                 let more = CHUNK_BYTES.max(self.buffer.len() / 2);
-                self.fill(self.buffer.len() + more);
+                let most = ITEM_BYTES_MAX + CHUNK_BYTES;
+                self.fill(most.min(self.buffer.len() + more));
             }
         }
         Ok(())
@@ -144,7 +145,7 @@ impl Splitter<'_> {
             quoting: self.quoting,
             enveloped: true,
             long: None,
-            last: self.ended && end == self.buffer.len(),
+            last: self.ended && self.trouble.is_none() && end == self.buffer.len(),
         }
     }
 

@@ -1,0 +1,66 @@
+use crate::cli::Done;
+use crate::cli::args::Stretch;
+use crate::cli::page::Page;
+use crate::cli::session::Session;
+use crate::failure::Failure;
+use crate::wire::Listing;
+use crate::wire::accounts::Account;
+use bellwether_core::knowledge::{AccountNo, Knowledge};
+
+/// List accounts, the latest contact first
+///
+/// Companies with whom mail has gone both ways come before those only seen.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    stretch: Stretch,
+}
+
+/// Lists the companies on the other side.
+pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
+    let ledger = session.outline()?;
+    let knowledge = Knowledge::at(&ledger, session.as_of);
+    let mut items: Vec<Account> = (0..)
+        .map(AccountNo)
+        .zip(&knowledge.accounts)
+        .map(|(number, _)| Account::of(&knowledge, number))
+        .collect();
+    items.sort_by(|a, b| {
+        b.relationship
+            .cmp(&a.relationship)
+            .then(b.last_contact.cmp(&a.last_contact))
+            .then_with(|| a.name.cmp(&b.name))
+            .then(a.id.cmp(&b.id))
+    });
+    let most = args.stretch.most(session.printer.is_json());
+    let listing = Listing::of(session.as_of, items, args.stretch.skip, most);
+    session
+        .printer
+        .answer(&listing, |listing| text(listing, session.page()))?;
+    session.hint_if_more(listing.next);
+    session.hint_if_empty()?;
+    Ok(Done::Well)
+}
+
+fn text(listing: &Listing<Account>, mut page: Page) -> String {
+    if listing.items.is_empty() {
+        page.line("No accounts yet.");
+        return page.finish();
+    }
+    let rows: Vec<Vec<String>> = listing
+        .items
+        .iter()
+        .map(|account| {
+            vec![
+                account.id.short(),
+                account.name.clone(),
+                account.domains.join(", "),
+                format!("{} of {}", account.reach.known, account.people),
+                page.day_or_blank(account.last_contact.map(|time| time.0)),
+            ]
+        })
+        .collect();
+    let titles = ["id", "name", "domains", ">you know", ">last contact"];
+    page.table(&titles, &rows);
+    page.finish()
+}

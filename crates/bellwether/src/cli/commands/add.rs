@@ -1,0 +1,257 @@
+use crate::cli::page::{Page, count, thousands};
+use crate::cli::printer::Printer;
+use crate::cli::progress::Progress;
+use crate::cli::session::Session;
+use crate::cli::{Done, parse_moment, parse_owner};
+use crate::failure::{Failure, Kind};
+use crate::import::{self, Job, Outcome};
+use crate::wire::imports::{Bad, File, Import};
+use crate::wire::people::Me;
+use crate::workspace::ME;
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::ledger::Ledger;
+use bellwether_core::time::Day;
+use bellwether_store::Ignored;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// Read mailboxes: files, folders, archives
+///
+/// What a file is, is seen from its content. Adding the same file again adds
+/// nothing; an import that was cut off is finished by repeating it.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Files and folders to read
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Read as this kind, whatever it looks like
+    #[arg(long = "as", value_name = "KIND")]
+    kind: Option<String>,
+    /// Whose mailbox it is [default: the workspace's only owner]
+    #[arg(long, value_name = "EMAIL")]
+    owner: Option<String>,
+    /// Since when all of it was known, where the files don't say it right
+    #[arg(long, value_name = "DATE")]
+    known: Option<String>,
+}
+
+/// Imports what is there, and names what is not.
+pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
+    let owner = owner(args.owner.as_deref(), session)?;
+    let known = args
+        .known
+        .map(|text| parse_moment("--known", &text, &session.workspace))
+        .transpose()?;
+    if let Some(kind) = &args.kind {
+        check_kind(kind)?;
+    }
+    let (paths, missing): (Vec<_>, Vec<_>) = args.paths.into_iter().partition(|p| p.exists());
+    let job = Job {
+        paths,
+        kind: args.kind,
+        known,
+        recorded: session.now,
+        ignored: ignored(session, &owner)?,
+        owner,
+    };
+    let first = session.store.counts(&job.owner)?.evidence == 0;
+
+    let outcome = perform(session, &job)?;
+    let import = outcome.import;
+
+    session
+        .printer
+        .answer(&import, |import| text(import, session.page()))?;
+    warn_of_bad(session, &import);
+    if outcome.interrupted {
+        return Err(interrupted());
+    }
+    if import.totals.read + import.totals.bad == 0 && missing.is_empty() {
+        session.printer.hint(
+            "no mail was found there: mbox, Maildir, .eml, and these in .gz or .zip are read",
+        );
+    }
+    if import.totals.added > 0 {
+        session.viewer.clone_from(&job.owner);
+        say_what_next(session, first)?;
+    }
+    match missing.as_slice() {
+        [] if import.totals.bad > 0 => Ok(Done::SomeBad),
+        [] => Ok(Done::Well),
+        missing => Err(not_there(missing)),
+    }
+}
+
+fn check_kind(kind: &str) -> Result<(), Failure> {
+    let kinds = bellwether_sources::kinds();
+    match kinds.iter().any(|known| known.eq_ignore_ascii_case(kind)) {
+        true => Ok(()),
+        false => Err(
+            Failure::asked(format!("there is no kind of file called \"{kind}\""))
+                .hint(format!("the kinds are {}", kinds.join(", "))),
+        ),
+    }
+}
+
+/// Runs an import under the user's eyes.
+pub fn perform(session: &mut Session, job: &Job) -> Result<Outcome, Failure> {
+    finish_batch_on_interrupt(&session.printer);
+    let mut progress = Progress::new(&session.printer);
+    import::run(session.store.as_mut(), job, &mut progress)
+}
+
+/// Whose mailbox is read: as said, else the only owner there is.
+fn owner(said: Option<&str>, session: &Session) -> Result<String, Failure> {
+    if let Some(said) = said {
+        return parse_owner("--owner", said);
+    }
+    match session.store.owners()?.as_slice() {
+        [] => Ok(ME.to_owned()),
+        [only] => Ok(only.clone()),
+        several => {
+            Err(
+                Failure::asked("several people share this workspace: whose mailbox is this?").hint(
+                    format!("say `--owner EMAIL`; so far: {}", several.join(", ")),
+                ),
+            )
+        }
+    }
+}
+
+/// What this owner wants kept out, also where it was said before there was one.
+fn ignored(session: &Session, owner: &str) -> Result<Ignored, Failure> {
+    let mut decisions = session.decisions(owner)?;
+    if owner != ME {
+        decisions.extend(session.decisions(ME)?);
+    }
+    Ok(Ignored::by(&decisions))
+}
+
+/// The first Ctrl-C lets the batch be finished, the next ends at once.
+fn finish_batch_on_interrupt(printer: &Printer) {
+    let printer = printer.clone();
+    // Where no handler can be set, Ctrl-C ends at once; repeating resumes too.
+    let _ = ctrlc::set_handler(move || {
+        if !import::interrupt() {
+            printer.failure(&interrupted());
+            std::process::exit(2);
+        }
+    });
+}
+
+fn interrupted() -> Failure {
+    Failure::new(Kind::Interrupted, "the import was interrupted")
+        .hint("what was read is kept; repeat the command to go on from there")
+}
+
+fn not_there(missing: &[PathBuf]) -> Failure {
+    let names: Vec<String> = missing.iter().map(|p| p.display().to_string()).collect();
+    let says = match names.as_slice() {
+        [one] => format!("{one} is not there"),
+        several => format!("these are not there: {}", several.join(", ")),
+    };
+    Failure::asked(says).hint("check the path; everything else was read")
+}
+
+fn warn_of_bad(session: &Session, import: &Import) {
+    const MOST: usize = 5;
+    let say = |file: &File, bad: &Bad| match bad.at.as_str() {
+        "" => format!("{}: {}", file.path, bad.reason),
+        at => format!("{} at {at}: {}", file.path, bad.reason),
+    };
+    let bad: Vec<String> = import
+        .files
+        .iter()
+        .flat_map(|file| file.bad.iter().map(move |bad| say(file, bad)))
+        .collect();
+    for line in bad.iter().take(MOST) {
+        session.printer.warn(line);
+    }
+    if bad.len() > MOST {
+        session.printer.warn(&format!(
+            "and {} more: `bellwether doctor` lists them",
+            thousands((bad.len() - MOST) as u64)
+        ));
+    }
+}
+
+fn text(import: &Import, mut page: Page) -> String {
+    let totals = &import.totals;
+    let mut line = format!(
+        "{} read: {} new, {} known already",
+        count(totals.read, "mail"),
+        thousands(totals.added),
+        thousands(totals.known)
+    );
+    let mut say = |number: u64, what: &str| {
+        if number > 0 {
+            line.push_str(&format!(", {} {what}", thousands(number)));
+        }
+    };
+    say(totals.skipped, "left out because you ignore them");
+    say(totals.forgotten, "kept out because they were forgotten");
+    say(totals.bad, "that could not be read");
+    line.push('.');
+    page.line(&line);
+    page.line(&format!(
+        "You now have {}; copies count once.",
+        count(totals.distinct, "distinct message")
+    ));
+    page.finish()
+}
+
+/// Whom we take the seller for, and how to go on.
+fn say_what_next(session: &Session, first: bool) -> Result<(), Failure> {
+    if !first {
+        session.printer.hint("`bellwether brief` is today's page");
+        return Ok(());
+    }
+    let ledger = session.outline()?;
+    let knowledge = Knowledge::at(&ledger, session.as_of);
+    let me = Me::of(&knowledge);
+    session.printer.note(&introduction(&me));
+    match last_day(&ledger) {
+        // An old mailbox has little to say about today.
+        Some(day) if session.now.days_since(day.start()) > 60.0 => session.printer.hint(&format!(
+            "this mail ends about {day}: `bellwether brief --as-of {day}` looks from there"
+        )),
+        _ => session.printer.hint("`bellwether brief` is today's page"),
+    }
+    Ok(())
+}
+
+/// Who "me" is taken to be, in a sentence.
+pub fn introduction(me: &Me) -> String {
+    let Some(person) = me.people.first() else {
+        return "I can't tell yet who you are; say it with `bellwether me EMAIL`.".to_owned();
+    };
+    let address = person.addresses.first().map_or("", String::as_str);
+    let mut who = format!("I take you to be {} <{address}>", person.name);
+    if person.name == address {
+        who = format!("I take you to be {address}");
+    }
+    match (&me.company, me.domains.first()) {
+        (Some(company), _) => who.push_str(&format!(" at {company}")),
+        (None, Some(domain)) => who.push_str(&format!(" at {domain}")),
+        (None, None) => {}
+    }
+    who + ". Correct it with `bellwether me EMAIL`."
+}
+
+/// The day about which the mail ends: few mails are newer, and those may have
+/// wrong dates.
+fn last_day(ledger: &Ledger) -> Option<Day> {
+    const NEWER_PER_MILLE: u64 = 5;
+    let mut mails: BTreeMap<Day, u64> = BTreeMap::new();
+    for day in ledger.pairs.iter().flat_map(|pair| &pair.days) {
+        *mails.entry(day.day).or_default() += u64::from(day.mails);
+    }
+    let mut newer = mails.values().sum::<u64>() * NEWER_PER_MILLE / 1000;
+    for (day, count) in mails.into_iter().rev() {
+        match newer.checked_sub(count) {
+            Some(left) if left > 0 => newer = left,
+            _ => return Some(day),
+        }
+    }
+    None
+}

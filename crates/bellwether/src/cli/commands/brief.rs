@@ -1,0 +1,87 @@
+use super::opportunities::{card, line};
+use crate::cli::Done;
+use crate::cli::page::Page;
+use crate::cli::session::Session;
+use crate::failure::Failure;
+use crate::sight::Scenery;
+use crate::wire::Time;
+use crate::wire::opportunities::{Brief, Opportunity};
+use bellwether_core::brief;
+
+/// Today's page: what nobody else has seen, with its proof
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// How many cards at most
+    #[arg(long, value_name = "N", default_value_t = brief::CARDS)]
+    top: usize,
+}
+
+/// Prints the brief.
+pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
+    show(session, args.top)?;
+    Ok(Done::Well)
+}
+
+/// Prints a brief of at most `top` cards.
+pub fn show(session: &mut Session, top: usize) -> Result<(), Failure> {
+    let scenery = Scenery::load(
+        session.store.as_mut(),
+        &session.viewer,
+        session.as_of,
+        session.now,
+    )?;
+    let sight = scenery.see(session.as_of);
+    let laid_out = brief::compose(&sight.opportunities, top);
+    let opportunities = laid_out.cards.iter().chain(&laid_out.dont_drop);
+    let page = Brief {
+        as_of: Time(session.as_of),
+        opportunities: opportunities
+            .map(|opportunity| Opportunity::of(&sight.knowledge, opportunity))
+            .collect(),
+        meetings: Vec::new(),
+        questions: Vec::new(),
+    };
+    session
+        .printer
+        .answer(&page, |brief| text(brief, session.page()))?;
+    footer(session)
+}
+
+fn text(brief: &Brief, mut page: Page) -> String {
+    if brief.opportunities.is_empty() {
+        page.line("Nothing new today.");
+        return page.finish();
+    }
+    let (cards, protect): (Vec<_>, Vec<_>) = brief
+        .opportunities
+        .iter()
+        .partition(|opportunity| opportunity.stance == "build");
+    for opportunity in &cards {
+        card(&mut page, opportunity);
+    }
+    if !protect.is_empty() {
+        page.heading("Don't drop");
+        for opportunity in &protect {
+            line(&mut page, opportunity);
+        }
+    }
+    page.finish()
+}
+
+/// When each source was last read, and that nothing has left this computer.
+fn footer(session: &Session) -> Result<(), Failure> {
+    let sources = session.store.last_read(&session.viewer)?;
+    let Some(newest) = sources.iter().map(|(_, read)| *read).max() else {
+        return session.hint_if_empty();
+    };
+    let page = session.page();
+    let files = crate::cli::page::count(sources.len() as u64, "source");
+    session.printer.note(&format!(
+        "{files}, last read {}. Nothing has left this computer.",
+        page.time(newest)
+    ));
+    session.printer.hint(
+        "`bellwether take ID`, `done ID`, `dismiss ID`, `snooze ID`, `draft ID`; `show ID` opens a proof",
+    );
+    Ok(())
+}

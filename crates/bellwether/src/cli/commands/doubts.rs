@@ -1,0 +1,65 @@
+use crate::cli::Done;
+use crate::cli::args::Stretch;
+use crate::cli::page::{ITEM, Page};
+use crate::cli::session::Session;
+use crate::failure::Failure;
+use crate::wire::doubts::Doubt;
+use crate::wire::{Listing, Part};
+use bellwether_core::identity::linkage;
+use bellwether_core::knowledge::Knowledge;
+
+/// Who may be one person: for you to decide
+///
+/// `same ID` or `different ID` settles one.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    stretch: Stretch,
+}
+
+/// Lists what the user should decide.
+pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
+    let ledger = session.outline()?;
+    let knowledge = Knowledge::at(&ledger, session.as_of);
+    let items = linkage::doubts(&knowledge)
+        .iter()
+        .map(|doubt| Doubt::of(&knowledge, doubt))
+        .collect();
+    let most = args.stretch.most(session.printer.is_json());
+    let listing = Listing::of(session.as_of, items, args.stretch.skip, most);
+    session
+        .printer
+        .answer(&listing, |listing| text(listing, session.page()))?;
+    if !listing.items.is_empty() {
+        session
+            .printer
+            .hint("`bellwether same ID` or `bellwether different ID` settles one");
+    }
+    session.hint_if_more(listing.next);
+    Ok(Done::Well)
+}
+
+fn text(listing: &Listing<Doubt>, mut page: Page) -> String {
+    if listing.items.is_empty() {
+        page.line("Nothing to decide.");
+    }
+    for doubt in &listing.items {
+        page.gap();
+        page.item(&doubt.id.short(), "are these one person?");
+        for side in [&doubt.a, &doubt.b] {
+            page.indented(ITEM, &format!("{} <{}>", side.name, side.address));
+        }
+        for (name, speaks) in [("for", 1.0), ("against", -1.0)] {
+            page.indented(ITEM, &format!("{name}: {}", reasons(&doubt.parts, speaks)));
+        }
+    }
+    page.finish()
+}
+
+/// What speaks one way (1 for, -1 against), the weightiest first.
+fn reasons(parts: &[Part], way: f64) -> String {
+    let mut parts: Vec<&Part> = parts.iter().filter(|p| p.value * way > 0.0).collect();
+    parts.sort_by(|a, b| (b.value * way).total_cmp(&(a.value * way)));
+    let names: Vec<&str> = parts.iter().map(|part| part.name.as_str()).collect();
+    names.join("; ")
+}

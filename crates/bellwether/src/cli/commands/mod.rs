@@ -1,0 +1,163 @@
+//! The commands, one file each: its arguments, and what it does with them.
+
+pub mod account;
+pub mod accounts;
+pub mod add;
+pub mod backtest;
+pub mod brief;
+pub mod demo;
+pub mod different;
+pub mod dismiss;
+pub mod doctor;
+pub mod done;
+pub mod doubts;
+pub mod draft;
+pub mod forget;
+pub mod help;
+pub mod ignore;
+pub mod me;
+pub mod merge;
+pub mod opportunities;
+pub mod path;
+pub mod people;
+pub mod person;
+pub mod rebuild;
+pub mod same;
+pub mod search;
+pub mod show;
+pub mod snooze;
+pub mod split;
+pub mod take;
+pub mod undo;
+
+use super::args::Command;
+use super::session::Session;
+use super::{Done, Scene};
+use crate::failure::Failure;
+use crate::find;
+use crate::sight::{Scenery, Sight};
+use crate::wire::Hex;
+use crate::wire::decisions::Recorded;
+use bellwether_core::ledger::{Decision, Verb};
+use bellwether_core::opportunities::Opportunity;
+
+/// Runs a command.
+pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
+    match command {
+        Command::Account(args) => account::run(args, &scene.open()?),
+        Command::Accounts(args) => accounts::run(args, &scene.open()?),
+        Command::Add(args) => add::run(args, &mut scene.open()?),
+        Command::Backtest(args) => backtest::run(args, &mut scene.open()?),
+        Command::Brief(args) => brief::run(args, &mut scene.open()?),
+        Command::Demo(args) => demo::run(args, scene),
+        Command::Different(args) => different::run(args, &mut scene.open()?),
+        Command::Dismiss(args) => dismiss::run(args, &mut scene.open()?),
+        Command::Doctor(args) => doctor::run(args, &scene.open()?),
+        Command::Done(args) => done::run(args, &mut scene.open()?),
+        Command::Doubts(args) => doubts::run(args, &scene.open()?),
+        Command::Draft(args) => draft::run(args, &mut scene.open()?),
+        Command::Forget(args) => forget::run(args, &mut scene.open()?),
+        Command::Help(args) => help::run(args, &scene),
+        Command::Ignore(args) => ignore::run(args, &mut scene.open()?),
+        Command::Me(args) => me::run(args, &mut scene.open()?),
+        Command::Merge(args) => merge::run(args, &mut scene.open()?),
+        Command::Opportunities(args) => opportunities::run(args, &mut scene.open()?),
+        Command::Path(args) => path::run(args, &scene.open()?),
+        Command::People(args) => people::run(args, &scene.open()?),
+        Command::Person(args) => person::run(args, &scene.open()?),
+        Command::Rebuild(args) => rebuild::run(args, &mut scene.open()?),
+        Command::Same(args) => same::run(args, &mut scene.open()?),
+        Command::Search(args) => search::run(args, &scene.open()?),
+        Command::Show(args) => show::run(args, &scene.open()?),
+        Command::Snooze(args) => snooze::run(args, &mut scene.open()?),
+        Command::Split(args) => split::run(args, &mut scene.open()?),
+        Command::Take(args) => take::run(args, &mut scene.open()?),
+        Command::Undo(args) => undo::run(args, &mut scene.open()?),
+    }
+}
+
+/// Answers with the decision that was recorded, and says what it means.
+fn recorded(session: &Session, decision: &Decision, says: &str) -> Result<Done, Failure> {
+    let answer = Recorded::of(decision);
+    session.printer.answer(&answer, |answer| {
+        let mut page = session.page();
+        page.line(says);
+        let id = Hex::short(&answer.recorded.id);
+        page.faint(&format!(
+            "Recorded as {id}. `bellwether undo` takes it back."
+        ));
+        page.finish()
+    })?;
+    Ok(Done::Well)
+}
+
+/// Records what was decided about an opportunity. The decision hangs on what the
+/// opportunity hangs on, and names its id and kind; its title comes along.
+fn about_opportunity(
+    session: &mut Session,
+    id: &str,
+    verb: Verb,
+    words: &[(&str, &str)],
+) -> Result<(Decision, String), Failure> {
+    let scenery = Scenery::load(
+        session.store.as_mut(),
+        &session.viewer,
+        session.as_of,
+        session.now,
+    )?;
+    let sight = scenery.see(session.as_of);
+    let opportunity = find_opportunity(&sight, id)?;
+    let id = opportunity.id.to_string();
+    let mut all_words = vec![("opportunity", id.as_str()), ("kind", opportunity.kind)];
+    all_words.extend_from_slice(words);
+    let decision = session.decide(verb, &opportunity.finding.anchors, &all_words)?;
+    Ok((decision, opportunity.finding.title.clone()))
+}
+
+/// The opportunity whose id begins with `text`.
+fn find_opportunity<'a>(sight: &'a Sight, text: &str) -> Result<&'a Opportunity, Failure> {
+    let text = text.trim();
+    let all = &sight.opportunities;
+    let meant: Vec<&Opportunity> = match find::is_id(text) {
+        true => all.iter().filter(|o| find::begins(o.id, text)).collect(),
+        false => Vec::new(),
+    };
+    let say = |o: &&Opportunity| format!("{}  {}", Hex(o.id).short(), o.finding.title);
+    match meant.as_slice() {
+        [one] => Ok(one),
+        [] => {
+            let failure = Failure::asked(format!("no opportunity has the id \"{text}\""));
+            let first: Vec<String> = nearest(all, text).iter().map(say).collect();
+            let failure = match first.is_empty() {
+                true => failure,
+                false => failure.hint(format!("did you mean\n  {}", first.join("\n  "))),
+            };
+            Err(failure.hint("`bellwether opportunities --all` lists them; looking from another day takes `--as-of`"))
+        }
+        several => {
+            let list: Vec<String> = several.iter().map(say).collect();
+            Err(Failure::asked(format!(
+                "\"{text}\" may be any of {}:\n  {}",
+                several.len(),
+                list.join("\n  ")
+            ))
+            .hint("give more of its digits"))
+        }
+    }
+}
+
+/// The opportunities whose ids share the longest beginning with what was typed.
+fn nearest<'a>(all: &'a [Opportunity], text: &str) -> Vec<&'a Opportunity> {
+    const MOST: usize = 3;
+    let shared = |o: &&Opportunity| {
+        let id = o.id.to_string();
+        id.bytes()
+            .zip(text.bytes())
+            .take_while(|(a, b)| a == b)
+            .count()
+    };
+    let mut near: Vec<&Opportunity> = all.iter().filter(|o| shared(o) >= 2).collect();
+    near.sort_by_key(|o| std::cmp::Reverse(shared(o)));
+    near.truncate(MOST);
+    near
+}

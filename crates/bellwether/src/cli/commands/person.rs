@@ -1,0 +1,93 @@
+use crate::cli::Done;
+use crate::cli::page::{Page, count, percent};
+use crate::cli::session::Session;
+use crate::failure::Failure;
+use crate::find;
+use crate::wire::Time;
+use crate::wire::people::Person;
+use bellwether_core::knowledge::Knowledge;
+
+/// One person: who they are and how well you know them
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Their id, address or name
+    #[arg(value_name = "P")]
+    person: String,
+}
+
+/// Shows one person.
+pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
+    let ledger = session.outline()?;
+    let knowledge = Knowledge::at(&ledger, session.as_of);
+    let number = find::person(&knowledge, &args.person)?;
+    let person = Person::of(&knowledge, number);
+    session
+        .printer
+        .answer(&person, |person| text(person, session.page()))?;
+    if !person.ours {
+        let id = person.id.short();
+        session.printer.hint(&format!(
+            "`bellwether path {id}` says who can introduce you"
+        ));
+    }
+    Ok(Done::Well)
+}
+
+fn text(person: &Person, mut page: Page) -> String {
+    let tie = &person.tie;
+    page.heading(&person.name);
+    page.field("id", &person.id.to_string());
+    page.field("company", &company(person));
+    page.field("title", &title(person));
+    page.field("addresses", &person.addresses.join(", "));
+    page.field("phone", person.phone.as_deref().unwrap_or_default());
+    if person.nature != "human" {
+        page.field("is a", person.nature);
+    }
+    if let Some(signed) = person.signed {
+        page.field("proof", &format!("signature in {}", signed.short()));
+    }
+    page.heading("How well you know them");
+    page.field("in short", tie.in_words());
+    let likely = percent(tie.probability);
+    page.field(
+        "next 28 days",
+        &format!("{likely} likely that you write to each other"),
+    );
+    let from_them = mails(&page, tie.inbound, tie.last_in);
+    page.field("from them", &from_them);
+    let from_you = mails(&page, tie.outbound, tie.last_out);
+    page.field("from you", &from_you);
+    if let Some(evidence) = tie.evidence {
+        page.field("proof", &evidence.short());
+    }
+    page.finish()
+}
+
+fn mails(page: &Page, number: u32, last: Option<Time>) -> String {
+    match last {
+        Some(last) => {
+            let last = page.day_ago(last.0);
+            format!("{}, last {last}", count(number.into(), "mail"))
+        }
+        None => "nothing yet".to_owned(),
+    }
+}
+
+fn company(person: &Person) -> String {
+    match (&person.account, &person.company) {
+        (Some(account), _) => format!("{} ({})", account.name, account.id.short()),
+        (None, Some(company)) => company.clone(),
+        (None, None) if person.ours => "your side".to_owned(),
+        (None, None) => String::new(),
+    }
+}
+
+fn title(person: &Person) -> String {
+    let title = person.title.clone().unwrap_or_default();
+    let place: Vec<&str> = person.level.into_iter().chain(person.function).collect();
+    match place.is_empty() {
+        true => title,
+        false => format!("{title} ({})", place.join(", ")),
+    }
+}

@@ -1,0 +1,102 @@
+use crate::cli::Done;
+use crate::cli::page::Page;
+use crate::cli::session::Session;
+use crate::failure::Failure;
+use crate::find;
+use crate::wire::evidence::{Content, DecisionContent, Evidence, MailContent, Mailbox};
+
+/// Show a piece of proof in full
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Its id, or the beginning of one (four digits or more)
+    #[arg(value_name = "ID")]
+    id: String,
+}
+
+/// Shows one item.
+pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
+    let id = args.id.trim().to_lowercase();
+    if !find::is_id(&id) {
+        return Err(Failure::asked(format!("\"{}\" is not an id", args.id)).hint(
+            "ids are hexadecimal digits, as `search` and `opportunities` show them; four are enough",
+        ));
+    }
+    let shown = session.store.show(&session.viewer, &id)?.ok_or_else(|| {
+        Failure::asked(format!(
+            "no proof has an id that begins with {id}, or several do"
+        ))
+        .hint("`bellwether search WORDS` finds mail with its id")
+    })?;
+    let evidence = Evidence::of(&shown);
+    session
+        .printer
+        .answer(&evidence, |evidence| text(evidence, session.page()))?;
+    Ok(Done::Well)
+}
+
+fn text(evidence: &Evidence, mut page: Page) -> String {
+    match &evidence.content {
+        Content::Mail(mail) => head(&mut page, mail),
+        Content::Decision(decision) => decided(&mut page, decision),
+        Content::Other {} => page.heading(&evidence.kind),
+    }
+    let happened = evidence.happened.map(|time| page.time(time.0));
+    page.field("happened", happened.as_deref().unwrap_or("not said"));
+    let known = page.time(evidence.known.0);
+    page.field("known", &known);
+    let recorded = page.time(evidence.recorded.0);
+    page.field("recorded", &recorded);
+    for seen in &evidence.sightings {
+        let folder = seen.folder.as_deref().map(|f| format!(" in {f}"));
+        let folder = folder.unwrap_or_default();
+        page.field(
+            "seen at",
+            &format!("{} {}{folder}", seen.source, seen.position),
+        );
+    }
+    let copies: Vec<String> = evidence.copies.iter().map(|id| id.short()).collect();
+    page.field("copies", &copies.join(", "));
+    page.field("id", &evidence.id.to_string());
+    if let Content::Mail(mail) = &evidence.content {
+        page.gap();
+        page.verbatim(&mail.body);
+    }
+    page.finish()
+}
+
+fn head(page: &mut Page, mail: &MailContent) {
+    page.heading(&mail.subject);
+    let names = |boxes: &[Mailbox]| {
+        let names: Vec<String> = boxes.iter().map(Mailbox::in_words).collect();
+        names.join(", ")
+    };
+    let from = mail.from.as_ref().map(Mailbox::in_words);
+    page.field("from", &from.unwrap_or_default());
+    page.field("to", &names(&mail.to));
+    page.field("cc", &names(&mail.cc));
+    page.field("bcc", &names(&mail.bcc));
+    for file in &mail.attachments {
+        let size = indicatif::HumanBytes(file.bytes);
+        page.field(
+            "attached",
+            &format!("{} ({}, {size})", file.name, file.mime),
+        );
+    }
+}
+
+fn decided(page: &mut Page, decision: &DecisionContent) {
+    use crate::wire::decisions::AnchorWire;
+    page.heading(&format!("You decided: {}", decision.verb));
+    for anchor in &decision.anchors {
+        let about = match anchor {
+            AnchorWire::Address(text) | AnchorWire::Domain(text) | AnchorWire::Topic(text) => {
+                text.clone()
+            }
+            AnchorWire::Evidence(id) => id.to_string(),
+        };
+        page.field("about", &about);
+    }
+    for (name, value) in &decision.words {
+        page.field(name, value);
+    }
+}

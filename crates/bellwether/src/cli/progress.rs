@@ -1,0 +1,74 @@
+//! How an import is watched: a bar on a terminal, else a line per file.
+
+use super::page::{count, thousands};
+use super::printer::Printer;
+use crate::import::Watch;
+use crate::wire::imports::File;
+use indicatif::ProgressBar;
+
+/// Tells the user how an import goes on.
+pub struct Progress {
+    printer: Printer,
+    bar: ProgressBar,
+    deriving: bool,
+}
+
+impl Progress {
+    /// A watcher that has seen nothing yet.
+    pub fn new(printer: &Printer) -> Progress {
+        Progress {
+            printer: printer.clone(),
+            bar: ProgressBar::hidden(),
+            deriving: false,
+        }
+    }
+}
+
+impl Watch for Progress {
+    fn begins(&mut self, path: &str, bytes: u64) {
+        let template = "{wide_msg} {bar:24} {bytes:>10}/{total_bytes} {eta:>4}";
+        self.bar = self.printer.bar(bytes, template);
+        self.bar.set_message(super::page::plain(path).into_owned());
+    }
+
+    fn reads(&mut self, bytes: u64) {
+        self.bar.set_position(bytes);
+    }
+
+    fn ends(&mut self, file: &File) {
+        self.bar.finish_and_clear();
+        match self.printer.has_bars() {
+            true => self.printer.detail(&line(file)),
+            false => self.printer.note(&line(file)),
+        }
+    }
+
+    fn derives(&mut self, done: u64, total: u64) {
+        if !self.deriving && total > 0 {
+            self.deriving = true;
+            let template = "{wide_msg} {bar:24} {human_pos:>10}/{human_len} {eta:>4}";
+            self.bar = self.printer.bar(total, template);
+            self.bar.set_message("reading what was said");
+        }
+        self.bar.set_position(done);
+        if done >= total {
+            self.bar.finish_and_clear();
+        }
+    }
+}
+
+/// What came of one file, in one line.
+fn line(file: &File) -> String {
+    let mut line = format!("{}: {}", file.path, count(file.read, "mail"));
+    let mut say = |number: u64, what: &str| {
+        if number > 0 {
+            line.push_str(&format!(", {} {what}", thousands(number)));
+        }
+    };
+    say(file.added, "new");
+    say(file.known, "known already");
+    say(file.skipped, "ignored");
+    say(file.forgotten, "kept out as forgotten");
+    say(file.bad.len() as u64, "bad");
+    line
+}

@@ -1,0 +1,122 @@
+//! What a command works with: the workspace, whose eyes look, and from when.
+
+use super::page::Page;
+use super::printer::Printer;
+use super::progress::Progress;
+use crate::failure::Failure;
+use crate::import::Watch;
+use crate::sight;
+use crate::workspace::{ME, Workspace};
+use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
+use bellwether_core::time::Timestamp;
+use bellwether_store::{Depth, Store};
+
+/// One run of the program.
+pub struct Session {
+    /// Where everything is written to.
+    pub printer: Printer,
+    /// The workspace folder.
+    pub workspace: Workspace,
+    /// The store in it.
+    pub store: Box<dyn Store>,
+    /// When the program was started.
+    pub now: Timestamp,
+    /// The moment looked from: `now`, or what `--as-of` says.
+    pub as_of: Timestamp,
+    /// Whose mailbox is looked into.
+    pub viewer: String,
+}
+
+impl Session {
+    /// Opens a workspace. Without a `viewer` it is the earliest owner. What an
+    /// import that was cut off left to be derived, or an older program derived
+    /// otherwise, is brought up to date first.
+    pub fn open(
+        printer: Printer,
+        workspace: Workspace,
+        now: Timestamp,
+        as_of: Option<Timestamp>,
+        viewer: Option<String>,
+    ) -> Result<Session, Failure> {
+        if !workspace.exists() {
+            printer.detail(&format!("new workspace in {}", workspace.dir.display()));
+        }
+        let mut store = workspace.open()?;
+        let mut progress = Progress::new(&printer);
+        store.derive(&mut |done, total| progress.derives(done, total))?;
+        let viewer = match viewer {
+            Some(viewer) => viewer,
+            None => {
+                let owners = store.owners()?;
+                owners.into_iter().next().unwrap_or_else(|| ME.to_owned())
+            }
+        };
+        Ok(Session {
+            printer,
+            workspace,
+            store,
+            now,
+            as_of: as_of.unwrap_or(now),
+            viewer,
+        })
+    }
+
+    /// What the viewer could know at the moment looked from, corrected to this
+    /// day, without old messages: enough for people, accounts and ties.
+    pub fn outline(&self) -> Result<Ledger, Failure> {
+        self.outline_at(self.as_of)
+    }
+
+    /// The same at another moment.
+    pub fn outline_at(&self, as_of: Timestamp) -> Result<Ledger, Failure> {
+        // Statistics are by whole days: the day that has begun is read from messages.
+        let begun = Depth::Days(1);
+        sight::view(self.store.as_ref(), &self.viewer, as_of, self.now, begun)
+    }
+
+    /// Everything an owner decided up to now and did not take back.
+    pub fn decisions(&self, owner: &str) -> Result<Vec<Decision>, Failure> {
+        sight::decisions(self.store.as_ref(), owner, self.now)
+    }
+
+    /// Records a decision of the viewer.
+    pub fn decide(
+        &mut self,
+        verb: Verb,
+        anchors: &[Anchor],
+        words: &[(&str, &str)],
+    ) -> Result<Decision, Failure> {
+        let words: Vec<(String, String)> = words
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect();
+        Ok(self
+            .store
+            .decide(&self.viewer, verb, anchors, &words, self.now)?)
+    }
+
+    /// An empty page about the moment looked from.
+    pub fn page(&self) -> Page {
+        Page::new(&self.workspace.zone, self.as_of)
+    }
+
+    /// Says how to go on where a list was cut off.
+    pub fn hint_if_more(&self, next: Option<usize>) {
+        if let Some(next) = next {
+            self.printer.hint(&format!(
+                "there are more: `--skip {next}` shows those after these"
+            ));
+        }
+    }
+
+    /// Says what to do where nothing has been imported yet.
+    pub fn hint_if_empty(&self) -> Result<(), Failure> {
+        if self.store.owners()?.is_empty() {
+            self.printer.hint(
+                "nothing has been imported yet: `bellwether add PATH` reads a mailbox, \
+                 `bellwether demo` makes one up",
+            );
+        }
+        Ok(())
+    }
+}

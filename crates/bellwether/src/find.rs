@@ -1,0 +1,216 @@
+//! Finding what the user means: a person or an account by id, address, domain
+//! or name; never guessing where two fit.
+
+use crate::failure::Failure;
+use crate::wire::Hex;
+use bellwether_core::id::Id;
+use bellwether_core::identity::{self, Nature, address};
+use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
+use bellwether_core::ledger::AddressNo;
+
+/// Fewer digits than this are too easily a word or a year.
+pub const LEAST_DIGITS: usize = 4;
+/// How many candidates are listed where several fit.
+const MOST_CANDIDATES: usize = 8;
+
+/// A person or an account.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Party {
+    /// A person.
+    Person(PersonNo),
+    /// An account.
+    Account(AccountNo),
+}
+
+/// The person that `text` names: an id or the beginning of one, an address, or
+/// a name or part of one.
+pub fn person(knowledge: &Knowledge, text: &str) -> Result<PersonNo, Failure> {
+    let found = people(knowledge, text);
+    let say = |number: &PersonNo| person_line(knowledge, *number);
+    the_one("person", text, &found, say)
+        .map_err(|failure| failure.hint("`bellwether people` lists everybody"))
+}
+
+/// The account that `text` names: an id or the beginning of one, a domain, an
+/// address at it, or a name or part of one.
+pub fn account(knowledge: &Knowledge, text: &str) -> Result<AccountNo, Failure> {
+    let found = accounts(knowledge, text);
+    let say = |number: &AccountNo| account_line(knowledge, *number);
+    the_one("account", text, &found, say)
+        .map_err(|failure| failure.hint("`bellwether accounts` lists all of them"))
+}
+
+/// The person or account that `text` names.
+pub fn party(knowledge: &Knowledge, text: &str) -> Result<Party, Failure> {
+    let people = people(knowledge, text).into_iter().map(Party::Person);
+    let mut found: Vec<Party> = people.collect();
+    // An address is a person's, even where its domain is an account's.
+    if !text.contains('@') || found.is_empty() {
+        found.extend(accounts(knowledge, text).into_iter().map(Party::Account));
+    }
+    the_one("person or account", text, &found, |party| match party {
+        Party::Person(number) => person_line(knowledge, *number),
+        Party::Account(number) => account_line(knowledge, *number),
+    })
+}
+
+/// Whether a text may be an id or the beginning of one.
+pub fn is_id(text: &str) -> bool {
+    (LEAST_DIGITS..=32).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+/// Whether `id` begins with the digits of `text`.
+pub fn begins(id: Id, text: &str) -> bool {
+    id.to_string().starts_with(&text.to_ascii_lowercase())
+}
+
+/// Everybody whom `text` may mean, the best known first. Each way of naming is
+/// tried only where the ones before it found nobody.
+fn people(knowledge: &Knowledge, text: &str) -> Vec<PersonNo> {
+    let text = text.trim();
+    if text.contains('@') {
+        return by_address(knowledge, text).into_iter().collect();
+    }
+    let all = || (0..).map(PersonNo).zip(&knowledge.people);
+    let mut found: Vec<PersonNo> = Vec::new();
+    if is_id(text) {
+        found = numbers(all().filter(|(_, person)| begins(person.id, text)));
+        // A whole id from before a merge still leads to the person.
+        let whole = text.to_ascii_lowercase().parse().ok();
+        if let (true, Some(id)) = (found.is_empty(), whole) {
+            found.extend(identity::people::resolve_id(knowledge, id));
+        }
+    }
+    let humans = || all().filter(|(_, person)| person.nature == Nature::Human);
+    if found.is_empty() {
+        found = numbers(humans().filter(|(_, p)| p.name.to_lowercase() == text.to_lowercase()));
+    }
+    if found.is_empty() {
+        found = numbers(humans().filter(|(_, person)| has_words(&person.name, text)));
+    }
+    if found.is_empty() {
+        found = numbers(all().filter(|(_, person)| has_words(&person.name, text)));
+    }
+    found.sort_by(|a, b| {
+        let strength = |number: &PersonNo| knowledge.tie(*number).strength;
+        strength(b).total_cmp(&strength(a)).then(a.cmp(b))
+    });
+    found
+}
+
+/// The person behind an address, however it is written.
+fn by_address(knowledge: &Knowledge, text: &str) -> Option<PersonNo> {
+    let mailbox = address::canonical("", text)?;
+    let mut addresses = knowledge.ledger.addresses.iter();
+    let index = addresses.position(|known| *known == mailbox.address)?;
+    knowledge.person_at(AddressNo(index as u32))
+}
+
+/// Every account that `text` may mean, in their order.
+fn accounts(knowledge: &Knowledge, text: &str) -> Vec<AccountNo> {
+    let text = text.trim().to_lowercase();
+    let all = || (0..).map(AccountNo).zip(&knowledge.accounts);
+    let host = text
+        .rsplit_once('@')
+        .map_or(text.as_str(), |(_, host)| host);
+    if host.contains('.') {
+        let domain = address::registrable(host).unwrap_or_else(|| host.to_owned());
+        let found = numbers(all().filter(|(_, account)| account.domains.contains(&domain)));
+        if !found.is_empty() || text.contains('@') {
+            return found;
+        }
+    }
+    if is_id(&text) {
+        let found = numbers(all().filter(|(_, account)| begins(account.id, &text)));
+        if !found.is_empty() {
+            return found;
+        }
+        let whole = text.parse().ok();
+        if let Some(number) = whole.and_then(|id| identity::accounts::resolve_id(knowledge, id)) {
+            return vec![number];
+        }
+    }
+    let found = numbers(all().filter(|(_, account)| account.name.to_lowercase() == text));
+    if !found.is_empty() {
+        return found;
+    }
+    numbers(all().filter(|(_, account)| has_words(&account.name, &text)))
+}
+
+fn numbers<N, T>(found: impl Iterator<Item = (N, T)>) -> Vec<N> {
+    found.map(|(number, _)| number).collect()
+}
+
+/// Whether each word of `text` begins a word of `name`.
+fn has_words(name: &str, text: &str) -> bool {
+    let name = name.to_lowercase();
+    let is_break = |c: char| !c.is_alphanumeric();
+    let mut wanted = text
+        .split(is_break)
+        .filter(|word| !word.is_empty())
+        .peekable();
+    wanted.peek().is_some()
+        && wanted.all(|word| {
+            let word = word.to_lowercase();
+            name.split(is_break).any(|part| part.starts_with(&word))
+        })
+}
+
+fn the_one<T: Copy>(
+    noun: &str,
+    text: &str,
+    found: &[T],
+    say: impl Fn(&T) -> String,
+) -> Result<T, Failure> {
+    match found {
+        [one] => Ok(*one),
+        [] => Err(Failure::asked(format!("no {noun} is known as \"{text}\""))),
+        several => {
+            let mut says = format!("\"{text}\" may be any of {}:", several.len());
+            for candidate in several.iter().take(MOST_CANDIDATES) {
+                says.push_str("\n  ");
+                says.push_str(&say(candidate));
+            }
+            if several.len() > MOST_CANDIDATES {
+                says.push_str("\n  …");
+            }
+            Err(Failure::asked(says).hint("name one by its id, address or domain"))
+        }
+    }
+}
+
+fn person_line(knowledge: &Knowledge, number: PersonNo) -> String {
+    let person = knowledge.person(number);
+    let address = person
+        .addresses
+        .first()
+        .and_then(|no| knowledge.ledger.addresses.get(no.0 as usize))
+        .map_or("", String::as_str);
+    format!("{}  {}  {address}", Hex(person.id).short(), person.name)
+}
+
+fn account_line(knowledge: &Knowledge, number: AccountNo) -> String {
+    let account = knowledge.account(number);
+    let domains = account.domains.join(", ");
+    format!("{}  {}  {domains}", Hex(account.id).short(), account.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_may_be_begun_and_in_any_order() {
+        assert!(has_words("Ann-Marie Smith", "smith ann"));
+        assert!(has_words("Ann-Marie Smith", "marie"));
+        assert!(!has_words("Ann-Marie Smith", "mith"));
+        assert!(!has_words("Ann-Marie Smith", " - "));
+    }
+
+    #[test]
+    fn ids_are_hexadecimal_and_not_too_short() {
+        assert!(is_id("c0ffee"));
+        assert!(!is_id("c0f"));
+        assert!(!is_id("coffee"));
+    }
+}

@@ -1,0 +1,87 @@
+//! Moments as people write them: a day, or a day and a time.
+
+use bellwether_core::time::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+
+/// How a moment may be written, for messages.
+pub const FORMS: &str =
+    "a day such as 2026-03-31, or a time such as 2026-03-31T10:00 or 2026-03-31T10:00:00+01:00";
+
+/// Reads `2001-11-15` (the end of that day in `zone`), `2001-11-15T10:00[:00]`
+/// (in `zone`), or the latter with `Z` or an offset. `None` where it is neither.
+pub fn parse(text: &str, zone: &TimeZone) -> Option<Timestamp> {
+    let text = text.trim();
+    if let Some(day) = parse_day(text) {
+        return end_of_day(day, zone);
+    }
+    if let Ok(moment) = text.parse::<jiff::Timestamp>() {
+        return Some(Timestamp(moment.as_second()));
+    }
+    let local: DateTime = text.parse().ok()?;
+    let moment = zone.to_timestamp(local).ok()?;
+    Some(Timestamp(moment.as_second()))
+}
+
+/// Reads a day, strictly `YYYY-MM-DD`.
+pub fn parse_day(text: &str) -> Option<Date> {
+    let is_day = text.len() == 10 && text.bytes().all(|b| b == b'-' || b.is_ascii_digit());
+    is_day.then(|| text.parse().ok()).flatten()
+}
+
+/// The last second of a day; days with a change of clock are not 24 hours long.
+fn end_of_day(day: Date, zone: &TimeZone) -> Option<Timestamp> {
+    let next = day.tomorrow().ok()?.to_zoned(zone.clone()).ok()?;
+    Some(Timestamp(next.timestamp().as_second() - 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<String> {
+        let zone = TimeZone::get("Europe/Berlin").expect("a bundled time zone");
+        parse(text, &zone).map(|moment| moment.to_string())
+    }
+
+    #[test]
+    fn a_day_ends_in_its_own_time_zone() {
+        assert_eq!(read("2001-11-15").as_deref(), Some("2001-11-15T22:59:59Z"));
+        assert_eq!(read("2001-07-15").as_deref(), Some("2001-07-15T21:59:59Z"));
+        // The clocks go back: this day has 25 hours.
+        assert_eq!(read("2001-10-28").as_deref(), Some("2001-10-28T22:59:59Z"));
+    }
+
+    #[test]
+    fn times_with_and_without_an_offset() {
+        assert_eq!(
+            read("2001-11-15T10:00").as_deref(),
+            Some("2001-11-15T09:00:00Z")
+        );
+        assert_eq!(
+            read("2001-11-15T10:00:30").as_deref(),
+            Some("2001-11-15T09:00:30Z")
+        );
+        assert_eq!(
+            read("2001-11-15T10:00Z").as_deref(),
+            Some("2001-11-15T10:00:00Z")
+        );
+        assert_eq!(
+            read("2001-11-15T10:00:00-06:00").as_deref(),
+            Some("2001-11-15T16:00:00Z")
+        );
+    }
+
+    #[test]
+    fn nonsense_is_refused() {
+        for text in [
+            "",
+            "yesterday",
+            "2001-13-01",
+            "15.11.2001",
+            "2001-11-15T25:00",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

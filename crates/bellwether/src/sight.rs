@@ -1,0 +1,85 @@
+//! Sight: the way from the store to opportunities, with the track record that
+//! says how far each kind can be trusted.
+
+pub mod track;
+
+use crate::failure::Failure;
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::known::backdate_corrections;
+use bellwether_core::ledger::{Decision, Ledger};
+use bellwether_core::opportunities::backtest::TrackRecord;
+use bellwether_core::opportunities::{self, Opportunity};
+use bellwether_core::time::Timestamp;
+use bellwether_store::{Depth, Store};
+
+/// How far back whole messages are loaded for today's page. No detector looks
+/// further; statistics go back to the beginning in any case.
+const DEPTH: Depth = Depth::Days(400);
+
+/// What a viewer could know at `as_of`, with today's corrections (who we are,
+/// merges, what is ignored) applied, and decisions made until `now`. A view, not
+/// a replay.
+pub fn view(
+    store: &dyn Store,
+    viewer: &str,
+    as_of: Timestamp,
+    now: Timestamp,
+    depth: Depth,
+) -> Result<Ledger, Failure> {
+    let mut ledger = store.ledger(viewer, as_of, now, depth)?;
+    backdate_corrections(&mut ledger.decisions, as_of);
+    Ok(ledger)
+}
+
+/// What an owner decided until a moment, what was taken back by then left out.
+pub fn decisions(
+    store: &dyn Store,
+    owner: &str,
+    until: Timestamp,
+) -> Result<Vec<Decision>, Failure> {
+    // A ledger that ends before the first mail holds decisions alone.
+    let before_all = Timestamp(i64::from(i32::MIN));
+    let ledger = store.ledger(owner, before_all, until, Depth::Days(0))?;
+    Ok(ledger.decisions)
+}
+
+/// What an opportunity is seen in.
+pub struct Scenery {
+    /// The evidence.
+    pub ledger: Ledger,
+    /// How often each kind was right.
+    pub track: TrackRecord,
+}
+
+impl Scenery {
+    /// Loads what is needed to look from `as_of`, with corrections made until
+    /// `now`. Measures the track record where it is not kept.
+    pub fn load(
+        store: &mut dyn Store,
+        viewer: &str,
+        as_of: Timestamp,
+        now: Timestamp,
+    ) -> Result<Scenery, Failure> {
+        let ledger = view(store, viewer, as_of, now, DEPTH)?;
+        let track = track::record(store, &ledger, as_of)?;
+        Ok(Scenery { ledger, track })
+    }
+
+    /// Sees what there is to see.
+    pub fn see(&self, as_of: Timestamp) -> Sight<'_> {
+        let knowledge = Knowledge::at(&self.ledger, as_of);
+        let opportunities = opportunities::see(&knowledge, &self.track);
+        Sight {
+            knowledge,
+            opportunities,
+        }
+    }
+}
+
+/// A picture with what can be seen in it.
+pub struct Sight<'a> {
+    /// The picture.
+    pub knowledge: Knowledge<'a>,
+    /// Everything seen, best first, whatever was decided about it.
+    pub opportunities: Vec<Opportunity>,
+}

@@ -1,0 +1,200 @@
+//! The track record: kept where it was measured before, measured where not.
+//!
+//! A record at a cutoff never changes again, unless what it was measured on
+//! does: older mail is imported, an address is merged, the readers get better.
+//! So each is kept with a stamp of all that, and counts only as long as the
+//! stamp fits. What a brief says never depends on what was asked before it.
+
+use crate::failure::Failure;
+use bellwether_core::id::Id;
+use bellwether_core::ledger::{Decision, Ledger, Verb};
+use bellwether_core::opportunities::backtest::{self, Record, TrackRecord};
+use bellwether_core::opportunities::detectors;
+use bellwether_core::reading;
+use bellwether_core::time::Timestamp;
+use bellwether_store::{Depth, Store, Track};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The track record up to `as_of`. `ledger` may be shallow; the deep one that a
+/// replay needs is loaded only where something has to be measured.
+pub fn record(
+    store: &mut dyn Store,
+    ledger: &Ledger,
+    as_of: Timestamp,
+) -> Result<TrackRecord, Failure> {
+    let stamps = Stamps::load(store, ledger, as_of)?;
+    let kept = store.track(&ledger.viewer)?;
+    let known: Vec<Record> = kept.iter().filter_map(|track| stamps.open(track)).collect();
+    if known.len() == stamps.wanted.len() {
+        return Ok(TrackRecord::new(known));
+    }
+    measure(store, ledger, as_of, &stamps, TrackRecord::new(known))
+}
+
+/// Measures every record up to `as_of` anew, kept or not.
+pub fn record_anew(
+    store: &mut dyn Store,
+    ledger: &Ledger,
+    as_of: Timestamp,
+) -> Result<TrackRecord, Failure> {
+    let stamps = Stamps::load(store, ledger, as_of)?;
+    measure(store, ledger, as_of, &stamps, TrackRecord::default())
+}
+
+/// Measures what `known` lacks, and keeps it. Strict: nothing known or decided
+/// after `as_of` takes part.
+fn measure(
+    store: &mut dyn Store,
+    ledger: &Ledger,
+    as_of: Timestamp,
+    stamps: &Stamps,
+    known: TrackRecord,
+) -> Result<TrackRecord, Failure> {
+    let deep = store.ledger(&ledger.viewer, as_of, as_of, Depth::All)?;
+    let fresh = backtest::replay(&deep, as_of, &known);
+    let tracks: Vec<Track> = fresh.iter().filter_map(|r| stamps.seal(r)).collect();
+    if !tracks.is_empty() {
+        store.keep_track(&ledger.viewer, &tracks)?;
+    }
+    let records = known.records().iter().cloned().chain(fresh);
+    Ok(TrackRecord::new(records.collect()))
+}
+
+/// Which records there should be, and the stamp of what each is measured on.
+struct Stamps {
+    /// Kind and cutoff of each record, with the moment its horizon has passed.
+    wanted: BTreeMap<(&'static str, Timestamp), Timestamp>,
+    /// Stamp of everything known by each such moment.
+    by_horizon: BTreeMap<Timestamp, Id>,
+}
+
+impl Stamps {
+    fn load(store: &dyn Store, ledger: &Ledger, as_of: Timestamp) -> Result<Stamps, Failure> {
+        let mut wanted = BTreeMap::new();
+        for cutoff in backtest::cutoffs(ledger, as_of) {
+            for detector in detectors::ALL {
+                let Some(outcome) = &detector.outcome else {
+                    continue;
+                };
+                let horizon = cutoff.plus_days(outcome.horizon_days);
+                if horizon <= as_of {
+                    wanted.insert((detector.kind, cutoff), horizon);
+                }
+            }
+        }
+        let horizons: BTreeSet<Timestamp> = wanted.values().copied().collect();
+        let decisions = super::decisions(store, &ledger.viewer, as_of)?;
+        Ok(Stamps {
+            wanted,
+            by_horizon: stamp(ledger, &decisions, &horizons),
+        })
+    }
+
+    /// A record as it is kept: its stamp, then itself.
+    fn seal(&self, record: &Record) -> Option<Track> {
+        let stamp = self.stamp(&record.kind, record.cutoff)?;
+        Some(Track {
+            kind: record.kind.clone(),
+            cutoff: record.cutoff,
+            cases: format!("{stamp} {}", record.encode()),
+        })
+    }
+
+    /// A kept record, where it is wanted, whole, and measured on what is there.
+    fn open(&self, track: &Track) -> Option<Record> {
+        let stamp = self.stamp(&track.kind, track.cutoff)?;
+        let (kept, cases) = track.cases.split_once(' ')?;
+        let fits = kept == stamp.to_string();
+        fits.then(|| Record::decode(&track.kind, track.cutoff, cases))
+            .flatten()
+    }
+
+    fn stamp(&self, kind: &str, cutoff: Timestamp) -> Option<Id> {
+        let detector = detectors::ALL.iter().find(|d| d.kind == kind)?;
+        let horizon = self.wanted.get(&(detector.kind, cutoff))?;
+        self.by_horizon.get(horizon).copied()
+    }
+}
+
+/// For each horizon a hash of the program's version, the corrections made by
+/// then, and who wrote to whom how often by then. The mail is taken in as a sum,
+/// in one pass and in any order.
+fn stamp(
+    ledger: &Ledger,
+    decisions: &[Decision],
+    horizons: &BTreeSet<Timestamp>,
+) -> BTreeMap<Timestamp, Id> {
+    let corrections = |by: Timestamp| -> Vec<u8> {
+        let counts = |d: &&Decision| d.recorded <= by && corrects(d.verb);
+        let ids = decisions.iter().filter(counts).map(|d| d.id.0);
+        ids.flatten().collect()
+    };
+    let mut sums: BTreeMap<Timestamp, u64> = horizons.iter().map(|h| (*h, 0)).collect();
+    for day in ledger.pairs.iter().flat_map(|pair| &pair.days) {
+        let (head, _) = day.proof.0.split_at(8);
+        let proof = head.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte));
+        let counts = u64::from(day.mails) << 16 | u64::from(day.personal) | 1;
+        if let Some((_, sum)) = sums.range_mut(day.day.end()..).next() {
+            *sum = sum.wrapping_add(proof.wrapping_mul(counts));
+        }
+    }
+    let mut so_far: u64 = 0;
+    let version = format!("{} {}", env!("CARGO_PKG_VERSION"), reading::VERSION);
+    sums.into_iter()
+        .map(|(horizon, sum)| {
+            so_far = so_far.wrapping_add(sum);
+            let corrections = corrections(horizon);
+            let parts = [version.as_bytes(), &corrections, &so_far.to_le_bytes()];
+            (horizon, Id::of("track", &parts))
+        })
+        .collect()
+}
+
+/// Whether a decision changes who is who, or what is seen.
+fn corrects(verb: Verb) -> bool {
+    match verb {
+        Verb::Me | Verb::Ignore | Verb::Merge | Verb::Split | Verb::Same | Verb::Different => true,
+        Verb::Take | Verb::Done | Verb::Dismiss | Verb::Snooze | Verb::Undo => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bellwether_core::ledger::{AddressNo, Pair, PairDay};
+    use bellwether_core::time::Day;
+
+    fn ledger(days: &[(i32, u32)]) -> Ledger {
+        let day = |&(day, mails): &(i32, u32)| PairDay {
+            day: Day(day),
+            mails,
+            personal: mails,
+            proof: Id::of("test", &[&day.to_le_bytes()]),
+        };
+        Ledger {
+            pairs: vec![Pair {
+                sender: AddressNo(0),
+                recipient: AddressNo(1),
+                days: days.iter().map(day).collect(),
+            }],
+            ..Ledger::default()
+        }
+    }
+
+    #[test]
+    fn a_stamp_knows_what_came_before_its_horizon_and_nothing_after() {
+        let early = Day(100).end();
+        let late = Day(200).end();
+        let horizons = BTreeSet::from([early, late]);
+        let stamps = |days: &[(i32, u32)]| stamp(&ledger(days), &[], &horizons);
+        let before = stamps(&[(50, 1), (150, 1)]);
+        let with_older = stamps(&[(50, 2), (150, 1)]);
+        let with_newer = stamps(&[(50, 1), (150, 1), (300, 1)]);
+        let with_between = stamps(&[(50, 1), (150, 2)]);
+        assert_ne!(before[&early], with_older[&early]);
+        assert_ne!(before[&late], with_older[&late]);
+        assert_eq!(before, with_newer);
+        assert_eq!(before[&early], with_between[&early]);
+        assert_ne!(before[&late], with_between[&late]);
+    }
+}

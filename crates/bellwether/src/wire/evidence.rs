@@ -1,0 +1,183 @@
+//! The evidence itself, and hits of a search in it.
+
+use super::decisions::{AnchorWire, anchors, words};
+use super::{Hex, Time, filled};
+use bellwether_core::evidence::{Attachment, Mail, Participant, Role};
+use bellwether_store as store;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// One piece of evidence.
+#[derive(Serialize, Debug)]
+pub struct Evidence {
+    pub id: Hex,
+    /// `mail` or `decision`.
+    pub kind: String,
+    pub happened: Option<Time>,
+    pub known: Time,
+    pub recorded: Time,
+    pub sightings: Vec<Sighting>,
+    /// Other copies of the same message.
+    pub copies: Vec<Hex>,
+    #[serde(flatten)]
+    pub content: Content,
+}
+
+/// What is in it.
+#[derive(Serialize, Debug)]
+#[serde(untagged)]
+pub enum Content {
+    Mail(Box<MailContent>),
+    Decision(DecisionContent),
+    /// Something a later version put there.
+    Other {},
+}
+
+/// What a mail says.
+#[derive(Serialize, Debug)]
+pub struct MailContent {
+    pub from: Option<Mailbox>,
+    pub to: Vec<Mailbox>,
+    pub cc: Vec<Mailbox>,
+    pub bcc: Vec<Mailbox>,
+    pub subject: String,
+    pub body: String,
+    pub attachments: Vec<AttachmentWire>,
+    pub message_id: Option<String>,
+    pub in_reply_to: Option<String>,
+}
+
+/// What the user decided.
+#[derive(Serialize, Debug)]
+pub struct DecisionContent {
+    pub verb: &'static str,
+    pub anchors: Vec<AnchorWire>,
+    pub words: BTreeMap<String, String>,
+}
+
+/// Where an item was seen.
+#[derive(Serialize, Debug)]
+pub struct Sighting {
+    pub owner: String,
+    pub source: String,
+    pub position: String,
+    pub folder: Option<String>,
+}
+
+/// A name with an address.
+#[derive(Serialize, Debug)]
+pub struct Mailbox {
+    pub name: Option<String>,
+    pub address: String,
+}
+
+/// An attached file, without its content.
+#[derive(Serialize, Debug)]
+pub struct AttachmentWire {
+    pub name: String,
+    pub mime: String,
+    pub bytes: u64,
+    pub hash: Hex,
+}
+
+/// A hit of a search.
+#[derive(Serialize, Debug)]
+pub struct Hit {
+    pub id: Hex,
+    pub known: Time,
+    pub from: String,
+    pub subject: String,
+    pub snippet: String,
+}
+
+impl Evidence {
+    /// As the store shows it.
+    pub fn of(shown: &store::Shown) -> Evidence {
+        let content = match (&shown.mail, &shown.decision) {
+            (Some(mail), _) => Content::Mail(Box::new(MailContent::of(mail))),
+            (None, Some(decision)) => Content::Decision(DecisionContent {
+                verb: decision.verb.name(),
+                anchors: anchors(&decision.anchors),
+                words: words(&decision.words),
+            }),
+            (None, None) => Content::Other {},
+        };
+        let sighting = |seen: &bellwether_core::evidence::Sighting| Sighting {
+            owner: seen.owner.clone(),
+            source: seen.source.clone(),
+            position: seen.position.clone(),
+            folder: filled(&seen.folder),
+        };
+        Evidence {
+            id: Hex(shown.id),
+            kind: shown.kind.clone(),
+            happened: shown.happened.map(Time),
+            known: Time(shown.known),
+            recorded: Time(shown.recorded),
+            sightings: shown.sightings.iter().map(sighting).collect(),
+            copies: shown.copies.iter().copied().map(Hex).collect(),
+            content,
+        }
+    }
+}
+
+impl MailContent {
+    fn of(mail: &Mail) -> MailContent {
+        let with = |role: Role| -> Vec<Mailbox> {
+            let in_role = mail.participants.iter().filter(|p| p.role == role);
+            in_role.map(Mailbox::of).collect()
+        };
+        MailContent {
+            from: mail.sender().map(Mailbox::of),
+            to: with(Role::To),
+            cc: with(Role::Cc),
+            bcc: with(Role::Bcc),
+            subject: mail.subject.clone(),
+            body: mail.body.clone(),
+            attachments: mail.attachments.iter().map(AttachmentWire::of).collect(),
+            message_id: mail.message_id.clone(),
+            in_reply_to: mail.in_reply_to.clone(),
+        }
+    }
+}
+
+impl Mailbox {
+    fn of(participant: &Participant) -> Mailbox {
+        Mailbox {
+            name: filled(&participant.name),
+            address: participant.address.clone(),
+        }
+    }
+
+    /// `Ann Smith <ann@acme.example>`, or the bare address.
+    pub fn in_words(&self) -> String {
+        match &self.name {
+            Some(name) => format!("{name} <{}>", self.address),
+            None => self.address.clone(),
+        }
+    }
+}
+
+impl AttachmentWire {
+    fn of(attachment: &Attachment) -> AttachmentWire {
+        AttachmentWire {
+            name: attachment.name.clone(),
+            mime: attachment.mime.clone(),
+            bytes: attachment.bytes,
+            hash: Hex(attachment.hash),
+        }
+    }
+}
+
+impl Hit {
+    /// As the store found it.
+    pub fn of(hit: &store::Hit) -> Hit {
+        Hit {
+            id: Hex(hit.id),
+            known: Time(hit.known),
+            from: hit.from.clone(),
+            subject: hit.subject.clone(),
+            snippet: hit.snippet.clone(),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! How the workspace is: answers of the commands that look after the data.
+
+use super::{Hex, Time};
+use serde::Serialize;
+
+/// What `doctor` found.
+#[derive(Serialize, Debug)]
+pub struct Health {
+    pub version: &'static str,
+    /// Version of the readers of mail text.
+    pub reading: u32,
+    pub workspace: String,
+    pub time_zone: String,
+    pub viewer: String,
+    pub owners: Vec<String>,
+    pub counts: Counts,
+    pub sources: Vec<Source>,
+    pub bad: Vec<BadItem>,
+    /// Each says what is wrong, and what to do.
+    pub problems: Vec<String>,
+}
+
+/// How much there is, for this viewer.
+#[derive(Serialize, Debug)]
+pub struct Counts {
+    pub evidence: u64,
+    pub distinct: u64,
+}
+
+/// A file or folder that was read.
+#[derive(Serialize, Debug)]
+pub struct Source {
+    pub source: String,
+    pub read: Time,
+    pub items: u64,
+}
+
+/// An item that could not be read.
+#[derive(Serialize, Debug)]
+pub struct BadItem {
+    pub source: String,
+    pub at: String,
+    pub reason: String,
+}
+
+/// What `rebuild` made.
+#[derive(Serialize, Debug)]
+pub struct Rebuilt {
+    /// Hash of everything derived: equal for equal evidence.
+    pub digest: Hex,
+    pub evidence: u64,
+    pub distinct: u64,
+}
+
+/// What `forget` did.
+#[derive(Serialize, Debug, Default)]
+pub struct Forgotten {
+    /// What was meant: addresses, names, an id, sources.
+    pub forgot: Vec<String>,
+    /// Items erased.
+    pub erased: u64,
+    /// Items of others from which words were cut.
+    pub cut: u64,
+}

@@ -1,0 +1,67 @@
+//! What an import did.
+
+use serde::Serialize;
+
+/// What an import did, file by file and in all.
+#[derive(Serialize, Debug, Default)]
+pub struct Import {
+    pub files: Vec<File>,
+    pub totals: Totals,
+}
+
+/// What came of one file, or of one folder that is read as a whole.
+#[derive(Serialize, Debug, Default)]
+pub struct File {
+    pub path: String,
+    pub kind: &'static str,
+    /// Items read; bad ones are not among them.
+    pub read: u64,
+    /// New to this owner.
+    pub added: u64,
+    /// This owner had them already.
+    pub known: u64,
+    /// Kept out, because their author was forgotten.
+    pub forgotten: u64,
+    /// Left out, because the user ignores their folder, address or domain.
+    pub skipped: u64,
+    pub bad: Vec<Bad>,
+}
+
+/// An item that could not be read.
+#[derive(Serialize, Debug)]
+pub struct Bad {
+    pub at: String,
+    pub reason: String,
+}
+
+/// Sums over all files.
+#[derive(Serialize, Debug, Default)]
+pub struct Totals {
+    pub read: u64,
+    pub added: u64,
+    pub known: u64,
+    /// Distinct messages this owner now has: copies count once.
+    pub distinct: u64,
+    pub bad: u64,
+    pub forgotten: u64,
+    pub skipped: u64,
+}
+
+impl Import {
+    /// Adds the files up. `distinct` is the store's to count.
+    pub fn sum_up(&mut self) {
+        let mut totals = Totals {
+            distinct: self.totals.distinct,
+            ..Totals::default()
+        };
+        for file in &self.files {
+            totals.read += file.read;
+            totals.added += file.added;
+            totals.known += file.known;
+            totals.bad += file.bad.len() as u64;
+            totals.forgotten += file.forgotten;
+            totals.skipped += file.skipped;
+        }
+        self.totals = totals;
+    }
+}

@@ -1,0 +1,187 @@
+//! People and the seller's ties to them.
+
+use super::{Hex, Named, Part, Time, filled, parts, rounded};
+use bellwether_core::identity::Nature;
+use bellwether_core::knowledge::{Knowledge, PersonNo};
+use bellwether_core::reading::titles::{Function, Level};
+use bellwether_core::ties;
+use serde::Serialize;
+
+/// A person, or what writes in place of one.
+#[derive(Serialize, Debug)]
+pub struct Person {
+    pub id: Hex,
+    pub name: String,
+    /// The one used last first.
+    pub addresses: Vec<String>,
+    pub account: Option<Named>,
+    pub title: Option<String>,
+    pub level: Option<&'static str>,
+    pub function: Option<&'static str>,
+    pub company: Option<String>,
+    pub phone: Option<String>,
+    /// The item whose signature says so.
+    pub signed: Option<Hex>,
+    /// `human`, `shared`, `list`, `robot` or `newsletter`.
+    pub nature: &'static str,
+    /// On the seller's side.
+    pub ours: bool,
+    pub first_seen: Time,
+    pub last_seen: Time,
+    pub tie: Tie,
+}
+
+/// How well the seller knows somebody.
+#[derive(Serialize, Debug)]
+pub struct Tie {
+    pub strength: f64,
+    /// Of contact in both directions within the next 28 days.
+    pub probability: f64,
+    pub last_in: Option<Time>,
+    pub last_out: Option<Time>,
+    #[serde(rename = "in")]
+    pub inbound: u32,
+    #[serde(rename = "out")]
+    pub outbound: u32,
+    pub meetings: u32,
+    /// What `probability` is made of: log-odds that add up.
+    pub parts: Vec<Part>,
+    /// That the rhythm of contact is still alive.
+    pub alive: f64,
+    /// The last message either way.
+    pub evidence: Option<Hex>,
+}
+
+impl Person {
+    /// The person with this number.
+    pub fn of(knowledge: &Knowledge, number: PersonNo) -> Person {
+        let person = knowledge.person(number);
+        let address = |no: &bellwether_core::ledger::AddressNo| {
+            let addresses = &knowledge.ledger.addresses;
+            addresses.get(no.0 as usize).cloned().unwrap_or_default()
+        };
+        Person {
+            id: Hex(person.id),
+            name: person.name.clone(),
+            addresses: person.addresses.iter().map(address).collect(),
+            account: person
+                .account
+                .map(|account| Named::account(knowledge.account(account))),
+            title: filled(&person.title),
+            level: person.level.map(level),
+            function: person.function.map(function),
+            company: filled(&person.company),
+            phone: filled(&person.phone),
+            signed: person.signed.map(Hex),
+            nature: nature(person.nature),
+            ours: person.ours,
+            first_seen: Time(person.first_seen),
+            last_seen: Time(person.last_seen),
+            tie: Tie::of(knowledge.tie(number)),
+        }
+    }
+}
+
+impl Tie {
+    fn of(tie: &ties::Tie) -> Tie {
+        Tie {
+            strength: rounded(tie.strength),
+            probability: rounded(tie.probability),
+            last_in: tie.last_in.map(Time),
+            last_out: tie.last_out.map(Time),
+            inbound: tie.inbound,
+            outbound: tie.outbound,
+            meetings: 0,
+            parts: parts(&tie.parts),
+            alive: rounded(tie.alive),
+            evidence: tie.last_proof.map(Hex),
+        }
+    }
+
+    /// When there was contact last, either way.
+    pub fn last(&self) -> Option<Time> {
+        self.last_in.max(self.last_out)
+    }
+
+    /// How well that is, in words.
+    pub fn in_words(&self) -> &'static str {
+        match (self.inbound, self.outbound) {
+            (0, 0) => "not yet",
+            (_, 0) => "they write, you don't",
+            (0, _) => "you write, they don't",
+            _ if self.probability >= 0.6 => "well",
+            _ if self.probability >= 0.25 => "fairly well",
+            _ if self.probability >= 0.05 => "a little",
+            _ => "hardly any more",
+        }
+    }
+}
+
+/// A level's name.
+pub fn level(level: Level) -> &'static str {
+    match level {
+        Level::Staff => "staff",
+        Level::Manager => "manager",
+        Level::Director => "director",
+        Level::Executive => "executive",
+        Level::Top => "top",
+    }
+}
+
+/// A function's name.
+pub fn function(function: Function) -> &'static str {
+    match function {
+        Function::Purchasing => "purchasing",
+        Function::Operations => "operations",
+        Function::Technical => "technical",
+        Function::It => "it",
+        Function::Finance => "finance",
+        Function::Sales => "sales",
+        Function::Legal => "legal",
+        Function::Administration => "administration",
+        Function::General => "general",
+    }
+}
+
+fn nature(nature: Nature) -> &'static str {
+    match nature {
+        Nature::Human => "human",
+        Nature::Shared => "shared",
+        Nature::List => "list",
+        Nature::Robot => "robot",
+        Nature::Newsletter => "newsletter",
+    }
+}
+
+/// Who the seller is taken to be.
+#[derive(Serialize, Debug)]
+pub struct Me {
+    pub people: Vec<Person>,
+    pub domains: Vec<String>,
+    pub company: Option<String>,
+    /// Worked out from sent mail, rather than said by the user.
+    pub inferred: bool,
+}
+
+impl Me {
+    /// The seller as the picture has them.
+    pub fn of(knowledge: &Knowledge) -> Me {
+        let seller = &knowledge.seller;
+        let mut people: Vec<PersonNo> = (0..)
+            .map(PersonNo)
+            .zip(&knowledge.people)
+            .filter(|(_, person)| person.me)
+            .map(|(number, _)| number)
+            .collect();
+        people.sort_by_key(|number| knowledge.person(*number).id);
+        Me {
+            people: people
+                .into_iter()
+                .map(|number| Person::of(knowledge, number))
+                .collect(),
+            domains: seller.domains.clone(),
+            company: filled(&seller.company),
+            inferred: seller.inferred,
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The workspace: one folder that can be copied, with the database and the
+//! settings in it.
+
+use crate::env;
+use crate::failure::Failure;
+use bellwether_store::{SqliteStore, Store};
+use jiff::tz::TimeZone;
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+
+/// The database's name in the folder.
+pub const DATABASE: &str = "bellwether.db";
+/// The settings' name in the folder.
+pub const SETTINGS: &str = "settings.toml";
+/// Whose mailbox it is while nobody said.
+pub const ME: &str = "me";
+
+/// A workspace folder.
+#[derive(Clone, Debug)]
+pub struct Workspace {
+    /// The folder.
+    pub dir: PathBuf,
+    /// The time zone in which days begin and end.
+    pub zone: TimeZone,
+}
+
+/// What the settings file may say.
+#[derive(Deserialize, Default, Debug)]
+#[serde(deny_unknown_fields)]
+struct Settings {
+    /// IANA name such as `Europe/Berlin`; the system's where it is silent.
+    time_zone: Option<String>,
+}
+
+impl Workspace {
+    /// The workspace in `dir`, or in the platform's data folder. Nothing is
+    /// created yet.
+    pub fn at(dir: Option<PathBuf>) -> Result<Workspace, Failure> {
+        let dir = match dir {
+            Some(dir) => dir,
+            None => default_dir("bellwether")?,
+        };
+        if dir.is_file() {
+            let says = format!("{} is a file, and a workspace is a folder", dir.display());
+            return Err(Failure::asked(says).hint("name a folder with `--workspace DIR`"));
+        }
+        let zone = zone(&dir.join(SETTINGS))?;
+        Ok(Workspace { dir, zone })
+    }
+
+    /// Opens its store; makes the folder if it is not there yet.
+    pub fn open(&self) -> Result<Box<dyn Store>, Failure> {
+        std::fs::create_dir_all(&self.dir).map_err(|cause| {
+            Failure::machine(
+                format!("the workspace folder {} cannot be made", self.dir.display()),
+                cause,
+            )
+            .hint("name another folder with `--workspace DIR`")
+        })?;
+        Ok(Box::new(SqliteStore::open(self.dir.join(DATABASE))?))
+    }
+
+    /// Whether anything was ever put into it.
+    pub fn exists(&self) -> bool {
+        self.dir.join(DATABASE).exists()
+    }
+}
+
+/// A folder of ours among the platform's application data.
+pub fn default_dir(name: &str) -> Result<PathBuf, Failure> {
+    env::data_home().map(|home| home.join(name)).ok_or_else(|| {
+        Failure::asked("there is no home folder to keep a workspace in").hint(format!(
+            "name a folder with `--workspace DIR`, or set {}",
+            env::WORKSPACE
+        ))
+    })
+}
+
+/// The time zone the settings name, or the system's.
+fn zone(settings: &Path) -> Result<TimeZone, Failure> {
+    let refuse = |cause: String| {
+        Failure::machine(format!("{} cannot be used", settings.display()), cause)
+            .hint("it may hold one line: time_zone = \"Europe/Berlin\"")
+    };
+    let text = match std::fs::read_to_string(settings) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(refuse(error.to_string())),
+    };
+    let settings: Settings = toml::from_str(&text).map_err(|error| refuse(error.to_string()))?;
+    match settings.time_zone {
+        Some(name) => TimeZone::get(&name).map_err(|error| refuse(error.to_string())),
+        None => Ok(TimeZone::system()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_name_the_time_zone() {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let file = dir.path().join(SETTINGS);
+        std::fs::write(&file, "time_zone = \"Asia/Tokyo\"\n").expect("written");
+        let zone = zone(&file).expect("a zone");
+        assert_eq!(zone.iana_name(), Some("Asia/Tokyo"));
+    }
+
+    #[test]
+    fn a_wrong_setting_is_refused_with_words() {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let file = dir.path().join(SETTINGS);
+        for text in ["time_zone = \"Mars/Olympus\"", "colour = \"red\"", "= ="] {
+            std::fs::write(&file, text).expect("written");
+            let failure = zone(&file).expect_err(text);
+            assert!(failure.cause.is_some() && !failure.hints.is_empty());
+        }
+    }
+}

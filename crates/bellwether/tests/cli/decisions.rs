@@ -1,0 +1,163 @@
+//! Decisions: each is evidence, and the last one can be taken back.
+
+use crate::desk::{AS_OF, Desk, items, one};
+use serde_json::Value;
+
+/// The id of an opportunity in the fixture mailbox.
+fn first_opportunity(desk: &Desk) -> String {
+    let all = desk.ask(&["opportunities", "--all"]);
+    let first = items(&all).first().expect("an opportunity in the fixture");
+    first["id"].as_str().expect("an id").to_owned()
+}
+
+fn status(desk: &Desk, id: &str) -> Value {
+    one(&desk.ask(&["opportunities", "--all"]), "id", id)["status"].clone()
+}
+
+#[test]
+fn opportunities_have_the_fields_of_the_contract() {
+    let desk = Desk::with_mail();
+    let all = desk.ask(&["opportunities", "--all"]);
+    let first = items(&all).first().expect("an opportunity in the fixture");
+    let object = first.as_object().expect("an object");
+    for field in [
+        "id",
+        "kind",
+        "stance",
+        "serves",
+        "title",
+        "account",
+        "person",
+        "product",
+        "why",
+        "if_you_act",
+        "if_you_wait",
+        "cases",
+        "value",
+        "worth_to_customer",
+        "who_else_knows",
+        "score",
+        "parts",
+        "status",
+        "seen",
+        "untried",
+        "evidence",
+        "against",
+        "ask",
+        "draft",
+        "path",
+    ] {
+        assert!(object.contains_key(field), "{field} in {first:#}");
+    }
+    for proof in first["evidence"].as_array().expect("proof") {
+        desk.ask(&["show", proof.as_str().expect("an id")]);
+    }
+    let kind = first["kind"].as_str().expect("a kind");
+    let same_kind = desk.ask(&["opportunities", "--all", "--kind", kind]);
+    assert!(items(&same_kind).iter().all(|o| o["kind"] == kind));
+}
+
+#[test]
+fn an_opportunity_lives() {
+    let desk = Desk::with_mail();
+    let id = first_opportunity(&desk);
+    assert_eq!(status(&desk, &id), "new");
+    let decide = |args: &[&str]| desk.ask(args)["recorded"].clone();
+
+    let taken = decide(&["take", &id[..8]]);
+    assert_eq!(taken["kind"], "take");
+    assert_eq!(taken["words"]["opportunity"], id);
+    assert!(!taken["anchors"].as_array().expect("anchors").is_empty());
+    assert_eq!(status(&desk, &id), "taken");
+
+    let shown = desk.ask(&["show", taken["id"].as_str().expect("an id")]);
+    assert_eq!(
+        (&shown["kind"], &shown["verb"]),
+        (&"decision".into(), &"take".into())
+    );
+
+    decide(&["snooze", &id, "--until", "2024-04-01"]);
+    assert_eq!(status(&desk, &id), "snoozed");
+    decide(&["dismiss", &id, "--because", "knew"]);
+    assert_eq!(status(&desk, &id), "dismissed");
+    let done = decide(&[
+        "done",
+        &id,
+        "--result",
+        "sent the list",
+        "--amount",
+        "1200 eur",
+    ]);
+    assert_eq!(done["words"]["amount"], "1200 EUR");
+    assert_eq!(status(&desk, &id), "done");
+
+    // What is done is not on today's page.
+    let brief = desk.ask(&["brief"]);
+    let brief = brief["opportunities"].as_array().expect("a list");
+    assert!(brief.iter().all(|o| o["id"] != id));
+
+    // One undo takes back one decision.
+    assert_eq!(decide(&["undo"])["kind"], "undo");
+    assert_eq!(status(&desk, &id), "dismissed");
+    decide(&["undo"]);
+    assert_eq!(status(&desk, &id), "snoozed");
+}
+
+#[test]
+fn a_draft_is_written_and_nothing_sent() {
+    let desk = Desk::with_mail();
+    let all = desk.ask(&["opportunities", "--all"]);
+    let with_draft = items(&all).iter().find(|o| !o["draft"].is_null());
+    let opportunity = with_draft.expect("something to write about");
+    let id = opportunity["id"].as_str().expect("an id");
+    assert_eq!(desk.ask(&["draft", id]), opportunity["draft"]);
+    let ran = desk.run(&["draft", id, "--as-of", AS_OF]).expect(0);
+    assert!(ran.stdout.starts_with("To: "), "{}", ran.stdout);
+    assert!(ran.stderr.contains("Nothing was sent"), "{}", ran.stderr);
+}
+
+#[test]
+fn an_id_that_is_nearly_right_gets_help() {
+    let desk = Desk::with_mail();
+    let id = first_opportunity(&desk);
+    let last = if id.ends_with('0') { '1' } else { '0' };
+    let nearly = format!("{}{last}", &id[..31]);
+    let ran = desk.run(&["take", &nearly, "--as-of", AS_OF]).expect(2);
+    assert!(ran.stderr.contains(&id[..8]), "{}", ran.stderr);
+}
+
+#[test]
+fn me_can_be_said() {
+    let desk = Desk::with_mail();
+    let said = desk.ask(&[
+        "me",
+        "ines@calder-valvery.com",
+        "--company",
+        "Calder Valves",
+    ]);
+    assert_eq!(said["recorded"]["kind"], "me");
+    let me = desk.ask(&["me"]);
+    assert_eq!(me["inferred"], false);
+    assert_eq!(me["company"], "Calder Valves");
+    assert_eq!(me["people"][0]["name"], "Ines Calder");
+    assert_eq!(me["domains"][0], "calder-valvery.com");
+    desk.run(&["undo"]).expect(0);
+    assert_eq!(desk.ask(&["me"])["inferred"], true);
+}
+
+#[test]
+fn people_are_merged_and_split() {
+    let desk = Desk::with_mail();
+    let before = items(&desk.ask(&["people"])).len();
+    let merged = desk.ask(&["merge", "yara", "tomas"]);
+    assert_eq!(
+        merged["recorded"]["anchors"].as_array().map(Vec::len),
+        Some(2)
+    );
+    assert_eq!(items(&desk.ask(&["people"])).len(), before - 1);
+    // Both old names still lead to the one person.
+    let person = desk.ask(&["person", "yara@seastead-aqua.com"]);
+    assert_eq!(person["addresses"].as_array().map(Vec::len), Some(2));
+    desk.ask(&["split", "yara@seastead-aqua.com"]);
+    assert_eq!(items(&desk.ask(&["people"])).len(), before);
+}

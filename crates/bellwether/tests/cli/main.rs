@@ -1,0 +1,10 @@
+//! The command line as scripts and people meet it: the real executable on small
+//! mailboxes of invented people, in temporary folders.
+
+mod decisions;
+mod demonstrating;
+mod desk;
+mod forgetting;
+mod importing;
+mod looking;
+mod manners;

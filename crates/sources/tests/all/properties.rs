@@ -1,0 +1,124 @@
+//! No bytes stop an import, and every mail of an mbox comes out once.
+
+use super::*;
+use proptest::prelude::*;
+
+/// Words that mail is made of, to get further into the readers than noise does.
+fn fragment() -> impl Strategy<Value = Vec<u8>> {
+    let words = prop::sample::select(vec![
+        "From a@mill.example Tue Mar  4 09:12:41 2014\n",
+        "From: a@mill.example\n",
+        "Content-Type: multipart/mixed; boundary=b\n",
+        "Content-Type: message/rfc822\n",
+        "Content-Type: text/html; charset=utf-16\n",
+        "Content-Type: text/plain; format=flowed\n",
+        "Content-Transfer-Encoding: quoted-printable\n",
+        "Content-Transfer-Encoding: base64\n",
+        "Content-Length: 40\n",
+        "Date: Tue, 4 Mar 2014 09:12:07 +0100\n",
+        "Received: by x; 99 Foo 2014 99:99\n",
+        "Subject: =?utf-7?B?+//?= =?x?Q?=?=\n",
+        "To: \"a <b, (c:; d@e>\n",
+        "X-To: Smith, Ann <x>, y\n",
+        "X-Gmail-Labels: \"Chat, Sent\n",
+        "--b\n",
+        "--b--\n",
+        "<div style='display:none'><blockquote><li><td>&nbsp;&#0;</p>",
+        "=C3=\n=zz",
+        "\x1b$B\x1b(B",
+        "\r\n",
+        "\n",
+        "\n\n",
+    ]);
+    prop_oneof![
+        4 => words.prop_map(|word| word.as_bytes().to_vec()),
+        1 => prop::collection::vec(any::<u8>(), 0..20),
+    ]
+}
+
+fn soup() -> impl Strategy<Value = Vec<u8>> {
+    prop::collection::vec(fragment(), 0..40).prop_map(|parts| parts.concat())
+}
+
+/// A fixture with pieces of it, or of the soup, put elsewhere.
+fn damaged() -> impl Strategy<Value = Vec<u8>> {
+    let names: Vec<PathBuf> = std::fs::read_dir(fixture(""))
+        .expect("the fixtures")
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
+    let place = any::<prop::sample::Index>;
+    let edits = prop::collection::vec((place(), place(), 0..80usize, fragment()), 1..8);
+    (prop::sample::select(names), edits).prop_map(|(path, edits)| {
+        let mut bytes = std::fs::read(path).expect("a fixture");
+        for (from, to, length, word) in edits {
+            let from = from.index(bytes.len() + 1);
+            let piece = bytes[from..bytes.len().min(from + length)].to_vec();
+            let to = to.index(bytes.len() + 1);
+            let end = bytes.len().min(to + length / 2);
+            bytes.splice(to..end, piece.into_iter().chain(word));
+        }
+        bytes
+    })
+}
+
+fn check(bytes: &[u8], kind: &str) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("soup");
+    std::fs::write(&path, bytes).expect("a file");
+    let options = Options {
+        kind: (!kind.is_empty()).then(|| kind.to_owned()),
+        threads: 1,
+        ..options()
+    };
+    let kept = read_with(&[path], &options);
+    for bad in &kept.bad {
+        assert!(!bad.reason.contains("parser failed"), "{bad:?}");
+    }
+    for mail in kept.mails() {
+        assert!(!mail.body.contains('\0') && !mail.subject.contains('\0'));
+        assert!(!mail.subject.contains('\n'));
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_damage_stops_an_import(bytes in damaged(), kind in prop::sample::select(vec!["", "mbox", "eml"])) {
+        check(&bytes, kind);
+    }
+
+    #[test]
+    fn no_bytes_stop_an_import(bytes in soup(), kind in prop::sample::select(vec!["", "mbox", "eml", "zip", "gzip"])) {
+        check(&bytes, kind);
+    }
+
+    #[test]
+    fn every_mail_of_an_mbox_comes_out_once(
+        bodies in prop::collection::vec(prop::collection::vec("[ -~]{0,30}|From me|>From you|", 0..6), 1..20),
+        crlf in any::<bool>(),
+    ) {
+        let mut mbox = String::new();
+        for (number, lines) in bodies.iter().enumerate() {
+            mbox.push_str("From a@mill.example Tue Mar  4 09:12:41 2014\n");
+            mbox.push_str(&format!("From: a@mill.example\nSubject: {number}\n\n"));
+            for line in lines {
+                let quoted = line.trim_start_matches('>').starts_with("From ");
+                mbox.push_str(if quoted { ">" } else { "" });
+                mbox.push_str(line);
+                mbox.push('\n');
+            }
+            mbox.push('\n');
+        }
+        if crlf {
+            mbox = mbox.replace('\n', "\r\n");
+        }
+        let kept = read_bytes("many.mbox", mbox.as_bytes());
+        let subjects: Vec<String> = (0..bodies.len()).map(|number| number.to_string()).collect();
+        prop_assert_eq!(kept.subjects(), subjects);
+        prop_assert_eq!(&kept.bad, &[]);
+        for (mail, lines) in kept.mails().zip(&bodies) {
+            let expected = lines.join("\n");
+            prop_assert_eq!(mail.body.as_str(), expected.trim_end().trim_start_matches('\n'));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! The demo world: the mailbox of one seller at an invented industrial
+//! supplier, over two years, with some situations planted in it.
+//!
+//! A world is a pure function of its seed. It is made in four passes: the cast
+//! is hired, the plots are laid ([`Truth`]s and [`Decoy`]s), everyday life goes
+//! on around them, and noise fills the rest. What the plots are about is
+//! written from a salesperson's day, not from what a program can find.
+//!
+//! Mail is the first kind of source. Others (calendar, CRM, orders, reports,
+//! transcripts, promises) become passes over the same stage, each adding its
+//! own files to [`World::files`].
+
+mod calendar;
+mod cast;
+mod life;
+mod mail;
+mod phrase;
+mod plots;
+mod rng;
+mod slots;
+mod stage;
+mod truths;
+
+pub use mail::mbox::split as split_mbox;
+pub use truths::{Decoy, SITUATIONS, Serves, Truth, truth_file};
+
+use bellwether_core::time::Timestamp;
+use stage::Stage;
+
+/// A file of the world, as a mail client would export it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct WorldFile {
+    /// Relative path, `/` between folders: `Inbox.mbox`, `Archive/2023.mbox`.
+    pub path: String,
+    /// Content.
+    pub bytes: Vec<u8>,
+}
+
+/// Whose mailbox it is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Seller {
+    /// Full name.
+    pub name: String,
+    /// Address.
+    pub address: String,
+    /// The firm's name.
+    pub company: String,
+    /// The firm's mail domain.
+    pub domain: String,
+}
+
+/// A seller's mailbox and what there is to see in it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct World {
+    /// What it was made from.
+    pub seed: u64,
+    /// The mailbox, in the order of paths.
+    pub files: Vec<WorldFile>,
+    /// What a good seller would act on at [`World::as_of`].
+    pub truths: Vec<Truth>,
+    /// What a good seller would shrug at.
+    pub decoys: Vec<Decoy>,
+    /// The last evening of the world: no mail is newer.
+    pub as_of: Timestamp,
+    /// The owner of the mailbox.
+    pub seller: Seller,
+}
+
+/// The world of a seed. Equal seeds give equal bytes.
+pub fn demo_world(seed: u64) -> World {
+    let mut stage = Stage::new(seed);
+    life::people::hire_customers(&mut stage);
+    plots::lay(&mut stage);
+    life::go_on(&mut stage);
+    life::noise::fill(&mut stage);
+    let (truths, decoys) = stage.settle();
+    let (me, us) = (stage.cast.me(), stage.cast.us());
+    let seller = Seller {
+        name: me.full_name(),
+        address: me.address.clone(),
+        company: us.name.clone(),
+        domain: us.domain.clone(),
+    };
+    let files = mail::folders::files(&stage.posts, &stage.cast, stage.as_of);
+    World {
+        seed,
+        files,
+        truths,
+        decoys,
+        as_of: stage.as_of,
+        seller,
+    }
+}

@@ -1,0 +1,247 @@
+//! What is planted in a world, and what only looks like it.
+
+use super::cast::person::PersonNo;
+use super::mail::PostNo;
+use super::stage::Stage;
+use std::fmt::Write;
+
+/// Whom an opportunity serves.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Serves {
+    /// The customer.
+    Them,
+    /// The seller's firm.
+    Us,
+    /// Both.
+    Both,
+}
+
+impl Serves {
+    /// The word in the truth file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Serves::Them => "them",
+            Serves::Us => "us",
+            Serves::Both => "both",
+        }
+    }
+}
+
+/// A situation planted in the world that a good seller would act on, open at
+/// the world's end.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Truth {
+    /// `truth-07`
+    pub id: String,
+    /// What kind it is: one of [`SITUATIONS`].
+    pub situation: &'static str,
+    /// Other kinds that may fairly be read in the same proof: a stranger from
+    /// an unknown site is a new face too. Naming one of these is no mistake.
+    pub also: &'static [&'static str],
+    /// Domain of the account it is about.
+    pub account_domain: String,
+    /// The person it turns on.
+    pub person_address: String,
+    /// `Message-ID`s (without angle brackets) of the mails that prove it.
+    pub message_ids: Vec<String>,
+    /// What a seller would say of it.
+    pub note: String,
+    /// Whom acting on it serves.
+    pub serves: Serves,
+}
+
+/// Something that looks like a situation and that a good seller would shrug at.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Decoy {
+    /// `decoy-07`
+    pub id: String,
+    /// The kind it could be taken for.
+    pub looks_like: &'static str,
+    /// Domain of the account.
+    pub account_domain: String,
+    /// The person it would be taken to turn on.
+    pub person_address: String,
+    /// `Message-ID`s of the mails that mislead, and of those that settle it.
+    pub message_ids: Vec<String>,
+    /// Why it is nothing.
+    pub note: String,
+}
+
+/// All kinds of planted situation.
+pub const SITUATIONS: &[&str] = &[
+    "unanswered-ask",
+    "mover",
+    "new-face",
+    "unreached-level",
+    "unreached-site",
+    "cross-account",
+    "broken-promise",
+    "fading",
+    "single-thread",
+];
+
+/// A truth or decoy while the world is still being made.
+#[derive(Clone, Debug)]
+pub(crate) struct Claim {
+    pub(crate) situation: &'static str,
+    pub(crate) real: Option<Serves>,
+    pub(crate) also: &'static [&'static str],
+    pub(crate) person: PersonNo,
+    /// The account, where it is not the person's own firm.
+    pub(crate) domain: Option<String>,
+    pub(crate) proof: Vec<PostNo>,
+    /// The last mails with the person prove it; they are not written yet.
+    pub(crate) by_last_mails: bool,
+    pub(crate) note: String,
+}
+
+impl Claim {
+    pub(crate) fn truth(situation: &'static str, serves: Serves, person: PersonNo) -> Claim {
+        Claim {
+            situation,
+            real: Some(serves),
+            also: &[],
+            person,
+            domain: None,
+            proof: Vec::new(),
+            by_last_mails: false,
+            note: String::new(),
+        }
+    }
+
+    pub(crate) fn decoy(situation: &'static str, person: PersonNo) -> Claim {
+        Claim {
+            real: None,
+            ..Claim::truth(situation, Serves::Us, person)
+        }
+    }
+
+    pub(crate) fn proof(mut self, posts: &[PostNo]) -> Claim {
+        self.proof.extend_from_slice(posts);
+        self
+    }
+
+    pub(crate) fn also(mut self, also: &'static [&'static str]) -> Claim {
+        self.also = also;
+        self
+    }
+
+    pub(crate) fn at(mut self, domain: &str) -> Claim {
+        self.domain = Some(domain.to_owned());
+        self
+    }
+
+    pub(crate) fn by_last_mails(mut self) -> Claim {
+        self.by_last_mails = true;
+        self
+    }
+
+    pub(crate) fn note(mut self, note: impl Into<String>) -> Claim {
+        self.note = note.into();
+        self
+    }
+}
+
+impl Stage {
+    /// Truths and decoys with their final proof, numbered by the time of their
+    /// newest mail.
+    pub(crate) fn settle(&self) -> (Vec<Truth>, Vec<Decoy>) {
+        let mut settled: Vec<(&Claim, Vec<PostNo>)> = self
+            .claims
+            .iter()
+            .map(|claim| (claim, self.proof_of(claim)))
+            .collect();
+        settled.sort_by_key(|(claim, proof)| {
+            let newest = proof.iter().map(|p| self.post(*p).at).max();
+            (newest, claim.situation, claim.person)
+        });
+        let (mut truths, mut decoys) = (Vec::new(), Vec::new());
+        for (claim, proof) in settled {
+            let person = self.cast.person(claim.person);
+            let host = person.address.rsplit('@').next().unwrap_or_default();
+            let firm = self
+                .cast
+                .firm_of(claim.person)
+                .map_or(host, |f| f.domain.as_str());
+            let account_domain = claim.domain.clone().unwrap_or_else(|| firm.to_owned());
+            let message_ids = proof.iter().map(|p| self.post(*p).id.clone()).collect();
+            let (person_address, note) = (person.address.clone(), claim.note.clone());
+            match claim.real {
+                Some(serves) => truths.push(Truth {
+                    id: format!("truth-{:02}", truths.len() + 1),
+                    situation: claim.situation,
+                    also: claim.also,
+                    account_domain,
+                    person_address,
+                    message_ids,
+                    note,
+                    serves,
+                }),
+                None => decoys.push(Decoy {
+                    id: format!("decoy-{:02}", decoys.len() + 1),
+                    looks_like: claim.situation,
+                    account_domain,
+                    person_address,
+                    message_ids,
+                    note,
+                }),
+            }
+        }
+        (truths, decoys)
+    }
+
+    fn proof_of(&self, claim: &Claim) -> Vec<PostNo> {
+        let mut proof = claim.proof.clone();
+        if claim.by_last_mails {
+            let mut mails: Vec<PostNo> = (0..self.posts.len())
+                .map(PostNo)
+                .filter(|p| self.post(*p).from == claim.person)
+                .collect();
+            mails.sort_by_key(|p| self.post(*p).at);
+            proof.extend(mails.iter().rev().take(3).copied());
+        }
+        proof.sort_by_key(|p| (self.post(*p).at, *p));
+        proof.dedup();
+        proof
+    }
+}
+
+/// The truth file: one line per truth, then per decoy, with tabs between
+/// fields. It is kept beside a mailbox, never in it.
+pub fn truth_file(world: &super::World) -> String {
+    let mut out = String::from("what\tid\tsituation\taccount\tperson\tserves\tmails\tnote\n");
+    let mut row = |cells: [&str; 8]| {
+        // Writing to a String cannot fail.
+        let _ = writeln!(out, "{}", cells.join("\t"));
+    };
+    for t in &world.truths {
+        let kinds = [&[t.situation][..], t.also].concat().join(" or ");
+        let mails = t.message_ids.join(" ");
+        let (account, person) = (&t.account_domain, &t.person_address);
+        row([
+            "truth",
+            &t.id,
+            &kinds,
+            account,
+            person,
+            t.serves.word(),
+            &mails,
+            &t.note,
+        ]);
+    }
+    for d in &world.decoys {
+        let mails = d.message_ids.join(" ");
+        let (account, person) = (&d.account_domain, &d.person_address);
+        row([
+            "decoy",
+            &d.id,
+            d.looks_like,
+            account,
+            person,
+            "",
+            &mails,
+            &d.note,
+        ]);
+    }
+    out
+}

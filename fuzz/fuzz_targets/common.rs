@@ -1,0 +1,39 @@
+//! What both targets share: a sink that checks, and a file to read from.
+
+use bellwether_sources::{Bad, Found, Options, Record, Sink, Stop, read};
+use std::path::Path;
+
+struct Checks;
+
+impl Sink for Checks {
+    fn file(&mut self, _: &Path, _: &'static str, _: u64) {}
+
+    fn found(&mut self, batch: Vec<Found>) -> Result<(), Stop> {
+        for found in batch {
+            let Record::Mail(mail) = found.record;
+            assert!(!mail.body.contains('\0'), "no database keeps NUL");
+            assert!(!mail.subject.contains('\n'), "a subject is one line");
+            let _ = mail.message();
+        }
+        Ok(())
+    }
+
+    fn bad(&mut self, bad: Bad) {
+        assert!(!bad.reason.contains("parser failed"), "{}", bad.reason);
+    }
+
+    fn progress(&mut self, _: u64) {}
+}
+
+/// Reads `bytes` as a file of this kind, or of whichever kind it looks like.
+pub fn import(bytes: &[u8], kind: Option<&str>) {
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(file.path(), bytes).expect("a file");
+    let options = Options {
+        kind: kind.map(str::to_owned),
+        threads: 1,
+        ..Options::default()
+    };
+    let stopped = read(&[file.path().to_owned()], &options, &mut Checks);
+    assert_eq!(stopped, Ok(()));
+}
