@@ -62,7 +62,7 @@ fn configure(conn: &Connection) -> Result<()> {
         ("synchronous", "NORMAL"),
         ("cache_size", "-32768"),
         ("mmap_size", "268435456"),
-        ("wal_autocheckpoint", "4000"),
+        ("wal_autocheckpoint", "8000"),
         // What is deleted is overwritten: `forget` relies on it.
         ("secure_delete", "ON"),
     ] {
