@@ -6,6 +6,7 @@
 mod bench;
 mod data;
 mod fit;
+mod ties;
 mod train;
 
 use anyhow::{Result, bail};
@@ -28,7 +29,9 @@ fn main() -> Result<()> {
         ["train", "requests"] => train::requests(&data)?,
         ["bench", "requests"] => bench::requests(&data)?,
         ["bench", "signatures"] => bench::signatures(&data)?,
-        _ => bail!("usage: xtask train|bench signatures|requests [--data DIR]"),
+        ["train", "ties"] => ties::train(&data)?,
+        ["bench", "ties"] => ties::bench(&data)?,
+        _ => bail!("usage: xtask train|bench signatures|requests|ties [--data DIR]"),
     };
     Ok(write!(std::io::stdout(), "{report}")?)
 }

@@ -1,6 +1,8 @@
 //! People with several addresses, many of whom changed their employer: are their
 //! addresses brought together, and only theirs?
 
+#![expect(clippy::print_stderr, reason = "says what was measured, or skipped")]
+
 use bellwether_core::evidence::Role;
 use bellwether_core::identity::address::{canonical, host, registrable};
 use bellwether_core::identity::linkage;

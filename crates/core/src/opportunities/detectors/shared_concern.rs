@@ -63,9 +63,16 @@ struct Voice<'a> {
 impl Voice<'_> {
     /// The sentence that has most of the words, and how many.
     fn best(&self, words: &[&str]) -> (&str, usize) {
-        let shared = |about: &BTreeSet<String>| words.iter().filter(|w| about.contains(**w)).count();
-        let best = self.sentences.iter().rev().max_by_key(|(_, about)| shared(about));
-        best.map_or(("", 0), |(sentence, about)| (sentence.as_str(), shared(about)))
+        let shared =
+            |about: &BTreeSet<String>| words.iter().filter(|w| about.contains(**w)).count();
+        let best = self
+            .sentences
+            .iter()
+            .rev()
+            .max_by_key(|(_, about)| shared(about));
+        best.map_or(("", 0), |(sentence, about)| {
+            (sentence.as_str(), shared(about))
+        })
     }
 }
 
@@ -78,7 +85,11 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     let rare = rare_words(k);
     let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, voice) in voices.iter().enumerate() {
-        let words: BTreeSet<&String> = voice.sentences.iter().flat_map(|(_, words)| words).collect();
+        let words: BTreeSet<&String> = voice
+            .sentences
+            .iter()
+            .flat_map(|(_, words)| words)
+            .collect();
         for word in words.into_iter().filter(|word| rare.contains(*word)) {
             by_word.entry(word).or_default().push(index);
         }
