@@ -1,6 +1,6 @@
 //! # A promise we made in a mail and have not kept
 //!
-//! The seller wrote “I will send you …”; the day it was due has passed, and
+//! The seller, or a colleague with the seller in copy, wrote “I will send you …”; the day it was due has passed, and
 //! nothing that looks like it has gone to them since, neither from the seller
 //! nor from a colleague the seller can see.
 //!
@@ -33,7 +33,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a promise of ours that is still open",
     stance: Stance::Protect,
     serves: Serves::Them,
-    chance_if_acted: 0.9,
+    chance_if_acted: 0.6,
     detect,
     outcome: Some(Outcome {
         says: "within 28 days it is kept, or they come back to it",
@@ -51,8 +51,6 @@ const STALE_DAYS: i32 = 56;
 const DUE_DAYS: i32 = 5;
 /// How sure the reader has to be that a sentence promises.
 const SURE: f32 = 0.55;
-/// A later mail is about the same matter when it shares this many words with it.
-const SAME_WORDS: usize = 2;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -81,9 +79,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
 
 fn ours<'a>(k: &'a Knowledge) -> impl Iterator<Item = (usize, &'a Message)> {
     k.since(k.as_of.plus_days(-STALE_DAYS))
-        .filter(|(_, message)| {
-            k.is_letter(message) && k.author(message).is_some_and(|who| k.person(who).me)
-        })
+        .filter(|(_, message)| k.is_letter(message) && k.from_us(message))
 }
 
 /// The first person at an account a mail of ours was written to.
@@ -101,16 +97,26 @@ fn about(k: &Knowledge, index: usize, promise: &Utterance) -> BTreeSet<String> {
     for verb in content_words("deliver prepare forward provide tuesday inbox") {
         words.remove(&verb);
     }
+    // `We will deliver before` promises nothing that could be found missing.
+    let points = |word: &str| matches!(word, "it" | "them" | "that" | "this" | "those" | "one");
+    if words.is_empty() && !promise.text.to_lowercase().split(' ').any(points) {
+        return words;
+    }
     let message = &k.messages()[index];
     let asked = k.conversation(index).map(|other| &k.messages()[other]);
     for other in asked.filter(|other| other.known < message.known && !k.from_us(other)) {
         for ask in &other.utterances {
-            if matches!(ask.speech, Speech::Request | Speech::Question | Speech::Need) {
+            if matches!(
+                ask.speech,
+                Speech::Request | Speech::Question | Speech::Need
+            ) {
                 words.extend(content_words(&ask.text));
             }
         }
     }
-    words.extend(content_words(&message.subject));
+    if words.len() < 2 {
+        words.extend(content_words(&message.subject));
+    }
     words
 }
 
@@ -123,28 +129,34 @@ fn kept(
 ) -> bool {
     let account = k.person(person).account;
     let thread = k.threads.of.get(index);
+    let topics = k.topics();
     k.since(message.known).any(|(later, other)| {
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
         let speaks = |speech| other.utterances.iter().any(|u| u.speech == speech);
-        let said = format!("{} {} {}", other.subject, other.own, other.attachments.join(" "));
-        let words = content_words(&said);
-        let same_matter = about.intersection(&words).count() >= SAME_WORDS.min(about.len());
-        let mentions = about.intersection(&words).next().is_some();
+        let words = topics.words(later);
+        let same_matter = topics.same_matter(about, words);
+        let shared = about.intersection(words).count();
+        let mentions = shared >= 2 || about.intersection(words).any(|word| topics.is_rare(word));
         if k.from_us(other) {
             let to_them = account.is_some_and(|account| k.went_to_account(other, account));
             let delivers = !other.attachments.is_empty() || speaks(Speech::Fulfilled);
             // In the same conversation a mail of substance most likely deals with it.
             let deals = same_thread && (delivers || other.own_words >= 12);
-            to_them && (deals || delivers && mentions || same_matter && !speaks(Speech::Promise))
+            let elsewhere = delivers && mentions || same_matter && !speaks(Speech::Promise);
+            to_them && (deals || elsewhere)
         } else {
-            let theirs = k.author(other).is_some_and(|who| k.person(who).account == account);
-            theirs && (same_thread || mentions) && (speaks(Speech::Closing) || speaks(Speech::Fulfilled))
+            let theirs = k
+                .author(other)
+                .is_some_and(|who| k.person(who).account == account);
+            theirs && (same_thread || same_matter) && k.closes(other)
         }
     })
 }
 
 fn finding(k: &Knowledge, message: &Message, person: PersonNo, promise: &Utterance) -> Finding {
     let name = k.first_name(person);
+    let author = k.author(message).filter(|who| !k.person(*who).me);
+    let who = author.map_or("You".to_owned(), |author| k.person(author).name.clone());
     let due = message
         .known
         .plus_days(promise.due_days.unwrap_or(DUE_DAYS));
@@ -160,15 +172,16 @@ fn finding(k: &Knowledge, message: &Message, person: PersonNo, promise: &Utteran
             Anchor::Topic(promise.start.to_string()),
         ],
         title: format!(
-            "You promised {} something {}",
+            "{who} promised {} something {}",
             k.named(person),
             ago(k.as_of, message.known)
         ),
         account: k.person(person).account,
         person: Some(person),
         why: format!(
-            "On {} you wrote: {} Nothing that looks like it has gone out since.",
+            "On {} {} wrote: {} Nothing that looks like it has gone out since.",
             on(message.known),
+            if who == "You" { "you" } else { who.as_str() },
             quote(&promise.text),
         ),
         if_you_act: format!("{name} sees that your word counts."),

@@ -71,9 +71,11 @@ impl Tongue {
     }
 }
 
-static ENGLISH: LazyLock<Tongue> =
-    LazyLock::new(|| {
-    Tongue::of(&[english::TABLE, english_news::TABLE, english_soft::TABLE], true)
+static ENGLISH: LazyLock<Tongue> = LazyLock::new(|| {
+    Tongue::of(
+        &[english::TABLE, english_news::TABLE, english_soft::TABLE],
+        true,
+    )
 });
 static GERMAN: LazyLock<Tongue> = LazyLock::new(|| Tongue::of(&[german::TABLE], false));
 
