@@ -4,7 +4,8 @@ use crate::data::{self, SignedMail};
 use crate::fit;
 use crate::train;
 use anyhow::Result;
-use bellwether_core::reading::{requests, signature, tail};
+use bellwether_core::reading::signature::{self, tail};
+use bellwether_core::reading::speech::requests;
 use std::fmt::Write;
 use std::path::Path;
 

@@ -3,7 +3,7 @@
 use crate::fit::Case;
 use anyhow::{Context, Result};
 use bellwether_core::id::Id;
-use bellwether_core::reading::sender::Sender;
+use bellwether_core::reading::signature::sender::Sender;
 use bellwether_core::reading::{lines, signature};
 use std::path::{Path, PathBuf};
 

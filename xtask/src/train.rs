@@ -2,7 +2,10 @@
 
 use crate::{bench, data, fit};
 use anyhow::Result;
-use bellwether_core::reading::{logistic::Logistic, requests, tail, words::Words};
+use bellwether_core::reading::logistic::Logistic;
+use bellwether_core::reading::signature::tail;
+use bellwether_core::reading::speech::requests;
+use bellwether_core::reading::words::Words;
 use std::fmt::Write;
 use std::path::Path;
 

@@ -8,13 +8,13 @@ use std::sync::LazyLock;
 const LONGEST: usize = 80;
 
 /// Fewest words from which a language without known words is guessed.
-const LEAST: usize = 8;
+const LEAST: usize = 12;
 
 /// Small words by language. A word may count for several.
 const SMALL_WORDS: &[(&str, &str)] = &[
     (
         "eng",
-        "the and to of is you for that this with have are will be not we my your our it from please thanks can if would was has but let me know do",
+        "the and to of is you for that this with have are will be not we my your our it from please thanks can if would was has but let me know do by they been i in on at as there what when all any need attached here should which he she get",
     ),
     (
         "deu",
@@ -106,16 +106,22 @@ pub fn language(text: &str) -> &'static str {
             *vote += languages >> language & 1;
         }
     }
-    let most = votes.iter().copied().max().unwrap_or_default();
-    let mut leading = (0..votes.len()).filter(|&l| votes[l] == most);
-    let winner = leading.next().unwrap_or_default();
-    let alone = leading.next().is_none();
-    if alone && (most >= 3 || (most >= 2 && words.len() < LEAST)) {
+    let (winner, most) = first_of(&votes);
+    votes[winner] = 0;
+    let (_, next) = first_of(&votes);
+    if (most >= 3 && most > next) || (most == 2 && next == 0) {
         return SMALL_WORDS[winner].0;
     }
-    if words.len() < LEAST && head.is_ascii() {
-        return if alone && most > 0 && winner == 0 {
-            "eng"
+    // A few words without accents say too little for letters to tell.
+    if head.is_ascii()
+        && words
+            .iter()
+            .filter(|w| w.len() > 1 && !w.starts_with(|c: char| c.is_ascii_digit()))
+            .count()
+            < LEAST
+    {
+        return if most > next {
+            SMALL_WORDS[winner].0
         } else {
             ""
         };
@@ -125,6 +131,17 @@ pub fn language(text: &str) -> &'static str {
     let sure =
         |info: &whatlang::Info| info.is_reliable() || info.script() != whatlang::Script::Latin;
     guess.filter(sure).map_or("", |info| info.lang().code())
+}
+
+/// The language with most votes, the first of equals.
+fn first_of(votes: &[u32]) -> (usize, u32) {
+    let mut best = (0, 0);
+    for (language, vote) in votes.iter().enumerate() {
+        if *vote > best.1 {
+            best = (language, *vote);
+        }
+    }
+    best
 }
 
 #[cfg(test)]

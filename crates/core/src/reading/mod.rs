@@ -4,36 +4,23 @@
 //! keeps it beside the message under [`VERSION`]; raise the version when any
 //! reader changes what it returns, and the store reads again.
 
-mod disclaimer;
-mod due;
-mod headers;
 pub mod language;
 pub mod lines;
 pub mod logistic;
-mod moments;
-mod phones;
 mod phrases;
 mod quotes;
-pub mod requests;
-pub mod sender;
-mod sentences;
 pub mod signature;
-mod signature_facts;
-mod speech;
-mod speech_english;
-mod speech_german;
-pub mod tail;
-mod title_functions;
-mod title_levels;
+pub mod speech;
 pub mod titles;
 pub mod words;
 
 use lines::Line;
 use quotes::Part;
-use sender::Sender;
-use sentences::Sentence;
+use signature::sender::Sender;
+use signature::tail::Tail;
+use signature::{facts, notices};
+use speech::sentences::{self, Sentence};
 use std::ops::Range;
-use tail::Tail;
 
 /// Version of all readers together.
 pub const VERSION: u32 = 1;
@@ -124,7 +111,7 @@ pub fn read(body: &str, sender_name: &str, sender_address: &str, subject: &str) 
         .filter(|(_, p)| **p == Part::Own)
         .map(|(l, _)| *l)
         .collect();
-    own.truncate(disclaimer::begins(&own));
+    own.truncate(notices::begins(&own));
     let sender = Sender::of(sender_name, sender_address);
     let signature = cut_signature(&mut own, &sender);
     let sentences = sentences::split(&own);
@@ -169,7 +156,7 @@ fn cut_signature(own: &mut Vec<Line<'_>>, sender: &Sender) -> Option<SignatureFa
     let signed = &tail.lines()[signature::find(&tail, sender)..];
     let first = signed.first()?.index;
     let texts: Vec<&str> = signed.iter().map(|line| line.text).collect();
-    let facts = signature_facts::read(&texts, sender);
+    let facts = facts::read(&texts, sender);
     own.truncate(first);
     (facts != SignatureFacts::default()).then_some(facts)
 }
@@ -194,4 +181,91 @@ fn ranges(lines: &[Line<'_>]) -> Vec<Range<usize>> {
         }
     }
     ranges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_mail_is_read() {
+        let body = "Hi John,\r\n\r\nWe are looking for a second source for castings. Could you quote\r\nforty pieces by tomorrow?\r\n\r\nBest regards\r\nJane Roe\r\nHead of Procurement\r\nNorthwind Pumps Inc.\r\n212-555-0187\r\n\r\nOn Mon, Mar 5, 2012 at 9:14 AM, John Doe <john@doe.example> wrote:\r\n> Do you need anything else from our side this spring?\r\n";
+        let reading = read(body, "Roe, Jane", "jane@northwind.example", "Castings");
+        assert_eq!(reading.language, "eng");
+        assert_eq!(reading.own_words, 18);
+        assert_eq!(reading.own.len(), 1);
+        assert!(body[reading.own[0].clone()].ends_with("by tomorrow?\r\n"));
+        let quoted = read(
+            "Do you need anything else from our side this spring?",
+            "",
+            "",
+            "",
+        );
+        assert_eq!(reading.quoted, [quoted.print.expect("long enough")]);
+        let signature = reading.signature.expect("signed");
+        assert_eq!(signature.title, "Head of Procurement");
+        assert_eq!(signature.company, "Northwind Pumps Inc.");
+        let said: Vec<_> = reading
+            .utterances
+            .iter()
+            .map(|u| (u.speech, u.due_days))
+            .collect();
+        assert_eq!(said, [(Speech::Need, None), (Speech::Request, Some(1))]);
+    }
+
+    #[test]
+    fn what_programs_and_lawyers_add_is_not_own() {
+        for foot in [
+            "Sent from my iPhone",
+            "-- \nJane Roe\nNorthwind",
+            "Von meinem iPhone gesendet",
+            "Get Outlook for Android",
+            "This message is confidential. If you are not the intended recipient,\ndelete it and tell us.",
+        ] {
+            let body = format!("The pumps came this morning and all of them run.\n\n{foot}\n");
+            let reading = read(&body, "", "jane@northwind.example", "");
+            assert_eq!(reading.own, [0..49], "{foot}");
+        }
+        assert!(read("", "", "", "").own.is_empty());
+    }
+
+    /// Lines as mails have them, so that chance meets the rules.
+    fn line() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "\\PC{0,60}",
+            "[> ]{0,4}[a-zäß.?!,:@ ]{0,70}",
+            Just("-----Original Message-----".to_owned()),
+            Just("On 5 März 2012, Jänè wrote:".to_owned()),
+            Just("From: Jane".to_owned()),
+            Just("Sent: 03/05/2012 09:14 AM".to_owned()),
+            Just("To: Zoë".to_owned()),
+            Just("Subject: ¿Qué?".to_owned()),
+            Just("Jane Roe 03/05/2012 09:14 AM".to_owned()),
+            Just("Könnten Sie uns bitte die Preise schicken? Ich melde mich.".to_owned()),
+            Just("Tel. +49 (0)89 555-0199 – Fax".to_owned()),
+            Just("--".to_owned()),
+            Just(String::new()),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_makes_it_panic(lines in prop::collection::vec(line(), 0..30), name in "\\PC{0,20}", address in "\\PC{0,20}", end in "\r?\n|\r") {
+            let body = lines.join(&end);
+            let reading = read(&body, &name, &address, &name);
+            let mut last = 0;
+            for range in &reading.own {
+                prop_assert!(range.start >= last && range.start < range.end);
+                prop_assert!(body.get(range.clone()).is_some());
+                last = range.end;
+            }
+            for utterance in &reading.utterances {
+                prop_assert!(body.is_char_boundary(utterance.start as usize));
+                prop_assert!(utterance.text.chars().count() <= 400);
+                prop_assert!((0.0..=1.0).contains(&utterance.probability));
+            }
+            prop_assert_eq!(read(&body, &name, &address, &name), reading);
+        }
+    }
 }

@@ -58,6 +58,11 @@ impl Words {
         self.ends.len()
     }
 
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
     /// Word number `at`, empty beyond the last.
     pub fn get(&self, at: usize) -> &str {
         let start = at

@@ -24,7 +24,8 @@ use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
 use crate::reading::{Speech, Utterance};
-use crate::words::{content_words, coverage};
+use crate::words::content_words;
+use std::collections::BTreeSet;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -49,9 +50,9 @@ const STALE_DAYS: i32 = 56;
 /// When a promise without a date is due, in days.
 const DUE_DAYS: i32 = 5;
 /// How sure the reader has to be that a sentence promises.
-const SURE: f32 = 0.5;
-/// A later mail keeps a promise when it shares this much of what it is about.
-const ABOUT_THE_SAME: f64 = 0.34;
+const SURE: f32 = 0.55;
+/// A later mail is about the same matter when it shares this many words with it.
+const SAME_WORDS: usize = 2;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -68,7 +69,9 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                 let due = message
                     .known
                     .plus_days(promise.due_days.unwrap_or(DUE_DAYS) + 1);
-                due <= k.as_of && !kept(k, index, message, person, promise)
+                let about = about(k, index, promise);
+                let open = due <= k.as_of && !about.is_empty();
+                open && !kept(k, index, message, person, &about)
             })
             .max_by(|a, b| a.probability.total_cmp(&b.probability));
         findings.extend(best.map(|promise| finding(k, message, person, promise)));
@@ -91,33 +94,51 @@ fn addressee(k: &Knowledge, message: &Message) -> Option<PersonNo> {
         .find(|p| k.is_counterpart(*p))
 }
 
+/// What a promise is about: its own words without those of promising, else what
+/// was asked in the conversation, else the subject.
+fn about(k: &Knowledge, index: usize, promise: &Utterance) -> BTreeSet<String> {
+    let mut words = content_words(&promise.text);
+    for verb in content_words("deliver prepare forward provide tuesday inbox") {
+        words.remove(&verb);
+    }
+    let message = &k.messages()[index];
+    let asked = k.conversation(index).map(|other| &k.messages()[other]);
+    for other in asked.filter(|other| other.known < message.known && !k.from_us(other)) {
+        for ask in &other.utterances {
+            if matches!(ask.speech, Speech::Request | Speech::Question | Speech::Need) {
+                words.extend(content_words(&ask.text));
+            }
+        }
+    }
+    words.extend(content_words(&message.subject));
+    words
+}
+
 fn kept(
     k: &Knowledge,
     index: usize,
     message: &Message,
     person: PersonNo,
-    promise: &Utterance,
+    about: &BTreeSet<String>,
 ) -> bool {
-    let about = content_words(&promise.text);
     let account = k.person(person).account;
     let thread = k.threads.of.get(index);
     k.since(message.known).any(|(later, other)| {
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
         let speaks = |speech| other.utterances.iter().any(|u| u.speech == speech);
-        let same_matter = coverage(&about, &content_words(&other.own)) >= ABOUT_THE_SAME;
+        let said = format!("{} {} {}", other.subject, other.own, other.attachments.join(" "));
+        let words = content_words(&said);
+        let same_matter = about.intersection(&words).count() >= SAME_WORDS.min(about.len());
+        let mentions = about.intersection(&words).next().is_some();
         if k.from_us(other) {
             let to_them = account.is_some_and(|account| k.went_to_account(other, account));
             let delivers = !other.attachments.is_empty() || speaks(Speech::Fulfilled);
             // In the same conversation a mail of substance most likely deals with it.
-            to_them
-                && (same_thread && (delivers || other.own_words >= 12)
-                    || delivers && same_matter
-                    || same_matter && !speaks(Speech::Promise))
+            let deals = same_thread && (delivers || other.own_words >= 12);
+            to_them && (deals || delivers && mentions || same_matter && !speaks(Speech::Promise))
         } else {
-            let theirs = k
-                .author(other)
-                .is_some_and(|who| k.person(who).account == account);
-            theirs && (same_thread || same_matter) && speaks(Speech::Closing)
+            let theirs = k.author(other).is_some_and(|who| k.person(who).account == account);
+            theirs && (same_thread || mentions) && (speaks(Speech::Closing) || speaks(Speech::Fulfilled))
         }
     })
 }

@@ -50,7 +50,11 @@ const STALE_DAYS: f64 = 28.0;
 /// An ask younger than this may still be answered today, in days.
 const YOUNG_DAYS: f64 = 1.0;
 /// How sure the reader has to be that a sentence asks.
-const SURE: f32 = 0.5;
+const ASKS: f32 = 0.35;
+/// How sure it has to be that a sentence voices a need: that is often only talk.
+const NEEDS: f32 = 0.6;
+/// Below this a sentence must at least say what it is about.
+const CLEAR: f32 = 0.5;
 /// An answer takes up an ask when it shares this much of what it is about.
 const ABOUT_THE_SAME: f64 = 0.34;
 
@@ -86,24 +90,27 @@ fn letters<'a>(k: &'a Knowledge) -> impl Iterator<Item = (usize, &'a Message)> {
         .filter(move |(_, message)| message.known.0 <= newest && k.is_letter(message))
 }
 
-/// The person at an account who wrote it, where it was written to our side.
+/// The person at an account who wrote it, where it was written to our side. What
+/// they ask their own colleague with us in copy is not ours to answer.
 fn counterpart(k: &Knowledge, message: &Message) -> Option<(PersonNo, AccountNo)> {
-    let person = k
-        .author(message)
-        .filter(|person| k.is_counterpart(*person))?;
-    let to_us = message
-        .recipients()
-        .filter_map(|a| k.person_at(a))
-        .any(|p| k.person(p).ours);
-    to_us.then_some((person, k.person(person).account?))
+    let person = k.author(message).filter(|person| k.is_counterpart(*person))?;
+    let account = k.person(person).account?;
+    let addressed = k.recipients_in(message, Role::To);
+    let to_us = addressed.iter().any(|p| k.person(*p).ours);
+    let to_theirs = addressed.iter().any(|p| k.person(*p).account == Some(account));
+    let copied = k.recipients_in(message, Role::Cc).iter().any(|p| k.person(*p).ours);
+    (to_us || copied && !to_theirs).then_some((person, account))
 }
 
 fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
-    let speaks = |speech| matches!(speech, Speech::Request | Speech::Question | Speech::Need);
-    message
-        .utterances
-        .iter()
-        .filter(move |u| speaks(u.speech) && u.probability >= SURE)
+    message.utterances.iter().filter(|u| {
+        let sure = match u.speech {
+            Speech::Request | Speech::Question => u.probability >= ASKS,
+            Speech::Need => u.probability >= NEEDS,
+            _ => false,
+        };
+        sure && (u.probability >= CLEAR || content_words(&u.text).len() >= 2)
+    })
 }
 
 fn open_ask(
@@ -204,7 +211,7 @@ fn open_ask(
             ),
         }),
         parts: vec![
-            part("how clearly they ask", f64::from(ask.probability)),
+            part("how clearly they ask", 0.4 + 0.6 * f64::from(ask.probability)),
             part("addressed to you", if direct { 1.0 } else { 0.6 }),
             part("still fresh", freshness(age, 7.0, STALE_DAYS + 7.0)),
             part(

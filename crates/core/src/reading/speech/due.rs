@@ -1,8 +1,8 @@
 //! Days until something is due, where a sentence says so without naming a day
 //! of the calendar.
 
-use super::phrases::Phrases;
-use super::words::Words;
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
 use std::sync::LazyLock;
 
 /// What a phrase says of the time.

@@ -1,8 +1,8 @@
 //! Words of job titles that tell the level.
 
-use super::titles::Level;
+use super::Level;
 
-/// Phrases by level, set apart by commas; see [`super::phrases`].
+/// Phrases by level, set apart by commas; see `phrases`.
 pub const TABLE: &[(Level, &[&str])] = &[
     (
         Level::Top,

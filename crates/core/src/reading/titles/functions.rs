@@ -1,8 +1,8 @@
 //! Words of job titles that tell what the holder does.
 
-use super::titles::Function;
+use super::Function;
 
-/// Phrases by function, set apart by commas; see [`super::phrases`].
+/// Phrases by function, set apart by commas; see `phrases`.
 pub const TABLE: &[(Function, &[&str])] = &[
     (
         Function::Purchasing,

@@ -5,13 +5,13 @@
 //! words. All features of a sentence have the same value, and together the
 //! length one, whatever the length of the sentence.
 
-use super::logistic::{Feature, Logistic, probability};
-use super::words::Words;
+use crate::reading::logistic::{Feature, Logistic};
+use crate::reading::words::Words;
 use std::sync::LazyLock;
 
 /// The shipped model; `xtask train requests` writes it.
 static MODEL: LazyLock<Logistic> =
-    LazyLock::new(|| Logistic::parse(include_str!("models/requests.tsv")));
+    LazyLock::new(|| Logistic::parse(include_str!("../models/requests.tsv")));
 
 /// Bits of a hashed feature.
 const BITS: u32 = 15;
@@ -22,10 +22,10 @@ pub const FEATURES: usize = 1 << BITS;
 /// Most words of a sentence that are looked at.
 const LONGEST: usize = 60;
 
-/// The probability that a sentence asks its reader for something, from its
-/// words and its last mark.
-pub fn probability_of(sentence: &str, words: &Words) -> f32 {
-    probability(MODEL.log_odds(features(sentence, words)))
+/// Log-odds that a sentence asks its reader for something, among sentences such
+/// as the model was fitted on.
+pub fn log_odds(sentence: &str, words: &Words) -> f32 {
+    MODEL.log_odds(features(sentence, words))
 }
 
 /// Features of a sentence: what the model sees.

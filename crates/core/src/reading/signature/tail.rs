@@ -1,17 +1,19 @@
 //! The lines at the foot of a mail, and what each of them looks like: the
 //! features of the model that tells which are signature.
 
-use super::lines::Line;
-use super::logistic::Feature;
+use super::line_words::{FUNCTION_WORDS, Kind, LINE_WORDS};
 use super::phones;
-use super::phrases::Phrases;
 use super::sender::Sender;
-use super::titles;
-use super::words::Words;
-use std::sync::LazyLock;
+use crate::reading::lines::Line;
+use crate::reading::logistic::Feature;
+use crate::reading::titles;
+use crate::reading::words::Words;
 
 /// Most lines, blank ones not counted, that are looked at.
 const LONGEST: usize = 18;
+
+/// Lines of plain prose in a row above which no signature begins.
+const PROSE: usize = 5;
 
 /// Neighbours on either side whose features count for a line.
 const REACH: usize = 2;
@@ -116,15 +118,21 @@ impl<'a> Tail<'a> {
     pub fn of(lines: impl DoubleEndedIterator<Item = (usize, Line<'a>)>) -> Tail<'a> {
         let mut tail: Vec<TailLine<'a>> = Vec::with_capacity(LONGEST);
         let mut whole = true;
+        let mut prose = 0;
         for (index, line) in lines.rev() {
             if line.is_blank() {
                 if let Some(below) = tail.last_mut() {
                     below.gap = true;
                 }
-            } else if tail.len() == LONGEST {
+            } else if tail.len() == LONGEST || prose == PROSE {
                 whole = false;
                 break;
             } else {
+                prose = if is_plainly_prose(line.text) {
+                    prose + 1
+                } else {
+                    0
+                };
                 tail.push(TailLine {
                     text: line.text,
                     index,
@@ -189,6 +197,13 @@ impl<'a> Tail<'a> {
         look_at_text(line.text, sender, &mut looks);
         looks
     }
+}
+
+/// Whether a line is prose at the first glance.
+fn is_plainly_prose(text: &str) -> bool {
+    text.len() >= 55
+        && !text.contains(['|', '\t', '@'])
+        && text.bytes().filter(|b| *b == b' ').count() >= 8
 }
 
 /// What is seen above and below each line.
@@ -366,70 +381,3 @@ fn is_postal(text: &str) -> bool {
     let first = text.split([' ', '-']).find(|w| w.len() == 5 && digits(w));
     (digits(last) && state) || first.is_some_and(|w| text.starts_with(w) || text.starts_with("D-"))
 }
-
-/// What a word says of its line.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Kind {
-    Closing,
-    Thanks,
-    Phone,
-    Street,
-    Company,
-    Pronoun,
-    Device,
-}
-
-static LINE_WORDS: LazyLock<Phrases<Kind>> =
-    LazyLock::new(|| Phrases::new(LINE_TABLE.iter().copied()));
-
-const LINE_TABLE: &[(&str, Kind)] = &[
-    (
-        "regards|rgds|sincerely|cheers|cordially|respectfully|truly|faithfully|love|xoxo|rgrds",
-        Kind::Closing,
-    ),
-    (
-        "best|kind|warm|warmest|kindest|with|yours|many|all|take|talk|your",
-        Kind::Closing,
-    ),
-    (
-        "mfg|vg|lg|gruß|grüße|gruss|viele|beste|freundliche|herzliche|schöne|mit|liebe|hochachtungsvoll",
-        Kind::Closing,
-    ),
-    (
-        "cordialement|bien|salutations|sincères|meilleures|amicalement|cdlt|saludos|atentamente|un|cordiali|distinti|saluti|groet|groeten|vriendelijke|met|hälsningar|mvh|med|hilsen|pozdrawiam|atenciosamente|cumprimentos",
-        Kind::Closing,
-    ),
-    (
-        "thanks|thank|thx|tks|tia|danke|vielen|besten|merci|gracias|grazie|bedankt|dank|tack|obrigado|obrigada",
-        Kind::Thanks,
-    ),
-    (
-        "phone|tel|telephone|fax|facsimile|mobile|cell|cellular|office|direct|pager|ext|x|voice|ph|telefon|handy|mobil|durchwahl|téléphone|télécopie|portable|teléfono|móvil|telefono|cellulare|telefoon|mobiel|tfn|telefax|fon|dw",
-        Kind::Phone,
-    ),
-    (
-        "street|st|avenue|ave|suite|floor|road|rd|blvd|boulevard|drive|dr|lane|plaza|parkway|pkwy|box|building|bldg|*straße|*strasse|str|platz|*platz|*weg|*allee|postfach|rue|bd|cedex|calle|avda|via|piazza|viale|*straat|*laan|*weg|*gatan|*vägen",
-        Kind::Street,
-    ),
-    (
-        "inc|llc|ltd|limited|corp|corporation|company|co|lp|llp|plc|group|gmbh|ag|kg|ohg|ug|se|mbh|sa|sas|sarl|srl|spa|bv|nv|ab|oy|as|aps|spzoo|pty|holding|holdings|industries|associates|partners|international|enterprises|services|department|dept|division|team|university|institute|bank",
-        Kind::Company,
-    ),
-    (
-        "i|you|we|your|my|our|us|me|ich|wir|sie|ihnen|uns|je|nous|vous|yo|usted|io|noi|voi",
-        Kind::Pronoun,
-    ),
-    (
-        "sent|gesendet|envoyé|inviato|enviado|verzonden from|via|von|du|da|dal|desde|vanaf|with|mit|de|depuis my|a|meinem|mon|mi|mijn|mio|iphone|outlook|blackberry",
-        Kind::Device,
-    ),
-    (
-        "blackberry|iphone|ipad|android|smartphone|handheld",
-        Kind::Device,
-    ),
-];
-
-static FUNCTION_WORDS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let words = "the|a|an|is|are|was|were|be|been|to|of|in|on|at|for|from|and|or|but|if|that|this|it|as|by|not|have|has|had|will|would|can|could|should|do|does|did|so|than|then|when|what|which|who|about|into|up|out|any|there|they|he|she|his|her|their|please|der|die|das|ein|eine|ist|sind|und|oder|nicht|zu|auf|bei|für|den|dem|des|im|es|haben|werden|wird|le|la|les|est|sont|et|pour|dans|que|qui|sur|el|los|las|es|y|para|il|è|sono|e|per|che|het|een|niet|voor|och|att|som";
-    Phrases::new([(words, ())])
-});

@@ -5,9 +5,11 @@
 //! `president`); of several that stand apart, the highest level and the first
 //! function. Who assists somebody is not that somebody.
 
-use super::phrases::{Match, Phrases};
-use super::words::Words;
-use super::{title_functions, title_levels};
+mod functions;
+mod levels;
+
+use crate::reading::phrases::{Match, Phrases};
+use crate::reading::words::Words;
 use std::sync::LazyLock;
 
 /// How high a title stands.
@@ -48,10 +50,10 @@ pub enum Function {
     General,
 }
 
-static LEVELS: LazyLock<Phrases<Level>> = LazyLock::new(|| Phrases::new(flat(title_levels::TABLE)));
+static LEVELS: LazyLock<Phrases<Level>> = LazyLock::new(|| Phrases::new(flat(levels::TABLE)));
 
 static FUNCTIONS: LazyLock<Phrases<Function>> =
-    LazyLock::new(|| Phrases::new(flat(title_functions::TABLE)));
+    LazyLock::new(|| Phrases::new(flat(functions::TABLE)));
 
 /// The rows of a table, one phrase at a time. Phrases are set apart by commas.
 fn flat<T: Copy>(

@@ -4,9 +4,13 @@
 //! the sender's own. A quote header that is not followed by marked lines opens a
 //! block that runs to the end of its depth, as clients put it that answer on top.
 
-use super::lines::Line;
-use super::{headers, words};
+mod header_words;
+mod headers;
+mod moments;
+
 use crate::id::Id;
+use crate::reading::lines::Line;
+use crate::reading::words;
 
 /// What a line of a mail is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -173,8 +177,8 @@ pub fn quoted_prints(lines: &[Line<'_>], parts: &[Part]) -> Vec<Id> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::lines;
     use super::*;
+    use crate::reading::lines;
 
     /// Own text of a body, lines joined by ` / `.
     fn own(body: &str) -> String {

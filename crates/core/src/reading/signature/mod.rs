@@ -5,17 +5,24 @@
 //! log-odds is greatest; where no sum is above zero, there is none. The marks
 //! that programs set (`-- `, `Sent from my phone`) count without a model.
 
-use super::lines::Line;
-use super::logistic::{Feature, Logistic};
-use super::phrases::Phrases;
-use super::sender::Sender;
-use super::tail::Tail;
-use super::words::Words;
+pub mod facts;
+mod line_words;
+pub mod notices;
+mod phones;
+pub mod sender;
+pub mod tail;
+
+use self::sender::Sender;
+use self::tail::Tail;
+use crate::reading::lines::Line;
+use crate::reading::logistic::{Feature, Logistic};
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
 use std::sync::LazyLock;
 
 /// The shipped model; `xtask train signatures` writes it.
 static MODEL: LazyLock<Logistic> =
-    LazyLock::new(|| Logistic::parse(include_str!("models/signature.tsv")));
+    LazyLock::new(|| Logistic::parse(include_str!("../models/signature.tsv")));
 
 /// What phones and programs put under a mail.
 static DEVICE: LazyLock<Phrases<()>> = LazyLock::new(|| {

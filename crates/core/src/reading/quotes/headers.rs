@@ -5,318 +5,23 @@
 //! date on bare lines in Lotus Notes), and an attribution (`On … wrote:`). The
 //! words are those of the clients' own translations.
 
-use super::lines::Line;
+use super::header_words::{ATTRIBUTION_OPENERS, ATTRIBUTION_VERBS, FIELDS, Field, HEADINGS, RULES};
 use super::moments;
+use crate::reading::lines::Line;
 
 /// Most lines that one header may take: recipients can run to dozens of lines.
 const LONGEST: usize = 60;
-
-/// Words inside a rule that open the mail replied to or forwarded.
-const RULES: &[&str] = &[
-    "original message",
-    "original appointment",
-    "originalnachricht",
-    "ursprüngliche nachricht",
-    "ursprünglicher termin",
-    "original-nachricht",
-    "message d'origine",
-    "message d’origine",
-    "message original",
-    "mensaje original",
-    "mensagem original",
-    "messaggio originale",
-    "oorspronkelijk bericht",
-    "originalmeddelande",
-    "ursprungligt meddelande",
-    "oprindelig meddelelse",
-    "opprinnelig melding",
-    "alkuperäinen viesti",
-    "oryginalna wiadomość",
-    "wiadomość oryginalna",
-    "původní zpráva",
-    "pôvodná správa",
-    "eredeti üzenet",
-    "orijinal ileti",
-    "mesaj original",
-    "исходное сообщение",
-    "пересылаемое сообщение",
-    "原始邮件",
-    "转发邮件",
-    "元のメッセージ",
-    "forwarded by",
-    "forwarded message",
-    "forward header",
-    "forwarded with",
-    "reply separator",
-    "reply message",
-    "begin forwarded message",
-    "weitergeleitet von",
-    "weitergeleitete nachricht",
-    "anfang der weitergeleiteten",
-    "message transféré",
-    "message transmis",
-    "réexpédié par",
-    "transféré par",
-    "transmis par",
-    "début du message",
-    "mensaje reenviado",
-    "reenviado por",
-    "mensagem encaminhada",
-    "encaminhado por",
-    "messaggio inoltrato",
-    "inoltrato da",
-    "inizio messaggio inoltrato",
-    "doorgestuurd bericht",
-    "doorgestuurd door",
-    "begin doorgestuurd bericht",
-    "vidarebefordrat meddelande",
-    "vidarebefordrat av",
-    "videresendt melding",
-    "videresendt meddelelse",
-    "välitetty viesti",
-    "wiadomość przekazana",
-    "przekazana wiadomość",
-    "přeposlaná zpráva",
-    "továbbított üzenet",
-];
-
-/// Headings without a rule around them.
-const HEADINGS: &[&str] = &[
-    "begin forwarded message:",
-    "anfang der weitergeleiteten",
-    "début du message réexpédié",
-    "début du message transféré",
-    "inizio messaggio inoltrato:",
-    "inicio del mensaje reenviado:",
-    "início da mensagem encaminhada:",
-    "begin doorgestuurd bericht:",
-    "vidarebefordrat brev:",
-];
-
-/// What a header field holds.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Field {
-    From,
-    Date,
-    To,
-    Cc,
-    Subject,
-    Other,
-}
-
-/// Names of header fields as clients print them.
-const FIELDS: &[(Field, &[&str])] = &[
-    (
-        Field::From,
-        &[
-            "from",
-            "von",
-            "de",
-            "da",
-            "van",
-            "från",
-            "fra",
-            "od",
-            "lähettäjä",
-            "kimden",
-            "feladó",
-            "от",
-            "发件人",
-            "差出人",
-            "寄件者",
-        ],
-    ),
-    (
-        Field::Date,
-        &[
-            "sent",
-            "date",
-            "sent on",
-            "date sent",
-            "gesendet",
-            "gesendet am",
-            "datum",
-            "envoyé",
-            "envoyé le",
-            "enviado",
-            "enviado el",
-            "enviado em",
-            "enviada em",
-            "fecha",
-            "data",
-            "data invio",
-            "inviato",
-            "verzonden",
-            "skickat",
-            "sendt",
-            "dato",
-            "lähetetty",
-            "päivämäärä",
-            "wysłano",
-            "odesláno",
-            "odoslané",
-            "gönderildi",
-            "tarih",
-            "elküldve",
-            "dátum",
-            "trimis",
-            "отправлено",
-            "дата",
-            "发送时间",
-            "日期",
-            "送信日時",
-        ],
-    ),
-    (
-        Field::To,
-        &[
-            "to",
-            "an",
-            "à",
-            "a",
-            "para",
-            "aan",
-            "till",
-            "til",
-            "vastaanottaja",
-            "do",
-            "komu",
-            "kime",
-            "címzett",
-            "către",
-            "кому",
-            "收件人",
-            "宛先",
-        ],
-    ),
-    (
-        Field::Cc,
-        &[
-            "cc",
-            "c.c",
-            "bcc",
-            "kopie",
-            "kopia",
-            "kopi",
-            "kopio",
-            "dw",
-            "copie",
-            "копия",
-            "抄送",
-        ],
-    ),
-    (
-        Field::Subject,
-        &[
-            "subject",
-            "betreff",
-            "betr",
-            "objet",
-            "asunto",
-            "oggetto",
-            "onderwerp",
-            "ämne",
-            "emne",
-            "aihe",
-            "temat",
-            "předmět",
-            "predmet",
-            "konu",
-            "tárgy",
-            "subiect",
-            "assunto",
-            "тема",
-            "主题",
-            "件名",
-            "re",
-        ],
-    ),
-    (
-        Field::Other,
-        &[
-            "importance",
-            "priority",
-            "sensitivity",
-            "attachments",
-            "attachment",
-            "reply-to",
-            "reply to",
-            "sent by",
-            "please respond to",
-            "organization",
-            "when",
-            "where",
-            "location",
-            "wichtigkeit",
-            "priorität",
-            "anlagen",
-            "antwort an",
-            "importance haute",
-            "pièces jointes",
-            "importancia",
-            "datos adjuntos",
-            "importanza",
-            "allegati",
-            "priorità",
-            "urgentie",
-            "bijlagen",
-            "message-id",
-            "mime-version",
-            "content-type",
-            "newsgroups",
-            "phone",
-        ],
-    ),
-];
-
-/// First words of an attribution line.
-const ATTRIBUTION_OPENERS: &[&str] = &[
-    "on", "am", "le", "el", "il", "op", "em", "a", "den", "på", "w", "dnia", "dne", "în", "у",
-    "at", "in", "quoting", "ma",
-];
-
-/// Verbs of an attribution line.
-const ATTRIBUTION_VERBS: &[&str] = &[
-    "wrote",
-    "writes",
-    "schrieb",
-    "écrit",
-    "escribió",
-    "escribio",
-    "scritto",
-    "scrive",
-    "schreef",
-    "geschreven",
-    "escreveu",
-    "skrev",
-    "napisał",
-    "napisała",
-    "pisze",
-    "napsal",
-    "napsala",
-    "napísal",
-    "kirjoitti",
-    "написал",
-    "написала",
-    "пишет",
-    "yazdı",
-    "írta",
-    "scris",
-    "写道",
-    "said",
-];
 
 /// The index of the first line after the quote header that begins on line `at`;
 /// `None` where none begins.
 pub fn after(lines: &[Line<'_>], at: usize) -> Option<usize> {
     let line = lines.get(at)?;
     let first = line.text.chars().next()?;
-    if is_rule(first) || is_heading(line.text) {
-        if let Some(end) = after_rule(lines, at) {
-            return Some(end);
-        }
-    }
-    after_fields(lines, at, false)
+    let ruled = is_rule(first) || is_heading(line.text);
+    ruled
+        .then(|| after_rule(lines, at))
+        .flatten()
+        .or_else(|| after_fields(lines, at, false))
         .or_else(|| after_notes(lines, at))
         .or_else(|| after_attribution(lines, at))
 }
@@ -430,7 +135,11 @@ fn continues(lines: &[Line<'_>], at: usize, last: Field) -> bool {
 /// Which header field a line is, in any of the known languages.
 fn field(text: &str) -> Option<Field> {
     let text = text.trim_start_matches(['*', '\t', ' ', '|']);
-    let colon = text.find([':', '：'])?;
+    let head = text
+        .bytes()
+        .take(26)
+        .position(|b| matches!(b, b':' | 0xef))?;
+    let colon = head + text[head..].find([':', '：']).filter(|at| *at < 4)?;
     if colon > 24 || colon == 0 {
         return None;
     }

@@ -1,8 +1,8 @@
 //! Legal notices, advertisements and the like at the foot of a mail.
 
-use super::lines::Line;
-use super::phrases::Phrases;
-use super::words::Words;
+use crate::reading::lines::Line;
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
 use std::sync::LazyLock;
 
 /// How much a phrase speaks for a notice; two together suffice.
@@ -100,8 +100,8 @@ fn is_rule(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::lines;
     use super::*;
+    use crate::reading::lines;
 
     #[test]
     fn notices_at_the_foot_are_cut() {

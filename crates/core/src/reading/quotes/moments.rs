@@ -54,7 +54,7 @@ fn is_zone(word: &str) -> bool {
 fn is_time(word: &str) -> bool {
     let word = word
         .trim_end_matches([',', ':'])
-        .trim_end_matches(|c: char| matches!(c, 'A' | 'P' | 'M' | 'a' | 'p' | 'm'));
+        .trim_end_matches(['A', 'P', 'M', 'a', 'p', 'm']);
     let parts: Vec<&str> = word.split(':').collect();
     (2..=3).contains(&parts.len())
         && parts

@@ -1,11 +1,11 @@
 //! What a signature says of its owner: never more than its words do.
 
-use super::SignatureFacts;
 use super::phones;
-use super::phrases::Phrases;
 use super::sender::Sender;
-use super::titles;
-use super::words::Words;
+use crate::reading::SignatureFacts;
+use crate::reading::phrases::Phrases;
+use crate::reading::titles;
+use crate::reading::words::Words;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -105,11 +105,11 @@ fn read_part(part: &str, sender: &Sender, facts: &mut SignatureFacts, at_domain:
         return;
     }
     // `Jane Roe, Purchasing Manager` says two things.
-    if let Some((first, rest)) = part.split_once(", ") {
-        if is_name(first, sender) {
-            read_part(first, sender, facts, at_domain);
-            return read_part(rest, sender, facts, at_domain);
-        }
+    if let Some((first, rest)) = part.split_once(", ")
+        && is_name(first, sender)
+    {
+        read_part(first, sender, facts, at_domain);
+        return read_part(rest, sender, facts, at_domain);
     }
     let title = titles::level(part).is_some();
     let function = titles::function(part).is_some();

@@ -1,6 +1,6 @@
 //! Sentences of a mail's own text.
 
-use super::lines::Line;
+use crate::reading::lines::Line;
 
 /// A sentence as it stands in the body.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -144,8 +144,8 @@ impl Paragraph {
 
 #[cfg(test)]
 mod tests {
-    use super::super::lines;
     use super::*;
+    use crate::reading::lines;
 
     fn sentences(body: &str) -> Vec<String> {
         let found = split(&lines::split(body));

@@ -1,6 +1,6 @@
 //! Who a mail is from, for comparing with what is signed.
 
-use super::words::Words;
+use crate::reading::words::Words;
 
 /// The names of a mail's sender.
 #[derive(Clone, Debug, Default)]
