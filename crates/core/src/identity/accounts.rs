@@ -1,7 +1,8 @@
 //! Accounts: the companies on the other side, by registrable domain.
 //!
 //! A domain is an account when one of us has written to a human there in person or
-//! was answered by one; that is a relationship. Somebody with a full name who wrote
+//! was answered by one, or one keeps writing to one of us (sent mail is often
+//! deleted); that is a relationship. Somebody with a full name who wrote
 //! to one of us in person makes an account too, though no relationship yet: a
 //! first enquiry, or somebody selling. Hosts that only send newsletters or were
 //! only ever seen in copy are no accounts; nor are free-mail hosts, nor our own
@@ -13,7 +14,7 @@ use super::names::FullName;
 use super::{Account, Nature, Person, Seller};
 use crate::id::Id;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
-use crate::known::Known;
+use crate::known::{Known, Traffic};
 use crate::ledger::Anchor;
 use crate::time::Day;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -160,6 +161,9 @@ fn met(known: &Known, people: &[Person]) -> Met {
                 if traffic.personal() > 0 {
                     met.insert(sender);
                 }
+                if keeps_writing(traffic) {
+                    related.insert(sender);
+                }
             }
             _ => {}
         }
@@ -177,6 +181,15 @@ fn met(known: &Known, people: &[Person]) -> Met {
         }
     }
     Met { met, related }
+}
+
+/// Mail meant for one of us on five days, over two months at least: nobody writes
+/// that long without an answer.
+fn keeps_writing(traffic: &Traffic) -> bool {
+    let mut personal = traffic.days().filter(|day| day.personal > 0).map(|d| d.day);
+    let (first, last) = (personal.clone().next(), personal.next_back());
+    let span = first.zip(last).map_or(0, |(first, last)| last.0 - first.0);
+    span >= 60 && traffic.days().filter(|day| day.personal > 0).count() >= 5
 }
 
 /// Whether a subject begins with a mark that answers bear, not forwards.
