@@ -44,8 +44,23 @@ impl Pattern {
 /// A place in a phrase: a choice of words, or a gap.
 #[derive(Clone, Debug)]
 enum Place {
-    Choice(Vec<Pattern>),
+    /// Words given in full, sorted, and those given in part.
+    Choice(Vec<&'static str>, Vec<Pattern>),
     Gap,
+}
+
+impl Place {
+    fn choice(text: &'static str) -> Place {
+        let (mut full, mut parts) = (Vec::new(), Vec::new());
+        for pattern in text.split('|').map(Pattern::of) {
+            match pattern {
+                Pattern::Word(word) => full.push(word),
+                part => parts.push(part),
+            }
+        }
+        full.sort_unstable();
+        Place::Choice(full, parts)
+    }
 }
 
 /// Most words that a gap skips.
@@ -97,7 +112,7 @@ impl<T> Phrases<T> {
             }
             let rest = places.map(|place| match place {
                 ".." => Place::Gap,
-                choice => Place::Choice(choice.split('|').map(Pattern::of).collect()),
+                choice => Place::choice(choice),
             });
             phrases.rest.push((anchored, rest.collect(), meaning));
         }
@@ -137,10 +152,12 @@ fn follows(places: &[Place], words: &Words, at: usize) -> Option<usize> {
     match places.split_first() {
         None => Some(at),
         Some((Place::Gap, rest)) => (at..=at + GAP).find_map(|next| follows(rest, words, next)),
-        Some((Place::Choice(choice), rest)) => {
+        Some((Place::Choice(full, parts), rest)) => {
             let word = words.get(at);
-            let taken = !word.is_empty() && choice.iter().any(|p| p.takes(word));
-            taken.then(|| follows(rest, words, at + 1)).flatten()
+            let taken = full.binary_search(&word).is_ok() || parts.iter().any(|p| p.takes(word));
+            (taken && !word.is_empty())
+                .then(|| follows(rest, words, at + 1))
+                .flatten()
         }
     }
 }

@@ -68,9 +68,16 @@ struct Voice<'a> {
 impl Voice<'_> {
     /// The sentence that has most of the words, and how many.
     fn best(&self, words: &[&str]) -> (&str, usize) {
-        let shared = |about: &BTreeSet<String>| words.iter().filter(|w| about.contains(**w)).count();
-        let best = self.sentences.iter().rev().max_by_key(|(_, about)| shared(about));
-        best.map_or(("", 0), |(sentence, about)| (sentence.as_str(), shared(about)))
+        let shared =
+            |about: &BTreeSet<String>| words.iter().filter(|w| about.contains(**w)).count();
+        let best = self
+            .sentences
+            .iter()
+            .rev()
+            .max_by_key(|(_, about)| shared(about));
+        best.map_or(("", 0), |(sentence, about)| {
+            (sentence.as_str(), shared(about))
+        })
     }
 }
 
@@ -79,7 +86,11 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     let rare = rare_words(k);
     let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, voice) in voices.iter().enumerate() {
-        let words: BTreeSet<&String> = voice.sentences.iter().flat_map(|(_, words)| words).collect();
+        let words: BTreeSet<&String> = voice
+            .sentences
+            .iter()
+            .flat_map(|(_, words)| words)
+            .collect();
         for word in words.into_iter().filter(|word| rare.contains(*word)) {
             by_word.entry(word).or_default().push(index);
         }
