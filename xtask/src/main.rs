@@ -27,8 +27,11 @@ fn main() -> Result<()> {
         ["train", "signatures"] => train::signatures(&data)?,
         ["train", "requests"] => train::requests(&data)?,
         ["bench", "requests"] => bench::requests(&data)?,
+        ["bench", "speed"] => bench::speed()?,
         ["bench", "signatures"] => bench::signatures(&data)?,
-        _ => bail!("usage: xtask train|bench signatures|requests [--data DIR]"),
+        _ => bail!(
+            "usage: xtask train signatures|requests, bench signatures|requests|speed [--data DIR]"
+        ),
     };
     Ok(write!(std::io::stdout(), "{report}")?)
 }
