@@ -4,10 +4,12 @@ use crate::data::{self, SignedMail};
 use crate::fit;
 use crate::train;
 use anyhow::Result;
+use bellwether_core::reading;
 use bellwether_core::reading::signature::{self, tail};
 use bellwether_core::reading::speech::requests;
 use std::fmt::Write;
 use std::path::Path;
+use std::time::Instant;
 
 const FOLDS: usize = 5;
 
@@ -152,4 +154,31 @@ fn auc(scored: &mut [(f32, bool)]) -> f64 {
     }
     let no = rank - 1.0 - yes;
     (sum - yes * (yes + 1.0) / 2.0) / (yes * no)
+}
+
+/// A mail between people of the usual length.
+const MAIL: &str = "Hi John,\n\nThank you for coming to see us last week. As you know we are looking for a\nsecond source for the castings of our larger pumps, because our present supplier\ncannot deliver before the end of the summer. I have spoken with production, and\nthey would need about four hundred pieces a year in two sizes. Could you let me\nknow what your lead time is, and whether you can hold some of them in stock? The\ndrawings are attached; please treat them as confidential.\n\nOne more thing: the last delivery of seals was short by two boxes. I'll send you\nthe note of our warehouse tomorrow. Who should I talk to about it?\n\nThe new line starts in May, and I will be in Leeds until then. Let me know if you\nhave any questions.\n\nBest regards\nJane\n\nJane Roe\nHead of Procurement | Northwind Pumps Ltd.\n12 Harbour Road, Hull\nTel. +44 1482 555 0187 | Mobile +44 7700 900 187\nwww.northwind.example\n\nOn 5 March 2012 at 09:14, John Doe <john@doe.example> wrote:\n> Dear Jane,\n>\n> it was a pleasure to see your plant. As promised you will find our list of\n> castings below, with the alloys we can pour in Bradford. If you tell me the\n> sizes you need I can have a price for you within two days.\n>\n> Regards\n> John\n";
+
+/// Time to read one mail, the best of many runs: what else the machine does
+/// counts as little as it can.
+pub fn speed() -> Result<String> {
+    const RUNS: usize = 50;
+    const MAILS: u32 = 200;
+    let run = || {
+        let start = Instant::now();
+        for _ in 0..MAILS {
+            std::hint::black_box(reading::read(
+                MAIL,
+                "Jane Roe",
+                "jane@northwind.example",
+                "Castings",
+            ));
+        }
+        start.elapsed() / MAILS
+    };
+    let best = (0..RUNS).map(|_| run()).min().unwrap_or_default();
+    Ok(format!(
+        "one mail of {} bytes is read in {best:.1?}\n",
+        MAIL.len()
+    ))
 }

@@ -28,10 +28,14 @@ fn main() -> Result<()> {
         ["train", "signatures"] => train::signatures(&data)?,
         ["train", "requests"] => train::requests(&data)?,
         ["bench", "requests"] => bench::requests(&data)?,
+        ["bench", "speed"] => bench::speed()?,
         ["bench", "signatures"] => bench::signatures(&data)?,
         ["train", "ties"] => ties::train(&data)?,
         ["bench", "ties"] => ties::bench(&data)?,
-        _ => bail!("usage: xtask train|bench signatures|requests|ties [--data DIR]"),
+        _ => bail!(
+            "usage: xtask train signatures|requests|ties, bench signatures|requests|ties|speed \
+             [--data DIR]"
+        ),
     };
     Ok(write!(std::io::stdout(), "{report}")?)
 }

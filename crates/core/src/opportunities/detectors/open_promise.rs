@@ -24,6 +24,7 @@ use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
 use crate::reading::{Speech, Utterance};
+use crate::time::Timestamp;
 use crate::words::content_words;
 use std::collections::BTreeSet;
 
@@ -69,7 +70,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                     .plus_days(promise.due_days.unwrap_or(DUE_DAYS) + 1);
                 let about = about(k, index, promise);
                 let open = due <= k.as_of && !about.is_empty();
-                open && !kept(k, index, message, person, &about)
+                open && !kept(k, index, message, person, &about, due)
             })
             .max_by(|a, b| a.probability.total_cmp(&b.probability));
         findings.extend(best.map(|promise| finding(k, message, person, promise)));
@@ -120,12 +121,39 @@ fn about(k: &Knowledge, index: usize, promise: &Utterance) -> BTreeSet<String> {
     words
 }
 
+/// Whether they say that they have it, or need it no more.
+fn says_settled(text: &str) -> bool {
+    const SETTLED: &[&str] = &[
+        "got it",
+        "received",
+        "has arrived",
+        "have arrived",
+        "the call",
+        "your call",
+        "on the phone",
+        "we spoke",
+        "all clear",
+        "settled",
+        "no longer need",
+        "not needed",
+        "never mind",
+        "no need",
+        "forget about",
+        "found it",
+        "have it now",
+        "that is all i need",
+    ];
+    let text = text.to_lowercase();
+    SETTLED.iter().any(|words| text.contains(words))
+}
+
 fn kept(
     k: &Knowledge,
     index: usize,
     message: &Message,
     person: PersonNo,
     about: &BTreeSet<String>,
+    due: Timestamp,
 ) -> bool {
     let account = k.person(person).account;
     let thread = k.threads.of.get(index);
@@ -148,7 +176,9 @@ fn kept(
             let theirs = k
                 .author(other)
                 .is_some_and(|who| k.person(who).account == account);
-            theirs && (same_thread || same_matter) && k.closes(other)
+            // Thanks before it was due are thanks for the promise.
+            let settled = k.closes(other) && other.known > due || says_settled(&other.own);
+            theirs && (same_thread || same_matter) && settled
         }
     })
 }

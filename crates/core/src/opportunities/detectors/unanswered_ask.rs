@@ -120,9 +120,26 @@ fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
     })
 }
 
+/// What an ask is about: its own words, with those of the sentence before it
+/// where it only points there (`Any idea?`).
+fn matter(message: &Message, ask: &Utterance) -> BTreeSet<String> {
+    let mut words = content_words(&ask.text);
+    let all: Vec<String> = sentences(&message.own).collect();
+    let at = all
+        .iter()
+        .position(|sentence| ask.text.contains(sentence.as_str()) && !sentence.is_empty());
+    if let Some(before) = at
+        .and_then(|at| at.checked_sub(1))
+        .filter(|_| words.len() < 3)
+    {
+        words.extend(content_words(&all[before]));
+    }
+    words
+}
+
 /// What the mail's other sentences are about: everything but the ask.
 fn other_sentences(message: &Message, ask: &Utterance) -> BTreeSet<String> {
-    let ask = content_words(&ask.text);
+    let ask = matter(message, ask);
     (sentences(&message.own).map(|sentence| content_words(&sentence)))
         .filter(|words| coverage(words, &ask) < 0.7)
         .flatten()
@@ -138,7 +155,7 @@ fn open_ask(
     ask: &Utterance,
 ) -> Option<Finding> {
     let others = other_sentences(message, ask);
-    let whole = content_words(&ask.text);
+    let whole = matter(message, ask);
     // What only this ask speaks of; the rest of the mail may well be answered.
     let own: BTreeSet<String> = whole.difference(&others).cloned().collect();
     let about = if own.is_empty() { whole } else { own };
@@ -148,11 +165,11 @@ fn open_ask(
     let thread = k.threads.of.get(index);
     for (later, reply) in k.since(message.known) {
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
+        let spoke = content_words(&format!("{} {}", reply.own, reply.attachments.join(" ")));
         let words = topics.words(later);
         let takes_up = coverage(&about, words) >= ABOUT_THE_SAME && !about.is_empty()
             || topics.same_matter(&about, words);
         if k.from_us(reply) && (k.went_to(reply, person) || k.went_to_account(reply, account)) {
-            let spoke = content_words(&reply.own);
             let other_ask = about.len() >= 2
                 && others.intersection(&spoke).next().is_some()
                 && about.intersection(&spoke).next().is_none();
