@@ -187,13 +187,11 @@ fn open_ask(
                 )),
                 _ => {}
             }
-        } else if k
-            .author(reply)
-            .is_some_and(|who| k.person(who).account == Some(account))
+        } else if k.closes(reply)
+            && (same_thread || takes_up)
+            && k.author(reply).is_some_and(|who| k.person(who).account == Some(account))
         {
-            if k.closes(reply) && (same_thread || takes_up) {
-                return None;
-            }
+            return None;
         }
     }
     let direct = k
