@@ -219,7 +219,13 @@ fn last_seen_in<'a>(k: &Knowledge<'a>, address: AddressNo) -> Option<&'a Message
 fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
     let colleague = k.seller.domains.contains(&one.from);
     let (came, went) = traffic(k, one.old);
-    if !colleague && (came == 0 || went == 0) {
+    // With a colleague there must have been more than a line in passing.
+    let knew = if colleague {
+        came + went >= 5
+    } else {
+        came > 0 && went > 0
+    };
+    if !knew {
         return None;
     }
     let (new_in, new_out) = traffic(k, one.new);

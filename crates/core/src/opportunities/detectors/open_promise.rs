@@ -68,6 +68,9 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                 let due = message
                     .known
                     .plus_days(promise.due_days.unwrap_or(DUE_DAYS) + 1);
+                if unseen(&promise.text) {
+                    return false;
+                }
                 let about = about(k, index, promise);
                 let open = due <= k.as_of && !about.is_empty();
                 open && !kept(k, index, message, person, &about, due)
@@ -89,6 +92,25 @@ fn addressee(k: &Knowledge, message: &Message) -> Option<PersonNo> {
         .recipients()
         .filter_map(|a| k.person_at(a))
         .find(|p| k.is_counterpart(*p))
+}
+
+/// Whether mail would not show that it was kept, or it hangs on what they do first.
+fn unseen(text: &str) -> bool {
+    const UNSEEN: &[&str] = &[
+        "fax",
+        " call",
+        "phone",
+        "if you",
+        "would you",
+        "could you",
+        "can you",
+        "once you",
+        "when you",
+        "unless",
+        "as soon as you",
+    ];
+    let text = text.to_lowercase();
+    UNSEEN.iter().any(|words| text.contains(words))
 }
 
 /// What a promise is about: its own words without those of promising, else what

@@ -54,6 +54,8 @@ const YOUNG_DAYS: f64 = 1.0;
 const ASKS: f32 = 0.35;
 /// How sure it has to be that a sentence voices a need: that is often only talk.
 const NEEDS: f32 = 0.6;
+/// A longer answer speaks of everything, in other words; in words.
+const SHORT_ANSWER: u32 = 40;
 /// Below this a sentence must at least say what it is about.
 const CLEAR: f32 = 0.5;
 /// An answer takes up an ask when it shares this much of what it is about.
@@ -116,7 +118,10 @@ fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
             Speech::Need => u.probability >= NEEDS,
             _ => false,
         };
-        sure && (u.probability >= CLEAR || content_words(&u.text).len() >= 2)
+        let about = content_words(&u.text).len();
+        // Addresses and links in a sentence are a header's or a notice's.
+        let notice = u.text.contains('@') || u.text.contains("www.") || u.text.contains("website");
+        sure && !notice && about >= if u.probability >= CLEAR { 1 } else { 2 }
     })
 }
 
@@ -170,7 +175,9 @@ fn open_ask(
         let takes_up = coverage(&about, words) >= ABOUT_THE_SAME && !about.is_empty()
             || topics.same_matter(&about, words);
         if k.from_us(reply) && (k.went_to(reply, person) || k.went_to_account(reply, account)) {
-            let other_ask = about.len() >= 2
+            let other_ask = ask.probability >= 0.6
+                && content_words(&ask.text).len() >= 2
+                && reply.own_words <= SHORT_ANSWER
                 && others.intersection(&spoke).next().is_some()
                 && about.intersection(&spoke).next().is_none();
             let in_time = k.went_to(reply, person) || same_thread;
@@ -189,7 +196,8 @@ fn open_ask(
             }
         } else if k.closes(reply)
             && (same_thread || takes_up)
-            && k.author(reply).is_some_and(|who| k.person(who).account == Some(account))
+            && k.author(reply)
+                .is_some_and(|who| k.person(who).account == Some(account))
         {
             return None;
         }
@@ -251,7 +259,7 @@ fn open_ask(
                 0.4 + 0.6 * f64::from(ask.probability),
             ),
             part("addressed to you", if direct { 1.0 } else { 0.6 }),
-            part("still fresh", freshness(age, 7.0, STALE_DAYS + 7.0)),
+            part("still fresh", freshness(age, 5.0, STALE_DAYS + 7.0)),
             part(
                 "not answered in another mail",
                 if against.is_empty() { 1.0 } else { 0.6 },

@@ -49,6 +49,8 @@ pub static DETECTOR: Detector = Detector {
 
 /// How long a mention counts, in days.
 const NEWS_DAYS: i32 = 90;
+/// Where we write with more people than this, one more in copy is no news.
+const FEW: usize = 8;
 /// How far back somebody who only looks on is followed, in days.
 const YEAR_DAYS: i32 = 365;
 /// Younger faces than this are news of their own (`new-face`), in days.
@@ -240,7 +242,7 @@ fn bystanders(k: &Knowledge) -> Vec<Finding> {
         let fresh = message.known > k.as_of.plus_days(-NEWS_DAYS);
         let known_long = person.first_seen < k.as_of.plus_days(-NEW_DAYS);
         let reached = reached(k, account);
-        if shows.len() < 2 || !fresh || !known_long || reached.people == 0 {
+        if shows.len() < 2 || !fresh || !known_long || reached.people == 0 || reached.people > FEW {
             continue;
         }
         let named = sentences(&message.own).find(|sentence| sentence.contains(last_name));
@@ -343,7 +345,7 @@ fn who_we_know(k: &Knowledge, account: AccountNo, reached: &Reached) -> String {
     match reached.people {
         1 => format!("we have only ever written with {}.", names.join(", ")),
         n => format!(
-            "of {n} people we write with there ({}) nobody has that role.",
+            "of {n} people we write with there ({}) nobody is in that place.",
             shorten(&names.join(", "), 80)
         ),
     }
