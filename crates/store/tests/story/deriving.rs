@@ -106,6 +106,43 @@ pub fn order_and_interruption_do_not_matter<E: Engine>() {
     });
 }
 
+pub fn deriving_may_be_cut_off<E: Engine>() {
+    let letters: Vec<Letter> = (0..4_500)
+        .map(|n| {
+            let (from, to) = (PEOPLE[n % 6], PEOPLE[(n / 6 + 1) % 6]);
+            Letter::new(
+                from,
+                &[to],
+                (n / 40) as i32,
+                "Subject",
+                &format!("Mail {n}."),
+            )
+        })
+        .collect();
+    let (_engine, whole) = derived::<E>(&letters);
+    let engine = E::fresh();
+    let mut store = engine.open();
+    store.write(&sealed(&letters), NOW).unwrap();
+    let cut_off = std::panic::AssertUnwindSafe(|| {
+        store
+            .derive(&mut |done, total| panic!("cut off after {done} of {total}"))
+            .unwrap();
+    });
+    assert!(std::panic::catch_unwind(cut_off).is_err());
+    let problems = store.check().unwrap();
+    assert!(
+        problems.iter().any(|p| p.contains("interrupted")),
+        "{problems:?}"
+    );
+    drop(store);
+    let mut store = engine.open();
+    let mut left = 0;
+    store.derive(&mut |_, total| left = total).unwrap();
+    assert!(0 < left && left < 4_500, "{left} were left");
+    assert_eq!(store.digest().unwrap(), whole.digest().unwrap());
+    assert_eq!(store.check().unwrap(), Vec::<String>::new());
+}
+
 pub fn incremental_is_the_same_as_rebuilt<E: Engine>() {
     run((letters(), 1..6_usize), |(letters, size)| {
         let engine = E::fresh();
