@@ -341,7 +341,7 @@ fn look_at_text(text: &str, sender: &Sender, looks: &mut Looks) {
         (Look::Street, has(Kind::Street) || is_postal(head)),
         (Look::Title, short && titles::is_title(&words)),
         (Look::Company, has(Kind::Company)),
-        (Look::Dashes, words.len() == 0 && head.len() > 1),
+        (Look::Dashes, words.is_empty() && head.len() > 1),
         (Look::ListItem, is_list_item(head)),
         (Look::EndsSentence, text.ends_with(['.', '!', '?'])),
         (Look::EndsComma, text.ends_with(',')),

@@ -106,7 +106,7 @@ const TOLD: [Speech; 6] = [
 fn read_sentence(sentence: &Sentence, tongue: &Tongue, utterances: &mut Vec<Utterance>) {
     let text = without_address(&sentence.text);
     let words = Words::of(text);
-    if words.len() == 0 || !is_prose(text) {
+    if words.is_empty() || !is_prose(text) {
         return;
     }
     let found = tongue.signs.find(&words);
