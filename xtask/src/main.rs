@@ -6,6 +6,7 @@
 mod bench;
 mod data;
 mod fit;
+mod ties;
 mod train;
 
 use anyhow::{Result, bail};
@@ -30,8 +31,11 @@ fn main() -> Result<()> {
         ["bench", "requests"] => bench::requests(&data)?,
         ["bench", "speed"] => bench::speed()?,
         ["bench", "signatures"] => bench::signatures(&data)?,
+        ["train", "ties"] => ties::train(&data)?,
+        ["bench", "ties"] => ties::bench(&data)?,
         _ => bail!(
-            "usage: xtask train signatures|requests, bench signatures|requests|speed [--data DIR]"
+            "usage: xtask train signatures|requests|ties, bench signatures|requests|ties|speed \
+             [--data DIR]"
         ),
     };
     Ok(write!(std::io::stdout(), "{report}")?)

@@ -8,12 +8,9 @@
 use crate::failure::Failure;
 use crate::wire::imports::{Bad, File, Import};
 use bellwether_core::evidence::{Mail, Role, Sighting};
-use bellwether_core::identity::address;
-use bellwether_core::ledger::{Anchor, Decision, Verb};
 use bellwether_core::time::Timestamp;
 use bellwether_sources::{self as sources, Found, Options, Record, Sink, Stop};
-use bellwether_store::{self as store, Arrival, Incoming, Store, StoreError};
-use std::collections::BTreeSet;
+use bellwether_store::{self as store, Arrival, Ignored, Incoming, Store, StoreError};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -75,7 +72,7 @@ pub struct Outcome {
 pub fn run(store: &mut dyn Store, job: &Job, watch: &mut dyn Watch) -> Result<Outcome, Failure> {
     let options = Options {
         kind: job.kind.clone(),
-        ignored_folders: job.ignored.folders.iter().cloned().collect(),
+        ignored_folders: job.ignored.folders().to_vec(),
         known: job.known,
         threads: 0,
         now: job.recorded,
@@ -106,8 +103,11 @@ struct Intake<'a> {
     store: &'a mut dyn Store,
     job: &'a Job,
     watch: &'a mut dyn Watch,
+    /// The files that are done.
     import: Import,
-    /// Read but not yet written; all from the file that is last in `import`.
+    /// The file that is being read.
+    file: Option<File>,
+    /// Read but not yet written; all from `file`.
     batch: Vec<Incoming>,
     batch_bytes: usize,
     source: String,
@@ -121,15 +121,12 @@ impl<'a> Intake<'a> {
             job,
             watch,
             import: Import::default(),
+            file: None,
             batch: Vec::new(),
             batch_bytes: 0,
             source: String::new(),
             failed: None,
         }
-    }
-
-    fn file_now(&mut self) -> Option<&mut File> {
-        self.import.files.last_mut()
     }
 
     /// Writes what was gathered. Remembers a failure, and stops the reading.
@@ -142,7 +139,7 @@ impl<'a> Intake<'a> {
         if !batch.is_empty() {
             let arrivals = self.store.write(&batch, self.job.recorded);
             let arrivals = self.noted(arrivals)?;
-            if let Some(file) = self.file_now() {
+            if let Some(file) = &mut self.file {
                 for arrival in arrivals {
                     match arrival {
                         Arrival::Added => file.added += 1,
@@ -168,30 +165,30 @@ impl<'a> Intake<'a> {
     fn end_file(&mut self) {
         // A stop is remembered, or will be met again at the next record.
         let _ = self.write();
-        let Some(file) = self.import.files.last() else {
+        let Some(file) = self.file.take() else {
             return;
         };
-        let bad: Vec<store::Bad> = file
-            .bad
-            .iter()
-            .map(|bad| store::Bad {
-                source: self.source.clone(),
-                at: bad.at.clone(),
-                reason: bad.reason.clone(),
-            })
-            .collect();
-        if !bad.is_empty() && self.failed.is_none() {
+        if !file.bad.is_empty() && self.failed.is_none() {
+            let bad: Vec<store::Bad> = file.bad.iter().map(|bad| self.to_keep(bad)).collect();
             let kept = self
                 .store
                 .keep_bad(&self.job.owner, &bad, self.job.recorded);
             let _ = self.noted(kept);
         }
-        if let Some(file) = self.import.files.last() {
-            self.watch.ends(file);
-        }
         // What holds nothing we read is no news, unless there is more to say.
-        let is_void = |file: &mut File| file.kind == SKIPPED && file.bad.is_empty();
-        self.import.files.pop_if(is_void);
+        if file.kind == SKIPPED && file.bad.is_empty() {
+            return;
+        }
+        self.watch.ends(&file);
+        self.import.files.push(file);
+    }
+
+    fn to_keep(&self, bad: &Bad) -> store::Bad {
+        store::Bad {
+            source: self.source.clone(),
+            at: bad.at.clone(),
+            reason: bad.reason.clone(),
+        }
     }
 }
 
@@ -204,7 +201,7 @@ impl Sink for Intake<'_> {
         let shown = path.display().to_string();
         self.watch.begins(&shown, bytes);
         self.source = source_name(path);
-        self.import.files.push(File {
+        self.file = Some(File {
             path: shown,
             kind,
             ..File::default()
@@ -214,8 +211,8 @@ impl Sink for Intake<'_> {
     fn found(&mut self, batch: Vec<Found>) -> Result<(), Stop> {
         for found in batch {
             let Record::Mail(mail) = found.record;
-            let skip = self.job.ignored.leaves_out(&mail, &found.folder);
-            if let Some(file) = self.file_now() {
+            let skip = leaves_out(&self.job.ignored, &mail);
+            if let Some(file) = &mut self.file {
                 file.read += 1;
                 file.skipped += u64::from(skip);
             }
@@ -244,10 +241,10 @@ impl Sink for Intake<'_> {
     }
 
     fn bad(&mut self, bad: sources::Bad) {
-        if self.import.files.is_empty() {
+        if self.file.is_none() {
             self.file(Path::new(&bad.at), "unknown", 0);
         }
-        if let Some(file) = self.file_now() {
+        if let Some(file) = &mut self.file {
             file.bad.push(Bad {
                 at: bad.at,
                 reason: bad.reason,
@@ -260,10 +257,17 @@ impl Sink for Intake<'_> {
     }
 
     fn ignored(&mut self, items: u64) {
-        if let Some(file) = self.file_now() {
+        if let Some(file) = &mut self.file {
             file.skipped += items;
         }
     }
+}
+
+/// Whether a mail stays out for its people. Its folder is the sources' business.
+fn leaves_out(ignored: &Ignored, mail: &Mail) -> bool {
+    let sender = mail.sender().map_or("", |sender| sender.address.as_str());
+    let others = mail.participants.iter().filter(|p| p.role != Role::From);
+    ignored.people(sender, others.map(|p| p.address.as_str()))
 }
 
 /// The name under which a sighting keeps its file: absolute, so that the same
@@ -271,58 +275,4 @@ impl Sink for Intake<'_> {
 pub fn source_name(path: &Path) -> String {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     absolute.display().to_string()
-}
-
-/// What the user wants kept out.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Ignored {
-    /// Folder names, in lower case.
-    pub folders: BTreeSet<String>,
-    /// Canonical addresses.
-    pub addresses: BTreeSet<String>,
-    /// Registrable domains.
-    pub domains: BTreeSet<String>,
-}
-
-impl Ignored {
-    /// Adds what these decisions say.
-    pub fn add(&mut self, decisions: &[Decision]) {
-        for decision in decisions.iter().filter(|d| d.verb == Verb::Ignore) {
-            if let Some(folder) = decision.word("folder") {
-                self.folders.insert(folder.to_lowercase());
-            }
-            for anchor in &decision.anchors {
-                match anchor {
-                    Anchor::Address(address) => self.addresses.insert(address.clone()),
-                    Anchor::Domain(domain) => self.domains.insert(domain.clone()),
-                    Anchor::Evidence(_) | Anchor::Topic(_) => false,
-                };
-            }
-        }
-    }
-
-    /// Whether a mail stays out: its folder or its sender is ignored, or
-    /// everybody it went to is.
-    pub fn leaves_out(&self, mail: &Mail, folder: &str) -> bool {
-        if !folder.is_empty() && self.folders.contains(&folder.to_lowercase()) {
-            return true;
-        }
-        if self.addresses.is_empty() && self.domains.is_empty() {
-            return false;
-        }
-        let is_ignored = |address: &str| self.is_ignored(address);
-        let mut recipients = mail
-            .participants
-            .iter()
-            .filter(|p| p.role != Role::From)
-            .peekable();
-        let none_left = recipients.peek().is_some() && recipients.all(|p| is_ignored(&p.address));
-        none_left || mail.sender().is_some_and(|p| is_ignored(&p.address))
-    }
-
-    fn is_ignored(&self, address: &str) -> bool {
-        self.addresses.contains(address)
-            || address::registrable(address::host(address))
-                .is_some_and(|domain| self.domains.contains(&domain))
-    }
 }

@@ -40,6 +40,10 @@ impl Workspace {
             Some(dir) => dir,
             None => default_dir("bellwether")?,
         };
+        if dir.is_file() {
+            let says = format!("{} is a file, and a workspace is a folder", dir.display());
+            return Err(Failure::asked(says).hint("name a folder with `--workspace DIR`"));
+        }
         let zone = zone(&dir.join(SETTINGS))?;
         Ok(Workspace { dir, zone })
     }

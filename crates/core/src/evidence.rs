@@ -135,12 +135,7 @@ impl Mail {
         let body = normal_body(&self.body);
         Id::of(
             "message",
-            &[
-                from.as_bytes(),
-                &second,
-                subject.as_bytes(),
-                body.as_bytes(),
-            ],
+            &[from.as_bytes(), &second, subject.as_bytes(), &body],
         )
     }
 
@@ -199,13 +194,25 @@ pub fn normal_subject(subject: &str) -> String {
 }
 
 /// A body with white space folded: mailboxes rewrap lines and trim their ends.
-fn normal_body(body: &str) -> String {
-    let mut out = String::with_capacity(body.len());
-    for word in body.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
+fn normal_body(body: &str) -> Vec<u8> {
+    if !body.is_ascii() {
+        let words: Vec<&str> = body.split_whitespace().collect();
+        return words.join(" ").into_bytes();
+    }
+    // Most bodies are ASCII and every mail comes by here, so this one goes byte
+    // by byte without branching: a space after a space is overwritten.
+    let mut out = vec![0; body.len()];
+    let mut length = 0;
+    let mut after_space = true;
+    for byte in body.bytes() {
+        let space = byte == b' ' || (b'\t'..=b'\r').contains(&byte);
+        out[length] = if space { b' ' } else { byte };
+        length += usize::from(!(space && after_space));
+        after_space = space;
+    }
+    out.truncate(length);
+    if out.ends_with(b" ") {
+        out.pop();
     }
     out
 }
@@ -225,7 +232,22 @@ pub struct Sighting {
 
 #[cfg(test)]
 mod tests {
-    use super::normal_subject;
+    use super::{normal_body, normal_subject};
+
+    #[test]
+    fn white_space_in_bodies_does_not_count() {
+        for body in [
+            "",
+            " ",
+            "a",
+            " a\r\n\tb  c\u{b}\n",
+            "a\nb c",
+            "é a\u{a0}\nb ",
+        ] {
+            let words: Vec<&str> = body.split_whitespace().collect();
+            assert_eq!(normal_body(body), words.join(" ").into_bytes(), "{body:?}");
+        }
+    }
 
     #[test]
     fn reply_marks_go() {

@@ -36,7 +36,7 @@ pub struct Traffic<'a> {
 
 impl Traffic<'_> {
     /// The days with mail, oldest first; never empty.
-    pub fn days(&self) -> impl DoubleEndedIterator<Item = &PairDay> {
+    pub fn days(&self) -> impl DoubleEndedIterator<Item = &PairDay> + Clone {
         self.whole.iter().chain(&self.begun)
     }
 

@@ -9,13 +9,16 @@ use crate::evidence::{Marks, normal_subject};
 use crate::id::Id;
 use crate::identity::grouping::Partition;
 use crate::ledger::{AddressNo, Message};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 /// Days after which the same subject begins another conversation.
 const SUBJECT_DAYS: f64 = 30.0;
 
 /// Messages of one subject to look back on for a common participant.
 const SUBJECT_LOOK_BACK: usize = 8;
+
+/// Mail to more than this is a circular; its subject ties nobody together.
+const CIRCULAR: usize = 40;
 
 /// Subjects that say nothing, normalised.
 const GENERIC: &[&str] = &[
@@ -118,18 +121,22 @@ fn by_subjects(messages: &[Message], groups: &mut Partition) {
     for (at, message) in messages.iter().enumerate() {
         let bulk = Marks::BULK.with(Marks::AUTO).with(Marks::BOUNCE);
         let subject = normal_subject(&message.subject);
-        if message.marks.any(bulk) || !tells(&subject) {
+        let circular = message.marks.any(bulk) || message.participants.len() > CIRCULAR;
+        if circular || !tells(&subject) {
             continue;
         }
-        let people = people(message, everywhere);
         let earlier = recent.entry(subject).or_default();
-        for &other in earlier.iter().rev().take(SUBJECT_LOOK_BACK) {
-            let before = &messages[other as usize];
-            let near = message.known.days_since(before.known) <= SUBJECT_DAYS;
-            if near && !people.is_disjoint(&self::people(before, everywhere)) {
-                groups.join(other, at as u32);
-                break;
-            }
+        let together = earlier
+            .iter()
+            .rev()
+            .take(SUBJECT_LOOK_BACK)
+            .find(|&&other| {
+                let before = &messages[other as usize];
+                message.known.days_since(before.known) <= SUBJECT_DAYS
+                    && share_somebody(message, before, everywhere)
+            });
+        if let Some(&other) = together {
+            groups.join(other, at as u32);
         }
         earlier.push(at as u32);
     }
@@ -141,26 +148,33 @@ fn tells(subject: &str) -> bool {
     letters >= 4 && GENERIC.binary_search(&subject).is_err()
 }
 
-/// Everybody on a message but the one who is on everything; the mailbox's owner
-/// is no proof that two messages have to do with one another.
-fn people(message: &Message, everywhere: Option<AddressNo>) -> BTreeSet<AddressNo> {
-    let all = message.participants.iter().map(|p| p.1);
-    all.filter(|number| Some(*number) != everywhere).collect()
+/// Whether two messages have a participant in common, besides the one who is on
+/// everything: the mailbox's owner is no proof that two have to do with one
+/// another.
+fn share_somebody(a: &Message, b: &Message, everywhere: Option<AddressNo>) -> bool {
+    let on_b = |number: AddressNo| b.participants.iter().any(|p| p.1 == number);
+    a.participants
+        .iter()
+        .map(|p| p.1)
+        .any(|number| Some(number) != everywhere && on_b(number))
 }
 
 /// Whoever is on at least half of the messages.
 fn most_present(messages: &[Message]) -> Option<AddressNo> {
-    let mut on: BTreeMap<AddressNo, usize> = BTreeMap::new();
-    for message in messages {
-        let present: BTreeSet<AddressNo> = message.participants.iter().map(|p| p.1).collect();
-        for number in present {
-            *on.entry(number).or_default() += 1;
+    let mut on: HashMap<AddressNo, (u32, usize)> = HashMap::new();
+    for (at, message) in messages.iter().enumerate() {
+        for (_, number) in &message.participants {
+            let (count, last) = on.entry(*number).or_insert((0, usize::MAX));
+            // Somebody in two roles is there once.
+            if *last != at {
+                (*count, *last) = (*count + 1, at);
+            }
         }
     }
-    let (number, count) = on
+    let (number, (count, _)) = on
         .into_iter()
-        .max_by_key(|&(n, count)| (count, std::cmp::Reverse(n)))?;
-    (count * 2 >= messages.len() && messages.len() > 3).then_some(number)
+        .max_by_key(|&(number, (count, _))| (count, std::cmp::Reverse(number)))?;
+    (count as usize * 2 >= messages.len() && messages.len() > 3).then_some(number)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 //! thread takes events in order and waits at each place for its outcome.
 
 use crate::item::{Job, Outcome};
+use crate::mail::Reader;
 use crate::{Bad, Options, Sink, Stop};
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
@@ -37,7 +38,8 @@ enum Event {
 
 /// What the walk and the formats hand their finds to.
 pub(crate) struct Feed<'a> {
-    options: &'a Options,
+    /// For what is too large to hand on.
+    reader: Reader<'a>,
     events: SyncSender<Event>,
     jobs: SyncSender<Order>,
     /// Bytes of the present file read so far; readers of files count here.
@@ -63,7 +65,7 @@ where
         scope.spawn(move || {
             let read = Rc::default();
             let mut feed = Feed {
-                options,
+                reader: Reader::new(options),
                 events,
                 jobs,
                 read,
@@ -79,11 +81,12 @@ where
 }
 
 fn work(orders: &Mutex<Receiver<Order>>, options: &Options) {
+    let mut reader = Reader::new(options);
     loop {
         let order = orders.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok((job, place)) = order else { return };
         // Nobody waits for it any more once the sink has stopped.
-        place.send(job.run(options)).ok();
+        place.send(job.run(&mut reader)).ok();
     }
 }
 
@@ -126,7 +129,7 @@ impl Feed<'_> {
     pub(crate) fn job(&mut self, job: Job) -> Result<(), Stop> {
         let (outcome, place) = sync_channel(1);
         if matches!(&job, Job::Pieces { bytes, .. } if bytes.len() > LARGE_JOB_BYTES) {
-            outcome.send(job.run(self.options)).map_err(|_| Stop)?;
+            outcome.send(job.run(&mut self.reader)).map_err(|_| Stop)?;
         } else {
             self.jobs.send((job, outcome)).map_err(|_| Stop)?;
         }

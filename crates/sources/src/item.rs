@@ -2,9 +2,9 @@
 
 use crate::fingerprint::Quoting;
 use crate::formats::eml;
-use crate::mail::{self, Reading};
+use crate::mail::{Reader, Reading};
 use crate::walk;
-use crate::{Bad, Found, Options, Record};
+use crate::{Bad, Found, Record};
 use bellwether_core::id::Id;
 use std::fs::File;
 use std::ops::Range;
@@ -125,7 +125,7 @@ pub(crate) struct Outcome {
 
 impl Job {
     /// Parses the items.
-    pub(crate) fn run(self, options: &Options) -> Outcome {
+    pub(crate) fn run(self, reader: &mut Reader<'_>) -> Outcome {
         let mut outcome = Outcome::default();
         match self {
             Job::Pieces {
@@ -134,12 +134,12 @@ impl Job {
                 pieces,
             } => {
                 for piece in &pieces {
-                    outcome.take(&bytes, piece, &place, options);
+                    outcome.take(&bytes, piece, &place, reader);
                 }
             }
             Job::Files { place, files } => {
                 for (path, at) in files {
-                    outcome.read(&path, at, &place, options);
+                    outcome.read(&path, at, &place, reader);
                 }
             }
         }
@@ -148,7 +148,7 @@ impl Job {
 }
 
 impl Outcome {
-    fn read(&mut self, path: &Path, at: String, place: &Place, options: &Options) {
+    fn read(&mut self, path: &Path, at: String, place: &Place, reader: &mut Reader<'_>) {
         let one = match File::open(path) {
             Ok(file) => eml::read_one(file),
             Err(error) => return self.unreadable(place.position(&at), &error),
@@ -156,7 +156,7 @@ impl Outcome {
         if let Some(error) = &one.error {
             self.unreadable(place.position(&at), error);
         }
-        self.take(&one.bytes, &one.piece(at), place, options);
+        self.take(&one.bytes, &one.piece(at), place, reader);
     }
 
     fn unreadable(&mut self, at: String, error: &std::io::Error) {
@@ -164,10 +164,10 @@ impl Outcome {
         self.bad.push(Bad { at, reason });
     }
 
-    fn take(&mut self, bytes: &[u8], piece: &Piece, place: &Place, options: &Options) {
+    fn take(&mut self, bytes: &[u8], piece: &Piece, place: &Place, reader: &mut Reader<'_>) {
         let at = place.position(&piece.at);
         let raw = bytes.get(piece.range.clone()).unwrap_or_default();
-        match mail::read(raw, piece, place, options) {
+        match reader.read(raw, piece, place) {
             Reading::Mail {
                 mail,
                 folder,

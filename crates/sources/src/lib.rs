@@ -97,6 +97,11 @@ impl Default for Options {
     }
 }
 
+/// What [`Options::kind`] may be.
+pub fn kinds() -> Vec<&'static str> {
+    walk::kinds()
+}
+
 /// Reads files and folders (walked, sorted by name) into a sink. Parses on all
 /// cores, hands over in order.
 pub fn read(paths: &[PathBuf], options: &Options, sink: &mut dyn Sink) -> Result<(), Stop> {

@@ -40,10 +40,14 @@ enum Forced {
     Format(&'static dyn Format),
 }
 
-fn known_kinds() -> String {
+/// What [`Options::kind`] may be.
+pub(crate) fn kinds() -> Vec<&'static str> {
     let kinds = formats::FORMATS.iter().map(|format| format.kind());
-    let kinds: Vec<&str> = kinds.chain(["maildir"]).collect();
-    format!("one of {}, or leave it out", kinds.join(", "))
+    kinds.chain(["maildir"]).collect()
+}
+
+fn known_kinds() -> String {
+    format!("one of {}, or leave it out", kinds().join(", "))
 }
 
 fn refuse(paths: &[PathBuf], words: &str, feed: &mut Feed<'_>) -> Result<(), Stop> {

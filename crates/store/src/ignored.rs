@@ -6,8 +6,8 @@ use std::collections::HashSet;
 
 /// Addresses, domains and folders that one owner does not want to see. What is
 /// left out stays in the store and comes back when the decision is undone.
-#[derive(Default, Debug)]
-pub(crate) struct Ignored {
+#[derive(Clone, Default, Debug)]
+pub struct Ignored {
     addresses: HashSet<String>,
     domains: HashSet<String>,
     folders: Vec<String>,
@@ -15,7 +15,7 @@ pub(crate) struct Ignored {
 
 impl Ignored {
     /// From the decisions in force.
-    pub(crate) fn by(decisions: &[Decision]) -> Ignored {
+    pub fn by(decisions: &[Decision]) -> Ignored {
         let mut ignored = Ignored::default();
         for decision in decisions.iter().filter(|d| d.verb == Verb::Ignore) {
             for anchor in &decision.anchors {
@@ -38,9 +38,14 @@ impl Ignored {
         ignored
     }
 
+    /// Names of the folders, in lower case.
+    pub fn folders(&self) -> &[String] {
+        &self.folders
+    }
+
     /// Whether things in a folder are left out: the folder itself, or one
     /// below it, by name or by path.
-    pub(crate) fn folder(&self, folder: &str) -> bool {
+    pub fn folder(&self, folder: &str) -> bool {
         let path = format!("/{}/", folder.to_lowercase());
         self.folders
             .iter()
@@ -49,11 +54,7 @@ impl Ignored {
 
     /// Whether an item is left out for its people: an ignored sender, or none
     /// but ignored recipients.
-    pub(crate) fn people<'a>(
-        &self,
-        sender: &str,
-        recipients: impl Iterator<Item = &'a str>,
-    ) -> bool {
+    pub fn people<'a>(&self, sender: &str, recipients: impl Iterator<Item = &'a str>) -> bool {
         if self.addresses.is_empty() && self.domains.is_empty() {
             return false;
         }

@@ -10,6 +10,7 @@ mod forgetting;
 mod ignored;
 mod sqlite;
 
+pub use ignored::Ignored;
 pub use sqlite::SqliteStore;
 
 use bellwether_core::evidence::{Mail, Sighting};
@@ -230,6 +231,9 @@ pub trait Store {
     fn owners(&self) -> Result<Vec<String>>;
     /// When each source was last read, for a viewer: path, moment, items.
     fn sources(&self, viewer: &str) -> Result<Vec<(String, Timestamp, u64)>>;
+    /// When each source was last read, for a viewer: path, moment. Does not
+    /// count what is in them, and so is quick.
+    fn last_read(&self, viewer: &str) -> Result<Vec<(String, Timestamp)>>;
     /// The track records kept for a viewer.
     fn track(&self, viewer: &str) -> Result<Vec<Track>>;
     /// Keeps track records, replacing those of the same kind and cutoff.

@@ -2,7 +2,9 @@
 
 use super::page::Page;
 use super::printer::Printer;
+use super::progress::Progress;
 use crate::failure::Failure;
+use crate::import::Watch;
 use crate::sight;
 use crate::workspace::{ME, Workspace};
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
@@ -26,7 +28,9 @@ pub struct Session {
 }
 
 impl Session {
-    /// Opens a workspace. Without a `viewer` it is the earliest owner.
+    /// Opens a workspace. Without a `viewer` it is the earliest owner. What an
+    /// import that was cut off left to be derived, or an older program derived
+    /// otherwise, is brought up to date first.
     pub fn open(
         printer: Printer,
         workspace: Workspace,
@@ -37,7 +41,9 @@ impl Session {
         if !workspace.exists() {
             printer.detail(&format!("new workspace in {}", workspace.dir.display()));
         }
-        let store = workspace.open()?;
+        let mut store = workspace.open()?;
+        let mut progress = Progress::new(&printer);
+        store.derive(&mut |done, total| progress.derives(done, total))?;
         let viewer = match viewer {
             Some(viewer) => viewer,
             None => {

@@ -22,10 +22,6 @@ fn the_demo_is_a_workspace_like_any_other() {
         .expect(0)
         .json();
     assert!(items(&people).len() > 40);
-
-    // It may be written anew, and says the same again.
-    let again = desk.run(&["demo", "--json"]).expect(0).json();
-    assert_eq!(brief, again);
 }
 
 #[test]

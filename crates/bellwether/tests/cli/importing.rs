@@ -82,6 +82,32 @@ fn a_bad_item_is_counted_and_the_rest_is_read() {
 }
 
 #[test]
+fn a_folder_is_walked_and_what_is_no_mail_is_passed_over() {
+    let desk = Desk::new();
+    desk.file("mail/a/box.mbox", &mailbox());
+    desk.file("mail/b/notes.pdf", b"%PDF-1.4");
+    desk.file("mail/c/box.mbox", &mailbox());
+    let ran = desk.run(&["add", "mail", "--json"]).expect(0);
+    let report = ran.json();
+    assert_eq!(report["files"].as_array().map(Vec::len), Some(2));
+    assert_eq!(report["totals"]["read"], 14);
+    assert_eq!(report["totals"]["added"], 7);
+    let lines = ran.stderr.matches("mails").count();
+    assert_eq!(lines, 2, "one line for each file: {}", ran.stderr);
+}
+
+#[test]
+fn an_unknown_kind_is_refused() {
+    let desk = Desk::new();
+    let file = desk.file("box.mbox", &mailbox());
+    let ran = desk
+        .run(&["add", "--as", "parchment", path(&file)])
+        .expect(2);
+    assert!(ran.stderr.contains("maildir"), "{}", ran.stderr);
+    desk.run(&["add", "--as", "mbox", path(&file)]).expect(0);
+}
+
+#[test]
 fn what_is_ignored_stays_out() {
     let desk = Desk::new();
     desk.run(&["ignore", "seastead-aqua.com"]).expect(0);

@@ -1,17 +1,20 @@
 //! Accounts: the companies on the other side, by registrable domain.
 //!
-//! A domain is an account when a human there and our side had mail meant for one
-//! another: hosts that only send newsletters, or were only ever seen in copy, are
-//! none; nor are free-mail hosts, nor our own domains. It is a relationship when
-//! it goes both ways: one of us has written to a human there in person, or has
-//! been answered by one. The difference is the cold call, theirs or a vendor's.
+//! A domain is an account when one of us has written to a human there in person or
+//! was answered by one, or one keeps writing to one of us (sent mail is often
+//! deleted); that is a relationship. Somebody with a full name who wrote
+//! to one of us in person makes an account too, though no relationship yet: a
+//! first enquiry, or somebody selling. Hosts that only send newsletters or were
+//! only ever seen in copy are no accounts; nor are free-mail hosts, nor our own
+//! domains.
 
 use super::address::{host, is_free_mail, local, registrable};
 use super::grouping;
+use super::names::FullName;
 use super::{Account, Nature, Person, Seller};
 use crate::id::Id;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
-use crate::known::Known;
+use crate::known::{Known, Traffic};
 use crate::ledger::Anchor;
 use crate::time::Day;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -65,7 +68,8 @@ pub fn group(known: &Known, seller: &Seller, people: &mut [Person]) -> Vec<Accou
             site.hosts.insert(host(address).to_owned());
             site.people.insert(number as u32);
             if person.nature == Nature::Human {
-                site.met |= met.met.contains(&used.address.0);
+                let named = FullName::of_display(&person.name).is_some();
+                site.met |= named && met.met.contains(&used.address.0);
                 site.related |= met.related.contains(&used.address.0);
             }
         }
@@ -73,7 +77,12 @@ pub fn group(known: &Known, seller: &Seller, people: &mut [Person]) -> Vec<Accou
     let (names, merged) = merged(known, &sites);
     let mut accounts: Vec<(Account, Vec<u32>)> = merged
         .into_values()
-        .filter(|domains| domains.iter().any(|&at| sites[names[at]].met))
+        .filter(|domains| {
+            domains.iter().any(|&at| {
+                let site = &sites[names[at]];
+                site.met || site.related
+            })
+        })
         .map(|domains| {
             let mut domains: Vec<&str> = domains.into_iter().map(|at| names[at]).collect();
             domains.sort_by_key(|domain| (sites[domain].first, *domain));
@@ -152,6 +161,9 @@ fn met(known: &Known, people: &[Person]) -> Met {
                 if traffic.personal() > 0 {
                     met.insert(sender);
                 }
+                if keeps_writing(traffic) {
+                    related.insert(sender);
+                }
             }
             _ => {}
         }
@@ -168,8 +180,16 @@ fn met(known: &Known, people: &[Person]) -> Met {
             related.insert(sender.0);
         }
     }
-    met.extend(&related);
     Met { met, related }
+}
+
+/// Mail meant for one of us on five days, over two months at least: nobody writes
+/// that long without an answer.
+fn keeps_writing(traffic: &Traffic) -> bool {
+    let mut personal = traffic.days().filter(|day| day.personal > 0).map(|d| d.day);
+    let (first, last) = (personal.clone().next(), personal.next_back());
+    let span = first.zip(last).map_or(0, |(first, last)| last.0 - first.0);
+    span >= 60 && traffic.days().filter(|day| day.personal > 0).count() >= 5
 }
 
 /// Whether a subject begins with a mark that answers bear, not forwards.

@@ -108,7 +108,13 @@ fn clean_local(local: &str) -> Option<String> {
                     out.push('.');
                 }
             }
+            // `ann'.'smith`: a quoted name taken apart; `o'neil` stays.
+            '\'' | '`' | '’' if out.is_empty() || out.ends_with('.') => {}
             c => out.push(c),
+        }
+        if out.ends_with("'.") {
+            out.truncate(out.len() - 2);
+            out.push('.');
         }
     }
     while out.ends_with(['.', '\'']) {

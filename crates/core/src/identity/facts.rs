@@ -10,15 +10,15 @@ use crate::ledger::AddressNo;
 use crate::time::Timestamp;
 use std::collections::{BTreeSet, HashMap};
 
-/// Where an address lives.
-#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+/// Where an address lives. Domains and organisations by a number of their own.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub(super) enum House {
     /// The seller's side.
     Ours,
     /// A registrable domain.
-    Domain(String),
-    /// A directory without internet domain, by the organisation's word.
-    Directory(String),
+    Domain(u32),
+    /// A directory without internet domain.
+    Directory(u32),
     /// A host that anybody can have an address at, or no real host: being there
     /// together says nothing.
     Anywhere,
@@ -95,15 +95,15 @@ impl Facts {
 
 fn houses(known: &Known, seller: &Seller) -> Vec<House> {
     let mut by_host: HashMap<&str, House> = HashMap::new();
+    let mut numbers: HashMap<String, u32> = HashMap::new();
     let addresses = &known.ledger.addresses;
     let mut houses: Vec<House> = addresses
         .iter()
         .map(|address| {
             let host = host(address);
-            by_host
+            *by_host
                 .entry(host)
-                .or_insert_with(|| house(host, seller))
-                .clone()
+                .or_insert_with(|| house(host, seller, &mut numbers))
         })
         .collect();
     for own in &seller.addresses {
@@ -116,19 +116,23 @@ fn houses(known: &Known, seller: &Seller) -> Vec<House> {
     houses
 }
 
-fn house(host: &str, seller: &Seller) -> House {
+fn house(host: &str, seller: &Seller, numbers: &mut HashMap<String, u32>) -> House {
+    let mut number = |name: &str| {
+        let next = numbers.len() as u32;
+        *numbers.entry(name.to_owned()).or_insert(next)
+    };
     if let Some(organisation) = host.strip_suffix(directory::SUFFIX) {
         let is_ours = |domain: &String| domain.split('.').next() == Some(organisation);
         return if seller.domains.iter().any(is_ours) {
             House::Ours
         } else {
-            House::Directory(organisation.to_owned())
+            House::Directory(number(organisation))
         };
     }
     match registrable(host) {
         Some(_) if is_free_mail(host) => House::Anywhere,
         Some(domain) if seller.domains.contains(&domain) => House::Ours,
-        Some(domain) => House::Domain(domain),
+        Some(domain) => House::Domain(number(&domain)),
         None => House::Anywhere,
     }
 }

@@ -6,7 +6,7 @@ use super::facts::{Facts, House};
 use super::names::{FullName, long_forms};
 use crate::known::Known;
 use crate::ledger::AddressNo;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Sure links and what must never be linked without being told.
 #[derive(Default, Debug)]
@@ -30,21 +30,22 @@ pub(super) fn find(known: &Known, all: &[Facts]) -> Links {
 /// The same local part under the same roof (`ann@mail.acme.com`, `ann@acme.com`)
 /// or with a tag (`ann+news@acme.com`).
 fn same_mailbox(known: &Known, all: &[Facts], links: &mut Links) {
-    let mut first_of: BTreeMap<(&str, &str), u32> = BTreeMap::new();
+    // Several domains and directories may be ours; elsewhere the host must agree.
+    let mut first_of: HashMap<(House, &str, &str), u32> = HashMap::new();
     for (number, facts) in all.iter().enumerate().filter(|(_, f)| f.first.is_some()) {
         let address = known.address(AddressNo(number as u32));
         let untagged = local(address).split('+').next().unwrap_or_default();
-        let roof = match &facts.house {
-            House::Domain(domain) => domain.as_str(),
-            // Several domains and directories may be ours.
-            House::Ours => "",
+        let host = match facts.house {
+            House::Domain(_) | House::Ours => "",
             House::Directory(_) | House::Anywhere => host(address),
         };
         if untagged.chars().count() < 2 {
             continue;
         }
         let number = number as u32;
-        let first = *first_of.entry((roof, untagged)).or_insert(number);
+        let first = *first_of
+            .entry((facts.house, host, untagged))
+            .or_insert(number);
         let at_odds = match (&all[first as usize].name, &facts.name) {
             (Some(a), Some(b)) => !a.may_be(b) && !b.may_be(a),
             _ => false,
@@ -57,13 +58,13 @@ fn same_mailbox(known: &Known, all: &[Facts], links: &mut Links) {
 
 /// The same full name under the same roof.
 fn same_name(known: &Known, all: &[Facts], links: &mut Links) {
-    let mut families: BTreeMap<(&House, &str), Vec<u32>> = BTreeMap::new();
+    let mut families: BTreeMap<(House, &str), Vec<u32>> = BTreeMap::new();
     for (number, facts) in all.iter().enumerate() {
         if let Some(name) = facts.human_name()
             && facts.house != House::Anywhere
             && !name.is_initial()
         {
-            let family = families.entry((&facts.house, &name.last)).or_default();
+            let family = families.entry((facts.house, &name.last)).or_default();
             family.push(number as u32);
         }
     }

@@ -9,9 +9,11 @@
 
 use super::Nature;
 use super::accounts::is_house_address;
-use super::address::{host, local};
+use super::address::{host, is_free_mail, local};
 use super::names::{FullName, spells};
 use crate::evidence::Marks;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 /// What is known of an address, besides its text.
 #[derive(Clone, Copy, Default, Debug)]
@@ -36,253 +38,55 @@ pub struct Behaviour {
     pub last_names: u32,
 }
 
-/// Written together, these are no name in any language.
-const ROBOTS_JOINED: &[&str] = &[
-    "noreply",
-    "donotreply",
-    "dontreply",
-    "noresponse",
-    "noaddress",
-    "nobody",
-    "mailerdaemon",
-    "postmaster",
-    "autoreply",
-    "autoresponder",
-    "autoconfirm",
-    "unattended",
-    "undisclosed",
-    "undisclosedrecipients",
-    "unknown",
-    "nichtantworten",
-    "nepasrepondre",
-    "sansreponse",
-    "noresponder",
-    "norespondas",
-    "naoresponda",
-    "naoresponder",
-    "nonrispondere",
-    "nietantwoorden",
-    "svarainte",
-    "svarikke",
-    "nieodpowiadaj",
-    "listserv",
-    "majordomo",
-    "mdaemon",
-];
+/// The words of `machine_words.txt`, by what they tell.
+struct Vocabulary {
+    /// Whole words.
+    words: HashMap<&'static str, Nature>,
+    /// Parts of words.
+    parts: Vec<(&'static str, Nature)>,
+    /// Neighbouring words, joined.
+    joined: HashSet<&'static str>,
+    /// Robots wherever they stand, whatever stands beside them.
+    anywhere: Vec<&'static str>,
+    /// First labels of hosts.
+    bulk_hosts: HashSet<&'static str>,
+}
 
-/// A local part with one of these among its words belongs to a machine.
-const ROBOT_WORDS: &[&str] = &[
-    "alert",
-    "alerts",
-    "autoresponse",
-    "automated",
-    "automatic",
-    "benachrichtigung",
-    "bounce",
-    "bounces",
-    "bot",
-    "cron",
-    "daemon",
-    "mailer",
-    "monitoring",
-    "noreply",
-    "notice",
-    "notices",
-    "notificacion",
-    "notificaciones",
-    "notification",
-    "notifications",
-    "notifier",
-    "notify",
-    "reminder",
-    "reminders",
-    "robot",
-    "root",
-    "scanner",
-    "sysadmin",
-    "system",
-    "verification",
-    "verify",
-    "voicemail",
-];
-
-/// A local part with one of these among its words sends to the many.
-const NEWSLETTER_WORDS: &[&str] = &[
-    "advisory",
-    "announce",
-    "announcement",
-    "announcements",
-    "boletin",
-    "bulletin",
-    "campaign",
-    "circular",
-    "deals",
-    "digest",
-    "ebusiness",
-    "enews",
-    "flash",
-    "infolettre",
-    "infomail",
-    "headlines",
-    "mailing",
-    "mailings",
-    "marketing",
-    "news",
-    "newsletter",
-    "newsletters",
-    "newsletteren",
-    "nieuwsbrief",
-    "nyhetsbrev",
-    "nyhedsbrev",
-    "offers",
-    "promo",
-    "promotions",
-    "rundschreiben",
-    "specials",
-    "subscribe",
-    "subscriptions",
-    "unsubscribe",
-    "update",
-    "updates",
-    "webinar",
-    "webinars",
-];
-
-/// A local part with one of these among its words stands for several people.
-const LIST_WORDS: &[&str] = &[
-    "all",
-    "alle",
-    "committee",
-    "discuss",
-    "distribution",
-    "dl",
-    "employees",
-    "everybody",
-    "everyone",
-    "group",
-    "groups",
-    "list",
-    "lists",
-    "members",
-    "owner",
-    "recipients",
-    "request",
-    "staff",
-    "subscribers",
-    "team",
-    "todos",
-    "tous",
-    "users",
-    "verteiler",
-];
-
-/// A local part with one of these among its words is a mailbox that several
-/// people answer from.
-const SHARED_WORDS: &[&str] = &[
-    "account",
-    "accounting",
-    "accounts",
-    "achats",
-    "acquisti",
-    "admin",
-    "administration",
-    "bestellung",
-    "bestellungen",
-    "billing",
-    "booking",
-    "bookings",
-    "buchhaltung",
-    "careers",
-    "commercial",
-    "compras",
-    "contabilidad",
-    "contact",
-    "contacto",
-    "contatto",
-    "customer",
-    "customercare",
-    "customerservice",
-    "customerservices",
-    "desk",
-    "dispatch",
-    "einkauf",
-    "enquiries",
-    "enquiry",
-    "facturacion",
-    "facturas",
-    "feedback",
-    "frontdesk",
-    "hello",
-    "help",
-    "helpdesk",
-    "hr",
-    "info",
-    "infos",
-    "information",
-    "inquiries",
-    "inquiry",
-    "invoice",
-    "invoices",
-    "jobs",
-    "kontakt",
-    "kundenservice",
-    "mailbox",
-    "office",
-    "operations",
-    "order",
-    "orders",
-    "payables",
-    "purchasing",
-    "rechnung",
-    "rechnungen",
-    "reception",
-    "registration",
-    "reservations",
-    "sales",
-    "scheduling",
-    "secretariat",
-    "sekretariat",
-    "service",
-    "services",
-    "shipping",
-    "support",
-    "ufficio",
-    "vendite",
-    "ventas",
-    "verkauf",
-    "vertrieb",
-    "webmaster",
-];
-
-/// First labels of hosts that send for others.
-const BULK_HOSTS: &[&str] = &[
-    "bounce",
-    "bounces",
-    "campaign",
-    "e",
-    "email",
-    "em",
-    "enews",
-    "info",
-    "list",
-    "lists",
-    "listserv",
-    "mailer",
-    "mailing",
-    "marketing",
-    "mkt",
-    "news",
-    "newsletter",
-    "newsletters",
-    "notifications",
-    "reply",
-    "updates",
-];
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let mut all = Vocabulary {
+        words: HashMap::new(),
+        parts: Vec::new(),
+        joined: HashSet::new(),
+        anywhere: Vec::new(),
+        bulk_hosts: HashSet::new(),
+    };
+    for line in include_str!("machine_words.txt").lines() {
+        let Some((kind, words)) = line.split_once(':').filter(|_| !line.starts_with('#')) else {
+            continue;
+        };
+        for word in words.split_whitespace() {
+            match kind {
+                "robot" => drop(all.words.insert(word, Nature::Robot)),
+                "list" => drop(all.words.insert(word, Nature::List)),
+                "newsletter" => drop(all.words.insert(word, Nature::Newsletter)),
+                "shared" => drop(all.words.insert(word, Nature::Shared)),
+                "robot-part" => all.parts.push((word, Nature::Robot)),
+                "newsletter-part" => all.parts.push((word, Nature::Newsletter)),
+                "shared-part" => all.parts.push((word, Nature::Shared)),
+                "robot-joined" => drop(all.joined.insert(word)),
+                "robot-anywhere" => all.anywhere.push(word),
+                _ => drop(all.bulk_hosts.insert(word)),
+            }
+        }
+    }
+    all
+});
 
 /// What stands behind an address whose best full name, if it has one, is `name`.
 pub fn nature(address: &str, name: Option<&FullName>, behaviour: &Behaviour) -> Nature {
     let words = Words::of(local(address));
-    if ROBOTS_JOINED.iter().any(|w| words.joined.contains(w)) || words.is_generated() {
+    let free = is_free_mail(host(address));
+    if words.is_robot() || words.is_generated(free) {
         return Nature::Robot;
     }
     // A display name that the local part spells, or a local part that is a name.
@@ -321,7 +125,7 @@ pub fn nature(address: &str, name: Option<&FullName>, behaviour: &Behaviour) -> 
     if name.is_none() && never_answered {
         let host_label = host(address).split('.').next().unwrap_or("");
         let deep = host(address).split('.').count() > 2;
-        if deep && behaviour.sent > 0 && BULK_HOSTS.contains(&host_label) {
+        if deep && behaviour.sent > 0 && VOCABULARY.bulk_hosts.contains(host_label) {
             return Nature::Newsletter;
         }
         if behaviour.sent >= 20 {
@@ -351,38 +155,53 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Made by a machine for one message: `bounce-1234567-89=ann=acme.com`.
-    fn is_generated(&self) -> bool {
+    /// Made by a machine for one message: `bounce-1234567-89=ann=acme.com`. Where
+    /// anybody can have an address, people have numbers too.
+    fn is_generated(&self, free: bool) -> bool {
         let digits = self.whole.chars().filter(char::is_ascii_digit).count();
-        self.whole.contains('=') || digits >= 8 || self.whole.chars().count() > 48
+        self.whole.contains('=') || (digits >= 5 && !free) || self.whole.chars().count() > 48
     }
 
-    fn has(&self, list: &[&str]) -> bool {
-        self.words.iter().any(|word| list.contains(word))
+    fn is_robot(&self) -> bool {
+        let run = |from: usize| {
+            let mut run = String::new();
+            self.words[from..].iter().take(4).any(|word| {
+                run.push_str(word);
+                VOCABULARY.joined.contains(run.as_str())
+            })
+        };
+        let anywhere = |part: &&str| self.joined.contains(part);
+        VOCABULARY.anywhere.iter().any(anywhere) || (0..self.words.len()).any(run)
     }
 
+    /// What the words say, the surest first.
     fn nature(&self) -> Option<Nature> {
-        let within = |parts: &[&str]| parts.iter().any(|part| self.joined.contains(part));
-        if self.has(ROBOT_WORDS) || within(&["notification", "system", "mailer"]) {
-            Some(Nature::Robot)
-        } else if self.has(LIST_WORDS) || self.whole.ends_with("-l") {
-            Some(Nature::List)
-        } else if self.has(NEWSLETTER_WORDS) || within(&["newsletter", "announce", "subscri"]) {
-            Some(Nature::Newsletter)
-        } else if self.has(SHARED_WORDS) {
-            Some(Nature::Shared)
-        } else {
-            None
+        let words = self.words.iter().filter_map(|w| VOCABULARY.words.get(w));
+        let parts = VOCABULARY.parts.iter();
+        let parts = parts.filter(|(part, _)| self.joined.contains(part));
+        let mut said: Vec<Nature> = words
+            .chain(parts.map(|(_, nature)| nature))
+            .copied()
+            .collect();
+        if self.whole.ends_with("-l") {
+            said.push(Nature::List);
         }
+        [
+            Nature::Robot,
+            Nature::List,
+            Nature::Newsletter,
+            Nature::Shared,
+        ]
+        .into_iter()
+        .find(|nature| said.contains(nature))
     }
 
     /// Whether this local part shows that the name is a person's own: `ann.list`
     /// under the name Ann List, but not `price.list` under no name but that.
     fn bears(&self, local: &str, name: &FullName) -> bool {
         let word = |part: &str| {
-            [ROBOT_WORDS, NEWSLETTER_WORDS, LIST_WORDS, SHARED_WORDS]
-                .iter()
-                .any(|list| list.contains(&part))
+            part.split('-')
+                .any(|piece| VOCABULARY.words.contains_key(piece))
         };
         // A name made of such words is a department's.
         if word(&name.first) || (word(&name.last) && name.is_initial()) {
@@ -432,12 +251,15 @@ mod tests {
         check("dl-north-all@acme.com", "DL-North-All", Nature::List);
         check("all.employees@acme.com", "", Nature::List);
         check("valve-users-request@acme.org", "", Nature::List);
+        check("dl-north-all_south_all@acme.com", "", Nature::List);
+        check("fare_tracker_021208@acme.com", "", Nature::Robot);
         check("sales@acme.com", "Acme Sales", Nature::Shared);
         check("info-de@acme.com", "", Nature::Shared);
     }
 
     #[test]
     fn people_stay_people() {
+        check("38217745@qq.com", "", Nature::Human);
         check("ann.smith@acme.com", "", Nature::Human);
         check("asmith@acme.com", "", Nature::Human);
         check("ann@acme.com", "", Nature::Human);

@@ -7,6 +7,7 @@
 
 pub mod accounts;
 pub mod address;
+mod candidates;
 pub mod directory;
 pub mod display_name;
 mod facts;

@@ -1,7 +1,7 @@
 //! Names of people: folded, taken apart, compared.
 
 use super::display_name::is_suffix;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// A first and a last name in comparable form.
@@ -31,10 +31,18 @@ const TITLES: &[&str] = &[
 /// `Mueller` and `Muller` fold to the same text. For comparing only.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match plain(c) {
-            Some(ascii) => out.push_str(ascii),
-            None => out.push(c),
+    if text.is_ascii() {
+        out.extend(
+            text.chars()
+                .filter(|c| *c != '\'')
+                .map(|c| c.to_ascii_lowercase()),
+        );
+    } else {
+        for c in text.chars().flat_map(char::to_lowercase) {
+            match plain(c) {
+                Some(ascii) => out.push_str(ascii),
+                None => out.push(c),
+            }
         }
     }
     for (spelt, folded) in [("ue", "u"), ("oe", "o"), ("ae", "a")] {
@@ -176,7 +184,7 @@ pub fn long_forms(first: &str) -> &'static [String] {
 /// Whether a folded word is known as a first name, short or long. The list is far
 /// from whole: `false` says nothing.
 pub fn is_given(word: &str) -> bool {
-    static LONG: LazyLock<std::collections::HashSet<String>> = LazyLock::new(|| {
+    static LONG: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let lines = include_str!("nicknames.txt").lines();
         lines
             .filter(|line| !line.starts_with('#'))
@@ -184,6 +192,18 @@ pub fn is_given(word: &str) -> bool {
             .collect()
     });
     LONG.contains(word)
+}
+
+/// Whether many bear this folded last name, so that two bearers need not be one.
+pub fn is_common_last(last: &str) -> bool {
+    static COMMON: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let lines = include_str!("common_names.txt").lines();
+        lines
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(|line| line.split_whitespace().map(fold))
+            .collect()
+    });
+    COMMON.contains(last)
 }
 
 /// The words of a local part that may spell a name, digits at the end left out.

@@ -126,7 +126,8 @@ fn assemble(
     // long after.
     uses.sort_by_key(|u| {
         let used = u.last_wrote.unwrap_or(u.first);
-        (Reverse((used, u.last)), text(u.address.0))
+        let ours = all[u.address.0 as usize].house == House::Ours;
+        (Reverse((used, u.last)), ours, text(u.address.0))
     });
     let addresses: Vec<AddressNo> = uses.iter().map(|u| u.address).collect();
     uses.sort_by_key(|u| (u.first.day(), text(u.address.0)));

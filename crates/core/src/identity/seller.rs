@@ -11,6 +11,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// A second own address has at least this share of the first one's sent mail.
 const OWN_SHARE: f64 = 0.02;
 
+/// With this share the last name is enough: `ann.b.smith` may sign as `b.smith`.
+const FAMILY_SHARE: f64 = 0.1;
+
 /// Where no folder of sent mail is known, the owner is on at least this share of
 /// all messages.
 const PRESENCE: f64 = 0.3;
@@ -106,11 +109,14 @@ fn worked_out(known: &Known) -> Vec<AddressNo> {
     };
     let names = names_of(known, sent.iter().map(|(number, _)| *number).chain([first]));
     let most = sent.first().map_or(0, |(_, mails)| *mails);
-    let enough = |mails: u32| mails >= 2 && f64::from(mails) >= OWN_SHARE * f64::from(most);
+    let share = |mails: u32| f64::from(mails) / f64::from(most.max(1));
     let mut addresses = vec![first];
-    for &(number, mails) in &sent {
-        let alike = bears_same_name(known, &names, first, number);
-        if number != first && enough(mails) && alike {
+    for &(number, mails) in sent.iter().filter(|(number, _)| *number != first) {
+        let same = bears_same_name(known, &names, first, number);
+        let family = bears_same_last_name(&names, first, number);
+        if mails >= 2
+            && (same && share(mails) >= OWN_SHARE || family && share(mails) >= FAMILY_SHARE)
+        {
             addresses.push(number);
         }
     }
@@ -150,6 +156,15 @@ fn bears_same_name(
         || names_b.iter().any(|name| spells(own_a, name))
 }
 
+fn bears_same_last_name(
+    names: &HashMap<AddressNo, Vec<FullName>>,
+    a: AddressNo,
+    b: AddressNo,
+) -> bool {
+    let [a, b] = [a, b].map(|number| names.get(&number).map_or(&[][..], Vec::as_slice));
+    a.iter().any(|x| b.iter().any(|y| x.last == y.last))
+}
+
 /// The address on most messages, where it is on enough of them.
 fn most_present(known: &Known) -> Option<AddressNo> {
     let messages = known.messages();
@@ -177,10 +192,9 @@ fn most_present(known: &Known) -> Option<AddressNo> {
     (f64::from(mails) >= PRESENCE * f64::from(total)).then_some(number)
 }
 
-/// Other domains of our side. A firm that trades under several domains shows by
-/// colleagues who have an address under two of them: one is enough where the
-/// domains share their word (`acme.com`, `acme.de`); else three, and half of
-/// those who are known by name there.
+/// Other domains of our side: those that share their word with ours (`acme.com`,
+/// `acme.de`) and at least one person. Shared people alone prove nothing: half a
+/// department may have gone to a customer together.
 fn sisters(known: &Known, ours: &[String]) -> Vec<String> {
     let word = |domain: &str| domain.split('.').next().unwrap_or_default().to_owned();
     let words: BTreeSet<String> = ours
@@ -223,11 +237,8 @@ fn sisters(known: &Known, ours: &[String]) -> Vec<String> {
         .iter()
         .filter(|(domain, _)| !ours.iter().any(|own| own == *domain))
         .filter(|(domain, names)| {
-            let both = names
-                .iter()
-                .filter(|name| own.contains(&without_middle(name)))
-                .count();
-            (both >= 1 && words.contains(&word(domain))) || (both >= 3 && both * 2 >= names.len())
+            words.contains(&word(domain))
+                && names.iter().any(|name| own.contains(&without_middle(name)))
         })
         .map(|(domain, _)| (*domain).to_owned())
         .collect()

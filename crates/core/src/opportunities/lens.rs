@@ -5,6 +5,7 @@ use crate::evidence::{Marks, Role};
 use crate::identity::{Nature, Part, Person};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
+use crate::reading::Speech;
 use crate::time::Timestamp;
 use crate::words::shorten;
 
@@ -107,6 +108,16 @@ impl<'a> Knowledge<'a> {
             .with(Marks::AUTO)
             .with(Marks::BOUNCE);
         !message.marks.any(machine) && message.recipients().count() <= CROWD
+    }
+
+    /// Whether a mail says that a matter is settled. `Many thanks` at the end of a
+    /// longer mail is only how it ends.
+    pub fn closes(&self, message: &Message) -> bool {
+        message.utterances.iter().any(|u| match u.speech {
+            Speech::Closing => message.own_words <= 15 || u.text.split(' ').count() >= 4,
+            Speech::Fulfilled => true,
+            _ => false,
+        })
     }
 
     /// First name, for sentences; the whole name where it is one word.

@@ -2,13 +2,12 @@
 
 pub mod alive;
 pub mod history;
-pub mod logistic;
 pub mod model;
 pub mod network;
 pub mod paths;
 pub mod reach;
 
-use crate::identity::{Part, Person};
+use crate::identity::{Nature, Part, Person};
 use crate::knowledge::PersonNo;
 use crate::known::Known;
 use crate::time::Timestamp;
@@ -47,19 +46,23 @@ pub fn measure(known: &Known, people: &[Person], person_of: &[Option<PersonNo>])
     let coefficients = Coefficients::shipped();
     history::histories(known, people, person_of)
         .iter()
-        .map(|history| tie(history, known.as_of, coefficients))
+        .zip(people)
+        .map(|(history, person)| {
+            let human = person.nature == Nature::Human;
+            tie(history, known.as_of, human, coefficients)
+        })
         .collect()
 }
 
 /// The tie that a history makes. Moments are those of the day's end, or now.
-fn tie(history: &[ContactDay], as_of: Timestamp, coefficients: &Coefficients) -> Tie {
+fn tie(history: &[ContactDay], as_of: Timestamp, human: bool, coefficients: &Coefficients) -> Tie {
     let Some(last) = history.last() else {
         return Tie::default();
     };
     let today = as_of.day();
     let at = |day: &ContactDay| day.day.end().min(as_of);
-    let (inbound, outbound) = model::decayed(history, today);
-    let parts = coefficients.parts(&model::measures(history, today));
+    let (inbound, outbound) = model::decayed(history, today, model::HALF_LIFE_DAYS);
+    let parts = coefficients.parts(&model::measures(history, today, human));
     let contact_days: Vec<_> = history.iter().map(|day| day.day).collect();
     Tie {
         strength: (inbound * outbound).sqrt(),

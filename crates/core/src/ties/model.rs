@@ -4,8 +4,11 @@
 //! No single formula ranks every mailbox well: the geometric mean of both
 //! directions is nought where sent mail was deleted, and plain sums take a
 //! newsletter for a friend. So several simple measures are combined with fitted
-//! weights. They are few, so that the weights hold on mailboxes they were not
-//! fitted on. `cargo run -p xtask -- train ties` makes `coefficients.txt`,
+//! weights: mail in each direction over weeks and over the year, their balance,
+//! silence, and whether it is a person at all. They are few, so that the weights
+//! hold on mailboxes they were not fitted on. Tried and left out, because they
+//! won nothing there: usual gaps, whether both ever wrote, days of contact, length
+//! of acquaintance, and weights refitted on the user's own past. `cargo run -p xtask -- train ties` makes `coefficients.txt`,
 //! `cargo run -p xtask -- bench ties` checks it mailbox by mailbox.
 
 use super::history::ContactDay;
@@ -13,74 +16,63 @@ use crate::identity::Part;
 use crate::time::Day;
 use std::sync::LazyLock;
 
-/// Days after which a message counts half.
+/// Days after which a message counts half in a tie's strength.
 pub const HALF_LIFE_DAYS: f64 = 60.0;
 
 /// Days ahead for which the probability holds.
 pub const HORIZON_DAYS: i32 = 28;
 
-/// Gap assumed where there was contact on one day only, in days.
-const USUAL_GAP_DAYS: f64 = 90.0;
+/// Half-lives of the mail of some weeks, and of the year; in days.
+const WEEKS: f64 = 30.0;
+const YEAR: f64 = 240.0;
+
+/// Silence beyond which it makes no difference, in days.
+const LONGEST_SILENCE: f64 = 730.0;
 
 /// How many measures there are.
-pub const MEASURES: usize = 6;
+pub const MEASURES: usize = 7;
 
 /// What each measure is called, in the order of [`measures`].
 pub const NAMES: [&str; MEASURES] = [
-    "their mail of late",
-    "your mail of late",
+    "their mail in these weeks",
+    "your mail in these weeks",
+    "their mail in the year",
+    "your mail in the year",
     "both in balance",
     "silence",
-    "both have written",
-    "usual gap between contacts",
+    "a person, not a machine or a list",
 ];
 
-/// Mail in each direction, every message counting half after [`HALF_LIFE_DAYS`]:
-/// from them, to them.
-pub fn decayed(history: &[ContactDay], today: Day) -> (f64, f64) {
+/// Mail in each direction, every message counting half after so many days: from
+/// them, to them.
+pub fn decayed(history: &[ContactDay], today: Day, half_life_days: f64) -> (f64, f64) {
     let mut sums = (0.0, 0.0);
     for day in history {
         let age = f64::from(today.0 - day.day.0);
-        let weight = (-age / HALF_LIFE_DAYS).exp2();
+        let weight = (-age / half_life_days).exp2();
         sums.0 += weight * f64::from(day.inbound);
         sums.1 += weight * f64::from(day.outbound);
     }
     sums
 }
 
-/// The measures of a history that ends by `today`; all but "both have written"
-/// are `ln(1 + x)`.
-pub fn measures(history: &[ContactDay], today: Day) -> [f64; MEASURES] {
-    let (inbound, outbound) = decayed(history, today);
+/// The measures of a history that ends by `today`, all but the last `ln(1 + x)`.
+pub fn measures(history: &[ContactDay], today: Day, human: bool) -> [f64; MEASURES] {
+    let weeks = decayed(history, today, WEEKS);
+    let year = decayed(history, today, YEAR);
+    let (inbound, outbound) = decayed(history, today, HALF_LIFE_DAYS);
     let silence = history
         .last()
-        .map_or(730.0, |last| f64::from(today.0 - last.day.0));
-    let both =
-        history.iter().any(|day| day.inbound > 0) && history.iter().any(|day| day.outbound > 0);
+        .map_or(LONGEST_SILENCE, |last| f64::from(today.0 - last.day.0));
     [
-        inbound.ln_1p(),
-        outbound.ln_1p(),
+        weeks.0.ln_1p(),
+        weeks.1.ln_1p(),
+        year.0.ln_1p(),
+        year.1.ln_1p(),
         (inbound * outbound).sqrt().ln_1p(),
-        silence.clamp(0.0, 730.0).ln_1p(),
-        f64::from(u8::from(both)),
-        usual_gap(history).ln_1p(),
+        silence.clamp(0.0, LONGEST_SILENCE).ln_1p(),
+        f64::from(u8::from(human)),
     ]
-}
-
-/// Median days between two contacts.
-fn usual_gap(history: &[ContactDay]) -> f64 {
-    let mut gaps: Vec<i32> = history
-        .windows(2)
-        .map(|pair| pair[1].day.0 - pair[0].day.0)
-        .collect();
-    gaps.sort_unstable();
-    let middle = gaps.len() / 2;
-    match gaps.len() {
-        0 => USUAL_GAP_DAYS,
-        n if n % 2 == 1 => f64::from(gaps[middle]),
-        _ => f64::from(gaps[middle - 1] + gaps[middle]) / 2.0,
-    }
-    .min(730.0)
 }
 
 /// Weights: the intercept, then one per measure.

@@ -26,8 +26,8 @@ pub(crate) trait Format: Sync {
     fn read(&self, input: Input<'_>, place: &Place, feed: &mut Feed<'_>) -> Result<(), Stop>;
 }
 
-/// All formats; the first that recognises a content reads it. Maildir is not
-/// here: it is a way to lay out folders (see [`maildir`]).
+/// All formats that are read; the first that recognises a content reads it.
+/// Maildir is not here: it is a way to lay out folders (see [`maildir`]).
 pub(crate) static FORMATS: &[&dyn Format] = &[
     &mbox::Mbox::ANY,
     &mbox::Mbox::O,
@@ -37,10 +37,6 @@ pub(crate) static FORMATS: &[&dyn Format] = &[
     &eml::Eml,
     &gzip::Gzip,
     &zip::Zip,
-    &foreign::OUTLOOK_STORE,
-    &foreign::OUTLOOK_ITEM,
-    &foreign::OUTLOOK_EXPRESS,
-    &foreign::NOTES,
 ];
 
 /// Bytes that are looked at to tell the format.
@@ -48,7 +44,8 @@ const HEAD_BYTES: u64 = 16 * 1024;
 
 /// The format of content that begins like `head`.
 pub(crate) fn detect(head: &[u8]) -> Option<&'static dyn Format> {
-    FORMATS.iter().copied().find(|f| f.recognises(head))
+    let all = FORMATS.iter().chain(foreign::REFUSED);
+    all.copied().find(|f| f.recognises(head))
 }
 
 /// The format called `kind`.

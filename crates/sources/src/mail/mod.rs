@@ -23,6 +23,7 @@ use content::Content;
 use folder::Folder;
 use headers::Headers;
 use mail_parser::{HeaderName, MessageParser};
+use participants::Addresses;
 use raw::Raw;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
@@ -42,55 +43,77 @@ pub(crate) enum Reading {
     Bad(String),
 }
 
-/// Reads one item. No bytes make it panic: should a library do so, the item is
-/// reported and the import goes on.
-pub(crate) fn read(bytes: &[u8], piece: &Piece, place: &Place, options: &Options) -> Reading {
-    catch_unwind(AssertUnwindSafe(|| read_item(bytes, piece, place, options)))
-        .unwrap_or_else(|_| Reading::Bad("the mail parser failed on it; please report it".into()))
+/// Reads items, one after the other, on one thread.
+pub(crate) struct Reader<'a> {
+    options: &'a Options,
+    addresses: Addresses,
 }
 
-fn read_item(bytes: &[u8], piece: &Piece, place: &Place, options: &Options) -> Reading {
-    let raw = Raw::of(bytes, piece);
-    let Some(message) = PARSER.parse(raw.to_parse()) else {
-        return Reading::Bad("no mail: it has no headers".to_owned());
-    };
-    let headers = Headers::of(&message);
-    if !headers.is_mail() {
-        return Reading::Bad("no mail: it has no From, To, Date, Subject or Message-ID".to_owned());
+impl<'a> Reader<'a> {
+    pub(crate) fn new(options: &'a Options) -> Reader<'a> {
+        Reader {
+            options,
+            addresses: Addresses::default(),
+        }
     }
-    if headers.is_folder_data() {
-        return Reading::Ignored;
+
+    /// Reads one item. No bytes make it panic: should a library do so, the item
+    /// is reported and the import goes on.
+    pub(crate) fn read(&mut self, bytes: &[u8], piece: &Piece, place: &Place) -> Reading {
+        catch_unwind(AssertUnwindSafe(|| self.read_item(bytes, piece, place))).unwrap_or_else(
+            |_| Reading::Bad("the mail parser failed on it; please report it".to_owned()),
+        )
     }
-    let folder = Folder::of(&headers, &place.folder);
-    if folder.is_one_of(&options.ignored_folders) {
-        return Reading::Ignored;
-    }
-    let partly = raw.why_partly(&message);
-    let content = Content::of(&message, partly.is_some());
-    let times = times::of(&headers, raw.envelope.and_then(boundary::date), options);
-    let invitation = match content.invitations.is_empty() {
-        true => Marks::default(),
-        false => Marks::INVITATION,
-    };
-    let mail = Mail {
-        id: raw.id(),
-        message_id: headers.message_id.map(str::to_owned),
-        in_reply_to: headers.in_reply_to.map(str::to_owned),
-        references: headers.references.iter().map(|&id| id.to_owned()).collect(),
-        happened: times.happened,
-        known: times.known,
-        known_from: times.known_from,
-        subject: text::one_line(headers.subject),
-        participants: participants::of(&headers),
-        body: content.text,
-        attachments: content.attachments,
-        invitations: content.invitations,
-        marks: marks::of(&headers).with(folder.marks()).with(invitation),
-    };
-    Reading::Mail {
-        mail: Box::new(mail),
-        folder: folder.name,
-        partly,
+
+    fn read_item(&mut self, bytes: &[u8], piece: &Piece, place: &Place) -> Reading {
+        let raw = Raw::of(bytes, piece);
+        let Some(message) = PARSER.parse(raw.to_parse()) else {
+            return Reading::Bad("no mail: it has no headers".to_owned());
+        };
+        let headers = Headers::of(&message);
+        if !headers.is_mail() {
+            return Reading::Bad(
+                "no mail: it has no From, To, Date, Subject or Message-ID".to_owned(),
+            );
+        }
+        if headers.is_folder_data() {
+            return Reading::Ignored;
+        }
+        let folder = Folder::of(&headers, &place.folder);
+        if folder.is_one_of(&self.options.ignored_folders) {
+            return Reading::Ignored;
+        }
+        let partly = raw.why_partly(&message);
+        let content = Content::of(&message, partly.is_some());
+        let times = times::of(
+            &headers,
+            raw.envelope.and_then(boundary::date),
+            self.options,
+        );
+        let invitation = match content.invitations.is_empty() {
+            true => Marks::default(),
+            false => Marks::INVITATION,
+        };
+        let mail = Mail {
+            id: raw.id(),
+            message_id: headers.message_id.map(str::to_owned),
+            in_reply_to: headers.in_reply_to.map(str::to_owned),
+            references: headers.references.iter().map(|&id| id.to_owned()).collect(),
+            happened: times.happened,
+            known: times.known,
+            known_from: times.known_from,
+            subject: text::one_line(headers.subject),
+            participants: participants::of(&headers, &mut self.addresses),
+            body: content.text,
+            attachments: content.attachments,
+            invitations: content.invitations,
+            marks: marks::of(&headers).with(folder.marks()).with(invitation),
+        };
+        Reading::Mail {
+            mail: Box::new(mail),
+            folder: folder.name,
+            partly,
+        }
     }
 }
 

@@ -3,18 +3,19 @@
 use super::headers::{Headers, decode_words};
 use super::names;
 use bellwether_core::evidence::{Participant, Role};
-use bellwether_core::identity::address::canonical;
+use bellwether_core::identity::address::{Mailbox, canonical};
 use mail_parser::{Addr, Address};
 use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 /// Sender first, then recipients in header order. An address counts once among
 /// the recipients: exports repeat those in copy as those in blind copy.
-pub(super) fn of(headers: &Headers<'_>) -> Vec<Participant> {
+pub(super) fn of(headers: &Headers<'_>, addresses: &mut Addresses) -> Vec<Participant> {
     let mut all = Vec::new();
     let senders = [(headers.from, "X-From"), (headers.sender, "")];
     for (address, names) in senders {
-        if all.is_empty() {
-            add(&mut all, headers, Role::From, address, names);
+        if let (true, Some(address)) = (all.is_empty(), address) {
+            add(&mut all, headers, Role::From, address, names, addresses);
         }
     }
     for &(role, address) in &headers.recipients {
@@ -23,36 +24,68 @@ pub(super) fn of(headers: &Headers<'_>) -> Vec<Participant> {
             Role::Bcc => "X-bcc",
             _ => "X-To",
         };
-        add(&mut all, headers, role, Some(address), names);
+        add(&mut all, headers, role, address, names, addresses);
     }
+    let mut seen = HashSet::new();
+    let mut first = Vec::with_capacity(all.len());
+    for one in &all {
+        first.push(seen.insert((one.role == Role::From, one.address.as_str())));
+    }
+    let mut first = first.into_iter();
+    all.retain(|_| first.next().unwrap_or(true));
     all
+}
+
+/// Canonical addresses of what was read last: the same few people write most of
+/// the mail, and working out who is meant costs as much as parsing the mail.
+#[derive(Default)]
+pub(super) struct Addresses {
+    known: HashMap<String, Option<Mailbox>>,
+    /// Name and address that are looked up.
+    key: String,
+}
+
+impl Addresses {
+    /// Entries that are remembered, a few megabytes.
+    const MOST: usize = 20_000;
+
+    fn canonical(&mut self, name: &str, address: &str) -> Option<Mailbox> {
+        self.key.clear();
+        self.key.extend([name, "\0", address]);
+        if let Some(known) = self.known.get(&self.key) {
+            return known.clone();
+        }
+        let mailbox = canonical(name, address);
+        if self.known.len() >= Addresses::MOST {
+            self.known.clear();
+        }
+        if self.key.len() < 256 {
+            self.known.insert(self.key.clone(), mailbox.clone());
+        }
+        mailbox
+    }
 }
 
 fn add(
     all: &mut Vec<Participant>,
     headers: &Headers<'_>,
     role: Role,
-    address: Option<&Address<'_>>,
+    address: &Address<'_>,
     names: &str,
+    addresses: &mut Addresses,
 ) {
-    let entries = address.map(entries).unwrap_or_default();
+    let entries = entries(address);
     let apart = names_apart(headers, &entries, names);
     let apart = apart
         .as_deref()
         .and_then(|value| names::list(value, entries.len()));
     for (number, (name, address)) in entries.iter().enumerate() {
         let name = apart.as_ref().map_or(&**name, |names| names[number]);
-        let Some(mailbox) = canonical(name, address) else {
-            continue;
-        };
-        let known = |other: &Participant| {
-            other.address == mailbox.address && (other.role == Role::From) == (role == Role::From)
-        };
-        if !all.iter().any(known) {
+        if let Some(Mailbox { address, name }) = addresses.canonical(name, address) {
             all.push(Participant {
                 role,
-                address: mailbox.address,
-                name: mailbox.name,
+                address,
+                name,
             });
         }
     }

@@ -177,6 +177,7 @@ fn what_is_no_mail_is_said_to_be_none() {
         ),
         ("picture", &b"\x89PNG\0\0"[..], "binary"),
         ("empty", &b""[..], "empty"),
+        ("mail.7z", &b"7z\xbc\xaf\x27\x1c\0"[..], "unpack it"),
         ("store.pst", &b"!BDN\0\0"[..], "readpst"),
         (
             "item.msg",

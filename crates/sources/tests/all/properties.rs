@@ -40,25 +40,56 @@ fn soup() -> impl Strategy<Value = Vec<u8>> {
     prop::collection::vec(fragment(), 0..40).prop_map(|parts| parts.concat())
 }
 
+/// A fixture with pieces of it, or of the soup, put elsewhere.
+fn damaged() -> impl Strategy<Value = Vec<u8>> {
+    let names: Vec<PathBuf> = std::fs::read_dir(fixture(""))
+        .expect("the fixtures")
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
+    let place = any::<prop::sample::Index>;
+    let edits = prop::collection::vec((place(), place(), 0..80usize, fragment()), 1..8);
+    (prop::sample::select(names), edits).prop_map(|(path, edits)| {
+        let mut bytes = std::fs::read(path).expect("a fixture");
+        for (from, to, length, word) in edits {
+            let from = from.index(bytes.len() + 1);
+            let piece = bytes[from..bytes.len().min(from + length)].to_vec();
+            let to = to.index(bytes.len() + 1);
+            let end = bytes.len().min(to + length / 2);
+            bytes.splice(to..end, piece.into_iter().chain(word));
+        }
+        bytes
+    })
+}
+
+fn check(bytes: &[u8], kind: &str) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("soup");
+    std::fs::write(&path, bytes).expect("a file");
+    let options = Options {
+        kind: (!kind.is_empty()).then(|| kind.to_owned()),
+        threads: 1,
+        ..options()
+    };
+    let kept = read_with(&[path], &options);
+    for bad in &kept.bad {
+        assert!(!bad.reason.contains("parser failed"), "{bad:?}");
+    }
+    for mail in kept.mails() {
+        assert!(!mail.body.contains('\0') && !mail.subject.contains('\0'));
+        assert!(!mail.subject.contains('\n'));
+    }
+}
+
 proptest! {
     #[test]
+    fn no_damage_stops_an_import(bytes in damaged(), kind in prop::sample::select(vec!["", "mbox", "eml"])) {
+        check(&bytes, kind);
+    }
+
+    #[test]
     fn no_bytes_stop_an_import(bytes in soup(), kind in prop::sample::select(vec!["", "mbox", "eml", "zip", "gzip"])) {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("soup");
-        std::fs::write(&path, &bytes).expect("a file");
-        let options = Options {
-            kind: (!kind.is_empty()).then(|| kind.to_owned()),
-            threads: 1,
-            ..options()
-        };
-        let kept = read_with(&[path], &options);
-        for bad in &kept.bad {
-            prop_assert!(!bad.reason.contains("parser failed"), "{:?}", bad);
-        }
-        for mail in kept.mails() {
-            prop_assert!(!mail.body.contains('\0') && !mail.subject.contains('\0'));
-            prop_assert!(!mail.subject.contains('\n'));
-        }
+        check(&bytes, kind);
     }
 
     #[test]

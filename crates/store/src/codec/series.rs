@@ -4,40 +4,48 @@ use super::{Reader, Writer};
 use bellwether_core::ledger::PairDay;
 use bellwether_core::time::Day;
 
-/// Packs a pair's days, oldest first.
-pub(crate) fn pack_pair(days: &[PairDay]) -> Vec<u8> {
+/// Packs the pairs of one sender: each recipient with their days, oldest first.
+pub(crate) fn pack_pairs<'a>(pairs: impl Iterator<Item = (&'a str, &'a [PairDay])>) -> Vec<u8> {
     let mut writer = Writer::default();
-    let mut before = 0;
-    for entry in days {
-        writer.signed(i64::from(entry.day.0) - before);
-        before = i64::from(entry.day.0);
-        writer.unsigned(u64::from(entry.mails));
-        writer.unsigned(u64::from(entry.personal));
-        writer.id(entry.proof);
+    for (recipient, days) in pairs {
+        writer.text(recipient);
+        writer.unsigned(days.len() as u64);
+        let mut before = 0;
+        for entry in days {
+            writer.signed(i64::from(entry.day.0) - before);
+            before = i64::from(entry.day.0);
+            writer.unsigned(u64::from(entry.mails));
+            writer.unsigned(u64::from(entry.personal));
+            writer.id(entry.proof);
+        }
     }
     writer.into_bytes()
 }
 
-/// Unpacks a pair's days that lie before `end`; `None` if damaged.
-pub(crate) fn unpack_pair(bytes: &[u8], end: Day) -> Option<Vec<PairDay>> {
+/// Unpacks the pairs of one sender, with the days before `end`; `each` is told
+/// the recipient and the days. `None` if damaged.
+pub(crate) fn unpack_pairs<'a>(
+    bytes: &'a [u8],
+    end: Day,
+    mut each: impl FnMut(&'a str, Vec<PairDay>),
+) -> Option<()> {
     let mut reader = Reader::new(bytes);
-    // An entry has 19 bytes or more: one allocation serves.
-    let mut days = Vec::with_capacity(bytes.len() / 19);
-    let mut before = 0;
     while !reader.is_empty() {
-        before = add_day(before, reader.signed()?)?;
-        let entry = PairDay {
-            day: Day(before),
-            mails: u32::try_from(reader.unsigned()?).ok()?,
-            personal: u32::try_from(reader.unsigned()?).ok()?,
-            proof: reader.id()?,
-        };
-        if entry.day >= end {
-            break;
-        }
-        days.push(entry);
+        let recipient = reader.text()?;
+        let mut before = 0;
+        let mut days = reader.list(|r| {
+            before = add_day(before, r.signed()?)?;
+            Some(PairDay {
+                day: Day(before),
+                mails: u32::try_from(r.unsigned()?).ok()?,
+                personal: u32::try_from(r.unsigned()?).ok()?,
+                proof: r.id()?,
+            })
+        })?;
+        days.truncate(days.partition_point(|entry| entry.day < end));
+        each(recipient, days);
     }
-    Some(days)
+    Some(())
 }
 
 /// Packs counts per day, oldest first.
@@ -73,6 +81,7 @@ fn add_day(before: i32, step: i64) -> Option<i32> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use bellwether_core::id::Id;
@@ -86,13 +95,17 @@ mod tests {
             proof: Id::of("test", &[&[day as u8]]),
         };
         let days = vec![day(-3, 1), day(11_000, 200), day(11_001, 2)];
-        let packed = pack_pair(&days);
-        assert_eq!(unpack_pair(&packed, Day(i32::MAX)), Some(days.clone()));
-        assert_eq!(unpack_pair(&packed, Day(11_001)), Some(days[..2].to_vec()));
-        assert_eq!(
-            unpack_pair(&packed[..packed.len() - 1], Day(i32::MAX)),
-            None
-        );
+        let packed = pack_pairs([("a@b.example", &days[..]), ("c", &days[..1])].into_iter());
+        let unpacked = |bytes, end| {
+            let mut pairs = Vec::new();
+            unpack_pairs(bytes, end, |to, days| pairs.push((to, days)))?;
+            Some(pairs)
+        };
+        let all = vec![("a@b.example", days.clone()), ("c", days[..1].to_vec())];
+        assert_eq!(unpacked(&packed, Day(i32::MAX)), Some(all));
+        let early = unpacked(&packed, Day(11_001)).unwrap();
+        assert_eq!(early[0].1, days[..2]);
+        assert_eq!(unpacked(&packed[..packed.len() - 1], Day(0)), None);
 
         let counts = vec![(Day(5), 1), (Day(900), 70_000)];
         let packed = pack_counts(&counts);

@@ -23,7 +23,7 @@ const TABLES: &[(&str, &str)] = &[
     ),
     (
         "pair",
-        "SELECT * FROM pair WHERE workspace_id = ?1 ORDER BY owner, sender, recipient",
+        "SELECT * FROM pair WHERE workspace_id = ?1 ORDER BY owner, sender",
     ),
     (
         "sent",

@@ -93,6 +93,17 @@ pub(super) fn owners(conn: &Connection) -> Result<Vec<String>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+pub(super) fn last_read(conn: &Connection, viewer: &str) -> Result<Vec<(String, Timestamp)>> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT source, max(last_read) FROM place
+         WHERE workspace_id = ?1 AND owner = ?2 GROUP BY source ORDER BY source",
+    )?;
+    let rows = stmt.query_map(params![WORKSPACE, viewer], |row| {
+        Ok((row.get(0)?, Timestamp(row.get(1)?)))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 pub(super) fn sources(conn: &Connection, viewer: &str) -> Result<Vec<(String, Timestamp, u64)>> {
     let mut stmt = conn.prepare_cached(
         "SELECT place.source, max(place.last_read), count(sighting.evidence_id)

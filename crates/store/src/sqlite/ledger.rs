@@ -188,28 +188,30 @@ impl Cut<'_> {
 
     fn pairs(&self, mut today: BTreeMap<(AddressNo, AddressNo), PairDay>) -> Result<Vec<Pair>> {
         let mut stmt = self.conn.prepare_cached(
-            "SELECT sender, recipient, days FROM pair
-             WHERE workspace_id = ?1 AND owner = ?2 ORDER BY sender, recipient",
+            "SELECT sender, recipients FROM pair
+             WHERE workspace_id = ?1 AND owner = ?2 ORDER BY sender",
         )?;
         let mut rows = stmt.query(params![WORKSPACE, self.viewer])?;
         let mut pairs = Vec::new();
         while let Some(row) = rows.next()? {
-            let (from, to) = (text(row, 0)?, text(row, 1)?);
-            // Not known by then: neither is any mail of the pair.
-            let (Some(&sender), Some(&recipient)) = (self.numbers.get(from), self.numbers.get(to))
-            else {
+            let from = text(row, 0)?;
+            // Not known by then: neither is any mail of theirs.
+            let Some(&sender) = self.numbers.get(from) else {
                 continue;
             };
-            let mut days = series::unpack_pair(blob(row, 2)?, self.as_of.day())
-                .ok_or_else(|| damaged(format!("pair {from} {to}")))?;
-            days.extend(today.remove(&(sender, recipient)));
-            if !days.is_empty() {
-                pairs.push(Pair {
-                    sender,
-                    recipient,
-                    days,
-                });
-            }
+            series::unpack_pairs(blob(row, 1)?, self.as_of.day(), |to, mut days| {
+                if let Some(&recipient) = self.numbers.get(to) {
+                    days.extend(today.remove(&(sender, recipient)));
+                    if !days.is_empty() {
+                        pairs.push(Pair {
+                            sender,
+                            recipient,
+                            days,
+                        });
+                    }
+                }
+            })
+            .ok_or_else(|| damaged(format!("pairs of {from}")))?;
         }
         // Only where counting lags behind the messages.
         if !today.is_empty() {

@@ -44,6 +44,7 @@ const ALL: &[(&str, &str)] = migrations![
     "027_signature_seen",
     "028_document.sqlite",
     "029_search.sqlite",
+    "030_search_memory.sqlite",
 ];
 
 /// SQLite's words for the types the migrations name. `$heap` tables keep the
@@ -126,6 +127,7 @@ fn in_sqlite(text: &str) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

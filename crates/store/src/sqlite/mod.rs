@@ -62,7 +62,7 @@ fn configure(conn: &Connection) -> Result<()> {
         ("synchronous", "NORMAL"),
         ("cache_size", "-32768"),
         ("mmap_size", "268435456"),
-        ("wal_autocheckpoint", "4000"),
+        ("wal_autocheckpoint", "8000"),
         // What is deleted is overwritten: `forget` relies on it.
         ("secure_delete", "ON"),
     ] {
@@ -182,6 +182,10 @@ impl Store for SqliteStore {
 
     fn sources(&self, viewer: &str) -> Result<Vec<(String, Timestamp, u64)>> {
         keep::sources(&self.conn, viewer)
+    }
+
+    fn last_read(&self, viewer: &str) -> Result<Vec<(String, Timestamp)>> {
+        keep::last_read(&self.conn, viewer)
     }
 
     fn track(&self, viewer: &str) -> Result<Vec<Track>> {

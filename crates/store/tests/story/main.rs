@@ -1,5 +1,7 @@
 //! Stories of a workspace, told once and run on every engine.
 
+#![allow(clippy::unwrap_used)]
+
 mod arriving;
 mod deciding;
 mod deriving;

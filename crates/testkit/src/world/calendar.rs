@@ -75,7 +75,8 @@ pub(crate) fn weekday(day: Day) -> usize {
 /// Whether people are at their desks: no weekends, nothing over New Year.
 pub(crate) fn is_workday(day: Day) -> bool {
     let date = day.date();
-    let new_year = (date.month() == 12 && date.day() >= 23) || (date.month() == 1 && date.day() < 3);
+    let new_year =
+        (date.month() == 12 && date.day() >= 23) || (date.month() == 1 && date.day() < 3);
     weekday(day) < 5 && !new_year && !(date.month() == 5 && date.day() == 1)
 }
 
@@ -109,23 +110,59 @@ pub(crate) fn later(from: Timestamp, hours: f64, zone: Zone, rng: &mut Rng) -> T
     if open {
         return wanted;
     }
-    let day = if local.hour < 7 { local.day } else { Day(local.day.0 + 1) };
+    let day = if local.hour < 7 {
+        local.day
+    } else {
+        Day(local.day.0 + 1)
+    };
     zone.moment(workday_from(day), rng.within(450, 620), rng.within(0, 59))
 }
 
 const DAYS: [&str; 7] = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
 ];
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 const TAGE: [&str; 7] = [
-    "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag",
+    "Montag",
+    "Dienstag",
+    "Mittwoch",
+    "Donnerstag",
+    "Freitag",
+    "Samstag",
+    "Sonntag",
 ];
 const MONATE: [&str; 12] = [
-    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
-    "November", "Dezember",
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
 ];
 
 /// `Thursday`
@@ -221,7 +258,11 @@ pub(crate) fn written(at: Timestamp, zone: Zone, form: DateForm) -> String {
             format!("{tag}, {day}. {monat} {year} {hour:02}:{minute:02}")
         }
         DateForm::Short => {
-            format!("{}, {day} {} {year} at {hour:02}:{minute:02}", &name[..3], &month[..3])
+            format!(
+                "{}, {day} {} {year} at {hour:02}:{minute:02}",
+                &name[..3],
+                &month[..3]
+            )
         }
         DateForm::Slashes => {
             format!("{day:02}/{:02}/{year} {hour:02}:{minute:02}", date.month())
@@ -240,7 +281,10 @@ mod tests {
         let summer = Day::of(date(2024, 4, 1)).start();
         assert_eq!(Zone::Berlin.offset(winter), 60);
         assert_eq!(Zone::Berlin.offset(summer), 120);
-        assert_eq!(Zone::NewYork.offset(Day::of(date(2024, 3, 11)).start()), -240);
+        assert_eq!(
+            Zone::NewYork.offset(Day::of(date(2024, 3, 11)).start()),
+            -240
+        );
     }
 
     #[test]

@@ -82,5 +82,12 @@ pub fn demo_world(seed: u64) -> World {
         domain: us.domain.clone(),
     };
     let files = mail::folders::files(&stage.posts, &stage.cast, stage.as_of);
-    World { seed, files, truths, decoys, as_of: stage.as_of, seller }
+    World {
+        seed,
+        files,
+        truths,
+        decoys,
+        as_of: stage.as_of,
+        seller,
+    }
 }

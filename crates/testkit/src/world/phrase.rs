@@ -43,7 +43,7 @@ fn expand(wording: &str, slots: &Slots, rng: &mut Rng, out: &mut String) {
         let inside = &opened[1..end];
         if opened.starts_with('[') {
             let choices = alternatives(inside);
-            let choice = *rng.pick(&choices);
+            let choice = rng.pick(&choices);
             expand(choice, slots, rng, out);
         } else {
             push_slot(inside, slots, out);

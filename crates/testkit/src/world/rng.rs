@@ -2,7 +2,7 @@
 //! Flood 2014). Written here so that a world's bytes never change because a
 //! dependency changed its stream.
 
-/// The generator. Streams that must not disturb each other are [`Rng::fork`]ed.
+/// The generator.
 #[derive(Clone, Debug)]
 pub(crate) struct Rng(u64);
 
@@ -18,11 +18,6 @@ impl Rng {
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         z ^ (z >> 31)
-    }
-
-    /// A stream of its own: what it is used for does not move this one.
-    pub(crate) fn fork(&mut self) -> Rng {
-        Rng(self.bits())
     }
 
     /// A number from `low` to `high`, both included.
@@ -47,8 +42,8 @@ impl Rng {
     }
 
     /// One of the items. The slice must not be empty.
-    pub(crate) fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
-        &items[self.index(items.len())]
+    pub(crate) fn pick<T: Copy>(&mut self, items: &[T]) -> T {
+        items[self.index(items.len())]
     }
 
     /// Puts the items in a random order (Fisher–Yates).

@@ -29,15 +29,20 @@ impl Stage {
         slots.set("logistics", cast.person(team.logistics).first.clone());
         let firm = cast.firm_of(them);
         slots.set("firm", firm.map_or("us", |f| f.stem.as_str()));
-        slots.set("town", firm.map_or("here", |f| f.town));
+        let town = firm.map_or("here", |f| f.town);
+        slots.set("town", town.split(',').next().unwrap_or(town));
         let industry = firm.unwrap_or(cast.us()).industry;
-        let customers: Vec<&str> =
-            cast.firms.iter().filter(|f| f.part == Part::Customer).map(|f| f.stem.as_str()).collect();
+        let customers: Vec<&str> = cast
+            .firms
+            .iter()
+            .filter(|f| f.part == Part::Customer)
+            .map(|f| f.stem.as_str())
+            .collect();
         if !customers.is_empty() {
-            slots.set("customer", *self.rng.pick(&customers));
+            slots.set("customer", self.rng.pick(&customers));
         }
-        slots.set("unit", *self.rng.pick(industry.units));
-        slots.set("medium", *self.rng.pick(industry.media));
+        slots.set("unit", self.rng.pick(industry.units));
+        slots.set("medium", self.rng.pick(industry.media));
     }
 
     fn name_things(&mut self, slots: &mut Slots) {
@@ -45,7 +50,7 @@ impl Stage {
         let lines = self.cast.trade.lines;
         let first = rng.index(lines.len());
         let second = (first + 1 + rng.index(lines.len() - 1)) % lines.len();
-        let size = *rng.pick(&[25, 32, 40, 50, 65, 80, 100, 150]);
+        let size = rng.pick(&[25, 32, 40, 50, 65, 80, 100, 150]);
         for (line, names) in [
             (&lines[first], ["one", "many", "spare", "code"]),
             (&lines[second], ["one2", "many2", "spare2", "code2"]),
@@ -53,11 +58,21 @@ impl Stage {
             slots.set(names[0], line.one);
             slots.set(names[1], line.many);
             slots.set(names[2], line.spare);
-            slots.set(names[3], format!("{}-{size}-{}", line.code, rng.within(100, 999)));
+            slots.set(
+                names[3],
+                format!("{}-{size}-{}", line.code, rng.within(100, 999)),
+            );
         }
-        slots.set("qty", rng.pick(&[2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 30, 40, 60]).to_string());
+        slots.set(
+            "qty",
+            rng.pick(&[2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 30, 40, 60])
+                .to_string(),
+        );
         let cents = rng.within(3_800, 164_000);
-        slots.set("price", format!("{}.{:02} EUR", cents / 100, cents % 100 / 5 * 5));
+        slots.set(
+            "price",
+            format!("{}.{:02} EUR", cents / 100, cents % 100 / 5 * 5),
+        );
         slots.set("total", format!("{} EUR", rng.within(21, 480) * 50));
         slots.set("po", format!("45{:05}", rng.within(10_000, 99_999)));
         slots.set("order", format!("SO-{}", rng.within(30_000, 89_999)));
@@ -82,7 +97,15 @@ impl Stage {
         slots.set("cw", format!("week {}", week_number(due)));
         slots.set("cw2", format!("week {}", week_number(Day(due.0 + 14))));
         slots.set("month", month_name(Day(today.0 + 40)));
-        slots.set("clock", *rng.pick(&["9:00", "9:30", "10:00", "11:00", "13:30", "14:00", "15:00"]));
-        slots.set("past", day_month(calendar::workday_before(Day(today.0 - rng.within(4, 12) as i32))));
+        slots.set(
+            "clock",
+            rng.pick(&["9:00", "9:30", "10:00", "11:00", "13:30", "14:00", "15:00"]),
+        );
+        slots.set(
+            "past",
+            day_month(calendar::workday_before(Day(
+                today.0 - rng.within(4, 12) as i32
+            ))),
+        );
     }
 }

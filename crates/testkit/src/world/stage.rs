@@ -55,7 +55,14 @@ impl Stage {
             peer: cast.hire(us, Function::Sales, Level::Head, &mut rng),
         };
         let as_of = cast.me().zone.moment(last_day, 21 * 60, 0);
-        Stage { rng, cast, team, posts: Vec::new(), claims: Vec::new(), as_of }
+        Stage {
+            rng,
+            cast,
+            team,
+            posts: Vec::new(),
+            claims: Vec::new(),
+            as_of,
+        }
     }
 
     pub(crate) fn me(&self) -> PersonNo {
@@ -80,7 +87,17 @@ impl Stage {
         };
         let firm = self.cast.firm_of(draft.from);
         let own = match draft.kind {
-            Kind::Letter => compose::letter(sender, firm, &to, &draft.text, draft.answers.is_some()),
+            Kind::Letter => {
+                let familiar = self.are_familiar(draft.from, &draft.to);
+                compose::letter(
+                    sender,
+                    firm,
+                    &to,
+                    &draft.text,
+                    draft.answers.is_some(),
+                    familiar,
+                )
+            }
             _ => draft.text.clone(),
         };
         let subject = match draft.answers {
@@ -91,7 +108,9 @@ impl Stage {
             _ => draft.subject.clone(),
         };
         let forgets = sender.style.forgets_thread;
-        let quotes = draft.answers.filter(|_| sender.style.client != Client::Silent);
+        let quotes = draft
+            .answers
+            .filter(|_| sender.style.client != Client::Silent);
         let threaded = !self.rng.chance(forgets);
         let id = self.message_id(draft.from);
         self.posts.push(Post {
@@ -111,6 +130,13 @@ impl Stage {
         PostNo(self.posts.len() - 1)
     }
 
+    /// Colleagues and friends drop the formalities.
+    fn are_familiar(&self, from: PersonNo, to: &[PersonNo]) -> bool {
+        let firm = |person: PersonNo| self.cast.person(person).firm;
+        to.iter()
+            .all(|to| firm(*to) == firm(from) || firm(*to).is_none())
+    }
+
     fn message_id(&mut self, sender: PersonNo) -> String {
         let person = self.cast.person(sender);
         let host = person.address.rsplit('@').next().unwrap_or_default();
@@ -120,14 +146,24 @@ impl Stage {
             Client::Silent => format!("{:x}.{:x}@{host}", self.posts.len() + 4096, bits >> 8),
             _ => {
                 let server = format!("{:06X}", bits >> 40);
-                format!("{server}P{:08X}{:05X}@{server}.mail.{host}", bits as u32, self.posts.len())
+                format!(
+                    "{server}P{:08X}{:05X}@{server}.mail.{host}",
+                    bits as u32,
+                    self.posts.len()
+                )
             }
         }
     }
 
     /// Somebody answers `hours` later, to its sender alone, but never after the
     /// end of the world.
-    pub(crate) fn reply(&mut self, post: PostNo, from: PersonNo, hours: (i64, i64), text: &str) -> PostNo {
+    pub(crate) fn reply(
+        &mut self,
+        post: PostNo,
+        from: PersonNo,
+        hours: (i64, i64),
+        text: &str,
+    ) -> PostNo {
         let draft = self.reply_draft(post, from, hours).text(text);
         self.send(draft)
     }
@@ -147,7 +183,11 @@ impl Stage {
         let hours = self.rng.within(hours.0 * 10, hours.1 * 10) as f64 / 10.0;
         let at = calendar::later(sent, hours, zone, &mut self.rng);
         let latest = Timestamp(self.as_of.0 - self.rng.within(1800, 9000));
-        if at <= latest { at } else { Timestamp(latest.0.max(sent.0 + 600)) }
+        if at <= latest {
+            at
+        } else {
+            Timestamp(latest.0.max(sent.0 + 600))
+        }
     }
 
     /// A working moment some days before the end.
@@ -162,25 +202,36 @@ impl Stage {
         self.cast.me().zone
     }
 
-    /// A customer's person who is regularly in touch, has no part in a plot yet
-    /// and `fits`; takes part in one from now on.
-    pub(crate) fn engage(&mut self, fits: impl Fn(&Stage, PersonNo) -> bool) -> Option<PersonNo> {
-        let free: Vec<PersonNo> = (0..self.cast.people.len())
-            .map(PersonNo)
-            .filter(|p| {
-                let person = self.cast.person(*p);
-                let customer = self.cast.firm_of(*p).is_some_and(|f| f.part == Part::Customer);
-                customer && person.days.gap > 0.0 && !person.days.engaged && fits(self, *p)
-            })
-            .collect();
+    /// Customers' people who are regularly in touch, have no part in a plot yet
+    /// and `fit`.
+    pub(crate) fn free(
+        &self,
+        fit: impl Fn(&Stage, PersonNo) -> bool,
+    ) -> impl Iterator<Item = PersonNo> {
+        (0..self.cast.people.len()).map(PersonNo).filter(move |p| {
+            let days = self.cast.person(*p).days;
+            let customer = self
+                .cast
+                .firm_of(*p)
+                .is_some_and(|f| f.part == Part::Customer);
+            customer && days.gap > 0.0 && !days.engaged && fit(self, *p)
+        })
+    }
+
+    /// One of the [`Stage::free`], who takes part in a plot from now on.
+    pub(crate) fn engage(&mut self, fit: impl Fn(&Stage, PersonNo) -> bool) -> Option<PersonNo> {
+        let free: Vec<PersonNo> = self.free(fit).collect();
         // Spread the plots: firms with fewest engaged people first.
         let load = |p: &PersonNo| {
             let people = self.cast.firm_of(*p).map_or(&[][..], |f| &f.people);
-            people.iter().filter(|p| self.cast.person(**p).days.engaged).count()
+            people
+                .iter()
+                .filter(|p| self.cast.person(**p).days.engaged)
+                .count()
         };
         let least = free.iter().map(load).min()?;
         let best: Vec<PersonNo> = free.iter().copied().filter(|p| load(p) == least).collect();
-        let chosen = *self.rng.pick(&best);
+        let chosen = self.rng.pick(&best);
         self.cast.people[chosen.0].days.engaged = true;
         Some(chosen)
     }
@@ -195,9 +246,17 @@ impl Stage {
             .copied()
             .filter(|p| {
                 let days = self.cast.person(*p).days;
-                *p != person && days.gap > 0.0 && !days.aside && days.first.0 + 30 < day.0 && day < days.last
+                *p != person
+                    && days.gap > 0.0
+                    && !days.aside
+                    && days.first.0 + 30 < day.0
+                    && day < days.last
             })
             .collect();
-        if others.is_empty() { None } else { Some(*self.rng.pick(&others)) }
+        if others.is_empty() {
+            None
+        } else {
+            Some(self.rng.pick(&others))
+        }
     }
 }

@@ -110,7 +110,10 @@ impl Claim {
     }
 
     pub(crate) fn decoy(situation: &'static str, person: PersonNo) -> Claim {
-        Claim { real: None, ..Claim::truth(situation, Serves::Us, person) }
+        Claim {
+            real: None,
+            ..Claim::truth(situation, Serves::Us, person)
+        }
     }
 
     pub(crate) fn proof(mut self, posts: &[PostNo]) -> Claim {
@@ -143,8 +146,11 @@ impl Stage {
     /// Truths and decoys with their final proof, numbered by the time of their
     /// newest mail.
     pub(crate) fn settle(&self) -> (Vec<Truth>, Vec<Decoy>) {
-        let mut settled: Vec<(&Claim, Vec<PostNo>)> =
-            self.claims.iter().map(|claim| (claim, self.proof_of(claim))).collect();
+        let mut settled: Vec<(&Claim, Vec<PostNo>)> = self
+            .claims
+            .iter()
+            .map(|claim| (claim, self.proof_of(claim)))
+            .collect();
         settled.sort_by_key(|(claim, proof)| {
             let newest = proof.iter().map(|p| self.post(*p).at).max();
             (newest, claim.situation, claim.person)
@@ -153,7 +159,10 @@ impl Stage {
         for (claim, proof) in settled {
             let person = self.cast.person(claim.person);
             let host = person.address.rsplit('@').next().unwrap_or_default();
-            let firm = self.cast.firm_of(claim.person).map_or(host, |f| f.domain.as_str());
+            let firm = self
+                .cast
+                .firm_of(claim.person)
+                .map_or(host, |f| f.domain.as_str());
             let account_domain = claim.domain.clone().unwrap_or_else(|| firm.to_owned());
             let message_ids = proof.iter().map(|p| self.post(*p).id.clone()).collect();
             let (person_address, note) = (person.address.clone(), claim.note.clone());
@@ -209,12 +218,30 @@ pub fn truth_file(world: &super::World) -> String {
         let kinds = [&[t.situation][..], t.also].concat().join(" or ");
         let mails = t.message_ids.join(" ");
         let (account, person) = (&t.account_domain, &t.person_address);
-        row(["truth", &t.id, &kinds, account, person, t.serves.word(), &mails, &t.note]);
+        row([
+            "truth",
+            &t.id,
+            &kinds,
+            account,
+            person,
+            t.serves.word(),
+            &mails,
+            &t.note,
+        ]);
     }
     for d in &world.decoys {
         let mails = d.message_ids.join(" ");
         let (account, person) = (&d.account_domain, &d.person_address);
-        row(["decoy", &d.id, d.looks_like, account, person, "", &mails, &d.note]);
+        row([
+            "decoy",
+            &d.id,
+            d.looks_like,
+            account,
+            person,
+            "",
+            &mails,
+            &d.note,
+        ]);
     }
     out
 }

@@ -4,13 +4,14 @@ use crate::cli::progress::Progress;
 use crate::cli::session::Session;
 use crate::cli::{Done, parse_moment, parse_owner};
 use crate::failure::{Failure, Kind};
-use crate::import::{self, Ignored, Job, Outcome};
-use crate::wire::imports::Import;
+use crate::import::{self, Job, Outcome};
+use crate::wire::imports::{Bad, File, Import};
 use crate::wire::people::Me;
 use crate::workspace::ME;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::Ledger;
 use bellwether_core::time::Day;
+use bellwether_store::Ignored;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -41,6 +42,9 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
         .known
         .map(|text| parse_moment("--known", &text, &session.workspace))
         .transpose()?;
+    if let Some(kind) = &args.kind {
+        check_kind(kind)?;
+    }
     let (paths, missing): (Vec<_>, Vec<_>) = args.paths.into_iter().partition(|p| p.exists());
     let job = Job {
         paths,
@@ -62,6 +66,11 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     if outcome.interrupted {
         return Err(interrupted());
     }
+    if import.totals.read + import.totals.bad == 0 && missing.is_empty() {
+        session.printer.hint(
+            "no mail was found there: mbox, Maildir, .eml, and these in .gz or .zip are read",
+        );
+    }
     if import.totals.added > 0 {
         session.viewer.clone_from(&job.owner);
         say_what_next(session, first)?;
@@ -70,6 +79,17 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
         [] if import.totals.bad > 0 => Ok(Done::SomeBad),
         [] => Ok(Done::Well),
         missing => Err(not_there(missing)),
+    }
+}
+
+fn check_kind(kind: &str) -> Result<(), Failure> {
+    let kinds = bellwether_sources::kinds();
+    match kinds.iter().any(|known| known.eq_ignore_ascii_case(kind)) {
+        true => Ok(()),
+        false => Err(
+            Failure::asked(format!("there is no kind of file called \"{kind}\""))
+                .hint(format!("the kinds are {}", kinds.join(", "))),
+        ),
     }
 }
 
@@ -100,12 +120,11 @@ fn owner(said: Option<&str>, session: &Session) -> Result<String, Failure> {
 
 /// What this owner wants kept out, also where it was said before there was one.
 fn ignored(session: &Session, owner: &str) -> Result<Ignored, Failure> {
-    let mut ignored = Ignored::default();
-    ignored.add(&session.decisions(owner)?);
+    let mut decisions = session.decisions(owner)?;
     if owner != ME {
-        ignored.add(&session.decisions(ME)?);
+        decisions.extend(session.decisions(ME)?);
     }
-    Ok(ignored)
+    Ok(Ignored::by(&decisions))
 }
 
 /// The first Ctrl-C lets the batch be finished, the next ends at once.
@@ -136,15 +155,14 @@ fn not_there(missing: &[PathBuf]) -> Failure {
 
 fn warn_of_bad(session: &Session, import: &Import) {
     const MOST: usize = 5;
+    let say = |file: &File, bad: &Bad| match bad.at.as_str() {
+        "" => format!("{}: {}", file.path, bad.reason),
+        at => format!("{} at {at}: {}", file.path, bad.reason),
+    };
     let bad: Vec<String> = import
         .files
         .iter()
-        .flat_map(|file| {
-            let say = move |bad: &crate::wire::imports::Bad| {
-                format!("{}: {}: {}", file.path, bad.at, bad.reason)
-            };
-            file.bad.iter().map(say)
-        })
+        .flat_map(|file| file.bad.iter().map(move |bad| say(file, bad)))
         .collect();
     for line in bad.iter().take(MOST) {
         session.printer.warn(line);

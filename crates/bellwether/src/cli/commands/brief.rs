@@ -70,8 +70,8 @@ fn text(brief: &Brief, mut page: Page) -> String {
 
 /// When each source was last read, and that nothing has left this computer.
 fn footer(session: &Session) -> Result<(), Failure> {
-    let sources = session.store.sources(&session.viewer)?;
-    let Some(newest) = sources.iter().map(|(_, read, _)| *read).max() else {
+    let sources = session.store.last_read(&session.viewer)?;
+    let Some(newest) = sources.iter().map(|(_, read)| *read).max() else {
         return session.hint_if_empty();
     };
     let page = session.page();

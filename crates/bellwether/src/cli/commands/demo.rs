@@ -1,8 +1,9 @@
 use super::{add, brief};
 use crate::cli::{Done, Scene};
 use crate::failure::{Failure, Kind};
-use crate::import::{Ignored, Job};
+use crate::import::Job;
 use crate::workspace::{self, DATABASE, Workspace};
+use bellwether_store::Ignored;
 use std::path::{Path, PathBuf};
 
 /// Make up a salesperson's mailbox and look at it
@@ -114,4 +115,30 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 fn unusable(path: &Path, error: &std::io::Error) -> Failure {
     Failure::machine(format!("{} cannot be written", path.display()), error)
         .hint("name another folder with `--dir DIR`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_demo_is_written_anew() {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let dir = dir.path().join("demo");
+        clear(&dir).expect("what is not there is in nobody's way");
+
+        write(&dir.join(DATABASE), b"a year's work").expect("written");
+        assert!(clear(&dir).is_err());
+        assert!(dir.join(DATABASE).exists());
+
+        write(&dir.join(MARK), b"").expect("written");
+        write(&dir.join(FILES).join("Inbox.mbox"), b"").expect("written");
+        write(&dir.join("notes.txt"), b"somebody's").expect("written");
+        clear(&dir).expect("a demo goes");
+        assert!(!dir.join(DATABASE).exists() && !dir.join(FILES).exists());
+        assert!(
+            dir.join("notes.txt").exists(),
+            "what we did not write stays"
+        );
+    }
 }

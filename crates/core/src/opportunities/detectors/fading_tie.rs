@@ -66,8 +66,108 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         .filter(|(number, silent)| {
             k.tie(*number).alive < ALIVE && (HOLIDAY_DAYS..=GONE_DAYS).contains(silent)
         })
+        .filter(|(number, _)| !explained(k, *number))
         .filter_map(|(number, silent)| finding(k, number, silent))
         .collect()
+}
+
+/// Words by which people announce that they will be silent: they leave, pass the
+/// work on, order elsewhere, are done, or are away for long.
+const ANNOUNCED: &[&str] = &[
+    "last day",
+    "leaving",
+    "left the company",
+    "have left",
+    "has left",
+    "retire",
+    "retiring",
+    "parental leave",
+    "maternity",
+    "paternity",
+    "elternzeit",
+    "sabbatical",
+    "sick leave",
+    "take over from me",
+    "takes over",
+    "taken over",
+    "taking over",
+    "my successor",
+    "successor",
+    "new colleague will",
+    "portal",
+    "web shop",
+    "webshop",
+    "online shop",
+    "project is over",
+    "project is finished",
+    "project is closed",
+    "project is done",
+    "until autumn",
+    "until spring",
+    "until next year",
+    "next season",
+    "shut down until",
+    "no longer with",
+    "nachfolger",
+    "ruhestand",
+    "verlasse",
+    "handing over",
+    "hand over",
+    "end of the project",
+    "last delivery of the project",
+    "wrapped up",
+    "farewell",
+    "goodbye",
+    "new job",
+    "new position",
+    "seasonal",
+    "once a year",
+    "as every year",
+    "every spring",
+    "every autumn",
+];
+
+/// Whether the silence was announced, or has a plain reason: they left for
+/// another company, or said so in one of their last mails, or a colleague did.
+fn explained(k: &Knowledge, number: PersonNo) -> bool {
+    let person = k.person(number);
+    let newest = person.uses.iter().map(|used| used.first).max();
+    if person.uses.len() > 1 && newest > k.tie(number).contact_days.last().map(|day| day.start()) {
+        return true;
+    }
+    let last_name = person.name.split_whitespace().last().unwrap_or_default();
+    let first_name = person.name.split_whitespace().next().unwrap_or_default();
+    let announces = |text: &str| {
+        let text = text.to_lowercase();
+        ANNOUNCED.iter().any(|words| text.contains(words))
+    };
+    let theirs = k
+        .messages()
+        .iter()
+        .rev()
+        .filter(|m| k.author(m) == Some(number))
+        .take(3);
+    if theirs.into_iter().any(|m| announces(&m.own)) {
+        return true;
+    }
+    // A colleague, or a machine of theirs, names them beside such words.
+    let from = k
+        .tie(number)
+        .contact_days
+        .last()
+        .map_or(k.as_of, |day| day.start());
+    k.since(from.plus_days(-14)).any(|(_, message)| {
+        let same_house = k.author(message).is_some_and(|who| {
+            who != number && k.person(who).account == person.account && !k.person(who).ours
+        });
+        same_house
+            && crate::opportunities::mentions::sentences(&message.own).any(|sentence| {
+                announces(&sentence)
+                    && sentence
+                        .split(|c: char| !c.is_alphanumeric())
+                        .any(|word| word.len() > 2 && (word == last_name || word == first_name))
+            })
+    })
 }
 
 fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {

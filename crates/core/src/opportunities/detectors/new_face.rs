@@ -31,7 +31,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a new face at an account",
     stance: Stance::Build,
     serves: Serves::Us,
-    chance_if_acted: 0.5,
+    chance_if_acted: 0.55,
     detect,
     outcome: Some(Outcome {
         says: "within 56 days mail goes both ways with them",
@@ -92,11 +92,50 @@ fn strangers(k: &Knowledge, message: &Message) -> Vec<PersonNo> {
                 && contact.inbound == 0
                 && contact.outbound_personal == 0
                 && k.person(*person).first_seen > k.as_of.plus_days(-NEW_DAYS)
+                && !is_a_desk(&k.person(*person).name)
         })
         .collect();
     people.sort_unstable();
     people.dedup();
     people
+}
+
+/// Whether a name is a desk's, not a person's: `Maintenance Team`, `Works Laboratory`.
+fn is_a_desk(name: &str) -> bool {
+    const DESKS: &[&str] = &[
+        "team",
+        "desk",
+        "department",
+        "office",
+        "group",
+        "service",
+        "services",
+        "support",
+        "reception",
+        "accounts",
+        "accounting",
+        "purchasing",
+        "maintenance",
+        "laboratory",
+        "lab",
+        "logistics",
+        "warehouse",
+        "planning",
+        "notices",
+        "customer",
+        "customers",
+        "list",
+        "all",
+        "invoices",
+        "einkauf",
+        "labor",
+        "empfang",
+        "buchhaltung",
+        "zentrale",
+    ];
+    name.to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| DESKS.contains(&word))
 }
 
 /// How long we have known an account, in days.

@@ -25,7 +25,6 @@ use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
 use crate::opportunities::mentions::sentences;
 use crate::opportunities::{Ask, Detector, Finding, Serves, Stance};
-use crate::reading::{Speech, Utterance};
 use crate::words::content_words;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,8 +50,6 @@ const IN_ONE_SENTENCE: usize = 2;
 /// A word is rare when at most this share of the accounts that speak use it,
 /// and in any case when two do.
 const RARE_SHARE: f64 = 0.08;
-/// How sure the reader has to be of a sentence.
-const SURE: f32 = 0.4;
 
 /// What somebody at an account wrote in one mail.
 struct Voice<'a> {
@@ -61,8 +58,6 @@ struct Voice<'a> {
     account: AccountNo,
     /// Each sentence with what it is about.
     sentences: Vec<(String, BTreeSet<String>)>,
-    /// Whether it asks, complains or tells of a change: else it is only talk.
-    voices: bool,
 }
 
 impl Voice<'_> {
@@ -82,7 +77,13 @@ impl Voice<'_> {
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    let voices = voices(k);
+    let mut voices = voices(k);
+    let phrases = phrases(&voices);
+    for voice in &mut voices {
+        voice
+            .sentences
+            .retain(|(_, about)| !phrases.contains(&without_numbers(about)));
+    }
     let rare = rare_words(k);
     let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, voice) in voices.iter().enumerate() {
@@ -110,8 +111,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     for ((older, newer), words) in shared {
         let (older, newer) = (&voices[older], &voices[newer]);
         let focused = |voice: &Voice| voice.best(&words).1 >= IN_ONE_SENTENCE;
-        let said = older.voices || newer.voices;
-        if words.len() < SHARED || newer.message.known <= newest || !said {
+        if words.len() < SHARED || newer.message.known <= newest || told(k, older, newer, &words) {
             continue;
         }
         if !focused(older) || !focused(newer) {
@@ -140,13 +140,6 @@ fn voices<'a>(k: &Knowledge<'a>) -> Vec<Voice<'a>> {
         let Some(account) = k.person(person).account.filter(|_| k.is_letter(message)) else {
             continue;
         };
-        let speaks = |u: &Utterance| {
-            let voiced = matches!(
-                u.speech,
-                Speech::Need | Speech::Change | Speech::Request | Speech::Question
-            );
-            voiced && u.probability >= SURE
-        };
         let sentences = sentences(&message.own).map(|sentence| {
             let about = content_words(&sentence);
             (sentence, about)
@@ -155,11 +148,47 @@ fn voices<'a>(k: &Knowledge<'a>) -> Vec<Voice<'a>> {
             message,
             person,
             account,
-            sentences: sentences.filter(|(_, about)| !about.is_empty()).collect(),
-            voices: message.utterances.iter().any(speaks),
+            sentences: sentences.filter(|(_, about)| about.len() >= 2).collect(),
         });
     }
     voices
+}
+
+/// Whether one of us has told the older voice's account of it since.
+fn told(k: &Knowledge, older: &Voice, newer: &Voice, words: &[&str]) -> bool {
+    k.since(newer.message.known).any(|(_, message)| {
+        let said = content_words(&message.own);
+        k.from_us(message)
+            && k.went_to_account(message, older.account)
+            && words.iter().filter(|word| said.contains(**word)).count() >= IN_ONE_SENTENCE
+    })
+}
+
+/// Words without article numbers and amounts.
+fn without_numbers(words: &BTreeSet<String>) -> BTreeSet<String> {
+    let has_digit = |word: &&String| word.contains(|c: char| c.is_ascii_digit());
+    words
+        .iter()
+        .filter(|word| !has_digit(word))
+        .cloned()
+        .collect()
+}
+
+/// Sentences that people at several accounts wrote word for word are phrases.
+fn phrases(voices: &[Voice]) -> BTreeSet<BTreeSet<String>> {
+    let mut accounts: BTreeMap<BTreeSet<String>, BTreeSet<AccountNo>> = BTreeMap::new();
+    for voice in voices {
+        for (_, about) in &voice.sentences {
+            accounts
+                .entry(without_numbers(about))
+                .or_default()
+                .insert(voice.account);
+        }
+    }
+    let several = accounts
+        .into_iter()
+        .filter(|(_, accounts)| accounts.len() > 1);
+    several.map(|(about, _)| about).collect()
 }
 
 /// Words that few of the accounts that write to us use, names left out.

@@ -7,6 +7,7 @@
 mod due;
 mod english;
 mod english_news;
+mod english_soft;
 mod german;
 pub mod requests;
 pub mod sentences;
@@ -74,8 +75,12 @@ impl Tongue {
     }
 }
 
-static ENGLISH: LazyLock<Tongue> =
-    LazyLock::new(|| Tongue::of(&[english::TABLE, english_news::TABLE], true));
+static ENGLISH: LazyLock<Tongue> = LazyLock::new(|| {
+    Tongue::of(
+        &[english::TABLE, english_news::TABLE, english_soft::TABLE],
+        true,
+    )
+});
 static GERMAN: LazyLock<Tongue> = LazyLock::new(|| Tongue::of(&[german::TABLE], false));
 
 /// What may matter among `sentences` written in `language`, in their order.

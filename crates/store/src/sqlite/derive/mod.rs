@@ -42,6 +42,9 @@ const PER_OWNER: &[&str] = &[
 ];
 
 pub(super) fn derive(conn: &mut Connection, progress: &mut dyn FnMut(u64, u64)) -> Result<()> {
+    if is_up_to_date(conn)? {
+        return Ok(());
+    }
     renew_readings(conn)?;
     let total = conn.query_row(
         "SELECT count(*) FROM pending WHERE workspace_id = ?1",
@@ -108,21 +111,34 @@ fn nothing_read() -> &'static Reading {
     NOTHING.get_or_init(Reading::default)
 }
 
+/// Told without taking the lock that an import in another process may hold.
+fn is_up_to_date(conn: &Connection) -> Result<bool> {
+    Ok(readers_are_current(conn)?
+        && !conn
+            .prepare_cached(
+                "SELECT 1 FROM pending WHERE workspace_id = ?1
+                 UNION ALL SELECT 1 FROM dirty WHERE workspace_id = ?1",
+            )?
+            .exists([WORKSPACE])?)
+}
+
+fn readers_are_current(conn: &Connection) -> Result<bool> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT 1 FROM setting WHERE workspace_id = ?1 AND name = 'readers' AND value = ?2",
+        )?
+        .exists(params![WORKSPACE, VERSION])?)
+}
+
 /// After the readers have changed, everything is pending.
 fn renew_readings(conn: &mut Connection) -> Result<()> {
-    const NAME: &str = "readers";
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let current = tx
-        .prepare_cached(
-            "SELECT 1 FROM setting WHERE workspace_id = ?1 AND name = ?2 AND value = ?3",
-        )?
-        .exists(params![WORKSPACE, NAME, VERSION])?;
-    if !current {
+    if !readers_are_current(&tx)? {
         all_pending(&tx)?;
         tx.execute(
-            "INSERT INTO setting (workspace_id, name, value) VALUES (?1, ?2, ?3)
+            "INSERT INTO setting (workspace_id, name, value) VALUES (?1, 'readers', ?2)
              ON CONFLICT (workspace_id, name) DO UPDATE SET value = excluded.value",
-            params![WORKSPACE, NAME, VERSION],
+            params![WORKSPACE, VERSION],
         )?;
     }
     tx.commit()?;

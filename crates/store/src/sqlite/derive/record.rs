@@ -24,12 +24,12 @@ const PERSONAL: usize = 4;
 
 /// Writes what follows from a chunk, and takes it off what is pending.
 pub(super) fn record(tx: &Transaction, chunk: &Chunk) -> Result<()> {
-    let mut views = views(tx)?;
+    let views = views(tx)?;
     let mut firsts = Firsts::default();
     for group in &chunk.groups {
         keep_reading(tx, group)?;
         index(tx, group)?;
-        for (owner, view) in &mut views {
+        for (owner, view) in &views {
             let copies = view.copies(owner, group);
             see(tx, owner, group, &copies)?;
             firsts.add(owner, &copies);
@@ -323,26 +323,22 @@ fn parents(item: &Item) -> Vec<Id> {
 /// First moments of names and marks, gathered over a chunk: most of them recur
 /// from message to message.
 #[derive(Default)]
-struct Firsts {
-    names: BTreeMap<(String, String, String), Timestamp>,
-    marks: BTreeMap<(String, String, u8), Timestamp>,
+struct Firsts<'g> {
+    names: BTreeMap<(&'g str, &'g str, &'g str), Timestamp>,
+    marks: BTreeMap<(&'g str, &'g str, u8), Timestamp>,
 }
 
-impl Firsts {
-    fn add(&mut self, owner: &str, copies: &[Held]) {
+impl<'g> Firsts<'g> {
+    fn add(&mut self, owner: &'g str, copies: &[Held<'g>]) {
         for copy in copies {
             for person in &copy.item.participants {
-                let key = (
-                    owner.to_owned(),
-                    person.address.clone(),
-                    person.name.clone(),
-                );
+                let key = (owner, person.address.as_str(), person.name.as_str());
                 let first = self.names.entry(key).or_insert(copy.known);
                 *first = copy.known.min(*first);
             }
             let marks = copy.item.marks;
             if marks != Marks::default() && !copy.item.sender.is_empty() {
-                let key = (owner.to_owned(), copy.item.sender.clone(), marks.0);
+                let key = (owner, copy.item.sender.as_str(), marks.0);
                 let first = self.marks.entry(key).or_insert(copy.known);
                 *first = copy.known.min(*first);
             }

@@ -86,70 +86,48 @@ impl Sender<'_> {
         let mut rows = stmt.query(self.key())?;
         while let Some(row) = rows.next()? {
             let recipient: String = row.get(0)?;
-            let (days, changed) = pairs.entry(recipient).or_default();
-            *changed = true;
-            days.push(PairDay {
+            pairs.entry(recipient).or_default().push(PairDay {
                 day: Day(row.get(1)?),
                 mails: row.get(2)?,
                 personal: row.get(3)?,
                 proof: id(row, 4)?,
             });
         }
-        for (recipient, (days, changed)) in &mut pairs {
-            if *changed {
-                days.sort_by_key(|entry| entry.day);
-                self.put_pair(recipient, days)?;
-            }
+        pairs.retain(|_, days| !days.is_empty());
+        for days in pairs.values_mut() {
+            days.sort_by_key(|entry| entry.day);
         }
+        if pairs.is_empty() {
+            return self.delete("pair");
+        }
+        let packed = series::pack_pairs(pairs.iter().map(|(to, days)| (to.as_str(), &days[..])));
+        self.tx
+            .prepare_cached(
+                "INSERT INTO pair (workspace_id, owner, sender, recipients)
+                 VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (workspace_id, owner, sender)
+                 DO UPDATE SET recipients = excluded.recipients",
+            )?
+            .execute(params![WORKSPACE, self.owner, self.address, packed])?;
         Ok(())
     }
 
-    /// The pairs as they stand, without the dirty days, each with whether that
-    /// took something away.
-    fn clean_pairs(&self) -> Result<BTreeMap<String, (Vec<PairDay>, bool)>> {
+    /// The pairs as they stand, without the dirty days.
+    fn clean_pairs(&self) -> Result<BTreeMap<String, Vec<PairDay>>> {
         let mut stmt = self.tx.prepare_cached(
-            "SELECT recipient, days FROM pair
-             WHERE workspace_id = ?1 AND owner = ?2 AND sender = ?3",
+            "SELECT recipients FROM pair WHERE workspace_id = ?1 AND owner = ?2 AND sender = ?3",
         )?;
         let mut rows = stmt.query(self.key())?;
         let mut pairs = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            let packed = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
-            let mut days = series::unpack_pair(packed, Day(i32::MAX))
-                .ok_or_else(|| damaged(format!("pair from {}", self.address)))?;
-            let before = days.len();
-            days.retain(|entry| !self.dirty.contains(&entry.day));
-            let changed = days.len() < before;
-            pairs.insert(row.get(0)?, (days, changed));
+        if let Some(row) = rows.next()? {
+            let packed = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
+            series::unpack_pairs(packed, Day(i32::MAX), |recipient, mut days| {
+                days.retain(|entry| !self.dirty.contains(&entry.day));
+                pairs.insert(recipient.to_owned(), days);
+            })
+            .ok_or_else(|| damaged(format!("pairs of {}", self.address)))?;
         }
         Ok(pairs)
-    }
-
-    fn put_pair(&self, recipient: &str, days: &[PairDay]) -> Result<()> {
-        if days.is_empty() {
-            self.tx
-                .prepare_cached(
-                    "DELETE FROM pair WHERE workspace_id = ?1 AND owner = ?2 AND sender = ?3
-                     AND recipient = ?4",
-                )?
-                .execute(params![WORKSPACE, self.owner, self.address, recipient])?;
-            return Ok(());
-        }
-        self.tx
-            .prepare_cached(
-                "INSERT INTO pair (workspace_id, owner, sender, recipient, days)
-                 VALUES (?1, ?2, ?3, ?4, ?5)
-                 ON CONFLICT (workspace_id, owner, sender, recipient)
-                 DO UPDATE SET days = excluded.days",
-            )?
-            .execute(params![
-                WORKSPACE,
-                self.owner,
-                self.address,
-                recipient,
-                series::pack_pair(days)
-            ])?;
-        Ok(())
     }
 
     fn count_sent(&self) -> Result<()> {

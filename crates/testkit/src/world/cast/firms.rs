@@ -15,52 +15,129 @@ pub(crate) struct Industry {
 pub(crate) const INDUSTRIES: &[Industry] = &[
     Industry {
         words: &[("Dairies", "dairies"), ("Creameries", "creameries")],
-        units: &["the pasteuriser", "the CIP skid", "filler 2", "the whey line", "the cold store"],
+        units: &[
+            "the pasteuriser",
+            "the CIP skid",
+            "filler 2",
+            "the whey line",
+            "the cold store",
+        ],
         media: &["whey", "caustic at 2 %", "cream", "hot CIP water"],
     },
     Industry {
         words: &[("Chemicals", "chem"), ("Specialities", "specialities")],
-        units: &["reactor 4", "the scrubber", "tank farm B", "the neutralisation", "column K2"],
-        media: &["30 % hydrochloric acid", "solvent mix", "caustic soda", "hot glycol"],
+        units: &[
+            "reactor 4",
+            "the scrubber",
+            "tank farm B",
+            "the neutralisation",
+            "column K2",
+        ],
+        media: &[
+            "30 % hydrochloric acid",
+            "solvent mix",
+            "caustic soda",
+            "hot glycol",
+        ],
     },
     Industry {
         words: &[("Paper", "paper"), ("Board Mills", "board")],
-        units: &["paper machine 2", "the pulper", "the coating kitchen", "the white water loop"],
-        media: &["pulp stock at 4 %", "coating colour", "white water", "starch"],
+        units: &[
+            "paper machine 2",
+            "the pulper",
+            "the coating kitchen",
+            "the white water loop",
+        ],
+        media: &[
+            "pulp stock at 4 %",
+            "coating colour",
+            "white water",
+            "starch",
+        ],
     },
     Industry {
         words: &[("Brewing", "brewing"), ("Beverages", "beverages")],
-        units: &["the brewhouse", "the bright beer cellar", "the bottle washer", "filler 1"],
+        units: &[
+            "the brewhouse",
+            "the bright beer cellar",
+            "the bottle washer",
+            "filler 1",
+        ],
         media: &["wort", "CO2", "syrup", "caustic wash"],
     },
     Industry {
         words: &[("Pharma", "pharma"), ("Biotech", "biotech")],
-        units: &["the WFI loop", "suite C", "the freeze dryer", "the buffer tanks"],
-        media: &["purified water", "buffer solution", "ethanol", "clean steam"],
+        units: &[
+            "the WFI loop",
+            "suite C",
+            "the freeze dryer",
+            "the buffer tanks",
+        ],
+        media: &[
+            "purified water",
+            "buffer solution",
+            "ethanol",
+            "clean steam",
+        ],
     },
     Industry {
         words: &[("Water Services", "water"), ("Utilities", "utilities")],
-        units: &["the sludge line", "pumping station 3", "the digester", "the dosing room"],
+        units: &[
+            "the sludge line",
+            "pumping station 3",
+            "the digester",
+            "the dosing room",
+        ],
         media: &["digested sludge", "ferric chloride", "raw water", "biogas"],
     },
     Industry {
         words: &[("Steel", "steel"), ("Metalworks", "metal")],
-        units: &["the pickling line", "the rolling mill", "the quench tank", "the dedusting"],
-        media: &["pickling acid", "rolling oil", "cooling water with scale", "emulsion"],
+        units: &[
+            "the pickling line",
+            "the rolling mill",
+            "the quench tank",
+            "the dedusting",
+        ],
+        media: &[
+            "pickling acid",
+            "rolling oil",
+            "cooling water with scale",
+            "emulsion",
+        ],
     },
     Industry {
         words: &[("Cement", "cement"), ("Minerals", "minerals")],
-        units: &["kiln 1", "the raw mill", "the slurry line", "the bagging plant"],
+        units: &[
+            "kiln 1",
+            "the raw mill",
+            "the slurry line",
+            "the bagging plant",
+        ],
         media: &["lime slurry", "hot meal", "clinker dust", "process water"],
     },
     Industry {
         words: &[("Energy", "energy"), ("Power Systems", "power")],
-        units: &["boiler 3", "the condensate return", "the cooling tower", "the district heating loop"],
-        media: &["condensate", "boiler feed water", "hot water at 140 °C", "lube oil"],
+        units: &[
+            "boiler 3",
+            "the condensate return",
+            "the cooling tower",
+            "the district heating loop",
+        ],
+        media: &[
+            "condensate",
+            "boiler feed water",
+            "hot water at 140 °C",
+            "lube oil",
+        ],
     },
     Industry {
         words: &[("Coatings", "coatings"), ("Polymers", "polymers")],
-        units: &["the dissolver line", "extruder 5", "the resin kettle", "the granulate silo"],
+        units: &[
+            "the dissolver line",
+            "extruder 5",
+            "the resin kettle",
+            "the granulate silo",
+        ],
         media: &["resin", "pigment paste", "monomer", "thermal oil"],
     },
 ];
@@ -146,8 +223,12 @@ impl Country {
 
     pub(crate) fn towns(self) -> &'static [&'static str] {
         match self {
-            Country::Britain => &["Hull", "Widnes", "Paisley", "Newport", "Telford", "Goole", "Larne"],
-            Country::Germany => &["Kassel", "Minden", "Worms", "Gera", "Landshut", "Stade", "Hamm"],
+            Country::Britain => &[
+                "Hull", "Widnes", "Paisley", "Newport", "Telford", "Goole", "Larne",
+            ],
+            Country::Germany => &[
+                "Kassel", "Minden", "Worms", "Gera", "Landshut", "Stade", "Hamm",
+            ],
             Country::Netherlands => &["Venlo", "Delfzijl", "Zwolle", "Breda", "Moerdijk"],
             Country::Poland => &["Gdansk", "Opole", "Tarnow", "Lublin", "Plock"],
             Country::Denmark => &["Esbjerg", "Vejle", "Odense", "Randers"],
@@ -163,7 +244,13 @@ impl Country {
             Country::Poland => &["ul. Fabryczna", "ul. Portowa", "ul. Polna"],
             Country::Denmark => &["Havnevej", "Industrivej", "Fabriksvej"],
             Country::Italy => &["Via dell'Industria", "Via Emilia", "Viale Europa"],
-            _ => &["Mill Lane", "Dock Road", "Foundry Street", "Station Road", "Quarry Way"],
+            _ => &[
+                "Mill Lane",
+                "Dock Road",
+                "Foundry Street",
+                "Station Road",
+                "Quarry Way",
+            ],
         }
     }
 }

@@ -4,13 +4,14 @@ pub(crate) mod firms;
 pub(crate) mod names;
 pub(crate) mod person;
 pub(crate) mod signature;
+pub(crate) mod spelling;
 pub(crate) mod titles;
 pub(crate) mod trades;
 
 use super::rng::{Deck, Rng};
 use bellwether_core::time::Day;
 use firms::{Country, Industry};
-use person::{Days, FirmNo, NameForm, Person, PersonNo, Style};
+use person::{Days, FirmNo, Greeting, NameForm, Person, PersonNo, Style};
 use std::collections::BTreeSet;
 use titles::{Function, Level};
 use trades::Trade;
@@ -67,7 +68,7 @@ pub(crate) struct Cast {
 impl Cast {
     /// An empty stage with only the seller's firm and the seller.
     pub(crate) fn new(first_day: Day, last_day: Day, rng: &mut Rng) -> Cast {
-        let trade = rng.pick(trades::TRADES);
+        let trade = &trades::TRADES[rng.index(trades::TRADES.len())];
         let stems = Deck::new(firms::STEM_HEADS.len() * firms::STEM_TAILS.len(), rng);
         let mut cast = Cast {
             firms: Vec::new(),
@@ -81,10 +82,10 @@ impl Cast {
             taken: BTreeSet::new(),
         };
         let us = cast.found(Part::Us, rng);
-        let words = *rng.pick(trade.firm);
+        let words = rng.pick(trade.firm);
         let firm = &mut cast.firms[us.0];
         firm.name = format!("{} {}", firm.stem, words.0);
-        firm.domain = format!("{}-{}.com", names::ascii(&firm.stem), words.1);
+        firm.domain = format!("{}-{}.com", spelling::ascii(&firm.stem), words.1);
         cast.me = cast.hire(us, Function::Sales, Level::Head, rng);
         cast
     }
@@ -121,18 +122,27 @@ impl Cast {
             firms::STEM_TAILS[card / heads.len()]
         );
         let industry = &firms::INDUSTRIES[self.industries.deal()];
-        let words = *rng.pick(industry.words);
-        let country = *rng.pick(firms::COUNTRIES);
-        let tld = if rng.chance(0.5) { "com" } else { country.tld() };
+        let words = rng.pick(industry.words);
+        let country = rng.pick(firms::COUNTRIES);
+        let tld = if rng.chance(0.5) {
+            "com"
+        } else {
+            country.tld()
+        };
         let joint = if rng.chance(0.7) { "-" } else { "" };
         let firm = Firm {
             name: format!("{stem} {}", words.0),
-            domain: format!("{}{joint}{}.{tld}", names::ascii(&stem), words.1),
+            domain: format!("{}{joint}{}.{tld}", spelling::ascii(&stem), words.1),
             stem,
             country,
-            town: *rng.pick(country.towns()),
+            town: rng.pick(country.towns()),
             street: format!("{} {}", rng.pick(country.streets()), rng.within(2, 190)),
-            phone: format!("{} {} {}", country.dial(), rng.within(20, 98), rng.within(1000, 9999)),
+            phone: format!(
+                "{} {} {}",
+                country.dial(),
+                rng.within(20, 98),
+                rng.within(1000, 9999)
+            ),
             industry,
             part,
             people: Vec::new(),
@@ -140,6 +150,16 @@ impl Cast {
         };
         self.firms.push(firm);
         FirmNo(self.firms.len() - 1)
+    }
+
+    /// A firm that is no customer: its name says what it does, `label` goes into
+    /// its domain.
+    pub(crate) fn found_outside(&mut self, word: &str, label: &str, rng: &mut Rng) -> FirmNo {
+        let number = self.found(Part::Other, rng);
+        let firm = &mut self.firms[number.0];
+        firm.name = format!("{} {word}", firm.stem);
+        firm.domain = format!("{}-{label}.com", spelling::ascii(&firm.stem));
+        number
     }
 
     /// A new person at the firm, whom the seller has nothing to do with yet.
@@ -167,7 +187,11 @@ impl Cast {
         let (first, last, woman) = name;
         let at = self.firm(firm);
         let mut local = local_part(at.address_form, &first, &last);
-        while self.people.iter().any(|p| p.address == format!("{local}@{}", at.domain)) {
+        while self
+            .people
+            .iter()
+            .any(|p| p.address == format!("{local}@{}", at.domain))
+        {
             local.push('2');
         }
         let (country, phone) = (at.country, at.phone.clone());
@@ -176,6 +200,9 @@ impl Cast {
         let mut style = Style::draw(german, country == Country::America, rng);
         if at.part == Part::Us {
             style.name = NameForm::FirstLast;
+            if style.greeting == Greeting::Formal {
+                style.greeting = Greeting::Dear;
+            }
         }
         let person = Person {
             first,
@@ -207,7 +234,10 @@ impl Cast {
             title: "",
             function: Function::Assistance,
             level: Level::Staff,
-            zone: self.people.first().map_or(crate::world::calendar::Zone::London, |p| p.zone),
+            zone: self
+                .people
+                .first()
+                .map_or(crate::world::calendar::Zone::London, |p| p.zone),
             phone: String::new(),
             style: Style::MACHINE,
             days: self.never(),
@@ -236,15 +266,23 @@ impl Cast {
     /// pool runs dry.
     pub(crate) fn name(&mut self, country: Country, rng: &mut Rng) -> (String, String, bool) {
         let elsewhere = [
-            &names::ANGLO, &names::GERMANIC, &names::NORDIC, &names::SLAVIC, &names::LATIN,
+            &names::ANGLO,
+            &names::GERMANIC,
+            &names::NORDIC,
+            &names::SLAVIC,
+            &names::LATIN,
             &names::SOUTH_ASIAN,
         ];
         for attempt in 0.. {
             let home = rng.chance(0.75) && attempt < 12;
-            let region = if home { country.names() } else { *rng.pick(&elsewhere) };
+            let region = if home {
+                country.names()
+            } else {
+                rng.pick(&elsewhere)
+            };
             let woman = rng.chance(0.45);
-            let first = *rng.pick(if woman { region.women } else { region.men });
-            let last = *rng.pick(region.last);
+            let first = rng.pick(if woman { region.women } else { region.men });
+            let last = rng.pick(region.last);
             let full = format!("{first} {last}");
             let fresh = attempt >= 40 || !self.taken.contains(last);
             if fresh && !self.taken.contains(&full) {
@@ -258,7 +296,7 @@ impl Cast {
 }
 
 fn local_part(form: usize, first: &str, last: &str) -> String {
-    let (first, last) = (names::ascii(first), names::ascii(last));
+    let (first, last) = (spelling::ascii(first), spelling::ascii(last));
     let initial = &first[..first.len().min(1)];
     match form {
         0 | 1 => format!("{first}.{last}"),

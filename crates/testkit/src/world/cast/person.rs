@@ -142,8 +142,16 @@ pub(crate) struct Style {
 }
 
 const FAREWELLS: &[&str] = &[
-    "Regards", "Best regards", "Kind regards", "Best", "Many thanks", "Thanks", "Cheers",
-    "With best regards", "Yours sincerely", "Rgds",
+    "Regards",
+    "Best regards",
+    "Kind regards",
+    "Best",
+    "Many thanks",
+    "Thanks",
+    "Cheers",
+    "With best regards",
+    "Yours sincerely",
+    "Rgds",
 ];
 
 impl Style {
@@ -164,48 +172,78 @@ impl Style {
     /// Some person's habits, likely ones for where they live.
     pub(crate) fn draw(german: bool, american: bool, rng: &mut Rng) -> Style {
         use Greeting::*;
-        let greeting = *rng.pick(&[Hi, Hi, Hi, Hello, Hello, Dear, Dear, NameOnly, Morning, Nothing, Formal]);
+        let greeting = rng.pick(&[
+            Hi, Hi, Hi, Hello, Hello, Dear, Dear, NameOnly, Morning, Nothing, Formal,
+        ]);
         let formal = greeting == Formal;
         let client = if german && rng.chance(0.5) {
             Client::German
         } else {
-            *rng.pick(&[
-                Client::Original, Client::Block, Client::Block, Client::Block, Client::Caret,
-                Client::Caret, Client::Silent,
+            rng.pick(&[
+                Client::Original,
+                Client::Block,
+                Client::Block,
+                Client::Block,
+                Client::Caret,
+                Client::Caret,
+                Client::Silent,
             ])
         };
-        let body = *rng.pick(&[
-            BodyForm::Plain, BodyForm::Plain, BodyForm::QuotedPrintable, BodyForm::Alternative,
-            BodyForm::Alternative, BodyForm::Alternative, BodyForm::HtmlOnly, BodyForm::Base64,
+        let body = rng.pick(&[
+            BodyForm::Plain,
+            BodyForm::Plain,
+            BodyForm::QuotedPrintable,
+            BodyForm::Alternative,
+            BodyForm::Alternative,
+            BodyForm::Alternative,
+            BodyForm::HtmlOnly,
+            BodyForm::Base64,
             BodyForm::Latin1,
         ]);
         let signature = if german && rng.chance(0.6) {
             Signature::German
         } else {
-            *rng.pick(&[
-                Signature::Lines, Signature::Lines, Signature::Dashes, Signature::Dashes,
-                Signature::Compact, Signature::Legal,
+            rng.pick(&[
+                Signature::Lines,
+                Signature::Lines,
+                Signature::Dashes,
+                Signature::Dashes,
+                Signature::Compact,
+                Signature::Legal,
             ])
         };
         Style {
             greeting,
-            farewell: if formal { "Yours sincerely" } else { *rng.pick(FAREWELLS) },
+            farewell: if formal {
+                "Yours sincerely"
+            } else {
+                rng.pick(FAREWELLS)
+            },
             client,
             date_form: match client {
                 Client::Original if american => DateForm::American,
-                Client::Original | Client::Block => *rng.pick(&[DateForm::British, DateForm::American]),
+                Client::Original | Client::Block => {
+                    rng.pick(&[DateForm::British, DateForm::American])
+                }
                 Client::German => DateForm::German,
-                _ => *rng.pick(&[DateForm::Short, DateForm::Slashes]),
+                _ => rng.pick(&[DateForm::Short, DateForm::Slashes]),
             },
             body,
             signature,
             signs_replies: rng.chance(0.55),
-            wrap: if client == Client::Caret { Some(72) } else { None },
-            name: *rng.pick(&[
-                NameForm::FirstLast, NameForm::FirstLast, NameForm::FirstLast, NameForm::LastFirst,
+            wrap: if client == Client::Caret {
+                Some(72)
+            } else {
+                None
+            },
+            name: rng.pick(&[
+                NameForm::FirstLast,
+                NameForm::FirstLast,
+                NameForm::FirstLast,
+                NameForm::LastFirst,
                 NameForm::Bare,
             ]),
-            forgets_thread: *rng.pick(&[0.0, 0.0, 0.0, 0.05, 0.4]),
+            forgets_thread: rng.pick(&[0.0, 0.0, 0.0, 0.05, 0.4]),
         }
     }
 }

@@ -13,10 +13,17 @@ pub(crate) fn block(person: &Person, firm: Option<&Firm>) -> String {
     let (title, phone, legal) = (person.title, &person.phone, firm.legal_name());
     match person.style.signature {
         Signature::Lines => format!("{name}\n{title}\n{legal}\nTel. {phone}"),
-        Signature::Dashes => format!("-- \n{name}\n{title} | {legal}\nT {phone}\n{}", person.address),
+        Signature::Dashes => format!(
+            "-- \n{name}\n{title} | {legal}\nT {phone}\n{}",
+            person.address
+        ),
         Signature::Compact => format!("{name} · {title} · {} · {phone}", firm.name),
         Signature::German => {
-            format!("i. A. {name}\n{title}\n\n{legal}\n{}\n{}\nTel.: {phone}", firm.street, town(firm))
+            format!(
+                "i. A. {name}\n{title}\n\n{legal}\n{}\n{}\nTel.: {phone}",
+                firm.street,
+                town(firm)
+            )
         }
         Signature::Legal => format!(
             "{name}\n{title}\n{legal}, {}, {}\nphone {phone}\n\n{}",

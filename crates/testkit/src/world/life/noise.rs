@@ -3,8 +3,8 @@
 use super::noise_words::{AWAY, BOUNCE, LIST, Letter, NEWSLETTER, PAPERS, RECRUITER, ROBOTS, SPAM};
 use crate::world::calendar;
 use crate::world::cast::Part;
-use crate::world::cast::names::ascii;
 use crate::world::cast::person::PersonNo;
+use crate::world::cast::spelling::ascii;
 use crate::world::cast::titles::{Function, Level};
 use crate::world::mail::{Draft, Kind, PostNo};
 use crate::world::phrase::Slots;
@@ -30,17 +30,29 @@ fn any_time(stage: &mut Stage) -> Timestamp {
     zone.moment(day, minute, stage.rng.within(0, 59))
 }
 
-fn post(stage: &mut Stage, from: PersonNo, at: Timestamp, kind: Kind, words: &Letter, slots: &Slots) -> PostNo {
-    let (subject, text) = (*stage.rng.pick(words.subjects), *stage.rng.pick(words.texts));
+fn post(
+    stage: &mut Stage,
+    from: PersonNo,
+    at: Timestamp,
+    kind: Kind,
+    words: &Letter,
+    slots: &Slots,
+) -> PostNo {
+    let (subject, text) = (stage.rng.pick(words.subjects), stage.rng.pick(words.texts));
     let (subject, text) = (stage.say(subject, slots), stage.say(text, slots));
     let me = stage.me();
-    stage.send(Draft::new(from, me, at).subject(subject).text(text).kind(kind))
+    stage.send(
+        Draft::new(from, me, at)
+            .subject(subject)
+            .text(text)
+            .kind(kind),
+    )
 }
 
 fn papers(stage: &mut Stage) {
     for (name, host) in PAPERS {
         let paper = stage.cast.machine(name, &format!("newsletter@{host}"));
-        let every = *stage.rng.pick(&[7, 14, 14]);
+        let every = stage.rng.pick(&[12, 14, 17]);
         let mut day = stage.cast.first_day.0 + stage.rng.within(0, 6) as i32;
         while day < stage.cast.last_day.0 {
             let zone = stage.our_zone();
@@ -55,9 +67,13 @@ fn papers(stage: &mut Stage) {
 fn robots(stage: &mut Stage) {
     let domain = stage.cast.us().domain.clone();
     for (local, name, words) in ROBOTS {
-        let host = if *local == "tracking" { "parcelhare-express.com" } else { domain.as_str() };
+        let host = if *local == "tracking" {
+            "parcelhare-express.com"
+        } else {
+            domain.as_str()
+        };
         let robot = stage.cast.machine(name, &format!("{local}@{host}"));
-        for _ in 0..stage.rng.within(90, 150) {
+        for _ in 0..stage.rng.within(45, 75) {
             let at = any_time(stage);
             let slots = stage.slots(robot, at);
             post(stage, robot, at, Kind::Robot, words, &slots);
@@ -66,7 +82,9 @@ fn robots(stage: &mut Stage) {
 }
 
 fn list(stage: &mut Stage) {
-    let list = stage.cast.machine("plant-talk", "plant-talk@lists.plantfolk-forum.org");
+    let list = stage
+        .cast
+        .machine("plant-talk", "plant-talk@lists.plantfolk-forum.org");
     for _ in 0..60 {
         let at = any_time(stage);
         let slots = stage.slots(list, at).with("tag", "[plant-talk]");
@@ -76,10 +94,10 @@ fn list(stage: &mut Stage) {
 
 fn recruiters(stage: &mut Stage) {
     for _ in 0..3 {
-        let firm = stage.cast.found(Part::Other, &mut stage.rng);
-        let name = format!("{} Talent", stage.cast.firm(firm).stem);
-        stage.cast.firms[firm.0].name = name;
-        let person = stage.cast.hire(firm, Function::Sales, Level::Staff, &mut stage.rng);
+        let firm = stage.cast.found_outside("Talent", "talent", &mut stage.rng);
+        let person = stage
+            .cast
+            .hire(firm, Function::Sales, Level::Staff, &mut stage.rng);
         stage.cast.people[person.0].title = "Senior Consultant";
         for _ in 0..stage.rng.within(4, 9) {
             let at = any_time(stage);
@@ -92,8 +110,19 @@ fn recruiters(stage: &mut Stage) {
 fn spam(stage: &mut Stage) {
     for n in 0..45 {
         let at = any_time(stage);
-        let name = *stage.rng.pick(&["Export Department", "Mr. Goodluck", "Support Team", "Lily", "Web Expert"]);
-        let host = *stage.rng.pick(&["best-castings-24.com", "seo-rocket-4u.net", "mailbox-upgrade.info", "gmail.com"]);
+        let name = stage.rng.pick(&[
+            "Export Department",
+            "Mr. Goodluck",
+            "Support Team",
+            "Lily",
+            "Web Expert",
+        ]);
+        let host = stage.rng.pick(&[
+            "best-castings-24.com",
+            "seo-rocket-4u.net",
+            "mailbox-upgrade.info",
+            "gmail.com",
+        ]);
         let local = format!("{}{}", ascii(name), 1000 + 7 * n);
         let from = stage.cast.machine(name, &format!("{local}@{host}"));
         let slots = stage.slots(from, at);
@@ -108,7 +137,10 @@ fn absences(stage: &mut Stage) {
         let ours = stage.post(answered);
         let [to] = ours.to[..] else { continue };
         let (at, from, subject) = (ours.at, ours.from, ours.subject.clone());
-        let customer = stage.cast.firm_of(to).is_some_and(|f| f.part == Part::Customer);
+        let customer = stage
+            .cast
+            .firm_of(to)
+            .is_some_and(|f| f.part == Part::Customer);
         let engaged = stage.cast.person(to).days.engaged;
         if from != me || !customer || engaged || !stage.rng.chance(0.035) {
             continue;
@@ -119,10 +151,20 @@ fn absences(stage: &mut Stage) {
         if stage.rng.chance(0.2) {
             bounce(stage, to, soon, &subject, &slots);
         } else {
-            let wording = *stage.rng.pick(AWAY);
+            let wording = stage.rng.pick(AWAY);
             let text = stage.say(wording, &slots);
-            let subject = format!("{}{subject}", stage.rng.pick(&["Automatic reply: ", "Out of office: ", "Auto: "]));
-            stage.send(Draft::new(to, me, soon).subject(subject).text(text).kind(Kind::OutOfOffice));
+            let subject = format!(
+                "{}{subject}",
+                stage
+                    .rng
+                    .pick(&["Automatic reply: ", "Out of office: ", "Auto: "])
+            );
+            stage.send(
+                Draft::new(to, me, soon)
+                    .subject(subject)
+                    .text(text)
+                    .kind(Kind::OutOfOffice),
+            );
         }
     }
 }
@@ -130,7 +172,9 @@ fn absences(stage: &mut Stage) {
 fn bounce(stage: &mut Stage, to: PersonNo, at: Timestamp, subject: &str, slots: &Slots) {
     let address = stage.cast.person(to).address.clone();
     let host = address.rsplit('@').next().unwrap_or_default().to_owned();
-    let daemon = stage.cast.machine("Mail Delivery System", &format!("mailer-daemon@{host}"));
+    let daemon = stage
+        .cast
+        .machine("Mail Delivery System", &format!("mailer-daemon@{host}"));
     let slots = slots.clone().with("host", host).with("address", address);
     let text = stage.say(BOUNCE, &slots);
     let text = format!("{text}\n\nSubject of your message: {subject}");
@@ -148,7 +192,10 @@ fn season_greetings(stage: &mut Stage) {
         let all: Vec<PersonNo> = (0..stage.cast.people.len())
             .map(PersonNo)
             .filter(|p| {
-                let customer = stage.cast.firm_of(*p).is_some_and(|f| f.part == Part::Customer);
+                let customer = stage
+                    .cast
+                    .firm_of(*p)
+                    .is_some_and(|f| f.part == Part::Customer);
                 let days = stage.cast.person(*p).days;
                 customer && days.gap > 0.0 && days.first.0 + 60 < day.0 && day < days.last
             })

@@ -36,29 +36,67 @@ pub(crate) const NEWSLETTER: Letter = Letter {
 
 /// Local part, display name, subjects and texts of our own systems.
 pub(crate) const ROBOTS: &[(&str, &str, Letter)] = &[
-    ("orders", "Order System", Letter {
-        subjects: &["ERP: order {order} released", "ERP: order {order} shipped", "Order {order}: date changed"],
-        texts: &[
-            "Order {order} ({customer}) has changed status.\n\nItem 10: {code}, {qty} pcs\nStatus: [released|picked|shipped]\nPlanned: {cw}\n\nThis message was generated automatically. Do not reply.",
-        ],
-    }),
-    ("calendar-noreply", "Calendar", Letter {
-        subjects: &["Reminder: {customer} {date}", "Accepted: visit {customer}", "Updated: sales meeting"],
-        texts: &["When: {date}, {clock}\nWhere: [{town}|Meeting room 2|Online]\n\nDo you want to be reminded again? Change your settings.\n\nCalendar service"],
-    }),
-    ("tracking", "Parcel Tracking", Letter {
-        subjects: &["Your shipment {invoice} is on its way", "Delivered: {invoice}", "We missed you: shipment {invoice}"],
-        texts: &["Shipment {invoice}{po}\nStatus: [in transit|delivered, signed by reception|second attempt {soon}]\n\nWas everything all right? Rate your delivery: https://track.example/{po}\n\nPlease do not answer this e-mail."],
-    }),
-    ("it-service", "IT Service Desk", Letter {
-        subjects: &["Ticket {invoice} was closed", "Your password expires in {days} days", "Maintenance window on {date}"],
-        texts: &["[Your ticket {invoice} has been closed. Were you satisfied?|Your password expires in {days} days. Please change it in time.|Mail will be down for an hour on {date}.]\n\nIT Service Desk"],
-    }),
+    (
+        "orders",
+        "Order System",
+        Letter {
+            subjects: &[
+                "ERP: order {order} released",
+                "ERP: order {order} shipped",
+                "Order {order}: date changed",
+            ],
+            texts: &[
+                "Order {order} ({customer}) has changed status.\n\nItem 10: {code}, {qty} pcs\nStatus: [released|picked|shipped]\nPlanned: {cw}\n\nThis message was generated automatically. Do not reply.",
+            ],
+        },
+    ),
+    (
+        "calendar-noreply",
+        "Calendar",
+        Letter {
+            subjects: &[
+                "Reminder: {customer} {date}",
+                "Accepted: visit {customer}",
+                "Updated: sales meeting",
+            ],
+            texts: &[
+                "When: {date}, {clock}\nWhere: [Room 3|Meeting room 2|Online]\n\nDo you want to be reminded again? Change your settings.\n\nCalendar service",
+            ],
+        },
+    ),
+    (
+        "tracking",
+        "Parcel Tracking",
+        Letter {
+            subjects: &[
+                "Your shipment {invoice} is on its way",
+                "Delivered: {invoice}",
+                "We missed you: shipment {invoice}",
+            ],
+            texts: &[
+                "Shipment {invoice}{po}\nStatus: [in transit|delivered, signed by reception|second attempt {soon}]\n\nWas everything all right? Rate your delivery: https://track.example/{po}\n\nPlease do not answer this e-mail.",
+            ],
+        },
+    ),
+    (
+        "it-service",
+        "IT Service Desk",
+        Letter {
+            subjects: &["Notice {invoice}", "IT information", "Please read"],
+            texts: &[
+                "[Your ticket {invoice} has been closed. Were you satisfied?|Your password expires in {days} days. Please change it in time.|Mail will be down for an hour on {date}.]\n\nIT Service Desk",
+            ],
+        },
+    ),
 ];
 
 /// A mailing list of the trade: subjects and texts by its members.
 pub(crate) const LIST: Letter = Letter {
-    subjects: &["{tag} {one} chattering", "{tag} who uses {spare} made of PEEK?", "{tag} minutes of the meeting"],
+    subjects: &[
+        "{tag} {one} chattering",
+        "{tag} a question on {many}",
+        "{tag} experiences",
+    ],
     texts: &[
         "[Has anybody seen|Does anyone know] a {one} that chatters at low load? Ours does, at {bar} bar. Any hint is welcome.\n\n_______________________\nplant-talk mailing list",
         "[In reply to the question of last week|To the earlier question]: we had that too, it was the {spare}.\n\n_______________________\nplant-talk mailing list",
@@ -66,7 +104,12 @@ pub(crate) const LIST: Letter = Letter {
 };
 
 pub(crate) const RECRUITER: Letter = Letter {
-    subjects: &["Opportunity in your region", "Confidential: Sales Director role", "Quick call?", "Your profile"],
+    subjects: &[
+        "Opportunity in your region",
+        "Confidential: Sales Director role",
+        "Quick call?",
+        "Your profile",
+    ],
     texts: &[
         "[I came across your profile|Your profile stood out] and have a role that could be a step up: Sales Director, {town} area, full budget responsibility. Would you be open to a short call on {soon}?",
         "My client, a [market leader|hidden champion] in your field, is looking for someone exactly like you. When can I reach you? I would need your CV by {soon}.",
@@ -75,7 +118,13 @@ pub(crate) const RECRUITER: Letter = Letter {
 };
 
 pub(crate) const SPAM: Letter = Letter {
-    subjects: &["Invoice overdue", "SEO for your website", "Cheap castings direct from factory", "You have won", "Urgent business proposal"],
+    subjects: &[
+        "Invoice overdue",
+        "SEO for your website",
+        "Cheap castings direct from factory",
+        "You have won",
+        "Urgent business proposal",
+    ],
     texts: &[
         "Dear Sir/Madam, we are factory for castings and forgings with 20 years experience. Please send us your inquiry. What quantity you need? Best price!",
         "Hello, I looked at your website and found 37 errors. Can I send you a free report? Reply YES.",

@@ -9,13 +9,13 @@ use bellwether_core::time::Day;
 
 /// Customers with contacts in several functions. The accounts kept for single
 /// plots come on top.
-const CUSTOMERS: usize = 29;
+const CUSTOMERS: usize = 27;
 
 /// Hires the customers and their people.
 pub(crate) fn hire_customers(stage: &mut Stage) {
     for _ in 0..CUSTOMERS {
         let firm = stage.cast.found(Part::Customer, &mut stage.rng);
-        let pace = *stage.rng.pick(&[0.7, 1.0, 1.0, 1.3]);
+        let pace = stage.rng.pick(&[0.9, 1.0, 1.2, 1.4]);
         for (function, level, low, high) in roster(stage) {
             let gap = stage.rng.within(low, high) as f64 * pace;
             let person = contact(stage, firm, function, level, gap);
@@ -33,18 +33,18 @@ pub(crate) fn hire_customers(stage: &mut Stage) {
 fn roster(stage: &mut Stage) -> Vec<(Function, Level, i64, i64)> {
     use Function::*;
     let rng = &mut stage.rng;
-    let buyer = *rng.pick(&[Level::Staff, Level::Staff, Level::Head]);
-    let technical = *rng.pick(&[Maintenance, Engineering]);
-    let above = *rng.pick(&[
+    let buyer = rng.pick(&[Level::Staff, Level::Staff, Level::Head]);
+    let technical = rng.pick(&[Maintenance, Engineering]);
+    let above = rng.pick(&[
         (Production, Level::Head),
         (Production, Level::Director),
         (Management, Level::Director),
         (Engineering, Level::Director),
     ]);
     let mut roster = vec![
-        (Purchasing, buyer, 13, 30),
-        (technical, Level::Head, 24, 44),
-        (above.0, above.1, 50, 80),
+        (Purchasing, buyer, 54, 88),
+        (technical, Level::Head, 76, 112),
+        (above.0, above.1, 100, 140),
     ];
     let mut extras = [
         (Quality, Level::Staff),
@@ -56,8 +56,8 @@ fn roster(stage: &mut Stage) -> Vec<(Function, Level, i64, i64)> {
         (Finance, Level::Staff),
     ];
     rng.shuffle(&mut extras);
-    let count = rng.within(1, 3) as usize;
-    roster.extend(extras[..count].iter().map(|(f, l)| (*f, *l, 35, 75)));
+    let count = rng.within(1, 2) as usize;
+    roster.extend(extras[..count].iter().map(|(f, l)| (*f, *l, 100, 160)));
     roster
 }
 

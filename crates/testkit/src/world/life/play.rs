@@ -5,7 +5,7 @@ use super::smalltalk;
 use crate::world::calendar;
 use crate::world::cast::person::PersonNo;
 use crate::world::mail::{Draft, PostNo};
-use crate::world::phrase::Slots;
+use crate::world::phrase::{Slots, capital};
 use crate::world::stage::Stage;
 use bellwether_core::time::{Day, Timestamp};
 
@@ -17,8 +17,13 @@ pub(crate) fn play(stage: &mut Stage, scene: &Scene, them: PersonNo, day: Day) {
     let start = calendar::at_work(day, zone, &mut stage.rng);
     let mut conversation = Conversation {
         slots: stage.slots(them, start),
-        subject: *stage.rng.pick(scene.subjects),
-        copy: stage.rng.chance(0.14).then(|| stage.colleague_of(them, start)).flatten(),
+        subject: stage.rng.pick(scene.subjects),
+        copy: stage
+            .rng
+            .chance(0.14)
+            .then(|| stage.colleague_of(them, start))
+            .flatten(),
+        courtesies: scene.is_business(),
         them,
         last: None,
         at: start,
@@ -54,6 +59,7 @@ struct Conversation {
     slots: Slots,
     subject: &'static str,
     copy: Option<PersonNo>,
+    courtesies: bool,
     them: PersonNo,
     last: Option<PostNo>,
     at: Timestamp,
@@ -72,12 +78,12 @@ impl Conversation {
             None => self.at,
             Some(_) => self.moment(stage, turn, from, turns_left),
         };
-        self.slots.set("you", stage.cast.person(to).first.clone());
-        let core = {
-            let wording = *stage.rng.pick(turn.says);
-            stage.say(wording, &self.slots)
-        };
-        let text = smalltalk::around(stage, &core, turn.by == By::Them, self.last.is_none(), &self.slots);
+        let wording = stage.rng.pick(turn.says);
+        let mut text = capital(&stage.say(wording, &self.slots));
+        if self.courtesies {
+            let (theirs, opens) = (turn.by == By::Them, self.last.is_none());
+            text = smalltalk::around(stage, &text, theirs, opens, &self.slots);
+        }
         let mut draft = Draft::new(from, to, at).text(text);
         match (self.last, turn.fresh) {
             (Some(last), None) => draft = draft.answering(last),
@@ -101,7 +107,13 @@ impl Conversation {
 
     /// When the next turn is taken: in its time, but early enough for the rest
     /// of the conversation to end before the world does.
-    fn moment(&self, stage: &mut Stage, turn: &Turn, from: PersonNo, turns_left: usize) -> Timestamp {
+    fn moment(
+        &self,
+        stage: &mut Stage,
+        turn: &Turn,
+        from: PersonNo,
+        turns_left: usize,
+    ) -> Timestamp {
         let wanted = stage.after(self.at, turn.hours, from);
         let left = stage.as_of.0 - 7200 - self.at.0;
         let share = (left / (turns_left as i64 + 1)).max(300);

@@ -3,6 +3,7 @@
 use crate::world::cast::Firm;
 use crate::world::cast::person::{Client, Greeting, Person, Signature};
 use crate::world::cast::signature;
+use crate::world::phrase::capital;
 
 /// Who a letter goes to, as its greeting sees them.
 pub(crate) enum Addressee<'a> {
@@ -17,13 +18,17 @@ pub(crate) fn letter(
     to: &Addressee<'_>,
     text: &str,
     is_reply: bool,
+    familiar: bool,
 ) -> String {
+    if familiar {
+        return note(sender, to, text);
+    }
     let mut out = String::with_capacity(text.len() + 200);
     if let Some(greeting) = greeting(sender.style.greeting, to) {
         out.push_str(&greeting);
         out.push_str("\n\n");
     }
-    out.push_str(text);
+    out.push_str(&capital(text));
     if !sender.style.farewell.is_empty() {
         out.push_str("\n\n");
         out.push_str(sender.style.farewell);
@@ -44,6 +49,15 @@ pub(crate) fn letter(
         Some(width) => wrap(&out, width),
         None => out,
     }
+}
+
+/// A mail between colleagues or friends: no title, no block.
+fn note(sender: &Person, to: &Addressee<'_>, text: &str) -> String {
+    let greeting = match to {
+        Addressee::One(person) => format!("Hi {},\n\n", person.first),
+        Addressee::Several => String::new(),
+    };
+    format!("{greeting}{}\n\n{}", capital(text), sender.first)
 }
 
 fn opens_otherwise(sender: &Person) -> bool {

@@ -19,7 +19,10 @@ pub(crate) fn files(posts: &[Post], cast: &Cast, as_of: Timestamp) -> Vec<WorldF
         let bytes = folders.entry(folder(post, cast, as_of)).or_default();
         mbox::append(bytes, post, posts, cast);
     }
-    folders.into_iter().map(|(path, bytes)| WorldFile { path, bytes }).collect()
+    folders
+        .into_iter()
+        .map(|(path, bytes)| WorldFile { path, bytes })
+        .collect()
 }
 
 fn folder(post: &Post, cast: &Cast, as_of: Timestamp) -> String {

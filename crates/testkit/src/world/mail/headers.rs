@@ -85,7 +85,7 @@ fn marks(post: &Post, address: &str) -> Vec<(&'static str, String)> {
             ("List-Unsubscribe", format!("<https://{host}/unsubscribe>")),
         ],
         // Not every robot says what it is.
-        Kind::Robot if post.id.len() % 3 == 0 => Vec::new(),
+        Kind::Robot if post.id.len().is_multiple_of(3) => Vec::new(),
         Kind::Robot => vec![("Auto-Submitted", "auto-generated".to_owned())],
         Kind::Bounce => vec![("Auto-Submitted", "auto-replied".to_owned())],
         Kind::OutOfOffice => vec![
@@ -102,7 +102,12 @@ fn marks(post: &Post, address: &str) -> Vec<(&'static str, String)> {
 
 /// The trace of the last hop, and of one before it for some.
 fn received(post: &Post, cast: &Cast) -> String {
-    let host = cast.person(post.from).address.rsplit('@').next().unwrap_or_default();
+    let host = cast
+        .person(post.from)
+        .address
+        .rsplit('@')
+        .next()
+        .unwrap_or_default();
     let ours = &cast.us().domain;
     let spread = post.id.bytes().map(i64::from).sum::<i64>();
     let arrived = Timestamp(post.at.0 + 2 + spread % 90);

@@ -10,7 +10,11 @@ pub(crate) fn append(out: &mut Vec<u8>, post: &Post, posts: &[Post], cast: &Cast
     out.extend(format!("From {sender} {}\n", asctime(post.at)).into_bytes());
     out.extend(headers::lines(post, posts, cast).into_bytes());
     let body = mime::body(post, posts, cast);
-    for line in body.strip_suffix(b"\n").unwrap_or(&body).split(|b| *b == b'\n') {
+    for line in body
+        .strip_suffix(b"\n")
+        .unwrap_or(&body)
+        .split(|b| *b == b'\n')
+    {
         if is_from_line(line) {
             out.push(b'>');
         }
@@ -32,11 +36,15 @@ pub fn split(bytes: &[u8]) -> Vec<&[u8]> {
     let mut mails = Vec::new();
     let (mut begun, mut line, mut after_blank) = (None, 0, true);
     while line < bytes.len() {
-        let end = bytes[line..].iter().position(|b| *b == b'\n').map_or(bytes.len(), |n| line + n + 1);
-        if after_blank && bytes[line..].starts_with(b"From ") {
-            if let Some(from) = begun.replace(line) {
-                mails.push(&bytes[from..line]);
-            }
+        let end = bytes[line..]
+            .iter()
+            .position(|b| *b == b'\n')
+            .map_or(bytes.len(), |n| line + n + 1);
+        if after_blank
+            && bytes[line..].starts_with(b"From ")
+            && let Some(from) = begun.replace(line)
+        {
+            mails.push(&bytes[from..line]);
         }
         after_blank = bytes[line..end] == *b"\n";
         line = end;

@@ -16,7 +16,12 @@ pub(crate) fn body(post: &Post, posts: &[Post], cast: &Cast) -> Vec<u8> {
         }
         (BodyForm::HtmlOnly, Kind::Letter | Kind::Newsletter) => {
             let html = quote::html(post, posts, cast);
-            part("text/html", "utf-8", "quoted-printable", quoted_printable(html.as_bytes()).into())
+            part(
+                "text/html",
+                "utf-8",
+                "quoted-printable",
+                quoted_printable(html.as_bytes()).into(),
+            )
         }
         (form, _) => plain(form, &text),
     };
@@ -35,7 +40,12 @@ fn plain(form: BodyForm, text: &str) -> Vec<u8> {
             let bytes = text.chars().map(|c| u32::from(c) as u8).collect();
             part("text/plain", "iso-8859-1", "8bit", bytes)
         }
-        BodyForm::Base64 => part("text/plain", "utf-8", "base64", base64_lines(text.as_bytes()).into()),
+        BodyForm::Base64 => part(
+            "text/plain",
+            "utf-8",
+            "base64",
+            base64_lines(text.as_bytes()).into(),
+        ),
         _ if text.is_ascii() && text.lines().all(|line| line.len() < 900) => {
             part("text/plain", "us-ascii", "7bit", text.as_bytes().to_vec())
         }
@@ -59,20 +69,25 @@ fn part(kind: &str, charset: &str, encoding: &str, body: Vec<u8>) -> Vec<u8> {
 }
 
 fn alternative(text: &str, html: &str, boundary: &str) -> Vec<u8> {
-    let mut out = format!(
-        "Content-Type: multipart/alternative; boundary=\"{boundary}\"\n\n--{boundary}\n"
-    )
-    .into_bytes();
+    let mut out =
+        format!("Content-Type: multipart/alternative; boundary=\"{boundary}\"\n\n--{boundary}\n")
+            .into_bytes();
     out.extend(plain(BodyForm::QuotedPrintable, text));
     out.extend(format!("\n--{boundary}\n").into_bytes());
-    out.extend(part("text/html", "utf-8", "quoted-printable", quoted_printable(html.as_bytes()).into()));
+    out.extend(part(
+        "text/html",
+        "utf-8",
+        "quoted-printable",
+        quoted_printable(html.as_bytes()).into(),
+    ));
     out.extend(format!("\n--{boundary}--\n").into_bytes());
     out
 }
 
 fn mixed(inner: Vec<u8>, files: &[String], boundary: &str) -> Vec<u8> {
     let mut out =
-        format!("Content-Type: multipart/mixed; boundary=\"{boundary}\"\n\n--{boundary}\n").into_bytes();
+        format!("Content-Type: multipart/mixed; boundary=\"{boundary}\"\n\n--{boundary}\n")
+            .into_bytes();
     out.extend(inner);
     for file in files {
         out.extend(
@@ -103,6 +118,11 @@ fn mime_type(file: &str) -> &'static str {
 }
 
 fn boundary(post: &Post, mark: &str) -> String {
-    let tail: String = post.id.chars().filter(char::is_ascii_alphanumeric).take(18).collect();
+    let tail: String = post
+        .id
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .take(18)
+        .collect();
     format!("=_{mark}_{tail}")
 }

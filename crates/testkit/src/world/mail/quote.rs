@@ -85,28 +85,47 @@ fn paragraphs(text: &str) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }
 
 fn attribution(post: &Post, answered: &Post, cast: &Cast) -> String {
     let (sender, author) = (cast.person(post.from), cast.person(answered.from));
     let when = written(answered.at, sender.zone, sender.style.date_form);
-    format!("On {when}, {} <{}> wrote:", author.full_name(), author.address)
+    format!(
+        "On {when}, {} <{}> wrote:",
+        author.full_name(),
+        author.address
+    )
 }
 
 fn header_block(post: &Post, answered: &Post, cast: &Cast) -> String {
     let sender = cast.person(post.from);
     let german = sender.style.client == Client::German;
-    let form = if german { DateForm::German } else { sender.style.date_form };
+    let form = if german {
+        DateForm::German
+    } else {
+        sender.style.date_form
+    };
     let when = written(answered.at, sender.zone, form);
     let from = party(answered.from, cast, sender.style.client);
     let to = parties(&answered.to, cast);
     let (rule, labels) = match sender.style.client {
-        Client::Original => ("-----Original Message-----\n", ["From", "Sent", "To", "Cc", "Subject"]),
+        Client::Original => (
+            "-----Original Message-----\n",
+            ["From", "Sent", "To", "Cc", "Subject"],
+        ),
         Client::German => ("", ["Von", "Gesendet", "An", "Cc", "Betreff"]),
-        _ => ("________________________________\n", ["From", "Sent", "To", "Cc", "Subject"]),
+        _ => (
+            "________________________________\n",
+            ["From", "Sent", "To", "Cc", "Subject"],
+        ),
     };
-    let mut out = format!("{rule}{}: {from}\n{}: {when}\n{}: {to}\n", labels[0], labels[1], labels[2]);
+    let mut out = format!(
+        "{rule}{}: {from}\n{}: {when}\n{}: {to}\n",
+        labels[0], labels[1], labels[2]
+    );
     if !answered.cc.is_empty() {
         out.push_str(&format!("{}: {}\n", labels[3], parties(&answered.cc, cast)));
     }

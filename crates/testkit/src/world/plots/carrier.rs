@@ -11,15 +11,19 @@ const STATEMENTS: &[&str] = &[
     "[The order of last week is released, you will find it in your system.|Your confirmation for the last order has arrived, all correct.]",
     "[Invoice {invoice} has been paid on {past}.|The open invoice went out with yesterday's payment run.]",
     "[The delivery on {past} was complete, three boxes, no damage.|Goods-in has booked your delivery of {past}, everything there.]",
-    "[We have hired two more fitters, so things are getting done again.|The night shift is back to full strength.]",
-    "[{Unit} is on the new control system since last month and everybody is still learning.|We moved {unit} to the new control system, which kept us busy.]",
-    "[Summer production has started, so we are at the limit of what the lines can do.|We are producing at weekends too at the moment.]",
-    "[As you saw, the plant tour was moved to the autumn.|The open day was a success, four hundred visitors.]",
-    "[My colleague is back from sick leave, which makes my life easier.|I have taken over the stores as well, as if there were not enough to do.]",
+    "[As you may have heard, the open day has been moved to next year.|The open day was a success, four hundred visitors and no sausage left.]",
+    "[My colleague is back from sick leave, which makes my life easier.|I was at home for three days with my back, but now I can sit again.]",
     "[The {many} at {unit} have now done 4,000 hours.|So far the {many} at {unit} behave well.]",
-    "[The budget round is through and nobody was hurt.|Next year's budget is with the board now.]",
     "[Thank you for the calendar, it hangs over my desk.|The pens you left are all gone, the shift leaders took them.]",
-    "[The weather has given us two power cuts this week.|We had a flooded cellar last week, but nothing of yours was hit.]",
+    "[The weather has given us two power cuts this week.|The storm took a few tiles off the gatehouse, nothing worse.]",
+    "[I have put the delivery notes of the quarter into one folder, for once everything is in order.|The filing of the quarter is done, every paper in its place.]",
+    "[The driver you sent on {past} was very polite, by the way.|Your driver found the right gate on {past}, which not all of them do.]",
+    "[We were on the road with the whole department, walking and cake.|The department outing was to a brewery, need I say more.]",
+    "[I have put your last drawing into our folder, revision C.|Your drawing is filed with us as revision C.]",
+    "[The man from the insurance was here and had nothing to complain about.|The insurer's yearly round is over, clean sheet.]",
+    "[My daughter has passed her driving test, so I walk now.|The little one has started school, with a bag bigger than himself.]",
+    "[The trainees have built a bird house out of old crates of yours.|Your empty crates now serve as flower boxes at the gate.]",
+    "[Accounts asks me to say that your new bank form was in order.|Your vendor form is filed, thank you.]",
 ];
 
 const TURNS: &[&str] = &[
@@ -31,8 +35,12 @@ const TURNS: &[&str] = &[
 
 /// Something that needs no answer.
 pub(crate) fn statement(stage: &mut Stage, slots: &Slots) -> String {
-    let pool = if stage.rng.chance(0.6) { STATEMENTS } else { REMARKS };
-    let wording = *stage.rng.pick(pool);
+    let pool = if stage.rng.chance(0.6) {
+        STATEMENTS
+    } else {
+        REMARKS
+    };
+    let wording = stage.rng.pick(pool);
     stage.say(wording, slots)
 }
 
@@ -40,7 +48,11 @@ pub(crate) fn statement(stage: &mut Stage, slots: &Slots) -> String {
 pub(crate) fn around(stage: &mut Stage, key: &str, slots: &Slots) -> String {
     match stage.rng.index(5) {
         0 => key.to_owned(),
-        1 => format!("{}\n\n{}", statement(stage, slots), turned(stage, key, slots)),
+        1 => format!(
+            "{}\n\n{}",
+            statement(stage, slots),
+            turned(stage, key, slots)
+        ),
         2 => {
             let (first, last) = two(stage, slots);
             format!("{first}\n\n{}\n\n{last}", turned(stage, key, slots))
@@ -55,7 +67,7 @@ pub(crate) fn around(stage: &mut Stage, key: &str, slots: &Slots) -> String {
 
 /// The sentence led in from another matter.
 pub(crate) fn turned(stage: &mut Stage, key: &str, slots: &Slots) -> String {
-    let turn = *stage.rng.pick(TURNS);
+    let turn = stage.rng.pick(TURNS);
     let turn = stage.say(turn, slots);
     format!("{turn}{key}")
 }
@@ -121,12 +133,12 @@ pub(crate) const PAIRS: &[Pair] = &[
 
 /// Somebody's ordinary question in a mail of its own.
 pub(crate) fn pair(stage: &mut Stage) -> &'static Pair {
-    stage.rng.pick(PAIRS)
+    &PAIRS[stage.rng.index(PAIRS.len())]
 }
 
 /// A short matter-of-course text of ours that needs no answer.
 pub(crate) fn from_us(stage: &mut Stage, slots: &Slots) -> String {
-    let wording = *stage.rng.pick(&[
+    let wording = stage.rng.pick(&[
         "[please find attached the confirmation for order {po}.|order {po} is confirmed as {order}, paper attached.] Delivery in {cw}.",
         "[attached is the drawing that belongs to order {order}.|here is the drawing for your files], revision C.",
         "[as discussed, quote {quote} with the new quantity is attached.|the changed quote {quote} is attached], everything else as before.",

@@ -45,11 +45,25 @@ fn one_of(stage: &mut Stage, functions: &[Function]) -> Option<PersonNo> {
     stage.engage(|stage, p| functions.contains(&stage.cast.person(p).function))
 }
 
+/// Whether a regular contact with one of these functions is free.
+fn is_free(stage: &Stage, functions: &[Function]) -> bool {
+    stage
+        .free(|stage, p| functions.contains(&stage.cast.person(p).function))
+        .next()
+        .is_some()
+}
+
 /// Some customer with several contacts.
 fn some_customer(stage: &mut Stage) -> Option<FirmNo> {
     let firms = &stage.cast.firms;
-    let customers: Vec<usize> = (0..firms.len()).filter(|f| firms[*f].part == Part::Customer).collect();
-    if customers.is_empty() { None } else { Some(FirmNo(*stage.rng.pick(&customers))) }
+    let customers: Vec<usize> = (0..firms.len())
+        .filter(|f| firms[*f].part == Part::Customer)
+        .collect();
+    if customers.is_empty() {
+        None
+    } else {
+        Some(FirmNo(stage.rng.pick(&customers)))
+    }
 }
 
 impl Stage {

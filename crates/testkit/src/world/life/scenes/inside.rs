@@ -44,7 +44,7 @@ pub(super) const INSIDE: &[Scene] = &[
         weight: 4,
         functions: &[Management, Sales],
         light: true,
-        subjects: &["Forecast", "Sales meeting Monday", "Figures {month}", "Travel plan", "Quarter"],
+        subjects: &["Sales meeting", "For the team", "This month", "Monday", "Quarter"],
         turns: &[
             them((0, 1), &[
                 "[please have the forecast in the sheet by {soon}|forecast sheet is due {soon}]. [Realistic figures, please.|No hockey sticks this time.]",
@@ -53,7 +53,7 @@ pub(super) const INSIDE: &[Scene] = &[
             ]),
             us((2, 26), &[
                 "[Done, it is in the sheet.|Sheet is filled in.|Will be there.]",
-                "[Thanks!|Thank you, team effort.] [{customer} helped a lot.|{inside} did the hard part.]",
+                "[Thanks!|Thank you, team effort.] [{customer} helped a lot.|The customers did the hard part.]",
             ])
             .maybe(0.8),
         ],
@@ -76,7 +76,7 @@ pub(super) const INSIDE: &[Scene] = &[
         weight: 3,
         functions: &[],
         light: true,
-        subjects: &["Lunch", "Coffee machine", "Cake in the kitchen", "Parking", "Friday"],
+        subjects: &["Today", "Noon", "Kitchen", "A small thing", "Are you in?"],
         turns: &[
             them((0, 1), &[
                 "[cake in the kitchen, it is my birthday|there is cake in the kitchen]. [First come, first served.|Bring your own fork.]",

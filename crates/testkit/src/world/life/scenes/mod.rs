@@ -69,8 +69,23 @@ impl Turn {
     }
 }
 
+impl Scene {
+    /// Whether business courtesies in English suit it.
+    pub(crate) fn is_business(&self) -> bool {
+        let of = |scenes: &[Scene]| scenes.iter().any(|s| s.subjects == self.subjects);
+        !of(GERMAN) && !of(PRIVATE) && !of(INSIDE)
+    }
+}
+
 const fn turn(by: By, hours: (i64, i64), says: &'static [&'static str]) -> Turn {
-    Turn { by, hours, says, file: None, fresh: None, chance: 1.0 }
+    Turn {
+        by,
+        hours,
+        says,
+        file: None,
+        fresh: None,
+        chance: 1.0,
+    }
 }
 
 const fn them(hours: (i64, i64), says: &'static [&'static str]) -> Turn {
@@ -108,9 +123,9 @@ pub(crate) const PRIVATE: &[Scene] = private::PRIVATE;
 const THANKS: &[&str] = &[
     "[Perfect|Great|Excellent], thank you.",
     "[Many thanks|Thanks a lot], that is [all I needed|clear|just what I needed].",
-    "Thank you [very much|{you}], [all clear|noted|that helps].",
+    "Thank you [very much|indeed], [all clear|noted|that helps].",
     "[Thanks for the quick answer|Thank you for the fast reply]. [Noted|All clear now|That settles it].",
     "Noted with thanks.",
-    "[Super|Lovely|Great], [that works|that does it], [have a good weekend|thanks again|speak soon].",
+    "[Super|Lovely|Great], [that works|that does it], [thanks again|speak soon].",
     "OK, [understood|clear], thank you for [taking care|looking into it|the effort].",
 ];

@@ -43,13 +43,13 @@ pub(super) const SCENES: &[Scene] = &[
         subjects: &["Hello", "Congratulations", "Quick note", "A word of thanks"],
         turns: &[
             us((0, 1), &[
-                "[I read about your new hall in the trade press|just saw your company in the paper]. [Congratulations!|Very impressive.]",
+                "[I read about your anniversary in the trade press|just saw your company in the paper]. [Congratulations!|Sixty years, very impressive.]",
                 "[a short note to say thank you for the last order|thank you for the good cooperation this quarter]. [The team enjoys working for {firm}.|It does not go without saying.]",
                 "[happy birthday|all the best for your birthday]! [May the plant leave you in peace today.|Have a nice day, with cake.]",
             ]),
             them((3, 60), &[
                 "[Thank you!|Very kind, thanks.] [Busy weeks, but good ones.|We are quite proud of it.] [How was your summer?|And how are things with you?]",
-                "[Thanks {me}, that is nice of you.|That is kind, thank you.]",
+                "[Thanks, that is nice of you.|That is kind, thank you.]",
             ]),
             us((3, 40), &["[all well here, thanks|cannot complain]. [Busy as ever.|The kids keep me running.]"]).maybe(0.5),
         ],

@@ -1,7 +1,9 @@
 //! Orders, confirmations and where they are.
 
 use super::{By, Scene, THANKS, them, turn, us};
-use crate::world::cast::titles::Function::{Assistance, Logistics, Maintenance, Production, Purchasing};
+use crate::world::cast::titles::Function::{
+    Assistance, Logistics, Maintenance, Production, Purchasing,
+};
 
 pub(super) const SCENES: &[Scene] = &[
     Scene {
@@ -70,7 +72,7 @@ pub(super) const SCENES: &[Scene] = &[
                 "[please send {po} to our store at gate 2|delivery address for {po} is gate 2, please], not to the project site.",
             ]),
             us((1, 12), &[
-                "[no problem, changed.|done.] [You get a new confirmation from the system.|The new confirmation is attached.|{order} is updated, no extra cost.]",
+                "[no problem, changed.|done.] [{order} is updated.|{order} is updated, no extra cost.]",
                 "[that is possible, nothing was started yet.|luckily it is not packed yet.] [Changed and confirmed.|I have changed it in {order}.]",
             ]),
             them((2, 30), THANKS).maybe(0.6),

@@ -29,10 +29,10 @@ pub(super) const SCENES: &[Scene] = &[
             ])
             .file("Quote_{quote}.pdf"),
             them((8, 90), &[
-                "[Thanks, that fits.|Good price, thank you.|All right.] Order {po} [is attached|follows attached].",
+                "[Thanks, that fits.|Good price, thank you.|All right.] Order {po} [is in the system|follows through the system].",
                 "[Thank you for the quote.|Thanks.] [We go ahead|Please go ahead], our PO number is {po}.",
                 "[Got it, thank you.|Thanks for the offer.] [This is in the budget round now|It goes into next year's plan], no order before {month}, [so nothing to do for you|you will get the order from the system then].",
-                "[Thanks {me}.|Thank you.] We decided to [repair the old ones|postpone the job], so no order this time. [But good to have the price.|I have filed your quote.]",
+                "[Thanks.|Thank you.] We decided to [repair the old ones|postpone the job], so no order this time. [But good to have the price.|I have filed your quote.]",
             ]),
             us((1, 20), &[
                 "[Thank you|Many thanks], [noted|well received|understood].",
@@ -72,8 +72,8 @@ pub(super) const SCENES: &[Scene] = &[
             ])
             .file("Prices_{code}.xlsx"),
             them((20, 120), &[
-                "[Received, thanks.|Thank you.] {percent} % is [more than I hoped for|a bit much], but [in line with the others|I can live with it]. [You will get the signed copy by post.|Signed copy is attached.]",
-                "[Thanks {me}.|Thank you for the proposal.] [My boss agrees|We agree] [provided payment terms stay at 45 days|with the terms as they are]. Contract {po} [has been released|is in the system].",
+                "[Received, thanks.|Thank you.] {percent} % is [more than I hoped for|a bit much], but [in line with the others|I can live with it]. [The signed copy is in the post.|It is signed.]",
+                "[Thanks a lot.|Thank you for the proposal.] [My boss agrees|We agree] [provided payment terms stay at 45 days|with the terms as they are]. Contract {po} [has been released|is in the system].",
             ]),
             us((2, 30), &[
                 "[Great, thank you for the trust.|Very good, thank you.] [45 days stay, of course.|Everything else stays as it is.]",

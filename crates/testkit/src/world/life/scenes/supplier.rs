@@ -1,11 +1,13 @@
-//! Conversations with those who sell to us.
+//! Conversations with those who sell to us: a printer, a laboratory, and some
+//! who would like to.
 
 use super::{Scene, them, us};
+use crate::world::cast::titles::Function::{Assistance, Quality, Sales};
 
 pub(super) const SUPPLIER: &[Scene] = &[
     Scene {
         weight: 3,
-        functions: &[],
+        functions: &[Assistance],
         light: true,
         subjects: &["Brochures", "Your order of brochures", "Print proof", "Stand material"],
         turns: &[
@@ -17,7 +19,7 @@ pub(super) const SUPPLIER: &[Scene] = &[
     },
     Scene {
         weight: 3,
-        functions: &[],
+        functions: &[Quality],
         light: true,
         subjects: &["Test results", "Lab report {invoice}", "Samples received"],
         turns: &[
@@ -28,12 +30,12 @@ pub(super) const SUPPLIER: &[Scene] = &[
     },
     Scene {
         weight: 3,
-        functions: &[],
+        functions: &[Sales],
         light: true,
         subjects: &["Our new range", "Visit next week?", "Offer for your car fleet", "New rates"],
         turns: &[
             them((0, 1), &[
-                "[I would like to show you our new range|may I introduce our new rates]. [Do you have thirty minutes next week?|When could we talk?]",
+                "[I would like to show you our new range|may I introduce our new rates|we have moved to a larger hall and have capacity]. [Do you have thirty minutes next week?|When could we talk?]",
                 "[we have improved our conditions for {month}|our winter campaign has begun]. [Shall I put together an offer for you?|Would you be interested?]",
             ]),
             us((4, 90), &["[No need at the moment, thank you.|Please talk to our purchasing, I do not decide that.]"]).maybe(0.6),

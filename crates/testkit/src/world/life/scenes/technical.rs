@@ -87,4 +87,25 @@ pub(super) const SCENES: &[Scene] = &[
             them((2, 40), THANKS).maybe(0.7),
         ],
     },
+    Scene {
+        weight: 3,
+        functions: &[Engineering, Quality, Production],
+        light: false,
+        subjects: &["Wear of {spare}", "Life of the {spare}", "{Spare} at {unit}"],
+        turns: &[
+            them((0, 1), &[
+                "how many hours does a {spare} last with {medium}, in your experience? [I need it for the maintenance plan.|The maintenance plan wants a number.]",
+                "[is there a table|do you have figures] for the life of the {spare} at {temp} °C?",
+            ]),
+            us((2, 24), &[
+                "[there is a table somewhere, I will send it as soon as {engineer} is back on {soon}.|{engineer} has the figures. I'll send them to you by {soon}.]",
+            ]),
+            us((24, 60), &[
+                "[these are the figures for the {spare} that you asked for.|{engineer} was quick: the figures are attached.]",
+                "[hours for the {spare} are in the attached table|please find the table for the {spare} attached]. [With {medium} take the second column.|The second column is yours.]",
+            ])
+            .file("Hours_{code}.xlsx")
+            .fresh("[Table {spare}|For your maintenance plan|{Spare}: figures]"),
+        ],
+    },
 ];

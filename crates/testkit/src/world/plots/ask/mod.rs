@@ -17,10 +17,19 @@ const KIND: &str = "unanswered-ask";
 
 pub(super) fn lay(stage: &mut Stage) {
     let mut deck = Deck::new(ASKS.len(), &mut stage.rng);
-    let stagings: [Staging; 7] =
-        [in_a_letter, in_a_letter, after_thanks, overlooked, overlooked, to_a_colleague, after_thanks];
+    let stagings: [Staging; 7] = [
+        in_a_letter,
+        in_a_letter,
+        after_thanks,
+        overlooked,
+        overlooked,
+        to_a_colleague,
+        after_thanks,
+    ];
     for staging in stagings {
-        let Some(case) = Case::draw(stage, &mut deck, (3, 30)) else { continue };
+        let Some(case) = Case::draw(stage, &mut deck, (3, 30)) else {
+            continue;
+        };
         let (posts, how) = staging(stage, &case);
         stage.move_on(case.person, case.at);
         let note = format!(
@@ -29,7 +38,9 @@ pub(super) fn lay(stage: &mut Stage) {
             case.ask.about,
             stage.day_of(posts[0])
         );
-        let claim = Claim::truth(KIND, Serves::Both, case.person).proof(&posts).note(note);
+        let claim = Claim::truth(KIND, Serves::Both, case.person)
+            .proof(&posts)
+            .note(note);
         stage.claims.push(claim);
     }
     decoys::lay(stage, &mut deck);
@@ -46,11 +57,16 @@ struct Case {
 impl Case {
     /// The next ask of the deck that somebody free would write.
     fn draw(stage: &mut Stage, deck: &mut Deck, days_ago: (i64, i64)) -> Option<Case> {
-        let ask = &ASKS[deck.deal()];
-        let person = super::one_of(stage, ask.by).or_else(|| super::anybody(stage))?;
+        let ask = &ASKS[deck.deal_if(|card| super::is_free(stage, ASKS[card].by))?];
+        let person = super::one_of(stage, ask.by)?;
         let at = stage.days_ago(days_ago.0, days_ago.1, person);
         let slots = stage.slots(person, at);
-        Some(Case { ask, person, at, slots })
+        Some(Case {
+            ask,
+            person,
+            at,
+            slots,
+        })
     }
 
     fn key(&self, stage: &mut Stage) -> String {
@@ -63,7 +79,11 @@ impl Case {
         let text = carrier::around(stage, &key, &self.slots);
         let subject = stage.say(self.ask.subject, &self.slots);
         let me = stage.me();
-        stage.send(Draft::new(self.person, me, self.at).subject(subject).text(text))
+        stage.send(
+            Draft::new(self.person, me, self.at)
+                .subject(subject)
+                .text(text),
+        )
     }
 }
 
@@ -81,13 +101,26 @@ fn after_thanks(stage: &mut Stage, case: &Case) -> (Vec<PostNo>, &'static str) {
     let text = carrier::from_us(stage, &case.slots);
     let subject = stage.say("[Order {po}|{Many} {order}|Papers {order}]", &case.slots);
     let file = carrier::our_file(&case.slots);
-    let ours = stage.send(Draft::new(me, case.person, before).subject(subject).text(text).file(file));
+    let ours = stage.send(
+        Draft::new(me, case.person, before)
+            .subject(subject)
+            .text(text)
+            .file(file),
+    );
     let key = case.key(stage);
-    let thanks = stage.say("[Thanks, received.|Thank you, all as agreed.|Got it, many thanks.]", &case.slots);
+    let thanks = stage.say(
+        "[Thanks, received.|Thank you, all as agreed.|Got it, many thanks.]",
+        &case.slots,
+    );
     let key = carrier::turned(stage, &key, &case.slots);
     let text = format!("{thanks}\n\n{key}");
-    let draft = Draft::new(case.person, me, case.at).answering(ours).text(text);
-    (vec![stage.send(draft)], "it came with the thanks for something else and stayed there")
+    let draft = Draft::new(case.person, me, case.at)
+        .answering(ours)
+        .text(text);
+    (
+        vec![stage.send(draft)],
+        "it came with the thanks for something else and stayed there",
+    )
 }
 
 /// We answered another point of the same mail.
@@ -103,8 +136,15 @@ fn overlooked(stage: &mut Stage, case: &Case) -> (Vec<PostNo>, &'static str) {
         1 => format!("{remark} {key}\n\n{question}"),
         _ => format!("{question}\n\n{key}\n\n{remark}"),
     };
-    let subject = stage.say("[{Many}|Order {po}|A few points|Two things|{Unit}]", &case.slots);
-    let asked = stage.send(Draft::new(case.person, me, case.at).subject(subject).text(text));
+    let subject = stage.say(
+        "[{Many}|Order {po}|A few points|Two things|{Unit}]",
+        &case.slots,
+    );
+    let asked = stage.send(
+        Draft::new(case.person, me, case.at)
+            .subject(subject)
+            .text(text),
+    );
     let answer = stage.say(pair.answer, &case.slots);
     let ours = stage.reply(asked, me, (2, 20), &answer);
     (vec![asked, ours], "our reply went past it")
@@ -116,6 +156,12 @@ fn to_a_colleague(stage: &mut Stage, case: &Case) -> (Vec<PostNo>, &'static str)
     let text = carrier::around(stage, &key, &case.slots);
     let subject = stage.say(case.ask.subject, &case.slots);
     let (me, colleague) = (stage.me(), stage.team.inside);
-    let draft = Draft::new(case.person, colleague, case.at).cc(me).subject(subject).text(text);
-    (vec![stage.send(draft)], "everybody thought somebody else would")
+    let draft = Draft::new(case.person, colleague, case.at)
+        .cc(me)
+        .subject(subject)
+        .text(text);
+    (
+        vec![stage.send(draft)],
+        "everybody thought somebody else would",
+    )
 }

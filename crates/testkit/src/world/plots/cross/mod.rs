@@ -5,6 +5,7 @@ mod words;
 
 use super::carrier;
 use crate::world::cast::person::PersonNo;
+use crate::world::cast::titles::Function;
 use crate::world::mail::{Draft, PostNo};
 use crate::world::rng::Deck;
 use crate::world::stage::Stage;
@@ -13,10 +14,21 @@ use words::{NO_IDEA, TOPICS, TWINS, Topic};
 
 const KIND: &str = "cross-account";
 
+/// Who talks about what happens in the plant.
+const IN_THE_PLANT: &[Function] = &[
+    Function::Maintenance,
+    Function::Engineering,
+    Function::Production,
+    Function::Quality,
+    Function::Management,
+];
+
 pub(super) fn lay(stage: &mut Stage) {
     let mut topics = Deck::new(TOPICS.len(), &mut stage.rng);
     for _ in 0..4 {
-        let Some(case) = Case::make(stage, &TOPICS[topics.deal()]) else { continue };
+        let Some(case) = Case::make(stage, &TOPICS[topics.deal()]) else {
+            continue;
+        };
         let note = format!(
             "{} worried about {} on {}; {} has since told us what worked.",
             stage.called(case.worried),
@@ -25,7 +37,9 @@ pub(super) fn lay(stage: &mut Stage) {
             stage.called(case.informed),
         );
         let claim = Claim::truth(KIND, Serves::Them, case.worried);
-        stage.claims.push(claim.proof(&[case.worry, case.news]).note(note));
+        stage
+            .claims
+            .push(claim.proof(&[case.worry, case.news]).note(note));
     }
     for _ in 0..2 {
         if let Some(case) = Case::make(stage, &TOPICS[topics.deal()]) {
@@ -46,20 +60,33 @@ struct Case {
 
 impl Case {
     fn make(stage: &mut Stage, topic: &'static Topic) -> Option<Case> {
-        let worried = super::anybody(stage)?;
-        let informed = stage.engage_elsewhere(worried)?;
+        let worried = super::one_of(stage, IN_THE_PLANT)?;
+        let firm = stage.cast.person(worried).firm;
+        let informed = stage.engage(|stage, p| {
+            let who = stage.cast.person(p);
+            who.firm != firm && IN_THE_PLANT.contains(&who.function)
+        })?;
         let worry = tell(stage, worried, topic.worry, (45, 240));
         let me = stage.me();
-        let answer = *stage.rng.pick(NO_IDEA);
+        let answer = stage.rng.pick(NO_IDEA);
         let slots = stage.slots(worried, stage.post(worry).at);
         let answer = stage.say(answer, &slots);
         stage.reply(worry, me, (2, 30), &answer);
         let news = tell(stage, informed, topic.news, (9, 30));
         if stage.rng.chance(0.6) {
-            let answer = stage.say("[That is interesting, thank you.|Good to hear!|Well done, congratulations.]", &slots);
+            let answer = stage.say(
+                "[That is interesting, thank you.|Good to hear!|Well done, congratulations.]",
+                &slots,
+            );
             stage.reply(news, me, (2, 30), &answer);
         }
-        Some(Case { topic, worried, informed, worry, news })
+        Some(Case {
+            topic,
+            worried,
+            informed,
+            worry,
+            news,
+        })
     }
 }
 
@@ -69,7 +96,10 @@ fn tell(stage: &mut Stage, who: PersonNo, wording: &str, days_ago: (i64, i64)) -
     let slots = stage.slots(who, at);
     let key = stage.say(wording, &slots);
     let text = carrier::around(stage, &key, &slots);
-    let subject = stage.say("[From {town}|Order {po}|This and that|{Unit}|Update|How things are here]", &slots);
+    let subject = stage.say(
+        "[From {town}|Order {po}|This and that|{Unit}|Update|How things are here]",
+        &slots,
+    );
     let me = stage.me();
     stage.send(Draft::new(who, me, at).subject(subject).text(text))
 }
@@ -78,18 +108,32 @@ fn tell(stage: &mut Stage, who: PersonNo, wording: &str, days_ago: (i64, i64)) -
 fn passed_on(stage: &mut Stage, case: &Case) {
     let me = stage.me();
     let at = stage.after(stage.post(case.news).at, (20, 70), me);
-    let slots = stage.slots(case.worried, at).with("about", case.topic.about);
+    let slots = stage
+        .slots(case.worried, at)
+        .with("about", case.topic.about);
     let text = stage.say(
         "[you had told me about {about}.|remember our exchange about {about}?] [Another customer has solved it and allowed me to tell you how: the page is attached.|I have heard from somebody who got rid of it; how, stands in the attachment.]",
         &slots,
     );
-    let draft = Draft::new(me, case.worried, at).subject("A hint").text(text).file("Hint.pdf");
+    let draft = Draft::new(me, case.worried, at)
+        .subject("A hint")
+        .text(text)
+        .file("Hint.pdf");
     let told = stage.send(draft);
-    let thanks = stage.say("[Very useful, thank you!|That is worth gold, thanks.]", &slots);
+    let thanks = stage.say(
+        "[Very useful, thank you!|That is worth gold, thanks.]",
+        &slots,
+    );
     stage.reply(told, case.worried, (2, 30), &thanks);
-    let note = format!("{} has been told about {}.", stage.called(case.worried), case.topic.about);
+    let note = format!(
+        "{} has been told about {}.",
+        stage.called(case.worried),
+        case.topic.about
+    );
     let proof = [case.worry, case.news, told];
-    stage.claims.push(Claim::decoy(KIND, case.worried).proof(&proof).note(note));
+    stage
+        .claims
+        .push(Claim::decoy(KIND, case.worried).proof(&proof).note(note));
 }
 
 /// The same words, another matter.
@@ -97,11 +141,17 @@ fn same_words(stage: &mut Stage) {
     let mut twins = Deck::new(TWINS.len(), &mut stage.rng);
     for _ in 0..4 {
         let twin = &TWINS[twins.deal()];
-        let Some(one) = super::anybody(stage) else { return };
-        let Some(other) = stage.engage_elsewhere(one) else { return };
+        let Some(one) = super::anybody(stage) else {
+            return;
+        };
+        let Some(other) = stage.engage_elsewhere(one) else {
+            return;
+        };
         let here = tell(stage, one, twin.here, (45, 200));
         let there = tell(stage, other, twin.there, (4, 30));
         let note = format!("The same words, another matter: {}.", twin.why);
-        stage.claims.push(Claim::decoy(KIND, one).proof(&[here, there]).note(note));
+        stage
+            .claims
+            .push(Claim::decoy(KIND, one).proof(&[here, there]).note(note));
     }
 }

@@ -5,6 +5,7 @@ mod words;
 
 use crate::world::calendar;
 use crate::world::cast::person::PersonNo;
+use crate::world::cast::titles::Function;
 use crate::world::mail::{Draft, PostNo};
 use crate::world::rng::Deck;
 use crate::world::stage::Stage;
@@ -14,20 +15,32 @@ use words::{LAST, RHYTHMS};
 
 const KIND: &str = "fading";
 
+/// Whose work brings regular mail.
+const STEADY: &[Function] = &[
+    Function::Purchasing,
+    Function::Maintenance,
+    Function::Engineering,
+    Function::Logistics,
+];
+
 pub(super) fn lay(stage: &mut Stage) {
     let mut deck = Deck::new(LAST.len(), &mut stage.rng);
     for (gap, low, high) in RHYTHMS {
-        let Some(person) = super::anybody(stage) else { continue };
+        let Some(person) = super::one_of(stage, STEADY) else {
+            continue;
+        };
         let silent = stage.rng.within(*low, *high);
         let last = last_letter(stage, person, silent, LAST[deck.deal()]);
         let days = &mut stage.cast.people[person.0].days;
         days.gap = *gap;
-        days.first = stage.cast.first_day;
+        days.first = Day(stage.cast.last_day.0 - stage.rng.within(400, 540) as i32);
         let note = format!(
             "{} used to be in touch every {gap:.0} days or so; nothing for {silent} days, from either side.",
             stage.called(person)
         );
-        let claim = Claim::truth(KIND, Serves::Us, person).proof(&[last]).by_last_mails();
+        let claim = Claim::truth(KIND, Serves::Us, person)
+            .proof(&[last])
+            .by_last_mails();
         stage.claims.push(claim.note(note));
     }
     decoys::lay(stage);
@@ -42,11 +55,18 @@ fn last_letter(stage: &mut Stage, person: PersonNo, days_ago: i64, wording: &str
     let back = calendar::month_name(Day(stage.cast.last_day.0 + 130));
     let slots = stage.slots(person, at).with("back", back);
     let text = stage.say(wording, &slots);
-    let subject = stage.say("[This week|All in|Short report|From {town}|{town}, weekly]", &slots);
+    let subject = stage.say(
+        "[This week|All in|Short report|From {town}|{town}, weekly]",
+        &slots,
+    );
     let me = stage.me();
     let post = stage.send(Draft::new(person, me, at).subject(subject).text(text));
-    let answer = stage.say("[Thanks {them}, good to hear.|Thank you {them}.|Noted, thank you, and have a good week.]", &slots);
+    let answer = stage.say(
+        "[Thanks {them}, good to hear.|Thank you {them}.|Noted, thank you, and have a good week.]",
+        &slots,
+    );
     stage.reply(post, me, (2, 20), &answer);
-    stage.quiet_after(person, at);
+    // What began before has come to its end by then.
+    stage.quiet_after(person, at.plus_days(-4));
     post
 }

@@ -9,7 +9,7 @@ pub(super) const LAST: &[&str] = &[
     "[My list is short today: nothing.|For once nothing on my list.] Enjoy the sun.",
     "Everything of last week is in. [I have marked the delivery notes as you wanted.|Delivery notes are marked.]",
     "You were right about the {one2}, I owe you a beer. [The shift leader does too.|It runs.]",
-    "[Stock count is over, we were three {spare} off in all.|We counted all Saturday and were three {spare} off.] Could be worse.",
+    "[Stock count is over, we were three parts off in all.|We counted all Saturday and were three parts off.] Could be worse.",
     "[The week was hectic, but all your parts came on time.|All your parts came on time, in a week where nothing else did.]",
     "Thanks for {past}. [The tip with the {medium} was worth it.|I tried your tip with the {medium}, it works.]",
     "[We have been promised new software, so expect odd order numbers.|Our order numbers will look odd from now on, new software.] The rest is as ever.",
@@ -17,5 +17,9 @@ pub(super) const LAST: &[&str] = &[
 ];
 
 /// Rhythms of those who fade: days between conversations, and days of silence.
-pub(super) const RHYTHMS: &[(f64, i64, i64)] =
-    &[(7.0, 58, 74), (9.0, 66, 84), (14.0, 95, 120), (27.0, 165, 195)];
+pub(super) const RHYTHMS: &[(f64, i64, i64)] = &[
+    (7.0, 58, 74),
+    (9.0, 66, 84),
+    (14.0, 95, 120),
+    (27.0, 165, 195),
+];

@@ -20,18 +20,25 @@ pub(super) fn lay(stage: &mut Stage) {
 
 /// The director is in touch with us, a few times a year.
 fn seldom_but_reached(stage: &mut Stage) {
-    let (firm, clerks) = purchasing_only(stage, (18, 30));
+    let (firm, clerks) = purchasing_only(stage, (34, 52));
     let boss = contact(stage, firm, Function::Engineering, Level::Director, 95.0);
     stage.cast.people[boss.0].days.engaged = true;
     let post = clerk_mail(stage, clerks[0], boss, COPY, true, (20, 50));
     let note = format!("{} is seldom in touch, but is.", stage.called(boss));
-    stage.claims.push(Claim::decoy(KIND, boss).proof(&[post]).by_last_mails().note(note));
+    stage.claims.push(
+        Claim::decoy(KIND, boss)
+            .proof(&[post])
+            .by_last_mails()
+            .note(note),
+    );
 }
 
 /// Our engineer talks to the technical head; the seller is in copy.
 fn reached_by_a_colleague(stage: &mut Stage) {
-    let (firm, _) = purchasing_only(stage, (18, 30));
-    let boss = stage.cast.hire(firm, Function::Engineering, Level::Head, &mut stage.rng);
+    let (firm, _) = purchasing_only(stage, (34, 52));
+    let boss = stage
+        .cast
+        .hire(firm, Function::Engineering, Level::Head, &mut stage.rng);
     let (me, engineer) = (stage.me(), stage.team.engineer);
     let mut posts = Vec::new();
     for days_ago in [310, 240, 150, 75, 30] {
@@ -39,21 +46,39 @@ fn reached_by_a_colleague(stage: &mut Stage) {
         let slots = stage.slots(boss, at);
         let text = stage.say("[{temp} °C at {unit} with {medium}: still all right for the {many}?|Is {code} good for {bar} bar?|Which {spare} do you suggest for {medium}?]", &slots);
         let subject = stage.say("[{Unit}|{Code}|{Many}]", &slots);
-        let asked = stage.send(Draft::new(boss, engineer, at).cc(me).subject(subject).text(text));
+        let asked = stage.send(
+            Draft::new(boss, engineer, at)
+                .cc(me)
+                .subject(subject)
+                .text(text),
+        );
         let answer = stage.say("[yes, that is inside the limits.|yes, with the standard {spare}.] [Sheet attached.|Details in the sheet.]", &slots);
-        let draft = stage.reply_draft(asked, engineer, (3, 30)).cc(me).text(answer).file("Sheet.pdf");
+        let draft = stage
+            .reply_draft(asked, engineer, (3, 30))
+            .cc(me)
+            .text(answer)
+            .file("Sheet.pdf");
         posts.push(asked);
         posts.push(stage.send(draft));
     }
-    let note = format!("{} and our engineer are in regular touch.", stage.called(boss));
-    stage.claims.push(Claim::decoy(KIND, boss).proof(&posts).note(note));
+    let note = format!(
+        "{} and our engineer are in regular touch.",
+        stage.called(boss)
+    );
+    stage
+        .claims
+        .push(Claim::decoy(KIND, boss).proof(&posts).note(note));
 }
 
 /// A firm that ordered twice, for pocket money.
 fn tiny(stage: &mut Stage) {
     let firm = stage.reserved_firm();
-    let clerk = stage.cast.hire(firm, Function::Purchasing, Level::Staff, &mut stage.rng);
-    let boss = stage.cast.hire(firm, Function::Management, Level::Director, &mut stage.rng);
+    let clerk = stage
+        .cast
+        .hire(firm, Function::Purchasing, Level::Staff, &mut stage.rng);
+    let boss = stage
+        .cast
+        .hire(firm, Function::Management, Level::Director, &mut stage.rng);
     let me = stage.me();
     let mut posts = Vec::new();
     for days_ago in [420, 260] {
@@ -62,19 +87,34 @@ fn tiny(stage: &mut Stage) {
         let slots = carrier::introduce(stage, slots, boss);
         let text = stage.say("[one {spare} please, {code}|we need a single {spare} for {code}]. [{new_formal} in copy pays with the company card.|Our boss in copy will transfer the money today.]", &slots);
         let subject = stage.say("[One {spare}|Small order]", &slots);
-        let post = stage.send(Draft::new(clerk, me, at).cc(boss).subject(subject).text(text));
-        let answer = stage.say("[sent today, {price}.|goes out today, {price}.] Thank you.", &slots);
+        let post = stage.send(
+            Draft::new(clerk, me, at)
+                .cc(boss)
+                .subject(subject)
+                .text(text),
+        );
+        let answer = stage.say(
+            "[sent today, {price}.|goes out today, {price}.] Thank you.",
+            &slots,
+        );
         stage.reply(post, me, (2, 20), &answer);
         posts.push(post);
     }
-    let note = format!("{} bought two spares in two years.", stage.cast.firm(firm).name);
-    stage.claims.push(Claim::decoy(KIND, boss).proof(&posts).note(note));
+    let note = format!(
+        "{} bought two spares in two years.",
+        stage.cast.firm(firm).name
+    );
+    stage
+        .claims
+        .push(Claim::decoy(KIND, boss).proof(&posts).note(note));
 }
 
 /// The boss we never reached is gone, and the place stays empty.
 fn left(stage: &mut Stage) {
-    let (firm, clerks) = purchasing_only(stage, (18, 30));
-    let boss = stage.cast.hire(firm, Function::Production, Level::Director, &mut stage.rng);
+    let (firm, clerks) = purchasing_only(stage, (34, 52));
+    let boss = stage
+        .cast
+        .hire(firm, Function::Production, Level::Director, &mut stage.rng);
     let first = clerk_mail(stage, clerks[0], boss, COPY, true, (420, 460));
     let second = clerk_mail(
         stage,
@@ -85,5 +125,7 @@ fn left(stage: &mut Stage) {
         (150, 200),
     );
     let note = format!("{} has left, and nobody came after.", stage.called(boss));
-    stage.claims.push(Claim::decoy(KIND, boss).proof(&[first, second]).note(note));
+    stage
+        .claims
+        .push(Claim::decoy(KIND, boss).proof(&[first, second]).note(note));
 }

@@ -36,12 +36,33 @@ pub(super) fn lay(stage: &mut Stage) {
         circulars: Deck::new(CIRCULARS.len(), &mut stage.rng),
     };
     for (n, (function, level)) in BOSSES.iter().enumerate() {
-        let (firm, clerks) = purchasing_only(stage, (12, 24));
+        let (firm, clerks) = purchasing_only(stage, (24, 38));
         let boss = stage.cast.hire(firm, *function, *level, &mut stage.rng);
-        let first = clerk_mail(stage, clerks[0], boss, COPIES[decks.copies.deal()], true, (190, 300));
-        let second = clerk_mail(stage, clerks[1], boss, MENTIONS[decks.mentions.deal()], false, (70, 140));
+        let first = clerk_mail(
+            stage,
+            clerks[0],
+            boss,
+            COPIES[decks.copies.deal()],
+            true,
+            (190, 300),
+        );
+        let second = clerk_mail(
+            stage,
+            clerks[1],
+            boss,
+            MENTIONS[decks.mentions.deal()],
+            false,
+            (70, 140),
+        );
         let third = match n % 2 {
-            0 => clerk_mail(stage, clerks[0], boss, COPIES[decks.copies.deal()], true, (8, 45)),
+            0 => clerk_mail(
+                stage,
+                clerks[0],
+                boss,
+                COPIES[decks.copies.deal()],
+                true,
+                (8, 45),
+            ),
             _ => circular(stage, boss, CIRCULARS[decks.circulars.deal()], (10, 50)),
         };
         let note = format!(
@@ -52,7 +73,9 @@ pub(super) fn lay(stage: &mut Stage) {
             stage.cast.person(clerks[0]).full_name(),
         );
         let claim = Claim::truth(KIND, Serves::Both, boss).also(&["new-face"]);
-        stage.claims.push(claim.proof(&[first, second, third]).note(note));
+        stage
+            .claims
+            .push(claim.proof(&[first, second, third]).note(note));
     }
     decoys::lay(stage);
 }
@@ -92,7 +115,10 @@ fn clerk_mail(
     }
     let post = stage.send(draft);
     if stage.rng.chance(0.7) {
-        let answer = stage.say("[Thank you, noted.|Thanks, all clear.|Understood, thank you.]", &slots);
+        let answer = stage.say(
+            "[Thank you, noted.|Thanks, all clear.|Understood, thank you.]",
+            &slots,
+        );
         stage.reply(post, me, (1, 24), &answer);
     }
     post
@@ -106,6 +132,8 @@ fn circular(stage: &mut Stage, boss: PersonNo, wording: &str, days_ago: (i64, i6
     let me = stage.me();
     let habits = &mut stage.cast.people[boss.0].style;
     habits.greeting = crate::world::cast::person::Greeting::Nothing;
-    let draft = Draft::new(boss, me, at).subject("Information for our suppliers").text(text);
+    let draft = Draft::new(boss, me, at)
+        .subject("Information for our suppliers")
+        .text(text);
     stage.send(draft.file("Information.pdf"))
 }

@@ -18,22 +18,44 @@ pub(super) fn lay(stage: &mut Stage) {
 
 /// Two people of one name, both in touch at their own firms all along.
 fn namesake(stage: &mut Stage, function: Function) {
-    let Some(one) = plots::one_of(stage, &[Function::Purchasing, Function::Maintenance, Function::Engineering]) else { return };
-    let Some(host) = stage.engage_elsewhere(one) else { return };
+    let Some(one) = plots::one_of(
+        stage,
+        &[
+            Function::Purchasing,
+            Function::Maintenance,
+            Function::Engineering,
+        ],
+    ) else {
+        return;
+    };
+    let Some(host) = stage.engage_elsewhere(one) else {
+        return;
+    };
     stage.cast.people[host.0].days.engaged = false;
-    let Some(firm) = stage.cast.person(host).firm else { return };
+    let Some(firm) = stage.cast.person(host).firm else {
+        return;
+    };
     let who = stage.cast.person(one).clone();
     let name = (who.first, who.last, who.woman);
-    let other = stage.cast.hire_named(firm, function, Level::Staff, name, &mut stage.rng);
+    let other = stage
+        .cast
+        .hire_named(firm, function, Level::Staff, name, &mut stage.rng);
     let days = &mut stage.cast.people[other.0].days;
     (days.gap, days.engaged) = (stage.rng.within(35, 55) as f64, true);
-    let note = format!("Two people called {}, each at their own firm all along.", stage.cast.person(one).full_name());
-    stage.claims.push(Claim::decoy(KIND, other).by_last_mails().note(note));
+    let note = format!(
+        "Two people called {}, each at their own firm all along.",
+        stage.cast.person(one).full_name()
+    );
+    stage
+        .claims
+        .push(Claim::decoy(KIND, other).by_last_mails().note(note));
 }
 
 /// A contact writes from a private address once.
 fn private(stage: &mut Stage) {
-    let Some(contact) = plots::anybody(stage) else { return };
+    let Some(contact) = plots::anybody(stage) else {
+        return;
+    };
     let who = stage.cast.person(contact).clone();
     let person = private_person(stage, (who.first, who.last, who.woman));
     let own = stage.cast.add(person);
@@ -44,20 +66,37 @@ fn private(stage: &mut Stage) {
         &slots,
     );
     let me = stage.me();
-    let subject = stage.say("[From my private mail|{po}|Sorry for the odd address]", &slots);
+    let subject = stage.say(
+        "[From my private mail|{po}|Sorry for the odd address]",
+        &slots,
+    );
     let post = stage.send(Draft::new(own, me, at).subject(subject).text(text));
-    let answer = stage.say("[done, thank you.|received, and passed on to dispatch.]", &slots);
+    let answer = stage.say(
+        "[done, thank you.|received, and passed on to dispatch.]",
+        &slots,
+    );
     stage.reply(post, me, (1, 5), &answer);
-    let note = format!("{} from a private address, still at the old desk.", stage.called(contact));
-    stage.claims.push(Claim::decoy(KIND, own).proof(&[post]).note(note));
+    let note = format!(
+        "{} from a private address, still at the old desk.",
+        stage.called(contact)
+    );
+    stage
+        .claims
+        .push(Claim::decoy(KIND, own).proof(&[post]).note(note));
 }
 
 /// Moved long ago, greeted back, and in touch ever since.
 fn already_in_touch(stage: &mut Stage) {
-    let Some(old) = plots::anybody(stage) else { return };
-    let Some(host) = stage.engage_elsewhere(old) else { return };
+    let Some(old) = plots::anybody(stage) else {
+        return;
+    };
+    let Some(host) = stage.engage_elsewhere(old) else {
+        return;
+    };
     stage.cast.people[host.0].days.engaged = false;
-    let Some(firm) = stage.cast.person(host).firm else { return };
+    let Some(firm) = stage.cast.person(host).firm else {
+        return;
+    };
     stage.cast.people[old.0].days.last = day_before_end(stage, 330);
     let new = arrive(stage, old, firm);
     let at = stage.days_ago(280, 290, new);
@@ -72,6 +111,13 @@ fn already_in_touch(stage: &mut Stage) {
     let first = stage.post(theirs).at.day();
     let days = &mut stage.cast.people[new.0].days;
     (days.first, days.gap, days.engaged) = (first, 38.0, true);
-    let note = format!("{} moved long ago and is in touch with us.", stage.called(new));
-    stage.claims.push(Claim::decoy(KIND, new).proof(&[post, ours, theirs]).note(note));
+    let note = format!(
+        "{} moved long ago and is in touch with us.",
+        stage.called(new)
+    );
+    stage.claims.push(
+        Claim::decoy(KIND, new)
+            .proof(&[post, ours, theirs])
+            .note(note),
+    );
 }

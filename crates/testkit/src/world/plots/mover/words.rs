@@ -17,6 +17,11 @@ pub(super) const GONE: &[&str] = &[
     "This mailbox is no longer in use. {gone} is not with {firm} any more. Contact: {heir}.",
 ];
 
+/// What a mail server says of an address that is no more.
+pub(super) const UNKNOWN: &str = "This is the mail system at host {host}.\n\n\
+Your message could not be delivered to one or more recipients.\n\n\
+<{address}>: 550 5.1.1 recipient rejected, user unknown";
+
 /// Short letters from the new place.
 pub(super) const HELLOS: &[&str] = &[
     "[New address, same face:|New letterhead, same old me:] since the first of the month I am at {new_firm}. [Still valves and pipes all around me.|The halls are bigger, the problems the same.] Thought you should have my new details.",
@@ -41,6 +46,6 @@ pub(super) const COPIES: &[&str] = &[
     "Just to let you know that {unit} was restarted yesterday without trouble. Copy to {new_first}, who has taken over the plant engineering.",
     "The dates for the stop are unchanged. [I copy the colleagues.|Colleagues in copy.]",
     "[Delivery of {past} booked, quantity correct.|Delivery of {past} is complete.] cc {new_first} for the files.",
-    "Minutes of yesterday's round attached for your information, item 4 is about the {many}.",
+    "The round of yesterday had the {many} as item 4, two minutes, no objections.",
     "We will keep the {many} as the house standard, that was decided on {past}. Copied for information to those who were in the room.",
 ];

@@ -1,7 +1,6 @@
 //! Addresses in copy that are nobody new, or nobody at all.
 
 use super::{KIND, copied, slots_with};
-use crate::world::cast::Part;
 use crate::world::cast::person::{FirmNo, PersonNo};
 use crate::world::cast::titles::{Function, Level};
 use crate::world::mail::{Draft, PostNo};
@@ -10,7 +9,11 @@ use crate::world::stage::Stage;
 use crate::world::truths::Claim;
 
 pub(super) fn lay(stage: &mut Stage) {
-    for (local, name) in [("maintenance", "Maintenance Team"), ("invoices", "Invoices"), ("projects-all", "Projects (all)")] {
+    for (local, name) in [
+        ("maintenance", "Maintenance Team"),
+        ("invoices", "Invoices"),
+        ("projects-all", "Projects (all)"),
+    ] {
         mailbox(stage, local, name);
     }
     our_own(stage);
@@ -20,13 +23,20 @@ pub(super) fn lay(stage: &mut Stage) {
 }
 
 fn decoy(stage: &mut Stage, face: PersonNo, proof: &[PostNo], note: &str) {
-    stage.claims.push(Claim::decoy(KIND, face).proof(proof).note(note));
+    stage
+        .claims
+        .push(Claim::decoy(KIND, face).proof(proof).note(note));
 }
 
 /// A shared mailbox.
 fn mailbox(stage: &mut Stage, local: &str, name: &str) {
-    let Some(contact) = plots::anybody(stage) else { return };
-    let domain = stage.cast.firm_of(contact).map_or(String::new(), |f| f.domain.clone());
+    let Some(contact) = plots::anybody(stage) else {
+        return;
+    };
+    let domain = stage
+        .cast
+        .firm_of(contact)
+        .map_or(String::new(), |f| f.domain.clone());
     let face = stage.cast.machine(name, &format!("{local}@{domain}"));
     let post = copied(stage, contact, face, "", (4, 28));
     decoy(stage, face, &[post], "a shared mailbox, not a person");
@@ -34,54 +44,101 @@ fn mailbox(stage: &mut Stage, local: &str, name: &str) {
 
 /// A new colleague of ours.
 fn our_own(stage: &mut Stage) {
-    let face = stage.cast.hire(FirmNo(0), Function::Sales, Level::Staff, &mut stage.rng);
-    let Some(contact) = plots::anybody(stage) else { return };
+    let face = stage
+        .cast
+        .hire(FirmNo(0), Function::Sales, Level::Staff, &mut stage.rng);
+    let Some(contact) = plots::anybody(stage) else {
+        return;
+    };
     let (me, inside) = (stage.me(), stage.team.inside);
     let at = stage.days_ago(4, 26, inside);
     let slots = slots_with(stage, contact, face, at);
     let text = stage.say("[{new_first} (in copy) has joined our desk and will confirm your orders from {month}.|From {month} you will also hear from {new_first}, in copy.]", &slots);
-    let draft = Draft::new(inside, contact, at).cc(me).cc(face).subject("New at our desk");
+    let draft = Draft::new(inside, contact, at)
+        .cc(me)
+        .cc(face)
+        .subject("New at our desk");
     let post = stage.send(draft.text(text));
     decoy(stage, face, &[post], "our own new colleague");
 }
 
 /// Somebody we wrote with long ago.
 fn known_before(stage: &mut Stage) {
-    let Some(contact) = plots::anybody(stage) else { return };
-    let Some(face) = stage.stranger(contact, Function::Assistance, Level::Staff) else { return };
+    let Some(contact) = plots::anybody(stage) else {
+        return;
+    };
+    let Some(face) = stage.stranger(contact, Function::Assistance, Level::Staff) else {
+        return;
+    };
     let me = stage.me();
     let at = stage.days_ago(600, 640, face);
     let slots = stage.slots(face, at);
     let text = stage.say("[could you send me the names of your visitors for {date}?|for {date} I need the car number for the gate.]", &slots);
     let asked = stage.send(Draft::new(face, me, at).subject("Your visit").text(text));
-    let answer = stage.say("[it is only me, and the car is a grey estate.|{engineer} and I, in one car.]", &slots);
+    let answer = stage.say(
+        "[it is only me, and the car is a grey estate.|{engineer} and I, in one car.]",
+        &slots,
+    );
     let ours = stage.reply(asked, me, (1, 8), &answer);
     let post = copied(stage, contact, face, "", (4, 24));
-    decoy(stage, face, &[asked, ours, post], "we were in touch before, long ago");
+    decoy(
+        stage,
+        face,
+        &[asked, ours, post],
+        "we were in touch before, long ago",
+    );
 }
 
 /// We have written already.
 fn greeted(stage: &mut Stage) {
-    let Some(contact) = plots::anybody(stage) else { return };
-    let Some(face) = stage.stranger(contact, Function::Production, Level::Head) else { return };
-    let post = copied(stage, contact, face, "{new} in copy is our new {new_title}.", (18, 30));
+    let Some(contact) = plots::anybody(stage) else {
+        return;
+    };
+    let Some(face) = stage.stranger(contact, Function::Production, Level::Head) else {
+        return;
+    };
+    let post = copied(
+        stage,
+        contact,
+        face,
+        "{new} in copy is our new {new_title}.",
+        (18, 30),
+    );
     let me = stage.me();
     let at = stage.after(stage.post(post).at, (26, 60), me);
     let slots = slots_with(stage, contact, face, at);
     let text = stage.say("[welcome to {firm}! {them} put you in copy, so let me introduce myself:|{them} has told me that you have started, so a short hello:] I look after your plant for {us}. [May I come by on {date}?|Would {date} suit you for a first coffee?]", &slots);
     let ours = stage.send(Draft::new(me, face, at).subject("Introduction").text(text));
-    let answer = stage.say("[thank you, {date} is good, {clock}.|Gladly. {date}, {clock}, my office.]", &slots);
+    let answer = stage.say(
+        "[thank you, {date} is good, {clock}.|Gladly. {date}, {clock}, my office.]",
+        &slots,
+    );
     let theirs = stage.reply(ours, face, (5, 50), &answer);
-    decoy(stage, face, &[post, ours, theirs], "we have introduced ourselves, and a date is set");
+    decoy(
+        stage,
+        face,
+        &[post, ours, theirs],
+        "we have introduced ourselves, and a date is set",
+    );
 }
 
 /// A forwarder whom the customer copies.
 fn carrier(stage: &mut Stage) {
-    let Some(contact) = plots::anybody(stage) else { return };
-    let firm = stage.cast.found(Part::Other, &mut stage.rng);
-    let name = format!("{} Freight", stage.cast.firm(firm).stem);
-    stage.cast.firms[firm.0].name = name;
-    let face = stage.cast.hire(firm, Function::Logistics, Level::Staff, &mut stage.rng);
-    let post = copied(stage, contact, face, "{new} from the forwarder is in copy and will collect the crates.", (4, 24));
+    let Some(contact) = plots::anybody(stage) else {
+        return;
+    };
+    let firm = stage
+        .cast
+        .found_outside("Freight", "freight", &mut stage.rng);
+    let face = stage
+        .cast
+        .hire(firm, Function::Logistics, Level::Staff, &mut stage.rng);
+    let post = copied(
+        stage,
+        contact,
+        face,
+        "{new} from the forwarder is in copy and will collect the crates.",
+        (4, 24),
+    );
     decoy(stage, face, &[post], "the customer's forwarder");
 }

@@ -29,8 +29,12 @@ const FACES: &[(Function, Level)] = &[
 pub(super) fn lay(stage: &mut Stage) {
     let mut copies = Deck::new(COPIES.len(), &mut stage.rng);
     for (function, level) in FACES {
-        let Some(contact) = super::anybody(stage) else { continue };
-        let Some(face) = stage.stranger(contact, *function, *level) else { continue };
+        let Some(contact) = super::anybody(stage) else {
+            continue;
+        };
+        let Some(face) = stage.stranger(contact, *function, *level) else {
+            continue;
+        };
         let mut proof = vec![copied(stage, contact, face, COPIES[copies.deal()], (8, 30))];
         if stage.rng.chance(0.4) {
             // And once more, without a word about it.
@@ -56,11 +60,17 @@ fn slots_with(stage: &mut Stage, contact: PersonNo, face: PersonNo, at: Timestam
 }
 
 /// A mail of a contact's with somebody in copy; we answer the contact alone.
-fn copied(stage: &mut Stage, contact: PersonNo, face: PersonNo, words: &str, days_ago: (i64, i64)) -> PostNo {
+fn copied(
+    stage: &mut Stage,
+    contact: PersonNo,
+    face: PersonNo,
+    words: &str,
+    days_ago: (i64, i64),
+) -> PostNo {
     let at = stage.days_ago(days_ago.0, days_ago.1, contact);
     let slots = slots_with(stage, contact, face, at);
     let matter = {
-        let wording = *stage.rng.pick(MATTERS);
+        let wording = stage.rng.pick(MATTERS);
         stage.say(wording, &slots)
     };
     let words = stage.say(words, &slots);
@@ -72,11 +82,22 @@ fn copied(stage: &mut Stage, contact: PersonNo, face: PersonNo, words: &str, day
         (false, 1) => format!("{words}\n\n{}", capital(&matter)),
         (false, _) => format!("{matter}\n\n{words}"),
     };
-    let subject = stage.say("[{Unit}|Order {po}|Installation {unit}|{Many}|Information]", &slots);
+    let subject = stage.say(
+        "[{Unit}|Order {po}|Work at {unit}|{Many}|Information]",
+        &slots,
+    );
     let me = stage.me();
-    let post = stage.send(Draft::new(contact, me, at).cc(face).subject(subject).text(text));
+    let post = stage.send(
+        Draft::new(contact, me, at)
+            .cc(face)
+            .subject(subject)
+            .text(text),
+    );
     if stage.rng.chance(0.6) {
-        let answer = stage.say("[Thank you, noted.|Good news, thanks.|Thanks for keeping me posted.]", &slots);
+        let answer = stage.say(
+            "[Thank you, noted.|Good news, thanks.|Thanks for keeping me posted.]",
+            &slots,
+        );
         stage.reply(post, me, (2, 30), &answer);
     }
     post

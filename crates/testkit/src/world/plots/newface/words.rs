@@ -21,10 +21,10 @@ pub(super) const COPIES: &[&str] = &[
 /// What such mails are about. Nothing in them wants an answer.
 pub(super) const MATTERS: &[&str] = &[
     "[the {many} for {unit} have been tested and accepted.|Acceptance of the {many} is done, no findings.]",
-    "[we have released payment for {invoice}.|{invoice} goes out with the next payment run.]",
+    "[we have released payment for invoice {invoice}.|Invoice {invoice} goes out with the next payment run.]",
     "[the installation at {unit} is planned for {cw}.|{cw} is fixed for the work at {unit}.]",
     "[your comments on the drawing have been taken over.|All your remarks are in the new drawing.]",
     "[order {po} is released and in your system.|{po} has been released this morning.]",
     "[the risk review of {unit} is behind us, your parts were not an issue.|{Unit} passed the risk review.]",
-    "[the meeting on {past} has brought a decision: {unit} will be rebuilt in two steps.|It was decided on {past} to rebuild {unit} in two steps.]",
+    "[the papers for {order} have been checked and found complete.|All papers of {order} have been checked, nothing is missing.]",
 ];

@@ -10,8 +10,14 @@ use crate::world::truths::Claim;
 
 pub(super) fn lay(stage: &mut Stage, deck: &mut Deck) {
     let kept: [(Keeping, &str); 6] = [
-        (in_a_new_thread, "kept a few days later under another subject"),
-        (in_a_new_thread, "kept a few days later under another subject"),
+        (
+            in_a_new_thread,
+            "kept a few days later under another subject",
+        ),
+        (
+            in_a_new_thread,
+            "kept a few days later under another subject",
+        ),
         (by_a_colleague, "kept by a colleague of ours"),
         (in_the_thread, "kept in the same thread"),
         (not_wanted_any_more, "they let us off"),
@@ -19,13 +25,21 @@ pub(super) fn lay(stage: &mut Stage, deck: &mut Deck) {
     ];
     for (keep, note) in kept {
         let me = stage.me();
-        let Some(case) = Case::make(stage, deck, me, (14, 40)) else { continue };
+        let Some(case) = Case::make(stage, deck, me, (14, 40)) else {
+            continue;
+        };
         let mut posts = case.posts();
         posts.push(keep(stage, &case));
         let at = stage.post(case.promise_post).at;
         stage.light_after(case.person, at);
-        let note = format!("We promised {} {}: {note}.", stage.called(case.person), case.promise.about);
-        stage.claims.push(Claim::decoy(KIND, case.person).proof(&posts).note(note));
+        let note = format!(
+            "We promised {} {}: {note}.",
+            stage.called(case.person),
+            case.promise.about
+        );
+        stage
+            .claims
+            .push(Claim::decoy(KIND, case.person).proof(&posts).note(note));
     }
     theirs(stage);
     conditional(stage);
@@ -43,7 +57,10 @@ fn send_later(stage: &mut Stage, case: &Case, from: PersonNo, answering: bool) -
     if answering {
         draft = draft.answering(case.promise_post);
     } else {
-        draft.subject = stage.say("[For your files|{firm} - attached|Document|Here it comes|For {town}]", &case.slots);
+        draft.subject = stage.say(
+            "[For your files|{firm} - attached|Document|Here it comes|For {town}]",
+            &case.slots,
+        );
     }
     let me = stage.me();
     stage.send(if from == me { draft } else { draft.cc(me) })
@@ -96,19 +113,32 @@ fn theirs(stage: &mut Stage) {
         "[I'll talk to our engineers and let you know next week.|We will send the measured values as soon as the shift has them.]",
     ];
     for wording in WORDS {
-        let Some(person) = plots::anybody(stage) else { return };
+        let Some(person) = plots::anybody(stage) else {
+            return;
+        };
         let at = stage.days_ago(8, 28, person);
         let slots = stage.slots(person, at);
         let me = stage.me();
         let text = carrier::from_us(stage, &slots);
         let file = carrier::our_file(&slots);
-        let subject = stage.say("[{Many} {unit}|{Order}|{Code}]", &slots);
-        let ours = stage.send(Draft::new(me, person, at).subject(subject).text(text).file(file));
-        let text = format!("{} {}", stage.say("[Thank you.|Received, thanks.]", &slots), stage.say(wording, &slots));
+        let subject = stage.say("[{Many} for {unit}|{Order}|{Code}]", &slots);
+        let ours = stage.send(
+            Draft::new(me, person, at)
+                .subject(subject)
+                .text(text)
+                .file(file),
+        );
+        let text = format!(
+            "{} {}",
+            stage.say("[Thank you.|Received, thanks.]", &slots),
+            stage.say(wording, &slots)
+        );
         let post = stage.reply(ours, person, (3, 40), &text);
         stage.light_after(person, at);
         let note = "their promise, not ours";
-        stage.claims.push(Claim::decoy(KIND, person).proof(&[post]).note(note));
+        stage
+            .claims
+            .push(Claim::decoy(KIND, person).proof(&[post]).note(note));
     }
 }
 
@@ -119,24 +149,30 @@ fn conditional(stage: &mut Stage) {
         "[all right, let us wait for the board then.|understood, the board decides in {month}.] Once it says yes I'll get you the detailed quote at once.",
     ];
     for wording in WORDS {
-        let Some(person) = plots::anybody(stage) else { return };
+        let Some(person) = plots::anybody(stage) else {
+            return;
+        };
         let at = stage.days_ago(10, 30, person);
         let slots = stage.slots(person, at);
         let text = stage.say("[We stay with the smaller {one} for now, order {po} is in the system. The rest is for the board in {month}.|For now it is the small solution; order {po} is in your system. The board meets in {month}.]", &slots);
         let me = stage.me();
-        let subject = stage.say("[Decision {unit}|{Unit}: decision]", &slots);
+        let subject = stage.say("[Decision on {unit}|{Unit}: decision]", &slots);
         let theirs = stage.send(Draft::new(person, me, at).subject(subject).text(text));
         let text = stage.say(wording, &slots);
         let ours = stage.reply(theirs, me, (2, 24), &text);
         stage.light_after(person, at);
         let note = "promised for a case that has not come";
-        stage.claims.push(Claim::decoy(KIND, person).proof(&[theirs, ours]).note(note));
+        stage
+            .claims
+            .push(Claim::decoy(KIND, person).proof(&[theirs, ours]).note(note));
     }
 }
 
 /// The day has not come.
 fn not_due(stage: &mut Stage) {
-    let Some(person) = plots::anybody(stage) else { return };
+    let Some(person) = plots::anybody(stage) else {
+        return;
+    };
     let at = stage.days_ago(4, 12, person);
     let month = crate::world::calendar::month_name(bellwether_core::time::Day(at.day().0 + 75));
     let slots = stage.slots(person, at).with("late", month);
@@ -148,5 +184,7 @@ fn not_due(stage: &mut Stage) {
     let ours = stage.reply(asked, me, (2, 20), &text);
     stage.light_after(person, at);
     let note = "not due yet";
-    stage.claims.push(Claim::decoy(KIND, person).proof(&[asked, ours]).note(note));
+    stage
+        .claims
+        .push(Claim::decoy(KIND, person).proof(&[asked, ours]).note(note));
 }

@@ -19,12 +19,20 @@ const THANKS: &str = "[Perfect, thank you.|That is early enough, thanks.|Good, I
 pub(super) fn lay(stage: &mut Stage) {
     let mut deck = Deck::new(PROMISES.len(), &mut stage.rng);
     for n in 0..5 {
-        let promiser = if n == 2 { stage.team.engineer } else { stage.me() };
-        let Some(case) = Case::make(stage, &mut deck, promiser, (11, 36)) else { continue };
+        let promiser = if n == 2 {
+            stage.team.engineer
+        } else {
+            stage.me()
+        };
+        let Some(case) = Case::make(stage, &mut deck, promiser, (11, 36)) else {
+            continue;
+        };
         if stage.rng.chance(0.5) {
             let thanks = stage.say(THANKS, &case.slots);
             let me = stage.me();
-            let mut draft = stage.reply_draft(case.promise_post, case.person, (2, 30)).text(thanks);
+            let mut draft = stage
+                .reply_draft(case.promise_post, case.person, (2, 30))
+                .text(thanks);
             if draft.to != [me] {
                 draft = draft.cc(me);
             }
@@ -56,9 +64,14 @@ struct Case {
 impl Case {
     /// Lets somebody ask for something (unless we begin ourselves), and us
     /// promise it.
-    fn make(stage: &mut Stage, deck: &mut Deck, promiser: PersonNo, days_ago: (i64, i64)) -> Option<Case> {
-        let promise = &PROMISES[deck.deal()];
-        let person = super::anybody(stage)?;
+    fn make(
+        stage: &mut Stage,
+        deck: &mut Deck,
+        promiser: PersonNo,
+        days_ago: (i64, i64),
+    ) -> Option<Case> {
+        let promise = &PROMISES[deck.deal_if(|card| super::is_free(stage, PROMISES[card].to))?];
+        let person = super::one_of(stage, promise.to)?;
         let at = stage.days_ago(days_ago.0, days_ago.1, person);
         let slots = stage.slots(person, at);
         let me = stage.me();
@@ -66,7 +79,11 @@ impl Case {
         let asked = (!promise.asked.is_empty()).then(|| {
             let asked = stage.say(promise.asked, &slots);
             let text = carrier::around(stage, &asked, &slots);
-            stage.send(Draft::new(person, me, at).subject(subject.as_str()).text(text))
+            stage.send(
+                Draft::new(person, me, at)
+                    .subject(subject.as_str())
+                    .text(text),
+            )
         });
         let text = stage.say(promise.promised, &slots);
         let mut draft = match asked {
@@ -77,7 +94,13 @@ impl Case {
             draft = draft.cc(me);
         }
         let promise_post = stage.send(draft.text(text));
-        Some(Case { promise, person, slots, asked, promise_post })
+        Some(Case {
+            promise,
+            person,
+            slots,
+            asked,
+            promise_post,
+        })
     }
 
     fn posts(&self) -> Vec<PostNo> {

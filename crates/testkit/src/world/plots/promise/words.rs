@@ -1,7 +1,11 @@
 //! What we promise in mail.
 
+use crate::world::cast::titles::Function::{self, *};
+
 /// A promise of ours.
 pub(super) struct Promise {
+    /// To whom one would promise that.
+    pub(super) to: &'static [Function],
     pub(super) subject: &'static str,
     /// What leads to it; empty where we begin ourselves.
     pub(super) asked: &'static str,
@@ -14,9 +18,15 @@ pub(super) struct Promise {
     pub(super) file: &'static str,
 }
 
+const TECHNICAL: &[Function] = &[Maintenance, Engineering, Production, Management];
+const COMMERCIAL: &[Function] = &[Purchasing, Finance, Logistics, Management];
+const OFFICE: &[Function] = &[Quality, Purchasing, Assistance, Finance];
+const ANY: &[Function] = &[Purchasing, Maintenance, Engineering, Production, Management];
+
 pub(super) const PROMISES: &[Promise] = &[
     Promise {
-        subject: "Spare part list {unit}",
+        to: TECHNICAL,
+        subject: "Spare part list for {unit}",
         asked: "For the budget I need a list of all spares for the {many} at {unit}, with prices.",
         promised: "[that takes a little digging in the old orders.|I have to pull that together from three systems.] You will have the list by {soon}.",
         about: "the spare part list with prices",
@@ -24,6 +34,7 @@ pub(super) const PROMISES: &[Promise] = &[
         file: "Spares_{code}.xlsx",
     },
     Promise {
+        to: COMMERCIAL,
         subject: "Quote {one}",
         asked: "Please quote {qty} {many} with the longer {spare}. It is for {unit}.",
         promised: "[thank you.|Thanks for the enquiry.] The longer {spare} is not in the catalogue, so works have to calculate it. I'll get the quote over to you on {soon}.",
@@ -32,6 +43,7 @@ pub(super) const PROMISES: &[Promise] = &[
         file: "Quote_{quote}.pdf",
     },
     Promise {
+        to: TECHNICAL,
         subject: "Our talk at {unit}",
         asked: "",
         promised: "it was good to stand at {unit} with you on {past}. [My homework from the tour:|What I took with me:] I'll write up the three options with rough prices and let you have them this week.",
@@ -40,6 +52,7 @@ pub(super) const PROMISES: &[Promise] = &[
         file: "Options.pdf",
     },
     Promise {
+        to: TECHNICAL,
         subject: "Failure on {past}",
         asked: "The {one} that failed on {past} is on its way to you. We would like to know why.",
         promised: "[we will open it as soon as it is here.|it goes on the bench first thing.] The report follows within the week, photos included.",
@@ -48,6 +61,7 @@ pub(super) const PROMISES: &[Promise] = &[
         file: "Report_{order}.pdf",
     },
     Promise {
+        to: TECHNICAL,
         subject: "Reference",
         asked: "My boss asks whether you have done {medium} at {temp} °C elsewhere. A reference would settle the matter.",
         promised: "[we have, twice.|yes, in two plants.] I have to ask them before I pass on names, and come back to you by {soon} with somebody you can ring.",
@@ -56,6 +70,7 @@ pub(super) const PROMISES: &[Promise] = &[
         file: "Reference.pdf",
     },
     Promise {
+        to: OFFICE,
         subject: "{Code}: material",
         asked: "Can you confirm in writing that the {spare} is free of animal fats? QA insists.",
         promised: "our chemist has to sign that. Leave it with me, the letter will be in your inbox before {soon} evening.",
@@ -64,6 +79,7 @@ pub(super) const PROMISES: &[Promise] = &[
         file: "Statement_{code}.pdf",
     },
     Promise {
+        to: COMMERCIAL,
         subject: "Delivery plan",
         asked: "We have six orders open with you and I have lost track. One table would help me.",
         promised: "[fair enough, so have I.|understandable.] Tomorrow you get one table with all six and their dates from me.",
@@ -72,6 +88,7 @@ pub(super) const PROMISES: &[Promise] = &[
         file: "Open_orders.xlsx",
     },
     Promise {
+        to: TECHNICAL,
         subject: "Comparison {one} / {one2}",
         asked: "",
         promised: "thanks for the open words yesterday about the {many2}. I am going to put both next to each other, running costs included, and mail you the page at the beginning of next week.",
@@ -80,6 +97,7 @@ pub(super) const PROMISES: &[Promise] = &[
         file: "Comparison.pdf",
     },
     Promise {
+        to: TECHNICAL,
         subject: "Training dates",
         asked: "The {month} training would suit two of my people. When exactly is it?",
         promised: "the planner is out today. I will check with {service} and drop you the dates on {soon}.",
@@ -88,14 +106,16 @@ pub(super) const PROMISES: &[Promise] = &[
         file: "Training.pdf",
     },
     Promise {
+        to: COMMERCIAL,
         subject: "Credit for {po}",
-        asked: "We returned two {spare}s in spring and have not seen a credit yet.",
+        asked: "We returned two parts ({spare}, {code}) in spring and have not seen a credit yet.",
         promised: "[that is embarrassing, sorry.|you are right to ask.] I am getting accounts to issue it, you'll see the credit note by the end of the week.",
         about: "the credit note for returned parts",
         kept: "the credit note for the returned parts is attached.",
         file: "Credit_{invoice}.pdf",
     },
     Promise {
+        to: TECHNICAL,
         subject: "Curve for {code}",
         asked: "The consultant wants the full characteristic of the {one}, not just the duty point.",
         promised: "understood, the full curve it is. {engineer} will run it and I'll forward it within two days.",
@@ -104,6 +124,7 @@ pub(super) const PROMISES: &[Promise] = &[
         file: "Curve_{code}.pdf",
     },
     Promise {
+        to: COMMERCIAL,
         subject: "Frame contract draft",
         asked: "Legal is back from holiday, so we can go on with the contract. Is your draft ready?",
         promised: "almost: two clauses are with our lawyer. Expect the draft on {soon} at the latest.",
@@ -112,14 +133,16 @@ pub(super) const PROMISES: &[Promise] = &[
         file: "Contract_draft.pdf",
     },
     Promise {
-        subject: "Samples {spare}",
-        asked: "Could we have two {spare} in the softer grade to try?",
+        to: TECHNICAL,
+        subject: "Samples of {spare}",
+        asked: "Could we have a {spare} in the softer grade to try, or better two?",
         promised: "[sure.|of course.] They will go out with the parcel service on {soon} and I mail you the tracking number then.",
         about: "two samples in the softer grade, with tracking number",
         kept: "the samples in the softer grade left today, tracking number is in the attachment.",
         file: "Tracking.pdf",
     },
     Promise {
+        to: TECHNICAL,
         subject: "Stop in {month}",
         asked: "For the stop in {month} I need two of your fitters for three days. Do you have them?",
         promised: "{service} is juggling names at the moment. By {soon} I'll tell you who comes and on which days.",
@@ -128,6 +151,7 @@ pub(super) const PROMISES: &[Promise] = &[
         file: "Plan.pdf",
     },
     Promise {
+        to: COMMERCIAL,
         subject: "Price increase explained",
         asked: "{percent} % on the {many} is a lot. My management wants to see where it comes from.",
         promised: "I understand. Give me until {soon} and you'll have the breakdown: material, energy, wages, one line each.",
@@ -136,6 +160,7 @@ pub(super) const PROMISES: &[Promise] = &[
         file: "Breakdown.pdf",
     },
     Promise {
+        to: TECHNICAL,
         subject: "Drawing of the frame",
         asked: "The frame for the {one2} has to fit through a 900 mm door. Does it?",
         promised: "not as it stands. We're redrawing it in two halves and I shall send you the new drawing by {soon}.",
@@ -144,6 +169,7 @@ pub(super) const PROMISES: &[Promise] = &[
         file: "Frame_{code2}.pdf",
     },
     Promise {
+        to: ANY,
         subject: "After the call",
         asked: "",
         promised: "thank you for the call just now. To sum up: you stay with the {many}, we look into the faster {spare}. I'll have a price for that on your desk before the week is out.",
@@ -152,6 +178,7 @@ pub(super) const PROMISES: &[Promise] = &[
         file: "Price_{code}.pdf",
     },
     Promise {
+        to: OFFICE,
         subject: "Sister order {order}",
         asked: "We would need the test records of {order} for the insurer.",
         promised: "they lie in the archive of the works. {inside} digs them out and we get them across to you within three working days.",

@@ -2,7 +2,6 @@
 //! accounts that colleagues cover.
 
 use super::{KIND, lonely};
-use crate::world::cast::Part;
 use crate::world::cast::titles::{Function, Level};
 use crate::world::life::people::contact;
 use crate::world::mail::{Draft, PostNo};
@@ -19,20 +18,32 @@ pub(super) fn lay(stage: &mut Stage) {
 /// Bought once.
 fn one_off(stage: &mut Stage) {
     let firm = stage.reserved_firm();
-    let buyer = stage.cast.hire(firm, Function::Purchasing, Level::Staff, &mut stage.rng);
+    let buyer = stage
+        .cast
+        .hire(firm, Function::Purchasing, Level::Staff, &mut stage.rng);
     let me = stage.me();
     let at = stage.days_ago(120, 160, buyer);
     let slots = stage.slots(buyer, at);
     let text = stage.say("we are a small workshop and need two {many} for a customer's job, nothing more. [Price and time please.|What do they cost?]", &slots);
     let subject = stage.say("Two {many}", &slots);
     let asked = stage.send(Draft::new(buyer, me, at).subject(subject).text(text));
-    let answer = stage.say("{price} each, {days} days. [Quote attached.|Please find the quote attached.]", &slots);
-    let draft = stage.reply_draft(asked, me, (2, 20)).text(answer).file("Quote.pdf");
+    let answer = stage.say(
+        "{price} each, {days} days. [Quote attached.|Please find the quote attached.]",
+        &slots,
+    );
+    let draft = stage
+        .reply_draft(asked, me, (2, 20))
+        .text(answer)
+        .file("Quote.pdf");
     let ours = stage.send(draft);
     let bought = stage.say("[we take them, order {po}.|agreed, our order is {po}.] [It was a one-time job, but thank you.|We will hardly need more.]", &slots);
     let theirs = stage.reply(ours, buyer, (5, 60), &bought);
     let note = format!("{} bought once and said so.", stage.cast.firm(firm).name);
-    stage.claims.push(Claim::decoy(KIND, buyer).proof(&[asked, ours, theirs]).note(note));
+    stage.claims.push(
+        Claim::decoy(KIND, buyer)
+            .proof(&[asked, ours, theirs])
+            .note(note),
+    );
 }
 
 /// Was active, is gone.
@@ -42,20 +53,33 @@ fn closed(stage: &mut Stage) {
     let slots = stage.slots(only, at);
     let text = stage.say("[the works in {town} close at the end of the month.|it is decided: {town} will be shut down this month.] [There will be no more orders from us.|So this is our last mail after many years.] [Thank you for everything.|Take care.]", &slots);
     let me = stage.me();
-    let post = stage.send(Draft::new(only, me, at).subject("The end of {town}".replace("{town}", slots.get("town").unwrap_or_default())).text(text));
+    let post = stage.send(
+        Draft::new(only, me, at)
+            .subject("The end of {town}".replace("{town}", slots.get("town").unwrap_or_default()))
+            .text(text),
+    );
     let answer = stage.say("[I am very sorry to read that, {them}. All the best to you.|what sad news. Thank you for the good years, {them}.]", &slots);
     stage.reply(post, me, (2, 20), &answer);
     stage.quiet_after(only, at);
     let note = format!("{} has closed for good.", stage.cast.firm(firm).name);
-    stage.claims.push(Claim::decoy(KIND, only).proof(&[post]).by_last_mails().note(note));
+    stage.claims.push(
+        Claim::decoy(KIND, only)
+            .proof(&[post])
+            .by_last_mails()
+            .note(note),
+    );
 }
 
 /// Sells to us.
 fn supplier(stage: &mut Stage) {
-    let firm = stage.cast.found(Part::Other, &mut stage.rng);
-    let person = contact(stage, firm, Function::Sales, Level::Staff, 13.0);
-    let note = format!("{} sells to us.", stage.cast.firm(firm).name);
-    stage.claims.push(Claim::decoy(KIND, person).by_last_mails().note(note));
+    let firm = stage
+        .cast
+        .found_outside("Test Works", "tests", &mut stage.rng);
+    let person = contact(stage, firm, Function::Quality, Level::Staff, 16.0);
+    let note = format!("{} works for us.", stage.cast.firm(firm).name);
+    stage
+        .claims
+        .push(Claim::decoy(KIND, person).by_last_mails().note(note));
 }
 
 /// The seller has one contact; colleagues have the others, with him in copy.
@@ -74,13 +98,29 @@ fn covered(stage: &mut Stage) {
             let slots = stage.slots(theirs, at);
             let text = stage.say("[{unit} is fine again, thanks to you.|the {many} are in, no trouble.|report of {past} received, all correct.]", &slots);
             let subject = stage.say("[{Unit}|{Many}|Visit {past}]", &slots);
-            let post = stage.send(Draft::new(theirs, ours, at).cc(me).subject(subject).text(text));
-            let answer = stage.say("[Good to hear, thank you.|Thanks for the feedback.]", &slots);
+            let post = stage.send(
+                Draft::new(theirs, ours, at)
+                    .cc(me)
+                    .subject(subject)
+                    .text(text),
+            );
+            let answer = stage.say(
+                "[Good to hear, thank you.|Thanks for the feedback.]",
+                &slots,
+            );
             let draft = stage.reply_draft(post, ours, (2, 30)).cc(me).text(answer);
             stage.send(draft);
             posts.push(post);
         }
     }
-    let note = format!("At {} our colleagues know three more people.", stage.cast.firm(firm).name);
-    stage.claims.push(Claim::decoy(KIND, only).proof(&posts).by_last_mails().note(note));
+    let note = format!(
+        "At {} our colleagues know three more people.",
+        stage.cast.firm(firm).name
+    );
+    stage.claims.push(
+        Claim::decoy(KIND, only)
+            .proof(&posts)
+            .by_last_mails()
+            .note(note),
+    );
 }

@@ -25,7 +25,7 @@ const ONLY_ONES: &[(Function, Level)] = &[
 pub(super) fn lay(stage: &mut Stage) {
     let mut hints = Deck::new(HINTS.len(), &mut stage.rng);
     for (function, level) in ONLY_ONES {
-        let (firm, only) = lonely(stage, *function, *level, (8, 13));
+        let (firm, only) = lonely(stage, *function, *level, (14, 20));
         let hint = hint(stage, only, HINTS[hints.deal()]);
         let note = format!(
             "All of {} runs through {}; nobody else there knows us.",
@@ -33,13 +33,20 @@ pub(super) fn lay(stage: &mut Stage) {
             stage.cast.person(only).full_name()
         );
         let claim = Claim::truth(KIND, Serves::Us, only).also(&["unreached-level"]);
-        stage.claims.push(claim.proof(&[hint]).by_last_mails().note(note));
+        stage
+            .claims
+            .push(claim.proof(&[hint]).by_last_mails().note(note));
     }
     decoys::lay(stage);
 }
 
 /// A firm with one contact.
-fn lonely(stage: &mut Stage, function: Function, level: Level, gap: (i64, i64)) -> (FirmNo, PersonNo) {
+fn lonely(
+    stage: &mut Stage,
+    function: Function,
+    level: Level,
+    gap: (i64, i64),
+) -> (FirmNo, PersonNo) {
     let firm = stage.reserved_firm();
     let gap = stage.rng.within(gap.0, gap.1) as f64;
     let only = contact(stage, firm, function, level, gap);
@@ -56,7 +63,10 @@ fn hint(stage: &mut Stage, only: PersonNo, wording: &str) -> PostNo {
     let subject = stage.say("[Order {po}|This week|{Code}|{Many}]", &slots);
     let me = stage.me();
     let post = stage.send(Draft::new(only, me, at).subject(subject).text(text));
-    let answer = stage.say("[Thank you {them}, noted.|Thanks {them}, all clear.]", &slots);
+    let answer = stage.say(
+        "[Thank you {them}, noted.|Thanks {them}, all clear.]",
+        &slots,
+    );
     stage.reply(post, me, (2, 20), &answer);
     post
 }

@@ -6,8 +6,8 @@ mod words;
 
 use super::carrier;
 use crate::world::cast::firms::COUNTRIES;
-use crate::world::cast::names::ascii;
 use crate::world::cast::person::PersonNo;
+use crate::world::cast::spelling::ascii;
 use crate::world::cast::titles::{Function, Level};
 use crate::world::mail::{Draft, PostNo};
 use crate::world::phrase::Slots;
@@ -43,15 +43,22 @@ enum Host {
 fn elsewhere(stage: &mut Stage, contact: PersonNo) -> &'static str {
     let home = stage.cast.firm_of(contact).map_or("", |f| f.town);
     loop {
-        let country = *stage.rng.pick(COUNTRIES);
-        let town = *stage.rng.pick(country.towns());
+        let country = stage.rng.pick(COUNTRIES);
+        let town = stage.rng.pick(country.towns());
         if town != home && !town.contains(',') {
             return town;
         }
     }
 }
 
-fn letter(stage: &mut Stage, contact: PersonNo, copy: Option<PersonNo>, key: &str, at: Timestamp, slots: &Slots) -> PostNo {
+fn letter(
+    stage: &mut Stage,
+    contact: PersonNo,
+    copy: Option<PersonNo>,
+    key: &str,
+    at: Timestamp,
+    slots: &Slots,
+) -> PostNo {
     let text = carrier::around(stage, key, slots);
     let subject = stage.say("[{Unit}|{Many}|From {town}|Order {po}|News from us]", slots);
     let me = stage.me();
@@ -59,21 +66,33 @@ fn letter(stage: &mut Stage, contact: PersonNo, copy: Option<PersonNo>, key: &st
     draft.cc.extend(copy);
     let post = stage.send(draft);
     if stage.rng.chance(0.5) {
-        let answer = stage.say("[Thank you, that is good to know.|Thanks for the news. Best greetings to {town}.]", slots);
+        let answer = stage.say(
+            "[Thank you, that is good to know.|Thanks for the news. Best greetings to {town}.]",
+            slots,
+        );
         stage.reply(post, me, (2, 30), &answer);
     }
     post
 }
 
 fn mentioned(stage: &mut Stage, wording: &str) {
-    let Some(contact) = super::anybody(stage) else { return };
+    let Some(contact) = super::anybody(stage) else {
+        return;
+    };
     let place = elsewhere(stage, contact);
     let at = stage.days_ago(4, 40, contact);
     let slots = stage.slots(contact, at).with("place", place);
     let key = stage.say(wording, &slots);
     let post = letter(stage, contact, None, &key, at, &slots);
-    let note = format!("{} mentions a further site ({place}); we know nobody there and can ask for a name.", stage.called(contact));
-    stage.claims.push(Claim::truth(KIND, Serves::Both, contact).proof(&[post]).note(note));
+    let note = format!(
+        "{} mentions a further site ({place}); we know nobody there and can ask for a name.",
+        stage.called(contact)
+    );
+    stage.claims.push(
+        Claim::truth(KIND, Serves::Both, contact)
+            .proof(&[post])
+            .note(note),
+    );
 }
 
 /// Hires somebody at the place.
@@ -92,24 +111,36 @@ fn local(stage: &mut Stage, contact: PersonNo, place: &str, host: Host) -> Optio
 }
 
 fn in_copy(stage: &mut Stage, wording: &str, host: Host) {
-    let Some(contact) = super::anybody(stage) else { return };
+    let Some(contact) = super::anybody(stage) else {
+        return;
+    };
     let place = elsewhere(stage, contact);
-    let Some(face) = local(stage, contact, place, host) else { return };
+    let Some(face) = local(stage, contact, place, host) else {
+        return;
+    };
     let at = stage.days_ago(4, 35, contact);
     let slots = stage.slots(contact, at).with("place", place);
     let slots = carrier::introduce(stage, slots, face);
     let key = match wording {
-        "" => stage.say("[The {many} at {unit} have been accepted.|{Unit} has passed its test run.]", &slots),
+        "" => stage.say(
+            "[The {many} at {unit} have been accepted.|{Unit} has passed its test run.]",
+            &slots,
+        ),
         wording => stage.say(wording, &slots),
     };
     let post = letter(stage, contact, Some(face), &key, at, &slots);
-    let domain = stage.cast.firm_of(contact).map_or(String::new(), |f| f.domain.clone());
+    let domain = stage
+        .cast
+        .firm_of(contact)
+        .map_or(String::new(), |f| f.domain.clone());
     let note = format!(
         "{} of the {place} site was in copy; we have never spoken to that site. {} can introduce us.",
         stage.cast.person(face).full_name(),
         stage.called(contact)
     );
     let also: &'static [&'static str] = &["new-face", "unreached-level"];
-    let claim = Claim::truth(KIND, Serves::Both, face).at(&domain).also(also);
+    let claim = Claim::truth(KIND, Serves::Both, face)
+        .at(&domain)
+        .also(also);
     stage.claims.push(claim.proof(&[post]).note(note));
 }

@@ -2,10 +2,10 @@
 
 /// A contact mentions the place. `{place}` is a town.
 pub(super) const MENTIONS: &[&str] = &[
-    "Our plant in {place} fights with the same thing, I hear. They have three lines like {unit}.",
+    "Our plant in {place} fights with worn {many}, I hear. They have three lines like {unit}.",
     "[I was in {place} last week, at our sister works.|Last week I visited our people in {place}.] They still run {many} from the seventies and curse every day.",
     "The colleagues from {place} asked me at the group meeting what we use at {unit}. I told them, but I doubt that anyone there knows {us}.",
-    "By summer the production of {town} and {place} will be under one head. {place} is about twice our size.",
+    "From next year the production of {town} and {place} will be under one head. {place} is about twice our size.",
     "{place} is getting a new hall with everything in it, from the tanks to the {many2}. Here in {town} we only get paint.",
     "We have bought the former competitor in {place}, as you may have read. Their maintenance is done by two men and a dog.",
     "[The R&D people two streets away|Our pilot plant in the next building] build their skids themselves, with {many} out of the catalogue. Different budget, different boss.",
