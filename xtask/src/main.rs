@@ -18,9 +18,10 @@ fn main() -> Result<()> {
     let mut data = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/data"));
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
-        match (arg.as_str(), args.size_hint()) {
-            ("--data", _) => data = args.next().unwrap_or_default().into(),
-            _ => words.push(arg),
+        if arg == "--data" {
+            data = args.next().unwrap_or_default().into();
+        } else {
+            words.push(arg);
         }
     }
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
