@@ -48,6 +48,9 @@ pub fn train(data: &Path) -> Result<String> {
     Ok(text)
 }
 
+/// Which cutoffs of a mailbox a setting is judged at.
+type Cutoffs = fn(&Mailbox) -> &[Vec<Case>];
+
 /// Judges the model on each mailbox after fitting it on the others.
 pub fn bench(data: &Path) -> Result<String> {
     let mailboxes = Mailbox::all(data)?;
@@ -55,7 +58,7 @@ pub fn bench(data: &Path) -> Result<String> {
         bail!("two mailboxes are needed to judge on one what was fitted on the other");
     }
     let mut report = String::new();
-    let settings: [(&str, fn(&Mailbox) -> &[Vec<Case>]); 2] = [
+    let settings: [(&str, Cutoffs); 2] = [
         ("five cutoffs in the second half", |mailbox| &mailbox.usual),
         ("60, 120 and 180 days before the last message", |mailbox| {
             &mailbox.late
@@ -78,7 +81,7 @@ pub fn bench(data: &Path) -> Result<String> {
             write!(report, "{:14}", mailbox.name)?;
             let mut rows: Vec<Metrics> = SCORES
                 .iter()
-                .map(|(_, score)| Metrics::over(cutoffs, |case| score(case)))
+                .map(|(_, score)| Metrics::over(cutoffs, score))
                 .collect();
             rows.push(Metrics::over(cutoffs, |case| model.score(&case.measures)));
             for (sum, row) in sums.iter_mut().zip(&rows) {

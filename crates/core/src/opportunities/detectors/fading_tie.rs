@@ -44,7 +44,7 @@ pub static DETECTOR: Detector = Detector {
 /// Days of contact that make a rhythm.
 const RHYTHM_DAYS: usize = 6;
 /// Silence longer than this is no longer fading, it is gone; in days.
-const GONE_DAYS: f64 = 160.0;
+const GONE_DAYS: f64 = 210.0;
 /// Below this chance of being alive a tie is called fading.
 const ALIVE: f64 = 0.3;
 /// Silence shorter than this is a holiday, in days.

@@ -75,6 +75,8 @@ pub const TABLE: &[Row] = &[
             "how did you|your|the .. like|enjoy|spend|weekend|holiday|match|game",
             "how is|s|are the|your family|kids|children|weather|knee|back|dog|garden|golf",
             "weather",
+            "going away|anywhere",
+            "are you away|off this|next|in|over",
             "call|phone me if",
             "is|was it|there raining|snowing|hot|cold|snow|sunny",
         ],
