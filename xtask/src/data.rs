@@ -74,7 +74,7 @@ pub fn requests(data: &Path) -> Result<Vec<(String, bool, bool)>> {
     Ok(rows
         .map(|(label, sentence)| {
             let sentence = sentence.trim();
-            let held = Id::of("split", &[sentence.as_bytes()]).0[0] % 3 == 0;
+            let held = Id::of("split", &[sentence.as_bytes()]).0[0].is_multiple_of(3);
             (sentence.to_owned(), label == "Yes", held)
         })
         .collect())

@@ -18,9 +18,10 @@ fn main() -> Result<()> {
     let mut data = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/data"));
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
-        match (arg.as_str(), args.size_hint()) {
-            ("--data", _) => data = args.next().unwrap_or_default().into(),
-            _ => words.push(arg),
+        if arg == "--data" {
+            data = args.next().unwrap_or_default().into();
+        } else {
+            words.push(arg);
         }
     }
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -28,10 +29,14 @@ fn main() -> Result<()> {
         ["train", "signatures"] => train::signatures(&data)?,
         ["train", "requests"] => train::requests(&data)?,
         ["bench", "requests"] => bench::requests(&data)?,
+        ["bench", "speed"] => bench::speed()?,
         ["bench", "signatures"] => bench::signatures(&data)?,
         ["train", "ties"] => ties::train(&data)?,
         ["bench", "ties"] => ties::bench(&data)?,
-        _ => bail!("usage: xtask train|bench signatures|requests|ties [--data DIR]"),
+        _ => bail!(
+            "usage: xtask train signatures|requests|ties, bench signatures|requests|ties|speed \
+             [--data DIR]"
+        ),
     };
     Ok(write!(std::io::stdout(), "{report}")?)
 }

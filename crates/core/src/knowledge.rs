@@ -41,6 +41,8 @@ pub struct Knowledge<'a> {
     pub ties: Vec<Tie>,
     /// What passed between our whole side and each person, in the order of `people`.
     pub contacts: Vec<contact::Contact>,
+    /// What the messages are about, counted when first asked for.
+    topics: std::cell::OnceCell<crate::opportunities::topics::Topics>,
     /// Conversations among `messages`.
     pub threads: Threads,
     /// The ledger as known by then.
@@ -66,6 +68,7 @@ impl<'a> Knowledge<'a> {
             accounts,
             ties,
             contacts,
+            topics: std::cell::OnceCell::new(),
             threads,
             known,
         }
@@ -102,6 +105,12 @@ impl<'a> Knowledge<'a> {
             .iter()
             .enumerate()
             .map(|(index, person)| (PersonNo(index as u32), person))
+    }
+
+    /// What the messages are about.
+    pub fn topics(&self) -> &crate::opportunities::topics::Topics {
+        self.topics
+            .get_or_init(|| crate::opportunities::topics::Topics::of(self))
     }
 
     /// The person behind an address.

@@ -5,6 +5,7 @@ use crate::evidence::{Marks, Role};
 use crate::identity::{Nature, Part, Person};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
+use crate::reading::Speech;
 use crate::time::Timestamp;
 use crate::words::shorten;
 
@@ -32,15 +33,71 @@ pub fn freshness(age_days: f64, fresh: f64, stale: f64) -> f64 {
     ((stale - age_days) / (stale - fresh)).clamp(0.0, 1.0)
 }
 
+/// Whether a name is a desk's, not a person's: `Maintenance Team`, `Works Laboratory`.
+fn is_a_desk(name: &str) -> bool {
+    const DESKS: &[&str] = &[
+        "team",
+        "desk",
+        "department",
+        "office",
+        "group",
+        "service",
+        "services",
+        "support",
+        "reception",
+        "accounts",
+        "accounting",
+        "purchasing",
+        "maintenance",
+        "laboratory",
+        "lab",
+        "logistics",
+        "warehouse",
+        "planning",
+        "notices",
+        "customer",
+        "customers",
+        "list",
+        "all",
+        "invoices",
+        "einkauf",
+        "labor",
+        "empfang",
+        "buchhaltung",
+        "zentrale",
+    ];
+    let name = name.to_lowercase();
+    name.contains("notice")
+        || name
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| DESKS.contains(&word))
+}
+
 impl<'a> Knowledge<'a> {
-    /// A human being at a company that our side has a relationship with.
+    /// A human being at a company that our side has a relationship with; not a
+    /// desk, and not the seller's family.
     pub fn is_counterpart(&self, number: PersonNo) -> bool {
         let person = self.person(number);
         !person.ours
             && person.nature == Nature::Human
+            && !is_a_desk(&person.name)
+            && !self.is_family(person)
             && person
                 .account
                 .is_some_and(|account| self.account(account).relationship)
+    }
+
+    /// Whether somebody has the seller's own last name: family, not business.
+    fn is_family(&self, person: &Person) -> bool {
+        let last = |person: &Person| {
+            let mut words = person.name.split_whitespace();
+            words
+                .next_back()
+                .filter(|_| words.next().is_some())
+                .map(str::to_lowercase)
+        };
+        let me = self.people.iter().find(|person| person.me).and_then(last);
+        me.is_some() && last(person) == me
     }
 
     /// Who wrote a message.
@@ -107,6 +164,16 @@ impl<'a> Knowledge<'a> {
             .with(Marks::AUTO)
             .with(Marks::BOUNCE);
         !message.marks.any(machine) && message.recipients().count() <= CROWD
+    }
+
+    /// Whether a mail says that a matter is settled. `Many thanks` at the end of a
+    /// longer mail is only how it ends.
+    pub fn closes(&self, message: &Message) -> bool {
+        message.utterances.iter().any(|u| match u.speech {
+            Speech::Closing => message.own_words <= 15 || u.text.split(' ').count() >= 4,
+            Speech::Fulfilled => true,
+            _ => false,
+        })
     }
 
     /// First name, for sentences; the whole name where it is one word.

@@ -52,6 +52,66 @@ const SITES: &[&str] = &[
     "niederlassung",
     "tochter",
 ];
+/// Who or what of the writer's house may be elsewhere, besides sites.
+const THERE: &[&str] = &[
+    "plant",
+    "site",
+    "factory",
+    "facility",
+    "works",
+    "mill",
+    "warehouse",
+    "branch",
+    "hall",
+    "line",
+    "colleague",
+    "colleagues",
+    "people",
+    "counterpart",
+    "counterparts",
+    "number",
+    "sister",
+    "team",
+    "group",
+    "unit",
+    "centre",
+    "center",
+    "headquarters",
+    "fitters",
+    "maintenance",
+    "copied",
+    "same",
+    "too",
+    "also",
+    "stock",
+    "built",
+    "building",
+    "bolt",
+    "belong",
+    "belongs",
+    "visited",
+    "standort",
+    "werk",
+];
+/// A site that is no more, or that we are told we know.
+const NOT_NEW: &[&str] = &[
+    "closed",
+    "closing",
+    "closes",
+    "shut",
+    "sold",
+    "demolished",
+    "as you know",
+    "you know them",
+    "you already",
+    "competitor",
+    "looped in",
+    "wettbewerb",
+    "you supply",
+    "you deliver",
+    "geschlossen",
+    "verkauft",
+];
 const IN: &[&str] = &[
     "in", "at", "near", "outside", "from", "over", "up", "down", "bei",
 ];
@@ -113,7 +173,21 @@ pub fn sentences(text: &str) -> impl Iterator<Item = String> + '_ {
 pub fn sites(text: &str) -> Vec<Site> {
     let mut found = Vec::new();
     for sentence in sentences(text) {
+        let lower = sentence.to_lowercase();
+        if NOT_NEW.iter().any(|words| lower.contains(words)) {
+            continue;
+        }
         let words: Vec<&str> = sentence.split(' ').collect();
+        let there = words
+            .iter()
+            .any(|w| THERE.contains(&bare(w).to_lowercase().as_str()));
+        if there && let Some(place) = (1..words.len()).find_map(|at| place_after(&words, at - 1)) {
+            found.push(Site {
+                what: "site".to_owned(),
+                place,
+                sentence: sentence.clone(),
+            });
+        }
         for (at, word) in words.iter().enumerate() {
             if !OUR.contains(&bare(word).to_lowercase().as_str()) {
                 continue;
@@ -146,7 +220,10 @@ pub fn sites(text: &str) -> Vec<Site> {
             }
         }
     }
-    found.dedup_by(|a, b| a.place == b.place);
+    // The plainer reading of a place wins: it stands later.
+    found.reverse();
+    let mut places = std::collections::BTreeSet::new();
+    found.retain(|site| places.insert(site.place.clone()));
     found
 }
 

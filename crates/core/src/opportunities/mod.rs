@@ -16,6 +16,7 @@ pub mod lens;
 pub mod mentions;
 pub mod ranking;
 pub mod status;
+pub mod topics;
 
 use crate::id::Id;
 use crate::identity::Part;
@@ -168,7 +169,7 @@ pub struct Opportunity {
 }
 
 /// A finding weaker than this among its kind is not worth a seller's morning.
-const WORTH_SHOWING: f64 = 0.25;
+const WORTH_SHOWING: f64 = 0.2;
 
 impl Opportunity {
     /// Whether it belongs on today's list: nobody is on it, the user has not

@@ -7,60 +7,64 @@
 use super::words::Words;
 use std::collections::HashMap;
 
-/// One word of a phrase.
+/// A word that is given in part.
 #[derive(Clone, Copy, Debug)]
-enum Pattern {
-    Word(&'static str),
+enum Part {
     Starts(&'static str),
     Ends(&'static str),
 }
 
-impl Pattern {
-    fn of(text: &'static str) -> Pattern {
-        if let Some(stem) = text.strip_suffix('*') {
-            Pattern::Starts(stem)
-        } else if let Some(tail) = text.strip_prefix('*') {
-            Pattern::Ends(tail)
-        } else {
-            Pattern::Word(text)
+impl Part {
+    fn takes(self, word: &str) -> bool {
+        match self {
+            Part::Starts(stem) => word.starts_with(stem),
+            Part::Ends(tail) => word.ends_with(tail),
         }
     }
 
     fn given(self) -> usize {
         match self {
-            Pattern::Word(text) | Pattern::Starts(text) | Pattern::Ends(text) => text.len(),
-        }
-    }
-
-    fn takes(self, word: &str) -> bool {
-        match self {
-            Pattern::Word(text) => word == text,
-            Pattern::Starts(stem) => word.starts_with(stem),
-            Pattern::Ends(tail) => word.ends_with(tail),
+            Part::Starts(text) | Part::Ends(text) => text.len(),
         }
     }
 }
 
-/// A place in a phrase: a choice of words, or a gap.
+/// Number of a word that is given in full somewhere in a table; 0 is any other.
+type Number = u16;
+
+/// A place in a phrase.
 #[derive(Clone, Debug)]
 enum Place {
-    Choice(Vec<Pattern>),
+    /// One of some words, given in full (sorted numbers) or in part.
+    Choice(Vec<Number>, Vec<Part>),
+    /// Any words, or none.
     Gap,
 }
 
 /// Most words that a gap skips.
 const GAP: usize = 3;
 
+/// A phrase without its first word.
+#[derive(Clone, Debug)]
+struct Phrase<T> {
+    /// Whether it stands at the beginning only.
+    anchored: bool,
+    rest: Vec<Place>,
+    meaning: T,
+}
+
 /// A table of phrases, each with what it means.
 #[derive(Clone, Debug)]
 pub struct Phrases<T> {
-    /// Whether the phrase stands at the beginning only, the words after the
-    /// first, and the meaning.
-    rest: Vec<(bool, Vec<Place>, T)>,
-    /// Phrases by their first word, where that is given in full.
-    by_word: HashMap<&'static str, Vec<usize>, Fnv>,
-    /// Phrases whose first word has a `*`.
-    by_pattern: Vec<(Pattern, usize)>,
+    phrases: Vec<Phrase<T>>,
+    /// Numbers of the words that are given in full.
+    numbers: HashMap<&'static str, Number, Fnv>,
+    /// Phrases by the number of their first word.
+    by_number: Vec<Vec<usize>>,
+    /// Phrases whose first word is given by its beginning, by its first byte.
+    by_start: Vec<Vec<(Part, usize)>>,
+    /// Phrases whose first word is given by its end.
+    by_end: Vec<(Part, usize)>,
 }
 
 /// A phrase that was found.
@@ -81,66 +85,119 @@ impl<T> Phrases<T> {
     /// Reads a table.
     pub fn new(table: impl IntoIterator<Item = (&'static str, T)>) -> Phrases<T> {
         let mut phrases = Phrases {
-            rest: Vec::new(),
-            by_word: HashMap::default(),
-            by_pattern: Vec::new(),
+            phrases: Vec::new(),
+            numbers: HashMap::default(),
+            by_number: vec![Vec::new()],
+            by_start: vec![Vec::new(); 256],
+            by_end: Vec::new(),
         };
         for (phrase, meaning) in table {
-            let index = phrases.rest.len();
-            let anchored = phrase.starts_with("^ ");
-            let mut places = phrase.trim_start_matches("^ ").split(' ');
-            for first in places.next().unwrap_or_default().split('|') {
-                match Pattern::of(first) {
-                    Pattern::Word(word) => phrases.by_word.entry(word).or_default().push(index),
-                    pattern => phrases.by_pattern.push((pattern, index)),
-                }
-            }
-            let rest = places.map(|place| match place {
-                ".." => Place::Gap,
-                choice => Place::Choice(choice.split('|').map(Pattern::of).collect()),
-            });
-            phrases.rest.push((anchored, rest.collect(), meaning));
+            phrases.add(phrase, meaning);
         }
         phrases
     }
 
+    fn add(&mut self, phrase: &'static str, meaning: T) {
+        let index = self.phrases.len();
+        let mut places = phrase.trim_start_matches("^ ").split(' ');
+        let (full, parts) = self.choice(places.next().unwrap_or_default());
+        for number in full {
+            self.by_number[usize::from(number)].push(index);
+        }
+        for part in parts {
+            match part {
+                Part::Starts(stem) => {
+                    let first = stem.bytes().next().unwrap_or_default();
+                    self.by_start[usize::from(first)].push((part, index));
+                }
+                Part::Ends(_) => self.by_end.push((part, index)),
+            }
+        }
+        let rest = places
+            .map(|place| {
+                if place == ".." {
+                    return Place::Gap;
+                }
+                let (full, parts) = self.choice(place);
+                Place::Choice(full, parts)
+            })
+            .collect();
+        self.phrases.push(Phrase {
+            anchored: phrase.starts_with("^ "),
+            rest,
+            meaning,
+        });
+    }
+
+    /// The words of a choice: those in full by number, those in part.
+    fn choice(&mut self, text: &'static str) -> (Vec<Number>, Vec<Part>) {
+        let (mut full, mut parts) = (Vec::new(), Vec::new());
+        for word in text.split('|') {
+            if let Some(stem) = word.strip_suffix('*') {
+                parts.push(Part::Starts(stem));
+            } else if let Some(tail) = word.strip_prefix('*') {
+                parts.push(Part::Ends(tail));
+            } else {
+                let next = self.by_number.len() as Number;
+                let number = *self.numbers.entry(word).or_insert(next);
+                if number == next {
+                    self.by_number.push(Vec::new());
+                }
+                full.push(number);
+            }
+        }
+        full.sort_unstable();
+        full.dedup();
+        (full, parts)
+    }
+
     /// Every phrase that occurs, by where it begins.
     pub fn find<'a>(&'a self, words: &Words) -> Vec<Match<'a, T>> {
+        let number = |word| self.numbers.get(word).copied().unwrap_or_default();
+        let numbers: Vec<Number> = words.iter().map(number).collect();
         let mut found = Vec::new();
-        for start in 0..words.len() {
-            let word = words.get(start);
-            let exact = self.by_word.get(word).into_iter().flatten().copied();
-            let exact = exact.map(|index| (index, word.len()));
-            let like = self.by_pattern.iter().filter(|(p, _)| p.takes(word));
-            let like = like.map(|(pattern, index)| (*index, pattern.given()));
-            for (index, given) in exact.chain(like) {
-                let (anchored, rest, meaning) = &self.rest[index];
-                if *anchored && start > 0 {
-                    continue;
+        for (start, word) in words.iter().enumerate() {
+            let mut take = |index: usize, given: usize| {
+                let phrase = &self.phrases[index];
+                if phrase.anchored && start > 0 {
+                    return;
                 }
-                if let Some(end) = follows(rest, words, start + 1) {
+                if let Some(end) = follows(&phrase.rest, words, &numbers, start + 1) {
                     found.push(Match {
                         start,
                         end,
                         given,
-                        meaning,
+                        meaning: &phrase.meaning,
                     });
                 }
+            };
+            for index in &self.by_number[usize::from(numbers[start])] {
+                take(*index, word.len());
+            }
+            let first = word.bytes().next().unwrap_or_default();
+            let parts = self.by_start[usize::from(first)].iter().chain(&self.by_end);
+            for (part, index) in parts.filter(|(part, _)| part.takes(word)) {
+                take(*index, part.given());
             }
         }
         found
     }
 }
 
-/// The end of `places` if they stand in `words` from `at` on.
-fn follows(places: &[Place], words: &Words, at: usize) -> Option<usize> {
+/// The end of `places` if they stand from word `at` on.
+fn follows(places: &[Place], words: &Words, numbers: &[Number], at: usize) -> Option<usize> {
     match places.split_first() {
         None => Some(at),
-        Some((Place::Gap, rest)) => (at..=at + GAP).find_map(|next| follows(rest, words, next)),
-        Some((Place::Choice(choice), rest)) => {
-            let word = words.get(at);
-            let taken = !word.is_empty() && choice.iter().any(|p| p.takes(word));
-            taken.then(|| follows(rest, words, at + 1)).flatten()
+        Some((Place::Gap, rest)) => {
+            (at..=at + GAP).find_map(|next| follows(rest, words, numbers, next))
+        }
+        Some((Place::Choice(full, parts), rest)) => {
+            let number = *numbers.get(at)?;
+            let taken = (number != 0 && full.binary_search(&number).is_ok())
+                || parts.iter().any(|part| part.takes(words.get(at)));
+            taken
+                .then(|| follows(rest, words, numbers, at + 1))
+                .flatten()
         }
     }
 }

@@ -44,7 +44,7 @@ pub static DETECTOR: Detector = Detector {
 /// Days of contact that make a rhythm.
 const RHYTHM_DAYS: usize = 6;
 /// Silence longer than this is no longer fading, it is gone; in days.
-const GONE_DAYS: f64 = 270.0;
+const GONE_DAYS: f64 = 160.0;
 /// Below this chance of being alive a tie is called fading.
 const ALIVE: f64 = 0.3;
 /// Silence shorter than this is a holiday, in days.
@@ -74,16 +74,57 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
 /// Words by which people announce that they will be silent: they leave, pass the
 /// work on, order elsewhere, are done, or are away for long.
 const ANNOUNCED: &[&str] = &[
-    "last day", "leaving", "left the company", "have left", "has left", "retire", "retiring",
-    "parental leave", "maternity", "paternity", "elternzeit", "sabbatical", "sick leave",
-    "take over from me", "takes over", "taken over", "taking over", "my successor", "successor",
-    "new colleague will", "portal", "web shop", "webshop", "online shop", "project is over",
-    "project is finished", "project is closed", "project is done", "is complete", "until autumn",
-    "until spring", "until next year", "next season", "shut down until", "no longer with",
-    "nachfolger", "ruhestand", "verlasse", "from now on", "in future", "will look after",
-    "handing over", "hand over", "end of the project", "last delivery of the project", "wrapped up",
-    "farewell", "goodbye", "new job", "new position", "back in", "seasonal", "once a year",
-    "as every year", "every spring", "every autumn",
+    "last day",
+    "leaving",
+    "left the company",
+    "have left",
+    "has left",
+    "retire",
+    "retiring",
+    "parental leave",
+    "maternity",
+    "paternity",
+    "elternzeit",
+    "sabbatical",
+    "sick leave",
+    "take over from me",
+    "takes over",
+    "taken over",
+    "taking over",
+    "my successor",
+    "successor",
+    "new colleague will",
+    "portal",
+    "web shop",
+    "webshop",
+    "online shop",
+    "project is over",
+    "project is finished",
+    "project is closed",
+    "project is done",
+    "until autumn",
+    "until spring",
+    "until next year",
+    "next season",
+    "shut down until",
+    "no longer with",
+    "nachfolger",
+    "ruhestand",
+    "verlasse",
+    "handing over",
+    "hand over",
+    "end of the project",
+    "last delivery of the project",
+    "wrapped up",
+    "farewell",
+    "goodbye",
+    "new job",
+    "new position",
+    "seasonal",
+    "once a year",
+    "as every year",
+    "every spring",
+    "every autumn",
 ];
 
 /// Whether the silence was announced, or has a plain reason: they left for
@@ -100,12 +141,21 @@ fn explained(k: &Knowledge, number: PersonNo) -> bool {
         let text = text.to_lowercase();
         ANNOUNCED.iter().any(|words| text.contains(words))
     };
-    let theirs = k.messages().iter().rev().filter(|m| k.author(m) == Some(number)).take(3);
+    let theirs = k
+        .messages()
+        .iter()
+        .rev()
+        .filter(|m| k.author(m) == Some(number))
+        .take(3);
     if theirs.into_iter().any(|m| announces(&m.own)) {
         return true;
     }
     // A colleague, or a machine of theirs, names them beside such words.
-    let from = k.tie(number).contact_days.last().map_or(k.as_of, |day| day.start());
+    let from = k
+        .tie(number)
+        .contact_days
+        .last()
+        .map_or(k.as_of, |day| day.start());
     k.since(from.plus_days(-14)).any(|(_, message)| {
         let same_house = k.author(message).is_some_and(|who| {
             who != number && k.person(who).account == person.account && !k.person(who).ours
@@ -113,9 +163,9 @@ fn explained(k: &Knowledge, number: PersonNo) -> bool {
         same_house
             && crate::opportunities::mentions::sentences(&message.own).any(|sentence| {
                 announces(&sentence)
-                    && sentence.split(|c: char| !c.is_alphanumeric()).any(|word| {
-                        word.len() > 2 && (word == last_name || word == first_name)
-                    })
+                    && sentence
+                        .split(|c: char| !c.is_alphanumeric())
+                        .any(|word| word.len() > 2 && (word == last_name || word == first_name))
             })
     })
 }

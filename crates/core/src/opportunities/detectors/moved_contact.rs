@@ -35,7 +35,7 @@ pub static DETECTOR: Detector = Detector {
     name: "somebody who knew you at another company",
     stance: Stance::Build,
     serves: Serves::Both,
-    chance_if_acted: 0.5,
+    chance_if_acted: 0.6,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days mail goes both ways at the new company",
@@ -61,10 +61,13 @@ struct Move {
     old: AddressNo,
     new: AddressNo,
     arrived: crate::time::Timestamp,
+    /// How sure it is that the two addresses are one person.
+    sure: f64,
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    let moves = moves(k);
+    let mut moves = moves(k);
+    moves.extend(namesakes(k));
     let mut ways: BTreeMap<(&str, &str), BTreeSet<PersonNo>> = BTreeMap::new();
     for one in &moves {
         ways.entry((&one.from, &one.to))
@@ -122,6 +125,53 @@ fn moves(k: &Knowledge) -> Vec<Move> {
                 old,
                 new,
                 arrived,
+                sure: 1.0,
+            });
+        }
+    }
+    moves
+}
+
+/// Two people of one full name: the one stopped writing before the other turned
+/// up. Likely one person, though nothing but the name says so.
+fn namesakes(k: &Knowledge) -> Vec<Move> {
+    let mut by_name: BTreeMap<String, Vec<PersonNo>> = BTreeMap::new();
+    for (number, person) in k.numbered() {
+        let words = person.name.split_whitespace().count();
+        if !person.ours && person.nature == Nature::Human && words >= 2 {
+            by_name
+                .entry(person.name.to_lowercase())
+                .or_default()
+                .push(number);
+        }
+    }
+    let mut moves = Vec::new();
+    for people in by_name.into_values().filter(|people| people.len() == 2) {
+        let first = |number: &PersonNo| k.person(*number).first_seen;
+        let (old, new) = match first(&people[0]) <= first(&people[1]) {
+            true => (people[0], people[1]),
+            false => (people[1], people[0]),
+        };
+        let (Some(used), Some(fresh)) = (k.person(old).uses.last(), k.person(new).uses.first())
+        else {
+            continue;
+        };
+        let (Some(from), Some(to)) = (domain(k, used.address), domain(k, fresh.address)) else {
+            continue;
+        };
+        let news = fresh.first > k.as_of.plus_days(-NEWS_DAYS);
+        let silent = used.last_wrote.is_some_and(|last| last < fresh.first);
+        if news && silent && from != to && !k.seller.domains.contains(&to) {
+            let (old, arrived) = (used.address, fresh.first);
+            let new_address = fresh.address;
+            moves.push(Move {
+                person: new,
+                from,
+                to,
+                old,
+                new: new_address,
+                arrived,
+                sure: 0.7,
             });
         }
     }
@@ -169,7 +219,13 @@ fn last_seen_in<'a>(k: &Knowledge<'a>, address: AddressNo) -> Option<&'a Message
 fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
     let colleague = k.seller.domains.contains(&one.from);
     let (came, went) = traffic(k, one.old);
-    if !colleague && (came == 0 || went == 0) {
+    // With a colleague there must have been more than a line in passing.
+    let knew = if colleague {
+        came + went >= 5
+    } else {
+        came > 0 && went > 0
+    };
+    if !knew {
         return None;
     }
     let (new_in, new_out) = traffic(k, one.new);
@@ -221,6 +277,7 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
                 "how well you knew each other",
                 if colleague { 0.7 } else { 0.5 + known / 12.0 },
             ),
+            part("surely the same person", one.sure),
             part(
                 "how new it is",
                 freshness(age, 30.0, f64::from(NEWS_DAYS) + 30.0),

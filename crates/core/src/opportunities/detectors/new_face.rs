@@ -31,7 +31,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a new face at an account",
     stance: Stance::Build,
     serves: Serves::Us,
-    chance_if_acted: 0.5,
+    chance_if_acted: 0.55,
     detect,
     outcome: Some(Outcome {
         says: "within 56 days mail goes both ways with them",
@@ -92,6 +92,7 @@ fn strangers(k: &Knowledge, message: &Message) -> Vec<PersonNo> {
                 && contact.inbound == 0
                 && contact.outbound_personal == 0
                 && k.person(*person).first_seen > k.as_of.plus_days(-NEW_DAYS)
+                && k.person(*person).name.split_whitespace().count() >= 2
         })
         .collect();
     people.sort_unstable();

@@ -80,7 +80,9 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut voices = voices(k);
     let phrases = phrases(&voices);
     for voice in &mut voices {
-        voice.sentences.retain(|(_, about)| !phrases.contains(about));
+        voice
+            .sentences
+            .retain(|(_, about)| !phrases.contains(&without_numbers(about)));
     }
     let rare = rare_words(k);
     let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
@@ -162,16 +164,31 @@ fn told(k: &Knowledge, older: &Voice, newer: &Voice, words: &[&str]) -> bool {
     })
 }
 
+/// Words without article numbers and amounts.
+fn without_numbers(words: &BTreeSet<String>) -> BTreeSet<String> {
+    let has_digit = |word: &&String| word.contains(|c: char| c.is_ascii_digit());
+    words
+        .iter()
+        .filter(|word| !has_digit(word))
+        .cloned()
+        .collect()
+}
+
 /// Sentences that people at several accounts wrote word for word are phrases.
 fn phrases(voices: &[Voice]) -> BTreeSet<BTreeSet<String>> {
-    let mut accounts: BTreeMap<&BTreeSet<String>, BTreeSet<AccountNo>> = BTreeMap::new();
+    let mut accounts: BTreeMap<BTreeSet<String>, BTreeSet<AccountNo>> = BTreeMap::new();
     for voice in voices {
         for (_, about) in &voice.sentences {
-            accounts.entry(about).or_default().insert(voice.account);
+            accounts
+                .entry(without_numbers(about))
+                .or_default()
+                .insert(voice.account);
         }
     }
-    let several = accounts.into_iter().filter(|(_, accounts)| accounts.len() > 1);
-    several.map(|(about, _)| about.clone()).collect()
+    let several = accounts
+        .into_iter()
+        .filter(|(_, accounts)| accounts.len() > 1);
+    several.map(|(about, _)| about).collect()
 }
 
 /// Words that few of the accounts that write to us use, names left out.

@@ -22,10 +22,11 @@ use crate::evidence::Role;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
+use crate::opportunities::mentions::sentences;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
 use crate::reading::{Speech, Utterance};
 use crate::words::{content_words, coverage};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -33,7 +34,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a request nobody took up",
     stance: Stance::Build,
     serves: Serves::Both,
-    chance_if_acted: 0.7,
+    chance_if_acted: 0.6,
     detect,
     outcome: Some(Outcome {
         says: "within 28 days our side answers it by mail",
@@ -53,6 +54,8 @@ const YOUNG_DAYS: f64 = 1.0;
 const ASKS: f32 = 0.35;
 /// How sure it has to be that a sentence voices a need: that is often only talk.
 const NEEDS: f32 = 0.6;
+/// A longer answer speaks of everything, in other words; in words.
+const SHORT_ANSWER: u32 = 40;
 /// Below this a sentence must at least say what it is about.
 const CLEAR: f32 = 0.5;
 /// An answer takes up an ask when it shares this much of what it is about.
@@ -64,9 +67,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let Some((person, account)) = counterpart(k, message) else {
             continue;
         };
-        let asks: Vec<&Utterance> = asks(message).collect();
-        for ask in &asks {
-            let Some(finding) = open_ask(k, index, message, person, account, ask, &asks) else {
+        for ask in asks(message) {
+            let Some(finding) = open_ask(k, index, message, person, account, ask) else {
                 continue;
             };
             let thread = k.threads.of.get(index).copied().unwrap_or(index as u32);
@@ -93,12 +95,19 @@ fn letters<'a>(k: &'a Knowledge) -> impl Iterator<Item = (usize, &'a Message)> {
 /// The person at an account who wrote it, where it was written to our side. What
 /// they ask their own colleague with us in copy is not ours to answer.
 fn counterpart(k: &Knowledge, message: &Message) -> Option<(PersonNo, AccountNo)> {
-    let person = k.author(message).filter(|person| k.is_counterpart(*person))?;
+    let person = k
+        .author(message)
+        .filter(|person| k.is_counterpart(*person))?;
     let account = k.person(person).account?;
     let addressed = k.recipients_in(message, Role::To);
     let to_us = addressed.iter().any(|p| k.person(*p).ours);
-    let to_theirs = addressed.iter().any(|p| k.person(*p).account == Some(account));
-    let copied = k.recipients_in(message, Role::Cc).iter().any(|p| k.person(*p).ours);
+    let to_theirs = addressed
+        .iter()
+        .any(|p| k.person(*p).account == Some(account));
+    let copied = k
+        .recipients_in(message, Role::Cc)
+        .iter()
+        .any(|p| k.person(*p).ours);
     (to_us || copied && !to_theirs).then_some((person, account))
 }
 
@@ -109,8 +118,37 @@ fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
             Speech::Need => u.probability >= NEEDS,
             _ => false,
         };
-        sure && (u.probability >= CLEAR || content_words(&u.text).len() >= 2)
+        let about = content_words(&u.text).len();
+        // Addresses and links in a sentence are a header's or a notice's.
+        let notice = u.text.contains('@') || u.text.contains("www.") || u.text.contains("website");
+        sure && !notice && about >= if u.probability >= CLEAR { 1 } else { 2 }
     })
+}
+
+/// What an ask is about: its own words, with those of the sentence before it
+/// where it only points there (`Any idea?`).
+fn matter(message: &Message, ask: &Utterance) -> BTreeSet<String> {
+    let mut words = content_words(&ask.text);
+    let all: Vec<String> = sentences(&message.own).collect();
+    let at = all
+        .iter()
+        .position(|sentence| ask.text.contains(sentence.as_str()) && !sentence.is_empty());
+    if let Some(before) = at
+        .and_then(|at| at.checked_sub(1))
+        .filter(|_| words.len() < 3)
+    {
+        words.extend(content_words(&all[before]));
+    }
+    words
+}
+
+/// What the mail's other sentences are about: everything but the ask.
+fn other_sentences(message: &Message, ask: &Utterance) -> BTreeSet<String> {
+    let ask = matter(message, ask);
+    (sentences(&message.own).map(|sentence| content_words(&sentence)))
+        .filter(|words| coverage(words, &ask) < 0.7)
+        .flatten()
+        .collect()
 }
 
 fn open_ask(
@@ -120,22 +158,30 @@ fn open_ask(
     person: PersonNo,
     account: AccountNo,
     ask: &Utterance,
-    asks: &[&Utterance],
 ) -> Option<Finding> {
-    let about = content_words(&ask.text);
+    let others = other_sentences(message, ask);
+    let whole = matter(message, ask);
+    // What only this ask speaks of; the rest of the mail may well be answered.
+    let own: BTreeSet<String> = whole.difference(&others).cloned().collect();
+    let about = if own.is_empty() { whole } else { own };
+    let topics = k.topics();
     let mut against: Vec<Proof> = Vec::new();
     let mut passed_over = None;
     let thread = k.threads.of.get(index);
     for (later, reply) in k.since(message.known) {
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
-        let words = content_words(&reply.own);
-        let takes_up = coverage(&about, &words) >= ABOUT_THE_SAME && !about.is_empty();
+        let spoke = content_words(&format!("{} {}", reply.own, reply.attachments.join(" ")));
+        let words = topics.words(later);
+        let takes_up = coverage(&about, words) >= ABOUT_THE_SAME && !about.is_empty()
+            || topics.same_matter(&about, words);
         if k.from_us(reply) && (k.went_to(reply, person) || k.went_to_account(reply, account)) {
-            let other_ask = asks.iter().any(|other| {
-                other.start != ask.start
-                    && coverage(&content_words(&other.text), &words) > coverage(&about, &words)
-            });
-            match (same_thread, takes_up) {
+            let other_ask = ask.probability >= 0.6
+                && content_words(&ask.text).len() >= 2
+                && reply.own_words <= SHORT_ANSWER
+                && others.intersection(&spoke).next().is_some()
+                && about.intersection(&spoke).next().is_none();
+            let in_time = k.went_to(reply, person) || same_thread;
+            match (same_thread, takes_up && in_time) {
                 (_, true) => return None,
                 // A reply that speaks of the mail's other question left this one lying.
                 (true, false) if other_ask && reply.attachments.is_empty() => {
@@ -148,15 +194,12 @@ fn open_ask(
                 )),
                 _ => {}
             }
-        } else if k
-            .author(reply)
-            .is_some_and(|who| k.person(who).account == Some(account))
+        } else if k.closes(reply)
+            && (same_thread || takes_up)
+            && k.author(reply)
+                .is_some_and(|who| k.person(who).account == Some(account))
         {
-            let closes = (reply.utterances.iter())
-                .any(|u| matches!(u.speech, Speech::Closing | Speech::Fulfilled));
-            if closes && (same_thread || takes_up) {
-                return None;
-            }
+            return None;
         }
     }
     let direct = k
@@ -211,9 +254,12 @@ fn open_ask(
             ),
         }),
         parts: vec![
-            part("how clearly they ask", 0.4 + 0.6 * f64::from(ask.probability)),
+            part(
+                "how clearly they ask",
+                0.4 + 0.6 * f64::from(ask.probability),
+            ),
             part("addressed to you", if direct { 1.0 } else { 0.6 }),
-            part("still fresh", freshness(age, 7.0, STALE_DAYS + 7.0)),
+            part("still fresh", freshness(age, 5.0, STALE_DAYS + 7.0)),
             part(
                 "not answered in another mail",
                 if against.is_empty() { 1.0 } else { 0.6 },

@@ -21,8 +21,8 @@
 
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
-use crate::opportunities::lens::{ago, freshness, part, proof, quote};
-use crate::opportunities::mentions::{RoleMention, roles};
+use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
+use crate::opportunities::mentions::{RoleMention, roles, sentences};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
 use crate::reading::titles::{self, Function, Level};
 use crate::words::shorten;
@@ -34,7 +34,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a role at an account that nobody has reached",
     stance: Stance::Build,
     serves: Serves::Us,
-    chance_if_acted: 0.4,
+    chance_if_acted: 0.5,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days mail goes both ways with them",
@@ -49,6 +49,12 @@ pub static DETECTOR: Detector = Detector {
 
 /// How long a mention counts, in days.
 const NEWS_DAYS: i32 = 90;
+/// Where we write with more people than this, one more in copy is no news.
+const FEW: usize = 8;
+/// How far back somebody who only looks on is followed, in days.
+const YEAR_DAYS: i32 = 365;
+/// Younger faces than this are news of their own (`new-face`), in days.
+const NEW_DAYS: i32 = 35;
 
 /// What of an account our side has reached.
 struct Reached {
@@ -86,7 +92,11 @@ impl Reached {
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut best: BTreeMap<(AccountNo, String), Finding> = BTreeMap::new();
-    for finding in shown(k).into_iter().chain(mentioned(k)) {
+    for finding in shown(k)
+        .into_iter()
+        .chain(mentioned(k))
+        .chain(bystanders(k))
+    {
         let Some(account) = finding.account else {
             continue;
         };
@@ -199,6 +209,84 @@ fn mentioned(k: &Knowledge) -> Vec<Finding> {
     findings
 }
 
+/// People who are in copy again and again, or whom their colleagues name, and
+/// with whom nobody of us has ever written: they look on, and perhaps decide.
+fn bystanders(k: &Knowledge) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (number, person) in k.numbered() {
+        let contact = k.contact(number);
+        let silent = contact.inbound == 0 && contact.outbound_personal == 0;
+        let Some(account) = person
+            .account
+            .filter(|_| k.is_counterpart(number) && silent)
+        else {
+            continue;
+        };
+        let Some(last_name) = person
+            .name
+            .split_whitespace()
+            .nth(1)
+            .map(|_| last_name(person))
+        else {
+            continue;
+        };
+        let shows: Vec<(&Message, PersonNo)> = (k.since(k.as_of.plus_days(-YEAR_DAYS)))
+            .filter(|(_, message)| k.is_letter(message))
+            .filter_map(|(_, message)| Some((message, k.author(message)?)))
+            .filter(|(_, author)| k.person(*author).account == Some(account) && *author != number)
+            .filter(|(message, _)| k.went_to(message, number) || message.own.contains(last_name))
+            .collect();
+        let Some((message, guide)) = shows.last().copied() else {
+            continue;
+        };
+        let fresh = message.known > k.as_of.plus_days(-NEWS_DAYS);
+        let known_long = person.first_seen < k.as_of.plus_days(-NEW_DAYS);
+        let reached = reached(k, account);
+        if shows.len() < 2 || !fresh || !known_long || reached.people == 0 || reached.people > FEW {
+            continue;
+        }
+        let named = sentences(&message.own).find(|sentence| sentence.contains(last_name));
+        let says = named.map_or("in copy, once more".to_owned(), |sentence| quote(&sentence));
+        let title = match person.title.as_str() {
+            "" => "seen only in copy".to_owned(),
+            title => title.to_owned(),
+        };
+        let why = format!(
+            "{} has shown in {} mails of {} since {}, last {}: {} {}",
+            person.name,
+            shows.len(),
+            k.account(account).name,
+            on(person.first_seen),
+            ago(k.as_of, message.known),
+            says,
+            who_we_know(k, account, &reached),
+        );
+        let name = Some(person.name.clone());
+        let proof = proof(message, says);
+        let age = k.as_of.days_since(message.known);
+        let Anchor::Address(topic) = k.anchor(number) else {
+            continue;
+        };
+        findings.push(finding(
+            k,
+            account,
+            Some(number),
+            guide,
+            &title,
+            name,
+            why,
+            proof,
+            age,
+            topic,
+        ));
+    }
+    findings
+}
+
+fn last_name(person: &crate::identity::Person) -> &str {
+    person.name.split_whitespace().last().unwrap_or_default()
+}
+
 /// Whether the person mentioned is one we write with.
 fn known(k: &Knowledge, account: AccountNo, mention: &RoleMention) -> bool {
     let Some(name) = &mention.name else {
@@ -257,7 +345,7 @@ fn who_we_know(k: &Knowledge, account: AccountNo, reached: &Reached) -> String {
     match reached.people {
         1 => format!("we have only ever written with {}.", names.join(", ")),
         n => format!(
-            "of {n} people we write with there ({}) nobody has that role.",
+            "of {n} people we write with there ({}) nobody is in that place.",
             shorten(&names.join(", "), 80)
         ),
     }

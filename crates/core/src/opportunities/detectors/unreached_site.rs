@@ -19,6 +19,7 @@
 //! ```
 
 use crate::identity::Nature;
+use crate::identity::address::{host, registrable};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
@@ -32,7 +33,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a site of theirs you have never spoken to",
     stance: Stance::Build,
     serves: Serves::Both,
-    chance_if_acted: 0.4,
+    chance_if_acted: 0.45,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days mail goes both ways with somebody there, or we write of the place",
@@ -51,6 +52,7 @@ const NEWS_DAYS: i32 = 60;
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut findings = mentioned(k);
     findings.extend(hosts(k));
+    findings.extend(sisters(k));
     findings
 }
 
@@ -64,7 +66,10 @@ fn mentioned(k: &Knowledge) -> Vec<Finding> {
         let Some(account) = k.person(person).account.filter(|_| k.is_letter(message)) else {
             continue;
         };
-        for site in sites(&message.own) {
+        for site in sites(&message.own)
+            .into_iter()
+            .filter(|site| is_place(k, &site.place))
+        {
             let key = (account, site.place.to_lowercase());
             first.entry(key).or_insert((person, message, site));
         }
@@ -75,6 +80,16 @@ fn mentioned(k: &Knowledge) -> Vec<Finding> {
             place_finding(k, account, person, message, &site)
         })
         .collect()
+}
+
+/// A word for a place is nobody's name and no company's.
+fn is_place(k: &Knowledge, place: &str) -> bool {
+    let names = |name: &str| {
+        let of = |word: &str| place.split(' ').any(|part| part.eq_ignore_ascii_case(word));
+        name.split_whitespace().any(of)
+    };
+    !k.people.iter().any(|person| names(&person.name))
+        && !k.accounts.iter().any(|account| names(&account.name))
 }
 
 /// Whether we know the place already: one of us has written of it, or the
@@ -192,6 +207,51 @@ fn silent_hosts(k: &Knowledge, newer_than: i32) -> Vec<(AccountNo, String, Vec<P
         }
     }
     silent
+}
+
+/// People of a domain that sounds like an account's (`acme-north.com` beside
+/// `acme.com`), whom somebody of the account put on a mail.
+fn sisters(k: &Knowledge) -> Vec<Finding> {
+    let mut found: BTreeMap<(AccountNo, String), Vec<PersonNo>> = BTreeMap::new();
+    for (_, message) in k
+        .since(k.as_of.plus_days(-NEWS_DAYS))
+        .filter(|(_, m)| k.is_letter(m))
+    {
+        let Some(author) = k.author(message).filter(|p| k.is_counterpart(*p)) else {
+            continue;
+        };
+        let Some(account) = k.person(author).account else {
+            continue;
+        };
+        for address in message.recipients() {
+            let Some(person) = k.person_at(address) else {
+                continue;
+            };
+            let contact = k.contact(person);
+            let stranger = contact.inbound == 0 && contact.outbound_personal == 0;
+            let human = k.person(person).nature == Nature::Human && !k.person(person).ours;
+            let host = host(&k.ledger.addresses[address.0 as usize]);
+            let Some(domain) = registrable(host).filter(|_| stranger && human) else {
+                continue;
+            };
+            let house = &k.account(account).domains;
+            let sister = !house.contains(&domain) && house.iter().any(|own| alike(own, &domain));
+            if sister {
+                found.entry((account, domain)).or_default().push(person);
+            }
+        }
+    }
+    (found.into_iter())
+        .filter_map(|((account, domain), people)| host_finding(k, account, &domain, &people))
+        .collect()
+}
+
+/// Whether the words of two domains begin alike, long enough to be no accident.
+fn alike(a: &str, b: &str) -> bool {
+    let word = |domain: &str| domain.split('.').next().unwrap_or_default().to_owned();
+    let (a, b) = (word(a), word(b));
+    let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    common >= 5 && common * 2 >= a.len().min(b.len())
 }
 
 fn hosts(k: &Knowledge) -> Vec<Finding> {

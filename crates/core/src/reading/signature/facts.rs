@@ -170,7 +170,7 @@ fn read_phones(line: &str, phones: &mut Vec<Ranked>) {
             .strip_prefix('(')
             .and_then(|b| b.split(')').next())
             .unwrap_or_default();
-        let label = if label.len() > 0 {
+        let label = if !label.is_empty() {
             label
         } else {
             Words::of(behind)

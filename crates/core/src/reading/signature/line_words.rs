@@ -16,6 +16,8 @@ pub enum Kind {
     Street,
     /// Legal form of a company, or what houses call themselves.
     Company,
+    /// A small word of prose.
+    Function,
     /// I, you, we.
     Pronoun,
     /// Says what the mail was sent from.
@@ -71,10 +73,8 @@ const LINE_TABLE: &[(&str, Kind)] = &[
         "blackberry|iphone|ipad|android|smartphone|handheld",
         Kind::Device,
     ),
+    (
+        "the|a|an|is|are|was|were|be|been|to|of|in|on|at|for|from|and|or|but|if|that|this|it|as|by|not|have|has|had|will|would|can|could|should|do|does|did|so|than|then|when|what|which|who|about|into|up|out|any|there|they|he|she|his|her|their|please|der|die|das|ein|eine|ist|sind|und|oder|nicht|zu|auf|bei|für|den|dem|des|im|es|haben|werden|wird|le|la|les|est|sont|et|pour|dans|que|qui|sur|el|los|las|es|y|para|il|è|sono|e|per|che|het|een|niet|voor|och|att|som",
+        Kind::Function,
+    ),
 ];
-
-/// Small words that make prose.
-pub static FUNCTION_WORDS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let words = "the|a|an|is|are|was|were|be|been|to|of|in|on|at|for|from|and|or|but|if|that|this|it|as|by|not|have|has|had|will|would|can|could|should|do|does|did|so|than|then|when|what|which|who|about|into|up|out|any|there|they|he|she|his|her|their|please|der|die|das|ein|eine|ist|sind|und|oder|nicht|zu|auf|bei|für|den|dem|des|im|es|haben|werden|wird|le|la|les|est|sont|et|pour|dans|que|qui|sur|el|los|las|es|y|para|il|è|sono|e|per|che|het|een|niet|voor|och|att|som";
-    Phrases::new([(words, ())])
-});

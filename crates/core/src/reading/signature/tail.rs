@@ -1,7 +1,7 @@
 //! The lines at the foot of a mail, and what each of them looks like: the
 //! features of the model that tells which are signature.
 
-use super::line_words::{FUNCTION_WORDS, Kind, LINE_WORDS};
+use super::line_words::{Kind, LINE_WORDS};
 use super::phones;
 use super::sender::Sender;
 use crate::reading::lines::Line;
@@ -151,154 +151,166 @@ impl<'a> Tail<'a> {
 
     /// Features of every line with those of its neighbours.
     pub fn features(&self, sender: &Sender) -> Vec<Vec<Feature>> {
-        let none = vec![Look::NoLine];
-        let looks: Vec<Vec<Look>> = (0..self.lines.len())
+        let looks: Vec<Looks> = (0..self.lines.len())
             .map(|at| self.looks(at, sender))
             .collect();
-        let features = |at: usize| {
-            let places = 0..=2 * REACH;
-            places.flat_map({
-                let (looks, none) = (&looks, &none);
-                move |place| {
-                    let there = (at + place).checked_sub(REACH).and_then(|i| looks.get(i));
-                    let offset = place * PER_LINE;
-                    let looks = there.unwrap_or(none).iter();
-                    looks.map(move |look| ((offset + *look as usize) as u32, 1.0))
-                }
-            })
-        };
         let contexts = contexts(&looks);
         let all = |at: usize| {
-            let seen = contexts[at].iter();
-            let context = seen.map(|c| ((WINDOW + *c as usize) as u32, 1.0));
-            features(at).chain(context).collect()
+            let mut features = Vec::with_capacity(48);
+            for place in 0..=2 * REACH {
+                let there = (at + place).checked_sub(REACH).and_then(|i| looks.get(i));
+                let seen = there.copied().unwrap_or(Looks::of(Look::NoLine));
+                seen.push_features(place * PER_LINE, &mut features);
+            }
+            contexts[at].push_features(WINDOW, &mut features);
+            features
         };
         (0..self.lines.len()).map(all).collect()
     }
 
     /// What is seen of line `at`.
-    fn looks(&self, at: usize, sender: &Sender) -> Vec<Look> {
+    fn looks(&self, at: usize, sender: &Sender) -> Looks {
         let line = &self.lines[at];
-        let mut looks = Vec::with_capacity(16);
-        looks.push(match self.lines.len() - at {
+        let place = match self.lines.len() - at {
             1 => Look::Last,
             2 => Look::SecondToLast,
             3 => Look::ThirdToLast,
             4..=7 => Look::FourthToSeventhToLast,
             _ => Look::FurtherUp,
-        });
+        };
         let below = self.lines.get(at + 1);
-        let placed = [
-            (Look::FirstOfMail, at == 0 && self.whole),
-            (Look::BlankBefore, line.gap),
-            (Look::BlankAfter, below.is_some_and(|l| l.gap)),
-        ];
-        looks.extend(placed.iter().filter(|(_, is)| *is).map(|(look, _)| *look));
-        look_at_text(line.text, sender, &mut looks);
+        let mut looks = Looks::of(place);
+        looks.add(Look::FirstOfMail, at == 0 && self.whole);
+        looks.add(Look::BlankBefore, line.gap);
+        looks.add(Look::BlankAfter, below.is_some_and(|l| l.gap));
+        if is_plainly_prose(line.text) {
+            look_at_prose(line.text, &mut looks);
+        } else {
+            look_at_text(line.text, sender, &mut looks);
+        }
         looks
     }
 }
 
-/// Whether a line is prose at the first glance.
+/// A set of looks, or of contexts: one bit each.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+struct Looks(u64);
+
+impl Looks {
+    const fn of(look: Look) -> Looks {
+        Looks(1 << look as u64)
+    }
+
+    const fn or(self, look: Look) -> Looks {
+        Looks(self.0 | Looks::of(look).0)
+    }
+
+    fn add(&mut self, look: Look, is: bool) {
+        self.0 |= u64::from(is) << look as u64;
+    }
+
+    fn any(self, others: Looks) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// The numbers of what is in the set, counted from `offset`.
+    fn push_features(self, offset: usize, features: &mut Vec<Feature>) {
+        let mut rest = self.0;
+        while rest != 0 {
+            features.push(((offset + rest.trailing_zeros() as usize) as u32, 1.0));
+            rest &= rest - 1;
+        }
+    }
+}
+
+const FORMULA: Looks = Looks::of(Look::Closing).or(Look::Thanks).or(Look::Device);
+const CLOSING: Looks = Looks::of(Look::Closing).or(Look::Thanks);
+const NAME: Looks = Looks::of(Look::NamesSenderOnly).or(Look::InitialsOfSender);
+const WORDY: Looks = Looks::of(Look::MoreFunctionWords)
+    .or(Look::MoreWords)
+    .or(Look::Pronoun);
+const CONTACT: Looks = Looks::of(Look::Phone)
+    .or(Look::Email)
+    .or(Look::Web)
+    .or(Look::Street)
+    .or(Look::Title)
+    .or(Look::Company)
+    .or(Look::PhoneWord);
+
+fn is_prose(looks: Looks) -> bool {
+    looks.any(WORDY) && !looks.any(FORMULA)
+}
+
+/// What is seen above and below each line.
+fn contexts(looks: &[Looks]) -> Vec<Looks> {
+    let mut contexts = vec![Looks::default(); looks.len()];
+    let mut add = |at: usize, context: Context, is: bool| {
+        contexts[at].0 |= u64::from(is) << context as u64;
+    };
+    let (mut named, mut closed) = (false, false);
+    for (at, line) in looks.iter().enumerate() {
+        if is_prose(*line) {
+            (named, closed) = (false, false);
+        }
+        named |= line.any(NAME);
+        closed |= line.any(CLOSING);
+        let above = at.checked_sub(1).and_then(|i| looks.get(i));
+        add(at, Context::NameAbove, named);
+        add(at, Context::ClosingAbove, closed);
+        add(at, Context::ProseAbove, above.is_none_or(|l| is_prose(*l)));
+    }
+    let (mut clean, mut contacts, mut named, mut closed) = (true, 0, false, false);
+    for (at, line) in looks.iter().enumerate().rev() {
+        clean &= !is_prose(*line);
+        contacts += usize::from(line.any(CONTACT));
+        named |= line.any(NAME);
+        closed |= line.any(CLOSING);
+        add(at, Context::NoProseBelow, clean);
+        add(at, Context::ContactBelow, clean && contacts > 0);
+        add(at, Context::ContactsBelow, clean && contacts > 1);
+        add(at, Context::NameBelow, clean && named);
+        add(at, Context::ClosingBelow, clean && closed);
+    }
+    contexts
+}
+
+/// Whether a line is prose at the first glance: most lines are, and need no
+/// closer look.
 fn is_plainly_prose(text: &str) -> bool {
     text.len() >= 55
         && !text.contains(['|', '\t', '@'])
         && text.bytes().filter(|b| *b == b' ').count() >= 8
 }
 
-/// What is seen above and below each line.
-fn contexts(looks: &[Vec<Look>]) -> Vec<Vec<Context>> {
-    let any = |line: &[Look], kinds: &[fn(&Look) -> bool]| {
-        line.iter().any(|l| kinds.iter().any(|k| k(l)))
-    };
-    let formula = |line: &[Look]| {
-        any(
-            line,
-            &[|l| matches!(l, Look::Closing | Look::Thanks | Look::Device)],
-        )
-    };
-    let prose = |line: &[Look]| {
-        any(
-            line,
-            &[|l| matches!(l, Look::MoreFunctionWords | Look::MoreWords | Look::Pronoun)],
-        ) && !formula(line)
-    };
-    let contact = |line: &[Look]| {
-        any(
-            line,
-            &[|l| {
-                matches!(
-                    l,
-                    Look::Phone
-                        | Look::Email
-                        | Look::Web
-                        | Look::Street
-                        | Look::Title
-                        | Look::Company
-                        | Look::PhoneWord
-                )
-            }],
-        )
-    };
-    let name = |line: &[Look]| {
-        any(
-            line,
-            &[|l| matches!(l, Look::NamesSenderOnly | Look::InitialsOfSender)],
-        )
-    };
-    let closing = |line: &[Look]| any(line, &[|l| matches!(l, Look::Closing | Look::Thanks)]);
-    let mut contexts = vec![Vec::with_capacity(6); looks.len()];
-    let (mut named, mut closed) = (false, false);
-    for (at, line) in looks.iter().enumerate() {
-        if prose(line) {
-            (named, closed) = (false, false);
-        }
-        named |= name(line);
-        closed |= closing(line);
-        let above = at.checked_sub(1).and_then(|i| looks.get(i));
-        let seen = [
-            (Context::NameAbove, named),
-            (Context::ClosingAbove, closed),
-            (Context::ProseAbove, above.is_none_or(|l| prose(l))),
-        ];
-        contexts[at].extend(seen.iter().filter(|(_, is)| *is).map(|(c, _)| *c));
-    }
-    let (mut clean, mut contacts, mut named, mut closed) = (true, 0, false, false);
-    for (at, line) in looks.iter().enumerate().rev() {
-        clean &= !prose(line);
-        contacts += usize::from(contact(line));
-        named |= name(line);
-        closed |= closing(line);
-        let seen = [
-            (Context::NoProseBelow, clean),
-            (Context::ContactBelow, clean && contacts > 0),
-            (Context::ContactsBelow, clean && contacts > 1),
-            (Context::NameBelow, clean && named),
-            (Context::ClosingBelow, clean && closed),
-        ];
-        contexts[at].extend(seen.iter().filter(|(_, is)| *is).map(|(c, _)| *c));
-    }
-    contexts
+fn look_at_prose(text: &str, looks: &mut Looks) {
+    looks.add(Look::MoreWords, true);
+    looks.add(Look::MoreFunctionWords, true);
+    looks.add(Look::Long, true);
+    looks.add(Look::EndsSentence, text.ends_with(['.', '!', '?']));
 }
 
 /// What is seen of a line by itself.
-fn look_at_text(text: &str, sender: &Sender, looks: &mut Vec<Look>) {
+fn look_at_text(text: &str, sender: &Sender, looks: &mut Looks) {
     // A line of hundreds of words is prose whatever stands further on.
     let head = text
         .char_indices()
         .nth(160)
         .map_or(text, |(at, _)| &text[..at]);
     let words = Words::of(head);
-    looks.push(match words.len() {
+    let length = match words.len() {
         0 | 1 => Look::OneWord,
         2..=4 => Look::TwoToFourWords,
         5..=8 => Look::FiveToEightWords,
         9..=14 => Look::NineToFourteenWords,
         _ => Look::MoreWords,
-    });
+    };
+    looks.add(length, true);
     let named = words.iter().filter(|w| sender.is_named(w)).count();
-    let function = FUNCTION_WORDS.find(&words).len();
     let kinds = LINE_WORDS.find(&words);
+    let function = kinds
+        .iter()
+        .filter(|m| *m.meaning == Kind::Function)
+        .count();
     let has = |kind: Kind| kinds.iter().any(|m| *m.meaning == kind);
     let opens = |kind: Kind| kinds.iter().any(|m| *m.meaning == kind && m.start == 0);
     let short = words.len() <= 8;
@@ -327,9 +339,9 @@ fn look_at_text(text: &str, sender: &Sender, looks: &mut Vec<Look>) {
         ),
         (Look::PhoneWord, has(Kind::Phone)),
         (Look::Street, has(Kind::Street) || is_postal(head)),
-        (Look::Title, short && titles::level(head).is_some()),
+        (Look::Title, short && titles::is_title(&words)),
         (Look::Company, has(Kind::Company)),
-        (Look::Dashes, words.len() == 0 && head.len() > 1),
+        (Look::Dashes, words.is_empty() && head.len() > 1),
         (Look::ListItem, is_list_item(head)),
         (Look::EndsSentence, text.ends_with(['.', '!', '?'])),
         (Look::EndsComma, text.ends_with(',')),
@@ -350,7 +362,7 @@ fn look_at_text(text: &str, sender: &Sender, looks: &mut Vec<Look>) {
         ),
         (Look::NamesDomain, words.iter().any(|w| sender.is_at(w))),
     ];
-    looks.extend(seen.iter().filter(|(_, is)| *is).map(|(look, _)| *look));
+    seen.into_iter().for_each(|(look, is)| looks.add(look, is));
 }
 
 /// Whether every word that has letters begins with a capital.

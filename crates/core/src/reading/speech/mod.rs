@@ -28,9 +28,13 @@ const LEAST: f32 = 0.3;
 const MOST: usize = 100;
 
 /// The sentences that the request model was fitted on are requests nearly every
-/// second time; those of mail about one in five. This, in log-odds, is the
+/// second time; those of mail about one in eight. This, in log-odds, is the
 /// difference, for sentences that show no other sign of asking.
-const PRIOR: f32 = -1.25;
+const PRIOR: f32 = -1.75;
+
+/// How much less a need or change is worth where the sentence does not speak of
+/// the writer or their house.
+const OTHERS: f32 = 0.4;
 
 /// The longest text of an utterance, in characters.
 const LONGEST: usize = 400;
@@ -71,9 +75,11 @@ impl Tongue {
     }
 }
 
-static ENGLISH: LazyLock<Tongue> =
-    LazyLock::new(|| {
-    Tongue::of(&[english::TABLE, english_news::TABLE, english_soft::TABLE], true)
+static ENGLISH: LazyLock<Tongue> = LazyLock::new(|| {
+    Tongue::of(
+        &[english::TABLE, english_news::TABLE, english_soft::TABLE],
+        true,
+    )
 });
 static GERMAN: LazyLock<Tongue> = LazyLock::new(|| Tongue::of(&[german::TABLE], false));
 
@@ -105,7 +111,7 @@ const TOLD: [Speech; 6] = [
 fn read_sentence(sentence: &Sentence, tongue: &Tongue, utterances: &mut Vec<Utterance>) {
     let text = without_address(&sentence.text);
     let words = Words::of(text);
-    if words.len() == 0 || !is_prose(text) {
+    if words.is_empty() || !is_prose(text) {
         return;
     }
     let found = tongue.signs.find(&words);
@@ -191,14 +197,15 @@ fn modelled(text: &str, words: &Words, shown: bool) -> f32 {
 /// leaving?` tells of nothing, but may well have a need.
 fn tell(speech: Speech, signs: &[(usize, Sign)], words: usize, is_question: bool) -> f32 {
     let probability = strongest(speech, signs).min(cap(speech, signs));
+    // What befalls others is seldom a need or a change of the writer's house.
+    let ours = signs.iter().any(|(_, sign)| *sign == Sign::Ours);
     match speech {
-        Speech::Need if !signs.iter().any(|(_, sign)| *sign == Sign::Ours) => probability * 0.6,
-        Speech::Need => probability,
+        Speech::Need if ours || is_question => probability,
+        Speech::Need => probability * OTHERS,
         _ if is_question => probability.min(0.2),
+        Speech::Change if !ours => probability * OTHERS,
         // Thanks close a matter where they are all that is said.
         Speech::Closing if words > 12 || (words > 6 && probability < 0.85) => 0.0,
-        // What befalls others is seldom a need or a change of the writer's house.
-        Speech::Change if !signs.iter().any(|(_, sign)| *sign == Sign::Ours) => probability * 0.6,
         _ => probability,
     }
 }

@@ -134,12 +134,26 @@ impl Paragraph {
             .partition_point(|(at, _)| *at <= begin)
             .saturating_sub(1);
         let (at, body) = self.places[line];
-        let folded: Vec<&str> = text.split_whitespace().collect();
         sentences.push(Sentence {
-            text: folded.join(" "),
+            text: folded(text),
             start: body + (begin - at),
         });
     }
+}
+
+/// A text with every run of white space as one blank.
+fn folded(text: &str) -> String {
+    if !text.contains(|c: char| c.is_whitespace() && c != ' ') && !text.contains("  ") {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 #[cfg(test)]

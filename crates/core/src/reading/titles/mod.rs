@@ -77,6 +77,11 @@ pub fn level(title: &str) -> Option<Level> {
     found.iter().map(|m| *m.meaning).max()
 }
 
+/// Whether any word tells of a level.
+pub(crate) fn is_title(words: &Words) -> bool {
+    !LEVELS.find(words).is_empty()
+}
+
 /// What the holder of `title` does; `None` where no word of it says so.
 pub fn function(title: &str) -> Option<Function> {
     // `IT` is a department, `it` is a word.

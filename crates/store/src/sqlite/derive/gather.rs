@@ -9,6 +9,7 @@ use bellwether_core::id::Id;
 use bellwether_core::reading::{Reading, VERSION};
 use bellwether_core::time::Timestamp;
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Statement, params};
+use std::collections::BTreeSet;
 
 /// Messages in a chunk at most, and bytes of text after which it is closed.
 const MESSAGES: usize = 2_000;
@@ -68,6 +69,14 @@ pub(super) struct Participant {
     pub(super) name: String,
     /// Not the first time among the recipients.
     pub(super) again: bool,
+}
+
+impl Group {
+    /// Everybody who has a copy.
+    pub(super) fn owners(&self) -> BTreeSet<&str> {
+        let sightings = self.items.iter().flat_map(|item| &item.sightings);
+        sightings.map(|seen| seen.owner.as_str()).collect()
+    }
 }
 
 impl Item {

@@ -76,7 +76,11 @@ pub(super) fn derive(conn: &mut Connection, progress: &mut dyn FnMut(u64, u64)) 
         tx.commit()?;
         done += chunk.groups.len() as u64;
         progress(done, total.max(done));
-        next = following;
+        next = match following {
+            Some(following) => Some(following),
+            // What another process wrote meanwhile, before the place we are at.
+            None => read_next(conn, None)?,
+        };
     }
     statistics::settle(conn)
 }

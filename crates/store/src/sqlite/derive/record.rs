@@ -29,7 +29,10 @@ pub(super) fn record(tx: &Transaction, chunk: &Chunk) -> Result<()> {
     for group in &chunk.groups {
         keep_reading(tx, group)?;
         index(tx, group)?;
-        for (owner, view) in &views {
+        for owner in group.owners() {
+            let Some(view) = views.get(owner) else {
+                continue;
+            };
             let copies = view.copies(owner, group);
             see(tx, owner, group, &copies)?;
             firsts.add(owner, &copies);
