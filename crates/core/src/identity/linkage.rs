@@ -9,7 +9,7 @@
 use super::address::{host, local};
 use super::candidates;
 use super::facts::{self, Facts, House};
-use super::grouping::Said;
+use super::grouping::{Partition, Said};
 use super::links::Links;
 use super::names::{FullName, is_common_last, is_given, spells};
 use super::{Doubt, Part};
@@ -131,10 +131,17 @@ pub fn anchors(knowledge: &Knowledge, doubt: &Doubt) -> Vec<Anchor> {
 pub(super) fn applied(known: &Known, all: &[Facts], links: &Links, said: &Said) -> Vec<(u32, u32)> {
     let mut pairs = weigh(known, all, links);
     pairs.retain(|pair| pair.weight >= APPLIED && !said.about(pair.a, pair.b));
+    let text = |pair: &Weighed| {
+        let (a, b) = (
+            known.address(AddressNo(pair.a)),
+            known.address(AddressNo(pair.b)),
+        );
+        (a.min(b), a.max(b))
+    };
     pairs.sort_by(|x, y| {
         y.weight
             .total_cmp(&x.weight)
-            .then((x.a, x.b).cmp(&(y.a, y.b)))
+            .then_with(|| text(x).cmp(&text(y)))
     });
     pairs.into_iter().map(|pair| (pair.a, pair.b)).collect()
 }
@@ -143,8 +150,11 @@ pub(super) fn applied(known: &Known, all: &[Facts], links: &Links, said: &Said) 
 fn weigh(known: &Known, all: &[Facts], links: &Links) -> Vec<Weighed> {
     let mut pairs = candidates::namesakes(all);
     pairs.extend(candidates::initials(known, all));
-    let sure: BTreeSet<(u32, u32)> = links.sure.iter().copied().collect();
-    pairs.retain(|pair| !sure.contains(pair) && !links.apart.contains(pair));
+    // What is sure, if only by way of a third, is not asked, even where the user
+    // took it apart.
+    let mut sure = Partition::of(all.len());
+    links.sure.iter().for_each(|&(a, b)| sure.join(a, b));
+    pairs.retain(|&(a, b)| sure.find(a) != sure.find(b));
     if pairs.is_empty() {
         return Vec::new();
     }

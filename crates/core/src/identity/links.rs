@@ -20,20 +20,23 @@ pub(super) struct Links {
 /// Finds the sure links among the addresses.
 pub(super) fn find(known: &Known, all: &[Facts]) -> Links {
     let mut links = Links::default();
-    same_mailbox(known, all, &mut links);
-    same_name(known, all, &mut links);
-    links.sure.sort_unstable();
-    links.sure.dedup();
+    // By their text: numbers depend on the order in which addresses came.
+    let mut order: Vec<u32> = (0..all.len() as u32).collect();
+    order.retain(|number| all[*number as usize].first.is_some());
+    order.sort_by_key(|number| known.address(AddressNo(*number)));
+    same_mailbox(known, all, &order, &mut links);
+    same_name(known, all, &order, &mut links);
     links
 }
 
 /// The same local part under the same roof (`ann@mail.acme.com`, `ann@acme.com`)
 /// or with a tag (`ann+news@acme.com`).
-fn same_mailbox(known: &Known, all: &[Facts], links: &mut Links) {
+fn same_mailbox(known: &Known, all: &[Facts], order: &[u32], links: &mut Links) {
     // Several domains and directories may be ours; elsewhere the host must agree.
     let mut first_of: HashMap<(House, &str, &str), u32> = HashMap::new();
-    for (number, facts) in all.iter().enumerate().filter(|(_, f)| f.first.is_some()) {
-        let address = known.address(AddressNo(number as u32));
+    for &number in order {
+        let facts = &all[number as usize];
+        let address = known.address(AddressNo(number));
         let untagged = local(address).split('+').next().unwrap_or_default();
         let host = match facts.house {
             House::Domain(_) | House::Ours => "",
@@ -42,7 +45,6 @@ fn same_mailbox(known: &Known, all: &[Facts], links: &mut Links) {
         if untagged.chars().count() < 2 {
             continue;
         }
-        let number = number as u32;
         let first = *first_of
             .entry((facts.house, host, untagged))
             .or_insert(number);
@@ -57,15 +59,16 @@ fn same_mailbox(known: &Known, all: &[Facts], links: &mut Links) {
 }
 
 /// The same full name under the same roof.
-fn same_name(known: &Known, all: &[Facts], links: &mut Links) {
+fn same_name(known: &Known, all: &[Facts], order: &[u32], links: &mut Links) {
     let mut families: BTreeMap<(House, &str), Vec<u32>> = BTreeMap::new();
-    for (number, facts) in all.iter().enumerate() {
+    for &number in order {
+        let facts = &all[number as usize];
         if let Some(name) = facts.human_name()
             && facts.house != House::Anywhere
             && !name.is_initial()
         {
             let family = families.entry((facts.house, &name.last)).or_default();
-            family.push(number as u32);
+            family.push(number);
         }
     }
     for members in families.values().filter(|members| members.len() > 1) {

@@ -217,7 +217,3 @@ fn is_ours(all: &[Facts], addresses: &[AddressNo]) -> bool {
         .find(|house| matches!(house, House::Ours | House::Domain(_)))
         .is_some_and(|house| *house == House::Ours)
 }
-
-#[cfg(test)]
-#[path = "people_tests.rs"]
-mod tests;

@@ -243,7 +243,3 @@ fn sisters(known: &Known, ours: &[String]) -> Vec<String> {
         .map(|(domain, _)| (*domain).to_owned())
         .collect()
 }
-
-#[cfg(test)]
-#[path = "seller_tests.rs"]
-mod tests;

@@ -64,7 +64,8 @@ pub fn measure(known: &Known, people: &[Person], person_of: &[Option<PersonNo>])
         contact.ours.insert(us);
         for day in traffic.days() {
             let at = day.day.end().min(known.as_of);
-            if contact.last().is_none_or(|last| at >= last) {
+            // On one day the larger id, so that no order of addresses shows.
+            if (Some(at), Some(day.proof)) > (contact.last(), contact.proof) {
                 contact.proof = Some(day.proof);
             }
             if from_us {

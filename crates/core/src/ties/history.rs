@@ -49,11 +49,23 @@ pub fn histories(
     }
     for history in &mut histories {
         history.sort_by_key(|day| (day.day, day.proof));
+        // One message to two of the seller's addresses is one message, and so is
+        // one to two of theirs: where the last of the day is the same, so are the
+        // rest, as far as daily numbers can tell.
+        history.dedup_by(|later, day| {
+            let same = (later.day, later.proof) == (day.day, day.proof);
+            if same {
+                day.inbound = day.inbound.max(later.inbound);
+                day.outbound = day.outbound.max(later.outbound);
+            }
+            same
+        });
         history.dedup_by(|later, day| {
             let same = later.day == day.day;
             if same {
                 day.inbound += later.inbound;
                 day.outbound += later.outbound;
+                day.proof = later.proof;
             }
             same
         });

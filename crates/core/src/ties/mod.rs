@@ -77,7 +77,3 @@ fn tie(history: &[ContactDay], as_of: Timestamp, human: bool, coefficients: &Coe
         contact_days,
     }
 }
-
-#[cfg(test)]
-#[path = "ties_tests.rs"]
-mod tests;

@@ -18,6 +18,10 @@ use std::collections::HashMap;
 /// the last mail by long.
 const HALF_LIFE_DAYS: f64 = 180.0;
 
+/// Weights are summed as whole numbers of this part of a message, so that the
+/// order of addresses cannot show in the last digit.
+const UNIT: f64 = 4_294_967_296.0;
+
 /// What a message got counts for, against one written.
 const RECEIVED: f64 = 0.5;
 
@@ -54,16 +58,20 @@ impl Network {
         let me = |n: PersonNo| knowledge.person(n).me;
         let today = knowledge.as_of.day();
         // Attention of the first for the second, with the last message and its day.
-        let mut between: HashMap<(PersonNo, PersonNo), (f64, crate::time::Day, Id)> =
+        let mut between: HashMap<(PersonNo, PersonNo), (u64, crate::time::Day, Id)> =
             HashMap::new();
-        let mut total = vec![0.0; size];
-        let mut seller = None;
+        let mut total = vec![0u64; size];
+        // The seller may have been split into several by the user; here they are one.
+        let own = knowledge.seller.addresses.first();
+        let seller = own.and_then(|address| knowledge.person_at(*address));
+        let whole = |n: PersonNo| if me(n) { seller.unwrap_or(n) } else { n };
         for traffic in &knowledge.known.traffic {
             let sender = knowledge.person_at(traffic.sender);
             let recipient = knowledge.person_at(traffic.recipient);
             let (Some(sender), Some(recipient)) = (sender, recipient) else {
                 continue;
             };
+            let (sender, recipient) = (whole(sender), whole(recipient));
             if sender == recipient || !human(sender) || !human(recipient) {
                 continue;
             }
@@ -81,15 +89,13 @@ impl Network {
                 (sender, recipient, weight),
                 (recipient, sender, weight * RECEIVED),
             ] {
+                let weight = (weight * UNIT) as u64;
                 total[whose.0 as usize] += weight;
                 let entry = between
                     .entry((whose, whom))
-                    .or_insert((0.0, last.day, last.proof));
+                    .or_insert((0, last.day, last.proof));
                 entry.0 += weight;
                 (entry.1, entry.2) = (entry.1, entry.2).max((last.day, last.proof));
-                if me(whose) {
-                    seller = Some(whose);
-                }
             }
         }
         let mut network = Network::empty(size);
@@ -97,7 +103,7 @@ impl Network {
             let probability = if me(whom) {
                 knowledge.tie(whose).probability
             } else {
-                weight / (total[whose.0 as usize] + 1.0)
+                weight as f64 / (total[whose.0 as usize] as f64 + UNIT)
             };
             network.put(
                 whose,

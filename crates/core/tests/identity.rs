@@ -1,0 +1,247 @@
+//! Who is who, from mails to the picture.
+
+use bellwether_core::evidence::{Mail, Marks, Role};
+use bellwether_core::id::Id;
+use bellwether_core::identity::{Nature, Person, people};
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
+use bellwether_core::time::Timestamp;
+use bellwether_testkit::ledger::{from_mails, mail};
+
+const START: Timestamp = Timestamp(1_700_000_000);
+const ME: &str = "Sam Seller <sam@northseal.com>";
+
+fn now() -> Timestamp {
+    START.plus_days(400)
+}
+
+/// A mail on a day, meant for its recipient.
+fn on(day: i32, from: &str, to: &str) -> Mail {
+    mail(
+        START.plus_days(day),
+        from,
+        &[(Role::To, to)],
+        &format!("{from} {day}"),
+        "Hello",
+    )
+}
+
+/// A mail of the seller's, found in a folder of sent mail.
+fn sent(day: i32, from: &str, to: &str) -> Mail {
+    Mail {
+        marks: Marks::SENT,
+        ..on(day, from, to)
+    }
+}
+
+fn ledger(mails: &[Mail]) -> Ledger {
+    from_mails(mails, "me", now())
+}
+
+fn decide(ledger: &mut Ledger, verb: Verb, anchors: &[&str]) {
+    let number = ledger.decisions.len() as u8;
+    let anchors = anchors.iter().map(|text| match text.contains('@') {
+        true => Anchor::Address((*text).to_owned()),
+        false => Anchor::Domain((*text).to_owned()),
+    });
+    ledger.decisions.push(Decision {
+        id: Id([number; 16]),
+        recorded: START.plus_days(300),
+        verb,
+        anchors: anchors.collect(),
+        words: Vec::new(),
+    });
+}
+
+fn person<'k>(knowledge: &'k Knowledge, address: &str) -> &'k Person {
+    let addresses = &knowledge.ledger.addresses;
+    let number = addresses
+        .iter()
+        .position(|a| a == address)
+        .expect("an address");
+    let person = knowledge.person_of[number].expect("somebody behind it");
+    knowledge.person(person)
+}
+
+fn one(knowledge: &Knowledge, a: &str, b: &str) -> bool {
+    person(knowledge, a).id == person(knowledge, b).id
+}
+
+/// Both ways, so that the account is a relationship.
+fn talk(day: i32, them: &str) -> Vec<Mail> {
+    vec![on(day, them, ME), sent(day + 1, ME, them)]
+}
+
+#[test]
+fn the_seller_is_who_sent_the_mail() {
+    let mut mails = talk(1, "Ann Smith <ann@acme.com>");
+    for day in 4..10 {
+        mails.push(sent(day, ME, "ann@acme.com"));
+        mails.push(sent(
+            day,
+            "Sam Seller <sam.seller@gmail.com>",
+            "ann@acme.com",
+        ));
+    }
+    mails.push(sent(9, "Ann Smith <ann@acme.com>", "sam@northseal.com"));
+    let ledger = ledger(&mails);
+    let knowledge = Knowledge::at(&ledger, now());
+    let own = |n: &bellwether_core::ledger::AddressNo| ledger.addresses[n.0 as usize].as_str();
+    let own: Vec<&str> = knowledge.seller.addresses.iter().map(own).collect();
+    assert_eq!(own, ["sam@northseal.com", "sam.seller@gmail.com"]);
+    assert_eq!(knowledge.seller.domains, ["northseal.com"]);
+    assert!(knowledge.seller.inferred);
+    assert!(person(&knowledge, "sam.seller@gmail.com").me);
+    // Before any mail was sent nobody can tell.
+    assert!(Knowledge::at(&ledger, START).seller.addresses.is_empty());
+}
+
+#[test]
+fn what_the_user_said_comes_first() {
+    let mut ledger = ledger(&talk(1, "Ann Smith <ann@acme.com>"));
+    decide(&mut ledger, Verb::Me, &["ann@acme.com"]);
+    let knowledge = Knowledge::at(&ledger, now());
+    assert_eq!(knowledge.seller.domains, ["acme.com"]);
+    assert!(!knowledge.seller.inferred && person(&knowledge, "ann@acme.com").me);
+    let before = Knowledge::at(&ledger, START.plus_days(299));
+    assert_eq!(before.seller.domains, ["northseal.com"], "not known yet");
+}
+
+#[test]
+fn one_firm_one_name_one_person() {
+    let mails = [
+        on(1, "Robert Miller <robert.miller@acme.com>", ME),
+        on(2, "Bob Miller <bmiller@mail.acme.com>", ME),
+        on(
+            3,
+            "Miller, Robert <CN=Robert Miller/OU=HOU/O=ACME@ACME>",
+            ME,
+        ),
+        on(4, "Jürgen Weiß <juergen.weiss@acme.com>", ME),
+        on(5, "Juergen Weiss <jw@acme.com>", ME),
+        on(6, "Ann C. Smith <ann.c.smith@acme.com>", ME),
+        on(7, "Ann D. Smith <ann.d.smith@acme.com>", ME),
+        on(8, "John King <john.king@acme.com>", ME),
+        on(9, "John King <john.king2@acme.com>", ME),
+        on(10, "Ann C. Smith <ann.c.smith+news@acme.com>", ME),
+        sent(11, ME, "robert.miller@acme.com"),
+    ];
+    let ledger = ledger(&mails);
+    let knowledge = Knowledge::at(&ledger, now());
+    let one = |a, b| one(&knowledge, a, b);
+    assert!(one("robert.miller@acme.com", "bmiller@mail.acme.com"));
+    assert!(one("juergen.weiss@acme.com", "jw@acme.com"));
+    assert!(one("ann.c.smith@acme.com", "ann.c.smith+news@acme.com"));
+    assert!(!one("ann.c.smith@acme.com", "ann.d.smith@acme.com"));
+    assert!(!one("john.king@acme.com", "john.king2@acme.com"));
+    let bob = person(&knowledge, "bmiller@mail.acme.com");
+    assert_eq!(bob.name, "Bob Miller", "the latest name");
+    assert_eq!(bob.id, people::id_of("robert.miller@acme.com"));
+    let other = people::id_of("bmiller@mail.acme.com");
+    let found = people::resolve_id(&knowledge, other).map(|n| knowledge.person(n).id);
+    assert_eq!(found, Some(bob.id), "an old id finds the person");
+}
+
+#[test]
+fn somebody_who_moved_is_one_person_at_the_new_account() {
+    let mut mails = Vec::new();
+    for day in (0..100).step_by(10) {
+        mails.extend(talk(day, "Petra Kowalczyk <petra.kowalczyk@acme.com>"));
+    }
+    mails.extend(talk(150, "Petra Kowalczyk <pkowalczyk@bergpumps.com>"));
+    mails.extend(talk(20, "Bo Berg <bo@bergpumps.com>"));
+    let ledger = ledger(&mails);
+    let knowledge = Knowledge::at(&ledger, now());
+    assert!(one(
+        &knowledge,
+        "petra.kowalczyk@acme.com",
+        "pkowalczyk@bergpumps.com"
+    ));
+    let petra = person(&knowledge, "petra.kowalczyk@acme.com");
+    let account = knowledge.account(petra.account.expect("an account"));
+    assert_eq!(account.domains, ["bergpumps.com"]);
+    assert_eq!(petra.uses.len(), 2);
+    assert!(petra.uses[0].last < petra.uses[1].first);
+    assert_eq!((petra.uses[0].inbound, petra.uses[0].outbound), (10, 10));
+}
+
+#[test]
+fn common_names_at_two_firms_are_put_to_the_user_who_has_the_last_word() {
+    let mut mails = Vec::new();
+    for day in (0..300).step_by(30) {
+        mails.extend(talk(day, "John Smith <jsmith@acme.com>"));
+        mails.extend(talk(day + 2, "John Smith <john@bergpumps.com>"));
+    }
+    let mut ledger = ledger(&mails);
+    let (a, b) = ("jsmith@acme.com", "john@bergpumps.com");
+    let knowledge = Knowledge::at(&ledger, now());
+    assert!(
+        !one(&knowledge, a, b),
+        "two namesakes in use at the same time"
+    );
+    decide(&mut ledger, Verb::Merge, &[a, b]);
+    assert!(one(&Knowledge::at(&ledger, now()), a, b));
+    decide(&mut ledger, Verb::Different, &[a, b]);
+    assert!(
+        !one(&Knowledge::at(&ledger, now()), a, b),
+        "the last word counts"
+    );
+    assert!(!one(&Knowledge::at(&ledger, START.plus_days(299)), a, b));
+}
+
+#[test]
+fn a_split_takes_apart_what_was_joined_by_itself() {
+    let mails = [
+        on(1, "Ann Smith <ann.smith@acme.com>", ME),
+        on(2, "Ann Smith <as@acme.com>", ME),
+        sent(3, ME, "ann.smith@acme.com"),
+    ];
+    let mut ledger = ledger(&mails);
+    let (a, b) = ("ann.smith@acme.com", "as@acme.com");
+    assert!(one(&Knowledge::at(&ledger, now()), a, b));
+    decide(&mut ledger, Verb::Split, &[a]);
+    assert!(!one(&Knowledge::at(&ledger, now()), a, b));
+    decide(&mut ledger, Verb::Same, &[a, b]);
+    assert!(one(&Knowledge::at(&ledger, now()), a, b));
+}
+
+#[test]
+fn accounts_are_companies_we_have_to_do_with() {
+    let mut mails = talk(1, "Ann Smith <ann.smith@sales.acme-valves.co.uk>");
+    mails.extend(talk(2, "Bo Berg <bo.berg@gmail.com>"));
+    mails.push(on(3, "newsletter@flanges.com", ME));
+    mails.push(on(4, "Col League <col@northseal.com>", ME));
+    mails.push(on(5, "Uma Unknown <uma@xkcd-pumps.com>", ME));
+    let ledger = ledger(&mails);
+    let knowledge = Knowledge::at(&ledger, now());
+    let accounts: Vec<(&str, bool)> = knowledge
+        .accounts
+        .iter()
+        .map(|account| (account.name.as_str(), account.relationship))
+        .collect();
+    let mut sorted = accounts.clone();
+    sorted.sort_unstable();
+    assert_eq!(sorted, [("Acme Valves", true), ("XKCD Pumps", false)]);
+    let ann = person(&knowledge, "ann.smith@sales.acme-valves.co.uk");
+    let acme = knowledge.account(ann.account.expect("an account"));
+    assert_eq!(acme.hosts, ["sales.acme-valves.co.uk"]);
+    assert_eq!(person(&knowledge, "bo.berg@gmail.com").account, None);
+    assert!(person(&knowledge, "col@northseal.com").ours);
+    let letter = person(&knowledge, "newsletter@flanges.com");
+    assert_eq!((letter.nature, letter.account), (Nature::Newsletter, None));
+}
+
+#[test]
+fn merged_domains_are_one_account() {
+    let mut mails = talk(1, "Ann Smith <ann@acme.com>");
+    mails.extend(talk(9, "Bo Berg <bo@acme-valves.de>"));
+    let mut ledger = ledger(&mails);
+    decide(&mut ledger, Verb::Merge, &["acme-valves.de", "acme.com"]);
+    let knowledge = Knowledge::at(&ledger, now());
+    assert_eq!(knowledge.accounts.len(), 1);
+    assert_eq!(
+        knowledge.accounts[0].domains,
+        ["acme.com", "acme-valves.de"]
+    );
+    assert_eq!(knowledge.accounts[0].people.len(), 2);
+}

@@ -1,0 +1,195 @@
+//! A picture of an earlier moment is the same whatever came later, and whatever
+//! order addresses were numbered in.
+
+use bellwether_core::evidence::{Mail, Marks, Role};
+use bellwether_core::id::Id;
+use bellwether_core::identity::linkage;
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::ledger::{AddressNo, Anchor, Decision, Ledger, Verb};
+use bellwether_core::ties::paths;
+use bellwether_core::time::Timestamp;
+use bellwether_testkit::ledger::{from_mails, mail};
+use proptest::prelude::*;
+use std::fmt::Write;
+
+const START: i64 = 1_700_000_000;
+const NAMES: [&str; 10] = [
+    "Sam Seller <sam@northseal.com>",
+    "Sam Seller <sam.seller@gmail.com>",
+    "Ann Smith <ann.smith@acme.com>",
+    "Ann Smith <asmith@acme.com>",
+    "Ann Smith <ann@bergpumps.com>",
+    "A. Smith <a.smith@acme.com>",
+    "<bo.berg@bergpumps.com>",
+    "News <newsletter@acme.com>",
+    "Col League <col@northseal.de>",
+    "Col League <col@northseal.com>",
+];
+const VERBS: [Verb; 5] = [
+    Verb::Me,
+    Verb::Merge,
+    Verb::Split,
+    Verb::Same,
+    Verb::Different,
+];
+
+/// When, from whom, to whom, with what marks.
+type Sketch = (u32, usize, Vec<usize>, u8);
+
+fn mails(sketches: &[Sketch]) -> Vec<Mail> {
+    let mails = sketches
+        .iter()
+        .enumerate()
+        .map(|(number, (at, from, to, marks))| {
+            let to: Vec<(Role, &str)> = to.iter().map(|n| (Role::To, NAMES[*n])).collect();
+            let at = Timestamp(START + i64::from(*at));
+            let body = format!("Message number {number}");
+            let subject = format!("Offer number {}", number % 3);
+            Mail {
+                marks: Marks(*marks),
+                ..mail(at, NAMES[*from], &to, &subject, &body)
+            }
+        });
+    mails.collect()
+}
+
+fn decisions(sketches: &[(u32, usize, usize, usize)]) -> Vec<Decision> {
+    let address = |n: usize| {
+        let text = NAMES[n].rsplit('<').next().unwrap_or_default();
+        Anchor::Address(text.trim_end_matches('>').to_owned())
+    };
+    let mut decisions: Vec<Decision> = sketches
+        .iter()
+        .enumerate()
+        .map(|(number, (at, verb, a, b))| Decision {
+            id: Id([number as u8; 16]),
+            recorded: Timestamp(START + i64::from(*at)),
+            verb: VERBS[*verb],
+            anchors: vec![address(*a), address(*b)],
+            words: Vec::new(),
+        })
+        .collect();
+    decisions.sort_by_key(|decision| decision.recorded);
+    decisions
+}
+
+/// Everything in a picture as text, addresses spelt out.
+fn shown(ledger: &Ledger, as_of: Timestamp) -> String {
+    let knowledge = Knowledge::at(ledger, as_of);
+    let text = |n: &AddressNo| ledger.addresses[n.0 as usize].as_str();
+    let mut out = String::new();
+    let own: Vec<&str> = knowledge.seller.addresses.iter().map(text).collect();
+    let seller = &knowledge.seller;
+    let _ = writeln!(out, "{own:?} {:?} {}", seller.domains, seller.inferred);
+    for (number, person) in knowledge.numbered() {
+        let mut person = person.clone();
+        let addresses: Vec<&str> = person.addresses.iter().map(text).collect();
+        let uses: Vec<&str> = person.uses.iter().map(|used| text(&used.address)).collect();
+        person.addresses.clear();
+        person
+            .uses
+            .iter_mut()
+            .for_each(|used| used.address = AddressNo(0));
+        let _ = writeln!(out, "{addresses:?} {uses:?} {person:?}");
+        let _ = writeln!(
+            out,
+            "{:?} {:?}",
+            knowledge.tie(number),
+            knowledge.contact(number)
+        );
+        let _ = writeln!(out, "{:?}", paths::to(&knowledge, number, 3));
+    }
+    let _ = writeln!(out, "{:?}\n{:?}", knowledge.accounts, knowledge.threads);
+    for doubt in linkage::doubts(&knowledge) {
+        let mut pair = [text(&doubt.a), text(&doubt.b)];
+        pair.sort_unstable();
+        let _ = writeln!(out, "{pair:?} {:?} {:?}", doubt.weight, doubt.parts);
+    }
+    out
+}
+
+/// The same ledger with addresses numbered backwards.
+fn renumbered(ledger: &Ledger) -> Ledger {
+    let count = ledger.addresses.len() as u32;
+    let turn = |number: &mut AddressNo| number.0 = count - 1 - number.0;
+    let mut turned = ledger.clone();
+    turned.addresses.reverse();
+    turned
+        .names
+        .iter_mut()
+        .for_each(|seen| turn(&mut seen.address));
+    turned.names.sort_by_key(|seen| (seen.address, seen.first));
+    for pair in &mut turned.pairs {
+        turn(&mut pair.sender);
+        turn(&mut pair.recipient);
+    }
+    turned
+        .pairs
+        .sort_by_key(|pair| (pair.sender, pair.recipient));
+    turned
+        .sent
+        .iter_mut()
+        .for_each(|sent| turn(&mut sent.address));
+    turned.sent.sort_by_key(|sent| sent.address);
+    turned
+        .marks
+        .iter_mut()
+        .for_each(|seen| turn(&mut seen.address));
+    turned.marks.sort_by_key(|seen| (seen.address, seen.first));
+    turned
+        .signatures
+        .iter_mut()
+        .for_each(|seen| turn(&mut seen.address));
+    for message in &mut turned.messages {
+        message.participants.iter_mut().for_each(|(_, n)| turn(n));
+    }
+    turned
+}
+
+fn sketches() -> impl Strategy<Value = Vec<Sketch>> {
+    let people = prop::collection::vec(0usize..10, 1..6);
+    let marks = prop::sample::select(vec![0u8, 0, 64, 64, 2, 4]);
+    prop::collection::vec((0u32..20_000_000, 0usize..10, people, marks), 1..40)
+}
+
+fn decided() -> impl Strategy<Value = Vec<(u32, usize, usize, usize)>> {
+    prop::collection::vec((0u32..20_000_000, 0usize..5, 0usize..10, 0usize..10), 0..4)
+}
+
+/// Fails on the first line that differs.
+fn same(a: &str, b: &str) -> Result<(), TestCaseError> {
+    for (a, b) in a.lines().zip(b.lines()) {
+        prop_assert_eq!(a, b);
+    }
+    prop_assert_eq!(a.len(), b.len());
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 64,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn what_came_later_does_not_show(sketches in sketches(), decided in decided(), at in 0u32..20_000_000) {
+        let as_of = Timestamp(START + i64::from(at));
+        let all = mails(&sketches);
+        let earlier: Vec<Mail> = all.iter().filter(|m| m.known <= Some(as_of)).cloned().collect();
+        let mut now = from_mails(&all, "me", Timestamp(START + 30_000_000));
+        now.decisions = decisions(&decided);
+        let mut then = from_mails(&earlier, "me", as_of);
+        then.decisions = now.decisions.clone();
+        then.decisions.retain(|decision| decision.recorded <= as_of);
+        same(&shown(&then, as_of), &shown(&now, as_of))?;
+    }
+
+    #[test]
+    fn the_order_of_addresses_does_not_show(sketches in sketches(), decided in decided()) {
+        let now = Timestamp(START + 30_000_000);
+        let mut ledger = from_mails(&mails(&sketches), "me", now);
+        ledger.decisions = decisions(&decided);
+        same(&shown(&ledger, now), &shown(&renumbered(&ledger), now))?;
+    }
+}
