@@ -336,7 +336,7 @@ mod tests {
         );
         assert_eq!(places("Our Gdansk plant runs dry."), ["Gdansk"]);
         assert_eq!(
-            places("The plant in Leeds is closed; the plant in may be too."),
+            places("The plant in Leeds is busy; the plant in may be too."),
             ["Leeds"]
         );
         assert!(places("Our plant runs well. In March we stop.").is_empty());

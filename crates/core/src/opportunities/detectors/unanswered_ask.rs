@@ -34,7 +34,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a request nobody took up",
     stance: Stance::Build,
     serves: Serves::Both,
-    chance_if_acted: 0.6,
+    chance_if_acted: 0.5,
     detect,
     outcome: Some(Outcome {
         says: "within 28 days our side answers it by mail",
