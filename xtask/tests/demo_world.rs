@@ -77,7 +77,7 @@ fn import(world: &World, folder: &Path) -> (Ledger, HashMap<Id, String>) {
         std::fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("mkdir");
         std::fs::write(path, &file.bytes).expect("write");
     }
-    let store = SqliteStore::open(&folder.join("bellwether.db")).expect("a fresh workspace opens");
+    let store = SqliteStore::open(folder.join("bellwether.db")).expect("a fresh workspace opens");
     let now = world.as_of.plus_days(1);
     let mut door = Door {
         store,
