@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 
 const SEEDS: std::ops::RangeInclusive<u64> = 1001..=1020;
 const RECALL: f64 = 0.75;
-const FIRST_TEN: f64 = 0.75;
+const FIRST_TEN: f64 = 0.8;
 /// Share of decoys that may be taken for an opportunity.
 const DECOYS: f64 = 0.1;
 
