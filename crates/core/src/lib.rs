@@ -12,6 +12,7 @@
 
 pub mod brief;
 pub mod evidence;
+pub mod exports;
 pub mod id;
 pub mod identity;
 pub mod knowledge;

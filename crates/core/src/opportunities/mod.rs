@@ -188,6 +188,7 @@ pub fn id(kind: &str, anchors: &[Anchor]) -> Id {
         Anchor::Address(text) => [b"a", text.as_bytes()].concat(),
         Anchor::Domain(text) => [b"d", text.as_bytes()].concat(),
         Anchor::Evidence(id) => [b"e", id.0.as_slice()].concat(),
+        Anchor::Party(text) => [b"p", text.as_bytes()].concat(),
         Anchor::Topic(text) => [b"t", text.as_bytes()].concat(),
     }));
     let slices: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
