@@ -49,13 +49,15 @@ const SAME_SELECTION: f64 = 0.5;
 
 /// What one export showed of one kind: evidence by key.
 type Keys<'a> = BTreeMap<&'a str, BTreeSet<Id>>;
+/// The exports of one kind of one system, oldest first.
+type Exports<'a> = BTreeMap<(Timestamp, Id), Keys<'a>>;
 
 /// Puts the past together from all exports that were seen. `entries` has every
 /// entry that `shown` names; the result is sorted by `known`, then evidence, and
 /// an entry that went and came back stands in it twice.
 pub fn history(entries: &BTreeMap<Id, Entry>, shown: &[Shown]) -> Vec<EntrySeen> {
     // Every kind of every system has a history of its own.
-    let mut exports: BTreeMap<(EntryKind, &str), BTreeMap<(Timestamp, Id), Keys>> = BTreeMap::new();
+    let mut exports: BTreeMap<(EntryKind, &str), Exports> = BTreeMap::new();
     for one in shown {
         if let Some(entry) = entries.get(&one.evidence) {
             let of_kind = exports.entry((entry.kind, &entry.system)).or_default();
