@@ -24,4 +24,5 @@ pub mod reading;
 pub mod threads;
 pub mod ties;
 pub mod time;
+pub mod topics;
 pub mod words;

@@ -16,13 +16,12 @@ pub mod lens;
 pub mod mentions;
 pub mod ranking;
 pub mod status;
-pub mod topics;
 
 use crate::id::Id;
 use crate::identity::Part;
+use crate::knowledge::paths::Path;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
-use crate::ties::paths::Path;
 use backtest::{Cases, TrackRecord};
 use status::Status;
 
