@@ -6,6 +6,7 @@
 //! store knows that one). A [`Sighting`] says where it was seen.
 
 pub mod entry;
+pub mod field;
 
 use crate::id::Id;
 use crate::time::Timestamp;

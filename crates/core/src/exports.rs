@@ -141,7 +141,7 @@ fn held(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::entry::field;
+    use crate::evidence::field;
 
     struct Past {
         entries: BTreeMap<Id, Entry>,

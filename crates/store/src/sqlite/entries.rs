@@ -50,7 +50,7 @@ fn keeps_out(forgotten: &Recogniser, incoming: &IncomingEntry) -> bool {
 
 /// Whether an entry is a forgotten person's own card.
 pub(super) fn is_of(forgotten: &Recogniser, entry: &Entry) -> bool {
-    let mut addresses = entry.all(bellwether_core::evidence::entry::field::EMAIL);
+    let mut addresses = entry.all(bellwether_core::evidence::field::EMAIL);
     entry.kind == EntryKind::Contact
         && (addresses.any(|address| forgotten.is_address(address))
             || forgotten.is_address(&entry.party()))

@@ -2,8 +2,8 @@
 
 use crate::engine::Engine;
 use crate::mails::{ME, NOW};
-use bellwether_core::evidence::entry::{Entry, EntryKind, field};
-use bellwether_core::evidence::{KnownFrom, Sighting};
+use bellwether_core::evidence::entry::{Entry, EntryKind};
+use bellwether_core::evidence::{KnownFrom, Sighting, field};
 use bellwether_core::time::Timestamp;
 use bellwether_store::{Arrival, Depth, Forget, IncomingEntry, Store};
 
