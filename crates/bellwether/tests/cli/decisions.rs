@@ -104,6 +104,18 @@ fn an_opportunity_lives() {
 }
 
 #[test]
+fn an_opportunity_is_shown_in_full() {
+    let desk = Desk::with_mail();
+    let id = first_opportunity(&desk);
+    let list = desk.ask(&["opportunities"]);
+    assert_eq!(&desk.ask(&["show", &id[..8]]), one(&list, "id", &id));
+    let card = desk.run(&["show", &id[..8]]).expect(0).stdout;
+    for part in ["if you act", "if you wait", "who else", "proof", "ask"] {
+        assert!(card.contains(part), "{part}: {card}");
+    }
+}
+
+#[test]
 fn a_draft_is_written_and_nothing_sent() {
     let desk = Desk::with_mail();
     let all = desk.ask(&["opportunities", "--all"]);
