@@ -109,7 +109,8 @@ fn an_opportunity_is_shown_in_full() {
     let id = first_opportunity(&desk);
     let list = desk.ask(&["opportunities"]);
     assert_eq!(&desk.ask(&["show", &id[..8]]), one(&list, "id", &id));
-    let card = desk.run(&["show", &id[..8]]).expect(0).stdout;
+    let shown = desk.run(&["show", &id[..8], "--as-of", AS_OF]);
+    let card = shown.expect(0).stdout;
     for part in ["if you act", "if you wait", "who else", "proof", "ask"] {
         assert!(card.contains(part), "{part}: {card}");
     }
