@@ -197,7 +197,7 @@ pub fn id(kind: &str, anchors: &[Anchor]) -> Id {
 /// Runs every detector and ranks what they saw. Everything is in the list, also
 /// what was dismissed: its [`Status`] says so.
 pub fn see(knowledge: &Knowledge, track: &TrackRecord) -> Vec<Opportunity> {
-    let statuses = status::Statuses::of(&knowledge.ledger.decisions, knowledge.as_of);
+    let statuses = status::Statuses::of(knowledge);
     let mut all = Vec::new();
     for detector in detectors::ALL {
         let cases = detector
@@ -211,7 +211,7 @@ pub fn see(knowledge: &Knowledge, track: &TrackRecord) -> Vec<Opportunity> {
                 kind: detector.kind,
                 stance: detector.stance,
                 serves: detector.serves,
-                status: statuses.status(id),
+                status: statuses.status(knowledge, detector.kind, &finding.anchors),
                 score: 0.0,
                 parts: Vec::new(),
                 untried: cases.as_ref().is_none_or(|cases| cases.too_few()),

@@ -83,9 +83,12 @@ fn recorded(session: &Session, decision: &Decision, says: &str) -> Result<Done, 
         let mut page = session.page();
         page.line(says);
         let id = Hex::short(&answer.recorded.id);
-        page.faint(&format!(
-            "Recorded as {id}. `bellwether undo` takes it back."
-        ));
+        // Taking back is not itself taken back: the next `undo` goes one further.
+        let next = match decision.verb {
+            Verb::Undo => "`bellwether undo` takes back the one before it.",
+            _ => "`bellwether undo` takes it back.",
+        };
+        page.faint(&format!("Recorded as {id}. {next}"));
         page.finish()
     })?;
     Ok(Done::Well)
