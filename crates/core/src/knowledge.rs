@@ -43,6 +43,8 @@ pub struct Knowledge<'a> {
     pub contacts: Vec<contact::Contact>,
     /// What the messages are about, counted when first asked for.
     topics: std::cell::OnceCell<crate::opportunities::topics::Topics>,
+    /// What detectors ask of everybody and everything, found when first asked for.
+    pub(crate) index: crate::opportunities::lens::Index,
     /// Conversations among `messages`.
     pub threads: Threads,
     /// The ledger as known by then.
@@ -69,6 +71,7 @@ impl<'a> Knowledge<'a> {
             ties,
             contacts,
             topics: std::cell::OnceCell::new(),
+            index: crate::opportunities::lens::Index::default(),
             threads,
             known,
         }
