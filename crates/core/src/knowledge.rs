@@ -6,11 +6,13 @@
 
 pub mod contact;
 mod doubts;
+mod index;
 pub mod network;
 pub mod paths;
 pub mod reach;
 
 pub use crate::identity::{AccountNo, PersonNo};
+pub(crate) use index::Index;
 
 use crate::id::Id;
 use crate::identity::{Account, Person, Seller, accounts, people};
@@ -43,6 +45,8 @@ pub struct Knowledge<'a> {
     pub contacts: Vec<contact::Contact>,
     /// What the messages are about, counted when first asked for.
     topics: std::cell::OnceCell<Topics>,
+    /// What was asked of everybody and everything, found when first asked for.
+    pub(crate) index: Index,
     /// Conversations among `messages`.
     pub threads: Threads,
     /// The ledger as known by then.
@@ -69,6 +73,7 @@ impl<'a> Knowledge<'a> {
             ties,
             contacts,
             topics: std::cell::OnceCell::new(),
+            index: Index::default(),
             threads,
             known,
         }

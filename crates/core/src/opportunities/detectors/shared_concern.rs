@@ -96,25 +96,27 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             by_word.entry(word).or_default().push(index);
         }
     }
+    let newest = k.as_of.plus_days(-NEW_DAYS);
+    let first_new = voices.partition_point(|voice| voice.message.known <= newest);
     let mut shared: BTreeMap<(usize, usize), Vec<&str>> = BTreeMap::new();
     for (word, places) in &by_word {
         for (at, older) in places.iter().enumerate() {
-            for newer in &places[at + 1..] {
+            let new = places.partition_point(|place| *place < first_new);
+            for newer in &places[new.max(at + 1)..] {
                 if voices[*older].account != voices[*newer].account {
                     shared.entry((*older, *newer)).or_default().push(word);
                 }
             }
         }
     }
-    let newest = k.as_of.plus_days(-NEW_DAYS);
     let mut findings: BTreeMap<(AccountNo, AccountNo), Finding> = BTreeMap::new();
     for ((older, newer), words) in shared {
         let (older, newer) = (&voices[older], &voices[newer]);
         let focused = |voice: &Voice| voice.best(&words).1 >= IN_ONE_SENTENCE;
-        if words.len() < SHARED || newer.message.known <= newest || told(k, older, newer, &words) {
+        if words.len() < SHARED || !focused(older) || !focused(newer) {
             continue;
         }
-        if !focused(older) || !focused(newer) {
+        if told(k, older, newer, &words) {
             continue;
         }
         let finding = finding(k, older, newer, &words);
@@ -156,11 +158,13 @@ fn voices<'a>(k: &Knowledge<'a>) -> Vec<Voice<'a>> {
 
 /// Whether one of us has told the older voice's account of it since.
 fn told(k: &Knowledge, older: &Voice, newer: &Voice, words: &[&str]) -> bool {
-    k.since(newer.message.known).any(|(_, message)| {
+    let mut since = k.with_account(older.account, newer.message.known);
+    since.any(|(_, message)| {
+        if !k.from_us(message) || !k.went_to_account(message, older.account) {
+            return false;
+        }
         let said = content_words(&message.own);
-        k.from_us(message)
-            && k.went_to_account(message, older.account)
-            && words.iter().filter(|word| said.contains(**word)).count() >= IN_ONE_SENTENCE
+        words.iter().filter(|word| said.contains(**word)).count() >= IN_ONE_SENTENCE
     })
 }
 

@@ -168,23 +168,28 @@ fn open_ask(
     let mut against: Vec<Proof> = Vec::new();
     let mut passed_over = None;
     let thread = k.threads.of.get(index);
-    for (later, reply) in k.since(message.known) {
+    for (later, reply) in k.with_account(account, message.known) {
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
-        let spoke = content_words(&format!("{} {}", reply.own, reply.attachments.join(" ")));
-        let words = topics.words(later);
-        let takes_up = coverage(&about, words) >= ABOUT_THE_SAME && !about.is_empty()
-            || topics.same_matter(&about, words);
+        let takes_up = || {
+            let words = topics.words(later);
+            coverage(&about, words) >= ABOUT_THE_SAME && !about.is_empty()
+                || topics.same_matter(&about, words)
+        };
         if k.from_us(reply) && (k.went_to(reply, person) || k.went_to_account(reply, account)) {
-            let other_ask = ask.probability >= 0.6
-                && content_words(&ask.text).len() >= 2
-                && reply.own_words <= SHORT_ANSWER
-                && others.intersection(&spoke).next().is_some()
-                && about.intersection(&spoke).next().is_none();
+            let other_ask = || {
+                let spoke = format!("{} {}", reply.own, reply.attachments.join(" "));
+                let spoke = content_words(&spoke);
+                ask.probability >= 0.6
+                    && content_words(&ask.text).len() >= 2
+                    && reply.own_words <= SHORT_ANSWER
+                    && others.intersection(&spoke).next().is_some()
+                    && about.intersection(&spoke).next().is_none()
+            };
             let in_time = k.went_to(reply, person) || same_thread;
-            match (same_thread, takes_up && in_time) {
+            match (same_thread, in_time && takes_up()) {
                 (_, true) => return None,
                 // A reply that speaks of the mail's other question left this one lying.
-                (true, false) if other_ask && reply.attachments.is_empty() => {
+                (true, false) if reply.attachments.is_empty() && other_ask() => {
                     passed_over = Some(proof(reply, format!("the answer of {}", on(reply.known))));
                 }
                 (true, false) => return None,
@@ -195,7 +200,7 @@ fn open_ask(
                 _ => {}
             }
         } else if k.closes(reply)
-            && (same_thread || takes_up)
+            && (same_thread || takes_up())
             && k.author(reply)
                 .is_some_and(|who| k.person(who).account == Some(account))
         {
