@@ -90,7 +90,9 @@ impl<'a> Knowledge<'a> {
     /// Whether somebody has the seller's own last name: family, not business.
     fn is_family(&self, person: &Person) -> bool {
         let last = |person: &Person| {
-            let mut words = person.name.split_whitespace();
+            let mut words = person.name.split_whitespace().filter(|word| {
+                !matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV")
+            });
             words
                 .next_back()
                 .filter(|_| words.next().is_some())
@@ -98,6 +100,37 @@ impl<'a> Knowledge<'a> {
         };
         let me = self.people.iter().find(|person| person.me).and_then(last);
         me.is_some() && last(person) == me
+    }
+
+    /// Whom a message greets by name at its beginning, where it is one of those
+    /// it went to; with an unknown name nothing is said.
+    pub fn greeted(&self, message: &Message) -> Option<&Person> {
+        const GREETINGS: &[&str] = &[
+            "hi", "hello", "hey", "dear", "good", "morning", "afternoon", "mr", "ms", "mrs", "dr",
+            "hallo", "liebe", "lieber", "herr", "frau", "guten", "tag",
+        ];
+        let first = message.own.lines().find(|line| !line.trim().is_empty())?;
+        let head = first.split([',', '-', ':', '!', ';']).next()?;
+        let names: Vec<String> = head
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|word| word.starts_with(char::is_uppercase))
+            .map(str::to_lowercase)
+            .filter(|word| !GREETINGS.contains(&word.as_str()))
+            .collect();
+        if names.is_empty() || head.split_whitespace().count() > 4 {
+            return None;
+        }
+        let people = message.recipients().filter_map(|a| self.person_at(a));
+        let mut called = people.map(|p| self.person(p)).filter(|person| {
+            let name = person.name.to_lowercase();
+            (name.split(|c: char| !c.is_alphabetic())).any(|word| names.iter().any(|n| n == word))
+        });
+        let first = called.next()?;
+        // Two of one name: the seller's own box decides.
+        if first.me {
+            return Some(first);
+        }
+        called.find(|person| person.me).or(Some(first))
     }
 
     /// Who wrote a message.

@@ -22,6 +22,7 @@
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
+use crate::opportunities::tone::hear;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
 use crate::reading::{Speech, Utterance};
 use crate::time::Timestamp;
@@ -68,7 +69,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                 let due = message
                     .known
                     .plus_days(promise.due_days.unwrap_or(DUE_DAYS) + 1);
-                if unseen(&promise.text) {
+                if unseen(&promise.text) || owes_in_front(message, promise) {
                     return false;
                 }
                 let about = about(k, index, promise);
@@ -143,30 +144,10 @@ fn about(k: &Knowledge, index: usize, promise: &Utterance) -> BTreeSet<String> {
     words
 }
 
-/// Whether they say that they have it, or need it no more.
-fn says_settled(text: &str) -> bool {
-    const SETTLED: &[&str] = &[
-        "got it",
-        "received",
-        "has arrived",
-        "have arrived",
-        "the call",
-        "your call",
-        "on the phone",
-        "we spoke",
-        "all clear",
-        "settled",
-        "no longer need",
-        "not needed",
-        "never mind",
-        "no need",
-        "forget about",
-        "found it",
-        "have it now",
-        "that is all i need",
-    ];
-    let text = text.to_lowercase();
-    SETTLED.iter().any(|words| text.contains(words))
+/// `I owe you an answer: the number is 12` owes nothing any more.
+fn owes_in_front(message: &Message, promise: &Utterance) -> bool {
+    let opens = promise.text.to_lowercase().contains("owe you");
+    opens && message.own_words as usize > promise.text.split(' ').count() + 5
 }
 
 fn kept(
@@ -198,9 +179,11 @@ fn kept(
             let theirs = k
                 .author(other)
                 .is_some_and(|who| k.person(who).account == account);
+            let heard = hear(&other.own);
             // Thanks before it was due are thanks for the promise.
-            let settled = k.closes(other) && other.known > due || says_settled(&other.own);
-            theirs && (same_thread || same_matter) && settled
+            let thanks = (k.closes(other) || heard.thanks) && other.known > due;
+            let settled = thanks || heard.settled || heard.spoke;
+            theirs && (same_thread || same_matter || shared >= 1 && heard.settled) && settled
         }
     })
 }
