@@ -133,6 +133,25 @@ impl<'a> Knowledge<'a> {
         called.find(|person| person.me).or(Some(first))
     }
 
+    /// Whether the letters between somebody and our side speak of private things
+    /// so often that it is a friendship rather than a dealing.
+    pub fn is_private(&self, person: PersonNo) -> bool {
+        const DAYS: i32 = 180;
+        const SHARE: f64 = 0.3;
+        let mut letters = 0;
+        let mut private = 0;
+        for (_, message) in self.since(self.as_of.plus_days(-DAYS)) {
+            let between = self.author(message) == Some(person)
+                || self.from_us(message) && self.went_to(message, person);
+            if between && self.is_letter(message) {
+                letters += 1;
+                let text = format!("{}. {}", message.subject, message.own);
+                private += usize::from(super::tone::hear(&text).private > 0);
+            }
+        }
+        letters >= 3 && private as f64 >= SHARE * letters as f64
+    }
+
     /// Who wrote a message.
     pub fn author(&self, message: &Message) -> Option<PersonNo> {
         message.sender().and_then(|address| self.person_at(address))

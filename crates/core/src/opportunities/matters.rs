@@ -4,6 +4,7 @@
 use super::mentions::sentences;
 use crate::knowledge::Knowledge;
 use crate::ledger::Message;
+use crate::reading::Speech;
 use crate::words::content_words;
 use std::collections::BTreeSet;
 
@@ -44,39 +45,49 @@ const TELLING: usize = 4;
 pub struct Matter {
     /// Words of the ask, with those of its neighbours where it only points there.
     pub about: BTreeSet<String>,
-    /// Words of the ask itself.
-    pub own: BTreeSet<String>,
-    /// Words of the other matters only.
-    pub others: BTreeSet<String>,
-    /// The other matters' questions, in small letters.
-    pub questions: Vec<String>,
+    /// Words of the other matters; some may be this one's, too.
+    others: BTreeSet<String>,
+    /// What else the mail asks, in small letters.
+    questions: Vec<String>,
     /// The ask, with the neighbours it points to, as written.
     pub text: String,
     /// The ask, in small letters.
     ask: String,
 }
 
+/// The parts of a mail, each about one thing: paragraphs, cut where the writer
+/// turns to something else; sentences of each.
+fn parts(message: &Message) -> Vec<Vec<String>> {
+    let mut parts: Vec<Vec<String>> = Vec::new();
+    for paragraph in message.own.split("\n\n") {
+        parts.push(Vec::new());
+        for sentence in sentences(paragraph).filter(|sentence| !sentence.is_empty()) {
+            if turns(&sentence) {
+                parts.push(Vec::new());
+            }
+            if let Some(part) = parts.last_mut() {
+                part.push(sentence);
+            }
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// The passages of a mail, as text.
+pub fn passages(message: &Message) -> impl Iterator<Item = String> {
+    parts(message).into_iter().map(|part| part.join(" "))
+}
+
 impl Matter {
     /// The matter of the sentence `ask` in a message.
     pub fn of(message: &Message, ask: &str) -> Matter {
-        let mut parts: Vec<Vec<String>> = Vec::new();
-        for paragraph in message.own.split("\n\n") {
-            parts.push(Vec::new());
-            for sentence in sentences(paragraph).filter(|sentence| !sentence.is_empty()) {
-                if turns(&sentence) {
-                    parts.push(Vec::new());
-                }
-                if let Some(part) = parts.last_mut() {
-                    part.push(sentence);
-                }
-            }
-        }
+        let parts = parts(message);
         let ask = ask.split_whitespace().collect::<Vec<_>>().join(" ");
         let is_ask =
             |sentence: &String| ask.contains(sentence.as_str()) || sentence.contains(&ask);
         let here = parts.iter().position(|part| part.iter().any(is_ask));
-        let own = marks(&ask);
-        let mut about = own.clone();
+        let mut about = marks(&ask);
         let mut text = ask.clone();
         if let Some(part) = here.and_then(|at| parts.get(at)) {
             let first = part.iter().position(is_ask).unwrap_or(0);
@@ -97,7 +108,14 @@ impl Matter {
         for (at, part) in parts.iter().enumerate() {
             for sentence in part.iter().filter(|s| Some(at) != here || !text.contains(s.as_str())) {
                 others.extend(marks(sentence));
-                if sentence.ends_with('?') && Some(at) != here {
+                let asked = message.utterances.iter().any(|u| {
+                    let asks = matches!(
+                        u.speech,
+                        Speech::Request | Speech::Question | Speech::Need
+                    );
+                    asks && u.text.contains(sentence.as_str())
+                });
+                if asked || sentence.ends_with('?') {
                     questions.push(sentence.to_lowercase());
                 }
             }
@@ -105,10 +123,8 @@ impl Matter {
         if content_words(&text).len() < 2 {
             about.extend(content_words(&message.subject));
         }
-        others.retain(|word| !about.contains(word));
         Matter {
             about,
-            own,
             others,
             questions,
             text,
@@ -123,20 +139,23 @@ impl Matter {
         const SHORT_ANSWER: u32 = 45;
         /// Words by which an answer means the whole mail.
         const ALL: &[&str] = &[
-            "both", "all ", "everything you", "your questions", "your mail", "call", "phone",
-            "beides", "alles", "below", "attach", "in your mail",
+            "both", "your questions", "your mail", "your points", "call", "phone", "beides",
+            "below", "attach",
         ];
         let text = reply.own.to_lowercase();
         let spoke = marks(&reply.own);
+        let only = self.about.difference(&self.others);
+        let speaks_of_it = only.into_iter().any(|word| spoke.contains(word) && !is_time(word));
         if reply.own_words > SHORT_ANSWER
-            || self.questions.is_empty() && self.others.is_empty()
+            || self.others.is_empty()
             || !reply.attachments.is_empty()
+            || speaks_of_it
             || ALL.iter().any(|word| text.contains(word))
-            || self.about.iter().any(|word| spoke.contains(word) && !is_time(word))
         {
             return false;
         }
-        if self.others.intersection(&spoke).next().is_some() {
+        let mut there = self.others.difference(&self.about);
+        if there.any(|word| spoke.contains(word)) {
             return true;
         }
         let given = given(&reply.own);
@@ -215,6 +234,9 @@ fn wanted(question: &str) -> Wanted {
         ) => Wanted::Amount,
         ("when" | "wann", _) | ("which" | "what", "day" | "date" | "week" | "time") => {
             Wanted::Moment
+        }
+        _ if ["number", "code", "weight", "length", "nummer"].iter().any(|n| words.contains(n)) => {
+            Wanted::Amount
         }
         ("who" | "whom" | "wer" | "wen", _) => Wanted::Somebody,
         (

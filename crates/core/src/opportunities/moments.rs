@@ -27,10 +27,19 @@ const MONTHS: [(&str, &str); 12] = [
     ("december", "dezember"),
 ];
 
-/// Words that bind a sentence to the day it was written.
-const NOW: &[&str] = &[
-    "today", "tonight", "morning", "afternoon", "now", "currently", "heute", "jetzt",
-];
+/// Words that bind a sentence to the day it was written. `Today` alone may be said
+/// of how things are.
+const NOW: &[&str] = &["tonight", "morning", "afternoon", "evening"];
+/// Words after which `today` tells how things are.
+const STATE: &[&str] = &["have", "do", "does", "until", "than", "as", "is", "are", "like"];
+
+/// How long a month's figures are asked for, in days.
+const MONTH_GRACE_DAYS: i32 = 7;
+
+/// Months before this one, counted from zero.
+fn at_month(date: jiff::civil::Date) -> i8 {
+    date.month() - 1
+}
 
 /// Days after a mail of the moment `at` until the last day that a sentence names;
 /// nothing where it names none that lies ahead.
@@ -44,7 +53,12 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
     let mut due: Option<i32> = None;
     let mut take = |days: i32| due = Some(due.map_or(days, |due| due.max(days)));
     for (index, word) in words.iter().enumerate() {
-        if NOW.contains(word) {
+        let state = index > 0 && STATE.contains(&words[index - 1]);
+        // What was seen yesterday is about a day that is over.
+        if *word == "yesterday" || *word == "gestern" {
+            take(0);
+        }
+        if NOW.contains(word) || matches!(*word, "today" | "heute") && !state {
             take(0);
         }
         if matches!(*word, "tomorrow" | "morgen") {
@@ -69,6 +83,10 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
             let named = day.and_then(|day| {
                 jiff::civil::Date::new(date.year(), month as i8 + 1, day).ok()
             });
+            // `The volumes for March`: a month that is over or running is the month's business.
+            if day.is_none() && at_month(date) >= month as i8 && at_month(date) - (month as i8) < 6 {
+                take(MONTH_GRACE_DAYS);
+            }
             let ahead = named.map(|named| (named - date).get_days());
             if let Some(days) = ahead.filter(|days| *days >= 0) {
                 due = Some(days);
@@ -92,7 +110,8 @@ mod tests {
             ("Can we meet on Friday at nine?", Some(2)),
             ("Can we say Tuesday 12 March at 9:00?", Some(6)),
             ("Is March 20th possible?", Some(14)),
-            ("What is the price today?", Some(0)),
+            ("What is the price for today?", Some(0)),
+            ("They need papers they do not have today.", None),
             ("The one of 1 February leaks.", None),
             ("Could you quote 40 pumps?", None),
         ] {

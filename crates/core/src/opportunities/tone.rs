@@ -16,6 +16,14 @@ enum Tone {
     Spoke,
     /// The writer takes up what the reader asked or was promised.
     ComesBack,
+    /// Courtesy or a standing notice: nothing is asked.
+    Void,
+    /// Something that lasts: trade, a change, next year; it does not pass with the day.
+    Lasting,
+    /// A worry or a trouble.
+    Concern,
+    /// What helped against one.
+    Remedy,
     /// Family, leisure, an own job or house.
     Private,
     /// The writer sells to the reader.
@@ -23,11 +31,15 @@ enum Tone {
 }
 
 static TONES: LazyLock<Phrases<Tone>> = LazyLock::new(|| {
-    let rows: [(Tone, &'static [&'static str]); 6] = [
+    let rows: [(Tone, &'static [&'static str]); 10] = [
         (Tone::Settled, SETTLED),
         (Tone::Thanks, THANKS),
         (Tone::Spoke, SPOKE),
         (Tone::ComesBack, COMES_BACK),
+        (Tone::Void, VOID),
+        (Tone::Lasting, LASTING),
+        (Tone::Concern, CONCERN),
+        (Tone::Remedy, REMEDY),
         (Tone::Private, PRIVATE),
         (Tone::Pitch, PITCH),
     ];
@@ -115,11 +127,14 @@ const PRIVATE: &[&str] = &[
     "mom|dad|mother|father|sister|brother|daughter|son|wife|husband|kids|kid|baby|grandma|grandpa|cousin|uncle|aunt|niece|nephew|girlfriend|boyfriend|fiance|fiancee|hubby|parents|in laws",
     "girls|guys|gals night|weekend|trip",
     "wedding|birthday|graduation|honeymoon|pregnant|divorce|funeral|babysitter",
+    "social committee|club",
+    "homeowners|neighbor|neighbors|neighbour|neighbours",
+    "get into|in town",
     "church|bible|prayer|pray|praying",
-    "dinner|drinks|beer|beers|wine|bar|party|parties|happy hour|margarita*|lunch sometime|brunch|barbecue|bbq|crawfish",
+    "dinner|drinks|beers|party|parties|happy hour|margarita*|lunch sometime|brunch|barbecue|bbq|crawfish",
     "golf|tennis|softball|baseball|football|basketball|soccer|fishing|hunting|hiking|skiing|ski|gym|yoga|marathon|game tickets|playoff*|tee time",
-    "movie|movies|concert|tickets|cruise|vacation|beach|lake house|road trip|camping|ferry|hotel room|flight|airfare|airline",
-    "dating|date with|girl|boyfriend|sexy|drunk|hangover|fun",
+    "movie|movies|concert|cruise|vacation|beach|lake house|road trip|camping|ferry|hotel room|flight|airfare|airline",
+    "dating|girl|boyfriend|sexy|drunk|hangover",
     "resume|résumé|cv|interview|job offer|severance|laid off|unemployment|401k",
     "apartment|lease on my|my house|your house|the house|mortgage|realtor|closing cost|roommate|rent check|my car|truck payment|dog|dogs|cat|puppy|horse",
     "recipe|cookies|diet|doctor|surgery|hospital|dentist|chemo|cancer",
@@ -132,7 +147,7 @@ const PRIVATE: &[&str] = &[
     "catch up with you|soon|over",
     "are you dating|seeing|married|still single",
     "hugs|xoxo|xo",
-    "lol|haha*|hee|hey girl|girlfriend|dude|buddy|man|sweetie|babe|honey",
+    "lol|haha*|hee|hey girl|girlfriend|dude|sweetie|babe|honey",
 ];
 
 const PITCH: &[&str] = &[
@@ -162,6 +177,77 @@ const PITCH: &[&str] = &[
     "reporter|journalist|interview you|our readers",
 ];
 
+const VOID: &[&str] = &[
+    "if you have|had any|further|additional",
+    "with|any questions|question or|regarding|comments|concerns",
+    "with any questions|concerns|comments",
+    "in my|his|her absence",
+    "should you be able|need|require|wish",
+    "while i am|m out|away",
+    "let me know what you think|decide|find|hear",
+    "do you agree|remember",
+    "does that|this work|make sense|help",
+    "is that|this ok|okay|right|correct",
+    "how is|s|are everything|it|things|life|you going|doing",
+];
+
+const LASTING: &[&str] = &[
+    "price|prices|pricing|cost|costs|quote|quotes|quotation|offer|discount|terms|rebate|tender|proposal|bid",
+    "contract|contracts|agreement|amendment|budget|supplier|vendor|vendors|source|consignment|portal|catalogue|catalog",
+    "replace|replacement|retrofit*|upgrade|trial|test|tests|sample|samples|certificate*|standard|specification*|training|trainings|maintenance|warranty|spare|spares|survey",
+    "safety|emergency|audit|auditors|insurer|regulation*|approval|papers|declaration*|energy|emission*|carbon|noise",
+    "next year|quarter|season|spring|summer|autumn|winter",
+    "project|extension|expansion|plan to|budget|capacity|new line|plant|unit|well|site",
+    "way|solution|alternative|alternatives|instead|better|harder|special|custom",
+    "other|others makes|plants|customers|do",
+    "would|d|might be worth|pay|buy|order|move|switch",
+    "angebot|preis|preise|rahmenvertrag|muster|schulung|wartung|ersatz|zertifikat*|umbau|lieferant*",
+];
+
+const CONCERN: &[&str] = &[
+    "problem|problems|trouble|worry|worried|worries|concern|concerned|headache|struggl*|afraid|fear",
+    "keeps|keep us|me awake|up",
+    "cannot|unable|can t|couldn get|find|explain|buy|deliver|source|say|meet",
+    "not to be had",
+    "no|nobody|noone substitute|idea|solution|answer|knows|has",
+    "not even know",
+    "has|have hit|caught us",
+    "shortage|outlaw*|ban|banned|fine|penalty|rejected",
+    "crack*|corrod*|corrosion|leak|leaks|leaked|leaking|failed|fails|failing|clog*|block|blocks|blocking|blocked|swell*|rust*|grow|grows|foul*|wear|wears",
+    "for the second|third|fourth time",
+    "after each|every",
+    "want|wants|demand|demands|insist|insists|require|requires",
+    "complain*",
+    "too expensive|late|slow|long|hot|loud",
+    "attack*",
+    "how .. others|other",
+    "losing|lost|lose",
+    "any more|longer they|we|and",
+    "months|weeks they say",
+    "problem*|ärger|sorge|sorgen|engpass*|undicht|ausfall*|reklamation*",
+];
+
+const REMEDY: &[&str] = &[
+    "since we|then",
+    "we|i .. changed|switched|replaced|moved|installed|fitted|solved|found|built|bought|got|do|use|run|dose|clean|split",
+    "no .. any more|longer|anymore",
+    "is|are history|behind|gone|over|cured|solved|fixed",
+    "works|worked|helped|helps",
+    "behind us",
+    "through with",
+    "trick",
+    "accepted|accept|approved|approves|certified|passed",
+    "from stock",
+    "months|weeks|year|years without",
+    "clean|dry|tight after|for",
+    "turned out",
+    "won|saved|saves|saving",
+    "template",
+    "tenth|half|third of|the",
+    "learned|learnt",
+    "seit|gelöst|behoben|geholfen|umgestellt",
+];
+
 /// How a text is meant.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Heard {
@@ -173,6 +259,14 @@ pub struct Heard {
     pub spoke: bool,
     /// The writer takes up what was asked or promised.
     pub comes_back: bool,
+    /// Courtesy or a standing notice.
+    pub void: bool,
+    /// Speaks of something that does not pass with the day.
+    pub lasting: bool,
+    /// Names a worry.
+    pub concern: bool,
+    /// Names what helped.
+    pub remedy: bool,
     /// How many private things it names.
     pub private: usize,
     /// How many words of somebody who sells to the reader it has.
@@ -188,6 +282,10 @@ pub fn hear(text: &str) -> Heard {
             Tone::Thanks => heard.thanks = true,
             Tone::Spoke => heard.spoke = true,
             Tone::ComesBack => heard.comes_back = true,
+            Tone::Void => heard.void = true,
+            Tone::Lasting => heard.lasting = true,
+            Tone::Concern => heard.concern = true,
+            Tone::Remedy => heard.remedy = true,
             Tone::Private => heard.private += 1,
             Tone::Pitch => heard.pitch += 1,
         }

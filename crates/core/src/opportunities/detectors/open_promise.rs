@@ -5,7 +5,7 @@
 //! nor from a colleague the seller can see.
 //!
 //! - **Population**: promises the seller made to people at accounts in the last
-//!   56 days that are due and not kept by mail.
+//!   42 days that are due and not kept by mail.
 //! - **Outcome**: within 28 days it is kept or they write again in that
 //!   conversation: it was still wanted.
 //! - **Base rate**: how often that happens to any mail of the seller's to an account.
@@ -22,6 +22,7 @@
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
+use crate::opportunities::matters::Matter;
 use crate::opportunities::tone::hear;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
 use crate::reading::{Speech, Utterance};
@@ -39,7 +40,7 @@ pub static DETECTOR: Detector = Detector {
     detect,
     outcome: Some(Outcome {
         says: "within 28 days it is kept, or they come back to it",
-        population_says: "the seller's mails to people at accounts in the last 56 days",
+        population_says: "the seller's mails to people at accounts in the last 42 days",
         horizon_days: 28,
         population,
         came_true,
@@ -48,9 +49,11 @@ pub static DETECTOR: Detector = Detector {
 };
 
 /// Promises older than this are forgiven, in days.
-const STALE_DAYS: i32 = 56;
+const STALE_DAYS: i32 = 42;
 /// When a promise without a date is due, in days.
 const DUE_DAYS: i32 = 5;
+/// A mail this short is about one thing, in words.
+const SHORT: u32 = 60;
 /// How sure the reader has to be that a sentence promises.
 const SURE: f32 = 0.55;
 
@@ -60,6 +63,9 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let Some(person) = addressee(k, message) else {
             continue;
         };
+        if hear(&format!("{}. {}", message.subject, message.own)).private > 1 {
+            continue;
+        }
         let promises = message
             .utterances
             .iter()
@@ -69,7 +75,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                 let due = message
                     .known
                     .plus_days(promise.due_days.unwrap_or(DUE_DAYS) + 1);
-                if unseen(&promise.text) || owes_in_front(message, promise) {
+                if unseen(&promise.text) || hear(&promise.text).private > 0 || owes_in_front(message, promise) {
                     return false;
                 }
                 let about = about(k, index, promise);
@@ -77,7 +83,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                 open && !kept(k, index, message, person, &about, due)
             })
             .max_by(|a, b| a.probability.total_cmp(&b.probability));
-        findings.extend(best.map(|promise| finding(k, message, person, promise)));
+        findings.extend(best.filter(|_| !k.is_private(person)).map(|promise| finding(k, message, person, promise)));
     }
     findings
 }
@@ -109,6 +115,19 @@ fn unseen(text: &str) -> bool {
         "when you",
         "unless",
         "as soon as you",
+        "keep you posted",
+        "keep you informed",
+        "keep you updated",
+        "as we hear",
+        "give him",
+        "give her",
+        "give them",
+        "let him know",
+        "let her know",
+        "let them know",
+        "talk to",
+        "try to",
+        "look for",
     ];
     let text = text.to_lowercase();
     UNSEEN.iter().any(|words| text.contains(words))
@@ -127,15 +146,21 @@ fn about(k: &Knowledge, index: usize, promise: &Utterance) -> BTreeSet<String> {
         return words;
     }
     let message = &k.messages()[index];
-    let asked = k.conversation(index).map(|other| &k.messages()[other]);
-    for other in asked.filter(|other| other.known < message.known && !k.from_us(other)) {
-        for ask in &other.utterances {
-            if matches!(
-                ask.speech,
+    let before = k.conversation(index).map(|other| &k.messages()[other]);
+    for other in before.filter(|other| other.known < message.known && !k.from_us(other)) {
+        let asks = other.utterances.iter().filter(|u| {
+            matches!(
+                u.speech,
                 Speech::Request | Speech::Question | Speech::Need
-            ) {
-                words.extend(content_words(&ask.text));
-            }
+            )
+        });
+        let mut asked = false;
+        for ask in asks {
+            asked = true;
+            words.extend(Matter::of(other, &ask.text).about);
+        }
+        if !asked && other.own_words <= SHORT {
+            words.extend(content_words(&other.own));
         }
     }
     if words.len() < 2 {

@@ -52,8 +52,12 @@ pub static DETECTOR: Detector = Detector {
     }),
 };
 
-/// An ask older than this is history, in days.
-const STALE_DAYS: f64 = 28.0;
+/// An ask older than this is history, in days …
+const STALE_DAYS: f64 = 40.0;
+/// … and older than this where it is about the day's business, in days.
+const DAILY_DAYS: f64 = 14.0;
+/// How old the letters are on which the kind is measured, in days.
+const MEASURED_DAYS: i32 = 28;
 /// An ask younger than this may still be answered today, in days.
 const YOUNG_DAYS: f64 = 1.0;
 /// After this many days people who go on writing have found another way, in days.
@@ -69,7 +73,7 @@ const ABOUT_THE_SAME: f64 = 0.34;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut best: BTreeMap<(PersonNo, u32), Finding> = BTreeMap::new();
-    for (index, message) in letters(k) {
+    for (index, message) in letters(k, STALE_DAYS as i32) {
         let Some((person, account)) = counterpart(k, message) else {
             continue;
         };
@@ -94,10 +98,10 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     best.into_values().collect()
 }
 
-/// Letters of the right age with their index, oldest first.
-fn letters<'a>(k: &'a Knowledge) -> impl Iterator<Item = (usize, &'a Message)> {
+/// Letters of at most so many days with their index, oldest first.
+fn letters<'a>(k: &'a Knowledge, days: i32) -> impl Iterator<Item = (usize, &'a Message)> {
     let newest = k.as_of.0 - (YOUNG_DAYS * 86_400.0) as i64;
-    k.since(k.as_of.plus_days(-STALE_DAYS as i32))
+    k.since(k.as_of.plus_days(-days))
         .filter(move |(_, message)| message.known.0 <= newest && k.is_letter(message))
 }
 
@@ -137,7 +141,7 @@ fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
         // Addresses and links in a sentence are a header's or a notice's.
         let notice = u.text.contains('@') || u.text.contains("www.") || u.text.contains("website");
         let heard = hear(&u.text);
-        let meant = heard.private == 0 && heard.pitch == 0 && !heard.settled;
+        let meant = heard.private == 0 && heard.pitch == 0 && !heard.settled && !heard.void;
         sure && !notice && meant && u.text.split(' ').count() >= 3
     })
 }
@@ -222,10 +226,12 @@ fn open_ask(
     }
     let since = since(k, index, message, person, account, &matter)?;
     let age = k.as_of.days_since(message.known);
-    let due = moments::due_days(&ask.text, message.known).or(ask.due_days);
+    let due = moments::due_days(&ask.text, message.known);
     let kept_open = since.again.is_some() || since.passed_over.is_some();
     let passed = due.is_some_and(|days| age > f64::from(days) + GRACE_DAYS);
-    if passed || !kept_open && age > SETTLES_DAYS && since.talked >= 2 {
+    let lasting = ask.speech == Speech::Need || hear(&matter.text).lasting;
+    let settled = age > DAILY_DAYS || age > SETTLES_DAYS && since.talked >= 2 && !kept_open;
+    if passed || settled && !lasting || k.is_private(person) {
         return None;
     }
     let direct = k
@@ -298,7 +304,7 @@ fn open_ask(
                     (_, true) => 0.6,
                 },
             ),
-            part("still fresh", freshness(age, 5.0, STALE_DAYS + 7.0)),
+            part("still fresh", freshness(age, 5.0, STALE_DAYS + 10.0)),
             part("says what it is about", if definite { 1.0 } else { 0.7 }),
             part(
                 "not answered in another mail",
@@ -327,7 +333,7 @@ fn who_else(k: &Knowledge, message: &Message) -> String {
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    letters(k)
+    letters(k, MEASURED_DAYS)
         .filter(|(_, message)| counterpart(k, message).is_some() && !answered(k, message, k))
         .map(|(_, message)| vec![Anchor::Evidence(message.id)])
         .collect()

@@ -32,6 +32,8 @@ pub const TABLE: &[Row] = &[
             "one|a table|list|overview|summary would help",
             "your opinion|view|advice|thoughts|take|experience on|about|with",
             "if .. can|could|would .. do|manage|deliver|quote|offer .. week|by|in|before",
+            "we|i would|d need the|a|an|your|some|one|two",
+            "i|we assume|suppose|take .. then|need|needs|right|correct",
             "do|does|did|would|could|can you happen|perhaps|possibly|maybe to|have|know|do|offer|keep",
             "what would .. do|cost|mean|say|suggest|recommend|advise|take|charge",
             "if you know .. tell|where|how|what|who|of|somebody|someone",
@@ -119,6 +121,7 @@ pub const TABLE: &[Row] = &[
     (
         Courtesy,
         &[
+            "as wet|cold|hot|warm|dry|grey|windy with|at|in",
             "plans for the|your|this holidays|holiday|weekend|summer|christmas|easter|break|vacation",
             "plans for christmas|easter|summer",
             "did you survive|enjoy|watch|catch|see the",
