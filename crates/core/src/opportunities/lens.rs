@@ -75,7 +75,13 @@ fn is_a_desk(name: &str) -> bool {
 
 /// The last of several words of a name, in small letters.
 fn last_name(name: &str) -> Option<String> {
-    let mut words = name.split_whitespace();
+    let suffix = |word: &&str| {
+        matches!(
+            word.trim_end_matches('.'),
+            "Jr" | "Sr" | "II" | "III" | "IV"
+        )
+    };
+    let mut words = name.split_whitespace().filter(|word| !suffix(word));
     let last = words.next_back();
     last.filter(|_| words.next().is_some())
         .map(str::to_lowercase)
@@ -134,6 +140,72 @@ impl<'a> Knowledge<'a> {
             }
         }
         by_account
+    }
+
+    /// Whom a message greets by name at its beginning, where it is one of those
+    /// it went to; with an unknown name nothing is said.
+    pub fn greeted(&self, message: &Message) -> Option<&Person> {
+        const GREETINGS: &[&str] = &[
+            "hi",
+            "hello",
+            "hey",
+            "dear",
+            "good",
+            "morning",
+            "afternoon",
+            "mr",
+            "ms",
+            "mrs",
+            "dr",
+            "hallo",
+            "liebe",
+            "lieber",
+            "herr",
+            "frau",
+            "guten",
+            "tag",
+        ];
+        let first = message.own.lines().find(|line| !line.trim().is_empty())?;
+        let head = first.split([',', '-', ':', '!', ';']).next()?;
+        let names: Vec<String> = head
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|word| word.starts_with(char::is_uppercase))
+            .map(str::to_lowercase)
+            .filter(|word| !GREETINGS.contains(&word.as_str()))
+            .collect();
+        if names.is_empty() || head.split_whitespace().count() > 4 {
+            return None;
+        }
+        let people = message.recipients().filter_map(|a| self.person_at(a));
+        let mut called = people.map(|p| self.person(p)).filter(|person| {
+            let name = person.name.to_lowercase();
+            (name.split(|c: char| !c.is_alphabetic())).any(|word| names.iter().any(|n| n == word))
+        });
+        let first = called.next()?;
+        // Two of one name: the seller's own box decides.
+        if first.me {
+            return Some(first);
+        }
+        called.find(|person| person.me).or(Some(first))
+    }
+
+    /// Whether the letters between somebody and our side speak of private things
+    /// so often that it is a friendship rather than a dealing.
+    pub fn is_private(&self, person: PersonNo) -> bool {
+        const DAYS: i32 = 180;
+        const SHARE: f64 = 0.3;
+        let mut letters = 0;
+        let mut private = 0;
+        for (_, message) in self.since(self.as_of.plus_days(-DAYS)) {
+            let between = self.author(message) == Some(person)
+                || self.from_us(message) && self.went_to(message, person);
+            if between && self.is_letter(message) {
+                letters += 1;
+                let text = format!("{}. {}", message.subject, message.own);
+                private += usize::from(super::tone::hear(&text).private > 0);
+            }
+        }
+        letters >= 3 && private as f64 >= SHARE * letters as f64
     }
 
     /// Who wrote a message.

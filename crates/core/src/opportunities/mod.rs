@@ -13,9 +13,12 @@ pub mod backtest;
 pub mod detectors;
 pub mod draft;
 pub mod lens;
+pub mod matters;
 pub mod mentions;
+pub mod moments;
 pub mod ranking;
 pub mod status;
+pub mod tone;
 
 use crate::id::Id;
 use crate::identity::Part;
