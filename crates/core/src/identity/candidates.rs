@@ -49,14 +49,22 @@ fn pairs_within<'a>(groups: impl Iterator<Item = &'a Vec<u32>>) -> BTreeSet<(u32
 /// The single word by which somebody without a full name goes, folded. Not where
 /// it is the name of the domain: then it is a company's.
 pub(super) fn only_word(facts: &Facts, address: &str) -> Option<String> {
-    let word = fold(&facts.label);
-    let known = facts.first.is_some() && facts.nature == Nature::Human && facts.name.is_none();
-    let one = word
-        .chars()
-        .all(|c| c.is_alphanumeric() || "-_.".contains(c));
+    let words: Vec<&str> = facts.label.split(' ').collect();
+    let word = fold(&facts.label.replace([' ', '.'], ""));
+    let human = facts.first.is_some() && facts.nature == Nature::Human;
+    // `Ann`, `annsmith7`, `Ann S`, but no `Order Desk 7`.
+    let letters = |text: &str| text.chars().all(|c| c.is_alphabetic() || c == '.');
+    let one = match words.as_slice() {
+        [one] => one
+            .chars()
+            .all(|c| c.is_alphanumeric() || "-_.".contains(c)),
+        [first, last] => letters(first) && letters(last),
+        _ => false,
+    };
     let long = word.chars().filter(|c| c.is_alphabetic()).count() >= WORD;
-    let company = word.split(['.', '-', '_']).next().unwrap_or(&word);
-    (known && one && long && !host(address).contains(company)).then_some(word)
+    let company = word.split(['-', '_']).next().unwrap_or(&word);
+    let known = human && facts.display.is_none() && one && long;
+    (known && !host(address).contains(company)).then_some(word)
 }
 
 /// The local part, where it is long enough to be somebody's handle.

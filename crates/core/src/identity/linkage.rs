@@ -259,9 +259,12 @@ impl<'k> Evidence<'k> {
         let (x, y) = (self.facts(a).name.as_ref(), self.facts(b).name.as_ref());
         let last = |bits| part("same last name, by its rarity here", bits);
         let first = |bits| part("same first name, by its rarity here", bits);
+        if let Some(word) = self.one_word(a, b) {
+            return vec![word];
+        }
         // Where one has no full name, the other's is the one it was found by.
         let Some(name) = x.filter(|n| !n.is_initial()).or(y) else {
-            return vec![self.word(a, b)];
+            return vec![self.handle(a, b)];
         };
         let rarity = &self.rarity;
         match (x, y) {
@@ -290,7 +293,7 @@ impl<'k> Evidence<'k> {
                     first(rarity.first(&name.first)),
                 ]
             }
-            _ => vec![self.word(a, b)],
+            _ => vec![self.handle(a, b)],
         }
     }
 
@@ -302,15 +305,16 @@ impl<'k> Evidence<'k> {
         letters.is_some_and(|l| l == format!("{first}{last}") || l == format!("{last}{first}"))
     }
 
-    /// Two that go by one word, or have one local part at two hosts.
-    fn word(&self, a: u32, b: u32) -> Part {
+    /// Two that go by one word.
+    fn one_word(&self, a: u32, b: u32) -> Option<Part> {
         let [x, y] = [a, b].map(|n| candidates::only_word(self.facts(n), self.address(n)));
-        if let (Some(x), Some(y)) = (x, y)
-            && x == y
-        {
-            let bits = self.rarity.word(&x, WORD_BITS);
-            return part("same name of one word, by its rarity", bits);
-        }
+        let word = x.filter(|x| y.as_ref() == Some(x))?;
+        let bits = self.rarity.word(&word, WORD_BITS);
+        Some(part("same name of one word, by its rarity", bits))
+    }
+
+    /// Two that have one local part at two hosts.
+    fn handle(&self, a: u32, b: u32) -> Part {
         let [x, y] = [a, b].map(|n| candidates::handle(self.address(n)));
         let named = [a, b].iter().any(|&n| self.facts(n).name.is_some());
         let most = HANDLE_BITS[usize::from(!named)];
