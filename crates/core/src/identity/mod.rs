@@ -16,7 +16,9 @@ pub mod linkage;
 mod links;
 pub mod machines;
 pub mod names;
+mod odds;
 pub mod people;
+mod rarity;
 pub mod seller;
 
 use crate::id::Id;
