@@ -1,6 +1,6 @@
-use super::opportunities::card;
 use super::opportunities_called;
 use crate::cli::Done;
+use crate::cli::cards::card;
 use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::failure::Failure;
