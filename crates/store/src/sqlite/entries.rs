@@ -1,8 +1,7 @@
 //! Entries: writing them, reading them back, and what a viewer's exports showed.
 
-use super::derive::unindex;
 use super::write::{clean, known_from_code, place_id};
-use super::{WORKSPACE, damaged, id, recogniser};
+use super::{WORKSPACE, damaged, id, index, recogniser};
 use crate::codec::entry::{pack, unpack};
 use crate::forgetting::{Kind, Recogniser};
 use crate::{Arrival, IncomingEntry, Result};
@@ -182,7 +181,7 @@ pub(super) fn forget_people(tx: &Transaction, forgotten: &Recogniser) -> Result<
             "UPDATE entry SET key = ?3, fields = ?4 WHERE workspace_id = ?1 AND id = ?2",
         )?
         .execute(params![WORKSPACE, item.0, entry.key, pack(entry.fields())])?;
-        unindex(tx, *item)?;
+        index::remove(tx, *item)?;
     }
     Ok((own, cut.len() as u64))
 }
@@ -198,7 +197,7 @@ pub(super) fn erase(tx: &Transaction, items: &[Id]) -> Result<()> {
             tx.prepare_cached(sql)?
                 .execute(params![WORKSPACE, item.0])?;
         }
-        unindex(tx, *item)?;
+        index::remove(tx, *item)?;
     }
     Ok(())
 }
@@ -311,8 +310,10 @@ pub(super) fn settle(conn: &mut Connection) -> Result<()> {
             .query_map(params![WORKSPACE, CHUNK], |row| id(row, 0))?
             .collect::<rusqlite::Result<_>>()?;
         for item in &pending {
-            if let Some((entry, _)) = entry(&tx, *item)? {
-                index(&tx, *item, &entry)?;
+            if !index::holds(&tx, *item)?
+                && let Some((entry, _)) = entry(&tx, *item)?
+            {
+                index::add(&tx, *item, &entry.label(), &entry.system, &text(&entry))?;
             }
             tx.prepare_cached("DELETE FROM pending WHERE workspace_id = ?1 AND message = ?2")?
                 .execute(params![WORKSPACE, item.0])?;
@@ -322,24 +323,4 @@ pub(super) fn settle(conn: &mut Connection) -> Result<()> {
             return Ok(());
         }
     }
-}
-
-fn index(tx: &Transaction, item: Id, entry: &Entry) -> Result<()> {
-    let new = tx
-        .prepare_cached(
-            "INSERT INTO document (workspace_id, message) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-        )?
-        .execute(params![WORKSPACE, item.0])?;
-    if new > 0 {
-        tx.prepare_cached(
-            "INSERT INTO search (rowid, subject, sender, body) VALUES (?1, ?2, ?3, ?4)",
-        )?
-        .execute(params![
-            tx.last_insert_rowid(),
-            entry.label(),
-            entry.system,
-            text(entry)
-        ])?;
-    }
-    Ok(())
 }

@@ -4,7 +4,7 @@
 //! addresses are numbered in the order of the alphabet, so that what sorts by
 //! address in the database sorts by number in the ledger.
 
-use super::{WORKSPACE, damaged, decide, entries, id};
+use super::{WORKSPACE, damaged, decisions, entries, id};
 use crate::codec::message::{self, Packed};
 use crate::codec::{reading, series};
 use crate::{Depth, Result};
@@ -53,7 +53,7 @@ pub(super) fn ledger(
     let sent = cut.sent(sent_of(today))?;
     messages.drain(..messages.partition_point(|m| m.known < messages_since));
     let (marks, signatures) = (cut.marks()?, cut.signatures()?);
-    let decisions = decide::in_force(&tx, viewer, decided_by)?;
+    let decisions = decisions::in_force(&tx, viewer, decided_by)?;
     Ok(Ledger {
         viewer: viewer.to_owned(),
         until: as_of,

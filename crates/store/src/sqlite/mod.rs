@@ -5,10 +5,12 @@
 
 mod check;
 mod decide;
+mod decisions;
 mod derive;
 mod digest;
 mod entries;
 mod forget;
+mod index;
 mod keep;
 mod ledger;
 mod migrate;
@@ -173,7 +175,7 @@ impl Store for SqliteStore {
     }
 
     fn last_decision(&self, viewer: &str) -> Result<Option<Decision>> {
-        let mut decisions = decide::in_force(&self.conn, viewer, Timestamp(i64::MAX))?;
+        let mut decisions = decisions::in_force(&self.conn, viewer, Timestamp(i64::MAX))?;
         Ok(decisions.pop())
     }
 

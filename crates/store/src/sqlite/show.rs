@@ -1,6 +1,6 @@
 //! The evidence itself: one item in full, and how much there is.
 
-use super::{WORKSPACE, decide, entries, id, stored};
+use super::{WORKSPACE, decisions, entries, id, stored};
 use crate::{Counts, Result, Shown};
 use bellwether_core::evidence::Sighting;
 use bellwether_core::id::Id;
@@ -16,10 +16,8 @@ pub(super) fn show(conn: &Connection, viewer: &str, prefix: &str) -> Result<Opti
     let Some((first, last)) = range(prefix) else {
         return Ok(None);
     };
-    let decisions = decide::all(conn, viewer, Timestamp(i64::MAX))?;
-    let mut decided = decisions
-        .into_iter()
-        .filter(|d| (first..=last).contains(&d.id));
+    let told = decisions::all(conn, viewer, Timestamp(i64::MAX))?;
+    let mut decided = told.into_iter().filter(|d| (first..=last).contains(&d.id));
     let items = items(conn, viewer, first, last)?;
     match (items.as_slice(), decided.next(), decided.next()) {
         ([item], None, None) => show_mail(conn, viewer, *item),

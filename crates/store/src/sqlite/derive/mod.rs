@@ -15,7 +15,6 @@ use bellwether_core::id::Id;
 use bellwether_core::reading::{self, Reading, VERSION};
 use gather::{Chunk, Group};
 use rayon::prelude::*;
-pub(super) use record::unindex;
 use rusqlite::{Connection, TransactionBehavior, params};
 
 /// Everything derived besides the search index, in the order it is deleted.
