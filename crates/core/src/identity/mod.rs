@@ -10,6 +10,7 @@ pub mod address;
 mod candidates;
 pub mod directory;
 pub mod display_name;
+pub mod doubts;
 mod facts;
 pub(crate) mod grouping;
 pub mod linkage;

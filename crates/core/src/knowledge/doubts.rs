@@ -1,13 +1,13 @@
 //! Who may be one person, for the user to decide.
 
 use super::Knowledge;
-use crate::identity::{Doubt, linkage};
+use crate::identity::{Doubt, doubts};
 use crate::ledger::Anchor;
 
 impl Knowledge<'_> {
     /// The doubts that are left at this moment, heaviest first.
     pub fn doubts(&self) -> Vec<Doubt> {
-        linkage::doubts(&self.known, &self.seller, |a, b| {
+        doubts::doubts(&self.known, &self.seller, |a, b| {
             self.person_at(a) == self.person_at(b)
         })
     }
