@@ -8,4 +8,5 @@ mod forgetting;
 mod importing;
 mod looking;
 mod manners;
+mod pages;
 mod reference;
