@@ -90,9 +90,10 @@ impl<'a> Knowledge<'a> {
     /// Whether somebody has the seller's own last name: family, not business.
     fn is_family(&self, person: &Person) -> bool {
         let last = |person: &Person| {
-            let mut words = person.name.split_whitespace().filter(|word| {
-                !matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV")
-            });
+            // `Ann.Smith` is a name, too.
+            let words = person.name.split(|c: char| c.is_whitespace() || c == '.');
+            let mut words =
+                words.filter(|word| !matches!(*word, "" | "Jr" | "Sr" | "II" | "III" | "IV"));
             words
                 .next_back()
                 .filter(|_| words.next().is_some())
@@ -106,8 +107,24 @@ impl<'a> Knowledge<'a> {
     /// it went to; with an unknown name nothing is said.
     pub fn greeted(&self, message: &Message) -> Option<&Person> {
         const GREETINGS: &[&str] = &[
-            "hi", "hello", "hey", "dear", "good", "morning", "afternoon", "mr", "ms", "mrs", "dr",
-            "hallo", "liebe", "lieber", "herr", "frau", "guten", "tag",
+            "hi",
+            "hello",
+            "hey",
+            "dear",
+            "good",
+            "morning",
+            "afternoon",
+            "mr",
+            "ms",
+            "mrs",
+            "dr",
+            "hallo",
+            "liebe",
+            "lieber",
+            "herr",
+            "frau",
+            "guten",
+            "tag",
         ];
         let first = message.own.lines().find(|line| !line.trim().is_empty())?;
         let head = first.split([',', '-', ':', '!', ';']).next()?;
@@ -133,8 +150,8 @@ impl<'a> Knowledge<'a> {
         called.find(|person| person.me).or(Some(first))
     }
 
-    /// Whether the letters between somebody and our side speak of private things
-    /// so often that it is a friendship rather than a dealing.
+    /// Whether the letters between somebody and our side speak so often of private
+    /// things, or of what they sell to us, that nothing of ours hangs on them.
     pub fn is_private(&self, person: PersonNo) -> bool {
         const DAYS: i32 = 180;
         const SHARE: f64 = 0.3;
@@ -146,7 +163,8 @@ impl<'a> Knowledge<'a> {
             if between && self.is_letter(message) {
                 letters += 1;
                 let text = format!("{}. {}", message.subject, message.own);
-                private += usize::from(super::tone::hear(&text).private > 0);
+                let heard = super::tone::hear(&text);
+                private += usize::from(heard.private + heard.pitch > 0);
             }
         }
         letters >= 3 && private as f64 >= SHARE * letters as f64

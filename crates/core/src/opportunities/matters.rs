@@ -84,8 +84,7 @@ impl Matter {
     pub fn of(message: &Message, ask: &str) -> Matter {
         let parts = parts(message);
         let ask = ask.split_whitespace().collect::<Vec<_>>().join(" ");
-        let is_ask =
-            |sentence: &String| ask.contains(sentence.as_str()) || sentence.contains(&ask);
+        let is_ask = |sentence: &String| ask.contains(sentence.as_str()) || sentence.contains(&ask);
         let here = parts.iter().position(|part| part.iter().any(is_ask));
         let mut about = marks(&ask);
         let mut text = ask.clone();
@@ -106,13 +105,14 @@ impl Matter {
         let mut others = BTreeSet::new();
         let mut questions = Vec::new();
         for (at, part) in parts.iter().enumerate() {
-            for sentence in part.iter().filter(|s| Some(at) != here || !text.contains(s.as_str())) {
+            for sentence in part
+                .iter()
+                .filter(|s| Some(at) != here || !text.contains(s.as_str()))
+            {
                 others.extend(marks(sentence));
                 let asked = message.utterances.iter().any(|u| {
-                    let asks = matches!(
-                        u.speech,
-                        Speech::Request | Speech::Question | Speech::Need
-                    );
+                    let asks =
+                        matches!(u.speech, Speech::Request | Speech::Question | Speech::Need);
                     asks && u.text.contains(sentence.as_str())
                 });
                 if asked || sentence.ends_with('?') {
@@ -139,15 +139,22 @@ impl Matter {
         const SHORT_ANSWER: u32 = 45;
         /// Words by which an answer means the whole mail.
         const ALL: &[&str] = &[
-            "both", "your questions", "your mail", "your points", "call", "phone", "beides",
-            "below", "attach",
+            "both",
+            "your questions",
+            "your mail",
+            "your points",
+            "call",
+            "phone",
+            "beides",
+            "below",
+            "attach",
         ];
         let text = reply.own.to_lowercase();
         let spoke = marks(&reply.own);
         let only = self.about.difference(&self.others);
-        let speaks_of_it = only.into_iter().any(|word| spoke.contains(word) && !is_time(word));
+        let speaks_of_it = only.into_iter().any(|word| spoke.contains(word));
         if reply.own_words > SHORT_ANSWER
-            || self.others.is_empty()
+            || self.questions.is_empty()
             || !reply.attachments.is_empty()
             || speaks_of_it
             || ALL.iter().any(|word| text.contains(word))
@@ -162,6 +169,12 @@ impl Matter {
         let asked = wanted(&self.ask);
         (self.questions.iter().map(|question| wanted(question)))
             .any(|other| other != Wanted::Else && other != asked && given.contains(&other))
+    }
+
+    /// Whether a message shares any word with what the ask is about.
+    pub fn is_touched(&self, k: &Knowledge, index: usize) -> bool {
+        let words = k.topics().words(index);
+        self.about.iter().any(|word| words.contains(word))
     }
 
     /// How much of what the ask is about a message speaks of, 0 to 1: rare words
@@ -191,9 +204,30 @@ fn turns(sentence: &str) -> bool {
 /// Days and months: words that many matters share.
 fn is_time(word: &str) -> bool {
     const TIMES: &[&str] = &[
-        "monday", "tuesday", "wednesday", "thursday", "friday", "january", "february", "march",
-        "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "week", "woche",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "week",
+        "woche",
     ];
     TIMES.contains(&word)
 }
@@ -201,7 +235,9 @@ fn is_time(word: &str) -> bool {
 /// Content words with the days, months and numbers that answers repeat.
 fn marks(text: &str) -> BTreeSet<String> {
     let mut words = content_words(text);
-    let tokens = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    let tokens = text
+        .split(|c: char| !c.is_alphanumeric())
+        .map(str::to_lowercase);
     words.extend(tokens.filter(|word| {
         is_time(word) || !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
     }));
@@ -219,7 +255,9 @@ enum Wanted {
 }
 
 fn wanted(question: &str) -> Wanted {
-    let last = question.rsplit_once(": ").map_or(question, |(_, last)| last);
+    let last = question
+        .rsplit_once(": ")
+        .map_or(question, |(_, last)| last);
     let words: Vec<&str> = last
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -235,14 +273,17 @@ fn wanted(question: &str) -> Wanted {
         ("when" | "wann", _) | ("which" | "what", "day" | "date" | "week" | "time") => {
             Wanted::Moment
         }
-        _ if ["number", "code", "weight", "length", "nummer"].iter().any(|n| words.contains(n)) => {
+        _ if ["number", "code", "weight", "length", "nummer"]
+            .iter()
+            .any(|n| words.contains(n)) =>
+        {
             Wanted::Amount
         }
         ("who" | "whom" | "wer" | "wen", _) => Wanted::Somebody,
         (
-            "is" | "are" | "was" | "were" | "do" | "does" | "did" | "has" | "have" | "will"
-            | "can" | "could" | "shall" | "should" | "may" | "ist" | "sind" | "hat" | "haben"
-            | "wird" | "kann" | "können",
+            "is" | "are" | "was" | "were" | "do" | "does" | "did" | "has" | "have" | "will" | "can"
+            | "could" | "shall" | "should" | "may" | "ist" | "sind" | "hat" | "haben" | "wird"
+            | "kann" | "können",
             _,
         ) => Wanted::YesOrNo,
         _ => Wanted::Else,
@@ -257,7 +298,9 @@ fn given(answer: &str) -> Vec<Wanted> {
     let mut given = Vec::new();
     let lower = answer.to_lowercase();
     for sentence in sentences(&lower) {
-        let first = sentence.split(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty());
+        let first = sentence
+            .split(|c: char| !c.is_alphanumeric())
+            .find(|w| !w.is_empty());
         if first.is_some_and(|word| YES.contains(&word)) || sentence.contains("as agreed") {
             given.push(Wanted::YesOrNo);
         }
@@ -266,7 +309,10 @@ fn given(answer: &str) -> Vec<Wanted> {
         if words.iter().any(number) && words.len() <= 14 {
             given.push(Wanted::Amount);
         }
-        if words.iter().any(|w| is_time(w.trim_matches(|c: char| !c.is_alphanumeric()))) {
+        if words
+            .iter()
+            .any(|w| is_time(w.trim_matches(|c: char| !c.is_alphanumeric())))
+        {
             given.push(Wanted::Moment);
         }
     }

@@ -31,7 +31,9 @@ const MONTHS: [(&str, &str); 12] = [
 /// of how things are.
 const NOW: &[&str] = &["tonight", "morning", "afternoon", "evening"];
 /// Words after which `today` tells how things are.
-const STATE: &[&str] = &["have", "do", "does", "until", "than", "as", "is", "are", "like"];
+const STATE: &[&str] = &[
+    "have", "do", "does", "until", "than", "as", "is", "are", "like",
+];
 
 /// How long a month's figures are asked for, in days.
 const MONTH_GRACE_DAYS: i32 = 7;
@@ -51,6 +53,9 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
         .collect();
     let date = at.day().date();
     let mut due: Option<i32> = None;
+    if lower.contains("end of the month") || lower.contains("month end") {
+        due = Some(i32::from(date.days_in_month() - date.day()));
+    }
     let mut take = |days: i32| due = Some(due.map_or(days, |due| due.max(days)));
     for (index, word) in words.iter().enumerate() {
         let state = index > 0 && STATE.contains(&words[index - 1]);
@@ -71,20 +76,24 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
         }
         let month = |word: &str| {
             MONTHS.iter().position(|(en, de)| {
-                word == *en || word == *de || word.len() == 3 && word != "may" && en.starts_with(word)
+                word == *en
+                    || word == *de
+                    || word.len() == 3 && word != "may" && en.starts_with(word)
             })
         };
         if let Some(month) = month(word) {
             let number = |at: Option<usize>| {
                 let word = at.and_then(|at| words.get(at))?;
-                word.trim_end_matches(|c: char| c.is_alphabetic()).parse::<i8>().ok()
+                word.trim_end_matches(|c: char| c.is_alphabetic())
+                    .parse::<i8>()
+                    .ok()
             };
             let day = number(index.checked_sub(1)).or(number(Some(index + 1)));
-            let named = day.and_then(|day| {
-                jiff::civil::Date::new(date.year(), month as i8 + 1, day).ok()
-            });
+            let named =
+                day.and_then(|day| jiff::civil::Date::new(date.year(), month as i8 + 1, day).ok());
             // `The volumes for March`: a month that is over or running is the month's business.
-            if day.is_none() && at_month(date) >= month as i8 && at_month(date) - (month as i8) < 6 {
+            if day.is_none() && at_month(date) >= month as i8 && at_month(date) - (month as i8) < 6
+            {
                 take(MONTH_GRACE_DAYS);
             }
             let ahead = named.map(|named| (named - date).get_days());

@@ -61,7 +61,9 @@ impl Topics {
     /// How much a word says of what a message is about: more, the fewer have it.
     pub fn weight(&self, word: &str) -> f64 {
         let count = f64::from(self.messages_with.get(word).copied().unwrap_or(0));
-        ((self.words.len() as f64 + 2.0) / (count + 1.0)).ln().max(0.1)
+        ((self.words.len() as f64 + 2.0) / (count + 1.0))
+            .ln()
+            .max(0.1)
     }
 
     /// Whether two sets of words speak of the same matter: two words in common,

@@ -75,7 +75,10 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                 let due = message
                     .known
                     .plus_days(promise.due_days.unwrap_or(DUE_DAYS) + 1);
-                if unseen(&promise.text) || hear(&promise.text).private > 0 || owes_in_front(message, promise) {
+                if unseen(&promise.text)
+                    || hear(&promise.text).private > 0
+                    || owes_in_front(message, promise)
+                {
                     return false;
                 }
                 let about = about(k, index, promise);
@@ -83,7 +86,10 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                 open && !kept(k, index, message, person, &about, due)
             })
             .max_by(|a, b| a.probability.total_cmp(&b.probability));
-        findings.extend(best.filter(|_| !k.is_private(person)).map(|promise| finding(k, message, person, promise)));
+        findings.extend(
+            best.filter(|_| !k.is_private(person))
+                .map(|promise| finding(k, message, person, promise)),
+        );
     }
     findings
 }
@@ -148,12 +154,10 @@ fn about(k: &Knowledge, index: usize, promise: &Utterance) -> BTreeSet<String> {
     let message = &k.messages()[index];
     let before = k.conversation(index).map(|other| &k.messages()[other]);
     for other in before.filter(|other| other.known < message.known && !k.from_us(other)) {
-        let asks = other.utterances.iter().filter(|u| {
-            matches!(
-                u.speech,
-                Speech::Request | Speech::Question | Speech::Need
-            )
-        });
+        let asks = other
+            .utterances
+            .iter()
+            .filter(|u| matches!(u.speech, Speech::Request | Speech::Question | Speech::Need));
         let mut asked = false;
         for ask in asks {
             asked = true;
@@ -208,7 +212,9 @@ fn kept(
             // Thanks before it was due are thanks for the promise.
             let thanks = (k.closes(other) || heard.thanks) && other.known > due;
             let settled = thanks || heard.settled || heard.spoke;
-            theirs && (same_thread || same_matter || shared >= 1 && heard.settled) && settled
+            theirs
+                && (same_thread || same_matter || shared >= 1 && (heard.settled || heard.spoke))
+                && settled
         }
     })
 }

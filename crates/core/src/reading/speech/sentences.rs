@@ -17,10 +17,10 @@ const WRAPPED: usize = 50;
 /// Words that end with a point and no sentence.
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "st", "no", "nr", "vs", "etc", "inc", "ltd", "co", "corp",
-    "approx", "ca", "e.g", "i.e", "a.m", "p.m", "jan", "feb", "mar", "apr", "aug",
-    "sep", "sept", "oct", "nov", "dec", "fig", "ext", "tel", "bzw", "z.b", "usw", "d.h", "u.a",
-    "evtl", "ggf", "inkl", "zzgl", "str", "hr", "fr", "dipl", "ing", "u.s", "p", "art", "abs",
-    "attn", "max", "min", "resp", "sr", "jr", "mme", "m", "sra", "dott", "ing",
+    "approx", "ca", "e.g", "i.e", "a.m", "p.m", "jan", "feb", "mar", "apr", "aug", "sep", "sept",
+    "oct", "nov", "dec", "fig", "ext", "tel", "bzw", "z.b", "usw", "d.h", "u.a", "evtl", "ggf",
+    "inkl", "zzgl", "str", "hr", "fr", "dipl", "ing", "u.s", "p", "art", "abs", "attn", "max",
+    "min", "resp", "sr", "jr", "mme", "m", "sra", "dott", "ing",
 ];
 
 /// Sentences of lines, in their order. Lines that are wrapped are joined; items
