@@ -75,13 +75,9 @@ fn is_a_desk(name: &str) -> bool {
 
 /// The last of several words of a name, in small letters.
 fn last_name(name: &str) -> Option<String> {
-    let suffix = |word: &&str| {
-        matches!(
-            word.trim_end_matches('.'),
-            "Jr" | "Sr" | "II" | "III" | "IV"
-        )
-    };
-    let mut words = name.split_whitespace().filter(|word| !suffix(word));
+    // `Ann.Smith` is a name, too.
+    let words = name.split(|c: char| c.is_whitespace() || c == '.');
+    let mut words = words.filter(|word| !matches!(*word, "" | "Jr" | "Sr" | "II" | "III" | "IV"));
     let last = words.next_back();
     last.filter(|_| words.next().is_some())
         .map(str::to_lowercase)
@@ -189,8 +185,8 @@ impl<'a> Knowledge<'a> {
         called.find(|person| person.me).or(Some(first))
     }
 
-    /// Whether the letters between somebody and our side speak of private things
-    /// so often that it is a friendship rather than a dealing.
+    /// Whether the letters between somebody and our side speak so often of private
+    /// things, or of what they sell to us, that nothing of ours hangs on them.
     pub fn is_private(&self, person: PersonNo) -> bool {
         const DAYS: i32 = 180;
         const SHARE: f64 = 0.3;
@@ -202,7 +198,8 @@ impl<'a> Knowledge<'a> {
             if between && self.is_letter(message) {
                 letters += 1;
                 let text = format!("{}. {}", message.subject, message.own);
-                private += usize::from(super::tone::hear(&text).private > 0);
+                let heard = super::tone::hear(&text);
+                private += usize::from(heard.private + heard.pitch > 0);
             }
         }
         letters >= 3 && private as f64 >= SHARE * letters as f64

@@ -152,11 +152,9 @@ impl Matter {
         let text = reply.own.to_lowercase();
         let spoke = marks(&reply.own);
         let only = self.about.difference(&self.others);
-        let speaks_of_it = only
-            .into_iter()
-            .any(|word| spoke.contains(word) && !is_time(word));
+        let speaks_of_it = only.into_iter().any(|word| spoke.contains(word));
         if reply.own_words > SHORT_ANSWER
-            || self.others.is_empty()
+            || self.questions.is_empty()
             || !reply.attachments.is_empty()
             || speaks_of_it
             || ALL.iter().any(|word| text.contains(word))
@@ -171,6 +169,12 @@ impl Matter {
         let asked = wanted(&self.ask);
         (self.questions.iter().map(|question| wanted(question)))
             .any(|other| other != Wanted::Else && other != asked && given.contains(&other))
+    }
+
+    /// Whether a message shares any word with what the ask is about.
+    pub fn is_touched(&self, k: &Knowledge, index: usize) -> bool {
+        let words = k.topics().words(index);
+        self.about.iter().any(|word| words.contains(word))
     }
 
     /// How much of what the ask is about a message speaks of, 0 to 1: rare words

@@ -53,6 +53,9 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
         .collect();
     let date = at.day().date();
     let mut due: Option<i32> = None;
+    if lower.contains("end of the month") || lower.contains("month end") {
+        due = Some(i32::from(date.days_in_month() - date.day()));
+    }
     let mut take = |days: i32| due = Some(due.map_or(days, |due| due.max(days)));
     for (index, word) in words.iter().enumerate() {
         let state = index > 0 && STATE.contains(&words[index - 1]);

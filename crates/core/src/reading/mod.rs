@@ -23,7 +23,7 @@ use speech::sentences::{self, Sentence};
 use std::ops::Range;
 
 /// Version of all readers together.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// What was read in one mail.
 #[derive(Clone, PartialEq, Debug, Default)]

@@ -212,7 +212,9 @@ fn kept(
             // Thanks before it was due are thanks for the promise.
             let thanks = (k.closes(other) || heard.thanks) && other.known > due;
             let settled = thanks || heard.settled || heard.spoke;
-            theirs && (same_thread || same_matter || shared >= 1 && heard.settled) && settled
+            theirs
+                && (same_thread || same_matter || shared >= 1 && (heard.settled || heard.spoke))
+                && settled
         }
     })
 }

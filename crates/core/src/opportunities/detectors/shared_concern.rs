@@ -23,6 +23,7 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
 use crate::opportunities::matters::passages;
+use crate::opportunities::mentions::sentences;
 use crate::opportunities::tone::hear;
 use crate::opportunities::{Ask, Detector, Finding, Serves, Stance};
 use crate::words::content_words;
@@ -51,6 +52,12 @@ const FEW: usize = 4;
 /// How much two passages must share: the sum, over their common words, of the
 /// logarithm of one in how many accounts uses the word.
 const SHARED: f64 = 4.0;
+/// How much where the words do not show a worry here and a remedy there.
+const ALIKE: f64 = 7.0;
+/// See [`Words::weight`].
+const SILENT: f64 = 8.0;
+/// What people at so many accounts write word for word is a phrase.
+const PHRASE: usize = 3;
 /// A passage longer than this is about many things, in content words.
 const LONG: usize = 60;
 
@@ -60,6 +67,8 @@ struct Voice<'a> {
     person: PersonNo,
     account: AccountNo,
     text: String,
+    /// What each sentence is about.
+    sentences: Vec<BTreeSet<String>>,
     about: BTreeSet<String>,
     concern: bool,
     remedy: bool,
@@ -81,7 +90,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             for newer in &places[at + 1..] {
                 let (a, b) = (&voices[*older], &voices[*newer]);
                 let fresh = b.message.known > newest;
-                if fresh && a.account != b.account && a.concern && b.remedy {
+                if fresh && a.account != b.account {
                     pairs.insert((*older, *newer));
                 }
             }
@@ -90,13 +99,15 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut findings: BTreeMap<(AccountNo, Anchor), Finding> = BTreeMap::new();
     for (older, newer) in pairs {
         let (older, newer) = (&voices[older], &voices[newer]);
-        let common: Vec<&str> = (older.about.intersection(&newer.about))
-            .map(String::as_str)
-            .filter(|word| words.counts(word))
-            .collect();
+        let common = common(older, newer, &words);
         let share: f64 = common.iter().map(|word| words.weight(word)).sum();
-        let differ = older.about != newer.about;
-        if common.len() < 2 || share < SHARED || !differ || told(k, older, newer, &common) {
+        let enough = match (older.concern, newer.remedy) {
+            (true, true) => SHARED,
+            (false, false) => continue,
+            _ => ALIKE,
+        };
+        let rare = common.iter().any(|word| words.is_rare(word));
+        if common.len() < 2 || !rare || share < enough || told(k, older, newer, &common, &words) {
             continue;
         }
         let finding = finding(k, older, newer, share);
@@ -113,6 +124,25 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     findings.into_values().collect()
 }
 
+/// The words two passages have in common, without sentences that stand in both
+/// word for word: those are phrases.
+fn common<'a>(older: &'a Voice, newer: &'a Voice, words: &Words) -> Vec<&'a str> {
+    let differs = |sentence: &&BTreeSet<String>, other: &Voice| !other.sentences.contains(sentence);
+    let there: BTreeSet<&String> = (older.sentences.iter())
+        .filter(|sentence| differs(sentence, newer))
+        .flatten()
+        .collect();
+    let here: BTreeSet<&String> = (newer.sentences.iter())
+        .filter(|sentence| differs(sentence, older))
+        .flatten()
+        .collect();
+    there
+        .intersection(&here)
+        .map(|word| word.as_str())
+        .filter(|word| words.counts(word))
+        .collect()
+}
+
 /// Passages in which people at accounts voiced something, oldest first.
 fn voices<'a>(k: &Knowledge<'a>) -> Vec<Voice<'a>> {
     let mut voices = Vec::new();
@@ -125,19 +155,26 @@ fn voices<'a>(k: &Knowledge<'a>) -> Vec<Voice<'a>> {
         };
         for text in passages(message) {
             let heard = hear(&text);
-            let business = heard.private == 0 && heard.pitch == 0;
-            if !business || !(heard.concern || heard.remedy) {
+            // Who asks us for something tells nobody anything.
+            let asks = text.ends_with('?') || text.to_lowercase().contains("please");
+            let business = heard.private == 0 && heard.pitch == 0 && !asks;
+            if !business {
                 continue;
             }
             let names = names_in(&text);
-            let mut about = content_words(&text);
-            about.retain(|word| !names.contains(word));
+            let own: Vec<BTreeSet<String>> = sentences(&text)
+                .map(|sentence| content_words(&sentence))
+                .map(|about| about.difference(&names).cloned().collect())
+                .filter(|about: &BTreeSet<String>| !about.is_empty())
+                .collect();
+            let about: BTreeSet<String> = own.iter().flatten().cloned().collect();
             if (2..=LONG).contains(&about.len()) {
                 voices.push(Voice {
                     message,
                     person,
                     account,
                     text,
+                    sentences: own,
                     about,
                     concern: heard.concern,
                     remedy: heard.remedy,
@@ -145,6 +182,29 @@ fn voices<'a>(k: &Knowledge<'a>) -> Vec<Voice<'a>> {
             }
         }
     }
+    without_phrases(voices)
+}
+
+/// Takes out what people at several accounts write word for word, numbers aside.
+fn without_phrases(mut voices: Vec<Voice>) -> Vec<Voice> {
+    let bare = |sentence: &BTreeSet<String>| -> BTreeSet<String> {
+        let digit = |word: &&String| word.contains(|c: char| c.is_ascii_digit());
+        sentence.iter().filter(|w| !digit(w)).cloned().collect()
+    };
+    let mut accounts: BTreeMap<BTreeSet<String>, BTreeSet<AccountNo>> = BTreeMap::new();
+    for voice in &voices {
+        for sentence in &voice.sentences {
+            let by = accounts.entry(bare(sentence)).or_default();
+            by.insert(voice.account);
+        }
+    }
+    for voice in &mut voices {
+        let several =
+            |s: &BTreeSet<String>| accounts.get(&bare(s)).is_some_and(|by| by.len() >= PHRASE);
+        voice.sentences.retain(|sentence| !several(sentence));
+        voice.about = voice.sentences.iter().flatten().cloned().collect();
+    }
+    voices.retain(|voice| voice.about.len() >= 2);
     voices
 }
 
@@ -167,14 +227,17 @@ fn names_in(text: &str) -> BTreeSet<String> {
 }
 
 /// Whether one of us has told the older voice's account of it since.
-fn told(k: &Knowledge, older: &Voice, newer: &Voice, words: &[&str]) -> bool {
+fn told(k: &Knowledge, older: &Voice, newer: &Voice, common: &[&str], words: &Words) -> bool {
     let mut since = k.with_account(older.account, newer.message.known);
     since.any(|(_, message)| {
         if !k.from_us(message) || !k.went_to_account(message, older.account) {
             return false;
         }
         let said = content_words(&message.own);
-        words.iter().filter(|word| said.contains(**word)).count() >= 2
+        common.iter().filter(|word| said.contains(**word)).count() >= 2
+            || common
+                .iter()
+                .any(|word| said.contains(*word) && words.is_rare(word))
     })
 }
 
@@ -226,8 +289,10 @@ impl Words {
         self.counts(word) && !number && self.used_by(word) <= most
     }
 
+    /// Where few accounts speak, a shared word is no wonder and no rarity either:
+    /// it is counted as if [`SILENT`] more had not used it.
     fn weight(&self, word: &str) -> f64 {
-        (self.speaking.max(2.0) / self.used_by(word).max(1) as f64)
+        ((self.speaking + SILENT) / self.used_by(word).max(1) as f64)
             .ln()
             .max(0.0)
     }
@@ -277,6 +342,14 @@ fn finding(k: &Knowledge, older: &Voice, newer: &Voice, share: f64) -> Finding {
         }),
         parts: vec![
             part("uncommon words in common", share / 10.0),
+            part(
+                "a worry there, a remedy here",
+                if older.concern && newer.remedy {
+                    1.0
+                } else {
+                    0.6
+                },
+            ),
             part(
                 "still fresh",
                 freshness(age, 14.0, f64::from(NEW_DAYS) + 15.0),

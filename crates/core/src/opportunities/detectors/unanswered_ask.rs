@@ -139,11 +139,28 @@ fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
             _ => false,
         };
         // Addresses and links in a sentence are a header's or a notice's.
-        let notice = u.text.contains('@') || u.text.contains("www.") || u.text.contains("website");
+        let notice = u.text.contains('@')
+            || u.text.contains("[[")
+            || u.text.contains("www.")
+            || u.text.contains("website");
         let heard = hear(&u.text);
         let meant = heard.private == 0 && heard.pitch == 0 && !heard.settled && !heard.void;
-        sure && !notice && meant && u.text.split(' ').count() >= 3
+        // `Better late than never?` asks nobody for anything.
+        let between = u.speech != Speech::Question
+            || heard.lasting && !content_words(&u.text).is_empty()
+            || speaks_to_us(&u.text);
+        sure && !notice && meant && between && u.text.split(' ').count() >= 3
     })
+}
+
+/// Whether a sentence speaks of the reader or the writer.
+fn speaks_to_us(text: &str) -> bool {
+    const US: &[&str] = &[
+        "you", "your", "yours", "we", "us", "our", "i", "me", "my", "sie", "ihr", "ihre", "ihnen",
+        "du", "wir", "uns", "ich", "mir",
+    ];
+    (text.split(|c: char| !c.is_alphanumeric()))
+        .any(|word| US.contains(&word.to_lowercase().as_str()))
 }
 
 /// What became of an ask.
@@ -178,9 +195,9 @@ fn since(
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
         let heard = hear(&other.own);
         let share = matter.taken_up(k, later);
-        let takes_up = share >= ABOUT_THE_SAME || heard.comes_back && share > 0.0;
+        let takes_up = share >= ABOUT_THE_SAME || heard.comes_back && matter.is_touched(k, later);
         if ours && (to_person || same_thread) {
-            if same_thread && !takes_up && matter.is_passed_over_by(other) {
+            if same_thread && matter.is_passed_over_by(other) {
                 let says = format!("the answer of {}", on(other.known));
                 since.passed_over = Some(proof(other, says));
             } else if same_thread || takes_up || heard.spoke {
@@ -229,7 +246,8 @@ fn open_ask(
     let due = moments::due_days(&ask.text, message.known);
     let kept_open = since.again.is_some() || since.passed_over.is_some();
     let passed = due.is_some_and(|days| age > f64::from(days) + GRACE_DAYS);
-    let lasting = ask.speech == Speech::Need || hear(&matter.text).lasting;
+    let heard = hear(&matter.text);
+    let lasting = ask.speech == Speech::Need || heard.lasting || heard.concern;
     let settled = age > DAILY_DAYS || age > SETTLES_DAYS && since.talked >= 2 && !kept_open;
     if passed || settled && !lasting || k.is_private(person) {
         return None;
