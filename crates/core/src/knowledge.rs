@@ -5,6 +5,8 @@
 //! viewer may not read, is not in it.
 
 pub mod contact;
+pub mod private;
+pub mod vendors;
 
 use crate::identity::{Account, Person, Seller};
 use crate::known::Known;
@@ -43,6 +45,10 @@ pub struct Knowledge<'a> {
     pub contacts: Vec<contact::Contact>,
     /// What the messages are about, counted when first asked for.
     topics: std::cell::OnceCell<crate::opportunities::topics::Topics>,
+    /// Who is a private tie, worked out when first asked for.
+    private: std::cell::OnceCell<Vec<bool>>,
+    /// Who sells to us, worked out when first asked for.
+    vendors: std::cell::OnceCell<Vec<bool>>,
     /// Conversations among `messages`.
     pub threads: Threads,
     /// The ledger as known by then.
@@ -69,6 +75,8 @@ impl<'a> Knowledge<'a> {
             ties,
             contacts,
             topics: std::cell::OnceCell::new(),
+            private: std::cell::OnceCell::new(),
+            vendors: std::cell::OnceCell::new(),
             threads,
             known,
         }
@@ -111,6 +119,18 @@ impl<'a> Knowledge<'a> {
     pub fn topics(&self) -> &crate::opportunities::topics::Topics {
         self.topics
             .get_or_init(|| crate::opportunities::topics::Topics::of(self))
+    }
+
+    /// Whether somebody writes with us as a friend, see [`private`].
+    pub fn is_private(&self, number: PersonNo) -> bool {
+        let private = self.private.get_or_init(|| private::measure(self));
+        private.get(number.0 as usize).copied().unwrap_or(false)
+    }
+
+    /// Whether an account sells to us, see [`vendors`].
+    pub fn is_vendor(&self, number: AccountNo) -> bool {
+        let vendors = self.vendors.get_or_init(|| vendors::measure(self));
+        vendors.get(number.0 as usize).copied().unwrap_or(false)
     }
 
     /// The person behind an address.

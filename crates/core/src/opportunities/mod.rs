@@ -14,6 +14,7 @@ pub mod detectors;
 pub mod draft;
 pub mod lens;
 pub mod mentions;
+pub mod places;
 pub mod ranking;
 pub mod status;
 pub mod topics;
