@@ -281,9 +281,10 @@ impl<'a> Knowledge<'a> {
             .map(|(index, a)| (AccountNo(index as u32), a))
     }
 
-    /// Whom our side writes with at an account, as the end of an argument.
-    pub fn who_we_know(&self, account: AccountNo) -> String {
+    /// Whom our side writes with at an account besides `not`, as the end of an argument.
+    pub fn who_we_know(&self, account: AccountNo, not: Option<PersonNo>) -> String {
         let reached = self.account(account).people.iter().copied();
+        let reached = reached.filter(|p| Some(*p) != not);
         let reached: Vec<PersonNo> = reached.filter(|p| self.contact(*p).both_ways()).collect();
         let names: Vec<&str> = (reached.iter())
             .map(|p| self.person(*p).name.as_str())

@@ -144,7 +144,7 @@ const NOT_NEW: &[&str] = &[
 const IN: &[&str] = &[
     "in", "at", "near", "outside", "from", "over", "up", "down", "bei",
 ];
-const OUR: &[&str] = &["our", "my", "unser", "unsere", "unserem", "unserer", "the"];
+const OUR: &[&str] = &["our", "unser", "unsere", "unserem", "unserer", "the"];
 const NOT_PLACES: &[&str] = &[
     "I",
     "January",

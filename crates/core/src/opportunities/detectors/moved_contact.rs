@@ -217,6 +217,13 @@ fn spelt(k: &Knowledge) -> Vec<Move> {
         let Some(to) = domain(k, new).filter(|to| !k.seller.domains.contains(to)) else {
             continue;
         };
+        // Their own side put them on a mail, or they wrote: others may mistype.
+        let by_own_side = first_seen_in(k, new)
+            .and_then(Message::sender)
+            .is_some_and(|sender| domain(k, sender).as_ref() == Some(&to));
+        if !by_own_side {
+            continue;
+        }
         let mut old = (k.numbered()).filter_map(|(_, person)| {
             let name = full(&person.name).filter(|_| !person.ours)?;
             let used = person.uses.last()?;

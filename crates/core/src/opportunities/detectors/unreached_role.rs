@@ -156,7 +156,7 @@ fn shown(k: &Knowledge) -> Vec<Finding> {
             "{name} signs as {} at {}; {}",
             person.title,
             k.account(account).name,
-            k.who_we_know(account),
+            k.who_we_know(account, None),
         );
         findings.push(finding(
             k,
@@ -248,19 +248,19 @@ fn bystanders(k: &Knowledge) -> Vec<Finding> {
         let named = (shows.iter().rev())
             .find_map(|(message, guide)| Some((*message, *guide, words_about(message, person)?)));
         let titled = person.level.is_some() || person.function.is_some();
+        // Without a role, only what was said lately of somebody who never wrote.
+        let said_lately = named.as_ref().is_some_and(|(message, ..)| {
+            message.known > k.as_of.plus_days(-NEWS_DAYS) && contact.inbound == 0
+        });
+        let named = named.filter(|_| titled || said_lately);
         let (message, guide, said) = match named {
             Some((message, guide, sentence)) => (message, guide, Some(sentence)),
             None if titled => (message, guide, None),
             None => continue,
         };
-        let says = match &said {
-            Some(sentence) => quote(sentence),
-            None => "in copy, once more".to_owned(),
-        };
-        let title = match person.title.as_str() {
-            "" => "named by colleagues".to_owned(),
-            title => title.to_owned(),
-        };
+        let says = (said.as_deref()).map_or("in copy, once more".to_owned(), quote);
+        let title = Some(person.title.as_str()).filter(|title| !title.is_empty());
+        let title = title.unwrap_or("named by colleagues").to_owned();
         let told = said.map_or(String::new(), |sentence| {
             format!(
                 " {} wrote {}: {}",
@@ -275,7 +275,7 @@ fn bystanders(k: &Knowledge) -> Vec<Finding> {
             shows.len(),
             k.account(account).name,
             on(person.first_seen),
-            k.who_we_know(account),
+            k.who_we_know(account, Some(number)),
         );
         let name = Some(person.name.clone());
         let proof = proof(message, says);
@@ -321,7 +321,7 @@ fn from_mention(
         k.person(guide).name,
         ago(k.as_of, message.known),
         quote(&mention.sentence),
-        k.who_we_know(account),
+        k.who_we_know(account, None),
     );
     let age = k.as_of.days_since(message.known);
     let proof = proof(message, quote(&mention.sentence));
