@@ -5,7 +5,6 @@
 
 use bellwether_core::evidence::Role;
 use bellwether_core::identity::address::{canonical, host, registrable};
-use bellwether_core::identity::linkage;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::time::Timestamp;
 use bellwether_testkit::ledger::{from_mails, mail};
@@ -92,7 +91,7 @@ fn job_changers_are_one_person_and_namesakes_are_two() {
             }
         }
     }
-    let doubts = linkage::doubts(&knowledge);
+    let doubts = knowledge.doubts();
     let recall = f64::from(found as u32) / f64::from(pairs as u32);
     let precision = f64::from(right as u32) / f64::from(joined as u32);
     eprintln!(

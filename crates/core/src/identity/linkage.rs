@@ -12,11 +12,10 @@ use super::facts::{self, Facts, House};
 use super::grouping::{Partition, Said};
 use super::links::Links;
 use super::names::{FullName, is_common_last, is_given, spells};
-use super::{Doubt, Part};
+use super::{Doubt, Part, Seller};
 use crate::id::Id;
-use crate::knowledge::Knowledge;
 use crate::known::Known;
-use crate::ledger::{AddressNo, Anchor};
+use crate::ledger::AddressNo;
 use std::collections::{BTreeSet, HashMap};
 
 /// From this weight on a link is applied: odds of 16 to 1 by these parts. On
@@ -89,18 +88,20 @@ struct Evidence<'k> {
     phones: HashMap<u32, BTreeSet<String>>,
 }
 
-/// The doubts that are left at a moment, heaviest first.
-pub fn doubts(knowledge: &Knowledge) -> Vec<Doubt> {
-    let known = Known::by(knowledge.ledger, knowledge.as_of);
-    let all = facts::gather(&known, &knowledge.seller);
-    let links = super::links::find(&known, &all);
-    let said = super::people::said(&known);
-    let mut doubts: Vec<Doubt> = weigh(&known, &all, &links)
+/// The pairs that may be one person and were not settled, heaviest first: neither
+/// by the user, nor by `same`, which says what is one person already.
+pub fn doubts(
+    known: &Known,
+    seller: &Seller,
+    same: impl Fn(AddressNo, AddressNo) -> bool,
+) -> Vec<Doubt> {
+    let all = facts::gather(known, seller);
+    let links = super::links::find(known, &all);
+    let said = super::grouping::said_of_addresses(known);
+    let mut doubts: Vec<Doubt> = weigh(known, &all, &links)
         .into_iter()
         .filter(|pair| pair.weight >= DOUBTFUL && !said.about(pair.a, pair.b))
-        .filter(|pair| {
-            knowledge.person_at(AddressNo(pair.a)) != knowledge.person_at(AddressNo(pair.b))
-        })
+        .filter(|pair| !same(AddressNo(pair.a), AddressNo(pair.b)))
         .map(|pair| {
             let (a, b) = (AddressNo(pair.a), AddressNo(pair.b));
             let mut text = [known.address(a), known.address(b)];
@@ -116,15 +117,6 @@ pub fn doubts(knowledge: &Knowledge) -> Vec<Doubt> {
         .collect();
     doubts.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.id.cmp(&y.id)));
     doubts
-}
-
-/// The anchors by which a decision names a doubtful pair.
-pub fn anchors(knowledge: &Knowledge, doubt: &Doubt) -> Vec<Anchor> {
-    [doubt.a, doubt.b]
-        .iter()
-        .filter_map(|number| knowledge.ledger.addresses.get(number.0 as usize))
-        .map(|address| Anchor::Address(address.clone()))
-        .collect()
 }
 
 /// Links heavy enough to be applied, heaviest first.

@@ -70,7 +70,8 @@ pub fn measure(k: &Knowledge) -> Vec<bool> {
     let mut letters = vec![(0u32, 0u32); k.people.len()];
     let machine = (Marks::LIST.with(Marks::BULK)).with(Marks::AUTO.with(Marks::BOUNCE));
     let ours = |p: PersonNo| k.person(p).ours;
-    for (_, message) in k.since(k.as_of.plus_days(-WINDOW_DAYS)) {
+    let from = k.as_of.plus_days(-WINDOW_DAYS);
+    for message in k.messages().iter().filter(|m| m.known > from) {
         let recipients: Vec<PersonNo> =
             (message.recipients().filter_map(|a| k.person_at(a))).collect();
         let Some(author) = message.sender().and_then(|a| k.person_at(a)) else {

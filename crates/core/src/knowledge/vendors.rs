@@ -33,7 +33,8 @@ fn orders(text: &str) -> bool {
 /// For each account, in their order, whether it sells to us.
 pub fn measure(k: &Knowledge) -> Vec<bool> {
     let mut given = vec![(0u32, 0u32); k.accounts.len()];
-    for (_, message) in k.since(k.as_of.plus_days(-WINDOW_DAYS)) {
+    let from = k.as_of.plus_days(-WINDOW_DAYS);
+    for message in k.messages().iter().filter(|m| m.known > from) {
         let Some(author) = message.sender().and_then(|a| k.person_at(a)) else {
             continue;
         };

@@ -17,13 +17,12 @@ pub mod mentions;
 pub mod places;
 pub mod ranking;
 pub mod status;
-pub mod topics;
 
 use crate::id::Id;
 use crate::identity::Part;
+use crate::knowledge::paths::Path;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
-use crate::ties::paths::Path;
 use backtest::{Cases, TrackRecord};
 use status::Status;
 
@@ -189,6 +188,7 @@ pub fn id(kind: &str, anchors: &[Anchor]) -> Id {
         Anchor::Address(text) => [b"a", text.as_bytes()].concat(),
         Anchor::Domain(text) => [b"d", text.as_bytes()].concat(),
         Anchor::Evidence(id) => [b"e", id.0.as_slice()].concat(),
+        Anchor::Party(text) => [b"p", text.as_bytes()].concat(),
         Anchor::Topic(text) => [b"t", text.as_bytes()].concat(),
     }));
     let slices: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();

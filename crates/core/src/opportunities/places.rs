@@ -249,15 +249,14 @@ fn contrasted(text: &str) -> Vec<Site> {
             continue;
         }
         let around = [Some(at), at.checked_sub(1), Some(at + 1)];
-        let around = around
+        let mut around = around
             .into_iter()
             .flatten()
             .filter_map(|at| sentences.get(at));
         let place = around.clone().find_map(|other| subject(other));
         let Some(place) = place else { continue };
         let sentence = around
-            .filter(|other| other.contains(&place))
-            .last()
+            .rfind(|other| other.contains(&place))
             .unwrap_or(sentence);
         found.push(Site {
             what: "site".to_owned(),

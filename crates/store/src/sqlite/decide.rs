@@ -188,6 +188,7 @@ fn anchor_text(anchor: &Anchor) -> (&'static str, String) {
         Anchor::Address(address) => ("address", address.clone()),
         Anchor::Domain(domain) => ("domain", domain.clone()),
         Anchor::Evidence(id) => ("evidence", id.to_string()),
+        Anchor::Party(party) => ("party", party.clone()),
         Anchor::Topic(topic) => ("topic", topic.clone()),
     }
 }
@@ -197,6 +198,7 @@ fn anchor_of(kind: &str, value: String) -> Option<Anchor> {
         "address" => Anchor::Address(value),
         "domain" => Anchor::Domain(value),
         "evidence" => Anchor::Evidence(value.parse().ok()?),
+        "party" => Anchor::Party(value),
         "topic" => Anchor::Topic(value),
         _ => return None,
     })

@@ -7,6 +7,7 @@ mod check;
 mod decide;
 mod derive;
 mod digest;
+mod entries;
 mod forget;
 mod keep;
 mod ledger;
@@ -18,8 +19,8 @@ mod write;
 
 use crate::forgetting::Recogniser;
 use crate::{
-    Arrival, Bad, Counts, Depth, Forget, Forgotten, Hit, Incoming, Result, Shown, Store,
-    StoreError, Track,
+    Arrival, Bad, Counts, Depth, Forget, Forgotten, Hit, Incoming, IncomingEntry, Result, Shown,
+    Store, StoreError, Track,
 };
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
@@ -112,6 +113,14 @@ fn damaged(at: impl Into<String>) -> StoreError {
 impl Store for SqliteStore {
     fn write(&mut self, batch: &[Incoming], recorded: Timestamp) -> Result<Vec<Arrival>> {
         write::write(&mut self.conn, batch, recorded)
+    }
+
+    fn write_entries(
+        &mut self,
+        batch: &[IncomingEntry],
+        recorded: Timestamp,
+    ) -> Result<Vec<Arrival>> {
+        entries::write(&mut self.conn, batch, recorded)
     }
 
     fn keep_bad(&mut self, owner: &str, bad: &[Bad], recorded: Timestamp) -> Result<()> {

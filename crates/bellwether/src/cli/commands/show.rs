@@ -3,7 +3,9 @@ use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
-use crate::wire::evidence::{Content, DecisionContent, Evidence, MailContent, Mailbox};
+use crate::wire::evidence::{
+    Content, DecisionContent, EntryContent, Evidence, Field, MailContent, Mailbox,
+};
 
 /// Show a piece of proof in full
 #[derive(clap::Args, Debug)]
@@ -38,6 +40,7 @@ fn text(evidence: &Evidence, mut page: Page) -> String {
     match &evidence.content {
         Content::Mail(mail) => head(&mut page, mail),
         Content::Decision(decision) => decided(&mut page, decision),
+        Content::Entry(entry) => said(&mut page, entry),
         Content::Other {} => page.heading(&evidence.kind),
     }
     let happened = evidence.happened.map(|time| page.time(time.0));
@@ -84,14 +87,23 @@ fn head(page: &mut Page, mail: &MailContent) {
     }
 }
 
+fn said(page: &mut Page, entry: &EntryContent) {
+    page.heading(&entry.label);
+    page.field("from", &entry.system);
+    for Field { name, value } in entry.fields.iter().chain(&entry.unmapped) {
+        page.field(name, value);
+    }
+}
+
 fn decided(page: &mut Page, decision: &DecisionContent) {
     use crate::wire::decisions::AnchorWire;
     page.heading(&format!("You decided: {}", decision.verb));
     for anchor in &decision.anchors {
         let about = match anchor {
-            AnchorWire::Address(text) | AnchorWire::Domain(text) | AnchorWire::Topic(text) => {
-                text.clone()
-            }
+            AnchorWire::Address(text)
+            | AnchorWire::Domain(text)
+            | AnchorWire::Party(text)
+            | AnchorWire::Topic(text) => text.clone(),
             AnchorWire::Evidence(id) => id.to_string(),
         };
         page.field("about", &about);

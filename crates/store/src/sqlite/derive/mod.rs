@@ -9,12 +9,13 @@ mod gather;
 mod record;
 mod statistics;
 
-use super::WORKSPACE;
+use super::{WORKSPACE, entries};
 use crate::Result;
 use bellwether_core::id::Id;
 use bellwether_core::reading::{self, Reading, VERSION};
 use gather::{Chunk, Group};
 use rayon::prelude::*;
+pub(super) use record::unindex;
 use rusqlite::{Connection, TransactionBehavior, params};
 
 /// Everything derived besides the search index, in the order it is deleted.
@@ -46,6 +47,7 @@ pub(super) fn derive(conn: &mut Connection, progress: &mut dyn FnMut(u64, u64)) 
         return Ok(());
     }
     renew_readings(conn)?;
+    entries::settle(conn)?;
     let total = conn.query_row(
         "SELECT count(*) FROM pending WHERE workspace_id = ?1",
         [WORKSPACE],
@@ -153,6 +155,7 @@ fn all_pending(conn: &Connection) -> Result<()> {
     conn.execute(
         "INSERT INTO pending (workspace_id, message)
          SELECT DISTINCT workspace_id, message FROM evidence WHERE workspace_id = ?1
+         UNION ALL SELECT workspace_id, id FROM entry WHERE workspace_id = ?1
          ON CONFLICT DO NOTHING",
         [WORKSPACE],
     )?;

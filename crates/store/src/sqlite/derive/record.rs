@@ -47,11 +47,16 @@ pub(super) fn record(tx: &Transaction, chunk: &Chunk) -> Result<()> {
 pub(super) fn unread(conn: &Connection, message: Id) -> Result<()> {
     conn.prepare_cached("DELETE FROM reading WHERE workspace_id = ?1 AND message = ?2")?
         .execute(params![WORKSPACE, message.0])?;
+    unindex(conn, message)
+}
+
+/// Removes the words of a message, or of an entry, from the index.
+pub(in crate::sqlite) fn unindex(conn: &Connection, item: Id) -> Result<()> {
     let no: Option<i64> = conn
         .prepare_cached(
             "DELETE FROM document WHERE workspace_id = ?1 AND message = ?2 RETURNING no",
         )?
-        .query_row(params![WORKSPACE, message.0], |row| row.get(0))
+        .query_row(params![WORKSPACE, item.0], |row| row.get(0))
         .optional()?;
     if let Some(no) = no {
         conn.prepare_cached("DELETE FROM search WHERE rowid = ?1")?
