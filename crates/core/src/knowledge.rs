@@ -9,7 +9,9 @@ mod doubts;
 mod index;
 pub mod network;
 pub mod paths;
+pub mod private;
 pub mod reach;
+pub mod vendors;
 
 pub use crate::identity::{AccountNo, PersonNo};
 pub(crate) use index::Index;
@@ -136,6 +138,18 @@ impl<'a> Knowledge<'a> {
     pub fn topics(&self) -> &Topics {
         self.topics
             .get_or_init(|| Topics::of(self.messages(), self.as_of))
+    }
+
+    /// Whether somebody writes with us as a friend, see [`private`].
+    pub fn is_private(&self, number: PersonNo) -> bool {
+        let private = self.index.private.get_or_init(|| private::measure(self));
+        private.get(number.0 as usize).copied().unwrap_or(false)
+    }
+
+    /// Whether an account sells to us, see [`vendors`].
+    pub fn is_vendor(&self, number: AccountNo) -> bool {
+        let vendors = self.index.vendors.get_or_init(|| vendors::measure(self));
+        vendors.get(number.0 as usize).copied().unwrap_or(false)
     }
 
     /// The person behind an address.

@@ -237,28 +237,51 @@ fn assemble(
 }
 
 /// The company name that most signatures give and the domain bears out; else
-/// the domain's own word.
+/// the domain's own words.
 fn name<'a>(domains: &[&str], people: impl Iterator<Item = &'a Person>) -> String {
-    let mut votes: BTreeMap<String, (u32, crate::time::Timestamp, &str)> = BTreeMap::new();
-    for person in people.filter(|p| !p.company.is_empty()) {
-        if domains
-            .iter()
-            .any(|domain| fits(&person.company, word(domain)))
-        {
-            let vote = votes.entry(letters(&person.company)).or_default();
+    let mut votes: BTreeMap<String, (u32, crate::time::Timestamp, String)> = BTreeMap::new();
+    for person in people {
+        let Some(company) = company(&person.company) else {
+            continue;
+        };
+        if domains.iter().any(|domain| fits(&company, word(domain))) {
+            let vote = votes.entry(letters(&company)).or_default();
             vote.0 += 1;
             if person.last_seen >= vote.1 {
-                (vote.1, vote.2) = (person.last_seen, &person.company);
+                (vote.1, vote.2) = (person.last_seen, company);
             }
         }
     }
-    let best = votes
-        .into_values()
-        .max_by_key(|&(count, last, name)| (count, last, name));
+    let best = (votes.into_values()).max_by(|a, b| (a.0, a.1, &a.2).cmp(&(b.0, b.1, &b.2)));
     match best {
-        Some((_, _, name)) => name.to_owned(),
+        Some((_, _, name)) => name,
         None => from_domain(domains.first().copied().unwrap_or_default()),
     }
+}
+
+/// A company's name as it may be shown; `None` for what is none: the name of an
+/// attachment, an address, a line of prose.
+fn company(signed: &str) -> Option<String> {
+    let mut parts = signed.split(',');
+    let mut name = parts.next().unwrap_or_default().trim().to_owned();
+    // What follows a comma is a legal form or, far more often, the street.
+    if let Some(form) = parts.next().map(str::trim)
+        && form.split_whitespace().count() <= 2
+        && super::display_name::is_suffix(form)
+    {
+        name = format!("{name}, {form}");
+    }
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    // `acme.com` and `list 1.doc` have a dot inside a word; `Acme Inc.` and `A.B. Acme` have not.
+    let a_file = name.split(' ').any(|word| {
+        let tail = word.rsplit_once('.').map_or("", |(_, tail)| tail);
+        tail.chars().count() >= 2 && tail.chars().all(|c| c.is_ascii_lowercase())
+    });
+    let digits = name
+        .split(' ')
+        .any(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_digit()));
+    let plain = !a_file && !digits && !name.contains('@');
+    (plain && name.chars().count() >= 2 && name.split(' ').count() <= 6).then_some(name)
 }
 
 /// The registrable domain's own word: `acme` of `acme.co.uk`.
@@ -292,24 +315,27 @@ fn fits(company: &str, word: &str) -> bool {
             || initials.starts_with(&word))
 }
 
-/// `acme-valves.com` as `Acme Valves`; a short word without vowels is an
-/// abbreviation and stays in capitals.
+/// `acme-valves.com` as `Acme Valves`. Where the domain does not show its words it
+/// stays as written: `acmevalves.com` is no name, and a wrong one is worse.
 fn from_domain(domain: &str) -> String {
-    let words: Vec<String> = word(domain)
+    let words: Vec<&str> = word(domain)
         .split(['-', '_'])
         .filter(|word| !word.is_empty())
-        .map(|word| {
-            let vowel = |c: char| "aeiouyäöüàáâãåèéêëìíîïòóôõøùúû".contains(c);
-            let abbreviated = word.chars().count() <= 4 && !word.chars().any(vowel);
-            let mut letters = word.chars();
-            match letters.next() {
-                _ if abbreviated => word.to_uppercase(),
-                Some(first) => first.to_uppercase().chain(letters).collect(),
-                None => String::new(),
-            }
-        })
         .collect();
-    words.join(" ")
+    if words.len() < 2 {
+        return domain.to_owned();
+    }
+    let vowel = |c: char| "aeiouyäöüàáâãåèéêëìíîïòóôõøùúû".contains(c);
+    let shown = |word: &&str| {
+        let abbreviated = word.chars().count() <= 4 && !word.chars().any(vowel);
+        let mut letters = word.chars();
+        match letters.next() {
+            _ if abbreviated => word.to_uppercase(),
+            Some(first) => first.to_uppercase().chain(letters).collect(),
+            None => String::new(),
+        }
+    };
+    words.iter().map(shown).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether an address looks like it belongs to a whole firm: `acme@acme.com`.

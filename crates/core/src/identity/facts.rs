@@ -2,7 +2,7 @@
 
 use super::address::{host, is_free_mail, local, registrable};
 use super::machines::{self, Behaviour};
-use super::names::FullName;
+use super::names::{self, FullName};
 use super::{Nature, Seller, directory};
 use crate::evidence::Marks;
 use crate::known::Known;
@@ -252,6 +252,14 @@ fn name(known: &Known, all: &mut [Facts], behaviours: &mut [Behaviour]) {
         let names = by_address.entry(seen.address).or_default();
         names.push((seen.first, &seen.name));
     }
+    let mut signatures: HashMap<AddressNo, Vec<(Timestamp, &str)>> = HashMap::new();
+    for seen in known.signatures().filter(|s| !s.facts.name.is_empty()) {
+        let names = signatures.entry(seen.address).or_default();
+        names.push((seen.known, &seen.facts.name));
+    }
+    for names in signatures.values_mut() {
+        names.sort_unstable();
+    }
     for (number, facts) in all.iter_mut().enumerate() {
         let number_ = AddressNo(number as u32);
         let own = FullName::of_local(local(known.address(number_)));
@@ -281,5 +289,28 @@ fn name(known: &Known, all: &mut [Facts], behaviours: &mut [Behaviour]) {
             (Some(name), _) => Some(name),
             (None, own) => own,
         };
+        let known_first = facts.name.as_ref().is_some_and(|name| !name.is_initial());
+        if !known_first && let Some((full, shown)) = signed(known, number_, &signatures) {
+            facts.display = Some(shown.to_owned());
+            facts.name = Some(full);
+        }
     }
+}
+
+/// The name an address signs with, where its local part spells it: many write
+/// without a display name.
+fn signed<'a>(
+    known: &Known,
+    number: AddressNo,
+    signatures: &HashMap<AddressNo, Vec<(Timestamp, &'a str)>>,
+) -> Option<(FullName, &'a str)> {
+    let local = local(known.address(number));
+    let own = FullName::of_local(local);
+    let names = signatures.get(&number)?.iter().rev();
+    names
+        .filter_map(|(_, shown)| Some((FullName::of_display(shown)?, *shown)))
+        .find(|(full, _)| {
+            let spelt = own.as_ref().is_some_and(|own| own.may_be(full));
+            !full.is_initial() && (spelt || names::spells(local, full))
+        })
 }

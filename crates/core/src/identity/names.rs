@@ -226,8 +226,13 @@ pub fn shown_from_local(local: &str) -> Option<String> {
     Some(words.join(" "))
 }
 
-/// A name to show, with the case of a name where it came in one case only.
+/// A name to show, with the case of a name where it came in one case only. A
+/// local part put in place of a name (`Ann.smith`) is read as one.
 pub fn shown(name: &str) -> String {
+    if !name.contains(' ') && FullName::of_display(name).is_some() {
+        let words = name.split(['.', '_']).filter(|word| !word.is_empty());
+        return words.map(title_case).collect::<Vec<_>>().join(" ");
+    }
     let one_case = !name.chars().any(char::is_lowercase) || !name.chars().any(char::is_uppercase);
     if !one_case {
         return name.to_owned();
@@ -334,6 +339,8 @@ mod tests {
     fn shown_in_its_case() {
         assert_eq!(shown("ANN SMITH-JONES"), "Ann Smith-Jones");
         assert_eq!(shown("Ann McKay"), "Ann McKay");
+        assert_eq!(shown("Ann.smith"), "Ann Smith");
+        assert_eq!(shown("e-mail"), "E-Mail");
     }
 
     #[test]

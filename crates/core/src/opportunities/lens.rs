@@ -81,18 +81,27 @@ fn last_name(name: &str) -> Option<String> {
     let last = words.next_back();
     last.filter(|_| words.next().is_some())
         .map(str::to_lowercase)
+/// The name of a month or a day, long or short.
+fn is_calendar(word: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon",
+        "tue", "wed", "thu", "fri", "sat", "sun",
+    ];
+    let word = word.to_lowercase();
+    NAMES.iter().any(|name| word.starts_with(name)) && word.len() <= 9
 }
 
 impl<'a> Knowledge<'a> {
     /// A human being at a company that our side has a relationship with; not a
-    /// desk, and not the seller's family.
+    /// desk, and not the seller's family or friends.
     pub fn is_counterpart(&self, number: PersonNo) -> bool {
         self.index.counterparts.get_or_init(|| {
             let me = self.people.iter().find(|person| person.me);
             let family = me.and_then(|me| last_name(&me.name));
-            let people = self.people.iter();
-            people
-                .map(|person| self.counts(person, family.as_deref()))
+            self.numbered()
+                .map(|(number, person)| {
+                    self.counts(person, family.as_deref()) && !self.is_private(number)
+                })
                 .collect()
         })[number.0 as usize]
     }
@@ -102,7 +111,7 @@ impl<'a> Knowledge<'a> {
             && person.nature == Nature::Human
             && person
                 .account
-                .is_some_and(|account| self.account(account).relationship)
+                .is_some_and(|a| self.account(a).relationship && !self.is_vendor(a))
             && !is_a_desk(&person.name)
             // The seller's own last name: family, not business.
             && (family.is_none() || last_name(&person.name).as_deref() != family)
@@ -187,7 +196,7 @@ impl<'a> Knowledge<'a> {
 
     /// Whether the letters between somebody and our side speak so often of private
     /// things, or of what they sell to us, that nothing of ours hangs on them.
-    pub fn is_private(&self, person: PersonNo) -> bool {
+    pub fn is_chatty(&self, person: PersonNo) -> bool {
         const DAYS: i32 = 180;
         const SHARE: f64 = 0.3;
         let mut letters = 0;
@@ -271,6 +280,28 @@ impl<'a> Knowledge<'a> {
         !message.marks.any(machine) && message.recipients().count() <= CROWD
     }
 
+    /// One of a series: the same sender wrote under the same subject, dates and
+    /// figures apart, at least three times in the last 60 days. Daily figures and
+    /// weekly lists go to whoever is on the list; that tells nothing of anybody.
+    pub fn is_routine(&self, message: &Message) -> bool {
+        let series = |subject: &str| -> String {
+            let words = subject.split(|c: char| !c.is_alphabetic());
+            let words = words.filter(|word| !word.is_empty() && !is_calendar(word));
+            words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+        };
+        let Some(sender) = message.sender() else {
+            return false;
+        };
+        let own = series(&message.subject);
+        // A conversation has one subject too, but it is answered.
+        let answers = !message.parents.is_empty() || !message.quoted.is_empty();
+        let alike = (self.since(message.known.plus_days(-60)))
+            .take_while(|(_, other)| other.known <= message.known)
+            .filter(|(_, other)| other.sender() == Some(sender))
+            .filter(|(_, other)| series(&other.subject) == own);
+        !own.is_empty() && !answers && alike.take(4).count() >= 4
+    }
+
     /// Whether a mail says that a matter is settled. `Many thanks` at the end of a
     /// longer mail is only how it ends.
     pub fn closes(&self, message: &Message) -> bool {
@@ -351,6 +382,26 @@ impl<'a> Knowledge<'a> {
             .iter()
             .enumerate()
             .map(|(index, a)| (AccountNo(index as u32), a))
+    }
+
+    /// Whom our side writes with at an account besides `not`, as the end of an argument.
+    pub fn who_we_know(&self, account: AccountNo, not: Option<PersonNo>) -> String {
+        let reached = self.account(account).people.iter().copied();
+        let reached = reached.filter(|p| Some(*p) != not);
+        let reached: Vec<PersonNo> = reached.filter(|p| self.contact(*p).both_ways()).collect();
+        let names: Vec<&str> = (reached.iter())
+            .map(|p| self.person(*p).name.as_str())
+            .filter(|name| name.contains(' '))
+            .take(3)
+            .collect();
+        match (reached.len(), names.len()) {
+            (_, 0) => "We write with nobody in that place.".to_owned(),
+            (1, _) => format!("We have only ever written with {}.", names.join(", ")),
+            _ => format!(
+                "We write with {} there, with nobody in that place.",
+                shorten(&names.join(", "), 80)
+            ),
+        }
     }
 
     /// The person at an account whom the seller knows best, other than `not`.

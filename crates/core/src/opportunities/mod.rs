@@ -16,6 +16,7 @@ pub mod lens;
 pub mod matters;
 pub mod mentions;
 pub mod moments;
+pub mod places;
 pub mod ranking;
 pub mod status;
 pub mod tone;

@@ -16,6 +16,8 @@ use std::collections::BTreeMap;
 const RARITY_LIFT: f64 = 0.25;
 /// What is left of a score whose outcome would have come anyway.
 const LEAST_CHANGE: f64 = 0.05;
+/// What is to be kept waits behind what is to be built, unless it is far stronger.
+const PROTECT: f64 = 0.7;
 /// What each further card of the same account keeps of its score.
 const SAME_ACCOUNT: f64 = 0.6;
 
@@ -45,6 +47,9 @@ pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [
             statuses.trust(opportunity.kind),
         );
         part("weight of the account", weight);
+        if opportunity.stance == Stance::Protect {
+            part("building comes before keeping", PROTECT);
+        }
         opportunity.score = parts.iter().map(|part| part.value).product();
         opportunity.parts = parts;
     }

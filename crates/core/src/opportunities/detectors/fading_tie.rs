@@ -17,6 +17,7 @@
 //! => Ann Smith
 //! ```
 
+use crate::evidence::Marks;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{ago, freshness, on, part};
@@ -43,8 +44,13 @@ pub static DETECTOR: Detector = Detector {
 
 /// Days of contact that make a rhythm.
 const RHYTHM_DAYS: usize = 6;
-/// Silence longer than this is no longer fading, it is gone; in days.
+/// Silence longer than this many of their usual gaps is no longer fading, it is
+/// gone, and the seller knows it.
+const GONE_GAPS: f64 = 12.0;
+/// Silence longer than this is gone whatever the rhythm, in days.
 const GONE_DAYS: f64 = 210.0;
+/// Silence shorter than this is never gone, in days.
+const FRESH_DAYS: f64 = 90.0;
 /// Below this chance of being alive a tie is called fading.
 const ALIVE: f64 = 0.3;
 /// Silence shorter than this is a holiday, in days.
@@ -62,13 +68,32 @@ fn rhythmic(k: &Knowledge) -> impl Iterator<Item = (PersonNo, f64)> {
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    rhythmic(k)
+    let mut findings: Vec<Finding> = rhythmic(k)
         .filter(|(number, silent)| {
-            k.tie(*number).alive < ALIVE && (HOLIDAY_DAYS..=GONE_DAYS).contains(silent)
+            k.tie(*number).alive < ALIVE && (HOLIDAY_DAYS..=gone(k, *number)).contains(silent)
         })
         .filter(|(number, _)| !explained(k, *number))
         .filter_map(|(number, silent)| finding(k, number, silent))
-        .collect()
+        .collect();
+    // A house that goes quiet is one piece of news: the strongest tie tells it.
+    findings.sort_by(|a, b| (b.strength().total_cmp(&a.strength())).then(a.person.cmp(&b.person)));
+    let mut told = std::collections::BTreeSet::new();
+    findings.retain(|finding| told.insert(finding.account));
+    findings
+}
+
+/// The gap between days of contact that three in four of theirs stay within, in days.
+fn usual(k: &Knowledge, number: PersonNo) -> f64 {
+    let days = &k.tie(number).contact_days;
+    let mut gaps: Vec<i32> = days.windows(2).map(|pair| pair[1].0 - pair[0].0).collect();
+    gaps.sort_unstable();
+    gaps.get(gaps.len() * 3 / 4)
+        .map_or(1.0, |gap| f64::from(*gap).max(1.0))
+}
+
+/// When silence is no news any more, in days.
+fn gone(k: &Knowledge, number: PersonNo) -> f64 {
+    (usual(k, number) * GONE_GAPS).clamp(FRESH_DAYS, GONE_DAYS)
 }
 
 /// Words by which people announce that they will be silent: they leave, pass the
@@ -135,6 +160,9 @@ fn explained(k: &Knowledge, number: PersonNo) -> bool {
     if person.uses.len() > 1 && newest > k.tie(number).contact_days.last().map(|day| day.start()) {
         return true;
     }
+    if bounced(k, number) {
+        return true;
+    }
     let last_name = person.name.split_whitespace().last().unwrap_or_default();
     let first_name = person.name.split_whitespace().next().unwrap_or_default();
     let announces = |text: &str| {
@@ -170,12 +198,25 @@ fn explained(k: &Knowledge, number: PersonNo) -> bool {
     })
 }
 
+/// Whether mail to them came back: the address is dead, whoever had it.
+fn bounced(k: &Knowledge, number: PersonNo) -> bool {
+    let from = (k.tie(number).last_in).map_or(k.as_of, |last| last.plus_days(-1));
+    k.since(from)
+        .filter(|(_, message)| message.marks.any(Marks::BOUNCE))
+        .any(|(_, message)| {
+            k.person(number).addresses.iter().any(|address| {
+                message
+                    .own
+                    .to_lowercase()
+                    .contains(&k.ledger.addresses[address.0 as usize])
+            })
+        })
+}
+
 fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {
     let tie = k.tie(number);
     let days = &tie.contact_days;
-    let mut gaps: Vec<i32> = days.windows(2).map(|pair| pair[1].0 - pair[0].0).collect();
-    gaps.sort_unstable();
-    let usual = f64::from(*gaps.get(gaps.len() * 3 / 4)?).max(1.0);
+    let usual = usual(k, number);
     let person = k.person(number);
     let account = person.account?;
     // A colleague of ours, or a colleague of theirs, may have taken over.
@@ -194,10 +235,17 @@ fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {
         says: format!("the last mail between you, {}", ago(k.as_of, since)),
     };
     let mut against = Vec::new();
-    if let Some(other) = k
-        .best_known(account, Some(number))
-        .filter(|_| elsewhere > 0)
-    {
+    let still = (k.account(account).people.iter().copied())
+        .filter(|p| *p != number && k.is_counterpart(*p) && k.contact(*p).both_ways())
+        .max_by_key(|p| (k.contact(*p).last(), *p))
+        .filter(|p| k.contact(*p).last() > Some(since));
+    let besides = still.map_or(String::new(), |other| {
+        format!(
+            " {} there still writes with us, and knows what has changed.",
+            k.person(other).name
+        )
+    });
+    if let Some(other) = still {
         against.extend(k.contact(other).proof.map(|evidence| Proof {
             evidence,
             says: format!("{} is still in contact with us", k.person(other).name),
@@ -209,8 +257,10 @@ fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {
         account: Some(account),
         person: Some(number),
         why: format!(
-            "You two used to be in touch at least every {} days; the last mail was on {}, {}.",
-            usual as i32,
+            "{} days of contact with {name}, most no more than {} days apart; the last mail \
+             was on {}, {}.{besides}",
+            days.len(),
+            usual.ceil() as i32,
             on(since),
             ago(k.as_of, since),
         ),
@@ -237,7 +287,7 @@ fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {
             ),
             part(
                 "not gone for good",
-                freshness(silent, 90.0, GONE_DAYS + 60.0),
+                freshness(silent, gone(k, number) * 0.4, gone(k, number) * 1.4),
             ),
             part(
                 "nobody else there in touch",

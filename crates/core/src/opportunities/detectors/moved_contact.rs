@@ -22,7 +22,8 @@
 //! ```
 
 use crate::identity::Nature;
-use crate::identity::address::{host, is_free_mail, registrable};
+use crate::identity::address::{host, is_free_mail, local, registrable};
+use crate::identity::names::{FullName, is_common_last, spells};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Anchor, Message};
 use crate::opportunities::lens::{ago, freshness, on, part, proof};
@@ -68,6 +69,7 @@ struct Move {
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut moves = moves(k);
     moves.extend(namesakes(k));
+    moves.extend(spelt(k));
     let mut ways: BTreeMap<(&str, &str), BTreeSet<PersonNo>> = BTreeMap::new();
     for one in &moves {
         ways.entry((&one.from, &one.to))
@@ -76,8 +78,23 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     }
     (moves.iter())
         .filter(|one| ways[&(one.from.as_str(), one.to.as_str())].len() < MIGRATION)
+        .filter(|one| !one_house(k, &one.from, &one.to))
         .filter_map(|one| finding(k, one))
         .collect()
+}
+
+/// Whether two domains are one company: written alike (a new name, a sister
+/// company, a slip of the pen), or of one account.
+fn one_house(k: &Knowledge, from: &str, to: &str) -> bool {
+    let word = |domain: &str| -> String {
+        let word = domain.split('.').next().unwrap_or_default();
+        word.chars().filter(|c| c.is_alphanumeric()).collect()
+    };
+    let (a, b) = (word(from), word(to));
+    let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    let alike = common >= 4 && common * 3 >= a.len().min(b.len()) * 2;
+    let account = |domain: &str| k.anchored_account(&Anchor::Domain(domain.to_owned()));
+    alike || a == b || account(from).is_some() && account(from) == account(to)
 }
 
 fn domain(k: &Knowledge, address: AddressNo) -> Option<String> {
@@ -178,6 +195,60 @@ fn namesakes(k: &Knowledge) -> Vec<Move> {
     moves
 }
 
+/// An address without a name that spells the rare name of somebody who has
+/// stopped writing: in copy at the new company, before they write themselves.
+fn spelt(k: &Knowledge) -> Vec<Move> {
+    let full = |name: &str| FullName::of_display(name).filter(|name| !name.is_initial());
+    let newcomers: Vec<(PersonNo, AddressNo, crate::time::Timestamp)> = (k.numbered())
+        .filter(|(_, p)| !p.ours && p.nature == Nature::Human && full(&p.name).is_none())
+        .filter_map(|(number, person)| {
+            let fresh = person.uses.first()?;
+            (fresh.first > k.as_of.plus_days(-NEWS_DAYS)).then_some((
+                number,
+                fresh.address,
+                fresh.first,
+            ))
+        })
+        .collect();
+    let mut moves = Vec::new();
+    for (number, new, arrived) in newcomers {
+        let local = local(&k.ledger.addresses[new.0 as usize]);
+        let own = FullName::of_local(local);
+        let Some(to) = domain(k, new).filter(|to| !k.seller.domains.contains(to)) else {
+            continue;
+        };
+        // Their own side put them on a mail, or they wrote: others may mistype.
+        let by_own_side = first_seen_in(k, new)
+            .and_then(Message::sender)
+            .is_some_and(|sender| domain(k, sender).as_ref() == Some(&to));
+        if !by_own_side {
+            continue;
+        }
+        let mut old = (k.numbered()).filter_map(|(_, person)| {
+            let name = full(&person.name).filter(|_| !person.ours)?;
+            let used = person.uses.last()?;
+            let silent = used.last_wrote.is_some_and(|last| last < arrived);
+            let alike = own.as_ref().is_some_and(|own| own.may_be(&name)) || spells(local, &name);
+            let from = domain(k, used.address).filter(|from| *from != to)?;
+            (silent && alike && !is_common_last(&name.last)).then_some((used.address, from))
+        });
+        // Two who could be meant are nobody.
+        let (Some((old, from)), None) = (old.next(), old.next()) else {
+            continue;
+        };
+        moves.push(Move {
+            person: number,
+            from,
+            to,
+            old,
+            new,
+            arrived,
+            sure: 0.6,
+        });
+    }
+    moves
+}
+
 /// Mails between our side and one address: from it, to it.
 fn traffic(k: &Knowledge, address: AddressNo) -> (u32, u32) {
     let ours = |a| k.person_at(a).is_some_and(|p| k.person(p).ours);
@@ -229,7 +300,12 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
         return None;
     }
     let (new_in, new_out) = traffic(k, one.new);
-    let name = k.first_name(one.person);
+    // An address that only spells a name says less than the old display name.
+    let known_as = (one.sure < 1.0)
+        .then(|| k.person_at(one.old))
+        .flatten()
+        .unwrap_or(one.person);
+    let name = k.first_name(known_as);
     // Their own account may still be the old one while they have not written from the new.
     let account = k.anchored_account(&Anchor::Domain(one.to.clone()));
     let new_house = account.map_or(one.to.clone(), |a| k.account(a).name.clone());
@@ -251,13 +327,17 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
     let known = f64::from(came.min(went));
     Some(Finding {
         anchors: vec![k.anchor(one.person), Anchor::Domain(one.to.clone())],
-        title: format!("{} is now at {new_house}", k.person(one.person).name),
+        title: format!("{} is now at {new_house}", k.person(known_as).name),
         account,
         person: Some(one.person),
         why: format!(
             "You knew {name} at {old_house} ({came} mails from {name}, {went} to {name}); {} \
-             {name} first turned up at {new_house}.",
+             {name} first turned up at {new_house}.{}",
             ago(k.as_of, one.arrived),
+            match (new_in > 0, new_out > 0) {
+                (true, false) => format!(" {name} has written from there; nobody has answered."),
+                _ => String::new(),
+            },
         ),
         if_you_act: format!("You have a friend at {new_house} before anybody there looks for you."),
         if_you_wait: format!("{name} settles in with whoever calls first."),

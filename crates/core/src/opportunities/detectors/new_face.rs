@@ -54,7 +54,7 @@ const STRANGERS: usize = 3;
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut first_mail: BTreeMap<PersonNo, (&Message, usize)> = BTreeMap::new();
     for (_, message) in k.since(k.as_of.plus_days(-NEW_DAYS)) {
-        if !k.is_letter(message) {
+        if !k.is_letter(message) || k.is_routine(message) {
             continue;
         }
         let strangers = strangers(k, message);
@@ -122,12 +122,14 @@ fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -
         k.person(author).name.clone()
     };
     // Whoever brought them in knows why; we ask there.
-    let ask = if theirs {
+    let full = |p: PersonNo| k.person(p).name.contains(' ');
+    let ask = if theirs && full(author) {
         author
     } else {
         k.best_known(account, Some(number))?
     };
-    if k.person(ask).nature != Nature::Human || k.person(ask).me {
+    let human = k.person(ask).nature == Nature::Human && k.person(ask).name.contains(' ');
+    if !human || k.person(ask).ours || k.is_private(ask) {
         return None;
     }
     let house = k.account(account).name.clone();

@@ -87,7 +87,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             })
             .max_by(|a, b| a.probability.total_cmp(&b.probability));
         findings.extend(
-            best.filter(|_| !k.is_private(person))
+            best.filter(|_| !k.is_chatty(person))
                 .map(|promise| finding(k, message, person, promise)),
         );
     }

@@ -16,7 +16,7 @@
 //! 2024-01-15 Bo Berg <bo@bergpumps.com> -> me: Seals | Hello Sam,\nwe have a problem with chlorine dioxide attacking the elastomer in the dosing pumps.\nBo
 //! 2024-03-04 Ann Smith <ann@acmevalves.com> -> me: News | Hello Sam,\nour new dosing station had trouble too: the elastomer failed under chlorine dioxide, so we changed the supplier of the compound.\nAnn
 //! as of 2024-03-12
-//! => Bergpumps
+//! => bergpumps.com
 //! ```
 
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};

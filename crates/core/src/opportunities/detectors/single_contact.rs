@@ -20,7 +20,7 @@
 use crate::identity::Nature;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
-use crate::opportunities::lens::{on, part};
+use crate::opportunities::lens::{on, part, titled};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
 use crate::time::Day;
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,6 +47,8 @@ pub static DETECTOR: Detector = Detector {
 const WINDOW_DAYS: i32 = 180;
 /// Days of contact in the window that make an account lively.
 const LIVELY_DAYS: usize = 8;
+/// Contact older than this is not lively now, in days.
+const LATELY_DAYS: i32 = 45;
 /// Share of contact days at which an account hangs on one person.
 const SHARE: f64 = 0.85;
 
@@ -92,6 +94,11 @@ fn finding(
         .iter()
         .max_by_key(|(person, days)| (days.len(), **person))?;
     let tie = k.tie(*person);
+    // Friends, family and desks carry no account; one gone quiet is `fading-tie`'s.
+    let lately = k.as_of.plus_days(-LATELY_DAYS).day();
+    if !k.is_counterpart(*person) || days.last().is_none_or(|last| *last < lately) {
+        return None;
+    }
     let share = days.len() as f64 / all as f64;
     let both = tie.inbound >= 3 && tie.outbound >= 3;
     // Two more voices, however rare, and the account does not hang on one.
@@ -104,11 +111,17 @@ fn finding(
     }
     let account = k.account(number);
     let name = k.first_name(*person);
-    let seen = others.iter().find(|p| !k.contact(**p).both_ways());
-    let beyond = match seen {
+    let full = &k.person(*person).name;
+    // The one to meet: a full name that is not a second spelling of theirs.
+    let other = (others.iter().copied())
+        .filter(|p| k.is_counterpart(*p) && k.person(*p).name.contains(' '))
+        .filter(|p| last_word(&k.person(*p).name) != last_word(full))
+        .max_by_key(|p| (k.contact(*p).both_ways(), k.person(*p).last_seen, *p));
+    let beyond = match other {
         Some(other) => format!(
-            "Besides {name}, {} has been seen there.",
-            k.person(*other).name
+            "Besides {name}, {} has been seen there, last on {}.",
+            titled(k.person(other)),
+            on(k.person(other).last_seen),
         ),
         None => format!("Nobody there but {name} has ever been seen in a mail."),
     };
@@ -130,7 +143,13 @@ fn finding(
             days.len(),
             account.name,
         ),
-        if_you_act: "A second voice there, before you need one.".to_owned(),
+        if_you_act: match other {
+            Some(other) => format!(
+                "{} becomes a second voice there, before you need one.",
+                k.person(other).name
+            ),
+            None => "A second voice there, before you need one.".to_owned(),
+        },
         if_you_wait: format!("The day {name} leaves, you start from nothing."),
         who_else_knows: "It shows only in the sum of your mail.".to_owned(),
         rarity: 0.7,
@@ -143,8 +162,16 @@ fn finding(
         }],
         ask: Some(Ask {
             person: *person,
-            question: "Who else at your place lives with what we deliver, and may I meet them?"
-                .to_owned(),
+            question: match other {
+                Some(other) => format!(
+                    "I only ever talk to you. What does {} do at your place, and would you \
+                     bring the three of us together?",
+                    k.person(other).name
+                ),
+                None => "If you are away for a month, who at your place decides what we talk \
+                         about, and may I meet them now?"
+                    .to_owned(),
+            },
         }),
         parts: vec![
             part("share of contact through one person", share),
@@ -157,6 +184,13 @@ fn finding(
         against,
         seen: false,
     })
+}
+
+fn last_word(name: &str) -> String {
+    name.split_whitespace()
+        .last()
+        .unwrap_or_default()
+        .to_lowercase()
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {

@@ -249,7 +249,7 @@ fn open_ask(
     let heard = hear(&matter.text);
     let lasting = ask.speech == Speech::Need || heard.lasting || heard.concern;
     let settled = age > DAILY_DAYS || age > SETTLES_DAYS && since.talked >= 2 && !kept_open;
-    if passed || settled && !lasting || k.is_private(person) {
+    if passed || settled && !lasting || k.is_chatty(person) {
         return None;
     }
     let direct = k

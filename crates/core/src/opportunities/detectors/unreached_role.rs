@@ -22,10 +22,9 @@
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
-use crate::opportunities::mentions::{RoleMention, roles, sentences};
+use crate::opportunities::mentions::{RoleMention, last_name, roles, words_about};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
 use crate::reading::titles::{self, Function, Level};
-use crate::words::shorten;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.
@@ -91,20 +90,16 @@ impl Reached {
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    let mut best: BTreeMap<(AccountNo, String), Finding> = BTreeMap::new();
-    for finding in shown(k)
-        .into_iter()
+    // One door at a time: an account gives one card, the strongest.
+    let mut best: BTreeMap<AccountNo, Finding> = BTreeMap::new();
+    for finding in (shown(k).into_iter())
         .chain(mentioned(k))
         .chain(bystanders(k))
     {
         let Some(account) = finding.account else {
             continue;
         };
-        let Some(Anchor::Topic(topic)) = finding.anchors.last() else {
-            continue;
-        };
-        let place = best.entry((account, topic.clone()));
-        place
+        (best.entry(account))
             .and_modify(|best| {
                 if finding.strength() > best.strength() {
                     best.clone_from(&finding);
@@ -128,7 +123,8 @@ fn strangers(k: &Knowledge, days: i32) -> impl Iterator<Item = PersonNo> {
     let from = k.as_of.plus_days(-days);
     k.numbered().filter_map(move |(number, person)| {
         let contact = k.contact(number);
-        let stranger = k.is_counterpart(number) && !contact.both_ways();
+        let talked = contact.inbound > 0 && contact.outbound_personal > 0;
+        let stranger = k.is_counterpart(number) && !talked;
         let titled = person.level.is_some() || person.function.is_some();
         (stranger && titled && person.last_seen > from).then_some(number)
     })
@@ -142,7 +138,9 @@ fn shown(k: &Knowledge) -> Vec<Finding> {
             continue;
         };
         let reached = reached(k, account);
-        if reached.people == 0 || !reached.lacks(person.level, person.function) {
+        // Bare initials or an address are nobody to ask for.
+        let named = person.name.contains(' ');
+        if !named || reached.people == 0 || !reached.lacks(person.level, person.function) {
             continue;
         }
         let Some(evidence) = person.signed else {
@@ -158,7 +156,7 @@ fn shown(k: &Knowledge) -> Vec<Finding> {
             "{name} signs as {} at {}; {}",
             person.title,
             k.account(account).name,
-            who_we_know(k, account, &reached),
+            k.who_we_know(account, None),
         );
         findings.push(finding(
             k,
@@ -179,7 +177,8 @@ fn shown(k: &Knowledge) -> Vec<Finding> {
 fn mentioned(k: &Knowledge) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (_, message) in k.since(k.as_of.plus_days(-NEWS_DAYS)) {
-        let Some(guide) = k.author(message).filter(|p| k.is_counterpart(*p)) else {
+        let guide = k.author(message).filter(|p| k.is_counterpart(*p));
+        let Some(guide) = guide.filter(|p| k.person(*p).name.contains(' ')) else {
             continue;
         };
         let Some(account) = k.person(guide).account.filter(|_| k.is_letter(message)) else {
@@ -201,7 +200,6 @@ fn mentioned(k: &Knowledge) -> Vec<Finding> {
                 guide,
                 message,
                 &mention,
-                &reached,
                 topic(level, function),
             ));
         }
@@ -215,7 +213,7 @@ fn bystanders(k: &Knowledge) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (number, person) in k.numbered() {
         let contact = k.contact(number);
-        let silent = contact.inbound == 0 && contact.outbound_personal == 0;
+        let silent = contact.inbound == 0 || contact.outbound_personal == 0;
         let Some(account) = person
             .account
             .filter(|_| k.is_counterpart(number) && silent)
@@ -232,7 +230,7 @@ fn bystanders(k: &Knowledge) -> Vec<Finding> {
         };
         let shows: Vec<(&Message, PersonNo)> = (k
             .with_account(account, k.as_of.plus_days(-YEAR_DAYS)))
-        .filter(|(_, message)| k.is_letter(message))
+        .filter(|(_, message)| k.is_letter(message) && !k.is_routine(message))
         .filter_map(|(_, message)| Some((message, k.author(message)?)))
         .filter(|(_, author)| k.person(*author).account == Some(account) && *author != number)
         .filter(|(message, _)| k.went_to(message, number) || message.own.contains(last_name))
@@ -240,31 +238,49 @@ fn bystanders(k: &Knowledge) -> Vec<Finding> {
         let Some((message, guide)) = shows.last().copied() else {
             continue;
         };
-        let fresh = message.known > k.as_of.plus_days(-NEWS_DAYS);
+        // They may have shown by themselves since, in a circular to all suppliers.
+        let fresh = message.known.max(person.last_seen) > k.as_of.plus_days(-NEWS_DAYS);
         let known_long = person.first_seen < k.as_of.plus_days(-NEW_DAYS);
         let reached = reached(k, account);
         if shows.len() < 2 || !fresh || !known_long || reached.people == 0 || reached.people > FEW {
             continue;
         }
-        let named = sentences(&message.own).find(|sentence| sentence.contains(last_name));
-        let says = named.map_or("in copy, once more".to_owned(), |sentence| quote(&sentence));
-        let title = match person.title.as_str() {
-            "" => "seen only in copy".to_owned(),
-            title => title.to_owned(),
+        // Being in copy is no reason; a role is, or a colleague's words about them.
+        let named = (shows.iter().rev())
+            .find_map(|(message, guide)| Some((*message, *guide, words_about(message, person)?)));
+        let titled = person.level.is_some() || person.function.is_some();
+        // Without a role, only what was said lately of somebody who never wrote.
+        let said_lately = named.as_ref().is_some_and(|(message, ..)| {
+            message.known > k.as_of.plus_days(-NEWS_DAYS) && contact.inbound == 0
+        });
+        let named = named.filter(|_| titled || said_lately);
+        let (message, guide, said) = match named {
+            Some((message, guide, sentence)) => (message, guide, Some(sentence)),
+            None if titled => (message, guide, None),
+            None => continue,
         };
+        let says = (said.as_deref()).map_or("in copy, once more".to_owned(), quote);
+        let title = Some(person.title.as_str()).filter(|title| !title.is_empty());
+        let title = title.unwrap_or("named by colleagues").to_owned();
+        let told = said.map_or(String::new(), |sentence| {
+            format!(
+                " {} wrote {}: {}",
+                k.person(guide).name,
+                ago(k.as_of, message.known),
+                quote(&sentence)
+            )
+        });
         let why = format!(
-            "{} has shown in {} mails of {} since {}, last {}: {} {}",
-            person.name,
+            "{} was on or in {} mails from {} since {}.{told} {}",
+            crate::opportunities::lens::titled(person),
             shows.len(),
             k.account(account).name,
             on(person.first_seen),
-            ago(k.as_of, message.known),
-            says,
-            who_we_know(k, account, &reached),
+            k.who_we_know(account, Some(number)),
         );
         let name = Some(person.name.clone());
         let proof = proof(message, says);
-        let age = k.as_of.days_since(message.known);
+        let age = k.as_of.days_since(message.known.max(person.last_seen));
         let Anchor::Address(topic) = k.anchor(number) else {
             continue;
         };
@@ -284,10 +300,6 @@ fn bystanders(k: &Knowledge) -> Vec<Finding> {
     findings
 }
 
-fn last_name(person: &crate::identity::Person) -> &str {
-    person.name.split_whitespace().last().unwrap_or_default()
-}
-
 /// Whether the person mentioned is one we write with.
 fn known(k: &Knowledge, account: AccountNo, mention: &RoleMention) -> bool {
     let Some(name) = &mention.name else {
@@ -303,7 +315,6 @@ fn from_mention(
     guide: PersonNo,
     message: &Message,
     mention: &RoleMention,
-    reached: &Reached,
     topic: String,
 ) -> Finding {
     let why = format!(
@@ -311,7 +322,7 @@ fn from_mention(
         k.person(guide).name,
         ago(k.as_of, message.known),
         quote(&mention.sentence),
-        who_we_know(k, account, reached),
+        k.who_we_know(account, None),
     );
     let age = k.as_of.days_since(message.known);
     let proof = proof(message, quote(&mention.sentence));
@@ -335,21 +346,6 @@ fn from_mention(
         age,
         topic,
     )
-}
-
-fn who_we_know(k: &Knowledge, account: AccountNo, reached: &Reached) -> String {
-    let names: Vec<&str> = (k.account(account).people.iter())
-        .filter(|p| k.contact(**p).both_ways())
-        .map(|p| k.person(*p).name.as_str())
-        .take(3)
-        .collect();
-    match reached.people {
-        1 => format!("we have only ever written with {}.", names.join(", ")),
-        n => format!(
-            "of {n} people we write with there ({}) nobody is in that place.",
-            shorten(&names.join(", "), 80)
-        ),
-    }
 }
 
 #[expect(
@@ -379,13 +375,16 @@ fn finding(
     Finding {
         anchors: vec![k.account_anchor(account), Anchor::Topic(topic)],
         title: match &name {
-            Some(name) => format!("{name}, {title} at {house}: nobody of us has reached them"),
-            None => format!("The {title} at {house}: nobody of us has reached them"),
+            Some(name) => format!("{name}, {title} at {house}: none of us has ever talked to them"),
+            None => format!("The {title} at {house}: none of us has ever talked to them"),
         },
         account: Some(account),
         person: person.or(Some(guide)),
         why,
-        if_you_act: format!("{} takes you along to {who}{article}.", k.first_name(guide)),
+        if_you_act: format!(
+            "{} brings you together with {who}{article}.",
+            k.first_name(guide)
+        ),
         if_you_wait: "You stay with the people who carry out what others decide.".to_owned(),
         who_else_knows: "Whoever reads signatures and half-sentences.".to_owned(),
         rarity: 0.7,
@@ -394,7 +393,8 @@ fn finding(
         ask: Some(Ask {
             person: guide,
             question: format!(
-                "What does {who} worry about most this year, and would you take me along once?"
+                "What does {who} look at first when it comes to us, and would you bring us \
+                 together for half an hour?"
             ),
         }),
         parts: vec![

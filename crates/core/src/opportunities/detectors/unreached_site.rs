@@ -23,9 +23,9 @@ use crate::identity::address::{host, registrable};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
-use crate::opportunities::mentions::{Site, sites};
+use crate::opportunities::places::{Site, neighbours, sites};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -46,11 +46,16 @@ pub static DETECTOR: Detector = Detector {
     }),
 };
 
+/// What a site is called that is a part of the house next door.
+const NEIGHBOUR: &str = "neighbour";
+/// How far back a word is looked for in lower case, in days.
+const COMMON_DAYS: i32 = 365;
 /// How long a mention is news, in days.
 const NEWS_DAYS: i32 = 60;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut findings = mentioned(k);
+    findings.extend(next_door(k));
     findings.extend(hosts(k));
     findings.extend(sisters(k));
     findings
@@ -66,20 +71,60 @@ fn mentioned(k: &Knowledge) -> Vec<Finding> {
         let Some(account) = k.person(person).account.filter(|_| k.is_letter(message)) else {
             continue;
         };
-        for site in sites(&message.own)
-            .into_iter()
-            .filter(|site| is_place(k, &site.place))
-        {
+        for site in sites(&message.own) {
             let key = (account, site.place.to_lowercase());
             first.entry(key).or_insert((person, message, site));
         }
     }
+    first.retain(|_, (_, _, site)| is_place(k, &site.place));
+    let places: Vec<String> = first.keys().map(|(_, place)| place.clone()).collect();
+    let common = common_words(k, places.iter().map(String::as_str));
     (first.into_iter())
+        .filter(|((_, place), _)| !place.split(' ').any(|word| common.contains(word)))
         .filter(|((account, place), (_, message, _))| !served(k, *account, place, message))
         .filter_map(|((account, _), (person, message, site))| {
             place_finding(k, account, person, message, &site)
         })
         .collect()
+}
+
+/// Which words of these places people also write in lower case: `Midnight` is no town.
+fn common_words<'p>(k: &Knowledge, places: impl Iterator<Item = &'p str>) -> BTreeSet<&'p str> {
+    let words: BTreeSet<&str> = places.flat_map(|place| place.split(' ')).collect();
+    let mut common = BTreeSet::new();
+    if words.is_empty() {
+        return common;
+    }
+    for (_, message) in k.since(k.as_of.plus_days(-COMMON_DAYS)) {
+        for token in message.own.split(|c: char| !c.is_alphabetic() && c != '-') {
+            if let Some(word) = words.get(token) {
+                common.insert(*word);
+            }
+        }
+    }
+    common
+}
+
+/// Other parts of an account's house next door, as its people mention them.
+fn next_door(k: &Knowledge) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (_, message) in k.since(k.as_of.plus_days(-NEWS_DAYS)) {
+        let Some(person) = k.author(message).filter(|p| k.is_counterpart(*p)) else {
+            continue;
+        };
+        let Some(account) = k.person(person).account.filter(|_| k.is_letter(message)) else {
+            continue;
+        };
+        for (what, sentence) in neighbours(&message.own) {
+            let site = Site {
+                what: NEIGHBOUR.to_owned(),
+                place: format!("the {what}"),
+                sentence,
+            };
+            findings.extend(place_finding(k, account, person, message, &site));
+        }
+    }
+    findings
 }
 
 /// A word for a place is nobody's name and no company's.
@@ -120,15 +165,25 @@ fn place_finding(
     let name = k.first_name(person);
     let place = &site.place;
     let age = k.as_of.days_since(message.known);
+    let next_door = site.what == NEIGHBOUR;
     Some(Finding {
         anchors: vec![
             k.account_anchor(account),
             Anchor::Topic(place.to_lowercase()),
         ],
-        title: format!(
-            "{house} has a {} in {place} you have never spoken to",
-            site.what
-        ),
+        title: if next_door {
+            format!("{house}: {place} next door, whom you have never spoken to")
+        } else {
+            let article = if site.what.starts_with(['a', 'e', 'i', 'o', 'u']) {
+                "an"
+            } else {
+                "a"
+            };
+            format!(
+                "{house} has {article} {} in {place} you have never spoken to",
+                site.what
+            )
+        },
         account: Some(account),
         person: Some(person),
         why: format!(
@@ -145,11 +200,18 @@ fn place_finding(
         against: Vec::new(),
         ask: Some(Ask {
             person,
-            question: format!(
-                "You mentioned your {} in {place}. Who looks after this there, and would you \
-                 introduce me?",
-                site.what
-            ),
+            question: if next_door {
+                format!(
+                    "You mentioned {place} next door. Who looks after this there, and would you \
+                     walk me over next time?"
+                )
+            } else {
+                format!(
+                    "You mentioned your {} in {place}. Who looks after this there, and would you \
+                     introduce me?",
+                    site.what
+                )
+            },
         }),
         parts: vec![
             part(

@@ -1,0 +1,397 @@
+//! Sites of the writer's own company as somebody mentions them in passing: “our
+//! plant in Gdansk”, “the pilot plant next door”.
+
+use super::mentions::sentences;
+
+/// A site of the writer's own company.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Site {
+    /// What it is: `plant`, `warehouse` …
+    pub what: String,
+    /// Where, as written.
+    pub place: String,
+    /// The sentence.
+    pub sentence: String,
+}
+
+const SITES: &[&str] = &[
+    "plant",
+    "site",
+    "factory",
+    "facility",
+    "works",
+    "mill",
+    "warehouse",
+    "branch",
+    "office",
+    "subsidiary",
+    "division",
+    "location",
+    "terminal",
+    "refinery",
+    "depot",
+    "unit",
+    "operation",
+    "operations",
+    "colleagues",
+    "team",
+    "company",
+    "werk",
+    "standort",
+    "niederlassung",
+    "tochter",
+];
+/// Who or what of the writer's house may be elsewhere, besides sites.
+const THERE: &[&str] = &[
+    "plant",
+    "site",
+    "factory",
+    "facility",
+    "works",
+    "mill",
+    "warehouse",
+    "branch",
+    "hall",
+    "colleague",
+    "colleagues",
+    "counterpart",
+    "counterparts",
+    "sister",
+    "headquarters",
+    "fitters",
+    "standort",
+    "werk",
+];
+/// As [`THERE`], but common enough to need a word of `we` beside them.
+const THERE_OF_US: &[&str] = &[
+    "line",
+    "people",
+    "number",
+    "team",
+    "group",
+    "unit",
+    "centre",
+    "center",
+    "maintenance",
+    "copied",
+    "same",
+    "too",
+    "also",
+    "stock",
+    "built",
+    "building",
+    "bolt",
+    "belong",
+    "belongs",
+    "visited",
+];
+/// The writer's own side.
+const US: &[&str] = &[
+    "we", "us", "our", "ours", "here", "wir", "uns", "unser", "unsere",
+];
+/// What sets another place against the writer's own.
+const CONTRASTS: &[&str] = &[
+    "here in ",
+    "our size",
+    "as we do",
+    "than we ",
+    "than us",
+    "than ours",
+    "only buy for",
+    "only order for",
+    "under one head",
+    "und wir hier",
+];
+/// What a place does that runs by itself.
+const DOES: &[&str] = &[
+    "is", "are", "has", "have", "gets", "needs", "wants", "runs", "uses", "buys", "orders",
+    "reports", "takes", "makes", "does", "still",
+];
+/// Where neighbours are.
+const NEXT_DOOR: &[&str] = &[
+    "in the next building",
+    "next door",
+    "streets away",
+    "street away",
+    "across the road",
+    "across the street",
+    "across the yard",
+    "across the river",
+    "down the road",
+    "on the other side of the",
+    "one floor up",
+    "one floor down",
+];
+/// A site that is no more, or that we are told we know.
+const NOT_NEW: &[&str] = &[
+    "closed",
+    "closing",
+    "closes",
+    "shut",
+    "sold",
+    "demolished",
+    "as you know",
+    "you know them",
+    "you already",
+    "competitor",
+    "looped in",
+    "wettbewerb",
+    "you supply",
+    "you deliver",
+    "geschlossen",
+    "verkauft",
+];
+const IN: &[&str] = &[
+    "in", "at", "near", "outside", "from", "over", "up", "down", "bei",
+];
+const OUR: &[&str] = &["our", "unser", "unsere", "unserem", "unserer", "the"];
+const NOT_PLACES: &[&str] = &[
+    "I",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "Q1",
+    "Q2",
+    "Q3",
+    "Q4",
+    "Christmas",
+    "Easter",
+];
+
+/// Sites of the writer's own house that a text mentions with their place.
+pub fn sites(text: &str) -> Vec<Site> {
+    let mut found = Vec::new();
+    for sentence in sentences(text) {
+        let lower = sentence.to_lowercase();
+        if NOT_NEW.iter().any(|words| lower.contains(words)) {
+            continue;
+        }
+        let words: Vec<&str> = sentence.split(' ').collect();
+        let any = |of: &[&str]| {
+            (words.iter()).any(|word| of.contains(&bare(word).to_lowercase().as_str()))
+        };
+        let there = any(THERE) || any(THERE_OF_US) && any(US);
+        if there && let Some(place) = (1..words.len()).find_map(|at| place_after(&words, at - 1)) {
+            found.push(Site {
+                what: "site".to_owned(),
+                place,
+                sentence: sentence.clone(),
+            });
+        }
+        for (at, word) in words.iter().enumerate() {
+            if !OUR.contains(&bare(word).to_lowercase().as_str()) {
+                continue;
+            }
+            let the = bare(word).eq_ignore_ascii_case("the");
+            // `our [other] [new] plant in Gdansk`, `our Gdansk plant`, `the plant in Gdansk`.
+            for ahead in 1..=4 {
+                let Some(what) = words.get(at + ahead).map(|w| bare(w).to_lowercase()) else {
+                    break;
+                };
+                if !SITES.contains(&what.as_str()) {
+                    continue;
+                }
+                let broken = words[at + 1..at + ahead]
+                    .iter()
+                    .any(|w| w.ends_with([',', ';', ':']));
+                let inner = (at + 1..at + ahead)
+                    .map(|i| bare(words[i]))
+                    .find(|w| is_place(w));
+                // `the Gdansk site`, but not `the Technical team`.
+                let named = !the || ahead == 2 && THERE.contains(&what.as_str());
+                let after = place_after(&words, at + ahead);
+                let place = after.or(inner.filter(|_| named).map(str::to_owned));
+                if let Some(place) = place.filter(|_| !broken) {
+                    found.push(Site {
+                        what,
+                        place,
+                        sentence: sentence.clone(),
+                    });
+                }
+                break;
+            }
+        }
+    }
+    found.extend(contrasted(text));
+    // The plainer reading of a place wins: it stands later.
+    found.reverse();
+    let mut places = std::collections::BTreeSet::new();
+    found.retain(|site| places.insert(site.place.clone()));
+    found
+}
+
+/// Places set against the writer's own: `Gdansk is getting a new hall. Here in
+/// Leeds we only get paint.`
+fn contrasted(text: &str) -> Vec<Site> {
+    let mut found = Vec::new();
+    let sentences: Vec<String> = sentences(text).filter(|s| !s.is_empty()).collect();
+    for (at, sentence) in sentences.iter().enumerate() {
+        let lower = sentence.to_lowercase();
+        if NOT_NEW.iter().any(|words| lower.contains(words))
+            || !CONTRASTS.iter().any(|words| lower.contains(words))
+        {
+            continue;
+        }
+        let around = [Some(at), at.checked_sub(1), Some(at + 1)];
+        let mut around = around
+            .into_iter()
+            .flatten()
+            .filter_map(|at| sentences.get(at));
+        let place = around.clone().find_map(|other| subject(other));
+        let Some(place) = place else { continue };
+        let sentence = around
+            .rfind(|other| other.contains(&place))
+            .unwrap_or(sentence);
+        found.push(Site {
+            what: "site".to_owned(),
+            place,
+            sentence: sentence.clone(),
+        });
+    }
+    found
+}
+
+/// A capitalised word that does something: `Gdansk needs`, `what Gdansk needs`.
+fn subject(sentence: &str) -> Option<String> {
+    let words: Vec<&str> = sentence.split(' ').collect();
+    words.windows(2).find_map(|pair| {
+        let plain = !pair[0].contains(['\'', '’']) && is_place(bare(pair[0]));
+        let does = DOES.contains(&pair[1]);
+        (plain && does).then(|| bare(pair[0]).to_owned())
+    })
+}
+
+/// Parts of the writer's house next door: `our pilot plant in the next building`,
+/// with the sentence.
+pub fn neighbours(text: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for sentence in sentences(text) {
+        let lower = sentence.to_lowercase();
+        let Some(at) = (NEXT_DOOR.iter())
+            .filter_map(|words| lower.find(words))
+            .min()
+        else {
+            continue;
+        };
+        if NOT_NEW.iter().any(|words| lower.contains(words)) || !lower.is_char_boundary(at) {
+            continue;
+        }
+        let before: Vec<&str> = lower[..at].split_whitespace().collect();
+        // A number may stand between: `two streets away`.
+        let start = before
+            .iter()
+            .rposition(|w| matches!(*w, "our" | "the" | "unser" | "unsere"));
+        let Some(start) = start else { continue };
+        let phrase: Vec<&str> = before[start + 1..]
+            .iter()
+            .copied()
+            .filter(|w| !matches!(*w, "one" | "two" | "three" | "four" | "a" | "few" | "just"))
+            .collect();
+        let about_people = |word: &&str| {
+            let word = bare(word);
+            SITES.contains(&word) || matches!(word, "people" | "lab" | "laboratory" | "department")
+        };
+        if (1..=5).contains(&phrase.len()) && phrase.iter().any(about_people) {
+            found.push((phrase.join(" "), sentence));
+        }
+    }
+    found
+}
+
+/// The capitalised words after `plant in`.
+fn place_after(words: &[&str], at: usize) -> Option<String> {
+    if words[at].ends_with([',', '.', ';']) {
+        return None;
+    }
+    let mut next = at + 1;
+    if !IN.contains(&words.get(next)?.to_lowercase().as_str()) {
+        return None;
+    }
+    while IN.contains(&words.get(next)?.to_lowercase().as_str()) {
+        next += 1;
+    }
+    let mut place = Vec::new();
+    for word in &words[next..] {
+        // `at Hannah's` is somebody's, or a restaurant.
+        if !is_place(bare(word)) || word.contains("'s") || word.contains("’s") {
+            break;
+        }
+        place.push(bare(word));
+        if word.ends_with(|c: char| !c.is_alphanumeric()) || place.len() == 3 {
+            break;
+        }
+    }
+    (!place.is_empty()).then(|| place.join(" "))
+}
+
+/// A capitalised word that may be a place's name.
+pub(super) fn is_place(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && word.chars().count() >= 3
+        && letters.any(char::is_lowercase)
+        && !NOT_PLACES.contains(&word)
+}
+
+/// A word without marks around it and without a possessive.
+pub(super) fn bare(word: &str) -> &str {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    word.strip_suffix("'s")
+        .or(word.strip_suffix("’s"))
+        .unwrap_or(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places(text: &str) -> Vec<String> {
+        sites(text).into_iter().map(|site| site.place).collect()
+    }
+
+    #[test]
+    fn sites_with_their_place() {
+        assert_eq!(
+            places("Our plant in Gdansk has the same issue."),
+            ["Gdansk"]
+        );
+        assert_eq!(
+            places("I spoke to our other new facility in San Marco, they agree."),
+            ["San Marco"]
+        );
+        assert_eq!(places("Our Gdansk plant runs dry."), ["Gdansk"]);
+        assert_eq!(
+            places("The plant in Leeds is busy; the plant in may be too."),
+            ["Leeds"]
+        );
+        assert_eq!(
+            places("Gdansk is getting a new hall. Here in Leeds we only get paint."),
+            ["Gdansk"]
+        );
+        assert_eq!(
+            places("The Gdansk site stops twice as often as we do."),
+            ["Gdansk"]
+        );
+        assert!(places("We go to dinner at Hannah's, our team too.").is_empty());
+        let next = neighbours("Our pilot plant in the next building builds its own.");
+        assert_eq!(next[0].0, "pilot plant");
+        assert!(places("Our plant runs well. In March we stop.").is_empty());
+        assert!(places("See our site for the offer.").is_empty());
+    }
+}
