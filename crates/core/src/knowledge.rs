@@ -5,6 +5,7 @@
 //! viewer may not read, is not in it.
 
 pub mod contact;
+mod counterparts;
 mod doubts;
 mod index;
 pub mod network;

@@ -13,6 +13,7 @@ pub mod backtest;
 pub mod detectors;
 pub mod draft;
 pub mod lens;
+pub mod letters;
 pub mod matters;
 pub mod mentions;
 pub mod moments;

@@ -1,0 +1,81 @@
+//! Who is a counterpart: somebody a seller has dealings with.
+
+use crate::identity::{Nature, Person};
+use crate::knowledge::{Knowledge, PersonNo};
+
+/// Whether a name is a desk's, not a person's: `Maintenance Team`, `Works Laboratory`.
+fn is_a_desk(name: &str) -> bool {
+    const DESKS: &[&str] = &[
+        "team",
+        "desk",
+        "department",
+        "office",
+        "group",
+        "service",
+        "services",
+        "support",
+        "reception",
+        "accounts",
+        "accounting",
+        "purchasing",
+        "maintenance",
+        "laboratory",
+        "lab",
+        "logistics",
+        "warehouse",
+        "planning",
+        "notices",
+        "customer",
+        "customers",
+        "list",
+        "all",
+        "invoices",
+        "einkauf",
+        "labor",
+        "empfang",
+        "buchhaltung",
+        "zentrale",
+    ];
+    let name = name.to_lowercase();
+    name.contains("notice")
+        || name
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| DESKS.contains(&word))
+}
+
+/// The last of several words of a name, in small letters.
+fn last_name(name: &str) -> Option<String> {
+    // `Ann.Smith` is a name, too.
+    let words = name.split(|c: char| c.is_whitespace() || c == '.');
+    let mut words = words.filter(|word| !matches!(*word, "" | "Jr" | "Sr" | "II" | "III" | "IV"));
+    let last = words.next_back();
+    last.filter(|_| words.next().is_some())
+        .map(str::to_lowercase)
+}
+
+impl Knowledge<'_> {
+    /// A human being at a company that our side has a relationship with; not a
+    /// desk, and not the seller's family or friends.
+    pub fn is_counterpart(&self, number: PersonNo) -> bool {
+        self.index.counterparts.get_or_init(|| {
+            let me = self.people.iter().find(|person| person.me);
+            let family = me.and_then(|me| last_name(&me.name));
+            self.numbered()
+                .map(|(number, person)| {
+                    self.counts(person, family.as_deref()) && !self.is_private(number)
+                })
+                .collect()
+        })[number.0 as usize]
+    }
+
+    fn counts(&self, person: &Person, family: Option<&str>) -> bool {
+        !person.ours
+            && person.nature == Nature::Human
+            && person
+                .account
+                .is_some_and(|a| self.account(a).relationship && !self.is_vendor(a))
+            && !is_a_desk(&person.name)
+            // The seller's own last name: family, not business.
+            && (family.is_none() || last_name(&person.name).as_deref() != family)
+    }
+}

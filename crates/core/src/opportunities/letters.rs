@@ -1,0 +1,218 @@
+//! Letters: who wrote what to whom, and how it is meant.
+
+use crate::evidence::{Marks, Role};
+use crate::identity::Person;
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::ledger::Message;
+use crate::reading::Speech;
+use crate::time::Timestamp;
+
+/// Mail with more recipients than this speaks to nobody in particular.
+pub const CROWD: usize = 12;
+
+/// The name of a month or a day, long or short.
+fn is_calendar(word: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon",
+        "tue", "wed", "thu", "fri", "sat", "sun",
+    ];
+    let word = word.to_lowercase();
+    NAMES.iter().any(|name| word.starts_with(name)) && word.len() <= 9
+}
+
+impl<'a> Knowledge<'a> {
+    /// Messages known after `from` that somebody at an account wrote or got,
+    /// oldest first, with their index.
+    pub fn with_account(
+        &self,
+        account: AccountNo,
+        from: Timestamp,
+    ) -> impl Iterator<Item = (usize, &'a Message)> + '_ {
+        let by_account = self.index.by_account.get_or_init(|| self.by_account());
+        let (all, its) = (self.messages(), &by_account[account.0 as usize]);
+        let start = its.partition_point(|index| all[*index as usize].known <= from);
+        (its[start..].iter()).map(move |index| (*index as usize, &all[*index as usize]))
+    }
+
+    fn by_account(&self) -> Vec<Vec<u32>> {
+        let mut by_account = vec![Vec::new(); self.accounts.len()];
+        for (index, message) in (0..).zip(self.messages()) {
+            for (_, address) in &message.participants {
+                let person = self.person_at(*address);
+                let Some(account) = person.and_then(|person| self.person(person).account) else {
+                    continue;
+                };
+                let its = &mut by_account[account.0 as usize];
+                if its.last() != Some(&index) {
+                    its.push(index);
+                }
+            }
+        }
+        by_account
+    }
+
+    /// Whom a message greets by name at its beginning, where it is one of those
+    /// it went to; with an unknown name nothing is said.
+    pub fn greeted(&self, message: &Message) -> Option<&Person> {
+        const GREETINGS: &[&str] = &[
+            "hi",
+            "hello",
+            "hey",
+            "dear",
+            "good",
+            "morning",
+            "afternoon",
+            "mr",
+            "ms",
+            "mrs",
+            "dr",
+            "hallo",
+            "liebe",
+            "lieber",
+            "herr",
+            "frau",
+            "guten",
+            "tag",
+        ];
+        let first = message.own.lines().find(|line| !line.trim().is_empty())?;
+        let head = first.split([',', '-', ':', '!', ';']).next()?;
+        let names: Vec<String> = head
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|word| word.starts_with(char::is_uppercase))
+            .map(str::to_lowercase)
+            .filter(|word| !GREETINGS.contains(&word.as_str()))
+            .collect();
+        if names.is_empty() || head.split_whitespace().count() > 4 {
+            return None;
+        }
+        let people = message.recipients().filter_map(|a| self.person_at(a));
+        let mut called = people.map(|p| self.person(p)).filter(|person| {
+            let name = person.name.to_lowercase();
+            (name.split(|c: char| !c.is_alphabetic())).any(|word| names.iter().any(|n| n == word))
+        });
+        let first = called.next()?;
+        // Two of one name: the seller's own box decides.
+        if first.me {
+            return Some(first);
+        }
+        called.find(|person| person.me).or(Some(first))
+    }
+
+    /// Whether the letters between somebody and our side speak so often of private
+    /// things, or of what they sell to us, that nothing of ours hangs on them.
+    pub fn is_chatty(&self, person: PersonNo) -> bool {
+        const DAYS: i32 = 180;
+        const SHARE: f64 = 0.3;
+        let mut letters = 0;
+        let mut private = 0;
+        for (_, message) in self.since(self.as_of.plus_days(-DAYS)) {
+            let between = self.author(message) == Some(person)
+                || self.from_us(message) && self.went_to(message, person);
+            if between && self.is_letter(message) {
+                letters += 1;
+                let text = format!("{}. {}", message.subject, message.own);
+                let heard = super::tone::hear(&text);
+                private += usize::from(heard.private + heard.pitch > 0);
+            }
+        }
+        letters >= 3 && private as f64 >= SHARE * letters as f64
+    }
+
+    /// Who wrote a message.
+    pub fn author(&self, message: &Message) -> Option<PersonNo> {
+        message.sender().and_then(|address| self.person_at(address))
+    }
+
+    /// Whether the seller's side wrote it.
+    pub fn from_us(&self, message: &Message) -> bool {
+        self.author(message)
+            .is_some_and(|author| self.person(author).ours)
+    }
+
+    /// The people a message went to in one role.
+    pub fn recipients_in(&self, message: &Message, role: Role) -> Vec<PersonNo> {
+        let mut people: Vec<PersonNo> = (message.participants.iter())
+            .filter(|(r, _)| *r == role)
+            .filter_map(|(_, address)| self.person_at(*address))
+            .collect();
+        people.dedup();
+        people
+    }
+
+    /// Whether a person is among the recipients.
+    pub fn went_to(&self, message: &Message, person: PersonNo) -> bool {
+        message
+            .recipients()
+            .any(|address| self.person_at(address) == Some(person))
+    }
+
+    /// Whether a message went to anybody of an account.
+    pub fn went_to_account(&self, message: &Message, account: AccountNo) -> bool {
+        message.recipients().any(|address| {
+            let person = self.person_at(address);
+            person.is_some_and(|person| self.person(person).account == Some(account))
+        })
+    }
+
+    /// Messages known after `from` and by now, oldest first, with their index.
+    pub fn since(&self, from: Timestamp) -> impl Iterator<Item = (usize, &'a Message)> + use<'a> {
+        let messages = self.messages();
+        let start = messages.partition_point(|m| m.known <= from);
+        messages[start..]
+            .iter()
+            .enumerate()
+            .map(move |(index, m)| (start + index, m))
+    }
+
+    /// The other messages of a message's conversation, oldest first.
+    pub fn conversation(&self, index: usize) -> impl Iterator<Item = usize> + '_ {
+        let thread = self.threads.of.get(index).map(|thread| *thread as usize);
+        let messages = thread.and_then(|thread| self.threads.messages.get(thread));
+        messages
+            .into_iter()
+            .flatten()
+            .map(|m| *m as usize)
+            .filter(move |other| *other != index)
+    }
+
+    /// A letter between people: not through a list, not by a machine, not to a crowd.
+    pub fn is_letter(&self, message: &Message) -> bool {
+        let machine = Marks::LIST
+            .with(Marks::BULK)
+            .with(Marks::AUTO)
+            .with(Marks::BOUNCE);
+        !message.marks.any(machine) && message.recipients().count() <= CROWD
+    }
+
+    /// One of a series: the same sender wrote under the same subject, dates and
+    /// figures apart, at least three times in the last 60 days. Daily figures and
+    /// weekly lists go to whoever is on the list; that tells nothing of anybody.
+    pub fn is_routine(&self, message: &Message) -> bool {
+        let series = |subject: &str| -> String {
+            let words = subject.split(|c: char| !c.is_alphabetic());
+            let words = words.filter(|word| !word.is_empty() && !is_calendar(word));
+            words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+        };
+        let Some(sender) = message.sender() else {
+            return false;
+        };
+        let own = series(&message.subject);
+        // A conversation has one subject too, but it is answered.
+        let answers = !message.parents.is_empty() || !message.quoted.is_empty();
+        let alike = (self.since(message.known.plus_days(-60)))
+            .take_while(|(_, other)| other.known <= message.known)
+            .filter(|(_, other)| other.sender() == Some(sender))
+            .filter(|(_, other)| series(&other.subject) == own);
+        !own.is_empty() && !answers && alike.take(4).count() >= 4
+    }
+
+    /// Whether a mail says that a matter is settled. `Many thanks` at the end of a
+    /// longer mail is only how it ends.
+    pub fn closes(&self, message: &Message) -> bool {
+        message.utterances.iter().any(|u| match u.speech {
+            Speech::Closing => message.own_words <= 15 || u.text.split(' ').count() >= 4,
+            Speech::Fulfilled => true,
+            _ => false,
+        })
+    }
+}
