@@ -177,11 +177,9 @@ impl Shapes {
             known if self.fields.contains_key(known) => {
                 format!("[{known}](#{}-shape)", known.to_lowercase())
             }
-            "Content" => format!(
-                "{} or {}",
-                self.kind("MailContent"),
-                self.kind("DecisionContent")
-            ),
+            "Content" => ["MailContent", "EntryContent", "DecisionContent"]
+                .map(|content| self.kind(content))
+                .join(", or of "),
             "AnchorWire" => "one of `address`, `domain`, `evidence`, `topic`".to_owned(),
             "Empty" => "nothing yet".to_owned(),
             other => format!("`{other}`"),
