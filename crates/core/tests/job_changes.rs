@@ -12,7 +12,6 @@
 
 use bellwether_core::evidence::Role;
 use bellwether_core::identity::address::{canonical, host, is_free_mail, registrable};
-use bellwether_core::identity::linkage;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::time::{Day, Timestamp};
 use bellwether_testkit::ledger::{from_mails, mail};
@@ -264,7 +263,7 @@ fn measure(title: &str, people: &[&Someone], nameless: bool) -> [Score; 3] {
     eprintln!(
         "{title}: {} people, {} doubts left",
         people.len(),
-        linkage::doubts(&knowledge).len()
+        knowledge.doubts().len()
     );
     scores[0].say("linked");
     scores[1].say("exact rule");

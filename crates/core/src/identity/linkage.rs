@@ -9,17 +9,15 @@
 
 use super::address::local;
 use super::candidates;
-use super::facts::{self, Facts, House};
+use super::facts::{Facts, House};
 use super::grouping::{Partition, Said};
 use super::links::Links;
 use super::names::{FullName, is_given, spells};
 use super::odds::{self, KINDS, Observed, Odds, Seen, Shares};
 use super::rarity::Rarity;
-use super::{Doubt, Nature, Part};
-use crate::id::Id;
-use crate::knowledge::Knowledge;
+use super::{Nature, Part};
 use crate::known::Known;
-use crate::ledger::{AddressNo, Anchor};
+use crate::ledger::AddressNo;
 use std::collections::{BTreeSet, HashMap};
 
 /// From this weight on a link is applied: odds of 16 to 1 by these parts. On
@@ -27,9 +25,6 @@ use std::collections::{BTreeSet, HashMap};
 /// are right in more than 99 of 100, because a name in full hardly ever occurs
 /// twice among those whom one mailbox shows.
 pub const APPLIED: f64 = 4.0;
-
-/// From this weight on a link is put to the user: even odds.
-pub const DOUBTFUL: f64 = 0.0;
 
 /// Most that one word can tell: as much as a rare first and last name.
 const WORD_BITS: f64 = 18.0;
@@ -79,44 +74,6 @@ struct Evidence<'k> {
     phones: HashMap<u32, BTreeSet<String>>,
 }
 
-/// The doubts that are left at a moment, heaviest first.
-pub fn doubts(knowledge: &Knowledge) -> Vec<Doubt> {
-    let known = Known::by(knowledge.ledger, knowledge.as_of);
-    let all = facts::gather(&known, &knowledge.seller);
-    let links = super::links::find(&known, &all);
-    let said = super::people::said(&known);
-    let mut doubts: Vec<Doubt> = weigh(&known, &all, &links)
-        .into_iter()
-        .filter(|pair| pair.weight >= DOUBTFUL && !said.about(pair.a, pair.b))
-        .filter(|pair| {
-            knowledge.person_at(AddressNo(pair.a)) != knowledge.person_at(AddressNo(pair.b))
-        })
-        .map(|pair| {
-            let (a, b) = (AddressNo(pair.a), AddressNo(pair.b));
-            let mut text = [known.address(a), known.address(b)];
-            text.sort_unstable();
-            Doubt {
-                id: Id::of("doubt", &text.map(str::as_bytes)),
-                a,
-                b,
-                weight: pair.weight,
-                parts: pair.parts,
-            }
-        })
-        .collect();
-    doubts.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.id.cmp(&y.id)));
-    doubts
-}
-
-/// The anchors by which a decision names a doubtful pair.
-pub fn anchors(knowledge: &Knowledge, doubt: &Doubt) -> Vec<Anchor> {
-    [doubt.a, doubt.b]
-        .iter()
-        .filter_map(|number| knowledge.ledger.addresses.get(number.0 as usize))
-        .map(|address| Anchor::Address(address.clone()))
-        .collect()
-}
-
 /// Links heavy enough to be applied, heaviest first.
 pub(super) fn applied(known: &Known, all: &[Facts], links: &Links, said: &Said) -> Vec<(u32, u32)> {
     let mut pairs = weigh(known, all, links);
@@ -137,7 +94,7 @@ pub(super) fn applied(known: &Known, all: &[Facts], links: &Links, said: &Said) 
 }
 
 /// Weighs every pair worth weighing, sure ones left out.
-fn weigh(known: &Known, all: &[Facts], links: &Links) -> Vec<Weighed> {
+pub(super) fn weigh(known: &Known, all: &[Facts], links: &Links) -> Vec<Weighed> {
     let mut pairs = candidates::namesakes(all);
     pairs.extend(candidates::initials(known, all));
     pairs.extend(candidates::words(known, all));

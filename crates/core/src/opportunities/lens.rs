@@ -73,31 +73,139 @@ fn is_a_desk(name: &str) -> bool {
             .any(|word| DESKS.contains(&word))
 }
 
+/// The last of several words of a name, in small letters.
+fn last_name(name: &str) -> Option<String> {
+    let suffix = |word: &&str| {
+        matches!(
+            word.trim_end_matches('.'),
+            "Jr" | "Sr" | "II" | "III" | "IV"
+        )
+    };
+    let mut words = name.split_whitespace().filter(|word| !suffix(word));
+    let last = words.next_back();
+    last.filter(|_| words.next().is_some())
+        .map(str::to_lowercase)
+}
+
 impl<'a> Knowledge<'a> {
     /// A human being at a company that our side has a relationship with; not a
     /// desk, and not the seller's family.
     pub fn is_counterpart(&self, number: PersonNo) -> bool {
-        let person = self.person(number);
+        self.index.counterparts.get_or_init(|| {
+            let me = self.people.iter().find(|person| person.me);
+            let family = me.and_then(|me| last_name(&me.name));
+            let people = self.people.iter();
+            people
+                .map(|person| self.counts(person, family.as_deref()))
+                .collect()
+        })[number.0 as usize]
+    }
+
+    fn counts(&self, person: &Person, family: Option<&str>) -> bool {
         !person.ours
             && person.nature == Nature::Human
-            && !is_a_desk(&person.name)
-            && !self.is_family(person)
             && person
                 .account
                 .is_some_and(|account| self.account(account).relationship)
+            && !is_a_desk(&person.name)
+            // The seller's own last name: family, not business.
+            && (family.is_none() || last_name(&person.name).as_deref() != family)
     }
 
-    /// Whether somebody has the seller's own last name: family, not business.
-    fn is_family(&self, person: &Person) -> bool {
-        let last = |person: &Person| {
-            let mut words = person.name.split_whitespace();
-            words
-                .next_back()
-                .filter(|_| words.next().is_some())
-                .map(str::to_lowercase)
-        };
-        let me = self.people.iter().find(|person| person.me).and_then(last);
-        me.is_some() && last(person) == me
+    /// Messages known after `from` that somebody at an account wrote or got,
+    /// oldest first, with their index.
+    pub fn with_account(
+        &self,
+        account: AccountNo,
+        from: Timestamp,
+    ) -> impl Iterator<Item = (usize, &'a Message)> + '_ {
+        let by_account = self.index.by_account.get_or_init(|| self.by_account());
+        let (all, its) = (self.messages(), &by_account[account.0 as usize]);
+        let start = its.partition_point(|index| all[*index as usize].known <= from);
+        (its[start..].iter()).map(move |index| (*index as usize, &all[*index as usize]))
+    }
+
+    fn by_account(&self) -> Vec<Vec<u32>> {
+        let mut by_account = vec![Vec::new(); self.accounts.len()];
+        for (index, message) in (0..).zip(self.messages()) {
+            for (_, address) in &message.participants {
+                let person = self.person_at(*address);
+                let Some(account) = person.and_then(|person| self.person(person).account) else {
+                    continue;
+                };
+                let its = &mut by_account[account.0 as usize];
+                if its.last() != Some(&index) {
+                    its.push(index);
+                }
+            }
+        }
+        by_account
+    }
+
+    /// Whom a message greets by name at its beginning, where it is one of those
+    /// it went to; with an unknown name nothing is said.
+    pub fn greeted(&self, message: &Message) -> Option<&Person> {
+        const GREETINGS: &[&str] = &[
+            "hi",
+            "hello",
+            "hey",
+            "dear",
+            "good",
+            "morning",
+            "afternoon",
+            "mr",
+            "ms",
+            "mrs",
+            "dr",
+            "hallo",
+            "liebe",
+            "lieber",
+            "herr",
+            "frau",
+            "guten",
+            "tag",
+        ];
+        let first = message.own.lines().find(|line| !line.trim().is_empty())?;
+        let head = first.split([',', '-', ':', '!', ';']).next()?;
+        let names: Vec<String> = head
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|word| word.starts_with(char::is_uppercase))
+            .map(str::to_lowercase)
+            .filter(|word| !GREETINGS.contains(&word.as_str()))
+            .collect();
+        if names.is_empty() || head.split_whitespace().count() > 4 {
+            return None;
+        }
+        let people = message.recipients().filter_map(|a| self.person_at(a));
+        let mut called = people.map(|p| self.person(p)).filter(|person| {
+            let name = person.name.to_lowercase();
+            (name.split(|c: char| !c.is_alphabetic())).any(|word| names.iter().any(|n| n == word))
+        });
+        let first = called.next()?;
+        // Two of one name: the seller's own box decides.
+        if first.me {
+            return Some(first);
+        }
+        called.find(|person| person.me).or(Some(first))
+    }
+
+    /// Whether the letters between somebody and our side speak of private things
+    /// so often that it is a friendship rather than a dealing.
+    pub fn is_private(&self, person: PersonNo) -> bool {
+        const DAYS: i32 = 180;
+        const SHARE: f64 = 0.3;
+        let mut letters = 0;
+        let mut private = 0;
+        for (_, message) in self.since(self.as_of.plus_days(-DAYS)) {
+            let between = self.author(message) == Some(person)
+                || self.from_us(message) && self.went_to(message, person);
+            if between && self.is_letter(message) {
+                letters += 1;
+                let text = format!("{}. {}", message.subject, message.own);
+                private += usize::from(super::tone::hear(&text).private > 0);
+            }
+        }
+        letters >= 3 && private as f64 >= SHARE * letters as f64
     }
 
     /// Who wrote a message.

@@ -7,7 +7,7 @@
 pub mod language;
 pub mod lines;
 pub mod logistic;
-mod phrases;
+pub(crate) mod phrases;
 mod quotes;
 pub mod signature;
 pub mod speech;

@@ -5,7 +5,7 @@
 //! nor from a colleague the seller can see.
 //!
 //! - **Population**: promises the seller made to people at accounts in the last
-//!   56 days that are due and not kept by mail.
+//!   42 days that are due and not kept by mail.
 //! - **Outcome**: within 28 days it is kept or they write again in that
 //!   conversation: it was still wanted.
 //! - **Base rate**: how often that happens to any mail of the seller's to an account.
@@ -22,6 +22,8 @@
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
+use crate::opportunities::matters::Matter;
+use crate::opportunities::tone::hear;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
 use crate::reading::{Speech, Utterance};
 use crate::time::Timestamp;
@@ -38,7 +40,7 @@ pub static DETECTOR: Detector = Detector {
     detect,
     outcome: Some(Outcome {
         says: "within 28 days it is kept, or they come back to it",
-        population_says: "the seller's mails to people at accounts in the last 56 days",
+        population_says: "the seller's mails to people at accounts in the last 42 days",
         horizon_days: 28,
         population,
         came_true,
@@ -47,9 +49,11 @@ pub static DETECTOR: Detector = Detector {
 };
 
 /// Promises older than this are forgiven, in days.
-const STALE_DAYS: i32 = 56;
+const STALE_DAYS: i32 = 42;
 /// When a promise without a date is due, in days.
 const DUE_DAYS: i32 = 5;
+/// A mail this short is about one thing, in words.
+const SHORT: u32 = 60;
 /// How sure the reader has to be that a sentence promises.
 const SURE: f32 = 0.55;
 
@@ -59,6 +63,9 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let Some(person) = addressee(k, message) else {
             continue;
         };
+        if hear(&format!("{}. {}", message.subject, message.own)).private > 1 {
+            continue;
+        }
         let promises = message
             .utterances
             .iter()
@@ -68,7 +75,10 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                 let due = message
                     .known
                     .plus_days(promise.due_days.unwrap_or(DUE_DAYS) + 1);
-                if unseen(&promise.text) {
+                if unseen(&promise.text)
+                    || hear(&promise.text).private > 0
+                    || owes_in_front(message, promise)
+                {
                     return false;
                 }
                 let about = about(k, index, promise);
@@ -76,7 +86,10 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                 open && !kept(k, index, message, person, &about, due)
             })
             .max_by(|a, b| a.probability.total_cmp(&b.probability));
-        findings.extend(best.map(|promise| finding(k, message, person, promise)));
+        findings.extend(
+            best.filter(|_| !k.is_private(person))
+                .map(|promise| finding(k, message, person, promise)),
+        );
     }
     findings
 }
@@ -108,6 +121,19 @@ fn unseen(text: &str) -> bool {
         "when you",
         "unless",
         "as soon as you",
+        "keep you posted",
+        "keep you informed",
+        "keep you updated",
+        "as we hear",
+        "give him",
+        "give her",
+        "give them",
+        "let him know",
+        "let her know",
+        "let them know",
+        "talk to",
+        "try to",
+        "look for",
     ];
     let text = text.to_lowercase();
     UNSEEN.iter().any(|words| text.contains(words))
@@ -126,15 +152,19 @@ fn about(k: &Knowledge, index: usize, promise: &Utterance) -> BTreeSet<String> {
         return words;
     }
     let message = &k.messages()[index];
-    let asked = k.conversation(index).map(|other| &k.messages()[other]);
-    for other in asked.filter(|other| other.known < message.known && !k.from_us(other)) {
-        for ask in &other.utterances {
-            if matches!(
-                ask.speech,
-                Speech::Request | Speech::Question | Speech::Need
-            ) {
-                words.extend(content_words(&ask.text));
-            }
+    let before = k.conversation(index).map(|other| &k.messages()[other]);
+    for other in before.filter(|other| other.known < message.known && !k.from_us(other)) {
+        let asks = other
+            .utterances
+            .iter()
+            .filter(|u| matches!(u.speech, Speech::Request | Speech::Question | Speech::Need));
+        let mut asked = false;
+        for ask in asks {
+            asked = true;
+            words.extend(Matter::of(other, &ask.text).about);
+        }
+        if !asked && other.own_words <= SHORT {
+            words.extend(content_words(&other.own));
         }
     }
     if words.len() < 2 {
@@ -143,30 +173,10 @@ fn about(k: &Knowledge, index: usize, promise: &Utterance) -> BTreeSet<String> {
     words
 }
 
-/// Whether they say that they have it, or need it no more.
-fn says_settled(text: &str) -> bool {
-    const SETTLED: &[&str] = &[
-        "got it",
-        "received",
-        "has arrived",
-        "have arrived",
-        "the call",
-        "your call",
-        "on the phone",
-        "we spoke",
-        "all clear",
-        "settled",
-        "no longer need",
-        "not needed",
-        "never mind",
-        "no need",
-        "forget about",
-        "found it",
-        "have it now",
-        "that is all i need",
-    ];
-    let text = text.to_lowercase();
-    SETTLED.iter().any(|words| text.contains(words))
+/// `I owe you an answer: the number is 12` owes nothing any more.
+fn owes_in_front(message: &Message, promise: &Utterance) -> bool {
+    let opens = promise.text.to_lowercase().contains("owe you");
+    opens && message.own_words as usize > promise.text.split(' ').count() + 5
 }
 
 fn kept(
@@ -198,9 +208,11 @@ fn kept(
             let theirs = k
                 .author(other)
                 .is_some_and(|who| k.person(who).account == account);
+            let heard = hear(&other.own);
             // Thanks before it was due are thanks for the promise.
-            let settled = k.closes(other) && other.known > due || says_settled(&other.own);
-            theirs && (same_thread || same_matter) && settled
+            let thanks = (k.closes(other) || heard.thanks) && other.known > due;
+            let settled = thanks || heard.settled || heard.spoke;
+            theirs && (same_thread || same_matter || shared >= 1 && heard.settled) && settled
         }
     })
 }

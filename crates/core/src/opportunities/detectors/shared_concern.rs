@@ -1,12 +1,11 @@
 //! # Something voiced at one account that another would want to know
 //!
-//! Two accounts speak of the same uncommon matter: what one has learned, the
-//! other would like to hear. For them: it is an introduction or an answer, not
-//! an offer.
+//! One account voiced a worry; another has since told what helped against the
+//! same. For them: it is an introduction or an answer, not an offer.
 //!
-//! Two sentences are about the same matter when they share words that few
-//! accounts use; words that many use, and the names of people and companies,
-//! do not count.
+//! Two passages are about the same matter when they share words that few
+//! accounts use, weighed by how few; names of people, places and companies do
+//! not count.
 //!
 //! Mail shows no outcome for this kind: whether it helped is said by the user.
 //!
@@ -23,7 +22,8 @@
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
-use crate::opportunities::mentions::sentences;
+use crate::opportunities::matters::passages;
+use crate::opportunities::tone::hear;
 use crate::opportunities::{Ask, Detector, Finding, Serves, Stance};
 use crate::words::content_words;
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,82 +43,65 @@ pub static DETECTOR: Detector = Detector {
 const NEW_DAYS: i32 = 45;
 /// How old the older voice may be, in days.
 const OLD_DAYS: i32 = 270;
-/// Rare words two mails must share.
-const SHARED: usize = 3;
-/// How many of them must stand in one sentence, on both sides.
-const IN_ONE_SENTENCE: usize = 2;
-/// A word is rare when at most this share of the accounts that speak use it,
-/// and in any case when two do.
-const RARE_SHARE: f64 = 0.08;
+/// A word marks a matter when at most this share of the accounts that speak use
+/// it, and in any case when [`FEW`] do.
+const RARE_SHARE: f64 = 0.15;
+/// See [`RARE_SHARE`].
+const FEW: usize = 4;
+/// How much two passages must share: the sum, over their common words, of the
+/// logarithm of one in how many accounts uses the word.
+const SHARED: f64 = 4.0;
+/// A passage longer than this is about many things, in content words.
+const LONG: usize = 60;
 
-/// What somebody at an account wrote in one mail.
+/// A passage of a mail somebody at an account wrote.
 struct Voice<'a> {
     message: &'a Message,
     person: PersonNo,
     account: AccountNo,
-    /// Each sentence with what it is about.
-    sentences: Vec<(String, BTreeSet<String>)>,
-}
-
-impl Voice<'_> {
-    /// The sentence that has most of the words, and how many.
-    fn best(&self, words: &[&str]) -> (&str, usize) {
-        let shared =
-            |about: &BTreeSet<String>| words.iter().filter(|w| about.contains(**w)).count();
-        let best = self
-            .sentences
-            .iter()
-            .rev()
-            .max_by_key(|(_, about)| shared(about));
-        best.map_or(("", 0), |(sentence, about)| {
-            (sentence.as_str(), shared(about))
-        })
-    }
+    text: String,
+    about: BTreeSet<String>,
+    concern: bool,
+    remedy: bool,
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    let mut voices = voices(k);
-    let phrases = phrases(&voices);
-    for voice in &mut voices {
-        voice
-            .sentences
-            .retain(|(_, about)| !phrases.contains(&without_numbers(about)));
-    }
-    let rare = rare_words(k);
+    let voices = voices(k);
+    let words = Words::of(k);
     let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, voice) in voices.iter().enumerate() {
-        let words: BTreeSet<&String> = voice
-            .sentences
-            .iter()
-            .flat_map(|(_, words)| words)
-            .collect();
-        for word in words.into_iter().filter(|word| rare.contains(*word)) {
+        for word in voice.about.iter().filter(|word| words.is_rare(word)) {
             by_word.entry(word).or_default().push(index);
         }
     }
-    let mut shared: BTreeMap<(usize, usize), Vec<&str>> = BTreeMap::new();
-    for (word, places) in &by_word {
+    let newest = k.as_of.plus_days(-NEW_DAYS);
+    let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
+    for places in by_word.values() {
         for (at, older) in places.iter().enumerate() {
             for newer in &places[at + 1..] {
-                if voices[*older].account != voices[*newer].account {
-                    shared.entry((*older, *newer)).or_default().push(word);
+                let (a, b) = (&voices[*older], &voices[*newer]);
+                let fresh = b.message.known > newest;
+                if fresh && a.account != b.account && a.concern && b.remedy {
+                    pairs.insert((*older, *newer));
                 }
             }
         }
     }
-    let newest = k.as_of.plus_days(-NEW_DAYS);
-    let mut findings: BTreeMap<(AccountNo, AccountNo), Finding> = BTreeMap::new();
-    for ((older, newer), words) in shared {
+    let mut findings: BTreeMap<(AccountNo, Anchor), Finding> = BTreeMap::new();
+    for (older, newer) in pairs {
         let (older, newer) = (&voices[older], &voices[newer]);
-        let focused = |voice: &Voice| voice.best(&words).1 >= IN_ONE_SENTENCE;
-        if words.len() < SHARED || newer.message.known <= newest || told(k, older, newer, &words) {
+        let common: Vec<&str> = (older.about.intersection(&newer.about))
+            .map(String::as_str)
+            .filter(|word| words.counts(word))
+            .collect();
+        let share: f64 = common.iter().map(|word| words.weight(word)).sum();
+        let differ = older.about != newer.about;
+        if common.len() < 2 || share < SHARED || !differ || told(k, older, newer, &common) {
             continue;
         }
-        if !focused(older) || !focused(newer) {
-            continue;
-        }
-        let finding = finding(k, older, newer, &words);
-        let place = findings.entry((older.account, newer.account));
+        let finding = finding(k, older, newer, share);
+        // One worry, one card: with the best that was told about it.
+        let place = findings.entry((older.account, Anchor::Evidence(older.message.id)));
         place
             .and_modify(|best| {
                 if finding.strength() > best.strength() {
@@ -130,7 +113,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     findings.into_values().collect()
 }
 
-/// What people at accounts voiced, oldest first.
+/// Passages in which people at accounts voiced something, oldest first.
 fn voices<'a>(k: &Knowledge<'a>) -> Vec<Voice<'a>> {
     let mut voices = Vec::new();
     for (_, message) in k.since(k.as_of.plus_days(-OLD_DAYS)) {
@@ -140,93 +123,118 @@ fn voices<'a>(k: &Knowledge<'a>) -> Vec<Voice<'a>> {
         let Some(account) = k.person(person).account.filter(|_| k.is_letter(message)) else {
             continue;
         };
-        let sentences = sentences(&message.own).map(|sentence| {
-            let about = content_words(&sentence);
-            (sentence, about)
-        });
-        voices.push(Voice {
-            message,
-            person,
-            account,
-            sentences: sentences.filter(|(_, about)| about.len() >= 2).collect(),
-        });
+        for text in passages(message) {
+            let heard = hear(&text);
+            let business = heard.private == 0 && heard.pitch == 0;
+            if !business || !(heard.concern || heard.remedy) {
+                continue;
+            }
+            let names = names_in(&text);
+            let mut about = content_words(&text);
+            about.retain(|word| !names.contains(word));
+            if (2..=LONG).contains(&about.len()) {
+                voices.push(Voice {
+                    message,
+                    person,
+                    account,
+                    text,
+                    about,
+                    concern: heard.concern,
+                    remedy: heard.remedy,
+                });
+            }
+        }
     }
     voices
 }
 
+/// Words with a capital inside a sentence: names, most likely. Abbreviations and
+/// what a number follows (`Alloy 22`) are not.
+fn names_in(text: &str) -> BTreeSet<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let inside = |at: usize| at > 0 && !words[at - 1].ends_with(['.', '!', '?', ':', ',']);
+    (0..words.len())
+        .filter(|at| {
+            let mut letters = words[*at].chars().filter(|c| c.is_alphabetic());
+            let capital = letters.next().is_some_and(char::is_uppercase);
+            let number = words
+                .get(at + 1)
+                .is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+            capital && letters.any(char::is_lowercase) && inside(*at) && !number
+        })
+        .flat_map(|at| content_words(words[at]))
+        .collect()
+}
+
 /// Whether one of us has told the older voice's account of it since.
 fn told(k: &Knowledge, older: &Voice, newer: &Voice, words: &[&str]) -> bool {
-    k.since(newer.message.known).any(|(_, message)| {
+    let mut since = k.with_account(older.account, newer.message.known);
+    since.any(|(_, message)| {
+        if !k.from_us(message) || !k.went_to_account(message, older.account) {
+            return false;
+        }
         let said = content_words(&message.own);
-        k.from_us(message)
-            && k.went_to_account(message, older.account)
-            && words.iter().filter(|word| said.contains(**word)).count() >= IN_ONE_SENTENCE
+        words.iter().filter(|word| said.contains(**word)).count() >= 2
     })
 }
 
-/// Words without article numbers and amounts.
-fn without_numbers(words: &BTreeSet<String>) -> BTreeSet<String> {
-    let has_digit = |word: &&String| word.contains(|c: char| c.is_ascii_digit());
-    words
-        .iter()
-        .filter(|word| !has_digit(word))
-        .cloned()
-        .collect()
+/// How many of the accounts that write to us use a word.
+struct Words {
+    accounts: BTreeMap<String, BTreeSet<AccountNo>>,
+    speaking: f64,
+    names: BTreeSet<String>,
 }
 
-/// Sentences that people at several accounts wrote word for word are phrases.
-fn phrases(voices: &[Voice]) -> BTreeSet<BTreeSet<String>> {
-    let mut accounts: BTreeMap<BTreeSet<String>, BTreeSet<AccountNo>> = BTreeMap::new();
-    for voice in voices {
-        for (_, about) in &voice.sentences {
-            accounts
-                .entry(without_numbers(about))
-                .or_default()
-                .insert(voice.account);
-        }
-    }
-    let several = accounts
-        .into_iter()
-        .filter(|(_, accounts)| accounts.len() > 1);
-    several.map(|(about, _)| about).collect()
-}
-
-/// Words that few of the accounts that write to us use, names left out.
-fn rare_words(k: &Knowledge) -> BTreeSet<String> {
-    let mut accounts_of: BTreeMap<String, BTreeSet<AccountNo>> = BTreeMap::new();
-    let mut speaking = BTreeSet::new();
-    let mut ours: BTreeMap<String, u32> = BTreeMap::new();
-    for (_, message) in k.since(k.as_of.plus_days(-OLD_DAYS)) {
-        let Some(person) = k.author(message) else {
-            continue;
-        };
-        if k.person(person).ours {
-            for word in content_words(&message.own) {
-                *ours.entry(word).or_default() += 1;
-            }
-        } else if let Some(account) = k.person(person).account {
-            speaking.insert(account);
-            for word in content_words(&message.own) {
-                accounts_of.entry(word).or_default().insert(account);
+impl Words {
+    fn of(k: &Knowledge) -> Words {
+        let mut accounts: BTreeMap<String, BTreeSet<AccountNo>> = BTreeMap::new();
+        let mut speaking = BTreeSet::new();
+        for (_, message) in k.since(k.as_of.plus_days(-OLD_DAYS)) {
+            let Some(person) = k.author(message).filter(|p| !k.person(*p).ours) else {
+                continue;
+            };
+            if let Some(account) = k.person(person).account {
+                speaking.insert(account);
+                for word in content_words(&message.own) {
+                    accounts.entry(word).or_default().insert(account);
+                }
             }
         }
+        let names: BTreeSet<String> = (k.people.iter().map(|person| person.name.as_str()))
+            .chain(k.accounts.iter().map(|account| account.name.as_str()))
+            .flat_map(content_words)
+            .collect();
+        Words {
+            accounts,
+            speaking: speaking.len() as f64,
+            names,
+        }
     }
-    let most = ((speaking.len() as f64 * RARE_SHARE) as usize).max(2);
-    let names: BTreeSet<String> = (k.people.iter().map(|person| person.name.as_str()))
-        .chain(k.accounts.iter().map(|account| account.name.as_str()))
-        .flat_map(content_words)
-        .collect();
-    (accounts_of.into_iter())
-        .filter(|(word, accounts)| (2..=most).contains(&accounts.len()) && !names.contains(word))
-        // What we write about all the time is our trade, not a shared concern.
-        .filter(|(word, _)| ours.get(word).copied().unwrap_or(0) <= 12)
-        .map(|(word, _)| word)
-        .collect()
+
+    fn used_by(&self, word: &str) -> usize {
+        self.accounts.get(word).map_or(0, BTreeSet::len)
+    }
+
+    /// Whether a word says anything of a matter: no name, no bare number.
+    fn counts(&self, word: &str) -> bool {
+        !self.names.contains(word) && self.used_by(word) >= 2
+    }
+
+    fn is_rare(&self, word: &str) -> bool {
+        let most = ((self.speaking * RARE_SHARE) as usize).max(FEW);
+        let number = word.bytes().all(|b| b.is_ascii_digit());
+        self.counts(word) && !number && self.used_by(word) <= most
+    }
+
+    fn weight(&self, word: &str) -> f64 {
+        (self.speaking.max(2.0) / self.used_by(word).max(1) as f64)
+            .ln()
+            .max(0.0)
+    }
 }
 
-fn finding(k: &Knowledge, older: &Voice, newer: &Voice, words: &[&str]) -> Finding {
-    let (said_there, _) = older.best(words);
-    let (said_here, _) = newer.best(words);
+fn finding(k: &Knowledge, older: &Voice, newer: &Voice, share: f64) -> Finding {
+    let (said_there, said_here) = (older.text.as_str(), newer.text.as_str());
     let (here, there) = (k.account(newer.account), k.account(older.account));
     let age = k.as_of.days_since(newer.message.known);
     Finding {
@@ -234,7 +242,7 @@ fn finding(k: &Knowledge, older: &Voice, newer: &Voice, words: &[&str]) -> Findi
             Anchor::Evidence(older.message.id),
             Anchor::Evidence(newer.message.id),
         ],
-        title: format!("{} and {} speak of the same thing", there.name, here.name),
+        title: format!("{} may know what helps {}", here.name, there.name),
         account: Some(older.account),
         person: Some(older.person),
         why: format!(
@@ -268,7 +276,7 @@ fn finding(k: &Knowledge, older: &Voice, newer: &Voice, words: &[&str]) -> Findi
             ),
         }),
         parts: vec![
-            part("uncommon words in common", words.len() as f64 / 5.0),
+            part("uncommon words in common", share / 10.0),
             part(
                 "still fresh",
                 freshness(age, 14.0, f64::from(NEW_DAYS) + 15.0),

@@ -4,10 +4,15 @@
 //! mail of ours has taken it up since. The ask may stand in the middle of a mail
 //! whose other questions were answered: then the answer passed over it.
 //!
-//! - **Population**: asks by people at accounts, one to 28 days old, addressed
-//!   to our side.
-//! - **Outcome**: within 28 days our side takes it up by mail.
-//! - **Base rate**: how often that happens to any letter from an account.
+//! Left out: private talk, those who sell to the seller, courtesy, asks whose day
+//! has passed, and what was answered in another mail, by a colleague, or in a
+//! call that a mail speaks of.
+//!
+//! - **Population**: letters from people at accounts to our side, one to 28 days
+//!   old and unanswered.
+//! - **Outcome**: within 28 days it turns out that it was still wanted: our side
+//!   answers late, or they write again about it.
+//! - **Base rate**: how often that happens to any unanswered letter from an account.
 //!
 //! ```example
 //! me Sam Seller <sam@northseal.com>
@@ -22,11 +27,12 @@ use crate::evidence::Role;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
-use crate::opportunities::mentions::sentences;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::opportunities::matters::Matter;
+use crate::opportunities::tone::hear;
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance, moments};
 use crate::reading::{Speech, Utterance};
-use crate::words::{content_words, coverage};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::words::content_words;
+use std::collections::BTreeMap;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -37,7 +43,7 @@ pub static DETECTOR: Detector = Detector {
     chance_if_acted: 0.5,
     detect,
     outcome: Some(Outcome {
-        says: "within 28 days our side answers it by mail",
+        says: "within 28 days you answered after all, or they came back to it",
         population_says: "letters from people at accounts, one to 28 days old and unanswered",
         horizon_days: 28,
         population,
@@ -46,27 +52,34 @@ pub static DETECTOR: Detector = Detector {
     }),
 };
 
-/// An ask older than this is history, in days.
-const STALE_DAYS: f64 = 28.0;
+/// An ask older than this is history, in days …
+const STALE_DAYS: f64 = 40.0;
+/// … and older than this where it is about the day's business, in days.
+const DAILY_DAYS: f64 = 14.0;
+/// How old the letters are on which the kind is measured, in days.
+const MEASURED_DAYS: i32 = 28;
 /// An ask younger than this may still be answered today, in days.
 const YOUNG_DAYS: f64 = 1.0;
+/// After this many days people who go on writing have found another way, in days.
+const SETTLES_DAYS: f64 = 10.0;
+/// What has a day of its own is open for so long after it, in days.
+const GRACE_DAYS: f64 = 2.0;
 /// How sure the reader has to be that a sentence asks.
-const ASKS: f32 = 0.35;
+const ASKS: f32 = 0.4;
 /// How sure it has to be that a sentence voices a need: that is often only talk.
 const NEEDS: f32 = 0.6;
-/// A longer answer speaks of everything, in other words; in words.
-const SHORT_ANSWER: u32 = 40;
-/// Below this a sentence must at least say what it is about.
-const CLEAR: f32 = 0.5;
-/// An answer takes up an ask when it shares this much of what it is about.
+/// A mail takes up an ask when it speaks of this much of what it is about.
 const ABOUT_THE_SAME: f64 = 0.34;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut best: BTreeMap<(PersonNo, u32), Finding> = BTreeMap::new();
-    for (index, message) in letters(k) {
+    for (index, message) in letters(k, STALE_DAYS as i32) {
         let Some((person, account)) = counterpart(k, message) else {
             continue;
         };
+        if !is_business(message) {
+            continue;
+        }
         for ask in asks(message) {
             let Some(finding) = open_ask(k, index, message, person, account, ask) else {
                 continue;
@@ -85,10 +98,10 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     best.into_values().collect()
 }
 
-/// Letters of the right age with their index, oldest first.
-fn letters<'a>(k: &'a Knowledge) -> impl Iterator<Item = (usize, &'a Message)> {
+/// Letters of at most so many days with their index, oldest first.
+fn letters<'a>(k: &'a Knowledge, days: i32) -> impl Iterator<Item = (usize, &'a Message)> {
     let newest = k.as_of.0 - (YOUNG_DAYS * 86_400.0) as i64;
-    k.since(k.as_of.plus_days(-STALE_DAYS as i32))
+    k.since(k.as_of.plus_days(-days))
         .filter(move |(_, message)| message.known.0 <= newest && k.is_letter(message))
 }
 
@@ -108,7 +121,14 @@ fn counterpart(k: &Knowledge, message: &Message) -> Option<(PersonNo, AccountNo)
         .recipients_in(message, Role::Cc)
         .iter()
         .any(|p| k.person(*p).ours);
-    (to_us || copied && !to_theirs).then_some((person, account))
+    let to_another = k.greeted(message).is_some_and(|who| !who.ours);
+    ((to_us || copied && !to_theirs) && !to_another).then_some((person, account))
+}
+
+/// Neither private nor somebody who sells to us.
+fn is_business(message: &Message) -> bool {
+    let heard = hear(&format!("{}. {}", message.subject, message.own));
+    heard.private < 2 && heard.pitch < 2
 }
 
 fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
@@ -118,37 +138,78 @@ fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
             Speech::Need => u.probability >= NEEDS,
             _ => false,
         };
-        let about = content_words(&u.text).len();
         // Addresses and links in a sentence are a header's or a notice's.
         let notice = u.text.contains('@') || u.text.contains("www.") || u.text.contains("website");
-        sure && !notice && about >= if u.probability >= CLEAR { 1 } else { 2 }
+        let heard = hear(&u.text);
+        let meant = heard.private == 0 && heard.pitch == 0 && !heard.settled && !heard.void;
+        sure && !notice && meant && u.text.split(' ').count() >= 3
     })
 }
 
-/// What an ask is about: its own words, with those of the sentence before it
-/// where it only points there (`Any idea?`).
-fn matter(message: &Message, ask: &Utterance) -> BTreeSet<String> {
-    let mut words = content_words(&ask.text);
-    let all: Vec<String> = sentences(&message.own).collect();
-    let at = all
-        .iter()
-        .position(|sentence| ask.text.contains(sentence.as_str()) && !sentence.is_empty());
-    if let Some(before) = at
-        .and_then(|at| at.checked_sub(1))
-        .filter(|_| words.len() < 3)
-    {
-        words.extend(content_words(&all[before]));
-    }
-    words
+/// What became of an ask.
+#[derive(Default)]
+struct Since {
+    against: Vec<Proof>,
+    passed_over: Option<Proof>,
+    again: Option<Proof>,
+    /// Mails between the two about other things.
+    talked: u32,
 }
 
-/// What the mail's other sentences are about: everything but the ask.
-fn other_sentences(message: &Message, ask: &Utterance) -> BTreeSet<String> {
-    let ask = matter(message, ask);
-    (sentences(&message.own).map(|sentence| content_words(&sentence)))
-        .filter(|words| coverage(words, &ask) < 0.7)
-        .flatten()
-        .collect()
+/// What has been written since, or nothing where that settles it.
+fn since(
+    k: &Knowledge,
+    index: usize,
+    message: &Message,
+    person: PersonNo,
+    account: AccountNo,
+    matter: &Matter,
+) -> Option<Since> {
+    let mut since = Since::default();
+    let thread = k.threads.of.get(index);
+    for (later, other) in k.with_account(account, message.known) {
+        let author = k.author(other);
+        let theirs = author.is_some_and(|who| k.person(who).account == Some(account));
+        let ours = k.from_us(other);
+        let to_person = k.went_to(other, person);
+        if !theirs && !(ours && (to_person || k.went_to_account(other, account))) {
+            continue;
+        }
+        let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
+        let heard = hear(&other.own);
+        let share = matter.taken_up(k, later);
+        let takes_up = share >= ABOUT_THE_SAME || heard.comes_back && share > 0.0;
+        if ours && (to_person || same_thread) {
+            if same_thread && !takes_up && matter.is_passed_over_by(other) {
+                let says = format!("the answer of {}", on(other.known));
+                since.passed_over = Some(proof(other, says));
+            } else if same_thread || takes_up || heard.spoke {
+                return None;
+            } else {
+                since.talked += 1;
+                since.against.push(proof(
+                    other,
+                    format!("you wrote on {} about something else", on(other.known)),
+                ));
+            }
+        } else if theirs && (author == Some(person) || same_thread) {
+            let asks = asks(other).next().is_some();
+            let done = heard.settled && (same_thread || share > 0.0 || other.own_words < 30);
+            if done || heard.spoke && (same_thread || author == Some(person)) {
+                return None;
+            }
+            if same_thread && !asks && k.closes(other) {
+                return None;
+            }
+            if asks && (same_thread || takes_up) && other.id != message.id {
+                let says = format!("came back to it on {}", on(other.known));
+                since.again = Some(proof(other, says));
+            } else if author == Some(person) {
+                since.talked += 1;
+            }
+        }
+    }
+    Some(since)
 }
 
 fn open_ask(
@@ -159,70 +220,48 @@ fn open_ask(
     account: AccountNo,
     ask: &Utterance,
 ) -> Option<Finding> {
-    let others = other_sentences(message, ask);
-    let whole = matter(message, ask);
-    // What only this ask speaks of; the rest of the mail may well be answered.
-    let own: BTreeSet<String> = whole.difference(&others).cloned().collect();
-    let about = if own.is_empty() { whole } else { own };
-    let topics = k.topics();
-    let mut against: Vec<Proof> = Vec::new();
-    let mut passed_over = None;
-    let thread = k.threads.of.get(index);
-    for (later, reply) in k.since(message.known) {
-        let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
-        let spoke = content_words(&format!("{} {}", reply.own, reply.attachments.join(" ")));
-        let words = topics.words(later);
-        let takes_up = coverage(&about, words) >= ABOUT_THE_SAME && !about.is_empty()
-            || topics.same_matter(&about, words);
-        if k.from_us(reply) && (k.went_to(reply, person) || k.went_to_account(reply, account)) {
-            let other_ask = ask.probability >= 0.6
-                && content_words(&ask.text).len() >= 2
-                && reply.own_words <= SHORT_ANSWER
-                && others.intersection(&spoke).next().is_some()
-                && about.intersection(&spoke).next().is_none();
-            let in_time = k.went_to(reply, person) || same_thread;
-            match (same_thread, takes_up && in_time) {
-                (_, true) => return None,
-                // A reply that speaks of the mail's other question left this one lying.
-                (true, false) if other_ask && reply.attachments.is_empty() => {
-                    passed_over = Some(proof(reply, format!("the answer of {}", on(reply.known))));
-                }
-                (true, false) => return None,
-                (false, false) if k.went_to(reply, person) => against.push(proof(
-                    reply,
-                    format!("you wrote on {} about something else", on(reply.known)),
-                )),
-                _ => {}
-            }
-        } else if k.closes(reply)
-            && (same_thread || takes_up)
-            && k.author(reply)
-                .is_some_and(|who| k.person(who).account == Some(account))
-        {
-            return None;
-        }
+    let matter = Matter::of(message, &ask.text);
+    if matter.about.len() < 2 || hear(&matter.text).private > 0 {
+        return None;
+    }
+    let since = since(k, index, message, person, account, &matter)?;
+    let age = k.as_of.days_since(message.known);
+    let due = moments::due_days(&ask.text, message.known);
+    let kept_open = since.again.is_some() || since.passed_over.is_some();
+    let passed = due.is_some_and(|days| age > f64::from(days) + GRACE_DAYS);
+    let lasting = ask.speech == Speech::Need || hear(&matter.text).lasting;
+    let settled = age > DAILY_DAYS || age > SETTLES_DAYS && since.talked >= 2 && !kept_open;
+    if passed || settled && !lasting || k.is_private(person) {
+        return None;
     }
     let direct = k
         .recipients_in(message, Role::To)
         .iter()
         .any(|to| k.person(*to).me);
-    let age = k.as_of.days_since(message.known);
+    let greets_other = k.greeted(message).is_some_and(|who| !who.me);
     let name = k.first_name(person);
     let verb = match ask.speech {
         Speech::Need => "said what they need",
         _ => "asked",
     };
-    let mut evidence = vec![proof(message, quote(&ask.text))];
+    let said = quote(&matter.text);
+    let mut evidence = vec![proof(message, said.clone())];
     let mut why = format!(
-        "On {} {name} {verb}: {} No mail of ours has taken it up since.",
+        "On {} {name} {verb}: {said} No mail of ours has taken it up since.",
         on(message.known),
-        quote(&ask.text),
     );
-    if let Some(answer) = passed_over {
+    if let Some(answer) = since.passed_over {
         why.push_str(" Your answer spoke of their other question and passed over this one.");
         evidence.push(answer);
     }
+    let again = since.again.is_some();
+    if let Some(again) = since.again {
+        why.push_str(" They have come back to it since.");
+        evidence.push(again);
+    }
     let contact = k.contact(person);
+    let definite =
+        content_words(&matter.text).len() >= 3 || matter.text.bytes().any(|b| b.is_ascii_digit());
     Some(Finding {
         anchors: vec![
             Anchor::Evidence(message.id),
@@ -248,9 +287,8 @@ fn open_ask(
         ask: Some(Ask {
             person,
             question: format!(
-                "You asked on {}: {} Is that still open, and by when would it help you?",
+                "You wrote on {}: {said} Is that still open, and by when would it help you?",
                 on(message.known),
-                quote(&ask.text),
             ),
         }),
         parts: vec![
@@ -258,18 +296,27 @@ fn open_ask(
                 "how clearly they ask",
                 0.4 + 0.6 * f64::from(ask.probability),
             ),
-            part("addressed to you", if direct { 1.0 } else { 0.6 }),
-            part("still fresh", freshness(age, 5.0, STALE_DAYS + 7.0)),
+            part(
+                "addressed to you",
+                match (direct, greets_other) {
+                    (true, false) => 1.0,
+                    (false, false) => 0.7,
+                    (_, true) => 0.6,
+                },
+            ),
+            part("still fresh", freshness(age, 5.0, STALE_DAYS + 10.0)),
+            part("says what it is about", if definite { 1.0 } else { 0.7 }),
             part(
                 "not answered in another mail",
-                if against.is_empty() { 1.0 } else { 0.6 },
+                if since.against.is_empty() { 1.0 } else { 0.7 },
             ),
+            part("asked again", if again { 1.0 } else { 0.9 }),
             part(
                 "you two write to each other",
                 if contact.both_ways() { 1.0 } else { 0.8 },
             ),
         ],
-        against,
+        against: since.against,
         seen: false,
     })
 }
@@ -286,7 +333,7 @@ fn who_else(k: &Knowledge, message: &Message) -> String {
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    letters(k)
+    letters(k, MEASURED_DAYS)
         .filter(|(_, message)| counterpart(k, message).is_some() && !answered(k, message, k))
         .map(|(_, message)| vec![Anchor::Evidence(message.id)])
         .collect()
@@ -314,10 +361,11 @@ fn answered(before: &Knowledge, message: &Message, after: &Knowledge) -> bool {
     let account = after
         .author(message)
         .and_then(|author| after.person(author).account);
-    after.conversation(index).any(|other| {
-        let reply = &after.messages()[other];
-        reply.known > from
-            && after.from_us(reply)
-            && account.is_some_and(|account| after.went_to_account(reply, account))
-    })
+    let ours = |reply: &Message| {
+        after.from_us(reply) && account.is_some_and(|account| after.went_to_account(reply, account))
+    };
+    after
+        .conversation(index)
+        .map(|other| &after.messages()[other])
+        .any(|reply| reply.known > from && ours(reply))
 }

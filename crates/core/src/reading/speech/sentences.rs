@@ -17,10 +17,10 @@ const WRAPPED: usize = 50;
 /// Words that end with a point and no sentence.
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "st", "no", "nr", "vs", "etc", "inc", "ltd", "co", "corp",
-    "approx", "ca", "e.g", "i.e", "a.m", "p.m", "am", "pm", "jan", "feb", "mar", "apr", "aug",
-    "sep", "sept", "oct", "nov", "dec", "fig", "ext", "tel", "bzw", "z.b", "usw", "d.h", "u.a",
-    "evtl", "ggf", "inkl", "zzgl", "str", "hr", "fr", "dipl", "ing", "u.s", "p", "art", "abs",
-    "attn", "max", "min", "resp", "sr", "jr", "mme", "m", "sra", "dott", "ing",
+    "approx", "ca", "e.g", "i.e", "a.m", "p.m", "jan", "feb", "mar", "apr", "aug", "sep", "sept",
+    "oct", "nov", "dec", "fig", "ext", "tel", "bzw", "z.b", "usw", "d.h", "u.a", "evtl", "ggf",
+    "inkl", "zzgl", "str", "hr", "fr", "dipl", "ing", "u.s", "p", "art", "abs", "attn", "max",
+    "min", "resp", "sr", "jr", "mme", "m", "sra", "dott", "ing",
 ];
 
 /// Sentences of lines, in their order. Lines that are wrapped are joined; items
@@ -113,8 +113,11 @@ impl Paragraph {
             .next()
             .unwrap_or_default();
         let letter = word.chars().count() == 1 && !word.starts_with(['I', 'a']);
-        let number =
-            !word.is_empty() && word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
+        // `1. Send them.` counts; `since we run boiler 3. It` ends.
+        let number = !word.is_empty()
+            && word.len() <= 2
+            && word.bytes().all(|b| b.is_ascii_digit())
+            && before_word(&self.text[..end - 1 - word.len()]);
         let short = ABBREVIATIONS.contains(&word.to_lowercase().as_str()) || letter || number;
         let begins = next.is_some_and(|c| !c.is_lowercase());
         begins && !short
@@ -139,6 +142,13 @@ impl Paragraph {
             start: body + (begin - at),
         });
     }
+}
+
+/// Whether what stands before a number lets it count an item: nothing, or the
+/// end of a sentence.
+fn before_word(text: &str) -> bool {
+    let text = text.trim_end();
+    text.is_empty() || text.ends_with(['.', '!', '?', ':', ';', ')'])
 }
 
 /// A text with every run of white space as one blank.

@@ -1,0 +1,340 @@
+//! The matters of a mail: which sentences belong together, and whether an answer
+//! speaks of one of them or of another.
+
+use super::mentions::sentences;
+use crate::knowledge::Knowledge;
+use crate::ledger::Message;
+use crate::reading::Speech;
+use crate::words::content_words;
+use std::collections::BTreeSet;
+
+/// Words by which people turn to another matter.
+const TURNS: &[&str] = &[
+    "by the way",
+    "btw",
+    "besides",
+    "apart from",
+    "another thing",
+    "another point",
+    "something else",
+    "one more thing",
+    "one other thing",
+    "on a different note",
+    "on another note",
+    "on a separate note",
+    "while i am writing",
+    "while i'm writing",
+    "separately",
+    "also,",
+    "ps",
+    "p.s.",
+    "secondly",
+    "in addition",
+    "übrigens",
+    "außerdem",
+    "noch etwas",
+    "nebenbei",
+    "ansonsten",
+    "im übrigen",
+];
+
+/// Fewer words than this do not say what an ask is about: `Any idea?`
+const TELLING: usize = 4;
+
+/// What an ask is about, and what the rest of its mail is about.
+pub struct Matter {
+    /// Words of the ask, with those of its neighbours where it only points there.
+    pub about: BTreeSet<String>,
+    /// Words of the other matters; some may be this one's, too.
+    others: BTreeSet<String>,
+    /// What else the mail asks, in small letters.
+    questions: Vec<String>,
+    /// The ask, with the neighbours it points to, as written.
+    pub text: String,
+    /// The ask, in small letters.
+    ask: String,
+}
+
+/// The parts of a mail, each about one thing: paragraphs, cut where the writer
+/// turns to something else; sentences of each.
+fn parts(message: &Message) -> Vec<Vec<String>> {
+    let mut parts: Vec<Vec<String>> = Vec::new();
+    for paragraph in message.own.split("\n\n") {
+        parts.push(Vec::new());
+        for sentence in sentences(paragraph).filter(|sentence| !sentence.is_empty()) {
+            if turns(&sentence) {
+                parts.push(Vec::new());
+            }
+            if let Some(part) = parts.last_mut() {
+                part.push(sentence);
+            }
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// The passages of a mail, as text.
+pub fn passages(message: &Message) -> impl Iterator<Item = String> {
+    parts(message).into_iter().map(|part| part.join(" "))
+}
+
+impl Matter {
+    /// The matter of the sentence `ask` in a message.
+    pub fn of(message: &Message, ask: &str) -> Matter {
+        let parts = parts(message);
+        let ask = ask.split_whitespace().collect::<Vec<_>>().join(" ");
+        let is_ask = |sentence: &String| ask.contains(sentence.as_str()) || sentence.contains(&ask);
+        let here = parts.iter().position(|part| part.iter().any(is_ask));
+        let mut about = marks(&ask);
+        let mut text = ask.clone();
+        if let Some(part) = here.and_then(|at| parts.get(at)) {
+            let first = part.iter().position(is_ask).unwrap_or(0);
+            let last = part.iter().rposition(is_ask).unwrap_or(first);
+            let before = first.checked_sub(1).and_then(|at| part.get(at));
+            if let Some(before) = before.filter(|_| content_words(&text).len() < TELLING) {
+                about.extend(marks(before));
+                text = format!("{before} {text}");
+            }
+            let after = part.get(last + 1);
+            if let Some(after) = after.filter(|_| content_words(&text).len() < TELLING) {
+                about.extend(marks(after));
+                text = format!("{text} {after}");
+            }
+        }
+        let mut others = BTreeSet::new();
+        let mut questions = Vec::new();
+        for (at, part) in parts.iter().enumerate() {
+            for sentence in part
+                .iter()
+                .filter(|s| Some(at) != here || !text.contains(s.as_str()))
+            {
+                others.extend(marks(sentence));
+                let asked = message.utterances.iter().any(|u| {
+                    let asks =
+                        matches!(u.speech, Speech::Request | Speech::Question | Speech::Need);
+                    asks && u.text.contains(sentence.as_str())
+                });
+                if asked || sentence.ends_with('?') {
+                    questions.push(sentence.to_lowercase());
+                }
+            }
+        }
+        if content_words(&text).len() < 2 {
+            about.extend(content_words(&message.subject));
+        }
+        Matter {
+            about,
+            others,
+            questions,
+            text,
+            ask: ask.to_lowercase(),
+        }
+    }
+
+    /// Whether a short answer speaks of the mail's other question and says
+    /// nothing of this matter.
+    pub fn is_passed_over_by(&self, reply: &Message) -> bool {
+        /// A longer answer speaks of everything, in other words; in words.
+        const SHORT_ANSWER: u32 = 45;
+        /// Words by which an answer means the whole mail.
+        const ALL: &[&str] = &[
+            "both",
+            "your questions",
+            "your mail",
+            "your points",
+            "call",
+            "phone",
+            "beides",
+            "below",
+            "attach",
+        ];
+        let text = reply.own.to_lowercase();
+        let spoke = marks(&reply.own);
+        let only = self.about.difference(&self.others);
+        let speaks_of_it = only
+            .into_iter()
+            .any(|word| spoke.contains(word) && !is_time(word));
+        if reply.own_words > SHORT_ANSWER
+            || self.others.is_empty()
+            || !reply.attachments.is_empty()
+            || speaks_of_it
+            || ALL.iter().any(|word| text.contains(word))
+        {
+            return false;
+        }
+        let mut there = self.others.difference(&self.about);
+        if there.any(|word| spoke.contains(word)) {
+            return true;
+        }
+        let given = given(&reply.own);
+        let asked = wanted(&self.ask);
+        (self.questions.iter().map(|question| wanted(question)))
+            .any(|other| other != Wanted::Else && other != asked && given.contains(&other))
+    }
+
+    /// How much of what the ask is about a message speaks of, 0 to 1: rare words
+    /// count for more. Zero where it is one everyday word.
+    pub fn taken_up(&self, k: &Knowledge, index: usize) -> f64 {
+        let topics = k.topics();
+        let words = topics.words(index);
+        let common: Vec<&String> = self.about.intersection(words).collect();
+        if common.len() < 2.min(self.about.len()) && !common.iter().any(|w| topics.is_rare(w)) {
+            return 0.0;
+        }
+        let weight = |word: &&String| topics.weight(word);
+        let all: f64 = self.about.iter().map(|word| topics.weight(word)).sum();
+        common.iter().map(weight).sum::<f64>() / all.max(1e-9)
+    }
+}
+
+fn turns(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    TURNS.iter().any(|turn| {
+        lower
+            .strip_prefix(turn)
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    })
+}
+
+/// Days and months: words that many matters share.
+fn is_time(word: &str) -> bool {
+    const TIMES: &[&str] = &[
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "week",
+        "woche",
+    ];
+    TIMES.contains(&word)
+}
+
+/// Content words with the days, months and numbers that answers repeat.
+fn marks(text: &str) -> BTreeSet<String> {
+    let mut words = content_words(text);
+    let tokens = text
+        .split(|c: char| !c.is_alphanumeric())
+        .map(str::to_lowercase);
+    words.extend(tokens.filter(|word| {
+        is_time(word) || !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
+    }));
+    words
+}
+
+/// What a question wants to be told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Wanted {
+    YesOrNo,
+    Amount,
+    Moment,
+    Somebody,
+    Else,
+}
+
+fn wanted(question: &str) -> Wanted {
+    let last = question
+        .rsplit_once(": ")
+        .map_or(question, |(_, last)| last);
+    let words: Vec<&str> = last
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let first = words.first().copied().unwrap_or_default();
+    let second = words.get(1).copied().unwrap_or_default();
+    match (first, second) {
+        (
+            "how" | "wie",
+            "many" | "much" | "heavy" | "long" | "big" | "large" | "wide" | "high" | "thick"
+            | "deep" | "old" | "viel" | "viele" | "schwer" | "lang" | "groß",
+        ) => Wanted::Amount,
+        ("when" | "wann", _) | ("which" | "what", "day" | "date" | "week" | "time") => {
+            Wanted::Moment
+        }
+        _ if ["number", "code", "weight", "length", "nummer"]
+            .iter()
+            .any(|n| words.contains(n)) =>
+        {
+            Wanted::Amount
+        }
+        ("who" | "whom" | "wer" | "wen", _) => Wanted::Somebody,
+        (
+            "is" | "are" | "was" | "were" | "do" | "does" | "did" | "has" | "have" | "will" | "can"
+            | "could" | "shall" | "should" | "may" | "ist" | "sind" | "hat" | "haben" | "wird"
+            | "kann" | "können",
+            _,
+        ) => Wanted::YesOrNo,
+        _ => Wanted::Else,
+    }
+}
+
+/// What a short answer tells.
+fn given(answer: &str) -> Vec<Wanted> {
+    const YES: &[&str] = &[
+        "yes", "no", "correct", "right", "indeed", "exactly", "sure", "ja", "nein", "genau",
+    ];
+    let mut given = Vec::new();
+    let lower = answer.to_lowercase();
+    for sentence in sentences(&lower) {
+        let first = sentence
+            .split(|c: char| !c.is_alphanumeric())
+            .find(|w| !w.is_empty());
+        if first.is_some_and(|word| YES.contains(&word)) || sentence.contains("as agreed") {
+            given.push(Wanted::YesOrNo);
+        }
+        let words: Vec<&str> = sentence.split(' ').collect();
+        let number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+        if words.iter().any(number) && words.len() <= 14 {
+            given.push(Wanted::Amount);
+        }
+        if words
+            .iter()
+            .any(|w| is_time(w.trim_matches(|c: char| !c.is_alphanumeric())))
+        {
+            given.push(Wanted::Moment);
+        }
+    }
+    given
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_questions_want_and_answers_give() {
+        assert_eq!(wanted("how heavy is one pump, roughly?"), Wanted::Amount);
+        assert_eq!(wanted("will everything come together?"), Wanted::YesOrNo);
+        assert_eq!(wanted("whom do we ring at night?"), Wanted::Somebody);
+        assert_eq!(wanted("any chance of a crane?"), Wanted::Else);
+        assert_eq!(given("About 14 kg each."), [Wanted::Amount]);
+        assert_eq!(given("Yes, it all comes on one truck."), [Wanted::YesOrNo]);
+        assert!(given("We look into it.").is_empty());
+    }
+
+    #[test]
+    fn turning_to_another_matter() {
+        assert!(turns("By the way, the lid is loose."));
+        assert!(turns("Besides: can you quote?"));
+        assert!(!turns("Psychology matters."));
+        assert!(!turns("The lid is loose, by the way."));
+    }
+}

@@ -1,0 +1,127 @@
+//! Days of the calendar that a sentence names, counted from the mail it stands in.
+
+use crate::time::Timestamp;
+
+const DAYS: [(&str, &str); 7] = [
+    ("monday", "montag"),
+    ("tuesday", "dienstag"),
+    ("wednesday", "mittwoch"),
+    ("thursday", "donnerstag"),
+    ("friday", "freitag"),
+    ("saturday", "samstag"),
+    ("sunday", "sonntag"),
+];
+
+const MONTHS: [(&str, &str); 12] = [
+    ("january", "januar"),
+    ("february", "februar"),
+    ("march", "märz"),
+    ("april", "april"),
+    ("may", "mai"),
+    ("june", "juni"),
+    ("july", "juli"),
+    ("august", "august"),
+    ("september", "september"),
+    ("october", "oktober"),
+    ("november", "november"),
+    ("december", "dezember"),
+];
+
+/// Words that bind a sentence to the day it was written. `Today` alone may be said
+/// of how things are.
+const NOW: &[&str] = &["tonight", "morning", "afternoon", "evening"];
+/// Words after which `today` tells how things are.
+const STATE: &[&str] = &[
+    "have", "do", "does", "until", "than", "as", "is", "are", "like",
+];
+
+/// How long a month's figures are asked for, in days.
+const MONTH_GRACE_DAYS: i32 = 7;
+
+/// Months before this one, counted from zero.
+fn at_month(date: jiff::civil::Date) -> i8 {
+    date.month() - 1
+}
+
+/// Days after a mail of the moment `at` until the last day that a sentence names;
+/// nothing where it names none that lies ahead.
+pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
+    let lower = sentence.to_lowercase();
+    let words: Vec<&str> = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let date = at.day().date();
+    let mut due: Option<i32> = None;
+    let mut take = |days: i32| due = Some(due.map_or(days, |due| due.max(days)));
+    for (index, word) in words.iter().enumerate() {
+        let state = index > 0 && STATE.contains(&words[index - 1]);
+        // What was seen yesterday is about a day that is over.
+        if *word == "yesterday" || *word == "gestern" {
+            take(0);
+        }
+        if NOW.contains(word) || matches!(*word, "today" | "heute") && !state {
+            take(0);
+        }
+        if matches!(*word, "tomorrow" | "morgen") {
+            take(1);
+        }
+        if let Some(day) = DAYS.iter().position(|(en, de)| word == en || word == de) {
+            let today = date.weekday().to_monday_zero_offset() as i32;
+            let next = index > 0 && words[index - 1] == "next";
+            take((day as i32 - today).rem_euclid(7) + if next { 7 } else { 0 });
+        }
+        let month = |word: &str| {
+            MONTHS.iter().position(|(en, de)| {
+                word == *en
+                    || word == *de
+                    || word.len() == 3 && word != "may" && en.starts_with(word)
+            })
+        };
+        if let Some(month) = month(word) {
+            let number = |at: Option<usize>| {
+                let word = at.and_then(|at| words.get(at))?;
+                word.trim_end_matches(|c: char| c.is_alphabetic())
+                    .parse::<i8>()
+                    .ok()
+            };
+            let day = number(index.checked_sub(1)).or(number(Some(index + 1)));
+            let named =
+                day.and_then(|day| jiff::civil::Date::new(date.year(), month as i8 + 1, day).ok());
+            // `The volumes for March`: a month that is over or running is the month's business.
+            if day.is_none() && at_month(date) >= month as i8 && at_month(date) - (month as i8) < 6
+            {
+                take(MONTH_GRACE_DAYS);
+            }
+            let ahead = named.map(|named| (named - date).get_days());
+            if let Some(days) = ahead.filter(|days| *days >= 0) {
+                due = Some(days);
+                break;
+            }
+        }
+    }
+    due
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_a_sentence_names() {
+        // A Wednesday.
+        let at = Timestamp(1_709_726_400);
+        assert_eq!(at.day().date().to_string(), "2024-03-06");
+        for (sentence, days) in [
+            ("Can we meet on Friday at nine?", Some(2)),
+            ("Can we say Tuesday 12 March at 9:00?", Some(6)),
+            ("Is March 20th possible?", Some(14)),
+            ("What is the price for today?", Some(0)),
+            ("They need papers they do not have today.", None),
+            ("The one of 1 February leaks.", None),
+            ("Could you quote 40 pumps?", None),
+        ] {
+            assert_eq!(due_days(sentence, at), days, "{sentence}");
+        }
+    }
+}
