@@ -350,11 +350,11 @@ impl<'k> Evidence<'k> {
     }
 
     /// In one firm an initial and a last name seldom mean two people, unless
-    /// there are two whom they fit.
+    /// there are two whom they fit, or middle initials tell two apart.
     fn one_roof(&self, a: u32, b: u32) -> f64 {
         let (x, y) = (self.facts(a).house, self.facts(b).house);
         match x == y && x != House::Anywhere {
-            true if self.rivals(a, b) => -3.0,
+            true if self.rivals(a, b) || self.middle(a, b) < 0.0 => -3.0,
             true => 7.0,
             false => 0.0,
         }
