@@ -40,5 +40,5 @@ fn who_was_only_in_copy_is_written_to() {
         as of 2024-03-12";
     let (to, subject) = drafted("moved-contact", story);
     assert_eq!(to, "ann.smith@otherfirm.com");
-    assert_eq!(subject, "A question about Otherfirm");
+    assert_eq!(subject, "A question about otherfirm.com");
 }
