@@ -20,7 +20,7 @@
 use crate::evidence::Marks;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Anchor;
-use crate::opportunities::lens::{ago, freshness, on, part};
+use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
 
 /// The kind.
@@ -232,7 +232,7 @@ fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {
     let name = k.first_name(number);
     let proof = Proof {
         evidence: tie.last_proof?,
-        says: format!("the last mail between you, {}", ago(k.as_of, since)),
+        says: format!("the last mail between you, {}", k.ago(since)),
     };
     let mut against = Vec::new();
     let still = (k.account(account).people.iter().copied())
@@ -261,8 +261,8 @@ fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {
              was on {}, {}.{besides}",
             days.len(),
             usual.ceil() as i32,
-            on(since),
-            ago(k.as_of, since),
+            k.on(since),
+            k.ago(since),
         ),
         if_you_act: format!(
             "You hear what has changed for {name} before it costs you the account."
@@ -276,7 +276,7 @@ fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {
             question: format!(
                 "It has been quiet between us since {}. What has changed on your side, and what \
                  should I know?",
-                on(since)
+                k.on(since)
             ),
         }),
         parts: vec![

@@ -26,7 +26,7 @@ use crate::identity::address::{host, is_free_mail, local, registrable};
 use crate::identity::names::{FullName, is_common_last, spells};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Anchor, Message};
-use crate::opportunities::lens::{ago, freshness, on, part, proof};
+use crate::opportunities::lens::{freshness, part, proof};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -317,11 +317,11 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
     let seen_in = first_seen_in(k, one.new)?;
     let mut evidence = vec![proof(
         seen_in,
-        format!("first seen at {new_house} on {}", on(seen_in.known)),
+        format!("first seen at {new_house} on {}", k.on(seen_in.known)),
     )];
     evidence.extend(last_seen_in(k, one.old).map(|message| Proof {
         evidence: message.evidence,
-        says: format!("last seen at {old_house} on {}", on(message.known)),
+        says: format!("last seen at {old_house} on {}", k.on(message.known)),
     }));
     let age = k.as_of.days_since(one.arrived);
     let known = f64::from(came.min(went));
@@ -333,7 +333,7 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
         why: format!(
             "You knew {name} at {old_house} ({came} mails from {name}, {went} to {name}); {} \
              {name} first turned up at {new_house}.{}",
-            ago(k.as_of, one.arrived),
+            k.ago(one.arrived),
             match (new_in > 0, new_out > 0) {
                 (true, false) => format!(" {name} has written from there; nobody has answered."),
                 _ => String::new(),

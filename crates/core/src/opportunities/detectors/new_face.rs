@@ -21,7 +21,7 @@ use crate::evidence::Role;
 use crate::identity::Nature;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
-use crate::opportunities::lens::{ago, freshness, on, part, proof, titled};
+use crate::opportunities::lens::{freshness, part, proof, titled};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
 use std::collections::BTreeMap;
 
@@ -148,7 +148,7 @@ fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -
             "{by} put {} on “{}” {}, and nobody of us has ever written with them.",
             titled(person),
             message.subject.trim(),
-            ago(k.as_of, message.known),
+            k.ago(message.known),
         ),
         if_you_act: format!("You know what {name} is there for before the next mail."),
         if_you_wait: format!("{name} makes up their mind about you from the copies they read."),
@@ -159,7 +159,7 @@ fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -
             format!(
                 "{name} is {}, on {}",
                 if copied { "in copy" } else { "addressed" },
-                on(message.known)
+                k.on(message.known)
             ),
         )],
         against: Vec::new(),

@@ -21,7 +21,7 @@
 
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
-use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
+use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::matters::Matter;
 use crate::opportunities::tone::hear;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
@@ -229,7 +229,7 @@ fn finding(k: &Knowledge, message: &Message, person: PersonNo, promise: &Utteran
     let late = k.as_of.days_since(due);
     let against = (k.since(message.known))
         .filter(|(_, other)| k.from_us(other) && k.went_to(other, person))
-        .map(|(_, other)| proof(other, format!("you wrote again on {}", on(other.known))))
+        .map(|(_, other)| proof(other, format!("you wrote again on {}", k.on(other.known))))
         .take(2)
         .collect::<Vec<_>>();
     Finding {
@@ -240,13 +240,13 @@ fn finding(k: &Knowledge, message: &Message, person: PersonNo, promise: &Utteran
         title: format!(
             "{who} promised {} something {}",
             k.named(person),
-            ago(k.as_of, message.known)
+            k.ago(message.known)
         ),
         account: k.person(person).account,
         person: Some(person),
         why: format!(
             "On {} {} wrote: {} Nothing that looks like it has gone out since.",
-            on(message.known),
+            k.on(message.known),
             if who == "You" { "you" } else { who.as_str() },
             quote(&promise.text),
         ),
@@ -259,7 +259,7 @@ fn finding(k: &Knowledge, message: &Message, person: PersonNo, promise: &Utteran
             person,
             question: format!(
                 "I owe you something since {}: {} Is it still what you need?",
-                on(message.known),
+                k.on(message.known),
                 quote(&promise.text),
             ),
         }),
