@@ -51,6 +51,8 @@ pub static DETECTOR: Detector = Detector {
 
 /// How long a move is news, in days.
 const NEWS_DAYS: i32 = 168;
+/// Mails at the old place, both ways together, that make an acquaintance.
+const KNEW: u32 = 5;
 /// People who go the same way make it a change of name, not a move.
 const MIGRATION: usize = 3;
 
@@ -290,12 +292,8 @@ fn last_seen_in<'a>(k: &Knowledge<'a>, address: AddressNo) -> Option<&'a Message
 fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
     let colleague = k.seller.domains.contains(&one.from);
     let (came, went) = traffic(k, one.old);
-    // With a colleague there must have been more than a line in passing.
-    let knew = if colleague {
-        came + went >= 5
-    } else {
-        came > 0 && went > 0
-    };
+    // There must have been more than a line in passing.
+    let knew = came + went >= KNEW && (colleague || came > 0 && went > 0);
     if !knew {
         return None;
     }
