@@ -152,6 +152,15 @@ const ANNOUNCED: &[&str] = &[
     "every autumn",
 ];
 
+/// Whether a subject says goodbye.
+fn takes_leave(subject: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "farewell", "goodbye", "good bye", "good-bye", "last day", "abschied",
+    ];
+    let subject = subject.to_lowercase();
+    WORDS.iter().any(|word| subject.contains(word))
+}
+
 /// Whether the silence was announced, or has a plain reason: they left for
 /// another company, or said so in one of their last mails, or a colleague did.
 fn explained(k: &Knowledge, number: PersonNo) -> bool {
@@ -175,7 +184,10 @@ fn explained(k: &Knowledge, number: PersonNo) -> bool {
         .rev()
         .filter(|m| k.author(m) == Some(number))
         .take(3);
-    if theirs.into_iter().any(|m| announces(&m.own)) {
+    if theirs
+        .into_iter()
+        .any(|m| announces(&m.own) || takes_leave(&m.subject))
+    {
         return true;
     }
     // A colleague, or a machine of theirs, names them beside such words.

@@ -49,8 +49,12 @@ pub static DETECTOR: Detector = Detector {
     }),
 };
 
-/// How long a move is news, in days.
+/// How long a move may be told by history, in days.
 const NEWS_DAYS: i32 = 168;
+/// How long it is worth a call, in days: later congratulations are an excuse.
+const FRESH_DAYS: f64 = 84.0;
+/// How long an acquaintance lasts without a mail, in days.
+const REMEMBERED_DAYS: f64 = 400.0;
 /// Mails at the old place, both ways together, that make an acquaintance.
 const KNEW: u32 = 5;
 /// People who go the same way make it a change of name, not a move.
@@ -313,6 +317,13 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
         None => one.from.clone(),
     };
     let seen_in = first_seen_in(k, one.new)?;
+    // A list or a notice to everybody tells where an address is, not where somebody went.
+    let age = k.as_of.days_since(one.arrived);
+    let last = last_seen_in(k, one.old).map(|message| message.known);
+    let forgotten = last.is_some_and(|last| one.arrived.days_since(last) > REMEMBERED_DAYS);
+    if !k.is_letter(seen_in) || age > FRESH_DAYS || forgotten {
+        return None;
+    }
     let mut evidence = vec![proof(
         seen_in,
         format!("first seen at {new_house} on {}", k.on(seen_in.known)),
@@ -321,7 +332,6 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
         evidence: message.evidence,
         says: format!("last seen at {old_house} on {}", k.on(message.known)),
     }));
-    let age = k.as_of.days_since(one.arrived);
     let known = f64::from(came.min(went));
     Some(Finding {
         anchors: vec![k.anchor(one.person), Anchor::Domain(one.to.clone())],

@@ -50,6 +50,8 @@ const NEW_DAYS: i32 = 35;
 const KNOWN_DAYS: i32 = 60;
 /// More strangers than this on one mail are a distribution list written out.
 const STRANGERS: usize = 3;
+/// More people of one account on one mail are its whole desk: that introduces nobody.
+const DESK: usize = 5;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut first_mail: BTreeMap<PersonNo, (&Message, usize)> = BTreeMap::new();
@@ -116,11 +118,14 @@ fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -
     }
     let author = k.author(message)?;
     let theirs = k.person(author).account == Some(account);
-    let by = if k.person(author).me {
-        "you".to_owned()
-    } else {
-        k.person(author).name.clone()
-    };
+    let desk = (message.recipients())
+        .filter_map(|address| k.person_at(address))
+        .filter(|person| k.person(*person).account == Some(account));
+    // Whom one of us put on a mail, one of us knows.
+    if k.from_us(message) || desk.count() > DESK {
+        return None;
+    }
+    let by = &k.person(author).name;
     // Whoever brought them in knows why; we ask there.
     let full = |p: PersonNo| k.person(p).name.contains(' ');
     let ask = if theirs && full(author) {
