@@ -1,10 +1,12 @@
 //! Chores of the project, in its own language.
 //!
 //! `train` fits the models that ship in the core, `bench` measures readers on
-//! labelled data. Both look for the data in `../shared/data` unless told where.
+//! labelled data; both look for the data in `../shared/data` unless told where.
+//! `docs` writes the reference pages.
 
 mod bench;
 mod data;
+mod docs;
 mod fit;
 mod ties;
 mod train;
@@ -33,8 +35,9 @@ fn main() -> Result<()> {
         ["bench", "signatures"] => bench::signatures(&data)?,
         ["train", "ties"] => ties::train(&data)?,
         ["bench", "ties"] => ties::bench(&data)?,
+        ["docs"] => docs::write()?,
         _ => bail!(
-            "usage: xtask train signatures|requests|ties, bench signatures|requests|ties|speed \
+            "usage: xtask docs, train signatures|requests|ties, bench signatures|requests|ties|speed \
              [--data DIR]"
         ),
     };

@@ -39,8 +39,10 @@ impl Sink for Door {
 
     fn found(&mut self, batch: Vec<Found>) -> Result<(), Stop> {
         let incoming: Vec<Incoming> = (batch.into_iter())
-            .map(|found| {
-                let Record::Mail(mail) = found.record;
+            .filter_map(|found| {
+                let Record::Mail(mail) = found.record else {
+                    return None;
+                };
                 if let Some(message_id) = &mail.message_id {
                     self.message_ids.insert(mail.id, message_id.clone());
                 }
@@ -50,11 +52,11 @@ impl Sink for Door {
                     position: found.position,
                     folder: found.folder,
                 };
-                Incoming {
+                Some(Incoming {
                     mail: *mail,
                     sighting,
                     reading: None,
-                }
+                })
             })
             .collect();
         self.store

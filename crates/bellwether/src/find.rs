@@ -4,7 +4,7 @@
 use crate::failure::Failure;
 use crate::wire::Hex;
 use bellwether_core::id::Id;
-use bellwether_core::identity::{self, Nature, address};
+use bellwether_core::identity::{Nature, address};
 use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
 use bellwether_core::ledger::AddressNo;
 
@@ -78,7 +78,7 @@ fn people(knowledge: &Knowledge, text: &str) -> Vec<PersonNo> {
         // A whole id from before a merge still leads to the person.
         let whole = text.to_ascii_lowercase().parse().ok();
         if let (true, Some(id)) = (found.is_empty(), whole) {
-            found.extend(identity::people::resolve_id(knowledge, id));
+            found.extend(knowledge.person_of_id(id));
         }
     }
     let humans = || all().filter(|(_, person)| person.nature == Nature::Human);
@@ -126,7 +126,7 @@ fn accounts(knowledge: &Knowledge, text: &str) -> Vec<AccountNo> {
             return found;
         }
         let whole = text.parse().ok();
-        if let Some(number) = whole.and_then(|id| identity::accounts::resolve_id(knowledge, id)) {
+        if let Some(number) = whole.and_then(|id| knowledge.account_of_id(id)) {
             return vec![number];
         }
     }

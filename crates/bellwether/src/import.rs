@@ -7,10 +7,13 @@
 
 use crate::failure::Failure;
 use crate::wire::imports::{Bad, File, Import};
+use bellwether_core::evidence::entry::Entry;
 use bellwether_core::evidence::{Mail, Role, Sighting};
 use bellwether_core::time::Timestamp;
 use bellwether_sources::{self as sources, Found, Options, Record, Sink, Stop};
-use bellwether_store::{self as store, Arrival, Ignored, Incoming, Store, StoreError};
+use bellwether_store::{
+    self as store, Arrival, Ignored, Incoming, IncomingEntry, Store, StoreError,
+};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -109,6 +112,7 @@ struct Intake<'a> {
     file: Option<File>,
     /// Read but not yet written; all from `file`.
     batch: Vec<Incoming>,
+    entries: Vec<IncomingEntry>,
     batch_bytes: usize,
     source: String,
     failed: Option<StoreError>,
@@ -123,6 +127,7 @@ impl<'a> Intake<'a> {
             import: Import::default(),
             file: None,
             batch: Vec::new(),
+            entries: Vec::new(),
             batch_bytes: 0,
             source: String::new(),
             failed: None,
@@ -135,22 +140,63 @@ impl<'a> Intake<'a> {
             return Err(Stop);
         }
         let batch = std::mem::take(&mut self.batch);
+        let entries = std::mem::take(&mut self.entries);
         self.batch_bytes = 0;
         if !batch.is_empty() {
             let arrivals = self.store.write(&batch, self.job.recorded);
-            let arrivals = self.noted(arrivals)?;
-            if let Some(file) = &mut self.file {
-                for arrival in arrivals {
-                    match arrival {
-                        Arrival::Added => file.added += 1,
-                        Arrival::Known => file.known += 1,
-                        Arrival::Forgotten => file.forgotten += 1,
-                    }
-                }
-            }
+            self.count(arrivals)?;
+        }
+        if !entries.is_empty() {
+            let arrivals = self.store.write_entries(&entries, self.job.recorded);
+            self.count(arrivals)?;
         }
         if INTERRUPTED.load(Ordering::Relaxed) {
             return Err(Stop);
+        }
+        Ok(())
+    }
+
+    fn mail(&mut self, mail: Mail, sighting: Sighting) -> Result<(), Stop> {
+        if leaves_out(&self.job.ignored, &mail) {
+            if let Some(file) = &mut self.file {
+                file.skipped += 1;
+            }
+            return Ok(());
+        }
+        self.batch_bytes += mail.body.len() + mail.subject.len();
+        self.batch.push(Incoming {
+            mail,
+            sighting,
+            reading: None,
+        });
+        self.write_if_full()
+    }
+
+    fn entry(&mut self, entry: Entry, sighting: Sighting) -> Result<(), Stop> {
+        let bytes = |(name, value): &(String, String)| name.len() + value.len();
+        self.batch_bytes += entry.fields().iter().map(bytes).sum::<usize>();
+        self.entries.push(IncomingEntry { entry, sighting });
+        self.write_if_full()
+    }
+
+    fn write_if_full(&mut self) -> Result<(), Stop> {
+        let items = self.batch.len() + self.entries.len();
+        if items >= BATCH_ITEMS || self.batch_bytes >= BATCH_BYTES {
+            self.write()?;
+        }
+        Ok(())
+    }
+
+    fn count(&mut self, arrivals: store::Result<Vec<Arrival>>) -> Result<(), Stop> {
+        let arrivals = self.noted(arrivals)?;
+        if let Some(file) = &mut self.file {
+            for arrival in arrivals {
+                match arrival {
+                    Arrival::Added => file.added += 1,
+                    Arrival::Known => file.known += 1,
+                    Arrival::Forgotten => file.forgotten += 1,
+                }
+            }
         }
         Ok(())
     }
@@ -210,28 +256,18 @@ impl Sink for Intake<'_> {
 
     fn found(&mut self, batch: Vec<Found>) -> Result<(), Stop> {
         for found in batch {
-            let Record::Mail(mail) = found.record;
-            let skip = leaves_out(&self.job.ignored, &mail);
+            let sighting = Sighting {
+                owner: self.job.owner.clone(),
+                source: self.source.clone(),
+                position: found.position,
+                folder: found.folder,
+            };
             if let Some(file) = &mut self.file {
                 file.read += 1;
-                file.skipped += u64::from(skip);
             }
-            if skip {
-                continue;
-            }
-            self.batch_bytes += mail.body.len() + mail.subject.len();
-            self.batch.push(Incoming {
-                mail: *mail,
-                sighting: Sighting {
-                    owner: self.job.owner.clone(),
-                    source: self.source.clone(),
-                    position: found.position,
-                    folder: found.folder,
-                },
-                reading: None,
-            });
-            if self.batch.len() >= BATCH_ITEMS || self.batch_bytes >= BATCH_BYTES {
-                self.write()?;
+            match found.record {
+                Record::Mail(mail) => self.mail(*mail, sighting)?,
+                Record::Entry(entry) => self.entry(*entry, sighting)?,
             }
         }
         if INTERRUPTED.load(Ordering::Relaxed) {

@@ -29,10 +29,16 @@ pub fn parse_day(text: &str) -> Option<Date> {
     is_day.then(|| text.parse().ok()).flatten()
 }
 
+/// The first second of a day.
+pub fn start_of_day(day: Date, zone: &TimeZone) -> Option<Timestamp> {
+    let start = day.to_zoned(zone.clone()).ok()?;
+    Some(Timestamp(start.timestamp().as_second()))
+}
+
 /// The last second of a day; days with a change of clock are not 24 hours long.
 fn end_of_day(day: Date, zone: &TimeZone) -> Option<Timestamp> {
-    let next = day.tomorrow().ok()?.to_zoned(zone.clone()).ok()?;
-    Some(Timestamp(next.timestamp().as_second() - 1))
+    let next = start_of_day(day.tomorrow().ok()?, zone)?;
+    Some(Timestamp(next.0 - 1))
 }
 
 #[cfg(test)]

@@ -5,6 +5,9 @@
 //! the seller could first have *known* it, and when it was *recorded* here (the
 //! store knows that one). A [`Sighting`] says where it was seen.
 
+pub mod entry;
+pub mod field;
+
 use crate::id::Id;
 use crate::time::Timestamp;
 
@@ -45,7 +48,7 @@ pub struct Attachment {
     pub hash: Id,
 }
 
-/// Which clock [`Mail::known`] was read from.
+/// Which clock told when something was first known.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum KnownFrom {
     /// The newest plausible `Received` header.
@@ -56,6 +59,10 @@ pub enum KnownFrom {
     Envelope,
     /// Nothing in the item was plausible: the moment of import.
     Recorded,
+    /// The date of the file, for exports that overwrite their past.
+    File,
+    /// The user said so (`--known`).
+    Told,
 }
 
 /// What the headers of a mail say it is, besides a letter between people.

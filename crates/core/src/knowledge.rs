@@ -5,21 +5,23 @@
 //! viewer may not read, is not in it.
 
 pub mod contact;
+mod doubts;
+mod index;
+pub mod network;
+pub mod paths;
+pub mod reach;
 
-use crate::identity::{Account, Person, Seller};
+pub use crate::identity::{AccountNo, PersonNo};
+pub(crate) use index::Index;
+
+use crate::id::Id;
+use crate::identity::{Account, Person, Seller, accounts, people};
 use crate::known::Known;
 use crate::ledger::{AddressNo, Ledger, Message};
 use crate::threads::Threads;
 use crate::ties::Tie;
 use crate::time::Timestamp;
-
-/// Index into [`Knowledge::people`].
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-pub struct PersonNo(pub u32);
-
-/// Index into [`Knowledge::accounts`].
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-pub struct AccountNo(pub u32);
+use crate::topics::Topics;
 
 /// What is known at one moment, by one viewer.
 #[derive(Debug)]
@@ -42,7 +44,9 @@ pub struct Knowledge<'a> {
     /// What passed between our whole side and each person, in the order of `people`.
     pub contacts: Vec<contact::Contact>,
     /// What the messages are about, counted when first asked for.
-    topics: std::cell::OnceCell<crate::opportunities::topics::Topics>,
+    topics: std::cell::OnceCell<Topics>,
+    /// What was asked of everybody and everything, found when first asked for.
+    pub(crate) index: Index,
     /// Conversations among `messages`.
     pub threads: Threads,
     /// The ledger as known by then.
@@ -69,6 +73,7 @@ impl<'a> Knowledge<'a> {
             ties,
             contacts,
             topics: std::cell::OnceCell::new(),
+            index: Index::default(),
             threads,
             known,
         }
@@ -87,6 +92,26 @@ impl<'a> Knowledge<'a> {
     /// An account.
     pub fn account(&self, number: AccountNo) -> &Account {
         &self.accounts[number.0 as usize]
+    }
+
+    /// The person an id stands for: their own, or that of any address they hold,
+    /// so that ids from before a merge still resolve.
+    pub fn person_of_id(&self, id: Id) -> Option<PersonNo> {
+        if let Ok(number) = self.people.binary_search_by_key(&id, |person| person.id) {
+            return Some(PersonNo(number as u32));
+        }
+        let mut addresses = self.ledger.addresses.iter();
+        let number = addresses.position(|address| people::id_of(address) == id)?;
+        self.person_at(AddressNo(number as u32))
+    }
+
+    /// The account an id stands for: its own, or that of any domain it holds.
+    pub fn account_of_id(&self, id: Id) -> Option<AccountNo> {
+        let is_it = |account: &Account| {
+            account.id == id || account.domains.iter().any(|d| accounts::id_of(d) == id)
+        };
+        let number = self.accounts.iter().position(is_it)?;
+        Some(AccountNo(number as u32))
     }
 
     /// The seller's tie to a person.
@@ -108,9 +133,9 @@ impl<'a> Knowledge<'a> {
     }
 
     /// What the messages are about.
-    pub fn topics(&self) -> &crate::opportunities::topics::Topics {
+    pub fn topics(&self) -> &Topics {
         self.topics
-            .get_or_init(|| crate::opportunities::topics::Topics::of(self))
+            .get_or_init(|| Topics::of(self.messages(), self.as_of))
     }
 
     /// The person behind an address.

@@ -2,6 +2,7 @@
 //! cut off, for everything that draws the picture.
 
 use crate::evidence::Role;
+use crate::exports::EntrySeen;
 use crate::ledger::{
     AddressNo, Decision, Ledger, MarksSeen, Message, NameSeen, PairDay, SignatureSeen, Verb,
 };
@@ -152,6 +153,13 @@ impl<'a> Known<'a> {
     pub fn messages(&self) -> &'a [Message] {
         let messages = &self.ledger.messages;
         &messages[..messages.partition_point(|m| m.known <= self.as_of)]
+    }
+
+    /// What calendars, address books, CRM exports and notes said by then, as they
+    /// stood at that moment.
+    pub fn entries(&self) -> impl Iterator<Item = &'a EntrySeen> {
+        let as_of = self.as_of;
+        self.ledger.entries.iter().filter(move |e| e.holds(as_of))
     }
 
     /// Decisions made by then, oldest first.

@@ -8,6 +8,7 @@
 //! ledger by passing over what was known later.
 
 use crate::evidence::{Marks, Role};
+use crate::exports::EntrySeen;
 use crate::id::Id;
 use crate::reading::{SignatureFacts, Utterance};
 use crate::time::{Day, Timestamp};
@@ -43,6 +44,9 @@ pub struct Ledger {
     pub messages: Vec<Message>,
     /// From when on `messages` is complete.
     pub messages_since: Timestamp,
+    /// What calendars, address books, CRM exports and notes say, by `known`, then
+    /// evidence; each with the moment at which it stopped being so.
+    pub entries: Vec<EntrySeen>,
     /// What the user told the program, by `recorded`, undone ones left out.
     pub decisions: Vec<Decision>,
 }
@@ -191,6 +195,9 @@ pub enum Anchor {
     Domain(String),
     /// A piece of evidence, or a message.
     Evidence(Id),
+    /// A party as a source other than mail names it, see
+    /// [`crate::evidence::entry::party`].
+    Party(String),
     /// Words that tell two things on the same anchors apart (a level, a topic).
     Topic(String),
 }

@@ -12,6 +12,7 @@
 
 pub mod brief;
 pub mod evidence;
+pub mod exports;
 pub mod id;
 pub mod identity;
 pub mod knowledge;
@@ -23,4 +24,5 @@ pub mod reading;
 pub mod threads;
 pub mod ties;
 pub mod time;
+pub mod topics;
 pub mod words;

@@ -138,7 +138,9 @@ fn one_firm_one_name_one_person() {
     assert_eq!(bob.name, "Bob Miller", "the latest name");
     assert_eq!(bob.id, people::id_of("robert.miller@acme.com"));
     let other = people::id_of("bmiller@mail.acme.com");
-    let found = people::resolve_id(&knowledge, other).map(|n| knowledge.person(n).id);
+    let found = knowledge
+        .person_of_id(other)
+        .map(|n| knowledge.person(n).id);
     assert_eq!(found, Some(bob.id), "an old id finds the person");
 }
 

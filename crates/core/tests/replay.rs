@@ -3,10 +3,9 @@
 
 use bellwether_core::evidence::{Mail, Marks, Role};
 use bellwether_core::id::Id;
-use bellwether_core::identity::linkage;
 use bellwether_core::knowledge::Knowledge;
+use bellwether_core::knowledge::network::Network;
 use bellwether_core::ledger::{AddressNo, Anchor, Decision, Ledger, Verb};
-use bellwether_core::ties::paths;
 use bellwether_core::time::Timestamp;
 use bellwether_testkit::ledger::{from_mails, mail};
 use proptest::prelude::*;
@@ -81,6 +80,7 @@ fn shown(ledger: &Ledger, as_of: Timestamp) -> String {
     let own: Vec<&str> = knowledge.seller.addresses.iter().map(text).collect();
     let seller = &knowledge.seller;
     let _ = writeln!(out, "{own:?} {:?} {}", seller.domains, seller.inferred);
+    let network = Network::of(&knowledge);
     for (number, person) in knowledge.numbered() {
         let mut person = person.clone();
         let addresses: Vec<&str> = person.addresses.iter().map(text).collect();
@@ -97,10 +97,10 @@ fn shown(ledger: &Ledger, as_of: Timestamp) -> String {
             knowledge.tie(number),
             knowledge.contact(number)
         );
-        let _ = writeln!(out, "{:?}", paths::to(&knowledge, number, 3));
+        let _ = writeln!(out, "{:?}", network.paths(number, 3));
     }
     let _ = writeln!(out, "{:?}\n{:?}", knowledge.accounts, knowledge.threads);
-    for doubt in linkage::doubts(&knowledge) {
+    for doubt in knowledge.doubts() {
         let mut pair = [text(&doubt.a), text(&doubt.b)];
         pair.sort_unstable();
         let _ = writeln!(out, "{pair:?} {:?} {:?}", doubt.weight, doubt.parts);

@@ -31,7 +31,9 @@ impl Sink for Count {
 
     fn found(&mut self, batch: Vec<Found>) -> Result<(), Stop> {
         for found in batch {
-            let Record::Mail(mail) = found.record;
+            let Record::Mail(mail) = found.record else {
+                continue;
+            };
             self.mails += 1;
             self.ids.insert(mail.id);
             let began = Instant::now();

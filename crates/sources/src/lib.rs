@@ -17,6 +17,7 @@ mod mail;
 mod walk;
 
 use bellwether_core::evidence::Mail;
+use bellwether_core::evidence::entry::Entry;
 use bellwether_core::time::Timestamp;
 use std::path::{Path, PathBuf};
 
@@ -25,6 +26,8 @@ use std::path::{Path, PathBuf};
 pub enum Record {
     /// A mail.
     Mail(Box<Mail>),
+    /// An entry of a calendar, an address book, a CRM export, or a note.
+    Entry(Box<Entry>),
 }
 
 /// A record with the place it was found at.

@@ -63,7 +63,13 @@ impl Recogniser {
         Id::from_hash(&hasher.finalize())
     }
 
-    fn knows(&self, kind: Kind, bytes: &[u8]) -> bool {
+    /// Whether a hash made with [`Recogniser::mac`] is kept.
+    pub(crate) fn holds(&self, kind: Kind, mac: Id) -> bool {
+        self.macs.contains(&(kind as u8, mac))
+    }
+
+    /// Whether something was forgotten.
+    pub(crate) fn knows(&self, kind: Kind, bytes: &[u8]) -> bool {
         self.macs.contains(&(kind as u8, self.mac(kind, bytes)))
     }
 

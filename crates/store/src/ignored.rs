@@ -26,7 +26,7 @@ impl Ignored {
                     Anchor::Domain(domain) => {
                         ignored.domains.insert(domain.to_lowercase());
                     }
-                    Anchor::Evidence(_) | Anchor::Topic(_) => {}
+                    Anchor::Evidence(_) | Anchor::Party(_) | Anchor::Topic(_) => {}
                 }
             }
             if let Some(folder) = decision.word("folder") {

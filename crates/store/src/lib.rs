@@ -13,6 +13,7 @@ mod sqlite;
 pub use ignored::Ignored;
 pub use sqlite::SqliteStore;
 
+use bellwether_core::evidence::entry::Entry;
 use bellwether_core::evidence::{Mail, Sighting};
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
@@ -28,6 +29,16 @@ pub struct Incoming {
     pub sighting: Sighting,
     /// What was read in it; `None` leaves it to [`Store::derive`].
     pub reading: Option<Reading>,
+}
+
+/// One entry of an export on its way in.
+#[derive(Clone, Debug)]
+pub struct IncomingEntry {
+    /// The entry.
+    pub entry: Entry,
+    /// Where it was seen. The store tells exports apart by the file and the
+    /// moment they show; `folder` is not kept.
+    pub sighting: Sighting,
 }
 
 /// What became of one incoming item, for the owner it came from. What other
@@ -67,7 +78,7 @@ pub struct Counts {
 pub struct Shown {
     /// Evidence id.
     pub id: Id,
-    /// `mail`, or `decision`.
+    /// `mail`, `decision`, or the kind of an entry.
     pub kind: String,
     /// When it happened, was known, was recorded.
     pub happened: Option<Timestamp>,
@@ -79,6 +90,8 @@ pub struct Shown {
     pub sightings: Vec<Sighting>,
     /// The mail, where it is one.
     pub mail: Option<Mail>,
+    /// The entry of an export, where it is one.
+    pub entry: Option<Entry>,
     /// Evidence ids of other copies of the same message that the viewer may see.
     pub copies: Vec<Id>,
     /// The decision, where it is one.
@@ -187,6 +200,12 @@ pub type Result<T> = std::result::Result<T, StoreError>;
 pub trait Store {
     /// Writes a batch in one transaction; the arrivals are in its order.
     fn write(&mut self, batch: &[Incoming], recorded: Timestamp) -> Result<Vec<Arrival>>;
+    /// Writes a batch of entries in one transaction; the arrivals are in its order.
+    fn write_entries(
+        &mut self,
+        batch: &[IncomingEntry],
+        recorded: Timestamp,
+    ) -> Result<Vec<Arrival>>;
     /// Keeps the reasons why items could not be read.
     fn keep_bad(&mut self, owner: &str, bad: &[Bad], recorded: Timestamp) -> Result<()>;
     /// The bad items kept for one owner.

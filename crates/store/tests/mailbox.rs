@@ -28,7 +28,9 @@ impl Sink for Collect {
 
     fn found(&mut self, batch: Vec<Found>) -> Result<(), Stop> {
         for found in batch {
-            let Record::Mail(mail) = found.record;
+            let Record::Mail(mail) = found.record else {
+                continue;
+            };
             self.found.push(Incoming {
                 mail: *mail,
                 sighting: Sighting {

@@ -132,6 +132,7 @@ pub fn from_mails(mails: &[Mail], viewer: &str, until: Timestamp) -> Ledger {
         signatures,
         messages: out,
         messages_since: Timestamp(i64::MIN),
+        entries: Vec::new(),
         decisions: Vec::new(),
     }
 }

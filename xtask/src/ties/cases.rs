@@ -138,7 +138,9 @@ impl Sink for Mails {
 
     fn found(&mut self, batch: Vec<Found>) -> Result<(), Stop> {
         for found in batch {
-            let Record::Mail(mail) = found.record;
+            let Record::Mail(mail) = found.record else {
+                continue;
+            };
             self.0.push(*mail);
         }
         Ok(())

@@ -1,20 +1,24 @@
 //! The command line: arguments → session → command → printer.
 
 mod args;
+mod cards;
 mod commands;
+mod flags;
 mod page;
 mod printer;
 mod progress;
 mod session;
+mod style;
 
 use crate::clock;
 use crate::failure::{Failure, Kind};
 use crate::moment;
 use crate::workspace::Workspace;
-use args::{Cli, Global};
+use args::Cli;
 use bellwether_core::identity::address;
 use bellwether_core::time::Timestamp;
 use clap::Parser;
+use flags::Global;
 use printer::Printer;
 use session::Session;
 use std::path::PathBuf;

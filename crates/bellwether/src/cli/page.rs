@@ -3,7 +3,7 @@
 //! Everything on a page passes through [`plain`]: mail is written by strangers,
 //! and a terminal obeys control characters.
 
-use super::printer::{FAINT, STRONG};
+use super::style::{FAINT, STRONG};
 use bellwether_core::time::Timestamp;
 use console::measure_text_width;
 use jiff::tz::TimeZone;

@@ -5,16 +5,12 @@
 //! failure, except that a closed pipe ends the program quietly.
 
 use super::page::plain;
+use super::style::FAINT;
 use crate::failure::Failure;
-use clap::builder::styling::{AnsiColor, Style};
+use clap::builder::styling::AnsiColor;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 use std::io::{IsTerminal, Write};
-
-/// Headings and what matters most.
-pub const STRONG: Style = Style::new().bold();
-/// What may be passed over.
-pub const FAINT: Style = Style::new().dimmed();
 
 /// How much is said besides the data.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

@@ -44,13 +44,13 @@ impl Session {
         let mut store = workspace.open()?;
         let mut progress = Progress::new(&printer);
         store.derive(&mut |done, total| progress.derives(done, total))?;
-        let viewer = match viewer {
-            Some(viewer) => viewer,
-            None => {
-                let owners = store.owners()?;
-                owners.into_iter().next().unwrap_or_else(|| ME.to_owned())
-            }
-        };
+        let owners = store.owners()?;
+        if let Some(viewer) = viewer.as_ref().filter(|v| !owners.contains(v)) {
+            printer.hint(&format!("{viewer} has no mailbox in this workspace yet"));
+        }
+        let viewer = viewer
+            .or_else(|| owners.into_iter().next())
+            .unwrap_or_else(|| ME.to_owned());
         Ok(Session {
             printer,
             workspace,

@@ -2,8 +2,8 @@
 
 use super::people::{function, level};
 use super::{Amount, Hex, Named, Time};
+use bellwether_core::knowledge::reach::{self, Reach};
 use bellwether_core::knowledge::{AccountNo, Knowledge};
-use bellwether_core::ties::reach::{self, Reach};
 use serde::Serialize;
 
 /// A company on the other side.

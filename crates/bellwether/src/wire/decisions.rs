@@ -29,6 +29,7 @@ pub enum AnchorWire {
     Address(String),
     Domain(String),
     Evidence(Hex),
+    Party(String),
     Topic(String),
 }
 
@@ -60,6 +61,7 @@ pub fn anchors(anchors: &[Anchor]) -> Vec<AnchorWire> {
         Anchor::Address(address) => AnchorWire::Address(address.clone()),
         Anchor::Domain(domain) => AnchorWire::Domain(domain.clone()),
         Anchor::Evidence(id) => AnchorWire::Evidence(Hex(*id)),
+        Anchor::Party(party) => AnchorWire::Party(party.clone()),
         Anchor::Topic(topic) => AnchorWire::Topic(topic.clone()),
     };
     anchors.iter().map(wire).collect()

@@ -2,6 +2,7 @@
 
 use super::decisions::{AnchorWire, anchors, words};
 use super::{Hex, Time, filled};
+use bellwether_core::evidence::entry::Entry;
 use bellwether_core::evidence::{Attachment, Mail, Participant, Role};
 use bellwether_store as store;
 use serde::Serialize;
@@ -11,7 +12,7 @@ use std::collections::BTreeMap;
 #[derive(Serialize, Debug)]
 pub struct Evidence {
     pub id: Hex,
-    /// `mail` or `decision`.
+    /// `mail`, `decision`, or what an entry of an export is: `contact`, `deal` …
     pub kind: String,
     pub happened: Option<Time>,
     pub known: Time,
@@ -29,6 +30,7 @@ pub struct Evidence {
 pub enum Content {
     Mail(Box<MailContent>),
     Decision(DecisionContent),
+    Entry(EntryContent),
     /// Something a later version put there.
     Other {},
 }
@@ -45,6 +47,28 @@ pub struct MailContent {
     pub attachments: Vec<AttachmentWire>,
     pub message_id: Option<String>,
     pub in_reply_to: Option<String>,
+}
+
+/// What an export says of one thing.
+#[derive(Serialize, Debug)]
+pub struct EntryContent {
+    /// The system the export is of.
+    pub system: String,
+    /// What that system calls it.
+    pub key: String,
+    /// What to call it in one line.
+    pub label: String,
+    /// What it says, by the names of this program.
+    pub fields: Vec<Field>,
+    /// Columns that no name fits, by their own heading.
+    pub unmapped: Vec<Field>,
+}
+
+/// One thing said.
+#[derive(Serialize, Debug)]
+pub struct Field {
+    pub name: String,
+    pub value: String,
 }
 
 /// What the user decided.
@@ -100,7 +124,10 @@ impl Evidence {
                 anchors: anchors(&decision.anchors),
                 words: words(&decision.words),
             }),
-            (None, None) => Content::Other {},
+            (None, None) => match &shown.entry {
+                Some(entry) => Content::Entry(EntryContent::of(entry)),
+                None => Content::Other {},
+            },
         };
         let sighting = |seen: &bellwether_core::evidence::Sighting| Sighting {
             owner: seen.owner.clone(),
@@ -117,6 +144,23 @@ impl Evidence {
             sightings: shown.sightings.iter().map(sighting).collect(),
             copies: shown.copies.iter().copied().map(Hex).collect(),
             content,
+        }
+    }
+}
+
+impl EntryContent {
+    fn of(entry: &Entry) -> EntryContent {
+        let field = |(name, value): (&str, &str)| Field {
+            name: name.to_owned(),
+            value: value.to_owned(),
+        };
+        let named = entry.named().map(field).collect();
+        EntryContent {
+            system: entry.system.clone(),
+            key: entry.key.clone(),
+            label: entry.label(),
+            fields: named,
+            unmapped: entry.raw().map(field).collect(),
         }
     }
 }

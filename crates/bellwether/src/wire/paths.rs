@@ -2,7 +2,7 @@
 
 use super::{Hex, Named, rounded};
 use bellwether_core::knowledge::Knowledge;
-use bellwether_core::ties::paths;
+use bellwether_core::knowledge::paths;
 use serde::Serialize;
 
 /// A way from the seller to somebody.

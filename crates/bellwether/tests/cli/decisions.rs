@@ -1,6 +1,6 @@
 //! Decisions: each is evidence, and the last one can be taken back.
 
-use crate::desk::{AS_OF, Desk, items, one};
+use crate::desk::{AS_OF, Desk, items, mailbox, one, path};
 use serde_json::Value;
 
 /// The id of an opportunity in the fixture mailbox.
@@ -104,6 +104,19 @@ fn an_opportunity_lives() {
 }
 
 #[test]
+fn an_opportunity_is_shown_in_full() {
+    let desk = Desk::with_mail();
+    let id = first_opportunity(&desk);
+    let list = desk.ask(&["opportunities"]);
+    assert_eq!(&desk.ask(&["show", &id[..8]]), one(&list, "id", &id));
+    let shown = desk.run(&["show", &id[..8], "--as-of", AS_OF]);
+    let card = shown.expect(0).stdout;
+    for part in ["if you act", "if you wait", "who else", "proof", "ask"] {
+        assert!(card.contains(part), "{part}: {card}");
+    }
+}
+
+#[test]
 fn a_draft_is_written_and_nothing_sent() {
     let desk = Desk::with_mail();
     let all = desk.ask(&["opportunities", "--all"]);
@@ -160,4 +173,63 @@ fn people_are_merged_and_split() {
     assert_eq!(person["addresses"].as_array().map(Vec::len), Some(2));
     desk.ask(&["split", "yara@seastead-aqua.com"]);
     assert_eq!(items(&desk.ask(&["people"])).len(), before);
+}
+
+#[test]
+fn what_was_said_before_the_first_import_holds_after_it() {
+    let desk = Desk::new();
+    desk.run(&["me", "ines@calder-valvery.com", "--company", "Calder"])
+        .expect(0);
+    desk.run(&["ignore", "seastead-aqua.com"]).expect(0);
+    let mailbox = desk.file("all.mbox", &mailbox());
+    let add = ["add", path(&mailbox), "--owner", "ines@calder-valvery.com"];
+    desk.run(&add).expect(0);
+    let me = desk.ask(&["me"]);
+    assert_eq!(
+        (&me["inferred"], &me["company"]),
+        (&false.into(), &"Calder".into())
+    );
+    assert_eq!(items(&desk.ask(&["ignore"])).len(), 1);
+    let people = desk.ask(&["people"]);
+    assert!(items(&people).iter().all(|p| p["name"] != "Yara Okafor"));
+    // Taking it back reaches what was said before there was a mailbox.
+    desk.run(&["undo"]).expect(0);
+    assert_eq!(items(&desk.ask(&["ignore"])).len(), 0);
+    let again = desk.run(&add).expect(0);
+    assert!(again.stdout.contains("2 new"), "{}", again.stdout);
+}
+
+#[test]
+fn nothing_is_snoozed_until_a_day_that_has_begun() {
+    let desk = Desk::with_mail();
+    let id = first_opportunity(&desk);
+    for day in [AS_OF, "2020-01-01"] {
+        let args = ["snooze", &id, "--until", day, "--as-of", AS_OF];
+        let ran = desk.run(&args).expect(2);
+        assert!(ran.stderr.contains("has begun"), "{}", ran.stderr);
+    }
+    assert_eq!(status(&desk, &id), "new");
+}
+
+#[test]
+fn undo_says_truly_what_the_next_undo_does() {
+    let desk = Desk::with_mail();
+    let id = first_opportunity(&desk);
+    desk.run(&["take", &id, "--as-of", AS_OF]).expect(0);
+    let ran = desk.run(&["undo"]).expect(0);
+    assert!(ran.stdout.contains("the one before it"), "{}", ran.stdout);
+    desk.run(&["undo"]).expect(2);
+}
+
+#[test]
+fn an_amount_is_read_back_as_it_was_understood() {
+    let desk = Desk::with_mail();
+    let id = first_opportunity(&desk);
+    let args = [
+        "done", &id, "--result", "sold", "--as-of", AS_OF, "--amount",
+    ];
+    let ran = desk.run(&[&args[..], &["1.200,50 €"]].concat()).expect(0);
+    assert!(ran.stdout.contains("(1200.50 EUR)"), "{}", ran.stdout);
+    let ran = desk.run(&[&args[..], &["-5 EUR"]].concat()).expect(0);
+    assert!(ran.stdout.contains("(-5 EUR)"), "{}", ran.stdout);
 }

@@ -8,3 +8,4 @@ mod forgetting;
 mod importing;
 mod looking;
 mod manners;
+mod reference;

@@ -11,9 +11,8 @@
 use super::address::{host, is_free_mail, local, registrable};
 use super::grouping;
 use super::names::FullName;
-use super::{Account, Nature, Person, Seller};
+use super::{Account, AccountNo, Nature, Person, PersonNo, Seller};
 use crate::id::Id;
-use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::known::{Known, Traffic};
 use crate::ledger::Anchor;
 use crate::time::Day;
@@ -22,15 +21,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// The id of the account whose oldest domain this is.
 pub fn id_of(domain: &str) -> Id {
     Id::of("account", &[domain.as_bytes()])
-}
-
-/// The account an id stands for: its own, or that of any domain it holds.
-pub fn resolve_id(knowledge: &Knowledge, id: Id) -> Option<AccountNo> {
-    let position = knowledge
-        .accounts
-        .iter()
-        .position(|account| account.id == id || account.domains.iter().any(|d| id_of(d) == id))?;
-    Some(AccountNo(position as u32))
 }
 
 /// What is gathered of a domain before it is known whether it is an account.

@@ -1,8 +1,8 @@
-//! Pairs of addresses worth weighing: found by name, so that the work stays linear
+//! Pairs of addresses worth weighing: found by name or handle, so that the work stays linear
 //! in the number of addresses.
 
 use super::Nature;
-use super::address::local;
+use super::address::{host, local};
 use super::facts::{Facts, House};
 use super::names::{FullName, fold, long_forms};
 use crate::known::Known;
@@ -13,7 +13,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// looked at: keeps the work linear.
 const NAMESAKES: usize = 40;
 
-/// Pairs of one full name, wherever they live.
+/// Letters from which a single word is looked at: shorter ones are shared by chance.
+const WORD: usize = 4;
+
+/// Pairs of one full name, wherever they live, in whichever order it is given.
 pub(super) fn namesakes(all: &[Facts]) -> BTreeSet<(u32, u32)> {
     let mut bearers: BTreeMap<(&str, &str), Vec<u32>> = BTreeMap::new();
     for (number, facts) in all.iter().enumerate() {
@@ -22,17 +25,105 @@ pub(super) fn namesakes(all: &[Facts]) -> BTreeSet<(u32, u32)> {
         };
         let long = long_forms(&name.first).iter().map(String::as_str);
         for first in long.chain([name.first.as_str()]) {
-            let bearers = bearers.entry((&name.last, first)).or_default();
-            bearers.push(number as u32);
+            // Half the world says its last name first.
+            let last = name.last.as_str();
+            let bearers = bearers.entry((last.min(first), last.max(first)));
+            bearers.or_default().push(number as u32);
         }
     }
+    pairs_within(bearers.values())
+}
+
+/// Every pair within a group that is small enough to tell something.
+fn pairs_within<'a>(groups: impl Iterator<Item = &'a Vec<u32>>) -> BTreeSet<(u32, u32)> {
     let mut pairs = BTreeSet::new();
-    for bearers in bearers
-        .values()
-        .filter(|b| (2..=NAMESAKES).contains(&b.len()))
-    {
-        for (at, &a) in bearers.iter().enumerate() {
-            pairs.extend(bearers[at + 1..].iter().map(|&b| (a.min(b), a.max(b))));
+    for group in groups.filter(|group| (2..=NAMESAKES).contains(&group.len())) {
+        for (at, &a) in group.iter().enumerate() {
+            let others = group[at + 1..].iter().filter(|&&b| b != a);
+            pairs.extend(others.map(|&b| (a.min(b), a.max(b))));
+        }
+    }
+    pairs
+}
+
+/// The single word by which somebody without a full name goes, folded. Not where
+/// it is the name of the domain: then it is a company's.
+pub(super) fn only_word(facts: &Facts, address: &str) -> Option<String> {
+    let words: Vec<&str> = facts.label.split(' ').collect();
+    let word = fold(&facts.label.replace([' ', '.'], ""));
+    let human = facts.first.is_some() && facts.nature == Nature::Human;
+    // `Ann`, `annsmith7`, `Ann S`, but no `Order Desk 7`.
+    let letters = |text: &str| text.chars().all(|c| c.is_alphabetic() || c == '.');
+    let one = match words.as_slice() {
+        [one] => one
+            .chars()
+            .all(|c| c.is_alphanumeric() || "-_.".contains(c)),
+        [first, last] => letters(first) && letters(last),
+        _ => false,
+    };
+    let long = word.chars().filter(|c| c.is_alphabetic()).count() >= WORD;
+    let company = word.split(['-', '_']).next().unwrap_or(&word);
+    let known = human && facts.display.is_none() && one && long;
+    (known && !host(address).contains(company)).then_some(word)
+}
+
+/// The local part, where it is long enough to be somebody's handle.
+pub(super) fn handle(address: &str) -> Option<&str> {
+    let handle = local(address).split('+').next()?;
+    (handle.chars().filter(|c| c.is_alphabetic()).count() >= WORD).then_some(handle)
+}
+
+/// The letters of a local part, where they may be a first and a last name in one.
+pub(super) fn run_together(address: &str) -> Option<String> {
+    let local = handle(address)?.trim_end_matches(|c: char| c.is_ascii_digit());
+    let letters = local.chars().all(char::is_alphabetic);
+    (letters && local.chars().count() >= 6).then(|| fold(local))
+}
+
+/// Pairs where one at least has no full name to go by: two that call themselves
+/// by one word, have one local part at two hosts, or of which one's local part
+/// is the other's full name run together.
+pub(super) fn words(known: &Known, all: &[Facts]) -> BTreeSet<(u32, u32)> {
+    let mut labels: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    let mut handles: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+    let mut full: HashMap<String, Vec<u32>> = HashMap::new();
+    for (number, facts) in all.iter().enumerate() {
+        let human = facts.first.is_some() && facts.nature == Nature::Human;
+        if !human {
+            continue;
+        }
+        let number = number as u32;
+        let address = known.address(AddressNo(number));
+        if let Some(word) = only_word(facts, address) {
+            labels.entry(word).or_default().push(number);
+        }
+        if let Some(handle) = handle(address) {
+            handles.entry(handle).or_default().push(number);
+        }
+        if let Some(name) = facts.human_name().filter(|name| !name.is_initial()) {
+            for [one, other] in [[&name.first, &name.last], [&name.last, &name.first]] {
+                full.entry(format!("{one}{other}"))
+                    .or_default()
+                    .push(number);
+            }
+        }
+    }
+    let mut pairs = pairs_within(labels.values());
+    // Two full names are compared as such.
+    let unnamed = |&(a, b): &(u32, u32)| {
+        let named = [a, b].map(|n| all[n as usize].name.is_some());
+        named != [true, true]
+    };
+    pairs.extend(pairs_within(handles.values()).into_iter().filter(unnamed));
+    for (number, facts) in all.iter().enumerate() {
+        let human = facts.first.is_some() && facts.nature == Nature::Human;
+        let number = number as u32;
+        if human
+            && facts.name.is_none()
+            && let Some(letters) = run_together(known.address(AddressNo(number)))
+            && let Some(bearers) = full.get(&letters).filter(|b| b.len() <= NAMESAKES)
+        {
+            pairs.extend(bearers.iter().map(|&b| (number.min(b), number.max(b))));
         }
     }
     pairs

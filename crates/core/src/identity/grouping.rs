@@ -56,6 +56,14 @@ impl Said {
     }
 }
 
+/// What the user said about which addresses are one person.
+pub(super) fn said_of_addresses(known: &Known) -> Said {
+    said(known, |anchor| match anchor {
+        Anchor::Address(address) => known.number(address).map(|number| number.0),
+        _ => None,
+    })
+}
+
 /// Reads decisions about things that `find` knows by their anchors.
 pub(super) fn said(known: &Known, find: impl Fn(&Anchor) -> Option<u32>) -> Said {
     let mut said = Said::default();

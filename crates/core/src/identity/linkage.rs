@@ -2,21 +2,22 @@
 //! disagreement adds log₂ of how much likelier it is for one person than for
 //! two, and the sum is the log₂ of the odds that a pair is one person.
 //!
-//! Names weigh by their rarity in this ledger (term frequency), shrunk towards
-//! what is usual where the ledger is small. The other weights are judgements, in
-//! round numbers, and shown with every proposal.
+//! Names weigh by their rarity in this ledger (see [`super::rarity`]); what is
+//! observed of nearly every pair weighs as the ledger itself shows (see
+//! [`super::odds`]). What is rare weighs by judgement, in round numbers. All are
+//! shown with every proposal.
 
-use super::address::{host, local};
+use super::address::local;
 use super::candidates;
-use super::facts::{self, Facts, House};
+use super::facts::{Facts, House};
 use super::grouping::{Partition, Said};
 use super::links::Links;
-use super::names::{FullName, is_common_last, is_given, spells};
-use super::{Doubt, Part};
-use crate::id::Id;
-use crate::knowledge::Knowledge;
+use super::names::{FullName, is_given, spells};
+use super::odds::{self, KINDS, Observed, Odds, Seen, Shares};
+use super::rarity::Rarity;
+use super::{Nature, Part};
 use crate::known::Known;
-use crate::ledger::{AddressNo, Anchor};
+use crate::ledger::AddressNo;
 use std::collections::{BTreeSet, HashMap};
 
 /// From this weight on a link is applied: odds of 16 to 1 by these parts. On
@@ -25,47 +26,33 @@ use std::collections::{BTreeSet, HashMap};
 /// twice among those whom one mailbox shows.
 pub const APPLIED: f64 = 4.0;
 
-/// From this weight on a link is put to the user: even odds.
-pub const DOUBTFUL: f64 = 0.0;
+/// Most that one word can tell: as much as a rare first and last name.
+const WORD_BITS: f64 = 18.0;
 
-/// Share of addresses expected to have a second one in the same ledger.
-const SECOND_ADDRESSES: f64 = 0.05;
+/// Most that a handle can tell where one side has a name, and where neither has:
+/// desks and departments share local parts across hosts too.
+const HANDLE_BITS: [f64; 2] = [16.0, 12.0];
 
-/// Share of people who bear a last name: what is usual, what is usual for a common
-/// one, and for how many people of the ledger that counts.
-const LAST: Usual = Usual {
-    rare: 0.0005,
-    common: 0.01,
-    people: 1000.0,
-    most_bits: 13.0,
-};
+/// How often one person's two addresses look so, before a ledger has shown it: two
+/// private ones, one private and one at work, two firms.
+const ROOFS: Shares = [0.15, 0.5, 0.35];
 
-/// Share of people who bear a first name, likewise.
-const FIRST: Usual = Usual {
-    rare: 0.005,
-    common: 0.01,
-    people: 200.0,
-    most_bits: 8.0,
-};
+/// Likewise: in use one after the other, for up to half a year at once, longer.
+const TIMES: Shares = [0.85, 0.1, 0.05];
 
-/// What is usual outside the ledger.
-struct Usual {
-    rare: f64,
-    common: f64,
-    people: f64,
-    most_bits: f64,
-}
+/// Likewise: the same local part that spells no name, the same that does, others.
+const SPELLINGS: Shares = [0.1, 0.4, 0.5];
 
-impl Usual {
-    /// What agreement on a name tells, in bits: how rare it is among `people`, of
-    /// whom `bearers` (the pair counted as one) have it.
-    fn bits(&self, bearers: u32, people: f64, common: bool) -> f64 {
-        let usual = if common { self.common } else { self.rare };
-        let others = f64::from(bearers.saturating_sub(1));
-        let share = (others + usual * self.people) / (people + self.people);
-        (-share.log2()).clamp(0.0, self.most_bits)
-    }
-}
+/// How often two namesakes' addresses are spelt so, being namesakes.
+const SPELLINGS_OF_TWO: Shares = [0.01, 0.25, 0.74];
+
+/// How often two people at two firms are in use so.
+const TIMES_OF_TWO: Shares = [0.5, 0.2, 0.3];
+
+/// The kinds of observation that are weighed by the ledger itself.
+const ROOF: usize = 0;
+const TIME: usize = 1;
+const SPELLING: usize = 2;
 
 /// A weighed pair, `a < b`.
 #[derive(Clone, PartialEq, Debug)]
@@ -80,51 +67,11 @@ pub(super) struct Weighed {
 struct Evidence<'k> {
     known: &'k Known<'k>,
     all: &'k [Facts],
-    people: f64,
-    last_names: HashMap<&'k str, u32>,
-    first_names: HashMap<&'k str, u32>,
+    rarity: Rarity<'k>,
     /// First names in full, by roof, initial and last name.
     firsts: HashMap<(House, Option<char>, &'k str), BTreeSet<&'k str>>,
     correspondents: HashMap<u32, BTreeSet<u32>>,
     phones: HashMap<u32, BTreeSet<String>>,
-}
-
-/// The doubts that are left at a moment, heaviest first.
-pub fn doubts(knowledge: &Knowledge) -> Vec<Doubt> {
-    let known = Known::by(knowledge.ledger, knowledge.as_of);
-    let all = facts::gather(&known, &knowledge.seller);
-    let links = super::links::find(&known, &all);
-    let said = super::people::said(&known);
-    let mut doubts: Vec<Doubt> = weigh(&known, &all, &links)
-        .into_iter()
-        .filter(|pair| pair.weight >= DOUBTFUL && !said.about(pair.a, pair.b))
-        .filter(|pair| {
-            knowledge.person_at(AddressNo(pair.a)) != knowledge.person_at(AddressNo(pair.b))
-        })
-        .map(|pair| {
-            let (a, b) = (AddressNo(pair.a), AddressNo(pair.b));
-            let mut text = [known.address(a), known.address(b)];
-            text.sort_unstable();
-            Doubt {
-                id: Id::of("doubt", &text.map(str::as_bytes)),
-                a,
-                b,
-                weight: pair.weight,
-                parts: pair.parts,
-            }
-        })
-        .collect();
-    doubts.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.id.cmp(&y.id)));
-    doubts
-}
-
-/// The anchors by which a decision names a doubtful pair.
-pub fn anchors(knowledge: &Knowledge, doubt: &Doubt) -> Vec<Anchor> {
-    [doubt.a, doubt.b]
-        .iter()
-        .filter_map(|number| knowledge.ledger.addresses.get(number.0 as usize))
-        .map(|address| Anchor::Address(address.clone()))
-        .collect()
 }
 
 /// Links heavy enough to be applied, heaviest first.
@@ -147,9 +94,10 @@ pub(super) fn applied(known: &Known, all: &[Facts], links: &Links, said: &Said) 
 }
 
 /// Weighs every pair worth weighing, sure ones left out.
-fn weigh(known: &Known, all: &[Facts], links: &Links) -> Vec<Weighed> {
+pub(super) fn weigh(known: &Known, all: &[Facts], links: &Links) -> Vec<Weighed> {
     let mut pairs = candidates::namesakes(all);
     pairs.extend(candidates::initials(known, all));
+    pairs.extend(candidates::words(known, all));
     // What is sure, if only by way of a third, is not asked, even where the user
     // took it apart.
     let mut sure = Partition::of(all.len());
@@ -159,10 +107,31 @@ fn weigh(known: &Known, all: &[Facts], links: &Links) -> Vec<Weighed> {
         return Vec::new();
     }
     let evidence = Evidence::gather(known, all, &pairs);
+    let observed: Vec<(Vec<Part>, Observed)> = pairs
+        .iter()
+        .map(|&(a, b)| {
+            let parts = evidence.parts(a, b);
+            let other = parts.iter().map(|part| part.value).sum();
+            let seen = evidence.seen(a, b);
+            (parts, Observed { other, seen })
+        })
+        .collect();
+    let (parts, observed): (Vec<_>, Vec<_>) = observed.into_iter().unzip();
+    let odds = evidence.odds(&observed);
     pairs
         .into_iter()
-        .map(|(a, b)| {
-            let parts = evidence.parts(a, b);
+        .zip(parts.into_iter().zip(&observed))
+        .map(|((a, b), (mut parts, observed))| {
+            let before = "before looking: few addresses belong to one person";
+            parts.insert(0, part(before, odds.before));
+            for (kind, name) in [
+                (SPELLING, "way the addresses are spelt"),
+                (ROOF, "at work or private"),
+                (TIME, "when each was in use"),
+            ] {
+                parts.push(part(name, odds.kind(kind, &observed.seen)));
+            }
+            parts.retain(|part| part.value != 0.0);
             let weight = parts.iter().map(|part| part.value).sum();
             Weighed {
                 a,
@@ -174,6 +143,13 @@ fn weigh(known: &Known, all: &[Facts], links: &Links) -> Vec<Weighed> {
         .collect()
 }
 
+fn part(name: &str, value: f64) -> Part {
+    Part {
+        name: name.to_owned(),
+        value,
+    }
+}
+
 impl<'k> Evidence<'k> {
     fn gather(
         known: &'k Known<'k>,
@@ -183,15 +159,12 @@ impl<'k> Evidence<'k> {
         let mut distinct: BTreeSet<(House, &FullName)> = BTreeSet::new();
         let named = all.iter().filter_map(|f| Some((f.house, f.human_name()?)));
         distinct.extend(named);
-        let (mut last_names, mut first_names) = (HashMap::new(), HashMap::new());
         let mut firsts: HashMap<(House, Option<char>, &str), BTreeSet<&str>> = HashMap::new();
         for (house, name) in &distinct {
             if !name.is_initial() {
                 let key = (*house, name.first.chars().next(), name.last.as_str());
                 firsts.entry(key).or_default().insert(&name.first);
             }
-            *last_names.entry(name.last.as_str()).or_insert(0) += 1;
-            *first_names.entry(name.first.as_str()).or_insert(0) += 1;
         }
         let wanted: BTreeSet<u32> = pairs.iter().flat_map(|&(a, b)| [a, b]).collect();
         let mut correspondents: HashMap<u32, BTreeSet<u32>> = HashMap::new();
@@ -213,39 +186,21 @@ impl<'k> Evidence<'k> {
         Evidence {
             known,
             all,
-            people: (all.iter().filter(|f| f.first.is_some()).count() as f64).max(64.0),
-            last_names,
-            first_names,
+            rarity: Rarity::of(all),
             firsts,
             correspondents,
             phones,
         }
     }
 
+    /// What speaks for or against a pair by fixed or counted weights.
     fn parts(&self, a: u32, b: u32) -> Vec<Part> {
-        let mut parts = Vec::new();
-        let mut add = |name: &str, value: f64| {
-            if value != 0.0 {
-                parts.push(Part {
-                    name: name.to_owned(),
-                    value,
-                });
-            }
-        };
-        add(
-            "before looking: few addresses belong to one person",
-            -(self.people / SECOND_ADDRESSES).log2(),
-        );
-        let (last, first) = self.name_weights(a, b);
-        add("same last name, by its rarity here", last);
-        add("same first name, by its rarity here", first);
-        add("middle initials", self.middle(a, b));
-        add("way the address is spelt", self.spelling(a, b));
-        add("under one roof", self.roof(a, b));
-        add("shared correspondents", self.shared(a, b));
-        add("one wrote to the other", self.to_oneself(a, b));
-        add("phone in the signature", self.phone(a, b));
-        add("when each was in use", self.time(a, b));
+        let mut parts = self.names(a, b);
+        parts.push(part("middle initials", self.middle(a, b)));
+        parts.push(part("under one roof", self.one_roof(a, b)));
+        parts.push(part("shared correspondents", self.shared(a, b)));
+        parts.push(part("one wrote to the other", self.to_oneself(a, b)));
+        parts.push(part("phone in the signature", self.phone(a, b)));
         parts
     }
 
@@ -253,28 +208,119 @@ impl<'k> Evidence<'k> {
         &self.all[number as usize]
     }
 
-    fn name_weights(&self, a: u32, b: u32) -> (f64, f64) {
+    fn address(&self, number: u32) -> &'k str {
+        self.known.address(AddressNo(number))
+    }
+
+    fn names(&self, a: u32, b: u32) -> Vec<Part> {
         let (x, y) = (self.facts(a).name.as_ref(), self.facts(b).name.as_ref());
+        let last = |bits| part("same last name, by its rarity here", bits);
+        let first = |bits| part("same first name, by its rarity here", bits);
+        if let Some(word) = self.one_word(a, b) {
+            return vec![word];
+        }
         // Where one has no full name, the other's is the one it was found by.
         let Some(name) = x.filter(|n| !n.is_initial()).or(y) else {
-            return (0.0, 0.0);
+            return vec![self.handle(a, b)];
         };
-        let count = |of: &HashMap<&str, u32>, name: &str| of.get(name).copied().unwrap_or(1);
-        let bearers = count(&self.last_names, &name.last);
-        let last = LAST.bits(bearers, self.people, is_common_last(&name.last));
-        let first = match (x, y) {
+        let rarity = &self.rarity;
+        match (x, y) {
             (Some(x), Some(y)) if !x.is_initial() && !y.is_initial() => {
-                let bearers = |n: &FullName| count(&self.first_names, &n.first);
-                if x.first == y.first {
-                    FIRST.bits(bearers(x), self.people, is_given(&x.first))
+                let reversed = x.last != y.last;
+                let bits = if x.first == y.first || reversed {
+                    rarity.first(&x.first)
                 } else {
-                    FIRST.bits(bearers(x) + bearers(y), self.people, true) - 1.0
-                }
+                    rarity.either_first(&x.first, &y.first)
+                };
+                // Few give their name in both orders.
+                let turned = if reversed { -2.0 } else { 0.0 };
+                vec![
+                    last(rarity.last(&x.last)),
+                    first(bits),
+                    part("first and last name in the other order", turned),
+                ]
             }
             // An initial agrees by chance once in about ten.
-            _ => 3.3,
+            _ if self.facts(a).house == self.facts(b).house => {
+                vec![last(rarity.last(&name.last)), first(3.3)]
+            }
+            _ if self.run_together(a, b, name) => {
+                vec![
+                    last(rarity.last(&name.last)),
+                    first(rarity.first(&name.first)),
+                ]
+            }
+            _ => vec![self.handle(a, b)],
+        }
+    }
+
+    /// Whether the one without a name has `name` in one word for a local part.
+    fn run_together(&self, a: u32, b: u32, name: &FullName) -> bool {
+        let unnamed = [a, b].into_iter().find(|&n| self.facts(n).name.is_none());
+        let letters = unnamed.and_then(|n| candidates::run_together(self.address(n)));
+        let (first, last) = (&name.first, &name.last);
+        letters.is_some_and(|l| l == format!("{first}{last}") || l == format!("{last}{first}"))
+    }
+
+    /// Two that go by one word.
+    fn one_word(&self, a: u32, b: u32) -> Option<Part> {
+        let [x, y] = [a, b].map(|n| candidates::only_word(self.facts(n), self.address(n)));
+        let word = x.filter(|x| y.as_ref() == Some(x))?;
+        let bits = self.rarity.word(&word, WORD_BITS);
+        Some(part("same name of one word, by its rarity", bits))
+    }
+
+    /// Two that have one local part at two hosts.
+    fn handle(&self, a: u32, b: u32) -> Part {
+        let [x, y] = [a, b].map(|n| candidates::handle(self.address(n)));
+        let named = [a, b].iter().any(|&n| self.facts(n).name.is_some());
+        let most = HANDLE_BITS[usize::from(!named)];
+        let bits = match (x, y) {
+            (Some(x), Some(y)) if x == y => self.rarity.word(x, most),
+            _ => 0.0,
         };
-        (last, first)
+        part("same local part, by its rarity", bits)
+    }
+
+    /// The outcomes that the ledger itself gives the weights of.
+    fn seen(&self, a: u32, b: u32) -> Seen {
+        let mut seen = [None; KINDS];
+        let private = [a, b].map(|n| self.facts(n).house == House::Anywhere);
+        if self.facts(a).house != self.facts(b).house || private[0] {
+            seen[ROOF] = Some(2 - private.iter().filter(|p| **p).count());
+        }
+        seen[TIME] = self.time(a, b);
+        seen[SPELLING] = self.spelling(a, b);
+        seen
+    }
+
+    fn odds(&self, observed: &[Observed]) -> Odds {
+        let mut humans: Vec<u32> = (0..self.all.len() as u32).collect();
+        humans.retain(|&n| self.facts(n).first.is_some() && self.facts(n).nature == Nature::Human);
+        let addresses = humans.len() as f64;
+        let private = humans
+            .iter()
+            .filter(|&&n| self.facts(n).house == House::Anywhere)
+            .count();
+        let private = (private as f64 + 1.0) / (addresses + 2.0);
+        let at_work = 1.0 - private;
+        let roofs = [
+            private * private,
+            2.0 * private * at_work,
+            at_work * at_work,
+        ];
+        // In an order of their own: numbers depend on how addresses came.
+        humans.retain(|&n| self.facts(n).house != House::Anywhere);
+        humans.sort_by_key(|&n| self.address(n));
+        let mut times = [0; 3];
+        for (at, &a) in humans.iter().enumerate() {
+            let far = humans.get((at + humans.len() / 2) % humans.len());
+            if let Some(outcome) = far.and_then(|&b| self.time(a, b)) {
+                times[outcome] += 1;
+            }
+        }
+        let two = [roofs, odds::shares(&times, &TIMES_OF_TWO), SPELLINGS_OF_TWO];
+        Odds::estimate(observed, addresses, &[ROOFS, TIMES, SPELLINGS], &two)
     }
 
     fn middle(&self, a: u32, b: u32) -> f64 {
@@ -290,32 +336,27 @@ impl<'k> Evidence<'k> {
     }
 
     /// Equal local parts tell little where they spell the name, as half the
-    /// world's do, and much where they don't.
-    fn spelling(&self, a: u32, b: u32) -> f64 {
-        let [x, y] = [a, b].map(|n| local(self.known.address(AddressNo(n))));
-        let name = self.facts(a).name.as_ref();
-        let usual = name.is_some_and(|name| {
-            spells(x, name) || FullName::of_local(x).is_some_and(|own| own.may_be(name))
-        });
-        match (x == y, usual) {
-            (true, true) => 1.0,
-            (true, false) => 6.0,
-            (false, _) => 0.0,
-        }
+    /// world's do, and much where they don't. Only for two of one name.
+    fn spelling(&self, a: u32, b: u32) -> Option<usize> {
+        let name = self.facts(a).name.as_ref()?;
+        self.facts(b).name.as_ref()?;
+        let [x, y] = [a, b].map(|n| local(self.address(n)));
+        let usual = || spells(x, name) || FullName::of_local(x).is_some_and(|own| own.may_be(name));
+        Some(match x == y {
+            true if usual() || is_given(x) => 1,
+            true => 0,
+            false => 2,
+        })
     }
 
-    fn roof(&self, a: u32, b: u32) -> f64 {
+    /// In one firm an initial and a last name seldom mean two people, unless
+    /// there are two whom they fit.
+    fn one_roof(&self, a: u32, b: u32) -> f64 {
         let (x, y) = (self.facts(a).house, self.facts(b).house);
-        match (x, y) {
-            (House::Anywhere, House::Anywhere) => 1.0,
-            // A private address beside the one at work is the commonest case.
-            (House::Anywhere, _) | (_, House::Anywhere) => 2.0,
-            _ if x == y => {
-                // In one firm an initial and a last name seldom mean two people,
-                // unless there are two whom they fit.
-                if self.rivals(a, b) { -3.0 } else { 7.0 }
-            }
-            _ => 0.0,
+        match x == y && x != House::Anywhere {
+            true if self.rivals(a, b) => -3.0,
+            true => 7.0,
+            false => 0.0,
         }
     }
 
@@ -361,24 +402,19 @@ impl<'k> Evidence<'k> {
 
     /// Somebody who moved stops at one firm before beginning at the next; two
     /// namesakes at two firms are in use at the same time.
-    fn time(&self, a: u32, b: u32) -> f64 {
+    fn time(&self, a: u32, b: u32) -> Option<usize> {
         let (x, y) = (self.facts(a), self.facts(b));
         let at_firm = |f: &Facts| matches!(f.house, House::Domain(_) | House::Ours);
-        let hosts_differ =
-            host(self.known.address(AddressNo(a))) != host(self.known.address(AddressNo(b)));
-        let (Some(x_first), Some(y_first)) = (x.first, y.first) else {
-            return 0.0;
-        };
-        if !at_firm(x) || !at_firm(y) || x.house == y.house || !hosts_differ {
-            return 0.0;
+        if !at_firm(x) || !at_firm(y) || x.house == y.house {
+            return None;
         }
         let ends = |f: &Facts| f.last_wrote.unwrap_or(f.last);
-        let overlap = ends(x).min(ends(y)).days_since(x_first.max(y_first));
-        if overlap <= 30.0 {
-            1.0
-        } else {
-            -(overlap / 60.0).min(5.0)
-        }
+        let overlap = ends(x).min(ends(y)).days_since(x.first?.max(y.first?));
+        Some(match overlap {
+            days if days <= 30.0 => 0,
+            days if days <= 180.0 => 1,
+            _ => 2,
+        })
     }
 }
 

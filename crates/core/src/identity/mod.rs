@@ -10,20 +10,32 @@ pub mod address;
 mod candidates;
 pub mod directory;
 pub mod display_name;
+pub mod doubts;
 mod facts;
 pub(crate) mod grouping;
 pub mod linkage;
 mod links;
 pub mod machines;
 pub mod names;
+mod odds;
 pub mod people;
+mod rarity;
 pub mod seller;
 
 use crate::id::Id;
-use crate::knowledge::AccountNo;
 use crate::ledger::AddressNo;
 use crate::reading::titles::{Function, Level};
 use crate::time::Timestamp;
+
+/// Index of a person in the picture's list, see
+/// [`people`](crate::knowledge::Knowledge::people).
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct PersonNo(pub u32);
+
+/// Index of an account in the picture's list, see
+/// [`accounts`](crate::knowledge::Knowledge::accounts).
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct AccountNo(pub u32);
 
 /// Who the seller is.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -125,7 +137,7 @@ pub struct Account {
     /// see [`accounts`]; else they only ever wrote to us.
     pub relationship: bool,
     /// Its people, humans and others.
-    pub people: Vec<crate::knowledge::PersonNo>,
+    pub people: Vec<PersonNo>,
 }
 
 /// A named, additive part of a weight or a score.

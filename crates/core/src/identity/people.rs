@@ -3,11 +3,10 @@
 use super::address::local;
 use super::facts::{self, Facts, House};
 use super::names::{self, FullName};
-use super::{AddressUse, Nature, Person, Seller, grouping, linkage, links};
+use super::{AddressUse, Nature, Person, PersonNo, Seller, grouping, linkage, links};
 use crate::id::Id;
-use crate::knowledge::{Knowledge, PersonNo};
 use crate::known::Known;
-use crate::ledger::{AddressNo, Anchor, SignatureSeen};
+use crate::ledger::{AddressNo, SignatureSeen};
 use crate::reading::titles;
 use crate::time::Timestamp;
 use std::cmp::Reverse;
@@ -18,33 +17,11 @@ pub fn id_of(address: &str) -> Id {
     Id::of("person", &[address.as_bytes()])
 }
 
-/// The person an id stands for: their own, or that of any address they hold, so
-/// that ids from before a merge still resolve.
-pub fn resolve_id(knowledge: &Knowledge, id: Id) -> Option<PersonNo> {
-    let own = knowledge
-        .people
-        .binary_search_by_key(&id, |person| person.id);
-    if let Ok(number) = own {
-        return Some(PersonNo(number as u32));
-    }
-    let addresses = &knowledge.ledger.addresses;
-    let number = addresses.iter().position(|address| id_of(address) == id)?;
-    knowledge.person_at(AddressNo(number as u32))
-}
-
-/// What the user said about which addresses are one person.
-pub(super) fn said(known: &Known) -> grouping::Said {
-    grouping::said(known, |anchor| match anchor {
-        Anchor::Address(address) => known.number(address).map(|number| number.0),
-        _ => None,
-    })
-}
-
 /// Groups the addresses known by then into people. Returns the people, ordered
 /// by id, and the person behind each address of the ledger.
 pub fn resolve(known: &Known, seller: &Seller) -> (Vec<Person>, Vec<Option<PersonNo>>) {
     let all = facts::gather(known, seller);
-    let said = said(known);
+    let said = grouping::said_of_addresses(known);
     let links = links::find(known, &all);
     let mut pairs = links.sure.clone();
     pairs.extend(linkage::applied(known, &all, &links, &said));

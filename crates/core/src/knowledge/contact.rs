@@ -1,8 +1,7 @@
 //! Contact between our whole side and each person, as far as the viewer sees it.
 
 use crate::id::Id;
-use crate::identity::Person;
-use crate::knowledge::PersonNo;
+use crate::identity::{Person, PersonNo};
 use crate::known::Known;
 use crate::ledger::AddressNo;
 use crate::time::Timestamp;

@@ -1,7 +1,10 @@
 //! A mail to start from.
 
 use super::Opportunity;
-use crate::knowledge::Knowledge;
+use crate::evidence::Role;
+use crate::identity::Person;
+use crate::knowledge::{Knowledge, PersonNo};
+use crate::ledger::AddressNo;
 
 /// A mail the user may send from their own program; nothing is sent from here.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -25,33 +28,42 @@ pub fn draft(k: &Knowledge, opportunity: &Opportunity) -> Option<Draft> {
         .split_whitespace()
         .next()
         .filter(|word| !word.contains('@'));
-    let cited = (opportunity.finding.evidence.first()).and_then(|proof| {
-        k.messages()
-            .iter()
-            .rev()
-            .find(|m| m.evidence == proof.evidence)
-    });
-    // Only somebody who was in the conversation gets its subject.
-    let addresses = &person.addresses;
-    let theirs = cited.filter(|m| m.participants.iter().any(|(_, a)| addresses.contains(a)));
-    let subject = match theirs {
-        Some(message) if !message.subject.trim().is_empty() => {
-            let subject = message.subject.trim();
-            let answered = subject
-                .get(..3)
-                .is_some_and(|mark| mark.eq_ignore_ascii_case("re:"));
-            if answered {
-                subject.to_owned()
-            } else {
-                format!("Re: {subject}")
-            }
-        }
-        _ => String::new(),
-    };
+    let subject = answers(k, opportunity, person).unwrap_or_else(|| subject(k, ask.person));
     let me = (k.people.iter().find(|person| person.me))
         .and_then(|me| me.name.split_whitespace().next())
         .unwrap_or_default();
     let greeting = first.map_or("Hello,".to_owned(), |first| format!("Hello {first},"));
     let body = format!("{greeting}\n\n{}\n\nBest regards\n{me}\n", ask.question);
     Some(Draft { to, subject, body })
+}
+
+/// The subject under which the mail continues a conversation: one that the
+/// opportunity is about, and that the person wrote in or was asked into. Somebody
+/// who was only in copy is not answered, but written to.
+fn answers(k: &Knowledge, opportunity: &Opportunity, person: &Person) -> Option<String> {
+    let own = |address: &AddressNo| person.addresses.contains(address);
+    let cited = opportunity.finding.evidence.first()?;
+    let mut messages = k.messages().iter().rev();
+    let message = messages.find(|message| message.evidence == cited.evidence)?;
+    let part =
+        |(role, address): &(Role, AddressNo)| matches!(role, Role::From | Role::To) && own(address);
+    let subject = message.subject.trim();
+    if subject.is_empty() || !message.participants.iter().any(part) {
+        return None;
+    }
+    let answered = subject
+        .get(..3)
+        .is_some_and(|mark| mark.eq_ignore_ascii_case("re:"));
+    Some(match answered {
+        true => subject.to_owned(),
+        false => format!("Re: {subject}"),
+    })
+}
+
+/// A subject for a mail that begins something: it says only whom it is for.
+fn subject(k: &Knowledge, person: PersonNo) -> String {
+    match k.person(person).account {
+        Some(account) => format!("A question about {}", k.account(account).name),
+        None => "A question".to_owned(),
+    }
 }

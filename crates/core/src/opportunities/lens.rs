@@ -73,34 +73,69 @@ fn is_a_desk(name: &str) -> bool {
             .any(|word| DESKS.contains(&word))
 }
 
+/// The last of several words of a name, in small letters.
+fn last_name(name: &str) -> Option<String> {
+    // `Ann.Smith` is a name, too.
+    let words = name.split(|c: char| c.is_whitespace() || c == '.');
+    let mut words = words.filter(|word| !matches!(*word, "" | "Jr" | "Sr" | "II" | "III" | "IV"));
+    let last = words.next_back();
+    last.filter(|_| words.next().is_some())
+        .map(str::to_lowercase)
+}
+
 impl<'a> Knowledge<'a> {
     /// A human being at a company that our side has a relationship with; not a
     /// desk, and not the seller's family.
     pub fn is_counterpart(&self, number: PersonNo) -> bool {
-        let person = self.person(number);
+        self.index.counterparts.get_or_init(|| {
+            let me = self.people.iter().find(|person| person.me);
+            let family = me.and_then(|me| last_name(&me.name));
+            let people = self.people.iter();
+            people
+                .map(|person| self.counts(person, family.as_deref()))
+                .collect()
+        })[number.0 as usize]
+    }
+
+    fn counts(&self, person: &Person, family: Option<&str>) -> bool {
         !person.ours
             && person.nature == Nature::Human
-            && !is_a_desk(&person.name)
-            && !self.is_family(person)
             && person
                 .account
                 .is_some_and(|account| self.account(account).relationship)
+            && !is_a_desk(&person.name)
+            // The seller's own last name: family, not business.
+            && (family.is_none() || last_name(&person.name).as_deref() != family)
     }
 
-    /// Whether somebody has the seller's own last name: family, not business.
-    fn is_family(&self, person: &Person) -> bool {
-        let last = |person: &Person| {
-            // `Ann.Smith` is a name, too.
-            let words = person.name.split(|c: char| c.is_whitespace() || c == '.');
-            let mut words =
-                words.filter(|word| !matches!(*word, "" | "Jr" | "Sr" | "II" | "III" | "IV"));
-            words
-                .next_back()
-                .filter(|_| words.next().is_some())
-                .map(str::to_lowercase)
-        };
-        let me = self.people.iter().find(|person| person.me).and_then(last);
-        me.is_some() && last(person) == me
+    /// Messages known after `from` that somebody at an account wrote or got,
+    /// oldest first, with their index.
+    pub fn with_account(
+        &self,
+        account: AccountNo,
+        from: Timestamp,
+    ) -> impl Iterator<Item = (usize, &'a Message)> + '_ {
+        let by_account = self.index.by_account.get_or_init(|| self.by_account());
+        let (all, its) = (self.messages(), &by_account[account.0 as usize]);
+        let start = its.partition_point(|index| all[*index as usize].known <= from);
+        (its[start..].iter()).map(move |index| (*index as usize, &all[*index as usize]))
+    }
+
+    fn by_account(&self) -> Vec<Vec<u32>> {
+        let mut by_account = vec![Vec::new(); self.accounts.len()];
+        for (index, message) in (0..).zip(self.messages()) {
+            for (_, address) in &message.participants {
+                let person = self.person_at(*address);
+                let Some(account) = person.and_then(|person| self.person(person).account) else {
+                    continue;
+                };
+                let its = &mut by_account[account.0 as usize];
+                if its.last() != Some(&index) {
+                    its.push(index);
+                }
+            }
+        }
+        by_account
     }
 
     /// Whom a message greets by name at its beginning, where it is one of those

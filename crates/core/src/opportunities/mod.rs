@@ -19,13 +19,12 @@ pub mod moments;
 pub mod ranking;
 pub mod status;
 pub mod tone;
-pub mod topics;
 
 use crate::id::Id;
 use crate::identity::Part;
+use crate::knowledge::paths::Path;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
-use crate::ties::paths::Path;
 use backtest::{Cases, TrackRecord};
 use status::Status;
 
@@ -191,6 +190,7 @@ pub fn id(kind: &str, anchors: &[Anchor]) -> Id {
         Anchor::Address(text) => [b"a", text.as_bytes()].concat(),
         Anchor::Domain(text) => [b"d", text.as_bytes()].concat(),
         Anchor::Evidence(id) => [b"e", id.0.as_slice()].concat(),
+        Anchor::Party(text) => [b"p", text.as_bytes()].concat(),
         Anchor::Topic(text) => [b"t", text.as_bytes()].concat(),
     }));
     let slices: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
@@ -200,7 +200,7 @@ pub fn id(kind: &str, anchors: &[Anchor]) -> Id {
 /// Runs every detector and ranks what they saw. Everything is in the list, also
 /// what was dismissed: its [`Status`] says so.
 pub fn see(knowledge: &Knowledge, track: &TrackRecord) -> Vec<Opportunity> {
-    let statuses = status::Statuses::of(&knowledge.ledger.decisions, knowledge.as_of);
+    let statuses = status::Statuses::of(knowledge);
     let mut all = Vec::new();
     for detector in detectors::ALL {
         let cases = detector
@@ -214,7 +214,7 @@ pub fn see(knowledge: &Knowledge, track: &TrackRecord) -> Vec<Opportunity> {
                 kind: detector.kind,
                 stance: detector.stance,
                 serves: detector.serves,
-                status: statuses.status(id),
+                status: statuses.status(knowledge, detector.kind, &finding.anchors),
                 score: 0.0,
                 parts: Vec::new(),
                 untried: cases.as_ref().is_none_or(|cases| cases.too_few()),

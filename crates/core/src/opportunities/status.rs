@@ -1,7 +1,7 @@
 //! Where an opportunity stands: new, taken, done, dismissed, snoozed.
 
-use crate::id::Id;
-use crate::ledger::{Decision, Verb};
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::ledger::{Anchor, Verb};
 use crate::time::{Day, Timestamp};
 use std::collections::BTreeMap;
 
@@ -50,23 +50,58 @@ impl Status {
     }
 }
 
+/// What an anchor stands for in today's picture. An opportunity's id is made of
+/// the oldest anchors, which a merge can change; whom and what it is about is
+/// still the same, and so is what was decided about it.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Stands {
+    Person(PersonNo),
+    Account(AccountNo),
+    Itself(Anchor),
+}
+
+/// A kind, and what its anchors stand for, in no order.
+type Subject = (String, Vec<Stands>);
+
+fn subject(k: &Knowledge, kind: &str, anchors: &[Anchor]) -> Subject {
+    let mut stand: Vec<Stands> = anchors
+        .iter()
+        .map(|anchor| {
+            let person = k.anchored(anchor).map(Stands::Person);
+            person
+                .or_else(|| k.anchored_account(anchor).map(Stands::Account))
+                .unwrap_or_else(|| Stands::Itself(anchor.clone()))
+        })
+        .collect();
+    stand.sort();
+    (kind.to_owned(), stand)
+}
+
+/// When a day begins: where the user is if the decision says so, else in UTC.
+fn begins(day: jiff::civil::Date, said: &str) -> Timestamp {
+    let moment = said.parse::<jiff::Timestamp>();
+    moment.map_or(Day::of(day).start(), |moment| Timestamp(moment.as_second()))
+}
+
 /// What the user decided about opportunities, and what that says of each kind.
 #[derive(Clone, Debug, Default)]
 pub struct Statuses {
-    by_id: BTreeMap<Id, Status>,
+    by_subject: BTreeMap<Subject, Status>,
     /// Per kind: dismissed as wrong, dismissed as known, done.
     by_kind: BTreeMap<String, (u32, u32, u32)>,
 }
 
 impl Statuses {
-    /// Reads the decisions; the last one about an opportunity counts. A snooze
-    /// that has run out by `as_of` is over.
-    pub fn of(decisions: &[Decision], as_of: Timestamp) -> Statuses {
-        let mut last: BTreeMap<Id, (String, Status)> = BTreeMap::new();
-        for decision in decisions {
-            let Some(id) = decision.word("opportunity").and_then(|id| id.parse().ok()) else {
+    /// Reads the decisions; the last one about an opportunity counts, under
+    /// whichever id it was made. A snooze that has run out by the picture's
+    /// moment is over.
+    pub fn of(knowledge: &Knowledge) -> Statuses {
+        let as_of = knowledge.as_of;
+        let mut last: BTreeMap<Subject, Status> = BTreeMap::new();
+        for decision in &knowledge.ledger.decisions {
+            if decision.word("opportunity").is_none() {
                 continue;
-            };
+            }
             let word = |name| decision.word(name).unwrap_or_default();
             let status = match decision.verb {
                 Verb::Take => Status::Taken,
@@ -77,30 +112,33 @@ impl Statuses {
                     _ => Because::Other,
                 }),
                 Verb::Snooze => match word("until").parse::<jiff::civil::Date>() {
-                    Ok(date) if Day::of(date) > as_of.day() => Status::Snoozed(Day::of(date)),
+                    Ok(date) if begins(date, word("begins")) > as_of => {
+                        Status::Snoozed(Day::of(date))
+                    }
                     _ => Status::New,
                 },
                 _ => continue,
             };
-            last.insert(id, (word("kind").to_owned(), status));
+            last.insert(subject(knowledge, word("kind"), &decision.anchors), status);
         }
         let mut statuses = Statuses::default();
-        for (id, (kind, status)) in last {
-            let counts = statuses.by_kind.entry(kind).or_default();
+        for (subject, status) in last {
+            let counts = statuses.by_kind.entry(subject.0.clone()).or_default();
             match status {
                 Status::Dismissed(Because::Wrong) => counts.0 += 1,
                 Status::Dismissed(Because::Knew) => counts.1 += 1,
                 Status::Done(_) => counts.2 += 1,
                 _ => {}
             }
-            statuses.by_id.insert(id, status);
+            statuses.by_subject.insert(subject, status);
         }
         statuses
     }
 
-    /// Where one opportunity stands.
-    pub fn status(&self, id: Id) -> Status {
-        self.by_id.get(&id).cloned().unwrap_or_default()
+    /// Where the opportunity of a kind on these anchors stands in the same picture.
+    pub fn status(&self, knowledge: &Knowledge, kind: &str, anchors: &[Anchor]) -> Status {
+        let subject = subject(knowledge, kind, anchors);
+        self.by_subject.get(&subject).cloned().unwrap_or_default()
     }
 
     /// How far a kind can be trusted, by what the user said of it: 1 while

@@ -2,7 +2,7 @@
 
 use crate::id::Id;
 use crate::identity::Person;
-use crate::knowledge::PersonNo;
+use crate::identity::PersonNo;
 use crate::known::Known;
 use crate::time::Day;
 

@@ -3,12 +3,8 @@
 pub mod alive;
 pub mod history;
 pub mod model;
-pub mod network;
-pub mod paths;
-pub mod reach;
 
-use crate::identity::{Nature, Part, Person};
-use crate::knowledge::PersonNo;
+use crate::identity::{Nature, Part, Person, PersonNo};
 use crate::known::Known;
 use crate::time::Timestamp;
 use history::ContactDay;

@@ -49,9 +49,9 @@ impl Sink for Kept {
 
 impl Kept {
     fn mails(&self) -> impl Iterator<Item = &Mail> {
-        self.found.iter().map(|found| {
-            let Record::Mail(mail) = &found.record;
-            &**mail
+        self.found.iter().filter_map(|found| match &found.record {
+            Record::Mail(mail) => Some(&**mail),
+            Record::Entry(_) => None,
         })
     }
 

@@ -161,7 +161,9 @@ impl Sink for Run {
 
     fn found(&mut self, batch: Vec<Found>) -> Result<(), Stop> {
         for found in batch {
-            let Record::Mail(mail) = found.record;
+            let Record::Mail(mail) = found.record else {
+                continue;
+            };
             if let Err(error) = self.push(*mail, &found.folder) {
                 self.error = Some(error);
                 return Err(Stop);

@@ -4,6 +4,7 @@
 //! participant would cost more to fetch than to use.
 
 mod bytes;
+pub(crate) mod entry;
 pub(crate) mod message;
 pub(crate) mod reading;
 pub(crate) mod series;

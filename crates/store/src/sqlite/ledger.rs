@@ -4,11 +4,12 @@
 //! addresses are numbered in the order of the alphabet, so that what sorts by
 //! address in the database sorts by number in the ledger.
 
-use super::{WORKSPACE, damaged, decide, id};
+use super::{WORKSPACE, damaged, decisions, entries, id};
 use crate::codec::message::{self, Packed};
 use crate::codec::{reading, series};
 use crate::{Depth, Result};
 use bellwether_core::evidence::Marks;
+use bellwether_core::exports::EntrySeen;
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{
     AddressNo, Ledger, MarksSeen, Message, NameSeen, Pair, PairDay, SentSeen, SignatureSeen,
@@ -29,7 +30,8 @@ pub(super) fn ledger(
 ) -> Result<Ledger> {
     // A transaction, so that all parts are of one moment.
     let tx = conn.unchecked_transaction()?;
-    let (addresses, names) = names(&tx, viewer, as_of)?;
+    let entries = entries::history(&tx, viewer, as_of)?;
+    let (addresses, names) = names(&tx, viewer, as_of, &entries)?;
     let cut = Cut {
         conn: &tx,
         viewer,
@@ -51,7 +53,7 @@ pub(super) fn ledger(
     let sent = cut.sent(sent_of(today))?;
     messages.drain(..messages.partition_point(|m| m.known < messages_since));
     let (marks, signatures) = (cut.marks()?, cut.signatures()?);
-    let decisions = decide::in_force(&tx, viewer, decided_by)?;
+    let decisions = decisions::in_force(&tx, viewer, decided_by)?;
     Ok(Ledger {
         viewer: viewer.to_owned(),
         until: as_of,
@@ -63,6 +65,7 @@ pub(super) fn ledger(
         signatures,
         messages,
         messages_since,
+        entries,
         decisions,
     })
 }
@@ -81,29 +84,43 @@ fn blob<'r>(row: &'r Row, column: usize) -> Result<&'r [u8]> {
         .map_err(rusqlite::Error::from)?)
 }
 
-/// All addresses known by then, in order, and the names they came with.
+/// All addresses known by then, in order, and the names they came with: in mail,
+/// and in the entries of exports.
 fn names(
     conn: &Connection,
     viewer: &str,
     as_of: Timestamp,
+    entries: &[EntrySeen],
 ) -> Result<(Vec<String>, Vec<NameSeen>)> {
     let mut stmt = conn.prepare_cached(
         "SELECT address, name, first_known FROM name_seen
          WHERE workspace_id = ?1 AND owner = ?2 AND first_known <= ?3 ORDER BY address, name",
     )?;
     let mut rows = stmt.query(params![WORKSPACE, viewer, as_of.0])?;
+    let mut seen: Vec<(String, String, Timestamp)> = Vec::new();
+    while let Some(row) = rows.next()? {
+        seen.push((row.get(0)?, row.get(1)?, Timestamp(row.get(2)?)));
+    }
+    if !entries.is_empty() {
+        for one in entries {
+            let mentions = one.entry.mentions().into_iter();
+            seen.extend(mentions.map(|(address, name)| (address, name, one.known)));
+        }
+        // Of one name the first moment stays.
+        seen.sort();
+        seen.dedup_by(|later, first| (&later.0, &later.1) == (&first.0, &first.1));
+    }
     let mut addresses: Vec<String> = Vec::new();
     let mut names = Vec::new();
-    while let Some(row) = rows.next()? {
-        let (address, name) = (text(row, 0)?, text(row, 1)?);
-        if addresses.last().is_none_or(|last| last != address) {
-            addresses.push(address.to_owned());
+    for (address, name, first) in seen {
+        if addresses.last() != Some(&address) {
+            addresses.push(address);
         }
         if !name.is_empty() {
             names.push(NameSeen {
                 address: AddressNo(addresses.len() as u32 - 1),
-                name: name.to_owned(),
-                first: Timestamp(row.get(2)?),
+                name,
+                first,
             });
         }
     }

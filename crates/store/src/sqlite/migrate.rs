@@ -45,6 +45,7 @@ const ALL: &[(&str, &str)] = migrations![
     "028_document.sqlite",
     "029_search.sqlite",
     "030_search_memory.sqlite",
+    "031_entry",
 ];
 
 /// SQLite's words for the types the migrations name. `$heap` tables keep the

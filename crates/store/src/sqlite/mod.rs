@@ -5,9 +5,12 @@
 
 mod check;
 mod decide;
+mod decisions;
 mod derive;
 mod digest;
+mod entries;
 mod forget;
+mod index;
 mod keep;
 mod ledger;
 mod migrate;
@@ -18,8 +21,8 @@ mod write;
 
 use crate::forgetting::Recogniser;
 use crate::{
-    Arrival, Bad, Counts, Depth, Forget, Forgotten, Hit, Incoming, Result, Shown, Store,
-    StoreError, Track,
+    Arrival, Bad, Counts, Depth, Forget, Forgotten, Hit, Incoming, IncomingEntry, Result, Shown,
+    Store, StoreError, Track,
 };
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
@@ -114,6 +117,14 @@ impl Store for SqliteStore {
         write::write(&mut self.conn, batch, recorded)
     }
 
+    fn write_entries(
+        &mut self,
+        batch: &[IncomingEntry],
+        recorded: Timestamp,
+    ) -> Result<Vec<Arrival>> {
+        entries::write(&mut self.conn, batch, recorded)
+    }
+
     fn keep_bad(&mut self, owner: &str, bad: &[Bad], recorded: Timestamp) -> Result<()> {
         keep::keep_bad(&mut self.conn, owner, bad, recorded)
     }
@@ -164,7 +175,7 @@ impl Store for SqliteStore {
     }
 
     fn last_decision(&self, viewer: &str) -> Result<Option<Decision>> {
-        let mut decisions = decide::in_force(&self.conn, viewer, Timestamp(i64::MAX))?;
+        let mut decisions = decisions::in_force(&self.conn, viewer, Timestamp(i64::MAX))?;
         Ok(decisions.pop())
     }
 

@@ -1,6 +1,6 @@
 //! Full-text search, and the words around a match.
 
-use super::{WORKSPACE, id};
+use super::{WORKSPACE, entries, id};
 use crate::{Hit, Result};
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, params};
@@ -21,18 +21,27 @@ pub(super) fn search(
         return Ok(Vec::new());
     }
     let mut stmt = conn.prepare_cached(
-        "SELECT seen.evidence_id, seen.known, seen.sender, evidence.subject, body.text
-         FROM (
-             SELECT document.message AS message, bm25(search, 4.0, 2.0, 1.0) AS score
+        "WITH found AS MATERIALIZED (
+             SELECT document.message AS item, bm25(search, 4.0, 2.0, 1.0) AS score
              FROM search
              JOIN document ON document.no = search.rowid
              WHERE search MATCH ?4
-         ) AS found
-         JOIN seen ON seen.workspace_id = ?1 AND seen.owner = ?2 AND seen.message = found.message
+         )
+         SELECT seen.evidence_id AS id, seen.known AS known, seen.sender, evidence.subject,
+             body.text, found.score AS score
+         FROM found
+         JOIN seen ON seen.workspace_id = ?1 AND seen.owner = ?2 AND seen.message = found.item
          JOIN evidence ON evidence.workspace_id = ?1 AND evidence.id = seen.evidence_id
          JOIN body ON body.workspace_id = ?1 AND body.hash = evidence.body
          WHERE seen.known <= ?3
-         ORDER BY found.score, seen.known DESC, seen.message
+         UNION ALL
+         SELECT entry.id, min(sighting.known), entry.system, entry.kind, NULL, found.score
+         FROM found
+         JOIN entry ON entry.workspace_id = ?1 AND entry.id = found.item
+         JOIN sighting ON sighting.workspace_id = ?1 AND sighting.evidence_id = entry.id
+         WHERE sighting.owner = ?2 AND sighting.known <= ?3
+         GROUP BY entry.id
+         ORDER BY score, known DESC, id
          LIMIT ?5",
     )?;
     let most = i64::try_from(most).unwrap_or(i64::MAX);
@@ -45,14 +54,28 @@ pub(super) fn search(
     ])?;
     let mut hits = Vec::new();
     while let Some(row) = rows.next()? {
-        let text = row.get_ref(4)?.as_str().map_err(rusqlite::Error::from)?;
-        hits.push(Hit {
-            id: id(row, 0)?,
+        let item = id(row, 0)?;
+        let mut hit = Hit {
+            id: item,
             known: Timestamp(row.get(1)?),
             from: row.get(2)?,
             subject: row.get(3)?,
-            snippet: snippet(text, &words),
-        });
+            snippet: String::new(),
+        };
+        match row
+            .get_ref(4)?
+            .as_str_or_null()
+            .map_err(rusqlite::Error::from)?
+        {
+            Some(text) => hit.snippet = snippet(text, &words),
+            None => {
+                if let Some((entry, _)) = entries::entry(conn, item)? {
+                    hit.subject = entry.label();
+                    hit.snippet = snippet(&entries::text(&entry), &words);
+                }
+            }
+        }
+        hits.push(hit);
     }
     Ok(hits)
 }

@@ -1,6 +1,6 @@
 //! The evidence itself: one item in full, and how much there is.
 
-use super::{WORKSPACE, decide, id, stored};
+use super::{WORKSPACE, decisions, entries, id, stored};
 use crate::{Counts, Result, Shown};
 use bellwether_core::evidence::Sighting;
 use bellwether_core::id::Id;
@@ -16,10 +16,8 @@ pub(super) fn show(conn: &Connection, viewer: &str, prefix: &str) -> Result<Opti
     let Some((first, last)) = range(prefix) else {
         return Ok(None);
     };
-    let decisions = decide::all(conn, viewer, Timestamp(i64::MAX))?;
-    let mut decided = decisions
-        .into_iter()
-        .filter(|d| (first..=last).contains(&d.id));
+    let told = decisions::all(conn, viewer, Timestamp(i64::MAX))?;
+    let mut decided = told.into_iter().filter(|d| (first..=last).contains(&d.id));
     let items = items(conn, viewer, first, last)?;
     match (items.as_slice(), decided.next(), decided.next()) {
         ([item], None, None) => show_mail(conn, viewer, *item),
@@ -68,7 +66,7 @@ fn messages(conn: &Connection, viewer: &str, first: Id, last: Id) -> Result<Vec<
 
 fn show_mail(conn: &Connection, viewer: &str, item: Id) -> Result<Option<Shown>> {
     let Some(mut stored) = stored::mail(conn, item)? else {
-        return Ok(None);
+        return show_entry(conn, viewer, item);
     };
     stored::told_by_sightings(conn, &mut stored.mail, viewer)?;
     let Some(known) = stored.mail.known else {
@@ -83,6 +81,28 @@ fn show_mail(conn: &Connection, viewer: &str, item: Id) -> Result<Option<Shown>>
         sightings: sightings(conn, viewer, item)?,
         copies: copies(conn, viewer, stored.message, item)?,
         mail: Some(stored.mail),
+        entry: None,
+        decision: None,
+    }))
+}
+
+fn show_entry(conn: &Connection, viewer: &str, item: Id) -> Result<Option<Shown>> {
+    let Some((entry, recorded)) = entries::entry(conn, item)? else {
+        return Ok(None);
+    };
+    let Some(known) = entries::first_known(conn, viewer, item)? else {
+        return Ok(None);
+    };
+    Ok(Some(Shown {
+        id: item,
+        kind: entry.kind.name().to_owned(),
+        happened: entry.happened,
+        known,
+        recorded,
+        sightings: sightings(conn, viewer, item)?,
+        mail: None,
+        entry: Some(entry),
+        copies: Vec::new(),
         decision: None,
     }))
 }
@@ -96,6 +116,7 @@ fn show_decision(decision: Decision) -> Shown {
         recorded: decision.recorded,
         sightings: Vec::new(),
         mail: None,
+        entry: None,
         copies: Vec::new(),
         decision: Some(decision),
     }
@@ -153,9 +174,17 @@ pub(super) fn counts(conn: &Connection, viewer: &str) -> Result<Counts> {
                   + (SELECT count(*) FROM decision WHERE workspace_id = ?1 AND owner = ?2)",
         )?
         .query_row(params![WORKSPACE, viewer], |row| row.get(0))?;
+    let entries: u64 = conn
+        .prepare_cached(
+            "SELECT count(DISTINCT evidence_id) FROM entry
+             JOIN sighting ON sighting.workspace_id = entry.workspace_id
+                 AND sighting.evidence_id = entry.id
+             WHERE entry.workspace_id = ?1 AND owner = ?2",
+        )?
+        .query_row(params![WORKSPACE, viewer], |row| row.get(0))?;
     // Messages that are still pending count as they stand: nothing of an
     // import is missing from the count, whether or not it was derived yet.
-    let distinct = conn
+    let messages: u64 = conn
         .prepare_cached(
             "SELECT (SELECT count(*) FROM seen WHERE workspace_id = ?1 AND owner = ?2)
                   + (SELECT count(*) FROM pending
@@ -172,5 +201,8 @@ pub(super) fn counts(conn: &Connection, viewer: &str) -> Result<Counts> {
                                  AND seen.message = pending.message))",
         )?
         .query_row(params![WORKSPACE, viewer], |row| row.get(0))?;
-    Ok(Counts { evidence, distinct })
+    Ok(Counts {
+        evidence,
+        distinct: messages + entries,
+    })
 }

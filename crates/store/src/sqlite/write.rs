@@ -300,12 +300,14 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
 }
 
 /// The codes are part of the stored format.
-fn known_from_code(from: KnownFrom) -> u8 {
+pub(super) fn known_from_code(from: KnownFrom) -> u8 {
     match from {
         KnownFrom::Received => 0,
         KnownFrom::Date => 1,
         KnownFrom::Envelope => 2,
         KnownFrom::Recorded => 3,
+        KnownFrom::File => 4,
+        KnownFrom::Told => 5,
     }
 }
 
@@ -315,6 +317,8 @@ pub(super) fn known_from_of(code: u8) -> Option<KnownFrom> {
         1 => KnownFrom::Date,
         2 => KnownFrom::Envelope,
         3 => KnownFrom::Recorded,
+        4 => KnownFrom::File,
+        5 => KnownFrom::Told,
         _ => return None,
     })
 }

@@ -6,6 +6,7 @@ mod arriving;
 mod deciding;
 mod deriving;
 mod engine;
+mod exporting;
 mod forgetting;
 mod looking;
 mod mails;
@@ -60,6 +61,12 @@ mod sqlite {
             a_forgotten_item_stays_out,
             a_mistaken_import_is_taken_out,
             a_forgotten_owner_leaves_nothing,
+        }
+        exporting {
+            a_later_export_adds_what_changed,
+            an_entry_is_shown_searched_and_rebuilt,
+            a_forgotten_person_leaves_exports,
+            a_mistaken_export_is_taken_out,
         }
         deriving {
             order_and_interruption_do_not_matter,

@@ -45,6 +45,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     if let Some(kind) = &args.kind {
         check_kind(kind)?;
     }
+    adopt(session, &owner)?;
     let (paths, missing): (Vec<_>, Vec<_>) = args.paths.into_iter().partition(|p| p.exists());
     let job = Job {
         paths,
@@ -118,13 +119,30 @@ fn owner(said: Option<&str>, session: &Session) -> Result<String, Failure> {
     }
 }
 
-/// What this owner wants kept out, also where it was said before there was one.
-fn ignored(session: &Session, owner: &str) -> Result<Ignored, Failure> {
-    let mut decisions = session.decisions(owner)?;
-    if owner != ME {
-        decisions.extend(session.decisions(ME)?);
+/// Makes what was decided before anybody had a mailbox here (who I am, what to
+/// keep out) the first owner's own. Repeating it after a crash does nothing.
+fn adopt(session: &mut Session, owner: &str) -> Result<(), Failure> {
+    if owner == ME || !session.store.owners()?.is_empty() {
+        return Ok(());
     }
-    Ok(Ignored::by(&decisions))
+    if !session.decisions(owner)?.is_empty() {
+        return Ok(());
+    }
+    for decision in session.decisions(ME)? {
+        session.store.decide(
+            owner,
+            decision.verb,
+            &decision.anchors,
+            &decision.words,
+            decision.recorded,
+        )?;
+    }
+    Ok(())
+}
+
+/// What this owner wants kept out.
+fn ignored(session: &Session, owner: &str) -> Result<Ignored, Failure> {
+    Ok(Ignored::by(&session.decisions(owner)?))
 }
 
 /// The first Ctrl-C lets the batch be finished, the next ends at once.

@@ -1,5 +1,5 @@
-use super::opportunities::{card, line};
 use crate::cli::Done;
+use crate::cli::cards::{card, line};
 use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::failure::Failure;

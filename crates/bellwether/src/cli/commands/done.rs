@@ -14,7 +14,7 @@ pub struct Args {
     #[arg(long, value_name = "TEXT")]
     result: String,
     /// What it brought, such as "1200 EUR"
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
     amount: Option<String>,
 }
 
@@ -26,33 +26,71 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
         words.push(("amount", amount));
     }
     let (decision, title) = about_opportunity(session, &args.id, Verb::Done, &words)?;
-    recorded(session, &decision, &format!("Done: {title}"))
+    let brought = amount.map(|amount| format!(" ({amount})"));
+    let says = format!("Done: {title}{}", brought.unwrap_or_default());
+    recorded(session, &decision, &says)
 }
 
-/// Brings an amount into one form: `1200.50 EUR`.
+/// Brings an amount into one form: `1200.50 EUR`. Understands the ways people
+/// write them: `1.200,50 €`, `$1,200`, `1'200 CHF`.
 fn read_amount(text: &str) -> Result<String, Failure> {
-    let refuse = || {
+    amount(text).ok_or_else(|| {
         Failure::asked(format!("\"{text}\" is not an amount"))
             .hint("write a number and a currency, such as \"1200 EUR\" or \"1200.50 EUR\"")
-    };
+    })
+}
+
+fn amount(text: &str) -> Option<String> {
     let mut number = String::new();
     let mut code = String::new();
-    for c in text.chars().filter(|c| !c.is_whitespace() && *c != '\'') {
+    for c in text.chars().filter(|c| !c.is_whitespace()) {
         match c {
-            '0'..='9' | '.' | '-' => number.push(c),
+            '0'..='9' | '.' | ',' | '\'' | '’' | '-' => number.push(c),
+            '€' => code.push_str("EUR"),
+            '$' => code.push_str("USD"),
+            '£' => code.push_str("GBP"),
             c if c.is_ascii_alphabetic() => code.push(c.to_ascii_uppercase()),
-            _ => return Err(refuse()),
+            _ => return None,
         }
     }
-    let digits = number.strip_prefix('-').unwrap_or(&number);
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
-    let is_number = |digits: &str| {
-        (1..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+    let (sign, digits) = match number.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", number.as_str()),
     };
-    if code.len() != 3 || !is_number(whole) || !is_number(part) {
-        return Err(refuse());
+    let number = plain_number(digits)?;
+    (code.len() == 3).then(|| format!("{sign}{number} {code}"))
+}
+
+/// A number without marks between thousands, and a point before the minor units.
+/// The last mark is the decimal one if at most two digits follow it and it stands
+/// there once; money has no third decimal, so `1.200` is twelve hundred.
+fn plain_number(digits: &str) -> Option<String> {
+    const MOST_DIGITS: usize = 15;
+    let last = digits.rfind(['.', ',']);
+    let (whole, minor) = match last {
+        Some(at) if digits.len() - at <= 3 => (&digits[..at], &digits[at + 1..]),
+        _ => (digits, ""),
+    };
+    let decimal = last.and_then(|at| digits[at..].chars().next());
+    if !minor.is_empty() && decimal.is_some_and(|mark| whole.contains(mark)) {
+        return None;
     }
-    Ok(format!("{number} {code}"))
+    let mut groups = whole.split(['.', ',', '\'', '’']);
+    let first = groups.next()?;
+    let rest: Vec<&str> = groups.collect();
+    let marks: std::collections::BTreeSet<char> =
+        whole.chars().filter(|c| !c.is_ascii_digit()).collect();
+    let grouped = rest.iter().all(|group| group.len() == 3) && marks.len() <= 1;
+    let short = rest.is_empty() || first.len() <= 3;
+    let joined = [first, &rest.concat()].concat();
+    let numeric = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let sound = !first.is_empty() && joined.len() <= MOST_DIGITS && numeric(&joined);
+    // A mark with nothing behind it is a slip.
+    let ended = minor.is_empty() == (whole.len() == digits.len());
+    (grouped && short && sound && numeric(minor) && ended).then(|| match minor {
+        "" => joined,
+        minor => format!("{joined}.{minor}"),
+    })
 }
 
 #[cfg(test)]
@@ -65,12 +103,22 @@ mod tests {
         assert_eq!(read("1200 EUR").as_deref(), Some("1200 EUR"));
         assert_eq!(read("usd 1200.50").as_deref(), Some("1200.50 USD"));
         assert_eq!(read("-3 CHF").as_deref(), Some("-3 CHF"));
+        assert_eq!(read("1.200,50 €").as_deref(), Some("1200.50 EUR"));
+        assert_eq!(read("$1,200").as_deref(), Some("1200 USD"));
+        assert_eq!(read("1.200 EUR").as_deref(), Some("1200 EUR"));
+        assert_eq!(read("1200,5 EUR").as_deref(), Some("1200.5 EUR"));
+        assert_eq!(read("£1,234,567.89").as_deref(), Some("1234567.89 GBP"));
+        assert_eq!(read("1'200 CHF").as_deref(), Some("1200 CHF"));
         for text in [
             "",
             "1200",
             "EUR",
-            "1,200 EUR",
             "1.2.3 EUR",
+            "1,20,00 EUR",
+            "1234.567 EUR",
+            "1. EUR",
+            ". EUR",
+            "12 EUR USD",
             "12 EURO",
             "1-2 EUR",
         ] {

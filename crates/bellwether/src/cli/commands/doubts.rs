@@ -1,11 +1,10 @@
 use crate::cli::Done;
-use crate::cli::args::Stretch;
+use crate::cli::flags::Stretch;
 use crate::cli::page::{ITEM, Page};
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::wire::doubts::Doubt;
 use crate::wire::{Listing, Part};
-use bellwether_core::identity::linkage;
 use bellwether_core::knowledge::Knowledge;
 
 /// Who may be one person: for you to decide
@@ -21,7 +20,8 @@ pub struct Args {
 pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
     let ledger = session.outline()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
-    let items = linkage::doubts(&knowledge)
+    let items = knowledge
+        .doubts()
         .iter()
         .map(|doubt| Doubt::of(&knowledge, doubt))
         .collect();

@@ -1,5 +1,5 @@
 use crate::cli::args::Cli;
-use crate::cli::printer::STRONG;
+use crate::cli::style::STRONG;
 use crate::cli::{Done, Scene};
 use crate::failure::Failure;
 use clap::CommandFactory;

@@ -113,7 +113,7 @@ fn text(listing: &Listing<DecisionWire>, mut page: Page) -> String {
             match anchor {
                 AnchorWire::Address(address) => page.line(&format!("address  {address}")),
                 AnchorWire::Domain(domain) => page.line(&format!("domain   {domain}")),
-                AnchorWire::Evidence(_) | AnchorWire::Topic(_) => {}
+                AnchorWire::Evidence(_) | AnchorWire::Party(_) | AnchorWire::Topic(_) => {}
             }
         }
     }

@@ -68,7 +68,7 @@ pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
         Command::Rebuild(args) => rebuild::run(args, &mut scene.open()?),
         Command::Same(args) => same::run(args, &mut scene.open()?),
         Command::Search(args) => search::run(args, &scene.open()?),
-        Command::Show(args) => show::run(args, &scene.open()?),
+        Command::Show(args) => show::run(args, &mut scene.open()?),
         Command::Snooze(args) => snooze::run(args, &mut scene.open()?),
         Command::Split(args) => split::run(args, &mut scene.open()?),
         Command::Take(args) => take::run(args, &mut scene.open()?),
@@ -83,9 +83,12 @@ fn recorded(session: &Session, decision: &Decision, says: &str) -> Result<Done, 
         let mut page = session.page();
         page.line(says);
         let id = Hex::short(&answer.recorded.id);
-        page.faint(&format!(
-            "Recorded as {id}. `bellwether undo` takes it back."
-        ));
+        // Taking back is not itself taken back: the next `undo` goes one further.
+        let next = match decision.verb {
+            Verb::Undo => "`bellwether undo` takes back the one before it.",
+            _ => "`bellwether undo` takes it back.",
+        };
+        page.faint(&format!("Recorded as {id}. {next}"));
         page.finish()
     })?;
     Ok(Done::Well)
@@ -114,14 +117,20 @@ fn about_opportunity(
     Ok((decision, opportunity.finding.title.clone()))
 }
 
+/// The opportunities whose id begins with `text`.
+fn opportunities_called<'a>(sight: &'a Sight, text: &str) -> Vec<&'a Opportunity> {
+    let all = sight.opportunities.iter();
+    match find::is_id(text) {
+        true => all.filter(|o| find::begins(o.id, text)).collect(),
+        false => Vec::new(),
+    }
+}
+
 /// The opportunity whose id begins with `text`.
 fn find_opportunity<'a>(sight: &'a Sight, text: &str) -> Result<&'a Opportunity, Failure> {
     let text = text.trim();
     let all = &sight.opportunities;
-    let meant: Vec<&Opportunity> = match find::is_id(text) {
-        true => all.iter().filter(|o| find::begins(o.id, text)).collect(),
-        false => Vec::new(),
-    };
+    let meant = opportunities_called(sight, text);
     let say = |o: &&Opportunity| format!("{}  {}", Hex(o.id).short(), o.finding.title);
     match meant.as_slice() {
         [one] => Ok(one),

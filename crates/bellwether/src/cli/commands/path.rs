@@ -6,7 +6,7 @@ use crate::find;
 use crate::wire::Listing;
 use crate::wire::paths::Path;
 use bellwether_core::knowledge::Knowledge;
-use bellwether_core::ties::paths;
+use bellwether_core::knowledge::network::Network;
 
 /// Who can introduce you to somebody
 #[derive(clap::Args, Debug)]
@@ -24,7 +24,8 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
     let ledger = session.outline()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let to = find::person(&knowledge, &args.person)?;
-    let items: Vec<Path> = paths::to(&knowledge, to, args.top)
+    let items: Vec<Path> = Network::of(&knowledge)
+        .paths(to, args.top)
         .iter()
         .map(|path| Path::of(&knowledge, path))
         .collect();

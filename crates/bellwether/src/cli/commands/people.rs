@@ -1,5 +1,5 @@
 use crate::cli::Done;
-use crate::cli::args::Stretch;
+use crate::cli::flags::Stretch;
 use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::failure::Failure;

@@ -3,7 +3,7 @@ use crate::cli::Done;
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
-use bellwether_core::identity::{Doubt, linkage};
+use bellwether_core::identity::Doubt;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::{Anchor, Verb};
 
@@ -26,13 +26,13 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
 pub fn anchors_of_doubt(session: &Session, id: &str) -> Result<Vec<Anchor>, Failure> {
     let ledger = session.outline()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
-    let doubts = linkage::doubts(&knowledge);
+    let doubts = knowledge.doubts();
     let meant: Vec<&Doubt> = match find::is_id(id) {
         true => doubts.iter().filter(|d| find::begins(d.id, id)).collect(),
         false => Vec::new(),
     };
     match meant.as_slice() {
-        [one] => Ok(linkage::anchors(&knowledge, one)),
+        [one] => Ok(knowledge.anchors_of(one)),
         [] => Err(Failure::asked(format!("no open doubt has the id {id}"))
             .hint("`bellwether doubts` lists them; `merge` works without one")),
         several => Err(Failure::asked(format!(

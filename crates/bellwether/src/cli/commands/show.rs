@@ -1,11 +1,17 @@
+use super::opportunities_called;
 use crate::cli::Done;
+use crate::cli::cards::card;
 use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
-use crate::wire::evidence::{Content, DecisionContent, Evidence, MailContent, Mailbox};
+use crate::sight::Scenery;
+use crate::wire::evidence::{
+    Content, DecisionContent, EntryContent, Evidence, Field, MailContent, Mailbox,
+};
+use crate::wire::opportunities::Opportunity;
 
-/// Show a piece of proof in full
+/// Show a piece of proof, or an opportunity, in full
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Its id, or the beginning of one (four digits or more)
@@ -13,31 +19,54 @@ pub struct Args {
     id: String,
 }
 
-/// Shows one item.
-pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
+/// Shows one item; where no proof has the id, the opportunity that has.
+pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     let id = args.id.trim().to_lowercase();
     if !find::is_id(&id) {
         return Err(Failure::asked(format!("\"{}\" is not an id", args.id)).hint(
             "ids are hexadecimal digits, as `search` and `opportunities` show them; four are enough",
         ));
     }
-    let shown = session.store.show(&session.viewer, &id)?.ok_or_else(|| {
-        Failure::asked(format!(
-            "no proof has an id that begins with {id}, or several do"
-        ))
-        .hint("`bellwether search WORDS` finds mail with its id")
-    })?;
-    let evidence = Evidence::of(&shown);
-    session
-        .printer
-        .answer(&evidence, |evidence| text(evidence, session.page()))?;
+    match session.store.show(&session.viewer, &id)? {
+        Some(shown) => {
+            let evidence = Evidence::of(&shown);
+            session
+                .printer
+                .answer(&evidence, |evidence| text(evidence, session.page()))?;
+        }
+        None => show_opportunity(&id, session)?,
+    }
     Ok(Done::Well)
+}
+
+fn show_opportunity(id: &str, session: &mut Session) -> Result<(), Failure> {
+    let scenery = Scenery::load(
+        session.store.as_mut(),
+        &session.viewer,
+        session.as_of,
+        session.now,
+    )?;
+    let sight = scenery.see(session.as_of);
+    let [opportunity] = opportunities_called(&sight, id)[..] else {
+        return Err(Failure::asked(format!(
+            "no proof and no opportunity has an id that begins with {id}, or several do"
+        ))
+        .hint("`bellwether search WORDS` finds mail with its id"));
+    };
+    let opportunity = Opportunity::of(&sight.knowledge, opportunity);
+    session.printer.answer(&opportunity, |opportunity| {
+        let mut page = session.page();
+        card(&mut page, opportunity);
+        page.finish()
+    })?;
+    Ok(())
 }
 
 fn text(evidence: &Evidence, mut page: Page) -> String {
     match &evidence.content {
         Content::Mail(mail) => head(&mut page, mail),
         Content::Decision(decision) => decided(&mut page, decision),
+        Content::Entry(entry) => said(&mut page, entry),
         Content::Other {} => page.heading(&evidence.kind),
     }
     let happened = evidence.happened.map(|time| page.time(time.0));
@@ -84,14 +113,23 @@ fn head(page: &mut Page, mail: &MailContent) {
     }
 }
 
+fn said(page: &mut Page, entry: &EntryContent) {
+    page.heading(&entry.label);
+    page.field("from", &entry.system);
+    for Field { name, value } in entry.fields.iter().chain(&entry.unmapped) {
+        page.field(name, value);
+    }
+}
+
 fn decided(page: &mut Page, decision: &DecisionContent) {
     use crate::wire::decisions::AnchorWire;
     page.heading(&format!("You decided: {}", decision.verb));
     for anchor in &decision.anchors {
         let about = match anchor {
-            AnchorWire::Address(text) | AnchorWire::Domain(text) | AnchorWire::Topic(text) => {
-                text.clone()
-            }
+            AnchorWire::Address(text)
+            | AnchorWire::Domain(text)
+            | AnchorWire::Party(text)
+            | AnchorWire::Topic(text) => text.clone(),
             AnchorWire::Evidence(id) => id.to_string(),
         };
         page.field("about", &about);

@@ -228,14 +228,14 @@ fn names_in(text: &str) -> BTreeSet<String> {
 
 /// Whether one of us has told the older voice's account of it since.
 fn told(k: &Knowledge, older: &Voice, newer: &Voice, common: &[&str], words: &Words) -> bool {
-    k.since(newer.message.known).any(|(_, message)| {
+    let mut since = k.with_account(older.account, newer.message.known);
+    since.any(|(_, message)| {
+        if !k.from_us(message) || !k.went_to_account(message, older.account) {
+            return false;
+        }
         let said = content_words(&message.own);
-        k.from_us(message)
-            && k.went_to_account(message, older.account)
-            && (common.iter().filter(|word| said.contains(**word)).count() >= 2
-                || common
-                    .iter()
-                    .any(|word| said.contains(*word) && words.is_rare(word)))
+        let mut said_too = common.iter().filter(|word| said.contains(**word));
+        said_too.clone().count() >= 2 || said_too.any(|word| words.is_rare(word))
     })
 }
 

@@ -184,7 +184,7 @@ fn since(
 ) -> Option<Since> {
     let mut since = Since::default();
     let thread = k.threads.of.get(index);
-    for (later, other) in k.since(message.known) {
+    for (later, other) in k.with_account(account, message.known) {
         let author = k.author(other);
         let theirs = author.is_some_and(|who| k.person(who).account == Some(account));
         let ours = k.from_us(other);

@@ -230,12 +230,13 @@ fn bystanders(k: &Knowledge) -> Vec<Finding> {
         else {
             continue;
         };
-        let shows: Vec<(&Message, PersonNo)> = (k.since(k.as_of.plus_days(-YEAR_DAYS)))
-            .filter(|(_, message)| k.is_letter(message))
-            .filter_map(|(_, message)| Some((message, k.author(message)?)))
-            .filter(|(_, author)| k.person(*author).account == Some(account) && *author != number)
-            .filter(|(message, _)| k.went_to(message, number) || message.own.contains(last_name))
-            .collect();
+        let shows: Vec<(&Message, PersonNo)> = (k
+            .with_account(account, k.as_of.plus_days(-YEAR_DAYS)))
+        .filter(|(_, message)| k.is_letter(message))
+        .filter_map(|(_, message)| Some((message, k.author(message)?)))
+        .filter(|(_, author)| k.person(*author).account == Some(account) && *author != number)
+        .filter(|(message, _)| k.went_to(message, number) || message.own.contains(last_name))
+        .collect();
         let Some((message, guide)) = shows.last().copied() else {
             continue;
         };

@@ -9,7 +9,7 @@ mod gather;
 mod record;
 mod statistics;
 
-use super::WORKSPACE;
+use super::{WORKSPACE, entries};
 use crate::Result;
 use bellwether_core::id::Id;
 use bellwether_core::reading::{self, Reading, VERSION};
@@ -46,6 +46,7 @@ pub(super) fn derive(conn: &mut Connection, progress: &mut dyn FnMut(u64, u64)) 
         return Ok(());
     }
     renew_readings(conn)?;
+    entries::settle(conn)?;
     let total = conn.query_row(
         "SELECT count(*) FROM pending WHERE workspace_id = ?1",
         [WORKSPACE],
@@ -153,6 +154,7 @@ fn all_pending(conn: &Connection) -> Result<()> {
     conn.execute(
         "INSERT INTO pending (workspace_id, message)
          SELECT DISTINCT workspace_id, message FROM evidence WHERE workspace_id = ?1
+         UNION ALL SELECT workspace_id, id FROM entry WHERE workspace_id = ?1
          ON CONFLICT DO NOTHING",
         [WORKSPACE],
     )?;

@@ -6,7 +6,7 @@ use crate::Result;
 use crate::codec::message::{self, Copy, Packed};
 use crate::codec::reading;
 use crate::ignored::Ignored;
-use crate::sqlite::{WORKSPACE, decide, id};
+use crate::sqlite::{WORKSPACE, decisions, id, index};
 use bellwether_core::evidence::{Marks, Role};
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{OWN_CHARS, message_id_hash};
@@ -16,9 +16,6 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
-/// Bytes of a text that are indexed: a search for what comes later than this
-/// in one mail finds nothing.
-const INDEXED_BYTES: usize = 200_000;
 /// A message with at most this many recipients is meant for each of them.
 const PERSONAL: usize = 4;
 
@@ -47,17 +44,7 @@ pub(super) fn record(tx: &Transaction, chunk: &Chunk) -> Result<()> {
 pub(super) fn unread(conn: &Connection, message: Id) -> Result<()> {
     conn.prepare_cached("DELETE FROM reading WHERE workspace_id = ?1 AND message = ?2")?
         .execute(params![WORKSPACE, message.0])?;
-    let no: Option<i64> = conn
-        .prepare_cached(
-            "DELETE FROM document WHERE workspace_id = ?1 AND message = ?2 RETURNING no",
-        )?
-        .query_row(params![WORKSPACE, message.0], |row| row.get(0))
-        .optional()?;
-    if let Some(no) = no {
-        conn.prepare_cached("DELETE FROM search WHERE rowid = ?1")?
-            .execute([no])?;
-    }
-    Ok(())
+    index::remove(conn, message)
 }
 
 fn keep_reading(tx: &Transaction, group: &Group) -> Result<()> {
@@ -81,27 +68,10 @@ fn keep_reading(tx: &Transaction, group: &Group) -> Result<()> {
 
 fn index(tx: &Transaction, group: &Group) -> Result<()> {
     if let (false, Some(text), Some(item)) = (group.is_indexed, &group.text, group.items.first()) {
-        tx.prepare_cached("INSERT INTO document (workspace_id, message) VALUES (?1, ?2)")?
-            .execute(params![WORKSPACE, group.message.0])?;
-        // Rising numbers: the index would write itself out at every step back.
-        let no = tx.last_insert_rowid();
         let sender = format!("{} {}", item.sender_name(), item.sender);
-        let text = up_to(text, INDEXED_BYTES);
-        tx.prepare_cached(
-            "INSERT INTO search (rowid, subject, sender, body) VALUES (?1, ?2, ?3, ?4)",
-        )?
-        .execute(params![no, item.subject, sender, text])?;
+        index::add(tx, group.message, &item.subject, &sender, text)?;
     }
     Ok(())
-}
-
-/// The beginning of a text, at most `bytes` long, no letter cut in half.
-fn up_to(text: &str, bytes: usize) -> &str {
-    let mut end = bytes.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
 }
 
 /// What one owner wants to see.
@@ -118,7 +88,7 @@ fn views(conn: &Connection) -> Result<BTreeMap<String, View>> {
     while let Some(row) = rows.next()? {
         let owner: String = row.get(0)?;
         if !views.contains_key(&owner) {
-            let ignored = decide::ignored(conn, &owner)?;
+            let ignored = decisions::ignored(conn, &owner)?;
             let ignored_places = HashSet::new();
             views.insert(
                 owner.clone(),

@@ -6,7 +6,7 @@
 
 mod cut;
 
-use super::{WORKSPACE, damaged, derive, id, recogniser};
+use super::{WORKSPACE, damaged, derive, entries, id, recogniser};
 use crate::forgetting::{Kind, Recogniser};
 use crate::{Forget, Forgotten, Result};
 use bellwether_core::id::Id;
@@ -92,10 +92,15 @@ impl Work<'_> {
         }
         self.erase(&written)?;
         let mailboxes = self.mailboxes_of_forgotten_owners()?;
+        let (cards, cut_entries) = entries::forget_people(self.tx, &self.forgotten)?;
+        for card in &cards {
+            self.bury(Kind::Item, self.forgotten.mac(Kind::Item, &card.0))?;
+        }
+        entries::erase(self.tx, &cards)?;
         let cut = cut::everywhere(self.tx, &self.forgotten, &mut self.touched)?;
         Ok(Forgotten {
-            erased: (written.len() + mailboxes) as u64,
-            cut,
+            erased: (written.len() + mailboxes + cards.len()) as u64,
+            cut: cut + cut_entries,
         })
     }
 
@@ -118,6 +123,11 @@ impl Work<'_> {
     }
 
     fn item(&mut self, item: Id) -> Result<Forgotten> {
+        if entries::entry(self.tx, item)?.is_some() {
+            self.bury(Kind::Item, self.forgotten.mac(Kind::Item, &item.0))?;
+            entries::erase(self.tx, &[item])?;
+            return Ok(Forgotten { erased: 1, cut: 0 });
+        }
         let mut stmt = self.tx.prepare(
             "SELECT id, message FROM evidence
              WHERE workspace_id = ?1 AND message IN (
@@ -207,7 +217,9 @@ impl Work<'_> {
             .query_map([WORKSPACE], |row| Ok((id(row, 0)?, id(row, 1)?)))?
             .collect::<rusqlite::Result<_>>()?;
         self.erase(&items)?;
-        Ok(items.len())
+        let entries = entries::unseen(self.tx)?;
+        entries::erase(self.tx, &entries)?;
+        Ok(items.len() + entries.len())
     }
 
     fn erase(&mut self, items: &BTreeMap<Id, Id>) -> Result<()> {

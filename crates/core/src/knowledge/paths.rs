@@ -1,8 +1,8 @@
-//! Warm paths: who can introduce the seller to whom.
+//! Warm paths: who can introduce the seller to whom. They are found in a
+//! [`Network`](super::network::Network).
 
-use super::network::Network;
 use crate::id::Id;
-use crate::knowledge::{Knowledge, PersonNo};
+use crate::identity::PersonNo;
 
 /// One hop of a path.
 #[derive(Clone, PartialEq, Debug)]
@@ -26,11 +26,4 @@ pub struct Path {
     pub probability: f64,
     /// At most three hops.
     pub hops: Vec<Hop>,
-}
-
-/// The `most` best ways to `to` over at most three hops, best first. Exact:
-/// maximises the product of the hops' probabilities over loopless paths. For many
-/// questions about one picture, keep a [`Network`].
-pub fn to(knowledge: &Knowledge, to: PersonNo, most: usize) -> Vec<Path> {
-    Network::of(knowledge).paths(to, most)
 }

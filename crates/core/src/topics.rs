@@ -1,7 +1,8 @@
 //! What messages are about, counted once for a picture: detectors compare many
 //! messages with each other, and a word that every second mail has says nothing.
 
-use crate::knowledge::Knowledge;
+use crate::ledger::Message;
+use crate::time::Timestamp;
 use crate::words::content_words;
 use std::collections::{BTreeSet, HashMap};
 
@@ -21,13 +22,15 @@ pub struct Topics {
 }
 
 impl Topics {
-    /// Counts the words of a picture's messages: own words, subject, file names.
-    pub fn of(k: &Knowledge) -> Topics {
-        let mut topics = Topics::default();
-        for (index, message) in k.since(k.as_of.plus_days(-WINDOW_DAYS)) {
-            if topics.words.is_empty() {
-                topics.first = index;
-            }
+    /// Counts the words of the messages, oldest first, that were known in the
+    /// window before `as_of`: own words, subject, file names.
+    pub fn of(messages: &[Message], as_of: Timestamp) -> Topics {
+        let from = as_of.plus_days(-WINDOW_DAYS);
+        let mut topics = Topics {
+            first: messages.partition_point(|m| m.known <= from),
+            ..Topics::default()
+        };
+        for message in &messages[topics.first..] {
             let files = message.attachments.join(" ");
             let text = format!("{} {} {files}", message.subject, message.own);
             let words = content_words(&text);

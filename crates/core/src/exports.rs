@@ -1,0 +1,206 @@
+//! Exports: from when to when an entry was what its system said.
+//!
+//! A CRM, a calendar and an address book overwrite their past, and an export shows
+//! one moment of it. From several exports of the same system the past can be put
+//! together again: an entry holds from the export that first shows it until one
+//! that shows the same key differently, or, where that export covers the same
+//! things, no longer shows the key at all.
+
+use crate::evidence::entry::{Entry, EntryKind};
+use crate::id::Id;
+use crate::time::Timestamp;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An entry in one export.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Shown {
+    /// The export: one file at one moment.
+    pub export: Id,
+    /// The moment it shows.
+    pub known: Timestamp,
+    /// The entry's evidence id.
+    pub evidence: Id,
+}
+
+/// An entry, and from when to when it held.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EntrySeen {
+    /// Its evidence id.
+    pub evidence: Id,
+    /// From when on it was known.
+    pub known: Timestamp,
+    /// From when on it no longer held; `None` while it does.
+    pub until: Option<Timestamp>,
+    /// What it says.
+    pub entry: Entry,
+}
+
+impl EntrySeen {
+    /// Whether it held at a moment.
+    pub fn holds(&self, at: Timestamp) -> bool {
+        self.known <= at && self.until.is_none_or(|until| at < until)
+    }
+}
+
+/// Share of an earlier export's keys that a later one must show, of its kind and
+/// system, to be one of the same things: else it is another selection, and what it
+/// leaves out is not gone.
+const SAME_SELECTION: f64 = 0.5;
+
+/// What one export showed of one kind: evidence by key.
+type Keys<'a> = BTreeMap<&'a str, BTreeSet<Id>>;
+/// The exports of one kind of one system, oldest first.
+type Exports<'a> = BTreeMap<(Timestamp, Id), Keys<'a>>;
+
+/// Puts the past together from all exports that were seen. `entries` has every
+/// entry that `shown` names; the result is sorted by `known`, then evidence, and
+/// an entry that went and came back stands in it twice.
+pub fn history(entries: &BTreeMap<Id, Entry>, shown: &[Shown]) -> Vec<EntrySeen> {
+    // Every kind of every system has a history of its own.
+    let mut exports: BTreeMap<(EntryKind, &str), Exports> = BTreeMap::new();
+    for one in shown {
+        if let Some(entry) = entries.get(&one.evidence) {
+            let of_kind = exports.entry((entry.kind, &entry.system)).or_default();
+            let export = of_kind.entry((one.known, one.export)).or_default();
+            let key = export.entry(&entry.key).or_default();
+            key.insert(one.evidence);
+        }
+    }
+    let mut seen = Vec::new();
+    for of_kind in exports.values() {
+        let mut open: BTreeMap<&str, Vec<(Id, Timestamp)>> = BTreeMap::new();
+        let mut before: Vec<&Keys> = Vec::new();
+        for ((known, _), keys) in of_kind {
+            close_the_gone(&mut open, &before, keys, *known, &mut |e, from| {
+                seen.push(held(entries, e, from, Some(*known)));
+            });
+            for (key, evidence) in keys {
+                let held_now = open.entry(key).or_default();
+                held_now.retain(|(one, from)| {
+                    let still = evidence.contains(one) || *from == *known;
+                    if !still {
+                        seen.push(held(entries, *one, *from, Some(*known)));
+                    }
+                    still
+                });
+                for one in evidence {
+                    if !held_now.iter().any(|(held, _)| held == one) {
+                        held_now.push((*one, *known));
+                    }
+                }
+            }
+            before.push(keys);
+        }
+        let rest = open.into_values().flatten();
+        seen.extend(rest.map(|(evidence, from)| held(entries, evidence, from, None)));
+    }
+    let mut seen: Vec<EntrySeen> = seen.into_iter().flatten().collect();
+    seen.sort_by_key(|one| (one.known, one.evidence));
+    seen
+}
+
+/// Ends what an export of the same selection no longer shows.
+fn close_the_gone<'a>(
+    open: &mut BTreeMap<&'a str, Vec<(Id, Timestamp)>>,
+    before: &[&Keys<'a>],
+    now: &Keys<'a>,
+    known: Timestamp,
+    close: &mut dyn FnMut(Id, Timestamp),
+) {
+    for earlier in before {
+        let kept = earlier.keys().filter(|key| now.contains_key(**key)).count();
+        if (kept as f64) < SAME_SELECTION * earlier.len() as f64 {
+            continue;
+        }
+        for key in earlier.keys().filter(|key| !now.contains_key(**key)) {
+            // Shown by another file of the same moment: not gone.
+            let gone = |held: &Vec<(Id, Timestamp)>| held.iter().all(|(_, from)| *from < known);
+            if open.get(key).is_some_and(gone) {
+                for (evidence, from) in open.remove(key).unwrap_or_default() {
+                    close(evidence, from);
+                }
+            }
+        }
+    }
+}
+
+fn held(
+    entries: &BTreeMap<Id, Entry>,
+    evidence: Id,
+    known: Timestamp,
+    until: Option<Timestamp>,
+) -> Option<EntrySeen> {
+    Some(EntrySeen {
+        evidence,
+        known,
+        until,
+        entry: entries.get(&evidence)?.clone(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::field;
+
+    struct Past {
+        entries: BTreeMap<Id, Entry>,
+        shown: Vec<Shown>,
+    }
+
+    impl Past {
+        /// An export at a moment: keys with the stage each deal is in.
+        fn export(&mut self, at: i64, rows: &[(&str, &str)]) {
+            for (key, stage) in rows {
+                let mut deal = Entry::new(EntryKind::Deal, "crm", key);
+                deal.put(field::STAGE, stage);
+                self.shown.push(Shown {
+                    export: Id::of("export", &[&at.to_le_bytes()]),
+                    known: Timestamp(at),
+                    evidence: deal.id(),
+                });
+                self.entries.insert(deal.id(), deal);
+            }
+        }
+
+        fn at(&self, moment: i64) -> Vec<String> {
+            let seen = history(&self.entries, &self.shown);
+            let mut holds: Vec<String> = seen
+                .iter()
+                .filter(|one| one.holds(Timestamp(moment)))
+                .map(|one| format!("{} {}", one.entry.key, one.entry.text(field::STAGE)))
+                .collect();
+            holds.sort();
+            holds
+        }
+    }
+
+    #[test]
+    fn a_later_export_changes_the_present_and_not_the_past() {
+        let mut past = Past {
+            entries: BTreeMap::new(),
+            shown: Vec::new(),
+        };
+        past.export(10, &[("1", "offer"), ("2", "talk"), ("3", "talk")]);
+        let before = past.at(15);
+        past.export(20, &[("1", "won"), ("2", "talk")]);
+        past.export(30, &[("1", "offer"), ("2", "talk"), ("4", "new")]);
+        assert_eq!(past.at(15), before);
+        assert_eq!(past.at(15), ["1 offer", "2 talk", "3 talk"]);
+        assert_eq!(past.at(25), ["1 won", "2 talk"]);
+        // Back where it was: the same evidence holds again.
+        assert_eq!(past.at(35), ["1 offer", "2 talk", "4 new"]);
+        assert!(past.at(5).is_empty());
+    }
+
+    #[test]
+    fn another_selection_takes_nothing_away() {
+        let mut past = Past {
+            entries: BTreeMap::new(),
+            shown: Vec::new(),
+        };
+        past.export(10, &[("1", "a"), ("2", "a"), ("3", "a")]);
+        past.export(20, &[("7", "b"), ("8", "b")]);
+        assert_eq!(past.at(25), ["1 a", "2 a", "3 a", "7 b", "8 b"]);
+    }
+}

@@ -1,0 +1,13 @@
+//! What a picture has been asked for: detectors ask it of every message, and a
+//! search each time would make them quadratic.
+
+use std::cell::OnceCell;
+
+/// Answers that are found once for a picture.
+#[derive(Debug, Default)]
+pub(crate) struct Index {
+    /// Who is a counterpart, in the order of people.
+    pub(crate) counterparts: OnceCell<Vec<bool>>,
+    /// Messages of each account, in the order of accounts.
+    pub(crate) by_account: OnceCell<Vec<Vec<u32>>>,
+}

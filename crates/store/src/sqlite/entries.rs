@@ -1,0 +1,326 @@
+//! Entries: writing them, reading them back, and what a viewer's exports showed.
+
+use super::write::{clean, known_from_code, place_id};
+use super::{WORKSPACE, damaged, id, index, recogniser};
+use crate::codec::entry::{pack, unpack};
+use crate::forgetting::{Kind, Recogniser};
+use crate::{Arrival, IncomingEntry, Result};
+use bellwether_core::evidence::KnownFrom;
+use bellwether_core::evidence::entry::{Entry, EntryKind};
+use bellwether_core::exports::{self, EntrySeen};
+use bellwether_core::id::Id;
+use bellwether_core::time::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
+use std::collections::{BTreeMap, HashSet};
+
+/// Writes a batch in one transaction; the arrivals are in its order.
+pub(super) fn write(
+    conn: &mut Connection,
+    batch: &[IncomingEntry],
+    recorded: Timestamp,
+) -> Result<Vec<Arrival>> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let forgotten = recogniser(&tx)?;
+    let mut places = HashSet::new();
+    let mut arrivals = Vec::with_capacity(batch.len());
+    for incoming in batch {
+        let arrival = if forgotten.is_empty() {
+            write_one(&tx, &incoming.entry, incoming, recorded, &mut places)?
+        } else if keeps_out(&forgotten, incoming) {
+            Arrival::Forgotten
+        } else {
+            let entry = redacted(&forgotten, &incoming.entry);
+            write_one(&tx, &entry, incoming, recorded, &mut places)?
+        };
+        arrivals.push(arrival);
+    }
+    tx.commit()?;
+    Ok(arrivals)
+}
+
+fn keeps_out(forgotten: &Recogniser, incoming: &IncomingEntry) -> bool {
+    let id = incoming.entry.id();
+    let owner = &incoming.sighting.owner;
+    forgotten.knows(Kind::Item, &id.0)
+        || forgotten.holds(Kind::Held, forgotten.held(owner, id))
+        || forgotten.is_address(owner)
+        || is_of(forgotten, &incoming.entry)
+}
+
+/// Whether an entry is a forgotten person's own card.
+pub(super) fn is_of(forgotten: &Recogniser, entry: &Entry) -> bool {
+    let mut addresses = entry.all(bellwether_core::evidence::field::EMAIL);
+    entry.kind == EntryKind::Contact
+        && (addresses.any(|address| forgotten.is_address(address))
+            || forgotten.is_address(&entry.party()))
+}
+
+/// An entry without the people who were forgotten.
+pub(super) fn redacted(forgotten: &Recogniser, entry: &Entry) -> Entry {
+    let fields = entry
+        .fields()
+        .iter()
+        .map(|(name, value)| (name.clone(), forgotten.cut(value).into_owned()))
+        .collect();
+    let mut cut = Entry::restored(
+        entry.kind,
+        entry.system.clone(),
+        forgotten.cut(&entry.key).into_owned(),
+        entry.happened,
+        fields,
+    );
+    (cut.known, cut.known_from) = (entry.known, entry.known_from);
+    cut
+}
+
+fn write_one(
+    tx: &Transaction,
+    entry: &Entry,
+    incoming: &IncomingEntry,
+    recorded: Timestamp,
+    places: &mut HashSet<Id>,
+) -> Result<Arrival> {
+    // The id is that of the entry as it came, cut or not.
+    let id = incoming.entry.id();
+    let sighting = &incoming.sighting;
+    let known = entry.known.unwrap_or(recorded);
+    let inserted = tx
+        .prepare_cached(
+            "INSERT INTO entry (workspace_id, id, kind, system, key, happened, recorded, fields)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING",
+        )?
+        .execute(params![
+            WORKSPACE,
+            id.0,
+            entry.kind.name(),
+            clean(&entry.system),
+            clean(&entry.key),
+            entry.happened.map(|t| t.0),
+            recorded.0,
+            pack(entry.fields()),
+        ])?;
+    let known_before = inserted == 0
+        && tx
+            .prepare_cached(
+                "SELECT 1 FROM sighting
+                 WHERE workspace_id = ?1 AND evidence_id = ?2 AND owner = ?3",
+            )?
+            .exists(params![WORKSPACE, id.0, sighting.owner])?;
+    // An export is a file at one moment: the same file may show another later.
+    let (source, moment) = (clean(&sighting.source), export_folder(known));
+    let place = place_id(&sighting.owner, &source, &moment);
+    if places.insert(place) {
+        tx.prepare_cached(
+            "INSERT INTO place (workspace_id, id, owner, source, folder, first_read, last_read)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)
+             ON CONFLICT (workspace_id, id) DO UPDATE SET
+                 first_read = min(first_read, excluded.first_read),
+                 last_read = max(last_read, excluded.last_read)",
+        )?
+        .execute(params![
+            WORKSPACE,
+            place.0,
+            sighting.owner,
+            source,
+            moment,
+            recorded.0
+        ])?;
+    }
+    let known_from = match entry.known {
+        Some(_) => entry.known_from,
+        None => KnownFrom::Recorded,
+    };
+    tx.prepare_cached(
+        "INSERT INTO sighting
+         (workspace_id, evidence_id, owner, place_id, position, known, known_from, sent)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0) ON CONFLICT DO NOTHING",
+    )?
+    .execute(params![
+        WORKSPACE,
+        id.0,
+        sighting.owner,
+        place.0,
+        clean(&sighting.position),
+        known.0,
+        known_from_code(known_from)
+    ])?;
+    if inserted > 0 {
+        tx.prepare_cached(
+            "INSERT INTO pending (workspace_id, message) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+        )?
+        .execute(params![WORKSPACE, id.0])?;
+    }
+    Ok(if known_before {
+        Arrival::Known
+    } else {
+        Arrival::Added
+    })
+}
+
+/// Erases the cards of forgotten people, and cuts them out of every other entry.
+/// Returns the ids of the erased, and how many others were changed.
+pub(super) fn forget_people(tx: &Transaction, forgotten: &Recogniser) -> Result<(Vec<Id>, u64)> {
+    let mut stmt = tx.prepare(
+        "SELECT id, kind, system, key, happened, fields FROM entry WHERE workspace_id = ?1",
+    )?;
+    let (mut own, mut cut) = (Vec::new(), Vec::new());
+    let mut rows = stmt.query([WORKSPACE])?;
+    while let Some(row) = rows.next()? {
+        let (item, entry) = (id(row, 0)?, restore(row)?);
+        if is_of(forgotten, &entry) {
+            own.push(item);
+            continue;
+        }
+        let without = redacted(forgotten, &entry);
+        if without != entry {
+            cut.push((item, without));
+        }
+    }
+    for (item, entry) in &cut {
+        tx.prepare_cached(
+            "UPDATE entry SET key = ?3, fields = ?4 WHERE workspace_id = ?1 AND id = ?2",
+        )?
+        .execute(params![WORKSPACE, item.0, entry.key, pack(entry.fields())])?;
+        index::remove(tx, *item)?;
+    }
+    Ok((own, cut.len() as u64))
+}
+
+/// Erases entries with their sightings and their words in the index.
+pub(super) fn erase(tx: &Transaction, items: &[Id]) -> Result<()> {
+    for item in items {
+        for sql in [
+            "DELETE FROM entry WHERE workspace_id = ?1 AND id = ?2",
+            "DELETE FROM sighting WHERE workspace_id = ?1 AND evidence_id = ?2",
+            "DELETE FROM pending WHERE workspace_id = ?1 AND message = ?2",
+        ] {
+            tx.prepare_cached(sql)?
+                .execute(params![WORKSPACE, item.0])?;
+        }
+        index::remove(tx, *item)?;
+    }
+    Ok(())
+}
+
+/// Entries that no export shows any more.
+pub(super) fn unseen(tx: &Transaction) -> Result<Vec<Id>> {
+    let mut stmt = tx.prepare(
+        "SELECT id FROM entry WHERE workspace_id = ?1 AND NOT EXISTS (
+             SELECT 1 FROM sighting
+             WHERE sighting.workspace_id = ?1 AND sighting.evidence_id = entry.id)",
+    )?;
+    let rows = stmt.query_map([WORKSPACE], |row| id(row, 0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How the place of an export tells its moment.
+fn export_folder(known: Timestamp) -> String {
+    format!("as of {known}")
+}
+
+/// Everything a viewer's exports showed by `as_of`, put together to a history.
+pub(super) fn history(conn: &Connection, viewer: &str, as_of: Timestamp) -> Result<Vec<EntrySeen>> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT entry.id, kind, system, key, happened, fields, place_id, known
+         FROM entry
+         JOIN sighting ON sighting.workspace_id = entry.workspace_id
+             AND sighting.evidence_id = entry.id
+         WHERE entry.workspace_id = ?1 AND owner = ?2 AND known <= ?3",
+    )?;
+    let mut entries: BTreeMap<Id, Entry> = BTreeMap::new();
+    let mut shown = Vec::new();
+    let mut rows = stmt.query(params![WORKSPACE, viewer, as_of.0])?;
+    while let Some(row) = rows.next()? {
+        let evidence = id(row, 0)?;
+        if let std::collections::btree_map::Entry::Vacant(place) = entries.entry(evidence) {
+            place.insert(restore(row)?);
+        }
+        shown.push(exports::Shown {
+            export: id(row, 6)?,
+            known: Timestamp(row.get(7)?),
+            evidence,
+        });
+    }
+    Ok(exports::history(&entries, &shown))
+}
+
+/// An entry from the columns id, kind, system, key, happened, fields.
+fn restore(row: &Row) -> Result<Entry> {
+    let at = || damaged(format!("entry {}", id(row, 0).unwrap_or_default()));
+    let kind = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+    let fields = row.get_ref(5)?.as_blob().map_err(rusqlite::Error::from)?;
+    Ok(Entry::restored(
+        EntryKind::named(kind).ok_or_else(at)?,
+        row.get(2)?,
+        row.get(3)?,
+        row.get::<_, Option<i64>>(4)?.map(Timestamp),
+        unpack(fields).ok_or_else(at)?,
+    ))
+}
+
+/// One entry and when it was recorded.
+pub(super) fn entry(conn: &Connection, item: Id) -> Result<Option<(Entry, Timestamp)>> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT id, kind, system, key, happened, fields, recorded FROM entry
+         WHERE workspace_id = ?1 AND id = ?2",
+    )?;
+    let mut rows = stmt.query(params![WORKSPACE, item.0])?;
+    let Some(row) = rows.next()? else {
+        return Ok(None);
+    };
+    Ok(Some((restore(row)?, Timestamp(row.get(6)?))))
+}
+
+/// When a viewer first knew an entry, and by which clock; `None` where they
+/// have never seen it.
+pub(super) fn first_known(conn: &Connection, viewer: &str, item: Id) -> Result<Option<Timestamp>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT min(known) FROM sighting
+             WHERE workspace_id = ?1 AND evidence_id = ?2 AND owner = ?3",
+        )?
+        .query_row(params![WORKSPACE, item.0, viewer], |row| {
+            Ok(row.get::<_, Option<i64>>(0)?.map(Timestamp))
+        })
+        .optional()?
+        .flatten())
+}
+
+/// Everything an entry says, as text to be searched.
+pub(super) fn text(entry: &Entry) -> String {
+    let values: Vec<&str> = entry
+        .fields()
+        .iter()
+        .map(|(_, value)| value.as_str())
+        .collect();
+    values.join("\n")
+}
+
+/// Takes the entries off what is pending: their words go into the index.
+pub(super) fn settle(conn: &mut Connection) -> Result<()> {
+    const CHUNK: usize = 5_000;
+    loop {
+        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let pending: Vec<Id> = tx
+            .prepare_cached(
+                "SELECT message FROM pending
+                 JOIN entry ON entry.workspace_id = pending.workspace_id AND entry.id = message
+                 WHERE pending.workspace_id = ?1 LIMIT ?2",
+            )?
+            .query_map(params![WORKSPACE, CHUNK], |row| id(row, 0))?
+            .collect::<rusqlite::Result<_>>()?;
+        for item in &pending {
+            if !index::holds(&tx, *item)?
+                && let Some((entry, _)) = entry(&tx, *item)?
+            {
+                index::add(&tx, *item, &entry.label(), &entry.system, &text(&entry))?;
+            }
+            tx.prepare_cached("DELETE FROM pending WHERE workspace_id = ?1 AND message = ?2")?
+                .execute(params![WORKSPACE, item.0])?;
+        }
+        tx.commit()?;
+        if pending.len() < CHUNK {
+            return Ok(());
+        }
+    }
+}
