@@ -149,7 +149,7 @@ pub enum Forget {
     Source(String),
 }
 
-/// What forgetting did.
+/// What forgetting did, as far as the viewer could see it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Forgotten {
     /// Items erased.
@@ -257,8 +257,9 @@ pub trait Store {
     fn track(&self, viewer: &str) -> Result<Vec<Track>>;
     /// Keeps track records, replacing those of the same kind and cutoff.
     fn keep_track(&mut self, viewer: &str, track: &[Track]) -> Result<()>;
-    /// Erases, everywhere, and keeps it from coming back.
-    fn forget(&mut self, what: &Forget, recorded: Timestamp) -> Result<Forgotten>;
+    /// Erases, everywhere, and keeps it from coming back. Tells only of what the
+    /// viewer could see.
+    fn forget(&mut self, viewer: &str, what: &Forget, recorded: Timestamp) -> Result<Forgotten>;
     /// Looks for damage; each line says what is wrong and what to do.
     fn check(&self) -> Result<Vec<String>>;
 }

@@ -14,6 +14,8 @@ pub mod speech;
 pub mod titles;
 pub mod words;
 
+pub use quotes::blocks::{Blocks, Quoted, blocks};
+
 use lines::Line;
 use quotes::Part;
 use signature::sender::Sender;

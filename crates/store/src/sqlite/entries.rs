@@ -5,8 +5,8 @@ use super::{WORKSPACE, damaged, id, index, recogniser};
 use crate::codec::entry::{pack, unpack};
 use crate::forgetting::{Kind, Recogniser};
 use crate::{Arrival, IncomingEntry, Result};
-use bellwether_core::evidence::KnownFrom;
 use bellwether_core::evidence::entry::{Entry, EntryKind};
+use bellwether_core::evidence::{KnownFrom, Sighting};
 use bellwether_core::exports::{self, EntrySeen};
 use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
@@ -24,13 +24,17 @@ pub(super) fn write(
     let mut places = HashSet::new();
     let mut arrivals = Vec::with_capacity(batch.len());
     for incoming in batch {
+        // The id is that of the entry as it came, cut or not.
+        let id = incoming.entry.id();
         let arrival = if forgotten.is_empty() {
-            write_one(&tx, &incoming.entry, incoming, recorded, &mut places)?
+            let sighting = &incoming.sighting;
+            write_one(&tx, &incoming.entry, id, sighting, recorded, &mut places)?
         } else if keeps_out(&forgotten, incoming) {
             Arrival::Forgotten
         } else {
             let entry = redacted(&forgotten, &incoming.entry);
-            write_one(&tx, &entry, incoming, recorded, &mut places)?
+            let sighting = forgotten.redact_sighting(&incoming.sighting);
+            write_one(&tx, &entry, id, &sighting, recorded, &mut places)?
         };
         arrivals.push(arrival);
     }
@@ -76,13 +80,11 @@ pub(super) fn redacted(forgotten: &Recogniser, entry: &Entry) -> Entry {
 fn write_one(
     tx: &Transaction,
     entry: &Entry,
-    incoming: &IncomingEntry,
+    id: Id,
+    sighting: &Sighting,
     recorded: Timestamp,
     places: &mut HashSet<Id>,
 ) -> Result<Arrival> {
-    // The id is that of the entry as it came, cut or not.
-    let id = incoming.entry.id();
-    let sighting = &incoming.sighting;
     let known = entry.known.unwrap_or(recorded);
     let inserted = tx
         .prepare_cached(
@@ -157,33 +159,47 @@ fn write_one(
     })
 }
 
-/// Erases the cards of forgotten people, and cuts them out of every other entry.
-/// Returns the ids of the erased, and how many others were changed.
-pub(super) fn forget_people(tx: &Transaction, forgotten: &Recogniser) -> Result<(Vec<Id>, u64)> {
+/// Every entry there is.
+pub(super) fn all(tx: &Transaction) -> Result<Vec<(Id, Entry)>> {
     let mut stmt = tx.prepare(
         "SELECT id, kind, system, key, happened, fields FROM entry WHERE workspace_id = ?1",
     )?;
-    let (mut own, mut cut) = (Vec::new(), Vec::new());
     let mut rows = stmt.query([WORKSPACE])?;
+    let mut all = Vec::new();
     while let Some(row) = rows.next()? {
-        let (item, entry) = (id(row, 0)?, restore(row)?);
-        if is_of(forgotten, &entry) {
-            own.push(item);
+        all.push((id(row, 0)?, restore(row)?));
+    }
+    Ok(all)
+}
+
+/// The cards of forgotten people.
+pub(super) fn of_forgotten(tx: &Transaction, forgotten: &Recogniser) -> Result<Vec<Id>> {
+    let mut cards = all(tx)?;
+    cards.retain(|(_, entry)| is_of(forgotten, entry));
+    Ok(cards.into_iter().map(|(item, _)| item).collect())
+}
+
+/// Cuts forgotten people out of every entry; returns which were changed.
+pub(super) fn cut(tx: &Transaction, forgotten: &Recogniser) -> Result<Vec<Id>> {
+    let mut changed = Vec::new();
+    for (item, entry) in all(tx)? {
+        let without = redacted(forgotten, &entry);
+        if without == entry {
             continue;
         }
-        let without = redacted(forgotten, &entry);
-        if without != entry {
-            cut.push((item, without));
-        }
-    }
-    for (item, entry) in &cut {
         tx.prepare_cached(
             "UPDATE entry SET key = ?3, fields = ?4 WHERE workspace_id = ?1 AND id = ?2",
         )?
-        .execute(params![WORKSPACE, item.0, entry.key, pack(entry.fields())])?;
-        index::remove(tx, *item)?;
+        .execute(params![
+            WORKSPACE,
+            item.0,
+            without.key,
+            pack(without.fields())
+        ])?;
+        index::remove(tx, item)?;
+        changed.push(item);
     }
-    Ok((own, cut.len() as u64))
+    Ok(changed)
 }
 
 /// Erases entries with their sightings and their words in the index.

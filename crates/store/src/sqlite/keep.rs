@@ -23,9 +23,9 @@ pub(super) fn keep_bad(
             stmt.execute(params![
                 WORKSPACE,
                 owner,
-                forgotten.cut(source),
-                forgotten.cut(at),
-                forgotten.cut(reason),
+                forgotten.cut_path(source),
+                forgotten.cut_path(at),
+                forgotten.cut_path(reason),
                 recorded.0
             ])?;
         }

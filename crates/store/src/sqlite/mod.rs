@@ -207,8 +207,8 @@ impl Store for SqliteStore {
         keep::keep_track(&mut self.conn, viewer, track)
     }
 
-    fn forget(&mut self, what: &Forget, recorded: Timestamp) -> Result<Forgotten> {
-        forget::forget(&mut self.conn, what, recorded)
+    fn forget(&mut self, viewer: &str, what: &Forget, recorded: Timestamp) -> Result<Forgotten> {
+        forget::forget(&mut self.conn, viewer, what, recorded)
     }
 
     fn check(&self) -> Result<Vec<String>> {

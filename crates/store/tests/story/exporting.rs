@@ -121,7 +121,7 @@ pub fn a_forgotten_person_leaves_exports<E: Engine>() {
         addresses: vec!["ann.lund@acme.example".to_owned()],
         names: vec!["Ann Lund".to_owned()],
     };
-    let forgotten = store.forget(&person, NOW).unwrap();
+    let forgotten = store.forget(ME, &person, NOW).unwrap();
     assert_eq!((forgotten.erased, forgotten.cut), (1, 1));
     let arrivals = import(&mut store, ME, JUNE, &[ann("Buyer"), deal("1", "offer")]);
     assert_eq!(arrivals, [Arrival::Forgotten, Arrival::Known]);
@@ -140,7 +140,7 @@ pub fn a_mistaken_export_is_taken_out<E: Engine>() {
     let mut store = engine.open();
     import(&mut store, ME, MAY, &[ann("Buyer"), deal("1", "offer")]);
     let source = Forget::Source("/crm/deals.csv".to_owned());
-    assert_eq!(store.forget(&source, NOW).unwrap().erased, 2);
+    assert_eq!(store.forget(ME, &source, NOW).unwrap().erased, 2);
     assert!(holds(&store, NOW).is_empty());
     assert_eq!(store.evidence_ids(ME).unwrap(), []);
 }

@@ -33,7 +33,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     };
     let mut answer = Forgotten::default();
     for order in &orders {
-        let done = session.store.forget(order, session.now)?;
+        let done = session.store.forget(&session.viewer, order, session.now)?;
         answer.erased += done.erased;
         answer.cut += done.cut;
         answer.forgot.extend(in_words(order));

@@ -26,7 +26,8 @@ pub fn after(lines: &[Line<'_>], at: usize) -> Option<usize> {
         .or_else(|| after_attribution(lines, at))
 }
 
-fn is_rule(c: char) -> bool {
+/// Whether a rule is drawn with this character.
+pub(super) fn is_rule(c: char) -> bool {
     matches!(c, '-' | '_' | '=' | '*' | '–' | '—' | '+')
 }
 
@@ -133,7 +134,7 @@ fn continues(lines: &[Line<'_>], at: usize, last: Field) -> bool {
 }
 
 /// Which header field a line is, in any of the known languages.
-fn field(text: &str) -> Option<Field> {
+pub(super) fn field(text: &str) -> Option<Field> {
     let text = text.trim_start_matches(['*', '\t', ' ', '|']);
     let head = text
         .bytes()

@@ -4,6 +4,7 @@
 //! the sender's own. A quote header that is not followed by marked lines opens a
 //! block that runs to the end of its depth, as clients put it that answer on top.
 
+pub mod blocks;
 mod header_words;
 mod headers;
 mod moments;

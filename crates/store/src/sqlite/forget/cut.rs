@@ -8,16 +8,20 @@ use crate::sqlite::{WORKSPACE, id, stored};
 use bellwether_core::evidence::Mail;
 use bellwether_core::id::Id;
 use bellwether_core::ledger::Verb;
+use rayon::prelude::*;
 use rusqlite::{Transaction, params};
 use std::collections::{BTreeSet, HashMap};
 
-/// Cuts everywhere; returns how many items of others were changed. The
-/// messages whose words changed are added to `touched`.
+/// Items taken together, on all cores.
+const CHUNK: usize = 500;
+
+/// Cuts everywhere; returns which items of others were changed. The messages
+/// whose words changed are added to `touched`.
 pub(super) fn everywhere(
     tx: &Transaction,
     forgotten: &Recogniser,
     touched: &mut Vec<Id>,
-) -> Result<u64> {
+) -> Result<Vec<Id>> {
     let cut = items(tx, forgotten, touched)?;
     positions(tx, forgotten)?;
     places(tx, forgotten)?;
@@ -28,32 +32,37 @@ pub(super) fn everywhere(
     Ok(cut)
 }
 
-fn items(tx: &Transaction, forgotten: &Recogniser, touched: &mut Vec<Id>) -> Result<u64> {
+fn items(tx: &Transaction, forgotten: &Recogniser, touched: &mut Vec<Id>) -> Result<Vec<Id>> {
     let all: Vec<Id> = tx
         .prepare("SELECT id FROM evidence WHERE workspace_id = ?1 ORDER BY rowid")?
         .query_map([WORKSPACE], |row| id(row, 0))?
         .collect::<rusqlite::Result<_>>()?;
     let mut details = Details::new(tx)?;
     let mut parties = HashMap::new();
-    let mut changed = 0;
-    for item in all {
-        let Some(stored) = stored::mail(tx, item)? else {
-            continue;
-        };
-        let cut = forgotten.redact(&stored.mail);
-        if cut == stored.mail {
-            continue;
+    let mut changed = Vec::new();
+    for chunk in all.chunks(CHUNK) {
+        let mut read = Vec::with_capacity(chunk.len());
+        for item in chunk {
+            read.extend(stored::mail(tx, *item)?);
         }
-        changed += 1;
-        touched.push(stored.message);
-        for table in ["participation", "attachment", "invitation"] {
-            tx.prepare_cached(&format!(
-                "DELETE FROM {table} WHERE workspace_id = ?1 AND evidence_id = ?2"
-            ))?
-            .execute(params![WORKSPACE, item.0])?;
+        let cut: Vec<(Id, Mail)> = read
+            .par_iter()
+            .map(|stored| (stored, forgotten.redact(&stored.mail)))
+            .filter(|(stored, cut)| *cut != stored.mail)
+            .map(|(stored, cut)| (stored.message, cut))
+            .collect();
+        for (message, cut) in cut {
+            changed.push(cut.id);
+            touched.push(message);
+            for table in ["participation", "attachment", "invitation"] {
+                tx.prepare_cached(&format!(
+                    "DELETE FROM {table} WHERE workspace_id = ?1 AND evidence_id = ?2"
+                ))?
+                .execute(params![WORKSPACE, cut.id.0])?;
+            }
+            rewrite(tx, &cut)?;
+            details.write(&cut, &mut parties)?;
         }
-        rewrite(tx, &cut)?;
-        details.write(&cut, &mut parties)?;
     }
     Ok(changed)
 }
@@ -84,7 +93,7 @@ fn positions(tx: &Transaction, forgotten: &Recogniser) -> Result<()> {
     let mut changes = Vec::new();
     while let Some(row) = rows.next()? {
         let position: String = row.get(3)?;
-        let cut = forgotten.cut(&position);
+        let cut = forgotten.cut_path(&position);
         if cut != position {
             let key = (id(row, 0)?, row.get::<_, String>(1)?, id(row, 2)?);
             changes.push((key, cut.into_owned(), position));
@@ -109,7 +118,7 @@ fn places(tx: &Transaction, forgotten: &Recogniser) -> Result<()> {
         })?
         .collect::<rusqlite::Result<_>>()?;
     for (old, owner, source, folder) in rows {
-        let (new_source, new_folder) = (forgotten.cut(&source), forgotten.cut(&folder));
+        let (new_source, new_folder) = (forgotten.cut_path(&source), forgotten.cut_path(&folder));
         if new_source == source && new_folder == folder {
             continue;
         }
@@ -141,7 +150,7 @@ fn bad(tx: &Transaction, forgotten: &Recogniser) -> Result<()> {
         })?
         .collect::<rusqlite::Result<_>>()?;
     for [owner, source, at, reason] in rows {
-        let cut = [&source, &at, &reason].map(|text| forgotten.cut(text));
+        let cut = [&source, &at, &reason].map(|text| forgotten.cut_path(text));
         if cut == [&source, &at, &reason].map(|text| text.as_str()) {
             continue;
         }

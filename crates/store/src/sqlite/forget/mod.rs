@@ -5,6 +5,7 @@
 //! nothing lingers in free pages, in the index or in the log.
 
 mod cut;
+mod whose;
 
 use super::{WORKSPACE, damaged, derive, entries, id, recogniser};
 use crate::forgetting::{Kind, Recogniser};
@@ -12,10 +13,11 @@ use crate::{Forget, Forgotten, Result};
 use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 pub(super) fn forget(
     conn: &mut Connection,
+    viewer: &str,
     what: &Forget,
     recorded: Timestamp,
 ) -> Result<Forgotten> {
@@ -24,6 +26,7 @@ pub(super) fn forget(
         forgotten: recogniser(&tx)?,
         tx: &tx,
         recorded,
+        visible: visible(&tx, viewer)?,
         touched: Vec::new(),
     };
     let done = match what {
@@ -49,6 +52,14 @@ pub(super) fn forget(
     Ok(done)
 }
 
+fn visible(tx: &Transaction, viewer: &str) -> Result<HashSet<Id>> {
+    let mut stmt = tx.prepare(
+        "SELECT DISTINCT evidence_id FROM sighting WHERE workspace_id = ?1 AND owner = ?2",
+    )?;
+    let rows = stmt.query_map(params![WORKSPACE, viewer], |row| id(row, 0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Writes the index and the file anew, and empties the log.
 fn scrub(conn: &Connection) -> Result<()> {
     conn.execute("INSERT INTO search (search) VALUES ('optimize')", [])?;
@@ -66,6 +77,8 @@ struct Work<'t> {
     tx: &'t Transaction<'t>,
     forgotten: Recogniser,
     recorded: Timestamp,
+    /// What the viewer could see: only of this is anything told.
+    visible: HashSet<Id>,
     /// Messages to be read and indexed again, or no more.
     touched: Vec<Id>,
 }
@@ -90,22 +103,62 @@ impl Work<'_> {
         for item in written.keys() {
             self.bury(Kind::Item, self.forgotten.mac(Kind::Item, &item.0))?;
         }
-        self.erase(&written)?;
-        let mailboxes = self.mailboxes_of_forgotten_owners()?;
-        let (cards, cut_entries) = entries::forget_people(self.tx, &self.forgotten)?;
+        for last in whose::last_names(self.tx, &self.forgotten, names)? {
+            for (kind, mac) in self.forgotten.last_name(addresses, names, &last) {
+                self.bury(kind, mac)?;
+            }
+        }
+        self.forgotten = recogniser(self.tx)?;
+        let mut erased = self.erase_with_words(&written)?;
+        erased.extend(self.mailboxes_of_forgotten_owners()?);
+        let cards = entries::of_forgotten(self.tx, &self.forgotten)?;
         for card in &cards {
             self.bury(Kind::Item, self.forgotten.mac(Kind::Item, &card.0))?;
         }
         entries::erase(self.tx, &cards)?;
-        let cut = cut::everywhere(self.tx, &self.forgotten, &mut self.touched)?;
-        Ok(Forgotten {
-            erased: (written.len() + mailboxes + cards.len()) as u64,
-            cut: cut + cut_entries,
-        })
+        erased.extend(cards);
+        let cut = self.cut()?;
+        Ok(self.told(&erased, &cut))
+    }
+
+    /// Erases items, and remembers what is written in them so that it is
+    /// recognised where it is quoted.
+    fn erase_with_words(&mut self, items: &BTreeMap<Id, Id>) -> Result<Vec<Id>> {
+        let written = whose::written_in(self.tx, &self.forgotten, items.keys())?;
+        self.erase(items)?;
+        for mac in whose::own_words(self.tx, &self.forgotten, written)? {
+            self.bury(Kind::Words, mac)?;
+        }
+        self.forgotten = recogniser(self.tx)?;
+        Ok(items.keys().copied().collect())
+    }
+
+    /// Cuts what was forgotten out of all that stays.
+    fn cut(&mut self) -> Result<Vec<Id>> {
+        let mut cut = entries::cut(self.tx, &self.forgotten)?;
+        cut.extend(cut::everywhere(
+            self.tx,
+            &self.forgotten,
+            &mut self.touched,
+        )?);
+        Ok(cut)
+    }
+
+    /// What the viewer is told: what lies in another's mailbox only is none of
+    /// their business.
+    fn told(&self, erased: &[Id], cut: &[Id]) -> Forgotten {
+        let count = |items: &[Id]| {
+            let seen = items.iter().filter(|item| self.visible.contains(*item));
+            seen.count() as u64
+        };
+        Forgotten {
+            erased: count(erased),
+            cut: count(cut),
+        }
     }
 
     /// The owner of a mailbox was forgotten: so is what only they had.
-    fn mailboxes_of_forgotten_owners(&mut self) -> Result<usize> {
+    fn mailboxes_of_forgotten_owners(&mut self) -> Result<Vec<Id>> {
         let owners: Vec<String> = self
             .tx
             .prepare("SELECT DISTINCT owner FROM place WHERE workspace_id = ?1")?
@@ -126,7 +179,7 @@ impl Work<'_> {
         if entries::entry(self.tx, item)?.is_some() {
             self.bury(Kind::Item, self.forgotten.mac(Kind::Item, &item.0))?;
             entries::erase(self.tx, &[item])?;
-            return Ok(Forgotten { erased: 1, cut: 0 });
+            return Ok(self.told(&[item], &[]));
         }
         let mut stmt = self.tx.prepare(
             "SELECT id, message FROM evidence
@@ -142,11 +195,12 @@ impl Work<'_> {
             self.bury(Kind::Item, self.forgotten.mac(Kind::Item, &copy.0))?;
             self.bury(Kind::Message, self.forgotten.mac(Kind::Message, &message.0))?;
         }
-        self.erase(&copies)?;
-        Ok(Forgotten {
-            erased: copies.len() as u64,
-            cut: 0,
-        })
+        if copies.is_empty() {
+            return Ok(Forgotten::default());
+        }
+        let erased = self.erase_with_words(&copies)?;
+        let cut = self.cut()?;
+        Ok(self.told(&erased, &cut))
     }
 
     /// Takes a whole import out of the mailbox it went into. What lies in other
@@ -190,10 +244,7 @@ impl Work<'_> {
             params![WORKSPACE, path, below],
         )?;
         let erased = self.erase_unseen()?;
-        Ok(Forgotten {
-            erased: erased as u64,
-            cut: 0,
-        })
+        Ok(self.told(&erased, &[]))
     }
 
     fn bury(&self, kind: Kind, mac: Id) -> Result<()> {
@@ -207,7 +258,7 @@ impl Work<'_> {
     }
 
     /// Erases the items that nobody has any more.
-    fn erase_unseen(&mut self) -> Result<usize> {
+    fn erase_unseen(&mut self) -> Result<Vec<Id>> {
         let mut stmt = self.tx.prepare(
             "SELECT id, message FROM evidence WHERE workspace_id = ?1 AND NOT EXISTS (
                  SELECT 1 FROM sighting
@@ -219,7 +270,7 @@ impl Work<'_> {
         self.erase(&items)?;
         let entries = entries::unseen(self.tx)?;
         entries::erase(self.tx, &entries)?;
-        Ok(items.len() + entries.len())
+        Ok(items.into_keys().chain(entries).collect())
     }
 
     fn erase(&mut self, items: &BTreeMap<Id, Id>) -> Result<()> {
