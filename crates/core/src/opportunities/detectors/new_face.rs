@@ -140,6 +140,9 @@ fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -
     let house = k.account(account).name.clone();
     let name = person.name.clone();
     let age = k.as_of.days_since(message.known);
+    // Who is spoken of in the mail is there for a reason.
+    let mut names = person.name.split_whitespace().filter(|word| word.len() > 2);
+    let told_of = names.any(|word| message.own.contains(word));
     let copied = message
         .participants
         .iter()
@@ -186,7 +189,14 @@ fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -
                 "alone, not one of many",
                 if company == 1 { 1.0 } else { 0.7 },
             ),
-            part("role known", if person.level.is_some() { 1.0 } else { 0.8 }),
+            part(
+                "told of, not only copied",
+                if person.level.is_some() || told_of {
+                    1.0
+                } else {
+                    0.6
+                },
+            ),
         ],
         seen: false,
     })

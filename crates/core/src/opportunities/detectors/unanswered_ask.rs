@@ -305,7 +305,8 @@ fn open_ask(
         ask: Some(Ask {
             person,
             question: format!(
-                "You wrote on {}: {said} Is that still open, and by when would it help you?",
+                "You wrote on {}: {said} You should have had an answer; here it is. What else \
+                 hangs on it for you?",
                 k.on(message.known),
             ),
         }),
@@ -319,7 +320,8 @@ fn open_ask(
                 match (direct, greets_other) {
                     (true, false) => 1.0,
                     (false, false) => 0.7,
-                    (_, true) => 0.6,
+                    // Whom it greets is to answer; we had it for our information.
+                    (_, true) => 0.3,
                 },
             ),
             part("still fresh", freshness(age, 5.0, STALE_DAYS + 10.0)),
