@@ -10,6 +10,8 @@ pub(crate) struct Index {
     pub(crate) counterparts: OnceCell<Vec<bool>>,
     /// Messages of each account, in the order of accounts.
     pub(crate) by_account: OnceCell<Vec<Vec<u32>>>,
+    /// Which messages are one of a series, in the order of messages.
+    pub(crate) routine: OnceCell<Vec<bool>>,
     /// Who is a private tie, in the order of people.
     pub(crate) private: OnceCell<Vec<bool>>,
     /// Who sells to us, in the order of accounts.

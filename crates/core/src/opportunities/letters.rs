@@ -3,9 +3,10 @@
 use crate::evidence::{Marks, Role};
 use crate::identity::Person;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
-use crate::ledger::Message;
+use crate::ledger::{AddressNo, Message};
 use crate::reading::Speech;
 use crate::time::Timestamp;
+use std::collections::{HashMap, VecDeque};
 
 /// Mail with more recipients than this speaks to nobody in particular.
 pub const CROWD: usize = 12;
@@ -18,6 +19,13 @@ fn is_calendar(word: &str) -> bool {
     ];
     let word = word.to_lowercase();
     NAMES.iter().any(|name| word.starts_with(name)) && word.len() <= 9
+}
+
+/// What the subjects of a series have in common: its words without dates and figures.
+fn series_of(subject: &str) -> String {
+    let words = subject.split(|c: char| !c.is_alphabetic());
+    let words = words.filter(|word| !word.is_empty() && !is_calendar(word));
+    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
 impl<'a> Knowledge<'a> {
@@ -185,25 +193,45 @@ impl<'a> Knowledge<'a> {
     }
 
     /// One of a series: the same sender wrote under the same subject, dates and
-    /// figures apart, at least three times in the last 60 days. Daily figures and
-    /// weekly lists go to whoever is on the list; that tells nothing of anybody.
+    /// figures apart, at least four times in 60 days. Daily figures and weekly lists
+    /// go to whoever is on the list; that tells nothing of anybody.
     pub fn is_routine(&self, message: &Message) -> bool {
-        let series = |subject: &str| -> String {
-            let words = subject.split(|c: char| !c.is_alphabetic());
-            let words = words.filter(|word| !word.is_empty() && !is_calendar(word));
-            words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
-        };
-        let Some(sender) = message.sender() else {
-            return false;
-        };
-        let own = series(&message.subject);
-        // A conversation has one subject too, but it is answered.
-        let answers = !message.parents.is_empty() || !message.quoted.is_empty();
-        let alike = (self.since(message.known.plus_days(-60)))
-            .take_while(|(_, other)| other.known <= message.known)
-            .filter(|(_, other)| other.sender() == Some(sender))
-            .filter(|(_, other)| series(&other.subject) == own);
-        !own.is_empty() && !answers && alike.take(4).count() >= 4
+        let routine = self.index.routine.get_or_init(|| self.routine());
+        let all = self.messages();
+        let from = all.partition_point(|m| m.known < message.known);
+        let mut same = (from..all.len()).take_while(|at| all[*at].known == message.known);
+        same.find(|at| all[*at].id == message.id)
+            .is_some_and(|at| routine[at])
+    }
+
+    /// For each message, in their order, whether it is one of a series. Older ones
+    /// than anybody asks for are taken for letters.
+    fn routine(&self) -> Vec<bool> {
+        const WINDOW_DAYS: i32 = 60;
+        const OLDEST_DAYS: i32 = 430;
+        let messages = self.messages();
+        let oldest = self.as_of.plus_days(-OLDEST_DAYS);
+        let first = messages.partition_point(|m| m.known <= oldest);
+        let mut routine = vec![false; messages.len()];
+        let mut series: HashMap<(AddressNo, String), VecDeque<Timestamp>> = HashMap::new();
+        for (at, message) in messages.iter().enumerate().skip(first) {
+            let (Some(sender), subject) = (message.sender(), series_of(&message.subject)) else {
+                continue;
+            };
+            if subject.is_empty() {
+                continue;
+            }
+            let known = series.entry((sender, subject)).or_default();
+            known.push_back(message.known);
+            let from = message.known.plus_days(-WINDOW_DAYS);
+            while known.front().is_some_and(|first| *first <= from) {
+                known.pop_front();
+            }
+            // A conversation has one subject too, but it is answered.
+            let answers = !message.parents.is_empty() || !message.quoted.is_empty();
+            routine[at] = !answers && known.len() >= 4;
+        }
+        routine
     }
 
     /// Whether a mail says that a matter is settled. `Many thanks` at the end of a

@@ -364,7 +364,28 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
         return false;
     };
     let message = before.messages().iter().rev().find(|m| m.id == *id);
-    message.is_some_and(|message| answered(before, message, after))
+    message.is_some_and(|message| {
+        answered(before, message, after) || came_back(before, message, after)
+    })
+}
+
+/// Whether their side asked again in the same conversation after the first picture.
+fn came_back(before: &Knowledge, message: &Message, after: &Knowledge) -> bool {
+    let Some(index) = after.messages().iter().rposition(|m| m.id == message.id) else {
+        return false;
+    };
+    let account = after
+        .author(message)
+        .and_then(|author| after.person(author).account);
+    after
+        .conversation(index)
+        .map(|other| &after.messages()[other])
+        .filter(|other| other.known > before.as_of)
+        .filter(|other| {
+            let author = after.author(other);
+            author.is_some_and(|who| account.is_some() && after.person(who).account == account)
+        })
+        .any(|other| asks(other).next().is_some())
 }
 
 /// Whether our side wrote in the same conversation after `message` as seen in
