@@ -18,9 +18,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A batch is written when it has this many items …
-const BATCH_ITEMS: usize = 2_000;
+const BATCH_ITEMS: usize = 8_000;
 /// … or this much text, whichever comes first. It bounds what memory holds.
-const BATCH_BYTES: usize = 16 << 20;
+const BATCH_BYTES: usize = 32 << 20;
 
 /// Set when the user wants the import to end.
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);

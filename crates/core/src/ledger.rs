@@ -11,7 +11,7 @@ use crate::evidence::{Marks, Role};
 use crate::exports::EntrySeen;
 use crate::id::Id;
 use crate::reading::{SignatureFacts, Utterance};
-use crate::time::{Day, Timestamp};
+use crate::time::{Day, Timestamp, Zone};
 use std::collections::HashMap;
 
 /// Index of an address in [`Ledger::addresses`].
@@ -25,6 +25,8 @@ pub struct Ledger {
     pub viewer: String,
     /// Nothing here was known later than this.
     pub until: Timestamp,
+    /// Where the viewer lives: texts speak of days there. Statistics count UTC days.
+    pub zone: Zone,
     /// All canonical addresses that occur, in the order of [`AddressNo`].
     pub addresses: Vec<String>,
     /// Names that came with an address, each with the moment it was first seen.

@@ -60,6 +60,26 @@ impl fmt::Display for Day {
     }
 }
 
+/// Where a viewer lives, as far as days are concerned. UTC unless somebody said.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Zone(pub jiff::tz::TimeZone);
+
+impl Default for Zone {
+    fn default() -> Zone {
+        Zone(jiff::tz::TimeZone::UTC)
+    }
+}
+
+impl Zone {
+    /// The day on which a moment lies there.
+    pub fn day(&self, moment: Timestamp) -> Day {
+        match jiff::Timestamp::from_second(moment.0) {
+            Ok(stamp) => Day::of(self.0.to_datetime(stamp).date()),
+            Err(_) => moment.day(),
+        }
+    }
+}
+
 /// Shown as the UTC moment, to the second.
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

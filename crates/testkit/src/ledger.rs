@@ -4,7 +4,7 @@ use bellwether_core::evidence::{Mail, Marks, Role};
 use bellwether_core::id::Id;
 use bellwether_core::ledger::*;
 use bellwether_core::reading;
-use bellwether_core::time::{Day, Timestamp};
+use bellwether_core::time::{Day, Timestamp, Zone};
 use std::collections::BTreeMap;
 
 /// Mails to more people than this are meant for nobody in particular.
@@ -95,6 +95,7 @@ pub fn from_mails(mails: &[Mail], viewer: &str, until: Timestamp) -> Ledger {
     Ledger {
         viewer: viewer.to_owned(),
         until,
+        zone: Zone::default(),
         addresses: book.into_addresses(),
         names: (names.into_iter())
             .map(|((address, name), first)| (address, first, name))

@@ -48,6 +48,11 @@ impl Printer {
         self.json
     }
 
+    /// Whether anything but answers and failures is heard.
+    pub fn is_quiet(&self) -> bool {
+        self.talk == Talk::Quiet
+    }
+
     /// Whether progress is drawn as a bar, rather than told in lines.
     pub fn has_bars(&self) -> bool {
         self.bars

@@ -5,10 +5,10 @@ use super::printer::Printer;
 use super::progress::Progress;
 use crate::failure::Failure;
 use crate::import::Watch;
-use crate::sight;
+use crate::sight::{self, Scenery};
 use crate::workspace::{ME, Workspace};
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
-use bellwether_core::time::Timestamp;
+use bellwether_core::time::{Timestamp, Zone};
 use bellwether_store::{Depth, Store};
 
 /// One run of the program.
@@ -71,7 +71,16 @@ impl Session {
     pub fn outline_at(&self, as_of: Timestamp) -> Result<Ledger, Failure> {
         // Statistics are by whole days: the day that has begun is read from messages.
         let begun = Depth::Days(1);
-        sight::view(self.store.as_ref(), &self.viewer, as_of, self.now, begun)
+        let mut ledger = sight::view(self.store.as_ref(), &self.viewer, as_of, self.now, begun)?;
+        ledger.zone = Zone(self.workspace.zone.clone());
+        Ok(ledger)
+    }
+
+    /// What opportunities are seen in, at the moment looked from.
+    pub fn scenery(&mut self) -> Result<Scenery, Failure> {
+        let mut scenery = Scenery::load(self.store.as_mut(), &self.viewer, self.as_of, self.now)?;
+        scenery.ledger.zone = Zone(self.workspace.zone.clone());
+        Ok(scenery)
     }
 
     /// Everything an owner decided up to now and did not take back.

@@ -4,7 +4,6 @@ use super::Proof;
 use crate::identity::{Nature, Part, Person};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
-use crate::time::Timestamp;
 use crate::words::shorten;
 
 /// A named factor.
@@ -132,38 +131,6 @@ impl<'a> Knowledge<'a> {
                     .then(self.person(*b).id.cmp(&self.person(*a).id))
             })
     }
-}
-
-/// Days since then, in words.
-pub fn ago(now: Timestamp, then: Timestamp) -> String {
-    match now.day().0 - then.day().0 {
-        ..=0 => "today".to_owned(),
-        1 => "yesterday".to_owned(),
-        days @ 2..=20 => format!("{days} days ago"),
-        days @ 21..=69 => format!("{} weeks ago", (days + 3) / 7),
-        days => format!("{} months ago", (days + 15) / 30),
-    }
-}
-
-/// A day as people write it: `4 March 2024`.
-pub fn on(then: Timestamp) -> String {
-    let date = then.day().date();
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = MONTHS[(date.month() - 1) as usize];
-    format!("{} {month} {}", date.day(), date.year())
 }
 
 /// A sentence in quotation marks, shortened.

@@ -10,6 +10,7 @@
 //! ```
 
 pub mod backtest;
+mod calendar;
 pub mod detectors;
 pub mod draft;
 pub mod lens;

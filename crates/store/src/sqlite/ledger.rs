@@ -14,7 +14,7 @@ use bellwether_core::id::Id;
 use bellwether_core::ledger::{
     AddressNo, Ledger, MarksSeen, Message, NameSeen, Pair, PairDay, SentSeen, SignatureSeen,
 };
-use bellwether_core::time::{Day, Timestamp};
+use bellwether_core::time::{Day, Timestamp, Zone};
 use rusqlite::{Connection, Row, params};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -57,6 +57,7 @@ pub(super) fn ledger(
     Ok(Ledger {
         viewer: viewer.to_owned(),
         until: as_of,
+        zone: Zone::default(),
         addresses,
         names,
         pairs,

@@ -221,6 +221,9 @@ fn text(import: &Import, mut page: Page) -> String {
 
 /// Whom we take the seller for, and how to go on.
 fn say_what_next(session: &Session, first: bool) -> Result<(), Failure> {
+    if session.printer.is_quiet() {
+        return Ok(());
+    }
     if !first {
         session.printer.hint("`bellwether brief` is today's page");
         return Ok(());

@@ -3,7 +3,6 @@ use crate::cli::cards::{card, line};
 use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::failure::Failure;
-use crate::sight::Scenery;
 use crate::wire::Time;
 use crate::wire::opportunities::{Brief, Opportunity};
 use bellwether_core::brief;
@@ -24,12 +23,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
 
 /// Prints a brief of at most `top` cards.
 pub fn show(session: &mut Session, top: usize) -> Result<(), Failure> {
-    let scenery = Scenery::load(
-        session.store.as_mut(),
-        &session.viewer,
-        session.as_of,
-        session.now,
-    )?;
+    let scenery = session.scenery()?;
     let sight = scenery.see(session.as_of);
     let laid_out = brief::compose(&sight.opportunities, top);
     let opportunities = laid_out.cards.iter().chain(&laid_out.dont_drop);

@@ -3,7 +3,6 @@ use crate::cli::Done;
 use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::failure::Failure;
-use crate::sight::Scenery;
 use crate::wire::opportunities::{Draft, Opportunity};
 
 /// A mail to start from, to send with your own program
@@ -16,12 +15,7 @@ pub struct Args {
 
 /// Prints a draft. Nothing is sent.
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
-    let scenery = Scenery::load(
-        session.store.as_mut(),
-        &session.viewer,
-        session.as_of,
-        session.now,
-    )?;
+    let scenery = session.scenery()?;
     let sight = scenery.see(session.as_of);
     let opportunity = find_opportunity(&sight, &args.id)?;
     let wire = Opportunity::of(&sight.knowledge, opportunity);

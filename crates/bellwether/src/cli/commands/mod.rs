@@ -35,7 +35,7 @@ use super::session::Session;
 use super::{Done, Scene};
 use crate::failure::Failure;
 use crate::find;
-use crate::sight::{Scenery, Sight};
+use crate::sight::Sight;
 use crate::wire::Hex;
 use crate::wire::decisions::Recorded;
 use bellwether_core::ledger::{Decision, Verb};
@@ -102,12 +102,7 @@ fn about_opportunity(
     verb: Verb,
     words: &[(&str, &str)],
 ) -> Result<(Decision, String), Failure> {
-    let scenery = Scenery::load(
-        session.store.as_mut(),
-        &session.viewer,
-        session.as_of,
-        session.now,
-    )?;
+    let scenery = session.scenery()?;
     let sight = scenery.see(session.as_of);
     let opportunity = find_opportunity(&sight, id)?;
     let id = opportunity.id.to_string();

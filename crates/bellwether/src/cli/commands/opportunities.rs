@@ -5,7 +5,6 @@ use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
-use crate::sight::Scenery;
 use crate::wire::Listing;
 use crate::wire::opportunities::Opportunity;
 use bellwether_core::opportunities::detectors;
@@ -31,12 +30,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     if let Some(kind) = &args.kind {
         check_kind(kind)?;
     }
-    let scenery = Scenery::load(
-        session.store.as_mut(),
-        &session.viewer,
-        session.as_of,
-        session.now,
-    )?;
+    let scenery = session.scenery()?;
     let sight = scenery.see(session.as_of);
     let account = args
         .account

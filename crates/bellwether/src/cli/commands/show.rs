@@ -5,7 +5,6 @@ use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
-use crate::sight::Scenery;
 use crate::wire::evidence::{
     Content, DecisionContent, EntryContent, Evidence, Field, MailContent, Mailbox,
 };
@@ -40,12 +39,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
 }
 
 fn show_opportunity(id: &str, session: &mut Session) -> Result<(), Failure> {
-    let scenery = Scenery::load(
-        session.store.as_mut(),
-        &session.viewer,
-        session.as_of,
-        session.now,
-    )?;
+    let scenery = session.scenery()?;
     let sight = scenery.see(session.as_of);
     let [opportunity] = opportunities_called(&sight, id)[..] else {
         return Err(Failure::asked(format!(

@@ -20,7 +20,7 @@
 use crate::evidence::Marks;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Anchor;
-use crate::opportunities::lens::{ago, freshness, on, part};
+use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
 
 /// The kind.
@@ -152,6 +152,15 @@ const ANNOUNCED: &[&str] = &[
     "every autumn",
 ];
 
+/// Whether a subject says goodbye.
+fn takes_leave(subject: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "farewell", "goodbye", "good bye", "good-bye", "last day", "abschied",
+    ];
+    let subject = subject.to_lowercase();
+    WORDS.iter().any(|word| subject.contains(word))
+}
+
 /// Whether the silence was announced, or has a plain reason: they left for
 /// another company, or said so in one of their last mails, or a colleague did.
 fn explained(k: &Knowledge, number: PersonNo) -> bool {
@@ -175,7 +184,10 @@ fn explained(k: &Knowledge, number: PersonNo) -> bool {
         .rev()
         .filter(|m| k.author(m) == Some(number))
         .take(3);
-    if theirs.into_iter().any(|m| announces(&m.own)) {
+    if theirs
+        .into_iter()
+        .any(|m| announces(&m.own) || takes_leave(&m.subject))
+    {
         return true;
     }
     // A colleague, or a machine of theirs, names them beside such words.
@@ -232,7 +244,7 @@ fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {
     let name = k.first_name(number);
     let proof = Proof {
         evidence: tie.last_proof?,
-        says: format!("the last mail between you, {}", ago(k.as_of, since)),
+        says: format!("the last mail between you, {}", k.ago(since)),
     };
     let mut against = Vec::new();
     let still = (k.account(account).people.iter().copied())
@@ -261,8 +273,8 @@ fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {
              was on {}, {}.{besides}",
             days.len(),
             usual.ceil() as i32,
-            on(since),
-            ago(k.as_of, since),
+            k.on(since),
+            k.ago(since),
         ),
         if_you_act: format!(
             "You hear what has changed for {name} before it costs you the account."
@@ -276,7 +288,7 @@ fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {
             question: format!(
                 "It has been quiet between us since {}. What has changed on your side, and what \
                  should I know?",
-                on(since)
+                k.on(since)
             ),
         }),
         parts: vec![

@@ -26,7 +26,7 @@ use crate::identity::address::{host, is_free_mail, local, registrable};
 use crate::identity::names::{FullName, is_common_last, spells};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Anchor, Message};
-use crate::opportunities::lens::{ago, freshness, on, part, proof};
+use crate::opportunities::lens::{freshness, part, proof};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,8 +49,14 @@ pub static DETECTOR: Detector = Detector {
     }),
 };
 
-/// How long a move is news, in days.
+/// How long a move may be told by history, in days.
 const NEWS_DAYS: i32 = 168;
+/// How long it is worth a call, in days: later congratulations are an excuse.
+const FRESH_DAYS: f64 = 84.0;
+/// How long an acquaintance lasts without a mail, in days.
+const REMEMBERED_DAYS: f64 = 400.0;
+/// Mails at the old place, both ways together, that make an acquaintance.
+const KNEW: u32 = 5;
 /// People who go the same way make it a change of name, not a move.
 const MIGRATION: usize = 3;
 
@@ -290,12 +296,8 @@ fn last_seen_in<'a>(k: &Knowledge<'a>, address: AddressNo) -> Option<&'a Message
 fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
     let colleague = k.seller.domains.contains(&one.from);
     let (came, went) = traffic(k, one.old);
-    // With a colleague there must have been more than a line in passing.
-    let knew = if colleague {
-        came + went >= 5
-    } else {
-        came > 0 && went > 0
-    };
+    // There must have been more than a line in passing.
+    let knew = came + went >= KNEW && (colleague || came > 0 && went > 0);
     if !knew {
         return None;
     }
@@ -315,15 +317,21 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
         None => one.from.clone(),
     };
     let seen_in = first_seen_in(k, one.new)?;
+    // A list or a notice to everybody tells where an address is, not where somebody went.
+    let age = k.as_of.days_since(one.arrived);
+    let last = last_seen_in(k, one.old).map(|message| message.known);
+    let forgotten = last.is_some_and(|last| one.arrived.days_since(last) > REMEMBERED_DAYS);
+    if !k.is_letter(seen_in) || age > FRESH_DAYS || forgotten {
+        return None;
+    }
     let mut evidence = vec![proof(
         seen_in,
-        format!("first seen at {new_house} on {}", on(seen_in.known)),
+        format!("first seen at {new_house} on {}", k.on(seen_in.known)),
     )];
     evidence.extend(last_seen_in(k, one.old).map(|message| Proof {
         evidence: message.evidence,
-        says: format!("last seen at {old_house} on {}", on(message.known)),
+        says: format!("last seen at {old_house} on {}", k.on(message.known)),
     }));
-    let age = k.as_of.days_since(one.arrived);
     let known = f64::from(came.min(went));
     Some(Finding {
         anchors: vec![k.anchor(one.person), Anchor::Domain(one.to.clone())],
@@ -333,7 +341,7 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
         why: format!(
             "You knew {name} at {old_house} ({came} mails from {name}, {went} to {name}); {} \
              {name} first turned up at {new_house}.{}",
-            ago(k.as_of, one.arrived),
+            k.ago(one.arrived),
             match (new_in > 0, new_out > 0) {
                 (true, false) => format!(" {name} has written from there; nobody has answered."),
                 _ => String::new(),

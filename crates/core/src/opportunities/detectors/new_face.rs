@@ -21,7 +21,7 @@ use crate::evidence::Role;
 use crate::identity::Nature;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
-use crate::opportunities::lens::{ago, freshness, on, part, proof, titled};
+use crate::opportunities::lens::{freshness, part, proof, titled};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
 use std::collections::BTreeMap;
 
@@ -50,6 +50,8 @@ const NEW_DAYS: i32 = 35;
 const KNOWN_DAYS: i32 = 60;
 /// More strangers than this on one mail are a distribution list written out.
 const STRANGERS: usize = 3;
+/// More people of one account on one mail are its whole desk: that introduces nobody.
+const DESK: usize = 5;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut first_mail: BTreeMap<PersonNo, (&Message, usize)> = BTreeMap::new();
@@ -116,11 +118,14 @@ fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -
     }
     let author = k.author(message)?;
     let theirs = k.person(author).account == Some(account);
-    let by = if k.person(author).me {
-        "you".to_owned()
-    } else {
-        k.person(author).name.clone()
-    };
+    let desk = (message.recipients())
+        .filter_map(|address| k.person_at(address))
+        .filter(|person| k.person(*person).account == Some(account));
+    // Whom one of us put on a mail, one of us knows.
+    if k.from_us(message) || desk.count() > DESK {
+        return None;
+    }
+    let by = &k.person(author).name;
     // Whoever brought them in knows why; we ask there.
     let full = |p: PersonNo| k.person(p).name.contains(' ');
     let ask = if theirs && full(author) {
@@ -135,6 +140,9 @@ fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -
     let house = k.account(account).name.clone();
     let name = person.name.clone();
     let age = k.as_of.days_since(message.known);
+    // Who is spoken of in the mail is there for a reason.
+    let mut names = person.name.split_whitespace().filter(|word| word.len() > 2);
+    let told_of = names.any(|word| message.own.contains(word));
     let copied = message
         .participants
         .iter()
@@ -148,7 +156,7 @@ fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -
             "{by} put {} on “{}” {}, and nobody of us has ever written with them.",
             titled(person),
             message.subject.trim(),
-            ago(k.as_of, message.known),
+            k.ago(message.known),
         ),
         if_you_act: format!("You know what {name} is there for before the next mail."),
         if_you_wait: format!("{name} makes up their mind about you from the copies they read."),
@@ -159,7 +167,7 @@ fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -
             format!(
                 "{name} is {}, on {}",
                 if copied { "in copy" } else { "addressed" },
-                on(message.known)
+                k.on(message.known)
             ),
         )],
         against: Vec::new(),
@@ -181,7 +189,14 @@ fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -
                 "alone, not one of many",
                 if company == 1 { 1.0 } else { 0.7 },
             ),
-            part("role known", if person.level.is_some() { 1.0 } else { 0.8 }),
+            part(
+                "told of, not only copied",
+                if person.level.is_some() || told_of {
+                    1.0
+                } else {
+                    0.6
+                },
+            ),
         ],
         seen: false,
     })

@@ -5,7 +5,7 @@
 //! nor from a colleague the seller can see.
 //!
 //! - **Population**: promises the seller made to people at accounts in the last
-//!   42 days that are due and not kept by mail.
+//!   56 days that are due and not kept by mail.
 //! - **Outcome**: within 28 days it is kept or they write again in that
 //!   conversation: it was still wanted.
 //! - **Base rate**: how often that happens to any mail of the seller's to an account.
@@ -21,10 +21,10 @@
 
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
-use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
+use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::matters::Matter;
 use crate::opportunities::tone::hear;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance, moments};
 use crate::reading::{Speech, Utterance};
 use crate::time::Timestamp;
 use crate::words::content_words;
@@ -40,7 +40,7 @@ pub static DETECTOR: Detector = Detector {
     detect,
     outcome: Some(Outcome {
         says: "within 28 days it is kept, or they come back to it",
-        population_says: "the seller's mails to people at accounts in the last 42 days",
+        population_says: "the seller's mails to people at accounts in the last 56 days",
         horizon_days: 28,
         population,
         came_true,
@@ -48,8 +48,10 @@ pub static DETECTOR: Detector = Detector {
     }),
 };
 
-/// Promises older than this are forgiven, in days.
-const STALE_DAYS: i32 = 42;
+/// Promises older than this are forgiven, in days …
+const STALE_DAYS: i32 = 56;
+/// … and after this many where no day was named, in days.
+const VAGUE_DAYS: f64 = 35.0;
 /// When a promise without a date is due, in days.
 const DUE_DAYS: i32 = 5;
 /// A mail this short is about one thing, in words.
@@ -72,10 +74,13 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             .filter(|u| u.speech == Speech::Promise);
         let best = (promises.filter(|u| u.probability >= SURE))
             .filter(|promise| {
-                let due = message
-                    .known
-                    .plus_days(promise.due_days.unwrap_or(DUE_DAYS) + 1);
-                if unseen(&promise.text)
+                let named = promise
+                    .due_days
+                    .or_else(|| moments::due_days(&promise.text, message.known));
+                let due = message.known.plus_days(named.unwrap_or(DUE_DAYS) + 1);
+                let vague = named.is_none() && k.as_of.days_since(message.known) > VAGUE_DAYS;
+                if vague
+                    || unseen(&promise.text)
                     || hear(&promise.text).private > 0
                     || owes_in_front(message, promise)
                 {
@@ -212,9 +217,7 @@ fn kept(
             // Thanks before it was due are thanks for the promise.
             let thanks = (k.closes(other) || heard.thanks) && other.known > due;
             let settled = thanks || heard.settled || heard.spoke;
-            theirs
-                && (same_thread || same_matter || shared >= 1 && (heard.settled || heard.spoke))
-                && settled
+            theirs && (same_thread || same_matter || shared >= 1 && heard.settled) && settled
         }
     })
 }
@@ -229,7 +232,7 @@ fn finding(k: &Knowledge, message: &Message, person: PersonNo, promise: &Utteran
     let late = k.as_of.days_since(due);
     let against = (k.since(message.known))
         .filter(|(_, other)| k.from_us(other) && k.went_to(other, person))
-        .map(|(_, other)| proof(other, format!("you wrote again on {}", on(other.known))))
+        .map(|(_, other)| proof(other, format!("you wrote again on {}", k.on(other.known))))
         .take(2)
         .collect::<Vec<_>>();
     Finding {
@@ -240,13 +243,13 @@ fn finding(k: &Knowledge, message: &Message, person: PersonNo, promise: &Utteran
         title: format!(
             "{who} promised {} something {}",
             k.named(person),
-            ago(k.as_of, message.known)
+            k.ago(message.known)
         ),
         account: k.person(person).account,
         person: Some(person),
         why: format!(
             "On {} {} wrote: {} Nothing that looks like it has gone out since.",
-            on(message.known),
+            k.on(message.known),
             if who == "You" { "you" } else { who.as_str() },
             quote(&promise.text),
         ),
@@ -259,7 +262,7 @@ fn finding(k: &Knowledge, message: &Message, person: PersonNo, promise: &Utteran
             person,
             question: format!(
                 "I owe you something since {}: {} Is it still what you need?",
-                on(message.known),
+                k.on(message.known),
                 quote(&promise.text),
             ),
         }),

@@ -21,7 +21,7 @@
 
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
-use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
+use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::matters::passages;
 use crate::opportunities::mentions::sentences;
 use crate::opportunities::tone::hear;
@@ -313,10 +313,10 @@ fn finding(k: &Knowledge, older: &Voice, newer: &Voice, share: f64) -> Finding {
         why: format!(
             "{} wrote {}: {} {} had written on {}: {}",
             k.named(newer.person),
-            ago(k.as_of, newer.message.known),
+            k.ago(newer.message.known),
             quote(said_here),
             k.named(older.person),
-            on(older.message.known),
+            k.on(older.message.known),
             quote(said_there),
         ),
         if_you_act: format!(
@@ -336,7 +336,7 @@ fn finding(k: &Knowledge, older: &Voice, newer: &Voice, share: f64) -> Finding {
             question: format!(
                 "In {} you wrote: {} Somebody else had the same on their table. How did it go \
                  on with you, and would it help to hear what they did?",
-                month(older.message.known),
+                month(k, older.message.known),
                 quote(said_there),
             ),
         }),
@@ -359,8 +359,8 @@ fn finding(k: &Knowledge, older: &Voice, newer: &Voice, share: f64) -> Finding {
     }
 }
 
-fn month(then: crate::time::Timestamp) -> String {
-    on(then)
+fn month(k: &Knowledge, then: crate::time::Timestamp) -> String {
+    k.on(then)
         .split_once(' ')
         .map(|(_, month)| month.to_owned())
         .unwrap_or_default()

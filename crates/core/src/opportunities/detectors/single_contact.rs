@@ -20,7 +20,7 @@
 use crate::identity::Nature;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
-use crate::opportunities::lens::{on, part, titled};
+use crate::opportunities::lens::{part, titled};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
 use crate::time::Day;
 use std::collections::{BTreeMap, BTreeSet};
@@ -121,7 +121,7 @@ fn finding(
         Some(other) => format!(
             "Besides {name}, {} has been seen there, last on {}.",
             titled(k.person(other)),
-            on(k.person(other).last_seen),
+            k.on(k.person(other).last_seen),
         ),
         None => format!("Nobody there but {name} has ever been seen in a mail."),
     };
@@ -157,7 +157,7 @@ fn finding(
             evidence: tie.last_proof?,
             says: format!(
                 "your last mail with {name}, {}",
-                on(tie.last_in.max(tie.last_out)?)
+                k.on(tie.last_in.max(tie.last_out)?)
             ),
         }],
         ask: Some(Ask {

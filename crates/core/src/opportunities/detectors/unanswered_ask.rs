@@ -26,7 +26,7 @@
 use crate::evidence::Role;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
-use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
+use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::matters::Matter;
 use crate::opportunities::tone::hear;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance, moments};
@@ -198,7 +198,7 @@ fn since(
         let takes_up = share >= ABOUT_THE_SAME || heard.comes_back && matter.is_touched(k, later);
         if ours && (to_person || same_thread) {
             if same_thread && matter.is_passed_over_by(other) {
-                let says = format!("the answer of {}", on(other.known));
+                let says = format!("the answer of {}", k.on(other.known));
                 since.passed_over = Some(proof(other, says));
             } else if same_thread || takes_up || heard.spoke {
                 return None;
@@ -206,7 +206,7 @@ fn since(
                 since.talked += 1;
                 since.against.push(proof(
                     other,
-                    format!("you wrote on {} about something else", on(other.known)),
+                    format!("you wrote on {} about something else", k.on(other.known)),
                 ));
             }
         } else if theirs && (author == Some(person) || same_thread) {
@@ -219,7 +219,7 @@ fn since(
                 return None;
             }
             if asks && (same_thread || takes_up) && other.id != message.id {
-                let says = format!("came back to it on {}", on(other.known));
+                let says = format!("came back to it on {}", k.on(other.known));
                 since.again = Some(proof(other, says));
             } else if author == Some(person) {
                 since.talked += 1;
@@ -266,7 +266,7 @@ fn open_ask(
     let mut evidence = vec![proof(message, said.clone())];
     let mut why = format!(
         "On {} {name} {verb}: {said} No mail of ours has taken it up since.",
-        on(message.known),
+        k.on(message.known),
     );
     if let Some(answer) = since.passed_over {
         why.push_str(" Your answer spoke of their other question and passed over this one.");
@@ -288,7 +288,7 @@ fn open_ask(
         title: format!(
             "{} {verb}, {}, and nobody answered",
             k.named(person),
-            ago(k.as_of, message.known)
+            k.ago(message.known)
         ),
         account: Some(account),
         person: Some(person),
@@ -305,8 +305,9 @@ fn open_ask(
         ask: Some(Ask {
             person,
             question: format!(
-                "You wrote on {}: {said} Is that still open, and by when would it help you?",
-                on(message.known),
+                "You wrote on {}: {said} You should have had an answer; here it is. What else \
+                 hangs on it for you?",
+                k.on(message.known),
             ),
         }),
         parts: vec![
@@ -319,7 +320,8 @@ fn open_ask(
                 match (direct, greets_other) {
                     (true, false) => 1.0,
                     (false, false) => 0.7,
-                    (_, true) => 0.6,
+                    // Whom it greets is to answer; we had it for our information.
+                    (_, true) => 0.3,
                 },
             ),
             part("still fresh", freshness(age, 5.0, STALE_DAYS + 10.0)),

@@ -21,7 +21,7 @@
 
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
-use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
+use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::mentions::{RoleMention, last_name, roles, words_about};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
 use crate::reading::titles::{self, Function, Level};
@@ -266,7 +266,7 @@ fn bystanders(k: &Knowledge) -> Vec<Finding> {
             format!(
                 " {} wrote {}: {}",
                 k.person(guide).name,
-                ago(k.as_of, message.known),
+                k.ago(message.known),
                 quote(&sentence)
             )
         });
@@ -275,7 +275,7 @@ fn bystanders(k: &Knowledge) -> Vec<Finding> {
             crate::opportunities::lens::titled(person),
             shows.len(),
             k.account(account).name,
-            on(person.first_seen),
+            k.on(person.first_seen),
             k.who_we_know(account, Some(number)),
         );
         let name = Some(person.name.clone());
@@ -320,7 +320,7 @@ fn from_mention(
     let why = format!(
         "{} wrote {}: {} {}",
         k.person(guide).name,
-        ago(k.as_of, message.known),
+        k.ago(message.known),
         quote(&mention.sentence),
         k.who_we_know(account, None),
     );

@@ -22,7 +22,7 @@ use crate::identity::Nature;
 use crate::identity::address::{host, registrable};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
-use crate::opportunities::lens::{ago, freshness, on, part, proof, quote};
+use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::places::{Site, neighbours, sites};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
 use std::collections::{BTreeMap, BTreeSet};
@@ -189,7 +189,7 @@ fn place_finding(
         why: format!(
             "{} wrote {}: {} None of us has ever written of {place}.",
             k.person(person).name,
-            ago(k.as_of, message.known),
+            k.ago(message.known),
             quote(&site.sentence),
         ),
         if_you_act: format!("{name} opens the door to {place} while it is on their mind."),
@@ -347,7 +347,7 @@ fn host_finding(
         why: format!(
             "{name} at {host} was on “{}” {}; nobody of us has ever written with anyone there.",
             message.subject.trim(),
-            ago(k.as_of, message.known),
+            k.ago(message.known),
         ),
         if_you_act: format!("{} shows you who decides at {host}.", k.first_name(guide)),
         if_you_wait: format!("{host} buys where it always has."),
@@ -355,7 +355,7 @@ fn host_finding(
         rarity: 0.9,
         evidence: vec![proof(
             message,
-            format!("{name} on the mail of {}", on(message.known)),
+            format!("{name} on the mail of {}", k.on(message.known)),
         )],
         against: Vec::new(),
         ask: Some(Ask {
