@@ -97,7 +97,7 @@ impl From<StoreError> for Failure {
         let trouble = error.trouble();
         let says = match trouble {
             Some(Trouble::Damaged) => "the workspace's database is damaged",
-            Some(Trouble::NotADatabase) => "the workspace's database is none",
+            Some(Trouble::NotADatabase) => "the workspace's database file is not a database",
             Some(Trouble::Full) => "the disk is full",
             Some(Trouble::NotWritable) => "the workspace cannot be written to",
             Some(Trouble::Busy) => "another bellwether is at work in this workspace",

@@ -39,7 +39,7 @@ use crate::sight::Sight;
 use crate::wire::Hex;
 use crate::wire::decisions::Recorded;
 use bellwether_core::ledger::{Decision, Verb};
-use bellwether_core::opportunities::Opportunity;
+use bellwether_core::opportunities::{Opportunity, earlier_ids};
 
 /// Runs a command.
 pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
@@ -112,13 +112,22 @@ fn about_opportunity(
     Ok((decision, opportunity.finding.title.clone()))
 }
 
-/// The opportunities whose id begins with `text`.
+/// The opportunities whose id begins with `text`: the present one, or else one
+/// from before people or accounts were merged.
 fn opportunities_called<'a>(sight: &'a Sight, text: &str) -> Vec<&'a Opportunity> {
-    let all = sight.opportunities.iter();
-    match find::is_id(text) {
-        true => all.filter(|o| find::begins(o.id, text)).collect(),
-        false => Vec::new(),
+    if !find::is_id(text) {
+        return Vec::new();
     }
+    let all = sight.opportunities.iter();
+    let present: Vec<&Opportunity> = all.filter(|o| find::begins(o.id, text)).collect();
+    if !present.is_empty() {
+        return present;
+    }
+    let was_called = |o: &&Opportunity| {
+        let earlier = earlier_ids(&sight.knowledge, o);
+        earlier.into_iter().any(|id| find::begins(id, text))
+    };
+    sight.opportunities.iter().filter(was_called).collect()
 }
 
 /// The opportunity whose id begins with `text`.
