@@ -161,7 +161,10 @@ pub fn no_word_of_a_person_remains_or_comes_back<E: Engine>() {
         "Vasquez again",
         "Still so?\n> turbine whistles like an angry kettle every single night\n",
     );
-    assert_eq!(import(&mut store, &[late.clone()]), [Arrival::Added]);
+    assert_eq!(
+        import(&mut store, std::slice::from_ref(&late)),
+        [Arrival::Added]
+    );
     assert_eq!(body(&store, &late), "Still so?\n> [forgotten]\n");
     let all = letters();
     let polite = "Please let me know if you have any questions.";
@@ -209,7 +212,7 @@ pub fn a_later_bearer_keeps_the_name<E: Engine>() {
     store.forget(ME, &forget_kim(), NOW).unwrap();
     let rosa = "rosa.vasquez@omega.example";
     let hers = Letter::new(rosa, &[ME], 2, "Vasquez calling", "Yours, Rosa Vasquez");
-    import(&mut store, &[hers.clone()]);
+    import(&mut store, std::slice::from_ref(&hers));
     assert_eq!(body(&store, &hers), "Yours, Rosa Vasquez");
 }
 
