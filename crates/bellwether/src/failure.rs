@@ -1,6 +1,7 @@
 //! What a command could not do: in which words, why, and what would help.
 
-use bellwether_store::StoreError;
+use crate::workspace::{DATABASE, Workspace};
+use bellwether_store::{StoreError, Trouble};
 
 /// A failure, ready to be told.
 #[derive(Debug)]
@@ -13,6 +14,8 @@ pub struct Failure {
     pub cause: Option<String>,
     /// What to do about it, one line each.
     pub hints: Vec<String>,
+    /// What the workspace's database has to do with it.
+    pub database: Option<Trouble>,
 }
 
 /// Kinds of failure.
@@ -49,6 +52,36 @@ impl Failure {
             says: says.into(),
             cause: None,
             hints: Vec::new(),
+            database: None,
+        }
+    }
+
+    /// The same, saying which files of the workspace it is about and what to do
+    /// with them.
+    pub fn in_workspace(mut self, workspace: &Workspace) -> Failure {
+        let file = workspace.dir.join(DATABASE).display().to_string();
+        let dir = workspace.dir.display().to_string();
+        match self.database.take() {
+            Some(Trouble::Damaged) => self
+                .hint(format!(
+                    "it lies in {file}: keep a copy, a part of it may still be saved (your own decisions are only there)"
+                ))
+                .hint(format!(
+                    "then move {file} and the files beside it whose names begin like it away, and `bellwether add` your mailboxes again: they were never changed"
+                )),
+            Some(Trouble::NotADatabase) => self
+                .hint(format!("{file} is something else, or damaged from its first byte on: move it away"))
+                .hint("then `bellwether add` your mailboxes again; or name another folder with `--workspace DIR`"),
+            Some(Trouble::Full) => self.hint(format!(
+                "make room where {dir} is, then repeat the command: what was written stays, and it goes on from there"
+            )),
+            Some(Trouble::NotWritable) => self.hint(format!(
+                "{dir} and the files in it must be yours to write, even for looking: change their rights, or copy the folder and name it with `--workspace DIR`"
+            )),
+            Some(Trouble::Busy) => self.hint(
+                "wait until the other is done (a large import takes minutes), then repeat the command",
+            ),
+            None => self,
         }
     }
 
@@ -61,16 +94,26 @@ impl Failure {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Failure {
-        let failure = Failure::machine("the workspace could not be read or written", &error);
+        let trouble = error.trouble();
+        let says = match trouble {
+            Some(Trouble::Damaged) => "the workspace's database is damaged",
+            Some(Trouble::NotADatabase) => "the workspace's database file is not a database",
+            Some(Trouble::Full) => "the disk is full",
+            Some(Trouble::NotWritable) => "the workspace cannot be written to",
+            Some(Trouble::Busy) => "another bellwether is at work in this workspace",
+            None => "the workspace could not be read or written",
+        };
+        let failure = Failure {
+            database: trouble,
+            ..Failure::machine(says, &error)
+        };
         match error {
             StoreError::Newer { .. } => failure.hint("update bellwether, then try again"),
             StoreError::Damaged { .. } => {
                 failure.hint("`bellwether rebuild` makes everything derived anew")
             }
             StoreError::File { .. } => failure.hint("check that the folder is there, and yours"),
-            StoreError::Sqlite(_) => {
-                failure.hint("`bellwether doctor` looks for damage and says what to do")
-            }
+            StoreError::Sqlite(_) | StoreError::Watched => failure,
         }
     }
 }

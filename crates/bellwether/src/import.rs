@@ -284,6 +284,7 @@ impl Sink for Intake<'_> {
             file.bad.push(Bad {
                 at: bad.at,
                 reason: bad.reason,
+                partly: bad.partly,
             });
         }
     }

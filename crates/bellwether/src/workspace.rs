@@ -62,7 +62,8 @@ impl Workspace {
 
     /// Whether anything was ever put into it.
     pub fn exists(&self) -> bool {
-        self.dir.join(DATABASE).exists()
+        // Where that may not be looked up, opening says why.
+        self.dir.join(DATABASE).try_exists().unwrap_or(true)
     }
 }
 

@@ -62,6 +62,12 @@ fn a_merge_does_not_bring_back_what_was_dismissed() {
     let after = moved(&fixture.ledger, as_of);
     assert_ne!(after.id, before.id, "the oldest address is another one now");
     assert_eq!(after.status, Status::Dismissed(Because::Wrong));
+    // The id from before still leads to it; that of something else does not.
+    let knowledge = Knowledge::at(&fixture.ledger, as_of);
+    let earlier = opportunities::earlier_ids(&knowledge, &after);
+    assert!(earlier.contains(&before.id) && earlier.contains(&after.id));
+    let other = opportunities::id("fading-tie", &before.finding.anchors);
+    assert!(!earlier.contains(&other));
 }
 
 #[test]

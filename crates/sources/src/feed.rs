@@ -122,7 +122,8 @@ impl Feed<'_> {
 
     /// Something could not be read, or only in part.
     pub(crate) fn bad(&mut self, at: String, reason: String) -> Result<(), Stop> {
-        self.send(Event::Bad(Bad { at, reason }))
+        let partly = false;
+        self.send(Event::Bad(Bad { at, reason, partly }))
     }
 
     /// Items to parse.

@@ -161,7 +161,8 @@ impl Outcome {
 
     fn unreadable(&mut self, at: String, error: &std::io::Error) {
         let reason = format!("cannot be read: {error}");
-        self.bad.push(Bad { at, reason });
+        let partly = false;
+        self.bad.push(Bad { at, reason, partly });
     }
 
     fn take(&mut self, bytes: &[u8], piece: &Piece, place: &Place, reader: &mut Reader<'_>) {
@@ -179,11 +180,15 @@ impl Outcome {
                     folder,
                 });
                 if let Some(reason) = partly {
-                    self.bad.push(Bad { at, reason });
+                    let partly = true;
+                    self.bad.push(Bad { at, reason, partly });
                 }
             }
             Reading::Ignored => self.ignored += 1,
-            Reading::Bad(reason) => self.bad.push(Bad { at, reason }),
+            Reading::Bad(reason) => {
+                let partly = false;
+                self.bad.push(Bad { at, reason, partly });
+            }
         }
     }
 }

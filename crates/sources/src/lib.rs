@@ -48,6 +48,8 @@ pub struct Bad {
     pub at: String,
     /// What is wrong, and what to do about it.
     pub reason: String,
+    /// The item was read, but not all of it.
+    pub partly: bool,
 }
 
 /// What a run is told while it reads one source file.

@@ -183,11 +183,51 @@ pub enum StoreError {
         known: i64,
     },
     /// A stored value cannot be understood.
-    #[error("the workspace is damaged at {at}: run `bellwether doctor`")]
+    #[error("the workspace is damaged at {at}")]
     Damaged {
         /// Where.
         at: String,
     },
+    /// Another process still reads what was to be overwritten.
+    #[error("what was forgotten still lies in a log that another bellwether reads")]
+    Watched,
+}
+
+/// What is the matter with a database, where that tells what to do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Trouble {
+    /// It contradicts itself.
+    Damaged,
+    /// The file is something else.
+    NotADatabase,
+    /// There is no room left.
+    Full,
+    /// It may not be written, or not even opened.
+    NotWritable,
+    /// Another process has it.
+    Busy,
+}
+
+impl StoreError {
+    /// What is the matter, where that tells what to do.
+    pub fn trouble(&self) -> Option<Trouble> {
+        use rusqlite::ErrorCode;
+        let error = match self {
+            StoreError::Sqlite(error) => error,
+            StoreError::Watched => return Some(Trouble::Busy),
+            _ => return None,
+        };
+        match error.sqlite_error_code()? {
+            ErrorCode::DatabaseCorrupt => Some(Trouble::Damaged),
+            ErrorCode::NotADatabase => Some(Trouble::NotADatabase),
+            ErrorCode::DiskFull => Some(Trouble::Full),
+            ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
+                Some(Trouble::NotWritable)
+            }
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Some(Trouble::Busy),
+            _ => None,
+        }
+    }
 }
 
 /// Shorthand.
@@ -262,4 +302,24 @@ pub trait Store {
     fn forget(&mut self, viewer: &str, what: &Forget, recorded: Timestamp) -> Result<Forgotten>;
     /// Looks for damage; each line says what is wrong and what to do.
     fn check(&self) -> Result<Vec<String>>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::ffi;
+
+    #[test]
+    fn what_sqlite_says_tells_what_to_do() {
+        let trouble = |code| {
+            let error = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+            StoreError::from(error).trouble()
+        };
+        assert_eq!(trouble(ffi::SQLITE_CORRUPT), Some(Trouble::Damaged));
+        assert_eq!(trouble(ffi::SQLITE_NOTADB), Some(Trouble::NotADatabase));
+        assert_eq!(trouble(ffi::SQLITE_FULL), Some(Trouble::Full));
+        assert_eq!(trouble(ffi::SQLITE_READONLY), Some(Trouble::NotWritable));
+        assert_eq!(trouble(ffi::SQLITE_BUSY), Some(Trouble::Busy));
+        assert_eq!(trouble(ffi::SQLITE_MISUSE), None);
+    }
 }

@@ -41,8 +41,10 @@ pub fn main() -> ExitCode {
     };
     let flags = &cli.global;
     let printer = Printer::new(flags.json, flags.quiet, flags.verbose, flags.no_progress);
-    let ended =
-        Scene::set(printer.clone(), cli.global).and_then(|scene| commands::run(cli.command, scene));
+    let ended = Scene::set(printer.clone(), cli.global).and_then(|scene| {
+        let workspace = scene.workspace.clone();
+        commands::run(cli.command, scene).map_err(|failure| failure.in_workspace(&workspace))
+    });
     exit_code(&printer, ended)
 }
 
@@ -106,7 +108,22 @@ impl Scene {
         })
     }
 
-    /// Opens the workspace.
+    /// Opens the workspace, which must be there: who only looks makes none, so
+    /// that a slip in its name is not answered by an empty one.
+    pub fn existing(self) -> Result<Session, Failure> {
+        if !self.workspace.exists() {
+            let dir = self.workspace.dir.display();
+            return Err(
+                Failure::asked(format!("there is no workspace in {dir} yet")).hint(
+                    "`bellwether add PATH` reads a mailbox and makes one, `bellwether demo` makes \
+                     one up; another is named with `--workspace DIR`",
+                ),
+            );
+        }
+        self.open()
+    }
+
+    /// Opens the workspace; makes it where there is none.
     pub fn open(self) -> Result<Session, Failure> {
         Session::open(
             self.printer,

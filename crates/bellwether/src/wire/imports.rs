@@ -27,11 +27,13 @@ pub struct File {
     pub bad: Vec<Bad>,
 }
 
-/// An item that could not be read.
+/// An item that could not be read, or only in part.
 #[derive(Serialize, Debug)]
 pub struct Bad {
     pub at: String,
     pub reason: String,
+    /// It was read, but not all of it.
+    pub partly: bool,
 }
 
 /// Sums over all files.
@@ -43,6 +45,8 @@ pub struct Totals {
     /// Distinct messages this owner now has: copies count once.
     pub distinct: u64,
     pub bad: u64,
+    /// Read, but not all of them.
+    pub partly: u64,
     pub forgotten: u64,
     pub skipped: u64,
 }
@@ -58,7 +62,9 @@ impl Import {
             totals.read += file.read;
             totals.added += file.added;
             totals.known += file.known;
-            totals.bad += file.bad.len() as u64;
+            let partly = file.bad.iter().filter(|bad| bad.partly).count() as u64;
+            totals.bad += file.bad.len() as u64 - partly;
+            totals.partly += partly;
             totals.forgotten += file.forgotten;
             totals.skipped += file.skipped;
         }

@@ -1,6 +1,6 @@
 //! Decisions: each is evidence, and the last one can be taken back.
 
-use crate::desk::{AS_OF, Desk, items, mailbox, one, path};
+use crate::desk::{AS_OF, Desk, Letter, items, mailbox, mbox, one, path};
 use serde_json::Value;
 
 /// The id of an opportunity in the fixture mailbox.
@@ -173,6 +173,64 @@ fn people_are_merged_and_split() {
     assert_eq!(person["addresses"].as_array().map(Vec::len), Some(2));
     desk.ask(&["split", "yara@seastead-aqua.com"]);
     assert_eq!(items(&desk.ask(&["people"])).len(), before);
+}
+
+/// Somebody who moved to another firm: an opportunity that hangs on a person.
+fn with_a_mover() -> Desk {
+    const SAM: &str = "Sam Seller <sam@northseal.com>";
+    let weekly = |who: &'static str, days: &[&'static str]| -> Vec<Letter> {
+        let pair = |day: &&'static str| {
+            let letter = |from, to| Letter {
+                from,
+                to,
+                day,
+                subject: "Weekly order",
+                body: "The order for this week is attached.",
+            };
+            [letter(who, SAM), letter(SAM, who)]
+        };
+        days.iter().flat_map(pair).collect()
+    };
+    let alva = "Alva Dorn <alva@zedpumps.com>";
+    let ann = "Ann Kowalczyk <ann.kowalczyk@acmevalves.com>";
+    let bo = "Bo Berg <bo@bergpumps.com>";
+    let mut letters = weekly(alva, &["01-01", "01-05", "01-09", "01-13", "01-17"]);
+    letters.extend(weekly(ann, &["01-02", "01-06", "01-10", "01-14", "01-18"]));
+    letters.extend(weekly(bo, &["01-03", "01-15", "02-01", "02-15", "03-01"]));
+    letters.push(Letter {
+        from: "Ann Kowalczyk <ann.kowalczyk@bergpumps.com>",
+        to: SAM,
+        day: "03-05",
+        subject: "New line",
+        body: "Hello Sam,\n\nI have joined Berg Pumps and run the new line from May.\n\nAnn Kowalczyk",
+    });
+    let desk = Desk::new();
+    let file = desk.file("movers.mbox", &mbox(&letters));
+    desk.run(&["add", path(&file)]).expect(0);
+    desk
+}
+
+#[test]
+fn an_id_from_before_a_merge_still_leads_to_the_opportunity() {
+    let desk = with_a_mover();
+    let moved = |desk: &Desk| {
+        let list = desk.ask(&["opportunities", "--all", "--kind", "moved-contact"]);
+        let id = items(&list)[0]["id"].as_str().map(str::to_owned);
+        id.expect("an id")
+    };
+    let before = moved(&desk);
+    desk.ask(&["merge", "alva@zedpumps.com", "ann.kowalczyk@acmevalves.com"]);
+    let after = moved(&desk);
+    assert_ne!(before, after, "the oldest address is another one now");
+    let taken = desk.ask(&["take", &before[..8]]);
+    assert_eq!(taken["recorded"]["words"]["opportunity"], after);
+    assert_eq!(status(&desk, &after), "taken");
+    assert_eq!(desk.ask(&["show", &before])["id"], after);
+    desk.ask(&["draft", &before]);
+    desk.ask(&["snooze", &before, "--until", "2024-04-01"]);
+    desk.ask(&["dismiss", &before, "--because", "knew"]);
+    desk.ask(&["done", &before, "--result", "called"]);
+    assert_eq!(status(&desk, &after), "done");
 }
 
 #[test]

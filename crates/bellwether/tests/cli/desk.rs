@@ -43,6 +43,15 @@ impl Desk {
         }
     }
 
+    /// A desk whose workspace is there, with nothing in it.
+    pub fn with_nothing() -> Desk {
+        let desk = Desk::new();
+        let folder = desk.dir.path().join("no-mail");
+        std::fs::create_dir(&folder).expect("made");
+        desk.run(&["add", path(&folder)]).expect(0);
+        desk
+    }
+
     /// A desk whose workspace has the seller's mailbox in it.
     pub fn with_mail() -> Desk {
         let desk = Desk::new();

@@ -5,6 +5,7 @@ mod crashing;
 mod decisions;
 mod demonstrating;
 mod desk;
+mod failing;
 mod forgetting;
 mod importing;
 mod looking;

@@ -89,7 +89,7 @@ fn what_makes_no_sense_is_refused_with_words() {
 
 #[test]
 fn an_empty_workspace_has_nothing_and_says_what_to_do() {
-    let desk = Desk::new();
+    let desk = Desk::with_nothing();
     let brief = desk.run(&["brief", "--json"]).expect(0);
     assert!(brief.stderr.contains("bellwether add"));
     let brief = brief.json();
@@ -109,7 +109,7 @@ fn an_empty_workspace_has_nothing_and_says_what_to_do() {
 
 #[test]
 fn global_flags_stand_before_and_after_the_command() {
-    let desk = Desk::new();
+    let desk = Desk::with_nothing();
     let before = desk.run(&["--json", "--as-of", "2024-03-15", "people"]);
     let after = desk.run(&["people", "--as-of", "2024-03-15", "--json"]);
     assert_eq!(before.expect(0).stdout, after.expect(0).stdout);
@@ -117,7 +117,7 @@ fn global_flags_stand_before_and_after_the_command() {
 
 #[test]
 fn quiet_leaves_the_answer_alone() {
-    let desk = Desk::new();
+    let desk = Desk::with_nothing();
     let ran = desk.run(&["brief", "--quiet"]).expect(0);
     assert_eq!(ran.stderr, "");
     assert_eq!(ran.stdout, "Nothing new today.\n");
@@ -125,7 +125,7 @@ fn quiet_leaves_the_answer_alone() {
 
 #[test]
 fn a_day_ends_in_the_time_zone_of_the_settings() {
-    let desk = Desk::new();
+    let desk = Desk::with_nothing();
     let as_of = |desk: &Desk| desk.ask(&["brief"])["as_of"].clone();
     assert_eq!(as_of(&desk), "2024-03-15T23:59:59Z");
     desk.file(

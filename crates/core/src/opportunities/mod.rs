@@ -13,6 +13,7 @@ pub mod backtest;
 mod calendar;
 pub mod detectors;
 pub mod draft;
+mod earlier;
 pub mod lens;
 pub mod letters;
 pub mod matters;
@@ -29,6 +30,7 @@ use crate::knowledge::paths::Path;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use backtest::{Cases, TrackRecord};
+pub use earlier::earlier_ids;
 use status::Status;
 
 /// Whether something is to be built or to be kept.

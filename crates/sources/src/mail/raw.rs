@@ -2,7 +2,7 @@
 
 use super::charset;
 use crate::fingerprint;
-use crate::formats::eml;
+use crate::formats::eml::{self, begins_with_headers};
 use crate::item::{LONG_ITEM_BYTES_KEPT, Piece};
 use bellwether_core::id::Id;
 use mail_parser::{Message, MimeHeaders};
@@ -75,6 +75,13 @@ impl<'a> Raw<'a> {
                 "more than {PARTS_MAX} parts: those before are read"
             ));
         }
+        let hidden = hidden_mails(&self.item);
+        if hidden > 0 {
+            return Some(format!(
+                "{hidden} more mails in it were not told apart: the lines `From …` above them \
+                 are not in the form `From ADDRESS DATE`; export it again, or mend those lines"
+            ));
+        }
         let cut_off =
             self.piece.last && (!self.item.ends_with(b"\n") || is_open(message, &self.item));
         cut_off.then(|| {
@@ -83,6 +90,18 @@ impl<'a> Raw<'a> {
                 .to_owned()
         })
     }
+}
+
+/// Mails that stand in one item below lines which begin like the separator of
+/// an mbox file, and are none.
+fn hidden_mails(item: &[u8]) -> usize {
+    let lines = memchr::memmem::find_iter(item, b"\nFrom ").filter(|&at| {
+        let above = item[..at].strip_suffix(b"\r").unwrap_or(&item[..at]);
+        let rest = &item[at + 1..];
+        let below = memchr::memchr(b'\n', rest).map_or(&rest[..0], |end| &rest[end + 1..]);
+        above.ends_with(b"\n") && begins_with_headers(below)
+    });
+    lines.count()
 }
 
 /// Whether a mail of several parts lacks the line that closes them.

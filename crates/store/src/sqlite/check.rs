@@ -22,7 +22,10 @@ const BROKEN: &[(&str, &str)] = &[
     (
         "SELECT count(*) FROM sighting WHERE workspace_id = ?1 AND NOT EXISTS (
              SELECT 1 FROM evidence
-             WHERE evidence.workspace_id = ?1 AND evidence.id = sighting.evidence_id)",
+             WHERE evidence.workspace_id = ?1 AND evidence.id = sighting.evidence_id)
+         AND NOT EXISTS (
+             SELECT 1 FROM entry
+             WHERE entry.workspace_id = ?1 AND entry.id = sighting.evidence_id)",
         "sightings are of items that are not there: import their sources again",
     ),
     (

@@ -105,7 +105,7 @@ fn filled<E: Engine>(engine: &E) -> E::Store {
 }
 
 /// Traces in the files of a workspace, byte by byte.
-fn traces<E: Engine>(engine: &E, wanted: &[&str]) -> Vec<String> {
+pub fn traces<E: Engine>(engine: &E, wanted: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     for file in engine.files() {
         let mut bytes = std::fs::read(&file).unwrap();

@@ -11,6 +11,7 @@ mod forgetting;
 mod looking;
 mod mails;
 mod owning;
+mod quoting;
 
 /// Runs stories on an engine, each as a test of its own.
 macro_rules! stories {
@@ -61,6 +62,12 @@ mod sqlite {
             a_forgotten_item_stays_out,
             a_mistaken_import_is_taken_out,
             a_forgotten_owner_leaves_nothing,
+        }
+        quoting {
+            no_word_of_a_person_remains_or_comes_back,
+            a_last_name_of_others_stays,
+            a_later_bearer_keeps_the_name,
+            nobody_is_told_of_anothers_mail,
         }
         exporting {
             a_later_export_adds_what_changed,

@@ -77,7 +77,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
         say_what_next(session, first)?;
     }
     match missing.as_slice() {
-        [] if import.totals.bad > 0 => Ok(Done::SomeBad),
+        [] if import.totals.bad + import.totals.partly > 0 => Ok(Done::SomeBad),
         [] => Ok(Done::Well),
         missing => Err(not_there(missing)),
     }
@@ -208,6 +208,7 @@ fn text(import: &Import, mut page: Page) -> String {
     };
     say(totals.skipped, "left out because you ignore them");
     say(totals.forgotten, "kept out because they were forgotten");
+    say(totals.partly, "of them not to the end");
     say(totals.bad, "that could not be read");
     line.push('.');
     page.line(&line);

@@ -39,40 +39,40 @@ use crate::sight::Sight;
 use crate::wire::Hex;
 use crate::wire::decisions::Recorded;
 use bellwether_core::ledger::{Decision, Verb};
-use bellwether_core::opportunities::Opportunity;
+use bellwether_core::opportunities::{Opportunity, earlier_ids};
 
 /// Runs a command.
 pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
     match command {
-        Command::Account(args) => account::run(args, &scene.open()?),
-        Command::Accounts(args) => accounts::run(args, &scene.open()?),
+        Command::Account(args) => account::run(args, &scene.existing()?),
+        Command::Accounts(args) => accounts::run(args, &scene.existing()?),
         Command::Add(args) => add::run(args, &mut scene.open()?),
-        Command::Backtest(args) => backtest::run(args, &mut scene.open()?),
-        Command::Brief(args) => brief::run(args, &mut scene.open()?),
+        Command::Backtest(args) => backtest::run(args, &mut scene.existing()?),
+        Command::Brief(args) => brief::run(args, &mut scene.existing()?),
         Command::Demo(args) => demo::run(args, scene),
-        Command::Different(args) => different::run(args, &mut scene.open()?),
-        Command::Dismiss(args) => dismiss::run(args, &mut scene.open()?),
-        Command::Doctor(args) => doctor::run(args, &scene.open()?),
-        Command::Done(args) => done::run(args, &mut scene.open()?),
-        Command::Doubts(args) => doubts::run(args, &scene.open()?),
-        Command::Draft(args) => draft::run(args, &mut scene.open()?),
+        Command::Different(args) => different::run(args, &mut scene.existing()?),
+        Command::Dismiss(args) => dismiss::run(args, &mut scene.existing()?),
+        Command::Doctor(args) => doctor::run(args, &scene.existing()?),
+        Command::Done(args) => done::run(args, &mut scene.existing()?),
+        Command::Doubts(args) => doubts::run(args, &scene.existing()?),
+        Command::Draft(args) => draft::run(args, &mut scene.existing()?),
         Command::Forget(args) => forget::run(args, &mut scene.open()?),
         Command::Help(args) => help::run(args, &scene),
         Command::Ignore(args) => ignore::run(args, &mut scene.open()?),
         Command::Me(args) => me::run(args, &mut scene.open()?),
-        Command::Merge(args) => merge::run(args, &mut scene.open()?),
-        Command::Opportunities(args) => opportunities::run(args, &mut scene.open()?),
-        Command::Path(args) => path::run(args, &scene.open()?),
-        Command::People(args) => people::run(args, &scene.open()?),
-        Command::Person(args) => person::run(args, &scene.open()?),
-        Command::Rebuild(args) => rebuild::run(args, &mut scene.open()?),
-        Command::Same(args) => same::run(args, &mut scene.open()?),
-        Command::Search(args) => search::run(args, &scene.open()?),
-        Command::Show(args) => show::run(args, &mut scene.open()?),
-        Command::Snooze(args) => snooze::run(args, &mut scene.open()?),
-        Command::Split(args) => split::run(args, &mut scene.open()?),
-        Command::Take(args) => take::run(args, &mut scene.open()?),
-        Command::Undo(args) => undo::run(args, &mut scene.open()?),
+        Command::Merge(args) => merge::run(args, &mut scene.existing()?),
+        Command::Opportunities(args) => opportunities::run(args, &mut scene.existing()?),
+        Command::Path(args) => path::run(args, &scene.existing()?),
+        Command::People(args) => people::run(args, &scene.existing()?),
+        Command::Person(args) => person::run(args, &scene.existing()?),
+        Command::Rebuild(args) => rebuild::run(args, &mut scene.existing()?),
+        Command::Same(args) => same::run(args, &mut scene.existing()?),
+        Command::Search(args) => search::run(args, &scene.existing()?),
+        Command::Show(args) => show::run(args, &mut scene.existing()?),
+        Command::Snooze(args) => snooze::run(args, &mut scene.existing()?),
+        Command::Split(args) => split::run(args, &mut scene.existing()?),
+        Command::Take(args) => take::run(args, &mut scene.existing()?),
+        Command::Undo(args) => undo::run(args, &mut scene.existing()?),
     }
 }
 
@@ -112,13 +112,22 @@ fn about_opportunity(
     Ok((decision, opportunity.finding.title.clone()))
 }
 
-/// The opportunities whose id begins with `text`.
+/// The opportunities whose id begins with `text`: the present one, or else one
+/// from before people or accounts were merged.
 fn opportunities_called<'a>(sight: &'a Sight, text: &str) -> Vec<&'a Opportunity> {
-    let all = sight.opportunities.iter();
-    match find::is_id(text) {
-        true => all.filter(|o| find::begins(o.id, text)).collect(),
-        false => Vec::new(),
+    if !find::is_id(text) {
+        return Vec::new();
     }
+    let all = sight.opportunities.iter();
+    let present: Vec<&Opportunity> = all.filter(|o| find::begins(o.id, text)).collect();
+    if !present.is_empty() {
+        return present;
+    }
+    let was_called = |o: &&Opportunity| {
+        let earlier = earlier_ids(&sight.knowledge, o);
+        earlier.into_iter().any(|id| find::begins(id, text))
+    };
+    sight.opportunities.iter().filter(was_called).collect()
 }
 
 /// The opportunity whose id begins with `text`.

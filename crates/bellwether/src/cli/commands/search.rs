@@ -22,6 +22,10 @@ pub struct Args {
 /// Searches subjects and bodies.
 pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
     let query = args.query.join(" ");
+    if !query.contains(char::is_alphanumeric) {
+        return Err(Failure::asked("no word was given to search for")
+            .hint("`bellwether search price pump` finds mail with both words"));
+    }
     // One more than is shown tells whether there are more.
     let most = args.skip.saturating_add(args.top).saturating_add(1);
     let hits = session

@@ -7,9 +7,9 @@
 mod cut;
 mod whose;
 
-use super::{WORKSPACE, damaged, derive, entries, id, recogniser};
+use super::{WORKSPACE, derive, entries, id, recogniser};
 use crate::forgetting::{Kind, Recogniser};
-use crate::{Forget, Forgotten, Result};
+use crate::{Forget, Forgotten, Result, StoreError};
 use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
@@ -66,9 +66,7 @@ fn scrub(conn: &Connection) -> Result<()> {
     conn.execute_batch("VACUUM")?;
     let busy: bool = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
     if busy {
-        return Err(damaged(
-            "its log, which another bellwether is still reading: stop that one and forget again",
-        ));
+        return Err(StoreError::Watched);
     }
     Ok(())
 }
