@@ -34,7 +34,12 @@ for mails in "${sizes[@]}"; do
   echo "== $mails mails"
   rm -rf "$work/ws"
   "$built/examples/write_mailbox" "$mails" >"$work/box.mbox"
-  "$built/examples/write_mailbox" 1 7 >"$work/new.mbox"
+  # A mail of the last day: an older one would change the past, which is then
+  # replayed for the track record.
+  printf '%s\n' 'From ann@acme.example Fri Dec 15 10:00:00 2023' \
+    'From: Ann Smith <ann@acme.example>' 'To: Sam Seller <sam@seller.example>' \
+    'Date: Fri, 15 Dec 2023 10:00:00 +0000' 'Message-ID: <one@acme.example>' \
+    'Subject: One mail more' '' 'Could you send the drawing by Monday?' >"$work/new.mbox"
   bellwether=("$built/bellwether" --workspace "$work/ws" --quiet)
   step add "${bellwether[@]}" add "$work/box.mbox"
   step rebuild "${bellwether[@]}" rebuild
