@@ -154,7 +154,6 @@ impl Matter {
         let only = self.about.difference(&self.others);
         let speaks_of_it = only.into_iter().any(|word| spoke.contains(word));
         if reply.own_words > SHORT_ANSWER
-            || self.questions.is_empty()
             || !reply.attachments.is_empty()
             || speaks_of_it
             || ALL.iter().any(|word| text.contains(word))
@@ -305,7 +304,7 @@ fn given(answer: &str) -> Vec<Wanted> {
             given.push(Wanted::YesOrNo);
         }
         let words: Vec<&str> = sentence.split(' ').collect();
-        let number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+        let number = |word: &&str| word.bytes().any(|b| b.is_ascii_digit());
         if words.iter().any(number) && words.len() <= 14 {
             given.push(Wanted::Amount);
         }

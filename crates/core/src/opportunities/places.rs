@@ -57,6 +57,7 @@ const THERE: &[&str] = &[
     "counterpart",
     "counterparts",
     "sister",
+    "opposite",
     "headquarters",
     "fitters",
     "standort",
@@ -99,6 +100,11 @@ const CONTRASTS: &[&str] = &[
     "than ours",
     "only buy for",
     "only order for",
+    "covers only",
+    "only cover",
+    "only responsible for",
+    "only look after",
+    " only.",
     "under one head",
     "und wir hier",
 ];
@@ -121,6 +127,34 @@ const NEXT_DOOR: &[&str] = &[
     "on the other side of the",
     "one floor up",
     "one floor down",
+];
+/// Centres that are sites: `the logistics centre at Gdansk`; a convention centre is none.
+const CENTRES: &[&str] = &[
+    "logistics",
+    "distribution",
+    "service",
+    "repair",
+    "production",
+    "engineering",
+    "research",
+    "development",
+    "data",
+    "shared",
+];
+/// How a house comes to have a further site.
+const BOUGHT: &[&str] = &[
+    "we have bought",
+    "we've bought",
+    "we bought",
+    "we have acquired",
+    "we acquired",
+    "we have taken over",
+    "we took over",
+    "we are taking over",
+    "has joined our group",
+    "now belongs to us",
+    "now belong to us",
+    "wir haben übernommen",
 ];
 /// A site that is no more, or that we are told we know.
 const NOT_NEW: &[&str] = &[
@@ -179,14 +213,19 @@ pub fn sites(text: &str) -> Vec<Site> {
     let mut found = Vec::new();
     for sentence in sentences(text) {
         let lower = sentence.to_lowercase();
-        if NOT_NEW.iter().any(|words| lower.contains(words)) {
+        let bought = BOUGHT.iter().any(|words| lower.contains(words));
+        if !bought && is_not_new(&lower) {
             continue;
         }
         let words: Vec<&str> = sentence.split(' ').collect();
         let any = |of: &[&str]| {
             (words.iter()).any(|word| of.contains(&bare(word).to_lowercase().as_str()))
         };
-        let there = any(THERE) || any(THERE_OF_US) && any(US);
+        let centre = words.windows(2).any(|pair| {
+            let first = bare(pair[0]).to_lowercase();
+            CENTRES.contains(&first.as_str()) && matches!(bare(pair[1]), "centre" | "center")
+        });
+        let there = any(THERE) || any(THERE_OF_US) && any(US) || bought || centre;
         if there && let Some(place) = (1..words.len()).find_map(|at| place_after(&words, at - 1)) {
             found.push(Site {
                 what: "site".to_owned(),
@@ -236,6 +275,17 @@ pub fn sites(text: &str) -> Vec<Site> {
     found
 }
 
+/// Whether a sentence, in small letters, speaks of a site that is no news to us.
+fn is_not_new(lower: &str) -> bool {
+    NOT_NEW.iter().any(|words| {
+        lower.match_indices(words).any(|(at, _)| {
+            // `shut` is no part of a town's name.
+            let before = lower[..at].chars().next_back();
+            !before.is_some_and(char::is_alphanumeric)
+        })
+    })
+}
+
 /// Places set against the writer's own: `Gdansk is getting a new hall. Here in
 /// Leeds we only get paint.`
 fn contrasted(text: &str) -> Vec<Site> {
@@ -243,9 +293,7 @@ fn contrasted(text: &str) -> Vec<Site> {
     let sentences: Vec<String> = sentences(text).filter(|s| !s.is_empty()).collect();
     for (at, sentence) in sentences.iter().enumerate() {
         let lower = sentence.to_lowercase();
-        if NOT_NEW.iter().any(|words| lower.contains(words))
-            || !CONTRASTS.iter().any(|words| lower.contains(words))
-        {
+        if is_not_new(&lower) || !CONTRASTS.iter().any(|words| lower.contains(words)) {
             continue;
         }
         let around = [Some(at), at.checked_sub(1), Some(at + 1)];
@@ -272,7 +320,7 @@ fn subject(sentence: &str) -> Option<String> {
     let words: Vec<&str> = sentence.split(' ').collect();
     words.windows(2).find_map(|pair| {
         let plain = !pair[0].contains(['\'', '’']) && is_place(bare(pair[0]));
-        let does = DOES.contains(&pair[1]);
+        let does = DOES.contains(&bare(pair[1]));
         (plain && does).then(|| bare(pair[0]).to_owned())
     })
 }
@@ -289,7 +337,7 @@ pub fn neighbours(text: &str) -> Vec<(String, String)> {
         else {
             continue;
         };
-        if NOT_NEW.iter().any(|words| lower.contains(words)) || !lower.is_char_boundary(at) {
+        if is_not_new(&lower) || !lower.is_char_boundary(at) {
             continue;
         }
         let before: Vec<&str> = lower[..at].split_whitespace().collect();

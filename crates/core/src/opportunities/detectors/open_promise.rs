@@ -119,6 +119,8 @@ fn unseen(text: &str) -> bool {
         " call",
         "phone",
         "if you",
+        "let me know",
+        "let us know",
         "would you",
         "could you",
         "can you",
@@ -152,7 +154,13 @@ fn about(k: &Knowledge, index: usize, promise: &Utterance) -> BTreeSet<String> {
         words.remove(&verb);
     }
     // `We will deliver before` promises nothing that could be found missing.
-    let points = |word: &str| matches!(word, "it" | "them" | "that" | "this" | "those" | "one");
+    // `I will tell you who comes` points as well: to what was asked.
+    let points = |word: &str| {
+        matches!(
+            word,
+            "it" | "them" | "that" | "this" | "those" | "one" | "who" | "what" | "which" | "when"
+        )
+    };
     if words.is_empty() && !promise.text.to_lowercase().split(' ').any(points) {
         return words;
     }

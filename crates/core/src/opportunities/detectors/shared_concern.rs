@@ -54,6 +54,8 @@ const FEW: usize = 4;
 const SHARED: f64 = 4.0;
 /// How much where the words do not show a worry here and a remedy there.
 const ALIKE: f64 = 7.0;
+/// How much where they show neither.
+const SAME: f64 = 9.5;
 /// See [`Words::weight`].
 const SILENT: f64 = 8.0;
 /// What people at so many accounts write word for word is a phrase.
@@ -103,8 +105,9 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let share: f64 = common.iter().map(|word| words.weight(word)).sum();
         let enough = match (older.concern, newer.remedy) {
             (true, true) => SHARED,
-            (false, false) => continue,
-            _ => ALIKE,
+            (true, false) | (false, true) => ALIKE,
+            // Nothing but the words tells: they have to be many and rare.
+            (false, false) => SAME,
         };
         let rare = common.iter().any(|word| words.is_rare(word));
         if common.len() < 2 || !rare || share < enough || told(k, older, newer, &common, &words) {
