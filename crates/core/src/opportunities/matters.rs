@@ -115,7 +115,9 @@ impl Matter {
                         matches!(u.speech, Speech::Request | Speech::Question | Speech::Need);
                     asks && u.text.contains(sentence.as_str())
                 });
-                if asked || sentence.ends_with('?') {
+                // `Customs want the number` asks as well.
+                let elsewhere = Some(at) != here && speaks_of_want(sentence);
+                if asked || elsewhere || sentence.ends_with('?') {
                     questions.push(sentence.to_lowercase());
                 }
             }
@@ -154,6 +156,7 @@ impl Matter {
         let only = self.about.difference(&self.others);
         let speaks_of_it = only.into_iter().any(|word| spoke.contains(word));
         if reply.own_words > SHORT_ANSWER
+            || self.questions.is_empty()
             || !reply.attachments.is_empty()
             || speaks_of_it
             || ALL.iter().any(|word| text.contains(word))
@@ -189,6 +192,15 @@ impl Matter {
         let all: f64 = self.about.iter().map(|word| topics.weight(word)).sum();
         common.iter().map(weight).sum::<f64>() / all.max(1e-9)
     }
+}
+
+/// Whether somebody wants or needs something in a sentence.
+fn speaks_of_want(sentence: &str) -> bool {
+    const WANTS: &[&str] = &[
+        "want", "wants", "need", "needs", "require", "requires", "brauche", "brauchen", "braucht",
+    ];
+    (sentence.split(|c: char| !c.is_alphanumeric()))
+        .any(|word| WANTS.contains(&word.to_lowercase().as_str()))
 }
 
 fn turns(sentence: &str) -> bool {

@@ -74,6 +74,9 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
     if let Some(days) = within(&words) {
         take(days);
     }
+    if let Some(days) = in_figures(&lower, date) {
+        take(days.max(0));
+    }
     for (index, word) in words.iter().enumerate() {
         let state = index > 0 && STATE.contains(&words[index - 1]);
         // What was seen yesterday is about a day that is over.
@@ -123,6 +126,29 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
     due
 }
 
+/// `for 4/10`: days until a day given in figures, day or month first, whichever is
+/// nearer to `date`.
+fn in_figures(lower: &str, date: jiff::civil::Date) -> Option<i32> {
+    const BEFORE: &[&str] = &["for", "on", "by", "until", "before", "am", "bis"];
+    /// Farther off it is no day of these weeks, perhaps no day at all.
+    const NEAR_DAYS: i32 = 45;
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let pair = words.windows(2).find(|pair| {
+        BEFORE.contains(&pair[0]) && pair[1].starts_with(|c: char| c.is_ascii_digit())
+    })?;
+    let (a, b) = pair[1]
+        .trim_end_matches(|c: char| !c.is_ascii_digit())
+        .split_once('/')?;
+    let (a, b): (i8, i8) = (a.parse().ok()?, b.parse().ok()?);
+    let days = |month: i8, day: i8| {
+        let named = jiff::civil::Date::new(date.year(), month, day).ok()?;
+        Some((named - date).get_days())
+    };
+    let near = [days(a, b), days(b, a)].into_iter().flatten();
+    near.min_by_key(|days| days.abs())
+        .filter(|days| days.abs() <= NEAR_DAYS)
+}
+
 /// `within three working days`, in days of the calendar.
 fn within(words: &[&str]) -> Option<i32> {
     const NUMBERS: [&str; 10] = [
@@ -162,6 +188,7 @@ mod tests {
             ("What is the price for today?", Some(0)),
             ("The report follows within the week.", Some(2)),
             ("We send them within three working days.", Some(5)),
+            ("What are the volumes for 3/8?", Some(2)),
             ("They need papers they do not have today.", None),
             ("The one of 1 February leaks.", None),
             ("Could you quote 40 pumps?", None),

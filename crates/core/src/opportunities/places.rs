@@ -2,6 +2,10 @@
 //! plant in Gdansk”, “the pilot plant next door”.
 
 use super::mentions::sentences;
+use super::site_words::{
+    BOUGHT, CENTRES, CONTRASTS, DOES, HAVE, IN, NEXT_DOOR, NOT_NEW, NOT_PLACES, OUR, SITES, THERE,
+    THERE_OF_US, US,
+};
 
 /// A site of the writer's own company.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -14,200 +18,6 @@ pub struct Site {
     pub sentence: String,
 }
 
-const SITES: &[&str] = &[
-    "plant",
-    "site",
-    "factory",
-    "facility",
-    "works",
-    "mill",
-    "warehouse",
-    "branch",
-    "office",
-    "subsidiary",
-    "division",
-    "location",
-    "terminal",
-    "refinery",
-    "depot",
-    "unit",
-    "operation",
-    "operations",
-    "colleagues",
-    "team",
-    "company",
-    "werk",
-    "standort",
-    "niederlassung",
-    "tochter",
-];
-/// Who or what of the writer's house may be elsewhere, besides sites.
-const THERE: &[&str] = &[
-    "plant",
-    "site",
-    "factory",
-    "facility",
-    "works",
-    "mill",
-    "warehouse",
-    "branch",
-    "hall",
-    "colleague",
-    "colleagues",
-    "counterpart",
-    "counterparts",
-    "sister",
-    "opposite",
-    "headquarters",
-    "fitters",
-    "standort",
-    "werk",
-];
-/// As [`THERE`], but common enough to need a word of `we` beside them.
-const THERE_OF_US: &[&str] = &[
-    "line",
-    "people",
-    "number",
-    "team",
-    "group",
-    "unit",
-    "centre",
-    "center",
-    "maintenance",
-    "copied",
-    "same",
-    "too",
-    "also",
-    "stock",
-    "built",
-    "building",
-    "bolt",
-    "belong",
-    "belongs",
-    "visited",
-];
-/// The writer's own side.
-const US: &[&str] = &[
-    "we", "us", "our", "ours", "here", "wir", "uns", "unser", "unsere",
-];
-/// What sets another place against the writer's own.
-const CONTRASTS: &[&str] = &[
-    "here in ",
-    "our size",
-    "as we do",
-    "than we ",
-    "than us",
-    "than ours",
-    "only buy for",
-    "only order for",
-    "covers only",
-    "only cover",
-    "only responsible for",
-    "only look after",
-    " only.",
-    "under one head",
-    "und wir hier",
-];
-/// What a place does that runs by itself.
-const DOES: &[&str] = &[
-    "is", "are", "has", "have", "gets", "needs", "wants", "runs", "uses", "buys", "orders",
-    "reports", "takes", "makes", "does", "still",
-];
-/// Where neighbours are.
-const NEXT_DOOR: &[&str] = &[
-    "in the next building",
-    "next door",
-    "streets away",
-    "street away",
-    "across the road",
-    "across the street",
-    "across the yard",
-    "across the river",
-    "down the road",
-    "on the other side of the",
-    "one floor up",
-    "one floor down",
-];
-/// Centres that are sites: `the logistics centre at Gdansk`; a convention centre is none.
-const CENTRES: &[&str] = &[
-    "logistics",
-    "distribution",
-    "service",
-    "repair",
-    "production",
-    "engineering",
-    "research",
-    "development",
-    "data",
-    "shared",
-];
-/// How a house comes to have a further site.
-const BOUGHT: &[&str] = &[
-    "we have bought",
-    "we've bought",
-    "we bought",
-    "we have acquired",
-    "we acquired",
-    "we have taken over",
-    "we took over",
-    "we are taking over",
-    "has joined our group",
-    "now belongs to us",
-    "now belong to us",
-    "wir haben übernommen",
-];
-/// A site that is no more, or that we are told we know.
-const NOT_NEW: &[&str] = &[
-    "closed",
-    "closing",
-    "closes",
-    "shut",
-    "sold",
-    "demolished",
-    "as you know",
-    "you know them",
-    "you already",
-    "competitor",
-    "looped in",
-    "wettbewerb",
-    "you supply",
-    "you deliver",
-    "geschlossen",
-    "verkauft",
-];
-const IN: &[&str] = &[
-    "in", "at", "near", "outside", "from", "over", "up", "down", "bei",
-];
-const OUR: &[&str] = &["our", "unser", "unsere", "unserem", "unserer", "the"];
-const NOT_PLACES: &[&str] = &[
-    "I",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "Q1",
-    "Q2",
-    "Q3",
-    "Q4",
-    "Christmas",
-    "Easter",
-];
-
 /// Sites of the writer's own house that a text mentions with their place.
 pub fn sites(text: &str) -> Vec<Site> {
     let mut found = Vec::new();
@@ -219,7 +29,9 @@ pub fn sites(text: &str) -> Vec<Site> {
         }
         let words: Vec<&str> = sentence.split(' ').collect();
         let any = |of: &[&str]| {
-            (words.iter()).any(|word| of.contains(&bare(word).to_lowercase().as_str()))
+            (words.iter().enumerate()).any(|(at, word)| {
+                of.contains(&bare(word).to_lowercase().as_str()) && !is_anybodys(&words, at)
+            })
         };
         let centre = words.windows(2).any(|pair| {
             let first = bare(pair[0]).to_lowercase();
@@ -273,6 +85,14 @@ pub fn sites(text: &str) -> Vec<Site> {
     let mut places = std::collections::BTreeSet::new();
     found.retain(|site| places.insert(site.place.clone()));
     found
+}
+
+/// `A mill in Finland` is anybody's, `we have a mill in Finland` is not; nor is `a
+/// colleague in Finland`.
+fn is_anybodys(words: &[&str], at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).map_or("", |at| words[at]);
+    let building = SITES.contains(&bare(words[at])) && !words[at].starts_with("colleague");
+    building && matches!(word(1), "a" | "an" | "A" | "An") && !HAVE.contains(&word(2))
 }
 
 /// Whether a sentence, in small letters, speaks of a site that is no news to us.

@@ -215,7 +215,13 @@ fn kept(
             let delivers = !other.attachments.is_empty() || speaks(Speech::Fulfilled);
             // In the same conversation a mail of substance most likely deals with it.
             let deals = same_thread && (delivers || other.own_words >= 12);
-            let elsewhere = delivers && mentions || same_matter && !speaks(Speech::Promise);
+            // A short mail with a file touches little else than what it brings.
+            let brings = !other.attachments.is_empty()
+                && other.own_words <= SHORT
+                && k.went_to(other, person)
+                && shared >= 1;
+            let elsewhere =
+                delivers && mentions || brings || same_matter && !speaks(Speech::Promise);
             to_them && (deals || elsewhere)
         } else {
             let theirs = k

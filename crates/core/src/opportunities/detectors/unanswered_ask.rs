@@ -321,7 +321,7 @@ fn open_ask(
                     (false, false) => 0.7,
                     // Each waits for the other to answer.
                     (true, true) => 0.75,
-                    (false, true) => 0.6,
+                    (false, true) => 0.65,
                 },
             ),
             part(
