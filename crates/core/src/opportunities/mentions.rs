@@ -111,7 +111,7 @@ impl Knowledge<'_> {
         };
         self.with_account(account, self.as_of.plus_days(-days))
             .filter(|(_, message)| theirs(message) && self.is_letter(message))
-            .find_map(|(_, message)| title_beside(&message.own, self.person(number)))
+            .find_map(|(_, message)| title_after(&message.own, last_name(self.person(number))))
     }
 }
 
@@ -155,10 +155,9 @@ fn is_prose(words: &[&str]) -> bool {
 
 /// The title that a text sets beside a person's name: `Ann Falk, Plant Manager,`,
 /// `Ann Falk (our Plant Manager)`, `Ann Falk · Plant Manager · Acme`.
-fn title_beside(text: &str, person: &Person) -> Option<String> {
+fn title_after(text: &str, last: &str) -> Option<String> {
     /// What stands between a name and a title, and ends the title.
     const MARKS: [char; 9] = [',', '(', ')', '·', '|', '/', ';', '\n', '.'];
-    let last = last_name(person);
     if last.chars().count() < 3 {
         return None;
     }
@@ -180,4 +179,23 @@ fn title_beside(text: &str, person: &Person) -> Option<String> {
 /// The last word of a name.
 pub fn last_name(person: &Person) -> &str {
     person.name.split_whitespace().last().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::title_after;
+
+    #[test]
+    fn titles_beside_a_name() {
+        for text in [
+            "The budget is with Ann Falk, Plant Manager, who reads this.",
+            "Ann Falk (our Plant Manager, cc) signs.",
+            "Thanks\nAnn\nAnn Falk · Plant Manager · Acme",
+        ] {
+            let title = title_after(text, "Falk");
+            assert_eq!(title.as_deref(), Some("Plant Manager"), "{text}");
+        }
+        assert_eq!(title_after("Ann Falk, Bo Berg and I came.", "Falk"), None);
+        assert_eq!(title_after("Ask Falk, manager of nothing.", "Falk"), None);
+    }
 }

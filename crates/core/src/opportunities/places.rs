@@ -262,4 +262,25 @@ mod tests {
         assert!(places("Our plant runs well. In March we stop.").is_empty());
         assert!(places("See our site for the offer.").is_empty());
     }
+
+    #[test]
+    fn sites_in_other_words() {
+        for (text, place) in [
+            ("My opposite number in Gdansk has six makes.", "Gdansk"),
+            ("We have bought our competitor in Gdansk.", "Gdansk"),
+            ("The logistics centre at Gdansk saves air.", "Gdansk"),
+            (
+                "I only buy for Leeds. What Gdansk needs, Gdansk orders.",
+                "Gdansk",
+            ),
+            // `shut` stands in it, and nothing is shut.
+            ("Our plant in Landshut runs dry.", "Landshut"),
+            ("They have a mill in Gdansk.", "Gdansk"),
+        ] {
+            assert_eq!(places(text), [place], "{text}");
+        }
+        assert!(places("A mill in Gdansk sells it.").is_empty());
+        assert!(places("The convention centre in Gdansk is full.").is_empty());
+        assert!(places("Our plant in Gdansk was shut in May.").is_empty());
+    }
 }
