@@ -11,6 +11,9 @@ use std::collections::{HashMap, VecDeque};
 /// Mail with more recipients than this speaks to nobody in particular.
 pub const CROWD: usize = 12;
 
+/// A letter of so many sentences may have one private word in passing.
+const ASIDE: usize = 3;
+
 /// The name of a month or a day, long or short.
 fn is_calendar(word: &str) -> bool {
     const NAMES: &[&str] = &[
@@ -118,9 +121,7 @@ impl<'a> Knowledge<'a> {
                 || self.from_us(message) && self.went_to(message, person);
             if between && self.is_letter(message) {
                 letters += 1;
-                let text = format!("{}. {}", message.subject, message.own);
-                let heard = super::tone::hear(&text);
-                private += usize::from(heard.private + heard.pitch > 0);
+                private += usize::from(is_private(message));
             }
         }
         letters >= 3 && private as f64 >= SHARE * letters as f64
@@ -243,4 +244,15 @@ impl<'a> Knowledge<'a> {
             _ => false,
         })
     }
+}
+
+/// Whether a letter is private talk or a pitch: by its subject, by what most of
+/// it is about, or by more than one such word. One friendly word in a letter about
+/// trade is none.
+fn is_private(message: &Message) -> bool {
+    let heard = super::tone::hear(&format!("{}. {}", message.subject, message.own));
+    let sentences = super::mentions::sentences(&message.own)
+        .filter(|sentence| sentence.split(' ').count() > 3)
+        .count();
+    heard.pitch > 0 || heard.private > 1 || heard.private == 1 && sentences < ASIDE
 }

@@ -115,7 +115,9 @@ impl Matter {
                         matches!(u.speech, Speech::Request | Speech::Question | Speech::Need);
                     asks && u.text.contains(sentence.as_str())
                 });
-                if asked || sentence.ends_with('?') {
+                // `Customs want the number` asks as well.
+                let elsewhere = Some(at) != here && speaks_of_want(sentence);
+                if asked || elsewhere || sentence.ends_with('?') {
                     questions.push(sentence.to_lowercase());
                 }
             }
@@ -190,6 +192,15 @@ impl Matter {
         let all: f64 = self.about.iter().map(|word| topics.weight(word)).sum();
         common.iter().map(weight).sum::<f64>() / all.max(1e-9)
     }
+}
+
+/// Whether somebody wants or needs something in a sentence.
+fn speaks_of_want(sentence: &str) -> bool {
+    const WANTS: &[&str] = &[
+        "want", "wants", "need", "needs", "require", "requires", "brauche", "brauchen", "braucht",
+    ];
+    (sentence.split(|c: char| !c.is_alphanumeric()))
+        .any(|word| WANTS.contains(&word.to_lowercase().as_str()))
 }
 
 fn turns(sentence: &str) -> bool {
@@ -305,7 +316,7 @@ fn given(answer: &str) -> Vec<Wanted> {
             given.push(Wanted::YesOrNo);
         }
         let words: Vec<&str> = sentence.split(' ').collect();
-        let number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+        let number = |word: &&str| word.bytes().any(|b| b.is_ascii_digit());
         if words.iter().any(number) && words.len() <= 14 {
             given.push(Wanted::Amount);
         }

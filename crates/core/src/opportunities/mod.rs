@@ -21,6 +21,7 @@ pub mod mentions;
 pub mod moments;
 pub mod places;
 pub mod ranking;
+mod site_words;
 pub mod status;
 pub mod tone;
 

@@ -30,6 +30,16 @@ const MONTHS: [(&str, &str); 12] = [
 /// Words that bind a sentence to the day it was written. `Today` alone may be said
 /// of how things are.
 const NOW: &[&str] = &["tonight", "morning", "afternoon", "evening"];
+/// How people say that it is for this week.
+const WEEK: &[&str] = &[
+    "within the week",
+    "this week",
+    "week is out",
+    "end of the week",
+    "week's end",
+    "diese woche",
+    "ende der woche",
+];
 /// Words after which `today` tells how things are.
 const STATE: &[&str] = &[
     "have", "do", "does", "until", "than", "as", "is", "are", "like",
@@ -57,6 +67,16 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
         due = Some(i32::from(date.days_in_month() - date.day()));
     }
     let mut take = |days: i32| due = Some(due.map_or(days, |due| due.max(days)));
+    if WEEK.iter().any(|words| lower.contains(words)) {
+        let today = date.weekday().to_monday_zero_offset() as i32;
+        take((4 - today).rem_euclid(7));
+    }
+    if let Some(days) = within(&words) {
+        take(days);
+    }
+    if let Some(days) = in_figures(&lower, date) {
+        take(days.max(0));
+    }
     for (index, word) in words.iter().enumerate() {
         let state = index > 0 && STATE.contains(&words[index - 1]);
         // What was seen yesterday is about a day that is over.
@@ -106,6 +126,52 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
     due
 }
 
+/// `for 4/10`: days until a day given in figures, day or month first, whichever is
+/// nearer to `date`.
+fn in_figures(lower: &str, date: jiff::civil::Date) -> Option<i32> {
+    const BEFORE: &[&str] = &["for", "on", "by", "until", "before", "am", "bis"];
+    /// Farther off it is no day of these weeks, perhaps no day at all.
+    const NEAR_DAYS: i32 = 45;
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let pair = words.windows(2).find(|pair| {
+        BEFORE.contains(&pair[0]) && pair[1].starts_with(|c: char| c.is_ascii_digit())
+    })?;
+    let (a, b) = pair[1]
+        .trim_end_matches(|c: char| !c.is_ascii_digit())
+        .split_once('/')?;
+    let (a, b): (i8, i8) = (a.parse().ok()?, b.parse().ok()?);
+    let days = |month: i8, day: i8| {
+        let named = jiff::civil::Date::new(date.year(), month, day).ok()?;
+        Some((named - date).get_days())
+    };
+    let near = [days(a, b), days(b, a)].into_iter().flatten();
+    near.min_by_key(|days| days.abs())
+        .filter(|days| days.abs() <= NEAR_DAYS)
+}
+
+/// `within three working days`, in days of the calendar.
+fn within(words: &[&str]) -> Option<i32> {
+    const NUMBERS: [&str; 10] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    ];
+    let at = words
+        .iter()
+        .position(|w| matches!(*w, "within" | "in" | "innerhalb"))?;
+    let number = words.get(at + 1)?;
+    let number = (number.parse::<i32>().ok())
+        .or_else(|| {
+            NUMBERS
+                .iter()
+                .position(|n| n == number)
+                .map(|n| n as i32 + 1)
+        })
+        .filter(|number| (1..=60).contains(number))?;
+    let working = matches!(*words.get(at + 2)?, "working" | "business");
+    let days = words.get(at + 2 + usize::from(working))?;
+    // Two days of every seven are none of work.
+    matches!(*days, "days" | "day" | "tagen").then_some(number + if working { 2 } else { 0 })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,6 +186,9 @@ mod tests {
             ("Can we say Tuesday 12 March at 9:00?", Some(6)),
             ("Is March 20th possible?", Some(14)),
             ("What is the price for today?", Some(0)),
+            ("The report follows within the week.", Some(2)),
+            ("We send them within three working days.", Some(5)),
+            ("What are the volumes for 3/8?", Some(2)),
             ("They need papers they do not have today.", None),
             ("The one of 1 February leaks.", None),
             ("Could you quote 40 pumps?", None),

@@ -2,6 +2,10 @@
 //! plant in Gdansk”, “the pilot plant next door”.
 
 use super::mentions::sentences;
+use super::site_words::{
+    BOUGHT, CENTRES, CONTRASTS, DOES, HAVE, IN, NEXT_DOOR, NOT_NEW, NOT_PLACES, OUR, SITES, THERE,
+    THERE_OF_US, US,
+};
 
 /// A site of the writer's own company.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -14,179 +18,26 @@ pub struct Site {
     pub sentence: String,
 }
 
-const SITES: &[&str] = &[
-    "plant",
-    "site",
-    "factory",
-    "facility",
-    "works",
-    "mill",
-    "warehouse",
-    "branch",
-    "office",
-    "subsidiary",
-    "division",
-    "location",
-    "terminal",
-    "refinery",
-    "depot",
-    "unit",
-    "operation",
-    "operations",
-    "colleagues",
-    "team",
-    "company",
-    "werk",
-    "standort",
-    "niederlassung",
-    "tochter",
-];
-/// Who or what of the writer's house may be elsewhere, besides sites.
-const THERE: &[&str] = &[
-    "plant",
-    "site",
-    "factory",
-    "facility",
-    "works",
-    "mill",
-    "warehouse",
-    "branch",
-    "hall",
-    "colleague",
-    "colleagues",
-    "counterpart",
-    "counterparts",
-    "sister",
-    "headquarters",
-    "fitters",
-    "standort",
-    "werk",
-];
-/// As [`THERE`], but common enough to need a word of `we` beside them.
-const THERE_OF_US: &[&str] = &[
-    "line",
-    "people",
-    "number",
-    "team",
-    "group",
-    "unit",
-    "centre",
-    "center",
-    "maintenance",
-    "copied",
-    "same",
-    "too",
-    "also",
-    "stock",
-    "built",
-    "building",
-    "bolt",
-    "belong",
-    "belongs",
-    "visited",
-];
-/// The writer's own side.
-const US: &[&str] = &[
-    "we", "us", "our", "ours", "here", "wir", "uns", "unser", "unsere",
-];
-/// What sets another place against the writer's own.
-const CONTRASTS: &[&str] = &[
-    "here in ",
-    "our size",
-    "as we do",
-    "than we ",
-    "than us",
-    "than ours",
-    "only buy for",
-    "only order for",
-    "under one head",
-    "und wir hier",
-];
-/// What a place does that runs by itself.
-const DOES: &[&str] = &[
-    "is", "are", "has", "have", "gets", "needs", "wants", "runs", "uses", "buys", "orders",
-    "reports", "takes", "makes", "does", "still",
-];
-/// Where neighbours are.
-const NEXT_DOOR: &[&str] = &[
-    "in the next building",
-    "next door",
-    "streets away",
-    "street away",
-    "across the road",
-    "across the street",
-    "across the yard",
-    "across the river",
-    "down the road",
-    "on the other side of the",
-    "one floor up",
-    "one floor down",
-];
-/// A site that is no more, or that we are told we know.
-const NOT_NEW: &[&str] = &[
-    "closed",
-    "closing",
-    "closes",
-    "shut",
-    "sold",
-    "demolished",
-    "as you know",
-    "you know them",
-    "you already",
-    "competitor",
-    "looped in",
-    "wettbewerb",
-    "you supply",
-    "you deliver",
-    "geschlossen",
-    "verkauft",
-];
-const IN: &[&str] = &[
-    "in", "at", "near", "outside", "from", "over", "up", "down", "bei",
-];
-const OUR: &[&str] = &["our", "unser", "unsere", "unserem", "unserer", "the"];
-const NOT_PLACES: &[&str] = &[
-    "I",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "Q1",
-    "Q2",
-    "Q3",
-    "Q4",
-    "Christmas",
-    "Easter",
-];
-
 /// Sites of the writer's own house that a text mentions with their place.
 pub fn sites(text: &str) -> Vec<Site> {
     let mut found = Vec::new();
     for sentence in sentences(text) {
         let lower = sentence.to_lowercase();
-        if NOT_NEW.iter().any(|words| lower.contains(words)) {
+        let bought = BOUGHT.iter().any(|words| lower.contains(words));
+        if !bought && is_not_new(&lower) {
             continue;
         }
         let words: Vec<&str> = sentence.split(' ').collect();
         let any = |of: &[&str]| {
-            (words.iter()).any(|word| of.contains(&bare(word).to_lowercase().as_str()))
+            (words.iter().enumerate()).any(|(at, word)| {
+                of.contains(&bare(word).to_lowercase().as_str()) && !is_anybodys(&words, at)
+            })
         };
-        let there = any(THERE) || any(THERE_OF_US) && any(US);
+        let centre = words.windows(2).any(|pair| {
+            let first = bare(pair[0]).to_lowercase();
+            CENTRES.contains(&first.as_str()) && matches!(bare(pair[1]), "centre" | "center")
+        });
+        let there = any(THERE) || any(THERE_OF_US) && any(US) || bought || centre;
         if there && let Some(place) = (1..words.len()).find_map(|at| place_after(&words, at - 1)) {
             found.push(Site {
                 what: "site".to_owned(),
@@ -236,6 +87,25 @@ pub fn sites(text: &str) -> Vec<Site> {
     found
 }
 
+/// `A mill in Finland` is anybody's, `we have a mill in Finland` is not; nor is `a
+/// colleague in Finland`.
+fn is_anybodys(words: &[&str], at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).map_or("", |at| words[at]);
+    let building = SITES.contains(&bare(words[at])) && !words[at].starts_with("colleague");
+    building && matches!(word(1), "a" | "an" | "A" | "An") && !HAVE.contains(&word(2))
+}
+
+/// Whether a sentence, in small letters, speaks of a site that is no news to us.
+fn is_not_new(lower: &str) -> bool {
+    NOT_NEW.iter().any(|words| {
+        lower.match_indices(words).any(|(at, _)| {
+            // `shut` is no part of a town's name.
+            let before = lower[..at].chars().next_back();
+            !before.is_some_and(char::is_alphanumeric)
+        })
+    })
+}
+
 /// Places set against the writer's own: `Gdansk is getting a new hall. Here in
 /// Leeds we only get paint.`
 fn contrasted(text: &str) -> Vec<Site> {
@@ -243,9 +113,7 @@ fn contrasted(text: &str) -> Vec<Site> {
     let sentences: Vec<String> = sentences(text).filter(|s| !s.is_empty()).collect();
     for (at, sentence) in sentences.iter().enumerate() {
         let lower = sentence.to_lowercase();
-        if NOT_NEW.iter().any(|words| lower.contains(words))
-            || !CONTRASTS.iter().any(|words| lower.contains(words))
-        {
+        if is_not_new(&lower) || !CONTRASTS.iter().any(|words| lower.contains(words)) {
             continue;
         }
         let around = [Some(at), at.checked_sub(1), Some(at + 1)];
@@ -272,7 +140,7 @@ fn subject(sentence: &str) -> Option<String> {
     let words: Vec<&str> = sentence.split(' ').collect();
     words.windows(2).find_map(|pair| {
         let plain = !pair[0].contains(['\'', '’']) && is_place(bare(pair[0]));
-        let does = DOES.contains(&pair[1]);
+        let does = DOES.contains(&bare(pair[1]));
         (plain && does).then(|| bare(pair[0]).to_owned())
     })
 }
@@ -289,7 +157,7 @@ pub fn neighbours(text: &str) -> Vec<(String, String)> {
         else {
             continue;
         };
-        if NOT_NEW.iter().any(|words| lower.contains(words)) || !lower.is_char_boundary(at) {
+        if is_not_new(&lower) || !lower.is_char_boundary(at) {
             continue;
         }
         let before: Vec<&str> = lower[..at].split_whitespace().collect();
@@ -393,5 +261,26 @@ mod tests {
         assert_eq!(next[0].0, "pilot plant");
         assert!(places("Our plant runs well. In March we stop.").is_empty());
         assert!(places("See our site for the offer.").is_empty());
+    }
+
+    #[test]
+    fn sites_in_other_words() {
+        for (text, place) in [
+            ("My opposite number in Gdansk has six makes.", "Gdansk"),
+            ("We have bought our competitor in Gdansk.", "Gdansk"),
+            ("The logistics centre at Gdansk saves air.", "Gdansk"),
+            (
+                "I only buy for Leeds. What Gdansk needs, Gdansk orders.",
+                "Gdansk",
+            ),
+            // `shut` stands in it, and nothing is shut.
+            ("Our plant in Landshut runs dry.", "Landshut"),
+            ("They have a mill in Gdansk.", "Gdansk"),
+        ] {
+            assert_eq!(places(text), [place], "{text}");
+        }
+        assert!(places("A mill in Gdansk sells it.").is_empty());
+        assert!(places("The convention centre in Gdansk is full.").is_empty());
+        assert!(places("Our plant in Gdansk was shut in May.").is_empty());
     }
 }

@@ -9,7 +9,7 @@ use super::backtest::TrackRecord;
 use super::status::Statuses;
 use super::{Opportunity, Stance, detectors};
 use crate::identity::Part;
-use crate::knowledge::{AccountNo, Knowledge};
+use crate::knowledge::Knowledge;
 use std::collections::BTreeMap;
 
 /// How much rarity may lift a score: small, because novelty costs accuracy.
@@ -20,6 +20,10 @@ const LEAST_CHANGE: f64 = 0.05;
 const PROTECT: f64 = 0.7;
 /// What each further card of the same account keeps of its score.
 const SAME_ACCOUNT: f64 = 0.6;
+
+/// What each further card of the same kind keeps of its score: three of a kind on
+/// top are dull.
+const SAME_KIND: f64 = 0.85;
 
 /// Scores the opportunities and sorts them, best first: build before protect
 /// where scores are equal, ties broken by id.
@@ -54,7 +58,16 @@ pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [
         opportunity.parts = parts;
     }
     all.sort_by(best_first);
-    spread(all);
+    spread(
+        all,
+        SAME_ACCOUNT,
+        "other cards of this account come first",
+        |o| o.finding.account,
+    );
+    all.sort_by(best_first);
+    spread(all, SAME_KIND, "other cards of this kind come first", |o| {
+        Some(o.kind)
+    });
     all.sort_by(best_first);
 }
 
@@ -64,19 +77,24 @@ fn best_first(a: &Opportunity, b: &Opportunity) -> std::cmp::Ordering {
         .then(a.id.cmp(&b.id))
 }
 
-/// One account does not fill the page: its second card keeps part of its score,
-/// the third less.
-fn spread(sorted: &mut [Opportunity]) {
-    let mut before: BTreeMap<AccountNo, i32> = BTreeMap::new();
-    for opportunity in sorted.iter_mut().filter(|o| o.status.open()) {
-        let Some(account) = opportunity.finding.account else {
+/// Neither one account nor one kind fills the page: its second card keeps part of
+/// its score, the third less.
+fn spread<T: Ord>(
+    sorted: &mut [Opportunity],
+    keeps: f64,
+    name: &str,
+    group: impl Fn(&Opportunity) -> Option<T>,
+) {
+    let mut before: BTreeMap<T, i32> = BTreeMap::new();
+    for opportunity in sorted.iter_mut().filter(|o| o.is_current()) {
+        let Some(group) = group(opportunity) else {
             continue;
         };
-        let count = before.entry(account).or_default();
+        let count = before.entry(group).or_default();
         if *count > 0 {
-            let value = SAME_ACCOUNT.powi(*count);
+            let value = keeps.powi(*count);
             opportunity.score *= value;
-            let name = "other cards of this account come first".to_owned();
+            let name = name.to_owned();
             opportunity.parts.push(Part { name, value });
         }
         *count += 1;

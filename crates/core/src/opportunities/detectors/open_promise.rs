@@ -119,6 +119,8 @@ fn unseen(text: &str) -> bool {
         " call",
         "phone",
         "if you",
+        "let me know",
+        "let us know",
         "would you",
         "could you",
         "can you",
@@ -152,7 +154,13 @@ fn about(k: &Knowledge, index: usize, promise: &Utterance) -> BTreeSet<String> {
         words.remove(&verb);
     }
     // `We will deliver before` promises nothing that could be found missing.
-    let points = |word: &str| matches!(word, "it" | "them" | "that" | "this" | "those" | "one");
+    // `I will tell you who comes` points as well: to what was asked.
+    let points = |word: &str| {
+        matches!(
+            word,
+            "it" | "them" | "that" | "this" | "those" | "one" | "who" | "what" | "which" | "when"
+        )
+    };
     if words.is_empty() && !promise.text.to_lowercase().split(' ').any(points) {
         return words;
     }
@@ -207,7 +215,13 @@ fn kept(
             let delivers = !other.attachments.is_empty() || speaks(Speech::Fulfilled);
             // In the same conversation a mail of substance most likely deals with it.
             let deals = same_thread && (delivers || other.own_words >= 12);
-            let elsewhere = delivers && mentions || same_matter && !speaks(Speech::Promise);
+            // A short mail with a file touches little else than what it brings.
+            let brings = !other.attachments.is_empty()
+                && other.own_words <= SHORT
+                && k.went_to(other, person)
+                && shared >= 1;
+            let elsewhere =
+                delivers && mentions || brings || same_matter && !speaks(Speech::Promise);
             to_them && (deals || elsewhere)
         } else {
             let theirs = k

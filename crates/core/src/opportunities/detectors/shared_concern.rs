@@ -54,10 +54,15 @@ const FEW: usize = 4;
 const SHARED: f64 = 4.0;
 /// How much where the words do not show a worry here and a remedy there.
 const ALIKE: f64 = 7.0;
+/// How much where they show neither.
+const SAME: f64 = 9.5;
 /// See [`Words::weight`].
 const SILENT: f64 = 8.0;
 /// What people at so many accounts write word for word is a phrase.
 const PHRASE: usize = 3;
+/// Two sentences with this share of their words in common are one way of saying
+/// something, filled in twice.
+const PHRASING: f64 = 0.6;
 /// A passage longer than this is about many things, in content words.
 const LONG: usize = 60;
 
@@ -103,11 +108,18 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let share: f64 = common.iter().map(|word| words.weight(word)).sum();
         let enough = match (older.concern, newer.remedy) {
             (true, true) => SHARED,
-            (false, false) => continue,
-            _ => ALIKE,
+            (true, false) | (false, true) => ALIKE,
+            // Nothing but the words tells: they have to be many and rare.
+            (false, false) => SAME,
         };
         let rare = common.iter().any(|word| words.is_rare(word));
-        if common.len() < 2 || !rare || share < enough || told(k, older, newer, &common, &words) {
+        // Who asks has no answer for others.
+        if newer.text.contains('?')
+            || common.len() < 2
+            || !rare
+            || share < enough
+            || told(k, older, newer, &common, &words)
+        {
             continue;
         }
         let finding = finding(k, older, newer, share);
@@ -125,9 +137,14 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
 }
 
 /// The words two passages have in common, without sentences that stand in both
-/// word for word: those are phrases.
+/// nearly word for word: those are phrases.
 fn common<'a>(older: &'a Voice, newer: &'a Voice, words: &Words) -> Vec<&'a str> {
-    let differs = |sentence: &&BTreeSet<String>, other: &Voice| !other.sentences.contains(sentence);
+    let differs = |sentence: &&BTreeSet<String>, other: &Voice| {
+        !(other.sentences.iter()).any(|there| {
+            let both = there.intersection(sentence).count() as f64;
+            both / there.union(sentence).count() as f64 >= PHRASING
+        })
+    };
     let there: BTreeSet<&String> = (older.sentences.iter())
         .filter(|sentence| differs(sentence, newer))
         .flatten()

@@ -320,11 +320,20 @@ fn open_ask(
                 match (direct, greets_other) {
                     (true, false) => 1.0,
                     (false, false) => 0.7,
+                    // Each waits for the other to answer.
+                    (true, true) => 0.75,
                     // Whom it greets is to answer; we had it for our information.
-                    (_, true) => 0.3,
+                    (false, true) => 0.35,
                 },
             ),
-            part("still fresh", freshness(age, 5.0, STALE_DAYS + 10.0)),
+            part(
+                "still fresh",
+                if lasting {
+                    freshness(age, 10.0, STALE_DAYS + 20.0)
+                } else {
+                    freshness(age, 5.0, STALE_DAYS + 10.0)
+                },
+            ),
             part("says what it is about", if definite { 1.0 } else { 0.7 }),
             part(
                 "not answered in another mail",

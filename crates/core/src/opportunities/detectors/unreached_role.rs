@@ -22,7 +22,7 @@
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
-use crate::opportunities::mentions::{RoleMention, last_name, roles, words_about};
+use crate::opportunities::mentions::{RoleMention, last_name, roles};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
 use crate::reading::titles::{self, Function, Level};
 use std::collections::{BTreeMap, BTreeSet};
@@ -247,8 +247,9 @@ fn bystanders(k: &Knowledge) -> Vec<Finding> {
         }
         // Being in copy is no reason; a role is, or a colleague's words about them.
         let named = (shows.iter().rev())
-            .find_map(|(message, guide)| Some((*message, *guide, words_about(message, person)?)));
-        let titled = person.level.is_some() || person.function.is_some();
+            .find_map(|(message, guide)| Some((*message, *guide, k.said_of(message, number)?)));
+        let beside = k.title_beside(account, number, YEAR_DAYS);
+        let titled = person.level.is_some() || person.function.is_some() || beside.is_some();
         // Without a role, only what was said lately of somebody who never wrote.
         let said_lately = named.as_ref().is_some_and(|(message, ..)| {
             message.known > k.as_of.plus_days(-NEWS_DAYS) && contact.inbound == 0
@@ -260,8 +261,8 @@ fn bystanders(k: &Knowledge) -> Vec<Finding> {
             None => continue,
         };
         let says = (said.as_deref()).map_or("in copy, once more".to_owned(), quote);
-        let title = Some(person.title.as_str()).filter(|title| !title.is_empty());
-        let title = title.unwrap_or("named by colleagues").to_owned();
+        let title = Some(person.title.clone()).filter(|title| !title.is_empty());
+        let title = (title.or(beside)).unwrap_or_else(|| "named by colleagues".to_owned());
         let told = said.map_or(String::new(), |sentence| {
             format!(
                 " {} wrote {}: {}",
