@@ -2,7 +2,7 @@
 //! and its decoys left alone? On seeds that are used nowhere else.
 //!
 //! The floors are a ratchet: what has been reached, to be raised, never lowered.
-//! The aim is recall .9 and eight of the first ten.
+//! The aim was recall .9 and eight of the first ten.
 
 #![allow(clippy::print_stderr, reason = "the figures are worth seeing")]
 
@@ -20,10 +20,10 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 const SEEDS: std::ops::RangeInclusive<u64> = 1001..=1020;
-const RECALL: f64 = 0.75;
-const FIRST_TEN: f64 = 0.8;
+const RECALL: f64 = 0.9;
+const FIRST_TEN: f64 = 0.9;
 /// Share of decoys that may be taken for an opportunity.
-const DECOYS: f64 = 0.1;
+const DECOYS: f64 = 0.04;
 
 struct Door {
     store: SqliteStore,

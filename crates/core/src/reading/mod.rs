@@ -25,7 +25,7 @@ use speech::sentences::{self, Sentence};
 use std::ops::Range;
 
 /// Version of all readers together.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// What was read in one mail.
 #[derive(Clone, PartialEq, Debug, Default)]
