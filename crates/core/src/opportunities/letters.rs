@@ -250,8 +250,8 @@ impl<'a> Knowledge<'a> {
 /// it is about, or by more than one such word. One friendly word in a letter about
 /// trade is none.
 fn is_private(message: &Message) -> bool {
-    let heard = super::tone::hear(&format!("{}. {}", message.subject, message.own));
-    let sentences = super::mentions::sentences(&message.own)
+    let heard = super::talk::tone::hear(&format!("{}. {}", message.subject, message.own));
+    let sentences = super::talk::mentions::sentences(&message.own)
         .filter(|sentence| sentence.split(' ').count() > 3)
         .count();
     heard.pitch > 0 || heard.private > 1 || heard.private == 1 && sentences < ASIDE

@@ -16,14 +16,9 @@ pub mod draft;
 mod earlier;
 pub mod lens;
 pub mod letters;
-pub mod matters;
-pub mod mentions;
-pub mod moments;
-pub mod places;
 pub mod ranking;
-mod site_words;
 pub mod status;
-pub mod tone;
+pub mod talk;
 
 use crate::id::Id;
 use crate::identity::Part;

@@ -201,7 +201,7 @@ fn explained(k: &Knowledge, number: PersonNo) -> bool {
             who != number && k.person(who).account == person.account && !k.person(who).ours
         });
         same_house
-            && crate::opportunities::mentions::sentences(&message.own).any(|sentence| {
+            && crate::opportunities::talk::mentions::sentences(&message.own).any(|sentence| {
                 announces(&sentence)
                     && sentence
                         .split(|c: char| !c.is_alphanumeric())

@@ -31,7 +31,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a new face at an account",
     stance: Stance::Build,
     serves: Serves::Us,
-    chance_if_acted: 0.55,
+    chance_if_acted: 0.3,
     detect,
     outcome: Some(Outcome {
         says: "within 56 days mail goes both ways with them",

@@ -22,9 +22,10 @@
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
-use crate::opportunities::matters::Matter;
-use crate::opportunities::tone::hear;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance, moments};
+use crate::opportunities::talk::matters::Matter;
+use crate::opportunities::talk::moments;
+use crate::opportunities::talk::tone::hear;
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
 use crate::reading::{Speech, Utterance};
 use crate::time::Timestamp;
 use crate::words::content_words;

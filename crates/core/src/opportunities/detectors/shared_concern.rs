@@ -22,9 +22,9 @@
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
-use crate::opportunities::matters::passages;
-use crate::opportunities::mentions::sentences;
-use crate::opportunities::tone::hear;
+use crate::opportunities::talk::matters::passages;
+use crate::opportunities::talk::mentions::sentences;
+use crate::opportunities::talk::tone::hear;
 use crate::opportunities::{Ask, Detector, Finding, Serves, Stance};
 use crate::words::content_words;
 use std::collections::{BTreeMap, BTreeSet};

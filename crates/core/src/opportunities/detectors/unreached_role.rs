@@ -22,7 +22,7 @@
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
-use crate::opportunities::mentions::{RoleMention, last_name, roles};
+use crate::opportunities::talk::mentions::{RoleMention, last_name, roles};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
 use crate::reading::titles::{self, Function, Level};
 use std::collections::{BTreeMap, BTreeSet};

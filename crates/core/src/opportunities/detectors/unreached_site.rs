@@ -23,7 +23,7 @@ use crate::identity::address::{host, registrable};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
-use crate::opportunities::places::{Site, neighbours, sites};
+use crate::opportunities::talk::places::{Site, neighbours, sites};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
 use std::collections::{BTreeMap, BTreeSet};
 

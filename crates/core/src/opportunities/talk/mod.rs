@@ -1,0 +1,9 @@
+//! What letters say, as far as several detectors ask: how they are meant, when
+//! something is due, which matters, places and people they speak of.
+
+pub mod matters;
+pub mod mentions;
+pub mod moments;
+pub mod places;
+mod site_words;
+pub mod tone;
