@@ -29,7 +29,7 @@ use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
 use crate::reading::{Speech, Utterance};
 use crate::time::Timestamp;
 use crate::words::content_words;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -57,11 +57,13 @@ const VAGUE_DAYS: f64 = 35.0;
 const DUE_DAYS: i32 = 5;
 /// A mail this short is about one thing, in words.
 const SHORT: u32 = 60;
+/// Said to one person in the same words this often, it is a formula.
+const FORMULA: usize = 3;
 /// How sure the reader has to be that a sentence promises.
 const SURE: f32 = 0.55;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    let mut findings = Vec::new();
+    let mut findings: BTreeMap<(PersonNo, BTreeSet<String>), Vec<Finding>> = BTreeMap::new();
     for (index, message) in ours(k) {
         let Some(person) = addressee(k, message) else {
             continue;
@@ -92,12 +94,18 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                 open && !kept(k, index, message, person, &about, due)
             })
             .max_by(|a, b| a.probability.total_cmp(&b.probability));
-        findings.extend(
-            best.filter(|_| !k.is_chatty(person))
-                .map(|promise| finding(k, message, person, promise)),
-        );
+        if let Some(promise) = best.filter(|_| !k.is_chatty(person)) {
+            let same = (person, content_words(&promise.text));
+            let finding = finding(k, message, person, promise);
+            findings.entry(same).or_default().push(finding);
+        }
     }
-    findings
+    // What is said again and again in the same words is a way of closing a mail;
+    // said twice it is one promise, open since the first time.
+    (findings.into_values())
+        .filter(|said| said.len() < FORMULA)
+        .filter_map(|said| said.into_iter().next())
+        .collect()
 }
 
 fn ours<'a>(k: &'a Knowledge) -> impl Iterator<Item = (usize, &'a Message)> {
