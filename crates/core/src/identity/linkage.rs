@@ -2,9 +2,9 @@
 //! disagreement adds log₂ of how much likelier it is for one person than for
 //! two, and the sum is the log₂ of the odds that a pair is one person.
 //!
-//! Names weigh by their rarity in this ledger (see [`super::rarity`]); what is
+//! Names weigh by their rarity in this ledger (see `rarity`); what is
 //! observed of nearly every pair weighs as the ledger itself shows (see
-//! [`super::odds`]). What is rare weighs by judgement, in round numbers. All are
+//! `odds`). What is rare weighs by judgement, in round numbers. All are
 //! shown with every proposal.
 
 use super::address::local;
