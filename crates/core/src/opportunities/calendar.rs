@@ -3,6 +3,41 @@
 use crate::knowledge::Knowledge;
 use crate::time::{Day, Timestamp};
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const DAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+
+/// Whether a word is the name of a month or a day, in full or as its first three
+/// or four letters (`Tue`, `Sept`), however it is written.
+pub(super) fn is_calendar(word: &str) -> bool {
+    let mut names = MONTHS.iter().chain(&DAYS);
+    names.any(|name| {
+        let head = name.get(..word.len()).unwrap_or_default();
+        let short = matches!(word.len(), 3 | 4) || word.len() == name.len();
+        short && head.eq_ignore_ascii_case(word)
+    })
+}
+
 impl Knowledge<'_> {
     /// The day on which a moment lies where the viewer lives.
     pub fn day(&self, moment: Timestamp) -> Day {
@@ -22,22 +57,23 @@ impl Knowledge<'_> {
 
     /// A day as people write it: `4 March 2024`.
     pub fn on(&self, then: Timestamp) -> String {
-        const MONTHS: [&str; 12] = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
         let date = self.day(then).date();
         let month = MONTHS[(date.month() - 1) as usize];
         format!("{} {month} {}", date.day(), date.year())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_calendar;
+
+    #[test]
+    fn names_of_months_and_days() {
+        for word in ["March", "may", "SEPT", "tue", "Thur", "sunday"] {
+            assert!(is_calendar(word), "{word}");
+        }
+        for word in ["market", "decrease", "monthly", "mar-a", "ma", "", "Märc"] {
+            assert!(!is_calendar(word), "{word}");
+        }
     }
 }

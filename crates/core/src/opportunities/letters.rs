@@ -1,5 +1,6 @@
 //! Letters: who wrote what to whom, and how it is meant.
 
+use super::calendar::is_calendar;
 use crate::evidence::{Marks, Role};
 use crate::identity::Person;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
@@ -13,16 +14,6 @@ pub const CROWD: usize = 12;
 
 /// A letter of so many sentences may have one private word in passing.
 const ASIDE: usize = 3;
-
-/// The name of a month or a day, long or short.
-fn is_calendar(word: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon",
-        "tue", "wed", "thu", "fri", "sat", "sun",
-    ];
-    let word = word.to_lowercase();
-    NAMES.iter().any(|name| word.starts_with(name)) && word.len() <= 9
-}
 
 /// What the subjects of a series have in common: its words without dates and figures.
 fn series_of(subject: &str) -> String {

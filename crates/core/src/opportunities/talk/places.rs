@@ -6,6 +6,7 @@ use super::site_words::{
     BOUGHT, CENTRES, CONTRASTS, DOES, HAVE, IN, NEXT_DOOR, NOT_NEW, NOT_PLACES, OUR, SITES, THERE,
     THERE_OF_US, US,
 };
+use crate::opportunities::calendar::is_calendar;
 
 /// A site of the writer's own company.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -215,6 +216,7 @@ pub(super) fn is_place(word: &str) -> bool {
         && word.chars().count() >= 3
         && letters.any(char::is_lowercase)
         && !NOT_PLACES.contains(&word)
+        && !is_calendar(word)
 }
 
 /// A word without marks around it and without a possessive.

@@ -172,32 +172,5 @@ pub(super) const IN: &[&str] = &[
 ];
 /// Words before a site of the writer's own.
 pub(super) const OUR: &[&str] = &["our", "unser", "unsere", "unserem", "unserer", "the"];
-/// Words with a capital that are no places.
-pub(super) const NOT_PLACES: &[&str] = &[
-    "I",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "Q1",
-    "Q2",
-    "Q3",
-    "Q4",
-    "Christmas",
-    "Easter",
-];
+/// Words with a capital that are no places, besides months and days.
+pub(super) const NOT_PLACES: &[&str] = &["I", "Q1", "Q2", "Q3", "Q4", "Christmas", "Easter"];
