@@ -77,10 +77,17 @@ impl<'t> Writer<'t> {
             has_sighting: tx.prepare_cached(
                 "SELECT 1 FROM sighting WHERE workspace_id = ?1 AND evidence_id = ?2 AND owner = ?3",
             )?,
+            // Seen at one place twice, it was known at the earlier of the two
+            // moments, in whichever order they are read.
             sighting: tx.prepare_cached(
                 "INSERT INTO sighting
                  (workspace_id, evidence_id, owner, place_id, position, known, known_from, sent)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING",
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                 ON CONFLICT (workspace_id, evidence_id, owner, place_id, position) DO UPDATE SET
+                     known = excluded.known,
+                     known_from = excluded.known_from
+                 WHERE (excluded.known, excluded.known_from)
+                     < (sighting.known, sighting.known_from)",
             )?,
             evidence: tx.prepare_cached(
                 "INSERT INTO evidence

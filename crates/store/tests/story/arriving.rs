@@ -26,6 +26,24 @@ pub fn the_same_mail_twice_changes_nothing<E: Engine>() {
     assert_eq!(store.check().unwrap(), Vec::<String>::new());
 }
 
+/// The bytes are the same, the mailbox says another moment: a date in an mbox
+/// separator was mended, say.
+pub fn seen_at_one_place_twice_the_earlier_stands<E: Engine>() {
+    let (early, late) = (offer().known(day(1)), offer().known(day(3)));
+    let read = |letters: [&Letter; 2]| {
+        let engine = E::fresh();
+        let mut store = engine.open();
+        for letter in letters {
+            import(&mut store, std::slice::from_ref(letter));
+        }
+        let id = early.clone().sealed().mail.id.to_string();
+        let shown = store.show(ME, &id).unwrap().unwrap();
+        (shown.known, store.digest().unwrap())
+    };
+    assert_eq!(read([&early, &late]), read([&late, &early]));
+    assert_eq!(read([&late, &early]).0, day(1));
+}
+
 pub fn copies_are_kept_and_counted_once<E: Engine>() {
     let engine = E::fresh();
     let mut store = engine.open();

@@ -29,6 +29,7 @@ mod sqlite {
     stories! { Sqlite:
         arriving {
             the_same_mail_twice_changes_nothing,
+            seen_at_one_place_twice_the_earlier_stands,
             copies_are_kept_and_counted_once,
             texts_come_back_as_they_went_in,
             bad_items_are_kept,
