@@ -76,9 +76,17 @@ pub fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
         let between = u.speech != Speech::Question
             || heard.lasting && !content_words(&u.text).is_empty()
             || speaks_to_us(&u.text);
-        let idle = || !IDLE.find(&Words::of(&u.text)).is_empty();
+        let idle = || !IDLE.find(&Words::of(after_greeting(&u.text))).is_empty();
         sure && !notice && !cut && meant && between && u.text.split(' ').count() >= 3 && !idle()
     })
+}
+
+/// A sentence without the greeting that ran into it: `Hello Sam, please …`.
+fn after_greeting(sentence: &str) -> &str {
+    match sentence.split_once(',') {
+        Some((greeting, rest)) if greeting.split_whitespace().count() <= 3 => rest.trim_start(),
+        _ => sentence,
+    }
 }
 
 /// Whether a letter is neither private, nor from somebody who sells to us, nor
