@@ -325,7 +325,7 @@ fn finding(
             part(
                 "nobody told to see to it",
                 if k.is_handed_on(index, message) {
-                    0.4
+                    0.3
                 } else {
                     1.0
                 },

@@ -137,6 +137,11 @@ struct Since {
     talked: u32,
 }
 
+/// A text with its lines joined, as sentences are kept.
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// What has been written since, or nothing where that settles it.
 fn since(
     k: &Knowledge,
@@ -186,7 +191,7 @@ fn since(
                 return None;
             }
             // The same mail may have come twice.
-            let anew = other.id != message.id && !other.own.contains(message.own.trim());
+            let anew = other.id != message.id && !folded(&other.own).contains(&matter.text);
             if asks && (same_thread || takes_up) && anew {
                 let says = format!("came back to it on {}", k.on(other.known));
                 since.again = Some(proof(other, says));

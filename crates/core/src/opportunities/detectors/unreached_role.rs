@@ -48,6 +48,8 @@ pub static DETECTOR: Detector = Detector {
 
 /// How long a mention counts, in days.
 const NEWS_DAYS: i32 = 90;
+/// How long a passing word about somebody is a reason to ask, in days.
+const SAID_DAYS: i32 = 50;
 /// Where we write with more people than this, one more in copy is no news.
 const FEW: usize = 8;
 /// How far back somebody who only looks on is followed, in days.
@@ -176,7 +178,7 @@ fn shown(k: &Knowledge) -> Vec<Finding> {
 
 fn mentioned(k: &Knowledge) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (_, message) in k.since(k.as_of.plus_days(-NEWS_DAYS)) {
+    for (_, message) in k.since(k.as_of.plus_days(-SAID_DAYS)) {
         let guide = k.author(message).filter(|p| k.is_counterpart(*p));
         let Some(guide) = guide.filter(|p| k.person(*p).name.contains(' ')) else {
             continue;
