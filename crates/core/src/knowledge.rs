@@ -25,6 +25,7 @@ use crate::threads::Threads;
 use crate::ties::Tie;
 use crate::time::Timestamp;
 use crate::topics::Topics;
+use std::collections::BTreeSet;
 
 /// What is known at one moment, by one viewer.
 #[derive(Debug)]
@@ -87,6 +88,15 @@ impl<'a> Knowledge<'a> {
         self.known.messages()
     }
 
+    /// Where a message is among [`Knowledge::messages`].
+    pub fn index_of(&self, message: Id) -> Option<usize> {
+        let places = self.index.places.get_or_init(|| {
+            let messages = (0..).zip(self.messages());
+            messages.map(|(at, message)| (message.id, at)).collect()
+        });
+        places.get(&message).map(|at| *at as usize)
+    }
+
     /// A person.
     pub fn person(&self, number: PersonNo) -> &Person {
         &self.people[number.0 as usize]
@@ -139,6 +149,11 @@ impl<'a> Knowledge<'a> {
     pub fn topics(&self) -> &Topics {
         self.topics
             .get_or_init(|| Topics::of(self.messages(), self.as_of))
+    }
+
+    /// What a message is about, see [`Topics`].
+    pub fn words(&self, index: usize) -> &BTreeSet<String> {
+        self.topics().words(self.messages(), index)
     }
 
     /// Whether somebody writes with us as a friend, see [`private`].

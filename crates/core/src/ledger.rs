@@ -9,6 +9,7 @@
 
 use crate::evidence::{Marks, Role};
 use crate::exports::EntrySeen;
+use crate::gist::Memo;
 use crate::id::Id;
 use crate::reading::{SignatureFacts, Utterance};
 use crate::time::{Day, Timestamp, Zone};
@@ -157,6 +158,8 @@ pub struct Message {
     pub quoted: Vec<Id>,
     /// What the sender said that may matter, in the order of the text.
     pub utterances: Vec<Utterance>,
+    /// What follows from the words above, see [`Message::gist`].
+    pub memo: Memo,
 }
 
 impl Message {

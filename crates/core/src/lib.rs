@@ -13,6 +13,7 @@
 pub mod brief;
 pub mod evidence;
 pub mod exports;
+pub mod gist;
 pub mod id;
 pub mod identity;
 pub mod knowledge;

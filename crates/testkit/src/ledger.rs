@@ -1,6 +1,7 @@
 //! A ledger straight from mails, in plain Rust: what the store's SQL must equal.
 
 use bellwether_core::evidence::{Mail, Marks, Role};
+use bellwether_core::gist::Memo;
 use bellwether_core::id::Id;
 use bellwether_core::ledger::*;
 use bellwether_core::reading;
@@ -183,6 +184,7 @@ fn distinct(mails: &[Mail], until: Timestamp) -> Vec<(&Mail, Message)> {
                 print: None,
                 quoted: Vec::new(),
                 utterances: Vec::new(),
+                memo: Memo::default(),
             },
         ));
     }

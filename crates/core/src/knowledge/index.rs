@@ -1,7 +1,9 @@
 //! What a picture has been asked for: detectors ask it of every message, and a
 //! search each time would make them quadratic.
 
+use crate::id::Id;
 use std::cell::OnceCell;
+use std::collections::HashMap;
 
 /// Answers that are found once for a picture.
 #[derive(Debug, Default)]
@@ -14,6 +16,10 @@ pub(crate) struct Index {
     pub(crate) routine: OnceCell<Vec<bool>>,
     /// Who is a private tie, in the order of people.
     pub(crate) private: OnceCell<Vec<bool>>,
+    /// Whose letters are chat, in the order of people.
+    pub(crate) chatty: OnceCell<Vec<bool>>,
+    /// Where a message is in the order of messages. Never iterated.
+    pub(crate) places: OnceCell<HashMap<Id, u32>>,
     /// Who sells to us, in the order of accounts.
     pub(crate) vendors: OnceCell<Vec<bool>>,
 }

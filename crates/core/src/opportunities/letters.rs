@@ -2,6 +2,7 @@
 
 use super::calendar::is_calendar;
 use crate::evidence::{Marks, Role};
+use crate::gist::Asked;
 use crate::identity::Person;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Message};
@@ -103,19 +104,32 @@ impl<'a> Knowledge<'a> {
     /// Whether the letters between somebody and our side speak so often of private
     /// things, or of what they sell to us, that nothing of ours hangs on them.
     pub fn is_chatty(&self, person: PersonNo) -> bool {
+        self.index.chatty.get_or_init(|| self.chatty())[person.0 as usize]
+    }
+
+    /// For each person, in their order.
+    fn chatty(&self) -> Vec<bool> {
         const DAYS: i32 = 180;
         const SHARE: f64 = 0.3;
-        let mut letters = 0;
-        let mut private = 0;
-        for (_, message) in self.since(self.as_of.plus_days(-DAYS)) {
-            let between = self.author(message) == Some(person)
-                || self.from_us(message) && self.went_to(message, person);
-            if between && self.is_letter(message) {
-                letters += 1;
-                private += usize::from(is_private(message));
+        let mut letters = vec![(0_u32, 0_u32); self.people.len()];
+        let since = self.since(self.as_of.plus_days(-DAYS));
+        for (_, message) in since.filter(|(_, message)| self.is_letter(message)) {
+            let mut between: Vec<PersonNo> = self.author(message).into_iter().collect();
+            if self.from_us(message) {
+                between.extend(message.recipients().filter_map(|a| self.person_at(a)));
+                between.sort_unstable();
+                between.dedup();
+            }
+            let chat = message.gist().says(Asked::Chat);
+            for person in between {
+                let (all, private) = &mut letters[person.0 as usize];
+                *all += 1;
+                *private += u32::from(chat);
             }
         }
-        letters >= 3 && private as f64 >= SHARE * letters as f64
+        let chatty =
+            |(all, private): (u32, u32)| all >= 3 && f64::from(private) >= SHARE * f64::from(all);
+        letters.into_iter().map(chatty).collect()
     }
 
     /// Who wrote a message.
@@ -240,7 +254,7 @@ impl<'a> Knowledge<'a> {
 /// Whether a letter is private talk or a pitch: by its subject, by what most of
 /// it is about, or by more than one such word. One friendly word in a letter about
 /// trade is none.
-fn is_private(message: &Message) -> bool {
+pub(crate) fn is_private(message: &Message) -> bool {
     let heard = super::talk::tone::hear(&format!("{}. {}", message.subject, message.own));
     let sentences = super::talk::mentions::sentences(&message.own)
         .filter(|sentence| sentence.split(' ').count() > 3)

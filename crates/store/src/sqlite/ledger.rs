@@ -10,6 +10,7 @@ use crate::codec::{reading, series};
 use crate::{Depth, Result};
 use bellwether_core::evidence::Marks;
 use bellwether_core::exports::EntrySeen;
+use bellwether_core::gist::Memo;
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{
     AddressNo, Ledger, MarksSeen, Message, NameSeen, Pair, PairDay, SentSeen, SignatureSeen,
@@ -192,6 +193,7 @@ impl Cut<'_> {
             print: read.print,
             quoted: read.quoted,
             utterances: read.utterances,
+            memo: Memo::default(),
         };
         for copy in packed.copies.iter().filter(|copy| copy.known <= self.as_of) {
             message.marks = message.marks.with(copy.marks);

@@ -19,6 +19,7 @@
 //! => technical director
 //! ```
 
+use crate::gist::Asked;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
@@ -184,6 +185,9 @@ fn mentioned(k: &Knowledge) -> Vec<Finding> {
         let Some(account) = k.person(guide).account.filter(|_| k.is_letter(message)) else {
             continue;
         };
+        if !message.gist().says(Asked::Roles) {
+            continue;
+        }
         let reached = reached(k, account);
         for mention in roles(&message.own) {
             let (level, function) = (

@@ -175,7 +175,7 @@ impl Matter {
 
     /// Whether a message shares any word with what the ask is about.
     pub fn is_touched(&self, k: &Knowledge, index: usize) -> bool {
-        let words = k.topics().words(index);
+        let words = k.words(index);
         self.about.iter().any(|word| words.contains(word))
     }
 
@@ -183,7 +183,7 @@ impl Matter {
     /// count for more. Zero where it is one everyday word.
     pub fn taken_up(&self, k: &Knowledge, index: usize) -> f64 {
         let topics = k.topics();
-        let words = topics.words(index);
+        let words = k.words(index);
         let common: Vec<&String> = self.about.intersection(words).collect();
         if common.len() < 2.min(self.about.len()) && !common.iter().any(|w| topics.is_rare(w)) {
             return 0.0;

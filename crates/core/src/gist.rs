@@ -1,0 +1,209 @@
+//! The gist of a message: what a picture asks of the words of every mail.
+//!
+//! A picture of a busy year looks at a hundred thousand letters, most of them only
+//! to learn that they use a word, or speak of work. That is a function of the
+//! message alone, so it is found once and carried with it ([`Memo`]); a store may
+//! keep it ([`Gist::encode`]). The few letters that matter are then read in full.
+
+mod code;
+mod passages;
+mod version;
+
+pub use passages::{Passage, sentences_about};
+pub use version::version;
+
+use crate::knowledge::{private, vendors};
+use crate::ledger::Message;
+use crate::opportunities::letters;
+use crate::opportunities::talk::{mentions, places};
+use crate::words::content_words;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+/// What a picture asks of a message's words.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Gist {
+    /// Content words of the sender's own text, sorted.
+    pub own: Box<[Word]>,
+    /// Content words that only the subject or the names of files have, sorted.
+    pub beside: Box<[Word]>,
+    /// Yes-or-no answers.
+    pub(crate) answers: u8,
+    /// Passages, see [`Gist::passages`].
+    passages: Box<[u16]>,
+}
+
+/// A yes-or-no question about a message's words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Asked {
+    /// More words of home than of work, see [`private`].
+    Home,
+    /// More words of work than of home.
+    Work,
+    /// Gives the number of a purchase order, see [`vendors`].
+    Orders,
+    /// Private talk, or a pitch.
+    Chat,
+    /// Mentions roles in the writer's house.
+    Roles,
+    /// Mentions sites of the writer's house.
+    Sites,
+    /// Mentions what is next door.
+    Neighbours,
+}
+
+/// A content word, as a number: the same word is the same number, and two words
+/// never are but by a chance of one in ten trillion. It knows its figures.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct Word(pub u64);
+
+impl Word {
+    /// The number of a word.
+    pub fn of(word: &str) -> Word {
+        // FNV-1a, 64 bits. The lowest two bits tell of figures.
+        let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        let some = word.bytes().any(|b| b.is_ascii_digit());
+        let all = word.bytes().all(|b| b.is_ascii_digit());
+        Word(hash << 2 | u64::from(all) << 1 | u64::from(some))
+    }
+
+    /// Whether there is a figure in it.
+    pub fn has_figure(self) -> bool {
+        self.0 & 1 != 0
+    }
+
+    /// Whether it is figures only.
+    pub fn is_number(self) -> bool {
+        self.0 & 2 != 0
+    }
+}
+
+impl Gist {
+    /// Finds the gist of a message.
+    pub fn of(message: &Message) -> Gist {
+        let own = words_of(&message.own);
+        let files = message.attachments.join(" ");
+        let mut beside = words_of(&format!("{} {files}", message.subject));
+        beside.retain(|word| own.binary_search(word).is_err());
+        let (home, work) = private::count(message);
+        let answers = [
+            (Asked::Home, home > work),
+            (Asked::Work, work > home),
+            (Asked::Orders, vendors::orders(message)),
+            (Asked::Chat, letters::is_private(message)),
+            (Asked::Roles, !mentions::roles(&message.own).is_empty()),
+            (Asked::Sites, !places::sites(&message.own).is_empty()),
+            (
+                Asked::Neighbours,
+                !places::neighbours(&message.own).is_empty(),
+            ),
+        ];
+        Gist {
+            passages: passages::encode(message, &own),
+            own: own.into(),
+            beside: beside.into(),
+            answers: (answers.iter())
+                .map(|(asked, yes)| u8::from(*yes) << *asked as u8)
+                .sum(),
+        }
+    }
+
+    /// The answer to a question.
+    pub fn says(&self, asked: Asked) -> bool {
+        self.answers >> asked as u8 & 1 != 0
+    }
+
+    /// All content words: of the text, the subject and the names of files.
+    pub fn words(&self) -> impl Iterator<Item = Word> + '_ {
+        self.own.iter().chain(&self.beside).copied()
+    }
+
+    /// Whether the own text has a word.
+    pub fn says_word(&self, word: Word) -> bool {
+        self.own.binary_search(&word).is_ok()
+    }
+
+    /// The passages that tell something of a matter, in the order of the text.
+    pub fn passages(&self) -> impl Iterator<Item = Passage<'_>> {
+        passages::decode(&self.passages, &self.own)
+    }
+}
+
+fn words_of(text: &str) -> Vec<Word> {
+    numbers(&content_words(text))
+}
+
+/// Words as numbers, sorted.
+pub fn numbers(words: &BTreeSet<String>) -> Vec<Word> {
+    let mut numbers: Vec<Word> = words.iter().map(|word| Word::of(word)).collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+/// A place for a gist, filled when it is first asked for. It is no part of what a
+/// message is: two messages are the same with and without.
+#[derive(Clone, Default)]
+pub struct Memo(OnceLock<Gist>);
+
+impl Memo {
+    /// With a gist that was kept.
+    pub fn kept(gist: Gist) -> Memo {
+        Memo(OnceLock::from(gist))
+    }
+
+    /// The gist, where it was found already.
+    pub fn get(&self) -> Option<&Gist> {
+        self.0.get()
+    }
+}
+
+impl PartialEq for Memo {
+    fn eq(&self, _: &Memo) -> bool {
+        true
+    }
+}
+
+impl std::fmt::Debug for Memo {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Memo")
+    }
+}
+
+impl Message {
+    /// What a picture asks of its words, found when it is first asked for.
+    pub fn gist(&self) -> &Gist {
+        self.memo.0.get_or_init(|| Gist::of(self))
+    }
+}
+
+/// Turns numbers of words over, so that a table spreads them: they are hashes, but
+/// their lowest bits are not.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Turned(u64);
+
+impl std::hash::Hasher for Turned {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+
+    fn write_u32(&mut self, value: u32) {
+        self.write_u64(u64::from(value));
+    }
+
+    fn write_u64(&mut self, value: u64) {
+        self.0 = (self.0 ^ value)
+            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            .rotate_left(29);
+    }
+}
+
+/// A table by numbers of words. Never iterated.
+pub type ByWord<T> = std::collections::HashMap<Word, T, std::hash::BuildHasherDefault<Turned>>;
