@@ -5,16 +5,15 @@ pub mod track;
 
 use crate::failure::Failure;
 use bellwether_core::knowledge::Knowledge;
-use bellwether_core::known::backdate_corrections;
+use bellwether_core::known::{REACH_DAYS, backdate_corrections};
 use bellwether_core::ledger::{Decision, Ledger};
 use bellwether_core::opportunities::backtest::TrackRecord;
 use bellwether_core::opportunities::{self, Opportunity};
 use bellwether_core::time::Timestamp;
 use bellwether_store::{Depth, Store};
 
-/// How far back whole messages are loaded for today's page. No detector looks
-/// further; statistics go back to the beginning in any case.
-const DEPTH: Depth = Depth::Days(400);
+/// How far back whole messages are loaded for today's page.
+const DEPTH: Depth = Depth::Days(REACH_DAYS);
 
 /// What a viewer could know at `as_of`, with today's corrections (who we are,
 /// merges, what is ignored) applied, and decisions made until `now`. A view, not
@@ -61,6 +60,7 @@ impl Scenery {
         now: Timestamp,
     ) -> Result<Scenery, Failure> {
         let ledger = view(store, viewer, as_of, now, DEPTH)?;
+        store.keep_gists(&ledger)?;
         let track = track::record(store, &ledger, as_of)?;
         Ok(Scenery { ledger, track })
     }

@@ -15,6 +15,7 @@ pub use version::version;
 use crate::knowledge::{private, vendors};
 use crate::ledger::Message;
 use crate::opportunities::letters;
+use crate::opportunities::talk::tone::{Heard, hear};
 use crate::opportunities::talk::{mentions, places};
 use crate::words::content_words;
 use std::collections::BTreeSet;
@@ -27,6 +28,10 @@ pub struct Gist {
     pub own: Box<[Word]>,
     /// Content words that only the subject or the names of files have, sorted.
     pub beside: Box<[Word]>,
+    /// How the sender's own text is meant.
+    pub heard: Heard,
+    /// How the subject with the text below it is meant.
+    pub heard_whole: Heard,
     /// Yes-or-no answers.
     pub(crate) answers: u8,
     /// Passages, see [`Gist::passages`].
@@ -88,11 +93,12 @@ impl Gist {
         let mut beside = words_of(&format!("{} {files}", message.subject));
         beside.retain(|word| own.binary_search(word).is_err());
         let (home, work) = private::count(message);
+        let heard_whole = hear(&format!("{}. {}", message.subject, message.own));
         let answers = [
             (Asked::Home, home > work),
             (Asked::Work, work > home),
             (Asked::Orders, vendors::orders(message)),
-            (Asked::Chat, letters::is_private(message)),
+            (Asked::Chat, letters::is_private(message, &heard_whole)),
             (Asked::Roles, !mentions::roles(&message.own).is_empty()),
             (Asked::Sites, !places::sites(&message.own).is_empty()),
             (
@@ -102,6 +108,8 @@ impl Gist {
         ];
         Gist {
             passages: passages::encode(message, &own),
+            heard: hear(&message.own),
+            heard_whole,
             own: own.into(),
             beside: beside.into(),
             answers: (answers.iter())
@@ -145,17 +153,23 @@ pub fn numbers(words: &BTreeSet<String>) -> Vec<Word> {
 /// A place for a gist, filled when it is first asked for. It is no part of what a
 /// message is: two messages are the same with and without.
 #[derive(Clone, Default)]
-pub struct Memo(OnceLock<Gist>);
+pub struct Memo {
+    gist: OnceLock<Gist>,
+    kept: bool,
+}
 
 impl Memo {
     /// With a gist that was kept.
     pub fn kept(gist: Gist) -> Memo {
-        Memo(OnceLock::from(gist))
+        Memo {
+            gist: OnceLock::from(gist),
+            kept: true,
+        }
     }
 
-    /// The gist, where it was found already.
-    pub fn get(&self) -> Option<&Gist> {
-        self.0.get()
+    /// Whether it came with a gist that was kept.
+    pub fn is_kept(&self) -> bool {
+        self.kept
     }
 }
 
@@ -174,7 +188,7 @@ impl std::fmt::Debug for Memo {
 impl Message {
     /// What a picture asks of its words, found when it is first asked for.
     pub fn gist(&self) -> &Gist {
-        self.memo.0.get_or_init(|| Gist::of(self))
+        self.memo.gist.get_or_init(|| Gist::of(self))
     }
 }
 

@@ -83,7 +83,7 @@ impl<'a> Knowledge<'a> {
         }
     }
 
-    /// The messages known by now, oldest first, as far back as the ledger goes.
+    /// The messages known by now, oldest first, as far back as a picture looks.
     pub fn messages(&self) -> &'a [Message] {
         self.known.messages()
     }

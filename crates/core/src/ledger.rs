@@ -52,6 +52,9 @@ pub struct Ledger {
     pub entries: Vec<EntrySeen>,
     /// What the user told the program, by `recorded`, undone ones left out.
     pub decisions: Vec<Decision>,
+    /// Which state of a store it was taken from, where a store has that: tells
+    /// whether what follows from it may be kept there.
+    pub stamp: Option<i64>,
 }
 
 /// A display name that came with an address.

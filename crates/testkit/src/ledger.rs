@@ -136,6 +136,7 @@ pub fn from_mails(mails: &[Mail], viewer: &str, until: Timestamp) -> Ledger {
         messages_since: Timestamp(i64::MIN),
         entries: Vec::new(),
         decisions: Vec::new(),
+        stamp: None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! A gist as bytes, for a store to keep.
 
 use super::{Gist, Word, version};
+use crate::opportunities::talk::tone::Heard;
 
 /// Bytes of the version at the front.
 const VERSION: usize = 8;
@@ -9,9 +10,12 @@ impl Gist {
     /// As bytes, with the version of the code that found it.
     pub fn encode(&self) -> Vec<u8> {
         let words = self.own.len() + self.beside.len();
-        let mut bytes = Vec::with_capacity(VERSION + 5 + words * 8 + self.passages.len() * 2);
+        let mut bytes = Vec::with_capacity(VERSION + 11 + words * 8 + self.passages.len() * 2);
         bytes.extend_from_slice(&version().0[..VERSION]);
         bytes.push(self.answers);
+        for heard in [&self.heard, &self.heard_whole] {
+            bytes.extend_from_slice(&put(heard));
+        }
         bytes.extend_from_slice(&(self.own.len() as u16).to_le_bytes());
         bytes.extend_from_slice(&(self.beside.len() as u16).to_le_bytes());
         for word in self.words() {
@@ -31,6 +35,8 @@ impl Gist {
             return None;
         }
         let (&answers, rest) = rest.split_first()?;
+        let (heard, rest) = rest.split_first_chunk::<3>()?;
+        let (heard_whole, rest) = rest.split_first_chunk::<3>()?;
         let (own, rest) = rest.split_first_chunk::<2>()?;
         let (beside, rest) = rest.split_first_chunk::<2>()?;
         let (own, rest) = words(rest, u16::from_le_bytes(*own))?;
@@ -40,6 +46,8 @@ impl Gist {
             own,
             beside,
             answers,
+            heard: take(heard),
+            heard_whole: take(heard_whole),
             passages: passages.iter().map(|c| u16::from_le_bytes(*c)).collect(),
         })
     }
@@ -50,4 +58,37 @@ fn words(bytes: &[u8], count: u16) -> Option<(Box<[Word]>, &[u8])> {
     let (words, _) = words.as_chunks::<8>();
     let words = words.iter().map(|c| Word(u64::from_le_bytes(*c)));
     Some((words.collect(), rest))
+}
+
+/// How a text is meant, in three bytes. More than 255 private things are as many.
+fn put(heard: &Heard) -> [u8; 3] {
+    let said = [
+        heard.settled,
+        heard.thanks,
+        heard.spoke,
+        heard.comes_back,
+        heard.void,
+        heard.lasting,
+        heard.concern,
+        heard.remedy,
+    ];
+    let bits = said.iter().rev().fold(0, |bits, said| bits << 1 | u8::from(*said));
+    let count = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
+    [bits, count(heard.private), count(heard.pitch)]
+}
+
+fn take([bits, private, pitch]: &[u8; 3]) -> Heard {
+    let said = |nth: u8| bits >> nth & 1 != 0;
+    Heard {
+        settled: said(0),
+        thanks: said(1),
+        spoke: said(2),
+        comes_back: said(3),
+        void: said(4),
+        lasting: said(5),
+        concern: said(6),
+        remedy: said(7),
+        private: usize::from(*private),
+        pitch: usize::from(*pitch),
+    }
 }

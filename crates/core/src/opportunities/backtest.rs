@@ -151,7 +151,8 @@ pub fn cutoffs(ledger: &Ledger, as_of: Timestamp) -> Vec<Timestamp> {
 }
 
 /// Replays every kind at the cutoffs that `known` has no record of yet, and
-/// whose horizon has passed by `as_of`. The ledger must reach back all the way.
+/// whose horizon has passed by `as_of`. Its messages must reach back as far as the
+/// picture at the first of them looks.
 pub fn replay(ledger: &Ledger, as_of: Timestamp, known: &TrackRecord) -> Vec<Record> {
     let have: BTreeSet<(&str, Timestamp)> = known
         .records

@@ -1,6 +1,7 @@
 //! Letters: who wrote what to whom, and how it is meant.
 
 use super::calendar::is_calendar;
+use super::talk::tone::Heard;
 use crate::evidence::{Marks, Role};
 use crate::gist::Asked;
 use crate::identity::Person;
@@ -254,8 +255,7 @@ impl<'a> Knowledge<'a> {
 /// Whether a letter is private talk or a pitch: by its subject, by what most of
 /// it is about, or by more than one such word. One friendly word in a letter about
 /// trade is none.
-pub(crate) fn is_private(message: &Message) -> bool {
-    let heard = super::talk::tone::hear(&format!("{}. {}", message.subject, message.own));
+pub(crate) fn is_private(message: &Message, heard: &Heard) -> bool {
     let sentences = super::talk::mentions::sentences(&message.own)
         .filter(|sentence| sentence.split(' ').count() > 3)
         .count();

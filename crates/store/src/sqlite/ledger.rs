@@ -4,7 +4,7 @@
 //! addresses are numbered in the order of the alphabet, so that what sorts by
 //! address in the database sorts by number in the ledger.
 
-use super::{WORKSPACE, damaged, decisions, entries, id};
+use super::{WORKSPACE, damaged, decisions, entries, gists, id};
 use crate::codec::message::{self, Packed};
 use crate::codec::{reading, series};
 use crate::{Depth, Result};
@@ -69,6 +69,7 @@ pub(super) fn ledger(
         messages_since,
         entries,
         decisions,
+        stamp: Some(gists::data_version(&tx)?),
     })
 }
 
@@ -154,12 +155,19 @@ impl Cut<'_> {
              ORDER BY known, message",
         )?;
         let mut rows = stmt.query(params![WORKSPACE, self.viewer, since.0, self.as_of.0])?;
+        let mut kept = gists::statement(self.conn)?;
+        let kept = kept.query(params![WORKSPACE, self.viewer, since.0, self.as_of.0])?;
+        let mut kept = gists::Kept::new(kept)?;
         let mut messages = Vec::new();
         while let Some(row) = rows.next()? {
             let (known, id, evidence) = (Timestamp(row.get(0)?), id(row, 1)?, id(row, 2)?);
             let (packed, read) =
                 message::unpack(blob(row, 3)?).ok_or_else(|| damaged(format!("message {id}")))?;
-            messages.push(self.message(known, id, evidence, &packed, read)?);
+            let mut message = self.message(known, id, evidence, &packed, read)?;
+            if let Some(gist) = kept.of(known, id)? {
+                message.memo = Memo::kept(gist);
+            }
+            messages.push(message);
         }
         Ok(messages)
     }

@@ -68,7 +68,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let Some(person) = addressee(k, message) else {
             continue;
         };
-        if hear(&format!("{}. {}", message.subject, message.own)).private > 1 {
+        if message.gist().heard_whole.private > 1 {
             continue;
         }
         let promises = message
@@ -242,7 +242,7 @@ fn kept(
             if !theirs {
                 return false;
             }
-            let heard = hear(&other.own);
+            let heard = &other.gist().heard;
             // Thanks before it was due are thanks for the promise.
             let thanks = (k.closes(other) || heard.thanks) && other.known > due;
             let settled = thanks || heard.settled || heard.spoke;

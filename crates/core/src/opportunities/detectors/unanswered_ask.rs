@@ -128,7 +128,7 @@ fn counterpart(k: &Knowledge, message: &Message) -> Option<(PersonNo, AccountNo)
 
 /// Neither private nor somebody who sells to us.
 fn is_business(message: &Message) -> bool {
-    let heard = hear(&format!("{}. {}", message.subject, message.own));
+    let heard = &message.gist().heard_whole;
     heard.private < 2 && heard.pitch < 2
 }
 
@@ -194,7 +194,7 @@ fn since(
             continue;
         }
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
-        let heard = hear(&other.own);
+        let heard = &other.gist().heard;
         let share = matter.taken_up(k, later);
         let takes_up = share >= ABOUT_THE_SAME || heard.comes_back && matter.is_touched(k, later);
         if ours && (to_person || same_thread) {
