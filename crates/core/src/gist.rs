@@ -17,6 +17,7 @@ use crate::ledger::Message;
 use crate::opportunities::letters;
 use crate::opportunities::talk::tone::{Heard, hear};
 use crate::opportunities::talk::{mentions, places};
+use crate::threads;
 use crate::words::content_words;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -28,6 +29,10 @@ pub struct Gist {
     pub own: Box<[Word]>,
     /// Content words that only the subject or the names of files have, sorted.
     pub beside: Box<[Word]>,
+    /// Stands for the subject without dates and figures; 0 where nothing is left.
+    pub(crate) series: u64,
+    /// Stands for the subject of the conversation; 0 where it tells nothing.
+    pub(crate) subject: u64,
     /// How the sender's own text is meant.
     pub heard: Heard,
     /// How the subject with the text below it is meant.
@@ -108,6 +113,8 @@ impl Gist {
         ];
         Gist {
             passages: passages::encode(message, &own),
+            series: subject(&letters::series_of(&message.subject)),
+            subject: subject(&threads::telling_subject(&message.subject)),
             heard: hear(&message.own),
             heard_whole,
             own: own.into(),
@@ -133,10 +140,19 @@ impl Gist {
         self.own.binary_search(&word).is_ok()
     }
 
+    /// Whether the text, the subject or the name of a file has a word.
+    pub fn has_word(&self, word: Word) -> bool {
+        self.says_word(word) || self.beside.binary_search(&word).is_ok()
+    }
+
     /// The passages that tell something of a matter, in the order of the text.
     pub fn passages(&self) -> impl Iterator<Item = Passage<'_>> {
         passages::decode(&self.passages, &self.own)
     }
+}
+
+fn subject(text: &str) -> u64 {
+    if text.is_empty() { 0 } else { Word::of(text).0 }
 }
 
 fn words_of(text: &str) -> Vec<Word> {

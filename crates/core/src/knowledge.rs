@@ -17,6 +17,7 @@ pub mod vendors;
 pub use crate::identity::{AccountNo, PersonNo};
 pub(crate) use index::Index;
 
+use crate::gist::Word;
 use crate::id::Id;
 use crate::identity::{Account, Person, Seller, accounts, people};
 use crate::known::Known;
@@ -25,7 +26,6 @@ use crate::threads::Threads;
 use crate::ties::Tie;
 use crate::time::Timestamp;
 use crate::topics::Topics;
-use std::collections::BTreeSet;
 
 /// What is known at one moment, by one viewer.
 #[derive(Debug)]
@@ -151,9 +151,9 @@ impl<'a> Knowledge<'a> {
             .get_or_init(|| Topics::of(self.messages(), self.as_of))
     }
 
-    /// What a message is about, see [`Topics`].
-    pub fn words(&self, index: usize) -> &BTreeSet<String> {
-        self.topics().words(self.messages(), index)
+    /// Which of some words a message is about, in their order, see [`Topics`].
+    pub fn common(&self, index: usize, words: &[Word]) -> Vec<Word> {
+        self.topics().common(self.messages(), index, words)
     }
 
     /// Whether somebody writes with us as a friend, see [`private`].

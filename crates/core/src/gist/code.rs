@@ -10,9 +10,11 @@ impl Gist {
     /// As bytes, with the version of the code that found it.
     pub fn encode(&self) -> Vec<u8> {
         let words = self.own.len() + self.beside.len();
-        let mut bytes = Vec::with_capacity(VERSION + 11 + words * 8 + self.passages.len() * 2);
+        let mut bytes = Vec::with_capacity(VERSION + 27 + words * 8 + self.passages.len() * 2);
         bytes.extend_from_slice(&version().0[..VERSION]);
         bytes.push(self.answers);
+        bytes.extend_from_slice(&self.series.to_le_bytes());
+        bytes.extend_from_slice(&self.subject.to_le_bytes());
         for heard in [&self.heard, &self.heard_whole] {
             bytes.extend_from_slice(&put(heard));
         }
@@ -35,6 +37,8 @@ impl Gist {
             return None;
         }
         let (&answers, rest) = rest.split_first()?;
+        let (series, rest) = rest.split_first_chunk::<8>()?;
+        let (subject, rest) = rest.split_first_chunk::<8>()?;
         let (heard, rest) = rest.split_first_chunk::<3>()?;
         let (heard_whole, rest) = rest.split_first_chunk::<3>()?;
         let (own, rest) = rest.split_first_chunk::<2>()?;
@@ -46,6 +50,8 @@ impl Gist {
             own,
             beside,
             answers,
+            series: u64::from_le_bytes(*series),
+            subject: u64::from_le_bytes(*subject),
             heard: take(heard),
             heard_whole: take(heard_whole),
             passages: passages.iter().map(|c| u16::from_le_bytes(*c)).collect(),
@@ -72,7 +78,10 @@ fn put(heard: &Heard) -> [u8; 3] {
         heard.concern,
         heard.remedy,
     ];
-    let bits = said.iter().rev().fold(0, |bits, said| bits << 1 | u8::from(*said));
+    let bits = said
+        .iter()
+        .rev()
+        .fold(0, |bits, said| bits << 1 | u8::from(*said));
     let count = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
     [bits, count(heard.private), count(heard.pitch)]
 }

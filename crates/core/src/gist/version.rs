@@ -23,6 +23,8 @@ const CODE: &[&str] = &[
     include_str!("../reading/titles/levels.rs"),
     include_str!("../reading/titles/mod.rs"),
     include_str!("../reading/words.rs"),
+    include_str!("../evidence.rs"),
+    include_str!("../threads.rs"),
     include_str!("../words.rs"),
 ];
 

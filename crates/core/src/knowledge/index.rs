@@ -10,6 +10,8 @@ use std::collections::HashMap;
 pub(crate) struct Index {
     /// Who is a counterpart, in the order of people.
     pub(crate) counterparts: OnceCell<Vec<bool>>,
+    /// Which messages are mail that came back.
+    pub(crate) bounces: OnceCell<Vec<u32>>,
     /// Messages of each account, in the order of accounts.
     pub(crate) by_account: OnceCell<Vec<Vec<u32>>>,
     /// Which messages are one of a series, in the order of messages.

@@ -18,7 +18,7 @@ pub const CROWD: usize = 12;
 const ASIDE: usize = 3;
 
 /// What the subjects of a series have in common: its words without dates and figures.
-fn series_of(subject: &str) -> String {
+pub(crate) fn series_of(subject: &str) -> String {
     let words = subject.split(|c: char| !c.is_alphabetic());
     let words = words.filter(|word| !word.is_empty() && !is_calendar(word));
     words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
@@ -31,7 +31,7 @@ impl<'a> Knowledge<'a> {
         &self,
         account: AccountNo,
         from: Timestamp,
-    ) -> impl Iterator<Item = (usize, &'a Message)> + '_ {
+    ) -> impl DoubleEndedIterator<Item = (usize, &'a Message)> + '_ {
         let by_account = self.index.by_account.get_or_init(|| self.by_account());
         let (all, its) = (self.messages(), &by_account[account.0 as usize]);
         let start = its.partition_point(|index| all[*index as usize].known <= from);
@@ -179,6 +179,18 @@ impl<'a> Knowledge<'a> {
             .map(move |(index, m)| (start + index, m))
     }
 
+    /// Mail that came back, known after `from`, oldest first.
+    pub fn bounces(&self, from: Timestamp) -> impl Iterator<Item = &'a Message> + '_ {
+        let all = self.messages();
+        let bounces = self.index.bounces.get_or_init(|| {
+            let bounced = |(_, message): &(u32, &Message)| message.marks.any(Marks::BOUNCE);
+            let messages = (0..).zip(all).filter(bounced);
+            messages.map(|(index, _)| index).collect()
+        });
+        let bounces = bounces.iter().map(|index| &all[*index as usize]);
+        bounces.filter(move |message| message.known > from)
+    }
+
     /// The other messages of a message's conversation, oldest first.
     pub fn conversation(&self, index: usize) -> impl Iterator<Item = usize> + '_ {
         let thread = self.threads.of.get(index).map(|thread| *thread as usize);
@@ -220,12 +232,12 @@ impl<'a> Knowledge<'a> {
         let oldest = self.as_of.plus_days(-OLDEST_DAYS);
         let first = messages.partition_point(|m| m.known <= oldest);
         let mut routine = vec![false; messages.len()];
-        let mut series: HashMap<(AddressNo, String), VecDeque<Timestamp>> = HashMap::new();
+        let mut series: HashMap<(AddressNo, u64), VecDeque<Timestamp>> = HashMap::new();
         for (at, message) in messages.iter().enumerate().skip(first) {
-            let (Some(sender), subject) = (message.sender(), series_of(&message.subject)) else {
+            let (Some(sender), subject) = (message.sender(), message.gist().series) else {
                 continue;
             };
-            if subject.is_empty() {
+            if subject == 0 {
                 continue;
             }
             let known = series.entry((sender, subject)).or_default();

@@ -3,11 +3,11 @@
 
 use super::{BUSY, WORKSPACE, id};
 use crate::{Result, Trouble};
-use bellwether_core::gist::Gist;
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{Ledger, Message};
 use bellwether_core::time::Timestamp;
 use rayon::prelude::*;
+use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::{CachedStatement, Connection, Rows, TransactionBehavior, params};
 use std::time::Duration;
 
@@ -76,38 +76,35 @@ pub(super) fn statement(conn: &Connection) -> Result<CachedStatement<'_>> {
 /// Kept gists in the order of messages, beside which they are read.
 pub(super) struct Kept<'s> {
     rows: Rows<'s>,
-    next: Option<((Timestamp, Id), Option<Gist>)>,
+    key: Option<(Timestamp, Id)>,
 }
 
 impl<'s> Kept<'s> {
     pub(super) fn new(rows: Rows<'s>) -> Result<Kept<'s>> {
-        let mut kept = Kept { rows, next: None };
+        let mut kept = Kept { rows, key: None };
         kept.advance()?;
         Ok(kept)
     }
 
     fn advance(&mut self) -> Result<()> {
-        self.next = match self.rows.next()? {
-            Some(row) => {
-                let key = (Timestamp(row.get(0)?), id(row, 1)?);
-                let packed = row.get_ref(2)?.as_blob().map_err(rusqlite::Error::from)?;
-                // What other code has found counts for nothing.
-                Some((key, Gist::decode(packed)))
-            }
+        self.key = match self.rows.next()? {
+            Some(row) => Some((Timestamp(row.get(0)?), id(row, 1)?)),
             None => None,
         };
         Ok(())
     }
 
-    /// The gist of a message; those asked for come in their order.
-    pub(super) fn of(&mut self, known: Timestamp, message: Id) -> Result<Option<Gist>> {
+    /// The gist of a message, packed; those asked for come in their order.
+    pub(super) fn of(&mut self, known: Timestamp, message: Id) -> Result<Option<&[u8]>> {
         let wanted = (known, message);
-        while self.next.as_ref().is_some_and(|(key, _)| *key < wanted) {
+        while self.key.is_some_and(|key| key < wanted) {
             self.advance()?;
         }
-        match &mut self.next {
-            Some((key, gist)) if *key == wanted => Ok(gist.take()),
-            _ => Ok(None),
-        }
+        let row = self.rows.get().filter(|_| self.key == Some(wanted));
+        let packed = row.map(|row| row.get_ref(2)).transpose()?;
+        Ok(packed
+            .map(|packed| packed.as_blob())
+            .transpose()
+            .map_err(rusqlite::Error::from)?)
     }
 }

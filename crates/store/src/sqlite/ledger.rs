@@ -10,14 +10,16 @@ use crate::codec::{reading, series};
 use crate::{Depth, Result};
 use bellwether_core::evidence::Marks;
 use bellwether_core::exports::EntrySeen;
-use bellwether_core::gist::Memo;
+use bellwether_core::gist::{Gist, Memo};
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{
     AddressNo, Ledger, MarksSeen, Message, NameSeen, Pair, PairDay, SentSeen, SignatureSeen,
 };
 use bellwether_core::time::{Day, Timestamp, Zone};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, Row, Rows, params};
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
+use std::panic::resume_unwind;
 
 /// A message with at most this many recipients is meant for each of them.
 const PERSONAL: usize = 4;
@@ -142,10 +144,7 @@ struct Cut<'a> {
 
 impl Cut<'_> {
     fn number(&self, address: &str) -> Result<AddressNo> {
-        self.numbers
-            .get(address)
-            .copied()
-            .ok_or_else(|| damaged(format!("address {address}")))
+        self.unpacker().number(address)
     }
 
     fn messages(&self, since: Timestamp) -> Result<Vec<Message>> {
@@ -159,59 +158,30 @@ impl Cut<'_> {
         let kept = kept.query(params![WORKSPACE, self.viewer, since.0, self.as_of.0])?;
         let mut kept = gists::Kept::new(kept)?;
         let mut messages = Vec::new();
-        while let Some(row) = rows.next()? {
-            let (known, id, evidence) = (Timestamp(row.get(0)?), id(row, 1)?, id(row, 2)?);
-            let (packed, read) =
-                message::unpack(blob(row, 3)?).ok_or_else(|| damaged(format!("message {id}")))?;
-            let mut message = self.message(known, id, evidence, &packed, read)?;
-            if let Some(gist) = kept.of(known, id)? {
-                message.memo = Memo::kept(gist);
-            }
-            messages.push(message);
+        // While some are unpacked, the next are fetched.
+        let mut fetched = fetch(&mut rows, &mut kept)?;
+        while !fetched.rows.is_empty() {
+            let unpacker = self.unpacker();
+            let following = std::thread::scope(|scope| -> Result<Fetched> {
+                let unpacked = scope.spawn(|| fetched.unpack(&unpacker));
+                let following = fetch(&mut rows, &mut kept);
+                messages.extend(
+                    unpacked
+                        .join()
+                        .unwrap_or_else(|panic| resume_unwind(panic))?,
+                );
+                following
+            })?;
+            fetched = following;
         }
         Ok(messages)
     }
 
-    fn message(
-        &self,
-        known: Timestamp,
-        id: Id,
-        evidence: Id,
-        packed: &Packed,
-        read: bellwether_core::reading::Reading,
-    ) -> Result<Message> {
-        let mut message = Message {
-            id,
-            evidence,
-            known,
-            happened: packed.happened.unwrap_or(known),
-            subject: packed.subject.to_owned(),
-            message_ids: Vec::with_capacity(packed.copies.len()),
-            parents: Vec::new(),
-            participants: Vec::with_capacity(packed.participants.len()),
-            marks: Marks::default(),
-            attachments: packed
-                .attachments
-                .iter()
-                .map(|&name| name.to_owned())
-                .collect(),
-            language: read.language,
-            own: packed.own.clone().into_owned(),
-            own_words: read.own_words,
-            print: read.print,
-            quoted: read.quoted,
-            utterances: read.utterances,
-            memo: Memo::default(),
-        };
-        for copy in packed.copies.iter().filter(|copy| copy.known <= self.as_of) {
-            message.marks = message.marks.with(copy.marks);
-            add_new(&mut message.message_ids, copy.message_id.as_slice());
-            add_new(&mut message.parents, &copy.parents);
+    fn unpacker(&self) -> Unpacker<'_> {
+        Unpacker {
+            as_of: self.as_of,
+            numbers: &self.numbers,
         }
-        for (role, address) in &packed.participants {
-            message.participants.push((*role, self.number(address)?));
-        }
-        Ok(message)
     }
 
     fn pairs(&self, mut today: BTreeMap<(AddressNo, AddressNo), PairDay>) -> Result<Vec<Pair>> {
@@ -322,6 +292,125 @@ impl Cut<'_> {
             });
         }
         Ok(signatures)
+    }
+}
+
+/// Messages fetched at once: enough to keep two cores busy.
+const AT_ONCE: usize = 2_048;
+
+/// Rows of messages as they lie in the database.
+#[derive(Default)]
+struct Fetched {
+    rows: Vec<Packing>,
+    bytes: Vec<u8>,
+}
+
+/// One row: where in the bytes its parts are.
+struct Packing {
+    known: Timestamp,
+    id: Id,
+    evidence: Id,
+    packed: Range<usize>,
+    gist: Option<Range<usize>>,
+}
+
+fn fetch(rows: &mut Rows, kept: &mut gists::Kept) -> Result<Fetched> {
+    let mut fetched = Fetched::default();
+    while fetched.rows.len() < AT_ONCE
+        && let Some(row) = rows.next()?
+    {
+        let (known, id, evidence) = (Timestamp(row.get(0)?), id(row, 1)?, id(row, 2)?);
+        let packed = fetched.put(blob(row, 3)?);
+        let gist = kept.of(known, id)?.map(|gist| fetched.put(gist));
+        fetched.rows.push(Packing {
+            known,
+            id,
+            evidence,
+            packed,
+            gist,
+        });
+    }
+    Ok(fetched)
+}
+
+impl Fetched {
+    fn put(&mut self, bytes: &[u8]) -> Range<usize> {
+        let start = self.bytes.len();
+        self.bytes.extend_from_slice(bytes);
+        start..self.bytes.len()
+    }
+
+    fn unpack(&self, unpacker: &Unpacker) -> Result<Vec<Message>> {
+        let unpack = |row: &Packing| {
+            let packed = &self.bytes[row.packed.clone()];
+            let (packed, read) =
+                message::unpack(packed).ok_or_else(|| damaged(format!("message {}", row.id)))?;
+            let mut message = unpacker.message(row.known, row.id, row.evidence, &packed, read)?;
+            // What other code has found counts for nothing.
+            let gist = row.gist.clone().map(|gist| &self.bytes[gist]);
+            if let Some(gist) = gist.and_then(Gist::decode) {
+                message.memo = Memo::kept(gist);
+            }
+            Ok(message)
+        };
+        self.rows.iter().map(unpack).collect()
+    }
+}
+
+/// Makes messages of what is packed.
+struct Unpacker<'a> {
+    as_of: Timestamp,
+    numbers: &'a HashMap<&'a str, AddressNo>,
+}
+
+impl Unpacker<'_> {
+    fn number(&self, address: &str) -> Result<AddressNo> {
+        self.numbers
+            .get(address)
+            .copied()
+            .ok_or_else(|| damaged(format!("address {address}")))
+    }
+
+    fn message(
+        &self,
+        known: Timestamp,
+        id: Id,
+        evidence: Id,
+        packed: &Packed,
+        read: bellwether_core::reading::Reading,
+    ) -> Result<Message> {
+        let mut message = Message {
+            id,
+            evidence,
+            known,
+            happened: packed.happened.unwrap_or(known),
+            subject: packed.subject.to_owned(),
+            message_ids: Vec::with_capacity(packed.copies.len()),
+            parents: Vec::new(),
+            participants: Vec::with_capacity(packed.participants.len()),
+            marks: Marks::default(),
+            attachments: packed
+                .attachments
+                .iter()
+                .map(|&name| name.to_owned())
+                .collect(),
+            language: read.language,
+            own: packed.own.clone().into_owned(),
+            own_words: read.own_words,
+            print: read.print,
+            quoted: read.quoted,
+            utterances: read.utterances,
+            memo: Memo::default(),
+        };
+        for copy in packed.copies.iter().filter(|copy| copy.known <= self.as_of) {
+            message.marks = message.marks.with(copy.marks);
+            add_new(&mut message.message_ids, copy.message_id.as_slice());
+            add_new(&mut message.parents, &copy.parents);
+        }
+        for (role, address) in &packed.participants {
+            message.participants.push((*role, self.number(address)?));
+        }
+        Ok(message)
     }
 }
 

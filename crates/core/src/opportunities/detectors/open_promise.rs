@@ -19,6 +19,7 @@
 //! => Ann Smith
 //! ```
 
+use crate::gist::numbers;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
@@ -214,14 +215,15 @@ fn kept(
     };
     let thread = k.threads.of.get(index);
     let topics = k.topics();
+    let about = numbers(about);
     let mut since = k.with_account(account, message.known);
     since.any(|(later, other)| {
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
         let speaks = |speech| other.utterances.iter().any(|u| u.speech == speech);
-        let words = k.words(later);
-        let same_matter = topics.same_matter(about, words);
-        let shared = about.intersection(words).count();
-        let mentions = shared >= 2 || about.intersection(words).any(|word| topics.is_rare(word));
+        let common = k.common(later, &about);
+        let same_matter = topics.same_matter(about.len(), &common);
+        let shared = common.len();
+        let mentions = shared >= 2 || common.iter().any(|word| topics.is_rare(*word));
         if k.from_us(other) {
             let to_them = k.went_to_account(other, account);
             let delivers = !other.attachments.is_empty() || speaks(Speech::Fulfilled);

@@ -10,8 +10,9 @@ use super::enough;
 use super::voices::Voice;
 use super::words::Words;
 use crate::gist::{ByWord, Word};
+use crate::knowledge::AccountNo;
 use crate::time::Timestamp;
-use std::cmp::Reverse;
+use std::cmp::Ordering;
 
 /// Room for the order in which weights are added.
 const ROUNDING: f64 = 1e-6;
@@ -24,27 +25,36 @@ pub(super) fn pairs(voices: &[Voice], words: &Words, newest: Timestamp) -> Vec<(
     // A worry is answered by less than what speaks of none.
     for concern in [true, false] {
         let least = enough(concern, true);
-        let mut places: ByWord<Vec<u32>> = ByWord::default();
-        let mut seen = vec![usize::MAX; voices.len()];
-        for (newer, voice) in voices.iter().enumerate() {
+        let mut places: ByWord<Vec<Place>> = ByWord::default();
+        let mut seen = vec![u32::MAX; voices.len()];
+        for (newer, voice) in (0..).zip(voices) {
+            let own = &weighed[newer as usize];
             if voice.message.known > newest && !voice.asks {
-                let least = enough(concern, voice.remedy);
-                for (_, word) in front(&weighed[newer], least) {
-                    for &older in places.get(word).into_iter().flatten() {
-                        let older = older as usize;
-                        let other = voices[older].account != voice.account;
-                        if other
-                            && std::mem::replace(&mut seen[older], newer) != newer
-                            && share(&weighed[older], &weighed[newer], words) >= least - ROUNDING
+                let least = enough(concern, voice.remedy) - ROUNDING;
+                for word in front(own, least) {
+                    for place in places.get(&word.word).into_iter().flatten() {
+                        let most = word.weight + word.rest.min(place.rest);
+                        let last = &mut seen[place.voice as usize];
+                        // The first word they share tells how much they may share.
+                        if place.account == voice.account
+                            || std::mem::replace(last, newer) == newer
+                            || most < least
                         {
-                            pairs.push((older, newer));
+                            continue;
+                        }
+                        if share(&weighed[place.voice as usize], own) >= least {
+                            pairs.push((place.voice as usize, newer as usize));
                         }
                     }
                 }
             }
             if voice.concern == concern {
-                for (_, word) in front(&weighed[newer], least) {
-                    places.entry(*word).or_default().push(newer as u32);
+                for word in front(own, least - ROUNDING) {
+                    places.entry(word.word).or_default().push(Place {
+                        voice: newer,
+                        account: voice.account,
+                        rest: word.rest,
+                    });
                 }
             }
         }
@@ -53,52 +63,70 @@ pub(super) fn pairs(voices: &[Voice], words: &Words, newest: Timestamp) -> Vec<(
     pairs
 }
 
-/// A word with its weight, such that the weightiest is the smallest. Weights are
-/// not negative: their bits are in their order.
-type Weighed = (Reverse<u64>, Word);
+/// Where a word stands: in which voice, of which account, and what the words after
+/// it weigh there.
+struct Place {
+    voice: u32,
+    account: AccountNo,
+    rest: f64,
+}
+
+/// A word of a voice.
+struct Weighed {
+    word: Word,
+    weight: f64,
+    rare: bool,
+    /// What the words after it weigh.
+    rest: f64,
+}
+
+impl Weighed {
+    /// The weightiest first, and one order of words for all voices.
+    fn order(&self, other: &Weighed) -> Ordering {
+        (other.weight.total_cmp(&self.weight)).then(self.word.cmp(&other.word))
+    }
+}
 
 /// The words of a voice that count, the weightiest first.
 fn weigh(voice: &Voice, words: &Words) -> Vec<Weighed> {
-    let about = voice.about.iter().copied();
-    let mut weighed: Vec<Weighed> = about
-        .filter(|word| words.counts(*word))
-        .map(|word| (Reverse(words.weight(word).to_bits()), word))
+    let counting = voice.about.iter().filter(|word| words.counts(**word));
+    let mut weighed: Vec<Weighed> = counting
+        .map(|word| Weighed {
+            word: *word,
+            weight: words.weight(*word),
+            rare: words.is_rare(*word),
+            rest: 0.0,
+        })
         .collect();
-    weighed.sort_unstable();
+    weighed.sort_unstable_by(Weighed::order);
+    let mut rest = 0.0;
+    for word in weighed.iter_mut().rev() {
+        word.rest = rest;
+        rest += word.weight;
+    }
     weighed
-}
-
-fn weight((Reverse(bits), _): &Weighed) -> f64 {
-    f64::from_bits(*bits)
 }
 
 /// The words in front of the tail that weighs less than `least`.
 fn front(weighed: &[Weighed], least: f64) -> &[Weighed] {
-    let mut tail = 0.0;
-    let mut end = weighed.len();
-    for word in weighed.iter().rev() {
-        tail += weight(word);
-        if tail >= least - ROUNDING {
-            break;
-        }
-        end -= 1;
-    }
+    let end = weighed.partition_point(|word| word.rest + word.weight >= least);
     &weighed[..end]
 }
 
 /// What the common words of two voices weigh; nothing where they are too few, or
 /// none is rare.
-fn share(a: &[Weighed], b: &[Weighed], words: &Words) -> f64 {
+fn share(a: &[Weighed], b: &[Weighed]) -> f64 {
     let (mut at, mut there) = (0, 0);
     let (mut share, mut count, mut rare) = (0.0, 0, false);
     while let (Some(x), Some(y)) = (a.get(at), b.get(there)) {
-        if x == y {
-            share += weight(x);
+        let order = x.order(y);
+        if order == Ordering::Equal {
+            share += x.weight;
             count += 1;
-            rare = rare || words.is_rare(x.1);
+            rare = rare || x.rare;
         }
-        at += usize::from(x <= y);
-        there += usize::from(y <= x);
+        at += usize::from(order != Ordering::Greater);
+        there += usize::from(order != Ordering::Less);
     }
     if count >= 2 && rare { share } else { 0.0 }
 }
