@@ -11,6 +11,7 @@ use bellwether_core::opportunities::backtest::TrackRecord;
 use bellwether_core::opportunities::{self, Opportunity};
 use bellwether_core::time::Timestamp;
 use bellwether_store::{Depth, Store};
+use std::mem::ManuallyDrop;
 
 /// How far back whole messages are loaded for today's page.
 const DEPTH: Depth = Depth::Days(REACH_DAYS);
@@ -44,8 +45,9 @@ pub fn decisions(
 
 /// What an opportunity is seen in.
 pub struct Scenery {
-    /// The evidence.
-    pub ledger: Ledger,
+    /// The evidence. Never given back: a hundred thousand letters are not tidied up
+    /// one by one for a program that ends with its page.
+    pub ledger: ManuallyDrop<Ledger>,
     /// How often each kind was right.
     pub track: TrackRecord,
 }
@@ -62,6 +64,7 @@ impl Scenery {
         let ledger = view(store, viewer, as_of, now, DEPTH)?;
         store.keep_gists(&ledger)?;
         let track = track::record(store, &ledger, as_of)?;
+        let ledger = ManuallyDrop::new(ledger);
         Ok(Scenery { ledger, track })
     }
 

@@ -10,6 +10,7 @@
 //! evidence ─► reading ─► identity, ties ─► knowledge ─► opportunities ─► brief
 //! ```
 
+mod abreast;
 pub mod brief;
 pub mod evidence;
 pub mod exports;
