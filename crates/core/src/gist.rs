@@ -237,3 +237,58 @@ impl std::hash::Hasher for Turned {
 
 /// A table by numbers of words. Never iterated.
 pub type ByWord<T> = std::collections::HashMap<Word, T, std::hash::BuildHasherDefault<Turned>>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn message(subject: &str, own: &str) -> Message {
+        Message {
+            subject: subject.to_owned(),
+            own: own.to_owned(),
+            attachments: vec!["drawing 7.pdf".to_owned()],
+            ..Message::default()
+        }
+    }
+
+    #[test]
+    fn what_it_says() {
+        let text = "The elastomer failed under chlorine, so we changed to DN50 seals.\n\n\
+                    Please send PO 4513237 to our plant in Gdansk.";
+        let message = message("Re: Pump seals", text);
+        let gist = message.gist();
+        assert!(gist.says_word(Word::of("elastom")) && !gist.says_word(Word::of("draw")));
+        assert!(gist.has_word(Word::of("draw")) && !gist.has_word(Word::of("bicycle")));
+        assert!(gist.says(Asked::Orders) && gist.says(Asked::Sites));
+        assert!(!gist.says(Asked::Chat) && !gist.says(Asked::Home));
+        // What asks for something tells nothing.
+        let passages: Vec<Passage> = gist.passages().collect();
+        let [passage] = &passages[..] else {
+            panic!("{passages:?}");
+        };
+        assert!(passage.nth == 0 && passage.remedy && !passage.asks);
+        let words: Vec<Word> = passage.sentences().flatten().collect();
+        assert!(words.contains(&Word::of("dn50")) && words.contains(&Word::of("chlorin")));
+        assert!(Word::of("dn50").has_figure() && !Word::of("dn50").is_number());
+        assert!(Word::of("4513237").is_number() && !Word::of("seal").has_figure());
+    }
+
+    proptest! {
+        #[test]
+        fn it_comes_back_as_it_was_kept(
+            subject in "[A-Za-z0-9 ]{0,30}",
+            own in "([A-Za-z0-9]{1,9}[ ,.?!\n]{1,2}){0,60}",
+            cut in 1usize..40,
+        ) {
+            let gist = Gist::of(&message(&subject, &own));
+            let code = gist.encode();
+            prop_assert_eq!(Gist::decode(&code), Some(gist));
+            // Other code found it, or it is cut off.
+            let mut other = code.clone();
+            other[0] ^= 1;
+            prop_assert_eq!(Gist::decode(&other), None);
+            let _ = Gist::decode(&code[..code.len().saturating_sub(cut)]);
+        }
+    }
+}

@@ -127,7 +127,7 @@ pub struct SignatureSeen {
 }
 
 /// One message: all copies of it that the viewer may see.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Message {
     /// The group, see [`crate::evidence::Mail::message`].
     pub id: Id,

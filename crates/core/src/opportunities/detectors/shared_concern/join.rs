@@ -130,3 +130,49 @@ fn share(a: &[Weighed], b: &[Weighed]) -> f64 {
     }
     if count >= 2 && rare { share } else { 0.0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::Message;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn as_if_each_were_held_against_each(
+            sketches in prop::collection::vec(
+                (0u32..6, prop::collection::vec(0u64..40, 0..16), any::<bool>(), any::<bool>()),
+                0..40,
+            ),
+            fresh in 0i64..40,
+        ) {
+            let messages: Vec<Message> = (0..sketches.len() as i64)
+                .map(|n| Message { known: Timestamp(n), ..Message::default() })
+                .collect();
+            let voices: Vec<Voice> = (messages.iter().zip(&sketches))
+                .map(|(message, (account, words, concern, remedy))| {
+                    Voice::about(message, *account, words, *concern, *remedy)
+                })
+                .collect();
+            // Some words are rare, some common, some of one account.
+            let words = Words::used((0..40).map(|n| (Word(n << 2), n as u32)), 120.0);
+            let newest = Timestamp(fresh);
+            let mut expected = Vec::new();
+            for (b, newer) in voices.iter().enumerate() {
+                for (a, older) in voices[..b].iter().enumerate() {
+                    let common = older.about.iter().filter(|word| newer.about.contains(word));
+                    let common: Vec<Word> = common.copied().filter(|w| words.counts(*w)).collect();
+                    let share: f64 = common.iter().map(|word| words.weight(*word)).sum();
+                    let qualifies = common.len() >= 2
+                        && common.iter().any(|word| words.is_rare(*word))
+                        && share >= enough(older.concern, newer.remedy);
+                    if newer.message.known > newest && older.account != newer.account && qualifies {
+                        expected.push((a, b));
+                    }
+                }
+            }
+            expected.sort_unstable();
+            prop_assert_eq!(pairs(&voices, &words, newest), expected);
+        }
+    }
+}

@@ -27,6 +27,32 @@ pub(super) struct Voice<'a> {
     pub(super) asks: bool,
 }
 
+#[cfg(test)]
+impl<'a> Voice<'a> {
+    /// A voice about these words.
+    pub(super) fn about(
+        message: &'a Message,
+        account: u32,
+        words: &[u64],
+        concern: bool,
+        remedy: bool,
+    ) -> Voice<'a> {
+        let mut about: Vec<Word> = words.iter().map(|n| Word(*n << 2)).collect();
+        about.sort_unstable();
+        about.dedup();
+        Voice {
+            message,
+            person: PersonNo(account),
+            account: AccountNo(account),
+            nth: 0,
+            about: about.into(),
+            concern,
+            remedy,
+            asks: false,
+        }
+    }
+}
+
 /// A voice, read.
 pub(super) struct Read {
     pub(super) text: String,

@@ -13,6 +13,15 @@ pub(super) struct Words {
 }
 
 impl Words {
+    /// Words used by so many accounts.
+    #[cfg(test)]
+    pub(super) fn used(by: impl IntoIterator<Item = (Word, u32)>, speaking: f64) -> Words {
+        Words {
+            used_by: by.into_iter().collect(),
+            speaking,
+        }
+    }
+
     pub(super) fn of(k: &Knowledge) -> Words {
         let mut by_account: Vec<(AccountNo, usize)> = Vec::new();
         for (index, message) in k.since(k.as_of.plus_days(-OLD_DAYS)) {
