@@ -267,6 +267,8 @@ pub trait Store {
     fn digest(&self) -> Result<Id>;
     /// Counts for a viewer.
     fn counts(&self, viewer: &str) -> Result<Counts>;
+    /// [`Counts::distinct`] alone, which is quick.
+    fn distinct(&self, viewer: &str) -> Result<u64>;
     /// All evidence ids a viewer may see, sorted.
     fn evidence_ids(&self, viewer: &str) -> Result<Vec<Id>>;
     /// Everything the viewer may see that was known by `as_of`. Decisions are

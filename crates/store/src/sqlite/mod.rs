@@ -153,6 +153,10 @@ impl Store for SqliteStore {
         show::counts(&self.conn, viewer)
     }
 
+    fn distinct(&self, viewer: &str) -> Result<u64> {
+        show::distinct(&self.conn, viewer)
+    }
+
     fn evidence_ids(&self, viewer: &str) -> Result<Vec<Id>> {
         show::evidence_ids(&self.conn, viewer)
     }
