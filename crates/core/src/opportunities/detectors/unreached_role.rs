@@ -177,7 +177,8 @@ fn shown(k: &Knowledge) -> Vec<Finding> {
 
 fn mentioned(k: &Knowledge) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (_, message) in k.since(k.as_of.plus_days(-NEWS_DAYS)) {
+    let news = k.since(k.as_of.plus_days(-NEWS_DAYS));
+    for (_, message) in news.filter(|(_, m)| m.gist().says(Asked::Roles)) {
         let guide = k.author(message).filter(|p| k.is_counterpart(*p));
         let Some(guide) = guide.filter(|p| k.person(*p).name.contains(' ')) else {
             continue;
@@ -185,9 +186,6 @@ fn mentioned(k: &Knowledge) -> Vec<Finding> {
         let Some(account) = k.person(guide).account.filter(|_| k.is_letter(message)) else {
             continue;
         };
-        if !message.gist().says(Asked::Roles) {
-            continue;
-        }
         let reached = reached(k, account);
         for mention in roles(&message.own) {
             let (level, function) = (
