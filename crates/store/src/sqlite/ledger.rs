@@ -4,21 +4,19 @@
 //! addresses are numbered in the order of the alphabet, so that what sorts by
 //! address in the database sorts by number in the ledger.
 
+use super::packed::{self, Fetched, Unpacker};
 use super::{WORKSPACE, damaged, decisions, entries, gists, id};
-use crate::codec::message::{self, Packed};
 use crate::codec::{reading, series};
 use crate::{Depth, Result};
 use bellwether_core::evidence::Marks;
 use bellwether_core::exports::EntrySeen;
-use bellwether_core::gist::{Gist, Memo};
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{
     AddressNo, Ledger, MarksSeen, Message, NameSeen, Pair, PairDay, SentSeen, SignatureSeen,
 };
 use bellwether_core::time::{Day, Timestamp, Zone};
-use rusqlite::{Connection, Row, Rows, params};
+use rusqlite::{Connection, Row, params};
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::ops::Range;
 use std::panic::resume_unwind;
 
 /// A message with at most this many recipients is meant for each of them.
@@ -82,7 +80,7 @@ fn text<'r>(row: &'r Row, column: usize) -> Result<&'r str> {
         .map_err(rusqlite::Error::from)?)
 }
 
-fn blob<'r>(row: &'r Row, column: usize) -> Result<&'r [u8]> {
+pub(super) fn blob<'r>(row: &'r Row, column: usize) -> Result<&'r [u8]> {
     Ok(row
         .get_ref(column)?
         .as_blob()
@@ -159,12 +157,12 @@ impl Cut<'_> {
         let mut kept = gists::Kept::new(kept)?;
         let mut messages = Vec::new();
         // While some are unpacked, the next are fetched.
-        let mut fetched = fetch(&mut rows, &mut kept)?;
+        let mut fetched = packed::fetch(&mut rows, &mut kept)?;
         while !fetched.rows.is_empty() {
             let unpacker = self.unpacker();
             let following = std::thread::scope(|scope| -> Result<Fetched> {
                 let unpacked = scope.spawn(|| fetched.unpack(&unpacker));
-                let following = fetch(&mut rows, &mut kept);
+                let following = packed::fetch(&mut rows, &mut kept);
                 messages.extend(
                     unpacked
                         .join()
@@ -292,133 +290,6 @@ impl Cut<'_> {
             });
         }
         Ok(signatures)
-    }
-}
-
-/// Messages fetched at once: enough to keep two cores busy.
-const AT_ONCE: usize = 2_048;
-
-/// Rows of messages as they lie in the database.
-#[derive(Default)]
-struct Fetched {
-    rows: Vec<Packing>,
-    bytes: Vec<u8>,
-}
-
-/// One row: where in the bytes its parts are.
-struct Packing {
-    known: Timestamp,
-    id: Id,
-    evidence: Id,
-    packed: Range<usize>,
-    gist: Option<Range<usize>>,
-}
-
-fn fetch(rows: &mut Rows, kept: &mut gists::Kept) -> Result<Fetched> {
-    let mut fetched = Fetched::default();
-    while fetched.rows.len() < AT_ONCE
-        && let Some(row) = rows.next()?
-    {
-        let (known, id, evidence) = (Timestamp(row.get(0)?), id(row, 1)?, id(row, 2)?);
-        let packed = fetched.put(blob(row, 3)?);
-        let gist = kept.of(known, id)?.map(|gist| fetched.put(gist));
-        fetched.rows.push(Packing {
-            known,
-            id,
-            evidence,
-            packed,
-            gist,
-        });
-    }
-    Ok(fetched)
-}
-
-impl Fetched {
-    fn put(&mut self, bytes: &[u8]) -> Range<usize> {
-        let start = self.bytes.len();
-        self.bytes.extend_from_slice(bytes);
-        start..self.bytes.len()
-    }
-
-    fn unpack(&self, unpacker: &Unpacker) -> Result<Vec<Message>> {
-        let unpack = |row: &Packing| {
-            let packed = &self.bytes[row.packed.clone()];
-            let (packed, read) =
-                message::unpack(packed).ok_or_else(|| damaged(format!("message {}", row.id)))?;
-            let mut message = unpacker.message(row.known, row.id, row.evidence, &packed, read)?;
-            // What other code has found counts for nothing.
-            let gist = row.gist.clone().map(|gist| &self.bytes[gist]);
-            if let Some(gist) = gist.and_then(Gist::decode) {
-                message.memo = Memo::kept(gist);
-            }
-            Ok(message)
-        };
-        self.rows.iter().map(unpack).collect()
-    }
-}
-
-/// Makes messages of what is packed.
-struct Unpacker<'a> {
-    as_of: Timestamp,
-    numbers: &'a HashMap<&'a str, AddressNo>,
-}
-
-impl Unpacker<'_> {
-    fn number(&self, address: &str) -> Result<AddressNo> {
-        self.numbers
-            .get(address)
-            .copied()
-            .ok_or_else(|| damaged(format!("address {address}")))
-    }
-
-    fn message(
-        &self,
-        known: Timestamp,
-        id: Id,
-        evidence: Id,
-        packed: &Packed,
-        read: bellwether_core::reading::Reading,
-    ) -> Result<Message> {
-        let mut message = Message {
-            id,
-            evidence,
-            known,
-            happened: packed.happened.unwrap_or(known),
-            subject: packed.subject.to_owned(),
-            message_ids: Vec::with_capacity(packed.copies.len()),
-            parents: Vec::new(),
-            participants: Vec::with_capacity(packed.participants.len()),
-            marks: Marks::default(),
-            attachments: packed
-                .attachments
-                .iter()
-                .map(|&name| name.to_owned())
-                .collect(),
-            language: read.language,
-            own: packed.own.clone().into_owned(),
-            own_words: read.own_words,
-            print: read.print,
-            quoted: read.quoted,
-            utterances: read.utterances,
-            memo: Memo::default(),
-        };
-        for copy in packed.copies.iter().filter(|copy| copy.known <= self.as_of) {
-            message.marks = message.marks.with(copy.marks);
-            add_new(&mut message.message_ids, copy.message_id.as_slice());
-            add_new(&mut message.parents, &copy.parents);
-        }
-        for (role, address) in &packed.participants {
-            message.participants.push((*role, self.number(address)?));
-        }
-        Ok(message)
-    }
-}
-
-fn add_new(ids: &mut Vec<Id>, more: &[Id]) {
-    for id in more {
-        if !ids.contains(id) {
-            ids.push(*id);
-        }
     }
 }
 

@@ -15,6 +15,7 @@ mod index;
 mod keep;
 mod ledger;
 mod migrate;
+mod packed;
 mod search;
 mod show;
 mod stored;

@@ -22,7 +22,7 @@
 //! ```
 
 use crate::identity::Nature;
-use crate::identity::address::{host, is_free_mail, local, registrable};
+use crate::identity::address::{host, is_free_mail, is_school, local, registrable};
 use crate::identity::names::{FullName, is_common_last, spells};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Anchor, Message};
@@ -84,9 +84,19 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     }
     (moves.iter())
         .filter(|one| ways[&(one.from.as_str(), one.to.as_str())].len() < MIGRATION)
-        .filter(|one| !one_house(k, &one.from, &one.to))
+        .filter(|one| !one_house(k, &one.from, &one.to) && !to_learn(k, one))
         .filter_map(|one| finding(k, one))
         .collect()
+}
+
+/// Whether somebody went to a school where we have nobody else: to study, most likely.
+fn to_learn(k: &Knowledge, one: &Move) -> bool {
+    let account = k.anchored_account(&Anchor::Domain(one.to.clone()));
+    let others = account.is_some_and(|account| {
+        let mut people = k.account(account).people.iter();
+        people.any(|p| *p != one.person && k.contact(*p).both_ways())
+    });
+    is_school(&one.to) && !others
 }
 
 /// Whether two domains are one company: written alike (a new name, a sister

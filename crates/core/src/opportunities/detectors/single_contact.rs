@@ -180,6 +180,10 @@ fn finding(
                 (all as f64 / 24.0).sqrt().clamp(0.4, 1.0),
             ),
             part("nobody else reached", if reached == 0 { 1.0 } else { 0.6 }),
+            part(
+                "somebody to bring in",
+                if other.is_some() { 1.0 } else { 0.25 },
+            ),
         ],
         against,
         seen: false,

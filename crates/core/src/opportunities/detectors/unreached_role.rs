@@ -124,8 +124,7 @@ fn strangers(k: &Knowledge, days: i32) -> impl Iterator<Item = PersonNo> {
     let from = k.as_of.plus_days(-days);
     k.numbered().filter_map(move |(number, person)| {
         let contact = k.contact(number);
-        let talked = contact.inbound > 0 && contact.outbound_personal > 0;
-        let stranger = k.is_counterpart(number) && !talked;
+        let stranger = k.is_counterpart(number) && contact.outbound_personal == 0;
         let titled = person.level.is_some() || person.function.is_some();
         (stranger && titled && person.last_seen > from).then_some(number)
     })
@@ -141,7 +140,8 @@ fn shown(k: &Knowledge) -> Vec<Finding> {
         let reached = reached(k, account);
         // Bare initials or an address are nobody to ask for.
         let named = person.name.contains(' ');
-        if !named || reached.people == 0 || !reached.lacks(person.level, person.function) {
+        let lacks = reached.lacks(person.level, person.function);
+        if !named || reached.people == 0 || !lacks || k.has_written(account, number) {
             continue;
         }
         let Some(evidence) = person.signed else {
@@ -188,10 +188,8 @@ fn mentioned(k: &Knowledge) -> Vec<Finding> {
         };
         let reached = reached(k, account);
         for mention in roles(&message.own) {
-            let (level, function) = (
-                titles::level(&mention.title),
-                titles::function(&mention.title),
-            );
+            let level = titles::level(&mention.title);
+            let function = titles::function(&mention.title);
             if reached.people == 0 || !reached.lacks(level, function) || known(k, account, &mention)
             {
                 continue;
@@ -412,7 +410,7 @@ fn finding(
             ),
             part(
                 "still fresh",
-                freshness(age, 30.0, f64::from(NEWS_DAYS) + 30.0),
+                freshness(age, 21.0, f64::from(NEWS_DAYS) + 10.0),
             ),
             part("known by name", if name.is_some() { 1.0 } else { 0.7 }),
         ],
