@@ -181,6 +181,20 @@ impl<'a> Knowledge<'a> {
             })
     }
 
+    /// Whether one of us passed a message on to another of us, or spoke with them of
+    /// it, in the same conversation: somebody is on it.
+    pub fn is_handed_on(&self, index: usize, message: &Message) -> bool {
+        (self.conversation(index))
+            .map(|other| &self.messages()[other])
+            .filter(|other| other.known > message.known && self.from_us(other))
+            .any(|other| {
+                let mut people = other.recipients().filter_map(|a| self.person_at(a));
+                let first = people.next();
+                first.is_some_and(|first| self.person(first).ours)
+                    && people.all(|person| self.person(person).ours)
+            })
+    }
+
     /// Whether somebody at an account has written to our side within a year, not to a
     /// crowd with us in it: then they wait for an answer, and nobody need bring us
     /// together.

@@ -22,7 +22,7 @@ const PROTECT: f64 = 0.7;
 const SAME_ACCOUNT: f64 = 0.6;
 
 /// More cards of one account than this wait until one of them is done.
-const MOST_OF_AN_ACCOUNT: i32 = 3;
+const MOST_OF_AN_ACCOUNT: i32 = 4;
 
 /// What each further card of the same kind keeps of its score: three of a kind on
 /// top are dull.

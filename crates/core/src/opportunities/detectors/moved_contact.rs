@@ -59,6 +59,8 @@ const REMEMBERED_DAYS: f64 = 400.0;
 const KNEW: u32 = 5;
 /// People who go the same way make it a change of name, not a move.
 const MIGRATION: usize = 3;
+/// Likewise, of our own people.
+const MIGRATION_OF_OURS: usize = 2;
 
 /// A person at a new company.
 struct Move {
@@ -83,7 +85,12 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             .insert(one.person);
     }
     (moves.iter())
-        .filter(|one| ways[&(one.from.as_str(), one.to.as_str())].len() < MIGRATION)
+        .filter(|one| {
+            let together = ways[&(one.from.as_str(), one.to.as_str())].len();
+            // Two colleagues who go the same way go with what they worked on.
+            let ours = k.seller.domains.contains(&one.from);
+            together < if ours { MIGRATION_OF_OURS } else { MIGRATION }
+        })
         .filter(|one| !one_house(k, &one.from, &one.to) && !to_learn(k, one))
         .filter_map(|one| finding(k, one))
         .collect()

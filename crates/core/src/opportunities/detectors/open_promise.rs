@@ -98,7 +98,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             .max_by(|a, b| a.probability.total_cmp(&b.probability));
         if let Some(promise) = best.filter(|_| !k.is_chatty(person)) {
             let same = (person, content_words(&promise.text));
-            let finding = finding(k, message, person, promise);
+            let finding = finding(k, index, message, person, promise);
             findings.entry(same).or_default().push(finding);
         }
     }
@@ -276,7 +276,13 @@ fn kept(
     })
 }
 
-fn finding(k: &Knowledge, message: &Message, person: PersonNo, promise: &Utterance) -> Finding {
+fn finding(
+    k: &Knowledge,
+    index: usize,
+    message: &Message,
+    person: PersonNo,
+    promise: &Utterance,
+) -> Finding {
     let name = k.first_name(person);
     let author = k.author(message).filter(|who| !k.person(*who).me);
     let who = author.map_or("You".to_owned(), |author| k.person(author).name.clone());
@@ -326,6 +332,14 @@ fn finding(k: &Knowledge, message: &Message, person: PersonNo, promise: &Utteran
         parts: vec![
             part("how clearly you promised", f64::from(promise.probability)),
             part("it was you", if who == "You" { 1.0 } else { 0.6 }),
+            part(
+                "nobody told to see to it",
+                if k.is_handed_on(index, message) {
+                    0.4
+                } else {
+                    1.0
+                },
+            ),
             part(
                 "still matters",
                 freshness(late, 14.0, f64::from(STALE_DAYS) + 14.0),

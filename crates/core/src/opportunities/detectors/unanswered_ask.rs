@@ -65,7 +65,9 @@ const YOUNG_DAYS: f64 = 1.0;
 /// After this many days people who go on writing have found another way, in days.
 const SETTLES_DAYS: f64 = 10.0;
 /// What has a day of its own is open for so long after it, in days.
-const GRACE_DAYS: f64 = 2.0;
+const GRACE_DAYS: f64 = 0.5;
+/// A price or a change is still wanted so long after the day it was wanted by, in days.
+const LATE_DAYS: f64 = 7.0;
 /// A mail this short is about one thing, in words.
 const SHORT: u32 = 50;
 /// A mail takes up an ask when it speaks of this much of what it is about.
@@ -218,11 +220,13 @@ fn open_ask(
             short.then(|| moments::figured_days(&message.own, message.known))?
         });
     let kept_open = since.again.is_some() || since.passed_over.is_some();
-    let passed = due.is_some_and(|days| age > f64::from(days) + GRACE_DAYS);
     let heard = hear(&matter.text);
     let lasting = ask.speech == Speech::Need || heard.lasting || heard.concern;
+    let grace = if lasting { LATE_DAYS } else { GRACE_DAYS };
+    let passed = due.is_some_and(|days| age > f64::from(days) + grace);
     let settled = age > DAILY_DAYS || age > SETTLES_DAYS && since.talked >= 2 && !kept_open;
-    if passed || settled && !lasting || k.is_chatty(person) {
+    let handed_on = k.is_handed_on(index, message) && !kept_open;
+    if passed || handed_on || settled && !lasting || k.is_chatty(person) {
         return None;
     }
     let direct = k

@@ -408,10 +408,7 @@ fn finding(
                     0.5
                 },
             ),
-            part(
-                "still fresh",
-                freshness(age, 21.0, f64::from(NEWS_DAYS) + 10.0),
-            ),
+            part("still fresh", freshness(age, 14.0, f64::from(NEWS_DAYS))),
             part("known by name", if name.is_some() { 1.0 } else { 0.7 }),
         ],
         seen: false,

@@ -112,6 +112,22 @@ fn words_about(message: &Message, person: &Person) -> Option<String> {
     })
 }
 
+/// Words before a name that only greet.
+const GREETINGS: &[&str] = &[
+    "hi",
+    "hello",
+    "hey",
+    "dear",
+    "morning",
+    "afternoon",
+    "evening",
+    "thanks",
+    "hallo",
+    "liebe",
+    "lieber",
+    "danke",
+];
+
 /// Words by which people say why somebody reads along.
 const INTRODUCES: &[&str] = &[
     "cc",
@@ -157,7 +173,7 @@ fn words_about_reader(message: &Message, person: &Person) -> Option<String> {
         let words: Vec<&str> = sentence.split(' ').collect();
         // Not `Dear Ann`: something is said of them.
         let says = (words.iter().enumerate()).any(|(at, word)| {
-            let greeted = at == 1 && !words[0].ends_with([',', ':', ';']);
+            let greeted = at == 1 && GREETINGS.contains(&bare(words[0]).to_lowercase().as_str());
             !greeted && bare(word) == first
         });
         let introduced =
@@ -172,7 +188,10 @@ fn is_prose(words: &[&str]) -> bool {
         let word = bare(word);
         !word.is_empty() && word.chars().all(char::is_lowercase)
     };
-    words.iter().filter(small).count() >= 3 && words.len() <= 40
+    // A line of a phone list is no sentence.
+    let figures = words.iter().flat_map(|word| word.bytes());
+    let figures = figures.filter(u8::is_ascii_digit).count();
+    words.iter().filter(small).count() >= 3 && words.len() <= 40 && figures < 10
 }
 
 /// The title that a text sets beside a person's name: `Ann Falk, Plant Manager,`,
