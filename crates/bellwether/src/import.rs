@@ -93,7 +93,7 @@ pub fn run(store: &mut dyn Store, job: &Job, watch: &mut dyn Watch) -> Result<Ou
     if !interrupted {
         store.derive(&mut |done, total| watch.derives(done, total))?;
     }
-    import.totals.distinct = store.counts(&job.owner)?.distinct;
+    import.totals.distinct = store.distinct(&job.owner)?;
     import.sum_up();
     Ok(Outcome {
         import,

@@ -5,16 +5,16 @@ pub mod track;
 
 use crate::failure::Failure;
 use bellwether_core::knowledge::Knowledge;
-use bellwether_core::known::backdate_corrections;
+use bellwether_core::known::{REACH_DAYS, backdate_corrections};
 use bellwether_core::ledger::{Decision, Ledger};
 use bellwether_core::opportunities::backtest::TrackRecord;
 use bellwether_core::opportunities::{self, Opportunity};
 use bellwether_core::time::Timestamp;
 use bellwether_store::{Depth, Store};
+use std::mem::ManuallyDrop;
 
-/// How far back whole messages are loaded for today's page. No detector looks
-/// further; statistics go back to the beginning in any case.
-const DEPTH: Depth = Depth::Days(400);
+/// How far back whole messages are loaded for today's page.
+const DEPTH: Depth = Depth::Days(REACH_DAYS);
 
 /// What a viewer could know at `as_of`, with today's corrections (who we are,
 /// merges, what is ignored) applied, and decisions made until `now`. A view, not
@@ -45,8 +45,9 @@ pub fn decisions(
 
 /// What an opportunity is seen in.
 pub struct Scenery {
-    /// The evidence.
-    pub ledger: Ledger,
+    /// The evidence. Never given back: a hundred thousand letters are not tidied up
+    /// one by one for a program that ends with its page.
+    pub ledger: ManuallyDrop<Ledger>,
     /// How often each kind was right.
     pub track: TrackRecord,
 }
@@ -61,7 +62,9 @@ impl Scenery {
         now: Timestamp,
     ) -> Result<Scenery, Failure> {
         let ledger = view(store, viewer, as_of, now, DEPTH)?;
+        store.keep_gists(&ledger)?;
         let track = track::record(store, &ledger, as_of)?;
+        let ledger = ManuallyDrop::new(ledger);
         Ok(Scenery { ledger, track })
     }
 

@@ -17,6 +17,8 @@ pub mod vendors;
 pub use crate::identity::{AccountNo, PersonNo};
 pub(crate) use index::Index;
 
+use crate::abreast;
+use crate::gist::Word;
 use crate::id::Id;
 use crate::identity::{Account, Person, Seller, accounts, people};
 use crate::known::Known;
@@ -25,6 +27,7 @@ use crate::threads::Threads;
 use crate::ties::Tie;
 use crate::time::Timestamp;
 use crate::topics::Topics;
+use std::sync::OnceLock;
 
 /// What is known at one moment, by one viewer.
 #[derive(Debug)]
@@ -47,7 +50,7 @@ pub struct Knowledge<'a> {
     /// What passed between our whole side and each person, in the order of `people`.
     pub contacts: Vec<contact::Contact>,
     /// What the messages are about, counted when first asked for.
-    topics: std::cell::OnceCell<Topics>,
+    topics: OnceLock<Topics>,
     /// What was asked of everybody and everything, found when first asked for.
     pub(crate) index: Index,
     /// Conversations among `messages`.
@@ -60,12 +63,21 @@ impl<'a> Knowledge<'a> {
     /// Draws the picture at `as_of`.
     pub fn at(ledger: &'a Ledger, as_of: Timestamp) -> Knowledge<'a> {
         let known = Known::by(ledger, as_of);
-        let seller = crate::identity::seller::infer_by(&known);
-        let (mut people, person_of) = crate::identity::people::resolve(&known, &seller);
-        let accounts = crate::identity::accounts::group(&known, &seller, &mut people);
-        let ties = crate::ties::measure(&known, &people, &person_of);
-        let contacts = contact::measure(&known, &people, &person_of);
-        let threads = crate::threads::gather(known.messages());
+        // Who is who does not hang on which letters belong together.
+        let (who, threads) = abreast::both(
+            || {
+                let seller = crate::identity::seller::infer_by(&known);
+                let (mut people, person_of) = crate::identity::people::resolve(&known, &seller);
+                let accounts = crate::identity::accounts::group(&known, &seller, &mut people);
+                (seller, people, person_of, accounts)
+            },
+            || crate::threads::gather(known.messages()),
+        );
+        let (seller, people, person_of, accounts) = who;
+        let (ties, contacts) = abreast::both(
+            || crate::ties::measure(&known, &people, &person_of),
+            || contact::measure(&known, &people, &person_of),
+        );
         Knowledge {
             ledger,
             as_of,
@@ -75,16 +87,25 @@ impl<'a> Knowledge<'a> {
             accounts,
             ties,
             contacts,
-            topics: std::cell::OnceCell::new(),
+            topics: OnceLock::new(),
             index: Index::default(),
             threads,
             known,
         }
     }
 
-    /// The messages known by now, oldest first, as far back as the ledger goes.
+    /// The messages known by now, oldest first, as far back as a picture looks.
     pub fn messages(&self) -> &'a [Message] {
         self.known.messages()
+    }
+
+    /// Where a message is among [`Knowledge::messages`].
+    pub fn index_of(&self, message: Id) -> Option<usize> {
+        let places = self.index.places.get_or_init(|| {
+            let messages = (0..).zip(self.messages());
+            messages.map(|(at, message)| (message.id, at)).collect()
+        });
+        places.get(&message).map(|at| *at as usize)
     }
 
     /// A person.
@@ -139,6 +160,11 @@ impl<'a> Knowledge<'a> {
     pub fn topics(&self) -> &Topics {
         self.topics
             .get_or_init(|| Topics::of(self.messages(), self.as_of))
+    }
+
+    /// Which of some words a message is about, in their order, see [`Topics`].
+    pub fn common(&self, index: usize, words: &[Word]) -> Vec<Word> {
+        self.topics().common(self.messages(), index, words)
     }
 
     /// Whether somebody writes with us as a friend, see [`private`].

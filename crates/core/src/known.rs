@@ -9,6 +9,11 @@ use crate::ledger::{
 use crate::time::{Day, Timestamp};
 use std::collections::{BTreeMap, HashMap};
 
+/// How far back a picture looks at whole messages, in days. No detector asks for
+/// older ones, and a replay of last year is to see no more than last year's page
+/// did; statistics go back to the beginning.
+pub const REACH_DAYS: i32 = 400;
+
 /// Recipients up to which a message counts as meant for each of them.
 const PERSONAL_RECIPIENTS: usize = 4;
 
@@ -149,10 +154,12 @@ impl<'a> Known<'a> {
             .filter(move |s| s.known <= as_of)
     }
 
-    /// Messages known by then, oldest first.
+    /// Messages known by then, oldest first, of the last [`REACH_DAYS`].
     pub fn messages(&self) -> &'a [Message] {
         let messages = &self.ledger.messages;
-        &messages[..messages.partition_point(|m| m.known <= self.as_of)]
+        let from = self.as_of.plus_days(-REACH_DAYS);
+        let from = messages.partition_point(|m| m.known < from);
+        &messages[from..messages.partition_point(|m| m.known <= self.as_of)]
     }
 
     /// What calendars, address books, CRM exports and notes said by then, as they

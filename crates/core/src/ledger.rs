@@ -9,6 +9,7 @@
 
 use crate::evidence::{Marks, Role};
 use crate::exports::EntrySeen;
+use crate::gist::Memo;
 use crate::id::Id;
 use crate::reading::{SignatureFacts, Utterance};
 use crate::time::{Day, Timestamp, Zone};
@@ -51,6 +52,9 @@ pub struct Ledger {
     pub entries: Vec<EntrySeen>,
     /// What the user told the program, by `recorded`, undone ones left out.
     pub decisions: Vec<Decision>,
+    /// Which state of a store it was taken from, where a store has that: tells
+    /// whether what follows from it may be kept there.
+    pub stamp: Option<i64>,
 }
 
 /// A display name that came with an address.
@@ -123,7 +127,7 @@ pub struct SignatureSeen {
 }
 
 /// One message: all copies of it that the viewer may see.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Message {
     /// The group, see [`crate::evidence::Mail::message`].
     pub id: Id,
@@ -159,6 +163,8 @@ pub struct Message {
     pub answers: String,
     /// What the sender said that may matter, in the order of the text.
     pub utterances: Vec<Utterance>,
+    /// What follows from the words above, see [`Message::gist`].
+    pub memo: Memo,
 }
 
 impl Message {

@@ -10,9 +10,11 @@
 //! evidence ─► reading ─► identity, ties ─► knowledge ─► opportunities ─► brief
 //! ```
 
+mod abreast;
 pub mod brief;
 pub mod evidence;
 pub mod exports;
+pub mod gist;
 pub mod id;
 pub mod identity;
 pub mod knowledge;

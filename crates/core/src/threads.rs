@@ -117,12 +117,15 @@ fn by_quotes(messages: &[Message], groups: &mut Partition) {
 /// besides whoever is on everything.
 fn by_subjects(messages: &[Message], groups: &mut Partition) {
     let everywhere = most_present(messages);
-    let mut recent: HashMap<String, Vec<u32>> = HashMap::new();
+    let mut recent: HashMap<u64, Vec<u32>> = HashMap::new();
     for (at, message) in messages.iter().enumerate() {
         let bulk = Marks::BULK.with(Marks::AUTO).with(Marks::BOUNCE);
-        let subject = normal_subject(&message.subject);
         let circular = message.marks.any(bulk) || message.participants.len() > CIRCULAR;
-        if circular || !tells(&subject) {
+        if circular {
+            continue;
+        }
+        let subject = message.gist().subject;
+        if subject == 0 {
             continue;
         }
         let earlier = recent.entry(subject).or_default();
@@ -139,6 +142,17 @@ fn by_subjects(messages: &[Message], groups: &mut Partition) {
             groups.join(other, at as u32);
         }
         earlier.push(at as u32);
+    }
+}
+
+/// A subject without `Re:` and the like; nothing where it holds no conversation
+/// together.
+pub(crate) fn telling_subject(subject: &str) -> String {
+    let subject = normal_subject(subject);
+    if tells(&subject) {
+        subject
+    } else {
+        String::new()
     }
 }
 

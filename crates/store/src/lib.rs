@@ -208,6 +208,13 @@ pub enum Trouble {
     Busy,
 }
 
+impl Trouble {
+    /// Whether it only keeps from writing: what can be found again need not be kept.
+    fn passes(self) -> bool {
+        matches!(self, Trouble::Full | Trouble::NotWritable | Trouble::Busy)
+    }
+}
+
 impl StoreError {
     /// What is the matter, where that tells what to do.
     pub fn trouble(&self) -> Option<Trouble> {
@@ -260,6 +267,8 @@ pub trait Store {
     fn digest(&self) -> Result<Id>;
     /// Counts for a viewer.
     fn counts(&self, viewer: &str) -> Result<Counts>;
+    /// [`Counts::distinct`] alone, which is quick.
+    fn distinct(&self, viewer: &str) -> Result<u64>;
     /// All evidence ids a viewer may see, sorted.
     fn evidence_ids(&self, viewer: &str) -> Result<Vec<Id>>;
     /// Everything the viewer may see that was known by `as_of`. Decisions are
@@ -297,6 +306,10 @@ pub trait Store {
     fn track(&self, viewer: &str) -> Result<Vec<Track>>;
     /// Keeps track records, replacing those of the same kind and cutoff.
     fn keep_track(&mut self, viewer: &str, track: &[Track]) -> Result<()>;
+    /// Finds what pictures ask of the words of a ledger's messages
+    /// ([`bellwether_core::gist`]), and keeps it for the next ledger. Changes nothing
+    /// of what is seen.
+    fn keep_gists(&mut self, ledger: &Ledger) -> Result<()>;
     /// Erases, everywhere, and keeps it from coming back. Tells only of what the
     /// viewer could see.
     fn forget(&mut self, viewer: &str, what: &Forget, recorded: Timestamp) -> Result<Forgotten>;

@@ -1,6 +1,7 @@
 //! A ledger straight from mails, in plain Rust: what the store's SQL must equal.
 
 use bellwether_core::evidence::{Mail, Marks, Role};
+use bellwether_core::gist::Memo;
 use bellwether_core::id::Id;
 use bellwether_core::ledger::*;
 use bellwether_core::reading;
@@ -136,6 +137,7 @@ pub fn from_mails(mails: &[Mail], viewer: &str, until: Timestamp) -> Ledger {
         messages_since: Timestamp(i64::MIN),
         entries: Vec::new(),
         decisions: Vec::new(),
+        stamp: None,
     }
 }
 
@@ -185,6 +187,7 @@ fn distinct(mails: &[Mail], until: Timestamp) -> Vec<(&Mail, Message)> {
                 quoted: Vec::new(),
                 answers: String::new(),
                 utterances: Vec::new(),
+                memo: Memo::default(),
             },
         ));
     }

@@ -7,6 +7,7 @@
 
 use crate::failure::Failure;
 use bellwether_core::id::Id;
+use bellwether_core::known::REACH_DAYS;
 use bellwether_core::ledger::{Decision, Ledger, Verb};
 use bellwether_core::opportunities::backtest::{self, Record, TrackRecord};
 use bellwether_core::opportunities::detectors;
@@ -50,7 +51,15 @@ fn measure(
     stamps: &Stamps,
     known: TrackRecord,
 ) -> Result<TrackRecord, Failure> {
-    let deep = store.ledger(&ledger.viewer, as_of, as_of, Depth::All)?;
+    // As deep as the oldest picture looks.
+    let have = |wanted: &&(&str, Timestamp)| {
+        let has = |r: &Record| (r.kind.as_str(), r.cutoff) == **wanted;
+        known.records().iter().any(has)
+    };
+    let lacking = stamps.wanted.keys().filter(|wanted| !have(wanted));
+    let oldest = lacking.map(|(_, cutoff)| *cutoff).min().unwrap_or(as_of);
+    let days = as_of.days_since(oldest).ceil() as i32 + REACH_DAYS;
+    let deep = store.ledger(&ledger.viewer, as_of, as_of, Depth::Days(days))?;
     let fresh = backtest::replay(&deep, as_of, &known);
     let tracks: Vec<Track> = fresh.iter().filter_map(|r| stamps.seal(r)).collect();
     if !tracks.is_empty() {

@@ -7,6 +7,7 @@
 //! business ones. Where neither is clear, it is business.
 
 use crate::evidence::Marks;
+use crate::gist::Asked;
 use crate::identity::Nature;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
@@ -57,7 +58,7 @@ static WORDS: LazyLock<(BTreeSet<&str>, BTreeSet<&str>)> = LazyLock::new(|| {
 });
 
 /// Different words of home and of work in a letter's own text and subject.
-fn count(message: &Message) -> (usize, usize) {
+pub(crate) fn count(message: &Message) -> (usize, usize) {
     let (home, work) = &*WORDS;
     let text = format!("{} {}", message.subject, message.own).to_lowercase();
     let words: BTreeSet<&str> = text.split(|c: char| !c.is_alphabetic()).collect();
@@ -87,11 +88,11 @@ pub fn measure(k: &Knowledge) -> Vec<bool> {
         } else {
             continue;
         };
-        let (home, work) = count(message);
+        let gist = message.gist();
         for person in them {
             let counted = &mut letters[person.0 as usize];
-            counted.0 += u32::from(home > work);
-            counted.1 += u32::from(work > home);
+            counted.0 += u32::from(gist.says(Asked::Home));
+            counted.1 += u32::from(gist.says(Asked::Work));
         }
     }
     (letters.into_iter().zip(&k.people))

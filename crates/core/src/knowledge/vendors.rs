@@ -4,7 +4,9 @@
 //! It shows in who gives whom order numbers: customers give them to us, and we
 //! give them to suppliers.
 
+use crate::gist::Asked;
 use crate::knowledge::{AccountNo, Knowledge};
+use crate::ledger::Message;
 use std::collections::BTreeSet;
 
 /// How far back letters tell, in days.
@@ -12,8 +14,12 @@ const WINDOW_DAYS: i32 = 365;
 /// Orders of ours fewer than this may be a slip of the pen.
 const ORDERS: u32 = 3;
 
-/// Whether a text gives the number of a purchase order.
-fn orders(text: &str) -> bool {
+/// Whether a message gives the number of a purchase order.
+pub(crate) fn orders(message: &Message) -> bool {
+    gives_number(&format!("{} {}", message.subject, message.own))
+}
+
+fn gives_number(text: &str) -> bool {
     let text = text.to_lowercase();
     let words: Vec<&str> = text
         .split(|c: char| !c.is_alphanumeric())
@@ -38,7 +44,7 @@ pub fn measure(k: &Knowledge) -> Vec<bool> {
         let Some(author) = message.sender().and_then(|a| k.person_at(a)) else {
             continue;
         };
-        if !orders(&format!("{} {}", message.subject, message.own)) {
+        if !message.gist().says(Asked::Orders) {
             continue;
         }
         if k.person(author).ours {
@@ -63,9 +69,9 @@ mod tests {
 
     #[test]
     fn order_numbers() {
-        assert!(orders("Three samples, PO 4513237."));
-        assert!(orders("our order no. 45678"));
-        assert!(!orders("the post office, PO box"));
-        assert!(!orders("our order of the day"));
+        assert!(gives_number("Three samples, PO 4513237."));
+        assert!(gives_number("our order no. 45678"));
+        assert!(!gives_number("the post office, PO box"));
+        assert!(!gives_number("our order of the day"));
     }
 }

@@ -9,6 +9,7 @@
 //! an observation, not an experiment.
 
 use super::{Detector, detectors, id};
+use crate::abreast;
 use crate::id::Id;
 use crate::knowledge::Knowledge;
 use crate::ledger::Ledger;
@@ -151,7 +152,8 @@ pub fn cutoffs(ledger: &Ledger, as_of: Timestamp) -> Vec<Timestamp> {
 }
 
 /// Replays every kind at the cutoffs that `known` has no record of yet, and
-/// whose horizon has passed by `as_of`. The ledger must reach back all the way.
+/// whose horizon has passed by `as_of`. Its messages must reach back as far as the
+/// picture at the first of them looks.
 pub fn replay(ledger: &Ledger, as_of: Timestamp, known: &TrackRecord) -> Vec<Record> {
     let have: BTreeSet<(&str, Timestamp)> = known
         .records
@@ -162,21 +164,23 @@ pub fn replay(ledger: &Ledger, as_of: Timestamp, known: &TrackRecord) -> Vec<Rec
     let mut records = Vec::new();
     for cutoff in cutoffs(ledger, as_of) {
         pictures.retain(|moment, _| *moment >= cutoff);
-        for detector in detectors::ALL {
-            let Some(outcome) = &detector.outcome else {
-                continue;
-            };
-            let horizon = cutoff.plus_days(outcome.horizon_days);
-            if horizon > as_of || have.contains(&(detector.kind, cutoff)) {
-                continue;
-            }
-            for moment in [cutoff, horizon] {
-                pictures
-                    .entry(moment)
-                    .or_insert_with(|| Knowledge::at(ledger, moment));
-            }
-            records.push(record(detector, &pictures[&cutoff], &pictures[&horizon]));
+        let wanted: Vec<(&Detector, Timestamp)> = (detectors::ALL.iter())
+            .filter(|detector| !have.contains(&(detector.kind, cutoff)))
+            .filter_map(|detector| {
+                let days = detector.outcome.as_ref()?.horizon_days;
+                Some((*detector, cutoff.plus_days(days)))
+            })
+            .filter(|(_, horizon)| *horizon <= as_of)
+            .collect();
+        let moments = (wanted.iter().map(|(_, horizon)| *horizon)).chain([cutoff]);
+        for moment in moments.filter(|_| !wanted.is_empty()) {
+            pictures
+                .entry(moment)
+                .or_insert_with(|| Knowledge::at(ledger, moment));
         }
+        records.extend(abreast::each(&wanted, |(detector, horizon)| {
+            record(detector, &pictures[&cutoff], &pictures[horizon])
+        }));
     }
     records
 }

@@ -1,7 +1,9 @@
 //! Letters: who wrote what to whom, and how it is meant.
 
 use super::calendar::is_calendar;
+use super::talk::tone::Heard;
 use crate::evidence::{Marks, Role};
+use crate::gist::Asked;
 use crate::identity::Person;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Message};
@@ -19,7 +21,7 @@ const LOOK_BACK: usize = 5_000;
 const ASIDE: usize = 3;
 
 /// What the subjects of a series have in common: its words without dates and figures.
-fn series_of(subject: &str) -> String {
+pub(crate) fn series_of(subject: &str) -> String {
     let words = subject.split(|c: char| !c.is_alphabetic());
     let words = words.filter(|word| !word.is_empty() && !is_calendar(word));
     words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
@@ -32,7 +34,7 @@ impl<'a> Knowledge<'a> {
         &self,
         account: AccountNo,
         from: Timestamp,
-    ) -> impl Iterator<Item = (usize, &'a Message)> + '_ {
+    ) -> impl DoubleEndedIterator<Item = (usize, &'a Message)> + '_ {
         let by_account = self.index.by_account.get_or_init(|| self.by_account());
         let (all, its) = (self.messages(), &by_account[account.0 as usize]);
         let start = its.partition_point(|index| all[*index as usize].known <= from);
@@ -106,19 +108,32 @@ impl<'a> Knowledge<'a> {
     /// Whether the letters between somebody and our side speak so often of private
     /// things, or of what they sell to us, that nothing of ours hangs on them.
     pub fn is_chatty(&self, person: PersonNo) -> bool {
+        self.index.chatty.get_or_init(|| self.chatty())[person.0 as usize]
+    }
+
+    /// For each person, in their order.
+    fn chatty(&self) -> Vec<bool> {
         const DAYS: i32 = 180;
         const SHARE: f64 = 0.3;
-        let mut letters = 0;
-        let mut private = 0;
-        for (_, message) in self.since(self.as_of.plus_days(-DAYS)) {
-            let between = self.author(message) == Some(person)
-                || self.from_us(message) && self.went_to(message, person);
-            if between && self.is_letter(message) {
-                letters += 1;
-                private += usize::from(is_private(message));
+        let mut letters = vec![(0_u32, 0_u32); self.people.len()];
+        let since = self.since(self.as_of.plus_days(-DAYS));
+        for (_, message) in since.filter(|(_, message)| self.is_letter(message)) {
+            let mut between: Vec<PersonNo> = self.author(message).into_iter().collect();
+            if self.from_us(message) {
+                between.extend(message.recipients().filter_map(|a| self.person_at(a)));
+                between.sort_unstable();
+                between.dedup();
+            }
+            let chat = message.gist().says(Asked::Chat);
+            for person in between {
+                let (all, private) = &mut letters[person.0 as usize];
+                *all += 1;
+                *private += u32::from(chat);
             }
         }
-        letters >= 3 && private as f64 >= SHARE * letters as f64
+        let chatty =
+            |(all, private): (u32, u32)| all >= 3 && f64::from(private) >= SHARE * f64::from(all);
+        letters.into_iter().map(chatty).collect()
     }
 
     /// Whether a message answers a mail of our side that we do not have: its
@@ -237,6 +252,18 @@ impl<'a> Knowledge<'a> {
             .map(move |(index, m)| (start + index, m))
     }
 
+    /// Mail that came back, known after `from`, oldest first.
+    pub fn bounces(&self, from: Timestamp) -> impl Iterator<Item = &'a Message> + '_ {
+        let all = self.messages();
+        let bounces = self.index.bounces.get_or_init(|| {
+            let bounced = |(_, message): &(u32, &Message)| message.marks.any(Marks::BOUNCE);
+            let messages = (0..).zip(all).filter(bounced);
+            messages.map(|(index, _)| index).collect()
+        });
+        let bounces = bounces.iter().map(|index| &all[*index as usize]);
+        bounces.filter(move |message| message.known > from)
+    }
+
     /// The other messages of a message's conversation, oldest first.
     pub fn conversation(&self, index: usize) -> impl Iterator<Item = usize> + '_ {
         let thread = self.threads.of.get(index).map(|thread| *thread as usize);
@@ -278,12 +305,12 @@ impl<'a> Knowledge<'a> {
         let oldest = self.as_of.plus_days(-OLDEST_DAYS);
         let first = messages.partition_point(|m| m.known <= oldest);
         let mut routine = vec![false; messages.len()];
-        let mut series: HashMap<(AddressNo, String), VecDeque<Timestamp>> = HashMap::new();
+        let mut series: HashMap<(AddressNo, u64), VecDeque<Timestamp>> = HashMap::new();
         for (at, message) in messages.iter().enumerate().skip(first) {
-            let (Some(sender), subject) = (message.sender(), series_of(&message.subject)) else {
+            let (Some(sender), subject) = (message.sender(), message.gist().series) else {
                 continue;
             };
-            if subject.is_empty() {
+            if subject == 0 {
                 continue;
             }
             let known = series.entry((sender, subject)).or_default();
@@ -313,8 +340,7 @@ impl<'a> Knowledge<'a> {
 /// Whether a letter is private talk or a pitch: by its subject, by what most of
 /// it is about, or by more than one such word. One friendly word in a letter about
 /// trade is none.
-fn is_private(message: &Message) -> bool {
-    let heard = super::talk::tone::hear(&format!("{}. {}", message.subject, message.own));
+pub(crate) fn is_private(message: &Message, heard: &Heard) -> bool {
     let sentences = super::talk::mentions::sentences(&message.own)
         .filter(|sentence| sentence.split(' ').count() > 3)
         .count();

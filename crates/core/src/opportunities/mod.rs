@@ -20,6 +20,7 @@ pub mod ranking;
 pub mod status;
 pub mod talk;
 
+use crate::abreast;
 use crate::id::Id;
 use crate::identity::Part;
 use crate::knowledge::paths::Path;
@@ -214,12 +215,13 @@ pub fn id(kind: &str, anchors: &[Anchor]) -> Id {
 pub fn see(knowledge: &Knowledge, track: &TrackRecord) -> Vec<Opportunity> {
     let statuses = status::Statuses::of(knowledge);
     let mut all = Vec::new();
-    for detector in detectors::ALL {
+    let found = abreast::each(detectors::ALL, |detector| (detector.detect)(knowledge));
+    for (detector, found) in detectors::ALL.iter().zip(found) {
         let cases = detector
             .outcome
             .as_ref()
             .and_then(|_| track.cases(detector, knowledge.as_of));
-        for finding in (detector.detect)(knowledge) {
+        for finding in found {
             let id = id(detector.kind, &finding.anchors);
             all.push(Opportunity {
                 id,

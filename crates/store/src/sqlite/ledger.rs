@@ -4,8 +4,8 @@
 //! addresses are numbered in the order of the alphabet, so that what sorts by
 //! address in the database sorts by number in the ledger.
 
-use super::{WORKSPACE, damaged, decisions, entries, id};
-use crate::codec::message::{self, Packed};
+use super::packed::{self, Fetched, Unpacker};
+use super::{WORKSPACE, damaged, decisions, entries, gists, id};
 use crate::codec::{reading, series};
 use crate::{Depth, Result};
 use bellwether_core::evidence::Marks;
@@ -17,6 +17,7 @@ use bellwether_core::ledger::{
 use bellwether_core::time::{Day, Timestamp, Zone};
 use rusqlite::{Connection, Row, params};
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::panic::resume_unwind;
 
 /// A message with at most this many recipients is meant for each of them.
 const PERSONAL: usize = 4;
@@ -68,6 +69,7 @@ pub(super) fn ledger(
         messages_since,
         entries,
         decisions,
+        stamp: Some(gists::data_version(&tx)?),
     })
 }
 
@@ -78,7 +80,7 @@ fn text<'r>(row: &'r Row, column: usize) -> Result<&'r str> {
         .map_err(rusqlite::Error::from)?)
 }
 
-fn blob<'r>(row: &'r Row, column: usize) -> Result<&'r [u8]> {
+pub(super) fn blob<'r>(row: &'r Row, column: usize) -> Result<&'r [u8]> {
     Ok(row
         .get_ref(column)?
         .as_blob()
@@ -140,10 +142,7 @@ struct Cut<'a> {
 
 impl Cut<'_> {
     fn number(&self, address: &str) -> Result<AddressNo> {
-        self.numbers
-            .get(address)
-            .copied()
-            .ok_or_else(|| damaged(format!("address {address}")))
+        self.unpacker().number(address)
     }
 
     fn messages(&self, since: Timestamp) -> Result<Vec<Message>> {
@@ -153,56 +152,34 @@ impl Cut<'_> {
              ORDER BY known, message",
         )?;
         let mut rows = stmt.query(params![WORKSPACE, self.viewer, since.0, self.as_of.0])?;
+        let mut kept = gists::statement(self.conn)?;
+        let kept = kept.query(params![WORKSPACE, self.viewer, since.0, self.as_of.0])?;
+        let mut kept = gists::Kept::new(kept)?;
         let mut messages = Vec::new();
-        while let Some(row) = rows.next()? {
-            let (known, id, evidence) = (Timestamp(row.get(0)?), id(row, 1)?, id(row, 2)?);
-            let (packed, read) =
-                message::unpack(blob(row, 3)?).ok_or_else(|| damaged(format!("message {id}")))?;
-            messages.push(self.message(known, id, evidence, &packed, read)?);
+        // While some are unpacked, the next are fetched.
+        let mut fetched = packed::fetch(&mut rows, &mut kept)?;
+        while !fetched.rows.is_empty() {
+            let unpacker = self.unpacker();
+            let following = std::thread::scope(|scope| -> Result<Fetched> {
+                let unpacked = scope.spawn(|| fetched.unpack(&unpacker));
+                let following = packed::fetch(&mut rows, &mut kept);
+                messages.extend(
+                    unpacked
+                        .join()
+                        .unwrap_or_else(|panic| resume_unwind(panic))?,
+                );
+                following
+            })?;
+            fetched = following;
         }
         Ok(messages)
     }
 
-    fn message(
-        &self,
-        known: Timestamp,
-        id: Id,
-        evidence: Id,
-        packed: &Packed,
-        read: bellwether_core::reading::Reading,
-    ) -> Result<Message> {
-        let mut message = Message {
-            id,
-            evidence,
-            known,
-            happened: packed.happened.unwrap_or(known),
-            subject: packed.subject.to_owned(),
-            message_ids: Vec::with_capacity(packed.copies.len()),
-            parents: Vec::new(),
-            participants: Vec::with_capacity(packed.participants.len()),
-            marks: Marks::default(),
-            attachments: packed
-                .attachments
-                .iter()
-                .map(|&name| name.to_owned())
-                .collect(),
-            language: read.language,
-            own: packed.own.clone().into_owned(),
-            own_words: read.own_words,
-            print: read.print,
-            quoted: read.quoted,
-            answers: read.answers,
-            utterances: read.utterances,
-        };
-        for copy in packed.copies.iter().filter(|copy| copy.known <= self.as_of) {
-            message.marks = message.marks.with(copy.marks);
-            add_new(&mut message.message_ids, copy.message_id.as_slice());
-            add_new(&mut message.parents, &copy.parents);
+    fn unpacker(&self) -> Unpacker<'_> {
+        Unpacker {
+            as_of: self.as_of,
+            numbers: &self.numbers,
         }
-        for (role, address) in &packed.participants {
-            message.participants.push((*role, self.number(address)?));
-        }
-        Ok(message)
     }
 
     fn pairs(&self, mut today: BTreeMap<(AddressNo, AddressNo), PairDay>) -> Result<Vec<Pair>> {
@@ -313,14 +290,6 @@ impl Cut<'_> {
             });
         }
         Ok(signatures)
-    }
-}
-
-fn add_new(ids: &mut Vec<Id>, more: &[Id]) {
-    for id in more {
-        if !ids.contains(id) {
-            ids.push(*id);
-        }
     }
 }
 

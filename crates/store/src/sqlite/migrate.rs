@@ -46,6 +46,7 @@ const ALL: &[(&str, &str)] = migrations![
     "029_search.sqlite",
     "030_search_memory.sqlite",
     "031_entry",
+    "032_gist",
 ];
 
 /// SQLite's words for the types the migrations name. `$heap` tables keep the

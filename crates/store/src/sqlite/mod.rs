@@ -10,10 +10,12 @@ mod derive;
 mod digest;
 mod entries;
 mod forget;
+mod gists;
 mod index;
 mod keep;
 mod ledger;
 mod migrate;
+mod packed;
 mod search;
 mod show;
 mod stored;
@@ -33,6 +35,9 @@ use std::path::Path;
 /// One file is one workspace. The keys begin with its number nevertheless, so
 /// that the same tables hold many on a server.
 const WORKSPACE: i64 = 1;
+
+/// How long to wait for another process that writes.
+const BUSY: std::time::Duration = std::time::Duration::from_secs(10);
 
 /// A workspace in one SQLite file, with its write-ahead log beside it.
 #[derive(Debug)]
@@ -54,7 +59,7 @@ impl SqliteStore {
 }
 
 fn configure(conn: &Connection) -> Result<()> {
-    conn.busy_timeout(std::time::Duration::from_secs(10))?;
+    conn.busy_timeout(BUSY)?;
     for (name, value) in [
         // Rows of derived data run to a kilobyte or two; on larger pages they
         // need no overflow pages, and a ledger's scan reads fewer of them.
@@ -149,6 +154,10 @@ impl Store for SqliteStore {
         show::counts(&self.conn, viewer)
     }
 
+    fn distinct(&self, viewer: &str) -> Result<u64> {
+        show::distinct(&self.conn, viewer)
+    }
+
     fn evidence_ids(&self, viewer: &str) -> Result<Vec<Id>> {
         show::evidence_ids(&self.conn, viewer)
     }
@@ -205,6 +214,10 @@ impl Store for SqliteStore {
 
     fn keep_track(&mut self, viewer: &str, track: &[Track]) -> Result<()> {
         keep::keep_track(&mut self.conn, viewer, track)
+    }
+
+    fn keep_gists(&mut self, ledger: &Ledger) -> Result<()> {
+        gists::keep(&mut self.conn, ledger)
     }
 
     fn forget(&mut self, viewer: &str, what: &Forget, recorded: Timestamp) -> Result<Forgotten> {

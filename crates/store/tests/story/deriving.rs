@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use std::collections::{BTreeMap, BTreeSet};
 
-const BO: &str = "bo@seller.example";
+pub const BO: &str = "bo@seller.example";
 const PEOPLE: &[&str] = &[
     ME,
     BO,
@@ -20,7 +20,7 @@ const FOLDERS: &[&str] = &["inbox", "sent", "archive"];
 
 /// Small mailboxes with everything that makes deriving hard: copies that are
 /// known at different moments, several owners, sent mail, marks, crowds.
-fn letters() -> impl Strategy<Value = Vec<Letter>> {
+pub fn letters() -> impl Strategy<Value = Vec<Letter>> {
     let letter = (
         (0..3_usize, prop::collection::vec(0..PEOPLE.len(), 0..6)),
         (0..3_i64, 0..3_i64, 0..2_u8),
@@ -50,11 +50,11 @@ fn letters() -> impl Strategy<Value = Vec<Letter>> {
     prop::collection::vec(letter, 0..25)
 }
 
-fn sealed(letters: &[Letter]) -> Vec<Incoming> {
+pub fn sealed(letters: &[Letter]) -> Vec<Incoming> {
     letters.iter().cloned().map(Letter::sealed).collect()
 }
 
-fn run<S: Strategy>(strategy: S, test: impl Fn(S::Value) -> Result<(), TestCaseError>) {
+pub fn run<S: Strategy>(strategy: S, test: impl Fn(S::Value) -> Result<(), TestCaseError>) {
     let config = ProptestConfig {
         cases: 48,
         failure_persistence: None,
@@ -66,7 +66,7 @@ fn run<S: Strategy>(strategy: S, test: impl Fn(S::Value) -> Result<(), TestCaseE
 }
 
 /// A workspace with these letters, and the place it lies in.
-fn derived<E: Engine>(letters: &[Letter]) -> (E, E::Store) {
+pub fn derived<E: Engine>(letters: &[Letter]) -> (E, E::Store) {
     let engine = E::fresh();
     let mut store = engine.open();
     store.write(&sealed(letters), NOW).unwrap();

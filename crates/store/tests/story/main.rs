@@ -8,6 +8,7 @@ mod deriving;
 mod engine;
 mod exporting;
 mod forgetting;
+mod keeping;
 mod looking;
 mod mails;
 mod owning;
@@ -82,6 +83,10 @@ mod sqlite {
             incremental_is_the_same_as_rebuilt,
             nothing_known_later_is_in_a_ledger,
             pairs_are_counted_as_a_reader_would,
+        }
+        keeping {
+            what_is_kept_is_what_is_found,
+            nothing_is_kept_of_a_state_that_is_gone,
         }
     }
 }

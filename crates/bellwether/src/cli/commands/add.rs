@@ -55,7 +55,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
         ignored: ignored(session, &owner)?,
         owner,
     };
-    let first = session.store.counts(&job.owner)?.evidence == 0;
+    let first = session.store.last_read(&job.owner)?.is_empty();
 
     let outcome = perform(session, &job)?;
     let import = outcome.import;

@@ -17,11 +17,11 @@
 //! => Ann Smith
 //! ```
 
-use crate::evidence::Marks;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::time::Timestamp;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -178,10 +178,15 @@ fn explained(k: &Knowledge, number: PersonNo) -> bool {
         let text = text.to_lowercase();
         ANNOUNCED.iter().any(|words| text.contains(words))
     };
-    let theirs = k
-        .messages()
-        .iter()
+    let account = person.account;
+    let with_house = |from| {
+        account
+            .into_iter()
+            .flat_map(move |a| k.with_account(a, from))
+    };
+    let theirs = with_house(Timestamp(i64::MIN))
         .rev()
+        .map(|(_, message)| message)
         .filter(|m| k.author(m) == Some(number))
         .take(3);
     if theirs
@@ -196,7 +201,7 @@ fn explained(k: &Knowledge, number: PersonNo) -> bool {
         .contact_days
         .last()
         .map_or(k.as_of, |day| day.start());
-    k.since(from.plus_days(-14)).any(|(_, message)| {
+    with_house(from.plus_days(-14)).any(|(_, message)| {
         let same_house = k.author(message).is_some_and(|who| {
             who != number && k.person(who).account == person.account && !k.person(who).ours
         });
@@ -213,16 +218,14 @@ fn explained(k: &Knowledge, number: PersonNo) -> bool {
 /// Whether mail to them came back: the address is dead, whoever had it.
 fn bounced(k: &Knowledge, number: PersonNo) -> bool {
     let from = (k.tie(number).last_in).map_or(k.as_of, |last| last.plus_days(-1));
-    k.since(from)
-        .filter(|(_, message)| message.marks.any(Marks::BOUNCE))
-        .any(|(_, message)| {
-            k.person(number).addresses.iter().any(|address| {
-                message
-                    .own
-                    .to_lowercase()
-                    .contains(&k.ledger.addresses[address.0 as usize])
-            })
+    k.bounces(from).any(|message| {
+        k.person(number).addresses.iter().any(|address| {
+            message
+                .own
+                .to_lowercase()
+                .contains(&k.ledger.addresses[address.0 as usize])
         })
+    })
 }
 
 fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {

@@ -20,6 +20,7 @@
 //! ```
 
 use crate::evidence::Role;
+use crate::gist::numbers;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
@@ -69,7 +70,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let Some(person) = addressee(k, message) else {
             continue;
         };
-        if hear(&format!("{}. {}", message.subject, message.own)).private > 1 {
+        if message.gist().heard_whole.private > 1 {
             continue;
         }
         let promises = message
@@ -232,18 +233,22 @@ fn kept(
     about: &BTreeSet<String>,
     due: Timestamp,
 ) -> bool {
-    let account = k.person(person).account;
+    let Some(account) = k.person(person).account else {
+        return false;
+    };
     let thread = k.threads.of.get(index);
     let topics = k.topics();
-    k.since(message.known).any(|(later, other)| {
+    let about = numbers(about);
+    let mut since = k.with_account(account, message.known);
+    since.any(|(later, other)| {
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
         let speaks = |speech| other.utterances.iter().any(|u| u.speech == speech);
-        let words = topics.words(later);
-        let same_matter = topics.same_matter(about, words);
-        let shared = about.intersection(words).count();
-        let mentions = shared >= 2 || about.intersection(words).any(|word| topics.is_rare(word));
+        let common = k.common(later, &about);
+        let same_matter = topics.same_matter(about.len(), &common);
+        let shared = common.len();
+        let mentions = shared >= 2 || common.iter().any(|word| topics.is_rare(*word));
         if k.from_us(other) {
-            let to_them = account.is_some_and(|account| k.went_to_account(other, account));
+            let to_them = k.went_to_account(other, account);
             let delivers = !other.attachments.is_empty() || speaks(Speech::Fulfilled);
             // In the same conversation a mail of substance most likely deals with it.
             let deals = same_thread && (delivers || other.own_words >= 12);
@@ -258,12 +263,15 @@ fn kept(
         } else {
             let theirs = k
                 .author(other)
-                .is_some_and(|who| k.person(who).account == account);
-            let heard = hear(&other.own);
+                .is_some_and(|who| k.person(who).account == Some(account));
+            if !theirs {
+                return false;
+            }
+            let heard = &other.gist().heard;
             // Thanks before it was due are thanks for the promise.
             let thanks = (k.closes(other) || heard.thanks) && other.known > due;
             let settled = thanks || heard.settled || heard.spoke;
-            theirs && (same_thread || same_matter || shared >= 1 && heard.settled) && settled
+            (same_thread || same_matter || shared >= 1 && heard.settled) && settled
         }
     })
 }
@@ -282,7 +290,9 @@ fn finding(
         .known
         .plus_days(promise.due_days.unwrap_or(DUE_DAYS));
     let late = k.as_of.days_since(due);
-    let against = (k.since(message.known))
+    let account = k.person(person).account;
+    let against = (account.into_iter())
+        .flat_map(|account| k.with_account(account, message.known))
         .filter(|(_, other)| k.from_us(other) && k.went_to(other, person))
         .map(|(_, other)| proof(other, format!("you wrote again on {}", k.on(other.known))))
         .take(2)
@@ -355,7 +365,7 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
     let Some(Anchor::Evidence(id)) = anchors.first() else {
         return false;
     };
-    let Some(index) = after.messages().iter().rposition(|m| m.id == *id) else {
+    let Some(index) = after.index_of(*id) else {
         return false;
     };
     after.conversation(index).any(|other| {

@@ -19,15 +19,18 @@
 //! => bergpumps.com
 //! ```
 
-use crate::knowledge::{AccountNo, Knowledge, PersonNo};
-use crate::ledger::{Anchor, Message};
+mod join;
+mod voices;
+mod words;
+
+use crate::gist::Word;
+use crate::knowledge::{AccountNo, Knowledge};
+use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part, proof, quote};
-use crate::opportunities::talk::matters::passages;
-use crate::opportunities::talk::mentions::sentences;
-use crate::opportunities::talk::tone::hear;
 use crate::opportunities::{Ask, Detector, Finding, Serves, Stance};
-use crate::words::content_words;
 use std::collections::{BTreeMap, BTreeSet};
+use voices::{Read, Voice, Voices};
+use words::Words;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -48,7 +51,7 @@ const OLD_DAYS: i32 = 270;
 /// it, and in any case when [`FEW`] do.
 const RARE_SHARE: f64 = 0.15;
 /// See [`RARE_SHARE`].
-const FEW: usize = 4;
+const FEW: u32 = 4;
 /// How much two passages must share: the sum, over their common words, of the
 /// logarithm of one in how many accounts uses the word.
 const SHARED: f64 = 4.0;
@@ -56,73 +59,31 @@ const SHARED: f64 = 4.0;
 const ALIKE: f64 = 7.0;
 /// How much where they show neither.
 const SAME: f64 = 9.5;
-/// See [`Words::weight`].
+/// See [`words::Words::weight`].
 const SILENT: f64 = 8.0;
-/// What people at so many accounts write word for word is a phrase.
-const PHRASE: usize = 3;
 /// Two sentences with this share of their words in common are one way of saying
 /// something, filled in twice.
 const PHRASING: f64 = 0.6;
-/// A passage longer than this is about many things, in content words.
-const LONG: usize = 60;
-
-/// A passage of a mail somebody at an account wrote.
-struct Voice<'a> {
-    message: &'a Message,
-    person: PersonNo,
-    account: AccountNo,
-    text: String,
-    /// What each sentence is about.
-    sentences: Vec<BTreeSet<String>>,
-    about: BTreeSet<String>,
-    concern: bool,
-    remedy: bool,
-}
-
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    let voices = voices(k);
+    let voices = Voices::of(k);
     let words = Words::of(k);
-    let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, voice) in voices.iter().enumerate() {
-        for word in voice.about.iter().filter(|word| words.is_rare(word)) {
-            by_word.entry(word).or_default().push(index);
-        }
-    }
     let newest = k.as_of.plus_days(-NEW_DAYS);
-    let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
-    for places in by_word.values() {
-        for (at, older) in places.iter().enumerate() {
-            for newer in &places[at + 1..] {
-                let (a, b) = (&voices[*older], &voices[*newer]);
-                let fresh = b.message.known > newest;
-                if fresh && a.account != b.account {
-                    pairs.insert((*older, *newer));
-                }
-            }
-        }
-    }
     let mut findings: BTreeMap<(AccountNo, Anchor), Finding> = BTreeMap::new();
-    for (older, newer) in pairs {
-        let (older, newer) = (&voices[older], &voices[newer]);
-        let common = common(older, newer, &words);
-        let share: f64 = common.iter().map(|word| words.weight(word)).sum();
-        let enough = match (older.concern, newer.remedy) {
-            (true, true) => SHARED,
-            (true, false) | (false, true) => ALIKE,
-            // Nothing but the words tells: they have to be many and rare.
-            (false, false) => SAME,
-        };
-        let rare = common.iter().any(|word| words.is_rare(word));
-        // Who asks has no answer for others.
-        if newer.text.contains('?')
-            || common.len() < 2
+    for (older, newer) in join::pairs(&voices.all, &words, newest) {
+        let (older, newer) = (&voices.all[older], &voices.all[newer]);
+        let (said_there, said_here) = (voices.read(older), voices.read(newer));
+        let common = common(&said_there, &said_here, &words);
+        let share: f64 = common.iter().map(|w| words.weight(Word::of(w))).sum();
+        let rare = common.iter().any(|word| words.is_rare(Word::of(word)));
+        if common.len() < 2
             || !rare
-            || share < enough
+            || share < enough(older.concern, newer.remedy)
             || told(k, older, newer, &common, &words)
         {
             continue;
         }
-        let finding = finding(k, older, newer, share);
+        let said = (said_there.text.as_str(), said_here.text.as_str());
+        let finding = finding(k, older, newer, said, share);
         // One worry, one card: with the best that was told about it.
         let place = findings.entry((older.account, Anchor::Evidence(older.message.id)));
         place
@@ -136,10 +97,20 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     findings.into_values().collect()
 }
 
+/// How much two passages must share.
+fn enough(concern: bool, remedy: bool) -> f64 {
+    match (concern, remedy) {
+        (true, true) => SHARED,
+        (true, false) | (false, true) => ALIKE,
+        // Nothing but the words tells: they have to be many and rare.
+        (false, false) => SAME,
+    }
+}
+
 /// The words two passages have in common, without sentences that stand in both
 /// nearly word for word: those are phrases.
-fn common<'a>(older: &'a Voice, newer: &'a Voice, words: &Words) -> Vec<&'a str> {
-    let differs = |sentence: &&BTreeSet<String>, other: &Voice| {
+fn common<'a>(older: &'a Read, newer: &'a Read, words: &Words) -> Vec<&'a str> {
+    let differs = |sentence: &&BTreeSet<String>, other: &Read| {
         !(other.sentences.iter()).any(|there| {
             let both = there.intersection(sentence).count() as f64;
             both / there.union(sentence).count() as f64 >= PHRASING
@@ -156,90 +127,7 @@ fn common<'a>(older: &'a Voice, newer: &'a Voice, words: &Words) -> Vec<&'a str>
     there
         .intersection(&here)
         .map(|word| word.as_str())
-        .filter(|word| words.counts(word))
-        .collect()
-}
-
-/// Passages in which people at accounts voiced something, oldest first.
-fn voices<'a>(k: &Knowledge<'a>) -> Vec<Voice<'a>> {
-    let mut voices = Vec::new();
-    for (_, message) in k.since(k.as_of.plus_days(-OLD_DAYS)) {
-        let Some(person) = k.author(message).filter(|p| k.is_counterpart(*p)) else {
-            continue;
-        };
-        let Some(account) = k.person(person).account.filter(|_| k.is_letter(message)) else {
-            continue;
-        };
-        for text in passages(message) {
-            let heard = hear(&text);
-            // Who asks us for something tells nobody anything.
-            let asks = text.ends_with('?') || text.to_lowercase().contains("please");
-            let business = heard.private == 0 && heard.pitch == 0 && !asks;
-            if !business {
-                continue;
-            }
-            let names = names_in(&text);
-            let own: Vec<BTreeSet<String>> = sentences(&text)
-                .map(|sentence| content_words(&sentence))
-                .map(|about| about.difference(&names).cloned().collect())
-                .filter(|about: &BTreeSet<String>| !about.is_empty())
-                .collect();
-            let about: BTreeSet<String> = own.iter().flatten().cloned().collect();
-            if (2..=LONG).contains(&about.len()) {
-                voices.push(Voice {
-                    message,
-                    person,
-                    account,
-                    text,
-                    sentences: own,
-                    about,
-                    concern: heard.concern,
-                    remedy: heard.remedy,
-                });
-            }
-        }
-    }
-    without_phrases(voices)
-}
-
-/// Takes out what people at several accounts write word for word, numbers aside.
-fn without_phrases(mut voices: Vec<Voice>) -> Vec<Voice> {
-    let bare = |sentence: &BTreeSet<String>| -> BTreeSet<String> {
-        let digit = |word: &&String| word.contains(|c: char| c.is_ascii_digit());
-        sentence.iter().filter(|w| !digit(w)).cloned().collect()
-    };
-    let mut accounts: BTreeMap<BTreeSet<String>, BTreeSet<AccountNo>> = BTreeMap::new();
-    for voice in &voices {
-        for sentence in &voice.sentences {
-            let by = accounts.entry(bare(sentence)).or_default();
-            by.insert(voice.account);
-        }
-    }
-    for voice in &mut voices {
-        let several =
-            |s: &BTreeSet<String>| accounts.get(&bare(s)).is_some_and(|by| by.len() >= PHRASE);
-        voice.sentences.retain(|sentence| !several(sentence));
-        voice.about = voice.sentences.iter().flatten().cloned().collect();
-    }
-    voices.retain(|voice| voice.about.len() >= 2);
-    voices
-}
-
-/// Words with a capital inside a sentence: names, most likely. Abbreviations and
-/// what a number follows (`Alloy 22`) are not.
-fn names_in(text: &str) -> BTreeSet<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let inside = |at: usize| at > 0 && !words[at - 1].ends_with(['.', '!', '?', ':', ',']);
-    (0..words.len())
-        .filter(|at| {
-            let mut letters = words[*at].chars().filter(|c| c.is_alphabetic());
-            let capital = letters.next().is_some_and(char::is_uppercase);
-            let number = words
-                .get(at + 1)
-                .is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
-            capital && letters.any(char::is_lowercase) && inside(*at) && !number
-        })
-        .flat_map(|at| content_words(words[at]))
+        .filter(|word| words.counts(Word::of(word)))
         .collect()
 }
 
@@ -250,73 +138,24 @@ fn told(k: &Knowledge, older: &Voice, newer: &Voice, common: &[&str], words: &Wo
         if !k.from_us(message) || !k.went_to_account(message, older.account) {
             return false;
         }
-        let said = content_words(&message.own);
-        common.iter().filter(|word| said.contains(**word)).count() >= 2
-            || common
+        let gist = message.gist();
+        let said = || {
+            common
                 .iter()
-                .any(|word| said.contains(*word) && words.is_rare(word))
+                .map(|w| Word::of(w))
+                .filter(|w| gist.says_word(*w))
+        };
+        said().count() >= 2 || said().any(|word| words.is_rare(word))
     })
 }
 
-/// How many of the accounts that write to us use a word.
-struct Words {
-    accounts: BTreeMap<String, BTreeSet<AccountNo>>,
-    speaking: f64,
-    names: BTreeSet<String>,
-}
-
-impl Words {
-    fn of(k: &Knowledge) -> Words {
-        let mut accounts: BTreeMap<String, BTreeSet<AccountNo>> = BTreeMap::new();
-        let mut speaking = BTreeSet::new();
-        for (_, message) in k.since(k.as_of.plus_days(-OLD_DAYS)) {
-            let Some(person) = k.author(message).filter(|p| !k.person(*p).ours) else {
-                continue;
-            };
-            if let Some(account) = k.person(person).account {
-                speaking.insert(account);
-                for word in content_words(&message.own) {
-                    accounts.entry(word).or_default().insert(account);
-                }
-            }
-        }
-        let names: BTreeSet<String> = (k.people.iter().map(|person| person.name.as_str()))
-            .chain(k.accounts.iter().map(|account| account.name.as_str()))
-            .flat_map(content_words)
-            .collect();
-        Words {
-            accounts,
-            speaking: speaking.len() as f64,
-            names,
-        }
-    }
-
-    fn used_by(&self, word: &str) -> usize {
-        self.accounts.get(word).map_or(0, BTreeSet::len)
-    }
-
-    /// Whether a word says anything of a matter: no name, no bare number.
-    fn counts(&self, word: &str) -> bool {
-        !self.names.contains(word) && self.used_by(word) >= 2
-    }
-
-    fn is_rare(&self, word: &str) -> bool {
-        let most = ((self.speaking * RARE_SHARE) as usize).max(FEW);
-        let number = word.bytes().all(|b| b.is_ascii_digit());
-        self.counts(word) && !number && self.used_by(word) <= most
-    }
-
-    /// Where few accounts speak, a shared word is no wonder and no rarity either:
-    /// it is counted as if [`SILENT`] more had not used it.
-    fn weight(&self, word: &str) -> f64 {
-        ((self.speaking + SILENT) / self.used_by(word).max(1) as f64)
-            .ln()
-            .max(0.0)
-    }
-}
-
-fn finding(k: &Knowledge, older: &Voice, newer: &Voice, share: f64) -> Finding {
-    let (said_there, said_here) = (older.text.as_str(), newer.text.as_str());
+fn finding(
+    k: &Knowledge,
+    older: &Voice,
+    newer: &Voice,
+    (said_there, said_here): (&str, &str),
+    share: f64,
+) -> Finding {
     let (here, there) = (k.account(newer.account), k.account(older.account));
     let age = k.as_of.days_since(newer.message.known);
     Finding {

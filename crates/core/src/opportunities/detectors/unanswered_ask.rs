@@ -162,7 +162,7 @@ fn since(
             continue;
         }
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
-        let heard = hear(&other.own);
+        let heard = &other.gist().heard;
         let share = matter.taken_up(k, later);
         let takes_up = share >= ABOUT_THE_SAME || heard.comes_back && matter.is_touched(k, later);
         if ours && (to_person || same_thread) {
@@ -372,7 +372,7 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
     let Some(Anchor::Evidence(id)) = anchors.first() else {
         return false;
     };
-    let message = before.messages().iter().rev().find(|m| m.id == *id);
+    let message = before.index_of(*id).map(|at| &before.messages()[at]);
     message.is_some_and(|message| {
         answered(before, message, after) || came_back(before, message, after)
     })
@@ -380,7 +380,7 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
 
 /// Whether their side asked again in the same conversation after the first picture.
 fn came_back(before: &Knowledge, message: &Message, after: &Knowledge) -> bool {
-    let Some(index) = after.messages().iter().rposition(|m| m.id == message.id) else {
+    let Some(index) = after.index_of(message.id) else {
         return false;
     };
     let account = after
@@ -400,7 +400,7 @@ fn came_back(before: &Knowledge, message: &Message, after: &Knowledge) -> bool {
 /// Whether our side wrote in the same conversation after `message` as seen in
 /// `before`, and not before that picture's moment unless the two are the same.
 fn answered(before: &Knowledge, message: &Message, after: &Knowledge) -> bool {
-    let Some(index) = after.messages().iter().rposition(|m| m.id == message.id) else {
+    let Some(index) = after.index_of(message.id) else {
         return false;
     };
     let from = if before.as_of == after.as_of {

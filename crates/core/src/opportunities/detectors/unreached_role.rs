@@ -19,6 +19,7 @@
 //! => technical director
 //! ```
 
+use crate::gist::Asked;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
@@ -178,7 +179,8 @@ fn shown(k: &Knowledge) -> Vec<Finding> {
 
 fn mentioned(k: &Knowledge) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (_, message) in k.since(k.as_of.plus_days(-SAID_DAYS)) {
+    let news = k.since(k.as_of.plus_days(-SAID_DAYS));
+    for (_, message) in news.filter(|(_, m)| m.gist().says(Asked::Roles)) {
         let guide = k.author(message).filter(|p| k.is_counterpart(*p));
         let Some(guide) = guide.filter(|p| k.person(*p).name.contains(' ')) else {
             continue;
@@ -188,10 +190,8 @@ fn mentioned(k: &Knowledge) -> Vec<Finding> {
         };
         let reached = reached(k, account);
         for mention in roles(&message.own) {
-            let (level, function) = (
-                titles::level(&mention.title),
-                titles::function(&mention.title),
-            );
+            let level = titles::level(&mention.title);
+            let function = titles::function(&mention.title);
             if reached.people == 0 || !reached.lacks(level, function) || known(k, account, &mention)
             {
                 continue;

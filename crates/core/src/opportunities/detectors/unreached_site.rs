@@ -18,6 +18,7 @@
 //! => Gdansk
 //! ```
 
+use crate::gist::Asked;
 use crate::identity::Nature;
 use crate::identity::address::{host, registrable};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
@@ -26,6 +27,7 @@ use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::talk::asking::is_business;
 use crate::opportunities::talk::places::{Site, neighbours, sites};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
+use crate::time::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.
@@ -72,7 +74,7 @@ fn mentioned(k: &Knowledge) -> Vec<Finding> {
         let Some(account) = k.person(person).account.filter(|_| k.is_letter(message)) else {
             continue;
         };
-        if !is_business(message) {
+        if !message.gist().says(Asked::Sites) || !is_business(message) {
             continue;
         }
         for site in sites(&message.own) {
@@ -119,6 +121,9 @@ fn next_door(k: &Knowledge) -> Vec<Finding> {
         let Some(account) = k.person(person).account.filter(|_| k.is_letter(message)) else {
             continue;
         };
+        if !message.gist().says(Asked::Neighbours) {
+            continue;
+        }
         for (what, sentence) in neighbours(&message.own) {
             let site = Site {
                 what: NEIGHBOUR.to_owned(),
@@ -149,7 +154,8 @@ fn served(k: &Knowledge, account: AccountNo, place: &str, mention: &Message) -> 
         own.contains(place) || message.subject.to_lowercase().contains(place)
     };
     let old = mention.known.plus_days(-NEWS_DAYS);
-    k.messages().iter().any(|message| {
+    let mut all = k.with_account(account, Timestamp(i64::MIN));
+    all.any(|(_, message)| {
         let us = k.from_us(message) && k.went_to_account(message, account);
         let them = message.known < old
             && k.author(message)

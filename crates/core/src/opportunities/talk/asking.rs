@@ -93,10 +93,12 @@ fn after_greeting(sentence: &str) -> &str {
 /// sent to a list.
 pub fn is_business(message: &Message) -> bool {
     const LISTS: &[&str] = &["unsubscribe", "mailing list", "email list", "abbestellen"];
-    let text = format!("{}. {}", message.subject, message.own);
-    let heard = hear(&text);
-    let lower = text.to_lowercase();
-    heard.private < 2 && heard.pitch < 2 && !LISTS.iter().any(|words| lower.contains(words))
+    let heard = &message.gist().heard_whole;
+    if heard.private > 1 || heard.pitch > 1 {
+        return false;
+    }
+    let lower = format!("{}. {}", message.subject, message.own).to_lowercase();
+    !LISTS.iter().any(|words| lower.contains(words))
 }
 
 /// Whether a sentence calls somebody else by name: `Ann, could you …?` of those who

@@ -2,6 +2,7 @@
 //! speaks of one of them or of another.
 
 use super::mentions::sentences;
+use crate::gist::Word;
 use crate::knowledge::Knowledge;
 use crate::ledger::Message;
 use crate::reading::Speech;
@@ -176,22 +177,24 @@ impl Matter {
 
     /// Whether a message shares any word with what the ask is about.
     pub fn is_touched(&self, k: &Knowledge, index: usize) -> bool {
-        let words = k.topics().words(index);
-        self.about.iter().any(|word| words.contains(word))
+        !k.common(index, &self.words()).is_empty()
     }
 
     /// How much of what the ask is about a message speaks of, 0 to 1: rare words
     /// count for more. Zero where it is one everyday word.
     pub fn taken_up(&self, k: &Knowledge, index: usize) -> f64 {
-        let topics = k.topics();
-        let words = topics.words(index);
-        let common: Vec<&String> = self.about.intersection(words).collect();
-        if common.len() < 2.min(self.about.len()) && !common.iter().any(|w| topics.is_rare(w)) {
+        let (topics, about) = (k.topics(), self.words());
+        let common = k.common(index, &about);
+        if common.len() < 2.min(about.len()) && !common.iter().any(|w| topics.is_rare(*w)) {
             return 0.0;
         }
-        let weight = |word: &&String| topics.weight(word);
-        let all: f64 = self.about.iter().map(|word| topics.weight(word)).sum();
-        common.iter().map(weight).sum::<f64>() / all.max(1e-9)
+        let weigh = |words: &[Word]| words.iter().map(|word| topics.weight(*word)).sum::<f64>();
+        weigh(&common) / weigh(&about).max(1e-9)
+    }
+
+    /// What it is about, as numbers, in the order of the alphabet.
+    fn words(&self) -> Vec<Word> {
+        self.about.iter().map(|word| Word::of(word)).collect()
     }
 }
 

@@ -301,7 +301,7 @@ const REMEDY: &[&str] = &[
 ];
 
 /// How a text is meant.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Heard {
     /// Nothing more is wanted, or it has come.
     pub settled: bool,

@@ -25,6 +25,7 @@ const DERIVED: &[&str] = &[
     "name_seen",
     "mark_seen",
     "signature_seen",
+    "gist",
     "seen",
     "reading",
     "document",
@@ -38,6 +39,7 @@ const PER_OWNER: &[&str] = &[
     "name_seen",
     "mark_seen",
     "signature_seen",
+    "gist",
     "seen",
 ];
 

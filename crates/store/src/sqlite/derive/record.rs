@@ -6,7 +6,7 @@ use crate::Result;
 use crate::codec::message::{self, Copy, Packed};
 use crate::codec::reading;
 use crate::ignored::Ignored;
-use crate::sqlite::{WORKSPACE, decisions, id, index};
+use crate::sqlite::{WORKSPACE, decisions, gists, id, index};
 use bellwether_core::evidence::{Marks, Role};
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{OWN_CHARS, message_id_hash};
@@ -163,6 +163,7 @@ fn see(tx: &Transaction, owner: &str, group: &Group, copies: &[Held]) -> Result<
             "DELETE FROM seen WHERE workspace_id = ?1 AND owner = ?2 AND known = ?3 AND message = ?4",
         )?
         .execute(params![WORKSPACE, owner, known, group.message.0])?;
+        gists::remove(tx, owner, known, group.message)?;
         soil(tx, owner, &sender, Timestamp(known).day())?;
     }
     let Some(first) = copies.first() else {

@@ -1,0 +1,40 @@
+//! Several things at a time, for what takes long with a large mailbox. What comes of
+//! them is the same as one after the other: each looks at what is there, and changes
+//! nothing.
+
+use std::panic::resume_unwind;
+use std::thread::ScopedJoinHandle;
+
+/// Does two things.
+pub fn both<A, B: Send>(a: impl FnOnce() -> A, b: impl FnOnce() -> B + Send) -> (A, B) {
+    std::thread::scope(|scope| {
+        let b = scope.spawn(b);
+        (a(), joined(b))
+    })
+}
+
+/// Does the same with each of a few things; the answers are in their order.
+pub fn each<T: Sync, R: Send>(all: &[T], does: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let does = &does;
+    std::thread::scope(|scope| {
+        let runs: Vec<_> = (all.iter())
+            .map(|one| scope.spawn(move || does(one)))
+            .collect();
+        runs.into_iter().map(joined).collect()
+    })
+}
+
+fn joined<T>(run: ScopedJoinHandle<T>) -> T {
+    run.join().unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_come_in_order() {
+        assert_eq!(both(|| 1, || "b"), (1, "b"));
+        assert_eq!(each(&[3, 1, 2], |n| n * 2), [6, 2, 4]);
+    }
+}

@@ -1,0 +1,294 @@
+//! The gist of a message: what a picture asks of the words of every mail.
+//!
+//! A picture of a busy year looks at a hundred thousand letters, most of them only
+//! to learn that they use a word, or speak of work. That is a function of the
+//! message alone, so it is found once and carried with it ([`Memo`]); a store may
+//! keep it ([`Gist::encode`]). The few letters that matter are then read in full.
+
+mod code;
+mod passages;
+mod version;
+
+pub use passages::{Passage, sentences_about};
+pub use version::version;
+
+use crate::knowledge::{private, vendors};
+use crate::ledger::Message;
+use crate::opportunities::letters;
+use crate::opportunities::talk::tone::{Heard, hear};
+use crate::opportunities::talk::{mentions, places};
+use crate::threads;
+use crate::words::content_words;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+/// What a picture asks of a message's words.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Gist {
+    /// Content words of the sender's own text, sorted.
+    pub own: Box<[Word]>,
+    /// Content words that only the subject or the names of files have, sorted.
+    pub beside: Box<[Word]>,
+    /// Stands for the subject without dates and figures; 0 where nothing is left.
+    pub(crate) series: u64,
+    /// Stands for the subject of the conversation; 0 where it tells nothing.
+    pub(crate) subject: u64,
+    /// How the sender's own text is meant.
+    pub heard: Heard,
+    /// How the subject with the text below it is meant.
+    pub heard_whole: Heard,
+    /// Yes-or-no answers.
+    pub(crate) answers: u8,
+    /// Passages, see [`Gist::passages`].
+    passages: Box<[u16]>,
+}
+
+/// A yes-or-no question about a message's words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Asked {
+    /// More words of home than of work, see [`private`].
+    Home,
+    /// More words of work than of home.
+    Work,
+    /// Gives the number of a purchase order, see [`vendors`].
+    Orders,
+    /// Private talk, or a pitch.
+    Chat,
+    /// Mentions roles in the writer's house.
+    Roles,
+    /// Mentions sites of the writer's house.
+    Sites,
+    /// Mentions what is next door.
+    Neighbours,
+}
+
+/// A content word, as a number: the same word is the same number, and two words
+/// never are but by a chance of one in ten trillion. It knows its figures.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct Word(pub u64);
+
+impl Word {
+    /// The number of a word.
+    pub fn of(word: &str) -> Word {
+        // FNV-1a, 64 bits. The lowest two bits tell of figures.
+        let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        let some = word.bytes().any(|b| b.is_ascii_digit());
+        let all = word.bytes().all(|b| b.is_ascii_digit());
+        Word(hash << 2 | u64::from(all) << 1 | u64::from(some))
+    }
+
+    /// Whether there is a figure in it.
+    pub fn has_figure(self) -> bool {
+        self.0 & 1 != 0
+    }
+
+    /// Whether it is figures only.
+    pub fn is_number(self) -> bool {
+        self.0 & 2 != 0
+    }
+}
+
+impl Gist {
+    /// Finds the gist of a message.
+    pub fn of(message: &Message) -> Gist {
+        let own = words_of(&message.own);
+        let files = message.attachments.join(" ");
+        let mut beside = words_of(&format!("{} {files}", message.subject));
+        beside.retain(|word| own.binary_search(word).is_err());
+        let (home, work) = private::count(message);
+        let heard_whole = hear(&format!("{}. {}", message.subject, message.own));
+        let answers = [
+            (Asked::Home, home > work),
+            (Asked::Work, work > home),
+            (Asked::Orders, vendors::orders(message)),
+            (Asked::Chat, letters::is_private(message, &heard_whole)),
+            (Asked::Roles, !mentions::roles(&message.own).is_empty()),
+            (Asked::Sites, !places::sites(&message.own).is_empty()),
+            (
+                Asked::Neighbours,
+                !places::neighbours(&message.own).is_empty(),
+            ),
+        ];
+        Gist {
+            passages: passages::encode(message, &own),
+            series: subject(&letters::series_of(&message.subject)),
+            subject: subject(&threads::telling_subject(&message.subject)),
+            heard: hear(&message.own),
+            heard_whole,
+            own: own.into(),
+            beside: beside.into(),
+            answers: (answers.iter())
+                .map(|(asked, yes)| u8::from(*yes) << *asked as u8)
+                .sum(),
+        }
+    }
+
+    /// The answer to a question.
+    pub fn says(&self, asked: Asked) -> bool {
+        self.answers >> asked as u8 & 1 != 0
+    }
+
+    /// All content words: of the text, the subject and the names of files.
+    pub fn words(&self) -> impl Iterator<Item = Word> + '_ {
+        self.own.iter().chain(&self.beside).copied()
+    }
+
+    /// Whether the own text has a word.
+    pub fn says_word(&self, word: Word) -> bool {
+        self.own.binary_search(&word).is_ok()
+    }
+
+    /// Whether the text, the subject or the name of a file has a word.
+    pub fn has_word(&self, word: Word) -> bool {
+        self.says_word(word) || self.beside.binary_search(&word).is_ok()
+    }
+
+    /// The passages that tell something of a matter, in the order of the text.
+    pub fn passages(&self) -> impl Iterator<Item = Passage<'_>> {
+        passages::decode(&self.passages, &self.own)
+    }
+}
+
+fn subject(text: &str) -> u64 {
+    if text.is_empty() { 0 } else { Word::of(text).0 }
+}
+
+fn words_of(text: &str) -> Vec<Word> {
+    numbers(&content_words(text))
+}
+
+/// Words as numbers, sorted.
+pub fn numbers(words: &BTreeSet<String>) -> Vec<Word> {
+    let mut numbers: Vec<Word> = words.iter().map(|word| Word::of(word)).collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+/// A place for a gist, filled when it is first asked for. It is no part of what a
+/// message is: two messages are the same with and without.
+#[derive(Clone, Default)]
+pub struct Memo {
+    gist: OnceLock<Gist>,
+    kept: bool,
+}
+
+impl Memo {
+    /// With a gist that was kept.
+    pub fn kept(gist: Gist) -> Memo {
+        Memo {
+            gist: OnceLock::from(gist),
+            kept: true,
+        }
+    }
+
+    /// Whether it came with a gist that was kept.
+    pub fn is_kept(&self) -> bool {
+        self.kept
+    }
+}
+
+impl PartialEq for Memo {
+    fn eq(&self, _: &Memo) -> bool {
+        true
+    }
+}
+
+impl std::fmt::Debug for Memo {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Memo")
+    }
+}
+
+impl Message {
+    /// What a picture asks of its words, found when it is first asked for.
+    pub fn gist(&self) -> &Gist {
+        self.memo.gist.get_or_init(|| Gist::of(self))
+    }
+}
+
+/// Turns numbers of words over, so that a table spreads them: they are hashes, but
+/// their lowest bits are not.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Turned(u64);
+
+impl std::hash::Hasher for Turned {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+
+    fn write_u32(&mut self, value: u32) {
+        self.write_u64(u64::from(value));
+    }
+
+    fn write_u64(&mut self, value: u64) {
+        self.0 = (self.0 ^ value)
+            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            .rotate_left(29);
+    }
+}
+
+/// A table by numbers of words. Never iterated.
+pub type ByWord<T> = std::collections::HashMap<Word, T, std::hash::BuildHasherDefault<Turned>>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn message(subject: &str, own: &str) -> Message {
+        Message {
+            subject: subject.to_owned(),
+            own: own.to_owned(),
+            attachments: vec!["drawing 7.pdf".to_owned()],
+            ..Message::default()
+        }
+    }
+
+    #[test]
+    fn what_it_says() {
+        let text = "The elastomer failed under chlorine, so we changed to DN50 seals.\n\n\
+                    Please send PO 4513237 to our plant in Gdansk.";
+        let message = message("Re: Pump seals", text);
+        let gist = message.gist();
+        assert!(gist.says_word(Word::of("elastom")) && !gist.says_word(Word::of("draw")));
+        assert!(gist.has_word(Word::of("draw")) && !gist.has_word(Word::of("bicycle")));
+        assert!(gist.says(Asked::Orders) && gist.says(Asked::Sites));
+        assert!(!gist.says(Asked::Chat) && !gist.says(Asked::Home));
+        // What asks for something tells nothing.
+        let passages: Vec<Passage> = gist.passages().collect();
+        let [passage] = &passages[..] else {
+            panic!("{passages:?}");
+        };
+        assert!(passage.nth == 0 && passage.remedy && !passage.asks);
+        let words: Vec<Word> = passage.sentences().flatten().collect();
+        assert!(words.contains(&Word::of("dn50")) && words.contains(&Word::of("chlorin")));
+        assert!(Word::of("dn50").has_figure() && !Word::of("dn50").is_number());
+        assert!(Word::of("4513237").is_number() && !Word::of("seal").has_figure());
+    }
+
+    proptest! {
+        #[test]
+        fn it_comes_back_as_it_was_kept(
+            subject in "[A-Za-z0-9 ]{0,30}",
+            own in "([A-Za-z0-9]{1,9}[ ,.?!\n]{1,2}){0,60}",
+            cut in 1usize..40,
+        ) {
+            let gist = Gist::of(&message(&subject, &own));
+            let code = gist.encode();
+            prop_assert_eq!(Gist::decode(&code), Some(gist));
+            // Other code found it, or it is cut off.
+            let mut other = code.clone();
+            other[0] ^= 1;
+            prop_assert_eq!(Gist::decode(&other), None);
+            let _ = Gist::decode(&code[..code.len().saturating_sub(cut)]);
+        }
+    }
+}

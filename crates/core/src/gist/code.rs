@@ -1,0 +1,103 @@
+//! A gist as bytes, for a store to keep.
+
+use super::{Gist, Word, version};
+use crate::opportunities::talk::tone::Heard;
+
+/// Bytes of the version at the front.
+const VERSION: usize = 8;
+
+impl Gist {
+    /// As bytes, with the version of the code that found it.
+    pub fn encode(&self) -> Vec<u8> {
+        let words = self.own.len() + self.beside.len();
+        let mut bytes = Vec::with_capacity(VERSION + 27 + words * 8 + self.passages.len() * 2);
+        bytes.extend_from_slice(&version().0[..VERSION]);
+        bytes.push(self.answers);
+        bytes.extend_from_slice(&self.series.to_le_bytes());
+        bytes.extend_from_slice(&self.subject.to_le_bytes());
+        for heard in [&self.heard, &self.heard_whole] {
+            bytes.extend_from_slice(&put(heard));
+        }
+        bytes.extend_from_slice(&(self.own.len() as u16).to_le_bytes());
+        bytes.extend_from_slice(&(self.beside.len() as u16).to_le_bytes());
+        for word in self.words() {
+            bytes.extend_from_slice(&word.0.to_le_bytes());
+        }
+        for part in &self.passages {
+            bytes.extend_from_slice(&part.to_le_bytes());
+        }
+        bytes
+    }
+
+    /// Reads back what [`Gist::encode`] wrote; `None` where other code wrote it, or
+    /// it is damaged.
+    pub fn decode(bytes: &[u8]) -> Option<Gist> {
+        let (found_by, rest) = bytes.split_at_checked(VERSION)?;
+        if found_by != &version().0[..VERSION] {
+            return None;
+        }
+        let (&answers, rest) = rest.split_first()?;
+        let (series, rest) = rest.split_first_chunk::<8>()?;
+        let (subject, rest) = rest.split_first_chunk::<8>()?;
+        let (heard, rest) = rest.split_first_chunk::<3>()?;
+        let (heard_whole, rest) = rest.split_first_chunk::<3>()?;
+        let (own, rest) = rest.split_first_chunk::<2>()?;
+        let (beside, rest) = rest.split_first_chunk::<2>()?;
+        let (own, rest) = words(rest, u16::from_le_bytes(*own))?;
+        let (beside, rest) = words(rest, u16::from_le_bytes(*beside))?;
+        let (passages, odd) = rest.as_chunks::<2>();
+        odd.is_empty().then(|| Gist {
+            own,
+            beside,
+            answers,
+            series: u64::from_le_bytes(*series),
+            subject: u64::from_le_bytes(*subject),
+            heard: take(heard),
+            heard_whole: take(heard_whole),
+            passages: passages.iter().map(|c| u16::from_le_bytes(*c)).collect(),
+        })
+    }
+}
+
+fn words(bytes: &[u8], count: u16) -> Option<(Box<[Word]>, &[u8])> {
+    let (words, rest) = bytes.split_at_checked(usize::from(count) * 8)?;
+    let (words, _) = words.as_chunks::<8>();
+    let words = words.iter().map(|c| Word(u64::from_le_bytes(*c)));
+    Some((words.collect(), rest))
+}
+
+/// How a text is meant, in three bytes. More than 255 private things are as many.
+fn put(heard: &Heard) -> [u8; 3] {
+    let said = [
+        heard.settled,
+        heard.thanks,
+        heard.spoke,
+        heard.comes_back,
+        heard.void,
+        heard.lasting,
+        heard.concern,
+        heard.remedy,
+    ];
+    let bits = said
+        .iter()
+        .rev()
+        .fold(0, |bits, said| bits << 1 | u8::from(*said));
+    let count = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
+    [bits, count(heard.private), count(heard.pitch)]
+}
+
+fn take([bits, private, pitch]: &[u8; 3]) -> Heard {
+    let said = |nth: u8| bits >> nth & 1 != 0;
+    Heard {
+        settled: said(0),
+        thanks: said(1),
+        spoke: said(2),
+        comes_back: said(3),
+        void: said(4),
+        lasting: said(5),
+        concern: said(6),
+        remedy: said(7),
+        private: usize::from(*private),
+        pitch: usize::from(*pitch),
+    }
+}

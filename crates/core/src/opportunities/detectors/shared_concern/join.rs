@@ -1,0 +1,178 @@
+//! Which voices may be about the same matter, without holding each against each.
+//!
+//! Two voices are, only if the words they share weigh enough. With the words of
+//! each sorted, the weightiest first, leave out the tail that together would not
+//! weigh enough: of two that qualify, the first word they share stands in front of
+//! both tails. So it is enough to look up the weighty words of each, and those few
+//! voices have (prefix filtering, Chaudhuri, Ganti and Kaushik 2006).
+
+use super::enough;
+use super::voices::Voice;
+use super::words::Words;
+use crate::gist::{ByWord, Word};
+use crate::knowledge::AccountNo;
+use crate::time::Timestamp;
+use std::cmp::Ordering;
+
+/// Room for the order in which weights are added.
+const ROUNDING: f64 = 1e-6;
+
+/// Pairs of voices, older and newer, that share words enough to be looked at; the
+/// newer one was known after `newest`, and no question is in it. Sorted.
+pub(super) fn pairs(voices: &[Voice], words: &Words, newest: Timestamp) -> Vec<(usize, usize)> {
+    let weighed: Vec<Vec<Weighed>> = voices.iter().map(|voice| weigh(voice, words)).collect();
+    let mut pairs = Vec::new();
+    // A worry is answered by less than what speaks of none.
+    for concern in [true, false] {
+        let least = enough(concern, true);
+        let mut places: ByWord<Vec<Place>> = ByWord::default();
+        let mut seen = vec![u32::MAX; voices.len()];
+        for (newer, voice) in (0..).zip(voices) {
+            let own = &weighed[newer as usize];
+            if voice.message.known > newest && !voice.asks {
+                let least = enough(concern, voice.remedy) - ROUNDING;
+                for word in front(own, least) {
+                    for place in places.get(&word.word).into_iter().flatten() {
+                        let most = word.weight + word.rest.min(place.rest);
+                        let last = &mut seen[place.voice as usize];
+                        // The first word they share tells how much they may share.
+                        if place.account == voice.account
+                            || std::mem::replace(last, newer) == newer
+                            || most < least
+                        {
+                            continue;
+                        }
+                        if share(&weighed[place.voice as usize], own) >= least {
+                            pairs.push((place.voice as usize, newer as usize));
+                        }
+                    }
+                }
+            }
+            if voice.concern == concern {
+                for word in front(own, least - ROUNDING) {
+                    places.entry(word.word).or_default().push(Place {
+                        voice: newer,
+                        account: voice.account,
+                        rest: word.rest,
+                    });
+                }
+            }
+        }
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
+/// Where a word stands: in which voice, of which account, and what the words after
+/// it weigh there.
+struct Place {
+    voice: u32,
+    account: AccountNo,
+    rest: f64,
+}
+
+/// A word of a voice.
+struct Weighed {
+    word: Word,
+    weight: f64,
+    rare: bool,
+    /// What the words after it weigh.
+    rest: f64,
+}
+
+impl Weighed {
+    /// The weightiest first, and one order of words for all voices.
+    fn order(&self, other: &Weighed) -> Ordering {
+        (other.weight.total_cmp(&self.weight)).then(self.word.cmp(&other.word))
+    }
+}
+
+/// The words of a voice that count, the weightiest first.
+fn weigh(voice: &Voice, words: &Words) -> Vec<Weighed> {
+    let counting = voice.about.iter().filter(|word| words.counts(**word));
+    let mut weighed: Vec<Weighed> = counting
+        .map(|word| Weighed {
+            word: *word,
+            weight: words.weight(*word),
+            rare: words.is_rare(*word),
+            rest: 0.0,
+        })
+        .collect();
+    weighed.sort_unstable_by(Weighed::order);
+    let mut rest = 0.0;
+    for word in weighed.iter_mut().rev() {
+        word.rest = rest;
+        rest += word.weight;
+    }
+    weighed
+}
+
+/// The words in front of the tail that weighs less than `least`.
+fn front(weighed: &[Weighed], least: f64) -> &[Weighed] {
+    let end = weighed.partition_point(|word| word.rest + word.weight >= least);
+    &weighed[..end]
+}
+
+/// What the common words of two voices weigh; nothing where they are too few, or
+/// none is rare.
+fn share(a: &[Weighed], b: &[Weighed]) -> f64 {
+    let (mut at, mut there) = (0, 0);
+    let (mut share, mut count, mut rare) = (0.0, 0, false);
+    while let (Some(x), Some(y)) = (a.get(at), b.get(there)) {
+        let order = x.order(y);
+        if order == Ordering::Equal {
+            share += x.weight;
+            count += 1;
+            rare = rare || x.rare;
+        }
+        at += usize::from(order != Ordering::Greater);
+        there += usize::from(order != Ordering::Less);
+    }
+    if count >= 2 && rare { share } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::Message;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn as_if_each_were_held_against_each(
+            sketches in prop::collection::vec(
+                (0u32..6, prop::collection::vec(0u64..40, 0..16), any::<bool>(), any::<bool>()),
+                0..40,
+            ),
+            fresh in 0i64..40,
+        ) {
+            let messages: Vec<Message> = (0..sketches.len() as i64)
+                .map(|n| Message { known: Timestamp(n), ..Message::default() })
+                .collect();
+            let voices: Vec<Voice> = (messages.iter().zip(&sketches))
+                .map(|(message, (account, words, concern, remedy))| {
+                    Voice::about(message, *account, words, *concern, *remedy)
+                })
+                .collect();
+            // Some words are rare, some common, some of one account.
+            let words = Words::used((0..40).map(|n| (Word(n << 2), n as u32)), 120.0);
+            let newest = Timestamp(fresh);
+            let mut expected = Vec::new();
+            for (b, newer) in voices.iter().enumerate() {
+                for (a, older) in voices[..b].iter().enumerate() {
+                    let common = older.about.iter().filter(|word| newer.about.contains(word));
+                    let common: Vec<Word> = common.copied().filter(|w| words.counts(*w)).collect();
+                    let share: f64 = common.iter().map(|word| words.weight(*word)).sum();
+                    let qualifies = common.len() >= 2
+                        && common.iter().any(|word| words.is_rare(*word))
+                        && share >= enough(older.concern, newer.remedy);
+                    if newer.message.known > newest && older.account != newer.account && qualifies {
+                        expected.push((a, b));
+                    }
+                }
+            }
+            expected.sort_unstable();
+            prop_assert_eq!(pairs(&voices, &words, newest), expected);
+        }
+    }
+}

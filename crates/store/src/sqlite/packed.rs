@@ -1,0 +1,143 @@
+//! Messages as they lie in the database: fetched by the thread that has it, unpacked
+//! by another.
+
+use super::ledger::blob;
+use super::{damaged, gists, id};
+use crate::Result;
+use crate::codec::message::{self, Packed};
+use bellwether_core::evidence::Marks;
+use bellwether_core::gist::{Gist, Memo};
+use bellwether_core::id::Id;
+use bellwether_core::ledger::{AddressNo, Message};
+use bellwether_core::time::Timestamp;
+use rusqlite::Rows;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Messages fetched at once: enough to keep two cores busy.
+const AT_ONCE: usize = 2_048;
+
+/// Rows of messages as they lie in the database.
+#[derive(Default)]
+pub(super) struct Fetched {
+    pub(super) rows: Vec<Packing>,
+    bytes: Vec<u8>,
+}
+
+/// One row: where in the bytes its parts are.
+pub(super) struct Packing {
+    known: Timestamp,
+    id: Id,
+    evidence: Id,
+    packed: Range<usize>,
+    gist: Option<Range<usize>>,
+}
+
+pub(super) fn fetch(rows: &mut Rows, kept: &mut gists::Kept) -> Result<Fetched> {
+    let mut fetched = Fetched::default();
+    while fetched.rows.len() < AT_ONCE
+        && let Some(row) = rows.next()?
+    {
+        let (known, id, evidence) = (Timestamp(row.get(0)?), id(row, 1)?, id(row, 2)?);
+        let packed = fetched.put(blob(row, 3)?);
+        let gist = kept.of(known, id)?.map(|gist| fetched.put(gist));
+        fetched.rows.push(Packing {
+            known,
+            id,
+            evidence,
+            packed,
+            gist,
+        });
+    }
+    Ok(fetched)
+}
+
+impl Fetched {
+    fn put(&mut self, bytes: &[u8]) -> Range<usize> {
+        let start = self.bytes.len();
+        self.bytes.extend_from_slice(bytes);
+        start..self.bytes.len()
+    }
+
+    pub(super) fn unpack(&self, unpacker: &Unpacker) -> Result<Vec<Message>> {
+        let unpack = |row: &Packing| {
+            let packed = &self.bytes[row.packed.clone()];
+            let (packed, read) =
+                message::unpack(packed).ok_or_else(|| damaged(format!("message {}", row.id)))?;
+            let mut message = unpacker.message(row.known, row.id, row.evidence, &packed, read)?;
+            // What other code has found counts for nothing.
+            let gist = row.gist.clone().map(|gist| &self.bytes[gist]);
+            if let Some(gist) = gist.and_then(Gist::decode) {
+                message.memo = Memo::kept(gist);
+            }
+            Ok(message)
+        };
+        self.rows.iter().map(unpack).collect()
+    }
+}
+
+/// Makes messages of what is packed.
+pub(super) struct Unpacker<'a> {
+    pub(super) as_of: Timestamp,
+    pub(super) numbers: &'a HashMap<&'a str, AddressNo>,
+}
+
+impl Unpacker<'_> {
+    pub(super) fn number(&self, address: &str) -> Result<AddressNo> {
+        self.numbers
+            .get(address)
+            .copied()
+            .ok_or_else(|| damaged(format!("address {address}")))
+    }
+
+    fn message(
+        &self,
+        known: Timestamp,
+        id: Id,
+        evidence: Id,
+        packed: &Packed,
+        read: bellwether_core::reading::Reading,
+    ) -> Result<Message> {
+        let mut message = Message {
+            id,
+            evidence,
+            known,
+            happened: packed.happened.unwrap_or(known),
+            subject: packed.subject.to_owned(),
+            message_ids: Vec::with_capacity(packed.copies.len()),
+            parents: Vec::new(),
+            participants: Vec::with_capacity(packed.participants.len()),
+            marks: Marks::default(),
+            attachments: packed
+                .attachments
+                .iter()
+                .map(|&name| name.to_owned())
+                .collect(),
+            language: read.language,
+            own: packed.own.clone().into_owned(),
+            own_words: read.own_words,
+            print: read.print,
+            quoted: read.quoted,
+            answers: read.answers,
+            utterances: read.utterances,
+            memo: Memo::default(),
+        };
+        for copy in packed.copies.iter().filter(|copy| copy.known <= self.as_of) {
+            message.marks = message.marks.with(copy.marks);
+            add_new(&mut message.message_ids, copy.message_id.as_slice());
+            add_new(&mut message.parents, &copy.parents);
+        }
+        for (role, address) in &packed.participants {
+            message.participants.push((*role, self.number(address)?));
+        }
+        Ok(message)
+    }
+}
+
+fn add_new(ids: &mut Vec<Id>, more: &[Id]) {
+    for id in more {
+        if !ids.contains(id) {
+            ids.push(*id);
+        }
+    }
+}
