@@ -13,6 +13,7 @@ mod forget;
 mod index;
 mod keep;
 mod ledger;
+mod load;
 mod migrate;
 mod search;
 mod show;
@@ -21,8 +22,8 @@ mod write;
 
 use crate::forgetting::Recogniser;
 use crate::{
-    Arrival, Bad, Counts, Depth, Forget, Forgotten, Hit, Incoming, IncomingEntry, Result, Shown,
-    Store, StoreError, Track,
+    Arrival, Bad, Counts, Depth, Forget, Forgotten, Hit, Incoming, Load, Result, Shown, Store,
+    StoreError, Track,
 };
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
@@ -113,20 +114,12 @@ fn damaged(at: impl Into<String>) -> StoreError {
 }
 
 impl Store for SqliteStore {
+    fn load(&mut self, recorded: Timestamp) -> Result<Box<dyn Load + '_>> {
+        Ok(Box::new(load::SqliteLoad::new(&mut self.conn, recorded)))
+    }
+
     fn write(&mut self, batch: &[Incoming], recorded: Timestamp) -> Result<Vec<Arrival>> {
         write::write(&mut self.conn, batch, recorded)
-    }
-
-    fn write_entries(
-        &mut self,
-        batch: &[IncomingEntry],
-        recorded: Timestamp,
-    ) -> Result<Vec<Arrival>> {
-        entries::write(&mut self.conn, batch, recorded)
-    }
-
-    fn keep_bad(&mut self, owner: &str, bad: &[Bad], recorded: Timestamp) -> Result<()> {
-        keep::keep_bad(&mut self.conn, owner, bad, recorded)
     }
 
     fn bad(&self, owner: &str) -> Result<Vec<Bad>> {

@@ -1,0 +1,123 @@
+//! Loading: evidence and what follows from it, written from commit to commit.
+
+use super::derive::{Round, begin_direct};
+use super::write::Writer;
+use super::{WORKSPACE, entries, keep, recogniser};
+use crate::forgetting::Recogniser;
+use crate::{Arrival, Bad, IncomingEntry, Load, Prepared, Result};
+use bellwether_core::evidence::Sighting;
+use bellwether_core::id::Id;
+use bellwether_core::time::Timestamp;
+use rusqlite::{CachedStatement, Connection, Transaction, TransactionBehavior, params};
+
+/// A load into one SQLite file. It holds the lock from the first thing that
+/// arrives to the commit.
+pub(super) struct SqliteLoad<'c> {
+    conn: &'c Connection,
+    recorded: Timestamp,
+    open: Option<Open<'c>>,
+}
+
+/// What was taken since the last commit.
+struct Open<'c> {
+    writer: Writer<'c>,
+    has_message: CachedStatement<'c>,
+    forgotten: Recogniser,
+    /// Messages can be derived at once.
+    direct: bool,
+    round: Round,
+    /// Last, so that the statements go before it.
+    tx: Transaction<'c>,
+}
+
+impl<'c> SqliteLoad<'c> {
+    pub(super) fn new(conn: &'c mut Connection, recorded: Timestamp) -> SqliteLoad<'c> {
+        SqliteLoad {
+            conn,
+            recorded,
+            open: None,
+        }
+    }
+
+    fn open(&mut self) -> Result<&mut Open<'c>> {
+        let open = match self.open.take() {
+            Some(open) => open,
+            None => Open::begin(self.conn, self.recorded)?,
+        };
+        Ok(self.open.insert(open))
+    }
+}
+
+impl<'c> Open<'c> {
+    fn begin(conn: &'c Connection, recorded: Timestamp) -> Result<Open<'c>> {
+        let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+        let forgotten = recogniser(conn)?;
+        Ok(Open {
+            writer: Writer::new(conn, recorded)?,
+            has_message: conn.prepare_cached(
+                "SELECT 1 FROM evidence WHERE workspace_id = ?1 AND message = ?2 AND id <> ?3",
+            )?,
+            direct: forgotten.is_empty() && begin_direct(conn)?,
+            forgotten,
+            round: Round::default(),
+            tx,
+        })
+    }
+
+    fn mail(&mut self, prepared: Prepared, sighting: &Sighting) -> Result<Arrival> {
+        if !self.direct {
+            return self
+                .writer
+                .and_pending(&prepared, sighting, &self.forgotten);
+        }
+        let (message, item) = (prepared.message, prepared.mail.id);
+        let written = self.writer.item(&prepared, sighting)?;
+        let Some(seen) = written.seen else {
+            return Ok(written.arrival);
+        };
+        if written.is_new && self.is_whole(message, item)? {
+            self.round.add(&self.tx, prepared, seen)?;
+        } else if self.round.see(message, item, seen).is_some() {
+            self.writer.pending(message)?;
+        }
+        Ok(written.arrival)
+    }
+
+    /// Whether all copies of a message came since the last commit; the one
+    /// given is new.
+    fn is_whole(&mut self, message: Id, item: Id) -> Result<bool> {
+        let key = params![WORKSPACE, message.0, item.0];
+        Ok(self.round.has(message) || !self.has_message.exists(key)?)
+    }
+}
+
+impl Load for SqliteLoad<'_> {
+    fn mails(&mut self, batch: Vec<(Prepared, Sighting)>) -> Result<Vec<Arrival>> {
+        let open = self.open()?;
+        batch
+            .into_iter()
+            .map(|(prepared, sighting)| open.mail(prepared, &sighting))
+            .collect()
+    }
+
+    fn entries(&mut self, batch: &[IncomingEntry]) -> Result<Vec<Arrival>> {
+        let recorded = self.recorded;
+        let open = self.open()?;
+        entries::write(&open.tx, batch, recorded, &open.forgotten)
+    }
+
+    fn bad(&mut self, owner: &str, bad: &[Bad]) -> Result<()> {
+        let recorded = self.recorded;
+        let open = self.open()?;
+        keep::keep_bad(&open.tx, owner, bad, recorded, &open.forgotten)
+    }
+
+    fn commit(&mut self) -> Result<()> {
+        if let Some(open) = self.open.take() {
+            open.round.record(&open.tx)?;
+            drop((open.writer, open.has_message));
+            open.tx.commit()?;
+        }
+        Ok(())
+    }
+}
