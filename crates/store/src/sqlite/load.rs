@@ -8,13 +8,17 @@ use crate::{Arrival, Bad, IncomingEntry, Load, Prepared, Result};
 use bellwether_core::evidence::Sighting;
 use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
-use rusqlite::{CachedStatement, Connection, Transaction, TransactionBehavior, params};
+use rusqlite::{CachedStatement, Connection, ErrorCode, Transaction, TransactionBehavior, params};
 
 /// A load into one SQLite file. It holds the lock from the first thing that
 /// arrives to the commit.
 pub(super) struct SqliteLoad<'c> {
     conn: &'c Connection,
     recorded: Timestamp,
+    /// The first load writes its pages to their places at once: through the
+    /// write-ahead log they would be written twice. There is nothing yet for
+    /// others to read meanwhile.
+    without_log: bool,
     open: Option<Open<'c>>,
 }
 
@@ -35,6 +39,7 @@ impl<'c> SqliteLoad<'c> {
         SqliteLoad {
             conn,
             recorded,
+            without_log: false,
             open: None,
         }
     }
@@ -42,7 +47,10 @@ impl<'c> SqliteLoad<'c> {
     fn open(&mut self) -> Result<&mut Open<'c>> {
         let open = match self.open.take() {
             Some(open) => open,
-            None => Open::begin(self.conn, self.recorded)?,
+            None => {
+                self.without_log = is_empty(self.conn)? && set_journal(self.conn, "TRUNCATE")?;
+                Open::begin(self.conn, self.recorded)?
+            }
         };
         Ok(self.open.insert(open))
     }
@@ -118,6 +126,48 @@ impl Load for SqliteLoad<'_> {
             drop((open.writer, open.has_message));
             open.tx.commit()?;
         }
+        self.with_log()
+    }
+}
+
+impl SqliteLoad<'_> {
+    fn with_log(&mut self) -> Result<()> {
+        if std::mem::take(&mut self.without_log) {
+            // Where another process reads just now, the next to open does it.
+            set_journal(self.conn, "WAL")?;
+        }
         Ok(())
     }
+}
+
+impl Drop for SqliteLoad<'_> {
+    fn drop(&mut self) {
+        // What was not committed goes. There is nobody to tell of a failure.
+        self.open = None;
+        let _ = self.with_log();
+    }
+}
+
+fn is_empty(conn: &Connection) -> Result<bool> {
+    let mut stmt = conn.prepare("SELECT 1 FROM evidence UNION ALL SELECT 1 FROM entry")?;
+    Ok(!stmt.exists([])?)
+}
+
+/// Whether the journal is now of a kind: it stays as it was while another
+/// connection is open.
+pub(super) fn set_journal(conn: &Connection, kind: &str) -> Result<bool> {
+    let answer =
+        conn.pragma_update_and_check(None, "journal_mode", kind, |row| row.get::<_, String>(0));
+    match answer {
+        Ok(now) => Ok(now.eq_ignore_ascii_case(kind)),
+        Err(error) if is_busy(&error) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    matches!(
+        error.sqlite_error_code(),
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)
+    )
 }

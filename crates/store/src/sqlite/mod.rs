@@ -28,6 +28,7 @@ use crate::{
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
 use bellwether_core::time::Timestamp;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Row};
 use std::path::Path;
 
@@ -56,15 +57,16 @@ impl SqliteStore {
 
 fn configure(conn: &Connection) -> Result<()> {
     conn.busy_timeout(std::time::Duration::from_secs(10))?;
+    // A statement is planned once, not for each value it is run with.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     for (name, value) in [
         // Rows of derived data run to a kilobyte or two; on larger pages they
         // need no overflow pages, and a ledger's scan reads fewer of them.
         ("page_size", "8192"),
-        ("journal_mode", "WAL"),
         // A power cut may lose the last commits, never the database: what is
         // lost is imported again.
         ("synchronous", "NORMAL"),
-        ("cache_size", "-32768"),
+        ("cache_size", "-65536"),
         ("mmap_size", "268435456"),
         ("wal_autocheckpoint", "8000"),
         // What is deleted is overwritten: `forget` relies on it.
@@ -72,6 +74,8 @@ fn configure(conn: &Connection) -> Result<()> {
     ] {
         conn.pragma_update(None, name, value)?;
     }
+    // Not while another process makes its first load.
+    load::set_journal(conn, "WAL")?;
     Ok(())
 }
 

@@ -123,7 +123,10 @@ impl Round {
             })?;
             next = following;
         }
-        recorder.finish()
+        recorder.finish()?;
+        // Many small pieces: there is a commit to be made meanwhile.
+        rayon::spawn(move || drop(groups));
+        Ok(())
     }
 }
 
