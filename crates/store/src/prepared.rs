@@ -1,8 +1,9 @@
 //! A mail with what can be worked out before it is written.
 
-use bellwether_core::evidence::Mail;
+use bellwether_core::evidence::{Mail, Participant, Role};
 use bellwether_core::id::Id;
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// A mail on its way in, with the hashes it is kept under. Making it takes no
 /// store: any thread may, so that the one that writes need not.
@@ -11,6 +12,8 @@ pub struct Prepared {
     pub(crate) mail: Mail,
     pub(crate) message: Id,
     pub(crate) body: Id,
+    /// See [`again`].
+    pub(crate) again: Vec<u32>,
 }
 
 impl Prepared {
@@ -30,11 +33,16 @@ impl Prepared {
             .chain(people.flat_map(|p| [&mut p.address, &mut p.name]))
             .chain(files.flat_map(|file| [&mut file.name, &mut file.mime]))
             .for_each(clean_in_place);
-        let body = body_hash(&mail.body);
+        Prepared::of(mail, message)
+    }
+
+    /// The same for a mail without NUL whose message is known.
+    pub(crate) fn of(mail: Mail, message: Id) -> Prepared {
         Prepared {
-            mail,
+            body: Id::of("body", &[mail.body.as_bytes()]),
+            again: again(&mail.participants),
             message,
-            body,
+            mail,
         }
     }
 
@@ -44,9 +52,21 @@ impl Prepared {
     }
 }
 
-/// The key of a text.
-pub(crate) fn body_hash(text: &str) -> Id {
-    Id::of("body", &[clean(text).as_bytes()])
+/// How often each participant's address occurred among the recipients before:
+/// statistics count the first only.
+fn again(people: &[Participant]) -> Vec<u32> {
+    let mut times: HashMap<&str, u32> = HashMap::with_capacity(people.len());
+    let mut again = Vec::with_capacity(people.len());
+    for person in people {
+        if person.role == Role::From {
+            again.push(0);
+        } else {
+            let times = times.entry(&person.address).or_default();
+            again.push(*times);
+            *times += 1;
+        }
+    }
+    again
 }
 
 /// Text without NUL, which not every engine can keep.

@@ -35,13 +35,16 @@ struct Open<'c> {
 }
 
 impl<'c> SqliteLoad<'c> {
-    pub(super) fn new(conn: &'c mut Connection, recorded: Timestamp) -> SqliteLoad<'c> {
-        SqliteLoad {
+    pub(super) fn new(conn: &'c mut Connection, recorded: Timestamp) -> Result<SqliteLoad<'c>> {
+        // A load touches every page, and so does what follows it: all that is
+        // mapped would stay in memory.
+        conn.pragma_update(None, "mmap_size", 0)?;
+        Ok(SqliteLoad {
             conn,
             recorded,
             without_log: false,
             open: None,
-        }
+        })
     }
 
     fn open(&mut self) -> Result<&mut Open<'c>> {

@@ -119,7 +119,7 @@ fn damaged(at: impl Into<String>) -> StoreError {
 
 impl Store for SqliteStore {
     fn load(&mut self, recorded: Timestamp) -> Result<Box<dyn Load + '_>> {
-        Ok(Box::new(load::SqliteLoad::new(&mut self.conn, recorded)))
+        Ok(Box::new(load::SqliteLoad::new(&mut self.conn, recorded)?))
     }
 
     fn write(&mut self, batch: &[Incoming], recorded: Timestamp) -> Result<Vec<Arrival>> {

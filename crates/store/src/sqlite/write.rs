@@ -4,9 +4,9 @@ use super::derive::Seen;
 use super::{WORKSPACE, recogniser};
 use crate::codec::{message::role_code, reading};
 use crate::forgetting::Recogniser;
-use crate::prepared::{body_hash, clean};
+use crate::prepared::clean;
 use crate::{Arrival, Incoming, Prepared, Result};
-use bellwether_core::evidence::{KnownFrom, Mail, Marks, Sighting};
+use bellwether_core::evidence::{KnownFrom, Marks, Sighting};
 use bellwether_core::id::Id;
 use bellwether_core::identity::address::party;
 use bellwether_core::reading::{Reading, VERSION};
@@ -137,13 +137,7 @@ impl<'t> Writer<'t> {
         } else if forgotten.keeps_out(&prepared.mail, message, &sighting.owner) {
             return Ok(Arrival::Forgotten);
         } else {
-            let mail = forgotten.redact(&prepared.mail);
-            let body = body_hash(&mail.body);
-            let cut = Prepared {
-                mail,
-                message,
-                body,
-            };
+            let cut = Prepared::of(forgotten.redact(&prepared.mail), message);
             self.item(&cut, &forgotten.redact_sighting(sighting))?
         };
         if written.seen.is_some() {
@@ -184,7 +178,7 @@ impl<'t> Writer<'t> {
             sent,
         ])?;
         if is_new {
-            self.details.write(mail, prepared.body, &mut self.parties)?;
+            self.details.write(prepared, &mut self.parties)?;
         }
         let seen = (seen_anew > 0).then(|| Seen {
             owner: sighting.owner.clone(),
@@ -277,22 +271,15 @@ impl<'t> Details<'t> {
 
     pub(super) fn write(
         &mut self,
-        mail: &Mail,
-        body: Id,
+        prepared: &Prepared,
         parties: &mut HashMap<String, Id>,
     ) -> Result<()> {
+        let (mail, body) = (&prepared.mail, prepared.body);
         if self.bodies.insert(body) {
             self.body.execute(params![WORKSPACE, body.0, mail.body])?;
         }
-        let mut recipients: HashMap<&str, i64> = HashMap::new();
-        for (seq, person) in mail.participants.iter().enumerate() {
-            let role = role_code(person.role);
-            let mut nth = 0;
-            if role != 0 {
-                let times = recipients.entry(&person.address).or_default();
-                nth = *times;
-                *times += 1;
-            }
+        let people = mail.participants.iter().zip(&prepared.again);
+        for (seq, (person, again)) in people.enumerate() {
             let party = match parties.get(&person.address) {
                 Some(party) => *party,
                 None => {
@@ -306,8 +293,8 @@ impl<'t> Details<'t> {
                 mail.id.0,
                 seq,
                 party.0,
-                role,
-                nth,
+                role_code(person.role),
+                again,
                 person.address,
                 person.name
             ])?;

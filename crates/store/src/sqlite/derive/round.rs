@@ -6,11 +6,11 @@ use super::record::Recorder;
 use super::{Seen, view};
 use crate::prepared::Prepared;
 use crate::{Result, sqlite};
-use bellwether_core::evidence::{Marks, Role};
+use bellwether_core::evidence::Marks;
 use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
 use rusqlite::Connection;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Messages that are read on the other cores while as many are written.
 const AT_A_TIME: usize = 500;
@@ -39,9 +39,9 @@ impl Round {
             mail,
             message,
             body,
+            again,
         } = prepared;
         let marks = Marks(mail.marks.0 & !Marks::SENT.0);
-        let mut there = HashSet::with_capacity(mail.participants.len());
         let item = Item {
             id: mail.id,
             happened: mail.happened,
@@ -55,12 +55,13 @@ impl Round {
             sightings: vec![seen],
             participants: mail
                 .participants
-                .iter()
-                .map(|person| Participant {
+                .into_iter()
+                .zip(again)
+                .map(|(person, again)| Participant {
                     role: person.role,
-                    address: person.address.clone(),
-                    name: person.name.clone(),
-                    again: person.role != Role::From && !there.insert(person.address.as_str()),
+                    address: person.address,
+                    name: person.name,
+                    again: again > 0,
                 })
                 .collect(),
             attachments: mail.attachments.into_iter().map(|a| a.name).collect(),

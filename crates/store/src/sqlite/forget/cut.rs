@@ -3,7 +3,7 @@
 
 use crate::Result;
 use crate::forgetting::Recogniser;
-use crate::prepared::body_hash;
+use crate::prepared::Prepared;
 use crate::sqlite::write::{Details, place_id};
 use crate::sqlite::{WORKSPACE, id, stored};
 use bellwether_core::evidence::Mail;
@@ -61,15 +61,16 @@ fn items(tx: &Transaction, forgotten: &Recogniser, touched: &mut Vec<Id>) -> Res
                 ))?
                 .execute(params![WORKSPACE, cut.id.0])?;
             }
-            let body = body_hash(&cut.body);
-            rewrite(tx, &cut, body)?;
-            details.write(&cut, body, &mut parties)?;
+            let cut = Prepared::of(cut, message);
+            rewrite(tx, &cut)?;
+            details.write(&cut, &mut parties)?;
         }
     }
     Ok(changed)
 }
 
-fn rewrite(tx: &Transaction, mail: &Mail, body: Id) -> Result<()> {
+fn rewrite(tx: &Transaction, cut: &Prepared) -> Result<()> {
+    let mail = &cut.mail;
     tx.prepare_cached(
         "UPDATE evidence SET subject = ?3, body = ?4, message_id = ?5, in_reply_to = ?6,
              parents = ?7
@@ -79,7 +80,7 @@ fn rewrite(tx: &Transaction, mail: &Mail, body: Id) -> Result<()> {
         WORKSPACE,
         mail.id.0,
         mail.subject,
-        body.0,
+        cut.body.0,
         mail.message_id,
         mail.in_reply_to,
         mail.references.join("\n")
