@@ -16,7 +16,7 @@ use bellwether_sources::{Bad, Found, Options, Record, Sink, Stop, read};
 use bellwether_store::SqliteStore;
 use bellwether_store::{Depth, Incoming, Store};
 use bellwether_testkit::{World, demo_world};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
 const SEEDS: std::ops::RangeInclusive<u64> = 1001..=1020;
@@ -163,6 +163,7 @@ fn is_about(k: &Knowledge, ids: &HashMap<Id, String>, o: &Opportunity, about: &A
 fn truths_are_seen_and_decoys_left_alone() {
     let (mut truths, mut found, mut first, mut right) = (0, 0, 0, 0);
     let (mut decoys, mut taken) = (0, 0);
+    let mut by_situation: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for seed in SEEDS {
         let world = demo_world(seed);
         let folder = tempfile::tempdir().expect("a temporary folder");
@@ -183,7 +184,14 @@ fn truths_are_seen_and_decoys_left_alone() {
         };
         let hit = |about: &About| current.iter().any(|o| is_about(&k, &ids, o, about));
         truths += world.truths.len();
-        found += truth(false).filter(hit).count();
+        for about in truth(false) {
+            let (all, seen) = by_situation
+                .entry(about.situations[0].to_owned())
+                .or_insert((0, 0));
+            *all += 1;
+            *seen += usize::from(hit(&about));
+            found += usize::from(hit(&about));
+        }
         let fair: Vec<About> = truth(true).collect();
         let planted = |o: &&&Opportunity| fair.iter().any(|about| is_about(&k, &ids, o, about));
         first += current.len().min(10);
@@ -211,6 +219,9 @@ fn truths_are_seen_and_decoys_left_alone() {
         share(right, first),
         share(taken, decoys),
     );
+    for (situation, (all, seen)) in by_situation {
+        eprintln!("  {situation}: {seen} of {all}");
+    }
     assert!(share(found, truths) >= RECALL, "too few truths are seen");
     assert!(
         share(right, first) >= FIRST_TEN,

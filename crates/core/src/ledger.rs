@@ -155,6 +155,8 @@ pub struct Message {
     pub print: Option<Id>,
     /// Fingerprints of the quoted blocks below, nearest first.
     pub quoted: Vec<Id>,
+    /// Who is named over the nearest of them, see [`crate::reading::Reading::answers`].
+    pub answers: String,
     /// What the sender said that may matter, in the order of the text.
     pub utterances: Vec<Utterance>,
 }

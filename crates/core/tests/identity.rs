@@ -192,6 +192,30 @@ fn common_names_at_two_firms_are_put_to_the_user_who_has_the_last_word() {
 }
 
 #[test]
+fn namesakes_who_write_at_the_same_time_are_two() {
+    let (acme, beta) = (
+        "Torsten Malmquist <t.malmquist@acme.com>",
+        "Torsten Malmquist <t.malmquist@betaworks.com>",
+    );
+    let year = |at_once: bool| {
+        let mut mails: Vec<Mail> = (0..30).map(|day| sent(10 * day, ME, acme)).collect();
+        for week in 0..40 {
+            // In turn, or one after the other.
+            let first = if at_once { week % 2 == 0 } else { week < 20 };
+            let who = if first { acme } else { beta };
+            mails.extend([on(7 * week, who, ME), sent(7 * week + 1, ME, who)]);
+        }
+        one(
+            &Knowledge::at(&ledger(&mails), now()),
+            "t.malmquist@acme.com",
+            "t.malmquist@betaworks.com",
+        )
+    };
+    assert!(year(false), "one who moved");
+    assert!(!year(true), "two of one name");
+}
+
+#[test]
 fn a_split_takes_apart_what_was_joined_by_itself() {
     let mails = [
         on(1, "Ann Smith <ann.smith@acme.com>", ME),

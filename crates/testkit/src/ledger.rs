@@ -89,6 +89,7 @@ pub fn from_mails(mails: &[Mail], viewer: &str, until: Timestamp) -> Ledger {
         message.own_words = read.own_words;
         message.print = read.print;
         message.quoted = read.quoted;
+        message.answers = read.answers;
         message.utterances = read.utterances;
         out.push(message);
     }
@@ -182,6 +183,7 @@ fn distinct(mails: &[Mail], until: Timestamp) -> Vec<(&Mail, Message)> {
                 own_words: 0,
                 print: None,
                 quoted: Vec::new(),
+                answers: String::new(),
                 utterances: Vec::new(),
             },
         ));

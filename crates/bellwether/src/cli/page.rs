@@ -55,8 +55,9 @@ impl Page {
     /// A heading, set off from what is above it.
     pub fn heading(&mut self, text: &str) {
         self.gap();
-        let text = plain(text);
-        let _ = writeln!(self.text, "{STRONG}{text}{STRONG:#}");
+        for line in wrap(&plain(text), self.width) {
+            let _ = writeln!(self.text, "{STRONG}{line}{STRONG:#}");
+        }
     }
 
     /// An empty line, unless the page is empty or has one already.

@@ -177,6 +177,13 @@ pub fn registrable(host: &str) -> Option<String> {
     }
 }
 
+/// Whether a host is a university's or a school's: people go there to learn.
+pub fn is_school(host: &str) -> bool {
+    let mut labels = host.rsplit('.');
+    let (top, second) = (labels.next(), labels.next());
+    top == Some("edu") || matches!(second, Some("edu" | "ac"))
+}
+
 /// Whether a host gives addresses to anybody (`gmail.com`): never an account.
 pub fn is_free_mail(host: &str) -> bool {
     static HOSTS: LazyLock<HashSet<&str>> = LazyLock::new(|| {

@@ -277,10 +277,13 @@ fn name(known: &Known, all: &mut [Facts], behaviours: &mut [Behaviour]) {
         // The latest that fits the local part; somebody else's name comes with
         // an address when one writes on behalf of the other.
         let fits = |name: &FullName| own.as_ref().is_some_and(|own| own.may_be(name));
+        let local = names::fold(local(known.address(number_)));
+        let named = |name: &FullName| name.last.len() > 3 && local.contains(&name.last);
         let best = full
             .iter()
             .rev()
             .find(|(name, _)| fits(name) && !name.is_initial())
+            .or_else(|| (full.iter().rev()).find(|(name, _)| named(name) && !name.is_initial()))
             .or_else(|| full.iter().rev().find(|(name, _)| !name.is_initial()))
             .or_else(|| full.last());
         facts.display = best.map(|(_, shown)| (*shown).to_owned());

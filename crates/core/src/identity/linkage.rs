@@ -15,9 +15,11 @@ use super::links::Links;
 use super::names::{FullName, is_given, spells};
 use super::odds::{self, KINDS, Observed, Odds, Seen, Shares};
 use super::rarity::Rarity;
+use super::times;
 use super::{Nature, Part};
 use crate::known::Known;
 use crate::ledger::AddressNo;
+use crate::time::Day;
 use std::collections::{BTreeSet, HashMap};
 
 /// From this weight on a link is applied: odds of 16 to 1 by these parts. On
@@ -72,6 +74,8 @@ struct Evidence<'k> {
     firsts: HashMap<(House, Option<char>, &'k str), BTreeSet<&'k str>>,
     correspondents: HashMap<u32, BTreeSet<u32>>,
     phones: HashMap<u32, BTreeSet<String>>,
+    /// Days on which each wrote.
+    wrote: HashMap<u32, BTreeSet<Day>>,
 }
 
 /// Links heavy enough to be applied, heaviest first.
@@ -168,8 +172,13 @@ impl<'k> Evidence<'k> {
         }
         let wanted: BTreeSet<u32> = pairs.iter().flat_map(|&(a, b)| [a, b]).collect();
         let mut correspondents: HashMap<u32, BTreeSet<u32>> = HashMap::new();
+        let mut wrote: HashMap<u32, BTreeSet<Day>> = HashMap::new();
         for traffic in &known.traffic {
             let (sender, recipient) = (traffic.sender.0, traffic.recipient.0);
+            if wanted.contains(&sender) {
+                let days = traffic.days().map(|day| day.day);
+                wrote.entry(sender).or_default().extend(days);
+            }
             for (one, other) in [(sender, recipient), (recipient, sender)] {
                 if wanted.contains(&one) {
                     correspondents.entry(one).or_default().insert(other);
@@ -190,6 +199,7 @@ impl<'k> Evidence<'k> {
             firsts,
             correspondents,
             phones,
+            wrote,
         }
     }
 
@@ -201,6 +211,10 @@ impl<'k> Evidence<'k> {
         parts.push(part("shared correspondents", self.shared(a, b)));
         parts.push(part("one wrote to the other", self.to_oneself(a, b)));
         parts.push(part("phone in the signature", self.phone(a, b)));
+        let none = BTreeSet::new();
+        let [x, y] = [a, b].map(|n| self.wrote.get(&n).unwrap_or(&none));
+        let turns = times::in_turn((self.facts(a), x), (self.facts(b), y));
+        parts.push(part("writing from two firms in turn", turns));
         parts
     }
 
@@ -289,7 +303,7 @@ impl<'k> Evidence<'k> {
         if self.facts(a).house != self.facts(b).house || private[0] {
             seen[ROOF] = Some(2 - private.iter().filter(|p| **p).count());
         }
-        seen[TIME] = self.time(a, b);
+        seen[TIME] = times::overlap(self.facts(a), self.facts(b));
         seen[SPELLING] = self.spelling(a, b);
         seen
     }
@@ -315,7 +329,7 @@ impl<'k> Evidence<'k> {
         let mut times = [0; 3];
         for (at, &a) in humans.iter().enumerate() {
             let far = humans.get((at + humans.len() / 2) % humans.len());
-            if let Some(outcome) = far.and_then(|&b| self.time(a, b)) {
+            if let Some(outcome) = far.and_then(|&b| times::overlap(self.facts(a), self.facts(b))) {
                 times[outcome] += 1;
             }
         }
@@ -398,23 +412,6 @@ impl<'k> Evidence<'k> {
             (Some(a), Some(b)) if !a.is_disjoint(b) => 10.0,
             _ => 0.0,
         }
-    }
-
-    /// Somebody who moved stops at one firm before beginning at the next; two
-    /// namesakes at two firms are in use at the same time.
-    fn time(&self, a: u32, b: u32) -> Option<usize> {
-        let (x, y) = (self.facts(a), self.facts(b));
-        let at_firm = |f: &Facts| matches!(f.house, House::Domain(_) | House::Ours);
-        if !at_firm(x) || !at_firm(y) || x.house == y.house {
-            return None;
-        }
-        let ends = |f: &Facts| f.last_wrote.unwrap_or(f.last);
-        let overlap = ends(x).min(ends(y)).days_since(x.first?.max(y.first?));
-        Some(match overlap {
-            days if days <= 30.0 => 0,
-            days if days <= 180.0 => 1,
-            _ => 2,
-        })
     }
 }
 

@@ -21,6 +21,7 @@ mod odds;
 pub mod people;
 mod rarity;
 pub mod seller;
+mod times;
 
 use crate::id::Id;
 use crate::ledger::AddressNo;

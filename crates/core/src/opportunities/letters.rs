@@ -12,6 +12,9 @@ use std::collections::{HashMap, VecDeque};
 /// Mail with more recipients than this speaks to nobody in particular.
 pub const CROWD: usize = 12;
 
+/// How many messages back a quoted mail of ours is looked for.
+const LOOK_BACK: usize = 5_000;
+
 /// A letter of so many sentences may have one private word in passing.
 const ASIDE: usize = 3;
 
@@ -116,6 +119,76 @@ impl<'a> Knowledge<'a> {
             }
         }
         letters >= 3 && private as f64 >= SHARE * letters as f64
+    }
+
+    /// Whether a message answers a mail of our side that we do not have: its
+    /// quote names one of us, and quotes neither what `before` quotes nor what one
+    /// of us had written by then. Sent mail is often deleted; the answer to it shows
+    /// that it was.
+    pub fn answers_unseen(&self, message: &Message, before: &Message) -> bool {
+        let quoted = message.quoted.first();
+        if !self.names_us(message) || quoted.is_some() && quoted == before.quoted.first() {
+            return false;
+        }
+        let seen = |other: &Message| other.print.is_some() && other.print.as_ref() == quoted;
+        let earlier = self.messages().partition_point(|m| m.known <= before.known);
+        let earlier = self.messages()[..earlier].iter().rev().take(LOOK_BACK);
+        !(earlier.into_iter()).any(|other| seen(other) && self.from_us(other))
+    }
+
+    /// Whether the writer named over the nearest quote is one of us.
+    fn names_us(&self, message: &Message) -> bool {
+        if message.answers.is_empty() {
+            return false;
+        }
+        let named = message.answers.to_lowercase();
+        let words: Vec<&str> = (named.split(|c: char| !c.is_alphanumeric()))
+            .filter(|word| !word.is_empty())
+            .collect();
+        (message.recipients())
+            .filter(|address| {
+                self.person_at(*address)
+                    .is_some_and(|p| self.person(p).ours)
+            })
+            .any(|address| {
+                let Some(person) = self.person_at(address) else {
+                    return false;
+                };
+                let name = self.person(person).name.to_lowercase();
+                let parts: Vec<&str> = name.split_whitespace().collect();
+                let (first, last) = (parts.first(), parts.last());
+                let by_name = parts.len() > 1
+                    && [first, last]
+                        .into_iter()
+                        .flatten()
+                        .all(|part| words.contains(part));
+                by_name || named.contains(&self.ledger.addresses[address.0 as usize])
+            })
+    }
+
+    /// Whether one of us passed a message on to another of us, or spoke with them of
+    /// it, in the same conversation: somebody is on it.
+    pub fn is_handed_on(&self, index: usize, message: &Message) -> bool {
+        (self.conversation(index))
+            .map(|other| &self.messages()[other])
+            .filter(|other| other.known > message.known && self.from_us(other))
+            .any(|other| {
+                let mut people = other.recipients().filter_map(|a| self.person_at(a));
+                let first = people.next();
+                first.is_some_and(|first| self.person(first).ours)
+                    && people.all(|person| self.person(person).ours)
+            })
+    }
+
+    /// Whether somebody at an account has written to our side within a year, not to a
+    /// crowd with us in it: then they wait for an answer, and nobody need bring us
+    /// together.
+    pub fn has_written(&self, account: AccountNo, number: PersonNo) -> bool {
+        const DAYS: i32 = 365;
+        const FEW: usize = 3;
+        self.with_account(account, self.as_of.plus_days(-DAYS))
+            .filter(|(_, message)| self.author(message) == Some(number) && self.is_letter(message))
+            .any(|(_, message)| message.recipients().count() <= FEW)
     }
 
     /// Who wrote a message.

@@ -159,6 +159,10 @@ pub struct Opportunity {
     pub serves: Serves,
     /// Where it stands between the user and the program.
     pub status: Status,
+    /// Its score by itself, before cards of the same account and kind make it wait.
+    pub worth: f64,
+    /// Whether it waits behind better ones of its account, see [`ranking`].
+    pub waits: bool,
     /// Rank: the product of `parts`.
     pub score: f64,
     /// What the score is made of: the finding's parts and those of ranking.
@@ -171,14 +175,21 @@ pub struct Opportunity {
     pub path: Option<Path>,
 }
 
-/// A finding weaker than this among its kind is not worth a seller's morning.
+/// A finding weaker than this among its kind is not worth a seller's morning …
 const WORTH_SHOWING: f64 = 0.2;
+/// … nor is one where acting changes so little: what comes about by itself, or in an
+/// account where hardly anything is said.
+const WORTH_DOING: f64 = 0.04;
 
 impl Opportunity {
     /// Whether it belongs on today's list: nobody is on it, the user has not
     /// put it away, and it is strong enough. Lists are never padded.
     pub fn is_current(&self) -> bool {
-        self.status.open() && !self.finding.seen && self.finding.strength() >= WORTH_SHOWING
+        self.status.open()
+            && !self.finding.seen
+            && self.finding.strength() >= WORTH_SHOWING
+            && self.worth >= WORTH_DOING
+            && !self.waits
     }
 }
 
@@ -216,6 +227,8 @@ pub fn see(knowledge: &Knowledge, track: &TrackRecord) -> Vec<Opportunity> {
                 stance: detector.stance,
                 serves: detector.serves,
                 status: statuses.status(knowledge, detector.kind, &finding.anchors),
+                worth: 0.0,
+                waits: false,
                 score: 0.0,
                 parts: Vec::new(),
                 untried: cases.as_ref().is_none_or(|cases| cases.too_few()),

@@ -21,6 +21,9 @@ const PROTECT: f64 = 0.7;
 /// What each further card of the same account keeps of its score.
 const SAME_ACCOUNT: f64 = 0.6;
 
+/// More cards of one account than this wait until one of them is done.
+const MOST_OF_AN_ACCOUNT: i32 = 4;
+
 /// What each further card of the same kind keeps of its score: three of a kind on
 /// top are dull.
 const SAME_KIND: f64 = 0.85;
@@ -54,20 +57,24 @@ pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [
         if opportunity.stance == Stance::Protect {
             part("building comes before keeping", PROTECT);
         }
-        opportunity.score = parts.iter().map(|part| part.value).product();
+        opportunity.worth = parts.iter().map(|part| part.value).product();
+        opportunity.score = opportunity.worth;
         opportunity.parts = parts;
     }
     all.sort_by(best_first);
     spread(
         all,
-        SAME_ACCOUNT,
+        (SAME_ACCOUNT, MOST_OF_AN_ACCOUNT),
         "other cards of this account come first",
         |o| o.finding.account,
     );
     all.sort_by(best_first);
-    spread(all, SAME_KIND, "other cards of this kind come first", |o| {
-        Some(o.kind)
-    });
+    spread(
+        all,
+        (SAME_KIND, i32::MAX),
+        "other cards of this kind come first",
+        |o| Some(o.kind),
+    );
     all.sort_by(best_first);
 }
 
@@ -81,7 +88,7 @@ fn best_first(a: &Opportunity, b: &Opportunity) -> std::cmp::Ordering {
 /// its score, the third less.
 fn spread<T: Ord>(
     sorted: &mut [Opportunity],
-    keeps: f64,
+    (keeps, most): (f64, i32),
     name: &str,
     group: impl Fn(&Opportunity) -> Option<T>,
 ) {
@@ -91,6 +98,7 @@ fn spread<T: Ord>(
             continue;
         };
         let count = before.entry(group).or_default();
+        opportunity.waits |= *count >= most;
         if *count > 0 {
             let value = keeps.powi(*count);
             opportunity.score *= value;

@@ -25,7 +25,10 @@ use speech::sentences::{self, Sentence};
 use std::ops::Range;
 
 /// Version of all readers together.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
+
+/// How much of the line that names a quoted writer is kept, in characters.
+pub const ANSWERED_CHARS: usize = 120;
 
 /// What was read in one mail.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -42,6 +45,10 @@ pub struct Reading {
     pub print: Option<crate::id::Id>,
     /// Fingerprints of the quoted blocks, nearest first.
     pub quoted: Vec<crate::id::Id>,
+    /// Who is named over the nearest quoted block, as written, at most
+    /// [`ANSWERED_CHARS`] characters: whose mail this one answers. Empty where it
+    /// quotes nothing or names nobody.
+    pub answers: String,
     /// What the signature block says.
     pub signature: Option<SignatureFacts>,
     /// Sentences of `own` that may matter, in the order of the text.
@@ -107,6 +114,7 @@ pub fn read(body: &str, sender_name: &str, sender_address: &str, subject: &str) 
     let parts = quotes::cut(&lines);
     let print = quotes::print(&lines, &parts, Part::Own);
     let quoted = quotes::quoted_prints(&lines, &parts);
+    let answers = quotes::blocks::nearest_author(body, &lines, &parts);
     let mut own: Vec<Line<'_>> = lines
         .iter()
         .zip(&parts)
@@ -127,6 +135,7 @@ pub fn read(body: &str, sender_name: &str, sender_address: &str, subject: &str) 
         own,
         print,
         quoted,
+        answers,
         signature,
         utterances,
     }
@@ -205,6 +214,7 @@ mod tests {
             "",
         );
         assert_eq!(reading.quoted, [quoted.print.expect("long enough")]);
+        assert!(reading.answers.contains("John Doe <john@doe.example>"));
         let signature = reading.signature.expect("signed");
         assert_eq!(signature.title, "Head of Procurement");
         assert_eq!(signature.company, "Northwind Pumps Inc.");

@@ -50,6 +50,7 @@ pub(super) fn put_words(writer: &mut Writer, reading: &Reading) {
     writer.unsigned(u64::from(reading.own_words));
     writer.optional(reading.print, Writer::id);
     writer.ids(&reading.quoted);
+    writer.text(&reading.answers);
     writer.unsigned(reading.utterances.len() as u64);
     for utterance in &reading.utterances {
         writer.byte(speech_code(utterance.speech));
@@ -66,6 +67,7 @@ pub(super) fn take_words(reader: &mut Reader) -> Option<Reading> {
         own_words: u32::try_from(reader.unsigned()?).ok()?,
         print: reader.optional(Reader::id)?,
         quoted: reader.ids()?,
+        answers: reader.text()?.to_owned(),
         utterances: reader.list(take_utterance)?,
         ..Reading::default()
     })
@@ -142,6 +144,7 @@ mod tests {
             own_words: 7,
             print: Some(Id::of("test", &[b"own"])),
             quoted: vec![Id::of("test", &[b"quoted"])],
+            answers: "Vera Lind".to_owned(),
             signature: Some(SignatureFacts {
                 name: "Vera Lind".to_owned(),
                 phones: vec!["+49 30 1234".to_owned()],

@@ -191,6 +191,7 @@ impl Cut<'_> {
             own_words: read.own_words,
             print: read.print,
             quoted: read.quoted,
+            answers: read.answers,
             utterances: read.utterances,
         };
         for copy in packed.copies.iter().filter(|copy| copy.known <= self.as_of) {

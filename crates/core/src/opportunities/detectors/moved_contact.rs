@@ -22,7 +22,7 @@
 //! ```
 
 use crate::identity::Nature;
-use crate::identity::address::{host, is_free_mail, local, registrable};
+use crate::identity::address::{host, is_free_mail, is_school, local, registrable};
 use crate::identity::names::{FullName, is_common_last, spells};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Anchor, Message};
@@ -59,6 +59,8 @@ const REMEMBERED_DAYS: f64 = 400.0;
 const KNEW: u32 = 5;
 /// People who go the same way make it a change of name, not a move.
 const MIGRATION: usize = 3;
+/// Likewise, of our own people.
+const MIGRATION_OF_OURS: usize = 2;
 
 /// A person at a new company.
 struct Move {
@@ -83,10 +85,25 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             .insert(one.person);
     }
     (moves.iter())
-        .filter(|one| ways[&(one.from.as_str(), one.to.as_str())].len() < MIGRATION)
-        .filter(|one| !one_house(k, &one.from, &one.to))
+        .filter(|one| {
+            let together = ways[&(one.from.as_str(), one.to.as_str())].len();
+            // Two colleagues who go the same way go with what they worked on.
+            let ours = k.seller.domains.contains(&one.from);
+            together < if ours { MIGRATION_OF_OURS } else { MIGRATION }
+        })
+        .filter(|one| !one_house(k, &one.from, &one.to) && !to_learn(k, one))
         .filter_map(|one| finding(k, one))
         .collect()
+}
+
+/// Whether somebody went to a school where we have nobody else: to study, most likely.
+fn to_learn(k: &Knowledge, one: &Move) -> bool {
+    let account = k.anchored_account(&Anchor::Domain(one.to.clone()));
+    let others = account.is_some_and(|account| {
+        let mut people = k.account(account).people.iter();
+        people.any(|p| *p != one.person && k.contact(*p).both_ways())
+    });
+    is_school(&one.to) && !others
 }
 
 /// Whether two domains are one company: written alike (a new name, a sister

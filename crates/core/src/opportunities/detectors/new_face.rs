@@ -12,7 +12,7 @@
 //! ```example
 //! me Sam Seller <sam@northseal.com>
 //! every 9 days from 2023-06-01 to 2024-02-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
-//! 2024-03-04 Ann Smith <ann@acmevalves.com> -> me; cc Petra Falk <petra.falk@acmevalves.com>: Shutdown | Hello Sam,\nthe shutdown is planned for May.\nAnn
+//! 2024-03-04 Ann Smith <ann@acmevalves.com> -> me; cc Petra Falk <petra.falk@acmevalves.com>: Shutdown | Hello Sam,\nthe shutdown is planned for May. Petra Falk runs it this year.\nAnn
 //! as of 2024-03-12
 //! => Petra Falk
 //! ```
@@ -21,7 +21,7 @@ use crate::evidence::Role;
 use crate::identity::Nature;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
-use crate::opportunities::lens::{freshness, part, proof, titled};
+use crate::opportunities::lens::{freshness, part, proof, quote, titled};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
 use std::collections::BTreeMap;
 
@@ -141,8 +141,9 @@ fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -
     let name = person.name.clone();
     let age = k.as_of.days_since(message.known);
     // Who is spoken of in the mail is there for a reason.
-    let mut names = person.name.split_whitespace().filter(|word| word.len() > 2);
-    let told_of = names.any(|word| message.own.contains(word));
+    let told = k.said_of(message, number);
+    let has_role = person.level.is_some() || k.title_beside(account, number, NEW_DAYS).is_some();
+    let says = (told.as_deref()).map_or(".".to_owned(), |said| format!(": {}", quote(said)));
     let copied = message
         .participants
         .iter()
@@ -153,7 +154,7 @@ fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -
         account: Some(account),
         person: Some(number),
         why: format!(
-            "{by} put {} on “{}” {}, and nobody of us has ever written with them.",
+            "{by} put {} on “{}” {}{says} Nobody of us has ever written with them.",
             titled(person),
             message.subject.trim(),
             k.ago(message.known),
@@ -191,10 +192,11 @@ fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -
             ),
             part(
                 "told of, not only copied",
-                if person.level.is_some() || told_of {
-                    1.0
-                } else {
-                    0.6
+                match (told.is_some(), has_role) {
+                    (true, _) => 1.0,
+                    (false, true) => 0.8,
+                    // A name on a Cc line may mean nothing at all.
+                    (false, false) => 0.15,
                 },
             ),
         ],

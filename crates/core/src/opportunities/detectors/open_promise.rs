@@ -19,6 +19,7 @@
 //! => Ann Smith
 //! ```
 
+use crate::evidence::Role;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
@@ -28,7 +29,7 @@ use crate::opportunities::talk::tone::hear;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
 use crate::reading::{Speech, Utterance};
 use crate::time::Timestamp;
-use crate::words::content_words;
+use crate::words::{content_words, shorten};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.
@@ -96,7 +97,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             .max_by(|a, b| a.probability.total_cmp(&b.probability));
         if let Some(promise) = best.filter(|_| !k.is_chatty(person)) {
             let same = (person, content_words(&promise.text));
-            let finding = finding(k, message, person, promise);
+            let finding = finding(k, index, message, person, promise);
             findings.entry(same).or_default().push(finding);
         }
     }
@@ -113,8 +114,14 @@ fn ours<'a>(k: &'a Knowledge) -> impl Iterator<Item = (usize, &'a Message)> {
         .filter(|(_, message)| k.is_letter(message) && k.from_us(message))
 }
 
-/// The first person at an account a mail of ours was written to.
+/// The first person at an account a mail of ours was written to. What goes mostly to
+/// our own side is said to them, with a customer reading along.
 fn addressee(k: &Knowledge, message: &Message) -> Option<PersonNo> {
+    let to = k.recipients_in(message, Role::To);
+    let ours = to.iter().filter(|p| k.person(**p).ours).count();
+    if 2 * ours > to.len() {
+        return None;
+    }
     message
         .recipients()
         .filter_map(|a| k.person_at(a))
@@ -150,6 +157,22 @@ fn unseen(text: &str) -> bool {
         "talk to",
         "try to",
         "look for",
+        "come over",
+        "come by",
+        "stop by",
+        "meet you",
+        "visit you",
+        "be there",
+        "see you",
+        "walk you",
+        "will be check",
+        "ll be check",
+        "will be look",
+        "will be watch",
+        "send it through",
+        "put it through",
+        "get it through",
+        "schedule it",
     ];
     let text = text.to_lowercase();
     UNSEEN.iter().any(|words| text.contains(words))
@@ -245,7 +268,13 @@ fn kept(
     })
 }
 
-fn finding(k: &Knowledge, message: &Message, person: PersonNo, promise: &Utterance) -> Finding {
+fn finding(
+    k: &Knowledge,
+    index: usize,
+    message: &Message,
+    person: PersonNo,
+    promise: &Utterance,
+) -> Finding {
     let name = k.first_name(person);
     let author = k.author(message).filter(|who| !k.person(*who).me);
     let who = author.map_or("You".to_owned(), |author| k.person(author).name.clone());
@@ -264,9 +293,10 @@ fn finding(k: &Knowledge, message: &Message, person: PersonNo, promise: &Utteran
             Anchor::Topic(promise.start.to_string()),
         ],
         title: format!(
-            "{who} promised {} something {}",
+            "{who} promised {} {}, and it is still open: “{}”",
             k.named(person),
-            k.ago(message.known)
+            k.ago(message.known),
+            shorten(&promise.text, 70),
         ),
         account: k.person(person).account,
         person: Some(person),
@@ -291,6 +321,15 @@ fn finding(k: &Knowledge, message: &Message, person: PersonNo, promise: &Utteran
         }),
         parts: vec![
             part("how clearly you promised", f64::from(promise.probability)),
+            part("it was you", if who == "You" { 1.0 } else { 0.6 }),
+            part(
+                "nobody told to see to it",
+                if k.is_handed_on(index, message) {
+                    0.3
+                } else {
+                    1.0
+                },
+            ),
             part(
                 "still matters",
                 freshness(late, 14.0, f64::from(STALE_DAYS) + 14.0),

@@ -1,7 +1,7 @@
 //! # An account that hangs on one person
 //!
-//! An account with lively contact, all of it through one person there. If they
-//! leave, fall ill or change their mind, so does the account.
+//! An account with contact at least every other week, all of it through one person
+//! there. If they leave, fall ill or change their mind, so does the account.
 //!
 //! - **Population**: accounts with contact both ways on at least eight days of
 //!   the last 180.
@@ -47,6 +47,9 @@ pub static DETECTOR: Detector = Detector {
 const WINDOW_DAYS: i32 = 180;
 /// Days of contact in the window that make an account lively.
 const LIVELY_DAYS: usize = 8;
+/// Days of contact at which an account hangs on whoever they are with: less than
+/// every other week is one project, or one question now and then.
+const HANGS_DAYS: usize = 20;
 /// Contact older than this is not lively now, in days.
 const LATELY_DAYS: i32 = 45;
 /// Share of contact days at which an account hangs on one person.
@@ -106,7 +109,7 @@ fn finding(
         .filter(|p| p != person && k.person(*p).nature == Nature::Human)
         .collect();
     let reached = others.iter().filter(|p| k.contact(**p).both_ways()).count();
-    if share < SHARE || !both || reached >= 2 {
+    if share < SHARE || all < HANGS_DAYS || !both || reached >= 2 {
         return None;
     }
     let account = k.account(number);
@@ -180,6 +183,10 @@ fn finding(
                 (all as f64 / 24.0).sqrt().clamp(0.4, 1.0),
             ),
             part("nobody else reached", if reached == 0 { 1.0 } else { 0.6 }),
+            part(
+                "somebody to bring in",
+                if other.is_some() { 1.0 } else { 0.6 },
+            ),
         ],
         against,
         seen: false,

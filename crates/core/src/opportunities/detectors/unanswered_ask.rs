@@ -27,12 +27,13 @@ use crate::evidence::Role;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
+use crate::opportunities::talk::asking::{asks, calls_another, is_business, opens_to_another};
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
 use crate::opportunities::talk::tone::hear;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
 use crate::reading::{Speech, Utterance};
-use crate::words::content_words;
+use crate::words::{content_words, shorten};
 use std::collections::BTreeMap;
 
 /// The kind.
@@ -41,7 +42,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a request nobody took up",
     stance: Stance::Build,
     serves: Serves::Both,
-    chance_if_acted: 0.5,
+    chance_if_acted: 0.6,
     detect,
     outcome: Some(Outcome {
         says: "within 28 days you answered after all, or they came back to it",
@@ -64,11 +65,11 @@ const YOUNG_DAYS: f64 = 1.0;
 /// After this many days people who go on writing have found another way, in days.
 const SETTLES_DAYS: f64 = 10.0;
 /// What has a day of its own is open for so long after it, in days.
-const GRACE_DAYS: f64 = 2.0;
-/// How sure the reader has to be that a sentence asks.
-const ASKS: f32 = 0.4;
-/// How sure it has to be that a sentence voices a need: that is often only talk.
-const NEEDS: f32 = 0.6;
+const GRACE_DAYS: f64 = 0.5;
+/// A price or a change is still wanted so long after the day it was wanted by, in days.
+const LATE_DAYS: f64 = 7.0;
+/// A mail this short is about one thing, in words.
+const SHORT: u32 = 50;
 /// A mail takes up an ask when it speaks of this much of what it is about.
 const ABOUT_THE_SAME: f64 = 0.34;
 
@@ -126,44 +127,6 @@ fn counterpart(k: &Knowledge, message: &Message) -> Option<(PersonNo, AccountNo)
     ((to_us || copied && !to_theirs) && !to_another).then_some((person, account))
 }
 
-/// Neither private nor somebody who sells to us.
-fn is_business(message: &Message) -> bool {
-    let heard = hear(&format!("{}. {}", message.subject, message.own));
-    heard.private < 2 && heard.pitch < 2
-}
-
-fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
-    message.utterances.iter().filter(|u| {
-        let sure = match u.speech {
-            Speech::Request | Speech::Question => u.probability >= ASKS,
-            Speech::Need => u.probability >= NEEDS,
-            _ => false,
-        };
-        // Addresses and links in a sentence are a header's or a notice's.
-        let notice = u.text.contains('@')
-            || u.text.contains("[[")
-            || u.text.contains("www.")
-            || u.text.contains("website");
-        let heard = hear(&u.text);
-        let meant = heard.private == 0 && heard.pitch == 0 && !heard.settled && !heard.void;
-        // `Better late than never?` asks nobody for anything.
-        let between = u.speech != Speech::Question
-            || heard.lasting && !content_words(&u.text).is_empty()
-            || speaks_to_us(&u.text);
-        sure && !notice && meant && between && u.text.split(' ').count() >= 3
-    })
-}
-
-/// Whether a sentence speaks of the reader or the writer.
-fn speaks_to_us(text: &str) -> bool {
-    const US: &[&str] = &[
-        "you", "your", "yours", "we", "us", "our", "i", "me", "my", "sie", "ihr", "ihre", "ihnen",
-        "du", "wir", "uns", "ich", "mir",
-    ];
-    (text.split(|c: char| !c.is_alphanumeric()))
-        .any(|word| US.contains(&word.to_lowercase().as_str()))
-}
-
 /// What became of an ask.
 #[derive(Default)]
 struct Since {
@@ -172,6 +135,11 @@ struct Since {
     again: Option<Proof>,
     /// Mails between the two about other things.
     talked: u32,
+}
+
+/// A text with its lines joined, as sentences are kept.
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What has been written since, or nothing where that settles it.
@@ -212,6 +180,9 @@ fn since(
             }
         } else if theirs && (author == Some(person) || same_thread) {
             let asks = asks(other).next().is_some();
+            if (same_thread || takes_up) && k.answers_unseen(other, message) {
+                return None;
+            }
             let done = heard.settled && (same_thread || share > 0.0 || other.own_words < 30);
             if done || heard.spoke && (same_thread || author == Some(person)) {
                 return None;
@@ -219,7 +190,9 @@ fn since(
             if same_thread && !asks && k.closes(other) {
                 return None;
             }
-            if asks && (same_thread || takes_up) && other.id != message.id {
+            // The same mail may have come twice.
+            let anew = other.id != message.id && !folded(&other.own).contains(&matter.text);
+            if asks && (same_thread || takes_up) && anew {
                 let says = format!("came back to it on {}", k.on(other.known));
                 since.again = Some(proof(other, says));
             } else if author == Some(person) {
@@ -244,20 +217,34 @@ fn open_ask(
     }
     let since = since(k, index, message, person, account, &matter)?;
     let age = k.as_of.days_since(message.known);
-    let due = moments::due_days(&ask.text, message.known);
+    let due = moments::due_days(&matter.text, message.known)
+        .or_else(|| moments::due_days(&message.subject, message.known))
+        .or_else(|| {
+            // A short mail is about one thing.
+            let short = message.own_words <= SHORT;
+            short.then(|| moments::figured_days(&message.own, message.known))?
+        });
     let kept_open = since.again.is_some() || since.passed_over.is_some();
-    let passed = due.is_some_and(|days| age > f64::from(days) + GRACE_DAYS);
     let heard = hear(&matter.text);
     let lasting = ask.speech == Speech::Need || heard.lasting || heard.concern;
+    let grace = if lasting { LATE_DAYS } else { GRACE_DAYS };
+    let passed = due.is_some_and(|days| age > f64::from(days) + grace);
     let settled = age > DAILY_DAYS || age > SETTLES_DAYS && since.talked >= 2 && !kept_open;
-    if passed || settled && !lasting || k.is_chatty(person) {
+    let handed_on = k.is_handed_on(index, message) && !kept_open;
+    if passed || handed_on || settled && !lasting || k.is_chatty(person) {
         return None;
     }
     let direct = k
         .recipients_in(message, Role::To)
         .iter()
         .any(|to| k.person(*to).me);
-    let greets_other = k.greeted(message).is_some_and(|who| !who.me);
+    let copied = k
+        .recipients_in(message, Role::Cc)
+        .iter()
+        .any(|to| k.person(*to).me);
+    let series = k.is_routine(message) && message.recipients().count() > 1;
+    let calls_other = calls_another(k, message, &ask.text) || opens_to_another(k, message);
+    let greets_other = calls_other || k.greeted(message).is_some_and(|who| !who.me);
     let name = k.first_name(person);
     let verb = match ask.speech {
         Speech::Need => "said what they need",
@@ -287,9 +274,10 @@ fn open_ask(
             Anchor::Topic(ask.start.to_string()),
         ],
         title: format!(
-            "{} {verb}, {}, and nobody answered",
+            "{} {verb} {}, and nobody answered: “{}”",
             k.named(person),
-            k.ago(message.known)
+            k.ago(message.known),
+            shorten(&ask.text, 70),
         ),
         account: Some(account),
         person: Some(person),
@@ -319,12 +307,17 @@ fn open_ask(
             part(
                 "addressed to you",
                 match (direct, greets_other) {
+                    _ if series => 0.35,
                     (true, false) => 1.0,
-                    (false, false) => 0.7,
+                    (false, false) if copied => 0.7,
+                    // It went to a colleague alone, and came to us some other way.
+                    (false, false) => 0.3,
                     // Each waits for the other to answer.
-                    (true, true) => 0.75,
-                    // Whom it greets is to answer; we had it for our information.
-                    (false, true) => 0.35,
+                    (true, true) if !calls_other => 0.6,
+                    // Whom it greets is to answer; we had it for our information. What
+                    // does not pass with the day should be seen by somebody.
+                    (_, true) if lasting && copied => 0.5,
+                    (_, true) => 0.2,
                 },
             ),
             part(
@@ -332,7 +325,7 @@ fn open_ask(
                 if lasting {
                     freshness(age, 10.0, STALE_DAYS + 20.0)
                 } else {
-                    freshness(age, 5.0, STALE_DAYS + 10.0)
+                    freshness(age, 4.0, DAILY_DAYS + 6.0)
                 },
             ),
             part("says what it is about", if definite { 1.0 } else { 0.7 }),
@@ -343,7 +336,13 @@ fn open_ask(
             part("asked again", if again { 1.0 } else { 0.9 }),
             part(
                 "you two write to each other",
-                if contact.both_ways() { 1.0 } else { 0.8 },
+                match (contact.both_ways(), contact.inbound) {
+                    (true, _) => 1.0,
+                    _ if k.best_known(account, None).is_some() => 0.8,
+                    // Who writes again and again unanswered wants something of us.
+                    (false, 0..=2) => 0.8,
+                    (false, _) => 0.2,
+                },
             ),
         ],
         against: since.against,

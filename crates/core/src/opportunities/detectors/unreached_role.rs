@@ -48,6 +48,8 @@ pub static DETECTOR: Detector = Detector {
 
 /// How long a mention counts, in days.
 const NEWS_DAYS: i32 = 90;
+/// How long a passing word about somebody is a reason to ask, in days.
+const SAID_DAYS: i32 = 50;
 /// Where we write with more people than this, one more in copy is no news.
 const FEW: usize = 8;
 /// How far back somebody who only looks on is followed, in days.
@@ -123,8 +125,7 @@ fn strangers(k: &Knowledge, days: i32) -> impl Iterator<Item = PersonNo> {
     let from = k.as_of.plus_days(-days);
     k.numbered().filter_map(move |(number, person)| {
         let contact = k.contact(number);
-        let talked = contact.inbound > 0 && contact.outbound_personal > 0;
-        let stranger = k.is_counterpart(number) && !talked;
+        let stranger = k.is_counterpart(number) && contact.outbound_personal == 0;
         let titled = person.level.is_some() || person.function.is_some();
         (stranger && titled && person.last_seen > from).then_some(number)
     })
@@ -140,7 +141,8 @@ fn shown(k: &Knowledge) -> Vec<Finding> {
         let reached = reached(k, account);
         // Bare initials or an address are nobody to ask for.
         let named = person.name.contains(' ');
-        if !named || reached.people == 0 || !reached.lacks(person.level, person.function) {
+        let lacks = reached.lacks(person.level, person.function);
+        if !named || reached.people == 0 || !lacks || k.has_written(account, number) {
             continue;
         }
         let Some(evidence) = person.signed else {
@@ -176,7 +178,7 @@ fn shown(k: &Knowledge) -> Vec<Finding> {
 
 fn mentioned(k: &Knowledge) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (_, message) in k.since(k.as_of.plus_days(-NEWS_DAYS)) {
+    for (_, message) in k.since(k.as_of.plus_days(-SAID_DAYS)) {
         let guide = k.author(message).filter(|p| k.is_counterpart(*p));
         let Some(guide) = guide.filter(|p| k.person(*p).name.contains(' ')) else {
             continue;
@@ -408,10 +410,7 @@ fn finding(
                     0.5
                 },
             ),
-            part(
-                "still fresh",
-                freshness(age, 30.0, f64::from(NEWS_DAYS) + 30.0),
-            ),
+            part("still fresh", freshness(age, 14.0, f64::from(NEWS_DAYS))),
             part("known by name", if name.is_some() { 1.0 } else { 0.7 }),
         ],
         seen: false,

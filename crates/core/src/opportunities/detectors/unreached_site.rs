@@ -23,6 +23,7 @@ use crate::identity::address::{host, registrable};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
+use crate::opportunities::talk::asking::is_business;
 use crate::opportunities::talk::places::{Site, neighbours, sites};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
 use std::collections::{BTreeMap, BTreeSet};
@@ -71,6 +72,9 @@ fn mentioned(k: &Knowledge) -> Vec<Finding> {
         let Some(account) = k.person(person).account.filter(|_| k.is_letter(message)) else {
             continue;
         };
+        if !is_business(message) {
+            continue;
+        }
         for site in sites(&message.own) {
             let key = (account, site.place.to_lowercase());
             first.entry(key).or_insert((person, message, site));
@@ -251,7 +255,9 @@ fn silent_hosts(k: &Knowledge, newer_than: i32) -> Vec<(AccountNo, String, Vec<P
                     .push(*person);
             }
         }
-        let reached = |people: &Vec<PersonNo>| people.iter().any(|p| k.contact(*p).inbound > 0);
+        let reached = |people: &Vec<PersonNo>| {
+            (people.iter()).any(|p| k.contact(*p).inbound > 0 && k.is_counterpart(*p))
+        };
         if !on_host.values().any(reached) {
             continue;
         }
@@ -330,12 +336,19 @@ fn host_finding(
 ) -> Option<Finding> {
     let (person, message) = k.messages().iter().rev().find_map(|message| {
         let person = people.iter().find(|p| k.went_to(message, **p))?;
-        k.is_letter(message).then_some((*person, message))
+        let business = k.is_letter(message) && is_business(message);
+        let author = k.author(message).filter(|p| k.is_counterpart(*p));
+        // Friends of the seller's family work somewhere, too.
+        let ours = k.from_us(message);
+        (business && (ours || author.is_some())).then_some((*person, message))
     })?;
     let guide = k
         .author(message)
         .filter(|p| k.person(*p).account == Some(account));
     let guide = guide.or_else(|| k.best_known(account, None))?;
+    if !k.is_counterpart(guide) {
+        return None;
+    }
     let house = k.account(account).name.clone();
     let name = k.person(person).name.clone();
     let age = k.as_of.days_since(message.known);

@@ -92,7 +92,8 @@ impl Matter {
             let first = part.iter().position(is_ask).unwrap_or(0);
             let last = part.iter().rposition(is_ask).unwrap_or(first);
             let before = first.checked_sub(1).and_then(|at| part.get(at));
-            if let Some(before) = before.filter(|_| content_words(&text).len() < TELLING) {
+            let leans = content_words(&text).len() < TELLING || points_back(&text);
+            if let Some(before) = before.filter(|_| leans) {
                 about.extend(marks(before));
                 text = format!("{before} {text}");
             }
@@ -192,6 +193,29 @@ impl Matter {
         let all: f64 = self.about.iter().map(|word| topics.weight(word)).sum();
         common.iter().map(weight).sum::<f64>() / all.max(1e-9)
     }
+}
+
+/// Whether a sentence cannot be understood without the one before: `If so, …`.
+fn points_back(sentence: &str) -> bool {
+    const BACK: &[&str] = &[
+        "if so",
+        "if not",
+        "if yes",
+        "if that",
+        "either way",
+        "in that case",
+        "then ",
+        "is that",
+        "is this",
+        "was that",
+        "does that",
+        "does this",
+        "wenn ja",
+        "wenn nicht",
+        "falls ja",
+    ];
+    let lower = sentence.to_lowercase();
+    BACK.iter().any(|words| lower.starts_with(words))
 }
 
 /// Whether somebody wants or needs something in a sentence.

@@ -5,7 +5,8 @@ use super::places::{bare, is_place};
 use crate::identity::Person;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
-use crate::reading::titles;
+use crate::reading::speech::sentences;
+use crate::reading::{lines, titles};
 
 /// Somebody in the writer's own company, by role.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,28 +19,10 @@ pub struct RoleMention {
     pub sentence: String,
 }
 
-/// Splits into sentences, roughly: at full stops, question and exclamation
-/// marks and blank lines.
-pub fn sentences(text: &str) -> impl Iterator<Item = String> + '_ {
-    text.split("\n\n").flat_map(|paragraph| {
-        let mut sentences = Vec::new();
-        let mut start = 0;
-        let bytes = paragraph.as_bytes();
-        for (at, byte) in bytes.iter().enumerate() {
-            let ends = matches!(byte, b'.' | b'!' | b'?')
-                && bytes
-                    .get(at + 1)
-                    .is_none_or(|next| next.is_ascii_whitespace());
-            if ends {
-                sentences.push(&paragraph[start..=at]);
-                start = at + 1;
-            }
-        }
-        sentences.push(&paragraph[start..]);
-        sentences
-            .into_iter()
-            .map(|s| s.split_whitespace().collect::<Vec<_>>().join(" "))
-    })
+/// The sentences of a sender's own words, white space folded.
+pub fn sentences(text: &str) -> impl Iterator<Item = String> {
+    let sentences = sentences::split(&lines::split(text));
+    sentences.into_iter().map(|sentence| sentence.text)
 }
 
 /// Roles in the writer's own house that a text mentions.
@@ -129,6 +112,60 @@ fn words_about(message: &Message, person: &Person) -> Option<String> {
     })
 }
 
+/// Words before a name that only greet.
+const GREETINGS: &[&str] = &[
+    "hi",
+    "hello",
+    "hey",
+    "dear",
+    "morning",
+    "afternoon",
+    "evening",
+    "thanks",
+    "hallo",
+    "liebe",
+    "lieber",
+    "danke",
+];
+
+/// Words by which people say why somebody reads along.
+const INTRODUCES: &[&str] = &[
+    "cc",
+    "copy",
+    "copied",
+    "copying",
+    "reads",
+    "reading",
+    "adding",
+    "added",
+    "add",
+    "loop",
+    "looped",
+    "looping",
+    "include",
+    "included",
+    "including",
+    "joins",
+    "joined",
+    "joining",
+    "introduce",
+    "introducing",
+    "meet",
+    "leads",
+    "runs",
+    "handles",
+    "handling",
+    "looks",
+    "responsible",
+    "charge",
+    "takes",
+    "informed",
+    "thread",
+    "kopie",
+    "liest",
+    "übernimmt",
+];
+
 /// As [`words_about`], where the person reads along and goes by the first name.
 fn words_about_reader(message: &Message, person: &Person) -> Option<String> {
     let first = person.name.split_whitespace().next()?;
@@ -136,11 +173,12 @@ fn words_about_reader(message: &Message, person: &Person) -> Option<String> {
         let words: Vec<&str> = sentence.split(' ').collect();
         // Not `Dear Ann`: something is said of them.
         let says = (words.iter().enumerate()).any(|(at, word)| {
-            let greeted = at == 1 && !words[0].ends_with([',', ':', ';']);
+            let greeted = at == 1 && GREETINGS.contains(&bare(words[0]).to_lowercase().as_str());
             !greeted && bare(word) == first
         });
-        let copied = (words.iter()).any(|word| matches!(bare(word), "cc" | "copy" | "copied"));
-        says && copied && is_prose(&words)
+        let introduced =
+            (words.iter()).any(|word| INTRODUCES.contains(&bare(word).to_lowercase().as_str()));
+        says && introduced && is_prose(&words)
     })
 }
 
@@ -150,7 +188,10 @@ fn is_prose(words: &[&str]) -> bool {
         let word = bare(word);
         !word.is_empty() && word.chars().all(char::is_lowercase)
     };
-    words.iter().filter(small).count() >= 3 && words.len() <= 40
+    // A line of a phone list is no sentence.
+    let figures = words.iter().flat_map(|word| word.bytes());
+    let figures = figures.filter(u8::is_ascii_digit).count();
+    words.iter().filter(small).count() >= 3 && words.len() <= 40 && figures < 10
 }
 
 /// The title that a text sets beside a person's name: `Ann Falk, Plant Manager,`,

@@ -1,6 +1,7 @@
 //! What letters say, as far as several detectors ask: how they are meant, when
 //! something is due, which matters, places and people they speak of.
 
+pub mod asking;
 pub mod matters;
 pub mod mentions;
 pub mod moments;

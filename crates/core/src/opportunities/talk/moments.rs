@@ -75,7 +75,7 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
         take(days);
     }
     if let Some(days) = in_figures(&lower, date) {
-        take(days.max(0));
+        take(days);
     }
     for (index, word) in words.iter().enumerate() {
         let state = index > 0 && STATE.contains(&words[index - 1]);
@@ -126,27 +126,57 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
     due
 }
 
-/// `for 4/10`: days until a day given in figures, day or month first, whichever is
-/// nearer to `date`.
+/// Days after a mail of the moment `at` until the last day that a text gives in
+/// figures, zero where it lies behind: `for 3/8`.
+pub fn figured_days(text: &str, at: Timestamp) -> Option<i32> {
+    in_figures(&text.to_lowercase(), at.day().date())
+}
+
+/// `for 4/10`, `from 4/10 to 4/30`: days until the last day given in figures, each
+/// with day or month first, whichever is nearer to `date`.
 fn in_figures(lower: &str, date: jiff::civil::Date) -> Option<i32> {
-    const BEFORE: &[&str] = &["for", "on", "by", "until", "before", "am", "bis"];
+    const BEFORE: &[&str] = &[
+        "for",
+        "on",
+        "by",
+        "until",
+        "before",
+        "from",
+        "to",
+        "through",
+        "thru",
+        "effective",
+        "eff",
+        "-",
+        "–",
+        "am",
+        "bis",
+        "vom",
+        "zum",
+    ];
     /// Farther off it is no day of these weeks, perhaps no day at all.
     const NEAR_DAYS: i32 = 45;
     let words: Vec<&str> = lower.split_whitespace().collect();
-    let pair = words.windows(2).find(|pair| {
+    let named = words.windows(2).filter(|pair| {
         BEFORE.contains(&pair[0]) && pair[1].starts_with(|c: char| c.is_ascii_digit())
-    })?;
-    let (a, b) = pair[1]
-        .trim_end_matches(|c: char| !c.is_ascii_digit())
-        .split_once('/')?;
-    let (a, b): (i8, i8) = (a.parse().ok()?, b.parse().ok()?);
-    let days = |month: i8, day: i8| {
-        let named = jiff::civil::Date::new(date.year(), month, day).ok()?;
-        Some((named - date).get_days())
+    });
+    let day = |word: &str| {
+        let (a, b) = word
+            .trim_end_matches(|c: char| !c.is_ascii_digit())
+            .split_once('/')?;
+        // A year may follow.
+        let b = b.split('/').next()?;
+        let (a, b): (i8, i8) = (a.parse().ok()?, b.parse().ok()?);
+        let days = |month: i8, day: i8| {
+            let named = jiff::civil::Date::new(date.year(), month, day).ok()?;
+            Some((named - date).get_days())
+        };
+        let near = [days(a, b), days(b, a)].into_iter().flatten();
+        near.min_by_key(|days| days.abs())
+            .filter(|days| days.abs() <= NEAR_DAYS)
     };
-    let near = [days(a, b), days(b, a)].into_iter().flatten();
-    near.min_by_key(|days| days.abs())
-        .filter(|days| days.abs() <= NEAR_DAYS)
+    let last = named.filter_map(|pair| day(pair[1])).max();
+    last.map(|days| days.max(0))
 }
 
 /// `within three working days`, in days of the calendar.
@@ -189,6 +219,7 @@ mod tests {
             ("The report follows within the week.", Some(2)),
             ("We send them within three working days.", Some(5)),
             ("What are the volumes for 3/8?", Some(2)),
+            ("The nomination for 03/08/2024", Some(2)),
             ("They need papers they do not have today.", None),
             ("The one of 1 February leaks.", None),
             ("Could you quote 40 pumps?", None),

@@ -38,8 +38,14 @@ pub fn sites(text: &str) -> Vec<Site> {
             let first = bare(pair[0]).to_lowercase();
             CENTRES.contains(&first.as_str()) && matches!(bare(pair[1]), "centre" | "center")
         });
-        let there = any(THERE) || any(THERE_OF_US) && any(US) || bought || centre;
-        if there && let Some(place) = (1..words.len()).find_map(|at| place_after(&words, at - 1)) {
+        let plainly = any(THERE) || bought || centre;
+        let loosely = any(THERE_OF_US) && any(US);
+        let place = (1..words.len()).find_map(|at| match (plainly, loosely) {
+            (true, _) => place_after(&words, at - 1),
+            (false, true) => loose_place(&words, at - 1),
+            (false, false) => None,
+        });
+        if let Some(place) = place {
             found.push(Site {
                 what: "site".to_owned(),
                 place,
@@ -183,6 +189,34 @@ pub fn neighbours(text: &str) -> Vec<(String, String)> {
     found
 }
 
+/// A place with no site beside it: it must stand by itself. `From Gdansk contract
+/// 12` names a contract, `Ann Roe at Gray Webb in Gdansk` a house.
+fn loose_place(words: &[&str], at: usize) -> Option<String> {
+    /// What may follow a place in the same breath.
+    const GOES_ON: &[&str] = &[
+        "and", "or", "but", "who", "which", "where", "that", "to", "for", "with", "as", "since",
+        "while", "when", "because", "too", "also", "now", "next", "this", "last", "they", "we",
+        "i", "our", "their", "will", "would", "can", "could", "may", "might", "must", "about",
+        "on", "by", "of", "from", "the", "a", "an", "has", "have", "had", "is", "are", "was",
+        "und", "oder", "hat", "ist",
+    ];
+    let place = place_after(words, at)?;
+    let one_of_them = |at: usize| is_place(bare(words[at])) && !words[at].ends_with('.');
+    let somebody_at = words[at + 1].eq_ignore_ascii_case("at") && at > 0 && one_of_them(at);
+    let names = words
+        .iter()
+        .skip(at + 1)
+        .skip_while(|word| IN.contains(&word.to_lowercase().as_str()));
+    let length = place.split(' ').count();
+    let mut names = names.skip(length - 1);
+    let ends = names.next()?.ends_with(|c: char| !c.is_alphanumeric());
+    let goes_on = names.next().is_none_or(|word| {
+        let word = bare(word).to_lowercase();
+        GOES_ON.contains(&word.as_str()) || DOES.contains(&word.as_str())
+    });
+    (!somebody_at && (ends || goes_on)).then_some(place)
+}
+
 /// The capitalised words after `plant in`.
 fn place_after(words: &[&str], at: usize) -> Option<String> {
     if words[at].ends_with([',', '.', ';']) {
@@ -215,6 +249,8 @@ pub(super) fn is_place(word: &str) -> bool {
     letters.next().is_some_and(char::is_uppercase)
         && word.chars().count() >= 3
         && letters.any(char::is_lowercase)
+        // A web address is no town.
+        && !word.contains('.')
         && !NOT_PLACES.contains(&word)
         && !is_calendar(word)
 }

@@ -171,6 +171,12 @@ const PRIVATE: &[&str] = &[
     "hugs|xoxo|xo",
     "lol|haha*|hee|girlfriend|dude|sweetie|babe|honey",
     "hey girl",
+    "passport|passports|itinerary|ferry|ferries",
+    "credit card number|numbers",
+    "home address",
+    "social|homeowners|residents committee|association|board",
+    "condo|condominium|hoa",
+    "at|to her|his|my|their house|place",
 ];
 
 const PITCH: &[&str] = &[

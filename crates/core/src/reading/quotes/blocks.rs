@@ -2,6 +2,7 @@
 
 use super::header_words::Field;
 use super::{Part, cut, headers};
+use crate::reading::ANSWERED_CHARS;
 use crate::reading::lines::{self, Line};
 use std::ops::Range;
 
@@ -46,6 +47,18 @@ pub fn blocks(body: &str) -> Blocks {
         }
     }
     blocks
+}
+
+/// Who is named over the first quoted block, white space folded.
+pub(crate) fn nearest_author(body: &str, lines: &[Line<'_>], parts: &[Part]) -> String {
+    let first = parts.iter().position(|part| *part == Part::Quoted(0));
+    let Some(first) = first else {
+        return String::new();
+    };
+    let named = &body[author_above(lines, parts, first)];
+    let words: Vec<&str> = named.split_whitespace().collect();
+    let folded = words.join(" ");
+    folded.chars().take(ANSWERED_CHARS).collect()
 }
 
 fn extend(ranges: &mut Vec<Range<usize>>, line: &Line<'_>) {

@@ -2,8 +2,9 @@
 //!
 //! Three families: a rule with words in it (`-----Original Message-----`), a
 //! block of header fields (`From: … Sent: … To: … Subject: …`, with the name and
-//! date on bare lines in Lotus Notes), and an attribution (`On … wrote:`). The
-//! words are those of the clients' own translations.
+//! date on bare lines in Lotus Notes, or in columns beside each other), and an
+//! attribution (`On … wrote:`, or `>>> … >>>` in GroupWise). The words are those
+//! of the clients' own translations.
 
 use super::header_words::{ATTRIBUTION_OPENERS, ATTRIBUTION_VERBS, FIELDS, Field, HEADINGS, RULES};
 use super::moments;
@@ -23,7 +24,88 @@ pub fn after(lines: &[Line<'_>], at: usize) -> Option<usize> {
         .flatten()
         .or_else(|| after_fields(lines, at, false))
         .or_else(|| after_notes(lines, at))
+        .or_else(|| after_columns(lines, at))
+        .or_else(|| after_arrows(lines, at))
         .or_else(|| after_attribution(lines, at))
+}
+
+/// How deep a header stands: GroupWise marks its own with arrows that look like
+/// quote marks.
+pub(super) fn depth(lines: &[Line<'_>], at: usize) -> usize {
+    let line = &lines[at];
+    if after_arrows(lines, at).is_some() {
+        line.depth - ARROWS.len()
+    } else {
+        line.depth
+    }
+}
+
+/// What GroupWise puts around the name and date of whom it quotes.
+const ARROWS: &str = ">>>";
+
+/// `>>> Jane Roe <jane@roe.example> 03/05/12 09:14AM >>>`, wrapped once at most.
+fn after_arrows(lines: &[Line<'_>], at: usize) -> Option<usize> {
+    let line = &lines[at];
+    if line.depth < ARROWS.len() {
+        return None;
+    }
+    let closes = |i: usize| lines.get(i).is_some_and(|l| l.text.ends_with(ARROWS));
+    let end = (at..at + 2).find(|i| closes(*i))?;
+    let digits = |line: &Line<'_>| line.text.bytes().filter(u8::is_ascii_digit).count();
+    (lines[at..=end].iter().map(digits).sum::<usize>() >= 5).then_some(end + 1)
+}
+
+/// Lotus Notes in columns: the sender and the date run down the left, the fields
+/// down the right, perhaps in a box drawn with `|` and `-`.
+fn after_columns(lines: &[Line<'_>], at: usize) -> Option<usize> {
+    /// The block is no longer than this, in lines.
+    const MOST: usize = 24;
+    let apart = |line: &Line<'_>| line.is_indented() || line.text.starts_with('|');
+    let top = lines.get(at)?;
+    let above = at.checked_sub(1).map(|i| &lines[i]);
+    if !(apart(top) || is_border(top.text)) || above.is_some_and(|l| !l.is_blank() && apart(l)) {
+        return None;
+    }
+    let mut seen = Vec::new();
+    let mut beside = false;
+    let mut end = at;
+    for (i, line) in lines.iter().enumerate().skip(at).take(MOST) {
+        let bare = line.text.trim_matches(['|', ' ', '-', '+', '>']);
+        if bare.is_empty() {
+            // One empty line may part the fields; the next ends the block.
+            let done = seen.contains(&Field::Subject);
+            if done && line.is_blank() || i > at && lines[i - 1].is_blank() && line.is_blank() {
+                break;
+            }
+            end = if line.is_blank() { end } else { i + 1 };
+            continue;
+        }
+        if !apart(line) && !is_border(line.text) {
+            break;
+        }
+        for (column, cell) in cells(line.text).enumerate() {
+            if let Some(found) = field(cell) {
+                beside |= column > 0 || line.text.starts_with('|');
+                seen.push(found);
+            }
+        }
+        end = i + 1;
+    }
+    let has = |f| seen.contains(&f);
+    (beside && has(Field::To) && has(Field::Subject)).then_some(end)
+}
+
+/// A line of a box: `|----+----|`, `>-----|`.
+fn is_border(text: &str) -> bool {
+    text.len() >= 10 && text.bytes().all(|b| matches!(b, b'|' | b'-' | b'+' | b'>'))
+}
+
+/// What stands in the columns of a line, apart by two blanks or a bar.
+fn cells(text: &str) -> impl Iterator<Item = &str> {
+    text.split('|')
+        .flat_map(|cell| cell.split("  "))
+        .map(str::trim)
+        .filter(|cell| !cell.is_empty())
 }
 
 /// Whether a rule is drawn with this character.

@@ -33,7 +33,7 @@ pub fn cut(lines: &[Line<'_>]) -> Vec<Part> {
         if let Some(end) = headers::after(lines, next) {
             let end = end.clamp(next + 1, lines.len());
             parts.resize(end, Part::Header);
-            cutter.header(lines[next].depth);
+            cutter.header(headers::depth(lines, next));
             next = end;
         } else {
             parts.push(cutter.line(lines, next));
@@ -219,6 +219,11 @@ mod tests {
             "Den 5 mars 2012 09:14 skrev Jane Roe:",
             "W dniu 05.03.2012 o 09:14 Jane Roe pisze:",
             "2012-03-05 9:14 GMT+01:00 Jane Roe <jane@roe.example>:",
+            ">>> <Jane.Roe@roe.example> 03/05/12 09:14AM >>>",
+            ">>> \"Jane Roe\" <jane.roe@longername.example> 3/5/2012\n9:14:02 AM >>>",
+            "|--------+------------------------->\n|        |          \"Jane Roe\"    |\n|        |          <jane@roe.exa|\n|        |          mple>        |\n|        |                       |\n|        |          03/05/12     |\n|        |          09:14 AM     |\n|        |                       |\n|--------+------------------------->\n  >--------------------------------|\n  |                                |\n  |       To:     John Doe/BER/ROE |\n  |       cc:     \"Ann Poe\"        |\n  |       Subject:     Pumps       |\n  >--------------------------------|",
+            "                    \"Roe, Jane  \n                    M.\"                    To:     <john@doe.example>\n                    <Jane.Roe@roe          cc:\n                    .example>              Subject:     Pumps for the second\n                                           hall\n                    03/05/2012 09:14\n                    AM",
+            "                    Jane.Roe\n                    @roe.example          To:     john@doe.example\n                                          cc:\n                    03/05/12 09:14        Subject:     RE: Pumps\n                    AM\n\n\n\n",
         ];
         for header in headers {
             let body = format!("Yes, we can.\n\nJohn\n\n{header}\n\nDo you have pumps?\nJane\n");

@@ -1,0 +1,56 @@
+//! When two addresses were in use: one after the other, or both at once.
+
+use super::facts::{Facts, House};
+use crate::time::Day;
+use std::collections::BTreeSet;
+
+/// What it weighs when one writes from two firms in turn: one person at two firms is
+/// one case, two people of one name are eight, among those whose names are common.
+const IN_TURN_BITS: f64 = -3.0;
+/// Changes from one address to the other that are no move any more …
+const TURNS: usize = 5;
+/// … where they go on for so long, in days.
+const TURNS_DAYS: i32 = 28;
+
+fn two_firms(x: &Facts, y: &Facts) -> bool {
+    let firm = |facts: &Facts| matches!(facts.house, House::Domain(_) | House::Ours);
+    firm(x) && firm(y) && x.house != y.house
+}
+
+/// Who moved writes from one firm, then from the other. Who writes from both in
+/// turn, again and again over weeks, is two people of one name. Takes each address
+/// with the days on which it wrote; answers in bits.
+pub(super) fn in_turn(x: (&Facts, &BTreeSet<Day>), y: (&Facts, &BTreeSet<Day>)) -> f64 {
+    if !two_firms(x.0, y.0) {
+        return 0.0;
+    }
+    let mut days: Vec<(Day, bool)> = x.1.iter().map(|day| (*day, true)).collect();
+    days.extend(y.1.iter().map(|day| (*day, false)));
+    days.sort_unstable();
+    let turns: Vec<Day> = (days.windows(2))
+        .filter(|pair| pair[0].1 != pair[1].1)
+        .map(|pair| pair[1].0)
+        .collect();
+    match (turns.first(), turns.last()) {
+        (Some(first), Some(last)) if turns.len() >= TURNS && last.0 - first.0 >= TURNS_DAYS => {
+            IN_TURN_BITS
+        }
+        _ => 0.0,
+    }
+}
+
+/// Somebody who moved stops at one firm before beginning at the next; two namesakes
+/// at two firms are in use at the same time. Zero for one after the other, one for
+/// up to half a year at once, two for longer; nothing where they are not two firms.
+pub(super) fn overlap(x: &Facts, y: &Facts) -> Option<usize> {
+    if !two_firms(x, y) {
+        return None;
+    }
+    let ends = |facts: &Facts| facts.last_wrote.unwrap_or(facts.last);
+    let overlap = ends(x).min(ends(y)).days_since(x.first?.max(y.first?));
+    Some(match overlap {
+        days if days <= 30.0 => 0,
+        days if days <= 180.0 => 1,
+        _ => 2,
+    })
+}

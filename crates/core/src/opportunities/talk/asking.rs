@@ -1,0 +1,179 @@
+//! Which sentences of a letter ask the seller's side for something that can be
+//! left undone. `Please see below` points, `call me if you need more` offers, and
+//! what is put to somebody else by name is theirs to answer.
+
+use super::tone::hear;
+use crate::knowledge::{Knowledge, PersonNo};
+use crate::ledger::Message;
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
+use crate::reading::{Speech, Utterance};
+use crate::words::content_words;
+use std::sync::LazyLock;
+
+/// How sure the reader has to be that a sentence asks.
+const ASKS: f32 = 0.4;
+/// How sure it has to be that a sentence voices a need: that is often only talk.
+const NEEDS: f32 = 0.6;
+
+/// Sentences in the form of a request that leave nothing undone.
+static IDLE: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        // They point to something.
+        "^ please see|find|note|refer|visit|click|contact|disregard|ignore|remember",
+        "^ please keep in mind",
+        "^ please be advised|aware|informed|reminded",
+        "^ see|find|refer attached|below|above|to",
+        "would|will need to contact|call|speak|talk",
+        "please|can call|contact|ask|email|mail|ring|try him|her|them|either",
+        "i would|d call|contact|ask|talk|speak|check|try|suggest|recommend",
+        // They offer, where the reader should want it.
+        "let me|us know if you need|want|get|hear|prefer|like|run|come|think|wish|are|find",
+        "let me|us know if you would like|prefer",
+        "let me|us know if you have any|a|questions|question|trouble|problem|problems|concerns|comments|conflict",
+        "if you need|require|want|wish|prefer|would|have .. please|just|feel|call|contact|let|give|ask",
+        "if you or any|anyone|anybody|others|someone|somebody|your|the",
+        "if you want|need|would like|prefer me|us to",
+        "if there is|are|s .. let|call|please|contact",
+        "call|contact|email|ring|phone if you|there|anything",
+        "call|contact|email|ring|phone me|us if you|there|anything",
+        "would you like me|us|some|any|for",
+        "if not .. i|we will|ll|can",
+        "feel free",
+        "please forward|pass this|it to|on anyone|anybody|colleagues|friends|others",
+        "please forward|pass this|it on|along",
+        "please forward|pass this to",
+        "give me|us a call|ring|shout|buzz if|whenever",
+        "give you a call|ring|shout|buzz",
+        "i|we will|ll check|call|get|come|be in|back|with|you",
+        "bitte beachten|finden|siehe",
+        "melden sie sich|falls|wenn",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// The sentences of a letter that ask, or voice a need.
+pub fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
+    message.utterances.iter().filter(|u| {
+        let sure = match u.speech {
+            Speech::Request | Speech::Question => u.probability >= ASKS,
+            Speech::Need => u.probability >= NEEDS,
+            _ => false,
+        };
+        // Addresses and links in a sentence are a header's or a notice's.
+        let notice = u.text.contains('@')
+            || u.text.contains("[[")
+            || u.text.contains("www.")
+            || u.text.contains("website");
+        // `list) is my contact` began somewhere else.
+        let cut = u
+            .text
+            .find(')')
+            .is_some_and(|at| !u.text[..at].contains('('));
+        let heard = hear(&u.text);
+        let meant = heard.private == 0 && heard.pitch == 0 && !heard.settled && !heard.void;
+        // `Better late than never?` asks nobody for anything.
+        let between = u.speech != Speech::Question
+            || heard.lasting && !content_words(&u.text).is_empty()
+            || speaks_to_us(&u.text);
+        let idle = || !IDLE.find(&Words::of(after_greeting(&u.text))).is_empty();
+        sure && !notice && !cut && meant && between && u.text.split(' ').count() >= 3 && !idle()
+    })
+}
+
+/// A sentence without the greeting that ran into it: `Hello Sam, please …`.
+fn after_greeting(sentence: &str) -> &str {
+    match sentence.split_once(',') {
+        Some((greeting, rest)) if greeting.split_whitespace().count() <= 3 => rest.trim_start(),
+        _ => sentence,
+    }
+}
+
+/// Whether a letter is neither private, nor from somebody who sells to us, nor
+/// sent to a list.
+pub fn is_business(message: &Message) -> bool {
+    const LISTS: &[&str] = &["unsubscribe", "mailing list", "email list", "abbestellen"];
+    let text = format!("{}. {}", message.subject, message.own);
+    let heard = hear(&text);
+    let lower = text.to_lowercase();
+    heard.private < 2 && heard.pitch < 2 && !LISTS.iter().any(|words| lower.contains(words))
+}
+
+/// Whether a sentence calls somebody else by name: `Ann, could you …?` of those who
+/// have the mail, `Let us know what you find Ann` of anybody we know.
+pub fn calls_another(k: &Knowledge, message: &Message, sentence: &str) -> bool {
+    /// Before a name, it is spoken of, not called.
+    const SPEAKS_OF: &[&str] = &[
+        "to", "with", "for", "from", "by", "and", "or", "of", "about", "than", "via", "see", "ask",
+        "call", "tell", "meet", "contact", "is", "was", "are", "be", "or", "like", "at", "in",
+        "mr", "ms", "mrs", "dr", "dear", "hi", "hello", "thanks", "regards", "mit", "von", "an",
+        "bei",
+    ];
+    let bare = |word: &str| -> String {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.to_lowercase()
+    };
+    let is_called = |other: PersonNo, name: &str| {
+        let first = k.first_name(other).to_lowercase();
+        first.len() > 2 && first == name
+    };
+    let words: Vec<&str> = sentence.split(' ').collect();
+    let author = k.author(message);
+    let opens = words.first().filter(|word| word.ends_with([',', ':', '-']));
+    if let Some(name) = opens.map(|word| bare(word)) {
+        let others = message.recipients().filter_map(|a| k.person_at(a));
+        let mut others = others.filter(|p| Some(*p) != author && !k.person(*p).me);
+        if others.any(|other| is_called(other, &name)) {
+            return true;
+        }
+    }
+    let [.., before, last] = words.as_slice() else {
+        return false;
+    };
+    let name = bare(last);
+    let spoken_of =
+        SPEAKS_OF.contains(&bare(before).as_str()) || !before.starts_with(char::is_lowercase);
+    let capital = last.starts_with(char::is_uppercase);
+    let mine = k
+        .numbered()
+        .any(|(p, person)| person.me && is_called(p, &name));
+    capital
+        && !spoken_of
+        && !mine
+        && k.numbered().any(|(p, person)| {
+            person.name.contains(' ') && Some(p) != author && is_called(p, &name)
+        })
+}
+
+/// Whether a letter opens with the name of somebody else whom we know of: `Ann, has
+/// it come?`, forwarded to us for our information.
+pub fn opens_to_another(k: &Knowledge, message: &Message) -> bool {
+    let first = message.own.lines().find(|line| !line.trim().is_empty());
+    let opening = first.and_then(|line| line.trim().split_once([',', ':', '-']));
+    let Some((name, _)) = opening else {
+        return false;
+    };
+    let name = name.trim().to_lowercase();
+    let is_first = |number: PersonNo| k.first_name(number).to_lowercase() == name;
+    let mine = |number: PersonNo| {
+        // `Kim` may be Kimberly.
+        let first = k.first_name(number).to_lowercase();
+        k.person(number).me && (first.starts_with(&name) || name.starts_with(&first))
+    };
+    name.len() > 2
+        && name.chars().all(char::is_alphabetic)
+        && !k.numbered().any(|(number, _)| mine(number))
+        && k.numbered().any(|(number, person)| {
+            person.name.contains(' ') && is_first(number) && k.author(message) != Some(number)
+        })
+}
+
+/// Whether a sentence speaks of the reader or the writer.
+fn speaks_to_us(text: &str) -> bool {
+    const US: &[&str] = &[
+        "you", "your", "yours", "we", "us", "our", "i", "me", "my", "sie", "ihr", "ihre", "ihnen",
+        "du", "wir", "uns", "ich", "mir",
+    ];
+    (text.split(|c: char| !c.is_alphanumeric()))
+        .any(|word| US.contains(&word.to_lowercase().as_str()))
+}

@@ -1,0 +1,77 @@
+//! Asks: which sentences leave something undone, whose they are to answer, and
+//! what settles them.
+
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::opportunities::{Finding, detectors};
+use bellwether_testkit::fixture;
+
+/// What is seen of asks on 12 March, after a winter of orders and then these mails.
+fn asks(mails: &str) -> Vec<Finding> {
+    let story = format!(
+        "me Sam Seller <sam@northseal.com>
+        every 9 days from 2023-11-01 to 2024-02-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
+        every 20 days from 2023-11-01 to 2024-02-20 Scott Reed <scott@northseal.com> <-> me: Stock | The list of the week is attached.
+        {mails}
+        as of 2024-03-12"
+    );
+    let fixture = fixture::parse(&story).expect("a story");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let mut all = detectors::ALL.iter();
+    let kind = all.find(|d| d.kind == "unanswered-ask").expect("the kind");
+    (kind.detect)(&k)
+}
+
+fn part(finding: &Finding, name: &str) -> f64 {
+    let part = finding.parts.iter().find(|part| part.name == name);
+    part.expect("the part").value
+}
+
+fn mail(body: &str) -> String {
+    format!("2024-03-06 Ann Smith <ann@acmevalves.com> -> me: Gaskets | {body}")
+}
+
+#[test]
+fn who_points_or_offers_does_not_ask() {
+    for body in [
+        "Hello Sam,\\nplease see the revised list of gaskets below.\\nAnn",
+        "Hello Sam,\\nplease call if you have questions on the gaskets.\\nAnn",
+        "Hello Sam,\\nlet me know if you need quotes on other gaskets.\\nAnn",
+        "Hello Sam,\\nplease keep in mind that the gaskets are for steam.\\nAnn",
+        "Hello Sam,\\nI would talk to our credit department about the gaskets.\\nAnn",
+    ] {
+        assert_eq!(asks(&mail(body)).len(), 0, "{body}");
+    }
+    let asked = "Hello Sam,\\nplease let us know if you can deliver 40 gaskets a week.\\nAnn";
+    assert_eq!(asks(&mail(asked)).len(), 1);
+}
+
+#[test]
+fn what_is_put_to_somebody_else_counts_for_less() {
+    let to_me = asks(&mail("Could you check the price of the gaskets?"));
+    let named = asks(&mail(
+        "The price of the gaskets is wrong. Could you tell us what you find Scott?",
+    ));
+    let opened = asks(&mail("Scott,\\nCould you check the price of the gaskets?"));
+    let addressed = |found: &[Finding]| part(&found[0], "addressed to you");
+    assert_eq!(addressed(&to_me), 1.0);
+    assert!(addressed(&named) < 0.5 && addressed(&opened) < 0.5);
+}
+
+#[test]
+fn an_answer_that_only_a_quote_shows_settles_it() {
+    let asked = mail("Could you check the price of the 40 gaskets for the boiler house?");
+    let later = "2024-03-08 Ann Smith <ann@acmevalves.com> -> me: Re: Gaskets | The boiler house is in the north yard, behind the old mill.\\n\\nSam Seller <sam@northseal.com> on 03/07/2024 09:14:02 AM\\nTo: Ann Smith\\ncc:\\nSubject: Re: Gaskets\\n\\nThe price is 12 each, as it was in the spring of last year.";
+    assert_eq!(asks(&asked).len(), 1);
+    assert_eq!(asks(&format!("{asked}\n{later}")).len(), 0);
+    // A quote of what was written before the ask answers nothing.
+    let before = "2024-03-01 me -> Ann Smith <ann@acmevalves.com>: Gaskets | The price is 12 each, as it was in the spring of last year.";
+    assert_eq!(asks(&format!("{before}\n{asked}\n{later}")).len(), 1);
+}
+
+#[test]
+fn what_had_its_day_is_over() {
+    let open = mail("Could you send 40 gaskets to the boiler house?");
+    assert_eq!(asks(&open).len(), 1);
+    let gone = "2024-03-06 Ann Smith <ann@acmevalves.com> -> me: Gaskets for 03/08/2024 | Could you send 40 gaskets to the boiler house?";
+    assert_eq!(asks(gone).len(), 0);
+}
