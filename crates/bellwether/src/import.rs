@@ -1,9 +1,9 @@
 //! The import: from files to the store, and derived data brought up to date.
 //!
 //! Sources parse on all cores and hand records over in order; here they get
-//! their sighting, are gathered into batches and written by the one writer.
-//! Each batch is one transaction, so an import that was cut off at any moment is
-//! finished by repeating it.
+//! their sighting and are written by the one writer, in transactions of bounded
+//! size across files. What was not committed when an import was cut off is
+//! written when it is repeated.
 
 use crate::failure::Failure;
 use crate::wire::imports::{Bad, File, Import};
@@ -12,15 +12,19 @@ use bellwether_core::evidence::{Mail, Role, Sighting};
 use bellwether_core::time::Timestamp;
 use bellwether_sources::{self as sources, Found, Options, Record, Sink, Stop};
 use bellwether_store::{
-    self as store, Arrival, Ignored, Incoming, IncomingEntry, Store, StoreError,
+    self as store, Arrival, Ignored, IncomingEntry, Load, Prepared, Store, StoreError,
 };
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
-/// A batch is written when it has this many items …
-const BATCH_ITEMS: usize = 8_000;
-/// … or this much text, whichever comes first. It bounds what memory holds.
-const BATCH_BYTES: usize = 32 << 20;
+/// What was read is committed after this many items …
+const COMMIT_ITEMS: usize = 16_000;
+/// … or this much text …
+const COMMIT_BYTES: usize = 32 << 20;
+/// … or this long, whichever comes first. Memory holds what is not committed,
+/// and others who want to write wait for it.
+const COMMIT_AFTER: Duration = Duration::from_secs(4);
 
 /// Set when the user wants the import to end.
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
@@ -80,12 +84,17 @@ pub fn run(store: &mut dyn Store, job: &Job, watch: &mut dyn Watch) -> Result<Ou
         threads: 0,
         now: job.recorded,
     };
-    let mut intake = Intake::new(store, job, watch);
+    let mut load = store.load(job.recorded)?;
+    let mut intake = Intake::new(load.as_mut(), job, watch);
     READING.store(true, Ordering::Relaxed);
-    let read = sources::read(&job.paths, &options, &mut intake);
+    let refine = |found| refined(found, &job.ignored);
+    let read = sources::read_refined(&job.paths, &options, &refine, &mut intake);
     intake.end_file();
+    // A stop is remembered.
+    let _ = intake.commit();
     READING.store(false, Ordering::Relaxed);
     let (mut import, failed) = (intake.import, intake.failed);
+    drop(load);
     if let Some(error) = failed {
         return Err(error.into());
     }
@@ -101,54 +110,90 @@ pub fn run(store: &mut dyn Store, job: &Job, watch: &mut dyn Watch) -> Result<Ou
     })
 }
 
+/// A record with what can be worked out before it is written.
+struct Refined {
+    what: What,
+    position: String,
+    folder: String,
+}
+
+enum What {
+    Mail(Box<Prepared>),
+    Entry(Box<Entry>),
+    /// The user wants nothing of its people.
+    LeftOut,
+}
+
+fn refined(found: Found, ignored: &Ignored) -> Refined {
+    let what = match found.record {
+        Record::Mail(mail) if leaves_out(ignored, &mail) => What::LeftOut,
+        Record::Mail(mail) => What::Mail(Box::new(Prepared::new(*mail))),
+        Record::Entry(entry) => What::Entry(entry),
+    };
+    Refined {
+        what,
+        position: found.position,
+        folder: found.folder,
+    }
+}
+
 /// The sink that writes to the store.
 struct Intake<'a> {
-    store: &'a mut dyn Store,
+    load: &'a mut dyn Load,
     job: &'a Job,
     watch: &'a mut dyn Watch,
     /// The files that are done.
     import: Import,
     /// The file that is being read.
     file: Option<File>,
-    /// Read but not yet written; all from `file`.
-    batch: Vec<Incoming>,
-    entries: Vec<IncomingEntry>,
-    batch_bytes: usize,
     source: String,
     failed: Option<StoreError>,
+    /// What was written since the last commit, and when it began.
+    items: usize,
+    bytes: usize,
+    since: Option<Instant>,
 }
 
 impl<'a> Intake<'a> {
-    fn new(store: &'a mut dyn Store, job: &'a Job, watch: &'a mut dyn Watch) -> Intake<'a> {
+    fn new(load: &'a mut dyn Load, job: &'a Job, watch: &'a mut dyn Watch) -> Intake<'a> {
         Intake {
-            store,
+            load,
             job,
             watch,
             import: Import::default(),
             file: None,
-            batch: Vec::new(),
-            entries: Vec::new(),
-            batch_bytes: 0,
             source: String::new(),
             failed: None,
+            items: 0,
+            bytes: 0,
+            since: None,
         }
     }
 
-    /// Writes what was gathered. Remembers a failure, and stops the reading.
-    fn write(&mut self) -> Result<(), Stop> {
+    /// Writes a batch. Remembers a failure, and stops the reading.
+    fn write(
+        &mut self,
+        mails: Vec<(Prepared, Sighting)>,
+        entries: &[IncomingEntry],
+    ) -> Result<(), Stop> {
         if self.failed.is_some() {
             return Err(Stop);
         }
-        let batch = std::mem::take(&mut self.batch);
-        let entries = std::mem::take(&mut self.entries);
-        self.batch_bytes = 0;
-        if !batch.is_empty() {
-            let arrivals = self.store.write(&batch, self.job.recorded);
+        self.since.get_or_insert_with(Instant::now);
+        self.items += mails.len() + entries.len();
+        if !mails.is_empty() {
+            let arrivals = self.load.mails(mails);
             self.count(arrivals)?;
         }
         if !entries.is_empty() {
-            let arrivals = self.store.write_entries(&entries, self.job.recorded);
+            let arrivals = self.load.entries(entries);
             self.count(arrivals)?;
+        }
+        let is_late = self
+            .since
+            .is_some_and(|since| since.elapsed() >= COMMIT_AFTER);
+        if self.items >= COMMIT_ITEMS || self.bytes >= COMMIT_BYTES || is_late {
+            self.commit()?;
         }
         if INTERRUPTED.load(Ordering::Relaxed) {
             return Err(Stop);
@@ -156,35 +201,13 @@ impl<'a> Intake<'a> {
         Ok(())
     }
 
-    fn mail(&mut self, mail: Mail, sighting: Sighting) -> Result<(), Stop> {
-        if leaves_out(&self.job.ignored, &mail) {
-            if let Some(file) = &mut self.file {
-                file.skipped += 1;
-            }
-            return Ok(());
+    fn commit(&mut self) -> Result<(), Stop> {
+        if self.failed.is_some() {
+            return Err(Stop);
         }
-        self.batch_bytes += mail.body.len() + mail.subject.len();
-        self.batch.push(Incoming {
-            mail,
-            sighting,
-            reading: None,
-        });
-        self.write_if_full()
-    }
-
-    fn entry(&mut self, entry: Entry, sighting: Sighting) -> Result<(), Stop> {
-        let bytes = |(name, value): &(String, String)| name.len() + value.len();
-        self.batch_bytes += entry.fields().iter().map(bytes).sum::<usize>();
-        self.entries.push(IncomingEntry { entry, sighting });
-        self.write_if_full()
-    }
-
-    fn write_if_full(&mut self) -> Result<(), Stop> {
-        let items = self.batch.len() + self.entries.len();
-        if items >= BATCH_ITEMS || self.batch_bytes >= BATCH_BYTES {
-            self.write()?;
-        }
-        Ok(())
+        (self.items, self.bytes, self.since) = (0, 0, None);
+        let committed = self.load.commit();
+        self.noted(committed)
     }
 
     fn count(&mut self, arrivals: store::Result<Vec<Arrival>>) -> Result<(), Stop> {
@@ -209,16 +232,13 @@ impl<'a> Intake<'a> {
     }
 
     fn end_file(&mut self) {
-        // A stop is remembered, or will be met again at the next record.
-        let _ = self.write();
         let Some(file) = self.file.take() else {
             return;
         };
         if !file.bad.is_empty() && self.failed.is_none() {
             let bad: Vec<store::Bad> = file.bad.iter().map(|bad| self.to_keep(bad)).collect();
-            let kept = self
-                .store
-                .keep_bad(&self.job.owner, &bad, self.job.recorded);
+            let kept = self.load.bad(&self.job.owner, &bad);
+            // A stop is remembered, or will be met again at the next record.
             let _ = self.noted(kept);
         }
         // What holds nothing we read is no news, unless there is more to say.
@@ -241,7 +261,7 @@ impl<'a> Intake<'a> {
 /// How sources call a file in a folder that holds nothing this program reads.
 const SKIPPED: &str = "skipped";
 
-impl Sink for Intake<'_> {
+impl Sink<Refined> for Intake<'_> {
     fn file(&mut self, path: &Path, kind: &'static str, bytes: u64) {
         self.end_file();
         let shown = path.display().to_string();
@@ -254,26 +274,34 @@ impl Sink for Intake<'_> {
         });
     }
 
-    fn found(&mut self, batch: Vec<Found>) -> Result<(), Stop> {
-        for found in batch {
+    fn found(&mut self, batch: Vec<Refined>) -> Result<(), Stop> {
+        let (mut mails, mut entries) = (Vec::with_capacity(batch.len()), Vec::new());
+        for refined in batch {
             let sighting = Sighting {
                 owner: self.job.owner.clone(),
                 source: self.source.clone(),
-                position: found.position,
-                folder: found.folder,
+                position: refined.position,
+                folder: refined.folder,
             };
-            if let Some(file) = &mut self.file {
-                file.read += 1;
-            }
-            match found.record {
-                Record::Mail(mail) => self.mail(*mail, sighting)?,
-                Record::Entry(entry) => self.entry(*entry, sighting)?,
+            let file = self.file.get_or_insert_default();
+            file.read += 1;
+            match refined.what {
+                What::Mail(mail) => {
+                    self.bytes += mail.text_bytes();
+                    mails.push((*mail, sighting));
+                }
+                What::Entry(entry) => {
+                    let bytes = |(name, value): &(String, String)| name.len() + value.len();
+                    self.bytes += entry.fields().iter().map(bytes).sum::<usize>();
+                    entries.push(IncomingEntry {
+                        entry: *entry,
+                        sighting,
+                    });
+                }
+                What::LeftOut => file.skipped += 1,
             }
         }
-        if INTERRUPTED.load(Ordering::Relaxed) {
-            self.write()?;
-        }
-        Ok(())
+        self.write(mails, &entries)
     }
 
     fn bad(&mut self, bad: sources::Bad) {

@@ -7,7 +7,7 @@
 
 use crate::item::{Job, Outcome};
 use crate::mail::Reader;
-use crate::{Bad, Options, Sink, Stop};
+use crate::{Bad, Found, Options, Sink, Stop};
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -21,11 +21,21 @@ const BATCHES_PER_WORKER: usize = 4;
 /// is only ever one of its size in memory.
 const LARGE_JOB_BYTES: usize = 4 << 20;
 
+/// What becomes of a record on the thread that parsed it.
+pub(crate) type Refine<'a, T> = &'a (dyn Fn(Found) -> T + Sync);
+
 /// A batch for a worker, with the place its outcome goes to.
-type Order = (Job, SyncSender<Outcome>);
+type Order<T> = (Job, SyncSender<Refined<T>>);
+
+/// What became of a batch.
+struct Refined<T> {
+    found: Vec<T>,
+    bad: Vec<Bad>,
+    ignored: u64,
+}
 
 /// What the calling thread tells the sink, in order.
-enum Event {
+enum Event<T> {
     File {
         path: PathBuf,
         kind: &'static str,
@@ -33,45 +43,67 @@ enum Event {
     },
     Bad(Bad),
     /// A batch, with the bytes of the file read so far.
-    Batch(Receiver<Outcome>, u64),
+    Batch(Receiver<Refined<T>>, u64),
 }
 
 /// What the walk and the formats hand their finds to.
 pub(crate) struct Feed<'a> {
-    /// For what is too large to hand on.
-    reader: Reader<'a>,
-    events: SyncSender<Event>,
-    jobs: SyncSender<Order>,
+    line: &'a mut dyn Line,
     /// Bytes of the present file read so far; readers of files count here.
     pub read: Rc<Cell<u64>>,
 }
 
+/// Where a feed leads, whatever records become on the way.
+trait Line {
+    fn file(&mut self, path: &Path, kind: &'static str, bytes: u64) -> Result<(), Stop>;
+    fn bad(&mut self, bad: Bad) -> Result<(), Stop>;
+    fn job(&mut self, job: Job, read: u64) -> Result<(), Stop>;
+}
+
+/// The line to the workers and to the calling thread.
+struct Belt<'a, T> {
+    /// For what is too large to hand on.
+    reader: Reader<'a>,
+    refine: Refine<'a, T>,
+    events: SyncSender<Event<T>>,
+    jobs: SyncSender<Order<T>>,
+}
+
 /// Runs `produce` on a thread of its own and hands what it feeds to the sink.
-pub(crate) fn run<P>(options: &Options, sink: &mut dyn Sink, produce: P) -> Result<(), Stop>
+pub(crate) fn run<T, P>(
+    options: &Options,
+    refine: Refine<'_, T>,
+    sink: &mut dyn Sink<T>,
+    produce: P,
+) -> Result<(), Stop>
 where
+    T: Send,
     P: FnOnce(&mut Feed<'_>) -> Result<(), Stop> + Send,
 {
     let workers = match options.threads {
         0 => std::thread::available_parallelism().map_or(1, usize::from),
         threads => threads,
     };
-    let (jobs, orders) = sync_channel::<Order>(workers * BATCHES_PER_WORKER);
+    let (jobs, orders) = sync_channel::<Order<T>>(workers * BATCHES_PER_WORKER);
     let (events, delivered) = sync_channel(workers * BATCHES_PER_WORKER);
     let orders = Mutex::new(orders);
     std::thread::scope(|scope| {
         for _ in 0..workers {
-            scope.spawn(|| work(&orders, options));
+            scope.spawn(|| work(&orders, options, refine));
         }
         scope.spawn(move || {
-            let read = Rc::default();
-            let mut feed = Feed {
+            let mut belt = Belt {
                 reader: Reader::new(options),
+                refine,
                 events,
                 jobs,
-                read,
             };
             // Stopped by the sink, which knows it already.
-            produce(&mut feed).ok()
+            produce(&mut Feed {
+                line: &mut belt,
+                read: Rc::default(),
+            })
+            .ok()
         });
         let result = delivered.iter().try_for_each(|event| deliver(event, sink));
         // Nobody receives any more: the others stop at their next send.
@@ -80,28 +112,38 @@ where
     })
 }
 
-fn work(orders: &Mutex<Receiver<Order>>, options: &Options) {
+fn work<T>(orders: &Mutex<Receiver<Order<T>>>, options: &Options, refine: Refine<'_, T>) {
     let mut reader = Reader::new(options);
     loop {
         let order = orders.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok((job, place)) = order else { return };
         // Nobody waits for it any more once the sink has stopped.
-        place.send(job.run(&mut reader)).ok();
+        place.send(refined(job.run(&mut reader), refine)).ok();
     }
 }
 
-fn deliver(event: Event, sink: &mut dyn Sink) -> Result<(), Stop> {
+fn refined<T>(outcome: Outcome, refine: Refine<'_, T>) -> Refined<T> {
+    Refined {
+        found: outcome.found.into_iter().map(refine).collect(),
+        bad: outcome.bad,
+        ignored: outcome.ignored,
+    }
+}
+
+fn deliver<T>(event: Event<T>, sink: &mut dyn Sink<T>) -> Result<(), Stop> {
     match event {
         Event::File { path, kind, bytes } => sink.file(&path, kind, bytes),
         Event::Bad(bad) => sink.bad(bad),
         Event::Batch(place, read) => {
-            let outcome = place.recv().unwrap_or_default();
-            if !outcome.found.is_empty() {
-                sink.found(outcome.found)?;
-            }
-            outcome.bad.into_iter().for_each(|bad| sink.bad(bad));
-            if outcome.ignored > 0 {
-                sink.ignored(outcome.ignored);
+            // None where the worker broke down.
+            if let Ok(outcome) = place.recv() {
+                if !outcome.found.is_empty() {
+                    sink.found(outcome.found)?;
+                }
+                outcome.bad.into_iter().for_each(|bad| sink.bad(bad));
+                if outcome.ignored > 0 {
+                    sink.ignored(outcome.ignored);
+                }
             }
             sink.progress(read);
         }
@@ -109,10 +151,14 @@ fn deliver(event: Event, sink: &mut dyn Sink) -> Result<(), Stop> {
     Ok(())
 }
 
-impl Feed<'_> {
-    /// A file or folder begins.
-    pub(crate) fn file(&mut self, path: &Path, kind: &'static str, bytes: u64) -> Result<(), Stop> {
-        self.read.set(0);
+impl<T> Belt<'_, T> {
+    fn send(&mut self, event: Event<T>) -> Result<(), Stop> {
+        self.events.send(event).map_err(|_| Stop)
+    }
+}
+
+impl<T> Line for Belt<'_, T> {
+    fn file(&mut self, path: &Path, kind: &'static str, bytes: u64) -> Result<(), Stop> {
         self.send(Event::File {
             path: path.to_owned(),
             kind,
@@ -120,24 +166,37 @@ impl Feed<'_> {
         })
     }
 
+    fn bad(&mut self, bad: Bad) -> Result<(), Stop> {
+        self.send(Event::Bad(bad))
+    }
+
+    fn job(&mut self, job: Job, read: u64) -> Result<(), Stop> {
+        let (outcome, place) = sync_channel(1);
+        if matches!(&job, Job::Pieces { bytes, .. } if bytes.len() > LARGE_JOB_BYTES) {
+            let done = refined(job.run(&mut self.reader), self.refine);
+            outcome.send(done).map_err(|_| Stop)?;
+        } else {
+            self.jobs.send((job, outcome)).map_err(|_| Stop)?;
+        }
+        self.send(Event::Batch(place, read))
+    }
+}
+
+impl Feed<'_> {
+    /// A file or folder begins.
+    pub(crate) fn file(&mut self, path: &Path, kind: &'static str, bytes: u64) -> Result<(), Stop> {
+        self.read.set(0);
+        self.line.file(path, kind, bytes)
+    }
+
     /// Something could not be read, or only in part.
     pub(crate) fn bad(&mut self, at: String, reason: String) -> Result<(), Stop> {
         let partly = false;
-        self.send(Event::Bad(Bad { at, reason, partly }))
+        self.line.bad(Bad { at, reason, partly })
     }
 
     /// Items to parse.
     pub(crate) fn job(&mut self, job: Job) -> Result<(), Stop> {
-        let (outcome, place) = sync_channel(1);
-        if matches!(&job, Job::Pieces { bytes, .. } if bytes.len() > LARGE_JOB_BYTES) {
-            outcome.send(job.run(&mut self.reader)).map_err(|_| Stop)?;
-        } else {
-            self.jobs.send((job, outcome)).map_err(|_| Stop)?;
-        }
-        self.send(Event::Batch(place, self.read.get()))
-    }
-
-    fn send(&mut self, event: Event) -> Result<(), Stop> {
-        self.events.send(event).map_err(|_| Stop)
+        self.line.job(job, self.read.get())
     }
 }

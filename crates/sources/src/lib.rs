@@ -6,7 +6,7 @@
 //! name alone.
 //!
 //! ```text
-//! walk ─► format (splits) ─► workers (parse, all cores) ─► sink, in file order
+//! walk ─► format (splits) ─► workers (parse, refine, all cores) ─► sink, in file order
 //! ```
 
 mod feed;
@@ -52,14 +52,15 @@ pub struct Bad {
     pub partly: bool,
 }
 
-/// What a run is told while it reads one source file.
-pub trait Sink {
+/// What a run is told while it reads one source file. `T` is what its records
+/// have become: see [`read_refined`].
+pub trait Sink<T = Found> {
     /// A file or folder begins: its path, its kind, its size in bytes. What
     /// comes next belongs to it. The kind `skipped` is a file that holds
     /// nothing this program reads, met while walking a folder.
     fn file(&mut self, path: &Path, kind: &'static str, bytes: u64);
     /// Some records, in the order of the file. Called from one thread.
-    fn found(&mut self, batch: Vec<Found>) -> Result<(), Stop>;
+    fn found(&mut self, batch: Vec<T>) -> Result<(), Stop>;
     /// An item that could not be read, or only in part. The import goes on.
     fn bad(&mut self, bad: Bad);
     /// How many bytes of the present file have been read.
@@ -110,5 +111,18 @@ pub fn kinds() -> Vec<&'static str> {
 /// Reads files and folders (walked, sorted by name) into a sink. Parses on all
 /// cores, hands over in order.
 pub fn read(paths: &[PathBuf], options: &Options, sink: &mut dyn Sink) -> Result<(), Stop> {
-    feed::run(options, sink, |feed| walk::walk(paths, options, feed))
+    read_refined(paths, options, &|found| found, sink)
+}
+
+/// The same, with something done to each record by the thread that parsed it:
+/// what can be worked out there need not wait for the one that receives.
+pub fn read_refined<T: Send>(
+    paths: &[PathBuf],
+    options: &Options,
+    refine: &(dyn Fn(Found) -> T + Sync),
+    sink: &mut dyn Sink<T>,
+) -> Result<(), Stop> {
+    feed::run(options, refine, sink, |feed| {
+        walk::walk(paths, options, feed)
+    })
 }

@@ -8,9 +8,11 @@
 mod codec;
 mod forgetting;
 mod ignored;
+mod prepared;
 mod sqlite;
 
 pub use ignored::Ignored;
+pub use prepared::Prepared;
 pub use sqlite::SqliteStore;
 
 use bellwether_core::evidence::entry::Entry;
@@ -245,16 +247,28 @@ pub type Result<T> = std::result::Result<T, StoreError>;
 /// Synchronous. Every write is idempotent: a commit that was reported as failed
 /// may have happened, and repeating it changes nothing.
 pub trait Store {
-    /// Writes a batch in one transaction; the arrivals are in its order.
+    /// Begins to load what arrives at the moment `recorded`.
+    fn load(&mut self, recorded: Timestamp) -> Result<Box<dyn Load + '_>>;
+    /// Writes a batch of evidence in one transaction, and leaves all that
+    /// follows from it to [`Store::derive`]; the arrivals are in its order.
     fn write(&mut self, batch: &[Incoming], recorded: Timestamp) -> Result<Vec<Arrival>>;
     /// Writes a batch of entries in one transaction; the arrivals are in its order.
     fn write_entries(
         &mut self,
         batch: &[IncomingEntry],
         recorded: Timestamp,
-    ) -> Result<Vec<Arrival>>;
+    ) -> Result<Vec<Arrival>> {
+        let mut load = self.load(recorded)?;
+        let arrivals = load.entries(batch)?;
+        load.commit()?;
+        Ok(arrivals)
+    }
     /// Keeps the reasons why items could not be read.
-    fn keep_bad(&mut self, owner: &str, bad: &[Bad], recorded: Timestamp) -> Result<()>;
+    fn keep_bad(&mut self, owner: &str, bad: &[Bad], recorded: Timestamp) -> Result<()> {
+        let mut load = self.load(recorded)?;
+        load.bad(owner, bad)?;
+        load.commit()
+    }
     /// The bad items kept for one owner.
     fn bad(&self, owner: &str) -> Result<Vec<Bad>>;
     /// Brings derived data up to date with the evidence. Does what is left to
@@ -315,6 +329,22 @@ pub trait Store {
     fn forget(&mut self, viewer: &str, what: &Forget, recorded: Timestamp) -> Result<Forgotten>;
     /// Looks for damage; each line says what is wrong and what to do.
     fn check(&self) -> Result<Vec<String>>;
+}
+
+/// What arrives, written from commit to commit. What was not committed when it
+/// is dropped is not there; repeating the whole loses and doubles nothing.
+///
+/// What follows from messages that came whole between two commits is derived
+/// on the way and committed with them. The rest is left to [`Store::derive`].
+pub trait Load {
+    /// Takes mails and where they were seen; the arrivals are in their order.
+    fn mails(&mut self, batch: Vec<(Prepared, Sighting)>) -> Result<Vec<Arrival>>;
+    /// Takes entries; the arrivals are in their order.
+    fn entries(&mut self, batch: &[IncomingEntry]) -> Result<Vec<Arrival>>;
+    /// Takes the reasons why items could not be read.
+    fn bad(&mut self, owner: &str, bad: &[Bad]) -> Result<()>;
+    /// Makes all of it stay.
+    fn commit(&mut self) -> Result<()>;
 }
 
 #[cfg(test)]

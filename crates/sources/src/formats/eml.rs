@@ -54,7 +54,8 @@ impl One {
 
 /// Reads one item to its end, whatever its length, and keeps what is parsed.
 pub(crate) fn read_one(mut input: impl Read) -> One {
-    let mut bytes = Vec::new();
+    // Most mails fit: one call reads them, one finds their end.
+    let mut bytes = Vec::with_capacity(16 << 10);
     let most = ITEM_BYTES_MAX as u64 + 1;
     let mut error = input.by_ref().take(most).read_to_end(&mut bytes).err();
     if bytes.len() <= ITEM_BYTES_MAX {

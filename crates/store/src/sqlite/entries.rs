@@ -1,9 +1,10 @@
 //! Entries: writing them, reading them back, and what a viewer's exports showed.
 
-use super::write::{clean, known_from_code, place_id};
-use super::{WORKSPACE, damaged, id, index, recogniser};
+use super::write::{known_from_code, place_id};
+use super::{WORKSPACE, damaged, id, index};
 use crate::codec::entry::{pack, unpack};
 use crate::forgetting::{Kind, Recogniser};
+use crate::prepared::clean;
 use crate::{Arrival, IncomingEntry, Result};
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::{KnownFrom, Sighting};
@@ -13,14 +14,13 @@ use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
 use std::collections::{BTreeMap, HashSet};
 
-/// Writes a batch in one transaction; the arrivals are in its order.
+/// Writes a batch; the arrivals are in its order.
 pub(super) fn write(
-    conn: &mut Connection,
+    tx: &Transaction,
     batch: &[IncomingEntry],
     recorded: Timestamp,
+    forgotten: &Recogniser,
 ) -> Result<Vec<Arrival>> {
-    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let forgotten = recogniser(&tx)?;
     let mut places = HashSet::new();
     let mut arrivals = Vec::with_capacity(batch.len());
     for incoming in batch {
@@ -28,17 +28,16 @@ pub(super) fn write(
         let id = incoming.entry.id();
         let arrival = if forgotten.is_empty() {
             let sighting = &incoming.sighting;
-            write_one(&tx, &incoming.entry, id, sighting, recorded, &mut places)?
-        } else if keeps_out(&forgotten, incoming) {
+            write_one(tx, &incoming.entry, id, sighting, recorded, &mut places)?
+        } else if keeps_out(forgotten, incoming) {
             Arrival::Forgotten
         } else {
-            let entry = redacted(&forgotten, &incoming.entry);
+            let entry = redacted(forgotten, &incoming.entry);
             let sighting = forgotten.redact_sighting(&incoming.sighting);
-            write_one(&tx, &entry, id, &sighting, recorded, &mut places)?
+            write_one(tx, &entry, id, &sighting, recorded, &mut places)?
         };
         arrivals.push(arrival);
     }
-    tx.commit()?;
     Ok(arrivals)
 }
 

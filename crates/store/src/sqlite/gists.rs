@@ -1,7 +1,7 @@
 //! Gists of messages: kept when they were first needed, as they are only needed of
 //! recent mail. Whatever takes a message out of `seen` takes its gist, too.
 
-use super::{BUSY, WORKSPACE, id};
+use super::{BUSY, WORKSPACE, data_version, id};
 use crate::{Result, Trouble};
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{Ledger, Message};
@@ -10,11 +10,6 @@ use rayon::prelude::*;
 use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::{CachedStatement, Connection, Rows, TransactionBehavior, params};
 use std::time::Duration;
-
-/// Changes when another connection has committed.
-pub(super) fn data_version(conn: &Connection) -> Result<i64> {
-    Ok(conn.pragma_query_value(None, "data_version", |row| row.get(0))?)
-}
 
 /// Finds the gists that a ledger came without, on all cores, and keeps them, unless
 /// the database cannot be written to now: they can be found again.

@@ -3,7 +3,7 @@
 use super::WORKSPACE;
 use crate::Result;
 use bellwether_core::id::Id;
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 /// Bytes of a text that are indexed: a search for what comes later than this
 /// in one mail finds nothing.
@@ -11,7 +11,7 @@ const INDEXED_BYTES: usize = 200_000;
 
 /// Enters the words of a message, or of an entry, that is not there yet.
 pub(super) fn add(
-    tx: &Transaction,
+    tx: &Connection,
     item: Id,
     subject: &str,
     sender: &str,

@@ -1,36 +1,36 @@
 //! What is kept beside the evidence: bad items, track records, what was read.
 
-use super::{WORKSPACE, recogniser};
+use super::WORKSPACE;
+use crate::forgetting::Recogniser;
 use crate::{Bad, Result, Track};
 use bellwether_core::time::Timestamp;
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 pub(super) fn keep_bad(
-    conn: &mut Connection,
+    tx: &Transaction,
     owner: &str,
     bad: &[Bad],
     recorded: Timestamp,
+    forgotten: &Recogniser,
 ) -> Result<()> {
-    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let forgotten = recogniser(&tx)?;
-    if !forgotten.is_address(owner) {
-        let mut stmt = tx.prepare_cached(
-            "INSERT INTO bad (workspace_id, owner, source, at, reason, recorded)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-             ON CONFLICT (workspace_id, owner, source, at) DO UPDATE SET reason = excluded.reason",
-        )?;
-        for Bad { source, at, reason } in bad {
-            stmt.execute(params![
-                WORKSPACE,
-                owner,
-                forgotten.cut_path(source),
-                forgotten.cut_path(at),
-                forgotten.cut_path(reason),
-                recorded.0
-            ])?;
-        }
+    if forgotten.is_address(owner) {
+        return Ok(());
     }
-    tx.commit()?;
+    let mut stmt = tx.prepare_cached(
+        "INSERT INTO bad (workspace_id, owner, source, at, reason, recorded)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+         ON CONFLICT (workspace_id, owner, source, at) DO UPDATE SET reason = excluded.reason",
+    )?;
+    for Bad { source, at, reason } in bad {
+        stmt.execute(params![
+            WORKSPACE,
+            owner,
+            forgotten.cut_path(source),
+            forgotten.cut_path(at),
+            forgotten.cut_path(reason),
+            recorded.0
+        ])?;
+    }
     Ok(())
 }
 

@@ -5,7 +5,7 @@
 //! address in the database sorts by number in the ledger.
 
 use super::packed::{self, Fetched, Unpacker};
-use super::{WORKSPACE, damaged, decisions, entries, gists, id};
+use super::{WORKSPACE, damaged, data_version, decisions, entries, gists, id};
 use crate::codec::{reading, series};
 use crate::{Depth, Result};
 use bellwether_core::evidence::Marks;
@@ -69,7 +69,7 @@ pub(super) fn ledger(
         messages_since,
         entries,
         decisions,
-        stamp: Some(gists::data_version(&tx)?),
+        stamp: Some(data_version(&tx)?),
     })
 }
 

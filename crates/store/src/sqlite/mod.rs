@@ -14,6 +14,7 @@ mod gists;
 mod index;
 mod keep;
 mod ledger;
+mod load;
 mod migrate;
 mod packed;
 mod search;
@@ -23,12 +24,13 @@ mod write;
 
 use crate::forgetting::Recogniser;
 use crate::{
-    Arrival, Bad, Counts, Depth, Forget, Forgotten, Hit, Incoming, IncomingEntry, Result, Shown,
-    Store, StoreError, Track,
+    Arrival, Bad, Counts, Depth, Forget, Forgotten, Hit, Incoming, Load, Result, Shown, Store,
+    StoreError, Track,
 };
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
 use bellwether_core::time::Timestamp;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Row};
 use std::path::Path;
 
@@ -58,17 +60,23 @@ impl SqliteStore {
     }
 }
 
+/// Changes when another connection has committed.
+fn data_version(conn: &Connection) -> Result<i64> {
+    Ok(conn.pragma_query_value(None, "data_version", |row| row.get(0))?)
+}
+
 fn configure(conn: &Connection) -> Result<()> {
     conn.busy_timeout(BUSY)?;
+    // A statement is planned once, not for each value it is run with.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     for (name, value) in [
         // Rows of derived data run to a kilobyte or two; on larger pages they
         // need no overflow pages, and a ledger's scan reads fewer of them.
         ("page_size", "8192"),
-        ("journal_mode", "WAL"),
         // A power cut may lose the last commits, never the database: what is
         // lost is imported again.
         ("synchronous", "NORMAL"),
-        ("cache_size", "-32768"),
+        ("cache_size", "-65536"),
         ("mmap_size", "268435456"),
         ("wal_autocheckpoint", "8000"),
         // What is deleted is overwritten: `forget` relies on it.
@@ -76,6 +84,8 @@ fn configure(conn: &Connection) -> Result<()> {
     ] {
         conn.pragma_update(None, name, value)?;
     }
+    // Not while another process makes its first load.
+    load::set_journal(conn, "WAL")?;
     Ok(())
 }
 
@@ -118,20 +128,12 @@ fn damaged(at: impl Into<String>) -> StoreError {
 }
 
 impl Store for SqliteStore {
+    fn load(&mut self, recorded: Timestamp) -> Result<Box<dyn Load + '_>> {
+        Ok(Box::new(load::SqliteLoad::new(&mut self.conn, recorded)?))
+    }
+
     fn write(&mut self, batch: &[Incoming], recorded: Timestamp) -> Result<Vec<Arrival>> {
         write::write(&mut self.conn, batch, recorded)
-    }
-
-    fn write_entries(
-        &mut self,
-        batch: &[IncomingEntry],
-        recorded: Timestamp,
-    ) -> Result<Vec<Arrival>> {
-        entries::write(&mut self.conn, batch, recorded)
-    }
-
-    fn keep_bad(&mut self, owner: &str, bad: &[Bad], recorded: Timestamp) -> Result<()> {
-        keep::keep_bad(&mut self.conn, owner, bad, recorded)
     }
 
     fn bad(&self, owner: &str) -> Result<Vec<Bad>> {

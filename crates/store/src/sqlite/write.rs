@@ -1,15 +1,17 @@
 //! Writing evidence: a batch in one transaction, every insert idempotent.
 
+use super::derive::Seen;
 use super::{WORKSPACE, recogniser};
 use crate::codec::{message::role_code, reading};
-use crate::{Arrival, Incoming, Result};
-use bellwether_core::evidence::{KnownFrom, Mail, Marks, Sighting};
+use crate::forgetting::Recogniser;
+use crate::prepared::clean;
+use crate::{Arrival, Incoming, Prepared, Result};
+use bellwether_core::evidence::{KnownFrom, Marks, Sighting};
 use bellwether_core::id::Id;
 use bellwether_core::identity::address::party;
 use bellwether_core::reading::{Reading, VERSION};
 use bellwether_core::time::Timestamp;
-use rusqlite::{CachedStatement, Connection, Transaction, TransactionBehavior, params};
-use std::borrow::Cow;
+use rusqlite::{CachedStatement, Connection, TransactionBehavior, params};
 use std::collections::{HashMap, HashSet};
 
 pub(super) fn write(
@@ -21,24 +23,13 @@ pub(super) fn write(
     let forgotten = recogniser(&tx)?;
     let mut writer = Writer::new(&tx, recorded)?;
     let mut arrivals = Vec::with_capacity(batch.len());
-    for Incoming {
-        mail,
-        sighting,
-        reading,
-    } in batch
-    {
-        // The group is that of the mail as it came, cut or not: ids must stay
-        // the same however much was forgotten in between.
-        let message = mail.message();
-        let arrival = if forgotten.keeps_out(mail, message, &sighting.owner) {
-            Arrival::Forgotten
-        } else if forgotten.is_empty() {
-            writer.item(mail, message, sighting, reading.as_ref())?
-        } else {
-            // A reading made of the uncut text would bring back what was cut.
-            let mail = forgotten.redact(mail);
-            writer.item(&mail, message, &forgotten.redact_sighting(sighting), None)?
-        };
+    for incoming in batch {
+        let prepared = Prepared::new(incoming.mail.clone());
+        let arrival = writer.and_pending(&prepared, &incoming.sighting, &forgotten)?;
+        // A reading made of an uncut text would bring back what was cut.
+        if let (Some(read), true) = (&incoming.reading, forgotten.is_empty()) {
+            keep_reading(&tx, &prepared, read)?;
+        }
         arrivals.push(arrival);
     }
     drop(writer);
@@ -46,8 +37,39 @@ pub(super) fn write(
     Ok(arrivals)
 }
 
-/// The statements that write one item, prepared once per batch.
-struct Writer<'t> {
+/// Keeps a reading, unless there is one of a copy with a smaller id.
+fn keep_reading(conn: &Connection, prepared: &Prepared, read: &Reading) -> Result<()> {
+    conn.prepare_cached(
+        "INSERT INTO reading (workspace_id, message, version, evidence_id, packed)
+         VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (workspace_id, message) DO UPDATE SET
+             version = excluded.version,
+             evidence_id = excluded.evidence_id,
+             packed = excluded.packed
+         WHERE reading.version <> excluded.version
+             OR excluded.evidence_id < reading.evidence_id",
+    )?
+    .execute(params![
+        WORKSPACE,
+        prepared.message.0,
+        VERSION,
+        prepared.mail.id.0,
+        reading::pack(read)
+    ])?;
+    Ok(())
+}
+
+/// What became of one item.
+pub(super) struct Written {
+    pub(super) arrival: Arrival,
+    /// It was not in the store, whoever has it.
+    pub(super) is_new: bool,
+    /// Where it lay, if it was not known to lie there or known so early.
+    pub(super) seen: Option<Seen>,
+}
+
+/// The statements that write one item, prepared once per transaction.
+pub(super) struct Writer<'t> {
     recorded: Timestamp,
     /// Places written and parties hashed in this batch: it has few.
     places: HashSet<Id>,
@@ -57,12 +79,11 @@ struct Writer<'t> {
     sighting: CachedStatement<'t>,
     evidence: CachedStatement<'t>,
     pending: CachedStatement<'t>,
-    reading: CachedStatement<'t>,
     details: Details<'t>,
 }
 
 impl<'t> Writer<'t> {
-    fn new(tx: &'t Transaction, recorded: Timestamp) -> Result<Writer<'t>> {
+    pub(super) fn new(tx: &'t Connection, recorded: Timestamp) -> Result<Writer<'t>> {
         Ok(Writer {
             recorded,
             places: HashSet::new(),
@@ -98,87 +119,102 @@ impl<'t> Writer<'t> {
             pending: tx.prepare_cached(
                 "INSERT INTO pending (workspace_id, message) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
             )?,
-            reading: tx.prepare_cached(
-                "INSERT INTO reading (workspace_id, message, version, evidence_id, packed)
-                 VALUES (?1, ?2, ?3, ?4, ?5)
-                 ON CONFLICT (workspace_id, message) DO UPDATE SET
-                     version = excluded.version,
-                     evidence_id = excluded.evidence_id,
-                     packed = excluded.packed
-                 WHERE reading.version <> excluded.version
-                     OR excluded.evidence_id < reading.evidence_id",
-            )?,
             details: Details::new(tx)?,
         })
     }
 
-    fn item(
+    /// Writes an item, without the people who were forgotten, and leaves all
+    /// that follows from it for later.
+    pub(super) fn and_pending(
         &mut self,
-        mail: &Mail,
-        message: Id,
+        prepared: &Prepared,
         sighting: &Sighting,
-        read: Option<&Reading>,
+        forgotten: &Recogniser,
     ) -> Result<Arrival> {
-        let new = self.evidence(mail, message)?;
-        let known_before = !new
+        let message = prepared.message;
+        let written = if forgotten.is_empty() {
+            self.item(prepared, sighting)?
+        } else if forgotten.keeps_out(&prepared.mail, message, &sighting.owner) {
+            return Ok(Arrival::Forgotten);
+        } else {
+            let cut = Prepared::of(forgotten.redact(&prepared.mail), message);
+            self.item(&cut, &forgotten.redact_sighting(sighting))?
+        };
+        if written.seen.is_some() {
+            self.pending(message)?;
+        }
+        Ok(written.arrival)
+    }
+
+    /// Notes that what follows from a message must be brought up to date.
+    pub(super) fn pending(&mut self, message: Id) -> Result<()> {
+        self.pending.execute(params![WORKSPACE, message.0])?;
+        Ok(())
+    }
+
+    /// Writes an item.
+    pub(super) fn item(&mut self, prepared: &Prepared, sighting: &Sighting) -> Result<Written> {
+        let mail = &prepared.mail;
+        let is_new = self.evidence(prepared)?;
+        let known_before = !is_new
             && self
                 .has_sighting
                 .exists(params![WORKSPACE, mail.id.0, sighting.owner])?;
         let place = self.place(sighting)?;
+        let known = mail.known.unwrap_or(self.recorded);
         let known_from = match mail.known {
             Some(_) => mail.known_from,
             None => KnownFrom::Recorded,
         };
+        let sent = mail.marks.any(Marks::SENT);
         let seen_anew = self.sighting.execute(params![
             WORKSPACE,
             mail.id.0,
             sighting.owner,
             place.0,
             clean(&sighting.position),
-            mail.known.unwrap_or(self.recorded).0,
+            known.0,
             known_from_code(known_from),
-            mail.marks.any(Marks::SENT),
+            sent,
         ])?;
-        if new {
-            self.details.write(mail, &mut self.parties)?;
+        if is_new {
+            self.details.write(prepared, &mut self.parties)?;
         }
-        if let Some(read) = read {
-            self.reading.execute(params![
-                WORKSPACE,
-                message.0,
-                VERSION,
-                mail.id.0,
-                reading::pack(read)
-            ])?;
-        }
-        if seen_anew > 0 {
-            self.pending.execute(params![WORKSPACE, message.0])?;
-        }
-        Ok(if known_before {
-            Arrival::Known
-        } else {
-            Arrival::Added
+        let seen = (seen_anew > 0).then(|| Seen {
+            owner: sighting.owner.clone(),
+            place,
+            known,
+            sent,
+        });
+        let arrival = match known_before {
+            true => Arrival::Known,
+            false => Arrival::Added,
+        };
+        Ok(Written {
+            arrival,
+            is_new,
+            seen,
         })
     }
 
     /// Whether the item is new to the store, whoever has it.
-    fn evidence(&mut self, mail: &Mail, message: Id) -> Result<bool> {
-        let body = body_hash(mail);
+    fn evidence(&mut self, prepared: &Prepared) -> Result<bool> {
+        let mail = &prepared.mail;
         // Lying among sent mail is for the sighting to say.
         let marks = mail.marks.0 & !Marks::SENT.0;
         let inserted = self.evidence.execute(params![
             WORKSPACE,
             mail.id.0,
-            message.0,
+            prepared.message.0,
             mail.happened.map(|t| t.0),
             self.recorded.0,
-            clean(mail.sender().map_or("", |p| &p.address)),
-            clean(&mail.subject),
+            mail.sender().map_or("", |p| &p.address),
+            mail.subject,
             marks,
-            body.0,
-            mail.message_id.as_deref().map(clean),
-            mail.in_reply_to.as_deref().map(clean),
-            clean(&mail.references.join("\n")),
+            prepared.body.0,
+            mail.message_id,
+            mail.in_reply_to,
+            mail.references.join("\n"),
         ])?;
         Ok(inserted > 0)
     }
@@ -210,7 +246,7 @@ pub(super) struct Details<'t> {
 }
 
 impl<'t> Details<'t> {
-    pub(super) fn new(tx: &'t Transaction) -> Result<Details<'t>> {
+    pub(super) fn new(tx: &'t Connection) -> Result<Details<'t>> {
         Ok(Details {
             bodies: HashSet::new(),
             body: tx.prepare_cached(
@@ -233,21 +269,17 @@ impl<'t> Details<'t> {
         })
     }
 
-    pub(super) fn write(&mut self, mail: &Mail, parties: &mut HashMap<String, Id>) -> Result<()> {
-        let body = body_hash(mail);
+    pub(super) fn write(
+        &mut self,
+        prepared: &Prepared,
+        parties: &mut HashMap<String, Id>,
+    ) -> Result<()> {
+        let (mail, body) = (&prepared.mail, prepared.body);
         if self.bodies.insert(body) {
-            self.body
-                .execute(params![WORKSPACE, body.0, clean(&mail.body)])?;
+            self.body.execute(params![WORKSPACE, body.0, mail.body])?;
         }
-        let mut recipients: HashMap<&str, i64> = HashMap::new();
-        for (seq, person) in mail.participants.iter().enumerate() {
-            let role = role_code(person.role);
-            let mut nth = 0;
-            if role != 0 {
-                let times = recipients.entry(&person.address).or_default();
-                nth = *times;
-                *times += 1;
-            }
+        let people = mail.participants.iter().zip(&prepared.again);
+        for (seq, (person, again)) in people.enumerate() {
             let party = match parties.get(&person.address) {
                 Some(party) => *party,
                 None => {
@@ -261,10 +293,10 @@ impl<'t> Details<'t> {
                 mail.id.0,
                 seq,
                 party.0,
-                role,
-                nth,
-                clean(&person.address),
-                clean(&person.name)
+                role_code(person.role),
+                again,
+                person.address,
+                person.name
             ])?;
         }
         for (seq, file) in mail.attachments.iter().enumerate() {
@@ -272,38 +304,24 @@ impl<'t> Details<'t> {
                 WORKSPACE,
                 mail.id.0,
                 seq,
-                clean(&file.name),
-                clean(&file.mime),
+                file.name,
+                file.mime,
                 i64::try_from(file.bytes).unwrap_or(i64::MAX),
                 file.hash.0
             ])?;
         }
         for (seq, text) in mail.invitations.iter().enumerate() {
             self.invitation
-                .execute(params![WORKSPACE, mail.id.0, seq, clean(text)])?;
+                .execute(params![WORKSPACE, mail.id.0, seq, text])?;
         }
         Ok(())
     }
-}
-
-/// The key of a mail's text.
-pub(super) fn body_hash(mail: &Mail) -> Id {
-    Id::of("body", &[clean(&mail.body).as_bytes()])
 }
 
 /// The key of a place.
 pub(super) fn place_id(owner: &str, source: &str, folder: &str) -> Id {
     let parts = [owner, source, folder].map(str::as_bytes);
     Id::of("place", &parts)
-}
-
-/// Text without NUL, which not every engine can keep.
-pub(super) fn clean(text: &str) -> Cow<'_, str> {
-    if text.contains('\0') {
-        Cow::Owned(text.replace('\0', ""))
-    } else {
-        Cow::Borrowed(text)
-    }
 }
 
 /// The codes are part of the stored format.

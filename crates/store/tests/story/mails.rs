@@ -3,7 +3,7 @@
 use bellwether_core::evidence::{Attachment, KnownFrom, Mail, Marks, Participant, Role, Sighting};
 use bellwether_core::id::Id;
 use bellwether_core::time::{DAY, Timestamp};
-use bellwether_store::{Arrival, Depth, Incoming, Store};
+use bellwether_store::{Arrival, Depth, Incoming, Prepared, Store};
 
 pub const ME: &str = "me@seller.example";
 /// Noon of the day the stories begin.
@@ -133,12 +133,22 @@ fn name_of(address: &str) -> String {
     local.split('.').map(capital).collect::<Vec<_>>().join(" ")
 }
 
-/// Writes and derives.
+/// Loads, as an import does, and derives.
 pub fn import(store: &mut impl Store, letters: &[Letter]) -> Vec<Arrival> {
-    let batch: Vec<Incoming> = letters.iter().cloned().map(Letter::sealed).collect();
-    let arrivals = store.write(&batch, NOW).unwrap();
+    let mut load = store.load(NOW).unwrap();
+    let arrivals = load.mails(prepared(letters)).unwrap();
+    load.commit().unwrap();
+    drop(load);
     store.derive(&mut |_, _| {}).unwrap();
     arrivals
+}
+
+/// Letters as a load takes them.
+pub fn prepared(letters: &[Letter]) -> Vec<(Prepared, Sighting)> {
+    let sealed = letters.iter().cloned().map(Letter::sealed);
+    sealed
+        .map(|incoming| (Prepared::new(incoming.mail), incoming.sighting))
+        .collect()
 }
 
 /// The whole ledger as text: for comparing.

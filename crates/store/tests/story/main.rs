@@ -81,6 +81,7 @@ mod sqlite {
             order_and_interruption_do_not_matter,
             deriving_may_be_cut_off,
             incremental_is_the_same_as_rebuilt,
+            loaded_is_the_same_as_rebuilt,
             nothing_known_later_is_in_a_ledger,
             pairs_are_counted_as_a_reader_would,
         }

@@ -1,9 +1,10 @@
 //! Gathering a chunk of pending messages with all their copies.
 
+use super::view::Sight;
 use crate::Result;
 use crate::codec::message::role_of;
 use crate::codec::reading;
-use crate::sqlite::{WORKSPACE, damaged, id};
+use crate::sqlite::{WORKSPACE, damaged, data_version, id};
 use bellwether_core::evidence::{Marks, Role};
 use bellwether_core::id::Id;
 use bellwether_core::reading::{Reading, VERSION};
@@ -36,6 +37,10 @@ pub(super) struct Group {
     /// The reading is stored as it is.
     pub(super) is_read: bool,
     pub(super) is_indexed: bool,
+    /// Nothing was entered for anybody so far.
+    pub(super) is_new: bool,
+    /// As each owner may see it, once it has been read.
+    pub(super) sights: Vec<Sight>,
 }
 
 /// One copy.
@@ -55,11 +60,11 @@ pub(super) struct Item {
 }
 
 /// Where a copy was seen, as far as derived data cares.
-pub(super) struct Seen {
-    pub(super) owner: String,
-    pub(super) place: Id,
-    pub(super) known: Timestamp,
-    pub(super) sent: bool,
+pub(in crate::sqlite) struct Seen {
+    pub(in crate::sqlite) owner: String,
+    pub(in crate::sqlite) place: Id,
+    pub(in crate::sqlite) known: Timestamp,
+    pub(in crate::sqlite) sent: bool,
 }
 
 /// A participation.
@@ -94,11 +99,6 @@ impl Item {
             .iter()
             .filter(|p| p.role != Role::From && !p.again)
     }
-}
-
-/// Changes when another connection has committed.
-pub(super) fn data_version(conn: &Connection) -> Result<i64> {
-    Ok(conn.pragma_query_value(None, "data_version", |row| row.get(0))?)
 }
 
 /// The next pending messages after one. Nothing is missing from what it
@@ -188,6 +188,8 @@ impl<'c> Gatherer<'c> {
             reading: None,
             is_read: false,
             is_indexed: self.indexed.exists(params![WORKSPACE, message.0])?,
+            is_new: false,
+            sights: Vec::new(),
         };
         if let Some(first) = group.items.first() {
             group.text = Some(self.text(first.body)?);

@@ -5,16 +5,23 @@
 //! marks days of a sender's mail as dirty; then dirty days are counted again.
 //! While one chunk is written, the next is read on the other cores.
 
+mod count;
 mod gather;
 mod record;
+mod round;
 mod statistics;
+mod view;
 
-use super::{WORKSPACE, entries};
+pub(super) use gather::Seen;
+pub(super) use round::Round;
+
+use super::{WORKSPACE, data_version, entries};
 use crate::Result;
 use bellwether_core::id::Id;
-use bellwether_core::reading::{self, Reading, VERSION};
+use bellwether_core::reading::VERSION;
 use gather::{Chunk, Group};
 use rayon::prelude::*;
+use record::Recorder;
 use rusqlite::{Connection, TransactionBehavior, params};
 
 /// Everything derived besides the search index, in the order it is deleted.
@@ -60,21 +67,24 @@ pub(super) fn derive(conn: &mut Connection, progress: &mut dyn FnMut(u64, u64)) 
         // Nothing can change from here to the commit. If another process wrote
         // after the chunk was gathered, it is gathered again.
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let chunk = if chunk.version == gather::data_version(&tx)? {
+        let views = view::views(&tx)?;
+        let chunk = if chunk.version == data_version(&tx)? {
             chunk
         } else {
             let Some(mut chunk) = gather::next(&tx, chunk.after)? else {
                 break;
             };
-            read(&mut chunk.groups);
+            look(&mut chunk.groups, &views);
             chunk
         };
         let mut following = gather::next(&tx, Some(chunk.last))?;
         std::thread::scope(|scope| -> Result<()> {
             if let Some(following) = &mut following {
-                scope.spawn(|| read(&mut following.groups));
+                scope.spawn(|| look(&mut following.groups, &views));
             }
-            record::record(&tx, &chunk)
+            let mut recorder = Recorder::new(&tx);
+            recorder.add(&chunk.groups)?;
+            recorder.finish()
         })?;
         tx.commit()?;
         done += chunk.groups.len() as u64;
@@ -92,30 +102,34 @@ fn read_next(conn: &mut Connection, after: Option<Id>) -> Result<Option<Chunk>> 
     // A transaction, so that all parts of the chunk are of one moment.
     let tx = conn.transaction()?;
     let mut chunk = gather::next(&tx, after)?;
-    tx.finish()?;
     if let Some(chunk) = &mut chunk {
-        read(&mut chunk.groups);
+        look(&mut chunk.groups, &view::views(&tx)?);
     }
+    tx.finish()?;
     Ok(chunk)
 }
 
-/// Reads the messages that have no reading yet, on all cores.
-fn read(groups: &mut [Group]) {
-    groups.par_iter_mut().for_each(|group| {
-        if let Some(text) = &group.text
-            && group.reading.is_none()
-            && let Some(item) = group.items.first()
-        {
-            let name = item.sender_name();
-            group.reading = Some(reading::read(text, name, &item.sender, &item.subject));
-        }
-    });
+/// Looks at messages on all cores: reads those that have no reading yet, and
+/// shows each to those who may see it.
+fn look(groups: &mut [Group], views: &view::Views) {
+    groups
+        .par_iter_mut()
+        .for_each(|group| view::look(group, views));
 }
 
-/// What was read in a message that is not there: nothing.
-fn nothing_read() -> &'static Reading {
-    static NOTHING: std::sync::OnceLock<Reading> = std::sync::OnceLock::new();
-    NOTHING.get_or_init(Reading::default)
+/// Whether messages that come now can be derived at once: their readings would
+/// be of the version that all others are of.
+pub(super) fn begin_direct(conn: &Connection) -> Result<bool> {
+    if readers_are_current(conn)? {
+        return Ok(true);
+    }
+    let is_empty = !conn
+        .prepare("SELECT 1 FROM evidence UNION ALL SELECT 1 FROM entry")?
+        .exists([])?;
+    if is_empty {
+        readers_become_current(conn)?;
+    }
+    Ok(is_empty)
 }
 
 /// Told without taking the lock that an import in another process may hold.
@@ -142,13 +156,18 @@ fn renew_readings(conn: &mut Connection) -> Result<()> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     if !readers_are_current(&tx)? {
         all_pending(&tx)?;
-        tx.execute(
-            "INSERT INTO setting (workspace_id, name, value) VALUES (?1, 'readers', ?2)
-             ON CONFLICT (workspace_id, name) DO UPDATE SET value = excluded.value",
-            params![WORKSPACE, VERSION],
-        )?;
+        readers_become_current(&tx)?;
     }
     tx.commit()?;
+    Ok(())
+}
+
+fn readers_become_current(conn: &Connection) -> Result<()> {
+    conn.execute(
+        "INSERT INTO setting (workspace_id, name, value) VALUES (?1, 'readers', ?2)
+         ON CONFLICT (workspace_id, name) DO UPDATE SET value = excluded.value",
+        params![WORKSPACE, VERSION],
+    )?;
     Ok(())
 }
 

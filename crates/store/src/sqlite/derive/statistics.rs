@@ -3,8 +3,9 @@
 use crate::Result;
 use crate::codec::{reading, series};
 use crate::sqlite::{WORKSPACE, damaged, id};
+use bellwether_core::id::Id;
 use bellwether_core::ledger::PairDay;
-use bellwether_core::time::Day;
+use bellwether_core::time::{Day, Timestamp};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,19 +23,18 @@ pub(super) fn settle(conn: &mut Connection) -> Result<()> {
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut days = 0;
         while days < DAYS {
-            let Some((owner, sender, dirty)) = next(&tx)? else {
+            let Some((owner, address, dirty)) = next(&tx)? else {
                 break;
             };
             let sender = Sender {
-                tx: &tx,
+                conn: &tx,
                 owner: &owner,
-                address: &sender,
-                dirty: &dirty,
+                address: &address,
             };
-            sender.count_pairs()?;
-            sender.count_sent()?;
+            sender.count_pairs(&dirty)?;
+            sender.count_sent(&dirty)?;
             sender.follow_signatures()?;
-            sender.clean()?;
+            sender.delete("dirty")?;
             days += dirty.len();
         }
         tx.commit()?;
@@ -67,12 +67,11 @@ fn next(tx: &Transaction) -> Result<Option<(String, String, BTreeSet<Day>)>> {
     Ok(found)
 }
 
-/// A sender some of whose days are dirty.
-struct Sender<'a> {
-    tx: &'a Transaction<'a>,
-    owner: &'a str,
-    address: &'a str,
-    dirty: &'a BTreeSet<Day>,
+/// A sender of mail, for one owner.
+pub(super) struct Sender<'a> {
+    pub(super) conn: &'a Connection,
+    pub(super) owner: &'a str,
+    pub(super) address: &'a str,
 }
 
 impl Sender<'_> {
@@ -80,9 +79,9 @@ impl Sender<'_> {
         (WORKSPACE, self.owner, self.address)
     }
 
-    fn count_pairs(&self) -> Result<()> {
-        let mut pairs = self.clean_pairs()?;
-        let mut stmt = self.tx.prepare_cached(PAIR_DAYS)?;
+    fn count_pairs(&self, dirty: &BTreeSet<Day>) -> Result<()> {
+        let mut pairs = self.clean_pairs(dirty)?;
+        let mut stmt = self.conn.prepare_cached(PAIR_DAYS)?;
         let mut rows = stmt.query(self.key())?;
         while let Some(row) = rows.next()? {
             let recipient: String = row.get(0)?;
@@ -97,11 +96,16 @@ impl Sender<'_> {
         for days in pairs.values_mut() {
             days.sort_by_key(|entry| entry.day);
         }
+        self.put_pairs(&pairs)
+    }
+
+    /// Writes all pairs of the sender.
+    pub(super) fn put_pairs<A: AsRef<str>>(&self, pairs: &BTreeMap<A, Vec<PairDay>>) -> Result<()> {
         if pairs.is_empty() {
             return self.delete("pair");
         }
-        let packed = series::pack_pairs(pairs.iter().map(|(to, days)| (to.as_str(), &days[..])));
-        self.tx
+        let packed = series::pack_pairs(pairs.iter().map(|(to, days)| (to.as_ref(), &days[..])));
+        self.conn
             .prepare_cached(
                 "INSERT INTO pair (workspace_id, owner, sender, recipients)
                  VALUES (?1, ?2, ?3, ?4)
@@ -113,8 +117,8 @@ impl Sender<'_> {
     }
 
     /// The pairs as they stand, without the dirty days.
-    fn clean_pairs(&self) -> Result<BTreeMap<String, Vec<PairDay>>> {
-        let mut stmt = self.tx.prepare_cached(
+    fn clean_pairs(&self, dirty: &BTreeSet<Day>) -> Result<BTreeMap<String, Vec<PairDay>>> {
+        let mut stmt = self.conn.prepare_cached(
             "SELECT recipients FROM pair WHERE workspace_id = ?1 AND owner = ?2 AND sender = ?3",
         )?;
         let mut rows = stmt.query(self.key())?;
@@ -122,7 +126,7 @@ impl Sender<'_> {
         if let Some(row) = rows.next()? {
             let packed = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
             series::unpack_pairs(packed, Day(i32::MAX), |recipient, mut days| {
-                days.retain(|entry| !self.dirty.contains(&entry.day));
+                days.retain(|entry| !dirty.contains(&entry.day));
                 pairs.insert(recipient.to_owned(), days);
             })
             .ok_or_else(|| damaged(format!("pairs of {}", self.address)))?;
@@ -130,8 +134,8 @@ impl Sender<'_> {
         Ok(pairs)
     }
 
-    fn count_sent(&self) -> Result<()> {
-        let mut stmt = self.tx.prepare_cached(
+    fn count_sent(&self, dirty: &BTreeSet<Day>) -> Result<()> {
+        let mut stmt = self.conn.prepare_cached(
             "SELECT days FROM sent WHERE workspace_id = ?1 AND owner = ?2 AND sender = ?3",
         )?;
         let mut rows = stmt.query(self.key())?;
@@ -144,39 +148,43 @@ impl Sender<'_> {
             None => Vec::new(),
         };
         drop(rows);
-        days.retain(|(day, _)| !self.dirty.contains(day));
-        let mut stmt = self.tx.prepare_cached(SENT_DAYS)?;
+        days.retain(|(day, _)| !dirty.contains(day));
+        let mut stmt = self.conn.prepare_cached(SENT_DAYS)?;
         let counted = stmt.query_map(self.key(), |row| Ok((Day(row.get(0)?), row.get(1)?)))?;
         for entry in counted {
             days.push(entry?);
         }
         days.sort();
+        self.put_sent(&days)
+    }
+
+    /// Writes the days with mail among sent mail.
+    pub(super) fn put_sent(&self, days: &[(Day, u32)]) -> Result<()> {
         if days.is_empty() {
-            self.delete("sent")
-        } else {
-            self.tx
-                .prepare_cached(
-                    "INSERT INTO sent (workspace_id, owner, sender, days) VALUES (?1, ?2, ?3, ?4)
-                     ON CONFLICT (workspace_id, owner, sender) DO UPDATE SET days = excluded.days",
-                )?
-                .execute(params![
-                    WORKSPACE,
-                    self.owner,
-                    self.address,
-                    series::pack_counts(&days)
-                ])?;
-            Ok(())
+            return self.delete("sent");
         }
+        self.conn
+            .prepare_cached(
+                "INSERT INTO sent (workspace_id, owner, sender, days) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (workspace_id, owner, sender) DO UPDATE SET days = excluded.days",
+            )?
+            .execute(params![
+                WORKSPACE,
+                self.owner,
+                self.address,
+                series::pack_counts(days)
+            ])?;
+        Ok(())
     }
 
     fn follow_signatures(&self) -> Result<()> {
         self.delete("signature_seen")?;
-        let mut changes = self.tx.prepare_cached(SIGNATURE_CHANGES)?;
+        let mut changes = self.conn.prepare_cached(SIGNATURE_CHANGES)?;
         let mut rows = changes.query(self.key())?;
         while let Some(row) = rows.next()? {
-            let (known, message, evidence) = (row.get::<_, i64>(0)?, id(row, 1)?, id(row, 2)?);
+            let (known, message, evidence) = (Timestamp(row.get(0)?), id(row, 1)?, id(row, 2)?);
             let facts = self
-                .tx
+                .conn
                 .prepare_cached(
                     "SELECT packed FROM reading WHERE workspace_id = ?1 AND message = ?2",
                 )?
@@ -186,31 +194,39 @@ impl Sender<'_> {
             let facts = reading::unpack(&facts)
                 .and_then(|read| read.signature)
                 .ok_or_else(|| damaged(format!("reading {message}")))?;
-            self.tx
-                .prepare_cached(
-                    "INSERT INTO signature_seen
-                     (workspace_id, owner, sender, known, message, evidence_id, facts)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                )?
-                .execute(params![
-                    WORKSPACE,
-                    self.owner,
-                    self.address,
-                    known,
-                    message.0,
-                    evidence.0,
-                    reading::pack_facts(&facts)
-                ])?;
+            self.put_signature(known, message, evidence, &reading::pack_facts(&facts))?;
         }
         Ok(())
     }
 
-    fn clean(&self) -> Result<()> {
-        self.delete("dirty")
+    /// Writes a signature that says something new.
+    pub(super) fn put_signature(
+        &self,
+        known: Timestamp,
+        message: Id,
+        evidence: Id,
+        facts: &[u8],
+    ) -> Result<()> {
+        self.conn
+            .prepare_cached(
+                "INSERT INTO signature_seen
+                 (workspace_id, owner, sender, known, message, evidence_id, facts)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            )?
+            .execute(params![
+                WORKSPACE,
+                self.owner,
+                self.address,
+                known.0,
+                message.0,
+                evidence.0,
+                facts
+            ])?;
+        Ok(())
     }
 
-    fn delete(&self, table: &str) -> Result<()> {
-        self.tx
+    pub(super) fn delete(&self, table: &str) -> Result<()> {
+        self.conn
             .prepare_cached(&format!(
                 "DELETE FROM {table} WHERE workspace_id = ?1 AND owner = ?2 AND sender = ?3"
             ))?

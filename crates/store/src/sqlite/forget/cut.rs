@@ -3,7 +3,8 @@
 
 use crate::Result;
 use crate::forgetting::Recogniser;
-use crate::sqlite::write::{Details, body_hash, place_id};
+use crate::prepared::Prepared;
+use crate::sqlite::write::{Details, place_id};
 use crate::sqlite::{WORKSPACE, id, stored};
 use bellwether_core::evidence::Mail;
 use bellwether_core::id::Id;
@@ -60,6 +61,7 @@ fn items(tx: &Transaction, forgotten: &Recogniser, touched: &mut Vec<Id>) -> Res
                 ))?
                 .execute(params![WORKSPACE, cut.id.0])?;
             }
+            let cut = Prepared::of(cut, message);
             rewrite(tx, &cut)?;
             details.write(&cut, &mut parties)?;
         }
@@ -67,7 +69,8 @@ fn items(tx: &Transaction, forgotten: &Recogniser, touched: &mut Vec<Id>) -> Res
     Ok(changed)
 }
 
-fn rewrite(tx: &Transaction, mail: &Mail) -> Result<()> {
+fn rewrite(tx: &Transaction, cut: &Prepared) -> Result<()> {
+    let mail = &cut.mail;
     tx.prepare_cached(
         "UPDATE evidence SET subject = ?3, body = ?4, message_id = ?5, in_reply_to = ?6,
              parents = ?7
@@ -77,7 +80,7 @@ fn rewrite(tx: &Transaction, mail: &Mail) -> Result<()> {
         WORKSPACE,
         mail.id.0,
         mail.subject,
-        body_hash(mail).0,
+        cut.body.0,
         mail.message_id,
         mail.in_reply_to,
         mail.references.join("\n")
