@@ -294,8 +294,8 @@ fn open_ask(
         ask: Some(Ask {
             person,
             question: format!(
-                "You wrote on {}: {said} You should have had an answer; here it is. What else \
-                 hangs on it for you?",
+                "You wrote on {}: {said} Here is our answer: … Does that settle it, and what \
+                 hangs on it on your side?",
                 k.on(message.known),
             ),
         }),
@@ -351,13 +351,16 @@ fn open_ask(
 }
 
 fn who_else(k: &Knowledge, message: &Message) -> String {
-    let others = (message.recipients().filter_map(|a| k.person_at(a)))
-        .filter(|p| k.person(*p).ours && !k.person(*p).me)
-        .count();
-    match others {
-        0 => "Only you have this mail.".to_owned(),
-        1 => "One colleague had it too.".to_owned(),
-        n => format!("{n} colleagues had it too."),
+    let readers: Vec<PersonNo> = (message.recipients())
+        .filter_map(|address| k.person_at(address))
+        .filter(|reader| !k.person(*reader).me)
+        .collect();
+    let ours = readers.iter().filter(|p| k.person(**p).ours).count();
+    match (ours, readers.len()) {
+        (0, 0) => "Only you have this mail.".to_owned(),
+        (0, _) => "Of us only you have this mail.".to_owned(),
+        (1, _) => "One colleague had it too.".to_owned(),
+        (n, _) => format!("{n} colleagues had it too."),
     }
 }
 
