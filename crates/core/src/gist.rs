@@ -95,7 +95,10 @@ impl Gist {
     pub fn of(message: &Message) -> Gist {
         let own = words_of(&message.own);
         let files = message.attachments.join(" ");
-        let mut beside = words_of(&format!("{} {files}", message.subject));
+        let subject_and_files = format!("{} {files}", message.subject);
+        let mut beside = words_of(&subject_and_files);
+        // A subject has no bound; its words are counted in two bytes.
+        beside.truncate(usize::from(u16::MAX));
         beside.retain(|word| own.binary_search(word).is_err());
         let (home, work) = private::count(message);
         let heard_whole = hear(&format!("{}. {}", message.subject, message.own));

@@ -41,8 +41,18 @@ fn who_points_or_offers_does_not_ask() {
     ] {
         assert_eq!(asks(&mail(body)).len(), 0, "{body}");
     }
-    let asked = "Hello Sam,\\nplease let us know if you can deliver 40 gaskets a week.\\nAnn";
-    assert_eq!(asks(&mail(asked)).len(), 1);
+    for body in [
+        "Hello Sam,\\nplease let us know if you can deliver 40 gaskets a week.\\nAnn",
+        "Hello Sam,\\nlet me know if you are able to deliver 200 gaskets in May.\\nAnn",
+        "Hello Sam,\\nplease forward this to your technical department and send us a quotation for the gaskets.\\nAnn",
+        "Hello Sam,\\nwe will be in trouble without gaskets, can you deliver 200 this month?\\nAnn",
+        "Hello Sam,\\n1) Could you send us a quotation for 200 gaskets?\\nAnn",
+        "Hello Sam,\\nCould you quote 200 gaskets for the new ferry?\\nAnn",
+        "Hello Sam,\\nCould you quote 200 gaskets for 3/4 inch pipe?\\nAnn",
+        "Hello Sam,\\nCould you quote 200 gaskets? And please put our new buyer on your mailing list.\\nAnn",
+    ] {
+        assert_eq!(asks(&mail(body)).len(), 1, "{body}");
+    }
 }
 
 #[test]
@@ -63,6 +73,14 @@ fn an_answer_that_only_a_quote_shows_settles_it() {
     let later = "2024-03-08 Ann Smith <ann@acmevalves.com> -> me: Re: Gaskets | The boiler house is in the north yard, behind the old mill.\\n\\nSam Seller <sam@northseal.com> on 03/07/2024 09:14:02 AM\\nTo: Ann Smith\\ncc:\\nSubject: Re: Gaskets\\n\\nThe price is 12 each, as it was in the spring of last year.";
     assert_eq!(asks(&asked).len(), 1);
     assert_eq!(asks(&format!("{asked}\n{later}")).len(), 0);
+    // Nor does a short reply say which mail it quotes, or our own answer, which passed
+    // over the ask, settle it where she comes back to it.
+    let both = mail(
+        "Could you send a quotation for 40 gaskets for the boiler house? And when can you visit us in April?",
+    );
+    let partly = "2024-03-07 me -> Ann Smith <ann@acmevalves.com>: Re: Gaskets | I come on 12 April, in the morning, if that is well with you.";
+    let chased = "2024-03-08 Ann Smith <ann@acmevalves.com> -> me: Re: Gaskets | The twelfth of April is well with us here.\\n\\nSam Seller <sam@northseal.com> on 03/07/2024 09:14:02 AM\\nTo: Ann Smith\\ncc:\\nSubject: Re: Gaskets\\n\\nI come on 12 April, in the morning, if that is well with you.";
+    assert_eq!(asks(&format!("{both}\n{partly}\n{chased}")).len(), 1);
     // A quote of what was written before the ask answers nothing.
     let before = "2024-03-01 me -> Ann Smith <ann@acmevalves.com>: Gaskets | The price is 12 each, as it was in the spring of last year.";
     assert_eq!(asks(&format!("{before}\n{asked}\n{later}")).len(), 1);

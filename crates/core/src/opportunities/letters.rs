@@ -14,9 +14,6 @@ use std::collections::{HashMap, VecDeque};
 /// Mail with more recipients than this speaks to nobody in particular.
 pub const CROWD: usize = 12;
 
-/// How many messages back a quoted mail of ours is looked for.
-const LOOK_BACK: usize = 5_000;
-
 /// A letter of so many sentences may have one private word in passing.
 const ASIDE: usize = 3;
 
@@ -136,19 +133,20 @@ impl<'a> Knowledge<'a> {
         letters.into_iter().map(chatty).collect()
     }
 
-    /// Whether a message answers a mail of our side that we do not have: its
-    /// quote names one of us, and quotes neither what `before` quotes nor what one
-    /// of us had written by then. Sent mail is often deleted; the answer to it shows
-    /// that it was.
-    pub fn answers_unseen(&self, message: &Message, before: &Message) -> bool {
+    /// Whether the message `index` answers a mail of our side that we do not have: its
+    /// quote names one of us, and the conversation holds nothing of ours from the
+    /// month before that it could be. Sent mail is often deleted; the answer to it
+    /// shows that it was. A quote may be trimmed, so it need not look like the mail.
+    pub fn answers_unseen(&self, index: usize, message: &Message, before: &Message) -> bool {
+        const MONTH_DAYS: i32 = 31;
         let quoted = message.quoted.first();
-        if !self.names_us(message) || quoted.is_some() && quoted == before.quoted.first() {
+        if !self.names_us(message) || quoted.is_none() || quoted == before.quoted.first() {
             return false;
         }
-        let seen = |other: &Message| other.print.is_some() && other.print.as_ref() == quoted;
-        let earlier = self.messages().partition_point(|m| m.known <= before.known);
-        let earlier = self.messages()[..earlier].iter().rev().take(LOOK_BACK);
-        !(earlier.into_iter()).any(|other| seen(other) && self.from_us(other))
+        let from = before.known.plus_days(-MONTH_DAYS);
+        let conversation = self.conversation(index).map(|at| &self.messages()[at]);
+        let mut lately = conversation.filter(|m| m.known > from && m.known < message.known);
+        !lately.any(|other| self.from_us(other))
     }
 
     /// Whether the writer named over the nearest quote is one of us.

@@ -25,7 +25,7 @@ use speech::sentences::{self, Sentence};
 use std::ops::Range;
 
 /// Version of all readers together.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// How much of the line that names a quoted writer is kept, in characters.
 pub const ANSWERED_CHARS: usize = 120;
@@ -46,8 +46,9 @@ pub struct Reading {
     /// Fingerprints of the quoted blocks, nearest first.
     pub quoted: Vec<crate::id::Id>,
     /// Who is named over the nearest quoted block, as written, at most
-    /// [`ANSWERED_CHARS`] characters: whose mail this one answers. Empty where it
-    /// quotes nothing or names nobody.
+    /// [`ANSWERED_CHARS`] characters: whose mail this one answers; the first of
+    /// `quoted` is that mail's. Empty where it quotes too little to tell which mail it
+    /// was, or names nobody.
     pub answers: String,
     /// What the signature block says.
     pub signature: Option<SignatureFacts>,
@@ -114,7 +115,11 @@ pub fn read(body: &str, sender_name: &str, sender_address: &str, subject: &str) 
     let parts = quotes::cut(&lines);
     let print = quotes::print(&lines, &parts, Part::Own);
     let quoted = quotes::quoted_prints(&lines, &parts);
-    let answers = quotes::blocks::nearest_author(body, &lines, &parts);
+    // Without a print of the nearest block nobody could tell which mail it was.
+    let answers = match quotes::print(&lines, &parts, Part::Quoted(0)) {
+        Some(_) => quotes::blocks::nearest_author(body, &lines, &parts),
+        None => String::new(),
+    };
     let mut own: Vec<Line<'_>> = lines
         .iter()
         .zip(&parts)

@@ -232,9 +232,16 @@ pub(crate) fn words(text: &str) -> Vec<Range<usize>> {
 }
 
 /// What may lie between two words of one name: white space, a comma, a full
-/// stop, and the quote marks of a line that was wrapped.
+/// stop, and the quote marks of a line that was wrapped, however far the next one
+/// is moved in.
 fn is_gap(text: &str) -> bool {
-    text.chars().count() <= NAME_GAP
+    /// Most white space before a wrapped word.
+    const INDENT: usize = 60;
+    let wrapped = text.contains(['\n', '\r']);
+    let marks = text.chars().filter(|c| !c.is_whitespace()).count();
+    let most = if wrapped { INDENT } else { NAME_GAP };
+    text.chars().count() <= most
+        && marks <= NAME_GAP
         && text
             .chars()
             .all(|c| c.is_whitespace() || ",._-+>|\"'".contains(c))

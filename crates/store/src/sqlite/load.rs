@@ -16,8 +16,8 @@ pub(super) struct SqliteLoad<'c> {
     conn: &'c Connection,
     recorded: Timestamp,
     /// The first load writes its pages to their places at once: through the
-    /// write-ahead log they would be written twice. There is nothing yet for
-    /// others to read meanwhile.
+    /// write-ahead log they would be written twice. Others who look meanwhile wait;
+    /// there is nothing yet for them to see.
     without_log: bool,
     open: Option<Open<'c>>,
 }
@@ -51,7 +51,9 @@ impl<'c> SqliteLoad<'c> {
         let open = match self.open.take() {
             Some(open) => open,
             None => {
-                self.without_log = is_empty(self.conn)? && set_journal(self.conn, "TRUNCATE")?;
+                if !self.without_log {
+                    self.without_log = is_empty(self.conn)? && set_journal(self.conn, "TRUNCATE")?;
+                }
                 Open::begin(self.conn, self.recorded)?
             }
         };
@@ -87,7 +89,7 @@ impl<'c> Open<'c> {
             return Ok(written.arrival);
         };
         if written.is_new && self.is_whole(message, item)? {
-            self.round.add(&self.tx, prepared, seen)?;
+            self.round.add(prepared, seen);
         } else if self.round.see(message, item, seen).is_some() {
             self.writer.pending(message)?;
         }
@@ -135,9 +137,10 @@ impl Load for SqliteLoad<'_> {
 
 impl SqliteLoad<'_> {
     fn with_log(&mut self) -> Result<()> {
-        if std::mem::take(&mut self.without_log) {
-            // Where another process reads just now, the next to open does it.
-            set_journal(self.conn, "WAL")?;
+        // Where another process reads just now, the next commit tries again, and
+        // whoever opens the workspace next.
+        if self.without_log && set_journal(self.conn, "WAL")? {
+            self.without_log = false;
         }
         Ok(())
     }
@@ -151,7 +154,8 @@ impl Drop for SqliteLoad<'_> {
     }
 }
 
-fn is_empty(conn: &Connection) -> Result<bool> {
+/// Whether there is nothing yet.
+pub(super) fn is_empty(conn: &Connection) -> Result<bool> {
     let mut stmt = conn.prepare("SELECT 1 FROM evidence UNION ALL SELECT 1 FROM entry")?;
     Ok(!stmt.exists([])?)
 }

@@ -41,7 +41,8 @@ const WORKSPACE: i64 = 1;
 /// How long to wait for another process that writes.
 const BUSY: std::time::Duration = std::time::Duration::from_secs(10);
 
-/// A workspace in one SQLite file, with its write-ahead log beside it.
+/// A workspace in one SQLite file, with its write-ahead log beside it; a first load
+/// keeps a rollback journal instead until it is through.
 #[derive(Debug)]
 pub struct SqliteStore {
     conn: Connection,

@@ -82,6 +82,7 @@ mod sqlite {
             deriving_may_be_cut_off,
             incremental_is_the_same_as_rebuilt,
             loaded_is_the_same_as_rebuilt,
+            what_is_found_does_not_depend_on_the_order,
             nothing_known_later_is_in_a_ledger,
             pairs_are_counted_as_a_reader_would,
         }

@@ -5,7 +5,9 @@
 //! not yet.
 //!
 //! When many people of a company turn up at one other domain at the same time,
-//! the company has changed its name: that is no move.
+//! the company has changed its name: that is no move. Of our own people two are
+//! enough: they went with what they worked on. Nor is it one to go to a school where
+//! we know nobody.
 //!
 //! - **Population**: people first seen at another company's address in the last
 //!   168 days, whom our side has not written with there.

@@ -2,7 +2,8 @@
 //!
 //! Somebody at an account we know was put on a mail for the first time and has
 //! never written with us. A new face in copy is a new project, a new boss or a
-//! new buyer; whoever put them there knows which.
+//! new buyer; whoever put them there knows which. A bare name in copy may mean
+//! nothing at all: without a word about them, or a title, it stays off the page.
 //!
 //! - **Population**: people at accounts seen in mail in the last 168 days whom
 //!   our side has never written with.

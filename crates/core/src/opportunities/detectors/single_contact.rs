@@ -1,9 +1,9 @@
 //! # An account that hangs on one person
 //!
-//! An account with contact at least every other week, all of it through one person
+//! An account with contact every nine days or so, all of it through one person
 //! there. If they leave, fall ill or change their mind, so does the account.
 //!
-//! - **Population**: accounts with contact both ways on at least eight days of
+//! - **Population**: accounts with contact both ways on at least twenty days of
 //!   the last 180.
 //! - **Outcome** (a loss): no contact with the account within 84 days.
 //! - **Base rate**: how often that happens in the population.
@@ -35,7 +35,7 @@ pub static DETECTOR: Detector = Detector {
     detect,
     outcome: Some(Outcome {
         says: "no contact with the account within 84 days",
-        population_says: "accounts with contact on eight or more of the last 180 days",
+        population_says: "accounts with contact on twenty or more of the last 180 days",
         horizon_days: 84,
         population,
         came_true,
@@ -45,11 +45,9 @@ pub static DETECTOR: Detector = Detector {
 
 /// How far back contact counts, in days.
 const WINDOW_DAYS: i32 = 180;
-/// Days of contact in the window that make an account lively.
-const LIVELY_DAYS: usize = 8;
-/// Days of contact at which an account hangs on whoever they are with: less than
-/// every other week is one project, or one question now and then.
-const HANGS_DAYS: usize = 20;
+/// Days of contact in the window that make an account lively: fewer are one
+/// project, or a question now and then.
+const LIVELY_DAYS: usize = 20;
 /// Contact older than this is not lively now, in days.
 const LATELY_DAYS: i32 = 45;
 /// Share of contact days at which an account hangs on one person.
@@ -109,7 +107,7 @@ fn finding(
         .filter(|p| p != person && k.person(*p).nature == Nature::Human)
         .collect();
     let reached = others.iter().filter(|p| k.contact(**p).both_ways()).count();
-    if share < SHARE || all < HANGS_DAYS || !both || reached >= 2 {
+    if share < SHARE || !both || reached >= 2 {
         return None;
     }
     let account = k.account(number);

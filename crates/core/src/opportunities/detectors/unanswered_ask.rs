@@ -4,9 +4,11 @@
 //! mail of ours has taken it up since. The ask may stand in the middle of a mail
 //! whose other questions were answered: then the answer passed over it.
 //!
-//! Left out: private talk, those who sell to the seller, courtesy, asks whose day
-//! has passed, and what was answered in another mail, by a colleague, or in a
-//! call that a mail speaks of.
+//! Left out: private talk, those who sell to the seller or write to lists, courtesy,
+//! pointers and offers, asks whose day has passed, and what was answered in another
+//! mail, by a colleague, in a call that a mail speaks of, or in a mail that only a
+//! later quote shows. What was handed to a colleague is in hand. What is put to
+//! somebody else by name counts for little.
 //!
 //! - **Population**: letters from people at accounts to our side, one to 28 days
 //!   old and unanswered.
@@ -79,7 +81,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let Some((person, account)) = counterpart(k, message) else {
             continue;
         };
-        if !is_business(message) {
+        if !is_business(k, message) {
             continue;
         }
         for ask in asks(message) {
@@ -180,7 +182,7 @@ fn since(
             }
         } else if theirs && (author == Some(person) || same_thread) {
             let asks = asks(other).next().is_some();
-            if (same_thread || takes_up) && k.answers_unseen(other, message) {
+            if (same_thread || takes_up) && k.answers_unseen(later, other, message) {
                 return None;
             }
             let done = heard.settled && (same_thread || share > 0.0 || other.own_words < 30);

@@ -74,7 +74,7 @@ fn mentioned(k: &Knowledge) -> Vec<Finding> {
         let Some(account) = k.person(person).account.filter(|_| k.is_letter(message)) else {
             continue;
         };
-        if !message.gist().says(Asked::Sites) || !is_business(message) {
+        if !message.gist().says(Asked::Sites) || !is_business(k, message) {
             continue;
         }
         for site in sites(&message.own) {
@@ -342,7 +342,7 @@ fn host_finding(
 ) -> Option<Finding> {
     let (person, message) = k.messages().iter().rev().find_map(|message| {
         let person = people.iter().find(|p| k.went_to(message, **p))?;
-        let business = k.is_letter(message) && is_business(message);
+        let business = k.is_letter(message) && is_business(k, message);
         let author = k.author(message).filter(|p| k.is_counterpart(*p));
         // Friends of the seller's family work somewhere, too.
         let ours = k.from_us(message);

@@ -25,12 +25,12 @@ static IDLE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "^ please be advised|aware|informed|reminded",
         "^ see|find|refer attached|below|above|to",
         "would|will need to contact|call|speak|talk",
-        "please|can call|contact|ask|email|mail|ring|try him|her|them|either",
-        "i would|d call|contact|ask|talk|speak|check|try|suggest|recommend",
+        "please|can call|contact|ask|ring|try him|her|them|either",
+        "i would|d call|contact|talk|speak|check|try|suggest|recommend",
         // They offer, where the reader should want it.
-        "let me|us know if you need|want|get|hear|prefer|like|run|come|think|wish|are|find",
+        "let me|us know if you need|want|get|hear|prefer|like|run|come|think|wish",
         "let me|us know if you would like|prefer",
-        "let me|us know if you have any|a|questions|question|trouble|problem|problems|concerns|comments|conflict",
+        "let me|us know if you have any|a .. questions|question|trouble|problem|problems|concerns|comments|conflict|issues",
         "if you need|require|want|wish|prefer|would|have .. please|just|feel|call|contact|let|give|ask",
         "if you or any|anyone|anybody|others|someone|somebody|your|the",
         "if you want|need|would like|prefer me|us to",
@@ -42,15 +42,43 @@ static IDLE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "feel free",
         "please forward|pass this|it to|on anyone|anybody|colleagues|friends|others",
         "please forward|pass this|it on|along",
-        "please forward|pass this to",
         "give me|us a call|ring|shout|buzz if|whenever",
         "give you a call|ring|shout|buzz",
-        "i|we will|ll check|call|get|come|be in|back|with|you",
+        "i|we will|ll check|call|get|come in|back|with|to",
         "bitte beachten|finden|siehe",
-        "melden sie sich|falls|wenn",
+        "melden sie sich falls|wenn sie",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
+
+/// What asks in the same breath: `We will come to that; can you quote it?`
+static ASKS_TOO: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "can|could|would|will you send|quote|deliver|tell|give|let|check|confirm|make|offer|supply|do|get",
+        "can|could|would|will you please|also|kindly",
+        "and|please send|quote|confirm|tell me|us|a|the|your",
+        "how much|many|long|soon",
+        "können|könnten sie",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Whether a sentence only looks like an ask.
+fn is_idle(sentence: &str) -> bool {
+    let words = Words::of(after_greeting(sentence));
+    !IDLE.find(&words).is_empty() && ASKS_TOO.find(&words).is_empty()
+}
+
+/// `list) is my contact` began somewhere else; `1) Could you …` and `a) quote` did not.
+fn is_cut(sentence: &str) -> bool {
+    let closes = sentence.match_indices(')').map(|(at, _)| &sentence[..at]);
+    let mut stray = closes.filter(|before| {
+        let item = before.rsplit(' ').next().unwrap_or_default();
+        let counts = item.chars().count() <= 2 && item.chars().all(char::is_alphanumeric);
+        !before.contains('(') && !counts
+    });
+    stray.next().is_some()
+}
 
 /// The sentences of a letter that ask, or voice a need.
 pub fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
@@ -65,19 +93,14 @@ pub fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
             || u.text.contains("[[")
             || u.text.contains("www.")
             || u.text.contains("website");
-        // `list) is my contact` began somewhere else.
-        let cut = u
-            .text
-            .find(')')
-            .is_some_and(|at| !u.text[..at].contains('('));
         let heard = hear(&u.text);
         let meant = heard.private == 0 && heard.pitch == 0 && !heard.settled && !heard.void;
         // `Better late than never?` asks nobody for anything.
         let between = u.speech != Speech::Question
             || heard.lasting && !content_words(&u.text).is_empty()
             || speaks_to_us(&u.text);
-        let idle = || !IDLE.find(&Words::of(after_greeting(&u.text))).is_empty();
-        sure && !notice && !cut && meant && between && u.text.split(' ').count() >= 3 && !idle()
+        let whole = u.text.split(' ').count() >= 3 && !is_cut(&u.text);
+        sure && !notice && meant && between && whole && !is_idle(&u.text)
     })
 }
 
@@ -89,16 +112,20 @@ fn after_greeting(sentence: &str) -> &str {
     }
 }
 
-/// Whether a letter is neither private, nor from somebody who sells to us, nor
-/// sent to a list.
-pub fn is_business(message: &Message) -> bool {
-    const LISTS: &[&str] = &["unsubscribe", "mailing list", "email list", "abbestellen"];
+/// Whether a letter is neither private, nor from somebody who sells to us, nor one
+/// of many from somebody we never wrote to.
+pub fn is_business(k: &Knowledge, message: &Message) -> bool {
+    const MANY: &[&str] = &["unsubscribe", "mailing list", "email list", "abbestellen"];
     let heard = &message.gist().heard_whole;
     if heard.private > 1 || heard.pitch > 1 {
         return false;
     }
-    let lower = format!("{}. {}", message.subject, message.own).to_lowercase();
-    !LISTS.iter().any(|words| lower.contains(words))
+    let known = k.author(message).is_some_and(|author| {
+        let person = k.person(author);
+        person.ours || k.contact(author).both_ways()
+    });
+    let lower = || message.own.to_lowercase();
+    known || !MANY.iter().any(|words| lower().contains(words))
 }
 
 /// Whether a sentence calls somebody else by name: `Ann, could you …?` of those who
@@ -136,12 +163,10 @@ pub fn calls_another(k: &Knowledge, message: &Message, sentence: &str) -> bool {
     let spoken_of =
         SPEAKS_OF.contains(&bare(before).as_str()) || !before.starts_with(char::is_lowercase);
     let capital = last.starts_with(char::is_uppercase);
-    let mine = k
-        .numbered()
-        .any(|(p, person)| person.me && is_called(p, &name));
+    let mine = || (k.numbered()).any(|(p, person)| person.me && is_called(p, &name));
     capital
         && !spoken_of
-        && !mine
+        && !mine()
         && k.numbered().any(|(p, person)| {
             person.name.contains(' ') && Some(p) != author && is_called(p, &name)
         })
@@ -156,15 +181,17 @@ pub fn opens_to_another(k: &Knowledge, message: &Message) -> bool {
         return false;
     };
     let name = name.trim().to_lowercase();
+    let is_name = name.len() > 2 && name.chars().all(char::is_alphabetic);
     let is_first = |number: PersonNo| k.first_name(number).to_lowercase() == name;
     let mine = |number: PersonNo| {
         // `Kim` may be Kimberly.
         let first = k.first_name(number).to_lowercase();
-        k.person(number).me && (first.starts_with(&name) || name.starts_with(&first))
+        first.starts_with(&name) || name.starts_with(&first)
     };
-    name.len() > 2
-        && name.chars().all(char::is_alphabetic)
-        && !k.numbered().any(|(number, _)| mine(number))
+    is_name
+        && !k
+            .numbered()
+            .any(|(number, person)| person.me && mine(number))
         && k.numbered().any(|(number, person)| {
             person.name.contains(' ') && is_first(number) && k.author(message) != Some(number)
         })

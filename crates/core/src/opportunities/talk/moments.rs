@@ -157,8 +157,15 @@ fn in_figures(lower: &str, date: jiff::civil::Date) -> Option<i32> {
     /// Farther off it is no day of these weeks, perhaps no day at all.
     const NEAR_DAYS: i32 = 45;
     let words: Vec<&str> = lower.split_whitespace().collect();
-    let named = words.windows(2).filter(|pair| {
-        BEFORE.contains(&pair[0]) && pair[1].starts_with(|c: char| c.is_ascii_digit())
+    let named = words.windows(2).enumerate().filter(|(at, pair)| {
+        let measure = words.get(at + 2).is_some_and(|word| is_measure(word));
+        BEFORE.contains(&pair[0])
+            && pair[1].starts_with(|c: char| c.is_ascii_digit())
+            && !pair[1].contains(['"', '″', '\''])
+            && !measure
+            // `from 1/2 to 3/4 inch`
+            && !(words.get(at + 4).is_some_and(|word| is_measure(word))
+                && words.get(at + 3).is_some_and(|word| word.contains('/')))
     });
     let day = |word: &str| {
         let (a, b) = word
@@ -175,8 +182,17 @@ fn in_figures(lower: &str, date: jiff::civil::Date) -> Option<i32> {
         near.min_by_key(|days| days.abs())
             .filter(|days| days.abs() <= NEAR_DAYS)
     };
-    let last = named.filter_map(|pair| day(pair[1])).max();
+    let last = named.filter_map(|(_, pair)| day(pair[1])).max();
     last.map(|days| days.max(0))
+}
+
+/// `3/4 inch` is no day.
+fn is_measure(word: &str) -> bool {
+    const MEASURES: &[&str] = &[
+        "inch", "inches", "in", "npt", "bsp", "zoll", "mm", "cm", "pipe", "hose", "thread", "bolt",
+        "bolts", "valve", "valves", "fitting", "fittings",
+    ];
+    MEASURES.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// `within three working days`, in days of the calendar.
@@ -220,6 +236,8 @@ mod tests {
             ("We send them within three working days.", Some(5)),
             ("What are the volumes for 3/8?", Some(2)),
             ("The nomination for 03/08/2024", Some(2)),
+            ("Could you send 200 gaskets for 3/4 inch pipe?", None),
+            ("We need sizes from 1/2 to 3/4 inch.", None),
             ("They need papers they do not have today.", None),
             ("The one of 1 February leaks.", None),
             ("Could you quote 40 pumps?", None),

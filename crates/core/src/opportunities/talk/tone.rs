@@ -171,12 +171,13 @@ const PRIVATE: &[&str] = &[
     "hugs|xoxo|xo",
     "lol|haha*|hee|girlfriend|dude|sweetie|babe|honey",
     "hey girl",
-    "passport|passports|itinerary|ferry|ferries",
-    "credit card number|numbers",
+    "my|your|his|her passport|passports|itinerary",
+    "passport numbers|number",
+    "your credit card|cards",
     "home address",
-    "social|homeowners|residents committee|association|board",
-    "condo|condominium|hoa",
-    "at|to her|his|my|their house|place",
+    "social committee",
+    "homeowners|residents association|board",
+    "at|to her|his|my house",
 ];
 
 const PITCH: &[&str] = &[
@@ -211,7 +212,7 @@ const PITCH: &[&str] = &[
 ];
 
 const VOID: &[&str] = &[
-    "if you have|had any|further|additional",
+    "if you have|had any|further|additional .. questions|question|concerns|comments|problems|problem|issues|doubts|queries",
     "with|any questions|question or|regarding|comments|concerns",
     "with any questions|concerns|comments",
     "in my|his|her absence",

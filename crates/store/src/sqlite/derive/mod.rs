@@ -15,7 +15,7 @@ mod view;
 pub(super) use gather::Seen;
 pub(super) use round::Round;
 
-use super::{WORKSPACE, data_version, entries};
+use super::{WORKSPACE, data_version, entries, load};
 use crate::Result;
 use bellwether_core::id::Id;
 use bellwether_core::reading::VERSION;
@@ -123,9 +123,7 @@ pub(super) fn begin_direct(conn: &Connection) -> Result<bool> {
     if readers_are_current(conn)? {
         return Ok(true);
     }
-    let is_empty = !conn
-        .prepare("SELECT 1 FROM evidence UNION ALL SELECT 1 FROM entry")?
-        .exists([])?;
+    let is_empty = load::is_empty(conn)?;
     if is_empty {
         readers_become_current(conn)?;
     }

@@ -98,8 +98,14 @@ fn keep_reading(tx: &Connection, group: &Group) -> Result<()> {
     Ok(())
 }
 
+/// Enters the words of the copy that a message is read from. Where that is another
+/// than before, it is read anew and found by its own words.
 fn index(tx: &Connection, group: &Group) -> Result<()> {
-    if let (false, Some(text), Some(item)) = (group.is_indexed, &group.text, group.items.first()) {
+    let is_current = group.is_indexed && group.is_read;
+    if let (false, Some(text), Some(item)) = (is_current, &group.text, group.items.first()) {
+        if group.is_indexed {
+            index::remove(tx, group.message)?;
+        }
         let sender = format!("{} {}", item.sender_name(), item.sender);
         index::add(tx, group.message, &item.subject, &sender, text)?;
     }

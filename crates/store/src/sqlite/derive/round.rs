@@ -4,8 +4,8 @@
 use super::gather::{Group, Item, Participant};
 use super::record::Recorder;
 use super::{Seen, view};
+use crate::Result;
 use crate::prepared::Prepared;
-use crate::{Result, sqlite};
 use bellwether_core::evidence::Marks;
 use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
@@ -27,14 +27,8 @@ impl Round {
         self.groups.contains_key(&message)
     }
 
-    /// Takes an item that was written, the first of its message or another
-    /// copy. Puts the words of the first into the index.
-    pub(in crate::sqlite) fn add(
-        &mut self,
-        conn: &Connection,
-        prepared: Prepared,
-        seen: Seen,
-    ) -> Result<()> {
+    /// Takes an item that was written, the first of its message or another copy.
+    pub(in crate::sqlite) fn add(&mut self, prepared: Prepared, seen: Seen) {
         let Prepared {
             mail,
             message,
@@ -72,20 +66,15 @@ impl Round {
             text: None,
             reading: None,
             is_read: false,
-            is_indexed: true,
+            is_indexed: false,
             is_new: true,
             sights: Vec::new(),
         });
-        if group.items.is_empty() {
-            let sender = format!("{} {}", item.sender_name(), item.sender);
-            sqlite::index::add(conn, message, &item.subject, &sender, &mail.body)?;
-        }
         // A message is read from the copy with the smallest id.
         if group.items.iter().all(|other| other.id > item.id) {
             group.text = Some(mail.body);
         }
         group.items.push(item);
-        Ok(())
     }
 
     /// Another place where an item lies; `false` if it is not among them.
