@@ -84,7 +84,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         if !is_business(k, message) {
             continue;
         }
-        for ask in asks(message) {
+        for ask in asks(message).filter(|ask| !is_copy(k, index, message, ask)) {
             let Some(finding) = open_ask(k, index, message, person, account, ask) else {
                 continue;
             };
@@ -100,6 +100,17 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         }
     }
     best.into_values().collect()
+}
+
+/// Whether the author asked the same in the same words before, in the same
+/// conversation: mail that comes twice is one mail, and the first counts.
+fn is_copy(k: &Knowledge, index: usize, message: &Message, ask: &Utterance) -> bool {
+    const TELLING: usize = 8;
+    ask.text.split(' ').count() >= TELLING
+        && (k.conversation(index))
+            .map(|other| &k.messages()[other])
+            .filter(|other| other.known < message.known && other.sender() == message.sender())
+            .any(|other| folded(&other.own).contains(&ask.text))
 }
 
 /// Letters of at most so many days with their index, oldest first.

@@ -45,8 +45,8 @@ const STATE: &[&str] = &[
     "have", "do", "does", "until", "than", "as", "is", "are", "like",
 ];
 
-/// How long a month's figures are asked for, in days.
-const MONTH_GRACE_DAYS: i32 = 7;
+/// How long a month’s figures are wanted: into the month after they are settled, in days.
+const MONTH_GRACE_DAYS: i32 = 21;
 
 /// Months before this one, counted from zero.
 fn at_month(date: jiff::civil::Date) -> i8 {
