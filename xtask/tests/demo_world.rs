@@ -1,5 +1,6 @@
 //! The demo world, imported by the ordinary door: are its planted truths seen,
-//! and its decoys left alone? On seeds that are used nowhere else.
+//! and its decoys left alone? On seeds that are used nowhere else, though their totals
+//! are watched while the detectors change: for a figure, draw seeds of your own.
 //!
 //! The floors are a ratchet: what has been reached, to be raised, never lowered.
 //! The aim was recall .9 and eight of the first ten.

@@ -76,9 +76,24 @@ fn stem(word: &str) -> String {
     base.to_owned()
 }
 
+/// A text with every run of white space as one blank.
+pub fn folded(text: &str) -> String {
+    if !text.contains(|c: char| c.is_whitespace() && c != ' ') && !text.contains("  ") {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
 /// Cuts a text at a word boundary so that it has at most `most` characters.
 pub fn shorten(text: &str, most: usize) -> String {
-    let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let folded = folded(text.trim());
     if folded.chars().count() <= most {
         return folded;
     }

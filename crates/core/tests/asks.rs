@@ -34,6 +34,7 @@ fn mail(body: &str) -> String {
 fn who_points_or_offers_does_not_ask() {
     for body in [
         "Hello Sam,\\nplease see the revised list of gaskets below.\\nAnn",
+        "Hello Sam,\\nthe gaskets came. If not, then I will give you a buzz on Thursday.\\nAnn",
         "Hello Sam,\\nplease call if you have questions on the gaskets.\\nAnn",
         "Hello Sam,\\nlet me know if you need quotes on other gaskets.\\nAnn",
         "Hello Sam,\\nplease keep in mind that the gaskets are for steam.\\nAnn",

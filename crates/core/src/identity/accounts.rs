@@ -271,7 +271,7 @@ fn company(signed: &str) -> Option<String> {
     {
         name = format!("{name}, {form}");
     }
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = crate::words::folded(name.trim());
     // `acme.com` and `list 1.doc` have a dot inside a word; `Acme Inc.` and `A.B. Acme` have not.
     let a_file = name.split(' ').any(|word| {
         let tail = word.rsplit_once('.').map_or("", |(_, tail)| tail);

@@ -131,5 +131,5 @@ pub fn is_suffix(word: &str) -> bool {
 }
 
 fn fold_space(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    crate::words::folded(text.trim())
 }

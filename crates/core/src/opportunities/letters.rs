@@ -14,6 +14,31 @@ use std::collections::{HashMap, VecDeque};
 /// Mail with more recipients than this speaks to nobody in particular.
 pub const CROWD: usize = 12;
 
+/// Words before a name that only greet.
+pub const GREETINGS: &[&str] = &[
+    "hi",
+    "hello",
+    "hey",
+    "dear",
+    "good",
+    "morning",
+    "afternoon",
+    "evening",
+    "mr",
+    "ms",
+    "mrs",
+    "dr",
+    "thanks",
+    "hallo",
+    "liebe",
+    "lieber",
+    "herr",
+    "frau",
+    "guten",
+    "tag",
+    "danke",
+];
+
 /// A letter of so many sentences may have one private word in passing.
 const ASIDE: usize = 3;
 
@@ -58,26 +83,6 @@ impl<'a> Knowledge<'a> {
     /// Whom a message greets by name at its beginning, where it is one of those
     /// it went to; with an unknown name nothing is said.
     pub fn greeted(&self, message: &Message) -> Option<&Person> {
-        const GREETINGS: &[&str] = &[
-            "hi",
-            "hello",
-            "hey",
-            "dear",
-            "good",
-            "morning",
-            "afternoon",
-            "mr",
-            "ms",
-            "mrs",
-            "dr",
-            "hallo",
-            "liebe",
-            "lieber",
-            "herr",
-            "frau",
-            "guten",
-            "tag",
-        ];
         let first = message.own.lines().find(|line| !line.trim().is_empty())?;
         let head = first.split([',', '-', ':', '!', ';']).next()?;
         let names: Vec<String> = head

@@ -186,11 +186,16 @@ impl Opportunity {
     /// Whether it belongs on today's list: nobody is on it, the user has not
     /// put it away, and it is strong enough. Lists are never padded.
     pub fn is_current(&self) -> bool {
+        self.is_worth_listing() && !self.waits
+    }
+
+    /// As [`Opportunity::is_current`], whatever else its account has: for a list of
+    /// one account.
+    pub fn is_worth_listing(&self) -> bool {
         self.status.open()
             && !self.finding.seen
             && self.finding.strength() >= WORTH_SHOWING
             && self.worth >= WORTH_DOING
-            && !self.waits
     }
 }
 

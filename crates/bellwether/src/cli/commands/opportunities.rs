@@ -18,7 +18,7 @@ pub struct Args {
     /// Only at this account: its id, domain or name
     #[arg(long, value_name = "A")]
     account: Option<String>,
-    /// Also those done, put away, in work already, or weak
+    /// Also those done, put away, in work already, weak, or behind others of their account
     #[arg(long)]
     all: bool,
     #[command(flatten)]
@@ -39,7 +39,11 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     let items = sight
         .opportunities
         .iter()
-        .filter(|o| args.all || o.is_current())
+        .filter(|o| match account {
+            _ if args.all => true,
+            Some(_) => o.is_worth_listing(),
+            None => o.is_current(),
+        })
         .filter(|o| args.kind.as_deref().is_none_or(|kind| o.kind == kind))
         .filter(|o| account.is_none() || o.finding.account == account)
         .map(|o| Opportunity::of(&sight.knowledge, o))

@@ -35,7 +35,7 @@ use crate::opportunities::talk::moments;
 use crate::opportunities::talk::tone::hear;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
 use crate::reading::{Speech, Utterance};
-use crate::words::{content_words, shorten};
+use crate::words::{content_words, folded, shorten};
 use std::collections::BTreeMap;
 
 /// The kind.
@@ -110,7 +110,12 @@ fn is_copy(k: &Knowledge, index: usize, message: &Message, ask: &Utterance) -> b
         && (k.conversation(index))
             .map(|other| &k.messages()[other])
             .filter(|other| other.known < message.known && other.sender() == message.sender())
-            .any(|other| folded(&other.own).contains(&ask.text))
+            .any(|other| repeats(other, &ask.text))
+}
+
+/// Whether a message says the same in the same words: a copy that came otherwise.
+fn repeats(message: &Message, text: &str) -> bool {
+    folded(&message.own).contains(text)
 }
 
 /// Letters of at most so many days with their index, oldest first.
@@ -148,11 +153,6 @@ struct Since {
     again: Option<Proof>,
     /// Mails between the two about other things.
     talked: u32,
-}
-
-/// A text with its lines joined, as sentences are kept.
-fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What has been written since, or nothing where that settles it.
@@ -204,7 +204,7 @@ fn since(
                 return None;
             }
             // The same mail may have come twice.
-            let anew = other.id != message.id && !folded(&other.own).contains(&matter.text);
+            let anew = other.id != message.id && !repeats(other, &matter.text);
             if asks && (same_thread || takes_up) && anew {
                 let says = format!("came back to it on {}", k.on(other.known));
                 since.again = Some(proof(other, says));

@@ -5,6 +5,7 @@
 use super::tone::hear;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
+use crate::opportunities::letters::GREETINGS;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::reading::{Speech, Utterance};
@@ -104,10 +105,13 @@ pub fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
     })
 }
 
-/// A sentence without the greeting that ran into it: `Hello Sam, please …`.
+/// A sentence without the greeting that ran into it: `Hello Sam, please …`. `If not,
+/// I will …` has none.
 fn after_greeting(sentence: &str) -> &str {
+    let first = sentence.split(' ').next().unwrap_or_default();
+    let greets = GREETINGS.contains(&first.to_lowercase().as_str());
     match sentence.split_once(',') {
-        Some((greeting, rest)) if greeting.split_whitespace().count() <= 3 => rest.trim_start(),
+        Some((greeting, rest)) if greets && greeting.split(' ').count() <= 3 => rest.trim_start(),
         _ => sentence,
     }
 }
@@ -124,8 +128,10 @@ pub fn is_business(k: &Knowledge, message: &Message) -> bool {
         let person = k.person(author);
         person.ours || k.contact(author).both_ways()
     });
-    let lower = || message.own.to_lowercase();
-    known || !MANY.iter().any(|words| lower().contains(words))
+    known || {
+        let own = message.own.to_lowercase();
+        !MANY.iter().any(|words| own.contains(words))
+    }
 }
 
 /// Whether a sentence calls somebody else by name: `Ann, could you …?` of those who

@@ -6,7 +6,7 @@ use crate::gist::Word;
 use crate::knowledge::Knowledge;
 use crate::ledger::Message;
 use crate::reading::Speech;
-use crate::words::content_words;
+use crate::words::{content_words, folded};
 use std::collections::BTreeSet;
 
 /// Words by which people turn to another matter.
@@ -84,7 +84,7 @@ impl Matter {
     /// The matter of the sentence `ask` in a message.
     pub fn of(message: &Message, ask: &str) -> Matter {
         let parts = parts(message);
-        let ask = ask.split_whitespace().collect::<Vec<_>>().join(" ");
+        let ask = folded(ask);
         let is_ask = |sentence: &String| ask.contains(sentence.as_str()) || sentence.contains(&ask);
         let here = parts.iter().position(|part| part.iter().any(is_ask));
         let mut about = marks(&ask);

@@ -5,6 +5,7 @@ use super::places::{bare, is_place};
 use crate::identity::Person;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
+use crate::opportunities::letters::GREETINGS;
 use crate::reading::speech::sentences;
 use crate::reading::{lines, titles};
 
@@ -112,22 +113,6 @@ fn words_about(message: &Message, person: &Person) -> Option<String> {
     })
 }
 
-/// Words before a name that only greet.
-const GREETINGS: &[&str] = &[
-    "hi",
-    "hello",
-    "hey",
-    "dear",
-    "morning",
-    "afternoon",
-    "evening",
-    "thanks",
-    "hallo",
-    "liebe",
-    "lieber",
-    "danke",
-];
-
 /// Words by which people say why somebody reads along.
 const INTRODUCES: &[&str] = &[
     "cc",
@@ -206,7 +191,7 @@ fn title_after(text: &str, last: &str) -> Option<String> {
         let rest = text[at + last.len()..].trim_start_matches(' ');
         let rest = rest.strip_prefix(MARKS)?.trim_start();
         let title = rest.split(MARKS).next().unwrap_or_default();
-        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let title = crate::words::folded(title.trim());
         let title = ["our ", "the ", "my ", "unser ", "unsere "]
             .iter()
             .find_map(|article| title.strip_prefix(article))

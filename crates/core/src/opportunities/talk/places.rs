@@ -3,8 +3,8 @@
 
 use super::mentions::sentences;
 use super::site_words::{
-    BOUGHT, CENTRES, CONTRASTS, DOES, HAVE, IN, NEXT_DOOR, NOT_NEW, NOT_PLACES, OUR, SITES, THERE,
-    THERE_OF_US, US,
+    BOUGHT, CENTRES, CONTRASTS, DOES, HAVE, IN, NEXT_DOOR, NOT_NEW, NOT_PLACES, OUR, THERE_OF_US,
+    US, is_site, is_there,
 };
 use crate::opportunities::calendar::is_calendar;
 
@@ -29,17 +29,16 @@ pub fn sites(text: &str) -> Vec<Site> {
             continue;
         }
         let words: Vec<&str> = sentence.split(' ').collect();
-        let any = |of: &[&str]| {
-            (words.iter().enumerate()).any(|(at, word)| {
-                of.contains(&bare(word).to_lowercase().as_str()) && !is_anybodys(&words, at)
-            })
+        let any = |is: &dyn Fn(&str) -> bool| {
+            (words.iter().enumerate())
+                .any(|(at, word)| is(&bare(word).to_lowercase()) && !is_anybodys(&words, at))
         };
         let centre = words.windows(2).any(|pair| {
             let first = bare(pair[0]).to_lowercase();
             CENTRES.contains(&first.as_str()) && matches!(bare(pair[1]), "centre" | "center")
         });
-        let plainly = any(THERE) || bought || centre;
-        let loosely = any(THERE_OF_US) && any(US);
+        let plainly = any(&is_there) || bought || centre;
+        let loosely = any(&|word| THERE_OF_US.contains(&word)) && any(&|word| US.contains(&word));
         let place = (1..words.len()).find_map(|at| match (plainly, loosely) {
             (true, _) => place_after(&words, at - 1),
             (false, true) => loose_place(&words, at - 1),
@@ -62,7 +61,7 @@ pub fn sites(text: &str) -> Vec<Site> {
                 let Some(what) = words.get(at + ahead).map(|w| bare(w).to_lowercase()) else {
                     break;
                 };
-                if !SITES.contains(&what.as_str()) {
+                if !is_site(&what) {
                     continue;
                 }
                 let broken = words[at + 1..at + ahead]
@@ -72,7 +71,7 @@ pub fn sites(text: &str) -> Vec<Site> {
                     .map(|i| bare(words[i]))
                     .find(|w| is_place(w));
                 // `the Gdansk site`, but not `the Technical team`.
-                let named = !the || ahead == 2 && THERE.contains(&what.as_str());
+                let named = !the || ahead == 2 && is_there(&what);
                 let after = place_after(&words, at + ahead);
                 let place = after.or(inner.filter(|_| named).map(str::to_owned));
                 if let Some(place) = place.filter(|_| !broken) {
@@ -98,7 +97,7 @@ pub fn sites(text: &str) -> Vec<Site> {
 /// colleague in Finland`.
 fn is_anybodys(words: &[&str], at: usize) -> bool {
     let word = |back: usize| at.checked_sub(back).map_or("", |at| words[at]);
-    let building = SITES.contains(&bare(words[at])) && !words[at].starts_with("colleague");
+    let building = is_site(bare(words[at])) && !words[at].starts_with("colleague");
     building && matches!(word(1), "a" | "an" | "A" | "An") && !HAVE.contains(&word(2))
 }
 
@@ -180,7 +179,7 @@ pub fn neighbours(text: &str) -> Vec<(String, String)> {
             .collect();
         let about_people = |word: &&str| {
             let word = bare(word);
-            SITES.contains(&word) || matches!(word, "people" | "lab" | "laboratory" | "department")
+            is_site(word) || matches!(word, "people" | "lab" | "laboratory" | "department")
         };
         if (1..=5).contains(&phrase.len()) && phrase.iter().any(about_people) {
             found.push((phrase.join(" "), sentence));

@@ -1,7 +1,7 @@
 //! Words by which people speak of the sites of their house.
 
-/// What a company has in other places.
-pub(super) const SITES: &[&str] = &[
+/// Buildings: what a company has in other places, and where its people are.
+const BUILDINGS: &[&str] = &[
     "plant",
     "site",
     "factory",
@@ -10,6 +10,9 @@ pub(super) const SITES: &[&str] = &[
     "mill",
     "warehouse",
     "branch",
+];
+/// What a company has in other places, besides buildings.
+const SITES: &[&str] = &[
     "office",
     "subsidiary",
     "division",
@@ -29,15 +32,7 @@ pub(super) const SITES: &[&str] = &[
     "tochter",
 ];
 /// Who or what of the writer's house may be elsewhere, besides sites.
-pub(super) const THERE: &[&str] = &[
-    "plant",
-    "site",
-    "factory",
-    "facility",
-    "works",
-    "mill",
-    "warehouse",
-    "branch",
+const THERE: &[&str] = &[
     "hall",
     "colleague",
     "colleagues",
@@ -50,7 +45,15 @@ pub(super) const THERE: &[&str] = &[
     "standort",
     "werk",
 ];
-/// As [`THERE`], but common enough to need a word of `we` beside them.
+/// Whether a word names what a company has in other places.
+pub(super) fn is_site(word: &str) -> bool {
+    BUILDINGS.contains(&word) || SITES.contains(&word)
+}
+/// Whether a word names who or what of a house may be elsewhere.
+pub(super) fn is_there(word: &str) -> bool {
+    BUILDINGS.contains(&word) || THERE.contains(&word)
+}
+/// As what [`is_there`], but common enough to need a word of `we` beside them.
 pub(super) const THERE_OF_US: &[&str] = &[
     "line",
     "people",

@@ -4,6 +4,7 @@ use super::header_words::Field;
 use super::{Part, cut, headers};
 use crate::reading::ANSWERED_CHARS;
 use crate::reading::lines::{self, Line};
+use crate::words::folded;
 use std::ops::Range;
 
 /// The stretches of a body, as byte ranges in its order.
@@ -55,10 +56,8 @@ pub(crate) fn nearest_author(body: &str, lines: &[Line<'_>], parts: &[Part]) -> 
     let Some(first) = first else {
         return String::new();
     };
-    let named = &body[author_above(lines, parts, first)];
-    let words: Vec<&str> = named.split_whitespace().collect();
-    let folded = words.join(" ");
-    folded.chars().take(ANSWERED_CHARS).collect()
+    let named = folded(body[author_above(lines, parts, first)].trim());
+    named.chars().take(ANSWERED_CHARS).collect()
 }
 
 fn extend(ranges: &mut Vec<Range<usize>>, line: &Line<'_>) {

@@ -1,6 +1,7 @@
 //! Sentences of a mail's own text.
 
 use crate::reading::lines::Line;
+use crate::words::folded;
 
 /// A sentence as it stands in the body.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -149,21 +150,6 @@ impl Paragraph {
 fn before_word(text: &str) -> bool {
     let text = text.trim_end();
     text.is_empty() || text.ends_with(['.', '!', '?', ':', ';', ')'])
-}
-
-/// A text with every run of white space as one blank.
-fn folded(text: &str) -> String {
-    if !text.contains(|c: char| c.is_whitespace() && c != ' ') && !text.contains("  ") {
-        return text.to_owned();
-    }
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
 }
 
 #[cfg(test)]
