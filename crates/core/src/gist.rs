@@ -16,7 +16,7 @@ use crate::knowledge::{private, vendors};
 use crate::ledger::Message;
 use crate::opportunities::letters;
 use crate::opportunities::talk::tone::{Heard, hear};
-use crate::opportunities::talk::{mentions, places};
+use crate::opportunities::talk::{mentions, offers, places};
 use crate::threads;
 use crate::words::content_words;
 use std::collections::BTreeSet;
@@ -60,6 +60,8 @@ pub enum Asked {
     Sites,
     /// Mentions what is next door.
     Neighbours,
+    /// Brings an offer, see [`offers`].
+    Offers,
 }
 
 /// A content word, as a number: the same word is the same number, and two words
@@ -113,6 +115,7 @@ impl Gist {
                 Asked::Neighbours,
                 !places::neighbours(&message.own).is_empty(),
             ),
+            (Asked::Offers, offers::offer(message).is_some()),
         ];
         Gist {
             passages: passages::encode(message, &own),

@@ -105,6 +105,16 @@ pub fn shorten(text: &str, most: usize) -> String {
     format!("{}…", cut[..end].trim_end_matches([',', ';', ':', ' ']))
 }
 
+/// Whether two words are the same but for one letter more, less or changed.
+pub fn one_letter_apart(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let same = |a: &[char], b: &[char]| a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let front = same(&one, &other);
+    let turned = |word: &[char]| word[front..].iter().rev().copied().collect::<Vec<_>>();
+    let back = same(&turned(&one), &turned(&other));
+    one.len().max(other.len()) - front - back <= 1
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

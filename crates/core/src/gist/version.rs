@@ -15,6 +15,7 @@ const CODE: &[&str] = &[
     include_str!("../opportunities/letters.rs"),
     include_str!("../opportunities/talk/matters.rs"),
     include_str!("../opportunities/talk/mentions.rs"),
+    include_str!("../opportunities/talk/offers.rs"),
     include_str!("../opportunities/talk/places.rs"),
     include_str!("../opportunities/talk/site_words.rs"),
     include_str!("../opportunities/talk/tone.rs"),

@@ -57,6 +57,12 @@ impl Knowledge<'_> {
     /// A human being at a company that our side has a relationship with; not a
     /// desk, and not the seller's family or friends.
     pub fn is_counterpart(&self, number: PersonNo) -> bool {
+        let account = self.person(number).account;
+        account.is_some_and(|a| self.account(a).relationship) && self.may_be_counterpart(number)
+    }
+
+    /// The same, whether or not there is a relationship yet.
+    pub fn may_be_counterpart(&self, number: PersonNo) -> bool {
         self.index.counterparts.get_or_init(|| {
             let me = self.people.iter().find(|person| person.me);
             let family = me.and_then(|me| last_name(&me.name));
@@ -71,9 +77,7 @@ impl Knowledge<'_> {
     fn counts(&self, person: &Person, family: Option<&str>) -> bool {
         !person.ours
             && person.nature == Nature::Human
-            && person
-                .account
-                .is_some_and(|a| self.account(a).relationship && !self.is_vendor(a))
+            && person.account.is_some_and(|a| !self.is_vendor(a))
             && !is_a_desk(&person.name)
             // The seller's own last name: family, not business.
             && (family.is_none() || last_name(&person.name).as_deref() != family)

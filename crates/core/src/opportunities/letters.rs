@@ -9,6 +9,7 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Message};
 use crate::reading::Speech;
 use crate::time::Timestamp;
+use crate::words::one_letter_apart;
 use std::collections::{HashMap, VecDeque};
 
 /// Mail with more recipients than this speaks to nobody in particular.
@@ -41,6 +42,12 @@ pub const GREETINGS: &[&str] = &[
 
 /// A letter of so many sentences may have one private word in passing.
 const ASIDE: usize = 3;
+
+/// Whether a name is how somebody is called: `Kim` of `Kimberly`, `Darren` of `Daren`.
+fn is_called(name: &str, called: &str) -> bool {
+    let short = called.chars().count() >= 3 && name.starts_with(called);
+    short || called.len() >= 5 && one_letter_apart(name, called)
+}
 
 /// What the subjects of a series have in common: its words without dates and figures.
 pub(crate) fn series_of(subject: &str) -> String {
@@ -97,7 +104,8 @@ impl<'a> Knowledge<'a> {
         let people = message.recipients().filter_map(|a| self.person_at(a));
         let mut called = people.map(|p| self.person(p)).filter(|person| {
             let name = person.name.to_lowercase();
-            (name.split(|c: char| !c.is_alphabetic())).any(|word| names.iter().any(|n| n == word))
+            (name.split(|c: char| !c.is_alphabetic()))
+                .any(|word| names.iter().any(|called| is_called(word, called)))
         });
         let first = called.next()?;
         // Two of one name: the seller's own box decides.

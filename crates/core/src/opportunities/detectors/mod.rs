@@ -3,6 +3,7 @@
 mod fading_tie;
 mod moved_contact;
 mod new_face;
+mod open_offer;
 mod open_promise;
 mod shared_concern;
 mod single_contact;
@@ -15,6 +16,7 @@ use super::Detector;
 /// Every kind there is.
 pub static ALL: &[&Detector] = &[
     &unanswered_ask::DETECTOR,
+    &open_offer::DETECTOR,
     &moved_contact::DETECTOR,
     &new_face::DETECTOR,
     &unreached_role::DETECTOR,

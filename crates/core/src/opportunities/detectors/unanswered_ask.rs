@@ -29,7 +29,9 @@ use crate::evidence::Role;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
-use crate::opportunities::talk::asking::{asks, calls_another, is_business, opens_to_another};
+use crate::opportunities::talk::asking::{
+    asks, calls_another, inquires, is_business, opens_to_another,
+};
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
 use crate::opportunities::talk::tone::hear;
@@ -72,6 +74,8 @@ const GRACE_DAYS: f64 = 0.5;
 const LATE_DAYS: f64 = 7.0;
 /// A mail this short is about one thing, in words.
 const SHORT: u32 = 50;
+/// So many of us are the house.
+const SEVERAL: usize = 3;
 /// A mail takes up an ask when it speaks of this much of what it is about.
 const ABOUT_THE_SAME: f64 = 0.34;
 
@@ -128,9 +132,8 @@ fn letters<'a>(k: &'a Knowledge, days: i32) -> impl Iterator<Item = (usize, &'a 
 /// The person at an account who wrote it, where it was written to our side. What
 /// they ask their own colleague with us in copy is not ours to answer.
 fn counterpart(k: &Knowledge, message: &Message) -> Option<(PersonNo, AccountNo)> {
-    let person = k
-        .author(message)
-        .filter(|person| k.is_counterpart(*person))?;
+    let person = (k.author(message))
+        .filter(|person| k.is_counterpart(*person) || inquires(k, message, *person))?;
     let account = k.person(person).account?;
     let addressed = k.recipients_in(message, Role::To);
     let to_us = addressed.iter().any(|p| k.person(*p).ours);
@@ -352,6 +355,8 @@ fn open_ask(
                 match (contact.both_ways(), contact.inbound) {
                     (true, _) => 1.0,
                     _ if k.best_known(account, None).is_some() => 0.8,
+                    // Who writes to several of us deals with the house.
+                    _ if contact.ours.len() >= SEVERAL => 0.8,
                     // Who writes again and again unanswered wants something of us.
                     (false, 0..=2) => 0.8,
                     (false, _) => 0.2,

@@ -3,6 +3,7 @@
 //! what is put to somebody else by name is theirs to answer.
 
 use super::tone::hear;
+use crate::gist::Asked;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::letters::GREETINGS;
@@ -132,6 +133,26 @@ pub fn is_business(k: &Knowledge, message: &Message) -> bool {
         let own = message.own.to_lowercase();
         !MANY.iter().any(|words| own.contains(words))
     }
+}
+
+/// Whether a letter is a first enquiry: somebody at a firm that none of us has written
+/// to asks one of us, in person and in words of work, for something that lasts. Who
+/// only wants to sell writes so, too; words of a pitch, links and crowds give them away.
+pub fn inquires(k: &Knowledge, message: &Message, author: PersonNo) -> bool {
+    /// More people than this are not asked in person.
+    const FEW: usize = 6;
+    let gist = message.gist();
+    let in_person = message.recipients().count() <= FEW
+        && (k.greeted(message)).map_or(message.recipients().count() == 1, |who| who.ours);
+    let links = ["http", "www.", "click"];
+    let own = message.own.to_lowercase();
+    k.may_be_counterpart(author)
+        && in_person
+        && gist.says(Asked::Work)
+        && !gist.says(Asked::Chat)
+        && gist.heard_whole.private == 0
+        && !links.iter().any(|link| own.contains(link))
+        && asks(message).any(|ask| hear(&ask.text).lasting)
 }
 
 /// Whether a sentence calls somebody else by name: `Ann, could you …?` of those who

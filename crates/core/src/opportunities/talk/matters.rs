@@ -136,6 +136,17 @@ impl Matter {
         }
     }
 
+    /// The matter that the subject of a message names.
+    pub fn of_subject(message: &Message) -> Matter {
+        Matter {
+            about: content_words(&message.subject),
+            others: BTreeSet::new(),
+            questions: Vec::new(),
+            text: folded(&message.subject),
+            ask: String::new(),
+        }
+    }
+
     /// Whether a short answer speaks of the mail's other question and says
     /// nothing of this matter.
     pub fn is_passed_over_by(&self, reply: &Message) -> bool {

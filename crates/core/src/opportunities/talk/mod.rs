@@ -5,6 +5,7 @@ pub mod asking;
 pub mod matters;
 pub mod mentions;
 pub mod moments;
+pub mod offers;
 pub mod places;
 mod site_words;
 pub mod tone;

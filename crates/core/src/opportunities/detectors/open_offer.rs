@@ -1,0 +1,259 @@
+//! # An offer of ours that nobody came back to
+//!
+//! Our side sent a quotation, a price, a proposal or a draft contract; since then
+//! they have not answered it and we have not asked. Many orders are lost by silence,
+//! not by a no.
+//!
+//! Left out: offers that are one of a series, mailings to several accounts, what was
+//! taken up in another mail, in a call that a mail speaks of or in an answer that only
+//! a later quote shows.
+//!
+//! - **Population**: letters from our side to people at accounts, five to 33 days old,
+//!   without an answer in their conversation.
+//! - **Outcome**: within 28 days they answer, or our side writes again in that
+//!   conversation: it was still wanted.
+//! - **Base rate**: how often that happens to any unanswered letter to an account.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! every 9 days from 2023-11-01 to 2024-02-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
+//! 2024-02-24 me -> Ann Smith <ann@acmevalves.com>: Gaskets DN80 | Hi Ann,\nattached is our quotation for 200 graphite gaskets DN80.\nSam
+//! as of 2024-03-12
+//! => Ann Smith
+//! ```
+
+use crate::evidence::Role;
+use crate::gist::Asked;
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::ledger::{Anchor, Message};
+use crate::opportunities::lens::{freshness, part, proof, quote};
+use crate::opportunities::talk::matters::Matter;
+use crate::opportunities::talk::offers::offer;
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::time::Timestamp;
+use crate::words::shorten;
+use std::collections::BTreeMap;
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "open-offer",
+    name: "an offer of ours that nobody came back to",
+    stance: Stance::Build,
+    serves: Serves::Both,
+    chance_if_acted: 0.5,
+    detect,
+    outcome: Some(Outcome {
+        says: "within 28 days they answer it, or you ask after it",
+        population_says: "your side's letters to people at accounts, five to 33 days old and \
+                          unanswered",
+        horizon_days: 28,
+        population,
+        came_true,
+        prior: 0.25,
+    }),
+};
+
+/// An offer younger than this may still be read, in days.
+const YOUNG_DAYS: f64 = 5.0;
+/// How old the letters are on which the kind is measured, in days.
+const MEASURED_DAYS: i32 = 33;
+/// An offer older than this has been decided without us, in days.
+const STALE_DAYS: f64 = 45.0;
+/// A mail takes up an offer when it speaks of this much of what it is about …
+const ABOUT_THE_SAME: f64 = 0.34;
+/// … or of this much of what its subject says.
+const SAME_SUBJECT: f64 = 0.5;
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    let mut last: BTreeMap<(PersonNo, u32), Finding> = BTreeMap::new();
+    for (index, message) in letters(k, STALE_DAYS as i32) {
+        if !message.gist().says(Asked::Offers) || k.is_routine(message) {
+            continue;
+        }
+        let to = addressee(k, message);
+        let Some((person, account)) = to.filter(|(person, _)| !k.is_chatty(*person)) else {
+            continue;
+        };
+        if message.gist().heard_whole.private > 1 {
+            continue;
+        }
+        let Some(sentence) = offer(message) else {
+            continue;
+        };
+        if let Some(talked) = silence(k, index, message, person, account, &sentence) {
+            let thread = k.threads.of.get(index).copied().unwrap_or(index as u32);
+            let finding = finding(k, message, person, account, &sentence, talked);
+            last.insert((person, thread), finding);
+        }
+    }
+    last.into_values().collect()
+}
+
+/// Letters of our side of at most so many days that have had time to be answered,
+/// with their index, oldest first.
+fn letters<'a>(k: &'a Knowledge, days: i32) -> impl Iterator<Item = (usize, &'a Message)> {
+    let newest = k.as_of.0 - (YOUNG_DAYS * 86_400.0) as i64;
+    k.since(k.as_of.plus_days(-days))
+        .filter(move |(_, m)| m.known.0 <= newest && k.is_letter(m) && k.from_us(m))
+}
+
+/// The person at an account it was put before. What goes to several accounts is a
+/// mailing, and what goes mostly to our own side is not put before anybody.
+fn addressee(k: &Knowledge, message: &Message) -> Option<(PersonNo, AccountNo)> {
+    let to = k.recipients_in(message, Role::To);
+    let ours = to.iter().filter(|p| k.person(**p).ours).count();
+    let first = to.iter().copied().find(|p| k.is_counterpart(*p))?;
+    let account = k.person(first).account?;
+    let elsewhere = message
+        .recipients()
+        .filter_map(|a| k.person_at(a))
+        .any(|p| !k.person(p).ours && k.person(p).account.is_some_and(|a| a != account));
+    (2 * ours <= to.len() && !elsewhere).then_some((first, account))
+}
+
+/// Mails between the two about other things since, or nothing where the offer was
+/// taken up: by them, or by us asking after it.
+fn silence(
+    k: &Knowledge,
+    index: usize,
+    message: &Message,
+    person: PersonNo,
+    account: AccountNo,
+    sentence: &str,
+) -> Option<Vec<Proof>> {
+    let matter = Matter::of(message, sentence);
+    let named = Matter::of_subject(message);
+    let thread = k.threads.of.get(index);
+    let mut talked = Vec::new();
+    for (later, other) in k.with_account(account, message.known) {
+        let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
+        let takes_up = || {
+            matter.taken_up(k, later) >= ABOUT_THE_SAME || named.taken_up(k, later) >= SAME_SUBJECT
+        };
+        let heard = &other.gist().heard;
+        let theirs = (k.author(other)).is_some_and(|who| k.person(who).account == Some(account));
+        let between = theirs && (k.author(other) == Some(person) || same_thread)
+            || k.from_us(other) && k.went_to(other, person);
+        if same_thread && (theirs || k.from_us(other) && k.went_to_account(other, account)) {
+            return None;
+        }
+        if (theirs || k.from_us(other)) && takes_up() {
+            return None;
+        }
+        if between {
+            if heard.spoke || theirs && (heard.thanks && other.own_words < 30 || heard.settled) {
+                return None;
+            }
+            let who = if theirs { "they" } else { "you" };
+            let says = format!("{who} wrote on {} about something else", k.on(other.known));
+            talked.push(proof(other, says));
+        }
+    }
+    Some(talked)
+}
+
+fn finding(
+    k: &Knowledge,
+    message: &Message,
+    person: PersonNo,
+    account: AccountNo,
+    sentence: &str,
+    talked: Vec<Proof>,
+) -> Finding {
+    let name = k.first_name(person);
+    let author = k.author(message).filter(|who| !k.person(*who).me);
+    let who = author.map_or("You", |author| k.person(author).name.as_str());
+    let age = k.as_of.days_since(message.known);
+    let contact = k.contact(person);
+    let figures = sentence.bytes().any(|b| b.is_ascii_digit());
+    Finding {
+        anchors: vec![Anchor::Evidence(message.id)],
+        title: format!(
+            "{who} made {} an offer {}, and nobody came back to it: “{}”",
+            k.named(person),
+            k.ago(message.known),
+            shorten(sentence, 70),
+        ),
+        account: Some(account),
+        person: Some(person),
+        why: format!(
+            "On {} {} wrote, under “{}”: {} Neither they nor we have written about it since.",
+            k.on(message.known),
+            if who == "You" { "you" } else { who },
+            shorten(&message.subject, 60),
+            quote(sentence),
+        ),
+        if_you_act: format!(
+            "You learn from {name} what stands in the way while it can still be changed."
+        ),
+        if_you_wait: "It is decided without you, or not at all.".to_owned(),
+        who_else_knows: "Whoever else made them an offer.".to_owned(),
+        rarity: 0.5,
+        evidence: vec![proof(message, quote(sentence))],
+        ask: Some(Ask {
+            person,
+            question: format!(
+                "On {} we sent you “{}”. What is still missing for a decision, and who besides \
+                 you has a say in it?",
+                k.on(message.known),
+                shorten(&message.subject, 60),
+            ),
+        }),
+        parts: vec![
+            part(
+                "how plainly it is an offer",
+                if figures || !message.attachments.is_empty() {
+                    1.0
+                } else {
+                    0.8
+                },
+            ),
+            part("it was you", if who == "You" { 1.0 } else { 0.7 }),
+            part(
+                "still open to change",
+                freshness(age, 14.0, STALE_DAYS + 15.0),
+            ),
+            part(
+                "silence since",
+                match talked.len() {
+                    0 => 1.0,
+                    1 => 0.7,
+                    _ => 0.4,
+                },
+            ),
+            part(
+                "you two write to each other",
+                if contact.both_ways() { 1.0 } else { 0.6 },
+            ),
+        ],
+        against: talked.into_iter().take(2).collect(),
+        seen: false,
+    }
+}
+
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    letters(k, MEASURED_DAYS)
+        .filter(|(index, message)| {
+            addressee(k, message).is_some() && !goes_on(k, *index, message.known)
+        })
+        .map(|(_, message)| vec![Anchor::Evidence(message.id)])
+        .collect()
+}
+
+fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    let Some(Anchor::Evidence(id)) = anchors.first() else {
+        return false;
+    };
+    (after.index_of(*id)).is_some_and(|index| goes_on(after, index, before.as_of))
+}
+
+/// Whether their side or ours wrote to the other in the conversation after a moment.
+fn goes_on(k: &Knowledge, index: usize, from: Timestamp) -> bool {
+    (k.conversation(index))
+        .map(|other| &k.messages()[other])
+        .filter(|other| other.known > from)
+        .any(|other| {
+            let theirs = k.author(other).is_some_and(|who| k.is_counterpart(who));
+            theirs || k.from_us(other) && addressee(k, other).is_some()
+        })
+}
