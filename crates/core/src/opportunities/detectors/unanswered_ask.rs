@@ -25,19 +25,21 @@
 //! => Ann Smith
 //! ```
 
+mod since;
+
 use crate::evidence::Role;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
-use crate::opportunities::talk::asking::{
-    asks, calls_another, inquires, is_business, opens_to_another,
-};
+use crate::opportunities::talk::asking::{asks, calls_another, is_business, opens_to_another};
+use crate::opportunities::talk::enquiry::inquires;
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
 use crate::opportunities::talk::tone::hear;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
 use crate::reading::{Speech, Utterance};
-use crate::words::{content_words, folded, shorten};
+use crate::words::{content_words, shorten};
+use since::{repeats, since};
 use std::collections::BTreeMap;
 
 /// The kind.
@@ -68,6 +70,8 @@ const MEASURED_DAYS: i32 = 28;
 const YOUNG_DAYS: f64 = 1.0;
 /// After this many days people who go on writing have found another way, in days.
 const SETTLES_DAYS: f64 = 10.0;
+/// Who was held off waits so long without asking again, in days.
+const HELD_DAYS: f64 = 3.0;
 /// What has a day of its own is open for so long after it, in days.
 const GRACE_DAYS: f64 = 0.5;
 /// A price or a change is still wanted so long after the day it was wanted by, in days.
@@ -76,8 +80,6 @@ const LATE_DAYS: f64 = 7.0;
 const SHORT: u32 = 50;
 /// So many of us are the house.
 const SEVERAL: usize = 3;
-/// A mail takes up an ask when it speaks of this much of what it is about.
-const ABOUT_THE_SAME: f64 = 0.34;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut best: BTreeMap<(PersonNo, u32), Finding> = BTreeMap::new();
@@ -117,11 +119,6 @@ fn is_copy(k: &Knowledge, index: usize, message: &Message, ask: &Utterance) -> b
             .any(|other| repeats(other, &ask.text))
 }
 
-/// Whether a message says the same in the same words: a copy that came otherwise.
-fn repeats(message: &Message, text: &str) -> bool {
-    folded(&message.own).contains(text)
-}
-
 /// Letters of at most so many days with their index, oldest first.
 fn letters<'a>(k: &'a Knowledge, days: i32) -> impl Iterator<Item = (usize, &'a Message)> {
     let newest = k.as_of.0 - (YOUNG_DAYS * 86_400.0) as i64;
@@ -148,77 +145,6 @@ fn counterpart(k: &Knowledge, message: &Message) -> Option<(PersonNo, AccountNo)
     ((to_us || copied && !to_theirs) && !to_another).then_some((person, account))
 }
 
-/// What became of an ask.
-#[derive(Default)]
-struct Since {
-    against: Vec<Proof>,
-    passed_over: Option<Proof>,
-    again: Option<Proof>,
-    /// Mails between the two about other things.
-    talked: u32,
-}
-
-/// What has been written since, or nothing where that settles it.
-fn since(
-    k: &Knowledge,
-    index: usize,
-    message: &Message,
-    person: PersonNo,
-    account: AccountNo,
-    matter: &Matter,
-) -> Option<Since> {
-    let mut since = Since::default();
-    let thread = k.threads.of.get(index);
-    for (later, other) in k.with_account(account, message.known) {
-        let author = k.author(other);
-        let theirs = author.is_some_and(|who| k.person(who).account == Some(account));
-        let ours = k.from_us(other);
-        let to_person = k.went_to(other, person);
-        if !theirs && !(ours && (to_person || k.went_to_account(other, account))) {
-            continue;
-        }
-        let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
-        let heard = &other.gist().heard;
-        let share = matter.taken_up(k, later);
-        let takes_up = share >= ABOUT_THE_SAME || heard.comes_back && matter.is_touched(k, later);
-        if ours && (to_person || same_thread) {
-            if same_thread && matter.is_passed_over_by(other) {
-                let says = format!("the answer of {}", k.on(other.known));
-                since.passed_over = Some(proof(other, says));
-            } else if same_thread || takes_up || heard.spoke {
-                return None;
-            } else {
-                since.talked += 1;
-                since.against.push(proof(
-                    other,
-                    format!("you wrote on {} about something else", k.on(other.known)),
-                ));
-            }
-        } else if theirs && (author == Some(person) || same_thread) {
-            let asks = asks(other).next().is_some();
-            if (same_thread || takes_up) && k.answers_unseen(later, other, message) {
-                return None;
-            }
-            let done = heard.settled && (same_thread || share > 0.0 || other.own_words < 30);
-            if done || heard.spoke && (same_thread || author == Some(person)) {
-                return None;
-            }
-            if same_thread && !asks && k.closes(other) {
-                return None;
-            }
-            // The same mail may have come twice.
-            let anew = other.id != message.id && !repeats(other, &matter.text);
-            if asks && (same_thread || takes_up) && anew {
-                let says = format!("came back to it on {}", k.on(other.known));
-                since.again = Some(proof(other, says));
-            } else if author == Some(person) {
-                since.talked += 1;
-            }
-        }
-    }
-    Some(since)
-}
-
 fn open_ask(
     k: &Knowledge,
     index: usize,
@@ -240,7 +166,10 @@ fn open_ask(
             let short = message.own_words <= SHORT;
             short.then(|| moments::figured_days(&message.own, message.known))?
         });
-    let kept_open = since.again.is_some() || since.passed_over.is_some();
+    if (since.held.as_ref()).is_some_and(|(_, days)| *days < HELD_DAYS) {
+        return None;
+    }
+    let kept_open = since.again.is_some() || since.passed_over.is_some() || since.held.is_some();
     let heard = hear(&matter.text);
     let lasting = ask.speech == Speech::Need || heard.lasting || heard.concern;
     let grace = if lasting { LATE_DAYS } else { GRACE_DAYS };
@@ -266,12 +195,24 @@ fn open_ask(
         Speech::Need => "said what they need",
         _ => "asked",
     };
+    let left = match since.held {
+        Some(_) => "still waits",
+        None => "nobody answered",
+    };
     let said = quote(&matter.text);
     let mut evidence = vec![proof(message, said.clone())];
     let mut why = format!(
         "On {} {name} {verb}: {said} No mail of ours has taken it up since.",
         k.on(message.known),
     );
+    if let Some((held, _)) = since.held {
+        why = format!(
+            "On {} {name} {verb}: {said} All they have heard since: {}.",
+            k.on(message.known),
+            held.says
+        );
+        evidence.push(held);
+    }
     if let Some(answer) = since.passed_over {
         why.push_str(" Your answer spoke of their other question and passed over this one.");
         evidence.push(answer);
@@ -290,7 +231,7 @@ fn open_ask(
             Anchor::Topic(ask.start.to_string()),
         ],
         title: format!(
-            "{} {verb} {}, and nobody answered: “{}”",
+            "{} {verb} {}, and {left}: “{}”",
             k.named(person),
             k.ago(message.known),
             shorten(&ask.text, 70),

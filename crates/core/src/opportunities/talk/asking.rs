@@ -3,7 +3,6 @@
 //! what is put to somebody else by name is theirs to answer.
 
 use super::tone::hear;
-use crate::gist::Asked;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::letters::GREETINGS;
@@ -64,6 +63,30 @@ static ASKS_TOO: LazyLock<Phrases<()>> = LazyLock::new(|| {
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
+
+/// What only holds somebody off: the answer is still to come.
+static HOLDS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "still looking|working|checking|waiting|trying",
+        "am|are|m|re looking|working|checking on|into|at|it|this",
+        "trouble|problems|hard time getting|nailing|finding",
+        "hope|hoping|try|trying to have|get|finish|send|know",
+        "will|ll get back|let you know",
+        "bear with us|me",
+        "as soon as i|we know|have|hear|get",
+        "bin|sind noch dran",
+        "melde|melden mich|uns",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Whether a short answer only holds somebody off.
+pub fn holds_off(reply: &Message) -> bool {
+    const SHORT: u32 = 45;
+    reply.own_words <= SHORT
+        && reply.attachments.is_empty()
+        && !HOLDS.find(&Words::of(&reply.own)).is_empty()
+}
 
 /// Whether a sentence only looks like an ask.
 fn is_idle(sentence: &str) -> bool {
@@ -133,26 +156,6 @@ pub fn is_business(k: &Knowledge, message: &Message) -> bool {
         let own = message.own.to_lowercase();
         !MANY.iter().any(|words| own.contains(words))
     }
-}
-
-/// Whether a letter is a first enquiry: somebody at a firm that none of us has written
-/// to asks one of us, in person and in words of work, for something that lasts. Who
-/// only wants to sell writes so, too; words of a pitch, links and crowds give them away.
-pub fn inquires(k: &Knowledge, message: &Message, author: PersonNo) -> bool {
-    /// More people than this are not asked in person.
-    const FEW: usize = 6;
-    let gist = message.gist();
-    let in_person = message.recipients().count() <= FEW
-        && (k.greeted(message)).map_or(message.recipients().count() == 1, |who| who.ours);
-    let links = ["http", "www.", "click"];
-    let own = message.own.to_lowercase();
-    k.may_be_counterpart(author)
-        && in_person
-        && gist.says(Asked::Work)
-        && !gist.says(Asked::Chat)
-        && gist.heard_whole.private == 0
-        && !links.iter().any(|link| own.contains(link))
-        && asks(message).any(|ask| hear(&ask.text).lasting)
 }
 
 /// Whether a sentence calls somebody else by name: `Ann, could you …?` of those who

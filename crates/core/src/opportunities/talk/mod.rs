@@ -2,6 +2,7 @@
 //! something is due, which matters, places and people they speak of.
 
 pub mod asking;
+pub mod enquiry;
 pub mod matters;
 pub mod mentions;
 pub mod moments;

@@ -1,0 +1,80 @@
+//! First enquiries: somebody at a firm that none of us has written to wants something
+//! of us. Who wants to sell to us writes so, too.
+
+use super::asking::asks;
+use super::tone::hear;
+use crate::gist::Asked;
+use crate::knowledge::{Knowledge, PersonNo};
+use crate::ledger::Message;
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
+use std::sync::LazyLock;
+
+/// Words of somebody who sells to the reader.
+static SELLS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "my|our offer|offers|quote|quotation|proposal|products|product|range|catalogue|catalog|brochure|capacity|services|solution|solutions|software|platform|seminar|conference|course|courses|candidates|clients",
+        "supply|serve|support|work with|cooperate with you",
+        "first|trial|test order|delivery",
+        "your purchasing|yearly|annual need|needs|demand|requirements|department",
+        "visit|introduce|present you|us|ourselves|our",
+        "we make|manufacture|produce|specialise|specialize|represent|distribute",
+        "we|i are|am|m|re a|an|the|specialised|specialized .. manufacturer|supplier|distributor|provider|leader|recruiter|agency|consultant",
+        "leading manufacturer|supplier|provider|distributor",
+        "new|existing|potential business partner|partners|supplier|vendor",
+        "unser|unsere angebot|produkte|sortiment|leistungen|katalog",
+        "wir sind|produzieren|fertigen|vertreiben ein|eine|hersteller|anbieter",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+fn sells(message: &Message) -> bool {
+    const LINKS: &[&str] = &["http", "www.", "click"];
+    let own = message.own.to_lowercase();
+    message.gist().says(Asked::Offers)
+        || !SELLS.find(&Words::of(&message.own)).is_empty()
+        || LINKS.iter().any(|link| own.contains(link))
+}
+
+/// Whether a letter is a first enquiry: in person, in words of work, for something that
+/// lasts, by somebody none of whose mails sells.
+pub fn inquires(k: &Knowledge, message: &Message, author: PersonNo) -> bool {
+    /// More people than this are not asked in person.
+    const FEW: usize = 6;
+    let gist = message.gist();
+    let account = k.person(author).account;
+    let in_person = message.recipients().count() <= FEW
+        && (k.greeted(message)).map_or(message.recipients().count() == 1, |who| who.ours);
+    let lasting = || asks(message).any(|ask| hear(&ask.text).lasting);
+    let sold = |account| {
+        k.with_account(account, crate::time::Timestamp(i64::MIN))
+            .any(|(_, other)| k.author(other) == Some(author) && sells(other))
+    };
+    k.may_be_counterpart(author)
+        && in_person
+        && gist.says(Asked::Work)
+        && !gist.says(Asked::Chat)
+        && gist.heard_whole.private == 0
+        && lasting()
+        && account.is_some_and(|account| !sold(account))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_sells() {
+        let letter = |own: &str| Message {
+            own: own.to_owned(),
+            ..Message::default()
+        };
+        assert!(sells(&letter(
+            "We make turned parts and would like to supply you."
+        )));
+        assert!(sells(&letter("Did you have time to look at our offer?")));
+        assert!(!sells(&letter(
+            "Could you quote 200 gaskets for our new line?"
+        )));
+    }
+}
