@@ -94,3 +94,47 @@ fn what_had_its_day_is_over() {
     let gone = "2024-03-06 Ann Smith <ann@acmevalves.com> -> me: Gaskets for 03/08/2024 | Could you send 40 gaskets to the boiler house?";
     assert_eq!(asks(gone).len(), 0);
 }
+
+/// The story without the years of letters: nobody of us has ever written to them.
+fn from_a_stranger(body: &str) -> usize {
+    let story = format!(
+        "me Sam Seller <sam@northseal.com>
+        every 9 days from 2023-11-01 to 2024-02-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
+        2024-03-06 Trey Cole <trey@hollowplant.com> -> me: Gaskets | {body}
+        as of 2024-03-12"
+    );
+    let fixture = fixture::parse(&story).expect("a story");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let mut all = detectors::ALL.iter();
+    let asks = all.find(|d| d.kind == "unanswered-ask").expect("the kind");
+    (asks.detect)(&k).len()
+}
+
+#[test]
+fn a_first_enquiry_is_an_ask() {
+    let enquiry = "Hello Sam,\\nwe are building a second plant. Could you quote 200 graphite gaskets DN80 and tell me who would look after our agreement?\\nTrey Cole";
+    assert_eq!(from_a_stranger(enquiry), 1);
+    let misspelt = enquiry.replace("Sam", "Samm");
+    assert_eq!(from_a_stranger(&misspelt), 1);
+}
+
+#[test]
+fn a_strangers_pitch_is_none() {
+    for pitch in [
+        "Hello Sam,\\nwe are a leading manufacturer of gaskets. Could you tell me who signs your contracts for spare parts?\\nTrey Cole",
+        "Dear customer,\\nplease confirm the price of your subscription at www.hollowplant.com.\\nTrey Cole",
+    ] {
+        assert_eq!(from_a_stranger(pitch), 0, "{pitch}");
+    }
+}
+
+#[test]
+fn who_is_held_off_still_waits() {
+    let ask = mail("Hello Sam,\\nwhat would 200 graphite gaskets DN80 cost for the new line?\\nAnn");
+    let held = "2024-03-06 me -> Ann Smith <ann@acmevalves.com>: RE: Gaskets | Hi Ann,\\nstill working on it, trouble getting the figures.\\nSam";
+    let found = asks(&format!("{ask}\n{held}"));
+    assert_eq!(found.len(), 1);
+    assert!(found[0].title.contains("still waits"), "{}", found[0].title);
+    let answer = "2024-03-08 me -> Ann Smith <ann@acmevalves.com>: RE: Gaskets | Hi Ann,\\nthey are 4.10 EUR each, delivered in three weeks from today.\\nSam";
+    assert_eq!(asks(&format!("{ask}\n{held}\n{answer}")).len(), 0);
+}

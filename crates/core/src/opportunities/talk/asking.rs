@@ -117,7 +117,9 @@ pub fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
         let notice = u.text.contains('@')
             || u.text.contains("[[")
             || u.text.contains("www.")
-            || u.text.contains("website");
+            || ["website", "password", "browser", "click "]
+                .iter()
+                .any(|word| u.text.contains(word));
         let heard = hear(&u.text);
         let meant = heard.private == 0 && heard.pitch == 0 && !heard.settled && !heard.void;
         // `Better late than never?` asks nobody for anything.

@@ -1,0 +1,62 @@
+//! Offers that nobody came back to, and all that takes one up.
+
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::opportunities::detectors;
+use bellwether_testkit::fixture;
+
+const OFFER: &str = "2024-02-24 me -> Ann Smith <ann@acmevalves.com>: Gaskets DN80 | Hi Ann,\\nattached is our quotation for 200 graphite gaskets.\\nSam";
+
+/// In how many mails an open offer is seen on 12 March, with these mails.
+fn open(mails: &[&str]) -> usize {
+    let story = format!(
+        "me Sam Seller <sam@northseal.com>
+        every 9 days from 2023-11-01 to 2024-02-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
+        {}
+        as of 2024-03-12",
+        mails.join("\n")
+    );
+    let fixture = fixture::parse(&story).expect("a story");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let mut all = detectors::ALL.iter();
+    let offers = all.find(|d| d.kind == "open-offer").expect("the kind");
+    (offers.detect)(&k).len()
+}
+
+#[test]
+fn silence_after_an_offer_is_seen() {
+    assert_eq!(open(&[OFFER]), 1);
+}
+
+#[test]
+fn what_takes_it_up_ends_it() {
+    for later in [
+        // They answer in the conversation, or in a new one about the same.
+        "2024-03-01 Ann Smith <ann@acmevalves.com> -> me: RE: Gaskets DN80 | Thank you, we will decide next week.",
+        "2024-03-01 Ann Smith <ann@acmevalves.com> -> me: Order | Hello Sam,\\nplease send the 200 graphite gaskets of your quotation.\\nAnn",
+        // A colleague of hers answers.
+        "2024-03-01 Bo Berg <bo@acmevalves.com> -> me: Gaskets DN80 | Hello,\\nAnn is away, I look after it.\\nBo",
+        // We asked after it, or spoke.
+        "2024-03-04 me -> Ann Smith <ann@acmevalves.com>: Gaskets DN80 | Hi Ann,\\nhave you been able to look at it?\\nSam",
+        "2024-03-04 me -> Ann Smith <ann@acmevalves.com>: Visit | Hi Ann,\\nas we discussed on the phone I come on Monday.\\nSam",
+    ] {
+        assert_eq!(open(&[OFFER, later]), 0, "{later}");
+    }
+}
+
+#[test]
+fn other_talk_does_not_end_it() {
+    let other = "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Parking | Hello Sam,\\nthe north gate is closed this week.\\nAnn";
+    assert_eq!(open(&[OFFER, other]), 1);
+}
+
+#[test]
+fn what_is_no_offer() {
+    for mail in [
+        // A mailing to two firms; a file that offers nothing; too young.
+        "2024-02-24 me -> Ann Smith <ann@acmevalves.com>, Cid Roe <cid@otherfirm.com>: Prices | Dear all,\\nattached is our price list.\\nSam",
+        "2024-02-24 me -> Ann Smith <ann@acmevalves.com>: Drawing | Hi Ann,\\nattached is the drawing.\\nSam",
+        "2024-03-10 me -> Ann Smith <ann@acmevalves.com>: Gaskets | Hi Ann,\\nattached is our quotation.\\nSam",
+    ] {
+        assert_eq!(open(&[mail]), 0, "{mail}");
+    }
+}
