@@ -1,5 +1,6 @@
 //! The stage: cast, mails so far, and the claims about what they mean.
 
+use super::author::Author;
 use super::calendar::{self, Zone};
 use super::cast::person::{Client, FirmNo, PersonNo};
 use super::cast::titles::{Function, Level};
@@ -28,6 +29,7 @@ pub(crate) struct Team {
 
 /// Everything while the world is being made.
 pub(crate) struct Stage {
+    pub(crate) author: Author,
     pub(crate) rng: Rng,
     pub(crate) cast: Cast,
     pub(crate) team: Team,
@@ -38,7 +40,7 @@ pub(crate) struct Stage {
 
 impl Stage {
     /// The seller, colleagues, and an empty mailbox.
-    pub(crate) fn new(seed: u64) -> Stage {
+    pub(crate) fn new(seed: u64, author: Author) -> Stage {
         let mut rng = Rng::new(seed);
         // A Friday between the end of June and early November 2024.
         let friday = Day::of(jiff::civil::date(2024, 6, 28)).0 + 7 * rng.within(0, 18) as i32;
@@ -56,6 +58,7 @@ impl Stage {
         };
         let as_of = cast.me().zone.moment(last_day, 21 * 60, 0);
         Stage {
+            author,
             rng,
             cast,
             team,
