@@ -13,6 +13,7 @@
 mod author;
 mod calendar;
 mod cast;
+mod hand;
 mod life;
 mod mail;
 mod phrase;

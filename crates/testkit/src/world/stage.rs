@@ -5,6 +5,7 @@ use super::calendar::{self, Zone};
 use super::cast::person::{Client, FirmNo, PersonNo};
 use super::cast::titles::{Function, Level};
 use super::cast::{Cast, Part};
+use super::hand::Hand;
 use super::mail::compose::{self, Addressee};
 use super::mail::{Draft, Kind, Post, PostNo};
 use super::phrase::{self, Slots};
@@ -91,12 +92,17 @@ impl Stage {
         let firm = self.cast.firm_of(draft.from);
         let own = match draft.kind {
             Kind::Letter => {
+                let outside = firm.is_some_and(|firm| firm.part != Part::Us);
+                let hand = match self.author {
+                    Author::Second if outside => Hand::of(draft.from),
+                    _ => Hand::Steady,
+                };
                 let familiar = self.are_familiar(draft.from, &draft.to);
                 compose::letter(
                     sender,
                     firm,
                     &to,
-                    &draft.text,
+                    &hand.types(&draft.text),
                     draft.answers.is_some(),
                     familiar,
                 )

@@ -141,7 +141,7 @@ fn overlooked(stage: &mut Stage, case: &Case) -> (Vec<PostNo>, &'static str) {
     let remark = carrier::statement(stage, &case.slots);
     let text = match stage.rng.index(3) {
         0 => format!("{question}\n\n{key}"),
-        1 => format!("{remark} {key}\n\n{question}"),
+        1 => format!("{} {key}\n\n{question}", carrier::ended(&remark)),
         _ => format!("{question}\n\n{key}\n\n{remark}"),
     };
     let subject = stage.say(words(stage).several, &case.slots);

@@ -4,6 +4,7 @@
 mod second;
 mod words;
 
+use crate::world::author::Author;
 use crate::world::cast::person::PersonNo;
 use crate::world::life::smalltalk::courtesies;
 use crate::world::phrase::Slots;
@@ -38,6 +39,13 @@ pub(crate) fn statement(stage: &mut Stage, slots: &Slots) -> String {
 
 /// A letter that contains the sentence.
 pub(crate) fn around(stage: &mut Stage, key: &str, slots: &Slots) -> String {
+    match stage.author {
+        Author::First => in_paragraphs(stage, key, slots),
+        Author::Second => in_any_shape(stage, key, slots),
+    }
+}
+
+fn in_paragraphs(stage: &mut Stage, key: &str, slots: &Slots) -> String {
     match stage.rng.index(5) {
         0 => key.to_owned(),
         1 => format!(
@@ -51,9 +59,41 @@ pub(crate) fn around(stage: &mut Stage, key: &str, slots: &Slots) -> String {
         }
         3 => {
             let (first, last) = two(stage, slots);
+            let first = ended(&first);
             format!("{first} {last}\n\n{}", turned(stage, key, slots))
         }
         _ => format!("{key}\n\n{}", statement(stage, slots)),
+    }
+}
+
+/// A list, a single paragraph, or a line below the name, too.
+fn in_any_shape(stage: &mut Stage, key: &str, slots: &Slots) -> String {
+    let shape = stage.rng.index(9);
+    if shape > 3 || key.contains('\n') {
+        return in_paragraphs(stage, key, slots);
+    }
+    let (first, last) = two(stage, slots);
+    match shape {
+        0 => {
+            let mut points = [first.as_str(), &last, key];
+            stage.rng.shuffle(&mut points);
+            format!("- {}", points.join("\n- "))
+        }
+        1 => {
+            let mut points = [first.as_str(), &last, key];
+            stage.rng.shuffle(&mut points);
+            format!("1) {}\n2) {}\n3) {}", points[0], points[1], points[2])
+        }
+        2 => format!("{} {} {last}", ended(&first), ended(key)),
+        _ => format!("{} {last}\n\nPS: {key}", ended(&first)),
+    }
+}
+
+/// The sentence with a full stop, as another follows it.
+pub(crate) fn ended(key: &str) -> String {
+    match key.ends_with(['.', '?', '!']) {
+        true => key.to_owned(),
+        false => format!("{key}."),
     }
 }
 

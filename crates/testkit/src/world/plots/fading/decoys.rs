@@ -10,33 +10,15 @@ use bellwether_core::time::Day;
 
 pub(super) fn lay(stage: &mut Stage) {
     let words = words(stage);
-    explained(
-        stage,
-        words.leave,
-        68,
-        "on parental leave, as announced",
-        (11.0, 0),
-    );
-    explained(
-        stage,
-        words.project,
-        80,
-        "the project is over, as announced",
-        (11.0, 280),
-    );
-    explained(
-        stage,
-        words.portal,
-        95,
-        "orders through the portal now, as announced",
-        (13.0, 0),
-    );
+    explained(stage, words.leave, 68, (11.0, 0));
+    explained(stage, words.project, 80, (11.0, 280));
+    explained(stage, words.portal, 95, (13.0, 0));
     retired(stage);
     once_a_year(stage);
 }
 
 /// Somebody steady says why they will be silent.
-fn explained(stage: &mut Stage, wording: &str, days_ago: i64, note: &str, rhythm: (f64, i32)) {
+fn explained(stage: &mut Stage, (wording, note): (&str, &str), days_ago: i64, rhythm: (f64, i32)) {
     let Some(person) = plots::one_of(stage, STEADY) else {
         return;
     };

@@ -7,10 +7,10 @@ pub(super) struct Words {
     pub(super) last_subject: &'static str,
     pub(super) last_answer: &'static str,
     /// Last letters that do: somebody is back in `{back}` only, a project is
-    /// over, or orders take another way.
-    pub(super) leave: &'static str,
-    pub(super) project: &'static str,
-    pub(super) portal: &'static str,
+    /// over, or orders take another way; with a note of it.
+    pub(super) leave: (&'static str, &'static str),
+    pub(super) project: (&'static str, &'static str),
+    pub(super) portal: (&'static str, &'static str),
     /// Somebody leaves their desk, and `{new}` takes over.
     pub(super) retired: [&'static str; 2],
     pub(super) retired_subject: &'static str,
@@ -39,9 +39,18 @@ pub(super) static FIRST: Words = Words {
     ],
     last_subject: "[This week|All in|Short report|From {town}|{town}, weekly]",
     last_answer: "[Thanks {them}, good to hear.|Thank you {them}.|Noted, thank you, and have a good week.]",
-    leave: "[as you may have heard, our second one is on the way.|it is official: I am going to be a parent again.] My parental leave begins now, I am back at my desk in {back} at the earliest. [Until then the others look after you.|The colleagues know everything.]",
-    project: "[with yesterday's acceptance my part of the project is over.|the project is closed, and with it my job here at {unit}.] I go back to the design office and will not need {many} for a good while. [It was a pleasure to work with all of you.|Thank you for eight good months.]",
-    portal: "[from today all my orders run through the portal, so you will not hear from me by mail any more.|the portal is live! My call-offs now reach you without a mail.] [Do not take it personally.|Less typing for both of us.]",
+    leave: (
+        "[as you may have heard, our second one is on the way.|it is official: I am going to be a parent again.] My parental leave begins now, I am back at my desk in {back} at the earliest. [Until then the others look after you.|The colleagues know everything.]",
+        "on parental leave, as announced",
+    ),
+    project: (
+        "[with yesterday's acceptance my part of the project is over.|the project is closed, and with it my job here at {unit}.] I go back to the design office and will not need {many} for a good while. [It was a pleasure to work with all of you.|Thank you for eight good months.]",
+        "the project is over, as announced",
+    ),
+    portal: (
+        "[from today all my orders run through the portal, so you will not hear from me by mail any more.|the portal is live! My call-offs now reach you without a mail.] [Do not take it personally.|Less typing for both of us.]",
+        "orders through the portal now, as announced",
+    ),
     retired: [
         "[on Friday I hand in my badge, after 31 years.|the garden is calling: my last day is this Friday.] {new} takes over from me and is in copy. [Be nice to {new_them}.|You will get on well.]",
         "[I am changing to our head office and will do something with contracts there.|From next month I look after buildings, no more machines.] Everything with {us} goes to {new} (in copy). [Thank you for the good years.|It was fun with you.]",

@@ -54,10 +54,11 @@ fn our_own(stage: &mut Stage) {
     let at = stage.days_ago(4, 26, inside);
     let slots = slots_with(stage, contact, face, at);
     let text = stage.say(words(stage).our_own, &slots);
+    let subject = stage.say(words(stage).our_own_subject, &slots);
     let draft = Draft::new(inside, contact, at)
         .cc(me)
         .cc(face)
-        .subject(words(stage).our_own_subject);
+        .subject(subject);
     let post = stage.send(draft.text(text));
     decoy(stage, face, &[post], "our own new colleague");
 }
@@ -74,7 +75,8 @@ fn known_before(stage: &mut Stage) {
     let at = stage.days_ago(600, 640, face);
     let slots = stage.slots(face, at);
     let text = stage.say(words(stage).before[0], &slots);
-    let draft = Draft::new(face, me, at).subject(words(stage).before_subject);
+    let subject = stage.say(words(stage).before_subject, &slots);
+    let draft = Draft::new(face, me, at).subject(subject);
     let asked = stage.send(draft.text(text));
     let answer = stage.say(words(stage).before[1], &slots);
     let ours = stage.reply(asked, me, (1, 8), &answer);
@@ -100,7 +102,8 @@ fn greeted(stage: &mut Stage) {
     let at = stage.after(stage.post(post).at, (26, 60), me);
     let slots = slots_with(stage, contact, face, at);
     let text = stage.say(words(stage).greeted[1], &slots);
-    let draft = Draft::new(me, face, at).subject(words(stage).greeted_subject);
+    let subject = stage.say(words(stage).greeted_subject, &slots);
+    let draft = Draft::new(me, face, at).subject(subject);
     let ours = stage.send(draft.text(text));
     let answer = stage.say(words(stage).greeted[2], &slots);
     let theirs = stage.reply(ours, face, (5, 50), &answer);

@@ -84,7 +84,7 @@ fn copied(
     let text = match (words.is_empty(), stage.rng.index(3)) {
         (true, 0) => format!("{matter}\n\n{statement}"),
         (true, _) => matter,
-        (false, 0) => format!("{matter} {words}\n\n{statement}"),
+        (false, 0) => format!("{} {words}\n\n{statement}", carrier::ended(&matter)),
         (false, 1) => format!("{words}\n\n{}", capital(&matter)),
         (false, _) => format!("{matter}\n\n{words}"),
     };
