@@ -1,17 +1,22 @@
-//! Writes a demo world to a folder: `write_world SEED FOLDER`. The truth file
+//! Writes a demo world to a folder: `write_world SEED FOLDER`, or
+//! `write_world SEED FOLDER second` in the words of the second author. The truth file
 //! lies beside the mailbox, in `FOLDER.truths.tsv`.
 
-use bellwether_testkit::world::{demo_world, truth_file};
+use bellwether_testkit::world::{Author, demo_world_by, truth_file};
 use std::path::PathBuf;
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     let mut arguments = env::args().skip(1);
     let (Some(seed), Some(folder)) = (arguments.next(), arguments.next()) else {
-        return Err(io::Error::other("usage: write_world SEED FOLDER"));
+        return Err(io::Error::other("usage: write_world SEED FOLDER [second]"));
     };
     let seed = seed.parse().map_err(io::Error::other)?;
-    let world = demo_world(seed);
+    let author = match arguments.next().as_deref() {
+        Some("second") => Author::Second,
+        _ => Author::First,
+    };
+    let world = demo_world_by(author, seed);
     for file in &world.files {
         let path = PathBuf::from(&folder).join(&file.path);
         fs::create_dir_all(path.parent().unwrap_or(&path))?;

@@ -5,5 +5,6 @@ pub mod ledger;
 pub mod world;
 
 pub use world::{
-    Decoy, SITUATIONS, Seller, Serves, Truth, World, WorldFile, demo_world, truth_file,
+    Author, Decoy, SITUATIONS, Seller, Serves, Truth, World, WorldFile, demo_world, demo_world_by,
+    truth_file,
 };

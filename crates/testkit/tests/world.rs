@@ -1,11 +1,16 @@
 //! What can be relied on in every demo world.
 
-use bellwether_testkit::world::{SITUATIONS, World, demo_world, split_mbox, truth_file};
+use bellwether_testkit::world::{
+    Author, SITUATIONS, World, demo_world, demo_world_by, split_mbox, truth_file,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-static WORLDS: LazyLock<Vec<World>> =
-    LazyLock::new(|| [0, 1, 7, 42, 1_000_003, u64::MAX].map(demo_world).into());
+static WORLDS: LazyLock<Vec<World>> = LazyLock::new(|| {
+    let first = [0, 1, 7, 42, 1_000_003, u64::MAX].map(demo_world);
+    let second = [0, 5, 42, u64::MAX].map(|seed| demo_world_by(Author::Second, seed));
+    first.into_iter().chain(second).collect()
+});
 
 /// The value of a header of a mail, without folding.
 fn header<'a>(mail: &'a str, name: &str) -> Option<&'a str> {
@@ -40,6 +45,10 @@ fn a_world_is_a_function_of_its_seed() {
     assert_eq!(truth_file(&first), truth_file(&demo_world(42)));
     assert_ne!(first.files, demo_world(43).files);
     assert_ne!(first.seller, demo_world(43).seller);
+    let second = demo_world_by(Author::Second, 42);
+    assert_eq!(second, demo_world_by(Author::Second, 42));
+    assert_eq!(second.seller, first.seller);
+    assert_ne!(second.files, first.files);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The demo world: the mailbox of one seller at an invented industrial
 //! supplier, over two years, with some situations planted in it.
 //!
-//! A world is a pure function of its seed. It is made in four passes: the cast
+//! A world is a pure function of its seed and of who words it ([`Author`]). It is made in four passes: the cast
 //! is hired, the plots are laid ([`Truth`]s and [`Decoy`]s), everyday life goes
 //! on around them, and noise fills the rest. What the plots are about is
 //! written from a salesperson's day, not from what a program can find.
@@ -10,8 +10,10 @@
 //! transcripts, promises) become passes over the same stage, each adding its
 //! own files to [`World::files`].
 
+mod author;
 mod calendar;
 mod cast;
+mod hand;
 mod life;
 mod mail;
 mod phrase;
@@ -21,6 +23,7 @@ mod slots;
 mod stage;
 mod truths;
 
+pub use author::Author;
 pub use mail::mbox::split as split_mbox;
 pub use truths::{Decoy, SITUATIONS, Serves, Truth, truth_file};
 
@@ -54,6 +57,8 @@ pub struct Seller {
 pub struct World {
     /// What it was made from.
     pub seed: u64,
+    /// Whose wordings it is told in.
+    pub author: Author,
     /// The mailbox, in the order of paths.
     pub files: Vec<WorldFile>,
     /// What a good seller would act on at [`World::as_of`].
@@ -66,9 +71,15 @@ pub struct World {
     pub seller: Seller,
 }
 
-/// The world of a seed. Equal seeds give equal bytes.
+/// The world of a seed, in the words of the first author. Equal seeds give
+/// equal bytes.
 pub fn demo_world(seed: u64) -> World {
-    let mut stage = Stage::new(seed);
+    demo_world_by(Author::First, seed)
+}
+
+/// The world of a seed in the words of an author.
+pub fn demo_world_by(author: Author, seed: u64) -> World {
+    let mut stage = Stage::new(seed, author);
     life::people::hire_customers(&mut stage);
     plots::lay(&mut stage);
     life::go_on(&mut stage);
@@ -84,6 +95,7 @@ pub fn demo_world(seed: u64) -> World {
     let files = mail::folders::files(&stage.posts, &stage.cast, stage.as_of);
     World {
         seed,
+        author,
         files,
         truths,
         decoys,

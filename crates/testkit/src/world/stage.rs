@@ -1,9 +1,11 @@
 //! The stage: cast, mails so far, and the claims about what they mean.
 
+use super::author::Author;
 use super::calendar::{self, Zone};
 use super::cast::person::{Client, FirmNo, PersonNo};
 use super::cast::titles::{Function, Level};
 use super::cast::{Cast, Part};
+use super::hand::Hand;
 use super::mail::compose::{self, Addressee};
 use super::mail::{Draft, Kind, Post, PostNo};
 use super::phrase::{self, Slots};
@@ -28,6 +30,7 @@ pub(crate) struct Team {
 
 /// Everything while the world is being made.
 pub(crate) struct Stage {
+    pub(crate) author: Author,
     pub(crate) rng: Rng,
     pub(crate) cast: Cast,
     pub(crate) team: Team,
@@ -38,7 +41,7 @@ pub(crate) struct Stage {
 
 impl Stage {
     /// The seller, colleagues, and an empty mailbox.
-    pub(crate) fn new(seed: u64) -> Stage {
+    pub(crate) fn new(seed: u64, author: Author) -> Stage {
         let mut rng = Rng::new(seed);
         // A Friday between the end of June and early November 2024.
         let friday = Day::of(jiff::civil::date(2024, 6, 28)).0 + 7 * rng.within(0, 18) as i32;
@@ -56,6 +59,7 @@ impl Stage {
         };
         let as_of = cast.me().zone.moment(last_day, 21 * 60, 0);
         Stage {
+            author,
             rng,
             cast,
             team,
@@ -88,12 +92,17 @@ impl Stage {
         let firm = self.cast.firm_of(draft.from);
         let own = match draft.kind {
             Kind::Letter => {
+                let outside = firm.is_some_and(|firm| firm.part != Part::Us);
+                let hand = match self.author {
+                    Author::Second if outside => Hand::of(draft.from),
+                    _ => Hand::Steady,
+                };
                 let familiar = self.are_familiar(draft.from, &draft.to);
                 compose::letter(
                     sender,
                     firm,
                     &to,
-                    &draft.text,
+                    &hand.types(&draft.text),
                     draft.answers.is_some(),
                     familiar,
                 )

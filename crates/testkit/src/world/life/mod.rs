@@ -13,7 +13,7 @@ use super::cast::firms::Country;
 use super::cast::person::PersonNo;
 use super::stage::Stage;
 use bellwether_core::time::Day;
-use scenes::{GERMAN, INSIDE, PRIVATE, SCENES, SUPPLIER, Scene};
+use scenes::{Scene, scenes};
 
 /// Plays everybody's conversations with the seller.
 pub(crate) fn go_on(stage: &mut Stage) {
@@ -28,12 +28,13 @@ pub(crate) fn go_on(stage: &mut Stage) {
 
 /// A scene that suits who it is with and the day, by weight.
 fn choose(stage: &mut Stage, person: PersonNo, day: Day) -> &'static Scene {
+    let all = scenes(stage);
     let groups: &[&'static [Scene]] = match stage.cast.firm_of(person) {
-        None => &[PRIVATE],
-        Some(firm) if firm.part == Part::Us => &[INSIDE],
-        Some(firm) if firm.part == Part::Other => &[SUPPLIER],
-        Some(firm) if firm.country == Country::Germany && stage.rng.chance(0.06) => &[GERMAN],
-        Some(_) => SCENES,
+        None => &[all.private],
+        Some(firm) if firm.part == Part::Us => &[all.inside],
+        Some(firm) if firm.part == Part::Other => &[all.supplier],
+        Some(firm) if firm.country == Country::Germany && stage.rng.chance(0.06) => &[all.german],
+        Some(_) => all.customers,
     };
     let who = stage.cast.person(person);
     let light = who.days.light_from.is_some_and(|from| day >= from);

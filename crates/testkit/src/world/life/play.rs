@@ -1,6 +1,6 @@
 //! Playing a conversation.
 
-use super::scenes::{By, Scene, Turn};
+use super::scenes::{By, Scene, Turn, scenes};
 use super::smalltalk;
 use crate::world::calendar;
 use crate::world::cast::person::PersonNo;
@@ -23,7 +23,7 @@ pub(crate) fn play(stage: &mut Stage, scene: &Scene, them: PersonNo, day: Day) {
             .chance(0.14)
             .then(|| stage.colleague_of(them, start))
             .flatten(),
-        courtesies: scene.is_business(),
+        courtesies: scene.is_business(scenes(stage)),
         them,
         last: None,
         at: start,

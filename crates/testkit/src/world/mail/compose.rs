@@ -11,6 +11,9 @@ pub(crate) enum Addressee<'a> {
     Several,
 }
 
+/// How a paragraph begins that stands below the name.
+const POSTSCRIPT: &str = "\n\nPS";
+
 /// The whole own part of a letter.
 pub(crate) fn letter(
     sender: &Person,
@@ -28,16 +31,22 @@ pub(crate) fn letter(
         out.push_str(&greeting);
         out.push_str("\n\n");
     }
+    let (text, postscript) = match text.find(POSTSCRIPT) {
+        Some(at) => (&text[..at], Some(&text[at..])),
+        None => (text, None),
+    };
     out.push_str(&capital(text));
     if !sender.style.farewell.is_empty() {
         out.push_str("\n\n");
         out.push_str(sender.style.farewell);
         // A block that begins with the name says it once.
-        if is_reply && !sender.style.signs_replies || opens_otherwise(sender) {
+        let named = is_reply && !sender.style.signs_replies || opens_otherwise(sender);
+        if named || postscript.is_some() {
             out.push('\n');
             out.push_str(&sender.first);
         }
     }
+    out.push_str(postscript.unwrap_or_default());
     if !is_reply || sender.style.signs_replies {
         let block = signature::block(sender, firm);
         if !block.is_empty() {

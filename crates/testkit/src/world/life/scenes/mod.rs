@@ -9,11 +9,13 @@ mod ordering;
 mod pricing;
 mod private;
 mod quality;
+mod second;
 mod supplier;
 mod technical;
 mod trouble;
 
 use crate::world::cast::titles::Function;
+use crate::world::stage::Stage;
 
 /// A kind of conversation.
 pub(crate) struct Scene {
@@ -71,9 +73,9 @@ impl Turn {
 
 impl Scene {
     /// Whether business courtesies in English suit it.
-    pub(crate) fn is_business(&self) -> bool {
+    pub(crate) fn is_business(&self, all: &Scenes) -> bool {
         let of = |scenes: &[Scene]| scenes.iter().any(|s| s.subjects == self.subjects);
-        !of(GERMAN) && !of(PRIVATE) && !of(INSIDE)
+        !of(all.german) && !of(all.private) && !of(all.inside)
     }
 }
 
@@ -96,28 +98,40 @@ const fn us(hours: (i64, i64), says: &'static [&'static str]) -> Turn {
     turn(By::Us, hours, says)
 }
 
-/// With customers, in English.
-pub(crate) const SCENES: &[&[Scene]] = &[
-    pricing::SCENES,
-    ordering::SCENES,
-    trouble::SCENES,
-    technical::SCENES,
-    quality::SCENES,
-    meeting::SCENES,
-    office::SCENES,
-];
+/// All conversations of one author.
+pub(crate) struct Scenes {
+    /// With customers, in English.
+    pub(crate) customers: &'static [&'static [Scene]],
+    /// With customers, in German: a little colour.
+    pub(crate) german: &'static [Scene],
+    /// With colleagues.
+    pub(crate) inside: &'static [Scene],
+    /// With those who sell to us.
+    pub(crate) supplier: &'static [Scene],
+    /// With friends.
+    pub(crate) private: &'static [Scene],
+}
 
-/// With customers, in German: a little colour.
-pub(crate) const GERMAN: &[Scene] = german::SCENES;
+static FIRST: Scenes = Scenes {
+    customers: &[
+        pricing::SCENES,
+        ordering::SCENES,
+        trouble::SCENES,
+        technical::SCENES,
+        quality::SCENES,
+        meeting::SCENES,
+        office::SCENES,
+    ],
+    german: german::SCENES,
+    inside: inside::INSIDE,
+    supplier: supplier::SUPPLIER,
+    private: private::PRIVATE,
+};
 
-/// With colleagues.
-pub(crate) const INSIDE: &[Scene] = inside::INSIDE;
-
-/// With those who sell to us.
-pub(crate) const SUPPLIER: &[Scene] = supplier::SUPPLIER;
-
-/// With friends.
-pub(crate) const PRIVATE: &[Scene] = private::PRIVATE;
+/// The conversations of the world's author.
+pub(crate) fn scenes(stage: &Stage) -> &'static Scenes {
+    stage.author.of(&FIRST, &second::SECOND)
+}
 
 /// How a customer closes a matter; many scenes end with one of these.
 const THANKS: &[&str] = &[

@@ -1,6 +1,6 @@
 //! Requests that are settled, withdrawn, or none.
 
-use super::{Case, KIND};
+use super::{Case, KIND, words};
 use crate::world::cast::person::PersonNo;
 use crate::world::cast::titles::{Function, Level};
 use crate::world::mail::{Draft, Kind, PostNo};
@@ -46,7 +46,7 @@ pub(super) fn lay(stage: &mut Stage, deck: &mut Deck) {
             .claims
             .push(Claim::decoy(KIND, case.person).proof(&posts).note(note));
     }
-    courtesy(stage);
+    idle(stage);
     between_themselves(stage);
     newsletter(stage);
     robot(stage);
@@ -60,9 +60,9 @@ fn by_phone(stage: &mut Stage, case: &Case, asked: PostNo) -> Vec<PostNo> {
     let me = stage.me();
     let at = stage.after(stage.post(asked).at, (24, 70), case.person);
     let slots = case.slots.clone().with("about", case.ask.about);
-    let wording = "[Thanks for the call earlier|Thank you for ringing back so quickly|Good that we talked just now], [all clear on {about}.|so {about} is settled.]\n\n[Talk soon.|I have told the others.]";
-    let text = stage.say(wording, &slots);
-    let subject = stage.say("[Our call|Just now|Phone call]", &slots);
+    let words = &words(stage).settled;
+    let text = stage.say(words.by_phone, &slots);
+    let subject = stage.say(words.by_phone_subject, &slots);
     vec![stage.send(Draft::new(case.person, me, at).subject(subject).text(text))]
 }
 
@@ -70,12 +70,10 @@ fn by_colleague(stage: &mut Stage, case: &Case, asked: PostNo) -> Vec<PostNo> {
     let (me, colleague) = (stage.me(), stage.team.service);
     let at = stage.after(stage.post(asked).at, (12, 60), colleague);
     let answer = stage.say(case.ask.answer, &case.slots);
-    let lead = stage.say("[{me} has asked me to answer your question on|I hear from {me} that you asked about|This is about]", &case.slots);
+    let words = &words(stage).settled;
+    let lead = stage.say(words.by_colleague, &case.slots);
     let text = format!("{lead} {}. {answer}", case.ask.about);
-    let subject = stage.say(
-        "[From the service desk|Your question|{us} - answer]",
-        &case.slots,
-    );
+    let subject = stage.say(words.by_colleague_subject, &case.slots);
     vec![
         stage.send(
             Draft::new(colleague, case.person, at)
@@ -90,17 +88,13 @@ fn withdrawn(stage: &mut Stage, case: &Case, asked: PostNo) -> Vec<PostNo> {
     let me = stage.me();
     let at = stage.after(stage.post(asked).at, (20, 60), case.person);
     let slots = case.slots.clone().with("about", case.ask.about);
-    let wording = "[please forget my last mail.|you can ignore what I wrote about {about}.|No need to do anything about {about} any more.] [It has been solved in the house.|The topic is off the table here.|Management has decided otherwise.]";
-    let text = stage.say(wording, &slots);
+    let text = stage.say(words(stage).settled.withdrawn, &slots);
     vec![stage.send(Draft::new(case.person, me, at).answering(asked).text(text))]
 }
 
 fn by_attachment(stage: &mut Stage, case: &Case, asked: PostNo) -> Vec<PostNo> {
     let me = stage.me();
-    let text = stage.say(
-        "[See attached.|Everything is in the attachment.|It is all in the attached sheet.]",
-        &case.slots,
-    );
+    let text = stage.say(words(stage).settled.by_attachment, &case.slots);
     let draft = stage
         .reply_draft(asked, me, (3, 40))
         .text(text)
@@ -112,8 +106,7 @@ fn by_themselves(stage: &mut Stage, case: &Case, asked: PostNo) -> Vec<PostNo> {
     let me = stage.me();
     let at = stage.after(stage.post(asked).at, (2, 20), case.person);
     let slots = case.slots.clone().with("about", case.ask.about);
-    let wording = "[found it on your website|my colleague had it all along|have found it in the old folder], [so {about} is answered|no answer needed]. [Sorry for the noise.|Have a good day.]";
-    let text = stage.say(wording, &slots);
+    let text = stage.say(words(stage).settled.by_themselves, &slots);
     vec![stage.send(Draft::new(case.person, me, at).answering(asked).text(text))]
 }
 
@@ -121,15 +114,16 @@ fn later_thread(stage: &mut Stage, case: &Case, asked: PostNo) -> Vec<PostNo> {
     let me = stage.me();
     let at = stage.after(stage.post(asked).at, (70, 150), me);
     let answer = stage.say(case.ask.answer, &case.slots);
-    let lead = stage.say("[coming back to your question about|I owe you an answer on|a few days ago you asked about]", &case.slots);
+    let words = &words(stage).settled;
+    let lead = stage.say(words.later, &case.slots);
     let text = format!("{lead} {}. {answer}", case.ask.about);
-    let subject = stage.say("[{Many} at {unit}|For {town}|Following up]", &case.slots);
+    let subject = stage.say(words.later_subject, &case.slots);
     vec![stage.send(Draft::new(me, case.person, at).subject(subject).text(text))]
 }
 
 fn in_parts(stage: &mut Stage, case: &Case, asked: PostNo) -> Vec<PostNo> {
     let me = stage.me();
-    let text = stage.say("[good point, I am asking {engineer} and come back to you|let me ask around and come back to you].", &case.slots);
+    let text = stage.say(words(stage).settled.at_first, &case.slots);
     let first = stage.reply(asked, me, (2, 20), &text);
     let answer = stage.say(case.ask.answer, &case.slots);
     let at = stage.after(stage.post(first).at, (20, 60), me);
@@ -141,13 +135,9 @@ fn in_parts(stage: &mut Stage, case: &Case, asked: PostNo) -> Vec<PostNo> {
     vec![first, second]
 }
 
-/// A question that is only manners.
-fn courtesy(stage: &mut Stage) {
-    const WORDS: &[&str] = &[
-        "[And you, any plans for the summer?|Are you going away this year?|How is the family?]",
-        "[What is the weather like on your side?|Is it as wet with you as here?|Did you survive the football?]",
-    ];
-    for wording in WORDS {
+/// A question that is only manners, or that nobody expects us to answer.
+fn idle(stage: &mut Stage) {
+    for (wording, note) in words(stage).idle {
         let Some(person) = plots::anybody(stage) else {
             return;
         };
@@ -155,18 +145,23 @@ fn courtesy(stage: &mut Stage) {
         let slots = stage.slots(person, at);
         let statement = carrier::statement(stage, &slots);
         let text = format!("{statement}\n\n{}", stage.say(wording, &slots));
-        let subject = stage.say("[Delivery arrived|{po} arrived|All complete]", &slots);
+        let subject = stage.say(words(stage).idle_subject, &slots);
         let me = stage.me();
         let post = stage.send(Draft::new(person, me, at).subject(subject).text(text));
-        let note = "small talk, nobody waits for an answer";
         stage
             .claims
-            .push(Claim::decoy(KIND, person).proof(&[post]).note(note));
+            .push(Claim::decoy(KIND, person).proof(&[post]).note(*note));
     }
 }
 
 /// A request to the customer's own colleague, with us in copy.
 fn between_themselves(stage: &mut Stage) {
+    for wording in words(stage).between {
+        to_their_colleague(stage, wording);
+    }
+}
+
+fn to_their_colleague(stage: &mut Stage, wording: &str) {
     let Some(person) = plots::anybody(stage) else {
         return;
     };
@@ -175,12 +170,9 @@ fn between_themselves(stage: &mut Stage) {
         return;
     };
     let slots = stage.slots(person, at);
-    let text = stage.say(
-        "[could you book the crane for {date}?|can you clear the area around {unit} for {date}?] [{us} will be here at {clock}.|The people from {us} come at {clock}.] [And please tell the shift leader.|Would you also print the permits?]",
-        &slots,
-    );
+    let text = stage.say(wording, &slots);
     let me = stage.me();
-    let subject = stage.say("[Crane {date}|Preparation at {unit}]", &slots);
+    let subject = stage.say(words(stage).between_subject, &slots);
     let post = stage.send(
         Draft::new(person, other, at)
             .cc(me)
@@ -262,17 +254,15 @@ fn supplier(stage: &mut Stage) {
         .cast
         .hire(firm, Function::Sales, Level::Head, &mut stage.rng);
     let me = stage.me();
-    let words = [
-        "[we make turned parts and would very much like to supply {us}.|our foundry has capacity from {month}.] [Could you send me your yearly need?|Whom in your purchasing may I contact?|When may I visit you?]",
-        "[did you have time to look at my offer?|may I remind you of our offer?] [Could you give me a target price?|What would it take to get a first order?]",
-    ];
+    let words = words(stage);
     let mut posts = Vec::new();
-    for (n, wording) in words.iter().enumerate() {
+    for (n, wording) in words.supplier.iter().enumerate() {
         let n = n as i64;
         let at = stage.days_ago(20 - 12 * n, 22 - 12 * n, person);
         let slots = stage.slots(person, at);
         let text = stage.say(wording, &slots);
-        posts.push(stage.send(Draft::new(person, me, at).subject("Cooperation").text(text)));
+        let draft = Draft::new(person, me, at).subject(words.supplier_subject);
+        posts.push(stage.send(draft.text(text)));
     }
     let note = "a supplier's salesman; not our customer";
     stage
@@ -285,8 +275,10 @@ fn colleague(stage: &mut Stage) {
     let (me, peer) = (stage.me(), stage.team.peer);
     let at = stage.days_ago(3, 12, peer);
     let slots = stage.slots(peer, at);
-    let text = stage.say("[could you send me your slides from the last kick-off?|do you still have the price comparison of last year?] [I need them for {customer}.|For my visit at {customer}.]", &slots);
-    let post = stage.send(Draft::new(peer, me, at).subject("Slides").text(text));
+    let words = words(stage);
+    let text = stage.say(words.colleague, &slots);
+    let draft = Draft::new(peer, me, at).subject(words.colleague_subject);
+    let post = stage.send(draft.text(text));
     let note = "a colleague's request, no customer's";
     stage
         .claims

@@ -1,6 +1,7 @@
 //! Something was asked for, needed or wondered about, and nobody took it up.
 
 mod decoys;
+mod second;
 mod words;
 
 use super::carrier;
@@ -11,12 +12,21 @@ use crate::world::rng::Deck;
 use crate::world::stage::Stage;
 use crate::world::truths::{Claim, Serves};
 use bellwether_core::time::Timestamp;
-use words::{ASKS, Ask};
+use words::{Ask, Words};
 
 const KIND: &str = "unanswered-ask";
 
+fn words(stage: &Stage) -> &'static Words {
+    stage.author.of(&words::FIRST, &second::SECOND)
+}
+
 pub(super) fn lay(stage: &mut Stage) {
-    let mut deck = Deck::new(ASKS.len(), &mut stage.rng);
+    let mut deck = Deck::new(words(stage).asks.len(), &mut stage.rng);
+    let last: Staging = if words(stage).reminder.is_empty() {
+        after_thanks
+    } else {
+        reminded
+    };
     let stagings: [Staging; 7] = [
         in_a_letter,
         in_a_letter,
@@ -24,7 +34,7 @@ pub(super) fn lay(stage: &mut Stage) {
         overlooked,
         overlooked,
         to_a_colleague,
-        after_thanks,
+        last,
     ];
     for staging in stagings {
         let Some(case) = Case::draw(stage, &mut deck, (3, 30)) else {
@@ -57,7 +67,8 @@ struct Case {
 impl Case {
     /// The next ask of the deck that somebody free would write.
     fn draw(stage: &mut Stage, deck: &mut Deck, days_ago: (i64, i64)) -> Option<Case> {
-        let ask = &ASKS[deck.deal_if(|card| super::is_free(stage, ASKS[card].by))?];
+        let asks = words(stage).asks;
+        let ask = &asks[deck.deal_if(|card| super::is_free(stage, asks[card].by))?];
         let person = super::one_of(stage, ask.by)?;
         let at = stage.days_ago(days_ago.0, days_ago.1, person);
         let slots = stage.slots(person, at);
@@ -99,7 +110,7 @@ fn after_thanks(stage: &mut Stage, case: &Case) -> (Vec<PostNo>, &'static str) {
     let me = stage.me();
     let before = Timestamp(case.at.0 - 26 * 3600);
     let text = carrier::from_us(stage, &case.slots);
-    let subject = stage.say("[Order {po}|{Many} {order}|Papers {order}]", &case.slots);
+    let subject = stage.say(words(stage).finished, &case.slots);
     let file = carrier::our_file(&case.slots);
     let ours = stage.send(
         Draft::new(me, case.person, before)
@@ -108,10 +119,7 @@ fn after_thanks(stage: &mut Stage, case: &Case) -> (Vec<PostNo>, &'static str) {
             .file(file),
     );
     let key = case.key(stage);
-    let thanks = stage.say(
-        "[Thanks, received.|Thank you, all as agreed.|Got it, many thanks.]",
-        &case.slots,
-    );
+    let thanks = stage.say(words(stage).thanks, &case.slots);
     let key = carrier::turned(stage, &key, &case.slots);
     let text = format!("{thanks}\n\n{key}");
     let draft = Draft::new(case.person, me, case.at)
@@ -133,13 +141,10 @@ fn overlooked(stage: &mut Stage, case: &Case) -> (Vec<PostNo>, &'static str) {
     let remark = carrier::statement(stage, &case.slots);
     let text = match stage.rng.index(3) {
         0 => format!("{question}\n\n{key}"),
-        1 => format!("{remark} {key}\n\n{question}"),
+        1 => format!("{} {key}\n\n{question}", carrier::ended(&remark)),
         _ => format!("{question}\n\n{key}\n\n{remark}"),
     };
-    let subject = stage.say(
-        "[{Many}|Order {po}|A few points|Two things|{Unit}]",
-        &case.slots,
-    );
+    let subject = stage.say(words(stage).several, &case.slots);
     let asked = stage.send(
         Draft::new(case.person, me, case.at)
             .subject(subject)
@@ -148,6 +153,19 @@ fn overlooked(stage: &mut Stage, case: &Case) -> (Vec<PostNo>, &'static str) {
     let answer = stage.say(pair.answer, &case.slots);
     let ours = stage.reply(asked, me, (2, 20), &answer);
     (vec![asked, ours], "our reply went past it")
+}
+
+/// Asked twice, and nobody answered either time.
+fn reminded(stage: &mut Stage, case: &Case) -> (Vec<PostNo>, &'static str) {
+    let me = stage.me();
+    let asked = case.letter(stage);
+    let at = stage.after(case.at, (44, 90), case.person);
+    let text = stage.say(words(stage).reminder, &case.slots);
+    let again = Draft::new(case.person, me, at).answering(asked).text(text);
+    (
+        vec![asked, stage.send(again)],
+        "they have asked twice and heard nothing",
+    )
 }
 
 /// It was written to a colleague of ours, with the seller in copy.

@@ -2,6 +2,48 @@
 
 use crate::world::cast::titles::Function::{self, *};
 
+/// All wordings of this plot.
+pub(super) struct Words {
+    pub(super) asks: &'static [Ask],
+    /// Subjects of a matter that ends with thanks, and the thanks.
+    pub(super) finished: &'static str,
+    pub(super) thanks: &'static str,
+    /// Subjects of a mail with several points.
+    pub(super) several: &'static str,
+    /// The same asked again, without an answer in between; empty where the
+    /// author has no such case.
+    pub(super) reminder: &'static str,
+    pub(super) settled: Settled,
+    /// Questions that want no answer, and why.
+    pub(super) idle: &'static [(&'static str, &'static str)],
+    pub(super) idle_subject: &'static str,
+    /// Requests to the customer's own colleague.
+    pub(super) between: &'static [&'static str],
+    pub(super) between_subject: &'static str,
+    /// Somebody who sells to us, twice.
+    pub(super) supplier: [&'static str; 2],
+    pub(super) supplier_subject: &'static str,
+    /// A colleague of ours.
+    pub(super) colleague: &'static str,
+    pub(super) colleague_subject: &'static str,
+}
+
+/// How requests are settled. `{about}` is the matter.
+pub(super) struct Settled {
+    pub(super) by_phone: &'static str,
+    pub(super) by_phone_subject: &'static str,
+    /// What a colleague of ours says before the matter.
+    pub(super) by_colleague: &'static str,
+    pub(super) by_colleague_subject: &'static str,
+    pub(super) withdrawn: &'static str,
+    pub(super) by_attachment: &'static str,
+    pub(super) by_themselves: &'static str,
+    /// What we say before the matter, days later.
+    pub(super) later: &'static str,
+    pub(super) later_subject: &'static str,
+    pub(super) at_first: &'static str,
+}
+
 /// A need, as its owner writes it.
 pub(super) struct Ask {
     /// Who would write that.
@@ -19,7 +61,51 @@ const COMMERCIAL: &[Function] = &[Purchasing, Finance, Logistics];
 const LEADERS: &[Function] = &[Production, Management, Maintenance, Engineering];
 const OFFICE: &[Function] = &[Assistance, Purchasing, Logistics, Quality];
 
-pub(super) const ASKS: &[Ask] = &[
+pub(super) static FIRST: Words = Words {
+    asks: ASKS,
+    finished: "[Order {po}|{Many} {order}|Papers {order}]",
+    thanks: "[Thanks, received.|Thank you, all as agreed.|Got it, many thanks.]",
+    several: "[{Many}|Order {po}|A few points|Two things|{Unit}]",
+    reminder: "",
+    settled: Settled {
+        by_phone: "[Thanks for the call earlier|Thank you for ringing back so quickly|Good that we talked just now], [all clear on {about}.|so {about} is settled.]\n\n[Talk soon.|I have told the others.]",
+        by_phone_subject: "[Our call|Just now|Phone call]",
+        by_colleague: "[{me} has asked me to answer your question on|I hear from {me} that you asked about|This is about]",
+        by_colleague_subject: "[From the service desk|Your question|{us} - answer]",
+        withdrawn: "[please forget my last mail.|you can ignore what I wrote about {about}.|No need to do anything about {about} any more.] [It has been solved in the house.|The topic is off the table here.|Management has decided otherwise.]",
+        by_attachment: "[See attached.|Everything is in the attachment.|It is all in the attached sheet.]",
+        by_themselves: "[found it on your website|my colleague had it all along|have found it in the old folder], [so {about} is answered|no answer needed]. [Sorry for the noise.|Have a good day.]",
+        later: "[coming back to your question about|I owe you an answer on|a few days ago you asked about]",
+        later_subject: "[{Many} at {unit}|For {town}|Following up]",
+        at_first: "[good point, I am asking {engineer} and come back to you|let me ask around and come back to you].",
+    },
+    idle: &[
+        (
+            "[And you, any plans for the summer?|Are you going away this year?|How is the family?]",
+            SMALL_TALK,
+        ),
+        (
+            "[What is the weather like on your side?|Is it as wet with you as here?|Did you survive the football?]",
+            SMALL_TALK,
+        ),
+    ],
+    idle_subject: "[Delivery arrived|{po} arrived|All complete]",
+    between: &[
+        "[could you book the crane for {date}?|can you clear the area around {unit} for {date}?] [{us} will be here at {clock}.|The people from {us} come at {clock}.] [And please tell the shift leader.|Would you also print the permits?]",
+    ],
+    between_subject: "[Crane {date}|Preparation at {unit}]",
+    supplier: [
+        "[we make turned parts and would very much like to supply {us}.|our foundry has capacity from {month}.] [Could you send me your yearly need?|Whom in your purchasing may I contact?|When may I visit you?]",
+        "[did you have time to look at my offer?|may I remind you of our offer?] [Could you give me a target price?|What would it take to get a first order?]",
+    ],
+    supplier_subject: "Cooperation",
+    colleague: "[could you send me your slides from the last kick-off?|do you still have the price comparison of last year?] [I need them for {customer}.|For my visit at {customer}.]",
+    colleague_subject: "Slides",
+};
+
+pub(super) const SMALL_TALK: &str = "small talk, nobody waits for an answer";
+
+const ASKS: &[Ask] = &[
     Ask {
         by: TECHNICAL,
         subject: "Training for the shifts",

@@ -1,6 +1,7 @@
 //! Something voiced at one account that another would want to know, because it
 //! has voiced the same concern before.
 
+mod second;
 mod words;
 
 use super::carrier;
@@ -10,7 +11,7 @@ use crate::world::mail::{Draft, PostNo};
 use crate::world::rng::Deck;
 use crate::world::stage::Stage;
 use crate::world::truths::{Claim, Serves};
-use words::{NO_IDEA, TOPICS, TWINS, Topic};
+use words::{Topic, Words};
 
 const KIND: &str = "cross-account";
 
@@ -23,10 +24,15 @@ const IN_THE_PLANT: &[Function] = &[
     Function::Management,
 ];
 
+fn words(stage: &Stage) -> &'static Words {
+    stage.author.of(&words::FIRST, &second::SECOND)
+}
+
 pub(super) fn lay(stage: &mut Stage) {
-    let mut topics = Deck::new(TOPICS.len(), &mut stage.rng);
+    let all = words(stage).topics;
+    let mut topics = Deck::new(all.len(), &mut stage.rng);
     for _ in 0..4 {
-        let Some(case) = Case::make(stage, &TOPICS[topics.deal()]) else {
+        let Some(case) = Case::make(stage, &all[topics.deal()]) else {
             continue;
         };
         let note = format!(
@@ -42,7 +48,7 @@ pub(super) fn lay(stage: &mut Stage) {
             .push(claim.proof(&[case.worry, case.news]).note(note));
     }
     for _ in 0..2 {
-        if let Some(case) = Case::make(stage, &TOPICS[topics.deal()]) {
+        if let Some(case) = Case::make(stage, &all[topics.deal()]) {
             passed_on(stage, &case);
         }
     }
@@ -68,16 +74,13 @@ impl Case {
         })?;
         let worry = tell(stage, worried, topic.worry, (45, 240));
         let me = stage.me();
-        let answer = stage.rng.pick(NO_IDEA);
+        let answer = stage.rng.pick(words(stage).no_idea);
         let slots = stage.slots(worried, stage.post(worry).at);
         let answer = stage.say(answer, &slots);
         stage.reply(worry, me, (2, 30), &answer);
         let news = tell(stage, informed, topic.news, (9, 30));
         if stage.rng.chance(0.6) {
-            let answer = stage.say(
-                "[That is interesting, thank you.|Good to hear!|Well done, congratulations.]",
-                &slots,
-            );
+            let answer = stage.say(words(stage).good_news, &slots);
             stage.reply(news, me, (2, 30), &answer);
         }
         Some(Case {
@@ -96,10 +99,7 @@ fn tell(stage: &mut Stage, who: PersonNo, wording: &str, days_ago: (i64, i64)) -
     let slots = stage.slots(who, at);
     let key = stage.say(wording, &slots);
     let text = carrier::around(stage, &key, &slots);
-    let subject = stage.say(
-        "[From {town}|Order {po}|This and that|{Unit}|Update|How things are here]",
-        &slots,
-    );
+    let subject = stage.say(words(stage).told_subject, &slots);
     let me = stage.me();
     stage.send(Draft::new(who, me, at).subject(subject).text(text))
 }
@@ -111,19 +111,14 @@ fn passed_on(stage: &mut Stage, case: &Case) {
     let slots = stage
         .slots(case.worried, at)
         .with("about", case.topic.about);
-    let text = stage.say(
-        "[you had told me about {about}.|remember our exchange about {about}?] [Another customer has solved it and allowed me to tell you how: the page is attached.|I have heard from somebody who got rid of it; how, stands in the attachment.]",
-        &slots,
-    );
+    let words = words(stage);
+    let text = stage.say(words.passed_on[0], &slots);
     let draft = Draft::new(me, case.worried, at)
-        .subject("A hint")
+        .subject(words.passed_on_subject)
         .text(text)
         .file("Hint.pdf");
     let told = stage.send(draft);
-    let thanks = stage.say(
-        "[Very useful, thank you!|That is worth gold, thanks.]",
-        &slots,
-    );
+    let thanks = stage.say(words.passed_on[1], &slots);
     stage.reply(told, case.worried, (2, 30), &thanks);
     let note = format!(
         "{} has been told about {}.",
@@ -138,9 +133,10 @@ fn passed_on(stage: &mut Stage, case: &Case) {
 
 /// The same words, another matter.
 fn same_words(stage: &mut Stage) {
-    let mut twins = Deck::new(TWINS.len(), &mut stage.rng);
+    let all = words(stage).twins;
+    let mut twins = Deck::new(all.len(), &mut stage.rng);
     for _ in 0..4 {
-        let twin = &TWINS[twins.deal()];
+        let twin = &all[twins.deal()];
         let Some(one) = super::anybody(stage) else {
             return;
         };

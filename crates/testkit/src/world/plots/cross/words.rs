@@ -1,5 +1,20 @@
 //! What one customer worries about and another one knows.
 
+/// All wordings of this plot.
+pub(super) struct Words {
+    pub(super) topics: &'static [Topic],
+    /// Subjects of letters in which something is told.
+    pub(super) told_subject: &'static str,
+    /// What we answer to a worry: honest, and nothing promised.
+    pub(super) no_idea: &'static [&'static str],
+    /// What we answer to news.
+    pub(super) good_news: &'static str,
+    /// We pass the news on, and are thanked. `{about}` is the matter.
+    pub(super) passed_on: [&'static str; 2],
+    pub(super) passed_on_subject: &'static str,
+    pub(super) twins: &'static [Twin],
+}
+
 /// A matter that comes up at two customers.
 pub(super) struct Topic {
     /// The matter in a few words.
@@ -10,7 +25,24 @@ pub(super) struct Topic {
     pub(super) news: &'static str,
 }
 
-pub(super) const TOPICS: &[Topic] = &[
+pub(super) static FIRST: Words = Words {
+    topics: TOPICS,
+    told_subject: "[From {town}|Order {po}|This and that|{Unit}|Update|How things are here]",
+    no_idea: &[
+        "[I have no answer to that, I am afraid. Others wonder, too.|that is a hard one, and I know of nobody who has solved it so far.]",
+        "[I wish I could say something clever. At the moment nobody I know has a solution.|honestly: no idea, and I have not heard of one.]",
+        "[I feel with you.|you are not alone with it.] [So far I have not seen anything that works.|We have nothing in our range for that.]",
+    ],
+    good_news: "[That is interesting, thank you.|Good to hear!|Well done, congratulations.]",
+    passed_on: [
+        "[you had told me about {about}.|remember our exchange about {about}?] [Another customer has solved it and allowed me to tell you how: the page is attached.|I have heard from somebody who got rid of it; how, stands in the attachment.]",
+        "[Very useful, thank you!|That is worth gold, thanks.]",
+    ],
+    passed_on_subject: "A hint",
+    twins: TWINS,
+};
+
+const TOPICS: &[Topic] = &[
     Topic {
         about: "the PFAS restriction on seals",
         worry: "What keeps us awake here is PFAS: if the ban on fluoropolymers comes, half of our seals are outlaws and nobody has a substitute.",
@@ -83,13 +115,6 @@ pub(super) const TOPICS: &[Topic] = &[
     },
 ];
 
-/// What we answer to a worry: honest, and nothing promised.
-pub(super) const NO_IDEA: &[&str] = &[
-    "[I have no answer to that, I am afraid. Others wonder, too.|that is a hard one, and I know of nobody who has solved it so far.]",
-    "[I wish I could say something clever. At the moment nobody I know has a solution.|honestly: no idea, and I have not heard of one.]",
-    "[I feel with you.|you are not alone with it.] [So far I have not seen anything that works.|We have nothing in our range for that.]",
-];
-
 /// The same words for different things.
 pub(super) struct Twin {
     pub(super) here: &'static str,
@@ -97,7 +122,7 @@ pub(super) struct Twin {
     pub(super) why: &'static str,
 }
 
-pub(super) const TWINS: &[Twin] = &[
+const TWINS: &[Twin] = &[
     Twin {
         here: "The shortage of steel plates keeps our welders idle, deliveries are rationed.",
         there: "The shortage of staff is over: since we train people ourselves, all shifts are full.",

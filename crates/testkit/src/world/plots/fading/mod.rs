@@ -1,6 +1,7 @@
 //! Somebody who used to write in a steady rhythm has fallen silent.
 
 mod decoys;
+mod second;
 mod words;
 
 use crate::world::calendar;
@@ -11,7 +12,7 @@ use crate::world::rng::Deck;
 use crate::world::stage::Stage;
 use crate::world::truths::{Claim, Serves};
 use bellwether_core::time::Day;
-use words::{LAST, RHYTHMS};
+use words::{RHYTHMS, Words};
 
 const KIND: &str = "fading";
 
@@ -23,14 +24,19 @@ const STEADY: &[Function] = &[
     Function::Logistics,
 ];
 
+fn words(stage: &Stage) -> &'static Words {
+    stage.author.of(&words::FIRST, &second::SECOND)
+}
+
 pub(super) fn lay(stage: &mut Stage) {
-    let mut deck = Deck::new(LAST.len(), &mut stage.rng);
+    let words = words(stage);
+    let mut deck = Deck::new(words.last.len(), &mut stage.rng);
     for (gap, low, high) in RHYTHMS {
         let Some(person) = super::one_of(stage, STEADY) else {
             continue;
         };
         let silent = stage.rng.within(*low, *high);
-        let last = last_letter(stage, person, silent, LAST[deck.deal()]);
+        let last = last_letter(stage, person, silent, words.last[deck.deal()]);
         let days = &mut stage.cast.people[person.0].days;
         days.gap = *gap;
         days.first = Day(stage.cast.last_day.0 - stage.rng.within(400, 540) as i32);
@@ -55,16 +61,11 @@ fn last_letter(stage: &mut Stage, person: PersonNo, days_ago: i64, wording: &str
     let back = calendar::month_name(Day(stage.cast.last_day.0 + 130));
     let slots = stage.slots(person, at).with("back", back);
     let text = stage.say(wording, &slots);
-    let subject = stage.say(
-        "[This week|All in|Short report|From {town}|{town}, weekly]",
-        &slots,
-    );
+    let words = words(stage);
+    let subject = stage.say(words.last_subject, &slots);
     let me = stage.me();
     let post = stage.send(Draft::new(person, me, at).subject(subject).text(text));
-    let answer = stage.say(
-        "[Thanks {them}, good to hear.|Thank you {them}.|Noted, thank you, and have a good week.]",
-        &slots,
-    );
+    let answer = stage.say(words.last_answer, &slots);
     stage.reply(post, me, (2, 20), &answer);
     // What began before has come to its end by then.
     stage.quiet_after(person, at.plus_days(-4));

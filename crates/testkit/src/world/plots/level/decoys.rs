@@ -1,15 +1,12 @@
 //! Accounts where the others are reached, do not matter, or have left.
 
-use super::{KIND, clerk_mail, purchasing_only};
+use super::{KIND, clerk_mail, purchasing_only, words};
 use crate::world::cast::titles::{Function, Level};
 use crate::world::life::people::contact;
 use crate::world::mail::Draft;
 use crate::world::plots::carrier;
 use crate::world::stage::Stage;
 use crate::world::truths::Claim;
-
-/// A wording like the real ones.
-const COPY: &str = "{new}, our {new_title}, is in copy because of the amount. {po} is released.";
 
 pub(super) fn lay(stage: &mut Stage) {
     seldom_but_reached(stage);
@@ -23,7 +20,7 @@ fn seldom_but_reached(stage: &mut Stage) {
     let (firm, clerks) = purchasing_only(stage, (34, 52));
     let boss = contact(stage, firm, Function::Engineering, Level::Director, 95.0);
     stage.cast.people[boss.0].days.engaged = true;
-    let post = clerk_mail(stage, clerks[0], boss, COPY, true, (20, 50));
+    let post = clerk_mail(stage, clerks[0], boss, words(stage).copy, true, (20, 50));
     let note = format!("{} is seldom in touch, but is.", stage.called(boss));
     stage.claims.push(
         Claim::decoy(KIND, boss)
@@ -40,19 +37,20 @@ fn reached_by_a_colleague(stage: &mut Stage) {
         .cast
         .hire(firm, Function::Engineering, Level::Head, &mut stage.rng);
     let (me, engineer) = (stage.me(), stage.team.engineer);
+    let words = words(stage);
     let mut posts = Vec::new();
     for days_ago in [310, 240, 150, 75, 30] {
         let at = stage.days_ago(days_ago - 5, days_ago + 5, boss);
         let slots = stage.slots(boss, at);
-        let text = stage.say("[{temp} °C at {unit} with {medium}: still all right for the {many}?|Is {code} good for {bar} bar?|Which {spare} do you suggest for {medium}?]", &slots);
-        let subject = stage.say("[{Unit}|{Code}|{Many}]", &slots);
+        let text = stage.say(words.technical, &slots);
+        let subject = stage.say(words.technical_subject, &slots);
         let asked = stage.send(
             Draft::new(boss, engineer, at)
                 .cc(me)
                 .subject(subject)
                 .text(text),
         );
-        let answer = stage.say("[yes, that is inside the limits.|yes, with the standard {spare}.] [Sheet attached.|Details in the sheet.]", &slots);
+        let answer = stage.say(words.technical_answer, &slots);
         let draft = stage
             .reply_draft(asked, engineer, (3, 30))
             .cc(me)
@@ -85,18 +83,15 @@ fn tiny(stage: &mut Stage) {
         let at = stage.days_ago(days_ago - 10, days_ago + 10, clerk);
         let slots = stage.slots(clerk, at);
         let slots = carrier::introduce(stage, slots, boss);
-        let text = stage.say("[one {spare} please, {code}|we need a single {spare} for {code}]. [{new_formal} in copy pays with the company card.|Our boss in copy will transfer the money today.]", &slots);
-        let subject = stage.say("[One {spare}|Small order]", &slots);
+        let text = stage.say(words(stage).tiny, &slots);
+        let subject = stage.say(words(stage).tiny_subject, &slots);
         let post = stage.send(
             Draft::new(clerk, me, at)
                 .cc(boss)
                 .subject(subject)
                 .text(text),
         );
-        let answer = stage.say(
-            "[sent today, {price}.|goes out today, {price}.] Thank you.",
-            &slots,
-        );
+        let answer = stage.say(words(stage).tiny_answer, &slots);
         stage.reply(post, me, (2, 20), &answer);
         posts.push(post);
     }
@@ -115,15 +110,9 @@ fn left(stage: &mut Stage) {
     let boss = stage
         .cast
         .hire(firm, Function::Production, Level::Director, &mut stage.rng);
-    let first = clerk_mail(stage, clerks[0], boss, COPY, true, (420, 460));
-    let second = clerk_mail(
-        stage,
-        clerks[1],
-        boss,
-        "{new_formal} has left us and the post will not be filled again; all of it stays with the three of us in purchasing. Order {po} is released.",
-        false,
-        (150, 200),
-    );
+    let words = words(stage);
+    let first = clerk_mail(stage, clerks[0], boss, words.copy, true, (420, 460));
+    let second = clerk_mail(stage, clerks[1], boss, words.left, false, (150, 200));
     let note = format!("{} has left, and nobody came after.", stage.called(boss));
     stage
         .claims

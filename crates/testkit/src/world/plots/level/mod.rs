@@ -2,6 +2,7 @@
 //! and were never reached.
 
 mod decoys;
+mod second;
 mod words;
 
 use super::carrier;
@@ -12,7 +13,7 @@ use crate::world::mail::{Draft, PostNo};
 use crate::world::rng::Deck;
 use crate::world::stage::Stage;
 use crate::world::truths::{Claim, Serves};
-use words::{CIRCULARS, COPIES, MENTIONS};
+use words::Words;
 
 const KIND: &str = "unreached-level";
 
@@ -29,11 +30,16 @@ struct Decks {
     circulars: Deck,
 }
 
+fn words(stage: &Stage) -> &'static Words {
+    stage.author.of(&words::FIRST, &second::SECOND)
+}
+
 pub(super) fn lay(stage: &mut Stage) {
+    let words = words(stage);
     let mut decks = Decks {
-        copies: Deck::new(COPIES.len(), &mut stage.rng),
-        mentions: Deck::new(MENTIONS.len(), &mut stage.rng),
-        circulars: Deck::new(CIRCULARS.len(), &mut stage.rng),
+        copies: Deck::new(words.copies.len(), &mut stage.rng),
+        mentions: Deck::new(words.mentions.len(), &mut stage.rng),
+        circulars: Deck::new(words.circulars.len(), &mut stage.rng),
     };
     for (n, (function, level)) in BOSSES.iter().enumerate() {
         let (firm, clerks) = purchasing_only(stage, (24, 38));
@@ -42,7 +48,7 @@ pub(super) fn lay(stage: &mut Stage) {
             stage,
             clerks[0],
             boss,
-            COPIES[decks.copies.deal()],
+            words.copies[decks.copies.deal()],
             true,
             (190, 300),
         );
@@ -50,7 +56,7 @@ pub(super) fn lay(stage: &mut Stage) {
             stage,
             clerks[1],
             boss,
-            MENTIONS[decks.mentions.deal()],
+            words.mentions[decks.mentions.deal()],
             false,
             (70, 140),
         );
@@ -59,11 +65,16 @@ pub(super) fn lay(stage: &mut Stage) {
                 stage,
                 clerks[0],
                 boss,
-                COPIES[decks.copies.deal()],
+                words.copies[decks.copies.deal()],
                 true,
                 (8, 45),
             ),
-            _ => circular(stage, boss, CIRCULARS[decks.circulars.deal()], (10, 50)),
+            _ => circular(
+                stage,
+                boss,
+                words.circulars[decks.circulars.deal()],
+                (10, 50),
+            ),
         };
         let note = format!(
             "All our contact at {} is with purchasing. {}, {}, decides and has never heard from us; {} can open the door.",
@@ -107,7 +118,7 @@ fn clerk_mail(
     let slots = carrier::introduce(stage, slots, boss);
     let key = stage.say(wording, &slots);
     let text = carrier::around(stage, &key, &slots);
-    let subject = stage.say("[Order {po}|{Unit}|{Many}|PO {po}]", &slots);
+    let subject = stage.say(words(stage).clerk_subject, &slots);
     let me = stage.me();
     let mut draft = Draft::new(clerk, me, at).subject(subject).text(text);
     if in_copy {
@@ -115,10 +126,7 @@ fn clerk_mail(
     }
     let post = stage.send(draft);
     if stage.rng.chance(0.7) {
-        let answer = stage.say(
-            "[Thank you, noted.|Thanks, all clear.|Understood, thank you.]",
-            &slots,
-        );
+        let answer = stage.say(words(stage).clerk_answer, &slots);
         stage.reply(post, me, (1, 24), &answer);
     }
     post
@@ -133,7 +141,7 @@ fn circular(stage: &mut Stage, boss: PersonNo, wording: &str, days_ago: (i64, i6
     let habits = &mut stage.cast.people[boss.0].style;
     habits.greeting = crate::world::cast::person::Greeting::Nothing;
     let draft = Draft::new(boss, me, at)
-        .subject("Information for our suppliers")
+        .subject(words(stage).circular_subject)
         .text(text);
     stage.send(draft.file("Information.pdf"))
 }

@@ -1,6 +1,6 @@
 //! Same names, private addresses, and movers we already talk to.
 
-use super::{KIND, arrive, day_before_end, moved_slots};
+use super::{KIND, arrive, day_before_end, moved_slots, words};
 use crate::world::cast::titles::{Function, Level};
 use crate::world::life::others::private_person;
 use crate::world::mail::Draft;
@@ -61,20 +61,12 @@ fn private(stage: &mut Stage) {
     let own = stage.cast.add(person);
     let at = stage.days_ago(5, 40, contact);
     let slots = stage.slots(contact, at);
-    let text = stage.say(
-        "[our mail server has been down since this morning, so I write from home:|I am on a train without the company's phone, so this comes from my private account:] [order {po} may be shipped.|please let the driver come to gate 2 tomorrow.]",
-        &slots,
-    );
+    let words = words(stage);
+    let text = stage.say(words.private, &slots);
     let me = stage.me();
-    let subject = stage.say(
-        "[From my private mail|{po}|Sorry for the odd address]",
-        &slots,
-    );
+    let subject = stage.say(words.private_subject, &slots);
     let post = stage.send(Draft::new(own, me, at).subject(subject).text(text));
-    let answer = stage.say(
-        "[done, thank you.|received, and passed on to dispatch.]",
-        &slots,
-    );
+    let answer = stage.say(words.private_answer, &slots);
     stage.reply(post, me, (1, 5), &answer);
     let note = format!(
         "{} from a private address, still at the old desk.",
@@ -101,12 +93,17 @@ fn already_in_touch(stage: &mut Stage) {
     let new = arrive(stage, old, firm);
     let at = stage.days_ago(280, 290, new);
     let slots = moved_slots(stage, old, new, at);
-    let text = stage.say("[I have changed from {old_firm} to {new_firm}|After {old_firm} I am now with {new_firm}] and would like to go on working with you. [Can we talk next week?|Call me when it suits.]", &slots);
+    let words = words(stage);
+    let text = stage.say(words.in_touch[0], &slots);
     let me = stage.me();
-    let post = stage.send(Draft::new(new, me, at).subject("New job").text(text));
-    let answer = stage.say("[what good news!|that is a surprise, congratulations!] [I will call you on {soon} at {clock}.|Let us talk on {soon}, I ring you at {clock}.]", &slots);
+    let post = stage.send(
+        Draft::new(new, me, at)
+            .subject(words.in_touch_subject)
+            .text(text),
+    );
+    let answer = stage.say(words.in_touch[1], &slots);
     let ours = stage.reply(post, me, (2, 20), &answer);
-    let thanks = stage.say("[Good talk just now, thank you.|Thanks for the call.] [We go on as before, then.|See you on {date}.]", &slots);
+    let thanks = stage.say(words.in_touch[2], &slots);
     let theirs = stage.reply(ours, new, (70, 110), &thanks);
     let first = stage.post(theirs).at.day();
     let days = &mut stage.cast.people[new.0].days;

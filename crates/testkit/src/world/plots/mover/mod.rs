@@ -1,6 +1,7 @@
 //! A person who knew us has left, and turns up at another company.
 
 mod decoys;
+mod second;
 mod words;
 
 use super::carrier;
@@ -12,15 +13,20 @@ use crate::world::rng::Deck;
 use crate::world::stage::Stage;
 use crate::world::truths::{Claim, Serves};
 use bellwether_core::time::{Day, Timestamp};
-use words::{COPIES, FAREWELLS, GONE, HELLOS, UNKNOWN};
+use words::{UNKNOWN, Words};
 
 const KIND: &str = "mover";
 
+fn words(stage: &Stage) -> &'static Words {
+    stage.author.of(&words::FIRST, &second::SECOND)
+}
+
 pub(super) fn lay(stage: &mut Stage) {
+    let words = words(stage);
     let mut decks = Decks {
-        farewells: Deck::new(FAREWELLS.len(), &mut stage.rng),
-        hellos: Deck::new(HELLOS.len(), &mut stage.rng),
-        copies: Deck::new(COPIES.len(), &mut stage.rng),
+        farewells: Deck::new(words.farewells.len(), &mut stage.rng),
+        hellos: Deck::new(words.hellos.len(), &mut stage.rng),
+        copies: Deck::new(words.copies.len(), &mut stage.rng),
     };
     for n in 0..4 {
         let Some(old) = super::anybody(stage) else {
@@ -81,7 +87,7 @@ fn leave(
     n: usize,
     decks: &mut Decks,
 ) -> Option<PostNo> {
-    let me = stage.me();
+    let (words, me) = (words(stage), stage.me());
     let at = stage.days_ago(days_ago, days_ago + 6, old);
     let days = &mut stage.cast.people[old.0].days;
     days.last = at.day();
@@ -97,7 +103,7 @@ fn leave(
         let later = stage.after(at, (300, 420), me);
         let text = carrier::from_us(stage, &slots);
         let file = carrier::our_file(&slots);
-        let subject = stage.say("[{Many} for {unit}|Order {po}]", &slots);
+        let subject = stage.say(words.last_subject, &slots);
         let ours = stage.send(
             Draft::new(me, old, later)
                 .subject(subject.as_str())
@@ -106,10 +112,10 @@ fn leave(
         );
         return Some(notice(stage, old, ours, n == 1, slots));
     }
-    let text = stage.say(FAREWELLS[decks.farewells.deal()], &slots);
-    let subject = stage.say("[Goodbye|My last week|Farewell|Moving on]", &slots);
+    let text = stage.say(words.farewells[decks.farewells.deal()], &slots);
+    let subject = stage.say(words.farewell_subject, &slots);
     let post = stage.send(Draft::new(old, me, at).cc(heir).subject(subject).text(text));
-    let answer = stage.say("[What a pity! Thank you for everything, {them}, and good luck.|I am sorry to hear that, {them}. All the best for whatever comes.]", &slots);
+    let answer = stage.say(words.farewell_answer, &slots);
     let draft = stage.reply_draft(post, me, (1, 5)).cc(heir).text(answer);
     stage.send(draft);
     Some(post)
@@ -121,7 +127,7 @@ fn notice(stage: &mut Stage, old: PersonNo, ours: PostNo, unknown: bool, slots: 
     let at = Timestamp(stage.post(ours).at.0 + 40);
     if !unknown {
         let subject = format!("Automatic reply: {}", stage.post(ours).subject);
-        let wording = stage.rng.pick(GONE);
+        let wording = stage.rng.pick(words(stage).gone);
         let text = stage.say(wording, &slots);
         let draft = Draft::new(old, me, at).subject(subject).text(text);
         return stage.send(draft.kind(Kind::OutOfOffice));
@@ -165,11 +171,9 @@ fn hello(stage: &mut Stage, old: PersonNo, decks: &mut Decks) -> Option<(PersonN
     let new = arrive(stage, old, firm);
     let at = stage.days_ago(3, 34, new);
     let slots = moved_slots(stage, old, new, at);
-    let text = stage.say(HELLOS[decks.hellos.deal()], &slots);
-    let subject = stage.say(
-        "[New address|Hello from {new_town}|Greetings|Long time|A sign of life]",
-        &slots,
-    );
+    let words = words(stage);
+    let text = stage.say(words.hellos[decks.hellos.deal()], &slots);
+    let subject = stage.say(words.hello_subject, &slots);
     let me = stage.me();
     Some((
         new,
@@ -185,8 +189,9 @@ fn copy(stage: &mut Stage, old: PersonNo, decks: &mut Decks) -> Option<(PersonNo
     let at = stage.days_ago(3, 30, contact);
     let mut slots = moved_slots(stage, old, new, at);
     slots.set("them", stage.cast.person(contact).first.clone());
-    let text = stage.say(COPIES[decks.copies.deal()], &slots);
-    let subject = stage.say("[{Unit}|Order {po}|{Many}|For information]", &slots);
+    let words = words(stage);
+    let text = stage.say(words.copies[decks.copies.deal()], &slots);
+    let subject = stage.say(words.copy_subject, &slots);
     let me = stage.me();
     let post = stage.send(
         Draft::new(contact, me, at)
@@ -194,7 +199,7 @@ fn copy(stage: &mut Stage, old: PersonNo, decks: &mut Decks) -> Option<(PersonNo
             .subject(subject)
             .text(text),
     );
-    let answer = stage.say("[Thank you, noted.|Thanks for the update.]", &slots);
+    let answer = stage.say(words.copy_answer, &slots);
     stage.reply(post, me, (2, 30), &answer);
     Some((new, post))
 }

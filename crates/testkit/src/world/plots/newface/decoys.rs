@@ -1,6 +1,6 @@
 //! Addresses in copy that are nobody new, or nobody at all.
 
-use super::{KIND, copied, slots_with};
+use super::{KIND, copied, slots_with, words};
 use crate::world::cast::person::{FirmNo, PersonNo};
 use crate::world::cast::titles::{Function, Level};
 use crate::world::mail::{Draft, PostNo};
@@ -53,11 +53,12 @@ fn our_own(stage: &mut Stage) {
     let (me, inside) = (stage.me(), stage.team.inside);
     let at = stage.days_ago(4, 26, inside);
     let slots = slots_with(stage, contact, face, at);
-    let text = stage.say("[{new_first} (in copy) has joined our desk and will confirm your orders from {month}.|From {month} you will also hear from {new_first}, in copy.]", &slots);
+    let text = stage.say(words(stage).our_own, &slots);
+    let subject = stage.say(words(stage).our_own_subject, &slots);
     let draft = Draft::new(inside, contact, at)
         .cc(me)
         .cc(face)
-        .subject("New at our desk");
+        .subject(subject);
     let post = stage.send(draft.text(text));
     decoy(stage, face, &[post], "our own new colleague");
 }
@@ -73,12 +74,11 @@ fn known_before(stage: &mut Stage) {
     let me = stage.me();
     let at = stage.days_ago(600, 640, face);
     let slots = stage.slots(face, at);
-    let text = stage.say("[could you send me the names of your visitors for {date}?|for {date} I need the car number for the gate.]", &slots);
-    let asked = stage.send(Draft::new(face, me, at).subject("Your visit").text(text));
-    let answer = stage.say(
-        "[it is only me, and the car is a grey estate.|{engineer} and I, in one car.]",
-        &slots,
-    );
+    let text = stage.say(words(stage).before[0], &slots);
+    let subject = stage.say(words(stage).before_subject, &slots);
+    let draft = Draft::new(face, me, at).subject(subject);
+    let asked = stage.send(draft.text(text));
+    let answer = stage.say(words(stage).before[1], &slots);
     let ours = stage.reply(asked, me, (1, 8), &answer);
     let post = copied(stage, contact, face, "", (4, 24));
     decoy(
@@ -97,22 +97,15 @@ fn greeted(stage: &mut Stage) {
     let Some(face) = stage.stranger(contact, Function::Production, Level::Head) else {
         return;
     };
-    let post = copied(
-        stage,
-        contact,
-        face,
-        "{new} in copy is our new {new_title}.",
-        (18, 30),
-    );
+    let post = copied(stage, contact, face, words(stage).greeted[0], (18, 30));
     let me = stage.me();
     let at = stage.after(stage.post(post).at, (26, 60), me);
     let slots = slots_with(stage, contact, face, at);
-    let text = stage.say("[welcome to {firm}! {them} put you in copy, so let me introduce myself:|{them} has told me that you have started, so a short hello:] I look after your plant for {us}. [May I come by on {date}?|Would {date} suit you for a first coffee?]", &slots);
-    let ours = stage.send(Draft::new(me, face, at).subject("Introduction").text(text));
-    let answer = stage.say(
-        "[thank you, {date} is good, {clock}.|Gladly. {date}, {clock}, my office.]",
-        &slots,
-    );
+    let text = stage.say(words(stage).greeted[1], &slots);
+    let subject = stage.say(words(stage).greeted_subject, &slots);
+    let draft = Draft::new(me, face, at).subject(subject);
+    let ours = stage.send(draft.text(text));
+    let answer = stage.say(words(stage).greeted[2], &slots);
     let theirs = stage.reply(ours, face, (5, 50), &answer);
     decoy(
         stage,
@@ -133,12 +126,6 @@ fn carrier(stage: &mut Stage) {
     let face = stage
         .cast
         .hire(firm, Function::Logistics, Level::Staff, &mut stage.rng);
-    let post = copied(
-        stage,
-        contact,
-        face,
-        "{new} from the forwarder is in copy and will collect the crates.",
-        (4, 24),
-    );
+    let post = copied(stage, contact, face, words(stage).carrier, (4, 24));
     decoy(stage, face, &[post], "the customer's forwarder");
 }

@@ -2,6 +2,7 @@
 //! to them.
 
 mod decoys;
+mod second;
 mod words;
 
 use super::carrier;
@@ -13,7 +14,7 @@ use crate::world::rng::Deck;
 use crate::world::stage::Stage;
 use crate::world::truths::{Claim, Serves};
 use bellwether_core::time::Timestamp;
-use words::{COPIES, MATTERS};
+use words::Words;
 
 const KIND: &str = "new-face";
 
@@ -26,8 +27,13 @@ const FACES: &[(Function, Level)] = &[
     (Function::Production, Level::Director),
 ];
 
+fn words(stage: &Stage) -> &'static Words {
+    stage.author.of(&words::FIRST, &second::SECOND)
+}
+
 pub(super) fn lay(stage: &mut Stage) {
-    let mut copies = Deck::new(COPIES.len(), &mut stage.rng);
+    let all = words(stage).copies;
+    let mut copies = Deck::new(all.len(), &mut stage.rng);
     for (function, level) in FACES {
         let Some(contact) = super::anybody(stage) else {
             continue;
@@ -35,7 +41,7 @@ pub(super) fn lay(stage: &mut Stage) {
         let Some(face) = stage.stranger(contact, *function, *level) else {
             continue;
         };
-        let mut proof = vec![copied(stage, contact, face, COPIES[copies.deal()], (8, 30))];
+        let mut proof = vec![copied(stage, contact, face, all[copies.deal()], (8, 30))];
         if stage.rng.chance(0.4) {
             // And once more, without a word about it.
             proof.push(copied(stage, contact, face, "", (2, 7)));
@@ -70,7 +76,7 @@ fn copied(
     let at = stage.days_ago(days_ago.0, days_ago.1, contact);
     let slots = slots_with(stage, contact, face, at);
     let matter = {
-        let wording = stage.rng.pick(MATTERS);
+        let wording = stage.rng.pick(self::words(stage).matters);
         stage.say(wording, &slots)
     };
     let words = stage.say(words, &slots);
@@ -78,14 +84,11 @@ fn copied(
     let text = match (words.is_empty(), stage.rng.index(3)) {
         (true, 0) => format!("{matter}\n\n{statement}"),
         (true, _) => matter,
-        (false, 0) => format!("{matter} {words}\n\n{statement}"),
+        (false, 0) => format!("{} {words}\n\n{statement}", carrier::ended(&matter)),
         (false, 1) => format!("{words}\n\n{}", capital(&matter)),
         (false, _) => format!("{matter}\n\n{words}"),
     };
-    let subject = stage.say(
-        "[{Unit}|Order {po}|Work at {unit}|{Many}|Information]",
-        &slots,
-    );
+    let subject = stage.say(self::words(stage).subject, &slots);
     let me = stage.me();
     let post = stage.send(
         Draft::new(contact, me, at)
@@ -94,10 +97,7 @@ fn copied(
             .text(text),
     );
     if stage.rng.chance(0.6) {
-        let answer = stage.say(
-            "[Thank you, noted.|Good news, thanks.|Thanks for keeping me posted.]",
-            &slots,
-        );
+        let answer = stage.say(self::words(stage).answer, &slots);
         stage.reply(post, me, (2, 30), &answer);
     }
     post

@@ -1,6 +1,6 @@
 //! Promises that were kept, fell away, are not due, or are not ours.
 
-use super::{Case, KIND};
+use super::{Case, KIND, words};
 use crate::world::cast::person::PersonNo;
 use crate::world::mail::{Draft, PostNo};
 use crate::world::plots::{self, carrier};
@@ -57,10 +57,7 @@ fn send_later(stage: &mut Stage, case: &Case, from: PersonNo, answering: bool) -
     if answering {
         draft = draft.answering(case.promise_post);
     } else {
-        draft.subject = stage.say(
-            "[For your files|{firm} - attached|Document|Here it comes|For {town}]",
-            &case.slots,
-        );
+        draft.subject = stage.say(words(stage).kept_subject, &case.slots);
     }
     let me = stage.me();
     stage.send(if from == me { draft } else { draft.cc(me) })
@@ -91,28 +88,23 @@ fn theirs_says(stage: &mut Stage, case: &Case, wording: &str, answering: bool) -
     if answering {
         draft = draft.answering(case.promise_post);
     } else {
-        draft.subject = stage.say("[Your visit|Thanks for coming|Yesterday]", &slots);
+        draft.subject = stage.say(words(stage).by_hand_subject, &slots);
     }
     stage.send(draft)
 }
 
 fn not_wanted_any_more(stage: &mut Stage, case: &Case) -> PostNo {
-    let words = "[change of plan: we do not need {about} any more.|you can spare yourself the work on {about}, it is no longer needed.] [The job has been cancelled.|My boss has decided without it.] [Sorry, and thanks anyway.|Thanks all the same.]";
-    theirs_says(stage, case, words, true)
+    theirs_says(stage, case, words(stage).let_off, true)
 }
 
 fn by_hand(stage: &mut Stage, case: &Case) -> PostNo {
-    let words = "[thank you for dropping by yesterday|good that you came by] [and for bringing {about}.|with {about}.] [It is already on my boss's desk.|Exactly what we needed.]";
-    theirs_says(stage, case, words, false)
+    theirs_says(stage, case, words(stage).by_hand, false)
 }
 
 /// It is the customer who promised.
 fn theirs(stage: &mut Stage) {
-    const WORDS: &[&str] = &[
-        "[I will send you the order by {soon}.|You will have our feedback on the sample by {soon}.|The signed contract comes to you this week.]",
-        "[I'll talk to our engineers and let you know next week.|We will send the measured values as soon as the shift has them.]",
-    ];
-    for wording in WORDS {
+    let words = words(stage);
+    for wording in words.theirs {
         let Some(person) = plots::anybody(stage) else {
             return;
         };
@@ -121,7 +113,7 @@ fn theirs(stage: &mut Stage) {
         let me = stage.me();
         let text = carrier::from_us(stage, &slots);
         let file = carrier::our_file(&slots);
-        let subject = stage.say("[{Many} for {unit}|{Order}|{Code}]", &slots);
+        let subject = stage.say(words.theirs_subject, &slots);
         let ours = stage.send(
             Draft::new(me, person, at)
                 .subject(subject)
@@ -130,7 +122,7 @@ fn theirs(stage: &mut Stage) {
         );
         let text = format!(
             "{} {}",
-            stage.say("[Thank you.|Received, thanks.]", &slots),
+            stage.say(words.theirs_thanks, &slots),
             stage.say(wording, &slots)
         );
         let post = stage.reply(ours, person, (3, 40), &text);
@@ -144,27 +136,28 @@ fn theirs(stage: &mut Stage) {
 
 /// We promised something for a case that has not come.
 fn conditional(stage: &mut Stage) {
-    const WORDS: &[&str] = &[
-        "[thanks for the order.|order noted.] If you should decide for the larger {one} after all, I will send you the drawings within a day.",
-        "[all right, let us wait for the board then.|understood, the board decides in {month}.] Once it says yes I'll get you the detailed quote at once.",
-    ];
-    for wording in WORDS {
+    for case in words(stage).conditional {
         let Some(person) = plots::anybody(stage) else {
             return;
         };
         let at = stage.days_ago(10, 30, person);
         let slots = stage.slots(person, at);
-        let text = stage.say("[We stay with the smaller {one} for now, order {po} is in the system. The rest is for the board in {month}.|For now it is the small solution; order {po} is in your system. The board meets in {month}.]", &slots);
+        let text = stage.say(case.theirs, &slots);
         let me = stage.me();
-        let subject = stage.say("[Decision on {unit}|{Unit}: decision]", &slots);
+        let subject = stage.say(case.subject, &slots);
         let theirs = stage.send(Draft::new(person, me, at).subject(subject).text(text));
-        let text = stage.say(wording, &slots);
+        let text = stage.say(case.ours, &slots);
         let ours = stage.reply(theirs, me, (2, 24), &text);
+        let mut posts = vec![theirs, ours];
+        if !case.outcome.is_empty() {
+            let text = stage.say(case.outcome, &slots);
+            posts.push(stage.reply(ours, person, (60, 130), &text));
+        }
         stage.light_after(person, at);
         let note = "promised for a case that has not come";
         stage
             .claims
-            .push(Claim::decoy(KIND, person).proof(&[theirs, ours]).note(note));
+            .push(Claim::decoy(KIND, person).proof(&posts).note(note));
     }
 }
 
@@ -177,10 +170,11 @@ fn not_due(stage: &mut Stage) {
     let month = crate::world::calendar::month_name(bellwether_core::time::Day(at.day().0 + 75));
     let slots = stage.slots(person, at).with("late", month);
     let me = stage.me();
-    let text = stage.say("[When do the new price lists come out?|When will we get next year's catalogue?] [No hurry.|Just for planning.]", &slots);
-    let subject = stage.say("[New lists|Catalogue]", &slots);
+    let words = words(stage);
+    let text = stage.say(words.not_due[0], &slots);
+    let subject = stage.say(words.not_due_subject, &slots);
     let asked = stage.send(Draft::new(person, me, at).subject(subject).text(text));
-    let text = stage.say("they come out in the middle of {late}, not before. I'll send you yours in the second half of {late}.", &slots);
+    let text = stage.say(words.not_due[1], &slots);
     let ours = stage.reply(asked, me, (2, 20), &text);
     stage.light_after(person, at);
     let note = "not due yet";

@@ -1,6 +1,7 @@
 //! A promise we made in mail and have not kept.
 
 mod decoys;
+mod second;
 mod words;
 
 use super::carrier;
@@ -10,14 +11,16 @@ use crate::world::phrase::Slots;
 use crate::world::rng::Deck;
 use crate::world::stage::Stage;
 use crate::world::truths::{Claim, Serves};
-use words::{PROMISES, Promise};
+use words::{Promise, Words};
 
 const KIND: &str = "broken-promise";
 
-const THANKS: &str = "[Perfect, thank you.|That is early enough, thanks.|Good, I will tell my people.|Thank you, looking forward to it.]";
+fn words(stage: &Stage) -> &'static Words {
+    stage.author.of(&words::FIRST, &second::SECOND)
+}
 
 pub(super) fn lay(stage: &mut Stage) {
-    let mut deck = Deck::new(PROMISES.len(), &mut stage.rng);
+    let mut deck = Deck::new(words(stage).promises.len(), &mut stage.rng);
     for n in 0..5 {
         let promiser = if n == 2 {
             stage.team.engineer
@@ -28,7 +31,7 @@ pub(super) fn lay(stage: &mut Stage) {
             continue;
         };
         if stage.rng.chance(0.5) {
-            let thanks = stage.say(THANKS, &case.slots);
+            let thanks = stage.say(words(stage).thanks, &case.slots);
             let me = stage.me();
             let mut draft = stage
                 .reply_draft(case.promise_post, case.person, (2, 30))
@@ -70,7 +73,8 @@ impl Case {
         promiser: PersonNo,
         days_ago: (i64, i64),
     ) -> Option<Case> {
-        let promise = &PROMISES[deck.deal_if(|card| super::is_free(stage, PROMISES[card].to))?];
+        let all = words(stage).promises;
+        let promise = &all[deck.deal_if(|card| super::is_free(stage, all[card].to))?];
         let person = super::one_of(stage, promise.to)?;
         let at = stage.days_ago(days_ago.0, days_ago.1, person);
         let slots = stage.slots(person, at);

@@ -2,6 +2,37 @@
 
 use crate::world::cast::titles::Function::{self, *};
 
+/// All wordings of this plot.
+pub(super) struct Words {
+    pub(super) promises: &'static [Promise],
+    /// What customers say to a promise.
+    pub(super) thanks: &'static str,
+    /// Subjects under which a promise is kept in a new thread.
+    pub(super) kept_subject: &'static str,
+    /// They let us off, in the thread. `{about}` is what was owed.
+    pub(super) let_off: &'static str,
+    /// They have got it from our hands, under a new subject.
+    pub(super) by_hand: &'static str,
+    pub(super) by_hand_subject: &'static str,
+    /// What customers promise, after a word of thanks.
+    pub(super) theirs: &'static [&'static str],
+    pub(super) theirs_thanks: &'static str,
+    pub(super) theirs_subject: &'static str,
+    pub(super) conditional: &'static [Conditional],
+    /// What is asked and promised for `{late}`.
+    pub(super) not_due: [&'static str; 2],
+    pub(super) not_due_subject: &'static str,
+}
+
+/// A promise for a case that has not come.
+pub(super) struct Conditional {
+    pub(super) subject: &'static str,
+    pub(super) theirs: &'static str,
+    pub(super) ours: &'static str,
+    /// They say that the case has not come, a few days later; or nothing.
+    pub(super) outcome: &'static str,
+}
+
 /// A promise of ours.
 pub(super) struct Promise {
     /// To whom one would promise that.
@@ -23,7 +54,44 @@ const COMMERCIAL: &[Function] = &[Purchasing, Finance, Logistics, Management];
 const OFFICE: &[Function] = &[Quality, Purchasing, Assistance, Finance];
 const ANY: &[Function] = &[Purchasing, Maintenance, Engineering, Production, Management];
 
-pub(super) const PROMISES: &[Promise] = &[
+pub(super) static FIRST: Words = Words {
+    promises: PROMISES,
+    thanks: "[Perfect, thank you.|That is early enough, thanks.|Good, I will tell my people.|Thank you, looking forward to it.]",
+    kept_subject: "[For your files|{firm} - attached|Document|Here it comes|For {town}]",
+    let_off: "[change of plan: we do not need {about} any more.|you can spare yourself the work on {about}, it is no longer needed.] [The job has been cancelled.|My boss has decided without it.] [Sorry, and thanks anyway.|Thanks all the same.]",
+    by_hand: "[thank you for dropping by yesterday|good that you came by] [and for bringing {about}.|with {about}.] [It is already on my boss's desk.|Exactly what we needed.]",
+    by_hand_subject: "[Your visit|Thanks for coming|Yesterday]",
+    theirs: &[
+        "[I will send you the order by {soon}.|You will have our feedback on the sample by {soon}.|The signed contract comes to you this week.]",
+        "[I'll talk to our engineers and let you know next week.|We will send the measured values as soon as the shift has them.]",
+    ],
+    theirs_thanks: "[Thank you.|Received, thanks.]",
+    theirs_subject: "[{Many} for {unit}|{Order}|{Code}]",
+    conditional: &[
+        Conditional {
+            subject: DECISION,
+            theirs: DECIDED,
+            ours: "[thanks for the order.|order noted.] If you should decide for the larger {one} after all, I will send you the drawings within a day.",
+            outcome: "",
+        },
+        Conditional {
+            subject: DECISION,
+            theirs: DECIDED,
+            ours: "[all right, let us wait for the board then.|understood, the board decides in {month}.] Once it says yes I'll get you the detailed quote at once.",
+            outcome: "",
+        },
+    ],
+    not_due: [
+        "[When do the new price lists come out?|When will we get next year's catalogue?] [No hurry.|Just for planning.]",
+        "they come out in the middle of {late}, not before. I'll send you yours in the second half of {late}.",
+    ],
+    not_due_subject: "[New lists|Catalogue]",
+};
+
+const DECISION: &str = "[Decision on {unit}|{Unit}: decision]";
+const DECIDED: &str = "[We stay with the smaller {one} for now, order {po} is in the system. The rest is for the board in {month}.|For now it is the small solution; order {po} is in your system. The board meets in {month}.]";
+
+const PROMISES: &[Promise] = &[
     Promise {
         to: TECHNICAL,
         subject: "Spare part list for {unit}",

@@ -1,7 +1,7 @@
 //! Single contacts that are no risk: one-offs, closed accounts, suppliers,
 //! accounts that colleagues cover.
 
-use super::{KIND, lonely};
+use super::{KIND, lonely, words};
 use crate::world::cast::titles::{Function, Level};
 use crate::world::life::people::contact;
 use crate::world::mail::{Draft, PostNo};
@@ -24,19 +24,17 @@ fn one_off(stage: &mut Stage) {
     let me = stage.me();
     let at = stage.days_ago(120, 160, buyer);
     let slots = stage.slots(buyer, at);
-    let text = stage.say("we are a small workshop and need two {many} for a customer's job, nothing more. [Price and time please.|What do they cost?]", &slots);
-    let subject = stage.say("Two {many}", &slots);
+    let words = words(stage);
+    let text = stage.say(words.one_off[0], &slots);
+    let subject = stage.say(words.one_off_subject, &slots);
     let asked = stage.send(Draft::new(buyer, me, at).subject(subject).text(text));
-    let answer = stage.say(
-        "{price} each, {days} days. [Quote attached.|Please find the quote attached.]",
-        &slots,
-    );
+    let answer = stage.say(words.one_off[1], &slots);
     let draft = stage
         .reply_draft(asked, me, (2, 20))
         .text(answer)
         .file("Quote.pdf");
     let ours = stage.send(draft);
-    let bought = stage.say("[we take them, order {po}.|agreed, our order is {po}.] [It was a one-time job, but thank you.|We will hardly need more.]", &slots);
+    let bought = stage.say(words.one_off[2], &slots);
     let theirs = stage.reply(ours, buyer, (5, 60), &bought);
     let note = format!("{} bought once and said so.", stage.cast.firm(firm).name);
     stage.claims.push(
@@ -51,14 +49,11 @@ fn closed(stage: &mut Stage) {
     let (firm, only) = lonely(stage, Function::Purchasing, Level::Head, (12, 18));
     let at = stage.days_ago(380, 420, only);
     let slots = stage.slots(only, at);
-    let text = stage.say("[the works in {town} close at the end of the month.|it is decided: {town} will be shut down this month.] [There will be no more orders from us.|So this is our last mail after many years.] [Thank you for everything.|Take care.]", &slots);
+    let text = stage.say(words(stage).closed[0], &slots);
     let me = stage.me();
-    let post = stage.send(
-        Draft::new(only, me, at)
-            .subject("The end of {town}".replace("{town}", slots.get("town").unwrap_or_default()))
-            .text(text),
-    );
-    let answer = stage.say("[I am very sorry to read that, {them}. All the best to you.|what sad news. Thank you for the good years, {them}.]", &slots);
+    let subject = stage.say(words(stage).closed_subject, &slots);
+    let post = stage.send(Draft::new(only, me, at).subject(subject).text(text));
+    let answer = stage.say(words(stage).closed[1], &slots);
     stage.reply(post, me, (2, 20), &answer);
     stage.quiet_after(only, at);
     let note = format!("{} has closed for good.", stage.cast.firm(firm).name);
@@ -96,18 +91,15 @@ fn covered(stage: &mut Stage) {
         for days_ago in [420, 350, 290, 230, 170, 110, 60, 20] {
             let at = stage.days_ago(days_ago - 12, days_ago + 12, theirs);
             let slots = stage.slots(theirs, at);
-            let text = stage.say("[{unit} is fine again, thanks to you.|the {many} are in, no trouble.|report of {past} received, all correct.]", &slots);
-            let subject = stage.say("[{Unit}|{Many}|Visit {past}]", &slots);
+            let text = stage.say(words(stage).covered[0], &slots);
+            let subject = stage.say(words(stage).covered_subject, &slots);
             let post = stage.send(
                 Draft::new(theirs, ours, at)
                     .cc(me)
                     .subject(subject)
                     .text(text),
             );
-            let answer = stage.say(
-                "[Good to hear, thank you.|Thanks for the feedback.]",
-                &slots,
-            );
+            let answer = stage.say(words(stage).covered[1], &slots);
             let draft = stage.reply_draft(post, ours, (2, 30)).cc(me).text(answer);
             stage.send(draft);
             posts.push(post);

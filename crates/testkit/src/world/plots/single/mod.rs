@@ -1,6 +1,7 @@
 //! An active account that hangs on one person.
 
 mod decoys;
+mod second;
 mod words;
 
 use super::carrier;
@@ -11,7 +12,7 @@ use crate::world::mail::{Draft, PostNo};
 use crate::world::rng::Deck;
 use crate::world::stage::Stage;
 use crate::world::truths::{Claim, Serves};
-use words::HINTS;
+use words::Words;
 
 const KIND: &str = "single-thread";
 
@@ -22,11 +23,16 @@ const ONLY_ONES: &[(Function, Level)] = &[
     (Function::Engineering, Level::Staff),
 ];
 
+fn words(stage: &Stage) -> &'static Words {
+    stage.author.of(&words::FIRST, &second::SECOND)
+}
+
 pub(super) fn lay(stage: &mut Stage) {
-    let mut hints = Deck::new(HINTS.len(), &mut stage.rng);
+    let all = words(stage).hints;
+    let mut hints = Deck::new(all.len(), &mut stage.rng);
     for (function, level) in ONLY_ONES {
         let (firm, only) = lonely(stage, *function, *level, (14, 20));
-        let hint = hint(stage, only, HINTS[hints.deal()]);
+        let hint = hint(stage, only, all[hints.deal()]);
         let note = format!(
             "All of {} runs through {}; nobody else there knows us.",
             stage.cast.firm(firm).name,
@@ -60,13 +66,10 @@ fn hint(stage: &mut Stage, only: PersonNo, wording: &str) -> PostNo {
     let slots = stage.slots(only, at);
     let key = stage.say(wording, &slots);
     let text = carrier::around(stage, &key, &slots);
-    let subject = stage.say("[Order {po}|This week|{Code}|{Many}]", &slots);
+    let subject = stage.say(words(stage).hint_subject, &slots);
     let me = stage.me();
     let post = stage.send(Draft::new(only, me, at).subject(subject).text(text));
-    let answer = stage.say(
-        "[Thank you {them}, noted.|Thanks {them}, all clear.]",
-        &slots,
-    );
+    let answer = stage.say(words(stage).hint_answer, &slots);
     stage.reply(post, me, (2, 20), &answer);
     post
 }

@@ -1,27 +1,12 @@
 //! Places that are served already, or are nothing of the customer's.
 
-use super::{Host, KIND, elsewhere, letter, local};
+use super::{Host, KIND, elsewhere, letter, local, words};
 use crate::world::plots;
 use crate::world::stage::Stage;
 use crate::world::truths::Claim;
 
-const NOTHING: &[(&str, &str)] = &[
-    (
-        "[I am just back from a long weekend in {place}, and I can recommend the old town.|We spent the holidays near {place}, lovely beaches.]",
-        "a holiday, not a site",
-    ),
-    (
-        "[The plant of our competitor in {place} burned last week, terrible pictures.|Did you read about the strike at our competitor's works in {place}?]",
-        "a competitor's site",
-    ),
-    (
-        "[Our works in {place} closed at the end of last year, the halls are empty.|The {place} plant was sold to a logistics firm and has been pulled down.]",
-        "closed",
-    ),
-];
-
 pub(super) fn lay(stage: &mut Stage) {
-    for (wording, why) in NOTHING {
+    for (wording, why) in words(stage).nothing {
         let Some(contact) = plots::anybody(stage) else {
             return;
         };
@@ -40,10 +25,7 @@ pub(super) fn lay(stage: &mut Stage) {
 
 /// A site whose people have been in touch all along.
 fn served(stage: &mut Stage) {
-    for wording in [
-        "Our colleagues in {place} run the same {unit}, as you know.",
-        "{place} has the same issue with the {spare}, by the way.",
-    ] {
+    for wording in words(stage).served {
         let Some(contact) = plots::anybody(stage) else {
             return;
         };

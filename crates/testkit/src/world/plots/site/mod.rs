@@ -2,6 +2,7 @@
 //! never spoken, comes up.
 
 mod decoys;
+mod second;
 mod words;
 
 use super::carrier;
@@ -15,18 +16,23 @@ use crate::world::rng::Deck;
 use crate::world::stage::Stage;
 use crate::world::truths::{Claim, Serves};
 use bellwether_core::time::Timestamp;
-use words::{COPIES, MENTIONS};
+use words::Words;
 
 const KIND: &str = "unreached-site";
 
+fn words(stage: &Stage) -> &'static Words {
+    stage.author.of(&words::FIRST, &second::SECOND)
+}
+
 pub(super) fn lay(stage: &mut Stage) {
-    let mut mentions = Deck::new(MENTIONS.len(), &mut stage.rng);
-    let mut copies = Deck::new(COPIES.len(), &mut stage.rng);
+    let words = words(stage);
+    let mut mentions = Deck::new(words.mentions.len(), &mut stage.rng);
+    let mut copies = Deck::new(words.copies.len(), &mut stage.rng);
     for _ in 0..3 {
-        mentioned(stage, MENTIONS[mentions.deal()]);
+        mentioned(stage, words.mentions[mentions.deal()]);
     }
-    in_copy(stage, COPIES[copies.deal()], Host::Sub);
-    in_copy(stage, COPIES[copies.deal()], Host::Sister);
+    in_copy(stage, words.copies[copies.deal()], Host::Sub);
+    in_copy(stage, words.copies[copies.deal()], Host::Sister);
     decoys::lay(stage);
 }
 
@@ -60,16 +66,13 @@ fn letter(
     slots: &Slots,
 ) -> PostNo {
     let text = carrier::around(stage, key, slots);
-    let subject = stage.say("[{Unit}|{Many}|From {town}|Order {po}|News from us]", slots);
+    let subject = stage.say(words(stage).subject, slots);
     let me = stage.me();
     let mut draft = Draft::new(contact, me, at).subject(subject).text(text);
     draft.cc.extend(copy);
     let post = stage.send(draft);
     if stage.rng.chance(0.5) {
-        let answer = stage.say(
-            "[Thank you, that is good to know.|Thanks for the news. Best greetings to {town}.]",
-            slots,
-        );
+        let answer = stage.say(words(stage).answer, slots);
         stage.reply(post, me, (2, 30), &answer);
     }
     post
@@ -122,10 +125,7 @@ fn in_copy(stage: &mut Stage, wording: &str, host: Host) {
     let slots = stage.slots(contact, at).with("place", place);
     let slots = carrier::introduce(stage, slots, face);
     let key = match wording {
-        "" => stage.say(
-            "[The {many} at {unit} have been accepted.|{Unit} has passed its test run.]",
-            &slots,
-        ),
+        "" => stage.say(words(stage).silent, &slots),
         wording => stage.say(wording, &slots),
     };
     let post = letter(stage, contact, Some(face), &key, at, &slots);
