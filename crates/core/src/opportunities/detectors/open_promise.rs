@@ -24,6 +24,7 @@ use crate::gist::numbers;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
+use crate::opportunities::talk::asking::asks;
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
 use crate::opportunities::talk::tone::hear;
@@ -61,6 +62,10 @@ const DUE_DAYS: i32 = 5;
 const SHORT: u32 = 60;
 /// Said to one person in the same words this often, it is a formula.
 const FORMULA: usize = 3;
+/// Words fewer than this do not say what was asked.
+const FEW: usize = 3;
+/// How sure the reader has to be that a sentence asked for what is promised.
+const ASKED: f32 = 0.6;
 /// How sure the reader has to be that a sentence promises.
 const SURE: f32 = 0.55;
 
@@ -191,25 +196,38 @@ fn about(k: &Knowledge, index: usize, promise: &Utterance) -> BTreeSet<String> {
     let points = |word: &str| {
         matches!(
             word,
-            "it" | "them" | "that" | "this" | "those" | "one" | "who" | "what" | "which" | "when"
+            "it" | "them"
+                | "that"
+                | "this"
+                | "those"
+                | "one"
+                | "both"
+                | "all"
+                | "everything"
+                | "who"
+                | "what"
+                | "which"
+                | "when"
         )
     };
-    if words.is_empty() && !promise.text.to_lowercase().split(' ').any(points) {
+    if words.is_empty()
+        && !(promise
+            .text
+            .to_lowercase()
+            .split(|c: char| !c.is_alphanumeric()))
+        .any(points)
+    {
         return words;
     }
     let message = &k.messages()[index];
     let before = k.conversation(index).map(|other| &k.messages()[other]);
     for other in before.filter(|other| other.known < message.known && !k.from_us(other)) {
-        let asks = other
-            .utterances
-            .iter()
-            .filter(|u| matches!(u.speech, Speech::Request | Speech::Question | Speech::Need));
         let mut asked = false;
-        for ask in asks {
+        for ask in asks(other).filter(|ask| ask.probability >= ASKED) {
             asked = true;
             words.extend(Matter::of(other, &ask.text).about);
         }
-        if !asked && other.own_words <= SHORT {
+        if (!asked || words.len() < FEW) && other.own_words <= SHORT {
             words.extend(content_words(&other.own));
         }
     }
