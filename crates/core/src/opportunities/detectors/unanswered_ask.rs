@@ -225,10 +225,10 @@ fn open_ask(
     ask: &Utterance,
 ) -> Option<Finding> {
     let matter = Matter::of(message, &ask.text);
-    if matter.about.len() < 2 || hear(&matter.text).private > 0 {
+    let heard = hear(&matter.text);
+    if matter.about.len() < 2 || heard.private > 0 {
         return None;
     }
-    let since = since(k, index, message, person, account, &matter)?;
     let age = k.as_of.days_since(message.known);
     let due = moments::due_days(&matter.text, message.known)
         .or_else(|| moments::due_days(&message.subject, message.known))
@@ -237,14 +237,16 @@ fn open_ask(
             let short = message.own_words <= SHORT;
             short.then(|| moments::figured_days(&message.own, message.known))?
         });
-    let kept_open = since.again.is_some() || since.passed_over.is_some();
-    let heard = hear(&matter.text);
     let lasting = ask.speech == Speech::Need || heard.lasting || heard.concern;
     let grace = if lasting { LATE_DAYS } else { GRACE_DAYS };
     let passed = due.is_some_and(|days| age > f64::from(days) + grace);
-    let settled = age > DAILY_DAYS || age > SETTLES_DAYS && since.talked >= 2 && !kept_open;
-    let handed_on = k.is_handed_on(index, message) && !kept_open;
-    if passed || handed_on || settled && !lasting || k.is_chatty(person) {
+    if passed || age > DAILY_DAYS && !lasting || k.is_chatty(person) {
+        return None;
+    }
+    let since = since(k, index, message, person, account, &matter)?;
+    let kept_open = since.again.is_some() || since.passed_over.is_some();
+    let settled = age > SETTLES_DAYS && since.talked >= 2 && !lasting;
+    if !kept_open && (settled || k.is_handed_on(index, message)) {
         return None;
     }
     let direct = k

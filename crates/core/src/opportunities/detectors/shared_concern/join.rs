@@ -8,7 +8,7 @@
 
 use super::enough;
 use super::voices::Voice;
-use super::words::Words;
+use super::words::{Use, Words};
 use crate::gist::{ByWord, Word};
 use crate::knowledge::AccountNo;
 use crate::time::Timestamp;
@@ -33,13 +33,13 @@ pub(super) fn pairs(voices: &[Voice], words: &Words, newest: Timestamp) -> Vec<(
                 let least = enough(concern, voice.remedy) - ROUNDING;
                 for word in front(own, least) {
                     for place in places.get(&word.word).into_iter().flatten() {
+                        // How much they may share from this word on.
                         let most = word.weight + word.rest.min(place.rest);
+                        if most < least || place.account == voice.account {
+                            continue;
+                        }
                         let last = &mut seen[place.voice as usize];
-                        // The first word they share tells how much they may share.
-                        if place.account == voice.account
-                            || std::mem::replace(last, newer) == newer
-                            || most < least
-                        {
+                        if std::mem::replace(last, newer) == newer {
                             continue;
                         }
                         if share(&weighed[place.voice as usize], own) >= least {
@@ -89,15 +89,16 @@ impl Weighed {
 
 /// The words of a voice that count, the weightiest first.
 fn weigh(voice: &Voice, words: &Words) -> Vec<Weighed> {
-    let counting = voice.about.iter().filter(|word| words.counts(**word));
-    let mut weighed: Vec<Weighed> = counting
-        .map(|word| Weighed {
-            word: *word,
-            weight: words.weight(*word),
-            rare: words.is_rare(*word),
+    let mut weighed = Vec::with_capacity(voice.about.len());
+    weighed.extend(voice.about.iter().filter_map(|&word| {
+        let Use { weight, rare } = words.tells(word)?;
+        Some(Weighed {
+            word,
+            weight,
+            rare,
             rest: 0.0,
         })
-        .collect();
+    }));
     weighed.sort_unstable_by(Weighed::order);
     let mut rest = 0.0;
     for word in weighed.iter_mut().rev() {
@@ -161,10 +162,10 @@ mod tests {
             for (b, newer) in voices.iter().enumerate() {
                 for (a, older) in voices[..b].iter().enumerate() {
                     let common = older.about.iter().filter(|word| newer.about.contains(word));
-                    let common: Vec<Word> = common.copied().filter(|w| words.counts(*w)).collect();
-                    let share: f64 = common.iter().map(|word| words.weight(*word)).sum();
+                    let common: Vec<Use> = common.filter_map(|w| words.tells(*w)).collect();
+                    let share: f64 = common.iter().map(|word| word.weight).sum();
                     let qualifies = common.len() >= 2
-                        && common.iter().any(|word| words.is_rare(*word))
+                        && common.iter().any(|word| word.rare)
                         && share >= enough(older.concern, newer.remedy);
                     if newer.message.known > newest && older.account != newer.account && qualifies {
                         expected.push((a, b));
