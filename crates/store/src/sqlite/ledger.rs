@@ -4,7 +4,7 @@
 //! addresses are numbered in the order of the alphabet, so that what sorts by
 //! address in the database sorts by number in the ledger.
 
-use super::packed::{self, Fetched, Unpacker};
+use super::packed::{Fetched, Unpacker};
 use super::{WORKSPACE, damaged, data_version, decisions, entries, gists, id};
 use crate::codec::{reading, series};
 use crate::{Depth, Result};
@@ -157,20 +157,21 @@ impl Cut<'_> {
         let mut kept = gists::Kept::new(kept)?;
         let mut messages = Vec::new();
         // While some are unpacked, the next are fetched.
-        let mut fetched = packed::fetch(&mut rows, &mut kept)?;
+        let (mut fetched, mut following) = (Fetched::default(), Fetched::default());
+        fetched.fetch(&mut rows, &mut kept)?;
         while !fetched.rows.is_empty() {
             let unpacker = self.unpacker();
-            let following = std::thread::scope(|scope| -> Result<Fetched> {
+            std::thread::scope(|scope| -> Result<()> {
                 let unpacked = scope.spawn(|| fetched.unpack(&unpacker));
-                let following = packed::fetch(&mut rows, &mut kept);
+                let fetched = following.fetch(&mut rows, &mut kept);
                 messages.extend(
                     unpacked
                         .join()
                         .unwrap_or_else(|panic| resume_unwind(panic))?,
                 );
-                following
+                fetched
             })?;
-            fetched = following;
+            std::mem::swap(&mut fetched, &mut following);
         }
         Ok(messages)
     }
@@ -183,6 +184,10 @@ impl Cut<'_> {
     }
 
     fn pairs(&self, mut today: BTreeMap<(AddressNo, AddressNo), PairDay>) -> Result<Vec<Pair>> {
+        // Nobody known by then: no mail of anybody either.
+        if self.numbers.is_empty() {
+            return Ok(Vec::new());
+        }
         let mut stmt = self.conn.prepare_cached(
             "SELECT sender, recipients FROM pair
              WHERE workspace_id = ?1 AND owner = ?2 ORDER BY sender",

@@ -33,26 +33,28 @@ pub(super) struct Packing {
     gist: Option<Range<usize>>,
 }
 
-pub(super) fn fetch(rows: &mut Rows, kept: &mut gists::Kept) -> Result<Fetched> {
-    let mut fetched = Fetched::default();
-    while fetched.rows.len() < AT_ONCE
-        && let Some(row) = rows.next()?
-    {
-        let (known, id, evidence) = (Timestamp(row.get(0)?), id(row, 1)?, id(row, 2)?);
-        let packed = fetched.put(blob(row, 3)?);
-        let gist = kept.of(known, id)?.map(|gist| fetched.put(gist));
-        fetched.rows.push(Packing {
-            known,
-            id,
-            evidence,
-            packed,
-            gist,
-        });
-    }
-    Ok(fetched)
-}
-
 impl Fetched {
+    /// Fetches the next rows in place of those it held: its memory serves again.
+    pub(super) fn fetch(&mut self, rows: &mut Rows, kept: &mut gists::Kept) -> Result<()> {
+        self.rows.clear();
+        self.bytes.clear();
+        while self.rows.len() < AT_ONCE
+            && let Some(row) = rows.next()?
+        {
+            let (known, id, evidence) = (Timestamp(row.get(0)?), id(row, 1)?, id(row, 2)?);
+            let packed = self.put(blob(row, 3)?);
+            let gist = kept.of(known, id)?.map(|gist| self.put(gist));
+            self.rows.push(Packing {
+                known,
+                id,
+                evidence,
+                packed,
+                gist,
+            });
+        }
+        Ok(())
+    }
+
     fn put(&mut self, bytes: &[u8]) -> Range<usize> {
         let start = self.bytes.len();
         self.bytes.extend_from_slice(bytes);
