@@ -4,7 +4,7 @@
 //! addresses are numbered in the order of the alphabet, so that what sorts by
 //! address in the database sorts by number in the ledger.
 
-use super::packed::{Fetched, Unpacker};
+use super::packed::{self, Unpacker};
 use super::{WORKSPACE, damaged, data_version, decisions, entries, gists, id};
 use crate::codec::{reading, series};
 use crate::{Depth, Result};
@@ -17,7 +17,6 @@ use bellwether_core::ledger::{
 use bellwether_core::time::{Day, Timestamp, Zone};
 use rusqlite::{Connection, Row, params};
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::panic::resume_unwind;
 
 /// A message with at most this many recipients is meant for each of them.
 const PERSONAL: usize = 4;
@@ -155,25 +154,7 @@ impl Cut<'_> {
         let mut kept = gists::statement(self.conn)?;
         let kept = kept.query(params![WORKSPACE, self.viewer, since.0, self.as_of.0])?;
         let mut kept = gists::Kept::new(kept)?;
-        let mut messages = Vec::new();
-        // While some are unpacked, the next are fetched.
-        let (mut fetched, mut following) = (Fetched::default(), Fetched::default());
-        fetched.fetch(&mut rows, &mut kept)?;
-        while !fetched.rows.is_empty() {
-            let unpacker = self.unpacker();
-            std::thread::scope(|scope| -> Result<()> {
-                let unpacked = scope.spawn(|| fetched.unpack(&unpacker));
-                let fetched = following.fetch(&mut rows, &mut kept);
-                messages.extend(
-                    unpacked
-                        .join()
-                        .unwrap_or_else(|panic| resume_unwind(panic))?,
-                );
-                fetched
-            })?;
-            std::mem::swap(&mut fetched, &mut following);
-        }
-        Ok(messages)
+        packed::messages(&mut rows, &mut kept, &self.unpacker())
     }
 
     fn unpacker(&self) -> Unpacker<'_> {
