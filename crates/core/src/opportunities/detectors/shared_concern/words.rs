@@ -7,7 +7,10 @@ use crate::words::content_words;
 
 /// The words that say something of a matter: no name, no word of one account.
 pub(super) struct Words {
-    counting: ByWord<Use>,
+    /// The weightiest first, and one order of words for all voices.
+    ranked: Vec<Use>,
+    /// The place of each word in that order.
+    ranks: ByWord<u32>,
 }
 
 /// What it tells that two voices share a word.
@@ -30,8 +33,16 @@ impl Words {
             let rare = !word.is_number() && used_by <= few;
             (word, Use { weight, rare })
         });
+        let mut used: Vec<(Word, Use)> = used.collect();
+        used.sort_unstable_by(|(word, a), (other, b)| {
+            b.weight.total_cmp(&a.weight).then(word.cmp(other))
+        });
         Words {
-            counting: used.collect(),
+            ranks: (0..)
+                .zip(&used)
+                .map(|(at, (word, _))| (*word, at))
+                .collect(),
+            ranked: used.into_iter().map(|(_, word)| word).collect(),
         }
     }
 
@@ -66,7 +77,22 @@ impl Words {
 
     /// What a word tells; nothing where it says nothing of a matter.
     pub(super) fn tells(&self, word: Word) -> Option<Use> {
-        self.counting.get(&word).copied()
+        self.ranks
+            .get(&word)
+            .map(|rank| self.ranked[*rank as usize])
+    }
+
+    /// All of them, the weightiest first.
+    pub(super) fn ranked(&self) -> &[Use] {
+        &self.ranked
+    }
+
+    /// Those among some words by their place in that order, sorted.
+    pub(super) fn ranks(&self, words: &[Word]) -> Box<[u32]> {
+        let ranks = words.iter().filter_map(|word| self.ranks.get(word));
+        let mut ranks: Vec<u32> = ranks.copied().collect();
+        ranks.sort_unstable();
+        ranks.into()
     }
 
     /// Whether few accounts use a word, and it is no bare number.
