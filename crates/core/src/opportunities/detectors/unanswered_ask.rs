@@ -175,6 +175,10 @@ fn since(
             continue;
         }
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
+        let between = ours && to_person || theirs && author == Some(person);
+        if !between && !same_thread {
+            continue;
+        }
         let heard = &other.gist().heard;
         let share = matter.taken_up(k, later);
         let takes_up = share >= ABOUT_THE_SAME || heard.comes_back && matter.is_touched(k, later);
