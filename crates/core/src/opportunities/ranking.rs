@@ -32,12 +32,17 @@ const SAME_KIND: f64 = 0.85;
 /// where scores are equal, ties broken by id.
 pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [Opportunity]) {
     let weights = account_weights(k);
+    let changes: BTreeMap<&str, f64> = (detectors::ALL.iter())
+        .map(|detector| {
+            let wait = track.chance_if_waiting(detector, k.as_of);
+            let change = (detector.chance_if_acted - wait).max(LEAST_CHANGE);
+            (detector.kind, change)
+        })
+        .collect();
     for opportunity in all.iter_mut() {
-        let Some(detector) = detectors::ALL.iter().find(|d| d.kind == opportunity.kind) else {
+        let Some(&change) = changes.get(opportunity.kind) else {
             continue;
         };
-        let wait = track.chance_if_waiting(detector, k.as_of);
-        let change = (detector.chance_if_acted - wait).max(LEAST_CHANGE);
         let rarity = opportunity.finding.rarity * statuses.novelty(opportunity.kind);
         let weight = (opportunity.finding.account).map_or(1.0, |a| weights[a.0 as usize]);
         let mut parts = opportunity.finding.parts.clone();

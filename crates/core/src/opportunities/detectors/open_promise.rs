@@ -75,7 +75,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let Some(person) = addressee(k, message) else {
             continue;
         };
-        if message.gist().heard_whole.private > 1 {
+        if message.gist().heard_whole.private > 1 || k.is_chatty(person) {
             continue;
         }
         let promises = message
@@ -90,6 +90,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                 let due = message.known.plus_days(named.unwrap_or(DUE_DAYS) + 1);
                 let vague = named.is_none() && k.as_of.days_since(message.known) > VAGUE_DAYS;
                 if vague
+                    || due > k.as_of
                     || unseen(&promise.text)
                     || hear(&promise.text).private > 0
                     || owes_in_front(message, promise)
@@ -97,11 +98,10 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                     return false;
                 }
                 let about = about(k, index, promise);
-                let open = due <= k.as_of && !about.is_empty();
-                open && !kept(k, index, message, person, &about, due)
+                !about.is_empty() && !kept(k, index, message, person, &about, due)
             })
             .max_by(|a, b| a.probability.total_cmp(&b.probability));
-        if let Some(promise) = best.filter(|_| !k.is_chatty(person)) {
+        if let Some(promise) = best {
             let same = (person, content_words(&promise.text));
             let finding = finding(k, index, message, person, promise);
             findings.entry(same).or_default().push(finding);
@@ -259,14 +259,18 @@ fn kept(
     let about = numbers(about);
     let mut since = k.with_account(account, message.known);
     since.any(|(later, other)| {
+        let ours = k.from_us(other);
+        let theirs = || (k.author(other)).is_some_and(|who| k.person(who).account == Some(account));
+        if ours && !k.went_to_account(other, account) || !ours && !theirs() {
+            return false;
+        }
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
         let speaks = |speech| other.utterances.iter().any(|u| u.speech == speech);
         let common = k.common(later, &about);
         let same_matter = topics.same_matter(about.len(), &common);
         let shared = common.len();
         let mentions = shared >= 2 || common.iter().any(|word| topics.is_rare(*word));
-        if k.from_us(other) {
-            let to_them = k.went_to_account(other, account);
+        if ours {
             let delivers = !other.attachments.is_empty() || speaks(Speech::Fulfilled);
             // In the same conversation a mail of substance most likely deals with it.
             let deals = same_thread && (delivers || other.own_words >= 12);
@@ -277,14 +281,8 @@ fn kept(
                 && shared >= 1;
             let elsewhere =
                 delivers && mentions || brings || same_matter && !speaks(Speech::Promise);
-            to_them && (deals || elsewhere)
+            deals || elsewhere
         } else {
-            let theirs = k
-                .author(other)
-                .is_some_and(|who| k.person(who).account == Some(account));
-            if !theirs {
-                return false;
-            }
             let heard = &other.gist().heard;
             // Thanks before it was due are thanks for the promise.
             let thanks = (k.closes(other) || heard.thanks) && other.known > due;

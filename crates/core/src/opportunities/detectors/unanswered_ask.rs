@@ -191,10 +191,10 @@ fn open_ask(
     ask: &Utterance,
 ) -> Option<Finding> {
     let matter = Matter::of(message, &ask.text);
-    if matter.about.len() < 2 || hear(&matter.text).private > 0 {
+    let heard = hear(&matter.text);
+    if matter.about.len() < 2 || heard.private > 0 {
         return None;
     }
-    let since = since(k, index, message, person, account, &matter)?;
     let age = k.as_of.days_since(message.known);
     let due = moments::due_days(&matter.text, message.known)
         .or_else(|| moments::due_days(&message.subject, message.known))
@@ -203,11 +203,6 @@ fn open_ask(
             let short = message.own_words <= SHORT;
             short.then(|| moments::figured_days(&message.own, message.known))?
         });
-    if (since.held.as_ref()).is_some_and(|(_, days)| *days < HELD_DAYS) {
-        return None;
-    }
-    let kept_open = since.again.is_some() || since.passed_over.is_some() || since.held.is_some();
-    let heard = hear(&matter.text);
     let lasting = ask.speech == Speech::Need || heard.lasting || heard.concern;
     let grace = if lasting { LATE_DAYS } else { GRACE_DAYS };
     let passed = due.is_some_and(|days| age > f64::from(days) + grace);
@@ -215,10 +210,16 @@ fn open_ask(
     let lately = k.as_of.plus_days(-DAILY_WINDOW).day();
     let days = k.tie(person).contact_days.iter().rev();
     let daily = days.take_while(|day| **day > lately).count() >= DAILY_CONTACTS;
-    let settled =
-        age > DAILY_DAYS && daily || age > SETTLES_DAYS && since.talked >= 2 && !kept_open;
-    let handed_on = k.is_handed_on(index, message) && !kept_open;
-    if passed || handed_on || settled && !lasting || k.is_chatty(person) {
+    if passed || age > DAILY_DAYS && daily && !lasting || k.is_chatty(person) {
+        return None;
+    }
+    let since = since(k, index, message, person, account, &matter)?;
+    if (since.held.as_ref()).is_some_and(|(_, days)| *days < HELD_DAYS) {
+        return None;
+    }
+    let kept_open = since.again.is_some() || since.passed_over.is_some() || since.held.is_some();
+    let settled = age > SETTLES_DAYS && since.talked >= 2 && !lasting;
+    if !kept_open && (settled || k.is_handed_on(index, message)) {
         return None;
     }
     let direct = k

@@ -183,6 +183,8 @@ pub const TABLE: &[Row] = &[
             "at your disposal",
             "for|any queries|query|clarification",
             "holler|shout|yell|ring|ping if|me if",
+            "^ if anything|something|anybody|someone",
+            "what|where would we|i do|be without",
             "wishing|wish you",
             "how|how s things|life|business|tricks",
         ],

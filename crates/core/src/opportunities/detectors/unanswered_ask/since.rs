@@ -48,6 +48,10 @@ pub(super) fn since(
             continue;
         }
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
+        let between = ours && to_person || theirs && author == Some(person);
+        if !between && !same_thread {
+            continue;
+        }
         let heard = &other.gist().heard;
         let share = matter.taken_up(k, later);
         // What we offer in words of their matter answers it.
