@@ -13,7 +13,7 @@ use bellwether_core::ledger::{Anchor, Ledger};
 use bellwether_core::opportunities::backtest::{TrackRecord, replay};
 use bellwether_core::opportunities::{Opportunity, see};
 use bellwether_core::time::Timestamp;
-use bellwether_sources::{Bad, Found, Options, Record, Sink, Stop, read};
+use bellwether_sources::{Bad, Found, Options, Record, Sink, Size, Stop, read};
 use bellwether_store::SqliteStore;
 use bellwether_store::{Depth, Incoming, Store};
 use bellwether_testkit::{Author, World, demo_world_by};
@@ -37,7 +37,7 @@ struct Door {
 }
 
 impl Sink for Door {
-    fn file(&mut self, path: &Path, _kind: &'static str, _bytes: u64) {
+    fn file(&mut self, path: &Path, _kind: &'static str, _size: Size) {
         self.source = path.display().to_string();
     }
 

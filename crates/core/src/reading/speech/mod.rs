@@ -301,10 +301,13 @@ fn without_address(text: &str) -> &str {
 
 /// Whether a text is words rather than figures, links or a table.
 fn is_prose(text: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let marks = text
-        .chars()
-        .filter(|c| !c.is_alphanumeric() && !c.is_whitespace())
-        .count();
+    let (mut letters, mut marks) = (0, 0);
+    for c in text.chars() {
+        if c.is_alphabetic() {
+            letters += 1;
+        } else if !c.is_numeric() && !c.is_whitespace() {
+            marks += 1;
+        }
+    }
     letters >= 2 && letters > marks * 2 && !text.contains("$LINK")
 }
