@@ -24,6 +24,9 @@ use std::path::{Path, PathBuf};
 const SEEDS: RangeInclusive<u64> = 1001..=1020;
 /// Of the worlds in the words of the second author, who had not seen the readers.
 const SECOND: RangeInclusive<u64> = 2001..=2020;
+/// Of the worlds in the words of the third author, whose wordings nobody reads who
+/// changes a reader.
+const THIRD: RangeInclusive<u64> = 3001..=3020;
 const RECALL: f64 = 0.9;
 const FIRST_TEN: f64 = 0.9;
 /// Share of decoys that may be taken for an opportunity.
@@ -156,7 +159,7 @@ fn is_about(k: &Knowledge, ids: &HashMap<Id, String>, o: &Opportunity, about: &A
         // Kinds that rest on one mail must cite it; the others are about somebody.
         let one_mail = matches!(
             *situation,
-            "unanswered-ask" | "broken-promise" | "cross-account"
+            "unanswered-ask" | "broken-promise" | "cross-account" | "open-offer"
         );
         o.kind == kind(situation)
             && (by_proof || !one_mail && by_person || by_account && at_account)
@@ -285,5 +288,12 @@ fn truths_are_seen_and_decoys_left_alone() {
 #[test]
 fn the_second_author_is_read_too() {
     let seen = figures(Author::Second, SECOND);
+    assert!(seen.truths.1 > 0 && seen.decoys.1 > 0);
+}
+
+/// No floor: held out, and only watched.
+#[test]
+fn the_third_author_is_read_too() {
+    let seen = figures(Author::Third, THIRD);
     assert!(seen.truths.1 > 0 && seen.decoys.1 > 0);
 }
