@@ -13,7 +13,7 @@ use bellwether_core::ledger::{Anchor, Ledger};
 use bellwether_core::opportunities::backtest::{TrackRecord, replay};
 use bellwether_core::opportunities::{Opportunity, see};
 use bellwether_core::time::Timestamp;
-use bellwether_sources::{Bad, Found, Options, Record, Sink, Stop, read};
+use bellwether_sources::{Bad, Found, Options, Record, Sink, Size, Stop, read};
 use bellwether_store::SqliteStore;
 use bellwether_store::{Depth, Incoming, Store};
 use bellwether_testkit::{Author, World, demo_world_by};
@@ -24,6 +24,9 @@ use std::path::{Path, PathBuf};
 const SEEDS: RangeInclusive<u64> = 11..=18;
 /// Of the worlds in the words of the second author, who had not seen the readers.
 const SECOND: RangeInclusive<u64> = 21..=28;
+/// Of the worlds in the words of the third author, whose wordings nobody reads who
+/// changes a reader.
+const THIRD: RangeInclusive<u64> = 3001..=3020;
 const RECALL: f64 = 0.9;
 const FIRST_TEN: f64 = 0.9;
 /// Share of decoys that may be taken for an opportunity.
@@ -37,7 +40,7 @@ struct Door {
 }
 
 impl Sink for Door {
-    fn file(&mut self, path: &Path, _kind: &'static str, _bytes: u64) {
+    fn file(&mut self, path: &Path, _kind: &'static str, _size: Size) {
         self.source = path.display().to_string();
     }
 
@@ -156,7 +159,7 @@ fn is_about(k: &Knowledge, ids: &HashMap<Id, String>, o: &Opportunity, about: &A
         // Kinds that rest on one mail must cite it; the others are about somebody.
         let one_mail = matches!(
             *situation,
-            "unanswered-ask" | "broken-promise" | "cross-account"
+            "unanswered-ask" | "broken-promise" | "cross-account" | "open-offer"
         );
         o.kind == kind(situation)
             && (by_proof || !one_mail && by_person || by_account && at_account)
@@ -180,25 +183,11 @@ impl Share {
 
 fn show(k: &Knowledge, m: &bellwether_core::ledger::Message) {
     use bellwether_core::opportunities::talk::asking::asks;
-    eprintln!(
-        "   -- {} | {} | {} days ago | to {}",
-        m.sender()
-            .map(|a| k.ledger.addresses[a.0 as usize].clone())
-            .unwrap_or_default(),
-        m.subject,
-        k.as_of.days_since(m.known) as i32,
-        m.recipients()
-            .map(|a| k.ledger.addresses[a.0 as usize].clone())
-            .collect::<Vec<_>>()
-            .join(",")
-    );
+    eprintln!("   -- {} | {} | {} days ago | to {} | files {:?}", m.sender().map(|a| k.ledger.addresses[a.0 as usize].clone()).unwrap_or_default(), m.subject, k.as_of.days_since(m.known) as i32, m.recipients().map(|a| k.ledger.addresses[a.0 as usize].clone()).collect::<Vec<_>>().join(","), m.attachments);
     eprintln!("   own: {}", m.own.replace('\n', " / "));
-    for u in &m.utterances {
-        eprintln!("      U {:?} {:.2} {}", u.speech, u.probability, u.text);
-    }
-    for u in asks(m) {
-        eprintln!("      ASK {}", u.text);
-    }
+    for u in &m.utterances { eprintln!("      U {:?} {:.2} {}", u.speech, u.probability, u.text); }
+    for u in asks(m) { eprintln!("      ASK {}", u.text); }
+    if let Some(o) = bellwether_core::opportunities::talk::offers::offer(m) { eprintln!("      OFFER {o}"); }
 }
 
 /// What is seen of some worlds.
@@ -232,48 +221,17 @@ impl Figures {
             })
         };
         let hit = |about: &About| current.iter().any(|o| is_about(&k, &ids, o, about));
-        let by_id: HashMap<String, Id> = ids
-            .iter()
-            .map(|(id, m)| (m.trim_matches(['<', '>']).to_owned(), *id))
-            .collect();
+        let by_id: HashMap<String, Id> = ids.iter().map(|(id, m)| (m.trim_matches(['<','>']).to_owned(), *id)).collect();
         for about in truth(false) {
             let seen = hit(&about);
             if !seen {
-                eprintln!(
-                    "\n=== MISS {} {} {}",
-                    about.situations[0], about.person, k.as_of.0
-                );
+                eprintln!("\n=== MISS {} {} {}", about.situations[0], about.person, k.as_of.0);
                 for id in about.message_ids.iter() {
-                    let Some(ev) = by_id.get(id.trim_matches(['<', '>'])) else {
-                        eprintln!("   (no evidence {id})");
-                        continue;
-                    };
-                    let Some(m) = k
-                        .messages()
-                        .iter()
-                        .find(|m| m.evidence == *ev || m.id == *ev)
-                    else {
-                        eprintln!("   (no message)");
-                        continue;
-                    };
+                    let Some(ev) = by_id.get(id.trim_matches(['<','>'])) else { continue };
+                    let Some(m) = k.messages().iter().find(|m| m.evidence == *ev || m.id == *ev) else { continue };
                     show(&k, m);
                 }
-                let weak: Vec<String> = seen_all
-                    .iter()
-                    .filter(|o| is_about(&k, &ids, o, &about))
-                    .map(|o| {
-                        format!(
-                            "{:.3} {:?} {}",
-                            o.score,
-                            o.finding
-                                .parts
-                                .iter()
-                                .map(|p| format!("{} {:.2}", p.name, p.value))
-                                .collect::<Vec<_>>(),
-                            o.finding.title
-                        )
-                    })
-                    .collect();
+                let weak: Vec<String> = seen_all.iter().filter(|o| is_about(&k, &ids, o, &about)).map(|o| format!("{:.3} {:?} {}", o.score, o.finding.parts.iter().map(|p| format!("{} {:.2}", p.name, p.value)).collect::<Vec<_>>(), o.finding.title)).collect();
                 eprintln!("   WEAK {weak:?}");
             }
             self.truths.add(seen);
@@ -282,6 +240,7 @@ impl Figures {
         let fair: Vec<About> = truth(true).collect();
         let planted = |o: &Opportunity| fair.iter().any(|about| is_about(&k, &ids, o, about));
         for o in current.iter().take(10) {
+            if !planted(o) { eprintln!("TOPNOT {} {:.3} {}", o.kind, o.score, o.finding.title); }
             self.right.add(planted(o));
         }
         for decoy in &world.decoys {
@@ -291,23 +250,9 @@ impl Figures {
                 person: &decoy.person_address,
                 message_ids: &decoy.message_ids,
             };
-            let t = (current.iter()).find(|o| is_about(&k, &ids, o, &about) && !planted(o));
-            let taken = t.is_some();
-            if let Some(o) = t {
-                eprintln!(
-                    "\n=== DECOY {} {} | {} | {}",
-                    decoy.looks_like, decoy.person_address, decoy.note, o.finding.title
-                );
-                for id in decoy.message_ids.iter().take(4) {
-                    if let Some(m) = by_id.get(id.trim_matches(['<', '>'])).and_then(|ev| {
-                        k.messages()
-                            .iter()
-                            .find(|m| m.evidence == *ev || m.id == *ev)
-                    }) {
-                        show(&k, m);
-                    }
-                }
-            }
+            let t = (current.iter()).find(|o| is_about(&k, &ids, o, &about) && !planted(o)); let taken = t.is_some();
+            if let Some(o) = t { eprintln!("\n=== DECOY {} {} | {} | {}", decoy.looks_like, decoy.person_address, decoy.note, o.finding.title);
+                for id in decoy.message_ids.iter().take(4) { if let Some(m) = by_id.get(id.trim_matches(['<','>'])).and_then(|ev| k.messages().iter().find(|m| m.evidence == *ev || m.id == *ev)) { show(&k, m); } } }
             self.decoys.add(taken);
             self.situation(decoy.looks_like).1.add(taken);
         }
@@ -367,5 +312,12 @@ fn truths_are_seen_and_decoys_left_alone() {
 #[test]
 fn the_second_author_is_read_too() {
     let seen = figures(Author::Second, SECOND);
+    assert!(seen.truths.1 > 0 && seen.decoys.1 > 0);
+}
+
+/// No floor: held out, and only watched.
+#[test]
+fn the_third_author_is_read_too() {
+    let seen = figures(Author::Third, THIRD);
     assert!(seen.truths.1 > 0 && seen.decoys.1 > 0);
 }

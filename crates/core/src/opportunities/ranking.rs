@@ -24,6 +24,10 @@ const SAME_ACCOUNT: f64 = 0.6;
 /// More cards of one account than this wait until one of them is done.
 const MOST_OF_AN_ACCOUNT: i32 = 4;
 
+/// What a second card about one mail and one person keeps of its score; it waits for
+/// the first, since one call settles both.
+const SAME_MAIL: (f64, i32) = (0.6, 1);
+
 /// What each further card of the same kind keeps of its score: three of a kind on
 /// top are dull.
 const SAME_KIND: f64 = 0.85;
@@ -66,6 +70,16 @@ pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [
         opportunity.score = opportunity.worth;
         opportunity.parts = parts;
     }
+    all.sort_by(best_first);
+    spread(
+        all,
+        SAME_MAIL,
+        "another card of this mail comes first",
+        |o| {
+            let proof = o.finding.evidence.first()?;
+            Some((proof.evidence, o.finding.person))
+        },
+    );
     all.sort_by(best_first);
     spread(
         all,

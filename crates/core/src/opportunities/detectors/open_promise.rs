@@ -306,6 +306,10 @@ fn finding(
         .known
         .plus_days(promise.due_days.unwrap_or(DUE_DAYS));
     let late = k.as_of.days_since(due);
+    let owes = match author {
+        None => "I owe you something".to_owned(),
+        Some(author) => format!("{} of us owes you something", k.first_name(author)),
+    };
     let account = k.person(person).account;
     let against = (account.into_iter())
         .flat_map(|account| k.with_account(account, message.known))
@@ -340,7 +344,7 @@ fn finding(
         ask: Some(Ask {
             person,
             question: format!(
-                "I owe you something since {}: {} Is it still what you need?",
+                "{owes} since {}: {} Here it is: … What else waits for it on your side?",
                 k.on(message.known),
                 quote(&promise.text),
             ),

@@ -316,7 +316,8 @@ fn open_ask(
                     (true, true) if !calls_other => 0.6,
                     // Whom it greets is to answer; we had it for our information. What
                     // does not pass with the day should be seen by somebody.
-                    (_, true) if lasting && copied => 0.5,
+                    (_, true) if lasting && copied && !calls_other => 0.5,
+                    (_, true) if calls_other => 0.1,
                     (_, true) => 0.2,
                 },
             ),
