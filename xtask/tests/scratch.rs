@@ -16,11 +16,14 @@ use bellwether_core::time::Timestamp;
 use bellwether_sources::{Bad, Found, Options, Record, Sink, Stop, read};
 use bellwether_store::SqliteStore;
 use bellwether_store::{Depth, Incoming, Store};
-use bellwether_testkit::{World, demo_world};
+use bellwether_testkit::{Author, World, demo_world_by};
 use std::collections::{BTreeMap, HashMap};
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
-const SEEDS: std::ops::RangeInclusive<u64> = 11..=18;
+const SEEDS: RangeInclusive<u64> = 11..=18;
+/// Of the worlds in the words of the second author, who had not seen the readers.
+const SECOND: RangeInclusive<u64> = 21..=28;
 const RECALL: f64 = 0.9;
 const FIRST_TEN: f64 = 0.9;
 /// Share of decoys that may be taken for an opportunity.
@@ -160,18 +163,63 @@ fn is_about(k: &Knowledge, ids: &HashMap<Id, String>, o: &Opportunity, about: &A
     })
 }
 
-#[test]
-fn truths_are_seen_and_decoys_left_alone() {
-    let (mut truths, mut found, mut first, mut right) = (0, 0, 0, 0);
-    let (mut decoys, mut taken) = (0, 0);
-    let mut by_situation: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-    for seed in SEEDS {
-        let world = demo_world(seed);
+/// How many of some, and of how many.
+#[derive(Clone, Copy, Default)]
+struct Share(usize, usize);
+
+impl Share {
+    fn add(&mut self, hit: bool) {
+        self.0 += usize::from(hit);
+        self.1 += 1;
+    }
+
+    fn of(self) -> f64 {
+        self.0 as f64 / self.1 as f64
+    }
+}
+
+fn show(k: &Knowledge, m: &bellwether_core::ledger::Message) {
+    use bellwether_core::opportunities::talk::asking::asks;
+    eprintln!(
+        "   -- {} | {} | {} days ago | to {}",
+        m.sender()
+            .map(|a| k.ledger.addresses[a.0 as usize].clone())
+            .unwrap_or_default(),
+        m.subject,
+        k.as_of.days_since(m.known) as i32,
+        m.recipients()
+            .map(|a| k.ledger.addresses[a.0 as usize].clone())
+            .collect::<Vec<_>>()
+            .join(",")
+    );
+    eprintln!("   own: {}", m.own.replace('\n', " / "));
+    for u in &m.utterances {
+        eprintln!("      U {:?} {:.2} {}", u.speech, u.probability, u.text);
+    }
+    for u in asks(m) {
+        eprintln!("      ASK {}", u.text);
+    }
+}
+
+/// What is seen of some worlds.
+#[derive(Default)]
+struct Figures {
+    truths: Share,
+    /// Of each world's first ten.
+    right: Share,
+    decoys: Share,
+    /// Truths seen and decoys taken.
+    by_situation: BTreeMap<String, (Share, Share)>,
+}
+
+impl Figures {
+    fn add(&mut self, world: &World) {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let (ledger, ids) = import(&world, folder.path());
+        let (ledger, ids) = import(world, folder.path());
         let k = Knowledge::at(&ledger, world.as_of);
         let track = TrackRecord::new(replay(&ledger, world.as_of, &TrackRecord::default()));
         let seen = see(&k, &track);
+        let seen_all = &seen;
         let current: Vec<&Opportunity> = seen.iter().filter(|o| o.is_current()).collect();
         let truth = |also: bool| {
             world.truths.iter().map(move |truth| About {
@@ -184,75 +232,184 @@ fn truths_are_seen_and_decoys_left_alone() {
             })
         };
         let hit = |about: &About| current.iter().any(|o| is_about(&k, &ids, o, about));
-        truths += world.truths.len();
+        let by_id: HashMap<String, Id> = ids
+            .iter()
+            .map(|(id, m)| (m.trim_matches(['<', '>']).to_owned(), *id))
+            .collect();
         for about in truth(false) {
-            let (all, seen) = by_situation
-                .entry(about.situations[0].to_owned())
-                .or_insert((0, 0));
-            *all += 1;
-            *seen += usize::from(hit(&about));
-            found += usize::from(hit(&about));
+            let seen = hit(&about);
+            if !seen {
+                eprintln!(
+                    "\n=== MISS {} {} {}",
+                    about.situations[0], about.person, k.as_of.0
+                );
+                for id in about.message_ids.iter() {
+                    let Some(ev) = by_id.get(id.trim_matches(['<', '>'])) else {
+                        eprintln!("   (no evidence {id})");
+                        continue;
+                    };
+                    let Some(m) = k
+                        .messages()
+                        .iter()
+                        .find(|m| m.evidence == *ev || m.id == *ev)
+                    else {
+                        eprintln!("   (no message)");
+                        continue;
+                    };
+                    show(&k, m);
+                }
+                let weak: Vec<String> = seen_all
+                    .iter()
+                    .filter(|o| is_about(&k, &ids, o, &about))
+                    .map(|o| {
+                        format!(
+                            "{:.3} {:?} {}",
+                            o.score,
+                            o.finding
+                                .parts
+                                .iter()
+                                .map(|p| format!("{} {:.2}", p.name, p.value))
+                                .collect::<Vec<_>>(),
+                            o.finding.title
+                        )
+                    })
+                    .collect();
+                for (n, p) in k.numbered() {
+                    if p.addresses
+                        .iter()
+                        .any(|a| k.ledger.addresses[a.0 as usize] == about.person)
+                    {
+                        let c = k.contact(n);
+                        eprintln!(
+                            "   PERSON name={:?} account={:?} rel={:?} counterpart={} private={} ours={} nature={:?} first_seen={} in={} out={}",
+                            p.name,
+                            p.account.map(|a| k.account(a).name.clone()),
+                            p.account.map(|a| k.account(a).relationship),
+                            k.is_counterpart(n),
+                            k.is_private(n),
+                            p.ours,
+                            p.nature,
+                            k.as_of.days_since(p.first_seen) as i32,
+                            c.inbound,
+                            c.outbound_personal
+                        );
+                    }
+                }
+                for id in about.message_ids.iter() {
+                    if let Some(m) = by_id.get(id.trim_matches(['<', '>'])).and_then(|ev| {
+                        k.messages()
+                            .iter()
+                            .find(|m| m.evidence == *ev || m.id == *ev)
+                    }) {
+                        let a = k.author(m);
+                        eprintln!(
+                            "   MAIL letter={} routine={} private={} pitch={} author={:?} counterpart={:?} business={} sites={:?}",
+                            k.is_letter(m),
+                            k.is_routine(m),
+                            m.gist().heard_whole.private,
+                            m.gist().heard_whole.pitch,
+                            a.map(|a| k.person(a).name.clone()),
+                            a.map(|a| k.is_counterpart(a)),
+                            bellwether_core::opportunities::talk::asking::is_business(&k, m),
+                            bellwether_core::opportunities::talk::places::sites(&m.own)
+                                .iter()
+                                .map(|s| s.place.clone())
+                                .collect::<Vec<_>>()
+                        );
+                    }
+                }
+                eprintln!("   WEAK {weak:?}");
+            }
+            self.truths.add(seen);
+            self.situation(about.situations[0]).0.add(seen);
         }
         let fair: Vec<About> = truth(true).collect();
-        let planted = |o: &&&Opportunity| fair.iter().any(|about| is_about(&k, &ids, o, about));
-        first += current.len().min(10);
-        right += current.iter().take(10).filter(planted).count();
-        for o in current.iter().filter(|o| !planted(o)) {
-            eprintln!("NOT {seed} {} {:.3} {}", o.kind, o.score, o.finding.title);
+        let planted = |o: &Opportunity| fair.iter().any(|about| is_about(&k, &ids, o, about));
+        for o in current.iter().take(10) {
+            self.right.add(planted(o));
         }
-        for t in &world.truths {
+        for decoy in &world.decoys {
             let about = About {
-                situations: vec![t.situation],
-                domain: &t.account_domain,
-                person: &t.person_address,
-                message_ids: &t.message_ids,
+                situations: vec![decoy.looks_like],
+                domain: "",
+                person: &decoy.person_address,
+                message_ids: &decoy.message_ids,
             };
-            if !hit(&about) {
+            let t = (current.iter()).find(|o| is_about(&k, &ids, o, &about) && !planted(o));
+            let taken = t.is_some();
+            if let Some(o) = t {
                 eprintln!(
-                    "MISS {seed} {} {} {}",
-                    t.situation,
-                    t.person_address,
-                    t.message_ids.join(" ")
+                    "\n=== DECOY {} {} | {} | {}",
+                    decoy.looks_like, decoy.person_address, decoy.note, o.finding.title
                 );
-            }
-        }
-        decoys += world.decoys.len();
-        taken += (world.decoys.iter())
-            .filter(|decoy| {
-                let about = About {
-                    situations: vec![decoy.looks_like],
-                    domain: "",
-                    person: &decoy.person_address,
-                    message_ids: &decoy.message_ids,
-                };
-                let t = current
-                    .iter()
-                    .find(|o| is_about(&k, &ids, o, &about) && !planted(o));
-                if let Some(o) = t {
-                    eprintln!(
-                        "DECOY {seed} {} {} {}",
-                        decoy.looks_like, decoy.person_address, o.finding.title
-                    );
+                for id in decoy.message_ids.iter().take(4) {
+                    if let Some(m) = by_id.get(id.trim_matches(['<', '>'])).and_then(|ev| {
+                        k.messages()
+                            .iter()
+                            .find(|m| m.evidence == *ev || m.id == *ev)
+                    }) {
+                        show(&k, m);
+                    }
                 }
-                t.is_some()
-            })
-            .count();
+            }
+            self.decoys.add(taken);
+            self.situation(decoy.looks_like).1.add(taken);
+        }
     }
-    let share = |part: usize, of: usize| part as f64 / of as f64;
-    eprintln!(
-        "truths seen {found} of {truths} ({:.3}); of the first ten right {right} of {first} \
-         ({:.3}); decoys taken {taken} of {decoys} ({:.3})",
-        share(found, truths),
-        share(right, first),
-        share(taken, decoys),
-    );
-    for (situation, (all, seen)) in by_situation {
-        eprintln!("  {situation}: {seen} of {all}");
+
+    fn situation(&mut self, situation: &str) -> &mut (Share, Share) {
+        self.by_situation.entry(situation.to_owned()).or_default()
     }
-    assert!(share(found, truths) >= RECALL, "too few truths are seen");
+
+    fn print(&self) {
+        let (truths, right, decoys) = (self.truths, self.right, self.decoys);
+        eprintln!(
+            "truths seen {} of {} ({:.3}); of the first ten right {} of {} ({:.3}); decoys taken \
+             {} of {} ({:.3})",
+            truths.0,
+            truths.1,
+            truths.of(),
+            right.0,
+            right.1,
+            right.of(),
+            decoys.0,
+            decoys.1,
+            decoys.of(),
+        );
+        for (situation, (truths, decoys)) in &self.by_situation {
+            eprintln!(
+                "  {situation}: {} of {}; decoys {} of {}",
+                truths.0, truths.1, decoys.0, decoys.1
+            );
+        }
+    }
+}
+
+/// What is seen of the worlds of these seeds.
+fn figures(author: Author, seeds: RangeInclusive<u64>) -> Figures {
+    let mut figures = Figures::default();
+    for seed in seeds {
+        figures.add(&demo_world_by(author, seed));
+    }
+    eprintln!("{author:?} author:");
+    figures.print();
+    figures
+}
+
+#[test]
+fn truths_are_seen_and_decoys_left_alone() {
+    let seen = figures(Author::First, SEEDS);
+    assert!(seen.truths.of() >= RECALL, "too few truths are seen");
     assert!(
-        share(right, first) >= FIRST_TEN,
+        seen.right.of() >= FIRST_TEN,
         "too much among the first ten is no opportunity"
     );
-    assert!(share(taken, decoys) <= DECOYS, "too many decoys are taken");
+    assert!(seen.decoys.of() <= DECOYS, "too many decoys are taken");
+}
+
+/// No floor yet: the figures are watched.
+#[test]
+fn the_second_author_is_read_too() {
+    let seen = figures(Author::Second, SECOND);
+    assert!(seen.truths.1 > 0 && seen.decoys.1 > 0);
 }
