@@ -127,17 +127,23 @@ fn silence(
     let mut talked = Vec::new();
     for (later, other) in k.with_account(account, message.known) {
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
-        let takes_up = || {
-            matter.taken_up(k, later) >= ABOUT_THE_SAME || named.taken_up(k, later) >= SAME_SUBJECT
-        };
         let heard = &other.gist().heard;
         let theirs = (k.author(other)).is_some_and(|who| k.person(who).account == Some(account));
+        // Words of the subject alone may be those of the house: `Boiler 3`.
+        let by_subject =
+            || theirs && named.about.len() > 1 && named.taken_up(k, later) >= SAME_SUBJECT;
+        let takes_up = || matter.taken_up(k, later) >= ABOUT_THE_SAME || by_subject();
         let between = theirs && (k.author(other) == Some(person) || same_thread)
             || k.from_us(other) && k.went_to(other, person);
         if same_thread && (theirs || k.from_us(other) && k.went_to_account(other, account)) {
             return None;
         }
         if (theirs || k.from_us(other)) && takes_up() {
+            return None;
+        }
+        let again = k.from_us(other) && k.went_to(other, person) && replaces(other);
+        let ordered = theirs && other.gist().says(Asked::Orders) && matter.is_touched(k, later);
+        if again || ordered {
             return None;
         }
         if between {
@@ -150,6 +156,28 @@ fn silence(
         }
     }
     Some(talked)
+}
+
+/// Whether a letter brings an offer in the place of another.
+fn replaces(message: &Message) -> bool {
+    const WORDS: &[&str] = &[
+        "version",
+        "revised",
+        "revision",
+        "corrected",
+        "replaces",
+        "place of",
+        "instead",
+        "updated",
+        "supersedes",
+        "new offer",
+        "new quote",
+        "better price",
+        "ersetzt",
+        "überarbeitet",
+    ];
+    let text = format!("{} {}", message.subject, message.own).to_lowercase();
+    message.gist().says(Asked::Offers) && WORDS.iter().any(|word| text.contains(word))
 }
 
 fn finding(

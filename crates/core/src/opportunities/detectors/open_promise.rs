@@ -202,8 +202,6 @@ fn about(k: &Knowledge, index: usize, promise: &Utterance) -> BTreeSet<String> {
                 | "those"
                 | "one"
                 | "both"
-                | "all"
-                | "everything"
                 | "who"
                 | "what"
                 | "which"

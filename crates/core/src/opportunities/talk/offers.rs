@@ -16,12 +16,14 @@ enum Sign {
     Document,
     /// A price or a proposal stands in the sentence itself.
     Offers,
+    /// Words that stand beside a price that is offered.
+    Terms,
     /// It is theirs, is done, comes later, or is the day's business.
     Not,
 }
 
 const BRINGS: &[&str] = &[
-    "attached|enclosed|attaching|enclosing",
+    "attached|enclosed|attaching|enclosing|att|attd|encl",
     "here is|are|s|comes",
     "find|see below|following",
     "below|following is|are",
@@ -36,6 +38,8 @@ const BRINGS: &[&str] = &[
 const DOCUMENT: &[&str] = &[
     "offer|quote|quotes|quotation|quotations|proposal|proposals|bid|estimate|tender",
     "price|rate list|sheet|proposal|table",
+    "terms att|attached|enclosed|of|for|are",
+    "draft of|for|contract|agreement",
     "our|revised|new|updated|latest|indicative|firm price|prices|pricing|rates|numbers|terms",
     "contract|agreement|amendment|addendum|redline|markup",
     "term sheet|sheets",
@@ -47,8 +51,16 @@ const OFFERS: &[&str] = &[
     "our offer|quote|proposal|bid|price is|was|stands|would|comes",
     "i|we can|could|would|ll|will offer|quote|propose .. at|for|a|you|us|an|the|to",
     "i|we|would propose|offer you|to|a|the|that|at|for",
+    "i|we would charge|suggest",
     "unser angebot|preis ist|lautet|liegt|wäre",
     "wir bieten|können ihnen|dir|euch",
+];
+
+const TERMS: &[&str] = &[
+    "each|apiece|per|net|altogether|total|stock|weeks|wks|lead|delivery|delivered|valid|discount",
+    "all in",
+    "ex works|stock",
+    "je|pro|netto|stück|lieferzeit|wochen|gültig",
 ];
 
 const NOT: &[&str] = &[
@@ -65,10 +77,11 @@ const NOT: &[&str] = &[
 ];
 
 static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
-    let rows: [(Sign, &'static [&'static str]); 4] = [
+    let rows: [(Sign, &'static [&'static str]); 5] = [
         (Sign::Brings, BRINGS),
         (Sign::Document, DOCUMENT),
         (Sign::Offers, OFFERS),
+        (Sign::Terms, TERMS),
         (Sign::Not, NOT),
     ];
     Phrases::new(
@@ -84,16 +97,43 @@ fn has(text: &str, sign: Sign) -> bool {
         .any(|found| *found.meaning == sign)
 }
 
+/// Whether a sentence names an amount of money for something: `12 at 4.10 EUR each`.
+fn named_price(sentence: &str) -> bool {
+    const CURRENCIES: &[&str] = &[
+        "eur", "euro", "usd", "gbp", "chf", "sek", "pln", "dkk", "nok",
+    ];
+    const SIGNS: [char; 3] = ['€', '$', '£'];
+    let figure = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
+    let words: Vec<String> = (sentence.split_whitespace())
+        .map(|word| {
+            word.trim_matches([',', '.', ';', ':', '(', ')'])
+                .to_lowercase()
+        })
+        .collect();
+    words.windows(2).any(|pair| {
+        let [one, two] = [pair[0].as_str(), pair[1].as_str()];
+        let named = |word: &str| {
+            CURRENCIES.contains(&word)
+                || word.chars().all(|c| SIGNS.contains(&c)) && !word.is_empty()
+        };
+        figure(one) && named(two) || named(one) && figure(two)
+    }) || words
+        .iter()
+        .any(|word| word.starts_with(SIGNS) && figure(word))
+}
+
 /// The sentence of a letter that brings an offer, white space folded. `See attached`
 /// brings what the subject or the name of the file says.
 pub fn offer(message: &Message) -> Option<String> {
     let beside = format!("{} {}", message.subject, message.attachments.join(" "));
     let named = !message.attachments.is_empty() && has(&beside, Sign::Document);
+    let has_files = !message.attachments.is_empty();
     sentences(&message.own).find(|sentence| {
         let offers = has(sentence, Sign::Offers);
         let brings = || has(sentence, Sign::Brings);
         let document = || named || has(sentence, Sign::Document);
-        (offers || brings() && document()) && !has(sentence, Sign::Not)
+        let prices = || named_price(sentence) && (has_files || has(sentence, Sign::Terms));
+        (offers || brings() && document() || prices()) && !has(sentence, Sign::Not)
     })
 }
 

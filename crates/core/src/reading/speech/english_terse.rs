@@ -83,7 +83,6 @@ pub const TABLE: &[Row] = &[
             "wrong|incorrect|mixed size|part|parts|one|ones|type|item|items|version|colour|color|address|quantity|label|up|article|length",
             "differ|differs|disagree|disagrees|contradict|contradicts|mismatch|discrepancy|deviates",
             "percent|eur|euro|cent|days|weeks|pieces|mm apart|off|short|out",
-            "instead of|the",
             "does|do|did not|t match|fit|agree|correspond|add|tally|work|hold|open|start|help|close|seal|suffice|comply|exist|appear",
             "one of us|them|the two is|must|has|are",
             "link|login|password|page|portal|download|file|attachment .. dead|broken|empty|not|fails|expired|damaged|blank",
@@ -109,7 +108,7 @@ pub const TABLE: &[Row] = &[
         &[
             // Half sentences without `I`.
             "^ will|shall|ll get|fish|find|dig|put|mail|come|make|ask|chase|ring|look|see|sort|have|raise|add|set|pull|bring|try|pass|take|talk|speak|write|order|update|revise|correct|fix|amend|copy|scan|share|book|arrange|organise|organize|request|confirm|clarify|supply|post|drop|hand|report|revert|reply|answer|return|issue|reissue|re|send|forward|check|follow|be",
-            "^ getting|sorting|chasing|checking|digging|asking|preparing|looking|working|making|sending|putting|pulling|drawing|having|arranging|finding|collecting|writing",
+            "^ getting|sorting|chasing|checking|digging|asking|preparing|working|filling|making|sending|putting|pulling|drawing|having|arranging|finding|collecting|writing",
             "^ owe|owing|owed you",
             "owe|owes you|them|him|her|us",
             "^ on it|my",
@@ -138,6 +137,8 @@ pub const TABLE: &[Row] = &[
         Cap(Promise, 0.3),
         &[
             // It says how things are, or what the day brings.
+            "good|nice|great to know|hear",
+            "pass|passed it|that|this on",
             "will|ll be out|away|back|off|there|glad|happy|fine|late|open|closed|available|sure|a|the|nice|great|good|interesting",
             "will|ll see|do fine|well|without|our|my|best",
             "will|ll have to|fun|a",
@@ -152,6 +153,8 @@ pub const TABLE: &[Row] = &[
         &[
             "no|without remarks|findings|objections|comments|news|change|changes|delays|injuries|damage|hurry|rush|need|charge",
             "no news is",
+            "complaint|complaints|claim|case|matter|issue|point is|are|was|were|now closed|settled|done|solved|finished",
+            "close|closed|closes the|our|this complaint|claim|case|matter|issue",
             "not|t miss|missed|need|want .. a beat|any|it|them",
             "in order|good|perfect|sound condition|order|shape",
             "has|have|was|were|been found|received|arrived|released|approved|accepted|paid|fitted|completed|confirmed|effected|filed|booked|registered",
