@@ -3,6 +3,7 @@
 //! Somebody at an account with whom mail went both ways in a rhythm, and now
 //! nothing for far longer than that rhythm, in either direction. Measured
 //! against their own gaps: a quarterly correspondent is not late after a month.
+//! A silence that was announced, or has another plain reason, is none.
 //!
 //! - **Population**: people at accounts with contact on at least six days, both
 //!   ways, and within the last year.
@@ -17,11 +18,13 @@
 //! => Ann Smith
 //! ```
 
+mod reasons;
+mod words;
+
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
-use crate::time::Timestamp;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -72,7 +75,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         .filter(|(number, silent)| {
             k.tie(*number).alive < ALIVE && (HOLIDAY_DAYS..=gone(k, *number)).contains(silent)
         })
-        .filter(|(number, _)| !explained(k, *number))
+        .filter(|(number, _)| !reasons::explained(k, *number))
         .filter_map(|(number, silent)| finding(k, number, silent))
         .collect();
     // A house that goes quiet is one piece of news: the strongest tie tells it.
@@ -94,138 +97,6 @@ fn usual(k: &Knowledge, number: PersonNo) -> f64 {
 /// When silence is no news any more, in days.
 fn gone(k: &Knowledge, number: PersonNo) -> f64 {
     (usual(k, number) * GONE_GAPS).clamp(FRESH_DAYS, GONE_DAYS)
-}
-
-/// Words by which people announce that they will be silent: they leave, pass the
-/// work on, order elsewhere, are done, or are away for long.
-const ANNOUNCED: &[&str] = &[
-    "last day",
-    "leaving",
-    "left the company",
-    "have left",
-    "has left",
-    "retire",
-    "retiring",
-    "parental leave",
-    "maternity",
-    "paternity",
-    "elternzeit",
-    "sabbatical",
-    "sick leave",
-    "take over from me",
-    "takes over",
-    "taken over",
-    "taking over",
-    "my successor",
-    "successor",
-    "new colleague will",
-    "portal",
-    "web shop",
-    "webshop",
-    "online shop",
-    "project is over",
-    "project is finished",
-    "project is closed",
-    "project is done",
-    "until autumn",
-    "until spring",
-    "until next year",
-    "next season",
-    "shut down until",
-    "no longer with",
-    "nachfolger",
-    "ruhestand",
-    "verlasse",
-    "handing over",
-    "hand over",
-    "end of the project",
-    "last delivery of the project",
-    "wrapped up",
-    "farewell",
-    "goodbye",
-    "new job",
-    "new position",
-    "seasonal",
-    "once a year",
-    "as every year",
-    "every spring",
-    "every autumn",
-];
-
-/// Whether a subject says goodbye.
-fn takes_leave(subject: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "farewell", "goodbye", "good bye", "good-bye", "last day", "abschied",
-    ];
-    let subject = subject.to_lowercase();
-    WORDS.iter().any(|word| subject.contains(word))
-}
-
-/// Whether the silence was announced, or has a plain reason: they left for
-/// another company, or said so in one of their last mails, or a colleague did.
-fn explained(k: &Knowledge, number: PersonNo) -> bool {
-    let person = k.person(number);
-    let newest = person.uses.iter().map(|used| used.first).max();
-    if person.uses.len() > 1 && newest > k.tie(number).contact_days.last().map(|day| day.start()) {
-        return true;
-    }
-    if bounced(k, number) {
-        return true;
-    }
-    let last_name = person.name.split_whitespace().last().unwrap_or_default();
-    let first_name = person.name.split_whitespace().next().unwrap_or_default();
-    let announces = |text: &str| {
-        let text = text.to_lowercase();
-        ANNOUNCED.iter().any(|words| text.contains(words))
-    };
-    let account = person.account;
-    let with_house = |from| {
-        account
-            .into_iter()
-            .flat_map(move |a| k.with_account(a, from))
-    };
-    let theirs = with_house(Timestamp(i64::MIN))
-        .rev()
-        .map(|(_, message)| message)
-        .filter(|m| k.author(m) == Some(number))
-        .take(3);
-    if theirs
-        .into_iter()
-        .any(|m| announces(&m.own) || takes_leave(&m.subject))
-    {
-        return true;
-    }
-    // A colleague, or a machine of theirs, names them beside such words.
-    let from = k
-        .tie(number)
-        .contact_days
-        .last()
-        .map_or(k.as_of, |day| day.start());
-    with_house(from.plus_days(-14)).any(|(_, message)| {
-        let same_house = k.author(message).is_some_and(|who| {
-            who != number && k.person(who).account == person.account && !k.person(who).ours
-        });
-        same_house
-            && crate::opportunities::talk::mentions::sentences(&message.own).any(|sentence| {
-                announces(&sentence)
-                    && sentence
-                        .split(|c: char| !c.is_alphanumeric())
-                        .any(|word| word.len() > 2 && (word == last_name || word == first_name))
-            })
-    })
-}
-
-/// Whether mail to them came back: the address is dead, whoever had it.
-fn bounced(k: &Knowledge, number: PersonNo) -> bool {
-    let from = (k.tie(number).last_in).map_or(k.as_of, |last| last.plus_days(-1));
-    k.bounces(from).any(|message| {
-        k.person(number).addresses.iter().any(|address| {
-            message
-                .own
-                .to_lowercase()
-                .contains(&k.ledger.addresses[address.0 as usize])
-        })
-    })
 }
 
 fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {

@@ -59,7 +59,7 @@ const SHARED: f64 = 4.0;
 const ALIKE: f64 = 7.0;
 /// How much where they show neither.
 const SAME: f64 = 9.5;
-/// See [`words::Words::weight`].
+/// See [`words::Use::weight`].
 const SILENT: f64 = 8.0;
 /// Two sentences with this share of their words in common are one way of saying
 /// something, filled in twice.
@@ -73,7 +73,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let (older, newer) = (&voices.all[older], &voices.all[newer]);
         let (said_there, said_here) = (voices.read(older), voices.read(newer));
         let common = common(&said_there, &said_here, &words);
-        let share: f64 = common.iter().map(|w| words.weight(Word::of(w))).sum();
+        let told_by = common.iter().filter_map(|w| words.tells(Word::of(w)));
+        let share: f64 = told_by.map(|word| word.weight).sum();
         let rare = common.iter().any(|word| words.is_rare(Word::of(word)));
         if common.len() < 2
             || !rare
@@ -127,7 +128,7 @@ fn common<'a>(older: &'a Read, newer: &'a Read, words: &Words) -> Vec<&'a str> {
     there
         .intersection(&here)
         .map(|word| word.as_str())
-        .filter(|word| words.counts(Word::of(word)))
+        .filter(|word| words.tells(Word::of(word)).is_some())
         .collect()
 }
 

@@ -48,6 +48,26 @@ const STATE: &[&str] = &[
 /// How long a month’s figures are wanted: into the month after they are settled, in days.
 const MONTH_GRACE_DAYS: i32 = 21;
 
+/// How many months ahead of a mail of the moment `at` the month lies that a sentence
+/// names as a date (`in February`, `until end of May`), 0 to 11; the farthest.
+pub fn month_ahead(sentence: &str, at: Timestamp) -> Option<i32> {
+    const BEFORE: &[&str] = &[
+        "in", "until", "till", "of", "mid", "end", "early", "late", "to", "through", "before",
+        "by", "from", "im", "bis", "ende", "anfang", "mitte", "vor",
+    ];
+    let lower = sentence.to_lowercase();
+    let words: Vec<&str> = (lower.split(|c: char| !c.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let now = i32::from(at_month(at.day().date()));
+    let ahead = words.windows(2).filter_map(|pair| {
+        let dated = BEFORE.contains(&pair[0]) || pair[0].bytes().all(|b| b.is_ascii_digit());
+        let month = (MONTHS.iter()).position(|(en, de)| pair[1] == *en || pair[1] == *de)?;
+        dated.then_some((month as i32 - now).rem_euclid(12))
+    });
+    ahead.max()
+}
+
 /// Months before this one, counted from zero.
 fn at_month(date: jiff::civil::Date) -> i8 {
     date.month() - 1
