@@ -117,6 +117,51 @@ const GOES_ON: &[&str] = &[
 const OWN: &[&str] = &[
     "here", "us", "we", "hier", "uns", "wir", "me", "home", "back",
 ];
+/// Words before a place that names people or a building: `the Gdansk crew`.
+const ARTICLES: &[&str] = &["the", "our", "their", "die", "das", "unsere", "unser"];
+/// What a place before it names.
+const PEOPLE: &[&str] = &[
+    "people",
+    "crew",
+    "lads",
+    "guys",
+    "folks",
+    "boys",
+    "team",
+    "engineers",
+    "operators",
+    "fitters",
+    "colleagues",
+    "buyers",
+    "shift",
+    "lab",
+    "laboratory",
+    "workshop",
+    "line",
+    "lines",
+    "hall",
+    "plant",
+    "site",
+    "works",
+    "factory",
+    "mill",
+    "unit",
+    "warehouse",
+    "facility",
+    "branch",
+    "operation",
+    "operations",
+    "side",
+    "end",
+];
+/// What a place after it names, in German.
+const WERKE: &[&str] = &[
+    "werk",
+    "standort",
+    "niederlassung",
+    "zweigwerk",
+    "schwesterwerk",
+];
 /// Words before a place besides [`IN`].
 const TOWARDS: &[&str] = &[
     "to", "into", "for", "with", "of", "towards", "and", "mit", "nach", "für", "aus", "von", "in",
@@ -218,10 +263,15 @@ pub(super) fn elsewhere(text: &str) -> Vec<Site> {
                     .as_str(),
             )
         });
-        let sum = weight(sentence, next.map(String::as_str));
-        let place = places
-            .into_iter()
-            .find(|(_, inside)| sum >= if *inside { ENOUGH } else { MORE });
+        let cues = cues(sentence, next.map(String::as_str));
+        let sum: u32 = cues.iter().map(|cue| cue.weight()).sum();
+        let says = cues.iter().any(|cue| cue.weight() > 1);
+        let theirs = cues.contains(&Cue::House) || cues.contains(&Cue::They);
+        let place = places.into_iter().find(|(_, stands)| match stands {
+            Stands::Inside => sum >= ENOUGH,
+            Stands::Towards => sum >= MORE && says && theirs,
+            Stands::Does => sum >= MORE && says,
+        });
         let Some((place, _)) = place else { continue };
         if is_not_new(&sentence.to_lowercase()) {
             continue;
@@ -238,13 +288,19 @@ pub(super) fn elsewhere(text: &str) -> Vec<Site> {
     found
 }
 
-/// How much a sentence, with the one that goes on, says of a site.
-fn weight(sentence: &str, next: Option<&str>) -> u32 {
+/// Whether a sentence is about leisure, travel, fairs or suppliers.
+pub(super) fn is_nothing(sentence: &str) -> bool {
+    let found = CUES.find(&Words::of(sentence));
+    found.iter().any(|found| *found.meaning == Cue::Nothing)
+}
+
+/// What a sentence, with the one that goes on, says of a site; each cue once.
+fn cues(sentence: &str, next: Option<&str>) -> Vec<Cue> {
     let mut cues: Vec<Cue> = (CUES.find(&Words::of(sentence)).iter())
         .map(|found| *found.meaning)
         .collect();
     if cues.contains(&Cue::Nothing) {
-        return 0;
+        return Vec::new();
     }
     let next = next.map_or(Vec::new(), |next| CUES.find(&Words::of(next)));
     cues.extend(next.iter().map(|found| *found.meaning));
@@ -252,19 +308,33 @@ fn weight(sentence: &str, next: Option<&str>) -> u32 {
     cues.retain(|cue| *cue != Cue::Nothing);
     cues.sort_unstable();
     cues.dedup();
-    cues.into_iter().map(Cue::weight).sum()
+    cues
 }
 
-/// Words with a capital that may be places, with whether they stand after `in` or the
-/// like.
-fn named(words: &[&str]) -> Vec<(String, bool)> {
+/// How a word with a capital stands in its sentence.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Stands {
+    /// `in Gdansk`, `the Gdansk people`.
+    Inside,
+    /// `to Gdansk`, `for Gdansk`.
+    Towards,
+    /// `Gdansk needs`.
+    Does,
+}
+
+/// Words with a capital that may be places.
+fn named(words: &[&str]) -> Vec<(String, Stands)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
         let small = bare(words[at]).to_lowercase();
         let small = small.as_str();
         let place = place_at(words, at);
-        let begins = TOWARDS.contains(&small) || IN.contains(&small) || OWN.contains(&small);
+        let begins = TOWARDS.contains(&small)
+            || IN.contains(&small)
+            || OWN.contains(&small)
+            || BEGINS.contains(&bare(words[at]))
+            || WERKE.contains(&small);
         let Some((place, length)) = place.filter(|_| !begins) else {
             at += 1;
             continue;
@@ -281,13 +351,29 @@ fn named(words: &[&str]) -> Vec<(String, bool)> {
         let first = before == "between" || before == "zwischen";
         let compared = before == "and" && matches!(word(3).as_str(), "between" | "zwischen");
         let towards = !ends && TOWARDS.contains(&before.as_str());
-        let does = words.get(at + length).is_some_and(|next| {
-            DOES.contains(&bare(next)) || matches!(*next, "and" | "reports" | "says" | "wants")
-        });
-        let starts = ends && does && !BEGINS.contains(&place.as_str());
-        if !own && !first && (inside || compared || towards || starts) {
-            found.push((place, inside || compared));
-        }
+        let after = words.get(at + length).copied().unwrap_or_default();
+        // `Gdansk needs`, `Gdansk ordered`: anything that may be a verb.
+        let does = DOES.contains(&bare(after))
+            || after.len() >= 4
+                && after.ends_with(['s', 'd', 't'])
+                && after.chars().all(char::is_lowercase);
+        // `the Gdansk people`, `Werk Gdansk`.
+        let theirs = !ends
+            && (ARTICLES.contains(&before.as_str()) && PEOPLE.contains(&bare(after))
+                || WERKE.contains(&before.as_str()));
+        let starts = ends && does;
+        let stands = if inside || compared || theirs {
+            Some(Stands::Inside)
+        } else if towards {
+            Some(Stands::Towards)
+        } else {
+            starts.then_some(Stands::Does)
+        };
+        found.extend(
+            stands
+                .filter(|_| !own && !first)
+                .map(|stands| (place, stands)),
+        );
         at += length;
     }
     found
@@ -327,6 +413,10 @@ mod tests {
             "In Gdansk the colleagues change it every month! Here yours lasts a year.",
             "Had Gdansk on the phone about stock. They hold 30 kinds of pumps, none of them yours.",
             "The benchmark between Leeds and Gdansk is out: they stop twice as often as we do.",
+            "Gdansk starts up in March, same process as ours.",
+            "The Gdansk crew has asked for our drawing, theirs leak.",
+            "We operate two more units, one in Gdansk.",
+            "Das Werk Gdansk bestellt seine Pumpen selbst.",
             "Gdansk has the same trouble as us, they never heard of you.",
             "The group expands the production in Gdansk by two lines.",
             "In Gdansk bauen sie eine neue Halle, wir bleiben wie wir sind.",
@@ -346,6 +436,8 @@ mod tests {
             "Here in Gdansk the line has the same trouble as always.",
             "I met Mr Roe in Gdansk on Monday.",
             "Please send the drawing to Gdansk.",
+            "I spoke with Jenkins about the line, they will call you.",
+            "Our IT has moved to Windows, the same mess as always.",
         ] {
             assert!(places(text).is_empty(), "{text}");
         }

@@ -15,7 +15,7 @@ pub(super) const COMPARED: &[&str] = &[
     "none .. yours",
     "not|nothing from|of you|yours",
     "we stay|stays put|here|behind|small",
-    "benchmark*|comparison|compared",
+    "benchmark*|comparison|compare|compares|comparing|compared",
     "wie bei uns|hier",
     "wie wir|hier|unsere",
     "als wir|hier|unsere",
@@ -36,6 +36,8 @@ pub(super) const GROWS: &[&str] = &[
     "bought|buys|buying|acquir*|acquisition",
     "taken|taking|took|takes over",
     "baut|bauen|gebaut|neubau|ausbau*|erweiter*|verlager*|verlegt|verlegen|eröffn*|zieht|ziehen|investier*",
+    "we|also|group have|has|operate|operates|run|runs|own|owns .. plants|units|sites|factories|mills|works|lines|locations|offices|branches|warehouses",
+    "wir|auch|konzern haben|hat|betreiben|betreibt .. werke|standorte|linien|niederlassungen",
     "gekauft|übernommen|übernimmt|zusammengelegt",
 ];
 
@@ -44,7 +46,7 @@ pub(super) const ALONE: &[&str] = &[
     "for|by itself|themselves|himself|herself",
     "on its|their|his|her own",
     "its|their|his|her own budget|buyer|buyers|purchasing|procurement|money|rules|ideas|contract|contracts|supplier|suppliers|boss|stores|stock|maintenance|engineers|way|decisions",
-    "own budget|buyer|buyers|purchasing|procurement|contracts|suppliers",
+    "own|bigger|larger|biggest|largest budget|buyer|buyers|purchasing|procurement|contracts|suppliers|volume|consumer|user",
     "different|other|another|separate budget|boss|buyer|buyers|cost|purchasing|procurement|supplier|suppliers|contract|contracts|entity|accounts",
     "separate|separately|independent|independently|autonomous",
     "not|t|never .. my|our|this desk|table|job|business|remit|responsibility|area|patch|department|hands|budget|books",
@@ -54,16 +56,17 @@ pub(super) const ALONE: &[&str] = &[
     "only buy|order|look|cover|purchase|plan|responsible|speak|answer",
     "orders|buys|purchases|procures|sources|decides|tenders itself|themselves|alone|directly|direct|elsewhere|locally",
     "about|planning|plan|plans|going|want|wants|need|needs|fixing|looking|hoping|supposed to .. replace|rebuild|retrofit|upgrade|change|switch|swap|modernise|modernize|renew|order|buy|expand|extend|overhaul|double",
-    "spend|spends|spending .. more|twice|times|fortune|lot|much",
+    "spend|spends|spending .. more|twice|double|triple|times|fortune|lot|much",
     "selbst|selber|eigenen|eigenes|eigener|eigene .. einkauf|budget|topf|chef|lieferanten",
-    "kauft|kaufen|bestellt|bestellen|entscheidet|entscheiden selbst|selber|allein|separat",
+    "kauft|kaufen|bestellt|bestellen|entscheidet|entscheiden .. selbst|selber|allein|separat",
     "nicht über meinen|unseren",
     "nicht mein|meine|unser|unsere",
 ];
 
 /// Parts of a house, and its people.
 pub(super) const HOUSE: &[&str] = &[
-    "plant|plants|site|sites|factory|factories|facility|works|mill|mills|warehouse|branch|subsidiary|division|sister|affiliate",
+    "plant|plants|site|sites|factory|factories|facility|mill|mills|warehouse|branch|subsidiary|division|sister|affiliate",
+    "the|our|their|its|whose|sister|finishing works",
     "hq|headquarters|group|corporate|holding",
     "lab|labs|laboratory|laboratories|workshop|maintenance|production|procurement|purchasing|packing|packaging|filling|assembly|bottling|manufacturing|logistics|operations",
     "line|lines|hall|halls|unit|units|crew|folks|guys|lads|fellows|boys|colleague|colleagues|counterpart|counterparts|cousins|people|staff|engineers|operators|fitters|technicians|buyers",
@@ -99,6 +102,7 @@ pub(super) const TROUBLE: &[&str] = &[
     "no spares|spare|stock|idea",
     "from the fifties|sixties|seventies|eighties|nineties",
     "every|each day|week|month|year|shift",
+    "still on|with|using|use|run|runs|running|have|has|fit|fitting",
     "string|tape|prayer alive|together",
     "alive with",
     "jede|jeden|jedes woche|monat|tag|jahr|schicht",
@@ -134,6 +138,7 @@ pub(super) const NOTHING: &[&str] = &[
     "holiday|holidays|vacation|weekend|kids|children|wife|husband|missus|girlfriend|boyfriend|anniversary|wedding|birthday|honeymoon|beach|beaches|lovely|sightseeing|camping|hiking|skiing|sailing|fishing",
     "concert|match|football|soccer|festival|carnival|marathon|cup|league|fans|opera|theatre|cathedral|castle|pub|beer|wine",
     "old town",
+    "weather|snow|snowed|snowing|rain|rained|raining|sunshine|heatwave|hotter|colder",
     "my|whole|entire|with the family",
     "fair|exhibition|expo|congress|seminar|training|course|webinar|university|college|symposium|convention|trade show",
     "born|hometown|parents|mother|father|grandparents|aunt|uncle|retire*",

@@ -207,10 +207,10 @@ fn speaks_of(sentence: &str, next: &str, names: &Names, alone: bool) -> bool {
         word.is_empty() || GREETINGS.contains(&word.as_str()) || CLOSES.contains(&word.as_str())
     };
     let said = head.iter().chain(tail);
-    if said.clone().all(|word| greets(word)) {
+    if said.clone().all(greets) {
         return false;
     }
-    let called = called(head, &words[last], tail);
+    let called = called(head, words[last], tail);
     let mut cues = cues(sentence).chain(cues(next).filter(|_| words.len() < SHORT));
     let others = said.filter(|word| starts_a_name(word)).count();
     let introduced = cues.any(|cue| match cue {
@@ -267,7 +267,7 @@ fn called(head: &[&str], name: &str, tail: &[&str]) -> bool {
     let set_apart = name.ends_with([',', ':', '-', '–', '!']) || matches!(tail, ["-" | "–", ..]);
     let title = || titles::level(&tail[..tail.len().min(5)].join(" ")).is_some();
     let ends = tail.is_empty()
-        && (head.last()).is_some_and(|word| word.ends_with([',', ';']) || greets(&word));
+        && (head.last()).is_some_and(|word| word.ends_with([',', ';']) || greets(word));
     opens && set_apart && !title() || ends
 }
 

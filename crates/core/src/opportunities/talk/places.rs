@@ -1,7 +1,7 @@
 //! Sites of the writer's own company as somebody mentions them in passing: “our
 //! plant in Gdansk”, “the pilot plant next door”.
 
-use super::elsewhere::elsewhere;
+use super::elsewhere::{elsewhere, is_nothing};
 use super::mentions::sentences;
 use super::site_words::{
     BOUGHT, CENTRES, CONTRASTS, DOES, HAVE, IN, MADE, NEXT_DOOR, NOT_NEW, NOT_PLACES, OUR,
@@ -50,7 +50,7 @@ pub fn sites(text: &str) -> Vec<Site> {
             && any(&|word| US.contains(&word));
         let place = (1..words.len()).find_map(|at| match (plainly, loosely) {
             (true, _) => place_after(&words, at - 1),
-            (false, true) => loose_place(&words, at - 1),
+            (false, true) => loose_place(&words, at - 1).filter(|_| !is_nothing(&sentence)),
             (false, false) => None,
         });
         if let Some(place) = place {
@@ -103,12 +103,15 @@ pub fn sites(text: &str) -> Vec<Site> {
     found
 }
 
-/// `A mill in Finland` is anybody's, `we have a mill in Finland` is not; nor is `a
+/// `Your works in Finland` is ours. `A mill in Finland` is anybody's, `we have a mill in Finland` is not; nor is `a
 /// colleague in Finland`.
 fn is_anybodys(words: &[&str], at: usize) -> bool {
     let word = |back: usize| at.checked_sub(back).map_or("", |at| words[at]);
+    let yours = |word: &str| matches!(word, "your" | "Your" | "ihr" | "Ihr" | "euer" | "Euer");
     let building = is_site(bare(words[at])) && !words[at].starts_with("colleague");
-    building && matches!(word(1), "a" | "an" | "A" | "An") && !HAVE.contains(&word(2))
+    yours(word(1))
+        || yours(word(2))
+        || building && matches!(word(1), "a" | "an" | "A" | "An") && !HAVE.contains(&word(2))
 }
 
 /// Whether a sentence, in small letters, speaks of a site that is no news to us.
@@ -331,6 +334,8 @@ mod tests {
             assert_eq!(places(text), [place], "{text}");
         }
         assert!(places("A mill in Gdansk sells it.").is_empty());
+        assert!(places("Your colleague from Gdansk was here.").is_empty());
+        assert!(places("Our new shelves were built in Gdansk.").is_empty());
         assert!(places("The convention centre in Gdansk is full.").is_empty());
         assert!(places("Our plant in Gdansk was shut in May.").is_empty());
     }
