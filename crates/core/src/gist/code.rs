@@ -76,7 +76,6 @@ fn put(heard: &Heard) -> [u8; 3] {
         heard.void,
         heard.lasting,
         heard.concern,
-        heard.remedy,
     ];
     let bits = said
         .iter()
@@ -96,7 +95,6 @@ fn take([bits, private, pitch]: &[u8; 3]) -> Heard {
         void: said(4),
         lasting: said(5),
         concern: said(6),
-        remedy: said(7),
         private: usize::from(*private),
         pitch: usize::from(*pitch),
     }

@@ -5,6 +5,7 @@ use crate::ledger::Message;
 use crate::opportunities::talk::matters::passages;
 use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::talk::tone::hear;
+use crate::opportunities::talk::worries::tells;
 use crate::words::content_words;
 use std::collections::BTreeSet;
 
@@ -50,20 +51,35 @@ impl<'a> Passage<'a> {
 }
 
 /// The sentences of a passage as sets of words without names. `None` where the
-/// passage tells nothing of a matter.
+/// passage tells nothing of a matter. A word of home in one of several sentences is an
+/// aside: the others count.
 pub fn sentences_about(text: &str) -> Option<Vec<BTreeSet<String>>> {
+    /// Fewer sentences beside the aside are part of it.
+    const BESIDE: usize = 2;
     // Who asks us for something tells nobody anything.
-    if text.ends_with('?') || text.to_lowercase().contains("please") {
+    if text.ends_with('?') || asks_for(text) {
+        return None;
+    }
+    let heard = hear(text);
+    if heard.private > 1 || heard.pitch > 0 {
         return None;
     }
     let names = names_in(text);
     let about: Vec<BTreeSet<String>> = sentences(text)
+        .filter(|sentence| heard.private == 0 || hear(sentence).private == 0)
         .map(|sentence| content_words(&sentence))
         .map(|about| about.difference(&names).cloned().collect())
         .filter(|about: &BTreeSet<String>| !about.is_empty())
         .collect();
     let words: BTreeSet<&String> = about.iter().flatten().collect();
-    (2..=LONG).contains(&words.len()).then_some(about)
+    let enough = heard.private == 0 || about.len() >= BESIDE;
+    (enough && (2..=LONG).contains(&words.len())).then_some(about)
+}
+
+/// Whether a text says please.
+fn asks_for(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| word.eq_ignore_ascii_case("please"))
 }
 
 /// For each passage: its number with flags, the length of what follows, then for
@@ -74,10 +90,7 @@ pub(super) fn encode(message: &Message, own: &[Word]) -> Box<[u16]> {
         let Some(about) = sentences_about(&text) else {
             continue;
         };
-        let heard = hear(&text);
-        if heard.private > 0 || heard.pitch > 0 {
-            continue;
-        }
+        let tells = tells(&text);
         let flag = |yes: bool, flag: u16| if yes { flag } else { 0 };
         let mut sentences = Vec::new();
         for sentence in &about {
@@ -89,8 +102,8 @@ pub(super) fn encode(message: &Message, own: &[Word]) -> Box<[u16]> {
         }
         code.push(
             (nth as u16) << FLAGS
-                | flag(heard.concern, CONCERN)
-                | flag(heard.remedy, REMEDY)
+                | flag(tells.trouble, CONCERN)
+                | flag(tells.cure, REMEDY)
                 | flag(text.contains('?'), ASKS),
         );
         code.push(sentences.len() as u16);

@@ -5,7 +5,10 @@
 //!
 //! Two passages are about the same matter when they share words that few
 //! accounts use, weighed by how few; names of people, places and companies do
-//! not count.
+//! not count. Words that only occur in both (`a pressure vessel`, `a vessel for the
+//! soup under pressure`) show less than words that stand together in both; words of
+//! everyday life, and those we use ourselves with everybody, show nothing. The one
+//! passage must tell of a trouble; the other should tell of a cure.
 //!
 //! Mail shows no outcome for this kind: whether it helped is said by the user.
 //!
@@ -19,7 +22,10 @@
 //! => bergpumps.com
 //! ```
 
+mod bond;
+mod everyday;
 mod join;
+mod passed;
 mod voices;
 mod words;
 
@@ -28,8 +34,9 @@ use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::{Ask, Detector, Finding, Serves, Stance};
-use std::collections::{BTreeMap, BTreeSet};
-use voices::{Read, Voice, Voices};
+use bond::Bond;
+use std::collections::BTreeMap;
+use voices::{Voice, Voices};
 use words::Words;
 
 /// The kind.
@@ -52,18 +59,18 @@ const OLD_DAYS: i32 = 270;
 const RARE_SHARE: f64 = 0.15;
 /// See [`RARE_SHARE`].
 const FEW: u32 = 4;
-/// How much two passages must share: the sum, over their common words, of the
-/// logarithm of one in how many accounts uses the word.
+/// How much two passages must share, a trouble there and a cure here: the sum, over
+/// their common words, of the logarithm of one in how many accounts uses the word.
 const SHARED: f64 = 4.0;
-/// How much where the words do not show a worry here and a remedy there.
-const ALIKE: f64 = 7.0;
-/// How much where they show neither.
-const SAME: f64 = 9.5;
-/// See [`words::Use::weight`].
+/// How much where no cure is told.
+const ALIKE: f64 = 7.5;
+/// How much more where no two of the words stand together in both.
+const LOOSE: f64 = 3.0;
+/// Loose words of one matter are at least so many.
+const LOOSE_WORDS: usize = 3;
+/// See [`words::Words::weight`].
 const SILENT: f64 = 8.0;
-/// Two sentences with this share of their words in common are one way of saying
-/// something, filled in twice.
-const PHRASING: f64 = 0.6;
+
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let voices = Voices::of(k);
     let words = Words::of(k);
@@ -72,14 +79,18 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     for (older, newer) in join::pairs(&voices.all, &words, newest) {
         let (older, newer) = (&voices.all[older], &voices.all[newer]);
         let (said_there, said_here) = (voices.read(older), voices.read(newer));
-        let common = common(&said_there, &said_here, &words);
-        let told_by = common.iter().filter_map(|w| words.tells(Word::of(w)));
-        let share: f64 = told_by.map(|word| word.weight).sum();
+        let bond = Bond::of(&said_there, &said_here, &words);
+        // Loose words are held to more than words that stand together.
+        let (common, least, more) = match bond.stands {
+            true => (&bond.common, 2, 0.0),
+            false => (&bond.telling, LOOSE_WORDS, LOOSE),
+        };
+        let share: f64 = common.iter().map(|w| words.weight(Word::of(w))).sum();
         let rare = common.iter().any(|word| words.is_rare(Word::of(word)));
-        if common.len() < 2
+        if common.len() < least
             || !rare
-            || share < enough(older.concern, newer.remedy)
-            || told(k, older, newer, &common, &words)
+            || share < enough(older.concern, newer.remedy) + more
+            || passed::on(k, older, newer, common, &words)
         {
             continue;
         }
@@ -98,56 +109,14 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     findings.into_values().collect()
 }
 
-/// How much two passages must share.
+/// How much two passages must share, at least.
 fn enough(concern: bool, remedy: bool) -> f64 {
     match (concern, remedy) {
+        // Who has no trouble needs no help.
+        (false, _) => f64::INFINITY,
         (true, true) => SHARED,
-        (true, false) | (false, true) => ALIKE,
-        // Nothing but the words tells: they have to be many and rare.
-        (false, false) => SAME,
+        (true, false) => ALIKE,
     }
-}
-
-/// The words two passages have in common, without sentences that stand in both
-/// nearly word for word: those are phrases.
-fn common<'a>(older: &'a Read, newer: &'a Read, words: &Words) -> Vec<&'a str> {
-    let differs = |sentence: &&BTreeSet<String>, other: &Read| {
-        !(other.sentences.iter()).any(|there| {
-            let both = there.intersection(sentence).count() as f64;
-            both / there.union(sentence).count() as f64 >= PHRASING
-        })
-    };
-    let there: BTreeSet<&String> = (older.sentences.iter())
-        .filter(|sentence| differs(sentence, newer))
-        .flatten()
-        .collect();
-    let here: BTreeSet<&String> = (newer.sentences.iter())
-        .filter(|sentence| differs(sentence, older))
-        .flatten()
-        .collect();
-    there
-        .intersection(&here)
-        .map(|word| word.as_str())
-        .filter(|word| words.tells(Word::of(word)).is_some())
-        .collect()
-}
-
-/// Whether one of us has told the older voice's account of it since.
-fn told(k: &Knowledge, older: &Voice, newer: &Voice, common: &[&str], words: &Words) -> bool {
-    let mut since = k.with_account(older.account, newer.message.known);
-    since.any(|(_, message)| {
-        if !k.from_us(message) || !k.went_to_account(message, older.account) {
-            return false;
-        }
-        let gist = message.gist();
-        let said = || {
-            common
-                .iter()
-                .map(|w| Word::of(w))
-                .filter(|w| gist.says_word(*w))
-        };
-        said().count() >= 2 || said().any(|word| words.is_rare(word))
-    })
 }
 
 fn finding(

@@ -61,8 +61,12 @@ pub struct Matter {
 /// The parts of a mail, each about one thing: paragraphs, cut where the writer
 /// turns to something else; sentences of each.
 fn parts(message: &Message) -> Vec<Vec<String>> {
+    parts_of(message.own.split("\n\n"))
+}
+
+fn parts_of<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<Vec<String>> {
     let mut parts: Vec<Vec<String>> = Vec::new();
-    for paragraph in message.own.split("\n\n") {
+    for paragraph in paragraphs {
         parts.push(Vec::new());
         for sentence in sentences(paragraph).filter(|sentence| !sentence.is_empty()) {
             if turns(&sentence) {
@@ -77,9 +81,38 @@ fn parts(message: &Message) -> Vec<Vec<String>> {
     parts
 }
 
-/// The passages of a mail, as text.
+/// The passages of a mail, as text: its parts, and the items of a list apart.
 pub fn passages(message: &Message) -> impl Iterator<Item = String> {
-    parts(message).into_iter().map(|part| part.join(" "))
+    let paragraphs = message.own.split("\n\n").flat_map(items);
+    parts_of(paragraphs).into_iter().map(|part| part.join(" "))
+}
+
+/// A paragraph, cut before each line that begins an item of a list.
+fn items(paragraph: &str) -> Vec<&str> {
+    let mut items = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    for line in paragraph.split_inclusive('\n') {
+        if at > start && is_item(line) {
+            items.push(&paragraph[start..at]);
+            start = at;
+        }
+        at += line.len();
+    }
+    items.push(&paragraph[start..]);
+    items
+}
+
+/// `1) The pump`, `- the pump`.
+fn is_item(line: &str) -> bool {
+    let line = line.trim_start();
+    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let figures = line.len() - number.len();
+    let mark = match figures {
+        0 => line.strip_prefix(['-', '*', '•', '·', '–', '▪']),
+        1 | 2 => number.strip_prefix([')', '.']),
+        _ => None,
+    };
+    mark.is_some_and(|rest| rest.starts_with([' ', '\t']))
 }
 
 impl Matter {
@@ -381,6 +414,24 @@ mod tests {
         assert_eq!(given("About 14 kg each."), [Wanted::Amount]);
         assert_eq!(given("Yes, it all comes on one truck."), [Wanted::YesOrNo]);
         assert!(given("We look into it.").is_empty());
+    }
+
+    #[test]
+    fn items_of_a_list_are_passages() {
+        let message = Message {
+            own: "Hello,\n\n1) The lid is loose\nand leaks.\n2) Month end.\n\n- One\n- two\n"
+                .to_owned(),
+            ..Message::default()
+        };
+        let passages: Vec<String> = passages(&message).collect();
+        let expected = [
+            "Hello,",
+            "1) The lid is loose and leaks.",
+            "2) Month end.",
+            "One",
+            "two",
+        ];
+        assert_eq!(passages, expected);
     }
 
     #[test]

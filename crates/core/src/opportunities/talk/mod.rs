@@ -13,3 +13,4 @@ pub mod offers;
 pub mod places;
 mod site_words;
 pub mod tone;
+pub mod worries;

@@ -22,8 +22,6 @@ enum Tone {
     Lasting,
     /// A worry or a trouble.
     Concern,
-    /// What helped against one.
-    Remedy,
     /// Family, leisure, an own job or house.
     Private,
     /// The writer sells to the reader.
@@ -31,7 +29,7 @@ enum Tone {
 }
 
 static TONES: LazyLock<Phrases<Tone>> = LazyLock::new(|| {
-    let rows: [(Tone, &'static [&'static str]); 10] = [
+    let rows: [(Tone, &'static [&'static str]); 9] = [
         (Tone::Settled, SETTLED),
         (Tone::Thanks, THANKS),
         (Tone::Spoke, SPOKE),
@@ -39,7 +37,6 @@ static TONES: LazyLock<Phrases<Tone>> = LazyLock::new(|| {
         (Tone::Void, VOID),
         (Tone::Lasting, LASTING),
         (Tone::Concern, CONCERN),
-        (Tone::Remedy, REMEDY),
         (Tone::Private, PRIVATE),
         (Tone::Pitch, PITCH),
     ];
@@ -291,32 +288,6 @@ const CONCERN: &[&str] = &[
     "problem*|ärger|sorge|sorgen|engpass*|undicht|ausfall*|reklamation*",
 ];
 
-const REMEDY: &[&str] = &[
-    "since we|then",
-    "we|i .. changed|switched|replaced|moved|installed|fitted|solved|found|built|bought|got|do|use|run|dose|clean|split",
-    "no .. any more|longer|anymore",
-    "is|are history|behind|gone|over|cured|solved|fixed",
-    "works|worked|helped|helps",
-    "behind us",
-    "through with",
-    "trick",
-    "no more",
-    "down|reduced|cut|dropped from|to .. to|from",
-    "under|below|within|inside the limit|limits",
-    "did it",
-    "twice|half as long|much|many|often",
-    "accepted|accept|approved|approves|certified|passed",
-    "from stock",
-    "months|weeks|year|years without",
-    "clean|dry|tight after|for",
-    "turned out",
-    "won|saved|saves|saving",
-    "template",
-    "tenth|half|third of|the",
-    "learned|learnt",
-    "seit|gelöst|behoben|geholfen|umgestellt",
-];
-
 /// How a text is meant.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Heard {
@@ -334,8 +305,6 @@ pub struct Heard {
     pub lasting: bool,
     /// Names a worry.
     pub concern: bool,
-    /// Names what helped.
-    pub remedy: bool,
     /// How many private things it names.
     pub private: usize,
     /// How many words of somebody who sells to the reader it has.
@@ -354,7 +323,6 @@ pub fn hear(text: &str) -> Heard {
             Tone::Void => heard.void = true,
             Tone::Lasting => heard.lasting = true,
             Tone::Concern => heard.concern = true,
-            Tone::Remedy => heard.remedy = true,
             Tone::Private => heard.private += 1,
             Tone::Pitch => heard.pitch += 1,
         }
