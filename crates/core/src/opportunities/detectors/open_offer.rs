@@ -59,8 +59,12 @@ const YOUNG_DAYS: f64 = 5.0;
 const MEASURED_DAYS: i32 = 33;
 /// An offer older than this has been decided without us, in days.
 const STALE_DAYS: f64 = 45.0;
+/// A letter this short is about one thing, in words.
+const SHORT: u32 = 60;
 /// A mail takes up an offer when it speaks of this much of what it is about …
 const ABOUT_THE_SAME: f64 = 0.34;
+/// … where they wrote it, of this much: they have no reason to repeat our words …
+const THEY_SAY: f64 = 0.2;
 /// … or of this much of what its subject says.
 const SAME_SUBJECT: f64 = 0.5;
 
@@ -121,7 +125,13 @@ fn silence(
     account: AccountNo,
     sentence: &str,
 ) -> Option<Vec<Proof>> {
-    let matter = Matter::of(message, sentence);
+    // A short letter is about one thing.
+    let matter = match message.own_words {
+        0..=SHORT => Matter::of_whole(message),
+        _ => Matter::of(message, sentence),
+    };
+    let number = number_of(message);
+    let name = k.first_name(person).to_lowercase();
     let named = Matter::of_subject(message);
     let thread = k.threads.of.get(index);
     let mut talked = Vec::new();
@@ -132,7 +142,22 @@ fn silence(
         // Words of the subject alone may be those of the house: `Boiler 3`.
         let by_subject =
             || theirs && named.about.len() > 1 && named.taken_up(k, later) >= SAME_SUBJECT;
-        let takes_up = || matter.taken_up(k, later) >= ABOUT_THE_SAME || by_subject();
+        // A colleague who names them and the matter speaks for them.
+        let in_their_place = || {
+            theirs
+                && k.author(other) != Some(person)
+                && says_word(other, &name)
+                && matter.is_touched(k, later)
+        };
+        let least = if theirs { THEY_SAY } else { ABOUT_THE_SAME };
+        let takes_up = || {
+            matter.taken_up(k, later) >= least
+                || by_subject()
+                || in_their_place()
+                || number
+                    .as_ref()
+                    .is_some_and(|number| says_word(other, number))
+        };
         let between = theirs && (k.author(other) == Some(person) || same_thread)
             || k.from_us(other) && k.went_to(other, person);
         if same_thread && (theirs || k.from_us(other) && k.went_to_account(other, account)) {
@@ -158,6 +183,20 @@ fn silence(
     Some(talked)
 }
 
+/// The number of an offer, as its subject or its file gives it.
+fn number_of(message: &Message) -> Option<String> {
+    let beside = format!("{} {}", message.subject, message.attachments.join(" "));
+    let mut tokens = beside.split(|c: char| !c.is_alphanumeric());
+    let number = |word: &&str| word.len() >= 4 && word.bytes().all(|b| b.is_ascii_digit());
+    tokens.find(number).map(str::to_owned)
+}
+
+/// Whether a message says a word, given in small letters, in its text or subject.
+fn says_word(message: &Message, word: &str) -> bool {
+    let text = format!("{} {}", message.subject, message.own).to_lowercase();
+    (text.split(|c: char| !c.is_alphanumeric())).any(|said| said == word)
+}
+
 /// Whether a letter brings an offer in the place of another.
 fn replaces(message: &Message) -> bool {
     const WORDS: &[&str] = &[
@@ -177,7 +216,8 @@ fn replaces(message: &Message) -> bool {
         "überarbeitet",
     ];
     let text = format!("{} {}", message.subject, message.own).to_lowercase();
-    message.gist().says(Asked::Offers) && WORDS.iter().any(|word| text.contains(word))
+    let brings = !message.attachments.is_empty() || message.gist().says(Asked::Offers);
+    brings && WORDS.iter().any(|word| text.contains(word))
 }
 
 fn finding(
@@ -231,10 +271,11 @@ fn finding(
         parts: vec![
             part(
                 "how plainly it is an offer",
-                if figures || !message.attachments.is_empty() {
-                    1.0
-                } else {
-                    0.8
+                match (message.attachments.is_empty(), figures) {
+                    (false, _) => 1.0,
+                    (true, false) => 0.8,
+                    // A price in a sentence may answer a question in passing.
+                    (true, true) => 0.6,
                 },
             ),
             part("it was you", if who == "You" { 1.0 } else { 0.7 }),

@@ -179,6 +179,11 @@ fn unseen(text: &str) -> bool {
         "put it through",
         "get it through",
         "schedule it",
+        "it left",
+        "it leaves",
+        "will be with you",
+        "should be with you",
+        "dispatch",
     ];
     let text = text.to_lowercase();
     UNSEEN.iter().any(|words| text.contains(words))

@@ -172,6 +172,14 @@ impl Matter {
         }
     }
 
+    /// What a whole message is about: its text and its subject.
+    pub fn of_whole(message: &Message) -> Matter {
+        let mut whole = Matter::of_subject(message);
+        whole.about.extend(content_words(&message.own));
+        whole.words = whole.about.iter().map(|word| Word::of(word)).collect();
+        whole
+    }
+
     /// The matter that the subject of a message names.
     pub fn of_subject(message: &Message) -> Matter {
         let about = content_words(&message.subject);

@@ -71,6 +71,7 @@ const NOT: &[&str] = &[
     "accept|accepted|accepting your|the|their",
     "will|ll|shall|can|could send|forward|prepare|get|have|fax|mail|email",
     "if|once|when|until|unless you|we|they|i",
+    "statement|rebate|credit|receipt|note note|statement|att|attached|enclosed",
     "today|tomorrow|yesterday|tonight|daily|weekly s",
     "confirmation|confirm|invoice|invoices",
     "ihr|ihrem|ihres|euer angebot|vertrag",
