@@ -273,7 +273,7 @@ pub(super) fn elsewhere(text: &str) -> Vec<Site> {
             Stands::Does => sum >= MORE && says,
         });
         let Some((place, _)) = place else { continue };
-        if is_not_new(&sentence.to_lowercase()) {
+        if is_not_new(sentence) {
             continue;
         }
         found.push(Site {

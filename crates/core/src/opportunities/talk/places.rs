@@ -8,6 +8,9 @@ use super::site_words::{
     THERE_OF_US, US, is_site, is_there,
 };
 use crate::opportunities::calendar::is_calendar;
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
+use std::sync::LazyLock;
 
 /// A site of the writer's own company.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -24,12 +27,13 @@ pub struct Site {
 pub fn sites(text: &str) -> Vec<Site> {
     let mut found = Vec::new();
     for sentence in sentences(text) {
-        let lower = sentence.to_lowercase();
-        let bought = BOUGHT.iter().any(|words| lower.contains(words));
-        if !bought && is_not_new(&lower) {
+        let words: Vec<&str> = sentence.split(' ').collect();
+        if !words.iter().any(|word| is_place(bare(word))) {
             continue;
         }
-        let words: Vec<&str> = sentence.split(' ').collect();
+        let lower = sentence.to_lowercase();
+        let bought = BOUGHT.iter().any(|words| lower.contains(words));
+        let before = found.len();
         let any = |is: &dyn Fn(&str) -> bool| {
             (words.iter().enumerate())
                 .any(|(at, word)| is(&bare(word).to_lowercase()) && !is_anybodys(&words, at))
@@ -93,6 +97,9 @@ pub fn sites(text: &str) -> Vec<Site> {
                 break;
             }
         }
+        if found.len() > before && !bought && is_not_new(&sentence) {
+            found.truncate(before);
+        }
     }
     found.splice(0..0, elsewhere(text));
     found.extend(contrasted(text));
@@ -114,19 +121,13 @@ fn is_anybodys(words: &[&str], at: usize) -> bool {
         || building && matches!(word(1), "a" | "an" | "A" | "An") && !HAVE.contains(&word(2))
 }
 
-/// Whether a sentence, in small letters, speaks of a site that is no news to us.
-pub(super) fn is_not_new(lower: &str) -> bool {
-    NOT_NEW.iter().any(|words| {
-        lower.match_indices(words).any(|(at, _)| {
-            // `shut` is no part of a town's name, nor of a shutdown.
-            let before = lower[..at].chars().next_back();
-            let after = lower[at + words.len()..].chars().next();
-            ![before, after]
-                .into_iter()
-                .flatten()
-                .any(char::is_alphanumeric)
-        })
-    })
+static NO_NEWS: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::new(NOT_NEW.iter().map(|phrase| (*phrase, ()))));
+
+/// Whether a sentence speaks of a site that is no news to us. Of whole words only:
+/// `shut` is no part of a town's name, nor of a shutdown.
+pub(super) fn is_not_new(sentence: &str) -> bool {
+    !NO_NEWS.find(&Words::of(sentence)).is_empty()
 }
 
 /// Places set against the writer's own: `Gdansk is getting a new hall. Here in
@@ -136,7 +137,7 @@ fn contrasted(text: &str) -> Vec<Site> {
     let sentences: Vec<String> = sentences(text).filter(|s| !s.is_empty()).collect();
     for (at, sentence) in sentences.iter().enumerate() {
         let lower = sentence.to_lowercase();
-        if is_not_new(&lower) || !CONTRASTS.iter().any(|words| lower.contains(words)) {
+        if !CONTRASTS.iter().any(|words| lower.contains(words)) || is_not_new(sentence) {
             continue;
         }
         let around = [Some(at), at.checked_sub(1), Some(at + 1)];
@@ -180,7 +181,7 @@ pub fn neighbours(text: &str) -> Vec<(String, String)> {
         else {
             continue;
         };
-        if is_not_new(&lower) || !lower.is_char_boundary(at) {
+        if is_not_new(&sentence) || !lower.is_char_boundary(at) {
             continue;
         }
         let before: Vec<&str> = lower[..at].split_whitespace().collect();
