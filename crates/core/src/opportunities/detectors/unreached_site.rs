@@ -143,7 +143,10 @@ fn is_place(k: &Knowledge, place: &str) -> bool {
         let of = |word: &str| place.split(' ').any(|part| part.eq_ignore_ascii_case(word));
         name.split_whitespace().any(of)
     };
+    // Our own works go by our own name.
+    let our_name = |domain: &String| names(&domain.replace(['.', '-'], " "));
     !k.people.iter().any(|person| names(&person.name))
+        && !k.seller.domains.iter().any(our_name)
         && !k.accounts.iter().any(|account| names(&account.name))
 }
 

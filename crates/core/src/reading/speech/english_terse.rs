@@ -56,7 +56,7 @@ pub const TABLE: &[Row] = &[
             "or not",
             "right|wrong|correct|true which|who|what",
             "which|what one is|do|should|of",
-            "do|does|did|can|could you|u|anyone|anybody|somebody|someone|your|the|it",
+            "do|does|did|can|could you|u|anyone|anybody|somebody|someone",
             "yes|true or no|not|false",
             "still ok|okay|fine|good|valid|on|possible|coming|planned|available|running|for|with",
             "not clear|sure|certain|known .. whether|if|which|what|how|who|when|why",
@@ -130,7 +130,7 @@ pub const TABLE: &[Row] = &[
             "corrects|sends|mails|checks|calls|rings|writes|prepares|finds|brings|digs .. it|you|them|over|out|today|tomorrow|tmrw",
             "i|we ring|call|check|ask|look|send|mail|write|make|find|chase|prepare|put|get|bring|correct|pull|sort|tell|do|print|scan|copy|forward|speak|talk .. today|tonight|tomorrow|tmrw|monday|tuesday|wednesday|thursday|friday",
             "i|we ll|will|shall fish|dig|chase|sort|track|hunt|pull|raise|push|press|put|get|find|print|scan|copy|ring|speak|talk|bring|mark|keep|pass|amend|correct|supply|clarify|report|revert|reissue|re|book|reserve|organise|organize|collect|measure|compare|calculate|work|see|make|have|do|be",
-            "noted|ok|okay|fair|sure|right|yes|understood|agreed|absolutely|course .. will|ll|get|gets|getting|goes|comes|on|sending|you",
+            "noted|ok|okay|fair|sure|right|yes|understood|agreed|absolutely|course .. will|ll|get|gets|getting|sending",
         ],
     ),
     (
