@@ -19,7 +19,7 @@ static SELLS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "target price|prices",
         "good|best|high|top quality|price .. good|best|low|competitive",
         "business|cooperation proposal|partnership|opportunity",
-        "we do|offer|supply|deliver|provide .. castings|parts|services|solutions|products|goods|all|any|from|to|kg|with",
+        "we do|offer|supply|deliver|provide .. parts|services|solutions|products|goods|all|any|from|to|kg|with",
         "your purchasing|yearly|annual need|needs|demand|requirements|department",
         "visit|introduce|present you|us|ourselves|our",
         "we make|manufacture|produce|specialise|specialize|represent|distribute",
