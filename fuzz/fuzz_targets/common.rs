@@ -1,12 +1,12 @@
 //! What both targets share: a sink that checks, and a file to read from.
 
-use bellwether_sources::{Bad, Found, Options, Record, Sink, Stop, read};
+use bellwether_sources::{Bad, Found, Options, Record, Sink, Size, Stop, read};
 use std::path::Path;
 
 struct Checks;
 
 impl Sink for Checks {
-    fn file(&mut self, _: &Path, _: &'static str, _: u64) {}
+    fn file(&mut self, _: &Path, _: &'static str, _: Size) {}
 
     fn found(&mut self, batch: Vec<Found>) -> Result<(), Stop> {
         for found in batch {

@@ -13,7 +13,7 @@ use bellwether_core::ledger::{Anchor, Ledger};
 use bellwether_core::opportunities::backtest::{TrackRecord, replay};
 use bellwether_core::opportunities::{Opportunity, see};
 use bellwether_core::time::Timestamp;
-use bellwether_sources::{Bad, Found, Options, Record, Sink, Stop, read};
+use bellwether_sources::{Bad, Found, Options, Record, Sink, Size, Stop, read};
 use bellwether_store::SqliteStore;
 use bellwether_store::{Depth, Incoming, Store};
 use bellwether_testkit::{Author, World, demo_world_by};
@@ -24,6 +24,9 @@ use std::path::{Path, PathBuf};
 const SEEDS: RangeInclusive<u64> = 1001..=1020;
 /// Of the worlds in the words of the second author, who had not seen the readers.
 const SECOND: RangeInclusive<u64> = 2001..=2020;
+/// Of the worlds in the words of the third author, whose wordings nobody reads who
+/// changes a reader.
+const THIRD: RangeInclusive<u64> = 3001..=3020;
 const RECALL: f64 = 0.9;
 const FIRST_TEN: f64 = 0.9;
 /// Share of decoys that may be taken for an opportunity.
@@ -37,7 +40,7 @@ struct Door {
 }
 
 impl Sink for Door {
-    fn file(&mut self, path: &Path, _kind: &'static str, _bytes: u64) {
+    fn file(&mut self, path: &Path, _kind: &'static str, _size: Size) {
         self.source = path.display().to_string();
     }
 
@@ -156,7 +159,7 @@ fn is_about(k: &Knowledge, ids: &HashMap<Id, String>, o: &Opportunity, about: &A
         // Kinds that rest on one mail must cite it; the others are about somebody.
         let one_mail = matches!(
             *situation,
-            "unanswered-ask" | "broken-promise" | "cross-account"
+            "unanswered-ask" | "broken-promise" | "cross-account" | "open-offer"
         );
         o.kind == kind(situation)
             && (by_proof || !one_mail && by_person || by_account && at_account)
@@ -285,5 +288,12 @@ fn truths_are_seen_and_decoys_left_alone() {
 #[test]
 fn the_second_author_is_read_too() {
     let seen = figures(Author::Second, SECOND);
+    assert!(seen.truths.1 > 0 && seen.decoys.1 > 0);
+}
+
+/// No floor: held out, and only watched.
+#[test]
+fn the_third_author_is_read_too() {
+    let seen = figures(Author::Third, THIRD);
     assert!(seen.truths.1 > 0 && seen.decoys.1 > 0);
 }

@@ -10,7 +10,7 @@ use crate::wire::imports::{Bad, File, Import};
 use bellwether_core::evidence::entry::Entry;
 use bellwether_core::evidence::{Mail, Role, Sighting};
 use bellwether_core::time::Timestamp;
-use bellwether_sources::{self as sources, Found, Options, Record, Sink, Stop};
+use bellwether_sources::{self as sources, Found, Options, Record, Sink, Size, Stop};
 use bellwether_store::{
     self as store, Arrival, Ignored, IncomingEntry, Load, Prepared, Store, StoreError,
 };
@@ -39,10 +39,10 @@ pub fn interrupt() -> bool {
 
 /// Who watches an import go on.
 pub trait Watch {
-    /// A file begins: its path and its size in bytes.
-    fn begins(&mut self, path: &str, bytes: u64);
-    /// So many bytes of it have been read.
-    fn reads(&mut self, bytes: u64);
+    /// A file begins: its path and its size.
+    fn begins(&mut self, path: &str, size: Size);
+    /// So much of it has been read, in the unit of its size.
+    fn reads(&mut self, read: u64);
     /// A file is done.
     fn ends(&mut self, file: &File);
     /// So many of the new messages have been looked into.
@@ -262,10 +262,10 @@ impl<'a> Intake<'a> {
 const SKIPPED: &str = "skipped";
 
 impl Sink<Refined> for Intake<'_> {
-    fn file(&mut self, path: &Path, kind: &'static str, bytes: u64) {
+    fn file(&mut self, path: &Path, kind: &'static str, size: Size) {
         self.end_file();
         let shown = path.display().to_string();
-        self.watch.begins(&shown, bytes);
+        self.watch.begins(&shown, size);
         self.source = source_name(path);
         self.file = Some(File {
             path: shown,
@@ -306,7 +306,7 @@ impl Sink<Refined> for Intake<'_> {
 
     fn bad(&mut self, bad: sources::Bad) {
         if self.file.is_none() {
-            self.file(Path::new(&bad.at), "unknown", 0);
+            self.file(Path::new(&bad.at), "unknown", Size::Bytes(0));
         }
         if let Some(file) = &mut self.file {
             file.bad.push(Bad {
@@ -317,8 +317,8 @@ impl Sink<Refined> for Intake<'_> {
         }
     }
 
-    fn progress(&mut self, bytes: u64) {
-        self.watch.reads(bytes);
+    fn progress(&mut self, read: u64) {
+        self.watch.reads(read);
     }
 
     fn ignored(&mut self, items: u64) {

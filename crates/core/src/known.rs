@@ -37,13 +37,14 @@ pub struct Traffic<'a> {
     /// To whom.
     pub recipient: AddressNo,
     whole: &'a [PairDay],
-    begun: Option<PairDay>,
+    /// Of few; and there are many.
+    begun: Option<Box<PairDay>>,
 }
 
 impl Traffic<'_> {
     /// The days with mail, oldest first; never empty.
     pub fn days(&self) -> impl DoubleEndedIterator<Item = &PairDay> + Clone {
-        self.whole.iter().chain(&self.begun)
+        self.whole.iter().chain(self.begun.as_deref())
     }
 
     /// Messages over all days.
@@ -62,26 +63,23 @@ impl<'a> Known<'a> {
     /// day on which the moment falls, what `messages` shows until the moment.
     pub fn by(ledger: &'a Ledger, as_of: Timestamp) -> Known<'a> {
         let mut begun = begun_day(ledger, as_of);
-        let mut traffic: Vec<Traffic> = ledger
-            .pairs
-            .iter()
-            .filter_map(|pair| {
-                let over = pair.days.partition_point(|d| d.day.end() <= as_of);
-                let begun = begun.remove(&(pair.sender, pair.recipient));
-                (over > 0 || begun.is_some()).then(|| Traffic {
-                    sender: pair.sender,
-                    recipient: pair.recipient,
-                    whole: &pair.days[..over],
-                    begun,
-                })
+        let mut traffic = Vec::with_capacity(ledger.pairs.len() + begun.len());
+        traffic.extend(ledger.pairs.iter().filter_map(|pair| {
+            let over = pair.days.partition_point(|d| d.day.end() <= as_of);
+            let begun = begun.remove(&(pair.sender, pair.recipient)).map(Box::new);
+            (over > 0 || begun.is_some()).then(|| Traffic {
+                sender: pair.sender,
+                recipient: pair.recipient,
+                whole: &pair.days[..over],
+                begun,
             })
-            .collect();
+        }));
         if !begun.is_empty() {
             traffic.extend(begun.into_iter().map(|((sender, recipient), day)| Traffic {
                 sender,
                 recipient,
                 whole: &[],
-                begun: Some(day),
+                begun: Some(Box::new(day)),
             }));
             traffic.sort_by_key(|c| (c.sender, c.recipient));
         }

@@ -130,7 +130,8 @@ fn a_strangers_pitch_is_none() {
 
 #[test]
 fn who_is_held_off_still_waits() {
-    let ask = mail("Hello Sam,\\nwhat would 200 graphite gaskets DN80 cost for the new line?\\nAnn");
+    let ask =
+        mail("Hello Sam,\\nwhat would 200 graphite gaskets DN80 cost for the new line?\\nAnn");
     let held = "2024-03-06 me -> Ann Smith <ann@acmevalves.com>: RE: Gaskets | Hi Ann,\\nstill working on it, trouble getting the figures.\\nSam";
     let found = asks(&format!("{ask}\n{held}"));
     assert_eq!(found.len(), 1);

@@ -3,7 +3,7 @@
 
 use bellwether_core::evidence::KnownFrom;
 use bellwether_core::id::Id;
-use bellwether_sources::{Bad, Found, Options, Record, Sink, Stop, read};
+use bellwether_sources::{Bad, Found, Options, Record, Sink, Size, Stop, read};
 use std::collections::{BTreeMap, HashSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -24,9 +24,11 @@ struct Count {
 }
 
 impl Sink for Count {
-    fn file(&mut self, _path: &Path, kind: &'static str, bytes: u64) {
+    fn file(&mut self, _path: &Path, kind: &'static str, size: Size) {
         *self.files.entry(kind).or_default() += 1;
-        self.bytes += bytes;
+        if let Size::Bytes(bytes) = size {
+            self.bytes += bytes;
+        }
     }
 
     fn found(&mut self, batch: Vec<Found>) -> Result<(), Stop> {

@@ -7,7 +7,7 @@
 
 use crate::item::{Job, Outcome};
 use crate::mail::Reader;
-use crate::{Bad, Found, Options, Sink, Stop};
+use crate::{Bad, Found, Options, Sink, Size, Stop};
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -39,23 +39,24 @@ enum Event<T> {
     File {
         path: PathBuf,
         kind: &'static str,
-        bytes: u64,
+        size: Size,
     },
     Bad(Bad),
-    /// A batch, with the bytes of the file read so far.
+    /// A batch, with how much of the file has been read so far.
     Batch(Receiver<Refined<T>>, u64),
 }
 
 /// What the walk and the formats hand their finds to.
 pub(crate) struct Feed<'a> {
     line: &'a mut dyn Line,
-    /// Bytes of the present file read so far; readers of files count here.
+    /// How much of the present file has been read so far, in the unit of its
+    /// size; readers of files count here.
     pub read: Rc<Cell<u64>>,
 }
 
 /// Where a feed leads, whatever records become on the way.
 trait Line {
-    fn file(&mut self, path: &Path, kind: &'static str, bytes: u64) -> Result<(), Stop>;
+    fn file(&mut self, path: &Path, kind: &'static str, size: Size) -> Result<(), Stop>;
     fn bad(&mut self, bad: Bad) -> Result<(), Stop>;
     fn job(&mut self, job: Job, read: u64) -> Result<(), Stop>;
 }
@@ -132,7 +133,7 @@ fn refined<T>(outcome: Outcome, refine: Refine<'_, T>) -> Refined<T> {
 
 fn deliver<T>(event: Event<T>, sink: &mut dyn Sink<T>) -> Result<(), Stop> {
     match event {
-        Event::File { path, kind, bytes } => sink.file(&path, kind, bytes),
+        Event::File { path, kind, size } => sink.file(&path, kind, size),
         Event::Bad(bad) => sink.bad(bad),
         Event::Batch(place, read) => {
             // None where the worker broke down.
@@ -158,11 +159,11 @@ impl<T> Belt<'_, T> {
 }
 
 impl<T> Line for Belt<'_, T> {
-    fn file(&mut self, path: &Path, kind: &'static str, bytes: u64) -> Result<(), Stop> {
+    fn file(&mut self, path: &Path, kind: &'static str, size: Size) -> Result<(), Stop> {
         self.send(Event::File {
             path: path.to_owned(),
             kind,
-            bytes,
+            size,
         })
     }
 
@@ -184,9 +185,9 @@ impl<T> Line for Belt<'_, T> {
 
 impl Feed<'_> {
     /// A file or folder begins.
-    pub(crate) fn file(&mut self, path: &Path, kind: &'static str, bytes: u64) -> Result<(), Stop> {
+    pub(crate) fn file(&mut self, path: &Path, kind: &'static str, size: Size) -> Result<(), Stop> {
         self.read.set(0);
-        self.line.file(path, kind, bytes)
+        self.line.file(path, kind, size)
     }
 
     /// Something could not be read, or only in part.

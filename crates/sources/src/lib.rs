@@ -55,18 +55,28 @@ pub struct Bad {
 /// What a run is told while it reads one source file. `T` is what its records
 /// have become: see [`read_refined`].
 pub trait Sink<T = Found> {
-    /// A file or folder begins: its path, its kind, its size in bytes. What
-    /// comes next belongs to it. The kind `skipped` is a file that holds
+    /// A file or folder begins: its path, its kind, its size. What comes next
+    /// belongs to it. The kind `skipped` is a file that holds
     /// nothing this program reads, met while walking a folder.
-    fn file(&mut self, path: &Path, kind: &'static str, bytes: u64);
+    fn file(&mut self, path: &Path, kind: &'static str, size: Size);
     /// Some records, in the order of the file. Called from one thread.
     fn found(&mut self, batch: Vec<T>) -> Result<(), Stop>;
     /// An item that could not be read, or only in part. The import goes on.
     fn bad(&mut self, bad: Bad);
-    /// How many bytes of the present file have been read.
-    fn progress(&mut self, bytes: u64);
+    /// How much of the present file has been read, in the unit of its size.
+    fn progress(&mut self, read: u64);
     /// So many items were left out because their folder is ignored.
     fn ignored(&mut self, _items: u64) {}
+}
+
+/// How much there is to read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Size {
+    /// Bytes of a file.
+    Bytes(u64),
+    /// Mails of a folder: to add up their bytes, each would have to be looked at
+    /// before the first is read.
+    Mails(u64),
 }
 
 /// The sink wants no more (its store failed, the user interrupted).

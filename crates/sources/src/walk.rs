@@ -4,7 +4,7 @@ use crate::feed::Feed;
 use crate::formats::maildir::{self, MailFile};
 use crate::formats::{self, CountedFile, Format, Input, eml, foreign};
 use crate::item::Place;
-use crate::{Options, Stop};
+use crate::{Options, Size, Stop};
 use std::path::{Path, PathBuf};
 
 /// Reads all `paths`, in this order.
@@ -23,9 +23,9 @@ pub(crate) fn walk(paths: &[PathBuf], options: &Options, feed: &mut Feed<'_>) ->
     for path in paths {
         match std::fs::metadata(path) {
             Ok(data) if data.is_dir() => walk_folder(path, &forced, feed)?,
-            Ok(data) => read_file(path, data.len(), true, &forced, feed)?,
+            Ok(data) => read_file(path, Size::Bytes(data.len()), true, &forced, feed)?,
             Err(error) => {
-                feed.file(path, "unreadable", 0)?;
+                feed.file(path, "unreadable", Size::Bytes(0))?;
                 feed.bad(String::new(), format!("cannot be opened: {error}"))?;
             }
         }
@@ -52,7 +52,7 @@ fn known_kinds() -> String {
 
 fn refuse(paths: &[PathBuf], words: &str, feed: &mut Feed<'_>) -> Result<(), Stop> {
     for path in paths {
-        feed.file(path, "unreadable", 0)?;
+        feed.file(path, "unreadable", Size::Bytes(0))?;
         feed.bad(String::new(), words.to_owned())?;
     }
     Ok(())
@@ -62,7 +62,7 @@ fn walk_folder(folder: &Path, forced: &Forced, feed: &mut Feed<'_>) -> Result<()
     let mut entries: Vec<PathBuf> = match std::fs::read_dir(folder) {
         Ok(entries) => entries.flatten().map(|entry| entry.path()).collect(),
         Err(error) => {
-            feed.file(folder, "unreadable", 0)?;
+            feed.file(folder, "unreadable", Size::Bytes(0))?;
             return feed.bad(String::new(), format!("cannot be opened: {error}"));
         }
     };
@@ -87,12 +87,12 @@ fn walk_folder(folder: &Path, forced: &Forced, feed: &mut Feed<'_>) -> Result<()
                 folders.push(path);
             }
         } else if !hidden && path.is_file() && !is_maildir {
-            let bytes = path.metadata().map_or(0, |data| data.len());
             if is_single_mail(&path, forced, feed) {
                 let position = name.into_owned();
-                mails.push((path, position, bytes));
+                mails.push((path, position));
             } else {
-                read_file(&path, bytes, false, forced, feed)?;
+                let size = Size::Bytes(path.metadata().map_or(0, |data| data.len()));
+                read_file(&path, size, false, forced, feed)?;
             }
         }
     }
@@ -117,7 +117,7 @@ fn is_single_mail(path: &Path, forced: &Forced, feed: &Feed<'_>) -> bool {
 
 fn read_file(
     path: &Path,
-    bytes: u64,
+    size: Size,
     named: bool,
     forced: &Forced,
     feed: &mut Feed<'_>,
@@ -125,7 +125,7 @@ fn read_file(
     let (file, head) = match CountedFile::open(path, feed) {
         Ok(opened) => opened,
         Err(error) => {
-            feed.file(path, "unreadable", bytes)?;
+            feed.file(path, "unreadable", size)?;
             return feed.bad(String::new(), format!("cannot be opened: {error}"));
         }
     };
@@ -135,13 +135,13 @@ fn read_file(
     };
     let Some(format) = format else {
         let kind = if named { "unknown" } else { "skipped" };
-        feed.file(path, kind, bytes)?;
+        feed.file(path, kind, size)?;
         if named {
             feed.bad(String::new(), describe_unknown(&head))?;
         }
         return Ok(());
     };
-    feed.file(path, format.kind(), bytes)?;
+    feed.file(path, format.kind(), size)?;
     let place = Place {
         folder: folder_of_file(path),
         named,

@@ -7,7 +7,7 @@
 use bellwether_core::evidence::{Mail, Sighting};
 use bellwether_core::ledger::{AddressNo, Ledger};
 use bellwether_core::time::Timestamp;
-use bellwether_sources::{Bad, Found, Options, Record, Sink, Stop};
+use bellwether_sources::{Bad, Found, Options, Record, Sink, Size, Stop};
 use bellwether_store::{Arrival, Depth, Incoming, SqliteStore, Store};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -22,7 +22,7 @@ struct Collect {
 }
 
 impl Sink for Collect {
-    fn file(&mut self, path: &Path, _kind: &'static str, _bytes: u64) {
+    fn file(&mut self, path: &Path, _kind: &'static str, _size: Size) {
         self.file = path.display().to_string();
     }
 

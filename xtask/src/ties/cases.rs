@@ -9,7 +9,7 @@ use bellwether_core::ledger::Ledger;
 use bellwether_core::ties::history::{ContactDay, histories};
 use bellwether_core::ties::model::{HALF_LIFE_DAYS, HORIZON_DAYS, MEASURES, decayed, measures};
 use bellwether_core::time::{Day, Timestamp};
-use bellwether_sources::{Bad, Found, Options, Record, Sink, Stop};
+use bellwether_sources::{Bad, Found, Options, Record, Sink, Size, Stop};
 use bellwether_testkit::ledger::from_mails;
 use std::path::Path;
 
@@ -134,7 +134,7 @@ fn case(past: &[ContactDay], next: &[ContactDay], cutoff: Day, human: bool) -> C
 struct Mails(Vec<Mail>);
 
 impl Sink for Mails {
-    fn file(&mut self, _: &Path, _: &'static str, _: u64) {}
+    fn file(&mut self, _: &Path, _: &'static str, _: Size) {}
 
     fn found(&mut self, batch: Vec<Found>) -> Result<(), Stop> {
         for found in batch {

@@ -4,7 +4,12 @@ use super::page::{count, thousands};
 use super::printer::Printer;
 use crate::import::Watch;
 use crate::wire::imports::File;
+use bellwether_sources::Size;
 use indicatif::ProgressBar;
+
+/// What a bar shows.
+const OF_BYTES: &str = "{wide_msg} {bar:24} {bytes:>10}/{total_bytes} {eta:>4}";
+const OF_MESSAGES: &str = "{wide_msg} {bar:24} {human_pos:>10}/{human_len} {eta:>4}";
 
 /// Tells the user how an import goes on.
 pub struct Progress {
@@ -25,14 +30,17 @@ impl Progress {
 }
 
 impl Watch for Progress {
-    fn begins(&mut self, path: &str, bytes: u64) {
-        let template = "{wide_msg} {bar:24} {bytes:>10}/{total_bytes} {eta:>4}";
-        self.bar = self.printer.bar(bytes, template);
+    fn begins(&mut self, path: &str, size: Size) {
+        let (whole, template) = match size {
+            Size::Bytes(bytes) => (bytes, OF_BYTES),
+            Size::Mails(mails) => (mails, OF_MESSAGES),
+        };
+        self.bar = self.printer.bar(whole, template);
         self.bar.set_message(super::page::plain(path).into_owned());
     }
 
-    fn reads(&mut self, bytes: u64) {
-        self.bar.set_position(bytes);
+    fn reads(&mut self, read: u64) {
+        self.bar.set_position(read);
     }
 
     fn ends(&mut self, file: &File) {
@@ -46,8 +54,7 @@ impl Watch for Progress {
     fn derives(&mut self, done: u64, total: u64) {
         if !self.deriving && total > 0 {
             self.deriving = true;
-            let template = "{wide_msg} {bar:24} {human_pos:>10}/{human_len} {eta:>4}";
-            self.bar = self.printer.bar(total, template);
+            self.bar = self.printer.bar(total, OF_MESSAGES);
             self.bar.set_message("reading what was said");
         }
         self.bar.set_position(done);

@@ -138,12 +138,19 @@ fn stamp(
         let ids = decisions.iter().filter(counts).map(|d| d.id.0);
         ids.flatten().collect()
     };
-    let mut sums: BTreeMap<Timestamp, u64> = horizons.iter().map(|h| (*h, 0)).collect();
-    for day in ledger.pairs.iter().flat_map(|pair| &pair.days) {
-        let (head, _) = day.proof.0.split_at(8);
-        let proof = head.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte));
-        let counts = u64::from(day.mails) << 16 | u64::from(day.personal) | 1;
-        if let Some((_, sum)) = sums.range_mut(day.day.end()..).next() {
+    let mut sums: Vec<(Timestamp, u64)> = horizons.iter().map(|h| (*h, 0)).collect();
+    for pair in &ledger.pairs {
+        // Days are in order: a horizon that is over is over for those that follow.
+        let mut at = 0;
+        for day in &pair.days {
+            let open = |(horizon, _): &(Timestamp, u64)| *horizon >= day.day.end();
+            at += sums[at..].iter().take_while(|sum| !open(sum)).count();
+            let Some((_, sum)) = sums.get_mut(at) else {
+                break;
+            };
+            let (head, _) = day.proof.0.split_at(8);
+            let proof = head.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte));
+            let counts = u64::from(day.mails) << 16 | u64::from(day.personal) | 1;
             *sum = sum.wrapping_add(proof.wrapping_mul(counts));
         }
     }

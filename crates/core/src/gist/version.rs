@@ -13,6 +13,8 @@ const CODE: &[&str] = &[
     include_str!("../knowledge/vendors.rs"),
     include_str!("../opportunities/calendar.rs"),
     include_str!("../opportunities/letters.rs"),
+    include_str!("../opportunities/talk/elsewhere.rs"),
+    include_str!("../opportunities/talk/elsewhere_words.rs"),
     include_str!("../opportunities/talk/matters.rs"),
     include_str!("../opportunities/talk/mentions.rs"),
     include_str!("../opportunities/talk/offers.rs"),

@@ -31,7 +31,7 @@ pub fn doubts(
                 a,
                 b,
                 weight: pair.weight,
-                parts: pair.parts,
+                parts: pair.parts(),
             }
         })
         .collect();

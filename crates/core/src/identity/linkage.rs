@@ -56,13 +56,28 @@ const ROOF: usize = 0;
 const TIME: usize = 1;
 const SPELLING: usize = 2;
 
+/// What speaks for or against a pair, and by how much. There are many pairs, and few
+/// are shown to anybody: only then does it become a [`Part`].
+type Says = (&'static str, f64);
+
 /// A weighed pair, `a < b`.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Weighed {
     pub a: u32,
     pub b: u32,
     pub weight: f64,
-    pub parts: Vec<Part>,
+    says: Vec<Says>,
+}
+
+impl Weighed {
+    /// The parts of the weight, to be shown.
+    pub(super) fn parts(&self) -> Vec<Part> {
+        let part = |&(name, value): &Says| Part {
+            name: name.to_owned(),
+            value,
+        };
+        self.says.iter().map(part).collect()
+    }
 }
 
 /// What the parts are read from.
@@ -72,10 +87,11 @@ struct Evidence<'k> {
     rarity: Rarity<'k>,
     /// First names in full, by roof, initial and last name.
     firsts: HashMap<(House, Option<char>, &'k str), BTreeSet<&'k str>>,
-    correspondents: HashMap<u32, BTreeSet<u32>>,
+    /// Whom each wrote to, or had mail from; sorted.
+    correspondents: HashMap<u32, Vec<u32>>,
     phones: HashMap<u32, BTreeSet<String>>,
-    /// Days on which each wrote.
-    wrote: HashMap<u32, BTreeSet<Day>>,
+    /// Days on which each wrote, sorted.
+    wrote: HashMap<u32, Vec<Day>>,
 }
 
 /// Links heavy enough to be applied, heaviest first.
@@ -111,47 +127,34 @@ pub(super) fn weigh(known: &Known, all: &[Facts], links: &Links) -> Vec<Weighed>
         return Vec::new();
     }
     let evidence = Evidence::gather(known, all, &pairs);
-    let observed: Vec<(Vec<Part>, Observed)> = pairs
+    let (says, observed): (Vec<Vec<Says>>, Vec<Observed>) = pairs
         .iter()
         .map(|&(a, b)| {
-            let parts = evidence.parts(a, b);
-            let other = parts.iter().map(|part| part.value).sum();
+            let says = evidence.says(a, b);
+            let other = says.iter().map(|(_, value)| value).sum();
             let seen = evidence.seen(a, b);
-            (parts, Observed { other, seen })
+            (says, Observed { other, seen })
         })
-        .collect();
-    let (parts, observed): (Vec<_>, Vec<_>) = observed.into_iter().unzip();
+        .unzip();
     let odds = evidence.odds(&observed);
     pairs
         .into_iter()
-        .zip(parts.into_iter().zip(&observed))
-        .map(|((a, b), (mut parts, observed))| {
+        .zip(says.into_iter().zip(&observed))
+        .map(|((a, b), (mut says, observed))| {
             let before = "before looking: few addresses belong to one person";
-            parts.insert(0, part(before, odds.before));
+            says.insert(0, (before, odds.before));
             for (kind, name) in [
                 (SPELLING, "way the addresses are spelt"),
                 (ROOF, "at work or private"),
                 (TIME, "when each was in use"),
             ] {
-                parts.push(part(name, odds.kind(kind, &observed.seen)));
+                says.push((name, odds.kind(kind, &observed.seen)));
             }
-            parts.retain(|part| part.value != 0.0);
-            let weight = parts.iter().map(|part| part.value).sum();
-            Weighed {
-                a,
-                b,
-                weight,
-                parts,
-            }
+            says.retain(|(_, value)| *value != 0.0);
+            let weight = says.iter().map(|(_, value)| value).sum();
+            Weighed { a, b, weight, says }
         })
         .collect()
-}
-
-fn part(name: &str, value: f64) -> Part {
-    Part {
-        name: name.to_owned(),
-        value,
-    }
 }
 
 impl<'k> Evidence<'k> {
@@ -171,8 +174,8 @@ impl<'k> Evidence<'k> {
             }
         }
         let wanted: BTreeSet<u32> = pairs.iter().flat_map(|&(a, b)| [a, b]).collect();
-        let mut correspondents: HashMap<u32, BTreeSet<u32>> = HashMap::new();
-        let mut wrote: HashMap<u32, BTreeSet<Day>> = HashMap::new();
+        let mut correspondents: HashMap<u32, Vec<u32>> = HashMap::new();
+        let mut wrote: HashMap<u32, Vec<Day>> = HashMap::new();
         for traffic in &known.traffic {
             let (sender, recipient) = (traffic.sender.0, traffic.recipient.0);
             if wanted.contains(&sender) {
@@ -181,10 +184,12 @@ impl<'k> Evidence<'k> {
             }
             for (one, other) in [(sender, recipient), (recipient, sender)] {
                 if wanted.contains(&one) {
-                    correspondents.entry(one).or_default().insert(other);
+                    correspondents.entry(one).or_default().push(other);
                 }
             }
         }
+        correspondents.values_mut().for_each(in_order);
+        wrote.values_mut().for_each(in_order);
         let mut phones: HashMap<u32, BTreeSet<String>> = HashMap::new();
         for signed in known.signatures() {
             let numbers = signed.facts.phones.iter().filter_map(|p| phone_key(p));
@@ -203,19 +208,22 @@ impl<'k> Evidence<'k> {
         }
     }
 
-    /// What speaks for or against a pair by fixed or counted weights.
-    fn parts(&self, a: u32, b: u32) -> Vec<Part> {
-        let mut parts = self.names(a, b);
-        parts.push(part("middle initials", self.middle(a, b)));
-        parts.push(part("under one roof", self.one_roof(a, b)));
-        parts.push(part("shared correspondents", self.shared(a, b)));
-        parts.push(part("one wrote to the other", self.to_oneself(a, b)));
-        parts.push(part("phone in the signature", self.phone(a, b)));
-        let none = BTreeSet::new();
-        let [x, y] = [a, b].map(|n| self.wrote.get(&n).unwrap_or(&none));
+    /// What speaks for or against a pair by fixed or counted weights; what says
+    /// nothing left out.
+    fn says(&self, a: u32, b: u32) -> Vec<Says> {
+        let [x, y] = [a, b].map(|n| self.wrote.get(&n).map_or(&[][..], Vec::as_slice));
         let turns = times::in_turn((self.facts(a), x), (self.facts(b), y));
-        parts.push(part("writing from two firms in turn", turns));
-        parts
+        let more = [
+            ("middle initials", self.middle(a, b)),
+            ("under one roof", self.one_roof(a, b)),
+            ("shared correspondents", self.shared(a, b)),
+            ("one wrote to the other", self.to_oneself(a, b)),
+            ("phone in the signature", self.phone(a, b)),
+            ("writing from two firms in turn", turns),
+        ];
+        let mut says = self.names(a, b);
+        says.extend(more.into_iter().filter(|(_, value)| *value != 0.0));
+        says
     }
 
     fn facts(&self, number: u32) -> &'k Facts {
@@ -226,10 +234,10 @@ impl<'k> Evidence<'k> {
         self.known.address(AddressNo(number))
     }
 
-    fn names(&self, a: u32, b: u32) -> Vec<Part> {
+    fn names(&self, a: u32, b: u32) -> Vec<Says> {
         let (x, y) = (self.facts(a).name.as_ref(), self.facts(b).name.as_ref());
-        let last = |bits| part("same last name, by its rarity here", bits);
-        let first = |bits| part("same first name, by its rarity here", bits);
+        let last = |bits| ("same last name, by its rarity here", bits);
+        let first = |bits| ("same first name, by its rarity here", bits);
         if let Some(word) = self.one_word(a, b) {
             return vec![word];
         }
@@ -251,7 +259,7 @@ impl<'k> Evidence<'k> {
                 vec![
                     last(rarity.last(&x.last)),
                     first(bits),
-                    part("first and last name in the other order", turned),
+                    ("first and last name in the other order", turned),
                 ]
             }
             // An initial agrees by chance once in about ten.
@@ -277,15 +285,15 @@ impl<'k> Evidence<'k> {
     }
 
     /// Two that go by one word.
-    fn one_word(&self, a: u32, b: u32) -> Option<Part> {
+    fn one_word(&self, a: u32, b: u32) -> Option<Says> {
         let [x, y] = [a, b].map(|n| candidates::only_word(self.facts(n), self.address(n)));
         let word = x.filter(|x| y.as_ref() == Some(x))?;
         let bits = self.rarity.word(&word, WORD_BITS);
-        Some(part("same name of one word, by its rarity", bits))
+        Some(("same name of one word, by its rarity", bits))
     }
 
     /// Two that have one local part at two hosts.
-    fn handle(&self, a: u32, b: u32) -> Part {
+    fn handle(&self, a: u32, b: u32) -> Says {
         let [x, y] = [a, b].map(|n| candidates::handle(self.address(n)));
         let named = [a, b].iter().any(|&n| self.facts(n).name.is_some());
         let most = HANDLE_BITS[usize::from(!named)];
@@ -293,7 +301,7 @@ impl<'k> Evidence<'k> {
             (Some(x), Some(y)) if x == y => self.rarity.word(x, most),
             _ => 0.0,
         };
-        part("same local part, by its rarity", bits)
+        ("same local part, by its rarity", bits)
     }
 
     /// The outcomes that the ledger itself gives the weights of.
@@ -393,17 +401,24 @@ impl<'k> Evidence<'k> {
     /// Correspondents that both have, each by its rarity, the seller's side and
     /// those whom everybody writes to counting for little.
     fn shared(&self, a: u32, b: u32) -> f64 {
-        let empty = BTreeSet::new();
-        let [x, y] = [a, b].map(|n| self.correspondents.get(&n).unwrap_or(&empty));
-        let common = x.intersection(y).filter(|&&n| n != a && n != b);
-        let outside = common
-            .filter(|&&n| self.facts(n).house != House::Ours)
+        let of = |n: u32| self.correspondents.get(&n).map_or(&[][..], Vec::as_slice);
+        let (few, many) = match (of(a), of(b)) {
+            (x, y) if x.len() <= y.len() => (x, y),
+            (x, y) => (y, x),
+        };
+        let outside = few
+            .iter()
+            .filter(|&&n| n != a && n != b && self.facts(n).house != House::Ours)
+            .filter(|n| many.binary_search(n).is_ok())
             .count();
         (2.0 * outside as f64).min(6.0)
     }
 
     fn to_oneself(&self, a: u32, b: u32) -> f64 {
-        let wrote = |x: u32, y: u32| self.correspondents.get(&x).is_some_and(|c| c.contains(&y));
+        let wrote = |x: u32, y: u32| {
+            let with = self.correspondents.get(&x);
+            with.is_some_and(|with| with.binary_search(&y).is_ok())
+        };
         if wrote(a, b) { 4.0 } else { 0.0 }
     }
 
@@ -413,6 +428,13 @@ impl<'k> Evidence<'k> {
             _ => 0.0,
         }
     }
+}
+
+/// Sorts a list, each once.
+fn in_order<T: Ord>(list: &mut Vec<T>) {
+    // Made of runs that are in order.
+    list.sort();
+    list.dedup();
 }
 
 /// The last nine digits of a phone number, `None` where it has fewer than seven.

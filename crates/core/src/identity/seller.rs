@@ -204,11 +204,11 @@ fn sisters(known: &Known, ours: &[String]) -> Vec<String> {
         .collect();
     let mut by_host: HashMap<&str, Option<String>> = HashMap::new();
     let mut by_domain: BTreeMap<&str, BTreeSet<FullName>> = BTreeMap::new();
-    let seen: BTreeSet<AddressNo> = known
-        .traffic
-        .iter()
-        .flat_map(|c| [c.sender, c.recipient])
-        .collect();
+    let mut seen: Vec<AddressNo> = known.traffic.iter().map(|c| c.sender).collect();
+    seen.dedup();
+    seen.extend(known.traffic.iter().map(|c| c.recipient));
+    seen.sort_unstable();
+    seen.dedup();
     for &number in &seen {
         let host = host(known.address(number));
         by_host.entry(host).or_insert_with(|| firm(host));

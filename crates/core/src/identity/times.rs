@@ -2,7 +2,6 @@
 
 use super::facts::{Facts, House};
 use crate::time::Day;
-use std::collections::BTreeSet;
 
 /// What it weighs when one writes from two firms in turn: one person at two firms is
 /// one case, two people of one name are eight, among those whose names are common.
@@ -20,7 +19,7 @@ fn two_firms(x: &Facts, y: &Facts) -> bool {
 /// Who moved writes from one firm, then from the other. Who writes from both in
 /// turn, again and again over weeks, is two people of one name. Takes each address
 /// with the days on which it wrote; answers in bits.
-pub(super) fn in_turn(x: (&Facts, &BTreeSet<Day>), y: (&Facts, &BTreeSet<Day>)) -> f64 {
+pub(super) fn in_turn(x: (&Facts, &[Day]), y: (&Facts, &[Day])) -> f64 {
     if !two_firms(x.0, y.0) {
         return 0.0;
     }

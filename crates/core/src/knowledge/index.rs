@@ -22,6 +22,9 @@ pub(crate) struct Index {
     pub(crate) chatty: OnceLock<Vec<bool>>,
     /// Where a message is in the order of messages. Never iterated.
     pub(crate) places: OnceLock<HashMap<Id, u32>>,
+    /// The first and the last message that names each address, in the order of
+    /// addresses.
+    pub(crate) named_in: OnceLock<Vec<Option<(u32, u32)>>>,
     /// Who sells to us, in the order of accounts.
     pub(crate) vendors: OnceLock<Vec<bool>>,
 }

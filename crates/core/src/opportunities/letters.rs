@@ -87,6 +87,24 @@ impl<'a> Knowledge<'a> {
         by_account
     }
 
+    /// The first and the last message that names an address, in whatever role.
+    pub fn named_in(&self, address: AddressNo) -> Option<(&'a Message, &'a Message)> {
+        let named_in = self.index.named_in.get_or_init(|| {
+            let mut named_in = vec![None; self.ledger.addresses.len()];
+            for (index, message) in (0..).zip(self.messages()) {
+                for (_, address) in &message.participants {
+                    if let Some(place) = named_in.get_mut(address.0 as usize) {
+                        place.get_or_insert((index, index)).1 = index;
+                    }
+                }
+            }
+            named_in
+        });
+        let (first, last) = named_in.get(address.0 as usize).copied().flatten()?;
+        let message = |index: u32| &self.messages()[index as usize];
+        Some((message(first), message(last)))
+    }
+
     /// Whom a message greets by name at its beginning, where it is one of those
     /// it went to; with an unknown name nothing is said.
     pub fn greeted(&self, message: &Message) -> Option<&Person> {

@@ -24,6 +24,10 @@ const SAME_ACCOUNT: f64 = 0.6;
 /// More cards of one account than this wait until one of them is done.
 const MOST_OF_AN_ACCOUNT: i32 = 4;
 
+/// What a second card about one mail and one person keeps of its score; it waits for
+/// the first, since one call settles both.
+const SAME_MAIL: (f64, i32) = (0.6, 1);
+
 /// What each further card of the same kind keeps of its score: three of a kind on
 /// top are dull.
 const SAME_KIND: f64 = 0.85;
@@ -32,12 +36,17 @@ const SAME_KIND: f64 = 0.85;
 /// where scores are equal, ties broken by id.
 pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [Opportunity]) {
     let weights = account_weights(k);
+    let changes: BTreeMap<&str, f64> = (detectors::ALL.iter())
+        .map(|detector| {
+            let wait = track.chance_if_waiting(detector, k.as_of);
+            let change = (detector.chance_if_acted - wait).max(LEAST_CHANGE);
+            (detector.kind, change)
+        })
+        .collect();
     for opportunity in all.iter_mut() {
-        let Some(detector) = detectors::ALL.iter().find(|d| d.kind == opportunity.kind) else {
+        let Some(&change) = changes.get(opportunity.kind) else {
             continue;
         };
-        let wait = track.chance_if_waiting(detector, k.as_of);
-        let change = (detector.chance_if_acted - wait).max(LEAST_CHANGE);
         let rarity = opportunity.finding.rarity * statuses.novelty(opportunity.kind);
         let weight = (opportunity.finding.account).map_or(1.0, |a| weights[a.0 as usize]);
         let mut parts = opportunity.finding.parts.clone();
@@ -61,6 +70,16 @@ pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [
         opportunity.score = opportunity.worth;
         opportunity.parts = parts;
     }
+    all.sort_by(best_first);
+    spread(
+        all,
+        SAME_MAIL,
+        "another card of this mail comes first",
+        |o| {
+            let proof = o.finding.evidence.first()?;
+            Some((proof.evidence, o.finding.person))
+        },
+    );
     all.sort_by(best_first);
     spread(
         all,

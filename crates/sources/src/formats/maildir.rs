@@ -3,17 +3,17 @@
 //! What a file is called changes (`new` becomes `cur`, flags come and go), so
 //! a mail's position is its name without flags, and flags are no evidence.
 
-use crate::Stop;
 use crate::feed::Feed;
 use crate::item::{Job, Place};
+use crate::{Size, Stop};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Mails that go to a worker together.
 const BATCH_ITEMS: usize = 128;
 
-/// A file of its own for each mail: where it is, its position, its size.
-pub(crate) type MailFile = (PathBuf, String, u64);
+/// A file of its own for each mail: where it is, and its position.
+pub(crate) type MailFile = (PathBuf, String);
 
 /// Whether a folder is laid out so.
 pub(crate) fn is_maildir(folder: &Path) -> bool {
@@ -41,12 +41,11 @@ pub(crate) fn read(folder: &Path, feed: &mut Feed<'_>) -> Result<(), Stop> {
         };
         for entry in entries.flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
-            match entry.metadata() {
-                Ok(data) if data.is_file() && !name.starts_with('.') => {
-                    let position = name.split(":2,").next().unwrap_or(&name).to_owned();
-                    files.push((entry.path(), position, data.len()));
-                }
-                _ => {}
+            // The folder knows what is a file: none is looked at for it.
+            let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+            if is_file && !name.starts_with('.') {
+                let position = name.split(":2,").next().unwrap_or(&name).to_owned();
+                files.push((entry.path(), position));
             }
         }
     }
@@ -67,7 +66,7 @@ pub(crate) fn read_files(
     files: Vec<MailFile>,
     feed: &mut Feed<'_>,
 ) -> Result<(), Stop> {
-    feed.file(path, kind, files.iter().map(|file| file.2).sum())?;
+    feed.file(path, kind, Size::Mails(files.len() as u64))?;
     let place = Arc::new(Place {
         folder,
         ..Place::default()
@@ -75,11 +74,10 @@ pub(crate) fn read_files(
     let mut files = files.into_iter().peekable();
     while files.peek().is_some() {
         let batch: Vec<MailFile> = files.by_ref().take(BATCH_ITEMS).collect();
-        let bytes: u64 = batch.iter().map(|file| file.2).sum();
-        feed.read.set(feed.read.get() + bytes);
+        feed.read.set(feed.read.get() + batch.len() as u64);
         feed.job(Job::Files {
             place: Arc::clone(&place),
-            files: batch.into_iter().map(|(path, at, _)| (path, at)).collect(),
+            files: batch,
         })?;
     }
     Ok(())

@@ -248,7 +248,7 @@ fn a_large_mailbox_is_handed_over_in_order() {
 struct Impatient(usize);
 
 impl Sink for Impatient {
-    fn file(&mut self, _: &Path, _: &'static str, _: u64) {}
+    fn file(&mut self, _: &Path, _: &'static str, _: Size) {}
     fn found(&mut self, _: Vec<Found>) -> Result<(), Stop> {
         self.0 += 1;
         Err(Stop)

@@ -10,7 +10,7 @@ mod properties;
 use bellwether_core::evidence::Mail;
 use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
-use bellwether_sources::{Bad, Found, Options, Record, Sink, Stop, read};
+use bellwether_sources::{Bad, Found, Options, Record, Sink, Size, Stop, read};
 use std::path::{Path, PathBuf};
 
 /// 2024-07-01T12:00:00Z.
@@ -27,7 +27,7 @@ struct Kept {
 }
 
 impl Sink for Kept {
-    fn file(&mut self, path: &Path, kind: &'static str, _bytes: u64) {
+    fn file(&mut self, path: &Path, kind: &'static str, _size: Size) {
         self.files.push((path.to_owned(), kind));
     }
 

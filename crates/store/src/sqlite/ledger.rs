@@ -4,7 +4,7 @@
 //! addresses are numbered in the order of the alphabet, so that what sorts by
 //! address in the database sorts by number in the ledger.
 
-use super::packed::{self, Fetched, Unpacker};
+use super::packed::{self, Unpacker};
 use super::{WORKSPACE, damaged, data_version, decisions, entries, gists, id};
 use crate::codec::{reading, series};
 use crate::{Depth, Result};
@@ -17,7 +17,6 @@ use bellwether_core::ledger::{
 use bellwether_core::time::{Day, Timestamp, Zone};
 use rusqlite::{Connection, Row, params};
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::panic::resume_unwind;
 
 /// A message with at most this many recipients is meant for each of them.
 const PERSONAL: usize = 4;
@@ -155,24 +154,7 @@ impl Cut<'_> {
         let mut kept = gists::statement(self.conn)?;
         let kept = kept.query(params![WORKSPACE, self.viewer, since.0, self.as_of.0])?;
         let mut kept = gists::Kept::new(kept)?;
-        let mut messages = Vec::new();
-        // While some are unpacked, the next are fetched.
-        let mut fetched = packed::fetch(&mut rows, &mut kept)?;
-        while !fetched.rows.is_empty() {
-            let unpacker = self.unpacker();
-            let following = std::thread::scope(|scope| -> Result<Fetched> {
-                let unpacked = scope.spawn(|| fetched.unpack(&unpacker));
-                let following = packed::fetch(&mut rows, &mut kept);
-                messages.extend(
-                    unpacked
-                        .join()
-                        .unwrap_or_else(|panic| resume_unwind(panic))?,
-                );
-                following
-            })?;
-            fetched = following;
-        }
-        Ok(messages)
+        packed::messages(&mut rows, &mut kept, &self.unpacker())
     }
 
     fn unpacker(&self) -> Unpacker<'_> {
@@ -183,6 +165,10 @@ impl Cut<'_> {
     }
 
     fn pairs(&self, mut today: BTreeMap<(AddressNo, AddressNo), PairDay>) -> Result<Vec<Pair>> {
+        // Nobody known by then: no mail of anybody either.
+        if self.numbers.is_empty() {
+            return Ok(Vec::new());
+        }
         let mut stmt = self.conn.prepare_cached(
             "SELECT sender, recipients FROM pair
              WHERE workspace_id = ?1 AND owner = ?2 ORDER BY sender",

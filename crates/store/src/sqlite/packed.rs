@@ -13,19 +13,53 @@ use bellwether_core::time::Timestamp;
 use rusqlite::Rows;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::panic::resume_unwind;
+use std::sync::mpsc;
 
 /// Messages fetched at once: enough to keep two cores busy.
 const AT_ONCE: usize = 2_048;
 
+/// Messages in the order of their rows: while one thread unpacks some, this one
+/// fetches the next.
+pub(super) fn messages(
+    rows: &mut Rows,
+    kept: &mut gists::Kept,
+    unpacker: &Unpacker,
+) -> Result<Vec<Message>> {
+    std::thread::scope(|scope| {
+        let (send, fetched) = mpsc::sync_channel::<Fetched>(1);
+        let (give_back, spare) = mpsc::channel();
+        let unpacked = scope.spawn(move || -> Result<Vec<Message>> {
+            let mut messages = Vec::new();
+            for some in fetched {
+                some.unpack(unpacker, &mut messages)?;
+                // Nobody waits for it after the last.
+                let _ = give_back.send(some);
+            }
+            Ok(messages)
+        });
+        loop {
+            let mut some: Fetched = spare.try_recv().unwrap_or_default();
+            some.fetch(rows, kept)?;
+            // Where unpacking has failed, it says why below.
+            if some.rows.is_empty() || send.send(some).is_err() {
+                break;
+            }
+        }
+        drop(send);
+        unpacked.join().unwrap_or_else(|panic| resume_unwind(panic))
+    })
+}
+
 /// Rows of messages as they lie in the database.
 #[derive(Default)]
-pub(super) struct Fetched {
-    pub(super) rows: Vec<Packing>,
+struct Fetched {
+    rows: Vec<Packing>,
     bytes: Vec<u8>,
 }
 
 /// One row: where in the bytes its parts are.
-pub(super) struct Packing {
+struct Packing {
     known: Timestamp,
     id: Id,
     evidence: Id,
@@ -33,34 +67,36 @@ pub(super) struct Packing {
     gist: Option<Range<usize>>,
 }
 
-pub(super) fn fetch(rows: &mut Rows, kept: &mut gists::Kept) -> Result<Fetched> {
-    let mut fetched = Fetched::default();
-    while fetched.rows.len() < AT_ONCE
-        && let Some(row) = rows.next()?
-    {
-        let (known, id, evidence) = (Timestamp(row.get(0)?), id(row, 1)?, id(row, 2)?);
-        let packed = fetched.put(blob(row, 3)?);
-        let gist = kept.of(known, id)?.map(|gist| fetched.put(gist));
-        fetched.rows.push(Packing {
-            known,
-            id,
-            evidence,
-            packed,
-            gist,
-        });
-    }
-    Ok(fetched)
-}
-
 impl Fetched {
+    /// Fetches the next rows in place of those it held: its memory serves again.
+    fn fetch(&mut self, rows: &mut Rows, kept: &mut gists::Kept) -> Result<()> {
+        self.rows.clear();
+        self.bytes.clear();
+        while self.rows.len() < AT_ONCE
+            && let Some(row) = rows.next()?
+        {
+            let (known, id, evidence) = (Timestamp(row.get(0)?), id(row, 1)?, id(row, 2)?);
+            let packed = self.put(blob(row, 3)?);
+            let gist = kept.of(known, id)?.map(|gist| self.put(gist));
+            self.rows.push(Packing {
+                known,
+                id,
+                evidence,
+                packed,
+                gist,
+            });
+        }
+        Ok(())
+    }
+
     fn put(&mut self, bytes: &[u8]) -> Range<usize> {
         let start = self.bytes.len();
         self.bytes.extend_from_slice(bytes);
         start..self.bytes.len()
     }
 
-    pub(super) fn unpack(&self, unpacker: &Unpacker) -> Result<Vec<Message>> {
-        let unpack = |row: &Packing| {
+    fn unpack(&self, unpacker: &Unpacker, messages: &mut Vec<Message>) -> Result<()> {
+        for row in &self.rows {
             let packed = &self.bytes[row.packed.clone()];
             let (packed, read) =
                 message::unpack(packed).ok_or_else(|| damaged(format!("message {}", row.id)))?;
@@ -70,9 +106,9 @@ impl Fetched {
             if let Some(gist) = gist.and_then(Gist::decode) {
                 message.memo = Memo::kept(gist);
             }
-            Ok(message)
-        };
-        self.rows.iter().map(unpack).collect()
+            messages.push(message);
+        }
+        Ok(())
     }
 }
 

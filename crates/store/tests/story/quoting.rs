@@ -5,7 +5,7 @@ use crate::forgetting::traces;
 use crate::mails::{Letter, ME, NOW, import};
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::{Sighting, field};
-use bellwether_sources::{Bad as Unread, Found, Options, Record, Sink, Stop};
+use bellwether_sources::{Bad as Unread, Found, Options, Record, Sink, Size, Stop};
 use bellwether_store::{Arrival, Bad, Forget, Incoming, IncomingEntry, Store};
 use std::path::Path;
 
@@ -57,7 +57,7 @@ fn from_html() -> Vec<Incoming> {
     #[derive(Default)]
     struct Collect(Vec<Incoming>);
     impl Sink for Collect {
-        fn file(&mut self, _path: &Path, _kind: &'static str, _bytes: u64) {}
+        fn file(&mut self, _path: &Path, _kind: &'static str, _size: Size) {}
         fn found(&mut self, batch: Vec<Found>) -> Result<(), Stop> {
             for found in batch {
                 if let Record::Mail(mail) = found.record {

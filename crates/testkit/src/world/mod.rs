@@ -3,7 +3,8 @@
 //!
 //! A world is a pure function of its seed and of who words it ([`Author`]). It is made in four passes: the cast
 //! is hired, the plots are laid ([`Truth`]s and [`Decoy`]s), everyday life goes
-//! on around them, and noise fills the rest. What the plots are about is
+//! on around them, and noise fills the rest. Plots that came later are laid last,
+//! with dice of their own, and leave the rest as it was. What the plots are about is
 //! written from a salesperson's day, not from what a program can find.
 //!
 //! Mail is the first kind of source. Others (calendar, CRM, orders, reports,
@@ -84,6 +85,7 @@ pub fn demo_world_by(author: Author, seed: u64) -> World {
     plots::lay(&mut stage);
     life::go_on(&mut stage);
     life::noise::fill(&mut stage);
+    plots::offer::lay(&mut stage, seed);
     let (truths, decoys) = stage.settle();
     let (me, us) = (stage.cast.me(), stage.cast.us());
     let seller = Seller {

@@ -78,6 +78,7 @@ pub const SITUATIONS: &[&str] = &[
     "broken-promise",
     "fading",
     "single-thread",
+    "open-offer",
 ];
 
 /// A truth or decoy while the world is still being made.

@@ -300,16 +300,11 @@ fn traffic(k: &Knowledge, address: AddressNo) -> (u32, u32) {
 }
 
 fn first_seen_in<'a>(k: &Knowledge<'a>, address: AddressNo) -> Option<&'a Message> {
-    k.messages()
-        .iter()
-        .find(|m| m.participants.iter().any(|(_, a)| *a == address))
+    k.named_in(address).map(|(first, _)| first)
 }
 
 fn last_seen_in<'a>(k: &Knowledge<'a>, address: AddressNo) -> Option<&'a Message> {
-    k.messages()
-        .iter()
-        .rev()
-        .find(|m| m.participants.iter().any(|(_, a)| *a == address))
+    k.named_in(address).map(|(_, last)| last)
 }
 
 fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {

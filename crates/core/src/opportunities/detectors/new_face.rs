@@ -3,7 +3,8 @@
 //! Somebody at an account we know was put on a mail for the first time and has
 //! never written with us. A new face in copy is a new project, a new boss or a
 //! new buyer; whoever put them there knows which. A bare name in copy may mean
-//! nothing at all: without a word about them, or a title, it stays off the page.
+//! nothing at all: without a word about them, a title, or a second matter that they
+//! are copied on, it stays off the page.
 //!
 //! - **Population**: people at accounts seen in mail in the last 168 days whom
 //!   our side has never written with.
@@ -23,6 +24,7 @@ use crate::identity::Nature;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote, titled};
+use crate::opportunities::talk::introductions::full_name;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
 use std::collections::BTreeMap;
 
@@ -54,24 +56,26 @@ const STRANGERS: usize = 3;
 /// More people of one account on one mail are its whole desk: that introduces nobody.
 const DESK: usize = 5;
 
+/// A mail, and how many strangers were on it.
+type Shown<'k> = (&'k Message, usize);
+
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    let mut first_mail: BTreeMap<PersonNo, (&Message, usize)> = BTreeMap::new();
+    let mut mails: BTreeMap<PersonNo, Vec<Shown>> = BTreeMap::new();
     for (_, message) in k.since(k.as_of.plus_days(-NEW_DAYS)) {
         if !k.is_letter(message) || k.is_routine(message) {
             continue;
         }
         let strangers = strangers(k, message);
-        if strangers.len() > STRANGERS {
+        let company = strangers.iter().filter(|p| is_named(k, **p)).count().max(1);
+        if company > STRANGERS {
             continue;
         }
-        for person in &strangers {
-            first_mail
-                .entry(*person)
-                .or_insert((message, strangers.len()));
+        for person in strangers {
+            mails.entry(person).or_default().push((message, company));
         }
     }
-    let mut findings: Vec<Finding> = (first_mail.into_iter())
-        .filter_map(|(person, (message, company))| finding(k, person, message, company))
+    let mut findings: Vec<Finding> = (mails.iter())
+        .filter_map(|(person, shown)| finding(k, *person, shown))
         .collect();
     // Several strangers on one mail are one piece of news: the strongest tells it.
     findings.sort_by(|a, b| {
@@ -95,12 +99,17 @@ fn strangers(k: &Knowledge, message: &Message) -> Vec<PersonNo> {
                 && contact.inbound == 0
                 && contact.outbound_personal == 0
                 && k.person(*person).first_seen > k.as_of.plus_days(-NEW_DAYS)
-                && k.person(*person).name.split_whitespace().count() >= 2
+                && (is_named(k, *person) || k.person(*person).name.contains('@'))
         })
         .collect();
     people.sort_unstable();
     people.dedup();
     people
+}
+
+/// Whether a full name is known; an address may do without, where a text tells it.
+fn is_named(k: &Knowledge, number: PersonNo) -> bool {
+    k.person(number).name.split_whitespace().count() >= 2
 }
 
 /// How long we have known an account, in days.
@@ -111,8 +120,55 @@ fn known_for(k: &Knowledge, account: AccountNo) -> i32 {
     first.map_or(0, |first| k.as_of.day().0 - first.day().0)
 }
 
-fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -> Option<Finding> {
+/// What a mail says of somebody new on it.
+struct Told<'k> {
+    message: &'k Message,
+    /// How many strangers are on it.
+    company: usize,
+    /// Their name, told by the text where no address book does.
+    name: String,
+    says: Option<String>,
+}
+
+fn told<'k>(k: &Knowledge, number: PersonNo, (message, company): Shown<'k>) -> Option<Told<'k>> {
+    let known = &k.person(number).name;
+    let name = if is_named(k, number) {
+        known.clone()
+    } else {
+        full_name(&message.own, known)?
+    };
+    let says = (k.said_of(message, number))
+        .or_else(|| k.introduction(message, number, &name, company == 1));
+    Some(Told {
+        message,
+        company,
+        name,
+        says: says.filter(|_| !k.from_us(message)),
+    })
+}
+
+fn finding(k: &Knowledge, number: PersonNo, mails: &[Shown]) -> Option<Finding> {
     let person = k.person(number);
+    let (first, _) = mails.first()?;
+    // Whom one of us put on a mail, one of us knows.
+    if k.from_us(first) {
+        return None;
+    }
+    // The first mail that says something of them, or else the first.
+    let all: Vec<Told> = (mails.iter())
+        .filter_map(|shown| told(k, number, *shown))
+        .collect();
+    let at = all.iter().position(|told| told.says.is_some());
+    let Told {
+        message,
+        company,
+        name,
+        says: told,
+    } = all.into_iter().nth(at.unwrap_or(0))?;
+    let again = mails.iter().any(|(other, _)| {
+        let matter = other.gist().subject != first.gist().subject;
+        matter && other.known.days_since(first.known) >= 1.0 && !k.from_us(other)
+    });
     let account = person.account?;
     if known_for(k, account) < KNOWN_DAYS {
         return None;
@@ -122,8 +178,7 @@ fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -
     let desk = (message.recipients())
         .filter_map(|address| k.person_at(address))
         .filter(|person| k.person(*person).account == Some(account));
-    // Whom one of us put on a mail, one of us knows.
-    if k.from_us(message) || desk.count() > DESK {
+    if desk.count() > DESK {
         return None;
     }
     let by = &k.person(author).name;
@@ -139,10 +194,7 @@ fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -
         return None;
     }
     let house = k.account(account).name.clone();
-    let name = person.name.clone();
     let age = k.as_of.days_since(message.known);
-    // Who is spoken of in the mail is there for a reason.
-    let told = k.said_of(message, number);
     let has_role = person.level.is_some() || k.title_beside(account, number, NEW_DAYS).is_some();
     let says = (told.as_deref()).map_or(".".to_owned(), |said| format!(": {}", quote(said)));
     let copied = message
@@ -156,7 +208,11 @@ fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -
         person: Some(number),
         why: format!(
             "{by} put {} on “{}” {}{says} Nobody of us has ever written with them.",
-            titled(person),
+            if is_named(k, number) {
+                titled(person)
+            } else {
+                name.clone()
+            },
             message.subject.trim(),
             k.ago(message.known),
         ),
@@ -194,9 +250,11 @@ fn finding(k: &Knowledge, number: PersonNo, message: &Message, company: usize) -
             part(
                 "told of, not only copied",
                 match (told.is_some(), has_role) {
+                    // Who is spoken of in the mail is there for a reason.
                     (true, _) => 1.0,
                     (false, true) => 0.8,
-                    // A name on a Cc line may mean nothing at all.
+                    // A name on a Cc line may mean nothing at all; on two matters, less so.
+                    (false, false) if again => 0.4,
                     (false, false) => 0.15,
                 },
             ),

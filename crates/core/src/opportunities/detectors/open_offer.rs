@@ -169,8 +169,9 @@ fn finding(
     Finding {
         anchors: vec![Anchor::Evidence(message.id)],
         title: format!(
-            "{who} made {} an offer {}, and nobody came back to it: “{}”",
+            "{who} sent {} {} {}, and nobody came back to it: “{}”",
             k.named(person),
+            thing(sentence, &message.subject),
             k.ago(message.known),
             shorten(sentence, 70),
         ),
@@ -229,6 +230,37 @@ fn finding(
         against: talked.into_iter().take(2).collect(),
         seen: false,
     }
+}
+
+/// What was put before them, as a seller calls it.
+fn thing(sentence: &str, subject: &str) -> &'static str {
+    const NAMES: [(&str, &[&str]); 3] = [
+        (
+            "a proposal",
+            &["proposal", "letter of intent", "term sheet"],
+        ),
+        (
+            "a draft",
+            &[
+                "agreement",
+                "contract",
+                "amendment",
+                "addendum",
+                "markup",
+                "vertrag",
+            ],
+        ),
+        ("an estimate", &["estimate", "kostenvoranschlag"]),
+    ];
+    let called = |text: &str| {
+        let text = text.to_lowercase();
+        (NAMES.iter())
+            .find(|(_, words)| words.iter().any(|word| text.contains(word)))
+            .map(|(name, _)| *name)
+    };
+    called(sentence)
+        .or_else(|| called(subject))
+        .unwrap_or("an offer")
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {

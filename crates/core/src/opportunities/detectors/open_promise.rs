@@ -24,6 +24,7 @@ use crate::gist::numbers;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
+use crate::opportunities::talk::asking::asks;
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
 use crate::opportunities::talk::tone::hear;
@@ -61,6 +62,10 @@ const DUE_DAYS: i32 = 5;
 const SHORT: u32 = 60;
 /// Said to one person in the same words this often, it is a formula.
 const FORMULA: usize = 3;
+/// Words fewer than this do not say what was asked.
+const FEW: usize = 3;
+/// How sure the reader has to be that a sentence asked for what is promised.
+const ASKED: f32 = 0.6;
 /// How sure the reader has to be that a sentence promises.
 const SURE: f32 = 0.55;
 
@@ -70,7 +75,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let Some(person) = addressee(k, message) else {
             continue;
         };
-        if message.gist().heard_whole.private > 1 {
+        if message.gist().heard_whole.private > 1 || k.is_chatty(person) {
             continue;
         }
         let promises = message
@@ -85,6 +90,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                 let due = message.known.plus_days(named.unwrap_or(DUE_DAYS) + 1);
                 let vague = named.is_none() && k.as_of.days_since(message.known) > VAGUE_DAYS;
                 if vague
+                    || due > k.as_of
                     || unseen(&promise.text)
                     || hear(&promise.text).private > 0
                     || owes_in_front(message, promise)
@@ -92,11 +98,10 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                     return false;
                 }
                 let about = about(k, index, promise);
-                let open = due <= k.as_of && !about.is_empty();
-                open && !kept(k, index, message, person, &about, due)
+                !about.is_empty() && !kept(k, index, message, person, &about, due)
             })
             .max_by(|a, b| a.probability.total_cmp(&b.probability));
-        if let Some(promise) = best.filter(|_| !k.is_chatty(person)) {
+        if let Some(promise) = best {
             let same = (person, content_words(&promise.text));
             let finding = finding(k, index, message, person, promise);
             findings.entry(same).or_default().push(finding);
@@ -191,25 +196,38 @@ fn about(k: &Knowledge, index: usize, promise: &Utterance) -> BTreeSet<String> {
     let points = |word: &str| {
         matches!(
             word,
-            "it" | "them" | "that" | "this" | "those" | "one" | "who" | "what" | "which" | "when"
+            "it" | "them"
+                | "that"
+                | "this"
+                | "those"
+                | "one"
+                | "both"
+                | "all"
+                | "everything"
+                | "who"
+                | "what"
+                | "which"
+                | "when"
         )
     };
-    if words.is_empty() && !promise.text.to_lowercase().split(' ').any(points) {
+    if words.is_empty()
+        && !(promise
+            .text
+            .to_lowercase()
+            .split(|c: char| !c.is_alphanumeric()))
+        .any(points)
+    {
         return words;
     }
     let message = &k.messages()[index];
     let before = k.conversation(index).map(|other| &k.messages()[other]);
     for other in before.filter(|other| other.known < message.known && !k.from_us(other)) {
-        let asks = other
-            .utterances
-            .iter()
-            .filter(|u| matches!(u.speech, Speech::Request | Speech::Question | Speech::Need));
         let mut asked = false;
-        for ask in asks {
+        for ask in asks(other).filter(|ask| ask.probability >= ASKED) {
             asked = true;
             words.extend(Matter::of(other, &ask.text).about);
         }
-        if !asked && other.own_words <= SHORT {
+        if (!asked || words.len() < FEW) && other.own_words <= SHORT {
             words.extend(content_words(&other.own));
         }
     }
@@ -241,14 +259,18 @@ fn kept(
     let about = numbers(about);
     let mut since = k.with_account(account, message.known);
     since.any(|(later, other)| {
+        let ours = k.from_us(other);
+        let theirs = || (k.author(other)).is_some_and(|who| k.person(who).account == Some(account));
+        if ours && !k.went_to_account(other, account) || !ours && !theirs() {
+            return false;
+        }
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
         let speaks = |speech| other.utterances.iter().any(|u| u.speech == speech);
         let common = k.common(later, &about);
         let same_matter = topics.same_matter(about.len(), &common);
         let shared = common.len();
         let mentions = shared >= 2 || common.iter().any(|word| topics.is_rare(*word));
-        if k.from_us(other) {
-            let to_them = k.went_to_account(other, account);
+        if ours {
             let delivers = !other.attachments.is_empty() || speaks(Speech::Fulfilled);
             // In the same conversation a mail of substance most likely deals with it.
             let deals = same_thread && (delivers || other.own_words >= 12);
@@ -259,14 +281,8 @@ fn kept(
                 && shared >= 1;
             let elsewhere =
                 delivers && mentions || brings || same_matter && !speaks(Speech::Promise);
-            to_them && (deals || elsewhere)
+            deals || elsewhere
         } else {
-            let theirs = k
-                .author(other)
-                .is_some_and(|who| k.person(who).account == Some(account));
-            if !theirs {
-                return false;
-            }
             let heard = &other.gist().heard;
             // Thanks before it was due are thanks for the promise.
             let thanks = (k.closes(other) || heard.thanks) && other.known > due;
@@ -290,6 +306,10 @@ fn finding(
         .known
         .plus_days(promise.due_days.unwrap_or(DUE_DAYS));
     let late = k.as_of.days_since(due);
+    let owes = match author {
+        None => "I owe you something".to_owned(),
+        Some(author) => format!("{} of us owes you something", k.first_name(author)),
+    };
     let account = k.person(person).account;
     let against = (account.into_iter())
         .flat_map(|account| k.with_account(account, message.known))
@@ -324,7 +344,7 @@ fn finding(
         ask: Some(Ask {
             person,
             question: format!(
-                "I owe you something since {}: {} Is it still what you need?",
+                "{owes} since {}: {} Here it is: … What else waits for it on your side?",
                 k.on(message.known),
                 quote(&promise.text),
             ),

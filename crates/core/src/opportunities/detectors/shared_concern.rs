@@ -68,7 +68,7 @@ const ALIKE: f64 = 7.5;
 const LOOSE: f64 = 3.0;
 /// Loose words of one matter are at least so many.
 const LOOSE_WORDS: usize = 3;
-/// See [`words::Words::weight`].
+/// See [`words::Use::weight`].
 const SILENT: f64 = 8.0;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
@@ -85,7 +85,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             true => (&bond.common, 2, 0.0),
             false => (&bond.telling, LOOSE_WORDS, LOOSE),
         };
-        let share: f64 = common.iter().map(|w| words.weight(Word::of(w))).sum();
+        let told_by = common.iter().filter_map(|w| words.tells(Word::of(w)));
+        let share: f64 = told_by.map(|word| word.weight).sum();
         let rare = common.iter().any(|word| words.is_rare(Word::of(word)));
         if common.len() < least
             || !rare

@@ -31,9 +31,12 @@ use crate::evidence::Role;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
-use crate::opportunities::talk::asking::{asks, calls_another, is_business, opens_to_another};
+use crate::opportunities::talk::asking::{
+    asks, calls_another, is_business, opens_to_another, reminds,
+};
 use crate::opportunities::talk::enquiry::inquires;
 use crate::opportunities::talk::matters::Matter;
+use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::talk::moments;
 use crate::opportunities::talk::tone::hear;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
@@ -66,12 +69,18 @@ const STALE_DAYS: f64 = 40.0;
 const DAILY_DAYS: f64 = 14.0;
 /// How old the letters are on which the kind is measured, in days.
 const MEASURED_DAYS: i32 = 28;
+/// Who has so many days of contact …
+const DAILY_CONTACTS: usize = 12;
+/// … in so many days, writes about the day's business.
+const DAILY_WINDOW: i32 = 60;
 /// An ask younger than this may still be answered today, in days.
 const YOUNG_DAYS: f64 = 1.0;
 /// After this many days people who go on writing have found another way, in days.
 const SETTLES_DAYS: f64 = 10.0;
 /// Who was held off waits so long without asking again, in days.
 const HELD_DAYS: f64 = 3.0;
+/// How sure it is that a letter asks whose author asked again.
+const UNSAID: f32 = 0.6;
 /// What has a day of its own is open for so long after it, in days.
 const GRACE_DAYS: f64 = 0.5;
 /// A price or a change is still wanted so long after the day it was wanted by, in days.
@@ -90,7 +99,9 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         if !is_business(k, message) {
             continue;
         }
-        for ask in asks(message).filter(|ask| !is_copy(k, index, message, ask)) {
+        let unsaid = unsaid_ask(k, index, message);
+        let asked = asks(message).chain(&unsaid);
+        for ask in asked.filter(|ask| !is_copy(k, index, message, ask)) {
             let Some(finding) = open_ask(k, index, message, person, account, ask) else {
                 continue;
             };
@@ -106,6 +117,32 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         }
     }
     best.into_values().collect()
+}
+
+/// What a letter asks whose sentences do not look like asking, but whose author then
+/// asked again: the sentence that speaks most of what the subject says.
+fn unsaid_ask(k: &Knowledge, index: usize, message: &Message) -> Option<Utterance> {
+    if asks(message).next().is_some() || reminds(message) {
+        return None;
+    }
+    (k.conversation(index))
+        .map(|other| &k.messages()[other])
+        .find(|other| {
+            other.known > message.known && other.sender() == message.sender() && reminds(other)
+        })?;
+    let subject = content_words(&message.subject);
+    let weigh = |sentence: &String| {
+        let words = content_words(sentence);
+        (words.intersection(&subject).count(), words.len())
+    };
+    let text = sentences(&message.own).max_by_key(weigh)?;
+    Some(Utterance {
+        speech: Speech::Need,
+        text,
+        start: 0,
+        probability: UNSAID,
+        due_days: None,
+    })
 }
 
 /// Whether the author asked the same in the same words before, in the same
@@ -154,10 +191,10 @@ fn open_ask(
     ask: &Utterance,
 ) -> Option<Finding> {
     let matter = Matter::of(message, &ask.text);
-    if matter.about.len() < 2 || hear(&matter.text).private > 0 {
+    let heard = hear(&matter.text);
+    if matter.about.len() < 2 || heard.private > 0 {
         return None;
     }
-    let since = since(k, index, message, person, account, &matter)?;
     let age = k.as_of.days_since(message.known);
     let due = moments::due_days(&matter.text, message.known)
         .or_else(|| moments::due_days(&message.subject, message.known))
@@ -166,17 +203,23 @@ fn open_ask(
             let short = message.own_words <= SHORT;
             short.then(|| moments::figured_days(&message.own, message.known))?
         });
+    let lasting = ask.speech == Speech::Need || heard.lasting || heard.concern;
+    let grace = if lasting { LATE_DAYS } else { GRACE_DAYS };
+    let passed = due.is_some_and(|days| age > f64::from(days) + grace);
+    // Who writes nearly every day asks for the day; who seldom writes, for what lasts.
+    let lately = k.as_of.plus_days(-DAILY_WINDOW).day();
+    let days = k.tie(person).contact_days.iter().rev();
+    let daily = days.take_while(|day| **day > lately).count() >= DAILY_CONTACTS;
+    if passed || age > DAILY_DAYS && daily && !lasting || k.is_chatty(person) {
+        return None;
+    }
+    let since = since(k, index, message, person, account, &matter)?;
     if (since.held.as_ref()).is_some_and(|(_, days)| *days < HELD_DAYS) {
         return None;
     }
     let kept_open = since.again.is_some() || since.passed_over.is_some() || since.held.is_some();
-    let heard = hear(&matter.text);
-    let lasting = ask.speech == Speech::Need || heard.lasting || heard.concern;
-    let grace = if lasting { LATE_DAYS } else { GRACE_DAYS };
-    let passed = due.is_some_and(|days| age > f64::from(days) + grace);
-    let settled = age > DAILY_DAYS || age > SETTLES_DAYS && since.talked >= 2 && !kept_open;
-    let handed_on = k.is_handed_on(index, message) && !kept_open;
-    if passed || handed_on || settled && !lasting || k.is_chatty(person) {
+    let settled = age > SETTLES_DAYS && since.talked >= 2 && !lasting;
+    if !kept_open && (settled || k.is_handed_on(index, message)) {
         return None;
     }
     let direct = k
@@ -273,7 +316,8 @@ fn open_ask(
                     (true, true) if !calls_other => 0.6,
                     // Whom it greets is to answer; we had it for our information. What
                     // does not pass with the day should be seen by somebody.
-                    (_, true) if lasting && copied => 0.5,
+                    (_, true) if lasting && copied && !calls_other => 0.5,
+                    (_, true) if calls_other => 0.1,
                     (_, true) => 0.2,
                 },
             ),

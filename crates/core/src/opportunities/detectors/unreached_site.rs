@@ -21,6 +21,7 @@
 use crate::gist::Asked;
 use crate::identity::Nature;
 use crate::identity::address::{host, registrable};
+use crate::identity::names::fold;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
@@ -146,9 +147,21 @@ fn is_place(k: &Knowledge, place: &str) -> bool {
         && !k.accounts.iter().any(|account| names(&account.name))
 }
 
-/// Whether we know the place already: one of us has written of it, or the
-/// account spoke of it long before.
+/// Whether we know the place already: one of us has written of it, or with somebody
+/// whose address names it, or the account spoke of it long before.
 fn served(k: &Knowledge, account: AccountNo, place: &str, mention: &Message) -> bool {
+    let town = fold(place).replace(' ', "");
+    let there = (k.account(account).people.iter()).any(|person| {
+        let mut uses = k.person(*person).uses.iter();
+        let named = uses.any(|used| {
+            let host = host(&k.ledger.addresses[used.address.0 as usize]);
+            host.split(['.', '-']).any(|part| fold(part) == town)
+        });
+        named && k.contact(*person).both_ways()
+    });
+    if there {
+        return true;
+    }
     let names = |message: &Message| {
         let own = message.own.to_lowercase();
         own.contains(place) || message.subject.to_lowercase().contains(place)

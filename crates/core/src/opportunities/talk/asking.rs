@@ -88,6 +88,36 @@ pub fn holds_off(reply: &Message) -> bool {
         && !HOLDS.find(&Words::of(&reply.own)).is_empty()
 }
 
+/// Words of somebody who asks again.
+static REMINDS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "any news|update|updates|reply|answer|reaction|feedback|luck|progress|word|idea|movement",
+        "reminder|remind|bump|bumping|chasing|chaser|nudge",
+        "follow|following|followed up",
+        "come|coming|came|get|getting back to|on the|this|it|that|my|below",
+        "slipped|overlooked|forgotten|forgot",
+        "did you get|see|receive|read|find|have|manage",
+        "have you seen|received|read|had|been|found|got",
+        "still waiting|open|pending|need|nothing|no|hoping",
+        "not|t heard|had|received|seen",
+        "see|mail|note|request|question below",
+        "erinnerung|erinnern|nachfassen|nachfrage|nachhaken",
+        "schon eine|etwas antwort|neues|gehört",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Whether a short letter asks again: `Any news?`, or a mark of it alone.
+pub fn reminds(message: &Message) -> bool {
+    const SHORT: u32 = 30;
+    message.own_words <= SHORT
+        && (!REMINDS.find(&Words::of(&message.own)).is_empty()
+            || message.own.lines().any(|line| {
+                let line = line.trim();
+                line.len() > 1 && line.chars().all(|c| c == '?')
+            }))
+}
+
 /// Whether a sentence only looks like an ask.
 fn is_idle(sentence: &str) -> bool {
     let words = Words::of(after_greeting(sentence));

@@ -16,6 +16,10 @@ static SELLS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "my|our offer|offers|quote|quotation|proposal|products|product|range|catalogue|catalog|brochure|capacity|services|solution|solutions|software|platform|seminar|conference|course|courses|candidates|clients",
         "supply|serve|support|work with|cooperate with you",
         "first|trial|test order|delivery",
+        "target price|prices",
+        "good|best|high|top quality|price .. good|best|low|competitive",
+        "business|cooperation proposal|partnership|opportunity",
+        "we do|offer|supply|deliver|provide .. castings|parts|services|solutions|products|goods|all|any|from|to|kg|with",
         "your purchasing|yearly|annual need|needs|demand|requirements|department",
         "visit|introduce|present you|us|ourselves|our",
         "we make|manufacture|produce|specialise|specialize|represent|distribute",
@@ -32,7 +36,9 @@ fn sells(message: &Message) -> bool {
     const LINKS: &[&str] = &["http", "www.", "click"];
     let own = message.own.to_lowercase();
     message.gist().says(Asked::Offers)
-        || !SELLS.find(&Words::of(&message.own)).is_empty()
+        || !SELLS
+            .find(&Words::of(&format!("{}. {own}", message.subject)))
+            .is_empty()
         || LINKS.iter().any(|link| own.contains(link))
 }
 

@@ -46,6 +46,8 @@ const TELLING: usize = 4;
 pub struct Matter {
     /// Words of the ask, with those of its neighbours where it only points there.
     pub about: BTreeSet<String>,
+    /// The same as numbers, in the order of the alphabet.
+    words: Vec<Word>,
     /// Words of the other matters; some may be this one's, too.
     others: BTreeSet<String>,
     /// What else the mail asks, in small letters.
@@ -161,6 +163,7 @@ impl Matter {
             about.extend(content_words(&message.subject));
         }
         Matter {
+            words: about.iter().map(|word| Word::of(word)).collect(),
             about,
             others,
             questions,
@@ -171,8 +174,10 @@ impl Matter {
 
     /// The matter that the subject of a message names.
     pub fn of_subject(message: &Message) -> Matter {
+        let about = content_words(&message.subject);
         Matter {
-            about: content_words(&message.subject),
+            words: about.iter().map(|word| Word::of(word)).collect(),
+            about,
             others: BTreeSet::new(),
             questions: Vec::new(),
             text: folded(&message.subject),
@@ -221,24 +226,19 @@ impl Matter {
 
     /// Whether a message shares any word with what the ask is about.
     pub fn is_touched(&self, k: &Knowledge, index: usize) -> bool {
-        !k.common(index, &self.words()).is_empty()
+        !k.common(index, &self.words).is_empty()
     }
 
     /// How much of what the ask is about a message speaks of, 0 to 1: rare words
     /// count for more. Zero where it is one everyday word.
     pub fn taken_up(&self, k: &Knowledge, index: usize) -> f64 {
-        let (topics, about) = (k.topics(), self.words());
-        let common = k.common(index, &about);
+        let (topics, about) = (k.topics(), &self.words);
+        let common = k.common(index, about);
         if common.len() < 2.min(about.len()) && !common.iter().any(|w| topics.is_rare(*w)) {
             return 0.0;
         }
         let weigh = |words: &[Word]| words.iter().map(|word| topics.weight(*word)).sum::<f64>();
-        weigh(&common) / weigh(&about).max(1e-9)
-    }
-
-    /// What it is about, as numbers, in the order of the alphabet.
-    fn words(&self) -> Vec<Word> {
-        self.about.iter().map(|word| Word::of(word)).collect()
+        weigh(&common) / weigh(about).max(1e-9)
     }
 }
 

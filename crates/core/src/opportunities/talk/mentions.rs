@@ -168,7 +168,7 @@ fn words_about_reader(message: &Message, person: &Person) -> Option<String> {
 }
 
 /// Whether words make a sentence, short enough to be quoted.
-fn is_prose(words: &[&str]) -> bool {
+pub(super) fn is_prose(words: &[&str]) -> bool {
     let small = |word: &&&str| {
         let word = bare(word);
         !word.is_empty() && word.chars().all(char::is_lowercase)

@@ -2,7 +2,10 @@
 //! something is due, which matters, places and people they speak of.
 
 pub mod asking;
+mod elsewhere;
+mod elsewhere_words;
 pub mod enquiry;
+pub mod introductions;
 pub mod matters;
 pub mod mentions;
 pub mod moments;

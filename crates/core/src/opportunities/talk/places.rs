@@ -1,10 +1,11 @@
 //! Sites of the writer's own company as somebody mentions them in passing: “our
 //! plant in Gdansk”, “the pilot plant next door”.
 
+use super::elsewhere::elsewhere;
 use super::mentions::sentences;
 use super::site_words::{
-    BOUGHT, CENTRES, CONTRASTS, DOES, HAVE, IN, NEXT_DOOR, NOT_NEW, NOT_PLACES, OUR, THERE_OF_US,
-    US, is_site, is_there,
+    BOUGHT, CENTRES, CONTRASTS, DOES, HAVE, IN, MADE, NEXT_DOOR, NOT_NEW, NOT_PLACES, OUR,
+    THERE_OF_US, US, is_site, is_there,
 };
 use crate::opportunities::calendar::is_calendar;
 
@@ -37,8 +38,16 @@ pub fn sites(text: &str) -> Vec<Site> {
             let first = bare(pair[0]).to_lowercase();
             CENTRES.contains(&first.as_str()) && matches!(bare(pair[1]), "centre" | "center")
         });
+        // `Our shelves were built in Gdansk`: bought there.
+        let bought_there = words.windows(3).any(|three| {
+            matches!(three[0], "was" | "were" | "is" | "are" | "been")
+                && MADE.contains(&three[1])
+                && IN.contains(&three[2])
+        });
         let plainly = any(&is_there) || bought || centre;
-        let loosely = any(&|word| THERE_OF_US.contains(&word)) && any(&|word| US.contains(&word));
+        let loosely = !bought_there
+            && any(&|word| THERE_OF_US.contains(&word))
+            && any(&|word| US.contains(&word));
         let place = (1..words.len()).find_map(|at| match (plainly, loosely) {
             (true, _) => place_after(&words, at - 1),
             (false, true) => loose_place(&words, at - 1),
@@ -85,6 +94,7 @@ pub fn sites(text: &str) -> Vec<Site> {
             }
         }
     }
+    found.splice(0..0, elsewhere(text));
     found.extend(contrasted(text));
     // The plainer reading of a place wins: it stands later.
     found.reverse();
@@ -102,12 +112,16 @@ fn is_anybodys(words: &[&str], at: usize) -> bool {
 }
 
 /// Whether a sentence, in small letters, speaks of a site that is no news to us.
-fn is_not_new(lower: &str) -> bool {
+pub(super) fn is_not_new(lower: &str) -> bool {
     NOT_NEW.iter().any(|words| {
         lower.match_indices(words).any(|(at, _)| {
-            // `shut` is no part of a town's name.
+            // `shut` is no part of a town's name, nor of a shutdown.
             let before = lower[..at].chars().next_back();
-            !before.is_some_and(char::is_alphanumeric)
+            let after = lower[at + words.len()..].chars().next();
+            ![before, after]
+                .into_iter()
+                .flatten()
+                .any(char::is_alphanumeric)
         })
     })
 }

@@ -281,8 +281,14 @@ fn notes_date(lines: &[Line<'_>], at: usize) -> Option<usize> {
 /// `On … wrote:`, on one line or wrapped over up to four.
 fn after_attribution(lines: &[Line<'_>], at: usize) -> Option<usize> {
     let first = lines[at].text;
-    let opener = first.split(' ').next().unwrap_or("").to_lowercase();
-    let opens = ATTRIBUTION_OPENERS.contains(&opener.as_str());
+    let opener = first.split(' ').next().unwrap_or("");
+    let opens = if opener.is_ascii() {
+        ATTRIBUTION_OPENERS
+            .iter()
+            .any(|o| o.eq_ignore_ascii_case(opener))
+    } else {
+        ATTRIBUTION_OPENERS.contains(&opener.to_lowercase().as_str())
+    };
     let most = if opens { 4 } else { 2 };
     if !opens && !first.contains('@') && !first.ends_with(':') {
         return None;

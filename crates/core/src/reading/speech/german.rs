@@ -2,12 +2,16 @@
 //! written.
 
 use super::Row;
-use super::Sign::{Cap, Courtesy, For, Ours};
+use super::Sign::{Cap, Courtesy, For, Others, Ours};
 use crate::reading::Speech::{Change, Closing, Fulfilled, Move, Need, Promise, Question, Request};
 
 /// The table.
 pub const TABLE: &[Row] = &[
     (Ours, &["wir|uns|unser*|ich|mir|mich|mein*"]),
+    (
+        Others,
+        &["er|ihm|ihn|man|leute|markt|staat|regierung|branche|wettbewerb*|preise|wetter|verkehr"],
+    ),
     // Requests.
     (
         For(Request, 0.8),

@@ -8,6 +8,7 @@ mod due;
 mod english;
 mod english_news;
 mod english_soft;
+mod english_terse;
 mod german;
 pub mod requests;
 pub mod sentences;
@@ -36,6 +37,9 @@ const PRIOR: f32 = -1.75;
 /// the writer or their house.
 const OTHERS: f32 = 0.4;
 
+/// A sentence this short need not say of whom it speaks, in words.
+const TERSE: usize = 16;
+
 /// The longest text of an utterance, in characters.
 const LONGEST: usize = 400;
 
@@ -48,6 +52,8 @@ pub enum Sign {
     Cap(Speech, f32),
     /// It speaks of the writer or their house.
     Ours,
+    /// It speaks of somebody else.
+    Others,
     /// From here on it is courtesy: no request, no question.
     Courtesy,
 }
@@ -77,7 +83,12 @@ impl Tongue {
 
 static ENGLISH: LazyLock<Tongue> = LazyLock::new(|| {
     Tongue::of(
-        &[english::TABLE, english_news::TABLE, english_soft::TABLE],
+        &[
+            english::TABLE,
+            english_news::TABLE,
+            english_soft::TABLE,
+            english_terse::TABLE,
+        ],
         true,
     )
 });
@@ -197,10 +208,12 @@ fn modelled(text: &str, words: &Words, shown: bool) -> f32 {
 /// leaving?` tells of nothing, but may well have a need.
 fn tell(speech: Speech, signs: &[(usize, Sign)], words: usize, is_question: bool) -> f32 {
     let probability = strongest(speech, signs).min(cap(speech, signs));
-    // What befalls others is seldom a need or a change of the writer's house.
+    // What befalls others is seldom a need or a change of the writer's house; a few
+    // words that name nobody are about the house.
     let ours = signs.iter().any(|(_, sign)| *sign == Sign::Ours);
+    let theirs = signs.iter().any(|(_, sign)| *sign == Sign::Others);
     match speech {
-        Speech::Need if ours || is_question => probability,
+        Speech::Need if ours || is_question || !theirs && words <= TERSE => probability,
         Speech::Need => probability * OTHERS,
         _ if is_question => probability.min(0.2),
         Speech::Change if !ours => probability * OTHERS,
@@ -288,10 +301,13 @@ fn without_address(text: &str) -> &str {
 
 /// Whether a text is words rather than figures, links or a table.
 fn is_prose(text: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let marks = text
-        .chars()
-        .filter(|c| !c.is_alphanumeric() && !c.is_whitespace())
-        .count();
+    let (mut letters, mut marks) = (0, 0);
+    for c in text.chars() {
+        if c.is_alphabetic() {
+            letters += 1;
+        } else if !c.is_numeric() && !c.is_whitespace() {
+            marks += 1;
+        }
+    }
     letters >= 2 && letters > marks * 2 && !text.contains("$LINK")
 }

@@ -87,10 +87,8 @@ impl Paragraph {
 
     fn split_into(&self, sentences: &mut Vec<Sentence>) {
         let mut start = 0;
-        let ends = self
-            .text
-            .match_indices(['.', '!', '?'])
-            .map(|(at, _)| at + 1);
+        let marks = self.text.bytes().zip(1..);
+        let ends = marks.filter_map(|(b, end)| matches!(b, b'.' | b'!' | b'?').then_some(end));
         for end in ends.filter(|&end| self.ends_sentence(end)) {
             self.push(start, end, sentences);
             start = end;
@@ -119,9 +117,8 @@ impl Paragraph {
             && word.len() <= 2
             && word.bytes().all(|b| b.is_ascii_digit())
             && before_word(&self.text[..end - 1 - word.len()]);
-        let short = ABBREVIATIONS.contains(&word.to_lowercase().as_str()) || letter || number;
         let begins = next.is_some_and(|c| !c.is_lowercase());
-        begins && !short
+        begins && !letter && !number && !ABBREVIATIONS.contains(&word.to_lowercase().as_str())
     }
 
     fn push(&self, start: usize, end: usize, sentences: &mut Vec<Sentence>) {

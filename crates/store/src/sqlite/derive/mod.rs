@@ -5,6 +5,7 @@
 //! marks days of a sender's mail as dirty; then dirty days are counted again.
 //! While one chunk is written, the next is read on the other cores.
 
+mod ahead;
 mod count;
 mod gather;
 mod record;

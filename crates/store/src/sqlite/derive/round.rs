@@ -3,7 +3,7 @@
 
 use super::gather::{Group, Item, Participant};
 use super::record::Recorder;
-use super::{Seen, view};
+use super::{Seen, ahead, view};
 use crate::Result;
 use crate::prepared::Prepared;
 use bellwether_core::evidence::Marks;
@@ -12,8 +12,8 @@ use bellwether_core::time::Timestamp;
 use rusqlite::Connection;
 use std::collections::HashMap;
 
-/// Messages that are read on the other cores while as many are written.
-const AT_A_TIME: usize = 500;
+/// Messages that are looked at in one go: few, so that nobody waits long.
+const AT_A_TIME: usize = 32;
 
 /// The messages.
 #[derive(Default)]
@@ -98,21 +98,11 @@ impl Round {
         groups.sort_by_cached_key(|group| (known(group), group.message));
         let views = view::views(conn)?;
         let mut recorder = Recorder::new(conn);
-        let mut chunks = groups.chunks_mut(AT_A_TIME);
-        let mut next = chunks.next();
-        if let Some(first) = &mut next {
-            super::look(first, &views);
-        }
-        while let Some(chunk) = next {
-            let mut following = chunks.next();
-            std::thread::scope(|scope| -> Result<()> {
-                if let Some(following) = &mut following {
-                    scope.spawn(|| super::look(following, &views));
-                }
-                recorder.add(chunk)
-            })?;
-            next = following;
-        }
+        ahead::each(
+            groups.chunks_mut(AT_A_TIME),
+            |chunk| chunk.iter_mut().for_each(|group| view::look(group, &views)),
+            |chunk| recorder.add(chunk),
+        )?;
         recorder.finish()?;
         // Many small pieces: there is a commit to be made meanwhile.
         rayon::spawn(move || drop(groups));

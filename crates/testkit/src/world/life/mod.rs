@@ -19,10 +19,15 @@ use scenes::{Scene, scenes};
 pub(crate) fn go_on(stage: &mut Stage) {
     others::arrive(stage);
     for person in (0..stage.cast.people.len()).map(PersonNo) {
-        for day in people::rhythm(stage, person) {
-            let scene = choose(stage, person, day);
-            play::play(stage, scene, person, day);
-        }
+        live(stage, person);
+    }
+}
+
+/// Plays somebody's conversations with the seller.
+pub(crate) fn live(stage: &mut Stage, person: PersonNo) {
+    for day in people::rhythm(stage, person) {
+        let scene = choose(stage, person, day);
+        play::play(stage, scene, person, day);
     }
 }
 

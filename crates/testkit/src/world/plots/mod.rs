@@ -11,6 +11,7 @@ mod fading;
 mod level;
 mod mover;
 mod newface;
+pub(crate) mod offer;
 mod promise;
 mod single;
 mod site;

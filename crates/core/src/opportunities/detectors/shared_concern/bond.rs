@@ -48,7 +48,7 @@ impl Bond {
         };
         let (about_there, about_here) = (about(older, &there), about(newer, &here));
         let common: Vec<String> = (about_there.intersection(&about_here))
-            .filter(|word| words.counts(Word::of(word)))
+            .filter(|word| words.tells(Word::of(word)).is_some())
             .cloned()
             .collect();
         let telling: Vec<String> = (common.iter().filter(|word| !is_everyday(word)))

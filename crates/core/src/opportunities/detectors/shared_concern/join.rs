@@ -8,11 +8,9 @@
 
 use super::enough;
 use super::voices::Voice;
-use super::words::Words;
-use crate::gist::{ByWord, Word};
+use super::words::{Use, Words};
 use crate::knowledge::AccountNo;
 use crate::time::Timestamp;
-use std::cmp::Ordering;
 
 /// Room for the order in which weights are added.
 const ROUNDING: f64 = 1e-6;
@@ -20,42 +18,44 @@ const ROUNDING: f64 = 1e-6;
 /// Pairs of voices, older and newer, that share words enough to be looked at; the
 /// newer one was known after `newest`, and no question is in it. Sorted.
 pub(super) fn pairs(voices: &[Voice], words: &Words, newest: Timestamp) -> Vec<(usize, usize)> {
-    let weighed: Vec<Vec<Weighed>> = voices.iter().map(|voice| weigh(voice, words)).collect();
+    let spoken: Vec<Box<[u32]>> = (voices.iter())
+        .map(|voice| words.ranks(&voice.about))
+        .collect();
+    let ranked = words.ranked();
     let mut pairs = Vec::new();
-    // A worry is answered by less than what speaks of none.
-    for concern in [true, false] {
-        let least = enough(concern, true);
-        let mut places: ByWord<Vec<Place>> = ByWord::default();
-        let mut seen = vec![u32::MAX; voices.len()];
-        for (newer, voice) in (0..).zip(voices) {
-            let own = &weighed[newer as usize];
-            if voice.message.known > newest && !voice.asks {
-                let least = enough(concern, voice.remedy) - ROUNDING;
-                for word in front(own, least) {
-                    for place in places.get(&word.word).into_iter().flatten() {
-                        let most = word.weight + word.rest.min(place.rest);
-                        let last = &mut seen[place.voice as usize];
-                        // The first word they share tells how much they may share.
-                        if place.account == voice.account
-                            || std::mem::replace(last, newer) == newer
-                            || most < least
-                        {
-                            continue;
-                        }
-                        if share(&weighed[place.voice as usize], own) >= least {
-                            pairs.push((place.voice as usize, newer as usize));
-                        }
+    // Who tells of no trouble is nobody's older voice.
+    let least = enough(true, true) - ROUNDING;
+    let mut places: Vec<Vec<Place>> = ranked.iter().map(|_| Vec::new()).collect();
+    let mut seen = vec![u32::MAX; voices.len()];
+    for (newer, voice) in (0..).zip(voices) {
+        let own = &spoken[newer as usize];
+        if voice.message.known > newest && !voice.asks {
+            let least = enough(true, voice.remedy) - ROUNDING;
+            for (rank, rest) in front(own, ranked, least) {
+                let weight = ranked[rank as usize].weight;
+                for place in &places[rank as usize] {
+                    // How much they may share from this word on.
+                    let most = weight + rest.min(place.rest);
+                    if most < least || place.account == voice.account {
+                        continue;
+                    }
+                    let last = &mut seen[place.voice as usize];
+                    if std::mem::replace(last, newer) == newer {
+                        continue;
+                    }
+                    if share(&spoken[place.voice as usize], own, ranked) >= least {
+                        pairs.push((place.voice as usize, newer as usize));
                     }
                 }
             }
-            if voice.concern == concern {
-                for word in front(own, least - ROUNDING) {
-                    places.entry(word.word).or_default().push(Place {
-                        voice: newer,
-                        account: voice.account,
-                        rest: word.rest,
-                    });
-                }
+        }
+        if voice.concern {
+            for (rank, rest) in front(own, ranked, least) {
+                places[rank as usize].push(Place {
+                    voice: newer,
+                    account: voice.account,
+                    rest,
+                });
             }
         }
     }
@@ -71,62 +71,32 @@ struct Place {
     rest: f64,
 }
 
-/// A word of a voice.
-struct Weighed {
-    word: Word,
-    weight: f64,
-    rare: bool,
-    /// What the words after it weigh.
-    rest: f64,
-}
-
-impl Weighed {
-    /// The weightiest first, and one order of words for all voices.
-    fn order(&self, other: &Weighed) -> Ordering {
-        (other.weight.total_cmp(&self.weight)).then(self.word.cmp(&other.word))
-    }
-}
-
-/// The words of a voice that count, the weightiest first.
-fn weigh(voice: &Voice, words: &Words) -> Vec<Weighed> {
-    let counting = voice.about.iter().filter(|word| words.counts(**word));
-    let mut weighed: Vec<Weighed> = counting
-        .map(|word| Weighed {
-            word: *word,
-            weight: words.weight(*word),
-            rare: words.is_rare(*word),
-            rest: 0.0,
-        })
-        .collect();
-    weighed.sort_unstable_by(Weighed::order);
-    let mut rest = 0.0;
-    for word in weighed.iter_mut().rev() {
-        word.rest = rest;
-        rest += word.weight;
-    }
-    weighed
-}
-
-/// The words in front of the tail that weighs less than `least`.
-fn front(weighed: &[Weighed], least: f64) -> &[Weighed] {
-    let end = weighed.partition_point(|word| word.rest + word.weight >= least);
-    &weighed[..end]
+/// The words in front of the tail that weighs less than `least`, each with what those
+/// after it weigh; the last first.
+fn front(own: &[u32], ranked: &[Use], least: f64) -> impl Iterator<Item = (u32, f64)> {
+    let weighed = own.iter().rev().scan(0.0, |tail, &rank| {
+        let rest = *tail;
+        *tail += ranked[rank as usize].weight;
+        Some((rank, rest, *tail))
+    });
+    let front = weighed.skip_while(move |(_, _, tail)| *tail < least);
+    front.map(|(rank, rest, _)| (rank, rest))
 }
 
 /// What the common words of two voices weigh; nothing where they are too few, or
 /// none is rare.
-fn share(a: &[Weighed], b: &[Weighed]) -> f64 {
+fn share(a: &[u32], b: &[u32], ranked: &[Use]) -> f64 {
     let (mut at, mut there) = (0, 0);
     let (mut share, mut count, mut rare) = (0.0, 0, false);
-    while let (Some(x), Some(y)) = (a.get(at), b.get(there)) {
-        let order = x.order(y);
-        if order == Ordering::Equal {
-            share += x.weight;
+    while let (Some(&x), Some(&y)) = (a.get(at), b.get(there)) {
+        if x == y {
+            let word = ranked[x as usize];
+            share += word.weight;
             count += 1;
-            rare = rare || x.rare;
+            rare = rare || word.rare;
         }
-        at += usize::from(order != Ordering::Greater);
-        there += usize::from(order != Ordering::Less);
+        at += usize::from(x <= y);
+        there += usize::from(y <= x);
     }
     if count >= 2 && rare { share } else { 0.0 }
 }
@@ -134,6 +104,7 @@ fn share(a: &[Weighed], b: &[Weighed]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::gist::Word;
     use crate::ledger::Message;
     use proptest::prelude::*;
 
@@ -161,10 +132,10 @@ mod tests {
             for (b, newer) in voices.iter().enumerate() {
                 for (a, older) in voices[..b].iter().enumerate() {
                     let common = older.about.iter().filter(|word| newer.about.contains(word));
-                    let common: Vec<Word> = common.copied().filter(|w| words.counts(*w)).collect();
-                    let share: f64 = common.iter().map(|word| words.weight(*word)).sum();
+                    let common: Vec<Use> = common.filter_map(|w| words.tells(*w)).collect();
+                    let share: f64 = common.iter().map(|word| word.weight).sum();
                     let qualifies = common.len() >= 2
-                        && common.iter().any(|word| words.is_rare(*word))
+                        && common.iter().any(|word| word.rare)
                         && share >= enough(older.concern, newer.remedy);
                     if newer.message.known > newest && older.account != newer.account && qualifies {
                         expected.push((a, b));

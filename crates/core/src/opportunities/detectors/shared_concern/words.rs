@@ -8,23 +8,47 @@ use crate::words::content_words;
 /// A word that our side uses with so many accounts is one of ours.
 const OURS: u32 = 4;
 
-/// How many accounts use each word.
+/// The words that say something of a matter: no name, no word of one account.
 pub(super) struct Words {
-    /// Accounts that use a word; none for words of names.
-    used_by: ByWord<u32>,
+    /// The weightiest first, and one order of words for all voices.
+    ranked: Vec<Use>,
+    /// The place of each word in that order.
+    ranks: ByWord<u32>,
     /// Accounts to which our own side used a word.
     ours: ByWord<u32>,
-    speaking: f64,
+}
+
+/// What it tells that two voices share a word.
+#[derive(Clone, Copy)]
+pub(super) struct Use {
+    /// Where few accounts speak, a shared word is no wonder and no rarity either:
+    /// it is counted as if [`SILENT`] more had not used it.
+    pub(super) weight: f64,
+    /// Whether few accounts use it, and it is no bare number.
+    pub(super) rare: bool,
 }
 
 impl Words {
-    /// Words used by so many accounts.
-    #[cfg(test)]
+    /// Words used by so many of the accounts that speak.
     pub(super) fn used(by: impl IntoIterator<Item = (Word, u32)>, speaking: f64) -> Words {
+        let few = ((speaking * RARE_SHARE) as u32).max(FEW);
+        let counting = by.into_iter().filter(|(_, used_by)| *used_by >= 2);
+        let used = counting.map(|(word, used_by)| {
+            let weight = ((speaking + SILENT) / f64::from(used_by)).ln().max(0.0);
+            let rare = !word.is_number() && used_by <= few;
+            (word, Use { weight, rare })
+        });
+        let mut used: Vec<(Word, Use)> = used.collect();
+        used.sort_unstable_by(|(word, a), (other, b)| {
+            b.weight.total_cmp(&a.weight).then(word.cmp(other))
+        });
         Words {
-            used_by: by.into_iter().collect(),
+            ranks: (0..)
+                .zip(&used)
+                .map(|(at, (word, _))| (*word, at))
+                .collect(),
+            ranked: used.into_iter().map(|(_, word)| word).collect(),
             ours: ByWord::default(),
-            speaking,
         }
     }
 
@@ -41,17 +65,16 @@ impl Words {
                 None => (),
             }
         }
-        let mut used_by = by_word(k, &mut theirs);
+        let mut used = by_word(k, &mut theirs);
         theirs.dedup_by_key(|(account, _)| *account);
         let names = (k.people.iter().map(|person| person.name.as_str()))
             .chain(k.accounts.iter().map(|account| account.name.as_str()));
         for word in names.flat_map(content_words) {
-            used_by.remove(&Word::of(&word));
+            used.remove(&Word::of(&word));
         }
         Words {
-            used_by,
             ours: by_word(k, &mut ours),
-            speaking: theirs.len() as f64,
+            ..Words::used(used, theirs.len() as f64)
         }
     }
 
@@ -63,26 +86,29 @@ impl Words {
             .is_some_and(|accounts| *accounts >= OURS)
     }
 
-    fn used_by(&self, word: Word) -> u32 {
-        self.used_by.get(&word).copied().unwrap_or(0)
+    /// What a word tells; nothing where it says nothing of a matter.
+    pub(super) fn tells(&self, word: Word) -> Option<Use> {
+        self.ranks
+            .get(&word)
+            .map(|rank| self.ranked[*rank as usize])
     }
 
-    /// Whether a word says anything of a matter: no name, no word of one account.
-    pub(super) fn counts(&self, word: Word) -> bool {
-        self.used_by(word) >= 2
+    /// All of them, the weightiest first.
+    pub(super) fn ranked(&self) -> &[Use] {
+        &self.ranked
+    }
+
+    /// Those among some words by their place in that order, sorted.
+    pub(super) fn ranks(&self, words: &[Word]) -> Box<[u32]> {
+        let ranks = words.iter().filter_map(|word| self.ranks.get(word));
+        let mut ranks: Vec<u32> = ranks.copied().collect();
+        ranks.sort_unstable();
+        ranks.into()
     }
 
     /// Whether few accounts use a word, and it is no bare number.
     pub(super) fn is_rare(&self, word: Word) -> bool {
-        let most = ((self.speaking * RARE_SHARE) as u32).max(FEW);
-        !word.is_number() && (2..=most).contains(&self.used_by(word))
-    }
-
-    /// Where few accounts speak, a shared word is no wonder and no rarity either:
-    /// it is counted as if [`SILENT`] more had not used it.
-    pub(super) fn weight(&self, word: Word) -> f64 {
-        let used_by = f64::from(self.used_by(word).max(1));
-        ((self.speaking + SILENT) / used_by).ln().max(0.0)
+        self.tells(word).is_some_and(|word| word.rare)
     }
 }
 

@@ -5,7 +5,7 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::Proof;
 use crate::opportunities::lens::proof;
-use crate::opportunities::talk::asking::{asks, holds_off};
+use crate::opportunities::talk::asking::{asks, holds_off, reminds};
 use crate::opportunities::talk::matters::Matter;
 use crate::reading::Speech;
 use crate::words::{folded, shorten};
@@ -48,6 +48,10 @@ pub(super) fn since(
             continue;
         }
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
+        let between = ours && to_person || theirs && author == Some(person);
+        if !between && !same_thread {
+            continue;
+        }
         let heard = &other.gist().heard;
         let share = matter.taken_up(k, later);
         // What we offer in words of their matter answers it.
@@ -70,7 +74,7 @@ pub(super) fn since(
                 ));
             }
         } else if theirs && (author == Some(person) || same_thread) {
-            let asks = asks(other).next().is_some();
+            let asks = asks(other).next().is_some() || reminds(other);
             if (same_thread || takes_up) && k.answers_unseen(later, other, message) {
                 return None;
             }

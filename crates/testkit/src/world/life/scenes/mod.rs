@@ -12,6 +12,7 @@ mod quality;
 mod second;
 mod supplier;
 mod technical;
+mod third;
 mod trouble;
 
 use crate::world::cast::titles::Function;
@@ -130,7 +131,7 @@ static FIRST: Scenes = Scenes {
 
 /// The conversations of the world's author.
 pub(crate) fn scenes(stage: &Stage) -> &'static Scenes {
-    stage.author.of(&FIRST, &second::SECOND)
+    stage.author.of(&FIRST, &second::SECOND, &third::THIRD)
 }
 
 /// How a customer closes a matter; many scenes end with one of these.

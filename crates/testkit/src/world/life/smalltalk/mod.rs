@@ -1,6 +1,7 @@
 //! Courtesies around the matter of a mail.
 
 mod second;
+mod third;
 mod words;
 
 use crate::world::phrase::Slots;
@@ -19,7 +20,9 @@ pub(crate) struct Courtesies {
 
 /// The courtesies of the world's author.
 pub(crate) fn courtesies(stage: &Stage) -> &'static Courtesies {
-    stage.author.of(&words::FIRST, &second::SECOND)
+    stage
+        .author
+        .of(&words::FIRST, &second::SECOND, &third::THIRD)
 }
 
 /// The text with a courtesy before or after it, now and then.

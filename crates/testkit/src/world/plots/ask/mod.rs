@@ -2,6 +2,7 @@
 
 mod decoys;
 mod second;
+mod third;
 mod words;
 
 use super::carrier;
@@ -17,7 +18,9 @@ use words::{Ask, Words};
 const KIND: &str = "unanswered-ask";
 
 fn words(stage: &Stage) -> &'static Words {
-    stage.author.of(&words::FIRST, &second::SECOND)
+    stage
+        .author
+        .of(&words::FIRST, &second::SECOND, &third::THIRD)
 }
 
 pub(super) fn lay(stage: &mut Stage) {

@@ -2,6 +2,7 @@
 //! between matters that need no answer.
 
 mod second;
+mod third;
 mod words;
 
 use crate::world::author::Author;
@@ -23,7 +24,9 @@ pub(super) struct Carrier {
 }
 
 fn words(stage: &Stage) -> &'static Carrier {
-    stage.author.of(&words::FIRST, &second::SECOND)
+    stage
+        .author
+        .of(&words::FIRST, &second::SECOND, &third::THIRD)
 }
 
 /// Something that needs no answer.
@@ -42,6 +45,9 @@ pub(crate) fn around(stage: &mut Stage, key: &str, slots: &Slots) -> String {
     match stage.author {
         Author::First => in_paragraphs(stage, key, slots),
         Author::Second => in_any_shape(stage, key, slots),
+        // About half of the letters are about the one thing only.
+        Author::Third if stage.rng.chance(0.35) => key.to_owned(),
+        Author::Third => in_any_shape(stage, key, slots),
     }
 }
 

@@ -2,6 +2,7 @@
 //! has voiced the same concern before.
 
 mod second;
+mod third;
 mod words;
 
 use super::carrier;
@@ -25,7 +26,9 @@ const IN_THE_PLANT: &[Function] = &[
 ];
 
 fn words(stage: &Stage) -> &'static Words {
-    stage.author.of(&words::FIRST, &second::SECOND)
+    stage
+        .author
+        .of(&words::FIRST, &second::SECOND, &third::THIRD)
 }
 
 pub(super) fn lay(stage: &mut Stage) {

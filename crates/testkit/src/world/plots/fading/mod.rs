@@ -2,6 +2,7 @@
 
 mod decoys;
 mod second;
+mod third;
 mod words;
 
 use crate::world::calendar;
@@ -25,7 +26,9 @@ const STEADY: &[Function] = &[
 ];
 
 fn words(stage: &Stage) -> &'static Words {
-    stage.author.of(&words::FIRST, &second::SECOND)
+    stage
+        .author
+        .of(&words::FIRST, &second::SECOND, &third::THIRD)
 }
 
 pub(super) fn lay(stage: &mut Stage) {

@@ -2,6 +2,7 @@
 
 mod decoys;
 mod second;
+mod third;
 mod words;
 
 use super::carrier;
@@ -18,7 +19,9 @@ use words::{UNKNOWN, Words};
 const KIND: &str = "mover";
 
 fn words(stage: &Stage) -> &'static Words {
-    stage.author.of(&words::FIRST, &second::SECOND)
+    stage
+        .author
+        .of(&words::FIRST, &second::SECOND, &third::THIRD)
 }
 
 pub(super) fn lay(stage: &mut Stage) {

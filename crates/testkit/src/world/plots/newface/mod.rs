@@ -3,6 +3,7 @@
 
 mod decoys;
 mod second;
+mod third;
 mod words;
 
 use super::carrier;
@@ -28,7 +29,9 @@ const FACES: &[(Function, Level)] = &[
 ];
 
 fn words(stage: &Stage) -> &'static Words {
-    stage.author.of(&words::FIRST, &second::SECOND)
+    stage
+        .author
+        .of(&words::FIRST, &second::SECOND, &third::THIRD)
 }
 
 pub(super) fn lay(stage: &mut Stage) {

@@ -2,6 +2,7 @@
 
 mod decoys;
 mod second;
+mod third;
 mod words;
 
 use super::carrier;
@@ -16,7 +17,9 @@ use words::{Promise, Words};
 const KIND: &str = "broken-promise";
 
 fn words(stage: &Stage) -> &'static Words {
-    stage.author.of(&words::FIRST, &second::SECOND)
+    stage
+        .author
+        .of(&words::FIRST, &second::SECOND, &third::THIRD)
 }
 
 pub(super) fn lay(stage: &mut Stage) {

@@ -2,6 +2,7 @@
 
 mod decoys;
 mod second;
+mod third;
 mod words;
 
 use super::carrier;
@@ -24,7 +25,9 @@ const ONLY_ONES: &[(Function, Level)] = &[
 ];
 
 fn words(stage: &Stage) -> &'static Words {
-    stage.author.of(&words::FIRST, &second::SECOND)
+    stage
+        .author
+        .of(&words::FIRST, &second::SECOND, &third::THIRD)
 }
 
 pub(super) fn lay(stage: &mut Stage) {
