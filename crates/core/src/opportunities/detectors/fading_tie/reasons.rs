@@ -17,8 +17,10 @@ const TOLD_DAYS: i32 = 14;
 const NEWCOMER_DAYS: i32 = 14;
 /// Away for so many months is away for long.
 const LONG_MONTHS: i32 = 2;
-/// A month with room for who comes back late, in days.
+/// The longest month, in days.
 const MONTH_DAYS: i32 = 31;
+/// Room for who comes back late, in days.
+const LATE_DAYS: i32 = 7;
 
 /// Whether the silence was announced, or has a plain reason.
 pub(super) fn explained(k: &Knowledge, number: PersonNo) -> bool {
@@ -56,7 +58,9 @@ fn announces(k: &Knowledge, number: PersonNo, message: &Message) -> bool {
         let months = month_ahead(sentence, message.known).filter(|_| said.away);
         months.is_some_and(|months| {
             // Who should be back by now is not away any more.
-            months >= LONG_MONTHS && k.as_of < message.known.plus_days((months + 1) * MONTH_DAYS)
+            let day = i32::from(message.known.day().date().day());
+            let back = (months + 1) * MONTH_DAYS - day + LATE_DAYS;
+            months >= LONG_MONTHS && k.as_of < message.known.plus_days(back)
         })
     };
     words::takes_leave(&message.subject)

@@ -59,6 +59,7 @@ const ENDS: &[&str] = &[
     "hang|hanging up my|the .. boots|helmet|hat|overalls|coat",
     "put|putting .. out to grass|pasture",
     "my|early|his|her|into|in|deserved retirement",
+    "my new job|role|position|post|employer|duties|responsibilities|department",
     "going|go|goes into|on|in retirement|pension",
     "left|leaves|leaving .. the|our company|firm|business|group|organisation|organization",
     "no longer with|at .. company|firm|us",
@@ -190,7 +191,7 @@ const GOES: &[&str] = &[
     "neue|neuen|neuer stelle|aufgabe|aufgaben|position|herausforderung",
 ];
 
-const MINE: &[&str] = &["i|my|me|m|myself|mine|ich|mich|mir|mein*"];
+const MINE: &[&str] = &["i|me|m|myself|ich|mich|mir"];
 
 const ONWARD: &[&str] = &[
     "from now|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|next|january|february|march|april|may|june|july|august|september|october|november|december",

@@ -23,41 +23,39 @@ pub(super) fn pairs(voices: &[Voice], words: &Words, newest: Timestamp) -> Vec<(
         .collect();
     let ranked = words.ranked();
     let mut pairs = Vec::new();
-    // A worry is answered by less than what speaks of none.
-    for concern in [true, false] {
-        let least = enough(concern, true) - ROUNDING;
-        let mut places: Vec<Vec<Place>> = ranked.iter().map(|_| Vec::new()).collect();
-        let mut seen = vec![u32::MAX; voices.len()];
-        for (newer, voice) in (0..).zip(voices) {
-            let own = &spoken[newer as usize];
-            if voice.message.known > newest && !voice.asks {
-                let least = enough(concern, voice.remedy) - ROUNDING;
-                for (rank, rest) in front(own, ranked, least) {
-                    let weight = ranked[rank as usize].weight;
-                    for place in &places[rank as usize] {
-                        // How much they may share from this word on.
-                        let most = weight + rest.min(place.rest);
-                        if most < least || place.account == voice.account {
-                            continue;
-                        }
-                        let last = &mut seen[place.voice as usize];
-                        if std::mem::replace(last, newer) == newer {
-                            continue;
-                        }
-                        if share(&spoken[place.voice as usize], own, ranked) >= least {
-                            pairs.push((place.voice as usize, newer as usize));
-                        }
+    // Who tells of no trouble is nobody's older voice.
+    let least = enough(true, true) - ROUNDING;
+    let mut places: Vec<Vec<Place>> = ranked.iter().map(|_| Vec::new()).collect();
+    let mut seen = vec![u32::MAX; voices.len()];
+    for (newer, voice) in (0..).zip(voices) {
+        let own = &spoken[newer as usize];
+        if voice.message.known > newest && !voice.asks {
+            let least = enough(true, voice.remedy) - ROUNDING;
+            for (rank, rest) in front(own, ranked, least) {
+                let weight = ranked[rank as usize].weight;
+                for place in &places[rank as usize] {
+                    // How much they may share from this word on.
+                    let most = weight + rest.min(place.rest);
+                    if most < least || place.account == voice.account {
+                        continue;
+                    }
+                    let last = &mut seen[place.voice as usize];
+                    if std::mem::replace(last, newer) == newer {
+                        continue;
+                    }
+                    if share(&spoken[place.voice as usize], own, ranked) >= least {
+                        pairs.push((place.voice as usize, newer as usize));
                     }
                 }
             }
-            if voice.concern == concern {
-                for (rank, rest) in front(own, ranked, least) {
-                    places[rank as usize].push(Place {
-                        voice: newer,
-                        account: voice.account,
-                        rest,
-                    });
-                }
+        }
+        if voice.concern {
+            for (rank, rest) in front(own, ranked, least) {
+                places[rank as usize].push(Place {
+                    voice: newer,
+                    account: voice.account,
+                    rest,
+                });
             }
         }
     }

@@ -1,0 +1,81 @@
+//! Silences: which have a plain reason, and which are news.
+
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::opportunities::detectors;
+use bellwether_testkit::fixture;
+
+/// Whether Ann's silence is seen in March, after weekly mail until December and then
+/// these mails.
+fn is_seen(mails: &str) -> bool {
+    let story = format!(
+        "me Sam Seller <sam@northseal.com>
+        every 6 days from 2023-06-01 to 2023-12-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
+        every 6 days from 2023-06-01 to 2024-03-10 Bo Berg <bo@otherfirm.com> <-> me: Weekly order | The order for this week is attached.
+        {mails}
+        as of 2024-03-12"
+    );
+    let fixture = fixture::parse(&story).expect("a story");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let mut all = detectors::ALL.iter();
+    let kind = all.find(|d| d.kind == "fading-tie").expect("the kind");
+    !(kind.detect)(&k).is_empty()
+}
+
+fn last(body: &str) -> bool {
+    is_seen(&format!(
+        "2023-12-21 Ann Smith <ann@acmevalves.com> -> me: Seals | Hello Sam,\\n{body}\\nAnn"
+    ))
+}
+
+#[test]
+fn what_was_announced_is_no_news() {
+    for body in [
+        "after 12 years at the same desk I want a change, so I am moving to our office in Lyon.",
+        "I am being transferred to another plant in January.",
+        "the night shift gave me a party, on Friday I retire.",
+        "my maternity leave begins on Monday.",
+        "I have surgery next week and will not be back until the end of May.",
+        "from January please write to our central purchasing instead.",
+        "as of next week our orders come through the portal only.",
+        "the revamp is finished and our site office is being dissolved.",
+        "it was a pleasure working with you.",
+        "ab Januar bin ich im Ruhestand.",
+        "ab sofort laufen unsere Bestellungen über den Zentraleinkauf.",
+    ] {
+        assert!(!last(body), "{body}");
+    }
+    for body in [
+        "all seals came in time, thank you.",
+        "we are off until Monday, then the line starts again.",
+        "the old buyer retired years ago, as you know from my stories.",
+        "the new shift leader is nice, and the coffee is better.",
+        "the portal was slow this morning, but the order is in.",
+        "I will be back in January.",
+        "are you leaving the company, as people say?",
+    ] {
+        assert!(last(body), "{body}");
+    }
+}
+
+#[test]
+fn who_should_be_back_is_missed() {
+    assert!(last(
+        "I will be back in the office in the middle of February, after my trip."
+    ));
+}
+
+#[test]
+fn a_colleague_who_writes_in_their_place_is_a_reason() {
+    let brought = "2023-12-21 Ann Smith <ann@acmevalves.com> -> me; cc Eve Holt <eve@acmevalves.com>: Seals | Hello Sam,\\nthe seals came.\\nAnn\n";
+    let wrote = "2024-01-09 Eve Holt <eve@acmevalves.com> -> me: Seals | Hello Sam,\\nwe need forty more seals.\\nEve";
+    assert!(is_seen(brought));
+    assert!(!is_seen(&format!("{brought}{wrote}")));
+}
+
+#[test]
+fn our_own_farewell_tells_it_too() {
+    let farewell = "2023-12-22 me -> Ann Smith <ann@acmevalves.com>: Seals | Hello Ann,\\nall the best for your retirement!\\nSam";
+    assert!(!is_seen(farewell));
+    let wishes = "2023-12-22 me -> Ann Smith <ann@acmevalves.com>: Seals | Hello Ann,\\nall the best for the new year!\\nSam";
+    assert!(is_seen(wishes));
+}
