@@ -97,7 +97,7 @@ fn strangers(k: &Knowledge, message: &Message) -> Vec<PersonNo> {
             let contact = k.contact(*person);
             k.is_counterpart(*person)
                 && contact.inbound == 0
-                && contact.outbound_personal == 0
+                && contact.outbound == 0
                 && k.person(*person).first_seen > k.as_of.plus_days(-NEW_DAYS)
                 && (is_named(k, *person) || k.person(*person).name.contains('@'))
         })
@@ -271,7 +271,7 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
             k.is_counterpart(*number)
                 && person.last_seen > from
                 && contact.inbound == 0
-                && contact.outbound_personal == 0
+                && contact.outbound == 0
         })
         .map(|(number, _)| vec![k.anchor(number)])
         .collect()

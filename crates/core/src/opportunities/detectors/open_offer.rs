@@ -28,6 +28,7 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::talk::matters::Matter;
+use crate::opportunities::talk::moments;
 use crate::opportunities::talk::offers::offer;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
 use crate::time::Timestamp;
@@ -81,7 +82,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         if message.gist().heard_whole.private > 1 {
             continue;
         }
-        let Some(sentence) = offer(message) else {
+        let Some(sentence) = offer(message).filter(|_| !has_run_out(k, message)) else {
             continue;
         };
         if let Some(talked) = silence(k, index, message, person, account, &sentence) {
@@ -91,6 +92,12 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         }
     }
     last.into_values().collect()
+}
+
+/// Whether the days an offer is for, given in figures, are over.
+fn has_run_out(k: &Knowledge, message: &Message) -> bool {
+    moments::figured_days(&message.own, message.known)
+        .is_some_and(|days| k.as_of.days_since(message.known) > f64::from(days))
 }
 
 /// Letters of our side of at most so many days that have had time to be answered,

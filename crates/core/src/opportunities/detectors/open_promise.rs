@@ -358,7 +358,7 @@ fn finding(
             part(
                 "nobody told to see to it",
                 if k.is_handed_on(index, message) {
-                    0.3
+                    0.1
                 } else {
                     1.0
                 },

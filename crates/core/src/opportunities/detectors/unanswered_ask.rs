@@ -277,7 +277,7 @@ fn open_ask(
             "{} {verb} {}, and {left}: “{}”",
             k.named(person),
             k.ago(message.known),
-            shorten(&ask.text, 70),
+            shorten(telling(&ask.text, &matter.text), 70),
         ),
         account: Some(account),
         person: Some(person),
@@ -351,6 +351,16 @@ fn open_ask(
         against: since.against,
         seen: false,
     })
+}
+
+/// What is quoted above a card: `Call me to discuss` does not say of what.
+fn telling<'a>(ask: &'a str, matter: &'a str) -> &'a str {
+    const WORDS: usize = 2;
+    if content_words(ask).len() < WORDS {
+        matter
+    } else {
+        ask
+    }
 }
 
 fn who_else(k: &Knowledge, message: &Message) -> String {

@@ -140,12 +140,15 @@ fn next_door(k: &Knowledge) -> Vec<Finding> {
 /// A word for a place is nobody's name and no company's.
 fn is_place(k: &Knowledge, place: &str) -> bool {
     let names = |name: &str| {
-        let of = |word: &str| place.split(' ').any(|part| part.eq_ignore_ascii_case(word));
+        let parts = || place.split(|c: char| !c.is_alphanumeric());
+        let of = |word: &str| parts().any(|part| part.eq_ignore_ascii_case(word));
         name.split_whitespace().any(of)
     };
     // Our own works go by our own name.
     let our_name = |domain: &String| names(&domain.replace(['.', '-'], " "));
-    !k.people.iter().any(|person| names(&person.name))
+    // `Chris--The meter` greets.
+    !place.contains("--")
+        && !k.people.iter().any(|person| names(&person.name))
         && !k.seller.domains.iter().any(our_name)
         && !k.accounts.iter().any(|account| names(&account.name))
 }

@@ -72,6 +72,9 @@ const NOT: &[&str] = &[
     "will|ll|shall|can|could send|forward|prepare|get|have|fax|mail|email",
     "if|once|when|until|unless you|we|they|i",
     "statement|rebate|credit|receipt|note note|statement|att|attached|enclosed",
+    "award|awarded|awarding|wire|wired|prepay|prepaid|prepayment|payment|paid",
+    "bids|bid|bidding due|deadline|close|closes|by",
+    "daily|monthly|weekly rate|volume|volumes|nomination|nom|report|reservation|price|prices|list",
     "today|tomorrow|yesterday|tonight|daily|weekly s",
     "confirmation|confirm|invoice|invoices",
     "ihr|ihrem|ihres|euer angebot|vertrag",
@@ -129,11 +132,14 @@ pub fn offer(message: &Message) -> Option<String> {
     let beside = format!("{} {}", message.subject, message.attachments.join(" "));
     let named = !message.attachments.is_empty() && has(&beside, Sign::Document);
     let has_files = !message.attachments.is_empty();
+    // A price alone may be talk; it is put before them where they had asked, or with a paper.
+    let answers = !message.quoted.is_empty() || !message.parents.is_empty();
     sentences(&message.own).find(|sentence| {
         let offers = has(sentence, Sign::Offers);
         let brings = || has(sentence, Sign::Brings);
         let document = || named || has(sentence, Sign::Document);
-        let prices = || named_price(sentence) && (has_files || has(sentence, Sign::Terms));
+        let prices =
+            || named_price(sentence) && (has_files || answers && has(sentence, Sign::Terms));
         (offers || brings() && document() || prices()) && !has(sentence, Sign::Not)
     })
 }

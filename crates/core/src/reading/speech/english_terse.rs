@@ -188,6 +188,7 @@ pub const TABLE: &[Row] = &[
             "holler|shout|yell|ring|ping if|me if",
             "^ if anything|something|anybody|someone",
             "what|where would we|i do|be without",
+            "let s|us try|see|hope|go|wait",
             "wishing|wish you",
             "how|how s things|life|business|tricks",
         ],
