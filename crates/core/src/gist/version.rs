@@ -21,6 +21,7 @@ const CODE: &[&str] = &[
     include_str!("../opportunities/talk/places.rs"),
     include_str!("../opportunities/talk/site_words.rs"),
     include_str!("../opportunities/talk/tone.rs"),
+    include_str!("../opportunities/talk/wanted.rs"),
     include_str!("../opportunities/talk/worries.rs"),
     include_str!("../reading/lines.rs"),
     include_str!("../reading/phrases.rs"),

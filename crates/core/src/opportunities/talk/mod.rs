@@ -13,4 +13,5 @@ pub mod offers;
 pub mod places;
 mod site_words;
 pub mod tone;
+mod wanted;
 pub mod worries;

@@ -1,0 +1,126 @@
+//! What a question wants to be told, and what a short answer tells: `About 14 kg` does
+//! not answer `when`.
+
+use super::mentions::sentences;
+
+/// What a question wants to be told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Wanted {
+    YesOrNo,
+    Amount,
+    Moment,
+    Somebody,
+    Else,
+}
+
+pub(super) fn wanted(question: &str) -> Wanted {
+    let last = question
+        .rsplit_once(": ")
+        .map_or(question, |(_, last)| last);
+    let words: Vec<&str> = last
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let first = words.first().copied().unwrap_or_default();
+    let second = words.get(1).copied().unwrap_or_default();
+    match (first, second) {
+        (
+            "how" | "wie",
+            "many" | "much" | "heavy" | "long" | "big" | "large" | "wide" | "high" | "thick"
+            | "deep" | "old" | "viel" | "viele" | "schwer" | "lang" | "groß",
+        ) => Wanted::Amount,
+        ("when" | "wann", _) | ("which" | "what", "day" | "date" | "week" | "time") => {
+            Wanted::Moment
+        }
+        _ if ["number", "code", "weight", "length", "nummer"]
+            .iter()
+            .any(|n| words.contains(n)) =>
+        {
+            Wanted::Amount
+        }
+        ("who" | "whom" | "wer" | "wen", _) => Wanted::Somebody,
+        (
+            "is" | "are" | "was" | "were" | "do" | "does" | "did" | "has" | "have" | "will" | "can"
+            | "could" | "shall" | "should" | "may" | "ist" | "sind" | "hat" | "haben" | "wird"
+            | "kann" | "können",
+            _,
+        ) => Wanted::YesOrNo,
+        _ => Wanted::Else,
+    }
+}
+
+/// What a short answer tells.
+pub(super) fn given(answer: &str) -> Vec<Wanted> {
+    const YES: &[&str] = &[
+        "yes", "no", "correct", "right", "indeed", "exactly", "sure", "ja", "nein", "genau",
+    ];
+    let mut given = Vec::new();
+    let lower = answer.to_lowercase();
+    for sentence in sentences(&lower) {
+        let first = sentence
+            .split(|c: char| !c.is_alphanumeric())
+            .find(|w| !w.is_empty());
+        if first.is_some_and(|word| YES.contains(&word)) || sentence.contains("as agreed") {
+            given.push(Wanted::YesOrNo);
+        }
+        let words: Vec<&str> = sentence.split(' ').collect();
+        let number = |word: &&str| word.bytes().any(|b| b.is_ascii_digit());
+        if words.iter().any(number) && words.len() <= 14 {
+            given.push(Wanted::Amount);
+        }
+        if words
+            .iter()
+            .any(|w| is_time(w.trim_matches(|c: char| !c.is_alphanumeric())))
+        {
+            given.push(Wanted::Moment);
+        }
+    }
+    given
+}
+
+/// Days and months: words that many matters share.
+pub(super) fn is_time(word: &str) -> bool {
+    const TIMES: &[&str] = &[
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "week",
+        "woche",
+    ];
+    TIMES.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_questions_want_and_answers_give() {
+        assert_eq!(wanted("how heavy is one pump, roughly?"), Wanted::Amount);
+        assert_eq!(wanted("will everything come together?"), Wanted::YesOrNo);
+        assert_eq!(wanted("whom do we ring at night?"), Wanted::Somebody);
+        assert_eq!(wanted("any chance of a crane?"), Wanted::Else);
+        assert_eq!(given("About 14 kg each."), [Wanted::Amount]);
+        assert_eq!(given("Yes, it all comes on one truck."), [Wanted::YesOrNo]);
+        assert!(given("We look into it.").is_empty());
+    }
+}
