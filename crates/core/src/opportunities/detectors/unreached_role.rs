@@ -369,11 +369,6 @@ fn finding(
 ) -> Finding {
     let house = k.account(account).name.clone();
     let who = name.clone().unwrap_or_else(|| format!("the {title}"));
-    let article = if name.is_some() {
-        String::new()
-    } else {
-        format!(" ({title})")
-    };
     let high = titles::level(title).is_some_and(|level| level >= Level::Director);
     Finding {
         anchors: vec![k.account_anchor(account), Anchor::Topic(topic)],
@@ -384,10 +379,7 @@ fn finding(
         account: Some(account),
         person: person.or(Some(guide)),
         why,
-        if_you_act: format!(
-            "{} brings you together with {who}{article}.",
-            k.first_name(guide)
-        ),
+        if_you_act: format!("{} brings you together with {who}.", k.first_name(guide)),
         if_you_wait: "You stay with the people who carry out what others decide.".to_owned(),
         who_else_knows: "Whoever reads signatures and half-sentences.".to_owned(),
         rarity: 0.7,
