@@ -5,8 +5,8 @@
 //! not by a no.
 //!
 //! Left out: offers that are one of a series, mailings to several accounts, what was
-//! taken up in another mail, in a call that a mail speaks of or in an answer that only
-//! a later quote shows.
+//! taken up in another mail, by a colleague of theirs, by an order or in a call that a
+//! mail speaks of; offers that a newer one replaces, or whose days are over.
 //!
 //! - **Population**: letters from our side to people at accounts, five to 33 days old,
 //!   without an answer in their conversation.

@@ -146,9 +146,7 @@ fn is_place(k: &Knowledge, place: &str) -> bool {
     };
     // Our own works go by our own name.
     let our_name = |domain: &String| names(&domain.replace(['.', '-'], " "));
-    // `Chris--The meter` greets.
-    !place.contains("--")
-        && !k.people.iter().any(|person| names(&person.name))
+    !k.people.iter().any(|person| names(&person.name))
         && !k.seller.domains.iter().any(our_name)
         && !k.accounts.iter().any(|account| names(&account.name))
 }

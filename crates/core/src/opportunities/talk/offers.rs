@@ -71,11 +71,11 @@ const NOT: &[&str] = &[
     "accept|accepted|accepting your|the|their",
     "will|ll|shall|can|could send|forward|prepare|get|have|fax|mail|email",
     "if|once|when|until|unless you|we|they|i",
-    "statement|rebate|credit|receipt|note note|statement|att|attached|enclosed",
+    "rebate|credit|delivery|account note|statement",
     "award|awarded|awarding|wire|wired|prepay|prepaid|prepayment|payment|paid",
     "bids|bid|bidding due|deadline|close|closes|by",
     "daily|monthly|weekly rate|volume|volumes|nomination|nom|report|reservation|price|prices|list",
-    "today|tomorrow|yesterday|tonight|daily|weekly s",
+    "today|tomorrow|yesterday|tonight s",
     "confirmation|confirm|invoice|invoices",
     "ihr|ihrem|ihres|euer angebot|vertrag",
 ];
@@ -130,8 +130,8 @@ fn named_price(sentence: &str) -> bool {
 /// brings what the subject or the name of the file says.
 pub fn offer(message: &Message) -> Option<String> {
     let beside = format!("{} {}", message.subject, message.attachments.join(" "));
-    let named = !message.attachments.is_empty() && has(&beside, Sign::Document);
     let has_files = !message.attachments.is_empty();
+    let named = has_files && has(&beside, Sign::Document);
     // A price alone may be talk; it is put before them where they had asked, or with a paper.
     let answers = !message.quoted.is_empty() || !message.parents.is_empty();
     sentences(&message.own).find(|sentence| {

@@ -266,8 +266,9 @@ pub(super) fn is_place(word: &str) -> bool {
     letters.next().is_some_and(char::is_uppercase)
         && word.chars().count() >= 3
         && letters.any(char::is_lowercase)
-        // A web address is no town.
+        // A web address is no town, nor are two words with a dash between: `Ann--The`.
         && !word.contains('.')
+        && !word.contains("--")
         && !NOT_PLACES.contains(&word)
         && !is_calendar(word)
 }

@@ -11,7 +11,7 @@ pub const TABLE: &[Row] = &[
     (
         Others,
         &[
-            "they|them|their|theirs|he|him|his|she|her|people|everybody|everyone|market|state|government|industry|competitor|competitors|prices|weather|traffic|congress|company",
+            "they|them|their|theirs|he|him|his|she|her|people|everybody|everyone|market|state|government|industry|competitor|competitors|weather|traffic",
         ],
     ),
     (
@@ -160,7 +160,6 @@ pub const TABLE: &[Row] = &[
             "has|have|was|were|been found|received|arrived|released|approved|accepted|paid|fitted|completed|confirmed|effected|filed|booked|registered",
             "wish|wishes you|we|to you|them|your|all",
             "wish|inform to inform|you",
-            "weather|canteen|coffee|parking|car park|holiday|holidays|weekend|football|rain|snow|train",
         ],
     ),
     (
