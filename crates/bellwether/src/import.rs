@@ -6,10 +6,10 @@
 //! written when it is repeated.
 
 use crate::failure::Failure;
-use crate::wire::imports::{Bad, File, Import};
+use crate::wire::imports::{Bad, File, Import, Mapping};
 use bellwether_core::evidence::entry::Entry;
 use bellwether_core::evidence::{Mail, Role, Sighting};
-use bellwether_core::time::Timestamp;
+use bellwether_core::time::{Timestamp, Zone};
 use bellwether_sources::{self as sources, Found, Options, Record, Sink, Size, Stop};
 use bellwether_store::{
     self as store, Arrival, Ignored, IncomingEntry, Load, Prepared, Store, StoreError,
@@ -60,6 +60,10 @@ pub struct Job {
     pub kind: Option<String>,
     /// Since when all of it was known, where the user says so.
     pub known: Option<Timestamp>,
+    /// What the user says of columns: field and heading.
+    pub map: Vec<(String, String)>,
+    /// Where the seller lives.
+    pub zone: Zone,
     /// The moment of import.
     pub recorded: Timestamp,
     /// What to leave out.
@@ -81,6 +85,8 @@ pub fn run(store: &mut dyn Store, job: &Job, watch: &mut dyn Watch) -> Result<Ou
         kind: job.kind.clone(),
         ignored_folders: job.ignored.folders().to_vec(),
         known: job.known,
+        map: job.map.clone(),
+        zone: job.zone.clone(),
         threads: 0,
         now: job.recorded,
     };
@@ -313,6 +319,15 @@ impl Sink<Refined> for Intake<'_> {
                 at: bad.at,
                 reason: bad.reason,
                 partly: bad.partly,
+            });
+        }
+    }
+
+    fn mapped(&mut self, mapping: sources::Mapping) {
+        if let Some(file) = &mut self.file {
+            file.mapping = Some(Mapping {
+                what: mapping.what,
+                columns: mapping.columns,
             });
         }
     }

@@ -5,9 +5,11 @@
 //! workers and, at the same time, a place in the queue of events; the calling
 //! thread takes events in order and waits at each place for its outcome.
 
-use crate::item::{Job, Outcome};
+use crate::item::{Job, Outcome, Place};
 use crate::mail::Reader;
-use crate::{Bad, Found, Options, Sink, Size, Stop};
+use crate::{Bad, Found, Mapping, Options, Record, Sink, Size, Stop};
+use bellwether_core::evidence::KnownFrom;
+use bellwether_core::evidence::entry::Entry;
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -42,6 +44,7 @@ enum Event<T> {
         size: Size,
     },
     Bad(Bad),
+    Mapped(Mapping),
     /// A batch, with how much of the file has been read so far.
     Batch(Receiver<Refined<T>>, u64),
 }
@@ -49,6 +52,8 @@ enum Event<T> {
 /// What the walk and the formats hand their finds to.
 pub(crate) struct Feed<'a> {
     line: &'a mut dyn Line,
+    /// What the user wants.
+    pub options: &'a Options,
     /// How much of the present file has been read so far, in the unit of its
     /// size; readers of files count here.
     pub read: Rc<Cell<u64>>,
@@ -58,6 +63,7 @@ pub(crate) struct Feed<'a> {
 trait Line {
     fn file(&mut self, path: &Path, kind: &'static str, size: Size) -> Result<(), Stop>;
     fn bad(&mut self, bad: Bad) -> Result<(), Stop>;
+    fn mapped(&mut self, mapping: Mapping) -> Result<(), Stop>;
     fn job(&mut self, job: Job, read: u64) -> Result<(), Stop>;
 }
 
@@ -102,6 +108,7 @@ where
             // Stopped by the sink, which knows it already.
             produce(&mut Feed {
                 line: &mut belt,
+                options,
                 read: Rc::default(),
             })
             .ok()
@@ -135,6 +142,7 @@ fn deliver<T>(event: Event<T>, sink: &mut dyn Sink<T>) -> Result<(), Stop> {
     match event {
         Event::File { path, kind, size } => sink.file(&path, kind, size),
         Event::Bad(bad) => sink.bad(bad),
+        Event::Mapped(mapping) => sink.mapped(mapping),
         Event::Batch(place, read) => {
             // None where the worker broke down.
             if let Ok(outcome) = place.recv() {
@@ -171,6 +179,10 @@ impl<T> Line for Belt<'_, T> {
         self.send(Event::Bad(bad))
     }
 
+    fn mapped(&mut self, mapping: Mapping) -> Result<(), Stop> {
+        self.send(Event::Mapped(mapping))
+    }
+
     fn job(&mut self, job: Job, read: u64) -> Result<(), Stop> {
         let (outcome, place) = sync_channel(1);
         if matches!(&job, Job::Pieces { bytes, .. } if bytes.len() > LARGE_JOB_BYTES) {
@@ -199,5 +211,42 @@ impl Feed<'_> {
     /// Items to parse.
     pub(crate) fn job(&mut self, job: Job) -> Result<(), Stop> {
         self.line.job(job, self.read.get())
+    }
+
+    /// An item was read, but not all of it.
+    pub(crate) fn partly(&mut self, at: String, reason: String) -> Result<(), Stop> {
+        let partly = true;
+        self.line.bad(Bad { at, reason, partly })
+    }
+
+    /// How the columns of a table are understood.
+    pub(crate) fn mapped(&mut self, mapping: Mapping) -> Result<(), Stop> {
+        self.line.mapped(mapping)
+    }
+
+    /// Entries, each with its position in the member. An entry that does not know
+    /// since when it was so has it from the user, else from the file's date.
+    pub(crate) fn entries(
+        &mut self,
+        place: &Place,
+        entries: Vec<(Entry, String)>,
+    ) -> Result<(), Stop> {
+        let (known, known_from) = match (self.options.known, place.dated) {
+            (Some(told), _) => (Some(told), KnownFrom::Told),
+            (None, Some(dated)) => (Some(dated), KnownFrom::File),
+            (None, None) => (None, KnownFrom::Recorded),
+        };
+        let found = |(mut entry, at): (Entry, String)| {
+            if entry.known.is_none() {
+                (entry.known, entry.known_from) = (known, known_from);
+            }
+            Found {
+                record: Record::Entry(Box::new(entry)),
+                position: place.position(&at),
+                folder: String::new(),
+            }
+        };
+        let found = entries.into_iter().map(found).collect();
+        self.job(Job::Done { found })
     }
 }

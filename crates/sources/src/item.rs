@@ -6,6 +6,7 @@ use crate::mail::{Reader, Reading};
 use crate::walk;
 use crate::{Bad, Found, Record};
 use bellwether_core::id::Id;
+use bellwether_core::time::Timestamp;
 use std::fs::File;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -27,6 +28,8 @@ pub(crate) struct Place {
     pub folder: String,
     /// Archives around it.
     pub depth: u8,
+    /// When the file was last changed: an export shows its world as of then.
+    pub dated: Option<Timestamp>,
     /// The user named it, rather than a folder it lies in: it is worth saying
     /// that it holds nothing.
     pub named: bool,
@@ -113,6 +116,8 @@ pub(crate) enum Job {
         place: Arc<Place>,
         files: Vec<(PathBuf, String)>,
     },
+    /// What was parsed by the thread that split it.
+    Done { found: Vec<Found> },
 }
 
 /// What became of a [`Job`].
@@ -142,6 +147,7 @@ impl Job {
                     outcome.read(&path, at, &place, reader);
                 }
             }
+            Job::Done { found } => outcome.found = found,
         }
         outcome
     }

@@ -18,7 +18,7 @@ mod walk;
 
 use bellwether_core::evidence::Mail;
 use bellwether_core::evidence::entry::Entry;
-use bellwether_core::time::Timestamp;
+use bellwether_core::time::{Timestamp, Zone};
 use std::path::{Path, PathBuf};
 
 /// A record as a format read it.
@@ -67,6 +67,20 @@ pub trait Sink<T = Found> {
     fn progress(&mut self, read: u64);
     /// So many items were left out because their folder is ignored.
     fn ignored(&mut self, _items: u64) {}
+    /// How the columns of a table are understood. What comes next of this file is
+    /// read that way.
+    fn mapped(&mut self, _mapping: Mapping) {}
+}
+
+/// How a table is understood: what its rows are, and what each column says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mapping {
+    /// Whose export it is, and of what: `hubspot contacts`.
+    pub what: String,
+    /// Each heading with the field it is read as, see
+    /// [`field`](bellwether_core::evidence::field); `None` where no field fits and
+    /// the column is kept under its own heading.
+    pub columns: Vec<(String, Option<&'static str>)>,
 }
 
 /// How much there is to read.
@@ -93,6 +107,11 @@ pub struct Options {
     pub ignored_folders: Vec<String>,
     /// What everything is known from, where the user says so.
     pub known: Option<Timestamp>,
+    /// What the user says of columns: field and heading, see
+    /// [`field`](bellwether_core::evidence::field). Comes before what headings say.
+    pub map: Vec<(String, String)>,
+    /// Where the seller lives: dates without a time zone are of there.
+    pub zone: Zone,
     /// Threads that parse; 0 for all cores.
     pub threads: usize,
     /// The moment of import: no mail can be from later.
@@ -107,6 +126,8 @@ impl Default for Options {
             kind: None,
             ignored_folders: Vec::new(),
             known: None,
+            map: Vec::new(),
+            zone: Zone::default(),
             threads: 0,
             now: FAR,
         }

@@ -5,6 +5,7 @@ use crate::formats::maildir::{self, MailFile};
 use crate::formats::{self, CountedFile, Format, Input, eml, foreign};
 use crate::item::Place;
 use crate::{Options, Size, Stop};
+use bellwether_core::time::Timestamp;
 use std::path::{Path, PathBuf};
 
 /// Reads all `paths`, in this order.
@@ -144,10 +145,18 @@ fn read_file(
     feed.file(path, format.kind(), size)?;
     let place = Place {
         folder: folder_of_file(path),
+        dated: dated(path),
         named,
         ..Place::default()
     };
     format.read(Input::File(file), &place, feed)
+}
+
+/// When a file was last changed.
+fn dated(path: &Path) -> Option<Timestamp> {
+    let changed = std::fs::metadata(path).ok()?.modified().ok()?;
+    let since = changed.duration_since(std::time::UNIX_EPOCH).ok()?;
+    Some(Timestamp(i64::try_from(since.as_secs()).ok()?))
 }
 
 /// Why a file that the user named is not read.

@@ -25,6 +25,18 @@ pub struct File {
     /// Left out, because the user ignores their folder, address or domain.
     pub skipped: u64,
     pub bad: Vec<Bad>,
+    /// How the columns of a table were understood.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mapping: Option<Mapping>,
+}
+
+/// How a table was understood.
+#[derive(Serialize, Debug)]
+pub struct Mapping {
+    /// Whose export it is, and of what.
+    pub what: String,
+    /// Each heading with the field it was read as; none where it is kept as it is.
+    pub columns: Vec<(String, Option<&'static str>)>,
 }
 
 /// An item that could not be read, or only in part.

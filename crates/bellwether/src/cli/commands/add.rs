@@ -8,9 +8,10 @@ use crate::import::{self, Job, Outcome};
 use crate::wire::imports::{Bad, File, Import};
 use crate::wire::people::Me;
 use crate::workspace::ME;
+use bellwether_core::evidence::field;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::Ledger;
-use bellwether_core::time::Day;
+use bellwether_core::time::{Day, Zone};
 use bellwether_store::Ignored;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -33,6 +34,9 @@ pub struct Args {
     /// Since when all of it was known, where the files don't say it right
     #[arg(long, value_name = "DATE")]
     known: Option<String>,
+    /// What a column of a table says, where its heading does not tell: `email=Kontakt`
+    #[arg(long, value_name = "FIELD=COLUMN")]
+    map: Vec<String>,
 }
 
 /// Imports what is there, and names what is not.
@@ -45,12 +49,19 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     if let Some(kind) = &args.kind {
         check_kind(kind)?;
     }
+    let map = args
+        .map
+        .iter()
+        .map(|said| column(said))
+        .collect::<Result<_, _>>()?;
     adopt(session, &owner)?;
     let (paths, missing): (Vec<_>, Vec<_>) = args.paths.into_iter().partition(|p| p.exists());
     let job = Job {
         paths,
         kind: args.kind,
         known,
+        map,
+        zone: Zone(session.workspace.zone.clone()),
         recorded: session.now,
         ignored: ignored(session, &owner)?,
         owner,
@@ -90,6 +101,24 @@ fn check_kind(kind: &str) -> Result<(), Failure> {
         false => Err(
             Failure::asked(format!("there is no kind of file called \"{kind}\""))
                 .hint(format!("the kinds are {}", kinds.join(", "))),
+        ),
+    }
+}
+
+/// A field and the column that says it.
+fn column(said: &str) -> Result<(String, String), Failure> {
+    let parts = said
+        .split_once('=')
+        .map(|(field, heading)| (field.trim(), heading.trim()));
+    match parts {
+        Some((field, heading)) if field::ALL.contains(&field) && !heading.is_empty() => {
+            Ok((field.to_owned(), heading.to_owned()))
+        }
+        _ => Err(
+            Failure::asked(format!("--map {said} names no field and column")).hint(format!(
+                "write FIELD=COLUMN; the fields are {}",
+                field::ALL.join(", ")
+            )),
         ),
     }
 }

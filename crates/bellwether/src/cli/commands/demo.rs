@@ -55,6 +55,8 @@ pub fn run(args: Args, mut scene: Scene) -> Result<Done, Failure> {
         owner: world.seller.address,
         kind: None,
         known: None,
+        map: Vec::new(),
+        zone: Zone(session.workspace.zone.clone()),
         recorded: session.now,
         ignored: Ignored::default(),
     };
