@@ -2,7 +2,7 @@
 
 use crate::feed::Feed;
 use crate::formats::maildir::{self, MailFile};
-use crate::formats::{self, CountedFile, Format, Input, eml, foreign};
+use crate::formats::{self, CountedFile, Format, Input, eml, foreign, table};
 use crate::item::Place;
 use crate::{Options, Size, Stop};
 use bellwether_core::time::Timestamp;
@@ -132,7 +132,9 @@ fn read_file(
     };
     let format = match forced {
         Forced::Format(format) => Some(*format),
-        _ => formats::detect(&head).or_else(|| foreign::by_name(path, &head)),
+        _ => formats::detect(&head)
+            .or_else(|| foreign::by_name(path, &head))
+            .or_else(|| table::by_name(path, &head)),
     };
     let Some(format) = format else {
         let kind = if named { "unknown" } else { "skipped" };

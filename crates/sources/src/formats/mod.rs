@@ -6,6 +6,7 @@ pub(crate) mod foreign;
 mod gzip;
 pub(crate) mod maildir;
 pub(crate) mod mbox;
+pub(crate) mod table;
 mod zip;
 
 use crate::Stop;
@@ -36,7 +37,14 @@ pub(crate) static FORMATS: &[&dyn Format] = &[
     &mbox::Mbox::CL2,
     &eml::Eml,
     &gzip::Gzip,
+    &table::workbook::Workbook,
     &zip::Zip,
+    &table::Table::ANY,
+    &table::Table::CONTACTS,
+    &table::Table::COMPANIES,
+    &table::Table::DEALS,
+    &table::Table::ACTIVITIES,
+    &table::Table::PRODUCTS,
 ];
 
 /// Bytes that are looked at to tell the format.
@@ -44,8 +52,9 @@ const HEAD_BYTES: u64 = 16 * 1024;
 
 /// The format of content that begins like `head`.
 pub(crate) fn detect(head: &[u8]) -> Option<&'static dyn Format> {
-    let all = FORMATS.iter().chain(foreign::REFUSED);
-    all.copied().find(|f| f.recognises(head))
+    let all = FORMATS.iter().chain(foreign::REFUSED).copied();
+    let mut all = all.chain([&table::Unknown as &dyn Format]);
+    all.find(|f| f.recognises(head))
 }
 
 /// The format called `kind`.
