@@ -27,6 +27,7 @@ pub mod search;
 pub mod show;
 pub mod snooze;
 pub mod split;
+pub mod tables;
 pub mod take;
 pub mod undo;
 

@@ -1,6 +1,7 @@
 //! What a heading means: a field, and the thing it is said of.
 
-use super::vocabulary::{ADORNMENTS, FIELDS, FIXED, JOINTS, THINGS};
+use super::things::{ADORNMENTS, FIXED, JOINTS, THINGS};
+use super::vocabulary::FIELDS;
 use bellwether_core::evidence::field;
 use bellwether_core::identity::names;
 use std::collections::HashMap;

@@ -2,7 +2,7 @@
 
 use super::headings::{Of, Sense};
 use super::shapes;
-use super::vocabulary::{CLOSED, OLD_STAGE, WON};
+use super::things::{CLOSED, OLD_STAGE, WON};
 use bellwether_core::evidence::entry::EntryKind;
 use bellwether_core::evidence::field::*;
 

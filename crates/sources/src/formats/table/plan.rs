@@ -1,8 +1,9 @@
 //! How a table is read: what its rows are, and what each column says.
 
 use super::headings::{Of, Sense, plain, sense};
+use super::salesforce;
 use super::shapes::{self, Shape, part, shape};
-use super::vocabulary::{CLOSED, OLD_STAGE, WON};
+use super::things::{CLOSED, OLD_STAGE, WON};
 use crate::Mapping;
 use bellwether_core::evidence::entry::EntryKind;
 use bellwether_core::evidence::field;
@@ -71,7 +72,7 @@ impl Told<'_> {
 /// Makes a plan of the headings.
 pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
     let headings: Vec<String> = headings.iter().map(|heading| clean(heading)).collect();
-    let api = shapes::api_names(&headings);
+    let api = salesforce::api_names(&headings);
     let is_api = api.is_some();
     let names = api.as_ref().unwrap_or(&headings);
     let shape = shape(names, is_api).filter(|shape| told.kind.is_none() || shape.kind == told.kind);

@@ -47,7 +47,12 @@ impl<'a> Report<'a> {
             Some(Order::MonthFirst) => " (its dates are read month first: nothing in them tells)",
             None => "",
         };
-        feed.mapped(reader.plan.mapping(remark))?;
+        // Several tables of one file are told apart.
+        let whence = match place.position(sheet) {
+            at if at.is_empty() => String::new(),
+            at => format!(" in {at}"),
+        };
+        feed.mapped(reader.plan.mapping(&format!("{whence}{remark}")))?;
         Ok(Report {
             reader,
             place,

@@ -2,7 +2,7 @@
 //! means something else than the words alone say.
 
 use super::headings::plain;
-use super::vocabulary::OLD_STAGE;
+use super::salesforce;
 use bellwether_core::evidence::entry::EntryKind;
 use bellwether_core::evidence::field;
 use bellwether_core::identity::names;
@@ -16,7 +16,7 @@ pub(super) struct Shape {
     /// `None`: recognised, and not read; `what` says why.
     pub kind: Option<EntryKind>,
     /// One of each of these has to be there, as [`plain`] has them.
-    needs: &'static [&'static str],
+    pub needs: &'static [&'static str],
     /// Headings with the field they are; an empty one is kept as it is.
     pub own: &'static [(&'static str, &'static str)],
 }
@@ -36,7 +36,8 @@ pub(super) mod part {
     pub(in super::super) const NEW_VALUE: &str = "new_value";
 }
 
-const KEPT: &str = "";
+/// A column that is kept as it is, whatever its words say.
+pub(super) const KEPT: &str = "";
 
 /// Exports of address books, calendars and networks.
 const PLAIN: &[Shape] = &[
@@ -190,217 +191,6 @@ const PLAIN: &[Shape] = &[
     },
 ];
 
-/// Salesforce objects, one file each, by their API names.
-const SALESFORCE: &[Shape] = &[
-    object("users", None, &["username", "profile id"], &[]),
-    object(
-        "orders",
-        None,
-        &[
-            "order id|order number|effective date",
-            "quantity|total amount|status|unit price",
-            "order id|order number|order item number|effective date|activated date",
-        ],
-        &[],
-    ),
-    object(
-        "Salesforce opportunity products",
-        Some(EntryKind::Product),
-        &[
-            "opportunity id",
-            "quantity",
-            "unit price|total price|list price",
-        ],
-        &[
-            ("unit price", field::PRICE),
-            ("total price", field::AMOUNT),
-            ("list price|product code", KEPT),
-        ],
-    ),
-    object(
-        "Salesforce contact roles",
-        Some(EntryKind::Role),
-        &["opportunity id", "contact id", "role|is primary"],
-        &[],
-    ),
-    object(
-        "Salesforce stage history",
-        Some(EntryKind::Stage),
-        &["opportunity id", "field", "new value"],
-        &[
-            ("field", part::CHANGED_FIELD),
-            ("new value", part::NEW_VALUE),
-            ("old value", OLD_STAGE),
-            ("created date", field::WHEN),
-        ],
-    ),
-    object(
-        "Salesforce stage history",
-        Some(EntryKind::Stage),
-        &["opportunity id", "stage name"],
-        &[("created date", field::WHEN)],
-    ),
-    object(
-        "Salesforce opportunities",
-        Some(EntryKind::Deal),
-        &["stage name", "close date|amount|account id|is won"],
-        &[("expected revenue|total opportunity quantity", KEPT)],
-    ),
-    object(
-        "Salesforce events",
-        Some(EntryKind::Activity),
-        &[
-            "who id|what id",
-            "start date time|activity date time|end date time",
-        ],
-        &[
-            ("who id", part::WHO),
-            ("what id", part::WHAT),
-            ("start date time|activity date time", field::WHEN),
-            ("activity date|end date time", KEPT),
-        ],
-    ),
-    object(
-        "Salesforce tasks",
-        Some(EntryKind::Activity),
-        &["who id|what id", "subject|activity date"],
-        &[
-            ("who id", part::WHO),
-            ("what id", part::WHAT),
-            ("activity date", field::WHEN),
-        ],
-    ),
-    object(
-        "Salesforce leads",
-        Some(EntryKind::Contact),
-        &["last name", "company", "status|is converted|lead source"],
-        &[],
-    ),
-    object(
-        "Salesforce contacts",
-        Some(EntryKind::Contact),
-        &[
-            "last name",
-            "account id|reports to id|email|mailing city|first name",
-        ],
-        &[],
-    ),
-    object(
-        "Salesforce products",
-        Some(EntryKind::Product),
-        &["name", "product code|family|stock keeping unit"],
-        &[("product code|stock keeping unit", KEPT)],
-    ),
-    object(
-        "Salesforce accounts",
-        Some(EntryKind::Company),
-        &[
-            "name",
-            "parent id|billing city|website|industry|number of employees|annual revenue|account number",
-        ],
-        &[("account number|master record id", KEPT)],
-    ),
-];
-
-const fn object(
-    what: &'static str,
-    kind: Option<EntryKind>,
-    needs: &'static [&'static str],
-    own: &'static [(&'static str, &'static str)],
-) -> Shape {
-    Shape {
-        system: "salesforce",
-        what,
-        kind,
-        needs,
-        own,
-    }
-}
-
-/// API names that tools write in capitals too.
-const API_NAMES: &[&str] = &[
-    "IsDeleted",
-    "CreatedDate",
-    "SystemModstamp",
-    "LastModifiedDate",
-    "OwnerId",
-    "AccountId",
-    "ContactId",
-    "ParentId",
-    "OpportunityId",
-    "StageName",
-    "CloseDate",
-    "IsClosed",
-    "IsWon",
-    "LastName",
-    "FirstName",
-    "ReportsToId",
-    "MasterRecordId",
-    "WhoId",
-    "WhatId",
-    "ActivityDate",
-    "Product2Id",
-    "ProductCode",
-    "UnitPrice",
-    "TotalPrice",
-    "NumberOfEmployees",
-    "AnnualRevenue",
-    "BillingCity",
-    "BillingCountry",
-    "MailingCity",
-    "MailingCountry",
-    "MobilePhone",
-    "NextStep",
-    "CurrencyIsoCode",
-    "NewValue",
-    "OldValue",
-    "IsPrimary",
-    "IsActive",
-    "IsConverted",
-    "LastActivityDate",
-    "CreatedById",
-    "LastModifiedById",
-    "LeadSource",
-    "OrderId",
-    "OrderNumber",
-    "EffectiveDate",
-    "ExpectedRevenue",
-    "ForecastCategory",
-    "PricebookEntryId",
-    "StartDateTime",
-    "ActivityDateTime",
-    "EndDateTime",
-    "ProfileId",
-    "ListPrice",
-    "TaskSubtype",
-    "AccountNumber",
-    "OrderItemNumber",
-    "ActivatedDate",
-    "StockKeepingUnit",
-];
-
-/// Headings with API names as Salesforce writes them, where they are some:
-/// `STAGENAME` is `StageName`.
-pub(super) fn api_names(headings: &[String]) -> Option<Vec<String>> {
-    let has_id = headings
-        .iter()
-        .any(|heading| heading == "Id" || heading == "ID");
-    let name = |heading: &String| {
-        let mut names = API_NAMES.iter();
-        names
-            .find(|name| name.eq_ignore_ascii_case(heading))
-            .copied()
-    };
-    let known = headings
-        .iter()
-        .filter(|heading| name(heading).is_some())
-        .count();
-    (has_id && known > 0).then(|| {
-        let own = |heading: &String| name(heading).map_or_else(|| heading.clone(), str::to_owned);
-        headings.iter().map(own).collect()
-    })
-}
-
 /// The shape of a table with these headings.
 pub(super) fn shape(headings: &[String], is_api: bool) -> Option<&'static Shape> {
     let plain: HashSet<String> = headings
@@ -410,7 +200,7 @@ pub(super) fn shape(headings: &[String], is_api: bool) -> Option<&'static Shape>
     let there = |need: &&str| plain.iter().any(|plain| is_one_of(plain, need));
     let fits = |shape: &&Shape| shape.needs.iter().all(there);
     if is_api {
-        return SALESFORCE.iter().find(fits);
+        return salesforce::OBJECTS.iter().find(fits);
     }
     PLAIN.iter().find(fits)
 }

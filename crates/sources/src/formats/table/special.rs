@@ -4,8 +4,8 @@
 use super::dates;
 use super::plan::Plan;
 use super::shapes::part;
+use super::things::{CLOSED, WON};
 use super::values::{self, Column};
-use super::vocabulary::{CLOSED, WON};
 use bellwether_core::evidence::entry::{Entry, EntryKind, joined};
 use bellwether_core::evidence::field::*;
 use bellwether_core::identity::address;

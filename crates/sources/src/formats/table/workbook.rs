@@ -160,7 +160,11 @@ fn sheet<R: Read + Seek>(
     let mut lines = Lines::default();
     let mut sample: Vec<(usize, Vec<String>)> = Vec::new();
     let mut trouble = None;
+    let mut ended = false;
     let mut next = |lines: &mut Lines| loop {
+        if ended {
+            return Ok(None);
+        }
         match guarded(|| cells.next_cell()) {
             Ok(Some(cell)) => {
                 let (row, column) = cell.get_position();
@@ -171,7 +175,10 @@ fn sheet<R: Read + Seek>(
                     return Ok(Some(done));
                 }
             }
-            Ok(None) => return Ok(lines.rest()),
+            Ok(None) => {
+                ended = true;
+                return Ok(lines.rest());
+            }
             Err(words) => return Err(words),
         }
     };

@@ -1,25 +1,23 @@
 //! Tables: exports of CRMs, address books and networks.
 
 mod exports;
+mod headings;
 mod oddities;
 mod real;
 mod values;
+mod workbooks;
 
 use super::*;
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 
 fn entries(kept: &Kept) -> Vec<&Entry> {
-    let entry = |found: &'_ Found| match &found.record {
-        Record::Entry(_) => true,
-        Record::Mail(_) => false,
-    };
-    let found = kept.found.iter().filter(|found| entry(found));
-    found
-        .map(|found| match &found.record {
-            Record::Entry(entry) => &**entry,
-            Record::Mail(_) => unreachable!("filtered"),
-        })
-        .collect()
+    let mut entries = Vec::new();
+    for found in &kept.found {
+        if let Record::Entry(entry) = &found.record {
+            entries.push(&**entry);
+        }
+    }
+    entries
 }
 
 /// What the table is taken for.
