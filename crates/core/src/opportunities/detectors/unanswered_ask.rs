@@ -213,7 +213,7 @@ fn open_ask(
     let lately = k.as_of.plus_days(-DAILY_WINDOW).day();
     let days = k.tie(person).contact_days.iter().rev();
     let daily = days.take_while(|day| **day > lately).count() >= DAILY_CONTACTS;
-    let house = !heard.lasting && !heard.concern && age > HOUSE_DAYS && k.is_daily(account);
+    let house = age > HOUSE_DAYS && k.is_daily(account);
     let stale = house || age > DAILY_DAYS && daily && !lasting;
     if passed || stale || k.is_chatty(person) || muses(message) {
         return None;
@@ -340,7 +340,7 @@ fn open_ask(
                 "not answered in another mail",
                 if since.talked == 0 { 1.0 } else { 0.7 },
             ),
-            part("not left to a talk", if spoken { 0.8 } else { 1.0 }),
+            part("not left to a talk", if spoken { 0.9 } else { 1.0 }),
             part("asked again", if again { 1.0 } else { 0.9 }),
             part(
                 "you two write to each other",
