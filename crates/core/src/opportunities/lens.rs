@@ -4,7 +4,9 @@ use super::Proof;
 use crate::identity::{Nature, Part, Person};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
+use crate::time::Day;
 use crate::words::shorten;
+use std::collections::BTreeSet;
 
 /// A named factor.
 pub fn part(name: &str, value: f64) -> Part {
@@ -130,6 +132,27 @@ impl<'a> Knowledge<'a> {
                     .then(self.contact(*a).last().cmp(&self.contact(*b).last()))
                     .then(self.person(*b).id.cmp(&self.person(*a).id))
             })
+    }
+}
+
+impl Knowledge<'_> {
+    /// Whether our side and an account write to each other about the day's business:
+    /// on every second day or more of late. What is said between them passes with the
+    /// day, or is settled on the telephone.
+    pub fn is_daily(&self, account: AccountNo) -> bool {
+        const WINDOW_DAYS: i32 = 60;
+        const CONTACT_DAYS: usize = 15;
+        const EVERY_DAYS: i32 = 2;
+        let since = self.as_of.plus_days(-WINDOW_DAYS);
+        let between = self.with_account(account, since).filter(|(_, message)| {
+            let author = self.author(message);
+            author.is_some_and(|who| self.person(who).account == Some(account))
+                || self.from_us(message) && self.went_to_account(message, account)
+        });
+        let days: BTreeSet<Day> = between.map(|(_, message)| message.known.day()).collect();
+        // A mailbox may begin within the window.
+        let span = (days.first()).map_or(WINDOW_DAYS, |first| self.as_of.day().0 - first.0);
+        days.len() >= CONTACT_DAYS && days.len() as i32 * EVERY_DAYS >= span
     }
 }
 

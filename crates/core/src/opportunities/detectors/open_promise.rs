@@ -56,6 +56,8 @@ pub static DETECTOR: Detector = Detector {
 const STALE_DAYS: i32 = 56;
 /// … and after this many where no day was named, in days.
 const VAGUE_DAYS: f64 = 35.0;
+/// … and after this many among people who write to each other all the time, in days.
+const DAILY_DAYS: f64 = 10.0;
 /// When a promise without a date is due, in days.
 const DUE_DAYS: i32 = 5;
 /// A mail this short is about one thing, in words.
@@ -76,6 +78,9 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             continue;
         };
         if message.gist().heard_whole.private > 1 || k.is_chatty(person) {
+            continue;
+        }
+        if is_daily_business(k, message, person) {
             continue;
         }
         let promises = message
@@ -134,6 +139,14 @@ fn addressee(k: &Knowledge, message: &Message) -> Option<PersonNo> {
         .find(|p| k.is_counterpart(*p))
 }
 
+/// Whether it was said to people we write with all the time: what a colleague says to
+/// them is said while doing it, and what the seller says shows in what follows.
+fn is_daily_business(k: &Knowledge, message: &Message, person: PersonNo) -> bool {
+    let colleague = k.author(message).is_some_and(|who| !k.person(who).me);
+    let old = k.as_of.days_since(message.known) > DAILY_DAYS;
+    (colleague || old) && (k.person(person).account).is_some_and(|account| k.is_daily(account))
+}
+
 /// Whether mail would not show that it was kept, or it hangs on what they do first.
 fn unseen(text: &str) -> bool {
     const UNSEEN: &[&str] = &[
@@ -178,7 +191,8 @@ fn unseen(text: &str) -> bool {
         "send it through",
         "put it through",
         "get it through",
-        "schedule it",
+        "ll schedule",
+        "will schedule",
         "it left",
         "it leaves",
         "will be with you",
@@ -347,7 +361,7 @@ fn finding(
         ask: Some(Ask {
             person,
             question: format!(
-                "{owes} since {}: {} Here it is: … What else waits for it on your side?",
+                "{owes} since {}: {} Here it is: … Is it still in time for you?",
                 k.on(message.known),
                 quote(&promise.text),
             ),

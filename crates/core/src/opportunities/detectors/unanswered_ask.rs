@@ -25,6 +25,7 @@
 //! => Ann Smith
 //! ```
 
+mod reply;
 mod since;
 
 use crate::evidence::Role;
@@ -32,7 +33,7 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::talk::asking::{
-    asks, calls_another, is_business, opens_to_another, reminds,
+    announces_a_talk, asks, calls_another, is_business, muses, opens_to_another, reminds,
 };
 use crate::opportunities::talk::enquiry::inquires;
 use crate::opportunities::talk::matters::Matter;
@@ -67,6 +68,8 @@ pub static DETECTOR: Detector = Detector {
 const STALE_DAYS: f64 = 40.0;
 /// … and older than this where it is about the day's business, in days.
 const DAILY_DAYS: f64 = 14.0;
+/// … and than this between houses that write to each other all the time, in days.
+const HOUSE_DAYS: f64 = 7.0;
 /// How old the letters are on which the kind is measured, in days.
 const MEASURED_DAYS: i32 = 28;
 /// Who has so many days of contact …
@@ -210,10 +213,12 @@ fn open_ask(
     let lately = k.as_of.plus_days(-DAILY_WINDOW).day();
     let days = k.tie(person).contact_days.iter().rev();
     let daily = days.take_while(|day| **day > lately).count() >= DAILY_CONTACTS;
-    if passed || age > DAILY_DAYS && daily && !lasting || k.is_chatty(person) {
+    let house = age > HOUSE_DAYS && k.is_daily(account);
+    let stale = house || age > DAILY_DAYS && daily && !lasting;
+    if passed || stale || k.is_chatty(person) || muses(message) {
         return None;
     }
-    let since = since(k, index, message, person, account, &matter)?;
+    let mut since = since(k, index, message, person, account, &matter)?;
     if (since.held.as_ref()).is_some_and(|(_, days)| *days < HELD_DAYS) {
         return None;
     }
@@ -260,6 +265,11 @@ fn open_ask(
         why.push_str(" Your answer spoke of their other question and passed over this one.");
         evidence.push(answer);
     }
+    let spoken = announces_a_talk(&message.own);
+    if spoken {
+        let says = "they meant to talk about it, so it may be settled by telephone";
+        since.against.push(proof(message, says));
+    }
     let again = since.again.is_some();
     if let Some(again) = since.again {
         why.push_str(" They have come back to it since.");
@@ -293,11 +303,7 @@ fn open_ask(
         evidence,
         ask: Some(Ask {
             person,
-            question: format!(
-                "You wrote on {}: {said} Here is our answer: … Does that settle it, and what \
-                 hangs on it on your side?",
-                k.on(message.known),
-            ),
+            question: reply::to(&k.on(message.known), &said, &ask.text),
         }),
         parts: vec![
             part(
@@ -332,8 +338,9 @@ fn open_ask(
             part("says what it is about", if definite { 1.0 } else { 0.7 }),
             part(
                 "not answered in another mail",
-                if since.against.is_empty() { 1.0 } else { 0.7 },
+                if since.talked == 0 { 1.0 } else { 0.7 },
             ),
+            part("not left to a talk", if spoken { 0.9 } else { 1.0 }),
             part("asked again", if again { 1.0 } else { 0.9 }),
             part(
                 "you two write to each other",

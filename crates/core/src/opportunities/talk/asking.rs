@@ -2,6 +2,7 @@
 //! left undone. `Please see below` points, `call me if you need more` offers, and
 //! what is put to somebody else by name is theirs to answer.
 
+use super::mentions::sentences;
 use super::tone::hear;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
@@ -116,6 +117,35 @@ pub fn reminds(message: &Message) -> bool {
                 let line = line.trim();
                 line.len() > 1 && line.chars().all(|c| c == '?')
             }))
+}
+
+/// The writer means to talk about it.
+static TALKS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "i|we will|ll|can|shall call|ring|phone you",
+        "i|we will|ll|can|shall talk|speak to|with you",
+        "will|ll|let|lets discuss|talk .. tomorrow|morning|afternoon|later|monday|tuesday|wednesday|thursday|friday",
+        "rufe|rufen sie|dich .. an",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Whether a letter says that its writer means to talk about it: then no mail may
+/// show what became of it.
+pub fn announces_a_talk(own: &str) -> bool {
+    !TALKS.find(&Words::of(own)).is_empty()
+}
+
+/// Whether a letter thinks aloud for its reader, as a teacher or a coach does: many
+/// questions, several of them in the first person. `How do I involve them?`
+pub fn muses(message: &Message) -> bool {
+    const QUESTIONS: usize = 5;
+    const FIRST_PERSON: usize = 2;
+    let questions: Vec<String> = sentences(&message.own)
+        .filter(|sentence| sentence.ends_with('?'))
+        .collect();
+    let mine = |sentence: &&String| sentence.split(' ').take(5).any(|word| word == "I");
+    questions.len() >= QUESTIONS && questions.iter().filter(mine).count() >= FIRST_PERSON
 }
 
 /// Whether a sentence only looks like an ask.

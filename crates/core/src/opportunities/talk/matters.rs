@@ -42,6 +42,8 @@ const TURNS: &[&str] = &[
 
 /// Fewer words than this do not say what an ask is about: `Any idea?`
 const TELLING: usize = 4;
+/// Fewer words than this say nothing at all: `Please call me.`
+const THIN: usize = 2;
 
 /// What an ask is about, and what the rest of its mail is about.
 pub struct Matter {
@@ -128,7 +130,13 @@ impl Matter {
         if let Some(part) = here.and_then(|at| parts.get(at)) {
             let first = part.iter().position(is_ask).unwrap_or(0);
             let last = part.iter().rposition(is_ask).unwrap_or(first);
-            let before = first.checked_sub(1).and_then(|at| part.get(at));
+            let above = || parts.get(here?.checked_sub(1)?)?.last();
+            // `Call me to discuss` may stand below what there is to discuss.
+            let alone = part.len() == 1 && content_words(&text).len() < THIN;
+            let before = match first.checked_sub(1) {
+                Some(at) => part.get(at),
+                None => above().filter(|_| alone),
+            };
             let leans = content_words(&text).len() < TELLING || points_back(&text);
             if let Some(before) = before.filter(|_| leans) {
                 about.extend(marks(before));

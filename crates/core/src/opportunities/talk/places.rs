@@ -269,6 +269,8 @@ pub(super) fn is_place(word: &str) -> bool {
         // A web address is no town, nor are two words with a dash between: `Ann--The`.
         && !word.contains('.')
         && !word.contains("--")
+        // Nor is the month of a year: `March'00`.
+        && !word.bytes().any(|b| b.is_ascii_digit())
         && !NOT_PLACES.contains(&word)
         && !is_calendar(word)
 }
@@ -316,6 +318,7 @@ mod tests {
         let next = neighbours("Our pilot plant in the next building builds its own.");
         assert_eq!(next[0].0, "pilot plant");
         assert!(places("Our plant runs well. In March we stop.").is_empty());
+        assert!(places("The needs of our plant in March'00 are attached.").is_empty());
         assert!(places("See our site for the offer.").is_empty());
     }
 

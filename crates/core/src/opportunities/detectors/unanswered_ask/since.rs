@@ -4,11 +4,11 @@ use crate::gist::Asked;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::Proof;
-use crate::opportunities::lens::proof;
+use crate::opportunities::lens::{proof, quote};
 use crate::opportunities::talk::asking::{asks, holds_off, reminds};
 use crate::opportunities::talk::matters::Matter;
 use crate::reading::Speech;
-use crate::words::{folded, shorten};
+use crate::words::{content_words, folded, shorten};
 
 /// A mail takes up an ask when it speaks of this much of what it is about.
 const ABOUT_THE_SAME: f64 = 0.34;
@@ -74,7 +74,7 @@ pub(super) fn since(
                 ));
             }
         } else if theirs && (author == Some(person) || same_thread) {
-            let asks = asks(other).next().is_some() || reminds(other);
+            let asked = asks(other).next().is_some() || reminds(other);
             if (same_thread || takes_up) && k.answers_unseen(later, other, message) {
                 return None;
             }
@@ -82,13 +82,19 @@ pub(super) fn since(
             if done || heard.spoke && (same_thread || author == Some(person)) {
                 return None;
             }
-            if same_thread && !asks && k.closes(other) {
+            if same_thread && !asked && k.closes(other) {
                 return None;
             }
             // The same mail may have come twice.
             let anew = other.id != message.id && !repeats(other, &matter.text);
-            if asks && (same_thread || takes_up) && anew {
-                let says = format!("came back to it on {}", k.on(other.known));
+            if asked && (same_thread || takes_up) && anew {
+                let says = match asks(other).max_by_key(|ask| content_words(&ask.text).len()) {
+                    Some(ask) => {
+                        let matter = Matter::of(other, &ask.text);
+                        format!("again on {}: {}", k.on(other.known), quote(&matter.text))
+                    }
+                    None => format!("came back to it on {}", k.on(other.known)),
+                };
                 since.again = Some(proof(other, says));
             } else if author == Some(person) {
                 since.talked += 1;

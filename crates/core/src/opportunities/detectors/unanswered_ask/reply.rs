@@ -1,0 +1,78 @@
+//! What to write to somebody who still waits: what they asked for, and one question
+//! that belongs to it.
+
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
+use std::sync::LazyLock;
+
+/// How a reply goes on, and what it replies to; where several fit, the first.
+const REPLIES: &[(&str, &[&str])] = &[
+    (
+        "When today does a call suit you, and what should we have settled by its end?",
+        &[
+            "call|ring|phone me|us",
+            "give me|us .. call|ring|shout",
+            "meet|visit|talk|discuss|speak",
+        ],
+    ),
+    (
+        "Here is what we do about it: … What does it cost you while it lasts?",
+        &[
+            "problem|trouble|issue|leak|leaks|fails|failed|failing|broken|broke|wrong|damaged",
+            "complaint|mistake|error|defective|missing",
+        ],
+    ),
+    (
+        "Here is the price: … For which quantity and until when should it hold for you?",
+        &[
+            "price|prices|pricing|quote|quotation|cost|costs|rate|rates|discount",
+            "how much",
+        ],
+    ),
+    (
+        "Here is the date: … Which day can you not do without it?",
+        &["when|deliver|delivery|deliveries|date|dates|ship|shipment|arrive"],
+    ),
+    (
+        "Here it is: … Who else on your side works with it?",
+        &[
+            "send|forward|provide|email|fax|attach|share",
+            "copy|copies|list|sheet|drawing|certificate|report|file|document|invoice",
+        ],
+    ),
+    (
+        "Here is how we see it: … Which way would suit you best, and why?",
+        &["think|recommend|suggest|agree|prefer|better|best|advise|opinion|view"],
+    ),
+];
+
+/// The same, by words; each means its place in the list.
+static SAID: LazyLock<Phrases<usize>> = LazyLock::new(|| {
+    let rows = REPLIES.iter().enumerate();
+    Phrases::new(rows.flat_map(|(at, (_, said))| said.iter().map(move |words| (*words, at))))
+});
+
+/// How a reply goes on where nothing tells what is asked for.
+const ANSWER: &str = "The answer: … By when did you need it?";
+
+/// A reply to what was `said` on a day, `asked` being the sentence that asks.
+pub(super) fn to(day: &str, said: &str, asked: &str) -> String {
+    let found = SAID.find(&Words::of(asked));
+    let first = found.iter().map(|found| *found.meaning).min();
+    let reply = first.map_or(ANSWER, |at| REPLIES[at].0);
+    format!("You wrote on {day}: {said} {reply}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reply_belongs_to_what_is_asked() {
+        let reply = |asked: &str| to("4 March 2024", "“…”", asked);
+        assert!(reply("Please call me to discuss.").contains("does a call suit you"));
+        assert!(reply("Could you quote 200 gaskets?").contains("the price"));
+        assert!(reply("Please send me the drawing.").contains("Who else"));
+        assert!(reply("Is the lid green?").contains(ANSWER));
+    }
+}
