@@ -87,7 +87,9 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     }
     if import.totals.added > 0 {
         session.viewer.clone_from(&job.owner);
-        say_what_next(session, first)?;
+        // Entries tell nothing of who the seller is.
+        let has_mail = import.totals.read > import.totals.entries;
+        say_what_next(session, first && has_mail)?;
     }
     match missing.as_slice() {
         [] if import.totals.bad + import.totals.partly > 0 => Ok(Done::SomeBad),
@@ -246,8 +248,13 @@ fn text(import: &Import, mut page: Page) -> String {
     for line in import.files.iter().flat_map(tables::lines) {
         page.line(&line);
     }
+    let and_entries = if totals.entries > 0 {
+        " and entries"
+    } else {
+        ""
+    };
     page.line(&format!(
-        "You now have {}; copies count once.",
+        "You now have {}{and_entries}; copies count once.",
         count(totals.distinct, "distinct message")
     ));
     page.finish()

@@ -1,5 +1,6 @@
 //! Tables: exports of CRMs, address books and networks.
 
+mod broken;
 mod exports;
 mod headings;
 mod oddities;

@@ -88,7 +88,7 @@ fn row(number: usize, cells: &[&str]) -> String {
     xml + "</row>"
 }
 
-fn example() -> Vec<u8> {
+pub(super) fn example() -> Vec<u8> {
     let deals = [
         row(1, &["Our pipeline"]),
         row(
