@@ -12,3 +12,4 @@ mod looking;
 mod manners;
 mod pages;
 mod reference;
+mod tables;

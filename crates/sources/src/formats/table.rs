@@ -130,7 +130,8 @@ impl Table {
         let found = match sniff::headings(&sample, self.told(feed)) {
             Some(found) => found,
             None => {
-                let headings = sniff::any_table(&sample).unwrap_or_default();
+                let headings =
+                    sniff::any_table(&sample).unwrap_or_else(|| sniff::first_line(&sample));
                 return report::not_understood(&headings, place, feed);
             }
         };
@@ -149,6 +150,13 @@ impl Table {
         let reader = rows::Reader::new(&plan, &zone, &looked_at, is_english);
         drop(looked_at);
         let mut report = Report::new(reader, found.line, "", place, feed)?;
+        if let Some(columns) = self
+            .told(feed)
+            .missing(&plan.headings)
+            .filter(|_| place.named)
+        {
+            report::says_nothing(&columns, &plan.headings, place, feed)?;
+        }
         let rest = sample.split_off(found.start);
         let mut records = Records::new(Cursor::new(rest).chain(text), found.delimiter);
         let mut record = Record::default();

@@ -69,6 +69,16 @@ impl Told<'_> {
     }
 }
 
+impl Told<'_> {
+    /// The columns the user speaks of, where a table has none of them.
+    pub(super) fn missing(&self, headings: &[String]) -> Option<String> {
+        let is_there = |heading: &String| self.field(heading).is_some();
+        let named = |(_, column): &(String, String)| format!("`{column}`");
+        (!self.map.is_empty() && !headings.iter().any(is_there))
+            .then(|| self.map.iter().map(named).collect::<Vec<_>>().join(", "))
+    }
+}
+
 /// Makes a plan of the headings.
 pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
     let headings: Vec<String> = headings.iter().map(|heading| clean(heading)).collect();
@@ -208,12 +218,6 @@ fn target(kind: EntryKind, own: Of, sense: Sense, names: &[String], column: usiz
     if of == own || of == Of::Any {
         return match super::kinds::allows(kind, field) {
             true => Target::Own(field),
-            false
-                if matches!(field, field::PHONE | field::CITY | field::COUNTRY)
-                    && kind == EntryKind::Deal =>
-            {
-                Target::Kept
-            }
             false => Target::Kept,
         };
     }

@@ -245,6 +245,20 @@ pub(super) fn not_understood(
     feed.bad(place.position(""), words)
 }
 
+/// Says that nothing the user says of columns is about this table.
+pub(super) fn says_nothing(
+    columns: &str,
+    headings: &[String],
+    place: &Place,
+    feed: &mut Feed<'_>,
+) -> Result<(), Stop> {
+    let words = format!(
+        "there is no column {columns} that --map speaks of: read by its headings alone, which are {}",
+        list(headings)
+    );
+    feed.partly(place.position(""), words)
+}
+
 /// Says why a table that is recognised is not read.
 pub(super) fn not_read(
     verdict: &Verdict,

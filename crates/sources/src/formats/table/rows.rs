@@ -130,15 +130,8 @@ impl<'a> Reader<'a> {
         let mut contact = Entry::new(EntryKind::Contact, self.plan.system, "");
         let mut id = "";
         let mut special = special::Parts::default();
-        for (column, target) in self
-            .columns
-            .iter()
-            .zip(&self.plan.targets)
-            .enumerate()
-            .map(|(at, pair)| (at, pair))
-            .map(|(at, (column, target))| ((at, column), target))
-        {
-            let (at, column) = column;
+        let columns = self.columns.iter().zip(&self.plan.targets);
+        for (at, (column, target)) in columns.enumerate() {
             let text = cells.get(at).copied().unwrap_or_default().trim();
             if text.is_empty() {
                 continue;

@@ -150,3 +150,17 @@ pub(super) fn any_table(text: &[u8]) -> Option<Vec<String>> {
         is_table.then(|| texts(first))
     })
 }
+
+/// The cells of the first line, for the words about a table that is not understood.
+pub(super) fn first_line(text: &[u8]) -> Vec<String> {
+    let (said, after) = said_delimiter(text);
+    let rest = &text[after..];
+    let rest = &rest[..rest.len().min(64 * 1024)];
+    let delimiters = said.as_ref().map_or(DELIMITERS, std::slice::from_ref);
+    let lines = delimiters.iter().filter_map(|&delimiter| {
+        let mut records = records::of_text(rest, delimiter, 10).into_iter();
+        records.find(|(_, record)| !record.is_blank())
+    });
+    let widest = lines.max_by_key(|(_, record)| record.len());
+    widest.map(|(_, record)| texts(&record)).unwrap_or_default()
+}

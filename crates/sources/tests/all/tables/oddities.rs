@@ -204,3 +204,18 @@ fn prose_and_strange_tables_in_folders_are_left_alone() {
         kept.bad
     );
 }
+
+#[test]
+fn columns_that_are_not_there_are_said() {
+    let kept = read_told(
+        "Name,Email\nAnn,a@acme.example\n",
+        None,
+        &[("company", "Werk")],
+    );
+    assert_eq!(entries(&kept).len(), 1);
+    assert!(
+        kept.complaints()[0].contains("no column `Werk`"),
+        "{:?}",
+        kept.complaints()
+    );
+}
