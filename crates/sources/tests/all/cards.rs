@@ -164,9 +164,9 @@ fn broken_cards_are_read_as_far_as_they_go() {
             "{at} {words}: {complaints:?}"
         );
     };
-    told("line 3", "does not end");
-    told("line 15", "an empty card");
-    told("line 37", "does not end");
+    told("line 3:", "does not end");
+    told("line 15:", "an empty card");
+    told("line 37:", "does not end");
     told(":", "1 lines belong to no card");
     assert_eq!(complaints.len(), 4);
 }
