@@ -3,6 +3,7 @@ use crate::cli::{Done, Scene};
 use crate::failure::{Failure, Kind};
 use crate::import::Job;
 use crate::workspace::{self, DATABASE, Workspace};
+use bellwether_core::time::Zone;
 use bellwether_store::Ignored;
 use std::path::{Path, PathBuf};
 
