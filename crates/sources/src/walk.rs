@@ -182,7 +182,9 @@ pub(crate) fn folder_of_file(path: &Path) -> String {
     let mut parents = parents.map(|name| name.to_string_lossy());
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let lower = name.to_lowercase();
-    let single = lower.ends_with(".eml") || lower.ends_with(".emlx");
+    let single = [".eml", ".emlx", ".msg"]
+        .iter()
+        .any(|end| lower.ends_with(end));
     let parent = parents.next().unwrap_or_default();
     // Apple Mail exports `Offers.mbox/mbox`.
     let name = if maildir::is_own_folder(&parent) {

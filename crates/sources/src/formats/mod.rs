@@ -6,6 +6,7 @@ mod foreign;
 mod gzip;
 pub(crate) mod maildir;
 pub(crate) mod mbox;
+mod msg;
 mod notes;
 mod vcard;
 mod zip;
@@ -40,6 +41,7 @@ pub(crate) static FORMATS: &[&dyn Format] = &[
     &eml::Eml,
     &vcard::Vcard,
     &notes::Notes,
+    &msg::Msg,
     &gzip::Gzip,
     &zip::Zip,
 ];
@@ -66,7 +68,7 @@ pub(crate) enum Met {
 
 /// The format of a file that only its name tells.
 pub(crate) fn by_name(path: &Path, head: &[u8], met: Met) -> Option<&'static dyn Format> {
-    foreign::by_name(path, head).or_else(|| notes::by_name(path, head, met))
+    msg::by_name(path, head).or_else(|| notes::by_name(path, head, met))
 }
 
 /// The format called `kind`.

@@ -7,6 +7,7 @@ mod content;
 mod headers;
 mod mailboxes;
 mod notes;
+mod outlook;
 mod properties;
 
 use bellwether_core::evidence::Mail;
