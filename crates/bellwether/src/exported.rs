@@ -3,6 +3,7 @@
 //! Described for others in `docs/concepts/export.md`.
 
 mod lines;
+mod words;
 
 use crate::failure::Failure;
 use bellwether_store::{Kept, Store, StoreError};

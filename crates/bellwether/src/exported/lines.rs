@@ -1,8 +1,9 @@
 //! The lines of an export. Field names are a contract: more may be added, none
 //! renamed without a new version.
 
+use super::words::{CLOCKS, MARKS, ROLES, anchor_of, anchor_text, meant, word};
 use bellwether_core::evidence::entry::{Entry, EntryKind};
-use bellwether_core::evidence::{Attachment, KnownFrom, Mail, Marks, Participant, Role};
+use bellwether_core::evidence::{Attachment, KnownFrom, Mail, Marks, Participant};
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{Anchor, Decision, Verb};
 use bellwether_core::time::Timestamp;
@@ -319,46 +320,6 @@ impl Line {
     }
 }
 
-/// Clocks that told when something was known.
-const CLOCKS: &[(&str, KnownFrom)] = &[
-    ("received", KnownFrom::Received),
-    ("date", KnownFrom::Date),
-    ("envelope", KnownFrom::Envelope),
-    ("recorded", KnownFrom::Recorded),
-    ("file", KnownFrom::File),
-    ("told", KnownFrom::Told),
-];
-
-const ROLES: &[(&str, Role)] = &[
-    ("from", Role::From),
-    ("to", Role::To),
-    ("cc", Role::Cc),
-    ("bcc", Role::Bcc),
-];
-
-const MARKS: &[(&str, Marks)] = &[
-    ("list", Marks::LIST),
-    ("bulk", Marks::BULK),
-    ("auto", Marks::AUTO),
-    ("bounce", Marks::BOUNCE),
-    ("chat", Marks::CHAT),
-    ("invitation", Marks::INVITATION),
-    ("sent", Marks::SENT),
-    ("mark-128", Marks(128)),
-];
-
-fn word<T: PartialEq>(words: &[(&'static str, T)], value: &T) -> &'static str {
-    let found = words.iter().find(|(_, known)| known == value);
-    found.map_or("", |(word, _)| word)
-}
-
-fn meant<T: Copy>(words: &[(&'static str, T)], text: &str) -> Result<T, String> {
-    let found = words.iter().find(|(word, _)| *word == text);
-    found
-        .map(|(_, value)| *value)
-        .ok_or_else(|| format!("`{text}` is no word this program knows"))
-}
-
 fn mail_line(mail: Mail, message: Id, recorded: Timestamp) -> MailLine {
     let marks = MARKS.iter().filter(|(_, mark)| mail.marks.any(*mark));
     let person = |p: Participant| PersonLine {
@@ -456,27 +417,5 @@ fn decision_of(line: DecisionLine) -> Result<Kept, String> {
     Ok(Kept::Decision {
         owner: line.owner,
         decision,
-    })
-}
-
-fn anchor_text(anchor: &Anchor) -> (String, String) {
-    let (kind, value) = match anchor {
-        Anchor::Address(address) => ("address", address.clone()),
-        Anchor::Domain(domain) => ("domain", domain.clone()),
-        Anchor::Evidence(id) => ("evidence", id.to_string()),
-        Anchor::Party(party) => ("party", party.clone()),
-        Anchor::Topic(topic) => ("topic", topic.clone()),
-    };
-    (kind.to_owned(), value)
-}
-
-fn anchor_of((kind, value): (String, String)) -> Result<Anchor, String> {
-    Ok(match kind.as_str() {
-        "address" => Anchor::Address(value),
-        "domain" => Anchor::Domain(value),
-        "evidence" => Anchor::Evidence(value.parse().map_err(|_| format!("`{value}` is no id"))?),
-        "party" => Anchor::Party(value),
-        "topic" => Anchor::Topic(value),
-        _ => return Err(format!("`{kind}` is no anchor this program knows")),
     })
 }

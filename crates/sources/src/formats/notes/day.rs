@@ -147,7 +147,7 @@ fn month(text: &str) -> Option<(u32, &str)> {
     let word = text[..end].to_lowercase();
     let long = word.chars().count() >= 3 && word.chars().count() <= 10;
     let fits = |names: &&[&str]| long && names.iter().any(|name| word.starts_with(name));
-    let at = MONTHS.iter().position(|names| fits(names))?;
+    let at = MONTHS.iter().position(fits)?;
     Some((at as u32 + 1, &text[end..]))
 }
 

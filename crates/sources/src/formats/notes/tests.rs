@@ -1,3 +1,5 @@
+//! Notes as they are written: titles, days, sections, front matter.
+
 use super::*;
 
 fn read(name: &str, text: &str) -> Vec<Entry> {
