@@ -10,6 +10,7 @@ mod forgetting;
 mod importing;
 mod looking;
 mod manners;
+mod moving;
 mod pages;
 mod reference;
 mod tables;

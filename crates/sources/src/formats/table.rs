@@ -204,6 +204,11 @@ pub(crate) fn by_name(path: &Path, head: &[u8]) -> Option<&'static dyn Format> {
     (is_table && !head.is_empty() && !is_binary(head)).then_some(&Unknown)
 }
 
+/// What looks like a table, and is not understood.
+pub(super) fn by_look(head: &[u8]) -> Option<&'static dyn Format> {
+    Unknown.recognises(head).then_some(&Unknown)
+}
+
 /// Whether it cannot be text.
 fn is_binary(head: &[u8]) -> bool {
     let (encoding, _) = encoding::detect(head);

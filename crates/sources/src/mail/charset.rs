@@ -31,19 +31,21 @@ pub(super) fn text<'a>(
 
 /// Decodes by what the bytes look like. UTF-8 cannot be mistaken for anything
 /// else; what is not UTF-8 is guessed from its letters.
-pub(super) fn guess(bytes: &[u8]) -> Cow<'_, str> {
+pub(crate) fn guess(bytes: &[u8]) -> Cow<'_, str> {
     if has_japanese_escapes(bytes) {
         return ISO_2022_JP.decode_without_bom_handling(bytes).0;
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Cow::Borrowed(text),
-        Err(_) => {
-            let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-            detector.feed(&bytes[..bytes.len().min(SAMPLE_BYTES)], true);
-            let encoding = detector.guess(None, Utf8Detection::Deny);
-            encoding.decode_without_bom_handling(bytes).0
-        }
+        Err(_) => guessed(bytes).decode_without_bom_handling(bytes).0,
     }
+}
+
+/// The charset that bytes which are not UTF-8 look like.
+pub(crate) fn guessed(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(&bytes[..bytes.len().min(SAMPLE_BYTES)], true);
+    detector.guess(None, Utf8Detection::Deny)
 }
 
 /// By the charset the part declares, if it is one that fits the bytes.

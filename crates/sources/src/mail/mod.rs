@@ -1,6 +1,6 @@
 //! From the bytes of one mail to what they say.
 
-mod charset;
+pub(crate) mod charset;
 mod content;
 pub(crate) mod dates;
 mod flowed;
@@ -13,7 +13,7 @@ mod participants;
 mod raw;
 mod text;
 mod times;
-mod transfer;
+pub(crate) mod transfer;
 
 use crate::Options;
 use crate::formats::mbox::boundary;

@@ -1,14 +1,18 @@
 //! What is read of each oddity that mail comes in, and that nothing stops it.
 
 mod broken;
+mod cards;
 mod containers;
 mod content;
 mod headers;
 mod mailboxes;
+mod notes;
+mod outlook;
 mod properties;
 mod tables;
 
 use bellwether_core::evidence::Mail;
+use bellwether_core::evidence::entry::Entry;
 use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
 use bellwether_sources::{Bad, Found, Mapping, Options, Record, Sink, Size, Stop, read};
@@ -59,6 +63,17 @@ impl Kept {
             Record::Mail(mail) => Some(&**mail),
             Record::Entry(_) => None,
         })
+    }
+
+    fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.found.iter().filter_map(|found| match &found.record {
+            Record::Mail(_) => None,
+            Record::Entry(entry) => Some(&**entry),
+        })
+    }
+
+    fn entry(&self, at: usize) -> &Entry {
+        self.entries().nth(at).expect("so many entries")
     }
 
     fn mail(&self) -> &Mail {
