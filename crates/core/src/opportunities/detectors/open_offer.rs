@@ -132,6 +132,9 @@ fn silence(
     account: AccountNo,
     sentence: &str,
 ) -> Option<Vec<Proof>> {
+    if k.met_since(person, message.known).is_some() {
+        return None;
+    }
     // A short letter is about one thing.
     let matter = match message.own_words {
         0..=SHORT => Matter::of_whole(message),
@@ -311,6 +314,7 @@ fn finding(
             ),
         ],
         against: talked.into_iter().take(2).collect(),
+        value: None,
         seen: false,
     }
 }

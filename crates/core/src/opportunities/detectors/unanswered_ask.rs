@@ -365,6 +365,7 @@ fn open_ask(
             ),
         ],
         against: since.against,
+        value: None,
         seen: false,
     })
 }

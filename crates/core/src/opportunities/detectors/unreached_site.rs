@@ -256,6 +256,7 @@ fn place_finding(
             ),
             part("it is theirs, in their words", 0.9),
         ],
+        value: None,
         seen: false,
     })
 }
@@ -418,6 +419,7 @@ fn host_finding(
             ),
             part("seen only in the address", 0.8),
         ],
+        value: None,
         seen: false,
     })
 }
