@@ -68,8 +68,11 @@ pub static DETECTOR: Detector = Detector {
 const STALE_DAYS: f64 = 40.0;
 /// … and older than this where it is about the day's business, in days.
 const DAILY_DAYS: f64 = 14.0;
-/// … and, in days, between houses that are in touch on this share of days.
-const HOUSE: &[(f64, f64)] = &[(14.0, 0.33), (7.0, 0.5)];
+/// … and than this between houses that are in touch on most days, in days.
+const HOUSE_DAYS: f64 = 7.0;
+/// Shares of days in touch that are most of them, and many.
+const MOST_DAYS: f64 = 0.5;
+const MANY_DAYS: f64 = 0.33;
 /// How old the letters are on which the kind is measured, in days.
 const MEASURED_DAYS: i32 = 28;
 /// Who has so many days of contact …
