@@ -4,6 +4,7 @@ mod archive;
 pub(crate) mod eml;
 pub(crate) mod foreign;
 mod gzip;
+pub(crate) mod ical;
 pub(crate) mod maildir;
 pub(crate) mod mbox;
 mod zip;
@@ -34,6 +35,7 @@ pub(crate) static FORMATS: &[&dyn Format] = &[
     &mbox::Mbox::RD,
     &mbox::Mbox::CL,
     &mbox::Mbox::CL2,
+    &ical::Ical,
     &eml::Eml,
     &gzip::Gzip,
     &zip::Zip,

@@ -31,7 +31,7 @@ pub(super) fn text<'a>(
 
 /// Decodes by what the bytes look like. UTF-8 cannot be mistaken for anything
 /// else; what is not UTF-8 is guessed from its letters.
-pub(super) fn guess(bytes: &[u8]) -> Cow<'_, str> {
+pub(crate) fn guess(bytes: &[u8]) -> Cow<'_, str> {
     if has_japanese_escapes(bytes) {
         return ISO_2022_JP.decode_without_bom_handling(bytes).0;
     }
