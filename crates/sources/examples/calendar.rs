@@ -60,8 +60,8 @@ fn main() -> std::io::Result<()> {
     let paths: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
     let options = Options {
         kind: Some("ical".to_owned()),
-        // 2029-06-01: rules are worked out to the end of 2030.
-        known: Some(Timestamp(1_874_966_400)),
+        // 2024-06-01: rules are worked out to the end of 2025.
+        known: Some(Timestamp(1_717_200_000)),
         threads: 1,
         ..Options::default()
     };
