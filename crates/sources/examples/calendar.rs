@@ -1,6 +1,6 @@
 //! Reads calendars and prints their meetings, one a line, for
 //! `benches/calendar.sh`: file, key, status, whole days or not, and the times,
-//! apart by tabs.
+//! apart by tabs. `--mail` looks for invitations in mails instead.
 
 use bellwether_core::evidence::entry::EntryKind;
 use bellwether_core::evidence::field;
@@ -57,9 +57,15 @@ impl Sink for Lines {
 }
 
 fn main() -> std::io::Result<()> {
-    let paths: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
+    let mut paths: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
+    let mail = paths
+        .first()
+        .is_some_and(|path| path == Path::new("--mail"));
+    if mail {
+        paths.remove(0);
+    }
     let options = Options {
-        kind: Some("ical".to_owned()),
+        kind: (!mail).then(|| "ical".to_owned()),
         // 2024-06-01: rules are worked out to the end of 2025.
         known: Some(Timestamp(1_717_200_000)),
         threads: 1,

@@ -199,7 +199,8 @@ impl Calendar {
         if let Some(trouble) = event.trouble {
             self.complain(block.at, trouble, true);
         }
-        if event.start.is_none() && event.replaces.is_none() {
+        let told = event.start.is_some() || event.replaces.is_some();
+        if !told && !meeting::may_be_timeless(&event) {
             let reason = "an event without a time that can be read (DTSTART): give it one in \
                           your calendar and export anew";
             return self.complain(block.at, reason, false);

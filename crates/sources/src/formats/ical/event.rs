@@ -179,7 +179,11 @@ impl Event {
     fn check_dates(&mut self, line: &ICalendarEntry) {
         let is_date = |value: &Value| moment_in(line, value).is_some();
         let is_empty = |value: &Value| value.as_text().is_some_and(|t| t.trim().is_empty());
-        if !line.values.iter().all(|value| is_date(value) || is_empty(value)) {
+        if !line
+            .values
+            .iter()
+            .all(|value| is_date(value) || is_empty(value))
+        {
             self.trouble = Some("a date added to the event or taken out of it cannot be read");
         }
     }

@@ -68,6 +68,13 @@ fn purpose(event: &Event, mail: Option<&Mail>) -> Purpose {
     }
 }
 
+/// Whether an event says enough without a time: who answers or calls off need not
+/// repeat it.
+pub(super) fn may_be_timeless(event: &Event) -> bool {
+    let purpose = purpose(event, None);
+    matches!(purpose, Purpose::Answers(_) | Purpose::Cancels) && !event.uid.is_empty()
+}
+
 /// Makes the entries of one meeting.
 pub(super) fn entries(
     events: Vec<Event>,

@@ -9,8 +9,8 @@
 use super::event::{Clock, Ends, Event, LENGTH_MAX, Moment, RULE_TROUBLE};
 use super::zones::{Zone, Zones};
 use bellwether_core::time::{DAY, Day};
-use calcard::common::{CalendarScale, PartialDateTime};
 use calcard::common::timezone::{Tz, TzTimestamp};
+use calcard::common::{CalendarScale, PartialDateTime};
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry,
     ICalendarProperty as Property, ICalendarRecurrenceRule, ICalendarSkip, ICalendarValue as Value,
