@@ -141,7 +141,10 @@ pub(crate) fn of_mail(mail: &Mail, options: &Options) -> (Vec<Entry>, Vec<String
     let moment = mail.known.or(mail.happened).unwrap_or(options.now);
     let (mut entries, mut troubles) = (Vec::new(), Vec::new());
     for invitation in &mail.invitations {
-        let mut reading = Calendar::new(&options.zone, moment);
+        let mut reading = Calendar {
+            by_mail: true,
+            ..Calendar::new(&options.zone, moment)
+        };
         let mut blocks = Blocks::new(invitation.as_bytes());
         while let Ok(Some(block)) = blocks.next() {
             reading.take(&block);
@@ -168,6 +171,8 @@ struct Calendar {
     bad: Vec<Bad>,
     /// Bytes of events held.
     held: usize,
+    /// It came by mail.
+    by_mail: bool,
 }
 
 impl Calendar {
@@ -175,7 +180,7 @@ impl Calendar {
         let year = moment.day().date().year();
         let next = jiff::civil::Date::new(year.saturating_add(2).min(9999), 1, 1);
         let last = next.map_or(moment.0 + 2 * 365 * DAY, |date| {
-            bellwether_core::time::Day::of(date).start().0
+            bellwether_core::time::Day::of(date).start().0 - 1
         });
         Calendar {
             zones: Zones::new(seller.0.clone()),
@@ -184,6 +189,7 @@ impl Calendar {
             made: HashSet::new(),
             bad: Vec::new(),
             held: 0,
+            by_mail: false,
         }
     }
 
@@ -201,6 +207,10 @@ impl Calendar {
         }
         let told = event.start.is_some() || event.replaces.is_some();
         if !told && !meeting::may_be_timeless(&event) {
+            // The mail itself is there as a whole.
+            if self.by_mail {
+                return;
+            }
             let reason = "an event without a time that can be read (DTSTART): give it one in \
                           your calendar and export anew";
             return self.complain(block.at, reason, false);

@@ -1,13 +1,16 @@
 //! What is read of each oddity that mail comes in, and that nothing stops it.
 
 mod broken;
+mod calendars;
 mod containers;
 mod content;
 mod headers;
+mod invitations;
 mod mailboxes;
 mod properties;
 
 use bellwether_core::evidence::Mail;
+use bellwether_core::evidence::entry::Entry;
 use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
 use bellwether_sources::{Bad, Found, Options, Record, Sink, Size, Stop, read};
@@ -55,8 +58,16 @@ impl Kept {
         })
     }
 
+    fn entries(&self) -> Vec<&Entry> {
+        let entries = self.found.iter().filter_map(|found| match &found.record {
+            Record::Entry(entry) => Some(&**entry),
+            Record::Mail(_) => None,
+        });
+        entries.collect()
+    }
+
     fn mail(&self) -> &Mail {
-        assert_eq!(self.found.len(), 1, "one mail: {:?}", self.bad);
+        assert_eq!(self.mails().count(), 1, "one mail: {:?}", self.bad);
         self.mails().next().expect("one mail")
     }
 

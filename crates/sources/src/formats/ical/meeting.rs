@@ -131,10 +131,18 @@ fn meeting(
     // The newest version counts.
     whole.sort_by_key(|event| (event.version, event.at));
     changes.sort_by_key(|event| (event.version, event.at));
+    let mut called_off = false;
     let main = match whole.pop() {
         Some(main) => main,
-        // Only some of its occurrences are there.
-        None => changes.pop()?,
+        // Only some of its occurrences are there. When one that is called off would
+        // have been stays, as it does for a whole meeting.
+        None => {
+            called_off = changes.iter().all(|change| change.cancelled);
+            for change in &mut changes {
+                change.cancelled &= !called_off;
+            }
+            changes.pop()?
+        }
     };
     let main_is_change = main.replaces.is_some();
     let mut all: Vec<&Event> = changes.iter().collect();
@@ -155,7 +163,7 @@ fn meeting(
         series::of(&main, &all, context.last, zones)
     };
     let mut entry = Entry::new(EntryKind::Meeting, SYSTEM, context.key);
-    if main.cancelled || series.nothing_left {
+    if called_off || main.cancelled || series.nothing_left {
         entry.put(field::STATUS, says::CANCELLED);
     }
     for (name, value) in main.entry.fields() {

@@ -1,0 +1,466 @@
+//! What is read of each oddity that calendars come in.
+
+use super::*;
+use bellwether_core::evidence::field;
+use bellwether_core::evidence::{KnownFrom, entry::EntryKind};
+use bellwether_core::time::Zone;
+
+/// An export of 2024-03-01: rules are worked out to the end of 2025.
+const EXPORTED: Timestamp = Timestamp(1_709_251_200);
+
+fn berlin() -> Options {
+    let zone = jiff::tz::TimeZone::get("Europe/Berlin").expect("a time zone");
+    Options {
+        zone: Zone(zone),
+        known: Some(EXPORTED),
+        ..options()
+    }
+}
+
+fn read_calendar(bytes: &[u8]) -> Kept {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("calendar.ics");
+    std::fs::write(&path, bytes).expect("a file");
+    read_with(&[path], &berlin())
+}
+
+/// A calendar with one event of these lines.
+fn with(lines: &str) -> Kept {
+    read_calendar(format!("BEGIN:VCALENDAR\n{}END:VCALENDAR\n", event(lines)).as_bytes())
+}
+
+fn event(lines: &str) -> String {
+    format!(
+        "BEGIN:VEVENT\nUID:a@mill.example\n{}\nEND:VEVENT\n",
+        lines.trim_end()
+    )
+}
+
+impl Kept {
+    fn meeting(&self) -> &Entry {
+        let entries = self.entries();
+        assert_eq!(entries.len(), 1, "one meeting: {:?}", self.bad);
+        entries[0]
+    }
+}
+
+/// `2024-03-04T09:00 +60`: begins in UTC, with their length in minutes.
+fn times(entry: &Entry) -> Vec<String> {
+    let moment = |text: &str| Timestamp(text.parse().expect("seconds"));
+    let times = entry.all(field::OCCURRENCE).map(|time| {
+        let (begin, end) = time.split_once('/').expect("begin and end");
+        let minutes = (moment(end).0 - moment(begin).0) / 60;
+        let begin = moment(begin).to_string();
+        format!("{} +{minutes}", begin.trim_end_matches(":00Z"))
+    });
+    times.collect()
+}
+
+#[test]
+fn an_event_says_everything() {
+    let kept = with(
+        "DTSTART;TZID=Europe/Berlin:20240304T100000\nDTEND;TZID=Europe/Berlin:20240304T113000\n\
+         SUMMARY:Line 3\\, seals\\; offer\nLOCATION:Hall 2\\nBremen\n\
+         DESCRIPTION:Bring the drawings.\\n\\nAnd a long line\n  that goes on.\n\
+         ORGANIZER;CN=\"Lindqvist, Ann\":mailto:Ann@Mill.example\n\
+         ATTENDEE;CN=Bob Okafor;PARTSTAT=ACCEPTED;ROLE=REQ-PARTICIPANT:MAILTO:bob@pumps.example\n\
+         ATTENDEE;PARTSTAT=DECLINED;X-NUM-GUESTS=0:mailto:eve@pumps.example\n\
+         ATTENDEE;CUTYPE=ROOM;CN=Hall 2:mailto:hall2@mill.example\n\
+         ATTENDEE;PARTSTAT=X-MAYBE;CN=Nobody:invalid:nomail\n\
+         CATEGORIES:Customer,Red\nSTATUS:TENTATIVE\nCREATED:20240101T000000Z\n\
+         LAST-MODIFIED:20240201T000000Z\nDTSTAMP:20240301T000000Z\nCLASS:PRIVATE\n\
+         X-GOOGLE-CONFERENCE:https://meet.example/abc\nATTACH;ENCODING=BASE64;VALUE=BINARY:AAAA",
+    );
+    assert_eq!(kept.kinds(), ["ical"]);
+    assert_eq!(kept.bad, []);
+    let meeting = kept.meeting();
+    assert_eq!(
+        (meeting.kind, meeting.key.as_str()),
+        (EntryKind::Meeting, "a@mill.example")
+    );
+    assert_eq!(meeting.system, "ical");
+    assert_eq!(
+        (meeting.known, meeting.known_from),
+        (Some(EXPORTED), KnownFrom::Told)
+    );
+    assert_eq!(times(meeting), ["2024-03-04T09:00 +90"]);
+    assert_eq!(
+        meeting.happened.map(|t| t.to_string()).as_deref(),
+        Some("2024-03-04T09:00:00Z")
+    );
+    for (name, values) in [
+        (field::NAME, vec!["Line 3, seals; offer"]),
+        (field::CITY, vec!["Hall 2 Bremen"]),
+        (
+            field::TEXT,
+            vec!["Bring the drawings.\n\nAnd a long line that goes on."],
+        ),
+        (field::ORGANISER, vec!["ann@mill.example|Ann Lindqvist"]),
+        (
+            field::ATTENDEE,
+            vec![
+                "bob@pumps.example|Bob Okafor|accepted",
+                "eve@pumps.example||declined",
+                "|Nobody",
+            ],
+        ),
+        (field::LABEL, vec!["Customer", "Red"]),
+        (field::STATUS, vec!["tentative"]),
+        (field::CREATED, vec!["1704067200"]),
+        (field::CHANGED, vec!["1706745600"]),
+        (field::URL, vec!["https://meet.example/abc"]),
+        (field::TYPE, vec![]),
+        (field::ALL_DAY, vec![]),
+    ] {
+        assert_eq!(meeting.all(name).collect::<Vec<_>>(), values, "{name}");
+    }
+    let raw: Vec<_> = meeting.raw().collect();
+    assert_eq!(
+        raw,
+        [("ROOM", "hall2@mill.example|Hall 2"), ("CLASS", "PRIVATE")]
+    );
+}
+
+#[test]
+fn when_an_event_is() {
+    for (lines, expected) in [
+        // Time zones: IANA, Windows, Windows as shown, Mozilla, Notes, offsets.
+        (
+            "DTSTART;TZID=America/New_York:20240704T090000",
+            "2024-07-04T13:00 +0",
+        ),
+        (
+            "DTSTART;TZID=W. Europe Standard Time:20240704T090000",
+            "2024-07-04T07:00 +0",
+        ),
+        (
+            "DTSTART;TZID=\"Eastern Standard Time\":20240704T090000",
+            "2024-07-04T13:00 +0",
+        ),
+        (
+            "DTSTART;TZID=\"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna\":20240704T090000",
+            "2024-07-04T07:00 +0",
+        ),
+        (
+            "DTSTART;TZID=/mozilla.org/20050126_1/Asia/Tokyo:20240704T090000",
+            "2024-07-04T00:00 +0",
+        ),
+        (
+            "DTSTART;TZID=Western/Central Europe:20240704T090000",
+            "2024-07-04T07:00 +0",
+        ),
+        // The seller's clock, UTC, a whole day there and several of them.
+        (
+            "DTSTART:20240704T090000\nDURATION:PT1H30M",
+            "2024-07-04T07:00 +90",
+        ),
+        (
+            "DTSTART:20240704T090000Z\nDTEND:20240704T093000Z",
+            "2024-07-04T09:00 +30",
+        ),
+        ("DTSTART;VALUE=DATE:20240704", "2024-07-03T22:00 +1440"),
+        (
+            "DTSTART;VALUE=DATE:20240330\nDTEND;VALUE=DATE:20240401",
+            "2024-03-29T23:00 +2820",
+        ),
+        (
+            "DTSTART;VALUE=DATE:20240704\nDTEND;VALUE=DATE:20240704",
+            "2024-07-03T22:00 +1440",
+        ),
+        // A day without saying so, an end before the begin, end in another zone.
+        ("DTSTART:20240704", "2024-07-03T22:00 +1440"),
+        (
+            "DTSTART:20240704T090000Z\nDTEND:20240704T080000Z",
+            "2024-07-04T09:00 +0",
+        ),
+        (
+            "DTSTART;TZID=Europe/Berlin:20240704T090000\nDTEND;TZID=Europe/London:20240704T090000",
+            "2024-07-04T07:00 +60",
+        ),
+        // Clocks that skip an hour, and that show one twice.
+        (
+            "DTSTART;TZID=Europe/Berlin:20240331T023000",
+            "2024-03-31T01:30 +0",
+        ),
+        (
+            "DTSTART;TZID=Europe/Berlin:20241027T023000",
+            "2024-10-27T00:30 +0",
+        ),
+    ] {
+        let kept = with(lines);
+        assert_eq!(kept.bad, [], "{lines}");
+        assert_eq!(times(kept.meeting()), [expected], "{lines}");
+    }
+    assert_eq!(
+        with("DTSTART;VALUE=DATE:20240704")
+            .meeting()
+            .text(field::ALL_DAY),
+        "yes"
+    );
+}
+
+#[test]
+fn a_time_zone_may_be_defined_by_the_file_even_further_below() {
+    let zone = "BEGIN:VTIMEZONE\nTZID:Customized\nBEGIN:STANDARD\nDTSTART:16010101T030000\n\
+                TZOFFSETFROM:+0300\nTZOFFSETTO:+0200\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\n\
+                END:STANDARD\nBEGIN:DAYLIGHT\nDTSTART:16010101T020000\nTZOFFSETFROM:+0200\n\
+                TZOFFSETTO:+0300\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\nEND:DAYLIGHT\n\
+                END:VTIMEZONE\n";
+    let events =
+        event("DTSTART;TZID=Customized:20240115T090000\nRRULE:FREQ=MONTHLY;BYMONTHDAY=15;COUNT=4");
+    for text in [format!("{zone}{events}"), format!("{events}{zone}")] {
+        let kept = read_calendar(format!("BEGIN:VCALENDAR\n{text}END:VCALENDAR").as_bytes());
+        assert_eq!(kept.bad, []);
+        assert_eq!(
+            times(kept.meeting()),
+            [
+                "2024-01-15T07:00 +0",
+                "2024-02-15T07:00 +0",
+                "2024-03-15T07:00 +0",
+                "2024-04-15T06:00 +0"
+            ]
+        );
+    }
+    let kept = with("DTSTART;TZID=Nowhere:20240115T090000");
+    assert_eq!(times(kept.meeting()), ["2024-01-15T08:00 +0"]);
+    assert!(
+        kept.bad[0].partly && kept.bad[0].reason.contains("`Nowhere`"),
+        "{:?}",
+        kept.bad
+    );
+}
+
+#[test]
+fn occurrences_are_added_taken_out_moved_and_called_off() {
+    let master = "DTSTART;TZID=Europe/Berlin:20240304T090000\nDURATION:PT1H\nSUMMARY:Weekly\n\
+                  RRULE:FREQ=WEEKLY;UNTIL=20240407T215959Z\n\
+                  RDATE;TZID=Europe/Berlin:20240306T090000\n\
+                  EXDATE;TZID=Europe/Berlin:20240311T090000\nATTENDEE:mailto:bob@pumps.example";
+    let moved = "RECURRENCE-ID;TZID=Europe/Berlin:20240318T090000\n\
+                 DTSTART;TZID=Europe/Berlin:20240319T140000\nDURATION:PT30M\nSUMMARY:Weekly moved\n\
+                 ATTENDEE:mailto:bob@pumps.example\nATTENDEE:mailto:eve@pumps.example";
+    let off = "RECURRENCE-ID:20240325T080000Z\nDTSTART;TZID=Europe/Berlin:20240325T090000\nSTATUS:CANCELLED";
+    // In any order.
+    let text = [event(moved), event(off), event(master)].concat();
+    let kept = read_calendar(format!("BEGIN:VCALENDAR\n{text}END:VCALENDAR").as_bytes());
+    assert_eq!(kept.bad, []);
+    let meeting = kept.meeting();
+    assert_eq!(
+        times(meeting),
+        [
+            "2024-03-04T08:00 +60",
+            "2024-03-06T08:00 +60",
+            "2024-03-19T13:00 +30",
+            // Summer time in between; the rule goes by the clock.
+            "2024-04-01T07:00 +60",
+        ]
+    );
+    assert_eq!(meeting.text(field::NAME), "Weekly");
+    let invited: Vec<&str> = meeting.all(field::ATTENDEE).collect();
+    assert_eq!(invited, ["bob@pumps.example", "eve@pumps.example"]);
+    let raw: Vec<_> = meeting.raw().collect();
+    assert_eq!(
+        raw,
+        [
+            ("RRULE", "FREQ=WEEKLY;UNTIL=20240407T215959Z"),
+            ("SUMMARY", "Weekly moved")
+        ]
+    );
+}
+
+#[test]
+fn a_change_to_all_that_follow_moves_them() {
+    let master = "DTSTART:20240304T090000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=4";
+    let later = "RECURRENCE-ID;RANGE=THISANDFUTURE:20240318T090000Z\nDTSTART:20240319T100000Z\nDURATION:PT2H";
+    let text = event(master) + &event(later);
+    let kept = read_calendar(text.as_bytes());
+    assert_eq!(
+        times(kept.meeting()),
+        [
+            "2024-03-04T09:00 +60",
+            "2024-03-11T09:00 +60",
+            "2024-03-19T10:00 +120",
+            "2024-03-26T10:00 +120"
+        ]
+    );
+}
+
+#[test]
+fn days_take_out_what_happens_on_them() {
+    for lines in [
+        "DTSTART;TZID=Europe/Berlin:20240304T003000\nRRULE:FREQ=DAILY;COUNT=3\nEXDATE;VALUE=DATE:20240305",
+        "DTSTART;VALUE=DATE:20240304\nRRULE:FREQ=DAILY;COUNT=3\nEXDATE:20240305T000000",
+        "DTSTART;TZID=Europe/Berlin:20240304T003000\nRRULE:FREQ=DAILY;COUNT=3\nEXDATE:20240304T233000Z",
+        "DTSTART;TZID=Europe/Berlin:20240304T003000\nRRULE:FREQ=DAILY;COUNT=3\nEXDATE:20240305T003000",
+    ] {
+        let kept = with(lines);
+        let days: Vec<String> = times(kept.meeting())
+            .iter()
+            .map(|t| t[..10].to_owned())
+            .collect();
+        assert_eq!(days, ["2024-03-03", "2024-03-05"], "{lines}");
+    }
+}
+
+#[test]
+fn rules_without_an_end_are_worked_out_to_the_end_of_next_year() {
+    let kept = with("DTSTART:20240304T090000Z\nRRULE:FREQ=MONTHLY");
+    assert_eq!(kept.bad, []);
+    assert_eq!(times(kept.meeting()).len(), 22);
+    assert_eq!(
+        times(kept.meeting()).last().map(String::as_str),
+        Some("2025-12-04T09:00 +0")
+    );
+    // The first is there even so.
+    let kept = with("DTSTART:20400304T090000Z\nRRULE:FREQ=MONTHLY");
+    assert_eq!(times(kept.meeting()), ["2040-03-04T09:00 +0"]);
+    // What ends, but not soon, too; what comes very often is cut, and said.
+    let kept = with("DTSTART:20240304T090000Z\nRRULE:FREQ=HOURLY;UNTIL=20991231T000000Z");
+    let times = times(kept.meeting());
+    assert_eq!(times.len(), 3000);
+    assert_eq!(
+        times.last().map(String::as_str),
+        Some("2025-12-31T23:00 +0")
+    );
+    assert_eq!(kept.meeting().happened, Some(Timestamp(1_709_542_800)));
+    assert!(
+        kept.bad[0].partly && kept.bad[0].reason.contains("very often"),
+        "{:?}",
+        kept.bad
+    );
+}
+
+#[test]
+fn the_same_file_gives_the_same_entries() {
+    let text = format!(
+        "BEGIN:VCALENDAR\n{}BEGIN:VEVENT\nSUMMARY:No uid\nDTSTART:20240304T090000Z\nEND:VEVENT\n\
+         END:VCALENDAR\n",
+        event("DTSTART:20240304T090000Z\nRRULE:FREQ=DAILY")
+    );
+    let ids = |stamp: &str| -> Vec<Id> {
+        let text = text.replace("END:VEVENT", &format!("DTSTAMP:{stamp}\nEND:VEVENT"));
+        let kept = read_calendar(text.as_bytes());
+        kept.entries().iter().map(|entry| entry.id()).collect()
+    };
+    assert_eq!(ids("20240301T000000Z").len(), 2);
+    // The stamp says when the file was made, and nothing of the meeting.
+    assert_eq!(ids("20240301T000000Z"), ids("20240401T000000Z"));
+}
+
+#[test]
+fn the_newest_version_of_a_meeting_counts() {
+    let old = "SEQUENCE:0\nSUMMARY:Old\nDTSTART:20240304T090000Z";
+    let new = "SEQUENCE:2\nSUMMARY:New\nDTSTART:20240305T090000Z";
+    for text in [event(old) + &event(new), event(new) + &event(old)] {
+        // Two calendars in one file.
+        let text = text.replacen(
+            "END:VEVENT",
+            "END:VEVENT\nEND:VCALENDAR\nBEGIN:VCALENDAR",
+            1,
+        );
+        let kept = read_calendar(format!("BEGIN:VCALENDAR\n{text}END:VCALENDAR").as_bytes());
+        assert_eq!(kept.meeting().text(field::NAME), "New");
+        assert_eq!(times(kept.meeting()), ["2024-03-05T09:00 +0"]);
+    }
+    let kept = with("DTSTART:20240304T090000Z\nSTATUS:CANCELLED");
+    assert_eq!(kept.meeting().text(field::STATUS), "cancelled");
+    assert_eq!(times(kept.meeting()), ["2024-03-04T09:00 +0"]);
+}
+
+#[test]
+fn no_broken_event_harms_another() {
+    let good =
+        |uid: &str| format!("BEGIN:VEVENT\nUID:{uid}\nDTSTART:20240304T090000Z\nSUMMARY:{uid}\n");
+    let text = format!(
+        "\u{feff}BEGIN:VCALENDAR\r\n\r\n{}BEGIN:VALARM\nTRIGGER:-PT5M\n{}END:VEVENT\nno line at all\n\
+         BEGIN:VEVENT\nUID:3\nDTSTART:yesterday\nEND:VEVENT\n\
+         BEGIN:VEVENT\nUID:4\nDTSTART:20240304T090000Z\nRRULE:FREQ=SOMETIMES\nEND:VEVENT\n\
+         BEGIN:VTODO\nUID:5\nDTSTART:20240304T090000Z\nEND:VTODO\n\
+         BEGIN:VFREEBUSY\nDTSTART:20240304T090000Z\nEND:VFREEBUSY\n{}",
+        good("1"),
+        good("2"),
+        good("6")
+    );
+    let kept = read_calendar(text.replace('\n', "\r").as_bytes());
+    let keys: Vec<&str> = kept
+        .entries()
+        .iter()
+        .map(|entry| entry.key.as_str())
+        .collect();
+    assert_eq!(keys, ["1", "2", "4", "6"]);
+    let said = kept.complaints().join("\n");
+    for words in [
+        "(DTSTART)",
+        "(RRULE)",
+        "the file ends",
+        "no lines of a calendar: 1",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert_eq!(kept.bad.len(), 4, "{said}");
+    let complete: Vec<bool> = kept.bad.iter().map(|bad| bad.partly).collect();
+    assert_eq!(complete.iter().filter(|partly| **partly).count(), 3);
+}
+
+#[test]
+fn letters_of_every_charset_are_read() {
+    let text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20240304T090000Z\r\n\
+                SUMMARY:Müller in Köln über Größen\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    let wide = |unit: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
+    // Folded in the middle of a letter, as RFC 5545 allows.
+    let at = text.find("ü").expect("the letter") + 1;
+    let folded = [&text.as_bytes()[..at], b"\r\n ", &text.as_bytes()[at..]].concat();
+    for bytes in [
+        text.as_bytes().to_vec(),
+        folded,
+        text.chars().map(|c| c as u8).collect(),
+        [b"\xff\xfe".to_vec(), wide(u16::to_le_bytes)].concat(),
+        [b"\xfe\xff".to_vec(), wide(u16::to_be_bytes)].concat(),
+        wide(u16::to_le_bytes),
+    ] {
+        let kept = read_calendar(&bytes);
+        assert_eq!(kept.bad, []);
+        assert_eq!(
+            kept.meeting().text(field::NAME),
+            "Müller in Köln über Größen"
+        );
+    }
+}
+
+#[test]
+fn what_is_no_calendar_is_said() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("letter.txt");
+    std::fs::write(&path, "Dear Ann,\nsee you on Monday.\n").expect("a file");
+    let options = Options {
+        kind: Some("ical".to_owned()),
+        ..berlin()
+    };
+    let kept = read_with(&[path], &options);
+    assert_eq!(kept.found.len(), 0);
+    assert!(
+        kept.bad[0].reason.starts_with("no calendar"),
+        "{:?}",
+        kept.bad
+    );
+}
+
+#[test]
+fn every_file_of_the_odd_ones_is_read() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/formats/ics");
+    if !folder.is_dir() {
+        eprintln!("SKIPPED: {} is not there", folder.display());
+        return;
+    }
+    let options = Options {
+        kind: Some("ical".to_owned()),
+        ..berlin()
+    };
+    let kept = read_with(&[folder], &options);
+    assert!(kept.files.len() >= 150, "{} files", kept.files.len());
+    assert!(
+        kept.entries().len() >= 100,
+        "{} meetings",
+        kept.entries().len()
+    );
+}
