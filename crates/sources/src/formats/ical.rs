@@ -37,13 +37,13 @@ const SYSTEM: &str = "ical";
 
 /// Bytes of events that are held before entries are made of them. The changes of
 /// a meeting stand near it in a file; a file as long as that has many years.
-const HELD_BYTES_MAX: usize = 96 << 20;
+const HELD_BYTES_MAX: usize = 32 << 20;
 
 /// Bytes of a calendar in UTF-16, which is read as a whole.
 const WIDE_BYTES_MAX: u64 = 64 << 20;
 
 /// Entries that are handed over at once.
-const BATCH: usize = 500;
+const BATCH: usize = 100;
 
 pub(crate) struct Ical;
 
@@ -81,14 +81,14 @@ impl Format for Ical {
                 }
             }
             if reading.held > HELD_BYTES_MAX {
-                hand_over(reading.finish(None), place, feed)?;
+                reading.finish(None, &mut |said| hand_over(said, place, feed))?;
             }
         }
         if !blocks.any {
             let words = "no calendar: it has no BEGIN:VCALENDAR or BEGIN:VEVENT";
             feed.bad(place.position(""), words.to_owned())?;
         }
-        hand_over(reading.finish(None), place, feed)?;
+        reading.finish(None, &mut |said| hand_over(said, place, feed))?;
         if blocks.strange > 0 {
             let words = format!(
                 "lines left out that are no lines of a calendar: {}; export it again if \
@@ -121,10 +121,8 @@ fn narrow<'a>(mut input: Box<dyn Read + 'a>) -> Box<dyn Read + 'a> {
 }
 
 fn hand_over(said: Said, place: &Place, feed: &mut Feed<'_>) -> Result<(), Stop> {
-    let mut entries = said.entries;
-    while !entries.is_empty() {
-        let rest = entries.split_off(entries.len().min(BATCH));
-        feed.entries(place, std::mem::replace(&mut entries, rest))?;
+    if !said.entries.is_empty() {
+        feed.entries(place, said.entries)?;
     }
     for Bad { at, reason, partly } in said.bad {
         let at = place.position(&at);
@@ -149,12 +147,16 @@ pub(crate) fn of_mail(mail: &Mail, options: &Options) -> (Vec<Entry>, Vec<String
         while let Ok(Some(block)) = blocks.next() {
             reading.take(&block);
         }
-        let said = reading.finish(Some(mail));
-        troubles.extend(said.bad.into_iter().map(|bad| bad.reason));
-        for (mut entry, _) in said.entries {
-            (entry.known, entry.known_from) = (mail.known, mail.known_from);
-            entries.push(entry);
-        }
+        let mut take = |said: Said| {
+            troubles.extend(said.bad.into_iter().map(|bad| bad.reason));
+            entries.extend(said.entries.into_iter().map(|(mut entry, _)| {
+                (entry.known, entry.known_from) = (mail.known, mail.known_from);
+                entry
+            }));
+            Ok(())
+        };
+        // Nothing stops it.
+        reading.finish(Some(mail), &mut take).ok();
     }
     (entries, troubles)
 }
@@ -228,8 +230,13 @@ impl Calendar {
         });
     }
 
-    /// Makes entries of what was read so far.
-    fn finish(&mut self, mail: Option<&Mail>) -> Said {
+    /// Makes entries of what was read so far, and hands them on in batches: with
+    /// all their times they are larger than the events were.
+    fn finish(
+        &mut self,
+        mail: Option<&Mail>,
+        hand: &mut dyn FnMut(Said) -> Result<(), Stop>,
+    ) -> Result<(), Stop> {
         self.held = 0;
         let mut said = Said::default();
         let mut groups: Vec<((bool, String), Vec<Event>)> =
@@ -249,6 +256,9 @@ impl Calendar {
                 mail,
             };
             meeting::entries(events, &context, &mut self.zones, &mut said);
+            if said.entries.len() >= BATCH {
+                hand(std::mem::take(&mut said))?;
+            }
         }
         for name in std::mem::take(&mut self.zones.unknown) {
             let reason = format!(
@@ -257,7 +267,7 @@ impl Calendar {
             );
             self.complain(0, &reason, true);
         }
-        said.bad.splice(0..0, std::mem::take(&mut self.bad));
-        said
+        said.bad.append(&mut self.bad);
+        hand(said)
     }
 }

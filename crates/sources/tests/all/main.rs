@@ -1,6 +1,7 @@
 //! What is read of each oddity that mail comes in, and that nothing stops it.
 
 mod broken;
+mod calendar_files;
 mod calendars;
 mod containers;
 mod content;

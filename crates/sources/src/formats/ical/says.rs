@@ -53,10 +53,8 @@ pub(super) fn fill(event: &ICalendarComponent, entry: &mut Entry) {
             }
             Property::Created => put_moment(entry, field::CREATED, line),
             Property::LastModified => put_moment(entry, field::CHANGED, line),
-            Property::Status => {
-                if entry.get(field::STATUS).is_none() {
-                    entry.put(field::STATUS, &status(&text_of(line)));
-                }
+            Property::Status if entry.get(field::STATUS).is_none() => {
+                entry.put(field::STATUS, &status(&text_of(line)));
             }
             Property::Organizer => entry.put(field::ORGANISER, &person(line, "")),
             Property::Attendee if is_room(line) => entry.put_raw("ROOM", &person(line, "")),
@@ -130,6 +128,7 @@ fn is_told_elsewhere(name: &Property) -> bool {
         | Property::Exrule
         | Property::RecurrenceId
         | Property::Sequence
+        | Property::Status
         | Property::Dtstamp
         | Property::Attach
         | Property::Acknowledged

@@ -12,7 +12,7 @@ use bellwether_core::time::{DAY, Day};
 use calcard::common::timezone::{Tz, TzTimestamp};
 use calcard::common::{CalendarScale, PartialDateTime};
 use calcard::icalendar::{
-    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry,
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarFrequency,
     ICalendarProperty as Property, ICalendarRecurrenceRule, ICalendarSkip, ICalendarValue as Value,
 };
 use std::collections::BTreeMap;
@@ -245,6 +245,9 @@ pub(super) fn expand(
     if end < start {
         return Some(Vec::new());
     }
+    if looked_at(&rule, end - start) > LOOKED_AT_MAX {
+        return None;
+    }
     // A count is not an end: the walk stops by itself.
     rule.until = match rule.count {
         Some(_) => None,
@@ -279,6 +282,33 @@ pub(super) fn expand(
         .iter()
         .map(|event| event.start.to_naive_timestamp());
     Some(begins.filter(|civil| *civil <= end).collect())
+}
+
+/// Steps a rule may look at: no rule that somebody means comes near.
+const LOOKED_AT_MAX: i64 = 2_000_000;
+
+/// Steps that a rule with conditions looks at in so many seconds, however few of
+/// them it takes. Without conditions it takes each, and is stopped by their number.
+fn looked_at(rule: &ICalendarRecurrenceRule, seconds: i64) -> i64 {
+    let step = match rule.freq {
+        ICalendarFrequency::Secondly => 1,
+        ICalendarFrequency::Minutely => 60,
+        ICalendarFrequency::Hourly => 3600,
+        _ => DAY,
+    };
+    let conditions = rule.bysecond.len()
+        + rule.byminute.len()
+        + rule.byhour.len()
+        + rule.byday.len()
+        + rule.bymonthday.len()
+        + rule.byyearday.len()
+        + rule.byweekno.len()
+        + rule.bymonth.len()
+        + rule.bysetpos.len();
+    match conditions {
+        0 => 0,
+        _ => seconds / step / i64::from(rule.interval.unwrap_or(1).max(1)),
+    }
 }
 
 /// A moment by the clock on the wall.
