@@ -8,6 +8,10 @@
 //! of its own, `UID/moment`, and leaves the series as it is. An answer is an
 //! activity: it tells what one person said and nothing of the meeting.
 //!
+//! Times without a time zone, and whole days, are of where the seller lives. A
+//! rule is worked out to the end of the year after the one the export is from,
+//! 3,000 times at most.
+//!
 //! Tasks, journals and free-busy times are passed over.
 
 mod blocks;
