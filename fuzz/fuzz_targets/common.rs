@@ -1,4 +1,4 @@
-//! What both targets share: a sink that checks, and a file to read from.
+//! What the targets share: a sink that checks, and a file to read from.
 
 use bellwether_sources::{Bad, Found, Options, Record, Sink, Size, Stop, read};
 use std::path::Path;
@@ -10,8 +10,14 @@ impl Sink for Checks {
 
     fn found(&mut self, batch: Vec<Found>) -> Result<(), Stop> {
         for found in batch {
-            let Record::Mail(mail) = found.record else {
-                continue;
+            let mail = match found.record {
+                Record::Mail(mail) => mail,
+                Record::Entry(entry) => {
+                    assert!(!entry.key.is_empty(), "an entry has a key");
+                    let nul = |(_, value): &(String, String)| value.contains('\0');
+                    assert!(!entry.fields().iter().any(nul), "no database keeps NUL");
+                    continue;
+                }
             };
             assert!(!mail.body.contains('\0'), "no database keeps NUL");
             assert!(!mail.subject.contains('\n'), "a subject is one line");

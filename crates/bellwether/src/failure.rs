@@ -113,6 +113,7 @@ impl From<StoreError> for Failure {
                 failure.hint("`bellwether rebuild` makes everything derived anew")
             }
             StoreError::File { .. } => failure.hint("check that the folder is there, and yours"),
+            StoreError::NotEmpty => failure.hint("name a new one with `--workspace DIR`"),
             StoreError::Sqlite(_) | StoreError::Watched => failure,
         }
     }

@@ -7,6 +7,7 @@
 mod cli;
 mod clock;
 mod env;
+mod exported;
 mod failure;
 mod find;
 mod import;

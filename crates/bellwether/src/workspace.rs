@@ -27,9 +27,27 @@ pub struct Workspace {
 /// What the settings file may say.
 #[derive(Deserialize, Default, Debug)]
 #[serde(deny_unknown_fields)]
-struct Settings {
+pub struct Settings {
     /// IANA name such as `Europe/Berlin`; the system's where it is silent.
-    time_zone: Option<String>,
+    pub time_zone: Option<String>,
+}
+
+impl Settings {
+    /// The time zone they name, or the system's.
+    pub fn zone(&self) -> Result<TimeZone, Failure> {
+        match &self.time_zone {
+            None => Ok(TimeZone::system()),
+            Some(name) => TimeZone::get(name).map_err(|error| {
+                Failure::machine(format!("there is no time zone \"{name}\""), error)
+                    .hint("it is called as in Europe/Berlin or America/New_York")
+            }),
+        }
+    }
+
+    fn written(&self) -> String {
+        let line = |zone: &String| format!("time_zone = \"{zone}\"\n");
+        self.time_zone.as_ref().map(line).unwrap_or_default()
+    }
 }
 
 impl Workspace {
@@ -46,6 +64,23 @@ impl Workspace {
         }
         let zone = zone(&dir.join(SETTINGS))?;
         Ok(Workspace { dir, zone })
+    }
+
+    /// What is set for it.
+    pub fn settings(&self) -> Result<Settings, Failure> {
+        settings(&self.dir.join(SETTINGS))
+    }
+
+    /// Sets it; refuses what cannot be used.
+    pub fn set(&self, settings: &Settings) -> Result<(), Failure> {
+        settings.zone()?;
+        let file = self.dir.join(SETTINGS);
+        let written = std::fs::create_dir_all(&self.dir)
+            .and_then(|()| std::fs::write(&file, settings.written()));
+        written.map_err(|cause| {
+            Failure::machine(format!("{} cannot be written", file.display()), cause)
+                .hint("check that the folder is there, and yours")
+        })
     }
 
     /// Opens its store; makes the folder if it is not there yet.
@@ -78,21 +113,24 @@ pub fn default_dir(name: &str) -> Result<PathBuf, Failure> {
 }
 
 /// The time zone the settings name, or the system's.
-fn zone(settings: &Path) -> Result<TimeZone, Failure> {
-    let refuse = |cause: String| {
-        Failure::machine(format!("{} cannot be used", settings.display()), cause)
-            .hint("it may hold one line: time_zone = \"Europe/Berlin\"")
-    };
-    let text = match std::fs::read_to_string(settings) {
+fn zone(file: &Path) -> Result<TimeZone, Failure> {
+    let zone = settings(file)?.zone();
+    zone.map_err(|failure| refused(file, failure.cause.unwrap_or(failure.says)))
+}
+
+/// What the settings file says; nothing where there is none.
+fn settings(file: &Path) -> Result<Settings, Failure> {
+    let text = match std::fs::read_to_string(file) {
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(refuse(error.to_string())),
+        Err(error) => return Err(refused(file, error.to_string())),
     };
-    let settings: Settings = toml::from_str(&text).map_err(|error| refuse(error.to_string()))?;
-    match settings.time_zone {
-        Some(name) => TimeZone::get(&name).map_err(|error| refuse(error.to_string())),
-        None => Ok(TimeZone::system()),
-    }
+    toml::from_str(&text).map_err(|error| refused(file, error.to_string()))
+}
+
+fn refused(file: &Path, cause: String) -> Failure {
+    Failure::machine(format!("{} cannot be used", file.display()), cause)
+        .hint("it may hold one line: time_zone = \"Europe/Berlin\"")
 }
 
 #[cfg(test)]

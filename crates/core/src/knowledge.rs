@@ -18,8 +18,11 @@ pub use crate::identity::{AccountNo, PersonNo};
 pub(crate) use index::Index;
 
 use crate::abreast;
+use crate::deals::Deal;
+use crate::encounters::{self, Encounter};
 use crate::gist::Word;
 use crate::id::Id;
+use crate::identity::cards::Cards;
 use crate::identity::{Account, Person, Seller, accounts, people};
 use crate::known::Known;
 use crate::ledger::{AddressNo, Ledger, Message};
@@ -38,17 +41,23 @@ pub struct Knowledge<'a> {
     pub as_of: Timestamp,
     /// Who the seller is, and their side.
     pub seller: Seller,
+    /// What address books and CRMs say of people and firms.
+    pub cards: Cards<'a>,
     /// Everybody, people and machines; ordered by id.
     pub people: Vec<Person>,
     /// The person behind each address of the ledger; `None` where nothing of it
     /// was known yet.
     pub person_of: Vec<Option<PersonNo>>,
+    /// Meetings, calls, visits and other messages than mail, oldest first.
+    pub encounters: Vec<Encounter<'a>>,
     /// The other companies; ordered by id.
     pub accounts: Vec<Account>,
     /// The seller's tie to each person, in the order of `people`.
     pub ties: Vec<Tie>,
     /// What passed between our whole side and each person, in the order of `people`.
     pub contacts: Vec<contact::Contact>,
+    /// Every deal that exports show at this moment, by account, then key.
+    pub deals: Vec<Deal<'a>>,
     /// What the messages are about, counted when first asked for.
     topics: OnceLock<Topics>,
     /// What was asked of everybody and everything, found when first asked for.
@@ -67,31 +76,38 @@ impl<'a> Knowledge<'a> {
         let (who, threads) = abreast::both(
             || {
                 let seller = crate::identity::seller::infer_by(&known);
-                let (mut people, person_of) = crate::identity::people::resolve(&known, &seller);
-                let accounts = crate::identity::accounts::group(&known, &seller, &mut people);
-                (seller, people, person_of, accounts)
+                let cards = Cards::gather(&known, &seller);
+                let (mut people, person_of) = people::resolve(&known, &seller, &cards);
+                let encounters = encounters::gather(&known, &cards, &people, &person_of);
+                let accounts = accounts::group(&known, &seller, &cards, &encounters, &mut people);
+                (seller, cards, people, person_of, encounters, accounts)
             },
             || crate::threads::gather(known.messages()),
         );
-        let (seller, people, person_of, accounts) = who;
+        let (seller, cards, people, person_of, encounters, accounts) = who;
         let (ties, contacts) = abreast::both(
-            || crate::ties::measure(&known, &people, &person_of),
-            || contact::measure(&known, &people, &person_of),
+            || crate::ties::measure(&known, &people, &person_of, &encounters),
+            || contact::measure(&known, &people, &person_of, &encounters),
         );
-        Knowledge {
+        let mut picture = Knowledge {
             ledger,
             as_of,
             seller,
+            cards,
             people,
             person_of,
+            encounters,
             accounts,
             ties,
             contacts,
+            deals: Vec::new(),
             topics: OnceLock::new(),
             index: Index::default(),
             threads,
             known,
-        }
+        };
+        picture.deals = crate::deals::gather(&picture);
+        picture
     }
 
     /// The messages known by now, oldest first, as far back as a picture looks.

@@ -2,6 +2,7 @@
 //! cut off, for everything that draws the picture.
 
 use crate::evidence::Role;
+use crate::evidence::entry::EntryKind;
 use crate::exports::EntrySeen;
 use crate::ledger::{
     AddressNo, Decision, Ledger, MarksSeen, Message, NameSeen, PairDay, SignatureSeen, Verb,
@@ -165,6 +166,29 @@ impl<'a> Known<'a> {
     pub fn entries(&self) -> impl Iterator<Item = &'a EntrySeen> {
         let as_of = self.as_of;
         self.ledger.entries.iter().filter(move |e| e.holds(as_of))
+    }
+
+    /// What exports have ever said by then of things that happen: the newest word on
+    /// each meeting, activity and note. What happened stays so when a later export
+    /// no longer shows it.
+    pub fn happenings(&self) -> impl Iterator<Item = &'a EntrySeen> {
+        let as_of = self.as_of;
+        let entries = &self.ledger.entries;
+        let entries = &entries[..entries.partition_point(|seen| seen.known <= as_of)];
+        let mut newest: BTreeMap<(EntryKind, &str, &str), &EntrySeen> = BTreeMap::new();
+        for seen in entries.iter().filter(|seen| seen.entry.kind.happens()) {
+            let entry = &seen.entry;
+            newest.insert((entry.kind, &entry.system, &entry.key), seen);
+        }
+        newest.into_values()
+    }
+
+    /// Everything exports have ever said by then of one kind of thing, oldest first.
+    pub fn versions(&self, kind: EntryKind) -> impl Iterator<Item = &'a EntrySeen> {
+        let as_of = self.as_of;
+        let entries = &self.ledger.entries;
+        let entries = &entries[..entries.partition_point(|seen| seen.known <= as_of)];
+        entries.iter().filter(move |seen| seen.entry.kind == kind)
     }
 
     /// Decisions made by then, oldest first.

@@ -7,11 +7,13 @@
 //! Data flows one way:
 //!
 //! ```text
-//! evidence ─► reading ─► identity, ties ─► knowledge ─► opportunities ─► brief
+//! evidence ─► reading ─► identity, encounters, ties ─► knowledge ─► opportunities ─► brief
 //! ```
 
 mod abreast;
 pub mod brief;
+pub mod deals;
+pub mod encounters;
 pub mod evidence;
 pub mod exports;
 pub mod gist;

@@ -10,8 +10,62 @@ pub struct Money {
 }
 
 impl Money {
+    /// Reads a decimal with a point and a currency code, as entries write them. `None`
+    /// where the amount is none; a currency that is not said is `XXX`.
+    pub fn read(amount: &str, currency: &str) -> Option<Money> {
+        let (whole, part) = amount.trim().split_once('.').unwrap_or((amount.trim(), ""));
+        if whole.is_empty() || !part.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let digits = Money::decimals(currency);
+        let part: String = part.chars().chain("000".chars()).take(digits).collect();
+        let minor = format!("{whole}{part}").parse().ok()?;
+        let mut code = *b"XXX";
+        if let Ok(three) = <[u8; 3]>::try_from(currency.trim().as_bytes())
+            && three.iter().all(u8::is_ascii_uppercase)
+        {
+            code = three;
+        }
+        Some(Money {
+            minor,
+            currency: code,
+        })
+    }
+
+    /// Decimal places of a currency's minor unit, by ISO 4217.
+    fn decimals(currency: &str) -> usize {
+        const NONE: &[&str] = &[
+            "CLP", "ISK", "JPY", "KRW", "PYG", "UGX", "VND", "XAF", "XOF",
+        ];
+        const THREE: &[&str] = &["BHD", "IQD", "JOD", "KWD", "OMR", "TND"];
+        match currency.trim() {
+            code if NONE.contains(&code) => 0,
+            code if THREE.contains(&code) => 3,
+            _ => 2,
+        }
+    }
+
     /// The currency code as text.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.currency).unwrap_or("XXX")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Money;
+
+    #[test]
+    fn amounts_are_read_to_the_minor_unit() {
+        let minor = |amount, currency| Money::read(amount, currency).map(|m| m.minor);
+        assert_eq!(minor("1200.5", "EUR"), Some(120_050));
+        assert_eq!(minor("-3", "USD"), Some(-300));
+        assert_eq!(minor("1200.509", "JPY"), Some(1200));
+        assert_eq!(minor("", "EUR"), None);
+        assert_eq!(minor("soon", "EUR"), None);
+        assert_eq!(
+            Money::read("1", "").map(|m| m.code().to_owned()),
+            Some("XXX".to_owned())
+        );
     }
 }

@@ -27,6 +27,8 @@ pub(crate) struct Place {
     pub member: String,
     /// Folder of items whose headers name none.
     pub folder: String,
+    /// The file, or the name of the member: what it is called may tell what it is.
+    pub file: PathBuf,
     /// Archives around it.
     pub depth: u8,
     /// When the file was last changed: an export shows its world as of then.
@@ -50,6 +52,7 @@ impl Place {
         Place {
             member: self.position(name),
             folder: walk::folder_of_file(Path::new(name)),
+            file: PathBuf::from(name),
             ..self.inside()
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::feed::Feed;
 use crate::formats::maildir::{self, MailFile};
-use crate::formats::{self, CountedFile, Format, Input, eml, foreign};
+use crate::formats::{self, CountedFile, Format, Input, Met, eml};
 use crate::item::Place;
 use crate::{Options, Size, Stop};
 use bellwether_core::time::Timestamp;
@@ -130,9 +130,10 @@ fn read_file(
             return feed.bad(String::new(), format!("cannot be opened: {error}"));
         }
     };
+    let met = if named { Met::Named } else { Met::Walked };
     let format = match forced {
         Forced::Format(format) => Some(*format),
-        _ => formats::detect(&head).or_else(|| foreign::by_name(path, &head)),
+        _ => formats::detect(&head).or_else(|| formats::by_name(path, &head, met)),
     };
     let Some(format) = format else {
         let kind = if named { "unknown" } else { "skipped" };
@@ -145,6 +146,7 @@ fn read_file(
     feed.file(path, format.kind(), size)?;
     let place = Place {
         folder: folder_of_file(path),
+        file: path.to_owned(),
         dated: dated(path),
         named,
         ..Place::default()
@@ -166,7 +168,11 @@ fn describe_unknown(head: &[u8]) -> String {
         _ if head.contains(&0) => "no mail format that is known (it is binary)",
         _ => "no mail format that is known (it is text without mail headers)",
     };
-    format!("{what}: mbox, Maildir, .eml, and these in .gz or .zip are read; `--as mbox` insists")
+    let insist = match head.contains(&0) {
+        true => "`--as mbox` insists",
+        false => "`--as mbox` insists, `--as note` takes it as a note",
+    };
+    format!("{what}: mbox, Maildir, .eml, and these in .gz or .zip are read; {insist}")
 }
 
 /// The folder that a file of mail stands for: its own name for an mbox, the
@@ -176,7 +182,9 @@ pub(crate) fn folder_of_file(path: &Path) -> String {
     let mut parents = parents.map(|name| name.to_string_lossy());
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let lower = name.to_lowercase();
-    let single = lower.ends_with(".eml") || lower.ends_with(".emlx");
+    let single = [".eml", ".emlx", ".msg"]
+        .iter()
+        .any(|end| lower.ends_with(end));
     let parent = parents.next().unwrap_or_default();
     // Apple Mail exports `Offers.mbox/mbox`.
     let name = if maildir::is_own_folder(&parent) {

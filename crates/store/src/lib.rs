@@ -8,10 +8,12 @@
 mod codec;
 mod forgetting;
 mod ignored;
+mod kept;
 mod prepared;
 mod sqlite;
 
 pub use ignored::Ignored;
+pub use kept::{Kept, Restore};
 pub use prepared::Prepared;
 pub use sqlite::SqliteStore;
 
@@ -21,6 +23,7 @@ use bellwether_core::id::Id;
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
 use bellwether_core::reading::Reading;
 use bellwether_core::time::Timestamp;
+use std::path::Path;
 
 /// One item on its way in.
 #[derive(Clone, Debug)]
@@ -190,6 +193,9 @@ pub enum StoreError {
         /// Where.
         at: String,
     },
+    /// Only an empty workspace takes an export in.
+    #[error("there is something in this workspace already")]
+    NotEmpty,
     /// Another process still reads what was to be overwritten.
     #[error("what was forgotten still lies in a log that another bellwether reads")]
     Watched,
@@ -327,6 +333,14 @@ pub trait Store {
     /// Erases, everywhere, and keeps it from coming back. Tells only of what the
     /// viewer could see.
     fn forget(&mut self, viewer: &str, what: &Forget, recorded: Timestamp) -> Result<Forgotten>;
+    /// Copies everything to a new file, as of one moment, while others may write.
+    fn backup(&self, file: &Path) -> Result<()>;
+    /// Hands over all that is kept and could not be made again, as of one moment,
+    /// whoever it belongs to: mails first, then entries, decisions, places, sightings,
+    /// bad items, and what was forgotten; each in a fixed order.
+    fn export(&self, each: &mut dyn FnMut(Kept) -> Result<()>) -> Result<()>;
+    /// Begins to take in what an export wrote; only where nothing is there yet.
+    fn restore(&mut self) -> Result<Box<dyn Restore + '_>>;
     /// Looks for damage; each line says what is wrong and what to do.
     fn check(&self) -> Result<Vec<String>>;
 }

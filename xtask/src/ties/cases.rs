@@ -105,7 +105,7 @@ fn cases(ledger: &Ledger, cutoff: Day) -> Vec<Case> {
     let horizon = Day(cutoff.0 + HORIZON_DAYS).end();
     let known = |as_of| {
         let known = Known::by(ledger, as_of);
-        histories(&known, &knowledge.people, &knowledge.person_of)
+        histories(&known, &knowledge.people, &knowledge.person_of, &[])
     };
     let (past, future) = (known(cutoff.end()), known(horizon));
     let humans = knowledge.people.iter().map(|p| p.nature == Nature::Human);

@@ -75,6 +75,14 @@ pub enum Command {
     #[command(hide = true)]
     Rebuild(c::rebuild::Args),
     #[command(hide = true)]
+    Backup(c::backup::Args),
+    #[command(hide = true)]
+    Export(c::export::Args),
+    #[command(hide = true)]
+    Import(c::import::Args),
+    #[command(hide = true)]
+    Settings(c::settings::Args),
+    #[command(hide = true)]
     Doctor(c::doctor::Args),
     #[command(hide = true)]
     Help(c::help::Args),

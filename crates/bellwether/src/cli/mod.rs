@@ -17,6 +17,7 @@ use crate::workspace::Workspace;
 use args::Cli;
 use bellwether_core::identity::address;
 use bellwether_core::time::Timestamp;
+use bellwether_store::Store;
 use clap::Parser;
 use flags::Global;
 use printer::Printer;
@@ -111,16 +112,27 @@ impl Scene {
     /// Opens the workspace, which must be there: who only looks makes none, so
     /// that a slip in its name is not answered by an empty one.
     pub fn existing(self) -> Result<Session, Failure> {
-        if !self.workspace.exists() {
-            let dir = self.workspace.dir.display();
-            return Err(
-                Failure::asked(format!("there is no workspace in {dir} yet")).hint(
-                    "`bellwether add PATH` reads a mailbox and makes one, `bellwether demo` makes \
-                     one up; another is named with `--workspace DIR`",
-                ),
-            );
+        match self.workspace.exists() {
+            true => self.open(),
+            false => Err(self.no_workspace()),
         }
-        self.open()
+    }
+
+    fn no_workspace(&self) -> Failure {
+        let dir = self.workspace.dir.display();
+        Failure::asked(format!("there is no workspace in {dir} yet")).hint(
+            "`bellwether add PATH` reads a mailbox and makes one, `bellwether demo` makes \
+             one up; another is named with `--workspace DIR`",
+        )
+    }
+
+    /// The store of a workspace that is there, as it is: nothing is brought up to
+    /// date, so that it may be in use.
+    pub fn looked_into(&self) -> Result<Box<dyn Store>, Failure> {
+        match self.workspace.exists() {
+            true => self.workspace.open(),
+            false => Err(self.no_workspace()),
+        }
     }
 
     /// Opens the workspace; makes it where there is none.

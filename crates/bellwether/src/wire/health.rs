@@ -2,6 +2,7 @@
 
 use super::{Hex, Time};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// What `doctor` found.
 #[derive(Serialize, Debug)]
@@ -61,4 +62,49 @@ pub struct Forgotten {
     pub erased: u64,
     /// Items of others from which words were cut.
     pub cut: u64,
+}
+
+/// What `backup` wrote.
+#[derive(Serialize, Debug)]
+pub struct BackedUp {
+    pub file: String,
+    pub bytes: u64,
+}
+
+/// What `export` wrote.
+#[derive(Serialize, Debug)]
+pub struct Exported {
+    pub dir: String,
+    /// Lines in each file, by its name without ending.
+    pub lines: BTreeMap<String, u64>,
+}
+
+/// What `import` took in.
+#[derive(Serialize, Debug)]
+pub struct Imported {
+    pub dir: String,
+    /// Lines of each file, by its name without ending.
+    pub lines: BTreeMap<String, u64>,
+    /// Hash of everything derived, as `rebuild` gives it.
+    pub digest: Hex,
+}
+
+/// What is set for the workspace.
+#[derive(Serialize, Debug)]
+pub struct SettingsShown {
+    /// Where it is kept.
+    pub file: String,
+    pub settings: Vec<Setting>,
+}
+
+/// One setting.
+#[derive(Serialize, Debug)]
+pub struct Setting {
+    pub name: &'static str,
+    /// What holds.
+    pub value: String,
+    /// It was set here, rather than holding by itself.
+    pub set: bool,
+    /// What it is about.
+    pub says: &'static str,
 }

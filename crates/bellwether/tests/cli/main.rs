@@ -10,5 +10,6 @@ mod forgetting;
 mod importing;
 mod looking;
 mod manners;
+mod moving;
 mod pages;
 mod reference;

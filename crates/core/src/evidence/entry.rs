@@ -52,6 +52,14 @@ impl EntryKind {
         (EntryKind::Note, "note"),
     ];
 
+    /// Whether it is something that happens, rather than something that is so.
+    pub fn happens(self) -> bool {
+        matches!(
+            self,
+            EntryKind::Meeting | EntryKind::Activity | EntryKind::Note | EntryKind::Stage
+        )
+    }
+
     /// The stored name, which people may read too.
     pub fn name(self) -> &'static str {
         EntryKind::ALL
@@ -270,6 +278,11 @@ impl Entry {
 /// `@`, so that it is never taken for an address.
 pub fn party(system: &str, kind: EntryKind, key: &str) -> String {
     format!("{system}:{}:{}", kind.name(), key.replace('@', "%40"))
+}
+
+/// Whether something that stands for a person is a [`party`] and no address.
+pub fn is_party(handle: &str) -> bool {
+    !handle.contains('@') && handle.contains(':')
 }
 
 /// The parts of a value such as [`field::ATTENDEE`]: address, name, the rest.

@@ -4,17 +4,20 @@
 //! was answered by one, or one keeps writing to one of us (sent mail is often
 //! deleted); that is a relationship. Somebody with a full name who wrote
 //! to one of us in person makes an account too, though no relationship yet: a
-//! first enquiry, or somebody selling. Hosts that only send newsletters or were
+//! first enquiry, or somebody selling. A company that a CRM lists is an account, and
+//! so is one whose people were met. Hosts that only send newsletters or were
 //! only ever seen in copy are no accounts; nor are free-mail hosts, nor our own
 //! domains.
 
 use super::address::{host, is_free_mail, local, registrable};
-use super::grouping;
+use super::cards::Cards;
 use super::names::FullName;
 use super::{Account, AccountNo, Nature, Person, PersonNo, Seller};
+use super::{firms, grouping};
+use crate::encounters::Encounter;
 use crate::id::Id;
 use crate::known::{Known, Traffic};
-use crate::ledger::Anchor;
+use crate::ledger::{AddressNo, Anchor};
 use crate::time::Day;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -35,7 +38,13 @@ struct Site {
 }
 
 /// Groups people into accounts, ordered by id, and sets each person's account.
-pub fn group(known: &Known, seller: &Seller, people: &mut [Person]) -> Vec<Account> {
+pub fn group(
+    known: &Known,
+    seller: &Seller,
+    cards: &Cards,
+    encounters: &[Encounter],
+    people: &mut [Person],
+) -> Vec<Account> {
     let mut by_host: HashMap<&str, Option<String>> = HashMap::new();
     for person in people.iter() {
         for number in &person.addresses {
@@ -43,26 +52,46 @@ pub fn group(known: &Known, seller: &Seller, people: &mut [Person]) -> Vec<Accou
             by_host.entry(host).or_insert_with(|| firm(host, seller));
         }
     }
-    let domain_of = |address: &str| by_host.get(host(address)).and_then(Option::as_deref);
+    let domain_of = |number: AddressNo| {
+        let own = by_host
+            .get(host(known.address(number)))
+            .and_then(Option::as_deref);
+        own.or_else(|| cards.roof(number).filter(|firm| !is_ours(firm, seller)))
+    };
     let met = met(known, people);
+    let seen: BTreeSet<u32> = encounters
+        .iter()
+        .flat_map(|one| &one.people)
+        .map(|p| p.0)
+        .collect();
     let mut sites: BTreeMap<&str, Site> = BTreeMap::new();
     for (number, person) in people.iter().enumerate() {
         for used in &person.uses {
             let address = known.address(used.address);
-            let Some(domain) = domain_of(address) else {
+            let Some(domain) = domain_of(used.address) else {
                 continue;
             };
             let site = sites.entry(domain).or_default();
             let first = used.first.day();
             site.first = Some(site.first.map_or(first, |day| day.min(first)));
-            site.hosts.insert(host(address).to_owned());
+            if !host(address).is_empty() {
+                site.hosts.insert(host(address).to_owned());
+            }
             site.people.insert(number as u32);
             if person.nature == Nature::Human {
                 let named = FullName::of_display(&person.name).is_some();
                 site.met |= named && met.met.contains(&used.address.0);
                 site.related |= met.related.contains(&used.address.0);
+                // They were met as whom they are now.
+                let now = person.addresses.first() == Some(&used.address);
+                site.related |= now && seen.contains(&(number as u32));
             }
         }
+    }
+    for (key, firm) in cards.firms.by_key.iter().filter(|(_, firm)| firm.listed) {
+        let site = sites.entry(key).or_default();
+        site.met |= !firm.other;
+        site.related |= firm.deals && !firm.other;
     }
     let (names, merged) = merged(known, &sites);
     let mut accounts: Vec<(Account, Vec<u32>)> = merged
@@ -76,7 +105,7 @@ pub fn group(known: &Known, seller: &Seller, people: &mut [Person]) -> Vec<Accou
         .map(|domains| {
             let mut domains: Vec<&str> = domains.into_iter().map(|at| names[at]).collect();
             domains.sort_by_key(|domain| (sites[domain].first, *domain));
-            assemble(&domains, &sites, people)
+            assemble(&domains, &sites, cards, people)
         })
         .collect();
     accounts.sort_by_key(|(account, _)| account.id);
@@ -89,10 +118,7 @@ pub fn group(known: &Known, seller: &Seller, people: &mut [Person]) -> Vec<Accou
         }
     }
     for person in people.iter_mut().filter(|person| !person.ours) {
-        let mut domains = person
-            .addresses
-            .iter()
-            .map(|n| domain_of(known.address(*n)));
+        let mut domains = person.addresses.iter().map(|n| domain_of(*n));
         person.account = domains
             .find_map(|domain| domain)
             .and_then(|domain| account_of.get(domain).copied());
@@ -107,6 +133,11 @@ pub fn group(known: &Known, seller: &Seller, people: &mut [Person]) -> Vec<Accou
             account
         })
         .collect()
+}
+
+/// Whether a firm's key is a domain of ours.
+fn is_ours(firm: &str, seller: &Seller) -> bool {
+    seller.domains.iter().any(|domain| domain == firm)
 }
 
 /// The domain of the other side that a host belongs to.
@@ -210,6 +241,7 @@ fn merged<'a>(
 fn assemble(
     domains: &[&str],
     sites: &BTreeMap<&str, Site>,
+    cards: &Cards,
     people: &[Person],
 ) -> (Account, Vec<u32>) {
     let of = |domain: &&str| sites.get(*domain);
@@ -227,7 +259,12 @@ fn assemble(
     let oldest = domains.first().copied().unwrap_or_default();
     let account = Account {
         id: id_of(oldest),
-        name: name(domains, signed),
+        name: (domains
+            .iter()
+            .filter_map(|key| cards.firms.by_key.get(*key)))
+        .map(|firm| firm.name.clone())
+        .find(|name| !name.is_empty())
+        .unwrap_or_else(|| name(domains, signed)),
         domains: domains.iter().map(|d| (*d).to_owned()).collect(),
         hosts: hosts.into_iter().collect(),
         relationship: domains.iter().filter_map(of).any(|site| site.related),
@@ -322,6 +359,9 @@ fn from_domain(domain: &str) -> String {
         .split(['-', '_'])
         .filter(|word| !word.is_empty())
         .collect();
+    if let Some(name) = firms::nameless(domain) {
+        return name.to_owned();
+    }
     if words.len() < 2 {
         return domain.to_owned();
     }

@@ -1,6 +1,7 @@
 //! Addresses as sources write them, and their one canonical form.
 
 use super::{directory, display_name};
+use crate::evidence::entry;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -148,9 +149,14 @@ pub fn host(address: &str) -> &str {
     address.rsplit_once('@').map_or("", |(_, host)| host)
 }
 
-/// The part before the host, all of it where there is no host.
+/// The part before the host, all of it where there is no host. A party of a source
+/// other than mail (`crm:contact:7`) has none.
 pub fn local(address: &str) -> &str {
-    address.rsplit_once('@').map_or(address, |(local, _)| local)
+    match address.rsplit_once('@') {
+        Some((local, _)) => local,
+        None if entry::is_party(address) => "",
+        None => address,
+    }
 }
 
 /// The party an address speaks for: its full host, or the address itself on a

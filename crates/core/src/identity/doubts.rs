@@ -1,5 +1,6 @@
 //! Doubtful links: heavy enough to be asked about, not to be applied.
 
+use super::cards::Cards;
 use super::{Doubt, Seller, facts, grouping, linkage, links};
 use crate::id::Id;
 use crate::known::Known;
@@ -13,10 +14,11 @@ pub const DOUBTFUL: f64 = 0.0;
 pub fn doubts(
     known: &Known,
     seller: &Seller,
+    cards: &Cards,
     same: impl Fn(AddressNo, AddressNo) -> bool,
 ) -> Vec<Doubt> {
-    let all = facts::gather(known, seller);
-    let links = links::find(known, &all);
+    let all = facts::gather(known, seller, cards);
+    let links = links::find(known, &all, cards);
     let said = grouping::said_of_addresses(known);
     let mut doubts: Vec<Doubt> = linkage::weigh(known, &all, &links)
         .into_iter()

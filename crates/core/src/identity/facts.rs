@@ -1,10 +1,12 @@
 //! What is known of each address on its own, before any two are linked.
 
 use super::address::{host, is_free_mail, local, registrable};
+use super::cards::Cards;
 use super::machines::{self, Behaviour};
 use super::names::{self, FullName};
 use super::{Nature, Seller, directory};
 use crate::evidence::Marks;
+use crate::evidence::entry::is_party;
 use crate::known::Known;
 use crate::ledger::AddressNo;
 use crate::time::Timestamp;
@@ -50,8 +52,8 @@ pub(super) struct Facts {
 }
 
 /// Gathers the facts of every address, in the order of their numbers.
-pub(super) fn gather(known: &Known, seller: &Seller) -> Vec<Facts> {
-    let houses = houses(known, seller);
+pub(super) fn gather(known: &Known, seller: &Seller, cards: &Cards) -> Vec<Facts> {
+    let houses = houses(known, seller, cards);
     let mut all: Vec<Facts> = houses.into_iter().map(Facts::at).collect();
     let mut behaviours = vec![Behaviour::default(); all.len()];
     spans(known, &mut all);
@@ -60,7 +62,10 @@ pub(super) fn gather(known: &Known, seller: &Seller) -> Vec<Facts> {
     name(known, &mut all, &mut behaviours);
     for (number, facts) in all.iter_mut().enumerate() {
         let address = known.address(AddressNo(number as u32));
-        facts.nature = machines::nature(address, facts.name.as_ref(), &behaviours[number]);
+        // Who stands in an address book under no address is a person.
+        if !is_party(address) {
+            facts.nature = machines::nature(address, facts.name.as_ref(), &behaviours[number]);
+        }
     }
     all
 }
@@ -93,7 +98,7 @@ impl Facts {
     }
 }
 
-fn houses(known: &Known, seller: &Seller) -> Vec<House> {
+fn houses(known: &Known, seller: &Seller, cards: &Cards) -> Vec<House> {
     let mut by_host: HashMap<&str, House> = HashMap::new();
     let mut numbers: HashMap<String, u32> = HashMap::new();
     let addresses = &known.ledger.addresses;
@@ -106,6 +111,16 @@ fn houses(known: &Known, seller: &Seller) -> Vec<House> {
                 .or_insert_with(|| house(host, seller, &mut numbers))
         })
         .collect();
+    for (number, _) in (addresses.iter().enumerate()).filter(|(_, address)| is_party(address)) {
+        let Some(firm) = cards.roof(AddressNo(number as u32)) else {
+            continue;
+        };
+        let next = numbers.len() as u32;
+        houses[number] = match seller.domains.iter().any(|own| own == firm) {
+            true => House::Ours,
+            false => House::Domain(*numbers.entry(firm.to_owned()).or_insert(next)),
+        };
+    }
     for own in &seller.addresses {
         if let Some(house) = houses.get_mut(own.0 as usize)
             && *house != House::Anywhere

@@ -2,6 +2,7 @@
 //! because they bear one name under one roof.
 
 use super::address::{host, local};
+use super::cards::Cards;
 use super::facts::{Facts, House};
 use super::names::{FullName, long_forms};
 use crate::known::Known;
@@ -18,8 +19,11 @@ pub(super) struct Links {
 }
 
 /// Finds the sure links among the addresses.
-pub(super) fn find(known: &Known, all: &[Facts]) -> Links {
-    let mut links = Links::default();
+pub(super) fn find(known: &Known, all: &[Facts], cards: &Cards) -> Links {
+    let mut links = Links {
+        sure: cards.same.clone(),
+        ..Links::default()
+    };
     // By their text: numbers depend on the order in which addresses came.
     let mut order: Vec<u32> = (0..all.len() as u32).collect();
     order.retain(|number| all[*number as usize].first.is_some());

@@ -8,10 +8,13 @@
 pub mod accounts;
 pub mod address;
 mod candidates;
+pub mod cards;
+pub mod company_names;
 pub mod directory;
 pub mod display_name;
 pub mod doubts;
 mod facts;
+pub mod firms;
 pub(crate) mod grouping;
 pub mod linkage;
 mod links;
@@ -130,7 +133,8 @@ pub struct Account {
     pub id: Id,
     /// Best name known: signatures, else the domain's own word.
     pub name: String,
-    /// Registrable domains, oldest first.
+    /// Registrable domains, oldest first; or the key of a firm of which none is known,
+    /// see [`firms`].
     pub domains: Vec<String>,
     /// Full hosts seen under them: sites and departments show here.
     pub hosts: Vec<String>,

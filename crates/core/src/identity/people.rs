@@ -1,13 +1,16 @@
 //! People: addresses that belong together, under one name.
 
 use super::address::local;
+use super::cards::Cards;
 use super::facts::{self, Facts, House};
 use super::names::{self, FullName};
 use super::{AddressUse, Nature, Person, PersonNo, Seller, grouping, linkage, links};
+use crate::evidence::field;
+use crate::exports::EntrySeen;
 use crate::id::Id;
 use crate::known::Known;
 use crate::ledger::{AddressNo, SignatureSeen};
-use crate::reading::titles;
+use crate::reading::{SignatureFacts, titles};
 use crate::time::Timestamp;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -19,10 +22,14 @@ pub fn id_of(address: &str) -> Id {
 
 /// Groups the addresses known by then into people. Returns the people, ordered
 /// by id, and the person behind each address of the ledger.
-pub fn resolve(known: &Known, seller: &Seller) -> (Vec<Person>, Vec<Option<PersonNo>>) {
-    let all = facts::gather(known, seller);
+pub fn resolve(
+    known: &Known,
+    seller: &Seller,
+    cards: &Cards,
+) -> (Vec<Person>, Vec<Option<PersonNo>>) {
+    let all = facts::gather(known, seller, cards);
     let said = grouping::said_of_addresses(known);
-    let links = links::find(known, &all);
+    let links = links::find(known, &all, cards);
     let mut pairs = links.sure.clone();
     pairs.extend(linkage::applied(known, &all, &links, &said));
     // The seller's own addresses are one person, whatever their names.
@@ -41,7 +48,7 @@ pub fn resolve(known: &Known, seller: &Seller) -> (Vec<Person>, Vec<Option<Perso
     let mut people: Vec<(Person, Vec<u32>)> = members
         .into_values()
         .map(|numbers| {
-            let person = assemble(known, seller, &all, &numbers, &signatures);
+            let person = assemble(known, seller, cards, &all, &numbers, &signatures);
             (person, numbers)
         })
         .collect();
@@ -73,6 +80,7 @@ fn latest_signatures<'a>(known: &Known<'a>) -> HashMap<u32, Vec<&'a SignatureSee
 fn assemble(
     known: &Known,
     seller: &Seller,
+    cards: &Cards,
     all: &[Facts],
     numbers: &[u32],
     signatures: &HashMap<u32, Vec<&SignatureSeen>>,
@@ -113,7 +121,8 @@ fn assemble(
         .iter()
         .find_map(|a| all[a.0 as usize].name.as_ref().filter(|n| !n.is_initial()));
     let signed = newest_fitting(&addresses, full, signatures);
-    let facts = signed.map(|s| s.facts.clone()).unwrap_or_default();
+    let mut facts = signed.map(|s| s.facts.clone()).unwrap_or_default();
+    let carded = card_facts(cards, &addresses, signed.map(|s| s.known), &mut facts);
     Person {
         id: id_of(text(oldest)),
         name: best_name(known, all, &addresses),
@@ -126,12 +135,50 @@ fn assemble(
         title: facts.title,
         company: facts.company,
         phone: facts.phones.into_iter().next().unwrap_or_default(),
-        signed: signed.map(|s| s.evidence),
+        signed: carded.or(signed.map(|s| s.evidence)),
         first_seen: first(oldest),
         last_seen: uses.iter().map(|u| u.last).max().unwrap_or_default(),
         addresses,
         uses,
     }
+}
+
+/// Lets cards say what no signature says, or what a newer one would. Returns the card
+/// that gives the title, to cite.
+fn card_facts(
+    cards: &Cards,
+    addresses: &[AddressNo],
+    signed: Option<Timestamp>,
+    facts: &mut SignatureFacts,
+) -> Option<Id> {
+    let mut all: Vec<&EntrySeen> = addresses
+        .iter()
+        .flat_map(|a| cards.of(*a))
+        .copied()
+        .collect();
+    all.sort_by_key(|seen| (seen.known, seen.evidence));
+    let mut cited = None;
+    for seen in all {
+        let card = &seen.entry;
+        let newer = signed.is_none_or(|signed| seen.known >= signed);
+        for (place, name) in [
+            (&mut facts.title, field::TITLE),
+            (&mut facts.company, field::COMPANY),
+        ] {
+            if let Some(says) = card.get(name).filter(|_| newer || place.is_empty()) {
+                if name == field::TITLE && place != says {
+                    cited = Some(seen.evidence);
+                }
+                says.clone_into(place);
+            }
+        }
+        if facts.phones.is_empty() {
+            facts
+                .phones
+                .extend(card.all(field::PHONE).map(str::to_owned));
+        }
+    }
+    cited
 }
 
 /// The newest signature whose name, if it gives one, is this person's: a

@@ -1,5 +1,6 @@
 //! Contact between our whole side and each person, as far as the viewer sees it.
 
+use crate::encounters::Encounter;
 use crate::id::Id;
 use crate::identity::{Person, PersonNo};
 use crate::known::Known;
@@ -10,9 +11,9 @@ use std::collections::BTreeSet;
 /// What passed between our side (the seller and colleagues) and one person.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Contact {
-    /// Mails from them to one of us, openly or in copy.
+    /// Mails from them to one of us, openly or in copy; and encounters.
     pub inbound: u32,
-    /// Mails from one of us to them.
+    /// Mails from one of us to them; and encounters.
     pub outbound: u32,
     /// Of `outbound`, those meant for them (few recipients).
     pub outbound_personal: u32,
@@ -36,14 +37,34 @@ impl Contact {
         self.inbound > 0 && self.outbound > 0
     }
 
-    /// The last mail either way.
+    /// Counts an encounter, as a mail each way.
+    fn meet(&mut self, one: &Encounter) {
+        let at = Some(one.at);
+        if (at, Some(one.evidence)) > (self.last(), self.proof) {
+            self.proof = Some(one.evidence);
+        }
+        self.ours.extend(&one.ours);
+        self.inbound += 1;
+        self.outbound += 1;
+        self.outbound_personal += 1;
+        self.first_in = self.first_in.map_or(at, |first| Some(first.min(one.at)));
+        self.first_out = self.first_out.map_or(at, |first| Some(first.min(one.at)));
+        (self.last_in, self.last_out) = (self.last_in.max(at), self.last_out.max(at));
+    }
+
+    /// The last contact either way.
     pub fn last(&self) -> Option<Timestamp> {
         self.last_in.max(self.last_out)
     }
 }
 
 /// Measures contact with every person, in their order.
-pub fn measure(known: &Known, people: &[Person], person_of: &[Option<PersonNo>]) -> Vec<Contact> {
+pub fn measure(
+    known: &Known,
+    people: &[Person],
+    person_of: &[Option<PersonNo>],
+    encounters: &[Encounter],
+) -> Vec<Contact> {
     let mut contacts = vec![Contact::default(); people.len()];
     let of = |address: AddressNo| person_of.get(address.0 as usize).copied().flatten();
     for traffic in &known.traffic {
@@ -77,6 +98,11 @@ pub fn measure(known: &Known, people: &[Person], person_of: &[Option<PersonNo>])
                 contact.first_in = Some(contact.first_in.map_or(at, |first| first.min(at)));
                 contact.last_in = contact.last_in.max(Some(at));
             }
+        }
+    }
+    for one in encounters {
+        for who in &one.people {
+            contacts[who.0 as usize].meet(one);
         }
     }
     contacts

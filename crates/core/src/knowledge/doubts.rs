@@ -7,7 +7,7 @@ use crate::ledger::Anchor;
 impl Knowledge<'_> {
     /// The doubts that are left at this moment, heaviest first.
     pub fn doubts(&self) -> Vec<Doubt> {
-        doubts::doubts(&self.known, &self.seller, |a, b| {
+        doubts::doubts(&self.known, &self.seller, &self.cards, |a, b| {
             self.person_at(a) == self.person_at(b)
         })
     }

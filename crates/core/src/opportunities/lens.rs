@@ -136,13 +136,12 @@ impl<'a> Knowledge<'a> {
 }
 
 impl Knowledge<'_> {
-    /// Whether our side and an account write to each other about the day's business:
-    /// on every second day or more of late. What is said between them passes with the
-    /// day, or is settled on the telephone.
-    pub fn is_daily(&self, account: AccountNo) -> bool {
+    /// On which share of days our side and an account have been in touch of late, 0 to
+    /// 1; nought where it was on a few days only. What is said between those who write
+    /// all the time passes with the day, or is settled on the telephone.
+    pub fn daily_share(&self, account: AccountNo) -> f64 {
         const WINDOW_DAYS: i32 = 60;
         const CONTACT_DAYS: usize = 15;
-        const EVERY_DAYS: i32 = 2;
         let since = self.as_of.plus_days(-WINDOW_DAYS);
         let between = self.with_account(account, since).filter(|(_, message)| {
             let author = self.author(message);
@@ -152,7 +151,10 @@ impl Knowledge<'_> {
         let days: BTreeSet<Day> = between.map(|(_, message)| message.known.day()).collect();
         // A mailbox may begin within the window.
         let span = (days.first()).map_or(WINDOW_DAYS, |first| self.as_of.day().0 - first.0);
-        days.len() >= CONTACT_DAYS && days.len() as i32 * EVERY_DAYS >= span
+        match days.len() {
+            few if few < CONTACT_DAYS => 0.0,
+            many => many as f64 / f64::from(span.max(1)),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What passed between the seller and one person, day by day.
 
+use crate::encounters::Encounter;
 use crate::id::Id;
 use crate::identity::Person;
 use crate::identity::PersonNo;
@@ -21,11 +22,12 @@ pub struct ContactDay {
 
 /// All days of contact with each person, oldest first, in the order of `people`.
 /// A seller with several addresses is one person here, and so is whom they write
-/// to. Empty for the seller.
+/// to. Encounters count in both directions. Empty for the seller.
 pub fn histories(
     known: &Known,
     people: &[Person],
     person_of: &[Option<PersonNo>],
+    encounters: &[Encounter],
 ) -> Vec<Vec<ContactDay>> {
     let mut histories: Vec<Vec<ContactDay>> = vec![Vec::new(); people.len()];
     let of = |number: u32| person_of.get(number as usize).copied().flatten();
@@ -46,6 +48,17 @@ pub fn histories(
             proof: day.proof,
         });
         histories[them.0 as usize].extend(days);
+    }
+    for one in encounters {
+        let weight = one.sort.weight();
+        for who in &one.people {
+            histories[who.0 as usize].push(ContactDay {
+                day: one.at.day(),
+                inbound: weight,
+                outbound: weight,
+                proof: one.evidence,
+            });
+        }
     }
     for history in &mut histories {
         history.sort_by_key(|day| (day.day, day.proof));

@@ -4,6 +4,7 @@ pub mod alive;
 pub mod history;
 pub mod model;
 
+use crate::encounters::Encounter;
 use crate::identity::{Nature, Part, Person, PersonNo};
 use crate::known::Known;
 use crate::time::Timestamp;
@@ -20,7 +21,7 @@ pub struct Tie {
     pub probability: f64,
     /// What `probability` is made of: log-odds that add up.
     pub parts: Vec<Part>,
-    /// Messages from them, personal or not.
+    /// Messages from them, personal or not; a meeting counts for three, each way.
     pub inbound: u32,
     /// Messages to them.
     pub outbound: u32,
@@ -28,6 +29,10 @@ pub struct Tie {
     pub last_in: Option<Timestamp>,
     /// When the seller last wrote to them.
     pub last_out: Option<Timestamp>,
+    /// Meetings, calls, visits and other messages than mail.
+    pub encounters: u32,
+    /// When they last met, talked or exchanged such messages.
+    pub last_encounter: Option<Timestamp>,
     /// The last message either way, to cite.
     pub last_proof: Option<crate::id::Id>,
     /// Days on which there was contact, oldest first, either direction.
@@ -38,16 +43,28 @@ pub struct Tie {
 }
 
 /// Measures the seller's tie to every person, in their order.
-pub fn measure(known: &Known, people: &[Person], person_of: &[Option<PersonNo>]) -> Vec<Tie> {
+pub fn measure(
+    known: &Known,
+    people: &[Person],
+    person_of: &[Option<PersonNo>],
+    encounters: &[Encounter],
+) -> Vec<Tie> {
     let coefficients = Coefficients::shipped();
-    history::histories(known, people, person_of)
-        .iter()
-        .zip(people)
+    let histories = history::histories(known, people, person_of, encounters);
+    let mut ties: Vec<Tie> = (histories.iter().zip(people))
         .map(|(history, person)| {
             let human = person.nature == Nature::Human;
             tie(history, known.as_of, human, coefficients)
         })
-        .collect()
+        .collect();
+    for one in encounters {
+        for who in &one.people {
+            let tie = &mut ties[who.0 as usize];
+            tie.encounters += 1;
+            tie.last_encounter = tie.last_encounter.max(Some(one.at));
+        }
+    }
+    ties
 }
 
 /// The tie that a history makes. Moments are those of the day's end, or now.
@@ -71,5 +88,7 @@ fn tie(history: &[ContactDay], as_of: Timestamp, human: bool, coefficients: &Coe
         last_proof: Some(last.proof),
         alive: alive::probability(&contact_days, today),
         contact_days,
+        encounters: 0,
+        last_encounter: None,
     }
 }

@@ -5,16 +5,9 @@ use super::{Format, Input};
 use crate::Stop;
 use crate::feed::Feed;
 use crate::item::Place;
-use std::path::Path;
 
 /// All that is recognised and refused.
-pub(super) static REFUSED: &[&dyn Format] = &[
-    &OUTLOOK_STORE,
-    &OUTLOOK_ITEM,
-    &OUTLOOK_EXPRESS,
-    &NOTES,
-    &ARCHIVE,
-];
+pub(super) static REFUSED: &[&dyn Format] = &[&OUTLOOK_STORE, &OUTLOOK_EXPRESS, &NOTES, &ARCHIVE];
 
 /// A format that is recognised and refused.
 pub(crate) struct Foreign {
@@ -31,22 +24,6 @@ static OUTLOOK_STORE: Foreign = Foreign {
     recognises: |head| head.starts_with(b"!BDN"),
     advice: "an Outlook data file (.pst/.ost), which is not read yet: convert it with `readpst -e \
              -o FOLDER FILE` (package pst-utils), or import it into Thunderbird, and add the result",
-    anything: false,
-};
-
-/// A single Outlook item: `.msg`. Other Office files share the container, so
-/// its directory must name what only a message has.
-static OUTLOOK_ITEM: Foreign = Foreign {
-    kind: "outlook-msg",
-    recognises: |head| {
-        let stream: Vec<u8> = "__properties_version1.0"
-            .encode_utf16()
-            .flat_map(u16::to_le_bytes)
-            .collect();
-        is_container(head) && memchr::memmem::find(head, &stream).is_some()
-    },
-    advice: "an Outlook message (.msg), which is not read yet: convert it with `msgconvert FILE` \
-             (package libemail-outlook-message-perl), or save it as .eml, and add the result",
     anything: false,
 };
 
@@ -105,16 +82,4 @@ impl Format for Foreign {
         }
         feed.bad(place.position(""), self.advice.to_owned())
     }
-}
-
-/// An Outlook item whose directory lies further in than the head reaches, by
-/// its ending.
-pub(crate) fn by_name(path: &Path, head: &[u8]) -> Option<&'static dyn Format> {
-    let ending = path.extension()?;
-    (is_container(head) && ending.eq_ignore_ascii_case("msg")).then_some(&OUTLOOK_ITEM)
-}
-
-/// Whether it is a compound file, the container of old Office formats.
-fn is_container(head: &[u8]) -> bool {
-    head.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 }

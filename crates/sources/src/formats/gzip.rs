@@ -28,7 +28,12 @@ impl Format for Gzip {
         let packed = Rc::default();
         let stream = MultiGzDecoder::new(Counted::new(input.reader(), Rc::clone(&packed)));
         let stream = Bounded::new(stream, Rc::default(), Packed::SoFar(packed));
-        let read = read_member(peek(stream), &place.inside(), feed)?;
+        // `notes.txt.gz` is called `notes.txt`.
+        let mut inner = place.inside();
+        if inner.file.extension().is_some_and(|ending| ending == "gz") {
+            inner.file.set_extension("");
+        }
+        let read = read_member(peek(stream, &inner.file), &inner, feed)?;
         archive::say_if_empty(read, place, feed)
     }
 }

@@ -2,11 +2,14 @@
 
 mod archive;
 pub(crate) mod eml;
-pub(crate) mod foreign;
+mod foreign;
 mod gzip;
 pub(crate) mod ical;
 pub(crate) mod maildir;
 pub(crate) mod mbox;
+mod msg;
+mod notes;
+mod vcard;
 mod zip;
 
 use crate::Stop;
@@ -15,6 +18,7 @@ use crate::item::Place;
 use std::cell::Cell;
 use std::fs::File;
 use std::io::{Cursor, Read, Seek, SeekFrom};
+use std::path::Path;
 use std::rc::Rc;
 
 /// A format of mail.
@@ -37,6 +41,9 @@ pub(crate) static FORMATS: &[&dyn Format] = &[
     &mbox::Mbox::CL2,
     &ical::Ical,
     &eml::Eml,
+    &vcard::Vcard,
+    &notes::Notes,
+    &msg::Msg,
     &gzip::Gzip,
     &zip::Zip,
 ];
@@ -48,6 +55,22 @@ const HEAD_BYTES: u64 = 16 * 1024;
 pub(crate) fn detect(head: &[u8]) -> Option<&'static dyn Format> {
     let all = FORMATS.iter().chain(foreign::REFUSED);
     all.copied().find(|f| f.recognises(head))
+}
+
+/// How a file was come by: what the user named is taken where it may be meant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Met {
+    /// The user named it.
+    Named,
+    /// It lies in a folder that was walked.
+    Walked,
+    /// It is a member of an archive.
+    Packed,
+}
+
+/// The format of a file that only its name tells.
+pub(crate) fn by_name(path: &Path, head: &[u8], met: Met) -> Option<&'static dyn Format> {
+    msg::by_name(path, head).or_else(|| notes::by_name(path, head, met))
 }
 
 /// The format called `kind`.
@@ -120,10 +143,11 @@ struct Peeked<'a> {
     trouble: Option<String>,
 }
 
-fn peek<'a>(mut stream: impl Read + 'a) -> Peeked<'a> {
+/// Looks at how a member begins; `file` is what it is called.
+fn peek<'a>(mut stream: impl Read + 'a, file: &Path) -> Peeked<'a> {
     let mut head = Vec::new();
     let read = stream.by_ref().take(HEAD_BYTES).read_to_end(&mut head);
-    let format = detect(&head);
+    let format = detect(&head).or_else(|| by_name(file, &head, Met::Packed));
     let head = Cursor::new(head);
     match read {
         Ok(_) => Peeked {

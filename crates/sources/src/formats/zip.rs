@@ -154,7 +154,7 @@ impl Members<'_> {
         let packed = Packed::Whole(self.packed);
         let stream = Bounded::new(member, Rc::clone(&self.unpacked), packed);
         let place = self.place.member(name);
-        let peeked = peek(stream);
+        let peeked = peek(stream, &place.file);
         if peeked
             .format
             .is_none_or(|format| format.kind() != Eml.kind())

@@ -37,13 +37,15 @@ pub(crate) fn guess(bytes: &[u8]) -> Cow<'_, str> {
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Cow::Borrowed(text),
-        Err(_) => {
-            let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-            detector.feed(&bytes[..bytes.len().min(SAMPLE_BYTES)], true);
-            let encoding = detector.guess(None, Utf8Detection::Deny);
-            encoding.decode_without_bom_handling(bytes).0
-        }
+        Err(_) => guessed(bytes).decode_without_bom_handling(bytes).0,
     }
+}
+
+/// The charset that bytes which are not UTF-8 look like.
+pub(crate) fn guessed(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(&bytes[..bytes.len().min(SAMPLE_BYTES)], true);
+    detector.guess(None, Utf8Detection::Deny)
 }
 
 /// By the charset the part declares, if it is one that fits the bytes.

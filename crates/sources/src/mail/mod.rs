@@ -13,7 +13,7 @@ mod participants;
 mod raw;
 mod text;
 mod times;
-mod transfer;
+pub(crate) mod transfer;
 
 use crate::Options;
 use crate::formats::ical;

@@ -30,7 +30,7 @@ pub(super) fn decoded<'a>(message: &'a Message<'_>, part: &MessagePart<'_>) -> C
 }
 
 /// Quoted-printable; what is no escape stays as it is.
-fn quoted_printable(raw: &[u8]) -> Vec<u8> {
+pub(crate) fn quoted_printable(raw: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(raw.len());
     let mut rest = raw;
     while let Some(at) = memchr::memchr(b'=', rest) {
@@ -54,7 +54,7 @@ fn quoted_printable(raw: &[u8]) -> Vec<u8> {
 }
 
 /// Base64; bytes of no meaning are passed over, also an end that is missing.
-fn base64(raw: &[u8]) -> Vec<u8> {
+pub(crate) fn base64(raw: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(raw.len() / 4 * 3);
     let (mut bits, mut held) = (0u32, 0);
     for &byte in raw {

@@ -171,7 +171,7 @@ fn a_mail_of_endless_parts_is_read_in_part() {
 fn what_is_no_mail_is_said_to_be_none() {
     for (name, bytes, words) in [
         (
-            "notes.txt",
+            "notes.log",
             &b"Subject: list\n\n- milk\n"[..],
             "text without mail headers",
         ),

@@ -14,7 +14,7 @@ fn the_same_file_gives_the_same_entries() {
     let ids = |stamp: &str| -> Vec<Id> {
         let text = text.replace("END:VEVENT", &format!("DTSTAMP:{stamp}\nEND:VEVENT"));
         let kept = read_calendar(text.as_bytes());
-        kept.entries().iter().map(|entry| entry.id()).collect()
+        kept.meetings().iter().map(|entry| entry.id()).collect()
     };
     assert_eq!(ids("20240301T000000Z").len(), 2);
     // The stamp says when the file was made, and nothing of the meeting.
@@ -57,7 +57,7 @@ fn no_broken_event_harms_another() {
     );
     let kept = read_calendar(text.replace('\n', "\r").as_bytes());
     let keys: Vec<&str> = kept
-        .entries()
+        .meetings()
         .iter()
         .map(|entry| entry.key.as_str())
         .collect();
@@ -148,8 +148,8 @@ fn every_file_of_the_odd_ones_is_read() {
     let kept = read_with(&[folder], &options);
     assert!(kept.files.len() >= 150, "{} files", kept.files.len());
     assert!(
-        kept.entries().len() >= 100,
+        kept.meetings().len() >= 100,
         "{} meetings",
-        kept.entries().len()
+        kept.meetings().len()
     );
 }

@@ -37,8 +37,12 @@ pub(super) fn event(lines: &str) -> String {
 }
 
 impl Kept {
+    pub(super) fn meetings(&self) -> Vec<&Entry> {
+        self.entries().collect()
+    }
+
     pub(super) fn meeting(&self) -> &Entry {
-        let entries = self.entries();
+        let entries = self.meetings();
         assert_eq!(entries.len(), 1, "one meeting: {:?}", self.bad);
         entries[0]
     }

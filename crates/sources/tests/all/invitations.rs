@@ -25,7 +25,7 @@ fn mail(method: &str, lines: &str) -> Kept {
 fn entry(kept: &Kept) -> &Entry {
     assert_eq!(kept.bad, []);
     assert_eq!(kept.mails().count(), 1);
-    let entries = kept.entries();
+    let entries = kept.meetings();
     assert_eq!(entries.len(), 1);
     entries[0]
 }
@@ -119,7 +119,7 @@ fn an_answer_says_nothing_of_the_meeting() {
 fn an_invitation_without_a_time_is_a_mail_and_no_more() {
     let kept = mail("REQUEST", "DESCRIPTION:some day");
     assert_eq!(kept.bad, []);
-    assert_eq!((kept.mails().count(), kept.entries().len()), (1, 0));
+    assert_eq!((kept.mails().count(), kept.meetings().len()), (1, 0));
 }
 
 #[test]
@@ -127,8 +127,8 @@ fn an_invitation_saved_as_a_file_is_one_too() {
     let text = "BEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:a\nDTSTART:20240305T090000Z\n\
                 END:VEVENT\nEND:VCALENDAR\n";
     let kept = read_bytes("invite.ics", text.as_bytes());
-    assert_eq!(kept.entries()[0].text(field::TYPE), INVITATION);
+    assert_eq!(kept.meetings()[0].text(field::TYPE), INVITATION);
     let published = text.replace("REQUEST", "PUBLISH");
     let kept = read_bytes("calendar.ics", published.as_bytes());
-    assert_eq!(kept.entries()[0].get(field::TYPE), None);
+    assert_eq!(kept.meetings()[0].get(field::TYPE), None);
 }

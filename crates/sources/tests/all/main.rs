@@ -3,11 +3,14 @@
 mod broken;
 mod calendar_files;
 mod calendars;
+mod cards;
 mod containers;
 mod content;
 mod headers;
 mod invitations;
 mod mailboxes;
+mod notes;
+mod outlook;
 mod properties;
 
 use bellwether_core::evidence::Mail;
@@ -59,12 +62,15 @@ impl Kept {
         })
     }
 
-    fn entries(&self) -> Vec<&Entry> {
-        let entries = self.found.iter().filter_map(|found| match &found.record {
-            Record::Entry(entry) => Some(&**entry),
+    fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.found.iter().filter_map(|found| match &found.record {
             Record::Mail(_) => None,
-        });
-        entries.collect()
+            Record::Entry(entry) => Some(&**entry),
+        })
+    }
+
+    fn entry(&self, at: usize) -> &Entry {
+        self.entries().nth(at).expect("so many entries")
     }
 
     fn mail(&self) -> &Mail {

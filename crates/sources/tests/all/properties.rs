@@ -36,6 +36,56 @@ fn fragment() -> impl Strategy<Value = Vec<u8>> {
     ]
 }
 
+/// Lines that cards and notes are made of.
+fn line() -> impl Strategy<Value = Vec<u8>> {
+    let lines = prop::sample::select(vec![
+        "BEGIN:VCARD\r\n",
+        "END:VCARD\n",
+        "VERSION:2.1\n",
+        "VERSION:4.0\n",
+        "item1.EMAIL;TYPE=\"a,b:c\":ann@mill.example\n",
+        "item1.X-ABLabel:_$!<Manager>!$_\n",
+        "item1.X-ABRELATEDNAMES:Mats\n",
+        "N;CHARSET=UTF-16;ENCODING=QUOTED-PRINTABLE:=D8=00;=\n",
+        "FN;ENCODING=B:4pyF=\n",
+        "ORG:a\\;b\\",
+        "AGENT:\n",
+        "AGENT:",
+        "REV:20240304T25:61:61-9999\n",
+        "REV:2024-3é\n",
+        "CATEGORIES:a,b\\,c;d\n",
+        " folded\n",
+        "\tfolded\r",
+        "# 2024-03-04 Acme\n",
+        "## 4. März 2024 – \n",
+        "---\n",
+        "date: 2024-03-04 é\n",
+        "tags: [a, b\n",
+        "```\n",
+        "ann@mill.example, <a@b.c>\n",
+        "\u{feff}",
+        "\n",
+    ]);
+    prop_oneof![
+        6 => lines.prop_map(|line| line.as_bytes().to_vec()),
+        1 => prop::collection::vec(any::<u8>(), 0..20),
+    ]
+}
+
+fn lines() -> impl Strategy<Value = Vec<u8>> {
+    let lines = prop::collection::vec(line(), 0..40).prop_map(|parts| parts.concat());
+    // Half of them in UTF-16, with or without its mark.
+    (lines, 0..4u8).prop_map(|(bytes, wide)| match wide {
+        0 | 1 => bytes,
+        _ => {
+            let text = String::from_utf8_lossy(&bytes);
+            let text = text.encode_utf16().flat_map(u16::to_le_bytes);
+            let mark = if wide == 2 { &[0xff, 0xfe][..] } else { &[] };
+            mark.iter().copied().chain(text).collect()
+        }
+    })
+}
+
 fn soup() -> impl Strategy<Value = Vec<u8>> {
     prop::collection::vec(fragment(), 0..40).prop_map(|parts| parts.concat())
 }
@@ -86,8 +136,9 @@ fn calendar_soup() -> impl Strategy<Value = Vec<u8>> {
 
 /// A fixture with pieces of it, or of the soup, put elsewhere.
 fn damaged() -> impl Strategy<Value = Vec<u8>> {
-    let names: Vec<PathBuf> = std::fs::read_dir(fixture(""))
-        .expect("the fixtures")
+    let names: Vec<PathBuf> = ["", "../cards"]
+        .iter()
+        .flat_map(|folder| std::fs::read_dir(fixture(folder)).expect("the fixtures"))
         .flatten()
         .map(|entry| entry.path())
         .collect();
@@ -123,6 +174,12 @@ fn check(bytes: &[u8], kind: &str) {
         assert!(!mail.body.contains('\0') && !mail.subject.contains('\0'));
         assert!(!mail.subject.contains('\n'));
     }
+    for entry in kept.entries() {
+        assert!(!entry.key.is_empty(), "{entry:?}");
+        for (name, value) in entry.fields() {
+            assert!(!name.is_empty() && !value.contains('\0'), "{entry:?}");
+        }
+    }
 }
 
 proptest! {
@@ -137,7 +194,12 @@ proptest! {
     }
 
     #[test]
-    fn no_damage_stops_an_import(bytes in damaged(), kind in prop::sample::select(vec!["", "mbox", "eml"])) {
+    fn no_damage_stops_an_import(bytes in damaged(), kind in prop::sample::select(vec!["", "mbox", "eml", "vcard", "note"])) {
+        check(&bytes, kind);
+    }
+
+    #[test]
+    fn no_card_and_no_note_stops_an_import(bytes in lines(), kind in prop::sample::select(vec!["", "vcard", "note"])) {
         check(&bytes, kind);
     }
 

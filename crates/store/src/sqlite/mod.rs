@@ -3,12 +3,14 @@
 //! Each part of the trait has its file; this one opens the database and joins
 //! them. The statistics are the named files under `sql/`.
 
+mod backup;
 mod check;
 mod decide;
 mod decisions;
 mod derive;
 mod digest;
 mod entries;
+mod export;
 mod forget;
 mod gists;
 mod index;
@@ -17,6 +19,7 @@ mod ledger;
 mod load;
 mod migrate;
 mod packed;
+mod restore;
 mod search;
 mod show;
 mod stored;
@@ -24,8 +27,8 @@ mod write;
 
 use crate::forgetting::Recogniser;
 use crate::{
-    Arrival, Bad, Counts, Depth, Forget, Forgotten, Hit, Incoming, Load, Result, Shown, Store,
-    StoreError, Track,
+    Arrival, Bad, Counts, Depth, Forget, Forgotten, Hit, Incoming, Kept, Load, Restore, Result,
+    Shown, Store, StoreError, Track,
 };
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
@@ -225,6 +228,18 @@ impl Store for SqliteStore {
 
     fn forget(&mut self, viewer: &str, what: &Forget, recorded: Timestamp) -> Result<Forgotten> {
         forget::forget(&mut self.conn, viewer, what, recorded)
+    }
+
+    fn backup(&self, file: &Path) -> Result<()> {
+        backup::backup(&self.conn, file)
+    }
+
+    fn export(&self, each: &mut dyn FnMut(Kept) -> Result<()>) -> Result<()> {
+        export::export(&self.conn, each)
+    }
+
+    fn restore(&mut self) -> Result<Box<dyn Restore + '_>> {
+        Ok(Box::new(restore::SqliteRestore::new(&self.conn)?))
     }
 
     fn check(&self) -> Result<Vec<String>> {

@@ -236,6 +236,25 @@ impl<'t> Writer<'t> {
     }
 }
 
+/// Writes mails that were kept before, as they were: where they were seen comes
+/// separately.
+pub(super) struct Keeper<'t>(Writer<'t>);
+
+impl<'t> Keeper<'t> {
+    pub(super) fn new(tx: &'t Connection) -> Result<Keeper<'t>> {
+        Ok(Keeper(Writer::new(tx, Timestamp(0))?))
+    }
+
+    pub(super) fn keep(&mut self, prepared: &Prepared, recorded: Timestamp) -> Result<()> {
+        let writer = &mut self.0;
+        writer.recorded = recorded;
+        if writer.evidence(prepared)? {
+            writer.details.write(prepared, &mut writer.parties)?;
+        }
+        Ok(())
+    }
+}
+
 /// The statements for what hangs on an item: its text, its people, its files.
 pub(super) struct Details<'t> {
     bodies: HashSet<Id>,

@@ -4,6 +4,7 @@ pub mod account;
 pub mod accounts;
 pub mod add;
 pub mod backtest;
+pub mod backup;
 pub mod brief;
 pub mod demo;
 pub mod different;
@@ -12,9 +13,11 @@ pub mod doctor;
 pub mod done;
 pub mod doubts;
 pub mod draft;
+pub mod export;
 pub mod forget;
 pub mod help;
 pub mod ignore;
+pub mod import;
 pub mod me;
 pub mod merge;
 pub mod opportunities;
@@ -24,6 +27,7 @@ pub mod person;
 pub mod rebuild;
 pub mod same;
 pub mod search;
+pub mod settings;
 pub mod show;
 pub mod snooze;
 pub mod split;
@@ -48,6 +52,7 @@ pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
         Command::Accounts(args) => accounts::run(args, &scene.existing()?),
         Command::Add(args) => add::run(args, &mut scene.open()?),
         Command::Backtest(args) => backtest::run(args, &mut scene.existing()?),
+        Command::Backup(args) => backup::run(args, scene),
         Command::Brief(args) => brief::run(args, &mut scene.existing()?),
         Command::Demo(args) => demo::run(args, scene),
         Command::Different(args) => different::run(args, &mut scene.existing()?),
@@ -56,9 +61,11 @@ pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
         Command::Done(args) => done::run(args, &mut scene.existing()?),
         Command::Doubts(args) => doubts::run(args, &scene.existing()?),
         Command::Draft(args) => draft::run(args, &mut scene.existing()?),
+        Command::Export(args) => export::run(args, scene),
         Command::Forget(args) => forget::run(args, &mut scene.open()?),
         Command::Help(args) => help::run(args, &scene),
         Command::Ignore(args) => ignore::run(args, &mut scene.open()?),
+        Command::Import(args) => import::run(args, scene),
         Command::Me(args) => me::run(args, &mut scene.open()?),
         Command::Merge(args) => merge::run(args, &mut scene.existing()?),
         Command::Opportunities(args) => opportunities::run(args, &mut scene.existing()?),
@@ -68,6 +75,7 @@ pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
         Command::Rebuild(args) => rebuild::run(args, &mut scene.existing()?),
         Command::Same(args) => same::run(args, &mut scene.existing()?),
         Command::Search(args) => search::run(args, &scene.existing()?),
+        Command::Settings(args) => settings::run(args, scene),
         Command::Show(args) => show::run(args, &mut scene.existing()?),
         Command::Snooze(args) => snooze::run(args, &mut scene.existing()?),
         Command::Split(args) => split::run(args, &mut scene.existing()?),

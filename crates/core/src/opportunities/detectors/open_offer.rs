@@ -45,7 +45,7 @@ pub static DETECTOR: Detector = Detector {
     detect,
     outcome: Some(Outcome {
         says: "within 28 days they answer it, or you ask after it",
-        population_says: "your side's letters to people at accounts, five to 33 days old and \
+        population_says: "your side's letters to people at accounts, eight to 36 days old and \
                           unanswered",
         horizon_days: 28,
         population,
@@ -55,9 +55,9 @@ pub static DETECTOR: Detector = Detector {
 };
 
 /// An offer younger than this may still be read, in days.
-const YOUNG_DAYS: f64 = 5.0;
+const YOUNG_DAYS: f64 = 8.0;
 /// How old the letters are on which the kind is measured, in days.
-const MEASURED_DAYS: i32 = 33;
+const MEASURED_DAYS: i32 = 36;
 /// An offer older than this has been decided without us, in days.
 const STALE_DAYS: f64 = 45.0;
 /// A letter this short is about one thing, in words.
@@ -171,6 +171,13 @@ fn silence(
             return None;
         }
         if (theirs || k.from_us(other)) && takes_up() {
+            return None;
+        }
+        // Papers of their own are an answer, whatever is written above them.
+        let papers = theirs
+            && !other.attachments.is_empty()
+            && (k.author(other) == Some(person) || matter.is_touched(k, later));
+        if papers && !k.is_routine(other) {
             return None;
         }
         let again = k.from_us(other) && k.went_to(other, person) && replaces(other);

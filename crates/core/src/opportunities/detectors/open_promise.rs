@@ -58,6 +58,11 @@ const STALE_DAYS: i32 = 56;
 const VAGUE_DAYS: f64 = 35.0;
 /// … and after this many among people who write to each other all the time, in days.
 const DAILY_DAYS: f64 = 10.0;
+/// Who is in touch on this share of days writes all the time.
+const DAILY_SHARE: f64 = 0.5;
+/// After so many mails of theirs about other things, nobody waits for what we only
+/// meant to look into.
+const WENT_ON: usize = 2;
 /// When a promise without a date is due, in days.
 const DUE_DAYS: i32 = 5;
 /// A mail this short is about one thing, in words.
@@ -97,6 +102,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                 if vague
                     || due > k.as_of
                     || unseen(&promise.text)
+                    || went_on(k, message, person, promise)
                     || hear(&promise.text).private > 0
                     || owes_in_front(message, promise)
                 {
@@ -144,7 +150,27 @@ fn addressee(k: &Knowledge, message: &Message) -> Option<PersonNo> {
 fn is_daily_business(k: &Knowledge, message: &Message, person: PersonNo) -> bool {
     let colleague = k.author(message).is_some_and(|who| !k.person(who).me);
     let old = k.as_of.days_since(message.known) > DAILY_DAYS;
-    (colleague || old) && (k.person(person).account).is_some_and(|account| k.is_daily(account))
+    (colleague || old)
+        && (k.person(person).account).is_some_and(|account| k.daily_share(account) >= DAILY_SHARE)
+}
+
+/// Whether somebody was only told that we would see, and has gone on to other things.
+fn went_on(k: &Knowledge, message: &Message, person: PersonNo, promise: &Utterance) -> bool {
+    const VAGUE: &[&str] = &[
+        "look into",
+        "see what",
+        "see if",
+        "see whether",
+        "check into",
+        "think about",
+    ];
+    let text = promise.text.to_lowercase();
+    let later = |account| k.with_account(account, message.known);
+    VAGUE.iter().any(|words| text.contains(words))
+        && (k.person(person).account.into_iter().flat_map(later))
+            .filter(|(_, other)| k.author(other) == Some(person))
+            .count()
+            >= WENT_ON
 }
 
 /// Whether mail would not show that it was kept, or it hangs on what they do first.

@@ -68,8 +68,8 @@ pub static DETECTOR: Detector = Detector {
 const STALE_DAYS: f64 = 40.0;
 /// … and older than this where it is about the day's business, in days.
 const DAILY_DAYS: f64 = 14.0;
-/// … and than this between houses that write to each other all the time, in days.
-const HOUSE_DAYS: f64 = 7.0;
+/// … and, in days, between houses that are in touch on this share of days.
+const HOUSE: &[(f64, f64)] = &[(14.0, 0.33), (7.0, 0.5)];
 /// How old the letters are on which the kind is measured, in days.
 const MEASURED_DAYS: i32 = 28;
 /// Who has so many days of contact …
@@ -213,7 +213,11 @@ fn open_ask(
     let lately = k.as_of.plus_days(-DAILY_WINDOW).day();
     let days = k.tie(person).contact_days.iter().rev();
     let daily = days.take_while(|day| **day > lately).count() >= DAILY_CONTACTS;
-    let house = age > HOUSE_DAYS && k.is_daily(account);
+    let share = HOUSE
+        .iter()
+        .find(|(days, _)| age > *days)
+        .map(|(_, share)| *share);
+    let house = share.is_some_and(|share| k.daily_share(account) >= share);
     let stale = house || age > DAILY_DAYS && daily && !lasting;
     if passed || stale || k.is_chatty(person) || muses(message) {
         return None;
@@ -247,7 +251,12 @@ fn open_ask(
         Some(_) => "still waits",
         None => "nobody answered",
     };
-    let said = quote(&matter.text);
+    let call = reply::is_a_call(&ask.text);
+    let text = match reply::weightiest(&message.own).filter(|_| call) {
+        Some(about) if !matter.text.contains(&about) => format!("{about} {}", ask.text),
+        _ => matter.text.clone(),
+    };
+    let said = quote(&text);
     let mut evidence = vec![proof(message, said.clone())];
     let mut why = format!(
         "On {} {name} {verb}: {said} No mail of ours has taken it up since.",
@@ -287,7 +296,7 @@ fn open_ask(
             "{} {verb} {}, and {left}: “{}”",
             k.named(person),
             k.ago(message.known),
-            shorten(telling(&ask.text, &matter.text), 70),
+            shorten(reply::telling(&ask.text, &text), 70),
         ),
         account: Some(account),
         person: Some(person),
@@ -308,7 +317,7 @@ fn open_ask(
         parts: vec![
             part(
                 "how clearly they ask",
-                0.4 + 0.6 * f64::from(ask.probability),
+                (0.4 + 0.6 * f64::from(ask.probability)) * if call { 0.9 } else { 1.0 },
             ),
             part(
                 "addressed to you",
@@ -358,16 +367,6 @@ fn open_ask(
         against: since.against,
         seen: false,
     })
-}
-
-/// What is quoted above a card: `Call me to discuss` does not say of what.
-fn telling<'a>(ask: &'a str, matter: &'a str) -> &'a str {
-    const WORDS: usize = 2;
-    if content_words(ask).len() < WORDS {
-        matter
-    } else {
-        ask
-    }
 }
 
 fn who_else(k: &Knowledge, message: &Message) -> String {

@@ -144,10 +144,11 @@ fn is_place(k: &Knowledge, place: &str) -> bool {
         let of = |word: &str| parts().any(|part| part.eq_ignore_ascii_case(word));
         name.split_whitespace().any(of)
     };
-    // Our own works go by our own name.
-    let our_name = |domain: &String| names(&domain.replace(['.', '-'], " "));
+    // Works go by the name of their house.
+    let house = |domain: &String| names(&domain.replace(['.', '-'], " "));
+    let domains = k.accounts.iter().flat_map(|account| &account.domains);
     !k.people.iter().any(|person| names(&person.name))
-        && !k.seller.domains.iter().any(our_name)
+        && !k.seller.domains.iter().chain(domains).any(house)
         && !k.accounts.iter().any(|account| names(&account.name))
 }
 

@@ -30,6 +30,7 @@ static IDLE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "please|can call|contact|ask|ring|try him|her|them|either",
         "i would|d call|contact|talk|speak|check|try|suggest|recommend",
         // They offer, where the reader should want it.
+        "^ let s|us try|see|hope|wait|go",
         "let me|us know if you need|want|get|hear|prefer|like|run|come|think|wish",
         "let me|us know if you would like|prefer",
         "let me|us know if you have any|a .. questions|question|trouble|problem|problems|concerns|comments|conflict|issues",
@@ -124,7 +125,7 @@ static TALKS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let phrases = [
         "i|we will|ll|can|shall call|ring|phone you",
         "i|we will|ll|can|shall talk|speak to|with you",
-        "will|ll|let|lets discuss|talk .. tomorrow|morning|afternoon|later|monday|tuesday|wednesday|thursday|friday",
+        "will|ll discuss|talk .. tomorrow|morning|afternoon|later|monday|tuesday|wednesday|thursday|friday",
         "rufe|rufen sie|dich .. an",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))

@@ -228,6 +228,7 @@ const VOID: &[&str] = &[
     "if you have|had any|further|additional .. questions|question|concerns|comments|problems|problem|issues|doubts|queries",
     "with|any questions|question or|regarding|comments|concerns",
     "with any questions|concerns|comments",
+    "not|t spend|waste .. time",
     "in my|his|her absence",
     "should you be able|need|require|wish",
     "while i am|m out|away",

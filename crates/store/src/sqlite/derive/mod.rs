@@ -170,7 +170,8 @@ fn readers_become_current(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-fn all_pending(conn: &Connection) -> Result<()> {
+/// Notes that everything must be brought up to date.
+pub(super) fn all_pending(conn: &Connection) -> Result<()> {
     conn.execute(
         "INSERT INTO pending (workspace_id, message)
          SELECT DISTINCT workspace_id, message FROM evidence WHERE workspace_id = ?1

@@ -1,8 +1,10 @@
 //! What to write to somebody who still waits: what they asked for, and one question
 //! that belongs to it.
 
+use crate::opportunities::talk::mentions::sentences;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
+use crate::words::content_words;
 use std::sync::LazyLock;
 
 /// How a reply goes on, and what it replies to; where several fit, the first.
@@ -25,8 +27,9 @@ const REPLIES: &[(&str, &[&str])] = &[
     (
         "Here is the price: … For which quantity and until when should it hold for you?",
         &[
-            "price|prices|pricing|quote|quotation|cost|costs|rate|rates|discount",
-            "how much",
+            "quote|quotation|offer|discount",
+            "price|prices|pricing|cost|costs|rate|rates for|of|on|per",
+            "how much would|will|is|are|do|does",
         ],
     ),
     (
@@ -61,6 +64,35 @@ pub(super) fn to(day: &str, said: &str, asked: &str) -> String {
     let first = found.iter().map(|found| *found.meaning).min();
     let reply = first.map_or(ANSWER, |at| REPLIES[at].0);
     format!("You wrote on {day}: {said} {reply}")
+}
+
+/// Whether a sentence asks to be called: that does not say about what.
+pub(super) fn is_a_call(asked: &str) -> bool {
+    SAID.find(&Words::of(asked))
+        .iter()
+        .any(|found| *found.meaning == 0)
+}
+
+/// The sentence of a mail that says most: in words that carry something, and figures.
+pub(super) fn weightiest(own: &str) -> Option<String> {
+    const WORDS: usize = 40;
+    let weigh = |sentence: &String| {
+        let figures = sentence.bytes().any(|b| b.is_ascii_digit());
+        content_words(sentence).len() + if figures { 4 } else { 0 }
+    };
+    sentences(own)
+        .filter(|sentence| sentence.split(' ').count() <= WORDS)
+        .max_by_key(weigh)
+}
+
+/// What is quoted above a card: `Call me to discuss` does not say of what.
+pub(super) fn telling<'a>(ask: &'a str, matter: &'a str) -> &'a str {
+    const WORDS: usize = 2;
+    if content_words(ask).len() < WORDS {
+        matter
+    } else {
+        ask
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,262 @@
+//! Deals: what a CRM says may be sold, as it stood at a moment, and how it came there.
+//!
+//! A CRM shows today's stage, amount and close date for the whole past. So nothing but
+//! what exports showed by the moment is used: the newest version, the versions before
+//! it, and the history of stages where the CRM keeps one.
+
+use crate::evidence::entry::{EntryKind, party};
+use crate::evidence::field;
+use crate::exports::EntrySeen;
+use crate::id::Id;
+use crate::identity::names::fold;
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::money::Money;
+use crate::time::{Day, Timestamp};
+use std::collections::BTreeMap;
+
+/// How a deal stands.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Status {
+    /// It may still be won.
+    Open,
+    /// It was won.
+    Won,
+    /// It was lost.
+    Lost,
+}
+
+/// Something about a deal that was different before.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Change {
+    /// When it was seen to be so, or was so by the CRM's own history.
+    pub at: Timestamp,
+    /// The stage from then on; empty where it was not the stage that changed.
+    pub stage: String,
+    /// The day on which it is expected to close from then on, where that changed.
+    pub closes: Option<Day>,
+    /// What says so.
+    pub evidence: Id,
+}
+
+/// A deal at one moment.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Deal<'a> {
+    /// The party that stands for it, to hang decisions on.
+    pub party: String,
+    /// The newest word on it.
+    pub seen: &'a EntrySeen,
+    /// The account it is with, as far as that is known.
+    pub account: Option<AccountNo>,
+    /// Those of the other side who have a part in it, by number.
+    pub people: Vec<PersonNo>,
+    /// How it stands.
+    pub status: Status,
+    /// What it is worth by the CRM.
+    pub amount: Option<Money>,
+    /// When it was created, or else first seen.
+    pub created: Timestamp,
+    /// The day on which it is expected to close, or closed.
+    pub closes: Option<Day>,
+    /// What changed since it is known, oldest first; the first change is how it began.
+    pub changes: Vec<Change>,
+}
+
+impl Deal<'_> {
+    /// Its name.
+    pub fn name(&self) -> &str {
+        let name = self.seen.entry.text(field::NAME);
+        if name.is_empty() { "a deal" } else { name }
+    }
+
+    /// Its stage as the CRM words it.
+    pub fn stage(&self) -> &str {
+        self.seen.entry.text(field::STAGE)
+    }
+
+    /// Since when it has been in this stage, as far as is known.
+    pub fn in_stage_since(&self) -> Timestamp {
+        let changed = self
+            .changes
+            .iter()
+            .rev()
+            .find(|change| !change.stage.is_empty());
+        changed.map_or(self.created, |change| change.at)
+    }
+
+    /// How often its close date was put off, and by how many days in all.
+    pub fn put_off(&self) -> (usize, i32) {
+        let days: Vec<Day> = self
+            .changes
+            .iter()
+            .filter_map(|change| change.closes)
+            .collect();
+        let later = days
+            .windows(2)
+            .map(|pair| pair[1].0 - pair[0].0)
+            .filter(|days| *days > 0);
+        (later.clone().count(), later.sum())
+    }
+}
+
+/// Every deal that exports show at the moment of a picture.
+pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
+    let known = &k.known;
+    let account_of = |key: &str| {
+        let found = k
+            .accounts
+            .iter()
+            .position(|a| a.domains.iter().any(|domain| domain == key));
+        found.map(|at| AccountNo(at as u32))
+    };
+    let person_of = |address| k.person_at(address);
+    let mut roles: BTreeMap<String, Vec<PersonNo>> = BTreeMap::new();
+    for seen in known
+        .entries()
+        .filter(|seen| seen.entry.kind == EntryKind::Role)
+    {
+        let people = k
+            .cards
+            .people_in(known, &seen.entry)
+            .into_iter()
+            .filter_map(person_of);
+        roles.entry(deal_of(seen)).or_default().extend(people);
+    }
+    let mut before: BTreeMap<(&str, &str), Vec<&EntrySeen>> = BTreeMap::new();
+    for seen in known.versions(EntryKind::Deal) {
+        before
+            .entry((&seen.entry.system, &seen.entry.key))
+            .or_default()
+            .push(seen);
+    }
+    let mut stages: BTreeMap<String, Vec<&EntrySeen>> = BTreeMap::new();
+    for seen in known
+        .happenings()
+        .filter(|seen| seen.entry.kind == EntryKind::Stage)
+    {
+        stages.entry(deal_of(seen)).or_default().push(seen);
+    }
+    let mut deals: Vec<Deal> = (known.entries())
+        .filter(|seen| seen.entry.kind == EntryKind::Deal)
+        .map(|seen| {
+            let entry = &seen.entry;
+            let party = entry.party();
+            let versions = &before[&(entry.system.as_str(), entry.key.as_str())];
+            let named = by_name(seen);
+            let of = |all: &BTreeMap<String, Vec<&'a EntrySeen>>| {
+                all.get(&party)
+                    .or_else(|| all.get(&named))
+                    .cloned()
+                    .unwrap_or_default()
+            };
+            let mut people: Vec<PersonNo> = k
+                .cards
+                .people_in(known, entry)
+                .into_iter()
+                .filter_map(person_of)
+                .collect();
+            people.extend(
+                roles
+                    .get(&party)
+                    .or_else(|| roles.get(&named))
+                    .into_iter()
+                    .flatten(),
+            );
+            people.retain(|who| !k.person(*who).ours);
+            people.sort_unstable();
+            people.dedup();
+            let first_seen = versions
+                .iter()
+                .map(|seen| seen.known)
+                .min()
+                .unwrap_or(seen.known);
+            let account = k.cards.firms.of(entry).and_then(|key| account_of(&key));
+            let theirs = || people.iter().find_map(|who| k.person(*who).account);
+            Deal {
+                account: account.or_else(theirs),
+                status: status(entry.text(field::STATUS)),
+                amount: Money::read(entry.text(field::AMOUNT), entry.text(field::CURRENCY)),
+                created: entry.moment(field::CREATED).unwrap_or(first_seen),
+                closes: day(entry.text(field::CLOSES)),
+                changes: changes(versions, &of(&stages)),
+                people,
+                party,
+                seen,
+            }
+        })
+        .collect();
+    deals.sort_by(|a, b| {
+        (a.account, &a.seen.entry.key, &a.party).cmp(&(b.account, &b.seen.entry.key, &b.party))
+    });
+    deals
+}
+
+/// What a deal is found by where a file names it by its name only.
+fn by_name(deal: &EntrySeen) -> String {
+    format!(
+        "{}|{}",
+        deal.entry.system,
+        fold(deal.entry.text(field::NAME))
+    )
+}
+
+/// The deal that a role or a stage belongs to: its party, or what it is found by.
+fn deal_of(seen: &EntrySeen) -> String {
+    let entry = &seen.entry;
+    match entry.get(field::DEAL_ID) {
+        Some(id) => party(&entry.system, EntryKind::Deal, id),
+        None => format!("{}|{}", entry.system, fold(entry.text(field::DEAL))),
+    }
+}
+
+fn status(text: &str) -> Status {
+    match text {
+        "won" => Status::Won,
+        "lost" => Status::Lost,
+        _ => Status::Open,
+    }
+}
+
+/// A day as entries write it.
+pub(crate) fn day(text: &str) -> Option<Day> {
+    text.parse().ok().map(Day::of)
+}
+
+/// What changed from version to version, and by the CRM's own history.
+fn changes(versions: &[&EntrySeen], stages: &[&EntrySeen]) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let (mut stage, mut closes) = (None, None);
+    for seen in versions {
+        let entry = &seen.entry;
+        let (now, by) = (entry.text(field::STAGE), day(entry.text(field::CLOSES)));
+        let moved = stage != Some(now);
+        let put = by.is_some() && closes != by;
+        if moved && stages.is_empty() || put {
+            changes.push(Change {
+                at: seen.known,
+                stage: if moved && stages.is_empty() {
+                    now.to_owned()
+                } else {
+                    String::new()
+                },
+                closes: by.filter(|_| put),
+                evidence: seen.evidence,
+            });
+        }
+        stage = Some(now);
+        closes = by.or(closes);
+    }
+    changes.extend(stages.iter().map(|seen| {
+        Change {
+            at: seen
+                .entry
+                .happened
+                .or(seen.entry.moment(field::WHEN))
+                .unwrap_or(seen.known),
+            stage: seen.entry.text(field::STAGE).to_owned(),
+            closes: day(seen.entry.text(field::CLOSES)),
+            evidence: seen.evidence,
+        }
+    }));
+    changes.sort();
+    changes
+}

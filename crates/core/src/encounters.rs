@@ -1,0 +1,235 @@
+//! Encounters: meetings, calls, visits and messages that no mail holds, as calendars,
+//! CRMs, notes and the seller's own hand record them. They count as contact everywhere.
+
+use crate::evidence::entry::{Entry, EntryKind, parts};
+use crate::evidence::field;
+use crate::exports::EntrySeen;
+use crate::id::Id;
+use crate::identity::cards::Cards;
+use crate::identity::names::fold;
+use crate::identity::{Nature, Person, PersonNo};
+use crate::known::Known;
+use crate::time::Timestamp;
+use std::collections::{BTreeSet, HashMap};
+
+/// What sort of encounter it was.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Sort {
+    /// A meeting of a calendar.
+    Meeting,
+    /// A visit, or a meeting that somebody logged.
+    Visit,
+    /// A call.
+    Call,
+    /// A message by another way than mail, or a mail that a CRM logged.
+    Message,
+    /// A note that speaks of somebody.
+    Note,
+}
+
+impl Sort {
+    /// How many mails it counts for, in each direction: what was said face to face
+    /// counts for three.
+    pub fn weight(self) -> u32 {
+        match self {
+            Sort::Meeting | Sort::Visit => 3,
+            Sort::Call => 2,
+            Sort::Message | Sort::Note => 1,
+        }
+    }
+}
+
+/// Two sides in touch.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Encounter<'a> {
+    /// When.
+    pub at: Timestamp,
+    /// What it was.
+    pub sort: Sort,
+    /// Those of the other side, by number.
+    pub people: Vec<PersonNo>,
+    /// Those of our side who are named.
+    pub ours: Vec<PersonNo>,
+    /// What says so.
+    pub evidence: Id,
+    /// What it was called; may be empty.
+    pub title: &'a str,
+    /// What was noted; may be empty.
+    pub text: &'a str,
+}
+
+/// More people than this are an audience.
+const AUDIENCE: usize = 25;
+
+/// All encounters by a moment, oldest first.
+pub fn gather<'a>(
+    known: &Known<'a>,
+    cards: &Cards<'a>,
+    people: &[Person],
+    person_of: &[Option<PersonNo>],
+) -> Vec<Encounter<'a>> {
+    let mut encounters = Vec::new();
+    let mut names: Option<Names> = None;
+    for seen in known.happenings() {
+        let entry = &seen.entry;
+        let Some(sort) = sort(entry) else { continue };
+        let mut all: BTreeSet<PersonNo> = if entry.kind == EntryKind::Meeting {
+            who_came(known, entry, people, person_of)
+        } else {
+            let addresses = cards.people_in(known, entry).into_iter();
+            addresses
+                .filter_map(|address| person_of.get(address.0 as usize).copied()?)
+                .collect()
+        };
+        if matches!(entry.kind, EntryKind::Note | EntryKind::Activity) && all.is_empty() {
+            let names = names.get_or_insert_with(|| Names::of(people));
+            all = names.in_text(entry);
+        }
+        let (ours, theirs): (Vec<PersonNo>, Vec<PersonNo>) =
+            all.into_iter().partition(|who| people[who.0 as usize].ours);
+        if theirs.is_empty() || theirs.len() > AUDIENCE {
+            continue;
+        }
+        for at in moments(known, seen) {
+            encounters.push(Encounter {
+                at,
+                sort,
+                people: theirs.clone(),
+                ours: ours.clone(),
+                evidence: seen.evidence,
+                title: entry.text(field::NAME),
+                text: entry.text(field::TEXT),
+            });
+        }
+    }
+    encounters.sort_by_key(|one| (one.at, one.evidence));
+    encounters
+}
+
+/// What sort of encounter an entry tells of; `None` where it tells of none.
+fn sort(entry: &Entry) -> Option<Sort> {
+    match entry.kind {
+        EntryKind::Meeting => (entry.text(field::STATUS) != "cancelled").then_some(Sort::Meeting),
+        EntryKind::Note => Some(Sort::Note),
+        EntryKind::Activity => {
+            const CALLS: &[&str] = &["call", "phone", "anruf", "telefon", "appel", "llamada"];
+            const VISITS: &[&str] = &[
+                "meeting",
+                "visit",
+                "met",
+                "demo",
+                "lunch",
+                "dinner",
+                "event",
+                "besuch",
+                "treffen",
+                "termin",
+                "besprechung",
+                "rendez",
+                "réunion",
+                "reunión",
+                "vergadering",
+                "bezoek",
+            ];
+            const PLANS: &[&str] = &[
+                "task", "todo", "to do", "aufgabe", "deadline", "tâche", "reply",
+            ];
+            let what = entry.text(field::TYPE).to_lowercase();
+            let is = |words: &[&str]| words.iter().any(|word| what.contains(word));
+            if is(PLANS) {
+                None
+            } else if is(CALLS) {
+                Some(Sort::Call)
+            } else if is(VISITS) {
+                Some(Sort::Visit)
+            } else if what.contains("note") || what.contains("notiz") {
+                Some(Sort::Note)
+            } else {
+                Some(Sort::Message)
+            }
+        }
+        _ => None,
+    }
+}
+
+/// Those who were to come to a meeting and did not decline; nobody where the seller
+/// declined.
+fn who_came(
+    known: &Known,
+    entry: &Entry,
+    people: &[Person],
+    person_of: &[Option<PersonNo>],
+) -> BTreeSet<PersonNo> {
+    let mut came = BTreeSet::new();
+    let mut at_home = false;
+    for value in entry
+        .all(field::ORGANISER)
+        .chain(entry.all(field::ATTENDEE))
+    {
+        let (address, _, answer) = parts(value);
+        let who = known.number(address);
+        let Some(who) = who.and_then(|n| person_of.get(n.0 as usize).copied().flatten()) else {
+            continue;
+        };
+        if answer == "declined" {
+            at_home |= people[who.0 as usize].me;
+        } else {
+            came.insert(who);
+        }
+    }
+    if at_home { BTreeSet::new() } else { came }
+}
+
+/// When an entry happened, as far as that is over: each occurrence of a meeting
+/// that its calendar still showed then.
+fn moments(known: &Known, seen: &EntrySeen) -> Vec<Timestamp> {
+    let entry = &seen.entry;
+    let ended = seen.until.filter(|until| *until <= known.as_of);
+    let last = ended.unwrap_or(known.as_of);
+    if entry.kind == EntryKind::Meeting {
+        let begin = |value: &str| value.split('/').next()?.parse().ok().map(Timestamp);
+        let all = entry.all(field::OCCURRENCE).filter_map(begin);
+        return all.filter(|at| *at <= last).collect();
+    }
+    let at = entry
+        .happened
+        .or(entry.moment(field::WHEN))
+        .unwrap_or(seen.known);
+    (at <= known.as_of).then_some(at).into_iter().collect()
+}
+
+/// People by their full names, to be found in what somebody noted.
+struct Names(HashMap<String, Option<PersonNo>>);
+
+impl Names {
+    fn of(people: &[Person]) -> Names {
+        let mut names: HashMap<String, Option<PersonNo>> = HashMap::new();
+        for (number, person) in people.iter().enumerate() {
+            if person.nature == Nature::Human && person.name.contains(' ') {
+                let number = PersonNo(number as u32);
+                names
+                    .entry(fold(&person.name))
+                    .and_modify(|one| *one = None)
+                    .or_insert(Some(number));
+            }
+        }
+        Names(names)
+    }
+
+    fn in_text(&self, entry: &Entry) -> BTreeSet<PersonNo> {
+        const WORDS: std::ops::RangeInclusive<usize> = 2..=4;
+        let text = [
+            entry.text(field::NAME),
+            entry.text(field::TEXT),
+            entry.text(field::CONTACT),
+        ];
+        let text = fold(&text.join("\n"));
+        let words: Vec<&str> = text
+            .split(|c: char| !c.is_alphanumeric() && c != '-')
+            .filter(|word| !word.is_empty())
+            .collect();
+        let runs = WORDS.flat_map(|length| words.windows(length));
+        runs.filter_map(|run| self.0.get(&run.join(" ")).copied().flatten())
+            .collect()
+    }
+}

@@ -1,0 +1,127 @@
+//! Cards: what address books and CRMs say of each person, joined to the addresses
+//! that stand for them.
+//!
+//! A contact with addresses stands behind each of them; one without stands for
+//! itself, under the handle of its party. A card tells where such a one works, what
+//! their title is, and that its addresses are one person's.
+
+use super::Seller;
+use super::address::{host, is_free_mail};
+use super::firms::Firms;
+use crate::evidence::entry::{Entry, EntryKind, is_party, party};
+use crate::evidence::field;
+use crate::exports::EntrySeen;
+use crate::known::Known;
+use crate::ledger::AddressNo;
+use std::collections::HashMap;
+
+/// Everything that exports say of people and firms by a moment.
+#[derive(Debug, Default)]
+pub struct Cards<'a> {
+    /// The firms.
+    pub firms: Firms,
+    /// Pairs of addresses that stand on one card.
+    pub(super) same: Vec<(u32, u32)>,
+    /// The cards of each address, oldest first.
+    of: HashMap<AddressNo, Vec<&'a EntrySeen>>,
+    /// The firm of those whose address does not tell it.
+    roofs: HashMap<AddressNo, String>,
+    /// The address that stands for a contact, by its party.
+    handles: HashMap<String, AddressNo>,
+    /// Contacts without an id for whom something speaks, by name and firm.
+    names: HashMap<(String, Option<String>), Option<AddressNo>>,
+}
+
+impl<'a> Cards<'a> {
+    /// Gathers the cards known by a moment.
+    pub fn gather(known: &Known<'a>, seller: &Seller) -> Cards<'a> {
+        let mut cards = Cards {
+            firms: Firms::gather(known, seller),
+            ..Cards::default()
+        };
+        for seen in known
+            .entries()
+            .filter(|seen| seen.entry.kind == EntryKind::Contact)
+        {
+            cards.take(known, seen);
+        }
+        cards
+    }
+
+    fn take(&mut self, known: &Known<'a>, seen: &'a EntrySeen) {
+        let entry = &seen.entry;
+        let mut numbers = entry
+            .all(field::EMAIL)
+            .filter_map(|email| known.number(email));
+        let own = entry.party();
+        let Some(first) = numbers.next().or_else(|| known.number(&own)) else {
+            return;
+        };
+        self.handles.insert(own, first);
+        let firm = self.firms.of(entry);
+        let name = (super::names::fold(&entry.person_name()), firm.clone());
+        // Two of one name at one firm are told apart by nothing.
+        self.names
+            .entry(name)
+            .and_modify(|one| *one = one.filter(|one| *one == first))
+            .or_insert(Some(first));
+        for number in std::iter::once(first).chain(numbers) {
+            if number != first {
+                self.same.push((first.0, number.0));
+            }
+            self.of.entry(number).or_default().push(seen);
+            let address = known.address(number);
+            if (is_party(address) || is_free_mail(host(address)))
+                && let Some(firm) = &firm
+            {
+                self.roofs.insert(number, firm.clone());
+            }
+        }
+    }
+
+    /// The key of the firm that an address belongs to by its card, where the address
+    /// itself does not tell.
+    pub fn roof(&self, address: AddressNo) -> Option<&str> {
+        self.roofs.get(&address).map(String::as_str)
+    }
+
+    /// The cards of an address, oldest first.
+    pub fn of(&self, address: AddressNo) -> &[&'a EntrySeen] {
+        self.of.get(&address).map_or(&[], Vec::as_slice)
+    }
+
+    /// Everybody an entry speaks of: who came, who wrote, whom a CRM names as its
+    /// contacts.
+    pub fn people_in(&self, known: &Known, entry: &Entry) -> Vec<AddressNo> {
+        let mut people: Vec<AddressNo> = (entry.mentions().iter())
+            .filter_map(|(address, _)| known.number(address))
+            .collect();
+        people.extend(
+            entry
+                .all(field::EMAIL)
+                .filter_map(|email| known.number(email)),
+        );
+        let by_id = entry.all(field::CONTACT_ID).filter_map(|id| {
+            let party = party(&entry.system, EntryKind::Contact, id);
+            self.handles.get(&party).copied()
+        });
+        people.extend(by_id);
+        if people.is_empty() {
+            let firm = self.firms.of(entry);
+            people.extend(
+                entry
+                    .all(field::CONTACT)
+                    .filter_map(|name| self.named(name, &firm)),
+            );
+        }
+        people.sort_unstable();
+        people.dedup();
+        people
+    }
+
+    /// The one contact of a name at a firm.
+    fn named(&self, name: &str, firm: &Option<String>) -> Option<AddressNo> {
+        let key = (super::names::fold(name), firm.clone());
+        self.names.get(&key).copied().flatten()
+    }
+}

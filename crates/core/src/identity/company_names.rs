@@ -1,0 +1,181 @@
+//! Names of companies, as far as they tell which company it is: without legal forms,
+//! abbreviations spelt out.
+
+use super::names::fold;
+
+/// Legal forms, as single words in small letters without dots.
+const FORMS: &[&str] = &[
+    "ab",
+    "ag",
+    "aps",
+    "as",
+    "asa",
+    "bhd",
+    "bv",
+    "bvba",
+    "co",
+    "company",
+    "corp",
+    "corporation",
+    "cv",
+    "cvba",
+    "doo",
+    "eg",
+    "eirl",
+    "ek",
+    "eurl",
+    "ev",
+    "gbr",
+    "gesmbh",
+    "ggmbh",
+    "gmbh",
+    "gmbhco",
+    "hf",
+    "holding",
+    "holdings",
+    "inc",
+    "incorporated",
+    "kft",
+    "kg",
+    "kgaa",
+    "kk",
+    "limited",
+    "llc",
+    "llp",
+    "lp",
+    "ltd",
+    "ltda",
+    "mbh",
+    "na",
+    "nv",
+    "oao",
+    "ohg",
+    "ood",
+    "oy",
+    "oyj",
+    "plc",
+    "pte",
+    "pty",
+    "pvt",
+    "rt",
+    "sa",
+    "sab",
+    "sal",
+    "sarl",
+    "sas",
+    "sasu",
+    "sc",
+    "sca",
+    "scop",
+    "se",
+    "sl",
+    "slu",
+    "snc",
+    "sp",
+    "spa",
+    "spk",
+    "spol",
+    "spzoo",
+    "sprl",
+    "sro",
+    "srl",
+    "the",
+    "ug",
+    "und",
+    "and",
+    "de",
+    "zoo",
+    "zrt",
+];
+
+/// Abbreviations and what they stand for.
+const SHORT: &[(&str, &str)] = &[
+    ("assoc", "associates"),
+    ("bros", "brothers"),
+    ("chem", "chemicals"),
+    ("elec", "electric"),
+    ("eng", "engineering"),
+    ("engg", "engineering"),
+    ("grp", "group"),
+    ("ind", "industries"),
+    ("inds", "industries"),
+    ("industrial", "industries"),
+    ("industry", "industries"),
+    ("intl", "international"),
+    ("labs", "laboratories"),
+    ("mach", "machinery"),
+    ("mfg", "manufacturing"),
+    ("mgmt", "management"),
+    ("natl", "national"),
+    ("pharma", "pharmaceuticals"),
+    ("svcs", "services"),
+    ("sys", "systems"),
+    ("tech", "technologies"),
+    ("technology", "technologies"),
+    ("univ", "university"),
+];
+
+/// What tells a company from others: the words of its name, folded, without legal
+/// forms and marks. Where nothing else is left, the forms stay.
+pub fn core(name: &str) -> String {
+    let name = name
+        .split('(')
+        .next()
+        .filter(|n| !n.trim().is_empty())
+        .unwrap_or(name);
+    let folded = fold(name);
+    // `s.r.o.` and `A/S` are one word, `Smith & Sons` are two.
+    let joined: String = folded
+        .chars()
+        .filter(|c| !matches!(c, '.' | '/' | '’'))
+        .collect();
+    let all: Vec<&str> = joined
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let telling: Vec<&str> = all
+        .iter()
+        .copied()
+        .filter(|word| !FORMS.contains(word))
+        .collect();
+    let words = if telling.is_empty() { all } else { telling };
+    let spelt = |word: &&str| {
+        let full = SHORT.iter().find(|(short, _)| short == word);
+        full.map_or(*word, |(_, full)| *full).to_owned()
+    };
+    words.iter().map(spelt).collect::<Vec<_>>().join(" ")
+}
+
+/// The letters of a name's core, as they might be a domain's word: `acmevalves`.
+pub fn run_together(name: &str) -> String {
+    core(name).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn legal_forms_and_marks_do_not_count() {
+        for name in [
+            "Acme Valves",
+            "ACME Valves GmbH & Co. KG",
+            "Acme Valves, Inc.",
+            "The Acme-Valves Company",
+            "acme valves s.r.o.",
+            "Acme Valves (Leeds)",
+        ] {
+            assert_eq!(core(name), "acme valves", "{name}");
+        }
+        assert_eq!(
+            core("Baltic Mach. Mfg A/S"),
+            "baltic machinery manufacturing"
+        );
+        assert_eq!(core("AB Holding"), "ab holding");
+        assert_ne!(core("Smith & Sons"), core("Smith"));
+        assert_eq!(
+            run_together("Müller & Söhne"),
+            run_together("Mueller Soehne")
+        );
+    }
+}

@@ -1,0 +1,9 @@
+//! Notes: front matter, headings, days.
+
+#![no_main]
+
+mod common;
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| common::import(bytes, Some("note")));

@@ -1,0 +1,9 @@
+//! Address books: lines, charsets, cards within cards.
+
+#![no_main]
+
+mod common;
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| common::import(bytes, Some("vcard")));
