@@ -166,7 +166,7 @@ fn formats() {
         "# What can be read\n\nMade from the list of formats. What a file is, is seen from its \
          content, not from its name; folders are walked.\n",
     );
-    for kind in ["mbox", "maildir", "eml", "gzip", "zip"] {
+    for kind in ["mbox", "maildir", "eml", "ical", "gzip", "zip"] {
         let source = read(&format!("crates/sources/src/formats/{kind}.rs"));
         page.push_str(&format!("\n## {kind}\n\n{}\n", header(&source)));
     }
