@@ -216,11 +216,9 @@ fn open_ask(
     let lately = k.as_of.plus_days(-DAILY_WINDOW).day();
     let days = k.tie(person).contact_days.iter().rev();
     let daily = days.take_while(|day| **day > lately).count() >= DAILY_CONTACTS;
-    let share = HOUSE
-        .iter()
-        .find(|(days, _)| age > *days)
-        .map(|(_, share)| *share);
-    let house = share.is_some_and(|share| k.daily_share(account) >= share);
+    let daily_share = || k.daily_share(account);
+    let house = age > HOUSE_DAYS && daily_share() >= MOST_DAYS
+        || age > DAILY_DAYS && !lasting && daily_share() >= MANY_DAYS;
     let stale = house || age > DAILY_DAYS && daily && !lasting;
     if passed || stale || k.is_chatty(person) || muses(message) {
         return None;
