@@ -4,6 +4,7 @@ mod archive;
 pub(crate) mod eml;
 mod foreign;
 mod gzip;
+pub(crate) mod ical;
 pub(crate) mod maildir;
 pub(crate) mod mbox;
 mod msg;
@@ -39,6 +40,7 @@ pub(crate) static FORMATS: &[&dyn Format] = &[
     &mbox::Mbox::RD,
     &mbox::Mbox::CL,
     &mbox::Mbox::CL2,
+    &ical::Ical,
     &eml::Eml,
     &vcard::Vcard,
     &notes::Notes,

@@ -1,10 +1,13 @@
 //! What is read of each oddity that mail comes in, and that nothing stops it.
 
 mod broken;
+mod calendar_files;
+mod calendars;
 mod cards;
 mod containers;
 mod content;
 mod headers;
+mod invitations;
 mod mailboxes;
 mod notes;
 mod outlook;
@@ -77,7 +80,7 @@ impl Kept {
     }
 
     fn mail(&self) -> &Mail {
-        assert_eq!(self.found.len(), 1, "one mail: {:?}", self.bad);
+        assert_eq!(self.mails().count(), 1, "one mail: {:?}", self.bad);
         self.mails().next().expect("one mail")
     }
 

@@ -170,6 +170,7 @@ fn formats() {
         "mbox",
         "maildir",
         "eml",
+        "ical",
         "gzip",
         "zip",
         "table",
