@@ -13,3 +13,4 @@ mod manners;
 mod moving;
 mod pages;
 mod reference;
+mod tables;

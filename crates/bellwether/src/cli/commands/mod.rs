@@ -31,6 +31,7 @@ pub mod settings;
 pub mod show;
 pub mod snooze;
 pub mod split;
+pub mod tables;
 pub mod take;
 pub mod undo;
 
