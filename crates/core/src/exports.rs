@@ -4,9 +4,10 @@
 //! one moment of it. From several exports of the same system the past can be put
 //! together again: an entry holds from the export that first shows it until one
 //! that shows the same key differently, or, where that export covers the same
-//! things, no longer shows the key at all.
+//! things, no longer shows the key at all. What the seller puts in by hand is one thing
+//! at a time: it changes what has its own key and never says that the rest is gone.
 
-use crate::evidence::entry::{Entry, EntryKind};
+use crate::evidence::entry::{Entry, EntryKind, HAND};
 use crate::id::Id;
 use crate::time::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -67,13 +68,15 @@ pub fn history(entries: &BTreeMap<Id, Entry>, shown: &[Shown]) -> Vec<EntrySeen>
         }
     }
     let mut seen = Vec::new();
-    for of_kind in exports.values() {
+    for ((_, system), of_kind) in &exports {
         let mut open: BTreeMap<&str, Vec<(Id, Timestamp)>> = BTreeMap::new();
         let mut before: Vec<&Keys> = Vec::new();
         for ((known, _), keys) in of_kind {
-            close_the_gone(&mut open, &before, keys, *known, &mut |e, from| {
-                seen.push(held(entries, e, from, Some(*known)));
-            });
+            if *system != HAND {
+                close_the_gone(&mut open, &before, keys, *known, &mut |e, from| {
+                    seen.push(held(entries, e, from, Some(*known)));
+                });
+            }
             for (key, evidence) in keys {
                 let held_now = open.entry(key).or_default();
                 held_now.retain(|(one, from)| {
@@ -144,15 +147,24 @@ mod tests {
     use crate::evidence::field;
 
     struct Past {
+        system: &'static str,
         entries: BTreeMap<Id, Entry>,
         shown: Vec<Shown>,
     }
 
     impl Past {
+        fn of(system: &'static str) -> Past {
+            Past {
+                system,
+                entries: BTreeMap::new(),
+                shown: Vec::new(),
+            }
+        }
+
         /// An export at a moment: keys with the stage each deal is in.
         fn export(&mut self, at: i64, rows: &[(&str, &str)]) {
             for (key, stage) in rows {
-                let mut deal = Entry::new(EntryKind::Deal, "crm", key);
+                let mut deal = Entry::new(EntryKind::Deal, self.system, key);
                 deal.put(field::STAGE, stage);
                 self.shown.push(Shown {
                     export: Id::of("export", &[&at.to_le_bytes()]),
@@ -177,10 +189,7 @@ mod tests {
 
     #[test]
     fn a_later_export_changes_the_present_and_not_the_past() {
-        let mut past = Past {
-            entries: BTreeMap::new(),
-            shown: Vec::new(),
-        };
+        let mut past = Past::of("crm");
         past.export(10, &[("1", "offer"), ("2", "talk"), ("3", "talk")]);
         let before = past.at(15);
         past.export(20, &[("1", "won"), ("2", "talk")]);
@@ -195,12 +204,24 @@ mod tests {
 
     #[test]
     fn another_selection_takes_nothing_away() {
-        let mut past = Past {
-            entries: BTreeMap::new(),
-            shown: Vec::new(),
-        };
+        let mut past = Past::of("crm");
         past.export(10, &[("1", "a"), ("2", "a"), ("3", "a")]);
         past.export(20, &[("7", "b"), ("8", "b")]);
         assert_eq!(past.at(25), ["1 a", "2 a", "3 a", "7 b", "8 b"]);
+    }
+
+    #[test]
+    fn what_is_put_in_by_hand_says_nothing_of_the_rest() {
+        let mut past = Past::of(HAND);
+        past.export(10, &[("ann", "new"), ("bo", "new")]);
+        past.export(20, &[("ann", "buyer")]);
+        past.export(30, &[("cy", "new")]);
+        assert_eq!(past.at(15), ["ann new", "bo new"]);
+        assert_eq!(past.at(35), ["ann buyer", "bo new", "cy new"]);
+        // An export of a CRM that shows half of it means that the rest is gone.
+        let mut crm = Past::of("crm");
+        crm.export(10, &[("ann", "new"), ("bo", "new")]);
+        crm.export(20, &[("ann", "buyer")]);
+        assert_eq!(crm.at(25), ["ann buyer"]);
     }
 }

@@ -77,6 +77,9 @@ impl EntryKind {
     }
 }
 
+/// The system of what the seller puts in by hand.
+pub const HAND: &str = "hand";
+
 /// What stands before the heading of a column that no field fits.
 const RAW: char = '#';
 
