@@ -1,6 +1,7 @@
 //! By hand: what the seller put in that no file holds, as it stands at a moment, and
 //! what it says of accounts and people.
 
+use crate::deals::of_account;
 use crate::evidence::entry::{EntryKind, HAND};
 use crate::evidence::field;
 use crate::id::Id;
@@ -89,8 +90,7 @@ pub fn account_of_key(k: &Knowledge, key: &str) -> Option<AccountNo> {
 pub fn competitors<'a>(k: &Knowledge<'a>, told: &[Told<'a>], account: AccountNo) -> Vec<Fact<'a>> {
     let by_hand = (told.iter().filter(|one| one.account == Some(account)))
         .flat_map(|one| one.competitors.iter().map(|says| (*says, one.evidence)));
-    let deals = k.deals.iter().filter(|deal| deal.account == Some(account));
-    let by_deals = deals.flat_map(|deal| {
+    let by_deals = of_account(k, account).iter().flat_map(|deal| {
         let named = deal.seen.entry.all(field::COMPETITOR);
         named.map(|says| (says, deal.seen.evidence))
     });

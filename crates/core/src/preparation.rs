@@ -1,6 +1,7 @@
 //! What has changed at an account since the two sides last met, to be read before
 //! they meet again.
 
+use crate::deals::of_account;
 use crate::encounters::{Encounter, Sort};
 use crate::id::Id;
 use crate::identity::Nature;
@@ -134,8 +135,7 @@ fn people(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
 }
 
 fn deals(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
-    let of_account = k.deals.iter().filter(|deal| deal.account == Some(account));
-    let changed = of_account.flat_map(|deal| {
+    let changed = of_account(k, account).iter().flat_map(|deal| {
         let begun = deal.changes.first().map(|change| change.at);
         let recent = deal.changes.iter().filter(|change| change.at > since);
         recent.map(move |change| {

@@ -57,10 +57,16 @@ fn show_opportunity(id: &str, session: &mut Session) -> Result<(), Failure> {
 }
 
 fn text(evidence: &Evidence, mut page: Page) -> String {
+    lay_out(&mut page, evidence);
+    page.finish()
+}
+
+/// A piece of proof in full.
+pub fn lay_out(page: &mut Page, evidence: &Evidence) {
     match &evidence.content {
-        Content::Mail(mail) => head(&mut page, mail),
-        Content::Decision(decision) => decided(&mut page, decision),
-        Content::Entry(entry) => said(&mut page, entry),
+        Content::Mail(mail) => head(page, mail),
+        Content::Decision(decision) => decided(page, decision),
+        Content::Entry(entry) => said(page, entry),
         Content::Other {} => page.heading(&evidence.kind),
     }
     let happened = evidence.happened.map(|time| page.time(time.0));
@@ -84,7 +90,6 @@ fn text(evidence: &Evidence, mut page: Page) -> String {
         page.gap();
         page.verbatim(&mail.body);
     }
-    page.finish()
 }
 
 fn head(page: &mut Page, mail: &MailContent) {
