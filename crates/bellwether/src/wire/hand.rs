@@ -29,6 +29,11 @@ pub struct Remark {
     pub what: String,
     pub people: Vec<Named>,
     pub text: Option<String>,
+    pub competitors: Vec<String>,
+    /// Our share, 0 to 100.
+    pub share: Option<String>,
+    /// They decide.
+    pub decides: bool,
     pub evidence: Hex,
 }
 
@@ -48,6 +53,9 @@ impl Remark {
             what: told.what.to_owned(),
             people: told.people.iter().map(named).collect(),
             text: filled(told.text),
+            competitors: told.competitors.iter().map(|&says| says.to_owned()).collect(),
+            share: told.share.map(str::to_owned),
+            decides: told.decides,
             evidence: Hex(told.evidence),
         }
     }
@@ -63,9 +71,16 @@ impl Remark {
             };
             says.push_str(&format!(" {with} {}", names.join(", ")));
         }
-        match &self.text {
-            Some(text) => format!("{says}: {text}"),
-            None => says,
+        let mut facts: Vec<String> = self.text.iter().cloned().collect();
+        if self.decides {
+            facts.push("decides".to_owned());
+        }
+        let competitors = self.competitors.iter();
+        facts.extend(competitors.map(|name| format!("competitor {name}")));
+        facts.extend(self.share.iter().map(|share| format!("our share {share} %")));
+        match facts.is_empty() {
+            true => says,
+            false => format!("{says}: {}", facts.join("; ")),
         }
     }
 }

@@ -44,7 +44,8 @@ pub struct Tie {
     pub inbound: u32,
     #[serde(rename = "out")]
     pub outbound: u32,
-    /// Meetings, calls, visits and notes; a meeting counts for three mails each way.
+    /// Meetings, calls, visits and messages other than mail; they are in `in` and `out`
+    /// as well, a meeting as three mails each way.
     pub meetings: u32,
     pub last_meeting: Option<Time>,
     /// What `probability` is made of: log-odds that add up.

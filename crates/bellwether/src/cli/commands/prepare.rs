@@ -119,13 +119,18 @@ fn prepared(
     by_tie(k, &mut people);
     let since = account.map_or(k.as_of, |account| preparation::since(k, account));
     let met = account.and_then(|account| preparation::last_met(k, account));
-    let changed = account.map_or_else(Vec::new, |a| preparation::changes(k, a, since));
-    let reach = account.map(|account| reach::of(k, account));
-    let whom = reach.as_ref().map(|reach| Whom::of(k, reach));
     let about = |one: &&Told| {
         let theirs = || one.people.iter().any(|who| people.contains(who));
         account.is_some() && one.account == account || theirs()
     };
+    let mut changed = account.map_or_else(Vec::new, |a| preparation::changes(k, a, since));
+    let by_hand: Vec<&Told> = told.iter().filter(about).take(ITEMS).collect();
+    // What is shown as put in by hand need not be told twice.
+    changed.retain(|one| {
+        one.sort != "contact" || by_hand.iter().all(|told| told.evidence != one.evidence)
+    });
+    let reach = account.map(|account| reach::of(k, account));
+    let whom = reach.as_ref().map(|reach| Whom::of(k, reach));
     Preparation {
         account: account.map(|number| Named::account(k.account(number))),
         meeting: meeting.as_ref().map(|meeting| Meeting::of(k, meeting)),
@@ -150,9 +155,7 @@ fn prepared(
             deals.retain(|deal| deal.status == "open");
             deals
         }),
-        by_hand: (told.iter().filter(about).take(ITEMS))
-            .map(|one| Remark::of(k, one))
-            .collect(),
+        by_hand: by_hand.iter().map(|one| Remark::of(k, one)).collect(),
         competitors: account.map_or_else(Vec::new, |account| {
             let facts = hand::competitors(k, told, account);
             facts.iter().map(Fact::of).collect()

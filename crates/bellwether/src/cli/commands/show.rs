@@ -9,6 +9,8 @@ use crate::wire::evidence::{
     Content, DecisionContent, EntryContent, Evidence, Field, MailContent, Mailbox,
 };
 use crate::wire::opportunities::Opportunity;
+use bellwether_core::evidence::field;
+use bellwether_core::time::Timestamp;
 
 /// Show a piece of proof, or an opportunity, in full
 #[derive(clap::Args, Debug)]
@@ -116,9 +118,23 @@ fn said(page: &mut Page, entry: &EntryContent) {
     page.heading(&entry.label);
     page.field("from", &entry.system);
     for Field { name, value } in entry.fields.iter().chain(&entry.unmapped) {
-        page.field(name, value);
+        match value.parse() {
+            Ok(moment) if MOMENTS.contains(&name.as_str()) => {
+                let moment = page.time(Timestamp(moment));
+                page.field(name, &moment);
+            }
+            _ => page.field(name, value),
+        }
     }
 }
+
+/// Fields that hold moments, see [`field`].
+const MOMENTS: &[&str] = &[
+    field::CREATED,
+    field::CHANGED,
+    field::LAST_ACTIVITY,
+    field::WHEN,
+];
 
 fn decided(page: &mut Page, decision: &DecisionContent) {
     use crate::wire::decisions::AnchorWire;

@@ -18,6 +18,11 @@ pub fn run(_args: Args, session: &mut Session) -> Result<Done, Failure> {
         return Err(Failure::asked("there is no decision to take back"));
     };
     let of = last.id.to_string();
+    let by_hand = last.anchors.first().filter(|_| last.verb == Verb::Note);
+    let shown = match by_hand {
+        Some(Anchor::Evidence(id)) => *id,
+        _ => last.id,
+    };
     // What was put in by hand is named too: it is out of every picture from now on.
     let by_hand = last.anchors.iter().filter(|_| last.verb == Verb::Note);
     let anchors: Vec<Anchor> = ([Anchor::Evidence(last.id)].into_iter())
@@ -27,7 +32,7 @@ pub fn run(_args: Args, session: &mut Session) -> Result<Done, Failure> {
     let says = format!(
         "Taken back: {} ({}).",
         last.word("what").unwrap_or(last.verb.name()),
-        Hex(last.id).short()
+        Hex(shown).short()
     );
     recorded(session, &decision, &says)
 }
