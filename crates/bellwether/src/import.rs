@@ -297,6 +297,10 @@ impl Sink<Refined> for Intake<'_> {
                     mails.push((*mail, sighting));
                 }
                 What::Entry(entry) => {
+                    file.entries += 1;
+                    if file.as_of.is_none() {
+                        file.as_of = entry.known.map(|known| known.to_string());
+                    }
                     let bytes = |(name, value): &(String, String)| name.len() + value.len();
                     self.bytes += entry.fields().iter().map(bytes).sum::<usize>();
                     entries.push(IncomingEntry {
@@ -325,7 +329,7 @@ impl Sink<Refined> for Intake<'_> {
 
     fn mapped(&mut self, mapping: sources::Mapping) {
         if let Some(file) = &mut self.file {
-            file.mapping = Some(Mapping {
+            file.mappings.push(Mapping {
                 what: mapping.what,
                 columns: mapping.columns,
             });

@@ -106,6 +106,46 @@ pub fn gather<'a>(
     encounters
 }
 
+/// Meetings that are to come by a moment, soonest first: by what the calendar shows
+/// now.
+pub fn ahead<'a>(
+    known: &Known<'a>,
+    people: &[Person],
+    person_of: &[Option<PersonNo>],
+    until: Timestamp,
+) -> Vec<Encounter<'a>> {
+    let mut ahead = Vec::new();
+    for seen in known
+        .entries()
+        .filter(|seen| sort(&seen.entry) == Some(Sort::Meeting))
+    {
+        let entry = &seen.entry;
+        let came = who_came(known, entry, people, person_of).unwrap_or_default();
+        let (ours, theirs): (Vec<PersonNo>, Vec<PersonNo>) = came
+            .into_iter()
+            .partition(|who| people[who.0 as usize].ours);
+        let begins = entry.all(field::OCCURRENCE).filter_map(begin);
+        for at in begins.filter(|at| *at > known.as_of && *at <= until) {
+            ahead.push(Encounter {
+                at,
+                sort: Sort::Meeting,
+                people: theirs.clone(),
+                ours: ours.clone(),
+                evidence: seen.evidence,
+                title: entry.text(field::NAME),
+                text: entry.text(field::TEXT),
+            });
+        }
+    }
+    ahead.sort_by_key(|one| (one.at, one.evidence));
+    ahead
+}
+
+/// When an occurrence begins.
+fn begin(value: &str) -> Option<Timestamp> {
+    value.split('/').next()?.parse().ok().map(Timestamp)
+}
+
 /// What sort of encounter an entry tells of; `None` where it tells of none.
 fn sort(entry: &Entry) -> Option<Sort> {
     match entry.kind {
@@ -187,7 +227,6 @@ fn moments(known: &Known, seen: &EntrySeen) -> Vec<Timestamp> {
     let ended = seen.until.filter(|until| *until <= known.as_of);
     let last = ended.unwrap_or(known.as_of);
     if entry.kind == EntryKind::Meeting {
-        let begin = |value: &str| value.split('/').next()?.parse().ok().map(Timestamp);
         let all = entry.all(field::OCCURRENCE).filter_map(begin);
         return all.filter(|at| *at <= last).collect();
     }

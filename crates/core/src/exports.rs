@@ -4,10 +4,14 @@
 //! one moment of it. From several exports of the same system the past can be put
 //! together again: an entry holds from the export that first shows it until one
 //! that shows the same key differently, or, where that export covers the same
-//! things, no longer shows the key at all. What the seller puts in by hand is one thing
-//! at a time: it changes what has its own key and never says that the rest is gone.
+//! things, no longer shows the key at all.
+//!
+//! A message about a meeting (an invitation, a change, a cancellation) is no export:
+//! it says how that meeting stands from then on, and nothing of any other. Nor is what
+//! the seller puts in by hand.
 
-use crate::evidence::entry::{Entry, EntryKind, HAND};
+use crate::evidence::entry::{Entry, EntryKind, HAND, INVITATION};
+use crate::evidence::field;
 use crate::id::Id;
 use crate::time::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,8 +54,15 @@ const SAME_SELECTION: f64 = 0.5;
 
 /// What one export showed of one kind: evidence by key.
 type Keys<'a> = BTreeMap<&'a str, BTreeSet<Id>>;
-/// The exports of one kind of one system, oldest first.
-type Exports<'a> = BTreeMap<(Timestamp, Id), Keys<'a>>;
+/// The exports of one kind of one system, oldest first; of one moment and file, what
+/// messages say apart from what an export shows.
+type Exports<'a> = BTreeMap<(Timestamp, Id, bool), Keys<'a>>;
+
+/// Whether an entry is what a message says, or the seller's hand, by itself.
+fn is_message(entry: &Entry) -> bool {
+    let by_hand = entry.system == HAND;
+    by_hand || entry.kind == EntryKind::Meeting && entry.get(field::TYPE) == Some(INVITATION)
+}
 
 /// Puts the past together from all exports that were seen. `entries` has every
 /// entry that `shown` names; the result is sorted by `known`, then evidence, and
@@ -62,17 +73,18 @@ pub fn history(entries: &BTreeMap<Id, Entry>, shown: &[Shown]) -> Vec<EntrySeen>
     for one in shown {
         if let Some(entry) = entries.get(&one.evidence) {
             let of_kind = exports.entry((entry.kind, &entry.system)).or_default();
-            let export = of_kind.entry((one.known, one.export)).or_default();
+            let place = (one.known, one.export, is_message(entry));
+            let export = of_kind.entry(place).or_default();
             let key = export.entry(&entry.key).or_default();
             key.insert(one.evidence);
         }
     }
     let mut seen = Vec::new();
-    for ((_, system), of_kind) in &exports {
+    for of_kind in exports.values() {
         let mut open: BTreeMap<&str, Vec<(Id, Timestamp)>> = BTreeMap::new();
         let mut before: Vec<&Keys> = Vec::new();
-        for ((known, _), keys) in of_kind {
-            if *system != HAND {
+        for ((known, _, messages), keys) in of_kind {
+            if !messages {
                 close_the_gone(&mut open, &before, keys, *known, &mut |e, from| {
                     seen.push(held(entries, e, from, Some(*known)));
                 });
@@ -92,7 +104,9 @@ pub fn history(entries: &BTreeMap<Id, Entry>, shown: &[Shown]) -> Vec<EntrySeen>
                     }
                 }
             }
-            before.push(keys);
+            if !messages {
+                before.push(keys);
+            }
         }
         let rest = open.into_values().flatten();
         seen.extend(rest.map(|(evidence, from)| held(entries, evidence, from, None)));
@@ -144,7 +158,6 @@ fn held(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::field;
 
     struct Past {
         system: &'static str,
@@ -200,6 +213,58 @@ mod tests {
         // Back where it was: the same evidence holds again.
         assert_eq!(past.at(35), ["1 offer", "2 talk", "4 new"]);
         assert!(past.at(5).is_empty());
+    }
+
+    /// Meetings at a moment, with their titles, as a calendar or as messages.
+    fn meetings(past: &mut Past, at: i64, sort: &str, rows: &[(&str, &str)]) {
+        for (key, name) in rows {
+            let mut meeting = Entry::new(EntryKind::Meeting, "ical", key);
+            meeting.put(field::STAGE, name);
+            meeting.put(field::TYPE, sort);
+            past.shown.push(Shown {
+                export: Id::of("export", &[&at.to_le_bytes()]),
+                known: Timestamp(at),
+                evidence: meeting.id(),
+            });
+            past.entries.insert(meeting.id(), meeting);
+        }
+    }
+
+    #[test]
+    fn a_message_changes_its_own_meeting_and_ends_no_other() {
+        let mut past = Past::of("ical");
+        // Two mails of one second, then one of them again.
+        meetings(
+            &mut past,
+            10,
+            INVITATION,
+            &[("a", "invited"), ("b", "invited")],
+        );
+        meetings(&mut past, 20, INVITATION, &[("a", "moved")]);
+        assert_eq!(past.at(15), ["a invited", "b invited"]);
+        assert_eq!(past.at(25), ["a moved", "b invited"]);
+        // A calendar that shows both; a message does not speak for the other.
+        meetings(&mut past, 30, "", &[("a", "shown"), ("b", "shown")]);
+        meetings(&mut past, 40, INVITATION, &[("a", "called off")]);
+        assert_eq!(past.at(35), ["a shown", "b shown"]);
+        assert_eq!(past.at(45), ["a called off", "b shown"]);
+        // The next calendar does.
+        meetings(&mut past, 50, "", &[("b", "shown")]);
+        assert_eq!(past.at(55), ["b shown"]);
+        assert_eq!(past.at(45), ["a called off", "b shown"]);
+    }
+
+    #[test]
+    fn what_messages_told_is_not_gone_when_a_calendar_leaves_it_out() {
+        let mut past = Past::of("ical");
+        meetings(
+            &mut past,
+            10,
+            INVITATION,
+            &[("a", "invited"), ("b", "invited")],
+        );
+        meetings(&mut past, 20, "", &[("a", "shown"), ("c", "shown")]);
+        assert_eq!(past.at(25), ["a shown", "b invited", "c shown"]);
     }
 
     #[test]

@@ -172,6 +172,11 @@ impl<'a> Knowledge<'a> {
             .map(|(index, person)| (PersonNo(index as u32), person))
     }
 
+    /// Meetings that are to come by a moment, soonest first.
+    pub fn meetings_ahead(&self, until: Timestamp) -> impl Iterator<Item = Encounter<'a>> {
+        encounters::ahead(&self.known, &self.people, &self.person_of, until).into_iter()
+    }
+
     /// What the messages are about.
     pub fn topics(&self) -> &Topics {
         self.topics

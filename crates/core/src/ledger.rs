@@ -63,7 +63,7 @@ pub struct Ledger {
 pub struct NameSeen {
     /// Whose.
     pub address: AddressNo,
-    /// As the item gave it, cleaned.
+    /// As the item gave it, cleaned; empty where an export names an address alone.
     pub name: String,
     /// When it was first known.
     pub first: Timestamp,

@@ -45,6 +45,34 @@ impl Money {
         }
     }
 
+    /// The amount for people to read, without minor units where there are none:
+    /// `40,000 EUR`.
+    pub fn shown(&self) -> String {
+        let digits = Money::decimals(self.code());
+        let unit = 10_i64.pow(digits as u32);
+        let (whole, part) = (self.minor / unit, (self.minor % unit).abs());
+        let mut text = whole.abs().to_string();
+        for at in (1..text.len())
+            .rev()
+            .filter(|at| (text.len() - at) % 3 == 0)
+            .collect::<Vec<_>>()
+        {
+            text.insert(at, ',');
+        }
+        let sign = if self.minor < 0 { "-" } else { "" };
+        let part = if part == 0 {
+            String::new()
+        } else {
+            format!(".{part:0digits$}")
+        };
+        let code = if self.code() == "XXX" {
+            String::new()
+        } else {
+            format!(" {}", self.code())
+        };
+        format!("{sign}{text}{part}{code}")
+    }
+
     /// The currency code as text.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.currency).unwrap_or("XXX")
@@ -63,6 +91,9 @@ mod tests {
         assert_eq!(minor("1200.509", "JPY"), Some(1200));
         assert_eq!(minor("", "EUR"), None);
         assert_eq!(minor("soon", "EUR"), None);
+        let shown = |amount, currency| Money::read(amount, currency).map(|m| m.shown());
+        assert_eq!(shown("1234567", "EUR").as_deref(), Some("1,234,567 EUR"));
+        assert_eq!(shown("-12.5", "").as_deref(), Some("-12.50"));
         assert_eq!(
             Money::read("1", "").map(|m| m.code().to_owned()),
             Some("XXX".to_owned())

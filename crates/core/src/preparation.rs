@@ -73,9 +73,8 @@ fn proof(k: &Knowledge, who: PersonNo) -> Option<Id> {
         cards.next().map(|seen| seen.evidence)
     };
     let in_a_mail = || {
-        let named = |m: &&Message| {
-            (m.participants.iter()).any(|(_, n)| person.addresses.contains(n))
-        };
+        let named =
+            |m: &&Message| (m.participants.iter()).any(|(_, n)| person.addresses.contains(n));
         k.messages().iter().find(named).map(|m| m.evidence)
     };
     (k.contact(who).proof)

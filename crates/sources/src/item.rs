@@ -5,6 +5,7 @@ use crate::formats::eml;
 use crate::mail::{Reader, Reading};
 use crate::walk;
 use crate::{Bad, Found, Record};
+use bellwether_core::evidence::entry::Entry;
 use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
 use std::fs::File;
@@ -174,6 +175,20 @@ impl Outcome {
         self.bad.push(Bad { at, reason, partly });
     }
 
+    /// Takes what the invitations of a mail say.
+    fn invite(&mut self, (entries, troubles): (Vec<Entry>, Vec<String>), at: &str) {
+        self.found.extend(entries.into_iter().map(|entry| Found {
+            record: Record::Entry(Box::new(entry)),
+            position: at.to_owned(),
+            folder: String::new(),
+        }));
+        self.bad.extend(troubles.into_iter().map(|trouble| Bad {
+            at: at.to_owned(),
+            reason: format!("its invitation: {trouble}"),
+            partly: true,
+        }));
+    }
+
     fn take(&mut self, bytes: &[u8], piece: &Piece, place: &Place, reader: &mut Reader<'_>) {
         let at = place.position(&piece.at);
         let raw = bytes.get(piece.range.clone()).unwrap_or_default();
@@ -183,11 +198,13 @@ impl Outcome {
                 folder,
                 partly,
             } => {
+                let invitations = reader.invitations(&mail);
                 self.found.push(Found {
                     record: Record::Mail(mail),
                     position: at.clone(),
                     folder,
                 });
+                self.invite(invitations, &at);
                 if let Some(reason) = partly {
                     let partly = true;
                     self.bad.push(Bad { at, reason, partly });

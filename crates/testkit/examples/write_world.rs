@@ -1,29 +1,61 @@
 //! Writes a demo world to a folder: `write_world SEED FOLDER`, or
-//! `write_world SEED FOLDER second` (or `third`) in the words of another author. The
-//! truth file lies beside the mailbox, in `FOLDER.truths.tsv`.
+//! `write_world SEED FOLDER second` (or `third`) in the words of another author. With
+//! `whole` as the last word, all that lies beside the mailbox comes with it, each file
+//! with the moment of its export as its date. The truth file lies beside the folder, in
+//! `FOLDER.truths.tsv`.
 
-use bellwether_testkit::world::{Author, demo_world_by, truth_file};
-use std::path::PathBuf;
+use bellwether_testkit::world::{
+    Author, World, WorldFile, demo_world_by, truth_file, whole_world_by,
+};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    let mut arguments = env::args().skip(1);
-    let (Some(seed), Some(folder)) = (arguments.next(), arguments.next()) else {
+    let mut arguments: Vec<String> = env::args().skip(1).collect();
+    let whole = arguments.last().is_some_and(|last| last == "whole");
+    if whole {
+        arguments.pop();
+    }
+    let [seed, folder, rest @ ..] = arguments.as_slice() else {
         return Err(io::Error::other(
-            "usage: write_world SEED FOLDER [second|third]",
+            "usage: write_world SEED FOLDER [second|third] [whole]",
         ));
     };
     let seed = seed.parse().map_err(io::Error::other)?;
-    let author = match arguments.next().as_deref() {
+    let author = match rest.first().map(String::as_str) {
         Some("second") => Author::Second,
         Some("third") => Author::Third,
         _ => Author::First,
     };
-    let world = demo_world_by(author, seed);
+    let world: World = match whole {
+        true => whole_world_by(author, seed),
+        false => demo_world_by(author, seed),
+    };
+    let folder = PathBuf::from(folder);
     for file in &world.files {
-        let path = PathBuf::from(&folder).join(&file.path);
-        fs::create_dir_all(path.parent().unwrap_or(&path))?;
-        fs::write(path, &file.bytes)?;
+        write(&folder, file, None)?;
     }
-    fs::write(format!("{folder}.truths.tsv"), truth_file(&world))
+    for export in &world.exports {
+        let seconds = u64::try_from(export.known.0).unwrap_or_default();
+        for file in &export.files {
+            let date = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
+            write(&folder, file, Some(date))?;
+        }
+    }
+    let truths = format!("{}.truths.tsv", folder.display());
+    fs::write(truths, truth_file(&world))
+}
+
+fn write(folder: &Path, file: &WorldFile, date: Option<SystemTime>) -> io::Result<()> {
+    let path = folder.join(&file.path);
+    fs::create_dir_all(path.parent().unwrap_or(&path))?;
+    fs::write(&path, &file.bytes)?;
+    match date {
+        Some(date) => fs::File::options()
+            .write(true)
+            .open(&path)?
+            .set_modified(date),
+        None => Ok(()),
+    }
 }

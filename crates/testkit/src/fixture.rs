@@ -5,16 +5,20 @@
 //! me Sam Seller <sam@ourfirm.com>
 //! 2024-03-04 Ann Smith <ann@acmevalves.com> -> me; cc Bo Berg <bo@acmevalves.com>: Valves | Can you quote 200 valves?
 //! every 14 days from 2023-09-01 to 2024-02-28 Ann Smith <ann@acmevalves.com> <-> me: Orders | The weekly order is attached.
+//! export 2024-03-01 deal crm 17: name=Pumps; company=Acme Valves; stage=Offer; status=open; amount=4000
 //! as of 2024-03-15
 //! ```
 //!
 //! A mail is `DATE[ HH:MM] SENDER -> RECIPIENTS[; cc RECIPIENTS]: SUBJECT | BODY`.
 //! Recipients are joined by `, `; `\n` in a body breaks a line; `[FILE]` at the
 //! end of a body attaches a file. `every N days from DATE to DATE A <-> B` lets
-//! the two write in turn.
+//! the two write in turn. `export DATE KIND SYSTEM KEY: FIELD=VALUE; …` is what an
+//! export of that day shows of one thing, by the names of [`field`]; moments are
+//! written as `2024-03-04 10:00`, two of them as `2024-03-04 10:00/2024-03-04 11:00`.
 
-use crate::ledger::{from_mails, mail};
-use bellwether_core::evidence::{Attachment, Mail, Marks, Role};
+use crate::ledger::{add_entries, from_mails, mail};
+use bellwether_core::evidence::entry::{Entry, EntryKind};
+use bellwether_core::evidence::{Attachment, KnownFrom, Mail, Marks, Role, field};
 use bellwether_core::id::Id;
 use bellwether_core::ledger::Ledger;
 use bellwether_core::time::{DAY, Day, Timestamp};
@@ -32,13 +36,15 @@ pub struct Fixture {
 pub fn parse(text: &str) -> Result<Fixture, String> {
     let mut me = String::new();
     let mut as_of = None;
-    let mut mails = Vec::new();
+    let (mut mails, mut entries) = (Vec::new(), Vec::new());
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let wrong = || format!("not a line of a fixture: {line}");
         if let Some(rest) = line.strip_prefix("me ") {
             me = rest.trim().to_owned();
         } else if let Some(rest) = line.strip_prefix("as of ") {
             as_of = Some(date(rest).ok_or_else(wrong)?.end());
+        } else if let Some(rest) = line.strip_prefix("export ") {
+            entries.push(shown(rest, &me).ok_or_else(wrong)?);
         } else if let Some(rest) = line.strip_prefix("every ") {
             every(rest, &me, &mut mails).ok_or_else(wrong)?;
         } else {
@@ -52,14 +58,59 @@ pub fn parse(text: &str) -> Result<Fixture, String> {
         .max()
         .unwrap_or(as_of)
         .max(as_of);
-    Ok(Fixture {
-        ledger: from_mails(&mails, "me", until),
-        as_of,
-    })
+    let mut ledger = from_mails(&mails, "me", until);
+    add_entries(&mut ledger, &entries);
+    Ok(Fixture { ledger, as_of })
 }
 
 fn date(text: &str) -> Option<Day> {
     Some(Day::of(text.trim().parse::<jiff::civil::Date>().ok()?))
+}
+
+/// A moment such as `2024-03-04 10:00`; without a clock, nine in the morning.
+fn moment(text: &str) -> Option<Timestamp> {
+    let (day, clock) = text
+        .trim()
+        .split_once(' ')
+        .unwrap_or((text.trim(), "09:00"));
+    let (hour, minute) = clock.split_once(':')?;
+    let seconds = hour.parse::<i64>().ok()? * 3600 + minute.parse::<i64>().ok()? * 60;
+    Some(Timestamp(date(day)?.start().0 + seconds))
+}
+
+/// One thing as an export of a day shows it.
+fn shown(rest: &str, me: &str) -> Option<Entry> {
+    let (head, fields) = rest.split_once(": ")?;
+    let mut words = head.split(' ');
+    let known = date(words.next()?)?.start();
+    let kind = EntryKind::named(words.next()?)?;
+    let mut entry = Entry::new(kind, words.next()?, words.next()?);
+    (entry.known, entry.known_from) = (Some(known), KnownFrom::Told);
+    for said in fields.split("; ") {
+        let (name, value) = said.split_once('=')?;
+        let name = *field::ALL.iter().find(|known| **known == name.trim())?;
+        match name {
+            field::WHEN | field::CREATED | field::CHANGED | field::LAST_ACTIVITY => {
+                entry.put_moment(name, moment(value)?);
+            }
+            field::OCCURRENCE => {
+                let moments: Option<Vec<String>> = value
+                    .split('/')
+                    .map(|at| Some(moment(at)?.0.to_string()))
+                    .collect();
+                entry.put(name, &moments?.join("/"));
+            }
+            _ => entry.put(name, &value.replace("me|", &address_of(me))),
+        }
+    }
+    entry.happened = entry.moment(field::WHEN);
+    Some(entry)
+}
+
+/// `sam@ourfirm.com|` of `Sam Seller <sam@ourfirm.com>`.
+fn address_of(me: &str) -> String {
+    let inner = me.split(['<', '>']).nth(1).unwrap_or(me);
+    format!("{inner}|")
 }
 
 fn single(line: &str, me: &str) -> Option<Mail> {

@@ -1,6 +1,8 @@
 //! A ledger straight from mails, in plain Rust: what the store's SQL must equal.
 
+use bellwether_core::evidence::entry::Entry;
 use bellwether_core::evidence::{Mail, Marks, Role};
+use bellwether_core::exports::{self, Shown};
 use bellwether_core::gist::Memo;
 use bellwether_core::id::Id;
 use bellwether_core::ledger::*;
@@ -200,6 +202,45 @@ fn own_text(body: &str, ranges: &[std::ops::Range<usize>]) -> String {
         .filter_map(|range| body.get(range.clone()))
         .collect();
     text.chars().take(OWN_CHARS).collect()
+}
+
+/// Puts what exports show into a ledger, each entry from the moment it is known.
+pub fn add_entries(ledger: &mut Ledger, entries: &[Entry]) {
+    let mut book = AddressBook::default();
+    for address in &ledger.addresses {
+        book.number(address);
+    }
+    let (mut all, mut shown) = (BTreeMap::new(), Vec::new());
+    for entry in entries {
+        let known = entry.known.unwrap_or(ledger.until);
+        shown.push(Shown {
+            export: Id::of("export", &[&known.0.to_le_bytes()]),
+            known,
+            evidence: entry.id(),
+        });
+        all.insert(entry.id(), entry.clone());
+    }
+    ledger.entries = exports::history(&all, &shown);
+    for seen in &ledger.entries {
+        for (address, name) in seen.entry.mentions() {
+            ledger.names.push(NameSeen {
+                address: book.number(&address),
+                name,
+                first: seen.known,
+            });
+        }
+    }
+    // Of one name the first moment stays.
+    ledger
+        .names
+        .sort_by(|a, b| (a.address, &a.name, a.first).cmp(&(b.address, &b.name, b.first)));
+    ledger
+        .names
+        .dedup_by(|later, first| (later.address, &later.name) == (first.address, &first.name));
+    ledger
+        .names
+        .sort_by(|a, b| (a.address, a.first, &a.name).cmp(&(b.address, b.first, &b.name)));
+    ledger.addresses = book.into_addresses();
 }
 
 /// A mail for a fixture: `sent` says it lies in a folder of sent mail.

@@ -5,6 +5,6 @@ pub mod ledger;
 pub mod world;
 
 pub use world::{
-    Author, Decoy, SITUATIONS, Seller, Serves, Truth, World, WorldFile, demo_world, demo_world_by,
-    truth_file,
+    Author, Decoy, Export, SITUATIONS, SITUATIONS_BESIDE, Seller, Serves, Truth, World, WorldFile,
+    demo_world, demo_world_by, truth_file, whole_world, whole_world_by,
 };

@@ -45,7 +45,9 @@ fn who(session: &mut Session, asked: bool) -> Result<(), Failure> {
         false => None,
     };
     // An address of an owner can stand for the seller; a name alone cannot.
-    let proposed = owner.as_ref().and_then(|owner| address::canonical("", owner));
+    let proposed = owner
+        .as_ref()
+        .and_then(|owner| address::canonical("", owner));
     let proposed = proposed.map(|mailbox| mailbox.address);
     let says = match (&proposed, &owner) {
         (Some(address), _) => format!("Most deals and accounts are {address}'s: is that you?"),
@@ -104,7 +106,9 @@ fn owner(ledger: &Ledger) -> Option<String> {
     for owner in owned.filter_map(|seen| seen.entry.get(field::OWNER)) {
         *votes.entry(owner).or_default() += 1;
     }
-    let best = votes.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)));
+    let best = votes
+        .into_iter()
+        .max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)));
     best.map(|(owner, _)| owner.to_owned())
 }
 
@@ -188,7 +192,9 @@ fn found(knowledge: &Knowledge) -> Vec<AccountNo> {
     found.extend(of(false));
     let last = |number: &AccountNo| {
         let people = knowledge.account(*number).people.iter();
-        people.filter_map(|who| knowledge.contact(*who).last()).max()
+        people
+            .filter_map(|who| knowledge.contact(*who).last())
+            .max()
     };
     found.sort_by_cached_key(|number| {
         let name = knowledge.account(*number).name.clone();
@@ -242,7 +248,9 @@ fn helpful(ledger: &Ledger) -> Option<String> {
         [] => (*last).to_owned(),
         rest => format!("{} and {last}", rest.join(", ")),
     };
-    Some(format!("What would help most next: {list}, with `bellwether add`."))
+    Some(format!(
+        "What would help most next: {list}, with `bellwether add`."
+    ))
 }
 
 #[cfg(test)]

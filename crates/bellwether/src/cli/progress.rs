@@ -1,6 +1,7 @@
 //! How an import is watched: a bar on a terminal, else a line per file.
 
-use super::page::{count, thousands};
+use super::commands::tables;
+use super::page::thousands;
 use super::printer::Printer;
 use crate::import::Watch;
 use crate::wire::imports::File;
@@ -66,7 +67,7 @@ impl Watch for Progress {
 
 /// What came of one file, in one line.
 fn line(file: &File) -> String {
-    let mut line = format!("{}: {}", file.path, count(file.read, "mail"));
+    let mut line = format!("{}: {}", file.path, tables::read(file.read, file.entries));
     let mut say = |number: u64, what: &str| {
         if number > 0 {
             line.push_str(&format!(", {} {what}", thousands(number)));

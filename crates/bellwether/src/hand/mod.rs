@@ -4,6 +4,7 @@
 
 mod likeness;
 pub mod whom;
+mod words;
 
 use crate::failure::Failure;
 use bellwether_core::evidence::entry::{Entry, EntryKind, HAND, is_party, party};
@@ -175,8 +176,7 @@ impl Written {
         let key = Id::of("by-hand", &[&moment, &said.0]).to_string();
         let fields = written.act.fields().to_vec();
         let happened = Some(act.happened);
-        written.act =
-            Entry::restored(EntryKind::Activity, HAND.to_owned(), key, happened, fields);
+        written.act = Entry::restored(EntryKind::Activity, HAND.to_owned(), key, happened, fields);
         written.act.put_moment(field::WHEN, act.happened);
         written
     }

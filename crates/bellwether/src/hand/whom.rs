@@ -3,6 +3,7 @@
 //! but nearly, it is asked; nothing is guessed.
 
 use super::likeness::{self, Likeness};
+use super::words::{check_name, list, split};
 use crate::failure::Failure;
 use crate::find;
 use crate::wire::Hex;
@@ -69,11 +70,19 @@ const EXACTLY: &str = "say it exactly: `--person` and `--account` take an id, an
 
 /// Recognises whom the user means.
 pub fn recognise(k: &Knowledge, said: &Said, ask: &dyn Ask) -> Result<Whom, Failure> {
-    let by = Recogniser { k, ask, new: said.new };
+    let by = Recogniser {
+        k,
+        ask,
+        new: said.new,
+    };
     if let Some(words) = &said.words {
         return by.words(words);
     }
-    let firm = said.account.as_deref().map(|text| by.firm(text)).transpose()?;
+    let firm = said
+        .account
+        .as_deref()
+        .map(|text| by.firm(text))
+        .transpose()?;
     if said.people.is_empty() && firm.is_none() {
         return Err(Failure::asked("whom is it about?")
             .hint("write it in plain words, such as \"Ann at Acme\"; or `--person`, `--account`"));
@@ -147,10 +156,12 @@ impl Recogniser<'_, '_> {
             options.extend(self.fits_accounts(text).iter().map(|a| about_account(a.1)));
         }
         if options.is_empty() {
-            return Err(Failure::asked(format!("nobody is known as \"{text}\"")).hint(
-                "say where: \"NAME at FIRM\" makes somebody new known; for a firm alone say \
+            return Err(
+                Failure::asked(format!("nobody is known as \"{text}\"")).hint(
+                    "say where: \"NAME at FIRM\" makes somebody new known; for a firm alone say \
                  `--account FIRM`",
-            ));
+                ),
+            );
         }
         let lines: Vec<String> = options.iter().map(|whom| self.line(whom)).collect();
         let question = format!("Nobody is called \"{text}\" exactly. Do you mean");
@@ -299,15 +310,15 @@ impl Recogniser<'_, '_> {
             [] => Ok(Firm::New(text.to_owned())),
             [one] if plainly => Ok(Firm::Known(*one)),
             several => {
-                let mut lines: Vec<String> = several.iter().map(|a| self.account_line(*a)).collect();
+                let mut lines: Vec<String> =
+                    several.iter().map(|a| self.account_line(*a)).collect();
                 if !plainly {
                     lines.push(format!("a new account: {text}"));
                 }
                 let chosen = self.ask.choose(&question, &lines, EXACTLY)?;
-                Ok(several.get(chosen).map_or_else(
-                    || Firm::New(text.to_owned()),
-                    |number| Firm::Known(*number),
-                ))
+                Ok(several
+                    .get(chosen)
+                    .map_or_else(|| Firm::New(text.to_owned()), |number| Firm::Known(*number)))
             }
         }
     }
@@ -390,7 +401,9 @@ impl Recogniser<'_, '_> {
         let account = person.account.map(|a| self.k.account(a).name.as_str());
         let address = |no: &AddressNo| self.k.ledger.addresses.get(no.0 as usize);
         let address = person.addresses.first().and_then(address);
-        let address = address.filter(|text| text.contains('@')).map(String::as_str);
+        let address = address
+            .filter(|text| text.contains('@'))
+            .map(String::as_str);
         let parts = [Some(person.title.as_str()), account, address];
         let mut line = format!("{}  {}", Hex(person.id).short(), person.name);
         for part in parts.into_iter().flatten().filter(|part| !part.is_empty()) {
@@ -427,60 +440,4 @@ fn plain<T>(fits: Fits<T>) -> Fits<T> {
 fn of<T: Copy>(fits: &Fits<T>, likeness: Likeness) -> impl Iterator<Item = T> + '_ {
     let alike = move |fit: &&(Likeness, T)| fit.0 == likeness;
     fits.iter().filter(alike).map(|fit| fit.1)
-}
-
-/// Takes `Ann at Acme` apart, at the first word that can stand between the two.
-fn split(text: &str) -> Option<(&str, &str)> {
-    const BETWEEN: &[&str] = &[" at ", " of ", " from ", " bei ", " @ ", " chez "];
-    let lower = text.to_lowercase();
-    // Small letters may be longer than large ones.
-    if lower.len() != text.len() {
-        return None;
-    }
-    let places = BETWEEN.iter().filter_map(|word| Some((lower.find(word)?, word.len())));
-    let (at, length) = places.min()?;
-    let (people, firm) = (text.get(..at)?.trim(), text.get(at + length..)?.trim());
-    (!people.is_empty() && !firm.is_empty()).then_some((people, firm))
-}
-
-/// Takes `Ann, Bob and Cy` apart.
-fn list(text: &str) -> Vec<String> {
-    let text = [" and ", " und ", " & ", " et ", " + "]
-        .iter()
-        .fold(text.to_owned(), |text, word| text.replace(word, ","));
-    text.split([',', ';'])
-        .map(str::trim)
-        .filter(|name| !name.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-/// A name is a few words with letters in them.
-fn check_name(text: &str) -> Result<(), Failure> {
-    const MOST_WORDS: usize = 5;
-    let words = text.split_whitespace().count();
-    if words <= MOST_WORDS && text.chars().any(char::is_alphabetic) {
-        return Ok(());
-    }
-    Err(Failure::asked(format!("\"{text}\" is no name of a person"))
-        .hint("first whom, then what: bellwether call \"Ann at Acme\" \"wants dual sourcing\""))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn plain_words_are_taken_apart() {
-        assert_eq!(split("Ann at Acme"), Some(("Ann", "Acme")));
-        assert_eq!(split("Jörg bei Müller KG"), Some(("Jörg", "Müller KG")));
-        assert_eq!(
-            split("Ann at Bank of Example"),
-            Some(("Ann", "Bank of Example"))
-        );
-        assert_eq!(split("Hans von Berg"), None);
-        assert_eq!(split("at Acme"), None);
-        assert_eq!(list("Ann, Bob and Cy"), ["Ann", "Bob", "Cy"]);
-        assert_eq!(list("Ann und Bob"), ["Ann", "Bob"]);
-    }
 }

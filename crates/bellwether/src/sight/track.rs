@@ -156,7 +156,10 @@ fn stamp(
     for seen in &ledger.entries {
         // What it says counts from when it was known, that it ended from its end.
         let ended = seen.until.map(|until| (until, number(seen.evidence) ^ 1));
-        for (at, counts) in [(seen.known, number(seen.evidence))].into_iter().chain(ended) {
+        for (at, counts) in [(seen.known, number(seen.evidence))]
+            .into_iter()
+            .chain(ended)
+        {
             let first = sums.partition_point(|(horizon, _)| *horizon < at);
             if let Some((_, sum)) = sums.get_mut(first) {
                 *sum = sum.wrapping_add(counts.wrapping_mul(at.0 as u64 | 1));

@@ -96,7 +96,10 @@ impl Account {
 pub fn family(knowledge: &Knowledge, number: AccountNo) -> (Option<Named>, Vec<Named>) {
     let firms = &knowledge.cards.firms.by_key;
     let parent = |account: &account::Account| {
-        let parents = account.domains.iter().filter_map(|key| firms.get(key)?.parent.as_ref());
+        let parents = account
+            .domains
+            .iter()
+            .filter_map(|key| firms.get(key)?.parent.as_ref());
         let mut others = parents.filter(|parent| !account.domains.contains(parent));
         others.next().cloned()
     };

@@ -26,20 +26,16 @@ pub struct Deal {
 }
 
 impl Amount {
-    /// An amount of the core.
-    pub fn of(money: &Money) -> Amount {
-        Amount {
-            minor: money.minor,
-            currency: money.code().to_owned(),
-        }
-    }
-
     /// `12,500.00 EUR`
     pub fn in_words(&self) -> String {
         let decimals = Money::decimals(&self.currency);
         let unit = 10_i64.pow(decimals as u32);
         let (whole, part) = (self.minor / unit, (self.minor % unit).abs());
-        let sign = if self.minor < 0 && whole == 0 { "-" } else { "" };
+        let sign = if self.minor < 0 && whole == 0 {
+            "-"
+        } else {
+            ""
+        };
         let thousands = crate::cli::thousands(whole.unsigned_abs());
         let minus = if whole < 0 { "-" } else { sign };
         let code = match self.currency.as_str() {
@@ -50,7 +46,9 @@ impl Amount {
             (0, _) | (_, 0) => String::new(),
             _ => format!(".{part:0decimals$}"),
         };
-        format!("{minus}{thousands}{part} {code}").trim_end().to_owned()
+        format!("{minus}{thousands}{part} {code}")
+            .trim_end()
+            .to_owned()
     }
 }
 
@@ -112,7 +110,9 @@ pub fn value(knowledge: &Knowledge, account: AccountNo) -> Option<Amount> {
         *deals += 1;
         *minor = minor.saturating_add(money.minor);
     }
-    let most = sums.into_iter().max_by_key(|(_, (deals, minor))| (*deals, *minor));
+    let most = sums
+        .into_iter()
+        .max_by_key(|(_, (deals, minor))| (*deals, *minor));
     most.map(|(currency, (_, minor))| Amount {
         minor,
         currency: currency.to_owned(),

@@ -53,7 +53,11 @@ impl Remark {
             what: told.what.to_owned(),
             people: told.people.iter().map(named).collect(),
             text: filled(told.text),
-            competitors: told.competitors.iter().map(|&says| says.to_owned()).collect(),
+            competitors: told
+                .competitors
+                .iter()
+                .map(|&says| says.to_owned())
+                .collect(),
             share: told.share.map(str::to_owned),
             decides: told.decides,
             evidence: Hex(told.evidence),
@@ -77,7 +81,11 @@ impl Remark {
         }
         let competitors = self.competitors.iter();
         facts.extend(competitors.map(|name| format!("competitor {name}")));
-        facts.extend(self.share.iter().map(|share| format!("our share {share} %")));
+        facts.extend(
+            self.share
+                .iter()
+                .map(|share| format!("our share {share} %")),
+        );
         match facts.is_empty() {
             true => says,
             false => format!("{says}: {}", facts.join("; ")),

@@ -25,9 +25,15 @@ pub struct File {
     /// Left out, because the user ignores their folder, address or domain.
     pub skipped: u64,
     pub bad: Vec<Bad>,
-    /// How the columns of a table were understood.
+    /// How many of the items were entries: contacts, deals, meetings …; the others
+    /// were mails.
+    pub entries: u64,
+    /// The moment its entries show.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub mapping: Option<Mapping>,
+    pub as_of: Option<String>,
+    /// How the columns of its tables were understood.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub mappings: Vec<Mapping>,
 }
 
 /// How a table was understood.
@@ -52,6 +58,8 @@ pub struct Bad {
 #[derive(Serialize, Debug, Default)]
 pub struct Totals {
     pub read: u64,
+    /// So many of those read were entries, the others mails.
+    pub entries: u64,
     pub added: u64,
     pub known: u64,
     /// Distinct messages this owner now has: copies count once.
@@ -72,6 +80,7 @@ impl Import {
         };
         for file in &self.files {
             totals.read += file.read;
+            totals.entries += file.entries;
             totals.added += file.added;
             totals.known += file.known;
             let partly = file.bad.iter().filter(|bad| bad.partly).count() as u64;

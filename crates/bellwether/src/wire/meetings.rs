@@ -37,7 +37,9 @@ impl Meeting {
     /// As the picture has it.
     pub fn of(knowledge: &Knowledge, meeting: &meetings::Meeting) -> Meeting {
         let named = |who: &PersonNo| Named::person(knowledge.person(*who));
-        let account = meeting.account.map(|a| Named::account(knowledge.account(a)));
+        let account = meeting
+            .account
+            .map(|a| Named::account(knowledge.account(a)));
         Meeting {
             begin: Time(meeting.begin),
             end: Time(meeting.end),

@@ -19,6 +19,7 @@ pub mod preparations;
 
 use bellwether_core::id::Id;
 use bellwether_core::identity::{self, Account, Person};
+use bellwether_core::money::Money;
 use bellwether_core::time::Timestamp;
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -148,6 +149,16 @@ pub struct Amount {
     pub minor: i64,
     /// Three capital letters.
     pub currency: String,
+}
+
+impl Amount {
+    /// An amount as the core has it.
+    pub fn of(money: &Money) -> Amount {
+        Amount {
+            minor: money.minor,
+            currency: money.code().to_owned(),
+        }
+    }
 }
 
 /// Text, or nothing where it is empty.

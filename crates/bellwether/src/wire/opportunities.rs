@@ -163,7 +163,7 @@ impl Opportunity {
             if_you_act: finding.if_you_act.clone(),
             if_you_wait: finding.if_you_wait.clone(),
             cases: opportunity.cases.as_ref().map(Cases::of),
-            value: None,
+            value: finding.value.as_ref().map(Amount::of),
             worth_to_customer: None,
             who_else_knows: finding.who_else_knows.clone(),
             score: rounded(opportunity.score),

@@ -80,6 +80,10 @@ impl EntryKind {
 /// The system of what the seller puts in by hand.
 pub const HAND: &str = "hand";
 
+/// The type of a meeting that a message tells of: an invitation, a change, a
+/// cancellation. A message shows that meeting and nothing else.
+pub const INVITATION: &str = "invitation";
+
 /// What stands before the heading of a column that no field fits.
 const RAW: char = '#';
 
@@ -126,6 +130,13 @@ impl Entry {
         if !value.is_empty() && !self.fields.iter().any(said) {
             self.fields.push((name.to_owned(), value.to_owned()));
         }
+    }
+
+    /// Says many values of one field, of which none is empty, none comes twice and
+    /// none was said: thousands are not compared with each other.
+    pub fn put_distinct(&mut self, name: &str, values: impl IntoIterator<Item = String>) {
+        let named = values.into_iter().map(|value| (name.to_owned(), value));
+        self.fields.extend(named);
     }
 
     /// Keeps a column that no field fits, under its own heading.

@@ -54,7 +54,8 @@ pub const CITY: &str = "city";
 pub const EMPLOYEES: &str = "employees";
 /// Yearly revenue, an amount.
 pub const REVENUE: &str = "revenue";
-/// What the system calls the sort of thing (`Customer`, `New Business`, `Call`).
+/// What the system calls the sort of thing (`Customer`, `New Business`, `Call`);
+/// `invitation` for a meeting that a message tells of.
 pub const TYPE: &str = "type";
 /// Stage of a deal, as the system words it.
 pub const STAGE: &str = "stage";

@@ -263,7 +263,7 @@ fn marks(known: &Known, behaviours: &mut [Behaviour]) {
 
 fn name(known: &Known, all: &mut [Facts], behaviours: &mut [Behaviour]) {
     let mut by_address: HashMap<AddressNo, Vec<(Timestamp, &str)>> = HashMap::new();
-    for seen in known.names() {
+    for seen in known.names().filter(|seen| !seen.name.is_empty()) {
         let names = by_address.entry(seen.address).or_default();
         names.push((seen.first, &seen.name));
     }

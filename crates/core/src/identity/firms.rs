@@ -110,6 +110,11 @@ impl Firms {
         self.named(entry.text(field::COMPANY))
     }
 
+    /// The key of the firm that a company's own entry stands for.
+    pub fn of_company(&self, company: &Entry) -> Option<String> {
+        self.of_party.get(&company.party()).cloned()
+    }
+
     /// The key of the firm of a name.
     pub fn named(&self, name: &str) -> Option<String> {
         let core = core(name);

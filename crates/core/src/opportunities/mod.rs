@@ -9,6 +9,7 @@
 //! Knowledge ─► detectors ─► findings ─► (track record, decisions) ─► ranking ─► opportunities
 //! ```
 
+pub mod arrived;
 pub mod backtest;
 mod calendar;
 pub mod detectors;
@@ -26,6 +27,7 @@ use crate::identity::Part;
 use crate::knowledge::paths::Path;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
+use crate::money::Money;
 use backtest::{Cases, TrackRecord};
 pub use earlier::earlier_ids;
 use status::Status;
@@ -98,6 +100,8 @@ pub struct Finding {
     /// Factors, each 0 to 1 and named; their product is how strong the finding
     /// is among its kind.
     pub parts: Vec<Part>,
+    /// What it may be worth to the seller, where a source says an amount.
+    pub value: Option<Money>,
     /// Whether somebody on the seller's side is already on it.
     pub seen: bool,
 }

@@ -4,10 +4,12 @@ mod archive;
 pub(crate) mod eml;
 mod foreign;
 mod gzip;
+pub(crate) mod ical;
 pub(crate) mod maildir;
 pub(crate) mod mbox;
 mod msg;
 mod notes;
+pub(crate) mod table;
 mod vcard;
 mod zip;
 
@@ -38,12 +40,20 @@ pub(crate) static FORMATS: &[&dyn Format] = &[
     &mbox::Mbox::RD,
     &mbox::Mbox::CL,
     &mbox::Mbox::CL2,
+    &ical::Ical,
     &eml::Eml,
     &vcard::Vcard,
     &notes::Notes,
     &msg::Msg,
     &gzip::Gzip,
+    &table::workbook::Workbook,
     &zip::Zip,
+    &table::Table::ANY,
+    &table::Table::CONTACTS,
+    &table::Table::COMPANIES,
+    &table::Table::DEALS,
+    &table::Table::ACTIVITIES,
+    &table::Table::PRODUCTS,
 ];
 
 /// Bytes that are looked at to tell the format.
@@ -68,7 +78,10 @@ pub(crate) enum Met {
 
 /// The format of a file that only its name tells.
 pub(crate) fn by_name(path: &Path, head: &[u8], met: Met) -> Option<&'static dyn Format> {
-    msg::by_name(path, head).or_else(|| notes::by_name(path, head, met))
+    msg::by_name(path, head)
+        .or_else(|| table::by_name(path, head))
+        .or_else(|| notes::by_name(path, head, met))
+        .or_else(|| table::by_look(head))
 }
 
 /// The format called `kind`.

@@ -17,7 +17,7 @@ use std::convert::Infallible;
 const OPEN_MAX: usize = 512;
 
 /// The text of an HTML body.
-pub(super) fn to_text(html: &str) -> String {
+pub(crate) fn to_text(html: &str) -> String {
     let mut page = Page::default();
     let take = |event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
         page.take(event);

@@ -6,7 +6,7 @@ pub(crate) mod dates;
 mod flowed;
 mod folder;
 mod headers;
-mod html;
+pub(crate) mod html;
 mod marks;
 mod names;
 mod participants;
@@ -16,8 +16,10 @@ mod times;
 pub(crate) mod transfer;
 
 use crate::Options;
+use crate::formats::ical;
 use crate::formats::mbox::boundary;
 use crate::item::{Piece, Place};
+use bellwether_core::evidence::entry::Entry;
 use bellwether_core::evidence::{Mail, Marks};
 use content::Content;
 use folder::Folder;
@@ -63,6 +65,18 @@ impl<'a> Reader<'a> {
         catch_unwind(AssertUnwindSafe(|| self.read_item(bytes, piece, place))).unwrap_or_else(
             |_| Reading::Bad("the mail parser failed on it; please report it".to_owned()),
         )
+    }
+
+    /// What the invitations of a mail say, and what of them cannot be read.
+    pub(crate) fn invitations(&self, mail: &Mail) -> (Vec<Entry>, Vec<String>) {
+        if mail.invitations.is_empty() {
+            return (Vec::new(), Vec::new());
+        }
+        let read = || ical::of_mail(mail, self.options);
+        catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
+            let words = "the calendar parser failed on it; please report it";
+            (Vec::new(), vec![words.to_owned()])
+        })
     }
 
     fn read_item(&mut self, bytes: &[u8], piece: &Piece, place: &Place) -> Reading {

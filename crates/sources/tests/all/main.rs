@@ -1,20 +1,24 @@
 //! What is read of each oddity that mail comes in, and that nothing stops it.
 
 mod broken;
+mod calendar_files;
+mod calendars;
 mod cards;
 mod containers;
 mod content;
 mod headers;
+mod invitations;
 mod mailboxes;
 mod notes;
 mod outlook;
 mod properties;
+mod tables;
 
 use bellwether_core::evidence::Mail;
 use bellwether_core::evidence::entry::Entry;
 use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
-use bellwether_sources::{Bad, Found, Options, Record, Sink, Size, Stop, read};
+use bellwether_sources::{Bad, Found, Mapping, Options, Record, Sink, Size, Stop, read};
 use std::path::{Path, PathBuf};
 
 /// 2024-07-01T12:00:00Z.
@@ -28,6 +32,7 @@ struct Kept {
     found: Vec<Found>,
     bad: Vec<Bad>,
     ignored: u64,
+    mapped: Vec<Mapping>,
 }
 
 impl Sink for Kept {
@@ -48,6 +53,10 @@ impl Sink for Kept {
 
     fn ignored(&mut self, items: u64) {
         self.ignored += items;
+    }
+
+    fn mapped(&mut self, mapping: Mapping) {
+        self.mapped.push(mapping);
     }
 }
 
@@ -71,7 +80,7 @@ impl Kept {
     }
 
     fn mail(&self) -> &Mail {
-        assert_eq!(self.found.len(), 1, "one mail: {:?}", self.bad);
+        assert_eq!(self.mails().count(), 1, "one mail: {:?}", self.bad);
         self.mails().next().expect("one mail")
     }
 

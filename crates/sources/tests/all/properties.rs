@@ -90,6 +90,50 @@ fn soup() -> impl Strategy<Value = Vec<u8>> {
     prop::collection::vec(fragment(), 0..40).prop_map(|parts| parts.concat())
 }
 
+/// Lines that calendars are made of.
+fn calendar_line() -> impl Strategy<Value = Vec<u8>> {
+    let words = prop::sample::select(vec![
+        "BEGIN:VCALENDAR\n",
+        "BEGIN:VEVENT\n",
+        "BEGIN:VEVENT\r\nDTSTART:20240304T090000Z\r\n",
+        "BEGIN:VEVENT\nDTSTART;TZID=X:20240331T023000\nRRULE:FREQ=DAILY\n",
+        "END:VEVENT\n",
+        "BEGIN:VALARM\r",
+        "END:VALARM\n",
+        "BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nTZOFFSETTO:+9999\nTZOFFSETFROM:-0100\n",
+        "DTSTART:16010101T000000\nRRULE:FREQ=YEARLY;BYDAY=-1SU\nEND:STANDARD\nEND:VTIMEZONE\n",
+        "UID:1\n",
+        "DTSTART;VALUE=DATE:99991231\n",
+        "DTSTART;TZID=\"Europe/Berlin\":00010101T000000\n",
+        "DTSTART:20240229T236060\n",
+        "DTEND:99991231T235959Z\n",
+        "DURATION:P9999999999W\n",
+        "DURATION:-PT5M\n",
+        "RRULE:FREQ=SECONDLY;COUNT=4294967295\n",
+        "RRULE:FREQ=YEARLY;UNTIL=99991231;BYWEEKNO=53;BYSETPOS=-366,400\n",
+        "RRULE:FREQ=MONTHLY;INTERVAL=65535;BYMONTHDAY=-31,0,127;BYDAY=-9MO\n",
+        "RRULE:FREQ=WEEKLY;UNTIL=20240101;BYDAY=,;WKST=XX\n",
+        "EXDATE:20240304T090000Z,,x\n",
+        "RDATE;VALUE=PERIOD:20240304T090000Z/P9999W,20240304/20240303\n",
+        "RECURRENCE-ID;RANGE=THISANDFUTURE:20240305T090000Z\n",
+        "ATTENDEE;CN=\"a;PARTSTAT=:mailto:\n",
+        "ORGANIZER;;=;CN:x\n",
+        "SEQUENCE:-9223372036854775808\n",
+        "SUMMARY;ENCODING=QUOTED-PRINTABLE:=C3=\n =BC\\\n",
+        "METHOD:REPLY\n",
+        "METHOD:CANCEL\n",
+        " \t\n",
+    ]);
+    prop_oneof![
+        8 => words.prop_map(|word| word.as_bytes().to_vec()),
+        1 => prop::collection::vec(any::<u8>(), 0..20),
+    ]
+}
+
+fn calendar_soup() -> impl Strategy<Value = Vec<u8>> {
+    prop::collection::vec(calendar_line(), 0..30).prop_map(|parts| parts.concat())
+}
+
 /// A fixture with pieces of it, or of the soup, put elsewhere.
 fn damaged() -> impl Strategy<Value = Vec<u8>> {
     let names: Vec<PathBuf> = ["", "../cards"]
@@ -140,6 +184,16 @@ fn check(bytes: &[u8], kind: &str) {
 
 proptest! {
     #[test]
+    fn no_calendar_stops_an_import(bytes in calendar_soup(), by_mail in any::<bool>()) {
+        if by_mail {
+            let mail = [b"From: a@mill.example\nTo: b@mill.example\nContent-Type: text/calendar\n\n", bytes.as_slice()];
+            check(&mail.concat(), "eml");
+        } else {
+            check(&bytes, "ical");
+        }
+    }
+
+    #[test]
     fn no_damage_stops_an_import(bytes in damaged(), kind in prop::sample::select(vec!["", "mbox", "eml", "vcard", "note"])) {
         check(&bytes, kind);
     }
@@ -150,7 +204,7 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_stop_an_import(bytes in soup(), kind in prop::sample::select(vec!["", "mbox", "eml", "zip", "gzip"])) {
+    fn no_bytes_stop_an_import(bytes in soup(), kind in prop::sample::select(vec!["", "mbox", "eml", "zip", "gzip", "ical"])) {
         check(&bytes, kind);
     }
 

@@ -145,11 +145,9 @@ fn write_one(
         known.0,
         known_from_code(known_from)
     ])?;
-    if inserted > 0 {
-        tx.prepare_cached(
-            "INSERT INTO pending (workspace_id, message) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-        )?
-        .execute(params![WORKSPACE, id.0])?;
+    // Nothing about an entry has to be worked out: its words are indexed at once.
+    if inserted > 0 && !index::holds(tx, id)? {
+        index::add(tx, id, &entry.label(), &entry.system, &text(entry))?;
     }
     Ok(if known_before {
         Arrival::Known
@@ -320,7 +318,8 @@ pub(super) fn text(entry: &Entry) -> String {
     values.join("\n")
 }
 
-/// Takes the entries off what is pending: their words go into the index.
+/// Takes the entries off what is pending, as they are after everything derived was
+/// deleted: their words go into the index.
 pub(super) fn settle(conn: &mut Connection) -> Result<()> {
     const CHUNK: usize = 5_000;
     loop {

@@ -119,13 +119,11 @@ fn names(
         if addresses.last() != Some(&address) {
             addresses.push(address);
         }
-        if !name.is_empty() {
-            names.push(NameSeen {
-                address: AddressNo(addresses.len() as u32 - 1),
-                name,
-                first,
-            });
-        }
+        names.push(NameSeen {
+            address: AddressNo(addresses.len() as u32 - 1),
+            name,
+            first,
+        });
     }
     // By address and name already: a stable sort leaves names in order.
     names.sort_by_key(|seen| (seen.address, seen.first));

@@ -7,13 +7,17 @@
 //! with dice of their own, and leave the rest as it was. What the plots are about is
 //! written from a salesperson's day, not from what a program can find.
 //!
-//! Mail is the first kind of source. Others (calendar, CRM, orders, reports,
-//! transcripts, promises) become passes over the same stage, each adding its
-//! own files to [`World::files`].
+//! A [`demo_world`] is the mailbox alone. A [`whole_world`] is the same seller with
+//! the rest of what a seller has: calendar, address book, the CRM as it was exported
+//! month by month, LinkedIn connections and notes ([`World::exports`]). Every mail,
+//! truth and decoy of the mailbox is in it as it was; some mails, and the truths and
+//! decoys for which one needs the other files, come on top. Others (orders, reports,
+//! transcripts, promises) become further passes over the same stage.
 
 mod author;
 mod calendar;
 mod cast;
+mod desk;
 mod hand;
 mod life;
 mod mail;
@@ -25,8 +29,9 @@ mod stage;
 mod truths;
 
 pub use author::Author;
+pub use desk::Export;
 pub use mail::mbox::split as split_mbox;
-pub use truths::{Decoy, SITUATIONS, Serves, Truth, truth_file};
+pub use truths::{Decoy, SITUATIONS, SITUATIONS_BESIDE, Serves, Truth, truth_file};
 
 use bellwether_core::time::Timestamp;
 use stage::Stage;
@@ -62,6 +67,9 @@ pub struct World {
     pub author: Author,
     /// The mailbox, in the order of paths.
     pub files: Vec<WorldFile>,
+    /// What lies beside the mailbox, oldest first: each to be read with the moment
+    /// it was made. Empty in a world of mail alone.
+    pub exports: Vec<Export>,
     /// What a good seller would act on at [`World::as_of`].
     pub truths: Vec<Truth>,
     /// What a good seller would shrug at.
@@ -80,13 +88,36 @@ pub fn demo_world(seed: u64) -> World {
 
 /// The world of a seed in the words of an author.
 pub fn demo_world_by(author: Author, seed: u64) -> World {
+    make(author, seed, false)
+}
+
+/// The world of a seed with all that lies beside the mailbox, in the words of the
+/// first author.
+pub fn whole_world(seed: u64) -> World {
+    whole_world_by(Author::First, seed)
+}
+
+/// The same in the words of an author.
+pub fn whole_world_by(author: Author, seed: u64) -> World {
+    make(author, seed, true)
+}
+
+fn make(author: Author, seed: u64, whole: bool) -> World {
     let mut stage = Stage::new(seed, author);
     life::people::hire_customers(&mut stage);
     plots::lay(&mut stage);
     life::go_on(&mut stage);
     life::noise::fill(&mut stage);
     plots::offer::lay(&mut stage, seed);
-    let (truths, decoys) = stage.settle();
+    let (mut truths, mut decoys) = (Vec::new(), Vec::new());
+    stage.settle(&mut truths, &mut decoys);
+    let mut exports = Vec::new();
+    if whole {
+        life::desk::fill(&mut stage, seed, &truths, &decoys);
+        plots::lay_beside(&mut stage, seed);
+        stage.settle(&mut truths, &mut decoys);
+        exports = desk::exports(&stage.desk, &stage.cast);
+    }
     let (me, us) = (stage.cast.me(), stage.cast.us());
     let seller = Seller {
         name: me.full_name(),
@@ -99,6 +130,7 @@ pub fn demo_world_by(author: Author, seed: u64) -> World {
         seed,
         author,
         files,
+        exports,
         truths,
         decoys,
         as_of: stage.as_of,

@@ -5,6 +5,7 @@ use super::calendar::{self, Zone};
 use super::cast::person::{Client, FirmNo, PersonNo};
 use super::cast::titles::{Function, Level};
 use super::cast::{Cast, Part};
+use super::desk::Desk;
 use super::hand::Hand;
 use super::mail::compose::{self, Addressee};
 use super::mail::{Draft, Kind, Post, PostNo};
@@ -37,6 +38,7 @@ pub(crate) struct Stage {
     pub(crate) posts: Vec<Post>,
     pub(crate) claims: Vec<Claim>,
     pub(crate) as_of: Timestamp,
+    pub(crate) desk: Desk,
 }
 
 impl Stage {
@@ -66,6 +68,7 @@ impl Stage {
             posts: Vec::new(),
             claims: Vec::new(),
             as_of,
+            desk: Desk::new(seed, last_day),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What is planted in a world, and what only looks like it.
 
 use super::cast::person::PersonNo;
+use super::desk::crm::DealNo;
 use super::mail::PostNo;
 use super::stage::Stage;
 use std::fmt::Write;
@@ -44,6 +45,17 @@ pub struct Truth {
     pub person_address: String,
     /// `Message-ID`s (without angle brackets) of the mails that prove it.
     pub message_ids: Vec<String>,
+    /// What the person is called.
+    pub person_name: String,
+    /// Addresses of others whom it fairly is about as well: those at the account whom
+    /// nobody has spoken to either, another address of the person.
+    pub others: Vec<String>,
+    /// The deal it is about, by name; empty where it is about none.
+    pub deal: String,
+    /// What proves it outside the mailbox: `calendar.ics#UID`, `crm:deal:ID`,
+    /// `crm:contact:ID`, `crm:company:ID`, the path of a note, and for cards and
+    /// connections the file with the name or the address of the profile.
+    pub entries: Vec<String>,
     /// What a seller would say of it.
     pub note: String,
     /// Whom acting on it serves.
@@ -63,11 +75,19 @@ pub struct Decoy {
     pub person_address: String,
     /// `Message-ID`s of the mails that mislead, and of those that settle it.
     pub message_ids: Vec<String>,
+    /// What the person is called.
+    pub person_name: String,
+    /// Other addresses of the person.
+    pub others: Vec<String>,
+    /// The deal it is about, by name; empty where it is about none.
+    pub deal: String,
+    /// What misleads or settles it outside the mailbox, as in [`Truth::entries`].
+    pub entries: Vec<String>,
     /// Why it is nothing.
     pub note: String,
 }
 
-/// All kinds of planted situation.
+/// All kinds of planted situation that the mailbox alone tells.
 pub const SITUATIONS: &[&str] = &[
     "unanswered-ask",
     "mover",
@@ -79,6 +99,19 @@ pub const SITUATIONS: &[&str] = &[
     "fading",
     "single-thread",
     "open-offer",
+];
+
+/// The kinds that a [`whole_world`](super::whole_world) has on top: they need the
+/// calendar, the address book, the CRM or notes. What each claims is said at the
+/// head of its plot, in `plots/`.
+pub const SITUATIONS_BESIDE: &[&str] = &[
+    "deal-single",
+    "deal-stalled",
+    "deal-reopen",
+    "meeting-no-followup",
+    "unspoken-contact",
+    "met-now-prospect",
+    "inherited-untouched",
 ];
 
 /// A truth or decoy while the world is still being made.
@@ -93,6 +126,9 @@ pub(crate) struct Claim {
     pub(crate) proof: Vec<PostNo>,
     /// The last mails with the person prove it; they are not written yet.
     pub(crate) by_last_mails: bool,
+    pub(crate) others: Vec<String>,
+    pub(crate) deal: String,
+    pub(crate) entries: Vec<String>,
     pub(crate) note: String,
 }
 
@@ -106,6 +142,9 @@ impl Claim {
             domain: None,
             proof: Vec::new(),
             by_last_mails: false,
+            others: Vec::new(),
+            deal: String::new(),
+            entries: Vec::new(),
             note: String::new(),
         }
     }
@@ -132,6 +171,25 @@ impl Claim {
         self
     }
 
+    /// Somebody else it is about as well, or another address.
+    pub(crate) fn other(mut self, address: impl Into<String>) -> Claim {
+        self.others.push(address.into());
+        self
+    }
+
+    /// The deal it is about.
+    pub(crate) fn deal(mut self, stage: &Stage, deal: DealNo) -> Claim {
+        self.deal = stage.desk.crm.deals[deal.0].name.clone();
+        self.entries.push(stage.deal_key(deal));
+        self
+    }
+
+    /// Something outside the mailbox that proves it.
+    pub(crate) fn entry(mut self, key: impl Into<String>) -> Claim {
+        self.entries.push(key.into());
+        self
+    }
+
     pub(crate) fn by_last_mails(mut self) -> Claim {
         self.by_last_mails = true;
         self
@@ -145,10 +203,11 @@ impl Claim {
 
 impl Stage {
     /// Truths and decoys with their final proof, numbered by the time of their
-    /// newest mail.
-    pub(crate) fn settle(&self) -> (Vec<Truth>, Vec<Decoy>) {
-        let mut settled: Vec<(&Claim, Vec<PostNo>)> = self
-            .claims
+    /// newest mail. Those that were settled before, at an earlier stage of the
+    /// world, stay as they are and come first.
+    pub(crate) fn settle(&mut self, truths: &mut Vec<Truth>, decoys: &mut Vec<Decoy>) {
+        let claims = std::mem::take(&mut self.claims);
+        let mut settled: Vec<(&Claim, Vec<PostNo>)> = claims
             .iter()
             .map(|claim| (claim, self.proof_of(claim)))
             .collect();
@@ -156,7 +215,6 @@ impl Stage {
             let newest = proof.iter().map(|p| self.post(*p).at).max();
             (newest, claim.situation, claim.person)
         });
-        let (mut truths, mut decoys) = (Vec::new(), Vec::new());
         for (claim, proof) in settled {
             let person = self.cast.person(claim.person);
             let host = person.address.rsplit('@').next().unwrap_or_default();
@@ -167,6 +225,8 @@ impl Stage {
             let account_domain = claim.domain.clone().unwrap_or_else(|| firm.to_owned());
             let message_ids = proof.iter().map(|p| self.post(*p).id.clone()).collect();
             let (person_address, note) = (person.address.clone(), claim.note.clone());
+            let (person_name, deal) = (person.full_name(), claim.deal.clone());
+            let (others, entries) = (claim.others.clone(), claim.entries.clone());
             match claim.real {
                 Some(serves) => truths.push(Truth {
                     id: format!("truth-{:02}", truths.len() + 1),
@@ -175,6 +235,10 @@ impl Stage {
                     account_domain,
                     person_address,
                     message_ids,
+                    person_name,
+                    others,
+                    deal,
+                    entries,
                     note,
                     serves,
                 }),
@@ -184,11 +248,14 @@ impl Stage {
                     account_domain,
                     person_address,
                     message_ids,
+                    person_name,
+                    others,
+                    deal,
+                    entries,
                     note,
                 }),
             }
         }
-        (truths, decoys)
     }
 
     fn proof_of(&self, claim: &Claim) -> Vec<PostNo> {
@@ -210,37 +277,42 @@ impl Stage {
 /// The truth file: one line per truth, then per decoy, with tabs between
 /// fields. It is kept beside a mailbox, never in it.
 pub fn truth_file(world: &super::World) -> String {
-    let mut out = String::from("what\tid\tsituation\taccount\tperson\tserves\tmails\tnote\n");
-    let mut row = |cells: [&str; 8]| {
+    let mut out = String::from(
+        "what\tid\tsituation\taccount\tperson\tserves\tmails\tname\tothers\tdeal\tentries\tnote\n",
+    );
+    let mut row = |cells: [&str; 12]| {
         // Writing to a String cannot fail.
         let _ = writeln!(out, "{}", cells.join("\t"));
     };
     for t in &world.truths {
-        let kinds = [&[t.situation][..], t.also].concat().join(" or ");
-        let mails = t.message_ids.join(" ");
-        let (account, person) = (&t.account_domain, &t.person_address);
         row([
             "truth",
             &t.id,
-            &kinds,
-            account,
-            person,
+            &[&[t.situation][..], t.also].concat().join(" or "),
+            &t.account_domain,
+            &t.person_address,
             t.serves.word(),
-            &mails,
+            &t.message_ids.join(" "),
+            &t.person_name,
+            &t.others.join(" "),
+            &t.deal,
+            &t.entries.join(" | "),
             &t.note,
         ]);
     }
     for d in &world.decoys {
-        let mails = d.message_ids.join(" ");
-        let (account, person) = (&d.account_domain, &d.person_address);
         row([
             "decoy",
             &d.id,
             d.looks_like,
-            account,
-            person,
+            &d.account_domain,
+            &d.person_address,
             "",
-            &mails,
+            &d.message_ids.join(" "),
+            &d.person_name,
+            &d.others.join(" "),
+            &d.deal,
+            &d.entries.join(" | "),
             &d.note,
         ]);
     }

@@ -3,8 +3,8 @@ use crate::cli::flags::Stretch;
 use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::failure::Failure;
-use crate::wire::{Amount, Listing};
 use crate::wire::accounts::Account;
+use crate::wire::{Amount, Listing};
 use bellwether_core::knowledge::{AccountNo, Knowledge};
 
 /// List accounts, the latest contact first

@@ -1,3 +1,4 @@
+use super::tables;
 use crate::cli::page::{Page, count, thousands};
 use crate::cli::printer::Printer;
 use crate::cli::progress::Progress;
@@ -16,7 +17,7 @@ use bellwether_store::Ignored;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-/// Read mailboxes: files, folders, archives
+/// Read mailboxes and tables: files, folders, archives
 ///
 /// What a file is, is seen from its content. Adding the same file again adds
 /// nothing; an import that was cut off is finished by repeating it.
@@ -81,7 +82,8 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     }
     if import.totals.read + import.totals.bad == 0 && missing.is_empty() {
         session.printer.hint(
-            "no mail was found there: mbox, Maildir, .eml, and these in .gz or .zip are read",
+            "nothing was found there: mbox, Maildir, .eml, tables (.csv, .xlsx), and these in .gz \
+             or .zip are read",
         );
     }
     if import.totals.added > 0 {
@@ -225,9 +227,9 @@ fn warn_of_bad(session: &Session, import: &Import) {
 
 fn text(import: &Import, mut page: Page) -> String {
     let totals = &import.totals;
+    let read = tables::read(totals.read, totals.entries);
     let mut line = format!(
-        "{} read: {} new, {} known already",
-        count(totals.read, "mail"),
+        "{read} read: {} new, {} known already",
         thousands(totals.added),
         thousands(totals.known)
     );
@@ -242,8 +244,16 @@ fn text(import: &Import, mut page: Page) -> String {
     say(totals.bad, "that could not be read");
     line.push('.');
     page.line(&line);
+    for line in import.files.iter().flat_map(tables::lines) {
+        page.line(&line);
+    }
+    let and_entries = if totals.entries > 0 {
+        " and entries"
+    } else {
+        ""
+    };
     page.line(&format!(
-        "You now have {}; copies count once.",
+        "You now have {}{and_entries}; copies count once.",
         count(totals.distinct, "distinct message")
     ));
     page.finish()

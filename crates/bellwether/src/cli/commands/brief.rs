@@ -69,7 +69,10 @@ fn text(brief: &Brief, mut page: Page) -> String {
     }
     for meeting in &brief.meetings {
         let at = when(&page, meeting);
-        page.item(&meeting.evidence.short(), &format!("{at}: {}", meeting.in_words()));
+        page.item(
+            &meeting.evidence.short(),
+            &format!("{at}: {}", meeting.in_words()),
+        );
     }
     page.finish()
 }

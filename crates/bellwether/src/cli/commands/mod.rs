@@ -35,6 +35,7 @@ pub mod settings;
 pub mod show;
 pub mod snooze;
 pub mod split;
+pub mod tables;
 pub mod take;
 pub mod undo;
 pub mod visit;

@@ -6,9 +6,9 @@ use crate::failure::Failure;
 use crate::hand::whom::{self, Said};
 use crate::hand::{self, Recorded};
 use crate::moment;
+use crate::wire::Named;
 use crate::wire::evidence::Evidence;
 use crate::wire::hand::Told;
-use crate::wire::Named;
 use bellwether_core::id::Id;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::time::Timestamp;
@@ -177,7 +177,14 @@ fn record(said: &Said, act: hand::Act, session: &mut Session) -> Result<Done, Fa
     }
     let viewer = session.viewer.clone();
     let now = session.now;
-    let done = hand::record(session.store.as_mut(), &viewer, &knowledge, &whom, &act, now)?;
+    let done = hand::record(
+        session.store.as_mut(),
+        &viewer,
+        &knowledge,
+        &whom,
+        &act,
+        now,
+    )?;
     let told = told(&done, session)?;
     session
         .printer

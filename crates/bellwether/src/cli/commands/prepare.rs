@@ -169,10 +169,7 @@ fn prepared(
 }
 
 /// What is missing, as long as any title of somebody known says what is there.
-fn missing_of(
-    whom: Option<&Whom>,
-    which: fn(&Whom) -> &Vec<&'static str>,
-) -> Vec<&'static str> {
+fn missing_of(whom: Option<&Whom>, which: fn(&Whom) -> &Vec<&'static str>) -> Vec<&'static str> {
     let told = whom.filter(|whom| !missing(whom).is_empty());
     told.map_or_else(Vec::new, |whom| which(whom).clone())
 }
@@ -206,7 +203,12 @@ fn open(sight: &Sight, account: Option<AccountNo>, people: &[PersonNo]) -> Vec<O
             title: one.finding.title.clone(),
             status: one.status.word(),
             person: one.finding.person.map(|who| Named::person(k.person(who))),
-            evidence: one.finding.evidence.iter().map(|p| Hex(p.evidence)).collect(),
+            evidence: one
+                .finding
+                .evidence
+                .iter()
+                .map(|p| Hex(p.evidence))
+                .collect(),
         })
         .collect()
 }
@@ -236,17 +238,30 @@ fn lay_out(page: &mut Page, item: &Preparation) {
     let proof = |id: Option<Hex>| id.map_or_else(String::new, |id| format!(" [{}]", id.short()));
     if let Some(met) = item.last_met {
         let ago = page.day_ago(met.0);
-        page.field("last met", &format!("{ago}{}", proof(item.last_met_evidence)));
+        page.field(
+            "last met",
+            &format!("{ago}{}", proof(item.last_met_evidence)),
+        );
     }
     for fact in &item.competitors {
-        page.field("competitor", &format!("{} [{}]", fact.says, fact.evidence.short()));
+        page.field(
+            "competitor",
+            &format!("{} [{}]", fact.says, fact.evidence.short()),
+        );
     }
     if let Some(share) = &item.share {
-        page.field("our share", &format!("{} % [{}]", share.says, share.evidence.short()));
+        page.field(
+            "our share",
+            &format!("{} % [{}]", share.says, share.evidence.short()),
+        );
     }
     let coming = item.meeting.as_ref().is_some_and(|m| !m.people.is_empty());
     if !item.people.is_empty() {
-        page.heading(if coming { "Who comes" } else { "Whom you know there" });
+        page.heading(if coming {
+            "Who comes"
+        } else {
+            "Whom you know there"
+        });
     }
     for one in &item.people {
         let mut says = one.person.name.clone();
@@ -305,7 +320,10 @@ fn lay_out(page: &mut Page, item: &Preparation) {
 
 /// A deal with its proof.
 pub fn deal_line(page: &mut Page, deal: &Deal) {
-    page.item(&deal.evidence.short(), &format!("{}: {}", deal.name, deal.in_words()));
+    page.item(
+        &deal.evidence.short(),
+        &format!("{}: {}", deal.name, deal.in_words()),
+    );
 }
 
 /// What was put in by hand, each with its proof.
@@ -315,7 +333,10 @@ pub fn by_hand(page: &mut Page, remarks: &[Remark]) {
     }
     for remark in remarks {
         let day = page.day(remark.at.0);
-        page.item(&remark.evidence.short(), &format!("{day}: {}", remark.in_words()));
+        page.item(
+            &remark.evidence.short(),
+            &format!("{day}: {}", remark.in_words()),
+        );
     }
 }
 

@@ -166,9 +166,23 @@ fn formats() {
         "# What can be read\n\nMade from the list of formats. What a file is, is seen from its \
          content, not from its name; folders are walked.\n",
     );
-    for kind in ["mbox", "maildir", "eml", "gzip", "zip"] {
+    for kind in [
+        "mbox",
+        "maildir",
+        "eml",
+        "ical",
+        "gzip",
+        "zip",
+        "table",
+        "table/workbook",
+    ] {
         let source = read(&format!("crates/sources/src/formats/{kind}.rs"));
-        page.push_str(&format!("\n## {kind}\n\n{}\n", header(&source)));
+        let title = if kind == "table/workbook" {
+            "xlsx"
+        } else {
+            kind
+        };
+        page.push_str(&format!("\n## {title}\n\n{}\n", header(&source)));
     }
     let kinds: Vec<String> = bellwether_sources::kinds()
         .iter()

@@ -185,6 +185,7 @@ fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {
             ),
         ],
         against,
+        value: None,
         seen: colleague,
     })
 }

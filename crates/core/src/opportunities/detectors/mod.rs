@@ -1,15 +1,22 @@
 //! The kinds of opportunity. A new one is one file and one line here.
 
+mod deal_on_one_person;
 mod fading_tie;
+mod lost_deal;
+mod met_elsewhere;
+mod missed_followup;
 mod moved_contact;
 mod new_face;
 mod open_offer;
 mod open_promise;
 mod shared_concern;
 mod single_contact;
+mod stalled_deal;
 mod unanswered_ask;
 mod unreached_role;
 mod unreached_site;
+mod unspoken_contact;
+mod untouched_account;
 
 use super::Detector;
 
@@ -22,7 +29,14 @@ pub static ALL: &[&Detector] = &[
     &unreached_role::DETECTOR,
     &unreached_site::DETECTOR,
     &shared_concern::DETECTOR,
+    &lost_deal::DETECTOR,
+    &met_elsewhere::DETECTOR,
+    &unspoken_contact::DETECTOR,
+    &untouched_account::DETECTOR,
     &open_promise::DETECTOR,
     &fading_tie::DETECTOR,
     &single_contact::DETECTOR,
+    &missed_followup::DETECTOR,
+    &stalled_deal::DETECTOR,
+    &deal_on_one_person::DETECTOR,
 ];

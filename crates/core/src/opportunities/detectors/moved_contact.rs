@@ -389,6 +389,7 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
                 if new_in > 0 && new_out > 0 { 0.3 } else { 1.0 },
             ),
         ],
+        value: None,
         seen: new_in >= 2 && new_out >= 2,
     })
 }

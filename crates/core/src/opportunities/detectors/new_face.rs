@@ -259,6 +259,7 @@ fn finding(k: &Knowledge, number: PersonNo, mails: &[Shown]) -> Option<Finding> 
                 },
             ),
         ],
+        value: None,
         seen: false,
     })
 }

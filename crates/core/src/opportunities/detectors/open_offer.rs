@@ -8,7 +8,7 @@
 //! taken up in another mail, by a colleague of theirs, by an order or in a call that a
 //! mail speaks of; offers that a newer one replaces, or whose days are over.
 //!
-//! - **Population**: letters from our side to people at accounts, five to 33 days old,
+//! - **Population**: letters from our side to people at accounts, seven to 35 days old,
 //!   without an answer in their conversation.
 //! - **Outcome**: within 28 days they answer, or our side writes again in that
 //!   conversation: it was still wanted.
@@ -45,7 +45,7 @@ pub static DETECTOR: Detector = Detector {
     detect,
     outcome: Some(Outcome {
         says: "within 28 days they answer it, or you ask after it",
-        population_says: "your side's letters to people at accounts, eight to 36 days old and \
+        population_says: "your side's letters to people at accounts, seven to 35 days old and \
                           unanswered",
         horizon_days: 28,
         population,
@@ -55,9 +55,9 @@ pub static DETECTOR: Detector = Detector {
 };
 
 /// An offer younger than this may still be read, in days.
-const YOUNG_DAYS: f64 = 8.0;
+const YOUNG_DAYS: f64 = 7.0;
 /// How old the letters are on which the kind is measured, in days.
-const MEASURED_DAYS: i32 = 36;
+const MEASURED_DAYS: i32 = 35;
 /// An offer older than this has been decided without us, in days.
 const STALE_DAYS: f64 = 45.0;
 /// A letter this short is about one thing, in words.
@@ -132,6 +132,9 @@ fn silence(
     account: AccountNo,
     sentence: &str,
 ) -> Option<Vec<Proof>> {
+    if k.met_since(person, message.known).is_some() {
+        return None;
+    }
     // A short letter is about one thing.
     let matter = match message.own_words {
         0..=SHORT => Matter::of_whole(message),
@@ -311,6 +314,7 @@ fn finding(
             ),
         ],
         against: talked.into_iter().take(2).collect(),
+        value: None,
         seen: false,
     }
 }

@@ -297,6 +297,9 @@ fn kept(
     let Some(account) = k.person(person).account else {
         return false;
     };
+    if k.met_since(person, message.known).is_some() {
+        return true;
+    }
     let thread = k.threads.of.get(index);
     let topics = k.topics();
     let about = numbers(about);
@@ -413,6 +416,7 @@ fn finding(
             ),
         ],
         against,
+        value: None,
         seen: false,
     }
 }

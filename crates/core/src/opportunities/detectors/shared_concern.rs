@@ -181,6 +181,7 @@ fn finding(
                 freshness(age, 14.0, f64::from(NEW_DAYS) + 15.0),
             ),
         ],
+        value: None,
         seen: false,
     }
 }

@@ -187,6 +187,7 @@ fn finding(
             ),
         ],
         against,
+        value: None,
         seen: false,
     })
 }

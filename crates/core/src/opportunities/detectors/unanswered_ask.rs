@@ -68,8 +68,11 @@ pub static DETECTOR: Detector = Detector {
 const STALE_DAYS: f64 = 40.0;
 /// … and older than this where it is about the day's business, in days.
 const DAILY_DAYS: f64 = 14.0;
-/// … and, in days, between houses that are in touch on this share of days.
-const HOUSE: &[(f64, f64)] = &[(14.0, 0.33), (7.0, 0.5)];
+/// … and than this between houses that are in touch on most days, in days.
+const HOUSE_DAYS: f64 = 7.0;
+/// Shares of days in touch that are most of them, and many.
+const MOST_DAYS: f64 = 0.5;
+const MANY_DAYS: f64 = 0.33;
 /// How old the letters are on which the kind is measured, in days.
 const MEASURED_DAYS: i32 = 28;
 /// Who has so many days of contact …
@@ -213,11 +216,9 @@ fn open_ask(
     let lately = k.as_of.plus_days(-DAILY_WINDOW).day();
     let days = k.tie(person).contact_days.iter().rev();
     let daily = days.take_while(|day| **day > lately).count() >= DAILY_CONTACTS;
-    let share = HOUSE
-        .iter()
-        .find(|(days, _)| age > *days)
-        .map(|(_, share)| *share);
-    let house = share.is_some_and(|share| k.daily_share(account) >= share);
+    let daily_share = || k.daily_share(account);
+    let house = age > HOUSE_DAYS && daily_share() >= MOST_DAYS
+        || age > DAILY_DAYS && !lasting && daily_share() >= MANY_DAYS;
     let stale = house || age > DAILY_DAYS && daily && !lasting;
     if passed || stale || k.is_chatty(person) || muses(message) {
         return None;
@@ -365,6 +366,7 @@ fn open_ask(
             ),
         ],
         against: since.against,
+        value: None,
         seen: false,
     })
 }

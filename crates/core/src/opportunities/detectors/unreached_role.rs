@@ -405,6 +405,7 @@ fn finding(
             part("still fresh", freshness(age, 14.0, f64::from(NEWS_DAYS))),
             part("known by name", if name.is_some() { 1.0 } else { 0.7 }),
         ],
+        value: None,
         seen: false,
     }
 }

@@ -146,10 +146,9 @@ fn is_place(k: &Knowledge, place: &str) -> bool {
     };
     // Works go by the name of their house.
     let house = |domain: &String| names(&domain.replace(['.', '-'], " "));
-    let domains = k.accounts.iter().flat_map(|account| &account.domains);
     !k.people.iter().any(|person| names(&person.name))
-        && !k.seller.domains.iter().chain(domains).any(house)
-        && !k.accounts.iter().any(|account| names(&account.name))
+        && !k.seller.domains.iter().any(house)
+        && !(k.accounts.iter()).any(|a| names(&a.name) || a.domains.iter().any(house))
 }
 
 /// Whether we know the place already: one of us has written of it, or with somebody
@@ -256,6 +255,7 @@ fn place_finding(
             ),
             part("it is theirs, in their words", 0.9),
         ],
+        value: None,
         seen: false,
     })
 }
@@ -418,6 +418,7 @@ fn host_finding(
             ),
             part("seen only in the address", 0.8),
         ],
+        value: None,
         seen: false,
     })
 }

@@ -1,5 +1,6 @@
 //! Everyday life around the plots.
 
+pub(crate) mod desk;
 pub(crate) mod noise;
 pub(crate) mod noise_words;
 pub(crate) mod others;

@@ -5,6 +5,7 @@
 //! world never uses one twice.
 
 mod ask;
+mod beside;
 mod carrier;
 mod cross;
 mod fading;
@@ -15,6 +16,8 @@ pub(crate) mod offer;
 mod promise;
 mod single;
 mod site;
+
+pub(crate) use beside::lay_beside;
 
 use super::cast::Part;
 use super::cast::person::{FirmNo, PersonNo};

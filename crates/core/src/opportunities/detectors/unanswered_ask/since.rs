@@ -37,6 +37,10 @@ pub(super) fn since(
     account: AccountNo,
     matter: &Matter,
 ) -> Option<Since> {
+    // What was said face to face, or on a call that somebody noted, no mail shows.
+    if k.met_since(person, message.known).is_some() {
+        return None;
+    }
     let mut since = Since::default();
     let thread = k.threads.of.get(index);
     for (later, other) in k.with_account(account, message.known) {

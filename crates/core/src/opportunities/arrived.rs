@@ -1,0 +1,178 @@
+//! What detectors ask of deals, meetings and address books.
+
+use super::Proof;
+use crate::deals::{Deal, Status};
+use crate::encounters::{Encounter, Sort};
+use crate::identity::Nature;
+use crate::identity::names::{FullName, fold};
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::money::Money;
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
+use crate::time::Timestamp;
+use crate::words::shorten;
+use std::sync::LazyLock;
+
+/// Words of putting something off by agreement.
+static ON_HOLD: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "on hold|ice",
+        "put|puts|putting|keep|park|parked|pause|paused .. hold|off|back|until|till",
+        "paused|parked|postponed|deferred|shelved|frozen",
+        "not before|until|till next|the|january|february|march|april|may|june|july|august|september|october|november|december|q1|q2|q3|q4|spring|summer|autumn|fall|winter",
+        "wait|waits|waiting until|till|for the|their|budget|board|approval",
+        "come|get back to|in|after .. january|february|march|april|may|june|july|august|september|october|november|december|quarter|year|budget",
+        "as agreed|discussed",
+        "zurückgestellt|verschoben|ausgesetzt|pausiert|vertagt",
+        "erst im|ab|nach",
+        "auf eis",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Words of company, not of business.
+static SOCIAL: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "lunch|dinner|breakfast|drinks|beer|coffee|barbecue|bbq|party|birthday|anniversary",
+        "golf|football|tennis|match|concert|theatre|christmas|xmas|oktoberfest|karneval|summer fest",
+        "mittagessen|abendessen|frühstück|geburtstag|weihnachtsfeier|stammtisch|grillen|feier",
+        "holiday|holidays|vacation|urlaub",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Whether a text puts something off by agreement.
+pub fn puts_off(text: &str) -> bool {
+    !ON_HOLD.find(&Words::of(text)).is_empty()
+}
+
+/// Whether a meeting's title speaks of company rather than business.
+pub fn is_social(title: &str) -> bool {
+    !SOCIAL.find(&Words::of(title)).is_empty()
+}
+
+/// An encounter as a line of proof.
+pub fn met_proof(k: &Knowledge, one: &Encounter) -> Proof {
+    let what = match one.sort {
+        Sort::Meeting => "met",
+        Sort::Visit => "visited",
+        Sort::Call => "talked",
+        Sort::Message => "exchanged messages",
+        Sort::Note => "noted",
+    };
+    let told = [one.title, one.text]
+        .into_iter()
+        .find(|text| !text.is_empty());
+    let says = match told {
+        Some(text) => format!(
+            "{what} on {}: “{}”",
+            k.on(one.at),
+            shorten(&crate::words::folded(text), 80)
+        ),
+        None => format!("{what} on {}", k.on(one.at)),
+    };
+    Proof {
+        evidence: one.evidence,
+        says,
+    }
+}
+
+impl<'a> Knowledge<'a> {
+    /// Encounters with somebody of an account after a moment, oldest first.
+    pub fn met_there(
+        &self,
+        account: AccountNo,
+        from: Timestamp,
+    ) -> impl DoubleEndedIterator<Item = &Encounter<'a>> + '_ {
+        let start = self.encounters.partition_point(|one| one.at <= from);
+        self.encounters[start..].iter().filter(move |one| {
+            one.people
+                .iter()
+                .any(|who| self.person(*who).account == Some(account))
+        })
+    }
+
+    /// The first encounter with somebody after a moment that settles what was open in
+    /// mail: what was said then no mail shows.
+    pub fn met_since(&self, person: PersonNo, from: Timestamp) -> Option<&Encounter<'a>> {
+        let start = self.encounters.partition_point(|one| one.at <= from);
+        self.encounters[start..]
+            .iter()
+            .find(|one| one.people.contains(&person))
+    }
+
+    /// When our side was last in touch with anybody of an account, and what shows it.
+    pub fn last_touch(&self, account: AccountNo) -> Option<(Timestamp, crate::id::Id)> {
+        let people = self.account(account).people.iter();
+        people
+            .filter(|who| self.person(**who).nature == Nature::Human)
+            .filter_map(|who| Some((self.contact(*who).last()?, self.contact(*who).proof?)))
+            .max()
+    }
+
+    /// The deals with an account that may still be won.
+    pub fn open_deals(&self) -> impl Iterator<Item = &Deal<'a>> + '_ {
+        self.deals.iter().filter(|deal| deal.status == Status::Open)
+    }
+
+    /// The amount in the middle of the open deals of a currency; `None` where there
+    /// are too few to say.
+    pub fn usual_amount(&self, like: Money) -> Option<i64> {
+        const FEW: usize = 4;
+        let mut amounts: Vec<i64> = (self.deals.iter())
+            .filter_map(|deal| deal.amount)
+            .filter(|money| money.currency == like.currency && money.minor > 0)
+            .map(|money| money.minor)
+            .collect();
+        amounts.sort_unstable();
+        (amounts.len() >= FEW).then(|| amounts[amounts.len() / 2])
+    }
+
+    /// How much a deal weighs beside the others, 0.4 to 1.
+    pub fn weight_of(&self, deal: &Deal) -> f64 {
+        let Some(amount) = deal.amount else {
+            return 0.7;
+        };
+        match self.usual_amount(amount) {
+            Some(usual) => (0.7 * (amount.minor as f64 / usual as f64).sqrt()).clamp(0.4, 1.0),
+            None => 0.8,
+        }
+    }
+
+    /// Whether a name or an address in a CRM's owner column is the seller's.
+    pub fn is_seller(&self, owner: &str) -> bool {
+        let owner = owner.trim();
+        let me = || self.people.iter().filter(|person| person.me);
+        if owner.contains('@') {
+            let owner = owner.to_lowercase();
+            let own = me().flat_map(|person| &person.addresses);
+            return own.into_iter().any(|n| self.known.address(*n) == owner);
+        }
+        let name = FullName::of_display(owner);
+        me().any(|person| match (&name, FullName::of_display(&person.name)) {
+            (Some(owner), Some(own)) => owner.may_be(&own),
+            _ => fold(owner) == fold(&person.name),
+        })
+    }
+
+    /// What a deal is called in a sentence: `“Pumps for hall 3” (40,000 EUR)`.
+    pub fn deal_named(&self, deal: &Deal) -> String {
+        let name = shorten(deal.name(), 60);
+        match deal.amount {
+            Some(amount) if amount.minor > 0 => format!("“{name}” ({})", amount.shown()),
+            _ => format!("“{name}”"),
+        }
+    }
+}
+
+/// The newest word of a CRM on a deal, as proof.
+pub fn deal_proof(k: &Knowledge, deal: &Deal, says: &str) -> Proof {
+    Proof {
+        evidence: deal.seen.evidence,
+        says: format!(
+            "{says} ({}, as of {})",
+            deal.seen.entry.system,
+            k.on(deal.seen.known)
+        ),
+    }
+}

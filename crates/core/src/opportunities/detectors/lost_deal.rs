@@ -1,0 +1,352 @@
+//! # A lost deal worth reopening
+//!
+//! A deal was lost for a reason that may have gone since: the price, a budget, a thing
+//! we could not do, the one who was chosen instead. And something has been said since
+//! then that shows it: by somebody there in a mail, in a meeting, in a note.
+//!
+//! Left out: what was lost lately, what is settled for good (the plant closed, they
+//! make it themselves, they asked to be left alone), and what is open again.
+//!
+//! - **Population**: deals lost 45 days to three years ago at accounts we know.
+//! - **Outcome**: within 84 days a deal with that account is opened, or the lost one is
+//!   open again.
+//! - **Base rate**: how often that happens to any such lost deal.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! every 20 days from 2023-06-01 to 2024-04-08 Ann Smith <ann@acmevalves.com> <-> me: Spare parts | The order is attached.
+//! export 2024-04-01 deal crm 17: name=Pumps for hall 3; company=Acme Valves; stage=Closed lost; status=lost; amount=40000; currency=EUR; closes=2023-09-15; lost_reason=Price, went to Hydra
+//! 2024-04-10 Ann Smith <ann@acmevalves.com> -> me: Hall 3 | Hello Sam,\nwe are having trouble with the pumps in hall 3, Hydra delivers spare parts far too late.\nAnn
+//! as of 2024-04-15
+//! => Pumps for hall 3
+//! ```
+
+use crate::deals::{Deal, Status};
+use crate::evidence::field;
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::ledger::Anchor;
+use crate::opportunities::arrived::deal_proof;
+use crate::opportunities::lens::{freshness, part, quote};
+use crate::opportunities::talk::mentions::sentences;
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
+use crate::time::Timestamp;
+use crate::words::{content_words, shorten};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "lost-deal",
+    name: "a lost deal worth reopening",
+    stance: Stance::Build,
+    serves: Serves::Both,
+    chance_if_acted: 0.3,
+    detect,
+    outcome: Some(Outcome {
+        says: "within 84 days a deal with that account is opened",
+        population_says: "deals lost 45 days to three years ago at accounts we know",
+        horizon_days: 84,
+        population,
+        came_true,
+        prior: 0.1,
+    }),
+};
+
+/// What was lost later than this is still decided, in days.
+const FRESH_DAYS: f64 = 45.0;
+/// What was lost longer ago is another time, in days.
+const OLD_DAYS: f64 = 1_095.0;
+/// A sign older than this was passed by, in days.
+const SIGN_DAYS: i32 = 75;
+
+/// What settles a loss for good.
+static FOR_GOOD: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "closed|closing|shut|shutting|sold .. plant|site|works|line|business|production|down",
+        "plant|site|works|line .. closed|closing|shut|sold",
+        "in house|inhouse|themselves|ourselves",
+        "insolvent|insolvency|bankrupt|bankruptcy|liquidation|went under",
+        "do|did|does not|t contact|call|write|want|wish .. us|again|any more|anymore",
+        "not to be contacted|called|approached",
+        "leave|left us|them alone",
+        "blacklisted|banned|lawsuit|dispute",
+        "no|not .. need|needed any more|longer|anymore",
+        "no longer needed|required|make|makes|produce",
+        "cancelled|canceled|scrapped .. project|for good",
+        "for good",
+        "duplicate|dublette|test",
+        "werk geschlossen|schließt",
+        "insolvenz|konkurs|eigenfertigung",
+        "nicht mehr .. kontaktieren|anrufen|melden",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// What shows that a reason has gone, or that they look around again.
+static SIGNS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        // The one chosen instead is in trouble.
+        "late|later|delay|delays|delayed|overdue|slipped|waiting",
+        "trouble|troubles|problem|problems|issue|issues|complaint|complaints|unhappy|dissatisfied|disappointed|regret",
+        "let us|them down",
+        "fails|failed|failing|failure|failures|broke|breaks|broken|leaks|leaking|stops|stopped|downtime",
+        "price|prices increase|increases|rise|rises|up|went|has|have",
+        "put|puts|putting .. prices|price up",
+        "raise|raised|raises|raising .. prices|price",
+        "more expensive|dearer",
+        "not|t .. deliver|keep|hold|manage|cope",
+        // A thing we could not do is there.
+        "now have|got|hold|offer .. certificate|certified|approval|approved|licence|atex|iso|fda",
+        "certificate|certification|approval|accreditation .. now|arrived|granted|through|here|received|passed",
+        "now available|possible|certified|approved|in stock|local",
+        // Money and people.
+        "new budget|year|owner|manager|management|head|buyer|director",
+        "budget .. approved|released|available|again|new|next|granted|free",
+        "has|have left|gone|retired|moved",
+        "retired|resigned|replaced",
+        "taken|takes over",
+        // They look again.
+        "reopen|reconsider|revisit|rethink|again",
+        "look|looking|start|starting .. again|alternative|alternatives|around|second source",
+        "second|another|alternative source|supplier|offer|quote",
+        "contract|agreement .. ends|expires|expiring|runs|ending|up",
+        "verspätet|verspätung|ärger|probleme|reklamation|teurer|preiserhöhung|alternative|nochmals|zweite quelle",
+        "budget .. freigegeben|genehmigt",
+        "zertifikat|zulassung .. erhalten|liegt|da",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Something said since the loss.
+struct Sign {
+    at: Timestamp,
+    person: Option<PersonNo>,
+    proof: Proof,
+    /// How sure it speaks of this deal, 0 to 1.
+    strength: f64,
+}
+
+fn lost_at(deal: &Deal) -> Timestamp {
+    let seen = deal.changes.last().map_or(deal.created, |change| change.at);
+    // A close date in the future was that of the plan.
+    match deal.closes.map(|day| day.start()) {
+        Some(day) if day <= deal.seen.known => day,
+        _ => seen,
+    }
+}
+
+fn lost<'k, 'a>(k: &'k Knowledge<'a>) -> impl Iterator<Item = (&'k Deal<'a>, AccountNo)> + 'k {
+    k.deals
+        .iter()
+        .filter(|deal| deal.status == Status::Lost)
+        .filter_map(|deal| {
+            let age = k.as_of.days_since(lost_at(deal));
+            let old_enough = (FRESH_DAYS..OLD_DAYS).contains(&age);
+            Some((deal, deal.account.filter(|_| old_enough)?))
+        })
+}
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    lost(k)
+        .filter_map(|(deal, account)| finding(k, deal, account))
+        .collect()
+}
+
+fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
+    let entry = &deal.seen.entry;
+    let reason = entry.text(field::LOST_REASON);
+    let gone = |text: &str| !FOR_GOOD.find(&Words::of(text)).is_empty();
+    let lost = lost_at(deal);
+    let settled = gone(reason) || gone(entry.text(field::TEXT));
+    if settled || is_open_again(k, deal, account, lost) {
+        return None;
+    }
+    let mut signs = signs(k, deal, account, lost);
+    if signs.iter().any(|sign| gone(&sign.proof.says)) {
+        return None;
+    }
+    signs.sort_by(|a, b| a.strength.total_cmp(&b.strength).then(a.at.cmp(&b.at)));
+    let best = signs.pop()?;
+    let person = best.person.or_else(|| k.best_known(account, None))?;
+    let why_lost = match reason {
+        "" => String::new(),
+        reason => format!(" (“{}”)", shorten(reason, 60)),
+    };
+    let age = k.as_of.days_since(best.at);
+    Some(Finding {
+        anchors: vec![Anchor::Party(deal.party.clone())],
+        title: format!(
+            "{} at {} was lost, and that may have changed",
+            k.deal_named(deal),
+            k.account(account).name
+        ),
+        account: Some(account),
+        person: Some(person),
+        why: format!(
+            "It was lost on {}{why_lost}. On {} this was said: {}",
+            k.on(lost),
+            k.on(best.at),
+            best.proof.says,
+        ),
+        if_you_act: format!(
+            "{} sees that you have not forgotten what they needed.",
+            k.first_name(person)
+        ),
+        if_you_wait: "Whoever asks first now has it.".to_owned(),
+        who_else_knows: "Nobody looks at lost deals.".to_owned(),
+        rarity: 0.9,
+        evidence: std::iter::once(best.proof)
+            .chain(signs.pop().map(|sign| sign.proof))
+            .chain([deal_proof(k, deal, &format!("lost on {}", k.on(lost)))])
+            .collect(),
+        ask: Some(Ask {
+            person,
+            question: format!(
+                "When “{}” was decided, it did not go our way. What would you decide today, and \
+                 what would have to be different?",
+                shorten(deal.name(), 60)
+            ),
+        }),
+        parts: vec![
+            part("how plainly it speaks of this", best.strength),
+            part(
+                "still fresh",
+                freshness(age, 21.0, f64::from(SIGN_DAYS) + 30.0),
+            ),
+            part(
+                "what it weighed among your deals",
+                k.weight_of(deal).max(0.5),
+            ),
+            part(
+                "not too long ago",
+                freshness(k.as_of.days_since(lost), 500.0, OLD_DAYS + 400.0),
+            ),
+        ],
+        against: Vec::new(),
+        value: deal.amount,
+        seen: false,
+    })
+}
+
+/// Whether the matter is being worked on: a deal with them was opened since.
+fn is_open_again(k: &Knowledge, lost: &Deal, account: AccountNo, at: Timestamp) -> bool {
+    let words = content_words(lost.name());
+    (k.deals.iter())
+        .filter(|deal| deal.account == Some(account) && deal.party != lost.party)
+        .any(|deal| {
+            let alike = content_words(deal.name()).intersection(&words).count();
+            deal.created > at && alike > 0 && deal.status != Status::Lost
+        })
+}
+
+/// What was said since the loss, by people there or in notes about them.
+fn signs(k: &Knowledge, deal: &Deal, account: AccountNo, lost: Timestamp) -> Vec<Sign> {
+    let entry = &deal.seen.entry;
+    let mut topic = content_words(deal.name());
+    topic.extend(entry.all(field::PRODUCT).flat_map(content_words));
+    let house = content_words(&k.account(account).name);
+    let topic: BTreeSet<String> = topic.difference(&house).cloned().collect();
+    let mut rivals = content_words(entry.text(field::COMPETITOR));
+    rivals.extend(capitals(entry.text(field::LOST_REASON)));
+    let reason = content_words(entry.text(field::LOST_REASON));
+    let from = lost.plus_days(7).max(k.as_of.plus_days(-SIGN_DAYS));
+    let mut signs = Vec::new();
+    let mut weigh = |text: &str, context: &str, at: Timestamp, person, evidence| {
+        let about = content_words(context);
+        let rival = rivals.iter().any(|name| about.contains(name));
+        let touched = topic.intersection(&about).count();
+        if !rival && touched == 0 {
+            return;
+        }
+        for sentence in sentences(text) {
+            let says = SIGNS.find(&Words::of(&sentence)).len();
+            if says == 0 {
+                continue;
+            }
+            let here = content_words(&sentence);
+            let near = topic.intersection(&here).count()
+                + usize::from(rivals.iter().any(|r| here.contains(r)));
+            let recalls = reason.intersection(&here).count();
+            let strength = 0.35
+                + 0.2 * f64::from(u8::from(rival))
+                + 0.15 * (touched.min(2) as f64)
+                + 0.15 * (near.min(2) as f64)
+                + 0.1 * (recalls.min(1) as f64);
+            let proof = Proof {
+                evidence,
+                says: quote(&sentence),
+            };
+            signs.push(Sign {
+                at,
+                person,
+                proof,
+                strength: strength.min(1.0),
+            });
+        }
+    };
+    for (_, message) in k.with_account(account, from) {
+        let author = k
+            .author(message)
+            .filter(|who| k.person(*who).account == Some(account));
+        if author.is_some_and(|who| k.is_counterpart(who)) && k.is_letter(message) {
+            let context = format!("{} {}", message.subject, message.own);
+            weigh(
+                &message.own,
+                &context,
+                message.known,
+                author,
+                message.evidence,
+            );
+        }
+    }
+    for one in k.met_there(account, from) {
+        let context = format!("{} {}", one.title, one.text);
+        let text = format!("{}\n\n{}", one.title, one.text);
+        let person = one
+            .people
+            .iter()
+            .copied()
+            .find(|who| k.person(*who).account == Some(account));
+        weigh(&text, &context, one.at, person, one.evidence);
+    }
+    signs
+}
+
+/// Names in a reason: `Price, went to Hydra`; the first word is one by its place.
+fn capitals(text: &str) -> BTreeSet<String> {
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let names = words
+        .skip(1)
+        .filter(|word| word.starts_with(char::is_uppercase));
+    names.flat_map(content_words).collect()
+}
+
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    lost(k)
+        .map(|(deal, _)| vec![Anchor::Party(deal.party.clone())])
+        .collect()
+}
+
+fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    let Some(Anchor::Party(party)) = anchors.first() else {
+        return false;
+    };
+    let find = |k: &Knowledge, party: &str| {
+        k.deals
+            .iter()
+            .find(|deal| deal.party == party)
+            .map(|deal| deal.status)
+    };
+    if find(after, party).is_some_and(|status| status != Status::Lost) {
+        return true;
+    }
+    let account = (after.deals.iter())
+        .find(|deal| deal.party == *party)
+        .and_then(|deal| deal.account);
+    account.is_some()
+        && (after.deals.iter()).any(|deal| deal.account == account && deal.created > before.as_of)
+}

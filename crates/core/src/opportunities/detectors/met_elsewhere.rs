@@ -1,0 +1,227 @@
+//! # Somebody you met who now sits at a prospect
+//!
+//! You met or wrote with somebody when they were elsewhere; now a card in the CRM, the
+//! address book or LinkedIn says that they work at a company you would like to sell to
+//! and hardly know. They open that door.
+//!
+//! Left out: companies that are no customers (suppliers, competitors), and people who
+//! write from there already: that is `moved-contact`.
+//!
+//! - **Population**: people with past contact elsewhere whose card names another account.
+//! - **Outcome**: within 84 days there is contact both ways with that account.
+//! - **Base rate**: how often that happens to any account that only a CRM lists.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! every 12 days from 2022-09-01 to 2023-03-08 Tomasina Brinkhuis <tomasina.brinkhuis@acmevalves.com> <-> me: Spare parts | The order is attached.
+//! every 12 days from 2022-09-01 to 2024-03-08 Ann Smith <ann@otherfirm.com> <-> me: Spare parts | The order is attached.
+//! export 2024-02-01 company crm 3: name=Delta Foods; domain=deltafoods.com
+//! export 2024-02-01 contact linkedin t: name=Tomasina Brinkhuis; title=Plant Manager; company=Delta Foods
+//! as of 2024-03-12
+//! => Tomasina Brinkhuis
+//! ```
+
+use crate::evidence::entry::is_party;
+use crate::evidence::field;
+use crate::exports::EntrySeen;
+use crate::identity::Nature;
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::ledger::Anchor;
+use crate::opportunities::arrived::met_proof;
+use crate::opportunities::lens::{freshness, part, titled};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use std::collections::BTreeSet;
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "met-elsewhere",
+    name: "somebody you met who now sits at a prospect",
+    stance: Stance::Build,
+    serves: Serves::Us,
+    chance_if_acted: 0.4,
+    detect,
+    outcome: Some(Outcome {
+        says: "within 84 days there is contact both ways with that account",
+        population_says: "people with past contact elsewhere whose card names another account",
+        horizon_days: 84,
+        population,
+        came_true,
+        prior: 0.1,
+    }),
+};
+
+/// Contact longer ago than this is hardly remembered, in days.
+const REMEMBERED_DAYS: f64 = 1_500.0;
+/// An account with more people of ours in touch than this needs no new door.
+const KNOWN_THERE: usize = 1;
+
+/// People with past contact whose card puts them at an account we hardly know.
+fn candidates<'k, 'a>(
+    k: &'k Knowledge<'a>,
+) -> impl Iterator<Item = (PersonNo, AccountNo, &'a EntrySeen)> + 'k {
+    k.numbered().filter_map(|(number, person)| {
+        if person.ours || person.nature != Nature::Human || k.contact(number).last().is_none() {
+            return None;
+        }
+        let (account, card) = now_at(k, number)?;
+        let in_touch = (k.account(account).people.iter())
+            .filter(|who| **who != number && k.contact(**who).both_ways())
+            .count();
+        (in_touch <= KNOWN_THERE).then_some((number, account, card))
+    })
+}
+
+/// The account that the newest card of somebody names, where they have not written
+/// from there.
+fn now_at<'a>(k: &Knowledge<'a>, number: PersonNo) -> Option<(AccountNo, &'a EntrySeen)> {
+    let person = k.person(number);
+    let cards = person
+        .addresses
+        .iter()
+        .flat_map(|address| k.cards.of(*address).iter().copied());
+    let card = cards.max_by_key(|seen| {
+        let since = seen
+            .entry
+            .moment(field::CHANGED)
+            .or(seen.entry.moment(field::WHEN));
+        (since.unwrap_or(seen.known), seen.known, seen.evidence)
+    })?;
+    let key = k
+        .cards
+        .firms
+        .named(card.entry.text(field::COMPANY))
+        .or_else(|| k.cards.firms.of(&card.entry))?;
+    let firm = k.cards.firms.by_key.get(&key);
+    let at = k
+        .accounts
+        .iter()
+        .position(|account| account.domains.contains(&key))?;
+    let account = AccountNo(at as u32);
+    // Where they wrote from, or were met at, is no new place.
+    let known_there = person.uses.iter().any(|used| {
+        let address = &k.ledger.addresses[used.address.0 as usize];
+        let own = crate::identity::address::registrable(crate::identity::address::host(address));
+        !is_party(address) && own.is_some_and(|own| k.account(account).domains.contains(&own))
+    });
+    let was_elsewhere = person
+        .uses
+        .iter()
+        .any(|used| used.inbound + used.outbound > 0)
+        || k.tie(number).encounters > 0;
+    let prospect = firm.is_some_and(|firm| firm.listed && !firm.other);
+    (prospect && !known_there && was_elsewhere).then_some((account, card))
+}
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    let mut seen = BTreeSet::new();
+    candidates(k)
+        .filter_map(|(person, account, card)| finding(k, person, account, card))
+        .filter(|finding| seen.insert(finding.person))
+        .collect()
+}
+
+fn finding(
+    k: &Knowledge,
+    number: PersonNo,
+    account: AccountNo,
+    card: &EntrySeen,
+) -> Option<Finding> {
+    let person = k.person(number);
+    let contact = k.contact(number);
+    let last = contact.last()?;
+    let age = k.as_of.days_since(last);
+    if age > REMEMBERED_DAYS || !k.may_be_counterpart(number) {
+        return None;
+    }
+    let house = &k.account(account).name;
+    let before = was_at(k, number);
+    let first = k.first_name(number);
+    let met = k
+        .encounters
+        .iter()
+        .rev()
+        .find(|one| one.people.contains(&number));
+    let mut evidence = vec![Proof {
+        evidence: card.evidence,
+        says: format!("{} at {house}, as of {}", titled(person), k.on(card.known)),
+    }];
+    evidence.push(match met {
+        Some(one) => met_proof(k, one),
+        None => Proof {
+            evidence: contact.proof?,
+            says: format!("your last mail with {first}, {}", k.on(last)),
+        },
+    });
+    let strength = k.tie(number).contact_days.len();
+    Some(Finding {
+        anchors: vec![k.anchor(number), k.account_anchor(account)],
+        title: format!("{} is now at {house}, and you know each other", person.name),
+        account: Some(account),
+        person: Some(number),
+        why: format!(
+            "You were in touch{before}, last on {}. Now {} says {}: a company you hardly know.",
+            k.on(last),
+            card.entry.system,
+            titled(person),
+        ),
+        if_you_act: format!("{first} tells you how {house} buys, before you write to a stranger."),
+        if_you_wait: format!("You come to {house} as a stranger, or not at all."),
+        who_else_knows: "Few: it takes your memory and their new card together.".to_owned(),
+        rarity: 0.9,
+        evidence,
+        ask: Some(Ask {
+            person: number,
+            question: format!(
+                "You know how we work. What is different at {house}, and who there loses sleep over \
+                 what we could take off their hands?"
+            ),
+        }),
+        parts: vec![
+            part(
+                "how well you knew each other",
+                (0.5 + strength as f64 / 20.0).min(1.0),
+            ),
+            part(
+                "not too long ago",
+                freshness(age, 500.0, REMEMBERED_DAYS + 500.0),
+            ),
+            part("a prospect", 0.9),
+        ],
+        against: Vec::new(),
+        value: None,
+        seen: false,
+    })
+}
+
+/// ` when they were at Acme`, by the domain they wrote from.
+fn was_at(k: &Knowledge, number: PersonNo) -> String {
+    let domains = (k.person(number).uses.iter().rev()).filter_map(|used| {
+        let address = &k.ledger.addresses[used.address.0 as usize];
+        crate::identity::address::registrable(crate::identity::address::host(address))
+    });
+    let mut named = domains.map(|domain| {
+        let account = k
+            .accounts
+            .iter()
+            .find(|account| account.domains.contains(&domain));
+        account.map_or(domain, |account| account.name.clone())
+    });
+    named
+        .next()
+        .map_or(String::new(), |name| format!(" when they were at {name}"))
+}
+
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    candidates(k)
+        .map(|(person, account, _)| vec![k.anchor(person), k.account_anchor(account)])
+        .collect()
+}
+
+fn came_true(_: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    let account = anchors
+        .iter()
+        .find_map(|anchor| after.anchored_account(anchor));
+    account.is_some_and(|account| {
+        (after.account(account).people.iter()).any(|who| after.contact(*who).both_ways())
+    })
+}

@@ -1,0 +1,267 @@
+//! # A deal that stands still
+//!
+//! An open deal whose close date was put off again and again, or has passed, or which
+//! has stood in one stage for longer than deals here usually do, while nobody has been
+//! in touch with the customer.
+//!
+//! Left out: what waits by agreement (a note or a mail says until when), and deals with
+//! contact of late whose date has moved once.
+//!
+//! - **Population**: open deals known for 28 days or more.
+//! - **Outcome**: within 56 days it is decided, or moves to another stage.
+//! - **Base rate**: how often that happens to any open deal.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! 2024-01-10 me -> Ann Smith <ann@acmevalves.com>: Hall 3 | The offer is attached.[offer.pdf]
+//! 2024-01-12 Ann Smith <ann@acmevalves.com> -> me: RE: Hall 3 | Thank you, Sam.
+//! export 2024-01-31 deal crm 17: name=Pumps for hall 3; company=Acme Valves; stage=Offer; status=open; amount=40000; currency=EUR; created=2023-11-20; closes=2024-02-28
+//! export 2024-02-29 deal crm 17: name=Pumps for hall 3; company=Acme Valves; stage=Offer; status=open; amount=40000; currency=EUR; created=2023-11-20; closes=2024-03-31
+//! export 2024-03-31 deal crm 17: name=Pumps for hall 3; company=Acme Valves; stage=Offer; status=open; amount=40000; currency=EUR; created=2023-11-20; closes=2024-05-31
+//! as of 2024-04-15
+//! => Pumps for hall 3
+//! ```
+
+use crate::deals::{Deal, Status};
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::ledger::Anchor;
+use crate::opportunities::arrived::{deal_proof, met_proof, puts_off};
+use crate::opportunities::lens::{freshness, part};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::time::Timestamp;
+use crate::words::shorten;
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "stalled-deal",
+    name: "a deal that stands still",
+    stance: Stance::Protect,
+    serves: Serves::Us,
+    chance_if_acted: 0.5,
+    detect,
+    outcome: Some(Outcome {
+        says: "within 56 days it is decided, or moves to another stage",
+        population_says: "open deals known for 28 days or more",
+        horizon_days: 56,
+        population,
+        came_true,
+        prior: 0.4,
+    }),
+};
+
+/// Put off so often, it will be put off again …
+const OFTEN: usize = 2;
+/// … or by so many days.
+const FAR_DAYS: i32 = 90;
+/// A close date that has passed by this much is no date, in days.
+const PASSED_DAYS: i32 = 14;
+/// In one stage for so long, in days, where nothing tells how long deals take here …
+const LONG_DAYS: f64 = 75.0;
+/// … else so many times as long as those that were decided took in all.
+const LONG_TIMES: f64 = 1.2;
+/// Contact younger than this means that somebody is on it, in days.
+const LATELY_DAYS: f64 = 21.0;
+/// A deal older than this is a corpse in the CRM, in days.
+const DEAD_DAYS: f64 = 900.0;
+
+/// Why a deal is said to stand still.
+struct Standstill {
+    says: String,
+    strength: f64,
+}
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    let usual = usual_days(k);
+    k.open_deals()
+        .filter_map(|deal| finding(k, deal, usual))
+        .collect()
+}
+
+/// How long deals that were decided took here, in days: the middle one.
+fn usual_days(k: &Knowledge) -> f64 {
+    const FEW: usize = 6;
+    let mut took: Vec<f64> = (k.deals.iter())
+        .filter(|deal| deal.status != Status::Open)
+        .filter_map(|deal| Some(deal.closes?.end().days_since(deal.created)))
+        .filter(|days| *days > 0.0)
+        .collect();
+    took.sort_by(f64::total_cmp);
+    match took.len() {
+        few if few < FEW => LONG_DAYS,
+        many => (LONG_TIMES * took[many / 2]).max(LONG_DAYS / 2.0),
+    }
+}
+
+fn standstill(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Standstill> {
+    let (times, days) = deal.put_off();
+    let passed = deal.closes.map_or(0, |by| k.as_of.day().0 - by.0);
+    let stood = k.as_of.days_since(deal.in_stage_since());
+    let mut says = Vec::new();
+    let mut strength: f64 = 0.0;
+    if times >= OFTEN || days >= FAR_DAYS {
+        let often = if times == 1 {
+            "once".to_owned()
+        } else {
+            format!("{times} times")
+        };
+        says.push(format!(
+            "Its close date was put off {often}, by {days} days in all."
+        ));
+        strength = (0.5 + 0.2 * times as f64).min(1.0);
+    }
+    if passed >= PASSED_DAYS {
+        says.push(format!("It should have closed {passed} days ago."));
+        strength = strength.max(0.7);
+    }
+    if stood >= usual {
+        says.push(format!(
+            "It has been in “{}” since {}.",
+            shorten(deal.stage(), 40),
+            k.on(deal.in_stage_since())
+        ));
+        strength = strength.max((0.5 * stood / usual).clamp(0.5, 0.9));
+    }
+    (!says.is_empty()).then(|| Standstill {
+        says: says.join(" "),
+        strength,
+    })
+}
+
+/// Whether a note or a mail since a moment says that it waits by agreement.
+fn waits_by_agreement(k: &Knowledge, account: AccountNo, from: Timestamp) -> bool {
+    let noted = k
+        .met_there(account, from)
+        .any(|one| puts_off(one.title) || puts_off(one.text));
+    noted
+        || k.with_account(account, from).any(|(_, message)| {
+            let between = k.from_us(message)
+                || k.author(message)
+                    .is_some_and(|who| k.person(who).account == Some(account));
+            between && message.own_words < 150 && puts_off(&message.own)
+        })
+}
+
+fn finding(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Finding> {
+    let account = deal.account?;
+    let still = standstill(k, deal, usual)?;
+    let age = k.as_of.days_since(deal.created);
+    let touch = k.last_touch(account);
+    let silent = touch.map_or(age, |(at, _)| k.as_of.days_since(at));
+    let (times, _) = deal.put_off();
+    // Somebody is on it, unless it has been put off in spite of that.
+    if age > DEAD_DAYS || silent < LATELY_DAYS && times < OFTEN + 1 {
+        return None;
+    }
+    const AGREED_DAYS: i32 = 120;
+    let hold = puts_off(deal.seen.entry.text(crate::evidence::field::NEXT_STEP))
+        || puts_off(deal.seen.entry.text(crate::evidence::field::TEXT))
+        || waits_by_agreement(k, account, k.as_of.plus_days(-AGREED_DAYS));
+    if hold {
+        return None;
+    }
+    let person = whom(k, deal, account);
+    let mut evidence = vec![deal_proof(k, deal, "open")];
+    evidence.extend(
+        deal.changes
+            .iter()
+            .rev()
+            .skip(1)
+            .take(2)
+            .map(|change| Proof {
+                evidence: change.evidence,
+                says: match change.closes {
+                    Some(by) => format!("by {}: to close on {}", k.on(change.at), k.on(by.start())),
+                    None => format!("by {}: “{}”", k.on(change.at), shorten(&change.stage, 40)),
+                },
+            }),
+    );
+    evidence.dedup_by_key(|proof| proof.evidence);
+    let mut against = Vec::new();
+    if let Some(one) = k.met_there(account, k.as_of.plus_days(-60)).next_back() {
+        against.push(met_proof(k, one));
+    } else if let Some((at, proof)) = touch.filter(|_| silent < 60.0) {
+        against.push(Proof {
+            evidence: proof,
+            says: format!("in touch on {}", k.on(at)),
+        });
+    }
+    let silence = match touch {
+        Some((at, _)) => format!("Nobody of us has been in touch there since {}.", k.on(at)),
+        None => "No mail, call or meeting with them is known.".to_owned(),
+    };
+    let name = person.map_or("them", |who| k.first_name(who));
+    Some(Finding {
+        anchors: vec![Anchor::Party(deal.party.clone())],
+        title: format!(
+            "{} at {} stands still",
+            k.deal_named(deal),
+            k.account(account).name
+        ),
+        account: Some(account),
+        person,
+        why: if silent >= LATELY_DAYS {
+            format!("{} {silence}", still.says)
+        } else {
+            still.says
+        },
+        if_you_act: "You learn what holds it, or get the time back that it takes.".to_owned(),
+        if_you_wait: "It is put off once more, until somebody else has it or nobody needs it."
+            .to_owned(),
+        who_else_knows: "Whoever reads the old exports beside the new one.".to_owned(),
+        rarity: 0.6,
+        evidence,
+        ask: person.map(|person| Ask {
+            person,
+            question: format!(
+                "What has changed on your side since we spoke about “{}”: the need, the money, or \
+                 who decides?",
+                shorten(deal.name(), 60)
+            ),
+        }),
+        parts: vec![
+            part("how it stands still", still.strength),
+            part("what it weighs among your deals", k.weight_of(deal)),
+            part(
+                &format!("silence with {name}"),
+                (0.4 + silent / 60.0).min(1.0),
+            ),
+            part("not given up yet", freshness(age, 540.0, DEAD_DAYS + 200.0)),
+        ],
+        against,
+        value: deal.amount,
+        seen: false,
+    })
+}
+
+/// Whom to ask: of the deal's people, else of the account's, the one known best.
+fn whom(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<PersonNo> {
+    let best = |people: &[PersonNo]| {
+        let humans = people.iter().copied().filter(|who| k.is_counterpart(*who));
+        humans.max_by(|a, b| (k.contact(*a).last().cmp(&k.contact(*b).last())).then(b.cmp(a)))
+    };
+    best(&deal.people)
+        .filter(|who| k.contact(*who).last().is_some())
+        .or_else(|| best(&k.account(account).people))
+        .or_else(|| best(&deal.people))
+}
+
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    k.open_deals()
+        .filter(|deal| k.as_of.days_since(deal.created) >= 28.0)
+        .map(|deal| vec![Anchor::Party(deal.party.clone())])
+        .collect()
+}
+
+fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    let Some(Anchor::Party(party)) = anchors.first() else {
+        return false;
+    };
+    let find = |k: &Knowledge| {
+        let deal = k.deals.iter().find(|deal| deal.party == *party)?;
+        Some((deal.status, deal.stage().to_owned()))
+    };
+    let (then, now) = (find(before), find(after));
+    now.as_ref()
+        .is_some_and(|(status, _)| *status != Status::Open)
+        || now.is_some() && then != now
+}

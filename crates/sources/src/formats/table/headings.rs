@@ -1,0 +1,227 @@
+//! What a heading means: a field, and the thing it is said of.
+
+use super::things::{ADORNMENTS, FIXED, JOINTS, THINGS};
+use super::vocabulary::FIELDS;
+use bellwether_core::evidence::field;
+use bellwether_core::identity::names;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// The thing a heading speaks of.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(super) enum Of {
+    /// Whatever the row is.
+    Any,
+    Contact,
+    Company,
+    Deal,
+    Role,
+    Stage,
+    Activity,
+    Product,
+    Order,
+}
+
+/// What a heading means.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Sense {
+    pub of: Of,
+    pub field: &'static str,
+}
+
+/// A heading as it is compared: lower case, without marks and signs, the words of
+/// a `CamelCase` name apart.
+pub(super) fn plain(heading: &str) -> String {
+    let heading = heading.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let heading = heading.strip_suffix("__c").unwrap_or(heading);
+    let is_one_word = !heading.contains(char::is_whitespace);
+    let mut apart = String::with_capacity(heading.len() + 8);
+    let mut before = ' ';
+    for c in heading.chars() {
+        if is_one_word && c.is_uppercase() && (before.is_lowercase() || before.is_ascii_digit()) {
+            apart.push(' ');
+        }
+        apart.push(if c.is_alphanumeric() || c == '%' {
+            c
+        } else {
+            ' '
+        });
+        before = c;
+    }
+    let folded = names::fold(&apart);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    words.join(" ")
+}
+
+/// The words of the vocabulary, as they are compared.
+struct Words {
+    fixed: HashMap<String, Sense>,
+    fields: HashMap<String, Sense>,
+    things: HashMap<String, Of>,
+    joints: Vec<String>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let senses = |list: &[(&'static str, Of, &str)]| {
+        let mut words = HashMap::new();
+        for &(field, of, names) in list {
+            for name in names.split('|') {
+                words.entry(plain(name)).or_insert(Sense { of, field });
+            }
+        }
+        words
+    };
+    let things = THINGS
+        .iter()
+        .flat_map(|(of, names)| names.split('|').map(|name| (plain(name), *of)))
+        .collect();
+    Words {
+        fixed: senses(FIXED),
+        fields: senses(FIELDS),
+        things,
+        joints: JOINTS.iter().map(|joint| plain(joint)).collect(),
+    }
+});
+
+/// Whether a word names a thing.
+pub(super) fn is_thing(word: &str) -> bool {
+    WORDS.things.contains_key(&plain(word))
+}
+
+/// What a heading means, `None` where nothing is known to be meant.
+pub(super) fn sense(heading: &str) -> Option<Sense> {
+    let plain = plain(heading);
+    of_plain(&plain).or_else(|| {
+        // `E-mail 2 - Value`: one of several.
+        let is_number = |word: &&str| word.bytes().all(|b| b.is_ascii_digit());
+        let words: Vec<&str> = plain.split(' ').filter(|word| !is_number(word)).collect();
+        let without = words.join(" ");
+        (without != plain).then(|| of_plain(&without)).flatten()
+    })
+}
+
+fn of_plain(plain: &str) -> Option<Sense> {
+    if plain.is_empty() {
+        return None;
+    }
+    alone(plain)
+        .or_else(|| thing_first(plain))
+        .or_else(|| thing_last(plain))
+        .or_else(|| {
+            let unadorned = unadorned(plain)?;
+            alone(unadorned)
+                .or_else(|| thing_first(unadorned))
+                .or_else(|| thing_last(unadorned))
+        })
+}
+
+/// A field or a thing by itself.
+fn alone(plain: &str) -> Option<Sense> {
+    let words = &*WORDS;
+    let thing = |of: &Of| Sense {
+        of: *of,
+        field: field::NAME,
+    };
+    let known = words.fixed.get(plain).or_else(|| words.fields.get(plain));
+    known
+        .copied()
+        .or_else(|| words.things.get(plain).map(thing))
+}
+
+/// `Company city`, `Deal - Titel`.
+fn thing_first(plain: &str) -> Option<Sense> {
+    let spaces = plain.match_indices(' ').map(|(at, _)| at);
+    // The longest name of a thing first: `contact person name`.
+    spaces.collect::<Vec<_>>().into_iter().rev().find_map(|at| {
+        let thing = *WORDS.things.get(&plain[..at])?;
+        let rest = &plain[at + 1..];
+        let own = alone(rest)
+            .or_else(|| alone(unadorned(rest)?))
+            .or_else(|| thing_first(rest));
+        own.map(|own| joined(thing, own))
+    })
+}
+
+/// `Nom de l'entreprise`, `Name des Unternehmens`.
+fn thing_last(plain: &str) -> Option<Sense> {
+    let spaces = plain.match_indices(' ').map(|(at, _)| at);
+    spaces.collect::<Vec<_>>().into_iter().find_map(|at| {
+        let thing = *WORDS.things.get(&plain[at + 1..])?;
+        let before = &plain[..at];
+        let own = WORDS
+            .joints
+            .iter()
+            .filter_map(|joint| before.strip_suffix(joint.as_str())?.strip_suffix(' '))
+            .find_map(alone);
+        own.map(|own| joined(thing, own))
+    })
+}
+
+fn joined(thing: Of, own: Sense) -> Sense {
+    let names_a_thing = matches!(own.field, field::NAME | field::ID) && own.of != Of::Any;
+    match (thing, own.field) {
+        // What a deal or an activity is called.
+        (Of::Deal | Of::Activity | Of::Product, field::TITLE) => Sense {
+            of: thing,
+            field: field::NAME,
+        },
+        (_, field::EMAIL | field::PHONE) => Sense { of: thing, ..own },
+        (_, field::FIRST_NAME) if thing != Of::Contact => Sense {
+            // `Nombre` is a name, and a given name only of a person.
+            of: thing,
+            field: field::NAME,
+        },
+        _ if own.of == Of::Any && !names_a_thing => Sense { of: thing, ..own },
+        _ => own,
+    }
+}
+
+fn unadorned(plain: &str) -> Option<&str> {
+    let mut rest = plain;
+    for word in ADORNMENTS {
+        rest = rest
+            .strip_prefix(word)
+            .and_then(|rest| rest.strip_prefix(' '))
+            .or_else(|| rest.strip_suffix(word)?.strip_suffix(' '))
+            .unwrap_or(rest);
+    }
+    (rest != plain).then_some(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_say_a_field_of_a_thing() {
+        for (heading, of, field) in [
+            ("E-mail 2 - Value", Of::Contact, field::EMAIL),
+            ("Deal - Titel", Of::Deal, field::NAME),
+            ("Deal - Organization", Of::Company, field::NAME),
+            ("Deal - Deal created", Of::Deal, field::CREATED),
+            ("Deal - Currency of value", Of::Deal, field::CURRENCY),
+            ("Organisation - Name", Of::Company, field::NAME),
+            ("Nom de l'entreprise", Of::Company, field::NAME),
+            ("Name des Unternehmens", Of::Company, field::NAME),
+            ("Propriétaire de la transaction", Of::Deal, field::OWNER),
+            ("Étape de la transaction", Of::Deal, field::STAGE),
+            ("Associated Company IDs", Of::Company, field::ID),
+            ("Associated Company", Of::Company, field::NAME),
+            ("Entreprise associée", Of::Company, field::NAME),
+            ("AccountId", Of::Company, field::ID),
+            ("StageName", Of::Deal, field::STAGE),
+            ("opportunity_id", Of::Deal, field::ID),
+            ("Company Domain Name", Of::Company, field::DOMAIN),
+            ("Zugeordnetes Unternehmen", Of::Company, field::NAME),
+            ("Deal-Phase", Of::Deal, field::STAGE),
+            ("Nombre del negocio", Of::Deal, field::NAME),
+            ("Kundennummer", Of::Company, field::ID),
+            ("Rechnungsnummer", Of::Order, field::ID),
+        ] {
+            assert_eq!(sense(heading), Some(Sense { of, field }), "{heading}");
+        }
+        for heading in ["Shoe size", "Fiscal Period", "Reminder on/off", ""] {
+            assert_eq!(sense(heading), None, "{heading}");
+        }
+    }
+}

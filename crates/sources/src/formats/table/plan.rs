@@ -1,0 +1,330 @@
+//! How a table is read: what its rows are, and what each column says.
+
+use super::headings::{Of, Sense, plain, sense};
+use super::salesforce;
+use super::shapes::{self, Shape, part, shape};
+use super::things::{CLOSED, OLD_STAGE, WON};
+use crate::Mapping;
+use bellwether_core::evidence::entry::EntryKind;
+use bellwether_core::evidence::field;
+
+/// What becomes of a column.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Target {
+    /// A field of what the row is, or a part of one.
+    Own(&'static str),
+    /// A field of the company or the contact that the row speaks of as well.
+    Other(Of, &'static str),
+    /// Kept under its own heading.
+    Kept,
+}
+
+/// How a table is read.
+#[derive(Clone, Debug)]
+pub(super) struct Plan {
+    pub kind: EntryKind,
+    pub system: &'static str,
+    pub what: String,
+    pub headings: Vec<String>,
+    pub targets: Vec<Target>,
+}
+
+/// What can be made of some headings.
+#[derive(Clone, Debug)]
+pub(super) enum Verdict {
+    Read(Plan),
+    /// Lines of orders or invoices.
+    Orders,
+    /// It is known whose these are, and nothing in them is for us.
+    Nothing,
+    Unknown,
+}
+
+/// Fields that may come from several columns.
+const SEVERAL: &[&str] = &[
+    field::EMAIL,
+    field::PHONE,
+    field::LABEL,
+    field::ATTENDEE,
+    field::TEXT,
+    field::COMPETITOR,
+    field::URL,
+];
+
+/// What the user says: the kind of all rows, and columns by their headings.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Told<'a> {
+    pub kind: Option<EntryKind>,
+    pub map: &'a [(String, String)],
+}
+
+impl Told<'_> {
+    /// The field the user says a column is.
+    fn field(&self, heading: &str) -> Option<&'static str> {
+        let named = |(_, column): &&(String, String)| {
+            column.trim() == heading || plain(column) == plain(heading)
+        };
+        let (name, _) = self.map.iter().find(named)?;
+        field::ALL.iter().find(|field| *field == name).copied()
+    }
+}
+
+impl Told<'_> {
+    /// The columns the user speaks of, where a table has none of them.
+    pub(super) fn missing(&self, headings: &[String]) -> Option<String> {
+        let is_there = |heading: &String| self.field(heading).is_some();
+        let named = |(_, column): &(String, String)| format!("`{column}`");
+        (!self.map.is_empty() && !headings.iter().any(is_there))
+            .then(|| self.map.iter().map(named).collect::<Vec<_>>().join(", "))
+    }
+}
+
+/// Makes a plan of the headings.
+pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
+    let headings: Vec<String> = headings.iter().map(|heading| clean(heading)).collect();
+    let api = salesforce::api_names(&headings);
+    let is_api = api.is_some();
+    let names = api.as_ref().unwrap_or(&headings);
+    let shape = shape(names, is_api).filter(|shape| told.kind.is_none() || shape.kind == told.kind);
+    let mapped: Vec<Option<&'static str>> =
+        headings.iter().map(|heading| told.field(heading)).collect();
+    let senses: Vec<Option<Sense>> = names.iter().map(|name| sense(name)).collect();
+    let has_told = told.kind.is_some() || mapped.iter().any(Option::is_some);
+    let kind = match shape {
+        Some(shape) => match shape.kind {
+            Some(kind) => kind,
+            None if shape.what == "orders" => return Verdict::Orders,
+            None => return Verdict::Nothing,
+        },
+        None => match told.kind.or_else(|| super::kinds::kind(&senses, &mapped)) {
+            Some(kind) => kind,
+            None if super::kinds::is_orders(&senses) => return Verdict::Orders,
+            None => return Verdict::Unknown,
+        },
+    };
+    let system = match shape {
+        Some(shape) => shape.system,
+        None if is_api => "salesforce",
+        None => shapes::system(&headings),
+    };
+    let targets = targets(kind, shape, names, &senses, &mapped);
+    let plan = Plan {
+        kind,
+        system,
+        what: shape.map_or_else(
+            || super::kinds::what(system, kind),
+            |shape| shape.what.to_owned(),
+        ),
+        targets,
+        headings,
+    };
+    match plan.can_be_told_apart() || has_told && plan.understood() > 0 {
+        true => Verdict::Read(plan),
+        false => Verdict::Unknown,
+    }
+}
+
+/// A heading without what is no part of it.
+fn clean(heading: &str) -> String {
+    heading
+        .trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '"')
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn targets(
+    kind: EntryKind,
+    shape: Option<&Shape>,
+    names: &[String],
+    senses: &[Option<Sense>],
+    mapped: &[Option<&'static str>],
+) -> Vec<Target> {
+    let mut targets = vec![Target::Kept; names.len()];
+    let mut settled = vec![false; names.len()];
+    let mut take = |column: usize, target: Target, targets: &mut Vec<Target>| {
+        let is_taken = match target {
+            Target::Own(name) | Target::Other(_, name) => {
+                !SEVERAL.contains(&name) && targets.contains(&target)
+            }
+            Target::Kept => false,
+        };
+        if !settled[column] && !is_taken {
+            targets[column] = target;
+            settled[column] = true;
+        }
+    };
+    // The user first, then what this export is known for, then what is said of
+    // this very thing, then what may be said of anything.
+    for (column, field) in mapped.iter().enumerate() {
+        if let Some(field) = field {
+            take(column, Target::Own(field), &mut targets);
+        }
+    }
+    if let Some(shape) = shape {
+        for (column, name) in names.iter().enumerate() {
+            match shape.own(name) {
+                Some("") => take(column, Target::Kept, &mut targets),
+                Some(field) => take(column, Target::Own(field), &mut targets),
+                None => {}
+            }
+        }
+    }
+    let own = super::kinds::of(kind);
+    let has = |wanted: &str| senses.iter().flatten().any(|sense| sense.field == wanted);
+    let only_last = kind == EntryKind::Contact && has(field::FIRST_NAME) && !has(field::LAST_NAME);
+    let is_id = |column: usize| {
+        plain(&names[column])
+            .split(' ')
+            .any(|word| matches!(word, "id" | "ids"))
+    };
+    for pass in 0..3 {
+        for (column, sense) in senses.iter().enumerate() {
+            let Some(sense) = sense else { continue };
+            // The record's own id comes before numbers of people's making.
+            let rank = match sense {
+                Sense {
+                    of: Of::Any,
+                    field: field::ID,
+                } if is_id(column) => 0,
+                sense if sense.of == own => 1,
+                _ => 2,
+            };
+            if rank == pass {
+                let sense = match sense {
+                    Sense {
+                        of: Of::Any,
+                        field: field::NAME,
+                    } if only_last => Sense {
+                        of: Of::Contact,
+                        field: field::LAST_NAME,
+                    },
+                    other => *other,
+                };
+                take(
+                    column,
+                    target(kind, own, sense, names, column),
+                    &mut targets,
+                );
+            }
+        }
+    }
+    targets
+}
+
+/// What a sense is in a row of this kind.
+fn target(kind: EntryKind, own: Of, sense: Sense, names: &[String], column: usize) -> Target {
+    let Sense { of, field } = sense;
+    if of == own || of == Of::Any {
+        return match super::kinds::allows(kind, field) {
+            true => Target::Own(field),
+            false => Target::Kept,
+        };
+    }
+    // `Title` of a deal, where nothing else names it.
+    let is_bare = plain(&names[column]).split(' ').count() == 1;
+    if field == field::TITLE
+        && is_bare
+        && matches!(
+            kind,
+            EntryKind::Deal | EntryKind::Activity | EntryKind::Product
+        )
+    {
+        return Target::Own(field::NAME);
+    }
+    let by_name = match (of, field) {
+        (Of::Company, field::NAME) => Some(field::COMPANY),
+        (Of::Company, field::ID) => Some(field::COMPANY_ID),
+        (Of::Contact, field::NAME) => Some(field::CONTACT),
+        (Of::Contact, field::ID) => Some(field::CONTACT_ID),
+        (Of::Deal, field::NAME) => Some(field::DEAL),
+        (Of::Deal, field::ID) => Some(field::DEAL_ID),
+        (Of::Product, field::NAME) => Some(field::PRODUCT),
+        (Of::Activity, field::NAME | field::TYPE) if kind == EntryKind::Activity => Some(field),
+        _ => None,
+    };
+    if let Some(name) = by_name {
+        return match super::kinds::allows(kind, name) {
+            true => Target::Own(name),
+            false => Target::Kept,
+        };
+    }
+    match (kind, of) {
+        (EntryKind::Stage, Of::Deal) | (EntryKind::Role, Of::Contact)
+            if super::kinds::allows(kind, field) =>
+        {
+            Target::Own(field)
+        }
+        (EntryKind::Product, Of::Order | Of::Deal) if super::kinds::allows(kind, field) => {
+            Target::Own(field)
+        }
+        (EntryKind::Company, Of::Contact) if matches!(field, field::EMAIL | field::PHONE) => {
+            Target::Own(field)
+        }
+        (_, Of::Role) if super::kinds::allows(kind, field) => Target::Own(field),
+        (EntryKind::Deal | EntryKind::Activity, Of::Contact)
+        | (EntryKind::Deal | EntryKind::Contact, Of::Company) => Target::Other(of, field),
+        _ => Target::Kept,
+    }
+}
+
+impl Plan {
+    /// How many columns are understood.
+    pub(super) fn understood(&self) -> usize {
+        let known = |target: &&Target| **target != Target::Kept;
+        self.targets.iter().filter(known).count()
+    }
+
+    /// Whether some column says what a row is about.
+    fn can_be_told_apart(&self) -> bool {
+        const TELLING: &[&str] = &[
+            field::ID,
+            field::NAME,
+            field::EMAIL,
+            field::FIRST_NAME,
+            field::LAST_NAME,
+            field::DEAL,
+            field::DEAL_ID,
+            field::WHEN,
+            part::START_DAY,
+            field::COMPANY,
+            field::CONTACT,
+            field::URL,
+            field::DOMAIN,
+        ];
+        let tells = |target: &Target| matches!(target, Target::Own(name) if TELLING.contains(name));
+        self.targets.iter().any(tells)
+    }
+
+    /// How the columns are understood, for people.
+    pub(super) fn mapping(&self, remark: &str) -> Mapping {
+        let shown = |target: &Target| match target {
+            Target::Own(name) | Target::Other(_, name) => Some(as_field(name)),
+            Target::Kept => None,
+        };
+        let columns = self
+            .headings
+            .iter()
+            .cloned()
+            .zip(self.targets.iter().map(shown));
+        Mapping {
+            what: format!("{}{remark}", self.what),
+            columns: columns.collect(),
+        }
+    }
+}
+
+/// The field that a part of a row goes into.
+fn as_field(name: &'static str) -> &'static str {
+    match name {
+        CLOSED | WON => field::STATUS,
+        part::START_DAY | part::START_TIME | part::END_DAY | part::END_TIME => field::OCCURRENCE,
+        part::SENDER_URL => field::FROM,
+        part::RECIPIENT_URLS => field::TO,
+        part::THREAD => field::ID,
+        part::WHO => field::CONTACT_ID,
+        part::WHAT => field::DEAL_ID,
+        part::CHANGED_FIELD | part::NEW_VALUE | OLD_STAGE => field::STAGE,
+        name => name,
+    }
+}

@@ -1,0 +1,334 @@
+//! The way of a table's rows to the feed, and what is said of them.
+
+use super::dates::Order;
+use super::encoding;
+use super::plan::Verdict;
+use super::records::Record;
+use super::rows::Reader;
+use crate::Stop;
+use crate::feed::Feed;
+use crate::item::Place;
+use bellwether_core::evidence::entry::Entry;
+use bellwether_core::identity::names;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// Entries that are handed on together.
+const BATCH: usize = 500;
+/// Troubles of one kind that are said one by one.
+const SAID_MAX: u64 = 100;
+
+/// Reads rows and hands on what they say.
+pub(super) struct Report<'a> {
+    reader: Reader<'a>,
+    place: &'a Place,
+    /// What stands before the number of a row: the sheet.
+    sheet: &'a str,
+    row: usize,
+    batch: Vec<(Entry, String)>,
+    /// How often each kind of trouble came, and its last words.
+    troubles: BTreeMap<String, (u64, String)>,
+    /// Rows of one cell: a footer, unless more rows follow.
+    short: Vec<usize>,
+}
+
+impl<'a> Report<'a> {
+    /// Says how the columns are understood, and begins. The headings stand in row
+    /// `heading`.
+    pub(super) fn new(
+        reader: Reader<'a>,
+        heading: usize,
+        sheet: &'a str,
+        place: &'a Place,
+        feed: &mut Feed<'_>,
+    ) -> Result<Report<'a>, Stop> {
+        let remark = match reader.guessed_order {
+            Some(Order::DayFirst) => " (its dates are read day first: nothing in them tells)",
+            Some(Order::MonthFirst) => " (its dates are read month first: nothing in them tells)",
+            None => "",
+        };
+        // Several tables of one file are told apart.
+        let whence = match place.position(sheet) {
+            at if at.is_empty() => String::new(),
+            at => format!(" in {at}"),
+        };
+        feed.mapped(reader.plan.mapping(&format!("{whence}{remark}")))?;
+        Ok(Report {
+            reader,
+            place,
+            sheet,
+            row: heading,
+            batch: Vec::new(),
+            troubles: BTreeMap::new(),
+            short: Vec::new(),
+        })
+    }
+
+    /// Reads the next row. Cells that are missing at its end are none in a sheet.
+    pub(super) fn row(
+        &mut self,
+        record: &Record,
+        is_sheet: bool,
+        feed: &mut Feed<'_>,
+    ) -> Result<(), Stop> {
+        self.row += 1;
+        if record.is_blank() {
+            return Ok(());
+        }
+        let width = self.reader.plan.headings.len();
+        if record.len() == 1 && width > 2 {
+            self.short.push(self.row);
+            return Ok(());
+        }
+        for row in std::mem::take(&mut self.short) {
+            let words = "a line that is no row of the table: passed over; where it is one, give it as many cells as there are headings";
+            self.trouble("short", words.to_owned(), row, false, feed)?;
+        }
+        let mut all_well = true;
+        let cells: Vec<Cow<str>> = record
+            .cells()
+            .map(|bytes| {
+                let (text, is_well) = encoding::cell(bytes);
+                all_well &= is_well;
+                text
+            })
+            .collect();
+        let cells: Vec<&str> = cells.iter().map(Cow::as_ref).collect();
+        if self.repeats_headings(&cells) || self.is_deleted(&cells) {
+            return Ok(());
+        }
+        if !all_well {
+            let words = "letters in another encoding than the rest of the file: read as Western European; export it as UTF-8 where they came out wrong";
+            self.trouble("encoding", words.to_owned(), self.row, true, feed)?;
+        }
+        if record.torn {
+            let words = "a quote is opened and never closed: read as a letter; close it where text was torn apart";
+            self.trouble("quote", words.to_owned(), self.row, true, feed)?;
+        }
+        let filled = cells
+            .iter()
+            .rposition(|cell| !cell.trim().is_empty())
+            .map_or(0, |at| at + 1);
+        if filled > width {
+            let words = format!(
+                "{filled} cells under {width} headings: what is over is kept; where a separator stands in its text, quote that text"
+            );
+            self.trouble("wide", words, self.row, true, feed)?;
+        } else if !is_sheet && cells.len() < width {
+            let words = format!(
+                "{} cells under {width} headings: kept with what it has; was it cut off, export it once more",
+                cells.len()
+            );
+            self.trouble("narrow", words, self.row, true, feed)?;
+        }
+        let read = self.reader.read(&cells, self.row);
+        for (kind, words) in read.troubles {
+            self.trouble(&kind, words, self.row, true, feed)?;
+        }
+        if read.nameless {
+            let words = "nothing in this row says what it is about (no id, no name, no address): passed over";
+            return self.trouble("nameless", words.to_owned(), self.row, false, feed);
+        }
+        let position = self.at(self.row);
+        self.batch.extend(
+            read.entries
+                .into_iter()
+                .map(|entry| (entry, position.clone())),
+        );
+        if self.batch.len() >= BATCH {
+            self.flush(feed)?;
+        }
+        Ok(())
+    }
+
+    /// Passes over empty rows.
+    pub(super) fn skip(&mut self, rows: usize) {
+        self.row += rows;
+    }
+
+    fn at(&self, row: usize) -> String {
+        match self.sheet {
+            "" => format!("row {row}"),
+            sheet => format!("{sheet} row {row}"),
+        }
+    }
+
+    /// Files put one behind the other have their headings several times.
+    fn repeats_headings(&self, cells: &[&str]) -> bool {
+        let headings = &self.reader.plan.headings;
+        cells.len() == headings.len()
+            && cells
+                .iter()
+                .zip(headings)
+                .all(|(cell, heading)| cell.trim() == heading)
+    }
+
+    /// Rows that an export marks as deleted are no longer there.
+    fn is_deleted(&self, cells: &[&str]) -> bool {
+        let headings = &self.reader.plan.headings;
+        let column = headings
+            .iter()
+            .position(|heading| heading.eq_ignore_ascii_case("IsDeleted"));
+        let cell = column.and_then(|at| cells.get(at));
+        cell.is_some_and(|cell| super::amounts::is_yes(cell) == Some(true))
+    }
+
+    fn trouble(
+        &mut self,
+        kind: &str,
+        words: String,
+        row: usize,
+        partly: bool,
+        feed: &mut Feed<'_>,
+    ) -> Result<(), Stop> {
+        let (count, last) = self.troubles.entry(kind.to_owned()).or_default();
+        *count += 1;
+        if *count > SAID_MAX {
+            *last = words;
+            return Ok(());
+        }
+        // What was found before is in the file before it.
+        let at = self.place.position(&self.at(row));
+        self.flush(feed)?;
+        match partly {
+            true => feed.partly(at, words),
+            false => feed.bad(at, words),
+        }
+    }
+
+    fn flush(&mut self, feed: &mut Feed<'_>) -> Result<(), Stop> {
+        match self.batch.is_empty() {
+            true => Ok(()),
+            false => feed.entries(self.place, std::mem::take(&mut self.batch)),
+        }
+    }
+
+    /// Hands on the rest.
+    pub(super) fn finish(mut self, feed: &mut Feed<'_>) -> Result<(), Stop> {
+        self.flush(feed)?;
+        for (count, words) in self
+            .troubles
+            .values()
+            .filter(|(count, _)| *count > SAID_MAX)
+        {
+            let more = count - SAID_MAX;
+            let words = format!("{more} more rows like this, the last: {words}");
+            feed.partly(self.place.position(self.sheet), words)?;
+        }
+        Ok(())
+    }
+}
+
+/// Says that a table is not understood, where the user wanted it read.
+pub(super) fn not_understood(
+    headings: &[String],
+    place: &Place,
+    feed: &mut Feed<'_>,
+) -> Result<(), Stop> {
+    let is_wanted = place.named || feed.options.kind.is_some() || !feed.options.map.is_empty();
+    if !is_wanted {
+        return Ok(());
+    }
+    let words = if headings.is_empty() {
+        "no line of headings was found: a table needs one, with a name for each column".to_owned()
+    } else {
+        format!(
+            "a table whose headings say too little: {}. Say what they are, such as `--as contacts --map name=\"{}\"` \
+             (contacts, companies, deals, activities or products; a --map FIELD=COLUMN for each column that matters)",
+            list(headings),
+            headings
+                .iter()
+                .find(|heading| !heading.is_empty())
+                .map_or("", String::as_str)
+        )
+    };
+    feed.bad(place.position(""), words)
+}
+
+/// Says that nothing the user says of columns is about this table.
+pub(super) fn says_nothing(
+    columns: &str,
+    headings: &[String],
+    place: &Place,
+    feed: &mut Feed<'_>,
+) -> Result<(), Stop> {
+    let words = format!(
+        "there is no column {columns} that --map speaks of: read by its headings alone, which are {}",
+        list(headings)
+    );
+    feed.partly(place.position(""), words)
+}
+
+/// Says why a table that is recognised is not read.
+pub(super) fn not_read(
+    verdict: &Verdict,
+    headings: &[String],
+    place: &Place,
+    feed: &mut Feed<'_>,
+) -> Result<(), Stop> {
+    match verdict {
+        Verdict::Orders => {
+            let words = "order files are not read yet: this looks like lines of orders or invoices; where it is something \
+                         else, say so with `--as deals`, `--as products` …";
+            feed.bad(place.position(""), words.to_owned())
+        }
+        Verdict::Nothing if !place.named => Ok(()),
+        Verdict::Nothing => {
+            let words = "a list of the system's own users: nothing in it is about customers";
+            feed.bad(place.position(""), words.to_owned())
+        }
+        Verdict::Unknown | Verdict::Read(_) => not_understood(headings, place, feed),
+    }
+}
+
+fn list(headings: &[String]) -> String {
+    const MOST: usize = 30;
+    let named: Vec<String> = headings
+        .iter()
+        .take(MOST)
+        .map(|heading| format!("`{heading}`"))
+        .collect();
+    match headings.len().checked_sub(MOST) {
+        Some(more) if more > 0 => format!("{} and {more} more", named.join(", ")),
+        _ => named.join(", "),
+    }
+}
+
+/// Whether headings are English as far as can be told: dates with slashes then
+/// mostly have the month first.
+pub(super) fn is_english(headings: &[String]) -> bool {
+    const OTHERS: &[&str] = &[
+        "datum",
+        "erstellt",
+        "betrag",
+        "phase",
+        "nachname",
+        "vorname",
+        "firma",
+        "abschlussdatum",
+        "montant",
+        "nom",
+        "prenom",
+        "date de",
+        "fecha",
+        "apellidos",
+        "nombre",
+        "etapa",
+        "importe",
+        "data",
+        "achternaam",
+        "bedrag",
+        "betreff",
+        "objet",
+        "beginnt",
+        "debut",
+        "cognome",
+        "importo",
+    ];
+    !headings.iter().any(|heading| {
+        let folded = names::fold(heading);
+        OTHERS
+            .iter()
+            .any(|word| folded == *word || folded.starts_with(&format!("{word} ")))
+    })
+}

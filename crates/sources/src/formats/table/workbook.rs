@@ -1,0 +1,322 @@
+//! Workbooks (`.xlsx`): every sheet whose headings are understood is a table.
+//!
+//! Dates are numbers there that only their format tells; cells come one by one, so
+//! that a large sheet need not be held in memory.
+
+use super::plan::{Plan, Told, Verdict, verdict};
+use super::records::Record;
+use super::report::{self, Report};
+use super::rows;
+use crate::Stop;
+use crate::feed::Feed;
+use crate::formats::{Format, Input, explain};
+use crate::item::Place;
+use bellwether_core::evidence::entry::EntryKind;
+use calamine::{DataRef, Reader, Xlsx, XlsxError};
+use std::io::{BufReader, Cursor, Read, Seek};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// Bytes of a workbook inside an archive, which is unpacked in memory.
+const INNER_BYTES_MAX: u64 = 256 << 20;
+/// Bytes that the parts of a workbook may unpack to.
+const UNPACKED_BYTES_MAX: u64 = 2 << 30;
+/// Rows before the headings that are looked at, and those after them by which
+/// columns are understood.
+const SAMPLE_ROWS: usize = 2_000;
+/// Rows at the top among which the headings are looked for.
+const PREAMBLE_ROWS: usize = 25;
+/// Columns of a sheet; what stands further right is no part of a table.
+const COLUMNS_MAX: u32 = 1_000;
+
+pub(crate) struct Workbook;
+
+impl Format for Workbook {
+    fn kind(&self) -> &'static str {
+        "xlsx"
+    }
+
+    fn recognises(&self, head: &[u8]) -> bool {
+        is_workbook(head)
+    }
+
+    fn read(&self, input: Input<'_>, place: &Place, feed: &mut Feed<'_>) -> Result<(), Stop> {
+        read(input, None, place, feed)
+    }
+}
+
+/// A zip that begins as workbooks do, with a folder `xl`.
+pub(super) fn is_workbook(head: &[u8]) -> bool {
+    const FIRST: &[&[u8]] = &[b"[Content_Types].xml", b"_rels/", b"docProps/", b"xl/"];
+    let first = head.get(30..).unwrap_or_default();
+    let has = |name: &[u8]| memchr::memmem::find(head, name).is_some();
+    head.starts_with(b"PK\x03\x04")
+        && FIRST.iter().any(|name| first.starts_with(name))
+        && has(b"xl/")
+        && !has(b"word/")
+        && !has(b"ppt/")
+}
+
+/// Reads all sheets of a workbook.
+pub(super) fn read(
+    input: Input<'_>,
+    rows: Option<EntryKind>,
+    place: &Place,
+    feed: &mut Feed<'_>,
+) -> Result<(), Stop> {
+    match input {
+        Input::File(file) => sheets(BufReader::new(file), rows, place, feed),
+        Input::Stream(stream) => {
+            let mut bytes = Vec::new();
+            if let Err(error) = stream.take(INNER_BYTES_MAX + 1).read_to_end(&mut bytes) {
+                feed.bad(place.position(""), explain(&error))?;
+            }
+            if bytes.len() as u64 > INNER_BYTES_MAX {
+                let words = "a very large workbook inside a packed file: unpack it first";
+                return feed.bad(place.position(""), words.to_owned());
+            }
+            sheets(Cursor::new(bytes), rows, place, feed)
+        }
+    }
+}
+
+fn sheets<R: Read + Seek>(
+    mut file: R,
+    rows: Option<EntryKind>,
+    place: &Place,
+    feed: &mut Feed<'_>,
+) -> Result<(), Stop> {
+    if unpacked_bytes(&mut file).is_some_and(|bytes| bytes > UNPACKED_BYTES_MAX) {
+        let words =
+            "a workbook that unpacks to more than 2 GB: save its sheets as .csv and add those";
+        return feed.bad(place.position(""), words.to_owned());
+    }
+    let opened = guarded(|| {
+        file.rewind().map_err(XlsxError::Io)?;
+        Xlsx::new(file)
+    });
+    let mut book = match opened {
+        Ok(book) => book,
+        Err(words) => {
+            let words = format!(
+                "a workbook that cannot be opened ({words}): save it once more as .xlsx without a password, or as .csv"
+            );
+            return feed.bad(place.position(""), words);
+        }
+    };
+    let told_kind = rows;
+    let mut seen: Vec<Vec<String>> = Vec::new();
+    let mut any = false;
+    for name in book.sheet_names() {
+        let map = feed.options.map.clone();
+        let told = Told {
+            kind: told_kind,
+            map: &map,
+        };
+        match sheet(&mut book, &name, told, place, feed)? {
+            Sheet::Read => any = true,
+            Sheet::Unread(headings) => {
+                if !headings.is_empty() {
+                    seen.push(headings);
+                }
+            }
+        }
+    }
+    match any {
+        true => Ok(()),
+        false => report::not_understood(seen.first().map_or(&[], Vec::as_slice), place, feed),
+    }
+}
+
+fn unpacked_bytes<R: Read + Seek>(file: &mut R) -> Option<u64> {
+    let mut archive = zip::ZipArchive::new(file).ok()?;
+    let mut sum = 0u64;
+    for index in 0..archive.len() {
+        let member = archive.by_index_raw(index).ok()?;
+        sum = sum.saturating_add(member.size());
+    }
+    Some(sum)
+}
+
+enum Sheet {
+    Read,
+    /// Not understood, with what its headings seem to be.
+    Unread(Vec<String>),
+}
+
+/// Reads one sheet: its first rows are held back until its headings are found.
+fn sheet<R: Read + Seek>(
+    book: &mut Xlsx<R>,
+    name: &str,
+    told: Told<'_>,
+    place: &Place,
+    feed: &mut Feed<'_>,
+) -> Result<Sheet, Stop> {
+    let cells = guarded(|| book.worksheet_cells_reader(name));
+    let mut cells = match cells {
+        Ok(cells) => cells,
+        // A sheet with a diagram in it has no cells.
+        Err(_) => return Ok(Sheet::Unread(Vec::new())),
+    };
+    let mut lines = Lines::default();
+    let mut sample: Vec<(usize, Vec<String>)> = Vec::new();
+    let mut trouble = None;
+    let mut ended = false;
+    let mut next = |lines: &mut Lines| loop {
+        if ended {
+            return Ok(None);
+        }
+        match guarded(|| cells.next_cell()) {
+            Ok(Some(cell)) => {
+                let (row, column) = cell.get_position();
+                if column < COLUMNS_MAX
+                    && let Some(done) =
+                        lines.take(row as usize, column as usize, text(cell.get_value()))
+                {
+                    return Ok(Some(done));
+                }
+            }
+            Ok(None) => {
+                ended = true;
+                return Ok(lines.rest());
+            }
+            Err(words) => return Err(words),
+        }
+    };
+    while sample.len() < SAMPLE_ROWS {
+        match next(&mut lines) {
+            Ok(Some(line)) => sample.push(line),
+            Ok(None) => break,
+            Err(words) => {
+                trouble = Some(words);
+                break;
+            }
+        }
+    }
+    let Some((at, plan)) = headings(&sample, told, place, feed)? else {
+        let widest = sample
+            .iter()
+            .take(PREAMBLE_ROWS)
+            .max_by_key(|(_, line)| line.iter().filter(|cell| !cell.is_empty()).count());
+        return Ok(Sheet::Unread(
+            widest.map(|(_, line)| line.clone()).unwrap_or_default(),
+        ));
+    };
+    let looked_at: Vec<Vec<String>> = sample
+        .iter()
+        .skip(at + 1)
+        .map(|(_, line)| line.clone())
+        .collect();
+    let zone = feed.options.zone.clone();
+    let reader = rows::Reader::new(&plan, &zone, &looked_at, report::is_english(&plan.headings));
+    drop(looked_at);
+    let heading_row = sample[at].0;
+    let mut report = Report::new(reader, heading_row + 1, name, place, feed)?;
+    let mut last = heading_row;
+    let mut hand_on = |row: usize, line: &[String], feed: &mut Feed<'_>| {
+        report.skip(row.saturating_sub(last + 1));
+        last = row;
+        let mut record = Record::default();
+        line.iter().for_each(|cell| record.push(cell));
+        report.row(&record, true, feed)
+    };
+    for (row, line) in &sample[at + 1..] {
+        hand_on(*row, line, feed)?;
+    }
+    while trouble.is_none() {
+        match next(&mut lines) {
+            Ok(Some((row, line))) => hand_on(row, &line, feed)?,
+            Ok(None) => break,
+            Err(words) => trouble = Some(words),
+        }
+    }
+    report.finish(feed)?;
+    if let Some(words) = trouble {
+        let words =
+            format!("the sheet is damaged ({words}): what came before is read; save it once more");
+        feed.bad(place.position(name), words)?;
+    }
+    Ok(Sheet::Read)
+}
+
+/// The row of headings that is understood best. Orders are said here.
+fn headings(
+    sample: &[(usize, Vec<String>)],
+    told: Told<'_>,
+    place: &Place,
+    feed: &mut Feed<'_>,
+) -> Result<Option<(usize, Plan)>, Stop> {
+    let mut best: Option<(usize, Plan)> = None;
+    for (at, (_, line)) in sample.iter().take(PREAMBLE_ROWS).enumerate() {
+        match verdict(line, told) {
+            Verdict::Read(plan)
+                if plan.understood() > best.as_ref().map_or(0, |(_, best)| best.understood()) =>
+            {
+                best = Some((at, plan));
+            }
+            Verdict::Orders if best.is_none() => {
+                report::not_read(&Verdict::Orders, line, place, feed)?;
+                return Ok(None);
+            }
+            _ => {}
+        }
+    }
+    Ok(best)
+}
+
+/// Cells on their way to rows.
+#[derive(Default)]
+struct Lines {
+    row: usize,
+    cells: Vec<String>,
+}
+
+impl Lines {
+    /// Takes a cell; gives the row before where it begins a new one.
+    fn take(&mut self, row: usize, column: usize, text: String) -> Option<(usize, Vec<String>)> {
+        let done = (row != self.row).then(|| self.rest()).flatten();
+        self.row = row;
+        if self.cells.len() <= column {
+            self.cells.resize(column + 1, String::new());
+        }
+        self.cells[column] = text;
+        done
+    }
+
+    fn rest(&mut self) -> Option<(usize, Vec<String>)> {
+        let cells = std::mem::take(&mut self.cells);
+        (!cells.is_empty()).then_some((self.row, cells))
+    }
+}
+
+/// What a cell says, as text.
+fn text(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Float(number) => number.to_string(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            text.clone()
+        }
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Bool(yes) => yes.to_string(),
+        DataRef::DateTime(date) => {
+            let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
+            // A time of day alone is of the day from which spreadsheets count.
+            if date.is_duration() || (0.0..1.0).contains(&date.as_f64()) {
+                format!("{hour:02}:{minute:02}:{second:02}")
+            } else if (hour, minute, second) == (0, 0, 0) {
+                format!("{year:04}-{month:02}-{day:02}")
+            } else {
+                format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
+            }
+        }
+        DataRef::Error(_) | DataRef::Empty => String::new(),
+    }
+}
+
+/// Runs a step of the reader of workbooks. Broken ones may trip it.
+fn guarded<T>(step: impl FnOnce() -> Result<T, XlsxError>) -> Result<T, String> {
+    match catch_unwind(AssertUnwindSafe(step)) {
+        Ok(result) => result.map_err(|error| error.to_string()),
+        Err(_) => Err("its parts do not fit together".to_owned()),
+    }
+}
