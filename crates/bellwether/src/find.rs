@@ -3,8 +3,11 @@
 
 use crate::failure::Failure;
 use crate::wire::Hex;
+use bellwether_core::evidence::entry::is_party;
+use bellwether_core::hand::account_of_key;
 use bellwether_core::id::Id;
-use bellwether_core::identity::{Nature, address};
+use bellwether_core::identity::firms::nameless;
+use bellwether_core::identity::{Account, Nature, Person, address};
 use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
 use bellwether_core::ledger::AddressNo;
 
@@ -134,6 +137,11 @@ fn accounts(knowledge: &Knowledge, text: &str) -> Vec<AccountNo> {
     if !found.is_empty() {
         return found;
     }
+    // As any CRM or address book writes it, legal forms apart.
+    let key = knowledge.cards.firms.named(&text);
+    if let Some(number) = key.and_then(|key| account_of_key(knowledge, &key)) {
+        return vec![number];
+    }
     numbers(all().filter(|(_, account)| has_words(&account.name, &text)))
 }
 
@@ -181,18 +189,33 @@ fn the_one<T: Copy>(
 
 fn person_line(knowledge: &Knowledge, number: PersonNo) -> String {
     let person = knowledge.person(number);
-    let address = person
-        .addresses
-        .first()
-        .and_then(|no| knowledge.ledger.addresses.get(no.0 as usize))
-        .map_or("", String::as_str);
+    let addresses = addresses(knowledge, person);
+    let address = addresses.first().map_or("", String::as_str);
     format!("{}  {}  {address}", Hex(person.id).short(), person.name)
 }
 
-fn account_line(knowledge: &Knowledge, number: AccountNo) -> String {
+/// An account in a line of a list to choose from.
+pub fn account_line(knowledge: &Knowledge, number: AccountNo) -> String {
     let account = knowledge.account(number);
-    let domains = account.domains.join(", ");
-    format!("{}  {}  {domains}", Hex(account.id).short(), account.name)
+    let domains = domains(account).join(", ");
+    let line = format!("{}  {}  {domains}", Hex(account.id).short(), account.name);
+    line.trim_end().to_owned()
+}
+
+/// The addresses of a person, the one used last first; what only stands for a contact
+/// without one is none.
+pub fn addresses(knowledge: &Knowledge, person: &Person) -> Vec<String> {
+    let addresses = (person.addresses.iter())
+        .filter_map(|no| knowledge.ledger.addresses.get(no.0 as usize))
+        .filter(|address| !is_party(address));
+    addresses.cloned().collect()
+}
+
+/// The domains of an account, oldest first; the key of a firm without one is none.
+pub fn domains(account: &Account) -> Vec<String> {
+    let domains = account.domains.iter();
+    let domains = domains.filter(|domain| nameless(domain).is_none());
+    domains.cloned().collect()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod env;
 mod exported;
 mod failure;
 mod find;
+mod hand;
 mod import;
 mod moment;
 mod sight;

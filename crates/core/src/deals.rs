@@ -12,7 +12,7 @@ use crate::identity::names::fold;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::money::Money;
 use crate::time::{Day, Timestamp};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// How a deal stands.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -98,16 +98,22 @@ impl Deal<'_> {
     }
 }
 
+/// The deals with an account.
+pub fn of_account<'k, 'a>(k: &'k Knowledge<'a>, account: AccountNo) -> &'k [Deal<'a>] {
+    let from = k.deals.partition_point(|d| d.account < Some(account));
+    let to = k.deals.partition_point(|d| d.account <= Some(account));
+    &k.deals[from..to]
+}
+
 /// Every deal that exports show at the moment of a picture.
 pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
     let known = &k.known;
-    let account_of = |key: &str| {
-        let found = k
-            .accounts
-            .iter()
-            .position(|a| a.domains.iter().any(|domain| domain == key));
-        found.map(|at| AccountNo(at as u32))
-    };
+    let accounts: HashMap<&str, AccountNo> = (0..)
+        .map(AccountNo)
+        .zip(&k.accounts)
+        .flat_map(|(number, account)| account.domains.iter().map(move |d| (d.as_str(), number)))
+        .collect();
+    let account_of = |key: &str| accounts.get(key).copied();
     let person_of = |address| k.person_at(address);
     let mut roles: BTreeMap<String, Vec<PersonNo>> = BTreeMap::new();
     for seen in known

@@ -74,7 +74,7 @@ pub fn gather<'a>(
         let entry = &seen.entry;
         let Some(sort) = sort(entry) else { continue };
         let mut all: BTreeSet<PersonNo> = if entry.kind == EntryKind::Meeting {
-            who_came(known, entry, people, person_of)
+            who_came(known, entry, people, person_of).unwrap_or_default()
         } else {
             let addresses = cards.people_in(known, entry).into_iter();
             addresses
@@ -120,7 +120,7 @@ pub fn ahead<'a>(
         .filter(|seen| sort(&seen.entry) == Some(Sort::Meeting))
     {
         let entry = &seen.entry;
-        let came = who_came(known, entry, people, person_of);
+        let came = who_came(known, entry, people, person_of).unwrap_or_default();
         let (ours, theirs): (Vec<PersonNo>, Vec<PersonNo>) = came
             .into_iter()
             .partition(|who| people[who.0 as usize].ours);
@@ -192,14 +192,14 @@ fn sort(entry: &Entry) -> Option<Sort> {
     }
 }
 
-/// Those who were to come to a meeting and did not decline; nobody where the seller
+/// Those who were to come to a meeting and did not decline; `None` where the seller
 /// declined.
-fn who_came(
+pub(crate) fn who_came(
     known: &Known,
     entry: &Entry,
     people: &[Person],
     person_of: &[Option<PersonNo>],
-) -> BTreeSet<PersonNo> {
+) -> Option<BTreeSet<PersonNo>> {
     let mut came = BTreeSet::new();
     let mut at_home = false;
     for value in entry
@@ -217,7 +217,7 @@ fn who_came(
             came.insert(who);
         }
     }
-    if at_home { BTreeSet::new() } else { came }
+    (!at_home).then_some(came)
 }
 
 /// When an entry happened, as far as that is over: each occurrence of a meeting

@@ -7,9 +7,10 @@
 //! things, no longer shows the key at all.
 //!
 //! A message about a meeting (an invitation, a change, a cancellation) is no export:
-//! it says how that meeting stands from then on, and nothing of any other.
+//! it says how that meeting stands from then on, and nothing of any other. Nor is what
+//! the seller puts in by hand.
 
-use crate::evidence::entry::{Entry, EntryKind, INVITATION};
+use crate::evidence::entry::{Entry, EntryKind, HAND, INVITATION};
 use crate::evidence::field;
 use crate::id::Id;
 use crate::time::Timestamp;
@@ -57,9 +58,10 @@ type Keys<'a> = BTreeMap<&'a str, BTreeSet<Id>>;
 /// messages say apart from what an export shows.
 type Exports<'a> = BTreeMap<(Timestamp, Id, bool), Keys<'a>>;
 
-/// Whether an entry is what a message says, by itself.
+/// Whether an entry is what a message says, or the seller's hand, by itself.
 fn is_message(entry: &Entry) -> bool {
-    entry.kind == EntryKind::Meeting && entry.get(field::TYPE) == Some(INVITATION)
+    let by_hand = entry.system == HAND;
+    by_hand || entry.kind == EntryKind::Meeting && entry.get(field::TYPE) == Some(INVITATION)
 }
 
 /// Puts the past together from all exports that were seen. `entries` has every
@@ -158,15 +160,24 @@ mod tests {
     use super::*;
 
     struct Past {
+        system: &'static str,
         entries: BTreeMap<Id, Entry>,
         shown: Vec<Shown>,
     }
 
     impl Past {
+        fn of(system: &'static str) -> Past {
+            Past {
+                system,
+                entries: BTreeMap::new(),
+                shown: Vec::new(),
+            }
+        }
+
         /// An export at a moment: keys with the stage each deal is in.
         fn export(&mut self, at: i64, rows: &[(&str, &str)]) {
             for (key, stage) in rows {
-                let mut deal = Entry::new(EntryKind::Deal, "crm", key);
+                let mut deal = Entry::new(EntryKind::Deal, self.system, key);
                 deal.put(field::STAGE, stage);
                 self.shown.push(Shown {
                     export: Id::of("export", &[&at.to_le_bytes()]),
@@ -191,10 +202,7 @@ mod tests {
 
     #[test]
     fn a_later_export_changes_the_present_and_not_the_past() {
-        let mut past = Past {
-            entries: BTreeMap::new(),
-            shown: Vec::new(),
-        };
+        let mut past = Past::of("crm");
         past.export(10, &[("1", "offer"), ("2", "talk"), ("3", "talk")]);
         let before = past.at(15);
         past.export(20, &[("1", "won"), ("2", "talk")]);
@@ -224,10 +232,7 @@ mod tests {
 
     #[test]
     fn a_message_changes_its_own_meeting_and_ends_no_other() {
-        let mut past = Past {
-            entries: BTreeMap::new(),
-            shown: Vec::new(),
-        };
+        let mut past = Past::of("ical");
         // Two mails of one second, then one of them again.
         meetings(
             &mut past,
@@ -251,10 +256,7 @@ mod tests {
 
     #[test]
     fn what_messages_told_is_not_gone_when_a_calendar_leaves_it_out() {
-        let mut past = Past {
-            entries: BTreeMap::new(),
-            shown: Vec::new(),
-        };
+        let mut past = Past::of("ical");
         meetings(
             &mut past,
             10,
@@ -267,12 +269,24 @@ mod tests {
 
     #[test]
     fn another_selection_takes_nothing_away() {
-        let mut past = Past {
-            entries: BTreeMap::new(),
-            shown: Vec::new(),
-        };
+        let mut past = Past::of("crm");
         past.export(10, &[("1", "a"), ("2", "a"), ("3", "a")]);
         past.export(20, &[("7", "b"), ("8", "b")]);
         assert_eq!(past.at(25), ["1 a", "2 a", "3 a", "7 b", "8 b"]);
+    }
+
+    #[test]
+    fn what_is_put_in_by_hand_says_nothing_of_the_rest() {
+        let mut past = Past::of(HAND);
+        past.export(10, &[("ann", "new"), ("bo", "new")]);
+        past.export(20, &[("ann", "buyer")]);
+        past.export(30, &[("cy", "new")]);
+        assert_eq!(past.at(15), ["ann new", "bo new"]);
+        assert_eq!(past.at(35), ["ann buyer", "bo new", "cy new"]);
+        // An export of a CRM that shows half of it means that the rest is gone.
+        let mut crm = Past::of("crm");
+        crm.export(10, &[("ann", "new"), ("bo", "new")]);
+        crm.export(20, &[("ann", "buyer")]);
+        assert_eq!(crm.at(25), ["ann buyer"]);
     }
 }

@@ -48,7 +48,8 @@ pub struct Ledger {
     /// From when on `messages` is complete.
     pub messages_since: Timestamp,
     /// What calendars, address books, CRM exports and notes say, by `known`, then
-    /// evidence; each with the moment at which it stopped being so.
+    /// evidence; each with the moment at which it stopped being so. What was put in by
+    /// hand and taken back is left out.
     pub entries: Vec<EntrySeen>,
     /// What the user told the program, by `recorded`, undone ones left out.
     pub decisions: Vec<Decision>,
@@ -260,6 +261,9 @@ pub enum Verb {
     Dismiss,
     /// Not before `until` (a date).
     Snooze,
+    /// Put in by hand: the anchors are the evidence that was recorded, `what` says
+    /// what it is. Once this is taken back, that evidence is in no picture.
+    Note,
     /// Takes back the decision `of`.
     Undo,
 }
@@ -277,6 +281,7 @@ impl Verb {
         (Verb::Done, "done"),
         (Verb::Dismiss, "dismiss"),
         (Verb::Snooze, "snooze"),
+        (Verb::Note, "note"),
         (Verb::Undo, "undo"),
     ];
 

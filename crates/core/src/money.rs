@@ -33,7 +33,7 @@ impl Money {
     }
 
     /// Decimal places of a currency's minor unit, by ISO 4217.
-    fn decimals(currency: &str) -> usize {
+    pub fn decimals(currency: &str) -> usize {
         const NONE: &[&str] = &[
             "CLP", "ISK", "JPY", "KRW", "PYG", "UGX", "VND", "XAF", "XOF",
         ];

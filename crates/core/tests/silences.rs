@@ -1,6 +1,10 @@
 //! Silences: which have a plain reason, and which are news.
 
+use bellwether_core::evidence::entry::{Entry, EntryKind, HAND};
+use bellwether_core::evidence::field;
+use bellwether_core::exports::EntrySeen;
 use bellwether_core::knowledge::Knowledge;
+use bellwether_core::ledger::Ledger;
 use bellwether_core::opportunities::detectors;
 use bellwether_testkit::fixture;
 
@@ -78,4 +82,34 @@ fn our_own_farewell_tells_it_too() {
     assert!(!is_seen(farewell));
     let wishes = "2023-12-22 me -> Ann Smith <ann@acmevalves.com>: Seals | Hello Ann,\\nall the best for the new year!\\nSam";
     assert!(is_seen(wishes));
+}
+
+#[test]
+fn a_call_noted_by_hand_is_no_silence() {
+    let story = "me Sam Seller <sam@northseal.com>
+        every 6 days from 2023-06-01 to 2023-12-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
+        every 6 days from 2023-06-01 to 2024-03-10 Bo Berg <bo@otherfirm.com> <-> me: Weekly order | The order for this week is attached.
+        as of 2024-03-12";
+    let fixture = fixture::parse(story).expect("a story");
+    let fading = detectors::ALL.iter().find(|d| d.kind == "fading-tie");
+    let fading = fading.expect("the kind");
+    let seen = |ledger: &Ledger| (fading.detect)(&Knowledge::at(ledger, fixture.as_of)).len();
+    assert_eq!(seen(&fixture.ledger), 1);
+
+    let mut call = Entry::new(EntryKind::Activity, HAND, "1");
+    call.put(field::TYPE, "call");
+    call.put(field::EMAIL, "ann@acmevalves.com");
+    call.happened = Some(fixture.as_of.plus_days(-3));
+    let mut with_call = fixture.ledger.clone();
+    with_call.entries.push(EntrySeen {
+        evidence: call.id(),
+        known: fixture.as_of.plus_days(-3),
+        until: None,
+        entry: call,
+    });
+    assert_eq!(seen(&with_call), 0);
+
+    // What is put in tomorrow is not known today.
+    with_call.entries[0].known = fixture.as_of.plus_days(1);
+    assert_eq!(seen(&with_call), 1);
 }

@@ -34,8 +34,17 @@ pub enum Command {
     Opportunities(c::opportunities::Args),
     Take(c::take::Args),
     Done(c::done::Args),
-    Draft(c::draft::Args),
+    Note(c::note::Args),
+    Prepare(c::prepare::Args),
     Search(c::search::Args),
+    #[command(hide = true)]
+    Call(c::call::Args),
+    #[command(hide = true)]
+    Visit(c::visit::Args),
+    #[command(hide = true)]
+    Met(c::met::Args),
+    #[command(hide = true)]
+    Draft(c::draft::Args),
     #[command(hide = true)]
     Show(c::show::Args),
     #[command(hide = true)]

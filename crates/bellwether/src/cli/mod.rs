@@ -1,8 +1,10 @@
 //! The command line: arguments → session → command → printer.
 
 mod args;
+mod asking;
 mod cards;
 mod commands;
+mod first_start;
 mod flags;
 mod page;
 mod printer;
@@ -24,6 +26,8 @@ use printer::Printer;
 use session::Session;
 use std::path::PathBuf;
 use std::process::ExitCode;
+
+pub use page::thousands;
 
 /// How a command ended that could do what it was asked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

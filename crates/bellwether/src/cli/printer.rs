@@ -135,6 +135,13 @@ impl Printer {
         self.data(&text)
     }
 
+    /// A question, to be answered on the same line.
+    pub fn prompt(&self, text: &str) {
+        let mut out = anstream::stderr().lock();
+        let _ = write!(out, "{} ", plain(text));
+        let _ = out.flush();
+    }
+
     /// A bar that counts to `total`; it draws nothing where bars are off.
     pub fn bar(&self, total: u64, template: &str) -> ProgressBar {
         if !self.bars {

@@ -126,8 +126,8 @@ impl Stamps {
 }
 
 /// For each horizon a hash of the program's version, the corrections made by
-/// then, and who wrote to whom how often by then. The mail is taken in as a sum,
-/// in one pass and in any order.
+/// then, what exports and the seller's hand said by then, and who wrote to whom how
+/// often by then. Mail and entries are taken in as sums, in one pass and in any order.
 fn stamp(
     ledger: &Ledger,
     decisions: &[Decision],
@@ -148,10 +148,22 @@ fn stamp(
             let Some((_, sum)) = sums.get_mut(at) else {
                 break;
             };
-            let (head, _) = day.proof.0.split_at(8);
-            let proof = head.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte));
+            let proof = number(day.proof);
             let counts = u64::from(day.mails) << 16 | u64::from(day.personal) | 1;
             *sum = sum.wrapping_add(proof.wrapping_mul(counts));
+        }
+    }
+    for seen in &ledger.entries {
+        // What it says counts from when it was known, that it ended from its end.
+        let ended = seen.until.map(|until| (until, number(seen.evidence) ^ 1));
+        for (at, counts) in [(seen.known, number(seen.evidence))]
+            .into_iter()
+            .chain(ended)
+        {
+            let first = sums.partition_point(|(horizon, _)| *horizon < at);
+            if let Some((_, sum)) = sums.get_mut(first) {
+                *sum = sum.wrapping_add(counts.wrapping_mul(at.0 as u64 | 1));
+            }
         }
     }
     let mut so_far: u64 = 0;
@@ -166,11 +178,17 @@ fn stamp(
         .collect()
 }
 
+/// The beginning of an id as a number.
+fn number(id: Id) -> u64 {
+    let (head, _) = id.0.split_at(8);
+    head.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte))
+}
+
 /// Whether a decision changes who is who, or what is seen.
 fn corrects(verb: Verb) -> bool {
     match verb {
         Verb::Me | Verb::Ignore | Verb::Merge | Verb::Split | Verb::Same | Verb::Different => true,
-        Verb::Take | Verb::Done | Verb::Dismiss | Verb::Snooze | Verb::Undo => false,
+        Verb::Take | Verb::Done | Verb::Dismiss | Verb::Snooze | Verb::Note | Verb::Undo => false,
     }
 }
 

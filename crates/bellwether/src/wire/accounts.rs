@@ -1,7 +1,11 @@
 //! Accounts: the companies on the other side.
 
 use super::people::{function, level};
-use super::{Amount, Hex, Named, Time};
+use super::{Amount, Hex, Named, Time, deals, filled};
+use crate::find;
+use bellwether_core::hand::account_of_key;
+use bellwether_core::identity::firms::{Firm, nameless};
+use bellwether_core::identity::{self as account, accounts};
 use bellwether_core::knowledge::reach::{self, Reach};
 use bellwether_core::knowledge::{AccountNo, Knowledge};
 use serde::Serialize;
@@ -11,19 +15,23 @@ use serde::Serialize;
 pub struct Account {
     pub id: Hex,
     pub name: String,
-    /// Oldest first.
+    /// Oldest first; none where only a CRM or a card names the firm.
     pub domains: Vec<String>,
     /// Human beings seen there.
     pub people: usize,
     /// When our side last heard from or wrote to anybody there.
     pub last_contact: Option<Time>,
     pub reach: Whom,
-    /// What it is worth; null as long as no order or deal says so.
+    /// What it is worth by its deals that are open or won, in the currency of most of
+    /// them; null as long as none says so.
     pub value: Option<Amount>,
     /// Full hosts seen under its domains.
     pub hosts: Vec<String>,
     /// Whether people there and our side have written to each other.
     pub relationship: bool,
+    pub industry: Option<String>,
+    /// Who of your side looks after it, as its CRM words it.
+    pub owner: Option<String>,
 }
 
 /// Whom our side knows there.
@@ -63,22 +71,62 @@ impl Account {
             .iter()
             .filter_map(|person| knowledge.contact(*person).last())
             .max();
+        let firms = &knowledge.cards.firms.by_key;
+        let said = |what: fn(&Firm) -> &String| {
+            let known = account.domains.iter().filter_map(|key| firms.get(key));
+            known.map(what).find_map(|text| filled(text))
+        };
         Account {
             id: Hex(account.id),
             name: account.name.clone(),
-            domains: account.domains.clone(),
+            domains: find::domains(account),
             people: reach.known + reach.seen,
             last_contact: last_contact.map(Time),
             reach: Whom::of(knowledge, &reach),
-            value: None,
+            value: deals::value(knowledge, number),
             hosts: account.hosts.clone(),
             relationship: account.relationship,
+            industry: said(|firm| &firm.industry),
+            owner: said(|firm| &firm.owner),
         }
     }
 }
 
+/// The firm above an account and those beside it, as CRMs tell.
+pub fn family(knowledge: &Knowledge, number: AccountNo) -> (Option<Named>, Vec<Named>) {
+    let firms = &knowledge.cards.firms.by_key;
+    let parent = |account: &account::Account| {
+        let parents = account
+            .domains
+            .iter()
+            .filter_map(|key| firms.get(key)?.parent.as_ref());
+        let mut others = parents.filter(|parent| !account.domains.contains(parent));
+        others.next().cloned()
+    };
+    let own = knowledge.account(number);
+    let above = parent(own);
+    let beside = (knowledge.accounts.iter()).filter(|other| {
+        let over = parent(other).filter(|_| other.id != own.id);
+        over.is_some_and(|over| above.as_ref() == Some(&over) || own.domains.contains(&over))
+    });
+    let beside = beside.map(Named::account).collect();
+    let above = above.map(|key| match account_of_key(knowledge, &key) {
+        Some(number) => Named::account(knowledge.account(number)),
+        // Of the firm above nothing may be known but its name.
+        None => Named {
+            id: Hex(accounts::id_of(&key)),
+            name: firms.get(&key).map_or_else(
+                || nameless(&key).unwrap_or(&key).to_owned(),
+                |firm| firm.name.clone(),
+            ),
+        },
+    });
+    (above, beside)
+}
+
 impl Whom {
-    fn of(knowledge: &Knowledge, reach: &Reach) -> Whom {
+    /// As the picture has it.
+    pub fn of(knowledge: &Knowledge, reach: &Reach) -> Whom {
         let cell = |cell: &reach::Cell| Cell {
             level: cell.level.map(level),
             function: cell.function.map(function),

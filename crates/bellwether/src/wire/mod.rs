@@ -4,14 +4,18 @@
 //! contract: more may be added, none renamed without a changelog entry.
 
 pub mod accounts;
+pub mod deals;
 pub mod decisions;
 pub mod doubts;
 pub mod evidence;
+pub mod hand;
 pub mod health;
 pub mod imports;
+pub mod meetings;
 pub mod opportunities;
 pub mod paths;
 pub mod people;
+pub mod preparations;
 
 use bellwether_core::id::Id;
 use bellwether_core::identity::{self, Account, Person};

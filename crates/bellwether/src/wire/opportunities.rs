@@ -1,5 +1,6 @@
 //! Opportunities, the brief and the track record.
 
+use super::meetings::Meeting;
 use super::paths::Hop;
 use super::{Amount, Hex, Named, Part, Time, parts, rounded};
 use bellwether_core::knowledge::Knowledge;
@@ -90,9 +91,9 @@ pub struct Brief {
     pub as_of: Time,
     /// The cards, best first, then what could be lost.
     pub opportunities: Vec<Opportunity>,
-    /// Empty as long as mail alone is read.
-    pub meetings: Vec<Empty>,
-    /// Likewise.
+    /// Today's, with the other side.
+    pub meetings: Vec<Meeting>,
+    /// Empty as long as nothing is asked.
     pub questions: Vec<Empty>,
 }
 

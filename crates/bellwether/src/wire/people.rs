@@ -1,6 +1,7 @@
 //! People and the seller's ties to them.
 
 use super::{Hex, Named, Part, Time, filled, parts, rounded};
+use crate::find;
 use bellwether_core::identity::Nature;
 use bellwether_core::knowledge::{Knowledge, PersonNo};
 use bellwether_core::reading::titles::{Function, Level};
@@ -12,7 +13,7 @@ use serde::Serialize;
 pub struct Person {
     pub id: Hex,
     pub name: String,
-    /// The one used last first.
+    /// The one used last first; none of somebody who never writes.
     pub addresses: Vec<String>,
     pub account: Option<Named>,
     pub title: Option<String>,
@@ -43,7 +44,10 @@ pub struct Tie {
     pub inbound: u32,
     #[serde(rename = "out")]
     pub outbound: u32,
+    /// Meetings, calls, visits and messages other than mail; they are in `in` and `out`
+    /// as well, a meeting as three mails each way.
     pub meetings: u32,
+    pub last_meeting: Option<Time>,
     /// What `probability` is made of: log-odds that add up.
     pub parts: Vec<Part>,
     /// That the rhythm of contact is still alive.
@@ -56,14 +60,10 @@ impl Person {
     /// The person with this number.
     pub fn of(knowledge: &Knowledge, number: PersonNo) -> Person {
         let person = knowledge.person(number);
-        let address = |no: &bellwether_core::ledger::AddressNo| {
-            let addresses = &knowledge.ledger.addresses;
-            addresses.get(no.0 as usize).cloned().unwrap_or_default()
-        };
         Person {
             id: Hex(person.id),
             name: person.name.clone(),
-            addresses: person.addresses.iter().map(address).collect(),
+            addresses: find::addresses(knowledge, person),
             account: person
                 .account
                 .map(|account| Named::account(knowledge.account(account))),
@@ -91,7 +91,8 @@ impl Tie {
             last_out: tie.last_out.map(Time),
             inbound: tie.inbound,
             outbound: tie.outbound,
-            meetings: 0,
+            meetings: tie.encounters,
+            last_meeting: tie.last_encounter.map(Time),
             parts: parts(&tie.parts),
             alive: rounded(tie.alive),
             evidence: tie.last_proof.map(Hex),

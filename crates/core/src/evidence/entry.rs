@@ -77,6 +77,9 @@ impl EntryKind {
     }
 }
 
+/// The system of what the seller puts in by hand.
+pub const HAND: &str = "hand";
+
 /// The type of a meeting that a message tells of: an invitation, a change, a
 /// cancellation. A message shows that meeting and nothing else.
 pub const INVITATION: &str = "invitation";

@@ -84,6 +84,8 @@ pub const NEXT_STEP: &str = "next_step";
 pub const END_CUSTOMER: &str = "end_customer";
 /// A competitor.
 pub const COMPETITOR: &str = "competitor";
+/// Our share of what a customer buys, 0 to 100.
+pub const SHARE: &str = "share";
 /// When it was created, a moment.
 pub const CREATED: &str = "created";
 /// When it was last changed, a moment.
@@ -155,6 +157,7 @@ pub const ALL: &[&str] = &[
     NEXT_STEP,
     END_CUSTOMER,
     COMPETITOR,
+    SHARE,
     CREATED,
     CHANGED,
     LAST_ACTIVITY,

@@ -7,7 +7,7 @@
 //! first enquiry, or somebody selling. A company that a CRM lists is an account, and
 //! so is one whose people were met. Hosts that only send newsletters or were
 //! only ever seen in copy are no accounts; nor are free-mail hosts, nor our own
-//! domains.
+//! domains, nor what the user set apart.
 
 use super::address::{host, is_free_mail, local, registrable};
 use super::cards::Cards;
@@ -17,7 +17,7 @@ use super::{firms, grouping};
 use crate::encounters::Encounter;
 use crate::id::Id;
 use crate::known::{Known, Traffic};
-use crate::ledger::{AddressNo, Anchor};
+use crate::ledger::{AddressNo, Anchor, Verb};
 use crate::time::Day;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -93,13 +93,21 @@ pub fn group(
         site.met |= !firm.other;
         site.related |= firm.deals && !firm.other;
     }
+    let apart: BTreeSet<&str> = (known.decisions())
+        .filter(|decision| decision.verb == Verb::Ignore)
+        .flat_map(|decision| &decision.anchors)
+        .filter_map(|anchor| match anchor {
+            Anchor::Domain(domain) => Some(domain.as_str()),
+            _ => None,
+        })
+        .collect();
     let (names, merged) = merged(known, &sites);
     let mut accounts: Vec<(Account, Vec<u32>)> = merged
         .into_values()
         .filter(|domains| {
             domains.iter().any(|&at| {
                 let site = &sites[names[at]];
-                site.met || site.related
+                (site.met || site.related) && !apart.contains(names[at])
             })
         })
         .map(|domains| {

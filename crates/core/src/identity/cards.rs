@@ -103,7 +103,8 @@ impl<'a> Cards<'a> {
         );
         let by_id = entry.all(field::CONTACT_ID).filter_map(|id| {
             let party = party(&entry.system, EntryKind::Contact, id);
-            self.handles.get(&party).copied()
+            // What is put in by hand may name another system's contact by its party.
+            self.handles.get(&party).or(self.handles.get(id)).copied()
         });
         people.extend(by_id);
         if people.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::Opportunity;
 use crate::evidence::Role;
+use crate::evidence::entry::is_party;
 use crate::identity::Person;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::AddressNo;
@@ -22,7 +23,9 @@ pub struct Draft {
 pub fn draft(k: &Knowledge, opportunity: &Opportunity) -> Option<Draft> {
     let ask = opportunity.finding.ask.as_ref()?;
     let person = k.person(ask.person);
-    let to = k.ledger.addresses[person.addresses.first()?.0 as usize].clone();
+    // Somebody who never writes has nothing to write to.
+    let mut addresses = (person.addresses.iter()).map(|n| &k.ledger.addresses[n.0 as usize]);
+    let to = addresses.find(|address| !is_party(address))?.clone();
     let first = person
         .name
         .split_whitespace()

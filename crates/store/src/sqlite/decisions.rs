@@ -26,6 +26,33 @@ pub(super) fn in_force(
     Ok(decisions)
 }
 
+/// The evidence that a viewer put in by hand and took back by `decided_by`.
+pub(super) fn taken_back(
+    conn: &Connection,
+    viewer: &str,
+    decided_by: Timestamp,
+) -> Result<HashSet<Id>> {
+    let decisions = all(conn, viewer, decided_by)?;
+    let undone: HashSet<Id> = decisions
+        .iter()
+        .filter(|d| d.verb == Verb::Undo)
+        .filter_map(|d| d.word("of")?.parse().ok())
+        .collect();
+    let (mut gone, mut there) = (HashSet::new(), HashSet::new());
+    for decision in decisions.iter().filter(|d| d.verb == Verb::Note) {
+        let side = match undone.contains(&decision.id) {
+            true => &mut gone,
+            false => &mut there,
+        };
+        side.extend(decision.anchors.iter().filter_map(|anchor| match anchor {
+            Anchor::Evidence(id) => Some(*id),
+            _ => None,
+        }));
+    }
+    // The same words may have been put in again.
+    Ok(gone.difference(&there).copied().collect())
+}
+
 /// What an owner asked to leave out.
 pub(super) fn ignored(conn: &Connection, owner: &str) -> Result<Ignored> {
     Ok(Ignored::by(&in_force(conn, owner, Timestamp(i64::MAX))?))

@@ -231,8 +231,14 @@ fn export_folder(known: Timestamp) -> String {
     format!("as of {known}")
 }
 
-/// Everything a viewer's exports showed by `as_of`, put together to a history.
-pub(super) fn history(conn: &Connection, viewer: &str, as_of: Timestamp) -> Result<Vec<EntrySeen>> {
+/// Everything a viewer's exports showed by `as_of`, put together to a history; but for
+/// what was taken back.
+pub(super) fn history(
+    conn: &Connection,
+    viewer: &str,
+    as_of: Timestamp,
+    taken_back: &HashSet<Id>,
+) -> Result<Vec<EntrySeen>> {
     // CROSS: entry by entry, or the planner walks the sightings of all mail.
     let mut stmt = conn.prepare_cached(
         "SELECT entry.id, kind, system, key, happened, fields, place_id, known
@@ -245,6 +251,9 @@ pub(super) fn history(conn: &Connection, viewer: &str, as_of: Timestamp) -> Resu
     let mut rows = stmt.query(params![WORKSPACE, viewer, as_of.0])?;
     while let Some(row) = rows.next()? {
         let evidence = id(row, 0)?;
+        if taken_back.contains(&evidence) {
+            continue;
+        }
         if let std::collections::btree_map::Entry::Vacant(place) = entries.entry(evidence) {
             place.insert(restore(row)?);
         }

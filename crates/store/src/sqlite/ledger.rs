@@ -30,7 +30,8 @@ pub(super) fn ledger(
 ) -> Result<Ledger> {
     // A transaction, so that all parts are of one moment.
     let tx = conn.unchecked_transaction()?;
-    let entries = entries::history(&tx, viewer, as_of)?;
+    let taken_back = decisions::taken_back(&tx, viewer, decided_by)?;
+    let entries = entries::history(&tx, viewer, as_of, &taken_back)?;
     let (addresses, names) = names(&tx, viewer, as_of, &entries)?;
     let cut = Cut {
         conn: &tx,

@@ -1,6 +1,6 @@
 //! Full-text search, and the words around a match.
 
-use super::{WORKSPACE, entries, id};
+use super::{WORKSPACE, decisions, entries, id};
 use crate::{Hit, Result};
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, params};
@@ -52,9 +52,13 @@ pub(super) fn search(
         expression(&words),
         most
     ])?;
+    let taken_back = decisions::taken_back(conn, viewer, Timestamp(i64::MAX))?;
     let mut hits = Vec::new();
     while let Some(row) = rows.next()? {
         let item = id(row, 0)?;
+        if taken_back.contains(&item) {
+            continue;
+        }
         let mut hit = Hit {
             id: item,
             known: Timestamp(row.get(1)?),

@@ -1,11 +1,16 @@
 use super::people::{by_tie, table};
+use super::prepare::{by_hand, deal_line};
 use crate::cli::Done;
-use crate::cli::page::Page;
+use crate::cli::page::{Page, count};
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
-use crate::wire::accounts::{Account, Cell, Whom};
+use crate::wire::accounts::{Account, Cell, Whom, family};
+use crate::wire::deals::{self, Deal};
+use crate::wire::hand::{Fact, Remark};
 use crate::wire::people::Person;
+use crate::wire::{Amount, Hex, Named};
+use bellwether_core::hand;
 use bellwether_core::identity::Nature;
 use bellwether_core::knowledge::{Knowledge, PersonNo};
 use serde::Serialize;
@@ -25,6 +30,26 @@ struct Profile {
     account: Account,
     /// The human beings there, the best known first.
     contacts: Vec<Person>,
+    /// The firm above it.
+    parent: Option<Named>,
+    /// Other firms under the same one, or under this one.
+    sisters: Vec<Named>,
+    /// Open ones first, then the latest.
+    deals: Vec<Deal>,
+    /// Put in by hand, the newest first.
+    by_hand: Vec<Remark>,
+    competitors: Vec<Fact>,
+    /// Our share there, 0 to 100.
+    share: Option<Fact>,
+    /// Those who decide, by what was put in by hand.
+    decide: Vec<Decider>,
+}
+
+/// Somebody who decides, with what says so.
+#[derive(Serialize, Debug)]
+struct Decider {
+    person: Named,
+    evidence: Hex,
 }
 
 /// Shows one account.
@@ -40,7 +65,27 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
         .filter(|number| knowledge.person(*number).nature == Nature::Human)
         .collect();
     by_tie(&knowledge, &mut people);
+    let told = hand::told(&knowledge);
+    let (parent, sisters) = family(&knowledge, number);
+    let decider = |who: &PersonNo| {
+        let evidence = hand::decides(&told, *who)?;
+        let person = Named::person(knowledge.person(*who));
+        let evidence = Hex(evidence);
+        Some(Decider { person, evidence })
+    };
     let profile = Profile {
+        decide: people.iter().filter_map(decider).collect(),
+        parent,
+        sisters,
+        deals: deals::of_account(&knowledge, number),
+        by_hand: (told.iter())
+            .filter(|one| one.account == Some(number))
+            .map(|one| Remark::of(&knowledge, one))
+            .collect(),
+        competitors: (hand::competitors(&knowledge, &told, number).iter())
+            .map(Fact::of)
+            .collect(),
+        share: hand::share(&told, number).map(|fact| Fact::of(&fact)),
         account: Account::of(&knowledge, number),
         contacts: people
             .into_iter()
@@ -52,6 +97,9 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
         .answer(&profile, |profile| text(profile, session.page()))?;
     Ok(Done::Well)
 }
+
+/// Deals on the page.
+const MOST: usize = 12;
 
 fn text(profile: &Profile, mut page: Page) -> String {
     let account = &profile.account;
@@ -65,6 +113,26 @@ fn text(profile: &Profile, mut page: Page) -> String {
         .map(String::as_str)
         .collect();
     page.field("sites", &sites.join(", "));
+    page.field("industry", account.industry.as_deref().unwrap_or_default());
+    let parent = profile.parent.as_ref().map(|parent| parent.name.as_str());
+    page.field("belongs to", parent.unwrap_or_default());
+    let sisters: Vec<&str> = profile.sisters.iter().map(|s| s.name.as_str()).collect();
+    page.field("sister firms", &sisters.join(", "));
+    page.field("looked after", account.owner.as_deref().unwrap_or_default());
+    let value = account.value.as_ref().map(Amount::in_words);
+    page.field("worth", value.as_deref().unwrap_or_default());
+    for fact in &profile.competitors {
+        let says = format!("{} [{}]", fact.says, fact.evidence.short());
+        page.field("competitor", &says);
+    }
+    if let Some(share) = &profile.share {
+        let says = format!("{} % [{}]", share.says, share.evidence.short());
+        page.field("our share", &says);
+    }
+    for one in &profile.decide {
+        let says = format!("{} [{}]", one.person.name, one.evidence.short());
+        page.field("decides", &says);
+    }
     let last = account.last_contact.map(|time| page.day_ago(time.0));
     page.field("last contact", last.as_deref().unwrap_or("none yet"));
     page.heading("Whom you know there");
@@ -80,6 +148,17 @@ fn text(profile: &Profile, mut page: Page) -> String {
         page.gap();
         table(&mut page, &profile.contacts, false);
     }
+    if !profile.deals.is_empty() {
+        page.heading("Deals");
+    }
+    for deal in profile.deals.iter().take(MOST) {
+        deal_line(&mut page, deal);
+    }
+    if profile.deals.len() > MOST {
+        let more = count((profile.deals.len() - MOST) as u64, "older deal");
+        page.faint(&format!("and {more}"));
+    }
+    by_hand(&mut page, &profile.by_hand);
     page.finish()
 }
 
@@ -105,7 +184,7 @@ fn whom(cell: &Cell) -> String {
 
 /// Where nobody is known: levels above the highest, and functions. Nothing as
 /// long as no title of anybody known has been read.
-fn missing(reach: &Whom) -> String {
+pub fn missing(reach: &Whom) -> String {
     if !reach
         .cells
         .iter()

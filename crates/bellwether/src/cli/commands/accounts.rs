@@ -3,8 +3,8 @@ use crate::cli::flags::Stretch;
 use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::failure::Failure;
-use crate::wire::Listing;
 use crate::wire::accounts::Account;
+use crate::wire::{Amount, Listing};
 use bellwether_core::knowledge::{AccountNo, Knowledge};
 
 /// List accounts, the latest contact first
@@ -57,10 +57,28 @@ fn text(listing: &Listing<Account>, mut page: Page) -> String {
                 account.domains.join(", "),
                 format!("{} of {}", account.reach.known, account.people),
                 page.day_or_blank(account.last_contact.map(|time| time.0)),
+                (account.value.as_ref()).map_or_else(String::new, Amount::in_words),
             ]
         })
         .collect();
-    let titles = ["id", "name", "domains", ">you know", ">last contact"];
-    page.table(&titles, &rows);
+    let titles = [
+        "id",
+        "name",
+        "domains",
+        ">you know",
+        ">last contact",
+        ">worth",
+    ];
+    // Where no deal says what they are worth, nothing is said of it.
+    let worth = listing.items.iter().any(|account| account.value.is_some());
+    let columns = titles.len() - usize::from(!worth);
+    let rows: Vec<Vec<String>> = rows
+        .into_iter()
+        .map(|mut row| {
+            row.truncate(columns);
+            row
+        })
+        .collect();
+    page.table(&titles[..columns], &rows);
     page.finish()
 }

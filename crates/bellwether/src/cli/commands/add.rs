@@ -3,14 +3,14 @@ use crate::cli::page::{Page, count, thousands};
 use crate::cli::printer::Printer;
 use crate::cli::progress::Progress;
 use crate::cli::session::Session;
-use crate::cli::{Done, parse_moment, parse_owner};
+use crate::cli::{Done, first_start, parse_moment, parse_owner};
 use crate::failure::{Failure, Kind};
+use crate::hand;
 use crate::import::{self, Job, Outcome};
 use crate::wire::imports::{Bad, File, Import};
 use crate::wire::people::Me;
 use crate::workspace::ME;
 use bellwether_core::evidence::field;
-use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::Ledger;
 use bellwether_core::time::{Day, Zone};
 use bellwether_store::Ignored;
@@ -67,7 +67,8 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
         ignored: ignored(session, &owner)?,
         owner,
     };
-    let first = session.store.last_read(&job.owner)?.is_empty();
+    let before = session.store.last_read(&job.owner)?;
+    let first = before.iter().all(|(source, _)| source == hand::SOURCE);
 
     let outcome = perform(session, &job)?;
     let import = outcome.import;
@@ -87,9 +88,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     }
     if import.totals.added > 0 {
         session.viewer.clone_from(&job.owner);
-        // Entries tell nothing of who the seller is.
-        let has_mail = import.totals.read > import.totals.entries;
-        say_what_next(session, first && has_mail)?;
+        say_what_next(session, first)?;
     }
     match missing.as_slice() {
         [] if import.totals.bad + import.totals.partly > 0 => Ok(Done::SomeBad),
@@ -261,7 +260,7 @@ fn text(import: &Import, mut page: Page) -> String {
 }
 
 /// Whom we take the seller for, and how to go on.
-fn say_what_next(session: &Session, first: bool) -> Result<(), Failure> {
+fn say_what_next(session: &mut Session, first: bool) -> Result<(), Failure> {
     if session.printer.is_quiet() {
         return Ok(());
     }
@@ -269,10 +268,8 @@ fn say_what_next(session: &Session, first: bool) -> Result<(), Failure> {
         session.printer.hint("`bellwether brief` is today's page");
         return Ok(());
     }
+    first_start::begin(session)?;
     let ledger = session.outline()?;
-    let knowledge = Knowledge::at(&ledger, session.as_of);
-    let me = Me::of(&knowledge);
-    session.printer.note(&introduction(&me));
     match last_day(&ledger) {
         // An old mailbox has little to say about today.
         Some(day) if session.now.days_since(day.start()) > 60.0 => session.printer.hint(&format!(

@@ -1,11 +1,14 @@
+use super::prepare::{days, when};
 use crate::cli::Done;
 use crate::cli::cards::{card, line};
 use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::wire::Time;
+use crate::wire::meetings::Meeting;
 use crate::wire::opportunities::{Brief, Opportunity};
 use bellwether_core::brief;
+use bellwether_core::meetings;
 
 /// Today's page: what nobody else has seen, with its proof
 #[derive(clap::Args, Debug)]
@@ -25,6 +28,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
 pub fn show(session: &mut Session, top: usize) -> Result<(), Failure> {
     let scenery = session.scenery()?;
     let sight = scenery.see(session.as_of);
+    let (today, tomorrow) = days(session, 1)?;
     let laid_out = brief::compose(&sight.opportunities, top);
     let opportunities = laid_out.cards.iter().chain(&laid_out.dont_drop);
     let page = Brief {
@@ -32,7 +36,9 @@ pub fn show(session: &mut Session, top: usize) -> Result<(), Failure> {
         opportunities: opportunities
             .map(|opportunity| Opportunity::of(&sight.knowledge, opportunity))
             .collect(),
-        meetings: Vec::new(),
+        meetings: (meetings::between(&sight.knowledge, today, tomorrow).iter())
+            .map(|meeting| Meeting::of(&sight.knowledge, meeting))
+            .collect(),
         questions: Vec::new(),
     };
     session
@@ -44,7 +50,6 @@ pub fn show(session: &mut Session, top: usize) -> Result<(), Failure> {
 fn text(brief: &Brief, mut page: Page) -> String {
     if brief.opportunities.is_empty() {
         page.line("Nothing new today.");
-        return page.finish();
     }
     let (cards, protect): (Vec<_>, Vec<_>) = brief
         .opportunities
@@ -58,6 +63,16 @@ fn text(brief: &Brief, mut page: Page) -> String {
         for opportunity in &protect {
             line(&mut page, opportunity);
         }
+    }
+    if !brief.meetings.is_empty() {
+        page.heading("Today");
+    }
+    for meeting in &brief.meetings {
+        let at = when(&page, meeting);
+        page.item(
+            &meeting.evidence.short(),
+            &format!("{at}: {}", meeting.in_words()),
+        );
     }
     page.finish()
 }

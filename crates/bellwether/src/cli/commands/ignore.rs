@@ -3,13 +3,16 @@ use crate::cli::Done;
 use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::failure::Failure;
+use crate::find;
 use crate::wire::Listing;
 use crate::wire::decisions::DecisionWire;
 use bellwether_core::identity::address;
+use bellwether_core::identity::firms::nameless;
+use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::{Anchor, Verb};
 use clap::ValueEnum;
 
-/// Keep a folder, an address or a domain out
+/// Keep a folder, an address, a domain or an account out
 ///
 /// Works before and after an import. Without an argument: what is kept out now.
 #[derive(clap::Args, Debug)]
@@ -31,6 +34,8 @@ enum What {
     Address,
     /// A domain with all its addresses.
     Domain,
+    /// An account: it is none, and mail from its domains stays out.
+    Account,
 }
 
 /// Records what to leave out, or lists it.
@@ -69,7 +74,21 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
             let says = format!("Mail from {domain} or only to {domain} stays out.");
             recorded(session, &decision, &says)
         }
+        What::Account => {
+            let ledger = session.outline()?;
+            let knowledge = Knowledge::at(&ledger, session.as_of);
+            let account = knowledge.account(find::account(&knowledge, text)?);
+            let anchors = apart(&account.domains);
+            let decision = session.decide(Verb::Ignore, &anchors, &[])?;
+            let says = format!("{} is no account from now on.", account.name);
+            recorded(session, &decision, &says)
+        }
     }
+}
+
+/// What is decided of an account that is to be none.
+pub fn apart(domains: &[String]) -> Vec<Anchor> {
+    domains.iter().cloned().map(Anchor::Domain).collect()
 }
 
 /// What a word most likely is: with `@` inside an address, with a dot and
@@ -112,7 +131,10 @@ fn text(listing: &Listing<DecisionWire>, mut page: Page) -> String {
         for anchor in &item.anchors {
             match anchor {
                 AnchorWire::Address(address) => page.line(&format!("address  {address}")),
-                AnchorWire::Domain(domain) => page.line(&format!("domain   {domain}")),
+                AnchorWire::Domain(domain) => match nameless(domain) {
+                    Some(name) => page.line(&format!("account  {name}")),
+                    None => page.line(&format!("domain   {domain}")),
+                },
                 AnchorWire::Evidence(_) | AnchorWire::Party(_) | AnchorWire::Topic(_) => {}
             }
         }

@@ -6,6 +6,7 @@ pub mod add;
 pub mod backtest;
 pub mod backup;
 pub mod brief;
+pub mod call;
 pub mod demo;
 pub mod different;
 pub mod dismiss;
@@ -20,10 +21,13 @@ pub mod ignore;
 pub mod import;
 pub mod me;
 pub mod merge;
+pub mod met;
+pub mod note;
 pub mod opportunities;
 pub mod path;
 pub mod people;
 pub mod person;
+pub mod prepare;
 pub mod rebuild;
 pub mod same;
 pub mod search;
@@ -34,6 +38,7 @@ pub mod split;
 pub mod tables;
 pub mod take;
 pub mod undo;
+pub mod visit;
 
 use super::args::Command;
 use super::session::Session;
@@ -55,6 +60,7 @@ pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
         Command::Backtest(args) => backtest::run(args, &mut scene.existing()?),
         Command::Backup(args) => backup::run(args, scene),
         Command::Brief(args) => brief::run(args, &mut scene.existing()?),
+        Command::Call(args) => call::run(args, &mut scene.open()?),
         Command::Demo(args) => demo::run(args, scene),
         Command::Different(args) => different::run(args, &mut scene.existing()?),
         Command::Dismiss(args) => dismiss::run(args, &mut scene.existing()?),
@@ -69,10 +75,13 @@ pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
         Command::Import(args) => import::run(args, scene),
         Command::Me(args) => me::run(args, &mut scene.open()?),
         Command::Merge(args) => merge::run(args, &mut scene.existing()?),
+        Command::Met(args) => met::run(args, &mut scene.open()?),
+        Command::Note(args) => note::run(args, &mut scene.open()?),
         Command::Opportunities(args) => opportunities::run(args, &mut scene.existing()?),
         Command::Path(args) => path::run(args, &scene.existing()?),
         Command::People(args) => people::run(args, &scene.existing()?),
         Command::Person(args) => person::run(args, &scene.existing()?),
+        Command::Prepare(args) => prepare::run(args, &mut scene.existing()?),
         Command::Rebuild(args) => rebuild::run(args, &mut scene.existing()?),
         Command::Same(args) => same::run(args, &mut scene.existing()?),
         Command::Search(args) => search::run(args, &scene.existing()?),
@@ -82,6 +91,7 @@ pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
         Command::Split(args) => split::run(args, &mut scene.existing()?),
         Command::Take(args) => take::run(args, &mut scene.existing()?),
         Command::Undo(args) => undo::run(args, &mut scene.existing()?),
+        Command::Visit(args) => visit::run(args, &mut scene.open()?),
     }
 }
 

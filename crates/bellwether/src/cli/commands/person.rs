@@ -1,11 +1,15 @@
+use super::prepare::by_hand;
 use crate::cli::Done;
 use crate::cli::page::{Page, count, percent};
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
-use crate::wire::Time;
+use crate::wire::hand::Remark;
 use crate::wire::people::Person;
+use crate::wire::{Hex, Time};
+use bellwether_core::hand;
 use bellwether_core::knowledge::Knowledge;
+use serde::Serialize;
 
 /// One person: who they are and how well you know them
 #[derive(clap::Args, Debug)]
@@ -15,17 +19,34 @@ pub struct Args {
     person: String,
 }
 
+/// A person with what was put in by hand.
+#[derive(Serialize, Debug)]
+struct Portrait {
+    #[serde(flatten)]
+    person: Person,
+    /// What says that they decide.
+    decides: Option<Hex>,
+    /// Put in by hand, the newest first.
+    by_hand: Vec<Remark>,
+}
+
 /// Shows one person.
 pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
     let ledger = session.outline()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let number = find::person(&knowledge, &args.person)?;
-    let person = Person::of(&knowledge, number);
+    let told = hand::told(&knowledge);
+    let about = told.iter().filter(|one| one.people.contains(&number));
+    let portrait = Portrait {
+        person: Person::of(&knowledge, number),
+        decides: hand::decides(&told, number).map(Hex),
+        by_hand: about.map(|one| Remark::of(&knowledge, one)).collect(),
+    };
     session
         .printer
-        .answer(&person, |person| text(person, session.page()))?;
-    if !person.ours {
-        let id = person.id.short();
+        .answer(&portrait, |portrait| text(portrait, session.page()))?;
+    if !portrait.person.ours {
+        let id = portrait.person.id.short();
         session.printer.hint(&format!(
             "`bellwether path {id}` says who can introduce you"
         ));
@@ -33,7 +54,8 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
     Ok(Done::Well)
 }
 
-fn text(person: &Person, mut page: Page) -> String {
+fn text(portrait: &Portrait, mut page: Page) -> String {
+    let person = &portrait.person;
     let tie = &person.tie;
     page.heading(&person.name);
     page.field("id", &person.id.to_string());
@@ -45,7 +67,11 @@ fn text(person: &Person, mut page: Page) -> String {
         page.field("is a", person.nature);
     }
     if let Some(signed) = person.signed {
-        page.field("proof", &format!("signature in {}", signed.short()));
+        // By a signature, or by a card.
+        page.field("proof", &signed.short());
+    }
+    if let Some(decides) = portrait.decides {
+        page.field("decides", &format!("yes [{}]", decides.short()));
     }
     page.heading("How well you know them");
     page.field("in short", tie.in_words());
@@ -54,6 +80,12 @@ fn text(person: &Person, mut page: Page) -> String {
         "next 28 days",
         &format!("{likely} likely that you write to each other"),
     );
+    if let Some(last) = tie.last_meeting {
+        let last = page.day_ago(last.0);
+        let times = count(tie.meetings.into(), "time");
+        page.field("met or talked", &format!("{times}, last {last}"));
+        page.faint("Counted below as well: a meeting or visit as three mails, a call as two.");
+    }
     let from_them = mails(&page, tie.inbound, tie.last_in);
     page.field("from them", &from_them);
     let from_you = mails(&page, tie.outbound, tie.last_out);
@@ -61,6 +93,7 @@ fn text(person: &Person, mut page: Page) -> String {
     if let Some(evidence) = tie.evidence {
         page.field("proof", &evidence.short());
     }
+    by_hand(&mut page, &portrait.by_hand);
     page.finish()
 }
 

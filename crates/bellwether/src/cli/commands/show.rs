@@ -9,6 +9,8 @@ use crate::wire::evidence::{
     Content, DecisionContent, EntryContent, Evidence, Field, MailContent, Mailbox,
 };
 use crate::wire::opportunities::Opportunity;
+use bellwether_core::evidence::field;
+use bellwether_core::time::Timestamp;
 
 /// Show a piece of proof, or an opportunity, in full
 #[derive(clap::Args, Debug)]
@@ -57,10 +59,16 @@ fn show_opportunity(id: &str, session: &mut Session) -> Result<(), Failure> {
 }
 
 fn text(evidence: &Evidence, mut page: Page) -> String {
+    lay_out(&mut page, evidence);
+    page.finish()
+}
+
+/// A piece of proof in full.
+pub fn lay_out(page: &mut Page, evidence: &Evidence) {
     match &evidence.content {
-        Content::Mail(mail) => head(&mut page, mail),
-        Content::Decision(decision) => decided(&mut page, decision),
-        Content::Entry(entry) => said(&mut page, entry),
+        Content::Mail(mail) => head(page, mail),
+        Content::Decision(decision) => decided(page, decision),
+        Content::Entry(entry) => said(page, entry),
         Content::Other {} => page.heading(&evidence.kind),
     }
     let happened = evidence.happened.map(|time| page.time(time.0));
@@ -84,7 +92,6 @@ fn text(evidence: &Evidence, mut page: Page) -> String {
         page.gap();
         page.verbatim(&mail.body);
     }
-    page.finish()
 }
 
 fn head(page: &mut Page, mail: &MailContent) {
@@ -111,9 +118,23 @@ fn said(page: &mut Page, entry: &EntryContent) {
     page.heading(&entry.label);
     page.field("from", &entry.system);
     for Field { name, value } in entry.fields.iter().chain(&entry.unmapped) {
-        page.field(name, value);
+        match value.parse() {
+            Ok(moment) if MOMENTS.contains(&name.as_str()) => {
+                let moment = page.time(Timestamp(moment));
+                page.field(name, &moment);
+            }
+            _ => page.field(name, value),
+        }
     }
 }
+
+/// Fields that hold moments, see [`field`].
+const MOMENTS: &[&str] = &[
+    field::CREATED,
+    field::CHANGED,
+    field::LAST_ACTIVITY,
+    field::WHEN,
+];
 
 fn decided(page: &mut Page, decision: &DecisionContent) {
     use crate::wire::decisions::AnchorWire;

@@ -5,9 +5,10 @@ use crate::failure::Failure;
 use crate::wire::Hex;
 use bellwether_core::ledger::{Anchor, Verb};
 
-/// Take back your last decision
+/// Take back your last decision, or what you last put in by hand
 ///
-/// Nothing is deleted: a new record says that the old one no longer holds.
+/// Nothing is deleted: a new record says that the old one no longer holds. What was put
+/// in by hand is then in no picture, and neither are people who came in with it.
 #[derive(clap::Args, Debug)]
 pub struct Args {}
 
@@ -17,12 +18,21 @@ pub fn run(_args: Args, session: &mut Session) -> Result<Done, Failure> {
         return Err(Failure::asked("there is no decision to take back"));
     };
     let of = last.id.to_string();
-    let anchors = [Anchor::Evidence(last.id)];
+    let by_hand = last.anchors.first().filter(|_| last.verb == Verb::Note);
+    let shown = match by_hand {
+        Some(Anchor::Evidence(id)) => *id,
+        _ => last.id,
+    };
+    // What was put in by hand is named too: it is out of every picture from now on.
+    let by_hand = last.anchors.iter().filter(|_| last.verb == Verb::Note);
+    let anchors: Vec<Anchor> = ([Anchor::Evidence(last.id)].into_iter())
+        .chain(by_hand.cloned())
+        .collect();
     let decision = session.decide(Verb::Undo, &anchors, &[("of", &of)])?;
     let says = format!(
         "Taken back: {} ({}).",
-        last.verb.name(),
-        Hex(last.id).short()
+        last.word("what").unwrap_or(last.verb.name()),
+        Hex(shown).short()
     );
     recorded(session, &decision, &says)
 }

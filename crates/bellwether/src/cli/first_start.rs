@@ -1,0 +1,269 @@
+//! The first start: after the first files were read it is said who the seller is taken
+//! to be, which customers were found, and which files would help most next. At a
+//! terminal it is asked; elsewhere it is said with the commands that correct it.
+
+use super::asking;
+use super::commands::add::introduction;
+use super::commands::ignore::apart;
+use super::session::Session;
+use crate::failure::Failure;
+use crate::wire::people::Me;
+use bellwether_core::evidence::entry::EntryKind;
+use bellwether_core::evidence::field;
+use bellwether_core::identity::address;
+use bellwether_core::identity::firms::nameless;
+use bellwether_core::knowledge::{AccountNo, Knowledge};
+use bellwether_core::ledger::{Anchor, Ledger, Verb};
+use std::collections::BTreeMap;
+
+/// Customers listed where nobody can be asked.
+const FEW: usize = 5;
+
+/// Goes through the first start.
+pub fn begin(session: &mut Session) -> Result<(), Failure> {
+    let asked = asking::can(&session.printer);
+    who(session, asked)?;
+    customers(session, asked)?;
+    let ledger = session.outline()?;
+    if let Some(files) = helpful(&ledger) {
+        session.printer.note(&files);
+    }
+    Ok(())
+}
+
+/// Who the seller is.
+fn who(session: &mut Session, asked: bool) -> Result<(), Failure> {
+    let ledger = session.outline()?;
+    let knowledge = Knowledge::at(&ledger, session.as_of);
+    let me = Me::of(&knowledge);
+    // Who said it already is asked nothing.
+    if !me.people.is_empty() && !me.inferred {
+        return Ok(());
+    }
+    let owner = match me.people.is_empty() {
+        true => owner(&ledger),
+        false => None,
+    };
+    // An address of an owner can stand for the seller; a name alone cannot.
+    let proposed = owner
+        .as_ref()
+        .and_then(|owner| address::canonical("", owner));
+    let proposed = proposed.map(|mailbox| mailbox.address);
+    let says = match (&proposed, &owner) {
+        (Some(address), _) => format!("Most deals and accounts are {address}'s: is that you?"),
+        (None, Some(name)) => format!(
+            "Most deals and accounts are {name}'s. If that is you, say under which address you \
+             write: `bellwether me EMAIL`."
+        ),
+        (None, None) => introduction(&me),
+    };
+    session.printer.note(&says);
+    if !asked {
+        if let Some(address) = &proposed {
+            session
+                .printer
+                .hint(&format!("`bellwether me {address}` says so"));
+        }
+        return Ok(());
+    }
+    let question = match me.people.is_empty() && proposed.is_none() {
+        true => "Your address (Enter to leave it open):",
+        false => "Right? Enter for yes, n for no, or your address:",
+    };
+    loop {
+        let Some(answer) = asking::line(&session.printer, question) else {
+            return Ok(());
+        };
+        let chosen = match answer.to_lowercase().as_str() {
+            "" | "y" | "yes" => proposed.clone(),
+            "n" | "no" => {
+                session
+                    .printer
+                    .hint("`bellwether me EMAIL` says who you are");
+                return Ok(());
+            }
+            _ => match address::canonical("", &answer) {
+                Some(mailbox) => Some(mailbox.address),
+                None => {
+                    session.printer.note("That is no e-mail address.");
+                    continue;
+                }
+            },
+        };
+        if let Some(address) = chosen {
+            session.decide(Verb::Me, &[Anchor::Address(address.clone())], &[])?;
+            session.printer.note(&format!("You are {address}."));
+        }
+        return Ok(());
+    }
+}
+
+/// Whose most deals and companies are, where any are somebody's.
+fn owner(ledger: &Ledger) -> Option<String> {
+    let mut votes: BTreeMap<&str, usize> = BTreeMap::new();
+    let owned = (ledger.entries.iter())
+        .filter(|seen| matches!(seen.entry.kind, EntryKind::Deal | EntryKind::Company));
+    for owner in owned.filter_map(|seen| seen.entry.get(field::OWNER)) {
+        *votes.entry(owner).or_default() += 1;
+    }
+    let best = votes
+        .into_iter()
+        .max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)));
+    best.map(|(owner, _)| owner.to_owned())
+}
+
+/// Which customers there are, the latest contact first.
+fn customers(session: &mut Session, asked: bool) -> Result<(), Failure> {
+    let ledger = session.outline()?;
+    let knowledge = Knowledge::at(&ledger, session.as_of);
+    let found = found(&knowledge);
+    if found.is_empty() {
+        return Ok(());
+    }
+    let number = found.len();
+    let noun = if number == 1 { "customer" } else { "customers" };
+    let names = |most: usize| {
+        let names: Vec<&str> = (found.iter().take(most))
+            .map(|a| knowledge.account(*a).name.as_str())
+            .collect();
+        let more = if number > most { " …" } else { "" };
+        format!("{}{more}", names.join(", "))
+    };
+    if !asked {
+        session.printer.note(&format!(
+            "I found {number} {noun}: {}. `bellwether accounts` lists them.",
+            names(FEW)
+        ));
+        session.printer.hint(
+            "`bellwether ignore DOMAIN`, or `ignore NAME --as account`, sets apart what is none",
+        );
+        return Ok(());
+    }
+    session
+        .printer
+        .note(&format!("I found {number} {noun}: right?"));
+    for (number, account) in (1..).zip(&found) {
+        let account = knowledge.account(*account);
+        let mut domains = account.domains.iter();
+        let domain = domains.find(|domain| nameless(domain).is_none());
+        let domain = domain.map_or("", String::as_str);
+        session
+            .printer
+            .note(&format!("{number:>4}  {}  {domain}", account.name));
+    }
+    loop {
+        let question = "Numbers of those that are none, such as 3 7-9; Enter if all is right:";
+        let Some(answer) = asking::line(&session.printer, question) else {
+            return Ok(());
+        };
+        let Some(numbers) = numbers(&answer, number) else {
+            session
+                .printer
+                .note(&format!("Numbers from 1 to {number}, please."));
+            continue;
+        };
+        for at in &numbers {
+            let account = knowledge.account(found[at - 1]);
+            session.decide(Verb::Ignore, &apart(&account.domains), &[])?;
+        }
+        if !numbers.is_empty() {
+            session.printer.note(&format!(
+                "{} set apart. `bellwether undo` takes back the last; `ignore` lists them.",
+                numbers.len()
+            ));
+        }
+        return Ok(());
+    }
+}
+
+/// Those with whom there is a relationship and who do not sell to us; in a territory
+/// just inherited, those that the CRM lists.
+fn found(knowledge: &Knowledge) -> Vec<AccountNo> {
+    let of = |related: bool| -> Vec<AccountNo> {
+        let all = knowledge.numbered_accounts();
+        all.filter(|(number, account)| {
+            account.relationship == related && !knowledge.is_vendor(*number)
+        })
+        .filter(|(_, account)| related || is_listed(knowledge, &account.domains))
+        .map(|(number, _)| number)
+        .collect()
+    };
+    let mut found = of(true);
+    found.extend(of(false));
+    let last = |number: &AccountNo| {
+        let people = knowledge.account(*number).people.iter();
+        people
+            .filter_map(|who| knowledge.contact(*who).last())
+            .max()
+    };
+    found.sort_by_cached_key(|number| {
+        let name = knowledge.account(*number).name.clone();
+        (std::cmp::Reverse(last(number)), name)
+    });
+    found
+}
+
+/// Whether a CRM lists it, and not as something else than a customer.
+fn is_listed(knowledge: &Knowledge, domains: &[String]) -> bool {
+    let firms = &knowledge.cards.firms.by_key;
+    let mut known = domains.iter().filter_map(|domain| firms.get(domain));
+    known.any(|firm| firm.listed && !firm.other)
+}
+
+/// Reads `3 7-9, 12`; each number once, none outside 1 to `most`.
+fn numbers(text: &str, most: usize) -> Option<Vec<usize>> {
+    let mut numbers = Vec::new();
+    let words = text.split([' ', ',', ';']).filter(|word| !word.is_empty());
+    for word in words {
+        let (from, to) = word.split_once('-').unwrap_or((word, word));
+        let (from, to): (usize, usize) = (from.parse().ok()?, to.parse().ok()?);
+        if from < 1 || to > most || from > to {
+            return None;
+        }
+        numbers.extend(from..=to);
+    }
+    numbers.sort_unstable();
+    numbers.dedup();
+    Some(numbers)
+}
+
+/// Which files would help most next.
+fn helpful(ledger: &Ledger) -> Option<String> {
+    let has = |kind| ledger.entries.iter().any(|seen| seen.entry.kind == kind);
+    let mut files = Vec::new();
+    if ledger.pairs.is_empty() && ledger.messages.is_empty() {
+        files.push("your mailbox, sent mail above all");
+    }
+    if !has(EntryKind::Meeting) {
+        files.push("your calendar (.ics)");
+    }
+    if !has(EntryKind::Deal) {
+        files.push("your CRM's deals and accounts (.csv)");
+    }
+    if !has(EntryKind::Contact) {
+        files.push("your address book (.vcf)");
+    }
+    let (last, rest) = files.split_last()?;
+    let list = match rest {
+        [] => (*last).to_owned(),
+        rest => format!("{} and {last}", rest.join(", ")),
+    };
+    Some(format!(
+        "What would help most next: {list}, with `bellwether add`."
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbers;
+
+    #[test]
+    fn numbers_are_read_as_people_write_them() {
+        assert_eq!(numbers("3 7-9, 12", 12), Some(vec![3, 7, 8, 9, 12]));
+        assert_eq!(numbers("", 5), Some(vec![]));
+        assert_eq!(numbers("2 2", 5), Some(vec![2]));
+        for text in ["0", "6", "4-2", "all", "1-"] {
+            assert_eq!(numbers(text, 5), None, "{text}");
+        }
+    }
+}

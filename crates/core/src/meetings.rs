@@ -1,0 +1,130 @@
+//! Meetings that calendars show between two moments, past or to come, and who comes.
+
+use crate::encounters::who_came;
+use crate::evidence::entry::EntryKind;
+use crate::evidence::field;
+use crate::id::Id;
+use crate::identity::company_names::core;
+use crate::identity::names::fold;
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::time::Timestamp;
+use std::collections::BTreeMap;
+
+/// One occurrence of a meeting, as its calendar shows it now.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Meeting<'a> {
+    /// When it begins.
+    pub begin: Timestamp,
+    /// When it ends.
+    pub end: Timestamp,
+    /// It lasts whole days.
+    pub all_day: bool,
+    /// What it is called; may be empty.
+    pub title: &'a str,
+    /// Where it is; may be empty.
+    pub place: &'a str,
+    /// Those of the other side who come.
+    pub people: Vec<PersonNo>,
+    /// The account it is with: most people's, else the one that its title names.
+    pub account: Option<AccountNo>,
+    /// What says so.
+    pub evidence: Id,
+}
+
+/// The meetings with the other side that begin from one moment on and before another,
+/// in their order. What is cancelled, or declined by the seller, is none.
+pub fn between<'a>(k: &Knowledge<'a>, from: Timestamp, to: Timestamp) -> Vec<Meeting<'a>> {
+    let mut meetings = Vec::new();
+    let mut names: Option<BTreeMap<String, Option<AccountNo>>> = None;
+    let in_calendar = (k.known.entries())
+        .filter(|seen| seen.entry.kind == EntryKind::Meeting)
+        .filter(|seen| seen.entry.text(field::STATUS) != "cancelled");
+    for seen in in_calendar {
+        let entry = &seen.entry;
+        let times: Vec<(Timestamp, Timestamp)> = (entry.all(field::OCCURRENCE))
+            .filter_map(occurrence)
+            .filter(|(begin, _)| (from..to).contains(begin))
+            .collect();
+        if times.is_empty() {
+            continue;
+        }
+        let Some(all) = who_came(&k.known, entry, &k.people, &k.person_of) else {
+            continue;
+        };
+        let people: Vec<PersonNo> = (all.into_iter())
+            .filter(|who| !k.person(*who).ours)
+            .collect();
+        let title = entry.text(field::NAME);
+        let account = most(k, &people).or_else(|| {
+            let names = names.get_or_insert_with(|| names_of_accounts(k));
+            named(names, title)
+        });
+        if people.is_empty() && account.is_none() {
+            continue;
+        }
+        for (begin, end) in times {
+            meetings.push(Meeting {
+                begin,
+                end,
+                all_day: entry.text(field::ALL_DAY) == "yes",
+                title,
+                place: entry.text(field::CITY),
+                people: people.clone(),
+                account,
+                evidence: seen.evidence,
+            });
+        }
+    }
+    meetings.sort_by_key(|one| (one.begin, one.end, one.evidence));
+    meetings
+}
+
+fn occurrence(value: &str) -> Option<(Timestamp, Timestamp)> {
+    let (begin, end) = value.split_once('/').unwrap_or((value, value));
+    let begin = begin.parse().ok().map(Timestamp)?;
+    Some((begin, end.parse().map_or(begin, Timestamp)))
+}
+
+/// The account that most of some people belong to.
+fn most(k: &Knowledge, people: &[PersonNo]) -> Option<AccountNo> {
+    let mut votes: BTreeMap<AccountNo, usize> = BTreeMap::new();
+    for account in people.iter().filter_map(|who| k.person(*who).account) {
+        *votes.entry(account).or_default() += 1;
+    }
+    let best = votes.into_iter().max_by_key(|(account, votes)| {
+        let first = std::cmp::Reverse(*account);
+        (*votes, first)
+    });
+    best.map(|(account, _)| account)
+}
+
+/// A name shorter than this is too easily a word.
+const LEAST_LETTERS: usize = 4;
+
+/// Accounts by the core of their names, those that share one left out.
+fn names_of_accounts(k: &Knowledge) -> BTreeMap<String, Option<AccountNo>> {
+    let mut names = BTreeMap::new();
+    for (number, account) in (0..).map(AccountNo).zip(&k.accounts) {
+        let name = core(&account.name);
+        if name.chars().count() >= LEAST_LETTERS {
+            names
+                .entry(name)
+                .and_modify(|one| *one = None)
+                .or_insert(Some(number));
+        }
+    }
+    names
+}
+
+/// The account whose name stands in a title; the longest where several do.
+fn named(names: &BTreeMap<String, Option<AccountNo>>, title: &str) -> Option<AccountNo> {
+    const MOST_WORDS: usize = 5;
+    let title = fold(title);
+    let words: Vec<&str> = (title.split(|c: char| !c.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let mut runs = (1..=MOST_WORDS)
+        .rev()
+        .flat_map(|length| words.windows(length));
+    runs.find_map(|run| names.get(&run.join(" ")).copied().flatten())
+}

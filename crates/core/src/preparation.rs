@@ -1,0 +1,213 @@
+//! What has changed at an account since the two sides last met, to be read before
+//! they meet again.
+
+use crate::deals::of_account;
+use crate::encounters::{Encounter, Sort};
+use crate::id::Id;
+use crate::identity::Nature;
+use crate::identity::address::{host, registrable};
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::ledger::{AddressNo, Message};
+use crate::opportunities::lens::titled;
+use crate::time::Timestamp;
+use crate::words::shorten;
+
+/// How far back changes are looked for where the two sides never met, in days.
+const NEVER_MET_DAYS: i32 = 90;
+
+/// The longest line of a mail.
+const LINE_CHARS: usize = 100;
+
+/// Something that changed, with what says so.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Change {
+    /// When.
+    pub at: Timestamp,
+    /// What sort of change: `new`, `moved`, `deal`, `contact` or `mail`.
+    pub sort: &'static str,
+    /// What changed, in a line.
+    pub says: String,
+    /// What says so.
+    pub evidence: Id,
+}
+
+/// When the two sides last met, with what says so; calls count where nobody ever met.
+pub fn last_met(k: &Knowledge, account: AccountNo) -> Option<(Timestamp, Id)> {
+    let with_them = |sorts: &[Sort]| {
+        let mut met = k.encounters.iter().rev().filter(|one| {
+            sorts.contains(&one.sort)
+                && one.at <= k.as_of
+                && (one.people.iter()).any(|who| k.person(*who).account == Some(account))
+        });
+        met.next().map(|one| (one.at, one.evidence))
+    };
+    with_them(&[Sort::Meeting, Sort::Visit]).or_else(|| with_them(&[Sort::Call]))
+}
+
+/// From when on changes count: since the two sides last met, else the last months.
+pub fn since(k: &Knowledge, account: AccountNo) -> Timestamp {
+    let met = last_met(k, account).map(|(at, _)| at);
+    met.unwrap_or_else(|| k.as_of.plus_days(-NEVER_MET_DAYS))
+}
+
+/// Everything that changed at an account after a moment, the newest first: new and moved
+/// people, deals, contact of other kinds, and mails, a line each.
+pub fn changes(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
+    let mut changes = people(k, account, since);
+    changes.extend(deals(k, account, since));
+    changes.extend(contact(k, account, since));
+    changes.extend(mails(k, account, since));
+    changes.sort_by(|a, b| b.cmp(a));
+    changes
+}
+
+fn is_of(k: &Knowledge, account: AccountNo, who: PersonNo) -> bool {
+    k.person(who).account == Some(account) && k.person(who).nature == Nature::Human
+}
+
+/// The item to cite for somebody.
+fn proof(k: &Knowledge, who: PersonNo) -> Option<Id> {
+    let person = k.person(who);
+    let on_a_card = || {
+        let mut cards = person.addresses.iter().flat_map(|a| k.cards.of(*a));
+        cards.next().map(|seen| seen.evidence)
+    };
+    let in_a_mail = || {
+        let named =
+            |m: &&Message| (m.participants.iter()).any(|(_, n)| person.addresses.contains(n));
+        k.messages().iter().find(named).map(|m| m.evidence)
+    };
+    (k.contact(who).proof)
+        .or(person.signed)
+        .or_else(on_a_card)
+        .or_else(in_a_mail)
+}
+
+/// Those first seen since, those who came from elsewhere, and those who left.
+fn people(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
+    let domains = &k.account(account).domains;
+    let firm_of = |address: AddressNo| registrable(host(k.known.address(address)));
+    let mut changes = Vec::new();
+    for (who, person) in k.numbered() {
+        if person.ours || person.nature != Nature::Human {
+            continue;
+        }
+        let here = person.account == Some(account);
+        // Addresses here, and elsewhere, by when they came up.
+        let (ours, others): (Vec<_>, Vec<_>) = (person.uses.iter())
+            .filter_map(|used| Some((firm_of(used.address)?, used)))
+            .partition(|(firm, _)| domains.contains(firm));
+        let was_here = !ours.is_empty();
+        if !here && !was_here {
+            continue;
+        }
+        let Some(evidence) = proof(k, who) else {
+            continue;
+        };
+        let now = person.account.filter(|_| !here).map(|a| k.account(a));
+        let first_here = ours.iter().map(|(_, used)| used.first).min();
+        let first_there = others.iter().map(|(_, used)| used.first).max();
+        let (at, sort, says) = match (now, first_there) {
+            (Some(now), Some(at)) if at > since => {
+                let says = format!("{} is now at {}", person.name, now.name);
+                (at, "moved", says)
+            }
+            _ if !here => continue,
+            _ if person.first_seen > since => (
+                person.first_seen,
+                "new",
+                format!("{} is new to you", titled(person)),
+            ),
+            _ => match first_here.filter(|at| *at > since && !others.is_empty()) {
+                Some(at) => (at, "moved", format!("{} has come here", titled(person))),
+                None => continue,
+            },
+        };
+        changes.push(Change {
+            at,
+            sort,
+            says,
+            evidence,
+        });
+    }
+    changes
+}
+
+fn deals(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
+    let changed = of_account(k, account).iter().flat_map(|deal| {
+        let begun = deal.changes.first().map(|change| change.at);
+        let recent = deal.changes.iter().filter(|change| change.at > since);
+        recent.map(move |change| {
+            let mut says = format!("{}: ", deal.name());
+            let mut news = Vec::new();
+            if begun == Some(change.at) {
+                news.push("first seen".to_owned());
+            }
+            if !change.stage.is_empty() {
+                news.push(format!("stage {}", change.stage));
+            }
+            if let Some(day) = change.closes {
+                news.push(format!("to close on {day}"));
+            }
+            says.push_str(&news.join(", "));
+            Change {
+                at: change.at,
+                sort: "deal",
+                says,
+                evidence: change.evidence,
+            }
+        })
+    });
+    changed.collect()
+}
+
+/// Calls, notes and messages since; the meeting since which is counted is none.
+fn contact(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
+    let later = k.encounters.iter().filter(|one| one.at > since);
+    let with_them = later.filter(|one| one.people.iter().any(|who| is_of(k, account, *who)));
+    let line = |one: &Encounter| {
+        let whom: Vec<&str> = (one.people.iter())
+            .map(|who| k.person(*who).name.as_str())
+            .collect();
+        let what = match one.sort {
+            Sort::Meeting => "meeting with",
+            Sort::Visit => "visit to",
+            Sort::Call => "call with",
+            Sort::Message => "message with",
+            Sort::Note => "note on",
+        };
+        let about = [one.title, one.text]
+            .into_iter()
+            .find(|text| !text.is_empty());
+        let about = about.map(|text| format!(": {}", shorten(text, LINE_CHARS)));
+        Change {
+            at: one.at,
+            sort: "contact",
+            says: format!("{what} {}{}", whom.join(", "), about.unwrap_or_default()),
+            evidence: one.evidence,
+        }
+    };
+    with_them.map(line).collect()
+}
+
+fn mails(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
+    let mails = k.with_account(account, since);
+    let line = |(_, message): (usize, &Message)| {
+        let author = k.author(message)?;
+        let subject = match message.subject.trim() {
+            "" => "without a subject",
+            subject => subject,
+        };
+        let name = match k.person(author).me {
+            true => "you",
+            false => &k.person(author).name,
+        };
+        Some(Change {
+            at: message.known,
+            sort: "mail",
+            says: format!("{name}: {}", shorten(subject, LINE_CHARS)),
+            evidence: message.evidence,
+        })
+    };
+    mails.filter_map(line).collect()
+}
