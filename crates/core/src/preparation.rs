@@ -31,12 +31,12 @@ pub struct Change {
     pub evidence: Id,
 }
 
-/// When the two sides last met, with what says so; calls count where nobody ever met.
-pub fn last_met(k: &Knowledge, account: AccountNo) -> Option<(Timestamp, Id)> {
+/// When the two sides last met before a moment, with what says so; calls count where nobody ever met.
+pub fn last_met(k: &Knowledge, account: AccountNo, before: Timestamp) -> Option<(Timestamp, Id)> {
     let with_them = |sorts: &[Sort]| {
         let mut met = k.encounters.iter().rev().filter(|one| {
             sorts.contains(&one.sort)
-                && one.at <= k.as_of
+                && one.at < before
                 && (one.people.iter()).any(|who| k.person(*who).account == Some(account))
         });
         met.next().map(|one| (one.at, one.evidence))
@@ -45,9 +45,8 @@ pub fn last_met(k: &Knowledge, account: AccountNo) -> Option<(Timestamp, Id)> {
 }
 
 /// From when on changes count: since the two sides last met, else the last months.
-pub fn since(k: &Knowledge, account: AccountNo) -> Timestamp {
-    let met = last_met(k, account).map(|(at, _)| at);
-    met.unwrap_or_else(|| k.as_of.plus_days(-NEVER_MET_DAYS))
+pub fn since(k: &Knowledge, met: Option<(Timestamp, Id)>) -> Timestamp {
+    met.map_or_else(|| k.as_of.plus_days(-NEVER_MET_DAYS), |(at, _)| at)
 }
 
 /// Everything that changed at an account after a moment, the newest first: new and moved

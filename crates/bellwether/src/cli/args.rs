@@ -36,6 +36,7 @@ pub enum Command {
     Done(c::done::Args),
     Note(c::note::Args),
     Prepare(c::prepare::Args),
+    #[command(hide = true)]
     Search(c::search::Args),
     #[command(hide = true)]
     Call(c::call::Args),

@@ -68,7 +68,7 @@ pub fn record(
     act: &Act,
     now: Timestamp,
 ) -> Result<Recorded, Failure> {
-    let written = Written::of(k, whom, act, now);
+    let mut written = Written::of(k, whom, act, now, 0);
     if let Some(before) = said_just_now(store, owner, k, &written.act, now)? {
         return Ok(Recorded {
             act: before,
@@ -76,6 +76,12 @@ pub fn record(
             again: true,
             kept_out: false,
         });
+    }
+    // Taken back and put in again within a second it is something else.
+    let mut times = 1;
+    while store.show(owner, &written.act.id().to_string())?.is_some() {
+        written = Written::of(k, whom, act, now, times);
+        times += 1;
     }
     let all: Vec<&Entry> = written.also.iter().chain([&written.act]).collect();
     let incoming: Vec<IncomingEntry> = all
@@ -144,7 +150,7 @@ struct Written {
 }
 
 impl Written {
-    fn of(k: &Knowledge, whom: &Whom, act: &Act, now: Timestamp) -> Written {
+    fn of(k: &Knowledge, whom: &Whom, act: &Act, now: Timestamp, times: u32) -> Written {
         let firm = whom.firm.as_ref().map(|firm| Place::of(k, firm));
         let mut written = Written {
             act: Entry::new(EntryKind::Activity, HAND, ""),
@@ -172,8 +178,8 @@ impl Written {
         }
         // Its key is the moment, and what is said: two acts of one moment are two.
         let said = written.act.id();
-        let moment = now.0.to_le_bytes();
-        let key = Id::of("by-hand", &[&moment, &said.0]).to_string();
+        let (moment, times) = (now.0.to_le_bytes(), times.to_le_bytes());
+        let key = Id::of("by-hand", &[&moment, &times, &said.0]).to_string();
         let fields = written.act.fields().to_vec();
         let happened = Some(act.happened);
         written.act = Entry::restored(EntryKind::Activity, HAND.to_owned(), key, happened, fields);

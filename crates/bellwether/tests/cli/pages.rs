@@ -109,6 +109,7 @@ fn importing_and_looking() {
             (&["people"], false),
             (&["person", "tomas"], true),
             (&["path", "tomas"], true),
+            (&["prepare", "holmgren"], true),
             (&["search", "caustic"], true),
             (&["doubts"], true),
             (&["backtest"], false),

@@ -117,8 +117,11 @@ fn prepared(
         _ => known_there(k, account),
     };
     by_tie(k, &mut people);
-    let since = account.map_or(k.as_of, |account| preparation::since(k, account));
-    let met = account.and_then(|account| preparation::last_met(k, account));
+    // The meeting itself is not the last one, even where it is over.
+    let begins = meeting.as_ref().map(|meeting| meeting.begin);
+    let before = begins.map_or(k.as_of, |begin| begin.min(k.as_of));
+    let met = account.and_then(|account| preparation::last_met(k, account, before));
+    let since = preparation::since(k, met);
     let about = |one: &&Told| {
         let theirs = || one.people.iter().any(|who| people.contains(who));
         account.is_some() && one.account == account || theirs()

@@ -44,6 +44,10 @@ impl Shapes {
                 .chain(records.then(|| "Recorded".to_owned()));
             shapes.answers.insert(name.to_owned(), kinds.collect());
         }
+        for by_hand in ["call", "visit", "met", "note"] {
+            let told = vec!["Told".to_owned()];
+            shapes.answers.insert(by_hand.to_owned(), told);
+        }
         let brief = vec!["Brief".to_owned()];
         shapes.answers.insert("demo".to_owned(), brief);
         shapes
