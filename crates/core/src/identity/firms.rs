@@ -58,6 +58,8 @@ pub struct Firms {
     of_party: HashMap<String, String>,
     /// Domains by the core of a name.
     domains: HashMap<String, String>,
+    /// Cores of names with their keys, by the first word.
+    by_first: HashMap<String, Vec<(String, String)>>,
 }
 
 impl Firms {
@@ -68,10 +70,19 @@ impl Firms {
         if entries.is_empty() {
             return firms;
         }
-        firms.domains = domains(known, &entries, seller);
+        firms.domains = domains(known, &entries);
         let of_kind = |kind| entries.iter().filter(move |seen| seen.entry.kind == kind);
         for seen in of_kind(EntryKind::Company) {
             firms.take_company(seen, seller);
+        }
+        for (key, firm) in &firms.by_key {
+            let core = core(&firm.name);
+            let first = core.split(' ').next().unwrap_or_default().to_owned();
+            firms
+                .by_first
+                .entry(first)
+                .or_default()
+                .push((core, key.clone()));
         }
         for seen in of_kind(EntryKind::Company) {
             firms.take_parent(&seen.entry);
@@ -115,13 +126,27 @@ impl Firms {
         self.of_party.get(&company.party()).cloned()
     }
 
-    /// The key of the firm of a name.
+    /// The key of the firm of a name: of the one firm listed that it may be short for,
+    /// where none is called so.
     pub fn named(&self, name: &str) -> Option<String> {
         let core = core(name);
         if core.is_empty() {
             return None;
         }
-        Some((self.domains.get(&core).cloned()).unwrap_or_else(|| format!("{NAMELESS}{core}")))
+        if let Some(domain) = self.domains.get(&core) {
+            return Some(domain.clone());
+        }
+        let own = format!("{NAMELESS}{core}");
+        if self.by_key.contains_key(&own) {
+            return Some(own);
+        }
+        let first = core.split(' ').next().unwrap_or_default();
+        let alike = self.by_first.get(first).into_iter().flatten();
+        let mut alike = alike.filter(|(full, _)| is_short_for(&core, full));
+        match (alike.next(), alike.next()) {
+            (Some((_, key)), None) => Some(key.clone()),
+            _ => Some(own),
+        }
     }
 
     fn take_company(&mut self, seen: &EntrySeen, seller: &Seller) {
@@ -135,7 +160,8 @@ impl Firms {
         self.of_party.insert(entry.party(), key.clone());
         let firm = self.by_key.entry(key).or_default();
         firm.listed = true;
-        firm.other |= is_other(entry.text(field::TYPE));
+        let called = entry.all(field::TYPE).chain(entry.all(field::LABEL));
+        firm.other |= called.into_iter().any(is_other);
         for (place, name) in [
             (&mut firm.name, field::NAME),
             (&mut firm.industry, field::INDUSTRY),
@@ -170,6 +196,18 @@ impl Firms {
     }
 }
 
+/// Whether a name may be another cut short, word by word: `marrow water serv` and `marrow
+/// water services`.
+fn is_short_for(short: &str, full: &str) -> bool {
+    const LEAST: usize = 3;
+    let (short, full): (Vec<&str>, Vec<&str>) =
+        (short.split(' ').collect(), full.split(' ').collect());
+    let cut = |(short, full): (&&str, &&str)| {
+        short == full || short.len() >= LEAST && full.starts_with(*short)
+    };
+    short.len() > 1 && short.len() == full.len() && short.iter().zip(&full).all(cut)
+}
+
 /// The registrable domain that an entry gives itself.
 fn own_domain(entry: &Entry) -> Option<String> {
     let mut domains = entry
@@ -178,13 +216,14 @@ fn own_domain(entry: &Entry) -> Option<String> {
     domains.find_map(registrable)
 }
 
-/// The domain of an address where it tells a firm.
-fn work_domain(address: &str, seller: &Seller) -> Option<String> {
+/// The domain of an address where it tells a firm, our own included: who is said to work
+/// at a firm of our name is one of us.
+fn work_domain(address: &str) -> Option<String> {
     let host = host(address);
     if host.is_empty() || is_free_mail(host) {
         return None;
     }
-    registrable(host).filter(|domain| !seller.domains.contains(domain))
+    registrable(host)
 }
 
 /// Whether a firm is said to be something else than a customer.
@@ -208,7 +247,7 @@ fn is_other(kind: &str) -> bool {
 
 /// Which domain goes with each name's core, and with each company of a CRM (by its
 /// party), as far as those who tell agree.
-fn domains(known: &Known, entries: &[&EntrySeen], seller: &Seller) -> HashMap<String, String> {
+fn domains(known: &Known, entries: &[&EntrySeen]) -> HashMap<String, String> {
     let mut votes: BTreeMap<String, BTreeMap<String, f64>> = BTreeMap::new();
     let mut vote = |name: String, domain: String, weight: f64| {
         if !name.is_empty() {
@@ -227,10 +266,7 @@ fn domains(known: &Known, entries: &[&EntrySeen], seller: &Seller) -> HashMap<St
             vote(name.clone(), domain, 5.0);
         }
         if entry.kind == EntryKind::Contact {
-            for domain in entry
-                .all(field::EMAIL)
-                .filter_map(|a| work_domain(a, seller))
-            {
+            for domain in entry.all(field::EMAIL).filter_map(|a| work_domain(a)) {
                 vote(name.clone(), domain.clone(), 1.0);
                 for id in entry.all(field::COMPANY_ID) {
                     let company = party(&entry.system, EntryKind::Company, id);
@@ -243,7 +279,7 @@ fn domains(known: &Known, entries: &[&EntrySeen], seller: &Seller) -> HashMap<St
     for signed in known.signatures() {
         let name = core(&signed.facts.company);
         if names.contains(&name)
-            && let Some(domain) = work_domain(known.address(signed.address), seller)
+            && let Some(domain) = work_domain(known.address(signed.address))
         {
             vote(name, domain, 0.2);
         }
@@ -251,7 +287,7 @@ fn domains(known: &Known, entries: &[&EntrySeen], seller: &Seller) -> HashMap<St
     // A domain's word that is the name, where only one domain has it.
     let mut by_word: HashMap<String, BTreeSet<String>> = HashMap::new();
     for address in &known.ledger.addresses {
-        if let Some(domain) = work_domain(address, seller) {
+        if let Some(domain) = work_domain(address) {
             let word = domain
                 .split('.')
                 .next()
