@@ -244,7 +244,7 @@ fn text(import: &Import, mut page: Page) -> String {
     say(totals.bad, "that could not be read");
     line.push('.');
     page.line(&line);
-    for line in import.files.iter().flat_map(tables::lines) {
+    for line in tables::lines(&import.files) {
         page.line(&line);
     }
     let and_entries = if totals.entries > 0 {

@@ -2,6 +2,7 @@
 
 use crate::cli::page::{count, thousands};
 use crate::wire::imports::{File, Mapping};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Columns of which it is shown what they were understood as.
@@ -25,10 +26,41 @@ fn entries(number: u64) -> String {
     }
 }
 
-/// A line for each table of a file.
-pub fn lines(file: &File) -> Vec<String> {
-    let table = |mapping| line(file, mapping);
-    file.mappings.iter().map(table).collect()
+/// Tables of which each has a line of its own; of more there is one for each sort.
+const TABLES_MAX: usize = 10;
+
+/// A line for each table that was read.
+pub fn lines(files: &[File]) -> Vec<String> {
+    let tables = files
+        .iter()
+        .flat_map(|file| file.mappings.iter().map(move |mapping| (file, mapping)));
+    let tables: Vec<(&File, &Mapping)> = tables.collect();
+    if tables.len() <= TABLES_MAX {
+        return tables
+            .iter()
+            .map(|(file, mapping)| line(file, mapping))
+            .collect();
+    }
+    let mut sorts: BTreeMap<&str, Vec<&Mapping>> = BTreeMap::new();
+    for (_, mapping) in tables {
+        // Without the place in the file.
+        let what = mapping.what.split(" in ").next().unwrap_or_default();
+        sorts.entry(what).or_default().push(mapping);
+    }
+    let sort = |(what, mappings): (&str, Vec<&Mapping>)| {
+        let columns = mappings
+            .iter()
+            .map(|mapping| mapping.columns.len())
+            .sum::<usize>();
+        let known = mappings
+            .iter()
+            .flat_map(|mapping| &mapping.columns)
+            .filter(|(_, field)| field.is_some())
+            .count();
+        let tables = count(mappings.len() as u64, "table");
+        format!("{what}: {tables}; {known} of {columns} columns understood (`--json` shows each).")
+    };
+    sorts.into_iter().map(sort).collect()
 }
 
 fn line(file: &File, mapping: &Mapping) -> String {
@@ -78,11 +110,28 @@ mod tests {
             ..File::default()
         };
         assert_eq!(
-            lines(&file),
+            lines(&[file]),
             [
                 "contacts.csv: HubSpot contacts; 1 of 2 columns understood (email ← Email), 1 kept as \
               they are; as of 2024-03-01."
             ]
+        );
+    }
+
+    #[test]
+    fn many_tables_are_told_by_their_sort() {
+        let file = |number| File {
+            path: format!("{number}.csv"),
+            mappings: vec![Mapping {
+                what: "Salesforce accounts".to_owned(),
+                columns: vec![("Id".to_owned(), Some("id")), ("x".to_owned(), None)],
+            }],
+            ..File::default()
+        };
+        let files: Vec<File> = (0..12).map(file).collect();
+        assert_eq!(
+            lines(&files),
+            ["Salesforce accounts: 12 tables; 12 of 24 columns understood (`--json` shows each)."]
         );
     }
 }

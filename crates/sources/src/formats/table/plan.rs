@@ -35,8 +35,6 @@ pub(super) enum Verdict {
     Read(Plan),
     /// Lines of orders or invoices.
     Orders,
-    /// It is known whose these are, and nothing in them is for us.
-    Nothing,
     Unknown,
 }
 
@@ -93,8 +91,7 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
     let kind = match shape {
         Some(shape) => match shape.kind {
             Some(kind) => kind,
-            None if shape.what == "orders" => return Verdict::Orders,
-            None => return Verdict::Nothing,
+            None => return Verdict::Orders,
         },
         None => match told.kind.or_else(|| super::kinds::kind(&senses, &mapped)) {
             Some(kind) => kind,

@@ -272,11 +272,6 @@ pub(super) fn not_read(
                          else, say so with `--as deals`, `--as products` …";
             feed.bad(place.position(""), words.to_owned())
         }
-        Verdict::Nothing if !place.named => Ok(()),
-        Verdict::Nothing => {
-            let words = "a list of the system's own users: nothing in it is about customers";
-            feed.bad(place.position(""), words.to_owned())
-        }
         Verdict::Unknown | Verdict::Read(_) => not_understood(headings, place, feed),
     }
 }

@@ -5,6 +5,7 @@ use super::dates::{self, Order};
 use super::headings::Of;
 use super::keys::Keys;
 use super::plan::{Plan, Target};
+use super::salesforce;
 use super::shapes::part;
 use super::special;
 use super::stages;
@@ -186,6 +187,9 @@ impl<'a> Reader<'a> {
 
     /// What follows from several columns.
     fn conclude(&self, entry: &mut Entry, special: &special::Parts) {
+        if self.plan.what == salesforce::USERS {
+            entry.put(TYPE, "user");
+        }
         if matches!(entry.kind, EntryKind::Deal | EntryKind::Stage) {
             let said = entry.text(STATUS).to_owned();
             let status = stages::of_deal(special.closed, special.won, &said, entry.text(STAGE));

@@ -5,9 +5,18 @@ use super::things::OLD_STAGE;
 use bellwether_core::evidence::entry::EntryKind;
 use bellwether_core::evidence::field;
 
+/// What the list of the system's own users is called.
+pub(super) const USERS: &str = "Salesforce users";
+
 /// Salesforce objects, one file each, by their API names.
 pub(super) const OBJECTS: &[Shape] = &[
-    object("users", None, &["username", "profile id"], &[]),
+    // Colleagues: what says `OwnerId` means one of them.
+    object(
+        USERS,
+        Some(EntryKind::Contact),
+        &["username", "last name|name|email"],
+        &[("username", KEPT), ("company name", KEPT)],
+    ),
     object(
         "orders",
         None,

@@ -13,7 +13,7 @@ pub(super) struct Shape {
     pub system: &'static str,
     /// What it is called in reports.
     pub what: &'static str,
-    /// `None`: recognised, and not read; `what` says why.
+    /// `None`: orders, which are recognised and not read.
     pub kind: Option<EntryKind>,
     /// One of each of these has to be there, as [`plain`] has them.
     pub needs: &'static [&'static str],

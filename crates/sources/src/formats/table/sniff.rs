@@ -32,7 +32,7 @@ pub(super) fn headings(text: &[u8], told: Told<'_>) -> Option<Found> {
                 let verdict = verdict(&headings, told);
                 let score = match &verdict {
                     Verdict::Read(plan) => 2 * plan.understood() + 1,
-                    Verdict::Orders | Verdict::Nothing => 2 * headings.len().min(4),
+                    Verdict::Orders => 2 * headings.len().min(4),
                     Verdict::Unknown => 0,
                 };
                 if score > best.as_ref().map_or(0, |(score, _)| *score) {

@@ -11,6 +11,11 @@ type Case = (
 
 const CASES: &[Case] = &[
     (
+        "Id,Username,LastName,FirstName,Name,Email,IsActive",
+        "Salesforce users",
+        &[("Id", "id"), ("Email", "email")],
+    ),
+    (
         "Record ID,First Name,Last Name,Email,Phone Number,Contact owner,Lead Status,Create Date,Associated Company,Associated Company IDs",
         "HubSpot contacts",
         &[
