@@ -37,7 +37,7 @@ fn who(session: &mut Session, asked: bool) -> Result<(), Failure> {
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let me = Me::of(&knowledge);
     // Who said it already is asked nothing.
-    if !me.people.is_empty() && !me.inferred {
+    if !me.inferred {
         return Ok(());
     }
     let owner = match me.people.is_empty() {

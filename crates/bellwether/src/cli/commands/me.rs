@@ -59,10 +59,10 @@ fn show(session: &Session) -> Result<Done, Failure> {
 }
 
 fn text(me: &Me, mut page: Page) -> String {
-    if me.inferred || me.people.is_empty() {
-        page.line(&introduction(me));
-    } else {
-        page.line("You said who you are:");
+    match (me.inferred, me.people.is_empty()) {
+        (true, _) => page.line(&introduction(me)),
+        (false, true) => page.line("You said who you are; nothing of yours has been read yet."),
+        (false, false) => page.line("You said who you are:"),
     }
     for person in &me.people {
         page.gap();
