@@ -12,7 +12,7 @@ use crate::identity::names::fold;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::money::Money;
 use crate::time::{Day, Timestamp};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// How a deal stands.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -108,12 +108,6 @@ pub fn of_account<'k, 'a>(k: &'k Knowledge<'a>, account: AccountNo) -> &'k [Deal
 /// Every deal that exports show at the moment of a picture.
 pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
     let known = &k.known;
-    let accounts: HashMap<&str, AccountNo> = (0..)
-        .map(AccountNo)
-        .zip(&k.accounts)
-        .flat_map(|(number, account)| account.domains.iter().map(move |d| (d.as_str(), number)))
-        .collect();
-    let account_of = |key: &str| accounts.get(key).copied();
     let person_of = |address| k.person_at(address);
     let mut roles: BTreeMap<String, Vec<PersonNo>> = BTreeMap::new();
     for seen in known
@@ -175,7 +169,11 @@ pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
                 .map(|seen| seen.known)
                 .min()
                 .unwrap_or(seen.known);
-            let account = k.cards.firms.of(entry).and_then(|key| account_of(&key));
+            let account = k
+                .cards
+                .firms
+                .of(entry)
+                .and_then(|key| k.account_of_key(&key));
             let theirs = || people.iter().find_map(|who| k.person(*who).account);
             Deal {
                 account: account.or_else(theirs),

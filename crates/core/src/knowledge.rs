@@ -154,6 +154,20 @@ impl<'a> Knowledge<'a> {
         Some(AccountNo(number as u32))
     }
 
+    /// The account of a domain, or of a firm's key where no domain is known.
+    pub fn account_of_key(&self, key: &str) -> Option<AccountNo> {
+        let keys = self.index.keys.get_or_init(|| {
+            let numbered = self.accounts.iter().enumerate();
+            numbered
+                .flat_map(|(at, account)| {
+                    let number = AccountNo(at as u32);
+                    account.domains.iter().map(move |key| (key.clone(), number))
+                })
+                .collect()
+        });
+        keys.get(key).copied()
+    }
+
     /// The seller's tie to a person.
     pub fn tie(&self, number: PersonNo) -> &Tie {
         &self.ties[number.0 as usize]

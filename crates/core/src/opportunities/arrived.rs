@@ -102,10 +102,27 @@ impl<'a> Knowledge<'a> {
         account: AccountNo,
         from: Timestamp,
     ) -> impl DoubleEndedIterator<Item = &Encounter<'a>> + '_ {
-        let start = self.encounters.partition_point(|one| one.at <= from);
-        self.encounters[start..]
-            .iter()
-            .filter(move |one| self.is_with(one, account))
+        let its = &self.index.met.get_or_init(|| self.by_account_met())[account.0 as usize];
+        let start = its.partition_point(|at| self.encounters[*at as usize].at <= from);
+        its[start..].iter().map(|at| &self.encounters[*at as usize])
+    }
+
+    fn by_account_met(&self) -> Vec<Vec<u32>> {
+        let mut met = vec![Vec::new(); self.accounts.len()];
+        for (at, one) in (0..).zip(&self.encounters) {
+            let people = one
+                .people
+                .iter()
+                .filter_map(|who| self.person(*who).account);
+            let firm = one.firm.as_ref().and_then(|firm| self.account_of_key(firm));
+            for account in people.chain(firm) {
+                let its: &mut Vec<u32> = &mut met[account.0 as usize];
+                if its.last() != Some(&at) {
+                    its.push(at);
+                }
+            }
+        }
+        met
     }
 
     /// Whether an encounter was with an account: its people, or the firm a note names.

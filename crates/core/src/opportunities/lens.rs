@@ -74,11 +74,7 @@ impl<'a> Knowledge<'a> {
         let Anchor::Domain(domain) = anchor else {
             return None;
         };
-        let index = self
-            .accounts
-            .iter()
-            .position(|a| a.domains.contains(domain))?;
-        Some(AccountNo(index as u32))
+        self.account_of_key(domain)
     }
 
     /// The domain by which an account is anchored: its oldest.

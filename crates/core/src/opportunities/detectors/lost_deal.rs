@@ -76,6 +76,7 @@ static FOR_GOOD: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "no longer needed|required|make|makes|produce",
         "cancelled|canceled|scrapped .. project|for good",
         "for good",
+        "not|nothing|t before|yet|until|till|there",
         "still .. above|higher|dearer|expensive|too",
         "duplicate|dublette|test",
         "werk geschlossen|schließt",

@@ -25,7 +25,7 @@ use super::unspoken_contact::is_aside;
 use crate::evidence::entry::is_party;
 use crate::evidence::field;
 use crate::exports::EntrySeen;
-use crate::identity::Nature;
+use crate::identity::{AddressUse, Nature};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::arrived::met_proof;
@@ -83,22 +83,19 @@ fn now_at<'a>(k: &Knowledge<'a>, number: PersonNo) -> Option<(AccountNo, &'a Ent
         .addresses
         .iter()
         .flat_map(|address| k.cards.of(*address).iter().copied());
+    let mut cards: Vec<&EntrySeen> = cards.collect();
     // People keep their own profiles true; a CRM keeps what it was told once.
-    let card =
-        cards.max_by_key(|seen| (seen.entry.system == "linkedin", seen.known, seen.evidence))?;
-    let key = k
-        .cards
-        .firms
-        .named(card.entry.text(field::COMPANY))
-        .or_else(|| k.cards.firms.of(&card.entry))?;
-    let firm = k.cards.firms.by_key.get(&key);
-    let at = k
-        .accounts
-        .iter()
-        .position(|account| account.domains.contains(&key))?;
-    let account = AccountNo(at as u32);
+    cards.sort_by_key(|seen| (seen.entry.system == "linkedin", seen.known, seen.evidence));
+    let (account, firm, card) = cards.into_iter().rev().find_map(|card| {
+        let firms = &k.cards.firms;
+        let key = firms
+            .named(card.entry.text(field::COMPANY))
+            .or_else(|| firms.of(&card.entry))?;
+        Some((k.account_of_key(&key)?, firms.by_key.get(&key), card))
+    })?;
     // Where they wrote from, or were met at, is no new place.
-    let known_there = person.uses.iter().any(|used| {
+    let in_use = |used: &&AddressUse| used.last_wrote.is_some() || used.inbound + used.outbound > 0;
+    let known_there = person.uses.iter().filter(in_use).any(|used| {
         let address = &k.ledger.addresses[used.address.0 as usize];
         let own = crate::identity::address::registrable(crate::identity::address::host(address));
         !is_party(address) && own.is_some_and(|own| k.account(account).domains.contains(&own))
@@ -259,11 +256,8 @@ fn was_at(k: &Knowledge, number: PersonNo) -> String {
         crate::identity::address::registrable(crate::identity::address::host(address))
     });
     let mut named = domains.map(|domain| {
-        let account = k
-            .accounts
-            .iter()
-            .find(|account| account.domains.contains(&domain));
-        account.map_or(domain, |account| account.name.clone())
+        let account = k.account_of_key(&domain);
+        account.map_or(domain, |account| k.account(account).name.clone())
     });
     named
         .next()

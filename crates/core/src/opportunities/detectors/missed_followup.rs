@@ -7,7 +7,7 @@
 //! Left out: what is social, large rounds, series that come round by themselves, what
 //! is younger than two days, and what has been met about again.
 //!
-//! - **Population**: meetings with people at accounts, two to 28 days old.
+//! - **Population**: meetings with people at accounts, two to 35 days old.
 //! - **Outcome**: within 28 days they or we come back to it: a mail or a meeting
 //!   between the same people.
 //! - **Base rate**: how often that happens after any such meeting.
@@ -43,7 +43,7 @@ pub static DETECTOR: Detector = Detector {
     detect,
     outcome: Some(Outcome {
         says: "within 28 days the same people write or meet again",
-        population_says: "meetings with people at accounts, two to 28 days old",
+        population_says: "meetings with people at accounts, two to 35 days old",
         horizon_days: 28,
         population,
         came_true,
@@ -54,7 +54,7 @@ pub static DETECTOR: Detector = Detector {
 /// A meeting younger than this may be followed up today, in days …
 const YOUNG_DAYS: f64 = 2.0;
 /// … and one older than this is forgotten by both, in days.
-const STALE_DAYS: i32 = 28;
+const STALE_DAYS: i32 = 35;
 /// More of them than this are a round, where each waits for another.
 const ROUND: usize = 8;
 /// Held so often, it comes round by itself.

@@ -84,13 +84,8 @@ fn own_accounts<'a>(k: &Knowledge<'a>) -> Vec<Own<'a>> {
         if owner.is_empty() || !k.is_seller(owner) {
             continue;
         }
-        let account = k.cards.firms.of_company(&seen.entry).and_then(|key| {
-            let at = k
-                .accounts
-                .iter()
-                .position(|account| account.domains.iter().any(|d| *d == key))?;
-            Some(AccountNo(at as u32))
-        });
+        let key = k.cards.firms.of_company(&seen.entry);
+        let account = key.and_then(|key| k.account_of_key(&key));
         let Some(account) = account else { continue };
         let mut handed = None;
         let mut before: Option<&str> = None;
