@@ -68,7 +68,10 @@ impl Firms {
         if entries.is_empty() {
             return firms;
         }
-        firms.domains = domains(known, &entries, seller);
+        firms.domains = domains(known, &entries);
+        if let Some(own) = seller.domains.first() {
+            firms.domains.insert(core(&seller.company), own.clone());
+        }
         let of_kind = |kind| entries.iter().filter(move |seen| seen.entry.kind == kind);
         for seen in of_kind(EntryKind::Company) {
             firms.take_company(seen, seller);
@@ -77,7 +80,8 @@ impl Firms {
             firms.take_parent(&seen.entry);
         }
         for seen in of_kind(EntryKind::Deal) {
-            let Some(key) = firms.of(&seen.entry) else {
+            let key = firms.of(&seen.entry);
+            let Some(key) = key.filter(|key| !seller.domains.contains(key)) else {
                 continue;
             };
             let firm = firms.by_key.entry(key).or_default();
@@ -178,13 +182,13 @@ fn own_domain(entry: &Entry) -> Option<String> {
     domains.find_map(registrable)
 }
 
-/// The domain of an address where it tells a firm.
-fn work_domain(address: &str, seller: &Seller) -> Option<String> {
+/// The domain of an address where it tells a firm: another's, or ours.
+fn work_domain(address: &str) -> Option<String> {
     let host = host(address);
     if host.is_empty() || is_free_mail(host) {
         return None;
     }
-    registrable(host).filter(|domain| !seller.domains.contains(domain))
+    registrable(host)
 }
 
 /// Whether a firm is said to be something else than a customer.
@@ -208,7 +212,7 @@ fn is_other(kind: &str) -> bool {
 
 /// Which domain goes with each name's core, and with each company of a CRM (by its
 /// party), as far as those who tell agree.
-fn domains(known: &Known, entries: &[&EntrySeen], seller: &Seller) -> HashMap<String, String> {
+fn domains(known: &Known, entries: &[&EntrySeen]) -> HashMap<String, String> {
     let mut votes: BTreeMap<String, BTreeMap<String, f64>> = BTreeMap::new();
     let mut vote = |name: String, domain: String, weight: f64| {
         if !name.is_empty() {
@@ -227,10 +231,7 @@ fn domains(known: &Known, entries: &[&EntrySeen], seller: &Seller) -> HashMap<St
             vote(name.clone(), domain, 5.0);
         }
         if entry.kind == EntryKind::Contact {
-            for domain in entry
-                .all(field::EMAIL)
-                .filter_map(|a| work_domain(a, seller))
-            {
+            for domain in entry.all(field::EMAIL).filter_map(work_domain) {
                 vote(name.clone(), domain.clone(), 1.0);
                 for id in entry.all(field::COMPANY_ID) {
                     let company = party(&entry.system, EntryKind::Company, id);
@@ -243,7 +244,7 @@ fn domains(known: &Known, entries: &[&EntrySeen], seller: &Seller) -> HashMap<St
     for signed in known.signatures() {
         let name = core(&signed.facts.company);
         if names.contains(&name)
-            && let Some(domain) = work_domain(known.address(signed.address), seller)
+            && let Some(domain) = work_domain(known.address(signed.address))
         {
             vote(name, domain, 0.2);
         }
@@ -251,7 +252,7 @@ fn domains(known: &Known, entries: &[&EntrySeen], seller: &Seller) -> HashMap<St
     // A domain's word that is the name, where only one domain has it.
     let mut by_word: HashMap<String, BTreeSet<String>> = HashMap::new();
     for address in &known.ledger.addresses {
-        if let Some(domain) = work_domain(address, seller) {
+        if let Some(domain) = work_domain(address) {
             let word = domain
                 .split('.')
                 .next()
