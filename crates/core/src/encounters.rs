@@ -1,16 +1,18 @@
 //! Encounters: meetings, calls, visits and messages that no mail holds, as calendars,
 //! CRMs, notes and the seller's own hand record them. They count as contact everywhere.
 
+mod book;
+
 use crate::evidence::entry::{Entry, EntryKind, parts};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
 use crate::id::Id;
 use crate::identity::cards::Cards;
-use crate::identity::names::fold;
-use crate::identity::{Nature, Person, PersonNo};
+use crate::identity::{Person, PersonNo};
 use crate::known::Known;
 use crate::time::Timestamp;
-use std::collections::{BTreeSet, HashMap};
+use book::Book;
+use std::collections::BTreeSet;
 
 /// What sort of encounter it was.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -50,6 +52,9 @@ pub struct Encounter<'a> {
     pub people: Vec<PersonNo>,
     /// Those of our side who are named.
     pub ours: Vec<PersonNo>,
+    /// The key of the firm that a note is about, where it names one: it may name nobody
+    /// there.
+    pub firm: Option<String>,
     /// What says so.
     pub evidence: Id,
     /// What it was called; may be empty.
@@ -69,8 +74,11 @@ pub fn gather<'a>(
     person_of: &[Option<PersonNo>],
 ) -> Vec<Encounter<'a>> {
     let mut encounters = Vec::new();
-    let mut names: Option<Names> = None;
-    for seen in known.happenings() {
+    let mut book: Option<Book> = None;
+    // Notes come last: a first name in one may mean who was met before.
+    let notes = |seen: &&EntrySeen| seen.entry.kind != EntryKind::Meeting;
+    let (notes, meetings): (Vec<&EntrySeen>, Vec<&EntrySeen>) = known.happenings().partition(notes);
+    for seen in meetings.into_iter().chain(notes) {
         let entry = &seen.entry;
         let Some(sort) = sort(entry) else { continue };
         let mut all: BTreeSet<PersonNo> = if entry.kind == EntryKind::Meeting {
@@ -81,13 +89,21 @@ pub fn gather<'a>(
                 .filter_map(|address| person_of.get(address.0 as usize).copied()?)
                 .collect()
         };
+        let mut firm = None;
         if matches!(entry.kind, EntryKind::Note | EntryKind::Activity) && all.is_empty() {
-            let names = names.get_or_insert_with(|| Names::of(people));
-            all = names.in_text(entry);
+            let book = book.get_or_insert_with(|| Book::of(known, cards, people));
+            (all, firm) = book.read(entry);
+            if all.is_empty() && firm.is_none() {
+                let at = moments(known, seen)
+                    .into_iter()
+                    .next()
+                    .unwrap_or(seen.known);
+                all.extend(book.met_lately(entry, at, &encounters));
+            }
         }
         let (ours, theirs): (Vec<PersonNo>, Vec<PersonNo>) =
             all.into_iter().partition(|who| people[who.0 as usize].ours);
-        if theirs.is_empty() || theirs.len() > AUDIENCE {
+        if theirs.is_empty() && firm.is_none() || theirs.len() > AUDIENCE {
             continue;
         }
         for at in moments(known, seen) {
@@ -96,6 +112,7 @@ pub fn gather<'a>(
                 sort,
                 people: theirs.clone(),
                 ours: ours.clone(),
+                firm: firm.clone(),
                 evidence: seen.evidence,
                 title: entry.text(field::NAME),
                 text: entry.text(field::TEXT),
@@ -131,6 +148,7 @@ pub fn ahead<'a>(
                 sort: Sort::Meeting,
                 people: theirs.clone(),
                 ours: ours.clone(),
+                firm: None,
                 evidence: seen.evidence,
                 title: entry.text(field::NAME),
                 text: entry.text(field::TEXT),
@@ -235,40 +253,4 @@ fn moments(known: &Known, seen: &EntrySeen) -> Vec<Timestamp> {
         .or(entry.moment(field::WHEN))
         .unwrap_or(seen.known);
     (at <= known.as_of).then_some(at).into_iter().collect()
-}
-
-/// People by their full names, to be found in what somebody noted.
-struct Names(HashMap<String, Option<PersonNo>>);
-
-impl Names {
-    fn of(people: &[Person]) -> Names {
-        let mut names: HashMap<String, Option<PersonNo>> = HashMap::new();
-        for (number, person) in people.iter().enumerate() {
-            if person.nature == Nature::Human && person.name.contains(' ') {
-                let number = PersonNo(number as u32);
-                names
-                    .entry(fold(&person.name))
-                    .and_modify(|one| *one = None)
-                    .or_insert(Some(number));
-            }
-        }
-        Names(names)
-    }
-
-    fn in_text(&self, entry: &Entry) -> BTreeSet<PersonNo> {
-        const WORDS: std::ops::RangeInclusive<usize> = 2..=4;
-        let text = [
-            entry.text(field::NAME),
-            entry.text(field::TEXT),
-            entry.text(field::CONTACT),
-        ];
-        let text = fold(&text.join("\n"));
-        let words: Vec<&str> = text
-            .split(|c: char| !c.is_alphanumeric() && c != '-')
-            .filter(|word| !word.is_empty())
-            .collect();
-        let runs = WORDS.flat_map(|length| words.windows(length));
-        runs.filter_map(|run| self.0.get(&run.join(" ")).copied().flatten())
-            .collect()
-    }
 }

@@ -93,6 +93,11 @@ pub fn group(
         site.met |= !firm.other;
         site.related |= firm.deals && !firm.other;
     }
+    for firm in encounters.iter().filter_map(|one| one.firm.as_deref()) {
+        if let Some(site) = sites.get_mut(firm) {
+            site.related |= site.met;
+        }
+    }
     let apart: BTreeSet<&str> = (known.decisions())
         .filter(|decision| decision.verb == Verb::Ignore)
         .flat_map(|decision| &decision.anchors)
@@ -126,9 +131,15 @@ pub fn group(
         }
     }
     for person in people.iter_mut().filter(|person| !person.ours) {
-        let mut domains = person.addresses.iter().map(|n| domain_of(*n));
-        person.account = domains
-            .find_map(|domain| domain)
+        // Where they write from comes before what a card says of a private address.
+        let own = |number: &AddressNo| {
+            !host(known.address(*number)).is_empty() && cards.roof(*number).is_none()
+        };
+        let (work, private): (Vec<AddressNo>, Vec<AddressNo>) =
+            person.addresses.iter().copied().partition(own);
+        let first = |numbers: &[AddressNo]| numbers.iter().find_map(|number| domain_of(*number));
+        person.account = first(&work)
+            .or_else(|| first(&private))
             .and_then(|domain| account_of.get(domain).copied());
     }
     accounts

@@ -28,6 +28,8 @@ pub struct Cards<'a> {
     roofs: HashMap<AddressNo, String>,
     /// The address that stands for a contact, by its party.
     handles: HashMap<String, AddressNo>,
+    /// Who has a name and a phone number: two cards with both are one person's.
+    phones: HashMap<(String, String), AddressNo>,
     /// Contacts without an id for whom something speaks, by name and firm.
     names: HashMap<(String, Option<String>), Option<AddressNo>>,
 }
@@ -65,6 +67,13 @@ impl<'a> Cards<'a> {
             .entry(name)
             .and_modify(|one| *one = one.filter(|one| *one == first))
             .or_insert(Some(first));
+        for phone in entry.all(field::PHONE).filter_map(phone_key) {
+            let key = (super::names::fold(&entry.person_name()), phone);
+            let other = *self.phones.entry(key).or_insert(first);
+            if other != first {
+                self.same.push((other.0, first.0));
+            }
+        }
         for number in std::iter::once(first).chain(numbers) {
             if number != first {
                 self.same.push((first.0, number.0));
@@ -88,6 +97,13 @@ impl<'a> Cards<'a> {
     /// The cards of an address, oldest first.
     pub fn of(&self, address: AddressNo) -> &[&'a EntrySeen] {
         self.of.get(&address).map_or(&[], Vec::as_slice)
+    }
+
+    /// The address that stands for a contact or a user of a system, by its key there.
+    pub fn handle(&self, system: &str, key: &str) -> Option<AddressNo> {
+        self.handles
+            .get(&party(system, EntryKind::Contact, key))
+            .copied()
     }
 
     /// Everybody an entry speaks of: who came, who wrote, whom a CRM names as its
@@ -125,4 +141,12 @@ impl<'a> Cards<'a> {
         let key = (super::names::fold(name), firm.clone());
         self.names.get(&key).copied().flatten()
     }
+}
+
+/// The digits of a phone number that tell it from others, however it is written.
+fn phone_key(phone: &str) -> Option<String> {
+    const DIGITS: usize = 7;
+    let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
+    let from = digits.len().checked_sub(DIGITS)?;
+    Some(digits[from..].iter().collect())
 }

@@ -58,6 +58,8 @@ pub struct Firms {
     of_party: HashMap<String, String>,
     /// Domains by the core of a name.
     domains: HashMap<String, String>,
+    /// Cores of names with their keys, by the first word.
+    by_first: HashMap<String, Vec<(String, String)>>,
 }
 
 impl Firms {
@@ -75,6 +77,15 @@ impl Firms {
         let of_kind = |kind| entries.iter().filter(move |seen| seen.entry.kind == kind);
         for seen in of_kind(EntryKind::Company) {
             firms.take_company(seen, seller);
+        }
+        for (key, firm) in &firms.by_key {
+            let core = core(&firm.name);
+            let first = core.split(' ').next().unwrap_or_default().to_owned();
+            firms
+                .by_first
+                .entry(first)
+                .or_default()
+                .push((core, key.clone()));
         }
         for seen in of_kind(EntryKind::Company) {
             firms.take_parent(&seen.entry);
@@ -119,13 +130,27 @@ impl Firms {
         self.of_party.get(&company.party()).cloned()
     }
 
-    /// The key of the firm of a name.
+    /// The key of the firm of a name: of the one firm listed that it may be short for,
+    /// where none is called so.
     pub fn named(&self, name: &str) -> Option<String> {
         let core = core(name);
         if core.is_empty() {
             return None;
         }
-        Some((self.domains.get(&core).cloned()).unwrap_or_else(|| format!("{NAMELESS}{core}")))
+        if let Some(domain) = self.domains.get(&core) {
+            return Some(domain.clone());
+        }
+        let own = format!("{NAMELESS}{core}");
+        if self.by_key.contains_key(&own) {
+            return Some(own);
+        }
+        let first = core.split(' ').next().unwrap_or_default();
+        let alike = self.by_first.get(first).into_iter().flatten();
+        let mut alike = alike.filter(|(full, _)| is_short_for(&core, full));
+        match (alike.next(), alike.next()) {
+            (Some((_, key)), None) => Some(key.clone()),
+            _ => Some(own),
+        }
     }
 
     fn take_company(&mut self, seen: &EntrySeen, seller: &Seller) {
@@ -139,7 +164,8 @@ impl Firms {
         self.of_party.insert(entry.party(), key.clone());
         let firm = self.by_key.entry(key).or_default();
         firm.listed = true;
-        firm.other |= is_other(entry.text(field::TYPE));
+        let called = entry.all(field::TYPE).chain(entry.all(field::LABEL));
+        firm.other |= called.into_iter().any(is_other);
         for (place, name) in [
             (&mut firm.name, field::NAME),
             (&mut firm.industry, field::INDUSTRY),
@@ -174,6 +200,18 @@ impl Firms {
     }
 }
 
+/// Whether a name may be another cut short, word by word: `marrow water serv` and `marrow
+/// water services`.
+fn is_short_for(short: &str, full: &str) -> bool {
+    const LEAST: usize = 3;
+    let (short, full): (Vec<&str>, Vec<&str>) =
+        (short.split(' ').collect(), full.split(' ').collect());
+    let cut = |(short, full): (&&str, &&str)| {
+        short == full || short.len() >= LEAST && full.starts_with(*short)
+    };
+    short.len() > 1 && short.len() == full.len() && short.iter().zip(&full).all(cut)
+}
+
 /// The registrable domain that an entry gives itself.
 fn own_domain(entry: &Entry) -> Option<String> {
     let mut domains = entry
@@ -182,7 +220,8 @@ fn own_domain(entry: &Entry) -> Option<String> {
     domains.find_map(registrable)
 }
 
-/// The domain of an address where it tells a firm: another's, or ours.
+/// The domain of an address where it tells a firm, our own included: who is said to work
+/// at a firm of our name is one of us.
 fn work_domain(address: &str) -> Option<String> {
     let host = host(address);
     if host.is_empty() || is_free_mail(host) {

@@ -3,6 +3,8 @@
 use super::Proof;
 use crate::deals::{Deal, Status};
 use crate::encounters::{Encounter, Sort};
+use crate::evidence::entry::Entry;
+use crate::evidence::field;
 use crate::identity::Nature;
 use crate::identity::names::{FullName, fold};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
@@ -10,7 +12,8 @@ use crate::money::Money;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::time::Timestamp;
-use crate::words::shorten;
+use crate::words::{content_words, shorten};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// Words of putting something off by agreement.
@@ -34,9 +37,24 @@ static ON_HOLD: LazyLock<Phrases<()>> = LazyLock::new(|| {
 static SOCIAL: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let phrases = [
         "lunch|dinner|breakfast|drinks|beer|coffee|barbecue|bbq|party|birthday|anniversary",
-        "golf|football|tennis|match|concert|theatre|christmas|xmas|oktoberfest|karneval|summer fest",
+        "golf|football|tennis|match|concert|theatre|christmas|xmas|oktoberfest|karneval|reception|jubilee",
+        "summer fest|party",
+        "years|jahre",
         "mittagessen|abendessen|frühstück|geburtstag|weihnachtsfeier|stammtisch|grillen|feier",
         "holiday|holidays|vacation|urlaub",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Words by which somebody notes that something is done.
+static SETTLED: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "all|is|was|are|now settled|sorted|done|solved|resolved|closed|clear|fine|ok|okay",
+        "settled|sorted|solved|resolved",
+        "no open points|questions|issues|items",
+        "no longer|not needed|need|needs|want|wants",
+        "sent|gave|got|told|answered|promised it|them|him|her|everything",
+        "erledigt|geklärt|gelöst|keine offenen",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
@@ -85,28 +103,59 @@ impl<'a> Knowledge<'a> {
         from: Timestamp,
     ) -> impl DoubleEndedIterator<Item = &Encounter<'a>> + '_ {
         let start = self.encounters.partition_point(|one| one.at <= from);
-        self.encounters[start..].iter().filter(move |one| {
-            one.people
-                .iter()
-                .any(|who| self.person(*who).account == Some(account))
+        self.encounters[start..]
+            .iter()
+            .filter(move |one| self.is_with(one, account))
+    }
+
+    /// Whether an encounter was with an account: its people, or the firm a note names.
+    fn is_with(&self, one: &Encounter, account: AccountNo) -> bool {
+        let domains = &self.account(account).domains;
+        one.people
+            .iter()
+            .any(|who| self.person(*who).account == Some(account))
+            || one.firm.as_ref().is_some_and(|firm| domains.contains(firm))
+    }
+
+    /// Whether what was open with somebody in mail since a moment was settled face to
+    /// face: a call, a visit or a note that speaks of it, or says that it is settled.
+    pub fn settled_by_word(
+        &self,
+        person: PersonNo,
+        from: Timestamp,
+        about: &BTreeSet<String>,
+    ) -> bool {
+        let account = self.person(person).account;
+        let start = self.encounters.partition_point(|one| one.at <= from);
+        self.encounters[start..].iter().any(|one| {
+            let theirs = one.people.contains(&person)
+                || one.people.is_empty()
+                    && account.is_some_and(|account| self.is_with(one, account));
+            let said = format!("{} {}", one.title, one.text);
+            theirs
+                && one.sort != Sort::Meeting
+                && (!SETTLED.find(&Words::of(&said)).is_empty()
+                    || content_words(&said).iter().any(|word| about.contains(word)))
         })
     }
 
-    /// The first encounter with somebody after a moment that settles what was open in
-    /// mail: what was said then no mail shows.
+    /// The first meeting, call or visit with somebody after a moment.
     pub fn met_since(&self, person: PersonNo, from: Timestamp) -> Option<&Encounter<'a>> {
         let start = self.encounters.partition_point(|one| one.at <= from);
         self.encounters[start..]
             .iter()
-            .find(|one| one.people.contains(&person))
+            .find(|one| one.people.contains(&person) && one.sort != Sort::Note)
     }
 
     /// When our side was last in touch with anybody of an account, and what shows it.
     pub fn last_touch(&self, account: AccountNo) -> Option<(Timestamp, crate::id::Id)> {
         let people = self.account(account).people.iter();
-        people
+        let by_person = people
             .filter(|who| self.person(**who).nature == Nature::Human)
-            .filter_map(|who| Some((self.contact(*who).last()?, self.contact(*who).proof?)))
+            .filter_map(|who| Some((self.contact(*who).last()?, self.contact(*who).proof?)));
+        let noted = self.met_there(account, Timestamp(i64::MIN)).next_back();
+        by_person
+            .chain(noted.map(|one| (one.at, one.evidence)))
             .max()
     }
 
@@ -128,15 +177,25 @@ impl<'a> Knowledge<'a> {
         (amounts.len() >= FEW).then(|| amounts[amounts.len() / 2])
     }
 
-    /// How much a deal weighs beside the others, 0.4 to 1.
+    /// How much a deal weighs beside the others, 0.1 to 1.
     pub fn weight_of(&self, deal: &Deal) -> f64 {
         let Some(amount) = deal.amount else {
             return 0.7;
         };
         match self.usual_amount(amount) {
-            Some(usual) => (0.7 * (amount.minor as f64 / usual as f64).sqrt()).clamp(0.4, 1.0),
+            Some(usual) => (0.7 * (amount.minor as f64 / usual as f64).sqrt()).clamp(0.1, 1.0),
             None => 0.8,
         }
+    }
+
+    /// What an entry's owner column says, a user's key put into a name.
+    pub fn owner_of<'e>(&'e self, entry: &'e Entry) -> &'e str {
+        let owner = entry.text(field::OWNER).trim();
+        let user = self
+            .cards
+            .handle(&entry.system, owner)
+            .and_then(|n| self.person_at(n));
+        user.map_or(owner, |who| self.person(who).name.as_str())
     }
 
     /// Whether a name or an address in a CRM's owner column is the seller's.

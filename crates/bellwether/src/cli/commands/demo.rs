@@ -3,14 +3,16 @@ use crate::cli::{Done, Scene};
 use crate::failure::{Failure, Kind};
 use crate::import::Job;
 use crate::workspace::{self, DATABASE, Workspace};
-use bellwether_core::time::Zone;
+use bellwether_core::time::{Timestamp, Zone};
 use bellwether_store::Ignored;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, UNIX_EPOCH};
 
-/// Make up a salesperson's mailbox and look at it
+/// Make up a salesperson's files and look at them
 ///
-/// Writes the files of a fictional seller into DIR/files, imports them like any
-/// other into the workspace DIR, and prints the brief. A demo that is there
+/// Writes the mailbox, calendar, address book, CRM exports and notes of a fictional
+/// seller into DIR/files, imports them like any other into the workspace DIR, and
+/// prints the brief. A demo that is there
 /// already is written anew; a workspace that is no demo is never touched.
 #[derive(clap::Args, Debug)]
 pub struct Args {
@@ -22,7 +24,7 @@ pub struct Args {
     seed: u64,
 }
 
-/// Where the demo's mail files lie in its folder.
+/// Where the demo's files lie in its folder.
 const FILES: &str = "files";
 /// The file that says a folder is a demo's, and may be written anew.
 const MARK: &str = "DEMO.txt";
@@ -34,9 +36,9 @@ pub fn run(args: Args, mut scene: Scene) -> Result<Done, Failure> {
         None => workspace::default_dir("bellwether-demo")?,
     };
     clear(&dir)?;
-    let world = bellwether_testkit::demo_world(args.seed);
+    let world = bellwether_testkit::whole_world(args.seed);
     let mark = format!(
-        "A fictional seller's mailbox (seed {}). `bellwether demo` writes this folder anew.\n",
+        "A fictional seller's files (seed {}). `bellwether demo` writes this folder anew.\n",
         args.seed
     );
     write(&dir.join(MARK), mark.as_bytes())?;
@@ -44,8 +46,15 @@ pub fn run(args: Args, mut scene: Scene) -> Result<Done, Failure> {
     for file in &world.files {
         write(&files.join(&file.path), &file.bytes)?;
     }
+    for export in &world.exports {
+        for file in &export.files {
+            let path = files.join(&file.path);
+            write(&path, &file.bytes)?;
+            date(&path, export.known)?;
+        }
+    }
     scene.printer.note(&format!(
-        "A made-up salesperson's mailbox is in {}.",
+        "A made-up salesperson's mailbox, calendar, address book, CRM exports and notes are in {}.",
         files.display()
     ));
     scene.workspace = Workspace::at(Some(dir.clone()))?;
@@ -112,6 +121,17 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let folder = path.parent().unwrap_or(path);
     std::fs::create_dir_all(folder)
         .and_then(|()| std::fs::write(path, bytes))
+        .map_err(|error| unusable(path, &error))
+}
+
+/// Gives a file the date of its export, as a download would have it: an export shows
+/// its world as of then.
+fn date(path: &Path, known: Timestamp) -> Result<(), Failure> {
+    let moment = UNIX_EPOCH + Duration::from_secs(known.0.max(0) as u64);
+    std::fs::File::options()
+        .write(true)
+        .open(path)
+        .and_then(|file| file.set_modified(moment))
         .map_err(|error| unusable(path, &error))
 }
 

@@ -76,6 +76,7 @@ static FOR_GOOD: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "no longer needed|required|make|makes|produce",
         "cancelled|canceled|scrapped .. project|for good",
         "for good",
+        "still .. above|higher|dearer|expensive|too",
         "duplicate|dublette|test",
         "werk geschlossen|schließt",
         "insolvenz|konkurs|eigenfertigung",
@@ -100,7 +101,8 @@ static SIGNS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         // A thing we could not do is there.
         "now have|got|hold|offer .. certificate|certified|approval|approved|licence|atex|iso|fda",
         "certificate|certification|approval|accreditation .. now|arrived|granted|through|here|received|passed",
-        "now available|possible|certified|approved|in stock|local",
+        "now available|possible|certified|approved|local",
+        "now in stock",
         // Money and people.
         "new budget|year|owner|manager|management|head|buyer|director",
         "budget .. approved|released|available|again|new|next|granted|free",
@@ -109,15 +111,94 @@ static SIGNS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "taken|takes over",
         // They look again.
         "reopen|reconsider|revisit|rethink|again",
-        "look|looking|start|starting .. again|alternative|alternatives|around|second source",
+        "look|looking|start|starting .. again|alternative|alternatives|around",
+        "second source",
         "second|another|alternative source|supplier|offer|quote",
         "contract|agreement .. ends|expires|expiring|runs|ending|up",
-        "verspätet|verspätung|ärger|probleme|reklamation|teurer|preiserhöhung|alternative|nochmals|zweite quelle",
+        "verspätet|verspätung|ärger|probleme|reklamation|teurer|preiserhöhung|alternative|nochmals",
+        "zweite quelle",
         "budget .. freigegeben|genehmigt",
         "zertifikat|zulassung .. erhalten|liegt|da",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
+
+/// Reasons for a loss, each with what shows that it has gone.
+const REASONS: &[(&[&str], &[&str])] = &[
+    (
+        &["price|prices|pricing|cost|costs|dear|expensive|cheaper|preis|kosten|teuer"],
+        &[
+            "price|prices increase|increases|rise|rises|up|went|raised",
+            "raised|raises|raise|put .. prices|price",
+            "dearer|teurer|preiserhöhung",
+            "pay|paying more",
+        ],
+    ),
+    (
+        &["budget|money|funds|funding|capex|postponed|timing|year|frozen"],
+        &[
+            "budget|money|funds|capex .. through|approved|released|granted|free|available|there|new|again|back",
+            "new|next budget|year",
+            "budget .. freigegeben|genehmigt",
+        ],
+    ),
+    (
+        &[
+            "certificate|certification|approval|approved|atex|fda|iso|norm|standard|licence|missing",
+            "feature|capability|function|option",
+            "zertifikat|zulassung",
+        ],
+        &[
+            "congratulations|congrats|news .. approval|certificate|certification|licence|audit",
+            "approval|certificate|certification|licence .. for|now|here|there|through|granted|received|got|have",
+            "now|got|have|has|received|passed .. approval|certificate|certified|approved|certification",
+            "zertifikat|zulassung",
+        ],
+    ),
+    (
+        &[
+            "decision|decider|maker|boss|manager|director|buyer|management|prefers|relationship|champion|contact|person",
+        ],
+        &[
+            "new .. boss|manager|head|director|buyer|chief|management|owner|one",
+            "boss|manager|head|director|buyer|chief .. left|gone|retired|retires|leaves|leaving|moved|replaced",
+            "has|have left|retired|gone",
+            "successor|takes over|took over",
+            "neuer|neue chef|leiter|leiterin|einkäufer",
+        ],
+    ),
+    (
+        &["delivery|deliver|lead|time|competitor|competition|rival|went|wettbewerber|lieferzeit"],
+        &[
+            "moved|postponed|delayed|put off|shifted .. delivery|date|shipment|start",
+            "delivery|deliveries|shipment|parts .. late|later|moved|delayed|overdue|slipped|time",
+            "late|delay|delays|delayed|overdue|waiting",
+            "let us down",
+            "trouble|problems|issues|regret|learns|learned|lesson",
+            "lieferverzug|verspätet",
+        ],
+    ),
+];
+
+/// The same, read: by the place in the list.
+static GIVEN: LazyLock<Phrases<usize>> = LazyLock::new(|| flat(|row| row.0));
+static GONE_NOW: LazyLock<Phrases<usize>> = LazyLock::new(|| flat(|row| row.1));
+
+type Row = (&'static [&'static str], &'static [&'static str]);
+
+fn flat(side: fn(&Row) -> &'static [&'static str]) -> Phrases<usize> {
+    let rows = REASONS.iter().enumerate();
+    Phrases::new(rows.flat_map(|(at, row)| side(row).iter().map(move |words| (*words, at))))
+}
+
+/// Which reasons a text speaks of.
+fn of_reasons(phrases: &Phrases<usize>, text: &str) -> BTreeSet<usize> {
+    phrases
+        .find(&Words::of(text))
+        .iter()
+        .map(|found| *found.meaning)
+        .collect()
+}
 
 /// Something said since the loss.
 struct Sign {
@@ -255,14 +336,17 @@ fn signs(k: &Knowledge, deal: &Deal, account: AccountNo, lost: Timestamp) -> Vec
     let mut signs = Vec::new();
     let mut weigh = |text: &str, context: &str, at: Timestamp, person, evidence| {
         let about = content_words(context);
+        let given = of_reasons(&GIVEN, entry.text(field::LOST_REASON));
         let rival = rivals.iter().any(|name| about.contains(name));
         let touched = topic.intersection(&about).count();
-        if !rival && touched == 0 {
-            return;
-        }
         for sentence in sentences(text) {
-            let says = SIGNS.find(&Words::of(&sentence)).len();
-            if says == 0 {
+            // What answers the reason itself need not name the matter.
+            let answers = of_reasons(&GONE_NOW, &sentence)
+                .intersection(&given)
+                .count()
+                > 0;
+            let says = !SIGNS.find(&Words::of(&sentence)).is_empty();
+            if !answers && !(says && (rival || touched > 0)) {
                 continue;
             }
             let here = content_words(&sentence);
@@ -270,6 +354,7 @@ fn signs(k: &Knowledge, deal: &Deal, account: AccountNo, lost: Timestamp) -> Vec
                 + usize::from(rivals.iter().any(|r| here.contains(r)));
             let recalls = reason.intersection(&here).count();
             let strength = 0.35
+                + if answers { 0.25 } else { 0.0 }
                 + 0.2 * f64::from(u8::from(rival))
                 + 0.15 * (touched.min(2) as f64)
                 + 0.15 * (near.min(2) as f64)

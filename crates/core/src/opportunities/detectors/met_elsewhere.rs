@@ -21,6 +21,7 @@
 //! => Tomasina Brinkhuis
 //! ```
 
+use super::unspoken_contact::is_aside;
 use crate::evidence::entry::is_party;
 use crate::evidence::field;
 use crate::exports::EntrySeen;
@@ -30,6 +31,7 @@ use crate::ledger::Anchor;
 use crate::opportunities::arrived::met_proof;
 use crate::opportunities::lens::{freshness, part, titled};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::words::shorten;
 use std::collections::BTreeSet;
 
 /// The kind.
@@ -52,6 +54,8 @@ pub static DETECTOR: Detector = Detector {
 
 /// Contact longer ago than this is hardly remembered, in days.
 const REMEMBERED_DAYS: f64 = 1_500.0;
+/// Who moved has not been in touch from the old place for so long, in days.
+const GONE_DAYS: f64 = 90.0;
 /// An account with more people of ours in touch than this needs no new door.
 const KNOWN_THERE: usize = 1;
 
@@ -60,7 +64,7 @@ fn candidates<'k, 'a>(
     k: &'k Knowledge<'a>,
 ) -> impl Iterator<Item = (PersonNo, AccountNo, &'a EntrySeen)> + 'k {
     k.numbered().filter_map(|(number, person)| {
-        if person.ours || person.nature != Nature::Human || k.contact(number).last().is_none() {
+        if person.ours || person.nature != Nature::Human {
             return None;
         }
         let (account, card) = now_at(k, number)?;
@@ -79,13 +83,9 @@ fn now_at<'a>(k: &Knowledge<'a>, number: PersonNo) -> Option<(AccountNo, &'a Ent
         .addresses
         .iter()
         .flat_map(|address| k.cards.of(*address).iter().copied());
-    let card = cards.max_by_key(|seen| {
-        let since = seen
-            .entry
-            .moment(field::CHANGED)
-            .or(seen.entry.moment(field::WHEN));
-        (since.unwrap_or(seen.known), seen.known, seen.evidence)
-    })?;
+    // People keep their own profiles true; a CRM keeps what it was told once.
+    let card =
+        cards.max_by_key(|seen| (seen.entry.system == "linkedin", seen.known, seen.evidence))?;
     let key = k
         .cards
         .firms
@@ -107,9 +107,47 @@ fn now_at<'a>(k: &Knowledge<'a>, number: PersonNo) -> Option<(AccountNo, &'a Ent
         .uses
         .iter()
         .any(|used| used.inbound + used.outbound > 0)
-        || k.tie(number).encounters > 0;
+        || k.tie(number).encounters > 0
+        || acquainted(k, number).is_some();
     let prospect = firm.is_some_and(|firm| firm.listed && !firm.other);
     (prospect && !known_there && was_elsewhere).then_some((account, card))
+}
+
+/// The card that says that you know each other from elsewhere: an earlier firm, school.
+fn acquainted<'a>(k: &Knowledge<'a>, number: PersonNo) -> Option<&'a EntrySeen> {
+    const KNOWN_FROM: &[&str] = &[
+        "colleague",
+        "worked with",
+        "worked together",
+        "used to work",
+        "my first job",
+        "old firm",
+        "my time at",
+        "days at",
+        "years at",
+        "studied",
+        "university",
+        "school",
+        "met at",
+        "know from",
+        "kollege",
+        "kollegin",
+        "früher bei",
+        "zusammen gearbeitet",
+        "studium",
+        "bekannt von",
+        "ancien",
+    ];
+    let cards = k
+        .person(number)
+        .addresses
+        .iter()
+        .flat_map(|a| k.cards.of(*a).iter().copied());
+    cards.into_iter().find(|seen| {
+        let says = [field::TEXT, field::COMPANY, field::LABEL].map(|name| seen.entry.text(name));
+        let says = says.join(" ").to_lowercase();
+        KNOWN_FROM.iter().any(|words| says.contains(words))
+    })
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
@@ -128,9 +166,15 @@ fn finding(
 ) -> Option<Finding> {
     let person = k.person(number);
     let contact = k.contact(number);
-    let last = contact.last()?;
-    let age = k.as_of.days_since(last);
-    if age > REMEMBERED_DAYS || !k.may_be_counterpart(number) {
+    let last = contact.last();
+    let from_elsewhere = acquainted(k, number);
+    let age = last.map_or(0.0, |last| k.as_of.days_since(last));
+    let known = last.is_some() || from_elsewhere.is_some();
+    // Who still writes from the old place has a namesake at the new one.
+    let still_there = last.is_some() && age < GONE_DAYS;
+    let aside = is_aside(&person.title) || is_aside(card.entry.text(field::TITLE));
+    let no_door = still_there || aside || !k.may_be_counterpart(number);
+    if age > REMEMBERED_DAYS || !known || no_door {
         return None;
     }
     let house = &k.account(account).name;
@@ -145,13 +189,21 @@ fn finding(
         evidence: card.evidence,
         says: format!("{} at {house}, as of {}", titled(person), k.on(card.known)),
     }];
-    evidence.push(match met {
-        Some(one) => met_proof(k, one),
-        None => Proof {
+    evidence.push(match (met, last, from_elsewhere) {
+        (Some(one), ..) => met_proof(k, one),
+        (None, Some(last), _) => Proof {
             evidence: contact.proof?,
             says: format!("your last mail with {first}, {}", k.on(last)),
         },
+        (None, None, card) => Proof {
+            evidence: card?.evidence,
+            says: format!("in your address book: “{}”", shorten(known_from(card?), 60)),
+        },
     });
+    let before = match last {
+        Some(last) => format!("You were in touch{before}, last on {}.", k.on(last)),
+        None => format!("You know {first} from elsewhere, as your address book says."),
+    };
     let strength = k.tie(number).contact_days.len();
     Some(Finding {
         anchors: vec![k.anchor(number), k.account_anchor(account)],
@@ -159,8 +211,7 @@ fn finding(
         account: Some(account),
         person: Some(number),
         why: format!(
-            "You were in touch{before}, last on {}. Now {} says {}: a company you hardly know.",
-            k.on(last),
+            "{before} Now {} says {}: a company you hardly know.",
             card.entry.system,
             titled(person),
         ),
@@ -191,6 +242,14 @@ fn finding(
         value: None,
         seen: false,
     })
+}
+
+/// What a card says of where you know each other from.
+fn known_from(card: &EntrySeen) -> &str {
+    match card.entry.text(field::TEXT) {
+        "" => card.entry.text(field::COMPANY),
+        text => text,
+    }
 }
 
 /// ` when they were at Acme`, by the domain they wrote from.

@@ -70,7 +70,8 @@ static FOLLOWS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "project|requirements|specification|spec|scope|options|concept|review|decision|evaluation",
         "send|sends|sending|prepare|clarify|check|agree|agreed|action|actions|todo|minutes",
         "complaint|claim|problem|issue|delivery|visit",
-        "angebot|preis|preise|vertrag|projekt|muster|besuch|reklamation|protokoll|nächste schritte",
+        "angebot|preis|preise|vertrag|projekt|muster|besuch|reklamation|protokoll",
+        "nächste schritte",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
@@ -114,8 +115,11 @@ fn followed(k: &Knowledge, one: &Encounter, account: AccountNo) -> bool {
                 .is_some_and(|who| one.people.contains(&who))
     });
     mails
-        || k.met_there(account, one.at)
-            .any(|other| other.evidence != one.evidence)
+        // What was noted of the meeting itself on its day is no follow-up.
+        || k.met_there(account, one.at).any(|other| {
+            let of_the_day = other.sort == Sort::Note && other.at.day() == one.at.day();
+            other.evidence != one.evidence && !of_the_day
+        })
 }
 
 /// Whether the same people are to meet again within days: then nothing is dropped.

@@ -26,6 +26,7 @@ use crate::evidence::Role;
 use crate::gist::Asked;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
+use crate::opportunities::arrived::met_proof;
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
@@ -132,9 +133,6 @@ fn silence(
     account: AccountNo,
     sentence: &str,
 ) -> Option<Vec<Proof>> {
-    if k.met_since(person, message.known).is_some() {
-        return None;
-    }
     // A short letter is about one thing.
     let matter = match message.own_words {
         0..=SHORT => Matter::of_whole(message),
@@ -144,7 +142,13 @@ fn silence(
     let name = k.first_name(person).to_lowercase();
     let named = Matter::of_subject(message);
     let thread = k.threads.of.get(index);
-    let mut talked = Vec::new();
+    if k.settled_by_word(person, message.known, &matter.about) {
+        return None;
+    }
+    let met = k
+        .met_since(person, message.known)
+        .map(|one| met_proof(k, one));
+    let mut talked: Vec<Proof> = met.into_iter().collect();
     for (later, other) in k.with_account(account, message.known) {
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
         let heard = &other.gist().heard;

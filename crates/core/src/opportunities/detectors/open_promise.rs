@@ -297,7 +297,7 @@ fn kept(
     let Some(account) = k.person(person).account else {
         return false;
     };
-    if k.met_since(person, message.known).is_some() {
+    if k.settled_by_word(person, message.known, about) {
         return true;
     }
     let thread = k.threads.of.get(index);

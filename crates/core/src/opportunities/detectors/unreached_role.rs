@@ -126,7 +126,13 @@ fn strangers(k: &Knowledge, days: i32) -> impl Iterator<Item = PersonNo> {
     let from = k.as_of.plus_days(-days);
     k.numbered().filter_map(move |(number, person)| {
         let contact = k.contact(number);
-        let stranger = k.is_counterpart(number) && contact.outbound_personal == 0;
+        // Who stands in an address book and was never seen is `unspoken-contact`'s.
+        let seen = person.uses.iter().any(|used| used.last > used.first)
+            || person
+                .addresses
+                .iter()
+                .all(|address| k.cards.of(*address).is_empty());
+        let stranger = seen && k.is_counterpart(number) && contact.outbound_personal == 0;
         let titled = person.level.is_some() || person.function.is_some();
         (stranger && titled && person.last_seen > from).then_some(number)
     })

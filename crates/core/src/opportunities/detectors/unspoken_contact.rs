@@ -99,12 +99,14 @@ fn unspoken<'k, 'a>(
         if contact.last().is_some() || !k.account(account).relationship {
             return None;
         }
+        // Users of the CRM are colleagues, some of them gone.
         let card = person
             .addresses
             .iter()
             .flat_map(|a| k.cards.of(*a))
             .copied()
-            .next_back()?;
+            .next_back()
+            .filter(|card| card.entry.text(field::TYPE) != "user")?;
         Some((number, account, card))
     })
 }
@@ -128,6 +130,39 @@ fn matters(level: Option<Level>, function: Option<Function>) -> f64 {
     }
 }
 
+/// Whether a title is of a place where nothing of ours is used or decided.
+pub(super) fn is_aside(title: &str) -> bool {
+    const ASIDE: &[&str] = &[
+        "canteen",
+        "catering",
+        "reception",
+        "security",
+        "cleaning",
+        "fleet",
+        "archive",
+        "travel",
+        "event",
+        "gardener",
+        "driver",
+        "porter",
+        "payroll",
+        "kantine",
+        "empfang",
+        "pforte",
+        "fahrer",
+        "cantine",
+        "nurse",
+        "library",
+        "intern",
+        "trainee",
+        "apprentice",
+    ];
+    let title = title.to_lowercase();
+    ASIDE.iter().any(|word| {
+        title.contains(word) && !title.contains("internal") && !title.contains("internat")
+    })
+}
+
 fn detect(k: &Knowledge) -> Vec<Finding> {
     unspoken(k)
         .filter_map(|(person, account, card)| finding(k, person, account, card))
@@ -149,15 +184,15 @@ fn finding(
         || silent > LIVELY_DAYS
         || !k.may_be_counterpart(person)
         || is_gone(&card.entry)
+        || is_aside(&who.title)
     {
         return None;
     }
-    // Somebody of that name is in touch under an address that no card has.
-    let name = fold(&who.name);
+    // Somebody of that name is in touch under an address that no card has, or under
+    // the last name from before a wedding.
+    let name = fold(k.first_name(person));
     let namesake = (k.account(account).people.iter()).any(|other| {
-        *other != person
-            && fold(&k.person(*other).name) == name
-            && k.contact(*other).last().is_some()
+        *other != person && fold(k.first_name(*other)) == name && k.contact(*other).last().is_some()
     });
     if namesake || !who.name.contains(' ') {
         return None;

@@ -38,7 +38,8 @@ pub static DETECTOR: Detector = Detector {
     name: "an account nobody has touched since it was handed over",
     stance: Stance::Build,
     serves: Serves::Both,
-    chance_if_acted: 0.5,
+    // A call is all it takes.
+    chance_if_acted: 0.9,
     detect,
     outcome: Some(Outcome {
         says: "within 56 days our side is in touch with somebody there",
@@ -79,7 +80,7 @@ fn own_accounts<'a>(k: &Knowledge<'a>) -> Vec<Own<'a>> {
         .entries()
         .filter(|seen| seen.entry.kind == EntryKind::Company)
     {
-        let owner = seen.entry.text(field::OWNER);
+        let owner = k.owner_of(&seen.entry);
         if owner.is_empty() || !k.is_seller(owner) {
             continue;
         }
@@ -94,7 +95,7 @@ fn own_accounts<'a>(k: &Knowledge<'a>) -> Vec<Own<'a>> {
         let mut handed = None;
         let mut before: Option<&str> = None;
         for version in &versions[&(seen.entry.system.as_str(), seen.entry.key.as_str())] {
-            let now = version.entry.text(field::OWNER);
+            let now = k.owner_of(&version.entry);
             let theirs = |owner: &str| !owner.is_empty() && !k.is_seller(owner);
             if let Some(old) = before.filter(|old| theirs(old) && !theirs(now)) {
                 handed = Some((version.known, old.to_owned()));
@@ -156,6 +157,8 @@ fn finding(k: &Knowledge, own: &Own) -> Option<Finding> {
         return None;
     }
     let house = &k.account(account).name;
+    let wanted = deals.iter().filter(|deal| deal.status != Status::Lost);
+    let weight = wanted.map(|deal| k.weight_of(deal)).fold(0.0, f64::max);
     let value = deals
         .iter()
         .filter_map(|deal| deal.amount)
@@ -215,7 +218,8 @@ fn finding(k: &Knowledge, own: &Own) -> Option<Finding> {
             part(
                 "they have bought, or are about to",
                 if won + open > 0 {
-                    1.0
+                    // One small order is hardly a customer.
+                    (1.5 * weight).min(1.0)
                 } else if is_customer {
                     0.8
                 } else {

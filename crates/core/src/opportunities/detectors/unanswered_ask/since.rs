@@ -38,7 +38,8 @@ pub(super) fn since(
     matter: &Matter,
 ) -> Option<Since> {
     // What was said face to face, or on a call that somebody noted, no mail shows.
-    if k.met_since(person, message.known).is_some() {
+    let met = k.met_since(person, message.known).is_some();
+    if met || k.settled_by_word(person, message.known, &matter.about) {
         return None;
     }
     let mut since = Since::default();

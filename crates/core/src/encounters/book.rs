@@ -1,0 +1,163 @@
+//! Whom and which firm a note means that names them in passing: by full name, by a
+//! firm's name or its first word, by a first name where the firm is known, and by a
+//! first name alone where one such person was met days before.
+
+use super::{Encounter, Sort};
+use crate::evidence::entry::Entry;
+use crate::evidence::field;
+use crate::identity::address::{host, is_free_mail, registrable};
+use crate::identity::cards::Cards;
+use crate::identity::company_names::core;
+use crate::identity::names::fold;
+use crate::identity::{Nature, Person, PersonNo};
+use crate::known::Known;
+use crate::time::Timestamp;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// A firm's first word this short is any word, in letters.
+const SHORT: usize = 5;
+/// A first name alone means somebody met within so many days before.
+const LATELY_DAYS: i32 = 21;
+
+/// People and firms by what they are called.
+pub(super) struct Book {
+    /// People by full name; nobody where two bear it.
+    full: HashMap<String, Option<PersonNo>>,
+    /// Firms by the core of their name, and by its first word where one has it.
+    firms: HashMap<String, Option<String>>,
+    /// First names of those at each firm.
+    staff: HashMap<String, Vec<(String, PersonNo)>>,
+    /// First names of all.
+    firsts: Vec<String>,
+}
+
+impl Book {
+    pub(super) fn of(known: &Known, cards: &Cards, people: &[Person]) -> Book {
+        let mut book = Book {
+            full: HashMap::new(),
+            firms: HashMap::new(),
+            staff: HashMap::new(),
+            firsts: Vec::with_capacity(people.len()),
+        };
+        let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut name = |name: String, key: &str| {
+            if let Some(first) = name.split(' ').next().filter(|first| first.len() >= SHORT) {
+                keys.entry(first.to_owned())
+                    .or_default()
+                    .insert(key.to_owned());
+            }
+            if name.len() >= SHORT {
+                keys.entry(name).or_default().insert(key.to_owned());
+            }
+        };
+        for (key, firm) in &cards.firms.by_key {
+            name(core(&firm.name), key);
+        }
+        for (number, person) in people.iter().enumerate() {
+            let number = PersonNo(number as u32);
+            let first = fold(person.name.split(' ').next().unwrap_or_default());
+            book.firsts.push(first.clone());
+            if person.nature != Nature::Human {
+                continue;
+            }
+            if person.name.contains(' ') {
+                book.full
+                    .entry(fold(&person.name))
+                    .and_modify(|one| *one = None)
+                    .or_insert(Some(number));
+            }
+            for address in &person.addresses {
+                let host = host(known.address(*address));
+                let own = registrable(host).filter(|_| !is_free_mail(host));
+                let Some(key) = own.as_deref().or(cards.roof(*address)) else {
+                    continue;
+                };
+                if let Some(domain) = &own
+                    && !person.ours
+                {
+                    let word = domain.split('.').next().unwrap_or_default();
+                    name(fold(&word.replace(['-', '_'], " ")), domain);
+                }
+                let staff = book.staff.entry(key.to_owned()).or_default();
+                staff.push((first.clone(), number));
+            }
+        }
+        let only = |keys: BTreeSet<String>| (keys.len() == 1).then(|| keys.into_iter().next())?;
+        book.firms = keys
+            .into_iter()
+            .map(|(name, keys)| (name, only(keys)))
+            .collect();
+        book
+    }
+
+    /// Those a note means, and the firm.
+    pub(super) fn read(&self, entry: &Entry) -> (BTreeSet<PersonNo>, Option<String>) {
+        const WORDS: std::ops::RangeInclusive<usize> = 1..=4;
+        let title = words(entry.text(field::NAME));
+        let mut all = title.clone();
+        all.extend(words(entry.text(field::TEXT)));
+        all.extend(words(entry.text(field::CONTACT)));
+        let runs = |words: &[String]| -> Vec<String> {
+            WORDS
+                .flat_map(|length| {
+                    words
+                        .windows(length)
+                        .map(|run| run.join(" "))
+                        .collect::<Vec<_>>()
+                })
+                .collect()
+        };
+        let in_all = runs(&all);
+        let mut people: BTreeSet<PersonNo> = in_all
+            .iter()
+            .filter_map(|run| self.full.get(run).copied().flatten())
+            .collect();
+        // The firm of the title, else the one that the text names most in full.
+        let firm = |runs: &[String]| {
+            let named = runs
+                .iter()
+                .filter_map(|run| Some((run.len(), self.firms.get(run)?.clone()?)));
+            named.max_by_key(|(length, _)| *length).map(|(_, key)| key)
+        };
+        let firm = firm(&runs(&title)).or_else(|| firm(&in_all));
+        if let Some(staff) = firm.as_ref().and_then(|key| self.staff.get(key)) {
+            let mut named: BTreeMap<&str, BTreeSet<PersonNo>> = BTreeMap::new();
+            for (first, number) in staff
+                .iter()
+                .filter(|(first, _)| first.len() > 1 && all.contains(first))
+            {
+                named.entry(first).or_default().insert(*number);
+            }
+            let only = named.into_values().filter(|numbers| numbers.len() == 1);
+            people.extend(only.flatten());
+        }
+        (people, firm)
+    }
+
+    /// Who is meant by a first name in the title of a note: the one person of that name
+    /// who was met days before.
+    pub(super) fn met_lately(
+        &self,
+        entry: &Entry,
+        at: Timestamp,
+        before: &[Encounter],
+    ) -> Option<PersonNo> {
+        let title = words(entry.text(field::NAME));
+        let from = at.plus_days(-LATELY_DAYS);
+        let met: BTreeSet<PersonNo> = before
+            .iter()
+            .filter(|one| one.sort == Sort::Meeting && one.at > from && one.at <= at.plus_days(1))
+            .flat_map(|one| one.people.iter().copied())
+            .filter(|who| title.contains(&self.firsts[who.0 as usize]))
+            .collect();
+        met.first().copied().filter(|_| met.len() == 1)
+    }
+}
+
+fn words(text: &str) -> Vec<String> {
+    fold(text)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
