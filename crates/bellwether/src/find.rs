@@ -3,13 +3,14 @@
 
 use crate::failure::Failure;
 use crate::wire::Hex;
-use bellwether_core::evidence::entry::is_party;
+use bellwether_core::evidence::entry::{Entry, EntryKind, is_party};
+use bellwether_core::evidence::field;
 use bellwether_core::hand::account_of_key;
 use bellwether_core::id::Id;
 use bellwether_core::identity::firms::nameless;
 use bellwether_core::identity::{Account, Nature, Person, address};
 use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
-use bellwether_core::ledger::AddressNo;
+use bellwether_core::ledger::{AddressNo, Ledger};
 
 /// Fewer digits than this are too easily a word or a year.
 pub const LEAST_DIGITS: usize = 4;
@@ -209,6 +210,19 @@ pub fn addresses(knowledge: &Knowledge, person: &Person) -> Vec<String> {
         .filter_map(|no| knowledge.ledger.addresses.get(no.0 as usize))
         .filter(|address| !is_party(address));
     addresses.cloned().collect()
+}
+
+/// Who looks after something, by name or address, where a CRM calls them by an id.
+pub fn owner(ledger: &Ledger, called: &str) -> String {
+    let mut users = (ledger.entries.iter())
+        .map(|seen| &seen.entry)
+        .filter(|entry| entry.kind == EntryKind::Contact && entry.key == called);
+    let named = |entry: &Entry| {
+        let name = entry.person_name();
+        let address = entry.get(field::EMAIL).map(str::to_owned);
+        address.unwrap_or(name)
+    };
+    users.next().map_or_else(|| called.to_owned(), named)
 }
 
 /// The domains of an account, oldest first; the key of a firm without one is none.

@@ -7,6 +7,7 @@ use super::commands::add::introduction;
 use super::commands::ignore::apart;
 use super::session::Session;
 use crate::failure::Failure;
+use crate::find;
 use crate::wire::people::Me;
 use bellwether_core::evidence::entry::EntryKind;
 use bellwether_core::evidence::field;
@@ -109,7 +110,7 @@ fn owner(ledger: &Ledger) -> Option<String> {
     let best = votes
         .into_iter()
         .max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)));
-    best.map(|(owner, _)| owner.to_owned())
+    best.map(|(owner, _)| find::owner(ledger, owner))
 }
 
 /// Which customers there are, the latest contact first.

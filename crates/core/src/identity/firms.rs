@@ -71,6 +71,9 @@ impl Firms {
             return firms;
         }
         firms.domains = domains(known, &entries);
+        if let Some(own) = seller.domains.first() {
+            firms.domains.insert(core(&seller.company), own.clone());
+        }
         let of_kind = |kind| entries.iter().filter(move |seen| seen.entry.kind == kind);
         for seen in of_kind(EntryKind::Company) {
             firms.take_company(seen, seller);
@@ -88,7 +91,8 @@ impl Firms {
             firms.take_parent(&seen.entry);
         }
         for seen in of_kind(EntryKind::Deal) {
-            let Some(key) = firms.of(&seen.entry) else {
+            let key = firms.of(&seen.entry);
+            let Some(key) = key.filter(|key| !seller.domains.contains(key)) else {
                 continue;
             };
             let firm = firms.by_key.entry(key).or_default();
@@ -266,7 +270,7 @@ fn domains(known: &Known, entries: &[&EntrySeen]) -> HashMap<String, String> {
             vote(name.clone(), domain, 5.0);
         }
         if entry.kind == EntryKind::Contact {
-            for domain in entry.all(field::EMAIL).filter_map(|a| work_domain(a)) {
+            for domain in entry.all(field::EMAIL).filter_map(work_domain) {
                 vote(name.clone(), domain.clone(), 1.0);
                 for id in entry.all(field::COMPANY_ID) {
                     let company = party(&entry.system, EntryKind::Company, id);

@@ -86,7 +86,12 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
             .map(Fact::of)
             .collect(),
         share: hand::share(&told, number).map(|fact| Fact::of(&fact)),
-        account: Account::of(&knowledge, number),
+        account: {
+            let mut account = Account::of(&knowledge, number);
+            let owner = account.owner.take();
+            account.owner = owner.map(|called| find::owner(&ledger, &called));
+            account
+        },
         contacts: people
             .into_iter()
             .map(|number| Person::of(&knowledge, number))

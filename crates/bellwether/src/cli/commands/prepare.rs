@@ -129,6 +129,8 @@ fn prepared(
     let mut changed = account.map_or_else(Vec::new, |a| preparation::changes(k, a, since));
     let by_hand: Vec<&Told> = told.iter().filter(about).take(ITEMS).collect();
     // What is shown as put in by hand need not be told twice.
+    let now = meeting.as_ref().map(|meeting| meeting.evidence);
+    changed.retain(|one| Some(one.evidence) != now);
     changed.retain(|one| {
         one.sort != "contact" || by_hand.iter().all(|told| told.evidence != one.evidence)
     });
