@@ -5,7 +5,6 @@ use crate::failure::Failure;
 use crate::wire::Hex;
 use bellwether_core::evidence::entry::{Entry, EntryKind, is_party};
 use bellwether_core::evidence::field;
-use bellwether_core::hand::account_of_key;
 use bellwether_core::id::Id;
 use bellwether_core::identity::firms::nameless;
 use bellwether_core::identity::{Account, Nature, Person, address};
@@ -140,7 +139,7 @@ fn accounts(knowledge: &Knowledge, text: &str) -> Vec<AccountNo> {
     }
     // As any CRM or address book writes it, legal forms apart.
     let key = knowledge.cards.firms.named(&text);
-    if let Some(number) = key.and_then(|key| account_of_key(knowledge, &key)) {
+    if let Some(number) = key.and_then(|key| knowledge.account_of_key(&key)) {
         return vec![number];
     }
     numbers(all().filter(|(_, account)| has_words(&account.name, &text)))

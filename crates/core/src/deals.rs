@@ -34,6 +34,8 @@ pub struct Change {
     pub stage: String,
     /// The day on which it is expected to close from then on, where that changed.
     pub closes: Option<Day>,
+    /// How it stands from then on, where that changed.
+    pub status: Option<Status>,
     /// What says so.
     pub evidence: Id,
 }
@@ -71,6 +73,18 @@ impl Deal<'_> {
     /// Its stage as the CRM words it.
     pub fn stage(&self) -> &str {
         self.seen.entry.text(field::STAGE)
+    }
+
+    /// When it was lost, or won: by its close date where that lies between the last moment
+    /// it was seen open and the first it was not; else when that was first seen.
+    pub fn decided(&self) -> Timestamp {
+        let mut seen = self.changes.iter().filter(|c| c.status.is_some()).rev();
+        let first = seen.next().map_or(self.seen.known, |change| change.at);
+        let open_until = seen.next().map_or(Timestamp(i64::MIN), |change| change.at);
+        let closes = self.closes.map(|day| day.start());
+        closes
+            .filter(|at| *at <= first && *at >= open_until)
+            .unwrap_or(first)
     }
 
     /// Since when it has been in this stage, as far as is known.
@@ -135,6 +149,15 @@ pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
     {
         stages.entry(deal_of(seen)).or_default().push(seen);
     }
+    let mut called: BTreeMap<String, usize> = BTreeMap::new();
+    for seen in known
+        .entries()
+        .filter(|seen| seen.entry.kind == EntryKind::Deal)
+    {
+        *called.entry(by_name(seen)).or_default() += 1;
+    }
+    roles.retain(|name, _| called.get(name).is_none_or(|count| *count == 1));
+    stages.retain(|name, _| called.get(name).is_none_or(|count| *count == 1));
     let mut deals: Vec<Deal> = (known.entries())
         .filter(|seen| seen.entry.kind == EntryKind::Deal)
         .map(|seen| {
@@ -194,7 +217,8 @@ pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
     deals
 }
 
-/// What a deal is found by where a file names it by its name only.
+/// What a deal is found by where a file names it by its name only: nothing where two
+/// are called so.
 fn by_name(deal: &EntrySeen) -> String {
     format!(
         "{}|{}",
@@ -225,32 +249,11 @@ pub(crate) fn day(text: &str) -> Option<Day> {
     text.parse().ok().map(Day::of)
 }
 
-/// What changed from version to version, and by the CRM's own history.
+/// What changed from version to version, and by the CRM's own history: that knows the
+/// day of each stage; what it has missed, the versions show.
 fn changes(versions: &[&EntrySeen], stages: &[&EntrySeen]) -> Vec<Change> {
-    let mut changes = Vec::new();
-    let (mut stage, mut closes) = (None, None);
-    for seen in versions {
-        let entry = &seen.entry;
-        let (now, by) = (entry.text(field::STAGE), day(entry.text(field::CLOSES)));
-        let moved = stage != Some(now);
-        let put = by.is_some() && closes != by;
-        if moved && stages.is_empty() || put {
-            changes.push(Change {
-                at: seen.known,
-                stage: if moved && stages.is_empty() {
-                    now.to_owned()
-                } else {
-                    String::new()
-                },
-                closes: by.filter(|_| put),
-                evidence: seen.evidence,
-            });
-        }
-        stage = Some(now);
-        closes = by.or(closes);
-    }
-    changes.extend(stages.iter().map(|seen| {
-        Change {
+    let mut changes: Vec<Change> = (stages.iter())
+        .map(|seen| Change {
             at: seen
                 .entry
                 .happened
@@ -258,9 +261,37 @@ fn changes(versions: &[&EntrySeen], stages: &[&EntrySeen]) -> Vec<Change> {
                 .unwrap_or(seen.known),
             stage: seen.entry.text(field::STAGE).to_owned(),
             closes: day(seen.entry.text(field::CLOSES)),
+            status: None,
             evidence: seen.evidence,
-        }
-    }));
+        })
+        .collect();
     changes.sort();
+    let (mut closes, mut stands) = (None, None);
+    for seen in versions {
+        let entry = &seen.entry;
+        let (stage, by) = (entry.text(field::STAGE), day(entry.text(field::CLOSES)));
+        let before = changes
+            .iter()
+            .rev()
+            .find(|c| c.at <= seen.known && !c.stage.is_empty());
+        let moved = !stage.is_empty() && before.is_none_or(|change| change.stage != stage);
+        let put = by.is_some() && closes != by;
+        let status = Some(status(entry.text(field::STATUS)));
+        if moved || put || stands != status {
+            changes.push(Change {
+                at: seen.known,
+                stage: if moved {
+                    stage.to_owned()
+                } else {
+                    String::new()
+                },
+                closes: by.filter(|_| put),
+                status: status.filter(|_| stands != status),
+                evidence: seen.evidence,
+            });
+            changes.sort();
+        }
+        (closes, stands) = (by.or(closes), status);
+    }
     changes
 }

@@ -31,12 +31,13 @@ pub enum Sort {
 
 impl Sort {
     /// How many mails it counts for, in each direction: what was said face to face
-    /// counts for three.
+    /// counts for three; a note is nobody's contact.
     pub fn weight(self) -> u32 {
         match self {
             Sort::Meeting | Sort::Visit => 3,
             Sort::Call => 2,
-            Sort::Message | Sort::Note => 1,
+            Sort::Message => 1,
+            Sort::Note => 0,
         }
     }
 }
@@ -55,6 +56,8 @@ pub struct Encounter<'a> {
     /// The key of the firm that a note is about, where it names one: it may name nobody
     /// there.
     pub firm: Option<String>,
+    /// The party of the entry that tells of it: stays when the entry changes.
+    pub party: String,
     /// What says so.
     pub evidence: Id,
     /// What it was called; may be empty.
@@ -75,20 +78,19 @@ pub fn gather<'a>(
 ) -> Vec<Encounter<'a>> {
     let mut encounters = Vec::new();
     let mut book: Option<Book> = None;
+    meetings(known, people, person_of, &mut encounters);
     // Notes come last: a first name in one may mean who was met before.
-    let notes = |seen: &&EntrySeen| seen.entry.kind != EntryKind::Meeting;
-    let (notes, meetings): (Vec<&EntrySeen>, Vec<&EntrySeen>) = known.happenings().partition(notes);
-    for seen in meetings.into_iter().chain(notes) {
+    let met = encounters.len();
+    for seen in known
+        .happenings()
+        .filter(|seen| seen.entry.kind != EntryKind::Meeting)
+    {
         let entry = &seen.entry;
         let Some(sort) = sort(entry) else { continue };
-        let mut all: BTreeSet<PersonNo> = if entry.kind == EntryKind::Meeting {
-            who_came(known, entry, people, person_of).unwrap_or_default()
-        } else {
-            let addresses = cards.people_in(known, entry).into_iter();
-            addresses
-                .filter_map(|address| person_of.get(address.0 as usize).copied()?)
-                .collect()
-        };
+        let addresses = cards.people_in(known, entry).into_iter();
+        let mut all: BTreeSet<PersonNo> = addresses
+            .filter_map(|address| person_of.get(address.0 as usize).copied()?)
+            .collect();
         let mut firm = None;
         if matches!(entry.kind, EntryKind::Note | EntryKind::Activity) && all.is_empty() {
             let book = book.get_or_insert_with(|| Book::of(known, cards, people));
@@ -98,7 +100,7 @@ pub fn gather<'a>(
                     .into_iter()
                     .next()
                     .unwrap_or(seen.known);
-                all.extend(book.met_lately(entry, at, &encounters));
+                all.extend(book.met_lately(entry, at, &encounters[..met]));
             }
         }
         let (ours, theirs): (Vec<PersonNo>, Vec<PersonNo>) =
@@ -113,6 +115,7 @@ pub fn gather<'a>(
                 people: theirs.clone(),
                 ours: ours.clone(),
                 firm: firm.clone(),
+                party: entry.party(),
                 evidence: seen.evidence,
                 title: entry.text(field::NAME),
                 text: entry.text(field::TEXT),
@@ -123,40 +126,45 @@ pub fn gather<'a>(
     encounters
 }
 
-/// Meetings that are to come by a moment, soonest first: by what the calendar shows
-/// now.
-pub fn ahead<'a>(
+/// The meetings of calendars, each time by the version that held then.
+fn meetings<'a>(
     known: &Known<'a>,
     people: &[Person],
     person_of: &[Option<PersonNo>],
-    until: Timestamp,
-) -> Vec<Encounter<'a>> {
-    let mut ahead = Vec::new();
-    for seen in known
-        .entries()
-        .filter(|seen| sort(&seen.entry) == Some(Sort::Meeting))
-    {
+    encounters: &mut Vec<Encounter<'a>>,
+) {
+    let mut held: BTreeSet<(String, Timestamp)> = BTreeSet::new();
+    for (seen, until) in known.meetings() {
         let entry = &seen.entry;
         let came = who_came(known, entry, people, person_of).unwrap_or_default();
         let (ours, theirs): (Vec<PersonNo>, Vec<PersonNo>) = came
             .into_iter()
             .partition(|who| people[who.0 as usize].ours);
-        let begins = entry.all(field::OCCURRENCE).filter_map(begin);
-        for at in begins.filter(|at| *at > known.as_of && *at <= until) {
-            ahead.push(Encounter {
+        if sort(entry).is_none() || theirs.is_empty() || theirs.len() > AUDIENCE {
+            continue;
+        }
+        for at in entry
+            .all(field::OCCURRENCE)
+            .filter_map(begin)
+            .filter(|at| *at <= until)
+        {
+            if !held.insert((entry.party(), at)) {
+                continue;
+            }
+            encounters.push(Encounter {
                 at,
                 sort: Sort::Meeting,
                 people: theirs.clone(),
                 ours: ours.clone(),
                 firm: None,
+                party: entry.party(),
                 evidence: seen.evidence,
                 title: entry.text(field::NAME),
                 text: entry.text(field::TEXT),
             });
         }
     }
-    ahead.sort_by_key(|one| (one.at, one.evidence));
-    ahead
+    encounters.sort_by_key(|one| (one.at, one.evidence));
 }
 
 /// When an occurrence begins.
@@ -168,7 +176,9 @@ fn begin(value: &str) -> Option<Timestamp> {
 fn sort(entry: &Entry) -> Option<Sort> {
     match entry.kind {
         EntryKind::Meeting => (entry.text(field::STATUS) != "cancelled").then_some(Sort::Meeting),
-        EntryKind::Note => Some(Sort::Note),
+        EntryKind::Note => Some(of_note(entry)),
+        // What is still to be done has not been.
+        EntryKind::Activity if entry.text(field::STATUS) == "open" => None,
         EntryKind::Activity => {
             const CALLS: &[&str] = &["call", "phone", "anruf", "telefon", "appel", "llamada"];
             const VISITS: &[&str] = &[
@@ -201,13 +211,65 @@ fn sort(entry: &Entry) -> Option<Sort> {
             } else if is(VISITS) {
                 Some(Sort::Visit)
             } else if what.contains("note") || what.contains("notiz") {
-                Some(Sort::Note)
+                Some(of_note(entry))
             } else {
                 Some(Sort::Message)
             }
         }
         _ => None,
     }
+}
+
+/// What a note tells of, by how it begins: a call, a visit, or nothing that passed
+/// between the two sides.
+fn of_note(entry: &Entry) -> Sort {
+    const CALLS: &[&str] = &[
+        "call",
+        "called",
+        "calls",
+        "phone",
+        "phoned",
+        "rang",
+        "telephone",
+        "telephoned",
+        "anruf",
+        "angerufen",
+        "telefon",
+        "telefonat",
+        "telefoniert",
+    ];
+    const VISITS: &[&str] = &[
+        "visit",
+        "visited",
+        "met",
+        "meeting",
+        "talk",
+        "talked",
+        "tour",
+        "lunch",
+        "fair",
+        "report",
+        "besuch",
+        "besucht",
+        "treffen",
+        "getroffen",
+        "gespräch",
+        "besprechung",
+        "messe",
+        "showed",
+    ];
+    const BEGINNING: usize = 40;
+    let text = format!("{} {}", entry.text(field::NAME), entry.text(field::TEXT)).to_lowercase();
+    let mut words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .take(BEGINNING);
+    let first = words.find_map(|word| match word {
+        word if CALLS.contains(&word) => Some(Sort::Call),
+        word if VISITS.contains(&word) => Some(Sort::Visit),
+        _ => None,
+    });
+    first.unwrap_or(Sort::Note)
 }
 
 /// Those who were to come to a meeting and did not decline; `None` where the seller
@@ -238,16 +300,9 @@ pub(crate) fn who_came(
     (!at_home).then_some(came)
 }
 
-/// When an entry happened, as far as that is over: each occurrence of a meeting
-/// that its calendar still showed then.
+/// When an entry happened, as far as that is over.
 fn moments(known: &Known, seen: &EntrySeen) -> Vec<Timestamp> {
     let entry = &seen.entry;
-    let ended = seen.until.filter(|until| *until <= known.as_of);
-    let last = ended.unwrap_or(known.as_of);
-    if entry.kind == EntryKind::Meeting {
-        let all = entry.all(field::OCCURRENCE).filter_map(begin);
-        return all.filter(|at| *at <= last).collect();
-    }
     let at = entry
         .happened
         .or(entry.moment(field::WHEN))

@@ -75,14 +75,7 @@ pub fn told<'a>(k: &Knowledge<'a>) -> Vec<Told<'a>> {
 
 /// The account that an entry names.
 fn account_called(k: &Knowledge, entry: &crate::evidence::entry::Entry) -> Option<AccountNo> {
-    account_of_key(k, &k.cards.firms.of(entry)?)
-}
-
-/// The account of a firm's key.
-pub fn account_of_key(k: &Knowledge, key: &str) -> Option<AccountNo> {
-    let has = |domains: &[String]| domains.iter().any(|domain| domain == key);
-    let found = k.accounts.iter().position(|a| has(&a.domains))?;
-    Some(AccountNo(found as u32))
+    k.account_of_key(&k.cards.firms.of(entry)?)
 }
 
 /// The competitors said to be at an account: by hand, and by its deals. Each once, by

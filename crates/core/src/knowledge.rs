@@ -23,13 +23,14 @@ use crate::encounters::{self, Encounter};
 use crate::gist::Word;
 use crate::id::Id;
 use crate::identity::cards::Cards;
-use crate::identity::{Account, Person, Seller, accounts, people};
+use crate::identity::{Account, Person, Seller, accounts, firms, people};
 use crate::known::Known;
 use crate::ledger::{AddressNo, Ledger, Message};
 use crate::threads::Threads;
 use crate::ties::Tie;
 use crate::time::Timestamp;
 use crate::topics::Topics;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// What is known at one moment, by one viewer.
@@ -147,8 +148,17 @@ impl<'a> Knowledge<'a> {
 
     /// The account an id stands for: its own, or that of any domain it holds.
     pub fn account_of_id(&self, id: Id) -> Option<AccountNo> {
+        let by_name = |key: &String| {
+            let firm = self.cards.firms.by_key.get(key)?;
+            firms::key_by_name(&firm.name)
+        };
         let is_it = |account: &Account| {
-            account.id == id || account.domains.iter().any(|d| accounts::id_of(d) == id)
+            let domains = || account.domains.iter();
+            account.id == id
+                || domains().any(|d| accounts::id_of(d) == id)
+                || domains()
+                    .filter_map(by_name)
+                    .any(|name| accounts::id_of(&name) == id)
         };
         let number = self.accounts.iter().position(is_it)?;
         Some(AccountNo(number as u32))
@@ -157,13 +167,20 @@ impl<'a> Knowledge<'a> {
     /// The account of a domain, or of a firm's key where no domain is known.
     pub fn account_of_key(&self, key: &str) -> Option<AccountNo> {
         let keys = self.index.keys.get_or_init(|| {
-            let numbered = self.accounts.iter().enumerate();
-            numbered
-                .flat_map(|(at, account)| {
-                    let number = AccountNo(at as u32);
-                    account.domains.iter().map(move |key| (key.clone(), number))
-                })
-                .collect()
+            let mut keys = HashMap::new();
+            for (at, account) in self.accounts.iter().enumerate() {
+                let number = AccountNo(at as u32);
+                for key in &account.domains {
+                    keys.insert(key.clone(), number);
+                    // A decision made before the domain was known still holds.
+                    let firm = self.cards.firms.by_key.get(key);
+                    let by_name = firm.and_then(|firm| firms::key_by_name(&firm.name));
+                    if let Some(by_name) = by_name {
+                        keys.entry(by_name).or_insert(number);
+                    }
+                }
+            }
+            keys
         });
         keys.get(key).copied()
     }
@@ -184,11 +201,6 @@ impl<'a> Knowledge<'a> {
             .iter()
             .enumerate()
             .map(|(index, person)| (PersonNo(index as u32), person))
-    }
-
-    /// Meetings that are to come by a moment, soonest first.
-    pub fn meetings_ahead(&self, until: Timestamp) -> impl Iterator<Item = Encounter<'a>> {
-        encounters::ahead(&self.known, &self.people, &self.person_of, until).into_iter()
     }
 
     /// What the messages are about.

@@ -183,6 +183,27 @@ impl<'a> Known<'a> {
         newest.into_values()
     }
 
+    /// Every version of each meeting that calendars have shown by then, each with the
+    /// moment from which another holds: a cancellation, or a calendar that begins later,
+    /// takes back nothing that took place before.
+    pub fn meetings(&self) -> Vec<(&'a EntrySeen, Timestamp)> {
+        let mut versions: BTreeMap<(&str, &str), Vec<&EntrySeen>> = BTreeMap::new();
+        for seen in self.versions(EntryKind::Meeting) {
+            let entry = &seen.entry;
+            let key = (entry.system.as_str(), entry.key.as_str());
+            versions.entry(key).or_default().push(seen);
+        }
+        let mut all = Vec::new();
+        for versions in versions.into_values() {
+            for (at, seen) in versions.iter().enumerate() {
+                let next = versions.get(at + 1).map(|next| next.known);
+                let until = next.or(seen.until).unwrap_or(self.as_of).min(self.as_of);
+                all.push((*seen, until));
+            }
+        }
+        all
+    }
+
     /// Everything exports have ever said by then of one kind of thing, oldest first.
     pub fn versions(&self, kind: EntryKind) -> impl Iterator<Item = &'a EntrySeen> {
         let as_of = self.as_of;

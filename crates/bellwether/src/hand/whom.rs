@@ -7,7 +7,6 @@ use super::words::{check_name, list, split};
 use crate::failure::Failure;
 use crate::find;
 use crate::wire::Hex;
-use bellwether_core::hand::account_of_key;
 use bellwether_core::identity::firms::nameless;
 use bellwether_core::identity::{Nature, address, names};
 use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
@@ -193,7 +192,7 @@ impl Recogniser<'_, '_> {
             Who::Known(number) => self.k.person(*number).account.map(Firm::Known),
             Who::New { address, .. } => {
                 let domain = address::registrable(address::host(address.as_deref()?))?;
-                match account_of_key(self.k, &domain) {
+                match self.k.account_of_key(&domain) {
                     Some(number) => Some(Firm::Known(number)),
                     None if address::is_free_mail(&domain) => None,
                     None => Some(Firm::New(domain)),

@@ -3,7 +3,6 @@
 use super::people::{function, level};
 use super::{Amount, Hex, Named, Time, deals, filled};
 use crate::find;
-use bellwether_core::hand::account_of_key;
 use bellwether_core::identity::firms::{Firm, nameless};
 use bellwether_core::identity::{self as account, accounts};
 use bellwether_core::knowledge::reach::{self, Reach};
@@ -110,7 +109,7 @@ pub fn family(knowledge: &Knowledge, number: AccountNo) -> (Option<Named>, Vec<N
         over.is_some_and(|over| above.as_ref() == Some(&over) || own.domains.contains(&over))
     });
     let beside = beside.map(Named::account).collect();
-    let above = above.map(|key| match account_of_key(knowledge, &key) {
+    let above = above.map(|key| match knowledge.account_of_key(&key) {
         Some(number) => Named::account(knowledge.account(number)),
         // Of the firm above nothing may be known but its name.
         None => Named {

@@ -2,7 +2,7 @@
 //! firm's name or its first word, by a first name where the firm is known, and by a
 //! first name alone where one such person was met days before.
 
-use super::{Encounter, Sort};
+use super::Encounter;
 use crate::evidence::entry::Entry;
 use crate::evidence::field;
 use crate::identity::address::{host, is_free_mail, registrable};
@@ -144,9 +144,10 @@ impl Book {
     ) -> Option<PersonNo> {
         let title = words(entry.text(field::NAME));
         let from = at.plus_days(-LATELY_DAYS);
-        let met: BTreeSet<PersonNo> = before
+        let start = before.partition_point(|one| one.at <= from);
+        let end = before.partition_point(|one| one.at <= at.plus_days(1));
+        let met: BTreeSet<PersonNo> = before[start..end]
             .iter()
-            .filter(|one| one.sort == Sort::Meeting && one.at > from && one.at <= at.plus_days(1))
             .flat_map(|one| one.people.iter().copied())
             .filter(|who| title.contains(&self.firsts[who.0 as usize]))
             .collect();

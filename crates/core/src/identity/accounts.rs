@@ -112,7 +112,12 @@ pub fn group(
         .filter(|domains| {
             domains.iter().any(|&at| {
                 let site = &sites[names[at]];
-                (site.met || site.related) && !apart.contains(names[at])
+                let firm = cards.firms.by_key.get(names[at]);
+                // Set apart while only its name was known, or since.
+                let by_name = firm.and_then(|firm| firms::key_by_name(&firm.name));
+                let is_apart = apart.contains(names[at])
+                    || by_name.is_some_and(|name| apart.contains(name.as_str()));
+                (site.met || site.related) && !is_apart
             })
         })
         .map(|domains| {

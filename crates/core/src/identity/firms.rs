@@ -22,6 +22,13 @@ const NAMELESS: &str = "company:";
 /// Share of those who tell a firm's domain that must tell the same.
 const AGREED: f64 = 0.6;
 
+/// The key of a firm by its name alone: what it was called by before its domain was
+/// known.
+pub fn key_by_name(name: &str) -> Option<String> {
+    let core = core(name);
+    (!core.is_empty()).then(|| format!("{NAMELESS}{core}"))
+}
+
 /// The name in a key that is no domain.
 pub fn nameless(key: &str) -> Option<&str> {
     key.strip_prefix(NAMELESS)
@@ -74,9 +81,29 @@ impl Firms {
         if let Some(own) = seller.domains.first() {
             firms.domains.insert(core(&seller.company), own.clone());
         }
+        let users: HashMap<(&str, &str), String> = (entries.iter())
+            .filter(|seen| seen.entry.text(field::TYPE) == "user")
+            .map(|seen| {
+                let entry = &seen.entry;
+                (
+                    (entry.system.as_str(), entry.key.as_str()),
+                    entry.person_name(),
+                )
+            })
+            .collect();
         let of_kind = |kind| entries.iter().filter(move |seen| seen.entry.kind == kind);
         for seen in of_kind(EntryKind::Company) {
             firms.take_company(seen, seller);
+        }
+        for seen in of_kind(EntryKind::Company) {
+            let entry = &seen.entry;
+            let user = users.get(&(entry.system.as_str(), entry.text(field::OWNER)));
+            if let Some(name) = user
+                && let Some(key) = firms.of_party.get(&entry.party())
+                && let Some(firm) = firms.by_key.get_mut(key)
+            {
+                name.clone_into(&mut firm.owner);
+            }
         }
         for (key, firm) in &firms.by_key {
             let core = core(&firm.name);
@@ -290,7 +317,13 @@ fn domains(known: &Known, entries: &[&EntrySeen]) -> HashMap<String, String> {
     }
     // A domain's word that is the name, where only one domain has it.
     let mut by_word: HashMap<String, BTreeSet<String>> = HashMap::new();
-    for address in &known.ledger.addresses {
+    // Of what is known by then only: a replay must not see later addresses.
+    let present = known
+        .ledger
+        .addresses
+        .iter()
+        .filter(|address| known.number(address).is_some());
+    for address in present {
         if let Some(domain) = work_domain(address) {
             let word = domain
                 .split('.')

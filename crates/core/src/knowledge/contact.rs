@@ -100,7 +100,7 @@ pub fn measure(
             }
         }
     }
-    for one in encounters {
+    for one in encounters.iter().filter(|one| one.sort.weight() > 0) {
         for who in &one.people {
             contacts[who.0 as usize].meet(one);
         }

@@ -31,4 +31,8 @@ pub(crate) struct Index {
     pub(crate) keys: OnceLock<HashMap<String, crate::identity::AccountNo>>,
     /// Encounters of each account, in the order of accounts; oldest first.
     pub(crate) met: OnceLock<Vec<Vec<u32>>>,
+    /// The middle amount of deals per currency. Never iterated.
+    pub(crate) usual: OnceLock<HashMap<[u8; 3], i64>>,
+    /// Where the deal of a party is. Never iterated.
+    pub(crate) deals: OnceLock<HashMap<String, u32>>,
 }

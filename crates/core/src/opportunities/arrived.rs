@@ -13,7 +13,7 @@ use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::time::Timestamp;
 use crate::words::{content_words, shorten};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 /// Words of putting something off by agreement.
@@ -184,14 +184,36 @@ impl<'a> Knowledge<'a> {
     /// The amount in the middle of the open deals of a currency; `None` where there
     /// are too few to say.
     pub fn usual_amount(&self, like: Money) -> Option<i64> {
-        const FEW: usize = 4;
-        let mut amounts: Vec<i64> = (self.deals.iter())
-            .filter_map(|deal| deal.amount)
-            .filter(|money| money.currency == like.currency && money.minor > 0)
-            .map(|money| money.minor)
-            .collect();
-        amounts.sort_unstable();
-        (amounts.len() >= FEW).then(|| amounts[amounts.len() / 2])
+        let usual = self.index.usual.get_or_init(|| {
+            const FEW: usize = 4;
+            let mut amounts: HashMap<[u8; 3], Vec<i64>> = HashMap::new();
+            for money in self
+                .deals
+                .iter()
+                .filter_map(|deal| deal.amount)
+                .filter(|m| m.minor > 0)
+            {
+                amounts.entry(money.currency).or_default().push(money.minor);
+            }
+            amounts.retain(|_, amounts| amounts.len() >= FEW);
+            let middle = |(currency, mut amounts): ([u8; 3], Vec<i64>)| {
+                amounts.sort_unstable();
+                (currency, amounts[amounts.len() / 2])
+            };
+            amounts.into_iter().map(middle).collect()
+        });
+        usual.get(&like.currency).copied()
+    }
+
+    /// The deal that a party stands for.
+    pub fn deal(&self, party: &str) -> Option<&Deal<'a>> {
+        let places = self.index.deals.get_or_init(|| {
+            let numbered = (0..).zip(&self.deals);
+            numbered
+                .map(|(at, deal)| (deal.party.clone(), at))
+                .collect()
+        });
+        places.get(party).map(|at| &self.deals[*at as usize])
     }
 
     /// How much a deal weighs beside the others, 0.1 to 1.
@@ -245,10 +267,6 @@ impl<'a> Knowledge<'a> {
 pub fn deal_proof(k: &Knowledge, deal: &Deal, says: &str) -> Proof {
     Proof {
         evidence: deal.seen.evidence,
-        says: format!(
-            "{says} ({}, as of {})",
-            deal.seen.entry.system,
-            k.on(deal.seen.known)
-        ),
+        says: format!("{says} by the CRM, as of {}", k.on(deal.seen.known)),
     }
 }

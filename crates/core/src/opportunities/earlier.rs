@@ -48,8 +48,13 @@ fn alternatives(knowledge: &Knowledge, anchor: &Anchor) -> Vec<Anchor> {
         }),
         Anchor::Domain(_) => knowledge.anchored_account(anchor).map(|number| {
             let domains = knowledge.account(number).domains.iter();
+            let by_name = |domain: &String| {
+                let firm = knowledge.cards.firms.by_key.get(domain)?;
+                crate::identity::firms::key_by_name(&firm.name)
+            };
             domains
-                .map(|domain| Anchor::Domain(domain.clone()))
+                .flat_map(|domain| std::iter::once(domain.clone()).chain(by_name(domain)))
+                .map(Anchor::Domain)
                 .collect()
         }),
         // A new face is told apart from another by their address.

@@ -4,7 +4,7 @@ pub mod alive;
 pub mod history;
 pub mod model;
 
-use crate::encounters::{Encounter, Sort};
+use crate::encounters::Encounter;
 use crate::identity::{Nature, Part, Person, PersonNo};
 use crate::known::Known;
 use crate::time::Timestamp;
@@ -58,7 +58,7 @@ pub fn measure(
         })
         .collect();
     // A note about somebody is no meeting, though it shows that there was contact.
-    for one in encounters.iter().filter(|one| one.sort != Sort::Note) {
+    for one in encounters.iter().filter(|one| one.sort.weight() > 0) {
         for who in &one.people {
             let tie = &mut ties[who.0 as usize];
             tie.encounters += 1;

@@ -189,9 +189,5 @@ fn came_true(_: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
     let Some(Anchor::Party(party)) = anchors.first() else {
         return false;
     };
-    after
-        .deals
-        .iter()
-        .find(|deal| deal.party == *party)
-        .is_none_or(|deal| deal.status == Status::Lost)
+    (after.deal(party)).is_none_or(|deal| deal.status == Status::Lost)
 }

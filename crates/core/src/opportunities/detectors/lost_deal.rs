@@ -21,7 +21,7 @@
 //! => Pumps for hall 3
 //! ```
 
-use crate::deals::{Deal, Status};
+use crate::deals::{Deal, Status, of_account};
 use crate::evidence::field;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
@@ -210,21 +210,12 @@ struct Sign {
     strength: f64,
 }
 
-fn lost_at(deal: &Deal) -> Timestamp {
-    let seen = deal.changes.last().map_or(deal.created, |change| change.at);
-    // A close date in the future was that of the plan.
-    match deal.closes.map(|day| day.start()) {
-        Some(day) if day <= deal.seen.known => day,
-        _ => seen,
-    }
-}
-
 fn lost<'k, 'a>(k: &'k Knowledge<'a>) -> impl Iterator<Item = (&'k Deal<'a>, AccountNo)> + 'k {
     k.deals
         .iter()
         .filter(|deal| deal.status == Status::Lost)
         .filter_map(|deal| {
-            let age = k.as_of.days_since(lost_at(deal));
+            let age = k.as_of.days_since(deal.decided());
             let old_enough = (FRESH_DAYS..OLD_DAYS).contains(&age);
             Some((deal, deal.account.filter(|_| old_enough)?))
         })
@@ -240,7 +231,7 @@ fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
     let entry = &deal.seen.entry;
     let reason = entry.text(field::LOST_REASON);
     let gone = |text: &str| !FOR_GOOD.find(&Words::of(text)).is_empty();
-    let lost = lost_at(deal);
+    let lost = deal.decided();
     let settled = gone(reason) || gone(entry.text(field::TEXT));
     if settled || is_open_again(k, deal, account, lost) {
         return None;
@@ -315,8 +306,8 @@ fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
 /// Whether the matter is being worked on: a deal with them was opened since.
 fn is_open_again(k: &Knowledge, lost: &Deal, account: AccountNo, at: Timestamp) -> bool {
     let words = content_words(lost.name());
-    (k.deals.iter())
-        .filter(|deal| deal.account == Some(account) && deal.party != lost.party)
+    (of_account(k, account).iter())
+        .filter(|deal| deal.party != lost.party)
         .any(|deal| {
             let alike = content_words(deal.name()).intersection(&words).count();
             deal.created > at && alike > 0 && deal.status != Status::Lost
@@ -421,18 +412,10 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
     let Some(Anchor::Party(party)) = anchors.first() else {
         return false;
     };
-    let find = |k: &Knowledge, party: &str| {
-        k.deals
-            .iter()
-            .find(|deal| deal.party == party)
-            .map(|deal| deal.status)
+    let Some(deal) = after.deal(party) else {
+        return false;
     };
-    if find(after, party).is_some_and(|status| status != Status::Lost) {
-        return true;
-    }
-    let account = (after.deals.iter())
-        .find(|deal| deal.party == *party)
-        .and_then(|deal| deal.account);
-    account.is_some()
-        && (after.deals.iter()).any(|deal| deal.account == account && deal.created > before.as_of)
+    let of_account = |account| of_account(after, account).iter();
+    deal.status != Status::Lost
+        || (deal.account.into_iter().flat_map(of_account)).any(|deal| deal.created > before.as_of)
 }

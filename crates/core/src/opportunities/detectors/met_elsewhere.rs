@@ -25,6 +25,7 @@ use super::unspoken_contact::is_aside;
 use crate::evidence::entry::is_party;
 use crate::evidence::field;
 use crate::exports::EntrySeen;
+use crate::identity::address::is_free_mail;
 use crate::identity::{AddressUse, Nature};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
@@ -100,12 +101,20 @@ fn now_at<'a>(k: &Knowledge<'a>, number: PersonNo) -> Option<(AccountNo, &'a Ent
         let own = crate::identity::address::registrable(crate::identity::address::host(address));
         !is_party(address) && own.is_some_and(|own| k.account(account).domains.contains(&own))
     });
-    let was_elsewhere = person
+    // Something must show that they were somewhere else: a domain they wrote from or
+    // were met at, or a card that says so.
+    let elsewhere = person.uses.iter().any(|used| {
+        let address = &k.ledger.addresses[used.address.0 as usize];
+        let host = crate::identity::address::host(address);
+        crate::identity::address::registrable(host)
+            .is_some_and(|own| !is_free_mail(host) && !k.account(account).domains.contains(&own))
+    });
+    let met = person
         .uses
         .iter()
         .any(|used| used.inbound + used.outbound > 0)
-        || k.tie(number).encounters > 0
-        || acquainted(k, number).is_some();
+        || k.tie(number).encounters > 0;
+    let was_elsewhere = elsewhere && met || acquainted(k, number).is_some();
     let prospect = firm.is_some_and(|firm| firm.listed && !firm.other);
     (prospect && !known_there && was_elsewhere).then_some((account, card))
 }
@@ -209,7 +218,10 @@ fn finding(
         person: Some(number),
         why: format!(
             "{before} Now {} says {}: a company you hardly know.",
-            card.entry.system,
+            match card.entry.system.as_str() {
+                "linkedin" => "LinkedIn",
+                _ => "a card in your files",
+            },
             titled(person),
         ),
         if_you_act: format!("{first} tells you how {house} buys, before you write to a stranger."),

@@ -23,6 +23,7 @@
 use crate::encounters::{Encounter, Sort};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
+use crate::meetings::between;
 use crate::opportunities::arrived::{is_social, met_proof};
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
@@ -126,8 +127,8 @@ fn followed(k: &Knowledge, one: &Encounter, account: AccountNo) -> bool {
 fn meets_again(k: &Knowledge, one: &Encounter) -> bool {
     const SOON_DAYS: i32 = 7;
     let until = k.as_of.plus_days(SOON_DAYS);
-    k.meetings_ahead(until)
-        .any(|ahead| ahead.people.iter().any(|who| one.people.contains(who)))
+    let ahead = between(k, k.as_of, until);
+    (ahead.iter()).any(|next| next.people.iter().any(|who| one.people.contains(who)))
 }
 
 fn finding(
@@ -154,10 +155,7 @@ fn finding(
         n => format!("{} and {n} more", k.named(person)),
     };
     Some(Finding {
-        anchors: vec![
-            Anchor::Evidence(one.evidence),
-            Anchor::Topic(one.at.day().to_string()),
-        ],
+        anchors: anchors(one),
         title: format!(
             "You met {with} {}, and nothing has gone out since",
             k.ago(one.at)
@@ -207,9 +205,10 @@ fn finding(
     })
 }
 
+/// A meeting by its party and its day: its entry changes with every answer to it.
 fn anchors(one: &Encounter) -> Vec<Anchor> {
     vec![
-        Anchor::Evidence(one.evidence),
+        Anchor::Party(one.party.clone()),
         Anchor::Topic(one.at.day().to_string()),
     ]
 }

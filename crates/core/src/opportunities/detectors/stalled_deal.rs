@@ -257,7 +257,7 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
         return false;
     };
     let find = |k: &Knowledge| {
-        let deal = k.deals.iter().find(|deal| deal.party == *party)?;
+        let deal = k.deal(party)?;
         Some((deal.status, deal.stage().to_owned()))
     };
     let (then, now) = (find(before), find(after));

@@ -158,11 +158,11 @@ fn shown(k: &Knowledge) -> Vec<Finding> {
         let Some(guide) = k.best_known(account, Some(number)) else {
             continue;
         };
-        let says = format!("signs as {}", person.title);
+        let says = format!("is {}", person.title);
         let age = k.as_of.days_since(person.last_seen);
         let name = person.name.clone();
         let why = format!(
-            "{name} signs as {} at {}; {}",
+            "{name} is {} at {}. {}",
             person.title,
             k.account(account).name,
             k.who_we_know(account, None),

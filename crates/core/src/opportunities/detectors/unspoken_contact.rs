@@ -55,36 +55,45 @@ fn is_gone(card: &Entry) -> bool {
     const GONE: &[&str] = &[
         "left",
         "former",
+        "formerly",
         "retired",
         "inactive",
         "deceased",
-        "ex ",
-        "do not contact",
+        "bounced",
         "unsubscribed",
         "ausgeschieden",
         "ehemalig",
-        "nicht mehr",
+        "ehemals",
         "rente",
         "gelöscht",
-        "bounced",
-        "moved to",
+        "family",
+        "friend",
+        "private",
+        "doctor",
+        "privat",
+        "familie",
+    ];
+    const PHRASES: &[&str] = &[
+        "do not contact",
         "no longer",
+        "moved to",
+        "nicht mehr",
+        "not to be called",
     ];
-    const PRIVATE: &[&str] = &["family", "friend", "private", "doctor", "privat", "familie"];
-    let says = [
-        field::LABEL,
-        field::STATUS,
-        field::TEXT,
-        field::TITLE,
-        field::NAME,
-    ];
+    let says = [field::LABEL, field::STATUS, field::TEXT];
     let text: String = says
         .iter()
         .flat_map(|name| card.all(name))
         .collect::<Vec<_>>()
         .join(" ");
-    let text = format!("{} ", text.to_lowercase());
-    GONE.iter().chain(PRIVATE).any(|word| text.contains(word))
+    let text = text.to_lowercase();
+    let title = card.text(field::TITLE).to_lowercase();
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| GONE.contains(&word))
+        || PHRASES.iter().any(|phrase| text.contains(phrase))
+        || title.starts_with("ex-")
+        || title.starts_with("ex ")
+        || title.starts_with("former ")
 }
 
 /// Everybody on a card at a customer with whom there was no contact at all.
@@ -272,9 +281,10 @@ fn finding(
 /// Where a card stands, in words.
 fn book(card: &Entry) -> &'static str {
     match card.system.as_str() {
-        "hubspot" | "salesforce" | "pipedrive" | "table" | "crm" => "CRM",
+        "vcard" | "google" | "outlook" => "address book",
         "linkedin" => "list of your LinkedIn connections",
-        _ => "address book",
+        "hand" => "list of what you put in by hand",
+        _ => "CRM",
     }
 }
 

@@ -20,7 +20,7 @@
 //! => Delta Foods
 //! ```
 
-use crate::deals::Status;
+use crate::deals::{Status, of_account};
 use crate::evidence::entry::EntryKind;
 use crate::evidence::field;
 use crate::exports::EntrySeen;
@@ -132,11 +132,7 @@ fn finding(k: &Knowledge, own: &Own) -> Option<Finding> {
     {
         return None;
     }
-    let deals: Vec<_> = k
-        .deals
-        .iter()
-        .filter(|deal| deal.account == Some(account))
-        .collect();
+    let deals = of_account(k, account);
     let won = deals
         .iter()
         .filter(|deal| deal.status == Status::Won)
@@ -244,23 +240,24 @@ fn is_closed(entry: &crate::evidence::entry::Entry) -> bool {
         "former",
         "lost",
         "dead",
-        "tiny",
         "geschlossen",
         "inaktiv",
         "ehemalig",
+        "ehemaliger",
         "insolvenz",
     ];
-    let says = [field::STATUS, field::TYPE, field::LABEL, field::TEXT];
-    let text: Vec<&str> = says.iter().flat_map(|name| entry.all(name)).collect();
-    let text = text.join(" ").to_lowercase();
+    let says = [field::STATUS, field::TYPE, field::LABEL];
+    let named = says.iter().flat_map(|name| entry.all(name));
+    // A column of the CRM's own that says it in a word.
     let raw = entry
         .raw()
-        .map(|(_, value)| value.to_lowercase())
-        .collect::<Vec<_>>()
-        .join(" ");
-    CLOSED
-        .iter()
-        .any(|word| text.contains(word) || raw.split(' ').any(|said| said == *word))
+        .map(|(_, value)| value)
+        .filter(|value| !value.contains(' '));
+    named.chain(raw).any(|value| {
+        let value = value.to_lowercase();
+        let mut words = value.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| CLOSED.contains(&word))
+    })
 }
 
 /// Whom to call: who was in touch last, else the highest on a card.
