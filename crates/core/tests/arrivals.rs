@@ -1,0 +1,175 @@
+//! What comes beside mail: exports, calendars, address books. They change the picture
+//! of their own moment, never an earlier one; and what happened stays.
+
+use bellwether_core::id::Id;
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::opportunities::detectors;
+use bellwether_testkit::fixture::{Fixture, parse};
+use std::fmt::Write;
+
+const MAIL: &str = "\
+me Sam Seller <sam@northseal.com>
+every 12 days from 2023-09-01 to 2024-02-28 Ann Smith <ann@acmevalves.com> <-> me: Spare parts | The order is attached.
+";
+
+fn at(story: &str, day: &str) -> Fixture {
+    parse(&format!("{MAIL}{story}as of {day}")).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// Everything of a picture that exports bear on, as text.
+fn shown(fixture: &Fixture) -> String {
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let mut out = String::new();
+    for account in &k.accounts {
+        let domains = account.domains.join(" ");
+        writeln!(out, "{} {} {domains}", account.id, account.name).expect("text");
+    }
+    for (number, person) in k.numbered() {
+        let last = k.contact(number).last();
+        writeln!(
+            out,
+            "{} {} {} {last:?}",
+            person.id, person.name, person.title
+        )
+        .expect("text");
+    }
+    for deal in &k.deals {
+        writeln!(out, "{} {:?} {:?}", deal.party, deal.status, deal.changes).expect("text");
+    }
+    for one in &k.encounters {
+        writeln!(out, "{} {:?} {:?}", one.at, one.sort, one.people).expect("text");
+    }
+    for detector in detectors::ALL {
+        for finding in (detector.detect)(&k) {
+            writeln!(out, "{} {:?}", finding.title, finding.anchors).expect("text");
+        }
+    }
+    out
+}
+
+fn titles(fixture: &Fixture) -> Vec<String> {
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let all = detectors::ALL
+        .iter()
+        .flat_map(|detector| (detector.detect)(&k));
+    all.map(|finding| finding.title).collect()
+}
+
+const THEN: &str = "\
+export 2024-01-31 company crm 3: name=Delta Foods; type=Customer; owner=Rita Old
+export 2024-01-31 contact crm 7: name=Tom Brink; title=Head of Maintenance; company=Delta Foods
+export 2024-01-31 deal crm 17: name=Pumps for hall 3; company=Delta Foods; stage=Offer; status=open; amount=40000; currency=EUR; closes=2024-02-28
+export 2024-01-31 meeting ical m1: name=Hall 3; occurrence=2024-01-17 10:00/2024-01-17 11:00; attendee=ann@acmevalves.com|Ann Smith|accepted
+";
+
+#[test]
+fn what_was_exported_later_does_not_show() {
+    let later = "\
+2024-03-20 Eva Lind <eva@deltafoods.com> -> me: Hello | We should talk about hall 3.
+export 2024-03-31 company crm 3: name=Delta Foods Group; domain=deltafoods.com; type=Customer; owner=Sam Seller
+export 2024-03-31 contact crm 7: name=Tom Brink; title=Plant Manager; company=Delta Foods; email=tom@deltafoods.com
+export 2024-03-31 deal crm 17: name=Pumps for hall 3; company=Delta Foods; stage=Lost; status=lost; closes=2024-03-28
+export 2024-03-31 stage crm s1: deal_id=17; stage=Talk; when=2024-01-05
+export 2024-03-31 meeting ical m1: name=Hall 3; status=cancelled; occurrence=2024-01-17 10:00/2024-01-17 11:00
+export 2024-03-31 note notes n1: name=Call Tom Brink; text=Rang him.; when=2024-02-10
+";
+    for day in ["2024-02-05", "2024-03-01"] {
+        let before = shown(&at(THEN, day));
+        assert_eq!(before, shown(&at(&format!("{THEN}{later}"), day)), "{day}");
+        assert!(before.contains("Delta Foods"));
+    }
+}
+
+#[test]
+fn a_cancelled_series_took_place_until_then() {
+    let held = "\
+export 2024-01-01 meeting ical m1: name=Weekly; occurrence=2024-01-08 10:00/2024-01-08 11:00; occurrence=2024-01-15 10:00/2024-01-15 11:00; occurrence=2024-02-05 10:00/2024-02-05 11:00; attendee=ann@acmevalves.com|Ann Smith|accepted
+export 2024-01-31 meeting ical m1: name=Weekly; status=cancelled; occurrence=2024-01-08 10:00/2024-01-08 11:00; attendee=ann@acmevalves.com|Ann Smith|accepted
+";
+    let fixture = at(held, "2024-03-01");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    assert_eq!(k.encounters.len(), 2, "{:?}", k.encounters);
+}
+
+#[test]
+fn a_firm_keeps_its_ids_when_its_domain_becomes_known() {
+    let id = |fixture: &Fixture| -> Id {
+        let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+        let delta = k
+            .accounts
+            .iter()
+            .find(|account| account.name.starts_with("Delta"));
+        delta.expect("an account").id
+    };
+    let before = id(&at(THEN, "2024-02-05"));
+    let named = "export 2024-02-29 company crm 3: name=Delta Foods; domain=deltafoods.com; type=Customer; owner=Rita Old\n";
+    let fixture = at(&format!("{THEN}{named}"), "2024-03-05");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let found = k.account_of_id(before).expect("the old id resolves");
+    assert_eq!(k.account(found).domains, ["deltafoods.com"]);
+    assert_eq!(k.account_of_key("company:delta foods"), Some(found));
+}
+
+#[test]
+fn an_answer_to_a_meeting_makes_no_new_card() {
+    let meeting = |answer: &str, export: &str| {
+        format!(
+            "export {export} meeting ical m1: name=Offer for hall 3; occurrence=2024-03-05 10:00/2024-03-05 11:00; attendee=ann@acmevalves.com|Ann Smith|{answer}\n"
+        )
+    };
+    let card = |fixture: &Fixture| {
+        let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+        let detector = detectors::ALL.iter().find(|d| d.kind == "missed-followup");
+        let found = (detector.expect("the kind").detect)(&k);
+        found
+            .first()
+            .map(|finding| finding.anchors.clone())
+            .expect("a card")
+    };
+    let first = meeting("needs-action", "2024-03-06");
+    let second = format!("{first}{}", meeting("accepted", "2024-03-10"));
+    assert_eq!(
+        card(&at(&first, "2024-03-12")),
+        card(&at(&second, "2024-03-12"))
+    );
+}
+
+#[test]
+fn what_is_still_to_be_done_is_no_contact() {
+    let call = |status: &str| {
+        format!(
+            "{THEN}export 2024-02-10 activity crm a1: type=Call; status={status}; when=2024-02-08; contact_id=7\n"
+        )
+    };
+    let touched = |story: String| {
+        let fixture = at(&story, "2024-02-20");
+        let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+        k.numbered().any(|(number, person)| {
+            person.name == "Tom Brink" && k.contact(number).last().is_some()
+        })
+    };
+    assert!(touched(call("done")));
+    assert!(!touched(call("open")));
+}
+
+#[test]
+fn the_stage_is_what_the_newest_word_says() {
+    let history = "\
+export 2024-01-31 stage crm s1: deal_id=17; stage=Qualification; when=2023-11-20
+export 2024-02-29 deal crm 17: name=Pumps for hall 3; company=Delta Foods; stage=Negotiation; status=open; amount=40000; currency=EUR; closes=2024-02-28
+";
+    let fixture = at(&format!("{THEN}{history}"), "2024-03-05");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let deal = k.deal("crm:deal:17").expect("a deal");
+    assert_eq!(deal.in_stage_since().day().to_string(), "2024-02-29");
+}
+
+#[test]
+fn a_name_that_holds_a_telling_word_is_a_name() {
+    let story = "export 2024-02-01 contact crm 8: name=Alex Brown; title=Plant Manager; company=Acme Valves; email=alex.brown@acmevalves.com\n";
+    let titles = titles(&at(story, "2024-03-01"));
+    assert!(
+        titles.iter().any(|title| title.contains("Alex Brown")),
+        "{titles:?}"
+    );
+}
