@@ -6,7 +6,7 @@ mod lines;
 mod words;
 
 use crate::failure::Failure;
-use bellwether_store::{Kept, Store, StoreError};
+use bellwether_store::{Kept, Restore, Store, StoreError};
 use lines::Line;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -140,8 +140,7 @@ impl Export {
     }
 
     /// Puts all of it into an empty store, or nothing.
-    pub fn restore(&self, store: &mut dyn Store) -> Result<Lines, Failure> {
-        let mut restore = store.restore()?;
+    pub fn restore(&self, mut restore: Box<dyn Restore + '_>) -> Result<Lines, Failure> {
         let mut counts = Lines::new();
         for kind in lines::KINDS {
             let path = file_of(&self.dir, kind);

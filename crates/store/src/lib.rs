@@ -110,6 +110,8 @@ pub struct Hit {
     pub id: Id,
     /// When it was known.
     pub known: Timestamp,
+    /// When it happened, where it is an entry of something that happens.
+    pub happened: Option<Timestamp>,
     /// Sender's address.
     pub from: String,
     /// Subject.

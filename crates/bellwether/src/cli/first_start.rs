@@ -99,10 +99,12 @@ fn who(session: &mut Session, asked: bool) -> Result<(), Failure> {
     }
 }
 
-/// Whose most deals and companies are, where any are somebody's.
+/// Whose most deals and companies are now, where any are somebody's: older exports tell
+/// of who looked after them before.
 fn owner(ledger: &Ledger) -> Option<String> {
     let mut votes: BTreeMap<&str, usize> = BTreeMap::new();
     let owned = (ledger.entries.iter())
+        .filter(|seen| seen.until.is_none())
         .filter(|seen| matches!(seen.entry.kind, EntryKind::Deal | EntryKind::Company));
     for owner in owned.filter_map(|seen| seen.entry.get(field::OWNER)) {
         *votes.entry(owner).or_default() += 1;
@@ -256,7 +258,35 @@ fn helpful(ledger: &Ledger) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::numbers;
+    use super::{numbers, owner};
+    use bellwether_core::evidence::entry::{Entry, EntryKind};
+    use bellwether_core::evidence::field;
+    use bellwether_core::exports::EntrySeen;
+    use bellwether_core::ledger::Ledger;
+    use bellwether_core::time::Timestamp;
+
+    #[test]
+    fn who_looked_after_it_before_is_not_the_owner() {
+        let seen = |key: &str, owner: &str, until: Option<i64>| {
+            let mut entry = Entry::new(EntryKind::Deal, "hubspot", key);
+            entry.put(field::OWNER, owner);
+            EntrySeen {
+                evidence: entry.id(),
+                known: Timestamp(1_000),
+                until: until.map(Timestamp),
+                entry,
+            }
+        };
+        let ledger = Ledger {
+            entries: vec![
+                seen("1", "Eva Lang", Some(2_000)),
+                seen("2", "Eva Lang", Some(2_000)),
+                seen("1", "Jo Berg", None),
+            ],
+            ..Ledger::default()
+        };
+        assert_eq!(owner(&ledger).as_deref(), Some("Jo Berg"));
+    }
 
     #[test]
     fn numbers_are_read_as_people_write_them() {

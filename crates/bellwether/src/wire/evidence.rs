@@ -109,6 +109,8 @@ pub struct AttachmentWire {
 pub struct Hit {
     pub id: Hex,
     pub known: Time,
+    /// When it happened: of a meeting, an activity or a note.
+    pub happened: Option<Time>,
     pub from: String,
     pub subject: String,
     pub snippet: String,
@@ -219,6 +221,7 @@ impl Hit {
         Hit {
             id: Hex(hit.id),
             known: Time(hit.known),
+            happened: hit.happened.map(Time),
             from: hit.from.clone(),
             subject: hit.subject.clone(),
             snippet: hit.snippet.clone(),

@@ -69,6 +69,8 @@ pub struct Forgotten {
 pub struct BackedUp {
     pub file: String,
     pub bytes: u64,
+    /// Where the settings were copied to, if there are any.
+    pub settings: Option<String>,
 }
 
 /// What `export` wrote.

@@ -147,7 +147,7 @@ impl Named {
 pub struct Amount {
     /// Cents, pence, öre.
     pub minor: i64,
-    /// Three capital letters.
+    /// Three capital letters; `XXX`, which ISO 4217 has for none, where nothing said it.
     pub currency: String,
 }
 

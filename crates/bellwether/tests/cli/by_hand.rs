@@ -387,3 +387,29 @@ fn the_first_start_says_what_was_found() {
     let ran = desk.run(&["add", path(&again)]).expect(0);
     assert!(!ran.stderr.contains("I found"), "{}", ran.stderr);
 }
+
+#[test]
+fn who_is_known_by_a_key_is_called_by_name() {
+    let desk = Desk::with_mail();
+    let people = desk.file(
+        "people.csv",
+        b"Person - ID,Person - Name,Person - Organization,Person - Phone\n7,Vera Quist,Norrland Pumps,+46 1\n",
+    );
+    desk.run(&["add", "--known", "2024-01-10", path(&people)])
+        .expect(0);
+    let ran = desk
+        .run(&[
+            "--as-of",
+            AS_OF,
+            "call",
+            "--person",
+            "Vera Quist",
+            "asks for seals",
+        ])
+        .expect(0);
+    assert!(ran.stdout.contains("Vera Quist"), "{}", ran.stdout);
+    assert!(!ran.stdout.contains("pipedrive:"), "{}", ran.stdout);
+    // What has a day of its own is found under it, and no moment is a number.
+    let found = desk.ask(&["search", "seals"]);
+    assert!(!items(&found)[0]["happened"].is_null(), "{found}");
+}

@@ -112,9 +112,22 @@ fn a_backup_is_a_workspace() {
     let copy = desk.workspace().join("../monday.db");
     let backed_up = ask(&desk, &desk.workspace(), &["backup", path(&copy)]);
     assert!(backed_up["bytes"].as_u64() > Some(10_000), "{backed_up}");
+    let settings = desk.workspace().join("../monday.db.settings.toml");
+    let said = std::fs::read_to_string(&settings).expect("the settings are beside it");
+    assert_eq!(said, "time_zone = \"Asia/Tokyo\"\n");
+    assert!(
+        backed_up["settings"]
+            .as_str()
+            .is_some_and(|said| said.ends_with("monday.db.settings.toml")),
+        "{backed_up}"
+    );
+    let part = desk.workspace().join("../monday.db.part");
+    std::fs::write(&part, "somebody's own").expect("written");
     let refused = desk.run(&["backup", path(&copy)]).expect(2);
     assert!(refused.stderr.contains("--replace"), "{}", refused.stderr);
     desk.run(&["backup", "--replace", path(&copy)]).expect(0);
+    let kept = std::fs::read_to_string(&part).expect("it is still there");
+    assert_eq!(kept, "somebody's own");
     let database = desk.workspace().join("bellwether.db");
     desk.run(&["backup", "--replace", path(&database)])
         .expect(2);
@@ -122,6 +135,11 @@ fn a_backup_is_a_workspace() {
     let restored = desk.workspace().join("../restored");
     std::fs::create_dir(&restored).expect("a folder");
     std::fs::copy(&copy, restored.join("bellwether.db")).expect("copied");
+    std::fs::copy(&settings, restored.join("settings.toml")).expect("copied");
+    assert_eq!(
+        ask(&desk, &restored, &["settings"])["settings"][0]["value"],
+        "Asia/Tokyo"
+    );
     let digest = ask(&desk, &desk.workspace(), &["rebuild"])["digest"].clone();
     assert_eq!(ask(&desk, &restored, &["rebuild"])["digest"], digest);
     assert_eq!(

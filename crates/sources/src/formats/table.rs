@@ -12,6 +12,7 @@
 
 mod amounts;
 mod dates;
+mod doings;
 mod encoding;
 mod headings;
 mod keys;

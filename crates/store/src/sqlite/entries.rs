@@ -7,7 +7,7 @@ use crate::forgetting::{Kind, Recogniser};
 use crate::prepared::clean;
 use crate::{Arrival, IncomingEntry, Result};
 use bellwether_core::evidence::entry::{Entry, EntryKind};
-use bellwether_core::evidence::{KnownFrom, Sighting};
+use bellwether_core::evidence::{KnownFrom, Sighting, field};
 use bellwether_core::exports::{self, EntrySeen};
 use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
@@ -52,7 +52,7 @@ fn keeps_out(forgotten: &Recogniser, incoming: &IncomingEntry) -> bool {
 
 /// Whether an entry is a forgotten person's own card.
 pub(super) fn is_of(forgotten: &Recogniser, entry: &Entry) -> bool {
-    let mut addresses = entry.all(bellwether_core::evidence::field::EMAIL);
+    let mut addresses = entry.all(field::EMAIL);
     entry.kind == EntryKind::Contact
         && (addresses.any(|address| forgotten.is_address(address))
             || forgotten.is_address(&entry.party()))
@@ -308,13 +308,18 @@ pub(super) fn first_known(conn: &Connection, viewer: &str, item: Id) -> Result<O
         .flatten())
 }
 
-/// Everything an entry says, as text to be searched.
+/// Everything an entry says, as text to be searched; but for its moments, which are
+/// numbers that nobody searches for.
 pub(super) fn text(entry: &Entry) -> String {
-    let values: Vec<&str> = entry
-        .fields()
-        .iter()
-        .map(|(_, value)| value.as_str())
-        .collect();
+    const MOMENTS: &[&str] = &[
+        field::WHEN,
+        field::CREATED,
+        field::CHANGED,
+        field::LAST_ACTIVITY,
+        field::OCCURRENCE,
+    ];
+    let words = (entry.fields().iter()).filter(|(name, _)| !MOMENTS.contains(&name.as_str()));
+    let values: Vec<&str> = words.map(|(_, value)| value.as_str()).collect();
     values.join("\n")
 }
 
@@ -345,5 +350,27 @@ pub(super) fn settle(conn: &mut Connection) -> Result<()> {
         if pending.len() < CHUNK {
             return Ok(());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_are_no_words() {
+        let mut meeting = Entry::new(EntryKind::Meeting, "ical", "u1");
+        meeting.put(field::NAME, "Pump review");
+        meeting.put(field::OCCURRENCE, "1709546700/1709550300");
+        for name in [
+            field::WHEN,
+            field::CREATED,
+            field::CHANGED,
+            field::LAST_ACTIVITY,
+        ] {
+            meeting.put_moment(name, Timestamp(1_709_546_700));
+        }
+        meeting.put(field::CLOSES, "2024-06-01");
+        assert_eq!(text(&meeting), "Pump review\n2024-06-01");
     }
 }

@@ -62,6 +62,7 @@ pub(super) fn search(
         let mut hit = Hit {
             id: item,
             known: Timestamp(row.get(1)?),
+            happened: None,
             from: row.get(2)?,
             subject: row.get(3)?,
             snippet: String::new(),
@@ -75,6 +76,7 @@ pub(super) fn search(
             None => {
                 if let Some((entry, _)) = entries::entry(conn, item)? {
                     hit.subject = entry.label();
+                    hit.happened = entry.happened.filter(|_| entry.kind.happens());
                     hit.snippet = snippet(&entries::text(&entry), &words);
                 }
             }

@@ -2,14 +2,15 @@ use crate::cli::page::{Page, count, thousands};
 use crate::cli::{Done, Scene};
 use crate::failure::Failure;
 use crate::wire::health::BackedUp;
-use crate::workspace::DATABASE;
+use crate::workspace::{DATABASE, SETTINGS};
 use std::path::{Path, PathBuf};
 
 /// Copy the workspace to a file, also while it is in use
 ///
 /// The copy is of one moment and is looked through before it counts. To use it,
 /// put it as `bellwether.db` into a folder of its own and name that folder with
-/// `--workspace`. What was forgotten is not in it.
+/// `--workspace`. Settings are copied beside it, to FILE.settings.toml: they go into
+/// that folder as `settings.toml`. What was forgotten is not in it.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// The file to write
@@ -28,9 +29,13 @@ pub fn run(args: Args, scene: Scene) -> Result<Done, Failure> {
         let says = format!("{} is a folder, and a backup is a file", file.display());
         return Err(Failure::asked(says).hint("name a file, such as bellwether-monday.db"));
     }
-    if file.exists() && !args.replace {
-        let says = format!("{} is there already", file.display());
-        return Err(Failure::asked(says).hint("name another file, or add `--replace`"));
+    let own_settings = scene.workspace.dir.join(SETTINGS);
+    let settings = own_settings.is_file().then(|| with(&file, "settings.toml"));
+    for there in [Some(&file), settings.as_ref()].into_iter().flatten() {
+        if there.exists() && !args.replace {
+            let says = format!("{} is there already", there.display());
+            return Err(Failure::asked(says).hint("name another file, or add `--replace`"));
+        }
     }
     if is_database(&scene.workspace.dir.join(DATABASE), &file) {
         return Err(
@@ -43,12 +48,7 @@ pub fn run(args: Args, scene: Scene) -> Result<Done, Failure> {
             .hint("name a file in a folder that is there, yours, and has room")
     };
     // Beside it until it is whole: half a backup must not look like one.
-    let mut half = file.clone().into_os_string();
-    half.push(".part");
-    let half = PathBuf::from(half);
-    if half.exists() {
-        std::fs::remove_file(&half).map_err(cannot)?;
-    }
+    let half = unused(&file);
     if let Err(error) = store.backup(&half) {
         let _ = std::fs::remove_file(&half);
         // It is the copy that could not be written, not the workspace.
@@ -58,17 +58,41 @@ pub fn run(args: Args, scene: Scene) -> Result<Done, Failure> {
         }
         .hint("name a file in a folder that is there, yours, and has room"));
     }
-    std::fs::rename(&half, &file).map_err(cannot)?;
+    let settled = match &settings {
+        Some(copy) => std::fs::copy(&own_settings, copy).map(|_| ()),
+        None => Ok(()),
+    };
+    if let Err(cause) = settled.and_then(|()| std::fs::rename(&half, &file)) {
+        let _ = std::fs::remove_file(&half);
+        return Err(cannot(cause));
+    }
     let bytes = std::fs::metadata(&file).map_err(cannot)?.len();
     let backed_up = BackedUp {
         file: file.display().to_string(),
         bytes,
+        settings: settings.map(|copy| copy.display().to_string()),
     };
     let page = Page::new(&scene.workspace.zone, scene.now);
     scene
         .printer
         .answer(&backed_up, |backed_up| text(backed_up, page))?;
     Ok(Done::Well)
+}
+
+/// A file's name with an ending more.
+fn with(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// A name beside it that nothing has yet: what is there may be somebody's.
+fn unused(file: &Path) -> PathBuf {
+    let process = std::process::id();
+    let mut names = (0_u32..).map(|number| with(file, &format!("{process}-{number}.part")));
+    let unused = names.find(|name| !name.exists());
+    unused.unwrap_or_else(|| with(file, "part"))
 }
 
 /// Whether a file is the database itself, however it is named.
@@ -85,6 +109,15 @@ fn text(backed_up: &BackedUp, mut page: Page) -> String {
         megabytes => format!("{} MB", thousands(megabytes)),
     };
     page.line(&format!("{} holds all of it ({size}).", backed_up.file));
-    page.faint("To use it, put it as bellwether.db into a folder and name that with --workspace.");
+    let too = match &backed_up.settings {
+        Some(copy) => {
+            page.line(&format!("{copy} holds the settings."));
+            ", the settings as settings.toml beside it,"
+        }
+        None => "",
+    };
+    page.faint(&format!(
+        "To use it, put it as bellwether.db into a folder{too} and name that with --workspace."
+    ));
     page.finish()
 }

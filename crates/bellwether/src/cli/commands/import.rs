@@ -27,17 +27,15 @@ pub fn run(args: Args, scene: Scene) -> Result<Done, Failure> {
     let (printer, now, as_of, viewer) =
         (scene.printer.clone(), scene.now, scene.as_of, scene.viewer);
     let mut store = workspace.open()?;
-    let lines = export.restore(store.as_mut()).map_err(|failure| {
-        let not_empty = StoreError::NotEmpty.to_string();
-        match failure.cause.as_deref() == Some(&not_empty) {
-            true => Failure::asked(format!(
-                "there is something in the workspace {} already",
-                workspace.dir.display()
-            ))
-            .hint("an export is imported into a new one: name it with `--workspace DIR`"),
-            false => failure,
-        }
+    let restore = store.restore().map_err(|error| match error {
+        StoreError::NotEmpty => Failure::asked(format!(
+            "there is something in the workspace {} already",
+            workspace.dir.display()
+        ))
+        .hint("an export is imported into a new one: name it with `--workspace DIR`"),
+        error => error.into(),
     })?;
+    let lines = export.restore(restore)?;
     drop(store);
     let mut settings = workspace.settings()?;
     if let (None, Some(zone)) = (&settings.time_zone, export.time_zone()) {

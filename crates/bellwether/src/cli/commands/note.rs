@@ -1,4 +1,4 @@
-use super::show::lay_out;
+use super::show::lay_out_but;
 use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::cli::{Done, parse_moment};
@@ -9,6 +9,7 @@ use crate::moment;
 use crate::wire::Named;
 use crate::wire::evidence::Evidence;
 use crate::wire::hand::Told;
+use bellwether_core::evidence::field;
 use bellwether_core::id::Id;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::time::Timestamp;
@@ -230,7 +231,15 @@ fn told(done: &Recorded, session: &Session) -> Result<Told, Failure> {
 }
 
 fn text(told: &Told, mut page: Page) -> String {
-    lay_out(&mut page, &told.evidence);
+    // Keys of a CRM say nothing to people: the names below do.
+    let mut keys = Vec::new();
+    if !told.people.is_empty() {
+        keys.push(field::CONTACT_ID);
+    }
+    if told.account.is_some() {
+        keys.push(field::COMPANY_ID);
+    }
+    lay_out_but(&mut page, &told.evidence, &keys);
     let names: Vec<&str> = told.people.iter().map(|who| who.name.as_str()).collect();
     page.field("is about", &names.join(", "));
     let account = told.account.as_ref().map(|account| account.name.as_str());

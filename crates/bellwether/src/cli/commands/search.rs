@@ -47,7 +47,7 @@ fn text(listing: &Listing<Hit>, mut page: Page) -> String {
     }
     for hit in &listing.items {
         page.gap();
-        let day = page.day(hit.known.0);
+        let day = page.day(hit.happened.unwrap_or(hit.known).0);
         page.item(&hit.id.short(), &format!("{day}  {}", hit.from));
         page.indented(ITEM, &hit.subject);
         page.indented(ITEM, &hit.snippet);

@@ -65,10 +65,15 @@ fn text(evidence: &Evidence, mut page: Page) -> String {
 
 /// A piece of proof in full.
 pub fn lay_out(page: &mut Page, evidence: &Evidence) {
+    lay_out_but(page, evidence, &[]);
+}
+
+/// The same without fields that are said in other words.
+pub fn lay_out_but(page: &mut Page, evidence: &Evidence, without: &[&str]) {
     match &evidence.content {
         Content::Mail(mail) => head(page, mail),
         Content::Decision(decision) => decided(page, decision),
-        Content::Entry(entry) => said(page, entry),
+        Content::Entry(entry) => said(page, entry, without),
         Content::Other {} => page.heading(&evidence.kind),
     }
     let happened = evidence.happened.map(|time| page.time(time.0));
@@ -114,10 +119,11 @@ fn head(page: &mut Page, mail: &MailContent) {
     }
 }
 
-fn said(page: &mut Page, entry: &EntryContent) {
+fn said(page: &mut Page, entry: &EntryContent, without: &[&str]) {
     page.heading(&entry.label);
     page.field("from", &entry.system);
-    for Field { name, value } in entry.fields.iter().chain(&entry.unmapped) {
+    let told = (entry.fields.iter()).filter(|field| !without.contains(&field.name.as_str()));
+    for Field { name, value } in told.chain(&entry.unmapped) {
         match value.parse() {
             Ok(moment) if MOMENTS.contains(&name.as_str()) => {
                 let moment = page.time(Timestamp(moment));

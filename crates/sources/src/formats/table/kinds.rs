@@ -133,6 +133,17 @@ pub(super) fn kind(senses: &[Option<Sense>], mapped: &[Option<&'static str>]) ->
             (None, None) => false,
         })
     };
+    // A plain `Name`, that of whatever the row is.
+    let plain_name = senses.iter().zip(mapped).any(|columns| match columns {
+        (_, Some(mapped)) => *mapped == NAME,
+        (Some(sense), None) => sense.of == Of::Any && sense.field == NAME,
+        (None, None) => false,
+    });
+    let names_firm = senses.iter().zip(mapped).any(|columns| match columns {
+        (_, Some(mapped)) => *mapped == COMPANY,
+        (Some(sense), None) => sense.of == Of::Company && sense.field == NAME,
+        (None, None) => false,
+    });
     let sum = |parts: &[(Of, &str, u32)]| -> u32 {
         let told = parts.iter().filter(|(of, name, _)| there(*of, name));
         told.map(|(_, _, weight)| weight).sum()
@@ -210,7 +221,10 @@ pub(super) fn kind(senses: &[Option<Sense>], mapped: &[Option<&'static str>]) ->
     if deal >= LEAST && names_deal {
         return Some(EntryKind::Deal);
     }
+    // A name beside that of a company is somebody's, unless a price goes with it.
+    let beside_firm = plain_name && names_firm && !there(Of::Product, PRICE);
     let contact = person
+        + if beside_firm { 2 } else { 0 }
         + sum(&[
             (Of::Contact, TITLE, 1),
             (Of::Contact, PHONE, 1),
@@ -236,11 +250,12 @@ pub(super) fn kind(senses: &[Option<Sense>], mapped: &[Option<&'static str>]) ->
         (Of::Company, CREATED, 1),
         (Of::Any, TYPE, 1),
     ]);
-    let is_person = sum(&[
-        (Of::Contact, FIRST_NAME, 1),
-        (Of::Contact, LAST_NAME, 1),
-        (Of::Contact, NAME, 1),
-    ]) > 0
+    let is_person = beside_firm
+        || sum(&[
+            (Of::Contact, FIRST_NAME, 1),
+            (Of::Contact, LAST_NAME, 1),
+            (Of::Contact, NAME, 1),
+        ]) > 0
         || sum(&[(Of::Contact, EMAIL, 1), (Of::Any, NAME, 1)]) == 2
         || (sum(&[(Of::Contact, EMAIL, 1)]) > 0 && !there(Of::Company, NAME))
         || (sum(&[(Of::Contact, EMAIL, 1), (Of::Contact, TITLE, 1)]) == 2);
@@ -250,7 +265,7 @@ pub(super) fn kind(senses: &[Option<Sense>], mapped: &[Option<&'static str>]) ->
         (Of::Company, DOMAIN, 1),
     ]) > 0;
     // A list of companies may name somebody to ask for.
-    let mostly_company = company > contact + 1 && !there(Of::Contact, LAST_NAME);
+    let mostly_company = company > contact + 1 && !there(Of::Contact, LAST_NAME) && !beside_firm;
     if contact >= LEAST && is_person && !mostly_company {
         return Some(EntryKind::Contact);
     }

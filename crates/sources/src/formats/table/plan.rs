@@ -1,6 +1,6 @@
 //! How a table is read: what its rows are, and what each column says.
 
-use super::headings::{Of, Sense, plain, sense};
+use super::headings::{Of, Sense, is_thing, plain, sense};
 use super::salesforce;
 use super::shapes::{self, Shape, part, shape};
 use super::things::{CLOSED, OLD_STAGE, WON};
@@ -259,6 +259,12 @@ fn target(kind: EntryKind, own: Of, sense: Sense, names: &[String], column: usiz
             Target::Own(field)
         }
         (_, Of::Role) if super::kinds::allows(kind, field) => Target::Own(field),
+        // Whether a task is closed; `Deal closed` is no word on the task.
+        (EntryKind::Activity, Of::Deal)
+            if field == CLOSED && !plain(&names[column]).split(' ').any(is_thing) =>
+        {
+            Target::Own(CLOSED)
+        }
         (EntryKind::Deal | EntryKind::Activity, Of::Contact)
         | (EntryKind::Deal | EntryKind::Contact, Of::Company) => Target::Other(of, field),
         _ => Target::Kept,

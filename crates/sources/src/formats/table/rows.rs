@@ -2,6 +2,7 @@
 
 use super::amounts::{self, Decimals};
 use super::dates::{self, Order};
+use super::doings;
 use super::headings::Of;
 use super::keys::Keys;
 use super::plan::{Plan, Target};
@@ -151,7 +152,11 @@ impl<'a> Reader<'a> {
                     }
                 }
                 Target::Own(name @ (CLOSED | WON)) => {
-                    special.flag(name, amounts::is_yes(text));
+                    let yes = amounts::is_yes(text);
+                    special.flag(name, yes);
+                    if yes.is_none() {
+                        entry.put_raw(&column.heading, text);
+                    }
                     Ok(())
                 }
                 Target::Own(OLD_STAGE) => {
@@ -190,24 +195,35 @@ impl<'a> Reader<'a> {
         if self.plan.what == salesforce::USERS {
             entry.put(TYPE, "user");
         }
-        if matches!(entry.kind, EntryKind::Deal | EntryKind::Stage) {
-            let said = entry.text(STATUS).to_owned();
-            let status = stages::of_deal(special.closed, special.won, &said, entry.text(STAGE));
-            if let Some(status) = status
-                && said != status
-            {
-                let mut told = Entry::new(entry.kind, &entry.system, &entry.key);
-                (told.happened, told.known, told.known_from) =
-                    (entry.happened, entry.known, entry.known_from);
-                for (name, value) in entry.fields().iter().filter(|(name, _)| name != STATUS) {
-                    told.put(name, value);
-                }
-                told.put(STATUS, status);
-                if !said.is_empty() {
-                    told.put_raw("Status", &said);
-                }
-                *entry = told;
+        let said = entry.text(STATUS).to_owned();
+        let status = match entry.kind {
+            EntryKind::Deal | EntryKind::Stage => {
+                stages::of_deal(special.closed, special.won, &said, entry.text(STAGE))
             }
+            EntryKind::Activity => doings::of_activity(special.closed, &said),
+            _ => None,
+        };
+        if let Some(status) = status
+            && said != status
+        {
+            let mut told = Entry::new(entry.kind, &entry.system, &entry.key);
+            (told.happened, told.known, told.known_from) =
+                (entry.happened, entry.known, entry.known_from);
+            for (name, value) in entry.fields().iter().filter(|(name, _)| name != STATUS) {
+                told.put(name, value);
+            }
+            told.put(STATUS, status);
+            if !said.is_empty() {
+                told.put_raw("Status", &said);
+            }
+            *entry = told;
+        }
+        // A row of a history was written when the stage changed, and not again.
+        if entry.kind == EntryKind::Stage
+            && entry.get(WHEN).is_none()
+            && let Some(moment) = entry.moment(CHANGED).or_else(|| entry.moment(CREATED))
+        {
+            entry.put_moment(WHEN, moment);
         }
         if matches!(
             entry.kind,

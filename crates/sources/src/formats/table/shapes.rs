@@ -3,6 +3,7 @@
 
 use super::headings::plain;
 use super::salesforce;
+use super::things::OLD_STAGE;
 use bellwether_core::evidence::entry::EntryKind;
 use bellwether_core::evidence::field;
 use bellwether_core::identity::names;
@@ -39,8 +40,30 @@ pub(super) mod part {
 /// A column that is kept as it is, whatever its words say.
 pub(super) const KEPT: &str = "";
 
-/// Exports of address books, calendars and networks.
+/// Exports of address books, calendars and networks, and reports.
 const PLAIN: &[Shape] = &[
+    Shape {
+        system: "salesforce",
+        what: "Salesforce stage history",
+        kind: Some(EntryKind::Stage),
+        needs: &[
+            "opportunity name|opportunity id|opportunityname|nom de l opportunite",
+            "field event|feld ereignis|champ evenement",
+            "new value|neuer wert|nouvelle valeur",
+        ],
+        own: &[
+            (
+                "field event|feld ereignis|champ evenement",
+                part::CHANGED_FIELD,
+            ),
+            ("new value|neuer wert|nouvelle valeur", part::NEW_VALUE),
+            ("old value|alter wert|ancienne valeur", OLD_STAGE),
+            (
+                "edit date|bearbeitungsdatum|date de modification",
+                field::WHEN,
+            ),
+        ],
+    },
     Shape {
         system: "linkedin",
         what: "LinkedIn messages",

@@ -2,6 +2,7 @@
 //! messages, ids that tell by their beginning what they are of.
 
 use super::dates;
+use super::headings::plain;
 use super::plan::Plan;
 use super::shapes::part;
 use super::things::{CLOSED, WON};
@@ -134,13 +135,14 @@ impl Parts {
             return Ok(());
         };
         let value = self.text(part::NEW_VALUE);
-        let name = match self.text(part::CHANGED_FIELD).to_ascii_lowercase().as_str() {
-            "stagename" | "stage" => STAGE,
+        let field = self.text(part::CHANGED_FIELD);
+        let name = match plain(field).as_str() {
+            "stage name" | "stagename" | "stage" | "phase" | "etape" => STAGE,
             "amount" => AMOUNT,
-            "closedate" | "close date" => CLOSES,
-            "probability" => PROBABILITY,
-            other => {
-                entry.put_raw("Field", other);
+            "close date" | "closedate" => CLOSES,
+            "probability" | "probability %" => PROBABILITY,
+            _ => {
+                entry.put_raw("Field", &field.to_ascii_lowercase());
                 entry.put_raw(&column.heading, value);
                 return Ok(());
             }

@@ -18,6 +18,11 @@ pub(super) const FIXED: &[(&str, Of, &str)] = &[
          |tipo de actividad|activiteitstype|tipo di attivita|aufgabentyp|type de tache",
     ),
     (
+        field::STATUS,
+        Of::Activity,
+        "done|is done|completed|is completed|complete|erledigt|abgeschlossen|fertig|termine|terminee|fait|faite",
+    ),
+    (
         field::ID,
         Of::Order,
         "invoice|invoice no|invoice number|invoice id|order|order id|order no|order number|bill no|receipt no\

@@ -254,7 +254,7 @@ pub(super) const FIELDS: &[(&str, Of, &str)] = &[
     (
         field::CHANGED,
         Of::Any,
-        "changed|modified|last modified|last modified date|last modified at|modified date|modified on|updated\
+        "edit date|edited on|changed|modified|last modified|last modified date|last modified at|modified date|modified on|updated\
          |updated at|last updated|update time|last update|date modified|geandert|geandert am|letzte anderung\
          |zuletzt geandert|zuletzt geandert am|anderungsdatum|aktualisiert|aktualisiert am|zuletzt aktualisiert\
          |datum der letzten anderung|aktualisierungszeitpunkt\

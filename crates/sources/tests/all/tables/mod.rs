@@ -1,6 +1,7 @@
 //! Tables: exports of CRMs, address books and networks.
 
 mod broken;
+mod doings;
 mod exports;
 mod headings;
 mod oddities;
