@@ -21,9 +21,9 @@ fn check(author: Author, seeds: RangeInclusive<u64>, floors: &Floors) {
 #[test]
 fn truths_of_all_sources_are_seen() {
     let floors = Floors {
-        recall: 0.0,
-        first_ten: 0.0,
-        decoys: 1.0,
+        recall: 0.9,
+        first_ten: 0.9,
+        decoys: 0.03,
     };
     check(Author::First, FIRST, &floors);
 }
@@ -32,9 +32,9 @@ fn truths_of_all_sources_are_seen() {
 #[test]
 fn a_third_author_is_read() {
     let floors = Floors {
-        recall: 0.0,
-        first_ten: 0.0,
-        decoys: 1.0,
+        recall: 0.78,
+        first_ten: 0.8,
+        decoys: 0.08,
     };
     check(Author::Third, THIRD, &floors);
 }

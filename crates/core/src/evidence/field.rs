@@ -59,7 +59,7 @@ pub const REVENUE: &str = "revenue";
 pub const TYPE: &str = "type";
 /// Stage of a deal, as the system words it.
 pub const STAGE: &str = "stage";
-/// `open`, `won` or `lost` for a deal; `confirmed`, `tentative` or `cancelled`
+/// `open`, `won` or `lost` for a deal; `done` or `open` for an activity; `confirmed`, `tentative` or `cancelled`
 /// for a meeting; as worded for everything else.
 pub const STATUS: &str = "status";
 /// An amount.

@@ -8,7 +8,7 @@
 //! taken up in another mail, by a colleague of theirs, by an order or in a call that a
 //! mail speaks of; offers that a newer one replaces, or whose days are over.
 //!
-//! - **Population**: letters from our side to people at accounts, six to 34 days old,
+//! - **Population**: letters from our side to people at accounts, five to 33 days old,
 //!   without an answer in their conversation.
 //! - **Outcome**: within 28 days they answer, or our side writes again in that
 //!   conversation: it was still wanted.
@@ -46,7 +46,7 @@ pub static DETECTOR: Detector = Detector {
     detect,
     outcome: Some(Outcome {
         says: "within 28 days they answer it, or you ask after it",
-        population_says: "your side's letters to people at accounts, six to 34 days old and \
+        population_says: "your side's letters to people at accounts, five to 33 days old and \
                           unanswered",
         horizon_days: 28,
         population,
@@ -56,9 +56,9 @@ pub static DETECTOR: Detector = Detector {
 };
 
 /// An offer younger than this may still be read, in days.
-const YOUNG_DAYS: f64 = 6.0;
+const YOUNG_DAYS: f64 = 5.0;
 /// How old the letters are on which the kind is measured, in days.
-const MEASURED_DAYS: i32 = 34;
+const MEASURED_DAYS: i32 = 33;
 /// An offer older than this has been decided without us, in days.
 const STALE_DAYS: f64 = 45.0;
 /// A letter this short is about one thing, in words.
@@ -181,9 +181,9 @@ fn silence(
             return None;
         }
         // Papers of their own are an answer, whatever is written above them.
-        let papers = theirs
+        let papers = k.author(other) == Some(person)
             && !other.attachments.is_empty()
-            && (k.author(other) == Some(person) || matter.is_touched(k, later));
+            && matter.taken_up(k, later) > 0.0;
         if papers && !k.is_routine(other) {
             return None;
         }

@@ -318,7 +318,7 @@ fn open_ask(
         parts: vec![
             part(
                 "how clearly they ask",
-                (0.4 + 0.6 * f64::from(ask.probability)) * if call { 0.9 } else { 1.0 },
+                (0.4 + 0.6 * f64::from(ask.probability)) * if call { 0.95 } else { 1.0 },
             ),
             part(
                 "addressed to you",
@@ -350,7 +350,7 @@ fn open_ask(
                 "not answered in another mail",
                 if since.talked == 0 { 1.0 } else { 0.7 },
             ),
-            part("not left to a talk", if spoken { 0.9 } else { 1.0 }),
+            part("not left to a talk", if spoken { 0.95 } else { 1.0 }),
             part("asked again", if again { 1.0 } else { 0.9 }),
             part(
                 "you two write to each other",

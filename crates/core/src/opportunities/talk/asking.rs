@@ -30,7 +30,7 @@ static IDLE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "please|can call|contact|ask|ring|try him|her|them|either",
         "i would|d call|contact|talk|speak|check|try|suggest|recommend",
         // They offer, where the reader should want it.
-        "^ let s|us try|see|hope|wait|go",
+        "^ let s|us try|see",
         "let me|us know if you need|want|get|hear|prefer|like|run|come|think|wish",
         "let me|us know if you would like|prefer",
         "let me|us know if you have any|a .. questions|question|trouble|problem|problems|concerns|comments|conflict|issues",
