@@ -33,7 +33,7 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::talk::asking::{
-    announces_a_talk, asks, calls_another, is_business, muses, opens_to_another, reminds,
+    announces_a_talk, asks, calls_another, is_business, is_ruled, muses, opens_to_another, reminds,
 };
 use crate::opportunities::talk::enquiry::inquires;
 use crate::opportunities::talk::matters::Matter;
@@ -141,7 +141,9 @@ fn unsaid_ask(k: &Knowledge, index: usize, message: &Message) -> Option<Utteranc
         let words = content_words(sentence);
         (words.intersection(&subject).count(), words.len())
     };
-    let text = sentences(&message.own).max_by_key(weigh)?;
+    let text = sentences(&message.own)
+        .filter(|sentence| !is_ruled(sentence))
+        .max_by_key(weigh)?;
     Some(Utterance {
         speech: Speech::Need,
         text,

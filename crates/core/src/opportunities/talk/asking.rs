@@ -155,6 +155,15 @@ fn is_idle(sentence: &str) -> bool {
     !IDLE.find(&words).is_empty() && ASKS_TOO.find(&words).is_empty()
 }
 
+/// Whether a line is drawn in a text: `QUOTE OF THE DAY =====` heads something.
+pub fn is_ruled(text: &str) -> bool {
+    const LINE: usize = 3;
+    let marks = text.as_bytes();
+    marks
+        .windows(LINE)
+        .any(|run| b"=-*_#~".contains(&run[0]) && run.iter().all(|mark| *mark == run[0]))
+}
+
 /// `list) is my contact` began somewhere else; `1) Could you …` and `a) quote` did not.
 fn is_cut(sentence: &str) -> bool {
     let closes = sentence.match_indices(')').map(|(at, _)| &sentence[..at]);
@@ -176,6 +185,7 @@ pub fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
         };
         // Addresses and links in a sentence are a header's or a notice's.
         let notice = u.text.contains('@')
+            || is_ruled(&u.text)
             || u.text.contains("[[")
             || u.text.contains("www.")
             || ["website", "password", "browser", "click "]
