@@ -200,7 +200,7 @@ fn open_ask(
 ) -> Option<Finding> {
     let matter = Matter::of(message, &ask.text);
     let heard = hear(&matter.text);
-    if matter.about.len() < 2 || heard.private > 0 {
+    if matter.about.len() < 2 || heard.private > 0 || is_ruled(&matter.text) {
         return None;
     }
     let age = k.as_of.days_since(message.known);
