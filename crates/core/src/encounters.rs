@@ -144,8 +144,8 @@ fn meetings<'a>(
             continue;
         }
         for at in entry
-            .all(field::OCCURRENCE)
-            .filter_map(begin)
+            .occurrences()
+            .map(|(begin, _)| begin)
             .filter(|at| *at <= until)
         {
             if !held.insert((entry.party(), at)) {
@@ -165,11 +165,6 @@ fn meetings<'a>(
         }
     }
     encounters.sort_by_key(|one| (one.at, one.evidence));
-}
-
-/// When an occurrence begins.
-fn begin(value: &str) -> Option<Timestamp> {
-    value.split('/').next()?.parse().ok().map(Timestamp)
 }
 
 /// What sort of encounter an entry tells of; `None` where it tells of none.

@@ -41,8 +41,7 @@ pub fn between<'a>(k: &Knowledge<'a>, from: Timestamp, to: Timestamp) -> Vec<Mee
         .filter(|seen| seen.entry.text(field::STATUS) != "cancelled");
     for seen in in_calendar {
         let entry = &seen.entry;
-        let times: Vec<(Timestamp, Timestamp)> = (entry.all(field::OCCURRENCE))
-            .filter_map(occurrence)
+        let times: Vec<(Timestamp, Timestamp)> = (entry.occurrences())
             .filter(|(begin, _)| (from..to).contains(begin))
             .collect();
         if times.is_empty() {
@@ -77,12 +76,6 @@ pub fn between<'a>(k: &Knowledge<'a>, from: Timestamp, to: Timestamp) -> Vec<Mee
     }
     meetings.sort_by_key(|one| (one.begin, one.end, one.evidence));
     meetings
-}
-
-fn occurrence(value: &str) -> Option<(Timestamp, Timestamp)> {
-    let (begin, end) = value.split_once('/').unwrap_or((value, value));
-    let begin = begin.parse().ok().map(Timestamp)?;
-    Some((begin, end.parse().map_or(begin, Timestamp)))
 }
 
 /// The account that most of some people belong to.

@@ -192,6 +192,15 @@ impl Entry {
         self.get(name)?.parse().ok().map(Timestamp)
     }
 
+    /// When a meeting begins and ends, each time that it takes place, in order.
+    pub fn occurrences(&self) -> impl Iterator<Item = (Timestamp, Timestamp)> + '_ {
+        self.all(field::OCCURRENCE).filter_map(|value| {
+            let (begin, end) = value.split_once('/').unwrap_or((value, value));
+            let begin = begin.parse().ok().map(Timestamp)?;
+            Some((begin, end.parse().map_or(begin, Timestamp)))
+        })
+    }
+
     /// Everything it says, in the order it was said.
     pub fn fields(&self) -> &[(String, String)] {
         &self.fields

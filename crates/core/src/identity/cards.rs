@@ -8,6 +8,7 @@
 use super::Seller;
 use super::address::{host, is_free_mail};
 use super::firms::Firms;
+use super::linkage::phone_key;
 use crate::evidence::entry::{Entry, EntryKind, is_party, party};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
@@ -141,12 +142,4 @@ impl<'a> Cards<'a> {
         let key = (super::names::fold(name), firm.clone());
         self.names.get(&key).copied().flatten()
     }
-}
-
-/// The digits of a phone number that tell it from others, however it is written.
-fn phone_key(phone: &str) -> Option<String> {
-    const DIGITS: usize = 7;
-    let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
-    let from = digits.len().checked_sub(DIGITS)?;
-    Some(digits[from..].iter().collect())
 }

@@ -438,7 +438,7 @@ fn in_order<T: Ord>(list: &mut Vec<T>) {
 }
 
 /// The last nine digits of a phone number, `None` where it has fewer than seven.
-fn phone_key(phone: &str) -> Option<String> {
+pub(super) fn phone_key(phone: &str) -> Option<String> {
     let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
     (digits.len() >= 7).then(|| digits[digits.len().saturating_sub(9)..].iter().collect())
 }

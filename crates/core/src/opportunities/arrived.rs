@@ -69,6 +69,39 @@ pub fn is_social(title: &str) -> bool {
     !SOCIAL.find(&Words::of(title)).is_empty()
 }
 
+/// Whether a title is of a place where nothing of ours is used or decided.
+pub fn is_aside(title: &str) -> bool {
+    const ASIDE: &[&str] = &[
+        "canteen",
+        "catering",
+        "reception",
+        "security",
+        "cleaning",
+        "fleet",
+        "archive",
+        "travel",
+        "event",
+        "gardener",
+        "driver",
+        "porter",
+        "payroll",
+        "kantine",
+        "empfang",
+        "pforte",
+        "fahrer",
+        "cantine",
+        "nurse",
+        "library",
+        "intern",
+        "trainee",
+        "apprentice",
+    ];
+    let title = title.to_lowercase();
+    ASIDE.iter().any(|word| {
+        title.contains(word) && !title.contains("internal") && !title.contains("internat")
+    })
+}
+
 /// An encounter as a line of proof.
 pub fn met_proof(k: &Knowledge, one: &Encounter) -> Proof {
     let what = match one.sort {

@@ -76,16 +76,14 @@ pub(super) fn redacted(forgotten: &Recogniser, entry: &Entry) -> Entry {
     cut
 }
 
-fn write_one(
+/// Puts an entry into its table; how many rows that made: none where it stood there.
+pub(super) fn insert(
     tx: &Transaction,
     entry: &Entry,
     id: Id,
-    sighting: &Sighting,
     recorded: Timestamp,
-    places: &mut HashSet<Id>,
-) -> Result<Arrival> {
-    let known = entry.known.unwrap_or(recorded);
-    let inserted = tx
+) -> Result<usize> {
+    Ok(tx
         .prepare_cached(
             "INSERT INTO entry (workspace_id, id, kind, system, key, happened, recorded, fields)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING",
@@ -99,7 +97,19 @@ fn write_one(
             entry.happened.map(|t| t.0),
             recorded.0,
             pack(entry.fields()),
-        ])?;
+        ])?)
+}
+
+fn write_one(
+    tx: &Transaction,
+    entry: &Entry,
+    id: Id,
+    sighting: &Sighting,
+    recorded: Timestamp,
+    places: &mut HashSet<Id>,
+) -> Result<Arrival> {
+    let known = entry.known.unwrap_or(recorded);
+    let inserted = insert(tx, entry, id, recorded)?;
     let known_before = inserted == 0
         && tx
             .prepare_cached(

@@ -2,8 +2,7 @@
 
 use super::decisions::anchor_text;
 use super::write::{Keeper, known_from_code};
-use super::{WORKSPACE, derive, load};
-use crate::codec::entry::pack;
+use super::{WORKSPACE, derive, entries, load};
 use crate::prepared::clean;
 use crate::{Kept, Prepared, Restore, Result, StoreError};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
@@ -47,21 +46,7 @@ impl Restore for SqliteRestore<'_> {
                 entry,
                 recorded,
             } => {
-                tx.prepare_cached(
-                    "INSERT INTO entry
-                     (workspace_id, id, kind, system, key, happened, recorded, fields)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING",
-                )?
-                .execute(params![
-                    WORKSPACE,
-                    id.0,
-                    entry.kind.name(),
-                    clean(&entry.system),
-                    clean(&entry.key),
-                    entry.happened.map(|t| t.0),
-                    recorded.0,
-                    pack(entry.fields()),
-                ])?;
+                entries::insert(tx, &entry, id, recorded)?;
             }
             Kept::Place {
                 id,

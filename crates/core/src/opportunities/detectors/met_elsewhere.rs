@@ -21,15 +21,14 @@
 //! => Tomasina Brinkhuis
 //! ```
 
-use super::unspoken_contact::is_aside;
 use crate::evidence::entry::is_party;
 use crate::evidence::field;
 use crate::exports::EntrySeen;
-use crate::identity::address::is_free_mail;
+use crate::identity::address::{host, is_free_mail, registrable};
 use crate::identity::{AddressUse, Nature};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
-use crate::opportunities::arrived::met_proof;
+use crate::opportunities::arrived::{is_aside, met_proof};
 use crate::opportunities::lens::{freshness, part, titled};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
 use crate::words::shorten;
@@ -98,15 +97,15 @@ fn now_at<'a>(k: &Knowledge<'a>, number: PersonNo) -> Option<(AccountNo, &'a Ent
     let in_use = |used: &&AddressUse| used.last_wrote.is_some() || used.inbound + used.outbound > 0;
     let known_there = person.uses.iter().filter(in_use).any(|used| {
         let address = &k.ledger.addresses[used.address.0 as usize];
-        let own = crate::identity::address::registrable(crate::identity::address::host(address));
+        let own = registrable(host(address));
         !is_party(address) && own.is_some_and(|own| k.account(account).domains.contains(&own))
     });
     // Something must show that they were somewhere else: a domain they wrote from or
     // were met at, or a card that says so.
     let elsewhere = person.uses.iter().any(|used| {
         let address = &k.ledger.addresses[used.address.0 as usize];
-        let host = crate::identity::address::host(address);
-        crate::identity::address::registrable(host)
+        let host = host(address);
+        registrable(host)
             .is_some_and(|own| !is_free_mail(host) && !k.account(account).domains.contains(&own))
     });
     let met = person
@@ -265,7 +264,7 @@ fn known_from(card: &EntrySeen) -> &str {
 fn was_at(k: &Knowledge, number: PersonNo) -> String {
     let domains = (k.person(number).uses.iter().rev()).filter_map(|used| {
         let address = &k.ledger.addresses[used.address.0 as usize];
-        crate::identity::address::registrable(crate::identity::address::host(address))
+        registrable(host(address))
     });
     let mut named = domains.map(|domain| {
         let account = k.account_of_key(&domain);

@@ -141,9 +141,7 @@ fn unsaid_ask(k: &Knowledge, index: usize, message: &Message) -> Option<Utteranc
         let words = content_words(sentence);
         (words.intersection(&subject).count(), words.len())
     };
-    let text = sentences(&message.own)
-        .filter(|sentence| !is_ruled(sentence))
-        .max_by_key(weigh)?;
+    let text = sentences(&message.own).max_by_key(weigh)?;
     Some(Utterance {
         speech: Speech::Need,
         text,

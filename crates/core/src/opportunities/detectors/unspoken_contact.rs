@@ -25,6 +25,7 @@ use crate::identity::Nature;
 use crate::identity::names::fold;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
+use crate::opportunities::arrived::is_aside;
 use crate::opportunities::lens::{freshness, part, titled};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
 use crate::reading::titles::{Function, Level};
@@ -137,39 +138,6 @@ fn matters(level: Option<Level>, function: Option<Function>) -> f64 {
         Some(Function::Administration) => by_level * 0.2,
         None => by_level * 0.7,
     }
-}
-
-/// Whether a title is of a place where nothing of ours is used or decided.
-pub(super) fn is_aside(title: &str) -> bool {
-    const ASIDE: &[&str] = &[
-        "canteen",
-        "catering",
-        "reception",
-        "security",
-        "cleaning",
-        "fleet",
-        "archive",
-        "travel",
-        "event",
-        "gardener",
-        "driver",
-        "porter",
-        "payroll",
-        "kantine",
-        "empfang",
-        "pforte",
-        "fahrer",
-        "cantine",
-        "nurse",
-        "library",
-        "intern",
-        "trainee",
-        "apprentice",
-    ];
-    let title = title.to_lowercase();
-    ASIDE.iter().any(|word| {
-        title.contains(word) && !title.contains("internal") && !title.contains("internat")
-    })
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {

@@ -185,7 +185,6 @@ pub fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
         };
         // Addresses and links in a sentence are a header's or a notice's.
         let notice = u.text.contains('@')
-            || is_ruled(&u.text)
             || u.text.contains("[[")
             || u.text.contains("www.")
             || ["website", "password", "browser", "click "]
