@@ -8,11 +8,12 @@
 //!
 //! A message about a meeting (an invitation, a change, a cancellation) is no export:
 //! it says how that meeting stands from then on, and nothing of any other. Nor is what
-//! the seller puts in by hand.
+//! the seller puts in by hand, nor what an order file says of customers and products.
 
 use crate::evidence::entry::{Entry, EntryKind, HAND, INVITATION};
 use crate::evidence::field;
 use crate::id::Id;
+use crate::orders::line::ORDERS;
 use crate::time::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -61,7 +62,11 @@ type Exports<'a> = BTreeMap<(Timestamp, Id, bool), Keys<'a>>;
 /// Whether an entry is what a message says, or the seller's hand, by itself.
 fn is_message(entry: &Entry) -> bool {
     let by_hand = entry.system == HAND;
-    by_hand || entry.kind == EntryKind::Meeting && entry.get(field::TYPE) == Some(INVITATION)
+    // An order file names those of its lines, and is no list of who there is.
+    let of_lines = entry.system.starts_with(ORDERS);
+    by_hand
+        || of_lines
+        || entry.kind == EntryKind::Meeting && entry.get(field::TYPE) == Some(INVITATION)
 }
 
 /// Puts the past together from all exports that were seen. `entries` has every

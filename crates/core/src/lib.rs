@@ -26,6 +26,7 @@ pub mod ledger;
 pub mod meetings;
 pub mod money;
 pub mod opportunities;
+pub mod orders;
 pub mod preparation;
 pub mod reading;
 pub mod threads;
