@@ -3,6 +3,7 @@
 //! Described for others in `docs/concepts/export.md`.
 
 mod lines;
+mod orders;
 mod words;
 
 use crate::failure::Failure;
@@ -143,6 +144,10 @@ impl Export {
     pub fn restore(&self, mut restore: Box<dyn Restore + '_>) -> Result<Lines, Failure> {
         let mut counts = Lines::new();
         for kind in lines::KINDS {
+            // A kind that came later than the export.
+            if !self.manifest.lines.contains_key(*kind) {
+                continue;
+            }
             let path = file_of(&self.dir, kind);
             let unreadable = |cause: std::io::Error| {
                 Failure::machine(format!("{} cannot be read", path.display()), cause)

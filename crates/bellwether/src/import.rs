@@ -5,10 +5,13 @@
 //! size across files. What was not committed when an import was cut off is
 //! written when it is repeated.
 
+mod lines;
+
 use crate::failure::Failure;
 use crate::wire::imports::{Bad, File, Import, Mapping};
 use bellwether_core::evidence::entry::Entry;
 use bellwether_core::evidence::{Mail, Role, Sighting};
+use bellwether_core::orders::line::Lines;
 use bellwether_core::time::{Timestamp, Zone};
 use bellwether_sources::{self as sources, Found, Options, Record, Sink, Size, Stop};
 use bellwether_store::{
@@ -126,6 +129,7 @@ struct Refined {
 enum What {
     Mail(Box<Prepared>),
     Entry(Box<Entry>),
+    Orders(Box<Lines>),
     /// The user wants nothing of its people.
     LeftOut,
 }
@@ -135,6 +139,7 @@ fn refined(found: Found, ignored: &Ignored) -> Refined {
         Record::Mail(mail) if leaves_out(ignored, &mail) => What::LeftOut,
         Record::Mail(mail) => What::Mail(Box::new(Prepared::new(*mail))),
         Record::Entry(entry) => What::Entry(entry),
+        Record::Orders(lines) => What::Orders(lines),
     };
     Refined {
         what,
@@ -153,6 +158,8 @@ struct Intake<'a> {
     /// The file that is being read.
     file: Option<File>,
     source: String,
+    /// Lines of it that wait to be written together.
+    lines: lines::Pending,
     failed: Option<StoreError>,
     /// What was written since the last commit, and when it began.
     items: usize,
@@ -169,6 +176,7 @@ impl<'a> Intake<'a> {
             import: Import::default(),
             file: None,
             source: String::new(),
+            lines: lines::Pending::default(),
             failed: None,
             items: 0,
             bytes: 0,
@@ -207,6 +215,48 @@ impl<'a> Intake<'a> {
         Ok(())
     }
 
+    /// Writes the lines that wait, and makes them stay.
+    fn write_lines(&mut self) -> Result<(), Stop> {
+        let mut batch = self.lines.lines();
+        if batch.is_empty() || self.failed.is_some() {
+            return Ok(());
+        }
+        let arrivals = self.load.lines(&mut batch, &self.sighting(String::new()));
+        let arrivals = self.noted(arrivals)?;
+        if let Some(file) = &mut self.file {
+            file.added += arrivals.added;
+            file.known += arrivals.known;
+            file.forgotten += arrivals.forgotten;
+        }
+        self.commit()
+    }
+
+    /// Writes what the lines of a file said of customers and products.
+    fn write_parties(&mut self) -> Result<(), Stop> {
+        let sighting = self.sighting(String::new());
+        let entries: Vec<IncomingEntry> = (self.lines.end().into_iter())
+            .map(|entry| IncomingEntry {
+                entry,
+                sighting: sighting.clone(),
+            })
+            .collect();
+        if entries.is_empty() || self.failed.is_some() {
+            return Ok(());
+        }
+        let written = self.load.entries(&entries);
+        self.noted(written)?;
+        self.commit()
+    }
+
+    fn sighting(&self, position: String) -> Sighting {
+        Sighting {
+            owner: self.job.owner.clone(),
+            source: self.source.clone(),
+            position,
+            folder: String::new(),
+        }
+    }
+
     fn commit(&mut self) -> Result<(), Stop> {
         if self.failed.is_some() {
             return Err(Stop);
@@ -238,6 +288,8 @@ impl<'a> Intake<'a> {
     }
 
     fn end_file(&mut self) {
+        // A stop is remembered.
+        let _ = self.write_lines().and_then(|()| self.write_parties());
         let Some(file) = self.file.take() else {
             return;
         };
@@ -283,14 +335,13 @@ impl Sink<Refined> for Intake<'_> {
     fn found(&mut self, batch: Vec<Refined>) -> Result<(), Stop> {
         let (mut mails, mut entries) = (Vec::with_capacity(batch.len()), Vec::new());
         for refined in batch {
-            let sighting = Sighting {
-                owner: self.job.owner.clone(),
-                source: self.source.clone(),
-                position: refined.position,
-                folder: refined.folder,
-            };
+            let mut sighting = self.sighting(refined.position);
+            sighting.folder = refined.folder;
             let file = self.file.get_or_insert_default();
-            file.read += 1;
+            file.read += match &refined.what {
+                What::Orders(lines) => lines.lines.len() as u64,
+                _ => 1,
+            };
             match refined.what {
                 What::Mail(mail) => {
                     self.bytes += mail.text_bytes();
@@ -308,8 +359,12 @@ impl Sink<Refined> for Intake<'_> {
                         sighting,
                     });
                 }
+                What::Orders(lines) => self.lines.take(*lines),
                 What::LeftOut => file.skipped += 1,
             }
+        }
+        if self.lines.is_full() {
+            self.write_lines()?;
         }
         self.write(mails, &entries)
     }

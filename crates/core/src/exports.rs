@@ -59,14 +59,17 @@ type Keys<'a> = BTreeMap<&'a str, BTreeSet<Id>>;
 /// messages say apart from what an export shows.
 type Exports<'a> = BTreeMap<(Timestamp, Id, bool), Keys<'a>>;
 
-/// Whether an entry is what a message says, or the seller's hand, by itself.
+/// Whether an entry is what the lines of an order file say of their customer or product.
+pub fn is_of_orders(entry: &Entry) -> bool {
+    entry.system.starts_with(ORDERS)
+}
+
+/// Whether an entry is no list's, so that a later list without it says nothing of it:
+/// what a message says, the seller's hand, or the lines of an order file.
 fn is_message(entry: &Entry) -> bool {
     let by_hand = entry.system == HAND;
-    // An order file names those of its lines, and is no list of who there is.
-    let of_lines = entry.system.starts_with(ORDERS);
-    by_hand
-        || of_lines
-        || entry.kind == EntryKind::Meeting && entry.get(field::TYPE) == Some(INVITATION)
+    let by_mail = entry.kind == EntryKind::Meeting && entry.get(field::TYPE) == Some(INVITATION);
+    by_hand || by_mail || is_of_orders(entry)
 }
 
 /// Puts the past together from all exports that were seen. `entries` has every

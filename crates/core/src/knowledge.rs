@@ -26,6 +26,7 @@ use crate::identity::cards::Cards;
 use crate::identity::{Account, Person, Seller, accounts, firms, people};
 use crate::known::Known;
 use crate::ledger::{AddressNo, Ledger, Message};
+use crate::orders::picture::Orders;
 use crate::threads::Threads;
 use crate::ties::Tie;
 use crate::time::Timestamp;
@@ -61,6 +62,8 @@ pub struct Knowledge<'a> {
     pub deals: Vec<Deal<'a>>,
     /// What the messages are about, counted when first asked for.
     topics: OnceLock<Topics>,
+    /// What accounts bought, joined when first asked for.
+    orders: OnceLock<Orders>,
     /// What was asked of everybody and everything, found when first asked for.
     pub(crate) index: Index,
     /// Conversations among `messages`.
@@ -103,6 +106,7 @@ impl<'a> Knowledge<'a> {
             contacts,
             deals: Vec::new(),
             topics: OnceLock::new(),
+            orders: OnceLock::new(),
             index: Index::default(),
             threads,
             known,
@@ -201,6 +205,11 @@ impl<'a> Knowledge<'a> {
             .iter()
             .enumerate()
             .map(|(index, person)| (PersonNo(index as u32), person))
+    }
+
+    /// What accounts bought.
+    pub fn orders(&self) -> &Orders {
+        self.orders.get_or_init(|| Orders::gather(self))
     }
 
     /// What the messages are about.

@@ -11,6 +11,7 @@ use crate::evidence::{Marks, Role};
 use crate::exports::EntrySeen;
 use crate::gist::Memo;
 use crate::id::Id;
+use crate::orders::book::OrderBook;
 use crate::reading::{SignatureFacts, Utterance};
 use crate::time::{Day, Timestamp, Zone};
 use std::collections::HashMap;
@@ -51,6 +52,8 @@ pub struct Ledger {
     /// evidence; each with the moment at which it stopped being so. What was put in by
     /// hand and taken back is left out.
     pub entries: Vec<EntrySeen>,
+    /// What customers bought.
+    pub orders: OrderBook,
     /// What the user told the program, by `recorded`, undone ones left out.
     pub decisions: Vec<Decision>,
     /// Which state of a store it was taken from, where a store has that: tells

@@ -18,6 +18,7 @@ mod walk;
 
 use bellwether_core::evidence::Mail;
 use bellwether_core::evidence::entry::Entry;
+use bellwether_core::orders::line::Lines;
 use bellwether_core::time::{Timestamp, Zone};
 use std::path::{Path, PathBuf};
 
@@ -28,6 +29,8 @@ pub enum Record {
     Mail(Box<Mail>),
     /// An entry of a calendar, an address book, a CRM export, or a note.
     Entry(Box<Entry>),
+    /// Lines of an order file.
+    Orders(Box<Lines>),
 }
 
 /// A record with the place it was found at.

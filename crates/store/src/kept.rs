@@ -1,6 +1,7 @@
 //! All that a workspace keeps and could not make again, piece by piece: what an
 //! export writes and an import reads.
 
+use crate::KeyedLine;
 use bellwether_core::evidence::entry::Entry;
 use bellwether_core::evidence::{KnownFrom, Mail};
 use bellwether_core::id::Id;
@@ -28,6 +29,24 @@ pub enum Kept {
         entry: Box<Entry>,
         /// When it was recorded.
         recorded: Timestamp,
+    },
+    /// A line of an order file.
+    Line {
+        /// The line.
+        line: Box<KeyedLine>,
+        /// Where it was first seen.
+        place: Id,
+        /// When it was recorded.
+        recorded: Timestamp,
+    },
+    /// Where else a line was seen.
+    LineSeen {
+        /// The line.
+        evidence: Id,
+        /// The place.
+        place: Id,
+        /// The row there.
+        row: u64,
     },
     /// A place where items were seen.
     Place {

@@ -21,6 +21,7 @@ use bellwether_core::evidence::entry::Entry;
 use bellwether_core::evidence::{Mail, Sighting};
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
+use bellwether_core::orders::line::Line;
 use bellwether_core::reading::Reading;
 use bellwether_core::time::Timestamp;
 use std::path::Path;
@@ -44,6 +45,27 @@ pub struct IncomingEntry {
     /// Where it was seen. The store tells exports apart by the file and the
     /// moment they show; `folder` is not kept.
     pub sighting: Sighting,
+}
+
+/// A line of an order file with its key, see
+/// [`occurrence`](bellwether_core::orders::line::occurrence).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct KeyedLine {
+    /// What tells it from all other lines of its party.
+    pub key: i64,
+    /// The line.
+    pub line: Line,
+}
+
+/// What became of some lines, for the owner they came from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct LineArrivals {
+    /// Lines new to this owner.
+    pub added: u64,
+    /// Lines this owner had already.
+    pub known: u64,
+    /// Lines that were forgotten: kept out.
+    pub forgotten: u64,
 }
 
 /// What became of one incoming item, for the owner it came from. What other
@@ -83,7 +105,7 @@ pub struct Counts {
 pub struct Shown {
     /// Evidence id.
     pub id: Id,
-    /// `mail`, `decision`, or the kind of an entry.
+    /// `mail`, `order`, `decision`, or the kind of an entry.
     pub kind: String,
     /// When it happened, was known, was recorded.
     pub happened: Option<Timestamp>,
@@ -97,10 +119,23 @@ pub struct Shown {
     pub mail: Option<Mail>,
     /// The entry of an export, where it is one.
     pub entry: Option<Entry>,
+    /// The line of an order file, where it is one.
+    pub line: Option<Box<ShownLine>>,
     /// Evidence ids of other copies of the same message that the viewer may see.
     pub copies: Vec<Id>,
     /// The decision, where it is one.
     pub decision: Option<Decision>,
+}
+
+/// A line of an order file, with what its file said of whom and what it names.
+#[derive(Clone, Debug)]
+pub struct ShownLine {
+    /// The line.
+    pub line: Line,
+    /// The customer, where the line names one.
+    pub customer: Option<Entry>,
+    /// The product.
+    pub product: Option<Entry>,
 }
 
 /// A hit of a full-text search.
@@ -357,6 +392,9 @@ pub trait Load {
     fn mails(&mut self, batch: Vec<(Prepared, Sighting)>) -> Result<Vec<Arrival>>;
     /// Takes entries; the arrivals are in their order.
     fn entries(&mut self, batch: &[IncomingEntry]) -> Result<Vec<Arrival>>;
+    /// Takes lines of one order file, as many as fit in memory: the more at once, the
+    /// quicker. They are left in the order in which they were written.
+    fn lines(&mut self, batch: &mut [KeyedLine], seen: &Sighting) -> Result<LineArrivals>;
     /// Takes the reasons why items could not be read.
     fn bad(&mut self, owner: &str, bad: &[Bad]) -> Result<()>;
     /// Makes all of it stay.

@@ -97,6 +97,7 @@ pub fn from_mails(mails: &[Mail], viewer: &str, until: Timestamp) -> Ledger {
         out.push(message);
     }
     Ledger {
+        orders: Default::default(),
         viewer: viewer.to_owned(),
         until,
         zone: Zone::default(),

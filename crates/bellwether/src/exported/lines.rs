@@ -1,6 +1,7 @@
 //! The lines of an export. Field names are a contract: more may be added, none
 //! renamed without a new version.
 
+use super::orders::{OrderLine, OrderSeenLine};
 use super::words::{CLOCKS, MARKS, ROLES, anchor_of, anchor_text, meant, word};
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::{Attachment, KnownFrom, Mail, Marks, Participant};
@@ -14,6 +15,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 pub const KINDS: &[&str] = &[
     "mails",
     "entries",
+    "order_lines",
+    "order_sightings",
     "decisions",
     "places",
     "sightings",
@@ -27,6 +30,8 @@ pub const KINDS: &[&str] = &[
 pub enum Line {
     Mail(Box<MailLine>),
     Entry(EntryLine),
+    Order(OrderLine),
+    OrderSeen(OrderSeenLine),
     Decision(DecisionLine),
     Place(PlaceLine),
     Sighting(SightingLine),
@@ -36,7 +41,7 @@ pub enum Line {
 
 /// An id as 32 hex digits.
 #[derive(Clone, Copy, Debug)]
-pub struct Hex(Id);
+pub struct Hex(pub Id);
 
 impl Serialize for Hex {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -154,6 +159,8 @@ impl Line {
         match self {
             Line::Mail(_) => "mails",
             Line::Entry(_) => "entries",
+            Line::Order(_) => "order_lines",
+            Line::OrderSeen(_) => "order_sightings",
             Line::Decision(_) => "decisions",
             Line::Place(_) => "places",
             Line::Sighting(_) => "sightings",
@@ -183,6 +190,16 @@ impl Line {
                 recorded: recorded.0,
                 fields: entry.fields().to_vec(),
             }),
+            Kept::Line {
+                line,
+                place,
+                recorded,
+            } => Line::Order(OrderLine::of(&line, Hex(place), recorded)),
+            Kept::LineSeen {
+                evidence,
+                place,
+                row,
+            } => Line::OrderSeen(OrderSeenLine::of(Hex(evidence), Hex(place), row)),
             Kept::Decision { owner, decision } => Line::Decision(DecisionLine {
                 id: Hex(decision.id),
                 owner,
@@ -263,6 +280,8 @@ impl Line {
         match file {
             "mails" => mail_of(parse(text)?),
             "entries" => entry_of(parse(text)?),
+            "order_lines" => parse::<OrderLine>(text)?.kept(),
+            "order_sightings" => Ok(parse::<OrderSeenLine>(text)?.kept()),
             "decisions" => decision_of(parse(text)?),
             "places" => {
                 let line: PlaceLine = parse(text)?;

@@ -1,9 +1,10 @@
 //! The evidence itself, and hits of a search in it.
 
 use super::decisions::{AnchorWire, anchors, words};
-use super::{Hex, Time, filled};
+use super::{Amount, Hex, Time, filled};
 use bellwether_core::evidence::entry::Entry;
-use bellwether_core::evidence::{Attachment, Mail, Participant, Role};
+use bellwether_core::evidence::{Attachment, Mail, Participant, Role, field};
+use bellwether_core::money::Money;
 use bellwether_store as store;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -12,7 +13,7 @@ use std::collections::BTreeMap;
 #[derive(Serialize, Debug)]
 pub struct Evidence {
     pub id: Hex,
-    /// `mail`, `decision`, or what an entry of an export is: `contact`, `deal` …
+    /// `mail`, `order`, `decision`, or what an entry of an export is: `contact`, `deal` …
     pub kind: String,
     pub happened: Option<Time>,
     pub known: Time,
@@ -31,6 +32,7 @@ pub enum Content {
     Mail(Box<MailContent>),
     Decision(DecisionContent),
     Entry(EntryContent),
+    Line(Box<LineContent>),
     /// Something a later version put there.
     Other {},
 }
@@ -61,6 +63,22 @@ pub struct EntryContent {
     /// What it says, by the names of this program.
     pub fields: Vec<Field>,
     /// Columns that no name fits, by their own heading.
+    pub unmapped: Vec<Field>,
+}
+
+/// A line of an order file.
+#[derive(Serialize, Debug)]
+pub struct LineContent {
+    /// Number and name of the customer, where the line names one.
+    pub customer: Option<String>,
+    pub customer_name: Option<String>,
+    /// Number and name of the product.
+    pub product: Option<String>,
+    pub product_name: Option<String>,
+    pub quantity: f64,
+    pub amount: Amount,
+    pub invoice: Option<String>,
+    /// What else the row says, by its headings.
     pub unmapped: Vec<Field>,
 }
 
@@ -126,9 +144,10 @@ impl Evidence {
                 anchors: anchors(&decision.anchors),
                 words: words(&decision.words),
             }),
-            (None, None) => match &shown.entry {
-                Some(entry) => Content::Entry(EntryContent::of(entry)),
-                None => Content::Other {},
+            (None, None) => match (&shown.entry, &shown.line) {
+                (Some(entry), _) => Content::Entry(EntryContent::of(entry)),
+                (None, Some(line)) => Content::Line(Box::new(LineContent::of(line))),
+                (None, None) => Content::Other {},
             },
         };
         let sighting = |seen: &bellwether_core::evidence::Sighting| Sighting {
@@ -163,6 +182,36 @@ impl EntryContent {
             label: entry.label(),
             fields: named,
             unmapped: entry.raw().map(field).collect(),
+        }
+    }
+}
+
+impl LineContent {
+    fn of(shown: &store::ShownLine) -> LineContent {
+        let line = &shown.line;
+        let key = |entry: &Option<Entry>| entry.as_ref().map(|entry| entry.key.clone());
+        let name = |entry: &Option<Entry>| {
+            let name = entry.as_ref()?.get(field::NAME)?;
+            Some(name.to_owned())
+        };
+        let told = line.rest.lines().filter_map(|told| told.split_once('='));
+        LineContent {
+            customer: key(&shown.customer),
+            customer_name: name(&shown.customer),
+            product: key(&shown.product),
+            product_name: name(&shown.product),
+            quantity: line.quantity_milli as f64 / 1_000.0,
+            amount: Amount::of(&Money {
+                minor: line.amount_minor,
+                currency: line.currency,
+            }),
+            invoice: filled(&line.invoice),
+            unmapped: told
+                .map(|(name, value)| Field {
+                    name: name.to_owned(),
+                    value: value.to_owned(),
+                })
+                .collect(),
         }
     }
 }

@@ -5,4 +5,8 @@
 //! ([`book::OrderBook`]); a picture nets returns against their purchases and asks
 //! what follows: what is not bought yet, what is due, what is fading.
 
+pub mod book;
+pub mod catalogue;
 pub mod line;
+pub mod netting;
+pub mod picture;

@@ -30,6 +30,11 @@ impl Writer {
         self.bytes.extend_from_slice(&id.0);
     }
 
+    /// A number that is as likely large as small.
+    pub(crate) fn eight(&mut self, value: i64) {
+        self.bytes.extend_from_slice(&value.to_le_bytes());
+    }
+
     pub(crate) fn text(&mut self, text: &str) {
         self.unsigned(text.len() as u64);
         self.bytes.extend_from_slice(text.as_bytes());
@@ -114,6 +119,11 @@ impl<'a> Reader<'a> {
     pub(crate) fn text(&mut self) -> Option<&'a str> {
         let length = usize::try_from(self.unsigned()?).ok()?;
         std::str::from_utf8(self.take(length)?).ok()
+    }
+
+    pub(crate) fn eight(&mut self) -> Option<i64> {
+        let bytes = self.take(8)?;
+        Some(i64::from_le_bytes(bytes.try_into().ok()?))
     }
 
     /// A list, each value taken by `take`.

@@ -3,6 +3,7 @@
 //! A ledger wants all pairs and many messages at once; a row per day or per
 //! participant would cost more to fetch than to use.
 
+pub(crate) mod bought;
 mod bytes;
 pub(crate) mod entry;
 pub(crate) mod message;

@@ -86,6 +86,7 @@ fn behind(conn: &Connection) -> Result<Option<String>> {
     let count: u64 = conn.query_row(
         "SELECT (SELECT count(*) FROM pending WHERE workspace_id = ?1)
               + (SELECT count(*) FROM dirty WHERE workspace_id = ?1)
+              + (SELECT count(*) FROM order_dirty WHERE workspace_id = ?1)
               + (SELECT count(*) FROM reading WHERE workspace_id = ?1 AND version <> ?2)",
         params![WORKSPACE, VERSION],
         |row| row.get(0),

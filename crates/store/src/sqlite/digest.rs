@@ -26,6 +26,10 @@ const TABLES: &[(&str, &str)] = &[
         "SELECT * FROM pair WHERE workspace_id = ?1 ORDER BY owner, sender",
     ),
     (
+        "bought",
+        "SELECT * FROM bought WHERE workspace_id = ?1 ORDER BY owner, party_id",
+    ),
+    (
         "sent",
         "SELECT * FROM sent WHERE workspace_id = ?1 ORDER BY owner, sender",
     ),

@@ -10,6 +10,7 @@ use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::{KnownFrom, Sighting, field};
 use bellwether_core::exports::{self, EntrySeen};
 use bellwether_core::id::Id;
+use bellwether_core::orders::line::ORDERS;
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
 use std::collections::{BTreeMap, HashSet};
@@ -118,7 +119,12 @@ fn write_one(
             )?
             .exists(params![WORKSPACE, id.0, sighting.owner])?;
     // An export is a file at one moment: the same file may show another later.
-    let (source, moment) = (clean(&sighting.source), export_folder(known));
+    // What an order file says of customers is of the moments of their lines.
+    let moment = match exports::is_of_orders(entry) {
+        true => String::new(),
+        false => export_folder(known),
+    };
+    let source = clean(&sighting.source);
     let place = place_id(&sighting.owner, &source, &moment);
     if places.insert(place) {
         tx.prepare_cached(
@@ -177,6 +183,20 @@ pub(super) fn all(tx: &Transaction) -> Result<Vec<(Id, Entry)>> {
         all.push((id(row, 0)?, restore(row)?));
     }
     Ok(all)
+}
+
+/// What order files say of things of one kind, the newest first.
+pub(super) fn of_orders(conn: &Connection, kind: EntryKind) -> Result<Vec<Entry>> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT id, kind, system, key, happened, fields FROM entry
+         WHERE workspace_id = ?1 AND kind = ?2 AND system = ?3 ORDER BY recorded DESC, id",
+    )?;
+    let mut rows = stmt.query(params![WORKSPACE, kind.name(), ORDERS])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(restore(row)?);
+    }
+    Ok(found)
 }
 
 /// The cards of forgotten people.

@@ -1,7 +1,7 @@
 //! Everything kept, piece by piece, as of one moment.
 
 use super::write::known_from_of;
-use super::{WORKSPACE, damaged, decisions, entries, id, stored};
+use super::{WORKSPACE, damaged, decisions, entries, id, orders, stored};
 use crate::{Bad, Kept, Result};
 use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
@@ -13,6 +13,7 @@ pub(super) fn export(conn: &Connection, each: &mut dyn FnMut(Kept) -> Result<()>
     let tx = conn.unchecked_transaction()?;
     mails(&tx, each)?;
     all_entries(&tx, each)?;
+    orders::export(&tx, each)?;
     decided(&tx, each)?;
     rows(
         &tx,

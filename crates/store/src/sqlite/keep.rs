@@ -1,6 +1,6 @@
 //! What is kept beside the evidence: bad items, track records, what was read.
 
-use super::WORKSPACE;
+use super::{WORKSPACE, orders};
 use crate::forgetting::Recogniser;
 use crate::{Bad, Result, Track};
 use bellwether_core::time::Timestamp;
@@ -116,5 +116,11 @@ pub(super) fn sources(conn: &Connection, viewer: &str) -> Result<Vec<(String, Ti
     let rows = stmt.query_map(params![WORKSPACE, viewer], |row| {
         Ok((row.get(0)?, Timestamp(row.get(1)?), row.get(2)?))
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let mut sources: Vec<(String, Timestamp, u64)> = rows.collect::<rusqlite::Result<_>>()?;
+    for (source, lines) in orders::sources(conn, viewer)? {
+        if let Some(found) = sources.iter_mut().find(|(name, ..)| *name == source) {
+            found.2 += lines;
+        }
+    }
+    Ok(sources)
 }

@@ -5,7 +5,7 @@
 //! address in the database sorts by number in the ledger.
 
 use super::packed::{self, Unpacker};
-use super::{WORKSPACE, damaged, data_version, decisions, entries, gists, id};
+use super::{WORKSPACE, damaged, data_version, decisions, entries, gists, id, orders};
 use crate::codec::{reading, series};
 use crate::{Depth, Result};
 use bellwether_core::evidence::Marks;
@@ -68,6 +68,7 @@ pub(super) fn ledger(
         messages,
         messages_since,
         entries,
+        orders: orders::book(&tx, viewer, as_of)?,
         decisions,
         stamp: Some(data_version(&tx)?),
     })

@@ -2,9 +2,9 @@
 
 use super::derive::{Round, begin_direct};
 use super::write::Writer;
-use super::{WORKSPACE, entries, keep, recogniser};
+use super::{WORKSPACE, entries, keep, orders, recogniser};
 use crate::forgetting::Recogniser;
-use crate::{Arrival, Bad, IncomingEntry, Load, Prepared, Result};
+use crate::{Arrival, Bad, IncomingEntry, KeyedLine, LineArrivals, Load, Prepared, Result};
 use bellwether_core::evidence::Sighting;
 use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
@@ -119,6 +119,12 @@ impl Load for SqliteLoad<'_> {
         entries::write(&open.tx, batch, recorded, &open.forgotten)
     }
 
+    fn lines(&mut self, batch: &mut [KeyedLine], seen: &Sighting) -> Result<LineArrivals> {
+        let recorded = self.recorded;
+        let open = self.open()?;
+        orders::write(&open.tx, batch, seen, recorded, &open.forgotten)
+    }
+
     fn bad(&mut self, owner: &str, bad: &[Bad]) -> Result<()> {
         let recorded = self.recorded;
         let open = self.open()?;
@@ -156,7 +162,9 @@ impl Drop for SqliteLoad<'_> {
 
 /// Whether there is nothing yet.
 pub(super) fn is_empty(conn: &Connection) -> Result<bool> {
-    let mut stmt = conn.prepare("SELECT 1 FROM evidence UNION ALL SELECT 1 FROM entry")?;
+    let mut stmt = conn.prepare(
+        "SELECT 1 FROM evidence UNION ALL SELECT 1 FROM entry UNION ALL SELECT 1 FROM order_line",
+    )?;
     Ok(!stmt.exists([])?)
 }
 

@@ -47,6 +47,11 @@ const ALL: &[(&str, &str)] = migrations![
     "030_search_memory.sqlite",
     "031_entry",
     "032_gist",
+    "033_order_line",
+    "034_order_seen",
+    "035_order_place",
+    "036_order_dirty",
+    "037_bought",
 ];
 
 /// SQLite's words for the types the migrations name. `$heap` tables keep the

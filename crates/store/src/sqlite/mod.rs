@@ -18,6 +18,7 @@ mod keep;
 mod ledger;
 mod load;
 mod migrate;
+mod orders;
 mod packed;
 mod restore;
 mod search;

@@ -2,14 +2,18 @@
 
 use super::decisions::anchor_text;
 use super::write::{Keeper, known_from_code};
-use super::{WORKSPACE, derive, entries, load};
+use super::{WORKSPACE, derive, entries, load, orders};
 use crate::prepared::clean;
 use crate::{Kept, Prepared, Restore, Result, StoreError};
+use bellwether_core::id::Id;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use std::collections::BTreeSet;
 
 /// An import into an empty database: one transaction.
 pub(super) struct SqliteRestore<'c> {
     keeper: Keeper<'c>,
+    /// Places of order files.
+    order_places: BTreeSet<Id>,
     /// After the statements, which go before it.
     tx: Transaction<'c>,
 }
@@ -23,6 +27,7 @@ impl<'c> SqliteRestore<'c> {
         }
         Ok(SqliteRestore {
             keeper: Keeper::new(conn)?,
+            order_places: BTreeSet::new(),
             tx,
         })
     }
@@ -47,6 +52,22 @@ impl Restore for SqliteRestore<'_> {
                 recorded,
             } => {
                 entries::insert(tx, &entry, id, recorded)?;
+            }
+            Kept::Line {
+                line,
+                place,
+                recorded,
+            } => {
+                orders::restore_line(tx, &line, place, recorded)?;
+                self.order_places.insert(place);
+            }
+            Kept::LineSeen {
+                evidence,
+                place,
+                row,
+            } => {
+                orders::restore_seen(tx, evidence, place, row)?;
+                self.order_places.insert(place);
             }
             Kept::Place {
                 id,
@@ -162,8 +183,15 @@ impl Restore for SqliteRestore<'_> {
     }
 
     fn finish(self: Box<Self>) -> Result<()> {
-        let SqliteRestore { keeper, tx } = *self;
+        let SqliteRestore {
+            keeper,
+            order_places,
+            tx,
+        } = *self;
         drop(keeper);
+        for place in order_places {
+            orders::restore_place(&tx, place)?;
+        }
         // Whether it hangs together is for the whole to say, whatever the order.
         let lost: u64 = tx.query_row(
             "SELECT count(*) FROM sighting WHERE workspace_id = ?1 AND (

@@ -1,6 +1,6 @@
 //! The evidence itself: one item in full, and how much there is.
 
-use super::{WORKSPACE, decisions, entries, id, stored};
+use super::{WORKSPACE, decisions, entries, id, orders, stored};
 use crate::{Counts, Result, Shown};
 use bellwether_core::evidence::Sighting;
 use bellwether_core::id::Id;
@@ -18,7 +18,8 @@ pub(super) fn show(conn: &Connection, viewer: &str, prefix: &str) -> Result<Opti
     };
     let told = decisions::all(conn, viewer, Timestamp(i64::MAX))?;
     let mut decided = told.into_iter().filter(|d| (first..=last).contains(&d.id));
-    let items = items(conn, viewer, first, last)?;
+    let mut items = items(conn, viewer, first, last)?;
+    items.extend(orders::range(conn, viewer, first, last)?);
     match (items.as_slice(), decided.next(), decided.next()) {
         ([item], None, None) => show_mail(conn, viewer, *item),
         ([], Some(decision), None) => Ok(Some(show_decision(decision))),
@@ -82,13 +83,14 @@ fn show_mail(conn: &Connection, viewer: &str, item: Id) -> Result<Option<Shown>>
         copies: copies(conn, viewer, stored.message, item)?,
         mail: Some(stored.mail),
         entry: None,
+        line: None,
         decision: None,
     }))
 }
 
 fn show_entry(conn: &Connection, viewer: &str, item: Id) -> Result<Option<Shown>> {
     let Some((entry, recorded)) = entries::entry(conn, item)? else {
-        return Ok(None);
+        return show_line(conn, viewer, item);
     };
     let Some(known) = entries::first_known(conn, viewer, item)? else {
         return Ok(None);
@@ -102,6 +104,24 @@ fn show_entry(conn: &Connection, viewer: &str, item: Id) -> Result<Option<Shown>
         sightings: sightings(conn, viewer, item)?,
         mail: None,
         entry: Some(entry),
+        line: None,
+        copies: Vec::new(),
+        decision: None,
+    }))
+}
+
+fn show_line(conn: &Connection, viewer: &str, item: Id) -> Result<Option<Shown>> {
+    let found = orders::shown(conn, viewer, item)?;
+    Ok(found.map(|(line, recorded, sightings)| Shown {
+        id: item,
+        kind: "order".to_owned(),
+        happened: Some(line.line.happened),
+        known: line.line.happened,
+        recorded,
+        sightings,
+        mail: None,
+        entry: None,
+        line: Some(Box::new(line)),
         copies: Vec::new(),
         decision: None,
     }))
@@ -117,6 +137,7 @@ fn show_decision(decision: Decision) -> Shown {
         sightings: Vec::new(),
         mail: None,
         entry: None,
+        line: None,
         copies: Vec::new(),
         decision: Some(decision),
     }
@@ -162,12 +183,13 @@ pub(super) fn evidence_ids(conn: &Connection, viewer: &str) -> Result<Vec<Id>> {
          UNION SELECT id FROM decision WHERE workspace_id = ?1 AND owner = ?2",
     )?;
     let rows = stmt.query_map(params![WORKSPACE, viewer], |row| id(row, 0))?;
-    let ids: BTreeSet<Id> = rows.collect::<rusqlite::Result<_>>()?;
+    let mut ids: BTreeSet<Id> = rows.collect::<rusqlite::Result<_>>()?;
+    ids.extend(orders::evidence_ids(conn, viewer)?);
     Ok(ids.into_iter().collect())
 }
 
 pub(super) fn counts(conn: &Connection, viewer: &str) -> Result<Counts> {
-    let evidence = conn
+    let items: u64 = conn
         .prepare_cached(
             "SELECT (SELECT count(DISTINCT evidence_id) FROM sighting
                      WHERE workspace_id = ?1 AND owner = ?2)
@@ -175,18 +197,20 @@ pub(super) fn counts(conn: &Connection, viewer: &str) -> Result<Counts> {
         )?
         .query_row(params![WORKSPACE, viewer], |row| row.get(0))?;
     Ok(Counts {
-        evidence,
+        evidence: items + orders::counts(conn, viewer)?,
         distinct: distinct(conn, viewer)?,
     })
 }
 
 pub(super) fn distinct(conn: &Connection, viewer: &str) -> Result<u64> {
-    // CROSS: entry by entry, or the planner walks the sightings of all mail.
+    // CROSS: entry by entry, or the planner walks the sightings of all mail. What lines of
+    // an order file say of customers and products is not counted beside them.
     let entries: u64 = conn
         .prepare_cached(
             "SELECT count(DISTINCT evidence_id) FROM entry CROSS JOIN sighting
              WHERE entry.workspace_id = ?1 AND sighting.workspace_id = ?1
-                 AND sighting.evidence_id = entry.id AND owner = ?2",
+                 AND sighting.evidence_id = entry.id AND owner = ?2
+                 AND entry.system <> 'orders'",
         )?
         .query_row(params![WORKSPACE, viewer], |row| row.get(0))?;
     // Messages that are still pending count as they stand: nothing of an
@@ -208,5 +232,5 @@ pub(super) fn distinct(conn: &Connection, viewer: &str) -> Result<u64> {
                                  AND seen.message = pending.message))",
         )?
         .query_row(params![WORKSPACE, viewer], |row| row.get(0))?;
-    Ok(messages + entries)
+    Ok(messages + entries + orders::counts(conn, viewer)?)
 }

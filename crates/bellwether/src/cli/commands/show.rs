@@ -6,7 +6,7 @@ use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
 use crate::wire::evidence::{
-    Content, DecisionContent, EntryContent, Evidence, Field, MailContent, Mailbox,
+    Content, DecisionContent, EntryContent, Evidence, Field, LineContent, MailContent, Mailbox,
 };
 use crate::wire::opportunities::Opportunity;
 use bellwether_core::evidence::field;
@@ -74,6 +74,7 @@ pub fn lay_out_but(page: &mut Page, evidence: &Evidence, without: &[&str]) {
         Content::Mail(mail) => head(page, mail),
         Content::Decision(decision) => decided(page, decision),
         Content::Entry(entry) => said(page, entry, without),
+        Content::Line(line) => ordered(page, line),
         Content::Other {} => page.heading(&evidence.kind),
     }
     let happened = evidence.happened.map(|time| page.time(time.0));
@@ -131,6 +132,29 @@ fn said(page: &mut Page, entry: &EntryContent, without: &[&str]) {
             }
             _ => page.field(name, value),
         }
+    }
+}
+
+fn ordered(page: &mut Page, line: &LineContent) {
+    let called = |name: &Option<String>, key: &Option<String>| match (name, key) {
+        (Some(name), Some(key)) if name != key => format!("{name} ({key})"),
+        (name, key) => name.as_ref().or(key.as_ref()).cloned().unwrap_or_default(),
+    };
+    let product = called(&line.product_name, &line.product);
+    page.heading(&format!("{} x {product}", line.quantity));
+    let customer = called(&line.customer_name, &line.customer);
+    page.field(
+        "customer",
+        if customer.is_empty() {
+            "not said"
+        } else {
+            &customer
+        },
+    );
+    page.field("amount", &line.amount.in_words());
+    page.field("invoice", line.invoice.as_deref().unwrap_or_default());
+    for Field { name, value } in &line.unmapped {
+        page.field(name, value);
     }
 }
 

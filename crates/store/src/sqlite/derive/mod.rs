@@ -16,7 +16,7 @@ mod view;
 pub(super) use gather::Seen;
 pub(super) use round::Round;
 
-use super::{WORKSPACE, data_version, entries, load};
+use super::{WORKSPACE, data_version, entries, load, orders};
 use crate::Result;
 use bellwether_core::id::Id;
 use bellwether_core::reading::VERSION;
@@ -37,6 +37,8 @@ const DERIVED: &[&str] = &[
     "seen",
     "reading",
     "document",
+    "order_dirty",
+    "bought",
 ];
 
 /// What is derived for each owner.
@@ -49,6 +51,7 @@ const PER_OWNER: &[&str] = &[
     "signature_seen",
     "gist",
     "seen",
+    "bought",
 ];
 
 pub(super) fn derive(conn: &mut Connection, progress: &mut dyn FnMut(u64, u64)) -> Result<()> {
@@ -96,7 +99,8 @@ pub(super) fn derive(conn: &mut Connection, progress: &mut dyn FnMut(u64, u64)) 
             None => read_next(conn, None)?,
         };
     }
-    statistics::settle(conn)
+    statistics::settle(conn)?;
+    orders::settle(conn)
 }
 
 fn read_next(conn: &mut Connection, after: Option<Id>) -> Result<Option<Chunk>> {
@@ -137,7 +141,8 @@ fn is_up_to_date(conn: &Connection) -> Result<bool> {
         && !conn
             .prepare_cached(
                 "SELECT 1 FROM pending WHERE workspace_id = ?1
-                 UNION ALL SELECT 1 FROM dirty WHERE workspace_id = ?1",
+                 UNION ALL SELECT 1 FROM dirty WHERE workspace_id = ?1
+                 UNION ALL SELECT 1 FROM order_dirty WHERE workspace_id = ?1",
             )?
             .exists([WORKSPACE])?)
 }
@@ -179,7 +184,7 @@ pub(super) fn all_pending(conn: &Connection) -> Result<()> {
          ON CONFLICT DO NOTHING",
         [WORKSPACE],
     )?;
-    Ok(())
+    orders::all_dirty(conn)
 }
 
 /// Deletes everything derived and derives it again.
@@ -213,7 +218,7 @@ pub(super) fn see_anew(conn: &Connection, owner: &str) -> Result<()> {
          ON CONFLICT DO NOTHING",
         params![WORKSPACE, owner],
     )?;
-    Ok(())
+    orders::all_dirty(conn)
 }
 
 /// The same for every owner, and what was read in the given messages.

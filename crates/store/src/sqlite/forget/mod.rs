@@ -7,7 +7,7 @@
 mod cut;
 mod whose;
 
-use super::{WORKSPACE, derive, entries, id, recogniser};
+use super::{WORKSPACE, derive, entries, id, orders, recogniser};
 use crate::forgetting::{Kind, Recogniser};
 use crate::{Forget, Forgotten, Result, StoreError};
 use bellwether_core::id::Id;
@@ -25,6 +25,7 @@ pub(super) fn forget(
     let mut work = Work {
         forgotten: recogniser(&tx)?,
         tx: &tx,
+        viewer,
         recorded,
         visible: visible(&tx, viewer)?,
         touched: Vec::new(),
@@ -43,7 +44,8 @@ pub(super) fn forget(
     )?;
     tx.execute(
         "DELETE FROM place WHERE workspace_id = ?1 AND id NOT IN (
-             SELECT place_id FROM sighting WHERE workspace_id = ?1)",
+             SELECT place_id FROM sighting WHERE workspace_id = ?1
+             UNION ALL SELECT place_id FROM order_place WHERE workspace_id = ?1)",
         [WORKSPACE],
     )?;
     tx.commit()?;
@@ -73,6 +75,7 @@ fn scrub(conn: &Connection) -> Result<()> {
 
 struct Work<'t> {
     tx: &'t Transaction<'t>,
+    viewer: &'t str,
     forgotten: Recogniser,
     recorded: Timestamp,
     /// What the viewer could see: only of this is anything told.
@@ -134,6 +137,7 @@ impl Work<'_> {
     /// Cuts what was forgotten out of all that stays.
     fn cut(&mut self) -> Result<Vec<Id>> {
         let mut cut = entries::cut(self.tx, &self.forgotten)?;
+        cut.extend(orders::cut(self.tx, &self.forgotten)?);
         cut.extend(cut::everywhere(
             self.tx,
             &self.forgotten,
@@ -163,6 +167,8 @@ impl Work<'_> {
             .query_map([WORKSPACE], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         for owner in owners.iter().filter(|o| self.forgotten.is_address(o)) {
+            let places = orders::places_of(self.tx, owner)?;
+            orders::forget_source(self.tx, &places)?;
             for table in ["sighting", "place", "bad", "track"] {
                 self.tx.execute(
                     &format!("DELETE FROM {table} WHERE workspace_id = ?1 AND owner = ?2"),
@@ -236,13 +242,30 @@ impl Work<'_> {
                 self.bury(Kind::Held, self.forgotten.held(owner, *item))?;
             }
         }
+        let order_files: Vec<Id> = self
+            .tx
+            .prepare(
+                "SELECT place.id FROM place
+                 JOIN order_place ON order_place.workspace_id = ?1 AND place_id = place.id
+                 WHERE place.workspace_id = ?1
+                     AND (place.source = ?2 OR substr(place.source, 1, length(?3)) = ?3)",
+            )?
+            .query_map(params![WORKSPACE, path, below], |row| id(row, 0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let lines = orders::forget_source(self.tx, &order_files)?;
+        for (line, owner) in &lines {
+            self.bury(Kind::Held, self.forgotten.held(owner, *line))?;
+        }
         self.tx.execute(
             "DELETE FROM bad WHERE workspace_id = ?1
                  AND (source = ?2 OR substr(source, 1, length(?3)) = ?3)",
             params![WORKSPACE, path, below],
         )?;
         let erased = self.erase_unseen()?;
-        Ok(self.told(&erased, &[]))
+        let mut told = self.told(&erased, &[]);
+        let seen = lines.iter().filter(|(_, owner)| *owner == self.viewer);
+        told.erased += seen.count() as u64;
+        Ok(told)
     }
 
     fn bury(&self, kind: Kind, mac: Id) -> Result<()> {

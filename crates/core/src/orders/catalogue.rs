@@ -1,0 +1,235 @@
+//! What is sold: products as order files and price lists name them.
+
+use crate::evidence::entry::EntryKind;
+use crate::evidence::field;
+use crate::exports::is_of_orders;
+use crate::known::Known;
+use crate::money::Money;
+use crate::orders::book::ProductNo;
+use crate::orders::line;
+use std::collections::{BTreeMap, HashMap};
+
+/// A product that was bought.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Product {
+    /// Its number in the order file, or its name where that has none.
+    pub key: String,
+    /// What it is called; as the price list has it, else as order files have last.
+    pub name: String,
+    /// Number of its family, see [`Catalogue::families`].
+    pub family: Option<u32>,
+    /// What the price list asks for one.
+    pub list_price: Option<Money>,
+    /// What one costs us, where the price list says.
+    pub cost: Option<Money>,
+    /// The key of the product that takes its place.
+    pub successor: Option<String>,
+    /// The price list calls it discontinued.
+    pub discontinued: bool,
+    /// Not goods: freight, a fee, a discount, a correction.
+    pub is_charge: bool,
+}
+
+/// All products of an order book.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Catalogue {
+    /// In the order of [`ProductNo`].
+    pub products: Vec<Product>,
+    /// Names of families, sorted.
+    pub families: Vec<String>,
+    numbers: HashMap<String, ProductNo>,
+}
+
+impl Catalogue {
+    /// What is known of the products of an order book by a moment.
+    pub fn gather(known: &Known) -> Catalogue {
+        let book = &known.ledger.orders;
+        let numbers: HashMap<i64, usize> = (book.products.iter().copied()).zip(0..).collect();
+        let mut products = vec![Product::default(); book.products.len()];
+        let mut families: Vec<Option<String>> = vec![None; products.len()];
+        let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
+        let entries = || {
+            let entries = known.entries();
+            entries.filter(|seen| seen.entry.kind == EntryKind::Product)
+        };
+        // By `known`: the newest name stays.
+        for seen in entries().filter(|seen| is_of_orders(&seen.entry)) {
+            let entry = &seen.entry;
+            let number = line::product(&entry.system, &entry.key);
+            let Some(&at) = numbers.get(&number) else {
+                continue;
+            };
+            entry.key.clone_into(&mut products[at].key);
+            by_key.insert(folded(&entry.key), at);
+            if let Some(name) = entry.get(field::NAME) {
+                name.clone_into(&mut products[at].name);
+            }
+            if let Some(family) = entry.get(field::FAMILY) {
+                families[at] = Some(family.to_owned());
+            }
+        }
+        for seen in entries().filter(|seen| !is_of_orders(&seen.entry)) {
+            let entry = &seen.entry;
+            let ids = std::iter::once(entry.key.as_str()).chain(entry.all(field::ID));
+            let names = entry.all(field::NAME).chain(entry.all(field::PRODUCT));
+            let found = ids.chain(names).find_map(|id| by_key.get(&folded(id)));
+            let Some(&at) = found else { continue };
+            let product = &mut products[at];
+            if let Some(name) = entry.get(field::NAME) {
+                name.clone_into(&mut product.name);
+            }
+            if let Some(family) = entry.get(field::FAMILY) {
+                families[at] = Some(family.to_owned());
+            }
+            let money = |name| Money::read(entry.get(name)?, entry.text(field::CURRENCY));
+            product.list_price = money(field::PRICE).or(product.list_price);
+        }
+        for product in &mut products {
+            if product.name.is_empty() {
+                product.name.clone_from(&product.key);
+            }
+            product.is_charge = is_charge(&product.key, &product.name);
+        }
+        let mut named: Vec<String> = families.iter().flatten().cloned().collect();
+        named.sort();
+        named.dedup();
+        for (product, family) in products.iter_mut().zip(&families) {
+            let place = family
+                .as_ref()
+                .and_then(|name| named.binary_search(name).ok());
+            product.family = place.map(|place| place as u32);
+        }
+        let numbers = (by_key.into_iter())
+            .map(|(key, at)| (key, ProductNo(at as u32)))
+            .collect();
+        Catalogue {
+            products,
+            families: named,
+            numbers,
+        }
+    }
+
+    /// A product.
+    pub fn product(&self, number: ProductNo) -> &Product {
+        &self.products[number.0 as usize]
+    }
+
+    /// The product of a key, however it is written.
+    pub fn of_key(&self, key: &str) -> Option<ProductNo> {
+        self.numbers.get(&folded(key)).copied()
+    }
+}
+
+/// A key without what two systems write differently.
+fn folded(key: &str) -> String {
+    let kept = key.chars().filter(|c| c.is_alphanumeric());
+    kept.flat_map(char::to_lowercase).collect()
+}
+
+/// Words that say that a line is no goods.
+const CHARGES: &[&str] = &[
+    "adjust",
+    "adjustment",
+    "bank",
+    "carriage",
+    "charge",
+    "charges",
+    "commission",
+    "correction",
+    "courier",
+    "credit",
+    "debt",
+    "delivery",
+    "deposit",
+    "discount",
+    "fee",
+    "fees",
+    "fracht",
+    "frachtkosten",
+    "freight",
+    "gebuehr",
+    "gebühr",
+    "gutschrift",
+    "handling",
+    "korrektur",
+    "logistikpauschale",
+    "manual",
+    "mindermengenzuschlag",
+    "pauschale",
+    "porto",
+    "postage",
+    "rabatt",
+    "rounding",
+    "rundung",
+    "sample",
+    "samples",
+    "shipping",
+    "skonto",
+    "surcharge",
+    "tax",
+    "versand",
+    "versandkosten",
+    "verpackung",
+    "voucher",
+    "zuschlag",
+    "transport",
+    "port",
+    "frais",
+    "envio",
+    "verzendkosten",
+    "remise",
+    "descuento",
+    "sconto",
+    "spedizione",
+];
+
+/// Whether a product is no goods, by its name, or by its key where that is a word: its
+/// first or last word says so.
+fn is_charge(key: &str, name: &str) -> bool {
+    let key_tells = !key.chars().any(|c| c.is_ascii_digit());
+    let says = |text: &str| {
+        let text = text.to_lowercase();
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        let is_one = |word: Option<&&str>| word.is_some_and(|word| CHARGES.contains(word));
+        // Of a long name a word of these is part of the thing: `postage stamp holder`.
+        words.len() <= 3 && (is_one(words.first()) || is_one(words.last()))
+    };
+    says(name) && (key_tells || words_only(name)) || key_tells && says(key)
+}
+
+/// Whether a name is nothing but such words.
+fn words_only(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let mut words = name
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.all(|word| CHARGES.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_goods_is_told_by_its_words() {
+        for (key, name) in [
+            ("POST", "POSTAGE"),
+            ("M", "Manual"),
+            ("BANK CHARGES", "Bank Charges"),
+            ("900001", "Fracht"),
+            ("DOT", "web postage"),
+        ] {
+            assert!(is_charge(key, name), "{name}");
+        }
+        for (key, name) in [
+            ("84077", "postage stamp holder tin"),
+            ("V-10", "Ball valve"),
+            ("22423", "delivery van money box"),
+            ("LAMP", "Desk lamp"),
+            ("71053", "credit card case"),
+        ] {
+            assert!(!is_charge(key, name), "{name}");
+        }
+    }
+}

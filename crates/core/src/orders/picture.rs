@@ -1,0 +1,197 @@
+//! What accounts bought, as known at a moment: the order book joined with who is who.
+
+use super::book::{Bought, ProductNo};
+use super::catalogue::Catalogue;
+use super::{line, netting};
+use crate::evidence::entry::EntryKind;
+use crate::exports::is_of_orders;
+use crate::id::Id;
+use crate::identity::AccountNo;
+use crate::knowledge::Knowledge;
+use crate::money::Money;
+use crate::time::{Day, Timestamp};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// The order book at one moment.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Orders {
+    /// What is sold.
+    pub catalogue: Catalogue,
+    /// Accounts that bought something, by account.
+    pub buyers: Vec<Buyer>,
+    /// The currency of most purchases: amounts are in it, and purchases in others count
+    /// without money.
+    pub currency: [u8; 3],
+    /// Purchases (of a product on a day) whose line names no customer.
+    pub without_customer: usize,
+    /// The last day on which anything was bought.
+    pub last_day: Option<Day>,
+}
+
+/// What one account bought.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Buyer {
+    /// Whose.
+    pub account: AccountNo,
+    /// The customer numbers it has in order files.
+    pub keys: Vec<String>,
+    /// Goods that were bought and not taken back, by day, then product.
+    pub purchases: Vec<Purchase>,
+}
+
+/// What was bought of one product on one day.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Purchase {
+    /// When.
+    pub day: Day,
+    /// What.
+    pub product: ProductNo,
+    /// How many.
+    pub quantity: f64,
+    /// For how much, in minor units of [`Orders::currency`]; 0 where that is not known.
+    pub amount: i64,
+    /// A line of it.
+    pub evidence: Id,
+}
+
+impl Orders {
+    /// Joins the order book with the accounts of a picture.
+    pub fn gather(knowledge: &Knowledge) -> Orders {
+        let book = &knowledge.ledger.orders;
+        if book.histories.is_empty() {
+            return Orders::default();
+        }
+        let catalogue = Catalogue::gather(&knowledge.known);
+        let as_of = knowledge.as_of;
+        let currency = most_used(knowledge, as_of);
+        let accounts = accounts(knowledge);
+        let mut buyers: BTreeMap<AccountNo, Buyer> = BTreeMap::new();
+        let (mut without_customer, mut last_day) = (0, None);
+        for history in &book.histories {
+            let goods = history
+                .by(as_of)
+                .filter(|one| !catalogue.product(one.product).is_charge);
+            let left = netting::net(goods);
+            last_day = last_day.max(left.last().map(Bought::day));
+            let Some((account, key)) = accounts.get(&history.party) else {
+                without_customer += left.len();
+                continue;
+            };
+            let buyer = buyers.entry(*account).or_insert_with(|| Buyer {
+                account: *account,
+                keys: Vec::new(),
+                purchases: Vec::new(),
+            });
+            buyer.keys.push(key.clone());
+            buyer.purchases.extend(left.iter().map(|one| Purchase {
+                day: one.day(),
+                product: one.product,
+                quantity: one.quantity_milli as f64 / 1_000.0,
+                amount: match book.currencies[usize::from(one.currency)] == currency {
+                    true => one.amount_minor,
+                    false => 0,
+                },
+                evidence: history.evidence(one),
+            }));
+        }
+        let mut buyers: Vec<Buyer> = buyers.into_values().collect();
+        // What was given away is no purchase, where the book tells prices at all.
+        let priced = buyers
+            .iter()
+            .any(|b| b.purchases.iter().any(|p| p.amount > 0));
+        for buyer in &mut buyers {
+            if priced {
+                buyer.purchases.retain(|one| one.amount != 0);
+            }
+            let order = |one: &Purchase| (one.day, one.product, one.evidence);
+            buyer.purchases.sort_by_key(order);
+        }
+        buyers.retain(|buyer| !buyer.purchases.is_empty());
+        Orders {
+            catalogue,
+            buyers,
+            currency,
+            without_customer,
+            last_day,
+        }
+    }
+
+    /// What an account bought, where it bought anything.
+    pub fn of(&self, account: AccountNo) -> Option<&Buyer> {
+        let at = self
+            .buyers
+            .binary_search_by_key(&account, |one| one.account);
+        at.ok().map(|at| &self.buyers[at])
+    }
+
+    /// An amount in minor units as money.
+    pub fn money(&self, minor: i64) -> Money {
+        Money {
+            minor,
+            currency: self.currency,
+        }
+    }
+}
+
+impl Buyer {
+    /// The days on which it bought anything, oldest first.
+    pub fn days(&self) -> Vec<Day> {
+        let days: BTreeSet<Day> = self.purchases.iter().map(|one| one.day).collect();
+        days.into_iter().collect()
+    }
+
+    /// What each day's purchases came to, in minor units.
+    pub fn amounts(&self) -> BTreeMap<Day, i64> {
+        let mut amounts = BTreeMap::new();
+        for one in &self.purchases {
+            *amounts.entry(one.day).or_default() += one.amount;
+        }
+        amounts
+    }
+
+    /// What it spent from one day up to another, the last left out, in minor units.
+    pub fn spent(&self, from: Day, to: Day) -> i64 {
+        let within = |one: &&Purchase| from <= one.day && one.day < to;
+        self.purchases
+            .iter()
+            .filter(within)
+            .map(|one| one.amount)
+            .sum()
+    }
+
+    /// Its purchases of one product.
+    pub fn of(&self, product: ProductNo) -> impl Iterator<Item = &Purchase> {
+        self.purchases
+            .iter()
+            .filter(move |one| one.product == product)
+    }
+}
+
+/// The account of each customer number's party, with the number.
+fn accounts(knowledge: &Knowledge) -> HashMap<i64, (AccountNo, String)> {
+    let mut accounts = HashMap::new();
+    for seen in knowledge.known.entries() {
+        let entry = &seen.entry;
+        if entry.kind != EntryKind::Company || !is_of_orders(entry) {
+            continue;
+        }
+        let key = knowledge.cards.firms.of_company(entry);
+        if let Some(account) = key.and_then(|key| knowledge.account_of_key(&key)) {
+            let party = line::party(&entry.system, &entry.key);
+            accounts.insert(party, (account, entry.key.clone()));
+        }
+    }
+    accounts
+}
+
+/// The currency in which most purchases are.
+fn most_used(knowledge: &Knowledge, as_of: Timestamp) -> [u8; 3] {
+    let book = &knowledge.ledger.orders;
+    let mut counts = vec![0_u64; book.currencies.len()];
+    for one in book.histories.iter().flat_map(|history| history.by(as_of)) {
+        counts[usize::from(one.currency)] += 1;
+    }
+    let most = counts.iter().zip(&book.currencies);
+    most.max_by_key(|(count, code)| (**count, std::cmp::Reverse(**code)))
+        .map_or(*b"XXX", |(_, code)| *code)
+}

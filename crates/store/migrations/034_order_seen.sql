@@ -1,0 +1,9 @@
+-- Where else a line was seen than where it was seen first.
+CREATE TABLE order_seen (
+    workspace_id $int  NOT NULL,
+    party_id     $int  NOT NULL,
+    line         $int  NOT NULL,
+    place        $int  NOT NULL,
+    position     $int  NOT NULL,
+    PRIMARY KEY (workspace_id, party_id, line, place)
+) $keyed

@@ -1,0 +1,126 @@
+//! What one customer bought, day by day.
+
+use super::{Reader, Writer};
+use bellwether_core::orders::book::{Bought, ProductNo};
+use bellwether_core::time::Timestamp;
+use std::collections::BTreeMap;
+
+/// One day's purchases of one product, with its own names for product and currency.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Purchase {
+    pub(crate) last: Timestamp,
+    pub(crate) product: i64,
+    pub(crate) currency: [u8; 3],
+    pub(crate) quantity: i64,
+    pub(crate) amount: i64,
+    pub(crate) line: i64,
+}
+
+/// Packs purchases, oldest first.
+pub(crate) fn pack(purchases: &[Purchase]) -> Vec<u8> {
+    let mut writer = Writer::default();
+    let products = numbered(purchases.iter().map(|one| one.product));
+    let currencies = numbered(purchases.iter().map(|one| one.currency));
+    writer.unsigned(products.len() as u64);
+    for product in products.keys() {
+        writer.eight(*product);
+    }
+    writer.unsigned(currencies.len() as u64);
+    for currency in currencies.keys() {
+        currency.iter().for_each(|letter| writer.byte(*letter));
+    }
+    let mut before = 0;
+    for one in purchases {
+        let minute = i64::from(Bought::minute_of(one.last));
+        writer.signed(minute - before);
+        before = minute;
+        writer.unsigned(products[&one.product]);
+        writer.unsigned(currencies[&one.currency]);
+        writer.signed(one.quantity);
+        writer.signed(one.amount);
+        writer.eight(one.line);
+    }
+    writer.into_bytes()
+}
+
+fn numbered<T: Ord>(all: impl Iterator<Item = T>) -> BTreeMap<T, u64> {
+    let mut numbers: BTreeMap<T, u64> = all.map(|one| (one, 0)).collect();
+    for (number, slot) in (0..).zip(numbers.values_mut()) {
+        *slot = number;
+    }
+    numbers
+}
+
+/// Unpacks purchases up to a moment. Products and currencies get their numbers from
+/// `product` and `currency`; `None` if damaged.
+pub(crate) fn unpack(
+    bytes: &[u8],
+    as_of: Timestamp,
+    mut product: impl FnMut(i64) -> ProductNo,
+    mut currency: impl FnMut([u8; 3]) -> u8,
+) -> Option<Vec<Bought>> {
+    let mut reader = Reader::new(bytes);
+    let products = reader.list(|r| r.eight())?;
+    let currencies = reader.list(|r| Some([r.byte()?, r.byte()?, r.byte()?]))?;
+    let mut product_numbers: Vec<Option<ProductNo>> = vec![None; products.len()];
+    let mut currency_numbers: Vec<Option<u8>> = vec![None; currencies.len()];
+    let mut all = Vec::new();
+    let mut before = 0_i64;
+    while !reader.is_empty() {
+        before = before.checked_add(reader.signed()?)?;
+        let minute = i32::try_from(before).ok()?;
+        let at = reader.unsigned()? as usize;
+        let money = reader.unsigned()? as usize;
+        let (quantity_milli, amount_minor, line) =
+            (reader.signed()?, reader.signed()?, reader.eight()?);
+        let of_currency = *currencies.get(money)?;
+        let of_product = *products.get(at)?;
+        if i64::from(minute) * 60 > as_of.0 {
+            continue;
+        }
+        all.push(Bought {
+            minute,
+            product: *product_numbers[at].get_or_insert_with(|| product(of_product)),
+            currency: *currency_numbers[money].get_or_insert_with(|| currency(of_currency)),
+            quantity_milli,
+            amount_minor,
+            line,
+        });
+    }
+    Some(all)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn purchases_come_back_up_to_the_moment() {
+        let purchase = |last, product, quantity| Purchase {
+            last: Timestamp(last),
+            product,
+            currency: *b"EUR",
+            quantity,
+            amount: quantity * 7,
+            line: -product,
+        };
+        let all = [
+            purchase(-86_400, 5, 1_000),
+            purchase(60, -9, -2_000),
+            purchase(86_400, 5, 3_000),
+        ];
+        let packed = pack(&all);
+        let number = |product| ProductNo(u32::from(product == 5));
+        let until = |moment| unpack(&packed, Timestamp(moment), number, |_| 0).unwrap();
+        let found = until(i64::MAX);
+        assert_eq!(found.len(), 3);
+        assert_eq!(found[1].quantity_milli, -2_000);
+        assert_eq!(found[1].line, 9);
+        assert_eq!(found[2].product, ProductNo(1));
+        assert_eq!(until(60).len(), 2);
+        assert_eq!(until(59).len(), 1);
+        let cut = unpack(&packed[..packed.len() - 1], Timestamp(0), number, |_| 0);
+        assert_eq!(cut, None);
+    }
+}

@@ -1,0 +1,16 @@
+//! Order lines: writing them, counting them per customer, and reading them back.
+//!
+//! A line is a row of its own, not an item with sightings and words: there are millions
+//! of them, and what a picture asks of them is a statistic.
+
+mod count;
+mod keep;
+mod show;
+mod write;
+
+pub(super) use count::{all_dirty, book, settle};
+pub(super) use keep::{
+    cut, export, forget_source, places_of, restore_line, restore_place, restore_seen,
+};
+pub(super) use show::{counts, evidence_ids, range, shown, sources};
+pub(super) use write::write;
