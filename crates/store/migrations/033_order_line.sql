@@ -1,5 +1,5 @@
 -- A line of an order file, a fact. `line` is what makes it the same line in
--- another file, with its number among equal ones of its file; with the party it
+-- another file, with its number among equal ones of its file. With the party it
 -- is the line's evidence id. `place` and `position` are where it was first seen.
 -- Times in seconds, quantities in thousandths, amounts in minor units.
 CREATE TABLE order_line (

@@ -11,6 +11,7 @@ mod forgetting;
 mod keeping;
 mod looking;
 mod mails;
+mod ordering;
 mod owning;
 mod quoting;
 
@@ -76,6 +77,14 @@ mod sqlite {
             an_entry_is_shown_searched_and_rebuilt,
             a_forgotten_person_leaves_exports,
             a_mistaken_export_is_taken_out,
+        }
+        ordering {
+            equal_lines_are_two_and_known_again,
+            a_line_is_shown_by_its_id,
+            each_owner_has_their_own_lines,
+            orders_come_out_the_same_however_they_came_in,
+            a_mistaken_order_file_is_taken_out,
+            a_forgotten_person_leaves_order_rows,
         }
         deriving {
             order_and_interruption_do_not_matter,
