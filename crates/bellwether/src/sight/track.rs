@@ -126,8 +126,8 @@ impl Stamps {
 }
 
 /// For each horizon a hash of the program's version, the corrections made by
-/// then, what exports and the seller's hand said by then, and who wrote to whom how
-/// often by then. Mail and entries are taken in as sums, in one pass and in any order.
+/// then, what exports and the seller's hand said by then, who bought what, and who wrote
+/// to whom how often by then. All of it is taken in as sums, in one pass and in any order.
 fn stamp(
     ledger: &Ledger,
     decisions: &[Decision],
@@ -163,6 +163,16 @@ fn stamp(
             let first = sums.partition_point(|(horizon, _)| *horizon < at);
             if let Some((_, sum)) = sums.get_mut(first) {
                 *sum = sum.wrapping_add(counts.wrapping_mul(at.0 as u64 | 1));
+            }
+        }
+    }
+    for history in &ledger.orders.histories {
+        for one in &history.bought {
+            let at = one.happened();
+            let first = sums.partition_point(|(horizon, _)| *horizon < at);
+            if let Some((_, sum)) = sums.get_mut(first) {
+                let counts = (one.line ^ history.party) as u64;
+                *sum = sum.wrapping_add(counts.wrapping_mul(one.quantity_milli as u64 | 1));
             }
         }
     }

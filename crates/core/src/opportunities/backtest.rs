@@ -8,7 +8,8 @@
 //! What is measured is what happened *without* anybody following our advice:
 //! an observation, not an experiment.
 
-use super::{Detector, detectors, id};
+use super::calibration::Calibration;
+use super::{Detector, Outcome, detectors, id};
 use crate::abreast;
 use crate::id::Id;
 use crate::knowledge::Knowledge;
@@ -23,12 +24,10 @@ pub const STEP_DAYS: i32 = 28;
 const MOST_CUTOFFS: i32 = 26;
 /// History needed before the first cutoff, so that there is something to see.
 const FIRST_CUTOFF_DAYS: i32 = 84;
-/// The weight of a kind's prior, in cases.
-const PRIOR_CASES: f64 = 8.0;
 /// Fewer cases than this say nothing.
 const FEW_CASES: u32 = 8;
-/// The chance assumed for kinds whose outcome mail does not show.
-const UNSEEN_CHANCE: f64 = 0.1;
+/// The chance assumed for kinds whose outcome nothing shows.
+pub const UNSEEN_CHANCE: f64 = 0.1;
 
 /// One opportunity that a kind saw at a cutoff.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -133,13 +132,10 @@ pub fn wilson(hits: u32, cases: u32) -> (f64, f64) {
 
 /// The cutoffs of a ledger whose shortest horizon has passed by `as_of`, oldest first.
 pub fn cutoffs(ledger: &Ledger, as_of: Timestamp) -> Vec<Timestamp> {
-    let Some(first) = ledger
-        .pairs
-        .iter()
-        .filter_map(|pair| pair.days.first())
-        .map(|d| d.day)
-        .min()
-    else {
+    let mails = ledger.pairs.iter().filter_map(|pair| pair.days.first());
+    let orders = (ledger.orders.histories.iter()).filter_map(|history| history.bought.first());
+    let days = mails.map(|d| d.day).chain(orders.map(|one| one.day()));
+    let Some(first) = days.min() else {
         return Vec::new();
     };
     let newest = (as_of.0 + 1).div_euclid(i64::from(STEP_DAYS) * crate::time::DAY) as i32 - 2;
@@ -243,25 +239,17 @@ impl TrackRecord {
         };
         let mut seen = BTreeSet::new();
         let mut given: Vec<(f64, bool)> = Vec::new();
-        let mut past: Vec<(Timestamp, u32, u32)> = Vec::new();
+        // What had come of earlier cutoffs, with the moment at which that was known.
+        let mut past: Vec<(Timestamp, f64, bool)> = Vec::new();
         for record in self.records.iter().filter(over) {
-            let (fired, hits) = (past.iter())
-                .filter(|(known, ..)| *known <= record.cutoff)
-                .fold((0, 0), |(fired, hits), case| {
-                    (fired + case.1, hits + case.2)
-                });
-            let chance = shrunk(hits, fired, outcome.prior);
             let new: Vec<&Case> = record.fired.iter().filter(|c| seen.insert(c.id)).collect();
-            given.extend(new.iter().map(|case| (chance, case.hit)));
-            let hits = new.iter().filter(|case| case.hit).count() as u32;
-            past.push((
-                record.cutoff.plus_days(outcome.horizon_days),
-                new.len() as u32,
-                hits,
-            ));
+            let chances = calibrated(&past, record.cutoff, outcome);
+            given.extend(new.iter().map(|c| (chances.chance(c.strength), c.hit)));
+            let known = record.cutoff.plus_days(outcome.horizon_days);
+            past.extend(new.iter().map(|case| (known, case.strength, case.hit)));
             cases.cutoffs += 1;
             cases.fired += new.len() as u32;
-            cases.hits += hits;
+            cases.hits += new.iter().filter(|case| case.hit).count() as u32;
             cases.population += record.population;
             cases.happened += record.happened;
         }
@@ -273,21 +261,27 @@ impl TrackRecord {
         (cases.cutoffs > 0).then_some(cases)
     }
 
-    /// How likely the outcome is for an opportunity of this kind that nobody
-    /// acts on: the kind's own rate, shrunk to its prior.
-    pub fn chance_if_waiting(&self, detector: &Detector, as_of: Timestamp) -> f64 {
-        let Some(outcome) = &detector.outcome else {
-            return UNSEEN_CHANCE;
-        };
-        let (hits, fired) = self
-            .cases(detector, as_of)
-            .map_or((0, 0), |c| (c.hits, c.fired));
-        shrunk(hits, fired, outcome.prior)
+    /// How likely the outcome is for an opportunity of this kind that nobody acts on, by
+    /// its strength: what history shows, shrunk to the kind's prior. `None` where nothing
+    /// shows the outcome.
+    pub fn chances(&self, detector: &Detector, as_of: Timestamp) -> Option<Calibration> {
+        let outcome = detector.outcome.as_ref()?;
+        let mut seen = BTreeSet::new();
+        let mut past = Vec::new();
+        for record in self.records.iter().filter(|r| r.kind == detector.kind) {
+            let known = record.cutoff.plus_days(outcome.horizon_days);
+            let new = record.fired.iter().filter(|c| seen.insert(c.id));
+            past.extend(new.map(|case| (known, case.strength, case.hit)));
+        }
+        Some(calibrated(&past, as_of, outcome))
     }
 }
 
-fn shrunk(hits: u32, fired: u32, prior: f64) -> f64 {
-    (f64::from(hits) + PRIOR_CASES * prior) / (f64::from(fired) + PRIOR_CASES)
+/// What the cases say whose outcome was known by a moment.
+fn calibrated(past: &[(Timestamp, f64, bool)], by: Timestamp, outcome: &Outcome) -> Calibration {
+    let known = past.iter().filter(|(known, ..)| *known <= by);
+    let cases: Vec<(f64, bool)> = known.map(|&(_, strength, hit)| (strength, hit)).collect();
+    Calibration::fit(&cases, outcome.prior)
 }
 
 fn bins(given: &[(f64, bool)]) -> Vec<Bin> {

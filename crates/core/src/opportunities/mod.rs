@@ -12,6 +12,7 @@
 pub mod arrived;
 pub mod backtest;
 mod calendar;
+pub mod calibration;
 pub mod detectors;
 pub mod draft;
 mod earlier;
@@ -174,6 +175,9 @@ pub struct Opportunity {
     pub parts: Vec<Part>,
     /// The kind's record on this seller's own history.
     pub cases: Option<Cases>,
+    /// How likely its outcome is if nobody acts, by the kind's own record; `None` where
+    /// nothing shows the outcome.
+    pub chance: Option<f64>,
     /// Too little history to say how often this kind is right.
     pub untried: bool,
     /// A warm way to the person, where the seller does not know them well.
@@ -244,6 +248,7 @@ pub fn see(knowledge: &Knowledge, track: &TrackRecord) -> Vec<Opportunity> {
                 parts: Vec::new(),
                 untried: cases.as_ref().is_none_or(|cases| cases.too_few()),
                 cases: cases.clone(),
+                chance: None,
                 path: None,
                 finding,
             });

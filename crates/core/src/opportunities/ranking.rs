@@ -5,7 +5,8 @@
 //! thing happened without anybody following our advice. Without amounts there
 //! is no money in the formula; none is invented.
 
-use super::backtest::TrackRecord;
+use super::backtest::{TrackRecord, UNSEEN_CHANCE};
+use super::calibration::Calibration;
 use super::status::Statuses;
 use super::{Opportunity, Stance, detectors};
 use crate::identity::Part;
@@ -36,17 +37,22 @@ const SAME_KIND: f64 = 0.85;
 /// where scores are equal, ties broken by id.
 pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [Opportunity]) {
     let weights = account_weights(k);
-    let changes: BTreeMap<&str, f64> = (detectors::ALL.iter())
+    let chances: BTreeMap<&str, (f64, Option<Calibration>)> = (detectors::ALL.iter())
         .map(|detector| {
-            let wait = track.chance_if_waiting(detector, k.as_of);
-            let change = (detector.chance_if_acted - wait).max(LEAST_CHANGE);
-            (detector.kind, change)
+            let wait = track.chances(detector, k.as_of);
+            (detector.kind, (detector.chance_if_acted, wait))
         })
         .collect();
     for opportunity in all.iter_mut() {
-        let Some(&change) = changes.get(opportunity.kind) else {
+        let Some((acted, waiting)) = chances.get(opportunity.kind) else {
             continue;
         };
+        let strength = opportunity.finding.strength();
+        let wait = waiting
+            .as_ref()
+            .map_or(UNSEEN_CHANCE, |c| c.chance(strength));
+        let change = (acted - wait).max(LEAST_CHANGE);
+        opportunity.chance = waiting.is_some().then_some(wait);
         let rarity = opportunity.finding.rarity * statuses.novelty(opportunity.kind);
         let weight = (opportunity.finding.account).map_or(1.0, |a| weights[a.0 as usize]);
         let mut parts = opportunity.finding.parts.clone();
