@@ -5,4 +5,5 @@
 //! ([`book::OrderBook`]); a picture nets returns against their purchases and asks
 //! what follows: what is not bought yet, what is due, what is fading.
 
+pub mod buying;
 pub mod line;
