@@ -6,7 +6,12 @@
 //! what follows: what is not bought yet, what is due, what is fading.
 
 pub mod book;
+pub mod buying;
 pub mod catalogue;
+pub mod habits;
+pub mod line;
 pub mod line;
 pub mod netting;
+pub mod netting;
+pub mod picture;
 pub mod picture;
