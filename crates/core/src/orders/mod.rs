@@ -10,8 +10,5 @@ pub mod buying;
 pub mod catalogue;
 pub mod habits;
 pub mod line;
-pub mod line;
 pub mod netting;
-pub mod netting;
-pub mod picture;
 pub mod picture;
