@@ -26,6 +26,7 @@ use crate::identity::cards::Cards;
 use crate::identity::{Account, Person, Seller, accounts, firms, people};
 use crate::known::Known;
 use crate::ledger::{AddressNo, Ledger, Message};
+use crate::orders::habits::{Habits, Outlook};
 use crate::orders::picture::Orders;
 use crate::threads::Threads;
 use crate::ties::Tie;
@@ -210,6 +211,19 @@ impl<'a> Knowledge<'a> {
     /// What accounts bought.
     pub fn orders(&self) -> &Orders {
         self.orders.get_or_init(|| Orders::gather(self))
+    }
+
+    /// How accounts buy.
+    pub fn habits(&self) -> &Habits {
+        (self.index.habits).get_or_init(|| Habits::of(self.orders(), self.as_of.day()))
+    }
+
+    /// What each buyer is about to do, in the order of [`Orders::buyers`].
+    pub fn outlooks(&self) -> &[Outlook] {
+        self.index.outlooks.get_or_init(|| {
+            let buyers = self.orders().buyers.iter();
+            buyers.map(|buyer| self.habits().outlook(buyer)).collect()
+        })
     }
 
     /// What the messages are about.

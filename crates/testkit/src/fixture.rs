@@ -15,8 +15,14 @@
 //! the two write in turn. `export DATE KIND SYSTEM KEY: FIELD=VALUE; …` is what an
 //! export of that day shows of one thing, by the names of [`field`]; moments are
 //! written as `2024-03-04 10:00`, two of them as `2024-03-04 10:00/2024-03-04 11:00`.
+//! `ordered 2024-03-04 Acme Valves: 5 x Ball valve = 250 EUR; 2 x Gasket = 20 EUR` is
+//! what a customer bought on a day, `ordered every 28 days from DATE to DATE Acme
+//! Valves: …` what it bought again and again.
+
+mod ordered;
 
 use crate::ledger::{add_entries, from_mails, mail};
+use crate::orders::add_orders;
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::{Attachment, KnownFrom, Mail, Marks, Role, field};
 use bellwether_core::id::Id;
@@ -36,7 +42,7 @@ pub struct Fixture {
 pub fn parse(text: &str) -> Result<Fixture, String> {
     let mut me = String::new();
     let mut as_of = None;
-    let (mut mails, mut entries) = (Vec::new(), Vec::new());
+    let (mut mails, mut entries, mut orders) = (Vec::new(), Vec::new(), Vec::new());
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let wrong = || format!("not a line of a fixture: {line}");
         if let Some(rest) = line.strip_prefix("me ") {
@@ -45,6 +51,8 @@ pub fn parse(text: &str) -> Result<Fixture, String> {
             as_of = Some(date(rest).ok_or_else(wrong)?.end());
         } else if let Some(rest) = line.strip_prefix("export ") {
             entries.push(shown(rest, &me).ok_or_else(wrong)?);
+        } else if let Some(rest) = line.strip_prefix("ordered ") {
+            orders.extend(ordered::ordered(rest).ok_or_else(wrong)?);
         } else if let Some(rest) = line.strip_prefix("every ") {
             every(rest, &me, &mut mails).ok_or_else(wrong)?;
         } else {
@@ -59,7 +67,9 @@ pub fn parse(text: &str) -> Result<Fixture, String> {
         .unwrap_or(as_of)
         .max(as_of);
     let mut ledger = from_mails(&mails, "me", until);
+    entries.extend(crate::orders::entries(&orders));
     add_entries(&mut ledger, &entries);
+    add_orders(&mut ledger, &orders);
     Ok(Fixture { ledger, as_of })
 }
 

@@ -2,6 +2,7 @@
 
 pub mod fixture;
 pub mod ledger;
+pub mod orders;
 pub mod world;
 
 pub use world::{

@@ -2,6 +2,8 @@
 //! search each time would make them quadratic.
 
 use crate::id::Id;
+use crate::orders::book::ProductNo;
+use crate::orders::habits::{Habits, Outlook};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -33,6 +35,13 @@ pub(crate) struct Index {
     pub(crate) met: OnceLock<Vec<Vec<u32>>>,
     /// The middle amount of deals per currency. Never iterated.
     pub(crate) usual: OnceLock<HashMap<[u8; 3], i64>>,
+    /// How accounts buy, and what each buyer is about to do, in the order of buyers.
+    pub(crate) habits: OnceLock<Habits>,
+    pub(crate) outlooks: OnceLock<Vec<Outlook>>,
+    /// What each buyer bought for in the year before its last order, sorted.
+    pub(crate) yearly: OnceLock<Vec<i64>>,
+    /// Products by the party of their key. Never iterated.
+    pub(crate) products: OnceLock<HashMap<String, ProductNo>>,
     /// Where the deal of a party is. Never iterated.
     pub(crate) deals: OnceLock<HashMap<String, u32>>,
 }

@@ -21,6 +21,7 @@ pub mod letters;
 pub mod ranking;
 pub mod status;
 pub mod talk;
+pub mod trade;
 
 use crate::abreast;
 use crate::id::Id;

@@ -1,8 +1,9 @@
 //! What is sold: products as order files and price lists name them.
 
-use crate::evidence::entry::EntryKind;
+use crate::evidence::entry::{Entry, EntryKind};
 use crate::evidence::field;
 use crate::exports::is_of_orders;
+use crate::id::Id;
 use crate::known::Known;
 use crate::money::Money;
 use crate::orders::book::ProductNo;
@@ -37,6 +38,8 @@ pub struct Catalogue {
     pub products: Vec<Product>,
     /// Names of families, sorted.
     pub families: Vec<String>,
+    /// The entry of a price list that says most of a product.
+    pub listed: BTreeMap<ProductNo, Id>,
     numbers: HashMap<String, ProductNo>,
 }
 
@@ -48,6 +51,8 @@ impl Catalogue {
         let mut products = vec![Product::default(); book.products.len()];
         let mut families: Vec<Option<String>> = vec![None; products.len()];
         let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
+        let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
+        let mut listed = BTreeMap::new();
         let entries = || {
             let entries = known.entries();
             entries.filter(|seen| seen.entry.kind == EntryKind::Product)
@@ -62,6 +67,7 @@ impl Catalogue {
             entry.key.clone_into(&mut products[at].key);
             by_key.insert(folded(&entry.key), at);
             if let Some(name) = entry.get(field::NAME) {
+                by_name.insert(folded(name), at);
                 name.clone_into(&mut products[at].name);
             }
             if let Some(family) = entry.get(field::FAMILY) {
@@ -70,10 +76,17 @@ impl Catalogue {
         }
         for seen in entries().filter(|seen| !is_of_orders(&seen.entry)) {
             let entry = &seen.entry;
-            let ids = std::iter::once(entry.key.as_str()).chain(entry.all(field::ID));
+            let ids = std::iter::once(entry.key.as_str())
+                .chain(entry.all(field::SKU))
+                .chain(entry.all(field::ID));
             let names = entry.all(field::NAME).chain(entry.all(field::PRODUCT));
-            let found = ids.chain(names).find_map(|id| by_key.get(&folded(id)));
+            let find = |id: &str| {
+                let id = folded(id);
+                by_key.get(&id).or(by_name.get(&id))
+            };
+            let found = ids.chain(names).find_map(find);
             let Some(&at) = found else { continue };
+            listed.insert(ProductNo(at as u32), seen.evidence);
             let product = &mut products[at];
             if let Some(name) = entry.get(field::NAME) {
                 name.clone_into(&mut product.name);
@@ -82,7 +95,13 @@ impl Catalogue {
                 families[at] = Some(family.to_owned());
             }
             let money = |name| Money::read(entry.get(name)?, entry.text(field::CURRENCY));
-            product.list_price = money(field::PRICE).or(product.list_price);
+            let listed = money(field::LIST_PRICE).or_else(|| money(field::PRICE));
+            product.list_price = listed.or(product.list_price);
+            product.cost = money(field::COST).or(product.cost);
+            if let Some(successor) = entry.get(field::SUCCESSOR) {
+                product.successor = Some(successor.to_owned());
+            }
+            product.discontinued |= is_discontinued(entry);
         }
         for product in &mut products {
             if product.name.is_empty() {
@@ -99,12 +118,15 @@ impl Catalogue {
                 .and_then(|name| named.binary_search(name).ok());
             product.family = place.map(|place| place as u32);
         }
-        let numbers = (by_key.into_iter())
+        // A number is the better key; a name does where no number is it.
+        by_name.extend(by_key);
+        let numbers = (by_name.into_iter())
             .map(|(key, at)| (key, ProductNo(at as u32)))
             .collect();
         Catalogue {
             products,
             families: named,
+            listed,
             numbers,
         }
     }
@@ -124,6 +146,34 @@ impl Catalogue {
 fn folded(key: &str) -> String {
     let kept = key.chars().filter(|c| c.is_alphanumeric());
     kept.flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a price list says that a product is no longer sold.
+fn is_discontinued(entry: &Entry) -> bool {
+    const NOT: &[&str] = &["", "no", "nein", "non", "false", "0", "n"];
+    const WORDS: &[&str] = &[
+        "discontinued",
+        "obsolete",
+        "eol",
+        "end of life",
+        "phased out",
+        "withdrawn",
+        "inactive",
+        "ausgelaufen",
+        "auslauf",
+        "abgekündigt",
+        "eingestellt",
+        "nicht mehr",
+        "obsolet",
+        "arrêté",
+        "descatalogado",
+        "fuori produzione",
+        "vervallen",
+    ];
+    let told = entry.get(field::DISCONTINUED).unwrap_or_default();
+    let status = entry.text(field::STATUS).to_lowercase();
+    !NOT.contains(&told.trim().to_lowercase().as_str())
+        || WORDS.iter().any(|word| status.contains(word))
 }
 
 /// Words that say that a line is no goods.

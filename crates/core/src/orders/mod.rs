@@ -12,3 +12,4 @@ pub mod habits;
 pub mod line;
 pub mod netting;
 pub mod picture;
+pub mod prices;

@@ -2,17 +2,23 @@
 
 mod deal_on_one_person;
 mod fading_tie;
+mod lapsing_account;
 mod lost_deal;
 mod met_elsewhere;
 mod missed_followup;
 mod moved_contact;
+mod needless_discount;
 mod new_face;
 mod open_offer;
 mod open_promise;
+mod reorder_due;
+mod replaced_product;
 mod shared_concern;
+mod shrinking_basket;
 mod single_contact;
 mod stalled_deal;
 mod unanswered_ask;
+mod unraised_price;
 mod unreached_role;
 mod unreached_site;
 mod unspoken_contact;
@@ -36,6 +42,12 @@ pub static ALL: &[&Detector] = &[
     &open_promise::DETECTOR,
     &fading_tie::DETECTOR,
     &single_contact::DETECTOR,
+    &replaced_product::DETECTOR,
+    &needless_discount::DETECTOR,
+    &unraised_price::DETECTOR,
+    &shrinking_basket::DETECTOR,
+    &reorder_due::DETECTOR,
+    &lapsing_account::DETECTOR,
     &missed_followup::DETECTOR,
     &stalled_deal::DETECTOR,
     &deal_on_one_person::DETECTOR,

@@ -1,0 +1,232 @@
+//! # A discount that nothing pays for
+//!
+//! Over several products an account pays clearly less than others of its size, or than the
+//! price list asks, without taking more at a time.
+//!
+//! Left out: discounts that larger quantities or a larger account explain, products that
+//! only one account buys where there is no price list, and prices a rise of which is on
+//! its way.
+//!
+//! - **Population**: accounts whose prices can be compared on two products or more.
+//! - **Outcome**: within 168 days its prices are within 5 % of the others'.
+//! - **Base rate**: how often that happens to any account that pays 5 % less.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! 2024-01-10 me -> Ann Smith <ann@acmevalves.com>: Hall 3 | The offer is attached.
+//! 2024-01-12 Ann Smith <ann@acmevalves.com> -> me: RE: Hall 3 | Thank you, Sam.
+//! ordered every 28 days from 2023-10-01 to 2024-03-10 Acme Valves: 4 x Ball valve = 140 EUR; 10 x Gasket = 30 EUR; 2 x Pump = 700 EUR
+//! ordered every 28 days from 2023-10-01 to 2024-03-10 Other House: 4 x Ball valve = 180 EUR; 10 x Gasket = 40 EUR; 2 x Pump = 900 EUR
+//! ordered every 28 days from 2023-10-01 to 2024-03-10 Third House: 5 x Ball valve = 225 EUR; 12 x Gasket = 48 EUR; 2 x Pump = 900 EUR
+//! ordered every 28 days from 2023-10-01 to 2024-03-10 Fourth House: 4 x Ball valve = 180 EUR; 9 x Gasket = 36 EUR; 3 x Pump = 1350 EUR
+//! as of 2024-03-15
+//! => Acme Valves
+//! ```
+
+use crate::knowledge::{AccountNo, Knowledge};
+use crate::ledger::Anchor;
+use crate::opportunities::lens::part;
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::orders::book::ProductNo;
+use crate::orders::prices::{self, Paid, middle};
+use crate::time::Day;
+use std::collections::BTreeMap;
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "needless-discount",
+    name: "a discount that nothing pays for",
+    stance: Stance::Build,
+    serves: Serves::Us,
+    chance_if_acted: 0.4,
+    detect,
+    outcome: Some(Outcome {
+        says: "within 168 days its prices are within 5 % of the others'",
+        population_says: "accounts that pay 5 % less or lower on two products",
+        horizon_days: 168,
+        population,
+        came_true,
+        prior: 0.1,
+    }),
+};
+
+/// Prices of so many days are compared.
+const WINDOW_DAYS: i32 = 240;
+/// Others to compare with.
+const PEERS: usize = 3;
+/// Products on which an account must be comparable.
+const PRODUCTS: usize = 2;
+/// Less by this share is a discount …
+const LOW: f64 = 0.05;
+/// … and by this one worth a word.
+const WORTH: f64 = 0.08;
+/// Whoever takes this many times as much at a time, or buys for so many times as much in
+/// all, has earned it.
+const MORE: f64 = 1.6;
+
+/// How an account's prices lie beside others'.
+struct Beside {
+    account: AccountNo,
+    /// Product, what it pays, what the others do.
+    products: Vec<(ProductNo, Paid, f64)>,
+    /// What it would have paid at the others' prices, and what it paid.
+    others: f64,
+    paid: f64,
+}
+
+impl Beside {
+    /// The share by which it pays less.
+    fn less(&self) -> f64 {
+        1.0 - self.paid / self.others.max(1.0)
+    }
+}
+
+fn compare(k: &Knowledge) -> Vec<Beside> {
+    let orders = k.orders();
+    let until = Day(k.orders_until().0 + 1);
+    let all = prices::paid(orders, Day(until.0 - WINDOW_DAYS), until);
+    let mut size: BTreeMap<AccountNo, i64> = BTreeMap::new();
+    for paid in all.values().flatten() {
+        *size.entry(paid.account).or_default() += paid.amount;
+    }
+    let mut beside: BTreeMap<AccountNo, Beside> = BTreeMap::new();
+    for (product, paid) in &all {
+        for one in paid {
+            // Those who take as much or less: a larger order may be cheaper.
+            let alike = |other: &&Paid| {
+                other.account != one.account
+                    && other.quantity * MORE >= one.quantity
+                    && size[&other.account] as f64 * MORE * 2.0 >= size[&one.account] as f64
+            };
+            let peers: Vec<f64> = paid.iter().filter(alike).map(|p| p.price).collect();
+            if peers.len() < PEERS {
+                continue;
+            }
+            let usual = middle(peers.iter().copied());
+            let smaller = paid.iter().filter(|p| p.account != one.account);
+            let takes_more = middle(smaller.map(|p| p.quantity)) * MORE < one.quantity;
+            if takes_more {
+                continue;
+            }
+            let account = one.account;
+            let entry = beside.entry(account).or_insert(Beside {
+                account,
+                products: Vec::new(),
+                others: 0.0,
+                paid: 0.0,
+            });
+            entry.products.push((*product, *one, usual));
+            entry.others += usual * one.amount as f64 / one.price;
+            entry.paid += one.amount as f64;
+        }
+    }
+    beside.retain(|_, one| one.products.len() >= PRODUCTS);
+    beside.into_values().collect()
+}
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    let compared = compare(k);
+    let sizes: Vec<f64> = compared.iter().map(|one| one.others).collect();
+    let usual = middle(sizes.into_iter());
+    (compared.iter())
+        .filter_map(|one| finding(k, one, usual))
+        .collect()
+}
+
+fn finding(k: &Knowledge, one: &Beside, usual_size: f64) -> Option<Finding> {
+    let less = one.less();
+    let low = |(_, paid, usual): &&(ProductNo, Paid, f64)| paid.price <= usual * (1.0 - LOW);
+    let mut lower: Vec<_> = one.products.iter().filter(low).collect();
+    let half = lower.len() * 2 >= one.products.len();
+    // A large account has earned its price.
+    if less < WORTH || lower.len() < PRODUCTS || !half || one.others > usual_size * 4.0 {
+        return None;
+    }
+    lower.sort_by(|a, b| b.1.amount.cmp(&a.1.amount).then(a.0.cmp(&b.0)));
+    let account = one.account;
+    let house = &k.account(account).name;
+    let yearly = (one.others - one.paid) * 365.0 / f64::from(WINDOW_DAYS);
+    let buyer = k.orders().of(account)?;
+    let person = k.who_orders(account);
+    let proof = lower.iter().take(3).filter_map(|(product, paid, usual)| {
+        let newest = buyer.of(*product).last()?;
+        let money = |minor: f64| k.orders().money(minor.round() as i64).shown();
+        Some(Proof {
+            evidence: newest.evidence,
+            says: format!(
+                "{}: they pay {} for one, others like them {}",
+                k.product_name(*product),
+                money(paid.price),
+                money(*usual)
+            ),
+        })
+    });
+    let dearer = one.products.iter().find(|(_, p, usual)| p.price > *usual);
+    let against = dearer.and_then(|(product, ..)| {
+        let newest = buyer.of(*product).last()?;
+        Some(Proof {
+            evidence: newest.evidence,
+            says: format!(
+                "for {} they pay more than the others",
+                k.product_name(*product)
+            ),
+        })
+    });
+    Some(Finding {
+        anchors: vec![k.account_anchor(account), Anchor::Topic("price".to_owned())],
+        title: format!(
+            "{house} pays {:.0} % less than others like them",
+            less * 100.0
+        ),
+        account: Some(account),
+        person,
+        why: format!(
+            "On {} of {} products that can be compared they pay clearly less than accounts that \
+             buy as much, and take no more at a time. In a year that comes to about {}.",
+            lower.len(),
+            one.products.len(),
+            k.orders().money(yearly.round() as i64).shown()
+        ),
+        if_you_act: "The next price you give asks for something in return: quantity, a longer \
+                     contract, another product."
+            .to_owned(),
+        if_you_wait: "The discount stays a habit, and others will hear of it.".to_owned(),
+        who_else_knows: "Whoever lays all their prices side by side: hardly anybody.".to_owned(),
+        rarity: 0.8,
+        evidence: proof.collect(),
+        against: against.into_iter().collect(),
+        ask: person.map(|person| Ask {
+            person,
+            question: "What would you need from us to take more at a time, or to agree on a year?"
+                .to_owned(),
+        }),
+        parts: vec![
+            part("how much less they pay", 0.45 + less * 2.2),
+            part(
+                "on how many products",
+                0.6 + 0.4 * (lower.len() as f64 / 4.0).min(1.0),
+            ),
+        ],
+        value: Some(k.orders().money(yearly.round() as i64)),
+        seen: false,
+    })
+}
+
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    let all = compare(k);
+    let low = all.iter().filter(|one| one.less() >= LOW);
+    low.map(|one| {
+        vec![
+            k.account_anchor(one.account),
+            Anchor::Topic("price".to_owned()),
+        ]
+    })
+    .collect()
+}
+
+fn came_true(_: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    let account = anchors.first().and_then(|a| after.anchored_account(a));
+    let all = compare(after);
+    all.iter()
+        .any(|one| Some(one.account) == account && one.less() < LOW)
+}

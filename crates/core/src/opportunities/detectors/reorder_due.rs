@@ -1,0 +1,235 @@
+//! # A product that is due again, and did not come
+//!
+//! An account orders a product again and again, in a rhythm of its own; by that rhythm
+//! the next order is overdue, and nothing of the kind has come instead.
+//!
+//! Left out: what a quiet season explains, accounts that say they pause, products bought
+//! in another size or make since, and accounts that have ordered nothing at all for long
+//! (they are another kind). An order file that ends long ago says nothing of today.
+//!
+//! - **Population**: products that an account ordered on four days or more, the last
+//!   within a year.
+//! - **Outcome**: within 28 days the account orders the product.
+//! - **Base rate**: how often that happens to any of them.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! 2024-01-10 me -> Ann Smith <ann@acmevalves.com>: Hall 3 | The offer is attached.
+//! 2024-01-12 Ann Smith <ann@acmevalves.com> -> me: RE: Hall 3 | Thank you, Sam.
+//! ordered every 28 days from 2023-02-01 to 2024-01-10 Acme Valves: 40 x Filter bag = 400 EUR
+//! ordered every 20 days from 2023-02-01 to 2024-02-28 Acme Valves: 2 x Ball valve = 90 EUR
+//! ordered every 5 days from 2023-02-01 to 2024-03-14 Other House: 2 x Ball valve = 90 EUR
+//! as of 2024-03-15
+//! => Filter bag
+//! ```
+
+use crate::knowledge::{AccountNo, Knowledge};
+use crate::ledger::Anchor;
+use crate::opportunities::lens::{freshness, part};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
+use crate::orders::book::ProductNo;
+use crate::orders::buying::rhythm::Rhythm;
+use crate::orders::habits::product_days;
+use crate::orders::picture::{Buyer, Purchase};
+use crate::time::Day;
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "reorder-due",
+    name: "a product that is due again, and did not come",
+    stance: Stance::Protect,
+    serves: Serves::Both,
+    // A call at the right time settles it.
+    chance_if_acted: 0.7,
+    detect,
+    outcome: Some(Outcome {
+        says: "within 28 days the account orders the product",
+        population_says: "products ordered on four days or more, the last within a year",
+        horizon_days: 28,
+        population,
+        came_true,
+        prior: 0.3,
+    }),
+};
+
+/// So improbable must its silence be by its own rhythm.
+const OVERDUE: f64 = 0.85;
+/// After so many of its gaps it is given up rather than late.
+const GAPS_MOST: f64 = 4.0;
+/// Gaps less regular than this are no rhythm to speak of.
+const REGULAR: f64 = 2.0;
+/// Nobody waits for what comes once in so many days.
+const GAP_DAYS_MOST: f64 = 200.0;
+/// An account that is unlikely to buy at all any more is another kind.
+const ALIVE: f64 = 0.35;
+/// An order file that ends longer ago than this says nothing of today, in days.
+const STALE_DAYS: i32 = 35;
+/// Products are looked at if they were ordered within this time, in days.
+const YEAR: i32 = 365;
+/// Days on which a product must have been ordered.
+const ORDERS: usize = 4;
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    if k.as_of.day().0 - k.orders_until().0 > STALE_DAYS {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for (buyer, outlook) in k.trade() {
+        if outlook.alive.is_some_and(|alive| alive < ALIVE) {
+            continue;
+        }
+        let late = product_days(buyer)
+            .into_iter()
+            .filter_map(|(product, days)| {
+                let rhythm = k.habits().rhythm_of(&days)?;
+                is_late(&rhythm).then_some((product, rhythm))
+            });
+        let late: Vec<(ProductNo, Rhythm)> = late
+            .filter(|(product, rhythm)| !replaced(k, buyer, *product, rhythm.last))
+            .collect();
+        found.extend(finding(k, buyer, &late));
+    }
+    found
+}
+
+fn is_late(rhythm: &Rhythm) -> bool {
+    rhythm.shape >= REGULAR
+        && rhythm.is_overdue(OVERDUE)
+        && rhythm.mean_gap_days <= GAP_DAYS_MOST
+        && f64::from(rhythm.silent_days) < GAPS_MOST * rhythm.mean_gap_days
+}
+
+/// Whether the account has bought another product of the same family since, which it
+/// did not buy before.
+fn replaced(k: &Knowledge, buyer: &Buyer, product: ProductNo, last: Day) -> bool {
+    let catalogue = &k.orders().catalogue;
+    let family = catalogue.product(product).family;
+    let new = |one: &&Purchase| {
+        one.day > last
+            && one.product != product
+            && catalogue.product(one.product).family == family
+            && !buyer.of(one.product).any(|other| other.day <= last)
+    };
+    family.is_some() && buyer.purchases.iter().any(|one| new(&one))
+}
+
+fn finding(k: &Knowledge, buyer: &Buyer, late: &[(ProductNo, Rhythm)]) -> Option<Finding> {
+    let weight = |product: ProductNo| buyer.of(product).map(|one| one.amount).sum::<i64>();
+    let (product, rhythm) = late.iter().max_by_key(|(p, _)| (weight(*p), *p))?;
+    let account = buyer.account;
+    let house = &k.account(account).name;
+    let name = k.product_name(*product);
+    let orders: Vec<&Purchase> = buyer.of(*product).collect();
+    let usual = usual_amount(&orders);
+    let person = k.who_orders(account);
+    let others = late.len() - 1;
+    let also = match others {
+        0 => String::new(),
+        1 => " One more product of theirs is late as well.".to_owned(),
+        many => format!(" {many} more products of theirs are late as well."),
+    };
+    let since = k.ago(rhythm.last.start());
+    let paused = k.orders_stop(account, rhythm.last.start().plus_days(-30));
+    let share = weight(*product) as f64
+        / buyer.purchases.iter().map(|p| p.amount).sum::<i64>().max(1) as f64;
+    let other_orders = buyer
+        .purchases
+        .iter()
+        .rev()
+        .find(|one| one.day > rhythm.last);
+    Some(Finding {
+        anchors: vec![k.account_anchor(account), k.product_anchor(*product)],
+        title: format!("{house} has not ordered {name} again"),
+        account: Some(account),
+        person,
+        why: format!(
+            "They order it about every {:.0} days; the last time was {since}, so the next was due \
+             on {}.{also}",
+            rhythm.mean_gap_days,
+            k.on(rhythm.due.start())
+        ),
+        if_you_act: "You learn whether it was forgotten, is in stock, or comes from somebody else \
+                     now, while that can still be changed."
+            .to_owned(),
+        if_you_wait: "It comes late, or they have got used to buying it elsewhere.".to_owned(),
+        who_else_knows: "Whoever compares each order with the rhythm of the last ones.".to_owned(),
+        rarity: 0.6,
+        evidence: orders
+            .iter()
+            .rev()
+            .take(3)
+            .map(|one| k.bought_proof(one))
+            .collect(),
+        against: other_orders
+            .map(|one| k.bought_proof(one))
+            .into_iter()
+            .collect(),
+        ask: person.map(|person| Ask {
+            person,
+            question: format!(
+                "You usually need {name} about now: is there enough in stock, or has something \
+                 changed in what you use?"
+            ),
+        }),
+        parts: vec![
+            part(
+                "how late it is by its own rhythm",
+                (rhythm.overdue - 0.6) / 0.4,
+            ),
+            part("how regular it came", 0.5 + (rhythm.shape / 20.0).min(0.5)),
+            part("what it weighs in their orders", 0.55 + 0.45 * share.sqrt()),
+            part(
+                "not given up yet",
+                freshness(
+                    f64::from(rhythm.silent_days) / rhythm.mean_gap_days,
+                    2.0,
+                    GAPS_MOST + 1.0,
+                ),
+            ),
+        ],
+        value: (usual > 0).then(|| k.orders().money(usual)),
+        seen: paused || deal_open(k, account, &name),
+    })
+}
+
+/// Whether a deal with the account on the product is under way.
+fn deal_open(k: &Knowledge, account: AccountNo, product: &str) -> bool {
+    let product = product.to_lowercase();
+    k.open_deals()
+        .any(|deal| deal.account == Some(account) && deal.name().to_lowercase().contains(&product))
+}
+
+/// What one order of it usually comes to: the middle one.
+fn usual_amount(orders: &[&Purchase]) -> i64 {
+    let mut amounts: Vec<i64> = orders.iter().map(|one| one.amount).collect();
+    amounts.sort_unstable();
+    amounts.get(amounts.len() / 2).copied().unwrap_or_default()
+}
+
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    let from = Day(k.orders_until().0 - YEAR);
+    let mut all = Vec::new();
+    for (buyer, _) in k.trade() {
+        for (product, days) in product_days(buyer) {
+            if days.len() >= ORDERS && days.last().is_some_and(|last| *last >= from) {
+                all.push(vec![
+                    k.account_anchor(buyer.account),
+                    k.product_anchor(product),
+                ]);
+            }
+        }
+    }
+    all
+}
+
+fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    let [account, product] = anchors else {
+        return false;
+    };
+    let buyer = (after.anchored_account(account)).and_then(|a| after.orders().of(a));
+    let (Some(buyer), Some(product)) = (buyer, after.anchored_product(product)) else {
+        return false;
+    };
+    let then = before.as_of.day();
+    buyer.of(product).any(|one| one.day > then)
+}

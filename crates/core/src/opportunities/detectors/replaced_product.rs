@@ -1,0 +1,189 @@
+//! # A product whose successor the account has not met
+//!
+//! The price list names a successor of a product; an account still orders the old one and
+//! has never bought the new one.
+//!
+//! - **Population**: products with a successor that an account bought within half a year,
+//!   whose successor it never bought.
+//! - **Outcome**: within 168 days the account buys the successor.
+//! - **Base rate**: how often that happens to any of them: all are shown.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! 2024-01-10 me -> Ann Smith <ann@acmevalves.com>: Hall 3 | The offer is attached.
+//! 2024-01-12 Ann Smith <ann@acmevalves.com> -> me: RE: Hall 3 | Thank you, Sam.
+//! export 2024-02-01 product list V-1: name=Ball valve A; price=45; currency=EUR; successor=Ball valve B
+//! export 2024-02-01 product list V-2: name=Ball valve B; price=49; currency=EUR
+//! ordered every 28 days from 2023-06-01 to 2024-03-10 Acme Valves: 4 x Ball valve A = 180 EUR
+//! ordered every 20 days from 2023-12-01 to 2024-03-14 Other House: 2 x Ball valve B = 98 EUR
+//! as of 2024-03-15
+//! => Ball valve B
+//! ```
+
+use crate::knowledge::Knowledge;
+use crate::ledger::Anchor;
+use crate::opportunities::lens::{freshness, part};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::orders::book::ProductNo;
+use crate::orders::picture::{Buyer, Purchase};
+use crate::time::Day;
+use std::collections::BTreeSet;
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "replaced-product",
+    name: "a product whose successor the account has not met",
+    stance: Stance::Build,
+    serves: Serves::Both,
+    chance_if_acted: 0.6,
+    detect,
+    outcome: Some(Outcome {
+        says: "within 168 days the account buys the successor",
+        population_says: "products with a successor that the account never bought",
+        horizon_days: 168,
+        population,
+        came_true,
+        prior: 0.3,
+    }),
+};
+
+/// The old product was bought within this time, in days.
+const RECENT_DAYS: i32 = 182;
+
+/// An old product that an account buys, and the successor it does not.
+struct Replaced<'a> {
+    buyer: &'a Buyer,
+    old: ProductNo,
+    /// `None` where nobody has bought the successor yet.
+    new: Option<ProductNo>,
+}
+
+fn replaced<'k>(k: &'k Knowledge) -> Vec<Replaced<'k>> {
+    let orders = k.orders();
+    let from = Day(k.orders_until().0 - RECENT_DAYS);
+    let mut found = Vec::new();
+    for buyer in &orders.buyers {
+        let recent = buyer.purchases.iter().filter(|one| one.day > from);
+        let products: BTreeSet<ProductNo> = recent.map(|one| one.product).collect();
+        for old in products {
+            let Some(successor) = &orders.catalogue.product(old).successor else {
+                continue;
+            };
+            let new = orders.catalogue.of_key(successor);
+            let has = new.is_some_and(|new| buyer.of(new).next().is_some());
+            if new != Some(old) && !has {
+                found.push(Replaced { buyer, old, new });
+            }
+        }
+    }
+    found
+}
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    let found = replaced(k);
+    found.iter().filter_map(|one| finding(k, one)).collect()
+}
+
+fn finding(k: &Knowledge, one: &Replaced) -> Option<Finding> {
+    let catalogue = &k.orders().catalogue;
+    let account = one.buyer.account;
+    let house = &k.account(account).name;
+    let old = k.product_name(one.old);
+    let successor = catalogue.product(one.old).successor.clone()?;
+    let new = one.new.map_or(successor, |new| k.product_name(new));
+    let orders: Vec<&Purchase> = one.buyer.of(one.old).collect();
+    let last = orders.last()?;
+    let year: i64 = (orders.iter())
+        .filter(|order| order.day.0 > last.day.0 - 365)
+        .map(|order| order.amount)
+        .sum();
+    let person = k.who_orders(account);
+    let others = k.orders().buyers.iter().filter(|buyer| {
+        let bought = |product: ProductNo| buyer.of(product).next().is_some();
+        one.new.is_some_and(bought) && buyer.account != account
+    });
+    let others = others.count();
+    let peers = match others {
+        0 => String::new(),
+        1 => " One other account has changed already.".to_owned(),
+        many => format!(" {many} other accounts buy it already."),
+    };
+    let gone = match catalogue.product(one.old).discontinued {
+        true => "is no longer made",
+        false => "has a successor",
+    };
+    let times = orders.len();
+    let price = catalogue.listed.get(&one.old).map(|seen| Proof {
+        evidence: *seen,
+        says: format!("the price list names {new} as its successor"),
+    });
+    let newest = orders
+        .iter()
+        .rev()
+        .take(2)
+        .map(|order| k.bought_proof(order));
+    Some(Finding {
+        anchors: vec![k.account_anchor(account), k.product_anchor(one.old)],
+        title: format!("{house} still orders {old}; {new} takes its place"),
+        account: Some(account),
+        person,
+        why: format!(
+            "{old} {gone}, and they ordered it {}, {times} times in all; {new} they never \
+             did.{peers}",
+            k.ago(last.day.start())
+        ),
+        if_you_act: "They change before they have to, with time to try it.".to_owned(),
+        if_you_wait: "One day the old one is gone, and they ask around for what fits.".to_owned(),
+        who_else_knows: "Whoever knows both the price list and what they order.".to_owned(),
+        rarity: 0.5,
+        evidence: price.into_iter().chain(newest).collect(),
+        against: Vec::new(),
+        ask: person.map(|person| Ask {
+            person,
+            question: format!(
+                "{old} is being replaced by {new}: where do you use it, and what would have to \
+                 fit for you to change?"
+            ),
+        }),
+        parts: vec![
+            part(
+                "how often they order it",
+                0.55 + 0.1 * (times as f64).min(4.5),
+            ),
+            part(
+                "ordered of late",
+                freshness(f64::from(k.orders_until().0 - last.day.0), 90.0, 270.0),
+            ),
+            part("others have changed", if others > 0 { 1.0 } else { 0.85 }),
+        ],
+        value: (year > 0).then(|| k.orders().money(year)),
+        seen: k.open_deals().any(|deal| {
+            deal.account == Some(account)
+                && deal.name().to_lowercase().contains(&new.to_lowercase())
+        }),
+    })
+}
+
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    let anchors = |one: &Replaced| {
+        vec![
+            k.account_anchor(one.buyer.account),
+            k.product_anchor(one.old),
+        ]
+    };
+    replaced(k).iter().map(anchors).collect()
+}
+
+fn came_true(_: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    let [account, old] = anchors else {
+        return false;
+    };
+    let buyer = (after.anchored_account(account)).and_then(|a| after.orders().of(a));
+    let (Some(buyer), Some(old)) = (buyer, after.anchored_product(old)) else {
+        return false;
+    };
+    let catalogue = &after.orders().catalogue;
+    let successor = catalogue.product(old).successor.as_ref();
+    let new = successor.and_then(|key| catalogue.of_key(key));
+    new.is_some_and(|new| buyer.of(new).next().is_some())
+}

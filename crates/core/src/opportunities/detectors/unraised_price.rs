@@ -1,0 +1,226 @@
+//! # Prices that others have seen rise, and one account has not
+//!
+//! What other accounts pay for the same products has risen; one account still pays what it
+//! paid a year ago.
+//!
+//! - **Population**: accounts that bought the same two products a year ago and now, while
+//!   three others did.
+//! - **Outcome**: within 168 days it pays 2 % more than now.
+//! - **Base rate**: how often that happens to any of them.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! 2024-01-10 me -> Ann Smith <ann@acmevalves.com>: Hall 3 | The offer is attached.
+//! 2024-01-12 Ann Smith <ann@acmevalves.com> -> me: RE: Hall 3 | Thank you, Sam.
+//! ordered every 28 days from 2022-09-01 to 2024-03-10 Acme Valves: 4 x Ball valve = 180 EUR; 10 x Gasket = 40 EUR
+//! ordered every 28 days from 2022-09-01 to 2023-08-10 Other House: 4 x Ball valve = 180 EUR; 10 x Gasket = 40 EUR
+//! ordered every 28 days from 2023-08-20 to 2024-03-10 Other House: 4 x Ball valve = 198 EUR; 10 x Gasket = 44 EUR
+//! ordered every 28 days from 2022-09-01 to 2023-08-10 Third House: 4 x Ball valve = 180 EUR; 10 x Gasket = 40 EUR
+//! ordered every 28 days from 2023-08-20 to 2024-03-10 Third House: 4 x Ball valve = 198 EUR; 10 x Gasket = 44 EUR
+//! ordered every 28 days from 2022-09-01 to 2023-08-10 Fourth House: 4 x Ball valve = 180 EUR; 10 x Gasket = 40 EUR
+//! ordered every 28 days from 2023-08-20 to 2024-03-10 Fourth House: 4 x Ball valve = 198 EUR; 10 x Gasket = 44 EUR
+//! as of 2024-03-15
+//! => Acme Valves
+//! ```
+
+use crate::knowledge::{AccountNo, Knowledge};
+use crate::ledger::Anchor;
+use crate::opportunities::lens::part;
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::orders::book::ProductNo;
+use crate::orders::prices::{self, middle};
+use crate::time::Day;
+use std::collections::BTreeMap;
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "unraised-price",
+    name: "prices that rose for others, and not for one account",
+    stance: Stance::Build,
+    serves: Serves::Us,
+    chance_if_acted: 0.5,
+    detect,
+    outcome: Some(Outcome {
+        says: "within 168 days it pays 2 % more than now",
+        population_says: "accounts that bought the same two products a year ago and now",
+        horizon_days: 168,
+        population,
+        came_true,
+        prior: 0.2,
+    }),
+};
+
+/// Prices of the last so many days are held against those of a year before.
+const WINDOW_DAYS: i32 = 150;
+/// Days between the two.
+const APART_DAYS: i32 = 365;
+/// Others to compare with.
+const PEERS: usize = 3;
+/// Products on which an account must be comparable.
+const PRODUCTS: usize = 2;
+/// A rise of less is none.
+const RISE: f64 = 0.025;
+/// What an account's own prices may have risen by to count as held.
+const HELD: f64 = 0.008;
+
+/// How an account's prices moved beside others'.
+struct Moved {
+    account: AccountNo,
+    /// Product, own rise, that of the others, own price now in minor units.
+    products: Vec<(ProductNo, f64, f64, f64)>,
+    /// What the account spent on them in the window, in minor units.
+    spent: i64,
+}
+
+impl Moved {
+    fn own(&self) -> f64 {
+        middle(self.products.iter().map(|one| one.1))
+    }
+
+    fn others(&self) -> f64 {
+        middle(self.products.iter().map(|one| one.2))
+    }
+}
+
+fn moved(k: &Knowledge) -> Vec<Moved> {
+    let orders = k.orders();
+    let until = Day(k.orders_until().0 + 1);
+    let from = Day(until.0 - WINDOW_DAYS);
+    let now = prices::paid(orders, from, until);
+    let then = prices::paid(orders, Day(from.0 - APART_DAYS), Day(until.0 - APART_DAYS));
+    let mut all: BTreeMap<AccountNo, Moved> = BTreeMap::new();
+    for (product, paid) in &now {
+        let Some(before) = then.get(product) else {
+            continue;
+        };
+        let rises = paid.iter().filter_map(|one| {
+            let at = before.binary_search_by_key(&one.account, |old| old.account);
+            Some((one, one.price / before[at.ok()?].price - 1.0))
+        });
+        let rises: Vec<(&prices::Paid, f64)> = rises.collect();
+        for (one, own) in &rises {
+            let others = rises
+                .iter()
+                .filter(|(other, _)| other.account != one.account);
+            let others: Vec<f64> = others.map(|(_, rise)| *rise).collect();
+            if others.len() < PEERS {
+                continue;
+            }
+            let account = one.account;
+            let entry = all.entry(account).or_insert(Moved {
+                account,
+                products: Vec::new(),
+                spent: 0,
+            });
+            let usual = middle(others.into_iter());
+            entry.products.push((*product, *own, usual, one.price));
+            entry.spent += one.amount;
+        }
+    }
+    all.retain(|_, one| one.products.len() >= PRODUCTS);
+    all.into_values().collect()
+}
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    moved(k).iter().filter_map(|one| finding(k, one)).collect()
+}
+
+fn finding(k: &Knowledge, one: &Moved) -> Option<Finding> {
+    let (own, others) = (one.own(), one.others());
+    let held = one
+        .products
+        .iter()
+        .filter(|(_, own, usual, _)| *own <= HELD && *usual >= RISE);
+    let held: Vec<_> = held.collect();
+    if own > HELD || others < RISE || held.len() < PRODUCTS {
+        return None;
+    }
+    let account = one.account;
+    let buyer = k.orders().of(account)?;
+    let house = &k.account(account).name;
+    let yearly = one.spent as f64 * (others - own.max(0.0)) * 365.0 / f64::from(WINDOW_DAYS);
+    let person = k.who_orders(account);
+    let proof = held
+        .iter()
+        .take(3)
+        .filter_map(|(product, _, usual, price)| {
+            let newest = buyer.of(*product).last()?;
+            Some(Proof {
+                evidence: newest.evidence,
+                says: format!(
+                    "{}: {} for one, as a year ago; for others it rose by {:.0} %",
+                    k.product_name(*product),
+                    k.orders().money(price.round() as i64).shown(),
+                    usual * 100.0
+                ),
+            })
+        });
+    Some(Finding {
+        anchors: vec![
+            k.account_anchor(account),
+            Anchor::Topic("price rise".to_owned()),
+        ],
+        title: format!("{house} still pays last year's prices"),
+        account: Some(account),
+        person,
+        why: format!(
+            "On {} products others pay {:.0} % more than a year ago, and still buy; {house} pays \
+             what it paid then. In a year that comes to about {}.",
+            held.len(),
+            others * 100.0,
+            k.orders().money(yearly.round() as i64).shown()
+        ),
+        if_you_act: "They hear of the rise from you, with what they get for it.".to_owned(),
+        if_you_wait: "The gap grows until it can only be closed with a jolt.".to_owned(),
+        who_else_knows: "Whoever lays this year's prices beside last year's.".to_owned(),
+        rarity: 0.7,
+        evidence: proof.collect(),
+        against: Vec::new(),
+        ask: person.map(|person| Ask {
+            person,
+            question: "How do you plan what you spend with us next year, and what would make a \
+                       change of prices easy for you to pass on?"
+                .to_owned(),
+        }),
+        parts: vec![
+            part("how far others' prices have risen", 0.6 + others * 4.0),
+            part("on how many products", 0.7 + 0.1 * held.len() as f64),
+        ],
+        value: Some(k.orders().money(yearly.round() as i64)),
+        seen: false,
+    })
+}
+
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    let anchors = |one: &Moved| {
+        vec![
+            k.account_anchor(one.account),
+            Anchor::Topic("price rise".to_owned()),
+        ]
+    };
+    moved(k).iter().map(anchors).collect()
+}
+
+fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    const MORE: f64 = 1.02;
+    let find = |k: &Knowledge| {
+        let account = k.anchored_account(anchors.first()?)?;
+        let all = moved(k);
+        let one = all.into_iter().find(|one| one.account == account)?;
+        Some(one.products)
+    };
+    let (Some(then), Some(now)) = (find(before), find(after)) else {
+        return false;
+    };
+    let key = |k: &Knowledge, product: ProductNo| {
+        let all = &k.orders().catalogue.products;
+        all[product.0 as usize].key.clone()
+    };
+    let ratios = then.iter().filter_map(|(product, .., price)| {
+        let name = key(before, *product);
+        let later = now.iter().find(|one| key(after, one.0) == name)?;
+        Some(later.3 / price)
+    });
+    let ratios: Vec<f64> = ratios.collect();
+    !ratios.is_empty() && middle(ratios.into_iter()) >= MORE
+}

@@ -1,0 +1,163 @@
+//! What detectors that look at orders share.
+
+use super::Proof;
+use super::arrived::puts_off;
+use crate::evidence::entry::{EntryKind, party};
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::ledger::Anchor;
+use crate::orders::book::ProductNo;
+use crate::orders::habits::Outlook;
+use crate::orders::line::ORDERS;
+use crate::orders::picture::{Buyer, Purchase};
+use crate::reading::phrases::Phrases;
+use crate::reading::titles::Function;
+use crate::reading::words::Words;
+use crate::time::{Day, Timestamp};
+use crate::words::shorten;
+use std::sync::LazyLock;
+
+/// Words that say why orders stop, or that they pause.
+static ENDED: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "factory|plant|works|company|annual|summer|winter shutdown|holiday|holidays|closure|break",
+        "shut|shuts|shutting|closed|close|closes|closing down|for|until|till|over",
+        "sold|scrapped|dismantled|decommissioned|retired|mothballed the|our|that machine|line|press|plant|site|unit|mill|furnace",
+        "machine|line|press|plant|site|unit|mill|furnace .. sold|scrapped|dismantled|decommissioned|retired|closed|mothballed|gone",
+        "out of service|operation",
+        "stopped|stop|ended|end|discontinued|ceased production|producing|making|operations|business",
+        "short|reduced time|hours|working",
+        "no more orders|deliveries|demand|need",
+        "enough stock|on stock|in stock|for the year|until",
+        "stock|stocked up",
+        "overstocked",
+        "one|single off",
+        "one-off|one-time",
+        "project is|was|has been|now completed|complete|finished|over|done|ended|closed",
+        "merged|merging with|into",
+        "taken|took over by",
+        "insolvent|insolvency|administration|bankrupt|liquidation",
+        "betriebsferien|betriebsurlaub|werksferien|kurzarbeit|insolvenz|stillgelegt|stilllegung|verkauft|verschrottet",
+        "projekt ist|war|wurde abgeschlossen|beendet|fertig",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Whether a text gives a reason why no orders come.
+pub fn stops_orders(text: &str) -> bool {
+    puts_off(text) || !ENDED.find(&Words::of(text)).is_empty()
+}
+
+/// Functions that buy, or use what is bought.
+const BUYERS: &[Function] = &[Function::Purchasing, Function::Operations];
+
+impl Knowledge<'_> {
+    /// Whom to ask about an account's orders: who buys there, else whom we know best,
+    /// else anybody of them.
+    pub fn who_orders(&self, account: AccountNo) -> Option<PersonNo> {
+        let people = self.account(account).people.iter().copied();
+        people
+            .filter(|who| self.may_be_counterpart(*who))
+            .max_by_key(|who| {
+                let person = self.person(*who);
+                let buys = person.function.is_some_and(|f| BUYERS.contains(&f));
+                let last = self.contact(*who).last();
+                (buys && last.is_some(), last, buys, *who)
+            })
+    }
+
+    /// Whether a mail, a note or a call since a moment says why an account orders
+    /// nothing, or that it pauses.
+    pub fn orders_stop(&self, account: AccountNo, from: Timestamp) -> bool {
+        let noted = self
+            .met_there(account, from)
+            .any(|one| stops_orders(one.title) || stops_orders(one.text));
+        noted
+            || self.with_account(account, from).any(|(_, message)| {
+                let theirs = self.author(message);
+                theirs.is_some_and(|who| self.person(who).account == Some(account))
+                    && message.own_words < 200
+                    && stops_orders(&message.own)
+            })
+    }
+
+    /// What an account is about to do, where it buys.
+    pub fn outlook(&self, account: AccountNo) -> Option<&Outlook> {
+        let buyers = &self.orders().buyers;
+        let at = buyers.binary_search_by_key(&account, |buyer| buyer.account);
+        self.outlooks().get(at.ok()?)
+    }
+
+    /// Every account that buys, with what it is about to do.
+    pub fn trade(&self) -> impl Iterator<Item = (&Buyer, &Outlook)> {
+        self.orders().buyers.iter().zip(self.outlooks())
+    }
+
+    /// The accounts of the same house as one: its parent, sisters and daughters, as
+    /// CRMs name them.
+    pub fn kin(&self, account: AccountNo) -> Vec<AccountNo> {
+        let firm = |key: &String| self.cards.firms.by_key.get(key);
+        let keys = &self.account(account).domains;
+        let parents: Vec<&String> = keys
+            .iter()
+            .filter_map(|key| firm(key)?.parent.as_ref())
+            .collect();
+        let is_kin = |key: &String| {
+            let above = firm(key).and_then(|firm| firm.parent.as_ref());
+            parents.contains(&key)
+                || above.is_some_and(|above| keys.contains(above) || parents.contains(&above))
+        };
+        let found = self
+            .numbered_accounts()
+            .filter(|(other, found)| *other != account && found.domains.iter().any(is_kin));
+        found.map(|(other, _)| other).collect()
+    }
+
+    /// The day on which the order book ends.
+    pub fn orders_until(&self) -> Day {
+        self.habits().today
+    }
+
+    /// What a product is called in a sentence.
+    pub fn product_name(&self, product: ProductNo) -> String {
+        shorten(&self.orders().catalogue.product(product).name, 60)
+    }
+
+    /// The anchor of a product.
+    pub fn product_anchor(&self, product: ProductNo) -> Anchor {
+        let key = &self.orders().catalogue.product(product).key;
+        Anchor::Party(party(ORDERS, EntryKind::Product, key))
+    }
+
+    /// The product that an anchor stands for, where it was bought by now.
+    pub fn anchored_product(&self, anchor: &Anchor) -> Option<ProductNo> {
+        let Anchor::Party(wanted) = anchor else {
+            return None;
+        };
+        let products = self.index.products.get_or_init(|| {
+            let all = &self.orders().catalogue.products;
+            let party = |key: &str| party(ORDERS, EntryKind::Product, key);
+            let numbered = (0..).zip(all);
+            numbered
+                .map(|(number, product)| (party(&product.key), ProductNo(number)))
+                .collect()
+        });
+        products.get(wanted).copied()
+    }
+
+    /// A purchase as a line of proof.
+    pub fn bought_proof(&self, one: &Purchase) -> Proof {
+        let amount = match one.amount {
+            0 => String::new(),
+            minor => format!(" for {}", self.orders().money(minor).shown()),
+        };
+        Proof {
+            evidence: one.evidence,
+            says: format!(
+                "{}: {} x {}{amount}",
+                self.on(one.day.start()),
+                one.quantity,
+                self.product_name(one.product)
+            ),
+        }
+    }
+}

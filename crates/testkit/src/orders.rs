@@ -1,0 +1,137 @@
+//! Order lines in memory: counted in plain Rust, as a store's SQL must count them.
+
+use bellwether_core::evidence::KnownFrom;
+use bellwether_core::evidence::entry::{Entry, EntryKind};
+use bellwether_core::evidence::field;
+use bellwether_core::ledger::Ledger;
+use bellwether_core::orders::book::{Bought, History, OrderBook, ProductNo};
+use bellwether_core::orders::line::{self, Identity, Line, Lines, ORDERS};
+use bellwether_core::time::{Day, Timestamp};
+use std::collections::BTreeMap;
+
+/// One line, as a test writes it down.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Ordered {
+    /// When.
+    pub day: Day,
+    /// Number of the customer; it is their name too.
+    pub customer: String,
+    /// Number of the product; it is its name too.
+    pub product: String,
+    /// How many.
+    pub quantity: i64,
+    /// For how much, in minor units.
+    pub minor: i64,
+    /// ISO 4217 code.
+    pub currency: [u8; 3],
+}
+
+/// The lines as a reader of order files hands them over.
+pub fn lines(ordered: &[Ordered]) -> Lines {
+    let line = |(row, one): (usize, &Ordered)| {
+        let identity = Identity {
+            party: line::party(ORDERS, &one.customer),
+            product: line::product(ORDERS, &one.product),
+            invoice: "",
+            happened: one.day.start(),
+            quantity_milli: one.quantity * 1_000,
+            amount_minor: one.minor,
+            currency: one.currency,
+        };
+        Line {
+            party: identity.party,
+            product: identity.product,
+            happened: identity.happened,
+            quantity_milli: identity.quantity_milli,
+            amount_minor: identity.amount_minor,
+            currency: identity.currency,
+            invoice: "".into(),
+            rest: "".into(),
+            row: row as u64 + 2,
+            content: identity.content(),
+        }
+    };
+    Lines {
+        system: ORDERS.to_owned(),
+        lines: ordered.iter().enumerate().map(line).collect(),
+        customers: named(ordered, EntryKind::Company, |one| &one.customer),
+        products: named(ordered, EntryKind::Product, |one| &one.product),
+    }
+}
+
+/// What the lines say of customers or products: each once, known with its first line.
+fn named(ordered: &[Ordered], kind: EntryKind, key: impl Fn(&Ordered) -> &str) -> Vec<Entry> {
+    let mut first: BTreeMap<&str, Timestamp> = BTreeMap::new();
+    for one in ordered.iter().filter(|one| !key(one).is_empty()) {
+        let at = first.entry(key(one)).or_insert(one.day.start());
+        *at = one.day.start().min(*at);
+    }
+    let entry = |(key, at): (&str, Timestamp)| {
+        let mut entry = Entry::new(kind, ORDERS, key);
+        entry.put(field::NAME, key);
+        (entry.known, entry.known_from) = (Some(at), KnownFrom::Date);
+        entry
+    };
+    first.into_iter().map(entry).collect()
+}
+
+/// What lines say of customers and products.
+pub fn entries(ordered: &[Ordered]) -> Vec<Entry> {
+    let read = lines(ordered);
+    read.customers.into_iter().chain(read.products).collect()
+}
+
+/// Puts lines into a ledger; what they say of customers and products is for
+/// [`add_entries`](crate::ledger::add_entries).
+pub fn add_orders(ledger: &mut Ledger, ordered: &[Ordered]) {
+    ledger.orders = count(&lines(ordered).lines, ledger.until);
+}
+
+/// Counts lines per customer, day, product and currency.
+pub fn count(lines: &[Line], until: Timestamp) -> OrderBook {
+    let mut equals: BTreeMap<u64, u32> = BTreeMap::new();
+    let mut days: BTreeMap<(i64, i32, i64, [u8; 3]), Bought> = BTreeMap::new();
+    for one in lines {
+        let nth = equals.entry(one.content).or_default();
+        let key = line::occurrence(one.content, *nth);
+        *nth += 1;
+        let place = (one.party, one.happened.day().0, one.product, one.currency);
+        let bought = days.entry(place).or_insert(Bought {
+            minute: i32::MIN,
+            product: ProductNo(0),
+            currency: 0,
+            quantity_milli: 0,
+            amount_minor: 0,
+            line: i64::MIN,
+        });
+        bought.minute = bought.minute.max(Bought::minute_of(one.happened));
+        bought.quantity_milli += one.quantity_milli;
+        bought.amount_minor += one.amount_minor;
+        bought.line = bought.line.max(key);
+    }
+    days.retain(|_, bought| bought.happened() <= until);
+    let mut products: Vec<i64> = days.keys().map(|(_, _, product, _)| *product).collect();
+    let mut currencies: Vec<[u8; 3]> = days.keys().map(|(.., currency)| *currency).collect();
+    products.sort_unstable();
+    products.dedup();
+    currencies.sort_unstable();
+    currencies.dedup();
+    let mut histories: Vec<History> = Vec::new();
+    for ((party, _, product, currency), mut bought) in days {
+        let at = products.binary_search(&product).unwrap_or_default();
+        bought.product = ProductNo(at as u32);
+        bought.currency = currencies.binary_search(&currency).unwrap_or_default() as u8;
+        match histories.last_mut() {
+            Some(history) if history.party == party => history.bought.push(bought),
+            _ => histories.push(History {
+                party,
+                bought: vec![bought],
+            }),
+        }
+    }
+    OrderBook {
+        products,
+        currencies,
+        histories,
+    }
+}
