@@ -34,9 +34,16 @@ pub fn person(knowledge: &Knowledge, text: &str) -> Result<PersonNo, Failure> {
         .map_err(|failure| failure.hint("`bellwether people` lists everybody"))
 }
 
-/// The account that `text` names: an id or the beginning of one, a domain, an
-/// address at it, or a name or part of one.
+/// The account that `text` names: a customer number of an order file, an id or the
+/// beginning of one, a domain, an address at it, or a name or part of one.
 pub fn account(knowledge: &Knowledge, text: &str) -> Result<AccountNo, Failure> {
+    let buyers = &knowledge.orders().buyers;
+    let mut keys = buyers
+        .iter()
+        .filter(|one| one.keys.iter().any(|key| key == text.trim()));
+    if let (Some(buyer), None) = (keys.next(), keys.next()) {
+        return Ok(buyer.account);
+    }
     let found = accounts(knowledge, text);
     let say = |number: &AccountNo| account_line(knowledge, *number);
     the_one("account", text, &found, say)

@@ -57,6 +57,8 @@ pub enum Command {
     #[command(hide = true)]
     Account(c::account::Args),
     #[command(hide = true)]
+    Orders(c::orders::Args),
+    #[command(hide = true)]
     People(c::people::Args),
     #[command(hide = true)]
     Person(c::person::Args),

@@ -13,6 +13,7 @@ pub mod health;
 pub mod imports;
 pub mod meetings;
 pub mod opportunities;
+pub mod orders;
 pub mod paths;
 pub mod people;
 pub mod preparations;

@@ -20,8 +20,10 @@ pub struct Opportunity {
     pub title: String,
     pub account: Option<Named>,
     pub person: Option<Named>,
-    /// Null as long as mail alone is read.
+    /// The key of the product it is about, where it is about one.
     pub product: Option<String>,
+    /// How likely its outcome is if nobody acts, by the kind's own record.
+    pub probability: Option<f64>,
     pub why: String,
     pub if_you_act: String,
     pub if_you_wait: String,
@@ -158,7 +160,10 @@ impl Opportunity {
                 .account
                 .map(|account| Named::account(knowledge.account(account))),
             person: finding.person.map(person),
-            product: None,
+            product: (finding.anchors.iter())
+                .find_map(|anchor| knowledge.anchored_product(anchor))
+                .map(|product| knowledge.orders().catalogue.product(product).key.clone()),
+            probability: opportunity.chance.map(rounded),
             why: finding.why.clone(),
             if_you_act: finding.if_you_act.clone(),
             if_you_wait: finding.if_you_wait.clone(),

@@ -35,12 +35,11 @@ pub struct Outlook {
     /// Probability that it still buys. By its own rhythm where it has one, else by the
     /// model of all accounts; `None` where there are too few accounts for one.
     pub alive: Option<f64>,
-    /// Orders to be expected within [`AHEAD_DAYS`].
-    pub expected_orders: Option<f64>,
     /// What an order of it is expected to come to, in minor units.
     pub order_value: Option<f64>,
     /// Its own rhythm, from four orders on.
     pub rhythm: Option<Rhythm>,
+    summary: Option<Summary>,
 }
 
 impl Habits {
@@ -79,21 +78,25 @@ impl Habits {
                 _ => model.alive(summary),
             }
         });
-        let expected = by_all.map(|(model, summary)| {
-            let expected = model.expected(summary, AHEAD_DAYS);
-            // The model's own word on whether it still buys gives way to the rhythm's.
-            match (alive, model.alive(summary)) {
-                (Some(alive), by_model) if by_model > 1e-9 => expected * alive / by_model,
-                _ => expected,
-            }
-        });
         Outlook {
             alive,
-            expected_orders: expected,
             order_value: self.spend.as_ref().and_then(|s| s.expected(spent(buyer))),
             rhythm,
+            summary,
             days,
         }
+    }
+
+    /// Orders to be expected of an account in the days ahead, by the model of all
+    /// accounts; its own word on whether the account still buys gives way to that of the
+    /// account's rhythm. `None` where there are too few accounts for a model.
+    pub fn expected_orders(&self, outlook: &Outlook, days: f64) -> Option<f64> {
+        let (model, summary) = (self.population.as_ref()?, outlook.summary.as_ref()?);
+        let expected = model.expected(summary, days);
+        Some(match (outlook.alive, model.alive(summary)) {
+            (Some(alive), by_model) if by_model > 1e-9 => expected * alive / by_model,
+            _ => expected,
+        })
     }
 
     /// The rhythm in which an account orders one product, from four orders of it on.

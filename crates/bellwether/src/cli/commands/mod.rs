@@ -24,6 +24,7 @@ pub mod merge;
 pub mod met;
 pub mod note;
 pub mod opportunities;
+pub mod orders;
 pub mod path;
 pub mod people;
 pub mod person;
@@ -78,6 +79,7 @@ pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
         Command::Met(args) => met::run(args, &mut scene.open()?),
         Command::Note(args) => note::run(args, &mut scene.open()?),
         Command::Opportunities(args) => opportunities::run(args, &mut scene.existing()?),
+        Command::Orders(args) => orders::run(args, &scene.existing()?),
         Command::Path(args) => path::run(args, &scene.existing()?),
         Command::People(args) => people::run(args, &scene.existing()?),
         Command::Person(args) => person::run(args, &scene.existing()?),
