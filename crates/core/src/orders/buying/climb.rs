@@ -5,9 +5,9 @@
 /// Most steps; a fit takes some twenty.
 const STEPS: usize = 300;
 
-/// The top is reached where a step cannot gain more than this, with the function
-/// being a mean over accounts.
-const FLAT: f64 = 1e-15;
+/// The top is reached where a step promises no more than this: some hundred times what
+/// rounding hides, with the function being a mean over accounts.
+const FLAT: f64 = 1e-13;
 
 /// No step is longer than this in any logarithm, so that a first guess far from the
 /// top does not throw the search to where numbers overflow.

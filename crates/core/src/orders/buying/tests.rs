@@ -243,7 +243,10 @@ fn odd_samples_have_a_fit_or_a_reason() {
                 let alive = model.alive(account);
                 assert!((0.0..=1.0).contains(&alive), "{account:?}: {alive}");
                 let expected = model.expected(account, 28.0);
-                assert!(expected.is_finite() && expected >= 0.0, "{account:?}");
+                assert!(
+                    expected.is_finite() && expected >= 0.0,
+                    "{account:?}: {expected}"
+                );
             }
         }
     }
