@@ -150,7 +150,7 @@ fn near(found: f64, truth: f64, by: f64) -> bool {
 fn made_up_accounts_give_back_what_made_them() {
     for truth in [MBG, BG] {
         let seen: Grouped = bought(&truth, 20_000).into_iter().collect();
-        let fit = Geometric::fit(&seen, truth.drop_out).unwrap();
+        let fit = Geometric::fit(&seen, truth.drop_out).expect("enough was seen");
         assert!(near(fit.r, truth.r, 0.1), "{fit:?}");
         assert!(near(fit.alpha, truth.alpha, 0.1), "{fit:?}");
         let stop = |g: &Geometric| g.a / (g.a + g.b);
@@ -159,7 +159,7 @@ fn made_up_accounts_give_back_what_made_them() {
         assert!(fit.log_likelihood(&seen) >= truth.log_likelihood(&seen) - 0.1);
     }
     let seen: Grouped = bought_until(&PARETO, 20_000).into_iter().collect();
-    let fit = Pareto::fit(&seen).unwrap();
+    let fit = Pareto::fit(&seen).expect("enough was seen");
     assert!(near(fit.r, PARETO.r, 0.1), "{fit:?}");
     assert!(near(fit.alpha, PARETO.alpha, 0.1), "{fit:?}");
     assert!(near(fit.s, PARETO.s, 0.25), "{fit:?}");
