@@ -56,7 +56,7 @@ impl Geometric {
             [0.1, 0.1 * unit, 1.0, 1.0],
         ];
         let share = 1.0 / seen.at_least[0];
-        let top = climb(&starts, |p| {
+        let top = climb(&starts, [true, false, true, true], share, |p| {
             let (value, slope) = Geometric::with(p, drop_out).slope(&seen);
             (value * share, slope.map(|s| s * share))
         });

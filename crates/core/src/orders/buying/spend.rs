@@ -64,7 +64,7 @@ impl Spend {
             [1.0, 10.0, 10.0 * usual],
         ];
         let share = 1.0 / (accounts + 1.0);
-        let [p, q, v] = climb(&starts, |p| {
+        let [p, q, v] = climb(&starts, [true, true, false], share, |p| {
             let (value, slope) = slope(p, &same);
             (value * share, slope.map(|s| s * share))
         });

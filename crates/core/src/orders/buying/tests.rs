@@ -253,6 +253,20 @@ fn odd_samples_have_a_fit_or_a_reason() {
 }
 
 #[test]
+fn a_fit_of_few_stays_within_reason() {
+    let all = bought_until(&PARETO, 1_200);
+    for few in all.chunks(12) {
+        let seen: Grouped = few.iter().copied().collect();
+        if let Ok(fit) = Pareto::fit(&seen) {
+            assert!(fit.s < 3_000.0 && fit.r < 3_000.0, "{fit:?}");
+        }
+        if let Ok(fit) = Geometric::fit(&seen, DropOut::AfterAny) {
+            assert!(fit.a < 3_000.0 && fit.b < 3_000.0, "{fit:?}");
+        }
+    }
+}
+
+#[test]
 fn who_bought_once_is_certain_to_one_model_only() {
     let once = Summary {
         repeats: 0,
