@@ -5,6 +5,7 @@
 //! `docs` writes the reference pages.
 
 mod bench;
+mod buying;
 mod data;
 mod docs;
 mod fit;
@@ -35,9 +36,10 @@ fn main() -> Result<()> {
         ["bench", "signatures"] => bench::signatures(&data)?,
         ["train", "ties"] => ties::train(&data)?,
         ["bench", "ties"] => ties::bench(&data)?,
+        ["bench", "buying"] => buying::bench()?,
         ["docs"] => docs::write()?,
         _ => bail!(
-            "usage: xtask docs, train signatures|requests|ties, bench signatures|requests|ties|speed \
+            "usage: xtask docs, train signatures|requests|ties, bench signatures|requests|ties|speed|buying \
              [--data DIR]"
         ),
     };

@@ -1,27 +1,26 @@
 //! Whether a rhythm of contact is still alive.
 //!
-//! The MBG/NBD model of repeat buying (Batislam, Denizel and Filiztekin 2007) on
-//! days of contact: a person is in touch at a rate of their own, and may drop out
-//! after any contact. With x repeated contacts, the last at t, seen until T:
+//! The MBG/NBD model of repeat buying ([`Geometric`]) on days of contact: a person is
+//! in touch at a rate of their own, and may drop out after any contact.
 //!
-//! ```text
-//! P(alive) = 1 / (1 + a/(b + x) · ((α + T) / (α + t))^(r + x))
-//! ```
-//!
-//! The person's own x and t speak as soon as there are a few; r, α, a and b say
-//! what is usual before. They are round numbers near the best on six mailboxes:
+//! The person's own contacts speak as soon as there are a few; the model's parameters
+//! say what is usual before. They are round numbers near the best on six mailboxes:
 //! over 1,113 correspondents with a rhythm, of whom half were in touch again
 //! within 56 days, AUC .86 and Brier .155. Stretching the model by how irregular
 //! the gaps are was tried and is worse (AUC .84): who writes in bursts and stops
 //! has mostly stopped.
 
+use crate::orders::buying::{Buying, DropOut, Geometric, Summary};
 use crate::time::Day;
 
-/// What is usual for rates: shape r and scale α in days.
-const RATE: (f64, f64) = (0.5, 30.0);
-
-/// What is usual for dropping out: a and b.
-const DROPOUT: (f64, f64) = (2.0, 2.5);
+/// What is usual: rates in contacts a day, and dropping out.
+const USUAL: Geometric = Geometric {
+    r: 0.5,
+    alpha: 30.0,
+    a: 2.0,
+    b: 2.5,
+    drop_out: DropOut::AfterAny,
+};
 
 /// Probability that contact on these days (oldest first) has not ended by
 /// `today`; 0 where there never was any.
@@ -29,13 +28,12 @@ pub fn probability(days: &[Day], today: Day) -> f64 {
     let (Some(first), Some(last)) = (days.first(), days.last()) else {
         return 0.0;
     };
-    let (r, alpha) = RATE;
-    let (a, b) = DROPOUT;
-    let repeats = (days.len() - 1) as f64;
-    let until_last = f64::from(last.0 - first.0);
-    let until_now = f64::from(today.0 - first.0).max(until_last);
-    let silence = (r + repeats) * ((alpha + until_now) / (alpha + until_last)).ln();
-    1.0 / (1.0 + a / (b + repeats) * silence.exp())
+    let recency = f64::from(last.0 - first.0);
+    USUAL.alive(&Summary {
+        repeats: (days.len() - 1) as u32,
+        recency,
+        age: f64::from(today.0 - first.0).max(recency),
+    })
 }
 
 #[cfg(test)]

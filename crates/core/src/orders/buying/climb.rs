@@ -5,21 +5,32 @@
 /// Most steps; a fit takes some twenty.
 const STEPS: usize = 300;
 
-/// The top is reached where a step cannot gain more than this, with the function
-/// being a mean over accounts.
-const FLAT: f64 = 1e-15;
+/// The top is reached where a step promises no more than this: some hundred times what
+/// rounding hides, with the function being a mean over accounts.
+const FLAT: f64 = 1e-13;
 
 /// No step is longer than this in any logarithm, so that a first guess far from the
 /// top does not throw the search to where numbers overflow.
 const LONGEST: f64 = 1.5;
+
+/// The logarithm of a shape is free up to this, 1/55 to 55, and held back beyond as by a
+/// normal prior with a standard deviation of 1: a shape without an end means that all are
+/// alike, which 55 says as well.
+const FREE: f64 = 4.0;
 
 /// A function's value and where it rises, by each parameter.
 pub type Slope<const N: usize> = (f64, [f64; N]);
 
 /// Climbs from the best of `starts` (positive parameters) to the top of `of`, which
 /// gives its value and its derivatives by the *parameters*. The function should be a
-/// mean, of the order of 1.
-pub fn climb<const N: usize>(starts: &[[f64; N]], of: impl Fn(&[f64; N]) -> Slope<N>) -> [f64; N] {
+/// mean over accounts, of which one is the share `one` of all. `shapes` says which
+/// parameters are shapes, and not scales.
+pub fn climb<const N: usize>(
+    starts: &[[f64; N]],
+    shapes: [bool; N],
+    one: f64,
+    of: impl Fn(&[f64; N]) -> Slope<N>,
+) -> [f64; N] {
     // Downhill on logarithms: f = −of(e^θ), df/dθ = −of′ · e^θ.
     let at = |theta: &[f64; N]| -> Slope<N> {
         let parameters = theta.map(f64::exp);
@@ -27,6 +38,12 @@ pub fn climb<const N: usize>(starts: &[[f64; N]], of: impl Fn(&[f64; N]) -> Slop
         let mut gradient = [0.0; N];
         for i in 0..N {
             gradient[i] = -slope[i] * parameters[i];
+        }
+        let mut value = value;
+        for i in (0..N).filter(|i| shapes[*i]) {
+            let beyond = theta[i] - theta[i].clamp(-FREE, FREE);
+            value -= 0.5 * one * beyond * beyond;
+            gradient[i] += one * beyond;
         }
         let fine = value.is_finite() && gradient.iter().all(|g| g.is_finite());
         (if fine { -value } else { f64::INFINITY }, gradient)
@@ -138,17 +155,18 @@ mod tests {
             ];
             (value, slope)
         };
-        let top = climb(&[[0.1, 3.0], [5.0, 0.2]], banana);
+        let top = climb(&[[0.1, 3.0], [5.0, 0.2]], [false; 2], 1.0, banana);
         assert!((top[0] - 1.0).abs() < 1e-5 && (top[1] - 1.0).abs() < 1e-5);
     }
 
     #[test]
     fn no_top_is_no_reason_to_stay() {
-        let top = climb(&[[1.0]], |p| (p[0].ln(), [1.0 / p[0]]));
-        assert!(top[0] > 1e3);
-        assert_eq!(
-            climb(&[[2.0]], |_| (f64::NAN, [f64::NAN])),
-            [2.0f64.ln().exp()]
-        );
+        let rises = |p: &[f64; 1]| (p[0].ln(), [1.0 / p[0]]);
+        assert!(climb(&[[1.0]], [false], 1.0, rises)[0] > 1e3);
+        // A shape is held: ln p − (ln p − 4)² / 2 has its top at ln p = 5.
+        let held = climb(&[[1.0]], [true], 1.0, rises)[0];
+        assert!((held.ln() - 5.0).abs() < 1e-5, "{held}");
+        let nowhere = climb(&[[1.0]], [true], 1.0, |_| (f64::NAN, [f64::NAN]));
+        assert_eq!(nowhere, [1.0]);
     }
 }

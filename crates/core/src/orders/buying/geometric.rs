@@ -56,7 +56,7 @@ impl Geometric {
             [0.1, 0.1 * unit, 1.0, 1.0],
         ];
         let share = 1.0 / seen.at_least[0];
-        let top = climb(&starts, |p| {
+        let top = climb(&starts, [true, false, true, true], share, |p| {
             let (value, slope) = Geometric::with(p, drop_out).slope(&seen);
             (value * share, slope.map(|s| s * share))
         });
@@ -144,8 +144,8 @@ impl Buying for Geometric {
     fn expected(&self, of: &Summary, ahead: f64) -> f64 {
         let shape = self.r + f64::from(of.repeats);
         let stays = self.b + (of.repeats as usize + self.first()) as f64;
-        let share = ahead.max(0.0) / (self.alpha + of.age + ahead.max(0.0));
-        purchases_of_the_living(self.a, stays, shape, share) * self.alive(of)
+        let ratio = ahead.max(0.0) / (self.alpha + of.age);
+        purchases_of_the_living(self.a, stays, shape, ratio) * self.alive(of)
     }
 
     fn log_likelihood(&self, seen: &Grouped) -> f64 {
@@ -153,17 +153,18 @@ impl Buying for Geometric {
     }
 }
 
-/// Purchases to be expected of an account that is alive, over a time that is `z` of the
-/// time (with α) at its end: its probability to stop is Beta(a, b), its rate has the
-/// shape `s`.
+/// Purchases to be expected of an account that is alive, over a time that is `ratio` of
+/// its age (with α): its probability to stop is Beta(a, b), its rate has the shape `s`.
 ///
-/// The published form is (C / (a−1)) (1 − (1−z)^s ₂F₁(s, b; C; z)) with C = a+b−1. By
+/// The published form is (C / (a−1)) (1 − (1−z)^s ₂F₁(s, b; C; z)) with C = a+b−1 and
+/// z the time ahead as a share of all. By
 /// Euler's transformation (1−z)^s ₂F₁(s, b; C; z) = (1−z)^(a−1) ₂F₁(C−s, a−1; C; z),
 /// whose series has no large terms, and whose factor a−1 can be taken out, so that
 /// neither a = 1 nor C = 0 is a special case.
-fn purchases_of_the_living(a: f64, b: f64, s: f64, z: f64) -> f64 {
+fn purchases_of_the_living(a: f64, b: f64, s: f64, ratio: f64) -> f64 {
     let (c, e) = (a + b - 1.0, a - 1.0);
-    let ln = (-z).ln_1p();
+    // z, and ln(1 − z) without rounding where z is all but 1.
+    let (z, ln) = (ratio / (1.0 + ratio), -ratio.ln_1p());
     let leading = if e.abs() < 1e-9 {
         -ln
     } else {
@@ -176,7 +177,7 @@ fn purchases_of_the_living(a: f64, b: f64, s: f64, z: f64) -> f64 {
         sum += term;
         let n = f64::from(n);
         term *= (c - s + n) * (e + n) / ((c + n) * (n + 1.0)) * z;
-        if term.abs() <= 1e-16 * sum.abs() && n > e * z / (1.0 - z) {
+        if term.abs() <= 1e-16 * sum.abs() && n > e * ratio {
             break;
         }
         if sum.abs() > 1e200 {
@@ -197,8 +198,7 @@ mod tests {
     use super::*;
 
     /// The same by the sum over p on a fine grid.
-    fn by_hand(a: f64, b: f64, s: f64, z: f64) -> f64 {
-        let ratio = z / (1.0 - z);
+    fn by_hand(a: f64, b: f64, s: f64, ratio: f64) -> f64 {
         let (mut sum, mut weight) = (0.0, 0.0);
         // p = u⁴ tames a density that is infinite at 0, and (1−u)… stays for b > 1.
         let steps = 200_000;
@@ -224,7 +224,11 @@ mod tests {
             (3.0, 80.0, 12.0, 0.9),
             (400.0, 300.0, 12.0, 0.9),
         ] {
-            let (series, sum) = (purchases_of_the_living(a, b, s, z), by_hand(a, b, s, z));
+            let ratio = z / (1.0 - z);
+            let (series, sum) = (
+                purchases_of_the_living(a, b, s, ratio),
+                by_hand(a, b, s, ratio),
+            );
             assert!(
                 (series - sum).abs() < 2e-5 * sum,
                 "a {a} b {b} s {s} z {z}: {series} against {sum}"

@@ -14,9 +14,10 @@
 //! A purchase is a day on which something was bought: two orders on one day are one.
 //! Time is in days here, though any unit does as long as it is one.
 //!
-//! **Fits** maximise the likelihood with one account added ([`Grouped`]), so that no
-//! sample, however odd, sends a parameter to infinity; among thousands of accounts it
-//! is not felt. Fewer than [`FEWEST_ACCOUNTS`] accounts are [`Refused`].
+//! **Fits** maximise the likelihood with one account added ([`Grouped`]), and with shapes
+//! held back beyond 1/55 and 55, so that no sample, however odd, sends a parameter to
+//! infinity; among thousands of accounts it is not felt. Too few accounts are
+//! [`Refused`].
 
 mod climb;
 mod geometric;

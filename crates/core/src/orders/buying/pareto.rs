@@ -54,7 +54,7 @@ impl Pareto {
             [2.0, 0.5 * unit, 0.5, unit],
         ];
         let share = 1.0 / seen.at_least[0];
-        let top = climb(&starts, |p| {
+        let top = climb(&starts, [true, false, true, false], share, |p| {
             let (value, slope) = Pareto::with(p).slope(&seen);
             (value * share, slope.map(|s| s * share))
         });

@@ -6,8 +6,9 @@
 //! sum of its gaps given, their shares are Dirichlet(k, …, k), whatever its rate. Of
 //! two gaps that is Wheat and Morrison's (1990) share M ~ Beta(k, k).
 
-use super::special::{ln_gamma, ln_gamma_digamma};
+use super::special::ln_gamma;
 use crate::time::Day;
+use std::sync::OnceLock;
 
 /// Only the latest gaps of an account count, since habits change; chosen.
 pub const RECENT_GAPS: usize = 16;
@@ -103,6 +104,10 @@ const SHAPES: usize = 33;
 /// Spreads of ln k among accounts that are weighed.
 const SPREADS: [f64; 5] = [0.15, 0.3, 0.5, 0.8, 1.2];
 
+/// Of more accounts than this every second, third … is looked at: what is usual is known
+/// to a few per cent by then.
+const MOST_ACCOUNTS: usize = 4_000;
+
 /// What is usual before anything was seen: chance, or a little better; weighs as much
 /// as this says in ln k.
 const USUAL: (f64, f64) = (0.4, 0.8);
@@ -139,8 +144,9 @@ fn likelihoods(gaps: &Gaps, shapes: &[(f64, f64); SHAPES]) -> [f64; SHAPES] {
 }
 
 /// Every shape with its ln Γ.
-fn shapes() -> [(f64, f64); SHAPES] {
-    ln_shapes().map(|ln| (ln.exp(), ln_gamma_digamma(ln.exp()).0))
+fn shapes() -> &'static [(f64, f64); SHAPES] {
+    static ALL: OnceLock<[(f64, f64); SHAPES]> = OnceLock::new();
+    ALL.get_or_init(|| ln_shapes().map(|ln| (ln.exp(), ln_gamma(ln.exp()))))
 }
 
 /// How probable each shape is where ln k is normal.
@@ -155,7 +161,9 @@ impl Regularity {
     /// them most likely (empirical Bayes), tried on a grid, with the stated prior.
     pub fn fit(accounts: &[Gaps]) -> Regularity {
         let shapes = shapes();
-        let seen: Vec<_> = accounts.iter().map(|g| likelihoods(g, &shapes)).collect();
+        let stride = accounts.len().div_ceil(MOST_ACCOUNTS).max(1);
+        let some = accounts.iter().step_by(stride);
+        let seen: Vec<_> = some.map(|gaps| likelihoods(gaps, shapes)).collect();
         let mut best = (f64::NEG_INFINITY, Regularity::default());
         for spread in SPREADS {
             for middle in ln_shapes() {
@@ -171,7 +179,7 @@ impl Regularity {
                     let fitted = Regularity {
                         shape: middle.exp(),
                         spread,
-                        accounts: accounts.len() as u32,
+                        accounts: seen.len() as u32,
                     };
                     best = (ln, fitted);
                 }
@@ -183,7 +191,7 @@ impl Regularity {
     /// The shape of an account's gaps: what its own say, drawn towards what is usual.
     pub fn shape_of(&self, gaps: &Gaps) -> f64 {
         let prior = prior(self.shape.ln(), self.spread);
-        let likelihoods = likelihoods(gaps, &shapes());
+        let likelihoods = likelihoods(gaps, shapes());
         let (mut sum, mut weight) = (0.0, 0.0);
         for (at, (own, usual)) in likelihoods.iter().zip(prior).enumerate() {
             sum += own * usual * ln_shape(at);
@@ -224,7 +232,7 @@ mod tests {
     }
 
     fn tested(days: &[Vec<Day>]) -> WheatMorrison {
-        WheatMorrison::of(days.iter().map(Vec::as_slice)).unwrap()
+        WheatMorrison::of(days.iter().map(Vec::as_slice)).expect("enough was seen")
     }
 
     fn fitted(days: &[Vec<Day>]) -> Regularity {
@@ -258,13 +266,13 @@ mod tests {
     fn an_account_needs_gaps_to_differ_from_the_others() {
         let usual = fitted(&accounts(1.0, 300, 9));
         let even = |gaps| {
-            let gaps = Gaps::of(std::iter::repeat_n(30.0, gaps)).unwrap();
+            let gaps = Gaps::of(std::iter::repeat_n(30.0, gaps)).expect("enough was seen");
             usual.shape_of(&gaps)
         };
         assert!(even(2) < even(5) && even(5) < even(16));
         assert!(even(2) < 2.0);
         let open = Regularity::default();
-        let steady = Gaps::of(std::iter::repeat_n(30.0, 12)).unwrap();
+        let steady = Gaps::of(std::iter::repeat_n(30.0, 12)).expect("enough was seen");
         assert!(open.shape_of(&steady) > 6.0);
         assert_eq!(Gaps::of(std::iter::once(30.0)), None);
         assert_eq!(Regularity::fit(&[]).accounts, 0);

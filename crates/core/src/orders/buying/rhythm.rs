@@ -6,7 +6,7 @@
 
 use super::regularity::{Gaps, Regularity, recent_gaps};
 use super::season::Quiet;
-use super::special::{beta_below, beta_quantile};
+use super::special::Beta;
 use crate::time::Day;
 
 /// An own rhythm takes this many gaps; chosen.
@@ -79,30 +79,29 @@ impl Rhythm {
             overdue: 0.0,
             quiet: Quiet::of(days, today),
         };
-        rhythm.overdue = rhythm.next_within(silence);
-        rhythm.due = rhythm.by(0.5);
-        rhythm.from = rhythm.by(0.5 - WITHIN / 2.0);
-        rhythm.to = rhythm.by(0.5 + WITHIN / 2.0);
+        let shares = rhythm.shares();
+        rhythm.overdue = shares.below(silence / (silence + total));
+        // The day by which the next purchase comes with a probability.
+        let by = |probability: f64| {
+            let share = shares.quantile(probability);
+            let days = total * share / (1.0 - share).max(1e-9);
+            Day(last.0.saturating_add(days.min(1e8).round() as i32))
+        };
+        rhythm.due = by(0.5);
+        rhythm.from = by(0.5 - WITHIN / 2.0);
+        rhythm.to = by(0.5 + WITHIN / 2.0);
         Ok(rhythm)
     }
 
-    fn parts(&self) -> (f64, f64, f64) {
-        let gaps = f64::from(self.gaps);
-        (self.shape, gaps * self.shape, gaps * self.mean_gap_days)
+    /// The next gap as a share of it and all gaps so far.
+    fn shares(&self) -> Beta {
+        Beta::new(self.shape, f64::from(self.gaps) * self.shape)
     }
 
     /// Probability that a gap is at most so many days long.
     pub fn next_within(&self, days: f64) -> f64 {
-        let (own, all, total) = self.parts();
-        beta_below(days / (days + total), own, all)
-    }
-
-    /// The day by which the next purchase comes with this probability.
-    fn by(&self, probability: f64) -> Day {
-        let (own, all, total) = self.parts();
-        let share = beta_quantile(probability, own, all);
-        let days = total * share / (1.0 - share).max(1e-9);
-        Day(self.last.0.saturating_add(days.min(1e8).round() as i32))
+        let total = f64::from(self.gaps) * self.mean_gap_days;
+        self.shares().below(days / (days + total))
     }
 
     /// Whether it is late by its own gaps, and not only by a quiet season.
@@ -149,8 +148,8 @@ mod tests {
     }
 
     fn rhythm(days: &[Day], silence: i32) -> Rhythm {
-        let today = Day(days.last().unwrap().0 + silence);
-        Rhythm::of(days, &Regularity::default(), today).unwrap()
+        let today = Day(days.last().expect("enough was seen").0 + silence);
+        Rhythm::of(days, &Regularity::default(), today).expect("enough was seen")
     }
 
     #[test]
@@ -193,7 +192,7 @@ mod tests {
         // Three orders each autumn: uneven gaps, so long silence alone would be late.
         let autumns = every(&[20, 15, 330, 20, 15, 330, 20, 15, 330, 20, 15]);
         let summer = rhythm(&autumns, 290);
-        assert!(summer.quiet.unwrap().is_habit() && !summer.is_overdue(0.5));
+        assert!(summer.quiet.expect("enough was seen").is_habit() && !summer.is_overdue(0.5));
         let missed = rhythm(&autumns, 420);
         assert!(missed.is_overdue(0.8), "{missed:?}");
     }

@@ -68,7 +68,7 @@ mod tests {
             .flat_map(|year| [280, 300, 330].map(|day| Day(year * 365 + day)))
             .collect();
         let summer = Day(3 * 365 + 200);
-        let quiet = Quiet::of(&autumns, summer).unwrap();
+        let quiet = Quiet::of(&autumns, summer).expect("enough was seen");
         assert_eq!((quiet.years, quiet.of), (2, 2));
         assert_eq!(quiet.back, Day(3 * 365 + 280));
         assert!(quiet.is_habit());
@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn who_buys_once_a_year_is_given_the_year() {
         let yearly = [Day(0), Day(370), Day(725)];
-        let quiet = Quiet::of(&yearly, Day(1_020)).unwrap();
+        let quiet = Quiet::of(&yearly, Day(1_020)).expect("enough was seen");
         assert!(quiet.is_habit(), "{quiet:?}");
         assert!(Quiet::of(&yearly, Day(1_400)).is_none());
     }

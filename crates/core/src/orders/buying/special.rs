@@ -36,21 +36,67 @@ pub fn ln_gamma(x: f64) -> f64 {
     ln_gamma_digamma(x).0
 }
 
-/// The regularised incomplete beta function I_x(a, b): how probable it is that a
-/// Beta(a, b) share is at most x. Continued fraction by Lentz's method (Numerical
-/// Recipes 6.4).
-pub fn beta_below(x: f64, a: f64, b: f64) -> f64 {
-    if x <= 0.0 {
-        return 0.0;
+/// Shares that are Beta(a, b).
+pub struct Beta {
+    a: f64,
+    b: f64,
+    /// −ln B(a, b).
+    ln_front: f64,
+}
+
+impl Beta {
+    /// With these shapes, above 0.
+    pub fn new(a: f64, b: f64) -> Beta {
+        let ln_front = ln_gamma(a + b) - ln_gamma(a) - ln_gamma(b);
+        Beta { a, b, ln_front }
     }
-    if x >= 1.0 {
-        return 1.0;
+
+    /// How probable it is that a share is at most `x`, and how fast that grows in x: the
+    /// regularised incomplete beta function, by a continued fraction (Lentz's method;
+    /// Numerical Recipes 6.4).
+    fn below_and_density(&self, x: f64) -> (f64, f64) {
+        let Beta { a, b, ln_front } = *self;
+        if x <= 0.0 || x >= 1.0 {
+            return (if x <= 0.0 { 0.0 } else { 1.0 }, 0.0);
+        }
+        let front = (ln_front + a * x.ln() + b * (-x).ln_1p()).exp();
+        let below = if x < (a + 1.0) / (a + b + 2.0) {
+            front * fraction(x, a, b) / a
+        } else {
+            1.0 - front * fraction(1.0 - x, b, a) / b
+        };
+        (below, front / (x * (1.0 - x)))
     }
-    let front = ln_gamma(a + b) - ln_gamma(a) - ln_gamma(b) + a * x.ln() + b * (-x).ln_1p();
-    if x < (a + 1.0) / (a + b + 2.0) {
-        front.exp() * fraction(x, a, b) / a
-    } else {
-        1.0 - front.exp() * fraction(1.0 - x, b, a) / b
+
+    /// How probable it is that a share is at most `x`.
+    pub fn below(&self, x: f64) -> f64 {
+        self.below_and_density(x).0
+    }
+
+    /// What a share stays below with `probability`: Newton's method, halved where it
+    /// would leave what is known to hold it.
+    pub fn quantile(&self, probability: f64) -> f64 {
+        let (mut low, mut high) = (0.0, 1.0);
+        let mut x = self.a / (self.a + self.b);
+        for _ in 0..100 {
+            let (below, density) = self.below_and_density(x);
+            let off = below - probability;
+            if off.abs() < 1e-12 || high - low <= 1e-12 * x {
+                break;
+            }
+            if off < 0.0 {
+                low = x;
+            } else {
+                high = x;
+            }
+            let newton = x - off / density;
+            x = if newton > low && newton < high {
+                newton
+            } else {
+                0.5 * (low + high)
+            };
+        }
+        x
     }
 }
 
@@ -74,20 +120,6 @@ fn fraction(x: f64, a: f64, b: f64) -> f64 {
         }
     }
     value
-}
-
-/// The share that a Beta(a, b) stays below with `probability`, by halving.
-pub fn beta_quantile(probability: f64, a: f64, b: f64) -> f64 {
-    let (mut low, mut high) = (0.0, 1.0);
-    for _ in 0..60 {
-        let middle = 0.5 * (low + high);
-        if beta_below(middle, a, b) < probability {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    0.5 * (low + high)
 }
 
 #[cfg(test)]
@@ -114,15 +146,16 @@ mod tests {
 
     #[test]
     fn shares_of_a_beta() {
-        assert!(near(beta_below(0.3, 1.0, 1.0), 0.3));
-        assert!(near(beta_below(0.3, 2.0, 1.0), 0.09));
-        // A Beta(2, 3) at ½: 11/16.
-        assert!(near(beta_below(0.5, 2.0, 3.0), 0.6875));
-        assert!(near(beta_below(0.5, 300.0, 300.0), 0.5));
-        for (a, b) in [(0.3, 4.0), (2.0, 60.0), (64.0, 700.0)] {
-            for p in [0.1, 0.5, 0.9] {
-                let below = beta_below(beta_quantile(p, a, b), a, b);
-                assert!((below - p).abs() < 1e-9, "{p} of Beta({a}, {b}): {below}");
+        assert!(near(Beta::new(1.0, 1.0).below(0.3), 0.3));
+        assert!(near(Beta::new(2.0, 1.0).below(0.3), 0.09));
+        assert!(near(Beta::new(2.0, 3.0).below(0.5), 0.6875));
+        assert!(near(Beta::new(300.0, 300.0).below(0.5), 0.5));
+        assert_eq!(Beta::new(2.0, 3.0).below(0.0), 0.0);
+        for (a, b) in [(0.3, 4.0), (2.0, 60.0), (64.0, 700.0), (0.25, 0.75)] {
+            let beta = Beta::new(a, b);
+            for p in [0.01, 0.1, 0.5, 0.9, 0.999] {
+                let below = beta.below(beta.quantile(p));
+                assert!((below - p).abs() < 1e-8, "{p} of Beta({a}, {b}): {below}");
             }
         }
     }

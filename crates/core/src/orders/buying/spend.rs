@@ -64,7 +64,7 @@ impl Spend {
             [1.0, 10.0, 10.0 * usual],
         ];
         let share = 1.0 / (accounts + 1.0);
-        let [p, q, v] = climb(&starts, |p| {
+        let [p, q, v] = climb(&starts, [true, true, false], share, |p| {
             let (value, slope) = slope(p, &same);
             (value * share, slope.map(|s| s * share))
         });
@@ -155,13 +155,13 @@ mod tests {
             q: 3.74,
             v: 15.44,
         };
-        let all = model.expected(None).unwrap();
+        let all = model.expected(None).expect("enough was seen");
         let of = |purchases| {
             let spent = Spent {
                 purchases,
                 mean: 100.0,
             };
-            model.expected(Some(spent)).unwrap()
+            model.expected(Some(spent)).expect("enough was seen")
         };
         assert!((all - 35.2).abs() < 0.1, "{all}");
         assert!(all < of(1) && of(1) < of(5) && of(5) < of(500));
@@ -180,8 +180,8 @@ mod tests {
         );
         assert_eq!(refused, Err(Refused::FewRepeaters(0)));
         for mean in [1e-3, 20.0, 1e9] {
-            let fit = Spend::fit(&[Spent { purchases: 3, mean }; 40]).unwrap();
-            let expected = fit.expected(None).unwrap();
+            let fit = Spend::fit(&[Spent { purchases: 3, mean }; 40]).expect("enough was seen");
+            let expected = fit.expected(None).expect("enough was seen");
             assert!((expected / mean - 1.0).abs() < 0.1, "{fit:?}: {expected}");
         }
     }

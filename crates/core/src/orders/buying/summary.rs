@@ -146,7 +146,7 @@ mod tests {
     #[test]
     fn days_become_a_summary() {
         let days = [Day(10), Day(13), Day(20), Day(40)];
-        let summary = Summary::of(&days, Day(30)).unwrap();
+        let summary = Summary::of(&days, Day(30)).expect("enough was seen");
         assert_eq!(
             (summary.repeats, summary.recency, summary.age),
             (2, 10.0, 20.0)

@@ -150,7 +150,7 @@ fn near(found: f64, truth: f64, by: f64) -> bool {
 fn made_up_accounts_give_back_what_made_them() {
     for truth in [MBG, BG] {
         let seen: Grouped = bought(&truth, 20_000).into_iter().collect();
-        let fit = Geometric::fit(&seen, truth.drop_out).unwrap();
+        let fit = Geometric::fit(&seen, truth.drop_out).expect("enough was seen");
         assert!(near(fit.r, truth.r, 0.1), "{fit:?}");
         assert!(near(fit.alpha, truth.alpha, 0.1), "{fit:?}");
         let stop = |g: &Geometric| g.a / (g.a + g.b);
@@ -159,7 +159,7 @@ fn made_up_accounts_give_back_what_made_them() {
         assert!(fit.log_likelihood(&seen) >= truth.log_likelihood(&seen) - 0.1);
     }
     let seen: Grouped = bought_until(&PARETO, 20_000).into_iter().collect();
-    let fit = Pareto::fit(&seen).unwrap();
+    let fit = Pareto::fit(&seen).expect("enough was seen");
     assert!(near(fit.r, PARETO.r, 0.1), "{fit:?}");
     assert!(near(fit.alpha, PARETO.alpha, 0.1), "{fit:?}");
     assert!(near(fit.s, PARETO.s, 0.25), "{fit:?}");
@@ -243,8 +243,25 @@ fn odd_samples_have_a_fit_or_a_reason() {
                 let alive = model.alive(account);
                 assert!((0.0..=1.0).contains(&alive), "{account:?}: {alive}");
                 let expected = model.expected(account, 28.0);
-                assert!(expected.is_finite() && expected >= 0.0, "{account:?}");
+                assert!(
+                    expected.is_finite() && expected >= 0.0,
+                    "{account:?}: {expected}"
+                );
             }
+        }
+    }
+}
+
+#[test]
+fn a_fit_of_few_stays_within_reason() {
+    let all = bought_until(&PARETO, 1_200);
+    for few in all.chunks(12) {
+        let seen: Grouped = few.iter().copied().collect();
+        if let Ok(fit) = Pareto::fit(&seen) {
+            assert!(fit.s < 3_000.0 && fit.r < 3_000.0, "{fit:?}");
+        }
+        if let Ok(fit) = Geometric::fit(&seen, DropOut::AfterAny) {
+            assert!(fit.a < 3_000.0 && fit.b < 3_000.0, "{fit:?}");
         }
     }
 }
