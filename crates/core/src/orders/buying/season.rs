@@ -12,6 +12,17 @@ const YEAR: i32 = 365;
 /// A season may come so many days earlier or later than last year; chosen.
 const SLACK: i32 = 30;
 
+/// A stretch without so many of an account's usual gaps is not quiet, it is chance;
+/// chosen.
+const GAPS: f64 = 1.5;
+
+/// The gap in the middle, in days.
+fn usual_gap(days: &[Day]) -> f64 {
+    let mut gaps: Vec<i32> = days.windows(2).map(|pair| pair[1].0 - pair[0].0).collect();
+    gaps.sort_unstable();
+    gaps.get(gaps.len() / 2).copied().map_or(0.0, f64::from)
+}
+
 /// A silence, beside the same stretch of earlier years.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Quiet {
@@ -31,7 +42,8 @@ impl Quiet {
         let (first, last) = (days.first()?.0, days.last()?.0);
         // The stretch that has to be quiet, without its uncertain ends.
         let (from, to) = (last + SLACK, today.0 - SLACK);
-        if from >= to || today.0 - last > YEAR + SLACK {
+        let too_short = f64::from(to - from) < GAPS * usual_gap(days);
+        if from >= to || too_short || today.0 - last > YEAR + SLACK {
             return None;
         }
         let (mut years, mut of, mut back) = (0, 0, None);
