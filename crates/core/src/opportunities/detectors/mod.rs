@@ -1,5 +1,6 @@
 //! The kinds of opportunity. A new one is one file and one line here.
 
+mod bought_elsewhere;
 mod deal_on_one_person;
 mod fading_tie;
 mod lapsing_account;
@@ -42,6 +43,7 @@ pub static ALL: &[&Detector] = &[
     &open_promise::DETECTOR,
     &fading_tie::DETECTOR,
     &single_contact::DETECTOR,
+    &bought_elsewhere::DETECTOR,
     &replaced_product::DETECTOR,
     &needless_discount::DETECTOR,
     &unraised_price::DETECTOR,
