@@ -135,6 +135,8 @@ fn refined(found: Found, ignored: &Ignored) -> Refined {
         Record::Mail(mail) if leaves_out(ignored, &mail) => What::LeftOut,
         Record::Mail(mail) => What::Mail(Box::new(Prepared::new(*mail))),
         Record::Entry(entry) => What::Entry(entry),
+        // Nothing keeps them yet.
+        Record::Orders(_) => What::LeftOut,
     };
     Refined {
         what,

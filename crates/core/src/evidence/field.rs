@@ -78,6 +78,20 @@ pub const FAMILY: &str = "family";
 pub const PRICE: &str = "price";
 /// Quantity.
 pub const QUANTITY: &str = "quantity";
+/// Code of a product: article number, stock keeping unit.
+pub const SKU: &str = "sku";
+/// Number of the invoice or order that a line is of.
+pub const INVOICE: &str = "invoice";
+/// Price of a catalogue, where another price stands beside it: an amount.
+pub const LIST_PRICE: &str = "list_price";
+/// What a product costs the seller, an amount.
+pub const COST: &str = "cost";
+/// What the seller earns on a product: an amount, or a share as written.
+pub const MARGIN: &str = "margin";
+/// The product that takes another's place: its code or name.
+pub const SUCCESSOR: &str = "successor";
+/// Whether or since when a product is no longer sold, as written.
+pub const DISCONTINUED: &str = "discontinued";
 /// What is to be done next.
 pub const NEXT_STEP: &str = "next_step";
 /// A customer of this company.
@@ -154,6 +168,13 @@ pub const ALL: &[&str] = &[
     FAMILY,
     PRICE,
     QUANTITY,
+    SKU,
+    INVOICE,
+    LIST_PRICE,
+    COST,
+    MARGIN,
+    SUCCESSOR,
+    DISCONTINUED,
     NEXT_STEP,
     END_CUSTOMER,
     COMPETITOR,
