@@ -2,6 +2,7 @@
 
 use crate::fingerprint::Quoting;
 use crate::formats::eml;
+use crate::formats::table::orders::Batch;
 use crate::mail::{Reader, Reading};
 use crate::walk;
 use crate::{Bad, Found, Record};
@@ -120,6 +121,8 @@ pub(crate) enum Job {
         place: Arc<Place>,
         files: Vec<(PathBuf, String)>,
     },
+    /// Rows of an order table.
+    Lines(Box<Batch>),
     /// What was parsed by the thread that split it.
     Done { found: Vec<Found> },
 }
@@ -151,6 +154,7 @@ impl Job {
                     outcome.read(&path, at, &place, reader);
                 }
             }
+            Job::Lines(batch) => outcome = batch.run(),
             Job::Done { found } => outcome.found = found,
         }
         outcome

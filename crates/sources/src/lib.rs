@@ -29,7 +29,7 @@ pub enum Record {
     Mail(Box<Mail>),
     /// An entry of a calendar, an address book, a CRM export, or a note.
     Entry(Box<Entry>),
-    /// Lines of an order file.
+    /// Some lines of an order file, with what they say of customers and products.
     Orders(Box<Lines>),
 }
 
@@ -111,7 +111,8 @@ pub struct Options {
     /// What everything is known from, where the user says so.
     pub known: Option<Timestamp>,
     /// What the user says of columns: field and heading, see
-    /// [`field`](bellwether_core::evidence::field). Comes before what headings say.
+    /// [`field`](bellwether_core::evidence::field). Comes before what headings say. A
+    /// heading that begins with `=` is the value itself, for all rows (`=EUR`).
     pub map: Vec<(String, String)>,
     /// Where the seller lives: dates without a time zone are of there.
     pub zone: Zone,

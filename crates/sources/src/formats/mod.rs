@@ -54,6 +54,8 @@ pub(crate) static FORMATS: &[&dyn Format] = &[
     &table::Table::DEALS,
     &table::Table::ACTIVITIES,
     &table::Table::PRODUCTS,
+    &table::Table::ORDERS,
+    &table::orders::parquet::Parquet,
 ];
 
 /// Bytes that are looked at to tell the format.

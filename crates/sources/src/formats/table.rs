@@ -1,5 +1,6 @@
-//! Tables of contacts, companies, deals, activities, products and meetings: exports
-//! of CRMs, address books and networks, as separated text (`.csv`, `.tsv`).
+//! Tables of contacts, companies, deals, activities, products, meetings and lines of
+//! orders: exports of CRMs, ERP systems, shops, address books and networks, as separated
+//! text (`.csv`, `.tsv`).
 //!
 //! What the columns are is told by their headings, never by their order: those of
 //! HubSpot, Salesforce (objects and reports), Pipedrive, Google, Outlook and
@@ -9,6 +10,10 @@
 //! dates and amounts are seen from the content. `--as` says what the rows are where
 //! the headings don't, `--map FIELD=COLUMN` what a column is. Columns that no field
 //! fits are kept under their own heading.
+//!
+//! Lines of orders and invoices are read whatever their layout: they need a product, a
+//! date, and a quantity, a price or an amount. `--as orders` insists, and
+//! `--map currency==EUR` says what the file leaves out.
 
 mod amounts;
 mod dates;
@@ -17,6 +22,7 @@ mod encoding;
 mod headings;
 mod keys;
 mod kinds;
+pub(crate) mod orders;
 mod plan;
 mod records;
 mod report;
@@ -52,6 +58,8 @@ const SAMPLE_ROWS: usize = 5_000;
 pub(crate) struct Table {
     kind: &'static str,
     rows: Option<EntryKind>,
+    /// The rows are lines of orders.
+    orders: bool,
 }
 
 impl Table {
@@ -59,6 +67,13 @@ impl Table {
     pub(super) const ANY: Table = Table {
         kind: "table",
         rows: None,
+        orders: false,
+    };
+    /// Lines of orders.
+    pub(super) const ORDERS: Table = Table {
+        kind: "orders",
+        rows: None,
+        orders: true,
     };
     pub(super) const CONTACTS: Table = Table::of(0);
     pub(super) const COMPANIES: Table = Table::of(1);
@@ -71,12 +86,14 @@ impl Table {
         Table {
             kind,
             rows: Some(rows),
+            orders: false,
         }
     }
 
     fn told<'a>(&self, feed: &'a Feed<'_>) -> Told<'a> {
         Told {
             kind: self.rows,
+            orders: self.orders,
             map: &feed.options.map,
         }
     }
@@ -88,7 +105,7 @@ impl Format for Table {
     }
 
     fn recognises(&self, head: &[u8]) -> bool {
-        if self.rows.is_some() || is_binary(head) {
+        if self.rows.is_some() || self.orders || is_binary(head) {
             return false;
         }
         let text = decoded(head);
@@ -107,7 +124,11 @@ impl Format for Table {
         // A workbook that the user calls contacts is one still.
         if workbook::is_workbook(&sample) {
             let stream = Box::new(Cursor::new(sample).chain(input));
-            return workbook::read(Input::Stream(stream), self.rows, place, feed);
+            return workbook::read(Input::Stream(stream), (self.rows, self.orders), place, feed);
+        }
+        if orders::parquet::is_parquet(&sample) {
+            let stream = Box::new(Cursor::new(sample).chain(input));
+            return orders::parquet::Parquet.read(Input::Stream(stream), place, feed);
         }
         let (encoding, mark) = encoding::detect(&sample);
         let raw = Cursor::new(sample.split_off(mark)).chain(input);
@@ -131,6 +152,22 @@ impl Table {
         let found = match sniff::headings(&sample, self.told(feed)) {
             Some(found) => found,
             None => {
+                let options = feed.options;
+                let told = Told {
+                    kind: self.rows,
+                    orders: self.orders,
+                    map: &options.map,
+                };
+                let way = orders::Way {
+                    told,
+                    month_first: false,
+                    by_content: true,
+                };
+                if self.rows.is_none()
+                    && orders::read_unheaded(&sample, &mut text, way, place, feed)?
+                {
+                    return Ok(());
+                }
                 let headings =
                     sniff::any_table(&sample).unwrap_or_else(|| sniff::first_line(&sample));
                 return report::not_understood(&headings, place, feed);
@@ -138,6 +175,27 @@ impl Table {
         };
         let plan = match found.verdict {
             Verdict::Read(plan) => plan,
+            Verdict::Lines(_) => {
+                let options = feed.options;
+                let told = Told {
+                    kind: self.rows,
+                    orders: self.orders,
+                    map: &options.map,
+                };
+                if let Some(columns) = told.missing(&found.headings).filter(|_| place.named) {
+                    report::says_nothing(&columns, &found.headings, place, feed)?;
+                }
+                let way = orders::Way {
+                    told,
+                    month_first: report::is_english(&found.headings) && found.delimiter != b';',
+                    by_content: false,
+                };
+                orders::read(sample, text, &found, way, place, feed)?;
+                return match trouble {
+                    Some(error) => feed.bad(place.position(""), explain(&error)),
+                    None => Ok(()),
+                };
+            }
             verdict => return report::not_read(&verdict, &found.headings, place, feed),
         };
         let looked_at = records::of_text(&sample[found.start..], found.delimiter, SAMPLE_ROWS);
@@ -216,6 +274,7 @@ fn is_binary(head: &[u8]) -> bool {
     encoding == UTF_8 && head.contains(&0)
         || head.starts_with(b"PK\x03\x04")
         || head.starts_with(b"%PDF")
+        || orders::parquet::is_parquet(head)
 }
 
 /// The beginning of a text as UTF-8.

@@ -79,6 +79,11 @@ impl Decimals {
     /// Looks at the cells of a column: one that can only be read in one way tells
     /// how the others are.
     pub(super) fn of<'a>(cells: impl Iterator<Item = &'a str>) -> Decimals {
+        Decimals::told(cells).unwrap_or_default()
+    }
+
+    /// The same; `None` where no cell tells.
+    pub(super) fn told<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Decimals> {
         let (mut comma, mut point) = (0, 0);
         for cell in cells {
             match (cell.rfind(','), cell.rfind('.')) {
@@ -91,11 +96,11 @@ impl Decimals {
                 _ => {}
             }
         }
-        let comma = comma > point;
-        Decimals {
-            point_groups: comma,
-            comma_splits: comma,
-        }
+        let is_comma = comma > point;
+        (comma + point > 0).then_some(Decimals {
+            point_groups: is_comma,
+            comma_splits: is_comma,
+        })
     }
 }
 

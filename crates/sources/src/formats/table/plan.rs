@@ -33,7 +33,9 @@ pub(super) struct Plan {
 #[derive(Clone, Debug)]
 pub(super) enum Verdict {
     Read(Plan),
-    /// Lines of orders or invoices.
+    /// Lines of orders or invoices, with how many of their columns are understood.
+    Lines(usize),
+    /// Orders or invoices without their lines.
     Orders,
     Unknown,
 }
@@ -53,6 +55,8 @@ const SEVERAL: &[&str] = &[
 #[derive(Clone, Copy, Default)]
 pub(super) struct Told<'a> {
     pub kind: Option<EntryKind>,
+    /// The rows are lines of orders.
+    pub orders: bool,
     pub map: &'a [(String, String)],
 }
 
@@ -71,9 +75,11 @@ impl Told<'_> {
     /// The columns the user speaks of, where a table has none of them.
     pub(super) fn missing(&self, headings: &[String]) -> Option<String> {
         let is_there = |heading: &String| self.field(heading).is_some();
-        let named = |(_, column): &(String, String)| format!("`{column}`");
-        (!self.map.is_empty() && !headings.iter().any(is_there))
-            .then(|| self.map.iter().map(named).collect::<Vec<_>>().join(", "))
+        // `currency==EUR` is a value, and names no column.
+        let columns = self.map.iter().map(|(_, column)| column);
+        let columns = columns.filter(|column| !column.starts_with('='));
+        let named: Vec<String> = columns.map(|column| format!("`{column}`")).collect();
+        (!named.is_empty() && !headings.iter().any(is_there)).then(|| named.join(", "))
     }
 }
 
@@ -87,6 +93,13 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
     let mapped: Vec<Option<&'static str>> =
         headings.iter().map(|heading| told.field(heading)).collect();
     let senses: Vec<Option<Sense>> = names.iter().map(|name| sense(name)).collect();
+    if told.orders
+        || told.kind.is_none() && shape.is_none_or(|shape| shape.kind.is_none())
+    {
+        if let Some(understood) = super::orders::suits(names, &senses, told) {
+            return Verdict::Lines(understood);
+        }
+    }
     let has_told = told.kind.is_some() || mapped.iter().any(Option::is_some);
     let kind = match shape {
         Some(shape) => match shape.kind {

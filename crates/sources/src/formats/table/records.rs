@@ -64,7 +64,12 @@ impl Record {
 
     /// Adds a cell, for records that come from elsewhere than separated text.
     pub(super) fn push(&mut self, cell: &str) {
-        self.text.extend_from_slice(cell.as_bytes());
+        self.push_bytes(cell.as_bytes());
+    }
+
+    /// The same, of bytes.
+    pub(super) fn push_bytes(&mut self, cell: &[u8]) {
+        self.text.extend_from_slice(cell);
         self.end_cell();
     }
 }
@@ -156,6 +161,35 @@ pub(super) fn of_text(text: &[u8], delimiter: u8, most: usize) -> Vec<(usize, Re
     records
 }
 
+/// Takes the next record off bytes that end with one; returns how many bytes it took.
+pub(super) fn next_of(bytes: &[u8], delimiter: u8, into: &mut Record) -> Option<usize> {
+    match bytes.is_empty() {
+        true => None,
+        false => split(bytes, delimiter, true, into),
+    }
+}
+
+/// How many bytes at the beginning are whole records, and how many those are.
+pub(super) fn whole(bytes: &[u8], delimiter: u8, at_end: bool) -> (usize, u64) {
+    if !at_end && memchr::memchr(b'"', bytes).is_none() {
+        let feeds = memchr::memrchr(b'\n', bytes).map_or(&[][..], |last| &bytes[..=last]);
+        // A line may end with a return alone.
+        let mut returns = memchr::memchr_iter(b'\r', feeds);
+        if !feeds.is_empty() && returns.all(|at| feeds.get(at + 1) == Some(&b'\n')) {
+            return (feeds.len(), memchr::memchr_iter(b'\n', feeds).count() as u64);
+        }
+    }
+    let mut record = Record::default();
+    let (mut at, mut count) = (0, 0);
+    while at < bytes.len()
+        && let Some(length) = split(&bytes[at..], delimiter, at_end, &mut record)
+    {
+        at += length;
+        count += 1;
+    }
+    (at, count)
+}
+
 /// Records off a stream.
 pub(super) struct Records<R> {
     input: R,
@@ -236,6 +270,26 @@ mod tests {
             vec!["last"],
         ];
         assert_eq!(cells(text), expected);
+    }
+
+    #[test]
+    fn whole_records_are_the_same_however_they_are_cut() {
+        for text in [
+            "a,b\nc,d\ne",
+            "a,\"b\nc\",d\r\ne,f\r\n",
+            "a\rb\rc",
+            "\"a\nb,c\nd,e\n",
+            "a,b\n\n\nc\"d,e\n",
+        ] {
+            let bytes = text.as_bytes();
+            for cut in 0..=bytes.len() {
+                let (first, some) = whole(&bytes[..cut], b',', false);
+                let (second, others) = whole(&bytes[first..], b',', true);
+                assert_eq!(first + second, bytes.len(), "{text:?} at {cut}");
+                let all = of_text(bytes, b',', 99).len() as u64;
+                assert_eq!(some + others, all, "{text:?} at {cut}");
+            }
+        }
     }
 
     #[test]

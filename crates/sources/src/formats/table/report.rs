@@ -2,7 +2,7 @@
 
 use super::dates::Order;
 use super::encoding;
-use super::plan::Verdict;
+use super::plan::{Told, Verdict};
 use super::records::Record;
 use super::rows::Reader;
 use crate::Stop;
@@ -234,7 +234,7 @@ pub(super) fn not_understood(
     } else {
         format!(
             "a table whose headings say too little: {}. Say what they are, such as `--as contacts --map name=\"{}\"` \
-             (contacts, companies, deals, activities or products; a --map FIELD=COLUMN for each column that matters)",
+             (contacts, companies, deals, activities, products or orders; a --map FIELD=COLUMN for each column that matters)",
             list(headings),
             headings
                 .iter()
@@ -268,15 +268,22 @@ pub(super) fn not_read(
 ) -> Result<(), Stop> {
     match verdict {
         Verdict::Orders => {
-            let words = "order files are not read yet: this looks like lines of orders or invoices; where it is something \
-                         else, say so with `--as deals`, `--as products` …";
-            feed.bad(place.position(""), words.to_owned())
+            let told = Told {
+                map: &feed.options.map,
+                ..Told::default()
+            };
+            let words = format!(
+                "this looks like orders or invoices, but {}. Their lines may be in another file: add that; where it is \
+                 something else, say so with `--as deals`, `--as products` …",
+                super::orders::lack(headings, told)
+            );
+            feed.bad(place.position(""), words)
         }
-        Verdict::Unknown | Verdict::Read(_) => not_understood(headings, place, feed),
+        Verdict::Unknown | Verdict::Read(_) | Verdict::Lines(_) => not_understood(headings, place, feed),
     }
 }
 
-fn list(headings: &[String]) -> String {
+pub(super) fn list(headings: &[String]) -> String {
     const MOST: usize = 30;
     let named: Vec<String> = headings
         .iter()

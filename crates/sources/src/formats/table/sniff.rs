@@ -32,6 +32,7 @@ pub(super) fn headings(text: &[u8], told: Told<'_>) -> Option<Found> {
                 let verdict = verdict(&headings, told);
                 let score = match &verdict {
                     Verdict::Read(plan) => 2 * plan.understood() + 1,
+                    Verdict::Lines(understood) => 2 * understood + 1,
                     Verdict::Orders => 2 * headings.len().min(4),
                     Verdict::Unknown => 0,
                 };
@@ -148,6 +149,33 @@ pub(super) fn any_table(text: &[u8]) -> Option<Vec<String>> {
         };
         let (_, first) = rows.iter().find(|(_, row)| row.len() == width)?;
         is_table.then(|| texts(first))
+    })
+}
+
+/// A table of which only its shape is known: its first row of full width is taken for
+/// the headings.
+pub(super) fn plainest(text: &[u8]) -> Option<Found> {
+    let (said, after) = said_delimiter(text);
+    let rest = &text[after..];
+    let delimiters = said.as_ref().map_or(DELIMITERS, std::slice::from_ref);
+    delimiters.iter().find_map(|&delimiter| {
+        let rows = records::of_text(&rest[..rest.len().min(64 * 1024)], delimiter, 60);
+        let width = rows.iter().map(|(_, row)| row.len()).max()?;
+        let wide = rows.iter().filter(|(_, row)| row.len() == width).count();
+        if width < 4 || wide * 10 < rows.len() * 7 {
+            return None;
+        }
+        let (at, row) = rows.iter().take(PREAMBLE_LINES).enumerate().find_map(|(at, (start, row))| {
+            (row.len() == width && row.cells().all(|cell| !cell.trim_ascii().is_empty()))
+                .then_some((at, (*start, row)))
+        })?;
+        Some(Found {
+            delimiter,
+            start: after + row.0,
+            line: at + 1 + usize::from(after > 0),
+            verdict: Verdict::Unknown,
+            headings: texts(row.1),
+        })
     })
 }
 

@@ -3,6 +3,7 @@
 //! Dates are numbers there that only their format tells; cells come one by one, so
 //! that a large sheet need not be held in memory.
 
+use super::orders;
 use super::plan::{Plan, Told, Verdict, verdict};
 use super::records::Record;
 use super::report::{self, Report};
@@ -40,7 +41,7 @@ impl Format for Workbook {
     }
 
     fn read(&self, input: Input<'_>, place: &Place, feed: &mut Feed<'_>) -> Result<(), Stop> {
-        read(input, None, place, feed)
+        read(input, (None, false), place, feed)
     }
 }
 
@@ -59,7 +60,7 @@ pub(super) fn is_workbook(head: &[u8]) -> bool {
 /// Reads all sheets of a workbook.
 pub(super) fn read(
     input: Input<'_>,
-    rows: Option<EntryKind>,
+    rows: (Option<EntryKind>, bool),
     place: &Place,
     feed: &mut Feed<'_>,
 ) -> Result<(), Stop> {
@@ -81,7 +82,7 @@ pub(super) fn read(
 
 fn sheets<R: Read + Seek>(
     mut file: R,
-    rows: Option<EntryKind>,
+    rows: (Option<EntryKind>, bool),
     place: &Place,
     feed: &mut Feed<'_>,
 ) -> Result<(), Stop> {
@@ -109,7 +110,8 @@ fn sheets<R: Read + Seek>(
     for name in book.sheet_names() {
         let map = feed.options.map.clone();
         let told = Told {
-            kind: told_kind,
+            kind: told_kind.0,
+            orders: told_kind.1,
             map: &map,
         };
         match sheet(&mut book, &name, told, place, feed)? {
@@ -157,7 +159,7 @@ fn sheet<R: Read + Seek>(
         // A sheet with a diagram in it has no cells.
         Err(_) => return Ok(Sheet::Unread(Vec::new())),
     };
-    let mut lines = Lines::default();
+    let mut held = Lines::default();
     let mut sample: Vec<(usize, Vec<String>)> = Vec::new();
     let mut trouble = None;
     let mut ended = false;
@@ -183,7 +185,7 @@ fn sheet<R: Read + Seek>(
         }
     };
     while sample.len() < SAMPLE_ROWS {
-        match next(&mut lines) {
+        match next(&mut held) {
             Ok(Some(line)) => sample.push(line),
             Ok(None) => break,
             Err(words) => {
@@ -192,7 +194,50 @@ fn sheet<R: Read + Seek>(
             }
         }
     }
-    let Some((at, plan)) = headings(&sample, told, place, feed)? else {
+    let understood = headings(&sample, told, place, feed)?;
+    let lines = match &understood {
+        Some((at, Understood::Lines)) => Some((*at, false)),
+        Some((_, Understood::Entries(_))) => None,
+        // Nobody else wants it: what stands in it may tell.
+        None if told.kind.is_none() => widest(&sample).map(|at| (at, true)),
+        None => None,
+    };
+    if let Some((at, by_content)) = lines {
+        let rows = sample.iter().skip(at + 1).map(|(_, line)| line.clone());
+        let rows: Vec<Vec<String>> = rows.collect();
+        let heading = &sample[at].1;
+        let way = orders::Way {
+            told,
+            month_first: report::is_english(heading),
+            by_content,
+        };
+        match orders::of_sheet(heading, &rows, way, (place, name), feed)? {
+            Some(mut cells) => {
+                let mut hand_on = |row: usize, line: &[String], feed: &mut Feed<'_>| {
+                    cells.row(row as u64 + 1, record(line), feed)
+                };
+                for (row, line) in &sample[at + 1..] {
+                    hand_on(*row, line, feed)?;
+                }
+                while trouble.is_none() {
+                    match next(&mut held) {
+                        Ok(Some((row, line))) => hand_on(row, &line, feed)?,
+                        Ok(None) => break,
+                        Err(words) => trouble = Some(words),
+                    }
+                }
+                cells.finish(feed)?;
+                if let Some(words) = trouble {
+                    feed.bad(place.position(name), damaged(&words))?;
+                }
+                return Ok(Sheet::Read);
+            }
+            // What is lacking was said.
+            None if !by_content => return Ok(Sheet::Read),
+            None => {}
+        }
+    }
+    let Some((at, Understood::Entries(plan))) = understood else {
         let widest = sample
             .iter()
             .take(PREAMBLE_ROWS)
@@ -215,15 +260,13 @@ fn sheet<R: Read + Seek>(
     let mut hand_on = |row: usize, line: &[String], feed: &mut Feed<'_>| {
         report.skip(row.saturating_sub(last + 1));
         last = row;
-        let mut record = Record::default();
-        line.iter().for_each(|cell| record.push(cell));
-        report.row(&record, true, feed)
+        report.row(&record(line), true, feed)
     };
     for (row, line) in &sample[at + 1..] {
         hand_on(*row, line, feed)?;
     }
     while trouble.is_none() {
-        match next(&mut lines) {
+        match next(&mut held) {
             Ok(Some((row, line))) => hand_on(row, &line, feed)?,
             Ok(None) => break,
             Err(words) => trouble = Some(words),
@@ -231,33 +274,58 @@ fn sheet<R: Read + Seek>(
     }
     report.finish(feed)?;
     if let Some(words) = trouble {
-        let words =
-            format!("the sheet is damaged ({words}): what came before is read; save it once more");
-        feed.bad(place.position(name), words)?;
+        feed.bad(place.position(name), damaged(&words))?;
     }
     Ok(Sheet::Read)
 }
 
-/// The row of headings that is understood best. Orders are said here.
+fn record(line: &[String]) -> Record {
+    let mut record = Record::default();
+    line.iter().for_each(|cell| record.push(cell));
+    record
+}
+
+fn damaged(words: &str) -> String {
+    format!("the sheet is damaged ({words}): what came before is read; save it once more")
+}
+
+/// What a sheet is understood as.
+enum Understood {
+    Entries(Plan),
+    /// Lines of orders.
+    Lines,
+}
+
+/// The first of the top rows that is as wide as any and has no gaps.
+fn widest(sample: &[(usize, Vec<String>)]) -> Option<usize> {
+    let width = sample.iter().map(|(_, line)| line.len()).max()?;
+    let is_whole = |(_, line): &(usize, Vec<String>)| {
+        line.len() == width && width >= 4 && line.iter().all(|cell| !cell.trim().is_empty())
+    };
+    sample.iter().take(PREAMBLE_ROWS).position(is_whole)
+}
+
+/// The row of headings that is understood best. Orders without lines are said here.
 fn headings(
     sample: &[(usize, Vec<String>)],
     told: Told<'_>,
     place: &Place,
     feed: &mut Feed<'_>,
-) -> Result<Option<(usize, Plan)>, Stop> {
-    let mut best: Option<(usize, Plan)> = None;
+) -> Result<Option<(usize, Understood)>, Stop> {
+    let mut best: Option<(usize, Understood)> = None;
+    let mut most = 0;
     for (at, (_, line)) in sample.iter().take(PREAMBLE_ROWS).enumerate() {
-        match verdict(line, told) {
-            Verdict::Read(plan)
-                if plan.understood() > best.as_ref().map_or(0, |(_, best)| best.understood()) =>
-            {
-                best = Some((at, plan));
-            }
+        let (score, understood) = match verdict(line, told) {
+            Verdict::Read(plan) => (plan.understood(), Understood::Entries(plan)),
+            Verdict::Lines(understood) => (understood, Understood::Lines),
             Verdict::Orders if best.is_none() => {
                 report::not_read(&Verdict::Orders, line, place, feed)?;
                 return Ok(None);
             }
-            _ => {}
+            _ => continue,
+        };
+        if score > most {
+            (most, best) = (score, Some((at, understood)));
         }
     }
     Ok(best)

@@ -1,0 +1,364 @@
+//! How an order table is read: what each column is, and how it writes what it says.
+
+use super::super::amounts::{self, Decimals};
+use super::super::dates::{self, Order};
+use super::super::headings::plain;
+use super::headings::{Role, role};
+use super::money::{self, Candidate, Money};
+use super::returns::{Kinds, Letters};
+use super::sample::Sample;
+use super::guess;
+use crate::Mapping;
+use bellwether_core::evidence::field;
+use std::collections::BTreeMap;
+
+/// What the user says of columns, and what a whole table is by default.
+#[derive(Clone, Copy)]
+pub(super) struct Hints<'a> {
+    /// Field and heading; a heading that begins with `=` is a value for all rows.
+    pub map: &'a [(String, String)],
+    /// Dates have the month first where nothing tells.
+    pub month_first: bool,
+    /// Columns may be taken by what stands in them alone.
+    pub by_content: bool,
+}
+
+/// How an order table is read.
+#[derive(Clone, Debug)]
+pub(super) struct Plan {
+    pub headings: Vec<String>,
+    pub roles: Vec<Option<Role>>,
+    pub money: Money,
+    pub quantity_decimals: Decimals,
+    pub price_decimals: Decimals,
+    pub amount_decimals: Decimals,
+    pub order: Order,
+    /// Nothing in the sample told which number of a date is the day.
+    pub order_is_open: bool,
+    /// ISO code of rows that name none.
+    pub currency: [u8; 3],
+    /// The user said the currency.
+    pub currency_is_told: bool,
+    /// Columns that are kept with the line; with what all of the sample says there.
+    pub rest: Vec<(usize, Option<String>)>,
+    pub kinds: Kinds,
+    pub letters: Letters,
+    /// Columns that are filled on the first line of an invoice only.
+    pub carried: Vec<usize>,
+}
+
+/// What a table lacks to be lines of orders.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Lacks {
+    Product,
+    When,
+    Measure,
+}
+
+impl Lacks {
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Lacks::Product => {
+                "no column says what was bought: name it with `--map sku=COLUMN` (its code) or `--map product=COLUMN` (its name)"
+            }
+            Lacks::When => "no column says when it was bought: name it with `--map when=COLUMN`",
+            Lacks::Measure => {
+                "no column says how many or for how much: name it with `--map quantity=COLUMN`, `--map price=COLUMN` (of one) or `--map amount=COLUMN` (of the line)"
+            }
+        }
+    }
+}
+
+/// The roles that headings and the user give, best first for each.
+pub(super) struct Roles {
+    candidates: BTreeMap<Role, Vec<Candidate>>,
+}
+
+impl Roles {
+    pub(super) fn of(headings: &[String], map: &[(String, String)]) -> Roles {
+        let plains: Vec<String> = headings.iter().map(|heading| plain(heading)).collect();
+        let has = |name: &str| plains.iter().any(|plain| plain == name);
+        let is_shop = has("lineitem name");
+        let is_market = has("item price") && (has("item tax") || has("asin"));
+        let mut candidates: BTreeMap<Role, Vec<Candidate>> = BTreeMap::new();
+        for (at, heading) in headings.iter().enumerate() {
+            let told = map.iter().find(|(_, column)| {
+                column.trim() == heading.as_str() || plain(column) == plains[at]
+            });
+            let found = match told {
+                Some((name, _)) => Role::of_field(name).map(|role| (role, 0)),
+                None => match plains[at].as_str() {
+                    "name" if is_shop => Some((Role::Invoice, 1)),
+                    "email" if is_shop => Some((Role::Email, 1)),
+                    "item price" if is_market => Some((Role::Amount, 1)),
+                    _ => role(heading).map(|(role, rank)| (role, rank + 1)),
+                },
+            };
+            if let Some((role, rank)) = found {
+                candidates.entry(role).or_default().push((at, rank));
+            }
+        }
+        for list in candidates.values_mut() {
+            list.sort_by_key(|(at, rank)| (*rank, *at));
+        }
+        // `Product` beside `Product name` is its code, as `Customer` beside its name.
+        for (name, code) in [(Role::Product, Role::Sku), (Role::CustomerName, Role::CustomerId)] {
+            let list = candidates.get(&name).cloned().unwrap_or_default();
+            let alone = list.iter().find(|one| one.1 == 2).copied();
+            if let Some(alone) = alone
+                && list.iter().any(|one| one.1 <= 1 || name == Role::Product && one.1 == 5)
+                && !candidates.contains_key(&code)
+            {
+                candidates.insert(code, vec![alone]);
+                candidates.entry(name).or_default().retain(|one| one.0 != alone.0);
+            }
+        }
+        Roles { candidates }
+    }
+
+    fn list(&self, role: Role) -> &[Candidate] {
+        self.candidates.get(&role).map_or(&[], Vec::as_slice)
+    }
+
+    /// How well the best column for a role fits.
+    pub(super) fn rank(&self, role: Role) -> Option<u8> {
+        self.list(role).first().map(|first| first.1)
+    }
+
+    /// How many columns mean something.
+    pub(super) fn understood(&self) -> usize {
+        self.candidates.values().filter(|list| !list.is_empty()).count()
+    }
+}
+
+impl Plan {
+    /// Understands a table by its headings and some of its rows.
+    pub(super) fn new(
+        headings: Vec<String>,
+        sample: Sample<'_>,
+        hints: Hints<'_>,
+    ) -> Result<Plan, Lacks> {
+        let found = Roles::of(&headings, hints.map);
+        let fits = |role: Role, at: usize| match role {
+            Role::When => sample.is_dates(at),
+            Role::Quantity | Role::Price | Role::Amount | Role::ListPrice => sample.is_numbers(at),
+            _ => true,
+        };
+        // Columns that hold what they should; the empty ones last.
+        let candidates = |role: Role| {
+            let list = found.list(role).iter().copied();
+            let mut list: Vec<Candidate> = list.filter(|one| fits(role, one.0)).collect();
+            list.sort_by_key(|one| (sample.rows() > 0 && sample.filled(one.0) == 0, one.1));
+            list
+        };
+        let mut roles: Vec<Option<Role>> = vec![None; headings.len()];
+        for role in found.candidates.keys().copied() {
+            let is_money = matches!(role, Role::Quantity | Role::Price | Role::Amount);
+            if is_money || role == Role::Kind {
+                continue;
+            }
+            if let Some((at, _)) = candidates(role).first() {
+                roles[*at] = Some(role);
+            }
+        }
+        let of = |roles: &[Option<Role>], role: Role| roles.iter().position(|r| *r == Some(role));
+        let product = of(&roles, Role::Sku).or_else(|| of(&roles, Role::Product));
+        let line = (of(&roles, Role::Invoice), product);
+        let mut money = money::settle(sample, candidates, line);
+        for (at, role) in [
+            (money.quantity, Role::Quantity),
+            (money.price, Role::Price),
+            (money.amount, Role::Amount),
+        ] {
+            if let Some(at) = at {
+                roles[at] = Some(role);
+            }
+        }
+        let kinds: Vec<usize> = found.list(Role::Kind).iter().map(|one| one.0).collect();
+        for &at in &kinds {
+            roles[at].get_or_insert(Role::Kind);
+        }
+        if hints.by_content {
+            guess::fill(sample, &mut roles);
+            money = Money {
+                quantity: of(&roles, Role::Quantity),
+                price: of(&roles, Role::Price),
+                amount: of(&roles, Role::Amount),
+            };
+        }
+        if of(&roles, Role::Sku).is_none() && of(&roles, Role::Product).is_none() {
+            return Err(Lacks::Product);
+        }
+        let when = of(&roles, Role::When).ok_or(Lacks::When)?;
+        if money == Money::default() {
+            return Err(Lacks::Measure);
+        }
+        let numbers = [money.price, money.amount].into_iter().flatten();
+        let table = Decimals::told(numbers.flat_map(|at| sample.cells(at)))
+            .or_else(|| Decimals::told(money.quantity.into_iter().flat_map(|at| sample.cells(at))))
+            .unwrap_or_default();
+        let decimals = |at: Option<usize>| {
+            at.map_or(table, |at| money::of_column(sample, at, table))
+        };
+        let told = dates::order(sample.cells(when));
+        let order_is_open = told.is_none() && sample.cells(when).any(|cell| cell.contains('/'));
+        let (currency, currency_is_told) = currency(&headings, &roles, sample, hints.map, money);
+        let is_kept = |at: &usize| match roles[*at] {
+            None | Some(Role::Kind) => true,
+            Some(role) => of(&roles, role) != Some(*at),
+        };
+        let rest = (0..headings.len()).filter(is_kept);
+        let rest = rest.map(|at| (at, constant(sample, at))).collect();
+        let carried = carried(sample, &roles, line.0);
+        let guessed = super::days::likelier(sample.cells(when));
+        Ok(Plan {
+            quantity_decimals: money::of_quantity(sample, money, table),
+            price_decimals: decimals(money.price),
+            amount_decimals: decimals(money.amount),
+            order: told.or(guessed).unwrap_or(match hints.month_first && !table.comma_splits {
+                true => Order::MonthFirst,
+                false => Order::DayFirst,
+            }),
+            order_is_open,
+            currency,
+            currency_is_told,
+            rest,
+            kinds: Kinds::new(sample, kinds),
+            letters: Letters::new(sample, line.0, money),
+            carried,
+            headings,
+            roles,
+            money,
+        })
+    }
+
+    /// The column of a role.
+    pub(super) fn column(&self, role: Role) -> Option<usize> {
+        self.roles.iter().position(|known| *known == Some(role))
+    }
+
+    /// How the columns are understood, for people.
+    pub(super) fn mapping(&self, whence: &str) -> Mapping {
+        let mut remarks = Vec::new();
+        if self.order_is_open {
+            remarks.push(match self.order {
+                Order::DayFirst => "its dates are read day first: nothing in them tells",
+                Order::MonthFirst => "its dates are read month first: nothing in them tells",
+            });
+        }
+        match self.money {
+            Money { amount: None, price: None, .. } => {
+                remarks.push("no column of money: quantities only");
+            }
+            Money { amount: None, quantity: Some(_), .. } => {
+                remarks.push("a line comes to quantity × price");
+            }
+            Money { quantity: None, .. } => remarks.push("no column of quantities: a line counts as one"),
+            _ => {}
+        }
+        let shown = self.roles.iter().map(|role| role.and_then(Role::field));
+        let remarks = match remarks.is_empty() {
+            true => String::new(),
+            false => format!(" ({})", remarks.join("; ")),
+        };
+        Mapping {
+            what: format!("orders{whence}{remarks}"),
+            columns: self.headings.iter().cloned().zip(shown).collect(),
+        }
+    }
+}
+
+/// What every filled cell of a column says, where all say the same and none is empty;
+/// the empty text where none is filled.
+fn constant(sample: Sample<'_>, column: usize) -> Option<String> {
+    let first = sample.cell(0, column);
+    let alike = |row| sample.cell(row, column) == first;
+    (sample.rows() > 1 && (0..sample.rows()).all(alike)).then(|| first.to_owned())
+}
+
+/// The currency of rows that name none: what the user says, the headings of money,
+/// the signs in its cells, or the only one that the column of currencies has.
+fn currency(
+    headings: &[String],
+    roles: &[Option<Role>],
+    sample: Sample<'_>,
+    map: &[(String, String)],
+    money: Money,
+) -> ([u8; 3], bool) {
+    const NONE: [u8; 3] = *b"XXX";
+    let literal = map.iter().find_map(|(name, value)| {
+        let value = value.strip_prefix('=').filter(|_| name == field::CURRENCY)?;
+        code(value)
+    });
+    if let Some(told) = literal {
+        return (told, true);
+    }
+    let columns = [money.amount, money.price].into_iter().flatten();
+    let columns: Vec<usize> = columns.collect();
+    let in_heading = columns.iter().find_map(|&at| named_in(&headings[at]));
+    let in_column = || {
+        let at = roles.iter().position(|role| *role == Some(Role::Currency))?;
+        let mut codes: Vec<[u8; 3]> = sample.cells(at).filter_map(code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        (codes.len() == 1).then(|| codes[0])
+    };
+    let in_cells = || {
+        let mut cells = columns.iter().flat_map(|&at| sample.cells(at));
+        cells.find_map(|cell| {
+            let read = super::numbers::number(cell.as_bytes(), Decimals::default());
+            read.and_then(|(_, sign)| sign).and_then(code)
+        })
+    };
+    let found = in_heading.or_else(in_column).or_else(in_cells);
+    (found.unwrap_or(NONE), false)
+}
+
+/// `Amount (EUR)`, `Net £`, `Preis in €`.
+fn named_in(heading: &str) -> Option<[u8; 3]> {
+    let is_upper = |word: &&str| word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let words = heading.split(|c: char| !c.is_alphabetic());
+    let by_code = words.filter(is_upper).find_map(|word| amounts::currency(word));
+    let sign = || heading.contains(['€', '£', '$', '¥', '₹']).then(|| amounts::currency(heading));
+    by_code.or_else(|| sign().flatten()).and_then(code)
+}
+
+/// An ISO code, by itself or by what stands for it.
+pub(super) fn code(text: &str) -> Option<[u8; 3]> {
+    let text = text.trim();
+    if let Ok(three) = <[u8; 3]>::try_from(text.as_bytes())
+        && three.iter().all(u8::is_ascii_alphabetic)
+    {
+        return Some(three.map(|b| b.to_ascii_uppercase()));
+    }
+    amounts::currency(text)?.as_bytes().try_into().ok()
+}
+
+/// Columns that stand on the first line of an invoice only: they are carried to those
+/// below it.
+fn carried(sample: Sample<'_>, roles: &[Option<Role>], invoice: Option<usize>) -> Vec<usize> {
+    let Some(invoice) = invoice else {
+        return Vec::new();
+    };
+    let is_first = |row: usize| {
+        let number = sample.cell(row, invoice);
+        !number.is_empty() && (row == 0 || number != sample.cell(row - 1, invoice))
+    };
+    let firsts: Vec<usize> = (0..sample.rows()).filter(|&row| is_first(row)).collect();
+    let others: Vec<usize> = (0..sample.rows()).filter(|&row| !is_first(row)).collect();
+    let stands = |rows: &[usize], at: usize| {
+        rows.iter().filter(|&&row| !sample.cell(row, at).is_empty()).count()
+    };
+    let is_carried = |at: &usize| {
+        let of_invoice = match roles[*at] {
+            Some(Role::When | Role::Currency | Role::Invoice | Role::Kind) => true,
+            Some(role) => role.is_of_customer(),
+            None => false,
+        };
+        of_invoice
+            && !others.is_empty()
+            && stands(&others, *at) * 10 <= others.len()
+            && stands(&firsts, *at) * 10 >= firsts.len() * 9
+    };
+    (0..roles.len()).filter(is_carried).collect()
+}
