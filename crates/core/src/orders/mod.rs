@@ -6,3 +6,4 @@
 //! what follows: what is not bought yet, what is due, what is fading.
 
 pub mod line;
+pub mod whitespace;
