@@ -26,6 +26,7 @@ use crate::identity::cards::Cards;
 use crate::identity::{Account, Person, Seller, accounts, firms, people};
 use crate::known::Known;
 use crate::ledger::{AddressNo, Ledger, Message};
+use crate::orders::gaps::{Gap, Gaps};
 use crate::orders::habits::{Habits, Outlook};
 use crate::orders::picture::Orders;
 use crate::threads::Threads;
@@ -224,6 +225,24 @@ impl<'a> Knowledge<'a> {
             let buyers = self.orders().buyers.iter();
             buyers.map(|buyer| self.habits().outlook(buyer)).collect()
         })
+    }
+
+    /// What accounts do not buy, though their like do.
+    pub fn gaps(&self) -> &Gaps {
+        self.index.gaps.get_or_init(|| {
+            // Pictures of a replay are drawn side by side; the result is the same.
+            Gaps::of(self.orders(), self.habits().today, abreast::THREADS)
+        })
+    }
+
+    /// The strongest gaps of a buyer, by its place among [`Orders::buyers`].
+    pub fn gaps_at(&self, buyer: usize) -> &[Gap] {
+        const STRONGEST: usize = 10;
+        let all = self.index.strongest.get_or_init(|| {
+            let (orders, gaps) = (self.orders(), self.gaps());
+            abreast::range(orders.buyers.len(), |at| gaps.at(orders, at, STRONGEST))
+        });
+        &all[buyer]
     }
 
     /// What the messages are about.

@@ -3,6 +3,7 @@
 
 use crate::id::Id;
 use crate::orders::book::ProductNo;
+use crate::orders::gaps::{Gap, Gaps};
 use crate::orders::habits::{Habits, Outlook};
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -40,6 +41,9 @@ pub(crate) struct Index {
     pub(crate) outlooks: OnceLock<Vec<Outlook>>,
     /// What each buyer bought for in the year before its last order, sorted.
     pub(crate) yearly: OnceLock<Vec<i64>>,
+    /// What accounts do not buy though their like do, and the strongest for each buyer.
+    pub(crate) gaps: OnceLock<Gaps>,
+    pub(crate) strongest: OnceLock<Vec<Vec<Gap>>>,
     /// Products by the party of their key. Never iterated.
     pub(crate) products: OnceLock<HashMap<String, ProductNo>>,
     /// Where the deal of a party is. Never iterated.

@@ -8,8 +8,10 @@
 pub mod book;
 pub mod buying;
 pub mod catalogue;
+pub mod gaps;
 pub mod habits;
 pub mod line;
 pub mod netting;
 pub mod picture;
 pub mod prices;
+pub mod whitespace;

@@ -12,6 +12,7 @@ mod needless_discount;
 mod new_face;
 mod open_offer;
 mod open_promise;
+pub mod order_gap;
 mod reorder_due;
 mod replaced_product;
 mod shared_concern;
@@ -43,6 +44,7 @@ pub static ALL: &[&Detector] = &[
     &open_promise::DETECTOR,
     &fading_tie::DETECTOR,
     &single_contact::DETECTOR,
+    &order_gap::DETECTOR,
     &bought_elsewhere::DETECTOR,
     &replaced_product::DETECTOR,
     &needless_discount::DETECTOR,

@@ -136,7 +136,11 @@ pub(super) fn of_sheet(
     match way.plan(headings.to_vec(), rows) {
         Ok(plan) => {
             feed.mapped(mapping(&plan, place, sheet))?;
-            Ok(Some(Cells::new(Arc::new(plan), Arc::new(place.clone()), sheet)))
+            Ok(Some(Cells::new(
+                Arc::new(plan),
+                Arc::new(place.clone()),
+                sheet,
+            )))
         }
         Err(_) if way.by_content => Ok(None),
         Err(lacks) => {

@@ -115,11 +115,7 @@ pub(super) fn of_column(sample: Sample<'_>, column: usize, table: Decimals) -> D
 
 /// How quantities are written: `6,000` may be six. Where the column does not tell,
 /// the way in which it fits price and total.
-pub(super) fn of_quantity(
-    sample: Sample<'_>,
-    money: Money,
-    table: Decimals,
-) -> Decimals {
+pub(super) fn of_quantity(sample: Sample<'_>, money: Money, table: Decimals) -> Decimals {
     let Some(quantity) = money.quantity else {
         return table;
     };
@@ -136,5 +132,9 @@ pub(super) fn of_quantity(
         point_groups: !table.point_groups,
         comma_splits: !table.comma_splits,
     };
-    if fit(other) > fit(table) { other } else { table }
+    if fit(other) > fit(table) {
+        other
+    } else {
+        table
+    }
 }

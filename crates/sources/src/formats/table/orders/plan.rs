@@ -3,11 +3,11 @@
 use super::super::amounts::{self, Decimals};
 use super::super::dates::{self, Order};
 use super::super::headings::plain;
+use super::guess;
 use super::headings::{Role, role};
 use super::money::{self, Candidate, Money};
 use super::returns::{Kinds, Letters};
 use super::sample::Sample;
-use super::guess;
 use crate::Mapping;
 use bellwether_core::evidence::field;
 use std::collections::BTreeMap;
@@ -102,15 +102,23 @@ impl Roles {
             list.sort_by_key(|(at, rank)| (*rank, *at));
         }
         // `Product` beside `Product name` is its code, as `Customer` beside its name.
-        for (name, code) in [(Role::Product, Role::Sku), (Role::CustomerName, Role::CustomerId)] {
+        for (name, code) in [
+            (Role::Product, Role::Sku),
+            (Role::CustomerName, Role::CustomerId),
+        ] {
             let list = candidates.get(&name).cloned().unwrap_or_default();
             let alone = list.iter().find(|one| one.1 == 2).copied();
             if let Some(alone) = alone
-                && list.iter().any(|one| one.1 <= 1 || name == Role::Product && one.1 == 5)
+                && list
+                    .iter()
+                    .any(|one| one.1 <= 1 || name == Role::Product && one.1 == 5)
                 && !candidates.contains_key(&code)
             {
                 candidates.insert(code, vec![alone]);
-                candidates.entry(name).or_default().retain(|one| one.0 != alone.0);
+                candidates
+                    .entry(name)
+                    .or_default()
+                    .retain(|one| one.0 != alone.0);
             }
         }
         Roles { candidates }
@@ -127,7 +135,10 @@ impl Roles {
 
     /// How many columns mean something.
     pub(super) fn understood(&self) -> usize {
-        self.candidates.values().filter(|list| !list.is_empty()).count()
+        self.candidates
+            .values()
+            .filter(|list| !list.is_empty())
+            .count()
     }
 }
 
@@ -197,9 +208,8 @@ impl Plan {
         let table = Decimals::told(numbers.flat_map(|at| sample.cells(at)))
             .or_else(|| Decimals::told(money.quantity.into_iter().flat_map(|at| sample.cells(at))))
             .unwrap_or_default();
-        let decimals = |at: Option<usize>| {
-            at.map_or(table, |at| money::of_column(sample, at, table))
-        };
+        let decimals =
+            |at: Option<usize>| at.map_or(table, |at| money::of_column(sample, at, table));
         let told = dates::order(sample.cells(when));
         let order_is_open = told.is_none() && sample.cells(when).any(|cell| cell.contains('/'));
         let (currency, currency_is_told) = currency(&headings, &roles, sample, hints.map, money);
@@ -215,10 +225,12 @@ impl Plan {
             quantity_decimals: money::of_quantity(sample, money, table),
             price_decimals: decimals(money.price),
             amount_decimals: decimals(money.amount),
-            order: told.or(guessed).unwrap_or(match hints.month_first && !table.comma_splits {
-                true => Order::MonthFirst,
-                false => Order::DayFirst,
-            }),
+            order: told
+                .or(guessed)
+                .unwrap_or(match hints.month_first && !table.comma_splits {
+                    true => Order::MonthFirst,
+                    false => Order::DayFirst,
+                }),
             order_is_open,
             currency,
             currency_is_told,
@@ -247,13 +259,23 @@ impl Plan {
             });
         }
         match self.money {
-            Money { amount: None, price: None, .. } => {
+            Money {
+                amount: None,
+                price: None,
+                ..
+            } => {
                 remarks.push("no column of money: quantities only");
             }
-            Money { amount: None, quantity: Some(_), .. } => {
+            Money {
+                amount: None,
+                quantity: Some(_),
+                ..
+            } => {
                 remarks.push("a line comes to quantity × price");
             }
-            Money { quantity: None, .. } => remarks.push("no column of quantities: a line counts as one"),
+            Money { quantity: None, .. } => {
+                remarks.push("no column of quantities: a line counts as one")
+            }
             _ => {}
         }
         let shown = self.roles.iter().map(|role| role.and_then(Role::field));
@@ -287,7 +309,9 @@ fn currency(
 ) -> ([u8; 3], bool) {
     const NONE: [u8; 3] = *b"XXX";
     let literal = map.iter().find_map(|(name, value)| {
-        let value = value.strip_prefix('=').filter(|_| name == field::CURRENCY)?;
+        let value = value
+            .strip_prefix('=')
+            .filter(|_| name == field::CURRENCY)?;
         code(value)
     });
     if let Some(told) = literal {
@@ -297,7 +321,9 @@ fn currency(
     let columns: Vec<usize> = columns.collect();
     let in_heading = columns.iter().find_map(|&at| named_in(&headings[at]));
     let in_column = || {
-        let at = roles.iter().position(|role| *role == Some(Role::Currency))?;
+        let at = roles
+            .iter()
+            .position(|role| *role == Some(Role::Currency))?;
         let mut codes: Vec<[u8; 3]> = sample.cells(at).filter_map(code).collect();
         codes.sort_unstable();
         codes.dedup();
@@ -318,8 +344,14 @@ fn currency(
 fn named_in(heading: &str) -> Option<[u8; 3]> {
     let is_upper = |word: &&str| word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase());
     let words = heading.split(|c: char| !c.is_alphabetic());
-    let by_code = words.filter(is_upper).find_map(|word| amounts::currency(word));
-    let sign = || heading.contains(['€', '£', '$', '¥', '₹']).then(|| amounts::currency(heading));
+    let by_code = words
+        .filter(is_upper)
+        .find_map(|word| amounts::currency(word));
+    let sign = || {
+        heading
+            .contains(['€', '£', '$', '¥', '₹'])
+            .then(|| amounts::currency(heading))
+    };
     by_code.or_else(|| sign().flatten()).and_then(code)
 }
 
@@ -347,7 +379,9 @@ fn carried(sample: Sample<'_>, roles: &[Option<Role>], invoice: Option<usize>) -
     let firsts: Vec<usize> = (0..sample.rows()).filter(|&row| is_first(row)).collect();
     let others: Vec<usize> = (0..sample.rows()).filter(|&row| !is_first(row)).collect();
     let stands = |rows: &[usize], at: usize| {
-        rows.iter().filter(|&&row| !sample.cell(row, at).is_empty()).count()
+        rows.iter()
+            .filter(|&&row| !sample.cell(row, at).is_empty())
+            .count()
     };
     let is_carried = |at: &usize| {
         let of_invoice = match roles[*at] {

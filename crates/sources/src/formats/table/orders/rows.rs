@@ -120,7 +120,9 @@ impl<'a> Reader<'a> {
             when: plan.column(Role::When).unwrap_or(usize::MAX),
             invoice: plan.column(Role::Invoice),
             currency: plan.column(Role::Currency),
-            kinds: kinds.map(|&at| (at, Kinds::asks(&plan.headings[at]))).collect(),
+            kinds: kinds
+                .map(|&at| (at, Kinds::asks(&plan.headings[at])))
+                .collect(),
             customers: Parties::customers(plan),
             products: Parties::products(plan),
             lines: Vec::new(),
@@ -143,7 +145,9 @@ impl<'a> Reader<'a> {
         let date = row.cell(self.when).trim_ascii();
         let is_named = self.products.is_named(row);
         // What sums up other rows names no product and no day.
-        if is_nothing(date) && (!is_named || sums_up(row)) || date == plan.headings[self.when].as_bytes() {
+        if is_nothing(date) && (!is_named || sums_up(row))
+            || date == plan.headings[self.when].as_bytes()
+        {
             return Ok(());
         }
         if !is_named {
@@ -165,7 +169,10 @@ impl<'a> Reader<'a> {
             amount = -amount.saturating_abs();
         }
         let party = self.customers.number(row, happened).unwrap_or(self.nobody);
-        let product = self.products.number(row, happened).ok_or(Trouble::NoProduct)?;
+        let product = self
+            .products
+            .number(row, happened)
+            .ok_or(Trouble::NoProduct)?;
         let identity = Identity {
             party,
             product,
@@ -227,12 +234,17 @@ impl<'a> Reader<'a> {
             if is_nothing(text) {
                 return Ok(None);
             }
-            numbers::number(text, decimals).map(Some).ok_or(Trouble::NoNumber(at))
+            numbers::number(text, decimals)
+                .map(Some)
+                .ok_or(Trouble::NoNumber(at))
         };
         let quantity = read(money.quantity, plan.quantity_decimals)?;
         let price = read(money.price, plan.price_decimals)?;
         let amount = read(money.amount, plan.amount_decimals)?;
-        let signs = [amount, price].into_iter().flatten().find_map(|read| read.1);
+        let signs = [amount, price]
+            .into_iter()
+            .flatten()
+            .find_map(|read| read.1);
         let currency = self.currency(row, signs);
         if self.places.0 != currency {
             self.places = (currency, places(currency));
@@ -277,7 +289,9 @@ impl<'a> Reader<'a> {
         if self.plan.currency_is_told {
             return self.plan.currency;
         }
-        let text = self.currency.map_or(&[][..], |at| row.cell(at).trim_ascii());
+        let text = self
+            .currency
+            .map_or(&[][..], |at| row.cell(at).trim_ascii());
         if text.is_empty() {
             let sign = sign.and_then(plan::code);
             return sign.unwrap_or(self.plan.currency);
@@ -310,7 +324,9 @@ impl<'a> Reader<'a> {
         };
         for (at, constant) in &self.plan.rest {
             let text = row.cell(*at).trim_ascii();
-            let is_usual = constant.as_ref().is_some_and(|usual| usual.as_bytes() == text);
+            let is_usual = constant
+                .as_ref()
+                .is_some_and(|usual| usual.as_bytes() == text);
             if !text.is_empty() && !is_usual {
                 say(*at, text);
             }
@@ -355,8 +371,22 @@ fn divided(total: Decimal, price: Decimal) -> Decimal {
 /// Whether the first words of a row say that it sums up others.
 fn sums_up(row: &Record) -> bool {
     const WORDS: &[&str] = &[
-        "total", "subtotal", "sub-total", "grand total", "sum", "summe", "gesamt", "zwischensumme",
-        "endsumme", "sous-total", "totaux", "totale", "totaal", "subtotaal", "suma", "sous total",
+        "total",
+        "subtotal",
+        "sub-total",
+        "grand total",
+        "sum",
+        "summe",
+        "gesamt",
+        "zwischensumme",
+        "endsumme",
+        "sous-total",
+        "totaux",
+        "totale",
+        "totaal",
+        "subtotaal",
+        "suma",
+        "sous total",
     ];
     let first = row.cells().find(|text| !text.trim_ascii().is_empty());
     let first = first.map(|text| cell(text).0.trim().to_lowercase());

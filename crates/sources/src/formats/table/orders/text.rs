@@ -118,7 +118,11 @@ pub(in super::super) fn read_unheaded(
 fn rows(sample: &[u8], found: &Found) -> Vec<Vec<String>> {
     let looked_at = records::of_text(&sample[found.start..], found.delimiter, SAMPLE_ROWS + 2);
     // The last may be cut off; one row less tells no less.
-    let least = if looked_at.len() > 50 { looked_at.len() - 1 } else { looked_at.len() };
+    let least = if looked_at.len() > 50 {
+        looked_at.len() - 1
+    } else {
+        looked_at.len()
+    };
     let rows = looked_at[..least].iter().skip(1);
     rows.map(|(_, row)| sniff::texts(row))
         .filter(|row| row.len() > 1 || found.headings.len() < 3)

@@ -164,33 +164,78 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         Word::Country,
         "country|countries|land|pays|pais|paese|nation|staat|region code|land1",
     ),
-    (Word::City, "city|town|ort|stadt|ville|ciudad|stad|citta|plaats|localite|poblacion|wohnort"),
-    (Word::Email, "email|mail|emails|courriel|correo|e mail|emailadresse|mailadresse|emailadres"),
-    (Word::Site, "website|domain|homepage|webseite|site|web|dominio|url"),
+    (
+        Word::City,
+        "city|town|ort|stadt|ville|ciudad|stad|citta|plaats|localite|poblacion|wohnort",
+    ),
+    (
+        Word::Email,
+        "email|mail|emails|courriel|correo|e mail|emailadresse|mailadresse|emailadres",
+    ),
+    (
+        Word::Site,
+        "website|domain|homepage|webseite|site|web|dominio|url",
+    ),
     (
         Word::Group,
         "category|categories|family|group|groups|kategorie|gruppe|famille|familia|famiglia|categoria|categorias|categorie|gamme|class|klasse|productline|gruppo|grupo|groep|groupe|warengruppe|sparte|department|matkl|hierarchy|rubrik",
     ),
-    (Word::Kind, "type|types|typ|art|status|state|tipo|statut|etat|estado|stato|soort|kind|zustand|fkart|auart|financial|cancelled|canceled|storno|storniert|returned|refunded"),
-    (Word::Segment, "segment|segmento|industry|branche|sector|secteur|kundengruppe|vertical"),
-    (Word::Parent, "parent|konzern|headquarters|holding|mutter|muttergesellschaft|groupe client|ultimate"),
-    (Word::Unit, "unit|einzel|unitaire|unitario|unitaria|per|je|each|stuks|eenheid|pro|eenheids|stukprijs|unitary|piece price|ep|unite"),
-    (Word::Line, "line|lines|position|positions|pos|zeile|zeilen|regel|ligne|linea|riga|posten|row|positie"),
-    (Word::Net, "ht|excl|exclusive|imponibile|base imponible|neto"),
-    (Word::Gross, "brutto|gross|ttc|incl|inkl|inclusive|bruto|lordo|brut"),
-    (Word::Tax, "tax|taxes|vat|mwst|ust|tva|iva|btw|steuer|gst|taxe|impuesto|duty|zoll|levy"),
-    (Word::Discount, "discount|discounts|rabatt|remise|descuento|korting|sconto|skonto|rebate|nachlass|markdown|coupon"),
-    (Word::List, "list|listen|catalogue|katalog|liste|msrp|uvp|rrp|listino|lista|retail|recommended|catalog price|standard"),
+    (
+        Word::Kind,
+        "type|types|typ|art|status|state|tipo|statut|etat|estado|stato|soort|kind|zustand|fkart|auart|financial|cancelled|canceled|storno|storniert|returned|refunded",
+    ),
+    (
+        Word::Segment,
+        "segment|segmento|industry|branche|sector|secteur|kundengruppe|vertical",
+    ),
+    (
+        Word::Parent,
+        "parent|konzern|headquarters|holding|mutter|muttergesellschaft|groupe client|ultimate",
+    ),
+    (
+        Word::Unit,
+        "unit|einzel|unitaire|unitario|unitaria|per|je|each|stuks|eenheid|pro|eenheids|stukprijs|unitary|piece price|ep|unite",
+    ),
+    (
+        Word::Line,
+        "line|lines|position|positions|pos|zeile|zeilen|regel|ligne|linea|riga|posten|row|positie",
+    ),
+    (
+        Word::Net,
+        "ht|excl|exclusive|imponibile|base imponible|neto",
+    ),
+    (
+        Word::Gross,
+        "brutto|gross|ttc|incl|inkl|inclusive|bruto|lordo|brut",
+    ),
+    (
+        Word::Tax,
+        "tax|taxes|vat|mwst|ust|tva|iva|btw|steuer|gst|taxe|impuesto|duty|zoll|levy",
+    ),
+    (
+        Word::Discount,
+        "discount|discounts|rabatt|remise|descuento|korting|sconto|skonto|rebate|nachlass|markdown|coupon",
+    ),
+    (
+        Word::List,
+        "list|listen|catalogue|katalog|liste|msrp|uvp|rrp|listino|lista|retail|recommended|catalog price|standard",
+    ),
     (
         Word::Cost,
         "cost|costs|cogs|kosten|einstand|einstands|margin|marge|margen|margine|profit|gewinn|gain|ek|einkauf|einkaufs|cout|coste|costo|kostprijs|db|deckungsbeitrag|freight|fracht|postage|weight|gewicht|poids",
     ),
-    (Word::Created, "created|create|creation|erstellt|erstell|erfasst|angelegt|anlage|placed|creado|cree|aangemaakt|creato|entered"),
+    (
+        Word::Created,
+        "created|create|creation|erstellt|erstell|erfasst|angelegt|anlage|placed|creado|cree|aangemaakt|creato|entered",
+    ),
     (
         Word::NotThen,
         "due|changed|modified|updated|fallig|falligkeits|falligkeit|echeance|vencimiento|verval|scadenza|birth|geburts|expiry|expires|ablauf|valid|gultig|requested|required|wunsch|promised|since|seit|last|next|paid|paye|end|start",
     ),
-    (Word::Stock, "stocklevel|bestand|lagerbestand|inventory|available|verfugbar|vorrat|uom|einheit|mengeneinheit|me|vrkme|reorder|minimum|min|max|moq|pack"),
+    (
+        Word::Stock,
+        "stocklevel|bestand|lagerbestand|inventory|available|verfugbar|vorrat|uom|einheit|mengeneinheit|me|vrkme|reorder|minimum|min|max|moq|pack",
+    ),
     (
         Word::Noise,
         "the|of|de|du|des|d|l|la|le|el|del|van|von|vom|di|der|die|das|in|und|and|et|y|e|en|a|to|for|fur|our|unser|ihre|your|au|aux|al|c|s|ordered|sold|invoiced|billed|main|primary|full|first|original|bestellt|berechnet|fakturiert|verkauft|vendu|vendue|vendida|venduta|local|home|hc|transactional|effective|business",
@@ -202,33 +247,109 @@ pub(super) const WORDS: &[(Word, &str)] = &[
 pub(super) const WHOLE: &[(super::headings::Role, u8, &str)] = {
     use super::headings::Role::*;
     &[
-        (Sku, 0, "sku|stock code|stockcode|matnr|asin|lineitem sku|seller sku|product2id|product2 id|product 2 id|item code|artnr|art nr|art no|item|item no|ean|gtin|upc|isbn|style|product service code|artikelnr|materialnummer|material number|material|stock keeping unit|inventory item code|internal reference|pricebook entry id|reference article|reference produit|codart|arktx1|part|default code|pn|mpn"),
-        (Sku, 3, "referencia|reference|ref|referenz|referentie|riferimento"),
-        (Product, 0, "lineitem name|arktx|maktx|product service|product or service|product name|item name|order item name|product lines description|artikelbezeichnung|positionstext|leistung|bezeichnung 1|dscription|item description|product lines|materialkurztext|maktg|lines description|name product|product variant|memo description"),
-        (Product, 4, "bezeichnung|description|designation|libelle|omschrijving|descripcion|descrizione|beschreibung|details"),
+        (
+            Sku,
+            0,
+            "sku|stock code|stockcode|matnr|asin|lineitem sku|seller sku|product2id|product2 id|product 2 id|item code|artnr|art nr|art no|item|item no|ean|gtin|upc|isbn|style|product service code|artikelnr|materialnummer|material number|material|stock keeping unit|inventory item code|internal reference|pricebook entry id|reference article|reference produit|codart|arktx1|part|default code|pn|mpn",
+        ),
+        (
+            Sku,
+            3,
+            "referencia|reference|ref|referenz|referentie|riferimento",
+        ),
+        (
+            Product,
+            0,
+            "lineitem name|arktx|maktx|product service|product or service|product name|item name|order item name|product lines description|artikelbezeichnung|positionstext|leistung|bezeichnung 1|dscription|item description|product lines|materialkurztext|maktg|lines description|name product|product variant|memo description",
+        ),
+        (
+            Product,
+            4,
+            "bezeichnung|description|designation|libelle|omschrijving|descripcion|descrizione|beschreibung|details",
+        ),
         (Product, 6, "name|text|title"),
-        (CustomerId, 0, "kunnr|kunag|kundennr|customer id|customerid|account id|kdnr|kd nr|client id|card code|cardcode|debitor nr|customer reference|konto|kontonummer|sold to|account number"),
-        (CustomerName, 0, "card name|cardname|kunde name|name1|name 1|contact name|billing company|bill to name|customer company|buyer company|raison sociale|razon social|ragione sociale|account name|firma"),
-        (CustomerName, 2, "billing name|buyer name|customer|client|account|buyer"),
+        (
+            CustomerId,
+            0,
+            "kunnr|kunag|kundennr|customer id|customerid|account id|kdnr|kd nr|client id|card code|cardcode|debitor nr|customer reference|konto|kontonummer|sold to|account number",
+        ),
+        (
+            CustomerName,
+            0,
+            "card name|cardname|kunde name|name1|name 1|contact name|billing company|bill to name|customer company|buyer company|raison sociale|razon social|ragione sociale|account name|firma",
+        ),
+        (
+            CustomerName,
+            2,
+            "billing name|buyer name|customer|client|account|buyer",
+        ),
         (CustomerName, 6, "auftraggeber empfanger"),
-        (Invoice, 0, "vbeln|invoice|invoice no|rechnung|facture|factura|factuur|fattura|docnum|doc num|belnr|belegfeld 1|amazon order id|order reference|journal entry|vbelv|num piece|piece"),
+        (
+            Invoice,
+            0,
+            "vbeln|invoice|invoice no|rechnung|facture|factura|factuur|fattura|docnum|doc num|belnr|belegfeld 1|amazon order id|order reference|journal entry|vbelv|num piece|piece",
+        ),
         (Invoice, 5, "num|no|nr|number|nummer|numero"),
-        (When, 0, "fkdat|invoice date|invoicedate|doc date|docdate|belegdatum|rechnungsdatum|bldat|audat"),
-        (When, 2, "date|datum|fecha|data|day|tag|timestamp|ordered at|order placed|purchased at|sold at|gekauft am|bestellt am|kaufdatum|service date|purchase date|effective date|period"),
-        (When, 4, "created at|created|created date|create date|creation date|creation time|erstellt am|paid at|processed at|completed at|bookdate"),
-        (Quantity, 0, "fkimg|kwmeng|lineitem quantity|quantity purchased|product uom qty|qty ordered|qty shipped|menge|anzahl|units sold"),
-        (Quantity, 3, "qty delivered|delivered quantity|quantity shipped|gelieferte menge|shipped quantity"),
-        (Price, 0, "lineitem price|unit price|unit amount|sales price|price each|priceeach|item cost before discount|ep|netpr|order item price"),
+        (
+            When,
+            0,
+            "fkdat|invoice date|invoicedate|doc date|docdate|belegdatum|rechnungsdatum|bldat|audat",
+        ),
+        (
+            When,
+            2,
+            "date|datum|fecha|data|day|tag|timestamp|ordered at|order placed|purchased at|sold at|gekauft am|bestellt am|kaufdatum|service date|purchase date|effective date|period",
+        ),
+        (
+            When,
+            4,
+            "created at|created|created date|create date|creation date|creation time|erstellt am|paid at|processed at|completed at|bookdate",
+        ),
+        (
+            Quantity,
+            0,
+            "fkimg|kwmeng|lineitem quantity|quantity purchased|product uom qty|qty ordered|qty shipped|menge|anzahl|units sold",
+        ),
+        (
+            Quantity,
+            3,
+            "qty delivered|delivered quantity|quantity shipped|gelieferte menge|shipped quantity",
+        ),
+        (
+            Price,
+            0,
+            "lineitem price|unit price|unit amount|sales price|price each|priceeach|item cost before discount|ep|netpr|order item price",
+        ),
         (Price, 3, "item cost|item price|rate"),
-        (Amount, 0, "netwr|line total|linetotal|line amount|extended price|extended amount|ext price|net amount|nettobetrag|positionswert|row total|order line total|total price|item total|net sales|untaxed total|montant ht|total ht|product net revenue|order item total|net revenue"),
-        (Amount, 1, "sales|revenue|umsatz|nettoumsatz|omzet|fatturato|ventas"),
+        (
+            Amount,
+            0,
+            "netwr|line total|linetotal|line amount|extended price|extended amount|ext price|net amount|nettobetrag|positionswert|row total|order line total|total price|item total|net sales|untaxed total|montant ht|total ht|product net revenue|order item total|net revenue",
+        ),
+        (
+            Amount,
+            1,
+            "sales|revenue|umsatz|nettoumsatz|omzet|fatturato|ventas",
+        ),
         (Currency, 0, "waers|waerk|currency iso code|doc cur|wkz"),
         (Country, 0, "billing country|land1|country name"),
         (City, 0, "billing city|ort01"),
-        (Family, 0, "matkl|product line|productline|warengruppe|product type|product category|sub category"),
+        (
+            Family,
+            0,
+            "matkl|product line|productline|warengruppe|product type|product category|sub category",
+        ),
         (Segment, 0, "deal size segment|segment"),
-        (Kind, 0, "fkart|auart|vbtyp|transaction type|document type|financial status|order status|belegart|status|type|typ|invoice type|order type|vorgangsart|is return|return|record type|cancelled at|canceled at|refunded at|storniert am"),
+        (
+            Kind,
+            0,
+            "fkart|auart|vbtyp|transaction type|document type|financial status|order status|belegart|status|type|typ|invoice type|order type|vorgangsart|is return|return|record type|cancelled at|canceled at|refunded at|storniert am",
+        ),
         // What these are is no business of a line's.
-        (Ignored, 0, "id|row id|index|line no|line number|position|pos|zeile|posnr|order item number|order item id|orderlinenumber|order line number|lineitem id|month id|qtr id|year id|year|quarter|month|week|end of week|lineitem discount|lineitem taxable|taxes|shipping|subtotal|total|balance|saldo|vendor|phone|postal code|plz|zip|address|tags|notes|location|sales rep|salesperson|employee|payment method|fulfillment status|tax|invoice due date|due date|unit|einheit|me"),
+        (
+            Ignored,
+            0,
+            "id|row id|index|line no|line number|position|pos|zeile|posnr|order item number|order item id|orderlinenumber|order line number|lineitem id|month id|qtr id|year id|year|quarter|month|week|end of week|lineitem discount|lineitem taxable|taxes|shipping|subtotal|total|balance|saldo|vendor|phone|postal code|plz|zip|address|tags|notes|location|sales rep|salesperson|employee|payment method|fulfillment status|tax|invoice due date|due date|unit|einheit|me",
+        ),
     ]
 };

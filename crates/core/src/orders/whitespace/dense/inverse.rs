@@ -1,0 +1,191 @@
+//! The inverse of a symmetric, positive definite matrix, in place.
+//!
+//! The sweep operator (Goodnight 1979), block by block: with `D` the inverse of the
+//! pivot block `A_kk`,
+//!
+//! ```text
+//! A_ij ← A_ij − A_ik D A_kj      A_ik ← A_ik D      A_kk ← −D
+//! ```
+//!
+//! and after all blocks the matrix is minus its inverse. It stays symmetric, so only
+//! the lower half is worked at: n³ operations, no second matrix, and all of it in one
+//! kernel. No pivoting is needed: each pivot block is a Schur complement, positive
+//! definite like the whole.
+
+use super::kernel::Kernel;
+use super::{BLOCK, ROUND, on_rows, parts};
+
+/// Replaces the matrix by its inverse. `data` is `side × side`, `side` is
+/// [rounded](super::rounded), and only the lower half (column ≤ row) need be filled.
+/// False where the matrix is not positive definite; then its content means nothing.
+pub(in super::super) fn invert(data: &mut [f32], side: usize, threads: usize) -> bool {
+    let kernel = Kernel::new();
+    // The lower half up to a row is a triangle.
+    let ends = parts(side, threads, |row| (row * row) as f64);
+    for from in (0..side).step_by(BLOCK) {
+        let size = BLOCK.min(side - from);
+        let Some(pivot) = pivot(data, side, from, size) else {
+            return false;
+        };
+        let column = column(data, side, from, size);
+        let swept = times(kernel, &column, &pivot, size, threads);
+        let right = kernel.pack_right(size, side, |step, row| column[row * size + step]);
+        on_rows(data, side, &ends, |first, rows| {
+            let mut strips = Vec::new();
+            for (block, rows) in rows.chunks_mut(ROUND * side).enumerate() {
+                let row = first + block * ROUND;
+                let left = &swept[row * size..(row + ROUND) * size];
+                kernel.pack_left(left, size, size, -1.0, &mut strips);
+                kernel.add(&strips, &right, size, rows, side, row + ROUND);
+            }
+        });
+        put(data, side, from, size, &swept, &pivot);
+    }
+    for row in 0..side {
+        for column in 0..=row {
+            let number = -data[row * side + column];
+            data[row * side + column] = number;
+            data[column * side + row] = number;
+        }
+    }
+    true
+}
+
+/// The column of blocks under and over the pivot, `side × size`; zero at the pivot.
+fn column(data: &[f32], side: usize, from: usize, size: usize) -> Vec<f32> {
+    let mut column = vec![0.0; side * size];
+    for step in 0..size {
+        let across = &data[(from + step) * side..][..from];
+        for (row, number) in across.iter().enumerate() {
+            column[row * size + step] = *number;
+        }
+    }
+    for row in from + size..side {
+        column[row * size..(row + 1) * size].copy_from_slice(&data[row * side + from..][..size]);
+    }
+    column
+}
+
+fn times(kernel: Kernel, left: &[f32], right: &[f32], size: usize, threads: usize) -> Vec<f32> {
+    let mut out = vec![0.0; left.len()];
+    let packed = kernel.pack_right(size, size, |step, column| right[step * size + column]);
+    let ends = parts(left.len() / size, threads, |row| row as f64);
+    on_rows(&mut out, size, &ends, |first, out| {
+        let mut strips = Vec::new();
+        for (block, out) in out.chunks_mut(ROUND * size).enumerate() {
+            let from = (first + block * ROUND) * size;
+            let left = &left[from..from + ROUND * size];
+            kernel.pack_left(left, size, size, 1.0, &mut strips);
+            kernel.add(&strips, &packed, size, out, size, size);
+        }
+    });
+    out
+}
+
+/// Writes the swept column and the pivot into the lower half.
+fn put(data: &mut [f32], side: usize, from: usize, size: usize, swept: &[f32], pivot: &[f32]) {
+    for step in 0..size {
+        let row = &mut data[(from + step) * side..][..from + size];
+        for (column, number) in row.iter_mut().enumerate() {
+            *number = if column < from {
+                swept[column * size + step]
+            } else {
+                -pivot[step * size + column - from]
+            };
+        }
+    }
+    for row in from + size..side {
+        data[row * side + from..][..size].copy_from_slice(&swept[row * size..(row + 1) * size]);
+    }
+}
+
+/// The inverse of the block on the diagonal, whole: the same sweep, number by number.
+fn pivot(data: &[f32], side: usize, from: usize, size: usize) -> Option<Vec<f32>> {
+    let mut block = vec![0.0; size * size];
+    for row in 0..size {
+        for column in 0..=row {
+            let number = data[(from + row) * side + from + column];
+            block[row * size + column] = number;
+            block[column * size + row] = number;
+        }
+    }
+    let mut line = vec![0.0; size];
+    for step in 0..size {
+        line.copy_from_slice(&block[step * size..(step + 1) * size]);
+        let middle = line[step];
+        if middle.is_nan() || middle <= 0.0 {
+            return None;
+        }
+        for (row, numbers) in block.chunks_exact_mut(size).enumerate() {
+            if row == step {
+                continue;
+            }
+            let factor = line[row] / middle;
+            for (number, other) in numbers.iter_mut().zip(&line) {
+                *number -= factor * other;
+            }
+            numbers[step] = factor;
+        }
+        for (number, other) in block[step * size..].iter_mut().zip(&line) {
+            *number = other / middle;
+        }
+        block[step * size + step] = -1.0 / middle;
+    }
+    block.iter_mut().for_each(|number| *number = -*number);
+    Some(block)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rounded;
+    use super::*;
+
+    /// A gram matrix of made-up rows, with a ridge; side × side.
+    fn gram(n: usize) -> Vec<f32> {
+        let number = |n: usize| ((n * 7919 + 3) % 1009) as f32 / 500.0 - 1.0;
+        let side = rounded(n);
+        let mut data = vec![0.0; side * side];
+        for row in 0..side {
+            for column in 0..n.min(side) {
+                let sum: f32 = (0..40)
+                    .map(|k| number(row * 40 + k) * number(column * 40 + k))
+                    .sum();
+                data[row * side + column] = if row < n { sum } else { 0.0 };
+            }
+            data[row * side + row] += 3.0;
+        }
+        data
+    }
+
+    #[test]
+    fn a_matrix_times_its_inverse_is_one() {
+        for n in [1, 7, 200, 500] {
+            let side = rounded(n);
+            let matrix = gram(n);
+            let mut inverse = matrix.clone();
+            assert!(invert(&mut inverse, side, 1));
+            for row in (0..n).step_by(13) {
+                for column in (0..n).step_by(7) {
+                    let sum: f64 = (0..side)
+                        .map(|k| {
+                            f64::from(matrix[row * side + k])
+                                * f64::from(inverse[k * side + column])
+                        })
+                        .sum();
+                    let one = f64::from(u8::from(row == column));
+                    assert!((sum - one).abs() < 1e-4, "{n} {row} {column}: {sum}");
+                }
+            }
+            let mut again = matrix;
+            assert!(invert(&mut again, side, 3));
+            assert_eq!(again, inverse, "the same bytes on three threads");
+        }
+    }
+
+    #[test]
+    fn what_is_not_positive_definite_is_refused() {
+        let mut data = gram(5);
+        data[96 * 4 + 4] = -1.0;
+        assert!(!invert(&mut data, 96, 2));
+    }
+}

@@ -1,0 +1,224 @@
+//! The regression: one inverse, one product, and of each column the strongest.
+
+use super::dense::inverse::invert;
+use super::dense::product::product;
+use super::dense::rounded;
+use super::rows::{Buyers, Rows, numbers};
+use super::weights::{Weights, strongest};
+use super::{Method, Settings};
+
+/// Columns of `M` that are worked out at a time; a multiple of the side of a tile.
+const PANEL: usize = 480;
+
+/// Fewer accounts or products than this teach nothing of pairs.
+const FEWEST: usize = 3;
+
+/// The weights of all products.
+pub(super) fn fit(
+    rows: &Rows,
+    fresh: &[f32],
+    ratio: f32,
+    settings: &Settings,
+) -> (Weights, Method) {
+    let buyers = rows.buyers();
+    let eligible = buyers.most_bought(usize::MAX).len();
+    let dense = buyers.most_bought(settings.dense_products);
+    let mut columns = vec![Vec::new(); rows.products];
+    if dense.len() < FEWEST || rows.accounts() < FEWEST {
+        return (Weights::from_columns(&columns), Method::Popularity);
+    }
+    let chosen = numbers(&dense, rows.products);
+    regress(rows, fresh, &dense, &chosen, ratio, settings, &mut columns);
+    let rest = eligible - dense.len();
+    if rest == 0 {
+        return (Weights::from_columns(&columns), Method::Regression);
+    }
+    let lambda = ratio * mean_buyers(&buyers, &dense);
+    let mut sums = vec![0.0; rows.products];
+    for product in 0..rows.products {
+        if chosen[product].is_none() && buyers.count(product) >= 2 {
+            columns[product] = neighbours(
+                rows,
+                fresh,
+                &buyers,
+                product,
+                lambda,
+                &mut sums,
+                settings.kept,
+            );
+        }
+    }
+    let method = Method::RegressionAndNeighbours {
+        dense: dense.len() as u32,
+        rest: rest as u32,
+    };
+    (Weights::from_columns(&columns), method)
+}
+
+/// Buyers of a product on average: what λ is measured by.
+pub(super) fn mean_buyers(buyers: &Buyers, products: &[u32]) -> f32 {
+    let all: usize = (products.iter())
+        .map(|product| buyers.count(*product as usize))
+        .sum();
+    all as f32 / products.len().max(1) as f32
+}
+
+/// `P = (XᵀX + λI)⁻¹` of rows whose products are all in it; λ is `ratio` times the mean
+/// of the diagonal. Grows λ until the inverse exists.
+pub(super) fn inverse(rows: &Rows, ratio: f32, threads: usize) -> Vec<f32> {
+    let side = rounded(rows.products);
+    let buyers = rows.buyers();
+    let all: Vec<u32> = (0..rows.products as u32).collect();
+    let mut lambda = (ratio * mean_buyers(&buyers, &all)).max(1e-3);
+    for _ in 0..20 {
+        let mut gram = counts(
+            rows,
+            &buyers,
+            &vec![1.0; rows.product.len()],
+            0,
+            side,
+            threads,
+        );
+        for n in 0..side {
+            gram[n * side + n] += lambda;
+        }
+        if invert(&mut gram, side, threads) {
+            return gram;
+        }
+        lambda *= 4.0;
+    }
+    // Nothing finite is left to try: weights of nothing.
+    vec![0.0; side * side]
+}
+
+/// Columns `from..from + columns` of `XᵀF`, row by row; `side` rows, of which those
+/// beyond the products are zero.
+pub(super) fn counts(
+    rows: &Rows,
+    buyers: &Buyers,
+    fresh: &[f32],
+    from: usize,
+    columns: usize,
+    threads: usize,
+) -> Vec<f32> {
+    let side = rounded(rows.products);
+    let mut out = vec![0.0; side * columns];
+    // Of each account, its places within the columns.
+    let places: Vec<(usize, usize)> = (0..rows.accounts())
+        .map(|account| {
+            let (start, of) = (rows.starts[account], rows.of(account));
+            let place = |product: usize| of.partition_point(|other| (*other as usize) < product);
+            (start + place(from), start + place(from + columns))
+        })
+        .collect();
+    let share = side.div_ceil(threads.max(1));
+    std::thread::scope(|scope| {
+        for (part, out) in out.chunks_mut(share * columns).enumerate() {
+            let places = &places;
+            scope.spawn(move || {
+                for (n, row) in out.chunks_exact_mut(columns).enumerate() {
+                    let owned = part * share + n;
+                    if owned >= rows.products {
+                        break;
+                    }
+                    for account in buyers.of(owned) {
+                        let (start, end) = places[*account as usize];
+                        for place in start..end {
+                            row[rows.product[place] as usize - from] += fresh[place];
+                        }
+                    }
+                }
+            });
+        }
+    });
+    out
+}
+
+/// Fills the columns of the products in `dense`.
+fn regress(
+    rows: &Rows,
+    fresh: &[f32],
+    dense: &[u32],
+    chosen: &[Option<u32>],
+    ratio: f32,
+    settings: &Settings,
+    columns: &mut [Vec<(u32, f32)>],
+) {
+    let fresh: Vec<f32> = (rows.product.iter().zip(fresh))
+        .filter(|(product, _)| chosen[**product as usize].is_some())
+        .map(|(_, fresh)| *fresh)
+        .collect();
+    let rows = rows.renumbered(chosen, dense.len());
+    let side = rounded(rows.products);
+    let inverse = inverse(&rows, ratio, settings.threads);
+    let buyers = rows.buyers();
+    for from in (0..side).step_by(PANEL) {
+        let width = PANEL.min(side - from);
+        let counts = counts(&rows, &buyers, &fresh, from, width, settings.threads);
+        let panel = product(&inverse, &counts, side, width, settings.threads);
+        let pick = |number: usize| {
+            let at = number - from;
+            let own = panel[number * width + at] / inverse[number * side + number];
+            let column = (0..rows.products)
+                .filter(|row| *row != number)
+                // The inverse is symmetric, and its row is read faster than its column.
+                .map(|row| {
+                    let weight = panel[row * width + at] - own * inverse[number * side + row];
+                    (dense[row], weight)
+                })
+                .collect();
+            strongest(column, settings.kept)
+        };
+        let end = (from + width).min(rows.products);
+        let share = (end.saturating_sub(from)).div_ceil(settings.threads.max(1));
+        let starts: Vec<usize> = (from..end).step_by(share.max(1)).collect();
+        let picked = crate::abreast::each(&starts, |start| {
+            let numbers = *start..(start + share).min(end);
+            numbers.map(pick).collect::<Vec<_>>()
+        });
+        for (number, column) in (from..).zip(picked.into_iter().flatten()) {
+            columns[dense[number] as usize] = column;
+        }
+    }
+}
+
+/// The column of a product outside the regression: what its buyers own too, each pair
+/// by itself (`c / (buyers + λ)`), and then all so that over all accounts as much is
+/// said of the product as was bought.
+fn neighbours(
+    rows: &Rows,
+    fresh: &[f32],
+    buyers: &Buyers,
+    product: usize,
+    lambda: f32,
+    sums: &mut [f32],
+    kept: usize,
+) -> Vec<(u32, f32)> {
+    let mut met = Vec::new();
+    let mut bought = 0.0;
+    for account in buyers.of(product) {
+        let of = rows.of(*account as usize);
+        let Ok(place) = of.binary_search(&(product as u32)) else {
+            continue;
+        };
+        let weight = fresh[rows.starts[*account as usize] + place];
+        bought += weight;
+        for owned in of.iter().filter(|owned| **owned as usize != product) {
+            if sums[*owned as usize] == 0.0 {
+                met.push(*owned);
+            }
+            sums[*owned as usize] += weight;
+        }
+    }
+    let mut said = 0.0;
+    let mut column = Vec::with_capacity(met.len());
+    for owned in met {
+        let count = buyers.count(owned as usize) as f32;
+        let weight = std::mem::take(&mut sums[owned as usize]) / (count + lambda);
+        said += weight * count;
+        column.push((owned, weight));
+    }
+    let scale = if said > 0.0 { bought / said } else { 0.0 };
+    column.iter_mut().for_each(|(_, weight)| *weight *= scale);
+    strongest(column, kept)
+}

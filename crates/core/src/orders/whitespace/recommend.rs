@@ -1,0 +1,135 @@
+//! What to offer an account, and why.
+
+use super::rows::freshness;
+use super::{Model, Owned};
+
+/// What an account itself has not bought for this many days says half as much of it.
+const OWN_DAYS: f32 = 365.0;
+
+/// Reasons given with a product.
+const REASONS: usize = 3;
+
+/// What a score is the sum of.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Parts {
+    /// Bought by those who own the same: the regression.
+    pub like: f32,
+    /// Bought by many, lately.
+    pub many: f32,
+    /// The account is more (or less) at home in its family than others.
+    pub family: f32,
+}
+
+impl Parts {
+    /// The score, see [`Scored::score`].
+    pub fn score(self) -> f32 {
+        (self.like + self.many + self.family).clamp(0.0, 1.0)
+    }
+}
+
+/// An owned product that speaks for another.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Because {
+    /// The owned product.
+    pub product: u32,
+    /// Its share of [`Parts::like`].
+    pub part: f32,
+}
+
+/// One product that an account does not own.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Scored {
+    /// Which.
+    pub product: u32,
+    /// The expected freshness of it at such an account, 0 to 1: 0 nobody like it ever
+    /// bought it, 1 all began today. One scale for all accounts of a model (who buys
+    /// more has higher scores), but not a probability yet: that takes a history.
+    pub score: f32,
+    /// What it is the sum of, before it is cut at 1.
+    pub parts: Parts,
+    /// The owned products that speak most for it, strongest first.
+    pub because: Vec<Because>,
+}
+
+impl Model {
+    /// The best `most` products that an account does not own and that are still sold;
+    /// equal scores by product. Products without any score are left out.
+    pub fn recommend(&self, account: &[Owned], most: usize) -> Vec<Scored> {
+        let parts = self.parts(account);
+        let mut ranked: Vec<(u32, f32)> = (parts.iter().enumerate())
+            .map(|(product, parts)| (product as u32, parts.score()))
+            .filter(|(product, score)| *score > 0.0 && self.sold(*product))
+            .filter(|(product, _)| !owns(account, *product))
+            .collect();
+        let better = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+        if ranked.len() > most && most > 0 {
+            ranked.select_nth_unstable_by(most - 1, better);
+        }
+        ranked.truncate(most);
+        ranked.sort_unstable_by(better);
+        ranked
+            .into_iter()
+            .map(|(product, score)| Scored {
+                product,
+                score,
+                parts: parts[product as usize],
+                because: self.because(account, product),
+            })
+            .collect()
+    }
+
+    /// The parts of every product's score, by product; of owned ones too, where they
+    /// mean nothing.
+    pub fn parts(&self, account: &[Owned]) -> Vec<Parts> {
+        let learnt = self.tuned.trust;
+        let owned = account.iter().map(|owned| owned.product);
+        let lifts = self.base.lifts(owned);
+        let mut parts: Vec<Parts> = (self.base.rates.iter().zip(&self.base.families))
+            .map(|(rate, family)| {
+                let many = (1.0 - learnt) * rate;
+                Parts {
+                    like: 0.0,
+                    many,
+                    family: many * (lifts.of(*family) - 1.0),
+                }
+            })
+            .collect();
+        for owned in account {
+            let own = learnt * self.own(owned);
+            for (product, weight) in self.weights.spoken_for(owned.product) {
+                if let Some(parts) = parts.get_mut(product as usize) {
+                    parts.like += own * weight;
+                }
+            }
+        }
+        parts
+    }
+
+    /// The owned products that speak most for one.
+    pub fn because(&self, account: &[Owned], product: u32) -> Vec<Because> {
+        let mut because: Vec<Because> = account
+            .iter()
+            .map(|owned| Because {
+                product: owned.product,
+                part: self.tuned.trust
+                    * self.own(owned)
+                    * self.weights.between(owned.product, product),
+            })
+            .filter(|because| because.part > 0.0)
+            .collect();
+        because.sort_by(|a, b| b.part.total_cmp(&a.part).then(a.product.cmp(&b.product)));
+        because.truncate(REASONS);
+        because
+    }
+
+    /// How much an owned product says of the account today.
+    fn own(&self, owned: &Owned) -> f32 {
+        freshness(self.day - owned.last_day, OWN_DAYS)
+    }
+}
+
+fn owns(account: &[Owned], product: u32) -> bool {
+    account
+        .binary_search_by_key(&product, |owned| owned.product)
+        .is_ok()
+}

@@ -1,0 +1,186 @@
+//! What a product would bring at an account: what peers of its size spend on it.
+//!
+//! Spending grows with an account's size, less than in step. With `a` what an account
+//! has spent on a product and `S` on all, the level of a product is the median of
+//! `ln a − β·ln S` over its buyers, and what an account of size `S` would spend is
+//! `exp(level + β·ln S)`: a median, so no single great order moves it. β is one number
+//! for the workspace, the median over products of how much more their larger buyers
+//! spend than their smaller ones. A product of few buyers leans on its family, a family
+//! on all.
+
+use super::Owned;
+
+/// Buyers that a family's (or everything's) level counts for.
+const PRIOR: f64 = 3.0;
+
+/// Products with this many buyers say something of β.
+const ENOUGH: usize = 8;
+
+/// Products that β's prior of ½ counts for.
+const SLOPE_PRIOR: f64 = 5.0;
+
+/// What the expected money rests on most.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Likeness {
+    /// Buyers of the product itself.
+    Product,
+    /// Buyers of its family.
+    Family,
+    /// All buyers of anything.
+    All,
+}
+
+/// Expected money of one product at one account.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Expected {
+    /// In the unit of [`Owned::amount`]: what such an account has spent on it from its
+    /// first purchase until the day of the picture.
+    pub amount: f64,
+    /// Buyers of the product.
+    pub buyers: u32,
+    /// What it rests on most.
+    pub from: Likeness,
+}
+
+/// Levels of spending, ready to be asked.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Spending {
+    slope: f64,
+    all: Option<f64>,
+    /// Level and buyers, by family.
+    families: Vec<(u32, f64, u32)>,
+    family_of: Vec<Option<u32>>,
+    /// Level and buyers, by product; 0 buyers where nobody paid anything.
+    products: Vec<(f64, u32)>,
+}
+
+impl Spending {
+    /// Learns from all accounts; amounts that are not positive are left out.
+    pub fn fit<A: AsRef<[Owned]>>(
+        accounts: &[A],
+        products: usize,
+        families: &[Option<u32>],
+    ) -> Self {
+        // Of each product its buyers: ln size and ln amount.
+        let mut paid: Vec<Vec<(f64, f64)>> = vec![Vec::new(); products];
+        for account in accounts {
+            let Some(size) = log_size(account.as_ref()) else {
+                continue;
+            };
+            for owned in account.as_ref().iter().filter(|owned| owned.amount > 0.0) {
+                if let Some(paid) = paid.get_mut(owned.product as usize) {
+                    paid.push((size, owned.amount.ln()));
+                }
+            }
+        }
+        let slope = slope(&paid);
+        let levels: Vec<Vec<f64>> = (paid.iter())
+            .map(|paid| {
+                paid.iter()
+                    .map(|(size, paid)| paid - slope * size)
+                    .collect()
+            })
+            .collect();
+        let mut family_of = families.to_vec();
+        family_of.resize(products, None);
+        let all = median(levels.iter().flatten().copied().collect());
+        let mut named: Vec<(u32, f64)> = (levels.iter().zip(&family_of))
+            .filter_map(|(levels, family)| family.map(|family| (levels, family)))
+            .flat_map(|(levels, family)| levels.iter().map(move |level| (family, *level)))
+            .collect();
+        named.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        let families = (named.chunk_by(|a, b| a.0 == b.0))
+            .filter_map(|family| {
+                let levels = family.iter().map(|(_, level)| *level).collect();
+                let level = towards(median(levels)?, family.len(), all?);
+                Some((family[0].0, level, family.len() as u32))
+            })
+            .collect();
+        let products = (levels.into_iter())
+            .map(|levels| {
+                let buyers = levels.len() as u32;
+                (median(levels).unwrap_or_default(), buyers)
+            })
+            .collect();
+        Self {
+            slope,
+            all,
+            families,
+            family_of,
+            products,
+        }
+    }
+
+    /// What an account that spends `size` on all would spend on a product; none where
+    /// nobody has paid for anything.
+    pub fn expected(&self, product: u32, size: f64) -> Option<Expected> {
+        let all = self.all?;
+        let (own, buyers) = (self.products.get(product as usize).copied()).unwrap_or_default();
+        let family = (self.family_of.get(product as usize).copied().flatten())
+            .and_then(|family| {
+                let place = self
+                    .families
+                    .binary_search_by_key(&family, |family| family.0);
+                place.ok().map(|place| self.families[place])
+            })
+            .filter(|(_, _, count)| *count > 0);
+        let above = family.map_or(all, |(_, level, _)| level);
+        let level = towards(own, buyers as usize, above);
+        let from = match family {
+            _ if f64::from(buyers) >= PRIOR => Likeness::Product,
+            Some((_, _, count)) if f64::from(count) >= PRIOR => Likeness::Family,
+            _ => Likeness::All,
+        };
+        let size = if size > 0.0 { size.ln() } else { 0.0 };
+        Some(Expected {
+            amount: (level + self.slope * size).exp(),
+            buyers,
+            from,
+        })
+    }
+}
+
+/// The logarithm of what an account spends on all; none where that is nothing.
+fn log_size(account: &[Owned]) -> Option<f64> {
+    let size: f64 = account.iter().map(|owned| owned.amount.max(0.0)).sum();
+    (size > 0.0).then(|| size.ln())
+}
+
+fn towards(own: f64, count: usize, above: f64) -> f64 {
+    let count = count as f64;
+    (own * count + above * PRIOR) / (count + PRIOR)
+}
+
+/// β: see the head of the file; between 0 and 1.
+fn slope(paid: &[Vec<(f64, f64)>]) -> f64 {
+    let mut slopes = Vec::new();
+    for paid in paid.iter().filter(|paid| paid.len() >= ENOUGH) {
+        let mut paid = paid.clone();
+        paid.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        let (small, large) = paid.split_at(paid.len() / 2);
+        let of = |half: &[(f64, f64)]| {
+            let size = median(half.iter().map(|(size, _)| *size).collect())?;
+            let paid = median(half.iter().map(|(_, paid)| *paid).collect())?;
+            Some((size, paid))
+        };
+        if let (Some(small), Some(large)) = (of(small), of(large))
+            && large.0 - small.0 > 0.1
+        {
+            slopes.push((large.1 - small.1) / (large.0 - small.0));
+        }
+    }
+    let count = slopes.len() as f64;
+    let found = median(slopes).unwrap_or(0.5).clamp(0.0, 1.0);
+    (found * count + 0.5 * SLOPE_PRIOR) / (count + SLOPE_PRIOR)
+}
+
+fn median(mut values: Vec<f64>) -> Option<f64> {
+    values.sort_by(f64::total_cmp);
+    let middle = values.len() / 2;
+    let upper = *values.get(middle)?;
+    Some(if values.len() % 2 == 1 {
+        upper
+    } else {
+        f64::midpoint(values[middle - 1], upper)
+    })
+}

@@ -1,0 +1,83 @@
+//! The weights that are kept, by what is owned.
+
+/// For each owned product, the products it speaks for (ascending) and how strongly.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(super) struct Weights {
+    pub(super) starts: Vec<u32>,
+    pub(super) product: Vec<u32>,
+    pub(super) weight: Vec<f32>,
+}
+
+impl Weights {
+    /// From columns: for each product what speaks for it.
+    pub(super) fn from_columns(columns: &[Vec<(u32, f32)>]) -> Self {
+        let mut starts = vec![0_u32; columns.len() + 1];
+        for (owned, _) in columns.iter().flatten() {
+            starts[*owned as usize + 1] += 1;
+        }
+        for owned in 0..columns.len() {
+            starts[owned + 1] += starts[owned];
+        }
+        let all = starts[columns.len()] as usize;
+        let mut weights = Self {
+            product: vec![0; all],
+            weight: vec![0.0; all],
+            starts: starts.clone(),
+        };
+        for (product, column) in columns.iter().enumerate() {
+            for (owned, weight) in column {
+                let place = &mut starts[*owned as usize];
+                weights.product[*place as usize] = product as u32;
+                weights.weight[*place as usize] = *weight;
+                *place += 1;
+            }
+        }
+        weights
+    }
+
+    /// What an owned product speaks for.
+    pub(super) fn spoken_for(&self, owned: u32) -> impl Iterator<Item = (u32, f32)> + '_ {
+        let range = self.range(owned);
+        let products = self.product[range.clone()].iter().copied();
+        products.zip(self.weight[range].iter().copied())
+    }
+
+    /// How strongly an owned product speaks for another; 0 where it does not.
+    pub(super) fn between(&self, owned: u32, product: u32) -> f32 {
+        let range = self.range(owned);
+        match self.product[range.clone()].binary_search(&product) {
+            Ok(place) => self.weight[range.start + place],
+            Err(_) => 0.0,
+        }
+    }
+
+    /// All that speaks for a product, strongest first.
+    pub(super) fn of(&self, product: u32) -> Vec<(u32, f32)> {
+        let mut all: Vec<(u32, f32)> = (0..self.starts.len().saturating_sub(1) as u32)
+            .map(|owned| (owned, self.between(owned, product)))
+            .filter(|(_, weight)| *weight > 0.0)
+            .collect();
+        all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        all
+    }
+
+    fn range(&self, owned: u32) -> std::ops::Range<usize> {
+        let at = |n: usize| self.starts.get(n).copied().unwrap_or_default() as usize;
+        let from = at(owned as usize);
+        from..at(owned as usize + 1).max(from)
+    }
+}
+
+/// The `kept` strongest of a column, by what is owned; none that is not positive.
+pub(super) fn strongest(mut column: Vec<(u32, f32)>, kept: usize) -> Vec<(u32, f32)> {
+    column.retain(|(_, weight)| *weight > 0.0);
+    let stronger = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+    if column.len() > kept {
+        if kept > 0 {
+            column.select_nth_unstable_by(kept - 1, stronger);
+        }
+        column.truncate(kept);
+    }
+    column.sort_unstable_by_key(|(owned, _)| *owned);
+    column
+}
