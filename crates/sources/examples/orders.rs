@@ -42,8 +42,10 @@ impl Sink for Count {
                 self.amount += i128::from(line.amount_minor);
             }
             self.entries += (lines.customers.len() + lines.products.len()) as u64;
-            self.customers.extend(lines.customers.into_iter().map(|entry| entry.key));
-            self.products.extend(lines.products.into_iter().map(|entry| entry.key));
+            self.customers
+                .extend(lines.customers.into_iter().map(|entry| entry.key));
+            self.products
+                .extend(lines.products.into_iter().map(|entry| entry.key));
         }
         Ok(())
     }
@@ -84,7 +86,11 @@ fn main() -> std::io::Result<()> {
         count.products.len(),
         count.entries
     )?;
-    writeln!(out, "sum       {} minor, contents {:016x}", count.amount, count.contents)?;
+    writeln!(
+        out,
+        "sum       {} minor, contents {:016x}",
+        count.amount, count.contents
+    )?;
     writeln!(out, "seconds   {seconds:.3}")?;
     writeln!(out, "bad       {}", count.bad.len())?;
     for bad in count.bad.iter().take(10) {

@@ -176,7 +176,10 @@ pub(super) fn whole(bytes: &[u8], delimiter: u8, at_end: bool) -> (usize, u64) {
         // A line may end with a return alone.
         let mut returns = memchr::memchr_iter(b'\r', feeds);
         if !feeds.is_empty() && returns.all(|at| feeds.get(at + 1) == Some(&b'\n')) {
-            return (feeds.len(), memchr::memchr_iter(b'\n', feeds).count() as u64);
+            return (
+                feeds.len(),
+                memchr::memchr_iter(b'\n', feeds).count() as u64,
+            );
         }
     }
     let mut record = Record::default();

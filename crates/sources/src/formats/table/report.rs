@@ -279,7 +279,9 @@ pub(super) fn not_read(
             );
             feed.bad(place.position(""), words)
         }
-        Verdict::Unknown | Verdict::Read(_) | Verdict::Lines(_) => not_understood(headings, place, feed),
+        Verdict::Unknown | Verdict::Read(_) | Verdict::Lines(_) => {
+            not_understood(headings, place, feed)
+        }
     }
 }
 

@@ -165,10 +165,14 @@ pub(super) fn plainest(text: &[u8]) -> Option<Found> {
         if width < 4 || wide * 10 < rows.len() * 7 {
             return None;
         }
-        let (at, row) = rows.iter().take(PREAMBLE_LINES).enumerate().find_map(|(at, (start, row))| {
-            (row.len() == width && row.cells().all(|cell| !cell.trim_ascii().is_empty()))
-                .then_some((at, (*start, row)))
-        })?;
+        let (at, row) =
+            rows.iter()
+                .take(PREAMBLE_LINES)
+                .enumerate()
+                .find_map(|(at, (start, row))| {
+                    (row.len() == width && row.cells().all(|cell| !cell.trim_ascii().is_empty()))
+                        .then_some((at, (*start, row)))
+                })?;
         Some(Found {
             delimiter,
             start: after + row.0,

@@ -87,7 +87,10 @@ impl Carry {
             return record;
         }
         let product = [Role::Sku, Role::Product];
-        let is_line = product.iter().filter_map(|role| plan.column(*role)).any(filled);
+        let is_line = product
+            .iter()
+            .filter_map(|role| plan.column(*role))
+            .any(filled);
         if !is_line || self.cells.is_empty() {
             return record;
         }

@@ -87,31 +87,33 @@ impl Column {
             ColumnReader::BoolColumnReader(reader) => {
                 values.read(reader, most, |value, text| say(text, value))
             }
-            ColumnReader::Int32ColumnReader(reader) => values.read(reader, most, |value, text| {
-                match means {
+            ColumnReader::Int32ColumnReader(reader) => {
+                values.read(reader, most, |value, text| match means {
                     Means::Unsigned => say(text, &value.cast_unsigned()),
                     means => number(text, i64::from(*value), means),
-                }
-            }),
-            ColumnReader::Int64ColumnReader(reader) => values.read(reader, most, |value, text| {
-                match means {
+                })
+            }
+            ColumnReader::Int64ColumnReader(reader) => {
+                values.read(reader, most, |value, text| match means {
                     Means::Unsigned => say(text, &value.cast_unsigned()),
                     means => number(text, *value, means),
-                }
-            }),
+                })
+            }
             ColumnReader::Int96ColumnReader(reader) => values.read(reader, most, |value, text| {
                 number(text, value.to_millis(), Means::Moment(1_000));
             }),
-            ColumnReader::FloatColumnReader(reader) => {
-                values.read(reader, most, |value, text| float(text, f64::from(*value), value))
-            }
+            ColumnReader::FloatColumnReader(reader) => values.read(reader, most, |value, text| {
+                float(text, f64::from(*value), value)
+            }),
             ColumnReader::DoubleColumnReader(reader) => {
                 values.read(reader, most, |value, text| float(text, *value, value))
             }
-            ColumnReader::ByteArrayColumnReader(reader) => values
-                .read(reader, most, |value, text| bytes(text, value.data(), means)),
-            ColumnReader::FixedLenByteArrayColumnReader(reader) => values
-                .read(reader, most, |value, text| bytes(text, value.data(), means)),
+            ColumnReader::ByteArrayColumnReader(reader) => {
+                values.read(reader, most, |value, text| bytes(text, value.data(), means))
+            }
+            ColumnReader::FixedLenByteArrayColumnReader(reader) => {
+                values.read(reader, most, |value, text| bytes(text, value.data(), means))
+            }
         }
     }
 
@@ -242,9 +244,18 @@ mod tests {
         assert_eq!(shown(&|t| number(t, 5, Means::Decimal(3))), "0.005");
         assert_eq!(shown(&|t| number(t, 19_786, Means::Day)), "2024-03-04");
         let moment = Means::Moment(1_000_000);
-        assert_eq!(shown(&|t| number(t, 1_709_546_706_000_000, moment)), "2024-03-04 10:05:06");
-        assert_eq!(shown(&|t| bytes(t, &[0xff, 0x85], Means::Decimal(2))), "-1.23");
-        assert_eq!(shown(&|t| bytes(t, "Müller".as_bytes(), Means::Itself)), "Müller");
+        assert_eq!(
+            shown(&|t| number(t, 1_709_546_706_000_000, moment)),
+            "2024-03-04 10:05:06"
+        );
+        assert_eq!(
+            shown(&|t| bytes(t, &[0xff, 0x85], Means::Decimal(2))),
+            "-1.23"
+        );
+        assert_eq!(
+            shown(&|t| bytes(t, "Müller".as_bytes(), Means::Itself)),
+            "Müller"
+        );
         assert_eq!(shown(&|t| float(t, 6.0, &6.0)), "6");
         assert_eq!(shown(&|t| float(t, f64::NAN, &f64::NAN)), "");
     }

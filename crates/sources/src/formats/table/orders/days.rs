@@ -69,7 +69,11 @@ fn plain(text: &[u8], order: Order) -> Option<Timestamp> {
                 Order::DayFirst => (first.0, second.0),
                 Order::MonthFirst => (second.0, first.0),
             };
-            let (day, month) = if month > 12 { (month, day) } else { (day, month) };
+            let (day, month) = if month > 12 {
+                (month, day)
+            } else {
+                (day, month)
+            };
             let year = match third {
                 (year, 4) => year,
                 (year, _) if year < 70 => 2000 + year,
@@ -131,7 +135,12 @@ fn clock(text: &[u8]) -> Option<i64> {
     }
     let zone = rest.trim_ascii_start();
     if let [half @ (b'a' | b'A' | b'p' | b'P'), b'm' | b'M', ..] = zone {
-        hour = hour % 12 + if half.eq_ignore_ascii_case(&b'p') { 12 } else { 0 };
+        hour = hour % 12
+            + if half.eq_ignore_ascii_case(&b'p') {
+                12
+            } else {
+                0
+            };
     } else if !zone.is_empty() {
         let is_zone = zone.eq_ignore_ascii_case(b"z")
             || zone.eq_ignore_ascii_case(b"utc")
@@ -142,8 +151,7 @@ fn clock(text: &[u8]) -> Option<i64> {
             return None;
         }
     }
-    (hour < 24 && minute < 60 && second <= 60)
-        .then_some(hour * 3600 + minute * 60 + second.min(59))
+    (hour < 24 && minute < 60 && second <= 60).then_some(hour * 3600 + minute * 60 + second.min(59))
 }
 
 #[cfg(test)]
@@ -154,15 +162,33 @@ mod tests {
     fn the_fast_way_reads_as_the_slow_one() {
         let utc = Zone::default();
         for text in [
-            "2024-03-04", "2024-02-29 10:05", "2024-03-04T10:05:06", "31.12.2024", "31.12.24 18:30",
-            "4/3/2024", "12/31/2024", "3/14/2024 4:05 PM", "1900-01-01", "2100-03-01", "2000-02-29",
-            "1/1/1970 12:00 AM", "2024/3/4",
+            "2024-03-04",
+            "2024-02-29 10:05",
+            "2024-03-04T10:05:06",
+            "31.12.2024",
+            "31.12.24 18:30",
+            "4/3/2024",
+            "12/31/2024",
+            "3/14/2024 4:05 PM",
+            "1900-01-01",
+            "2100-03-01",
+            "2000-02-29",
+            "1/1/1970 12:00 AM",
+            "2024/3/4",
         ] {
             let fast = plain(text.as_bytes(), Order::DayFirst);
             let slow = dates::parse(text, Order::DayFirst).and_then(|when| when.moment(&utc));
             assert!(fast.is_some() && fast == slow, "{text}: {fast:?} {slow:?}");
         }
-        for text in ["2023-02-29", "13/13/2024", "2024-03-04 25:00", "soon", "", "1.2", "2024-03-04 10:05 noon"] {
+        for text in [
+            "2023-02-29",
+            "13/13/2024",
+            "2024-03-04 25:00",
+            "soon",
+            "",
+            "1.2",
+            "2024-03-04 10:05 noon",
+        ] {
             assert_eq!(plain(text.as_bytes(), Order::DayFirst), None, "{text}");
         }
     }
@@ -171,8 +197,17 @@ mod tests {
     fn the_calendar_is_the_files_own() {
         let day = moment("2024-03-04 23:05:00 -0500", Order::DayFirst);
         assert_eq!(day, moment("2024-03-04T23:05:00Z", Order::DayFirst));
-        assert_eq!(moment("45355", Order::DayFirst), moment("4.3.2024", Order::DayFirst));
-        assert_eq!(moment("20240304", Order::DayFirst), moment("4 March 2024", Order::DayFirst));
-        assert_eq!(moment("1709546700000", Order::DayFirst), moment("2024-03-04 10:05", Order::DayFirst));
+        assert_eq!(
+            moment("45355", Order::DayFirst),
+            moment("4.3.2024", Order::DayFirst)
+        );
+        assert_eq!(
+            moment("20240304", Order::DayFirst),
+            moment("4 March 2024", Order::DayFirst)
+        );
+        assert_eq!(
+            moment("1709546700000", Order::DayFirst),
+            moment("2024-03-04 10:05", Order::DayFirst)
+        );
     }
 }

@@ -65,7 +65,9 @@ fn triple(sample: Sample<'_>, free: &[usize]) -> Option<(usize, usize, usize)> {
     let says = |one: &[Option<f64>], other: &[Option<f64>]| {
         let pairs = one.iter().zip(other);
         let says = |one: Option<f64>| one.is_some_and(|one| one.abs() != 1.0 && one != 0.0);
-        pairs.filter(|(one, other)| says(**one) && says(**other)).count()
+        pairs
+            .filter(|(one, other)| says(**one) && says(**other))
+            .count()
     };
     for (at, (first, one)) in columns.iter().enumerate() {
         for (second, other) in &columns[at + 1..] {
@@ -95,18 +97,25 @@ fn codes(sample: Sample<'_>, roles: &mut [Option<Role>], free: &[usize]) {
         let short = |cell: &str| cell.len() <= 120;
         distinct > 1
             && distinct * 10 <= sample.filled(column) * 9
-            && sample.share(column, short).is_some_and(|share| share > 0.95)
+            && sample
+                .share(column, short)
+                .is_some_and(|share| share > 0.95)
             && !decimals(sample, column)
     };
-    let open: Vec<usize> = free.iter().copied().filter(|&column| is_code(column)).collect();
+    let open: Vec<usize> = free
+        .iter()
+        .copied()
+        .filter(|&column| is_code(column))
+        .collect();
     let yes = |first, second| sample.determines(first, second) == Some(true);
     let no = |first, second| sample.determines(first, second) == Some(false);
     let invoice = at(roles, Role::Invoice).or_else(|| {
-        let tells = |column: &&usize| {
-            yes(**column, when) && open.iter().any(|other| no(**column, *other))
-        };
+        let tells =
+            |column: &&usize| yes(**column, when) && open.iter().any(|other| no(**column, *other));
         let found = open.iter().filter(tells);
-        found.max_by_key(|column| sample.distinct(**column)).copied()
+        found
+            .max_by_key(|column| sample.distinct(**column))
+            .copied()
     });
     let Some(invoice) = invoice else { return };
     roles[invoice] = Some(Role::Invoice);
@@ -170,5 +179,7 @@ fn decimals(sample: Sample<'_>, column: usize) -> bool {
         let digits = cell.trim_end_matches('0').trim_end_matches(['.', ',']);
         digits.contains(['.', ',']) && sample.is_numbers(column)
     };
-    sample.share(column, is_broken).is_some_and(|share| share > 0.1)
+    sample
+        .share(column, is_broken)
+        .is_some_and(|share| share > 0.1)
 }

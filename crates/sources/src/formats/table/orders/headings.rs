@@ -150,16 +150,14 @@ pub(super) fn role(heading: &str) -> Option<(Role, u8)> {
 
 /// `Amount (EUR)`, `Net £`: the currency is no part of what is meant.
 fn without_currency(heading: &str) -> String {
-    let codes = |word: &str| {
+    let is_code = |word: &str| {
         let bare = word.trim_matches(|c: char| !c.is_alphabetic());
-        let is_code = bare.len() == 3
+        bare.len() == 3
             && bare.bytes().all(|b| b.is_ascii_uppercase())
-            && super::super::amounts::currency(bare).is_some();
-        let parts_no_word = |c: char| c.is_whitespace() || c == '(' || c == '[';
-        is_code && !word.contains(parts_no_word)
+            && super::super::amounts::currency(bare).is_some()
     };
     let words = heading.split_whitespace();
-    let kept: Vec<&str> = words.filter(|word| !codes(word)).collect();
+    let kept: Vec<&str> = words.filter(|word| !is_code(word)).collect();
     match kept.is_empty() {
         true => heading.to_owned(),
         false => kept.join(" "),
@@ -178,7 +176,9 @@ fn meaning(token: &str) -> Option<Vec<Word>> {
         let (first, second) = token.split_at(at);
         let second = words.get(second)?;
         let stem = words.get(first).or_else(|| {
-            let bare = first.strip_suffix("en").or_else(|| first.strip_suffix(['s', 'n', 'e']))?;
+            let bare = first
+                .strip_suffix("en")
+                .or_else(|| first.strip_suffix(['s', 'n', 'e']))?;
             words.get(bare).filter(|_| bare.len() > 2)
         });
         Some([stem?.as_slice(), second.as_slice()].concat())
@@ -225,7 +225,10 @@ fn joined(words: &[Word]) -> Option<(Role, u8)> {
         if has(W::Line) || has(W::Amount) && !has(W::Unit) && !has(W::Net) {
             return Some((R::Amount, 1 + 3 * u8::from(has(W::Gross))));
         }
-        return Some((R::Price, u8::from(!has(W::Unit)) + 2 * u8::from(has(W::Gross))));
+        return Some((
+            R::Price,
+            u8::from(!has(W::Unit)) + 2 * u8::from(has(W::Gross)),
+        ));
     }
     if has(W::Quantity) && !has(W::Amount) {
         return (!has(W::Customer)).then_some((R::Quantity, 0));
@@ -304,33 +307,90 @@ mod tests {
 
     #[test]
     fn headings_say_a_role() {
+        let mut wrong = Vec::new();
         for (role, headings) in [
-            (Role::Invoice, "InvoiceNo|Invoice Number|Order ID|Belegnummer|Auftragsnr|Rechnungsnr.|VBELN|N° facture|Num. factura|Numero fattura|Factuurnummer|Bestell-Nr.|Transaction ID|order_number|SalesOrderNumber|Document No."),
-            (Role::When, "Order Date|InvoiceDate|Rechnungsdatum|FKDAT|Date de facture|Fecha de pedido|Data fattura|Factuurdatum|Belegdatum|Datum|OrderDate|Posting Date|purchase-date|Ship Date|Created at"),
-            (Role::CustomerId, "CustomerID|Kundennr|Kunden-Nr.|KUNNR|Customer No.|Code client|N° client|Klantnummer|Codice cliente|Debitorennummer|Bill-to Customer No.|customer_id|Código cliente"),
-            (Role::CustomerName, "Kunde|Customer|Customer Name|Kundenname|Nom du client|Client|Cliente|Klantnaam|Debitor|Sold-to Name|ContactName|Account Name|CardName"),
-            (Role::Sku, "Artikelnummer|Art.-Nr.|StockCode|SKU|Material Number|Référence|MATNR|Item Code|Product ID|Code article|Codice articolo|Artikelcode|Lineitem sku|Product2Id|Item No.|product_code"),
-            (Role::Product, "Bezeichnung|Description|Artikelbezeichnung|Produit|Product Name|Artikel|Lineitem name|Désignation|Descrizione|Omschrijving|Produktname|Item|Material|Item Description"),
-            (Role::Quantity, "Menge|Qty|Quantité|Quantity|Cantidad|Aantal|Quantità|FKIMG|Lineitem quantity|Anzahl|quantity-purchased|Qty Ordered|Stückzahl|Order Quantity"),
-            (Role::Price, "Einzelpreis|Unit Price|Prix unitaire|Precio unitario|Stückpreis|UnitPrice|Lineitem price|P.U. HT|Prezzo unitario|Verkaufspreis|Sales Price|Stuksprijs|Unit Price (EUR)|Preis je Stück"),
-            (Role::Amount, "Nettobetrag|Umsatz|Positionswert|Line Total|Net Amount|Extended Price|Montant HT|NETWR|Gesamtpreis|Importe|Bedrag|Importo|Amount (EUR)|Net £|Total Price|Betrag in EUR|Total HT|Sales|Line Amount"),
-            (Role::Currency, "Currency|Währung|Devise|Moneda|Valuta|WAERK|CurrencyIsoCode"),
-            (Role::Country, "Country|Land|Pays|Customer Country|País|Billing Country"),
-            (Role::Family, "Warengruppe|Product Category|Category|Artikelgruppe|Product Line|Famille de produits"),
-            (Role::Kind, "Status|Belegart|Type|Transaction Type|Financial Status|Document Type|Order Status"),
+            (
+                Role::Invoice,
+                "InvoiceNo|Invoice Number|Order ID|Belegnummer|Auftragsnr|Rechnungsnr.|VBELN|N° facture|Num. factura|Numero fattura|Factuurnummer|Bestell-Nr.|Transaction ID|order_number|SalesOrderNumber|Document No.",
+            ),
+            (
+                Role::When,
+                "Order Date|InvoiceDate|Rechnungsdatum|FKDAT|Date de facture|Fecha de pedido|Data fattura|Factuurdatum|Belegdatum|Datum|OrderDate|Posting Date|purchase-date|Ship Date|Created at",
+            ),
+            (
+                Role::CustomerId,
+                "CustomerID|Kundennr|Kunden-Nr.|KUNNR|Customer No.|Code client|N° client|Klantnummer|Codice cliente|Debitorennummer|Bill-to Customer No.|customer_id|Código cliente",
+            ),
+            (
+                Role::CustomerName,
+                "Kunde|Customer|Customer Name|Kundenname|Nom du client|Client|Cliente|Klantnaam|Debitor|Sold-to Name|ContactName|Account Name|CardName",
+            ),
+            (
+                Role::Sku,
+                "Artikelnummer|Art.-Nr.|StockCode|SKU|Material Number|Référence|MATNR|Item Code|Product ID|Code article|Codice articolo|Artikelcode|Lineitem sku|Product2Id|Item No.|product_code",
+            ),
+            (
+                Role::Product,
+                "Bezeichnung|Description|Artikelbezeichnung|Produit|Product Name|Artikel|Lineitem name|Désignation|Descrizione|Omschrijving|Produktname|Item|Material|Item Description",
+            ),
+            (
+                Role::Quantity,
+                "Menge|Qty|Quantité|Quantity|Cantidad|Aantal|Quantità|FKIMG|Lineitem quantity|Anzahl|quantity-purchased|Qty Ordered|Stückzahl|Order Quantity",
+            ),
+            (
+                Role::Price,
+                "Einzelpreis|Unit Price|Prix unitaire|Precio unitario|Stückpreis|UnitPrice|Lineitem price|P.U. HT|Prezzo unitario|Verkaufspreis|Sales Price|Stuksprijs|Unit Price (EUR)|Preis je Stück",
+            ),
+            (
+                Role::Amount,
+                "Nettobetrag|Umsatz|Positionswert|Line Total|Net Amount|Extended Price|Montant HT|NETWR|Gesamtpreis|Importe|Bedrag|Importo|Amount (EUR)|Net £|Total Price|Betrag in EUR|Total HT|Sales|Line Amount",
+            ),
+            (
+                Role::Currency,
+                "Currency|Währung|Devise|Moneda|Valuta|WAERK|CurrencyIsoCode",
+            ),
+            (
+                Role::Country,
+                "Country|Land|Pays|Customer Country|País|Billing Country",
+            ),
+            (
+                Role::Family,
+                "Warengruppe|Product Category|Category|Artikelgruppe|Product Line|Famille de produits",
+            ),
+            (
+                Role::Kind,
+                "Status|Belegart|Type|Transaction Type|Financial Status|Document Type|Order Status",
+            ),
             (Role::Segment, "Kundengruppe|Customer Segment|Customer Type"),
             (Role::ListPrice, "List Price|Listenpreis"),
         ] {
             for heading in headings.split('|') {
                 let found = super::role(heading).map(|(role, _)| role);
                 let alone = role == Role::Product && found == Some(Role::Sku);
-                assert!(found == Some(role) || alone, "{heading}: {found:?}");
+                if found != Some(role) && !alone {
+                    wrong.push((heading, role, found));
+                }
             }
         }
+        assert_eq!(wrong, []);
         for heading in [
-            "Salesperson", "Ship to city", "Discount", "Umsatzsteuer", "VAT amount", "Warehouse",
-            "Due Date", "Margin", "Shoe size", "Mengeneinheit", "Customer PO Number", "Line No.",
-            "End customer", "Lagerbestand", "Unit of Measure", "Cost price", "",
+            "Salesperson",
+            "Ship to city",
+            "Discount",
+            "Umsatzsteuer",
+            "VAT amount",
+            "Warehouse",
+            "Due Date",
+            "Margin",
+            "Shoe size",
+            "Mengeneinheit",
+            "Customer PO Number",
+            "Line No.",
+            "End customer",
+            "Lagerbestand",
+            "Unit of Measure",
+            "Cost price",
+            "",
         ] {
             assert_eq!(super::role(heading), None, "{heading}");
         }

@@ -120,6 +120,7 @@ impl Way<'_> {
             map: self.told.map,
             month_first: self.month_first,
             by_content: self.by_content || self.told.orders,
+            strict: self.by_content && !self.told.orders,
         };
         Plan::new(headings, Sample(rows), hints)
     }
@@ -136,7 +137,11 @@ pub(super) fn of_sheet(
     match way.plan(headings.to_vec(), rows) {
         Ok(plan) => {
             feed.mapped(mapping(&plan, place, sheet))?;
-            Ok(Some(Cells::new(Arc::new(plan), Arc::new(place.clone()), sheet)))
+            Ok(Some(Cells::new(
+                Arc::new(plan),
+                Arc::new(place.clone()),
+                sheet,
+            )))
         }
         Err(_) if way.by_content => Ok(None),
         Err(lacks) => {

@@ -28,7 +28,11 @@ impl Decimal {
     /// The product, with so many decimal places.
     pub(super) fn times(self, other: Decimal, places: u8) -> Option<i64> {
         let product = i128::from(self.mantissa) * i128::from(other.mantissa);
-        rounded(product, u32::from(self.scale) + u32::from(other.scale), places)
+        rounded(
+            product,
+            u32::from(self.scale) + u32::from(other.scale),
+            places,
+        )
     }
 
     /// About as much.
@@ -50,10 +54,7 @@ fn rounded(mantissa: i128, scale: u32, places: u8) -> Option<i64> {
 }
 
 /// Reads a number, with the currency where one stands by it.
-pub(super) fn number(
-    bytes: &[u8],
-    decimals: Decimals,
-) -> Option<(Decimal, Option<&'static str>)> {
+pub(super) fn number(bytes: &[u8], decimals: Decimals) -> Option<(Decimal, Option<&'static str>)> {
     if let Some(plain) = plain(bytes, decimals) {
         return Some((plain, None));
     }
@@ -63,7 +64,9 @@ pub(super) fn number(
             return Some(exponent);
         }
         // `6 pcs`, `12 Stk.`
-        let at = text.find(|c: char| c.is_alphabetic()).filter(|at| *at > 0)?;
+        let at = text
+            .find(|c: char| c.is_alphabetic())
+            .filter(|at| *at > 0)?;
         let unit = text[at..].trim_end_matches('.');
         let is_unit = unit.chars().count() <= 6 && unit.chars().all(char::is_alphabetic);
         is_unit
@@ -77,13 +80,19 @@ pub(super) fn number(
 /// `1.5E-05`, as programs write small numbers.
 fn scientific(text: &str) -> Option<amounts::Amount> {
     let (mantissa, exponent) = text.split_once(['e', 'E'])?;
-    let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'));
+    let is_number = |text: &str| {
+        text.bytes()
+            .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'))
+    };
     let small = exponent.strip_prefix('-')?;
     let fits = is_number(mantissa) && !mantissa.is_empty() && small.parse::<u8>().ok()? < 40;
     let value: f64 = fits.then(|| text.parse().ok())??;
     let number = format!("{value:.9}");
     Some(amounts::Amount {
-        number: number.trim_end_matches('0').trim_end_matches('.').to_owned(),
+        number: number
+            .trim_end_matches('0')
+            .trim_end_matches('.')
+            .to_owned(),
         currency: None,
     })
 }
@@ -168,7 +177,7 @@ mod tests {
             ("1,234", "1234e-0"),
             ("6 pcs", "6e-0"),
             ("12 Stk.", "12e-0"),
-            ("0.30000000000000004", "30000000000000000e-17"),
+            ("0.30000000000000004", "30000000000000004e-17"),
             ("1.5e-05", "15e-6"),
             ("1E+09", "none"),
             ("", "none"),

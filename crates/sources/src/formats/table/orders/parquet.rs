@@ -4,12 +4,12 @@
 //! line from either.
 
 use super::super::records::Record;
+use super::column::Column;
 use super::{Cells, Way};
 use crate::Stop;
 use crate::feed::Feed;
 use crate::formats::{Format, Input, explain};
 use crate::item::Place;
-use super::column::Column;
 use bytes::Bytes;
 use parquet::basic::Repetition;
 use parquet::file::reader::{ChunkReader, FileReader, SerializedFileReader};
@@ -57,11 +57,7 @@ impl Format for Parquet {
     }
 }
 
-fn open<R: ChunkReader + 'static>(
-    file: R,
-    place: &Place,
-    feed: &mut Feed<'_>,
-) -> Result<(), Stop> {
+fn open<R: ChunkReader + 'static>(file: R, place: &Place, feed: &mut Feed<'_>) -> Result<(), Stop> {
     let reader = match guarded(|| SerializedFileReader::new(file)) {
         Ok(reader) => reader,
         Err(words) => {
@@ -74,7 +70,10 @@ fn open<R: ChunkReader + 'static>(
     // Lists within a row have several values a row: they are left out.
     let schema = reader.metadata().file_metadata().schema_descr_ptr();
     let flat = |at: &usize| schema.column(*at).max_rep_level() == 0;
-    let columns: Vec<usize> = (0..schema.num_columns()).filter(flat).take(COLUMNS_MAX).collect();
+    let columns: Vec<usize> = (0..schema.num_columns())
+        .filter(flat)
+        .take(COLUMNS_MAX)
+        .collect();
     let is_plain = |at: usize| {
         let column = schema.column(at);
         column.path().parts().len() == 1

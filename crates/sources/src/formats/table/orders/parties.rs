@@ -62,7 +62,13 @@ impl Parties {
             (Role::ListPrice, field::PRICE),
         ];
         let keys = [Role::Sku, Role::Product];
-        Parties::new(EntryKind::Product, plan, &keys, &fields, Some(Role::Product))
+        Parties::new(
+            EntryKind::Product,
+            plan,
+            &keys,
+            &fields,
+            Some(Role::Product),
+        )
     }
 
     fn new(
@@ -205,15 +211,18 @@ pub(super) fn is_nothing(bytes: &[u8]) -> bool {
     let bytes = bytes.trim_ascii();
     bytes.is_empty()
         || bytes.len() <= 14
-            && std::str::from_utf8(bytes)
-                .is_ok_and(|text| values::is_nothing(text) || matches!(text, "nan" | "NaN" | "<NA>"))
+            && std::str::from_utf8(bytes).is_ok_and(|text| {
+                values::is_nothing(text) || matches!(text, "nan" | "NaN" | "<NA>")
+            })
 }
 
 /// A number that was made a float, or a text that was kept from being one:
 /// `17850.0`, `="0815"`.
 pub(super) fn bare(text: &str) -> &str {
     let text = text.trim();
-    let quoted = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+    let quoted = text
+        .strip_prefix("=\"")
+        .and_then(|rest| rest.strip_suffix('"'));
     let text = quoted.or(text.strip_prefix('\'')).unwrap_or(text);
     match text.strip_suffix(".0") {
         Some(whole) if !whole.is_empty() && whole.bytes().all(|b| b.is_ascii_digit()) => whole,

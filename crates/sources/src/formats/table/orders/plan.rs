@@ -3,11 +3,11 @@
 use super::super::amounts::{self, Decimals};
 use super::super::dates::{self, Order};
 use super::super::headings::plain;
+use super::guess;
 use super::headings::{Role, role};
 use super::money::{self, Candidate, Money};
 use super::returns::{Kinds, Letters};
 use super::sample::Sample;
-use super::guess;
 use crate::Mapping;
 use bellwether_core::evidence::field;
 use std::collections::BTreeMap;
@@ -21,6 +21,8 @@ pub(super) struct Hints<'a> {
     pub month_first: bool,
     /// Columns may be taken by what stands in them alone.
     pub by_content: bool,
+    /// Nothing but the content speaks for order lines: it has to speak clearly.
+    pub strict: bool,
 }
 
 /// How an order table is read.
@@ -102,15 +104,23 @@ impl Roles {
             list.sort_by_key(|(at, rank)| (*rank, *at));
         }
         // `Product` beside `Product name` is its code, as `Customer` beside its name.
-        for (name, code) in [(Role::Product, Role::Sku), (Role::CustomerName, Role::CustomerId)] {
+        for (name, code) in [
+            (Role::Product, Role::Sku),
+            (Role::CustomerName, Role::CustomerId),
+        ] {
             let list = candidates.get(&name).cloned().unwrap_or_default();
             let alone = list.iter().find(|one| one.1 == 2).copied();
             if let Some(alone) = alone
-                && list.iter().any(|one| one.1 <= 1 || name == Role::Product && one.1 == 5)
+                && list
+                    .iter()
+                    .any(|one| one.1 <= 1 || name == Role::Product && one.1 == 5)
                 && !candidates.contains_key(&code)
             {
                 candidates.insert(code, vec![alone]);
-                candidates.entry(name).or_default().retain(|one| one.0 != alone.0);
+                candidates
+                    .entry(name)
+                    .or_default()
+                    .retain(|one| one.0 != alone.0);
             }
         }
         Roles { candidates }
@@ -127,7 +137,10 @@ impl Roles {
 
     /// How many columns mean something.
     pub(super) fn understood(&self) -> usize {
-        self.candidates.values().filter(|list| !list.is_empty()).count()
+        self.candidates
+            .values()
+            .filter(|list| !list.is_empty())
+            .count()
     }
 }
 
@@ -144,11 +157,15 @@ impl Plan {
             Role::Quantity | Role::Price | Role::Amount | Role::ListPrice => sample.is_numbers(at),
             _ => true,
         };
-        // Columns that hold what they should; the empty ones last.
+        // Columns that hold what they should; those mostly empty last.
         let candidates = |role: Role| {
             let list = found.list(role).iter().copied();
             let mut list: Vec<Candidate> = list.filter(|one| fits(role, one.0)).collect();
-            list.sort_by_key(|one| (sample.rows() > 0 && sample.filled(one.0) == 0, one.1));
+            // Then the better filled.
+            list.sort_by_key(|one| {
+                let filled = sample.filled(one.0);
+                (filled * 2 < sample.rows(), one.1, sample.rows() - filled)
+            });
             list
         };
         let mut roles: Vec<Option<Role>> = vec![None; headings.len()];
@@ -190,18 +207,23 @@ impl Plan {
             return Err(Lacks::Product);
         }
         let when = of(&roles, Role::When).ok_or(Lacks::When)?;
-        if money == Money::default() {
+        let is_clear = money.quantity.and(money.price).and(money.amount).is_some()
+            && of(&roles, Role::Invoice).is_some();
+        if money == Money::default() || hints.strict && !is_clear {
             return Err(Lacks::Measure);
         }
         let numbers = [money.price, money.amount].into_iter().flatten();
         let table = Decimals::told(numbers.flat_map(|at| sample.cells(at)))
             .or_else(|| Decimals::told(money.quantity.into_iter().flat_map(|at| sample.cells(at))))
             .unwrap_or_default();
-        let decimals = |at: Option<usize>| {
-            at.map_or(table, |at| money::of_column(sample, at, table))
-        };
+        let decimals =
+            |at: Option<usize>| at.map_or(table, |at| money::of_column(sample, at, table));
         let told = dates::order(sample.cells(when));
-        let order_is_open = told.is_none() && sample.cells(when).any(|cell| cell.contains('/'));
+        let is_open = |cell: &str| {
+            let read = |order| super::days::moment(cell, order);
+            read(Order::DayFirst) != read(Order::MonthFirst)
+        };
+        let order_is_open = told.is_none() && sample.cells(when).any(is_open);
         let (currency, currency_is_told) = currency(&headings, &roles, sample, hints.map, money);
         let is_kept = |at: &usize| match roles[*at] {
             None | Some(Role::Kind) => true,
@@ -215,10 +237,12 @@ impl Plan {
             quantity_decimals: money::of_quantity(sample, money, table),
             price_decimals: decimals(money.price),
             amount_decimals: decimals(money.amount),
-            order: told.or(guessed).unwrap_or(match hints.month_first && !table.comma_splits {
-                true => Order::MonthFirst,
-                false => Order::DayFirst,
-            }),
+            order: told
+                .or(guessed)
+                .unwrap_or(match hints.month_first && !table.comma_splits {
+                    true => Order::MonthFirst,
+                    false => Order::DayFirst,
+                }),
             order_is_open,
             currency,
             currency_is_told,
@@ -247,13 +271,23 @@ impl Plan {
             });
         }
         match self.money {
-            Money { amount: None, price: None, .. } => {
+            Money {
+                amount: None,
+                price: None,
+                ..
+            } => {
                 remarks.push("no column of money: quantities only");
             }
-            Money { amount: None, quantity: Some(_), .. } => {
+            Money {
+                amount: None,
+                quantity: Some(_),
+                ..
+            } => {
                 remarks.push("a line comes to quantity × price");
             }
-            Money { quantity: None, .. } => remarks.push("no column of quantities: a line counts as one"),
+            Money { quantity: None, .. } => {
+                remarks.push("no column of quantities: a line counts as one")
+            }
             _ => {}
         }
         let shown = self.roles.iter().map(|role| role.and_then(Role::field));
@@ -287,7 +321,9 @@ fn currency(
 ) -> ([u8; 3], bool) {
     const NONE: [u8; 3] = *b"XXX";
     let literal = map.iter().find_map(|(name, value)| {
-        let value = value.strip_prefix('=').filter(|_| name == field::CURRENCY)?;
+        let value = value
+            .strip_prefix('=')
+            .filter(|_| name == field::CURRENCY)?;
         code(value)
     });
     if let Some(told) = literal {
@@ -297,7 +333,9 @@ fn currency(
     let columns: Vec<usize> = columns.collect();
     let in_heading = columns.iter().find_map(|&at| named_in(&headings[at]));
     let in_column = || {
-        let at = roles.iter().position(|role| *role == Some(Role::Currency))?;
+        let at = roles
+            .iter()
+            .position(|role| *role == Some(Role::Currency))?;
         let mut codes: Vec<[u8; 3]> = sample.cells(at).filter_map(code).collect();
         codes.sort_unstable();
         codes.dedup();
@@ -318,8 +356,14 @@ fn currency(
 fn named_in(heading: &str) -> Option<[u8; 3]> {
     let is_upper = |word: &&str| word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase());
     let words = heading.split(|c: char| !c.is_alphabetic());
-    let by_code = words.filter(is_upper).find_map(|word| amounts::currency(word));
-    let sign = || heading.contains(['€', '£', '$', '¥', '₹']).then(|| amounts::currency(heading));
+    let by_code = words
+        .filter(is_upper)
+        .find_map(|word| amounts::currency(word));
+    let sign = || {
+        heading
+            .contains(['€', '£', '$', '¥', '₹'])
+            .then(|| amounts::currency(heading))
+    };
     by_code.or_else(|| sign().flatten()).and_then(code)
 }
 
@@ -347,7 +391,9 @@ fn carried(sample: Sample<'_>, roles: &[Option<Role>], invoice: Option<usize>) -
     let firsts: Vec<usize> = (0..sample.rows()).filter(|&row| is_first(row)).collect();
     let others: Vec<usize> = (0..sample.rows()).filter(|&row| !is_first(row)).collect();
     let stands = |rows: &[usize], at: usize| {
-        rows.iter().filter(|&&row| !sample.cell(row, at).is_empty()).count()
+        rows.iter()
+            .filter(|&&row| !sample.cell(row, at).is_empty())
+            .count()
     };
     let is_carried = |at: &usize| {
         let of_invoice = match roles[*at] {

@@ -43,7 +43,10 @@ impl Kinds {
     pub(super) fn asks(heading: &str) -> bool {
         let heading = plain(heading);
         let bare = heading.strip_prefix("is ").unwrap_or(&heading);
-        let bare = bare.strip_suffix(" at").or(bare.strip_suffix(" am")).unwrap_or(bare);
+        let bare = bare
+            .strip_suffix(" at")
+            .or(bare.strip_suffix(" am"))
+            .unwrap_or(bare);
         WORDS.contains(bare)
     }
 }
@@ -64,8 +67,12 @@ impl Letters {
             return Letters::default();
         };
         let is_digits = |cell: &str| cell.bytes().all(|b| b.is_ascii_digit());
-        let mostly_digits = sample.share(invoice, is_digits).is_some_and(|share| share >= 0.8);
-        let columns = [money.quantity, money.amount, money.price].into_iter().flatten();
+        let mostly_digits = sample
+            .share(invoice, is_digits)
+            .is_some_and(|share| share >= 0.8);
+        let columns = [money.quantity, money.amount, money.price]
+            .into_iter()
+            .flatten();
         let signed = |cell: &str| cell.contains(['-', '\u{2212}', '(']);
         let no_signs = columns.into_iter().all(|at| !sample.cells(at).any(signed));
         Letters {
@@ -76,7 +83,9 @@ impl Letters {
     /// Whether the number of a document says that it credits.
     pub(super) fn is_back(&self, invoice: &str) -> bool {
         self.credits && {
-            let end = invoice.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(0);
+            let end = invoice
+                .find(|c: char| !c.is_ascii_alphabetic())
+                .unwrap_or(0);
             let rest = invoice[end..].trim_start_matches(['-', ' ', '/']);
             end > 0
                 && CREDITS.contains(&&invoice[..end])
@@ -92,10 +101,27 @@ mod tests {
 
     #[test]
     fn words_say_what_came_back() {
-        for cell in ["Cancelled", "storniert", "Gutschrift", "Credit Note", "CREDIT MEMO", "Remboursée", "Nota de crédito", "return"] {
+        for cell in [
+            "Cancelled",
+            "storniert",
+            "Gutschrift",
+            "Credit Note",
+            "CREDIT MEMO",
+            "Remboursée",
+            "Nota de crédito",
+            "return",
+        ] {
             assert!(Kinds::is_back(cell), "{cell}");
         }
-        for cell in ["", "Invoice", "paid", "Partially refunded", "not cancelled", "Rechnung", "shipped"] {
+        for cell in [
+            "",
+            "Invoice",
+            "paid",
+            "Partially refunded",
+            "not cancelled",
+            "Rechnung",
+            "shipped",
+        ] {
             assert!(!Kinds::is_back(cell), "{cell}");
         }
         assert!(Kinds::asks("Is Return") && Kinds::asks("Storniert") && !Kinds::asks("Status"));

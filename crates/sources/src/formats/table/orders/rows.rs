@@ -94,14 +94,22 @@ impl Batch {
     }
 }
 
+/// A column that says what sort of line it is.
+struct Kind {
+    at: usize,
+    /// It answers yes and no.
+    asks: bool,
+    /// What stood in it last, and whether that takes the line back.
+    last: (Vec<u8>, bool),
+}
+
 /// What reads the rows of one batch.
 struct Reader<'a> {
     plan: &'a Plan,
     when: usize,
     invoice: Option<usize>,
     currency: Option<usize>,
-    /// Columns of types, and whether they answer yes and no.
-    kinds: Vec<(usize, bool)>,
+    kinds: Vec<Kind>,
     customers: Parties,
     products: Parties,
     lines: Vec<Line>,
@@ -120,7 +128,13 @@ impl<'a> Reader<'a> {
             when: plan.column(Role::When).unwrap_or(usize::MAX),
             invoice: plan.column(Role::Invoice),
             currency: plan.column(Role::Currency),
-            kinds: kinds.map(|&at| (at, Kinds::asks(&plan.headings[at]))).collect(),
+            kinds: kinds
+                .map(|&at| Kind {
+                    at,
+                    asks: Kinds::asks(&plan.headings[at]),
+                    last: Default::default(),
+                })
+                .collect(),
             customers: Parties::customers(plan),
             products: Parties::products(plan),
             lines: Vec::new(),
@@ -143,7 +157,9 @@ impl<'a> Reader<'a> {
         let date = row.cell(self.when).trim_ascii();
         let is_named = self.products.is_named(row);
         // What sums up other rows names no product and no day.
-        if is_nothing(date) && (!is_named || sums_up(row)) || date == plan.headings[self.when].as_bytes() {
+        if is_nothing(date) && (!is_named || sums_up(row))
+            || date == plan.headings[self.when].as_bytes()
+        {
             return Ok(());
         }
         if !is_named {
@@ -159,13 +175,16 @@ impl<'a> Reader<'a> {
         let invoice = parties::bare(&invoice);
         let mut quantity = sums.quantity.rounded(3).ok_or(Trouble::TooLarge)?;
         let mut amount = sums.amount;
-        if plan.letters.is_back(invoice) || self.is_back(row) {
+        if self.is_back(row) || plan.letters.is_back(invoice) {
             (quantity, amount) = (-quantity.saturating_abs(), -amount.saturating_abs());
         } else if quantity < 0 {
             amount = -amount.saturating_abs();
         }
         let party = self.customers.number(row, happened).unwrap_or(self.nobody);
-        let product = self.products.number(row, happened).ok_or(Trouble::NoProduct)?;
+        let product = self
+            .products
+            .number(row, happened)
+            .ok_or(Trouble::NoProduct)?;
         let identity = Identity {
             party,
             product,
@@ -199,21 +218,18 @@ impl<'a> Reader<'a> {
         Ok(self.date.1)
     }
 
-    fn is_back(&self, row: &Record) -> bool {
-        self.kinds.iter().any(|&(at, asks)| {
-            let text = row.cell(at).trim_ascii();
-            if text.is_empty() {
-                return false;
+    fn is_back(&mut self, row: &Record) -> bool {
+        let order = self.plan.order;
+        self.kinds.iter_mut().any(|kind| {
+            let text = row.cell(kind.at).trim_ascii();
+            if text != kind.last.0 {
+                let said = cell(text).0;
+                let is_answer = kind.asks
+                    && (amounts::is_yes(&said) == Some(true)
+                        || said.len() > 5 && days::moment(&said, order).is_some());
+                kind.last = (text.to_owned(), is_answer || Kinds::is_back(&said));
             }
-            let text = cell(text).0;
-            match asks {
-                true => {
-                    amounts::is_yes(&text) == Some(true)
-                        || Kinds::is_back(&text)
-                        || text.len() > 5 && days::moment(&text, self.plan.order).is_some()
-                }
-                false => Kinds::is_back(&text),
-            }
+            kind.last.1
         })
     }
 
@@ -227,12 +243,17 @@ impl<'a> Reader<'a> {
             if is_nothing(text) {
                 return Ok(None);
             }
-            numbers::number(text, decimals).map(Some).ok_or(Trouble::NoNumber(at))
+            numbers::number(text, decimals)
+                .map(Some)
+                .ok_or(Trouble::NoNumber(at))
         };
         let quantity = read(money.quantity, plan.quantity_decimals)?;
         let price = read(money.price, plan.price_decimals)?;
         let amount = read(money.amount, plan.amount_decimals)?;
-        let signs = [amount, price].into_iter().flatten().find_map(|read| read.1);
+        let signs = [amount, price]
+            .into_iter()
+            .flatten()
+            .find_map(|read| read.1);
         let currency = self.currency(row, signs);
         if self.places.0 != currency {
             self.places = (currency, places(currency));
@@ -277,7 +298,9 @@ impl<'a> Reader<'a> {
         if self.plan.currency_is_told {
             return self.plan.currency;
         }
-        let text = self.currency.map_or(&[][..], |at| row.cell(at).trim_ascii());
+        let text = self
+            .currency
+            .map_or(&[][..], |at| row.cell(at).trim_ascii());
         if text.is_empty() {
             let sign = sign.and_then(plan::code);
             return sign.unwrap_or(self.plan.currency);
@@ -310,7 +333,9 @@ impl<'a> Reader<'a> {
         };
         for (at, constant) in &self.plan.rest {
             let text = row.cell(*at).trim_ascii();
-            let is_usual = constant.as_ref().is_some_and(|usual| usual.as_bytes() == text);
+            let is_usual = constant
+                .as_ref()
+                .is_some_and(|usual| usual.as_bytes() == text);
             if !text.is_empty() && !is_usual {
                 say(*at, text);
             }
@@ -355,8 +380,22 @@ fn divided(total: Decimal, price: Decimal) -> Decimal {
 /// Whether the first words of a row say that it sums up others.
 fn sums_up(row: &Record) -> bool {
     const WORDS: &[&str] = &[
-        "total", "subtotal", "sub-total", "grand total", "sum", "summe", "gesamt", "zwischensumme",
-        "endsumme", "sous-total", "totaux", "totale", "totaal", "subtotaal", "suma", "sous total",
+        "total",
+        "subtotal",
+        "sub-total",
+        "grand total",
+        "sum",
+        "summe",
+        "gesamt",
+        "zwischensumme",
+        "endsumme",
+        "sous-total",
+        "totaux",
+        "totale",
+        "totaal",
+        "subtotaal",
+        "suma",
+        "sous total",
     ];
     let first = row.cells().find(|text| !text.trim_ascii().is_empty());
     let first = first.map(|text| cell(text).0.trim().to_lowercase());

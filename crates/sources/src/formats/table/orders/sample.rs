@@ -106,6 +106,10 @@ pub(super) fn holds(
             well += usize::from((expected - product.abs()).abs() <= slack);
         }
     }
-    let share = if all == 0 { 0.0 } else { well as f64 / all as f64 };
+    let share = if all == 0 {
+        0.0
+    } else {
+        well as f64 / all as f64
+    };
     (share, all)
 }
