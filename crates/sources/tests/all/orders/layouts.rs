@@ -76,6 +76,41 @@ fn shops_write_what_is_the_orders_on_its_first_line_only() {
 }
 
 #[test]
+fn ledgers_and_reports_have_ways_of_their_own() {
+    // What leaves a warehouse is below zero there.
+    let text = "Posting Date;Document No.;Source No.;Item No.;Invoiced Quantity;Sales Amount (Actual)\n\
+        04.03.2024;5001;4711;V-10;-6;15,30\n05.03.2024;5002;4711;V-10;-2;5,10\n";
+    let kept = read_orders(text);
+    assert_eq!(
+        sums(&kept),
+        ["2024-03-04 6000 1530 XXX", "2024-03-05 2000 510 XXX"]
+    );
+    assert_eq!(lines(&kept)[0].party, party(ORDERS, "4711"));
+    let text = "Month,Account,Product,Units,Net Revenue EUR\n2024-01,Acme,Valve 10,6,15.30\n2024-02,Oak,Valve 10,2,5.10\n";
+    let kept = read_orders(text);
+    assert_eq!(
+        sums(&kept),
+        ["2024-01-01 6000 1530 EUR", "2024-02-01 2000 510 EUR"]
+    );
+    // Pounds are reckoned where the day comes first.
+    let text = "ContactName,EmailAddress,InvoiceNumber,InvoiceDate,InventoryItemCode,Quantity,UnitAmount,AccountCode,Currency,Type\n\
+        Acme,a@acme.example,1,04/03/2024,V-10,6,2.55,200,GBP,Sales invoice\n\
+        Acme,a@acme.example,2,04/03/2024,V-10,6,2.55,200,GBP,Sales credit note\n";
+    let kept = read_orders(text);
+    assert_eq!(
+        sums(&kept),
+        ["2024-03-04 6000 1530 GBP", "2024-03-04 -6000 -1530 GBP"]
+    );
+    assert_eq!(
+        customers(&kept)[0].get(field::EMAIL),
+        Some("a@acme.example")
+    );
+    let text = "Order Lines/Order Reference,Order Lines/Customer,Order Lines/Product,Order Lines/Quantity,Order Lines/Subtotal,Order Date\n\
+        S1,Acme,Valve,6,15.30,2024-03-04 10:05:00\n";
+    assert_eq!(&*lines(&read_orders(text))[0].invoice, "S1");
+}
+
+#[test]
 fn the_order_of_columns_does_not_count() {
     let headings = [
         "Invoice Date",

@@ -114,6 +114,12 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
 
 /// What a heading means, and how well it fits: 0 is best.
 pub(super) fn role(heading: &str) -> Option<(Role, u8)> {
+    // `Order Lines/Customer`: the field of a thing within the thing.
+    let last = || heading.rsplit_once('/').and_then(|(_, last)| alone(last));
+    alone(heading).or_else(last)
+}
+
+fn alone(heading: &str) -> Option<(Role, u8)> {
     let heading = without_currency(heading);
     let plain = plain(&heading);
     if plain.is_empty() {

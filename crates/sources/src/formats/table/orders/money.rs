@@ -141,3 +141,23 @@ pub(super) fn of_quantity(sample: Sample<'_>, money: Money, table: Decimals) -> 
         table
     }
 }
+
+/// Whether nearly all quantities are below zero and what they come to is above it.
+pub(super) fn leaves_negative(sample: Sample<'_>, money: Money, table: Decimals) -> bool {
+    let (Some(quantity), Some(total)) = (money.quantity, money.amount.or(money.price)) else {
+        return false;
+    };
+    let share = |column: usize, is_negative: bool| {
+        let numbers = sample.numbers(column, of_column(sample, column, table));
+        let numbers: Vec<f64> = numbers
+            .into_iter()
+            .flatten()
+            .filter(|n| *n != 0.0)
+            .collect();
+        let such = numbers
+            .iter()
+            .filter(|number| (**number < 0.0) == is_negative);
+        such.count() * 10 >= numbers.len() * 9 && !numbers.is_empty()
+    };
+    money.amount.is_some() && share(quantity, true) && share(total, false)
+}

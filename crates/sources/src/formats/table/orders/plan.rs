@@ -45,6 +45,8 @@ pub(super) struct Plan {
     pub rest: Vec<(usize, Option<String>)>,
     pub kinds: Kinds,
     pub letters: Letters,
+    /// Goods that leave are written with a minus, as in the books of a warehouse.
+    pub leaves_negative: bool,
     /// Columns that are filled on the first line of an invoice only.
     pub carried: Vec<usize>,
 }
@@ -225,6 +227,9 @@ impl Plan {
         };
         let order_is_open = told.is_none() && sample.cells(when).any(is_open);
         let (currency, currency_is_told) = currency(&headings, &roles, sample, hints.map, money);
+        // Who reckons in another money writes the day first.
+        let is_american =
+            hints.month_first && !table.comma_splits && matches!(&currency, b"XXX" | b"USD");
         let is_kept = |at: &usize| match roles[*at] {
             None | Some(Role::Kind) => true,
             Some(role) => of(&roles, role) != Some(*at),
@@ -237,12 +242,11 @@ impl Plan {
             quantity_decimals: money::of_quantity(sample, money, table),
             price_decimals: decimals(money.price),
             amount_decimals: decimals(money.amount),
-            order: told
-                .or(guessed)
-                .unwrap_or(match hints.month_first && !table.comma_splits {
-                    true => Order::MonthFirst,
-                    false => Order::DayFirst,
-                }),
+            order: told.or(guessed).unwrap_or(match is_american {
+                true => Order::MonthFirst,
+                false => Order::DayFirst,
+            }),
+            leaves_negative: money::leaves_negative(sample, money, table),
             order_is_open,
             currency,
             currency_is_told,

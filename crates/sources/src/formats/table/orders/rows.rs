@@ -264,6 +264,14 @@ impl<'a> Reader<'a> {
         if quantity.is_none() && price.is_none() && given.is_none() {
             return Err(Trouble::NoMeasure);
         }
+        let turned = |read: Decimal| Decimal {
+            mantissa: -read.mantissa,
+            ..read
+        };
+        let quantity = match plan.leaves_negative {
+            true => quantity.map(turned),
+            false => quantity,
+        };
         let whole = match (given, quantity) {
             (Some(total), None) => match price {
                 Some(price) if price.mantissa != 0 => divided(total, price),
