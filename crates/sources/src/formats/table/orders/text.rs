@@ -54,7 +54,7 @@ pub(in super::super) fn read(
         ended: false,
     };
     let (held, later) = blocks.until_told(&mut plan);
-    let broken = later.is_some();
+    let is_broken = later.is_some();
     let mut trouble = later.or(trouble);
     feed.mapped(mapping(&plan, place, ""))?;
     let plan = Arc::new(plan);
@@ -85,13 +85,15 @@ pub(in super::super) fn read(
     for block in held {
         hand_on(block, feed)?;
     }
-    while !broken {
-        match blocks.next() {
-            Ok(Some(block)) => hand_on(block, feed)?,
-            Ok(None) => break,
-            Err(error) => {
-                trouble = Some(error);
-                break;
+    if !is_broken {
+        let more = std::iter::from_fn(|| blocks.next().transpose());
+        for block in more {
+            match block {
+                Ok(block) => hand_on(block, feed)?,
+                Err(error) => {
+                    trouble = Some(error);
+                    break;
+                }
             }
         }
     }
