@@ -18,6 +18,12 @@ impl Sink for Checks {
                     assert!(!entry.fields().iter().any(nul), "no database keeps NUL");
                     continue;
                 }
+                Record::Orders(lines) => {
+                    assert!(!lines.lines.is_empty(), "a batch without lines says nothing");
+                    let mut entries = lines.customers.iter().chain(&lines.products);
+                    assert!(entries.all(|entry| !entry.key.is_empty() && entry.known.is_some()));
+                    continue;
+                }
             };
             assert!(!mail.body.contains('\0'), "no database keeps NUL");
             assert!(!mail.subject.contains('\n'), "a subject is one line");

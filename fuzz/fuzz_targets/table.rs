@@ -1,4 +1,5 @@
-//! Tables: encodings, separators, headings, values; workbooks by their content.
+//! Tables: encodings, separators, headings, values; lines of orders; workbooks and
+//! Parquet files by their content.
 
 #![no_main]
 
@@ -10,4 +11,5 @@ fuzz_target!(|bytes: &[u8]| {
     common::import(bytes, None);
     common::import(bytes, Some("table"));
     common::import(bytes, Some("deals"));
+    common::import(bytes, Some("orders"));
 });

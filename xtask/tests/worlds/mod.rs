@@ -58,6 +58,8 @@ impl Sink for Door {
                     entry: *entry,
                     sighting,
                 }),
+                // The worlds here have no orders.
+                Record::Orders(_) => {}
             }
         }
         let mails = self.store.write(&mails, self.now);

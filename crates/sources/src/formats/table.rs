@@ -190,11 +190,7 @@ impl Table {
                     month_first: report::is_english(&found.headings) && found.delimiter != b';',
                     by_content: false,
                 };
-                orders::read(sample, text, &found, way, place, feed)?;
-                return match trouble {
-                    Some(error) => feed.bad(place.position(""), explain(&error)),
-                    None => Ok(()),
-                };
+                return orders::read((sample, trouble), text, &found, way, place, feed).map(|_| ());
             }
             verdict => return report::not_read(&verdict, &found.headings, place, feed),
         };

@@ -10,6 +10,7 @@ mod headers;
 mod invitations;
 mod mailboxes;
 mod notes;
+mod orders;
 mod outlook;
 mod properties;
 mod tables;
@@ -64,13 +65,13 @@ impl Kept {
     fn mails(&self) -> impl Iterator<Item = &Mail> {
         self.found.iter().filter_map(|found| match &found.record {
             Record::Mail(mail) => Some(&**mail),
-            Record::Entry(_) => None,
+            Record::Entry(_) | Record::Orders(_) => None,
         })
     }
 
     fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.found.iter().filter_map(|found| match &found.record {
-            Record::Mail(_) => None,
+            Record::Mail(_) | Record::Orders(_) => None,
             Record::Entry(entry) => Some(&**entry),
         })
     }

@@ -179,12 +179,15 @@ fn formats() {
         "zip",
         "table",
         "table/workbook",
+        "table/orders/mod",
+        "table/orders/parquet",
     ] {
         let source = read(&format!("crates/sources/src/formats/{kind}.rs"));
-        let title = if kind == "table/workbook" {
-            "xlsx"
-        } else {
-            kind
+        let title = match kind {
+            "table/workbook" => "xlsx",
+            "table/orders/mod" => "orders",
+            "table/orders/parquet" => "parquet",
+            kind => kind,
         };
         page.push_str(&format!("\n## {title}\n\n{}\n", header(&source)));
     }

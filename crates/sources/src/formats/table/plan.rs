@@ -93,10 +93,11 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
     let mapped: Vec<Option<&'static str>> =
         headings.iter().map(|heading| told.field(heading)).collect();
     let senses: Vec<Option<Sense>> = names.iter().map(|name| sense(name)).collect();
-    if told.orders || told.kind.is_none() && shape.is_none_or(|shape| shape.kind.is_none()) {
-        if let Some(understood) = super::orders::suits(names, &senses, told) {
-            return Verdict::Lines(understood);
-        }
+    let may_be_orders = told.kind.is_none() && shape.is_none_or(|shape| shape.kind.is_none());
+    if (told.orders || may_be_orders)
+        && let Some(understood) = super::orders::suits(names, &senses, told)
+    {
+        return Verdict::Lines(understood);
     }
     let has_told = told.kind.is_some() || mapped.iter().any(Option::is_some);
     let kind = match shape {

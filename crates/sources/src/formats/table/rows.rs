@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
         let is_number = |name: &str| {
             matches!(
                 name,
-                AMOUNT | PRICE | REVENUE | PROBABILITY | QUANTITY | EMPLOYEES
+                AMOUNT | PRICE | COST | LIST_PRICE | REVENUE | PROBABILITY | QUANTITY | EMPLOYEES
             )
         };
         let name = |target: &Target| match target {

@@ -119,7 +119,7 @@ pub(super) fn put(entry: &mut Entry, column: &Column, text: &str, zone: &Zone) -
             }
             None => Err(Odd::NoDate),
         },
-        AMOUNT | PRICE | REVENUE | QUANTITY => amount(entry, column, text),
+        AMOUNT | PRICE | COST | LIST_PRICE | REVENUE | QUANTITY => amount(entry, column, text),
         PROBABILITY => match amounts::amount(text, column.decimals) {
             Some(read) => {
                 let share: f64 = read.number.parse().unwrap_or(0.0);

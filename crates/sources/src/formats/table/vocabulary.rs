@@ -211,7 +211,7 @@ pub(super) const FIELDS: &[(&str, Of, &str)] = &[
     (
         field::FAMILY,
         Of::Product,
-        "family|product family|product category|product line|series|produktfamilie|produktgruppe|warengruppe\
+        "family|product family|product category|product group|item group|article group|item category|product line|series|produktfamilie|produktgruppe|warengruppe\
          |artikelgruppe|serie|famille|famille de produits|gamme|familia|familia de productos|linea de productos\
          |productfamilie|productgroep|famiglia|famiglia di prodotti",
     ),
@@ -221,6 +221,33 @@ pub(super) const FIELDS: &[(&str, Of, &str)] = &[
         "price|unit price|list price|sales price|sale price|standard price|retail price|preis|einzelpreis\
          |listenpreis|stuckpreis|verkaufspreis|prix|prix unitaire|tarif|precio|precio unitario|precio de venta\
          |prijs|stukprijs|prezzo|prezzo unitario|prezzo di listino",
+    ),
+    (
+        field::COST,
+        Of::Product,
+        "cost|costs|unit cost|cost price|standard cost|purchase price|buying price|ek|ek preis|einkaufspreis\
+         |einstandspreis|selbstkosten|prix d achat|prix de revient|prix achat|cout unitaire|coste|precio de coste|precio de compra\
+         |kostprijs|inkoopprijs|costo|prezzo di acquisto",
+    ),
+    (
+        field::MARGIN,
+        Of::Product,
+        "margin|gross margin|margin %|margin in %|profit margin|marge|handelsspanne|spanne|deckungsbeitrag|rohertrag|rohmarge\
+         |taux de marge|marge brute|margen|margen bruto|margine|brutomarge",
+    ),
+    (
+        field::SUCCESSOR,
+        Of::Product,
+        "successor|successor item|replaced by|superseded by|replacement|replacement item|replacement product|substitute\
+         |nachfolger|nachfolgeartikel|nachfolgeprodukt|ersetzt durch|ersatzartikel|ersatz durch|remplace par|successeur\
+         |produit de remplacement|sustituido por|reemplazado por|sucesor|vervangen door|opvolger|sostituito da|successore",
+    ),
+    (
+        field::DISCONTINUED,
+        Of::Product,
+        "discontinued|discontinued on|discontinued date|is discontinued|end of life|eol|end of sale|obsolete|phased out|auslaufartikel\
+         |auslauf|ausgelaufen|abgekundigt|auslaufdatum|arrete|fin de vie|fin de serie|descatalogado|obsoleto|uitlopend|uit assortiment\
+         |fuori produzione|fuori catalogo",
     ),
     (
         field::QUANTITY,

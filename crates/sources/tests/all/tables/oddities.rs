@@ -104,26 +104,6 @@ fn values_that_cannot_be_read_are_kept() {
 }
 
 #[test]
-fn orders_are_not_taken_for_deals() {
-    for headings in [
-        "Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country",
-        "Rechnungsnummer;Rechnungsdatum;Kunde;Artikel;Menge;Einzelpreis;Betrag",
-        "Date,Customer,Product,Quantity,Amount",
-        "Id,OrderId,Quantity,UnitPrice,Product2Id,OrderItemNumber",
-    ] {
-        let kept = read_bytes("orders.csv", format!("{headings}\n").as_bytes());
-        assert_eq!(entries(&kept).len(), 0, "{headings}");
-        assert!(
-            kept.complaints()
-                .iter()
-                .any(|said| said.contains("order files are not read yet")),
-            "{headings}: {:?}",
-            kept.complaints()
-        );
-    }
-}
-
-#[test]
 fn unknown_systems_by_what_the_user_says() {
     // Nothing in these headings says anything.
     let first = "kdnr_x;bez1;feld7;w3;st\n17;Pumpen;Acme;1.200,00;Angebot\n";

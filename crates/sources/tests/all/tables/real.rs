@@ -59,19 +59,3 @@ fn a_whole_export_comes_in_without_help() {
         ("deals".to_owned(), Some(EntryKind::Deal), 6711)
     );
 }
-
-#[test]
-fn orders_beside_the_project_are_refused() {
-    let Some(path) = data("orders/online_retail.csv.gz") else {
-        return;
-    };
-    let kept = read_path(&path);
-    assert!(kept.found.is_empty());
-    assert!(
-        kept.complaints()
-            .iter()
-            .any(|said| said.contains("order files are not read yet")),
-        "{:?}",
-        kept.complaints()
-    );
-}

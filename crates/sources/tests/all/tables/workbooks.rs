@@ -169,3 +169,48 @@ fn broken_workbooks_are_said() {
         kept.complaints()
     );
 }
+
+#[test]
+fn a_sheet_of_order_lines_is_read_whatever_stands_above_it() {
+    let lines = [
+        row(1, &["Sales 2024"]),
+        row(
+            3,
+            &[
+                "Order No",
+                "Order Date",
+                "Customer",
+                "Item",
+                "Qty",
+                "Unit Price",
+            ],
+        ),
+        row(4, &["5001", "45355#1", "Acme", "V-10", "6#0", "2.55#0"]),
+        row(5, &["5001", "45355#0", "Acme", "V-11", "1#0", "0.1#0"]),
+        row(6, &["Total", "", "", "", "7#0", "15.4#0"]),
+    ];
+    let notes = [row(1, &["Who", "What"]), row(2, &["Ann", "asks"])];
+    let kept = read_bytes(
+        "sales.xlsx",
+        &workbook(&[("Notes", notes.concat()), ("Sales", lines.concat())]),
+    );
+    assert_eq!(kept.complaints(), Vec::<String>::new());
+    let found = &kept.found[0];
+    let Record::Orders(read) = &found.record else {
+        panic!("lines of orders: {found:?}");
+    };
+    let sums = |line: &bellwether_core::orders::line::Line| {
+        (
+            line.row,
+            line.happened.day().to_string(),
+            line.quantity_milli,
+            line.amount_minor,
+        )
+    };
+    let day = || "2024-03-04".to_owned();
+    assert_eq!(
+        read.lines.iter().map(sums).collect::<Vec<_>>(),
+        [(4, day(), 6_000, 1_530), (5, day(), 1_000, 10)]
+    );
+    assert_eq!(found.position, "Sales rows 4-6");
+}

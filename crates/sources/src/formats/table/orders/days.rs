@@ -60,6 +60,15 @@ fn plain(text: &[u8], order: Order) -> Option<Timestamp> {
         return None;
     }
     let (second, rest) = digits(rest)?;
+    if rest.is_empty() {
+        // A month: `2024-03`, `03/2024`.
+        let (year, month) = match (first.1, second.1) {
+            (4, 1..=2) => (first.0, second.0),
+            (1..=2, 4) => (second.0, first.0),
+            _ => return None,
+        };
+        return Some(Timestamp(days_of(year, month, 1)? * DAY));
+    }
     let rest = rest.strip_prefix(&[sign])?;
     let (third, rest) = digits(rest)?;
     let (year, month, day) = match (first.1, second.1, third.1) {
@@ -191,6 +200,14 @@ mod tests {
         ] {
             assert_eq!(plain(text.as_bytes(), Order::DayFirst), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_month_is_its_first_day() {
+        let first = moment("2024-03-01", Order::DayFirst);
+        assert!(first.is_some());
+        assert_eq!(moment("2024-03", Order::DayFirst), first);
+        assert_eq!(moment("03/2024", Order::MonthFirst), first);
     }
 
     #[test]

@@ -114,6 +114,12 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
 
 /// What a heading means, and how well it fits: 0 is best.
 pub(super) fn role(heading: &str) -> Option<(Role, u8)> {
+    // `Order Lines/Customer`: the field of a thing within the thing.
+    let last = || heading.rsplit_once('/').and_then(|(_, last)| alone(last));
+    alone(heading).or_else(last)
+}
+
+fn alone(heading: &str) -> Option<(Role, u8)> {
     let heading = without_currency(heading);
     let plain = plain(&heading);
     if plain.is_empty() {
@@ -150,16 +156,14 @@ pub(super) fn role(heading: &str) -> Option<(Role, u8)> {
 
 /// `Amount (EUR)`, `Net £`: the currency is no part of what is meant.
 fn without_currency(heading: &str) -> String {
-    let codes = |word: &str| {
+    let is_code = |word: &str| {
         let bare = word.trim_matches(|c: char| !c.is_alphabetic());
-        let is_code = bare.len() == 3
+        bare.len() == 3
             && bare.bytes().all(|b| b.is_ascii_uppercase())
-            && super::super::amounts::currency(bare).is_some();
-        let parts_no_word = |c: char| c.is_whitespace() || c == '(' || c == '[';
-        is_code && !word.contains(parts_no_word)
+            && super::super::amounts::currency(bare).is_some()
     };
     let words = heading.split_whitespace();
-    let kept: Vec<&str> = words.filter(|word| !codes(word)).collect();
+    let kept: Vec<&str> = words.filter(|word| !is_code(word)).collect();
     match kept.is_empty() {
         true => heading.to_owned(),
         false => kept.join(" "),
@@ -309,6 +313,7 @@ mod tests {
 
     #[test]
     fn headings_say_a_role() {
+        let mut wrong = Vec::new();
         for (role, headings) in [
             (
                 Role::Invoice,
@@ -368,9 +373,12 @@ mod tests {
             for heading in headings.split('|') {
                 let found = super::role(heading).map(|(role, _)| role);
                 let alone = role == Role::Product && found == Some(Role::Sku);
-                assert!(found == Some(role) || alone, "{heading}: {found:?}");
+                if found != Some(role) && !alone {
+                    wrong.push((heading, role, found));
+                }
             }
         }
+        assert_eq!(wrong, []);
         for heading in [
             "Salesperson",
             "Ship to city",

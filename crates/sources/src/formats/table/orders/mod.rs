@@ -120,6 +120,7 @@ impl Way<'_> {
             map: self.told.map,
             month_first: self.month_first,
             by_content: self.by_content || self.told.orders,
+            strict: self.by_content && !self.told.orders,
         };
         Plan::new(headings, Sample(rows), hints)
     }

@@ -28,6 +28,7 @@ pub(super) fn settle(
     let quantity = candidates(Role::Quantity).first().map(|first| first.0);
     let prices = candidates(Role::Price);
     let mut amounts = candidates(Role::Amount);
+    amounts.retain(|one| !is_of_the_whole(sample, one.0, line));
     let as_labelled = |amounts: &[Candidate]| Money {
         quantity,
         price: prices.first().map(|first| first.0),
@@ -70,12 +71,11 @@ pub(super) fn settle(
             return money;
         }
     }
-    amounts.retain(|one| !is_of_the_whole(sample, one.0, line));
     as_labelled(&amounts)
 }
 
 /// Whether a column says the same on all lines of an invoice, though they are of
-/// different products: then it is the invoice's total.
+/// different products, or on the first only: then it is the invoice's total.
 fn is_of_the_whole(
     sample: Sample<'_>,
     column: usize,
@@ -84,7 +84,7 @@ fn is_of_the_whole(
     let (Some(invoice), Some(product)) = (invoice, product) else {
         return false;
     };
-    let (mut groups, mut alike) = (0_usize, 0_usize);
+    let (mut groups, mut alike, mut first_only) = (0_usize, 0_usize, 0_usize);
     let mut row = 0;
     while row < sample.rows() {
         let number = sample.cell(row, invoice);
@@ -97,10 +97,13 @@ fn is_of_the_whole(
         if !number.is_empty() && differs(product) {
             groups += 1;
             alike += usize::from(!differs(column));
+            let empty = |other| sample.cell(other, column).is_empty();
+            first_only += usize::from(!empty(row) && (row + 1..end).all(empty));
         }
         row = end;
     }
-    groups >= 2 && alike * 10 >= groups * 9
+    let all_alike = groups >= 2 && (alike + first_only) * 10 >= groups * 9;
+    all_alike || groups > 0 && first_only == groups
 }
 
 /// How the numbers of a table are written, where one column alone does not tell.
@@ -137,4 +140,24 @@ pub(super) fn of_quantity(sample: Sample<'_>, money: Money, table: Decimals) -> 
     } else {
         table
     }
+}
+
+/// Whether nearly all quantities are below zero and what they come to is above it.
+pub(super) fn leaves_negative(sample: Sample<'_>, money: Money, table: Decimals) -> bool {
+    let (Some(quantity), Some(total)) = (money.quantity, money.amount.or(money.price)) else {
+        return false;
+    };
+    let share = |column: usize, is_negative: bool| {
+        let numbers = sample.numbers(column, of_column(sample, column, table));
+        let numbers: Vec<f64> = numbers
+            .into_iter()
+            .flatten()
+            .filter(|n| *n != 0.0)
+            .collect();
+        let such = numbers
+            .iter()
+            .filter(|number| (**number < 0.0) == is_negative);
+        such.count() * 10 >= numbers.len() * 9 && !numbers.is_empty()
+    };
+    money.amount.is_some() && share(quantity, true) && share(total, false)
 }

@@ -21,6 +21,8 @@ pub(super) struct Hints<'a> {
     pub month_first: bool,
     /// Columns may be taken by what stands in them alone.
     pub by_content: bool,
+    /// Nothing but the content speaks for order lines: it has to speak clearly.
+    pub strict: bool,
 }
 
 /// How an order table is read.
@@ -43,6 +45,8 @@ pub(super) struct Plan {
     pub rest: Vec<(usize, Option<String>)>,
     pub kinds: Kinds,
     pub letters: Letters,
+    /// Goods that leave are written with a minus, as in the books of a warehouse.
+    pub leaves_negative: bool,
     /// Columns that are filled on the first line of an invoice only.
     pub carried: Vec<usize>,
 }
@@ -155,11 +159,15 @@ impl Plan {
             Role::Quantity | Role::Price | Role::Amount | Role::ListPrice => sample.is_numbers(at),
             _ => true,
         };
-        // Columns that hold what they should; the empty ones last.
+        // Columns that hold what they should; those mostly empty last.
         let candidates = |role: Role| {
             let list = found.list(role).iter().copied();
             let mut list: Vec<Candidate> = list.filter(|one| fits(role, one.0)).collect();
-            list.sort_by_key(|one| (sample.rows() > 0 && sample.filled(one.0) == 0, one.1));
+            // Then the better filled.
+            list.sort_by_key(|one| {
+                let filled = sample.filled(one.0);
+                (filled * 2 < sample.rows(), one.1, sample.rows() - filled)
+            });
             list
         };
         let mut roles: Vec<Option<Role>> = vec![None; headings.len()];
@@ -201,7 +209,9 @@ impl Plan {
             return Err(Lacks::Product);
         }
         let when = of(&roles, Role::When).ok_or(Lacks::When)?;
-        if money == Money::default() {
+        let is_clear = money.quantity.and(money.price).and(money.amount).is_some()
+            && of(&roles, Role::Invoice).is_some();
+        if money == Money::default() || hints.strict && !is_clear {
             return Err(Lacks::Measure);
         }
         let numbers = [money.price, money.amount].into_iter().flatten();
@@ -211,8 +221,15 @@ impl Plan {
         let decimals =
             |at: Option<usize>| at.map_or(table, |at| money::of_column(sample, at, table));
         let told = dates::order(sample.cells(when));
-        let order_is_open = told.is_none() && sample.cells(when).any(|cell| cell.contains('/'));
+        let is_open = |cell: &str| {
+            let read = |order| super::days::moment(cell, order);
+            read(Order::DayFirst) != read(Order::MonthFirst)
+        };
+        let order_is_open = told.is_none() && sample.cells(when).any(is_open);
         let (currency, currency_is_told) = currency(&headings, &roles, sample, hints.map, money);
+        // Who reckons in another money writes the day first.
+        let is_american =
+            hints.month_first && !table.comma_splits && matches!(&currency, b"XXX" | b"USD");
         let is_kept = |at: &usize| match roles[*at] {
             None | Some(Role::Kind) => true,
             Some(role) => of(&roles, role) != Some(*at),
@@ -225,12 +242,11 @@ impl Plan {
             quantity_decimals: money::of_quantity(sample, money, table),
             price_decimals: decimals(money.price),
             amount_decimals: decimals(money.amount),
-            order: told
-                .or(guessed)
-                .unwrap_or(match hints.month_first && !table.comma_splits {
-                    true => Order::MonthFirst,
-                    false => Order::DayFirst,
-                }),
+            order: told.or(guessed).unwrap_or(match is_american {
+                true => Order::MonthFirst,
+                false => Order::DayFirst,
+            }),
+            leaves_negative: money::leaves_negative(sample, money, table),
             order_is_open,
             currency,
             currency_is_told,

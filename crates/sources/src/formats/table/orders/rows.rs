@@ -94,14 +94,22 @@ impl Batch {
     }
 }
 
+/// A column that says what sort of line it is.
+struct Kind {
+    at: usize,
+    /// It answers yes and no.
+    asks: bool,
+    /// What stood in it last, and whether that takes the line back.
+    last: (Vec<u8>, bool),
+}
+
 /// What reads the rows of one batch.
 struct Reader<'a> {
     plan: &'a Plan,
     when: usize,
     invoice: Option<usize>,
     currency: Option<usize>,
-    /// Columns of types, and whether they answer yes and no.
-    kinds: Vec<(usize, bool)>,
+    kinds: Vec<Kind>,
     customers: Parties,
     products: Parties,
     lines: Vec<Line>,
@@ -121,7 +129,11 @@ impl<'a> Reader<'a> {
             invoice: plan.column(Role::Invoice),
             currency: plan.column(Role::Currency),
             kinds: kinds
-                .map(|&at| (at, Kinds::asks(&plan.headings[at])))
+                .map(|&at| Kind {
+                    at,
+                    asks: Kinds::asks(&plan.headings[at]),
+                    last: Default::default(),
+                })
                 .collect(),
             customers: Parties::customers(plan),
             products: Parties::products(plan),
@@ -163,7 +175,7 @@ impl<'a> Reader<'a> {
         let invoice = parties::bare(&invoice);
         let mut quantity = sums.quantity.rounded(3).ok_or(Trouble::TooLarge)?;
         let mut amount = sums.amount;
-        if plan.letters.is_back(invoice) || self.is_back(row) {
+        if self.is_back(row) || plan.letters.is_back(invoice) {
             (quantity, amount) = (-quantity.saturating_abs(), -amount.saturating_abs());
         } else if quantity < 0 {
             amount = -amount.saturating_abs();
@@ -206,21 +218,18 @@ impl<'a> Reader<'a> {
         Ok(self.date.1)
     }
 
-    fn is_back(&self, row: &Record) -> bool {
-        self.kinds.iter().any(|&(at, asks)| {
-            let text = row.cell(at).trim_ascii();
-            if text.is_empty() {
-                return false;
+    fn is_back(&mut self, row: &Record) -> bool {
+        let order = self.plan.order;
+        self.kinds.iter_mut().any(|kind| {
+            let text = row.cell(kind.at).trim_ascii();
+            if text != kind.last.0 {
+                let said = cell(text).0;
+                let is_answer = kind.asks
+                    && (amounts::is_yes(&said) == Some(true)
+                        || said.len() > 5 && days::moment(&said, order).is_some());
+                kind.last = (text.to_owned(), is_answer || Kinds::is_back(&said));
             }
-            let text = cell(text).0;
-            match asks {
-                true => {
-                    amounts::is_yes(&text) == Some(true)
-                        || Kinds::is_back(&text)
-                        || text.len() > 5 && days::moment(&text, self.plan.order).is_some()
-                }
-                false => Kinds::is_back(&text),
-            }
+            kind.last.1
         })
     }
 
@@ -255,6 +264,14 @@ impl<'a> Reader<'a> {
         if quantity.is_none() && price.is_none() && given.is_none() {
             return Err(Trouble::NoMeasure);
         }
+        let turned = |read: Decimal| Decimal {
+            mantissa: -read.mantissa,
+            ..read
+        };
+        let quantity = match plan.leaves_negative {
+            true => quantity.map(turned),
+            false => quantity,
+        };
         let whole = match (given, quantity) {
             (Some(total), None) => match price {
                 Some(price) if price.mantissa != 0 => divided(total, price),

@@ -22,10 +22,11 @@ const SAMPLE_ROWS: usize = 5_000;
 /// Bytes that are held back while no date tells which of its numbers is the day.
 const HELD_BYTES_MAX: usize = 64 << 20;
 
-/// Reads a table of order lines. `sample` is its beginning, `rest` what follows.
+/// Reads a table of order lines. `sample` is its beginning with what went wrong there,
+/// `rest` what follows.
 /// `false`: it is none, and nothing was said.
 pub(in super::super) fn read(
-    mut sample: Vec<u8>,
+    (mut sample, trouble): (Vec<u8>, Option<std::io::Error>),
     rest: impl Read,
     found: &Found,
     way: Way<'_>,
@@ -52,7 +53,9 @@ pub(in super::super) fn read(
         row: found.line as u64 + 1,
         ended: false,
     };
-    let (held, mut trouble) = blocks.until_told(&mut plan);
+    let (held, later) = blocks.until_told(&mut plan);
+    let is_broken = later.is_some();
+    let mut trouble = later.or(trouble);
     feed.mapped(mapping(&plan, place, ""))?;
     let plan = Arc::new(plan);
     let place_of = Arc::new(place.clone());
@@ -82,11 +85,16 @@ pub(in super::super) fn read(
     for block in held {
         hand_on(block, feed)?;
     }
-    while trouble.is_none() {
-        match blocks.next() {
-            Ok(Some(block)) => hand_on(block, feed)?,
-            Ok(None) => break,
-            Err(error) => trouble = Some(error),
+    if !is_broken {
+        let more = std::iter::from_fn(|| blocks.next().transpose());
+        for block in more {
+            match block {
+                Ok(block) => hand_on(block, feed)?,
+                Err(error) => {
+                    trouble = Some(error);
+                    break;
+                }
+            }
         }
     }
     // What came before the trouble is read.
@@ -110,7 +118,7 @@ pub(in super::super) fn read_unheaded(
     feed: &mut Feed<'_>,
 ) -> Result<bool, Stop> {
     match sniff::plainest(sample) {
-        Some(found) => read(sample.to_owned(), rest, &found, way, place, feed),
+        Some(found) => read((sample.to_owned(), None), rest, &found, way, place, feed),
         None => Ok(false),
     }
 }

@@ -91,10 +91,35 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
     ("including vat", "gross"),
     ("inkl mwst", "gross"),
     ("iva incl", "gross"),
+    // `due` alone is compared like the French `du`.
+    ("due date", "changed date"),
+    ("due on", "changed date"),
     ("sub total", "subtotal"),
+    ("sales order", "order"),
+    ("sales invoice", "invoice"),
+    ("sales document", "document"),
+    ("sales date", "order date"),
+    ("sales quantity", "quantity"),
+    ("sales qty", "quantity"),
+    ("sales unit", "uom"),
+    ("sales person", "salesperson"),
+    ("sales rep", "salesperson"),
+    ("sales agent", "salesperson"),
+    ("sales manager", "salesperson"),
+    ("sales channel", "channel"),
+    ("sales organization", "channel"),
+    ("sales team", "channel"),
     ("valid from", "changed"),
     ("valid until", "changed"),
     ("contact name", "customer name"),
+    ("email address", "email"),
+    ("e mail address", "email"),
+    ("e mail adresse", "email"),
+    ("mail address", "email"),
+    ("e mail", "email"),
+    // Of whom or what an entry of a ledger is.
+    ("source no", "customer no"),
+    ("source name", "customer name"),
 ];
 
 /// Words by what they say.
@@ -182,7 +207,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Kind,
-        "type|types|typ|art|status|state|tipo|statut|etat|estado|stato|soort|kind|zustand|fkart|auart|financial|cancelled|canceled|storno|storniert|returned|refunded",
+        "type|types|typ|art|status|tipo|statut|etat|estado|stato|soort|kind|zustand|fkart|auart|financial|cancelled|canceled|storno|storniert|returned|refunded",
     ),
     (
         Word::Segment,
@@ -230,7 +255,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::NotThen,
-        "due|changed|modified|updated|fallig|falligkeits|falligkeit|echeance|vencimiento|verval|scadenza|birth|geburts|expiry|expires|ablauf|valid|gultig|requested|required|wunsch|promised|since|seit|last|next|paid|paye|end|start",
+        "changed|modified|updated|fallig|falligkeits|falligkeit|echeance|vencimiento|verval|scadenza|birth|geburts|expiry|expires|ablauf|valid|gultig|requested|required|wunsch|promised|since|seit|first|last|next|paid|paye|end|start",
     ),
     (
         Word::Stock,
@@ -238,7 +263,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Noise,
-        "the|of|de|du|des|d|l|la|le|el|del|van|von|vom|di|der|die|das|in|und|and|et|y|e|en|a|to|for|fur|our|unser|ihre|your|au|aux|al|c|s|ordered|sold|invoiced|billed|main|primary|full|first|original|bestellt|berechnet|fakturiert|verkauft|vendu|vendue|vendida|venduta|local|home|hc|transactional|effective|business",
+        "the|of|de|du|des|d|l|la|le|el|del|van|von|vom|di|der|die|das|in|und|and|et|y|e|en|a|to|for|fur|our|unser|ihre|your|au|aux|al|c|s|ordered|sold|invoiced|billed|main|primary|full|original|bestellt|berechnet|fakturiert|verkauft|vendu|vendue|vendida|venduta|local|home|hc|transactional|effective|business",
     ),
 ];
 
@@ -300,6 +325,7 @@ pub(super) const WHOLE: &[(super::headings::Role, u8, &str)] = {
             2,
             "date|datum|fecha|data|day|tag|timestamp|ordered at|order placed|purchased at|sold at|gekauft am|bestellt am|kaufdatum|service date|purchase date|effective date|period",
         ),
+        (When, 3, "month|monat|mois|mes|maand|mese"),
         (
             When,
             4,
@@ -318,7 +344,7 @@ pub(super) const WHOLE: &[(super::headings::Role, u8, &str)] = {
         (
             Price,
             0,
-            "lineitem price|unit price|unit amount|sales price|price each|priceeach|item cost before discount|ep|netpr|order item price",
+            "lineitem price|unit price|unit amount|sales price|price each|priceeach|item cost before discount|ep|netpr|order item price|p u ht|p u|pu ht",
         ),
         (Price, 3, "item cost|item price|rate"),
         (
@@ -326,6 +352,7 @@ pub(super) const WHOLE: &[(super::headings::Role, u8, &str)] = {
             0,
             "netwr|line total|linetotal|line amount|extended price|extended amount|ext price|net amount|nettobetrag|positionswert|row total|order line total|total price|item total|net sales|untaxed total|montant ht|total ht|product net revenue|order item total|net revenue",
         ),
+        (Amount, 4, "total|subtotal|sub total|summe|gesamt"),
         (
             Amount,
             1,
@@ -349,7 +376,7 @@ pub(super) const WHOLE: &[(super::headings::Role, u8, &str)] = {
         (
             Ignored,
             0,
-            "id|row id|index|line no|line number|position|pos|zeile|posnr|order item number|order item id|orderlinenumber|order line number|lineitem id|month id|qtr id|year id|year|quarter|month|week|end of week|lineitem discount|lineitem taxable|taxes|shipping|subtotal|total|balance|saldo|vendor|phone|postal code|plz|zip|address|tags|notes|location|sales rep|salesperson|employee|payment method|fulfillment status|tax|invoice due date|due date|unit|einheit|me",
+            "account code|revenue account|gl account|ledger account|erloskonto|sachkonto|gegenkonto|compte comptable|id|row id|index|line no|line number|position|pos|zeile|posnr|order item number|order item id|orderlinenumber|order line number|lineitem id|month id|qtr id|year id|year|quarter|week|end of week|lineitem discount|lineitem taxable|taxes|shipping|balance|order total|order subtotal|grand total|invoice total|saldo|vendor|phone|postal code|plz|zip|address|tags|notes|location|sales rep|salesperson|employee|payment method|fulfillment status|tax|invoice due date|due date|unit|einheit|me",
         ),
     ]
 };
