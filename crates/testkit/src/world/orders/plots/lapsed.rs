@@ -22,7 +22,7 @@ pub(super) fn lay(teller: &mut Teller) {
         let day = teller.ago(quiet);
         teller.quits(buyer, day);
         let note = format!(
-            "{} ordered every few weeks until {} and has not since.",
+            "{} ordered every few weeks until about {} and has not since.",
             teller.name(buyer),
             day.date()
         );

@@ -21,8 +21,10 @@ pub(super) fn lay(teller: &mut Teller) {
         let since = teller.ago(days);
         let left: Vec<ArticleNo> = others(teller, buyer, keep);
         teller.ends(buyer, &left, since);
+        // No new machines either.
+        teller.ends(buyer, &[kit.machines[0], kit.machines[1]], since);
         for used in teller.all_uses(buyer) {
-            used.change = Some((since, 70));
+            used.change = Some((since, 65));
         }
         let mut families: Vec<usize> = (left.iter())
             .map(|article| teller.book.catalogue.family(*article))

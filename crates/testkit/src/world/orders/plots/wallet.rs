@@ -16,11 +16,12 @@ pub(super) fn lay(teller: &mut Teller) {
         let machines = machines(teller);
         for used in teller.all_uses(buyer) {
             if !machines.contains(&used.article) {
-                used.pieces *= 0.17;
+                used.pieces *= 0.2;
+                used.every *= 1.4;
             }
         }
         let note = format!(
-            "{} bought as many machines as the large ones of its trade and takes a sixth of the parts.",
+            "{} bought as many machines as the large ones of its trade and takes a seventh of the parts.",
             teller.name(buyer)
         );
         let mut story = teller
@@ -45,7 +46,7 @@ fn machines(teller: &Teller) -> Vec<ArticleNo> {
 fn need(teller: &mut Teller, buyer: BuyerNo) -> String {
     let kit = teller.line(buyer, |_| true);
     let used = teller.using(buyer, kit.wear[0]);
-    let a_year = used.pieces * 365.0 / used.every / 0.17;
+    let a_year = used.pieces * 365.0 / used.every * 7.0;
     let need = (a_year / 10.0) as i64 * 10 + 10;
     let at = teller.stage.as_of;
     let slots = teller.slots(buyer, &kit, at).with("need", need.to_string());
