@@ -235,7 +235,7 @@ impl Maker<'_> {
             make(spare(small), small, "W", part, rng),
             make(spare(large), large, "W", part * 15 / 10, rng),
         ];
-        let heavy = (n % 2 == 0).then(|| {
+        let heavy = n.is_multiple_of(2).then(|| {
             let name = format!("{}, heavy duty", spare(small));
             make(name, small, "H", part * 16 / 10, rng)
         });

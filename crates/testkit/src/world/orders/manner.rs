@@ -196,7 +196,7 @@ impl Manner {
 fn dotted(whole: &str) -> String {
     let mut out = String::new();
     for (n, digit) in whole.chars().enumerate() {
-        if n > 0 && (whole.len() - n) % 3 == 0 {
+        if n > 0 && (whole.len() - n).is_multiple_of(3) {
             out.push('.');
         }
         out.push(digit);

@@ -23,11 +23,8 @@ pub(super) fn lay(teller: &mut Teller) {
     let fading = fading.unwrap_or(&star).accessory;
     everybody(teller, star.wear[0], fading);
 
-    for n in 0..3 {
-        let buyer = match n {
-            0 | 1 => houses[n],
-            _ => teller.small_dealer(),
-        };
+    let small = teller.small_dealer();
+    for (n, buyer) in [houses[0], houses[1], small].into_iter().enumerate() {
         let days = teller.within(230, 330);
         let day = teller.ago(days);
         let how = if n == 1 {
