@@ -81,13 +81,15 @@ pub(super) fn exports(
     all
 }
 
+/// A sale over the counter: day, article, pieces, cents a piece, number.
+type Counter = (Day, ArticleNo, i64, i64, u32);
+
 /// What stands in an order file beside the articles: freight on some invoices, and
 /// sales over the counter.
 struct Extras {
     /// Cents of freight for each sale that carries some.
     freight: Vec<i64>,
-    /// Day, article, pieces, cents a piece, number.
-    counter: Vec<(Day, ArticleNo, i64, i64, u32)>,
+    counter: Vec<Counter>,
 }
 
 impl Extras {
@@ -105,14 +107,18 @@ impl Extras {
                 0
             });
         }
-        let counter = (0..dice.within(7, 14))
+        let mut counter: Vec<Counter> = (0..dice.within(7, 14))
             .map(|_| {
                 let sale = &book.sales[dice.index(book.sales.len())];
                 let list = book.catalogue.of(sale.article).list[0];
-                let number = sale.invoice / 10 + 900_000;
-                (sale.day, sale.article, dice.within(1, 3), list, number)
+                (sale.day, sale.article, dice.within(1, 3), list, 0)
             })
             .collect();
+        counter.sort();
+        // They have numbers of their own, in the order of days.
+        for (n, sold) in (900_001..).step_by(7).zip(&mut counter) {
+            sold.4 = n;
+        }
         Extras { freight, counter }
     }
 }
@@ -126,6 +132,20 @@ struct Row<'a> {
     article: Option<ArticleNo>,
     pieces: i64,
     price: i64,
+}
+
+impl Row<'_> {
+    fn over_the_counter((day, article, pieces, price, invoice): &Counter) -> Row<'static> {
+        Row {
+            buyer: None,
+            sale: None,
+            invoice: *invoice,
+            day: *day,
+            article: Some(*article),
+            pieces: *pieces,
+            price: *price,
+        }
+    }
 }
 
 fn orders(book: &Book, extras: &Extras, fits: impl Fn(Day) -> bool) -> Vec<u8> {
@@ -144,25 +164,14 @@ fn orders(book: &Book, extras: &Extras, fits: impl Fn(Day) -> bool) -> Vec<u8> {
         let cells: Vec<String> = columns.iter().map(|(c, _)| cell(book, row, *c)).collect();
         table.row(&cells);
     };
-    let mut counter: Vec<_> = extras.counter.iter().filter(|c| fits(c.0)).collect();
-    counter.sort();
-    let mut counter = counter.into_iter().peekable();
+    let counter = extras.counter.iter().filter(|sold| fits(sold.0));
+    let mut counter = counter.peekable();
     for (sale, freight) in book.sales.iter().zip(&extras.freight) {
         if !fits(sale.day) {
             continue;
         }
-        while let Some((day, article, pieces, price, invoice)) =
-            counter.next_if(|(day, ..)| *day < sale.day)
-        {
-            write(&Row {
-                buyer: None,
-                sale: None,
-                invoice: *invoice,
-                day: *day,
-                article: Some(*article),
-                pieces: *pieces,
-                price: *price,
-            });
+        while let Some(sold) = counter.next_if(|(day, ..)| *day < sale.day) {
+            write(&Row::over_the_counter(sold));
         }
         let row = Row {
             buyer: Some(sale.buyer),
@@ -182,6 +191,9 @@ fn orders(book: &Book, extras: &Extras, fits: impl Fn(Day) -> bool) -> Vec<u8> {
                 ..row
             });
         }
+    }
+    for sold in counter {
+        write(&Row::over_the_counter(sold));
     }
     manner.bytes(&table.text())
 }

@@ -15,7 +15,10 @@ pub(super) fn lay(teller: &mut Teller) {
         };
         let machines = machines(teller);
         for used in teller.all_uses(buyer) {
-            if !machines.contains(&used.article) {
+            if machines.contains(&used.article) {
+                used.every = used.every.min(240.0);
+                used.pieces = used.pieces.max(2.6);
+            } else {
                 used.pieces *= 0.2;
                 used.every *= 1.4;
             }
