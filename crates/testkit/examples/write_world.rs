@@ -1,11 +1,11 @@
 //! Writes a demo world to a folder: `write_world SEED FOLDER`, or
 //! `write_world SEED FOLDER second` (or `third`) in the words of another author. With
 //! `whole` as the last word, all that lies beside the mailbox comes with it, each file
-//! with the moment of its export as its date. The truth file lies beside the folder, in
+//! with the moment of its export as its date; with `orders` the order book as well. The truth file lies beside the folder, in
 //! `FOLDER.truths.tsv`.
 
 use bellwether_testkit::world::{
-    Author, World, WorldFile, demo_world_by, truth_file, whole_world_by,
+    Author, World, WorldFile, demo_world_by, order_world_by, truth_file, whole_world_by,
 };
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -13,13 +13,10 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     let mut arguments: Vec<String> = env::args().skip(1).collect();
-    let whole = arguments.last().is_some_and(|last| last == "whole");
-    if whole {
-        arguments.pop();
-    }
+    let extent = arguments.pop_if(|last| last == "whole" || last == "orders");
     let [seed, folder, rest @ ..] = arguments.as_slice() else {
         return Err(io::Error::other(
-            "usage: write_world SEED FOLDER [second|third] [whole]",
+            "usage: write_world SEED FOLDER [second|third] [whole|orders]",
         ));
     };
     let seed = seed.parse().map_err(io::Error::other)?;
@@ -28,9 +25,10 @@ fn main() -> io::Result<()> {
         Some("third") => Author::Third,
         _ => Author::First,
     };
-    let world: World = match whole {
-        true => whole_world_by(author, seed),
-        false => demo_world_by(author, seed),
+    let world: World = match extent.as_deref() {
+        Some("orders") => order_world_by(author, seed),
+        Some(_) => whole_world_by(author, seed),
+        None => demo_world_by(author, seed),
     };
     let folder = PathBuf::from(folder);
     for file in &world.files {

@@ -6,6 +6,7 @@ pub mod orders;
 pub mod world;
 
 pub use world::{
-    Author, Decoy, Export, SITUATIONS, SITUATIONS_BESIDE, Seller, Serves, Truth, World, WorldFile,
-    demo_world, demo_world_by, truth_file, whole_world, whole_world_by,
+    Author, Booked, Decoy, Export, SITUATIONS, SITUATIONS_BESIDE, SITUATIONS_ORDERS, Seller,
+    Serves, Truth, World, WorldFile, demo_world, demo_world_by, order_world, order_world_by,
+    truth_file, whole_world, whole_world_by,
 };

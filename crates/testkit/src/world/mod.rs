@@ -21,6 +21,7 @@ mod desk;
 mod hand;
 mod life;
 mod mail;
+mod orders;
 mod phrase;
 mod plots;
 mod rng;
@@ -31,7 +32,9 @@ mod truths;
 pub use author::Author;
 pub use desk::Export;
 pub use mail::mbox::split as split_mbox;
-pub use truths::{Decoy, SITUATIONS, SITUATIONS_BESIDE, Serves, Truth, truth_file};
+pub use truths::{
+    Booked, Decoy, SITUATIONS, SITUATIONS_BESIDE, SITUATIONS_ORDERS, Serves, Truth, truth_file,
+};
 
 use bellwether_core::time::Timestamp;
 use stage::Stage;
@@ -88,7 +91,7 @@ pub fn demo_world(seed: u64) -> World {
 
 /// The world of a seed in the words of an author.
 pub fn demo_world_by(author: Author, seed: u64) -> World {
-    make(author, seed, false)
+    make(author, seed, Extent::Mail)
 }
 
 /// The world of a seed with all that lies beside the mailbox, in the words of the
@@ -99,10 +102,29 @@ pub fn whole_world(seed: u64) -> World {
 
 /// The same in the words of an author.
 pub fn whole_world_by(author: Author, seed: u64) -> World {
-    make(author, seed, true)
+    make(author, seed, Extent::Desk)
 }
 
-fn make(author: Author, seed: u64, whole: bool) -> World {
+/// A whole world with the order book, in the words of the first author. All of the
+/// whole world is in it as it was.
+pub fn order_world(seed: u64) -> World {
+    order_world_by(Author::First, seed)
+}
+
+/// The same in the words of an author; each has the order book of another program.
+pub fn order_world_by(author: Author, seed: u64) -> World {
+    make(author, seed, Extent::Orders)
+}
+
+/// How much of what a seller has is in a world.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Extent {
+    Mail,
+    Desk,
+    Orders,
+}
+
+fn make(author: Author, seed: u64, extent: Extent) -> World {
     let mut stage = Stage::new(seed, author);
     life::people::hire_customers(&mut stage);
     plots::lay(&mut stage);
@@ -112,11 +134,18 @@ fn make(author: Author, seed: u64, whole: bool) -> World {
     let (mut truths, mut decoys) = (Vec::new(), Vec::new());
     stage.settle(&mut truths, &mut decoys);
     let mut exports = Vec::new();
-    if whole {
+    if extent >= Extent::Desk {
         life::desk::fill(&mut stage, seed, &truths, &decoys);
         plots::lay_beside(&mut stage, seed);
         stage.settle(&mut truths, &mut decoys);
+        let orders = match extent {
+            Extent::Orders => orders::keep(&mut stage, seed, &truths, &decoys),
+            _ => Vec::new(),
+        };
+        stage.settle(&mut truths, &mut decoys);
         exports = desk::exports(&stage.desk, &stage.cast);
+        exports.extend(orders);
+        exports.sort_by_key(|export| export.known);
     }
     let (me, us) = (stage.cast.me(), stage.cast.us());
     let seller = Seller {

@@ -4,6 +4,7 @@ use super::cast::person::PersonNo;
 use super::desk::crm::DealNo;
 use super::mail::PostNo;
 use super::stage::Stage;
+use bellwether_core::time::Day;
 use std::fmt::Write;
 
 /// Whom an opportunity serves.
@@ -28,6 +29,26 @@ impl Serves {
     }
 }
 
+/// What a truth or a decoy of the order book is about. An opportunity is about the
+/// same where it names the account (by its domain, its name or its customer number)
+/// and, where articles are given, one of them by number or name, or the family.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Booked {
+    /// The customer number in the order file.
+    pub customer: String,
+    /// What the order file calls the account.
+    pub customer_name: String,
+    /// The account stands in no mail and no CRM.
+    pub only_there: bool,
+    /// Numbers and names of the articles it is about; empty where it is about none.
+    pub articles: Vec<(String, String)>,
+    /// The product family, where it is about one.
+    pub family: String,
+    /// The day on which it turns: the last order before the silence, the day on which
+    /// it was due, the day of the quote.
+    pub day: Day,
+}
+
 /// A situation planted in the world that a good seller would act on, open at
 /// the world's end.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -41,7 +62,7 @@ pub struct Truth {
     pub also: &'static [&'static str],
     /// Domain of the account it is about.
     pub account_domain: String,
-    /// The person it turns on.
+    /// The person it turns on. Empty where nobody is known at the account.
     pub person_address: String,
     /// `Message-ID`s (without angle brackets) of the mails that prove it.
     pub message_ids: Vec<String>,
@@ -54,8 +75,11 @@ pub struct Truth {
     pub deal: String,
     /// What proves it outside the mailbox: `calendar.ics#UID`, `crm:deal:ID`,
     /// `crm:contact:ID`, `crm:company:ID`, the path of a note, and for cards and
-    /// connections the file with the name or the address of the profile.
+    /// connections the file with the name or the address of the profile; an invoice or
+    /// a quote of the order book is its file and its number, `orders/sales.csv#40213`.
     pub entries: Vec<String>,
+    /// What it is about in the order book, where it is about that.
+    pub booked: Option<Booked>,
     /// What a seller would say of it.
     pub note: String,
     /// Whom acting on it serves.
@@ -83,6 +107,8 @@ pub struct Decoy {
     pub deal: String,
     /// What misleads or settles it outside the mailbox, as in [`Truth::entries`].
     pub entries: Vec<String>,
+    /// What it is about in the order book, where it is about that.
+    pub booked: Option<Booked>,
     /// Why it is nothing.
     pub note: String,
 }
@@ -114,13 +140,30 @@ pub const SITUATIONS_BESIDE: &[&str] = &[
     "inherited-untouched",
 ];
 
+/// The kinds that an [`order_world`](super::order_world) has on top: they need the
+/// order book. What each claims is said at the head of `orders/plots/`.
+pub const SITUATIONS_ORDERS: &[&str] = &[
+    "order-gap",
+    "reorder-due",
+    "account-lapsed",
+    "basket-shrinks",
+    "article-replaced",
+    "wallet-share",
+    "discount-for-nothing",
+    "price-held",
+    "price-borne",
+    "quote-unanswered",
+    "peers-stock-it",
+    "bought-elsewhere",
+];
+
 /// A truth or decoy while the world is still being made.
 #[derive(Clone, Debug)]
 pub(crate) struct Claim {
     pub(crate) situation: &'static str,
     pub(crate) real: Option<Serves>,
     pub(crate) also: &'static [&'static str],
-    pub(crate) person: PersonNo,
+    pub(crate) person: Option<PersonNo>,
     /// The account, where it is not the person's own firm.
     pub(crate) domain: Option<String>,
     pub(crate) proof: Vec<PostNo>,
@@ -129,6 +172,7 @@ pub(crate) struct Claim {
     pub(crate) others: Vec<String>,
     pub(crate) deal: String,
     pub(crate) entries: Vec<String>,
+    pub(crate) booked: Option<Booked>,
     pub(crate) note: String,
 }
 
@@ -138,13 +182,14 @@ impl Claim {
             situation,
             real: Some(serves),
             also: &[],
-            person,
+            person: Some(person),
             domain: None,
             proof: Vec::new(),
             by_last_mails: false,
             others: Vec::new(),
             deal: String::new(),
             entries: Vec::new(),
+            booked: None,
             note: String::new(),
         }
     }
@@ -216,16 +261,17 @@ impl Stage {
             (newest, claim.situation, claim.person)
         });
         for (claim, proof) in settled {
-            let person = self.cast.person(claim.person);
-            let host = person.address.rsplit('@').next().unwrap_or_default();
-            let firm = self
-                .cast
-                .firm_of(claim.person)
-                .map_or(host, |f| f.domain.as_str());
+            let person = claim.person.map(|person| self.cast.person(person));
+            let address = person.map_or("", |person| person.address.as_str());
+            let host = address.rsplit('@').next().unwrap_or_default();
+            let firm = (claim.person)
+                .and_then(|person| self.cast.firm_of(person))
+                .map_or(host, |firm| firm.domain.as_str());
             let account_domain = claim.domain.clone().unwrap_or_else(|| firm.to_owned());
             let message_ids = proof.iter().map(|p| self.post(*p).id.clone()).collect();
-            let (person_address, note) = (person.address.clone(), claim.note.clone());
-            let (person_name, deal) = (person.full_name(), claim.deal.clone());
+            let (person_address, note) = (address.to_owned(), claim.note.clone());
+            let person_name = person.map_or(String::new(), |person| person.full_name());
+            let (deal, booked) = (claim.deal.clone(), claim.booked.clone());
             let (others, entries) = (claim.others.clone(), claim.entries.clone());
             match claim.real {
                 Some(serves) => truths.push(Truth {
@@ -239,6 +285,7 @@ impl Stage {
                     others,
                     deal,
                     entries,
+                    booked,
                     note,
                     serves,
                 }),
@@ -252,6 +299,7 @@ impl Stage {
                     others,
                     deal,
                     entries,
+                    booked,
                     note,
                 }),
             }
@@ -263,7 +311,7 @@ impl Stage {
         if claim.by_last_mails {
             let mut mails: Vec<PostNo> = (0..self.posts.len())
                 .map(PostNo)
-                .filter(|p| self.post(*p).from == claim.person)
+                .filter(|p| Some(self.post(*p).from) == claim.person)
                 .collect();
             mails.sort_by_key(|p| self.post(*p).at);
             proof.extend(mails.iter().rev().take(3).copied());
@@ -278,43 +326,65 @@ impl Stage {
 /// fields. It is kept beside a mailbox, never in it.
 pub fn truth_file(world: &super::World) -> String {
     let mut out = String::from(
-        "what\tid\tsituation\taccount\tperson\tserves\tmails\tname\tothers\tdeal\tentries\tnote\n",
+        "what\tid\tsituation\taccount\tperson\tserves\tmails\tname\tothers\tdeal\tentries\tnote\t\
+         customer\tarticles\tfamily\tday\n",
     );
-    let mut row = |cells: [&str; 12]| {
+    let mut row = |cells: [&str; 12], booked: &Option<Booked>| {
         // Writing to a String cannot fail.
-        let _ = writeln!(out, "{}", cells.join("\t"));
+        let _ = write!(out, "{}", cells.join("\t"));
+        let _ = match booked {
+            None => writeln!(out, "\t\t\t\t"),
+            Some(booked) => writeln!(
+                out,
+                "\t{} {}\t{}\t{}\t{}",
+                booked.customer,
+                booked.customer_name,
+                (booked.articles.iter())
+                    .map(|(number, name)| format!("{number} {name}"))
+                    .collect::<Vec<_>>()
+                    .join(" | "),
+                booked.family,
+                booked.day.date()
+            ),
+        };
     };
     for t in &world.truths {
-        row([
-            "truth",
-            &t.id,
-            &[&[t.situation][..], t.also].concat().join(" or "),
-            &t.account_domain,
-            &t.person_address,
-            t.serves.word(),
-            &t.message_ids.join(" "),
-            &t.person_name,
-            &t.others.join(" "),
-            &t.deal,
-            &t.entries.join(" | "),
-            &t.note,
-        ]);
+        row(
+            [
+                "truth",
+                &t.id,
+                &[&[t.situation][..], t.also].concat().join(" or "),
+                &t.account_domain,
+                &t.person_address,
+                t.serves.word(),
+                &t.message_ids.join(" "),
+                &t.person_name,
+                &t.others.join(" "),
+                &t.deal,
+                &t.entries.join(" | "),
+                &t.note,
+            ],
+            &t.booked,
+        );
     }
     for d in &world.decoys {
-        row([
-            "decoy",
-            &d.id,
-            d.looks_like,
-            &d.account_domain,
-            &d.person_address,
-            "",
-            &d.message_ids.join(" "),
-            &d.person_name,
-            &d.others.join(" "),
-            &d.deal,
-            &d.entries.join(" | "),
-            &d.note,
-        ]);
+        row(
+            [
+                "decoy",
+                &d.id,
+                d.looks_like,
+                &d.account_domain,
+                &d.person_address,
+                "",
+                &d.message_ids.join(" "),
+                &d.person_name,
+                &d.others.join(" "),
+                &d.deal,
+                &d.entries.join(" | "),
+                &d.note,
+            ],
+            &d.booked,
+        );
     }
     out
 }

@@ -1,4 +1,4 @@
-//! Reading a table for tests: commas, quotes, a header.
+//! Reading a table for tests: separators, quotes, a header.
 
 use std::collections::BTreeSet;
 
@@ -10,6 +10,11 @@ pub struct Table {
 
 impl Table {
     pub fn read(text: &str) -> Table {
+        Table::separated(',', text)
+    }
+
+    /// The same with another separator than the comma.
+    pub fn separated(separator: char, text: &str) -> Table {
         let mut rows = vec![vec![String::new()]];
         let mut quoted = false;
         let mut chars = text.trim_start_matches('\u{feff}').chars().peekable();
@@ -22,7 +27,7 @@ impl Table {
                     cell.push('"');
                 }
                 '"' => quoted = !quoted,
-                ',' if !quoted => row.push(String::new()),
+                c if c == separator && !quoted => row.push(String::new()),
                 '\r' if !quoted => {}
                 '\n' if !quoted => rows.push(vec![String::new()]),
                 c => cell.push(c),

@@ -19,10 +19,15 @@ pub(crate) struct Table {
 
 impl Table {
     pub(crate) fn new(quotes: Quotes, header: &[&str]) -> Table {
+        Table::separated(',', quotes, header)
+    }
+
+    /// The same with another separator than the comma.
+    pub(crate) fn separated(separator: char, quotes: Quotes, header: &[&str]) -> Table {
         let mut table = Table {
             out: String::new(),
             quotes,
-            separator: ',',
+            separator,
             width: header.len(),
         };
         table.line(header.iter().copied());
@@ -50,6 +55,11 @@ impl Table {
             }
         }
         self.out.push_str("\r\n");
+    }
+
+    /// What it holds.
+    pub(crate) fn text(self) -> String {
+        self.out
     }
 
     /// The file, with a byte order mark before it where the program sets one.

@@ -10,7 +10,7 @@ pub(crate) mod book;
 pub(crate) mod cards;
 pub(crate) mod clock;
 pub(crate) mod crm;
-mod csv;
+pub(crate) mod csv;
 pub(crate) mod google;
 pub(crate) mod hubspot;
 pub(crate) mod ical;

@@ -6,7 +6,7 @@
 
 mod ask;
 mod beside;
-mod carrier;
+pub(crate) mod carrier;
 mod cross;
 mod fading;
 mod level;
