@@ -18,6 +18,11 @@ impl Sink for Checks {
                     assert!(!entry.fields().iter().any(nul), "no database keeps NUL");
                     continue;
                 }
+                Record::Orders(lines) => {
+                    let nul = lines.lines.iter().any(|line| line.rest.contains('\0'));
+                    assert!(!nul, "no database keeps NUL");
+                    continue;
+                }
             };
             assert!(!mail.body.contains('\0'), "no database keeps NUL");
             assert!(!mail.subject.contains('\n'), "a subject is one line");
