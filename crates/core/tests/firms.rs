@@ -1,7 +1,6 @@
 //! Which entries of several systems are one account.
 
 use bellwether_core::evidence::entry::{Entry, EntryKind, party};
-use bellwether_core::evidence::field;
 use bellwether_core::id::Id;
 use bellwether_core::identity::{Account, Pair};
 use bellwether_core::knowledge::Knowledge;

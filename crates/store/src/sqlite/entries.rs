@@ -13,6 +13,7 @@ use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 /// Writes a batch; the arrivals are in its order.
 pub(super) fn write(
@@ -256,7 +257,7 @@ pub(super) fn history(
          WHERE entry.workspace_id = ?1 AND sighting.workspace_id = ?1
              AND sighting.evidence_id = entry.id AND owner = ?2 AND known <= ?3",
     )?;
-    let mut entries: BTreeMap<Id, Entry> = BTreeMap::new();
+    let mut entries: BTreeMap<Id, Arc<Entry>> = BTreeMap::new();
     let mut shown = Vec::new();
     let mut rows = stmt.query(params![WORKSPACE, viewer, as_of.0])?;
     while let Some(row) = rows.next()? {
@@ -265,7 +266,7 @@ pub(super) fn history(
             continue;
         }
         if let std::collections::btree_map::Entry::Vacant(place) = entries.entry(evidence) {
-            place.insert(restore(row)?);
+            place.insert(Arc::new(restore(row)?));
         }
         shown.push(exports::Shown {
             export: id(row, 6)?,
