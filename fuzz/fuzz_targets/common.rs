@@ -22,6 +22,8 @@ impl Sink for Checks {
                     assert!(!lines.lines.is_empty(), "a batch without lines says nothing");
                     let mut entries = lines.customers.iter().chain(&lines.products);
                     assert!(entries.all(|entry| !entry.key.is_empty() && entry.known.is_some()));
+                    let nul = lines.lines.iter().any(|line| line.rest.contains('\0'));
+                    assert!(!nul, "no database keeps NUL");
                     continue;
                 }
             };

@@ -221,7 +221,7 @@ pub fn addresses(knowledge: &Knowledge, person: &Person) -> Vec<String> {
 /// Who looks after something, by name or address, where a CRM calls them by an id.
 pub fn owner(ledger: &Ledger, called: &str) -> String {
     let mut users = (ledger.entries.iter())
-        .map(|seen| &seen.entry)
+        .map(|seen| &*seen.entry)
         .filter(|entry| entry.kind == EntryKind::Contact && entry.key == called);
     let named = |entry: &Entry| {
         let name = entry.person_name();

@@ -53,8 +53,8 @@ pub struct Encounter<'a> {
     pub people: Vec<PersonNo>,
     /// Those of our side who are named.
     pub ours: Vec<PersonNo>,
-    /// The key of the firm that a note is about, where it names one: it may name nobody
-    /// there.
+    /// The key of the firm that a visit, a call or a note is about, where it names nobody
+    /// by themselves: it is one with the firm.
     pub firm: Option<String>,
     /// The party of the entry that tells of it: stays when the entry changes.
     pub party: String,
@@ -94,7 +94,7 @@ pub fn gather<'a>(
         let mut firm = None;
         if matches!(entry.kind, EntryKind::Note | EntryKind::Activity) && all.is_empty() {
             let book = book.get_or_insert_with(|| Book::of(known, cards, people));
-            (all, firm) = book.read(entry);
+            (all, firm) = book.read(entry, cards.firms.of(entry));
             if all.is_empty() && firm.is_none() {
                 let at = moments(known, seen)
                     .into_iter()

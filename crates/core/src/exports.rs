@@ -16,6 +16,7 @@ use crate::id::Id;
 use crate::orders::line::ORDERS;
 use crate::time::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// An entry in one export.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -37,8 +38,8 @@ pub struct EntrySeen {
     pub known: Timestamp,
     /// From when on it no longer held; `None` while it does.
     pub until: Option<Timestamp>,
-    /// What it says.
-    pub entry: Entry,
+    /// What it says; one that went and came back is held once.
+    pub entry: Arc<Entry>,
 }
 
 impl EntrySeen {
@@ -75,7 +76,7 @@ fn is_message(entry: &Entry) -> bool {
 /// Puts the past together from all exports that were seen. `entries` has every
 /// entry that `shown` names; the result is sorted by `known`, then evidence, and
 /// an entry that went and came back stands in it twice.
-pub fn history(entries: &BTreeMap<Id, Entry>, shown: &[Shown]) -> Vec<EntrySeen> {
+pub fn history(entries: &BTreeMap<Id, Arc<Entry>>, shown: &[Shown]) -> Vec<EntrySeen> {
     // Every kind of every system has a history of its own.
     let mut exports: BTreeMap<(EntryKind, &str), Exports> = BTreeMap::new();
     for one in shown {
@@ -90,12 +91,19 @@ pub fn history(entries: &BTreeMap<Id, Entry>, shown: &[Shown]) -> Vec<EntrySeen>
     let mut seen = Vec::new();
     for of_kind in exports.values() {
         let mut open: BTreeMap<&str, Vec<(Id, Timestamp)>> = BTreeMap::new();
-        let mut before: Vec<&Keys> = Vec::new();
+        let mut before = Selections::default();
         for ((known, _, messages), keys) in of_kind {
             if !messages {
-                close_the_gone(&mut open, &before, keys, *known, &mut |e, from| {
-                    seen.push(held(entries, e, from, Some(*known)));
-                });
+                for key in before.take(keys) {
+                    // Shown by another file of the same moment: not gone.
+                    let gone =
+                        |held: &Vec<(Id, Timestamp)>| held.iter().all(|(_, from)| from < known);
+                    if open.get(key).is_some_and(gone) {
+                        for (evidence, from) in open.remove(key).unwrap_or_default() {
+                            seen.push(held(entries, evidence, from, Some(*known)));
+                        }
+                    }
+                }
             }
             for (key, evidence) in keys {
                 let held_now = open.entry(key).or_default();
@@ -112,9 +120,6 @@ pub fn history(entries: &BTreeMap<Id, Entry>, shown: &[Shown]) -> Vec<EntrySeen>
                     }
                 }
             }
-            if !messages {
-                before.push(keys);
-            }
         }
         let rest = open.into_values().flatten();
         seen.extend(rest.map(|(evidence, from)| held(entries, evidence, from, None)));
@@ -124,33 +129,43 @@ pub fn history(entries: &BTreeMap<Id, Entry>, shown: &[Shown]) -> Vec<EntrySeen>
     seen
 }
 
-/// Ends what an export of the same selection no longer shows.
-fn close_the_gone<'a>(
-    open: &mut BTreeMap<&'a str, Vec<(Id, Timestamp)>>,
-    before: &[&Keys<'a>],
-    now: &Keys<'a>,
-    known: Timestamp,
-    close: &mut dyn FnMut(Id, Timestamp),
-) {
-    for earlier in before {
-        let kept = earlier.keys().filter(|key| now.contains_key(**key)).count();
-        if (kept as f64) < SAME_SELECTION * earlier.len() as f64 {
-            continue;
+/// Which things exports showed that are not superseded: an export of the same selection
+/// takes the place of the one before. Found by key, so that many exports of different
+/// things are not compared with each other.
+#[derive(Default)]
+struct Selections<'a> {
+    all: Vec<Option<&'a Keys<'a>>>,
+    by_key: BTreeMap<&'a str, Vec<usize>>,
+}
+
+impl<'a> Selections<'a> {
+    /// Takes the next export: the keys that it no longer shows, of those whose place it
+    /// takes.
+    fn take(&mut self, now: &'a Keys<'a>) -> BTreeSet<&'a str> {
+        let mut kept: BTreeMap<usize, usize> = BTreeMap::new();
+        let number = self.all.len();
+        for key in now.keys() {
+            let shown = self.by_key.entry(key).or_default();
+            shown.retain(|at| self.all[*at].is_some());
+            for at in shown.iter() {
+                *kept.entry(*at).or_default() += 1;
+            }
+            shown.push(number);
         }
-        for key in earlier.keys().filter(|key| !now.contains_key(**key)) {
-            // Shown by another file of the same moment: not gone.
-            let gone = |held: &Vec<(Id, Timestamp)>| held.iter().all(|(_, from)| *from < known);
-            if open.get(key).is_some_and(gone) {
-                for (evidence, from) in open.remove(key).unwrap_or_default() {
-                    close(evidence, from);
-                }
+        let mut gone = BTreeSet::new();
+        for (at, kept) in kept {
+            let is_same = |keys: &mut &Keys| kept as f64 >= SAME_SELECTION * keys.len() as f64;
+            if let Some(earlier) = self.all[at].take_if(is_same) {
+                gone.extend(earlier.keys().filter(|key| !now.contains_key(**key)));
             }
         }
+        self.all.push(Some(now));
+        gone
     }
 }
 
 fn held(
-    entries: &BTreeMap<Id, Entry>,
+    entries: &BTreeMap<Id, Arc<Entry>>,
     evidence: Id,
     known: Timestamp,
     until: Option<Timestamp>,
@@ -159,7 +174,7 @@ fn held(
         evidence,
         known,
         until,
-        entry: entries.get(&evidence)?.clone(),
+        entry: Arc::clone(entries.get(&evidence)?),
     })
 }
 
@@ -169,7 +184,7 @@ mod tests {
 
     struct Past {
         system: &'static str,
-        entries: BTreeMap<Id, Entry>,
+        entries: BTreeMap<Id, Arc<Entry>>,
         shown: Vec<Shown>,
     }
 
@@ -192,7 +207,7 @@ mod tests {
                     known: Timestamp(at),
                     evidence: deal.id(),
                 });
-                self.entries.insert(deal.id(), deal);
+                self.entries.insert(deal.id(), deal.into());
             }
         }
 
@@ -234,7 +249,7 @@ mod tests {
                 known: Timestamp(at),
                 evidence: meeting.id(),
             });
-            past.entries.insert(meeting.id(), meeting);
+            past.entries.insert(meeting.id(), meeting.into());
         }
     }
 
@@ -281,6 +296,18 @@ mod tests {
         past.export(10, &[("1", "a"), ("2", "a"), ("3", "a")]);
         past.export(20, &[("7", "b"), ("8", "b")]);
         assert_eq!(past.at(25), ["1 a", "2 a", "3 a", "7 b", "8 b"]);
+    }
+
+    #[test]
+    fn an_export_is_compared_with_the_last_of_its_selection() {
+        let mut past = Past::of("crm");
+        past.export(10, &[("1", "a"), ("2", "a")]);
+        past.export(20, &[("1", "a"), ("2", "a"), ("3", "a"), ("4", "a")]);
+        // Half of what the first showed, a quarter of the list as it is now.
+        past.export(30, &[("1", "b")]);
+        assert_eq!(past.at(35), ["1 b", "2 a", "3 a", "4 a"]);
+        past.export(40, &[("1", "b"), ("3", "a"), ("4", "a")]);
+        assert_eq!(past.at(45), ["1 b", "3 a", "4 a"]);
     }
 
     #[test]

@@ -23,7 +23,8 @@ use crate::encounters::{self, Encounter};
 use crate::gist::Word;
 use crate::id::Id;
 use crate::identity::cards::Cards;
-use crate::identity::{Account, Person, Seller, accounts, firms, people};
+use crate::identity::firms::Firm;
+use crate::identity::{Account, Person, Seller, accounts, people};
 use crate::known::Known;
 use crate::ledger::{AddressNo, Ledger, Message};
 use crate::orders::gaps::{Gap, Gaps};
@@ -154,16 +155,14 @@ impl<'a> Knowledge<'a> {
 
     /// The account an id stands for: its own, or that of any domain it holds.
     pub fn account_of_id(&self, id: Id) -> Option<AccountNo> {
-        let by_name = |key: &String| {
-            let firm = self.cards.firms.by_key.get(key)?;
-            firms::key_by_name(&firm.name)
-        };
+        let by_key = &self.cards.firms.by_key;
         let is_it = |account: &Account| {
             let domains = || account.domains.iter();
             account.id == id
                 || domains().any(|d| accounts::id_of(d) == id)
                 || domains()
-                    .filter_map(by_name)
+                    .filter_map(|key| by_key.get(key))
+                    .flat_map(Firm::earlier_keys)
                     .any(|name| accounts::id_of(&name) == id)
         };
         let number = self.accounts.iter().position(is_it)?;
@@ -180,8 +179,7 @@ impl<'a> Knowledge<'a> {
                     keys.insert(key.clone(), number);
                     // A decision made before the domain was known still holds.
                     let firm = self.cards.firms.by_key.get(key);
-                    let by_name = firm.and_then(|firm| firms::key_by_name(&firm.name));
-                    if let Some(by_name) = by_name {
+                    for by_name in firm.into_iter().flat_map(Firm::earlier_keys) {
                         keys.entry(by_name).or_insert(number);
                     }
                 }

@@ -3,6 +3,7 @@
 
 use bellwether_core::evidence::{Mail, Marks, Role};
 use bellwether_core::id::Id;
+use bellwether_core::identity::Pair;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::knowledge::network::Network;
 use bellwether_core::ledger::{AddressNo, Anchor, Decision, Ledger, Verb};
@@ -101,7 +102,10 @@ fn shown(ledger: &Ledger, as_of: Timestamp) -> String {
     }
     let _ = writeln!(out, "{:?}\n{:?}", knowledge.accounts, knowledge.threads);
     for doubt in knowledge.doubts() {
-        let mut pair = [text(&doubt.a), text(&doubt.b)];
+        let mut pair = match &doubt.pair {
+            Pair::People(a, b) => [text(a), text(b)],
+            Pair::Accounts(a, b) => [a.as_str(), b.as_str()],
+        };
         pair.sort_unstable();
         let _ = writeln!(out, "{pair:?} {:?} {:?}", doubt.weight, doubt.parts);
     }

@@ -105,11 +105,47 @@ fn a_call_noted_by_hand_is_no_silence() {
         evidence: call.id(),
         known: fixture.as_of.plus_days(-3),
         until: None,
-        entry: call,
+        entry: call.into(),
     });
     assert_eq!(seen(&with_call), 0);
 
     // What is put in tomorrow is not known today.
     with_call.entries[0].known = fixture.as_of.plus_days(1);
     assert_eq!(seen(&with_call), 1);
+}
+
+#[test]
+fn a_visit_to_a_firm_touches_the_account() {
+    let story = "me Sam Seller <sam@northseal.com>
+        every 12 days from 2023-09-01 to 2024-03-08 Ann Smith <ann@otherfirm.com> <-> me: Spare parts | The order is attached.
+        export 2023-11-30 company crm 3: name=Delta Foods; owner=Rita Old; type=Customer
+        export 2023-12-31 company crm 3: name=Delta Foods; owner=Sam Seller; type=Customer
+        as of 2024-03-12";
+    let fixture = fixture::parse(story).expect("a story");
+    let untouched = detectors::ALL
+        .iter()
+        .find(|d| d.kind == "untouched-account");
+    let untouched = untouched.expect("the kind");
+    let seen = |ledger: &Ledger| (untouched.detect)(&Knowledge::at(ledger, fixture.as_of)).len();
+    assert_eq!(seen(&fixture.ledger), 1);
+
+    let mut visit = Entry::new(EntryKind::Activity, HAND, "1");
+    visit.put(field::TYPE, "visit");
+    visit.put(field::COMPANY, "Delta Foods");
+    let at = fixture.as_of.plus_days(-3);
+    visit.happened = Some(at);
+    let mut visited = fixture.ledger.clone();
+    visited.entries.push(EntrySeen {
+        evidence: visit.id(),
+        known: at,
+        until: None,
+        entry: visit.into(),
+    });
+    assert_eq!(seen(&visited), 0);
+    let picture = Knowledge::at(&visited, fixture.as_of);
+    let account = picture
+        .account_of_key("company:delta foods")
+        .expect("an account");
+    assert_eq!(picture.last_contact(account), Some(at));
+    assert!(picture.account(account).people.is_empty());
 }

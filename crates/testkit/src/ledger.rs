@@ -219,7 +219,7 @@ pub fn add_entries(ledger: &mut Ledger, entries: &[Entry]) {
             known,
             evidence: entry.id(),
         });
-        all.insert(entry.id(), entry.clone());
+        all.insert(entry.id(), entry.clone().into());
     }
     ledger.entries = exports::history(&all, &shown);
     for seen in &ledger.entries {

@@ -274,7 +274,7 @@ mod tests {
                 evidence: entry.id(),
                 known: Timestamp(1_000),
                 until: until.map(Timestamp),
-                entry,
+                entry: entry.into(),
             }
         };
         let ledger = Ledger {

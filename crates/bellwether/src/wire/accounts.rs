@@ -65,11 +65,6 @@ impl Account {
     pub fn of(knowledge: &Knowledge, number: AccountNo) -> Account {
         let account = knowledge.account(number);
         let reach = reach::of(knowledge, number);
-        let last_contact = account
-            .people
-            .iter()
-            .filter_map(|person| knowledge.contact(*person).last())
-            .max();
         let firms = &knowledge.cards.firms.by_key;
         let said = |what: fn(&Firm) -> &String| {
             let known = account.domains.iter().filter_map(|key| firms.get(key));
@@ -80,7 +75,7 @@ impl Account {
             name: account.name.clone(),
             domains: find::domains(account),
             people: reach.known + reach.seen,
-            last_contact: last_contact.map(Time),
+            last_contact: knowledge.last_contact(number).map(Time),
             reach: Whom::of(knowledge, &reach),
             value: deals::value(knowledge, number),
             hosts: account.hosts.clone(),

@@ -1,16 +1,17 @@
 //! Doubts: what the user should decide, because the evidence does not.
 
 use super::{Hex, Part, parts, rounded};
-use bellwether_core::identity;
+use bellwether_core::identity::firms::nameless;
+use bellwether_core::identity::{self, Pair};
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::AddressNo;
 use serde::Serialize;
 
-/// Two addresses that may be one person.
+/// Two addresses that may be one person, or two domains that may be one account.
 #[derive(Serialize, Debug)]
 pub struct Doubt {
     pub id: Hex,
-    /// What is in doubt: `person`.
+    /// What is in doubt: `person` or `account`.
     pub kind: &'static str,
     pub a: Side,
     pub b: Side,
@@ -22,20 +23,25 @@ pub struct Doubt {
 /// One of the two.
 #[derive(Serialize, Debug)]
 pub struct Side {
-    /// The person it is taken to be now.
+    /// The person or account it is taken to be now.
     pub id: Option<Hex>,
     pub name: String,
+    /// The address, or the domain; of an account without one, what its system calls it.
     pub address: String,
 }
 
 impl Doubt {
     /// The doubt as the core weighed it.
     pub fn of(knowledge: &Knowledge, doubt: &identity::Doubt) -> Doubt {
+        let (kind, [a, b]) = match &doubt.pair {
+            Pair::People(a, b) => ("person", [a, b].map(|no| Side::of(knowledge, *no))),
+            Pair::Accounts(a, b) => ("account", [a, b].map(|key| Side::of_key(knowledge, key))),
+        };
         Doubt {
             id: Hex(doubt.id),
-            kind: "person",
-            a: Side::of(knowledge, doubt.a),
-            b: Side::of(knowledge, doubt.b),
+            kind,
+            a,
+            b,
             weight: rounded(doubt.weight),
             parts: parts(&doubt.parts),
         }
@@ -50,6 +56,18 @@ impl Side {
         Side {
             id: person.map(|person| Hex(person.id)),
             name: person.map_or_else(|| address.clone(), |person| person.name.clone()),
+            address,
+        }
+    }
+
+    fn of_key(knowledge: &Knowledge, key: &str) -> Side {
+        let address = nameless(key).unwrap_or(key).to_owned();
+        let account = knowledge
+            .account_of_key(key)
+            .map(|no| knowledge.account(no));
+        Side {
+            id: account.map(|account| Hex(account.id)),
+            name: account.map_or_else(|| address.clone(), |account| account.name.clone()),
             address,
         }
     }

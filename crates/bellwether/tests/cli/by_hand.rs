@@ -113,6 +113,10 @@ fn an_account_alone_a_new_one_and_what_no_file_says_of_one() {
     assert_eq!(new["domains"], Value::Array(Vec::new()));
     let told = desk.ask(&["visit", "--account", "Kestrel Works", "at their gate"]);
     assert_eq!(told["also"][0]["kind"], "company");
+    // A visit to a firm is contact with it, and with nobody there.
+    let kestrel = desk.ask(&["account", "Kestrel Works"]);
+    assert!(kestrel["last_contact"].is_string(), "{kestrel}");
+    assert_eq!(kestrel["people"], Value::Array(Vec::new()));
 
     desk.ask(&[
         "note",

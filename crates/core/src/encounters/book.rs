@@ -90,8 +90,13 @@ impl Book {
         book
     }
 
-    /// Those a note means, and the firm.
-    pub(super) fn read(&self, entry: &Entry) -> (BTreeSet<PersonNo>, Option<String>) {
+    /// Those a note means, and the firm: the one it says it is about, else one that its
+    /// words name.
+    pub(super) fn read(
+        &self,
+        entry: &Entry,
+        about: Option<String>,
+    ) -> (BTreeSet<PersonNo>, Option<String>) {
         const WORDS: std::ops::RangeInclusive<usize> = 1..=4;
         let title = words(entry.text(field::NAME));
         let mut all = title.clone();
@@ -112,14 +117,15 @@ impl Book {
             .iter()
             .filter_map(|run| self.full.get(run).copied().flatten())
             .collect();
-        // The firm of the title, else the one that the text names most in full.
+        // Of its words those of the title, else the longest name in the text.
         let firm = |runs: &[String]| {
             let named = runs
                 .iter()
                 .filter_map(|run| Some((run.len(), self.firms.get(run)?.clone()?)));
             named.max_by_key(|(length, _)| *length).map(|(_, key)| key)
         };
-        let firm = firm(&runs(&title)).or_else(|| firm(&in_all));
+        let named = || firm(&runs(&title)).or_else(|| firm(&in_all));
+        let firm = about.or_else(named);
         if let Some(staff) = firm.as_ref().and_then(|key| self.staff.get(key)) {
             let mut named: BTreeMap<&str, BTreeSet<PersonNo>> = BTreeMap::new();
             for (first, number) in staff

@@ -9,16 +9,20 @@
 //! only ever seen in copy are no accounts; nor are free-mail hosts, nor our own
 //! domains, nor what the user set apart.
 
+use super::account_names::{name, word};
 use super::address::{host, is_free_mail, local, registrable};
 use super::cards::Cards;
+use super::firms::Firm;
+use super::grouping;
+use super::grouping::Said;
 use super::names::FullName;
 use super::{Account, AccountNo, Nature, Person, PersonNo, Seller};
-use super::{firms, grouping};
 use crate::encounters::Encounter;
 use crate::id::Id;
 use crate::known::{Known, Traffic};
 use crate::ledger::{AddressNo, Anchor, Verb};
 use crate::time::Day;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The id of the account whose oldest domain this is.
@@ -106,7 +110,7 @@ pub fn group(
             _ => None,
         })
         .collect();
-    let (names, merged) = merged(known, &sites);
+    let (names, merged) = merged(known, cards, &sites);
     let mut accounts: Vec<(Account, Vec<u32>)> = merged
         .into_values()
         .filter(|domains| {
@@ -114,9 +118,9 @@ pub fn group(
                 let site = &sites[names[at]];
                 let firm = cards.firms.by_key.get(names[at]);
                 // Set apart while only its name was known, or since.
-                let by_name = firm.and_then(|firm| firms::key_by_name(&firm.name));
+                let mut by_name = firm.into_iter().flat_map(Firm::earlier_keys);
                 let is_apart = apart.contains(names[at])
-                    || by_name.is_some_and(|name| apart.contains(name.as_str()));
+                    || !apart.is_empty() && by_name.any(|name| apart.contains(name.as_str()));
                 (site.met || site.related) && !is_apart
             })
         })
@@ -244,22 +248,59 @@ fn answers(subject: &str) -> bool {
     subject.contains(':') && MARKS.contains(&mark.trim().to_lowercase().as_str())
 }
 
-/// Domains as merged by the user, by the one that stands for the group.
+/// Domains by the one that stands for their group: as the user merged them, else as
+/// what exports say of them surely means one firm.
 fn merged<'a>(
     known: &Known,
+    cards: &Cards,
     sites: &BTreeMap<&'a str, Site>,
 ) -> (Vec<&'a str>, BTreeMap<u32, Vec<usize>>) {
     let names: Vec<&str> = sites.keys().copied().collect();
-    let said = grouping::said(known, |anchor| match anchor {
-        Anchor::Domain(domain) => names.binary_search(&domain.as_str()).ok().map(|n| n as u32),
-        _ => None,
-    });
-    let mut groups = grouping::group(names.len(), &[], &BTreeSet::new(), &said);
+    let number = |key: &str| names.binary_search(&key).ok().map(|at| at as u32);
+    let said = said_of_accounts(known, cards, number);
+    let sure = cards.firms.pairs.iter().filter(|pair| pair.is_sure());
+    let links: Vec<(u32, u32)> = sure
+        .filter_map(|pair| Some((number(&pair.a)?, number(&pair.b)?)))
+        .filter(|(a, b)| !said.about(*a, *b))
+        .collect();
+    let mut groups = grouping::group(names.len(), &links, &BTreeSet::new(), &said);
     let mut merged: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for at in 0..names.len() {
         merged.entry(groups.find(at as u32)).or_default().push(at);
     }
     (names, merged)
+}
+
+/// What the user said about which keys are one account, by the numbers of keys. A
+/// decision made while only a firm's name was known still holds.
+pub(super) fn said_of_accounts(
+    known: &Known,
+    cards: &Cards,
+    number: impl Fn(&str) -> Option<u32>,
+) -> Said {
+    let by_name: OnceCell<BTreeMap<String, u32>> = OnceCell::new();
+    grouping::said(known, |anchor| {
+        let Anchor::Domain(key) = anchor else {
+            return None;
+        };
+        let earlier = || {
+            let by_name = by_name.get_or_init(|| earlier_keys(cards, &number));
+            by_name.get(key).copied()
+        };
+        number(key).or_else(earlier)
+    })
+}
+
+fn earlier_keys(cards: &Cards, number: &impl Fn(&str) -> Option<u32>) -> BTreeMap<String, u32> {
+    let mut by_name = BTreeMap::new();
+    for (key, firm) in &cards.firms.by_key {
+        if let Some(number) = number(key) {
+            for earlier in firm.earlier_keys() {
+                by_name.entry(earlier).or_insert(number);
+            }
+        }
+    }
+    by_name
 }
 
 fn assemble(
@@ -283,123 +324,13 @@ fn assemble(
     let oldest = domains.first().copied().unwrap_or_default();
     let account = Account {
         id: id_of(oldest),
-        name: (domains
-            .iter()
-            .filter_map(|key| cards.firms.by_key.get(*key)))
-        .map(|firm| firm.name.clone())
-        .find(|name| !name.is_empty())
-        .unwrap_or_else(|| name(domains, signed)),
+        name: name(domains, cards, signed),
         domains: domains.iter().map(|d| (*d).to_owned()).collect(),
         hosts: hosts.into_iter().collect(),
         relationship: domains.iter().filter_map(of).any(|site| site.related),
         people: Vec::new(),
     };
     (account, members.into_iter().collect())
-}
-
-/// The company name that most signatures give and the domain bears out; else
-/// the domain's own words.
-fn name<'a>(domains: &[&str], people: impl Iterator<Item = &'a Person>) -> String {
-    let mut votes: BTreeMap<String, (u32, crate::time::Timestamp, String)> = BTreeMap::new();
-    for person in people {
-        let Some(company) = company(&person.company) else {
-            continue;
-        };
-        if domains.iter().any(|domain| fits(&company, word(domain))) {
-            let vote = votes.entry(letters(&company)).or_default();
-            vote.0 += 1;
-            if person.last_seen >= vote.1 {
-                (vote.1, vote.2) = (person.last_seen, company);
-            }
-        }
-    }
-    let best = (votes.into_values()).max_by(|a, b| (a.0, a.1, &a.2).cmp(&(b.0, b.1, &b.2)));
-    match best {
-        Some((_, _, name)) => name,
-        None => from_domain(domains.first().copied().unwrap_or_default()),
-    }
-}
-
-/// A company's name as it may be shown; `None` for what is none: the name of an
-/// attachment, an address, a line of prose.
-fn company(signed: &str) -> Option<String> {
-    let mut parts = signed.split(',');
-    let mut name = parts.next().unwrap_or_default().trim().to_owned();
-    // What follows a comma is a legal form or, far more often, the street.
-    if let Some(form) = parts.next().map(str::trim)
-        && form.split_whitespace().count() <= 2
-        && super::display_name::is_suffix(form)
-    {
-        name = format!("{name}, {form}");
-    }
-    let name = crate::words::folded(name.trim());
-    // `acme.com` and `list 1.doc` have a dot inside a word; `Acme Inc.` and `A.B. Acme` have not.
-    let a_file = name.split(' ').any(|word| {
-        let tail = word.rsplit_once('.').map_or("", |(_, tail)| tail);
-        tail.chars().count() >= 2 && tail.chars().all(|c| c.is_ascii_lowercase())
-    });
-    let digits = name
-        .split(' ')
-        .any(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_digit()));
-    let plain = !a_file && !digits && !name.contains('@');
-    (plain && name.chars().count() >= 2 && name.split(' ').count() <= 6).then_some(name)
-}
-
-/// The registrable domain's own word: `acme` of `acme.co.uk`.
-fn word(domain: &str) -> &str {
-    domain.split('.').next().unwrap_or(domain)
-}
-
-fn letters(text: &str) -> String {
-    super::names::fold(text)
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .collect()
-}
-
-/// Whether a company's name goes with a domain's word: one contains the other's
-/// beginning, or the word is made of the initials.
-fn fits(company: &str, word: &str) -> bool {
-    let (company_letters, word) = (letters(company), letters(word));
-    let first: String = company
-        .split_whitespace()
-        .next()
-        .map(letters)
-        .unwrap_or_default();
-    let initials: String = company
-        .split_whitespace()
-        .filter_map(|w| letters(w).chars().next())
-        .collect();
-    word.len() >= 2
-        && (company_letters.contains(&word)
-            || (first.len() >= 3 && word.contains(&first))
-            || initials.starts_with(&word))
-}
-
-/// `acme-valves.com` as `Acme Valves`. Where the domain does not show its words it
-/// stays as written: `acmevalves.com` is no name, and a wrong one is worse.
-fn from_domain(domain: &str) -> String {
-    let words: Vec<&str> = word(domain)
-        .split(['-', '_'])
-        .filter(|word| !word.is_empty())
-        .collect();
-    if let Some(name) = firms::nameless(domain) {
-        return name.to_owned();
-    }
-    if words.len() < 2 {
-        return domain.to_owned();
-    }
-    let vowel = |c: char| "aeiouyäöüàáâãåèéêëìíîïòóôõøùúû".contains(c);
-    let shown = |word: &&str| {
-        let abbreviated = word.chars().count() <= 4 && !word.chars().any(vowel);
-        let mut letters = word.chars();
-        match letters.next() {
-            _ if abbreviated => word.to_uppercase(),
-            Some(first) => first.to_uppercase().chain(letters).collect(),
-            None => String::new(),
-        }
-    };
-    words.iter().map(shown).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether an address looks like it belongs to a whole firm: `acme@acme.com`.

@@ -154,6 +154,18 @@ pub fn run_together(name: &str) -> String {
     core(name).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
+/// Whether a name may be another cut short, word by word: `marrow water serv` and `marrow
+/// water services`.
+pub fn is_short_for(short: &str, full: &str) -> bool {
+    const LEAST: usize = 3;
+    let (short, full): (Vec<&str>, Vec<&str>) =
+        (short.split(' ').collect(), full.split(' ').collect());
+    let cut = |(short, full): (&&str, &&str)| {
+        short == full || short.len() >= LEAST && full.starts_with(*short)
+    };
+    short.len() > 1 && short.len() == full.len() && short.iter().zip(&full).all(cut)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,6 +5,7 @@
 //! links are applied, doubtful ones become [`Doubt`]s for the user to decide;
 //! what the user said always wins.
 
+mod account_names;
 pub mod accounts;
 pub mod address;
 mod candidates;
@@ -24,6 +25,7 @@ mod odds;
 pub mod people;
 mod rarity;
 pub mod seller;
+mod spelling;
 mod times;
 
 use crate::id::Id;
@@ -154,17 +156,24 @@ pub struct Part {
     pub value: f64,
 }
 
-/// Two addresses that may be one person, for the user to decide.
+/// Two that may be one, for the user to decide.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Doubt {
     /// Hash of the pair.
     pub id: Id,
-    /// One address.
-    pub a: AddressNo,
-    /// The other.
-    pub b: AddressNo,
-    /// Sum of the parts: log₂ of the odds that the pair is one person.
+    /// Who may be one.
+    pub pair: Pair,
+    /// Sum of the parts: log₂ of the odds that the pair is one.
     pub weight: f64,
     /// What speaks for and against, each in log₂ units.
     pub parts: Vec<Part>,
+}
+
+/// What a doubt is about.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Pair {
+    /// Two addresses that may be one person's.
+    People(AddressNo, AddressNo),
+    /// Two keys that may be one account's, see [`Account::domains`].
+    Accounts(String, String),
 }

@@ -1,23 +1,33 @@
-//! Who may be one person, for the user to decide.
+//! Who may be one person, or one account, for the user to decide.
 
 use super::Knowledge;
-use crate::identity::{Doubt, doubts};
+use crate::identity::{Doubt, Pair, doubts};
 use crate::ledger::Anchor;
 
 impl Knowledge<'_> {
-    /// The doubts that are left at this moment, heaviest first.
+    /// The doubts that are left at this moment: accounts first, since people follow
+    /// them, each the heaviest first.
     pub fn doubts(&self) -> Vec<Doubt> {
-        doubts::doubts(&self.known, &self.seller, &self.cards, |a, b| {
-            self.person_at(a) == self.person_at(b)
-        })
+        let account = |key: &str| self.account_of_key(key);
+        let mut doubts = doubts::of_accounts(&self.known, &self.cards, account);
+        doubts.extend(doubts::of_people(
+            &self.known,
+            &self.seller,
+            &self.cards,
+            |a, b| self.person_at(a) == self.person_at(b),
+        ));
+        doubts
     }
 
     /// The anchors by which a decision names a doubtful pair.
     pub fn anchors_of(&self, doubt: &Doubt) -> Vec<Anchor> {
-        [doubt.a, doubt.b]
-            .iter()
-            .filter_map(|number| self.ledger.addresses.get(number.0 as usize))
-            .map(|address| Anchor::Address(address.clone()))
-            .collect()
+        match &doubt.pair {
+            Pair::People(a, b) => [a, b]
+                .iter()
+                .filter_map(|number| self.ledger.addresses.get(number.0 as usize))
+                .map(|address| Anchor::Address(address.clone()))
+                .collect(),
+            Pair::Accounts(a, b) => [a, b].map(|key| Anchor::Domain(key.clone())).to_vec(),
+        }
     }
 }

@@ -209,6 +209,15 @@ impl<'a> Knowledge<'a> {
             .max()
     }
 
+    /// When our side was last in touch with anybody at an account, or with the account.
+    pub fn last_contact(&self, account: AccountNo) -> Option<Timestamp> {
+        let people = self.account(account).people.iter();
+        let with_people = people.filter_map(|who| self.contact(*who).last());
+        let mut met = self.met_there(account, Timestamp(i64::MIN)).rev();
+        let with_firm = met.find(|one| one.sort.weight() > 0).map(|one| one.at);
+        with_people.chain(with_firm).max()
+    }
+
     /// The deals with an account that may still be won.
     pub fn open_deals(&self) -> impl Iterator<Item = &Deal<'a>> + '_ {
         self.deals.iter().filter(|deal| deal.status == Status::Open)

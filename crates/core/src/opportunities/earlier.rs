@@ -2,6 +2,7 @@
 
 use super::{Opportunity, id};
 use crate::id::Id;
+use crate::identity::firms::Firm;
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 
@@ -49,8 +50,8 @@ fn alternatives(knowledge: &Knowledge, anchor: &Anchor) -> Vec<Anchor> {
         Anchor::Domain(_) => knowledge.anchored_account(anchor).map(|number| {
             let domains = knowledge.account(number).domains.iter();
             let by_name = |domain: &String| {
-                let firm = knowledge.cards.firms.by_key.get(domain)?;
-                crate::identity::firms::key_by_name(&firm.name)
+                let firm = knowledge.cards.firms.by_key.get(domain);
+                firm.into_iter().flat_map(Firm::earlier_keys)
             };
             domains
                 .flat_map(|domain| std::iter::once(domain.clone()).chain(by_name(domain)))

@@ -14,6 +14,7 @@ use bellwether_core::orders::line::ORDERS;
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 /// Writes a batch; the arrivals are in its order.
 pub(super) fn write(
@@ -276,7 +277,7 @@ pub(super) fn history(
          WHERE entry.workspace_id = ?1 AND sighting.workspace_id = ?1
              AND sighting.evidence_id = entry.id AND owner = ?2 AND known <= ?3",
     )?;
-    let mut entries: BTreeMap<Id, Entry> = BTreeMap::new();
+    let mut entries: BTreeMap<Id, Arc<Entry>> = BTreeMap::new();
     let mut shown = Vec::new();
     let mut rows = stmt.query(params![WORKSPACE, viewer, as_of.0])?;
     while let Some(row) = rows.next()? {
@@ -285,7 +286,7 @@ pub(super) fn history(
             continue;
         }
         if let std::collections::btree_map::Entry::Vacant(place) = entries.entry(evidence) {
-            place.insert(restore(row)?);
+            place.insert(Arc::new(restore(row)?));
         }
         shown.push(exports::Shown {
             export: id(row, 6)?,

@@ -1,11 +1,11 @@
 use super::recorded;
-use super::same::anchors_of_doubt;
+use super::same::{anchors_of_doubt, kind};
 use crate::cli::Done;
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use bellwether_core::ledger::Verb;
 
-/// Settle a doubt: they are two people
+/// Settle a doubt: they are two
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// The doubt's id, as `doubts` shows it
@@ -13,9 +13,10 @@ pub struct Args {
     id: String,
 }
 
-/// Records that a doubtful pair is two people.
+/// Records that a doubtful pair is two.
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     let anchors = anchors_of_doubt(session, &args.id)?;
     let decision = session.decide(Verb::Different, &anchors, &[])?;
-    recorded(session, &decision, "They are two people from now on.")
+    let says = format!("They are two {} from now on.", kind(&anchors).1);
+    recorded(session, &decision, &says)
 }

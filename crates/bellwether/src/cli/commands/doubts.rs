@@ -7,7 +7,7 @@ use crate::wire::doubts::Doubt;
 use crate::wire::{Listing, Part};
 use bellwether_core::knowledge::Knowledge;
 
-/// Who may be one person: for you to decide
+/// Who may be one person, or one account: for you to decide
 ///
 /// `same ID` or `different ID` settles one.
 #[derive(clap::Args, Debug)]
@@ -45,7 +45,8 @@ fn text(listing: &Listing<Doubt>, mut page: Page) -> String {
     }
     for doubt in &listing.items {
         page.gap();
-        page.item(&doubt.id.short(), "are these one person?");
+        let asks = format!("are these one {}?", doubt.kind);
+        page.item(&doubt.id.short(), &asks);
         for side in [&doubt.a, &doubt.b] {
             page.indented(ITEM, &format!("{} <{}>", side.name, side.address));
         }

@@ -7,7 +7,7 @@ use bellwether_core::identity::Doubt;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::{Anchor, Verb};
 
-/// Settle a doubt: they are one person
+/// Settle a doubt: they are one
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// The doubt's id, as `doubts` shows it
@@ -15,14 +15,23 @@ pub struct Args {
     id: String,
 }
 
-/// Records that a doubtful pair is one person.
+/// Records that a doubtful pair is one.
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     let anchors = anchors_of_doubt(session, &args.id)?;
     let decision = session.decide(Verb::Same, &anchors, &[])?;
-    recorded(session, &decision, "They are one person from now on.")
+    let says = format!("They are one {} from now on.", kind(&anchors).0);
+    recorded(session, &decision, &says)
 }
 
-/// The two addresses of an open doubt.
+/// What a doubt's anchors are: one of them, and two.
+pub fn kind(anchors: &[Anchor]) -> (&'static str, &'static str) {
+    match anchors.first() {
+        Some(Anchor::Domain(_)) => ("account", "accounts"),
+        _ => ("person", "people"),
+    }
+}
+
+/// The two addresses, or domains, of an open doubt.
 pub fn anchors_of_doubt(session: &Session, id: &str) -> Result<Vec<Anchor>, Failure> {
     let ledger = session.outline()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
