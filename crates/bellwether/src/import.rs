@@ -359,7 +359,10 @@ impl Sink<Refined> for Intake<'_> {
                         sighting,
                     });
                 }
-                What::Orders(lines) => self.lines.take(*lines),
+                What::Orders(lines) => {
+                    file.lines += lines.lines.len() as u64;
+                    self.lines.take(*lines);
+                }
                 What::LeftOut => file.skipped += 1,
             }
         }

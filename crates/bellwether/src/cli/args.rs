@@ -59,6 +59,8 @@ pub enum Command {
     #[command(hide = true)]
     Orders(c::orders::Args),
     #[command(hide = true)]
+    Whitespace(c::whitespace::Args),
+    #[command(hide = true)]
     People(c::people::Args),
     #[command(hide = true)]
     Person(c::person::Args),

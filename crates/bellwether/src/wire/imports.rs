@@ -26,8 +26,10 @@ pub struct File {
     pub skipped: u64,
     pub bad: Vec<Bad>,
     /// How many of the items were entries: contacts, deals, meetings …; the others
-    /// were mails.
+    /// were mails and lines.
     pub entries: u64,
+    /// How many were lines of orders.
+    pub lines: u64,
     /// The moment its entries show.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<String>,
@@ -58,8 +60,9 @@ pub struct Bad {
 #[derive(Serialize, Debug, Default)]
 pub struct Totals {
     pub read: u64,
-    /// So many of those read were entries, the others mails.
+    /// So many of those read were entries, so many lines of orders, the others mails.
     pub entries: u64,
+    pub lines: u64,
     pub added: u64,
     pub known: u64,
     /// Distinct messages this owner now has: copies count once.
@@ -81,6 +84,7 @@ impl Import {
         for file in &self.files {
             totals.read += file.read;
             totals.entries += file.entries;
+            totals.lines += file.lines;
             totals.added += file.added;
             totals.known += file.known;
             let partly = file.bad.iter().filter(|bad| bad.partly).count() as u64;

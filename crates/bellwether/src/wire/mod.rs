@@ -17,6 +17,7 @@ pub mod orders;
 pub mod paths;
 pub mod people;
 pub mod preparations;
+pub mod whitespace;
 
 use bellwether_core::id::Id;
 use bellwether_core::identity::{self, Account, Person};

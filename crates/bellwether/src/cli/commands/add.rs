@@ -227,7 +227,7 @@ fn warn_of_bad(session: &Session, import: &Import) {
 
 fn text(import: &Import, mut page: Page) -> String {
     let totals = &import.totals;
-    let read = tables::read(totals.read, totals.entries);
+    let read = tables::read(totals.read, totals.entries, totals.lines);
     let mut line = format!(
         "{read} read: {} new, {} known already",
         thousands(totals.added),
@@ -247,15 +247,18 @@ fn text(import: &Import, mut page: Page) -> String {
     for line in tables::lines(&import.files) {
         page.line(&line);
     }
-    let and_entries = if totals.entries > 0 {
-        " and entries"
-    } else {
-        ""
+    let things = match totals.read == totals.entries + totals.lines {
+        true => "distinct item",
+        false if totals.entries + totals.lines > 0 => "entry",
+        false => "distinct message",
     };
-    page.line(&format!(
-        "You now have {}{and_entries}; copies count once.",
-        count(totals.distinct, "distinct message")
-    ));
+    let distinct = match totals.distinct {
+        number if things.ends_with("entry") => {
+            format!("{} distinct messages and entries", thousands(number))
+        }
+        number => count(number, things),
+    };
+    page.line(&format!("You now have {distinct}; copies count once."));
     page.finish()
 }
 
@@ -273,7 +276,7 @@ fn say_what_next(session: &mut Session, first: bool) -> Result<(), Failure> {
     match last_day(&ledger) {
         // An old mailbox has little to say about today.
         Some(day) if session.now.days_since(day.start()) > 60.0 => session.printer.hint(&format!(
-            "this mail ends about {day}: `bellwether brief --as-of {day}` looks from there"
+            "all this ends about {day}: `bellwether brief --as-of {day}` looks from there"
         )),
         _ => session.printer.hint("`bellwether brief` is today's page"),
     }
@@ -298,13 +301,16 @@ pub fn introduction(me: &Me) -> String {
     who + ". Correct it with `bellwether me EMAIL`."
 }
 
-/// The day about which the mail ends: few mails are newer, and those may have
-/// wrong dates.
+/// The day about which mail and orders end: few are newer, and those may have wrong
+/// dates.
 fn last_day(ledger: &Ledger) -> Option<Day> {
     const NEWER_PER_MILLE: u64 = 5;
     let mut mails: BTreeMap<Day, u64> = BTreeMap::new();
     for day in ledger.pairs.iter().flat_map(|pair| &pair.days) {
         *mails.entry(day.day).or_default() += u64::from(day.mails);
+    }
+    for one in ledger.orders.histories.iter().flat_map(|one| &one.bought) {
+        *mails.entry(one.day()).or_default() += 1;
     }
     let mut newer = mails.values().sum::<u64>() * NEWER_PER_MILLE / 1000;
     for (day, count) in mails.into_iter().rev() {

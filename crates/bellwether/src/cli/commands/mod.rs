@@ -40,6 +40,7 @@ pub mod tables;
 pub mod take;
 pub mod undo;
 pub mod visit;
+pub mod whitespace;
 
 use super::args::Command;
 use super::session::Session;
@@ -94,6 +95,7 @@ pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
         Command::Take(args) => take::run(args, &mut scene.existing()?),
         Command::Undo(args) => undo::run(args, &mut scene.existing()?),
         Command::Visit(args) => visit::run(args, &mut scene.open()?),
+        Command::Whitespace(args) => whitespace::run(args, &mut scene.existing()?),
     }
 }
 

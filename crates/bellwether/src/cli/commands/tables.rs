@@ -8,13 +8,22 @@ use std::path::Path;
 /// Columns of which it is shown what they were understood as.
 const SHOWN_MAX: usize = 6;
 
-/// What was read: mails, entries, or both.
-pub fn read(all: u64, of_entries: u64) -> String {
-    let mails = all.saturating_sub(of_entries);
-    match (mails, of_entries) {
-        (mails, 0) => count(mails, "mail"),
-        (0, of_entries) => entries(of_entries),
-        (mails, of_entries) => format!("{} and {}", count(mails, "mail"), entries(of_entries)),
+/// What was read, of all: entries, lines of orders, and mails.
+pub fn read(all: u64, of_entries: u64, lines: u64) -> String {
+    let mails = all.saturating_sub(of_entries + lines);
+    let mut said = Vec::new();
+    if mails > 0 || of_entries + lines == 0 {
+        said.push(count(mails, "mail"));
+    }
+    if of_entries > 0 {
+        said.push(entries(of_entries));
+    }
+    if lines > 0 {
+        said.push(count(lines, "order line"));
+    }
+    match said.pop() {
+        Some(last) if !said.is_empty() => format!("{} and {last}", said.join(", ")),
+        last => last.unwrap_or_default(),
     }
 }
 

@@ -1,0 +1,106 @@
+use crate::cli::Done;
+use crate::cli::page::{Page, percent};
+use crate::cli::session::Session;
+use crate::failure::Failure;
+use crate::find;
+use crate::wire::Listing;
+use crate::wire::whitespace::{Gap, method};
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::opportunities::detectors;
+
+/// What accounts do not buy, though their like do
+///
+/// For each account the products it has never bought, those most likely first.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Only this account: its id, domain, name or customer number
+    #[arg(value_name = "A")]
+    account: Option<String>,
+    /// How many products for each account
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    top: usize,
+    /// How many accounts to pass over: `next` of the list before
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    skip: usize,
+}
+
+/// Accounts on a screen.
+const SCREEN: usize = 6;
+
+/// Lists gaps, account by account; who buys for most comes first.
+pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
+    let scenery = session.scenery()?;
+    let knowledge = Knowledge::at(&scenery.ledger, session.as_of);
+    let only = match &args.account {
+        Some(text) => Some(find::account(&knowledge, text)?),
+        None => None,
+    };
+    let kind = &detectors::ORDER_GAP;
+    let chances = scenery.track.chances(kind, session.as_of);
+    let buyers = &knowledge.orders().buyers;
+    let spent = |at: usize| {
+        buyers[at]
+            .purchases
+            .iter()
+            .map(|one| one.amount)
+            .sum::<i64>()
+    };
+    let mut places: Vec<(i64, usize)> = (0..buyers.len())
+        .filter(|at| only.is_none_or(|only| buyers[*at].account == only))
+        .map(|at| (spent(at), at))
+        .collect();
+    places.sort_by_key(|(spent, at)| (std::cmp::Reverse(*spent), *at));
+    let most = match session.printer.is_json() || only.is_some() {
+        true => places.len(),
+        false => SCREEN,
+    };
+    let end = places.len().min(args.skip.saturating_add(most));
+    let next = (end < places.len()).then_some(end);
+    let mut items = Vec::new();
+    for (_, at) in places.iter().take(end).skip(args.skip) {
+        let gaps = knowledge.gaps().at(knowledge.orders(), *at, args.top);
+        let of = |gap| Gap::of(&knowledge, &buyers[*at], gap, chances.as_ref());
+        items.extend(gaps.iter().map(of));
+    }
+    let says = (!buyers.is_empty()).then(|| method(&knowledge));
+    let mut listing = Listing::of(session.as_of, items, 0, None);
+    listing.next = next;
+    session
+        .printer
+        .answer(&listing, |listing| text(listing, says, session.page()))?;
+    session.hint_if_more(listing.next);
+    session.hint_if_empty()?;
+    Ok(Done::Well)
+}
+
+fn text(listing: &Listing<Gap>, says: Option<String>, mut page: Page) -> String {
+    if listing.items.is_empty() {
+        page.line("Nothing: no orders yet, or too few accounts that buy alike.");
+        return page.finish();
+    }
+    let mut of = None;
+    for gap in &listing.items {
+        if of != Some(gap.account.id) {
+            of = Some(gap.account.id);
+            page.heading(&gap.account.name);
+        }
+        let chance = gap.probability.map(percent);
+        let chance = chance.map_or_else(String::new, |chance| format!(", {chance} by itself"));
+        let worth = (gap.expected.as_ref()).map_or_else(String::new, |amount| {
+            format!(", about {}", amount.in_words())
+        });
+        let because = gap.because_names.join(", ");
+        page.line(&format!(
+            "{} ({}){worth}{chance}",
+            gap.product_name, gap.product
+        ));
+        if !because.is_empty() {
+            page.indented(4, &format!("because they buy {because}"));
+        }
+    }
+    page.gap();
+    if let Some(says) = says {
+        page.faint(&says);
+    }
+    page.finish()
+}

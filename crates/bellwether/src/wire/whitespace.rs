@@ -1,0 +1,76 @@
+//! What accounts do not buy yet.
+
+use super::{Amount, Named, rounded};
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::opportunities::calibration::Calibration;
+use bellwether_core::opportunities::detectors;
+use bellwether_core::orders::gaps;
+use bellwether_core::orders::picture::Buyer;
+use bellwether_core::orders::whitespace::Method;
+use serde::Serialize;
+
+/// A product that an account has never bought.
+#[derive(Serialize, Debug)]
+pub struct Gap {
+    pub account: Named,
+    /// The account's numbers in order files.
+    pub customers: Vec<String>,
+    /// The product's key in order files.
+    pub product: String,
+    pub product_name: String,
+    /// How strongly the account's like speak for it, 0 to 1.
+    pub score: f64,
+    /// How likely it buys it by itself within 84 days, by the kind's record.
+    pub probability: Option<f64>,
+    /// What such an account spends on it.
+    pub expected: Option<Amount>,
+    /// Keys of owned products that speak for it, strongest first.
+    pub because: Vec<String>,
+    pub because_names: Vec<String>,
+    /// Accounts that buy it.
+    pub buyers: u32,
+}
+
+impl Gap {
+    /// A gap of a buyer, with its chance where there is a record.
+    pub fn of(k: &Knowledge, buyer: &Buyer, gap: &gaps::Gap, chances: Option<&Calibration>) -> Gap {
+        let catalogue = &k.orders().catalogue;
+        let product = catalogue.product(gap.product);
+        let because = || {
+            gap.because
+                .iter()
+                .map(|product| catalogue.product(*product))
+        };
+        let strength = detectors::order_gap::strength(gap.score);
+        Gap {
+            account: Named::account(k.account(buyer.account)),
+            customers: buyer.keys.clone(),
+            product: product.key.clone(),
+            product_name: product.name.clone(),
+            score: rounded(gap.score),
+            probability: chances.map(|chances| rounded(chances.chance(strength))),
+            expected: gap
+                .expected
+                .map(|minor| Amount::of(&k.orders().money(minor))),
+            because: because().map(|product| product.key.clone()).collect(),
+            because_names: because().map(|product| product.name.clone()).collect(),
+            buyers: gap.buyers,
+        }
+    }
+}
+
+/// How the list came about, in a sentence.
+pub fn method(k: &Knowledge) -> String {
+    match k.gaps().method() {
+        Method::Popularity => "There are too few accounts to compare what goes with what: this is \
+                               what many buy, and what belongs to the families they buy."
+            .to_owned(),
+        Method::Regression => {
+            "Learnt from what all accounts buy together, up to this moment.".to_owned()
+        }
+        Method::RegressionAndNeighbours { dense, rest } => format!(
+            "Learnt from what accounts buy together: the {dense} products bought most in one \
+             model, the {rest} others by their nearest neighbours, since there are so many."
+        ),
+    }
+}
