@@ -1,16 +1,18 @@
 //! Made-up worlds, imported by the ordinary door, and what is seen of them.
 
 use bellwether_core::evidence::Sighting;
+use bellwether_core::evidence::entry::Entry;
 use bellwether_core::id::Id;
 use bellwether_core::knowledge::{Knowledge, PersonNo};
 use bellwether_core::ledger::{Anchor, Ledger};
 use bellwether_core::opportunities::backtest::{TrackRecord, replay};
 use bellwether_core::opportunities::{Opportunity, see};
+use bellwether_core::orders::line::{self, Lines};
 use bellwether_core::time::Timestamp;
 use bellwether_core::words::shorten;
 use bellwether_sources::{Bad, Found, Options, Record, Sink, Size, Stop, read};
-use bellwether_store::{Depth, Incoming, IncomingEntry, SqliteStore, Store};
-use bellwether_testkit::{World, WorldFile};
+use bellwether_store::{Depth, Incoming, IncomingEntry, KeyedLine, SqliteStore, Store};
+use bellwether_testkit::{Booked, SITUATIONS_ORDERS, World, WorldFile};
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
@@ -27,10 +29,59 @@ struct Door {
     now: Timestamp,
     source: String,
     message_ids: HashMap<Id, String>,
+    lines: OrderFile,
+}
+
+/// What was read of an order file, as an import gathers it.
+#[derive(Default)]
+struct OrderFile {
+    lines: Vec<KeyedLine>,
+    equals: HashMap<u64, u32>,
+    entries: Vec<Entry>,
+}
+
+impl OrderFile {
+    fn take(&mut self, read: Lines) {
+        for line in read.lines {
+            let nth = self.equals.entry(line.content).or_default();
+            let key = line::occurrence(line.content, *nth);
+            *nth += 1;
+            self.lines.push(KeyedLine { key, line });
+        }
+        self.entries.extend(read.customers);
+        self.entries.extend(read.products);
+    }
+}
+
+impl Door {
+    /// Writes what was read of the present order file.
+    fn end(&mut self) {
+        let mut file = std::mem::take(&mut self.lines);
+        if file.lines.is_empty() {
+            return;
+        }
+        let sighting = Sighting {
+            owner: "me".to_owned(),
+            source: self.source.clone(),
+            position: String::new(),
+            folder: String::new(),
+        };
+        let mut load = self.store.load(self.now).expect("a load begins");
+        load.lines(&mut file.lines, &sighting)
+            .expect("lines are written");
+        let entry = |entry| IncomingEntry {
+            entry,
+            sighting: sighting.clone(),
+        };
+        let entries: Vec<IncomingEntry> = file.entries.into_iter().map(entry).collect();
+        load.entries(&entries).expect("entries are written");
+        load.commit().expect("all of it stays");
+    }
 }
 
 impl Sink for Door {
     fn file(&mut self, path: &Path, _kind: &'static str, _size: Size) {
+        self.end();
         self.source = path.display().to_string();
     }
 
@@ -58,8 +109,7 @@ impl Sink for Door {
                     entry: *entry,
                     sighting,
                 }),
-                // The worlds here have no orders.
-                Record::Orders(_) => {}
+                Record::Orders(lines) => self.lines.take(*lines),
             }
         }
         let mails = self.store.write(&mails, self.now);
@@ -93,6 +143,7 @@ fn import(world: &World, folder: &Path) -> (Ledger, HashMap<Id, String>) {
         now,
         source: String::new(),
         message_ids: HashMap::new(),
+        lines: OrderFile::default(),
     };
     let mut take = |files: PathBuf, known: Option<Timestamp>| {
         let options = Options {
@@ -101,6 +152,7 @@ fn import(world: &World, folder: &Path) -> (Ledger, HashMap<Id, String>) {
             ..Options::default()
         };
         read(&[files], &options, &mut door).expect("the store takes it");
+        door.end();
     };
     take(write("files", &world.files), None);
     for (number, export) in world.exports.iter().enumerate() {
@@ -129,6 +181,12 @@ fn kind(situation: &str) -> &str {
         "meeting-no-followup" => "missed-followup",
         "met-now-prospect" => "met-elsewhere",
         "inherited-untouched" => "untouched-account",
+        "account-lapsed" => "lapsing-account",
+        "basket-shrinks" => "shrinking-basket",
+        "article-replaced" => "replaced-product",
+        "discount-for-nothing" => "needless-discount",
+        "price-held" => "unraised-price",
+        "quote-unanswered" => "open-quote",
         same => same,
     }
 }
@@ -142,6 +200,29 @@ struct About<'a> {
     others: &'a [String],
     deal: &'a str,
     message_ids: &'a [String],
+    booked: Option<&'a Booked>,
+}
+
+/// Whether an opportunity is about something in the order book: its account, and where
+/// articles are given one of them, or their family.
+fn is_booked(k: &Knowledge, o: &Opportunity, domain: &str, booked: &Booked) -> bool {
+    let Some(account) = o.finding.account else {
+        return false;
+    };
+    let keys = k.orders().of(account).map(|buyer| &buyer.keys);
+    let named = k.account(account);
+    let there = keys.is_some_and(|keys| keys.contains(&booked.customer))
+        || named.name == booked.customer_name
+        || !domain.is_empty() && named.domains.iter().any(|own| own == domain);
+    let text = format!("{} {}", o.finding.title, o.finding.why).to_lowercase();
+    let says = |word: &str| !word.is_empty() && text.contains(&word.to_lowercase());
+    let product = (o.finding.anchors.iter()).find_map(|anchor| k.anchored_product(anchor));
+    let key = product.map(|product| &k.orders().catalogue.product(product).key);
+    let article = booked
+        .articles
+        .iter()
+        .any(|(number, name)| key == Some(number) || says(&shorten(name, 60)) || says(number));
+    there && (booked.articles.is_empty() || article || says(&booked.family))
 }
 
 fn is_about(k: &Knowledge, ids: &HashMap<Id, String>, o: &Opportunity, about: &About) -> bool {
@@ -181,11 +262,19 @@ fn is_about(k: &Knowledge, ids: &HashMap<Id, String>, o: &Opportunity, about: &A
             *situation,
             "unanswered-ask" | "broken-promise" | "cross-account" | "open-offer"
         );
-        o.kind == kind(situation)
-            && match deal {
-                true => by_deal,
-                false => by_proof || !one_mail && by_person || by_account && at_account,
-            }
+        if o.kind != kind(situation) {
+            return false;
+        }
+        if let Some(booked) = about
+            .booked
+            .filter(|_| SITUATIONS_ORDERS.contains(situation))
+        {
+            return is_booked(k, o, about.domain, booked);
+        }
+        match deal {
+            true => by_deal,
+            false => by_proof || !one_mail && by_person || by_account && at_account,
+        }
     })
 }
 
@@ -234,6 +323,7 @@ impl Figures {
                 others: &truth.others,
                 deal: &truth.deal,
                 message_ids: &truth.message_ids,
+                booked: truth.booked.as_ref(),
             })
         };
         let hit = |about: &About| current.iter().any(|o| is_about(&k, &ids, o, about));
@@ -253,6 +343,7 @@ impl Figures {
                 domain: match decoy.looks_like {
                     // These are about a house.
                     "meeting-no-followup" | "inherited-untouched" => &decoy.account_domain,
+                    _ if decoy.booked.is_some() => &decoy.account_domain,
                     _ => "",
                 },
                 person: &decoy.person_address,
@@ -260,6 +351,7 @@ impl Figures {
                 others: &decoy.others,
                 deal: &decoy.deal,
                 message_ids: &decoy.message_ids,
+                booked: decoy.booked.as_ref(),
             };
             let taken = (current.iter()).any(|o| is_about(&k, &ids, o, &about) && !planted(o));
             self.decoys.add(taken);
