@@ -10,6 +10,7 @@ mod headers;
 mod invitations;
 mod mailboxes;
 mod notes;
+mod odd_files;
 mod outlook;
 mod properties;
 mod tables;
