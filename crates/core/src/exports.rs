@@ -49,6 +49,12 @@ impl EntrySeen {
     }
 }
 
+/// How the folder of a sighting begins that tells how the user had a file read: as which
+/// kind, with which columns. Of the readings of one file at one moment the user's comes
+/// before the program's own, and of several of the user's the last: what another reading
+/// made of the file stays evidence, and is in no picture.
+pub const READ_AS: &str = "read as ";
+
 /// Share of an earlier export's keys that a later one must show, of its kind and
 /// system, to be one of the same things: else it is another selection, and what it
 /// leaves out is not gone.

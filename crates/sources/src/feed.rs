@@ -236,6 +236,7 @@ impl Feed<'_> {
             (None, Some(dated)) => (Some(dated), KnownFrom::File),
             (None, None) => (None, KnownFrom::Recorded),
         };
+        let reading = self.options.reading();
         let found = |(mut entry, at): (Entry, String)| {
             if entry.known.is_none() {
                 (entry.known, entry.known_from) = (known, known_from);
@@ -243,7 +244,7 @@ impl Feed<'_> {
             Found {
                 record: Record::Entry(Box::new(entry)),
                 position: place.position(&at),
-                folder: String::new(),
+                folder: reading.clone(),
             }
         };
         let found = entries.into_iter().map(found).collect();

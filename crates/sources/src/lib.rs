@@ -18,6 +18,7 @@ mod walk;
 
 use bellwether_core::evidence::Mail;
 use bellwether_core::evidence::entry::Entry;
+use bellwether_core::exports::READ_AS;
 use bellwether_core::orders::line::Lines;
 use bellwether_core::time::{Timestamp, Zone};
 use std::path::{Path, PathBuf};
@@ -134,6 +135,19 @@ impl Default for Options {
             zone: Zone::default(),
             threads: 0,
             now: FAR,
+        }
+    }
+}
+
+impl Options {
+    /// How the user has files read, as the folder of a sighting tells it; empty where the
+    /// content is to tell. See [`READ_AS`].
+    pub(crate) fn reading(&self) -> String {
+        let columns = (self.map.iter()).map(|(field, heading)| format!("{field}={heading}"));
+        let says: Vec<String> = self.kind.iter().cloned().chain(columns).collect();
+        match says.is_empty() {
+            true => String::new(),
+            false => format!("{READ_AS}{}", says.join(", ")),
         }
     }
 }

@@ -68,7 +68,7 @@ pub fn track(opportunity: &Opportunity) -> String {
         Some(cases) if !cases.too_few => right_of(cases),
         Some(_) => "untried: too little history to say how often this is right".to_owned(),
         None if opportunity.untried => {
-            "untried: mail can't show how often this is right".to_owned()
+            "untried: history can't show yet how often this is right".to_owned()
         }
         None => String::new(),
     }

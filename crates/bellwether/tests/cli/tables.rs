@@ -61,3 +61,42 @@ fn a_table_that_says_too_little_is_helped() {
     let ran = desk.run(&told).expect(0);
     assert!(ran.stdout.contains("1 entry read"), "{}", ran.stdout);
 }
+
+#[test]
+fn what_the_user_says_of_a_file_takes_the_place_of_the_guess() {
+    let desk = Desk::new();
+    let table = desk.file(
+        "deals.csv",
+        b"Deal Name,Stage,Amount,Company,Buyer\nPumps,Offer,900,Our Northern Branch,Acme Valves\n",
+    );
+    let add = ["add", "--known", "2024-03-01", path(&table)];
+    desk.run(&add).expect(0);
+    assert_eq!(accounts(&desk), ["Our Northern Branch"]);
+    let mapped = [
+        "add",
+        "--known",
+        "2024-03-01",
+        "--map",
+        "company=Buyer",
+        path(&table),
+    ];
+    desk.run(&mapped).expect(0);
+    assert_eq!(accounts(&desk), ["Acme Valves"]);
+    // A file read again without a word stays as it was said to be.
+    desk.run(&add).expect(0);
+    assert_eq!(accounts(&desk), ["Acme Valves"]);
+    // Evidence is never lost, and comes out of an export the same.
+    let out = desk.workspace().join("../out");
+    desk.run(&["export", path(&out)]).expect(0);
+    let other = Desk::new();
+    other.run(&["import", path(&out)]).expect(0);
+    assert_eq!(accounts(&other), ["Acme Valves"]);
+}
+
+fn accounts(desk: &Desk) -> Vec<String> {
+    let accounts = desk.ask(&["accounts"]);
+    let names = accounts["items"].as_array().expect("a list").iter();
+    names
+        .map(|one| one["name"].as_str().expect("a name").to_owned())
+        .collect()
+}

@@ -142,6 +142,8 @@ pub struct Outcome {
     pub population_says: &'static str,
     /// Days after the cutoff within which it must come true.
     pub horizon_days: i32,
+    /// What comes true is the loss that acting is to avert, rather than what is hoped for.
+    pub loss: bool,
     /// Everything at a cutoff that it could have happened to: the rate among
     /// these is what luck would give.
     pub population: fn(&Knowledge) -> Vec<Vec<Anchor>>,
@@ -190,6 +192,8 @@ const WORTH_SHOWING: f64 = 0.2;
 /// … nor is one where acting changes so little: what comes about by itself, or in an
 /// account where hardly anything is said.
 const WORTH_DOING: f64 = 0.04;
+/// From so many cases on a kind that is right no more often than luck falls silent.
+const ENOUGH_CASES: u32 = 40;
 
 impl Opportunity {
     /// Whether it belongs on today's list: nobody is on it, the user has not
@@ -198,10 +202,21 @@ impl Opportunity {
         self.is_worth_listing() && !self.waits
     }
 
+    /// Whether history says that this kind is right no more often than luck: then it is
+    /// silent.
+    fn is_no_better_than_luck(&self) -> bool {
+        let cases = self
+            .cases
+            .as_ref()
+            .filter(|cases| cases.fired >= ENOUGH_CASES);
+        cases.is_some_and(|cases| cases.lift().is_some_and(|lift| lift < 1.0))
+    }
+
     /// As [`Opportunity::is_current`], whatever else its account has: for a list of
     /// one account.
     pub fn is_worth_listing(&self) -> bool {
         self.status.open()
+            && !self.is_no_better_than_luck()
             && !self.finding.seen
             && self.finding.strength() >= WORTH_SHOWING
             && self.worth >= WORTH_DOING

@@ -37,22 +37,26 @@ const SAME_KIND: f64 = 0.85;
 /// where scores are equal, ties broken by id.
 pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [Opportunity]) {
     let weights = account_weights(k);
-    let chances: BTreeMap<&str, (f64, Option<Calibration>)> = (detectors::ALL.iter())
+    let chances: BTreeMap<&str, (f64, bool, Option<Calibration>)> = (detectors::ALL.iter())
         .map(|detector| {
             let wait = track.chances(detector, k.as_of);
-            (detector.kind, (detector.chance_if_acted, wait))
+            let loss = detector
+                .outcome
+                .as_ref()
+                .is_some_and(|outcome| outcome.loss);
+            (detector.kind, (detector.chance_if_acted, loss, wait))
         })
         .collect();
     for opportunity in all.iter_mut() {
-        let Some((acted, waiting)) = chances.get(opportunity.kind) else {
+        let Some((acted, loss, waiting)) = chances.get(opportunity.kind) else {
             continue;
         };
         let strength = opportunity.finding.strength();
-        let wait = waiting
-            .as_ref()
-            .map_or(UNSEEN_CHANCE, |c| c.chance(strength));
+        let chance = (waiting.as_ref()).map_or(UNSEEN_CHANCE, |c| c.chance(strength));
+        // What is lost if nobody acts is kept by waiting as often as it is not lost.
+        let wait = if *loss { 1.0 - chance } else { chance };
         let change = (acted - wait).max(LEAST_CHANGE);
-        opportunity.chance = waiting.is_some().then_some(wait);
+        opportunity.chance = waiting.is_some().then_some(chance);
         let rarity = opportunity.finding.rarity * statuses.novelty(opportunity.kind);
         let weight = (opportunity.finding.account).map_or(1.0, |a| weights[a.0 as usize]);
         let mut parts = opportunity.finding.parts.clone();

@@ -112,6 +112,23 @@ impl Knowledge<'_> {
         found.map(|(other, _)| other).collect()
     }
 
+    /// What an order usually comes to, in minor units: the middle of the accounts' middle
+    /// orders.
+    pub fn usual_order(&self) -> i64 {
+        *self.index.usual_order.get_or_init(|| {
+            let middle = |mut amounts: Vec<i64>| {
+                amounts.sort_unstable();
+                amounts.get(amounts.len() / 2).copied().unwrap_or_default()
+            };
+            let buyers = self.orders().buyers.iter();
+            middle(
+                buyers
+                    .map(|buyer| middle(buyer.amounts().into_values().collect()))
+                    .collect(),
+            )
+        })
+    }
+
     /// The day on which the order book ends.
     pub fn orders_until(&self) -> Day {
         self.habits().today

@@ -57,7 +57,7 @@ impl Catalogue {
             let entries = known.entries();
             entries.filter(|seen| seen.entry.kind == EntryKind::Product)
         };
-        // By `known`: the newest name stays.
+        // By `known`: the first name that is one stays, since later ones may be remarks.
         for seen in entries().filter(|seen| is_of_orders(&seen.entry)) {
             let entry = &seen.entry;
             let number = line::product(&entry.system, &entry.key);
@@ -68,7 +68,9 @@ impl Catalogue {
             by_key.insert(folded(&entry.key), at);
             if let Some(name) = entry.get(field::NAME) {
                 by_name.insert(folded(name), at);
-                name.clone_into(&mut products[at].name);
+                if !is_name(&products[at].name) && (is_name(name) || products[at].name.is_empty()) {
+                    name.clone_into(&mut products[at].name);
+                }
             }
             if let Some(family) = entry.get(field::FAMILY) {
                 families[at] = Some(family.to_owned());
@@ -146,6 +148,12 @@ impl Catalogue {
 fn folded(key: &str) -> String {
     let kept = key.chars().filter(|c| c.is_alphanumeric());
     kept.flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a text may be what a thing is called, rather than a remark, a number or a
+/// question mark.
+fn is_name(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).count() >= 4
 }
 
 /// Whether a price list says that a product is no longer sold.

@@ -96,12 +96,12 @@ pub fn occurrence(content: u64, nth: u32) -> i64 {
     first_eight(hasher.finalize().as_bytes()) as i64
 }
 
-/// The evidence id of a line: its party, then its key. So a line is found by its id
-/// alone, although lines lie by party.
+/// The evidence id of a line: its key, then its party. So a line is found by its id alone,
+/// although lines lie by party, and a few digits tell it from others of its customer.
 pub fn evidence(party: i64, line: i64) -> Id {
     let mut bytes = [0; 16];
-    bytes[..8].copy_from_slice(&party.to_be_bytes());
-    bytes[8..].copy_from_slice(&line.to_be_bytes());
+    bytes[..8].copy_from_slice(&line.to_be_bytes());
+    bytes[8..].copy_from_slice(&party.to_be_bytes());
     Id(bytes)
 }
 
@@ -112,7 +112,7 @@ pub fn of_evidence(id: Id) -> (i64, i64) {
         bytes.copy_from_slice(&id.0[at..at + 8]);
         i64::from_be_bytes(bytes)
     };
-    (half(0), half(8))
+    (half(8), half(0))
 }
 
 /// The party of a customer as an order book names it. It is never updated and leaves

@@ -9,7 +9,8 @@
 //! tab `|`), their encoding, lines before the headings, and how a column writes its
 //! dates and amounts are seen from the content. `--as` says what the rows are where
 //! the headings don't, `--map FIELD=COLUMN` what a column is. Columns that no field
-//! fits are kept under their own heading.
+//! fits are kept under their own heading. What you say of a file so takes the place of
+//! what was read of it without your word, when you add it again.
 //!
 //! Lines of orders and invoices are read whatever their layout: they need a product, a
 //! date, and a quantity, a price or an amount. `--as orders` insists, and

@@ -10,6 +10,7 @@ mod headers;
 mod invitations;
 mod mailboxes;
 mod notes;
+mod odd_files;
 mod orders;
 mod outlook;
 mod properties;

@@ -8,12 +8,12 @@ use crate::prepared::clean;
 use crate::{Arrival, IncomingEntry, Result};
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::{KnownFrom, Sighting, field};
-use bellwether_core::exports::{self, EntrySeen};
+use bellwether_core::exports::{self, EntrySeen, READ_AS};
 use bellwether_core::id::Id;
 use bellwether_core::orders::line::ORDERS;
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 /// Writes a batch; the arrivals are in its order.
@@ -123,7 +123,7 @@ fn write_one(
     // What an order file says of customers is of the moments of their lines.
     let moment = match exports::is_of_orders(entry) {
         true => String::new(),
-        false => export_folder(known),
+        false => reading_folder(known, &sighting.folder),
     };
     let source = clean(&sighting.source);
     let place = place_id(&sighting.owner, &source, &moment);
@@ -262,6 +262,35 @@ fn export_folder(known: Timestamp) -> String {
     format!("as of {known}")
 }
 
+/// The same, of a reading that the user said something of, see [`READ_AS`].
+fn reading_folder(known: Timestamp, folder: &str) -> String {
+    match folder.starts_with(READ_AS) {
+        true => format!("{}, {}", export_folder(known), clean(folder)),
+        false => export_folder(known),
+    }
+}
+
+/// The places of readings in whose stead the user had the file read otherwise.
+fn superseded(conn: &Connection, viewer: &str) -> Result<HashSet<Id>> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT id, source, folder, last_read FROM place
+         WHERE workspace_id = ?1 AND owner = ?2 AND folder LIKE 'as of %, read as %'
+         ORDER BY last_read, folder",
+    )?;
+    let mut last: HashMap<(String, String), Id> = HashMap::new();
+    let mut places = HashSet::new();
+    let mut rows = stmt.query(params![WORKSPACE, viewer])?;
+    while let Some(row) = rows.next()? {
+        let (place, source, folder): (Id, String, String) = (id(row, 0)?, row.get(1)?, row.get(2)?);
+        let Some((moment, _)) = folder.split_once(", ") else {
+            continue;
+        };
+        places.insert(place_id(viewer, &source, moment));
+        places.extend(last.insert((source, moment.to_owned()), place));
+    }
+    Ok(places)
+}
+
 /// Everything a viewer's exports showed by `as_of`, put together to a history; but for
 /// what was taken back.
 pub(super) fn history(
@@ -277,19 +306,20 @@ pub(super) fn history(
          WHERE entry.workspace_id = ?1 AND sighting.workspace_id = ?1
              AND sighting.evidence_id = entry.id AND owner = ?2 AND known <= ?3",
     )?;
+    let superseded = superseded(conn, viewer)?;
     let mut entries: BTreeMap<Id, Arc<Entry>> = BTreeMap::new();
     let mut shown = Vec::new();
     let mut rows = stmt.query(params![WORKSPACE, viewer, as_of.0])?;
     while let Some(row) = rows.next()? {
-        let evidence = id(row, 0)?;
-        if taken_back.contains(&evidence) {
+        let (evidence, export) = (id(row, 0)?, id(row, 6)?);
+        if taken_back.contains(&evidence) || superseded.contains(&export) {
             continue;
         }
         if let std::collections::btree_map::Entry::Vacant(place) = entries.entry(evidence) {
             place.insert(Arc::new(restore(row)?));
         }
         shown.push(exports::Shown {
-            export: id(row, 6)?,
+            export,
             known: Timestamp(row.get(7)?),
             evidence,
         });

@@ -49,6 +49,7 @@ pub static DETECTOR: Detector = Detector {
         says: "within 168 days the account buys a product of that name from us",
         population_says: "what accounts were said to buy elsewhere",
         horizon_days: 168,
+        loss: false,
         population,
         came_true,
         prior: 0.1,
@@ -342,16 +343,17 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
 }
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
-    let all = said(before);
-    let Some(one) = all
-        .iter()
-        .find(|one| anchors.get(1) == Some(&Anchor::Evidence(one.evidence)))
-    else {
+    let all = before.index.elsewhere.get_or_init(|| {
+        let key = |product: &ProductNo| before.orders().catalogue.product(*product).key.clone();
+        let keys = |one: &Said| (one.evidence, one.products.iter().map(key).collect());
+        said(before).iter().map(keys).collect()
+    });
+    let Some(Anchor::Evidence(evidence)) = anchors.get(1) else {
         return false;
     };
-    let keys: BTreeSet<&str> = (one.products.iter())
-        .map(|product| before.orders().catalogue.product(*product).key.as_str())
-        .collect();
+    let Some(keys) = all.get(evidence) else {
+        return false;
+    };
     let account = anchors.first().and_then(|a| after.anchored_account(a));
     let buyer = account.and_then(|account| after.orders().of(account));
     let then = before.as_of.day();
@@ -360,6 +362,6 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
         let these = buyer.purchases.iter().filter(|p| p.day > then);
         these
             .into_iter()
-            .any(|p| keys.contains(catalogue.product(p.product).key.as_str()))
+            .any(|p| keys.contains(&catalogue.product(p.product).key))
     })
 }

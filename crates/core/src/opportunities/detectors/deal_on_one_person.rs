@@ -38,6 +38,7 @@ pub static DETECTOR: Detector = Detector {
         says: "within 84 days the deal is lost, or gone from the CRM",
         population_says: "open deals at accounts with somebody in touch",
         horizon_days: 84,
+        loss: false,
         population,
         came_true,
         prior: 0.25,

@@ -39,6 +39,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "people at accounts with six or more days of contact, both ways, \
                           and within the last year",
         horizon_days: 56,
+        loss: false,
         population,
         came_true,
         prior: 0.5,

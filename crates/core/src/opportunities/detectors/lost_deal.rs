@@ -48,6 +48,7 @@ pub static DETECTOR: Detector = Detector {
         says: "within 84 days a deal with that account is opened",
         population_says: "deals lost 45 days to three years ago at accounts we know",
         horizon_days: 84,
+        loss: false,
         population,
         came_true,
         prior: 0.1,

@@ -46,6 +46,7 @@ pub static DETECTOR: Detector = Detector {
         says: "within 84 days there is contact both ways with that account",
         population_says: "people with past contact elsewhere whose card names another account",
         horizon_days: 84,
+        loss: false,
         population,
         came_true,
         prior: 0.1,

@@ -46,6 +46,7 @@ pub static DETECTOR: Detector = Detector {
         says: "within 28 days the same people write or meet again",
         population_says: "meetings with people at accounts, two to 35 days old",
         horizon_days: 28,
+        loss: false,
         population,
         came_true,
         prior: 0.35,

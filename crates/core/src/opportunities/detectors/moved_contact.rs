@@ -45,6 +45,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "people first seen at a company in the last 168 days whom we have \
                           not written with there",
         horizon_days: 84,
+        loss: false,
         population,
         came_true,
         prior: 0.15,

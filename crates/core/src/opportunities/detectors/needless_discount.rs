@@ -44,6 +44,7 @@ pub static DETECTOR: Detector = Detector {
         says: "within 168 days its prices are within 5 % of the others'",
         population_says: "accounts that pay 5 % less or lower on two products",
         horizon_days: 168,
+        loss: false,
         population,
         came_true,
         prior: 0.1,
@@ -60,9 +61,10 @@ const PRODUCTS: usize = 2;
 const LOW: f64 = 0.05;
 /// … and by this one worth a word.
 const WORTH: f64 = 0.08;
-/// Whoever takes this many times as much at a time, or buys for so many times as much in
-/// all, has earned it.
-const MORE: f64 = 1.6;
+/// Others count who take at least this share of what it takes at a time …
+const AS_MUCH: f64 = 0.9;
+/// … and for whom it does not buy for more than so many times as much in all.
+const MORE: f64 = 3.0;
 
 /// How an account's prices lie beside others'.
 struct Beside {
@@ -92,22 +94,18 @@ fn compare(k: &Knowledge) -> Vec<Beside> {
     let mut beside: BTreeMap<AccountNo, Beside> = BTreeMap::new();
     for (product, paid) in &all {
         for one in paid {
-            // Those who take as much or less: a larger order may be cheaper.
+            // Those who take about as much or more, and are not far smaller: who takes less
+            // at a time may well pay more.
             let alike = |other: &&Paid| {
                 other.account != one.account
-                    && other.quantity * MORE >= one.quantity
-                    && size[&other.account] as f64 * MORE * 2.0 >= size[&one.account] as f64
+                    && other.quantity >= AS_MUCH * one.quantity
+                    && size[&other.account] as f64 * MORE >= size[&one.account] as f64
             };
             let peers: Vec<f64> = paid.iter().filter(alike).map(|p| p.price).collect();
             if peers.len() < PEERS {
                 continue;
             }
             let usual = middle(peers.iter().copied());
-            let smaller = paid.iter().filter(|p| p.account != one.account);
-            let takes_more = middle(smaller.map(|p| p.quantity)) * MORE < one.quantity;
-            if takes_more {
-                continue;
-            }
             let account = one.account;
             let entry = beside.entry(account).or_insert(Beside {
                 account,
@@ -146,6 +144,9 @@ fn finding(k: &Knowledge, one: &Beside, usual_size: f64) -> Option<Finding> {
     let account = one.account;
     let house = &k.account(account).name;
     let yearly = (one.others - one.paid) * 365.0 / f64::from(WINDOW_DAYS);
+    if yearly < k.usual_order() as f64 {
+        return None;
+    }
     let buyer = k.orders().of(account)?;
     let person = k.who_orders(account);
     let proof = lower.iter().take(3).filter_map(|(product, paid, usual)| {
@@ -226,7 +227,10 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
 
 fn came_true(_: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
     let account = anchors.first().and_then(|a| after.anchored_account(a));
-    let all = compare(after);
-    all.iter()
-        .any(|one| Some(one.account) == account && one.less() < LOW)
+    let all = after.index.pays_less.get_or_init(|| {
+        let all = compare(after);
+        all.iter().map(|one| (one.account, one.less())).collect()
+    });
+    let less = account.and_then(|account| all.get(&account));
+    less.is_some_and(|less| *less < LOW)
 }

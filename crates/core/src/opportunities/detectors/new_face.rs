@@ -41,6 +41,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "people at accounts seen in the last 168 days whom we have never \
                           written with",
         horizon_days: 56,
+        loss: false,
         population,
         came_true,
         prior: 0.1,

@@ -49,6 +49,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "your side's letters to people at accounts, five to 33 days old and \
                           unanswered",
         horizon_days: 28,
+        loss: false,
         population,
         came_true,
         prior: 0.25,

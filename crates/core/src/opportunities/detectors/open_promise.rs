@@ -46,6 +46,7 @@ pub static DETECTOR: Detector = Detector {
         says: "within 28 days it is kept, or they come back to it",
         population_says: "the seller's mails to people at accounts in the last 56 days",
         horizon_days: 28,
+        loss: false,
         population,
         came_true,
         prior: 0.25,

@@ -49,6 +49,7 @@ pub static DETECTOR: Detector = Detector {
         says: "within 84 days the account buys the product",
         population_says: "what is shown to anybody, at other accounts that never bought it",
         horizon_days: 84,
+        loss: false,
         population,
         came_true,
         prior: 0.08,

@@ -9,7 +9,7 @@
 //!
 //! - **Population**: products that an account ordered on four days or more, the last
 //!   within a year.
-//! - **Outcome**: within 28 days the account orders the product.
+//! - **Outcome**: within 28 days the account does not order the product.
 //! - **Base rate**: how often that happens to any of them.
 //!
 //! ```example
@@ -43,12 +43,13 @@ pub static DETECTOR: Detector = Detector {
     chance_if_acted: 0.7,
     detect,
     outcome: Some(Outcome {
-        says: "within 28 days the account orders the product",
+        says: "within 28 days the account does not order the product",
         population_says: "products ordered on four days or more, the last within a year",
         horizon_days: 28,
+        loss: true,
         population,
         came_true,
-        prior: 0.3,
+        prior: 0.6,
     }),
 };
 
@@ -228,8 +229,8 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
     };
     let buyer = (after.anchored_account(account)).and_then(|a| after.orders().of(a));
     let (Some(buyer), Some(product)) = (buyer, after.anchored_product(product)) else {
-        return false;
+        return true;
     };
     let then = before.as_of.day();
-    buyer.of(product).any(|one| one.day > then)
+    !buyer.of(product).any(|one| one.day > then)
 }

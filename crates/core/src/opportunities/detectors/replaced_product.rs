@@ -41,6 +41,7 @@ pub static DETECTOR: Detector = Detector {
         says: "within 168 days the account buys the successor",
         population_says: "products with a successor that the account never bought",
         horizon_days: 168,
+        loss: false,
         population,
         came_true,
         prior: 0.3,

@@ -37,6 +37,7 @@ pub static DETECTOR: Detector = Detector {
         says: "no contact with the account within 84 days",
         population_says: "accounts with contact on twenty or more of the last 180 days",
         horizon_days: 84,
+        loss: false,
         population,
         came_true,
         prior: 0.25,

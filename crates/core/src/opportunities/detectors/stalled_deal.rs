@@ -43,6 +43,7 @@ pub static DETECTOR: Detector = Detector {
         says: "within 56 days it is decided, or moves to another stage",
         population_says: "open deals known for 28 days or more",
         horizon_days: 56,
+        loss: false,
         population,
         came_true,
         prior: 0.4,

@@ -58,6 +58,7 @@ pub static DETECTOR: Detector = Detector {
         says: "within 28 days you answered after all, or they came back to it",
         population_says: "letters from people at accounts, one to 28 days old and unanswered",
         horizon_days: 28,
+        loss: false,
         population,
         came_true,
         prior: 0.3,

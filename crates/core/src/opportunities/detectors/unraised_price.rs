@@ -44,6 +44,7 @@ pub static DETECTOR: Detector = Detector {
         says: "within 168 days it pays 2 % more than now",
         population_says: "accounts that bought the same two products a year ago and now",
         horizon_days: 168,
+        loss: false,
         population,
         came_true,
         prior: 0.2,
@@ -139,6 +140,9 @@ fn finding(k: &Knowledge, one: &Moved) -> Option<Finding> {
     let buyer = k.orders().of(account)?;
     let house = &k.account(account).name;
     let yearly = one.spent as f64 * (others - own.max(0.0)) * 365.0 / f64::from(WINDOW_DAYS);
+    if yearly < 0.25 * k.usual_order() as f64 {
+        return None;
+    }
     let person = k.who_orders(account);
     let proof = held
         .iter()
@@ -203,23 +207,30 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
     const MORE: f64 = 1.02;
-    let find = |k: &Knowledge| {
-        let account = k.anchored_account(anchors.first()?)?;
-        let all = moved(k);
-        let one = all.into_iter().find(|one| one.account == account)?;
-        Some(one.products)
-    };
-    let (Some(then), Some(now)) = (find(before), find(after)) else {
+    fn find<'k>(k: &'k Knowledge, anchors: &[Anchor]) -> Option<&'k Vec<(ProductNo, f64)>> {
+        let all = k.index.pays.get_or_init(|| {
+            let prices = |one: &Moved| {
+                let prices = one
+                    .products
+                    .iter()
+                    .map(|(product, .., price)| (*product, *price));
+                (one.account, prices.collect())
+            };
+            moved(k).iter().map(prices).collect()
+        });
+        all.get(&k.anchored_account(anchors.first()?)?)
+    }
+    let (Some(then), Some(now)) = (find(before, anchors), find(after, anchors)) else {
         return false;
     };
     let key = |k: &Knowledge, product: ProductNo| {
         let all = &k.orders().catalogue.products;
         all[product.0 as usize].key.clone()
     };
-    let ratios = then.iter().filter_map(|(product, .., price)| {
+    let ratios = then.iter().filter_map(|(product, price)| {
         let name = key(before, *product);
         let later = now.iter().find(|one| key(after, one.0) == name)?;
-        Some(later.3 / price)
+        Some(later.1 / price)
     });
     let ratios: Vec<f64> = ratios.collect();
     !ratios.is_empty() && middle(ratios.into_iter()) >= MORE

@@ -41,6 +41,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "people with a known title at accounts whom we have never written \
                           with, seen in the last 168 days",
         horizon_days: 84,
+        loss: false,
         population,
         came_true,
         prior: 0.08,

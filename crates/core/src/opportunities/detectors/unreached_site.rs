@@ -44,6 +44,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "hosts of accounts seen in the last 168 days where nobody has ever \
                           written with us",
         horizon_days: 84,
+        loss: false,
         population,
         came_true,
         prior: 0.1,

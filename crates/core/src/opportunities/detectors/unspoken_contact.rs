@@ -42,6 +42,7 @@ pub static DETECTOR: Detector = Detector {
         says: "within 84 days somebody of us is in touch with them, both ways",
         population_says: "contacts at customers with whom there was no contact",
         horizon_days: 84,
+        loss: false,
         population,
         came_true,
         prior: 0.1,

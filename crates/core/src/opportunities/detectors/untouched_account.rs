@@ -45,6 +45,7 @@ pub static DETECTOR: Detector = Detector {
         says: "within 56 days our side is in touch with somebody there",
         population_says: "accounts in the CRM that are the seller's",
         horizon_days: 56,
+        loss: false,
         population,
         came_true,
         prior: 0.3,

@@ -32,27 +32,20 @@ macro_rules! seen_by {
 /// Evidence ids of a viewer's lines between two, at most two of them.
 pub(crate) fn range(conn: &Connection, viewer: &str, first: Id, last: Id) -> Result<Vec<Id>> {
     let ((party, from), (party_end, to)) = (line::of_evidence(first), line::of_evidence(last));
+    // A whole id leads to its row, the beginning of one takes a look at all rows.
     let sql = concat!(
         "SELECT party_id, line FROM order_line
-         WHERE workspace_id = ?1 AND party_id BETWEEN ?2 AND ?3
-             AND (?2 < ?3 OR line BETWEEN ?4 AND ?5) AND ",
+         WHERE workspace_id = ?1 AND party_id BETWEEN ?2 AND ?3 AND line BETWEEN ?4 AND ?5 AND ",
         seen_by!("?6"),
         " LIMIT 2"
     );
     let mut stmt = conn.prepare_cached(sql)?;
-    // Half of an id is a signed number: of a whole half the smallest has all bits clear.
-    let (low, high) = match party == party_end {
-        true => (from.min(to), from.max(to)),
+    // Half of an id is a signed number; where it is not told it may be any.
+    let (least, most) = match party == party_end {
+        true => (party, party),
         false => (i64::MIN, i64::MAX),
     };
-    let key = params![
-        WORKSPACE,
-        party.min(party_end),
-        party.max(party_end),
-        low,
-        high,
-        viewer
-    ];
+    let key = params![WORKSPACE, least, most, from.min(to), from.max(to), viewer];
     let rows = stmt.query_map(key, |row| Ok(line::evidence(row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
