@@ -93,3 +93,36 @@ fn mailbox() -> String {
     }
     text
 }
+
+#[test]
+fn an_order_file_killed_and_repeated_is_as_if_undisturbed() {
+    let mut text = String::from("Invoice;Date;Customer;Item;Quantity;Amount (EUR)\n");
+    for line in 0..60_000_u32 {
+        let (customer, item) = (line % 211, line * 7 % 97);
+        let (month, day) = (line % 12 + 1, line % 27 + 1);
+        let invoice = line / 5;
+        let quantity = line % 9 + 1;
+        let row = format!(
+            "{invoice};2023-{month:02}-{day:02};C{customer};I{item};{quantity};{quantity}5,00"
+        );
+        writeln!(text, "{row}").expect("text");
+    }
+    let undisturbed = Desk::new();
+    let file = undisturbed.file("orders.csv", text.as_bytes());
+    let add = ["add", path(&file), "--owner", "ines@calder-valvery.com"];
+    let began = Instant::now();
+    undisturbed.run(&add).expect(0);
+    let whole = began.elapsed();
+    let bought = |desk: &Desk| {
+        let rebuilt = desk.run(&["rebuild", "--json"]).expect(0).json();
+        let orders = desk.run(&["orders", "--json"]).expect(0).json();
+        (rebuilt["digest"].clone(), orders["items"].clone())
+    };
+    let expected = bought(&undisturbed);
+    for share in [0.1, 0.3, 0.5, 0.6, 0.7, 0.8] {
+        let desk = Desk::new();
+        kill_after(&desk, &add, whole.mul_f64(share));
+        desk.run(&add).expect(0);
+        assert_eq!(bought(&desk), expected, "killed after {share} of the time");
+    }
+}

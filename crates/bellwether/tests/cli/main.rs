@@ -12,6 +12,7 @@ mod importing;
 mod looking;
 mod manners;
 mod moving;
+mod ordering;
 mod pages;
 mod reference;
 mod tables;

@@ -10,8 +10,8 @@ use std::time::{Duration, UNIX_EPOCH};
 
 /// Make up a salesperson's files and look at them
 ///
-/// Writes the mailbox, calendar, address book, CRM exports and notes of a fictional
-/// seller into DIR/files, imports them like any other into the workspace DIR, and
+/// Writes the mailbox, calendar, address book, CRM exports, notes and order book of a
+/// fictional seller into DIR/files, imports them like any other into the workspace DIR, and
 /// prints the brief. A demo that is there
 /// already is written anew; a workspace that is no demo is never touched.
 #[derive(clap::Args, Debug)]
@@ -36,7 +36,7 @@ pub fn run(args: Args, mut scene: Scene) -> Result<Done, Failure> {
         None => workspace::default_dir("bellwether-demo")?,
     };
     clear(&dir)?;
-    let world = bellwether_testkit::whole_world(args.seed);
+    let world = bellwether_testkit::order_world(args.seed);
     let mark = format!(
         "A fictional seller's files (seed {}). `bellwether demo` writes this folder anew.\n",
         args.seed
@@ -54,7 +54,8 @@ pub fn run(args: Args, mut scene: Scene) -> Result<Done, Failure> {
         }
     }
     scene.printer.note(&format!(
-        "A made-up salesperson's mailbox, calendar, address book, CRM exports and notes are in {}.",
+        "A made-up salesperson's mailbox, calendar, address book, CRM exports, notes and order book \
+         are in {}.",
         files.display()
     ));
     scene.workspace = Workspace::at(Some(dir.clone()))?;

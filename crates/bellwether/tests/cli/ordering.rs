@@ -1,0 +1,96 @@
+//! An order file: read, looked at, replayed, shown.
+
+use crate::desk::{Desk, items, path};
+use std::fmt::Write;
+
+/// Eight customers that order every four weeks for two years; the first has never bought
+/// the seal kit, and the second has stopped.
+fn order_file() -> String {
+    let mut text = String::from("Invoice;Date;Customer;Item;Description;Quantity;Amount (EUR)\n");
+    for customer in 1..=8 {
+        for month in 0..24 {
+            let (year, day) = (2022 + (month + 3) / 12, (month + 3) % 12 + 1);
+            if customer == 2 && month > 16 {
+                continue;
+            }
+            let mut line = |item: &str, name: &str, quantity: u32, amount: &str| {
+                let invoice = customer * 100 + month;
+                writeln!(
+                    text,
+                    "{invoice};{year}-{day:02}-0{customer};C-{customer};{item};{name};{quantity};{amount}"
+                )
+                .expect("text");
+            };
+            line("V-10", "Ball valve", 4, "180,00");
+            line("P-20", "Pump", 1, "700,50");
+            if customer != 1 {
+                line("S-30", "Seal kit", 3, "90,00");
+            }
+        }
+    }
+    text
+}
+
+#[test]
+fn an_order_file_is_read_and_looked_at() {
+    let desk = Desk::new();
+    let file = desk.file("orders.csv", order_file().as_bytes());
+    let added = desk.ask(&["add", path(&file), "--owner", "sam@northseal.com"]);
+    assert_eq!(added["totals"]["read"], 551);
+    assert_eq!(added["totals"]["added"], 551);
+    assert_eq!(added["totals"]["distinct"], 551);
+    let again = desk.ask(&["add", path(&file), "--owner", "sam@northseal.com"]);
+    assert_eq!(again["totals"]["added"], 0);
+    assert_eq!(again["totals"]["known"], 551);
+
+    let orders = desk.ask(&["orders"]);
+    assert_eq!(items(&orders).len(), 8);
+    let of = |customer: &str| {
+        let mut all = items(&orders).iter();
+        all.find(|one| one["customers"][0] == customer)
+            .expect("there")
+    };
+    assert_eq!(of("C-1")["purchases"], 24);
+    assert_eq!(of("C-2")["purchases"], 17);
+    assert_eq!(of("C-1")["value"]["currency"], "EUR");
+    let alive = |customer: &str| of(customer)["p_alive"].as_f64().unwrap_or(-1.0);
+    assert!(alive("C-1") < 0.0 || alive("C-2") < alive("C-1"));
+
+    let gaps = desk.ask(&["whitespace", "C-1"]);
+    let first = &gaps["items"][0];
+    assert_eq!(first["product"], "S-30", "{gaps}");
+    assert_eq!(first["account"], of("C-1")["account"]);
+
+    let all = desk.ask(&["opportunities", "--all"]);
+    let lapsed = items(&all)
+        .iter()
+        .find(|one| one["kind"] == "lapsing-account");
+    let lapsed = lapsed.expect("C-2 has stopped");
+    let proof = lapsed["evidence"][0].as_str().expect("an id");
+    let line = desk.ask(&["show", proof]);
+    assert_eq!(line["kind"], "order");
+    assert_eq!(line["customer"], "C-2");
+    assert_eq!(
+        line["sightings"][0]["position"].as_str().map(|at| &at[..4]),
+        Some("row ")
+    );
+
+    let track = desk.ask(&["backtest", "--kind", "order-gap"]);
+    assert!(track["items"][0]["cutoffs"].as_u64().expect("a number") >= 4);
+}
+
+#[test]
+fn what_is_no_order_file_says_so() {
+    let desk = Desk::new();
+    let file = desk.file("things.csv", b"Colour;Weight\nred;3\nblue;4\n");
+    let add = [
+        "add",
+        path(&file),
+        "--as",
+        "orders",
+        "--owner",
+        "sam@northseal.com",
+    ];
+    let answer = desk.run(&add).expect(1);
+    assert!(answer.stderr.contains("--map"), "{answer:?}");
+}

@@ -1,0 +1,84 @@
+//! Orders in a picture: what was ordered later is in no earlier one, and what is shown
+//! follows from what is known.
+
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::opportunities::detectors;
+use bellwether_testkit::fixture::parse;
+use std::fmt::Write;
+
+const THEN: &str = "\
+me Sam Seller <sam@northseal.com>
+2024-01-10 me -> Ann Smith <ann@acmevalves.com>: Hall 3 | The offer is attached.
+ordered every 28 days from 2023-02-01 to 2024-02-01 Acme Valves: 40 x Filter bag = 400 EUR; 2 x Pump = 700 EUR
+ordered every 21 days from 2023-02-01 to 2024-02-20 House B: 4 x Ball valve = 180 EUR; 2 x Pump = 700 EUR; 3 x Seal kit = 90 EUR
+ordered every 20 days from 2023-02-01 to 2024-02-20 House C: 4 x Ball valve = 180 EUR; 2 x Pump = 700 EUR; 3 x Seal kit = 90 EUR
+ordered every 19 days from 2023-02-01 to 2024-02-20 House D: 4 x Ball valve = 180 EUR; 2 x Pump = 700 EUR; 3 x Seal kit = 90 EUR
+ordered every 25 days from 2023-02-01 to 2023-11-20 House E: 4 x Ball valve = 180 EUR; 2 x Pump = 700 EUR
+";
+
+/// Everything of a picture that orders bear on, as text.
+fn shown(story: &str, day: &str) -> String {
+    let fixture = parse(&format!("{story}as of {day}")).unwrap_or_else(|error| panic!("{error}"));
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let mut out = String::new();
+    for (at, (buyer, outlook)) in k.trade().enumerate() {
+        let name = &k.account(buyer.account).name;
+        let expected = k.habits().expected_orders(outlook, 90.0);
+        writeln!(out, "{name} {:?} {expected:?}", buyer.purchases.len()).expect("text");
+        writeln!(out, "{outlook:?}").expect("text");
+        for gap in k.gaps_at(at) {
+            let product = &k.orders().catalogue.product(gap.product).key;
+            writeln!(out, "  {product} {:.6} {:?}", gap.score, gap.expected).expect("text");
+        }
+    }
+    for detector in detectors::ALL {
+        for finding in (detector.detect)(&k) {
+            writeln!(out, "{} {:?}", finding.title, finding.anchors).expect("text");
+        }
+        if let Some(outcome) = &detector.outcome {
+            writeln!(out, "{} {:?}", detector.kind, (outcome.population)(&k)).expect("text");
+        }
+    }
+    out
+}
+
+#[test]
+fn what_was_ordered_later_does_not_show() {
+    let later = "\
+ordered every 20 days from 2024-03-02 to 2024-08-01 Acme Valves: 3 x Seal kit = 90 EUR; 40 x Filter bag = 500 EUR
+ordered every 9 days from 2024-03-02 to 2024-08-01 Somebody New: 3 x Something new = 90 USD
+ordered 2024-03-02 House B: -4 x Ball valve = -180 EUR
+export 2024-03-15 product list F-1: name=Filter bag; price=12; currency=EUR; successor=Seal kit
+";
+    for day in ["2024-01-15", "2024-03-01"] {
+        let before = shown(THEN, day);
+        assert_eq!(before, shown(&format!("{THEN}{later}"), day), "{day}");
+        assert!(before.contains("Acme Valves"));
+    }
+    let after = shown(&format!("{THEN}{later}"), "2024-08-01");
+    assert!(after.contains("Somebody New"));
+}
+
+#[test]
+fn what_was_taken_back_is_no_purchase() {
+    let story = "\
+me Sam Seller <sam@northseal.com>
+2024-01-10 me -> Ann Smith <ann@acmevalves.com>: Hall 3 | The offer is attached.
+ordered 2024-01-05 Acme Valves: 5 x Pump = 500 EUR; 1 x Freight = 20 EUR
+ordered 2024-01-09 Acme Valves: -5 x Pump = -500 EUR
+ordered 2024-01-12 Acme Valves: 2 x Gasket = 20 EUR
+";
+    let bought = |day: &str| {
+        let fixture = parse(&format!("{story}as of {day}")).unwrap_or_else(|e| panic!("{e}"));
+        let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+        let orders = k.orders();
+        let all = orders.buyers.iter().flat_map(|buyer| &buyer.purchases);
+        let name = |one: &bellwether_core::orders::picture::Purchase| {
+            orders.catalogue.product(one.product).name.clone()
+        };
+        all.map(name).collect::<Vec<String>>()
+    };
+    assert_eq!(bought("2024-01-08"), ["Pump"]);
+    assert!(bought("2024-01-10").is_empty());
+    assert_eq!(bought("2024-01-31"), ["Gasket"]);
+}
