@@ -57,7 +57,8 @@ pub(super) fn plan(
     mapped: &[Option<&'static str>],
     told: Told<'_>,
 ) -> Option<Plan> {
-    let fits: Vec<Option<Fit>> = headings.iter().map(|heading| fit(heading)).collect();
+    let mut fits: Vec<Option<Fit>> = headings.iter().map(|heading| fit(heading)).collect();
+    take_for_codes(&mut fits);
     if !are_quotes(headings, senses, &fits) {
         return None;
     }
@@ -97,6 +98,25 @@ pub(super) fn plan(
         currency: currency(headings, &targets, told),
         targets,
     })
+}
+
+/// `Article` beside its description is its code, as `Customer` beside its name.
+fn take_for_codes(fits: &mut [Option<Fit>]) {
+    // A thing alone, by the rank of its role.
+    const ALONE: u8 = SAID + 2;
+    for (name, code) in [
+        (field::PRODUCT, field::SKU),
+        (field::COMPANY, field::COMPANY_ID),
+    ] {
+        let has_code = fits.iter().flatten().any(|(known, _)| *known == code);
+        let of_name = || fits.iter().flatten().filter(|(known, _)| *known == name);
+        let has_name =
+            of_name().any(|(_, rank)| *rank < ALONE || name == field::PRODUCT && *rank > ALONE);
+        let alone = fits.iter().position(|fit| *fit == Some((name, ALONE)));
+        if let Some(at) = alone.filter(|_| !has_code && has_name) {
+            fits[at] = Some((code, ALONE));
+        }
+    }
 }
 
 /// What the user calls a column, as quotes call it.
