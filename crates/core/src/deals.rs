@@ -4,7 +4,7 @@
 //! what exports showed by the moment is used: the newest version, the versions before
 //! it, and the history of stages where the CRM keeps one.
 
-use crate::evidence::entry::{EntryKind, party};
+use crate::evidence::entry::{EntryKind, QUOTES, party};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
 use crate::id::Id;
@@ -64,6 +64,12 @@ pub struct Deal<'a> {
 }
 
 impl Deal<'_> {
+    /// Whether it is a quote of a list of quotes, which no CRM keeps: it has no stages, and
+    /// its close date is the day up to which it holds.
+    pub fn is_quote(&self) -> bool {
+        self.seen.entry.system == QUOTES
+    }
+
     /// Its name.
     pub fn name(&self) -> &str {
         let name = self.seen.entry.text(field::NAME);

@@ -80,6 +80,10 @@ impl EntryKind {
 /// The system of what the seller puts in by hand.
 pub const HAND: &str = "hand";
 
+/// The system of quotes that no CRM keeps: lists of them, each a deal. Its customers are
+/// those of the order book, by number.
+pub const QUOTES: &str = "quotes";
+
 /// The type of a meeting that a message tells of: an invitation, a change, a
 /// cancellation. A message shows that meeting and nothing else.
 pub const INVITATION: &str = "invitation";

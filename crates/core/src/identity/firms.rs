@@ -20,9 +20,10 @@ mod words;
 pub(super) use linkage::Weighed;
 
 use super::company_names::{core, is_short_for};
-use crate::evidence::entry::{Entry, EntryKind, party};
+use crate::evidence::entry::{Entry, EntryKind, QUOTES, party};
 use crate::evidence::field;
 use crate::id::Id;
+use crate::orders::line::ORDERS;
 use domains::own_domain;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -92,6 +93,9 @@ pub struct Firms {
     /// Keys that may be one firm, by what speaks for it.
     pub(super) pairs: Vec<Weighed>,
     of_party: HashMap<String, String>,
+    /// Keys by the numbers of the order book's customers without marks and leading
+    /// noughts; nothing where two have the same.
+    customers: HashMap<String, Option<String>>,
     /// Domains by the core of a name.
     domains: HashMap<String, String>,
     /// Cores of names with their keys, by the first word.
@@ -111,10 +115,31 @@ impl Firms {
         if let Some(key) = by_id {
             return Some(key.clone());
         }
+        // Quotes and orders count their customers alike.
+        let is_quote = entry.system == QUOTES;
+        if is_quote && let Some(key) = self.of_customer(entry) {
+            return Some(key);
+        }
         if let Some(domain) = own_domain(entry) {
             return Some(domain);
         }
-        self.named_in(&entry.system, entry.text(field::COMPANY))
+        let system = if is_quote { ORDERS } else { &entry.system };
+        self.named_in(system, entry.text(field::COMPANY))
+    }
+
+    /// The key of the customer of the order book that a quote is for: by its number, also
+    /// where a spreadsheet took the noughts before it.
+    fn of_customer(&self, quote: &Entry) -> Option<String> {
+        let by_number = |id: &str| self.of_party.get(&company(ORDERS, id));
+        let written = |id: &str| {
+            let bare = ids::comparable(id)?;
+            self.customers.get(&bare)?.as_ref()
+        };
+        let mut ids = quote.all(field::COMPANY_ID);
+        let found = ids.find_map(|id| by_number(id).or_else(|| written(id)));
+        // An order book without numbers calls its customers by their names.
+        let named = || by_number(quote.get(field::COMPANY)?);
+        found.or_else(named).cloned()
     }
 
     /// The key of the firm that a company's own entry stands for.

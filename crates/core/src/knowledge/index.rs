@@ -36,7 +36,7 @@ pub(crate) struct Index {
     /// Encounters of each account, in the order of accounts; oldest first.
     pub(crate) met: OnceLock<Vec<Vec<u32>>>,
     /// The middle amount of deals per currency. Never iterated.
-    pub(crate) usual: OnceLock<HashMap<[u8; 3], i64>>,
+    pub(crate) usual: OnceLock<HashMap<(bool, [u8; 3]), i64>>,
     /// How accounts buy, and what each buyer is about to do, in the order of buyers.
     pub(crate) habits: OnceLock<Habits>,
     pub(crate) outlooks: OnceLock<Vec<Outlook>>,

@@ -223,28 +223,27 @@ impl<'a> Knowledge<'a> {
         self.deals.iter().filter(|deal| deal.status == Status::Open)
     }
 
-    /// The amount in the middle of the open deals of a currency; `None` where there
-    /// are too few to say.
-    pub fn usual_amount(&self, like: Money) -> Option<i64> {
+    /// The amount in the middle of the deals of a currency, or of the quotes in it; `None`
+    /// where there are too few to say.
+    pub fn usual_amount(&self, like: Money, of_quotes: bool) -> Option<i64> {
         let usual = self.index.usual.get_or_init(|| {
             const FEW: usize = 4;
-            let mut amounts: HashMap<[u8; 3], Vec<i64>> = HashMap::new();
-            for money in self
-                .deals
-                .iter()
-                .filter_map(|deal| deal.amount)
-                .filter(|m| m.minor > 0)
-            {
-                amounts.entry(money.currency).or_default().push(money.minor);
+            let mut amounts: HashMap<(bool, [u8; 3]), Vec<i64>> = HashMap::new();
+            let with_amount = |deal: &Deal| Some((deal.is_quote(), deal.amount?));
+            for (of_quotes, money) in self.deals.iter().filter_map(with_amount) {
+                if money.minor > 0 {
+                    let same = amounts.entry((of_quotes, money.currency)).or_default();
+                    same.push(money.minor);
+                }
             }
             amounts.retain(|_, amounts| amounts.len() >= FEW);
-            let middle = |(currency, mut amounts): ([u8; 3], Vec<i64>)| {
+            let middle = |(of, mut amounts): (_, Vec<i64>)| {
                 amounts.sort_unstable();
-                (currency, amounts[amounts.len() / 2])
+                (of, amounts[amounts.len() / 2])
             };
             amounts.into_iter().map(middle).collect()
         });
-        usual.get(&like.currency).copied()
+        usual.get(&(of_quotes, like.currency)).copied()
     }
 
     /// The deal that a party stands for.
@@ -263,7 +262,7 @@ impl<'a> Knowledge<'a> {
         let Some(amount) = deal.amount else {
             return 0.7;
         };
-        match self.usual_amount(amount) {
+        match self.usual_amount(amount, deal.is_quote()) {
             Some(usual) => (0.7 * (amount.minor as f64 / usual as f64).sqrt()).clamp(0.1, 1.0),
             None => 0.8,
         }
@@ -307,8 +306,12 @@ impl<'a> Knowledge<'a> {
 
 /// The newest word of a CRM on a deal, as proof.
 pub fn deal_proof(k: &Knowledge, deal: &Deal, says: &str) -> Proof {
+    let list = match deal.is_quote() {
+        true => "list of quotes",
+        false => "CRM",
+    };
     Proof {
         evidence: deal.seen.evidence,
-        says: format!("{says} by the CRM, as of {}", k.on(deal.seen.known)),
+        says: format!("{says} by the {list}, as of {}", k.on(deal.seen.known)),
     }
 }

@@ -139,12 +139,23 @@ pub fn cutoffs(ledger: &Ledger, as_of: Timestamp) -> Vec<Timestamp> {
         return Vec::new();
     };
     let newest = (as_of.0 + 1).div_euclid(i64::from(STEP_DAYS) * crate::time::DAY) as i32 - 2;
+    // What lies wholly after the last of what is known has nothing to tell.
+    let newest = newest.min(last_day(ledger).0.div_euclid(STEP_DAYS));
     let oldest = (first.0 + FIRST_CUTOFF_DAYS)
         .div_euclid(STEP_DAYS)
         .max(newest - MOST_CUTOFFS);
     (oldest + 1..=newest)
         .map(|n| Day((n + 1) * STEP_DAYS - 1).end())
         .collect()
+}
+
+/// The last day on which anything is known to have happened.
+fn last_day(ledger: &Ledger) -> Day {
+    let mails = ledger.pairs.iter().filter_map(|pair| pair.days.last());
+    let orders = (ledger.orders.histories.iter()).filter_map(|history| history.bought.last());
+    let said = ledger.entries.iter().map(|seen| seen.known.day());
+    let days = mails.map(|d| d.day).chain(orders.map(|one| one.day()));
+    days.chain(said).max().unwrap_or_default()
 }
 
 /// Replays every kind at the cutoffs that `known` has no record of yet, and

@@ -14,7 +14,8 @@
 //!
 //! Lines of orders and invoices are read whatever their layout: they need a product, a
 //! date, and a quantity, a price or an amount. `--as orders` insists, and
-//! `--map currency==EUR` says what the file leaves out.
+//! `--map currency==EUR` says what the file leaves out. What was only quoted is no order:
+//! tables whose number or date is that of a quote are deals, one a quote.
 
 mod amounts;
 mod dates;
@@ -25,6 +26,7 @@ mod keys;
 mod kinds;
 pub(crate) mod orders;
 mod plan;
+mod quotes;
 mod records;
 mod report;
 mod rows;

@@ -4,11 +4,12 @@ use super::super::Seller;
 use super::super::company_names::core;
 use super::super::spelling;
 use super::domains::{domains, own_domain, written_domain};
-use super::{Firms, company, key_by_record, linkage, places};
+use super::{Firms, company, ids, key_by_record, linkage, places};
 use crate::evidence::entry::{Entry, EntryKind};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
 use crate::known::Known;
+use crate::orders::line::ORDERS;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The entries of companies at each key.
@@ -75,6 +76,15 @@ impl Firms {
             if contested.contains(&core) {
                 let sakes = self.namesakes.entry(core).or_default();
                 sakes.push((entry.system.clone(), key.clone()));
+            }
+            if entry.system == ORDERS
+                && let Some(number) = ids::comparable(&entry.key)
+            {
+                let known = self.customers.entry(number);
+                let known = known.or_insert_with(|| Some(key.clone()));
+                if known.as_ref() != Some(&key) {
+                    *known = None;
+                }
             }
             seats.entry(key.clone()).or_default().push(entry);
             self.of_party.insert(entry.party(), key);

@@ -107,6 +107,11 @@ fn id(value: &str) -> Option<OwnId> {
     (length > 0).then_some(OwnId { id, tells })
 }
 
+/// An id without marks and leading noughts; `None` where it is no id by its look.
+pub(super) fn comparable(value: &str) -> Option<String> {
+    id(value).map(|own| own.id)
+}
+
 /// `2024-03-04`, `4.3.2024`, `1200.50`: many firms have the same.
 fn is_day_or_amount(value: &str) -> bool {
     let parts: Vec<&str> = value.split(['-', '/', '.', ' ']).collect();

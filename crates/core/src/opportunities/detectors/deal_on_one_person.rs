@@ -64,8 +64,13 @@ fn in_touch(k: &Knowledge, account: AccountNo) -> Vec<PersonNo> {
         .collect()
 }
 
+/// Open deals; a quote that no CRM keeps is not worked on by several.
+fn of_crm<'k, 'a>(k: &'k Knowledge<'a>) -> impl Iterator<Item = &'k Deal<'a>> + 'k {
+    k.open_deals().filter(|deal| !deal.is_quote())
+}
+
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    k.open_deals().filter_map(|deal| finding(k, deal)).collect()
+    of_crm(k).filter_map(|deal| finding(k, deal)).collect()
 }
 
 fn finding(k: &Knowledge, deal: &Deal) -> Option<Finding> {
@@ -177,7 +182,7 @@ fn shorten_deal(deal: &Deal) -> String {
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    k.open_deals()
+    of_crm(k)
         .filter(|deal| {
             deal.account
                 .is_some_and(|account| !in_touch(k, account).is_empty())

@@ -214,7 +214,7 @@ struct Sign {
 fn lost<'k, 'a>(k: &'k Knowledge<'a>) -> impl Iterator<Item = (&'k Deal<'a>, AccountNo)> + 'k {
     k.deals
         .iter()
-        .filter(|deal| deal.status == Status::Lost)
+        .filter(|deal| deal.status == Status::Lost && !deal.is_quote())
         .filter_map(|deal| {
             let age = k.as_of.days_since(deal.decided());
             let old_enough = (FRESH_DAYS..OLD_DAYS).contains(&age);

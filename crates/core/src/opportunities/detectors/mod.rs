@@ -12,6 +12,7 @@ mod needless_discount;
 mod new_face;
 mod open_offer;
 mod open_promise;
+mod open_quote;
 pub mod order_gap;
 mod reorder_due;
 mod replaced_product;
@@ -34,6 +35,7 @@ pub use order_gap::DETECTOR as ORDER_GAP;
 pub static ALL: &[&Detector] = &[
     &unanswered_ask::DETECTOR,
     &open_offer::DETECTOR,
+    &open_quote::DETECTOR,
     &moved_contact::DETECTOR,
     &new_face::DETECTOR,
     &unreached_role::DETECTOR,

@@ -5,7 +5,7 @@
 //! in touch with the customer.
 //!
 //! Left out: what waits by agreement (a note or a mail says until when), and deals with
-//! contact of late whose date has moved once.
+//! contact of late whose date has moved once. Quotes that no CRM keeps are another kind.
 //!
 //! - **Population**: open deals known for 28 days or more.
 //! - **Outcome**: within 56 days it is decided, or moves to another stage.
@@ -74,6 +74,7 @@ struct Standstill {
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let usual = usual_days(k);
     k.open_deals()
+        .filter(|deal| !deal.is_quote())
         .filter_map(|deal| finding(k, deal, usual))
         .collect()
 }
@@ -82,7 +83,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
 fn usual_days(k: &Knowledge) -> f64 {
     const FEW: usize = 6;
     let mut took: Vec<f64> = (k.deals.iter())
-        .filter(|deal| deal.status != Status::Open)
+        .filter(|deal| deal.status != Status::Open && !deal.is_quote())
         .filter_map(|deal| Some(deal.closes?.end().days_since(deal.created)))
         .filter(|days| *days > 0.0)
         .collect();
@@ -248,7 +249,7 @@ fn whom(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<PersonNo> {
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
     k.open_deals()
-        .filter(|deal| k.as_of.days_since(deal.created) >= 28.0)
+        .filter(|deal| !deal.is_quote() && k.as_of.days_since(deal.created) >= 28.0)
         .map(|deal| vec![Anchor::Party(deal.party.clone())])
         .collect()
 }

@@ -1,11 +1,12 @@
 //! How a table is read: what its rows are, and what each column says.
 
 use super::headings::{Of, Sense, is_thing, plain, sense};
+use super::quotes;
 use super::salesforce;
 use super::shapes::{self, Shape, part, shape};
 use super::things::{CLOSED, OLD_STAGE, WON};
 use crate::Mapping;
-use bellwether_core::evidence::entry::EntryKind;
+use bellwether_core::evidence::entry::{EntryKind, QUOTES};
 use bellwether_core::evidence::field;
 
 /// What becomes of a column.
@@ -27,6 +28,8 @@ pub(super) struct Plan {
     pub what: String,
     pub headings: Vec<String>,
     pub targets: Vec<Target>,
+    /// The currency of rows that name none, where the headings say it; else empty.
+    pub currency: String,
 }
 
 /// What can be made of some headings.
@@ -93,6 +96,15 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
     let mapped: Vec<Option<&'static str>> =
         headings.iter().map(|heading| told.field(heading)).collect();
     let senses: Vec<Option<Sense>> = names.iter().map(|name| sense(name)).collect();
+    let may_be_quotes = matches!(told.kind, None | Some(EntryKind::Deal));
+    if may_be_quotes
+        && !told.orders
+        && !is_api
+        && shape.is_none()
+        && let Some(plan) = quotes::plan(&headings, &senses, &mapped, told)
+    {
+        return Verdict::Read(plan);
+    }
     let may_be_orders = told.kind.is_none() && shape.is_none_or(|shape| shape.kind.is_none());
     if (told.orders || may_be_orders)
         && let Some(understood) = super::orders::suits(names, &senses, told)
@@ -126,6 +138,7 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
         ),
         targets,
         headings,
+        currency: String::new(),
     };
     match plan.can_be_told_apart() || has_told && plan.understood() > 0 {
         true => Verdict::Read(plan),
@@ -222,7 +235,13 @@ fn targets(
 }
 
 /// What a sense is in a row of this kind.
-fn target(kind: EntryKind, own: Of, sense: Sense, names: &[String], column: usize) -> Target {
+pub(super) fn target(
+    kind: EntryKind,
+    own: Of,
+    sense: Sense,
+    names: &[String],
+    column: usize,
+) -> Target {
     let Sense { of, field } = sense;
     if of == own || of == Of::Any {
         return match super::kinds::allows(kind, field) {
@@ -284,6 +303,11 @@ fn target(kind: EntryKind, own: Of, sense: Sense, names: &[String], column: usiz
 }
 
 impl Plan {
+    /// Whether several rows may be one quote.
+    pub(super) fn is_of_quotes(&self) -> bool {
+        self.system == QUOTES
+    }
+
     /// How many columns are understood.
     pub(super) fn understood(&self) -> usize {
         let known = |target: &&Target| **target != Target::Kept;
@@ -337,6 +361,7 @@ fn as_field(name: &'static str) -> &'static str {
         part::SENDER_URL => field::FROM,
         part::RECIPIENT_URLS => field::TO,
         part::THREAD => field::ID,
+        quotes::TOTAL => field::AMOUNT,
         part::WHO => field::CONTACT_ID,
         part::WHAT => field::DEAL_ID,
         part::CHANGED_FIELD | part::NEW_VALUE | OLD_STAGE => field::STAGE,

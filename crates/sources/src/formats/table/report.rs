@@ -3,6 +3,7 @@
 use super::dates::Order;
 use super::encoding;
 use super::plan::{Told, Verdict};
+use super::quotes::merge::Quotes;
 use super::records::Record;
 use super::rows::Reader;
 use crate::Stop;
@@ -26,6 +27,8 @@ pub(super) struct Report<'a> {
     sheet: &'a str,
     row: usize,
     batch: Vec<(Entry, String)>,
+    /// Rows that wait for others of theirs.
+    quotes: Option<Quotes>,
     /// How often each kind of trouble came, and its last words.
     troubles: BTreeMap<String, (u64, String)>,
     /// Rows of one cell: a footer, unless more rows follow.
@@ -52,13 +55,15 @@ impl<'a> Report<'a> {
             at if at.is_empty() => String::new(),
             at => format!(" in {at}"),
         };
-        feed.mapped(reader.plan.mapping(&format!("{whence}{remark}")))?;
+        let plan = reader.plan;
+        feed.mapped(plan.mapping(&format!("{whence}{remark}")))?;
         Ok(Report {
             reader,
             place,
             sheet,
             row: heading,
             batch: Vec::new(),
+            quotes: plan.is_of_quotes().then(|| Quotes::new(&plan.currency)),
             troubles: BTreeMap::new(),
             short: Vec::new(),
         })
@@ -121,15 +126,19 @@ impl<'a> Report<'a> {
             );
             self.trouble("narrow", words, self.row, true, feed)?;
         }
-        let read = self.reader.read(&cells, self.row);
-        for (kind, words) in read.troubles {
+        let mut read = self.reader.read(&cells, self.row);
+        for (kind, words) in std::mem::take(&mut read.troubles) {
             self.trouble(&kind, words, self.row, true, feed)?;
+        }
+        let position = self.at(self.row);
+        if let Some(quotes) = &mut self.quotes {
+            let row = read.entries.remove(0);
+            read.nameless = !quotes.take(row, position.clone());
         }
         if read.nameless {
             let words = "nothing in this row says what it is about (no id, no name, no address): passed over";
             return self.trouble("nameless", words.to_owned(), self.row, false, feed);
         }
-        let position = self.at(self.row);
         self.batch.extend(
             read.entries
                 .into_iter()
@@ -205,6 +214,9 @@ impl<'a> Report<'a> {
 
     /// Hands on the rest.
     pub(super) fn finish(mut self, feed: &mut Feed<'_>) -> Result<(), Stop> {
+        let quotes = self.quotes.take();
+        self.batch
+            .extend(quotes.into_iter().flat_map(Quotes::finish));
         self.flush(feed)?;
         for (count, words) in self
             .troubles

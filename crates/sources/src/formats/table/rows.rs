@@ -6,6 +6,7 @@ use super::doings;
 use super::headings::Of;
 use super::keys::Keys;
 use super::plan::{Plan, Target};
+use super::quotes::TOTAL;
 use super::salesforce;
 use super::shapes::part;
 use super::special;
@@ -60,7 +61,15 @@ impl<'a> Reader<'a> {
         let is_number = |name: &str| {
             matches!(
                 name,
-                AMOUNT | PRICE | COST | LIST_PRICE | REVENUE | PROBABILITY | QUANTITY | EMPLOYEES
+                AMOUNT
+                    | PRICE
+                    | COST
+                    | LIST_PRICE
+                    | REVENUE
+                    | PROBABILITY
+                    | QUANTITY
+                    | EMPLOYEES
+                    | TOTAL
             )
         };
         let name = |target: &Target| match target {
@@ -182,7 +191,10 @@ impl<'a> Reader<'a> {
             read.troubles.push(("special".to_owned(), words.to_owned()));
         }
         self.conclude(&mut entry, &special);
-        if !self.keys.name(&mut entry, id, number, &mut read) {
+        if self.plan.is_of_quotes() {
+            // Several rows are one quote, and the number may stand in the first only.
+            id.clone_into(&mut entry.key);
+        } else if !self.keys.name(&mut entry, id, number, &mut read) {
             read.nameless = true;
         }
         self.others(&mut entry, company, contact, &mut read.entries);
@@ -197,6 +209,7 @@ impl<'a> Reader<'a> {
         }
         let said = entry.text(STATUS).to_owned();
         let status = match entry.kind {
+            EntryKind::Deal if self.plan.is_of_quotes() => None,
             EntryKind::Deal | EntryKind::Stage => {
                 stages::of_deal(special.closed, special.won, &said, entry.text(STAGE))
             }

@@ -2,6 +2,7 @@
 
 use super::amounts::{self, Decimals};
 use super::dates::{self, Order, When};
+use super::quotes::TOTAL;
 use bellwether_core::evidence::entry::Entry;
 use bellwether_core::evidence::field::*;
 use bellwether_core::identity::address;
@@ -119,7 +120,9 @@ pub(super) fn put(entry: &mut Entry, column: &Column, text: &str, zone: &Zone) -
             }
             None => Err(Odd::NoDate),
         },
-        AMOUNT | PRICE | COST | LIST_PRICE | REVENUE | QUANTITY => amount(entry, column, text),
+        AMOUNT | PRICE | COST | LIST_PRICE | REVENUE | QUANTITY | TOTAL => {
+            amount(entry, column, text)
+        }
         PROBABILITY => match amounts::amount(text, column.decimals) {
             Some(read) => {
                 let share: f64 = read.number.parse().unwrap_or(0.0);

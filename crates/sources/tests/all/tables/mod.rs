@@ -5,6 +5,7 @@ mod doings;
 mod exports;
 mod headings;
 mod oddities;
+mod quotes;
 mod real;
 mod values;
 mod workbooks;

@@ -7,7 +7,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 /// A workbook of these sheets; each with the XML of its rows.
-fn workbook(sheets: &[(&str, String)]) -> Vec<u8> {
+pub(super) fn workbook(sheets: &[(&str, String)]) -> Vec<u8> {
     const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
     const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -65,7 +65,7 @@ fn workbook(sheets: &[(&str, String)]) -> Vec<u8> {
 }
 
 /// A row of cells: texts, and numbers with a style after `#`.
-fn row(number: usize, cells: &[&str]) -> String {
+pub(super) fn row(number: usize, cells: &[&str]) -> String {
     let mut xml = format!("<row r=\"{number}\">");
     for (at, cell) in cells
         .iter()

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 /// What a column says of a line.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-pub(super) enum Role {
+pub(in super::super) enum Role {
     CustomerId,
     CustomerName,
     Email,
@@ -113,7 +113,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
 });
 
 /// What a heading means, and how well it fits: 0 is best.
-pub(super) fn role(heading: &str) -> Option<(Role, u8)> {
+pub(in super::super) fn role(heading: &str) -> Option<(Role, u8)> {
     // `Order Lines/Customer`: the field of a thing within the thing.
     let last = || heading.rsplit_once('/').and_then(|(_, last)| alone(last));
     alone(heading).or_else(last)

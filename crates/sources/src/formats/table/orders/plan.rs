@@ -371,6 +371,12 @@ fn named_in(heading: &str) -> Option<[u8; 3]> {
     by_code.or_else(|| sign().flatten()).and_then(code)
 }
 
+/// The currency that a heading of money names.
+pub(in super::super) fn currency_named_in(heading: &str) -> Option<String> {
+    let code = named_in(heading)?;
+    Some(String::from_utf8_lossy(&code).into_owned())
+}
+
 /// An ISO code, by itself or by what stands for it.
 pub(super) fn code(text: &str) -> Option<[u8; 3]> {
     let text = text.trim();

@@ -1,0 +1,287 @@
+//! # A quote that was sent and never followed up
+//!
+//! By the list of quotes one is open; since it went out nobody of us has asked after it,
+//! by mail, by phone or in person, and what it offers was not ordered. Many quotes are
+//! lost because nobody asks.
+//!
+//! Left out: quotes whose articles were ordered since, that a later quote for the same
+//! replaced, that were never sent, or that ran out long ago; what they declined, bought
+//! elsewhere or put off by their own word.
+//!
+//! - **Population**: open quotes to accounts, sent 10 to 120 days ago.
+//! - **Outcome**: within 56 days the account orders one of its articles, or the list says
+//!   that it was decided.
+//! - **Base rate**: how often that happens to any of them.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! 2024-01-10 me -> Ann Smith <ann@acmevalves.com>: Hall 3 | Thank you for the tour.
+//! 2024-01-12 Ann Smith <ann@acmevalves.com> -> me: RE: Hall 3 | You are welcome, Sam.
+//! 2024-02-20 me -> Ann Smith <ann@acmevalves.com>: Filter bags | Attached is our quotation Q-1001.[Q-1001.pdf]
+//! 2024-03-01 me -> Ann Smith <ann@acmevalves.com>: Delivery | The valves leave on Monday.
+//! export 2024-03-12 deal quotes Q-1001: name=Quote Q-1001: Filter bag; company=Acme Valves; product=Filter bag; stage=open; status=open; amount=4000; currency=EUR; created=2024-02-20; closes=2024-03-31
+//! export 2024-03-12 deal quotes Q-1002: name=Quote Q-1002: Ball valve; company=Acme Valves; product=Ball valve; stage=open; status=open; amount=90; currency=EUR; created=2024-02-20; closes=2024-03-31
+//! ordered every 28 days from 2023-02-01 to 2024-01-03 Acme Valves: 2 x Gasket = 90 EUR
+//! ordered 2024-02-28 Acme Valves: 2 x Ball valve = 90 EUR
+//! as of 2024-03-15
+//! => Q-1001
+//! ```
+
+mod since;
+
+use crate::deals::{Deal, Status, of_account};
+use crate::evidence::field;
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::ledger::Anchor;
+use crate::opportunities::lens::{freshness, part};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::orders::book::ProductNo;
+use crate::time::Day;
+use crate::words::shorten;
+use since::Since;
+use std::collections::BTreeSet;
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "open-quote",
+    name: "a quote that was sent and never followed up",
+    stance: Stance::Build,
+    serves: Serves::Both,
+    chance_if_acted: 0.5,
+    detect,
+    outcome: Some(Outcome {
+        says: "within 56 days the account orders one of its articles, or it is decided",
+        population_says: "open quotes to accounts, sent 10 to 120 days ago",
+        horizon_days: 56,
+        loss: false,
+        population,
+        came_true,
+        prior: 0.3,
+    }),
+};
+
+/// A quote younger than this may still be read, in days.
+const YOUNG_DAYS: f64 = 10.0;
+/// One older than this was decided without us, in days.
+const OLD_DAYS: f64 = 120.0;
+/// One that ran out longer ago than this is over for both sides, in days.
+const RUN_OUT_DAYS: i32 = 60;
+/// An order book that ends longer ago than this says little of what came since, in days.
+const STALE_DAYS: i32 = 35;
+/// What was bought on so many days of the year before comes without a quote, too.
+const HABIT: usize = 3;
+/// A quote with this share of another's articles stands for it.
+const SAME: f64 = 0.5;
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    open(k)
+        .filter(|(_, account)| !k.is_vendor(*account))
+        .filter_map(|(deal, account)| finding(k, deal, account))
+        .collect()
+}
+
+/// Open quotes of an age at which asking helps, with their accounts.
+fn open<'k, 'a>(k: &'k Knowledge<'a>) -> impl Iterator<Item = (&'k Deal<'a>, AccountNo)> + 'k {
+    k.open_deals()
+        .filter(|deal| deal.is_quote() && deal.stage() != "draft")
+        .filter_map(|deal| {
+            let age = k.as_of.days_since(deal.created);
+            let is_ripe = (YOUNG_DAYS..=OLD_DAYS).contains(&age);
+            Some((deal, deal.account.filter(|_| is_ripe)?))
+        })
+}
+
+/// The goods of a quote that the order book knows.
+fn products(k: &Knowledge, deal: &Deal) -> BTreeSet<ProductNo> {
+    let entry = &deal.seen.entry;
+    let catalogue = &k.orders().catalogue;
+    let named = entry.all(field::SKU).chain(entry.all(field::PRODUCT));
+    let found = named.filter_map(|key| catalogue.of_key(key));
+    found
+        .filter(|one| !catalogue.product(*one).is_charge)
+        .collect()
+}
+
+/// The products of a quote and those that took their places.
+fn with_successors(k: &Knowledge, product: ProductNo) -> Vec<ProductNo> {
+    let catalogue = &k.orders().catalogue;
+    let successor = catalogue.product(product).successor.as_deref();
+    let next = successor.and_then(|key| catalogue.of_key(key));
+    std::iter::once(product).chain(next).collect()
+}
+
+/// Which of some products an account bought on a day or later.
+fn bought(
+    k: &Knowledge,
+    account: AccountNo,
+    of: &BTreeSet<ProductNo>,
+    from: Day,
+) -> Vec<ProductNo> {
+    let Some(buyer) = k.orders().of(account) else {
+        return Vec::new();
+    };
+    let is_bought = |product: &ProductNo| {
+        let mut all = with_successors(k, *product).into_iter();
+        all.any(|one| buyer.of(one).any(|purchase| purchase.day >= from))
+    };
+    of.iter().copied().filter(is_bought).collect()
+}
+
+/// Whether what a quote offers was ordered since: something that is not bought all the
+/// time, or half of it.
+fn was_ordered(k: &Knowledge, account: AccountNo, deal: &Deal) -> bool {
+    const YEAR: i32 = 365;
+    let products = products(k, deal);
+    let sent = k.day(deal.created);
+    let ordered = bought(k, account, &products, sent);
+    let Some(buyer) = k.orders().of(account) else {
+        return false;
+    };
+    let is_habit = |product: &ProductNo| {
+        let before = buyer.of(*product).map(|one| one.day);
+        let within = before.filter(|day| *day < sent && day.0 >= sent.0 - YEAR);
+        within.collect::<BTreeSet<Day>>().len() >= HABIT
+    };
+    !ordered.is_empty() && (2 * ordered.len() >= products.len() || !ordered.iter().all(is_habit))
+}
+
+/// Whether a later quote to the account is for the same.
+fn was_replaced(k: &Knowledge, account: AccountNo, deal: &Deal) -> bool {
+    let articles = |deal: &Deal| -> BTreeSet<String> {
+        let all = deal.seen.entry.all(field::PRODUCT);
+        all.map(|article| article.to_lowercase()).collect()
+    };
+    let own = articles(deal);
+    let later = of_account(k, account).iter();
+    let mut later = later.filter(|other| other.is_quote() && other.created > deal.created);
+    !own.is_empty()
+        && later.any(|other| {
+            let same = articles(other).intersection(&own).count();
+            other.stage() != "draft" && same as f64 >= SAME * own.len() as f64
+        })
+}
+
+fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
+    let today = k.as_of.day();
+    let run_out = deal.closes.map_or(0, |by| today.0 - by.0);
+    if run_out > RUN_OUT_DAYS || was_ordered(k, account, deal) || was_replaced(k, account, deal) {
+        return None;
+    }
+    let since = Since::of(k, deal, account)?;
+    let person = whom(k, deal, account);
+    let age = k.as_of.days_since(deal.created);
+    let house = &k.account(account).name;
+    let is_book_current = today.0 - k.orders_until().0 <= STALE_DAYS;
+    let buys = k.orders().of(account);
+    let not_ordered = match (buys, is_book_current) {
+        (Some(_), true) => " Nothing of it was ordered since.",
+        _ => "",
+    };
+    let validity = match deal.closes {
+        Some(by) if run_out > 0 => format!(" It ran out on {}.", k.on(by.start())),
+        Some(by) => format!(" It holds until {}.", k.on(by.start())),
+        None => String::new(),
+    };
+    let list = Proof {
+        evidence: deal.seen.evidence,
+        says: format!(
+            "quoted on {}: open by the list of quotes, as of {}",
+            k.on(deal.created),
+            k.on(deal.seen.known)
+        ),
+    };
+    let last_order = buys.and_then(|buyer| buyer.purchases.last());
+    Some(Finding {
+        anchors: vec![Anchor::Party(deal.party.clone())],
+        title: format!("{} to {house} was never followed up", k.deal_named(deal)),
+        account: Some(account),
+        person,
+        why: format!(
+            "It went out {}, and nobody of us has asked after it.{not_ordered}{validity}",
+            k.ago(deal.created)
+        ),
+        if_you_act: "You learn what holds the order, or why there is none, while that can still \
+                     be changed."
+            .to_owned(),
+        if_you_wait: "They order where somebody asks, or forget what they wanted it for."
+            .to_owned(),
+        who_else_knows: "Whoever lays the list of quotes beside the mail and the orders."
+            .to_owned(),
+        rarity: 0.6,
+        evidence: std::iter::once(list)
+            .chain(since.sent)
+            .chain(last_order.map(|one| k.bought_proof(one)))
+            .collect(),
+        against: since.besides,
+        ask: person.map(|person| Ask {
+            person,
+            question: format!(
+                "We sent you {} on {}: does it fit what you need, and what is still open before \
+                 you can decide?",
+                asked_about(deal),
+                k.on(deal.created)
+            ),
+        }),
+        parts: vec![
+            part(
+                "what it weighs among your quotes",
+                k.weight_of(deal).max(0.4),
+            ),
+            part("still to be decided", freshness(age, 45.0, OLD_DAYS + 60.0)),
+            part(
+                "how long it holds",
+                freshness(f64::from(run_out), 0.0, 2.0 * f64::from(RUN_OUT_DAYS)),
+            ),
+            part(
+                "the order book would show an order",
+                if is_book_current { 1.0 } else { 0.7 },
+            ),
+            part("they buy from us", if buys.is_some() { 1.0 } else { 0.8 }),
+        ],
+        value: deal.amount,
+        seen: false,
+    })
+}
+
+/// `our quote Q-1001 (Filter bag)`.
+fn asked_about(deal: &Deal) -> String {
+    let entry = &deal.seen.entry;
+    match entry.get(field::PRODUCT) {
+        Some(article) => format!("our quote {} ({})", entry.key, shorten(article, 40)),
+        None => format!("our quote {}", entry.key),
+    }
+}
+
+/// Whom to ask: who is named in the quote and known best, else who orders there.
+fn whom(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<PersonNo> {
+    let named = deal.people.iter().copied();
+    named
+        .filter(|who| k.may_be_counterpart(*who))
+        .max_by_key(|who| (k.contact(*who).last(), *who))
+        .or_else(|| k.who_orders(account))
+}
+
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    open(k)
+        .map(|(deal, _)| vec![Anchor::Party(deal.party.clone())])
+        .collect()
+}
+
+fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    let Some(Anchor::Party(party)) = anchors.first() else {
+        return false;
+    };
+    let is_decided = |deal: &Deal| deal.status != Status::Open && deal.stage() != "expired";
+    let then = before.as_of.day();
+    let was_bought = |deal: &Deal| {
+        let of = products(after, deal);
+        let account = match after.deal(party) {
+            Some(now) => now.account,
+            // Gone from the list: numbers of accounts are those of one picture.
+            None => (deal.account).and_then(|a| after.anchored_account(&before.account_anchor(a))),
+        };
+        account.is_some_and(|account| !bought(after, account, &of, Day(then.0 + 1)).is_empty())
+    };
+    after.deal(party).is_some_and(is_decided)
+        || (after.deal(party).or_else(|| before.deal(party))).is_some_and(was_bought)
+}

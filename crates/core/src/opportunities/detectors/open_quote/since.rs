@@ -1,0 +1,233 @@
+//! What was said of a quote since it went out: whether one of us asked after it, or they
+//! said what became of it.
+
+use crate::deals::Deal;
+use crate::encounters::{Encounter, Sort};
+use crate::evidence::field;
+use crate::gist::Asked;
+use crate::knowledge::{AccountNo, Knowledge};
+use crate::ledger::Message;
+use crate::opportunities::Proof;
+use crate::opportunities::arrived::{met_proof, puts_off};
+use crate::opportunities::lens::proof;
+use crate::opportunities::trade::stops_orders;
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
+use crate::words::content_words;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// Words that call a quote one.
+static QUOTE: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "quote|quotes|quotation|quotations|proposal|proposals|estimate",
+        "our|the|my|last|latest|this|that offer",
+        "angebot|angebote|angebots|offerte|offerten|kostenvoranschlag",
+        "devis|presupuesto|cotización|preventivo|offerta|oferta",
+        "notre|votre offre",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Words by which they say that it went to somebody else, or to nobody.
+static DECLINED: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "elsewhere",
+        "another|other|different|competing|cheaper|local supplier|vendor|bidder|provider|company|source|offer|manufacturer",
+        "competitor|competitors",
+        "decided|decide against|otherwise|not",
+        "went|gone|going|go with .. offer|quote|them|someone|somebody",
+        "not|t|won't|cannot proceed|order|buy|accept|go|need|take",
+        "no longer|not need|needs|needed|required|interested|necessary",
+        "already ordered|bought|placed|have",
+        "too expensive|dear|high",
+        "regret|unfortunately|decline|declined|reject|rejected|cancelled|canceled|cancel",
+        "woanders|anderswo|anderweitig|abgesagt|absage|absagen|abgelehnt|leider|storniert",
+        "anderen|anderer|anderem lieferanten|anbieter|anbieters|hersteller|angebot|händler",
+        "gegen entschieden",
+        "für .. entschieden",
+        "nicht mehr",
+        "kein|keinen|keine bedarf|verwendung|interesse",
+        "zu teuer",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// A mail of ours so soon after a quote brings it, in days …
+const BRINGS_DAYS: f64 = 3.0;
+/// … and so soon where it says so itself.
+const BRINGS_LATE_DAYS: f64 = 7.0;
+/// A talk so soon belongs to the making of a quote, in days.
+const MAKING_DAYS: f64 = 1.0;
+/// A mail longer than this is about several things, in words.
+const LONG: u32 = 200;
+
+/// What speaks of a quote.
+pub(super) struct Since {
+    /// The mail that brought it.
+    pub(super) sent: Option<Proof>,
+    /// Contact about other things since.
+    pub(super) besides: Vec<Proof>,
+}
+
+/// What a quote is recognised by.
+struct Topic {
+    /// Its number, in the parts a text may write it in.
+    number: Vec<String>,
+    /// The figures of it, where they tell it alone.
+    figures: Option<String>,
+    articles: BTreeSet<String>,
+    house: BTreeSet<String>,
+    /// The numbers of other quotes to the account.
+    others: Vec<Vec<String>>,
+}
+
+fn tokens(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
+
+fn names(text: &[String], number: &[String]) -> bool {
+    let joined = number.concat();
+    let has_figure = joined.chars().any(|c| c.is_ascii_digit());
+    has_figure
+        && (text.windows(number.len().max(1)).any(|part| part == number)
+            || joined.len() > 3 && text.contains(&joined))
+}
+
+impl Topic {
+    fn of(k: &Knowledge, deal: &Deal, account: AccountNo) -> Topic {
+        let entry = &deal.seen.entry;
+        let number = tokens(&entry.key);
+        let is_figures = |word: &&String| word.bytes().all(|b| b.is_ascii_digit());
+        let mut figures = number.iter().filter(is_figures);
+        let figures = match (figures.next(), figures.next()) {
+            (Some(one), None) => Some(one),
+            _ => None,
+        };
+        let is_year =
+            |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+        let house = content_words(&k.account(account).name);
+        let mut articles: BTreeSet<String> =
+            entry.all(field::PRODUCT).flat_map(content_words).collect();
+        articles.extend(entry.all(field::SKU).map(str::to_lowercase));
+        let others = crate::deals::of_account(k, account).iter();
+        let others = others.filter(|other| other.is_quote() && other.party != deal.party);
+        Topic {
+            figures: figures
+                .filter(|word| word.len() > 3 && !is_year(word))
+                .cloned(),
+            articles: articles.difference(&house).cloned().collect(),
+            others: others.map(|other| tokens(&other.seen.entry.key)).collect(),
+            number,
+            house,
+        }
+    }
+
+    /// Whether a text is about the quote.
+    fn is_in(&self, text: &str) -> bool {
+        let said = tokens(text);
+        if names(&said, &self.number) || self.figures.as_ref().is_some_and(|one| said.contains(one))
+        {
+            return true;
+        }
+        if self.others.iter().any(|other| names(&said, other)) {
+            return false;
+        }
+        if !QUOTE.find(&Words::of(text)).is_empty() {
+            return true;
+        }
+        let about = content_words(text);
+        let said = self
+            .articles
+            .iter()
+            .filter(|word| about.contains(*word) || said.contains(*word));
+        said.count() >= self.articles.len().clamp(1, 2)
+    }
+
+    /// Whether a talk may have been about it: nothing says what it was about.
+    fn may_be(&self, k: &Knowledge, one: &Encounter) -> bool {
+        const BARE: &[&str] = &[
+            "call",
+            "visit",
+            "telefonat",
+            "besuch",
+            "anruf",
+            "termin",
+            "besprechung",
+            "jour",
+            "fixe",
+            "video",
+            "teams",
+        ];
+        let mut left = content_words(&format!("{} {}", one.title, one.text));
+        left.retain(|word| !BARE.contains(&word.as_str()) && !self.house.contains(word));
+        for who in &one.people {
+            for word in content_words(&k.person(*who).name) {
+                left.remove(&word);
+            }
+        }
+        one.sort != Sort::Note && one.sort != Sort::Message && left.is_empty()
+    }
+}
+
+impl Since {
+    /// What was said since a quote went out; `None` where one of us asked after it, or
+    /// they said what became of it.
+    pub(super) fn of(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Since> {
+        let topic = Topic::of(k, deal, account);
+        let mut since = Since {
+            sent: None,
+            besides: Vec::new(),
+        };
+        for one in k.met_there(account, deal.created) {
+            let said = format!("{} {}", one.title, one.text);
+            let is_later = one.at.days_since(deal.created) > MAKING_DAYS;
+            let touched = topic.is_in(&said) || topic.may_be(k, one);
+            if is_later && (touched || stops_orders(one.title) || stops_orders(one.text)) {
+                return None;
+            }
+            since.besides.push(met_proof(k, one));
+        }
+        let mut other = None;
+        for (_, message) in k.with_account(account, deal.created.plus_days(-1)) {
+            let text = format!("{} {}", message.subject, message.own);
+            let files = message.attachments.join(" ");
+            let about = topic.is_in(&text) || names(&tokens(&files), &topic.number);
+            let theirs =
+                (k.author(message)).is_some_and(|who| k.person(who).account == Some(account));
+            if theirs && about && decides(message) {
+                return None;
+            }
+            let ours = k.from_us(message) && k.went_to_account(message, account);
+            if ours && about && k.is_letter(message) && !k.is_routine(message) {
+                let age = message.known.days_since(deal.created);
+                let brings = message.gist().says(Asked::Offers) || !message.attachments.is_empty();
+                let is_first = since.sent.is_none();
+                if age > BRINGS_DAYS && !(is_first && brings && age <= BRINGS_LATE_DAYS) {
+                    return None;
+                }
+                let says = format!("sent on {}", k.on(message.known));
+                since.sent.get_or_insert_with(|| proof(message, says));
+            } else if (theirs || ours) && !about && k.is_letter(message) {
+                other = Some(message);
+            }
+        }
+        since.besides.extend(other.map(|message| {
+            let says = format!("a mail of {} about something else", k.on(message.known));
+            proof(message, says)
+        }));
+        since.besides.reverse();
+        since.besides.truncate(2);
+        Some(since)
+    }
+}
+
+/// Whether a mail of theirs on a quote says what became of it: ordered, declined, put off.
+fn decides(message: &Message) -> bool {
+    let own = &message.own;
+    message.gist().says(Asked::Orders)
+        || message.own_words < LONG
+            && (puts_off(own) || stops_orders(own) || !DECLINED.find(&Words::of(own)).is_empty())
+}

@@ -1,0 +1,93 @@
+//! Quotes that nobody followed up, and those that only look so.
+
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::opportunities::detectors;
+use bellwether_testkit::fixture;
+
+const BASE: &str = "me Sam Seller <sam@northseal.com>
+2024-01-10 me -> Ann Smith <ann@acmevalves.com>: Hall 3 | Thank you for the tour.
+2024-01-12 Ann Smith <ann@acmevalves.com> -> me: RE: Hall 3 | You are welcome, Sam.
+2024-02-20 me -> Ann Smith <ann@acmevalves.com>: Quotation Q-1001 | Attached is our quotation for the bags.[Q-1001.pdf]
+export 2024-03-12 deal quotes Q-1001: name=Quote Q-1001: Filter bag; company=Acme Valves; product=Filter bag; stage=open; status=open; amount=4000; currency=EUR; created=2024-02-20; closes=2024-03-31
+ordered every 28 days from 2023-02-01 to 2024-02-10 Acme Valves: 2 x Gasket = 90 EUR
+ordered every 9 days from 2023-02-01 to 2024-03-14 Other House: 2 x Filter bag = 90 EUR
+";
+
+/// What is seen by a kind with some more lines.
+fn seen(kind: &str, base: &str, more: &str) -> Vec<String> {
+    let story = format!("{base}{more}\nas of 2024-03-15\n");
+    let fixture = fixture::parse(&story).expect("a fixture");
+    let knowledge = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let mut all = detectors::ALL.iter();
+    let detector = all.find(|one| one.kind == kind).expect("a kind");
+    let found = (detector.detect)(&knowledge);
+    found.into_iter().map(|finding| finding.title).collect()
+}
+
+fn open(more: &str) -> bool {
+    !seen("open-quote", BASE, more).is_empty()
+}
+
+#[test]
+fn silence_and_talk_of_other_things_leave_a_quote_open() {
+    for more in [
+        "",
+        "2024-03-04 me -> Ann Smith <ann@acmevalves.com>: Hall 3 | The drawings of the hall are on their way.",
+        "2024-02-21 Ann Smith <ann@acmevalves.com> -> me: RE: Quotation Q-1001 | Received, thank you.",
+        "ordered 2024-03-01 Acme Valves: 2 x Gasket = 90 EUR",
+        "ordered 2024-02-01 Acme Valves: 2 x Filter bag = 90 EUR",
+        "2024-03-04 me -> Ann Smith <ann@acmevalves.com>: Quotation Q-1002 | Did you look at Q-1002?\nexport 2024-03-12 deal quotes Q-1002: name=Quote Q-1002: Pump; company=Acme Valves; product=Pump; stage=lost; status=lost; created=2024-02-25",
+    ] {
+        assert!(open(more), "{more}");
+    }
+}
+
+#[test]
+fn a_quote_that_was_taken_up_is_not_open() {
+    for more in [
+        "2024-03-04 me -> Ann Smith <ann@acmevalves.com>: Filter bags | Ann, did you have time to look at our quotation?",
+        "2024-03-04 Kim Lee <kim@northseal.com> -> Ann Smith <ann@acmevalves.com>: Q-1001 | Dear Ann, may I ask where this stands?",
+        "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: RE: Quotation Q-1001 | Sam, we have ordered the bags elsewhere this time.",
+        "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: RE: Quotation Q-1001 | The project is postponed until next year.",
+        "ordered 2024-03-01 Acme Valves: 5 x Filter bag = 90 EUR",
+        "export 2024-03-12 deal quotes Q-1009: name=Quote Q-1009: Filter bag; company=Acme Valves; product=Filter bag; stage=open; status=open; created=2024-03-10",
+        "export 2024-03-13 deal quotes Q-1001: name=Quote Q-1001: Filter bag; company=Acme Valves; product=Filter bag; stage=ordered; status=won; created=2024-02-20",
+    ] {
+        assert!(!open(more), "{more}");
+    }
+}
+
+#[test]
+fn a_quote_is_of_the_order_books_customer_by_its_number() {
+    let base = BASE.replace("Acme Valves:", "00471:");
+    for company in [
+        "company_id=00471; company=ACME",
+        "company_id=471",
+        "company_id=00471; company=Other House",
+    ] {
+        let base = base.replace("company=Acme Valves", company);
+        assert_eq!(seen("open-quote", &base, "").len(), 1, "{company}");
+        let ordered = "ordered 2024-03-01 00471: 5 x Filter bag = 90 EUR";
+        assert_eq!(seen("open-quote", &base, ordered).len(), 0, "{company}");
+    }
+}
+
+#[test]
+fn quotes_are_no_deals_of_a_crm() {
+    let old = BASE.replace(
+        "created=2024-02-20; closes=2024-03-31",
+        "created=2023-12-20; closes=2024-02-01",
+    );
+    assert_eq!(seen("stalled-deal", &old, "").len(), 0);
+    let lively = "every 9 days from 2023-11-01 to 2024-03-08 Ann Smith <ann@acmevalves.com> <-> me: Hall 3 | The drawings are attached.";
+    assert_eq!(seen("deal-on-one-person", BASE, lively).len(), 0);
+    assert_eq!(
+        seen(
+            "deal-on-one-person",
+            &BASE.replace("deal quotes", "deal crm"),
+            lively
+        )
+        .len(),
+        1
+    );
+}
