@@ -129,6 +129,7 @@ mod tests {
             account: Some(named("Holmgren Dairy")),
             person: Some(named("Tomas Brink")),
             product: None,
+            probability: None,
             why: "Tomas asked which actuators stand the new cleaner. Nobody has answered him, and \
                   the line is to run in the autumn."
                 .to_owned(),
