@@ -9,8 +9,8 @@
 //! elsewhere or put off by their own word.
 //!
 //! - **Population**: open quotes to accounts, sent 10 to 120 days ago.
-//! - **Outcome**: within 56 days the account orders one of its articles, or the list says
-//!   that it was decided.
+//! - **Outcome** (a loss): within 56 days the account orders none of its articles, and the
+//!   list does not call it ordered.
 //! - **Base rate**: how often that happens to any of them.
 //!
 //! ```example
@@ -50,13 +50,13 @@ pub static DETECTOR: Detector = Detector {
     chance_if_acted: 0.5,
     detect,
     outcome: Some(Outcome {
-        says: "within 56 days the account orders one of its articles, or it is decided",
+        says: "within 56 days nothing of it is ordered",
+        loss: true,
         population_says: "open quotes to accounts, sent 10 to 120 days ago",
         horizon_days: 56,
-        loss: false,
         population,
         came_true,
-        prior: 0.3,
+        prior: 0.7,
     }),
 };
 
@@ -271,7 +271,7 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
     let Some(Anchor::Party(party)) = anchors.first() else {
         return false;
     };
-    let is_decided = |deal: &Deal| deal.status != Status::Open && deal.stage() != "expired";
+    let is_won = |deal: &Deal| deal.status == Status::Won;
     let then = before.as_of.day();
     let was_bought = |deal: &Deal| {
         let of = products(after, deal);
@@ -282,6 +282,7 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
         };
         account.is_some_and(|account| !bought(after, account, &of, Day(then.0 + 1)).is_empty())
     };
-    after.deal(party).is_some_and(is_decided)
-        || (after.deal(party).or_else(|| before.deal(party))).is_some_and(was_bought)
+    let is_ordered = after.deal(party).is_some_and(is_won)
+        || (after.deal(party).or_else(|| before.deal(party))).is_some_and(was_bought);
+    !is_ordered
 }
