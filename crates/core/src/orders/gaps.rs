@@ -57,7 +57,7 @@ impl Gaps {
             buyers[owned.product as usize] += 1;
         }
         Gaps {
-            model: Model::fit(&rows, products, &families, today.0, &settings),
+            model: Model::fit(&rows, products, &families, today.0 + 1, &settings),
             spending: Spending::fit(&rows, products, &families),
             rows,
             buyers,

@@ -61,7 +61,7 @@ const ORDERS: usize = 3;
 /// So many accounts must buy the product.
 const BUYERS: u32 = 3;
 /// So much of the score must come from those who own the same.
-const LIKE: f64 = 0.5;
+const LIKE: f64 = 0.25;
 /// An account that is this unlikely to buy again has other troubles.
 const ALIVE: f64 = 0.3;
 /// Other accounts looked at for each product that is shown.
