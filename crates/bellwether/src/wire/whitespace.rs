@@ -41,7 +41,8 @@ impl Gap {
                 .iter()
                 .map(|product| catalogue.product(*product))
         };
-        let strength = detectors::order_gap::strength(gap.score);
+        let strength =
+            (gap.neighbours).unwrap_or_else(|| detectors::order_gap::strength(gap.score));
         Gap {
             account: Named::account(k.account(buyer.account)),
             customers: buyer.keys.clone(),

@@ -6,6 +6,7 @@ use crate::identity::AccountNo;
 use crate::orders::book::ProductNo;
 use crate::orders::gaps::{Gap, Gaps};
 use crate::orders::habits::{Habits, Outlook};
+use crate::time::Day;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -51,6 +52,8 @@ pub(crate) struct Index {
     pub(crate) pays: OnceLock<HashMap<AccountNo, Vec<(ProductNo, f64)>>>,
     /// What was said to be bought elsewhere: the words' evidence, the products' keys.
     pub(crate) elsewhere: OnceLock<HashMap<Id, Vec<String>>>,
+    /// The last day on which anybody bought each product.
+    pub(crate) last_sold: OnceLock<Vec<Day>>,
     /// What an order usually comes to, in minor units.
     pub(crate) usual_order: OnceLock<i64>,
     /// Products by the party of their key. Never iterated.

@@ -202,14 +202,17 @@ impl Opportunity {
         self.is_worth_listing() && !self.waits
     }
 
-    /// Whether history says that this kind is right no more often than luck: then it is
-    /// silent.
+    /// Whether history says, as surely as its cases allow, that this kind is right less
+    /// often than luck: then it is silent.
     fn is_no_better_than_luck(&self) -> bool {
         let cases = self
             .cases
             .as_ref()
             .filter(|cases| cases.fired >= ENOUGH_CASES);
-        cases.is_some_and(|cases| cases.lift().is_some_and(|lift| lift < 1.0))
+        cases.is_some_and(|cases| {
+            let (_, most) = backtest::wilson(cases.hits, cases.fired);
+            cases.base_rate().is_some_and(|luck| most < luck)
+        })
     }
 
     /// As [`Opportunity::is_current`], whatever else its account has: for a list of

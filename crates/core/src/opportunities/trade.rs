@@ -129,6 +129,23 @@ impl Knowledge<'_> {
         })
     }
 
+    /// Whether a product is still sold: the price list does not say otherwise, and
+    /// somebody has ordered it of late.
+    pub fn is_sold(&self, product: ProductNo) -> bool {
+        const LATELY_DAYS: i32 = 60;
+        let known = self.orders().catalogue.product(product);
+        let last = self.index.last_sold.get_or_init(|| {
+            let mut last = vec![Day(i32::MIN); self.orders().catalogue.products.len()];
+            for one in self.orders().buyers.iter().flat_map(|b| &b.purchases) {
+                let slot = &mut last[one.product.0 as usize];
+                *slot = one.day.max(*slot);
+            }
+            last
+        });
+        let since = self.orders_until().0.saturating_sub(LATELY_DAYS);
+        !known.discontinued && !known.is_charge && last[product.0 as usize].0 >= since
+    }
+
     /// The day on which the order book ends.
     pub fn orders_until(&self) -> Day {
         self.habits().today

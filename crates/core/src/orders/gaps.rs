@@ -11,6 +11,13 @@ use std::collections::{BTreeMap, BTreeSet};
 /// the backtest.
 pub const HORIZON_DAYS: i32 = 84;
 
+/// Accounts most like one another that are asked what they have.
+const NEIGHBOURS: usize = 12;
+
+/// With more accounts than this, neighbours are not looked for one by one: the model has
+/// enough to learn from.
+const FEW_ACCOUNTS: usize = 1_500;
+
 /// The model, and what every account owns.
 #[derive(Debug)]
 pub struct Gaps {
@@ -38,6 +45,9 @@ pub struct Gap {
     pub expected: Option<i64>,
     /// Accounts that buy it.
     pub buyers: u32,
+    /// Share of the accounts most like this one that buy it again and again; `None` in a
+    /// book of many accounts.
+    pub neighbours: Option<f64>,
 }
 
 impl Gaps {
@@ -81,6 +91,7 @@ impl Gaps {
             let known = &orders.catalogue.products[product as usize];
             !known.is_charge && !known.discontinued && !replaced.contains(&product)
         };
+        let alike = (self.rows.len() <= FEW_ACCOUNTS).then(|| self.alike(buyer));
         let size: f64 = row.iter().map(|owned| owned.amount).sum();
         let gap = |one: &super::whitespace::Scored| Gap {
             product: ProductNo(one.product),
@@ -92,9 +103,72 @@ impl Gaps {
             expected: (self.spending.expected(one.product, size))
                 .map(|expected| expected.amount.round() as i64),
             buyers: self.buyers[one.product as usize],
+            neighbours: alike.as_ref().map(|alike| self.share(alike, one.product)),
         };
         let eligible = scored.iter().filter(|one| eligible(one.product));
         eligible.take(most).map(gap).collect()
+    }
+}
+
+impl Gaps {
+    /// The accounts that own most of the same, rare things counting more: by cosine, each
+    /// product weighing the logarithm of how few own it.
+    fn alike(&self, buyer: usize) -> Vec<usize> {
+        let accounts = self.rows.len() as f64;
+        let weight = |owned: &Owned| {
+            let own = f64::from(self.buyers[owned.product as usize].max(1));
+            (1.0 + accounts / own).ln().powi(2)
+        };
+        let length = |row: &[Owned]| row.iter().map(weight).sum::<f64>().sqrt();
+        let own = &self.rows[buyer];
+        let of_own: BTreeMap<u32, f64> = own.iter().map(|o| (o.product, weight(o))).collect();
+        let mut alike: Vec<(f64, usize)> = (self.rows.iter().enumerate())
+            .filter(|(at, _)| *at != buyer)
+            .map(|(at, row)| {
+                let shared: f64 = row.iter().filter_map(|o| of_own.get(&o.product)).sum();
+                (shared / (length(own) * length(row)).max(1e-9), at)
+            })
+            .filter(|(likeness, _)| *likeness > 0.0)
+            .collect();
+        alike.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        alike
+            .into_iter()
+            .take(NEIGHBOURS)
+            .map(|(_, at)| at)
+            .collect()
+    }
+
+    /// The share of some accounts that buy a product again and again.
+    fn share(&self, alike: &[usize], product: u32) -> f64 {
+        let again = alike.iter().filter(|at| {
+            let row = &self.rows[**at];
+            let owned = row.binary_search_by_key(&product, |owned| owned.product);
+            owned.is_ok_and(|place| row[place].days > 1)
+        });
+        again.count() as f64 / alike.len().max(1) as f64
+    }
+
+    /// Every product that most of a buyer's neighbours buy and it does not, by their
+    /// share; none in a book of many accounts.
+    pub fn missed(&self, orders: &Orders, buyer: usize, least: f64) -> Vec<Gap> {
+        if self.rows.len() > FEW_ACCOUNTS {
+            return Vec::new();
+        }
+        let mut all = self.at(orders, buyer, orders.catalogue.products.len());
+        all.retain(|gap| gap.neighbours.is_some_and(|share| share >= least));
+        all.sort_by(|a, b| {
+            (b.neighbours
+                .unwrap_or(0.0)
+                .total_cmp(&a.neighbours.unwrap_or(0.0)))
+            .then(b.score.total_cmp(&a.score))
+            .then(a.product.cmp(&b.product))
+        });
+        all
+    }
+
+    /// Whether there are so few accounts that neighbours tell more than the model.
+    pub fn is_small(&self) -> bool {
+        self.rows.len() <= FEW_ACCOUNTS
     }
 }
 

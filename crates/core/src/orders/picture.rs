@@ -65,13 +65,17 @@ impl Orders {
         let as_of = knowledge.as_of;
         let currency = most_used(knowledge, as_of);
         let accounts = accounts(knowledge);
+        // What was given away is no purchase, where the book tells prices at all.
+        let mut all = book.histories.iter().flat_map(|history| history.by(as_of));
+        let priced = all.any(|one| one.amount_minor > 0);
         let mut buyers: BTreeMap<AccountNo, Buyer> = BTreeMap::new();
         let (mut without_customer, mut last_day) = (0, None);
         for history in &book.histories {
             let goods = history
                 .by(as_of)
                 .filter(|one| !catalogue.product(one.product).is_charge);
-            let left = netting::net(goods);
+            let mut left = netting::net(goods);
+            left.retain(|one| one.amount_minor != 0 || !priced);
             last_day = last_day.max(left.last().map(Bought::day));
             let Some((account, key)) = accounts.get(&history.party) else {
                 without_customer += left.len();
@@ -95,14 +99,7 @@ impl Orders {
             }));
         }
         let mut buyers: Vec<Buyer> = buyers.into_values().collect();
-        // What was given away is no purchase, where the book tells prices at all.
-        let priced = buyers
-            .iter()
-            .any(|b| b.purchases.iter().any(|p| p.amount > 0));
         for buyer in &mut buyers {
-            if priced {
-                buyer.purchases.retain(|one| one.amount != 0);
-            }
             let order = |one: &Purchase| (one.day, one.product, one.evidence);
             buyer.purchases.sort_by_key(order);
         }

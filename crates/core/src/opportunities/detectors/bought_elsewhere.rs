@@ -180,7 +180,7 @@ impl Goods {
                 .map(|at| catalogue.families[at as usize].as_str());
             let text = format!("{} {}", product.name, family.unwrap_or_default());
             for word in content_words(&text) {
-                if word.chars().any(|c| c.is_ascii_digit()) || word.chars().count() < 4 {
+                if word.chars().any(|c| c.is_ascii_digit()) || word.chars().count() < 3 {
                     continue;
                 }
                 by_word
@@ -206,7 +206,7 @@ impl Goods {
         }
         let named: Vec<&str> = sentence
             .split(|c: char| !c.is_alphanumeric() && c != '-')
-            .filter(|word| word.chars().count() >= 4)
+            .filter(|word| word.chars().count() >= 3)
             .filter(|word| self.by_word.contains_key(&stem(&word.to_lowercase())))
             .collect();
         let sets = named
@@ -233,7 +233,7 @@ fn stem(word: &str) -> String {
     let word = word.to_lowercase();
     let cut = ["es", "en", "er", "s", "n", "e"].iter().find_map(|ending| {
         let stem = word.strip_suffix(ending)?;
-        (stem.chars().count() >= 4).then(|| stem.to_owned())
+        (stem.chars().count() >= 3).then(|| stem.to_owned())
     });
     cut.unwrap_or(word)
 }

@@ -35,7 +35,7 @@ pub static DETECTOR: Detector = Detector {
     name: "an account that has stopped ordering",
     stance: Stance::Protect,
     serves: Serves::Us,
-    chance_if_acted: 0.5,
+    chance_if_acted: 0.6,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days it places no order",

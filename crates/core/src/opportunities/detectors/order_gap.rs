@@ -62,6 +62,9 @@ const ORDERS: usize = 3;
 const BUYERS: u32 = 3;
 /// So much of the score must come from those who own the same.
 const LIKE: f64 = 0.25;
+/// Where there are few accounts, so many of those most like it must buy the product again
+/// and again.
+const NEIGHBOURS: f64 = 0.6;
 /// An account that is this unlikely to buy again has other troubles.
 const ALIVE: f64 = 0.3;
 /// Other accounts looked at for each product that is shown.
@@ -79,12 +82,17 @@ fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, &'k Outlook, Gap)> {
         if outlook.days.len() < ORDERS || outlook.alive.is_some_and(|alive| alive < ALIVE) {
             continue;
         }
-        let gaps = k.gaps_at(at).iter();
-        let strong = |gap: &&Gap| {
-            gap.buyers >= BUYERS && !gap.because.is_empty() && gap.like >= LIKE * gap.score
+        let gaps = match k.gaps().is_small() {
+            true => k.gaps().missed(k.orders(), at, NEIGHBOURS),
+            false => k.gaps_at(at).to_vec(),
         };
-        if let Some(gap) = gaps.filter(strong).find(|gap| !has_its_like(k, buyer, gap)) {
-            all.push((buyer, outlook, gap.clone()));
+        let strong = |gap: &Gap| {
+            let like = k.gaps().is_small() || gap.like >= LIKE * gap.score;
+            gap.buyers >= BUYERS && !gap.because.is_empty() && like && k.is_sold(gap.product)
+        };
+        let mut gaps = gaps.into_iter().filter(strong);
+        if let Some(gap) = gaps.find(|gap| !has_its_like(k, buyer, gap)) {
+            all.push((buyer, outlook, gap));
         }
     }
     all
@@ -178,7 +186,10 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
             ),
         }),
         parts: vec![
-            part("how many like them buy it", strength(gap.score)),
+            part(
+                "how many like them buy it",
+                gap.neighbours.unwrap_or_else(|| strength(gap.score)),
+            ),
             part("they still buy", 0.6 + 0.4 * outlook.alive.unwrap_or(0.8)),
         ],
         value: expected.map(|minor| k.orders().money(minor)),

@@ -3,12 +3,11 @@
 //! An account orders a product again and again, in a rhythm of its own; by that rhythm
 //! the next order is overdue, and nothing of the kind has come instead.
 //!
-//! Left out: what a quiet season explains, accounts that say they pause, products bought
+//! Left out: what a quiet season explains, what is no longer sold to anybody, accounts that say they pause, products bought
 //! in another size or make since, and accounts that have ordered nothing at all for long
 //! (they are another kind). An order file that ends long ago says nothing of today.
 //!
-//! - **Population**: products that an account ordered on four days or more, the last
-//!   within a year.
+//! - **Population**: products that an account orders in a rhythm and that are due by it.
 //! - **Outcome**: within 28 days the account does not order the product.
 //! - **Base rate**: how often that happens to any of them.
 //!
@@ -44,7 +43,7 @@ pub static DETECTOR: Detector = Detector {
     detect,
     outcome: Some(Outcome {
         says: "within 28 days the account does not order the product",
-        population_says: "products ordered on four days or more, the last within a year",
+        population_says: "products ordered in a rhythm that are due by it",
         horizon_days: 28,
         loss: true,
         population,
@@ -65,10 +64,8 @@ const GAP_DAYS_MOST: f64 = 200.0;
 const ALIVE: f64 = 0.35;
 /// An order file that ends longer ago than this says nothing of today, in days.
 const STALE_DAYS: i32 = 35;
-/// Products are looked at if they were ordered within this time, in days.
-const YEAR: i32 = 365;
-/// Days on which a product must have been ordered.
-const ORDERS: usize = 4;
+/// From this probability on it is due.
+const DUE: f64 = 0.5;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     if k.as_of.day().0 - k.orders_until().0 > STALE_DAYS {
@@ -83,7 +80,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             .into_iter()
             .filter_map(|(product, days)| {
                 let rhythm = k.habits().rhythm_of(&days)?;
-                is_late(&rhythm).then_some((product, rhythm))
+                let late = is_late(&rhythm, OVERDUE) && k.is_sold(product);
+                late.then_some((product, rhythm))
             });
         let late: Vec<(ProductNo, Rhythm)> = late
             .filter(|(product, rhythm)| !replaced(k, buyer, *product, rhythm.last))
@@ -93,9 +91,9 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     found
 }
 
-fn is_late(rhythm: &Rhythm) -> bool {
+fn is_late(rhythm: &Rhythm, overdue: f64) -> bool {
     rhythm.shape >= REGULAR
-        && rhythm.is_overdue(OVERDUE)
+        && rhythm.is_overdue(overdue)
         && rhythm.mean_gap_days <= GAP_DAYS_MOST
         && f64::from(rhythm.silent_days) < GAPS_MOST * rhythm.mean_gap_days
 }
@@ -208,11 +206,11 @@ fn usual_amount(orders: &[&Purchase]) -> i64 {
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    let from = Day(k.orders_until().0 - YEAR);
     let mut all = Vec::new();
     for (buyer, _) in k.trade() {
         for (product, days) in product_days(buyer) {
-            if days.len() >= ORDERS && days.last().is_some_and(|last| *last >= from) {
+            let rhythm = k.habits().rhythm_of(&days);
+            if rhythm.is_some_and(|rhythm| is_late(&rhythm, DUE)) && k.is_sold(product) {
                 all.push(vec![
                     k.account_anchor(buyer.account),
                     k.product_anchor(product),

@@ -39,7 +39,7 @@ pub static DETECTOR: Detector = Detector {
     name: "an account that orders as often, and less",
     stance: Stance::Protect,
     serves: Serves::Us,
-    chance_if_acted: 0.6,
+    chance_if_acted: 0.75,
     detect,
     outcome: Some(Outcome {
         says: "in the 168 days that follow it stays below nine tenths of the half year before the last",

@@ -16,6 +16,9 @@ const SLACK: i32 = 30;
 /// chosen.
 const GAPS: f64 = 1.5;
 
+/// Who buys more seldom than this buys by the season, if in any order; in days, chosen.
+const OFTEN_DAYS: f64 = 120.0;
+
 /// The gap in the middle, in days.
 fn usual_gap(days: &[Day]) -> f64 {
     let mut gaps: Vec<i32> = days.windows(2).map(|pair| pair[1].0 - pair[0].0).collect();
@@ -42,7 +45,8 @@ impl Quiet {
         let (first, last) = (days.first()?.0, days.last()?.0);
         // The stretch that has to be quiet, without its uncertain ends.
         let (from, to) = (last + SLACK, today.0 - SLACK);
-        let too_short = f64::from(to - from) < GAPS * usual_gap(days);
+        let usual = usual_gap(days);
+        let too_short = usual < OFTEN_DAYS && f64::from(to - from) < GAPS * usual;
         if from >= to || too_short || today.0 - last > YEAR + SLACK {
             return None;
         }
