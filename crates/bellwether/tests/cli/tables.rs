@@ -1,6 +1,6 @@
 //! Tables through the program: what they are taken for is said, and can be said.
 
-use crate::desk::{Desk, path};
+use crate::desk::{AS_OF, Desk, path};
 
 #[test]
 fn how_a_table_is_understood_is_said() {
@@ -91,6 +91,38 @@ fn what_the_user_says_of_a_file_takes_the_place_of_the_guess() {
     let other = Desk::new();
     other.run(&["import", path(&out)]).expect(0);
     assert_eq!(accounts(&other), ["Acme Valves"]);
+}
+
+#[test]
+fn companies_in_doubt_are_for_the_user_to_settle() {
+    let desk = Desk::new();
+    let table = desk.file(
+        "companies.csv",
+        b"Record ID,Company name,City\n1,Bromholt Minerals,Leeds\n2,Bromholt Minerals Ltd,Perth\n",
+    );
+    desk.run(&["add", "--known", "2024-03-01", path(&table)])
+        .expect(0);
+    assert_eq!(accounts(&desk).len(), 2);
+    let doubts = desk.ask(&["doubts"]);
+    let doubt = &doubts["items"][0];
+    assert_eq!(doubt["kind"], "account");
+    let parts = doubt["parts"].as_array().expect("parts");
+    let sum: f64 = parts.iter().filter_map(|part| part["value"].as_f64()).sum();
+    assert!((doubt["weight"].as_f64().expect("a weight") - sum).abs() < 0.01);
+    let page = desk.run(&["doubts", "--as-of", AS_OF]).expect(0);
+    assert!(
+        page.stdout.contains("are these one account?"),
+        "{}",
+        page.stdout
+    );
+    let id = doubt["id"].as_str().expect("an id");
+    desk.run(&["same", id]).expect(0);
+    assert_eq!(accounts(&desk), ["Bromholt Minerals"]);
+    assert_eq!(desk.ask(&["doubts"])["items"], serde_json::json!([]));
+    desk.run(&["undo"]).expect(0);
+    desk.run(&["different", id]).expect(0);
+    assert_eq!(accounts(&desk).len(), 2);
+    assert_eq!(desk.ask(&["doubts"])["items"], serde_json::json!([]));
 }
 
 fn accounts(desk: &Desk) -> Vec<String> {

@@ -13,13 +13,15 @@ use crate::evidence::entry::EntryKind;
 use crate::evidence::field;
 use crate::exports::EntrySeen;
 use crate::known::Known;
+use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
 
 /// Names of a firm that are compared.
 const NAMES: usize = 6;
 
-/// People of a firm that are compared: of a larger one nobody is looked for by them.
-const PEOPLE: usize = 200;
+/// Firms at which a person's name is found beyond which it tells of none of them.
+const FEW: usize = 3;
 
 /// One firm.
 #[derive(Debug, Default)]
@@ -40,8 +42,8 @@ pub(super) struct Facts<'a> {
     pub cities: Vec<String>,
     /// Its phone numbers.
     pub phones: Vec<String>,
-    /// Full names of its people.
-    pub people: BTreeSet<String>,
+    /// Its people whose full names few firms have, each by a hash, sorted.
+    pub people: Vec<u64>,
     /// Key of the firm above it.
     pub parent: Option<&'a str>,
 }
@@ -107,7 +109,30 @@ pub(super) fn gather<'a>(
         let key = firms.of(&seen.entry);
         employ(&mut all, key.as_deref(), &seen.entry.person_name());
     }
-    (all.into_values().collect(), words)
+    let mut all: Vec<Facts> = all.into_values().collect();
+    keep_the_telling(&mut all);
+    (all, words)
+}
+
+/// Leaves of the people of firms those whose names are rare here.
+fn keep_the_telling(all: &mut [Facts]) {
+    for facts in all.iter_mut() {
+        facts.people.sort_unstable();
+        facts.people.dedup();
+    }
+    let mut names: Vec<u64> = all
+        .iter()
+        .flat_map(|facts| &facts.people)
+        .copied()
+        .collect();
+    names.sort_unstable();
+    let bearers = |name: &u64| {
+        let from = names.partition_point(|other| other < name);
+        names[from..].partition_point(|other| other == name)
+    };
+    for facts in all {
+        facts.people.retain(|name| bearers(name) <= FEW);
+    }
 }
 
 /// The domains that mail and address books show.
@@ -135,9 +160,11 @@ fn name<'n>(facts: &mut Facts, words: &mut Words, names: impl IntoIterator<Item 
 
 fn employ(all: &mut BTreeMap<&str, Facts>, key: Option<&str>, name: &str) {
     let facts = key.and_then(|key| all.get_mut(key));
-    if let Some(facts) = facts.filter(|facts| facts.people.len() < PEOPLE)
+    if let Some(facts) = facts
         && FullName::of_display(name).is_some()
     {
-        facts.people.insert(fold(name));
+        let mut hasher = DefaultHasher::new();
+        fold(name).hash(&mut hasher);
+        facts.people.push(hasher.finish());
     }
 }

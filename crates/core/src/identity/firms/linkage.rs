@@ -187,7 +187,12 @@ fn says(a: &Facts, b: &Facts, words: &Words, firms: f64) -> Vec<Says> {
     let to_find = firms.max(64.0).log2();
     let [name, missing] = names(a, b, words);
     let name = name.min(to_find + NAME_BITS);
-    let shared = a.people.intersection(&b.people).count().min(2);
+    let shared = a
+        .people
+        .iter()
+        .filter(|who| b.people.binary_search(who).is_ok())
+        .take(2)
+        .count();
     let phone = a.phones.iter().any(|phone| b.phones.contains(phone));
     let when = |is: bool, bits: f64| if is { bits } else { 0.0 };
     let family = a.parent.is_some() && a.parent == b.parent
@@ -201,7 +206,7 @@ fn says(a: &Facts, b: &Facts, words: &Words, firms: f64) -> Vec<Says> {
         _ => 0.0,
     };
     let two_domains = a.has_domain() && b.has_domain();
-    let mut says = vec![
+    let says = [
         ("words of the name, by their rarity here", name),
         ("words that only one name has", missing),
         ("same number or id in two systems", bits),
@@ -213,10 +218,8 @@ fn says(a: &Facts, b: &Facts, words: &Words, firms: f64) -> Vec<Says> {
             when(family, FAMILY_BITS),
         ),
     ];
-    for (_, bits) in &mut says {
-        *bits = rounded(*bits);
-    }
-    says
+    let says = says.map(|(name, bits)| (name, rounded(bits)));
+    says.into_iter().filter(|(_, bits)| *bits != 0.0).collect()
 }
 
 /// What names say for and against: those two that agree best.

@@ -20,7 +20,7 @@ enum Shared<'a> {
     Letters(&'a str),
     Initials(&'a str),
     Phone(&'a str),
-    Person(&'a str),
+    Person(u64),
     Id(&'a str),
     IdAndWord(&'a str, u32),
 }
@@ -72,7 +72,7 @@ pub(super) fn find(all: &[Facts], words: &Words) -> Vec<(u32, u32)> {
         facts
             .people
             .iter()
-            .for_each(|name| share(Shared::Person(name)));
+            .for_each(|name| share(Shared::Person(*name)));
     }
     shared.sort_unstable();
     shared.dedup();
