@@ -118,7 +118,7 @@ impl Sink for Door {
     }
 
     fn bad(&mut self, bad: Bad) {
-        panic!("the demo world has a bad item: {bad:?}");
+        panic!("the demo world has a bad item in {}: {bad:?}", self.source);
     }
 
     fn progress(&mut self, _bytes: u64) {}

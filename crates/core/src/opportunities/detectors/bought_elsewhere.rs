@@ -269,6 +269,7 @@ fn finding(k: &Knowledge, one: &Said) -> Finding {
         ),
         None => "By the order book they never had it from us.".to_owned(),
     };
+    let of_us = most_sold(k, &one.products);
     let proof = Proof {
         evidence: one.evidence,
         says: format!("{}: {}", k.on(one.at), quote(&one.sentence)),
@@ -279,7 +280,10 @@ fn finding(k: &Knowledge, one: &Said) -> Finding {
         title: format!("{house} gets {} from somebody else", one.called),
         account: Some(account),
         person,
-        why: format!("{had} They order other things from us, so a lorry goes there anyway."),
+        why: format!(
+            "We sell such a thing: {of_us}. {had} They order other things from us, so a lorry \
+             goes there anyway."
+        ),
         if_you_act: "You learn what made them choose the other, and what would bring it back."
             .to_owned(),
         if_you_wait: "The other one will be asked for the rest next.".to_owned(),
@@ -314,6 +318,25 @@ fn finding(k: &Knowledge, one: &Said) -> Finding {
         value: (typical > 0).then(|| k.orders().money(typical)),
         seen: false,
     }
+}
+
+/// What we sell of it: the product that most accounts buy, with its family.
+fn most_sold(k: &Knowledge, products: &BTreeSet<ProductNo>) -> String {
+    let catalogue = &k.orders().catalogue;
+    let buyers = |product: &ProductNo| {
+        let all = k.orders().buyers.iter();
+        all.filter(|buyer| buyer.of(*product).next().is_some())
+            .count()
+    };
+    let most = products
+        .iter()
+        .max_by_key(|product| (buyers(product), **product));
+    let named = most.map(|product| {
+        let family = catalogue.product(*product).family;
+        let family = family.map(|at| format!(" ({})", catalogue.families[at as usize]));
+        format!("{}{}", k.product_name(*product), family.unwrap_or_default())
+    });
+    named.unwrap_or_default()
 }
 
 /// What other accounts spend on these products in a year: the middle of those who do.

@@ -39,7 +39,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Protect,
     serves: Serves::Both,
     // A call at the right time settles it.
-    chance_if_acted: 0.7,
+    chance_if_acted: 0.9,
     detect,
     outcome: Some(Outcome {
         says: "within 28 days the account does not order the product",

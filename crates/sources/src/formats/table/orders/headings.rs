@@ -317,19 +317,19 @@ mod tests {
         for (role, headings) in [
             (
                 Role::Invoice,
-                "InvoiceNo|Invoice Number|Order ID|Belegnummer|Auftragsnr|Rechnungsnr.|VBELN|N° facture|Num. factura|Numero fattura|Factuurnummer|Bestell-Nr.|Transaction ID|order_number|SalesOrderNumber|Document No.",
+                "Billing Document|InvoiceNo|Invoice Number|Order ID|Belegnummer|Auftragsnr|Rechnungsnr.|VBELN|N° facture|Num. factura|Numero fattura|Factuurnummer|Bestell-Nr.|Transaction ID|order_number|SalesOrderNumber|Document No.",
             ),
             (
                 Role::When,
-                "Order Date|InvoiceDate|Rechnungsdatum|FKDAT|Date de facture|Fecha de pedido|Data fattura|Factuurdatum|Belegdatum|Datum|OrderDate|Posting Date|purchase-date|Ship Date|Created at",
+                "Billing Date|Order Date|InvoiceDate|Rechnungsdatum|FKDAT|Date de facture|Fecha de pedido|Data fattura|Factuurdatum|Belegdatum|Datum|OrderDate|Posting Date|purchase-date|Ship Date|Created at",
             ),
             (
                 Role::CustomerId,
-                "CustomerID|Kundennr|Kunden-Nr.|KUNNR|Customer No.|Code client|N° client|Klantnummer|Codice cliente|Debitorennummer|Bill-to Customer No.|customer_id|Código cliente",
+                "Sold-to Party|CustomerID|Kundennr|Kunden-Nr.|KUNNR|Customer No.|Code client|N° client|Klantnummer|Codice cliente|Debitorennummer|Bill-to Customer No.|customer_id|Código cliente",
             ),
             (
                 Role::CustomerName,
-                "Kunde|Customer|Customer Name|Kundenname|Nom du client|Client|Cliente|Klantnaam|Debitor|Sold-to Name|ContactName|Account Name|CardName",
+                "Name 1|Kunde|Customer|Customer Name|Kundenname|Nom du client|Client|Cliente|Klantnaam|Debitor|Sold-to Name|ContactName|Account Name|CardName",
             ),
             (
                 Role::Sku,
@@ -341,7 +341,7 @@ mod tests {
             ),
             (
                 Role::Quantity,
-                "Menge|Qty|Quantité|Quantity|Cantidad|Aantal|Quantità|FKIMG|Lineitem quantity|Anzahl|quantity-purchased|Qty Ordered|Stückzahl|Order Quantity",
+                "Billed Quantity|Menge|Qty|Quantité|Quantity|Cantidad|Aantal|Quantità|FKIMG|Lineitem quantity|Anzahl|quantity-purchased|Qty Ordered|Stückzahl|Order Quantity",
             ),
             (
                 Role::Price,
@@ -353,7 +353,7 @@ mod tests {
             ),
             (
                 Role::Currency,
-                "Currency|Währung|Devise|Moneda|Valuta|WAERK|CurrencyIsoCode",
+                "Doc. Currency|Currency|Währung|Devise|Moneda|Valuta|WAERK|CurrencyIsoCode",
             ),
             (
                 Role::Country,
