@@ -206,7 +206,8 @@ fn record(detector: &Detector, before: &Knowledge, after: &Knowledge) -> Record 
     for finding in (detector.detect)(before) {
         record.fired.push(Case {
             id: id(detector.kind, &finding.anchors),
-            strength: finding.strength(),
+            // As it is kept: a record read back gives the same chances.
+            strength: (finding.strength() * 1e4).round() / 1e4,
             hit: (outcome.came_true)(before, after, &finding.anchors),
         });
     }

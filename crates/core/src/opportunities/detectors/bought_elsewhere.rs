@@ -165,12 +165,15 @@ fn still_ours(k: &Knowledge, buyer: &Buyer, said: &Said) -> bool {
 struct Goods {
     /// Stem of a word, with the products it occurs in.
     by_word: BTreeMap<String, BTreeSet<ProductNo>>,
+    /// Stems of all words of products, short ones too.
+    all_words: BTreeSet<String>,
 }
 
 impl Goods {
     fn of(k: &Knowledge) -> Goods {
         let catalogue = &k.orders().catalogue;
         let mut by_word: BTreeMap<String, BTreeSet<ProductNo>> = BTreeMap::new();
+        let mut all_words = BTreeSet::new();
         for (number, product) in (0..).zip(&catalogue.products) {
             if product.is_charge {
                 continue;
@@ -179,6 +182,7 @@ impl Goods {
                 .family
                 .map(|at| catalogue.families[at as usize].as_str());
             let text = format!("{} {}", product.name, family.unwrap_or_default());
+            all_words.extend(text.split(|c: char| !c.is_alphabetic()).map(stem));
             for word in content_words(&text) {
                 if word.chars().any(|c| c.is_ascii_digit()) || word.chars().count() < 3 {
                     continue;
@@ -192,7 +196,7 @@ impl Goods {
         // What half of all products are called by tells none of them.
         let most = (catalogue.products.len() / 3).max(3);
         by_word.retain(|_, products| products.len() <= most);
-        Goods { by_word }
+        Goods { by_word, all_words }
     }
 
     /// The products that a sentence says come from elsewhere, and what it calls them.
@@ -223,8 +227,12 @@ impl Goods {
                     false => both,
                 }
             });
-        let called = named.iter().take(3).map(|word| word.to_lowercase());
-        Some((products, called.collect::<Vec<_>>().join(" ")))
+        // What it calls them: the first such word, and those after it that belong to it.
+        let words = sentence.split(|c: char| !c.is_alphanumeric() && c != '-');
+        let from = words.skip_while(|word| *word != named[0]);
+        let called = from.take_while(|word| self.all_words.contains(&stem(word)));
+        let called: Vec<String> = called.take(4).map(str::to_lowercase).collect();
+        Some((products, called.join(" ")))
     }
 }
 

@@ -41,8 +41,7 @@ pub static DETECTOR: Detector = Detector {
     detect,
     outcome: Some(Outcome {
         says: "within 84 days mail goes both ways with somebody there, or we write of the place",
-        population_says: "hosts of accounts seen in the last 168 days where nobody has ever \
-                          written with us",
+        population_says: "hosts of accounts seen in the last 168 days, never written with",
         horizon_days: 84,
         loss: false,
         population,
