@@ -181,5 +181,6 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
     let account = (anchors.first()).and_then(|anchor| after.anchored_account(anchor));
     let outlook = account.and_then(|account| after.outlook(account));
     let then = before.as_of.day();
-    !outlook.is_some_and(|outlook| outlook.days.last().is_some_and(|last| *last > then))
+    let last = outlook.and_then(|outlook| outlook.days.last());
+    last.is_none_or(|last| *last <= then)
 }
