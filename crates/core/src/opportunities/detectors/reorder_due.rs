@@ -17,7 +17,7 @@
 //! 2024-01-12 Ann Smith <ann@acmevalves.com> -> me: RE: Hall 3 | Thank you, Sam.
 //! ordered every 28 days from 2023-02-01 to 2024-01-10 Acme Valves: 40 x Filter bag = 400 EUR
 //! ordered every 20 days from 2023-02-01 to 2024-02-28 Acme Valves: 2 x Ball valve = 90 EUR
-//! ordered every 5 days from 2023-02-01 to 2024-03-14 Other House: 2 x Ball valve = 90 EUR
+//! ordered every 5 days from 2023-02-01 to 2024-03-14 Other House: 2 x Ball valve = 90 EUR; 5 x Filter bag = 50 EUR
 //! as of 2024-03-15
 //! => Filter bag
 //! ```
