@@ -1,14 +1,16 @@
 //! From strengths to probabilities, earned on a kind's own history.
 //!
 //! A strength orders the findings of a kind; what it is worth as a chance, history says.
-//! With few cases a logistic curve through them (Platt 1999), with many the best rising
-//! steps (isotonic regression by pooling adjacent violators); both shrunk to the kind's
+//! With few cases their rate, with some a logistic curve through them (Platt 1999), with
+//! many the best rising steps (isotonic regression by pooling adjacent violators); both shrunk to the kind's
 //! stated prior, which weighs as much as eight cases.
 
 /// The weight of a kind's prior, in cases.
 pub const PRIOR_CASES: f64 = 8.0;
 /// From this many cases on the curve may have any rising shape.
 const MANY_CASES: usize = 1_000;
+/// With fewer cases than this strength is not asked: a slope would be noise.
+const SOME_CASES: usize = 150;
 /// How strongly the slope is held to nought: a variance of its prior of `1 / this`.
 const SLOPE_PENALTY: f64 = 0.25;
 
@@ -89,8 +91,9 @@ impl Curve {
                 break;
             }
         }
-        // A stronger finding is never less likely: then strength says nothing here.
-        if curve.slope < 0.0 {
+        // A stronger finding is never less likely: then, and with few cases, strength says
+        // nothing here.
+        if curve.slope < 0.0 || cases.len() < SOME_CASES {
             let hits = cases.iter().filter(|case| case.1).count() as f64;
             let rate = (hits + PRIOR_CASES * prior) / (cases.len() as f64 + PRIOR_CASES);
             curve = Curve {

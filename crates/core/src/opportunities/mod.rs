@@ -193,7 +193,7 @@ const WORTH_SHOWING: f64 = 0.2;
 /// account where hardly anything is said.
 const WORTH_DOING: f64 = 0.04;
 /// From so many cases on a kind that is right no more often than luck falls silent.
-const ENOUGH_CASES: u32 = 40;
+const ENOUGH_CASES: u32 = 150;
 
 impl Opportunity {
     /// Whether it belongs on today's list: nobody is on it, the user has not
