@@ -13,7 +13,7 @@
 //! so that M has a zero diagonal: no product speaks for itself. With all `F` = `X` it is
 //! EASE to the letter. What rises just now among accounts of one kind is what the next
 //! of that kind begins to buy, and what nobody begins to buy any more fades by itself.
-//! λ and s are tuned on the workspace ([`tune`]). Of each product only the strongest
+//! λ and s are tuned on the workspace (`tune`). Of each product only the strongest
 //! positive weights are kept: they are the reasons shown, and the rest was noise.
 
 mod base;
