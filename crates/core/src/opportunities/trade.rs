@@ -178,6 +178,20 @@ impl Knowledge<'_> {
         products.get(wanted).copied()
     }
 
+    /// Whether the account of the first anchor bought the product of the second after a
+    /// day. What an order file never names is not bought.
+    pub fn bought_after(&self, anchors: &[Anchor], then: Day) -> bool {
+        let [account, product] = anchors else {
+            return false;
+        };
+        let buyer = self.anchored_account(account);
+        let buyer = buyer.and_then(|account| self.orders().of(account));
+        let product = self.anchored_product(product);
+        buyer
+            .zip(product)
+            .is_some_and(|(buyer, product)| buyer.of(product).any(|one| one.day > then))
+    }
+
     /// A purchase as a line of proof.
     pub fn bought_proof(&self, one: &Purchase) -> Proof {
         let amount = match one.amount {

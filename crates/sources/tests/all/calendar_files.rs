@@ -134,13 +134,10 @@ fn no_rule_takes_for_ever() {
 }
 
 #[test]
-#[expect(clippy::print_stderr, reason = "a test that was skipped says so")]
 fn every_file_of_the_odd_ones_is_read() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/formats/ics");
-    if !folder.is_dir() {
-        eprintln!("SKIPPED: {} is not there", folder.display());
+    let Some(folder) = shared("formats/ics") else {
         return;
-    }
+    };
     let options = Options {
         kind: Some("ical".to_owned()),
         ..berlin()

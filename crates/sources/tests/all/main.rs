@@ -26,6 +26,19 @@ use std::path::{Path, PathBuf};
 /// 2024-07-01T12:00:00Z.
 const NOW: Timestamp = Timestamp(1_719_835_200);
 
+/// A file of the data that lies beside the project; says so where it is not there.
+#[allow(clippy::print_stderr, reason = "a skipped test says so")]
+fn shared(name: &str) -> Option<PathBuf> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../shared/data")
+        .join(name);
+    if !path.exists() {
+        eprintln!("SKIPPED: {} is not there", path.display());
+        return None;
+    }
+    Some(path)
+}
+
 /// A sink that keeps everything.
 #[derive(Default, Debug)]
 struct Kept {

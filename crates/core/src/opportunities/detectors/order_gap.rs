@@ -235,13 +235,5 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
 }
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
-    let [account, product] = anchors else {
-        return false;
-    };
-    let buyer = (after.anchored_account(account)).and_then(|a| after.orders().of(a));
-    let (Some(buyer), Some(product)) = (buyer, after.anchored_product(product)) else {
-        return false;
-    };
-    let then = before.as_of.day();
-    buyer.of(product).any(|one| one.day > then)
+    after.bought_after(anchors, before.as_of.day())
 }

@@ -213,19 +213,11 @@ fn sheet<R: Read + Seek>(
         };
         match orders::of_sheet(heading, &rows, way, (place, name), feed)? {
             Some(mut cells) => {
-                let mut hand_on = |row: usize, line: &[String], feed: &mut Feed<'_>| {
+                let below = &sample[at + 1..];
+                let rest = || next(&mut held);
+                trouble = below_heading(below, trouble, rest, |row, line| {
                     cells.row(row as u64 + 1, record(line), feed)
-                };
-                for (row, line) in &sample[at + 1..] {
-                    hand_on(*row, line, feed)?;
-                }
-                while trouble.is_none() {
-                    match next(&mut held) {
-                        Ok(Some((row, line))) => hand_on(row, &line, feed)?,
-                        Ok(None) => break,
-                        Err(words) => trouble = Some(words),
-                    }
-                }
+                })?;
                 cells.finish(feed)?;
                 if let Some(words) = trouble {
                     feed.bad(place.position(name), damaged(&words))?;
@@ -257,26 +249,40 @@ fn sheet<R: Read + Seek>(
     let heading_row = sample[at].0;
     let mut report = Report::new(reader, heading_row + 1, name, place, feed)?;
     let mut last = heading_row;
-    let mut hand_on = |row: usize, line: &[String], feed: &mut Feed<'_>| {
+    let rest = || next(&mut held);
+    trouble = below_heading(&sample[at + 1..], trouble, rest, |row, line| {
         report.skip(row.saturating_sub(last + 1));
         last = row;
         report.row(&record(line), true, feed)
-    };
-    for (row, line) in &sample[at + 1..] {
-        hand_on(*row, line, feed)?;
-    }
-    while trouble.is_none() {
-        match next(&mut held) {
-            Ok(Some((row, line))) => hand_on(row, &line, feed)?,
-            Ok(None) => break,
-            Err(words) => trouble = Some(words),
-        }
-    }
+    })?;
     report.finish(feed)?;
     if let Some(words) = trouble {
         feed.bad(place.position(name), damaged(&words))?;
     }
     Ok(Sheet::Read)
+}
+
+/// Hands on each row below a heading: those that were held back, then the rest, up to
+/// where the sheet breaks off. Returns what broke it.
+fn below_heading(
+    held_back: &[(usize, Vec<String>)],
+    trouble: Option<String>,
+    mut rest: impl FnMut() -> Result<Option<(usize, Vec<String>)>, String>,
+    mut each: impl FnMut(usize, &[String]) -> Result<(), Stop>,
+) -> Result<Option<String>, Stop> {
+    for (row, line) in held_back {
+        each(*row, line)?;
+    }
+    if trouble.is_some() {
+        return Ok(trouble);
+    }
+    loop {
+        match rest() {
+            Ok(Some((row, line))) => each(row, &line)?,
+            Ok(None) => return Ok(None),
+            Err(words) => return Ok(Some(words)),
+        }
+    }
 }
 
 fn record(line: &[String]) -> Record {

@@ -1,25 +1,14 @@
 //! Order files that are not part of the project, where they lie beside it.
 
-#![allow(clippy::print_stderr, reason = "a skipped test says so")]
-
 use super::*;
 use std::collections::HashSet;
 
-fn data(name: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../shared/data/orders")
-        .join(name);
-    if !path.exists() {
-        eprintln!("SKIPPED: {} is not there", path.display());
-        return None;
-    }
-    Some(path)
-}
-
 #[test]
 fn text_and_parquet_are_the_same_lines() {
-    let (Some(text), Some(columns)) = (data("online_retail.csv.gz"), data("online_retail.parquet"))
-    else {
+    let (Some(text), Some(columns)) = (
+        shared("orders/online_retail.csv.gz"),
+        shared("orders/online_retail.parquet"),
+    ) else {
         return;
     };
     let read = |path: &Path| {

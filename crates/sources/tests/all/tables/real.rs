@@ -1,23 +1,10 @@
 //! Tables that are not part of the project, where they lie beside it.
 
-#![allow(clippy::print_stderr, reason = "a skipped test says so")]
-
 use super::*;
-
-fn data(name: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../shared/data")
-        .join(name);
-    if !path.exists() {
-        eprintln!("SKIPPED: {} is not there", path.display());
-        return None;
-    }
-    Some(path)
-}
 
 #[test]
 fn header_sets_are_recognised() {
-    let Some(folder) = data("crm/headers") else {
+    let Some(folder) = shared("crm/headers") else {
         return;
     };
     for (name, expected) in [
@@ -39,7 +26,7 @@ fn header_sets_are_recognised() {
 
 #[test]
 fn a_whole_export_comes_in_without_help() {
-    let Some(folder) = data("crm") else { return };
+    let Some(folder) = shared("crm") else { return };
     let read = |name: &str| {
         let kept = read_path(&folder.join(name));
         assert_eq!(kept.complaints(), Vec::<String>::new(), "{name}");
