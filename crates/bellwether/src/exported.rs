@@ -145,7 +145,7 @@ impl Export {
         let mut counts = Lines::new();
         for kind in lines::KINDS {
             // A kind that came later than the export.
-            if !self.manifest.lines.contains_key(*kind) {
+            if lines::LATER.contains(kind) && !self.manifest.lines.contains_key(*kind) {
                 continue;
             }
             let path = file_of(&self.dir, kind);

@@ -221,7 +221,7 @@ impl<'a> Intake<'a> {
         if batch.is_empty() || self.failed.is_some() {
             return Ok(());
         }
-        let arrivals = self.load.lines(&mut batch, &self.sighting(String::new()));
+        let arrivals = self.load.lines(&mut batch, &self.order_file());
         let arrivals = self.noted(arrivals)?;
         if let Some(file) = &mut self.file {
             file.added += arrivals.added;
@@ -233,7 +233,7 @@ impl<'a> Intake<'a> {
 
     /// Writes what the lines of a file said of customers and products.
     fn write_parties(&mut self) -> Result<(), Stop> {
-        let sighting = self.sighting(String::new());
+        let sighting = self.order_file();
         let entries: Vec<IncomingEntry> = (self.lines.end().into_iter())
             .map(|entry| IncomingEntry {
                 entry,
@@ -246,6 +246,13 @@ impl<'a> Intake<'a> {
         let written = self.load.entries(&entries);
         self.noted(written)?;
         self.commit()
+    }
+
+    /// The order file that is being read, as a whole.
+    fn order_file(&self) -> Sighting {
+        let mut sighting = self.sighting(String::new());
+        sighting.folder = self.lines.reading();
+        sighting
     }
 
     fn sighting(&self, position: String) -> Sighting {
@@ -361,7 +368,7 @@ impl Sink<Refined> for Intake<'_> {
                 }
                 What::Orders(lines) => {
                     file.lines += lines.lines.len() as u64;
-                    self.lines.take(*lines);
+                    self.lines.take(*lines, sighting.folder);
                 }
                 What::LeftOut => file.skipped += 1,
             }

@@ -68,7 +68,7 @@ type Exports<'a> = BTreeMap<(Timestamp, Id, bool), Keys<'a>>;
 
 /// Whether an entry is what the lines of an order file say of their customer or product.
 pub fn is_of_orders(entry: &Entry) -> bool {
-    entry.system.starts_with(ORDERS)
+    entry.system == ORDERS
 }
 
 /// Whether an entry is no list's, so that a later list without it says nothing of it:
@@ -100,7 +100,7 @@ pub fn history(entries: &BTreeMap<Id, Arc<Entry>>, shown: &[Shown]) -> Vec<Entry
         let mut before = Selections::default();
         for ((known, _, messages), keys) in of_kind {
             if !messages {
-                for key in before.take(keys) {
+                for key in before.take(*known, keys) {
                     // Shown by another file of the same moment: not gone.
                     let gone =
                         |held: &Vec<(Id, Timestamp)>| held.iter().all(|(_, from)| from < known);
@@ -140,14 +140,14 @@ pub fn history(entries: &BTreeMap<Id, Arc<Entry>>, shown: &[Shown]) -> Vec<Entry
 /// things are not compared with each other.
 #[derive(Default)]
 struct Selections<'a> {
-    all: Vec<Option<&'a Keys<'a>>>,
+    all: Vec<Option<(Timestamp, &'a Keys<'a>)>>,
     by_key: BTreeMap<&'a str, Vec<usize>>,
 }
 
 impl<'a> Selections<'a> {
     /// Takes the next export: the keys that it no longer shows, of those whose place it
     /// takes.
-    fn take(&mut self, now: &'a Keys<'a>) -> BTreeSet<&'a str> {
+    fn take(&mut self, known: Timestamp, now: &'a Keys<'a>) -> BTreeSet<&'a str> {
         let mut kept: BTreeMap<usize, usize> = BTreeMap::new();
         let number = self.all.len();
         for key in now.keys() {
@@ -160,12 +160,15 @@ impl<'a> Selections<'a> {
         }
         let mut gone = BTreeSet::new();
         for (at, kept) in kept {
-            let is_same = |keys: &mut &Keys| kept as f64 >= SAME_SELECTION * keys.len() as f64;
-            if let Some(earlier) = self.all[at].take_if(is_same) {
+            // Of one moment, both show what was: neither takes the other's place.
+            let is_same = |(moment, keys): &mut (Timestamp, &Keys)| {
+                *moment < known && kept as f64 >= SAME_SELECTION * keys.len() as f64
+            };
+            if let Some((_, earlier)) = self.all[at].take_if(is_same) {
                 gone.extend(earlier.keys().filter(|key| !now.contains_key(**key)));
             }
         }
-        self.all.push(Some(now));
+        self.all.push(Some((known, now)));
         gone
     }
 }

@@ -154,7 +154,13 @@ impl Job {
                     outcome.read(&path, at, &place, reader);
                 }
             }
-            Job::Lines(batch) => outcome = batch.run(),
+            Job::Lines(batch) => {
+                outcome = batch.run();
+                let reading = reader.reading();
+                for found in &mut outcome.found {
+                    found.folder.clone_from(&reading);
+                }
+            }
             Job::Done { found } => outcome.found = found,
         }
         outcome

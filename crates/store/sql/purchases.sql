@@ -1,13 +1,11 @@
--- What one customer bought of each product on each day, for one owner: what came
--- back the same day is taken off. With the moment of the last line, one line to
--- cite, and how many there are.
+-- What one customer bought of each product at each moment, for one owner, with one
+-- line to cite and how many there are.
 --
 -- ?1 workspace, ?2 owner, ?3 party
 SELECT
-    happened / 86400 AS day,
+    happened,
     product_id,
     currency,
-    max(happened) AS last,
     sum(quantity) AS quantity,
     sum(amount) AS amount,
     max(line) AS line,
@@ -18,14 +16,16 @@ WHERE workspace_id = ?1 AND party_id = ?3
         EXISTS (
             SELECT 1 FROM order_place
             WHERE order_place.workspace_id = order_line.workspace_id
-                AND order_place.number = order_line.place AND order_place.owner = ?2)
+                AND order_place.number = order_line.place
+                AND order_place.owner = ?2 AND order_place.hidden = 0)
         OR EXISTS (
             SELECT 1 FROM order_seen
             JOIN order_place ON order_place.workspace_id = order_seen.workspace_id
                 AND order_place.number = order_seen.place
             WHERE order_seen.workspace_id = order_line.workspace_id
                 AND order_seen.party_id = order_line.party_id
-                AND order_seen.line = order_line.line AND order_place.owner = ?2)
+                AND order_seen.line = order_line.line
+                AND order_place.owner = ?2 AND order_place.hidden = 0)
     )
-GROUP BY 1, 2, 3
-ORDER BY 1, 2, 3
+GROUP BY happened, product_id, currency
+ORDER BY happened, product_id, currency

@@ -47,6 +47,10 @@ pub enum Kept {
         place: Id,
         /// The row there.
         row: u64,
+        /// When it was recorded.
+        recorded: Timestamp,
+        /// What only that place tells of it.
+        rest: String,
     },
     /// A place where items were seen.
     Place {

@@ -52,7 +52,6 @@ pub fn lines(ordered: &[Ordered]) -> Lines {
         }
     };
     Lines {
-        system: ORDERS.to_owned(),
         lines: ordered.iter().enumerate().map(line).collect(),
         customers: named(ordered, EntryKind::Company, |one| &one.customer),
         products: named(ordered, EntryKind::Product, |one| &one.product),
@@ -87,37 +86,36 @@ pub fn add_orders(ledger: &mut Ledger, ordered: &[Ordered]) {
     ledger.orders = count(&lines(ordered).lines, ledger.until);
 }
 
-/// Counts lines per customer, day, product and currency.
+/// Counts lines per customer, moment, product and currency.
 pub fn count(lines: &[Line], until: Timestamp) -> OrderBook {
     let mut equals: BTreeMap<u64, u32> = BTreeMap::new();
-    let mut days: BTreeMap<(i64, i32, i64, [u8; 3]), Bought> = BTreeMap::new();
+    let mut moments: BTreeMap<(i64, Timestamp, i64, [u8; 3]), Bought> = BTreeMap::new();
+    let lines = lines.iter().filter(|one| one.happened <= until);
     for one in lines {
         let nth = equals.entry(one.content).or_default();
         let key = line::occurrence(one.content, *nth);
         *nth += 1;
-        let place = (one.party, one.happened.day().0, one.product, one.currency);
-        let bought = days.entry(place).or_insert(Bought {
-            minute: i32::MIN,
+        let place = (one.party, one.happened, one.product, one.currency);
+        let bought = moments.entry(place).or_insert(Bought {
+            happened: one.happened,
             product: ProductNo(0),
             currency: 0,
             quantity_milli: 0,
             amount_minor: 0,
             line: i64::MIN,
         });
-        bought.minute = bought.minute.max(Bought::minute_of(one.happened));
         bought.quantity_milli += one.quantity_milli;
         bought.amount_minor += one.amount_minor;
         bought.line = bought.line.max(key);
     }
-    days.retain(|_, bought| bought.happened() <= until);
-    let mut products: Vec<i64> = days.keys().map(|(_, _, product, _)| *product).collect();
-    let mut currencies: Vec<[u8; 3]> = days.keys().map(|(.., currency)| *currency).collect();
+    let mut products: Vec<i64> = moments.keys().map(|(_, _, product, _)| *product).collect();
+    let mut currencies: Vec<[u8; 3]> = moments.keys().map(|(.., currency)| *currency).collect();
     products.sort_unstable();
     products.dedup();
     currencies.sort_unstable();
     currencies.dedup();
     let mut histories: Vec<History> = Vec::new();
-    for ((party, _, product, currency), mut bought) in days {
+    for ((party, _, product, currency), mut bought) in moments {
         let at = products.binary_search(&product).unwrap_or_default();
         bought.product = ProductNo(at as u32);
         bought.currency = currencies.binary_search(&currency).unwrap_or_default() as u8;

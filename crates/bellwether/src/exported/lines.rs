@@ -24,6 +24,9 @@ pub const KINDS: &[&str] = &[
     "forgotten",
 ];
 
+/// Kinds that the first exports did not have.
+pub const LATER: &[&str] = &["order_lines", "order_sightings"];
+
 /// One line.
 #[derive(Serialize, Debug)]
 #[serde(untagged)]
@@ -199,7 +202,12 @@ impl Line {
                 evidence,
                 place,
                 row,
-            } => Line::OrderSeen(OrderSeenLine::of(Hex(evidence), Hex(place), row)),
+                recorded,
+                rest,
+            } => {
+                let seen = (row, recorded);
+                Line::OrderSeen(OrderSeenLine::of(Hex(evidence), Hex(place), seen, rest))
+            }
             Kept::Decision { owner, decision } => Line::Decision(DecisionLine {
                 id: Hex(decision.id),
                 owner,

@@ -28,6 +28,8 @@ pub struct OrderSeenLine {
     id: Hex,
     place: Hex,
     row: u64,
+    recorded: i64,
+    rest: String,
 }
 
 impl OrderLine {
@@ -72,9 +74,14 @@ impl OrderLine {
 }
 
 impl OrderSeenLine {
-    pub fn of(evidence: Hex, place: Hex, row: u64) -> OrderSeenLine {
-        let id = evidence;
-        OrderSeenLine { id, place, row }
+    pub fn of(id: Hex, place: Hex, seen: (u64, Timestamp), rest: String) -> OrderSeenLine {
+        OrderSeenLine {
+            id,
+            place,
+            row: seen.0,
+            recorded: seen.1.0,
+            rest,
+        }
     }
 
     pub fn kept(self) -> Kept {
@@ -82,6 +89,8 @@ impl OrderSeenLine {
             evidence: self.id.0,
             place: self.place.0,
             row: self.row,
+            recorded: Timestamp(self.recorded),
+            rest: self.rest,
         }
     }
 }

@@ -15,6 +15,8 @@ const TOGETHER: usize = 1_500_000;
 #[derive(Default)]
 pub struct Pending {
     lines: Vec<KeyedLine>,
+    /// How the user had the file read; empty where the content told.
+    reading: String,
     /// How often each line has come in this file; only the first eight bytes of a hash
     /// are kept of it, 16 bytes a line in memory.
     equals: HashMap<u64, u32>,
@@ -23,8 +25,9 @@ pub struct Pending {
 }
 
 impl Pending {
-    /// Takes what was read.
-    pub fn take(&mut self, read: Lines) {
+    /// Takes what was read, and how.
+    pub fn take(&mut self, read: Lines, reading: String) {
+        self.reading = reading;
         for one in read.lines {
             let nth = self.equals.entry(one.content).or_default();
             let key = line::occurrence(one.content, *nth);
@@ -42,6 +45,11 @@ impl Pending {
                 }
             }
         }
+    }
+
+    /// How the file is read.
+    pub fn reading(&self) -> String {
+        self.reading.clone()
     }
 
     /// Whether enough wait.

@@ -168,11 +168,17 @@ fn stamp(
     }
     for history in &ledger.orders.histories {
         for one in &history.bought {
-            let at = one.happened();
+            let at = one.happened;
             let first = sums.partition_point(|(horizon, _)| *horizon < at);
             if let Some((_, sum)) = sums.get_mut(first) {
-                let counts = (one.line ^ history.party) as u64;
-                *sum = sum.wrapping_add(counts.wrapping_mul(one.quantity_milli as u64 | 1));
+                let says = [
+                    history.party,
+                    one.line,
+                    one.quantity_milli,
+                    one.amount_minor,
+                ];
+                let says: Vec<u8> = says.iter().flat_map(|n| n.to_le_bytes()).collect();
+                *sum = sum.wrapping_add(number(Id::of("bought", &[&says])));
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The order book as a store hands it over: per customer what was bought on which day.
+//! The order book as a store hands it over: per customer what was bought when.
 
 use crate::id::Id;
 use crate::orders::line;
@@ -25,16 +25,16 @@ pub struct OrderBook {
 pub struct History {
     /// See [`line::party`].
     pub party: i64,
-    /// One entry per day, product and currency; by day, then product, then currency.
+    /// One entry per moment, product and currency, in that order.
     pub bought: Vec<Bought>,
 }
 
-/// What one customer bought of one product on one day, all lines together: what came
-/// back the same day is taken off already.
+/// What one customer bought of one product at one moment (most files tell the day only),
+/// all lines together.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Bought {
-    /// When its last line happened, in minutes since 1970-01-01T00:00Z, rounded up.
-    pub minute: i32,
+    /// When.
+    pub happened: Timestamp,
     /// What.
     pub product: ProductNo,
     /// Index in [`OrderBook::currencies`].
@@ -48,35 +48,20 @@ pub struct Bought {
 }
 
 impl Bought {
-    /// The moment of a line in the unit kept here.
-    pub fn minute_of(happened: Timestamp) -> i32 {
-        let minute = happened.0.div_euclid(60) + i64::from(happened.0.rem_euclid(60) > 0);
-        i32::try_from(minute).unwrap_or(i32::MAX)
-    }
-
-    /// When it happened.
-    pub fn happened(&self) -> Timestamp {
-        Timestamp(i64::from(self.minute) * 60)
-    }
-
     /// The day it happened on.
     pub fn day(&self) -> Day {
-        Day(self.minute.div_euclid(24 * 60))
+        self.happened.day()
     }
 }
 
 impl History {
     /// What was known by a moment.
-    pub fn by(&self, as_of: Timestamp) -> impl Iterator<Item = &Bought> + Clone {
-        let known = move |bought: &&Bought| bought.happened() <= as_of;
-        // Later days are left out at once; only of the last day some may be later.
-        let days = self
-            .bought
-            .partition_point(|one| one.day().start() <= as_of);
-        self.bought[..days].iter().filter(known)
+    pub fn by(&self, as_of: Timestamp) -> &[Bought] {
+        let known = self.bought.partition_point(|one| one.happened <= as_of);
+        &self.bought[..known]
     }
 
-    /// The evidence id of a line of it.
+    /// The evidence id of a line.
     pub fn evidence(&self, bought: &Bought) -> Id {
         line::evidence(self.party, bought.line)
     }

@@ -4,7 +4,7 @@ use crate::evidence::entry::{self, Entry, EntryKind};
 use crate::id::Id;
 use crate::time::Timestamp;
 
-/// The system of order files that do not say whose they are.
+/// The system of order files.
 pub const ORDERS: &str = "orders";
 
 /// One line as a file says it, small enough that millions can wait to be written.
@@ -37,8 +37,6 @@ pub struct Line {
 /// Lines that one worker read, with what they say of customers and products.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Lines {
-    /// Whose order book.
-    pub system: String,
     /// In the order of the file.
     pub lines: Vec<Line>,
     /// Every customer of the lines that has a key, as a company; each once. `known` is

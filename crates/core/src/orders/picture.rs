@@ -73,6 +73,7 @@ impl Orders {
         for history in &book.histories {
             let goods = history
                 .by(as_of)
+                .iter()
                 .filter(|one| !catalogue.product(one.product).is_charge);
             let mut left = netting::net(goods);
             left.retain(|one| one.amount_minor != 0 || !priced);

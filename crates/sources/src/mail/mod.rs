@@ -52,6 +52,11 @@ pub(crate) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    /// How the user has files read, see [`Options::reading`].
+    pub(crate) fn reading(&self) -> String {
+        self.options.reading()
+    }
+
     pub(crate) fn new(options: &'a Options) -> Reader<'a> {
         Reader {
             options,

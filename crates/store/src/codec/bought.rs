@@ -1,14 +1,15 @@
-//! What one customer bought, day by day.
+//! What one customer bought, moment by moment.
 
 use super::{Reader, Writer};
 use bellwether_core::orders::book::{Bought, ProductNo};
 use bellwether_core::time::Timestamp;
 use std::collections::BTreeMap;
 
-/// One day's purchases of one product, with its own names for product and currency.
+/// What was bought of one product at one moment, with its own names for product and
+/// currency.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Purchase {
-    pub(crate) last: Timestamp,
+    pub(crate) happened: Timestamp,
     pub(crate) product: i64,
     pub(crate) currency: [u8; 3],
     pub(crate) quantity: i64,
@@ -31,9 +32,8 @@ pub(crate) fn pack(purchases: &[Purchase]) -> Vec<u8> {
     }
     let mut before = 0;
     for one in purchases {
-        let minute = i64::from(Bought::minute_of(one.last));
-        writer.signed(minute - before);
-        before = minute;
+        writer.signed(one.happened.0 - before);
+        before = one.happened.0;
         writer.unsigned(products[&one.product]);
         writer.unsigned(currencies[&one.currency]);
         writer.signed(one.quantity);
@@ -57,7 +57,7 @@ pub(crate) fn unpack(
     bytes: &[u8],
     as_of: Timestamp,
     mut product: impl FnMut(i64) -> ProductNo,
-    mut currency: impl FnMut([u8; 3]) -> u8,
+    mut currency: impl FnMut([u8; 3]) -> Option<u8>,
 ) -> Option<Vec<Bought>> {
     let mut reader = Reader::new(bytes);
     let products = reader.list(|r| r.eight())?;
@@ -68,20 +68,22 @@ pub(crate) fn unpack(
     let mut before = 0_i64;
     while !reader.is_empty() {
         before = before.checked_add(reader.signed()?)?;
-        let minute = i32::try_from(before).ok()?;
         let at = reader.unsigned()? as usize;
         let money = reader.unsigned()? as usize;
         let (quantity_milli, amount_minor, line) =
             (reader.signed()?, reader.signed()?, reader.eight()?);
         let of_currency = *currencies.get(money)?;
         let of_product = *products.get(at)?;
-        if i64::from(minute) * 60 > as_of.0 {
-            continue;
+        if before > as_of.0 {
+            break;
         }
         all.push(Bought {
-            minute,
+            happened: Timestamp(before),
             product: *product_numbers[at].get_or_insert_with(|| product(of_product)),
-            currency: *currency_numbers[money].get_or_insert_with(|| currency(of_currency)),
+            currency: match currency_numbers[money] {
+                Some(number) => number,
+                None => *currency_numbers[money].insert(currency(of_currency)?),
+            },
             quantity_milli,
             amount_minor,
             line,
@@ -94,11 +96,12 @@ pub(crate) fn unpack(
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use bellwether_core::time::Day;
 
     #[test]
     fn purchases_come_back_up_to_the_moment() {
-        let purchase = |last, product, quantity| Purchase {
-            last: Timestamp(last),
+        let purchase = |happened, product, quantity| Purchase {
+            happened: Timestamp(happened),
             product,
             currency: *b"EUR",
             quantity,
@@ -106,21 +109,31 @@ mod tests {
             line: -product,
         };
         let all = [
-            purchase(-86_400, 5, 1_000),
-            purchase(60, -9, -2_000),
+            purchase(-86_401, 5, 1_000),
+            purchase(59, -9, -2_000),
             purchase(86_400, 5, 3_000),
         ];
         let packed = pack(&all);
         let number = |product| ProductNo(u32::from(product == 5));
-        let until = |moment| unpack(&packed, Timestamp(moment), number, |_| 0).unwrap();
+        let until = |moment| unpack(&packed, Timestamp(moment), number, |_| Some(0)).unwrap();
         let found = until(i64::MAX);
         assert_eq!(found.len(), 3);
         assert_eq!(found[1].quantity_milli, -2_000);
         assert_eq!(found[1].line, 9);
         assert_eq!(found[2].product, ProductNo(1));
-        assert_eq!(until(60).len(), 2);
-        assert_eq!(until(59).len(), 1);
-        let cut = unpack(&packed[..packed.len() - 1], Timestamp(0), number, |_| 0);
+        assert_eq!(
+            found[0].day(),
+            Day(-2),
+            "the last second of a day is of that day"
+        );
+        assert_eq!(until(59).len(), 2);
+        assert_eq!(until(58).len(), 1);
+        let cut = unpack(
+            &packed[..packed.len() - 1],
+            Timestamp(i64::MAX),
+            number,
+            |_| Some(0),
+        );
         assert_eq!(cut, None);
     }
 }

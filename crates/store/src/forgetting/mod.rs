@@ -42,6 +42,8 @@ pub(crate) enum Kind {
     Login = 9,
     /// A run of words that a person wrote.
     Words = 10,
+    /// A customer of an order file.
+    Customer = 11,
 }
 
 /// Keyed hashes of all that was forgotten.

@@ -1,6 +1,6 @@
 //! Looking for damage.
 
-use super::{WORKSPACE, migrate};
+use super::{WORKSPACE, migrate, orders};
 use crate::Result;
 use bellwether_core::reading::VERSION;
 use rusqlite::{Connection, params};
@@ -76,6 +76,12 @@ pub(super) fn check(conn: &Connection) -> Result<Vec<String>> {
         if count > 0 {
             found.push(format!("{count} {meaning}"));
         }
+    }
+    let lost = orders::lost(conn)?;
+    if lost > 0 {
+        found.push(format!(
+            "{lost} order lines have lost their file: import their files again"
+        ));
     }
     found.extend(behind(conn)?);
     Ok(found)

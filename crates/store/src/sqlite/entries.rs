@@ -1,16 +1,16 @@
 //! Entries: writing them, reading them back, and what a viewer's exports showed.
 
 use super::write::{known_from_code, place_id};
-use super::{WORKSPACE, damaged, id, index};
+use super::{WORKSPACE, damaged, id, index, orders};
 use crate::codec::entry::{pack, unpack};
-use crate::forgetting::{Kind, Recogniser};
+use crate::forgetting::{Kind, MARK, Recogniser};
 use crate::prepared::clean;
 use crate::{Arrival, IncomingEntry, Result};
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::{KnownFrom, Sighting, field};
 use bellwether_core::exports::{self, EntrySeen, READ_AS};
 use bellwether_core::id::Id;
-use bellwether_core::orders::line::ORDERS;
+use bellwether_core::orders::line::{self, ORDERS};
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -50,6 +50,7 @@ fn keeps_out(forgotten: &Recogniser, incoming: &IncomingEntry) -> bool {
         || forgotten.holds(Kind::Held, forgotten.held(owner, id))
         || forgotten.is_address(owner)
         || is_of(forgotten, &incoming.entry)
+        || is_customer(forgotten, &incoming.entry)
 }
 
 /// Whether an entry is a forgotten person's own card.
@@ -122,7 +123,7 @@ fn write_one(
     // An export is a file at one moment: the same file may show another later.
     // What an order file says of customers is of the moments of their lines.
     let moment = match exports::is_of_orders(entry) {
-        true => String::new(),
+        true => clean(&sighting.folder).into_owned(),
         false => reading_folder(known, &sighting.folder),
     };
     let source = clean(&sighting.source);
@@ -186,18 +187,53 @@ pub(super) fn all(tx: &Transaction) -> Result<Vec<(Id, Entry)>> {
     Ok(all)
 }
 
-/// What order files say of things of one kind, the newest first.
-pub(super) fn of_orders(conn: &Connection, kind: EntryKind) -> Result<Vec<Entry>> {
+/// What a viewer's order files say of one thing of a kind: the newest word on it.
+pub(super) fn of_orders(
+    conn: &Connection,
+    viewer: &str,
+    kind: EntryKind,
+    is_it: impl Fn(&Entry) -> bool,
+) -> Result<Option<Entry>> {
     let mut stmt = conn.prepare_cached(
         "SELECT id, kind, system, key, happened, fields FROM entry
-         WHERE workspace_id = ?1 AND kind = ?2 AND system = ?3 ORDER BY recorded DESC, id",
+         WHERE workspace_id = ?1 AND kind = ?2 AND system = ?3 AND EXISTS (
+             SELECT 1 FROM sighting WHERE sighting.workspace_id = ?1
+                 AND sighting.evidence_id = entry.id AND sighting.owner = ?4)
+         ORDER BY recorded DESC, id",
     )?;
-    let mut rows = stmt.query(params![WORKSPACE, kind.name(), ORDERS])?;
-    let mut found = Vec::new();
+    let mut rows = stmt.query(params![WORKSPACE, kind.name(), ORDERS, viewer])?;
     while let Some(row) = rows.next()? {
-        found.push(restore(row)?);
+        let entry = restore(row)?;
+        if is_it(&entry) {
+            return Ok(Some(entry));
+        }
+    }
+    Ok(None)
+}
+
+/// The customers of order files who are forgotten people, with their party.
+pub(super) fn forgotten_customers(
+    tx: &Transaction,
+    forgotten: &Recogniser,
+) -> Result<Vec<(Id, i64)>> {
+    let mut found = Vec::new();
+    for (item, entry) in all(tx)? {
+        if is_customer(forgotten, &entry) {
+            found.push((item, line::party(&entry.system, &entry.key)));
+        }
     }
     Ok(found)
+}
+
+/// Whether a customer of an order file is a forgotten person: called by nothing else than
+/// their address or their name.
+fn is_customer(forgotten: &Recogniser, entry: &Entry) -> bool {
+    let is_them = |text: &str| {
+        forgotten.is_address(text) || !text.is_empty() && forgotten.cut(text).trim() == MARK
+    };
+    entry.kind == EntryKind::Company
+        && exports::is_of_orders(entry)
+        && (is_them(&entry.key) || entry.get(field::NAME).is_some_and(is_them))
 }
 
 /// The cards of forgotten people.
@@ -288,6 +324,7 @@ fn superseded(conn: &Connection, viewer: &str) -> Result<HashSet<Id>> {
         places.insert(place_id(viewer, &source, moment));
         places.extend(last.insert((source, moment.to_owned()), place));
     }
+    places.extend(orders::hidden(conn, viewer)?);
     Ok(places)
 }
 

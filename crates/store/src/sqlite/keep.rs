@@ -3,6 +3,7 @@
 use super::{WORKSPACE, orders};
 use crate::forgetting::Recogniser;
 use crate::{Bad, Result, Track};
+use bellwether_core::orders::line::ORDERS;
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
@@ -110,10 +111,13 @@ pub(super) fn sources(conn: &Connection, viewer: &str) -> Result<Vec<(String, Ti
          FROM place
          LEFT JOIN sighting
              ON sighting.workspace_id = place.workspace_id AND sighting.place_id = place.id
+             AND NOT EXISTS (
+                 SELECT 1 FROM entry WHERE entry.workspace_id = place.workspace_id
+                     AND entry.id = sighting.evidence_id AND entry.system = ?3)
          WHERE place.workspace_id = ?1 AND place.owner = ?2
          GROUP BY place.source ORDER BY place.source",
     )?;
-    let rows = stmt.query_map(params![WORKSPACE, viewer], |row| {
+    let rows = stmt.query_map(params![WORKSPACE, viewer, ORDERS], |row| {
         Ok((row.get(0)?, Timestamp(row.get(1)?), row.get(2)?))
     })?;
     let mut sources: Vec<(String, Timestamp, u64)> = rows.collect::<rusqlite::Result<_>>()?;

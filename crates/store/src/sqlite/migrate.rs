@@ -52,6 +52,7 @@ const ALL: &[(&str, &str)] = migrations![
     "035_order_place",
     "036_order_dirty",
     "037_bought",
+    "038_order_sighting",
 ];
 
 /// SQLite's words for the types the migrations name. `$heap` tables keep the

@@ -65,8 +65,10 @@ impl Restore for SqliteRestore<'_> {
                 evidence,
                 place,
                 row,
+                recorded,
+                rest,
             } => {
-                orders::restore_seen(tx, evidence, place, row)?;
+                orders::restore_seen(tx, evidence, (place, row, recorded), &rest)?;
                 self.order_places.insert(place);
             }
             Kept::Place {
@@ -204,12 +206,14 @@ impl Restore for SqliteRestore<'_> {
             [WORKSPACE],
             |row| row.get(0),
         )?;
+        let lost = lost + orders::lost(&tx)?;
         if lost > 0 {
             return Err(StoreError::Damaged {
                 at: format!("{lost} sightings, whose items or places are missing"),
             });
         }
         derive::all_pending(&tx)?;
+        orders::all_dirty(&tx)?;
         tx.commit()?;
         Ok(())
     }

@@ -5,6 +5,7 @@ use crate::{Counts, Result, Shown};
 use bellwether_core::evidence::Sighting;
 use bellwether_core::id::Id;
 use bellwether_core::ledger::Decision;
+use bellwether_core::orders::line::ORDERS;
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, params};
 use std::collections::BTreeSet;
@@ -210,9 +211,9 @@ pub(super) fn distinct(conn: &Connection, viewer: &str) -> Result<u64> {
             "SELECT count(DISTINCT evidence_id) FROM entry CROSS JOIN sighting
              WHERE entry.workspace_id = ?1 AND sighting.workspace_id = ?1
                  AND sighting.evidence_id = entry.id AND owner = ?2
-                 AND entry.system <> 'orders'",
+                 AND entry.system <> ?3",
         )?
-        .query_row(params![WORKSPACE, viewer], |row| row.get(0))?;
+        .query_row(params![WORKSPACE, viewer, ORDERS], |row| row.get(0))?;
     // Messages that are still pending count as they stand: nothing of an
     // import is missing from the count, whether or not it was derived yet.
     let messages: u64 = conn

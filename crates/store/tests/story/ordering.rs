@@ -2,16 +2,18 @@
 
 use crate::engine::Engine;
 use crate::mails::{ME, NOW};
-use bellwether_core::evidence::Sighting;
 use bellwether_core::evidence::entry::{Entry, EntryKind};
+use bellwether_core::evidence::{Sighting, field};
 use bellwether_core::orders::line::{self, Identity, Line, ORDERS};
 use bellwether_core::time::{DAY, Timestamp};
-use bellwether_store::{Depth, Forget, IncomingEntry, Kept, KeyedLine, LineArrivals, Store};
+use bellwether_store::{
+    Arrival, Depth, Forget, IncomingEntry, Kept, KeyedLine, LineArrivals, Store,
+};
 use std::collections::HashMap;
 
 const BO: &str = "bo@seller.example";
 
-/// Lines as a file has them: day, customer, product, quantity, cents.
+/// Lines as a file has them: day (or its second), customer, product, quantity, cents.
 type Row = (i64, &'static str, &'static str, i64, i64);
 
 const FILE: &[Row] = &[
@@ -24,14 +26,25 @@ const FILE: &[Row] = &[
     (3, "", "valve", 7, 1_400),
 ];
 
-fn keyed(rows: &[Row]) -> Vec<KeyedLine> {
+/// A time of day in [`Row`]: nobody's order is from so many days after 1970.
+const SECONDS: i64 = 1_000_000;
+
+fn moment(day: i64) -> Timestamp {
+    Timestamp(if day < SECONDS {
+        day * DAY
+    } else {
+        day - SECONDS
+    })
+}
+
+fn keyed(rows: &[Row], rest: &str) -> Vec<KeyedLine> {
     let mut equals: HashMap<u64, u32> = HashMap::new();
     let keyed = |(row, (day, customer, product, quantity, cents)): (usize, &Row)| {
         let identity = Identity {
             party: line::party(ORDERS, customer),
             product: line::product(ORDERS, product),
             invoice: "R1",
-            happened: Timestamp(day * DAY),
+            happened: moment(*day),
             quantity_milli: quantity * 1_000,
             amount_minor: *cents,
             currency: *b"EUR",
@@ -48,7 +61,7 @@ fn keyed(rows: &[Row]) -> Vec<KeyedLine> {
             amount_minor: identity.amount_minor,
             currency: identity.currency,
             invoice: identity.invoice.into(),
-            rest: "Seller=Ann Lund".into(),
+            rest: rest.into(),
             row: row as u64 + 2,
             content,
         };
@@ -67,12 +80,40 @@ fn seen(owner: &str, source: &str) -> Sighting {
 }
 
 fn import<S: Store>(store: &mut S, owner: &str, source: &str, rows: &[Row]) -> LineArrivals {
+    let lines = keyed(rows, &format!("Seller={owner}"));
+    take(store, lines, &seen(owner, source))
+}
+
+fn take<S: Store>(store: &mut S, mut lines: Vec<KeyedLine>, seen: &Sighting) -> LineArrivals {
     let mut load = store.load(NOW).unwrap();
-    let arrivals = load.lines(&mut keyed(rows), &seen(owner, source)).unwrap();
+    let arrivals = load.lines(&mut lines, seen).unwrap();
     load.commit().unwrap();
     drop(load);
     store.derive(&mut |_, _| {}).unwrap();
     arrivals
+}
+
+/// What an order file says of a customer.
+fn customer(key: &str, name: &str, owner: &str, source: &str) -> IncomingEntry {
+    let mut entry = Entry::new(EntryKind::Company, ORDERS, key);
+    entry.put(field::NAME, name);
+    entry.known = Some(Timestamp(3 * DAY));
+    IncomingEntry {
+        entry,
+        sighting: seen(owner, source),
+    }
+}
+
+/// Everything an export hands over.
+fn pieces<S: Store>(store: &S) -> Vec<Kept> {
+    let mut kept = Vec::new();
+    store
+        .export(&mut |piece| {
+            kept.push(piece);
+            Ok(())
+        })
+        .unwrap();
+    kept
 }
 
 fn counts(added: u64, known: u64) -> LineArrivals {
@@ -127,14 +168,9 @@ pub fn a_line_is_shown_by_its_id<E: Engine>() {
     let mut store = engine.open();
     import(&mut store, ME, "/a.csv", FILE);
     import(&mut store, ME, "/b.csv", &FILE[4..5]);
-    let mut customer = Entry::new(EntryKind::Company, ORDERS, "c2");
-    customer.known = Some(Timestamp(3 * DAY));
-    let incoming = IncomingEntry {
-        entry: customer,
-        sighting: seen(ME, "/a.csv"),
-    };
+    let incoming = customer("c2", "Acme", ME, "/a.csv");
     store.write_entries(&[incoming], NOW).unwrap();
-    let one = &keyed(&FILE[4..5])[0];
+    let one = &keyed(&FILE[4..5], "")[0];
     let id = line::evidence(one.line.party, one.key).to_string();
     for prefix in [id.as_str(), &id[..20], &id[..8]] {
         let shown = store.show(ME, prefix).unwrap().unwrap();
@@ -153,18 +189,86 @@ pub fn a_line_is_shown_by_its_id<E: Engine>() {
             .unwrap()
             .contains(&id.parse().unwrap())
     );
+    let wrong = format!("{}dead", &id[..16]);
+    assert!(store.show(ME, &wrong).unwrap().is_none());
     let sources = store.sources(ME).unwrap();
-    assert_eq!((sources[0].0.as_str(), sources[0].2), ("/a.csv", 7));
+    let counts: Vec<(&str, u64)> = sources.iter().map(|s| (s.0.as_str(), s.2)).collect();
+    assert_eq!(counts, [("/a.csv", 6), ("/b.csv", 1)]);
 }
 
 pub fn each_owner_has_their_own_lines<E: Engine>() {
     let engine = E::fresh();
     let mut store = engine.open();
     import(&mut store, ME, "/a.csv", &FILE[..5]);
+    let theirs = [
+        customer("c1", "Acme", BO, "/bo.csv"),
+        customer("c1", "My own name for Acme", ME, "/a.csv"),
+    ];
+    store.write_entries(&theirs, NOW).unwrap();
     assert_eq!(import(&mut store, BO, "/bo.csv", &FILE[3..]), counts(3, 0));
-    assert_eq!(store.counts(BO).unwrap().evidence, 3);
+    assert_eq!(store.counts(BO).unwrap().evidence, 4);
     assert_eq!(bought(&store, BO, "c1", 20).len(), 1);
     assert_eq!(bought(&store, ME, "", 20), []);
+    let lines: Vec<u64> = store.sources(BO).unwrap().iter().map(|s| s.2).collect();
+    assert_eq!(lines, [3], "whoever else has them");
+    // What only the other's file says is told to nobody else, before or after it goes.
+    let shared = &keyed(&FILE[3..4], "")[0];
+    let id = line::evidence(shared.line.party, shared.key).to_string();
+    let told = |store: &E::Store, viewer: &str| {
+        let shown = store.show(viewer, &id).unwrap().unwrap();
+        let line = shown.line.unwrap();
+        let name = line.customer.unwrap().label();
+        (line.line.rest.to_string(), name, shown.sightings.len())
+    };
+    let mine = (format!("Seller={ME}"), "My own name for Acme".to_owned(), 1);
+    assert_eq!(told(&store, ME), mine);
+    let bos = (format!("Seller={BO}"), "Acme".to_owned(), 1);
+    assert_eq!(told(&store, BO), bos);
+    let source = Forget::Source("/a.csv".to_owned());
+    store.forget(ME, &source, NOW).unwrap();
+    assert_eq!(told(&store, BO), bos);
+    let says_mine = |piece: &Kept| format!("{piece:?}").contains(&format!("Seller={ME}"));
+    assert!(!pieces(&store).iter().any(says_mine));
+}
+
+pub fn a_day_is_cut_within<E: Engine>() {
+    let engine = E::fresh();
+    let mut store = engine.open();
+    let noon = SECONDS + 20 * DAY + 43_200;
+    let last_second = SECONDS + 20 * DAY + 86_399;
+    let rows = [
+        (noon, "c1", "valve", 5, 1_000),
+        (last_second, "c1", "valve", 2, 400),
+    ];
+    import(&mut store, ME, "/a.csv", &rows);
+    let until = |second: i64| {
+        let at = Timestamp(second - SECONDS);
+        let orders = store.ledger(ME, at, NOW, Depth::All).unwrap().orders;
+        let all = orders.histories.iter().flat_map(|history| &history.bought);
+        all.map(|one| (one.day().0, one.quantity_milli / 1_000))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(until(noon), [(20, 5)]);
+    assert_eq!(until(last_second - 1), [(20, 5)]);
+    assert_eq!(until(last_second), [(20, 5), (20, 2)]);
+}
+
+pub fn the_last_reading_of_a_file_counts<E: Engine>() {
+    let engine = E::fresh();
+    let mut store = engine.open();
+    import(&mut store, ME, "/a.csv", &FILE[..1]);
+    // The same file, its amounts read from another column.
+    let other = [(1, "c1", "valve", 5, 800)];
+    let mut reading = seen(ME, "/a.csv");
+    reading.folder = "read as amount=Net".to_owned();
+    take(&mut store, keyed(&other, ""), &reading);
+    let valve = line::product(ORDERS, "valve");
+    assert_eq!(bought(&store, ME, "c1", 20), [(valve, 5, 800)]);
+    let digest = store.digest().unwrap();
+    store.rebuild(&mut |_, _| {}).unwrap();
+    assert_eq!(store.digest().unwrap(), digest);
+    // Both stay evidence.
+    assert_eq!(store.evidence_ids(ME).unwrap().len(), 2);
 }
 
 pub fn orders_come_out_the_same_however_they_came_in<E: Engine>() {
@@ -184,26 +288,32 @@ pub fn orders_come_out_the_same_however_they_came_in<E: Engine>() {
         halves.evidence_ids(ME).unwrap(),
         store.evidence_ids(ME).unwrap()
     );
-    // Out, and in again elsewhere.
+    // Out, and in again elsewhere: all of it, to the letter.
     import(&mut store, ME, "/b.csv", &FILE[1..2]);
-    let mut kept: Vec<Kept> = Vec::new();
-    store
-        .export(&mut |piece| {
-            kept.push(piece);
-            Ok(())
-        })
-        .unwrap();
+    import(&mut store, BO, "/bo.csv", &FILE[..2]);
+    let digest = store.digest().unwrap();
+    let kept = pieces(&store);
     let third = E::fresh();
     let mut restored = third.open();
     let mut restore = restored.restore().unwrap();
-    for piece in kept {
-        restore.take(piece).unwrap();
+    for piece in &kept {
+        restore.take(piece.clone()).unwrap();
     }
     restore.finish().unwrap();
     restored.derive(&mut |_, _| {}).unwrap();
     assert_eq!(restored.digest().unwrap(), digest);
-    let source = Forget::Source("/a.csv".to_owned());
-    assert_eq!(restored.forget(ME, &source, NOW).unwrap().erased, 5);
+    let text = |kept: &[Kept]| format!("{kept:#?}");
+    assert_eq!(text(&pieces(&restored)), text(&kept));
+    // A line without its file is no export.
+    let fourth = E::fresh();
+    let mut broken = fourth.open();
+    let mut restore = broken.restore().unwrap();
+    for piece in kept {
+        if !matches!(piece, Kept::Place { .. }) {
+            restore.take(piece).unwrap();
+        }
+    }
+    assert!(restore.finish().is_err());
 }
 
 pub fn a_mistaken_order_file_is_taken_out<E: Engine>() {
@@ -221,19 +331,50 @@ pub fn a_mistaken_order_file_is_taken_out<E: Engine>() {
     assert_eq!((again.forgotten, again.known), (5, 1));
 }
 
-pub fn a_forgotten_person_leaves_order_rows<E: Engine>() {
+pub fn a_line_is_forgotten_by_its_id<E: Engine>() {
     let engine = E::fresh();
     let mut store = engine.open();
     import(&mut store, ME, "/a.csv", FILE);
+    let one = &keyed(&FILE[4..5], "")[0];
+    let id = line::evidence(one.line.party, one.key);
+    let forgotten = store.forget(ME, &Forget::Item(id), NOW).unwrap();
+    assert_eq!(forgotten.erased, 1);
+    assert!(store.show(ME, &id.to_string()).unwrap().is_none());
+    assert_eq!(bought(&store, ME, "c2", 20), []);
+    assert_eq!(import(&mut store, ME, "/a.csv", FILE).forgotten, 1);
+}
+
+pub fn a_forgotten_person_leaves_order_rows<E: Engine>() {
+    let engine = E::fresh();
+    let mut store = engine.open();
+    let mut lines = keyed(FILE, "Seller=Ann Lund");
+    lines[0].line.invoice = "Ann Lund-1".into();
+    take(&mut store, lines, &seen(ME, "/a.csv"));
+    // She has bought herself, too.
+    let hers = [(2, "ann.lund@acme.example", "valve", 1, 200)];
+    import(&mut store, ME, "/shop.csv", &hers);
+    let card = customer("ann.lund@acme.example", "Ann Lund", ME, "/shop.csv");
+    store.write_entries(&[card.clone()], NOW).unwrap();
     let person = Forget::Person {
         addresses: vec!["ann.lund@acme.example".to_owned()],
         names: vec!["Ann Lund".to_owned()],
     };
-    store.forget(ME, &person, NOW).unwrap();
-    import(&mut store, ME, "/b.csv", &[(20, "c3", "valve", 1, 200)]);
+    let forgotten = store.forget(ME, &person, NOW).unwrap();
+    assert_eq!(forgotten.erased, 2, "her card and her order");
+    let others = [(20, "c3", "valve", 1, 200)];
+    take(
+        &mut store,
+        keyed(&others, "Seller=Ann Lund"),
+        &seen(ME, "/b.csv"),
+    );
+    assert_eq!(import(&mut store, ME, "/shop.csv", &hers).forgotten, 1);
+    let again = store.write_entries(&[card], NOW).unwrap();
+    assert_eq!(again, [Arrival::Forgotten]);
     drop(store);
     for file in engine.files() {
         let bytes = std::fs::read(file).unwrap();
-        assert!(!bytes.windows(8).any(|window| window == b"Ann Lund"));
+        for trace in [&b"Ann Lund"[..], b"ann.lund"] {
+            assert!(!bytes.windows(trace.len()).any(|window| window == trace));
+        }
     }
 }

@@ -51,7 +51,6 @@ const PER_OWNER: &[&str] = &[
     "signature_seen",
     "gist",
     "seen",
-    "bought",
 ];
 
 pub(super) fn derive(conn: &mut Connection, progress: &mut dyn FnMut(u64, u64)) -> Result<()> {
@@ -184,7 +183,7 @@ pub(super) fn all_pending(conn: &Connection) -> Result<()> {
          ON CONFLICT DO NOTHING",
         [WORKSPACE],
     )?;
-    orders::all_dirty(conn)
+    Ok(())
 }
 
 /// Deletes everything derived and derives it again.
@@ -195,6 +194,7 @@ pub(super) fn rebuild(conn: &mut Connection, progress: &mut dyn FnMut(u64, u64))
     }
     tx.execute("INSERT INTO search (search) VALUES ('delete-all')", [])?;
     all_pending(&tx)?;
+    orders::all_dirty(&tx)?;
     tx.commit()?;
     derive(conn, progress)
 }
@@ -218,7 +218,7 @@ pub(super) fn see_anew(conn: &Connection, owner: &str) -> Result<()> {
          ON CONFLICT DO NOTHING",
         params![WORKSPACE, owner],
     )?;
-    orders::all_dirty(conn)
+    Ok(())
 }
 
 /// The same for every owner, and what was read in the given messages.

@@ -7,6 +7,7 @@
 mod cut;
 mod whose;
 
+use super::orders::forget::Lost;
 use super::{WORKSPACE, derive, entries, id, orders, recogniser};
 use crate::forgetting::{Kind, Recogniser};
 use crate::{Forget, Forgotten, Result, StoreError};
@@ -118,8 +119,11 @@ impl Work<'_> {
         }
         entries::erase(self.tx, &cards)?;
         erased.extend(cards);
+        let lines = self.customers(&mut erased)?;
         let cut = self.cut()?;
-        Ok(self.told(&erased, &cut))
+        let mut told = self.told(&erased, &cut);
+        told.erased += self.of_viewer(&lines);
+        Ok(told)
     }
 
     /// Erases items, and remembers what is written in them so that it is
@@ -137,13 +141,33 @@ impl Work<'_> {
     /// Cuts what was forgotten out of all that stays.
     fn cut(&mut self) -> Result<Vec<Id>> {
         let mut cut = entries::cut(self.tx, &self.forgotten)?;
-        cut.extend(orders::cut(self.tx, &self.forgotten)?);
+        cut.extend(orders::forget::cut(self.tx, &self.forgotten)?);
         cut.extend(cut::everywhere(
             self.tx,
             &self.forgotten,
             &mut self.touched,
         )?);
         Ok(cut)
+    }
+
+    /// Erases what was ordered by customers who are forgotten people.
+    fn customers(&mut self, erased: &mut Vec<Id>) -> Result<Vec<Lost>> {
+        let mut lines = Vec::new();
+        for (entry, party) in entries::forgotten_customers(self.tx, &self.forgotten)? {
+            let customer = self.forgotten.mac(Kind::Customer, &party.to_be_bytes());
+            self.bury(Kind::Customer, customer)?;
+            self.bury(Kind::Item, self.forgotten.mac(Kind::Item, &entry.0))?;
+            entries::erase(self.tx, &[entry])?;
+            erased.push(entry);
+            lines.extend(orders::forget::customer(self.tx, party)?);
+        }
+        Ok(lines)
+    }
+
+    /// How many of some lines the viewer had.
+    fn of_viewer(&self, lines: &[Lost]) -> u64 {
+        let theirs = lines.iter().filter(|(_, owner)| *owner == self.viewer);
+        theirs.count() as u64
     }
 
     /// What the viewer is told: what lies in another's mailbox only is none of
@@ -167,8 +191,8 @@ impl Work<'_> {
             .query_map([WORKSPACE], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         for owner in owners.iter().filter(|o| self.forgotten.is_address(o)) {
-            let places = orders::places_of(self.tx, owner)?;
-            orders::forget_source(self.tx, &places)?;
+            let places = orders::forget::places_of(self.tx, owner)?;
+            orders::forget::places(self.tx, &places)?;
             for table in ["sighting", "place", "bad", "track"] {
                 self.tx.execute(
                     &format!("DELETE FROM {table} WHERE workspace_id = ?1 AND owner = ?2"),
@@ -184,6 +208,12 @@ impl Work<'_> {
             self.bury(Kind::Item, self.forgotten.mac(Kind::Item, &item.0))?;
             entries::erase(self.tx, &[item])?;
             return Ok(self.told(&[item], &[]));
+        }
+        let lines = orders::forget::item(self.tx, item)?;
+        if !lines.is_empty() {
+            self.bury(Kind::Item, self.forgotten.mac(Kind::Item, &item.0))?;
+            let erased = self.of_viewer(&lines);
+            return Ok(Forgotten { erased, cut: 0 });
         }
         let mut stmt = self.tx.prepare(
             "SELECT id, message FROM evidence
@@ -252,7 +282,7 @@ impl Work<'_> {
             )?
             .query_map(params![WORKSPACE, path, below], |row| id(row, 0))?
             .collect::<rusqlite::Result<_>>()?;
-        let lines = orders::forget_source(self.tx, &order_files)?;
+        let lines = orders::forget::places(self.tx, &order_files)?;
         for (line, owner) in &lines {
             self.bury(Kind::Held, self.forgotten.held(owner, *line))?;
         }
@@ -263,8 +293,7 @@ impl Work<'_> {
         )?;
         let erased = self.erase_unseen()?;
         let mut told = self.told(&erased, &[]);
-        let seen = lines.iter().filter(|(_, owner)| *owner == self.viewer);
-        told.erased += seen.count() as u64;
+        told.erased += self.of_viewer(&lines);
         Ok(told)
     }
 

@@ -44,8 +44,11 @@ pub(crate) fn settle(conn: &mut Connection) -> Result<()> {
 }
 
 fn owners(conn: &Connection) -> Result<Vec<String>> {
-    let mut stmt = conn
-        .prepare("SELECT DISTINCT owner FROM order_place WHERE workspace_id = ?1 ORDER BY owner")?;
+    // Of those who have no order file any more, what was counted is to go.
+    let mut stmt = conn.prepare(
+        "SELECT owner FROM order_place WHERE workspace_id = ?1
+         UNION SELECT owner FROM bought WHERE workspace_id = ?1 ORDER BY owner",
+    )?;
     let owners = stmt.query_map([WORKSPACE], |row| row.get(0))?;
     Ok(owners.collect::<rusqlite::Result<_>>()?)
 }
@@ -67,14 +70,14 @@ fn count(tx: &Transaction, owner: &str, party: i64) -> Result<u64> {
     while let Some(row) = rows.next()? {
         let currency = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
         purchases.push(Purchase {
+            happened: Timestamp(row.get(0)?),
             product: row.get(1)?,
             currency: currency.as_bytes().try_into().unwrap_or(*b"XXX"),
-            last: Timestamp(row.get(3)?),
-            quantity: row.get(4)?,
-            amount: row.get(5)?,
-            line: row.get(6)?,
+            quantity: row.get(3)?,
+            amount: row.get(4)?,
+            line: row.get(5)?,
         });
-        lines += row.get::<_, u64>(7)?;
+        lines += row.get::<_, u64>(6)?;
     }
     if purchases.is_empty() {
         tx.prepare_cached(
@@ -133,13 +136,14 @@ pub(crate) fn book(conn: &Connection, viewer: &str, as_of: Timestamp) -> Result<
                 ProductNo(products.len() as u32 - 1)
             })
         };
-        // A book with more currencies than a byte counts is none.
-        let currency = |code| match currencies.iter().position(|known| *known == code) {
-            Some(at) => at as u8,
-            None => {
+        let currency = |code| {
+            let known = currencies.iter().position(|known| *known == code);
+            let at = known.unwrap_or(currencies.len());
+            if known.is_none() {
                 currencies.push(code);
-                (currencies.len() - 1) as u8
             }
+            // There are fewer currencies than a byte counts.
+            u8::try_from(at).ok()
         };
         let bought = bought::unpack(blob(row, 1)?, as_of, product, currency)
             .ok_or_else(|| damaged(format!("purchases of customer {party}")))?;

@@ -4,13 +4,14 @@
 //! of them, and what a picture asks of them is a statistic.
 
 mod count;
+pub(super) mod forget;
 mod keep;
+mod row;
 mod show;
 mod write;
 
 pub(super) use count::{all_dirty, book, settle};
-pub(super) use keep::{
-    cut, export, forget_source, places_of, restore_line, restore_place, restore_seen,
-};
+pub(super) use keep::{export, lost, restore_line, restore_place, restore_seen};
+pub(super) use row::hidden;
 pub(super) use show::{counts, evidence_ids, range, shown, sources};
 pub(super) use write::write;

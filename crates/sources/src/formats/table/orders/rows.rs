@@ -74,7 +74,6 @@ impl Batch {
             sheet => format!("{sheet} "),
         };
         let lines = Lines {
-            system: ORDERS.to_owned(),
             lines: reader.lines,
             customers: reader.customers.entries(&self.plan),
             products: reader.products.entries(&self.plan),
