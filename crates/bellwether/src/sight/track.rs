@@ -86,7 +86,7 @@ impl Stamps {
                     continue;
                 };
                 let horizon = cutoff.plus_days(outcome.horizon_days);
-                if horizon <= as_of {
+                if backtest::is_over(ledger, detector, cutoff, as_of) {
                     wanted.insert((detector.kind, cutoff), horizon);
                 }
             }

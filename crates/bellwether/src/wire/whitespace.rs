@@ -3,7 +3,7 @@
 use super::{Amount, Named, rounded};
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::opportunities::calibration::Calibration;
-use bellwether_core::opportunities::detectors;
+use bellwether_core::opportunities::detectors::order_gap;
 use bellwether_core::orders::gaps;
 use bellwether_core::orders::picture::Buyer;
 use bellwether_core::orders::whitespace::Method;
@@ -20,7 +20,8 @@ pub struct Gap {
     pub product_name: String,
     /// How strongly the account's like speak for it, 0 to 1.
     pub score: f64,
-    /// How likely it buys it by itself within 84 days, by the kind's record.
+    /// How likely it buys it by itself within 84 days, by the record of the kind
+    /// `order-gap`; null where that would not show it.
     pub probability: Option<f64>,
     /// What such an account spends on it.
     pub expected: Option<Amount>,
@@ -41,15 +42,16 @@ impl Gap {
                 .iter()
                 .map(|product| catalogue.product(*product))
         };
-        let strength =
-            (gap.neighbours).unwrap_or_else(|| detectors::order_gap::strength(gap.score));
+        let outlook = k.outlook(buyer.account);
+        let strength = outlook.and_then(|one| order_gap::strength(k, one, gap));
         Gap {
             account: Named::account(k.account(buyer.account)),
             customers: buyer.keys.clone(),
             product: product.key.clone(),
             product_name: product.name.clone(),
             score: rounded(gap.score),
-            probability: chances.map(|chances| rounded(chances.chance(strength))),
+            probability: (chances.zip(strength))
+                .map(|(chances, strength)| rounded(chances.chance(strength))),
             expected: gap
                 .expected
                 .map(|minor| Amount::of(&k.orders().money(minor))),

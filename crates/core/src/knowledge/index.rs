@@ -2,7 +2,6 @@
 //! search each time would make them quadratic.
 
 use crate::id::Id;
-use crate::identity::AccountNo;
 use crate::orders::book::ProductNo;
 use crate::orders::gaps::{Gap, Gaps};
 use crate::orders::habits::{Habits, Outlook};
@@ -46,12 +45,6 @@ pub(crate) struct Index {
     /// What accounts do not buy though their like do, and the strongest for each buyer.
     pub(crate) gaps: OnceLock<Gaps>,
     pub(crate) strongest: OnceLock<Vec<Vec<Gap>>>,
-    /// How much less each account pays than others like it, and what it pays for each
-    /// product beside a year ago: for replays, which ask for one account at a time.
-    pub(crate) pays_less: OnceLock<HashMap<AccountNo, f64>>,
-    pub(crate) pays: OnceLock<HashMap<AccountNo, Vec<(ProductNo, f64)>>>,
-    /// What was said to be bought elsewhere: the words' evidence, the products' keys.
-    pub(crate) elsewhere: OnceLock<HashMap<Id, Vec<String>>>,
     /// The last day on which anybody bought each product.
     pub(crate) last_sold: OnceLock<Vec<Day>>,
     /// What an order usually comes to, in minor units.

@@ -9,7 +9,7 @@
 //! an observation, not an experiment.
 
 use super::calibration::Calibration;
-use super::{Detector, Outcome, detectors, id};
+use super::{Detector, Outcome, ShownBy, detectors, id};
 use crate::abreast;
 use crate::id::Id;
 use crate::knowledge::Knowledge;
@@ -149,12 +149,32 @@ pub fn cutoffs(ledger: &Ledger, as_of: Timestamp) -> Vec<Timestamp> {
         .collect()
 }
 
+/// Whether what became of a kind's cases of a cutoff is known by `as_of`: its horizon has
+/// passed, and lies within what the source reaches to that shows the outcome.
+pub fn is_over(ledger: &Ledger, detector: &Detector, cutoff: Timestamp, as_of: Timestamp) -> bool {
+    let Some(outcome) = &detector.outcome else {
+        return false;
+    };
+    let horizon = cutoff.plus_days(outcome.horizon_days);
+    let reaches = match outcome.shown_by {
+        ShownBy::Anything => true,
+        ShownBy::Orders => last_order(ledger).is_some_and(|last| horizon.day() <= last),
+    };
+    horizon <= as_of && reaches
+}
+
+/// The last day of the order book.
+fn last_order(ledger: &Ledger) -> Option<Day> {
+    let histories = ledger.orders.histories.iter();
+    let last = histories.filter_map(|history| history.bought.last());
+    last.map(|one| one.day()).max()
+}
+
 /// The last day on which anything is known to have happened.
 fn last_day(ledger: &Ledger) -> Day {
     let mails = ledger.pairs.iter().filter_map(|pair| pair.days.last());
-    let orders = (ledger.orders.histories.iter()).filter_map(|history| history.bought.last());
     let said = ledger.entries.iter().map(|seen| seen.known.day());
-    let days = mails.map(|d| d.day).chain(orders.map(|one| one.day()));
+    let days = mails.map(|d| d.day).chain(last_order(ledger));
     days.chain(said).max().unwrap_or_default()
 }
 
@@ -177,7 +197,7 @@ pub fn replay(ledger: &Ledger, as_of: Timestamp, known: &TrackRecord) -> Vec<Rec
                 let days = detector.outcome.as_ref()?.horizon_days;
                 Some((*detector, cutoff.plus_days(days)))
             })
-            .filter(|(_, horizon)| *horizon <= as_of)
+            .filter(|(detector, _)| is_over(ledger, detector, cutoff, as_of))
             .collect();
         let moments = (wanted.iter().map(|(_, horizon)| *horizon)).chain([cutoff]);
         for moment in moments.filter(|_| !wanted.is_empty()) {
@@ -203,7 +223,9 @@ fn record(detector: &Detector, before: &Knowledge, after: &Knowledge) -> Record 
     let Some(outcome) = &detector.outcome else {
         return record;
     };
-    for finding in (detector.detect)(before) {
+    // What somebody is on already is not shown.
+    let found = (detector.detect)(before).into_iter();
+    for finding in found.filter(|finding| !finding.seen) {
         record.fired.push(Case {
             id: id(detector.kind, &finding.anchors),
             // As it is kept: a record read back gives the same chances.

@@ -134,6 +134,15 @@ pub struct Detector {
     pub outcome: Option<Outcome>,
 }
 
+/// Which source shows the outcome of a kind.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ShownBy {
+    /// Mail, meetings, exports: whatever there is.
+    Anything,
+    /// The order book alone.
+    Orders,
+}
+
 /// How a kind is checked on history: stated before it is measured.
 pub struct Outcome {
     /// What counts as come true, in words.
@@ -142,6 +151,8 @@ pub struct Outcome {
     pub population_says: &'static str,
     /// Days after the cutoff within which it must come true.
     pub horizon_days: i32,
+    /// Which source shows it: where that ends before the horizon, nothing is known.
+    pub shown_by: ShownBy,
     /// What comes true is the loss that acting is to avert, rather than what is hoped for.
     pub loss: bool,
     /// Everything at a cutoff that it could have happened to: the rate among

@@ -9,6 +9,7 @@ use crate::orders::book::ProductNo;
 use crate::orders::habits::Outlook;
 use crate::orders::line::ORDERS;
 use crate::orders::picture::{Buyer, Purchase};
+use crate::orders::prices::middle;
 use crate::reading::phrases::Phrases;
 use crate::reading::titles::Function;
 use crate::reading::words::Words;
@@ -116,16 +117,11 @@ impl Knowledge<'_> {
     /// orders.
     pub fn usual_order(&self) -> i64 {
         *self.index.usual_order.get_or_init(|| {
-            let middle = |mut amounts: Vec<i64>| {
-                amounts.sort_unstable();
-                amounts.get(amounts.len() / 2).copied().unwrap_or_default()
+            let usual = |buyer: &Buyer| {
+                let amounts = buyer.amounts();
+                middle(amounts.into_values().map(|minor| minor as f64))
             };
-            let buyers = self.orders().buyers.iter();
-            middle(
-                buyers
-                    .map(|buyer| middle(buyer.amounts().into_values().collect()))
-                    .collect(),
-            )
+            middle(self.orders().buyers.iter().map(usual)) as i64
         })
     }
 
@@ -144,6 +140,26 @@ impl Knowledge<'_> {
         });
         let since = self.orders_until().0.saturating_sub(LATELY_DAYS);
         !known.discontinued && !known.is_charge && last[product.0 as usize].0 >= since
+    }
+
+    /// Whether the order book reaches so near to this moment that it says something of
+    /// today. What an old file does not show may have happened since.
+    pub fn book_is_current(&self) -> bool {
+        const STALE_DAYS: i32 = 35;
+        self.as_of.day().0 - self.orders_until().0 <= STALE_DAYS
+    }
+
+    /// Whether an open deal with an account names a product.
+    pub fn deal_names(&self, account: AccountNo, product: &str) -> bool {
+        let product = product.to_lowercase();
+        self.open_deals().any(|deal| {
+            deal.account == Some(account) && deal.name().to_lowercase().contains(&product)
+        })
+    }
+
+    /// The anchors of a product at an account.
+    pub fn trade_anchors(&self, account: AccountNo, product: ProductNo) -> Vec<Anchor> {
+        vec![self.account_anchor(account), self.product_anchor(product)]
     }
 
     /// The day on which the order book ends.

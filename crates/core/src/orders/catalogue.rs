@@ -8,6 +8,7 @@ use crate::known::Known;
 use crate::money::Money;
 use crate::orders::book::ProductNo;
 use crate::orders::line;
+use crate::time::Day;
 use std::collections::{BTreeMap, HashMap};
 
 /// A product that was bought.
@@ -15,7 +16,7 @@ use std::collections::{BTreeMap, HashMap};
 pub struct Product {
     /// Its number in the order file, or its name where that has none.
     pub key: String,
-    /// What it is called; as the price list has it, else as order files have last.
+    /// What it is called: as the price list has it, else as order files had first.
     pub name: String,
     /// Number of its family, see [`Catalogue::families`].
     pub family: Option<u32>,
@@ -23,8 +24,9 @@ pub struct Product {
     pub list_price: Option<Money>,
     /// What one costs us, where the price list says.
     pub cost: Option<Money>,
-    /// The key of the product that takes its place.
-    pub successor: Option<String>,
+    /// The product that takes its place, as the price list calls it, and the entry that
+    /// says so.
+    pub successor: Option<(String, Id)>,
     /// The price list calls it discontinued.
     pub discontinued: bool,
     /// Not goods: freight, a fee, a discount, a correction.
@@ -38,8 +40,8 @@ pub struct Catalogue {
     pub products: Vec<Product>,
     /// Names of families, sorted.
     pub families: Vec<String>,
-    /// The entry of a price list that says most of a product.
-    pub listed: BTreeMap<ProductNo, Id>,
+    /// Products with the one that takes their place, where that was ever bought.
+    pub replaced: Vec<(ProductNo, ProductNo)>,
     numbers: HashMap<String, ProductNo>,
 }
 
@@ -52,7 +54,6 @@ impl Catalogue {
         let mut families: Vec<Option<String>> = vec![None; products.len()];
         let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
         let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
-        let mut listed = BTreeMap::new();
         let entries = || {
             let entries = known.entries();
             entries.filter(|seen| seen.entry.kind == EntryKind::Product)
@@ -88,7 +89,6 @@ impl Catalogue {
             };
             let found = ids.chain(names).find_map(find);
             let Some(&at) = found else { continue };
-            listed.insert(ProductNo(at as u32), seen.evidence);
             let product = &mut products[at];
             if let Some(name) = entry.get(field::NAME) {
                 name.clone_into(&mut product.name);
@@ -101,9 +101,9 @@ impl Catalogue {
             product.list_price = listed.or(product.list_price);
             product.cost = money(field::COST).or(product.cost);
             if let Some(successor) = entry.get(field::SUCCESSOR) {
-                product.successor = Some(successor.to_owned());
+                product.successor = Some((successor.to_owned(), seen.evidence));
             }
-            product.discontinued |= is_discontinued(entry);
+            product.discontinued |= is_discontinued(entry, known.as_of.day());
         }
         for product in &mut products {
             if product.name.is_empty() {
@@ -125,12 +125,29 @@ impl Catalogue {
         let numbers = (by_name.into_iter())
             .map(|(key, at)| (key, ProductNo(at as u32)))
             .collect();
-        Catalogue {
+        let mut catalogue = Catalogue {
             products,
             families: named,
-            listed,
+            replaced: Vec::new(),
             numbers,
-        }
+        };
+        let all = (0..catalogue.products.len() as u32).map(ProductNo);
+        let replaced = all.filter_map(|old| Some((old, catalogue.successor(old)?)));
+        catalogue.replaced = replaced.collect();
+        catalogue
+    }
+
+    /// The product that takes another's place in the end, where it was ever bought.
+    pub fn successor(&self, old: ProductNo) -> Option<ProductNo> {
+        const STEPS: usize = 8;
+        let next = |product: ProductNo| {
+            let (key, _) = self.product(product).successor.as_ref()?;
+            self.of_key(key).filter(|new| *new != product)
+        };
+        std::iter::successors(next(old), |one| next(*one))
+            .take(STEPS)
+            .last()
+            .filter(|new| *new != old)
     }
 
     /// A product.
@@ -157,8 +174,8 @@ fn is_name(text: &str) -> bool {
 }
 
 /// Whether a price list says that a product is no longer sold.
-fn is_discontinued(entry: &Entry) -> bool {
-    const NOT: &[&str] = &["", "no", "nein", "non", "false", "0", "n"];
+fn is_discontinued(entry: &Entry, today: Day) -> bool {
+    const YES: &[&str] = &["yes", "ja", "oui", "si", "sí", "true", "1", "y", "x", "j"];
     const WORDS: &[&str] = &[
         "discontinued",
         "obsolete",
@@ -178,10 +195,17 @@ fn is_discontinued(entry: &Entry) -> bool {
         "fuori produzione",
         "vervallen",
     ];
-    let told = entry.get(field::DISCONTINUED).unwrap_or_default();
+    // A column of its own says yes, a day that has come, or a word; so does a status.
+    let told = entry.text(field::DISCONTINUED).trim().to_lowercase();
+    let day = told
+        .get(..10)
+        .and_then(|day| day.parse::<jiff::civil::Date>().ok());
     let status = entry.text(field::STATUS).to_lowercase();
-    !NOT.contains(&told.trim().to_lowercase().as_str())
-        || WORDS.iter().any(|word| status.contains(word))
+    let says = |text: &str| WORDS.iter().any(|word| text.contains(word));
+    YES.contains(&told.as_str())
+        || day.is_some_and(|day| Day::of(day) <= today)
+        || says(&told)
+        || says(&status)
 }
 
 /// Words that say that a line is no goods.

@@ -3,7 +3,7 @@
 
 use super::book::ProductNo;
 use super::picture::{Buyer, Orders};
-use super::whitespace::{Method, Model, Owned, Settings, Spending};
+use super::whitespace::{Method, Model, Owned, Scored, Settings, Spending};
 use crate::time::Day;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,6 +27,10 @@ pub struct Gaps {
     rows: Vec<Vec<Owned>>,
     /// Accounts that bought each product, in the order of products.
     buyers: Vec<u32>,
+    /// How much a product weighs that two accounts share, and how long each row is by
+    /// these weights; empty where neighbours are not looked for.
+    weights: Vec<f64>,
+    lengths: Vec<f64>,
 }
 
 /// A product that an account does not buy.
@@ -66,11 +70,23 @@ impl Gaps {
         for owned in rows.iter().flatten() {
             buyers[owned.product as usize] += 1;
         }
+        let (mut weights, mut lengths) = (Vec::new(), Vec::new());
+        if rows.len() <= FEW_ACCOUNTS {
+            let weight = |own: &u32| (1.0 + rows.len() as f64 / f64::from((*own).max(1))).ln();
+            weights = buyers.iter().map(|own| weight(own).powi(2)).collect();
+            let length = |row: &Vec<Owned>| {
+                let sum: f64 = row.iter().map(|own| weights[own.product as usize]).sum();
+                sum.sqrt()
+            };
+            lengths = rows.iter().map(length).collect();
+        }
         Gaps {
             model: Model::fit(&rows, products, &families, today.0 + 1, &settings),
             spending: Spending::fit(&rows, products, &families),
             rows,
             buyers,
+            weights,
+            lengths,
         }
     }
 
@@ -84,16 +100,12 @@ impl Gaps {
     /// of something it buys, is another matter.
     pub fn at(&self, orders: &Orders, buyer: usize, most: usize) -> Vec<Gap> {
         let row = &self.rows[buyer];
-        let replaced = replaced(orders, row);
+        let replaced = replaced(orders, buyer);
         // Some of those asked for will be left out.
         let scored = self.model.recommend(row, most + replaced.len() + 8);
-        let eligible = |product: u32| {
-            let known = &orders.catalogue.products[product as usize];
-            !known.is_charge && !known.discontinued && !replaced.contains(&product)
-        };
-        let alike = (self.rows.len() <= FEW_ACCOUNTS).then(|| self.alike(buyer));
+        let alike = self.is_small().then(|| self.alike(buyer));
         let size: f64 = row.iter().map(|owned| owned.amount).sum();
-        let gap = |one: &super::whitespace::Scored| Gap {
+        let gap = |one: &Scored| Gap {
             product: ProductNo(one.product),
             score: f64::from(one.score),
             like: f64::from(one.parts.like),
@@ -105,37 +117,63 @@ impl Gaps {
             buyers: self.buyers[one.product as usize],
             neighbours: alike.as_ref().map(|alike| self.share(alike, one.product)),
         };
-        let eligible = scored.iter().filter(|one| eligible(one.product));
+        let eligible = scored.iter().filter(|one| {
+            let known = orders.catalogue.product(ProductNo(one.product));
+            let other = replaced.contains(&ProductNo(one.product));
+            !known.is_charge && !known.discontinued && !other
+        });
         eligible.take(most).map(gap).collect()
     }
-}
 
-impl Gaps {
+    /// Every product that most of a buyer's neighbours buy again and again and it does
+    /// not, by their share; none in a book of many accounts.
+    pub fn missed(&self, orders: &Orders, buyer: usize, least: f64) -> Vec<Gap> {
+        if !self.is_small() {
+            return Vec::new();
+        }
+        let alike = self.alike(buyer);
+        let theirs: BTreeSet<u32> = (alike.iter())
+            .flat_map(|at| self.rows[*at].iter().map(|owned| owned.product))
+            .filter(|product| self.share(&alike, *product) >= least)
+            .collect();
+        if theirs.is_empty() {
+            return Vec::new();
+        }
+        let mut all = self.at(orders, buyer, self.buyers.len());
+        all.retain(|gap| theirs.contains(&gap.product.0));
+        let share = |gap: &Gap| gap.neighbours.unwrap_or(0.0);
+        all.sort_by(|a, b| {
+            (share(b).total_cmp(&share(a)))
+                .then(b.score.total_cmp(&a.score))
+                .then(a.product.cmp(&b.product))
+        });
+        all
+    }
+
+    /// Whether there are so few accounts that neighbours tell more than the model.
+    pub fn is_small(&self) -> bool {
+        self.rows.len() <= FEW_ACCOUNTS
+    }
+
     /// The accounts that own most of the same, rare things counting more: by cosine, each
     /// product weighing the logarithm of how few own it.
     fn alike(&self, buyer: usize) -> Vec<usize> {
-        let accounts = self.rows.len() as f64;
-        let weight = |owned: &Owned| {
-            let own = f64::from(self.buyers[owned.product as usize].max(1));
-            (1.0 + accounts / own).ln().powi(2)
-        };
-        let length = |row: &[Owned]| row.iter().map(weight).sum::<f64>().sqrt();
-        let own = &self.rows[buyer];
-        let of_own: BTreeMap<u32, f64> = own.iter().map(|o| (o.product, weight(o))).collect();
+        let mut own = vec![0.0; self.weights.len()];
+        for one in &self.rows[buyer] {
+            own[one.product as usize] = self.weights[one.product as usize];
+        }
         let mut alike: Vec<(f64, usize)> = (self.rows.iter().enumerate())
             .filter(|(at, _)| *at != buyer)
             .map(|(at, row)| {
-                let shared: f64 = row.iter().filter_map(|o| of_own.get(&o.product)).sum();
-                (shared / (length(own) * length(row)).max(1e-9), at)
+                let shared: f64 = row.iter().map(|one| own[one.product as usize]).sum();
+                let lengths = self.lengths[buyer] * self.lengths[at];
+                (shared / lengths.max(1e-9), at)
             })
             .filter(|(likeness, _)| *likeness > 0.0)
             .collect();
         alike.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        alike
-            .into_iter()
-            .take(NEIGHBOURS)
-            .map(|(_, at)| at)
-            .collect()
+        alike.truncate(NEIGHBOURS);
+        alike.into_iter().map(|(_, at)| at).collect()
     }
 
     /// The share of some accounts that buy a product again and again.
@@ -147,46 +185,19 @@ impl Gaps {
         });
         again.count() as f64 / alike.len().max(1) as f64
     }
-
-    /// Every product that most of a buyer's neighbours buy and it does not, by their
-    /// share; none in a book of many accounts.
-    pub fn missed(&self, orders: &Orders, buyer: usize, least: f64) -> Vec<Gap> {
-        if self.rows.len() > FEW_ACCOUNTS {
-            return Vec::new();
-        }
-        let mut all = self.at(orders, buyer, orders.catalogue.products.len());
-        all.retain(|gap| gap.neighbours.is_some_and(|share| share >= least));
-        all.sort_by(|a, b| {
-            (b.neighbours
-                .unwrap_or(0.0)
-                .total_cmp(&a.neighbours.unwrap_or(0.0)))
-            .then(b.score.total_cmp(&a.score))
-            .then(a.product.cmp(&b.product))
-        });
-        all
-    }
-
-    /// Whether there are so few accounts that neighbours tell more than the model.
-    pub fn is_small(&self) -> bool {
-        self.rows.len() <= FEW_ACCOUNTS
-    }
 }
 
 /// Products that an account should not be shown as a gap: the successor of one it buys
 /// (that is a replacement), and what one that it buys has replaced.
-fn replaced(orders: &Orders, row: &[Owned]) -> BTreeSet<u32> {
-    let catalogue = &orders.catalogue;
-    let owns: BTreeSet<u32> = row.iter().map(|owned| owned.product).collect();
+fn replaced(orders: &Orders, buyer: usize) -> BTreeSet<ProductNo> {
+    let buyer = &orders.buyers[buyer];
     let mut out = BTreeSet::new();
-    for (number, product) in (0..).zip(&catalogue.products) {
-        let successor = product.successor.as_ref();
-        if let Some(successor) = successor.and_then(|key| catalogue.of_key(key)) {
-            if owns.contains(&number) {
-                out.insert(successor.0);
-            }
-            if owns.contains(&successor.0) {
-                out.insert(number);
-            }
+    for (old, new) in &orders.catalogue.replaced {
+        if buyer.has(*old) {
+            out.insert(*new);
+        }
+        if buyer.has(*new) {
+            out.insert(*old);
         }
     }
     out

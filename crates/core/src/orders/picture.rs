@@ -26,6 +26,9 @@ pub struct Orders {
     pub without_customer: usize,
     /// The last day on which anything was bought.
     pub last_day: Option<Day>,
+    /// The places among `buyers` of those who bought each product, in the order of
+    /// products.
+    owners: Vec<Vec<u32>>,
 }
 
 /// What one account bought.
@@ -37,6 +40,10 @@ pub struct Buyer {
     pub keys: Vec<String>,
     /// Goods that were bought and not taken back, by day, then product.
     pub purchases: Vec<Purchase>,
+    /// The same by product, then day: where each is among them.
+    by_product: Vec<u32>,
+    /// How many different products of each family, by family.
+    families: Vec<(u32, u32)>,
 }
 
 /// What was bought of one product on one day.
@@ -86,6 +93,8 @@ impl Orders {
                 account: *account,
                 keys: Vec::new(),
                 purchases: Vec::new(),
+                by_product: Vec::new(),
+                families: Vec::new(),
             });
             buyer.keys.push(key.clone());
             buyer.purchases.extend(left.iter().map(|one| Purchase {
@@ -100,17 +109,21 @@ impl Orders {
             }));
         }
         let mut buyers: Vec<Buyer> = buyers.into_values().collect();
-        for buyer in &mut buyers {
-            let order = |one: &Purchase| (one.day, one.product, one.evidence);
-            buyer.purchases.sort_by_key(order);
-        }
         buyers.retain(|buyer| !buyer.purchases.is_empty());
+        let mut owners = vec![Vec::new(); catalogue.products.len()];
+        for (at, buyer) in (0..).zip(&mut buyers) {
+            buyer.arrange(&catalogue);
+            for product in buyer.products() {
+                owners[product.0 as usize].push(at);
+            }
+        }
         Orders {
             catalogue,
             buyers,
             currency,
             without_customer,
             last_day,
+            owners,
         }
     }
 
@@ -120,6 +133,13 @@ impl Orders {
             .buyers
             .binary_search_by_key(&account, |one| one.account);
         at.ok().map(|at| &self.buyers[at])
+    }
+
+    /// Those who bought a product, by account.
+    pub fn owners(&self, product: ProductNo) -> impl Iterator<Item = &Buyer> {
+        let places = self.owners.get(product.0 as usize);
+        let places = places.map_or(&[][..], Vec::as_slice);
+        places.iter().map(|at| &self.buyers[*at as usize])
     }
 
     /// An amount in minor units as money.
@@ -157,11 +177,54 @@ impl Buyer {
             .sum()
     }
 
-    /// Its purchases of one product.
-    pub fn of(&self, product: ProductNo) -> impl Iterator<Item = &Purchase> {
-        self.purchases
+    /// Its purchases of one product, oldest first.
+    pub fn of(&self, product: ProductNo) -> impl DoubleEndedIterator<Item = &Purchase> {
+        let at = |place: &u32| self.purchases[*place as usize].product;
+        let from = self.by_product.partition_point(|place| at(place) < product);
+        let rest = &self.by_product[from..];
+        let to = rest.partition_point(|place| at(place) == product);
+        rest[..to]
             .iter()
-            .filter(move |one| one.product == product)
+            .map(|place| &self.purchases[*place as usize])
+    }
+
+    /// Whether it ever bought a product.
+    pub fn has(&self, product: ProductNo) -> bool {
+        self.of(product).next().is_some()
+    }
+
+    /// The different products it bought, in their order.
+    pub fn products(&self) -> impl Iterator<Item = ProductNo> + '_ {
+        let all = self.by_product.iter();
+        let mut last = None;
+        all.filter_map(move |place| {
+            let product = self.purchases[*place as usize].product;
+            (last.replace(product) != Some(product)).then_some(product)
+        })
+    }
+
+    /// How many different products of a family it bought.
+    pub fn in_family(&self, family: u32) -> u32 {
+        let at = self.families.binary_search_by_key(&family, |one| one.0);
+        at.map_or(0, |at| self.families[at].1)
+    }
+
+    /// Sorts the purchases, and notes where each product is.
+    fn arrange(&mut self, catalogue: &Catalogue) {
+        self.purchases
+            .sort_by_key(|one| (one.day, one.product, one.evidence));
+        self.by_product = (0..self.purchases.len() as u32).collect();
+        let purchases = &self.purchases;
+        // Stable: of one product the days stay in order.
+        self.by_product
+            .sort_by_key(|place| purchases[*place as usize].product);
+        let mut families: BTreeMap<u32, u32> = BTreeMap::new();
+        for product in self.products().collect::<Vec<_>>() {
+            if let Some(family) = catalogue.product(product).family {
+                *families.entry(family).or_default() += 1;
+            }
+        }
+        self.families = families.into_iter().collect();
     }
 }
 

@@ -3,14 +3,13 @@
 use super::write::{known_from_code, place_id};
 use super::{WORKSPACE, damaged, id, index, orders};
 use crate::codec::entry::{pack, unpack};
-use crate::forgetting::{Kind, MARK, Recogniser};
+use crate::forgetting::{Kind, Recogniser};
 use crate::prepared::clean;
 use crate::{Arrival, IncomingEntry, Result};
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::{KnownFrom, Sighting, field};
 use bellwether_core::exports::{self, EntrySeen, READ_AS};
 use bellwether_core::id::Id;
-use bellwether_core::orders::line::{self, ORDERS};
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -50,7 +49,7 @@ fn keeps_out(forgotten: &Recogniser, incoming: &IncomingEntry) -> bool {
         || forgotten.holds(Kind::Held, forgotten.held(owner, id))
         || forgotten.is_address(owner)
         || is_of(forgotten, &incoming.entry)
-        || is_customer(forgotten, &incoming.entry)
+        || orders::is_customer(forgotten, &incoming.entry)
 }
 
 /// Whether an entry is a forgotten person's own card.
@@ -187,55 +186,6 @@ pub(super) fn all(tx: &Transaction) -> Result<Vec<(Id, Entry)>> {
     Ok(all)
 }
 
-/// What a viewer's order files say of one thing of a kind: the newest word on it.
-pub(super) fn of_orders(
-    conn: &Connection,
-    viewer: &str,
-    kind: EntryKind,
-    is_it: impl Fn(&Entry) -> bool,
-) -> Result<Option<Entry>> {
-    let mut stmt = conn.prepare_cached(
-        "SELECT id, kind, system, key, happened, fields FROM entry
-         WHERE workspace_id = ?1 AND kind = ?2 AND system = ?3 AND EXISTS (
-             SELECT 1 FROM sighting WHERE sighting.workspace_id = ?1
-                 AND sighting.evidence_id = entry.id AND sighting.owner = ?4)
-         ORDER BY recorded DESC, id",
-    )?;
-    let mut rows = stmt.query(params![WORKSPACE, kind.name(), ORDERS, viewer])?;
-    while let Some(row) = rows.next()? {
-        let entry = restore(row)?;
-        if is_it(&entry) {
-            return Ok(Some(entry));
-        }
-    }
-    Ok(None)
-}
-
-/// The customers of order files who are forgotten people, with their party.
-pub(super) fn forgotten_customers(
-    tx: &Transaction,
-    forgotten: &Recogniser,
-) -> Result<Vec<(Id, i64)>> {
-    let mut found = Vec::new();
-    for (item, entry) in all(tx)? {
-        if is_customer(forgotten, &entry) {
-            found.push((item, line::party(&entry.system, &entry.key)));
-        }
-    }
-    Ok(found)
-}
-
-/// Whether a customer of an order file is a forgotten person: called by nothing else than
-/// their address or their name.
-fn is_customer(forgotten: &Recogniser, entry: &Entry) -> bool {
-    let is_them = |text: &str| {
-        forgotten.is_address(text) || !text.is_empty() && forgotten.cut(text).trim() == MARK
-    };
-    entry.kind == EntryKind::Company
-        && exports::is_of_orders(entry)
-        && (is_them(&entry.key) || entry.get(field::NAME).is_some_and(is_them))
-}
-
 /// The cards of forgotten people.
 pub(super) fn of_forgotten(tx: &Transaction, forgotten: &Recogniser) -> Result<Vec<Id>> {
     let mut cards = all(tx)?;
@@ -365,7 +315,7 @@ pub(super) fn history(
 }
 
 /// An entry from the columns id, kind, system, key, happened, fields.
-fn restore(row: &Row) -> Result<Entry> {
+pub(super) fn restore(row: &Row) -> Result<Entry> {
     let at = || damaged(format!("entry {}", id(row, 0).unwrap_or_default()));
     let kind = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
     let fields = row.get_ref(5)?.as_blob().map_err(rusqlite::Error::from)?;

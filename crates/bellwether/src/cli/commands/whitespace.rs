@@ -35,7 +35,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
         Some(text) => Some(find::account(&knowledge, text)?),
         None => None,
     };
-    let kind = &detectors::ORDER_GAP;
+    let kind = &detectors::order_gap::DETECTOR;
     let chances = scenery.track.chances(kind, session.as_of);
     let buyers = &knowledge.orders().buyers;
     let spent = |at: usize| {

@@ -5,12 +5,12 @@
 //! from us.
 //!
 //! Left out: what they still order from us, what we do not sell (no product or family of
-//! the order book is named), and what was said of others.
+//! the order book is named), words that fit too many products, and questions.
 //!
-//! - **Population**: accounts that order.
+//! - **Population**: what was said of one account, at others that do not buy it either: up
+//!   to twenty for each.
 //! - **Outcome**: within 168 days the account buys a product of that name from us.
-//! - **Base rate**: how often any account buys a product that it has not bought for half
-//!   a year: not counted here, since the words are the case.
+//! - **Base rate**: how often that happens at those others.
 //!
 //! ```example
 //! me Sam Seller <sam@northseal.com>
@@ -27,15 +27,15 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part, quote};
 use crate::opportunities::talk::mentions::sentences;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::opportunities::talk::other_source::is_said;
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
+use crate::orders::catalogue::Catalogue;
 use crate::orders::picture::Buyer;
-use crate::reading::phrases::Phrases;
-use crate::reading::words::Words;
+use crate::orders::prices::middle;
 use crate::time::{Day, Timestamp};
 use crate::words::content_words;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -47,48 +47,24 @@ pub static DETECTOR: Detector = Detector {
     detect,
     outcome: Some(Outcome {
         says: "within 168 days the account buys a product of that name from us",
-        population_says: "what accounts were said to buy elsewhere",
+        population_says: "what was said of one account, at others that do not buy it either",
         horizon_days: 168,
         loss: false,
+        shown_by: ShownBy::Orders,
         population,
         came_true,
         prior: 0.1,
     }),
 };
 
-/// Ways to say that something comes from somebody else.
-static ELSEWHERE: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let phrases = [
-        "get|gets|getting|got|take|takes|taking|took|buy|buys|buying|bought|order|orders|ordering|ordered|source|sources|sourcing|sourced|purchase|purchases|purchasing|purchased .. from|at|with|elsewhere|locally",
-        "come|comes|coming|came|delivered|supplied|provided|covered .. from|by",
-        "switched|switch|switching|moved|changed|gone|went .. to|over",
-        "another|other|different|second|new|local|cheaper|current|present|existing supplier|source|vendor|manufacturer|dealer|wholesaler",
-        "supplier|source|vendor .. for",
-        "supplies|supply|delivers|provides us|them|our|their",
-        "supplied|delivered|covered elsewhere",
-        "web|online shop|store",
-        "framework|supply|blanket agreement|contract with",
-        "beziehen|bezieht|bezogen|kaufen|kauft|gekauft|bestellen|bestellt|holen|holt|nehmen|nimmt .. bei|von|vom|woanders|anderswo",
-        "kommen|kommt|geliefert|liefert .. von|vom|bei|uns",
-        "anderen|anderer|anderem|neuen|neuer lieferant|lieferanten|anbieter|hersteller|händler",
-        "gewechselt|umgestellt|gewandert zu|auf",
-    ];
-    Phrases::new(phrases.map(|phrase| (phrase, ())))
-});
-
-/// Words of our side: what comes from us is not bought elsewhere.
-static FROM_US: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let phrases = [
-        "from|by|with|at you|your|yourselves|us",
-        "bei|von|mit|durch euch|ihnen|dir|uns|ihrer|eurer",
-    ];
-    Phrases::new(phrases.map(|phrase| (phrase, ())))
-});
-
 /// How long such a word is worth something, in days.
 const REACH_DAYS: i32 = 300;
 /// What was ordered so lately comes from us, in days.
 const LATELY_DAYS: i32 = 75;
+/// Words that fit more products than this, of several families, tell none of them.
+const MOST_PRODUCTS: usize = 12;
+/// Other accounts looked at for each word.
+const OTHERS: usize = 20;
 
 /// A word that something comes from elsewhere.
 struct Said {
@@ -97,142 +73,148 @@ struct Said {
     at: Timestamp,
     evidence: Id,
     sentence: String,
-    /// The products it may be, of one family or one word.
+    goods: Named,
+}
+
+/// Goods as a sentence names them.
+#[derive(Clone)]
+struct Named {
+    /// The products it may be.
     products: BTreeSet<ProductNo>,
+    /// Stems of the words that say so, sorted, joined by spaces.
+    words: String,
     /// What it calls them.
     called: String,
 }
 
 fn said(k: &Knowledge) -> Vec<Said> {
     let from = k.as_of.plus_days(-REACH_DAYS);
-    let goods = Goods::of(k);
+    let goods = Goods::of(&k.orders().catalogue);
     let mut found = Vec::new();
     for buyer in &k.orders().buyers {
         let account = buyer.account;
+        let mut hear = |text: &str, person: Option<PersonNo>, at, evidence, theirs| {
+            for sentence in sentences(text).filter(|one| is_said(one, theirs)) {
+                if let Some(goods) = goods.named(&sentence) {
+                    found.push(Said {
+                        account,
+                        person,
+                        at,
+                        evidence,
+                        sentence,
+                        goods,
+                    });
+                }
+            }
+        };
         for (_, message) in k.with_account(account, from) {
             let author = k.author(message);
             let theirs = author.filter(|who| k.person(*who).account == Some(account));
-            if theirs.is_none() || !k.is_letter(message) {
-                continue;
-            }
-            for sentence in sentences(&message.own) {
-                if let Some((products, called)) = goods.elsewhere(&sentence, true) {
-                    found.push(Said {
-                        account,
-                        person: theirs,
-                        at: message.known,
-                        evidence: message.evidence,
-                        sentence,
-                        products,
-                        called,
-                    });
-                }
+            if theirs.is_some() && k.is_letter(message) {
+                hear(&message.own, theirs, message.known, message.evidence, true);
             }
         }
         for one in k.met_there(account, from) {
-            for sentence in sentences(one.text) {
-                if let Some((products, called)) = goods.elsewhere(&sentence, false) {
-                    found.push(Said {
-                        account,
-                        person: one.people.first().copied(),
-                        at: one.at,
-                        evidence: one.evidence,
-                        sentence,
-                        products,
-                        called,
-                    });
-                }
-            }
+            let whom = one.people.first().copied();
+            hear(one.text, whom, one.at, one.evidence, false);
         }
     }
     found.retain(|said| {
         let buyer = k.orders().of(said.account);
-        !buyer.is_some_and(|buyer| still_ours(k, buyer, said))
+        !buyer.is_some_and(|buyer| still_ours(k, buyer, &said.goods, said.at))
     });
     found
 }
 
-/// Whether the account ordered of these products lately, or since it said so.
-fn still_ours(k: &Knowledge, buyer: &Buyer, said: &Said) -> bool {
-    let since = said.at.day().min(Day(k.orders_until().0 - LATELY_DAYS));
-    let ordered = |one: &&crate::orders::picture::Purchase| {
-        said.products.contains(&one.product) && one.day > since
-    };
-    buyer.purchases.iter().any(|one| ordered(&one))
+/// Whether an account ordered of some goods lately, or since it said so.
+fn still_ours(k: &Knowledge, buyer: &Buyer, goods: &Named, said: Timestamp) -> bool {
+    let since = said.day().min(Day(k.orders_until().0 - LATELY_DAYS));
+    let mut products = goods.products.iter();
+    products.any(|product| buyer.of(*product).any(|one| one.day > since))
 }
 
 /// The words by which what we sell is called.
-struct Goods {
+struct Goods<'a> {
+    catalogue: &'a Catalogue,
     /// Stem of a word, with the products it occurs in.
     by_word: BTreeMap<String, BTreeSet<ProductNo>>,
     /// Stems of all words of products, short ones too.
     all_words: BTreeSet<String>,
 }
 
-impl Goods {
-    fn of(k: &Knowledge) -> Goods {
-        let catalogue = &k.orders().catalogue;
+impl<'a> Goods<'a> {
+    fn of(catalogue: &'a Catalogue) -> Goods<'a> {
         let mut by_word: BTreeMap<String, BTreeSet<ProductNo>> = BTreeMap::new();
         let mut all_words = BTreeSet::new();
+        // A product that nothing names yet is one that is first ordered later.
+        let known = |product: &crate::orders::catalogue::Product| !product.key.is_empty();
         for (number, product) in (0..).zip(&catalogue.products) {
-            if product.is_charge {
+            if product.is_charge || !known(product) {
                 continue;
             }
-            let family = product
-                .family
-                .map(|at| catalogue.families[at as usize].as_str());
-            let text = format!("{} {}", product.name, family.unwrap_or_default());
+            let family = product.family.map(|at| &catalogue.families[at as usize]);
+            let family = family.map_or("", String::as_str);
+            let text = format!("{} {family}", product.name);
             all_words.extend(text.split(|c: char| !c.is_alphabetic()).map(stem));
             for word in content_words(&text) {
                 if word.chars().any(|c| c.is_ascii_digit()) || word.chars().count() < 3 {
                     continue;
                 }
-                by_word
-                    .entry(stem(&word))
-                    .or_default()
-                    .insert(ProductNo(number));
+                let products = by_word.entry(stem(&word)).or_default();
+                products.insert(ProductNo(number));
             }
         }
-        // What half of all products are called by tells none of them.
-        let most = (catalogue.products.len() / 3).max(3);
+        // What a third of all products are called by tells none of them.
+        let all = catalogue.products.iter().filter(|one| known(one)).count();
+        let most = (all / 3).max(3);
         by_word.retain(|_, products| products.len() <= most);
-        Goods { by_word, all_words }
+        Goods {
+            catalogue,
+            by_word,
+            all_words,
+        }
     }
 
-    /// The products that a sentence says come from elsewhere, and what it calls them.
-    fn elsewhere(&self, sentence: &str, theirs: bool) -> Option<(BTreeSet<ProductNo>, String)> {
-        let words = Words::of(sentence);
-        if ELSEWHERE.find(&words).is_empty()
-            || !FROM_US.find(&words).is_empty() && theirs
-            || sentence.trim_end().ends_with('?')
-        {
-            return None;
-        }
-        let named: Vec<&str> = sentence
-            .split(|c: char| !c.is_alphanumeric() && c != '-')
-            .filter(|word| word.chars().count() >= 3)
-            .filter(|word| self.by_word.contains_key(&stem(&word.to_lowercase())))
-            .collect();
-        let sets = named
-            .iter()
-            .map(|word| &self.by_word[&stem(&word.to_lowercase())]);
-        let products = sets
-            .clone()
-            .skip(1)
-            .fold(sets.clone().next()?.clone(), |all, set| {
-                // What all words fit, else what any does.
-                let both: BTreeSet<ProductNo> = all.intersection(set).copied().collect();
-                match both.is_empty() {
-                    true => all,
-                    false => both,
-                }
-            });
+    /// What a sentence names of our goods, where that is clear enough.
+    fn named(&self, sentence: &str) -> Option<Named> {
+        let words = || {
+            sentence
+                .split(|c: char| !c.is_alphanumeric() && c != '-')
+                .filter(|word| !word.is_empty())
+        };
+        let named = words().filter(|word| self.by_word.contains_key(&stem(word)));
+        let named: Vec<&str> = named.collect();
+        let stems: BTreeSet<String> = named.iter().map(|word| stem(word)).collect();
+        let products = self.products(&stems);
         // What it calls them: the first such word, and those after it that belong to it.
-        let words = sentence.split(|c: char| !c.is_alphanumeric() && c != '-');
-        let from = words.skip_while(|word| *word != named[0]);
+        let from = words().skip_while(|word| named.first() != Some(word));
         let called = from.take_while(|word| self.all_words.contains(&stem(word)));
         let called: Vec<String> = called.take(4).map(str::to_lowercase).collect();
-        Some((products, called.join(" ")))
+        let families: BTreeSet<Option<u32>> = (products.iter())
+            .map(|product| self.catalogue.product(*product).family)
+            .collect();
+        let clear = products.len() <= MOST_PRODUCTS
+            || families.len() == 1 && families.first().is_some_and(Option::is_some);
+        (!products.is_empty() && clear).then(|| Named {
+            products,
+            words: stems.into_iter().collect::<Vec<_>>().join(" "),
+            called: called.join(" "),
+        })
+    }
+
+    /// The products that words fit: what all of them do, as far as any does.
+    fn products(&self, stems: &BTreeSet<String>) -> BTreeSet<ProductNo> {
+        let mut sets = stems.iter().filter_map(|stem| self.by_word.get(stem));
+        let Some(first) = sets.next() else {
+            return BTreeSet::new();
+        };
+        sets.fold(first.clone(), |all, set| {
+            let both: BTreeSet<ProductNo> = all.intersection(set).copied().collect();
+            match both.is_empty() {
+                true => all,
+                false => both,
+            }
+        })
     }
 }
 
@@ -246,30 +228,31 @@ fn stem(word: &str) -> String {
     cut.unwrap_or(word)
 }
 
+fn anchors(k: &Knowledge, account: AccountNo, words: &str) -> Vec<Anchor> {
+    vec![k.account_anchor(account), Anchor::Topic(words.to_owned())]
+}
+
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    let mut newest: BTreeMap<(AccountNo, Option<ProductNo>), Said> = BTreeMap::new();
+    let mut newest: BTreeMap<(AccountNo, String), Said> = BTreeMap::new();
     for one in said(k) {
-        let key = (one.account, one.products.first().copied());
-        match newest.get(&key) {
-            Some(before) if before.at >= one.at => {}
-            _ => {
-                newest.insert(key, one);
-            }
+        let key = (one.account, one.goods.words.clone());
+        if newest.get(&key).is_none_or(|before| before.at < one.at) {
+            newest.insert(key, one);
         }
     }
     newest.values().map(|one| finding(k, one)).collect()
 }
 
 fn finding(k: &Knowledge, one: &Said) -> Finding {
-    let account = one.account;
+    let (account, goods) = (one.account, &one.goods);
     let house = &k.account(account).name;
+    let called = &goods.called;
     let person = one.person.or_else(|| k.who_orders(account));
     let age = k.as_of.days_since(one.at);
     let buyer = k.orders().of(account);
-    let before = buyer.and_then(|buyer| {
-        let of = |p: &&crate::orders::picture::Purchase| one.products.contains(&p.product);
-        buyer.purchases.iter().rfind(of)
-    });
+    let of_it = |product: &ProductNo| buyer.and_then(|buyer| buyer.of(*product).next_back());
+    let before = goods.products.iter().filter_map(of_it);
+    let before = before.max_by_key(|purchase| purchase.day);
     let had = match before {
         Some(last) => format!(
             "The last of it that they had from us was {}.",
@@ -277,21 +260,22 @@ fn finding(k: &Knowledge, one: &Said) -> Finding {
         ),
         None => "By the order book they never had it from us.".to_owned(),
     };
-    let of_us = most_sold(k, &one.products);
+    let last = buyer.and_then(|buyer| buyer.purchases.last());
+    let still = match last.filter(|one| k.orders_until().0 - one.day.0 <= LATELY_DAYS) {
+        Some(_) if k.book_is_current() => " Other things they still order from us.",
+        _ => "",
+    };
     let proof = Proof {
         evidence: one.evidence,
         says: format!("{}: {}", k.on(one.at), quote(&one.sentence)),
     };
-    let typical = typical_year(k, &one.products, account);
+    let typical = typical_year(k, &goods.products, account);
     Finding {
-        anchors: vec![k.account_anchor(account), Anchor::Evidence(one.evidence)],
-        title: format!("{house} gets {} from somebody else", one.called),
+        anchors: anchors(k, account, &goods.words),
+        title: format!("{house} gets {called} from somebody else"),
         account: Some(account),
         person,
-        why: format!(
-            "We sell such a thing: {of_us}. {had} They order other things from us, so a lorry \
-             goes there anyway."
-        ),
+        why: format!("We sell {}. {had}{still}", most_sold(k, &goods.products)),
         if_you_act: "You learn what made them choose the other, and what would bring it back."
             .to_owned(),
         if_you_wait: "The other one will be asked for the rest next.".to_owned(),
@@ -304,9 +288,8 @@ fn finding(k: &Knowledge, one: &Said) -> Finding {
         ask: person.map(|person| Ask {
             person,
             question: format!(
-                "You get {} from somebody else: what decided it, and what would you want to be \
-                 different?",
-                one.called
+                "You get {called} from somebody else: what decided it, and what would you want to \
+                 be different?"
             ),
         }),
         parts: vec![
@@ -318,27 +301,19 @@ fn finding(k: &Knowledge, one: &Said) -> Finding {
                 "how lately",
                 freshness(age, 60.0, f64::from(REACH_DAYS) + 60.0),
             ),
-            part(
-                "how clear what it is",
-                if one.products.len() <= 6 { 1.0 } else { 0.7 },
-            ),
         ],
         value: (typical > 0).then(|| k.orders().money(typical)),
-        seen: false,
+        seen: k.deal_names(account, called),
     }
 }
 
 /// What we sell of it: the product that most accounts buy, with its family.
 fn most_sold(k: &Knowledge, products: &BTreeSet<ProductNo>) -> String {
     let catalogue = &k.orders().catalogue;
-    let buyers = |product: &ProductNo| {
-        let all = k.orders().buyers.iter();
-        all.filter(|buyer| buyer.of(*product).next().is_some())
-            .count()
-    };
+    let owners = |product: &ProductNo| k.orders().owners(*product).count();
     let most = products
         .iter()
-        .max_by_key(|product| (buyers(product), **product));
+        .max_by_key(|product| (owners(product), **product));
     let named = most.map(|product| {
         let family = catalogue.product(*product).family;
         let family = family.map(|at| format!(" ({})", catalogue.families[at as usize]));
@@ -347,52 +322,48 @@ fn most_sold(k: &Knowledge, products: &BTreeSet<ProductNo>) -> String {
     named.unwrap_or_default()
 }
 
-/// What other accounts spend on these products in a year: the middle of those who do.
+/// What others who buy some products spend on them in a year, in minor units: the middle.
 fn typical_year(k: &Knowledge, products: &BTreeSet<ProductNo>, but: AccountNo) -> i64 {
     let from = Day(k.orders_until().0 - 365);
-    let mut sums: Vec<i64> = (k.orders().buyers.iter())
-        .filter(|buyer| buyer.account != but)
-        .map(|buyer| {
-            let these = buyer.purchases.iter();
-            let these = these.filter(|p| p.day > from && products.contains(&p.product));
-            these.map(|p| p.amount).sum()
-        })
-        .filter(|sum| *sum > 0)
-        .collect();
-    sums.sort_unstable();
-    sums.get(sums.len() / 2).copied().unwrap_or_default()
+    let mut sums: BTreeMap<AccountNo, f64> = BTreeMap::new();
+    for product in products {
+        for buyer in k.orders().owners(*product) {
+            let year = buyer.of(*product).filter(|one| one.day > from);
+            let sum = sums.entry(buyer.account).or_default();
+            *sum += year.map(|one| one.amount as f64).sum::<f64>();
+        }
+    }
+    sums.remove(&but);
+    middle(sums.into_values().filter(|sum| *sum > 0.0)) as i64
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    let anchors = |one: &Said| {
-        vec![
-            k.account_anchor(one.account),
-            Anchor::Evidence(one.evidence),
-        ]
-    };
-    said(k).iter().map(anchors).collect()
+    let mut all = Vec::new();
+    for one in said(k) {
+        let without: Vec<AccountNo> = (k.orders().buyers.iter())
+            .filter(|buyer| buyer.account != one.account)
+            .filter(|buyer| !still_ours(k, buyer, &one.goods, one.at))
+            .map(|buyer| buyer.account)
+            .collect();
+        // Evenly spread, so that none is chosen by what it buys.
+        let step = without.len().div_ceil(OTHERS).max(1);
+        let some = without.iter().step_by(step);
+        all.extend(some.map(|account| anchors(k, *account, &one.goods.words)));
+    }
+    all
 }
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
-    let all = before.index.elsewhere.get_or_init(|| {
-        let key = |product: &ProductNo| before.orders().catalogue.product(*product).key.clone();
-        let keys = |one: &Said| (one.evidence, one.products.iter().map(key).collect());
-        said(before).iter().map(keys).collect()
-    });
-    let Some(Anchor::Evidence(evidence)) = anchors.get(1) else {
+    let [account, Anchor::Topic(words)] = anchors else {
         return false;
     };
-    let Some(keys) = all.get(evidence) else {
+    let buyer = (after.anchored_account(account)).and_then(|a| after.orders().of(a));
+    let Some(buyer) = buyer else {
         return false;
     };
-    let account = anchors.first().and_then(|a| after.anchored_account(a));
-    let buyer = account.and_then(|account| after.orders().of(account));
     let then = before.as_of.day();
-    buyer.is_some_and(|buyer| {
-        let catalogue = &after.orders().catalogue;
-        let these = buyer.purchases.iter().filter(|p| p.day > then);
-        these
-            .into_iter()
-            .any(|p| keys.contains(&catalogue.product(p.product).key))
-    })
+    let stems = words.split(' ').map(str::to_owned).collect();
+    let products = Goods::of(&after.orders().catalogue).products(&stems);
+    let mut products = products.iter();
+    products.any(|product| buyer.of(*product).any(|one| one.day > then))
 }

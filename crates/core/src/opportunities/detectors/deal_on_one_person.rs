@@ -24,7 +24,7 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::arrived::deal_proof;
 use crate::opportunities::lens::{part, titled};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -39,6 +39,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "open deals at accounts with somebody in touch",
         horizon_days: 84,
         loss: false,
+        shown_by: ShownBy::Anything,
         population,
         came_true,
         prior: 0.25,

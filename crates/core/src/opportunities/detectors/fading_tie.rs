@@ -24,7 +24,7 @@ mod words;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -40,6 +40,7 @@ pub static DETECTOR: Detector = Detector {
                           and within the last year",
         horizon_days: 56,
         loss: false,
+        shown_by: ShownBy::Anything,
         population,
         came_true,
         prior: 0.5,

@@ -24,7 +24,7 @@
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
 use crate::orders::habits::Outlook;
 use crate::orders::picture::Buyer;
 use crate::time::Day;
@@ -42,6 +42,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "accounts with three orders or more, the last within a year",
         horizon_days: 84,
         loss: true,
+        shown_by: ShownBy::Orders,
         population,
         came_true,
         prior: 0.5,
@@ -55,19 +56,19 @@ const OVERDUE: f64 = 0.9;
 /// Silence shorter than this is none, in days …
 const SHORT_DAYS: u32 = 35;
 /// … and longer than this it is history.
-const LOST_DAYS: f64 = 420.0;
+const LOST_DAYS: u32 = 365;
 /// Orders from which on an account is a customer.
 const ORDERS: usize = 4;
 /// Days that count as the last year.
 const YEAR: i32 = 365;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    let mut found: Vec<Finding> = k
-        .trade()
+    if !k.book_is_current() {
+        return Vec::new();
+    }
+    k.trade()
         .filter_map(|(buyer, outlook)| finding(k, buyer, outlook))
-        .collect();
-    found.retain(|finding| finding.strength() > 0.0);
-    found
+        .collect()
 }
 
 fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook) -> Option<Finding> {
@@ -76,7 +77,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook) -> Option<Finding> {
     let rhythm = outlook.rhythm.as_ref()?;
     let alive = outlook.alive.unwrap_or(1.0 - rhythm.overdue);
     if outlook.days.len() < ORDERS
-        || silent < SHORT_DAYS
+        || !(SHORT_DAYS..=LOST_DAYS).contains(&silent)
         || !rhythm.is_overdue(OVERDUE)
         || alive > ALIVE
     {
@@ -133,7 +134,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook) -> Option<Finding> {
             part("what it bought", 0.6 + 0.4 * weight(k, year)),
             part(
                 "not forgotten yet",
-                freshness(f64::from(silent), 150.0, LOST_DAYS),
+                freshness(f64::from(silent), 150.0, 420.0),
             ),
         ],
         value: (year > 0).then(|| k.orders().money(year)),
@@ -179,8 +180,7 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
     let account = (anchors.first()).and_then(|anchor| after.anchored_account(anchor));
-    let outlook = account.and_then(|account| after.outlook(account));
-    let then = before.as_of.day();
-    let last = outlook.and_then(|outlook| outlook.days.last());
-    last.is_none_or(|last| *last <= then)
+    let buyer = account.and_then(|account| after.orders().of(account));
+    let last = buyer.and_then(|buyer| buyer.purchases.last());
+    last.is_none_or(|one| one.day <= before.as_of.day())
 }

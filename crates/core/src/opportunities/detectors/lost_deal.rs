@@ -28,7 +28,7 @@ use crate::ledger::Anchor;
 use crate::opportunities::arrived::deal_proof;
 use crate::opportunities::lens::{freshness, part, quote};
 use crate::opportunities::talk::mentions::sentences;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::time::Timestamp;
@@ -49,6 +49,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "deals lost 45 days to three years ago at accounts we know",
         horizon_days: 84,
         loss: false,
+        shown_by: ShownBy::Anything,
         population,
         came_true,
         prior: 0.1,

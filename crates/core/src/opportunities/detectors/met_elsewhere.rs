@@ -30,7 +30,7 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::arrived::{is_aside, met_proof};
 use crate::opportunities::lens::{freshness, part, titled};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::words::shorten;
 use std::collections::BTreeSet;
 
@@ -47,6 +47,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "people with past contact elsewhere whose card names another account",
         horizon_days: 84,
         loss: false,
+        shown_by: ShownBy::Anything,
         population,
         came_true,
         prior: 0.1,

@@ -26,7 +26,7 @@ use crate::ledger::Anchor;
 use crate::meetings::between;
 use crate::opportunities::arrived::{is_social, met_proof};
 use crate::opportunities::lens::{freshness, part};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::time::Timestamp;
@@ -47,6 +47,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "meetings with people at accounts, two to 35 days old",
         horizon_days: 28,
         loss: false,
+        shown_by: ShownBy::Anything,
         population,
         came_true,
         prior: 0.35,

@@ -29,8 +29,6 @@ mod untouched_account;
 
 use super::Detector;
 
-pub use order_gap::DETECTOR as ORDER_GAP;
-
 /// Every kind there is.
 pub static ALL: &[&Detector] = &[
     &unanswered_ask::DETECTOR,

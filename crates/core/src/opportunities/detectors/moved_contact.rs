@@ -29,7 +29,7 @@ use crate::identity::names::{FullName, is_common_last, spells};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.
@@ -46,6 +46,7 @@ pub static DETECTOR: Detector = Detector {
                           not written with there",
         horizon_days: 84,
         loss: false,
+        shown_by: ShownBy::Anything,
         population,
         came_true,
         prior: 0.15,

@@ -1,11 +1,10 @@
 //! # A discount that nothing pays for
 //!
-//! Over several products an account pays clearly less than others of its size, or than the
-//! price list asks, without taking more at a time.
+//! Over several products an account pays clearly less than others who take as much at a
+//! time, and it does not buy for far more than they do.
 //!
 //! Left out: discounts that larger quantities or a larger account explain, products that
-//! only one account buys where there is no price list, and prices a rise of which is on
-//! its way.
+//! too few others buy, and what comes to less than a usual order in a year.
 //!
 //! - **Population**: accounts whose prices can be compared on two products or more.
 //! - **Outcome**: within 168 days its prices are within 5 % of the others'.
@@ -26,8 +25,9 @@
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
+use crate::orders::picture::Buyer;
 use crate::orders::prices::{self, Paid, middle};
 use crate::time::Day;
 use std::collections::BTreeMap;
@@ -45,6 +45,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "accounts that pay 5 % less or lower on two products",
         horizon_days: 168,
         loss: false,
+        shown_by: ShownBy::Orders,
         population,
         came_true,
         prior: 0.1,
@@ -55,6 +56,8 @@ pub static DETECTOR: Detector = Detector {
 const WINDOW_DAYS: i32 = 240;
 /// Others to compare with.
 const PEERS: usize = 3;
+/// Of more than so many those who take most nearly as much.
+const NEAREST: usize = 40;
 /// Products on which an account must be comparable.
 const PRODUCTS: usize = 2;
 /// Less by this share is a discount …
@@ -92,20 +95,16 @@ fn compare(k: &Knowledge) -> Vec<Beside> {
         *size.entry(paid.account).or_default() += paid.amount;
     }
     let mut beside: BTreeMap<AccountNo, Beside> = BTreeMap::new();
-    for (product, paid) in &all {
-        for one in paid {
-            // Those who take about as much or more, and are not far smaller: who takes less
-            // at a time may well pay more.
-            let alike = |other: &&Paid| {
-                other.account != one.account
-                    && other.quantity >= AS_MUCH * one.quantity
-                    && size[&other.account] as f64 * MORE >= size[&one.account] as f64
-            };
-            let peers: Vec<f64> = paid.iter().filter(alike).map(|p| p.price).collect();
-            if peers.len() < PEERS {
+    for (product, mut paid) in all {
+        paid.sort_by(|a, b| {
+            a.quantity
+                .total_cmp(&b.quantity)
+                .then(a.account.cmp(&b.account))
+        });
+        for one in &paid {
+            let Some(usual) = others_pay(&paid, one, &size) else {
                 continue;
-            }
-            let usual = middle(peers.iter().copied());
+            };
             let account = one.account;
             let entry = beside.entry(account).or_insert(Beside {
                 account,
@@ -113,13 +112,28 @@ fn compare(k: &Knowledge) -> Vec<Beside> {
                 others: 0.0,
                 paid: 0.0,
             });
-            entry.products.push((*product, *one, usual));
+            entry.products.push((product, *one, usual));
             entry.others += usual * one.amount as f64 / one.price;
             entry.paid += one.amount as f64;
         }
     }
     beside.retain(|_, one| one.products.len() >= PRODUCTS);
     beside.into_values().collect()
+}
+
+/// What others pay who take about as much at a time or more, and are not far smaller: who
+/// takes less may well pay more. Of many those nearest in quantity; `paid` is sorted by it.
+fn others_pay(paid: &[Paid], one: &Paid, size: &BTreeMap<AccountNo, i64>) -> Option<f64> {
+    let spent = |account: AccountNo| size.get(&account).copied().unwrap_or_default() as f64;
+    let from = paid.partition_point(|other| other.quantity < AS_MUCH * one.quantity);
+    let alike = |other: &&Paid| {
+        other.account != one.account && spent(other.account) * MORE >= spent(one.account)
+    };
+    let peers: Vec<f64> = (paid[from..].iter().filter(alike))
+        .take(NEAREST)
+        .map(|other| other.price)
+        .collect();
+    (peers.len() >= PEERS).then(|| middle(peers.into_iter()))
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
@@ -225,12 +239,34 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
     .collect()
 }
 
-fn came_true(_: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+/// By what is paid after the cutoff alone: prices of before would still be the middle.
+fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
     let account = anchors.first().and_then(|a| after.anchored_account(a));
-    let all = after.index.pays_less.get_or_init(|| {
-        let all = compare(after);
-        all.iter().map(|one| (one.account, one.less())).collect()
-    });
-    let less = account.and_then(|account| all.get(&account));
-    less.is_some_and(|less| *less < LOW)
+    let orders = after.orders();
+    let Some(buyer) = account.and_then(|account| orders.of(account)) else {
+        return false;
+    };
+    let (from, to) = (Day(before.as_of.day().0 + 1), Day(after.as_of.day().0 + 1));
+    let spent = |buyer: &Buyer| (buyer.account, buyer.spent(from, to));
+    let (mut others, mut own) = (0.0, 0.0);
+    for product in buyer.products() {
+        let Some(one) = Paid::by(buyer, product, from, to) else {
+            continue;
+        };
+        let size: BTreeMap<AccountNo, i64> = orders.owners(product).map(spent).collect();
+        let paid = orders.owners(product);
+        let mut paid: Vec<Paid> = paid
+            .filter_map(|peer| Paid::by(peer, product, from, to))
+            .collect();
+        paid.sort_by(|a, b| {
+            a.quantity
+                .total_cmp(&b.quantity)
+                .then(a.account.cmp(&b.account))
+        });
+        if let Some(usual) = others_pay(&paid, &one, &size) {
+            others += usual * one.amount as f64 / one.price;
+            own += one.amount as f64;
+        }
+    }
+    own > 0.0 && own >= others * (1.0 - LOW)
 }

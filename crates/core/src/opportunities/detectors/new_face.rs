@@ -25,7 +25,7 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote, titled};
 use crate::opportunities::talk::introductions::full_name;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
 use std::collections::BTreeMap;
 
 /// The kind.
@@ -42,6 +42,7 @@ pub static DETECTOR: Detector = Detector {
                           written with",
         horizon_days: 56,
         loss: false,
+        shown_by: ShownBy::Anything,
         population,
         came_true,
         prior: 0.1,

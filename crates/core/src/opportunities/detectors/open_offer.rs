@@ -31,7 +31,7 @@ use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
 use crate::opportunities::talk::offers::offer;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::time::Timestamp;
 use crate::words::shorten;
 use std::collections::BTreeMap;
@@ -50,6 +50,7 @@ pub static DETECTOR: Detector = Detector {
                           unanswered",
         horizon_days: 28,
         loss: false,
+        shown_by: ShownBy::Anything,
         population,
         came_true,
         prior: 0.25,

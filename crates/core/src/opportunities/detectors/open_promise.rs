@@ -28,7 +28,7 @@ use crate::opportunities::talk::asking::asks;
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
 use crate::opportunities::talk::tone::hear;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
 use crate::reading::{Speech, Utterance};
 use crate::time::Timestamp;
 use crate::words::{content_words, shorten};
@@ -47,6 +47,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "the seller's mails to people at accounts in the last 56 days",
         horizon_days: 28,
         loss: false,
+        shown_by: ShownBy::Anything,
         population,
         came_true,
         prior: 0.25,

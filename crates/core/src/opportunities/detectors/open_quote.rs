@@ -34,7 +34,7 @@ use crate::evidence::field;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
 use crate::time::Day;
 use crate::words::shorten;
@@ -52,6 +52,7 @@ pub static DETECTOR: Detector = Detector {
     outcome: Some(Outcome {
         says: "within 56 days nothing of it is ordered",
         loss: true,
+        shown_by: ShownBy::Orders,
         population_says: "open quotes to accounts, sent 10 to 120 days ago",
         horizon_days: 56,
         population,
@@ -66,8 +67,6 @@ const YOUNG_DAYS: f64 = 10.0;
 const OLD_DAYS: f64 = 120.0;
 /// One that ran out longer ago than this is over for both sides, in days.
 const RUN_OUT_DAYS: i32 = 60;
-/// An order book that ends longer ago than this says little of what came since, in days.
-const STALE_DAYS: i32 = 35;
 /// What was bought on so many days of the year before comes without a quote, too.
 const HABIT: usize = 3;
 /// A quote with this share of another's articles stands for it.
@@ -104,9 +103,7 @@ fn products(k: &Knowledge, deal: &Deal) -> BTreeSet<ProductNo> {
 
 /// The products of a quote and those that took their places.
 fn with_successors(k: &Knowledge, product: ProductNo) -> Vec<ProductNo> {
-    let catalogue = &k.orders().catalogue;
-    let successor = catalogue.product(product).successor.as_deref();
-    let next = successor.and_then(|key| catalogue.of_key(key));
+    let next = k.orders().catalogue.successor(product);
     std::iter::once(product).chain(next).collect()
 }
 
@@ -171,9 +168,11 @@ fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
     let person = whom(k, deal, account);
     let age = k.as_of.days_since(deal.created);
     let house = &k.account(account).name;
-    let is_book_current = today.0 - k.orders_until().0 <= STALE_DAYS;
+    let is_book_current = k.book_is_current();
+    let known = products(k, deal);
+    let nothing = bought(k, account, &known, k.day(deal.created)).is_empty();
     let buys = k.orders().of(account);
-    let not_ordered = match (buys, is_book_current) {
+    let not_ordered = match (buys, is_book_current && !known.is_empty() && nothing) {
         (Some(_), true) => " Nothing of it was ordered since.",
         _ => "",
     };

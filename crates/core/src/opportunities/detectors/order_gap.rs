@@ -6,8 +6,8 @@
 //! stopped buying, products of which it buys another make of the same family more than
 //! others do, and what a deal is about already. Of each account the strongest is shown.
 //!
-//! - **Population**: what is shown to anybody at the cutoff, at other accounts that never
-//!   bought it: up to forty of them for each product.
+//! - **Population**: for each that is shown, the same product at four other accounts that
+//!   never bought it and buy as regularly as any that is shown something.
 //! - **Outcome**: within 84 days the account buys the product.
 //! - **Base rate**: how often that happens at those other accounts: the product's own.
 //!
@@ -27,15 +27,13 @@
 //! => Seal kit
 //! ```
 
-use crate::knowledge::Knowledge;
+use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
-use crate::orders::book::ProductNo;
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::gaps::Gap;
 use crate::orders::habits::Outlook;
 use crate::orders::picture::Buyer;
-use std::collections::BTreeSet;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -50,6 +48,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "what is shown to anybody, at other accounts that never bought it",
         horizon_days: 84,
         loss: false,
+        shown_by: ShownBy::Orders,
         population,
         came_true,
         prior: 0.08,
@@ -67,30 +66,52 @@ const LIKE: f64 = 0.25;
 const NEIGHBOURS: f64 = 0.6;
 /// An account that is this unlikely to buy again has other troubles.
 const ALIVE: f64 = 0.3;
-/// Other accounts looked at for each product that is shown.
-const OTHERS: usize = 40;
+/// Other accounts looked at for each that is shown.
+const OTHERS: usize = 4;
 
-/// How strong a gap is, 0 to 1, by its score alone: what chances are told by.
-pub fn strength(score: f64) -> f64 {
-    (0.2 + 0.8 * score.sqrt()).clamp(0.0, 1.0)
+/// How strong a gap is among its kind, 0 to 1: what chances are told by. `None` where the
+/// account, or the product at it, is not asked about.
+pub fn strength(k: &Knowledge, outlook: &Outlook, gap: &Gap) -> Option<f64> {
+    let asked = is_asked(outlook) && is_strong(k, gap);
+    asked.then(|| how_many(gap) * still_buys(outlook))
+}
+
+/// Whether an account is asked about at all.
+fn is_asked(outlook: &Outlook) -> bool {
+    outlook.days.len() >= ORDERS && outlook.alive.is_none_or(|alive| alive >= ALIVE)
+}
+
+/// Whether enough speaks for a product.
+fn is_strong(k: &Knowledge, gap: &Gap) -> bool {
+    let like = match gap.neighbours {
+        Some(share) => share >= NEIGHBOURS,
+        None => gap.like >= LIKE * gap.score,
+    };
+    like && gap.buyers >= BUYERS && !gap.because.is_empty() && k.is_sold(gap.product)
+}
+
+/// The share of neighbours that buy it; in a book of many accounts by the model's score.
+fn how_many(gap: &Gap) -> f64 {
+    let by_model = || (0.2 + 0.8 * gap.score.sqrt()).clamp(0.0, 1.0);
+    gap.neighbours.unwrap_or_else(by_model)
+}
+
+fn still_buys(outlook: &Outlook) -> f64 {
+    0.6 + 0.4 * outlook.alive.unwrap_or(0.8)
 }
 
 /// The gap that each account is shown, where there is one.
 fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, &'k Outlook, Gap)> {
     let mut all = Vec::new();
     for (at, (buyer, outlook)) in k.trade().enumerate() {
-        if outlook.days.len() < ORDERS || outlook.alive.is_some_and(|alive| alive < ALIVE) {
+        if !is_asked(outlook) {
             continue;
         }
         let gaps = match k.gaps().is_small() {
             true => k.gaps().missed(k.orders(), at, NEIGHBOURS),
             false => k.gaps_at(at).to_vec(),
         };
-        let strong = |gap: &Gap| {
-            let like = k.gaps().is_small() || gap.like >= LIKE * gap.score;
-            gap.buyers >= BUYERS && !gap.because.is_empty() && like && k.is_sold(gap.product)
-        };
-        let mut gaps = gaps.into_iter().filter(strong);
+        let mut gaps = gaps.into_iter().filter(|gap| is_strong(k, gap));
         if let Some(gap) = gaps.find(|gap| !has_its_like(k, buyer, gap)) {
             all.push((buyer, outlook, gap));
         }
@@ -101,28 +122,17 @@ fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, &'k Outlook, Gap)> {
 /// Whether the account already buys others of the product's family, more of them than
 /// those who buy the product do beside it: it has chosen another make.
 fn has_its_like(k: &Knowledge, buyer: &Buyer, gap: &Gap) -> bool {
-    let catalogue = &k.orders().catalogue;
-    let Some(family) = catalogue.product(gap.product).family else {
+    let Some(family) = k.orders().catalogue.product(gap.product).family else {
         return false;
     };
-    let in_family = |buyer: &Buyer| {
-        let its = buyer.purchases.iter().map(|one| one.product);
-        let its: BTreeSet<ProductNo> = its
-            .filter(|p| *p != gap.product && catalogue.product(*p).family == Some(family))
-            .collect();
-        its.len()
-    };
-    let own = in_family(buyer);
-    if own == 0 {
-        return false;
-    }
-    let peers = k.orders().buyers.iter();
-    let peers = peers.filter(|peer| peer.of(gap.product).next().is_some());
-    let (count, sum) = peers.fold((0, 0), |(count, sum), peer| {
-        (count + 1, sum + in_family(peer))
+    let own = buyer.in_family(family);
+    let owners = k.orders().owners(gap.product);
+    // Each of them has the product itself.
+    let (count, beside) = owners.fold((0, 0), |(count, sum), owner| {
+        (count + 1, sum + owner.in_family(family).saturating_sub(1))
     });
     // Families of two or three: a second of them is rare among those who have one.
-    own * count > 2 * sum
+    own > 0 && own * count > 2 * beside
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
@@ -147,7 +157,8 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
         Some(k.bought_proof(last))
     });
     let mut evidence: Vec<Proof> = proof.collect();
-    evidence.extend(peer_proof(k, gap, account));
+    let alike: Vec<&Buyer> = alike(k, gap, account);
+    evidence.extend(peer_proof(k, gap, &alike));
     let expected = gap.expected.filter(|minor| *minor > 0);
     let worth = match expected {
         Some(minor) => format!(
@@ -156,19 +167,16 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
         ),
         None => String::new(),
     };
-    let deal = k.open_deals().any(|deal| {
-        deal.account == Some(account) && deal.name().to_lowercase().contains(&name.to_lowercase())
-    });
     Finding {
-        anchors: vec![k.account_anchor(account), k.product_anchor(gap.product)],
+        anchors: k.trade_anchors(account, gap.product),
         title: format!("{house} does not buy {name}, though its like do"),
         account: Some(account),
         person,
         why: format!(
-            "They buy {}; {} accounts buy {name}, most of them with the same things beside it. \
-             {house} never did, in {} orders.{worth}",
+            "They buy {}; {} others who buy that buy {name} too. {house} never did, in {} \
+             orders.{worth}",
             because.join(" and "),
-            gap.buyers,
+            alike.len(),
             outlook.days.len()
         ),
         if_you_act: "You learn what they use instead, or that nobody has ever shown it to them."
@@ -186,50 +194,47 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
             ),
         }),
         parts: vec![
-            part(
-                "how many like them buy it",
-                gap.neighbours.unwrap_or_else(|| strength(gap.score)),
-            ),
-            part("they still buy", 0.6 + 0.4 * outlook.alive.unwrap_or(0.8)),
+            part("how much speaks for it", how_many(gap)),
+            part("they still buy", still_buys(outlook)),
         ],
         value: expected.map(|minor| k.orders().money(minor)),
-        seen: deal,
+        seen: k.deal_names(account, &name),
     }
 }
 
-/// The newest purchase of the product by somebody who buys the same things.
-fn peer_proof(k: &Knowledge, gap: &Gap, but: crate::knowledge::AccountNo) -> Option<Proof> {
-    let first = *gap.because.first()?;
-    let peers = k
-        .orders()
-        .buyers
+/// Others who buy the product, and the first of what speaks for it.
+fn alike<'k>(k: &'k Knowledge, gap: &Gap, but: AccountNo) -> Vec<&'k Buyer> {
+    let first = gap.because.first().copied();
+    let owners = k.orders().owners(gap.product);
+    owners
+        .filter(|other| other.account != but && first.is_some_and(|first| other.has(first)))
+        .collect()
+}
+
+/// The newest purchase of the product by one of them.
+fn peer_proof(k: &Knowledge, gap: &Gap, alike: &[&Buyer]) -> Option<Proof> {
+    let bought = alike
         .iter()
-        .filter(|peer| peer.account != but && peer.of(first).next().is_some());
-    let last = peers
-        .filter_map(|peer| peer.of(gap.product).last())
-        .max_by_key(|one| one.day)?;
-    let mut proof = k.bought_proof(last);
+        .filter_map(|other| other.of(gap.product).next_back());
+    let mut proof = k.bought_proof(bought.max_by_key(|one| (one.day, one.evidence))?);
     proof.says = format!("another account, {}", proof.says);
     Some(proof)
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    let shown = shown(k);
-    let products: BTreeSet<ProductNo> = shown.iter().map(|(.., gap)| gap.product).collect();
-    let buyers = &k.orders().buyers;
+    let asked: Vec<&Buyer> = k
+        .trade()
+        .filter(|(_, outlook)| is_asked(outlook))
+        .map(|(buyer, _)| buyer)
+        .collect();
     let mut all = Vec::new();
-    for product in products {
-        let without: Vec<&Buyer> = (buyers.iter())
-            .filter(|buyer| buyer.of(product).next().is_none())
-            .collect();
-        // Evenly spread, so that none is chosen by what it buys.
-        let step = without.len().div_ceil(OTHERS).max(1);
-        all.extend(
-            without
-                .iter()
-                .step_by(step)
-                .map(|buyer| vec![k.account_anchor(buyer.account), k.product_anchor(product)]),
-        );
+    for (number, (buyer, _, gap)) in shown(k).iter().enumerate() {
+        // From another place for each, so that none is chosen by what it buys.
+        let turned = asked.iter().cycle().skip(number * OTHERS).take(asked.len());
+        let without =
+            turned.filter(|other| other.account != buyer.account && !other.has(gap.product));
+        let some = without.take(OTHERS);
+        all.extend(some.map(|other| k.trade_anchors(other.account, gap.product)));
     }
     all
 }

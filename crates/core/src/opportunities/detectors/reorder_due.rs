@@ -22,14 +22,15 @@
 //! => Filter bag
 //! ```
 
-use crate::knowledge::{AccountNo, Knowledge};
+use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
 use crate::orders::buying::rhythm::Rhythm;
 use crate::orders::habits::product_days;
 use crate::orders::picture::{Buyer, Purchase};
+use crate::orders::prices::middle;
 use crate::time::Day;
 
 /// The kind.
@@ -46,6 +47,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "products ordered in a rhythm that are due by it",
         horizon_days: 28,
         loss: true,
+        shown_by: ShownBy::Orders,
         population,
         came_true,
         prior: 0.6,
@@ -62,13 +64,11 @@ const REGULAR: f64 = 2.0;
 const GAP_DAYS_MOST: f64 = 200.0;
 /// An account that is unlikely to buy at all any more is another kind.
 const ALIVE: f64 = 0.35;
-/// An order file that ends longer ago than this says nothing of today, in days.
-const STALE_DAYS: i32 = 35;
 /// From this probability on it is due.
 const DUE: f64 = 0.5;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    if k.as_of.day().0 - k.orders_until().0 > STALE_DAYS {
+    if !k.book_is_current() {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -119,7 +119,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, late: &[(ProductNo, Rhythm)]) -> Option
     let house = &k.account(account).name;
     let name = k.product_name(*product);
     let orders: Vec<&Purchase> = buyer.of(*product).collect();
-    let usual = usual_amount(&orders);
+    let usual = middle(orders.iter().map(|one| one.amount as f64)) as i64;
     let person = k.who_orders(account);
     let others = late.len() - 1;
     let also = match others {
@@ -137,7 +137,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, late: &[(ProductNo, Rhythm)]) -> Option
         .rev()
         .find(|one| one.day > rhythm.last);
     Some(Finding {
-        anchors: vec![k.account_anchor(account), k.product_anchor(*product)],
+        anchors: k.trade_anchors(account, *product),
         title: format!("{house} has not ordered {name} again"),
         account: Some(account),
         person,
@@ -187,22 +187,8 @@ fn finding(k: &Knowledge, buyer: &Buyer, late: &[(ProductNo, Rhythm)]) -> Option
             ),
         ],
         value: (usual > 0).then(|| k.orders().money(usual)),
-        seen: paused || deal_open(k, account, &name),
+        seen: paused || k.deal_names(account, &name),
     })
-}
-
-/// Whether a deal with the account on the product is under way.
-fn deal_open(k: &Knowledge, account: AccountNo, product: &str) -> bool {
-    let product = product.to_lowercase();
-    k.open_deals()
-        .any(|deal| deal.account == Some(account) && deal.name().to_lowercase().contains(&product))
-}
-
-/// What one order of it usually comes to: the middle one.
-fn usual_amount(orders: &[&Purchase]) -> i64 {
-    let mut amounts: Vec<i64> = orders.iter().map(|one| one.amount).collect();
-    amounts.sort_unstable();
-    amounts.get(amounts.len() / 2).copied().unwrap_or_default()
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
@@ -211,10 +197,7 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
         for (product, days) in product_days(buyer) {
             let rhythm = k.habits().rhythm_of(&days);
             if rhythm.is_some_and(|rhythm| is_late(&rhythm, DUE)) && k.is_sold(product) {
-                all.push(vec![
-                    k.account_anchor(buyer.account),
-                    k.product_anchor(product),
-                ]);
+                all.push(k.trade_anchors(buyer.account, product));
             }
         }
     }

@@ -23,11 +23,10 @@
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
 use crate::orders::picture::{Buyer, Purchase};
 use crate::time::Day;
-use std::collections::BTreeSet;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -42,6 +41,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "products with a successor that the account never bought",
         horizon_days: 168,
         loss: false,
+        shown_by: ShownBy::Orders,
         population,
         came_true,
         prior: 0.3,
@@ -64,15 +64,13 @@ fn replaced<'k>(k: &'k Knowledge) -> Vec<Replaced<'k>> {
     let from = Day(k.orders_until().0 - RECENT_DAYS);
     let mut found = Vec::new();
     for buyer in &orders.buyers {
-        let recent = buyer.purchases.iter().filter(|one| one.day > from);
-        let products: BTreeSet<ProductNo> = recent.map(|one| one.product).collect();
-        for old in products {
-            let Some(successor) = &orders.catalogue.product(old).successor else {
+        for old in buyer.products() {
+            let recent = buyer.of(old).next_back().is_some_and(|one| one.day > from);
+            if !recent || orders.catalogue.product(old).successor.is_none() {
                 continue;
-            };
-            let new = orders.catalogue.of_key(successor);
-            let has = new.is_some_and(|new| buyer.of(new).next().is_some());
-            if new != Some(old) && !has {
+            }
+            let new = orders.catalogue.successor(old);
+            if !new.is_some_and(|new| buyer.has(new)) {
                 found.push(Replaced { buyer, old, new });
             }
         }
@@ -81,6 +79,9 @@ fn replaced<'k>(k: &'k Knowledge) -> Vec<Replaced<'k>> {
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
+    if !k.book_is_current() {
+        return Vec::new();
+    }
     let found = replaced(k);
     found.iter().filter_map(|one| finding(k, one)).collect()
 }
@@ -90,8 +91,14 @@ fn finding(k: &Knowledge, one: &Replaced) -> Option<Finding> {
     let account = one.buyer.account;
     let house = &k.account(account).name;
     let old = k.product_name(one.old);
-    let successor = catalogue.product(one.old).successor.clone()?;
-    let new = one.new.map_or(successor, |new| k.product_name(new));
+    let (successor, says_so) = catalogue.product(one.old).successor.as_ref()?;
+    let new = match one.new {
+        Some(new) => k.product_name(new),
+        None => match catalogue.of_key(successor) {
+            Some(next) => k.product_name(next),
+            None => successor.clone(),
+        },
+    };
     let orders: Vec<&Purchase> = one.buyer.of(one.old).collect();
     let last = orders.last()?;
     let year: i64 = (orders.iter())
@@ -99,11 +106,7 @@ fn finding(k: &Knowledge, one: &Replaced) -> Option<Finding> {
         .map(|order| order.amount)
         .sum();
     let person = k.who_orders(account);
-    let others = k.orders().buyers.iter().filter(|buyer| {
-        let bought = |product: ProductNo| buyer.of(product).next().is_some();
-        one.new.is_some_and(bought) && buyer.account != account
-    });
-    let others = others.count();
+    let others = (one.new).map_or(0, |new| k.orders().owners(new).count());
     let peers = match others {
         0 => String::new(),
         1 => " One other account has changed already.".to_owned(),
@@ -114,17 +117,17 @@ fn finding(k: &Knowledge, one: &Replaced) -> Option<Finding> {
         false => "has a successor",
     };
     let times = orders.len();
-    let price = catalogue.listed.get(&one.old).map(|seen| Proof {
-        evidence: *seen,
-        says: format!("the price list names {new} as its successor"),
-    });
+    let price = Proof {
+        evidence: *says_so,
+        says: format!("the price list names {successor} as its successor"),
+    };
     let newest = orders
         .iter()
         .rev()
         .take(2)
         .map(|order| k.bought_proof(order));
     Some(Finding {
-        anchors: vec![k.account_anchor(account), k.product_anchor(one.old)],
+        anchors: k.trade_anchors(account, one.old),
         title: format!("{house} still orders {old}; {new} takes its place"),
         account: Some(account),
         person,
@@ -137,7 +140,7 @@ fn finding(k: &Knowledge, one: &Replaced) -> Option<Finding> {
         if_you_wait: "One day the old one is gone, and they ask around for what fits.".to_owned(),
         who_else_knows: "Whoever knows both the price list and what they order.".to_owned(),
         rarity: 0.5,
-        evidence: price.into_iter().chain(newest).collect(),
+        evidence: std::iter::once(price).chain(newest).collect(),
         against: Vec::new(),
         ask: person.map(|person| Ask {
             person,
@@ -158,20 +161,12 @@ fn finding(k: &Knowledge, one: &Replaced) -> Option<Finding> {
             part("others have changed", if others > 0 { 1.0 } else { 0.85 }),
         ],
         value: (year > 0).then(|| k.orders().money(year)),
-        seen: k.open_deals().any(|deal| {
-            deal.account == Some(account)
-                && deal.name().to_lowercase().contains(&new.to_lowercase())
-        }),
+        seen: k.deal_names(account, &new),
     })
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    let anchors = |one: &Replaced| {
-        vec![
-            k.account_anchor(one.buyer.account),
-            k.product_anchor(one.old),
-        ]
-    };
+    let anchors = |one: &Replaced| k.trade_anchors(one.buyer.account, one.old);
     replaced(k).iter().map(anchors).collect()
 }
 
@@ -183,8 +178,6 @@ fn came_true(_: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
     let (Some(buyer), Some(old)) = (buyer, after.anchored_product(old)) else {
         return false;
     };
-    let catalogue = &after.orders().catalogue;
-    let successor = catalogue.product(old).successor.as_ref();
-    let new = successor.and_then(|key| catalogue.of_key(key));
-    new.is_some_and(|new| buyer.of(new).next().is_some())
+    let new = after.orders().catalogue.successor(old);
+    new.is_some_and(|new| buyer.has(new))
 }

@@ -26,7 +26,7 @@
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
 use crate::orders::picture::{Buyer, Purchase};
 use crate::orders::prices::middle;
@@ -46,6 +46,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "accounts with four orders in each of the last two half years",
         horizon_days: 168,
         loss: true,
+        shown_by: ShownBy::Orders,
         population,
         came_true,
         prior: 0.4,
@@ -94,7 +95,13 @@ fn sum(purchases: &[&Purchase]) -> f64 {
 
 impl Halves<'_> {
     fn comparable(&self) -> bool {
-        days(&self.before) >= ORDERS && days(&self.now) >= ORDERS && sum(&self.before) > 0.0
+        // What is in another currency has no price here.
+        let priced = self
+            .before
+            .iter()
+            .chain(&self.now)
+            .all(|one| one.amount != 0);
+        days(&self.before) >= ORDERS && days(&self.now) >= ORDERS && priced
     }
 
     fn ratio(&self) -> f64 {
@@ -120,6 +127,9 @@ impl Halves<'_> {
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
+    if !k.book_is_current() {
+        return Vec::new();
+    }
     let until = k.orders_until();
     let all: Vec<(&Buyer, Halves)> = (k.orders().buyers.iter())
         .map(|buyer| (buyer, halves(buyer, until)))
@@ -157,7 +167,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, halves: &Halves, usual: f64) -> Option<
         .map(|(p, _)| k.product_name(*p))
         .collect();
     let person = k.who_orders(account);
-    let from = until.start().plus_days(-2 * HALF_DAYS);
+    let from = until.start().plus_days(-HALF_DAYS);
     let evidence = gone.iter().take(3).filter_map(|(product, _)| {
         let last = buyer.of(*product).last()?;
         let mut proof = k.bought_proof(last);

@@ -21,7 +21,7 @@ use crate::identity::Nature;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{part, titled};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::time::Day;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,6 +38,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "accounts with contact on twenty or more of the last 180 days",
         horizon_days: 84,
         loss: false,
+        shown_by: ShownBy::Anything,
         population,
         came_true,
         prior: 0.25,

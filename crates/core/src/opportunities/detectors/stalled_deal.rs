@@ -27,7 +27,7 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::arrived::{deal_proof, met_proof, puts_off};
 use crate::opportunities::lens::{freshness, part};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::time::Timestamp;
 use crate::words::shorten;
 
@@ -44,6 +44,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "open deals known for 28 days or more",
         horizon_days: 56,
         loss: false,
+        shown_by: ShownBy::Anything,
         population,
         came_true,
         prior: 0.4,

@@ -40,7 +40,7 @@ use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::talk::moments;
 use crate::opportunities::talk::tone::hear;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
 use crate::reading::{Speech, Utterance};
 use crate::words::{content_words, shorten};
 use since::{repeats, since};
@@ -59,6 +59,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "letters from people at accounts, one to 28 days old and unanswered",
         horizon_days: 28,
         loss: false,
+        shown_by: ShownBy::Anything,
         population,
         came_true,
         prior: 0.3,

@@ -26,9 +26,9 @@
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
-use crate::orders::prices::{self, middle};
+use crate::orders::prices::{self, Paid, middle};
 use crate::time::Day;
 use std::collections::BTreeMap;
 
@@ -45,6 +45,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "accounts that bought the same two products a year ago and now",
         horizon_days: 168,
         loss: false,
+        shown_by: ShownBy::Orders,
         population,
         came_true,
         prior: 0.2,
@@ -64,22 +65,31 @@ const RISE: f64 = 0.025;
 /// What an account's own prices may have risen by to count as held.
 const HELD: f64 = 0.008;
 
+/// How the price of a product moved within a year.
+struct Move {
+    product: ProductNo,
+    /// Its rise for the account, and for the others in the middle.
+    own: f64,
+    others: f64,
+    /// What the account pays for one now, in minor units.
+    price: f64,
+    /// What it spent on it in the window, in minor units.
+    spent: i64,
+}
+
 /// How an account's prices moved beside others'.
 struct Moved {
     account: AccountNo,
-    /// Product, own rise, that of the others, own price now in minor units.
-    products: Vec<(ProductNo, f64, f64, f64)>,
-    /// What the account spent on them in the window, in minor units.
-    spent: i64,
+    products: Vec<Move>,
 }
 
 impl Moved {
     fn own(&self) -> f64 {
-        middle(self.products.iter().map(|one| one.1))
+        middle(self.products.iter().map(|one| one.own))
     }
 
     fn others(&self) -> f64 {
-        middle(self.products.iter().map(|one| one.2))
+        middle(self.products.iter().map(|one| one.others))
     }
 }
 
@@ -98,24 +108,24 @@ fn moved(k: &Knowledge) -> Vec<Moved> {
             let at = before.binary_search_by_key(&one.account, |old| old.account);
             Some((one, one.price / before[at.ok()?].price - 1.0))
         });
-        let rises: Vec<(&prices::Paid, f64)> = rises.collect();
-        for (one, own) in &rises {
-            let others = rises
-                .iter()
-                .filter(|(other, _)| other.account != one.account);
-            let others: Vec<f64> = others.map(|(_, rise)| *rise).collect();
-            if others.len() < PEERS {
-                continue;
-            }
+        let rises: Vec<(&Paid, f64)> = rises.collect();
+        if rises.len() <= PEERS {
+            continue;
+        }
+        let own: Vec<f64> = rises.iter().map(|(_, rise)| *rise).collect();
+        for ((one, own), others) in rises.iter().zip(prices::middles_of_others(&own)) {
             let account = one.account;
             let entry = all.entry(account).or_insert(Moved {
                 account,
                 products: Vec::new(),
-                spent: 0,
             });
-            let usual = middle(others.into_iter());
-            entry.products.push((*product, *own, usual, one.price));
-            entry.spent += one.amount;
+            entry.products.push(Move {
+                product: *product,
+                own: *own,
+                others,
+                price: one.price,
+                spent: one.amount,
+            });
         }
     }
     all.retain(|_, one| one.products.len() >= PRODUCTS);
@@ -128,37 +138,32 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
 
 fn finding(k: &Knowledge, one: &Moved) -> Option<Finding> {
     let (own, others) = (one.own(), one.others());
-    let held = one
-        .products
-        .iter()
-        .filter(|(_, own, usual, _)| *own <= HELD && *usual >= RISE);
-    let held: Vec<_> = held.collect();
-    if own > HELD || others < RISE || held.len() < PRODUCTS {
+    let stood = |one: &&Move| one.own.abs() <= HELD && one.others >= RISE;
+    let held: Vec<&Move> = one.products.iter().filter(stood).collect();
+    if own.abs() > HELD || others < RISE || held.len() < PRODUCTS {
         return None;
     }
     let account = one.account;
     let buyer = k.orders().of(account)?;
     let house = &k.account(account).name;
-    let yearly = one.spent as f64 * (others - own.max(0.0)) * 365.0 / f64::from(WINDOW_DAYS);
+    let missed = |one: &&Move| one.spent as f64 * (one.others - one.own);
+    let yearly = held.iter().map(missed).sum::<f64>() * 365.0 / f64::from(WINDOW_DAYS);
     if yearly < 0.25 * k.usual_order() as f64 {
         return None;
     }
     let person = k.who_orders(account);
-    let proof = held
-        .iter()
-        .take(3)
-        .filter_map(|(product, _, usual, price)| {
-            let newest = buyer.of(*product).last()?;
-            Some(Proof {
-                evidence: newest.evidence,
-                says: format!(
-                    "{}: {} for one, as a year ago; for others it rose by {:.0} %",
-                    k.product_name(*product),
-                    k.orders().money(price.round() as i64).shown(),
-                    usual * 100.0
-                ),
-            })
-        });
+    let proof = held.iter().take(3).filter_map(|held| {
+        let newest = buyer.of(held.product).last()?;
+        Some(Proof {
+            evidence: newest.evidence,
+            says: format!(
+                "{}: {} for one, as a year ago; for others it rose by {:.0} %",
+                k.product_name(held.product),
+                k.orders().money(held.price.round() as i64).shown(),
+                held.others * 100.0
+            ),
+        })
+    });
     Some(Finding {
         anchors: vec![
             k.account_anchor(account),
@@ -205,33 +210,19 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
     moved(k).iter().map(anchors).collect()
 }
 
+/// By the account's own prices: of what it bought before and after the cutoff.
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
     const MORE: f64 = 1.02;
-    fn find<'k>(k: &'k Knowledge, anchors: &[Anchor]) -> Option<&'k Vec<(ProductNo, f64)>> {
-        let all = k.index.pays.get_or_init(|| {
-            let prices = |one: &Moved| {
-                let prices = one
-                    .products
-                    .iter()
-                    .map(|(product, .., price)| (*product, *price));
-                (one.account, prices.collect())
-            };
-            moved(k).iter().map(prices).collect()
-        });
-        all.get(&k.anchored_account(anchors.first()?)?)
-    }
-    let (Some(then), Some(now)) = (find(before, anchors), find(after, anchors)) else {
+    let account = anchors.first().and_then(|a| after.anchored_account(a));
+    let Some(buyer) = account.and_then(|account| after.orders().of(account)) else {
         return false;
     };
-    let key = |k: &Knowledge, product: ProductNo| {
-        let all = &k.orders().catalogue.products;
-        all[product.0 as usize].key.clone()
+    let then = Day(before.as_of.day().0 + 1);
+    let ratio = |product| {
+        let old = Paid::by(buyer, product, Day(then.0 - WINDOW_DAYS), then)?;
+        let new = Paid::by(buyer, product, then, Day(after.as_of.day().0 + 1))?;
+        Some(new.price / old.price)
     };
-    let ratios = then.iter().filter_map(|(product, price)| {
-        let name = key(before, *product);
-        let later = now.iter().find(|one| key(after, one.0) == name)?;
-        Some(later.1 / price)
-    });
-    let ratios: Vec<f64> = ratios.collect();
+    let ratios: Vec<f64> = buyer.products().filter_map(ratio).collect();
     !ratios.is_empty() && middle(ratios.into_iter()) >= MORE
 }

@@ -24,7 +24,7 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::talk::mentions::{RoleMention, last_name, roles};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::reading::titles::{self, Function, Level};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,6 +42,7 @@ pub static DETECTOR: Detector = Detector {
                           with, seen in the last 168 days",
         horizon_days: 84,
         loss: false,
+        shown_by: ShownBy::Anything,
         population,
         came_true,
         prior: 0.08,

@@ -27,7 +27,7 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::arrived::is_aside;
 use crate::opportunities::lens::{freshness, part, titled};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::reading::titles::{Function, Level};
 
 /// The kind.
@@ -43,6 +43,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "contacts at customers with whom there was no contact",
         horizon_days: 84,
         loss: false,
+        shown_by: ShownBy::Anything,
         population,
         came_true,
         prior: 0.1,

@@ -28,7 +28,7 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::money::Money;
 use crate::opportunities::lens::{freshness, part};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::time::Timestamp;
 use std::collections::BTreeMap;
 
@@ -46,6 +46,7 @@ pub static DETECTOR: Detector = Detector {
         population_says: "accounts in the CRM that are the seller's",
         horizon_days: 56,
         loss: false,
+        shown_by: ShownBy::Anything,
         population,
         came_true,
         prior: 0.3,

@@ -10,6 +10,7 @@ pub mod matters;
 pub mod mentions;
 pub mod moments;
 pub mod offers;
+pub mod other_source;
 pub mod places;
 mod site_words;
 pub mod tone;

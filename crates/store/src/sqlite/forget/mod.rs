@@ -153,7 +153,7 @@ impl Work<'_> {
     /// Erases what was ordered by customers who are forgotten people.
     fn customers(&mut self, erased: &mut Vec<Id>) -> Result<Vec<Lost>> {
         let mut lines = Vec::new();
-        for (entry, party) in entries::forgotten_customers(self.tx, &self.forgotten)? {
+        for (entry, party) in orders::forgotten_customers(self.tx, &self.forgotten)? {
             let customer = self.forgotten.mac(Kind::Customer, &party.to_be_bytes());
             self.bury(Kind::Customer, customer)?;
             self.bury(Kind::Item, self.forgotten.mac(Kind::Item, &entry.0))?;

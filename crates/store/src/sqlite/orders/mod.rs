@@ -6,12 +6,14 @@
 mod count;
 pub(super) mod forget;
 mod keep;
+mod parties;
 mod row;
 mod show;
 mod write;
 
 pub(super) use count::{all_dirty, book, settle};
 pub(super) use keep::{export, lost, restore_line, restore_place, restore_seen};
+pub(super) use parties::{forgotten_customers, is_customer};
 pub(super) use row::hidden;
 pub(super) use show::{counts, evidence_ids, range, shown, sources};
 pub(super) use write::write;

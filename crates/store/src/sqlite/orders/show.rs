@@ -1,7 +1,8 @@
 //! One line in full, and how many there are.
 
+use super::parties::named;
 use super::row;
-use crate::sqlite::{WORKSPACE, entries};
+use crate::sqlite::WORKSPACE;
 use crate::{Result, ShownLine};
 use bellwether_core::evidence::Sighting;
 use bellwether_core::evidence::entry::{Entry, EntryKind};
@@ -79,10 +80,10 @@ pub(crate) fn shown(
     line.rest = rest.as_str().into();
     let (party, product) = (line.party, line.product);
     let shown = ShownLine {
-        customer: entries::of_orders(conn, viewer, EntryKind::Company, |of: &Entry| {
+        customer: named(conn, viewer, EntryKind::Company, |of: &Entry| {
             line::party(&of.system, &of.key) == party
         })?,
-        product: entries::of_orders(conn, viewer, EntryKind::Product, |of: &Entry| {
+        product: named(conn, viewer, EntryKind::Product, |of: &Entry| {
             line::product(&of.system, &of.key) == product
         })?,
         line,

@@ -1,0 +1,125 @@
+//! Whether a sentence says that something comes from somebody else than us.
+
+use crate::opportunities::calendar::is_calendar;
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
+use std::sync::LazyLock;
+
+/// Ways to get something from somebody who is named behind the last word.
+static FROM: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "get|gets|getting|got|take|takes|taking|took|buy|buys|buying|bought|order|orders|ordering|ordered|source|sources|sourcing|sourced|purchase|purchases|purchasing|purchased .. from",
+        "come|comes|coming|came|supplied|delivered .. from",
+        "supplied|covered|provided by",
+        "switched|switch|switching|gone|went .. to|over",
+        "changed supplier|suppliers|source|over .. to",
+        "framework|supply|blanket agreement|contract with",
+        "supplies|delivers|provides us|them|our|their",
+        "beziehen|bezieht|bezogen|kaufen|kauft|gekauft|bestellen|bestellt|holen|holt|nehmen|nimmt .. bei|von|vom",
+        "kommen|kommt|geliefert|liefert .. von|vom|bei",
+        "gewechselt|umgestellt|gewandert zu|auf",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Ways to say so without a name.
+static NAMELESS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "another|other|different|second|new|local|cheaper supplier|source|vendor|manufacturer|dealer|wholesaler",
+        "buy|buys|bought|get|gets|order|orders|ordered|source|sourced .. elsewhere|locally",
+        "supplied|covered elsewhere",
+        "from .. web|online shop|store",
+        "anderen|anderer|anderem|neuen|neuer lieferant|lieferanten|anbieter|hersteller|händler",
+        "beziehen|kaufen|bestellen|holen|nehmen .. woanders|anderswo",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Words before a name.
+const BEFORE: &[&str] = &[
+    "from", "by", "to", "with", "over", "bei", "von", "vom", "zu", "auf", "mit",
+];
+
+/// Capital letters that begin no name of a supplier.
+const NOBODY: &[&str] = &[
+    "i", "stock", "lager", "hall", "halle", "plant", "werk", "line", "linie", "monday", "sap",
+    "erp",
+];
+
+/// How the two sides call us: a customer by `you`, our own notes by `us`.
+const YOU: &[&str] = &[
+    "you",
+    "your",
+    "yours",
+    "yourselves",
+    "euch",
+    "ihnen",
+    "dir",
+    "ihrer",
+    "eurer",
+    "ihr",
+    "ihre",
+];
+const US: &[&str] = &["us", "our", "ours", "uns", "unser", "unserer"];
+
+/// Whether a sentence says so; `theirs` where a customer writes it to us, rather than one
+/// of us of them. A question says nothing.
+pub fn is_said(sentence: &str, theirs: bool) -> bool {
+    let words = Words::of(sentence);
+    let plain = || sentence.split(|c: char| !c.is_alphanumeric());
+    let says = |of: &[&str]| plain().any(|word| of.contains(&word.to_lowercase().as_str()));
+    if sentence.trim_end().ends_with('?') || says(if theirs { YOU } else { US }) {
+        return false;
+    }
+    !NAMELESS.find(&words).is_empty() || !FROM.find(&words).is_empty() && names_somebody(sentence)
+}
+
+/// Whether a name stands behind one of the words that lead to one.
+fn names_somebody(sentence: &str) -> bool {
+    let words: Vec<&str> = sentence
+        .split(|c: char| !c.is_alphanumeric() && c != '-')
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.windows(2).any(|pair| {
+        let (before, name) = (pair[0].to_lowercase(), pair[1]);
+        BEFORE.contains(&before.as_str())
+            && name.chars().next().is_some_and(char::is_uppercase)
+            && !is_calendar(name)
+            && !NOBODY.contains(&name.to_lowercase().as_str())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_said;
+
+    #[test]
+    fn who_gets_it_elsewhere_says_so() {
+        for sentence in [
+            "The filter bags we get from Hexal now.",
+            "For the seals we have a new supplier since spring.",
+            "We buy the gaskets locally.",
+            "We have switched over to Hexal for the seals.",
+            "Die Dichtungen beziehen wir jetzt von Hexal.",
+        ] {
+            assert!(is_said(sentence, true), "{sentence}");
+        }
+        assert!(is_said("They get the filter bags from Hexal now.", false));
+    }
+
+    #[test]
+    fn ordinary_mail_about_orders_does_not() {
+        for sentence in [
+            "The pumps were delivered by Friday.",
+            "The order was changed to 40 filter bags.",
+            "We will order filter bags at the usual price.",
+            "We get the filter bags from you.",
+            "Do you get the seals from Hexal?",
+            "We took the pumps from stock.",
+            "We ordered the seals from Monday on.",
+        ] {
+            assert!(!is_said(sentence, true), "{sentence}");
+        }
+        assert!(!is_said("They get the filter bags from us.", false));
+    }
+}
