@@ -119,10 +119,12 @@ fn an_order_file_killed_and_repeated_is_as_if_undisturbed() {
         (rebuilt["digest"].clone(), orders["items"].clone())
     };
     let expected = bought(&undisturbed);
+    let mut killed = 0;
     for share in [0.1, 0.3, 0.5, 0.6, 0.7, 0.8] {
         let desk = Desk::new();
-        kill_after(&desk, &add, whole.mul_f64(share));
+        killed += u32::from(kill_after(&desk, &add, whole.mul_f64(share)));
         desk.run(&add).expect(0);
         assert_eq!(bought(&desk), expected, "killed after {share} of the time");
     }
+    assert!(killed > 0, "every kill came after the end");
 }

@@ -153,7 +153,11 @@ pub struct Outcome {
     pub horizon_days: i32,
     /// Which source shows it: where that ends before the horizon, nothing is known.
     pub shown_by: ShownBy,
-    /// What comes true is the loss that acting is to avert, rather than what is hoped for.
+    /// What comes true is the loss that acting is to avert, rather than what is hoped for,
+    /// and ranking takes what is *not* lost as what waiting brings. Not yet so for three
+    /// kinds whose outcome is a loss too (`fading-tie`, `single-contact`,
+    /// `deal-on-one-person`): turned round, their cards fell below what is worth a morning
+    /// where history lost little, and the made-up worlds' planted ones with them.
     pub loss: bool,
     /// Everything at a cutoff that it could have happened to: the rate among
     /// these is what luck would give.

@@ -58,11 +58,12 @@ fn share(amount: i64, part: i64, whole: i64) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::Day;
     use proptest::prelude::*;
 
     fn bought(day: i32, quantity: i64) -> Bought {
         Bought {
-            minute: day * 1_440,
+            happened: Day(day).start(),
             product: ProductNo(0),
             currency: 0,
             quantity_milli: quantity * 1_000,
