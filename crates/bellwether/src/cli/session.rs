@@ -7,6 +7,7 @@ use crate::failure::Failure;
 use crate::import::Watch;
 use crate::sight::{self, Scenery};
 use crate::workspace::{ME, Workspace};
+use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
 use bellwether_core::time::{Timestamp, Zone};
 use bellwether_store::{Depth, Store};
@@ -115,6 +116,14 @@ impl Session {
             self.printer.hint(&format!(
                 "there are more: `--skip {next}` shows those after these"
             ));
+        }
+    }
+
+    /// Says what to do where no order has been imported yet.
+    pub fn hint_if_no_orders(&self, knowledge: &Knowledge) {
+        if knowledge.orders().buyers.is_empty() {
+            self.printer
+                .hint("no orders yet: `bellwether add` reads an order file (CSV, XLSX, Parquet)");
         }
     }
 

@@ -26,6 +26,14 @@ pub struct Deal {
 }
 
 impl Amount {
+    /// Without what is less than one of the currency, and without its name: `12,500`
+    pub fn whole(&self) -> String {
+        let unit = 10_f64.powi(Money::decimals(&self.currency) as i32);
+        let whole = (self.minor as f64 / unit).round();
+        let sign = if whole < 0.0 { "-" } else { "" };
+        format!("{sign}{}", crate::cli::thousands(whole.abs() as u64))
+    }
+
     /// `12,500.00 EUR`
     pub fn in_words(&self) -> String {
         let decimals = Money::decimals(&self.currency);

@@ -1,10 +1,12 @@
 //! What accounts do not buy yet.
 
-use super::{Amount, Named, rounded};
-use bellwether_core::knowledge::Knowledge;
+use super::{Amount, Hex, Listing, Named, rounded};
+use bellwether_core::knowledge::{AccountNo, Knowledge};
 use bellwether_core::opportunities::calibration::Calibration;
 use bellwether_core::opportunities::detectors::order_gap;
+use bellwether_core::orders::book::ProductNo;
 use bellwether_core::orders::gaps;
+use bellwether_core::orders::grid::{self, Standing};
 use bellwether_core::orders::picture::Buyer;
 use bellwether_core::orders::whitespace::Method;
 use serde::Serialize;
@@ -58,6 +60,103 @@ impl Gap {
             because: because().map(|product| product.key.clone()).collect(),
             because_names: because().map(|product| product.name.clone()).collect(),
             buyers: gap.buyers,
+        }
+    }
+}
+
+/// Accounts by products.
+#[derive(Serialize, Debug)]
+pub struct Grid {
+    /// The columns, the most bought first.
+    pub products: Vec<Column>,
+    #[serde(flatten)]
+    pub rows: Listing<Row>,
+}
+
+/// A product of a grid.
+#[derive(Serialize, Debug)]
+pub struct Column {
+    /// Its key in order files.
+    pub product: String,
+    pub name: String,
+    pub family: Option<String>,
+}
+
+/// An account of a grid, with a cell for each product.
+#[derive(Serialize, Debug)]
+pub struct Row {
+    pub account: Named,
+    pub cells: Vec<Cell>,
+}
+
+/// How a product stands at an account.
+#[derive(Serialize, Debug)]
+pub struct Cell {
+    pub state: State,
+    /// Owned: what it was bought for in all. Gap: what such an account spends on it.
+    pub amount: Option<Amount>,
+    /// The deal or quote it stands in.
+    pub evidence: Option<Hex>,
+}
+
+#[derive(Serialize, Clone, Copy, PartialEq, Eq, Debug)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    Owned,
+    Pipeline,
+    Gap,
+    NotEligible,
+}
+
+impl Grid {
+    /// One account's or all rows, from `skip` on, at most so many.
+    pub fn of(
+        k: &Knowledge,
+        grid: &grid::Grid,
+        only: Option<AccountNo>,
+        skip: usize,
+        most: usize,
+    ) -> Grid {
+        let catalogue = &k.orders().catalogue;
+        let column = |number: &ProductNo| {
+            let product = catalogue.product(*number);
+            let family = product
+                .family
+                .map(|at| catalogue.families[at as usize].clone());
+            Column {
+                product: product.key.clone(),
+                name: product.name.clone(),
+                family,
+            }
+        };
+        let rows = grid
+            .rows
+            .iter()
+            .filter(|(account, _)| only.is_none_or(|only| only == *account));
+        let row = |(account, cells): &(AccountNo, Vec<Standing>)| Row {
+            account: Named::account(k.account(*account)),
+            cells: cells.iter().map(|one| Cell::of(k, *one)).collect(),
+        };
+        Grid {
+            products: grid.products.iter().map(column).collect(),
+            rows: Listing::of(k.as_of, rows.map(row).collect(), skip, Some(most)),
+        }
+    }
+}
+
+impl Cell {
+    fn of(k: &Knowledge, standing: Standing) -> Cell {
+        let money = |minor| Some(Amount::of(&k.orders().money(minor)));
+        let (state, amount, evidence) = match standing {
+            Standing::Owned(minor) => (State::Owned, money(minor), None),
+            Standing::Pipeline(id) => (State::Pipeline, None, Some(Hex(id))),
+            Standing::Gap(minor) => (State::Gap, minor.and_then(money), None),
+            Standing::NotEligible => (State::NotEligible, None, None),
+        };
+        Cell {
+            state,
+            amount,
+            evidence,
         }
     }
 }

@@ -22,6 +22,7 @@ pub mod ranking;
 pub mod status;
 pub mod talk;
 pub mod trade;
+mod worth;
 
 use crate::abreast;
 use crate::id::Id;

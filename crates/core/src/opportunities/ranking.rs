@@ -1,13 +1,14 @@
 //! Ranking: by what changes if you act, and by how few could know.
 //!
-//! `score = strength · (P_act − P_wait) · (1 + λ·s) · trust · weight`, every
+//! `score = strength · (P_act − P_wait) · money · (1 + λ·s) · trust · weight`, every
 //! factor a named part. `P_wait` is what the backtest measured: how often the
-//! thing happened without anybody following our advice. Without amounts there
-//! is no money in the formula; none is invented.
+//! thing happened without anybody following our advice; `P_act` is stated for each
+//! kind and moved by the results of what was done; money is in [`worth`](super::worth).
 
 use super::backtest::{TrackRecord, UNSEEN_CHANCE};
 use super::calibration::Calibration;
 use super::status::Statuses;
+use super::worth::Usual;
 use super::{Opportunity, Stance, detectors};
 use crate::identity::Part;
 use crate::knowledge::Knowledge;
@@ -37,6 +38,7 @@ const SAME_KIND: f64 = 0.85;
 /// where scores are equal, ties broken by id.
 pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [Opportunity]) {
     let weights = account_weights(k);
+    let usual = Usual::of(k, all);
     let chances: BTreeMap<&str, (f64, bool, Option<Calibration>)> = (detectors::ALL.iter())
         .map(|detector| {
             let wait = track.chances(detector, k.as_of);
@@ -44,7 +46,8 @@ pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [
                 .outcome
                 .as_ref()
                 .is_some_and(|outcome| outcome.loss);
-            (detector.kind, (detector.chance_if_acted, loss, wait))
+            let act = statuses.chance_if_acted(detector.kind, detector.chance_if_acted);
+            (detector.kind, (act, loss, wait))
         })
         .collect();
     for opportunity in all.iter_mut() {
@@ -67,6 +70,9 @@ pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [
             })
         };
         part("what changes if you act", change);
+        if let Some(money) = usual.factor(opportunity) {
+            part("its money beside what is usual here", money);
+        }
         part("how few could know", 1.0 + RARITY_LIFT * rarity);
         part(
             "how often this kind was right for you",
@@ -138,21 +144,27 @@ fn spread<T: Ord>(
     }
 }
 
-/// How much contact an account has, against the busiest: a factor from 0.6 to 1,
-/// so that small accounts keep a place.
+/// How much goes on at an account, by mail or by orders, against the busiest: a factor
+/// from 0.6 to 1, so that small accounts keep a place.
 fn account_weights(k: &Knowledge) -> Vec<f64> {
-    let volume: Vec<f64> = (k.accounts.iter())
-        .map(|account| {
-            let mails: u32 = (account.people.iter())
-                .map(|person| k.contact(*person))
-                .map(|contact| contact.inbound.min(contact.outbound_personal))
-                .sum();
-            f64::from(mails).ln_1p()
-        })
-        .collect();
-    let most = volume.iter().copied().fold(1.0, f64::max);
-    volume
-        .into_iter()
-        .map(|volume| 0.6 + 0.4 * volume / most)
+    let mails = k.accounts.iter().map(|account| {
+        let mails: u32 = (account.people.iter())
+            .map(|person| k.contact(*person))
+            .map(|contact| contact.inbound.min(contact.outbound_personal))
+            .sum();
+        f64::from(mails)
+    });
+    let mut orders = vec![0.0; k.accounts.len()];
+    for buyer in &k.orders().buyers {
+        orders[buyer.account.0 as usize] += buyer.days().len() as f64;
+    }
+    let shares = |counts: Vec<f64>| {
+        let logs: Vec<f64> = counts.into_iter().map(f64::ln_1p).collect();
+        let most = logs.iter().copied().fold(1.0, f64::max);
+        logs.into_iter().map(move |log| log / most)
+    };
+    shares(mails.collect())
+        .zip(shares(orders))
+        .map(|(mails, orders)| 0.6 + 0.4 * mails.max(orders))
         .collect()
 }

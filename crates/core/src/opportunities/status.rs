@@ -87,9 +87,23 @@ fn begins(day: jiff::civil::Date, said: &str) -> Timestamp {
 #[derive(Clone, Debug, Default)]
 pub struct Statuses {
     by_subject: BTreeMap<Subject, Status>,
-    /// Per kind: dismissed as wrong, dismissed as known, done.
-    by_kind: BTreeMap<String, (u32, u32, u32)>,
+    by_kind: BTreeMap<String, Said>,
 }
+
+/// What was said of the opportunities of a kind.
+#[derive(Clone, Copy, Debug, Default)]
+struct Said {
+    wrong: u32,
+    knew: u32,
+    done: u32,
+    /// Done, and an amount says what it brought.
+    counted: u32,
+    /// Of these, those that brought something.
+    paid: u32,
+}
+
+/// What a kind's stated chance weighs against results, in cases.
+const PRIOR_RESULTS: f64 = 8.0;
 
 impl Statuses {
     /// Reads the decisions; the last one about an opportunity counts, under
@@ -97,7 +111,7 @@ impl Statuses {
     /// moment is over.
     pub fn of(knowledge: &Knowledge) -> Statuses {
         let as_of = knowledge.as_of;
-        let mut last: BTreeMap<Subject, Status> = BTreeMap::new();
+        let mut last: BTreeMap<Subject, (Status, Option<bool>)> = BTreeMap::new();
         for decision in &knowledge.ledger.decisions {
             if decision.word("opportunity").is_none() {
                 continue;
@@ -119,15 +133,20 @@ impl Statuses {
                 },
                 _ => continue,
             };
-            last.insert(subject(knowledge, word("kind"), &decision.anchors), status);
+            let subject = subject(knowledge, word("kind"), &decision.anchors);
+            last.insert(subject, (status, decision.word("amount").map(brings)));
         }
         let mut statuses = Statuses::default();
-        for (subject, status) in last {
-            let counts = statuses.by_kind.entry(subject.0.clone()).or_default();
+        for (subject, (status, paid)) in last {
+            let said = statuses.by_kind.entry(subject.0.clone()).or_default();
             match status {
-                Status::Dismissed(Because::Wrong) => counts.0 += 1,
-                Status::Dismissed(Because::Knew) => counts.1 += 1,
-                Status::Done(_) => counts.2 += 1,
+                Status::Dismissed(Because::Wrong) => said.wrong += 1,
+                Status::Dismissed(Because::Knew) => said.knew += 1,
+                Status::Done(_) => {
+                    said.done += 1;
+                    said.counted += u32::from(paid.is_some());
+                    said.paid += u32::from(paid == Some(true));
+                }
                 _ => {}
             }
             statuses.by_subject.insert(subject, status);
@@ -144,15 +163,63 @@ impl Statuses {
     /// How far a kind can be trusted, by what the user said of it: 1 while
     /// nobody called it wrong, the share of right ones (Beta, prior 4 : 0) after.
     pub fn trust(&self, kind: &str) -> f64 {
-        let (wrong, knew, done) = self.by_kind.get(kind).copied().unwrap_or_default();
-        let right = f64::from(4 + knew + done);
-        right / (right + f64::from(wrong))
+        let said = self.said(kind);
+        let right = f64::from(4 + said.knew + said.done);
+        right / (right + f64::from(said.wrong))
     }
 
     /// How new a kind is to this user: falls when its cards were known already.
     pub fn novelty(&self, kind: &str) -> f64 {
-        let (_, knew, done) = self.by_kind.get(kind).copied().unwrap_or_default();
-        let news = f64::from(4 + done);
-        news / (news + f64::from(knew))
+        let said = self.said(kind);
+        let news = f64::from(4 + said.done);
+        news / (news + f64::from(said.knew))
+    }
+
+    /// The chance that something comes of a kind's cards where the seller acts: the one
+    /// stated for it, and more and more what those done brought (Beta). Only results with
+    /// an amount are counted, nought among them. An observation, not an experiment: the
+    /// seller chose which to do.
+    pub fn chance_if_acted(&self, kind: &str, stated: f64) -> f64 {
+        let said = self.said(kind);
+        (stated * PRIOR_RESULTS + f64::from(said.paid)) / (PRIOR_RESULTS + f64::from(said.counted))
+    }
+
+    fn said(&self, kind: &str) -> Said {
+        self.by_kind.get(kind).copied().unwrap_or_default()
+    }
+}
+
+/// Whether an amount such as `1200 EUR` is more than nothing.
+fn brings(amount: &str) -> bool {
+    !amount.starts_with('-') && amount.contains(|c: char| ('1'..='9').contains(&c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cards_brought_moves_their_chance() {
+        let with = |counted, paid| Statuses {
+            by_kind: BTreeMap::from([(
+                "order-gap".to_owned(),
+                Said {
+                    counted,
+                    paid,
+                    ..Said::default()
+                },
+            )]),
+            ..Statuses::default()
+        };
+        let chance = |statuses: &Statuses| statuses.chance_if_acted("order-gap", 0.25);
+        assert!((chance(&Statuses::default()) - 0.25).abs() < 1e-9);
+        assert!((chance(&with(8, 8)) - 0.625).abs() < 1e-9);
+        assert!((chance(&with(8, 0)) - 0.125).abs() < 1e-9);
+    }
+
+    #[test]
+    fn nothing_and_less_bring_nothing() {
+        assert!(brings("1200.50 EUR"));
+        assert!(!brings("0.00 EUR") && !brings("-3 CHF"));
     }
 }

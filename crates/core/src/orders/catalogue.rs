@@ -58,7 +58,7 @@ impl Catalogue {
             let entries = known.entries();
             entries.filter(|seen| seen.entry.kind == EntryKind::Product)
         };
-        // By `known`: the first name that is one stays, since later ones may be remarks.
+        let mut called: Vec<Vec<&str>> = vec![Vec::new(); products.len()];
         for seen in entries().filter(|seen| is_of_orders(&seen.entry)) {
             let entry = &seen.entry;
             let number = line::product(&entry.system, &entry.key);
@@ -69,12 +69,16 @@ impl Catalogue {
             by_key.insert(folded(&entry.key), at);
             if let Some(name) = entry.get(field::NAME) {
                 by_name.insert(folded(name), at);
-                if !is_name(&products[at].name) && (is_name(name) || products[at].name.is_empty()) {
-                    name.clone_into(&mut products[at].name);
-                }
+                called[at].push(name);
             }
             if let Some(family) = entry.get(field::FAMILY) {
                 families[at] = Some(family.to_owned());
+            }
+        }
+        let shout = names_shout(&called);
+        for (product, names) in products.iter_mut().zip(&called) {
+            if let Some(name) = best_name(names, shout) {
+                name.clone_into(&mut product.name);
             }
         }
         for seen in entries().filter(|seen| !is_of_orders(&seen.entry)) {
@@ -171,6 +175,29 @@ fn folded(key: &str) -> String {
 /// question mark.
 fn is_name(text: &str) -> bool {
     text.chars().filter(|c| c.is_alphabetic()).count() >= 4
+}
+
+/// Whether names stand in capitals here, as most systems of stock have them: by those of
+/// products that are called one thing only.
+fn names_shout(called: &[Vec<&str>]) -> bool {
+    let alone = called.iter().filter(|names| names.len() == 1);
+    let (mut all, mut loud) = (0_usize, 0_usize);
+    for names in alone {
+        all += 1;
+        loud += usize::from(shouts(names[0]));
+    }
+    loud * 2 > all
+}
+
+fn shouts(text: &str) -> bool {
+    !text.chars().any(char::is_lowercase)
+}
+
+/// Of what a file calls a product, by when it did: the first that is a name and is written
+/// as names are here, since clerks leave remarks in the same column.
+fn best_name<'a>(names: &[&'a str], shout: bool) -> Option<&'a str> {
+    let rank = |name: &&str| (!is_name(name), shouts(name) != shout);
+    names.iter().copied().min_by_key(rank)
 }
 
 /// Whether a price list says that a product is no longer sold.
@@ -292,6 +319,24 @@ fn words_only(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_product_keeps_its_name_beside_the_remarks_of_clerks() {
+        let called: [Vec<&str>; 3] = [
+            vec!["?", "website fixed", "RABBIT LIGHT", "Found again"],
+            vec!["TIN BOX"],
+            vec!["CAKE CASES"],
+        ];
+        let shout = names_shout(&called);
+        assert_eq!(best_name(&called[0], shout), Some("RABBIT LIGHT"));
+        let calm: [Vec<&str>; 2] = [vec!["Rabbit light", "DAMAGED"], vec!["Tin box"]];
+        assert_eq!(
+            best_name(&calm[0], names_shout(&calm)),
+            Some("Rabbit light")
+        );
+        assert_eq!(best_name(&["?"], false), Some("?"));
+        assert_eq!(best_name(&[], true), None);
+    }
 
     #[test]
     fn what_is_no_goods_is_told_by_its_words() {

@@ -125,6 +125,19 @@ impl Gaps {
         eligible.take(most).map(gap).collect()
     }
 
+    /// Whether a product that a buyer does not own could be sold to it.
+    pub fn is_eligible(&self, orders: &Orders, buyer: usize, product: ProductNo) -> bool {
+        let known = orders.catalogue.product(product);
+        !known.is_charge && !known.discontinued && !replaced(orders, buyer).contains(&product)
+    }
+
+    /// What accounts of a buyer's size spend on a product, in minor units.
+    pub fn expected(&self, buyer: usize, product: ProductNo) -> Option<i64> {
+        let size: f64 = self.rows[buyer].iter().map(|owned| owned.amount).sum();
+        let expected = self.spending.expected(product.0, size)?;
+        Some(expected.amount.round() as i64)
+    }
+
     /// Every product that most of a buyer's neighbours buy again and again and it does
     /// not, by their share; none in a book of many accounts.
     pub fn missed(&self, orders: &Orders, buyer: usize, least: f64) -> Vec<Gap> {

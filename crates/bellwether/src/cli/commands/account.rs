@@ -1,18 +1,21 @@
 use super::people::{by_tie, table};
 use super::prepare::{by_hand, deal_line};
 use crate::cli::Done;
-use crate::cli::page::{Page, count};
+use crate::cli::page::{Page, count, percent};
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
 use crate::wire::accounts::{Account, Cell, Whom, family};
 use crate::wire::deals::{self, Deal};
 use crate::wire::hand::{Fact, Remark};
+use crate::wire::orders::Orders;
 use crate::wire::people::Person;
+use crate::wire::whitespace::Gap;
 use crate::wire::{Amount, Hex, Named};
 use bellwether_core::hand;
 use bellwether_core::identity::Nature;
-use bellwether_core::knowledge::{Knowledge, PersonNo};
+use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
+use bellwether_core::orders::habits::AHEAD_DAYS;
 use serde::Serialize;
 
 /// One account: whom you know there, and whom you don't
@@ -36,6 +39,10 @@ struct Profile {
     sisters: Vec<Named>,
     /// Open ones first, then the latest.
     deals: Vec<Deal>,
+    /// Its orders; null where it has none.
+    orders: Option<Orders>,
+    /// What it does not buy yet though its like do, the likeliest first.
+    not_buying_yet: Vec<Gap>,
     /// Put in by hand, the newest first.
     by_hand: Vec<Remark>,
     competitors: Vec<Fact>,
@@ -73,7 +80,10 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
         let evidence = Hex(evidence);
         Some(Decider { person, evidence })
     };
+    let (orders, not_buying_yet) = trade(&knowledge, number);
     let profile = Profile {
+        orders,
+        not_buying_yet,
         decide: people.iter().filter_map(decider).collect(),
         parent,
         sisters,
@@ -101,6 +111,54 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
         .printer
         .answer(&profile, |profile| text(profile, session.page()))?;
     Ok(Done::Well)
+}
+
+/// Gaps on the page.
+const GAPS: usize = 3;
+
+/// What an account buys, and what it doesn't.
+fn trade(k: &Knowledge, account: AccountNo) -> (Option<Orders>, Vec<Gap>) {
+    let buyers = &k.orders().buyers;
+    let Some(at) = buyers.iter().position(|buyer| buyer.account == account) else {
+        return (None, Vec::new());
+    };
+    let outlook = k.outlook(account);
+    let orders = outlook.and_then(|outlook| Orders::of(k, &buyers[at], outlook, AHEAD_DAYS));
+    let gaps = k.gaps().at(k.orders(), at, GAPS);
+    let of = |gap| Gap::of(k, &buyers[at], gap, None);
+    (orders, gaps.iter().map(of).collect())
+}
+
+fn orders_text(page: &mut Page, orders: &Orders, gaps: &[Gap]) {
+    page.heading("Orders");
+    let so_far = format!(
+        "{} from {} to {}, {} in all",
+        count(orders.purchases as u64, "order"),
+        page.day(orders.first.0),
+        page.day(orders.last.0),
+        orders.value.in_words()
+    );
+    page.field("so far", &so_far);
+    if let Some(rhythm) = &orders.rhythm {
+        let every = format!(
+            "every {:.0} days, next about {}",
+            rhythm.every_days,
+            page.day(rhythm.due.0)
+        );
+        page.field("rhythm", &every);
+    }
+    let still = orders.p_alive.map(percent).unwrap_or_default();
+    page.field("still buying?", &still);
+    if let (Some(number), Some(value)) = (orders.expected_purchases, &orders.expected_value) {
+        let to_come = format!(
+            "about {number:.1} orders in {:.0} days, worth {}",
+            orders.days,
+            value.in_words()
+        );
+        page.field("to come", &to_come);
+    }
+    let names: Vec<&str> = gaps.iter().map(|gap| gap.product_name.as_str()).collect();
+    page.field("not buying yet", &names.join(", "));
 }
 
 /// Deals on the page.
@@ -152,6 +210,9 @@ fn text(profile: &Profile, mut page: Page) -> String {
     if !profile.contacts.is_empty() {
         page.gap();
         table(&mut page, &profile.contacts, false);
+    }
+    if let Some(orders) = &profile.orders {
+        orders_text(&mut page, orders, &profile.not_buying_yet);
     }
     if !profile.deals.is_empty() {
         page.heading("Deals");

@@ -54,13 +54,14 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
         .printer
         .answer(&listing, |listing| text(listing, session.page()))?;
     session.hint_if_more(listing.next);
+    session.hint_if_no_orders(&knowledge);
     session.hint_if_empty()?;
     Ok(Done::Well)
 }
 
 fn text(listing: &Listing<Orders>, mut page: Page) -> String {
     if listing.items.is_empty() {
-        page.line("No orders yet: `bellwether add` reads an order file (CSV, XLSX, Parquet).");
+        page.line("Nothing to see here.");
         return page.finish();
     }
     let rows: Vec<Vec<String>> = listing

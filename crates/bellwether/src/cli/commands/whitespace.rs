@@ -3,10 +3,11 @@ use crate::cli::page::{Page, percent};
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
-use crate::wire::Listing;
-use crate::wire::whitespace::{Gap, method};
-use bellwether_core::knowledge::Knowledge;
+use crate::wire::whitespace::{Gap, Grid, State, method};
+use crate::wire::{Amount, Listing};
+use bellwether_core::knowledge::{AccountNo, Knowledge};
 use bellwether_core::opportunities::detectors;
+use bellwether_core::orders;
 
 /// What accounts do not buy, though their like do
 ///
@@ -19,6 +20,10 @@ pub struct Args {
     /// How many products for each account
     #[arg(long, value_name = "N", default_value_t = 10)]
     top: usize,
+    /// Accounts by products instead: what is owned, on its way, missing, out of question;
+    /// so many products, those that most accounts buy [default: 8]
+    #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "8")]
+    grid: Option<usize>,
     /// How many accounts to pass over: `next` of the list before
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     skip: usize,
@@ -26,6 +31,8 @@ pub struct Args {
 
 /// Accounts on a screen.
 const SCREEN: usize = 6;
+/// Accounts on a screen of a grid.
+const ROWS: usize = 20;
 
 /// Lists gaps, account by account; who buys for most comes first.
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
@@ -35,6 +42,10 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
         Some(text) => Some(find::account(&knowledge, text)?),
         None => None,
     };
+    session.hint_if_no_orders(&knowledge);
+    if let Some(products) = args.grid {
+        return grid(&knowledge, only, products, args.skip, session);
+    }
     let kind = &detectors::order_gap::DETECTOR;
     let chances = scenery.track.chances(kind, session.as_of);
     let buyers = &knowledge.orders().buyers;
@@ -73,9 +84,76 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     Ok(Done::Well)
 }
 
+/// Shows accounts by products.
+fn grid(
+    k: &Knowledge,
+    only: Option<AccountNo>,
+    products: usize,
+    skip: usize,
+    session: &mut Session,
+) -> Result<Done, Failure> {
+    let whole = orders::grid::Grid::of(k, products);
+    let screen = match session.printer.is_json() {
+        true => usize::MAX,
+        false => ROWS,
+    };
+    let answer = Grid::of(k, &whole, only, skip, screen);
+    session
+        .printer
+        .answer(&answer, |answer| grid_text(answer, session.page()))?;
+    session.hint_if_more(answer.rows.next);
+    session.hint_if_empty()?;
+    Ok(Done::Well)
+}
+
+fn grid_text(grid: &Grid, mut page: Page) -> String {
+    if grid.rows.items.is_empty() {
+        page.line("Nothing to see here.");
+        return page.finish();
+    }
+    let titles: Vec<String> = (1..=grid.products.len())
+        .map(|at| format!(">{at}"))
+        .collect();
+    let mut heads = vec!["account"];
+    heads.extend(titles.iter().map(String::as_str));
+    let rows: Vec<Vec<String>> = (grid.rows.items.iter())
+        .map(|row| {
+            let cells = row.cells.iter().map(|cell| {
+                let amount = cell.amount.as_ref().map(Amount::whole).unwrap_or_default();
+                match cell.state {
+                    State::Owned => "has it".to_owned(),
+                    State::Pipeline => "offered".to_owned(),
+                    State::Gap if amount.is_empty() => "open".to_owned(),
+                    State::Gap => format!("+ {amount}"),
+                    State::NotEligible => "–".to_owned(),
+                }
+            });
+            std::iter::once(row.account.name.clone())
+                .chain(cells)
+                .collect()
+        })
+        .collect();
+    page.table(&heads, &rows);
+    page.gap();
+    for (at, product) in grid.products.iter().enumerate() {
+        page.line(&format!(
+            "{}  {} ({})",
+            at + 1,
+            product.name,
+            product.product
+        ));
+    }
+    page.gap();
+    page.faint(
+        "+ is not bought yet, with what such an account spends on it; offered stands in an open \
+         deal or quote; – is no longer sold, or something else takes its place.",
+    );
+    page.finish()
+}
+
 fn text(listing: &Listing<Gap>, says: Option<String>, mut page: Page) -> String {
     if listing.items.is_empty() {
-        page.line("Nothing: no orders yet, or too few accounts that buy alike.");
+        page.line("Nothing that is missing, as far as the order book tells.");
         return page.finish();
     }
     let mut of = None;
