@@ -12,6 +12,7 @@ pub mod network;
 pub mod paths;
 pub mod private;
 pub mod reach;
+mod services;
 pub mod vendors;
 
 pub use crate::identity::{AccountNo, PersonNo};
@@ -264,6 +265,12 @@ impl<'a> Knowledge<'a> {
     pub fn is_vendor(&self, number: AccountNo) -> bool {
         let vendors = self.index.vendors.get_or_init(|| vendors::measure(self));
         vendors.get(number.0 as usize).copied().unwrap_or(false)
+    }
+
+    /// Whether an account is of a trade that serves a seller rather than buys.
+    pub fn is_service(&self, number: AccountNo) -> bool {
+        let services = self.index.services.get_or_init(|| services::measure(self));
+        services.get(number.0 as usize).copied().unwrap_or(false)
     }
 
     /// The person behind an address.

@@ -77,9 +77,23 @@ impl Knowledge<'_> {
     fn counts(&self, person: &Person, family: Option<&str>) -> bool {
         !person.ours
             && person.nature == Nature::Human
-            && person.account.is_some_and(|a| !self.is_vendor(a))
+            && (person.account).is_some_and(|a| !self.is_vendor(a) && !self.is_service(a))
             && !is_a_desk(&person.name)
-            // The seller's own last name: family, not business.
-            && (family.is_none() || last_name(&person.name).as_deref() != family)
+            && !family.is_some_and(|family| self.is_family(person, family))
+    }
+
+    /// Whether somebody has the seller's own last name: family, not business. Where no
+    /// name is known, an address such as `jsmith` tells it.
+    fn is_family(&self, person: &Person, family: &str) -> bool {
+        /// Shorter names end many a word.
+        const LONG: usize = 5;
+        match last_name(&person.name).filter(|_| !person.name.contains('@')) {
+            Some(name) => name == family,
+            None => (person.addresses.iter()).any(|address| {
+                let address = &self.ledger.addresses[address.0 as usize];
+                let local = address.split('@').next().unwrap_or_default();
+                family.len() >= LONG && local.ends_with(family)
+            }),
+        }
     }
 }

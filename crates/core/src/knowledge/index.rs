@@ -31,6 +31,8 @@ pub(crate) struct Index {
     pub(crate) named_in: OnceLock<Vec<Option<(u32, u32)>>>,
     /// Who sells to us, in the order of accounts.
     pub(crate) vendors: OnceLock<Vec<bool>>,
+    /// Who serves us by trade, in the order of accounts.
+    pub(crate) services: OnceLock<Vec<bool>>,
     /// Accounts by each of their domains or keys. Never iterated.
     pub(crate) keys: OnceLock<HashMap<String, crate::identity::AccountNo>>,
     /// Encounters of each account, in the order of accounts; oldest first.

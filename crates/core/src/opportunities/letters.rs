@@ -1,15 +1,16 @@
 //! Letters: who wrote what to whom, and how it is meant.
 
 use super::calendar::is_calendar;
+use super::talk::mentions::last_name;
 use super::talk::tone::Heard;
 use crate::evidence::{Marks, Role};
-use crate::gist::Asked;
+use crate::gist::{Asked, Word};
 use crate::identity::Person;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Message};
 use crate::reading::Speech;
 use crate::time::Timestamp;
-use crate::words::one_letter_apart;
+use crate::words::{content_words, one_letter_apart};
 use std::collections::{HashMap, VecDeque};
 
 /// Mail with more recipients than this speaks to nobody in particular.
@@ -221,6 +222,51 @@ impl<'a> Knowledge<'a> {
                 let first = people.next();
                 first.is_some_and(|first| self.person(first).ours)
                     && people.all(|person| self.person(person).ours)
+            })
+    }
+
+    /// Whether one of us has spoken to others of us of what somebody wrote, since: their
+    /// house or name, and one of these words; of a house that seldom writes, a subject
+    /// that names it will do. Then somebody is on it.
+    pub fn is_talked_of(&self, person: PersonNo, from: Timestamp, about: &[Word]) -> bool {
+        const SELDOM: usize = 10;
+        const LATELY_DAYS: i32 = 60;
+        let account = self.person(person).account;
+        let mut names = last_name(self.person(person)).to_owned();
+        if let Some(account) = account.map(|account| self.account(account)) {
+            let domains = account.domains.iter().filter_map(|d| d.split('.').next());
+            let first = account.name.split_whitespace().next();
+            for name in domains.chain(first) {
+                names.extend([" ", name]);
+            }
+        }
+        let names: Vec<Word> = (content_words(&names).iter())
+            .map(|name| Word::of(name))
+            .collect();
+        let about: Vec<Word> = (about.iter().copied())
+            .filter(|word| !names.contains(word))
+            .collect();
+        let lately = self.as_of.plus_days(-LATELY_DAYS);
+        let seldom = account.is_some_and(|account| {
+            self.with_account(account, lately).take(SELDOM + 1).count() <= SELDOM
+        });
+        let in_subject = |message: &Message| {
+            let words = content_words(&message.subject);
+            words.iter().any(|word| names.contains(&Word::of(word)))
+        };
+        self.since(from)
+            .filter(|(_, message)| self.from_us(message) && self.is_letter(message))
+            .filter(|(_, message)| {
+                let mut to = message
+                    .recipients()
+                    .filter_map(|a| self.person_at(a))
+                    .peekable();
+                to.peek().is_some() && to.all(|person| self.person(person).ours)
+            })
+            .any(|(index, message)| {
+                let named = !self.common(index, &names).is_empty();
+                let touched = || !self.common(index, &about).is_empty();
+                named && (touched() || seldom && in_subject(message))
             })
     }
 

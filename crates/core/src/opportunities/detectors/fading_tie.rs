@@ -21,10 +21,13 @@
 mod reasons;
 mod words;
 
+use crate::evidence::Role;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::time::{Day, Timestamp};
+use std::collections::BTreeSet;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -58,6 +61,10 @@ const GONE_DAYS: f64 = 210.0;
 const FRESH_DAYS: f64 = 90.0;
 /// Below this chance of being alive a tie is called fading.
 const ALIVE: f64 = 0.3;
+/// A house that is in touch on this share of the days that it was before goes on as ever.
+const GOES_ON: f64 = 0.5;
+/// Who had this share of the letters was somebody we dealt with, not one of many.
+const MAIN: f64 = 0.2;
 /// Silence shorter than this is a holiday, in days.
 const HOLIDAY_DAYS: f64 = 21.0;
 
@@ -77,14 +84,46 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         .filter(|(number, silent)| {
             k.tie(*number).alive < ALIVE && (HOLIDAY_DAYS..=gone(k, *number)).contains(silent)
         })
-        .filter(|(number, _)| !reasons::explained(k, *number))
+        .filter(|(number, _)| !reasons::explained(k, *number) && !goes_on(k, *number))
         .filter_map(|(number, silent)| finding(k, number, silent))
         .collect();
     // A house that goes quiet is one piece of news: the strongest tie tells it.
     findings.sort_by(|a, b| (b.strength().total_cmp(&a.strength())).then(a.person.cmp(&b.person)));
-    let mut told = std::collections::BTreeSet::new();
+    let mut told = BTreeSet::new();
     findings.retain(|finding| told.insert(finding.account));
     findings
+}
+
+/// Whether the house writes on with us through others as much as it did before, and they
+/// were one of many: then one of them has another task, and nothing fades.
+fn goes_on(k: &Knowledge, number: PersonNo) -> bool {
+    let days = &k.tie(number).contact_days;
+    let (Some(account), Some(first), Some(last)) =
+        (k.person(number).account, days.first(), days.last())
+    else {
+        return false;
+    };
+    let silent = k.as_of.day().0 - last.0;
+    let before = silent.min(last.0 - first.0).max(1);
+    let from = Timestamp(last.end().0).plus_days(-before - 1);
+    let mut in_touch: [BTreeSet<Day>; 2] = Default::default();
+    let (mut all, mut theirs) = (0_u32, 0_u32);
+    for (_, message) in k.with_account(account, from) {
+        if !k.is_letter(message) || k.is_routine(message) {
+            continue;
+        }
+        let since = message.known.day() > *last;
+        in_touch[usize::from(since)].insert(message.known.day());
+        if !since {
+            let to_them = || k.recipients_in(message, Role::To).contains(&number);
+            all += 1;
+            theirs += u32::from(k.author(message) == Some(number) || to_them());
+        }
+    }
+    let share = |days: &BTreeSet<Day>, of: i32| days.len() as f64 / f64::from(of.max(1));
+    let (then, now) = (share(&in_touch[0], before), share(&in_touch[1], silent));
+    let main = f64::from(theirs) >= MAIN * f64::from(all);
+    now > 0.0 && now >= GOES_ON * then && !main
 }
 
 /// The gap between days of contact that three in four of theirs stay within, in days.

@@ -154,13 +154,15 @@ fn unsaid_ask(k: &Knowledge, index: usize, message: &Message) -> Option<Utteranc
 }
 
 /// Whether the author asked the same in the same words before, in the same
-/// conversation: mail that comes twice is one mail, and the first counts.
+/// conversation: mail that comes twice is one mail, and the first counts. What one of us
+/// said before is quoted.
 fn is_copy(k: &Knowledge, index: usize, message: &Message, ask: &Utterance) -> bool {
     const TELLING: usize = 8;
     ask.text.split(' ').count() >= TELLING
         && (k.conversation(index))
             .map(|other| &k.messages()[other])
-            .filter(|other| other.known < message.known && other.sender() == message.sender())
+            .filter(|other| other.known < message.known)
+            .filter(|other| other.sender() == message.sender() || k.from_us(other))
             .any(|other| repeats(other, &ask.text))
 }
 
@@ -230,8 +232,11 @@ fn open_ask(
         return None;
     }
     let kept_open = since.again.is_some() || since.passed_over.is_some() || since.held.is_some();
-    let settled = age > SETTLES_DAYS && since.talked >= 2 && !lasting;
-    if !kept_open && (settled || k.is_handed_on(index, message)) {
+    // Who is in touch day by day and goes on writing has had the answer.
+    let settled = (age > SETTLES_DAYS || daily) && since.talked >= 2 && !lasting;
+    let in_hand =
+        || k.is_handed_on(index, message) || k.is_talked_of(person, message.known, matter.words());
+    if !kept_open && (settled || in_hand()) {
         return None;
     }
     let direct = k

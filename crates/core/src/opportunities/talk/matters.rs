@@ -181,6 +181,11 @@ impl Matter {
         }
     }
 
+    /// Words of the ask as numbers.
+    pub fn words(&self) -> &[Word] {
+        &self.words
+    }
+
     /// What a whole message is about: its text and its subject.
     pub fn of_whole(message: &Message) -> Matter {
         let mut whole = Matter::of_subject(message);

@@ -91,6 +91,9 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
         let today = date.weekday().to_monday_zero_offset() as i32;
         take((4 - today).rem_euclid(7));
     }
+    if names_hour(&words) {
+        take(0);
+    }
     if let Some(days) = within(&words) {
         take(days);
     }
@@ -215,6 +218,31 @@ fn is_measure(word: &str) -> bool {
     MEASURES.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
+/// `before 1 pm`, `by noon`: an hour, and so this day unless another is named.
+fn names_hour(words: &[&str]) -> bool {
+    const UNTIL: &[&str] = &["before", "by", "until", "till", "vor", "bis"];
+    const ENDS: &[&str] = &["noon", "midday", "lunch", "cob", "eod", "mittag"];
+    let hour = |word: &str| {
+        let figures = word.trim_end_matches(|c: char| c.is_alphabetic());
+        let half = &word[figures.len()..];
+        (figures.parse::<u8>().ok())
+            .filter(|hour| *hour <= 24)
+            .map(|_| half.to_owned())
+    };
+    words.iter().enumerate().any(|(at, word)| {
+        let Some(next) = words.get(at + 1).filter(|_| UNTIL.contains(word)) else {
+            return false;
+        };
+        let after = words.iter().skip(at + 2).take(2);
+        ENDS.contains(next)
+            || hour(next).is_some_and(|half| {
+                let mut told = after.chain(std::iter::once(&"")).map(|word| *word);
+                matches!(half.as_str(), "am" | "pm" | "uhr" | "h")
+                    || half.is_empty() && told.any(|word| matches!(word, "am" | "pm" | "uhr"))
+            })
+    })
+}
+
 /// `within three working days`, in days of the calendar.
 fn within(words: &[&str]) -> Option<i32> {
     const NUMBERS: [&str; 10] = [
@@ -258,6 +286,10 @@ mod tests {
             ("The nomination for 03/08/2024", Some(2)),
             ("Could you send 200 gaskets for 3/4 inch pipe?", None),
             ("We need sizes from 1/2 to 3/4 inch.", None),
+            ("Could you send it before 1 PM (EST)?", Some(0)),
+            ("We need it by 1:30 pm", Some(0)),
+            ("We need it by 5pm on Friday", Some(2)),
+            ("We need it by 5 trucks", None),
             ("They need papers they do not have today.", None),
             ("The one of 1 February leaks.", None),
             ("Could you quote 40 pumps?", None),

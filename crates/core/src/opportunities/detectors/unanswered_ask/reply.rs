@@ -10,6 +10,13 @@ use std::sync::LazyLock;
 /// How a reply goes on, and what it replies to; where several fit, the first.
 const REPLIES: &[(&str, &[&str])] = &[
     (
+        "Yes, we take you up on it: … What do you need from us to hold it, and until when?",
+        &[
+            "want|like|need me|us to quote|offer|bid|price",
+            "i|we can|could|will|would quote|offer|price|bid",
+        ],
+    ),
+    (
         "When today does a call suit you, and what should we have settled by its end?",
         &[
             "call|ring|phone me|us",
@@ -49,6 +56,9 @@ const REPLIES: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// The place of a call among them.
+const CALL: usize = 1;
+
 /// The same, by words; each means its place in the list.
 static SAID: LazyLock<Phrases<usize>> = LazyLock::new(|| {
     let rows = REPLIES.iter().enumerate();
@@ -70,7 +80,7 @@ pub(super) fn to(day: &str, said: &str, asked: &str) -> String {
 pub(super) fn is_a_call(asked: &str) -> bool {
     SAID.find(&Words::of(asked))
         .iter()
-        .any(|found| *found.meaning == 0)
+        .any(|found| *found.meaning == CALL)
 }
 
 /// The sentence of a mail that says most: in words that carry something, and figures.
@@ -104,6 +114,8 @@ mod tests {
         let reply = |asked: &str| to("4 March 2024", "“…”", asked);
         assert!(reply("Please call me to discuss.").contains("does a call suit you"));
         assert!(reply("Could you quote 200 gaskets?").contains("the price"));
+        let theirs = reply("If you want us to quote the second lot, we can do it.");
+        assert!(theirs.contains("take you up"));
         assert!(reply("Please send me the drawing.").contains("Who else"));
         assert!(reply("Is the lid green?").contains(ANSWER));
     }

@@ -92,7 +92,8 @@ pub(super) fn since(
             }
             // The same mail may have come twice.
             let anew = other.id != message.id && !repeats(other, &matter.text);
-            if asked && (same_thread || takes_up) && anew {
+            let of_it = takes_up || same_thread && (reminds(other) || matter.is_touched(k, later));
+            if asked && of_it && anew {
                 let says = match asks(other).max_by_key(|ask| content_words(&ask.text).len()) {
                     Some(ask) => {
                         let matter = Matter::of(other, &ask.text);
