@@ -36,6 +36,17 @@ impl Day {
         Timestamp(i64::from(self.0) * DAY)
     }
 
+    /// Days of work after this one up to another, that one included: Monday to Friday, and
+    /// none from Christmas Eve to New Year's Day.
+    pub fn working_days_until(self, until: Day) -> usize {
+        let works = |day: i32| {
+            let date = Day(day).date();
+            let holidays = matches!((date.month(), date.day()), (12, 24..) | (1, 1));
+            date.weekday().to_monday_zero_offset() < 5 && !holidays
+        };
+        (self.0 + 1..=until.0).filter(|day| works(*day)).count()
+    }
+
     /// The last second of the day.
     pub fn end(self) -> Timestamp {
         Timestamp(i64::from(self.0) * DAY + DAY - 1)

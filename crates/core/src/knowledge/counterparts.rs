@@ -74,6 +74,13 @@ impl Knowledge<'_> {
         })[number.0 as usize]
     }
 
+    /// Whether somebody is of the seller's family, by the name.
+    pub fn is_relative(&self, number: PersonNo) -> bool {
+        let me = self.people.iter().find(|person| person.me);
+        let family = me.and_then(|me| last_name(&me.name));
+        family.is_some_and(|family| self.is_family(self.person(number), &family))
+    }
+
     fn counts(&self, person: &Person, family: Option<&str>) -> bool {
         !person.ours
             && person.nature == Nature::Human

@@ -211,17 +211,23 @@ impl<'a> Knowledge<'a> {
             })
     }
 
-    /// Whether one of us passed a message on to another of us, or spoke with them of
-    /// it, in the same conversation: somebody is on it.
+    /// Whether one of us passed a message on to anybody but the house it came from, or
+    /// spoke with them of it, in the same conversation: somebody is on it.
     pub fn is_handed_on(&self, index: usize, message: &Message) -> bool {
+        let house = |person| self.person(person).account;
+        let theirs: Vec<AccountNo> = (message.participants.iter())
+            .filter_map(|(_, address)| house(self.person_at(*address)?))
+            .collect();
         (self.conversation(index))
             .map(|other| &self.messages()[other])
             .filter(|other| other.known > message.known && self.from_us(other))
             .any(|other| {
-                let mut people = other.recipients().filter_map(|a| self.person_at(a));
-                let first = people.next();
-                first.is_some_and(|first| self.person(first).ours)
-                    && people.all(|person| self.person(person).ours)
+                let mut people = other
+                    .recipients()
+                    .filter_map(|a| self.person_at(a))
+                    .peekable();
+                people.peek().is_some()
+                    && people.all(|person| house(person).is_none_or(|at| !theirs.contains(&at)))
             })
     }
 

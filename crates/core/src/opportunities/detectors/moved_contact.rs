@@ -96,6 +96,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             together < if ours { MIGRATION_OF_OURS } else { MIGRATION }
         })
         .filter(|one| !one_house(k, &one.from, &one.to) && !to_learn(k, one))
+        .filter(|one| !k.is_relative(one.person))
         .filter_map(|one| finding(k, one))
         .collect()
 }

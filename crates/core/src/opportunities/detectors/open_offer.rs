@@ -59,6 +59,8 @@ pub static DETECTOR: Detector = Detector {
 
 /// An offer younger than this may still be read, in days.
 const YOUNG_DAYS: f64 = 5.0;
+/// … and so is one that has lain for fewer days of work.
+const YOUNG_WORKING_DAYS: usize = 3;
 /// How old the letters are on which the kind is measured, in days.
 const MEASURED_DAYS: i32 = 33;
 /// An offer older than this has been decided without us, in days.
@@ -107,8 +109,13 @@ fn has_run_out(k: &Knowledge, message: &Message) -> bool {
 /// with their index, oldest first.
 fn letters<'a>(k: &'a Knowledge, days: i32) -> impl Iterator<Item = (usize, &'a Message)> {
     let newest = k.as_of.0 - (YOUNG_DAYS * 86_400.0) as i64;
+    let today = k.as_of.day();
+    let lain = move |m: &Message| {
+        let worked = m.known.day().working_days_until(today);
+        m.known.0 <= newest && worked >= YOUNG_WORKING_DAYS
+    };
     k.since(k.as_of.plus_days(-days))
-        .filter(move |(_, m)| m.known.0 <= newest && k.is_letter(m) && k.from_us(m))
+        .filter(move |(_, m)| lain(m) && k.is_letter(m) && k.from_us(m))
 }
 
 /// The person at an account it was put before. What goes to several accounts is a

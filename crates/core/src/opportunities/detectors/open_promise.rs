@@ -65,6 +65,8 @@ const DAILY_SHARE: f64 = 0.5;
 /// After so many mails of theirs about other things, nobody waits for what we only
 /// meant to look into.
 const WENT_ON: usize = 2;
+/// … and one that was for an hour of the same day, in days.
+const HOUR_DAYS: f64 = 7.0;
 /// When a promise without a date is due, in days.
 const DUE_DAYS: i32 = 5;
 /// A mail this short is about one thing, in words.
@@ -90,6 +92,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         if is_daily_business(k, message, person) {
             continue;
         }
+        let age = k.as_of.days_since(message.known);
         let promises = message
             .utterances
             .iter()
@@ -100,9 +103,13 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                     .due_days
                     .or_else(|| moments::due_days(&promise.text, message.known));
                 let due = message.known.plus_days(named.unwrap_or(DUE_DAYS) + 1);
-                let vague = named.is_none() && k.as_of.days_since(message.known) > VAGUE_DAYS;
+                // Nobody waits for weeks for what was for the hour.
+                let gone =
+                    age > HOUR_DAYS && moments::is_for_the_hour(&promise.text, message.known);
+                let vague = named.is_none() && age > VAGUE_DAYS;
                 if vague
                     || due > k.as_of
+                    || gone
                     || unseen(&promise.text)
                     || went_on(k, message, person, promise)
                     || hear(&promise.text).private > 0

@@ -17,7 +17,8 @@
 //! => Ann Smith
 //! ```
 
-use crate::identity::Nature;
+use crate::identity::address::{host, registrable};
+use crate::identity::{AddressUse, Nature};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{part, titled};
@@ -63,12 +64,24 @@ fn lively(k: &Knowledge) -> BTreeMap<AccountNo, BTreeMap<PersonNo, BTreeSet<Day>
         let Some(account) = person.account.filter(|_| person.nature == Nature::Human) else {
             continue;
         };
+        // Who came from another house, or from ours, has been there since.
+        let there = |used: &&AddressUse| {
+            let host = host(&k.ledger.addresses[used.address.0 as usize]);
+            let domains = &k.account(account).domains;
+            registrable(host).is_some_and(|domain| domains.contains(&domain))
+        };
+        let joined = person
+            .uses
+            .iter()
+            .filter(there)
+            .map(|used| used.first.day())
+            .min();
         let days = k
             .tie(number)
             .contact_days
             .iter()
             .copied()
-            .filter(|day| *day > from);
+            .filter(|day| *day > from && joined.is_none_or(|joined| *day >= joined));
         let days: BTreeSet<Day> = days.collect();
         if !days.is_empty() && k.account(account).relationship {
             accounts.entry(account).or_default().insert(number, days);

@@ -188,7 +188,10 @@ fn shown(k: &Knowledge) -> Vec<Finding> {
 fn mentioned(k: &Knowledge) -> Vec<Finding> {
     let mut findings = Vec::new();
     let news = k.since(k.as_of.plus_days(-SAID_DAYS));
-    let tells = |m: &Message| m.gist().says(Asked::Roles) && !m.gist().says(Asked::Chat);
+    let tells = |m: &Message| {
+        let gist = m.gist();
+        gist.says(Asked::Roles) && !gist.says(Asked::Chat) && !gist.heard.settled
+    };
     for (_, message) in news.filter(|(_, m)| tells(m)) {
         let guide = k.author(message).filter(|p| k.is_counterpart(*p));
         let Some(guide) = guide.filter(|p| k.person(*p).name.contains(' ')) else {

@@ -218,6 +218,14 @@ fn is_measure(word: &str) -> bool {
     MEASURES.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
+/// Whether a sentence binds what it says to an hour of the day it was written.
+pub fn is_for_the_hour(sentence: &str, at: Timestamp) -> bool {
+    let lower = sentence.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    names_hour(&words) && due_days(sentence, at) == Some(0)
+}
+
 /// `before 1 pm`, `by noon`: an hour, and so this day unless another is named.
 fn names_hour(words: &[&str]) -> bool {
     const UNTIL: &[&str] = &["before", "by", "until", "till", "vor", "bis"];
@@ -236,9 +244,9 @@ fn names_hour(words: &[&str]) -> bool {
         let after = words.iter().skip(at + 2).take(2);
         ENDS.contains(next)
             || hour(next).is_some_and(|half| {
-                let mut told = after.chain(std::iter::once(&"")).map(|word| *word);
+                let mut told = after;
                 matches!(half.as_str(), "am" | "pm" | "uhr" | "h")
-                    || half.is_empty() && told.any(|word| matches!(word, "am" | "pm" | "uhr"))
+                    || half.is_empty() && told.any(|word| matches!(*word, "am" | "pm" | "uhr"))
             })
     })
 }

@@ -234,6 +234,47 @@ fn loose_place(words: &[&str], at: usize) -> Option<String> {
     (!somebody_at && (ends || goes_on)).then_some(place)
 }
 
+/// Whether a name that ends so is a firm's, and no place.
+fn is_of_firms(word: &str) -> bool {
+    const FIRMS: &[&str] = &[
+        "bank",
+        "chemical",
+        "chemicals",
+        "co",
+        "company",
+        "corp",
+        "corporation",
+        "electric",
+        "energy",
+        "foods",
+        "gas",
+        "gmbh",
+        "group",
+        "holdings",
+        "inc",
+        "industries",
+        "limited",
+        "llc",
+        "logistics",
+        "ltd",
+        "marketing",
+        "oil",
+        "partners",
+        "pipeline",
+        "power",
+        "resources",
+        "services",
+        "solutions",
+        "steel",
+        "supply",
+        "systems",
+        "technologies",
+        "trading",
+        "transmission",
+    ];
+    FIRMS.contains(&word.to_lowercase().as_str())
+}
+
 /// The capitalised words after `plant in`.
 fn place_after(words: &[&str], at: usize) -> Option<String> {
     if words[at].ends_with([',', '.', ';']) {
@@ -257,7 +298,8 @@ fn place_after(words: &[&str], at: usize) -> Option<String> {
             break;
         }
     }
-    (!place.is_empty()).then(|| place.join(" "))
+    let firm = place.last().is_some_and(|word| is_of_firms(word));
+    (!place.is_empty() && !firm).then(|| place.join(" "))
 }
 
 /// A capitalised word that may be a place's name.
