@@ -13,9 +13,11 @@ use super::{Detector, Outcome, ShownBy, detectors, id};
 use crate::abreast;
 use crate::id::Id;
 use crate::knowledge::Knowledge;
+use crate::knowledge::tuning::{Tuning, Tunings};
 use crate::ledger::Ledger;
 use crate::time::{Day, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Days between cutoffs. Horizons are multiples of it, so that the picture at a
 /// horizon is the picture at a later cutoff.
@@ -23,7 +25,9 @@ pub const STEP_DAYS: i32 = 28;
 /// How many cutoffs are replayed at most: two years.
 const MOST_CUTOFFS: i32 = 26;
 /// History needed before the first cutoff, so that there is something to see.
-const FIRST_CUTOFF_DAYS: i32 = 84;
+pub(crate) const FIRST_CUTOFF_DAYS: i32 = 84;
+/// Cutoffs replayed at the same time: what waits in one gives way to the other.
+const CUTOFFS_ABREAST: usize = 2;
 /// Fewer cases than this say nothing.
 const FEW_CASES: u32 = 8;
 /// The chance assumed for kinds whose outcome nothing shows.
@@ -144,9 +148,12 @@ pub fn cutoffs(ledger: &Ledger, as_of: Timestamp) -> Vec<Timestamp> {
     let oldest = (first.0 + FIRST_CUTOFF_DAYS)
         .div_euclid(STEP_DAYS)
         .max(newest - MOST_CUTOFFS);
-    (oldest + 1..=newest)
-        .map(|n| Day((n + 1) * STEP_DAYS - 1).end())
-        .collect()
+    (oldest + 1..=newest).map(cutoff).collect()
+}
+
+/// The cutoff of a number, see [`STEP_DAYS`].
+pub(crate) fn cutoff(number: i32) -> Timestamp {
+    Day((number + 1) * STEP_DAYS - 1).end()
 }
 
 /// Whether what became of a kind's cases of a cutoff is known by `as_of`: its horizon has
@@ -187,26 +194,37 @@ pub fn replay(ledger: &Ledger, as_of: Timestamp, known: &TrackRecord) -> Vec<Rec
         .iter()
         .map(|r| (r.kind.as_str(), r.cutoff))
         .collect();
-    let mut pictures = BTreeMap::new();
+    let mut tunings = Tunings::of(ledger);
+    let mut pictures: BTreeMap<Timestamp, Knowledge> = BTreeMap::new();
     let mut records = Vec::new();
-    for cutoff in cutoffs(ledger, as_of) {
-        pictures.retain(|moment, _| *moment >= cutoff);
-        let wanted: Vec<(&Detector, Timestamp)> = (detectors::ALL.iter())
-            .filter(|detector| !have.contains(&(detector.kind, cutoff)))
-            .filter_map(|detector| {
+    for cutoffs in cutoffs(ledger, as_of).chunks(CUTOFFS_ABREAST) {
+        pictures.retain(|moment, _| cutoffs.iter().any(|cutoff| moment >= cutoff));
+        let wanted = |cutoff: &Timestamp| {
+            let lacks = |detector: &&&Detector| !have.contains(&(detector.kind, *cutoff));
+            let horizon = |detector: &&'static Detector| {
                 let days = detector.outcome.as_ref()?.horizon_days;
-                Some((*detector, cutoff.plus_days(days)))
-            })
-            .filter(|(detector, _)| is_over(ledger, detector, cutoff, as_of))
+                let over = is_over(ledger, detector, *cutoff, as_of);
+                over.then(|| (*detector, *cutoff, cutoff.plus_days(days)))
+            };
+            (detectors::ALL.iter().filter(lacks))
+                .filter_map(horizon)
+                .collect::<Vec<_>>()
+        };
+        let wanted: Vec<(&Detector, Timestamp, Timestamp)> =
+            cutoffs.iter().flat_map(wanted).collect();
+        let moments: BTreeSet<Timestamp> = (wanted.iter())
+            .flat_map(|(_, cutoff, horizon)| [*cutoff, *horizon])
+            .filter(|moment| !pictures.contains_key(moment))
             .collect();
-        let moments = (wanted.iter().map(|(_, horizon)| *horizon)).chain([cutoff]);
-        for moment in moments.filter(|_| !wanted.is_empty()) {
-            pictures
-                .entry(moment)
-                .or_insert_with(|| Knowledge::at(ledger, moment));
-        }
-        records.extend(abreast::each(&wanted, |(detector, horizon)| {
-            record(detector, &pictures[&cutoff], &pictures[horizon])
+        let moments: Vec<(Timestamp, Arc<Tuning>)> = (moments.into_iter())
+            .map(|moment| (moment, tunings.by(moment)))
+            .collect();
+        pictures.extend(abreast::each(&moments, |(moment, tuning)| {
+            let picture = Knowledge::at(ledger, *moment).tuned_by(tuning.clone());
+            (*moment, picture)
+        }));
+        records.extend(abreast::each(&wanted, |(detector, cutoff, horizon)| {
+            record(detector, &pictures[cutoff], &pictures[horizon])
         }));
     }
     records

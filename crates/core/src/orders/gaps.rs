@@ -3,7 +3,7 @@
 
 use super::book::ProductNo;
 use super::picture::{Buyer, Orders};
-use super::whitespace::{Method, Model, Owned, Scored, Settings, Spending};
+use super::whitespace::{Method, Model, Owned, Scored, Settings, Spending, Tuned};
 use crate::time::Day;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,17 +55,13 @@ pub struct Gap {
 }
 
 impl Gaps {
-    /// Fits the model on all purchases of a picture.
-    pub fn of(orders: &Orders, today: Day, threads: usize) -> Gaps {
+    /// Fits the model on all purchases of a picture, and tunes it on them where that was
+    /// not done before.
+    pub fn of(orders: &Orders, today: Day, threads: usize, tuned: Option<Tuned>) -> Gaps {
         let products = orders.catalogue.products.len();
         let rows: Vec<Vec<Owned>> = orders.buyers.iter().map(owned).collect();
-        let families: Vec<Option<u32>> =
-            (orders.catalogue.products.iter().map(|p| p.family)).collect();
-        let settings = Settings {
-            horizon_days: HORIZON_DAYS,
-            threads,
-            ..Settings::default()
-        };
+        let families = families(orders);
+        let settings = settings(threads, tuned);
         let mut buyers = vec![0; products];
         for owned in rows.iter().flatten() {
             buyers[owned.product as usize] += 1;
@@ -88,6 +84,14 @@ impl Gaps {
             weights,
             lengths,
         }
+    }
+
+    /// What the model would be tuned to on all purchases of a picture.
+    pub fn tune(orders: &Orders, today: Day, threads: usize) -> Tuned {
+        let rows: Vec<Vec<Owned>> = orders.buyers.iter().map(owned).collect();
+        let products = orders.catalogue.products.len();
+        let settings = settings(threads, None);
+        Tuned::on(&rows, products, &families(orders), today.0 + 1, &settings)
     }
 
     /// How the model came about.
@@ -198,6 +202,20 @@ impl Gaps {
         });
         again.count() as f64 / alike.len().max(1) as f64
     }
+}
+
+fn settings(threads: usize, tuned: Option<Tuned>) -> Settings {
+    Settings {
+        horizon_days: HORIZON_DAYS,
+        threads,
+        tuned,
+        ..Settings::default()
+    }
+}
+
+fn families(orders: &Orders) -> Vec<Option<u32>> {
+    let products = orders.catalogue.products.iter();
+    products.map(|product| product.family).collect()
 }
 
 /// Products that an account should not be shown as a gap: the successor of one it buys

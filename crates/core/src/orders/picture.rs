@@ -142,6 +142,24 @@ impl Orders {
         places.iter().map(|at| &self.buyers[*at as usize])
     }
 
+    /// Those who bought both of two products, by account.
+    pub fn owners_of_both(
+        &self,
+        product: ProductNo,
+        other: ProductNo,
+    ) -> impl Iterator<Item = &Buyer> {
+        let places = |product: ProductNo| {
+            let places = self.owners.get(product.0 as usize);
+            places.map_or(&[][..], Vec::as_slice)
+        };
+        let mut others = places(other);
+        let both = places(product).iter().filter(move |at| {
+            others = &others[others.partition_point(|other| other < at)..];
+            others.first() == Some(at)
+        });
+        both.map(|at| &self.buyers[*at as usize])
+    }
+
     /// An amount in minor units as money.
     pub fn money(&self, minor: i64) -> Money {
         Money {
@@ -191,6 +209,15 @@ impl Buyer {
     /// Whether it ever bought a product.
     pub fn has(&self, product: ProductNo) -> bool {
         self.of(product).next().is_some()
+    }
+
+    /// Its purchases by product, those of one product oldest first.
+    pub fn by_product(&self) -> impl Iterator<Item = (ProductNo, Vec<&Purchase>)> {
+        let at = |place: &u32| &self.purchases[*place as usize];
+        let runs = self
+            .by_product
+            .chunk_by(move |a, b| at(a).product == at(b).product);
+        runs.map(move |run| (at(&run[0]).product, run.iter().map(at).collect()))
     }
 
     /// The different products it bought, in their order.

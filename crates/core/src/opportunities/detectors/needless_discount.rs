@@ -70,7 +70,8 @@ const AS_MUCH: f64 = 0.9;
 const MORE: f64 = 3.0;
 
 /// How an account's prices lie beside others'.
-struct Beside {
+#[derive(Debug)]
+pub(crate) struct Beside {
     account: AccountNo,
     /// Product, what it pays, what the others do.
     products: Vec<(ProductNo, Paid, f64)>,
@@ -86,7 +87,11 @@ impl Beside {
     }
 }
 
-fn compare(k: &Knowledge) -> Vec<Beside> {
+fn compare<'k>(k: &'k Knowledge) -> &'k [Beside] {
+    k.index.discounts.get_or_init(|| compared(k))
+}
+
+fn compared(k: &Knowledge) -> Vec<Beside> {
     let orders = k.orders();
     let until = Day(k.orders_until().0 + 1);
     let all = prices::paid(orders, Day(until.0 - WINDOW_DAYS), until);

@@ -63,8 +63,21 @@ impl Default for Tuned {
     }
 }
 
+impl Tuned {
+    /// The best on what lies before `day`, of what [`Model::fit`](super::Model::fit) takes.
+    pub fn on<A: AsRef<[Owned]>>(
+        accounts: &[A],
+        products: usize,
+        families: &[Option<u32>],
+        day: i32,
+        settings: &Settings,
+    ) -> Tuned {
+        tune(accounts, products, families, day, settings)
+    }
+}
+
 /// The best of each grid, and the defaults where there is too little to judge by.
-pub(super) fn tune<A: AsRef<[Owned]>>(
+fn tune<A: AsRef<[Owned]>>(
     accounts: &[A],
     products: usize,
     families: &[Option<u32>],
