@@ -8,6 +8,7 @@ pub mod contact;
 mod counterparts;
 mod doubts;
 mod index;
+pub mod lapse;
 pub mod network;
 pub mod paths;
 pub mod private;

@@ -1,6 +1,7 @@
 //! What a picture has been asked for: detectors ask it of every message, and a
 //! search each time would make them quadratic.
 
+use super::lapse::Lapses;
 use crate::id::Id;
 use crate::opportunities::detectors::needless_discount::Beside;
 use crate::orders::book::ProductNo;
@@ -45,6 +46,8 @@ pub(crate) struct Index {
     pub(crate) outlooks: OnceLock<Vec<Outlook>>,
     /// What each buyer bought for in the year before its last order, sorted.
     pub(crate) yearly: OnceLock<Vec<i64>>,
+    /// How likely accounts are to place no order.
+    pub(crate) lapses: OnceLock<Option<Lapses>>,
     /// What accounts do not buy though their like do, and the strongest for each buyer.
     pub(crate) gaps: OnceLock<Gaps>,
     /// The gap that each of some buyers is shown, by place among buyers.
