@@ -34,7 +34,7 @@ use crate::opportunities::lens::part;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::gaps::Gap;
 use crate::orders::habits::Outlook;
-use crate::orders::picture::Buyer;
+use crate::orders::picture::{Buyer, Purchase};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -166,8 +166,8 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
         Some(k.bought_proof(last))
     });
     let mut evidence: Vec<Proof> = proof.collect();
-    let alike: Vec<&Buyer> = alike(k, gap, account);
-    evidence.extend(peer_proof(k, gap, &alike));
+    let alike = alike(k, gap, account);
+    evidence.extend(peer_proof(k, &alike));
     let expected = gap.expected.filter(|minor| *minor > 0);
     let worth = match expected {
         Some(minor) => format!(
@@ -211,22 +211,21 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
     }
 }
 
-/// Others who buy the product, and the first of what speaks for it.
-fn alike<'k>(k: &'k Knowledge, gap: &Gap, but: AccountNo) -> Vec<&'k Buyer> {
+/// The last purchase of the product by others who buy the first of what speaks for it too.
+fn alike<'k>(k: &'k Knowledge, gap: &Gap, but: AccountNo) -> Vec<&'k Purchase> {
     let first = gap.because.first().copied();
     let both = first.map(|first| k.orders().owners_of_both(gap.product, first));
     both.into_iter()
         .flatten()
-        .filter(|other| other.account != but)
+        .filter(|(other, _)| other.account != but)
+        .map(|(_, newest)| newest)
         .collect()
 }
 
-/// The newest purchase of the product by one of them.
-fn peer_proof(k: &Knowledge, gap: &Gap, alike: &[&Buyer]) -> Option<Proof> {
-    let bought = alike
-        .iter()
-        .filter_map(|other| other.of(gap.product).next_back());
-    let mut proof = k.bought_proof(bought.max_by_key(|one| (one.day, one.evidence))?);
+/// The newest of them.
+fn peer_proof(k: &Knowledge, alike: &[&Purchase]) -> Option<Proof> {
+    let newest = alike.iter().max_by_key(|one| (one.day, one.evidence))?;
+    let mut proof = k.bought_proof(newest);
     proof.says = format!("another account, {}", proof.says);
     Some(proof)
 }

@@ -72,7 +72,13 @@ pub(super) fn mean_buyers(buyers: &Buyers, products: &[u32]) -> f32 {
 /// of the diagonal. Grows λ until the inverse exists.
 pub(super) fn inverse(rows: &Rows, ratio: f32, threads: usize) -> Vec<f32> {
     let buyers = rows.buyers();
-    inverse_of(&gram(rows, &buyers, threads), rows, &buyers, ratio, threads)
+    inverse_of(
+        || gram(rows, &buyers, threads),
+        rows,
+        &buyers,
+        ratio,
+        threads,
+    )
 }
 
 /// `XᵀX`.
@@ -82,9 +88,9 @@ pub(super) fn gram(rows: &Rows, buyers: &Buyers, threads: usize) -> Vec<f32> {
     counts(rows, buyers, &ones, 0, side, threads)
 }
 
-/// The same of a gram matrix that is there already.
+/// The same of a gram matrix that is handed over, once more for each λ that is tried.
 pub(super) fn inverse_of(
-    gram: &[f32],
+    gram: impl Fn() -> Vec<f32>,
     rows: &Rows,
     buyers: &Buyers,
     ratio: f32,
@@ -94,7 +100,7 @@ pub(super) fn inverse_of(
     let all: Vec<u32> = (0..rows.products as u32).collect();
     let mut lambda = (ratio * mean_buyers(buyers, &all)).max(1e-3);
     for _ in 0..20 {
-        let mut inverse = gram.to_vec();
+        let mut inverse = gram();
         for n in 0..side {
             inverse[n * side + n] += lambda;
         }
@@ -249,9 +255,11 @@ fn fetched(
         let mut columns: Vec<Strongest> = (0..products)
             .map(|_| Strongest::new(settings.kept))
             .collect();
+        let [mut panel, mut like, mut said] = [const { Vec::new() }; 3];
         for from in *panels {
-            let panel = sparse::panel(inverse, side, *from, width);
-            let said = bought.times(&rows.ones().times(&panel));
+            sparse::panel(inverse, side, *from, width, &mut panel);
+            rows.ones().times(&panel, &mut like);
+            bought.times(&like, &mut said);
             let last = (from + width).min(products);
             for (product, column) in columns.iter_mut().enumerate() {
                 let said = &said[product * width..][..width];

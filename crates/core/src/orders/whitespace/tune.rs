@@ -228,7 +228,13 @@ impl Held {
     /// Inverts at a λ.
     fn solve(&self, ratio: f32) -> Solved {
         let (side, width) = (rounded(self.rows.products), sparse::width());
-        let inverse = inverse_of(&self.gram, &self.rows, &self.buyers, ratio, self.threads);
+        let inverse = inverse_of(
+            || self.gram.clone(),
+            &self.rows,
+            &self.buyers,
+            ratio,
+            self.threads,
+        );
         let mut starts = vec![0];
         let mut columns = Vec::new();
         for (account, _) in &self.cases {
@@ -241,7 +247,10 @@ impl Held {
             numbers: None,
         };
         let panels = in_parts(side / width, self.threads, |at| {
-            cases.times(&sparse::panel(&inverse, side, at * width, width))
+            let [mut panel, mut left] = [const { Vec::new() }; 2];
+            sparse::panel(&inverse, side, at * width, width, &mut panel);
+            cases.times(&panel, &mut left);
+            left
         });
         let mut left = vec![0.0; self.cases.len() * side];
         for (at, panel) in panels.iter().enumerate() {
@@ -288,7 +297,8 @@ impl Held {
                     *number = row[product];
                 }
             }
-            let like = self.rows.ones().times(&left);
+            let [mut like, mut said] = [const { Vec::new() }; 2];
+            self.rows.ones().times(&left, &mut like);
             let mut found = vec![vec![0.0; tries.len() * trusts.len()]; cases.len()];
             for (place, tried) in tries.iter().enumerate() {
                 let bought = Sparse {
@@ -296,7 +306,7 @@ impl Held {
                     columns: &self.buyers.account,
                     numbers: Some(&tried.fresh),
                 };
-                let said = bought.times(&like);
+                bought.times(&like, &mut said);
                 for (n, (case, found)) in cases.iter().zip(&mut found).enumerate() {
                     let scores = (said.chunks_exact(width).zip(rows[n]).zip(&tried.own))
                         .map(|((said, left), own)| said[n] - left * own);

@@ -30,26 +30,30 @@ pub(in super::super) fn width() -> usize {
     width
 }
 
-/// Columns `from..from + width` of a matrix whose rows are `side` long, row by row.
-pub(in super::super) fn panel(data: &[f32], side: usize, from: usize, width: usize) -> Vec<f32> {
-    let rows = data.chunks_exact(side);
-    rows.flat_map(|row| &row[from..from + width])
-        .copied()
-        .collect()
+/// Columns `from..from + width` of a matrix whose rows are `side` long, row by row, in
+/// place of what is in `out`: memory that is used again need not be cleared again.
+pub(in super::super) fn panel(
+    data: &[f32],
+    side: usize,
+    from: usize,
+    width: usize,
+    out: &mut Vec<f32>,
+) {
+    out.clear();
+    for row in data.chunks_exact(side) {
+        out.extend_from_slice(&row[from..from + width]);
+    }
 }
 
 impl Sparse<'_> {
-    /// `self · panel`, row by row; a row is [`width`] long.
-    pub(in super::super) fn times(self, panel: &[f32]) -> Vec<f32> {
+    /// `self · panel`, row by row, in place of what is in `out`; a row is [`width`] long.
+    pub(in super::super) fn times(self, panel: &[f32], out: &mut Vec<f32>) {
         let arch = Arch::new();
         let rows = self.starts.len().saturating_sub(1);
-        let mut out = vec![0.0; rows * arch.dispatch(Width)];
-        arch.dispatch(Times {
-            of: self,
-            panel,
-            out: &mut out,
-        });
-        out
+        // Every number is written.
+        out.resize(rows * arch.dispatch(Width), 0.0);
+        let of = self;
+        arch.dispatch(Times { of, panel, out });
     }
 }
 
@@ -117,8 +121,9 @@ mod tests {
             columns: &[0, 3, 1],
             numbers,
         };
-        let with = made(Some(&[2.0, -1.0, 0.5])).times(&dense);
-        let ones = made(None).times(&dense);
+        let (mut with, mut ones, mut part) = (vec![9.0; 5], vec![9.0; 999], Vec::new());
+        made(Some(&[2.0, -1.0, 0.5])).times(&dense, &mut with);
+        made(None).times(&dense, &mut ones);
         for at in 0..width {
             let row = |row: usize| dense[row * width + at];
             assert_eq!(with[at], 2.0 * row(0) - row(3));
@@ -126,7 +131,8 @@ mod tests {
             assert_eq!((with[width + at], ones[width + at]), (0.0, 0.0));
             assert_eq!(with[2 * width + at], 0.5 * row(1));
         }
-        assert_eq!(panel(&dense, 2 * width, width, width).len(), 2 * width);
-        assert_eq!(panel(&dense, 2 * width, width, width)[0], dense[width]);
+        assert_eq!((with.len(), ones.len()), (3 * width, 3 * width));
+        panel(&dense, 2 * width, width, width, &mut part);
+        assert_eq!((part.len(), part[0]), (2 * width, dense[width]));
     }
 }
