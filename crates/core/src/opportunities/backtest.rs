@@ -79,9 +79,10 @@ pub struct Cases {
     /// Of these, how many it happened to.
     pub happened: u32,
     /// Mean squared error of the probabilities that would have been given,
-    /// each from earlier cutoffs only; `None` without cases.
+    /// each from earlier cutoffs only, once enough had been seen for the kind not to be
+    /// untried; `None` without such cases.
     pub brier: Option<f64>,
-    /// The probabilities that would have been given, in tenths, against what happened.
+    /// The same probabilities, in tenths, against what happened.
     pub reliability: Vec<Bin>,
 }
 
@@ -277,7 +278,7 @@ impl TrackRecord {
     /// `None` where none had, or mail shows no outcome for the kind.
     pub fn cases(&self, detector: &Detector, as_of: Timestamp) -> Option<Cases> {
         let outcome = detector.outcome.as_ref()?;
-        let over = |r: &&Record| {
+        let is_over = |r: &&Record| {
             r.kind == detector.kind && r.cutoff.plus_days(outcome.horizon_days) <= as_of
         };
         let mut cases = Cases {
@@ -293,10 +294,13 @@ impl TrackRecord {
         let mut given: Vec<(f64, bool)> = Vec::new();
         // What had come of earlier cutoffs, with the moment at which that was known.
         let mut past: Vec<(Timestamp, f64, bool)> = Vec::new();
-        for record in self.records.iter().filter(over) {
+        for record in self.records.iter().filter(is_over) {
             let new: Vec<&Case> = record.fired.iter().filter(|c| seen.insert(c.id)).collect();
             let chances = calibrated(&past, record.cutoff, outcome);
-            given.extend(new.iter().map(|c| (chances.chance(c.strength), c.hit)));
+            // Before anything was known the kind was untried: its prior is no claim.
+            if over(&past, record.cutoff) >= FEW_CASES as usize {
+                given.extend(new.iter().map(|c| (chances.chance(c.strength), c.hit)));
+            }
             let known = record.cutoff.plus_days(outcome.horizon_days);
             past.extend(new.iter().map(|case| (known, case.strength, case.hit)));
             cases.cutoffs += 1;
@@ -327,6 +331,11 @@ impl TrackRecord {
         }
         Some(calibrated(&past, as_of, outcome))
     }
+}
+
+/// How many cases' outcome was known by a moment.
+fn over(past: &[(Timestamp, f64, bool)], by: Timestamp) -> usize {
+    past.iter().filter(|(known, ..)| *known <= by).count()
 }
 
 /// What the cases say whose outcome was known by a moment.

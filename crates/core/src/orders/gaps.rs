@@ -23,6 +23,8 @@ const FEW_ACCOUNTS: usize = 1_500;
 pub struct Gaps {
     model: Model,
     spending: Spending,
+    /// Days from the first purchase to the day of the picture.
+    past_days: i32,
     /// In the order of [`Orders::buyers`].
     rows: Vec<Vec<Owned>>,
     /// Accounts that bought each product, in the order of products.
@@ -41,6 +43,9 @@ pub struct Gap {
     /// How strongly the account's like speak for it, 0 to 1: see
     /// [`Scored::score`](super::whitespace::Scored).
     pub score: f64,
+    /// The same as a chance that it begins to buy within [`HORIZON_DAYS`], as far as the
+    /// model alone can tell: unlike scores it means the same at every moment.
+    pub chance: f64,
     /// What of the score comes from those who own the same, rather than from everybody.
     pub like: f64,
     /// Owned products that speak for it, strongest first.
@@ -76,9 +81,11 @@ impl Gaps {
             };
             lengths = rows.iter().map(length).collect();
         }
+        let first = rows.iter().flatten().map(|owned| owned.first_day).min();
         Gaps {
             model: Model::fit(&rows, products, &families, today.0 + 1, &settings),
             spending: Spending::fit(&rows, products, &families),
+            past_days: today.0 - first.unwrap_or(today.0),
             rows,
             buyers,
             weights,
@@ -112,6 +119,7 @@ impl Gaps {
         let gap = |one: &Scored| Gap {
             product: ProductNo(one.product),
             score: f64::from(one.score),
+            chance: self.model.chance(one.score, self.past_days, HORIZON_DAYS),
             like: f64::from(one.parts.like),
             because: (one.because.iter())
                 .map(|because| ProductNo(because.product))

@@ -91,9 +91,9 @@ fn is_strong(k: &Knowledge, gap: &Gap) -> bool {
     like && gap.buyers >= BUYERS && !gap.because.is_empty() && k.is_sold(gap.product)
 }
 
-/// The share of neighbours that buy it; in a book of many accounts by the model's score.
+/// The share of neighbours that buy it; in a book of many accounts the chance by the model.
 fn how_many(gap: &Gap) -> f64 {
-    let by_model = || (0.2 + 0.8 * gap.score.sqrt()).clamp(0.0, 1.0);
+    let by_model = || (0.2 + 0.8 * gap.chance.sqrt()).clamp(0.0, 1.0);
     gap.neighbours.unwrap_or_else(by_model)
 }
 
