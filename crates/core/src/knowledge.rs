@@ -8,11 +8,13 @@ pub mod contact;
 mod counterparts;
 mod doubts;
 mod index;
+pub mod lapse;
 pub mod network;
 pub mod paths;
 pub mod private;
 pub mod reach;
 mod services;
+pub(crate) mod tuning;
 pub mod vendors;
 
 pub use crate::identity::{AccountNo, PersonNo};
@@ -36,7 +38,8 @@ use crate::ties::Tie;
 use crate::time::Timestamp;
 use crate::topics::Topics;
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
+use tuning::Tuning;
 
 /// What is known at one moment, by one viewer.
 #[derive(Debug)]
@@ -70,6 +73,8 @@ pub struct Knowledge<'a> {
     orders: OnceLock<Orders>,
     /// What was asked of everybody and everything, found when first asked for.
     pub(crate) index: Index,
+    /// What the whitespace model uses that a replay tuned before.
+    tuning: Option<Arc<Tuning<'a>>>,
     /// Conversations among `messages`.
     pub threads: Threads,
     /// The ledger as known by then.
@@ -112,11 +117,18 @@ impl<'a> Knowledge<'a> {
             topics: OnceLock::new(),
             orders: OnceLock::new(),
             index: Index::default(),
+            tuning: None,
             threads,
             known,
         };
         picture.deals = crate::deals::gather(&picture);
         picture
+    }
+
+    /// The same picture with a whitespace model that was tuned before.
+    pub(crate) fn tuned_by(mut self, tuning: Arc<Tuning<'a>>) -> Self {
+        self.tuning = Some(tuning);
+        self
     }
 
     /// The messages known by now, oldest first, as far back as a picture looks.
@@ -221,8 +233,8 @@ impl<'a> Knowledge<'a> {
     /// What each buyer is about to do, in the order of [`Orders::buyers`].
     pub fn outlooks(&self) -> &[Outlook] {
         self.index.outlooks.get_or_init(|| {
-            let buyers = self.orders().buyers.iter();
-            buyers.map(|buyer| self.habits().outlook(buyer)).collect()
+            let (habits, buyers) = (self.habits(), &self.orders().buyers);
+            abreast::range(buyers.len(), |at| habits.outlook(&buyers[at]))
         })
     }
 
@@ -230,18 +242,15 @@ impl<'a> Knowledge<'a> {
     pub fn gaps(&self) -> &Gaps {
         self.index.gaps.get_or_init(|| {
             // Pictures of a replay are drawn side by side; the result is the same.
-            Gaps::of(self.orders(), self.habits().today, abreast::THREADS)
+            let tuned = self.tuning.as_ref().map(|tuning| tuning.tuned(self));
+            Gaps::of(self.orders(), self.habits().today, abreast::THREADS, tuned)
         })
     }
 
     /// The strongest gaps of a buyer, by its place among [`Orders::buyers`].
-    pub fn gaps_at(&self, buyer: usize) -> &[Gap] {
+    pub fn gaps_at(&self, buyer: usize) -> Vec<Gap> {
         const STRONGEST: usize = 10;
-        let all = self.index.strongest.get_or_init(|| {
-            let (orders, gaps) = (self.orders(), self.gaps());
-            abreast::range(orders.buyers.len(), |at| gaps.at(orders, at, STRONGEST))
-        });
-        &all[buyer]
+        self.gaps().at(self.orders(), buyer, STRONGEST)
     }
 
     /// What the messages are about.

@@ -1,7 +1,9 @@
 //! What a picture has been asked for: detectors ask it of every message, and a
 //! search each time would make them quadratic.
 
+use super::lapse::Lapses;
 use crate::id::Id;
+use crate::opportunities::detectors::needless_discount::Beside;
 use crate::orders::book::ProductNo;
 use crate::orders::gaps::{Gap, Gaps};
 use crate::orders::habits::{Habits, Outlook};
@@ -44,9 +46,14 @@ pub(crate) struct Index {
     pub(crate) outlooks: OnceLock<Vec<Outlook>>,
     /// What each buyer bought for in the year before its last order, sorted.
     pub(crate) yearly: OnceLock<Vec<i64>>,
+    /// How likely accounts are to place no order.
+    pub(crate) lapses: OnceLock<Option<Lapses>>,
     /// What accounts do not buy though their like do, and the strongest for each buyer.
     pub(crate) gaps: OnceLock<Gaps>,
-    pub(crate) strongest: OnceLock<Vec<Vec<Gap>>>,
+    /// The gap that each of some buyers is shown, by place among buyers.
+    pub(crate) shown_gaps: OnceLock<Vec<(usize, Gap)>>,
+    /// What accounts pay beside others.
+    pub(crate) discounts: OnceLock<Vec<Beside>>,
     /// The last day on which anybody bought each product.
     pub(crate) last_sold: OnceLock<Vec<Day>>,
     /// What an order usually comes to, in minor units.

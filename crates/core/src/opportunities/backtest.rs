@@ -13,9 +13,11 @@ use super::{Detector, Outcome, ShownBy, detectors, id};
 use crate::abreast;
 use crate::id::Id;
 use crate::knowledge::Knowledge;
+use crate::knowledge::tuning::{Tuning, Tunings};
 use crate::ledger::Ledger;
 use crate::time::{Day, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Days between cutoffs. Horizons are multiples of it, so that the picture at a
 /// horizon is the picture at a later cutoff.
@@ -23,7 +25,10 @@ pub const STEP_DAYS: i32 = 28;
 /// How many cutoffs are replayed at most: two years.
 const MOST_CUTOFFS: i32 = 26;
 /// History needed before the first cutoff, so that there is something to see.
-const FIRST_CUTOFF_DAYS: i32 = 84;
+pub(crate) const FIRST_CUTOFF_DAYS: i32 = 84;
+/// Cutoffs replayed at the same time. Two keep idle cores busier, and take a fifth more
+/// memory: the models of both are fitted at once.
+const CUTOFFS_ABREAST: usize = 1;
 /// Fewer cases than this say nothing.
 const FEW_CASES: u32 = 8;
 /// The chance assumed for kinds whose outcome nothing shows.
@@ -75,9 +80,10 @@ pub struct Cases {
     /// Of these, how many it happened to.
     pub happened: u32,
     /// Mean squared error of the probabilities that would have been given,
-    /// each from earlier cutoffs only; `None` without cases.
+    /// each from earlier cutoffs only, once enough had been seen for the kind not to be
+    /// untried; `None` without such cases.
     pub brier: Option<f64>,
-    /// The probabilities that would have been given, in tenths, against what happened.
+    /// The same probabilities, in tenths, against what happened.
     pub reliability: Vec<Bin>,
 }
 
@@ -144,9 +150,12 @@ pub fn cutoffs(ledger: &Ledger, as_of: Timestamp) -> Vec<Timestamp> {
     let oldest = (first.0 + FIRST_CUTOFF_DAYS)
         .div_euclid(STEP_DAYS)
         .max(newest - MOST_CUTOFFS);
-    (oldest + 1..=newest)
-        .map(|n| Day((n + 1) * STEP_DAYS - 1).end())
-        .collect()
+    (oldest + 1..=newest).map(cutoff).collect()
+}
+
+/// The cutoff of a number, see [`STEP_DAYS`].
+pub(crate) fn cutoff(number: i32) -> Timestamp {
+    Day((number + 1) * STEP_DAYS - 1).end()
 }
 
 /// Whether what became of a kind's cases of a cutoff is known by `as_of`: its horizon has
@@ -187,26 +196,37 @@ pub fn replay(ledger: &Ledger, as_of: Timestamp, known: &TrackRecord) -> Vec<Rec
         .iter()
         .map(|r| (r.kind.as_str(), r.cutoff))
         .collect();
-    let mut pictures = BTreeMap::new();
+    let mut tunings = Tunings::of(ledger);
+    let mut pictures: BTreeMap<Timestamp, Knowledge> = BTreeMap::new();
     let mut records = Vec::new();
-    for cutoff in cutoffs(ledger, as_of) {
-        pictures.retain(|moment, _| *moment >= cutoff);
-        let wanted: Vec<(&Detector, Timestamp)> = (detectors::ALL.iter())
-            .filter(|detector| !have.contains(&(detector.kind, cutoff)))
-            .filter_map(|detector| {
+    for cutoffs in cutoffs(ledger, as_of).chunks(CUTOFFS_ABREAST) {
+        pictures.retain(|moment, _| cutoffs.iter().any(|cutoff| moment >= cutoff));
+        let wanted = |cutoff: &Timestamp| {
+            let lacks = |detector: &&&Detector| !have.contains(&(detector.kind, *cutoff));
+            let horizon = |detector: &&'static Detector| {
                 let days = detector.outcome.as_ref()?.horizon_days;
-                Some((*detector, cutoff.plus_days(days)))
-            })
-            .filter(|(detector, _)| is_over(ledger, detector, cutoff, as_of))
+                let over = is_over(ledger, detector, *cutoff, as_of);
+                over.then(|| (*detector, *cutoff, cutoff.plus_days(days)))
+            };
+            (detectors::ALL.iter().filter(lacks))
+                .filter_map(horizon)
+                .collect::<Vec<_>>()
+        };
+        let wanted: Vec<(&Detector, Timestamp, Timestamp)> =
+            cutoffs.iter().flat_map(wanted).collect();
+        let moments: BTreeSet<Timestamp> = (wanted.iter())
+            .flat_map(|(_, cutoff, horizon)| [*cutoff, *horizon])
+            .filter(|moment| !pictures.contains_key(moment))
             .collect();
-        let moments = (wanted.iter().map(|(_, horizon)| *horizon)).chain([cutoff]);
-        for moment in moments.filter(|_| !wanted.is_empty()) {
-            pictures
-                .entry(moment)
-                .or_insert_with(|| Knowledge::at(ledger, moment));
-        }
-        records.extend(abreast::each(&wanted, |(detector, horizon)| {
-            record(detector, &pictures[&cutoff], &pictures[horizon])
+        let moments: Vec<(Timestamp, Arc<Tuning>)> = (moments.into_iter())
+            .map(|moment| (moment, tunings.by(moment)))
+            .collect();
+        pictures.extend(abreast::each(&moments, |(moment, tuning)| {
+            let picture = Knowledge::at(ledger, *moment).tuned_by(tuning.clone());
+            (*moment, picture)
+        }));
+        records.extend(abreast::each(&wanted, |(detector, cutoff, horizon)| {
+            record(detector, &pictures[cutoff], &pictures[horizon])
         }));
     }
     records
@@ -259,7 +279,7 @@ impl TrackRecord {
     /// `None` where none had, or mail shows no outcome for the kind.
     pub fn cases(&self, detector: &Detector, as_of: Timestamp) -> Option<Cases> {
         let outcome = detector.outcome.as_ref()?;
-        let over = |r: &&Record| {
+        let is_over = |r: &&Record| {
             r.kind == detector.kind && r.cutoff.plus_days(outcome.horizon_days) <= as_of
         };
         let mut cases = Cases {
@@ -275,10 +295,13 @@ impl TrackRecord {
         let mut given: Vec<(f64, bool)> = Vec::new();
         // What had come of earlier cutoffs, with the moment at which that was known.
         let mut past: Vec<(Timestamp, f64, bool)> = Vec::new();
-        for record in self.records.iter().filter(over) {
+        for record in self.records.iter().filter(is_over) {
             let new: Vec<&Case> = record.fired.iter().filter(|c| seen.insert(c.id)).collect();
             let chances = calibrated(&past, record.cutoff, outcome);
-            given.extend(new.iter().map(|c| (chances.chance(c.strength), c.hit)));
+            // Before anything was known the kind was untried: its prior is no claim.
+            if over(&past, record.cutoff) >= FEW_CASES as usize {
+                given.extend(new.iter().map(|c| (chances.chance(c.strength), c.hit)));
+            }
             let known = record.cutoff.plus_days(outcome.horizon_days);
             past.extend(new.iter().map(|case| (known, case.strength, case.hit)));
             cases.cutoffs += 1;
@@ -309,6 +332,11 @@ impl TrackRecord {
         }
         Some(calibrated(&past, as_of, outcome))
     }
+}
+
+/// How many cases' outcome was known by a moment.
+fn over(past: &[(Timestamp, f64, bool)], by: Timestamp) -> usize {
+    past.iter().filter(|(known, ..)| *known <= by).count()
 }
 
 /// What the cases say whose outcome was known by a moment.

@@ -3,7 +3,7 @@
 
 use super::book::ProductNo;
 use super::picture::{Buyer, Orders};
-use super::whitespace::{Method, Model, Owned, Scored, Settings, Spending};
+use super::whitespace::{Method, Model, Owned, Scored, Settings, Spending, Tuned};
 use crate::time::Day;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,6 +23,8 @@ const FEW_ACCOUNTS: usize = 1_500;
 pub struct Gaps {
     model: Model,
     spending: Spending,
+    /// Days from the first purchase to the day of the picture.
+    past_days: i32,
     /// In the order of [`Orders::buyers`].
     rows: Vec<Vec<Owned>>,
     /// Accounts that bought each product, in the order of products.
@@ -41,6 +43,9 @@ pub struct Gap {
     /// How strongly the account's like speak for it, 0 to 1: see
     /// [`Scored::score`](super::whitespace::Scored).
     pub score: f64,
+    /// The same as a chance that it begins to buy within [`HORIZON_DAYS`], as far as the
+    /// model alone can tell: unlike scores it means the same at every moment.
+    pub chance: f64,
     /// What of the score comes from those who own the same, rather than from everybody.
     pub like: f64,
     /// Owned products that speak for it, strongest first.
@@ -55,17 +60,13 @@ pub struct Gap {
 }
 
 impl Gaps {
-    /// Fits the model on all purchases of a picture.
-    pub fn of(orders: &Orders, today: Day, threads: usize) -> Gaps {
+    /// Fits the model on all purchases of a picture, and tunes it on them where that was
+    /// not done before.
+    pub fn of(orders: &Orders, today: Day, threads: usize, tuned: Option<Tuned>) -> Gaps {
         let products = orders.catalogue.products.len();
         let rows: Vec<Vec<Owned>> = orders.buyers.iter().map(owned).collect();
-        let families: Vec<Option<u32>> =
-            (orders.catalogue.products.iter().map(|p| p.family)).collect();
-        let settings = Settings {
-            horizon_days: HORIZON_DAYS,
-            threads,
-            ..Settings::default()
-        };
+        let families = families(orders);
+        let settings = settings(threads, tuned);
         let mut buyers = vec![0; products];
         for owned in rows.iter().flatten() {
             buyers[owned.product as usize] += 1;
@@ -80,14 +81,24 @@ impl Gaps {
             };
             lengths = rows.iter().map(length).collect();
         }
+        let first = rows.iter().flatten().map(|owned| owned.first_day).min();
         Gaps {
             model: Model::fit(&rows, products, &families, today.0 + 1, &settings),
             spending: Spending::fit(&rows, products, &families),
+            past_days: today.0 - first.unwrap_or(today.0),
             rows,
             buyers,
             weights,
             lengths,
         }
+    }
+
+    /// What the model would be tuned to on all purchases of a picture.
+    pub fn tune(orders: &Orders, today: Day, threads: usize) -> Tuned {
+        let rows: Vec<Vec<Owned>> = orders.buyers.iter().map(owned).collect();
+        let products = orders.catalogue.products.len();
+        let settings = settings(threads, None);
+        Tuned::on(&rows, products, &families(orders), today.0 + 1, &settings)
     }
 
     /// How the model came about.
@@ -108,6 +119,7 @@ impl Gaps {
         let gap = |one: &Scored| Gap {
             product: ProductNo(one.product),
             score: f64::from(one.score),
+            chance: self.model.chance(one.score, self.past_days, HORIZON_DAYS),
             like: f64::from(one.parts.like),
             because: (one.because.iter())
                 .map(|because| ProductNo(because.product))
@@ -198,6 +210,20 @@ impl Gaps {
         });
         again.count() as f64 / alike.len().max(1) as f64
     }
+}
+
+fn settings(threads: usize, tuned: Option<Tuned>) -> Settings {
+    Settings {
+        horizon_days: HORIZON_DAYS,
+        threads,
+        tuned,
+        ..Settings::default()
+    }
+}
+
+fn families(orders: &Orders) -> Vec<Option<u32>> {
+    let products = orders.catalogue.products.iter();
+    products.map(|product| product.family).collect()
 }
 
 /// Products that an account should not be shown as a gap: the successor of one it buys

@@ -65,6 +65,11 @@ impl Habits {
         }
     }
 
+    /// The model of all accounts, where there are enough for one.
+    pub fn population(&self) -> Option<&Geometric> {
+        self.population.as_ref()
+    }
+
     /// What an account is about to do.
     pub fn outlook(&self, buyer: &Buyer) -> Outlook {
         let days = buyer.days();

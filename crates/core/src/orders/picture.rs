@@ -27,8 +27,8 @@ pub struct Orders {
     /// The last day on which anything was bought.
     pub last_day: Option<Day>,
     /// The places among `buyers` of those who bought each product, in the order of
-    /// products.
-    owners: Vec<Vec<u32>>,
+    /// products, each with the place of the newest among its purchases.
+    owners: Vec<Vec<(u32, u32)>>,
 }
 
 /// What one account bought.
@@ -113,8 +113,12 @@ impl Orders {
         let mut owners = vec![Vec::new(); catalogue.products.len()];
         for (at, buyer) in (0..).zip(&mut buyers) {
             buyer.arrange(&catalogue);
-            for product in buyer.products() {
-                owners[product.0 as usize].push(at);
+            for (place, one) in (0..).zip(&buyer.purchases) {
+                let owners: &mut Vec<(u32, u32)> = &mut owners[one.product.0 as usize];
+                match owners.last_mut().filter(|last| last.0 == at) {
+                    Some(last) => last.1 = place,
+                    None => owners.push((at, place)),
+                }
             }
         }
         Orders {
@@ -137,9 +141,32 @@ impl Orders {
 
     /// Those who bought a product, by account.
     pub fn owners(&self, product: ProductNo) -> impl Iterator<Item = &Buyer> {
+        let places = self.places(product).iter();
+        places.map(|(at, _)| &self.buyers[*at as usize])
+    }
+
+    /// Those who bought both of two products, by account, with what they bought last of
+    /// the first.
+    pub fn owners_of_both(
+        &self,
+        product: ProductNo,
+        other: ProductNo,
+    ) -> impl Iterator<Item = (&Buyer, &Purchase)> {
+        let mut others = self.places(other);
+        let both = self.places(product).iter().filter(move |(at, _)| {
+            let before = others.iter().take_while(|(other, _)| other < at).count();
+            others = &others[before..];
+            others.first().is_some_and(|(other, _)| other == at)
+        });
+        both.map(|(at, newest)| {
+            let buyer = &self.buyers[*at as usize];
+            (buyer, &buyer.purchases[*newest as usize])
+        })
+    }
+
+    fn places(&self, product: ProductNo) -> &[(u32, u32)] {
         let places = self.owners.get(product.0 as usize);
-        let places = places.map_or(&[][..], Vec::as_slice);
-        places.iter().map(|at| &self.buyers[*at as usize])
+        places.map_or(&[], Vec::as_slice)
     }
 
     /// An amount in minor units as money.
@@ -191,6 +218,15 @@ impl Buyer {
     /// Whether it ever bought a product.
     pub fn has(&self, product: ProductNo) -> bool {
         self.of(product).next().is_some()
+    }
+
+    /// Its purchases by product, those of one product oldest first.
+    pub fn by_product(&self) -> impl Iterator<Item = (ProductNo, Vec<&Purchase>)> {
+        let at = |place: &u32| &self.purchases[*place as usize];
+        let runs = self
+            .by_product
+            .chunk_by(move |a, b| at(a).product == at(b).product);
+        runs.map(move |run| (at(&run[0]).product, run.iter().map(at).collect()))
     }
 
     /// The different products it bought, in their order.

@@ -23,15 +23,24 @@ impl Paid {
     /// What one account paid for one product, from the first day up to the second, that
     /// one left out; `None` where it bought none of it with a price.
     pub fn by(buyer: &Buyer, product: ProductNo, from: Day, to: Day) -> Option<Paid> {
+        Paid::of(buyer.account, buyer.of(product), from, to)
+    }
+
+    fn of<'a>(
+        account: AccountNo,
+        purchases: impl Iterator<Item = &'a Purchase>,
+        from: Day,
+        to: Day,
+    ) -> Option<Paid> {
         let priced = |one: &&Purchase| {
             from <= one.day && one.day < to && one.amount > 0 && one.quantity > 0.0
         };
-        let bought: Vec<&Purchase> = buyer.of(product).filter(priced).collect();
+        let bought: Vec<&Purchase> = purchases.filter(priced).collect();
         if bought.is_empty() {
             return None;
         }
         Some(Paid {
-            account: buyer.account,
+            account,
             price: middle(bought.iter().map(|one| one.amount as f64 / one.quantity)),
             quantity: middle(bought.iter().map(|one| one.quantity)),
             amount: bought.iter().map(|one| one.amount).sum(),
@@ -44,8 +53,8 @@ impl Paid {
 pub fn paid(orders: &Orders, from: Day, to: Day) -> BTreeMap<ProductNo, Vec<Paid>> {
     let mut all: BTreeMap<ProductNo, Vec<Paid>> = BTreeMap::new();
     for buyer in &orders.buyers {
-        for product in buyer.products() {
-            if let Some(paid) = Paid::by(buyer, product, from, to) {
+        for (product, bought) in buyer.by_product() {
+            if let Some(paid) = Paid::of(buyer.account, bought.into_iter(), from, to) {
                 all.entry(product).or_default().push(paid);
             }
         }

@@ -21,6 +21,7 @@
 //! => Acme Valves
 //! ```
 
+use crate::knowledge::lapse::LAPSE_DAYS;
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
@@ -40,7 +41,7 @@ pub static DETECTOR: Detector = Detector {
     outcome: Some(Outcome {
         says: "within 84 days it places no order",
         population_says: "accounts with three orders or more, the last within a year",
-        horizon_days: 84,
+        horizon_days: LAPSE_DAYS,
         loss: true,
         shown_by: ShownBy::Orders,
         population,
@@ -83,6 +84,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook) -> Option<Finding> {
     {
         return None;
     }
+    let stays_away = k.stays_away(buyer).unwrap_or(1.0 - alive);
     let account = buyer.account;
     let house = &k.account(account).name;
     let year = buyer.spent(Day(last.0 - YEAR), Day(last.0 + 1));
@@ -130,7 +132,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook) -> Option<Finding> {
         }),
         parts: vec![
             part("how long by its own rhythm", (rhythm.overdue - 0.5) * 2.0),
-            part("how likely it has stopped", 1.0 - alive),
+            part("how likely it has stopped", stays_away),
             part("what it bought", 0.6 + 0.4 * weight(k, year)),
             part(
                 "not forgotten yet",

@@ -8,7 +8,7 @@ mod lost_deal;
 mod met_elsewhere;
 mod missed_followup;
 mod moved_contact;
-mod needless_discount;
+pub(crate) mod needless_discount;
 mod new_face;
 mod open_offer;
 mod open_promise;

@@ -70,7 +70,8 @@ const AS_MUCH: f64 = 0.9;
 const MORE: f64 = 3.0;
 
 /// How an account's prices lie beside others'.
-struct Beside {
+#[derive(Debug)]
+pub(crate) struct Beside {
     account: AccountNo,
     /// Product, what it pays, what the others do.
     products: Vec<(ProductNo, Paid, f64)>,
@@ -86,7 +87,11 @@ impl Beside {
     }
 }
 
-fn compare(k: &Knowledge) -> Vec<Beside> {
+fn compare<'k>(k: &'k Knowledge) -> &'k [Beside] {
+    k.index.discounts.get_or_init(|| compared(k))
+}
+
+fn compared(k: &Knowledge) -> Vec<Beside> {
     let orders = k.orders();
     let until = Day(k.orders_until().0 + 1);
     let all = prices::paid(orders, Day(until.0 - WINDOW_DAYS), until);
@@ -95,16 +100,13 @@ fn compare(k: &Knowledge) -> Vec<Beside> {
         *size.entry(paid.account).or_default() += paid.amount;
     }
     let mut beside: BTreeMap<AccountNo, Beside> = BTreeMap::new();
-    for (product, mut paid) in all {
-        paid.sort_by(|a, b| {
-            a.quantity
-                .total_cmp(&b.quantity)
-                .then(a.account.cmp(&b.account))
-        });
-        for one in &paid {
-            let Some(usual) = others_pay(&paid, one, &size) else {
+    for (product, paid) in all {
+        let paid = by_quantity(paid, |account| size.get(&account).copied());
+        for sized in &paid {
+            let Some(usual) = others_pay(&paid, sized) else {
                 continue;
             };
+            let (one, _) = sized;
             let account = one.account;
             let entry = beside.entry(account).or_insert(Beside {
                 account,
@@ -121,17 +123,25 @@ fn compare(k: &Knowledge) -> Vec<Beside> {
     beside.into_values().collect()
 }
 
+/// What accounts pay with what each spends in all, by quantity, then account.
+fn by_quantity(paid: Vec<Paid>, size: impl Fn(AccountNo) -> Option<i64>) -> Vec<(Paid, f64)> {
+    let sized = |one: Paid| (one, size(one.account).unwrap_or_default() as f64);
+    let mut all: Vec<(Paid, f64)> = paid.into_iter().map(sized).collect();
+    all.sort_by(|(a, _), (b, _)| {
+        (a.quantity.total_cmp(&b.quantity)).then(a.account.cmp(&b.account))
+    });
+    all
+}
+
 /// What others pay who take about as much at a time or more, and are not far smaller: who
 /// takes less may well pay more. Of many those nearest in quantity; `paid` is sorted by it.
-fn others_pay(paid: &[Paid], one: &Paid, size: &BTreeMap<AccountNo, i64>) -> Option<f64> {
-    let spent = |account: AccountNo| size.get(&account).copied().unwrap_or_default() as f64;
-    let from = paid.partition_point(|other| other.quantity < AS_MUCH * one.quantity);
-    let alike = |other: &&Paid| {
-        other.account != one.account && spent(other.account) * MORE >= spent(one.account)
-    };
+fn others_pay(paid: &[(Paid, f64)], (one, size): &(Paid, f64)) -> Option<f64> {
+    let from = paid.partition_point(|(other, _)| other.quantity < AS_MUCH * one.quantity);
+    let alike =
+        |(other, theirs): &&(Paid, f64)| other.account != one.account && theirs * MORE >= *size;
     let peers: Vec<f64> = (paid[from..].iter().filter(alike))
         .take(NEAREST)
-        .map(|other| other.price)
+        .map(|(other, _)| other.price)
         .collect();
     (peers.len() >= PEERS).then(|| middle(peers.into_iter()))
 }
@@ -255,15 +265,12 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
         };
         let size: BTreeMap<AccountNo, i64> = orders.owners(product).map(spent).collect();
         let paid = orders.owners(product);
-        let mut paid: Vec<Paid> = paid
+        let paid: Vec<Paid> = paid
             .filter_map(|peer| Paid::by(peer, product, from, to))
             .collect();
-        paid.sort_by(|a, b| {
-            a.quantity
-                .total_cmp(&b.quantity)
-                .then(a.account.cmp(&b.account))
-        });
-        if let Some(usual) = others_pay(&paid, &one, &size) {
+        let sized = |account: AccountNo| size.get(&account).copied();
+        let own_size = sized(one.account).unwrap_or_default() as f64;
+        if let Some(usual) = others_pay(&by_quantity(paid, sized), &(one, own_size)) {
             others += usual * one.amount as f64 / one.price;
             own += one.amount as f64;
         }

@@ -27,13 +27,14 @@
 //! => Seal kit
 //! ```
 
+use crate::abreast;
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::gaps::Gap;
 use crate::orders::habits::Outlook;
-use crate::orders::picture::Buyer;
+use crate::orders::picture::{Buyer, Purchase};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -90,9 +91,9 @@ fn is_strong(k: &Knowledge, gap: &Gap) -> bool {
     like && gap.buyers >= BUYERS && !gap.because.is_empty() && k.is_sold(gap.product)
 }
 
-/// The share of neighbours that buy it; in a book of many accounts by the model's score.
+/// The share of neighbours that buy it; in a book of many accounts the chance by the model.
 fn how_many(gap: &Gap) -> f64 {
-    let by_model = || (0.2 + 0.8 * gap.score.sqrt()).clamp(0.0, 1.0);
+    let by_model = || (0.2 + 0.8 * gap.chance.sqrt()).clamp(0.0, 1.0);
     gap.neighbours.unwrap_or_else(by_model)
 }
 
@@ -101,22 +102,30 @@ fn still_buys(outlook: &Outlook) -> f64 {
 }
 
 /// The gap that each account is shown, where there is one.
-fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, &'k Outlook, Gap)> {
-    let mut all = Vec::new();
-    for (at, (buyer, outlook)) in k.trade().enumerate() {
-        if !is_asked(outlook) {
-            continue;
-        }
-        let gaps = match k.gaps().is_small() {
-            true => k.gaps().missed(k.orders(), at, NEIGHBOURS),
-            false => k.gaps_at(at).to_vec(),
-        };
-        let mut gaps = gaps.into_iter().filter(|gap| is_strong(k, gap));
-        if let Some(gap) = gaps.find(|gap| !has_its_like(k, buyer, gap)) {
-            all.push((buyer, outlook, gap));
-        }
-    }
-    all
+fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, &'k Outlook, &'k Gap)> {
+    let (buyers, outlooks) = (&k.orders().buyers, k.outlooks());
+    let shown = k.index.shown_gaps.get_or_init(|| {
+        let all = abreast::range(buyers.len(), |at| {
+            let asked = is_asked(&outlooks[at]);
+            asked
+                .then(|| Some((at, gap(k, at, &buyers[at])?)))
+                .flatten()
+        });
+        all.into_iter().flatten().collect()
+    });
+    let all = shown.iter();
+    all.map(|(at, gap)| (&buyers[*at], &outlooks[*at], gap))
+        .collect()
+}
+
+/// The gap that a buyer is shown.
+fn gap(k: &Knowledge, at: usize, buyer: &Buyer) -> Option<Gap> {
+    let gaps = match k.gaps().is_small() {
+        true => k.gaps().missed(k.orders(), at, NEIGHBOURS),
+        false => k.gaps_at(at),
+    };
+    let mut gaps = gaps.into_iter().filter(|gap| is_strong(k, gap));
+    gaps.find(|gap| !has_its_like(k, buyer, gap))
 }
 
 /// Whether the account already buys others of the product's family, more of them than
@@ -137,8 +146,8 @@ fn has_its_like(k: &Knowledge, buyer: &Buyer, gap: &Gap) -> bool {
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let shown = shown(k);
-    let finding = |(buyer, outlook, gap): &(&Buyer, &Outlook, Gap)| finding(k, buyer, outlook, gap);
-    shown.iter().map(finding).collect()
+    let finding = |(buyer, outlook, gap)| finding(k, buyer, outlook, gap);
+    shown.into_iter().map(finding).collect()
 }
 
 fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Finding {
@@ -157,8 +166,8 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
         Some(k.bought_proof(last))
     });
     let mut evidence: Vec<Proof> = proof.collect();
-    let alike: Vec<&Buyer> = alike(k, gap, account);
-    evidence.extend(peer_proof(k, gap, &alike));
+    let alike = alike(k, gap, account);
+    evidence.extend(peer_proof(k, &alike));
     let expected = gap.expected.filter(|minor| *minor > 0);
     let worth = match expected {
         Some(minor) => format!(
@@ -202,21 +211,21 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
     }
 }
 
-/// Others who buy the product, and the first of what speaks for it.
-fn alike<'k>(k: &'k Knowledge, gap: &Gap, but: AccountNo) -> Vec<&'k Buyer> {
+/// The last purchase of the product by others who buy the first of what speaks for it too.
+fn alike<'k>(k: &'k Knowledge, gap: &Gap, but: AccountNo) -> Vec<&'k Purchase> {
     let first = gap.because.first().copied();
-    let owners = k.orders().owners(gap.product);
-    owners
-        .filter(|other| other.account != but && first.is_some_and(|first| other.has(first)))
+    let both = first.map(|first| k.orders().owners_of_both(gap.product, first));
+    both.into_iter()
+        .flatten()
+        .filter(|(other, _)| other.account != but)
+        .map(|(_, newest)| newest)
         .collect()
 }
 
-/// The newest purchase of the product by one of them.
-fn peer_proof(k: &Knowledge, gap: &Gap, alike: &[&Buyer]) -> Option<Proof> {
-    let bought = alike
-        .iter()
-        .filter_map(|other| other.of(gap.product).next_back());
-    let mut proof = k.bought_proof(bought.max_by_key(|one| (one.day, one.evidence))?);
+/// The newest of them.
+fn peer_proof(k: &Knowledge, alike: &[&Purchase]) -> Option<Proof> {
+    let newest = alike.iter().max_by_key(|one| (one.day, one.evidence))?;
+    let mut proof = k.bought_proof(newest);
     proof.says = format!("another account, {}", proof.says);
     Some(proof)
 }

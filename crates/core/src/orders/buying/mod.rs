@@ -21,6 +21,7 @@
 
 mod climb;
 mod geometric;
+pub mod lapse;
 mod pareto;
 mod quadrature;
 pub mod regularity;

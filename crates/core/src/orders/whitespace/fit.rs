@@ -3,12 +3,17 @@
 use super::dense::inverse::invert;
 use super::dense::product::product;
 use super::dense::rounded;
+use super::dense::sparse::{self, Sparse};
 use super::rows::{Buyers, Rows, numbers};
-use super::weights::{Weights, strongest};
+use super::weights::{Strongest, Weights, strongest};
 use super::{Method, Settings};
 
 /// Columns of `M` that are worked out at a time; a multiple of the side of a tile.
 const PANEL: usize = 480;
+
+/// Below one in this many of the pairs of products, what is bought is fetched row by row
+/// rather than multiplied out: a number fetched costs about as much as ten multiplied.
+const SPARSE: usize = 10;
 
 /// Fewer accounts or products than this teach nothing of pairs.
 const FEWEST: usize = 3;
@@ -66,29 +71,90 @@ pub(super) fn mean_buyers(buyers: &Buyers, products: &[u32]) -> f32 {
 /// `P = (XᵀX + λI)⁻¹` of rows whose products are all in it; λ is `ratio` times the mean
 /// of the diagonal. Grows λ until the inverse exists.
 pub(super) fn inverse(rows: &Rows, ratio: f32, threads: usize) -> Vec<f32> {
-    let side = rounded(rows.products);
     let buyers = rows.buyers();
+    inverse_of(
+        || gram(rows, &buyers, threads),
+        rows,
+        &buyers,
+        ratio,
+        threads,
+    )
+}
+
+/// `XᵀX`.
+pub(super) fn gram(rows: &Rows, buyers: &Buyers, threads: usize) -> Vec<f32> {
+    let side = rounded(rows.products);
+    let ones = vec![1.0; rows.product.len()];
+    counts(rows, buyers, &ones, 0, side, threads)
+}
+
+/// The same of a gram matrix that is handed over, once more for each λ that is tried.
+pub(super) fn inverse_of(
+    gram: impl Fn() -> Vec<f32>,
+    rows: &Rows,
+    buyers: &Buyers,
+    ratio: f32,
+    threads: usize,
+) -> Vec<f32> {
+    let side = rounded(rows.products);
     let all: Vec<u32> = (0..rows.products as u32).collect();
-    let mut lambda = (ratio * mean_buyers(&buyers, &all)).max(1e-3);
+    let mut lambda = (ratio * mean_buyers(buyers, &all)).max(1e-3);
     for _ in 0..20 {
-        let mut gram = counts(
-            rows,
-            &buyers,
-            &vec![1.0; rows.product.len()],
-            0,
-            side,
-            threads,
-        );
+        let mut inverse = gram();
         for n in 0..side {
-            gram[n * side + n] += lambda;
+            inverse[n * side + n] += lambda;
         }
-        if invert(&mut gram, side, threads) {
-            return gram;
+        if invert(&mut inverse, side, threads) {
+            return inverse;
         }
         lambda *= 4.0;
     }
     // Nothing finite is left to try: weights of nothing.
     vec![0.0; side * side]
+}
+
+/// What each product would say of itself: `γ_p = (P·XᵀF)_pp / P_pp`, with the freshness in
+/// the order of buyers and `own` of [`own_sums`].
+pub(super) fn own(buyers: &Buyers, fresh: &[f32], own: &[f32], diagonal: &[f32]) -> Vec<f32> {
+    let ranges = buyers.starts.windows(2).map(|ends| ends[0]..ends[1]);
+    let of = |(range, diagonal): (std::ops::Range<usize>, &f32)| {
+        let (fresh, own) = (&fresh[range.clone()], &own[range]);
+        let sum: f32 = fresh.iter().zip(own).map(|(fresh, own)| fresh * own).sum();
+        sum / diagonal
+    };
+    ranges.zip(diagonal).map(of).collect()
+}
+
+/// `(X·P)_up` for each product and buyer of it, in the order of buyers.
+pub(super) fn own_sums(rows: &Rows, buyers: &Buyers, inverse: &[f32], threads: usize) -> Vec<f32> {
+    let side = rounded(rows.products);
+    let of = |product: usize| {
+        let row = &inverse[product * side..][..side];
+        let sum = |account: &u32| -> f32 {
+            let owned = rows.of(*account as usize).iter();
+            owned.map(|owned| row[*owned as usize]).sum()
+        };
+        buyers.of(product).iter().map(sum).collect::<Vec<f32>>()
+    };
+    in_parts(rows.products, threads, of)
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// Does the same with each number below a count, in as many parts as there are threads.
+pub(super) fn in_parts<R: Send>(
+    count: usize,
+    threads: usize,
+    does: impl Fn(usize) -> R + Sync,
+) -> Vec<R> {
+    let share = count.div_ceil(threads.max(1)).max(1);
+    let starts: Vec<usize> = (0..count).step_by(share).collect();
+    let parts = crate::abreast::each(&starts, |start| {
+        let part = *start..(start + share).min(count);
+        part.map(&does).collect::<Vec<R>>()
+    });
+    parts.into_iter().flatten().collect()
 }
 
 /// Columns `from..from + columns` of `XᵀF`, row by row; `side` rows, of which those
@@ -149,37 +215,111 @@ fn regress(
         .map(|(_, fresh)| *fresh)
         .collect();
     let rows = rows.renumbered(chosen, dense.len());
-    let side = rounded(rows.products);
     let inverse = inverse(&rows, ratio, settings.threads);
+    let all = match rows.product.len() < rows.products * rows.products / SPARSE {
+        true => fetched(&rows, &fresh, &inverse, settings),
+        false => multiplied(&rows, &fresh, &inverse, settings),
+    };
+    for (number, column) in all.into_iter().enumerate() {
+        let named = column.into_iter();
+        columns[dense[number] as usize] = named
+            .map(|(owned, weight)| (dense[owned as usize], weight))
+            .collect();
+    }
+}
+
+/// The strongest of each column of `M`, from `X·P` and then `(X·P)ᵀF`: two products with
+/// what is bought, which is little beside the matrix.
+fn fetched(
+    rows: &Rows,
+    fresh: &[f32],
+    inverse: &[f32],
+    settings: &Settings,
+) -> Vec<Vec<(u32, f32)>> {
+    let (side, products) = (rounded(rows.products), rows.products);
     let buyers = rows.buyers();
+    let fresh = buyers.sorted(fresh);
+    let sums = own_sums(rows, &buyers, inverse, settings.threads);
+    let diagonal: Vec<f32> = (0..products).map(|n| inverse[n * side + n]).collect();
+    let own = own(&buyers, &fresh, &sums, &diagonal);
+    let bought = Sparse {
+        starts: &buyers.starts,
+        columns: &buyers.account,
+        numbers: Some(&fresh),
+    };
+    let width = sparse::width();
+    let panels: Vec<usize> = (0..products).step_by(width).collect();
+    let share = panels.len().div_ceil(settings.threads.max(1)).max(1);
+    let shares: Vec<&[usize]> = panels.chunks(share).collect();
+    let parts = crate::abreast::each(&shares, |panels| {
+        let mut columns: Vec<Strongest> = (0..products)
+            .map(|_| Strongest::new(settings.kept))
+            .collect();
+        let [mut panel, mut like, mut said] = [const { Vec::new() }; 3];
+        for from in *panels {
+            sparse::panel(inverse, side, *from, width, &mut panel);
+            rows.ones().times(&panel, &mut like);
+            bought.times(&like, &mut said);
+            let last = (from + width).min(products);
+            for (product, column) in columns.iter_mut().enumerate() {
+                let said = &said[product * width..][..width];
+                let inverse = &panel[product * width..][..width];
+                for ((owned, said), inverse) in (*from..last).zip(said).zip(inverse) {
+                    if owned != product {
+                        column.offer(owned as u32, said - own[product] * inverse);
+                    }
+                }
+            }
+        }
+        columns
+            .into_iter()
+            .map(Strongest::into_column)
+            .collect::<Vec<_>>()
+    });
+    let mut columns = vec![Vec::new(); products];
+    for (column, more) in parts
+        .into_iter()
+        .flat_map(|part| part.into_iter().enumerate())
+    {
+        columns[column].extend(more);
+    }
+    columns
+        .into_iter()
+        .map(|column| strongest(column, settings.kept))
+        .collect()
+}
+
+/// The same from `P·(XᵀF)`: where much is bought.
+fn multiplied(
+    rows: &Rows,
+    fresh: &[f32],
+    inverse: &[f32],
+    settings: &Settings,
+) -> Vec<Vec<(u32, f32)>> {
+    let side = rounded(rows.products);
+    let buyers = rows.buyers();
+    let mut columns = Vec::with_capacity(rows.products);
     for from in (0..side).step_by(PANEL) {
         let width = PANEL.min(side - from);
-        let counts = counts(&rows, &buyers, &fresh, from, width, settings.threads);
-        let panel = product(&inverse, &counts, side, width, settings.threads);
-        let pick = |number: usize| {
-            let at = number - from;
+        let counts = counts(rows, &buyers, fresh, from, width, settings.threads);
+        let panel = product(inverse, &counts, side, width, settings.threads);
+        let pick = |at: usize| {
+            let number = from + at;
             let own = panel[number * width + at] / inverse[number * side + number];
             let column = (0..rows.products)
                 .filter(|row| *row != number)
                 // The inverse is symmetric, and its row is read faster than its column.
                 .map(|row| {
                     let weight = panel[row * width + at] - own * inverse[number * side + row];
-                    (dense[row], weight)
+                    (row as u32, weight)
                 })
                 .collect();
             strongest(column, settings.kept)
         };
         let end = (from + width).min(rows.products);
-        let share = (end.saturating_sub(from)).div_ceil(settings.threads.max(1));
-        let starts: Vec<usize> = (from..end).step_by(share.max(1)).collect();
-        let picked = crate::abreast::each(&starts, |start| {
-            let numbers = *start..(start + share).min(end);
-            numbers.map(pick).collect::<Vec<_>>()
-        });
-        for (number, column) in (from..).zip(picked.into_iter().flatten()) {
-            columns[dense[number] as usize] = column;
-        }
+        columns.extend(in_parts(end.saturating_sub(from), settings.threads, pick));
     }
+    columns
 }
 
 /// The column of a product outside the regression: what its buyers own too, each pair

@@ -121,7 +121,7 @@ impl Model {
     ) -> Self {
         let rows = rows::Rows::until(accounts, products, day);
         let tuned = (settings.tuned)
-            .unwrap_or_else(|| tune::tune(accounts, products, families, day, settings));
+            .unwrap_or_else(|| Tuned::on(accounts, products, families, day, settings));
         let fresh = rows.fresh(day, tuned.freshness_days);
         let (weights, method) = fit::fit(&rows, &fresh, tuned.ratio, settings);
         let base = Base::new(&rows, &fresh, families, day);

@@ -1,6 +1,7 @@
 //! Accounts × products, the few that are not zero.
 
 use super::Owned;
+use super::dense::sparse::Sparse;
 
 /// Who owns what, account after account; products ascend within an account.
 pub(super) struct Rows {
@@ -13,8 +14,10 @@ pub(super) struct Rows {
 
 /// The same the other way round: of each product its places in [`Rows`].
 pub(super) struct Buyers {
-    starts: Vec<usize>,
-    account: Vec<u32>,
+    pub(super) starts: Vec<usize>,
+    pub(super) account: Vec<u32>,
+    /// Where each is in [`Rows`].
+    place: Vec<u32>,
 }
 
 impl Rows {
@@ -44,6 +47,15 @@ impl Rows {
         self.starts.len() - 1
     }
 
+    /// Ones where an account owns a product.
+    pub(super) fn ones(&self) -> Sparse<'_> {
+        Sparse {
+            starts: &self.starts,
+            columns: &self.product,
+            numbers: None,
+        }
+    }
+
     /// The products of one account.
     pub(super) fn of(&self, account: usize) -> &[u32] {
         &self.product[self.starts[account]..self.starts[account + 1]]
@@ -66,14 +78,19 @@ impl Rows {
         }
         let mut next = starts.clone();
         let mut account = vec![0; self.product.len()];
+        let mut place = vec![0; self.product.len()];
         for of in 0..self.accounts() {
-            for product in self.of(of) {
-                let place = &mut next[*product as usize];
-                account[*place] = of as u32;
-                *place += 1;
+            for at in self.starts[of]..self.starts[of + 1] {
+                let next = &mut next[self.product[at] as usize];
+                (account[*next], place[*next]) = (of as u32, at as u32);
+                *next += 1;
             }
         }
-        Buyers { starts, account }
+        Buyers {
+            starts,
+            account,
+            place,
+        }
     }
 
     /// First and last day each product was sold, as far as first and last purchases
@@ -124,6 +141,12 @@ impl Buyers {
     /// The accounts that own a product, ascending.
     pub(super) fn of(&self, product: usize) -> &[u32] {
         &self.account[self.starts[product]..self.starts[product + 1]]
+    }
+
+    /// What is told of each place in [`Rows`], in the order of buyers.
+    pub(super) fn sorted(&self, of_places: &[f32]) -> Vec<f32> {
+        let places = self.place.iter();
+        places.map(|place| of_places[*place as usize]).collect()
     }
 
     pub(super) fn count(&self, product: usize) -> usize {

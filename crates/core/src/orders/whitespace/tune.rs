@@ -4,14 +4,15 @@
 //! them, and is judged by how well it ranks what each account first bought in them
 //! (NDCG of the first ten, over at most [`CASES`] accounts and the [`PRODUCTS`] most
 //! bought products, so tuning costs the same however large the workspace). First the
-//! freshness is tried at a middling λ, then λ, then how much of popularity and family
-//! to mix in: seven inverses and thirteen products of matrices in all.
+//! freshness is tried at a middling λ, then λ from there uphill, then how much of
+//! popularity and family to mix in: three inverses or a few more, and no product of
+//! dense matrices, since the cases' scores can be fetched from what is bought.
 
 use super::base::Base;
-use super::dense::product::product;
 use super::dense::rounded;
-use super::fit::{counts, inverse};
-use super::rows::{Rows, numbers};
+use super::dense::sparse::{self, Sparse};
+use super::fit::{gram, in_parts, inverse_of, own, own_sums};
+use super::rows::{Buyers, Rows, numbers};
 use super::{Owned, Settings};
 
 /// Most products that are looked at.
@@ -62,8 +63,21 @@ impl Default for Tuned {
     }
 }
 
+impl Tuned {
+    /// The best on what lies before `day`, of what [`Model::fit`](super::Model::fit) takes.
+    pub fn on<A: AsRef<[Owned]>>(
+        accounts: &[A],
+        products: usize,
+        families: &[Option<u32>],
+        day: i32,
+        settings: &Settings,
+    ) -> Tuned {
+        tune(accounts, products, families, day, settings)
+    }
+}
+
 /// The best of each grid, and the defaults where there is too little to judge by.
-pub(super) fn tune<A: AsRef<[Owned]>>(
+fn tune<A: AsRef<[Owned]>>(
     accounts: &[A],
     products: usize,
     families: &[Option<u32>],
@@ -81,36 +95,45 @@ pub(super) fn tune<A: AsRef<[Owned]>>(
         best.trust = shrunk(0.5, held.cases.len());
         return best;
     }
-    let middling = held.invert(best.ratio);
-    let mut scores = Vec::new();
-    best.ndcg = -1.0;
-    for freshness_days in FRESHNESS {
-        let tried = held.scores(&middling, freshness_days);
-        let ndcg = held.judge(&tried);
-        if ndcg > best.ndcg {
-            (best.ndcg, best.freshness_days, scores) = (ndcg, freshness_days, tried);
+    // The freshness at a middling λ: one inverse serves all.
+    let middling = held.solve(best.ratio);
+    let tried: Vec<Try> = FRESHNESS.map(|days| held.tried(&middling, days)).into();
+    let (fresh, ndcg) = first_best(&held.judge(&middling, &tried, &[1.0], None));
+    (best.freshness_days, best.ndcg) = (FRESHNESS[fresh], ndcg);
+    // λ uphill from there.
+    let mut found = middling;
+    let middle = RATIOS.iter().position(|ratio| *ratio == best.ratio);
+    let mut at = middle.unwrap_or_default();
+    for step in [-1, 1] {
+        while let Some(next) = at.checked_add_signed(step).filter(|at| *at < RATIOS.len()) {
+            let solved = held.solve(RATIOS[next]);
+            let tried = [held.tried(&solved, best.freshness_days)];
+            let (_, ndcg) = first_best(&held.judge(&solved, &tried, &[1.0], None));
+            if ndcg <= best.ndcg {
+                break;
+            }
+            (at, found, best.ratio, best.ndcg) = (next, solved, RATIOS[next], ndcg);
         }
-    }
-    let middle = best.ratio;
-    for ratio in RATIOS.into_iter().filter(|ratio| *ratio != middle) {
-        let tried = held.scores(&held.invert(ratio), best.freshness_days);
-        let ndcg = held.judge(&tried);
-        if ndcg > best.ndcg {
-            (best.ndcg, best.ratio, scores) = (ndcg, ratio, tried);
+        if Some(at) != middle {
+            break;
         }
     }
     let fresh = held.rows.fresh(held.day, best.freshness_days);
     let base = Base::new(&held.rows, &fresh, &held.families, held.day);
-    let (mut trust, mut found) = (0.0, -1.0);
-    for tried in TRUSTS {
-        let ndcg = held.judge(&held.mixed(&scores, &base, tried));
-        if ndcg > found {
-            (trust, found) = (tried, ndcg);
-        }
-    }
-    best.ndcg = found;
-    best.trust = shrunk(trust, held.cases.len());
+    let tried = [held.tried(&found, best.freshness_days)];
+    let (trust, ndcg) = first_best(&held.judge(&found, &tried, &TRUSTS, Some(&base)));
+    best.ndcg = ndcg;
+    best.trust = shrunk(TRUSTS[trust], held.cases.len());
     best
+}
+
+/// The place of the greatest, the first of equal ones, and itself.
+fn first_best(all: &[f32]) -> (usize, f32) {
+    let better = |best: (usize, f32), (at, one): (usize, &f32)| match *one > best.1 {
+        true => (at, *one),
+        false => best,
+    };
+    all.iter().enumerate().fold((0, -1.0), better)
 }
 
 fn shrunk(trust: f32, cases: usize) -> f32 {
@@ -121,10 +144,30 @@ fn shrunk(trust: f32, cases: usize) -> f32 {
 struct Held {
     day: i32,
     rows: Rows,
+    buyers: Buyers,
     families: Vec<Option<u32>>,
+    /// `XᵀX`.
+    gram: Vec<f32>,
     /// Accounts with what they first bought in the days held out.
     cases: Vec<(usize, Vec<u32>)>,
     threads: usize,
+}
+
+/// What an inverse says.
+struct Solved {
+    /// The cases' rows times it, a case after the other.
+    left: Vec<f32>,
+    /// [`own_sums`] and the diagonal.
+    own: Vec<f32>,
+    diagonal: Vec<f32>,
+}
+
+/// A freshness to be judged.
+struct Try {
+    /// In the order of buyers.
+    fresh: Vec<f32>,
+    /// What each product says of itself.
+    own: Vec<f32>,
 }
 
 impl Held {
@@ -170,87 +213,138 @@ impl Held {
         let families = (most.iter())
             .map(|product| families.get(*product as usize).copied().flatten())
             .collect();
-        (rows.products > 0).then_some(Self {
+        let buyers = rows.buyers();
+        (rows.products > 0).then(|| Self {
             day: before,
+            gram: gram(&rows, &buyers, settings.threads),
             rows,
+            buyers,
             families,
             cases,
             threads: settings.threads,
         })
     }
 
-    /// The inverse, and the cases' rows times it.
-    fn invert(&self, ratio: f32) -> (Vec<f32>, Vec<f32>) {
-        let side = rounded(self.rows.products);
-        let inverse = inverse(&self.rows, ratio, self.threads);
-        let mut left = vec![0.0; rounded(self.cases.len()) * side];
-        for ((account, _), sums) in self.cases.iter().zip(left.chunks_exact_mut(side)) {
-            for owned in self.rows.of(*account) {
-                let row = &inverse[*owned as usize * side..][..side];
-                for (sum, number) in sums.iter_mut().zip(row) {
-                    *sum += number;
-                }
+    /// Inverts at a λ.
+    fn solve(&self, ratio: f32) -> Solved {
+        let (side, width) = (rounded(self.rows.products), sparse::width());
+        let inverse = inverse_of(
+            || self.gram.clone(),
+            &self.rows,
+            &self.buyers,
+            ratio,
+            self.threads,
+        );
+        let mut starts = vec![0];
+        let mut columns = Vec::new();
+        for (account, _) in &self.cases {
+            columns.extend_from_slice(self.rows.of(*account));
+            starts.push(columns.len());
+        }
+        let cases = Sparse {
+            starts: &starts,
+            columns: &columns,
+            numbers: None,
+        };
+        let panels = in_parts(side / width, self.threads, |at| {
+            let [mut panel, mut left] = [const { Vec::new() }; 2];
+            sparse::panel(&inverse, side, at * width, width, &mut panel);
+            cases.times(&panel, &mut left);
+            left
+        });
+        let mut left = vec![0.0; self.cases.len() * side];
+        for (at, panel) in panels.iter().enumerate() {
+            for (row, part) in left.chunks_exact_mut(side).zip(panel.chunks_exact(width)) {
+                row[at * width..][..width].copy_from_slice(part);
             }
         }
-        (inverse, left)
+        Solved {
+            left,
+            own: own_sums(&self.rows, &self.buyers, &inverse, self.threads),
+            diagonal: (0..self.rows.products)
+                .map(|n| inverse[n * side + n])
+                .collect(),
+        }
     }
 
-    /// Scores of all cases; what they own is minus infinity.
-    fn scores(&self, (inverse, left): &(Vec<f32>, Vec<f32>), freshness_days: f32) -> Vec<f32> {
-        let side = rounded(self.rows.products);
+    fn tried(&self, solved: &Solved, freshness_days: f32) -> Try {
         let fresh = self.rows.fresh(self.day, freshness_days);
-        let buyers = self.rows.buyers();
-        let counts = counts(&self.rows, &buyers, &fresh, 0, side, self.threads);
-        // What each product would say of itself: (P·C)_pp / P_pp.
-        let mut own = vec![0.0; side];
-        for (row, inverse) in counts.chunks_exact(side).zip(inverse.chunks_exact(side)) {
-            for ((own, count), inverse) in own.iter_mut().zip(row).zip(inverse) {
-                *own += count * inverse;
-            }
-        }
-        for (product, own) in own.iter_mut().enumerate() {
-            *own /= inverse[product * side + product];
-        }
-        let mut scores = product(left, &counts, side, side, self.threads);
-        for (row, (scores, left)) in
-            (scores.chunks_exact_mut(side).zip(left.chunks_exact(side))).enumerate()
-        {
-            for ((score, left), own) in scores.iter_mut().zip(left).zip(&own) {
-                *score -= left * own;
-            }
-            scores[self.rows.products..].fill(f32::NEG_INFINITY);
-            if let Some((account, _)) = self.cases.get(row) {
-                for owned in self.rows.of(*account) {
-                    scores[*owned as usize] = f32::NEG_INFINITY;
-                }
-            }
-        }
-        scores
+        let fresh = self.buyers.sorted(&fresh);
+        let own = own(&self.buyers, &fresh, &solved.own, &solved.diagonal);
+        Try { fresh, own }
     }
 
-    /// The same with popularity and family mixed in.
-    fn mixed(&self, scores: &[f32], base: &Base, trust: f32) -> Vec<f32> {
-        let side = rounded(self.rows.products);
-        let mut mixed = scores.to_vec();
-        for (scores, (account, _)) in mixed.chunks_exact_mut(side).zip(&self.cases) {
-            let lifts = base.lifts(self.rows.of(*account).iter().copied());
-            for ((score, rate), family) in scores.iter_mut().zip(&base.rates).zip(&base.families) {
-                // What is owned stays out: its score is minus infinity.
-                if score.is_finite() {
-                    *score = trust * *score + (1.0 - trust) * rate * lifts.of(*family);
+    /// Mean NDCG of the first ten over all cases, for each try and each trust in it; where
+    /// that is not whole, popularity and family are mixed in.
+    fn judge(
+        &self,
+        solved: &Solved,
+        tries: &[Try],
+        trusts: &[f32],
+        base: Option<&Base>,
+    ) -> Vec<f32> {
+        let (side, width) = (rounded(self.rows.products), sparse::width());
+        let panels = self.cases.len().div_ceil(width);
+        let judged = in_parts(panels, self.threads, |at| {
+            let cases = &self.cases[at * width..][..width.min(self.cases.len() - at * width)];
+            let rows: Vec<&[f32]> = (solved.left[at * width * side..].chunks_exact(side))
+                .take(cases.len())
+                .collect();
+            // The cases' columns of P·Xᵀ, then of X·P·Xᵀ.
+            let mut left = vec![0.0; self.rows.products * width];
+            for (product, left) in left.chunks_exact_mut(width).enumerate() {
+                for (number, row) in left.iter_mut().zip(&rows) {
+                    *number = row[product];
                 }
             }
+            let [mut like, mut said] = [const { Vec::new() }; 2];
+            self.rows.ones().times(&left, &mut like);
+            let mut found = vec![vec![0.0; tries.len() * trusts.len()]; cases.len()];
+            for (place, tried) in tries.iter().enumerate() {
+                let bought = Sparse {
+                    starts: &self.buyers.starts,
+                    columns: &self.buyers.account,
+                    numbers: Some(&tried.fresh),
+                };
+                bought.times(&like, &mut said);
+                for (n, (case, found)) in cases.iter().zip(&mut found).enumerate() {
+                    let scores = (said.chunks_exact(width).zip(rows[n]).zip(&tried.own))
+                        .map(|((said, left), own)| said[n] - left * own);
+                    let scores: Vec<f32> = scores.collect();
+                    for (more, trust) in trusts.iter().enumerate() {
+                        let mixed = self.mixed(&scores, case.0, base, *trust);
+                        found[place * trusts.len() + more] = ndcg(&mixed, &case.1);
+                    }
+                }
+            }
+            found
+        });
+        let mut all = vec![0.0; tries.len() * trusts.len()];
+        for found in judged.iter().flatten() {
+            for (sum, ndcg) in all.iter_mut().zip(found) {
+                *sum += ndcg;
+            }
+        }
+        let count = self.cases.len().max(1) as f32;
+        all.iter_mut().for_each(|sum| *sum /= count);
+        all
+    }
+
+    /// The scores of an account with popularity and family mixed in; what it owns is minus
+    /// infinity.
+    fn mixed(&self, scores: &[f32], account: usize, base: Option<&Base>, trust: f32) -> Vec<f32> {
+        let mut mixed = scores.to_vec();
+        let owned = self.rows.of(account);
+        if let Some(base) = base {
+            let lifts = base.lifts(owned.iter().copied());
+            for ((score, rate), family) in mixed.iter_mut().zip(&base.rates).zip(&base.families) {
+                *score = trust * *score + (1.0 - trust) * rate * lifts.of(*family);
+            }
+        }
+        for owned in owned {
+            mixed[*owned as usize] = f32::NEG_INFINITY;
         }
         mixed
-    }
-
-    /// Mean NDCG of the first ten.
-    fn judge(&self, scores: &[f32]) -> f32 {
-        let side = rounded(self.rows.products);
-        let all: f32 = (scores.chunks_exact(side).zip(&self.cases))
-            .map(|(scores, (_, new))| ndcg(scores, new))
-            .sum();
-        all / self.cases.len().max(1) as f32
     }
 }
 

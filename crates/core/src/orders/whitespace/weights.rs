@@ -81,3 +81,36 @@ pub(super) fn strongest(mut column: Vec<(u32, f32)>, kept: usize) -> Vec<(u32, f
     column.sort_unstable_by_key(|(owned, _)| *owned);
     column
 }
+
+/// The strongest of a column that is told piece by piece, by ascending owned product.
+pub(super) struct Strongest {
+    kept: usize,
+    /// What is not stronger than this is not among them.
+    floor: f32,
+    column: Vec<(u32, f32)>,
+}
+
+impl Strongest {
+    pub(super) fn new(kept: usize) -> Self {
+        Self {
+            kept,
+            floor: 0.0,
+            column: Vec::new(),
+        }
+    }
+
+    pub(super) fn offer(&mut self, owned: u32, weight: f32) {
+        if weight > self.floor {
+            self.column.push((owned, weight));
+            if self.column.len() >= self.kept.saturating_mul(2).max(64) {
+                self.column = strongest(std::mem::take(&mut self.column), self.kept);
+                let weights = self.column.iter().map(|(_, weight)| *weight);
+                self.floor = weights.min_by(f32::total_cmp).unwrap_or(f32::INFINITY);
+            }
+        }
+    }
+
+    pub(super) fn into_column(self) -> Vec<(u32, f32)> {
+        strongest(self.column, self.kept)
+    }
+}

@@ -1,14 +1,16 @@
 //! Dense matrices of single precision: just what a regression over a catalogue
-//! needs, which is one inverse and one product.
+//! needs, which is one inverse and its product with what is bought: dense where that is
+//! much ([`product`]), else fetched row by row ([`sparse`]).
 //!
-//! Both are made of one kernel ([`kernel`]) that runs in the widest vectors the machine
-//! has. Every number is one sum in one order, however many threads share the rows, so
+//! All runs in the widest vectors the machine has, the inverse and the dense product on
+//! one kernel ([`kernel`]). Every number is one sum in one order, however many threads share the rows, so
 //! the result is the same bytes on one thread and on eight. (Machines with and without
 //! fused multiply-add differ in the last digits.)
 
 pub(super) mod inverse;
 mod kernel;
 pub(super) mod product;
+pub(super) mod sparse;
 
 /// Sides are rounded up to a multiple of this, so that no tile of [`kernel`] is cut.
 const ROUND: usize = 96;
