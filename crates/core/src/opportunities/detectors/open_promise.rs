@@ -93,11 +93,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             continue;
         }
         let age = k.as_of.days_since(message.known);
-        let promises = message
-            .utterances
-            .iter()
-            .filter(|u| u.speech == Speech::Promise);
-        let best = (promises.filter(|u| u.probability >= SURE))
+        let best = (message.utterances.iter())
+            .filter(|u| u.speech == Speech::Promise && u.probability >= SURE)
             .filter(|promise| {
                 let named = promise
                     .due_days
@@ -262,13 +259,9 @@ fn about(k: &Knowledge, index: usize, promise: &Utterance) -> BTreeSet<String> {
                 | "when"
         )
     };
-    if words.is_empty()
-        && !(promise
-            .text
-            .to_lowercase()
-            .split(|c: char| !c.is_alphanumeric()))
-        .any(points)
-    {
+    let text = promise.text.to_lowercase();
+    let mut said = text.split(|c: char| !c.is_alphanumeric());
+    if words.is_empty() && !said.any(points) {
         return words;
     }
     let message = &k.messages()[index];
@@ -357,10 +350,8 @@ fn finding(
     let name = k.first_name(person);
     let author = k.author(message).filter(|who| !k.person(*who).me);
     let who = author.map_or("You".to_owned(), |author| k.person(author).name.clone());
-    let due = message
-        .known
-        .plus_days(promise.due_days.unwrap_or(DUE_DAYS));
-    let late = k.as_of.days_since(due);
+    let days = promise.due_days.unwrap_or(DUE_DAYS);
+    let late = k.as_of.days_since(message.known.plus_days(days));
     let owes = match author {
         None => "I owe you something".to_owned(),
         Some(author) => format!("{} of us owes you something", k.first_name(author)),

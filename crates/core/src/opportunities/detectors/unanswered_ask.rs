@@ -239,14 +239,8 @@ fn open_ask(
     if !kept_open && (settled || in_hand()) {
         return None;
     }
-    let direct = k
-        .recipients_in(message, Role::To)
-        .iter()
-        .any(|to| k.person(*to).me);
-    let copied = k
-        .recipients_in(message, Role::Cc)
-        .iter()
-        .any(|to| k.person(*to).me);
+    let mine = |role| (k.recipients_in(message, role).iter()).any(|to| k.person(*to).me);
+    let (direct, copied) = (mine(Role::To), mine(Role::Cc));
     let series = k.is_routine(message) && message.recipients().count() > 1;
     let calls_other = calls_another(k, message, &ask.text) || opens_to_another(k, message);
     let greets_other = calls_other || k.greeted(message).is_some_and(|who| !who.me);

@@ -188,11 +188,10 @@ fn shown(k: &Knowledge) -> Vec<Finding> {
 fn mentioned(k: &Knowledge) -> Vec<Finding> {
     let mut findings = Vec::new();
     let news = k.since(k.as_of.plus_days(-SAID_DAYS));
-    let tells = |m: &Message| {
-        let gist = m.gist();
-        gist.says(Asked::Roles) && !gist.says(Asked::Chat) && !gist.heard.settled
-    };
-    for (_, message) in news.filter(|(_, m)| tells(m)) {
+    for (_, message) in news.filter(|(_, m)| m.gist().says(Asked::Roles)) {
+        if message.gist().says(Asked::Chat) || message.gist().heard.settled {
+            continue;
+        }
         let guide = k.author(message).filter(|p| k.is_counterpart(*p));
         let Some(guide) = guide.filter(|p| k.person(*p).name.contains(' ')) else {
             continue;
@@ -234,12 +233,8 @@ fn bystanders(k: &Knowledge) -> Vec<Finding> {
         else {
             continue;
         };
-        let Some(last_name) = person
-            .name
-            .split_whitespace()
-            .nth(1)
-            .map(|_| last_name(person))
-        else {
+        let full = person.name.split_whitespace().nth(1);
+        let Some(last_name) = full.map(|_| last_name(person)) else {
             continue;
         };
         let shows: Vec<(&Message, PersonNo)> = (k
