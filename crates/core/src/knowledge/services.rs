@@ -123,7 +123,8 @@ fn trade(domain: &str) -> Option<usize> {
     let label = domain.split('.').next().unwrap_or_default();
     let tells = |word: &str| {
         let long = word.len() >= TELLING || word == "llp";
-        label.split('-').any(|one| one == word) || long && label.ends_with(word)
+        let auditors = matches!(word, "kpmg" | "deloitte" | "pwc") && label.starts_with(word);
+        label.split('-').any(|one| one == word) || long && label.ends_with(word) || auditors
     };
     TRADES
         .iter()

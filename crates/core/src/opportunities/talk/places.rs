@@ -103,6 +103,8 @@ pub fn sites(text: &str) -> Vec<Site> {
     }
     found.splice(0..0, elsewhere(text));
     found.extend(contrasted(text));
+    let last = |place: &str| place.rsplit(' ').next().is_some_and(is_of_firms);
+    found.retain(|site| !last(&site.place));
     // The plainer reading of a place wins: it stands later.
     found.reverse();
     let mut places = std::collections::BTreeSet::new();
@@ -298,8 +300,7 @@ fn place_after(words: &[&str], at: usize) -> Option<String> {
             break;
         }
     }
-    let firm = place.last().is_some_and(|word| is_of_firms(word));
-    (!place.is_empty() && !firm).then(|| place.join(" "))
+    (!place.is_empty()).then(|| place.join(" "))
 }
 
 /// A capitalised word that may be a place's name.
