@@ -8,10 +8,12 @@
 pub mod book;
 pub mod buying;
 pub mod catalogue;
+pub mod exchange;
 pub mod gaps;
 pub mod habits;
 pub mod line;
 pub mod netting;
 pub mod picture;
 pub mod prices;
+pub mod wallet;
 pub mod whitespace;

@@ -53,6 +53,96 @@ pub fn paid(orders: &Orders, from: Day, to: Day) -> BTreeMap<ProductNo, Vec<Paid
     all
 }
 
+/// Prices of the last so many days are held against those of a year before.
+pub const WINDOW_DAYS: i32 = 150;
+/// Days between the two.
+const APART_DAYS: i32 = 365;
+/// Others to compare with.
+const PEERS: usize = 3;
+/// Products on which an account must be comparable.
+const PRODUCTS: usize = 2;
+
+/// How the price of a product moved within a year for an account.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Rise {
+    /// Which.
+    pub product: ProductNo,
+    /// By what share it rose for the account.
+    pub own: f64,
+    /// The same of all others who bought it then and now: the middle.
+    pub others: f64,
+    /// What the account paid a year ago …
+    pub then: Paid,
+    /// … and what it pays.
+    pub now: Paid,
+}
+
+/// How an account's prices moved beside others'.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Moved {
+    /// Whose.
+    pub account: AccountNo,
+    /// Two products or more.
+    pub products: Vec<Rise>,
+}
+
+impl Moved {
+    /// By what share its prices rose: the middle of its products.
+    pub fn own(&self) -> f64 {
+        middle(self.products.iter().map(|one| one.own))
+    }
+
+    /// The same for the others.
+    pub fn others(&self) -> f64 {
+        middle(self.products.iter().map(|one| one.others))
+    }
+
+    /// What an amount of the stretch looked at comes to in a year.
+    pub fn a_year(&self, amount: f64) -> f64 {
+        amount * f64::from(APART_DAYS) / f64::from(WINDOW_DAYS)
+    }
+}
+
+/// How prices moved within the year before a day, of accounts that bought the same two
+/// products a year ago and now, while three others did.
+pub fn moved(orders: &Orders, last: Day) -> Vec<Moved> {
+    let until = Day(last.0 + 1);
+    let from = Day(until.0 - WINDOW_DAYS);
+    let now = paid(orders, from, until);
+    let then = paid(orders, Day(from.0 - APART_DAYS), Day(until.0 - APART_DAYS));
+    let mut all: BTreeMap<AccountNo, Moved> = BTreeMap::new();
+    for (product, paid) in &now {
+        let Some(before) = then.get(product) else {
+            continue;
+        };
+        let pairs = paid.iter().filter_map(|now| {
+            let at = before.binary_search_by_key(&now.account, |old| old.account);
+            Some((before[at.ok()?], *now))
+        });
+        let pairs: Vec<(Paid, Paid)> = pairs.collect();
+        if pairs.len() <= PEERS {
+            continue;
+        }
+        let rise = |(then, now): &(Paid, Paid)| now.price / then.price - 1.0;
+        let own: Vec<f64> = pairs.iter().map(rise).collect();
+        let others = middles_of_others(&own);
+        for (((then, now), own), others) in pairs.into_iter().zip(own).zip(others) {
+            let account = now.account;
+            let products = Vec::new();
+            let entry = all.entry(account).or_insert(Moved { account, products });
+            entry.products.push(Rise {
+                product: *product,
+                own,
+                others,
+                then,
+                now,
+            });
+        }
+    }
+    all.retain(|_, one| one.products.len() >= PRODUCTS);
+    all.into_values().collect()
+}
+
 /// The value in the middle; of an even number the mean of the two.
 pub fn middle(values: impl Iterator<Item = f64>) -> f64 {
     let mut values: Vec<f64> = values.collect();

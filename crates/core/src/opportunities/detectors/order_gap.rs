@@ -27,9 +27,11 @@
 //! => Seal kit
 //! ```
 
+use super::peers_stock_it;
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
+use crate::opportunities::talk::reasons::makes_itself;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::gaps::Gap;
 use crate::orders::habits::Outlook;
@@ -66,6 +68,8 @@ const LIKE: f64 = 0.25;
 const NEIGHBOURS: f64 = 0.6;
 /// An account that is this unlikely to buy again has other troubles.
 const ALIVE: f64 = 0.3;
+/// What they said of it holds for so many days.
+const TOLD_DAYS: i32 = 540;
 /// Other accounts looked at for each that is shown.
 const OTHERS: usize = 4;
 
@@ -112,7 +116,12 @@ fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, &'k Outlook, Gap)> {
             false => k.gaps_at(at).to_vec(),
         };
         let mut gaps = gaps.into_iter().filter(|gap| is_strong(k, gap));
-        if let Some(gap) = gaps.find(|gap| !has_its_like(k, buyer, gap)) {
+        let is_one = |gap: &Gap| {
+            !has_its_like(k, buyer, gap)
+                && !k.has_variant(buyer, gap.product)
+                && !peers_stock_it::tells(k, at, gap.product)
+        };
+        if let Some(gap) = gaps.find(is_one) {
             all.push((buyer, outlook, gap));
         }
     }
@@ -198,7 +207,9 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
             part("they still buy", still_buys(outlook)),
         ],
         value: expected.map(|minor| k.orders().money(minor)),
-        seen: k.deal_names(account, &name),
+        seen: k.deal_names(account, &name)
+            || k.told(account, k.as_of.plus_days(-TOLD_DAYS), |text| makes_itself(text, &name))
+                .is_some(),
     }
 }
 

@@ -1,0 +1,178 @@
+//! What explains how an account orders: why nothing comes, why it pays what it pays, why it
+//! does not buy what its like do.
+
+use crate::opportunities::arrived::puts_off;
+use crate::opportunities::talk::mentions::sentences;
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
+use crate::words::content_words;
+use std::sync::LazyLock;
+
+/// Words that say why orders stop, or that they pause.
+static ENDED: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "factory|plant|works|company|annual|summer|winter shutdown|holiday|holidays|closure|break",
+        "shut|shuts|shutting|closed|close|closes|closing down|for|until|till|over",
+        "sold|scrapped|dismantled|decommissioned|retired|mothballed the|our|that machine|line|press|plant|site|unit|mill|furnace",
+        "machine|line|press|plant|site|unit|mill|furnace .. sold|scrapped|dismantled|decommissioned|retired|closed|mothballed|gone",
+        "out of service|operation",
+        "stopped|stop|ended|end|discontinued|ceased production|producing|making|operations|business",
+        "short|reduced time|hours|working",
+        "no more orders|deliveries|demand|need",
+        "enough stock|on stock|in stock|for the year|until",
+        "stock|stocked up",
+        "overstocked",
+        "one|single off",
+        "one-off|one-time",
+        "project is|was|has been|now completed|complete|finished|over|done|ended|closed",
+        "merged|merging with|into",
+        "taken|took over by",
+        "insolvent|insolvency|administration|bankrupt|liquidation",
+        "betriebsferien|betriebsurlaub|werksferien|kurzarbeit|insolvenz|stillgelegt|stilllegung|verkauft|verschrottet",
+        "projekt ist|war|wurde abgeschlossen|beendet|fertig",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Words that say that prices are agreed for a while.
+static AGREED: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "price|prices|pricing|rates|conditions .. fixed|firm|frozen|locked|guaranteed|held|unchanged",
+        "price|prices|pricing|rates|conditions stay|stays|remain|remains|hold|holds|valid .. until|till|through|for",
+        "fixed|firm|frozen|locked|guaranteed|agreed|contract price|prices|pricing|rates",
+        "price|prices guarantee|freeze|lock|hold|agreement",
+        "no price increase|increases|rise|rises|change|changes .. until|till|before",
+        "preise|preis|konditionen .. fest|fix|festgeschrieben|unverändert|gebunden|garantiert|bleiben|gelten|stabil",
+        "preisbindung|festpreis|festpreise|festpreisen|preisgarantie|preisvereinbarung",
+        "frame|framework|annual contract|agreement .. price|prices",
+        "rahmenvertrag|rahmenvereinbarung .. preis|preise|preisen",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Words that say that they make something themselves.
+static SELF_MADE: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "make|makes|making|made|turn|turns|turning|turned|produce|produces|produced|build|builds|built|manufacture|manufactures|machine|machines|cut|cuts|print|prints|weld|welds|mix|mixes .. themselves|ourselves|himself|herself|itself|in-house|inhouse",
+        "make|makes|making|made|turn|turns|produce|produces|produced|build|builds|built|manufacture|manufactures|cut|cuts|print|prints .. in house",
+        "make|makes|produce|produces|do|does .. own .. workshop|lathe|shop|production|machines|printer",
+        "own production|make|manufacture",
+        "home-made|homemade|self-made|selfmade",
+        "selbst|selber her|herstellen|hergestellt|fertigen|gefertigt|machen|drehen|gedreht|bauen|produzieren|fräsen|mischen",
+        "fertigt|fertigen|dreht|drehen|macht|machen|baut|bauen|produziert|produzieren .. selbst|selber",
+        "eigenfertigung|eigenproduktion|eigenbau|hausgemacht",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Words that say that what they buy is used by somebody else.
+static FOR_OTHERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "sell|sells|selling|sold|pass|passes|passed|supply|supplies .. on to|for|with|as",
+        "sell|sells|selling|sold .. on",
+        "resell|resells|reseller|oem|integrator|contractor",
+        "for|to its|their|his|our own customers|clients",
+        "end user|users|customer|customers|client|clients .. buy|buys|order|orders|need|needs",
+        "whoever|who runs|operates|uses .. buy|buys|order|orders|need|needs",
+        "bought|ordered|replaced by whoever|the operator|operators|end",
+        "weiterverkauf|weiterverkaufen|wiederverkäufer|anlagenbauer|systemintegrator",
+        "verkauft|verkaufen|liefert .. weiter",
+        "für ihre|seine|unsere|eigene|eigenen kunden",
+        "betreiber .. kauft|kaufen|bestellt|bestellen",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Words that say that somebody else settled what they sell.
+static OWN_BRAND: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "brand|label|make of its|their|our|his own",
+        "own|private|house brand|brands|label|make",
+        "group|headquarters|head|central office|purchasing .. decided|decides|told|ordered|prescribes|prescribed|listed|delisted",
+        "delisted|exclusive|exclusively|exclusivity",
+        "eigenmarke|eigenmarken|hausmarke|handelsmarke|ausgelistet|exklusiv",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+fn says(table: &Phrases<()>, text: &str) -> bool {
+    !table.find(&Words::of(text)).is_empty()
+}
+
+/// Whether a text gives a reason why no orders come.
+pub fn stops_orders(text: &str) -> bool {
+    puts_off(text) || says(&ENDED, text)
+}
+
+/// Whether a text says that prices are agreed, and the year it names is not over.
+pub fn agrees_prices(text: &str, year: i16) -> bool {
+    sentences(text).any(|sentence| {
+        let years = sentence
+            .split(|c: char| !c.is_ascii_digit())
+            .filter(|digits| digits.len() == 4 && digits.starts_with("20"))
+            .filter_map(|digits| digits.parse::<i16>().ok());
+        let over = years.max().is_some_and(|last| last < year);
+        !over && says(&AGREED, &sentence)
+    })
+}
+
+/// Whether a text says that they make goods of that name themselves.
+pub fn makes_itself(text: &str, goods: &str) -> bool {
+    names(text, goods) && says(&SELF_MADE, text)
+}
+
+/// Whether a text says that what they buy is used by somebody else.
+pub fn is_for_others(text: &str) -> bool {
+    says(&FOR_OTHERS, text)
+}
+
+/// Whether a text says that what they sell of goods of that name is settled elsewhere.
+pub fn is_settled_elsewhere(text: &str, goods: &str) -> bool {
+    names(text, goods) && (says(&OWN_BRAND, text) || says(&SELF_MADE, text))
+}
+
+/// The margin that a text says they make: a share of their price, above 0 and below 1.
+pub fn margin_of(text: &str) -> Option<f64> {
+    const NAMES: &[&str] = &["margin", "margins", "marge", "handelsspanne", "spanne", "rohertrag"];
+    sentences(text).find_map(|sentence| {
+        let sentence = sentence.replace('%', " % ");
+        let words: Vec<String> = (sentence.split_whitespace())
+            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%').to_lowercase())
+            .collect();
+        if !words.iter().any(|word| NAMES.contains(&word.as_str())) {
+            return None;
+        }
+        words.windows(2).find_map(|pair| {
+            let share: f64 = pair[0].replace(',', ".").parse().ok()?;
+            let percent = matches!(pair[1].as_str(), "%" | "percent" | "per" | "prozent");
+            (percent && (1.0..=90.0).contains(&share)).then_some(share / 100.0)
+        })
+    })
+}
+
+/// Whether a text has a word of what goods are called.
+fn names(text: &str, goods: &str) -> bool {
+    let words = content_words(text);
+    let mut own = content_words(goods).into_iter();
+    own.any(|word| !word.chars().any(|c| c.is_ascii_digit()) && words.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_explains_how_they_order() {
+        assert!(agrees_prices("The prices are fixed by contract until the end of 2025.", 2025));
+        assert!(!agrees_prices("The prices were fixed until the end of 2023.", 2025));
+        assert!(agrees_prices("Die Preise bleiben bis Ende 2026 unverändert.", 2025));
+        assert!(!agrees_prices("What is the price of the pump?", 2025));
+        assert!(makes_itself("They make the gaskets in-house.", "Gasket DN 50"));
+        assert!(!makes_itself("They make the flanges in-house.", "Gasket DN 50"));
+        assert!(is_for_others("They build our pumps into skids for their own customers."));
+        assert!(!is_for_others("They build a new hall for the pumps."));
+        assert_eq!(margin_of("We need a margin of 30% on seals."), Some(0.3));
+        assert_eq!(margin_of("We need 30 % of the seals by May."), None);
+        assert!(is_settled_elsewhere("They have a private label for seals.", "Seal kit"));
+    }
+}
