@@ -40,6 +40,12 @@ impl Knowledge<'_> {
         self.told(account, from, reasons::stops_orders).is_some()
     }
 
+    /// Whether one of these says why an account orders no more of some goods.
+    pub fn use_stops(&self, account: AccountNo, from: Timestamp, goods: &str) -> bool {
+        let stops = |text: &str| reasons::stops_use(text, goods);
+        self.told(account, from, stops).is_some()
+    }
+
     /// The newest mail of theirs, note or call since a moment of which something holds.
     pub fn told(
         &self,
@@ -150,27 +156,45 @@ impl Knowledge<'_> {
         self.as_of.day().0 - self.orders_until().0 <= STALE_DAYS
     }
 
-    /// Whether an account buys another make of a product: of the same family, and all of
-    /// the one's name stands in the other's (`Seal 20` and `Seal 20, heavy duty`).
+    /// Whether an account buys another make of a product: of the same family, still sold,
+    /// and all of the one's name stands in the other's (`Seal 20` and `Seal 20, heavy
+    /// duty`).
     pub fn has_variant(&self, buyer: &Buyer, product: ProductNo) -> bool {
-        const LATELY_DAYS: i32 = 365;
-        let words = |product: ProductNo| -> BTreeSet<String> {
-            let name = self.orders().catalogue.product(product).name.to_lowercase();
-            let words = name.split(|c: char| !c.is_alphanumeric());
-            words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
-        };
-        let (own, family) = (words(product), self.orders().catalogue.product(product).family);
+        const LATELY_DAYS: i32 = 180;
+        let (own, family) = (self.name_words(product), self.family(product));
         let from = self.orders_until().0 - LATELY_DAYS;
         let mut others = buyer.products().filter(|other| *other != product);
         others.any(|other| {
-            self.orders().catalogue.product(other).family == family
-                && buyer.of(other).next_back().is_some_and(|last| last.day.0 > from)
-                && {
-                    let theirs = words(other);
-                    own.len().min(theirs.len()) > 1
-                        && (own.is_subset(&theirs) || theirs.is_subset(&own))
-                }
+            let lately = || buyer.of(other).next_back().is_some_and(|one| one.day.0 > from);
+            let is_variant = || {
+                let theirs = self.name_words(other);
+                own.len().min(theirs.len()) > 1
+                    && (own.is_subset(&theirs) || theirs.is_subset(&own))
+            };
+            self.family(other) == family && lately() && self.is_sold(other) && is_variant()
         })
+    }
+
+    /// Whether two products do the same by their names: of the same family, and half of
+    /// all their words are in both (`Seal 20` and `Seal 40`).
+    pub fn is_alike(&self, one: ProductNo, other: ProductNo) -> bool {
+        if self.family(one) != self.family(other) {
+            return false;
+        }
+        let (one, other) = (self.name_words(one), self.name_words(other));
+        let both = one.intersection(&other).count();
+        2 * both >= one.union(&other).count().max(1)
+    }
+
+    fn family(&self, product: ProductNo) -> Option<u32> {
+        self.orders().catalogue.product(product).family
+    }
+
+    fn name_words(&self, product: ProductNo) -> BTreeSet<String> {
+        let name = self.orders().catalogue.product(product).name.to_lowercase();
+        let words = name.split(|c: char| !c.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty());
+        words.map(str::to_owned).collect()
     }
 
     /// Whether an open deal with an account names a product.

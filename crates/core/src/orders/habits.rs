@@ -140,6 +140,11 @@ pub struct Wait {
 }
 
 impl Wait {
+    /// Probability that a gap is shorter than this silence.
+    pub fn overdue(&self) -> f64 {
+        self.rhythm.next_within(self.silence)
+    }
+
     /// Probability that no order of it comes within the days ahead, if nobody asks.
     pub fn stays_away(&self, ahead_days: f64) -> f64 {
         let by = |silence: f64| self.rhythm.next_within(silence);

@@ -13,6 +13,10 @@ pub struct Paid {
     pub account: AccountNo,
     /// For one, in minor units: of the orders looked at the middle one.
     pub price: f64,
+    /// The first price of these orders …
+    pub first: f64,
+    /// … and the newest.
+    pub newest: f64,
     /// How many it takes at a time: the middle of these orders.
     pub quantity: f64,
     /// What these orders came to, in minor units.
@@ -27,12 +31,13 @@ impl Paid {
             from <= one.day && one.day < to && one.amount > 0 && one.quantity > 0.0
         };
         let bought: Vec<&Purchase> = buyer.of(product).filter(priced).collect();
-        if bought.is_empty() {
-            return None;
-        }
+        let price = |one: &Purchase| one.amount as f64 / one.quantity;
+        let (first, newest) = (bought.first()?, bought.last()?);
         Some(Paid {
             account: buyer.account,
-            price: middle(bought.iter().map(|one| one.amount as f64 / one.quantity)),
+            price: middle(bought.iter().map(|one| price(one))),
+            first: price(first),
+            newest: price(newest),
             quantity: middle(bought.iter().map(|one| one.quantity)),
             amount: bought.iter().map(|one| one.amount).sum(),
         })
@@ -71,6 +76,8 @@ pub struct Rise {
     pub own: f64,
     /// The same of all others who bought it then and now: the middle.
     pub others: f64,
+    /// The same by the first of their orders in the stretch: a rise that is no news.
+    pub others_first: f64,
     /// What the account paid a year ago …
     pub then: Paid,
     /// … and what it pays.
@@ -125,8 +132,11 @@ pub fn moved(orders: &Orders, last: Day) -> Vec<Moved> {
         }
         let rise = |(then, now): &(Paid, Paid)| now.price / then.price - 1.0;
         let own: Vec<f64> = pairs.iter().map(rise).collect();
-        let others = middles_of_others(&own);
-        for (((then, now), own), others) in pairs.into_iter().zip(own).zip(others) {
+        let first = |(then, now): &(Paid, Paid)| now.first / then.price - 1.0;
+        let first: Vec<f64> = pairs.iter().map(first).collect();
+        let others = middles_of_others(&own).into_iter();
+        let others = others.zip(middles_of_others(&first));
+        for (((then, now), own), (others, others_first)) in pairs.into_iter().zip(own).zip(others) {
             let account = now.account;
             let products = Vec::new();
             let entry = all.entry(account).or_insert(Moved { account, products });
@@ -134,6 +144,7 @@ pub fn moved(orders: &Orders, last: Day) -> Vec<Moved> {
                 product: *product,
                 own,
                 others,
+                others_first,
                 then,
                 now,
             });

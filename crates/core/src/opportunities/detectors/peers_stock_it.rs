@@ -116,29 +116,31 @@ fn growing<'k>(k: &'k Knowledge, at: usize) -> Vec<AtPeers<'k>> {
         return Vec::new();
     }
     let mut sums: BTreeMap<ProductNo, (f64, f64, Vec<&Buyer>)> = BTreeMap::new();
-    let mut whole = (0.0, 0.0);
     for peer in &peers {
         let mut days: BTreeMap<ProductNo, BTreeSet<Day>> = BTreeMap::new();
         for one in purchases(peer, now) {
             sums.entry(one.product).or_default().0 += one.quantity;
             days.entry(one.product).or_default().insert(one.day);
-            whole.0 += one.amount as f64;
         }
         for one in purchases(peer, then) {
             sums.entry(one.product).or_default().1 += one.quantity;
-            whole.1 += one.amount as f64;
         }
         for (product, _) in days.into_iter().filter(|(_, days)| days.len() > 1) {
             sums.entry(product).or_default().2.push(peer);
         }
     }
-    let whole = if whole.1 > 0.0 { whole.0 / whole.1 } else { 1.0 };
+    // What was bought then and now: by how much any product has grown.
+    let both = sums.values().filter(|(new, old, _)| *new > 0.0 && *old > 0.0);
+    let usual = match middle(both.map(|(new, old, _)| new / old)) {
+        0.0 => 1.0,
+        usual => usual,
+    };
     let lately = Day(k.orders_until().0 - LATELY_DAYS);
     let mut found: Vec<AtPeers> = Vec::new();
     for (product, (new, old, who)) in sums {
         let has = buyer.of(product).next_back().is_some_and(|one| one.day > lately);
         let enough = who.len() >= PEERS && who.len() as f64 >= SHARE * peers.len() as f64;
-        let growth = new / old.max(1.0) / whole;
+        let growth = new / old.max(1.0) / usual;
         if !has && enough && growth >= GROWTH && is_theirs(k, buyer, product) {
             let of = peers.len();
             found.push(AtPeers { product, who, of, growth });

@@ -3,15 +3,15 @@
 //! An account orders a product again and again, in a rhythm of its own; by that rhythm
 //! the next order is overdue, and nothing of the kind has come instead.
 //!
-//! What is merely late comes by itself. So it is shown where it is more likely given up
-//! than late: by its silence beside its own gaps, which says much of an order that came
-//! like clockwork and little of one that came now and then, against how often any product
-//! is given up. That probability is what cases are calibrated by.
+//! What is merely late comes by itself. So it is shown where it may well be given up: by
+//! its silence beside its own gaps, which says much of an order that came like clockwork
+//! and little of one that came now and then, against how often any product is given up.
+//! The probability that it stays away is what cases are calibrated by.
 //!
 //! Left out: what a quiet season explains, what is no longer sold to anybody, a last order
 //! so large that it lasts longer, accounts that say they pause, products bought in another
-//! size or make since, and accounts that have ordered nothing at all for long (they are
-//! another kind). An order file that ends long ago says nothing of today.
+//! size or make since, accounts that have ordered nothing at all for long, and what is part
+//! of a basket that shrinks (they are other kinds). An order file that ends long ago says nothing of today.
 //!
 //! - **Population**: products that an account orders in a rhythm and that are due by it.
 //! - **Outcome**: within 28 days the account does not order the product.
@@ -28,6 +28,7 @@
 //! => Filter bag
 //! ```
 
+use super::shrinking_basket;
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
@@ -60,13 +61,15 @@ pub static DETECTOR: Detector = Detector {
         shown_by: ShownBy::Orders,
         population,
         came_true,
-        prior: 0.6,
+        prior: 0.7,
     }),
 };
 
-/// From this probability on it is more likely given up than merely late: of what is late
-/// by less, nearly all comes by itself.
-const GIVEN_UP: f64 = 0.5;
+/// So improbable must its silence be by its own rhythm …
+const LATE: f64 = 0.9;
+/// … and with no more than this probability is it merely late: of what is less so, nearly
+/// all comes by itself.
+const STILL: f64 = 0.75;
 /// After so many of its gaps nobody would ask for it any more.
 const GAPS_MOST: f64 = 4.0;
 /// Gaps less regular than this are no rhythm to speak of.
@@ -104,8 +107,10 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         if outlook.alive.is_some_and(|alive| alive < ALIVE) {
             continue;
         }
+        let shrinks = shrinking_basket::gone_at(k, buyer);
         let mut late: Vec<Late> = due(k, buyer)
-            .filter(|late| late.wait.still_ordered < GIVEN_UP)
+            .filter(|late| !shrinks.contains(&late.product))
+            .filter(|late| late.wait.overdue() >= LATE && late.wait.still_ordered <= STILL)
             .filter(|late| f64::from(late.wait.rhythm.silent_days) < most(&late.wait.rhythm))
             .filter(|late| !replaced(k, buyer, late.product, late.wait.rhythm.last))
             .collect();
@@ -150,18 +155,16 @@ fn lasts(buyer: &Buyer, product: ProductNo) -> f64 {
     last / middle(by_day.into_values()).max(1e-9)
 }
 
-/// Whether the account has bought another product of the same family since, which it
-/// did not buy before.
+/// Whether the account has bought another size or make of a product since, which it did not
+/// buy before.
 fn replaced(k: &Knowledge, buyer: &Buyer, product: ProductNo, last: Day) -> bool {
-    let catalogue = &k.orders().catalogue;
-    let family = catalogue.product(product).family;
     let new = |one: &&Purchase| {
         one.day > last
             && one.product != product
-            && catalogue.product(one.product).family == family
             && !buyer.of(one.product).any(|other| other.day <= last)
+            && k.is_alike(one.product, product)
     };
-    family.is_some() && buyer.purchases.iter().any(|one| new(&one))
+    buyer.purchases.iter().rev().take_while(|one| one.day > last).any(|one| new(&one))
 }
 
 fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Option<Finding> {
@@ -174,7 +177,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Op
     let usual = middle(orders.iter().map(|one| one.amount as f64)) as i64;
     let pieces = middle(orders.iter().map(|one| one.quantity)).round();
     let person = k.who_orders(account);
-    let paused = k.orders_stop(account, rhythm.last.start().plus_days(-30));
+    let paused = k.use_stops(account, rhythm.last.start().plus_days(-30), &name);
     let all: i64 = buyer.purchases.iter().map(|one| one.amount).sum();
     let share = (first.weight as f64 / all.max(1) as f64).clamp(0.0, 1.0);
     let since = outlook.days.iter().filter(|day| **day > rhythm.last);
@@ -205,7 +208,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Op
         if_you_act: "You learn whether it was forgotten, is in stock, or comes from somebody else \
                      now, while that can still be changed."
             .to_owned(),
-        if_you_wait: "By their own rhythm it is more likely gone than late.".to_owned(),
+        if_you_wait: "It comes late, or they have got used to buying it elsewhere.".to_owned(),
         who_else_knows: "Whoever compares each order with the rhythm of the last ones.".to_owned(),
         rarity: 0.6,
         evidence: (orders.iter().rev().take(3))

@@ -52,7 +52,7 @@ pub static DETECTOR: Detector = Detector {
         shown_by: ShownBy::Orders,
         population,
         came_true,
-        prior: 0.4,
+        prior: 0.65,
     }),
 };
 
@@ -64,8 +64,14 @@ const ORDERS: usize = 4;
 const AS_OFTEN: f64 = 0.7;
 /// … and for at most this share of the money, beside what all accounts did.
 const LESS: f64 = 0.72;
-/// Products bought on so many days before are what it orders again and again.
+/// Products bought in so many different stretches of so many days before are what it
+/// orders again and again.
 const REGULAR: usize = 4;
+const PERIOD_DAYS: i32 = 42;
+/// A season is over when the basket comes to this share of what it was.
+const BACK: f64 = 0.85;
+/// What is gone must explain this share of what is missing.
+const EXPLAINED: f64 = 0.3;
 /// A product is gone after at least so many days without it, unless it is missing for the
 /// whole half.
 const GONE_DAYS: u32 = 42;
@@ -87,13 +93,18 @@ struct Halves<'a> {
     priced: bool,
 }
 
-fn halves(buyer: &Buyer, until: Day) -> Halves<'_> {
+fn halves<'a>(k: &Knowledge, buyer: &'a Buyer, until: Day) -> Halves<'a> {
     let start = Day(until.0 - HALF_DAYS);
     let before = Day(start.0 - HALF_DAYS);
     let mut regular = product_days(buyer);
-    regular.retain(|_, days| {
+    regular.retain(|product, days| {
+        if !(k.is_sold(*product) || k.orders().catalogue.successor(*product).is_some()) {
+            return false;
+        }
         days.retain(|day| *day <= start);
-        days.len() >= REGULAR && days.last().is_some_and(|day| *day > before)
+        // A project is over in a few weeks.
+        let periods: BTreeSet<i32> = days.iter().map(|day| day.0.div_euclid(PERIOD_DAYS)).collect();
+        periods.len() >= REGULAR && days.last().is_some_and(|day| *day > before)
     });
     let within = |from: Day, to: Day| {
         let all = buyer.purchases.iter();
@@ -137,6 +148,9 @@ impl Halves<'_> {
     /// by their own rhythm given up, and no more a matter of season.
     fn gone(&self, k: &Knowledge) -> Vec<(ProductNo, i64)> {
         let is_gone = |product: &ProductNo| {
+            if !k.is_sold(*product) {
+                return false;
+            }
             let days: BTreeSet<Day> = self.buyer.of(*product).map(|one| one.day).collect();
             let days: Vec<Day> = days.into_iter().collect();
             let missing = days.last().is_some_and(|last| *last <= self.start);
@@ -167,7 +181,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     }
     let until = k.orders_until();
     let all: Vec<Halves> = (k.orders().buyers.iter())
-        .map(|buyer| halves(buyer, until))
+        .map(|buyer| halves(k, buyer, until))
         .filter(Halves::comparable)
         .collect();
     let usual = match all.len() {
@@ -179,25 +193,47 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         .collect()
 }
 
+/// What is gone from an account's basket, where that has shrunk so far, `usual` being how
+/// far it has for all; empty where it has not.
+fn shrunk(k: &Knowledge, halves: &Halves, usual: f64) -> Vec<(ProductNo, i64)> {
+    let as_often = halves.days[1] as f64 >= AS_OFTEN * halves.days[0] as f64;
+    if halves.ratio() / usual > LESS || !as_often {
+        return Vec::new();
+    }
+    // The same half of last year: it was as low then, and came back.
+    let year_ago = Day(k.orders_until().0 - 365);
+    let last_year = self::halves(k, halves.buyer, year_ago);
+    let back = last_year.basket(year_ago, Day(year_ago.0 + HALF_DAYS));
+    if last_year.comparable() && last_year.ratio() <= LESS && back >= BACK * last_year.sums[0] {
+        return Vec::new();
+    }
+    let gone = halves.gone(k);
+    let worth: i64 = gone.iter().map(|(_, worth)| worth).sum();
+    match worth as f64 >= EXPLAINED * (halves.sums[0] - halves.sums[1]) {
+        true => gone,
+        false => Vec::new(),
+    }
+}
+
+/// What is gone from an account's basket, where it is shown as shrinking.
+pub(super) fn gone_at(k: &Knowledge, buyer: &Buyer) -> Vec<ProductNo> {
+    let halves = halves(k, buyer, k.orders_until());
+    if !halves.comparable() {
+        return Vec::new();
+    }
+    let gone = shrunk(k, &halves, 1.0).into_iter();
+    gone.map(|(product, _)| product).collect()
+}
+
 fn finding(k: &Knowledge, halves: &Halves, usual: f64) -> Option<Finding> {
     let buyer = halves.buyer;
     let ratio = halves.ratio() / usual;
-    let as_often = halves.days[1] as f64 >= AS_OFTEN * halves.days[0] as f64;
-    if ratio > LESS || !as_often {
-        return None;
-    }
-    let gone = halves.gone(k);
+    let gone = shrunk(k, halves, usual);
     if gone.is_empty() {
         return None;
     }
     let account = buyer.account;
     let until = k.orders_until();
-    // The same half of last year: it was as low then, and came back.
-    let year_ago = Day(until.0 - 365);
-    let last_year = self::halves(buyer, year_ago);
-    if last_year.comparable() && last_year.ratio() <= LESS {
-        return None;
-    }
     let lost = halves.sums[0] - halves.sums[1];
     let house = &k.account(account).name;
     let names: Vec<String> = gone
@@ -258,7 +294,7 @@ fn finding(k: &Knowledge, halves: &Halves, usual: f64) -> Option<Finding> {
             ),
         ],
         value: Some(k.orders().money(2 * lost as i64)),
-        seen: k.orders_stop(account, from),
+        seen: k.use_stops(account, from, &names.join(" ")),
     })
 }
 
@@ -266,7 +302,7 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
     let until = k.orders_until();
     let comparable = k.orders().buyers.iter();
     comparable
-        .filter(|buyer| halves(buyer, until).comparable())
+        .filter(|buyer| halves(k, buyer, until).comparable())
         .map(|buyer| {
             vec![
                 k.account_anchor(buyer.account),
@@ -283,7 +319,7 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
         return true;
     };
     let then = before.orders_until();
-    let halves = halves(buyer, then);
+    let halves = halves(after, buyer, then);
     let next = halves.basket(then, Day(then.0 + HALF_DAYS));
     next < LOWER * halves.sums[0]
 }

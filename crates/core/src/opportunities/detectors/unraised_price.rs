@@ -1,7 +1,7 @@
 //! # Prices that others have seen rise, and one account has not
 //!
-//! What other accounts pay for the same products has risen; one account still pays what it
-//! paid a year ago.
+//! What other accounts pay for the same products has risen, and not only now; one account
+//! still pays what it paid a year ago.
 //!
 //! Left out: prices that are agreed for a while, as a mail or a note says.
 //!
@@ -79,7 +79,14 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
 
 fn finding(k: &Knowledge, one: &Moved) -> Option<Finding> {
     let (own, others) = (one.own(), one.others());
-    let stood = |one: &&Rise| one.own.abs() <= HELD && one.others >= ROSE;
+    // Not those whom a rise reaches later: others have paid more for a while, and its newest
+    // price is still the old one.
+    let stood = |one: &&Rise| {
+        one.own.abs() <= HELD
+            && one.others >= ROSE
+            && one.others_first >= ROSE
+            && (one.now.newest / one.then.price - 1.0).abs() <= HELD
+    };
     let held: Vec<&Rise> = one.products.iter().filter(stood).collect();
     if own.abs() > HELD || others < ROSE || held.len() < PRODUCTS {
         return None;

@@ -15,6 +15,8 @@ static ENDED: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "shut|shuts|shutting|closed|close|closes|closing down|for|until|till|over",
         "sold|scrapped|dismantled|decommissioned|retired|mothballed the|our|that machine|line|press|plant|site|unit|mill|furnace",
         "machine|line|press|plant|site|unit|mill|furnace .. sold|scrapped|dismantled|decommissioned|retired|closed|mothballed|gone",
+        "has|have|was|were|been sold|scrapped|dismantled|mothballed|decommissioned|removed and|off|overseas|abroad|with",
+        "been sold|scrapped|dismantled|mothballed|decommissioned|shut",
         "out of service|operation",
         "stopped|stop|ended|end|discontinued|ceased production|producing|making|operations|business",
         "short|reduced time|hours|working",
@@ -30,6 +32,37 @@ static ENDED: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "insolvent|insolvency|administration|bankrupt|liquidation",
         "betriebsferien|betriebsurlaub|werksferien|kurzarbeit|insolvenz|stillgelegt|stilllegung|verkauft|verschrottet",
         "projekt ist|war|wurde abgeschlossen|beendet|fertig",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Words that say that goods are needed no more.
+static NO_USE: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "no|any|further|more need|use|demand|requirement .. more|longer|for|of",
+        "no longer|more need|needs|needed|use|uses|used|want|wants|wanted|require|required|run|runs",
+        "wanted|needed|used|required any longer|more",
+        "do|does|will|shall not|no .. need|use|want|require .. any|more|longer",
+        "end|last of the|our|your|those|these",
+        "taken down|out|away|apart",
+        "replaced|replace by|with|them|it",
+        "kein|keinen|keine|nicht bedarf|verwendung|mehr|länger",
+        "brauchen|brauchen|benötigen|verwenden .. nicht|keine|keinen .. mehr",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Words that say that somebody is held to what they have.
+static BOUND: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "bound|tied|held|committed to",
+        "may|can|must|allowed|cannot|permitted not .. change|switch|replace|swap",
+        "approval|approved|validated|validation|qualified|qualification|certified|certification|registered .. old|only",
+        "before|until|after the next|new audit|approval|validation|inspection",
+        "change|changeover|switch is|are not possible|allowed|permitted",
+        "not possible|allowed|permitted .. before|until",
+        "zulassung|zugelassen|freigabe|freigegeben|validiert|validierung|zertifiziert .. alte|alten|nur|noch",
+        "darf|dürfen|kann|können .. nicht wechseln|umstellen|tauschen|ersetzen",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
@@ -104,6 +137,16 @@ pub fn stops_orders(text: &str) -> bool {
     puts_off(text) || says(&ENDED, text)
 }
 
+/// Whether a text says why goods of that name are ordered no more.
+pub fn stops_use(text: &str, goods: &str) -> bool {
+    stops_orders(text) || names(text, goods) && says(&NO_USE, text)
+}
+
+/// Whether a text says that somebody may not change what they use.
+pub fn is_bound(text: &str) -> bool {
+    says(&BOUND, text)
+}
+
 /// Whether a text says that prices are agreed, and the year it names is not over.
 pub fn agrees_prices(text: &str, year: i16) -> bool {
     sentences(text).any(|sentence| {
@@ -169,6 +212,9 @@ mod tests {
         assert!(!agrees_prices("What is the price of the pump?", 2025));
         assert!(makes_itself("They make the gaskets in-house.", "Gasket DN 50"));
         assert!(!makes_itself("They make the flanges in-house.", "Gasket DN 50"));
+        assert!(stops_use("There is no more use for the gaskets.", "Gasket DN 50"));
+        assert!(!stops_use("There is no more use for the flanges.", "Gasket DN 50"));
+        assert!(is_bound("They are approved with the old type only, and may not change it."));
         assert!(is_for_others("They build our pumps into skids for their own customers."));
         assert!(!is_for_others("They build a new hall for the pumps."));
         assert_eq!(margin_of("We need a margin of 30% on seals."), Some(0.3));

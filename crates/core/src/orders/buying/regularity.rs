@@ -104,6 +104,9 @@ const SHAPES: usize = 33;
 /// Spreads of ln k among accounts that are weighed.
 const SPREADS: [f64; 5] = [0.15, 0.3, 0.5, 0.8, 1.2];
 
+/// This share of accounts may be as different from the others as that spread; chosen.
+const TAIL: (f64, f64) = (0.1, 1.2);
+
 /// Of more accounts than this every second, third … is looked at: what is usual is known
 /// to a few per cent by then.
 const MOST_ACCOUNTS: usize = 4_000;
@@ -190,7 +193,14 @@ impl Regularity {
 
     /// The shape of an account's gaps: what its own say, drawn towards what is usual.
     pub fn shape_of(&self, gaps: &Gaps) -> f64 {
-        let prior = prior(self.shape.ln(), self.spread);
+        // A few order like clockwork where the others do not: a tail, so that gaps enough
+        // of their own are believed.
+        let (near, far) = (
+            prior(self.shape.ln(), self.spread),
+            prior(self.shape.ln(), self.spread.max(TAIL.1)),
+        );
+        let prior = near.iter().zip(far);
+        let prior = prior.map(|(near, far)| (1.0 - TAIL.0) * near + TAIL.0 * far);
         let likelihoods = likelihoods(gaps, shapes());
         let (mut sum, mut weight) = (0.0, 0.0);
         for (at, (own, usual)) in likelihoods.iter().zip(prior).enumerate() {
