@@ -34,16 +34,16 @@ impl Knowledge<'_> {
             })
     }
 
-    /// Whether a mail, a note or a call since a moment says why an account orders
-    /// nothing, or that it pauses.
-    pub fn orders_stop(&self, account: AccountNo, from: Timestamp) -> bool {
-        self.told(account, from, reasons::stops_orders).is_some()
+    /// The mail, note or call since a moment that says why an account orders nothing, or
+    /// that it pauses.
+    pub fn orders_stop(&self, account: AccountNo, from: Timestamp) -> Option<Proof> {
+        self.told(account, from, reasons::stops_orders)
     }
 
-    /// Whether one of these says why an account orders no more of some goods.
-    pub fn use_stops(&self, account: AccountNo, from: Timestamp, goods: &str) -> bool {
+    /// The one that says why an account orders no more of some goods.
+    pub fn use_stops(&self, account: AccountNo, from: Timestamp, goods: &str) -> Option<Proof> {
         let stops = |text: &str| reasons::stops_use(text, goods);
-        self.told(account, from, stops).is_some()
+        self.told(account, from, stops)
     }
 
     /// The newest mail of theirs, note or call since a moment of which something holds.

@@ -30,7 +30,7 @@ use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
-use crate::orders::prices::{Moved, Rise, moved};
+use crate::orders::prices::{Moved, Rise, WINDOW_DAYS, moved};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -57,9 +57,11 @@ const RISE: f64 = 0.06;
 /// … and so much further than those of others.
 const FURTHER: f64 = 0.05;
 /// It must take at least this share of what it took then.
-const AS_MANY: f64 = 0.95;
+const AS_MANY: f64 = 0.9;
 /// Products that tell: of fewer one may be a mistake.
 const PRODUCTS: usize = 2;
+/// Days of a year.
+const YEAR: i32 = 365;
 /// Of a product that is taken in smaller lots the price may be another.
 const LOT: f64 = 0.6;
 
@@ -83,10 +85,7 @@ fn finding(k: &Knowledge, one: &Moved, spared: &[AccountNo]) -> Option<Finding> 
         sum.sum::<f64>() / spent(&all).max(1.0)
     };
     let (own, others) = (weighed(|rise| rise.own), weighed(|rise| rise.others));
-    let pieces = |amount: i64, price: f64| amount as f64 / price;
-    let at_old = all.iter().map(|rise| pieces(rise.now.amount, rise.now.price) * rise.then.price);
-    let before: f64 = all.iter().map(|rise| rise.then.amount as f64).sum();
-    let as_many = at_old.sum::<f64>() / before.max(1.0);
+    let as_many = as_many(k, one.account, &all);
     let clear = more.len() >= PRODUCTS && spent(&more) >= 0.5 * spent(&all);
     if !clear || own < RISE || own - others < FURTHER || as_many < AS_MANY {
         return None;
@@ -155,6 +154,26 @@ fn finding(k: &Knowledge, one: &Moved, spared: &[AccountNo]) -> Option<Finding> 
         value: Some(k.orders().money(yearly.round() as i64)),
         seen: false,
     })
+}
+
+/// What an account takes of some products now, at the old prices, against what it took
+/// before: a year ago, or in all the time until then, whichever was more.
+fn as_many(k: &Knowledge, account: AccountNo, rises: &[&Rise]) -> f64 {
+    let Some(buyer) = k.orders().of(account) else {
+        return 0.0;
+    };
+    let (until, mut now, mut then) = (k.orders_until().0, 0.0, 0.0);
+    let (mut before, mut first) = (0.0, until);
+    for rise in rises {
+        now += rise.now.amount as f64 / rise.now.price * rise.then.price;
+        then += rise.then.amount as f64;
+        for one in buyer.of(rise.product).filter(|one| one.day.0 <= until - YEAR) {
+            before += one.quantity * rise.then.price;
+            first = first.min(one.day.0);
+        }
+    }
+    let days = f64::from((until - YEAR - first).max(WINDOW_DAYS));
+    now / then.max(before / days * f64::from(WINDOW_DAYS)).max(1.0)
 }
 
 /// Who could be spoken to with it.

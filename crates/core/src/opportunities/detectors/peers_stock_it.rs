@@ -41,7 +41,7 @@ use crate::orders::habits::Outlook;
 use crate::orders::picture::{Buyer, Purchase};
 use crate::orders::prices::middle;
 use crate::time::Day;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -77,6 +77,10 @@ const PEERS: usize = 4;
 const SHARE: f64 = 0.5;
 /// By so much must it have grown at them, beside all that they buy.
 const GROWTH: f64 = 1.2;
+/// Nor is it one of them that orders so much more: at this share of those who have it, it
+/// must have grown by so much.
+const GROWN: f64 = 1.1;
+const MOST: f64 = 0.65;
 /// What they said of it holds for so many days.
 const TOLD_DAYS: i32 = 540;
 /// Other accounts looked at for each that is shown.
@@ -92,6 +96,34 @@ struct AtPeers<'k> {
     /// What they order of it, against the same days of the year before, and beside all
     /// that they buy.
     growth: f64,
+}
+
+/// What a peer took of a product.
+struct Taken<'k> {
+    peer: &'k Buyer,
+    /// How many, in the last months and in the same of the year before.
+    new: f64,
+    old: f64,
+    /// On how many days of the last months.
+    days: usize,
+}
+
+fn taken_by(peer: &Buyer, now: Day, then: Day) -> BTreeMap<ProductNo, Taken<'_>> {
+    let mut all: BTreeMap<ProductNo, (Taken, Day)> = BTreeMap::new();
+    let none = || {
+        let (new, old, days) = (0.0, 0.0, 0);
+        (Taken { peer, new, old, days }, Day(i32::MIN))
+    };
+    for one in purchases(peer, now) {
+        let (taken, last) = all.entry(one.product).or_insert_with(none);
+        taken.new += one.quantity;
+        taken.days += usize::from(*last != one.day);
+        *last = one.day;
+    }
+    for one in purchases(peer, then) {
+        all.entry(one.product).or_insert_with(none).0.old += one.quantity;
+    }
+    all.into_iter().map(|(product, (taken, _))| (product, taken)).collect()
 }
 
 fn purchases<'b>(buyer: &'b Buyer, from: Day) -> impl Iterator<Item = &'b Purchase> {
@@ -115,33 +147,29 @@ fn growing<'k>(k: &'k Knowledge, at: usize) -> Vec<AtPeers<'k>> {
     if peers.len() < PEERS {
         return Vec::new();
     }
-    let mut sums: BTreeMap<ProductNo, (f64, f64, Vec<&Buyer>)> = BTreeMap::new();
+    let mut taken: BTreeMap<ProductNo, Vec<Taken>> = BTreeMap::new();
     for peer in &peers {
-        let mut days: BTreeMap<ProductNo, BTreeSet<Day>> = BTreeMap::new();
-        for one in purchases(peer, now) {
-            sums.entry(one.product).or_default().0 += one.quantity;
-            days.entry(one.product).or_default().insert(one.day);
-        }
-        for one in purchases(peer, then) {
-            sums.entry(one.product).or_default().1 += one.quantity;
-        }
-        for (product, _) in days.into_iter().filter(|(_, days)| days.len() > 1) {
-            sums.entry(product).or_default().2.push(peer);
+        for (product, one) in taken_by(peer, now, then) {
+            taken.entry(product).or_default().push(one);
         }
     }
     // What was bought then and now: by how much any product has grown.
-    let both = sums.values().filter(|(new, old, _)| *new > 0.0 && *old > 0.0);
-    let usual = match middle(both.map(|(new, old, _)| new / old)) {
-        0.0 => 1.0,
-        usual => usual,
+    let growth = |all: &[Taken]| {
+        let sum = |of: fn(&Taken) -> f64| all.iter().map(of).sum::<f64>();
+        (sum(|one| one.old) > 0.0).then(|| sum(|one| one.new) / sum(|one| one.old))
     };
+    let usual = middle(taken.values().filter_map(|all| growth(all))).max(0.1);
     let lately = Day(k.orders_until().0 - LATELY_DAYS);
     let mut found: Vec<AtPeers> = Vec::new();
-    for (product, (new, old, who)) in sums {
+    for (product, all) in taken {
+        let again = all.iter().filter(|one| one.days > 1);
+        let who: Vec<&Buyer> = again.map(|one| one.peer).collect();
+        let grown = all.iter().filter(|one| one.new >= GROWN * usual * one.old);
+        let most = grown.count() as f64 >= MOST * all.len() as f64;
         let has = buyer.of(product).next_back().is_some_and(|one| one.day > lately);
         let enough = who.len() >= PEERS && who.len() as f64 >= SHARE * peers.len() as f64;
-        let growth = new / old.max(1.0) / usual;
-        if !has && enough && growth >= GROWTH && is_theirs(k, buyer, product) {
+        let growth = growth(&all).unwrap_or(2.0) / usual;
+        if !has && enough && most && growth >= GROWTH && is_theirs(k, buyer, product) {
             let of = peers.len();
             found.push(AtPeers { product, who, of, growth });
         }

@@ -214,7 +214,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Op
         evidence: (orders.iter().rev().take(3))
             .map(|one| k.bought_proof(one))
             .collect(),
-        against: newer.map(|one| k.bought_proof(one)).collect(),
+        against: newer.map(|one| k.bought_proof(one)).chain(paused.clone()).collect(),
         ask: person.map(|person| Ask {
             person,
             question: format!(
@@ -236,7 +236,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Op
             ),
         ],
         value: (usual > 0).then(|| k.orders().money(usual)),
-        seen: paused || k.deal_names(account, &name),
+        seen: paused.is_some() || k.deal_names(account, &name),
     })
 }
 

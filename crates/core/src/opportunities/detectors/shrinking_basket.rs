@@ -77,6 +77,8 @@ const EXPLAINED: f64 = 0.3;
 const GONE_DAYS: u32 = 42;
 /// From this probability on it is more likely given up than late.
 const GIVEN_UP: f64 = 0.5;
+/// What is missing for the whole half must be so late by its own rhythm.
+const LATE: f64 = 0.85;
 
 /// Two half years of an account, in what it orders again and again: a machine now and
 /// then is no basket.
@@ -157,7 +159,10 @@ impl Halves<'_> {
             match k.habits().rhythm_of(&days) {
                 Some(rhythm) => {
                     let wait = k.habits().wait(rhythm, 1.0);
-                    wait.still_ordered < GIVEN_UP && (missing || rhythm.silent_days >= GONE_DAYS)
+                    let given_up = wait.still_ordered < GIVEN_UP;
+                    let quiet = wait.still_ordered >= 1.0;
+                    given_up && rhythm.silent_days >= GONE_DAYS
+                        || missing && wait.overdue() >= LATE && !quiet
                 }
                 None => missing,
             }
@@ -249,6 +254,7 @@ fn finding(k: &Knowledge, halves: &Halves, usual: f64) -> Option<Finding> {
         proof.says = format!("the last time, {}", proof.says);
         Some(proof)
     });
+    let told = k.use_stops(account, from, &names.join(" "));
     let newest = buyer.purchases.last().map(|one| k.bought_proof(one));
     Some(Finding {
         anchors: vec![
@@ -277,7 +283,7 @@ fn finding(k: &Knowledge, halves: &Halves, usual: f64) -> Option<Finding> {
         who_else_knows: "Few: the orders keep coming, so nobody misses anything.".to_owned(),
         rarity: 0.8,
         evidence: evidence.collect(),
-        against: newest.into_iter().collect(),
+        against: newest.into_iter().chain(told.clone()).collect(),
         ask: person.map(|person| Ask {
             person,
             question: format!(
@@ -294,7 +300,7 @@ fn finding(k: &Knowledge, halves: &Halves, usual: f64) -> Option<Finding> {
             ),
         ],
         value: Some(k.orders().money(2 * lost as i64)),
-        seen: k.use_stops(account, from, &names.join(" ")),
+        seen: told.is_some(),
     })
 }
 

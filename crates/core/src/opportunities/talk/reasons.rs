@@ -15,8 +15,7 @@ static ENDED: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "shut|shuts|shutting|closed|close|closes|closing down|for|until|till|over",
         "sold|scrapped|dismantled|decommissioned|retired|mothballed the|our|that machine|line|press|plant|site|unit|mill|furnace",
         "machine|line|press|plant|site|unit|mill|furnace .. sold|scrapped|dismantled|decommissioned|retired|closed|mothballed|gone",
-        "has|have|was|were|been sold|scrapped|dismantled|mothballed|decommissioned|removed and|off|overseas|abroad|with",
-        "been sold|scrapped|dismantled|mothballed|decommissioned|shut",
+        "has|have been sold|scrapped|dismantled|mothballed|decommissioned",
         "out of service|operation",
         "stopped|stop|ended|end|discontinued|ceased production|producing|making|operations|business",
         "short|reduced time|hours|working",
@@ -43,9 +42,6 @@ static NO_USE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "no longer|more need|needs|needed|use|uses|used|want|wants|wanted|require|required|run|runs",
         "wanted|needed|used|required any longer|more",
         "do|does|will|shall not|no .. need|use|want|require .. any|more|longer",
-        "end|last of the|our|your|those|these",
-        "taken down|out|away|apart",
-        "replaced|replace by|with|them|it",
         "kein|keinen|keine|nicht bedarf|verwendung|mehr|länger",
         "brauchen|brauchen|benötigen|verwenden .. nicht|keine|keinen .. mehr",
     ];
@@ -83,16 +79,26 @@ static AGREED: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
 
-/// Words that say that they make something themselves.
+/// Ways to make something, and words that say by whom.
+const MAKES: &[&str] = &[
+    "make", "makes", "making", "made", "turn", "turns", "turned", "produce", "produces",
+    "produced", "build", "builds", "built", "manufacture", "manufactures", "manufactured",
+    "machine", "machines", "machined", "cut", "cuts", "print", "prints", "printed", "weld",
+    "welds", "mix", "mixes", "sew", "herstellen", "hergestellt", "stellen", "stellt",
+    "fertigen", "fertigt", "gefertigt", "machen", "macht", "drehen", "dreht", "bauen", "baut",
+    "produzieren", "produziert", "fräsen", "mischen", "drucken", "schweißen",
+];
+const THEMSELVES: &[&str] = &[
+    "themselves", "ourselves", "himself", "herself", "itself", "in-house", "inhouse", "selbst",
+    "selber", "hausintern",
+];
+/// The same in more words, or in one.
 static SELF_MADE: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let phrases = [
-        "make|makes|making|made|turn|turns|turning|turned|produce|produces|produced|build|builds|built|manufacture|manufactures|machine|machines|cut|cuts|print|prints|weld|welds|mix|mixes .. themselves|ourselves|himself|herself|itself|in-house|inhouse",
-        "make|makes|making|made|turn|turns|produce|produces|produced|build|builds|built|manufacture|manufactures|cut|cuts|print|prints .. in house",
-        "make|makes|produce|produces|do|does .. own .. workshop|lathe|shop|production|machines|printer",
-        "own production|make|manufacture",
+        "in house",
+        "own workshop|lathe|shop|production|machines|printer|foundry|tailor|kitchen",
         "home-made|homemade|self-made|selfmade",
-        "selbst|selber her|herstellen|hergestellt|fertigen|gefertigt|machen|drehen|gedreht|bauen|produzieren|fräsen|mischen",
-        "fertigt|fertigen|dreht|drehen|macht|machen|baut|bauen|produziert|produzieren .. selbst|selber",
+        "eigenen|eigener|eigene werkstatt|fertigung|produktion|schlosserei",
         "eigenfertigung|eigenproduktion|eigenbau|hausgemacht",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
@@ -161,7 +167,14 @@ pub fn agrees_prices(text: &str, year: i16) -> bool {
 
 /// Whether a text says that they make goods of that name themselves.
 pub fn makes_itself(text: &str, goods: &str) -> bool {
-    names(text, goods) && says(&SELF_MADE, text)
+    names(text, goods) && sentences(text).any(|sentence| is_self_made(&sentence))
+}
+
+fn is_self_made(sentence: &str) -> bool {
+    let words = sentence.split(|c: char| !c.is_alphanumeric() && c != '-');
+    let words: Vec<String> = words.map(str::to_lowercase).collect();
+    let any = |of: &[&str]| words.iter().any(|word| of.contains(&word.as_str()));
+    any(MAKES) && (any(THEMSELVES) || says(&SELF_MADE, sentence))
 }
 
 /// Whether a text says that what they buy is used by somebody else.
@@ -171,7 +184,7 @@ pub fn is_for_others(text: &str) -> bool {
 
 /// Whether a text says that what they sell of goods of that name is settled elsewhere.
 pub fn is_settled_elsewhere(text: &str, goods: &str) -> bool {
-    names(text, goods) && (says(&OWN_BRAND, text) || says(&SELF_MADE, text))
+    makes_itself(text, goods) || names(text, goods) && says(&OWN_BRAND, text)
 }
 
 /// The margin that a text says they make: a share of their price, above 0 and below 1.
@@ -210,7 +223,7 @@ mod tests {
         assert!(!agrees_prices("The prices were fixed until the end of 2023.", 2025));
         assert!(agrees_prices("Die Preise bleiben bis Ende 2026 unverändert.", 2025));
         assert!(!agrees_prices("What is the price of the pump?", 2025));
-        assert!(makes_itself("They make the gaskets in-house.", "Gasket DN 50"));
+        assert!(makes_itself("They turn the gaskets for the large pumps themselves.", "Gasket DN 50"));
         assert!(!makes_itself("They make the flanges in-house.", "Gasket DN 50"));
         assert!(stops_use("There is no more use for the gaskets.", "Gasket DN 50"));
         assert!(!stops_use("There is no more use for the flanges.", "Gasket DN 50"));
