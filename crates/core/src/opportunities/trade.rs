@@ -34,16 +34,19 @@ impl Knowledge<'_> {
             })
     }
 
-    /// The mail, note or call since a moment that says why an account orders nothing, or
-    /// that it pauses.
+    /// The mail, note or call since a moment that says why an account orders nothing: that
+    /// it pauses, where that was said of late, or that it has ended.
     pub fn orders_stop(&self, account: AccountNo, from: Timestamp) -> Option<Proof> {
-        self.told(account, from, reasons::stops_orders)
+        /// No pause explains a longer silence.
+        const PAUSE_DAYS: i32 = 130;
+        let lately = from.max(self.as_of.plus_days(-PAUSE_DAYS));
+        let paused = self.told(account, lately, reasons::pauses);
+        paused.or_else(|| self.told(account, from, reasons::ends_orders))
     }
 
     /// The one that says why an account orders no more of some goods.
-    pub fn use_stops(&self, account: AccountNo, from: Timestamp, goods: &str) -> Option<Proof> {
-        let stops = |text: &str| reasons::stops_use(text, goods);
-        self.told(account, from, stops)
+    pub fn use_ends(&self, account: AccountNo, from: Timestamp, goods: &str) -> Option<Proof> {
+        self.told(account, from, |text| reasons::ends_use(text, goods))
     }
 
     /// The newest mail of theirs, note or call since a moment of which something holds.
@@ -80,10 +83,7 @@ impl Knowledge<'_> {
                 let theirs = self.author(message);
                 let theirs = theirs.is_some_and(|who| self.person(who).account == Some(account));
                 let read = (theirs && message.own_words < WORDS).then(|| read(&message.own));
-                Some((
-                    read??,
-                    proof(message.known, message.evidence, &message.own),
-                ))
+                Some((read??, proof(message.known, message.evidence, &message.own)))
             })
         })
     }
@@ -165,7 +165,12 @@ impl Knowledge<'_> {
         let from = self.orders_until().0 - LATELY_DAYS;
         let mut others = buyer.products().filter(|other| *other != product);
         others.any(|other| {
-            let lately = || buyer.of(other).next_back().is_some_and(|one| one.day.0 > from);
+            let lately = || {
+                buyer
+                    .of(other)
+                    .next_back()
+                    .is_some_and(|one| one.day.0 > from)
+            };
             let is_variant = || {
                 let theirs = self.name_words(other);
                 own.len().min(theirs.len()) > 1

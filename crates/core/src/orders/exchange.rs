@@ -77,7 +77,11 @@ mod tests {
 
     #[test]
     fn the_same_goods_tell_the_rate() {
-        let found = rates(&book(|product| 800 * i64::from(product + 1)), Timestamp(0), 0);
+        let found = rates(
+            &book(|product| 800 * i64::from(product + 1)),
+            Timestamp(0),
+            0,
+        );
         assert_eq!(found[0], Some(1.0));
         assert!((found[1].expect("a rate") - 1.25).abs() < 1e-9);
     }

@@ -119,7 +119,11 @@ impl Habits {
             rhythm,
             silence,
             lasts,
-            still_ordered: if quiet { 1.0 } else { left / (left + self.given_up) },
+            still_ordered: if quiet {
+                1.0
+            } else {
+                left / (left + self.given_up)
+            },
         }
     }
 }

@@ -230,6 +230,11 @@ impl Buyer {
         at.map_or(0, |at| self.families[at].1)
     }
 
+    /// How many different products it bought of which the family is known.
+    pub fn in_families(&self) -> u32 {
+        self.families.iter().map(|one| one.1).sum()
+    }
+
     /// Sorts the purchases, and notes where each product is.
     fn arrange(&mut self, catalogue: &Catalogue) {
         self.purchases

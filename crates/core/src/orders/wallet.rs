@@ -103,8 +103,12 @@ pub fn wallets(orders: &Orders, today: Day) -> Vec<Wallet> {
 /// Adds what a family says of one account.
 fn compare(one: &Has, having: &[Has], line: &Line, all: &mut BTreeMap<AccountNo, Wallet>) {
     let apart = |other: &Has| (other.size / one.size).ln().abs();
-    let others = having.iter().filter(|other| other.buyer.account != one.buyer.account);
-    let mut peers: Vec<&Has> = others.filter(|other| apart(other) <= AS_LARGE.ln()).collect();
+    let others = having
+        .iter()
+        .filter(|other| other.buyer.account != one.buyer.account);
+    let mut peers: Vec<&Has> = others
+        .filter(|other| apart(other) <= AS_LARGE.ln())
+        .collect();
     if peers.len() < PEERS {
         return;
     }
@@ -113,9 +117,8 @@ fn compare(one: &Has, having: &[Has], line: &Line, all: &mut BTreeMap<AccountNo,
     });
     peers.truncate(NEAREST);
     // At this account's size.
-    let usual = |of: &dyn Fn(&Has) -> f64| {
-        middle(peers.iter().map(|peer| of(peer) / peer.size)) * one.size
-    };
+    let usual =
+        |of: &dyn Fn(&Has) -> f64| middle(peers.iter().map(|peer| of(peer) / peer.size)) * one.size;
     let wallet = all.entry(one.buyer.account).or_insert_with(|| Wallet {
         account: one.buyer.account,
         size: 0.0,
@@ -131,7 +134,10 @@ fn compare(one: &Has, having: &[Has], line: &Line, all: &mut BTreeMap<AccountNo,
     wallet.usual += usual(&|has: &Has| has.spent());
     wallet.peers = wallet.peers.max(peers.len());
     wallet.goods.extend(&line.goods);
-    let owned = line.equipment.iter().filter(|product| one.buyer.has(**product));
+    let owned = line
+        .equipment
+        .iter()
+        .filter(|product| one.buyer.has(**product));
     wallet.equipment.extend(owned);
     for product in &line.goods {
         let of = |has: &Has| has.goods.get(product).copied().unwrap_or_default();
@@ -182,7 +188,10 @@ fn lines(orders: &Orders, today: Day) -> Vec<Line> {
         let priced = all.filter(|one| one.amount > 0 && one.quantity > 0.0);
         let price = middle(priced.map(|one| one.amount as f64 / one.quantity));
         let often = middle(often.into_iter());
-        families.entry(family).or_default().push((number, often, price));
+        families
+            .entry(family)
+            .or_default()
+            .push((number, often, price));
     }
     let line = |products: Vec<(ProductNo, f64, f64)>| {
         let goods = products.iter().filter(|(_, often, _)| *often > SELDOM);

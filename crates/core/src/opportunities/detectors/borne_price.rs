@@ -85,7 +85,7 @@ fn finding(k: &Knowledge, one: &Moved, spared: &[AccountNo]) -> Option<Finding> 
         sum.sum::<f64>() / spent(&all).max(1.0)
     };
     let (own, others) = (weighed(|rise| rise.own), weighed(|rise| rise.others));
-    let as_many = as_many(k, one.account, &all);
+    let as_many = as_many(k, one);
     let clear = more.len() >= PRODUCTS && spent(&more) >= 0.5 * spent(&all);
     if !clear || own < RISE || own - others < FURTHER || as_many < AS_MANY {
         return None;
@@ -117,7 +117,10 @@ fn finding(k: &Knowledge, one: &Moved, spared: &[AccountNo]) -> Option<Finding> 
             k.account_anchor(account),
             Anchor::Topic("rise borne".to_owned()),
         ],
-        title: format!("{house} has borne a rise of {:.0} %, and buys {change}", own * 100.0),
+        title: format!(
+            "{house} has borne a rise of {:.0} %, and buys {change}",
+            own * 100.0
+        ),
         account: Some(account),
         person,
         why: format!(
@@ -147,7 +150,10 @@ fn finding(k: &Knowledge, one: &Moved, spared: &[AccountNo]) -> Option<Finding> 
                 .to_owned(),
         }),
         parts: vec![
-            part("how much further than for others", 0.6 + 3.0 * (own - others)),
+            part(
+                "how much further than for others",
+                0.6 + 3.0 * (own - others),
+            ),
             part("on how many products", 0.7 + 0.1 * more.len() as f64),
             part("how much they take since", (0.2 + 0.7 * as_many).min(1.0)),
         ],
@@ -156,18 +162,21 @@ fn finding(k: &Knowledge, one: &Moved, spared: &[AccountNo]) -> Option<Finding> 
     })
 }
 
-/// What an account takes of some products now, at the old prices, against what it took
+/// What an account takes of its products now, at the old prices, against what it took
 /// before: a year ago, or in all the time until then, whichever was more.
-fn as_many(k: &Knowledge, account: AccountNo, rises: &[&Rise]) -> f64 {
-    let Some(buyer) = k.orders().of(account) else {
+fn as_many(k: &Knowledge, one: &Moved) -> f64 {
+    let Some(buyer) = k.orders().of(one.account) else {
         return 0.0;
     };
     let (until, mut now, mut then) = (k.orders_until().0, 0.0, 0.0);
     let (mut before, mut first) = (0.0, until);
-    for rise in rises {
+    for rise in &one.products {
         now += rise.now.amount as f64 / rise.now.price * rise.then.price;
         then += rise.then.amount as f64;
-        for one in buyer.of(rise.product).filter(|one| one.day.0 <= until - YEAR) {
+        for one in buyer
+            .of(rise.product)
+            .filter(|one| one.day.0 <= until - YEAR)
+        {
             before += one.quantity * rise.then.price;
             first = first.min(one.day.0);
         }
@@ -194,5 +203,8 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
             Anchor::Topic("rise borne".to_owned()),
         ]
     };
-    moved(k.orders(), k.orders_until()).iter().map(anchors).collect()
+    moved(k.orders(), k.orders_until())
+        .iter()
+        .map(anchors)
+        .collect()
 }

@@ -156,7 +156,7 @@ impl<'a> Goods<'a> {
             let family = family.map_or("", String::as_str);
             let text = format!("{} {family}", product.name);
             all_words.extend(text.split(|c: char| !c.is_alphabetic()).map(stem));
-            for word in content_words(&text) {
+            for word in telling(&text) {
                 if word.chars().any(|c| c.is_ascii_digit()) || word.chars().count() < 3 {
                     continue;
                 }
@@ -218,14 +218,34 @@ impl<'a> Goods<'a> {
     }
 }
 
-/// A word without the ending of its plural.
+/// A word without the endings of its plural: `liners` as `liner`.
 fn stem(word: &str) -> String {
-    let word = word.to_lowercase();
-    let cut = ["es", "en", "er", "s", "n", "e"].iter().find_map(|ending| {
-        let stem = word.strip_suffix(ending)?;
-        (stem.chars().count() >= 3).then(|| stem.to_owned())
-    });
-    cut.unwrap_or(word)
+    let mut word = word.to_lowercase();
+    for _ in 0..2 {
+        let cut = ["es", "en", "er", "s", "n", "e"].iter().find_map(|ending| {
+            let stem = word.strip_suffix(ending)?;
+            (stem.chars().count() >= 3).then(|| stem.to_owned())
+        });
+        word = cut.unwrap_or(word);
+    }
+    word
+}
+
+/// Short words that tell no goods.
+const SHORT: &[&str] = &[
+    "set", "kit", "for", "the", "and", "per", "pcs", "new", "old", "für", "und", "mit", "der",
+    "die", "das", "von", "neu", "alt",
+];
+
+/// The words of a name by which goods may be called.
+fn telling(name: &str) -> impl Iterator<Item = String> {
+    let short = name
+        .split(|c: char| !c.is_alphanumeric())
+        .map(str::to_lowercase);
+    let short: Vec<String> = short
+        .filter(|word| word.chars().count() == 3 && !SHORT.contains(&word.as_str()))
+        .collect();
+    content_words(name).into_iter().chain(short)
 }
 
 fn anchors(k: &Knowledge, account: AccountNo, words: &str) -> Vec<Anchor> {

@@ -128,20 +128,22 @@ fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, &'k Outlook, Gap)> {
     all
 }
 
-/// Whether the account already buys others of the product's family, more of them than
-/// those who buy the product do beside it: it has chosen another make.
+/// Whether the account already buys others of the product's family, more of them, for all
+/// that it buys, than those who buy the product do beside it: it has chosen another make.
 fn has_its_like(k: &Knowledge, buyer: &Buyer, gap: &Gap) -> bool {
     let Some(family) = k.orders().catalogue.product(gap.product).family else {
         return false;
     };
-    let own = buyer.in_family(family);
-    let owners = k.orders().owners(gap.product);
-    // Each of them has the product itself.
-    let (count, beside) = owners.fold((0, 0), |(count, sum), owner| {
-        (count + 1, sum + owner.in_family(family).saturating_sub(1))
-    });
+    let (mut beside, mut all) = (0, 0);
+    for owner in k.orders().owners(gap.product) {
+        // Each of them has the product itself.
+        beside += owner.in_family(family).saturating_sub(1);
+        all += owner.in_families().saturating_sub(1);
+    }
+    let own = f64::from(buyer.in_family(family));
+    let usual = f64::from(beside) / f64::from(all.max(1)) * f64::from(buyer.in_families());
     // Families of two or three: a second of them is rare among those who have one.
-    own > 0 && own * count > 2 * beside
+    own > 0.0 && own > 2.0 * usual
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
@@ -208,8 +210,10 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
         ],
         value: expected.map(|minor| k.orders().money(minor)),
         seen: k.deal_names(account, &name)
-            || k.told(account, k.as_of.plus_days(-TOLD_DAYS), |text| makes_itself(text, &name))
-                .is_some(),
+            || k.told(account, k.as_of.plus_days(-TOLD_DAYS), |text| {
+                makes_itself(text, &name)
+            })
+            .is_some(),
     }
 }
 

@@ -112,7 +112,15 @@ fn taken_by(peer: &Buyer, now: Day, then: Day) -> BTreeMap<ProductNo, Taken<'_>>
     let mut all: BTreeMap<ProductNo, (Taken, Day)> = BTreeMap::new();
     let none = || {
         let (new, old, days) = (0.0, 0.0, 0);
-        (Taken { peer, new, old, days }, Day(i32::MIN))
+        (
+            Taken {
+                peer,
+                new,
+                old,
+                days,
+            },
+            Day(i32::MIN),
+        )
     };
     for one in purchases(peer, now) {
         let (taken, last) = all.entry(one.product).or_insert_with(none);
@@ -123,7 +131,9 @@ fn taken_by(peer: &Buyer, now: Day, then: Day) -> BTreeMap<ProductNo, Taken<'_>>
     for one in purchases(peer, then) {
         all.entry(one.product).or_insert_with(none).0.old += one.quantity;
     }
-    all.into_iter().map(|(product, (taken, _))| (product, taken)).collect()
+    all.into_iter()
+        .map(|(product, (taken, _))| (product, taken))
+        .collect()
 }
 
 fn purchases<'b>(buyer: &'b Buyer, from: Day) -> impl Iterator<Item = &'b Purchase> {
@@ -162,16 +172,26 @@ fn growing<'k>(k: &'k Knowledge, at: usize) -> Vec<AtPeers<'k>> {
     let lately = Day(k.orders_until().0 - LATELY_DAYS);
     let mut found: Vec<AtPeers> = Vec::new();
     for (product, all) in taken {
-        let again = all.iter().filter(|one| one.days > 1);
-        let who: Vec<&Buyer> = again.map(|one| one.peer).collect();
+        // Among those who have it; of those who gave it up there must be few.
+        let dropped = all.iter().filter(|one| one.new <= 0.0).count();
+        let all: Vec<Taken> = all.into_iter().filter(|one| one.days > 1).collect();
+        let who: Vec<&Buyer> = all.iter().map(|one| one.peer).collect();
         let grown = all.iter().filter(|one| one.new >= GROWN * usual * one.old);
-        let most = grown.count() as f64 >= MOST * all.len() as f64;
-        let has = buyer.of(product).next_back().is_some_and(|one| one.day > lately);
+        let most = grown.count() as f64 >= MOST * all.len() as f64 && 2 * dropped <= all.len();
+        let has = buyer
+            .of(product)
+            .next_back()
+            .is_some_and(|one| one.day > lately);
         let enough = who.len() >= PEERS && who.len() as f64 >= SHARE * peers.len() as f64;
         let growth = growth(&all).unwrap_or(2.0) / usual;
         if !has && enough && most && growth >= GROWTH && is_theirs(k, buyer, product) {
             let of = peers.len();
-            found.push(AtPeers { product, who, of, growth });
+            found.push(AtPeers {
+                product,
+                who,
+                of,
+                growth,
+            });
         }
     }
     found.sort_by(|a, b| {
@@ -187,7 +207,11 @@ fn is_theirs(k: &Knowledge, buyer: &Buyer, product: ProductNo) -> bool {
     let family = k.orders().catalogue.product(product).family;
     let from = Day(k.orders_until().0 - YEAR);
     let deals_in = |family: u32| {
-        let mut lately = buyer.purchases.iter().rev().take_while(|one| one.day > from);
+        let mut lately = buyer
+            .purchases
+            .iter()
+            .rev()
+            .take_while(|one| one.day > from);
         lately.any(|one| k.orders().catalogue.product(one.product).family == Some(family))
     };
     k.is_sold(product) && family.is_none_or(deals_in) && !k.has_variant(buyer, product)
@@ -219,7 +243,10 @@ pub(super) fn tells(k: &Knowledge, at: usize, product: ProductNo) -> bool {
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let shown = shown(k);
-    shown.iter().map(|(buyer, one)| finding(k, buyer, one)).collect()
+    shown
+        .iter()
+        .map(|(buyer, one)| finding(k, buyer, one))
+        .collect()
 }
 
 /// What a year of it would come to at the account's size, in minor units: the share it has
@@ -258,10 +285,15 @@ fn finding(k: &Knowledge, buyer: &Buyer, one: &AtPeers) -> Finding {
              name earn them {}.",
             k.orders().money(yearly.round() as i64).shown(),
             share * 100.0,
-            k.orders().money((yearly * share / (1.0 - share)).round() as i64).shown()
+            k.orders()
+                .money((yearly * share / (1.0 - share)).round() as i64)
+                .shown()
         ),
     };
-    let newest = one.who.iter().filter_map(|peer| peer.of(one.product).next_back());
+    let newest = one
+        .who
+        .iter()
+        .filter_map(|peer| peer.of(one.product).next_back());
     let newest = newest.max_by_key(|one| (one.day, one.evidence)).map(|one| {
         let mut proof = k.bought_proof(one);
         proof.says = format!("another account, {}", proof.says);
@@ -304,7 +336,10 @@ fn finding(k: &Knowledge, buyer: &Buyer, one: &AtPeers) -> Finding {
             },
         }),
         parts: vec![
-            part("how many peers have it", one.who.len() as f64 / one.of as f64),
+            part(
+                "how many peers have it",
+                one.who.len() as f64 / one.of as f64,
+            ),
             part("how much it grows there", 0.5 + 0.5 * (one.growth - 1.0)),
         ],
         value: (yearly >= 1.0).then(|| k.orders().money(yearly.round() as i64)),

@@ -116,7 +116,11 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             .collect();
         // What is at stake most surely first.
         let stake = |late: &Late| late.stays_away() * late.weight as f64;
-        late.sort_by(|a, b| stake(b).total_cmp(&stake(a)).then(a.product.cmp(&b.product)));
+        late.sort_by(|a, b| {
+            stake(b)
+                .total_cmp(&stake(a))
+                .then(a.product.cmp(&b.product))
+        });
         found.extend(finding(k, buyer, outlook, &late));
     }
     found
@@ -164,7 +168,12 @@ fn replaced(k: &Knowledge, buyer: &Buyer, product: ProductNo, last: Day) -> bool
             && !buyer.of(one.product).any(|other| other.day <= last)
             && k.is_alike(one.product, product)
     };
-    buyer.purchases.iter().rev().take_while(|one| one.day > last).any(|one| new(&one))
+    buyer
+        .purchases
+        .iter()
+        .rev()
+        .take_while(|one| one.day > last)
+        .any(|one| new(&one))
 }
 
 fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Option<Finding> {
@@ -177,7 +186,9 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Op
     let usual = middle(orders.iter().map(|one| one.amount as f64)) as i64;
     let pieces = middle(orders.iter().map(|one| one.quantity)).round();
     let person = k.who_orders(account);
-    let paused = k.use_stops(account, rhythm.last.start().plus_days(-30), &name);
+    let from = rhythm.last.start().plus_days(-30);
+    let ended = k.use_ends(account, from, &name);
+    let paused = ended.or_else(|| k.orders_stop(account, from));
     let all: i64 = buyer.purchases.iter().map(|one| one.amount).sum();
     let share = (first.weight as f64 / all.max(1) as f64).clamp(0.0, 1.0);
     let since = outlook.days.iter().filter(|day| **day > rhythm.last);
@@ -188,7 +199,10 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Op
     };
     let of_usual = match usual {
         0 => String::new(),
-        minor => format!(", {pieces} at a time for about {}", k.orders().money(minor).shown()),
+        minor => format!(
+            ", {pieces} at a time for about {}",
+            k.orders().money(minor).shown()
+        ),
     };
     let newer = buyer.purchases.iter().rev();
     let newer = newer.take(1).filter(|one| one.day > rhythm.last);
@@ -214,7 +228,10 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Op
         evidence: (orders.iter().rev().take(3))
             .map(|one| k.bought_proof(one))
             .collect(),
-        against: newer.map(|one| k.bought_proof(one)).chain(paused.clone()).collect(),
+        against: newer
+            .map(|one| k.bought_proof(one))
+            .chain(paused.clone())
+            .collect(),
         ask: person.map(|person| Ask {
             person,
             question: format!(
@@ -225,14 +242,15 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Op
             ),
         }),
         parts: vec![
-            part(
-                "how surely it does not come by itself",
-                first.stays_away(),
-            ),
+            part("how surely it does not come by itself", first.stays_away()),
             part("what it weighs in their orders", 0.7 + 0.3 * share.sqrt()),
             part(
                 "not given up yet",
-                freshness(f64::from(rhythm.silent_days), 0.5 * most(rhythm), 1.3 * most(rhythm)),
+                freshness(
+                    f64::from(rhythm.silent_days),
+                    0.5 * most(rhythm),
+                    1.3 * most(rhythm),
+                ),
             ),
         ],
         value: (usual > 0).then(|| k.orders().money(usual)),
@@ -248,15 +266,18 @@ fn also(k: &Knowledge, others: &[Late]) -> String {
     match others.len() {
         0 => String::new(),
         few if few <= NAMED => format!(" Late as well: {}.", named.join(", ")),
-        many => format!(" Late as well: {} and {} more.", named.join(", "), many - NAMED),
+        many => format!(
+            " Late as well: {} and {} more.",
+            named.join(", "),
+            many - NAMED
+        ),
     }
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
     let all = k.trade().flat_map(|(buyer, _)| {
-        let within = |late: &Late| {
-            f64::from(late.wait.rhythm.silent_days) < most(&late.wait.rhythm)
-        };
+        let within =
+            |late: &Late| f64::from(late.wait.rhythm.silent_days) < most(&late.wait.rhythm);
         let late = due(k, buyer).filter(within);
         late.map(|late| k.trade_anchors(buyer.account, late.product))
     });

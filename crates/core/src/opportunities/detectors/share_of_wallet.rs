@@ -107,7 +107,12 @@ fn finding(k: &Knowledge, one: &Wallet) -> Option<Finding> {
     let equipment = one.equipment.first().map(name).unwrap_or_default();
     let goods: Vec<String> = (one.missing.iter().take(3))
         .map(|(product, usual, own)| {
-            format!("{} ({} instead of {})", name(product), money(*own), money(*usual))
+            format!(
+                "{} ({} instead of {})",
+                name(product),
+                money(*own),
+                money(*usual)
+            )
         })
         .collect();
     let first = one.missing.first().map(|(product, ..)| name(product));
@@ -120,7 +125,10 @@ fn finding(k: &Knowledge, one: &Wallet) -> Option<Finding> {
         .collect();
     let told = k.told(account, k.as_of.plus_days(-TOLD_DAYS), is_for_others);
     Some(Finding {
-        anchors: vec![k.account_anchor(account), Anchor::Topic("wallet".to_owned())],
+        anchors: vec![
+            k.account_anchor(account),
+            Anchor::Topic("wallet".to_owned()),
+        ],
         title: format!(
             "{house} takes {:.0} % of what others with as much equipment take",
             one.share() * 100.0

@@ -2,8 +2,8 @@
 //!
 //! An account keeps its rhythm, so nobody misses it; but what it orders again and again
 //! has shrunk: products are gone, and it comes to less money than in the half year before.
-//! What is bought once in a while (a machine, a project) is no basket, and what is new
-//! counts for what it may stand in for.
+//! What is bought once in a while (a machine, a project) is no basket, what one half year
+//! had on top does not count, and what is new counts for what it may stand in for.
 //!
 //! Left out: what a season of last year explains, accounts that order more seldom (they
 //! lapse), and shrinking that all accounts share.
@@ -63,7 +63,7 @@ const ORDERS: usize = 4;
 /// It still orders as often as this share of before …
 const AS_OFTEN: f64 = 0.7;
 /// … and for at most this share of the money, beside what all accounts did.
-const LESS: f64 = 0.72;
+const LESS: f64 = 0.75;
 /// Products bought in so many different stretches of so many days before are what it
 /// orders again and again.
 const REGULAR: usize = 4;
@@ -105,7 +105,10 @@ fn halves<'a>(k: &Knowledge, buyer: &'a Buyer, until: Day) -> Halves<'a> {
         }
         days.retain(|day| *day <= start);
         // A project is over in a few weeks.
-        let periods: BTreeSet<i32> = days.iter().map(|day| day.0.div_euclid(PERIOD_DAYS)).collect();
+        let periods: BTreeSet<i32> = days
+            .iter()
+            .map(|day| day.0.div_euclid(PERIOD_DAYS))
+            .collect();
         periods.len() >= REGULAR && days.last().is_some_and(|day| *day > before)
     });
     let within = |from: Day, to: Day| {
@@ -121,7 +124,18 @@ fn halves<'a>(k: &Knowledge, buyer: &'a Buyer, until: Day) -> Halves<'a> {
         priced: within(before, until).all(|one| one.amount != 0),
         regular,
     };
-    halves.sums = [halves.basket(before, start), halves.basket(start, until)];
+    // A project on top of one half is no basket either: the half before counts for no more
+    // than half a year did in all the time until then.
+    let first = halves
+        .regular
+        .values()
+        .filter_map(|days| days.first())
+        .min();
+    let first = first.map_or(before, |first| (*first).min(before));
+    let known_days = f64::from(start.0 - first.0);
+    let usual = halves.basket(Day(first.0 - 1), start) * f64::from(HALF_DAYS) / known_days;
+    let last = halves.basket(before, start).min(usual);
+    halves.sums = [last, halves.basket(start, until)];
     halves
 }
 
@@ -139,7 +153,12 @@ impl Halves<'_> {
     /// it may stand in for something of it.
     fn basket(&self, from: Day, to: Day) -> f64 {
         let counts = |one: &&Purchase| {
-            let new = || self.buyer.of(one.product).next().is_some_and(|first| first.day > self.start);
+            let new = || {
+                self.buyer
+                    .of(one.product)
+                    .next()
+                    .is_some_and(|first| first.day > self.start)
+            };
             from < one.day && one.day <= to && (self.regular.contains_key(&one.product) || new())
         };
         let bought = self.buyer.purchases.iter().filter(counts);
@@ -254,7 +273,7 @@ fn finding(k: &Knowledge, halves: &Halves, usual: f64) -> Option<Finding> {
         proof.says = format!("the last time, {}", proof.says);
         Some(proof)
     });
-    let told = k.use_stops(account, from, &names.join(" "));
+    let told = k.use_ends(account, from, &names.join(" "));
     let newest = buyer.purchases.last().map(|one| k.bought_proof(one));
     Some(Finding {
         anchors: vec![
@@ -294,10 +313,7 @@ fn finding(k: &Knowledge, halves: &Halves, usual: f64) -> Option<Finding> {
         parts: vec![
             part("how much less", 0.5 + (1.0 - ratio)),
             part("products that went", 0.6 + 0.15 * gone.len() as f64),
-            part(
-                "enough orders to tell",
-                0.6 + halves.days[0] as f64 / 20.0,
-            ),
+            part("enough orders to tell", 0.6 + halves.days[0] as f64 / 20.0),
         ],
         value: Some(k.orders().money(2 * lost as i64)),
         seen: told.is_some(),

@@ -145,7 +145,10 @@ fn finding(k: &Knowledge, one: &Moved) -> Option<Finding> {
             part("on how many products", 0.7 + 0.1 * held.len() as f64),
         ],
         value: Some(k.orders().money(yearly.round() as i64)),
-        seen: k.told(account, k.as_of.plus_days(-TOLD_DAYS), |text| agrees_prices(text, year))
+        seen: k
+            .told(account, k.as_of.plus_days(-TOLD_DAYS), |text| {
+                agrees_prices(text, year)
+            })
             .is_some(),
     })
 }

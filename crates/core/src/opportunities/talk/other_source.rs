@@ -48,9 +48,7 @@ const NOBODY: &[&str] = &[
 
 /// How the two sides call us: a customer by `yours` or behind a word that leads to a name
 /// (`in case you wonder` says nothing), our own notes by `us`.
-const YOU: &[&str] = &[
-    "you", "euch", "ihnen", "dir",
-];
+const YOU: &[&str] = &["you", "euch", "ihnen", "dir"];
 const YOURS: &[&str] = &["yours", "yourselves", "ihrer", "eurer"];
 const US: &[&str] = &["us", "our", "ours", "uns", "unser", "unserer"];
 
@@ -62,7 +60,12 @@ pub fn is_said(sentence: &str, theirs: bool) -> bool {
     let says = |of: &[&str]| plain().any(|word| of.contains(&word.to_lowercase().as_str()));
     let small: Vec<String> = plain().map(str::to_lowercase).collect();
     let from_us = match theirs {
-        true => says(YOURS) || small.windows(2).any(|pair| is_from(&pair[0], &pair[1], YOU)),
+        true => {
+            says(YOURS)
+                || small
+                    .windows(2)
+                    .any(|pair| is_from(&pair[0], &pair[1], YOU))
+        }
         false => says(US),
     };
     if sentence.trim_end().ends_with('?') || from_us {
@@ -81,11 +84,27 @@ fn is_from(before: &str, word: &str, of: &[&str]) -> bool {
 const BRINGS: &[&str] = &[
     "supplies", "delivers", "sends", "ships", "brings", "provides", "liefert", "schickt", "bringt",
 ];
-const TO_THEM: &[&str] = &["us", "them", "uns", "ihnen", "our", "their", "the", "die", "unsere"];
+const TO_THEM: &[&str] = &[
+    "us", "them", "uns", "ihnen", "our", "their", "the", "die", "unsere",
+];
 /// Words that may begin a sentence in the place of a name.
 const PRONOUNS: &[&str] = &[
-    "he", "she", "it", "they", "who", "this", "that", "nobody", "everybody", "er", "sie", "es",
-    "wer", "das", "dies", "niemand",
+    "he",
+    "she",
+    "it",
+    "they",
+    "who",
+    "this",
+    "that",
+    "nobody",
+    "everybody",
+    "er",
+    "sie",
+    "es",
+    "wer",
+    "das",
+    "dies",
+    "niemand",
 ];
 
 /// Whether somebody who is named brings it: `Hexal sends us the seals`.

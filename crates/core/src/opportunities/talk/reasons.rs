@@ -8,28 +8,37 @@ use crate::reading::words::Words;
 use crate::words::content_words;
 use std::sync::LazyLock;
 
-/// Words that say why orders stop, or that they pause.
-static ENDED: LazyLock<Phrases<()>> = LazyLock::new(|| {
+/// Words that say that orders pause.
+static PAUSED: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let phrases = [
         "factory|plant|works|company|annual|summer|winter shutdown|holiday|holidays|closure|break",
         "shut|shuts|shutting|closed|close|closes|closing down|for|until|till|over",
-        "sold|scrapped|dismantled|decommissioned|retired|mothballed the|our|that machine|line|press|plant|site|unit|mill|furnace",
-        "machine|line|press|plant|site|unit|mill|furnace .. sold|scrapped|dismantled|decommissioned|retired|closed|mothballed|gone",
-        "has|have been sold|scrapped|dismantled|mothballed|decommissioned",
-        "out of service|operation",
-        "stopped|stop|ended|end|discontinued|ceased production|producing|making|operations|business",
         "short|reduced time|hours|working",
-        "no more orders|deliveries|demand|need",
         "enough stock|on stock|in stock|for the year|until",
         "stock|stocked up",
         "overstocked",
+        "betriebsferien|betriebsurlaub|werksferien|kurzarbeit",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Words that say why orders end.
+static ENDED: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "sold|scrapped|dismantled|decommissioned|retired|mothballed the|our|that machine|line|press|plant|site|unit|mill|furnace",
+        "machine|line|press|plant|site|unit|mill|furnace .. sold|scrapped|dismantled|decommissioned|retired|closed|mothballed|gone",
+        "has|have been sold|scrapped|dismantled|mothballed|decommissioned",
+        "shut|closed|close|closing down",
+        "out of service|operation",
+        "stopped|stop|ended|end|discontinued|ceased production|producing|making|operations|business",
+        "no more orders|deliveries|demand|need",
         "one|single off",
         "one-off|one-time",
         "project is|was|has been|now completed|complete|finished|over|done|ended|closed",
         "merged|merging with|into",
         "taken|took over by",
         "insolvent|insolvency|administration|bankrupt|liquidation",
-        "betriebsferien|betriebsurlaub|werksferien|kurzarbeit|insolvenz|stillgelegt|stilllegung|verkauft|verschrottet",
+        "insolvenz|stillgelegt|stilllegung|verkauft|verschrottet",
         "projekt ist|war|wurde abgeschlossen|beendet|fertig",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
@@ -81,16 +90,66 @@ static AGREED: LazyLock<Phrases<()>> = LazyLock::new(|| {
 
 /// Ways to make something, and words that say by whom.
 const MAKES: &[&str] = &[
-    "make", "makes", "making", "made", "turn", "turns", "turned", "produce", "produces",
-    "produced", "build", "builds", "built", "manufacture", "manufactures", "manufactured",
-    "machine", "machines", "machined", "cut", "cuts", "print", "prints", "printed", "weld",
-    "welds", "mix", "mixes", "sew", "herstellen", "hergestellt", "stellen", "stellt",
-    "fertigen", "fertigt", "gefertigt", "machen", "macht", "drehen", "dreht", "bauen", "baut",
-    "produzieren", "produziert", "fräsen", "mischen", "drucken", "schweißen",
+    "make",
+    "makes",
+    "making",
+    "made",
+    "turn",
+    "turns",
+    "turned",
+    "produce",
+    "produces",
+    "produced",
+    "build",
+    "builds",
+    "built",
+    "manufacture",
+    "manufactures",
+    "manufactured",
+    "machine",
+    "machines",
+    "machined",
+    "cut",
+    "cuts",
+    "print",
+    "prints",
+    "printed",
+    "weld",
+    "welds",
+    "mix",
+    "mixes",
+    "sew",
+    "herstellen",
+    "hergestellt",
+    "stellen",
+    "stellt",
+    "fertigen",
+    "fertigt",
+    "gefertigt",
+    "machen",
+    "macht",
+    "drehen",
+    "dreht",
+    "bauen",
+    "baut",
+    "produzieren",
+    "produziert",
+    "fräsen",
+    "mischen",
+    "drucken",
+    "schweißen",
 ];
 const THEMSELVES: &[&str] = &[
-    "themselves", "ourselves", "himself", "herself", "itself", "in-house", "inhouse", "selbst",
-    "selber", "hausintern",
+    "themselves",
+    "ourselves",
+    "himself",
+    "herself",
+    "itself",
+    "in-house",
+    "inhouse",
+    "selbst",
+    "selber",
+    "hausintern",
 ];
 /// The same in more words, or in one.
 static SELF_MADE: LazyLock<Phrases<()>> = LazyLock::new(|| {
@@ -138,14 +197,24 @@ fn says(table: &Phrases<()>, text: &str) -> bool {
     !table.find(&Words::of(text)).is_empty()
 }
 
-/// Whether a text gives a reason why no orders come.
-pub fn stops_orders(text: &str) -> bool {
-    puts_off(text) || says(&ENDED, text)
+/// Whether a text says that orders pause: that explains silence for a while.
+pub fn pauses(text: &str) -> bool {
+    puts_off(text) || says(&PAUSED, text)
+}
+
+/// Whether a text says why orders end.
+pub fn ends_orders(text: &str) -> bool {
+    says(&ENDED, text)
 }
 
 /// Whether a text says why goods of that name are ordered no more.
-pub fn stops_use(text: &str, goods: &str) -> bool {
-    stops_orders(text) || names(text, goods) && says(&NO_USE, text)
+pub fn ends_use(text: &str, goods: &str) -> bool {
+    names(text, goods) && (ends_orders(text) || says(&NO_USE, text))
+}
+
+/// Whether a text gives a reason why no orders come.
+pub fn stops_orders(text: &str) -> bool {
+    pauses(text) || ends_orders(text)
 }
 
 /// Whether a text says that somebody may not change what they use.
@@ -189,11 +258,21 @@ pub fn is_settled_elsewhere(text: &str, goods: &str) -> bool {
 
 /// The margin that a text says they make: a share of their price, above 0 and below 1.
 pub fn margin_of(text: &str) -> Option<f64> {
-    const NAMES: &[&str] = &["margin", "margins", "marge", "handelsspanne", "spanne", "rohertrag"];
+    const NAMES: &[&str] = &[
+        "margin",
+        "margins",
+        "marge",
+        "handelsspanne",
+        "spanne",
+        "rohertrag",
+    ];
     sentences(text).find_map(|sentence| {
         let sentence = sentence.replace('%', " % ");
         let words: Vec<String> = (sentence.split_whitespace())
-            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%').to_lowercase())
+            .map(|word| {
+                word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%')
+                    .to_lowercase()
+            })
             .collect();
         if !words.iter().any(|word| NAMES.contains(&word.as_str())) {
             return None;
@@ -219,19 +298,47 @@ mod tests {
 
     #[test]
     fn what_explains_how_they_order() {
-        assert!(agrees_prices("The prices are fixed by contract until the end of 2025.", 2025));
-        assert!(!agrees_prices("The prices were fixed until the end of 2023.", 2025));
-        assert!(agrees_prices("Die Preise bleiben bis Ende 2026 unverändert.", 2025));
+        assert!(agrees_prices(
+            "The prices are fixed by contract until the end of 2025.",
+            2025
+        ));
+        assert!(!agrees_prices(
+            "The prices were fixed until the end of 2023.",
+            2025
+        ));
+        assert!(agrees_prices(
+            "Die Preise bleiben bis Ende 2026 unverändert.",
+            2025
+        ));
         assert!(!agrees_prices("What is the price of the pump?", 2025));
-        assert!(makes_itself("They turn the gaskets for the large pumps themselves.", "Gasket DN 50"));
-        assert!(!makes_itself("They make the flanges in-house.", "Gasket DN 50"));
-        assert!(stops_use("There is no more use for the gaskets.", "Gasket DN 50"));
-        assert!(!stops_use("There is no more use for the flanges.", "Gasket DN 50"));
-        assert!(is_bound("They are approved with the old type only, and may not change it."));
-        assert!(is_for_others("They build our pumps into skids for their own customers."));
+        assert!(makes_itself(
+            "They turn the gaskets for the large pumps themselves.",
+            "Gasket DN 50"
+        ));
+        assert!(!makes_itself(
+            "They make the flanges in-house.",
+            "Gasket DN 50"
+        ));
+        assert!(ends_use(
+            "There is no more use for the gaskets.",
+            "Gasket DN 50"
+        ));
+        assert!(!ends_use(
+            "There is no more use for the flanges.",
+            "Gasket DN 50"
+        ));
+        assert!(is_bound(
+            "They are approved with the old type only, and may not change it."
+        ));
+        assert!(is_for_others(
+            "They build our pumps into skids for their own customers."
+        ));
         assert!(!is_for_others("They build a new hall for the pumps."));
         assert_eq!(margin_of("We need a margin of 30% on seals."), Some(0.3));
         assert_eq!(margin_of("We need 30 % of the seals by May."), None);
-        assert!(is_settled_elsewhere("They have a private label for seals.", "Seal kit"));
+        assert!(is_settled_elsewhere(
+            "They have a private label for seals.",
+            "Seal kit"
+        ));
     }
 }
