@@ -16,6 +16,11 @@ use crate::time::{Day, Timestamp};
 use crate::words::shorten;
 use std::collections::BTreeSet;
 
+/// Words in a product's name behind which stands what it is for.
+const FOR: &[&str] = &[
+    "for", "of", "to", "with", "für", "zu", "zum", "zur", "von", "mit", "pour", "de", "per", "para",
+];
+
 /// Functions that buy, or use what is bought.
 const BUYERS: &[Function] = &[Function::Purchasing, Function::Operations];
 
@@ -40,7 +45,9 @@ impl Knowledge<'_> {
         /// No pause explains a longer silence.
         const PAUSE_DAYS: i32 = 130;
         let lately = from.max(self.as_of.plus_days(-PAUSE_DAYS));
-        let paused = self.told(account, lately, reasons::pauses);
+        let week = self.as_of.day().date().iso_week_date().week();
+        let pauses = |text: &str| reasons::pauses(text) && !reasons::is_later(text, week);
+        let paused = self.told(account, lately, pauses);
         paused.or_else(|| self.told(account, from, reasons::ends_orders))
     }
 
@@ -158,7 +165,7 @@ impl Knowledge<'_> {
 
     /// Whether an account buys another make of a product: of the same family, still sold,
     /// and all of the one's name stands in the other's (`Seal 20` and `Seal 20, heavy
-    /// duty`).
+    /// duty`, though not `Seal for pump 20` and `Pump 20`).
     pub fn has_variant(&self, buyer: &Buyer, product: ProductNo) -> bool {
         const LATELY_DAYS: i32 = 180;
         let (own, family) = (self.name_words(product), self.family(product));
@@ -173,22 +180,33 @@ impl Knowledge<'_> {
             };
             let is_variant = || {
                 let theirs = self.name_words(other);
+                let more: Vec<&String> = own.symmetric_difference(&theirs).collect();
                 own.len().min(theirs.len()) > 1
                     && (own.is_subset(&theirs) || theirs.is_subset(&own))
+                    && !more.iter().any(|word| FOR.contains(&word.as_str()))
             };
             self.family(other) == family && lately() && self.is_sold(other) && is_variant()
         })
     }
 
-    /// Whether two products do the same by their names: of the same family, and half of
-    /// all their words are in both (`Seal 20` and `Seal 40`).
+    /// Whether two products do the same by their names: of the same family, what they are
+    /// is called alike, and half of all their words are in both (`Seal for pump 20` and
+    /// `Seal for pump 40`, though not `Pump 20`).
     pub fn is_alike(&self, one: ProductNo, other: ProductNo) -> bool {
         if self.family(one) != self.family(other) {
             return false;
         }
-        let (one, other) = (self.name_words(one), self.name_words(other));
-        let both = one.intersection(&other).count();
-        2 * both >= one.union(&other).count().max(1)
+        let half = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
+            2 * one.intersection(other).count() >= one.union(other).count().max(1)
+        };
+        let head = |product: ProductNo| {
+            let name = self.orders().catalogue.product(product).name.to_lowercase();
+            let words = name.split(|c: char| !c.is_alphabetic());
+            let words = words.filter(|word| !word.is_empty());
+            let head = words.take_while(|word| !FOR.contains(word));
+            head.map(str::to_owned).collect::<BTreeSet<String>>()
+        };
+        half(&head(one), &head(other)) && half(&self.name_words(one), &self.name_words(other))
     }
 
     fn family(&self, product: ProductNo) -> Option<u32> {

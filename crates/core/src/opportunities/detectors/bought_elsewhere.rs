@@ -182,13 +182,15 @@ impl<'a> Goods<'a> {
                 .split(|c: char| !c.is_alphanumeric() && c != '-')
                 .filter(|word| !word.is_empty())
         };
-        let named = words().filter(|word| self.by_word.contains_key(&stem(word)));
-        let named: Vec<&str> = named.collect();
-        let stems: BTreeSet<String> = named.iter().map(|word| stem(word)).collect();
+        let named: Vec<&str> = words().filter(|word| self.key(word).is_some()).collect();
+        let stems: BTreeSet<String> = named.iter().filter_map(|word| self.key(word)).collect();
         let products = self.products(&stems);
         // What it calls them: the first such word, and those after it that belong to it.
         let from = words().skip_while(|word| named.first() != Some(word));
-        let called = from.take_while(|word| self.all_words.contains(&stem(word)));
+        let called = from.take_while(|word| {
+            word.split('-')
+                .all(|part| self.all_words.contains(&stem(part)))
+        });
         let called: Vec<String> = called.take(4).map(str::to_lowercase).collect();
         let families: BTreeSet<Option<u32>> = (products.iter())
             .map(|product| self.catalogue.product(*product).family)
@@ -200,6 +202,13 @@ impl<'a> Goods<'a> {
             words: stems.into_iter().collect::<Vec<_>>().join(" "),
             called: called.join(" "),
         })
+    }
+
+    /// The stem by which a word of a sentence is found: of `O-ring` that of `ring`.
+    fn key(&self, word: &str) -> Option<String> {
+        let parts = std::iter::once(word).chain(word.split('-').rev());
+        let mut stems = parts.map(stem);
+        stems.find(|stem| self.by_word.contains_key(stem))
     }
 
     /// The products that words fit: what all of them do, as far as any does.

@@ -76,11 +76,11 @@ const ALIVE: f64 = 0.3;
 const PEERS: usize = 4;
 const SHARE: f64 = 0.5;
 /// By so much must it have grown at them, beside all that they buy.
-const GROWTH: f64 = 1.2;
+const GROWTH: f64 = 1.25;
 /// Nor is it one of them that orders so much more: at this share of those who have it, it
 /// must have grown by so much.
-const GROWN: f64 = 1.1;
-const MOST: f64 = 0.65;
+const GROWN: f64 = 1.05;
+const MOST: f64 = 0.75;
 /// What they said of it holds for so many days.
 const TOLD_DAYS: i32 = 540;
 /// Other accounts looked at for each that is shown.
@@ -176,14 +176,16 @@ fn growing<'k>(k: &'k Knowledge, at: usize) -> Vec<AtPeers<'k>> {
         let dropped = all.iter().filter(|one| one.new <= 0.0).count();
         let all: Vec<Taken> = all.into_iter().filter(|one| one.days > 1).collect();
         let who: Vec<&Buyer> = all.iter().map(|one| one.peer).collect();
-        let grown = all.iter().filter(|one| one.new >= GROWN * usual * one.old);
-        let most = grown.count() as f64 >= MOST * all.len() as f64 && 2 * dropped <= all.len();
+        // Who took it up since has grown by nothing that can be told.
+        let both: Vec<Taken> = all.into_iter().filter(|one| one.old > 0.0).collect();
+        let grown = both.iter().filter(|one| one.new >= GROWN * usual * one.old);
+        let most = grown.count() as f64 >= MOST * both.len() as f64 && 2 * dropped <= who.len();
         let has = buyer
             .of(product)
             .next_back()
             .is_some_and(|one| one.day > lately);
         let enough = who.len() >= PEERS && who.len() as f64 >= SHARE * peers.len() as f64;
-        let growth = growth(&all).unwrap_or(2.0) / usual;
+        let growth = growth(&both).unwrap_or(1.0) / usual;
         if !has && enough && most && growth >= GROWTH && is_theirs(k, buyer, product) {
             let of = peers.len();
             found.push(AtPeers {

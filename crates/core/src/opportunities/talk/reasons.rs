@@ -202,6 +202,23 @@ pub fn pauses(text: &str) -> bool {
     puts_off(text) || says(&PAUSED, text)
 }
 
+/// Whether the calendar week that a text names first is still to come, seen from one of
+/// the same half year: what begins then explains nothing yet.
+pub fn is_later(text: &str, week: i8) -> bool {
+    const WEEKS: &[&str] = &["week", "weeks", "kw", "woche", "wochen"];
+    const HALF_YEAR: i8 = 26;
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    let named = words.windows(2).find_map(|pair| {
+        let is_week = WEEKS.contains(&pair[0].to_lowercase().as_str());
+        let number = pair[1]
+            .parse::<i8>()
+            .ok()
+            .filter(|number| (1..=53).contains(number));
+        number.filter(|_| is_week)
+    });
+    named.is_some_and(|first| first > week && first - week < HALF_YEAR)
+}
+
 /// Whether a text says why orders end.
 pub fn ends_orders(text: &str) -> bool {
     says(&ENDED, text)
@@ -327,6 +344,8 @@ mod tests {
             "There is no more use for the flanges.",
             "Gasket DN 50"
         ));
+        assert!(is_later("We are shut from week 46 to week 48.", 43));
+        assert!(!is_later("We are shut from week 40 to week 48.", 43));
         assert!(is_bound(
             "They are approved with the old type only, and may not change it."
         ));
