@@ -17,8 +17,6 @@ fn check(author: Author, seeds: RangeInclusive<u64>, floors: &Floors) {
     worlds::check(&format!("{author:?} author, with orders"), worlds, floors);
 }
 
-/// Three of the planted situations have no kind of their own yet: what an account buys
-/// beside its size, prices that were borne, what a customer's peers stock.
 #[test]
 fn truths_of_the_order_book_are_seen() {
     let floors = Floors {

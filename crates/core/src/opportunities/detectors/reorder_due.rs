@@ -80,6 +80,8 @@ const GAP_DAYS_MOST: f64 = 200.0;
 const ALIVE: f64 = 0.35;
 /// From this probability of its silence on it is due.
 const DUE: f64 = 0.5;
+/// So many products gone are a basket that shrinks.
+const SEVERAL: usize = 3;
 /// Other products that are late as well, named on a card.
 const NAMED: usize = 3;
 
@@ -107,7 +109,11 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         if outlook.alive.is_some_and(|alive| alive < ALIVE) {
             continue;
         }
-        let shrinks = shrinking_basket::gone_at(k, buyer);
+        // One product that is gone is this kind; several are the other.
+        let mut shrinks = shrinking_basket::gone_at(k, buyer);
+        if shrinks.len() < SEVERAL {
+            shrinks.clear();
+        }
         let mut late: Vec<Late> = due(k, buyer)
             .filter(|late| !shrinks.contains(&late.product))
             .filter(|late| late.wait.overdue() >= LATE && late.wait.still_ordered <= STILL)
