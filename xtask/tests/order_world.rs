@@ -20,9 +20,9 @@ fn check(author: Author, seeds: RangeInclusive<u64>, floors: &Floors) {
 #[test]
 fn truths_of_the_order_book_are_seen() {
     let floors = Floors {
-        recall: 0.7,
-        first_ten: 0.8,
-        decoys: 0.06,
+        recall: 0.87,
+        first_ten: 0.93,
+        decoys: 0.03,
     };
     check(Author::First, FIRST, &floors);
 }
@@ -31,9 +31,9 @@ fn truths_of_the_order_book_are_seen() {
 #[test]
 fn a_third_order_book_is_read() {
     let floors = Floors {
-        recall: 0.5,
-        first_ten: 0.6,
-        decoys: 0.12,
+        recall: 0.72,
+        first_ten: 0.8,
+        decoys: 0.09,
     };
     check(Author::Third, THIRD, &floors);
 }
