@@ -95,3 +95,82 @@ ordered 2024-01-12 Acme Valves: 2 x Gasket = 20 EUR
     assert!(bought("2024-01-10").is_empty());
     assert_eq!(bought("2024-01-31"), ["Gasket"]);
 }
+
+const MET: &str = "\
+me Sam Seller <sam@northseal.com>
+2024-01-10 me -> Ann Smith <ann@acmevalves.com>: Hall 3 | The offer is attached.
+2024-01-12 Ann Smith <ann@acmevalves.com> -> me: RE: Hall 3 | Thank you, Sam.
+";
+
+/// The titles of what a kind sees of a story and nobody is on.
+fn cards(kind: &str, story: &str) -> Vec<String> {
+    let story = format!("{MET}{story}as of 2024-03-15");
+    let fixture = parse(&story).unwrap_or_else(|error| panic!("{error}"));
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let detector = detectors::ALL.iter().find(|one| one.kind == kind);
+    let found = (detector.expect("a kind").detect)(&k).into_iter();
+    let open = found.filter(|finding| !finding.seen);
+    open.map(|finding| finding.title).collect()
+}
+
+#[test]
+fn who_took_three_times_as_much_is_not_late() {
+    let rest = "\
+ordered every 20 days from 2023-02-01 to 2024-03-10 Acme Valves: 2 x Ball valve = 90 EUR
+ordered every 5 days from 2023-02-01 to 2024-03-14 Other House: 5 x Filter bag = 50 EUR
+";
+    let clockwork = "ordered every 28 days from 2023-02-01 to 2024-01-05 Acme Valves: 40 x Filter bag = 400 EUR\n";
+    let usual = "ordered 2024-01-31 Acme Valves: 40 x Filter bag = 400 EUR\n";
+    let large = "ordered 2024-01-31 Acme Valves: 120 x Filter bag = 1200 EUR\n";
+    let due = |last: &str| cards("reorder-due", &format!("{clockwork}{last}{rest}"));
+    assert_eq!(due(usual), ["Acme Valves has not ordered Filter bag again"]);
+    assert!(due(large).is_empty());
+}
+
+#[test]
+fn a_project_on_top_is_no_basket() {
+    let steady = "\
+ordered every 21 days from 2022-06-01 to 2024-03-10 Acme Valves: 4 x Ball valve = 180 EUR; 2 x Gasket = 90 EUR
+ordered every 21 days from 2022-06-01 to 2024-03-10 Other House: 4 x Ball valve = 180 EUR; 5 x Filter bag = 300 EUR; 3 x Pump = 900 EUR
+";
+    let project =
+        "ordered every 14 days from 2023-05-01 to 2023-07-20 Acme Valves: 3 x Pump = 900 EUR\n";
+    let gone = "ordered every 21 days from 2022-06-01 to 2023-09-01 Acme Valves: 5 x Filter bag = 300 EUR\n";
+    let kind = "shrinking-basket";
+    assert!(cards(kind, &format!("{steady}{project}")).is_empty());
+    assert_eq!(cards(kind, &format!("{steady}{gone}")).len(), 1);
+}
+
+#[test]
+fn a_rise_that_costs_orders_is_not_borne() {
+    let others = "\
+ordered every 28 days from 2022-09-01 to 2024-03-10 Other House: 4 x Ball valve = 180 EUR; 10 x Gasket = 40 EUR
+ordered every 28 days from 2022-09-01 to 2024-03-10 Third House: 4 x Ball valve = 180 EUR; 10 x Gasket = 40 EUR
+ordered every 28 days from 2022-09-01 to 2024-03-10 Fourth House: 4 x Ball valve = 180 EUR; 10 x Gasket = 40 EUR
+ordered every 28 days from 2022-09-01 to 2023-08-10 Acme Valves: 4 x Ball valve = 180 EUR; 10 x Gasket = 40 EUR
+";
+    let dearer = |rest: &str| cards("borne-price", &format!("{others}{rest}"));
+    let on = "ordered every 28 days from 2023-08-20 to 2024-03-10 Acme Valves: 4 x Ball valve = 216 EUR; 10 x Gasket = 48 EUR\n";
+    let less = "ordered every 28 days from 2023-08-20 to 2024-03-10 Acme Valves: 2 x Ball valve = 108 EUR; 5 x Gasket = 24 EUR\n";
+    assert_eq!(dearer(on).len(), 1);
+    assert!(dearer(less).is_empty());
+}
+
+#[test]
+fn what_peers_give_up_is_no_news() {
+    let house = |name: &str, until: &str| {
+        format!(
+            "ordered every 25 days from 2022-06-01 to 2024-03-10 {name}: 4 x Ball valve = 180 EUR; 2 x Pump = 700 EUR
+ordered every 25 days from 2022-06-01 to {until} {name}: 3 x Seal kit = 90 EUR
+ordered every 25 days from 2023-06-01 to {until} {name}: 4 x Seal kit = 120 EUR
+"
+        )
+    };
+    let acme = "ordered every 28 days from 2022-06-01 to 2024-03-10 Acme Valves: 4 x Ball valve = 180 EUR; 2 x Pump = 700 EUR\n";
+    let story = |until: &str| {
+        let peers = ["B", "C", "D", "E", "F"].map(|name| house(&format!("House {name}"), until));
+        format!("{acme}{}", peers.concat())
+    };
+    assert_eq!(cards("peers-stock-it", &story("2024-03-10")).len(), 1);
+    assert!(cards("peers-stock-it", &story("2023-10-10")).is_empty());
+}

@@ -186,6 +186,8 @@ fn kind(situation: &str) -> &str {
         "article-replaced" => "replaced-product",
         "discount-for-nothing" => "needless-discount",
         "price-held" => "unraised-price",
+        "price-borne" => "borne-price",
+        "wallet-share" => "share-of-wallet",
         "quote-unanswered" => "open-quote",
         same => same,
     }

@@ -132,6 +132,8 @@ pub fn core(name: &str) -> String {
         .chars()
         .filter(|c| !matches!(c, '.' | '/' | '’'))
         .collect();
+    // `Sp. z o.o.` is three words of one form.
+    let joined = joined.replace(" z oo", " zoo");
     let all: Vec<&str> = joined
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())

@@ -9,7 +9,7 @@ use super::backtest::{TrackRecord, UNSEEN_CHANCE};
 use super::calibration::Calibration;
 use super::status::Statuses;
 use super::worth::Usual;
-use super::{Opportunity, Stance, detectors};
+use super::{Opportunity, ShownBy, Stance, detectors};
 use crate::identity::Part;
 use crate::knowledge::Knowledge;
 use std::collections::BTreeMap;
@@ -92,7 +92,8 @@ pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [
         SAME_MAIL,
         "another card of this mail comes first",
         |o| {
-            let proof = o.finding.evidence.first()?;
+            // A line of an order settles nothing: of one many things may be asked.
+            let proof = o.finding.evidence.first().filter(|_| !by_orders(o.kind))?;
             Some((proof.evidence, o.finding.person))
         },
     );
@@ -111,6 +112,13 @@ pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [
         |o| Some(o.kind),
     );
     all.sort_by(best_first);
+}
+
+/// Whether a kind is told by the order book.
+fn by_orders(kind: &str) -> bool {
+    let found = detectors::ALL.iter().find(|detector| detector.kind == kind);
+    let outcome = found.and_then(|detector| detector.outcome.as_ref());
+    outcome.is_some_and(|outcome| outcome.shown_by == ShownBy::Orders)
 }
 
 fn best_first(a: &Opportunity, b: &Opportunity) -> std::cmp::Ordering {

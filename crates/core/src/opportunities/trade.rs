@@ -1,7 +1,8 @@
 //! What detectors that look at orders share.
 
 use super::Proof;
-use super::arrived::puts_off;
+use super::lens::quote;
+use super::talk::reasons;
 use crate::evidence::entry::{EntryKind, party};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
@@ -10,43 +11,15 @@ use crate::orders::habits::Outlook;
 use crate::orders::line::ORDERS;
 use crate::orders::picture::{Buyer, Purchase};
 use crate::orders::prices::middle;
-use crate::reading::phrases::Phrases;
 use crate::reading::titles::Function;
-use crate::reading::words::Words;
 use crate::time::{Day, Timestamp};
 use crate::words::shorten;
-use std::sync::LazyLock;
+use std::collections::BTreeSet;
 
-/// Words that say why orders stop, or that they pause.
-static ENDED: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let phrases = [
-        "factory|plant|works|company|annual|summer|winter shutdown|holiday|holidays|closure|break",
-        "shut|shuts|shutting|closed|close|closes|closing down|for|until|till|over",
-        "sold|scrapped|dismantled|decommissioned|retired|mothballed the|our|that machine|line|press|plant|site|unit|mill|furnace",
-        "machine|line|press|plant|site|unit|mill|furnace .. sold|scrapped|dismantled|decommissioned|retired|closed|mothballed|gone",
-        "out of service|operation",
-        "stopped|stop|ended|end|discontinued|ceased production|producing|making|operations|business",
-        "short|reduced time|hours|working",
-        "no more orders|deliveries|demand|need",
-        "enough stock|on stock|in stock|for the year|until",
-        "stock|stocked up",
-        "overstocked",
-        "one|single off",
-        "one-off|one-time",
-        "project is|was|has been|now completed|complete|finished|over|done|ended|closed",
-        "merged|merging with|into",
-        "taken|took over by",
-        "insolvent|insolvency|administration|bankrupt|liquidation",
-        "betriebsferien|betriebsurlaub|werksferien|kurzarbeit|insolvenz|stillgelegt|stilllegung|verkauft|verschrottet",
-        "projekt ist|war|wurde abgeschlossen|beendet|fertig",
-    ];
-    Phrases::new(phrases.map(|phrase| (phrase, ())))
-});
-
-/// Whether a text gives a reason why no orders come.
-pub fn stops_orders(text: &str) -> bool {
-    puts_off(text) || !ENDED.find(&Words::of(text)).is_empty()
-}
+/// Words in a product's name behind which stands what it is for.
+const FOR: &[&str] = &[
+    "for", "of", "to", "with", "für", "zu", "zum", "zur", "von", "mit", "pour", "de", "per", "para",
+];
 
 /// Functions that buy, or use what is bought.
 const BUYERS: &[Function] = &[Function::Purchasing, Function::Operations];
@@ -66,19 +39,60 @@ impl Knowledge<'_> {
             })
     }
 
-    /// Whether a mail, a note or a call since a moment says why an account orders
-    /// nothing, or that it pauses.
-    pub fn orders_stop(&self, account: AccountNo, from: Timestamp) -> bool {
-        let noted = self
-            .met_there(account, from)
-            .any(|one| stops_orders(one.title) || stops_orders(one.text));
-        noted
-            || self.with_account(account, from).any(|(_, message)| {
+    /// The mail, note or call since a moment that says why an account orders nothing: that
+    /// it pauses, where that was said of late, or that it has ended.
+    pub fn orders_stop(&self, account: AccountNo, from: Timestamp) -> Option<Proof> {
+        /// No pause explains a longer silence.
+        const PAUSE_DAYS: i32 = 130;
+        let lately = from.max(self.as_of.plus_days(-PAUSE_DAYS));
+        let week = self.as_of.day().date().iso_week_date().week();
+        let pauses = |text: &str| reasons::pauses(text) && !reasons::is_later(text, week);
+        let paused = self.told(account, lately, pauses);
+        paused.or_else(|| self.told(account, from, reasons::ends_orders))
+    }
+
+    /// The one that says why an account orders no more of some goods.
+    pub fn use_ends(&self, account: AccountNo, from: Timestamp, goods: &str) -> Option<Proof> {
+        self.told(account, from, |text| reasons::ends_use(text, goods))
+    }
+
+    /// The newest mail of theirs, note or call since a moment of which something holds.
+    pub fn told(
+        &self,
+        account: AccountNo,
+        from: Timestamp,
+        holds: impl Fn(&str) -> bool,
+    ) -> Option<Proof> {
+        let told = self.heard(account, from, |text| holds(text).then_some(()));
+        told.map(|((), proof)| proof)
+    }
+
+    /// What the newest mail of theirs, note or call since a moment says that says it.
+    pub fn heard<T>(
+        &self,
+        account: AccountNo,
+        from: Timestamp,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<(T, Proof)> {
+        const WORDS: u32 = 200;
+        let proof = |at, evidence, text: &str| Proof {
+            evidence,
+            says: format!("{}: {}", self.on(at), quote(text)),
+        };
+        let mut noted = self.met_there(account, from).rev();
+        let noted = noted.find_map(|one| {
+            let found = read(one.title).or_else(|| read(one.text))?;
+            Some((found, proof(one.at, one.evidence, one.text)))
+        });
+        noted.or_else(|| {
+            let mut mails = self.with_account(account, from).rev();
+            mails.find_map(|(_, message)| {
                 let theirs = self.author(message);
-                theirs.is_some_and(|who| self.person(who).account == Some(account))
-                    && message.own_words < 200
-                    && stops_orders(&message.own)
+                let theirs = theirs.is_some_and(|who| self.person(who).account == Some(account));
+                let read = (theirs && message.own_words < WORDS).then(|| read(&message.own));
+                Some((read??, proof(message.known, message.evidence, &message.own)))
             })
+        })
     }
 
     /// What an account is about to do, where it buys.
@@ -149,6 +163,63 @@ impl Knowledge<'_> {
         self.as_of.day().0 - self.orders_until().0 <= STALE_DAYS
     }
 
+    /// Whether an account buys another make of a product: of the same family, still sold,
+    /// and all of the one's name stands in the other's (`Seal 20` and `Seal 20, heavy
+    /// duty`, though not `Seal for pump 20` and `Pump 20`).
+    pub fn has_variant(&self, buyer: &Buyer, product: ProductNo) -> bool {
+        const LATELY_DAYS: i32 = 180;
+        let (own, family) = (self.name_words(product), self.family(product));
+        let from = self.orders_until().0 - LATELY_DAYS;
+        let mut others = buyer.products().filter(|other| *other != product);
+        others.any(|other| {
+            let lately = || {
+                buyer
+                    .of(other)
+                    .next_back()
+                    .is_some_and(|one| one.day.0 > from)
+            };
+            let is_variant = || {
+                let theirs = self.name_words(other);
+                let more: Vec<&String> = own.symmetric_difference(&theirs).collect();
+                own.len().min(theirs.len()) > 1
+                    && (own.is_subset(&theirs) || theirs.is_subset(&own))
+                    && !more.iter().any(|word| FOR.contains(&word.as_str()))
+            };
+            self.family(other) == family && lately() && self.is_sold(other) && is_variant()
+        })
+    }
+
+    /// Whether two products do the same by their names: of the same family, what they are
+    /// is called alike, and half of all their words are in both (`Seal for pump 20` and
+    /// `Seal for pump 40`, though not `Pump 20`).
+    pub fn is_alike(&self, one: ProductNo, other: ProductNo) -> bool {
+        if self.family(one) != self.family(other) {
+            return false;
+        }
+        let half = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
+            2 * one.intersection(other).count() >= one.union(other).count().max(1)
+        };
+        let head = |product: ProductNo| {
+            let name = self.orders().catalogue.product(product).name.to_lowercase();
+            let words = name.split(|c: char| !c.is_alphabetic());
+            let words = words.filter(|word| !word.is_empty());
+            let head = words.take_while(|word| !FOR.contains(word));
+            head.map(str::to_owned).collect::<BTreeSet<String>>()
+        };
+        half(&head(one), &head(other)) && half(&self.name_words(one), &self.name_words(other))
+    }
+
+    fn family(&self, product: ProductNo) -> Option<u32> {
+        self.orders().catalogue.product(product).family
+    }
+
+    fn name_words(&self, product: ProductNo) -> BTreeSet<String> {
+        let name = self.orders().catalogue.product(product).name.to_lowercase();
+        let words = name.split(|c: char| !c.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty());
+        words.map(str::to_owned).collect()
+    }
+
     /// Whether an open deal with an account names a product.
     pub fn deal_names(&self, account: AccountNo, product: &str) -> bool {
         let product = product.to_lowercase();
@@ -210,9 +281,13 @@ impl Knowledge<'_> {
 
     /// A purchase as a line of proof.
     pub fn bought_proof(&self, one: &Purchase) -> Proof {
+        let about = match self.orders().is_converted(one) {
+            true => "about ",
+            false => "",
+        };
         let amount = match one.amount {
             0 => String::new(),
-            minor => format!(" for {}", self.orders().money(minor).shown()),
+            minor => format!(" for {about}{}", self.orders().money(minor).shown()),
         };
         Proof {
             evidence: one.evidence,

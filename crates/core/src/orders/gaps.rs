@@ -181,8 +181,12 @@ impl Gaps {
     }
 
     /// The accounts that own most of the same, rare things counting more: by cosine, each
-    /// product weighing the logarithm of how few own it.
-    fn alike(&self, buyer: usize) -> Vec<usize> {
+    /// product weighing the logarithm of how few own it. By their places among buyers;
+    /// none in a book of many accounts.
+    pub fn alike(&self, buyer: usize) -> Vec<usize> {
+        if !self.is_small() {
+            return Vec::new();
+        }
         let mut own = vec![0.0; self.weights.len()];
         for one in &self.rows[buyer] {
             own[one.product as usize] = self.weights[one.product as usize];

@@ -5,7 +5,7 @@
 
 use super::book::ProductNo;
 use super::buying::regularity::{Gaps, Regularity, recent_gaps};
-use super::buying::rhythm::Rhythm;
+use super::buying::rhythm::{FEWEST_GAPS, Rhythm};
 use super::buying::{Buying, DropOut, Geometric, Grouped, Spend, Spent, Summary};
 use super::picture::{Buyer, Orders};
 use crate::time::Day;
@@ -25,6 +25,9 @@ pub struct Habits {
     /// How regularly accounts order, and products are ordered again.
     accounts: Regularity,
     products: Regularity,
+    /// Odds that an account, which goes on ordering, has given a product up after any
+    /// order of it.
+    given_up: f64,
 }
 
 /// What an account is about to do.
@@ -62,6 +65,7 @@ impl Habits {
             spend: Spend::fit(&spent).ok(),
             accounts: Regularity::fit(&of_accounts),
             products: Regularity::fit(&of_products),
+            given_up: given_up(orders),
         }
     }
 
@@ -108,6 +112,84 @@ impl Habits {
     pub fn rhythm_of(&self, days: &[Day]) -> Option<Rhythm> {
         Rhythm::of(days, &self.products, self.today).ok()
     }
+
+    /// How it stands with a product that an account orders in a rhythm, where the last
+    /// order lasts so many times as long as a usual one.
+    pub fn wait(&self, rhythm: Rhythm, lasts: f64) -> Wait {
+        let lasts = lasts.max(1.0);
+        let silence = f64::from(rhythm.silent_days) / lasts;
+        let left = 1.0 - rhythm.next_within(silence);
+        let quiet = rhythm.quiet.is_some_and(|quiet| quiet.is_habit());
+        Wait {
+            rhythm,
+            silence,
+            lasts,
+            still_ordered: if quiet {
+                1.0
+            } else {
+                left / (left + self.given_up)
+            },
+        }
+    }
+}
+
+/// A product that an account orders in a rhythm, in view of the silence since.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Wait {
+    /// In which rhythm.
+    pub rhythm: Rhythm,
+    /// Days since the last order, as of a usual one: half of them where that was twice
+    /// as large.
+    pub silence: f64,
+    /// How many usual orders the last one was, at least one.
+    pub lasts: f64,
+    /// Probability that it is only late, and not given up: its silence by its own rhythm,
+    /// against how often any product is given up.
+    pub still_ordered: f64,
+}
+
+impl Wait {
+    /// Probability that a gap is shorter than this silence.
+    pub fn overdue(&self) -> f64 {
+        self.rhythm.next_within(self.silence)
+    }
+
+    /// Probability that no order of it comes within the days ahead, if nobody asks.
+    pub fn stays_away(&self, ahead_days: f64) -> f64 {
+        let by = |silence: f64| self.rhythm.next_within(silence);
+        let left = 1.0 - by(self.silence);
+        let soon = match left > 1e-9 {
+            true => (by(self.silence + ahead_days / self.lasts) - by(self.silence)) / left,
+            false => 0.0,
+        };
+        1.0 - self.still_ordered * soon.clamp(0.0, 1.0)
+    }
+}
+
+/// A product is given up for certain after so many of its gaps without it; chosen.
+const GIVEN_UP_GAPS: f64 = 4.0;
+/// Believed before anything was seen: one product given up to thirty orders; weighs as
+/// much as these.
+const GIVEN_UP: (f64, f64) = (1.0, 30.0);
+
+/// Products given up, to one gap after which an account ordered again: of those it had
+/// ordered four times, as long as it ordered other things.
+fn given_up(orders: &Orders) -> f64 {
+    let (mut stopped, mut went_on) = GIVEN_UP;
+    for buyer in &orders.buyers {
+        let until = buyer.purchases.last().map_or(0, |one| one.day.0);
+        for days in product_days(buyer).into_values() {
+            let gaps = days.len() - 1;
+            if let [first, .., last] = days.as_slice()
+                && gaps >= FEWEST_GAPS
+            {
+                let mean = f64::from(last.0 - first.0) / gaps as f64;
+                went_on += gaps as f64;
+                stopped += f64::from(u8::from(f64::from(until - last.0) > GIVEN_UP_GAPS * mean));
+            }
+        }
+    }
+    stopped / went_on
 }
 
 /// The days on which an account bought each product.

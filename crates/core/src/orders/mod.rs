@@ -8,6 +8,7 @@
 pub mod book;
 pub mod buying;
 pub mod catalogue;
+pub mod exchange;
 pub mod gaps;
 pub mod grid;
 pub mod habits;
@@ -15,4 +16,5 @@ pub mod line;
 pub mod netting;
 pub mod picture;
 pub mod prices;
+pub mod wallet;
 pub mod whitespace;

@@ -2,7 +2,7 @@
 
 use super::book::{Bought, ProductNo};
 use super::catalogue::Catalogue;
-use super::{line, netting};
+use super::{exchange, line, netting};
 use crate::evidence::entry::EntryKind;
 use crate::exports::is_of_orders;
 use crate::id::Id;
@@ -19,8 +19,8 @@ pub struct Orders {
     pub catalogue: Catalogue,
     /// Accounts that bought something, by account.
     pub buyers: Vec<Buyer>,
-    /// The currency of most purchases: amounts are in it, and purchases in others count
-    /// without money.
+    /// The currency of most purchases: amounts are in it. Purchases in others count for
+    /// what the same products cost in it, see [`exchange::rates`], else without money.
     pub currency: [u8; 3],
     /// Purchases (of a product on a day) whose line names no customer.
     pub without_customer: usize,
@@ -29,6 +29,8 @@ pub struct Orders {
     /// The places among `buyers` of those who bought each product, in the order of
     /// products, each with the place of the newest among its purchases.
     owners: Vec<Vec<(u32, u32)>>,
+    /// The evidence of purchases in other currencies, sorted.
+    converted: Vec<Id>,
 }
 
 /// What one account bought.
@@ -56,6 +58,7 @@ pub struct Purchase {
     /// How many.
     pub quantity: f64,
     /// For how much, in minor units of [`Orders::currency`]; 0 where that is not known.
+    /// See [`Orders::is_converted`].
     pub amount: i64,
     /// A line of it.
     pub evidence: Id,
@@ -71,6 +74,9 @@ impl Orders {
         let catalogue = Catalogue::gather(&knowledge.known);
         let as_of = knowledge.as_of;
         let currency = most_used(knowledge, as_of);
+        let own = book.currencies.iter().position(|code| *code == currency);
+        let rates = exchange::rates(book, as_of, own.unwrap_or(usize::MAX));
+        let mut converted = Vec::new();
         let accounts = accounts(knowledge);
         // What was given away is no purchase, where the book tells prices at all.
         let mut all = book.histories.iter().flat_map(|history| history.by(as_of));
@@ -97,15 +103,23 @@ impl Orders {
                 families: Vec::new(),
             });
             buyer.keys.push(key.clone());
-            buyer.purchases.extend(left.iter().map(|one| Purchase {
-                day: one.day(),
-                product: one.product,
-                quantity: one.quantity_milli as f64 / 1_000.0,
-                amount: match book.currencies[usize::from(one.currency)] == currency {
-                    true => one.amount_minor,
-                    false => 0,
-                },
-                evidence: history.evidence(one),
+            buyer.purchases.extend(left.iter().map(|one| {
+                let evidence = history.evidence(one);
+                let amount = match rates[usize::from(one.currency)] {
+                    _ if own == Some(usize::from(one.currency)) => one.amount_minor,
+                    Some(rate) => {
+                        converted.push(evidence);
+                        (one.amount_minor as f64 * rate).round() as i64
+                    }
+                    None => 0,
+                };
+                Purchase {
+                    day: one.day(),
+                    product: one.product,
+                    quantity: one.quantity_milli as f64 / 1_000.0,
+                    amount,
+                    evidence,
+                }
             }));
         }
         let mut buyers: Vec<Buyer> = buyers.into_values().collect();
@@ -121,6 +135,7 @@ impl Orders {
                 }
             }
         }
+        converted.sort_unstable();
         Orders {
             catalogue,
             buyers,
@@ -128,6 +143,7 @@ impl Orders {
             without_customer,
             last_day,
             owners,
+            converted,
         }
     }
 
@@ -167,6 +183,11 @@ impl Orders {
     fn places(&self, product: ProductNo) -> &[(u32, u32)] {
         let places = self.owners.get(product.0 as usize);
         places.map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether what a purchase came to is reckoned from another currency.
+    pub fn is_converted(&self, one: &Purchase) -> bool {
+        self.converted.binary_search(&one.evidence).is_ok()
     }
 
     /// An amount in minor units as money.
@@ -243,6 +264,11 @@ impl Buyer {
     pub fn in_family(&self, family: u32) -> u32 {
         let at = self.families.binary_search_by_key(&family, |one| one.0);
         at.map_or(0, |at| self.families[at].1)
+    }
+
+    /// How many different products it bought of which the family is known.
+    pub fn in_families(&self) -> u32 {
+        self.families.iter().map(|one| one.1).sum()
     }
 
     /// Sorts the purchases, and notes where each product is.

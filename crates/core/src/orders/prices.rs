@@ -13,6 +13,10 @@ pub struct Paid {
     pub account: AccountNo,
     /// For one, in minor units: of the orders looked at the middle one.
     pub price: f64,
+    /// The first price of these orders …
+    pub first: f64,
+    /// … and the newest.
+    pub newest: f64,
     /// How many it takes at a time: the middle of these orders.
     pub quantity: f64,
     /// What these orders came to, in minor units.
@@ -36,12 +40,13 @@ impl Paid {
             from <= one.day && one.day < to && one.amount > 0 && one.quantity > 0.0
         };
         let bought: Vec<&Purchase> = purchases.filter(priced).collect();
-        if bought.is_empty() {
-            return None;
-        }
+        let price = |one: &Purchase| one.amount as f64 / one.quantity;
+        let (first, newest) = (bought.first()?, bought.last()?);
         Some(Paid {
             account,
-            price: middle(bought.iter().map(|one| one.amount as f64 / one.quantity)),
+            price: middle(bought.iter().map(|one| price(one))),
+            first: price(first),
+            newest: price(newest),
             quantity: middle(bought.iter().map(|one| one.quantity)),
             amount: bought.iter().map(|one| one.amount).sum(),
         })
@@ -60,6 +65,102 @@ pub fn paid(orders: &Orders, from: Day, to: Day) -> BTreeMap<ProductNo, Vec<Paid
         }
     }
     all
+}
+
+/// Prices of the last so many days are held against those of a year before.
+pub const WINDOW_DAYS: i32 = 150;
+/// Days between the two.
+const APART_DAYS: i32 = 365;
+/// Others to compare with.
+const PEERS: usize = 3;
+/// Products on which an account must be comparable.
+const PRODUCTS: usize = 2;
+
+/// How the price of a product moved within a year for an account.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Rise {
+    /// Which.
+    pub product: ProductNo,
+    /// By what share it rose for the account.
+    pub own: f64,
+    /// The same of all others who bought it then and now: the middle.
+    pub others: f64,
+    /// The same by the first of their orders in the stretch: a rise that is no news.
+    pub others_first: f64,
+    /// What the account paid a year ago …
+    pub then: Paid,
+    /// … and what it pays.
+    pub now: Paid,
+}
+
+/// How an account's prices moved beside others'.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Moved {
+    /// Whose.
+    pub account: AccountNo,
+    /// Two products or more.
+    pub products: Vec<Rise>,
+}
+
+impl Moved {
+    /// By what share its prices rose: the middle of its products.
+    pub fn own(&self) -> f64 {
+        middle(self.products.iter().map(|one| one.own))
+    }
+
+    /// The same for the others.
+    pub fn others(&self) -> f64 {
+        middle(self.products.iter().map(|one| one.others))
+    }
+
+    /// What an amount of the stretch looked at comes to in a year.
+    pub fn a_year(&self, amount: f64) -> f64 {
+        amount * f64::from(APART_DAYS) / f64::from(WINDOW_DAYS)
+    }
+}
+
+/// How prices moved within the year before a day, of accounts that bought the same two
+/// products a year ago and now, while three others did.
+pub fn moved(orders: &Orders, last: Day) -> Vec<Moved> {
+    let until = Day(last.0 + 1);
+    let from = Day(until.0 - WINDOW_DAYS);
+    let now = paid(orders, from, until);
+    let then = paid(orders, Day(from.0 - APART_DAYS), Day(until.0 - APART_DAYS));
+    let mut all: BTreeMap<AccountNo, Moved> = BTreeMap::new();
+    for (product, paid) in &now {
+        let Some(before) = then.get(product) else {
+            continue;
+        };
+        let pairs = paid.iter().filter_map(|now| {
+            let at = before.binary_search_by_key(&now.account, |old| old.account);
+            Some((before[at.ok()?], *now))
+        });
+        let pairs: Vec<(Paid, Paid)> = pairs.collect();
+        if pairs.len() <= PEERS {
+            continue;
+        }
+        let rise = |(then, now): &(Paid, Paid)| now.price / then.price - 1.0;
+        let own: Vec<f64> = pairs.iter().map(rise).collect();
+        let first = |(then, now): &(Paid, Paid)| now.first / then.price - 1.0;
+        let first: Vec<f64> = pairs.iter().map(first).collect();
+        let others = middles_of_others(&own).into_iter();
+        let others = others.zip(middles_of_others(&first));
+        for (((then, now), own), (others, others_first)) in pairs.into_iter().zip(own).zip(others) {
+            let account = now.account;
+            let products = Vec::new();
+            let entry = all.entry(account).or_insert(Moved { account, products });
+            entry.products.push(Rise {
+                product: *product,
+                own,
+                others,
+                others_first,
+                then,
+                now,
+            });
+        }
+    }
+    all.retain(|_, one| one.products.len() >= PRODUCTS);
+    all.into_values().collect()
 }
 
 /// The value in the middle; of an even number the mean of the two.

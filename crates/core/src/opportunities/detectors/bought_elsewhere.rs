@@ -156,7 +156,7 @@ impl<'a> Goods<'a> {
             let family = family.map_or("", String::as_str);
             let text = format!("{} {family}", product.name);
             all_words.extend(text.split(|c: char| !c.is_alphabetic()).map(stem));
-            for word in content_words(&text) {
+            for word in telling(&text) {
                 if word.chars().any(|c| c.is_ascii_digit()) || word.chars().count() < 3 {
                     continue;
                 }
@@ -182,13 +182,15 @@ impl<'a> Goods<'a> {
                 .split(|c: char| !c.is_alphanumeric() && c != '-')
                 .filter(|word| !word.is_empty())
         };
-        let named = words().filter(|word| self.by_word.contains_key(&stem(word)));
-        let named: Vec<&str> = named.collect();
-        let stems: BTreeSet<String> = named.iter().map(|word| stem(word)).collect();
+        let named: Vec<&str> = words().filter(|word| self.key(word).is_some()).collect();
+        let stems: BTreeSet<String> = named.iter().filter_map(|word| self.key(word)).collect();
         let products = self.products(&stems);
         // What it calls them: the first such word, and those after it that belong to it.
         let from = words().skip_while(|word| named.first() != Some(word));
-        let called = from.take_while(|word| self.all_words.contains(&stem(word)));
+        let called = from.take_while(|word| {
+            word.split('-')
+                .all(|part| self.all_words.contains(&stem(part)))
+        });
         let called: Vec<String> = called.take(4).map(str::to_lowercase).collect();
         let families: BTreeSet<Option<u32>> = (products.iter())
             .map(|product| self.catalogue.product(*product).family)
@@ -200,6 +202,13 @@ impl<'a> Goods<'a> {
             words: stems.into_iter().collect::<Vec<_>>().join(" "),
             called: called.join(" "),
         })
+    }
+
+    /// The stem by which a word of a sentence is found: of `O-ring` that of `ring`.
+    fn key(&self, word: &str) -> Option<String> {
+        let parts = std::iter::once(word).chain(word.split('-').rev());
+        let mut stems = parts.map(stem);
+        stems.find(|stem| self.by_word.contains_key(stem))
     }
 
     /// The products that words fit: what all of them do, as far as any does.
@@ -218,14 +227,34 @@ impl<'a> Goods<'a> {
     }
 }
 
-/// A word without the ending of its plural.
+/// A word without the endings of its plural: `liners` as `liner`.
 fn stem(word: &str) -> String {
-    let word = word.to_lowercase();
-    let cut = ["es", "en", "er", "s", "n", "e"].iter().find_map(|ending| {
-        let stem = word.strip_suffix(ending)?;
-        (stem.chars().count() >= 3).then(|| stem.to_owned())
-    });
-    cut.unwrap_or(word)
+    let mut word = word.to_lowercase();
+    for _ in 0..2 {
+        let cut = ["es", "en", "er", "s", "n", "e"].iter().find_map(|ending| {
+            let stem = word.strip_suffix(ending)?;
+            (stem.chars().count() >= 3).then(|| stem.to_owned())
+        });
+        word = cut.unwrap_or(word);
+    }
+    word
+}
+
+/// Short words that tell no goods.
+const SHORT: &[&str] = &[
+    "set", "kit", "for", "the", "and", "per", "pcs", "new", "old", "für", "und", "mit", "der",
+    "die", "das", "von", "neu", "alt",
+];
+
+/// The words of a name by which goods may be called.
+fn telling(name: &str) -> impl Iterator<Item = String> {
+    let short = name
+        .split(|c: char| !c.is_alphanumeric())
+        .map(str::to_lowercase);
+    let short: Vec<String> = short
+        .filter(|word| word.chars().count() == 3 && !SHORT.contains(&word.as_str()))
+        .collect();
+    content_words(name).into_iter().chain(short)
 }
 
 fn anchors(k: &Knowledge, account: AccountNo, words: &str) -> Vec<Anchor> {

@@ -90,7 +90,8 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook) -> Option<Finding> {
     let year = buyer.spent(Day(last.0 - YEAR), Day(last.0 + 1));
     let person = k.who_orders(account);
     let from = last.start().plus_days(-45);
-    let explained = k.orders_stop(account, from) || heir_orders(k, account, last);
+    let told = k.orders_stop(account, from);
+    let explained = told.is_some() || heir_orders(k, account, last);
     let worth = match year {
         0 => String::new(),
         minor => format!(
@@ -123,6 +124,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook) -> Option<Finding> {
                 says: format!("in touch on {}", k.on(at)),
             })
             .into_iter()
+            .chain(told)
             .collect(),
         ask: person.map(|person| Ask {
             person,

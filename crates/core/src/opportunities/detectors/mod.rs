@@ -1,5 +1,6 @@
 //! The kinds of opportunity. A new one is one file and one line here.
 
+mod borne_price;
 mod bought_elsewhere;
 mod deal_on_one_person;
 mod fading_tie;
@@ -14,8 +15,10 @@ mod open_offer;
 mod open_promise;
 mod open_quote;
 pub mod order_gap;
+mod peers_stock_it;
 mod reorder_due;
 mod replaced_product;
+mod share_of_wallet;
 mod shared_concern;
 mod shrinking_basket;
 mod single_contact;
@@ -47,10 +50,13 @@ pub static ALL: &[&Detector] = &[
     &fading_tie::DETECTOR,
     &single_contact::DETECTOR,
     &order_gap::DETECTOR,
+    &peers_stock_it::DETECTOR,
+    &share_of_wallet::DETECTOR,
     &bought_elsewhere::DETECTOR,
     &replaced_product::DETECTOR,
     &needless_discount::DETECTOR,
     &unraised_price::DETECTOR,
+    &borne_price::DETECTOR,
     &shrinking_basket::DETECTOR,
     &reorder_due::DETECTOR,
     &lapsing_account::DETECTOR,

@@ -27,10 +27,12 @@
 //! => Seal kit
 //! ```
 
+use super::peers_stock_it;
 use crate::abreast;
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
+use crate::opportunities::talk::reasons::makes_itself;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::gaps::Gap;
 use crate::orders::habits::Outlook;
@@ -67,6 +69,8 @@ const LIKE: f64 = 0.25;
 const NEIGHBOURS: f64 = 0.6;
 /// An account that is this unlikely to buy again has other troubles.
 const ALIVE: f64 = 0.3;
+/// What they said of it holds for so many days.
+const TOLD_DAYS: i32 = 540;
 /// Other accounts looked at for each that is shown.
 const OTHERS: usize = 4;
 
@@ -125,23 +129,29 @@ fn gap(k: &Knowledge, at: usize, buyer: &Buyer) -> Option<Gap> {
         false => k.gaps_at(at),
     };
     let mut gaps = gaps.into_iter().filter(|gap| is_strong(k, gap));
-    gaps.find(|gap| !has_its_like(k, buyer, gap))
+    gaps.find(|gap| {
+        !has_its_like(k, buyer, gap)
+            && !k.has_variant(buyer, gap.product)
+            && !peers_stock_it::tells(k, at, gap.product)
+    })
 }
 
-/// Whether the account already buys others of the product's family, more of them than
-/// those who buy the product do beside it: it has chosen another make.
+/// Whether the account already buys others of the product's family, more of them, for all
+/// that it buys, than those who buy the product do beside it: it has chosen another make.
 fn has_its_like(k: &Knowledge, buyer: &Buyer, gap: &Gap) -> bool {
     let Some(family) = k.orders().catalogue.product(gap.product).family else {
         return false;
     };
-    let own = buyer.in_family(family);
-    let owners = k.orders().owners(gap.product);
-    // Each of them has the product itself.
-    let (count, beside) = owners.fold((0, 0), |(count, sum), owner| {
-        (count + 1, sum + owner.in_family(family).saturating_sub(1))
-    });
+    let (mut beside, mut all) = (0, 0);
+    for owner in k.orders().owners(gap.product) {
+        // Each of them has the product itself.
+        beside += owner.in_family(family).saturating_sub(1);
+        all += owner.in_families().saturating_sub(1);
+    }
+    let own = f64::from(buyer.in_family(family));
+    let usual = f64::from(beside) / f64::from(all.max(1)) * f64::from(buyer.in_families());
     // Families of two or three: a second of them is rare among those who have one.
-    own > 0 && own * count > 2 * beside
+    own > 0.0 && own > 2.0 * usual
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
@@ -207,7 +217,11 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
             part("they still buy", still_buys(outlook)),
         ],
         value: expected.map(|minor| k.orders().money(minor)),
-        seen: k.deal_names(account, &name),
+        seen: k.deal_names(account, &name)
+            || k.told(account, k.as_of.plus_days(-TOLD_DAYS), |text| {
+                makes_itself(text, &name)
+            })
+            .is_some(),
     }
 }
 

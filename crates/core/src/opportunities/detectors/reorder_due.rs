@@ -3,9 +3,15 @@
 //! An account orders a product again and again, in a rhythm of its own; by that rhythm
 //! the next order is overdue, and nothing of the kind has come instead.
 //!
-//! Left out: what a quiet season explains, what is no longer sold to anybody, accounts that say they pause, products bought
-//! in another size or make since, and accounts that have ordered nothing at all for long
-//! (they are another kind). An order file that ends long ago says nothing of today.
+//! What is merely late comes by itself. So it is shown where it may well be given up: by
+//! its silence beside its own gaps, which says much of an order that came like clockwork
+//! and little of one that came now and then, against how often any product is given up.
+//! The probability that it stays away is what cases are calibrated by.
+//!
+//! Left out: what a quiet season explains, what is no longer sold to anybody, a last order
+//! so large that it lasts longer, accounts that say they pause, products bought in another
+//! size or make since, accounts that have ordered nothing at all for long, and what is part
+//! of a basket that shrinks (they are other kinds). An order file that ends long ago says nothing of today.
 //!
 //! - **Population**: products that an account orders in a rhythm and that are due by it.
 //! - **Outcome**: within 28 days the account does not order the product.
@@ -22,16 +28,21 @@
 //! => Filter bag
 //! ```
 
+use super::shrinking_basket;
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
 use crate::orders::buying::rhythm::Rhythm;
-use crate::orders::habits::product_days;
+use crate::orders::habits::{Outlook, Wait, product_days};
 use crate::orders::picture::{Buyer, Purchase};
 use crate::orders::prices::middle;
 use crate::time::Day;
+use std::collections::BTreeMap;
+
+/// Days within which an order should have come.
+const HORIZON_DAYS: i32 = 28;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -45,18 +56,21 @@ pub static DETECTOR: Detector = Detector {
     outcome: Some(Outcome {
         says: "within 28 days the account does not order the product",
         population_says: "products ordered in a rhythm that are due by it",
-        horizon_days: 28,
+        horizon_days: HORIZON_DAYS,
         loss: true,
         shown_by: ShownBy::Orders,
         population,
         came_true,
-        prior: 0.6,
+        prior: 0.7,
     }),
 };
 
-/// So improbable must its silence be by its own rhythm.
-const OVERDUE: f64 = 0.85;
-/// After so many of its gaps it is given up rather than late.
+/// So improbable must its silence be by its own rhythm …
+const LATE: f64 = 0.9;
+/// … and with no more than this probability is it merely late: of what is less so, nearly
+/// all comes by itself.
+const STILL: f64 = 0.75;
+/// After so many of its gaps nobody would ask for it any more.
 const GAPS_MOST: f64 = 4.0;
 /// Gaps less regular than this are no rhythm to speak of.
 const REGULAR: f64 = 2.0;
@@ -64,8 +78,27 @@ const REGULAR: f64 = 2.0;
 const GAP_DAYS_MOST: f64 = 200.0;
 /// An account that is unlikely to buy at all any more is another kind.
 const ALIVE: f64 = 0.35;
-/// From this probability on it is due.
+/// From this probability of its silence on it is due.
 const DUE: f64 = 0.5;
+/// So many products gone are a basket that shrinks.
+const SEVERAL: usize = 3;
+/// Other products that are late as well, named on a card.
+const NAMED: usize = 3;
+
+/// A product that is late.
+struct Late {
+    product: ProductNo,
+    wait: Wait,
+    /// What it came to at this account, in minor units.
+    weight: i64,
+}
+
+impl Late {
+    /// Probability that it does not come within the horizon by itself.
+    fn stays_away(&self) -> f64 {
+        self.wait.stays_away(f64::from(HORIZON_DAYS))
+    }
+}
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     if !k.book_is_current() {
@@ -76,76 +109,121 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         if outlook.alive.is_some_and(|alive| alive < ALIVE) {
             continue;
         }
-        let late = product_days(buyer)
-            .into_iter()
-            .filter_map(|(product, days)| {
-                let rhythm = k.habits().rhythm_of(&days)?;
-                let late = is_late(&rhythm, OVERDUE) && k.is_sold(product);
-                late.then_some((product, rhythm))
-            });
-        let late: Vec<(ProductNo, Rhythm)> = late
-            .filter(|(product, rhythm)| !replaced(k, buyer, *product, rhythm.last))
+        // One product that is gone is this kind; several are the other.
+        let mut shrinks = shrinking_basket::gone_at(k, buyer);
+        if shrinks.len() < SEVERAL {
+            shrinks.clear();
+        }
+        let mut late: Vec<Late> = due(k, buyer)
+            .filter(|late| !shrinks.contains(&late.product))
+            .filter(|late| late.wait.overdue() >= LATE && late.wait.still_ordered <= STILL)
+            .filter(|late| f64::from(late.wait.rhythm.silent_days) < most(&late.wait.rhythm))
+            .filter(|late| !replaced(k, buyer, late.product, late.wait.rhythm.last))
             .collect();
-        found.extend(finding(k, buyer, &late));
+        // What is at stake most surely first.
+        let stake = |late: &Late| late.stays_away() * late.weight as f64;
+        late.sort_by(|a, b| {
+            stake(b)
+                .total_cmp(&stake(a))
+                .then(a.product.cmp(&b.product))
+        });
+        found.extend(finding(k, buyer, outlook, &late));
     }
     found
 }
 
-fn is_late(rhythm: &Rhythm, overdue: f64) -> bool {
-    rhythm.shape >= REGULAR
-        && rhythm.is_overdue(overdue)
-        && rhythm.mean_gap_days <= GAP_DAYS_MOST
-        && f64::from(rhythm.silent_days) < GAPS_MOST * rhythm.mean_gap_days
+/// Days of silence from which on it is no longer late, but gone.
+fn most(rhythm: &Rhythm) -> f64 {
+    GAPS_MOST * rhythm.mean_gap_days
 }
 
-/// Whether the account has bought another product of the same family since, which it
-/// did not buy before.
+/// Products that an account orders in a rhythm and that are due by it.
+fn due<'k>(k: &'k Knowledge, buyer: &'k Buyer) -> impl Iterator<Item = Late> + 'k {
+    let all = product_days(buyer).into_iter();
+    all.filter_map(|(product, days)| {
+        let rhythm = k.habits().rhythm_of(&days)?;
+        let is_due = rhythm.shape >= REGULAR
+            && rhythm.is_overdue(DUE)
+            && rhythm.mean_gap_days <= GAP_DAYS_MOST
+            && k.is_sold(product);
+        is_due.then(|| Late {
+            product,
+            wait: k.habits().wait(rhythm, lasts(buyer, product)),
+            weight: buyer.of(product).map(|one| one.amount).sum(),
+        })
+    })
+}
+
+/// How many usual orders the last one of a product was: who took three times as much
+/// needs none for three times as long.
+fn lasts(buyer: &Buyer, product: ProductNo) -> f64 {
+    let mut by_day: BTreeMap<Day, f64> = BTreeMap::new();
+    for one in buyer.of(product) {
+        *by_day.entry(one.day).or_default() += one.quantity;
+    }
+    let last = by_day.pop_last().map_or(0.0, |(_, quantity)| quantity);
+    last / middle(by_day.into_values()).max(1e-9)
+}
+
+/// Whether the account has bought another size or make of a product since, which it did not
+/// buy before.
 fn replaced(k: &Knowledge, buyer: &Buyer, product: ProductNo, last: Day) -> bool {
-    let catalogue = &k.orders().catalogue;
-    let family = catalogue.product(product).family;
     let new = |one: &&Purchase| {
         one.day > last
             && one.product != product
-            && catalogue.product(one.product).family == family
             && !buyer.of(one.product).any(|other| other.day <= last)
+            && k.is_alike(one.product, product)
     };
-    family.is_some() && buyer.purchases.iter().any(|one| new(&one))
-}
-
-fn finding(k: &Knowledge, buyer: &Buyer, late: &[(ProductNo, Rhythm)]) -> Option<Finding> {
-    let weight = |product: ProductNo| buyer.of(product).map(|one| one.amount).sum::<i64>();
-    let (product, rhythm) = late.iter().max_by_key(|(p, _)| (weight(*p), *p))?;
-    let account = buyer.account;
-    let house = &k.account(account).name;
-    let name = k.product_name(*product);
-    let orders: Vec<&Purchase> = buyer.of(*product).collect();
-    let usual = middle(orders.iter().map(|one| one.amount as f64)) as i64;
-    let person = k.who_orders(account);
-    let others = late.len() - 1;
-    let also = match others {
-        0 => String::new(),
-        1 => " One more product of theirs is late as well.".to_owned(),
-        many => format!(" {many} more products of theirs are late as well."),
-    };
-    let since = k.ago(rhythm.last.start());
-    let paused = k.orders_stop(account, rhythm.last.start().plus_days(-30));
-    let share = weight(*product) as f64
-        / buyer.purchases.iter().map(|p| p.amount).sum::<i64>().max(1) as f64;
-    let other_orders = buyer
+    buyer
         .purchases
         .iter()
         .rev()
-        .find(|one| one.day > rhythm.last);
+        .take_while(|one| one.day > last)
+        .any(|one| new(&one))
+}
+
+fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Option<Finding> {
+    let first = late.first()?;
+    let (product, rhythm) = (first.product, &first.wait.rhythm);
+    let account = buyer.account;
+    let house = &k.account(account).name;
+    let name = k.product_name(product);
+    let orders: Vec<&Purchase> = buyer.of(product).collect();
+    let usual = middle(orders.iter().map(|one| one.amount as f64)) as i64;
+    let pieces = middle(orders.iter().map(|one| one.quantity)).round();
+    let person = k.who_orders(account);
+    let from = rhythm.last.start().plus_days(-30);
+    let ended = k.use_ends(account, from, &name);
+    let paused = ended.or_else(|| k.orders_stop(account, from));
+    let all: i64 = buyer.purchases.iter().map(|one| one.amount).sum();
+    let share = (first.weight as f64 / all.max(1) as f64).clamp(0.0, 1.0);
+    let since = outlook.days.iter().filter(|day| **day > rhythm.last);
+    let without = match since.count() {
+        0 => String::new(),
+        1 => " Since then they have ordered once, without it.".to_owned(),
+        many => format!(" Since then they have ordered {many} times, without it."),
+    };
+    let of_usual = match usual {
+        0 => String::new(),
+        minor => format!(
+            ", {pieces} at a time for about {}",
+            k.orders().money(minor).shown()
+        ),
+    };
+    let newer = buyer.purchases.iter().rev();
+    let newer = newer.take(1).filter(|one| one.day > rhythm.last);
     Some(Finding {
-        anchors: k.trade_anchors(account, *product),
+        anchors: k.trade_anchors(account, product),
         title: format!("{house} has not ordered {name} again"),
         account: Some(account),
         person,
         why: format!(
-            "They order it about every {:.0} days; the last time was {since}, so the next was due \
-             on {}.{also}",
+            "They order it about every {:.0} days{of_usual}. The last time was {}, so the next was \
+             due on {}.{without}{}",
             rhythm.mean_gap_days,
-            k.on(rhythm.due.start())
+            k.ago(rhythm.last.start()),
+            k.on(rhythm.due.start()),
+            also(k, &late[1..]),
         ),
         if_you_act: "You learn whether it was forgotten, is in stock, or comes from somebody else \
                      now, while that can still be changed."
@@ -153,55 +231,63 @@ fn finding(k: &Knowledge, buyer: &Buyer, late: &[(ProductNo, Rhythm)]) -> Option
         if_you_wait: "It comes late, or they have got used to buying it elsewhere.".to_owned(),
         who_else_knows: "Whoever compares each order with the rhythm of the last ones.".to_owned(),
         rarity: 0.6,
-        evidence: orders
-            .iter()
-            .rev()
-            .take(3)
+        evidence: (orders.iter().rev().take(3))
             .map(|one| k.bought_proof(one))
             .collect(),
-        against: other_orders
+        against: newer
             .map(|one| k.bought_proof(one))
-            .into_iter()
+            .chain(paused.clone())
             .collect(),
         ask: person.map(|person| Ask {
             person,
             question: format!(
-                "You usually need {name} about now: is there enough in stock, or has something \
-                 changed in what you use?"
+                "You usually take {name} every {:.0} days, and the last of it went out on {}: is \
+                 there enough in stock, or has something changed in what you use?",
+                rhythm.mean_gap_days,
+                k.on(rhythm.last.start())
             ),
         }),
         parts: vec![
-            part(
-                "how late it is by its own rhythm",
-                (rhythm.overdue - 0.6) / 0.4,
-            ),
-            part("how regular it came", 0.5 + (rhythm.shape / 20.0).min(0.5)),
-            part("what it weighs in their orders", 0.55 + 0.45 * share.sqrt()),
+            part("how surely it does not come by itself", first.stays_away()),
+            part("what it weighs in their orders", 0.7 + 0.3 * share.sqrt()),
             part(
                 "not given up yet",
                 freshness(
-                    f64::from(rhythm.silent_days) / rhythm.mean_gap_days,
-                    2.0,
-                    GAPS_MOST + 1.0,
+                    f64::from(rhythm.silent_days),
+                    0.5 * most(rhythm),
+                    1.3 * most(rhythm),
                 ),
             ),
         ],
         value: (usual > 0).then(|| k.orders().money(usual)),
-        seen: paused || k.deal_names(account, &name),
+        seen: paused.is_some() || k.deal_names(account, &name),
     })
 }
 
-fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    let mut all = Vec::new();
-    for (buyer, _) in k.trade() {
-        for (product, days) in product_days(buyer) {
-            let rhythm = k.habits().rhythm_of(&days);
-            if rhythm.is_some_and(|rhythm| is_late(&rhythm, DUE)) && k.is_sold(product) {
-                all.push(k.trade_anchors(buyer.account, product));
-            }
-        }
+/// What else is late, by name.
+fn also(k: &Knowledge, others: &[Late]) -> String {
+    let named: Vec<String> = (others.iter().take(NAMED))
+        .map(|late| k.product_name(late.product))
+        .collect();
+    match others.len() {
+        0 => String::new(),
+        few if few <= NAMED => format!(" Late as well: {}.", named.join(", ")),
+        many => format!(
+            " Late as well: {} and {} more.",
+            named.join(", "),
+            many - NAMED
+        ),
     }
-    all
+}
+
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    let all = k.trade().flat_map(|(buyer, _)| {
+        let within =
+            |late: &Late| f64::from(late.wait.rhythm.silent_days) < most(&late.wait.rhythm);
+        let late = due(k, buyer).filter(within);
+        late.map(|late| k.trade_anchors(buyer.account, late.product))
+    });
+    all.collect()
 }
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {

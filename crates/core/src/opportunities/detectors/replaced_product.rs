@@ -23,6 +23,7 @@
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
+use crate::opportunities::talk::reasons::is_bound;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
 use crate::orders::picture::{Buyer, Purchase};
@@ -78,6 +79,9 @@ fn replaced<'k>(k: &'k Knowledge) -> Vec<Replaced<'k>> {
     found
 }
 
+/// What they said of it holds for so many days.
+const TOLD_DAYS: i32 = 540;
+
 fn detect(k: &Knowledge) -> Vec<Finding> {
     if !k.book_is_current() {
         return Vec::new();
@@ -116,6 +120,7 @@ fn finding(k: &Knowledge, one: &Replaced) -> Option<Finding> {
         true => "is no longer made",
         false => "has a successor",
     };
+    let told = k.told(account, k.as_of.plus_days(-TOLD_DAYS), is_bound);
     let times = orders.len();
     let price = Proof {
         evidence: *says_so,
@@ -141,7 +146,7 @@ fn finding(k: &Knowledge, one: &Replaced) -> Option<Finding> {
         who_else_knows: "Whoever knows both the price list and what they order.".to_owned(),
         rarity: 0.5,
         evidence: std::iter::once(price).chain(newest).collect(),
-        against: Vec::new(),
+        against: told.clone().into_iter().collect(),
         ask: person.map(|person| Ask {
             person,
             question: format!(
@@ -161,7 +166,7 @@ fn finding(k: &Knowledge, one: &Replaced) -> Option<Finding> {
             part("others have changed", if others > 0 { 1.0 } else { 0.85 }),
         ],
         value: (year > 0).then(|| k.orders().money(year)),
-        seen: k.deal_names(account, &new),
+        seen: told.is_some() || k.deal_names(account, &new),
     })
 }
 

@@ -1,15 +1,17 @@
 //! # An account that orders as often, and less
 //!
-//! An account keeps its rhythm, so nobody misses it; but what it orders has shrunk: fewer
-//! products, fewer families, less money than in the half year before.
+//! An account keeps its rhythm, so nobody misses it; but what it orders again and again
+//! has shrunk: products are gone, and it comes to less money than in the half year before.
+//! What is bought once in a while (a machine, a project) is no basket, what one half year
+//! had on top does not count, and what is new counts for what it may stand in for.
 //!
 //! Left out: what a season of last year explains, accounts that order more seldom (they
 //! lapse), and shrinking that all accounts share.
 //!
 //! - **Population**: accounts that ordered on four days or more in each of the last two
 //!   half years.
-//! - **Outcome**: in the 168 days that follow it buys for less than nine tenths of what it
-//!   bought for in the half year before the last.
+//! - **Outcome**: in the 168 days that follow the basket comes to less than nine tenths of
+//!   what it came to in the half year before the last.
 //! - **Base rate**: how often that happens to any of them.
 //!
 //! ```example
@@ -28,6 +30,7 @@ use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
+use crate::orders::habits::product_days;
 use crate::orders::picture::{Buyer, Purchase};
 use crate::orders::prices::middle;
 use crate::time::Day;
@@ -49,7 +52,7 @@ pub static DETECTOR: Detector = Detector {
         shown_by: ShownBy::Orders,
         population,
         came_true,
-        prior: 0.4,
+        prior: 0.65,
     }),
 };
 
@@ -60,67 +63,137 @@ const ORDERS: usize = 4;
 /// It still orders as often as this share of before …
 const AS_OFTEN: f64 = 0.7;
 /// … and for at most this share of the money, beside what all accounts did.
-const LESS: f64 = 0.72;
-/// Products that were bought on so many days and no more are what went.
-const REGULAR: usize = 3;
+const LESS: f64 = 0.75;
+/// Products bought in so many different stretches of so many days before are what it
+/// orders again and again.
+const REGULAR: usize = 4;
+const PERIOD_DAYS: i32 = 42;
+/// A season is over when the basket comes to this share of what it was.
+const BACK: f64 = 0.85;
+/// What is gone must explain this share of what is missing.
+const EXPLAINED: f64 = 0.3;
+/// A product is gone after at least so many days without it, unless it is missing for the
+/// whole half.
+const GONE_DAYS: u32 = 42;
+/// From this probability on it is more likely given up than late.
+const GIVEN_UP: f64 = 0.5;
+/// What is missing for the whole half must be so late by its own rhythm.
+const LATE: f64 = 0.85;
 
-/// Two half years of an account.
+/// Two half years of an account, in what it orders again and again: a machine now and
+/// then is no basket.
 struct Halves<'a> {
-    before: Vec<&'a Purchase>,
-    now: Vec<&'a Purchase>,
+    buyer: &'a Buyer,
+    /// Products it ordered on several days before the last half year, with the days.
+    regular: BTreeMap<ProductNo, Vec<Day>>,
+    /// The day after which the last half begins.
+    start: Day,
+    /// Days on which it ordered anything, in each half.
+    days: [usize; 2],
+    /// What the basket came to in each half, in minor units.
+    sums: [f64; 2],
+    priced: bool,
 }
 
-fn halves(buyer: &Buyer, until: Day) -> Halves<'_> {
-    let between = |from: i32, to: i32| {
-        let within = move |one: &&Purchase| from < one.day.0 && one.day.0 <= to;
-        buyer.purchases.iter().filter(within).collect()
+fn halves<'a>(k: &Knowledge, buyer: &'a Buyer, until: Day) -> Halves<'a> {
+    let start = Day(until.0 - HALF_DAYS);
+    let before = Day(start.0 - HALF_DAYS);
+    let mut regular = product_days(buyer);
+    regular.retain(|product, days| {
+        if !(k.is_sold(*product) || k.orders().catalogue.successor(*product).is_some()) {
+            return false;
+        }
+        days.retain(|day| *day <= start);
+        // A project is over in a few weeks.
+        let periods: BTreeSet<i32> = days
+            .iter()
+            .map(|day| day.0.div_euclid(PERIOD_DAYS))
+            .collect();
+        periods.len() >= REGULAR && days.last().is_some_and(|day| *day > before)
+    });
+    let within = |from: Day, to: Day| {
+        let all = buyer.purchases.iter();
+        all.filter(move |one| from < one.day && one.day <= to)
     };
-    Halves {
-        before: between(until.0 - 2 * HALF_DAYS, until.0 - HALF_DAYS),
-        now: between(until.0 - HALF_DAYS, until.0),
-    }
-}
-
-fn days(purchases: &[&Purchase]) -> usize {
-    purchases
-        .iter()
-        .map(|one| one.day)
-        .collect::<BTreeSet<_>>()
-        .len()
-}
-
-fn sum(purchases: &[&Purchase]) -> f64 {
-    purchases.iter().map(|one| one.amount as f64).sum()
+    let days = |from, to| within(from, to).map(|one| one.day).collect::<BTreeSet<_>>();
+    let mut halves = Halves {
+        buyer,
+        start,
+        days: [days(before, start).len(), days(start, until).len()],
+        sums: [0.0; 2],
+        priced: within(before, until).all(|one| one.amount != 0),
+        regular,
+    };
+    // A project on top of one half is no basket either: the half before counts for no more
+    // than half a year did in all the time until then.
+    let first = halves
+        .regular
+        .values()
+        .filter_map(|days| days.first())
+        .min();
+    let first = first.map_or(before, |first| (*first).min(before));
+    let known_days = f64::from(start.0 - first.0);
+    let usual = halves.basket(Day(first.0 - 1), start) * f64::from(HALF_DAYS) / known_days;
+    let last = halves.basket(before, start).min(usual);
+    halves.sums = [last, halves.basket(start, until)];
+    halves
 }
 
 impl Halves<'_> {
     fn comparable(&self) -> bool {
-        // What is in another currency has no price here.
-        let priced = self
-            .before
-            .iter()
-            .chain(&self.now)
-            .all(|one| one.amount != 0);
-        days(&self.before) >= ORDERS && days(&self.now) >= ORDERS && priced
+        // What is in another currency may have no price here.
+        self.days.iter().all(|days| *days >= ORDERS) && self.priced && self.sums[0] > 0.0
     }
 
     fn ratio(&self) -> f64 {
-        sum(&self.now) / sum(&self.before).max(1.0)
+        self.sums[1] / self.sums[0].max(1.0)
     }
 
-    /// Products ordered again and again before, and not at all now, with their money.
-    fn gone(&self) -> Vec<(ProductNo, i64)> {
-        let mut before: BTreeMap<ProductNo, (BTreeSet<Day>, i64)> = BTreeMap::new();
-        for one in &self.before {
-            let entry = before.entry(one.product).or_default();
-            entry.0.insert(one.day);
-            entry.1 += one.amount;
-        }
-        let now: BTreeSet<ProductNo> = self.now.iter().map(|one| one.product).collect();
-        let gone = before
-            .into_iter()
-            .filter(|(product, (days, _))| days.len() >= REGULAR && !now.contains(product));
-        let mut gone: Vec<(ProductNo, i64)> = gone.map(|(p, (_, sum))| (p, sum)).collect();
+    /// What the basket came to after one day and up to another, with what is new since:
+    /// it may stand in for something of it.
+    fn basket(&self, from: Day, to: Day) -> f64 {
+        let counts = |one: &&Purchase| {
+            let new = || {
+                self.buyer
+                    .of(one.product)
+                    .next()
+                    .is_some_and(|first| first.day > self.start)
+            };
+            from < one.day && one.day <= to && (self.regular.contains_key(&one.product) || new())
+        };
+        let bought = self.buyer.purchases.iter().filter(counts);
+        bought.map(|one| one.amount as f64).sum()
+    }
+
+    /// Products of the basket that are gone, with what they came to in the half before:
+    /// by their own rhythm given up, and no more a matter of season.
+    fn gone(&self, k: &Knowledge) -> Vec<(ProductNo, i64)> {
+        let is_gone = |product: &ProductNo| {
+            if !k.is_sold(*product) {
+                return false;
+            }
+            let days: BTreeSet<Day> = self.buyer.of(*product).map(|one| one.day).collect();
+            let days: Vec<Day> = days.into_iter().collect();
+            let missing = days.last().is_some_and(|last| *last <= self.start);
+            match k.habits().rhythm_of(&days) {
+                Some(rhythm) => {
+                    let wait = k.habits().wait(rhythm, 1.0);
+                    let given_up = wait.still_ordered < GIVEN_UP;
+                    let quiet = wait.still_ordered >= 1.0;
+                    given_up && rhythm.silent_days >= GONE_DAYS
+                        || missing && wait.overdue() >= LATE && !quiet
+                }
+                None => missing,
+            }
+        };
+        let before = Day(self.start.0 - HALF_DAYS);
+        let worth = |product: ProductNo| {
+            let then = self.buyer.of(product);
+            let then = then.filter(|one| before < one.day && one.day <= self.start);
+            (product, then.map(|one| one.amount).sum::<i64>())
+        };
+        let products = self.regular.keys().copied().filter(is_gone);
+        let mut gone: Vec<(ProductNo, i64)> = products.map(worth).collect();
         gone.sort_by_key(|(product, sum)| (std::cmp::Reverse(*sum), *product));
         gone
     }
@@ -131,35 +204,61 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         return Vec::new();
     }
     let until = k.orders_until();
-    let all: Vec<(&Buyer, Halves)> = (k.orders().buyers.iter())
-        .map(|buyer| (buyer, halves(buyer, until)))
-        .filter(|(_, halves)| halves.comparable())
+    let all: Vec<Halves> = (k.orders().buyers.iter())
+        .map(|buyer| halves(k, buyer, until))
+        .filter(Halves::comparable)
         .collect();
     let usual = match all.len() {
         few if few < 8 => 1.0,
-        _ => middle(all.iter().map(|(_, halves)| halves.ratio())),
+        _ => middle(all.iter().map(Halves::ratio)),
     };
     all.iter()
-        .filter_map(|(buyer, halves)| finding(k, buyer, halves, usual.min(1.0)))
+        .filter_map(|halves| finding(k, halves, usual.min(1.0)))
         .collect()
 }
 
-fn finding(k: &Knowledge, buyer: &Buyer, halves: &Halves, usual: f64) -> Option<Finding> {
+/// What is gone from an account's basket, where that has shrunk so far, `usual` being how
+/// far it has for all; empty where it has not.
+fn shrunk(k: &Knowledge, halves: &Halves, usual: f64) -> Vec<(ProductNo, i64)> {
+    let as_often = halves.days[1] as f64 >= AS_OFTEN * halves.days[0] as f64;
+    if halves.ratio() / usual > LESS || !as_often {
+        return Vec::new();
+    }
+    // The same half of last year: it was as low then, and came back.
+    let year_ago = Day(k.orders_until().0 - 365);
+    let last_year = self::halves(k, halves.buyer, year_ago);
+    let back = last_year.basket(year_ago, Day(year_ago.0 + HALF_DAYS));
+    if last_year.comparable() && last_year.ratio() <= LESS && back >= BACK * last_year.sums[0] {
+        return Vec::new();
+    }
+    let gone = halves.gone(k);
+    let worth: i64 = gone.iter().map(|(_, worth)| worth).sum();
+    match worth as f64 >= EXPLAINED * (halves.sums[0] - halves.sums[1]) {
+        true => gone,
+        false => Vec::new(),
+    }
+}
+
+/// What is gone from an account's basket, where it is shown as shrinking.
+pub(super) fn gone_at(k: &Knowledge, buyer: &Buyer) -> Vec<ProductNo> {
+    let halves = halves(k, buyer, k.orders_until());
+    if !halves.comparable() {
+        return Vec::new();
+    }
+    let gone = shrunk(k, &halves, 1.0).into_iter();
+    gone.map(|(product, _)| product).collect()
+}
+
+fn finding(k: &Knowledge, halves: &Halves, usual: f64) -> Option<Finding> {
+    let buyer = halves.buyer;
     let ratio = halves.ratio() / usual;
-    let gone = halves.gone();
-    let as_often = days(&halves.now) as f64 >= AS_OFTEN * days(&halves.before) as f64;
-    if ratio > LESS || !as_often || gone.is_empty() {
+    let gone = shrunk(k, halves, usual);
+    if gone.is_empty() {
         return None;
     }
     let account = buyer.account;
     let until = k.orders_until();
-    // The same half of last year: it was as low then, and came back.
-    let year_ago = Day(until.0 - 365);
-    let last_year = self::halves(buyer, year_ago);
-    if last_year.comparable() && last_year.ratio() <= LESS {
-        return None;
-    }
-    let lost = sum(&halves.before) - sum(&halves.now);
+    let lost = halves.sums[0] - halves.sums[1];
     let house = &k.account(account).name;
     let names: Vec<String> = gone
         .iter()
@@ -174,6 +273,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, halves: &Halves, usual: f64) -> Option<
         proof.says = format!("the last time, {}", proof.says);
         Some(proof)
     });
+    let told = k.use_ends(account, from, &names.join(" "));
     let newest = buyer.purchases.last().map(|one| k.bought_proof(one));
     Some(Finding {
         anchors: vec![
@@ -187,12 +287,12 @@ fn finding(k: &Knowledge, buyer: &Buyer, halves: &Halves, usual: f64) -> Option<
         account: Some(account),
         person,
         why: format!(
-            "In the last half year they ordered on {} days, {} before, but for {} instead of {}. \
-             No longer ordered: {}.",
-            days(&halves.now),
-            days(&halves.before),
-            k.orders().money(sum(&halves.now) as i64).shown(),
-            k.orders().money(sum(&halves.before) as i64).shown(),
+            "In the last half year they ordered on {} days, {} before; but of what they order \
+             again and again for {} instead of {}. No longer ordered: {}.",
+            halves.days[1],
+            halves.days[0],
+            k.orders().money(halves.sums[1] as i64).shown(),
+            k.orders().money(halves.sums[0] as i64).shown(),
             names.join(", ")
         ),
         if_you_act: "You learn who delivers the rest now, while they still order from you every \
@@ -202,7 +302,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, halves: &Halves, usual: f64) -> Option<
         who_else_knows: "Few: the orders keep coming, so nobody misses anything.".to_owned(),
         rarity: 0.8,
         evidence: evidence.collect(),
-        against: newest.into_iter().collect(),
+        against: newest.into_iter().chain(told.clone()).collect(),
         ask: person.map(|person| Ask {
             person,
             question: format!(
@@ -213,13 +313,10 @@ fn finding(k: &Knowledge, buyer: &Buyer, halves: &Halves, usual: f64) -> Option<
         parts: vec![
             part("how much less", 0.5 + (1.0 - ratio)),
             part("products that went", 0.6 + 0.15 * gone.len() as f64),
-            part(
-                "enough orders to tell",
-                (0.6 + days(&halves.before) as f64 / 20.0).min(1.0),
-            ),
+            part("enough orders to tell", 0.6 + halves.days[0] as f64 / 20.0),
         ],
         value: Some(k.orders().money(2 * lost as i64)),
-        seen: k.orders_stop(account, from),
+        seen: told.is_some(),
     })
 }
 
@@ -227,7 +324,7 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
     let until = k.orders_until();
     let comparable = k.orders().buyers.iter();
     comparable
-        .filter(|buyer| halves(buyer, until).comparable())
+        .filter(|buyer| halves(k, buyer, until).comparable())
         .map(|buyer| {
             vec![
                 k.account_anchor(buyer.account),
@@ -244,9 +341,7 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
         return true;
     };
     let then = before.orders_until();
-    let half = |from: i32| {
-        let within = |one: &&Purchase| from < one.day.0 && one.day.0 <= from + HALF_DAYS;
-        sum(&buyer.purchases.iter().filter(within).collect::<Vec<_>>())
-    };
-    half(then.0) < LOWER * half(then.0 - 2 * HALF_DAYS)
+    let halves = halves(after, buyer, then);
+    let next = halves.basket(then, Day(then.0 + HALF_DAYS));
+    next < LOWER * halves.sums[0]
 }

@@ -1,7 +1,9 @@
 //! # Prices that others have seen rise, and one account has not
 //!
-//! What other accounts pay for the same products has risen; one account still pays what it
-//! paid a year ago.
+//! What other accounts pay for the same products has risen, and not only now; one account
+//! still pays what it paid a year ago.
+//!
+//! Left out: prices that are agreed for a while, as a mail or a note says.
 //!
 //! - **Population**: accounts that bought the same two products a year ago and now, while
 //!   three others did.
@@ -26,11 +28,10 @@
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
+use crate::opportunities::talk::reasons::agrees_prices;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
-use crate::orders::book::ProductNo;
-use crate::orders::prices::{self, Paid, middle};
+use crate::orders::prices::{Moved, Paid, Rise, WINDOW_DAYS, middle, moved};
 use crate::time::Day;
-use std::collections::BTreeMap;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -52,106 +53,54 @@ pub static DETECTOR: Detector = Detector {
     }),
 };
 
-/// Prices of the last so many days are held against those of a year before.
-const WINDOW_DAYS: i32 = 150;
-/// Days between the two.
-const APART_DAYS: i32 = 365;
-/// Others to compare with.
-const PEERS: usize = 3;
-/// Products on which an account must be comparable.
+/// Products whose prices stood still.
 const PRODUCTS: usize = 2;
 /// A rise of less is none.
-const RISE: f64 = 0.025;
+const ROSE: f64 = 0.025;
 /// What an account's own prices may have risen by to count as held.
 const HELD: f64 = 0.008;
 
-/// How the price of a product moved within a year.
-struct Move {
-    product: ProductNo,
-    /// Its rise for the account, and for the others in the middle.
-    own: f64,
-    others: f64,
-    /// What the account pays for one now, in minor units.
-    price: f64,
-    /// What it spent on it in the window, in minor units.
-    spent: i64,
-}
+/// Prices that were agreed are looked for so many days back.
+const TOLD_DAYS: i32 = 540;
 
-/// How an account's prices moved beside others'.
-struct Moved {
-    account: AccountNo,
-    products: Vec<Move>,
-}
-
-impl Moved {
-    fn own(&self) -> f64 {
-        middle(self.products.iter().map(|one| one.own))
-    }
-
-    fn others(&self) -> f64 {
-        middle(self.products.iter().map(|one| one.others))
-    }
-}
-
-fn moved(k: &Knowledge) -> Vec<Moved> {
-    let orders = k.orders();
-    let until = Day(k.orders_until().0 + 1);
-    let from = Day(until.0 - WINDOW_DAYS);
-    let now = prices::paid(orders, from, until);
-    let then = prices::paid(orders, Day(from.0 - APART_DAYS), Day(until.0 - APART_DAYS));
-    let mut all: BTreeMap<AccountNo, Moved> = BTreeMap::new();
-    for (product, paid) in &now {
-        let Some(before) = then.get(product) else {
-            continue;
-        };
-        let rises = paid.iter().filter_map(|one| {
-            let at = before.binary_search_by_key(&one.account, |old| old.account);
-            Some((one, one.price / before[at.ok()?].price - 1.0))
-        });
-        let rises: Vec<(&Paid, f64)> = rises.collect();
-        if rises.len() <= PEERS {
-            continue;
-        }
-        let own: Vec<f64> = rises.iter().map(|(_, rise)| *rise).collect();
-        for ((one, own), others) in rises.iter().zip(prices::middles_of_others(&own)) {
-            let account = one.account;
-            let entry = all.entry(account).or_insert(Moved {
-                account,
-                products: Vec::new(),
-            });
-            entry.products.push(Move {
-                product: *product,
-                own: *own,
-                others,
-                price: one.price,
-                spent: one.amount,
-            });
-        }
-    }
-    all.retain(|_, one| one.products.len() >= PRODUCTS);
-    all.into_values().collect()
+/// Accounts whose prices stood still while others' rose.
+pub(super) fn held(k: &Knowledge) -> Vec<AccountNo> {
+    detect(k)
+        .iter()
+        .filter(|one| !one.seen)
+        .filter_map(|one| one.account)
+        .collect()
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    moved(k).iter().filter_map(|one| finding(k, one)).collect()
+    let all = moved(k.orders(), k.orders_until());
+    all.iter().filter_map(|one| finding(k, one)).collect()
 }
 
 fn finding(k: &Knowledge, one: &Moved) -> Option<Finding> {
     let (own, others) = (one.own(), one.others());
-    let stood = |one: &&Move| one.own.abs() <= HELD && one.others >= RISE;
-    let held: Vec<&Move> = one.products.iter().filter(stood).collect();
-    if own.abs() > HELD || others < RISE || held.len() < PRODUCTS {
+    // Not those whom a rise reaches later: others have paid more for a while, and its newest
+    // price is still the old one.
+    let stood = |one: &&Rise| {
+        one.own.abs() <= HELD
+            && one.others >= ROSE
+            && one.others_first >= ROSE
+            && (one.now.newest / one.then.price - 1.0).abs() <= HELD
+    };
+    let held: Vec<&Rise> = one.products.iter().filter(stood).collect();
+    if own.abs() > HELD || others < ROSE || held.len() < PRODUCTS {
         return None;
     }
     let account = one.account;
     let buyer = k.orders().of(account)?;
     let house = &k.account(account).name;
-    let missed = |one: &&Move| one.spent as f64 * (one.others - one.own);
-    let yearly = held.iter().map(missed).sum::<f64>() * 365.0 / f64::from(WINDOW_DAYS);
+    let missed = |one: &&Rise| one.now.amount as f64 * (one.others - one.own);
+    let yearly = one.a_year(held.iter().map(missed).sum());
     if yearly < 0.25 * k.usual_order() as f64 {
         return None;
     }
     let person = k.who_orders(account);
+    let year = k.as_of.day().date().year();
     let proof = held.iter().take(3).filter_map(|held| {
         let newest = buyer.of(held.product).last()?;
         Some(Proof {
@@ -159,7 +108,7 @@ fn finding(k: &Knowledge, one: &Moved) -> Option<Finding> {
             says: format!(
                 "{}: {} for one, as a year ago; for others it rose by {:.0} %",
                 k.product_name(held.product),
-                k.orders().money(held.price.round() as i64).shown(),
+                k.orders().money(held.now.price.round() as i64).shown(),
                 held.others * 100.0
             ),
         })
@@ -196,7 +145,11 @@ fn finding(k: &Knowledge, one: &Moved) -> Option<Finding> {
             part("on how many products", 0.7 + 0.1 * held.len() as f64),
         ],
         value: Some(k.orders().money(yearly.round() as i64)),
-        seen: false,
+        seen: k
+            .told(account, k.as_of.plus_days(-TOLD_DAYS), |text| {
+                agrees_prices(text, year)
+            })
+            .is_some(),
     })
 }
 
@@ -207,11 +160,12 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
             Anchor::Topic("price rise".to_owned()),
         ]
     };
-    moved(k).iter().map(anchors).collect()
+    let all = moved(k.orders(), k.orders_until());
+    all.iter().map(anchors).collect()
 }
 
 /// By the account's own prices: of what it bought before and after the cutoff.
-fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+pub(super) fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
     const MORE: f64 = 1.02;
     let account = anchors.first().and_then(|a| after.anchored_account(a));
     let Some(buyer) = account.and_then(|account| after.orders().of(account)) else {

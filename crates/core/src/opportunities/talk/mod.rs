@@ -12,6 +12,7 @@ pub mod moments;
 pub mod offers;
 pub mod other_source;
 pub mod places;
+pub mod reasons;
 mod site_words;
 pub mod tone;
 mod wanted;

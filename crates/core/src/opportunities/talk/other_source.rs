@@ -46,20 +46,10 @@ const NOBODY: &[&str] = &[
     "erp",
 ];
 
-/// How the two sides call us: a customer by `you`, our own notes by `us`.
-const YOU: &[&str] = &[
-    "you",
-    "your",
-    "yours",
-    "yourselves",
-    "euch",
-    "ihnen",
-    "dir",
-    "ihrer",
-    "eurer",
-    "ihr",
-    "ihre",
-];
+/// How the two sides call us: a customer by `yours` or behind a word that leads to a name
+/// (`in case you wonder` says nothing), our own notes by `us`.
+const YOU: &[&str] = &["you", "euch", "ihnen", "dir"];
+const YOURS: &[&str] = &["yours", "yourselves", "ihrer", "eurer"];
 const US: &[&str] = &["us", "our", "ours", "uns", "unser", "unserer"];
 
 /// Whether a sentence says so; `theirs` where a customer writes it to us, rather than one
@@ -68,10 +58,70 @@ pub fn is_said(sentence: &str, theirs: bool) -> bool {
     let words = Words::of(sentence);
     let plain = || sentence.split(|c: char| !c.is_alphanumeric());
     let says = |of: &[&str]| plain().any(|word| of.contains(&word.to_lowercase().as_str()));
-    if sentence.trim_end().ends_with('?') || says(if theirs { YOU } else { US }) {
+    let small: Vec<String> = plain().map(str::to_lowercase).collect();
+    let from_us = match theirs {
+        true => {
+            says(YOURS)
+                || small
+                    .windows(2)
+                    .any(|pair| is_from(&pair[0], &pair[1], YOU))
+        }
+        false => says(US),
+    };
+    if sentence.trim_end().ends_with('?') || from_us {
         return false;
     }
-    !NAMELESS.find(&words).is_empty() || !FROM.find(&words).is_empty() && names_somebody(sentence)
+    !NAMELESS.find(&words).is_empty()
+        || !FROM.find(&words).is_empty() && names_somebody(sentence)
+        || somebody_brings(sentence)
+}
+
+fn is_from(before: &str, word: &str, of: &[&str]) -> bool {
+    BEFORE.contains(&before) && of.contains(&word)
+}
+
+/// What a supplier does, and to whom.
+const BRINGS: &[&str] = &[
+    "supplies", "delivers", "sends", "ships", "brings", "provides", "liefert", "schickt", "bringt",
+];
+const TO_THEM: &[&str] = &[
+    "us", "them", "uns", "ihnen", "our", "their", "the", "die", "unsere",
+];
+/// Words that may begin a sentence in the place of a name.
+const PRONOUNS: &[&str] = &[
+    "he",
+    "she",
+    "it",
+    "they",
+    "who",
+    "this",
+    "that",
+    "nobody",
+    "everybody",
+    "er",
+    "sie",
+    "es",
+    "wer",
+    "das",
+    "dies",
+    "niemand",
+];
+
+/// Whether somebody who is named brings it: `Hexal sends us the seals`.
+fn somebody_brings(sentence: &str) -> bool {
+    let words: Vec<&str> = sentence
+        .split(|c: char| !c.is_alphanumeric() && c != '-')
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.windows(3).any(|three| {
+        let (name, rest) = (three[0], [three[1].to_lowercase(), three[2].to_lowercase()]);
+        BRINGS.contains(&rest[0].as_str())
+            && TO_THEM.contains(&rest[1].as_str())
+            && name.chars().next().is_some_and(char::is_uppercase)
+            && !PRONOUNS.contains(&name.to_lowercase().as_str())
+            && !NOBODY.contains(&name.to_lowercase().as_str())
+            && !is_calendar(name)
+    })
 }
 
 /// Whether a name stands behind one of the words that lead to one.
@@ -100,6 +150,8 @@ mod tests {
             "For the seals we have a new supplier since spring.",
             "We buy the gaskets locally.",
             "We have switched over to Hexal for the seals.",
+            "In case you wonder: the seals come from Hexal since the summer.",
+            "Since a while Hexal sends us the seals.",
             "Die Dichtungen beziehen wir jetzt von Hexal.",
         ] {
             assert!(is_said(sentence, true), "{sentence}");
@@ -114,6 +166,8 @@ mod tests {
             "The order was changed to 40 filter bags.",
             "We will order filter bags at the usual price.",
             "We get the filter bags from you.",
+            "After Hexal we are back to yours, and get them from Berg no more.",
+            "She sends us the drawing.",
             "Do you get the seals from Hexal?",
             "We took the pumps from stock.",
             "We ordered the seals from Monday on.",

@@ -50,7 +50,7 @@ impl Gaps {
 pub struct WheatMorrison {
     /// Pairs of gaps that follow each other, each gap used once.
     pub pairs: u32,
-    /// Shape k of the gaps by the spread of M: (1 − 4V) / (8V), at most 64.
+    /// Shape k of the gaps by the spread of M: (1 − 4V) / (8V), at most 256.
     pub shape: f64,
     /// How many standard errors the spread lies below that of chance: above 2 they are
     /// more regular than chance, below −2 they come in bursts.
@@ -94,15 +94,22 @@ pub struct Regularity {
     pub accounts: u32,
 }
 
-/// No account is said to be more regular than this: gaps within an eighth of their
-/// mean, about what working days and holidays leave of a weekly habit.
-const MOST_REGULAR: f64 = 64.0;
+/// No account is said to be more regular than this: gaps within a sixteenth of their
+/// mean, about what working days and holidays leave of a monthly habit.
+const MOST_REGULAR: f64 = 256.0;
 
-/// Shapes that are weighed: 33 of them, from ¼ to 64, each 19 % above the one before.
-const SHAPES: usize = 33;
+/// Shapes that are weighed: 41 of them, from ¼ to 256, each 19 % above the one before.
+const SHAPES: usize = 41;
+
+/// What is usual among accounts is looked for among the first of them, up to 64: weekly
+/// habits that working days and holidays shift.
+const USUAL_SHAPES: usize = 33;
 
 /// Spreads of ln k among accounts that are weighed.
 const SPREADS: [f64; 5] = [0.15, 0.3, 0.5, 0.8, 1.2];
+
+/// This share of accounts may be as different from the others as that spread; chosen.
+const TAIL: (f64, f64) = (0.1, 1.2);
 
 /// Of more accounts than this every second, third … is looked at: what is usual is known
 /// to a few per cent by then.
@@ -166,7 +173,7 @@ impl Regularity {
         let seen: Vec<_> = some.map(|gaps| likelihoods(gaps, shapes)).collect();
         let mut best = (f64::NEG_INFINITY, Regularity::default());
         for spread in SPREADS {
-            for middle in ln_shapes() {
+            for middle in ln_shapes().into_iter().take(USUAL_SHAPES) {
                 let prior = prior(middle, spread);
                 let mut ln = -0.5 * ((middle - USUAL.0) / USUAL.1).powi(2)
                     - 0.5 * (spread / USUAL.1).ln().powi(2);
@@ -190,7 +197,14 @@ impl Regularity {
 
     /// The shape of an account's gaps: what its own say, drawn towards what is usual.
     pub fn shape_of(&self, gaps: &Gaps) -> f64 {
-        let prior = prior(self.shape.ln(), self.spread);
+        // A few order like clockwork where the others do not: a tail, so that gaps enough
+        // of their own are believed.
+        let (near, far) = (
+            prior(self.shape.ln(), self.spread),
+            prior(self.shape.ln(), self.spread.max(TAIL.1)),
+        );
+        let prior = near.iter().zip(far);
+        let prior = prior.map(|(near, far)| (1.0 - TAIL.0) * near + TAIL.0 * far);
         let likelihoods = likelihoods(gaps, shapes());
         let (mut sum, mut weight) = (0.0, 0.0);
         for (at, (own, usual)) in likelihoods.iter().zip(prior).enumerate() {

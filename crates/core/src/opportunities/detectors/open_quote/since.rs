@@ -10,7 +10,7 @@ use crate::ledger::Message;
 use crate::opportunities::Proof;
 use crate::opportunities::arrived::{met_proof, puts_off};
 use crate::opportunities::lens::proof;
-use crate::opportunities::trade::stops_orders;
+use crate::opportunities::talk::reasons::stops_orders;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::words::content_words;

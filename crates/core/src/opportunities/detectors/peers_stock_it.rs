@@ -1,0 +1,376 @@
+//! # Something that goes better and better at a customer's peers
+//!
+//! The accounts most like one another order more and more of a product; one of them does
+//! not have it: it never did, or it dropped it. That is news for the customer, to be
+//! brought and not to be pushed: what it would come to at its size, and what it would earn
+//! by it where a mail or a note tells its margin.
+//!
+//! Left out: products of a family that it does not deal in, products of which it has
+//! another make, what all of them give up, and where somebody said why it is not for them.
+//! In a book of very many accounts none are looked for: there `order-gap` does.
+//!
+//! - **Population**: for each that is shown, the same product at four other accounts that
+//!   have not ordered it of late, and buy as regularly.
+//! - **Outcome**: within 84 days the account buys the product.
+//! - **Base rate**: how often that happens at those other accounts: the product's own.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! 2024-01-10 me -> Ann Smith <ann@acmevalves.com>: Hall 3 | The offer is attached.
+//! 2024-01-12 Ann Smith <ann@acmevalves.com> -> me: RE: Hall 3 | Thank you, Sam.
+//! ordered every 28 days from 2022-06-01 to 2024-03-10 Acme Valves: 4 x Ball valve = 180 EUR; 2 x Pump = 700 EUR
+//! ordered every 28 days from 2022-06-01 to 2024-03-10 House B: 4 x Ball valve = 180 EUR; 2 x Pump = 700 EUR; 3 x Seal kit = 90 EUR
+//! ordered every 28 days from 2023-06-01 to 2024-03-10 House B: 4 x Seal kit = 120 EUR
+//! ordered every 27 days from 2022-06-01 to 2024-03-10 House C: 4 x Ball valve = 180 EUR; 2 x Pump = 700 EUR; 3 x Seal kit = 90 EUR
+//! ordered every 27 days from 2023-06-01 to 2024-03-10 House C: 4 x Seal kit = 120 EUR
+//! ordered every 26 days from 2022-06-01 to 2024-03-10 House D: 4 x Ball valve = 180 EUR; 2 x Pump = 700 EUR; 3 x Seal kit = 90 EUR
+//! ordered every 26 days from 2023-06-01 to 2024-03-10 House D: 4 x Seal kit = 120 EUR
+//! ordered every 25 days from 2022-06-01 to 2024-03-10 House E: 4 x Ball valve = 180 EUR; 2 x Pump = 700 EUR; 3 x Seal kit = 90 EUR
+//! ordered every 25 days from 2023-06-01 to 2024-03-10 House E: 4 x Seal kit = 120 EUR
+//! as of 2024-03-15
+//! => Seal kit
+//! ```
+
+use crate::knowledge::Knowledge;
+use crate::ledger::Anchor;
+use crate::opportunities::lens::part;
+use crate::opportunities::talk::reasons::{is_settled_elsewhere, margin_of};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::orders::book::ProductNo;
+use crate::orders::habits::Outlook;
+use crate::orders::picture::{Buyer, Purchase};
+use crate::orders::prices::middle;
+use crate::time::Day;
+use std::collections::BTreeMap;
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "peers-stock-it",
+    name: "something that goes better and better at a customer's peers",
+    stance: Stance::Build,
+    serves: Serves::Them,
+    chance_if_acted: 0.35,
+    detect,
+    outcome: Some(Outcome {
+        says: "within 84 days the account buys the product",
+        population_says: "what is shown to anybody, at other accounts that do not order it",
+        horizon_days: 84,
+        loss: false,
+        shown_by: ShownBy::Orders,
+        population,
+        came_true,
+        prior: 0.08,
+    }),
+};
+
+/// Orders of so many days are held against those of the same days a year before.
+const WINDOW_DAYS: i32 = 168;
+const YEAR: i32 = 365;
+/// What was not ordered for so long is not had, in days.
+const LATELY_DAYS: i32 = 150;
+/// Fewer orders than this tell too little of an account.
+const ORDERS: usize = 4;
+/// An account that is this unlikely to buy again has other troubles.
+const ALIVE: f64 = 0.3;
+/// Peers that must order it again and again: so many, and this share of them.
+const PEERS: usize = 4;
+const SHARE: f64 = 0.5;
+/// By so much must it have grown at them, beside all that they buy.
+const GROWTH: f64 = 1.25;
+/// Nor is it one of them that orders so much more: at this share of those who have it, it
+/// must have grown by so much.
+const GROWN: f64 = 1.05;
+const MOST: f64 = 0.75;
+/// What they said of it holds for so many days.
+const TOLD_DAYS: i32 = 540;
+/// Other accounts looked at for each that is shown.
+const OTHERS: usize = 4;
+
+/// A product at an account's peers.
+struct AtPeers<'k> {
+    product: ProductNo,
+    /// Who orders it again and again.
+    who: Vec<&'k Buyer>,
+    /// Of how many.
+    of: usize,
+    /// What they order of it, against the same days of the year before, and beside all
+    /// that they buy.
+    growth: f64,
+}
+
+/// What a peer took of a product.
+struct Taken<'k> {
+    peer: &'k Buyer,
+    /// How many, in the last months and in the same of the year before.
+    new: f64,
+    old: f64,
+    /// On how many days of the last months.
+    days: usize,
+}
+
+fn taken_by(peer: &Buyer, now: Day, then: Day) -> BTreeMap<ProductNo, Taken<'_>> {
+    let mut all: BTreeMap<ProductNo, (Taken, Day)> = BTreeMap::new();
+    let none = || {
+        let (new, old, days) = (0.0, 0.0, 0);
+        (
+            Taken {
+                peer,
+                new,
+                old,
+                days,
+            },
+            Day(i32::MIN),
+        )
+    };
+    for one in purchases(peer, now) {
+        let (taken, last) = all.entry(one.product).or_insert_with(none);
+        taken.new += one.quantity;
+        taken.days += usize::from(*last != one.day);
+        *last = one.day;
+    }
+    for one in purchases(peer, then) {
+        all.entry(one.product).or_insert_with(none).0.old += one.quantity;
+    }
+    all.into_iter()
+        .map(|(product, (taken, _))| (product, taken))
+        .collect()
+}
+
+fn purchases<'b>(buyer: &'b Buyer, from: Day) -> impl Iterator<Item = &'b Purchase> {
+    let to = Day(from.0 + WINDOW_DAYS);
+    let all = buyer.purchases.iter();
+    all.filter(move |one| from < one.day && one.day <= to)
+}
+
+/// The products that grow at the peers of an account, by its place among buyers, and that
+/// it does not have.
+fn growing<'k>(k: &'k Knowledge, at: usize) -> Vec<AtPeers<'k>> {
+    let all = &k.orders().buyers;
+    let buyer = &all[at];
+    let now = Day(k.orders_until().0 - WINDOW_DAYS);
+    let then = Day(now.0 - YEAR);
+    // Who was no customer yet a year ago has grown in everything.
+    let peers: Vec<&Buyer> = (k.gaps().alike(at).into_iter())
+        .map(|peer| &all[peer])
+        .filter(|peer| peer.purchases.first().is_some_and(|one| one.day <= then))
+        .collect();
+    if peers.len() < PEERS {
+        return Vec::new();
+    }
+    let mut taken: BTreeMap<ProductNo, Vec<Taken>> = BTreeMap::new();
+    for peer in &peers {
+        for (product, one) in taken_by(peer, now, then) {
+            taken.entry(product).or_default().push(one);
+        }
+    }
+    // What was bought then and now: by how much any product has grown.
+    let growth = |all: &[Taken]| {
+        let sum = |of: fn(&Taken) -> f64| all.iter().map(of).sum::<f64>();
+        (sum(|one| one.old) > 0.0).then(|| sum(|one| one.new) / sum(|one| one.old))
+    };
+    let usual = middle(taken.values().filter_map(|all| growth(all))).max(0.1);
+    let lately = Day(k.orders_until().0 - LATELY_DAYS);
+    let mut found: Vec<AtPeers> = Vec::new();
+    for (product, all) in taken {
+        // Among those who have it; of those who gave it up there must be few.
+        let dropped = all.iter().filter(|one| one.new <= 0.0).count();
+        let all: Vec<Taken> = all.into_iter().filter(|one| one.days > 1).collect();
+        let who: Vec<&Buyer> = all.iter().map(|one| one.peer).collect();
+        // Who took it up since has grown by nothing that can be told.
+        let both: Vec<Taken> = all.into_iter().filter(|one| one.old > 0.0).collect();
+        let grown = both.iter().filter(|one| one.new >= GROWN * usual * one.old);
+        let most = grown.count() as f64 >= MOST * both.len() as f64 && 2 * dropped <= who.len();
+        let has = buyer
+            .of(product)
+            .next_back()
+            .is_some_and(|one| one.day > lately);
+        let enough = who.len() >= PEERS && who.len() as f64 >= SHARE * peers.len() as f64;
+        let growth = growth(&both).unwrap_or(1.0) / usual;
+        if !has && enough && most && growth >= GROWTH && is_theirs(k, buyer, product) {
+            let of = peers.len();
+            found.push(AtPeers {
+                product,
+                who,
+                of,
+                growth,
+            });
+        }
+    }
+    found.sort_by(|a, b| {
+        let strong = |one: &AtPeers| one.who.len() as f64 * one.growth.min(2.0);
+        (strong(b).total_cmp(&strong(a))).then(a.product.cmp(&b.product))
+    });
+    found
+}
+
+/// Whether a product is one for an account: it is sold, and the account deals in its
+/// family, and in no other make of it.
+fn is_theirs(k: &Knowledge, buyer: &Buyer, product: ProductNo) -> bool {
+    let family = k.orders().catalogue.product(product).family;
+    let from = Day(k.orders_until().0 - YEAR);
+    let deals_in = |family: u32| {
+        let mut lately = buyer
+            .purchases
+            .iter()
+            .rev()
+            .take_while(|one| one.day > from);
+        lately.any(|one| k.orders().catalogue.product(one.product).family == Some(family))
+    };
+    k.is_sold(product) && family.is_none_or(deals_in) && !k.has_variant(buyer, product)
+}
+
+fn is_asked(outlook: &Outlook) -> bool {
+    outlook.days.len() >= ORDERS && outlook.alive.is_none_or(|alive| alive >= ALIVE)
+}
+
+/// The product that each account is told of, where there is one.
+fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, AtPeers<'k>)> {
+    let mut all = Vec::new();
+    if !k.gaps().is_small() || !k.book_is_current() {
+        return all;
+    }
+    for (at, (buyer, outlook)) in k.trade().enumerate() {
+        if is_asked(outlook) {
+            all.extend(growing(k, at).into_iter().next().map(|one| (buyer, one)));
+        }
+    }
+    all
+}
+
+/// Whether an account, by its place among buyers, is told of a product by this kind.
+pub(super) fn tells(k: &Knowledge, at: usize, product: ProductNo) -> bool {
+    let first = growing(k, at).into_iter().next();
+    k.book_is_current() && first.is_some_and(|one| one.product == product)
+}
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    let shown = shown(k);
+    shown
+        .iter()
+        .map(|(buyer, one)| finding(k, buyer, one))
+        .collect()
+}
+
+/// What a year of it would come to at the account's size, in minor units: the share it has
+/// of what its peers buy in the middle.
+fn a_year(k: &Knowledge, buyer: &Buyer, one: &AtPeers) -> f64 {
+    let (from, to) = (Day(k.orders_until().0 - YEAR), Day(k.orders_until().0 + 1));
+    let share = |peer: &&Buyer| {
+        let of_it = peer.of(one.product).filter(|one| one.day > from);
+        let of_it: f64 = of_it.map(|one| one.amount as f64).sum();
+        of_it / (peer.spent(from, to) as f64).max(1.0)
+    };
+    middle(one.who.iter().map(share)) * buyer.spent(from, to) as f64
+}
+
+fn finding(k: &Knowledge, buyer: &Buyer, one: &AtPeers) -> Finding {
+    let account = buyer.account;
+    let house = &k.account(account).name;
+    let name = k.product_name(one.product);
+    let person = k.who_orders(account);
+    let last = buyer.of(one.product).next_back();
+    let had = match last {
+        Some(last) => format!("{house} had it until {}.", k.on(last.day.start())),
+        None => format!("{house} has never had it."),
+    };
+    let yearly = a_year(k, buyer, one);
+    let from = k.as_of.plus_days(-TOLD_DAYS);
+    let margin = k.heard(account, from, margin_of);
+    let worth = match (yearly > 0.0, &margin) {
+        (false, _) => String::new(),
+        (true, None) => format!(
+            " At their size it would come to about {} a year.",
+            k.orders().money(yearly.round() as i64).shown()
+        ),
+        (true, Some((share, _))) => format!(
+            " At their size it would come to about {} a year, and at the margin of {:.0} % they \
+             name earn them {}.",
+            k.orders().money(yearly.round() as i64).shown(),
+            share * 100.0,
+            k.orders()
+                .money((yearly * share / (1.0 - share)).round() as i64)
+                .shown()
+        ),
+    };
+    let newest = one
+        .who
+        .iter()
+        .filter_map(|peer| peer.of(one.product).next_back());
+    let newest = newest.max_by_key(|one| (one.day, one.evidence)).map(|one| {
+        let mut proof = k.bought_proof(one);
+        proof.says = format!("another account, {}", proof.says);
+        proof
+    });
+    let told = k.told(account, from, |text| is_settled_elsewhere(text, &name));
+    let evidence: Vec<Proof> = (last.map(|one| k.bought_proof(one)).into_iter())
+        .chain(newest)
+        .chain(margin.map(|(_, proof)| proof))
+        .collect();
+    Finding {
+        anchors: k.trade_anchors(account, one.product),
+        title: format!("{house} does not have {name}, which goes well at its peers"),
+        account: Some(account),
+        person,
+        why: format!(
+            "Of the {} accounts most like them {} order it again and again, {:.0} % more than a \
+             year ago beside the rest. {had}{worth}",
+            one.of,
+            one.who.len(),
+            (one.growth - 1.0) * 100.0
+        ),
+        if_you_act: "They hear from you what sells elsewhere, and decide with figures.".to_owned(),
+        if_you_wait: "They hear it from a customer who asks for it.".to_owned(),
+        who_else_knows: "Nobody who sees one account at a time.".to_owned(),
+        rarity: 0.8,
+        evidence,
+        against: told.clone().into_iter().collect(),
+        ask: person.map(|person| Ask {
+            person,
+            question: match last {
+                Some(_) => format!(
+                    "Others like you order more and more of {name}; you took it out. What spoke \
+                     against it, and would their figures interest you?"
+                ),
+                None => format!(
+                    "Others like you order more and more of {name}. Do your customers or \
+                     colleagues ask for it, and would their figures interest you?"
+                ),
+            },
+        }),
+        parts: vec![
+            part(
+                "how many peers have it",
+                one.who.len() as f64 / one.of as f64,
+            ),
+            part("how much it grows there", 0.5 + 0.5 * (one.growth - 1.0)),
+        ],
+        value: (yearly >= 1.0).then(|| k.orders().money(yearly.round() as i64)),
+        seen: told.is_some() || k.deal_names(account, &name),
+    }
+}
+
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    let asked: Vec<&Buyer> = k
+        .trade()
+        .filter(|(_, outlook)| is_asked(outlook))
+        .map(|(buyer, _)| buyer)
+        .collect();
+    let lately = Day(k.orders_until().0 - LATELY_DAYS);
+    let mut all = Vec::new();
+    for (number, (buyer, one)) in shown(k).iter().enumerate() {
+        // From another place for each, so that none is chosen by what it buys.
+        let turned = asked.iter().cycle().skip(number * OTHERS).take(asked.len());
+        let has = |other: &&&Buyer| {
+            let last = other.of(one.product).next_back();
+            last.is_some_and(|one| one.day > lately)
+        };
+        let without = turned.filter(|other| other.account != buyer.account && !has(other));
+        let some = without.take(OTHERS);
+        all.extend(some.map(|other| k.trade_anchors(other.account, one.product)));
+    }
+    all
+}
+
+fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    after.bought_after(anchors, before.as_of.day())
+}

@@ -1,0 +1,94 @@
+//! What other currencies are worth in the one of most purchases, by what the same
+//! products cost in both. No rate is looked up, and where prices do not agree on one
+//! there is none.
+
+use super::book::{Bought, OrderBook};
+use crate::time::Timestamp;
+
+/// So many products must have been sold in both currencies; chosen.
+const PRODUCTS: usize = 5;
+/// Half of the products must lie within this of each other, in logarithms; chosen: apart
+/// by a third, as discounts are.
+const SPREAD: f64 = 0.3;
+
+/// For each currency of a book, what one of it is worth in that numbered `into`, by the
+/// purchases known by a moment; `None` where its prices do not tell.
+pub fn rates(book: &OrderBook, as_of: Timestamp, into: usize) -> Vec<Option<f64>> {
+    let mut rates = vec![None; book.currencies.len()];
+    if let Some(own) = rates.get_mut(into) {
+        *own = Some(1.0);
+    }
+    if book.currencies.len() < 2 {
+        return rates;
+    }
+    // Of each currency and product: the sum of the logarithms of prices, and how many.
+    let products = book.products.len();
+    let mut prices = vec![vec![(0.0_f64, 0_u32); products]; book.currencies.len()];
+    let all = book.histories.iter().flat_map(|one| one.by(as_of));
+    let priced = |one: &&Bought| one.amount_minor > 0 && one.quantity_milli > 0;
+    for one in all.filter(priced) {
+        let of = &mut prices[usize::from(one.currency)][one.product.0 as usize];
+        of.0 += (one.amount_minor as f64 / one.quantity_milli as f64).ln();
+        of.1 += 1;
+    }
+    for (at, rate) in rates.iter_mut().enumerate().filter(|(at, _)| *at != into) {
+        let both = prices[into].iter().zip(&prices[at]);
+        let known = both.filter(|(own, other)| own.1 > 0 && other.1 > 0);
+        let mean = |(sum, count): &(f64, u32)| sum / f64::from(*count);
+        let mut ratios: Vec<f64> = known.map(|(own, other)| mean(own) - mean(other)).collect();
+        ratios.sort_by(f64::total_cmp);
+        let part = |share: usize| ratios.get(ratios.len() * share / 4).copied();
+        let (Some(low), Some(middle), Some(high)) = (part(1), part(2), part(3)) else {
+            continue;
+        };
+        if ratios.len() >= PRODUCTS && high - low <= SPREAD {
+            *rate = Some(middle.exp());
+        }
+    }
+    rates
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::orders::book::{History, ProductNo};
+
+    fn book(pounds: impl Fn(u32) -> i64) -> OrderBook {
+        let bought = (0..8).flat_map(|product| {
+            let euros = 1_000 * i64::from(product + 1);
+            [(0, euros), (1, pounds(product))].map(|(currency, amount_minor)| Bought {
+                happened: Timestamp(0),
+                product: ProductNo(product),
+                currency,
+                quantity_milli: 2_000,
+                amount_minor,
+                line: 0,
+            })
+        });
+        OrderBook {
+            products: (0..8).collect(),
+            currencies: vec![*b"EUR", *b"GBP"],
+            histories: vec![History {
+                party: 1,
+                bought: bought.collect(),
+            }],
+        }
+    }
+
+    #[test]
+    fn the_same_goods_tell_the_rate() {
+        let found = rates(
+            &book(|product| 800 * i64::from(product + 1)),
+            Timestamp(0),
+            0,
+        );
+        assert_eq!(found[0], Some(1.0));
+        assert!((found[1].expect("a rate") - 1.25).abs() < 1e-9);
+    }
+
+    #[test]
+    fn prices_that_do_not_agree_tell_none() {
+        let found = rates(&book(|product| 300 << product), Timestamp(0), 0);
+        assert_eq!(found[1], None);
+    }
+}
