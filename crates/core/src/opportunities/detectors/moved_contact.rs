@@ -387,13 +387,9 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
                 "how new it is",
                 freshness(age, 30.0, f64::from(NEWS_DAYS) + 30.0),
             ),
-            part(
-                "not yet in touch there",
-                if new_in > 0 && new_out > 0 { 0.3 } else { 1.0 },
-            ),
         ],
         value: None,
-        seen: new_in >= 2 && new_out >= 2,
+        seen: new_in > 0 && new_out > 0,
     })
 }
 

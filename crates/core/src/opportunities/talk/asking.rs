@@ -186,6 +186,8 @@ pub fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
         // Addresses and links in a sentence are a header's or a notice's.
         let notice = u.text.contains('@')
             || u.text.contains("[[")
+            // A full stop with a mark behind it was a space of another encoding.
+            || u.speech == Speech::Question && u.text.ends_with(".?")
             || u.text.contains("www.")
             || ["website", "password", "browser", "click "]
                 .iter()

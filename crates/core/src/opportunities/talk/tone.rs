@@ -184,6 +184,8 @@ const PRIVATE: &[&str] = &[
     "truck payment",
     "cookies|diet|doctor|surgery|hospital|dentist|chemo|cancer",
     "fantasy league|team|draft",
+    "free agent|agents",
+    "waiver ranking|wire|system|list",
     "love you|ya|always",
     "miss you|ya",
     "how have you been",
