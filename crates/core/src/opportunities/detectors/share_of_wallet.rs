@@ -21,6 +21,8 @@
 //! me Sam Seller <sam@northseal.com>
 //! 2024-01-10 me -> Ann Smith <ann@acmevalves.com>: Hall 3 | The offer is attached.
 //! 2024-01-12 Ann Smith <ann@acmevalves.com> -> me: RE: Hall 3 | Thank you, Sam.
+//! export 2024-03-01 product list F-1: name=Pump; family=Pumps
+//! export 2024-03-01 product list F-2: name=Seal kit; family=Pumps
 //! ordered every 300 days from 2022-04-01 to 2024-03-10 Acme Valves: 3 x Pump = 9000 EUR
 //! ordered every 40 days from 2022-04-05 to 2024-03-10 Acme Valves: 1 x Seal kit = 90 EUR
 //! ordered every 300 days from 2022-04-01 to 2024-03-10 House B: 3 x Pump = 9000 EUR
