@@ -176,7 +176,7 @@ mod tests {
             "kanzlei-berg.de",
             "uni.ac.uk",
             "state.edu",
-            "dailynews.com",
+            "daily-news.com",
             "citytravel.com",
         ] {
             assert!(trade(domain).is_some(), "{domain}");
