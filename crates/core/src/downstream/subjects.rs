@@ -1,0 +1,279 @@
+//! Whose share a list of percentages is: the words before and behind it.
+
+use super::lexicon::{LEGAL, VERBS};
+use super::mentions::{Mention, Party};
+use super::tokens::{Kind, Token};
+use std::ops::Range;
+
+/// How a party stands in its sentence.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Role {
+    /// As subject, or as the one sold to.
+    Customer,
+    /// Named only to be left out ("other than A").
+    Excepted,
+    /// Named as part of a group ("customers including A").
+    Included,
+    /// A product, a brand, what is sold.
+    Product,
+    /// Somebody bought from.
+    Supplier,
+    /// Beside the matter.
+    Aside,
+}
+
+/// Parties in one enumeration.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Parties {
+    /// The parties.
+    pub mentions: Vec<Mention>,
+    /// How they stand.
+    pub role: Role,
+    /// Whether other customers follow in the same enumeration.
+    pub others: bool,
+}
+
+impl Parties {
+    /// Their tokens, first to last.
+    pub fn at(&self) -> Range<usize> {
+        let first = self.mentions.first().map_or(0, |m| m.at.start);
+        first..self.mentions.last().map_or(first, |m| m.at.end)
+    }
+}
+
+/// What may stand between two names of one enumeration.
+const JOIN: &[&str] = &[
+    ",", "and", "or", "&", "/", "the", "as", "well", "also", "to", "then", "followed", "by", "+", "both", "from",
+];
+
+/// Groups names into enumerations. `mentions` are in order and in one region.
+pub fn parties(tokens: &[Token<'_>], from: usize, mentions: &[Mention]) -> Vec<Parties> {
+    let mut out: Vec<Parties> = Vec::new();
+    let is_name = |m: &Mention| matches!(m.party, Party::Named | Party::Lettered);
+    let named: Vec<&Mention> = mentions.iter().filter(|m| is_name(m)).collect();
+    let outside: Vec<&Mention> = named
+        .iter()
+        .copied()
+        .filter(|m| !in_brackets(tokens, from, m.at.start))
+        .collect();
+    let chosen = if outside.is_empty() { named } else { outside };
+    for mention in chosen {
+        let joins = out.last().is_some_and(|p| {
+            let end = p.at().end;
+            let gap = strip_brackets(&tokens[end..mention.at.start]);
+            let own = gap.iter().all(|t| t.among(JOIN) || t.among(AFFILIATES));
+            // "from A, and B accounted", "in addition to A, B": the comma parts them.
+            let marks: Vec<&str> = gap.iter().map(|t| t.low.as_str()).collect();
+            let legal = LEGAL.contains(&tokens[end - 1].low.trim_end_matches('.'));
+            let parted = p.mentions.len() == 1
+                && (marks == [",", "and"] && !legal && from_or_to(tokens, p.at().start)
+                    || p.role == Role::Excepted && marks.first() == Some(&","));
+            !parted && !gap.is_empty() && own && gap.iter().any(|t| t.among(&[",", "and", "or", "&", "/", "as"]))
+        });
+        match out.last_mut().filter(|_| joins) {
+            Some(last) => last.mentions.push(mention.clone()),
+            None => out.push(Parties {
+                mentions: vec![mention.clone()],
+                role: role(tokens, from, mention.at.start),
+                others: false,
+            }),
+        }
+    }
+    for p in &mut out {
+        let end = p.at().end;
+        p.others = mentions.iter().any(|m| {
+            matches!(m.party, Party::Others | Party::Group | Party::Unnamed)
+                && m.at.start >= end
+                && m.at.start - end <= 4
+                && tokens[end..m.at.start].iter().any(|t| t.is("and"))
+                && tokens[end..m.at.start].iter().all(|t| t.among(JOIN))
+        });
+    }
+    out
+}
+
+/// Whether the name only explains another ("A, a subsidiary of B").
+fn apposed(tokens: &[Token<'_>], at: usize) -> bool {
+    let back = &tokens[at.saturating_sub(6)..at];
+    let of = back.last().is_some_and(|t| t.among(&["of", "by", "to"]));
+    let kin = back.iter().any(|t| t.among(&["subsidiary", "affiliate", "unit", "division", "part", "owned", "successor"]));
+    of && kin && back.iter().any(|t| t.among(&["a", "an", "now"]))
+}
+
+fn from_or_to(tokens: &[Token<'_>], at: usize) -> bool {
+    at > 0 && tokens[at - 1].among(&["from", "to", "with", "at", "in"])
+}
+
+/// What belongs to a name without being another ("Walmart Inc. and its affiliates").
+const AFFILIATES: &[&str] = &["its", "affiliates", "subsidiaries", "affiliated", "companies", "inc", "inc.", "their"];
+
+fn in_brackets(tokens: &[Token<'_>], from: usize, at: usize) -> bool {
+    let count = |sign: &str| tokens[from..at].iter().filter(|t| t.is(sign)).count();
+    count("(") > count(")")
+}
+
+fn strip_brackets<'a, 't>(tokens: &'a [Token<'t>]) -> Vec<&'a Token<'t>> {
+    let mut depth = 0usize;
+    let mut out = Vec::new();
+    for token in tokens {
+        match token.low.as_str() {
+            "(" | "[" => depth += 1,
+            ")" | "]" => depth = depth.saturating_sub(1),
+            _ if depth == 0 => out.push(token),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// How a name at `at` stands, by the words in front of it.
+fn role(tokens: &[Token<'_>], from: usize, at: usize) -> Role {
+    let mut i = at;
+    // Over what belongs to the name's own phrase.
+    while i > from {
+        let before = &tokens[i - 1];
+        let own = before.among(&["the", "our", "“", "\"", "a", "an", "new", "used", "its", "customer", "customers", "both", "largest", ",", "client", "distributor", "distributors", "wholesaler", "wholesalers", "two", "three", "four", "large", "principal", "major", "top", "primary", "significant", ":", "each", "single", "clients", "five", "namely"]);
+        if !own {
+            break;
+        }
+        i -= 1;
+    }
+    let back = |n: usize| i.checked_sub(n).filter(|j| *j >= from).map_or("", |j| tokens[j].low.as_str());
+    let near = |words: &[&str], reach: usize| {
+        tokens[i.saturating_sub(reach).max(from)..i].iter().any(|t| t.among(words))
+    };
+    let excepted = matches!((back(2), back(1)), ("other", "than") | ("except", "for") | ("addition", "to") | ("apart" | "aside", "from") | ("exception", "of") | ("except", "to"))
+        || matches!(back(1), "excluding" | "besides" | "except" | "unlike" | "beyond")
+        || near(&["other"], 4) && near(&["than"], 3) && matches!(back(1), "to" | "from");
+    if excepted {
+        return Role::Excepted;
+    }
+    match back(1) {
+        "including" | "includes" | "include" => Role::Included,
+        "as" if back(2) == "such" => Role::Included,
+        "of" => match back(2) {
+            "sales" | "sale" | "revenue" | "revenues" | "shipments" | "products" | "purchase" | "distribution" | "resale" | "sold" => Role::Product,
+            "affiliates" | "affiliate" | "subsidiaries" | "subsidiary" | "divisions" | "consisting" | "members" => Role::Customer,
+            "purchases" => Role::Supplier,
+            _ => Role::Aside,
+        },
+        "from" => {
+            if near(&["purchases", "purchased", "purchase", "bought", "buy", "sourced", "source", "procured", "acquired", "supplied", "obtained", "obtain"], 8) {
+                Role::Supplier
+            } else {
+                Role::Customer
+            }
+        }
+        "supplier" | "suppliers" | "vendor" | "vendors" => Role::Supplier,
+        "by" => {
+            if matches!(back(2), "supplied" | "manufactured" | "produced") {
+                Role::Supplier
+            } else if matches!(back(2), "generated" | "purchases" | "made" | "for" | "represented" | "contributed" | "purchased") || near(&["led"], 3) {
+                Role::Customer
+            } else {
+                Role::Aside
+            }
+        }
+        "with" => {
+            if matches!(back(2), "contract" | "contracts" | "agreement" | "agreements" | "arrangement" | "arrangements" | "relationship" | "sales" | "business" | "transactions" | "revenue" | "revenues" | "customers" | "customer") {
+                Role::Customer
+            } else {
+                Role::Aside
+            }
+        }
+        "through" if matches!(back(2), "sales" | "revenue" | "revenues" | "products" | "sold") => Role::Customer,
+        "in" | "through" | "under" | "within" | "at" | "against" | "than" | "via" | "into" | "on" | "between" | "upon" => Role::Aside,
+        _ => Role::Customer,
+    }
+}
+
+/// The last verb of `range` that joins a subject to a share.
+pub fn verb(tokens: &[Token<'_>], range: Range<usize>) -> Option<usize> {
+    let from = range.start;
+    range.rev().find(|&i| {
+        let noun = tokens[i].is("accounts")
+            && tokens.get(i + 1).is_some_and(|t| t.among(&["receivable", "payable"]));
+        tokens[i].among(VERBS) && !in_brackets(tokens, from, i) && !noun
+    })
+}
+
+/// The enumeration in front of the verb at `verb` that is its subject.
+pub fn before(tokens: &[Token<'_>], groups: &[Parties], verb: usize) -> Option<Parties> {
+    let fit: Vec<&Parties> = groups.iter().filter(|g| g.at().end <= verb).collect();
+    let direct = fit.iter().rev().find(|g| {
+        !apposed(tokens, g.at().start)
+            && g.role != Role::Product
+            && g.role != Role::Supplier
+            && (g.role != Role::Excepted || relative(tokens, g.at().end))
+            && leads(tokens, g.at().end, verb)
+    });
+    let customer = fit.iter().rev().find(|g| g.role == Role::Customer && opens(tokens, g));
+    let any = fit.iter().find(|g| g.role == Role::Customer);
+    let rest = fit.iter().find(|g| g.role == Role::Included);
+    direct
+        .or(customer)
+        .or(any)
+        .or(rest)
+        .map(|g| (*g).clone())
+}
+
+/// Whether a relative clause about the name follows ("A, which").
+pub fn relative(tokens: &[Token<'_>], end: usize) -> bool {
+    tokens[end..].iter().find(|t| !t.is(",")).is_some_and(|t| t.among(&["which", "who"]))
+}
+
+/// Whether a group is one that something is sold to.
+fn opens(tokens: &[Token<'_>], group: &Parties) -> bool {
+    let start = group.at().start;
+    start > 0 && tokens[start.saturating_sub(3)..start].iter().any(|t| t.among(&["to", "from"]))
+}
+
+/// Whether nothing but marks, adverbs and relative pronouns stands between a
+/// name and the verb.
+fn leads(tokens: &[Token<'_>], end: usize, verb: usize) -> bool {
+    strip_brackets(&tokens[end..verb]).iter().all(|t| {
+        t.kind == Kind::Sign
+            || t.among(&[
+                "which", "who", "each", "together", "collectively", "respectively", "also",
+                "individually", "and", "its", "affiliates", "subsidiaries", "that", "both", "combined",
+                "has", "have", "had", "alone", "the", "other", "customers", "affiliated", "companies",
+                "they", "it", "in", "aggregate", "entities", "currently", "historically", "still", "continues", "continued", "to", "be",
+                "clients", "various", "group", "of",
+            ])
+            || t.year().is_some()
+    })
+}
+
+/// A name right in front of a percentage: `Walmart (15%)`, `Walmart: 15%`.
+pub fn beside(tokens: &[Token<'_>], groups: &[Parties], run: usize) -> Option<Parties> {
+    let group = groups.iter().rev().find(|g| g.at().end <= run)?;
+    let gap = &tokens[group.at().end..run];
+    let near = gap.len() <= 4
+        && gap.iter().all(|t| {
+            t.among(&[
+                "(", ":", "-", "–", "—", ",", "at", "with", "of", "approximately", "about", "nearly",
+                "=", "“", "”", ")", "for", "in",
+            ]) || t.year().is_some()
+        });
+    (near && !matches!(group.role, Role::Product | Role::Supplier | Role::Excepted))
+        .then(|| group.clone())
+}
+
+/// Names behind a percentage: `12% of our sales were to Walmart`.
+pub fn behind(tokens: &[Token<'_>], from: usize, groups: &[Parties], inverted: bool) -> Option<Parties> {
+    let group = groups.iter().find(|g| g.at().start >= from && g.role != Role::Product && g.role != Role::Supplier && g.role != Role::Excepted)?;
+    let gap = &tokens[from..group.at().start];
+    let has = |words: &[&str]| gap.iter().any(|t| t.among(words));
+    if inverted {
+        return (has(&["was", "were", "is", "are", "be", "include", "included", "includes", ":", "follows", "namely", "being", "("])
+            || gap.iter().all(|t| t.kind == Kind::Sign || t.among(&["and", "in", "the", "for"]) || t.number().is_some()))
+        .then(|| group.clone());
+    }
+    let via = gap
+        .iter()
+        .rposition(|t| t.among(&["to", "from", "by", "with"]))
+        .is_some_and(|at| gap.len() - at <= 6);
+    let other = has(&["compared", "due", "according", "relating", "pursuant", "exposure", "purchased", "purchases", "respect", "addition", "prior", "sold"]);
+    let first = gap.len() <= 2 && gap.iter().all(|t| t.among(&["for", "the", "by", "at", "with", "to", "from", "("]));
+    ((via || first) && !other).then(|| group.clone())
+}
