@@ -47,7 +47,6 @@ pub fn deal(names: usize, shares: &[Share], years: &[i16], cues: Cues) -> Vec<Ve
             })
             .collect()
     };
-    let floor = |share: &Share| matches!(share, Share::Floor(f) | Share::Below(f) if *f <= 10.0);
     if cues.part_of_group && !cues.each {
         return all(Dealt::Joint);
     }
@@ -70,7 +69,7 @@ pub fn deal(names: usize, shares: &[Share], years: &[i16], cues: Cues) -> Vec<Ve
         return shares.chunks(m).take(names).map(by_year).collect();
     }
     match shares {
-        [share] if cues.each || floor(share) => vec![by_year(shares); names],
+        [_] if cues.each => vec![by_year(shares); names],
         [_] => all(Dealt::Joint),
         _ if p == m => all(Dealt::Joint),
         _ => all(Dealt::Unclear),

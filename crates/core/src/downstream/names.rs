@@ -9,7 +9,8 @@ const LOOSE: &[&str] = &[
     "the", "group", "holdings", "holding", "stores", "store", "companies", "usa", "us", "u.s",
     "america", "international", "global", "enterprises", "and", "&", "affiliates", "subsidiaries",
     "its", "com", "north", "wholesale", "club", "insurance", "pharmacy", "brands", "products", "services",
-    "industries", "technologies", "technology", "systems", "solutions", "stock",
+    "industries", "technologies", "technology", "systems", "solutions", "stock", "parent",
+    "logistics", "trading", "marketing", "distribution", "supply", "sales", "electronics", "operating", "corporate", "worldwide", "europe", "canada", "mexico", "asia", "retail", "health", "healthcare",
 ];
 
 /// Words that many companies begin with: alone they are no name.

@@ -43,7 +43,7 @@ impl Parties {
 
 /// What may stand between two names of one enumeration.
 const JOIN: &[&str] = &[
-    ",", "and", "or", "&", "/", "the", "as", "well", "also", "to", "then", "followed", "by", "+", "both", "from",
+    ",", "and", "or", "&", "/", "the", "as", "well", "also", "to", "then", "followed", "by", "+", "both", "from", ";",
 ];
 
 /// Groups names into enumerations. `mentions` are in order and in one region.
@@ -68,7 +68,7 @@ pub fn parties(tokens: &[Token<'_>], from: usize, mentions: &[Mention]) -> Vec<P
             let parted = p.mentions.len() == 1
                 && (marks == [",", "and"] && !legal && from_or_to(tokens, p.at().start)
                     || p.role == Role::Excepted && marks.first() == Some(&","));
-            !parted && !gap.is_empty() && own && gap.iter().any(|t| t.among(&[",", "and", "or", "&", "/", "as"]))
+            !parted && !gap.is_empty() && own && gap.iter().any(|t| t.among(&[",", "and", "or", "&", "/", "as", ";"]))
         });
         match out.last_mut().filter(|_| joins) {
             Some(last) => last.mentions.push(mention.clone()),
@@ -200,6 +200,16 @@ pub fn verb(tokens: &[Token<'_>], range: Range<usize>) -> Option<usize> {
 /// The enumeration in front of the verb at `verb` that is its subject.
 pub fn before(tokens: &[Token<'_>], groups: &[Parties], verb: usize) -> Option<Parties> {
     let fit: Vec<&Parties> = groups.iter().filter(|g| g.at().end <= verb).collect();
+    // "sales to A were $1, and sales to B were $2, each of which": all of them.
+    let whole = tokens[..verb].iter().rev().take(4).any(|t| t.among(&["which", "whom"]))
+        && tokens[verb.saturating_sub(4)..verb].iter().any(|t| t.is("each"));
+    let sold: Vec<&Parties> = fit.iter().copied().filter(|g| g.role == Role::Customer && opens(tokens, g)).collect();
+    if let [first, _, ..] = sold.as_slice()
+        && whole
+    {
+        let mentions = sold.iter().flat_map(|g| g.mentions.clone()).collect();
+        return Some(Parties { mentions, ..(*first).clone() });
+    }
     let direct = fit.iter().rev().find(|g| {
         !apposed(tokens, g.at().start)
             && g.role != Role::Product

@@ -88,6 +88,8 @@ fn several_customers() {
     check_all(
         "Acme, Borealis and Cormorant represented 48%, 22% and 24% of our revenue, respectively. => acme=48; borealis=22; cormorant=24
         In 2025, Acme and Borealis accounted for 15% and 12% of net sales, respectively. => acme=15; borealis=12
+        Three customers, (i) Acme; (ii) Borealis, Inc.; and (iii) Cormorant Limited, accounted for 53.1%, 18.2% and 14.3%, respectively, of total revenues. => acme=53.1; borealis=18.2; cormorant=14.3
+        Sales to Acme were $20 and sales to Borealis were $15, each of which comprised over 10% of revenue. => acme>=10; borealis>=10
         Acme and Borealis each accounted for 13% of total revenue in 2025. => acme=13; borealis=13
         Acme and Borealis each accounted for more than 10% of our revenue in 2025 and 2024. => acme>=10; borealis>=10
         Two customers, Acme and Borealis, accounted for 18% and 11% of revenue in 2025. => acme=18; borealis=11
@@ -116,6 +118,7 @@ fn no_share() {
         In the aggregate, Acme and Borealis represented 35% of net sales. =>
         Sales to Acme, Borealis and Cormorant accounted for a combined 54% of net sales in 2025. =>
         Acme and Borealis accounted for 35% of our net sales. =>
+        Acme and Borealis accounted for more than 10% of consolidated revenues. =>
         Our five largest customers, including Acme and Borealis, accounted for 45% of our revenue. =>
         Our ten largest customers accounted for 62% of revenue in 2025. =>
         Acme accounted for 15% of our accounts receivable at December 31, 2025. =>
