@@ -97,7 +97,10 @@ pub fn classify(words: &[Token<'_>]) -> Option<Base> {
         .position(|t| t.is("of"))
         .unwrap_or(words.len());
     let (words_head, rest) = words.split_at(head);
-    let other = words_head.iter().rfind(|t| t.among(OTHER));
+    let other = words_head
+        .iter()
+        .find(|t| t.among(&["receivable", "receivables"]))
+        .or_else(|| words_head.iter().rfind(|t| t.among(OTHER)));
     let at = words_head.iter().rposition(|t| t.among(REVENUE));
     let generic = words_head
         .iter()

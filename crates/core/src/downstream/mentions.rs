@@ -125,7 +125,10 @@ fn sought(
 
 /// A run of capitals that can be a company.
 fn name(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Mention> {
-    let opens = |t: &Token<'_>| t.capital() && !t.among(NEVER_A_NAME) && t.text.len() > 1;
+    let opens = |t: &Token<'_>| {
+        let bare = t.low.trim_end_matches("'s");
+        t.capital() && !NEVER_A_NAME.contains(&bare) && t.text.len() > 1
+    };
     let first = &tokens[i];
     let at = |n: usize| tokens.get(n).filter(|_| n < within.end);
     // "United Airlines", "General Motors": the first word alone is no name.
@@ -201,7 +204,7 @@ fn customer(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Men
     let mut from = i;
     while from > within.start && i - from < 9 {
         let before = &tokens[from - 1];
-        let part = before.kind == Kind::Word && !before.among(BREAKS)
+        let part = before.kind == Kind::Word && !before.among(BREAKS) && !before.is("percent")
             || before.kind == Kind::Number && before.year().is_none()
             || before.among(&["-"]);
         if !part || (before.capital() && !before.among(NEVER_A_NAME)) {
@@ -215,6 +218,17 @@ fn customer(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Men
     let words = &tokens[from..i];
     let has = |list: &[&str]| words.iter().any(|t| t.among(list));
     let plural = low.ends_with('s') && !low.ends_with("ss");
+    // "customers outside the United States" are a region.
+    let region = plural
+        && tokens.get(i + 1).is_some_and(|t| {
+            t.among(&["outside", "in", "located", "based", "within", "headquartered", "across", "throughout"])
+        })
+        && tokens.get(i + 2).is_some_and(|t| t.among(&["of", "the", "in"]) || t.capital())
+        && tokens.get(i + 2).is_none_or(|t| t.year().is_none() && !t.among(&["aggregate", "fiscal", "total"]))
+        && !tokens.get(i + 3).is_some_and(|t| t.among(&["aggregate", "years", "year", "fiscal"]));
+    if region {
+        return None;
+    }
     let party = if has(&["no", "none", "neither"]) {
         Party::Nobody
     } else if has(&["this", "that", "such", "same"]) && !plural {
@@ -238,7 +252,7 @@ fn customer(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Men
 const BREAKS: &[&str] = &[
     "to", "from", "of", "and", "or", "by", "with", "for", "in", "as", "at", "was", "were", "is",
     "are", "had", "have", "has", "that", "which", "who", "than", "including", "was", "through",
-    "accounted", "represented", "comprised", "if", "but", "because", "on",
+    "accounted", "represented", "comprised", "utilized", "had", "used", "sold", "served", "if", "but", "because", "on",
 ];
 
 /// How many parties a group says it has ("our three largest customers").

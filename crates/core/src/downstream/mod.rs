@@ -11,6 +11,7 @@ mod periods;
 mod rows;
 mod runs;
 pub mod shares;
+pub mod statements;
 mod subjects;
 #[cfg(test)]
 mod tests;
@@ -20,3 +21,4 @@ pub use bases::Base;
 pub use mentions::Party;
 pub use percents::Share;
 pub use shares::{Known, Said, Why, current, shares};
+pub use statements::{Block, Statement, statements};

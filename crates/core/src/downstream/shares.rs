@@ -8,7 +8,7 @@
 use super::assign::{Cues, Dealt, deal};
 use super::bases::Base;
 use super::cues::{changes, condition, cues_of, past};
-use super::lexicon::VERBS;
+use super::lexicon::{EACH, VERBS};
 use super::mentions::{Mention, Party, count, mentions};
 use super::names::same;
 use super::percents::{Percent, Share, percents};
@@ -227,7 +227,14 @@ impl Reader<'_, '_> {
         if let Some(nobody) = nobody.filter(|m| verb.is_some_and(|verb| m.at.end <= verb)) {
             // "No customer other than A exceeded 10%": A did.
             let excepted = groups.iter().find(|g| g.role == Role::Excepted);
-            let of = excepted.filter(|g| g.at().start > nobody.at.end || i == 0)?;
+            let Some(of) = excepted.filter(|g| g.at().start > nobody.at.end || i == 0) else {
+                return Some(Subject {
+                    mentions: vec![nobody.clone()],
+                    cues: Cues::default(),
+                    why: Some(Why::Below),
+                    confidence: 0.9,
+                });
+            };
             return Some(Subject {
                 cues: Cues { each: true, ..Cues::default() },
                 ..subject(of, 0.6)
@@ -268,15 +275,7 @@ impl Reader<'_, '_> {
             return Some(Subject { mentions: vec![one], cues: Cues::default(), why: None, confidence: 0.7 });
         }
         if let Some(general) = general {
-            if general.party != Party::Unnamed {
-                return None;
-            }
-            return Some(Subject {
-                mentions: vec![general.clone()],
-                cues: Cues::default(),
-                why: None,
-                confidence: 0.8,
-            });
+            return Some(self.general(general, run, from));
         }
         if i > 0 && !own_verb {
             return last.cloned().map(|l| Subject { confidence: l.confidence * 0.95, ..l });
@@ -286,6 +285,27 @@ impl Reader<'_, '_> {
             why: Some(Why::NotCustomer),
             ..subject(wrong, 0.8)
         })
+    }
+
+    /// Parties without a name: as many as there are percentages, or all together.
+    fn general(&self, general: &Mention, run: &Run, from: usize) -> Subject {
+        let words = &self.tokens[from..run.at.start];
+        let each = words.iter().any(|t| t.among(EACH));
+        let counted = count(self.tokens, general);
+        let mentions = match (general.party, counted) {
+            (Party::Unnamed, _) => vec![general.clone()],
+            (_, Some(n)) if n > 1 && n <= 12 && (run.percents.len() == n || each) => {
+                vec![general.clone(); n]
+            }
+            _ => vec![general.clone()],
+        };
+        let together = general.party != Party::Unnamed && mentions.len() == 1 && !each;
+        Subject {
+            why: together.then_some(Why::Joint),
+            mentions,
+            cues: Cues { each, ..Cues::default() },
+            confidence: 0.8,
+        }
     }
 
     /// Whether the words in front of the verb are a subject of their own.
@@ -349,7 +369,10 @@ impl Reader<'_, '_> {
             return;
         }
         let base = run.bases.first().cloned().unwrap_or_else(|| unclear.clone());
-        let why = why.or_else(|| revenue(&base).err());
+        let why = match (why, revenue(&base)) {
+            (Some(Why::Joint | Why::Below), Err(other @ Why::NotRevenue(_))) => Some(other),
+            (why, base) => why.or(base.err()),
+        };
         if let Some(why) = why {
             for mention in &subject.mentions {
                 said.push(self.say(mention, Err(why.clone()), base.clone(), run.years.clone(), subject.confidence));
