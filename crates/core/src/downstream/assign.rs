@@ -102,10 +102,22 @@ mod tests {
 
     #[test]
     fn together_is_nobodys() {
-        let together = Cues { together: true, ..Cues::default() };
-        assert_eq!(first(2, &[Value(21.0)], &[2025], together), [Dealt::Joint, Dealt::Joint]);
-        assert_eq!(first(2, &[Value(21.0)], &[2025], Cues::default()), [Dealt::Joint, Dealt::Joint]);
-        let each = Cues { each: true, ..Cues::default() };
+        let together = Cues {
+            together: true,
+            ..Cues::default()
+        };
+        assert_eq!(
+            first(2, &[Value(21.0)], &[2025], together),
+            [Dealt::Joint, Dealt::Joint]
+        );
+        assert_eq!(
+            first(2, &[Value(21.0)], &[2025], Cues::default()),
+            [Dealt::Joint, Dealt::Joint]
+        );
+        let each = Cues {
+            each: true,
+            ..Cues::default()
+        };
         let got = first(2, &[Floor(10.0)], &[2025], each);
         assert_eq!(got[1], Dealt::Share(Floor(10.0), vec![2025]));
     }

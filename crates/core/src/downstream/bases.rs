@@ -21,30 +21,156 @@ impl Base {
 }
 
 const REVENUE: &[&str] = &[
-    "revenue", "revenues", "sales", "turnover", "billings", "royalties", "premiums", "fees",
-    "royalty", "rent", "rents", "deliveries", "shipments", "income", "business",
+    "revenue",
+    "revenues",
+    "sales",
+    "turnover",
+    "billings",
+    "royalties",
+    "premiums",
+    "fees",
+    "royalty",
+    "rent",
+    "rents",
+    "deliveries",
+    "shipments",
+    "income",
+    "business",
 ];
 
 /// Nouns that turn a phrase away from revenue wherever they stand in it.
 const OTHER: &[&str] = &[
-    "receivable", "receivables", "cost", "costs", "purchases", "purchase", "expense", "expenses",
-    "inventory", "inventories", "assets", "shares", "stock", "employees", "workforce", "headcount",
-    "personnel", "debt", "equity", "interest", "ownership", "backlog", "profit", "earnings", "margin",
-    "production", "capacity", "volume", "supply", "materials", "material", "components", "capital",
-    "payables", "payable", "loans", "loan", "deposits", "votes", "voting", "outstanding", "units",
-    "portfolio", "exposure", "obligations", "liabilities", "cash", "hours", "spend", "spending",
-    "procurement", "requirements", "price", "tax", "taxes", "market", "fleet", "footage", "growth",
-    "acquisitions", "bookings", "orders", "patients", "stores", "votes", "membership", "members",
-    "raw", "supplies", "aum", "receipts", "contracts", "accounts", "balance", "reserves", "ebitda", "wages", "compensation", "salary", "flights", "passengers",
+    "receivable",
+    "receivables",
+    "cost",
+    "costs",
+    "purchases",
+    "purchase",
+    "expense",
+    "expenses",
+    "inventory",
+    "inventories",
+    "assets",
+    "shares",
+    "stock",
+    "employees",
+    "workforce",
+    "headcount",
+    "personnel",
+    "debt",
+    "equity",
+    "interest",
+    "ownership",
+    "backlog",
+    "profit",
+    "earnings",
+    "margin",
+    "production",
+    "capacity",
+    "volume",
+    "supply",
+    "materials",
+    "material",
+    "components",
+    "capital",
+    "payables",
+    "payable",
+    "loans",
+    "loan",
+    "deposits",
+    "votes",
+    "voting",
+    "outstanding",
+    "units",
+    "portfolio",
+    "exposure",
+    "obligations",
+    "liabilities",
+    "cash",
+    "hours",
+    "spend",
+    "spending",
+    "procurement",
+    "requirements",
+    "price",
+    "tax",
+    "taxes",
+    "market",
+    "fleet",
+    "footage",
+    "growth",
+    "acquisitions",
+    "bookings",
+    "orders",
+    "patients",
+    "stores",
+    "votes",
+    "membership",
+    "members",
+    "raw",
+    "supplies",
+    "aum",
+    "receipts",
+    "contracts",
+    "accounts",
+    "balance",
+    "reserves",
+    "ebitda",
+    "wages",
+    "compensation",
+    "salary",
+    "flights",
+    "passengers",
 ];
 
 /// Words that end the phrase.
 const ENDS: &[&str] = &[
-    "was", "were", "is", "are", "in", "for", "during", "from", "as", "at", "by", "with", "which",
-    "who", "that", "respectively", "derived", "came", "attributable", "generated", "made", "through",
-    "while", "but", "on", "or", "made", "come", "comes", "related", "over", "has", "had", "have",
-    "under", "when", "where", "being", "accounted", "represented", "consisted", "included", "earned",
-    "recorded", "recognized", "reported",
+    "was",
+    "were",
+    "is",
+    "are",
+    "in",
+    "for",
+    "during",
+    "from",
+    "as",
+    "at",
+    "by",
+    "with",
+    "which",
+    "who",
+    "that",
+    "respectively",
+    "derived",
+    "came",
+    "attributable",
+    "generated",
+    "made",
+    "through",
+    "while",
+    "but",
+    "on",
+    "or",
+    "made",
+    "come",
+    "comes",
+    "related",
+    "over",
+    "has",
+    "had",
+    "have",
+    "under",
+    "when",
+    "where",
+    "being",
+    "accounted",
+    "represented",
+    "consisted",
+    "included",
+    "earned",
+    "recorded",
+    "recognized",
+    "reported",
 ];
 
 /// A phrase after `of`: what it names, and how many tokens it takes.
@@ -76,8 +202,12 @@ pub fn phrase(tokens: &[Token<'_>]) -> Vec<(Base, usize)> {
             && classify(&tokens[at + 1..(at + 6).min(tokens.len())]).is_some();
         let comma = token.is_some_and(|t| t.is(",")) && !out.is_empty() && {
             let next = &tokens[at + 1..(at + 5).min(tokens.len())];
-            let stop = next.iter().position(|t| t.kind == Kind::Sign || t.is("and"));
-            stop.is_some_and(|stop| stop > 0 && classify(&next[..stop]).is_some_and(|b| !b.is_revenue()))
+            let stop = next
+                .iter()
+                .position(|t| t.kind == Kind::Sign || t.is("and"));
+            stop.is_some_and(|stop| {
+                stop > 0 && classify(&next[..stop]).is_some_and(|b| !b.is_revenue())
+            })
         };
         if !(more || comma) {
             break;
@@ -89,13 +219,14 @@ pub fn phrase(tokens: &[Token<'_>]) -> Vec<(Base, usize)> {
 
 /// What a phrase names, if it names something to be a part of.
 pub fn classify(words: &[Token<'_>]) -> Option<Base> {
-    let words: Vec<Token<'_>> = words.iter().filter(|t| !t.among(&["’", "'", "s"])).cloned().collect();
+    let words: Vec<Token<'_>> = words
+        .iter()
+        .filter(|t| !t.among(&["’", "'", "s"]))
+        .cloned()
+        .collect();
     let words = words.as_slice();
     // The head stands before the first `of`, `to` or `from`.
-    let head = words
-        .iter()
-        .position(|t| t.is("of"))
-        .unwrap_or(words.len());
+    let head = words.iter().position(|t| t.is("of")).unwrap_or(words.len());
     let (words_head, rest) = words.split_at(head);
     let other = words_head
         .iter()
@@ -110,30 +241,83 @@ pub fn classify(words: &[Token<'_>]) -> Option<Base> {
             return Some(Base::Other(other.low.clone()));
         }
         // "of the total of our net sales"
-        return (generic && rest.len() > 1).then(|| classify(&rest[1..])).flatten();
+        return (generic && rest.len() > 1)
+            .then(|| classify(&rest[1..]))
+            .flatten();
     };
     let income = words_head[at].among(&["income", "fees", "business"]);
     let plain_income = income
         && !words_head.iter().any(|t| {
-            t.among(&["rental", "fee", "royalty", "management", "service", "our", "total", "lease"])
+            t.among(&[
+                "rental",
+                "fee",
+                "royalty",
+                "management",
+                "service",
+                "our",
+                "total",
+                "lease",
+            ])
         });
-    let net_income = income && words_head.iter().any(|t| t.among(&["net", "operating", "interest"]));
+    let net_income = income
+        && words_head
+            .iter()
+            .any(|t| t.among(&["net", "operating", "interest"]));
     if let Some(other) = other
-        && !other.among(&["market", "stores", "contracts", "units", "supplies", "members", "raw", "volume", "capital", "hours", "stock", "accounts", "supply", "material", "materials", "components", "equity", "procurement", "production", "orders"])
+        && !other.among(&[
+            "market",
+            "stores",
+            "contracts",
+            "units",
+            "supplies",
+            "members",
+            "raw",
+            "volume",
+            "capital",
+            "hours",
+            "stock",
+            "accounts",
+            "supply",
+            "material",
+            "materials",
+            "components",
+            "equity",
+            "procurement",
+            "production",
+            "orders",
+        ])
     {
         return Some(Base::Other(other.low.clone()));
     }
     if net_income || plain_income {
         return Some(Base::Other(words_head[at].low.clone()));
     }
-    let text = |words: &[Token<'_>]| {
-        words.iter().map(|t| t.text).collect::<Vec<_>>().join(" ")
-    };
-    let partial = words_head[..at].iter().any(|t| !t.among(PLAIN) && t.year().is_none())
-        || words_head[at + 1..].iter().any(|t| t.among(&["segment", "segments"]))
+    let text = |words: &[Token<'_>]| words.iter().map(|t| t.text).collect::<Vec<_>>().join(" ");
+    let partial = words_head[..at]
+        .iter()
+        .any(|t| !t.among(PLAIN) && t.year().is_none())
+        || words_head[at + 1..]
+            .iter()
+            .any(|t| t.among(&["segment", "segments"]))
         || rest.iter().any(|t| {
-            t.among(&["segment", "segments", "division", "products", "product", "business", "unit", "subsidiary"])
-                || (t.capital() && !t.among(&["company", "company's", "group", "the", "partnership", "registrant"]))
+            t.among(&[
+                "segment",
+                "segments",
+                "division",
+                "products",
+                "product",
+                "business",
+                "unit",
+                "subsidiary",
+            ]) || (t.capital()
+                && !t.among(&[
+                    "company",
+                    "company's",
+                    "group",
+                    "the",
+                    "partnership",
+                    "registrant",
+                ]))
         });
     Some(if partial {
         Base::Part(text(words))
@@ -144,10 +328,45 @@ pub fn classify(words: &[Token<'_>]) -> Option<Base> {
 
 /// Words that leave revenue whole.
 const PLAIN: &[&str] = &[
-    "our", "the", "total", "consolidated", "net", "gross", "company's", "company’s", "annual",
-    "fiscal", "its", "worldwide", "overall", "all", "aggregate", "group's", "their", "reported",
-    "combined", "operating", "year", "company", "global", "full", "partnership's", "registrant's", "entire", "year's",
-    "of", "such", "related", "sales", "revenue", "revenues", "trust's", "fund's", "firm's", "quarterly", "corporation's",
+    "our",
+    "the",
+    "total",
+    "consolidated",
+    "net",
+    "gross",
+    "company's",
+    "company’s",
+    "annual",
+    "fiscal",
+    "its",
+    "worldwide",
+    "overall",
+    "all",
+    "aggregate",
+    "group's",
+    "their",
+    "reported",
+    "combined",
+    "operating",
+    "year",
+    "company",
+    "global",
+    "full",
+    "partnership's",
+    "registrant's",
+    "entire",
+    "year's",
+    "of",
+    "such",
+    "related",
+    "sales",
+    "revenue",
+    "revenues",
+    "trust's",
+    "fund's",
+    "firm's",
+    "quarterly",
+    "corporation's",
 ];
 
 #[cfg(test)]
@@ -159,11 +378,17 @@ mod tests {
     fn revenue_is_told_from_the_rest() {
         let read = |text: &str| {
             let tokens = tokens(text);
-            phrase(&tokens).into_iter().map(|(b, _)| b).collect::<Vec<_>>()
+            phrase(&tokens)
+                .into_iter()
+                .map(|(b, _)| b)
+                .collect::<Vec<_>>()
         };
         let other = |word: &str| Base::Other(word.into());
         assert_eq!(read("our total net sales in 2025"), [Base::Revenue]);
-        assert_eq!(read("the Company’s consolidated revenues for"), [Base::Revenue]);
+        assert_eq!(
+            read("the Company’s consolidated revenues for"),
+            [Base::Revenue]
+        );
         assert_eq!(read("our cost of sales"), [other("cost")]);
         assert_eq!(read("accounts receivable as of"), [other("receivable")]);
         assert_eq!(read("the outstanding common stock"), [other("stock")]);
@@ -171,7 +396,13 @@ mod tests {
             read("revenue and accounts receivable, respectively"),
             [Base::Revenue, other("receivable")]
         );
-        assert!(matches!(read("net sales of our North America Retail segment")[0], Base::Part(_)));
-        assert!(matches!(read("our modules business net sales")[0], Base::Part(_)));
+        assert!(matches!(
+            read("net sales of our North America Retail segment")[0],
+            Base::Part(_)
+        ));
+        assert!(matches!(
+            read("our modules business net sales")[0],
+            Base::Part(_)
+        ));
     }
 }

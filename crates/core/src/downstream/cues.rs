@@ -16,13 +16,23 @@ pub fn cues_of(tokens: &[Token<'_>], from: usize, run: &Run, to: usize, group: &
         .any(|w| w[0].is("total") && w[1].is("of") || w[0].is("in") && w[1].is("total"));
     // "in both 2025 and 2024" speaks of years.
     let both_years = |i: usize, list: &[Token<'_>]| {
-        list[i].is("both") && list.get(i + 1).is_some_and(|n| n.year().is_some() || n.among(&["fiscal", "years"]))
+        list[i].is("both")
+            && list
+                .get(i + 1)
+                .is_some_and(|n| n.year().is_some() || n.among(&["fiscal", "years"]))
     };
     let each = |list: &[Token<'_>]| {
         (0..list.len()).any(|i| {
             let of = list.get(i + 1).is_some_and(|n| n.is("of"));
-            let years = list.get(i + 2).is_some_and(|n| n.among(&["the", "those", "these", "fiscal", "last"]) || n.year().is_some());
-            list[i].among(EACH) && !both_years(i, list) && !(of && years) && !list.get(i + 1).is_some_and(|n| n.among(&["year", "period", "fiscal"]))
+            let years = list.get(i + 2).is_some_and(|n| {
+                n.among(&["the", "those", "these", "fiscal", "last"]) || n.year().is_some()
+            });
+            list[i].among(EACH)
+                && !both_years(i, list)
+                && !(of && years)
+                && !list
+                    .get(i + 1)
+                    .is_some_and(|n| n.among(&["year", "period", "fiscal"]))
         })
     };
     Cues {
@@ -41,7 +51,17 @@ pub fn condition(tokens: &[Token<'_>], from: usize, run: usize) -> bool {
     };
     let since = &tokens[from + at + 1..run];
     !since.iter().any(|t| {
-        t.among(&["accounted", "represented", "comprised", "constituted", "contributed", "generated", "were", "was", "derived"])
+        t.among(&[
+            "accounted",
+            "represented",
+            "comprised",
+            "constituted",
+            "contributed",
+            "generated",
+            "were",
+            "was",
+            "derived",
+        ])
     }) || since.first().is_some_and(|t| t.is("be"))
 }
 
@@ -49,19 +69,50 @@ pub fn condition(tokens: &[Token<'_>], from: usize, run: usize) -> bool {
 pub fn changes(tokens: &[Token<'_>], run: &Run) -> bool {
     let back = |n: usize| run.at.start.checked_sub(n).and_then(|i| tokens.get(i));
     let is = |token: Option<&Token<'_>>, words: &[&str]| token.is_some_and(|t| t.among(words));
-    let skip = usize::from(is(back(1), &["approximately", "about", "by", "of", "nearly", "roughly"]));
+    let skip = usize::from(is(
+        back(1),
+        &["approximately", "about", "by", "of", "nearly", "roughly"],
+    ));
     let second = skip + usize::from(skip == 1 && is(back(2), &["by", "of"]));
-    let made_up = is(back(second + 1), &["up"]) && is(back(second + 2), &["made", "make", "makes", "making"]);
+    let made_up =
+        is(back(second + 1), &["up"]) && is(back(second + 2), &["made", "make", "makes", "making"]);
     let before = is(back(second + 1), CHANGE) && !made_up;
     let ahead = |n: usize| tokens.get(run.at.end + n);
-    let after = is(ahead(0), &["increase", "decrease", "growth", "decline", "higher", "lower", "discount", "reduction", "points", "drop", "rise", "interest", "stake", "owned", "ownership"]);
+    let after = is(
+        ahead(0),
+        &[
+            "increase",
+            "decrease",
+            "growth",
+            "decline",
+            "higher",
+            "lower",
+            "discount",
+            "reduction",
+            "points",
+            "drop",
+            "rise",
+            "interest",
+            "stake",
+            "owned",
+            "ownership",
+        ],
+    );
     before || after
 }
 
 /// Whether the list is only what it was before ("increased to 12% from 10%").
 pub fn past(tokens: &[Token<'_>], run: &Run) -> bool {
-    let back = |n: usize| run.at.start.checked_sub(n).map_or("", |i| tokens[i].low.as_str());
-    let direct = matches!((back(2), back(1)), ("compared" | "relative", "to" | "with") | ("up" | "down", "from"));
+    let back = |n: usize| {
+        run.at
+            .start
+            .checked_sub(n)
+            .map_or("", |i| tokens[i].low.as_str())
+    };
+    let direct = matches!(
+        (back(2), back(1)),
+        ("compared" | "relative", "to" | "with") | ("up" | "down", "from")
+    );
     let from = back(1) == "from" && {
         let near = &tokens[run.at.start.saturating_sub(14)..run.at.start];
         near.iter().any(|t| t.among(CHANGE))

@@ -69,7 +69,9 @@ fn lettered(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Men
     let bare = next.text.trim_end_matches('.');
     let roman = matches!(bare, "I" | "II" | "III" | "IV" | "V" | "VI");
     let letter = bare.len() == 1 && (next.capital() || next.kind == Kind::Number) || roman;
-    let cell = tokens.get(i + 2).is_some_and(|t| t.among(&["%", "percent"]));
+    let cell = tokens
+        .get(i + 2)
+        .is_some_and(|t| t.among(&["%", "percent"]));
     (noun && letter && !cell).then_some(Mention {
         party: Party::Lettered,
         at: i..i + 2,
@@ -78,12 +80,16 @@ fn lettered(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Men
 
 /// `the U.S. federal government`: a customer with a small letter.
 fn government(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Mention> {
-    if !tokens[i].among(&["u.s.", "us", "united", "federal", "canadian", "israeli", "german"]) {
+    if !tokens[i].among(&[
+        "u.s.", "us", "united", "federal", "canadian", "israeli", "german",
+    ]) {
         return None;
     }
     let end = (i + 1..within.end.min(i + 4)).find(|&at| tokens[at].is("government"))?;
     let between = tokens[i + 1..end].iter();
-    let plain = between.clone().all(|t| t.among(&["states", "federal", "u.s."]));
+    let plain = between
+        .clone()
+        .all(|t| t.among(&["states", "federal", "u.s."]));
     plain.then_some(Mention {
         party: Party::Named,
         at: i..end + 1,
@@ -167,13 +173,11 @@ fn name(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Mention
         }
     }
     // "Note 12", "Part II", "Item 7" are places in the report.
-    let only_generic = tokens[i..end]
-        .iter()
-        .all(|t| {
-            t.among(CUSTOMER_NOUNS)
-                || t.among(PART_OF_A_NAME)
-                || LEGAL.contains(&t.low.trim_end_matches('.'))
-        });
+    let only_generic = tokens[i..end].iter().all(|t| {
+        t.among(CUSTOMER_NOUNS)
+            || t.among(PART_OF_A_NAME)
+            || LEGAL.contains(&t.low.trim_end_matches('.'))
+    });
     let segment = at(end).is_some_and(|t| t.among(AFTER_NAME_NO_CUSTOMER));
     (!only_generic && !segment).then_some(Mention {
         party: Party::Named,
@@ -184,9 +188,28 @@ fn name(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Mention
 /// Whether `of` goes on in a name after this word.
 fn joins_of(word: &Token<'_>) -> bool {
     word.among(&[
-        "bank", "department", "ministry", "state", "city", "university", "kingdom", "republic",
-        "government", "commonwealth", "county", "port", "board", "institute", "institutes",
-        "centers", "center", "toys", "ministries", "departments", "court", "house",
+        "bank",
+        "department",
+        "ministry",
+        "state",
+        "city",
+        "university",
+        "kingdom",
+        "republic",
+        "government",
+        "commonwealth",
+        "county",
+        "port",
+        "board",
+        "institute",
+        "institutes",
+        "centers",
+        "center",
+        "toys",
+        "ministries",
+        "departments",
+        "court",
+        "house",
     ])
 }
 
@@ -211,7 +234,9 @@ fn customer(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Men
             break;
         }
         from -= 1;
-        if before.among(&["our", "the", "a", "an", "no", "this", "that", "these", "each", "its"]) {
+        if before.among(&[
+            "our", "the", "a", "an", "no", "this", "that", "these", "each", "its",
+        ]) {
             break;
         }
     }
@@ -221,11 +246,26 @@ fn customer(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Men
     // "customers outside the United States" are a region.
     let region = plural
         && tokens.get(i + 1).is_some_and(|t| {
-            t.among(&["outside", "in", "located", "based", "within", "headquartered", "across", "throughout"])
+            t.among(&[
+                "outside",
+                "in",
+                "located",
+                "based",
+                "within",
+                "headquartered",
+                "across",
+                "throughout",
+            ])
         })
-        && tokens.get(i + 2).is_some_and(|t| t.among(&["of", "the", "in"]) || t.capital())
-        && tokens.get(i + 2).is_none_or(|t| t.year().is_none() && !t.among(&["aggregate", "fiscal", "total"]))
-        && !tokens.get(i + 3).is_some_and(|t| t.among(&["aggregate", "years", "year", "fiscal"]));
+        && tokens
+            .get(i + 2)
+            .is_some_and(|t| t.among(&["of", "the", "in"]) || t.capital())
+        && tokens
+            .get(i + 2)
+            .is_none_or(|t| t.year().is_none() && !t.among(&["aggregate", "fiscal", "total"]))
+        && !tokens
+            .get(i + 3)
+            .is_some_and(|t| t.among(&["aggregate", "years", "year", "fiscal"]));
     if region {
         return None;
     }
@@ -235,7 +275,9 @@ fn customer(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Men
         Party::Same
     } else if matches!(low, "relationship" | "relationships") {
         return None;
-    } else if has(&["other", "another", "additional", "remaining", "next"]) && (plural || !has(&["each"])) {
+    } else if has(&["other", "another", "additional", "remaining", "next"])
+        && (plural || !has(&["each"]))
+    {
         Party::Others
     } else if plural {
         Party::Group
@@ -250,9 +292,43 @@ fn customer(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Men
 
 /// Words that stand before the phrase of a customer and not in it.
 const BREAKS: &[&str] = &[
-    "to", "from", "of", "and", "or", "by", "with", "for", "in", "as", "at", "was", "were", "is",
-    "are", "had", "have", "has", "that", "which", "who", "than", "including", "was", "through",
-    "accounted", "represented", "comprised", "utilized", "had", "used", "sold", "served", "if", "but", "because", "on",
+    "to",
+    "from",
+    "of",
+    "and",
+    "or",
+    "by",
+    "with",
+    "for",
+    "in",
+    "as",
+    "at",
+    "was",
+    "were",
+    "is",
+    "are",
+    "had",
+    "have",
+    "has",
+    "that",
+    "which",
+    "who",
+    "than",
+    "including",
+    "was",
+    "through",
+    "accounted",
+    "represented",
+    "comprised",
+    "utilized",
+    "had",
+    "used",
+    "sold",
+    "served",
+    "if",
+    "but",
+    "because",
+    "on",
 ];
 
 /// How many parties a group says it has ("our three largest customers").
@@ -260,6 +336,10 @@ pub fn count(tokens: &[Token<'_>], mention: &Mention) -> Option<usize> {
     let words = &tokens[mention.at.clone()];
     words.iter().find_map(|t| {
         let spelled = NUMBER_WORDS.iter().position(|w| t.is(w)).map(|at| at + 1);
-        spelled.or_else(|| t.number().filter(|n| *n >= 1.0 && *n < 100.0).map(|n| n as usize))
+        spelled.or_else(|| {
+            t.number()
+                .filter(|n| *n >= 1.0 && *n < 100.0)
+                .map(|n| n as usize)
+        })
     })
 }

@@ -8,6 +8,7 @@ pub mod mentions;
 pub mod names;
 pub mod percents;
 mod periods;
+pub mod relations;
 mod rows;
 mod runs;
 pub mod shares;

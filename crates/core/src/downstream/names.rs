@@ -6,19 +6,100 @@ use super::tokens::{Kind, tokens};
 
 /// Words that a name may have or lack without being another company's.
 const LOOSE: &[&str] = &[
-    "the", "group", "holdings", "holding", "stores", "store", "companies", "usa", "us", "u.s",
-    "america", "international", "global", "enterprises", "and", "&", "affiliates", "subsidiaries",
-    "its", "com", "north", "wholesale", "club", "insurance", "pharmacy", "brands", "products", "services",
-    "industries", "technologies", "technology", "systems", "solutions", "stock", "parent",
-    "logistics", "trading", "marketing", "distribution", "supply", "sales", "electronics", "operating", "corporate", "worldwide", "europe", "canada", "mexico", "asia", "retail", "health", "healthcare",
+    "the",
+    "group",
+    "holdings",
+    "holding",
+    "stores",
+    "store",
+    "companies",
+    "usa",
+    "us",
+    "u.s",
+    "america",
+    "international",
+    "global",
+    "enterprises",
+    "and",
+    "&",
+    "affiliates",
+    "subsidiaries",
+    "its",
+    "com",
+    "north",
+    "wholesale",
+    "club",
+    "insurance",
+    "pharmacy",
+    "brands",
+    "products",
+    "services",
+    "industries",
+    "technologies",
+    "technology",
+    "systems",
+    "solutions",
+    "stock",
+    "parent",
+    "logistics",
+    "trading",
+    "marketing",
+    "distribution",
+    "supply",
+    "sales",
+    "electronics",
+    "operating",
+    "corporate",
+    "worldwide",
+    "europe",
+    "canada",
+    "mexico",
+    "asia",
+    "retail",
+    "health",
+    "healthcare",
 ];
 
 /// Words that many companies begin with: alone they are no name.
 const COMMON: &[&str] = &[
-    "united", "general", "american", "national", "first", "international", "north", "south", "new",
-    "global", "advanced", "applied", "western", "eastern", "southern", "northern", "universal",
-    "standard", "bank", "us", "u.s", "pacific", "atlantic", "blue", "cardinal-", "premier", "public",
-    "royal", "great", "china", "japan", "air", "state", "best", "american", "home", "dollar", "family",
+    "united",
+    "general",
+    "american",
+    "national",
+    "first",
+    "international",
+    "north",
+    "south",
+    "new",
+    "global",
+    "advanced",
+    "applied",
+    "western",
+    "eastern",
+    "southern",
+    "northern",
+    "universal",
+    "standard",
+    "bank",
+    "us",
+    "u.s",
+    "pacific",
+    "atlantic",
+    "blue",
+    "cardinal-",
+    "premier",
+    "public",
+    "royal",
+    "great",
+    "china",
+    "japan",
+    "air",
+    "state",
+    "best",
+    "american",
+    "home",
+    "dollar",
+    "family",
 ];
 
 /// The words that a name is known by, in small letters.
@@ -28,7 +109,10 @@ pub fn core(name: &str) -> Vec<String> {
         .filter(|t| t.kind != Kind::Sign)
         .map(|t| {
             let low = t.low.trim_end_matches('.').trim_end_matches(".com");
-            low.strip_suffix("'s").filter(|w| w.len() > 4).unwrap_or(low).to_owned()
+            low.strip_suffix("'s")
+                .filter(|w| w.len() > 4)
+                .unwrap_or(low)
+                .to_owned()
         })
         .collect();
     // The register's way to write an article: "Hain Celestial Group, Inc. (The)".
@@ -52,18 +136,34 @@ pub fn same(written: &str, name: &str) -> bool {
     if says.is_empty() || whole.is_empty() {
         return false;
     }
-    if says == whole || joined(&says) == joined(&whole) || initials(&says, &whole) || initials(&whole, &says) {
+    if says == whole
+        || joined(&says) == joined(&whole)
+        || initials(&says, &whole)
+        || initials(&whole, &says)
+    {
         return true;
     }
     // "Walmart/Sam's Club": either side.
-    if written.contains('/') && written.split('/').any(|side| !side.is_empty() && !side.contains('/') && same(side, name)) {
+    if written.contains('/')
+        && written
+            .split('/')
+            .any(|side| !side.is_empty() && !side.contains('/') && same(side, name))
+    {
         return true;
     }
-    let shared = says.iter().zip(&whole).take_while(|(a, b)| a == b || a.trim_end_matches('s') == b.trim_end_matches('s')).count();
+    let shared = says
+        .iter()
+        .zip(&whole)
+        .take_while(|(a, b)| a == b || a.trim_end_matches('s') == b.trim_end_matches('s'))
+        .count();
     if shared == 0 {
         return false;
     }
-    let loose = |words: &[String]| words.iter().all(|w| LOOSE.contains(&w.as_str()) || LEGAL.contains(&w.as_str()));
+    let loose = |words: &[String]| {
+        words
+            .iter()
+            .all(|w| LOOSE.contains(&w.as_str()) || LEGAL.contains(&w.as_str()))
+    };
     let plain = shared == 1 && COMMON.contains(&says[0].as_str());
     if shared == says.len() {
         // Shorter: "Ford" for "Ford Motor Company".
@@ -88,7 +188,9 @@ fn initials(short: &[String], long: &[String]) -> bool {
         words.filter_map(|w| w.chars().next()).collect()
     };
     let all = of(&mut long.iter());
-    let strong = of(&mut long.iter().filter(|w| !matches!(w.as_str(), "and" | "&" | "of" | "the")));
+    let strong = of(&mut long
+        .iter()
+        .filter(|w| !matches!(w.as_str(), "and" | "&" | "of" | "the")));
     short == all || short == strong
 }
 

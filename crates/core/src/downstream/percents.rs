@@ -63,8 +63,25 @@ fn figure(tokens: &[Token<'_>], i: usize) -> Option<(f64, usize)> {
 
 fn spelled(word: &str) -> Option<f64> {
     const WORDS: &[&str] = &[
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
         "twenty",
     ];
     const TENS: &[&str] = &[
@@ -131,7 +148,11 @@ fn shared(tokens: &[Token<'_>], i: usize, from: usize) -> Vec<(usize, f64)> {
 
 /// Sees whether the words around make it a floor or a ceiling.
 fn bounded(tokens: &[Token<'_>], value: f64, at: Range<usize>) -> Percent {
-    let back = |n: usize| at.start.checked_sub(n).map_or("", |i| tokens[i].low.as_str());
+    let back = |n: usize| {
+        at.start
+            .checked_sub(n)
+            .map_or("", |i| tokens[i].low.as_str())
+    };
     let ahead = |n: usize| tokens.get(at.end + n).map_or("", |t| t.low.as_str());
     let (b1, b2, b3) = (back(1), back(2), back(3));
     let (floor, below, before) = match (b3, b2, b1) {
@@ -232,8 +253,14 @@ mod tests {
     fn figures_words_and_fractions() {
         use Share::*;
         let cases: &[(&str, &[Share])] = &[
-            ("28.8%, 43.7 % and 46.6%", &[Value(28.8), Value(43.7), Value(46.6)]),
-            ("12, 11 and 10 percent", &[Value(12.0), Value(11.0), Value(10.0)]),
+            (
+                "28.8%, 43.7 % and 46.6%",
+                &[Value(28.8), Value(43.7), Value(46.6)],
+            ),
+            (
+                "12, 11 and 10 percent",
+                &[Value(12.0), Value(11.0), Value(10.0)],
+            ),
             ("ten percent or more", &[Floor(10.0)]),
             ("more than 10%", &[Floor(10.0)]),
             ("in excess of 10 per cent", &[Floor(10.0)]),
@@ -241,7 +268,10 @@ mod tests {
             ("less than 10%", &[Below(10.0)]),
             ("between 10% and 15%", &[Range(10.0, 15.0)]),
             ("10-15%", &[Range(10.0, 15.0)]),
-            ("one-third of sales, half of revenue", &[Value(33.3), Value(50.0)]),
+            (
+                "one-third of sales, half of revenue",
+                &[Value(33.3), Value(50.0)],
+            ),
             ("a quarter of", &[Value(25.0)]),
             ("in the fourth quarter of 2025", &[]),
             ("December 31, 2025, 12%", &[Value(12.0)]),

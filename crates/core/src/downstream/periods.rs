@@ -5,9 +5,41 @@ use std::ops::Range;
 
 /// Words between the years of one list.
 const BETWEEN: &[&str] = &[
-    ",", "and", "fiscal", "years", "year", "ended", "the", "for", "in", "respectively", "both", "/",
-    "months", "period", "periods", "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december", "or", "fy", "(", ")", "each", "of", "&", "three",
+    ",",
+    "and",
+    "fiscal",
+    "years",
+    "year",
+    "ended",
+    "the",
+    "for",
+    "in",
+    "respectively",
+    "both",
+    "/",
+    "months",
+    "period",
+    "periods",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "or",
+    "fy",
+    "(",
+    ")",
+    "each",
+    "of",
+    "&",
+    "three",
 ];
 
 /// The first list of years in `within`, with its tokens. Years of a mere date
@@ -78,9 +110,14 @@ mod tests {
     fn lists_of_years() {
         let read = |text: &str| {
             let tokens = tokens(text);
-            years(&tokens, 0..tokens.len()).map(|(y, _)| y).unwrap_or_default()
+            years(&tokens, 0..tokens.len())
+                .map(|(y, _)| y)
+                .unwrap_or_default()
         };
-        assert_eq!(read("in 2025, 2024 and 2023, respectively"), [2025, 2024, 2023]);
+        assert_eq!(
+            read("in 2025, 2024 and 2023, respectively"),
+            [2025, 2024, 2023]
+        );
         assert_eq!(
             read("for the years ended December 31, 2024 and 2023 until June 14, 2022"),
             [2024, 2023]

@@ -56,7 +56,11 @@ pub fn rows(
     };
     let header = header(tokens, sentence.start..first);
     let named = years(tokens, sentence.start..first).map(|(years, _)| years);
-    let columns = out.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    let columns = out
+        .iter()
+        .map(|row| row.cells.len())
+        .max()
+        .unwrap_or_default();
     let bases = bases(tokens, sentence.start..first, columns);
     let years = header.or(named).unwrap_or_default();
     for row in &mut out {
@@ -94,14 +98,23 @@ fn cells(
         let token = &tokens[at];
         let next_is_cell = |n: usize| {
             percents.iter().any(|p| p.at.start == at + n)
-                || tokens.get(at + n).is_some_and(|t| t.among(&["*", "—", "–", "-", "$"]))
+                || tokens
+                    .get(at + n)
+                    .is_some_and(|t| t.among(&["*", "—", "–", "-", "$"]))
         };
         match token.low.as_str() {
             "*" | "—" | "–" | "-" | "n/a" | "na" | "n.m." => {
                 // A dash before a figure is no cell of its own ("Walmart – 15%").
-                let only = out.is_empty() && percents.iter().any(|p| p.at.start == at + 1) && !token.is("*");
-                let doubled = token.is("*") && at > 0 && tokens[at - 1].is("*") && tokens[at - 1].end() == token.at;
-                let rule = tokens.get(at + 1).is_some_and(|n| n.text == token.text && n.at == token.end() && !token.is("*"));
+                let only = out.is_empty()
+                    && percents.iter().any(|p| p.at.start == at + 1)
+                    && !token.is("*");
+                let doubled = token.is("*")
+                    && at > 0
+                    && tokens[at - 1].is("*")
+                    && tokens[at - 1].end() == token.at;
+                let rule = tokens
+                    .get(at + 1)
+                    .is_some_and(|n| n.text == token.text && n.at == token.end() && !token.is("*"));
                 if rule {
                     break;
                 }
@@ -112,7 +125,9 @@ fn cells(
             }
             "$" | "|" => {}
             "(" if tokens.get(at + 2).is_some_and(|t| t.is(")")) => at += 2,
-            _ if token.kind == Kind::Number && token.year().is_none() && (at > 0 && tokens[at - 1].is("$") || next_is_cell(1)) => {}
+            _ if token.kind == Kind::Number
+                && token.year().is_none()
+                && (at > 0 && tokens[at - 1].is("$") || next_is_cell(1)) => {}
             _ => break,
         }
         at += 1;
@@ -146,7 +161,11 @@ fn bases(tokens: &[Token<'_>], head: Range<usize>, columns: usize) -> Vec<Base> 
         let base = match token.low.as_str() {
             "revenue" | "revenues" | "sales" | "turnover" => {
                 let cost = i >= 2 && tokens[i - 1].is("of") && tokens[i - 2].is("cost");
-                if cost { Base::Other("cost".into()) } else { Base::Revenue }
+                if cost {
+                    Base::Other("cost".into())
+                } else {
+                    Base::Revenue
+                }
             }
             "receivable" | "receivables" | "purchases" | "inventory" | "payable" => {
                 Base::Other(token.low.clone())
@@ -166,7 +185,14 @@ fn bases(tokens: &[Token<'_>], head: Range<usize>, columns: usize) -> Vec<Base> 
             out.extend(vec![b.clone(); half]);
             out
         }
-        [.., one] => vec![if found.contains(&Base::Revenue) { Base::Revenue } else { one.clone() }; columns],
+        [.., one] => vec![
+            if found.contains(&Base::Revenue) {
+                Base::Revenue
+            } else {
+                one.clone()
+            };
+            columns
+        ],
         [] => Vec::new(),
     }
 }

@@ -24,8 +24,21 @@ pub struct Run {
 
 /// What may stand between the percentages of one list.
 const FILL: &[&str] = &[
-    ",", "and", "or", "&", "approximately", "about", "nearly", "roughly", "almost", "respectively",
-    "an", "additional", "also", "another", ";",
+    ",",
+    "and",
+    "or",
+    "&",
+    "approximately",
+    "about",
+    "nearly",
+    "roughly",
+    "almost",
+    "respectively",
+    "an",
+    "additional",
+    "also",
+    "another",
+    ";",
 ];
 
 /// Lists of percentages of a sentence.
@@ -61,10 +74,43 @@ pub fn runs(tokens: &[Token<'_>], sentence: &Range<usize>, percents: &[Percent])
 
 /// What may stand between a percentage and the `of` that belongs to it.
 const BEFORE_OF: &[&str] = &[
-    ",", "and", "respectively", "in", "for", "the", "fiscal", "years", "year", "ended", "during",
-    "each", "individually", "months", "(", ")", "both", "or", "more", "january", "february", "march",
-    "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "aggregate", "total", "collectively", "combined", "a", "approximately",
+    ",",
+    "and",
+    "respectively",
+    "in",
+    "for",
+    "the",
+    "fiscal",
+    "years",
+    "year",
+    "ended",
+    "during",
+    "each",
+    "individually",
+    "months",
+    "(",
+    ")",
+    "both",
+    "or",
+    "more",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "aggregate",
+    "total",
+    "collectively",
+    "combined",
+    "a",
+    "approximately",
 ];
 
 /// The phrase after `of` (or after a fraction: "half our revenue").
@@ -85,7 +131,15 @@ fn said_of(tokens: &[Token<'_>], from: usize, end: usize) -> (Vec<Base>, usize) 
                     .take_while(|t| t.kind == Kind::Word)
                     .last()
                     .map_or_else(String::new, |t| t.low.clone());
-                let vague = ["total", "company's", "our", "aggregate", "same", "which", "whom"];
+                let vague = [
+                    "total",
+                    "company's",
+                    "our",
+                    "aggregate",
+                    "same",
+                    "which",
+                    "whom",
+                ];
                 if !vague.contains(&word.as_str()) {
                     return (vec![Base::Other(word)], start);
                 }
@@ -105,12 +159,28 @@ fn said_before(tokens: &[Token<'_>], range: Range<usize>) -> Option<Base> {
     let words = &tokens[range];
     let at = words.iter().rposition(|t| {
         t.among(&[
-            "revenue", "revenues", "sales", "receivable", "receivables", "purchases", "cost", "costs",
-            "turnover", "inventory", "royalties", "assets", "stock", "shares", "employees",
+            "revenue",
+            "revenues",
+            "sales",
+            "receivable",
+            "receivables",
+            "purchases",
+            "cost",
+            "costs",
+            "turnover",
+            "inventory",
+            "royalties",
+            "assets",
+            "stock",
+            "shares",
+            "employees",
         ])
     })?;
     let low = words[at].low.as_str();
-    let revenue = matches!(low, "revenue" | "revenues" | "sales" | "turnover" | "royalties");
+    let revenue = matches!(
+        low,
+        "revenue" | "revenues" | "sales" | "turnover" | "royalties"
+    );
     let cost = at >= 2 && words[at - 1].is("of") && words[at - 2].among(&["cost", "costs"]);
     Some(if revenue && !cost {
         Base::Revenue
@@ -138,11 +208,21 @@ pub fn complete(tokens: &[Token<'_>], sentence: &Range<usize>, runs: &mut [Run],
         if !runs[i].bases.is_empty() {
             continue;
         }
-        let ahead = runs.get(i + 1).filter(|_| i == 0 || runs[i - 1].bases.is_empty());
-        let from = if i == 0 { sentence.start } else { runs[i - 1].at.end };
+        let ahead = runs
+            .get(i + 1)
+            .filter(|_| i == 0 || runs[i - 1].bases.is_empty());
+        let from = if i == 0 {
+            sentence.start
+        } else {
+            runs[i - 1].at.end
+        };
         let base = said_before(tokens, from..runs[i].at.start)
             .map(|base| vec![base])
-            .or_else(|| (i > 0).then(|| runs[i - 1].bases.clone()).filter(|b| !b.is_empty()))
+            .or_else(|| {
+                (i > 0)
+                    .then(|| runs[i - 1].bases.clone())
+                    .filter(|b| !b.is_empty())
+            })
             .or_else(|| ahead.map(|next| next.bases.clone()))
             .or_else(|| said_before(tokens, runs[i].at.end..cuts[i]).map(|base| vec![base]));
         runs[i].bases = base.unwrap_or_default();
@@ -151,11 +231,17 @@ pub fn complete(tokens: &[Token<'_>], sentence: &Range<usize>, runs: &mut [Run],
 
 /// Where the words that belong to the run after `run` begin: at the conjunction
 /// before the next subject, years in front of it included.
-pub fn cut(tokens: &[Token<'_>], run: &Run, next: Option<(&Run, Option<&Mention>)>, end: usize) -> usize {
+pub fn cut(
+    tokens: &[Token<'_>],
+    run: &Run,
+    next: Option<(&Run, Option<&Mention>)>,
+    end: usize,
+) -> usize {
     let Some((next, subject)) = next else {
         return end;
     };
-    let semicolon = (run.at.end..next.at.start).find(|&i| tokens[i].among(&[";", "while", "whereas"]));
+    let semicolon =
+        (run.at.end..next.at.start).find(|&i| tokens[i].among(&[";", "while", "whereas"]));
     let Some(subject) = subject.filter(|m| m.at.start >= run.said_to) else {
         return semicolon.unwrap_or(next.at.start);
     };
@@ -165,8 +251,10 @@ pub fn cut(tokens: &[Token<'_>], run: &Run, next: Option<(&Run, Option<&Mention>
         if before.is("and") || before.is(";") || before.is("while") {
             return at - 1;
         }
-        let opens = before.among(&["in", "during", "for", ",", "fiscal", "the", "to", "sales", "revenue", "our", "revenues", "from", "net"])
-            || before.year().is_some();
+        let opens = before.among(&[
+            "in", "during", "for", ",", "fiscal", "the", "to", "sales", "revenue", "our",
+            "revenues", "from", "net",
+        ]) || before.year().is_some();
         if !opens {
             break;
         }

@@ -86,7 +86,10 @@ pub fn shares(text: &str, known: Known<'_>) -> Vec<Said> {
             carried: &carried,
         };
         reader.read(&here, &mut said);
-        let named: Vec<Mention> = found.into_iter().filter(|m| m.party == Party::Named).collect();
+        let named: Vec<Mention> = found
+            .into_iter()
+            .filter(|m| m.party == Party::Named)
+            .collect();
         if !named.is_empty() {
             carried = named;
         }
@@ -111,8 +114,12 @@ fn sentence_mentions(
     let mut found = mentions(tokens, sentence.clone(), &sought);
     found.retain(|m| {
         let own = m.party == Party::Named && !known.filer.is_empty();
-        !(own && same(slice(&tokens[m.at.clone()]), known.filer)
-            && !known.names.iter().any(|name| same(slice(&tokens[m.at.clone()]), name)))
+        !(own
+            && same(slice(&tokens[m.at.clone()]), known.filer)
+            && !known
+                .names
+                .iter()
+                .any(|name| same(slice(&tokens[m.at.clone()]), name)))
     });
     found
 }
@@ -142,7 +149,11 @@ impl Reader<'_, '_> {
         }
         let loose: Vec<Percent> = here
             .iter()
-            .filter(|p| !rows.iter().any(|r| r.at.start <= p.at.start && p.at.end <= r.at.end))
+            .filter(|p| {
+                !rows
+                    .iter()
+                    .any(|r| r.at.start <= p.at.start && p.at.end <= r.at.end)
+            })
             .cloned()
             .collect();
         let mut runs = runs(self.tokens, &self.sentence, &loose);
@@ -213,7 +224,9 @@ impl Reader<'_, '_> {
                         && counted.is_some_and(|n| {
                             n > group.mentions.len() && run.percents.len() < n && !cues.others
                         })
-                        && self.tokens[m.at.end..at.start].iter().all(|t| t.among(&[",", "(", "including", ":", "–", "-"]))
+                        && self.tokens[m.at.end..at.start]
+                            .iter()
+                            .all(|t| t.among(&[",", "(", "including", ":", "–", "-"]))
                 });
             cues
         };
@@ -236,7 +249,10 @@ impl Reader<'_, '_> {
                 });
             };
             return Some(Subject {
-                cues: Cues { each: true, ..Cues::default() },
+                cues: Cues {
+                    each: true,
+                    ..Cues::default()
+                },
                 ..subject(of, 0.6)
             });
         }
@@ -245,21 +261,31 @@ impl Reader<'_, '_> {
         };
         let beside = beside(self.tokens, &groups, run.at.start)
             .filter(|group| !taken(group) && (!table || verb.is_none()));
-        if let Some(found) = beside.as_ref().filter(|g| verb.is_none_or(|verb| g.at().start > verb)) {
+        if let Some(found) = beside
+            .as_ref()
+            .filter(|g| verb.is_none_or(|verb| g.at().start > verb))
+        {
             return Some(subject(found, 0.85));
         }
         // After a relative clause the main clause goes on with the same subject.
-        let clause = i > 0 && last.is_some_and(|l| l.why.is_none()) && verb.is_some_and(|verb| self.tokens[verb - 1].is(","));
+        let clause = i > 0
+            && last.is_some_and(|l| l.why.is_none())
+            && verb.is_some_and(|verb| self.tokens[verb - 1].is(","));
         if clause && groups.is_empty() {
             return last.cloned();
         }
-        if let Some(found) = verb.and_then(|verb| before(self.tokens, &groups, verb)).filter(|g| !taken(g)) {
+        if let Some(found) = verb
+            .and_then(|verb| before(self.tokens, &groups, verb))
+            .filter(|g| !taken(g))
+        {
             return Some(subject(&found, 0.9));
         }
         if let Some(found) = beside {
             return Some(subject(&found, 0.85));
         }
-        let general = ahead.iter().find(|m| matches!(m.party, Party::Group | Party::Unnamed | Party::Others));
+        let general = ahead
+            .iter()
+            .find(|m| matches!(m.party, Party::Group | Party::Unnamed | Party::Others));
         let same = ahead.iter().chain(&after).find(|m| m.party == Party::Same);
         let inverted = general.is_some() && verb.is_some();
         if let Some(found) = behind(self.tokens, run.said_to, &later, inverted) {
@@ -269,18 +295,33 @@ impl Reader<'_, '_> {
         }
         let own_verb = verb.is_some_and(|verb| self.new_subject(from, verb));
         if same.is_some() || (general.is_none() && self.pronoun(from, run.at.start)) {
-            let carried = if i > 0 && last.is_some() { last.map(|l| l.mentions.clone()) } else { None };
+            let carried = if i > 0 && last.is_some() {
+                last.map(|l| l.mentions.clone())
+            } else {
+                None
+            };
             let mentions = carried.unwrap_or_else(|| self.carried.to_vec());
             let one = mentions.last().cloned()?;
-            return Some(Subject { mentions: vec![one], cues: Cues::default(), why: None, confidence: 0.7 });
+            return Some(Subject {
+                mentions: vec![one],
+                cues: Cues::default(),
+                why: None,
+                confidence: 0.7,
+            });
         }
         if let Some(general) = general {
             return Some(self.general(general, run, from));
         }
         if i > 0 && !own_verb {
-            return last.cloned().map(|l| Subject { confidence: l.confidence * 0.95, ..l });
+            return last.cloned().map(|l| Subject {
+                confidence: l.confidence * 0.95,
+                ..l
+            });
         }
-        let wrong = groups.iter().chain(&later).find(|g| matches!(g.role, Role::Product | Role::Supplier))?;
+        let wrong = groups
+            .iter()
+            .chain(&later)
+            .find(|g| matches!(g.role, Role::Product | Role::Supplier))?;
         Some(Subject {
             why: Some(Why::NotCustomer),
             ..subject(wrong, 0.8)
@@ -303,7 +344,10 @@ impl Reader<'_, '_> {
         Subject {
             why: together.then_some(Why::Joint),
             mentions,
-            cues: Cues { each, ..Cues::default() },
+            cues: Cues {
+                each,
+                ..Cues::default()
+            },
             confidence: 0.8,
         }
     }
@@ -311,14 +355,26 @@ impl Reader<'_, '_> {
     /// Whether the words in front of the verb are a subject of their own.
     fn new_subject(&self, from: usize, verb: usize) -> bool {
         let before = self.tokens[from..verb].iter().rev().find(|t| {
-            !t.among(&["also", "have", "has", "had", ",", "that", "collectively", "together"]) && t.year().is_none()
+            !t.among(&[
+                "also",
+                "have",
+                "has",
+                "had",
+                ",",
+                "that",
+                "collectively",
+                "together",
+            ]) && t.year().is_none()
         });
         before.is_some_and(|t| !t.among(&["and", "which", "who", "but", "it", "they", "(", "or"]))
     }
 
     /// Whether a pronoun stands for the one named before.
     fn pronoun(&self, from: usize, to: usize) -> bool {
-        self.tokens[from..to].iter().take(2).any(|t| t.among(&["it", "they", "which", "who"]))
+        self.tokens[from..to]
+            .iter()
+            .take(2)
+            .any(|t| t.among(&["it", "they", "which", "who"]))
     }
 
     fn write(&self, mention: &Mention) -> String {
@@ -328,8 +384,15 @@ impl Reader<'_, '_> {
         };
         let written = &self.text[first.at..last.end()];
         // "Acme's purchases": the name ends before the possessive.
-        let owns = self.tokens.get(mention.at.end).is_some_and(|t| t.kind == Kind::Word && !t.capital() && !t.among(VERBS) && !t.among(&["and", "or", "each", "together"]));
-        let short = written.strip_suffix("'s").or_else(|| written.strip_suffix("’s"));
+        let owns = self.tokens.get(mention.at.end).is_some_and(|t| {
+            t.kind == Kind::Word
+                && !t.capital()
+                && !t.among(VERBS)
+                && !t.among(&["and", "or", "each", "together"])
+        });
+        let short = written
+            .strip_suffix("'s")
+            .or_else(|| written.strip_suffix("’s"));
         short.filter(|_| owns).unwrap_or(written).to_owned()
     }
 
@@ -339,7 +402,14 @@ impl Reader<'_, '_> {
         first..last.map_or(first, Token::end)
     }
 
-    fn say(&self, mention: &Mention, share: Result<Share, Why>, of: Base, years: Vec<i16>, confidence: f32) -> Said {
+    fn say(
+        &self,
+        mention: &Mention,
+        share: Result<Share, Why>,
+        of: Base,
+        years: Vec<i16>,
+        confidence: f32,
+    ) -> Said {
         Said {
             customer: self.write(mention),
             party: mention.party,
@@ -354,28 +424,49 @@ impl Reader<'_, '_> {
     fn deal(&self, run: &Run, subject: &Subject, said: &mut Vec<Said>) {
         let shares: Vec<Share> = run.percents.iter().map(|p| p.share).collect();
         let unclear = Base::Other(String::new());
-        let why = subject.why.clone().or_else(|| {
-            let not_fact = condition(self.tokens, self.sentence.start, run.at.start)
-                || changes(self.tokens, run);
-            not_fact.then_some(Why::NotAFact)
-        }).or_else(|| past(self.tokens, run).then_some(Why::PriorYear));
+        let why = subject
+            .why
+            .clone()
+            .or_else(|| {
+                let not_fact = condition(self.tokens, self.sentence.start, run.at.start)
+                    || changes(self.tokens, run);
+                not_fact.then_some(Why::NotAFact)
+            })
+            .or_else(|| past(self.tokens, run).then_some(Why::PriorYear));
         // A list of bases goes with the list of percentages.
-        let several = run.bases.len() > 1 && subject.mentions.len() == 1 && shares.len() == run.bases.len();
+        let several =
+            run.bases.len() > 1 && subject.mentions.len() == 1 && shares.len() == run.bases.len();
         if several && why.is_none() {
             for (share, base) in shares.iter().zip(&run.bases) {
                 let given = revenue(base).map(|()| *share);
-                said.push(self.say(&subject.mentions[0], given, base.clone(), run.years.clone(), subject.confidence));
+                said.push(self.say(
+                    &subject.mentions[0],
+                    given,
+                    base.clone(),
+                    run.years.clone(),
+                    subject.confidence,
+                ));
             }
             return;
         }
-        let base = run.bases.first().cloned().unwrap_or_else(|| unclear.clone());
+        let base = run
+            .bases
+            .first()
+            .cloned()
+            .unwrap_or_else(|| unclear.clone());
         let why = match (why, revenue(&base)) {
             (Some(Why::Joint | Why::Below), Err(other @ Why::NotRevenue(_))) => Some(other),
             (why, base) => why.or(base.err()),
         };
         if let Some(why) = why {
             for mention in &subject.mentions {
-                said.push(self.say(mention, Err(why.clone()), base.clone(), run.years.clone(), subject.confidence));
+                said.push(self.say(
+                    mention,
+                    Err(why.clone()),
+                    base.clone(),
+                    run.years.clone(),
+                    subject.confidence,
+                ));
             }
             return;
         }
@@ -393,7 +484,10 @@ impl Reader<'_, '_> {
     }
 
     fn row(&self, row: &Row, said: &mut Vec<Said>) {
-        let mention = Mention { party: row.party, at: row.name.clone() };
+        let mention = Mention {
+            party: row.party,
+            at: row.name.clone(),
+        };
         for (i, cell) in row.cells.iter().enumerate() {
             let base = row.bases.get(i).cloned().unwrap_or(Base::Revenue);
             let share = match (cell, revenue(&base)) {
@@ -439,7 +533,8 @@ pub fn current<'s>(said: &'s [Said], name: &str) -> Option<(&'s Said, Result<Sha
         .filter(|s| s.share == Err(Why::Below) && s.of.is_revenue())
         .filter_map(|s| year(s))
         .max();
-    let older = best.share.is_ok() && blank.is_some_and(|blank| year(best).is_some_and(|y| y < blank));
+    let older =
+        best.share.is_ok() && blank.is_some_and(|blank| year(best).is_some_and(|y| y < blank));
     if older {
         return Some((best, Err(Why::PriorYear)));
     }

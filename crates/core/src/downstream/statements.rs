@@ -49,7 +49,11 @@ pub fn statements(blocks: &[Block], known: Known<'_>) -> Vec<Statement> {
                 continue;
             };
             // The last sentence before a table says what it lists.
-            let from = leads.text.trim_end().trim_end_matches(['.', ':']).rfind(". ");
+            let from = leads
+                .text
+                .trim_end()
+                .trim_end_matches(['.', ':'])
+                .rfind(". ");
             text.push_str(&leads.text[from.map_or(0, |at| at + 2)..]);
             text = text.trim_end().trim_end_matches('.').to_owned();
             text.push(' ');
@@ -62,7 +66,11 @@ pub fn statements(blocks: &[Block], known: Known<'_>) -> Vec<Statement> {
             let sentence = &text[said.sentence.clone()];
             if stated(&said, sentence) {
                 let sentence = sentence.to_owned();
-                out.push(Statement { block: number, said, sentence });
+                out.push(Statement {
+                    block: number,
+                    said,
+                    sentence,
+                });
             }
         }
     }
@@ -71,15 +79,34 @@ pub fn statements(blocks: &[Block], known: Known<'_>) -> Vec<Statement> {
 
 /// Whether a percentage can be in the text.
 fn percentage(text: &str) -> bool {
-    text.contains('%') || text.contains("percent") || text.contains("per cent") || text.contains("third of") || text.contains("half of")
+    text.contains('%')
+        || text.contains("percent")
+        || text.contains("per cent")
+        || text.contains("third of")
+        || text.contains("half of")
 }
 
 /// Whether the text speaks of customers at all.
 fn customer_words(text: &str) -> bool {
     let low = text.to_lowercase();
-    ["customer", "client", "distributor", "wholesaler", "reseller", "retailer", "payor", "tenant", "licensee", "carrier", "sales to ", "revenue from ", "revenues from ", "oem"]
-        .iter()
-        .any(|word| low.contains(word))
+    [
+        "customer",
+        "client",
+        "distributor",
+        "wholesaler",
+        "reseller",
+        "retailer",
+        "payor",
+        "tenant",
+        "licensee",
+        "carrier",
+        "sales to ",
+        "revenue from ",
+        "revenues from ",
+        "oem",
+    ]
+    .iter()
+    .any(|word| low.contains(word))
 }
 
 fn stated(said: &Said, sentence: &str) -> bool {
@@ -108,8 +135,14 @@ fn to_or_from(words: &[Token<'_>], said: &Said) -> bool {
         return false;
     };
     words.windows(3).any(|w| {
-        w[0].among(&["sales", "revenue", "revenues", "sold", "derived", "generated"])
-            && w[1].among(&["to", "from", "by"])
+        w[0].among(&[
+            "sales",
+            "revenue",
+            "revenues",
+            "sold",
+            "derived",
+            "generated",
+        ]) && w[1].among(&["to", "from", "by"])
             && w[2].low == first
     })
 }
@@ -122,11 +155,59 @@ fn is_place(name: &str) -> bool {
 }
 
 const PLACES: &[&str] = &[
-    "united states", "u.s.", "us", "u.s", "usa", "canada", "mexico", "brazil", "europe", "asia", "china", "greater china",
-    "taiwan", "singapore", "japan", "korea", "south korea", "india", "germany", "france", "italy",
-    "spain", "united kingdom", "uk", "ireland", "switzerland", "netherlands", "israel", "hong kong",
-    "australia", "africa", "middle east", "americas", "north america", "latin america", "south america",
-    "asia pacific", "asia-pacific", "emea", "apac", "rest of world", "international", "california",
-    "texas", "new york", "florida", "russia", "puerto rico", "saudi arabia", "vietnam", "malaysia",
-    "thailand", "western hemisphere", "eurasia", "european union",
+    "united states",
+    "u.s.",
+    "us",
+    "u.s",
+    "usa",
+    "canada",
+    "mexico",
+    "brazil",
+    "europe",
+    "asia",
+    "china",
+    "greater china",
+    "taiwan",
+    "singapore",
+    "japan",
+    "korea",
+    "south korea",
+    "india",
+    "germany",
+    "france",
+    "italy",
+    "spain",
+    "united kingdom",
+    "uk",
+    "ireland",
+    "switzerland",
+    "netherlands",
+    "israel",
+    "hong kong",
+    "australia",
+    "africa",
+    "middle east",
+    "americas",
+    "north america",
+    "latin america",
+    "south america",
+    "asia pacific",
+    "asia-pacific",
+    "emea",
+    "apac",
+    "rest of world",
+    "international",
+    "california",
+    "texas",
+    "new york",
+    "florida",
+    "russia",
+    "puerto rico",
+    "saudi arabia",
+    "vietnam",
+    "malaysia",
+    "thailand",
+    "western hemisphere",
+    "eurasia",
+    "european union",
 ];

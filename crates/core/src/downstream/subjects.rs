@@ -43,7 +43,8 @@ impl Parties {
 
 /// What may stand between two names of one enumeration.
 const JOIN: &[&str] = &[
-    ",", "and", "or", "&", "/", "the", "as", "well", "also", "to", "then", "followed", "by", "+", "both", "from", ";",
+    ",", "and", "or", "&", "/", "the", "as", "well", "also", "to", "then", "followed", "by", "+",
+    "both", "from", ";",
 ];
 
 /// Groups names into enumerations. `mentions` are in order and in one region.
@@ -68,7 +69,12 @@ pub fn parties(tokens: &[Token<'_>], from: usize, mentions: &[Mention]) -> Vec<P
             let parted = p.mentions.len() == 1
                 && (marks == [",", "and"] && !legal && from_or_to(tokens, p.at().start)
                     || p.role == Role::Excepted && marks.first() == Some(&","));
-            !parted && !gap.is_empty() && own && gap.iter().any(|t| t.among(&[",", "and", "or", "&", "/", "as", ";"]))
+            !parted
+                && !gap.is_empty()
+                && own
+                && gap
+                    .iter()
+                    .any(|t| t.among(&[",", "and", "or", "&", "/", "as", ";"]))
         });
         match out.last_mut().filter(|_| joins) {
             Some(last) => last.mentions.push(mention.clone()),
@@ -96,7 +102,17 @@ pub fn parties(tokens: &[Token<'_>], from: usize, mentions: &[Mention]) -> Vec<P
 fn apposed(tokens: &[Token<'_>], at: usize) -> bool {
     let back = &tokens[at.saturating_sub(6)..at];
     let of = back.last().is_some_and(|t| t.among(&["of", "by", "to"]));
-    let kin = back.iter().any(|t| t.among(&["subsidiary", "affiliate", "unit", "division", "part", "owned", "successor"]));
+    let kin = back.iter().any(|t| {
+        t.among(&[
+            "subsidiary",
+            "affiliate",
+            "unit",
+            "division",
+            "part",
+            "owned",
+            "successor",
+        ])
+    });
     of && kin && back.iter().any(|t| t.among(&["a", "an", "now"]))
 }
 
@@ -105,7 +121,16 @@ fn from_or_to(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 /// What belongs to a name without being another ("Walmart Inc. and its affiliates").
-const AFFILIATES: &[&str] = &["its", "affiliates", "subsidiaries", "affiliated", "companies", "inc", "inc.", "their"];
+const AFFILIATES: &[&str] = &[
+    "its",
+    "affiliates",
+    "subsidiaries",
+    "affiliated",
+    "companies",
+    "inc",
+    "inc.",
+    "their",
+];
 
 fn in_brackets(tokens: &[Token<'_>], from: usize, at: usize) -> bool {
     let count = |sign: &str| tokens[from..at].iter().filter(|t| t.is(sign)).count();
@@ -132,19 +157,70 @@ fn role(tokens: &[Token<'_>], from: usize, at: usize) -> Role {
     // Over what belongs to the name's own phrase.
     while i > from {
         let before = &tokens[i - 1];
-        let own = before.among(&["the", "our", "“", "\"", "a", "an", "new", "used", "its", "customer", "customers", "both", "largest", ",", "client", "distributor", "distributors", "wholesaler", "wholesalers", "two", "three", "four", "large", "principal", "major", "top", "primary", "significant", ":", "each", "single", "clients", "five", "namely"]);
+        let own = before.among(&[
+            "the",
+            "our",
+            "“",
+            "\"",
+            "a",
+            "an",
+            "new",
+            "used",
+            "its",
+            "customer",
+            "customers",
+            "both",
+            "largest",
+            ",",
+            "client",
+            "distributor",
+            "distributors",
+            "wholesaler",
+            "wholesalers",
+            "two",
+            "three",
+            "four",
+            "large",
+            "principal",
+            "major",
+            "top",
+            "primary",
+            "significant",
+            ":",
+            "each",
+            "single",
+            "clients",
+            "five",
+            "namely",
+        ]);
         if !own {
             break;
         }
         i -= 1;
     }
-    let back = |n: usize| i.checked_sub(n).filter(|j| *j >= from).map_or("", |j| tokens[j].low.as_str());
-    let near = |words: &[&str], reach: usize| {
-        tokens[i.saturating_sub(reach).max(from)..i].iter().any(|t| t.among(words))
+    let back = |n: usize| {
+        i.checked_sub(n)
+            .filter(|j| *j >= from)
+            .map_or("", |j| tokens[j].low.as_str())
     };
-    let excepted = matches!((back(2), back(1)), ("other", "than") | ("except", "for") | ("addition", "to") | ("apart" | "aside", "from") | ("exception", "of") | ("except", "to"))
-        || matches!(back(1), "excluding" | "besides" | "except" | "unlike" | "beyond")
-        || near(&["other"], 4) && near(&["than"], 3) && matches!(back(1), "to" | "from");
+    let near = |words: &[&str], reach: usize| {
+        tokens[i.saturating_sub(reach).max(from)..i]
+            .iter()
+            .any(|t| t.among(words))
+    };
+    let excepted =
+        matches!(
+            (back(2), back(1)),
+            ("other", "than")
+                | ("except", "for")
+                | ("addition", "to")
+                | ("apart" | "aside", "from")
+                | ("exception", "of")
+                | ("except", "to")
+        ) || matches!(
+            back(1),
+            "excluding" | "besides" | "except" | "unlike" | "beyond"
+        ) || near(&["other"], 4) && near(&["than"], 3) && matches!(back(1), "to" | "from");
     if excepted {
         return Role::Excepted;
     }
@@ -152,13 +228,31 @@ fn role(tokens: &[Token<'_>], from: usize, at: usize) -> Role {
         "including" | "includes" | "include" => Role::Included,
         "as" if back(2) == "such" => Role::Included,
         "of" => match back(2) {
-            "sales" | "sale" | "revenue" | "revenues" | "shipments" | "products" | "purchase" | "distribution" | "resale" | "sold" => Role::Product,
-            "affiliates" | "affiliate" | "subsidiaries" | "subsidiary" | "divisions" | "consisting" | "members" => Role::Customer,
+            "sales" | "sale" | "revenue" | "revenues" | "shipments" | "products" | "purchase"
+            | "distribution" | "resale" | "sold" => Role::Product,
+            "affiliates" | "affiliate" | "subsidiaries" | "subsidiary" | "divisions"
+            | "consisting" | "members" => Role::Customer,
             "purchases" => Role::Supplier,
             _ => Role::Aside,
         },
         "from" => {
-            if near(&["purchases", "purchased", "purchase", "bought", "buy", "sourced", "source", "procured", "acquired", "supplied", "obtained", "obtain"], 8) {
+            if near(
+                &[
+                    "purchases",
+                    "purchased",
+                    "purchase",
+                    "bought",
+                    "buy",
+                    "sourced",
+                    "source",
+                    "procured",
+                    "acquired",
+                    "supplied",
+                    "obtained",
+                    "obtain",
+                ],
+                8,
+            ) {
                 Role::Supplier
             } else {
                 Role::Customer
@@ -168,21 +262,55 @@ fn role(tokens: &[Token<'_>], from: usize, at: usize) -> Role {
         "by" => {
             if matches!(back(2), "supplied" | "manufactured" | "produced") {
                 Role::Supplier
-            } else if matches!(back(2), "generated" | "purchases" | "made" | "for" | "represented" | "contributed" | "purchased") || near(&["led"], 3) {
+            } else if matches!(
+                back(2),
+                "generated"
+                    | "purchases"
+                    | "made"
+                    | "for"
+                    | "represented"
+                    | "contributed"
+                    | "purchased"
+            ) || near(&["led"], 3)
+            {
                 Role::Customer
             } else {
                 Role::Aside
             }
         }
         "with" => {
-            if matches!(back(2), "contract" | "contracts" | "agreement" | "agreements" | "arrangement" | "arrangements" | "relationship" | "sales" | "business" | "transactions" | "revenue" | "revenues" | "customers" | "customer") {
+            if matches!(
+                back(2),
+                "contract"
+                    | "contracts"
+                    | "agreement"
+                    | "agreements"
+                    | "arrangement"
+                    | "arrangements"
+                    | "relationship"
+                    | "sales"
+                    | "business"
+                    | "transactions"
+                    | "revenue"
+                    | "revenues"
+                    | "customers"
+                    | "customer"
+            ) {
                 Role::Customer
             } else {
                 Role::Aside
             }
         }
-        "through" if matches!(back(2), "sales" | "revenue" | "revenues" | "products" | "sold") => Role::Customer,
-        "in" | "through" | "under" | "within" | "at" | "against" | "than" | "via" | "into" | "on" | "between" | "upon" => Role::Aside,
+        "through"
+            if matches!(
+                back(2),
+                "sales" | "revenue" | "revenues" | "products" | "sold"
+            ) =>
+        {
+            Role::Customer
+        }
+        "in" | "through" | "under" | "within" | "at" | "against" | "than" | "via" | "into"
+        | "on" | "between" | "upon" => Role::Aside,
         _ => Role::Customer,
     }
 }
@@ -192,7 +320,9 @@ pub fn verb(tokens: &[Token<'_>], range: Range<usize>) -> Option<usize> {
     let from = range.start;
     range.rev().find(|&i| {
         let noun = tokens[i].is("accounts")
-            && tokens.get(i + 1).is_some_and(|t| t.among(&["receivable", "payable"]));
+            && tokens
+                .get(i + 1)
+                .is_some_and(|t| t.among(&["receivable", "payable"]));
         tokens[i].among(VERBS) && !in_brackets(tokens, from, i) && !noun
     })
 }
@@ -201,14 +331,27 @@ pub fn verb(tokens: &[Token<'_>], range: Range<usize>) -> Option<usize> {
 pub fn before(tokens: &[Token<'_>], groups: &[Parties], verb: usize) -> Option<Parties> {
     let fit: Vec<&Parties> = groups.iter().filter(|g| g.at().end <= verb).collect();
     // "sales to A were $1, and sales to B were $2, each of which": all of them.
-    let whole = tokens[..verb].iter().rev().take(4).any(|t| t.among(&["which", "whom"]))
-        && tokens[verb.saturating_sub(4)..verb].iter().any(|t| t.is("each"));
-    let sold: Vec<&Parties> = fit.iter().copied().filter(|g| g.role == Role::Customer && opens(tokens, g)).collect();
+    let whole = tokens[..verb]
+        .iter()
+        .rev()
+        .take(4)
+        .any(|t| t.among(&["which", "whom"]))
+        && tokens[verb.saturating_sub(4)..verb]
+            .iter()
+            .any(|t| t.is("each"));
+    let sold: Vec<&Parties> = fit
+        .iter()
+        .copied()
+        .filter(|g| g.role == Role::Customer && opens(tokens, g))
+        .collect();
     if let [first, _, ..] = sold.as_slice()
         && whole
     {
         let mentions = sold.iter().flat_map(|g| g.mentions.clone()).collect();
-        return Some(Parties { mentions, ..(*first).clone() });
+        return Some(Parties {
+            mentions,
+            ..(*first).clone()
+        });
     }
     let direct = fit.iter().rev().find(|g| {
         !apposed(tokens, g.at().start)
@@ -217,25 +360,30 @@ pub fn before(tokens: &[Token<'_>], groups: &[Parties], verb: usize) -> Option<P
             && (g.role != Role::Excepted || relative(tokens, g.at().end))
             && leads(tokens, g.at().end, verb)
     });
-    let customer = fit.iter().rev().find(|g| g.role == Role::Customer && opens(tokens, g));
+    let customer = fit
+        .iter()
+        .rev()
+        .find(|g| g.role == Role::Customer && opens(tokens, g));
     let any = fit.iter().find(|g| g.role == Role::Customer);
     let rest = fit.iter().find(|g| g.role == Role::Included);
-    direct
-        .or(customer)
-        .or(any)
-        .or(rest)
-        .map(|g| (*g).clone())
+    direct.or(customer).or(any).or(rest).map(|g| (*g).clone())
 }
 
 /// Whether a relative clause about the name follows ("A, which").
 pub fn relative(tokens: &[Token<'_>], end: usize) -> bool {
-    tokens[end..].iter().find(|t| !t.is(",")).is_some_and(|t| t.among(&["which", "who"]))
+    tokens[end..]
+        .iter()
+        .find(|t| !t.is(","))
+        .is_some_and(|t| t.among(&["which", "who"]))
 }
 
 /// Whether a group is one that something is sold to.
 fn opens(tokens: &[Token<'_>], group: &Parties) -> bool {
     let start = group.at().start;
-    start > 0 && tokens[start.saturating_sub(3)..start].iter().any(|t| t.among(&["to", "from"]))
+    start > 0
+        && tokens[start.saturating_sub(3)..start]
+            .iter()
+            .any(|t| t.among(&["to", "from"]))
 }
 
 /// Whether nothing but marks, adverbs and relative pronouns stands between a
@@ -244,11 +392,46 @@ fn leads(tokens: &[Token<'_>], end: usize, verb: usize) -> bool {
     strip_brackets(&tokens[end..verb]).iter().all(|t| {
         t.kind == Kind::Sign
             || t.among(&[
-                "which", "who", "each", "together", "collectively", "respectively", "also",
-                "individually", "and", "its", "affiliates", "subsidiaries", "that", "both", "combined",
-                "has", "have", "had", "alone", "the", "other", "customers", "affiliated", "companies",
-                "they", "it", "in", "aggregate", "entities", "currently", "historically", "still", "continues", "continued", "to", "be",
-                "clients", "various", "group", "of",
+                "which",
+                "who",
+                "each",
+                "together",
+                "collectively",
+                "respectively",
+                "also",
+                "individually",
+                "and",
+                "its",
+                "affiliates",
+                "subsidiaries",
+                "that",
+                "both",
+                "combined",
+                "has",
+                "have",
+                "had",
+                "alone",
+                "the",
+                "other",
+                "customers",
+                "affiliated",
+                "companies",
+                "they",
+                "it",
+                "in",
+                "aggregate",
+                "entities",
+                "currently",
+                "historically",
+                "still",
+                "continues",
+                "continued",
+                "to",
+                "be",
+                "clients",
+                "various",
+                "group",
+                "of",
             ])
             || t.year().is_some()
     })
@@ -261,8 +444,24 @@ pub fn beside(tokens: &[Token<'_>], groups: &[Parties], run: usize) -> Option<Pa
     let near = gap.len() <= 4
         && gap.iter().all(|t| {
             t.among(&[
-                "(", ":", "-", "–", "—", ",", "at", "with", "of", "approximately", "about", "nearly",
-                "=", "“", "”", ")", "for", "in",
+                "(",
+                ":",
+                "-",
+                "–",
+                "—",
+                ",",
+                "at",
+                "with",
+                "of",
+                "approximately",
+                "about",
+                "nearly",
+                "=",
+                "“",
+                "”",
+                ")",
+                "for",
+                "in",
             ]) || t.year().is_some()
         });
     (near && !matches!(group.role, Role::Product | Role::Supplier | Role::Excepted))
@@ -270,20 +469,50 @@ pub fn beside(tokens: &[Token<'_>], groups: &[Parties], run: usize) -> Option<Pa
 }
 
 /// Names behind a percentage: `12% of our sales were to Walmart`.
-pub fn behind(tokens: &[Token<'_>], from: usize, groups: &[Parties], inverted: bool) -> Option<Parties> {
-    let group = groups.iter().find(|g| g.at().start >= from && g.role != Role::Product && g.role != Role::Supplier && g.role != Role::Excepted)?;
+pub fn behind(
+    tokens: &[Token<'_>],
+    from: usize,
+    groups: &[Parties],
+    inverted: bool,
+) -> Option<Parties> {
+    let group = groups.iter().find(|g| {
+        g.at().start >= from
+            && g.role != Role::Product
+            && g.role != Role::Supplier
+            && g.role != Role::Excepted
+    })?;
     let gap = &tokens[from..group.at().start];
     let has = |words: &[&str]| gap.iter().any(|t| t.among(words));
     if inverted {
-        return (has(&["was", "were", "is", "are", "be", "include", "included", "includes", ":", "follows", "namely", "being", "("])
-            || gap.iter().all(|t| t.kind == Kind::Sign || t.among(&["and", "in", "the", "for"]) || t.number().is_some()))
+        return (has(&[
+            "was", "were", "is", "are", "be", "include", "included", "includes", ":", "follows",
+            "namely", "being", "(",
+        ]) || gap.iter().all(|t| {
+            t.kind == Kind::Sign || t.among(&["and", "in", "the", "for"]) || t.number().is_some()
+        }))
         .then(|| group.clone());
     }
     let via = gap
         .iter()
         .rposition(|t| t.among(&["to", "from", "by", "with"]))
         .is_some_and(|at| gap.len() - at <= 6);
-    let other = has(&["compared", "due", "according", "relating", "pursuant", "exposure", "purchased", "purchases", "respect", "addition", "prior", "sold"]);
-    let first = gap.len() <= 2 && gap.iter().all(|t| t.among(&["for", "the", "by", "at", "with", "to", "from", "("]));
+    let other = has(&[
+        "compared",
+        "due",
+        "according",
+        "relating",
+        "pursuant",
+        "exposure",
+        "purchased",
+        "purchases",
+        "respect",
+        "addition",
+        "prior",
+        "sold",
+    ]);
+    let first = gap.len() <= 2
+        && gap
+            .iter()
+            .all(|t| t.among(&["for", "the", "by", "at", "with", "to", "from", "("]));
     ((via || first) && !other).then(|| group.clone())
 }

@@ -15,7 +15,9 @@ fn check(text: &str, expected: &str) -> Result<(), String> {
             continue;
         }
         names.push(name);
-        let Some((_, share)) = current(&said, name) else { continue };
+        let Some((_, share)) = current(&said, name) else {
+            continue;
+        };
         let name = names::core(name).join(" ");
         got.push(match share {
             Ok(Share::Value(v)) => format!("{name}={v}"),
@@ -32,17 +34,37 @@ fn check(text: &str, expected: &str) -> Result<(), String> {
     if got == expected {
         return Ok(());
     }
-    let said: Vec<String> = said.iter().map(|s| format!("      {} {:?} {:?} {:?}", s.customer, s.share, s.of, s.years)).collect();
-    Err(format!("{text}\n   want {expected}\n   got  {got}\n{}", said.join("\n")))
+    let said: Vec<String> = said
+        .iter()
+        .map(|s| {
+            format!(
+                "      {} {:?} {:?} {:?}",
+                s.customer, s.share, s.of, s.years
+            )
+        })
+        .collect();
+    Err(format!(
+        "{text}\n   want {expected}\n   got  {got}\n{}",
+        said.join("\n")
+    ))
 }
 
 fn check_all(table: &str) {
     let failed: Vec<String> = table
         .lines()
-        .filter_map(|line| line.trim().split_once(" => ").or_else(|| line.trim().strip_suffix(" =>").map(|t| (t, ""))))
+        .filter_map(|line| {
+            line.trim()
+                .split_once(" => ")
+                .or_else(|| line.trim().strip_suffix(" =>").map(|t| (t, "")))
+        })
         .filter_map(|(text, expected)| check(text, expected.trim()).err())
         .collect();
-    assert!(failed.is_empty(), "{} wrong:\n{}", failed.len(), failed.join("\n"));
+    assert!(
+        failed.is_empty(),
+        "{} wrong:\n{}",
+        failed.len(),
+        failed.join("\n")
+    );
 }
 
 #[test]

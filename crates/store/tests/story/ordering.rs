@@ -354,7 +354,9 @@ pub fn a_forgotten_person_leaves_order_rows<E: Engine>() {
     let hers = [(2, "ann.lund@acme.example", "valve", 1, 200)];
     import(&mut store, ME, "/shop.csv", &hers);
     let card = customer("ann.lund@acme.example", "Ann Lund", ME, "/shop.csv");
-    store.write_entries(std::slice::from_ref(&card), NOW).unwrap();
+    store
+        .write_entries(std::slice::from_ref(&card), NOW)
+        .unwrap();
     let person = Forget::Person {
         addresses: vec!["ann.lund@acme.example".to_owned()],
         names: vec!["Ann Lund".to_owned()],

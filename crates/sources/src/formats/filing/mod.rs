@@ -72,7 +72,10 @@ mod tests {
     fn cover_facts_sentences_and_tables() {
         let filing = read(PAGE);
         assert_eq!(filing.filer, "Acme & Sons, Inc.");
-        assert_eq!((filing.form.as_str(), filing.fiscal_year), ("10-K", Some(2025)));
+        assert_eq!(
+            (filing.form.as_str(), filing.fiscal_year),
+            ("10-K", Some(2025))
+        );
         assert_eq!(filing.facts.len(), 1);
         assert_eq!(filing.facts[0].percent, 12.0);
         assert_eq!(filing.facts[0].members, ["acme:BorealisMember"]);

@@ -97,10 +97,14 @@ impl Page {
                 }
             }
             CallbackEvent::CloseStartTag { self_closing } => self.start(self_closing),
-            CallbackEvent::EndTag { name } => self.end(&String::from_utf8_lossy(name).to_lowercase()),
+            CallbackEvent::EndTag { name } => {
+                self.end(&String::from_utf8_lossy(name).to_lowercase())
+            }
             CallbackEvent::String { value } => {
                 let value = String::from_utf8_lossy(value);
-                self.facts.iter_mut().for_each(|(_, held)| held.push_str(&value));
+                self.facts
+                    .iter_mut()
+                    .for_each(|(_, held)| held.push_str(&value));
                 if self.hidden == 0 {
                     self.text(&value);
                 }
@@ -126,7 +130,10 @@ impl Page {
         }
         let wanted = tag.element.starts_with("ix:non") && !self.facts.is_empty()
             || tag.element.starts_with("xbrldi:explicit")
-            || matches!(tag.element.as_str(), "xbrli:startdate" | "xbrli:enddate" | "xbrli:instant")
+            || matches!(
+                tag.element.as_str(),
+                "xbrli:startdate" | "xbrli:enddate" | "xbrli:instant"
+            )
             || tag.name.starts_with("dei:")
             || tag.name.contains(CONCENTRATION);
         if wanted && !self_closing && self.facts.len() < OPEN_MAX {
@@ -135,7 +142,10 @@ impl Page {
     }
 
     fn end(&mut self, name: &str) {
-        if self.facts.last().is_some_and(|(tag, _)| tag.element == name)
+        if self
+            .facts
+            .last()
+            .is_some_and(|(tag, _)| tag.element == name)
             && let Some((tag, held)) = self.facts.pop()
         {
             self.fact_ends(&tag, &held);
@@ -208,7 +218,10 @@ impl Page {
     fn finish(mut self) -> Filing {
         self.end_block();
         self.end_table();
-        let facts = self.tagged.iter().map(|(id, percent)| self.contexts.fact(id, *percent));
+        let facts = self
+            .tagged
+            .iter()
+            .map(|(id, percent)| self.contexts.fact(id, *percent));
         self.filing.facts = facts.collect();
         self.filing
     }
@@ -217,7 +230,22 @@ impl Page {
 fn is_block(name: &str) -> bool {
     matches!(
         name,
-        "p" | "div" | "td" | "th" | "tr" | "li" | "ul" | "ol" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "hr" | "body" | "section"
+        "p" | "div"
+            | "td"
+            | "th"
+            | "tr"
+            | "li"
+            | "ul"
+            | "ol"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "hr"
+            | "body"
+            | "section"
     )
 }
 
