@@ -1,10 +1,8 @@
 //! Who a sentence speaks of: names, lettered customers, customers without a name,
 //! groups of them, nobody.
 
-use super::lexicon::{
-    AFTER_NAME_NO_CUSTOMER, CUSTOMER_NOUNS, LEGAL, NEVER_A_NAME, NUMBER_WORDS, OPENS_ONLY,
-    PART_OF_A_NAME,
-};
+use super::lexicon::{CUSTOMER_NOUNS, NUMBER_WORDS};
+use super::name_words::{AFTER_NAME_NO_CUSTOMER, LEGAL, NEVER_A_NAME, OPENS_ONLY, PART_OF_A_NAME};
 use super::tokens::{Kind, Token};
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! Whether two spellings are one company: the core of a name, without legal form,
 //! article and possessive.
 
-use super::lexicon::LEGAL;
+use super::name_words::LEGAL;
 use super::tokens::{Kind, tokens};
 
 /// Words that a name may have or lack without being another company's.

@@ -8,62 +8,16 @@
 use super::assign::{Cues, Dealt, deal};
 use super::bases::Base;
 use super::cues::{changes, condition, cues_of, past};
+use super::known::{Known, sentence_mentions};
 use super::lexicon::{EACH, VERBS};
-use super::mentions::{Mention, Party, count, mentions};
-use super::names::same;
+use super::mentions::{Mention, Party, count};
 use super::percents::{Percent, Share, percents};
 use super::rows::{Row, rows};
 use super::runs::{Run, complete, cut, runs};
+use super::said::{Said, Why};
 use super::subjects::{Parties, Role, before, behind, beside, parties, relative, verb};
 use super::tokens::{Kind, Token, sentences, tokens};
 use std::ops::Range;
-
-/// Why a percentage gives a customer no share.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Why {
-    /// It is of several customers together.
-    Joint,
-    /// It is of an earlier year, and the last year's is not given.
-    PriorYear,
-    /// It is a part of something else than revenue, by its word.
-    NotRevenue(String),
-    /// The name is a product's or a supplier's.
-    NotCustomer,
-    /// It is a condition, a change or a wish.
-    NotAFact,
-    /// The customer is said to stay below a threshold.
-    Below,
-    /// Numbers of names and percentages do not fit, or nothing says what of.
-    Unclear,
-}
-
-/// One thing said of one customer.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Said {
-    /// The customer as it is written, perhaps without a name ("our largest customer").
-    pub customer: String,
-    /// What kind of party that is.
-    pub party: Party,
-    /// Its share in percent, or why there is none.
-    pub share: Result<Share, Why>,
-    /// What it is a part of.
-    pub of: Base,
-    /// Years (of the filer's calendar) that it is said for; empty where none is named.
-    pub years: Vec<i16>,
-    /// Bytes of the sentence in the text.
-    pub sentence: Range<usize>,
-    /// How surely it was read, 0 to 1: our own grading of patterns, not a frequency.
-    pub confidence: f32,
-}
-
-/// What the reader may know beforehand.
-#[derive(Clone, Copy, Default)]
-pub struct Known<'a> {
-    /// Who files the report: never its own customer.
-    pub filer: &'a str,
-    /// Names to look for beside those that the text shows by itself.
-    pub names: &'a [&'a str],
-}
 
 /// Everything said of customers' shares in `text`, in its order.
 pub fn shares(text: &str, known: Known<'_>) -> Vec<Said> {
@@ -95,33 +49,6 @@ pub fn shares(text: &str, known: Known<'_>) -> Vec<Said> {
         }
     }
     said
-}
-
-fn sentence_mentions(
-    text: &str,
-    tokens: &[Token<'_>],
-    sentence: &Range<usize>,
-    known: Known<'_>,
-) -> Vec<Mention> {
-    let slice = |run: &[Token<'_>]| match (run.first(), run.last()) {
-        (Some(first), Some(last)) => &text[first.at..last.end()],
-        _ => "",
-    };
-    let sought = |run: &[Token<'_>]| {
-        let written = slice(run);
-        run.iter().any(Token::capital) && known.names.iter().any(|name| same(written, name))
-    };
-    let mut found = mentions(tokens, sentence.clone(), &sought);
-    found.retain(|m| {
-        let own = m.party == Party::Named && !known.filer.is_empty();
-        !(own
-            && same(slice(&tokens[m.at.clone()]), known.filer)
-            && !known
-                .names
-                .iter()
-                .any(|name| same(slice(&tokens[m.at.clone()]), name)))
-    });
-    found
 }
 
 struct Reader<'a, 't> {
@@ -508,35 +435,4 @@ fn revenue(base: &Base) -> Result<(), Why> {
         Base::Other(word) => Err(Why::NotRevenue(word.clone())),
         _ => Ok(()),
     }
-}
-
-/// What the text says of one company now: the share of the last year it gives, of
-/// all revenue before that of a part; `None` where it does not speak of it.
-pub fn current<'s>(said: &'s [Said], name: &str) -> Option<(&'s Said, Result<Share, Why>)> {
-    let of_it: Vec<&Said> = said.iter().filter(|s| same(&s.customer, name)).collect();
-    let year = |s: &Said| s.years.iter().max().copied();
-    let rank = |s: &Said| {
-        let kind = match (&s.share, &s.of) {
-            (Ok(Share::Value(_) | Share::Range(..)), Base::Revenue) => 5,
-            (Ok(Share::Value(_) | Share::Range(..)), _) => 3,
-            (Ok(Share::Floor(_)), Base::Revenue) => 4,
-            (Ok(_), _) => 2,
-            (Err(Why::Below | Why::PriorYear | Why::Joint), _) => 1,
-            (Err(_), _) => 0,
-        };
-        (kind > 1, year(s).unwrap_or(i16::MAX), kind)
-    };
-    // The first of equals.
-    let best = of_it.iter().rev().max_by_key(|s| rank(s)).copied()?;
-    let blank = of_it
-        .iter()
-        .filter(|s| s.share == Err(Why::Below) && s.of.is_revenue())
-        .filter_map(|s| year(s))
-        .max();
-    let older =
-        best.share.is_ok() && blank.is_some_and(|blank| year(best).is_some_and(|y| y < blank));
-    if older {
-        return Some((best, Err(Why::PriorYear)));
-    }
-    Some((best, best.share.clone()))
 }

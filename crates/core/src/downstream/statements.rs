@@ -1,9 +1,11 @@
 //! Concentration statements of a whole report: which of its sentences say how much
 //! of its revenue hangs on whom, or on nobody.
 
+use super::known::Known;
 use super::lexicon::CUSTOMER_NOUNS;
 use super::mentions::Party;
-use super::shares::{Known, Said, Why, shares};
+use super::said::{Said, Why};
+use super::shares::shares;
 use super::tokens::{Token, tokens};
 
 /// A statement and where it stands.
