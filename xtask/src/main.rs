@@ -9,6 +9,7 @@ mod buying;
 mod data;
 mod docs;
 mod fit;
+mod relations;
 mod ties;
 mod train;
 
@@ -37,9 +38,12 @@ fn main() -> Result<()> {
         ["train", "ties"] => ties::train(&data)?,
         ["bench", "ties"] => ties::bench(&data)?,
         ["bench", "buying"] => buying::bench()?,
+        ["train", "relations"] => relations::train(&data)?,
+        ["bench", "relations"] => relations::bench(&data)?,
         ["docs"] => docs::write()?,
         _ => bail!(
-            "usage: xtask docs, train signatures|requests|ties, bench signatures|requests|ties|speed|buying \
+            "usage: xtask docs, train signatures|requests|ties|relations, \
+             bench signatures|requests|ties|relations|speed|buying \
              [--data DIR]"
         ),
     };

@@ -13,6 +13,7 @@
 mod abreast;
 pub mod brief;
 pub mod deals;
+pub mod downstream;
 pub mod encounters;
 pub mod evidence;
 pub mod exports;

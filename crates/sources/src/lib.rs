@@ -16,6 +16,8 @@ mod item;
 mod mail;
 mod walk;
 
+pub use formats::filing;
+
 use bellwether_core::evidence::Mail;
 use bellwether_core::evidence::entry::Entry;
 use bellwether_core::exports::READ_AS;

@@ -2,6 +2,7 @@
 
 mod archive;
 pub(crate) mod eml;
+pub mod filing;
 mod foreign;
 mod gzip;
 pub(crate) mod ical;

@@ -6,6 +6,7 @@ mod calendars;
 mod cards;
 mod containers;
 mod content;
+mod filings;
 mod headers;
 mod invitations;
 mod mailboxes;

@@ -1,0 +1,121 @@
+//! Words around a list of percentages that change what it says.
+
+use super::assign::Cues;
+use super::lexicon::{CHANGE, CONDITION, EACH, TOGETHER};
+use super::runs::Run;
+use super::subjects::Parties;
+use super::tokens::Token;
+
+/// What the words from `from` to `to`, around `run`, say of its parties.
+pub fn cues_of(tokens: &[Token<'_>], from: usize, run: &Run, to: usize, group: &Parties) -> Cues {
+    let before = &tokens[from..run.at.start];
+    let after = &tokens[run.at.end..to.min(run.said_to + 6).max(run.at.end)];
+    let near = |words: &[&str]| before.iter().chain(after).any(|t| t.among(words));
+    let total = before
+        .windows(2)
+        .any(|w| w[0].is("total") && w[1].is("of") || w[0].is("in") && w[1].is("total"));
+    // "in both 2025 and 2024" speaks of years.
+    let both_years = |i: usize, list: &[Token<'_>]| {
+        list[i].is("both")
+            && list
+                .get(i + 1)
+                .is_some_and(|n| n.year().is_some() || n.among(&["fiscal", "years"]))
+    };
+    let each = |list: &[Token<'_>]| {
+        (0..list.len()).any(|i| {
+            let of = list.get(i + 1).is_some_and(|n| n.is("of"));
+            let years = list.get(i + 2).is_some_and(|n| {
+                n.among(&["the", "those", "these", "fiscal", "last"]) || n.year().is_some()
+            });
+            list[i].among(EACH)
+                && !both_years(i, list)
+                && !(of && years)
+                && !list
+                    .get(i + 1)
+                    .is_some_and(|n| n.among(&["year", "period", "fiscal"]))
+        })
+    };
+    Cues {
+        each: each(before) || each(after),
+        together: near(TOGETHER) || total,
+        others: group.others,
+        part_of_group: false,
+    }
+}
+
+/// Whether what stands between a word of condition and the percentage has happened
+/// to nobody yet.
+pub fn condition(tokens: &[Token<'_>], from: usize, run: usize) -> bool {
+    let Some(at) = tokens[from..run].iter().rposition(|t| t.among(CONDITION)) else {
+        return false;
+    };
+    let since = &tokens[from + at + 1..run];
+    !since.iter().any(|t| {
+        t.among(&[
+            "accounted",
+            "represented",
+            "comprised",
+            "constituted",
+            "contributed",
+            "generated",
+            "were",
+            "was",
+            "derived",
+        ])
+    }) || since.first().is_some_and(|t| t.is("be"))
+}
+
+/// Whether the list says by how much something changed.
+pub fn changes(tokens: &[Token<'_>], run: &Run) -> bool {
+    let back = |n: usize| run.at.start.checked_sub(n).and_then(|i| tokens.get(i));
+    let is = |token: Option<&Token<'_>>, words: &[&str]| token.is_some_and(|t| t.among(words));
+    let skip = usize::from(is(
+        back(1),
+        &["approximately", "about", "by", "of", "nearly", "roughly"],
+    ));
+    let second = skip + usize::from(skip == 1 && is(back(2), &["by", "of"]));
+    let made_up =
+        is(back(second + 1), &["up"]) && is(back(second + 2), &["made", "make", "makes", "making"]);
+    let before = is(back(second + 1), CHANGE) && !made_up;
+    let ahead = |n: usize| tokens.get(run.at.end + n);
+    let after = is(
+        ahead(0),
+        &[
+            "increase",
+            "decrease",
+            "growth",
+            "decline",
+            "higher",
+            "lower",
+            "discount",
+            "reduction",
+            "points",
+            "drop",
+            "rise",
+            "interest",
+            "stake",
+            "owned",
+            "ownership",
+        ],
+    );
+    before || after
+}
+
+/// Whether the list is only what it was before ("increased to 12% from 10%").
+pub fn past(tokens: &[Token<'_>], run: &Run) -> bool {
+    let back = |n: usize| {
+        run.at
+            .start
+            .checked_sub(n)
+            .map_or("", |i| tokens[i].low.as_str())
+    };
+    let direct = matches!(
+        (back(2), back(1)),
+        ("compared" | "relative", "to" | "with") | ("up" | "down", "from")
+    );
+    let from = back(1) == "from" && {
+        let near = &tokens[run.at.start.saturating_sub(14)..run.at.start];
+        near.iter().any(|t| t.among(CHANGE))
+    };
+    direct || from
+}

@@ -1,0 +1,343 @@
+//! Who a sentence speaks of: names, lettered customers, customers without a name,
+//! groups of them, nobody.
+
+use super::lexicon::{CUSTOMER_NOUNS, NUMBER_WORDS};
+use super::name_words::{AFTER_NAME_NO_CUSTOMER, LEGAL, NEVER_A_NAME, OPENS_ONLY, PART_OF_A_NAME};
+use super::tokens::{Kind, Token};
+use std::ops::Range;
+
+/// What kind of party it is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Party {
+    /// A company by its name.
+    Named,
+    /// "Customer A": one company, whose name is kept back.
+    Lettered,
+    /// "our largest customer", "one distributor".
+    Unnamed,
+    /// "this customer", "this relationship": whoever was named before.
+    Same,
+    /// "our five largest customers".
+    Group,
+    /// "other customers": a group beside those named.
+    Others,
+    /// "no single customer".
+    Nobody,
+}
+
+/// A party and where it is named.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mention {
+    /// What kind of party.
+    pub party: Party,
+    /// Its tokens.
+    pub at: Range<usize>,
+}
+
+/// The parties among `tokens[within]`, in their order. `known` says whether a run
+/// of tokens is a name that the caller is looking for.
+pub fn mentions(
+    tokens: &[Token<'_>],
+    within: Range<usize>,
+    known: &dyn Fn(&[Token<'_>]) -> bool,
+) -> Vec<Mention> {
+    let mut out = Vec::new();
+    let mut i = within.start;
+    while i < within.end {
+        let found = lettered(tokens, i, &within)
+            .or_else(|| government(tokens, i, &within))
+            .or_else(|| sought(tokens, i, &within, known))
+            .or_else(|| name(tokens, i, &within))
+            .or_else(|| customer(tokens, i, &within));
+        match found {
+            Some(mention) => {
+                i = mention.at.end;
+                out.push(mention);
+            }
+            None => i += 1,
+        }
+    }
+    out
+}
+
+/// `Customer A`, `Distributor 2`.
+fn lettered(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Mention> {
+    let next = tokens.get(i + 1).filter(|_| i + 1 < within.end)?;
+    let noun = tokens[i].capital() && tokens[i].among(CUSTOMER_NOUNS);
+    let bare = next.text.trim_end_matches('.');
+    let roman = matches!(bare, "I" | "II" | "III" | "IV" | "V" | "VI");
+    let letter = bare.len() == 1 && (next.capital() || next.kind == Kind::Number) || roman;
+    let cell = tokens
+        .get(i + 2)
+        .is_some_and(|t| t.among(&["%", "percent"]));
+    (noun && letter && !cell).then_some(Mention {
+        party: Party::Lettered,
+        at: i..i + 2,
+    })
+}
+
+/// `the U.S. federal government`: a customer with a small letter.
+fn government(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Mention> {
+    if !tokens[i].among(&[
+        "u.s.", "us", "united", "federal", "canadian", "israeli", "german",
+    ]) {
+        return None;
+    }
+    let end = (i + 1..within.end.min(i + 4)).find(|&at| tokens[at].is("government"))?;
+    let between = tokens[i + 1..end].iter();
+    let plain = between
+        .clone()
+        .all(|t| t.among(&["states", "federal", "u.s."]));
+    plain.then_some(Mention {
+        party: Party::Named,
+        at: i..end + 1,
+    })
+}
+
+/// The longest run from `i` that the caller knows as a name.
+fn sought(
+    tokens: &[Token<'_>],
+    i: usize,
+    within: &Range<usize>,
+    known: &dyn Fn(&[Token<'_>]) -> bool,
+) -> Option<Mention> {
+    if tokens[i].kind == Kind::Sign || !(tokens[i].capital() || known(&tokens[i..i + 1])) {
+        return None;
+    }
+    let most = within.end.min(i + 7);
+    let whole = |end: usize| {
+        let run = &tokens[i..end];
+        let inner = run.iter().enumerate().all(|(n, t)| {
+            let legal = |t: &Token<'_>| LEGAL.contains(&t.low.trim_end_matches('.'));
+            t.capital()
+                || (end == i + 1)
+                || t.among(&["&", "of", "de", "+"])
+                || t.is(",") && run.get(n + 1).is_some_and(legal)
+        });
+        inner && run[run.len() - 1].kind == Kind::Word && !run[run.len() - 1].among(&["of", "de"])
+    };
+    let end = (i + 1..=most)
+        .rev()
+        .find(|&end| whole(end) && known(&tokens[i..end]))?;
+    // A longer name that begins the same is another firm's ("Delta Dental").
+    let longer = name(tokens, i, within).filter(|m| m.at.end > end);
+    Some(longer.unwrap_or(Mention {
+        party: Party::Named,
+        at: i..end,
+    }))
+}
+
+/// A run of capitals that can be a company.
+fn name(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Mention> {
+    let opens = |t: &Token<'_>| {
+        let bare = t.low.trim_end_matches("'s");
+        t.capital() && !NEVER_A_NAME.contains(&bare) && t.text.len() > 1
+    };
+    let first = &tokens[i];
+    let at = |n: usize| tokens.get(n).filter(|_| n < within.end);
+    // "United Airlines", "General Motors": the first word alone is no name.
+    let flexible = first.among(PART_OF_A_NAME)
+        && first.capital()
+        && at(i + 1).is_some_and(|t| opens(t) && !t.among(OPENS_ONLY));
+    if !(opens(first) || flexible) || first.among(OPENS_ONLY) {
+        return None;
+    }
+    let mut end = i + 1;
+    loop {
+        let Some(next) = at(end) else { break };
+        let after = at(end + 1);
+        let legal = |t: &Token<'_>| LEGAL.contains(&t.low.trim_end_matches('.'));
+        let inside = !next.among(NEVER_A_NAME) || legal(next) || next.among(PART_OF_A_NAME);
+        if next.capital() && inside && !possessive(&tokens[end - 1]) {
+            end += 1;
+        } else if next.is(",") && after.is_some_and(|a| legal(a) && a.capital()) {
+            end += 2;
+        } else if next.among(&["&", "of", "de", "+"])
+            && after.is_some_and(|t| opens(t) || (t.capital() && t.among(PART_OF_A_NAME)))
+            && (next.text != "of" || joins_of(&tokens[end - 1]))
+        {
+            end += 2;
+        } else if next.kind == Kind::Number
+            && end == i + 1
+            && next.at == tokens[end - 1].end() + 1
+            && next.year().is_none()
+            && next.text.len() <= 2
+            && !at(end + 1).is_some_and(|t| t.among(&["%", "percent", ".", ","]))
+            && first.among(&["channel", "area", "studio", "forever"])
+        {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    // "Note 12", "Part II", "Item 7" are places in the report.
+    let only_generic = tokens[i..end].iter().all(|t| {
+        t.among(CUSTOMER_NOUNS)
+            || t.among(PART_OF_A_NAME)
+            || LEGAL.contains(&t.low.trim_end_matches('.'))
+    });
+    let segment = at(end).is_some_and(|t| t.among(AFTER_NAME_NO_CUSTOMER));
+    (!only_generic && !segment).then_some(Mention {
+        party: Party::Named,
+        at: i..end,
+    })
+}
+
+/// Whether `of` goes on in a name after this word.
+fn joins_of(word: &Token<'_>) -> bool {
+    word.among(&[
+        "bank",
+        "department",
+        "ministry",
+        "state",
+        "city",
+        "university",
+        "kingdom",
+        "republic",
+        "government",
+        "commonwealth",
+        "county",
+        "port",
+        "board",
+        "institute",
+        "institutes",
+        "centers",
+        "center",
+        "toys",
+        "ministries",
+        "departments",
+        "court",
+        "house",
+    ])
+}
+
+fn possessive(token: &Token<'_>) -> bool {
+    token.low.ends_with("'s") && !token.low.ends_with("lowe's")
+}
+
+/// A customer without a name, a group, or nobody.
+fn customer(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Mention> {
+    let noun = &tokens[i];
+    let low = noun.low.trim_end_matches("'s").trim_end_matches('\'');
+    if !CUSTOMER_NOUNS.contains(&low) && !matches!(low, "relationship" | "relationships") {
+        return None;
+    }
+    let mut from = i;
+    while from > within.start && i - from < 9 {
+        let before = &tokens[from - 1];
+        let part = before.kind == Kind::Word && !before.among(BREAKS) && !before.is("percent")
+            || before.kind == Kind::Number && before.year().is_none()
+            || before.among(&["-"]);
+        if !part || (before.capital() && !before.among(NEVER_A_NAME)) {
+            break;
+        }
+        from -= 1;
+        if before.among(&[
+            "our", "the", "a", "an", "no", "this", "that", "these", "each", "its",
+        ]) {
+            break;
+        }
+    }
+    let words = &tokens[from..i];
+    let has = |list: &[&str]| words.iter().any(|t| t.among(list));
+    let plural = low.ends_with('s') && !low.ends_with("ss");
+    // "customers outside the United States" are a region.
+    let region = plural
+        && tokens.get(i + 1).is_some_and(|t| {
+            t.among(&[
+                "outside",
+                "in",
+                "located",
+                "based",
+                "within",
+                "headquartered",
+                "across",
+                "throughout",
+            ])
+        })
+        && tokens
+            .get(i + 2)
+            .is_some_and(|t| t.among(&["of", "the", "in"]) || t.capital())
+        && tokens
+            .get(i + 2)
+            .is_none_or(|t| t.year().is_none() && !t.among(&["aggregate", "fiscal", "total"]))
+        && !tokens
+            .get(i + 3)
+            .is_some_and(|t| t.among(&["aggregate", "years", "year", "fiscal"]));
+    if region {
+        return None;
+    }
+    let party = if has(&["no", "none", "neither"]) {
+        Party::Nobody
+    } else if has(&["this", "that", "such", "same"]) && !plural {
+        Party::Same
+    } else if matches!(low, "relationship" | "relationships") {
+        return None;
+    } else if has(&["other", "another", "additional", "remaining", "next"])
+        && (plural || !has(&["each"]))
+    {
+        Party::Others
+    } else if plural {
+        Party::Group
+    } else {
+        Party::Unnamed
+    };
+    Some(Mention {
+        party,
+        at: from..i + 1,
+    })
+}
+
+/// Words that stand before the phrase of a customer and not in it.
+const BREAKS: &[&str] = &[
+    "to",
+    "from",
+    "of",
+    "and",
+    "or",
+    "by",
+    "with",
+    "for",
+    "in",
+    "as",
+    "at",
+    "was",
+    "were",
+    "is",
+    "are",
+    "had",
+    "have",
+    "has",
+    "that",
+    "which",
+    "who",
+    "than",
+    "including",
+    "was",
+    "through",
+    "accounted",
+    "represented",
+    "comprised",
+    "utilized",
+    "had",
+    "used",
+    "sold",
+    "served",
+    "if",
+    "but",
+    "because",
+    "on",
+];
+
+/// How many parties a group says it has ("our three largest customers").
+pub fn count(tokens: &[Token<'_>], mention: &Mention) -> Option<usize> {
+    let words = &tokens[mention.at.clone()];
+    words.iter().find_map(|t| {
+        let spelled = NUMBER_WORDS.iter().position(|w| t.is(w)).map(|at| at + 1);
+        spelled.or_else(|| {
+            t.number()
+                .filter(|n| *n >= 1.0 && *n < 100.0)
+                .map(|n| n as usize)
+        })
+    })
+}

@@ -1,0 +1,231 @@
+//! Whether two spellings are one company: the core of a name, without legal form,
+//! article and possessive.
+
+use super::name_words::LEGAL;
+use super::tokens::{Kind, tokens};
+
+/// Words that a name may have or lack without being another company's.
+const LOOSE: &[&str] = &[
+    "the",
+    "group",
+    "holdings",
+    "holding",
+    "stores",
+    "store",
+    "companies",
+    "usa",
+    "us",
+    "u.s",
+    "america",
+    "international",
+    "global",
+    "enterprises",
+    "and",
+    "&",
+    "affiliates",
+    "subsidiaries",
+    "its",
+    "com",
+    "north",
+    "wholesale",
+    "club",
+    "insurance",
+    "pharmacy",
+    "brands",
+    "products",
+    "services",
+    "industries",
+    "technologies",
+    "technology",
+    "systems",
+    "solutions",
+    "stock",
+    "parent",
+    "logistics",
+    "trading",
+    "marketing",
+    "distribution",
+    "supply",
+    "sales",
+    "electronics",
+    "operating",
+    "corporate",
+    "worldwide",
+    "europe",
+    "canada",
+    "mexico",
+    "asia",
+    "retail",
+    "health",
+    "healthcare",
+];
+
+/// Words that many companies begin with: alone they are no name.
+const COMMON: &[&str] = &[
+    "united",
+    "general",
+    "american",
+    "national",
+    "first",
+    "international",
+    "north",
+    "south",
+    "new",
+    "global",
+    "advanced",
+    "applied",
+    "western",
+    "eastern",
+    "southern",
+    "northern",
+    "universal",
+    "standard",
+    "bank",
+    "us",
+    "u.s",
+    "pacific",
+    "atlantic",
+    "blue",
+    "cardinal-",
+    "premier",
+    "public",
+    "royal",
+    "great",
+    "china",
+    "japan",
+    "air",
+    "state",
+    "best",
+    "american",
+    "home",
+    "dollar",
+    "family",
+];
+
+/// The words that a name is known by, in small letters.
+pub fn core(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = tokens(name)
+        .iter()
+        .filter(|t| t.kind != Kind::Sign)
+        .map(|t| {
+            let low = t.low.trim_end_matches('.').trim_end_matches(".com");
+            low.strip_suffix("'s")
+                .filter(|w| w.len() > 4)
+                .unwrap_or(low)
+                .to_owned()
+        })
+        .collect();
+    // The register's way to write an article: "Hain Celestial Group, Inc. (The)".
+    if words.last().is_some_and(|w| w == "the") {
+        words.pop();
+    }
+    let legal = |w: &String| LEGAL.contains(&w.as_str());
+    while words.len() > 1 && words.last().is_some_and(legal) {
+        words.pop();
+    }
+    if words.len() > 1 && words[0] == "the" {
+        words.remove(0);
+    }
+    words
+}
+
+/// Whether `written` (in a text) may stand for the company called `name`.
+pub fn same(written: &str, name: &str) -> bool {
+    let whole = core(name);
+    let says = core(written);
+    if says.is_empty() || whole.is_empty() {
+        return false;
+    }
+    if says == whole
+        || joined(&says) == joined(&whole)
+        || initials(&says, &whole)
+        || initials(&whole, &says)
+    {
+        return true;
+    }
+    // "Walmart/Sam's Club": either side.
+    if written.contains('/')
+        && written
+            .split('/')
+            .any(|side| !side.is_empty() && !side.contains('/') && same(side, name))
+    {
+        return true;
+    }
+    let shared = says
+        .iter()
+        .zip(&whole)
+        .take_while(|(a, b)| a == b || a.trim_end_matches('s') == b.trim_end_matches('s'))
+        .count();
+    if shared == 0 {
+        return false;
+    }
+    let loose = |words: &[String]| {
+        words
+            .iter()
+            .all(|w| LOOSE.contains(&w.as_str()) || LEGAL.contains(&w.as_str()))
+    };
+    let plain = shared == 1 && COMMON.contains(&says[0].as_str());
+    if shared == says.len() {
+        // Shorter: "Ford" for "Ford Motor Company".
+        return !plain && (shared > 1 || whole.len() <= 3 || loose(&whole[shared..]));
+    }
+    // Longer, or ending otherwise: only by words that say nothing.
+    !plain && loose(&says[shared..]) && (shared == whole.len() || loose(&whole[shared..]))
+}
+
+fn joined(words: &[String]) -> String {
+    words.concat().replace(['-', '\'', '.', '&'], "")
+}
+
+/// Whether the one is the initials of the other ("HP", "GM", "IBM").
+fn initials(short: &[String], long: &[String]) -> bool {
+    let [short] = short else { return false };
+    let short = short.replace(['.', '&'], "");
+    if long.len() < 2 || short.len() < 2 {
+        return false;
+    }
+    let of = |words: &mut dyn Iterator<Item = &String>| -> String {
+        words.filter_map(|w| w.chars().next()).collect()
+    };
+    let all = of(&mut long.iter());
+    let strong = of(&mut long
+        .iter()
+        .filter(|w| !matches!(w.as_str(), "and" | "&" | "of" | "the")));
+    short == all || short == strong
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_company() {
+        for (written, name) in [
+            ("Walmart", "Walmart Inc."),
+            ("The Home Depot", "Home Depot, Inc."),
+            ("Home Depot’s", "Home Depot, Inc."),
+            ("Ford", "Ford Motor Company"),
+            ("PG&E", "PG&E Corporation"),
+            ("Walmart/Sam’s Club", "Walmart Inc."),
+            ("General Motors", "General Motors Company"),
+            ("GM", "General Motors Company"),
+            ("Amazon.com, Inc.", "Amazon.com, Inc."),
+            ("Amazon", "Amazon.com, Inc."),
+            ("Lowe’s", "Lowe's Companies, Inc."),
+            ("Wal-Mart", "Walmart Inc."),
+            ("Target Corporation", "Target Corp"),
+        ] {
+            assert!(same(written, name), "{written} / {name}");
+        }
+        for (written, name) in [
+            ("Delta Dental", "Delta Air Lines, Inc."),
+            ("Apple Hospitality", "Apple Inc."),
+            ("United", "United Rentals, Inc."),
+            ("GE Healthcare", "GE Vernova Inc."),
+            ("General Dynamics", "General Motors Company"),
+            ("Ball State University", "Ball Corporation"),
+        ] {
+            assert!(!same(written, name), "{written} / {name}");
+        }
+    }
+}

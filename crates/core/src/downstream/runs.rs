@@ -1,0 +1,264 @@
+//! Percentages that are said together, what they are a part of, and for which years.
+
+use super::bases::{Base, phrase};
+use super::mentions::Mention;
+use super::percents::Percent;
+use super::periods::years;
+use super::tokens::{Kind, Token};
+use std::ops::Range;
+
+/// Percentages in one list.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Run {
+    /// The percentages.
+    pub percents: Vec<Percent>,
+    /// Their tokens, first to last.
+    pub at: Range<usize>,
+    /// What they are a part of: several where a list of bases goes with them.
+    pub bases: Vec<Base>,
+    /// Tokens up to here say what they are a part of.
+    pub said_to: usize,
+    /// The years they are said for.
+    pub years: Vec<i16>,
+}
+
+/// What may stand between the percentages of one list.
+const FILL: &[&str] = &[
+    ",",
+    "and",
+    "or",
+    "&",
+    "approximately",
+    "about",
+    "nearly",
+    "roughly",
+    "almost",
+    "respectively",
+    "an",
+    "additional",
+    "also",
+    "another",
+    ";",
+];
+
+/// Lists of percentages of a sentence.
+pub fn runs(tokens: &[Token<'_>], sentence: &Range<usize>, percents: &[Percent]) -> Vec<Run> {
+    let mut out: Vec<Run> = Vec::new();
+    for percent in percents {
+        let joins = out.last().is_some_and(|run| {
+            let gap = &tokens[run.at.end..percent.at.start];
+            gap.len() <= 3 && !gap.is_empty() && gap.iter().all(|t| t.among(FILL))
+        });
+        match out.last_mut().filter(|_| joins) {
+            Some(run) => {
+                run.at.end = percent.at.end;
+                run.percents.push(percent.clone());
+            }
+            None => out.push(Run {
+                percents: vec![percent.clone()],
+                at: percent.at.clone(),
+                bases: Vec::new(),
+                said_to: percent.at.end,
+                years: Vec::new(),
+            }),
+        }
+    }
+    for i in 0..out.len() {
+        let end = out.get(i + 1).map_or(sentence.end, |next| next.at.start);
+        let (bases, to) = said_of(tokens, out[i].at.end, end);
+        out[i].bases = bases;
+        out[i].said_to = to;
+    }
+    out
+}
+
+/// What may stand between a percentage and the `of` that belongs to it.
+const BEFORE_OF: &[&str] = &[
+    ",",
+    "and",
+    "respectively",
+    "in",
+    "for",
+    "the",
+    "fiscal",
+    "years",
+    "year",
+    "ended",
+    "during",
+    "each",
+    "individually",
+    "months",
+    "(",
+    ")",
+    "both",
+    "or",
+    "more",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "aggregate",
+    "total",
+    "collectively",
+    "combined",
+    "a",
+    "approximately",
+];
+
+/// The phrase after `of` (or after a fraction: "half our revenue").
+fn said_of(tokens: &[Token<'_>], from: usize, end: usize) -> (Vec<Base>, usize) {
+    let mut at = from;
+    while at < end {
+        let token = &tokens[at];
+        if token.is("of") || token.is("our") && at == from {
+            let start = if token.is("of") { at + 1 } else { at };
+            let found = phrase(&tokens[start..end]);
+            if let Some((_, len)) = found.last() {
+                let to = start + len;
+                return (found.into_iter().map(|(base, _)| base).collect(), to);
+            }
+            if tokens.get(start).is_some_and(|t| t.number().is_none()) && !token.is("our") {
+                let word = tokens[start..end.min(start + 4)]
+                    .iter()
+                    .take_while(|t| t.kind == Kind::Word)
+                    .last()
+                    .map_or_else(String::new, |t| t.low.clone());
+                let vague = [
+                    "total",
+                    "company's",
+                    "our",
+                    "aggregate",
+                    "same",
+                    "which",
+                    "whom",
+                ];
+                if !vague.contains(&word.as_str()) {
+                    return (vec![Base::Other(word)], start);
+                }
+            }
+        }
+        let fill = token.among(BEFORE_OF) || token.kind == Kind::Number;
+        if !fill && !token.is("of") {
+            break;
+        }
+        at += 1;
+    }
+    (Vec::new(), from)
+}
+
+/// Words that say what a figure is a part of, wherever they stand in front of it.
+fn said_before(tokens: &[Token<'_>], range: Range<usize>) -> Option<Base> {
+    let words = &tokens[range];
+    let at = words.iter().rposition(|t| {
+        t.among(&[
+            "revenue",
+            "revenues",
+            "sales",
+            "receivable",
+            "receivables",
+            "purchases",
+            "cost",
+            "costs",
+            "turnover",
+            "inventory",
+            "royalties",
+            "assets",
+            "stock",
+            "shares",
+            "employees",
+        ])
+    })?;
+    let low = words[at].low.as_str();
+    let revenue = matches!(
+        low,
+        "revenue" | "revenues" | "sales" | "turnover" | "royalties"
+    );
+    let cost = at >= 2 && words[at - 1].is("of") && words[at - 2].among(&["cost", "costs"]);
+    Some(if revenue && !cost {
+        Base::Revenue
+    } else {
+        Base::Other(low.to_owned())
+    })
+}
+
+/// Completes what each list leaves to its neighbours: bases and years.
+/// `cuts` says for each run where the words that belong to the next begin.
+pub fn complete(tokens: &[Token<'_>], sentence: &Range<usize>, runs: &mut [Run], cuts: &[usize]) {
+    for i in 0..runs.len() {
+        let from = if i == 0 { sentence.start } else { cuts[i - 1] };
+        let behind = years(tokens, runs[i].at.end..cuts[i]);
+        let before = years(tokens, from..runs[i].at.start);
+        let found = match (behind, before) {
+            (Some((behind, _)), _) => behind,
+            (None, Some((before, _))) => before,
+            (None, None) if i > 0 => runs[i - 1].years.clone(),
+            (None, None) => Vec::new(),
+        };
+        runs[i].years = found;
+    }
+    for i in 0..runs.len() {
+        if !runs[i].bases.is_empty() {
+            continue;
+        }
+        let ahead = runs
+            .get(i + 1)
+            .filter(|_| i == 0 || runs[i - 1].bases.is_empty());
+        let from = if i == 0 {
+            sentence.start
+        } else {
+            runs[i - 1].at.end
+        };
+        let base = said_before(tokens, from..runs[i].at.start)
+            .map(|base| vec![base])
+            .or_else(|| {
+                (i > 0)
+                    .then(|| runs[i - 1].bases.clone())
+                    .filter(|b| !b.is_empty())
+            })
+            .or_else(|| ahead.map(|next| next.bases.clone()))
+            .or_else(|| said_before(tokens, runs[i].at.end..cuts[i]).map(|base| vec![base]));
+        runs[i].bases = base.unwrap_or_default();
+    }
+}
+
+/// Where the words that belong to the run after `run` begin: at the conjunction
+/// before the next subject, years in front of it included.
+pub fn cut(
+    tokens: &[Token<'_>],
+    run: &Run,
+    next: Option<(&Run, Option<&Mention>)>,
+    end: usize,
+) -> usize {
+    let Some((next, subject)) = next else {
+        return end;
+    };
+    let semicolon =
+        (run.at.end..next.at.start).find(|&i| tokens[i].among(&[";", "while", "whereas"]));
+    let Some(subject) = subject.filter(|m| m.at.start >= run.said_to) else {
+        return semicolon.unwrap_or(next.at.start);
+    };
+    let mut at = subject.at.start;
+    while at > run.said_to {
+        let before = &tokens[at - 1];
+        if before.is("and") || before.is(";") || before.is("while") {
+            return at - 1;
+        }
+        let opens = before.among(&[
+            "in", "during", "for", ",", "fiscal", "the", "to", "sales", "revenue", "our",
+            "revenues", "from", "net",
+        ]) || before.year().is_some();
+        if !opens {
+            break;
+        }
+        at -= 1;
+    }
+    semicolon.unwrap_or(at)
+}

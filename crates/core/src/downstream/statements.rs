@@ -1,0 +1,215 @@
+//! Concentration statements of a whole report: which of its sentences say how much
+//! of its revenue hangs on whom, or on nobody.
+
+use super::known::Known;
+use super::lexicon::CUSTOMER_NOUNS;
+use super::mentions::Party;
+use super::said::{Said, Why};
+use super::shares::shares;
+use super::tokens::{Token, tokens};
+
+/// A statement and where it stands.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Statement {
+    /// The number of the block it stands in.
+    pub block: usize,
+    /// What it says.
+    pub said: Said,
+    /// Its sentence.
+    pub sentence: String,
+}
+
+/// A block of a report.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Block {
+    /// Its text, cells of a table apart by a space.
+    pub text: String,
+    /// Whether it is a table.
+    pub table: bool,
+}
+
+/// Tables of more bytes are no lists of customers.
+const TABLE_BYTES: usize = 3_000;
+
+/// Blocks of more bytes are not read at all.
+const BLOCK_BYTES: usize = 60_000;
+
+/// The statements of a report's blocks, in their order. Regions, products and
+/// segments with a share of sales are not among them, nor what a sentence says of
+/// shares of anything but revenue and receivables.
+pub fn statements(blocks: &[Block], known: Known<'_>) -> Vec<Statement> {
+    let mut out = Vec::new();
+    for (number, block) in blocks.iter().enumerate() {
+        if block.text.len() > BLOCK_BYTES || !percentage(&block.text) {
+            continue;
+        }
+        let mut text = String::new();
+        if block.table {
+            let before = number.checked_sub(1).and_then(|at| blocks.get(at));
+            let leads = before.filter(|b| !b.table && customer_words(&b.text));
+            let Some(leads) = leads.filter(|_| block.text.len() <= TABLE_BYTES) else {
+                continue;
+            };
+            // The last sentence before a table says what it lists.
+            let from = leads
+                .text
+                .trim_end()
+                .trim_end_matches(['.', ':'])
+                .rfind(". ");
+            text.push_str(&leads.text[from.map_or(0, |at| at + 2)..]);
+            text = text.trim_end().trim_end_matches('.').to_owned();
+            text.push(' ');
+        }
+        text.push_str(&block.text);
+        if !customer_words(&text) {
+            continue;
+        }
+        for said in shares(&text, known) {
+            let sentence = &text[said.sentence.clone()];
+            if stated(&said, sentence) {
+                let sentence = sentence.to_owned();
+                out.push(Statement {
+                    block: number,
+                    said,
+                    sentence,
+                });
+            }
+        }
+    }
+    out
+}
+
+/// Whether a percentage can be in the text.
+fn percentage(text: &str) -> bool {
+    text.contains('%')
+        || text.contains("percent")
+        || text.contains("per cent")
+        || text.contains("third of")
+        || text.contains("half of")
+}
+
+/// Whether the text speaks of customers at all.
+fn customer_words(text: &str) -> bool {
+    let low = text.to_lowercase();
+    [
+        "customer",
+        "client",
+        "distributor",
+        "wholesaler",
+        "reseller",
+        "retailer",
+        "payor",
+        "tenant",
+        "licensee",
+        "carrier",
+        "sales to ",
+        "revenue from ",
+        "revenues from ",
+        "oem",
+    ]
+    .iter()
+    .any(|word| low.contains(word))
+}
+
+fn stated(said: &Said, sentence: &str) -> bool {
+    let words = tokens(sentence);
+    // "sales to customers" is a caption, no customer.
+    let noun = |i: usize| {
+        words[i].among(CUSTOMER_NOUNS) && !(i > 0 && words[i - 1].among(&["to", "from", "with"]))
+    };
+    let named = matches!(said.party, Party::Named);
+    let speaks = (0..words.len()).any(noun) || to_or_from(&words, said);
+    if !speaks || (named && is_place(&said.customer)) {
+        return false;
+    }
+    match &said.share {
+        Ok(_) => !matches!(said.party, Party::Nobody | Party::Same),
+        Err(Why::Joint) => true,
+        Err(Why::Below) => true,
+        Err(Why::NotRevenue(word)) => word.starts_with("receivable"),
+        Err(_) => false,
+    }
+}
+
+/// `sales to A`, `revenue from A`.
+fn to_or_from(words: &[Token<'_>], said: &Said) -> bool {
+    let Some(first) = tokens(&said.customer).first().map(|t| t.low.clone()) else {
+        return false;
+    };
+    words.windows(3).any(|w| {
+        w[0].among(&[
+            "sales",
+            "revenue",
+            "revenues",
+            "sold",
+            "derived",
+            "generated",
+        ]) && w[1].among(&["to", "from", "by"])
+            && w[2].low == first
+    })
+}
+
+/// Countries and regions that sales go to.
+fn is_place(name: &str) -> bool {
+    let low = name.to_lowercase();
+    let low = low.strip_prefix("the ").unwrap_or(&low);
+    PLACES.contains(&low)
+}
+
+const PLACES: &[&str] = &[
+    "united states",
+    "u.s.",
+    "us",
+    "u.s",
+    "usa",
+    "canada",
+    "mexico",
+    "brazil",
+    "europe",
+    "asia",
+    "china",
+    "greater china",
+    "taiwan",
+    "singapore",
+    "japan",
+    "korea",
+    "south korea",
+    "india",
+    "germany",
+    "france",
+    "italy",
+    "spain",
+    "united kingdom",
+    "uk",
+    "ireland",
+    "switzerland",
+    "netherlands",
+    "israel",
+    "hong kong",
+    "australia",
+    "africa",
+    "middle east",
+    "americas",
+    "north america",
+    "latin america",
+    "south america",
+    "asia pacific",
+    "asia-pacific",
+    "emea",
+    "apac",
+    "rest of world",
+    "international",
+    "california",
+    "texas",
+    "new york",
+    "florida",
+    "russia",
+    "puerto rico",
+    "saudi arabia",
+    "vietnam",
+    "malaysia",
+    "thailand",
+    "western hemisphere",
+    "eurasia",
+    "european union",
+];
