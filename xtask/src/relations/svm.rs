@@ -48,16 +48,16 @@ pub fn train(cases: &[&Case], classes: &[String], most: usize) -> Model {
                 known.map(|at| (at, rarity[at] / mean * unit)).collect()
             })
             .collect();
-        for class in 0..n {
+        for (class, bias) in bias.iter_mut().enumerate() {
             let labels: Vec<bool> = cases.iter().map(|c| c.class == class).collect();
             let count = labels.iter().filter(|l| **l).count();
             if count == 0 {
-                bias[class] -= 1.0;
+                *bias -= 1.0;
                 continue;
             }
             let weight = cases.len() as f64 / (n as f64 * count as f64);
             let (w, b) = descend(&samples, &labels, keys.len(), COST * weight);
-            bias[class] += b;
+            *bias += b;
             for (at, w) in w.iter().enumerate() {
                 let row = rows
                     .entry(keys[at])

@@ -29,7 +29,7 @@ pub fn cues_of(tokens: &[Token<'_>], from: usize, run: &Run, to: usize, group: &
             });
             list[i].among(EACH)
                 && !both_years(i, list)
-                && !(of && years)
+                && (!of || !years)
                 && !list
                     .get(i + 1)
                     .is_some_and(|n| n.among(&["year", "period", "fiscal"]))

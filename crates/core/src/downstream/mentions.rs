@@ -143,19 +143,17 @@ fn name(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Mention
         return None;
     }
     let mut end = i + 1;
-    loop {
-        let Some(next) = at(end) else { break };
+    while let Some(next) = at(end) {
         let after = at(end + 1);
         let legal = |t: &Token<'_>| LEGAL.contains(&t.low.trim_end_matches('.'));
         let inside = !next.among(NEVER_A_NAME) || legal(next) || next.among(PART_OF_A_NAME);
+        let form = next.is(",") && after.is_some_and(|a| legal(a) && a.capital());
+        let joined = next.among(&["&", "of", "de", "+"])
+            && after.is_some_and(|t| opens(t) || (t.capital() && t.among(PART_OF_A_NAME)))
+            && (next.text != "of" || joins_of(&tokens[end - 1]));
         if next.capital() && inside && !possessive(&tokens[end - 1]) {
             end += 1;
-        } else if next.is(",") && after.is_some_and(|a| legal(a) && a.capital()) {
-            end += 2;
-        } else if next.among(&["&", "of", "de", "+"])
-            && after.is_some_and(|t| opens(t) || (t.capital() && t.among(PART_OF_A_NAME)))
-            && (next.text != "of" || joins_of(&tokens[end - 1]))
-        {
+        } else if form || joined {
             end += 2;
         } else if next.kind == Kind::Number
             && end == i + 1

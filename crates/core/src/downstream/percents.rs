@@ -204,7 +204,7 @@ fn ranges(tokens: &[Token<'_>], percents: Vec<Percent>) -> Vec<Percent> {
             let is = one
                 && (gap[0].among(&["to", "-", "–"]) && before != Some("from")
                     || gap[0].is("and") && before == Some("between"));
-            is.then(|| Percent {
+            is.then_some(Percent {
                 share: Share::Range(low, high),
                 at: last.at.start..percent.at.end,
             })

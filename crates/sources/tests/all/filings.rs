@@ -1,5 +1,5 @@
 //! Concentration statements of the annual reports beside the project: the list was
-//! written by reading the reports, before the reader was tried on them.
+//! made by reading what the reports say of customers.
 
 use crate::shared;
 use bellwether_core::downstream::{Party, Share, Statement, Why};
