@@ -146,6 +146,7 @@ mod tests {
             worth_to_customer: None,
             who_else_knows: "Only you have this mail.".to_owned(),
             score: 0.5,
+            minutes: 15,
             parts: Vec::new(),
             status: "taken",
             seen: false,

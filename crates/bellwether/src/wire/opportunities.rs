@@ -35,6 +35,8 @@ pub struct Opportunity {
     pub worth_to_customer: Option<Amount>,
     pub who_else_knows: String,
     pub score: f64,
+    /// How long acting on it takes, an estimate.
+    pub minutes: u32,
     /// Factors of `score`.
     pub parts: Vec<Part>,
     /// `new`, `taken`, `done`, `dismissed` or `snoozed`.
@@ -172,6 +174,7 @@ impl Opportunity {
             worth_to_customer: None,
             who_else_knows: finding.who_else_knows.clone(),
             score: rounded(opportunity.score),
+            minutes: opportunity.minutes,
             parts: parts(&opportunity.parts),
             status: opportunity.status.word(),
             seen: finding.seen,

@@ -129,6 +129,8 @@ pub struct Detector {
     /// Chance that something comes of it if the seller acts: a prior, until
     /// results of opportunities taken and done say better.
     pub chance_if_acted: f64,
+    /// How long acting on it takes, in minutes: an estimate, to order by.
+    pub minutes: u32,
     /// What it sees in a picture.
     pub detect: fn(&Knowledge) -> Vec<Finding>,
     /// How it is checked on history; `None` where mail shows no outcome.
@@ -186,6 +188,8 @@ pub struct Opportunity {
     pub status: Status,
     /// Its score by itself, before cards of the same account and kind make it wait.
     pub worth: f64,
+    /// How long acting on it takes, in minutes, by its kind.
+    pub minutes: u32,
     /// Whether it waits behind better ones of its account, see [`ranking`].
     pub waits: bool,
     /// Rank: the product of `parts`.
@@ -229,6 +233,11 @@ impl Opportunity {
             let (_, most) = backtest::wilson(cases.hits, cases.fired);
             cases.base_rate().is_some_and(|luck| most < luck)
         })
+    }
+
+    /// Its rank for each hour that acting on it takes.
+    pub fn score_per_hour(&self) -> f64 {
+        self.score * 60.0 / f64::from(self.minutes.max(1))
     }
 
     /// As [`Opportunity::is_current`], whatever else its account has: for a list of
@@ -278,6 +287,7 @@ pub fn see(knowledge: &Knowledge, track: &TrackRecord) -> Vec<Opportunity> {
                 serves: detector.serves,
                 status: statuses.status(knowledge, detector.kind, &finding.anchors),
                 worth: 0.0,
+                minutes: detector.minutes,
                 waits: false,
                 score: 0.0,
                 parts: Vec::new(),

@@ -21,6 +21,9 @@ pub struct Args {
     /// Also those done, put away, in work already, weak, or behind others of their account
     #[arg(long)]
     all: bool,
+    /// First what brings most for the time it takes
+    #[arg(long)]
+    per_hour: bool,
     #[command(flatten)]
     stretch: Stretch,
 }
@@ -36,9 +39,14 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
         .account
         .map(|text| find::account(&sight.knowledge, &text))
         .transpose()?;
-    let items = sight
-        .opportunities
-        .iter()
+    let mut listed: Vec<&bellwether_core::opportunities::Opportunity> =
+        sight.opportunities.iter().collect();
+    if args.per_hour {
+        // Sorting keeps the order of equals.
+        listed.sort_by(|a, b| b.score_per_hour().total_cmp(&a.score_per_hour()));
+    }
+    let items = listed
+        .into_iter()
         .filter(|o| match account {
             _ if args.all => true,
             Some(_) => o.is_worth_listing(),

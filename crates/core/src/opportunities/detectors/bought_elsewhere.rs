@@ -44,6 +44,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Build,
     serves: Serves::Both,
     chance_if_acted: 0.4,
+    minutes: 20,
     detect,
     outcome: Some(Outcome {
         says: "within 168 days the account buys a product of that name from us",

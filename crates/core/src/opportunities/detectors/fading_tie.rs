@@ -36,6 +36,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Protect,
     serves: Serves::Us,
     chance_if_acted: 0.5,
+    minutes: 15,
     detect,
     outcome: Some(Outcome {
         says: "no contact either way within 56 days",

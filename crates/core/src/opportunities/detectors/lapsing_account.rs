@@ -37,6 +37,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Protect,
     serves: Serves::Us,
     chance_if_acted: 0.6,
+    minutes: 20,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days it places no order",

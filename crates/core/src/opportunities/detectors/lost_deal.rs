@@ -43,6 +43,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Build,
     serves: Serves::Both,
     chance_if_acted: 0.3,
+    minutes: 30,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days a deal with that account is opened",

@@ -41,6 +41,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Build,
     serves: Serves::Us,
     chance_if_acted: 0.4,
+    minutes: 20,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days there is contact both ways with that account",

@@ -41,6 +41,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Protect,
     serves: Serves::Both,
     chance_if_acted: 0.6,
+    minutes: 20,
     detect,
     outcome: Some(Outcome {
         says: "within 28 days the same people write or meet again",

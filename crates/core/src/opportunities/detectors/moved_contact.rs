@@ -39,6 +39,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Build,
     serves: Serves::Both,
     chance_if_acted: 0.6,
+    minutes: 15,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days mail goes both ways at the new company",

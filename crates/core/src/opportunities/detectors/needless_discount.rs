@@ -39,6 +39,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Build,
     serves: Serves::Us,
     chance_if_acted: 0.4,
+    minutes: 45,
     detect,
     outcome: Some(Outcome {
         says: "within 168 days its prices are within 5 % of the others'",

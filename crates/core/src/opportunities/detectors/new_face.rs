@@ -35,6 +35,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Build,
     serves: Serves::Us,
     chance_if_acted: 0.3,
+    minutes: 15,
     detect,
     outcome: Some(Outcome {
         says: "within 56 days mail goes both ways with them",

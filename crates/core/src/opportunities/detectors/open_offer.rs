@@ -43,6 +43,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Build,
     serves: Serves::Both,
     chance_if_acted: 0.5,
+    minutes: 10,
     detect,
     outcome: Some(Outcome {
         says: "within 28 days they answer it, or you ask after it",

@@ -45,6 +45,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Build,
     serves: Serves::Both,
     chance_if_acted: 0.35,
+    minutes: 15,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days the account buys the product",

@@ -50,6 +50,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Build,
     serves: Serves::Them,
     chance_if_acted: 0.35,
+    minutes: 20,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days the account buys the product",

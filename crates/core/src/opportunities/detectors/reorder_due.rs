@@ -52,6 +52,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     // A call at the right time settles it.
     chance_if_acted: 0.9,
+    minutes: 10,
     detect,
     outcome: Some(Outcome {
         says: "within 28 days the account does not order the product",

@@ -36,6 +36,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Build,
     serves: Serves::Both,
     chance_if_acted: 0.6,
+    minutes: 15,
     detect,
     outcome: Some(Outcome {
         says: "within 168 days the account buys the successor",

@@ -55,6 +55,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Build,
     serves: Serves::Us,
     chance_if_acted: 0.35,
+    minutes: 30,
     detect,
     outcome: Some(Outcome {
         says: "in the 168 days that follow they spend half as much again on what goes with it",

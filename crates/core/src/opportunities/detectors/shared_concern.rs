@@ -46,6 +46,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Build,
     serves: Serves::Them,
     chance_if_acted: 0.4,
+    minutes: 20,
     detect,
     outcome: None,
 };

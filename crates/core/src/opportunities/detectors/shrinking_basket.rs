@@ -43,6 +43,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Protect,
     serves: Serves::Us,
     chance_if_acted: 0.75,
+    minutes: 20,
     detect,
     outcome: Some(Outcome {
         says: "in the 168 days that follow it stays below nine tenths of the half year before the last",

@@ -33,6 +33,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Protect,
     serves: Serves::Us,
     chance_if_acted: 0.5,
+    minutes: 30,
     detect,
     outcome: Some(Outcome {
         says: "no contact with the account within 84 days",

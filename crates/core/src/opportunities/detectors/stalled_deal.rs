@@ -38,6 +38,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Protect,
     serves: Serves::Us,
     chance_if_acted: 0.5,
+    minutes: 20,
     detect,
     outcome: Some(Outcome {
         says: "within 56 days it is decided, or moves to another stage",

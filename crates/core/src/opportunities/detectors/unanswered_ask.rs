@@ -53,6 +53,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Build,
     serves: Serves::Both,
     chance_if_acted: 0.6,
+    minutes: 15,
     detect,
     outcome: Some(Outcome {
         says: "within 28 days you answered after all, or they came back to it",

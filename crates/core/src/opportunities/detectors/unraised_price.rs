@@ -40,6 +40,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Build,
     serves: Serves::Us,
     chance_if_acted: 0.5,
+    minutes: 45,
     detect,
     outcome: Some(Outcome {
         says: "within 168 days it pays 2 % more than now",

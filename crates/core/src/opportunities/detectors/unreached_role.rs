@@ -35,6 +35,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Build,
     serves: Serves::Us,
     chance_if_acted: 0.5,
+    minutes: 20,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days mail goes both ways with them",

@@ -38,6 +38,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Build,
     serves: Serves::Both,
     chance_if_acted: 0.45,
+    minutes: 20,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days mail goes both ways with somebody there, or we write of the place",
@@ -242,14 +243,7 @@ fn place_finding(
             },
         }),
         parts: vec![
-            part(
-                "said by somebody you know",
-                if k.contact(person).both_ways() {
-                    1.0
-                } else {
-                    0.6
-                },
-            ),
+            part("said by somebody you know", known_by(k, person)),
             part(
                 "still fresh",
                 freshness(age, 21.0, f64::from(NEWS_DAYS) + 20.0),
@@ -266,10 +260,10 @@ fn place_finding(
 fn silent_hosts(k: &Knowledge, newer_than: i32) -> Vec<(AccountNo, String, Vec<PersonNo>)> {
     let from = k.as_of.plus_days(-newer_than);
     let mut silent = Vec::new();
-    for (account, house) in k
-        .numbered_accounts()
-        .filter(|(_, house)| house.relationship)
-    {
+    for (account, house) in k.numbered_accounts() {
+        if !house.relationship {
+            continue;
+        }
         let mut on_host: BTreeMap<&str, Vec<PersonNo>> = BTreeMap::new();
         for person in &house.people {
             for used in &k.person(*person).uses {
@@ -405,14 +399,7 @@ fn host_finding(
             ),
         }),
         parts: vec![
-            part(
-                "said by somebody you know",
-                if k.contact(guide).both_ways() {
-                    1.0
-                } else {
-                    0.6
-                },
-            ),
+            part("said by somebody you know", known_by(k, guide)),
             part(
                 "still fresh",
                 freshness(age, 21.0, f64::from(NEWS_DAYS) + 20.0),
@@ -422,6 +409,12 @@ fn host_finding(
         value: None,
         seen: false,
     })
+}
+
+/// How much the word of somebody counts whom we know, or don't.
+fn known_by(k: &Knowledge, person: PersonNo) -> f64 {
+    let known = k.contact(person).both_ways();
+    if known { 1.0 } else { 0.6 }
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {

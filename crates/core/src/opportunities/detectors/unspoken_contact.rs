@@ -37,6 +37,7 @@ pub static DETECTOR: Detector = Detector {
     stance: Stance::Build,
     serves: Serves::Us,
     chance_if_acted: 0.4,
+    minutes: 15,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days somebody of us is in touch with them, both ways",

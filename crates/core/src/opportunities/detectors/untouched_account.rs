@@ -40,6 +40,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     // A call is all it takes.
     chance_if_acted: 0.9,
+    minutes: 30,
     detect,
     outcome: Some(Outcome {
         says: "within 56 days our side is in touch with somebody there",
