@@ -136,7 +136,7 @@ fn taken_by(peer: &Buyer, now: Day, then: Day) -> BTreeMap<ProductNo, Taken<'_>>
         .collect()
 }
 
-fn purchases<'b>(buyer: &'b Buyer, from: Day) -> impl Iterator<Item = &'b Purchase> {
+fn purchases(buyer: &Buyer, from: Day) -> impl Iterator<Item = &Purchase> {
     let to = Day(from.0 + WINDOW_DAYS);
     let all = buyer.purchases.iter();
     all.filter(move |one| from < one.day && one.day <= to)
