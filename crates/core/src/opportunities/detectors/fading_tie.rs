@@ -63,9 +63,9 @@ const FRESH_DAYS: f64 = 90.0;
 /// Below this chance of being alive a tie is called fading.
 const ALIVE: f64 = 0.3;
 /// A house that is in touch on this share of the days that it was before goes on as ever.
-const GOES_ON: f64 = 0.5;
+const GOES_ON: f64 = 0.6;
 /// Who had this share of the letters was somebody we dealt with, not one of many.
-const MAIN: f64 = 0.2;
+const MAIN: f64 = 0.15;
 /// Silence shorter than this is a holiday, in days.
 const HOLIDAY_DAYS: f64 = 21.0;
 
