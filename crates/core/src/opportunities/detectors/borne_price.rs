@@ -30,7 +30,7 @@ use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
-use crate::orders::prices::{Moved, Rise, WINDOW_DAYS, moved};
+use crate::orders::prices::{Moved, Rise, WINDOW_DAYS, middle, moved};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -63,7 +63,7 @@ const AS_MANY: f64 = 0.9;
 const PRODUCTS: usize = 2;
 /// Days of a year.
 const YEAR: i32 = 365;
-/// Of a product that is taken in smaller lots the price may be another.
+/// Of a product that is taken in far smaller or larger lots the price may be another.
 const LOT: f64 = 0.6;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
@@ -75,7 +75,10 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
 }
 
 fn finding(k: &Knowledge, one: &Moved, spared: &[AccountNo]) -> Option<Finding> {
-    let counts = |rise: &&Rise| rise.now.quantity >= LOT * rise.then.quantity;
+    let counts = |rise: &&Rise| {
+        let lots = rise.now.quantity / rise.then.quantity;
+        (LOT..=1.0 / LOT).contains(&lots)
+    };
     let all: Vec<&Rise> = one.products.iter().filter(counts).collect();
     let rose = |rise: &&&Rise| rise.own >= RISE && rise.own - rise.others >= FURTHER / 2.0;
     let more: Vec<&Rise> = all.iter().filter(rose).copied().collect();
@@ -87,7 +90,12 @@ fn finding(k: &Knowledge, one: &Moved, spared: &[AccountNo]) -> Option<Finding> 
     };
     let (own, others) = (weighed(|rise| rise.own), weighed(|rise| rise.others));
     let as_many = as_many(k, one);
-    let clear = more.len() >= PRODUCTS && spent(&more) >= 0.5 * spent(&all);
+    // By money and by count: one product with a price of its own is no rise.
+    let middle_further = middle(all.iter().map(|rise| rise.own - rise.others));
+    let clear = more.len() >= PRODUCTS
+        && 2 * more.len() >= all.len()
+        && spent(&more) >= 0.5 * spent(&all)
+        && middle_further >= FURTHER / 2.0;
     if !clear || own < RISE || own - others < FURTHER || as_many < AS_MANY {
         return None;
     }

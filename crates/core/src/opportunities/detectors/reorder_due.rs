@@ -81,6 +81,8 @@ const GAP_DAYS_MOST: f64 = 200.0;
 const ALIVE: f64 = 0.35;
 /// From this probability of its silence on it is due.
 const DUE: f64 = 0.5;
+/// What is late comes to at least this share of a usual order in a year.
+const AT_STAKE: f64 = 0.5;
 /// So many products gone are a basket that shrinks.
 const SEVERAL: usize = 3;
 /// Other products that are late as well, named on a card.
@@ -185,6 +187,14 @@ fn replaced(k: &Knowledge, buyer: &Buyer, product: ProductNo, last: Day) -> bool
 
 fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Option<Finding> {
     let first = late.first()?;
+    let in_a_year = |late: &Late| {
+        let usual = middle(buyer.of(late.product).map(|one| one.amount as f64));
+        usual * 365.0 / late.wait.rhythm.mean_gap_days
+    };
+    let at_stake: f64 = late.iter().map(in_a_year).sum();
+    if at_stake < AT_STAKE * k.usual_order() as f64 {
+        return None;
+    }
     let (product, rhythm) = (first.product, &first.wait.rhythm);
     let account = buyer.account;
     let house = &k.account(account).name;
