@@ -3,7 +3,7 @@
 //! `score = strength · (P_act − P_wait) · money · (1 + λ·s) · trust · weight`, every
 //! factor a named part. `P_wait` is what the backtest measured: how often the
 //! thing happened without anybody following our advice; `P_act` is stated for each
-//! kind and moved by the results of what was done; money is in [`worth`](super::worth).
+//! kind and moved by the results of what was done; money is in `worth`.
 
 use super::backtest::{TrackRecord, UNSEEN_CHANCE};
 use super::calibration::Calibration;
