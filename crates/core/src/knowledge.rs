@@ -33,6 +33,7 @@ use crate::ledger::{AddressNo, Ledger, Message};
 use crate::orders::gaps::{Gap, Gaps};
 use crate::orders::habits::{Habits, Outlook};
 use crate::orders::picture::Orders;
+use crate::orders::wallet::{self, Wallet};
 use crate::threads::Threads;
 use crate::ties::Tie;
 use crate::time::Timestamp;
@@ -274,6 +275,12 @@ impl<'a> Knowledge<'a> {
     pub fn is_vendor(&self, number: AccountNo) -> bool {
         let vendors = self.index.vendors.get_or_init(|| vendors::measure(self));
         vendors.get(number.0 as usize).copied().unwrap_or(false)
+    }
+
+    /// What accounts take of what goes with their equipment, by account.
+    pub fn wallets(&self) -> &[Wallet] {
+        let find = || wallet::wallets(self.orders(), self.orders_until());
+        self.index.wallets.get_or_init(find)
     }
 
     /// Whether an account is of a trade that serves a seller rather than buys.

@@ -113,4 +113,14 @@ mod tests {
         assert_eq!(day.end().to_string(), "2001-11-15T23:59:59Z");
         assert_eq!(Timestamp(-1).day(), Day(-1));
     }
+
+    #[test]
+    fn days_of_work_leave_out_weekends_and_the_turn_of_the_year() {
+        let day = |text: &str| Day::of(text.parse().expect("a date"));
+        // Friday to Monday, and to the Friday after.
+        assert_eq!(day("2024-03-01").working_days_until(day("2024-03-04")), 1);
+        assert_eq!(day("2024-03-01").working_days_until(day("2024-03-08")), 5);
+        assert_eq!(day("2001-12-28").working_days_until(day("2002-01-02")), 1);
+        assert_eq!(day("2024-03-04").working_days_until(day("2024-03-04")), 0);
+    }
 }

@@ -129,17 +129,23 @@ impl Grid {
                 family,
             }
         };
-        let rows = grid
-            .rows
-            .iter()
-            .filter(|(account, _)| only.is_none_or(|only| only == *account));
-        let row = |(account, cells): &(AccountNo, Vec<Standing>)| Row {
-            account: Named::account(k.account(*account)),
-            cells: cells.iter().map(|one| Cell::of(k, *one)).collect(),
+        let account = |at: usize| k.orders().buyers[at].account;
+        let rows = grid.rows.iter().copied();
+        let rows = rows.filter(|at| only.is_none_or(|only| only == account(*at)));
+        let listed = Listing::of(k.as_of, rows.collect(), skip, Some(most));
+        let row = |at: usize| Row {
+            account: Named::account(k.account(account(at))),
+            cells: (grid.cells(k, at).into_iter())
+                .map(|one| Cell::of(k, one))
+                .collect(),
         };
         Grid {
             products: grid.products.iter().map(column).collect(),
-            rows: Listing::of(k.as_of, rows.map(row).collect(), skip, Some(most)),
+            rows: Listing {
+                as_of: listed.as_of,
+                items: listed.items.into_iter().map(row).collect(),
+                next: listed.next,
+            },
         }
     }
 }

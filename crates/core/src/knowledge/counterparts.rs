@@ -92,14 +92,17 @@ impl Knowledge<'_> {
     /// Whether somebody has the seller's own last name: family, not business. Where no
     /// name is known, an address such as `jsmith` tells it.
     fn is_family(&self, person: &Person, family: &str) -> bool {
-        /// Shorter names end many a word.
-        const LONG: usize = 5;
+        /// Shorter names end many a word …
+        const LONG: usize = 4;
+        /// … and more letters before it than initials make another.
+        const INITIALS: usize = 2;
         match last_name(&person.name).filter(|_| !person.name.contains('@')) {
             Some(name) => name == family,
             None => (person.addresses.iter()).any(|address| {
                 let address = &self.ledger.addresses[address.0 as usize];
                 let local = address.split('@').next().unwrap_or_default();
-                family.len() >= LONG && local.ends_with(family)
+                let before = local.strip_suffix(family);
+                family.len() >= LONG && before.is_some_and(|before| before.len() <= INITIALS)
             }),
         }
     }

@@ -7,6 +7,7 @@ use crate::opportunities::detectors::needless_discount::Beside;
 use crate::orders::book::ProductNo;
 use crate::orders::gaps::{Gap, Gaps};
 use crate::orders::habits::{Habits, Outlook};
+use crate::orders::wallet::Wallet;
 use crate::time::Day;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -54,6 +55,8 @@ pub(crate) struct Index {
     pub(crate) shown_gaps: OnceLock<Vec<(usize, Gap)>>,
     /// What accounts pay beside others.
     pub(crate) discounts: OnceLock<Vec<Beside>>,
+    /// What accounts take beside their size, by account.
+    pub(crate) wallets: OnceLock<Vec<Wallet>>,
     /// The last day on which anybody bought each product.
     pub(crate) last_sold: OnceLock<Vec<Day>>,
     /// What an order usually comes to, in minor units.

@@ -115,14 +115,16 @@ const MARKET_SHARE: f64 = 0.1;
 
 /// Which trade a domain's words tell, by its place.
 fn trade(domain: &str) -> Option<usize> {
-    /// Shorter words tell only where they stand alone.
+    /// Shorter words tell only where they stand alone …
     const TELLING: usize = 5;
+    /// … and so do those that end other names: `express`, `Albrecht`, `Christchurch`.
+    const ALONE: &[&str] = &["church", "homes", "parish", "press", "radio", "recht"];
     if SCHOOLS.iter().any(|end| domain.ends_with(end)) {
         return Some(SCHOOL);
     }
     let label = domain.split('.').next().unwrap_or_default();
     let tells = |word: &str| {
-        let long = word.len() >= TELLING || word == "llp";
+        let long = word.len() >= TELLING && !ALONE.contains(&word) || word == "llp";
         let auditors = matches!(word, "kpmg" | "deloitte" | "pwc") && label.starts_with(word);
         label.split('-').any(|one| one == word) || long && label.ends_with(word) || auditors
     };
@@ -187,6 +189,10 @@ mod tests {
             "coleslaw.de",
             "key.com",
             "pressco.com",
+            "cypress.com",
+            "cityexpress.com",
+            "albrecht.de",
+            "christchurch.nz",
         ] {
             assert_eq!(trade(domain), None, "{domain}");
         }

@@ -211,13 +211,25 @@ impl<'a> Knowledge<'a> {
             })
     }
 
-    /// Whether one of us passed a message on to anybody but the house it came from, or
-    /// spoke with them of it, in the same conversation: somebody is on it.
+    /// Whether one of us passed a message on to another of us, or spoke with them of
+    /// it, in the same conversation: somebody is on it.
     pub fn is_handed_on(&self, index: usize, message: &Message) -> bool {
+        self.is_passed(index, message, |person| self.person(person).ours)
+    }
+
+    /// Whether one of us passed a message on to anybody but the house it came from.
+    pub fn is_passed_on(&self, index: usize, message: &Message) -> bool {
         let house = |person| self.person(person).account;
         let theirs: Vec<AccountNo> = (message.participants.iter())
             .filter_map(|(_, address)| house(self.person_at(*address)?))
             .collect();
+        self.is_passed(index, message, |person| {
+            house(person).is_none_or(|at| !theirs.contains(&at))
+        })
+    }
+
+    /// Whether one of us wrote later in the same conversation, to such people only.
+    fn is_passed(&self, index: usize, message: &Message, to: impl Fn(PersonNo) -> bool) -> bool {
         (self.conversation(index))
             .map(|other| &self.messages()[other])
             .filter(|other| other.known > message.known && self.from_us(other))
@@ -226,13 +238,12 @@ impl<'a> Knowledge<'a> {
                     .recipients()
                     .filter_map(|a| self.person_at(a))
                     .peekable();
-                people.peek().is_some()
-                    && people.all(|person| house(person).is_none_or(|at| !theirs.contains(&at)))
+                people.peek().is_some() && people.all(&to)
             })
     }
 
     /// Whether one of us has spoken to others of us of what somebody wrote, since: their
-    /// house or name, and one of these words; of a house that seldom writes, a subject
+    /// house or name, and this matter; of a house that seldom writes, a subject
     /// that names it will do. Then somebody is on it.
     pub fn is_talked_of(&self, person: PersonNo, from: Timestamp, about: &[Word]) -> bool {
         const SELDOM: usize = 10;
@@ -271,8 +282,11 @@ impl<'a> Knowledge<'a> {
             })
             .any(|(index, message)| {
                 let named = !self.common(index, &names).is_empty();
-                let touched = || !self.common(index, &about).is_empty();
-                named && (touched() || seldom && in_subject(message))
+                let matter = || {
+                    let common = self.common(index, &about);
+                    self.topics().same_matter(about.len(), &common)
+                };
+                named && (matter() || seldom && in_subject(message))
             })
     }
 

@@ -70,9 +70,6 @@ pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [
             })
         };
         part("what changes if you act", change);
-        if let Some(money) = usual.factor(opportunity) {
-            part("its money beside what is usual here", money);
-        }
         part("how few could know", 1.0 + RARITY_LIFT * rarity);
         part(
             "how often this kind was right for you",
@@ -82,8 +79,15 @@ pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [
         if opportunity.stance == Stance::Protect {
             part("building comes before keeping", PROTECT);
         }
+        // Money says what comes first, not what is worth a morning: small accounts keep
+        // their place.
         opportunity.worth = parts.iter().map(|part| part.value).product();
-        opportunity.score = opportunity.worth;
+        let money = usual.factor(opportunity);
+        if let Some(value) = money {
+            let name = "its money beside what is usual here".to_owned();
+            parts.push(Part { name, value });
+        }
+        opportunity.score = opportunity.worth * money.unwrap_or(1.0);
         opportunity.parts = parts;
     }
     all.sort_by(best_first);

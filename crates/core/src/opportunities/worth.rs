@@ -63,13 +63,16 @@ impl Usual {
     /// How much its money weighs, ½ to 1½; `None` where nothing says an amount.
     pub(super) fn factor(&self, opportunity: &Opportunity) -> Option<f64> {
         let finding = &opportunity.finding;
-        let amount = match finding.value {
-            Some(value) => counted(value, self.currency)?,
-            None => (finding.account)
-                .and_then(|account| self.orders.get(&account))
-                .or(self.by_kind.get(opportunity.kind))
-                .copied()?,
+        let said = finding
+            .value
+            .and_then(|value| counted(value, self.currency));
+        let usual = || {
+            let orders = finding
+                .account
+                .and_then(|account| self.orders.get(&account));
+            orders.or(self.by_kind.get(opportunity.kind)).copied()
         };
+        let amount = said.or_else(usual)?;
         Some(0.5 + amount / (amount + self.middle?))
     }
 }

@@ -3,7 +3,7 @@
 
 use super::book::ProductNo;
 use super::picture::Buyer;
-use crate::deals::Status;
+use crate::deals::{self, Status};
 use crate::evidence::field;
 use crate::id::Id;
 use crate::identity::names::fold;
@@ -27,8 +27,8 @@ pub enum Standing {
 pub struct Grid {
     /// The columns: goods that most accounts buy, the most bought first.
     pub products: Vec<ProductNo>,
-    /// The rows, those who buy for most first; each with a cell a column.
-    pub rows: Vec<(AccountNo, Vec<Standing>)>,
+    /// The rows: places among buyers, those who buy for most first.
+    pub rows: Vec<usize>,
 }
 
 impl Grid {
@@ -50,14 +50,16 @@ impl Grid {
             .map(|(at, buyer)| (spent(buyer), at))
             .collect();
         places.sort_by_key(|(spent, at)| (std::cmp::Reverse(*spent), *at));
-        let row = |(_, at): (i64, usize)| {
-            let cells = products.iter().map(|product| standing(k, at, *product));
-            (orders.buyers[at].account, cells.collect())
-        };
         Grid {
-            rows: places.into_iter().map(row).collect(),
+            rows: places.into_iter().map(|(_, at)| at).collect(),
             products,
         }
+    }
+
+    /// The cells of a row, one a column.
+    pub fn cells(&self, k: &Knowledge, row: usize) -> Vec<Standing> {
+        let cells = self.products.iter();
+        cells.map(|product| standing(k, row, *product)).collect()
     }
 }
 
@@ -84,8 +86,9 @@ fn in_pipeline(k: &Knowledge, account: AccountNo, product: ProductNo) -> Option<
         let text = fold(text);
         !text.is_empty() && (text == key || text == name)
     };
-    let mut open = (k.deals.iter())
-        .filter(|deal| deal.status == Status::Open && deal.account == Some(account));
+    let mut open = deals::of_account(k, account)
+        .iter()
+        .filter(|deal| deal.status == Status::Open);
     let deal = open.find(|deal| {
         let entry = &deal.seen.entry;
         let mut named = entry.all(field::PRODUCT).chain(entry.all(field::SKU));
@@ -98,4 +101,16 @@ fn in_pipeline(k: &Knowledge, account: AccountNo, product: ProductNo) -> Option<
 fn named_in(deal: &str, product: &str) -> bool {
     const SHORT: usize = 5;
     product.len() >= SHORT && format!(" {deal} ").contains(&format!(" {product} "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named_in;
+
+    #[test]
+    fn a_deal_is_called_after_a_product() {
+        assert!(named_in("40 ball valves for hall 2", "ball valves"));
+        assert!(!named_in("football valves", "ball valves"));
+        assert!(!named_in("a box of tin", "tin"));
+    }
 }

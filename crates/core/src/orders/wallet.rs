@@ -37,7 +37,7 @@ pub struct Wallet {
     pub account: AccountNo,
     /// What its equipment came to, in minor units.
     pub size: f64,
-    /// Its equipment, the dearest first.
+    /// Its equipment, in the order of products.
     pub equipment: Vec<ProductNo>,
     /// All that goes with it.
     pub goods: BTreeSet<ProductNo>,

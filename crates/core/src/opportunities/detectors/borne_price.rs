@@ -67,6 +67,9 @@ const YEAR: i32 = 365;
 const LOT: f64 = 0.6;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
+    if !k.book_is_current() {
+        return Vec::new();
+    }
     let all = moved(k.orders(), k.orders_until());
     let spared = held(k);
     (all.iter())

@@ -240,8 +240,11 @@ fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, AtPeers<'k>)> {
 
 /// Whether an account, by its place among buyers, is told of a product by this kind.
 pub(super) fn tells(k: &Knowledge, at: usize, product: ProductNo) -> bool {
+    if !k.book_is_current() || !is_asked(&k.outlooks()[at]) {
+        return false;
+    }
     let first = growing(k, at).into_iter().next();
-    k.book_is_current() && first.is_some_and(|one| one.product == product)
+    first.is_some_and(|one| one.product == product)
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {

@@ -45,7 +45,7 @@ use crate::opportunities::lens::part;
 use crate::opportunities::talk::reasons::is_for_others;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
-use crate::orders::wallet::{Wallet, wallets};
+use crate::orders::wallet::Wallet;
 use crate::time::Day;
 
 /// The kind.
@@ -84,7 +84,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     if !k.book_is_current() {
         return Vec::new();
     }
-    let all = wallets(k.orders(), k.orders_until());
+    let all = k.wallets();
     let mut shares: Vec<f64> = all.iter().map(Wallet::share).collect();
     shares.sort_by(f64::total_cmp);
     let rank = (shares.len() as f64 * LOWEST) as usize;
@@ -172,7 +172,7 @@ fn finding(k: &Knowledge, one: &Wallet) -> Option<Finding> {
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    let all = wallets(k.orders(), k.orders_until());
+    let all = k.wallets();
     let anchors = |one: &Wallet| {
         vec![
             k.account_anchor(one.account),
@@ -186,8 +186,11 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
     const MORE: f64 = 1.5;
     let account = anchors.first().and_then(|a| before.anchored_account(a));
     let then = before.orders_until();
-    let all = wallets(before.orders(), then);
-    let one = account.and_then(|account| all.iter().find(|one| one.account == account));
+    let all = before.wallets();
+    let one = account.and_then(|account| {
+        let place = all.binary_search_by_key(&account, |one| one.account);
+        all.get(place.ok()?)
+    });
     let buyer = anchors.first().and_then(|a| after.anchored_account(a));
     let buyer = buyer.and_then(|account| after.orders().of(account));
     let (Some(one), Some(buyer)) = (one, buyer) else {

@@ -236,7 +236,7 @@ fn open_ask(
     // Who is in touch day by day and goes on writing has had the answer.
     let settled = (age > SETTLES_DAYS || daily) && since.talked >= 2 && !lasting;
     let in_hand =
-        || k.is_handed_on(index, message) || k.is_talked_of(person, message.known, matter.words());
+        || k.is_passed_on(index, message) || k.is_talked_of(person, message.known, matter.words());
     if !kept_open && (settled || in_hand()) {
         return None;
     }

@@ -74,6 +74,9 @@ pub(super) fn held(k: &Knowledge) -> Vec<AccountNo> {
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
+    if !k.book_is_current() {
+        return Vec::new();
+    }
     let all = moved(k.orders(), k.orders_until());
     all.iter().filter_map(|one| finding(k, one)).collect()
 }
