@@ -58,7 +58,15 @@ impl Catalogue {
             let entries = known.entries();
             entries.filter(|seen| seen.entry.kind == EntryKind::Product)
         };
+        // A file can have several names for a key, each an entry of its own, oldest first.
         let mut called: Vec<Vec<&str>> = vec![Vec::new(); products.len()];
+        for seen in known.versions(EntryKind::Product) {
+            let number = line::product(&seen.entry.system, &seen.entry.key);
+            let at = numbers.get(&number).filter(|_| is_of_orders(&seen.entry));
+            if let (Some(&at), Some(name)) = (at, seen.entry.get(field::NAME)) {
+                called[at].push(name);
+            }
+        }
         for seen in entries().filter(|seen| is_of_orders(&seen.entry)) {
             let entry = &seen.entry;
             let number = line::product(&entry.system, &entry.key);
@@ -69,7 +77,6 @@ impl Catalogue {
             by_key.insert(folded(&entry.key), at);
             if let Some(name) = entry.get(field::NAME) {
                 by_name.insert(folded(name), at);
-                called[at].push(name);
             }
             if let Some(family) = entry.get(field::FAMILY) {
                 families[at] = Some(family.to_owned());
