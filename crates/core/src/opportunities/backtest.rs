@@ -26,8 +26,8 @@ pub const STEP_DAYS: i32 = 28;
 const MOST_CUTOFFS: i32 = 26;
 /// History needed before the first cutoff, so that there is something to see.
 pub(crate) const FIRST_CUTOFF_DAYS: i32 = 84;
-/// Cutoffs replayed at the same time. Two keep idle cores busier, and take a fifth more
-/// memory: the models of both are fitted at once.
+/// Cutoffs replayed at the same time. Two would keep idle cores busier and hold the models
+/// of both in memory.
 const CUTOFFS_ABREAST: usize = 1;
 /// Fewer cases than this say nothing.
 const FEW_CASES: u32 = 8;

@@ -67,7 +67,8 @@ impl Knowledge<'_> {
         told.map(|((), proof)| proof)
     }
 
-    /// What the newest mail of theirs, note or call since a moment says that says it.
+    /// What a note or call since a moment says that says it, the newest; else what the
+    /// newest mail of theirs does.
     pub fn heard<T>(
         &self,
         account: AccountNo,

@@ -240,7 +240,8 @@ fn shrunk(k: &Knowledge, halves: &Halves, usual: f64) -> Vec<(ProductNo, i64)> {
     }
 }
 
-/// What is gone from an account's basket, where it is shown as shrinking.
+/// What is gone from an account's basket, where that has shrunk by itself; a card may still
+/// be left out where all accounts buy less.
 pub(super) fn gone_at(k: &Knowledge, buyer: &Buyer) -> Vec<ProductNo> {
     let halves = halves(k, buyer, k.orders_until());
     if !halves.comparable() {
