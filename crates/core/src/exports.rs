@@ -72,9 +72,11 @@ pub fn is_of_orders(entry: &Entry) -> bool {
 }
 
 /// Whether an entry is no list's, so that a later list without it says nothing of it:
-/// what a message says, the seller's hand, or the lines of an order file.
+/// what a message says, the seller's hand, a document or a series, or the lines of an
+/// order file.
 fn is_message(entry: &Entry) -> bool {
-    let by_hand = entry.system == HAND;
+    let alone = [EntryKind::Document, EntryKind::Figure, EntryKind::Supply];
+    let by_hand = entry.system == HAND || alone.contains(&entry.kind);
     let by_mail = entry.kind == EntryKind::Meeting && entry.get(field::TYPE) == Some(INVITATION);
     by_hand || by_mail || is_of_orders(entry)
 }

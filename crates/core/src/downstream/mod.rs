@@ -8,6 +8,7 @@ mod lexicon;
 pub mod mentions;
 mod name_words;
 pub mod names;
+pub mod news;
 pub mod percents;
 mod periods;
 pub mod relations;
@@ -21,11 +22,14 @@ mod subjects;
 #[cfg(test)]
 mod tests;
 pub mod tokens;
+pub mod told;
 
 pub use bases::Base;
 pub use known::Known;
 pub use mentions::Party;
+pub use news::{News, What};
 pub use percents::Share;
 pub use said::{Said, Why, current};
 pub use shares::shares;
 pub use statements::{Block, Statement, statements};
+pub use told::{House, Told};

@@ -36,6 +36,13 @@ pub enum EntryKind {
     Meeting,
     /// A note: a text about somebody or something.
     Note,
+    /// What somebody published: a report, a press release, a web page, an item of a
+    /// feed. Its text stands in [`field::PARAGRAPH`]s and [`field::TABLE`]s.
+    Document,
+    /// A figure of a series the user gives: of a company, for a day.
+    Figure,
+    /// That a company supplies another, as somebody says who knows.
+    Supply,
 }
 
 impl EntryKind {
@@ -50,13 +57,22 @@ impl EntryKind {
         (EntryKind::Product, "product"),
         (EntryKind::Meeting, "meeting"),
         (EntryKind::Note, "note"),
+        (EntryKind::Document, "document"),
+        (EntryKind::Figure, "figure"),
+        (EntryKind::Supply, "supply"),
     ];
 
     /// Whether it is something that happens, rather than something that is so.
     pub fn happens(self) -> bool {
         matches!(
             self,
-            EntryKind::Meeting | EntryKind::Activity | EntryKind::Note | EntryKind::Stage
+            EntryKind::Meeting
+                | EntryKind::Activity
+                | EntryKind::Note
+                | EntryKind::Stage
+                | EntryKind::Document
+                | EntryKind::Figure
+                | EntryKind::Supply
         )
     }
 

@@ -129,6 +129,22 @@ pub const TO: &str = "to";
 pub const TEXT: &str = "text";
 /// Where it can be looked at: a link.
 pub const URL: &str = "url";
+/// Who published a document: a company, a paper, a site.
+pub const PUBLISHER: &str = "publisher";
+/// A paragraph of a document; many, in order, among its tables.
+pub const PARAGRAPH: &str = "paragraph";
+/// A table of a document, cells apart by a space; many, in order, among its paragraphs.
+pub const TABLE: &str = "table";
+/// The last day of the period a document reports on.
+pub const PERIOD_END: &str = "period_end";
+/// The year its publisher calls that period.
+pub const FISCAL_YEAR: &str = "fiscal_year";
+/// A number of a series, as a decimal with a point.
+pub const VALUE: &str = "value";
+/// The day from which something holds.
+pub const SINCE: &str = "since";
+/// The last day on which something holds.
+pub const UNTIL: &str = "until";
 
 /// Every name, in the order above.
 pub const ALL: &[&str] = &[
@@ -192,4 +208,12 @@ pub const ALL: &[&str] = &[
     TO,
     TEXT,
     URL,
+    PUBLISHER,
+    PARAGRAPH,
+    TABLE,
+    PERIOD_END,
+    FISCAL_YEAR,
+    VALUE,
+    SINCE,
+    UNTIL,
 ];

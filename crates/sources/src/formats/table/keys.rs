@@ -127,6 +127,9 @@ fn made_up(entry: &Entry) -> (String, bool) {
         EntryKind::Product => some(&[NAME]),
         EntryKind::Meeting => some(&[OCCURRENCE, NAME]),
         EntryKind::Note => first(&[some(&[NAME, WHEN]), some(&[TEXT])]),
+        EntryKind::Document => first(&[some(&[URL]), some(&[PUBLISHER, NAME, WHEN])]),
+        EntryKind::Figure => some(&[COMPANY, NAME, WHEN]),
+        EntryKind::Supply => some(&[COMPANY, END_CUSTOMER]),
     };
     (key, false)
 }

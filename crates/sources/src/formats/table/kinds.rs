@@ -24,6 +24,7 @@ pub(super) fn of(kind: EntryKind) -> Of {
         EntryKind::Role => Of::Role,
         EntryKind::Stage => Of::Stage,
         EntryKind::Activity | EntryKind::Meeting | EntryKind::Note => Of::Activity,
+        EntryKind::Document | EntryKind::Figure | EntryKind::Supply => Of::Company,
         EntryKind::Product => Of::Product,
     }
 }
@@ -40,6 +41,9 @@ pub(super) fn what(system: &str, kind: EntryKind) -> String {
         EntryKind::Product => "products",
         EntryKind::Meeting => "calendar",
         EntryKind::Note => "notes",
+        EntryKind::Document => "documents",
+        EntryKind::Figure => "figures",
+        EntryKind::Supply => "supplies",
     };
     format!("{} {things}", shapes::shown(system))
         .trim()
@@ -124,6 +128,9 @@ pub(super) fn allows(kind: EntryKind, name: &str) -> bool {
         ],
         EntryKind::Meeting => &[NAME, CITY, ALL_DAY, ORGANISER, ATTENDEE],
         EntryKind::Note => &[NAME, WHEN],
+        EntryKind::Document => &[NAME, WHEN, PUBLISHER],
+        EntryKind::Figure => &[NAME, WHEN, COMPANY, VALUE],
+        EntryKind::Supply => &[COMPANY, END_CUSTOMER, SHARE, PRODUCT, SINCE, UNTIL],
     };
     EVERY.contains(&name) || own.contains(&name)
 }
