@@ -1,5 +1,4 @@
-use super::recorded;
-use super::same::{anchors_of_doubt, kind};
+use super::settled;
 use crate::cli::Done;
 use crate::cli::session::Session;
 use crate::failure::Failure;
@@ -15,8 +14,5 @@ pub struct Args {
 
 /// Records that a doubtful pair is two.
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
-    let anchors = anchors_of_doubt(session, &args.id)?;
-    let decision = session.decide(Verb::Different, &anchors, &[])?;
-    let says = format!("They are two {} from now on.", kind(&anchors).1);
-    recorded(session, &decision, &says)
+    settled(session, &args.id, Verb::Different)
 }
