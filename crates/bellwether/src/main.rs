@@ -5,6 +5,7 @@
 //! directory known.
 
 mod answers;
+mod api;
 mod cli;
 mod clock;
 mod env;
@@ -15,6 +16,7 @@ mod hand;
 mod import;
 mod moment;
 mod sight;
+mod web;
 mod wire;
 mod workspace;
 

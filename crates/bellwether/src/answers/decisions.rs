@@ -6,6 +6,7 @@ use crate::failure::Failure;
 use crate::find;
 use crate::moment;
 use crate::sight::Sight;
+use crate::wire::Hex;
 use bellwether_core::identity::Doubt;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::{Anchor, Decision, Verb};
@@ -88,6 +89,39 @@ impl Intent {
     ) -> Result<Decision, Failure> {
         Ok(store.decide(viewer, self.verb, &self.anchors, &self.words, now)?)
     }
+}
+
+/// Takes a viewer's last decision back, or what was last put in by hand, which is then
+/// in no picture any more. Nothing is deleted.
+pub fn undo(
+    store: &mut dyn Store,
+    viewer: &str,
+    now: Timestamp,
+) -> Result<(Decision, String), Failure> {
+    let Some(last) = store.last_decision(viewer)? else {
+        return Err(Failure::asked("there is no decision to take back"));
+    };
+    let by_hand = last.anchors.first().filter(|_| last.verb == Verb::Note);
+    let shown = match by_hand {
+        Some(Anchor::Evidence(id)) => *id,
+        _ => last.id,
+    };
+    // What was put in by hand is named too: it is out of every picture from now on.
+    let by_hand = last.anchors.iter().filter(|_| last.verb == Verb::Note);
+    let intent = Intent {
+        verb: Verb::Undo,
+        anchors: ([Anchor::Evidence(last.id)].into_iter())
+            .chain(by_hand.cloned())
+            .collect(),
+        words: vec![("of".to_owned(), last.id.to_string())],
+        title: format!(
+            "Taken back: {} ({}).",
+            last.word("what").unwrap_or(last.verb.name()),
+            Hex(shown).short()
+        ),
+    };
+    let decision = intent.record(store, viewer, now)?;
+    Ok((decision, intent.title))
 }
 
 /// Why it was put away, as a decision words it.

@@ -7,7 +7,7 @@ use crate::sight::Sight;
 use crate::wire::meetings::Meeting;
 use crate::wire::opportunities::{Brief, Opportunity, Track};
 use crate::wire::{Hex, Time};
-use bellwether_core::knowledge::AccountNo;
+use bellwether_core::knowledge::{AccountNo, Knowledge};
 use bellwether_core::opportunities::backtest::TrackRecord;
 use bellwether_core::opportunities::{self as core, detectors, earlier_ids};
 use bellwether_core::time::Timestamp;
@@ -30,17 +30,22 @@ pub struct Choice {
 /// Today's page with at most `top` cards.
 pub fn today(sight: &Sight, top: usize, zone: &TimeZone) -> Result<Brief, Failure> {
     let k = &sight.knowledge;
-    let (begins, ends) = days(k.as_of, zone, 1)?;
     let laid_out = brief::compose(&sight.opportunities, top);
     let opportunities = laid_out.cards.iter().chain(&laid_out.dont_drop);
     Ok(Brief {
         as_of: Time(k.as_of),
         opportunities: opportunities.map(|o| Opportunity::of(k, o)).collect(),
-        meetings: (meetings::between(k, begins, ends).iter())
-            .map(|meeting| Meeting::of(k, meeting))
-            .collect(),
+        meetings: meetings(k, zone)?,
         questions: Vec::new(),
     })
+}
+
+/// Today's meetings with the other side.
+pub fn meetings(k: &Knowledge, zone: &TimeZone) -> Result<Vec<Meeting>, Failure> {
+    let (begins, ends) = days(k.as_of, zone, 1)?;
+    Ok((meetings::between(k, begins, ends).iter())
+        .map(|meeting| Meeting::of(k, meeting))
+        .collect())
 }
 
 /// The beginning of the day of a moment, and of the day that is so many days after it.

@@ -32,6 +32,7 @@ pub mod prepare;
 pub mod rebuild;
 pub mod same;
 pub mod search;
+pub mod serve;
 pub mod settings;
 pub mod show;
 pub mod snooze;
@@ -87,6 +88,7 @@ pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
         Command::Rebuild(args) => rebuild::run(args, &mut scene.existing()?),
         Command::Same(args) => same::run(args, &mut scene.existing()?),
         Command::Search(args) => search::run(args, &scene.existing()?),
+        Command::Serve(args) => serve::run(args, scene),
         Command::Settings(args) => settings::run(args, scene),
         Command::Show(args) => show::run(args, &mut scene.existing()?),
         Command::Snooze(args) => snooze::run(args, &mut scene.existing()?),
