@@ -1,3 +1,4 @@
+use crate::cli::page::Page;
 use crate::cli::{Done, Scene};
 use crate::failure::Failure;
 use crate::import;
@@ -37,10 +38,9 @@ pub fn run(args: Args, scene: Scene) -> Result<Done, Failure> {
     let url = server.url();
     let ends = Arc::new(Notify::new());
     end_on_interrupt(&ends);
+    let page = Page::new(&scene.workspace.zone, scene.now);
     let served = Served { url: url.clone() };
-    scene
-        .printer
-        .answer(&served, |served| format!("{}\n", served.url))?;
+    scene.printer.answer(&served, |served| text(served, page))?;
     scene.printer.note("Ctrl-C ends it.");
     if args.open && !open(&url) {
         scene
@@ -56,6 +56,11 @@ pub fn run(args: Args, scene: Scene) -> Result<Done, Failure> {
         ends,
     )?;
     Ok(Done::Well)
+}
+
+fn text(served: &Served, mut page: Page) -> String {
+    page.line(&served.url);
+    page.finish()
 }
 
 /// The first Ctrl-C lets what is under way be finished, the next ends at once.
