@@ -22,8 +22,6 @@ pub struct Frame {
     pub doubts: usize,
     /// Whether there are orders.
     pub orders: bool,
-    /// Whether anything was ever imported.
-    pub is_empty: bool,
     /// The day looked from, where that is not today.
     pub looking_from: Option<String>,
     /// What was just done.
@@ -73,7 +71,6 @@ impl Frame {
             stamp,
             doubts: desk.doubts(),
             orders: !k.orders().buyers.is_empty(),
-            is_empty: desk.is_empty,
             looking_from: fixed.then(|| look.day(&Time(k.as_of))),
             said: None,
             query: String::new(),
@@ -170,11 +167,6 @@ impl Look {
     /// `3 months ago`
     pub fn ago(&self, at: &Time) -> String {
         words::ago(at.0, self.as_of)
-    }
-
-    /// Day, or nothing.
-    pub fn maybe_day(&self, at: &Option<Time>) -> String {
-        at.as_ref().map_or_else(String::new, |at| self.day(at))
     }
 
     /// As programs read it.

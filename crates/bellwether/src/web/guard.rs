@@ -104,10 +104,9 @@ fn refusal(app: &App, request: &Request) -> Option<&'static str> {
             return Some("Only pages of this server may change anything here.");
         }
     }
-    if let Some(site) = headers.get("sec-fetch-site") {
-        if site != "same-origin" && site != "none" {
-            return Some("Only pages of this server may change anything here.");
-        }
+    let site = text(headers, HeaderName::from_static("sec-fetch-site"));
+    if site.is_some_and(|site| site != "same-origin" && site != "none") {
+        return Some("Only pages of this server may change anything here.");
     }
     let is_api = request.uri().path().starts_with("/api/");
     let kind = text(headers, header::CONTENT_TYPE).unwrap_or_default();

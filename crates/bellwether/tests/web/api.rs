@@ -45,7 +45,9 @@ fn lists_are_read_on_where_they_were_left() {
     let mut skip = 0;
     let mut read: Vec<Value> = Vec::new();
     loop {
-        let page = served.get(&format!("/api/v1/people?top=7&skip={skip}")).json();
+        let page = served
+            .get(&format!("/api/v1/people?top=7&skip={skip}"))
+            .json();
         read.extend(page["items"].as_array().expect("items").iter().cloned());
         match page["next"].as_u64() {
             Some(next) if read.len() < whole.len() => skip = next,
@@ -86,10 +88,19 @@ fn a_decision_by_the_api_is_seen_at_once() {
     };
     assert_eq!(send("dismiss", r#"{"because":"bored"}"#).status, 400);
     assert_eq!(send("dismiss", "[1]").status, 400);
-    let tag = served.get("/api/v1/brief").header("etag").map(str::to_owned);
+    let tag = served
+        .get("/api/v1/brief")
+        .header("etag")
+        .map(str::to_owned);
     let answer = send("dismiss", r#"{"because":"knew"}"#);
     assert_eq!(answer.status, 200, "{}", answer.text());
     assert_eq!(answer.json()["recorded"]["kind"], "dismiss");
     assert_ne!(first(&served)["id"], before["id"]);
-    assert_ne!(served.get("/api/v1/brief").header("etag").map(str::to_owned), tag);
+    assert_ne!(
+        served
+            .get("/api/v1/brief")
+            .header("etag")
+            .map(str::to_owned),
+        tag
+    );
 }

@@ -91,14 +91,21 @@ impl Browser {
         let begun = Instant::now();
         while self.run(script) != json!(true) {
             let late = begun.elapsed() > Duration::from_secs(30);
-            assert!(!late, "waited for {what}; the page says: {}", self.text("body"));
+            assert!(
+                !late,
+                "waited for {what}; the page says: {}",
+                self.text("body")
+            );
             std::thread::sleep(Duration::from_millis(50));
         }
     }
 
     /// The text of the first element that a selector finds.
     pub fn text(&self, selector: &str) -> String {
-        let script = format!("return document.querySelector({})?.innerText || ''", json!(selector));
+        let script = format!(
+            "return document.querySelector({})?.innerText || ''",
+            json!(selector)
+        );
         self.run(&script).as_str().unwrap_or_default().to_owned()
     }
 

@@ -66,7 +66,10 @@ fn serve(temp: TempDir, dir: PathBuf, as_of: Option<&str>) -> Served {
         says.push_str(&line);
         if let Ok(told) = serde_json::from_str::<serde_json::Value>(&says) {
             let url = told["url"].as_str().expect("an address").to_owned();
-            break url.trim_start_matches("http://").trim_end_matches('/').to_owned();
+            break url
+                .trim_start_matches("http://")
+                .trim_end_matches('/')
+                .to_owned();
         }
     };
     let served = Served {

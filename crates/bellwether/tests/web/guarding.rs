@@ -7,7 +7,12 @@ use std::path::Path;
 #[test]
 fn a_name_that_was_made_to_point_here_gets_nothing() {
     let served = Served::shared();
-    for host in ["evil.example", "evil.example:80", "192.168.0.4:80", "localhost"] {
+    for host in [
+        "evil.example",
+        "evil.example:80",
+        "192.168.0.4:80",
+        "localhost",
+    ] {
         let answer = ask(&served.host, "GET", "/", &[("Host", host)], b"");
         assert_eq!(answer.status, 403, "{host}");
         assert!(!answer.text().contains("<html"));
@@ -21,17 +26,40 @@ fn a_name_that_was_made_to_point_here_gets_nothing() {
 #[test]
 fn pages_may_load_nothing_from_elsewhere() {
     let served = Served::shared();
-    for path in ["/", "/people", "/nowhere", "/static/app.css", "/api/v1/brief"] {
+    for path in [
+        "/",
+        "/people",
+        "/nowhere",
+        "/static/app.css",
+        "/api/v1/brief",
+    ] {
         let answer = served.get(path);
         let policy = answer.header("content-security-policy").expect("a policy");
         assert!(policy.starts_with("default-src 'none';"), "{path}");
-        assert!(!policy.contains("unsafe") && !policy.contains("http"), "{path}");
+        assert!(
+            !policy.contains("unsafe") && !policy.contains("http"),
+            "{path}"
+        );
         assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
         assert_eq!(answer.header("referrer-policy"), Some("no-referrer"));
     }
-    for path in ["/", "/opportunities", "/accounts", "/people", "/track-record", "/sources"] {
+    for path in [
+        "/",
+        "/opportunities",
+        "/accounts",
+        "/people",
+        "/track-record",
+        "/sources",
+    ] {
         let page = served.page(path);
-        for word in ["http://", "https://", "style=", "<script>", "onclick", "javascript:"] {
+        for word in [
+            "http://",
+            "https://",
+            "style=",
+            "<script>",
+            "onclick",
+            "javascript:",
+        ] {
             assert!(!page.contains(word), "{path} has {word}");
         }
     }
@@ -46,20 +74,34 @@ fn only_pages_of_our_own_change_anything() {
     let kind = ("Content-Type", "application/x-www-form-urlencoded");
     let try_with = |headers: &[(&str, &str)], form: &str| {
         let headers = [&[kind], headers].concat();
-        ask(&served.host, "POST", "/settings/zone", &headers, form.as_bytes()).status
+        ask(
+            &served.host,
+            "POST",
+            "/settings/zone",
+            &headers,
+            form.as_bytes(),
+        )
+        .status
     };
     let cookie = ("Cookie", cookie.as_str());
     let evil = ("Origin", "http://evil.example");
     assert_eq!(try_with(&[cookie, evil], &form), 403, "from elsewhere");
     assert_eq!(try_with(&[cookie, ("Origin", "null")], &form), 403);
-    assert_eq!(try_with(&[("Origin", &ours)], &form), 403, "without a session");
+    assert_eq!(
+        try_with(&[("Origin", &ours)], &form),
+        403,
+        "without a session"
+    );
     let guessed = [("Cookie", "bellwether_1=x"), ("Origin", ours.as_str())];
     assert_eq!(try_with(&guessed, &form), 403);
     let without = "token=&zone=Europe%2FBerlin";
     assert_eq!(try_with(&[cookie, ("Origin", &ours)], without), 403);
     let cross = [cookie, ("Sec-Fetch-Site", "cross-site")];
     assert_eq!(try_with(&cross, &form), 403);
-    assert!(!served.dir.join("settings.toml").exists(), "nothing was changed");
+    assert!(
+        !served.dir.join("settings.toml").exists(),
+        "nothing was changed"
+    );
     let sent = [("Content-Type", "text/plain"), ("Origin", ours.as_str())];
     let answer = ask(&served.host, "POST", "/api/v1/undo", &sent, b"{}");
     assert_eq!(answer.status, 403, "what a form could send is no API call");
@@ -115,13 +157,22 @@ fn nothing_in_a_mail_runs_or_is_fetched() {
     std::fs::write(&mail, HOSTILE).expect("written");
     let served = Served::with_files(&[Path::new(&mail)]);
     let found = served.page("/search?q=forty+valves");
-    assert!(found.contains("&#60;script&#62;alert(1)"), "its subject is text");
+    assert!(
+        found.contains("&#60;script&#62;alert(1)"),
+        "its subject is text"
+    );
     let (_, id) = found.split_once("href=\"/show/").expect("a hit");
     let page = served.page(&format!("/show/{}", &id[..32]));
     assert!(page.contains("We need forty valves by May."));
     for word in [
-        "<script>", "<img src=\"http", "<iframe", "<form action=\"http", "onload", "<svg",
-        "href=\"javascript", "@import",
+        "<script>",
+        "<img src=\"http",
+        "<iframe",
+        "<form action=\"http",
+        "onload",
+        "<svg",
+        "href=\"javascript",
+        "@import",
     ] {
         assert!(!page.contains(word), "{word} is in the page");
     }

@@ -55,7 +55,10 @@ pub fn ask(host: &str, method: &str, path: &str, headers: &[(&str, &str)], body:
     let end = answer.windows(4).position(|four| four == b"\r\n\r\n");
     let end = end.unwrap_or_else(|| panic!("no answer to {method} {path}"));
     let head = String::from_utf8_lossy(&answer[..end]).into_owned();
-    let status = head.split(' ').nth(1).and_then(|status| status.parse().ok());
+    let status = head
+        .split(' ')
+        .nth(1)
+        .and_then(|status| status.parse().ok());
     let chunked = head.to_lowercase().contains("transfer-encoding: chunked");
     let body = &answer[end + 4..];
     Answer {
@@ -69,7 +72,10 @@ pub fn ask(host: &str, method: &str, path: &str, headers: &[(&str, &str)], body:
 fn joined(mut body: &[u8]) -> Vec<u8> {
     let mut all = Vec::new();
     loop {
-        let end = body.windows(2).position(|two| two == b"\r\n").expect("a size");
+        let end = body
+            .windows(2)
+            .position(|two| two == b"\r\n")
+            .expect("a size");
         let size = std::str::from_utf8(&body[..end]).expect("a number");
         let size = usize::from_str_radix(size.trim(), 16).expect("a size");
         if size == 0 {

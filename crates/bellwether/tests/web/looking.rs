@@ -44,7 +44,10 @@ fn no_link_is_dead() {
         if size > heaviest.0 && !link.starts_with("/static") {
             heaviest = (size, link.clone());
         }
-        if answer.header("content-type").is_some_and(|kind| kind.starts_with("text/html")) {
+        if answer
+            .header("content-type")
+            .is_some_and(|kind| kind.starts_with("text/html"))
+        {
             waiting.extend(links(&answer.text()));
         }
     }
@@ -65,12 +68,21 @@ fn what_has_not_changed_is_not_sent_again() {
 #[test]
 fn what_is_not_there_says_where_else_to_go() {
     let served = Served::shared();
-    for path in ["/nowhere", "/show/ffffffffffffffff", "/people/nobody-at-all", "/accounts/zzz"] {
+    for path in [
+        "/nowhere",
+        "/show/ffffffffffffffff",
+        "/people/nobody-at-all",
+        "/accounts/zzz",
+    ] {
         let answer = served.get(path);
         assert_eq!(answer.status, 404, "{path}");
         assert!(answer.text().contains("href=\"/opportunities\""), "{path}");
     }
-    assert_eq!(served.get("/people?skip=many").status, 200, "a slip in an address");
+    assert_eq!(
+        served.get("/people?skip=many").status,
+        200,
+        "a slip in an address"
+    );
 }
 
 #[test]

@@ -29,7 +29,10 @@ fn the_first_start_leads_to_a_first_import() {
     browser.open(&format!("{home}search?q=pumps"));
     assert!(browser.text("main").contains("Two pumps"));
     assert_eq!(browser.complaints(), Vec::<String>::new());
-    assert!(!served.dir.join("uploads/Inbox.mbox").exists(), "it was only there to be read");
+    assert!(
+        !served.dir.join("uploads/Inbox.mbox").exists(),
+        "it was only there to be read"
+    );
 }
 
 #[test]
@@ -44,7 +47,10 @@ fn from_today_to_the_proof_and_away() {
     assert!(!title.is_empty());
     browser.press(".proofs li a");
     browser.wait("the proof", "return location.pathname.startsWith('/show/')");
-    assert!(browser.text("main").contains(&title), "it says what stands on it");
+    assert!(
+        browser.text("main").contains(&title),
+        "it says what stands on it"
+    );
     browser.open(&home);
     browser.press(".card button[value=knew]");
     browser.wait("what was done", "return !!document.querySelector('.said')");
@@ -55,7 +61,10 @@ fn from_today_to_the_proof_and_away() {
     browser.press(".card .later button[name=until]");
     browser.wait("what was done", "return !!document.querySelector('.said')");
     browser.press(".said button");
-    browser.wait("taken back", "return document.querySelector('.said')?.innerText.includes('Taken back')");
+    browser.wait(
+        "taken back",
+        "return document.querySelector('.said')?.innerText.includes('Taken back')",
+    );
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 
@@ -70,18 +79,34 @@ fn search_by_keyboard() {
     browser.keys("/");
     browser.wait("the field", "return document.activeElement.id === 'q'");
     browser.keys(&name);
-    browser.wait("results", "return !document.querySelector('#hits').hidden && !!document.querySelector('#hits a')");
+    browser.wait(
+        "results",
+        "return !document.querySelector('#hits').hidden && !!document.querySelector('#hits a')",
+    );
     browser.keys(DOWN);
     browser.keys(ENTER);
-    browser.wait("the page", "return location.pathname.startsWith('/accounts/')");
+    browser.wait(
+        "the page",
+        "return location.pathname.startsWith('/accounts/')",
+    );
     assert_eq!(browser.text("h1"), name);
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 
 /// Every sort of page.
 const PAGES: &[&str] = &[
-    "", "opportunities", "accounts", "people", "orders", "whitespace", "track-record", "review",
-    "sources", "settings", "search?q=price", "nowhere",
+    "",
+    "opportunities",
+    "accounts",
+    "people",
+    "orders",
+    "whitespace",
+    "track-record",
+    "review",
+    "sources",
+    "settings",
+    "search?q=price",
+    "nowhere",
 ];
 
 #[test]
@@ -93,7 +118,11 @@ fn on_a_phone_in_the_dark_and_on_paper() {
     for page in PAGES {
         browser.open(&format!("http://{}/{page}", served.host));
         let fits = "return document.documentElement.scrollWidth <= window.innerWidth + 1";
-        assert_eq!(browser.run(fits), json!(true), "{page} is wider than a phone");
+        assert_eq!(
+            browser.run(fits),
+            json!(true),
+            "{page} is wider than a phone"
+        );
         let colour = "return getComputedStyle(document.body).backgroundColor";
         browser.emulate("screen", false);
         let light = browser.run(colour);
@@ -101,10 +130,18 @@ fn on_a_phone_in_the_dark_and_on_paper() {
         assert_ne!(browser.run(colour), light, "{page} is dark in the dark");
         browser.emulate("print", false);
         let hidden = "return getComputedStyle(document.querySelector('.side')).display";
-        assert_eq!(browser.run(hidden), json!("none"), "{page}: paper has no buttons");
+        assert_eq!(
+            browser.run(hidden),
+            json!("none"),
+            "{page}: paper has no buttons"
+        );
         browser.emulate("", false);
         let named = "return [...document.querySelectorAll('svg[role=img]')].every((one) => one.getAttribute('aria-label'))";
-        assert_eq!(browser.run(named), json!(true), "{page}: pictures say what they show");
+        assert_eq!(
+            browser.run(named),
+            json!(true),
+            "{page}: pictures say what they show"
+        );
         let one = "return document.querySelectorAll('h1').length";
         assert_eq!(browser.run(one), json!(1), "{page} has one heading");
     }

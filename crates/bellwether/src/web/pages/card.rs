@@ -79,11 +79,6 @@ impl Card {
             o,
         }
     }
-
-    /// What it is worth, in minor units, to sort by.
-    pub fn worth(&self) -> i64 {
-        self.o.value.as_ref().map_or(0, |value| value.minor)
-    }
 }
 
 fn lines(desk: &Desk<'_, '_>, proofs: &[Proof]) -> Result<Vec<Line>, Failure> {
