@@ -24,6 +24,8 @@ struct Page {
     fields: Vec<(String, Vec<Value>)>,
     /// The words of a mail, quotes apart.
     body: Vec<Run>,
+    /// Whether the mail is longer than a page shows.
+    longer: bool,
     /// What stands on it.
     cited: Vec<(Named, bool)>,
 }
@@ -50,6 +52,18 @@ const MOMENTS: &[&str] = &[
     field::LAST_ACTIVITY,
     field::WHEN,
 ];
+
+/// The most of a mail that a page shows.
+const MOST_BYTES: usize = 120_000;
+
+/// As much of a mail as a page shows.
+fn beginning(text: &str) -> &str {
+    let mut end = text.len().min(MOST_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
 
 /// The page of a piece of evidence.
 pub fn page(
@@ -92,7 +106,7 @@ pub fn page(
     }
     cited.truncate(12);
     let body = match &evidence.content {
-        Content::Mail(mail) => mark(&mail.body, &cites),
+        Content::Mail(mail) => mark(beginning(&mail.body), &cites),
         _ => Vec::new(),
     };
     let person = |address: &str| {
@@ -102,7 +116,12 @@ pub fn page(
         Some(format!("/people/{}", k.person(number).id))
     };
     let fields = fields(&evidence, &frame.look, &person);
+    let longer = match &evidence.content {
+        Content::Mail(mail) => mail.body.len() > MOST_BYTES,
+        _ => false,
+    };
     let page = Page {
+        longer,
         seen: card::seen(&evidence, &desk.workspace.zone),
         frame: frame.titled(heading(&evidence)),
         fields,
