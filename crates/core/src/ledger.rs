@@ -7,6 +7,7 @@
 //! from the viewer. A picture at an earlier moment is drawn from the same
 //! ledger by passing over what was known later.
 
+use crate::downstream::library::Shelf;
 use crate::evidence::{Marks, Role};
 use crate::exports::EntrySeen;
 use crate::gist::Memo;
@@ -59,6 +60,8 @@ pub struct Ledger {
     /// Which state of a store it was taken from, where a store has that: tells
     /// whether what follows from it may be kept there.
     pub stamp: Option<i64>,
+    /// What its documents say, see [`Ledger::library`].
+    pub shelf: Shelf,
 }
 
 /// A display name that came with an address.

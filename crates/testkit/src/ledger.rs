@@ -98,6 +98,7 @@ pub fn from_mails(mails: &[Mail], viewer: &str, until: Timestamp) -> Ledger {
     }
     Ledger {
         orders: Default::default(),
+        shelf: Default::default(),
         viewer: viewer.to_owned(),
         until,
         zone: Zone::default(),

@@ -36,6 +36,25 @@ pub enum What {
 }
 
 impl What {
+    /// In a few words.
+    pub fn name(self) -> &'static str {
+        match self {
+            What::Growth => "grows",
+            What::Decline => "shrinks",
+            What::BetterOutlook => "expects more",
+            What::WorseOutlook => "expects less",
+            What::OrderWon => "won an order",
+            What::OrderLost => "lost an order",
+            What::Opening => "opens or enlarges a site",
+            What::Closure => "closes or shrinks a site",
+            What::Layoffs => "lets people go",
+            What::Recall => "takes goods back",
+            What::NewProduct => "brings out something new",
+            What::Complaint => "complains",
+            What::Shortage => "is short of something",
+        }
+    }
+
     /// Which way demand at its suppliers goes: 1 up, -1 down, 0 neither.
     pub fn direction(self) -> i8 {
         match self {
@@ -71,4 +90,9 @@ pub struct News {
     pub sentence: Range<usize>,
     /// How surely it was read, 0 to 1: our own grading of patterns.
     pub confidence: f32,
+}
+
+/// How companies fare, as a text tells.
+pub fn news(_text: &str, _known: super::Known<'_>) -> Vec<News> {
+    Vec::new()
 }

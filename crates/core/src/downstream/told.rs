@@ -36,3 +36,8 @@ pub struct Told {
     /// How surely it was read, 0 to 1, before anything was learned from answers.
     pub confidence: f32,
 }
+
+/// Who supplies whom, as a text tells.
+pub fn told(_text: &str, _known: super::Known<'_>) -> Vec<Told> {
+    Vec::new()
+}

@@ -13,6 +13,7 @@ pub mod dismiss;
 pub mod doctor;
 pub mod done;
 pub mod doubts;
+pub mod downstream;
 pub mod draft;
 pub mod export;
 pub mod forget;
@@ -68,7 +69,8 @@ pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
         Command::Dismiss(args) => dismiss::run(args, &mut scene.existing()?),
         Command::Doctor(args) => doctor::run(args, &scene.existing()?),
         Command::Done(args) => done::run(args, &mut scene.existing()?),
-        Command::Doubts(args) => doubts::run(args, &scene.existing()?),
+        Command::Doubts(args) => doubts::run(args, &mut scene.existing()?),
+        Command::Downstream(args) => downstream::run(args, &mut scene.existing()?),
         Command::Draft(args) => draft::run(args, &mut scene.existing()?),
         Command::Export(args) => export::run(args, scene),
         Command::Forget(args) => forget::run(args, &mut scene.open()?),
