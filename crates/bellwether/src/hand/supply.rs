@@ -69,7 +69,13 @@ pub fn record(
     };
     store.write_entries(&[IncomingEntry { sighting, entry }], now)?;
     let words = [("what".to_owned(), "downstream".to_owned())];
-    store.decide(owner, Verb::Note, &[Anchor::Evidence(evidence)], &words, now)?;
+    store.decide(
+        owner,
+        Verb::Note,
+        &[Anchor::Evidence(evidence)],
+        &words,
+        now,
+    )?;
     store.derive(&mut |_, _| {})?;
     Ok(evidence)
 }

@@ -6,7 +6,7 @@ use bellwether_core::downstream::companies::CompanyNo;
 use bellwether_core::downstream::edges::{self, Said};
 use bellwether_core::downstream::picture::Demand;
 use bellwether_core::downstream::{Downstream, Share, signals};
-use bellwether_core::knowledge::Knowledge;
+use bellwether_core::knowledge::{AccountNo, Knowledge};
 use bellwether_core::time::Day;
 use serde::Serialize;
 
@@ -142,6 +142,24 @@ impl Edge {
             sources: edge.claims.iter().map(Statement::of_claim).collect(),
         }
     }
+}
+
+/// To whom an account sells, and how those are doing, as far as it stands today.
+pub fn of_account(k: &Knowledge, account: AccountNo) -> (Vec<Edge>, Vec<Signal>) {
+    let downstream = k.downstream();
+    let Some(company) = downstream.of_account(account) else {
+        return (Vec::new(), Vec::new());
+    };
+    let standing = downstream.customers_of(company);
+    let news = downstream.signals.iter().filter(|signal| {
+        let of_them = standing.iter().any(|edge| edge.customer == signal.company);
+        of_them && signal.strength(downstream.today) != 0.0
+    });
+    let news = news.map(|signal| Signal::of(k, signal)).collect();
+    (
+        standing.iter().map(|edge| Edge::of(k, edge)).collect(),
+        news,
+    )
 }
 
 /// Where an edge stands today.

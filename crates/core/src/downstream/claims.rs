@@ -136,7 +136,10 @@ fn of_document(
     let entry = &seen.entry;
     let publisher = companies.named(k, entry.text(field::PUBLISHER));
     let published = entry.happened.unwrap_or(seen.known).day();
-    let ends = entry.get(field::PERIOD_END).and_then(day).unwrap_or(published);
+    let ends = entry
+        .get(field::PERIOD_END)
+        .and_then(day)
+        .unwrap_or(published);
     let quote = |says: &str, source| Quote {
         evidence: seen.evidence,
         known: seen.known,
@@ -229,7 +232,12 @@ fn claim(
 /// What the seller says: `downstream add`.
 fn by_hand(k: &Knowledge, companies: &mut Companies, seen: &EntrySeen, claims: &mut Vec<Claim>) {
     let entry = &seen.entry;
-    let supplier = match k.cards.firms.of(entry).and_then(|key| k.account_of_key(&key)) {
+    let supplier = match k
+        .cards
+        .firms
+        .of(entry)
+        .and_then(|key| k.account_of_key(&key))
+    {
         Some(account) => Some(companies.account(k, account)),
         None => companies.named(k, entry.text(field::COMPANY)),
     };

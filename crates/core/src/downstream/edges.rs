@@ -142,7 +142,11 @@ impl<'a> Trust<'a> {
                 continue;
             };
             trust.said.insert(keys, said);
-            for way in decision.word("ways").into_iter().flat_map(|ways| ways.split(',')) {
+            for way in decision
+                .word("ways")
+                .into_iter()
+                .flat_map(|ways| ways.split(','))
+            {
                 let count = trust.ways.entry(way).or_default();
                 match said {
                     Said::So => count.0 += 1,
@@ -205,13 +209,19 @@ fn edge(
     let with_share = |claim: &&Claim| claim.share.is_some() && claim.of.is_revenue();
     let share = claims.iter().find(with_share).and_then(|c| c.share);
     let product = claims.iter().map(|claim| &claim.product);
-    let product = product.filter(|product| !product.is_empty()).max_by_key(|p| p.len());
+    let product = product
+        .filter(|product| !product.is_empty())
+        .max_by_key(|p| p.len());
     Edge {
         supplier,
         customer,
         share,
         product: product.cloned().unwrap_or_default(),
-        since: claims.iter().map(|claim| claim.since).min().unwrap_or(Day(0)),
+        since: claims
+            .iter()
+            .map(|claim| claim.since)
+            .min()
+            .unwrap_or(Day(0)),
         until,
         confidence: 1.0 - doubt,
         said,

@@ -63,7 +63,9 @@ impl Downstream {
         let mut standing: Vec<&Edge> = own.filter(|edge| edge.stands(self.today)).collect();
         standing.sort_by(|a, b| {
             let weight = |edge: &Edge| edge.weight().unwrap_or(-1.0);
-            weight(b).total_cmp(&weight(a)).then(a.customer.cmp(&b.customer))
+            weight(b)
+                .total_cmp(&weight(a))
+                .then(a.customer.cmp(&b.customer))
         });
         standing
     }

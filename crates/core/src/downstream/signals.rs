@@ -87,7 +87,11 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
                 known: seen.known,
                 says: sentence.clone(),
                 by: entry.text(field::PUBLISHER).to_owned(),
-                source: if report { Source::Report } else { Source::Press },
+                source: if report {
+                    Source::Report
+                } else {
+                    Source::Press
+                },
             };
             let day = entry.happened.unwrap_or(seen.known).day();
             signals.extend(of.map(|company| signal(company, news, day, quote)));
@@ -157,7 +161,11 @@ fn of_orders(k: &Knowledge, companies: &mut Companies, out: &mut Vec<Signal>) {
         );
         out.push(Signal {
             company,
-            what: if percent > 0.0 { What::Growth } else { What::Decline },
+            what: if percent > 0.0 {
+                What::Growth
+            } else {
+                What::Decline
+            },
             change: Some(percent),
             product: String::new(),
             day: until,
@@ -180,14 +188,19 @@ fn turned(buyer: &Buyer, until: Day) -> Option<(f64, &crate::orders::picture::Pu
     const LEAST_DAYS_WITH_ORDERS: usize = 3;
     const LEAST_PERCENT: f64 = 20.0;
     let stretch = |end: i32| {
-        let from = buyer.purchases.partition_point(|one| one.day.0 <= end - DAYS);
+        let from = buyer
+            .purchases
+            .partition_point(|one| one.day.0 <= end - DAYS);
         let to = buyer.purchases.partition_point(|one| one.day.0 <= end);
         &buyer.purchases[from..to]
     };
     let [now, before] = [stretch(until.0), stretch(until.0 - 364)].map(|some| {
         let mut days: Vec<i32> = some.iter().map(|one| one.day.0).collect();
         days.dedup();
-        (some.iter().map(|one| one.amount as f64).sum::<f64>(), days.len())
+        (
+            some.iter().map(|one| one.amount as f64).sum::<f64>(),
+            days.len(),
+        )
     });
     if now.1 < LEAST_DAYS_WITH_ORDERS || before.1 < LEAST_DAYS_WITH_ORDERS || before.0 <= 0.0 {
         return None;
@@ -220,9 +233,10 @@ fn of_figures(k: &Knowledge, companies: &mut Companies, out: &mut Vec<Signal>) {
         else {
             continue;
         };
-        let year_ago = figures.iter().rev().find(|(then, ..)| {
-            (-40..=20).contains(&(then.0 - (day.0 - 365)))
-        });
+        let year_ago = figures
+            .iter()
+            .rev()
+            .find(|(then, ..)| (-40..=20).contains(&(then.0 - (day.0 - 365))));
         let earlier = &figures[..figures.len() - 1];
         let lately = &earlier[earlier.len().saturating_sub(3)..];
         let (base, against) = match year_ago {
@@ -240,10 +254,17 @@ fn of_figures(k: &Knowledge, companies: &mut Companies, out: &mut Vec<Signal>) {
         if percent.abs() < LEAST_PERCENT {
             continue;
         }
-        let says = format!("{name}: {last} on {}, {percent:+.0} % against {against}", day.date());
+        let says = format!(
+            "{name}: {last} on {}, {percent:+.0} % against {against}",
+            day.date()
+        );
         out.push(Signal {
             company,
-            what: if percent > 0.0 { What::Growth } else { What::Decline },
+            what: if percent > 0.0 {
+                What::Growth
+            } else {
+                What::Decline
+            },
             change: Some(percent),
             product: name.to_owned(),
             day,

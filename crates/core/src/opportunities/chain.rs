@@ -109,8 +109,11 @@ impl Knowledge<'_> {
     /// knows us, beyond the buyer; else whom we know best.
     pub fn who_knows_demand(&self, account: AccountNo, edge: &Edge) -> Option<PersonNo> {
         let told = edge.claims.iter().find_map(|claim| {
-            let message = (claim.quote.source == Source::Mail)
-                .then(|| self.messages().iter().find(|m| m.evidence == claim.quote.evidence))??;
+            let message = (claim.quote.source == Source::Mail).then(|| {
+                self.messages()
+                    .iter()
+                    .find(|m| m.evidence == claim.quote.evidence)
+            })??;
             let author = self.author(message)?;
             (self.person(author).account == Some(account)).then_some(author)
         });
@@ -141,7 +144,11 @@ impl Knowledge<'_> {
         from: Timestamp,
     ) -> Option<&Message> {
         let name = folded(self.company_name(company));
-        let first = name.split_whitespace().next().unwrap_or_default().to_owned();
+        let first = name
+            .split_whitespace()
+            .next()
+            .unwrap_or_default()
+            .to_owned();
         let speaks = |message: &Message| {
             let text = folded(&format!("{} {}", message.subject, message.own));
             let mut words = text.split(|c: char| !c.is_alphanumeric());

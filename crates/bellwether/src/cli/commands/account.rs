@@ -1,3 +1,4 @@
+use super::downstream::{line_of as edge_line, news_line};
 use super::people::{by_tie, table};
 use super::prepare::{by_hand, deal_line};
 use crate::cli::Done;
@@ -7,6 +8,7 @@ use crate::failure::Failure;
 use crate::find;
 use crate::wire::accounts::{Account, Cell, Whom, family};
 use crate::wire::deals::{self, Deal};
+use crate::wire::downstream;
 use crate::wire::hand::{Fact, Remark};
 use crate::wire::orders::Orders;
 use crate::wire::people::Person;
@@ -43,6 +45,10 @@ struct Profile {
     orders: Option<Orders>,
     /// What it does not buy yet though its like do, the likeliest first.
     not_buying_yet: Vec<Gap>,
+    /// To whom it sells, the greatest share first.
+    their_customers: Vec<downstream::Edge>,
+    /// How those are doing, the newest first.
+    their_news: Vec<downstream::Signal>,
     /// Put in by hand, the newest first.
     by_hand: Vec<Remark>,
     competitors: Vec<Fact>,
@@ -60,8 +66,8 @@ struct Decider {
 }
 
 /// Shows one account.
-pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
-    let ledger = session.outline()?;
+pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
+    let ledger = session.letters()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let number = find::account(&knowledge, &args.account)?;
     let mut people: Vec<PersonNo> = knowledge
@@ -81,7 +87,10 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
         Some(Decider { person, evidence })
     };
     let (orders, not_buying_yet) = trade(&knowledge, number);
+    let (their_customers, their_news) = downstream::of_account(&knowledge, number);
     let profile = Profile {
+        their_customers,
+        their_news,
         orders,
         not_buying_yet,
         decide: people.iter().filter_map(decider).collect(),
@@ -113,6 +122,8 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
     Ok(Done::Well)
 }
 
+/// Signals on the page.
+const NEWS: usize = 5;
 /// Gaps on the page.
 const GAPS: usize = 3;
 
@@ -213,6 +224,16 @@ fn text(profile: &Profile, mut page: Page) -> String {
     }
     if let Some(orders) = &profile.orders {
         orders_text(&mut page, orders, &profile.not_buying_yet);
+    }
+    page.heading("Their customers");
+    if profile.their_customers.is_empty() {
+        page.faint("Nobody has told us yet whom they sell to.");
+    }
+    for edge in &profile.their_customers {
+        edge_line(&mut page, edge, &edge.customer);
+    }
+    for signal in profile.their_news.iter().take(NEWS) {
+        news_line(&mut page, signal);
     }
     if !profile.deals.is_empty() {
         page.heading("Deals");

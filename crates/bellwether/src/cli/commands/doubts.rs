@@ -52,7 +52,11 @@ fn text(listing: &Listing<Doubt>, mut page: Page) -> String {
         page.item(&doubt.id.short(), &asks);
         for side in [&doubt.a, &doubt.b] {
             let address = format!(" <{}>", side.address);
-            let shown = if side.address == side.name.to_lowercase() { "" } else { &address };
+            let shown = if side.address == side.name.to_lowercase() {
+                ""
+            } else {
+                &address
+            };
             page.indented(ITEM, &format!("{}{shown}", side.name));
         }
         for (name, speaks) in [("for", 1.0), ("against", -1.0)] {

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::find;
 use crate::hand::supply;
 use crate::moment;
-use crate::wire::downstream::{Company, Edge, Outlook, Signal, Statement};
+use crate::wire::downstream::{self as wire, Company, Edge, Outlook, Signal, Statement};
 use crate::wire::{Hex, Listing, Named};
 use bellwether_core::downstream::claims;
 use bellwether_core::knowledge::{AccountNo, Knowledge};
@@ -142,17 +142,12 @@ fn one(k: &Knowledge, account: AccountNo, args: &Args, session: &Session) -> Res
     let of = |edges: Vec<&bellwether_core::downstream::edges::Edge>| -> Vec<Edge> {
         edges.into_iter().map(|edge| Edge::of(k, edge)).collect()
     };
-    let (mut customers, mut suppliers, mut signals) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut customers, signals) = wire::of_account(k, account);
+    let mut suppliers = Vec::new();
     let mut demand = Outlook::of(&Default::default());
     if let Some(company) = company {
-        let standing = downstream.customers_of(company);
-        for edge in &standing {
-            let of_it = downstream.signals_of(edge.customer);
-            signals.extend(of_it.map(|signal| Signal::of(k, signal)));
-        }
         let own = downstream.edges.iter();
         let rest = own.filter(|e| e.supplier == company && !e.stands(downstream.today));
-        customers = of(standing);
         if args.all {
             customers.extend(of(rest.collect()));
         }
@@ -195,9 +190,7 @@ fn text(chain: &Chain, mut page: Page) -> String {
         page.heading("How those are doing");
     }
     for signal in &chain.signals {
-        let says = format!("{}, {}: {}", signal.company.name, signal.day, signal.what);
-        page.item(&signal.proof.evidence.short(), &says);
-        page.indented(ITEM, &said(&signal.proof));
+        news_line(&mut page, signal);
     }
     if !chain.demand.parts.is_empty() {
         page.heading("What that may mean for their demand");
@@ -221,7 +214,8 @@ fn line(page: &mut Page, edge: &Edge) {
     line_of(page, edge, &edge.customer);
 }
 
-fn line_of(page: &mut Page, edge: &Edge, company: &Company) {
+/// An edge in one line, by one of its two.
+pub fn line_of(page: &mut Page, edge: &Edge, company: &Company) {
     let mut says = company.name.clone();
     if let Some(share) = share(edge) {
         says.push_str(&format!(", {share} of what they sell"));
@@ -237,6 +231,13 @@ fn line_of(page: &mut Page, edge: &Edge, company: &Company) {
         says.push_str("; sources disagree");
     }
     page.item(&edge.id.short(), &says);
+}
+
+/// How a company fares, with its proof.
+pub fn news_line(page: &mut Page, signal: &Signal) {
+    let says = format!("{}, {}: {}", signal.company.name, signal.day, signal.what);
+    page.item(&signal.proof.evidence.short(), &says);
+    page.indented(ITEM, &said(&signal.proof));
 }
 
 /// The share in words.
@@ -256,17 +257,23 @@ fn said(source: &Statement) -> String {
         false => &source.by,
     };
     let day = source.known.0.day().date();
-    format!("“{}” ({by}, {day}) [{}]", source.says, source.evidence.short())
+    format!(
+        "“{}” ({by}, {day}) [{}]",
+        source.says,
+        source.evidence.short()
+    )
 }
 
 /// Records what the seller says.
 fn add(add: Add, session: &mut Session) -> Result<Done, Failure> {
     let share = add.share.as_deref().map(|text| {
         let known = claims::share(text).is_some();
-        known.then(|| text.trim().trim_end_matches('%').trim().to_owned()).ok_or_else(|| {
-            Failure::asked(format!("--share \"{text}\" is no share"))
-                .hint("write percent: 30, 20-30, \">10\"")
-        })
+        known
+            .then(|| text.trim().trim_end_matches('%').trim().to_owned())
+            .ok_or_else(|| {
+                Failure::asked(format!("--share \"{text}\" is no share"))
+                    .hint("write percent: 30, 20-30, \">10\"")
+            })
     });
     let day = |name: &str, text: &Option<String>| match text {
         None => Ok(None),
@@ -311,7 +318,9 @@ fn add(add: Add, session: &mut Session) -> Result<Done, Failure> {
         super::show::lay_out_but(&mut page, shown, &[]);
         page.gap();
         let id = Hex::short(&shown.id);
-        page.faint(&format!("Recorded as {id}. `bellwether undo` takes it back."));
+        page.faint(&format!(
+            "Recorded as {id}. `bellwether undo` takes it back."
+        ));
         page.finish()
     })?;
     Ok(Done::Well)

@@ -57,7 +57,7 @@ use bellwether_core::opportunities::{Opportunity, earlier_ids};
 /// Runs a command.
 pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
     match command {
-        Command::Account(args) => account::run(args, &scene.existing()?),
+        Command::Account(args) => account::run(args, &mut scene.existing()?),
         Command::Accounts(args) => accounts::run(args, &scene.existing()?),
         Command::Add(args) => add::run(args, &mut scene.open()?),
         Command::Backtest(args) => backtest::run(args, &mut scene.existing()?),

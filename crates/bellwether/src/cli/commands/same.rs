@@ -58,27 +58,28 @@ pub fn settle(session: &mut Session, id: &str, verb: Verb) -> Result<Decision, F
         let called = |edge: &&Edge| find::begins(edge.id(&downstream.companies), id);
         edges.extend(downstream.edges.iter().filter(called));
     }
-    let (anchors, ways): (Vec<Anchor>, Vec<&str>) = match (pairs.as_slice(), edges.as_slice()) {
-        ([one], []) => (knowledge.anchors_of(one), Vec::new()),
-        ([], [edge]) => {
-            // Each way of saying it is trusted more, or less, from now on.
-            let mut ways: Vec<&str> = edge.claims.iter().map(|claim| claim.way).collect();
-            ways.sort_unstable();
-            ways.dedup();
-            (edge.anchors(&downstream.companies), ways)
-        }
-        ([], []) => {
-            return Err(Failure::asked(format!("no open doubt has the id {id}")).hint(
+    let (anchors, ways): (Vec<Anchor>, Vec<&str>) =
+        match (pairs.as_slice(), edges.as_slice()) {
+            ([one], []) => (knowledge.anchors_of(one), Vec::new()),
+            ([], [edge]) => {
+                // Each way of saying it is trusted more, or less, from now on.
+                let mut ways: Vec<&str> = edge.claims.iter().map(|claim| claim.way).collect();
+                ways.sort_unstable();
+                ways.dedup();
+                (edge.anchors(&downstream.companies), ways)
+            }
+            ([], []) => {
+                return Err(Failure::asked(format!("no open doubt has the id {id}")).hint(
                 "`bellwether doubts` lists them, `bellwether downstream` who sells to whom; \
                  `merge` works without one",
             ));
-        }
-        _ => {
-            let several = pairs.len() + edges.len();
-            let says = format!("{several} doubts have an id that begins with {id}");
-            return Err(Failure::asked(says).hint("give more of its digits"));
-        }
-    };
+            }
+            _ => {
+                let several = pairs.len() + edges.len();
+                let says = format!("{several} doubts have an id that begins with {id}");
+                return Err(Failure::asked(says).hint("give more of its digits"));
+            }
+        };
     let ways = ways.join(",");
     let words = [("ways", ways.as_str())];
     let words = if ways.is_empty() { &[][..] } else { &words };
