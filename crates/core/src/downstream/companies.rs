@@ -3,7 +3,7 @@
 
 use super::names::same;
 use crate::identity::company_names::core;
-use crate::identity::firms::key_by_name;
+use crate::identity::firms::{key_by_name, nameless};
 use crate::knowledge::{AccountNo, Knowledge};
 use std::collections::{BTreeSet, HashMap};
 
@@ -35,6 +35,8 @@ pub struct Companies {
     by_key: HashMap<String, CompanyNo>,
     /// Accounts by the first word of a name's core, each with that core.
     names: HashMap<String, Vec<(String, AccountNo)>>,
+    /// Accounts by the letters of a name or of a domain's own word: `acmevalves`.
+    letters: HashMap<String, Vec<AccountNo>>,
     /// Outside companies by the first word of a name's core.
     outside: HashMap<String, Vec<CompanyNo>>,
     ours: Vec<String>,
@@ -49,6 +51,14 @@ impl Companies {
             let firms = account.domains.iter();
             let firms = firms.filter_map(|key| k.cards.firms.by_key.get(key));
             cores.extend(firms.flat_map(|firm| firm.names.iter().map(|name| core(name))));
+            let words = account.domains.iter().filter(|key| nameless(key).is_none());
+            let words = words.filter_map(|domain| domain.split('.').next());
+            let letters: BTreeSet<String> = (words.map(str::to_owned).chain(cores.iter().cloned()))
+                .map(|name| together(&name))
+                .collect();
+            for letters in letters.into_iter().filter(|letters| !letters.is_empty()) {
+                companies.letters.entry(letters).or_default().push(number);
+            }
             for core in cores.into_iter().filter(|core| !core.is_empty()) {
                 let named = companies.names.entry(first(&core)).or_default();
                 named.push((core, number));
@@ -56,8 +66,8 @@ impl Companies {
         }
         let words = k.seller.domains.iter();
         let words = words.filter_map(|domain| domain.split('.').next());
-        companies.ours = words.map(str::to_owned).collect();
-        companies.ours.push(core(&k.seller.company));
+        companies.ours = words.map(together).collect();
+        companies.ours.push(together(&core(&k.seller.company)));
         companies.ours.retain(|word| !word.is_empty());
         companies
     }
@@ -150,8 +160,7 @@ impl Companies {
 
     /// Whether a name's core is our own house's.
     fn is_ours(&self, core: &str) -> bool {
-        let together = core.replace(' ', "");
-        self.ours.iter().any(|own| *own == core || *own == together)
+        self.ours.contains(&together(core))
     }
 
     /// The one account of a name. A name that several have is nobody's.
@@ -159,6 +168,9 @@ impl Companies {
         let by_card = k.cards.firms.named(name);
         if let Some(account) = by_card.and_then(|key| k.account_of_key(&key)) {
             return Some(account);
+        }
+        if let Some([account]) = self.letters.get(&together(core)).map(Vec::as_slice) {
+            return Some(*account);
         }
         let alike = self.names.get(&first(core))?;
         let one = |holds: &dyn Fn(&str) -> bool| {
@@ -197,6 +209,11 @@ impl Companies {
         self.all.push(company);
         number
     }
+}
+
+/// The letters and figures of a name.
+fn together(core: &str) -> String {
+    core.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 fn first(core: &str) -> String {
