@@ -13,7 +13,7 @@ use crate::exports::EntrySeen;
 use crate::gist::Memo;
 use crate::id::Id;
 use crate::orders::book::OrderBook;
-use crate::reading::{SignatureFacts, Utterance};
+use crate::reading::{Behind, SignatureFacts, Utterance};
 use crate::time::{Day, Timestamp, Zone};
 use std::collections::HashMap;
 
@@ -168,6 +168,8 @@ pub struct Message {
     pub quoted: Vec<Id>,
     /// Who is named over the nearest of them, see [`crate::reading::Reading::answers`].
     pub answers: String,
+    /// What houses wrote that have no other part in it, in the mails quoted below.
+    pub behind: Vec<Behind>,
     /// What the sender said that may matter, in the order of the text.
     pub utterances: Vec<Utterance>,
     /// What follows from the words above, see [`Message::gist`].
