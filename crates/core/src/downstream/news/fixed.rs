@@ -1,0 +1,113 @@
+//! Fixed ways of saying something: phrases, in which `|` parts words that may stand
+//! in one place, `*` leaves room for up to four words, and `~` opens a word's ending.
+
+use super::super::tokens::Token;
+use super::{Lang, What};
+use std::ops::Range;
+
+/// A phrase, what it tells, how surely, and whether it may hold a negation.
+type Phrase = (&'static str, What, f32, bool);
+
+const ENGLISH: &[Phrase] = &[
+    ("file|files|filed|filing for insolvency|bankruptcy|administration|chapter|creditor|protection", What::Closure, 0.9, false),
+    ("go|goes|went|going|gone|entered|enters into|administration|insolvency|liquidation|receivership|bankrupt|bust * administration|insolvency|liquidation|receivership", What::Closure, 0.85, false),
+    ("go|goes|went|going|gone bankrupt|bust", What::Closure, 0.85, false),
+    ("is|are|was|declared insolvent|bankrupt", What::Closure, 0.85, false),
+    ("put|puts|putting * line|plant|production|factory|site|mill * on hold|ice", What::Closure, 0.8, false),
+    ("line|plant|production|factory|site|mill * been|was|is|are|were put on hold|ice", What::Closure, 0.8, false),
+    ("short-time|short work|working|time", What::Decline, 0.75, false),
+    ("profit warning", What::WorseOutlook, 0.85, false),
+    ("destocking", What::Decline, 0.65, false),
+    ("running|runs|run|ran down|off * stocks|stock|inventories|inventory", What::Decline, 0.6, false),
+    ("stocking up", What::Growth, 0.55, false),
+    ("build|builds|building up * stocks|stock|inventories|inventory", What::Growth, 0.55, false),
+    ("return|returns|returned|returning to growth", What::Growth, 0.75, false),
+    ("cannot|can't|hardly|barely|struggling|struggles|struggle * keep|keeping up with * demand|orders", What::Growth, 0.65, true),
+    ("are|is completely|fully sold out", What::Growth, 0.6, false),
+    ("is|are|run|running|runs short of", What::Shortage, 0.8, false),
+    ("shortage|shortages|bottleneck|bottlenecks of|in", What::Shortage, 0.75, false),
+    ("run|running|runs|ran|running out of", What::Shortage, 0.75, false),
+    ("cannot|can't|not get|find|buy enough", What::Shortage, 0.7, true),
+    ("unhappy|dissatisfied|disappointed|not with the|our|your|last|its quality|seals|delivery|batch|parts|material", What::Complaint, 0.7, false),
+    ("batch|delivery|shipment|parts|consignment was|were|is|are faulty|defective|damaged|leaking", What::Complaint, 0.7, true),
+    ("taken|take|takes|taking|pulled|pulls|pulling * off|from * market|shelves|sale", What::Recall, 0.7, false),
+    ("delisted|dropped by", What::OrderLost, 0.7, false),
+    ("record sales|revenue|revenues|orders|deliveries|demand|backlog", What::Growth, 0.65, false),
+    ("job cuts|losses", What::Layoffs, 0.75, false),
+    ("made|makes|making * redundant", What::Layoffs, 0.75, false),
+    ("let|letting|lets * people|employees|workers|staff go", What::Layoffs, 0.7, false),
+    ("weak|sluggish|poor|soft|softer|weaker|falling|declining demand|orders|sales", What::Decline, 0.5, false),
+    ("strong|brisk|robust|stronger|rising|growing|booming demand|orders|sales", What::Growth, 0.5, false),
+];
+
+const GERMAN: &[Phrase] = &[
+    ("insolvenz * an|angemeldet|anmelden|beantragt", What::Closure, 0.9, false),
+    ("ist|sind insolvent|pleite", What::Closure, 0.85, false),
+    ("insolvenzantrag", What::Closure, 0.85, false),
+    ("kurzarbeit", What::Decline, 0.75, false),
+    ("lagerabbau", What::Decline, 0.6, false),
+    ("gewinnwarnung", What::WorseOutlook, 0.85, false),
+    ("mangel|engpass|engpässe|engpässen an|bei", What::Shortage, 0.75, false),
+    ("fehlen|fehlt|fehlten", What::Shortage, 0.6, false),
+    ("nicht genug|genügend", What::Shortage, 0.7, true),
+    ("rekordumsatz|rekordabsatz|rekordbestellungen|rekordumsätze", What::Growth, 0.7, false),
+    ("kaum|nicht|gerade|mehr hinterher", What::Growth, 0.6, true),
+    ("bringt|bringen|brachte|gebracht * auf den markt", What::NewProduct, 0.75, false),
+    ("auf den markt gebracht|bringen", What::NewProduct, 0.75, false),
+    ("nimmt|nehmen|nahm * vom markt", What::Recall, 0.8, false),
+    ("vom markt genommen|nehmen", What::Recall, 0.8, false),
+    ("drei-schicht-betrieb|zwei-schicht-betrieb|dreischichtbetrieb|dreischichtig|zweischichtig", What::Growth, 0.65, false),
+    ("undicht|mangelhaft|fehlerhaft|defekt", What::Complaint, 0.5, true),
+];
+
+/// A phrase that was found.
+pub struct Found {
+    /// What it tells.
+    pub what: What,
+    /// How surely.
+    pub weight: f32,
+    /// Whether a negation in the clause is a part of it.
+    pub negated: bool,
+    /// Its tokens.
+    pub at: Range<usize>,
+}
+
+/// The first phrase among the tokens.
+pub fn phrase(tokens: &[Token<'_>], at: &Range<usize>, lang: Lang) -> Option<Found> {
+    let list = match lang {
+        Lang::English => ENGLISH,
+        Lang::German => GERMAN,
+    };
+    list.iter().find_map(|(phrase, what, weight, negated)| {
+        let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
+        at.clone().find_map(|i| {
+            let end = fits(&tokens[i], first)
+                .then(|| goes_on(tokens, i + 1, at.end, rest))
+                .flatten()?;
+            Some(Found {
+                what: *what,
+                weight: *weight,
+                negated: *negated,
+                at: i..end,
+            })
+        })
+    })
+}
+
+fn fits(token: &Token<'_>, slot: &str) -> bool {
+    slot.split('|').any(|word| token.low == word)
+}
+
+/// Where the phrase ends, if its rest stands at `i`.
+fn goes_on(tokens: &[Token<'_>], i: usize, end: usize, rest: &str) -> Option<usize> {
+    if rest.is_empty() {
+        return Some(i);
+    }
+    let (slot, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+    if slot == "*" {
+        return (i..end.min(i + 5)).find_map(|n| goes_on(tokens, n, end, rest));
+    }
+    (i < end && fits(&tokens[i], slot))
+        .then(|| goes_on(tokens, i + 1, end, rest))
+        .flatten()
+}
