@@ -155,7 +155,7 @@ const ENGLISH: &[(Act, &str)] = &[
         "open opens opened opening inaugurate inaugurates inaugurated inaugurating build builds \
          built building construct constructs constructed constructing commission commissions \
          commissioned commissioning establish establishes established establishing reopen reopens \
-         reopened reopening invest invests invested investing",
+         reopened reopening broke break breaks breaking invest invests invested investing",
     ),
     (Act::Add, "add adds added adding"),
     (Act::Enter, "enter enters entered entering"),
@@ -360,6 +360,7 @@ pub fn judge(act: Act, theme: Theme) -> Option<(What, f32)> {
     let up = matches!(act, Act::Up | Act::Grow | Act::Raise | Act::Expand);
     let down = matches!(act, Act::Down | Act::Shrink | Act::Lower);
     Some(match (act, theme) {
+        (Act::Expand, Order | Orders) => return None,
         (_, Demand | Making | Orders | Order) if up => (What::Growth, 0.9),
         (_, Shift) if up => (What::Growth, 0.75),
         (_, Outlook) if up => (What::BetterOutlook, 0.85),
@@ -387,7 +388,7 @@ pub fn judge(act: Act, theme: Theme) -> Option<(What, f32)> {
         (Act::Win, Deal | Order | Orders) => (What::OrderWon, 0.85),
         (Act::Add, Deal) => (What::OrderWon, 0.5),
         (Act::Lose, Deal | Order | Orders) => (What::OrderLost, 0.85),
-        (Act::Place, Order | Orders) => (What::Growth, 0.65),
+        (Act::Place, Order) => (What::Growth, 0.65),
         (Act::Cancel | Act::Delay | Act::Drop, Order | Orders) => (What::Decline, 0.75),
         (Act::Cancel | Act::Delay, Start | Plans | Site) => (What::WorseOutlook, 0.6),
         (Act::Hasten, Start) => (What::NewProduct, 0.6),

@@ -127,7 +127,7 @@ fn finite(line: &Line<'_, '_>, n: usize) -> bool {
                 .any(|(forms, _, _)| forms.split(' ').any(|f| token.is(f)));
     }
     let noun = n > line.at.start && line.tokens[n - 1].among(&["the", "a", "an", "its", "of", "%"]);
-    let adjective = token.among(&["lower", "higher", "opening", "building", "order", "record"]);
+    let adjective = token.among(&["lower", "higher", "opening", "building", "order", "record", "works", "work", "run", "ships"]);
     !noun && !adjective && act(&token.low, line.lang).is_some_and(|a| a != Act::Say)
         && !(token.capital() && !line.headline)
 }

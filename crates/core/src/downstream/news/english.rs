@@ -34,6 +34,12 @@ const EITHER: &[&str] = &[
     "closing", "opening", "building",
 ];
 
+/// Words behind which stands why something happened, and no news of its own.
+const REASONS: &[&str] = &[
+    "due", "driven", "offset", "reflecting", "because", "despite", "impact", "impacts", "thanks",
+    "result", "resulting", "attributable", "benefits", "led", "amid",
+];
+
 /// What follows a verb.
 struct Object {
     head: Option<(Theme, usize)>,
@@ -48,6 +54,10 @@ pub fn read(scene: &Scene<'_, '_>, clause: &Clause) -> Vec<Event> {
         if scene.named(i) {
             continue;
         }
+        let from = if scene.published { scene.line.at.start } else { clause.at.start };
+        if scene.line.tokens[from..i].iter().any(|t| t.among(REASONS)) {
+            break;
+        }
         let found = verb_at(scene, clause, i)
             .and_then(|verb| told(scene, clause, i, verb))
             .or_else(|| level(scene, clause, i))
@@ -57,7 +67,7 @@ pub fn read(scene: &Scene<'_, '_>, clause: &Clause) -> Vec<Event> {
         }
     }
     if out.is_empty() {
-        out.extend(phrase(scene, clause));
+        out.extend(phrase(scene, clause).filter(|e| !scene.published || e.weight > 0.5));
     }
     out
 }
@@ -98,7 +108,11 @@ fn verb_at(scene: &Scene<'_, '_>, clause: &Clause, i: usize) -> Option<Act> {
 /// The words behind a verb.
 fn object(scene: &Scene<'_, '_>, clause: &Clause, from: usize) -> Object {
     let mut i = from;
-    while word(scene, clause, i).is_some_and(|t| t.among(PARTICLES) || t.low.ends_with("ly")) {
+    while word(scene, clause, i).is_some_and(|t| {
+        t.among(PARTICLES)
+            || t.low.ends_with("ly")
+            || t.among(&["less", "more", "faster", "slower", "further", "again"])
+    }) {
         i += 1;
     }
     let start = i;
@@ -112,7 +126,7 @@ fn object(scene: &Scene<'_, '_>, clause: &Clause, from: usize) -> Object {
                 "number", "number", "dozens", "hundreds",
             ]);
         let sign = token.kind == Kind::Sign && !token.among(&["-", "$", "€", "£", "/", "'", "’"]);
-        if percent || sign || token.among(STOPS) && !counted && !scene.named(i) || token.among(AUXILIARY) {
+        if percent || sign || token.among(STOPS) && !counted && !scene.named(i) || token.among(AUXILIARY) && i > start {
             break;
         }
         words += usize::from(token.kind != Kind::Sign && !token.low.ends_with("ly"));
@@ -135,8 +149,11 @@ fn head_of(scene: &Scene<'_, '_>, at: Range<usize>) -> Option<(Theme, usize)> {
         return Some((Theme::Demand, last));
     }
     let found = theme(&token.low, Lang::English)?;
-    let money = scene.line.tokens[at].iter().any(|t| {
-        t.among(&["price", "cost", "tax", "pricing", "rating"])
+    let staff = scene.line.tokens.get(last + 2).is_some_and(|t| {
+        t.among(&["staff", "employees", "personnel"]) && token.is("turnover")
+    });
+    let money = staff || scene.line.tokens[at].iter().any(|t| {
+        t.among(&["price", "cost", "tax", "pricing", "rating", "staff"]) && found != Theme::Jobs
             || found != Theme::Outlook && theme(&t.low, Lang::English) == Some(Theme::Other)
     });
     if money {
@@ -189,12 +206,25 @@ fn owner(scene: &Scene<'_, '_>, clause: &Clause, i: usize, head: usize) -> Optio
     if let Some(spot) = spots().rfind(|s| s.at.start < head && s.place == Place::Owner) {
         return scene.resolve(spot);
     }
-    let within = spots().find(|s| s.place == Place::Within && s.at.start > head);
+    let within = spots().find(|s| {
+        let between = &scene.line.tokens[head + 1..s.at.start.max(head + 1)];
+        let of = between.last().is_some_and(|t| t.is("of"));
+        s.place == Place::Within
+            && s.at.start > head
+            && !between.iter().any(|t| {
+                t.among(REASONS) || theme(&t.low, Lang::English).is_some() || of && t.among(AUXILIARY)
+            })
+    });
     if let Some(spot) = within {
         return scene.resolve(spot).map(|(h, sure)| (h, sure * 0.95));
     }
     if let Some(spot) = scene.subject(clause, i) {
         return scene.resolve(spot);
+    }
+    // "Demand at our plant".
+    let at = |n: usize| scene.line.tokens[n].among(&["at", "of", "by", "from"]);
+    if let Some(spot) = spots().find(|s| s.at.start > head + 1 && s.place == Place::Owner && at(s.at.start - 1)) {
+        return scene.resolve(spot).map(|(h, sure)| (h, sure * 0.9));
     }
     if crowd(scene.line, &clause.at) {
         return None;
@@ -300,6 +330,11 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Option<E
     });
     if let Some(more) = more {
         let grows = more?;
+        let amount = scene.amounts.iter().any(|a| a.at.start >= i && a.at.end <= clause.at.end);
+        let plain = next.is_some_and(|t| t.among(&["more", "fewer", "less"])) && !token.low.starts_with("ma");
+        if !(amount || plain) {
+            return None;
+        }
         let of = doer(scene, clause, i, &object, None)?;
         let what = if grows == Up { What::Growth } else { What::Decline };
         return Some(event(what, 0.75, of, i, i..i));
@@ -310,16 +345,26 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Option<E
     }
     if passive || object.words == 0 {
         let alone = object.words == 0 && !passive;
+        let be = i.checked_sub(1).and_then(|n| word(scene, clause, n)).is_some_and(|t| {
+            t.among(AUXILIARY) || t.low.ends_with("ly") || t.is("not")
+        });
+        if token.low.ends_with("ing") && !be {
+            return None;
+        }
         if let Some((theme, head)) = subject_head(scene, clause, i).or_else(|| {
             let carried = scene.carried.filter(|_| scene.bare(clause, i));
             carried.map(|theme| (theme, i))
         }) {
             let stocks = theme == Theme::Stock || theme == Theme::Deal;
-            if crowd(line, &(clause.at.start..i)) || stocks && alone {
+            if stocks && alone {
                 return None;
             }
             let (what, sure) = judge(verb, theme)?;
             let of = owner(scene, clause, i, head)?;
+            let owned = scene.spots.iter().any(|s| clause.at.contains(&s.at.start) && s.place == super::houses::Place::Owner);
+            if theme == Theme::Order && !owned {
+                return None;
+            }
             let what = ahead(scene, clause, i, what);
             return Some(Event {
                 change: multiple(&token.low),
@@ -344,7 +389,20 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Option<E
         };
     }
     let head = object.head;
-    let adjective = token.among(&["lower", "higher"]);
+    let determined = line.tokens[object.at.start..object.at.end].first().is_some_and(|t| {
+        t.among(DETERMINERS) || t.kind == Kind::Number || scene.spots.iter().any(|s| s.at.start == object.at.start)
+    });
+    let done = i.checked_sub(1).and_then(|n| word(scene, clause, n)).is_some_and(|t| {
+        t.among(AUXILIARY) || t.among(&["also", "and"]) || t.low.ends_with("ly") || t.is("to")
+    }) || scene.spots.iter().any(|s| s.at.end == i);
+    let participle = matches!(verb, Up | Down | Grow | Shrink | Raise | Lower | Expand)
+        && (token.low.ends_with("ed") || token.low.ends_with("ing"))
+        && !determined
+        && !done;
+    let adjective = token.among(&["lower", "higher"]) && !done || participle;
+    if adjective && scene.published {
+        return None;
+    }
     if adjective {
         weight = 0.55;
     }
@@ -355,9 +413,13 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Option<E
             doer(scene, clause, i, &object, theme)
         }
     };
-    let count = line.tokens[object.at.clone()].iter().any(|t| {
-        t.kind == Kind::Number && t.year().is_none()
-            || t.among(&["dozens", "hundreds", "ten", "twenty", "thirty", "forty", "fifty"])
+    let count = object.at.clone().any(|n| {
+        let counted = word(scene, clause, n + 1)
+            .is_none_or(|t| t.low.ends_with('s') || t.is("people") || t.kind == Kind::Sign || t.among(STOPS));
+        let t = &line.tokens[n];
+        counted
+            && (t.kind == Kind::Number && t.year().is_none()
+                || t.among(&["dozens", "hundreds", "ten", "twenty", "thirty", "forty", "fifty"]))
     });
     let what = match (verb, head) {
         (Recall, _) if next.is_some_and(|t| t.among(&["that", "what", "how", "when", "you", "me"])) => None,
@@ -366,6 +428,14 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Option<E
         (Drop, Some((Theme::Orders | Theme::Order, _))) => judge(Cancel, Theme::Order),
         (Drop, Some((Theme::Other | Theme::Jobs | Theme::Outlook | Theme::Plans | Theme::Deal, _))) => None,
         (Drop, _) if token.low.starts_with("with") && !has(&["market", "shelves", "sale"]) => None,
+        (Drop, _)
+            if object.words == 0
+                || line.tokens[object.at.clone()].iter().any(|t| {
+                    t.among(&["operations", "capital", "investments", "use", "payments", "efforts"])
+                }) =>
+        {
+            None
+        }
         (Drop, _) => Some((What::Recall, 0.75)),
         (Launch, None) => launched(&line.tokens[object.at.clone()]),
         (Launch, Some((Theme::Site, at))) if line.tokens[at].among(&["line", "lines"]) => {
@@ -384,8 +454,11 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Option<E
         (Launch, _) => None,
         _ => None,
     };
-    let invested = token.low.starts_with("invest") || token.low.starts_with("break");
-    if invested || token.is("broke") {
+    let ground = token.low.starts_with("br") && verb == Open;
+    if ground && !near(&["ground"], 1) {
+        return None;
+    }
+    if token.low.starts_with("invest") || ground {
         let site = (i..clause.at.end).find(|&n| {
             matches!(theme(&line.tokens[n].low, Lang::English), Some(Theme::Site | Theme::Capacity))
                 && line.tokens[i..n].iter().any(|t| t.among(&["new", "second", "third", "additional", "its"]))
@@ -444,7 +517,8 @@ fn level(scene: &Scene<'_, '_>, clause: &Clause, i: usize) -> Option<Event> {
     }
     let before = i.checked_sub(1).and_then(|n| word(scene, clause, n));
     let amount = scene.amounts.iter().any(|a| {
-        a.at.start == i || a.at.start == i + 1 || a.at.start == i + 2 || a.at.end == i
+        let ahead = a.at.start == i || a.at.start == i + 1 || a.at.start == i + 2;
+        ahead && token.among(&["up", "down"]) || a.at.end == i
     });
     let be = before.is_some_and(|t| {
         t.among(&["is", "are", "was", "were", "be", "been", "go", "went", "going", "goes", "gone"])
@@ -458,7 +532,7 @@ fn level(scene: &Scene<'_, '_>, clause: &Clause, i: usize) -> Option<Event> {
     let found = subject_head(scene, clause, i)
         .or_else(|| scene.carried.filter(|_| scene.bare(clause, i)).map(|t| (t, i)));
     let (theme, head) = found?;
-    if matches!(theme, Theme::Stock | Theme::Jobs) || crowd(scene.line, &(clause.at.start..i)) {
+    if matches!(theme, Theme::Stock | Theme::Jobs) {
         return None;
     }
     let verb = if up { Act::Up } else { Act::Down };
@@ -488,6 +562,10 @@ fn noun(scene: &Scene<'_, '_>, clause: &Clause, i: usize) -> Option<Event> {
         return None;
     }
     let before = i.checked_sub(1).filter(|n| *n >= clause.at.start);
+    let near = &line.tokens[i.saturating_sub(3).max(clause.at.start)..i];
+    if near.iter().any(|t| t.is("as")) {
+        return None;
+    }
     let behind = word(scene, clause, i + 1).filter(|t| t.among(&["in", "of"])).map(|_| {
         object(scene, clause, i + 2)
     });
@@ -591,5 +669,15 @@ fn product(scene: &Scene<'_, '_>, clause: &Clause, head: usize, object: Range<us
             return behind.at;
         }
     }
-    object
+    // "Mac net sales": a name before the noun that is no house.
+    let named = scene.spots.iter().find(|s| {
+        clause.at.contains(&s.at.start)
+            && s.at.start < head
+            && s.at.end + 2 > head
+            && s.place == Place::Owner
+            && s.who == Who::House(House::Writer)
+            && scene.line.tokens[s.at.start].capital()
+            && !scene.line.tokens[s.at.start].is("our")
+    });
+    named.map_or(object, |s| s.at.clone())
 }

@@ -40,8 +40,15 @@ pub fn modal(token: &Token<'_>) -> bool {
 }
 
 /// Whether nothing in the sentence is told as a fact.
-pub fn no_news(line: &Line<'_, '_>) -> bool {
+pub fn no_news(line: &Line<'_, '_>, published: bool) -> bool {
     let tokens = &line.tokens[line.at.clone()];
+    // Reports are full of what may happen: one such word spoils their sentence.
+    let fear = |t: &Token<'_>| {
+        modal(t) || t.among(&["must", "when", "potential", "failure", "ability", "subject", "can"])
+    };
+    if published && tokens.iter().any(fear) {
+        return true;
+    }
     let first = tokens.first();
     let opens = first.is_some_and(|t| {
         t.among(&["should", "had", "without", "sollte", "sollten", "ohne", "could", "do", "does"])
@@ -100,7 +107,8 @@ pub fn denies(line: &Line<'_, '_>, clause: &Clause, wrong: bool) -> bool {
         && tokens.iter().any(|t| {
             t.among(&[
                 "certain", "sure", "believe", "think", "predict", "guarantee", "say", "confirm",
-                "sicher", "glaube", "glauben", "bestätigen", "sagen",
+                "sicher", "glaube", "glauben", "bestätigen", "sagen", "pläne", "absicht", "anlass",
+                "plans", "intention",
             ])
         });
     doubts || tokens.iter().any(|t| {

@@ -284,7 +284,8 @@ fn before_place(line: &Line<'_, '_>, i: usize) -> Place {
         "in", "to", "with", "on", "under", "against", "per", "into", "near", "than", "like", "as",
         "between", "to", "about", "outside", "around", "across", "mit", "für", "an", "auf", "aus",
         "nach", "zu", "im", "am", "um", "gegen", "unter", "über", "durch", "ab", "seit", "als",
-        "vor", "via", "ins", "towards", "through",
+        "vor", "via", "ins", "towards", "through", "within", "among", "throughout", "during", "including",
+        "beyond", "excluding", "versus", "regarding", "until", "despite", "except", "over",
     ]) {
         Place::Aside
     } else {
@@ -350,6 +351,14 @@ fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>, usi
     if modifies && article && owned.is_none() && !sure {
         return Some((None, end));
     }
+    // In a report, a lone capital at the head of a sentence is seldom a name.
+    let heads = book.published && i == line.at.start && end == i + 1 && !sure && owned.is_none();
+    let acts = follows.is_some_and(|t| {
+        t.among(AUXILIARY) || act(&t.low, line.lang).is_some() || t.is(",")
+    });
+    if heads && !modifies && !acts {
+        return Some((None, end));
+    }
     let (place, stop) = match owned {
         Some(stop) => (Place::Owner, stop),
         None if modifies => (Place::Owner, end),
@@ -360,8 +369,12 @@ fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>, usi
         .strip_suffix("'s")
         .or_else(|| written.strip_suffix("’s"))
         .unwrap_or(written);
+    // "Mac net sales" of a report are the publisher's.
+    let own = modifies && owned.is_none() && book.published && !sure;
     let who = if titled {
         Who::Nobody
+    } else if own {
+        Who::House(House::Writer)
     } else {
         Who::House(House::Named(written.to_owned()))
     };

@@ -222,18 +222,21 @@ fn sentence_news(
         published: book.published,
         memory: &before,
         current: None,
+        doer: None,
         carried: None,
     };
     let mut found: Vec<(News, Lead)> = Vec::new();
     let (mut said, mut denied) = (false, false);
-    let silent = guards::no_news(line);
+    let silent = guards::no_news(line, book.published);
     for clause in clauses(line, spots) {
         let wrong = silent || denied || guards::not_so(line, &clause, said);
         let phrase = fixed::phrase(line.tokens, &clause.at, line.lang).filter(|p| p.negated);
         let events = if silent || denied || (wrong && phrase.is_none()) {
             Vec::new()
         } else {
+            let wished = scene.wished(&clause);
             let all = match line.lang {
+                _ if wished.is_some() => wished.into_iter().collect(),
                 Lang::English => english::read(&scene, &clause),
                 Lang::German => deutsch::read(&scene, &clause),
             };
@@ -277,7 +280,8 @@ fn sentence_news(
                 None => found.push((one, clause.lead)),
             }
         }
-        if let Some(subject) = subject {
+        if let Some((subject, free)) = subject {
+            scene.doer = subject.clone().filter(|_| free);
             scene.current = subject;
         }
         scene.carried = carried(line, &clause.at, spots).or(scene.carried);

@@ -49,6 +49,8 @@ pub struct Scene<'a, 't> {
     pub memory: &'a Memory,
     /// The subject so far.
     pub current: Option<House>,
+    /// Who did something last: the subject, where it is no "our sales".
+    pub doer: Option<House>,
     /// What the clause before spoke of.
     pub carried: Option<Theme>,
 }
@@ -120,7 +122,7 @@ impl<'a, 't> Scene<'a, 't> {
 
     /// The subject that goes on from the clause before.
     pub fn carried_on(&self) -> Option<(House, f32)> {
-        self.current.clone().map(|h| (h, 0.9))
+        self.doer.clone().map(|h| (h, 0.9))
     }
 
     /// Whose sales "sales" are where nobody is named beside them.
@@ -155,8 +157,38 @@ impl<'a, 't> Scene<'a, 't> {
         after.or(before).or(any).map(|a| a.percent)
     }
 
+    /// "Congratulations on your new plant": what the reader is wished joy of.
+    pub fn wished(&self, clause: &Clause) -> Option<Event> {
+        let tokens = self.line.tokens;
+        let wishes = tokens[clause.at.clone()]
+            .iter()
+            .any(|t| t.low.starts_with("congrat") || t.low.ends_with("glückwunsch"));
+        let spot = self.spots.iter().find(|s| {
+            clause.at.contains(&s.at.start)
+                && s.place == Place::Owner
+                && s.who == Who::House(House::Reader)
+        });
+        let spot = spot.filter(|_| wishes)?;
+        (spot.at.end..clause.at.end).take(6).find_map(|n| {
+            let (what, weight) = match super::acts::theme(&tokens[n].low, self.line.lang)? {
+                Theme::Site | Theme::Market => (What::Opening, 0.6),
+                Theme::Order | Theme::Orders | Theme::Deal => (What::OrderWon, 0.6),
+                Theme::Start => (What::NewProduct, 0.6),
+                _ => return None,
+            };
+            Some(Event {
+                what,
+                weight,
+                of: (House::Reader, 1.0),
+                trigger: n,
+                change: None,
+                product: n..n + 1,
+            })
+        })
+    }
+
     /// Who the clause's subject is, for the clauses behind it.
-    pub fn leading(&self, clause: &Clause) -> Option<Option<House>> {
+    pub fn leading(&self, clause: &Clause) -> Option<(Option<House>, bool)> {
         let tokens = &self.line.tokens[clause.at.clone()];
         let inside = |s: &&Spot| s.at.start >= clause.at.start && s.at.end <= clause.at.end;
         // "chief executive of Veltro".
@@ -172,7 +204,7 @@ impl<'a, 't> Scene<'a, 't> {
                         .filter(inside)
                         .find(|s| s.place != Place::Aside && !self.titled(s))
                 })?;
-            return Some(self.resolve(firm).map(|(h, _)| h));
+            return Some((self.resolve(firm).map(|(h, _)| h), true));
         }
         let first = self
             .spots
@@ -191,6 +223,7 @@ impl<'a, 't> Scene<'a, 't> {
         if first.place == Place::Within && first.who == Who::Nobody {
             return None;
         }
-        Some(self.resolve(first).map(|(h, _)| h))
+        let free = first.place == Place::Free;
+        Some((self.resolve(first).map(|(h, _)| h), free))
     }
 }
