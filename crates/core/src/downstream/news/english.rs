@@ -22,7 +22,7 @@ const STOPS: &[&str] = &[
 ];
 
 /// Words between a verb and its object.
-const PARTICLES: &[&str] = &["up", "down", "out", "off", "on", "also", "further", "back", "go", "ground"];
+const PARTICLES: &[&str] = &["up", "down", "out", "off", "also", "further", "back", "go", "ground"];
 
 /// Nouns that look like verbs.
 const EITHER: &[&str] = &[
@@ -54,8 +54,8 @@ pub fn read(scene: &Scene<'_, '_>, clause: &Clause) -> Vec<Event> {
         if scene.named(i) {
             continue;
         }
-        let from = if scene.published { scene.line.at.start } else { clause.at.start };
-        if scene.line.tokens[from..i].iter().any(|t| t.among(REASONS)) {
+        let from = if scene.published { reasons_from(scene) } else { clause.at.start };
+        if from < i && scene.line.tokens[from..i].iter().any(|t| t.among(REASONS)) {
             break;
         }
         let found = verb_at(scene, clause, i)
@@ -70,6 +70,15 @@ pub fn read(scene: &Scene<'_, '_>, clause: &Clause) -> Vec<Event> {
         out.extend(phrase(scene, clause).filter(|e| !scene.published || e.weight > 0.5));
     }
     out
+}
+
+/// From where a reason spoils what is behind it: an opening phrase ("Excluding the
+/// impact of …,") does not.
+fn reasons_from(scene: &Scene<'_, '_>) -> usize {
+    let at = &scene.line.at;
+    let opens = scene.line.tokens[at.start].among(&["excluding", "despite", "as", "due", "because"]);
+    let comma = at.clone().find(|&n| scene.line.tokens[n].is(","));
+    comma.filter(|_| opens).unwrap_or(at.start)
 }
 
 fn word<'s>(scene: &'s Scene<'_, '_>, clause: &Clause, i: usize) -> Option<&'s Token<'s>> {
@@ -101,7 +110,12 @@ fn verb_at(scene: &Scene<'_, '_>, clause: &Clause, i: usize) -> Option<Act> {
     if either && !to && next.is_some_and(|t| t.among(&["in", "of"])) {
         return None;
     }
-    // "lower output" behind a verb or at the head of a phrase is no verb.
+    // "production cuts from …".
+    let compound = before.is_some_and(|t| theme(&t.low, Lang::English).is_some())
+        && next.is_none_or(|t| t.among(STOPS) && !t.among(&["by", "last", "this", "again"]) || t.among(AUXILIARY));
+    if either && compound && token.low.ends_with('s') {
+        return None;
+    }
     Some(found)
 }
 
@@ -229,7 +243,20 @@ fn owner(scene: &Scene<'_, '_>, clause: &Clause, i: usize, head: usize) -> Optio
     if crowd(scene.line, &clause.at) {
         return None;
     }
-    scene.implied()
+    // "Industrial production": of whoever was named before, only what has no word of
+    // its own.
+    let plain = scene.line.tokens[clause.at.start..head].iter().all(|t| {
+        t.kind != Kind::Word
+            || t.among(DETERMINERS)
+            || t.among(STOPS)
+            || t.among(AUXILIARY)
+            || t.year().is_some()
+            || t.among(&["net", "total", "overall", "quarterly", "annual", "organic", "new", "unit", "quarter", "year", "month", "first", "second", "third", "fourth", "half", "order", "unfortunately"])
+            || act(&t.low, Lang::English).is_some()
+    });
+    scene
+        .implied()
+        .filter(|_| plain || scene.published || scene.current.is_some())
 }
 
 /// Who does what a verb with an object says.
@@ -283,6 +310,7 @@ fn passive(scene: &Scene<'_, '_>, clause: &Clause, i: usize) -> bool {
     let be = n > clause.at.start
         && scene.line.tokens[n - 1].among(&["is", "are", "was", "were", "be", "been", "being"]);
     be && !scene.line.tokens[i].low.ends_with("ing")
+        && !scene.line.tokens[i].among(&["open", "close", "lower", "higher"])
 }
 
 fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Option<Event> {
@@ -318,6 +346,7 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Option<E
         Halt if next.is_some_and(|t| t.among(&["selling", "making", "producing"])) => {
             verb = Drop;
         }
+        Close if has(&["holiday", "holidays", "observance", "weekend", "honor", "honour", "monday", "friday", "day", "pm", "p.m.", "a.m."]) => return None,
         Cancel if has(&["cut", "close", "reduce", "lay", "shut"]) => return None,
         _ => {}
     }
@@ -339,9 +368,26 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Option<E
         let what = if grows == Up { What::Growth } else { What::Decline };
         return Some(event(what, 0.75, of, i, i..i));
     }
+    if verb == Complain && token.is("complaining") && !scene.line.tokens[i.saturating_sub(1)].among(AUXILIARY) {
+        let spot = scene.spots.iter().rfind(|s| clause.at.contains(&s.at.start) && s.at.end <= i)?;
+        let of = scene.resolve(spot)?;
+        return Some(event(What::Complaint, 0.75, of, i, object.at));
+    }
     if verb == Complain {
         let of = doer(scene, clause, i, &object, None)?;
         return Some(event(What::Complaint, 0.85, of, i, object.at));
+    }
+    let ground = token.low.starts_with("br") && verb == Open;
+    if ground && !near(&["ground"], 1) {
+        return None;
+    }
+    if token.low.starts_with("invest") || ground {
+        let site = (i..clause.at.end).find(|&n| {
+            matches!(theme(&line.tokens[n].low, Lang::English), Some(Theme::Site | Theme::Capacity))
+                && line.tokens[i..n].iter().any(|t| t.among(&["new", "second", "third", "additional", "its"]))
+        })?;
+        let of = doer(scene, clause, i, &object, None)?;
+        return Some(event(What::Opening, 0.8, of, i, site..site + 1));
     }
     if passive || object.words == 0 {
         let alone = object.words == 0 && !passive;
@@ -349,6 +395,12 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Option<E
             t.among(AUXILIARY) || t.low.ends_with("ly") || t.is("not")
         });
         if token.low.ends_with("ing") && !be {
+            return None;
+        }
+        let itself = matches!(verb, Up | Down | Grow | Shrink | Close | Halt | Expand)
+            || verb == Open && (token.low.starts_with("open") || token.low.starts_with("reopen"));
+        let adjective = token.is("open") && scene.line.tokens[i.saturating_sub(1)].among(&["is", "are", "remain", "remains", "was", "were"]);
+        if !passive && (!itself || adjective) {
             return None;
         }
         if let Some((theme, head)) = subject_head(scene, clause, i).or_else(|| {
@@ -393,14 +445,17 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Option<E
         t.among(DETERMINERS) || t.kind == Kind::Number || scene.spots.iter().any(|s| s.at.start == object.at.start)
     });
     let done = i.checked_sub(1).and_then(|n| word(scene, clause, n)).is_some_and(|t| {
-        t.among(AUXILIARY) || t.among(&["also", "and"]) || t.low.ends_with("ly") || t.is("to")
+        t.among(AUXILIARY) || t.among(&["also", "and"]) || t.low.ends_with("ly")
+            || t.is("to") && !token.low.ends_with("ing")
     }) || scene.spots.iter().any(|s| s.at.end == i);
     let participle = matches!(verb, Up | Down | Grow | Shrink | Raise | Lower | Expand)
         && (token.low.ends_with("ed") || token.low.ends_with("ing"))
         && !determined
         && !done;
     let adjective = token.among(&["lower", "higher"]) && !done || participle;
-    if adjective && scene.published {
+    let recalled = token.is("recalled") && !determined && !done;
+    let program = token.is("recall") && line.headline;
+    if adjective && scene.published || recalled || program {
         return None;
     }
     if adjective {
@@ -431,7 +486,7 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Option<E
         (Drop, _)
             if object.words == 0
                 || line.tokens[object.at.clone()].iter().any(|t| {
-                    t.among(&["operations", "capital", "investments", "use", "payments", "efforts"])
+                    t.among(&["operations", "capital", "investments", "use", "payments", "efforts", "relationship", "match", "practice", "program", "policy", "benefits", "support", "membership", "service"])
                 }) =>
         {
             None
@@ -443,8 +498,6 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Option<E
         }
         (Launch, Some((Theme::Shift, _))) => judge(Add, Theme::Shift),
         (LayOff | Hire, None) if count => judge(verb, Theme::Jobs),
-        (Open, Some(_)) if token.low.starts_with("invest") => None,
-        (Open, None) if token.low.starts_with("invest") => None,
         (Halt, Some((Theme::Making, _))) => Some((What::Closure, 0.8)),
         (Run, Some((Theme::Shift, _))) if count || has(&["two", "three", "double"]) => {
             Some((What::Growth, 0.65))
@@ -454,21 +507,20 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Option<E
         (Launch, _) => None,
         _ => None,
     };
-    let ground = token.low.starts_with("br") && verb == Open;
-    if ground && !near(&["ground"], 1) {
-        return None;
-    }
-    if token.low.starts_with("invest") || ground {
-        let site = (i..clause.at.end).find(|&n| {
-            matches!(theme(&line.tokens[n].low, Lang::English), Some(Theme::Site | Theme::Capacity))
-                && line.tokens[i..n].iter().any(|t| t.among(&["new", "second", "third", "additional", "its"]))
-        })?;
-        let of = doer(scene, clause, i, &object, None)?;
-        return Some(event(What::Opening, 0.8, of, i, site..site + 1));
-    }
-    let (what, sure) = what?;
+    let (what, mut sure) = what?;
     let theme = head.map(|h| h.0);
     let of = of(theme)?;
+    // "Thank you for placing an order" is no news of the reader.
+    if verb == Place && of.0 == House::Reader {
+        return None;
+    }
+    if token.low.starts_with("receiv") {
+        sure *= 0.7;
+    }
+    let lines = head.is_some_and(|(_, n)| line.tokens[n].among(&["line", "lines"]));
+    if lines && verb == Open && !token.low.starts_with("buil") && !token.low.starts_with("open") {
+        return None;
+    }
     let what = ahead(scene, clause, i, what);
     let at = head.map_or(object.at.start, |h| h.1);
     Some(Event {
@@ -484,7 +536,7 @@ fn launched(object: &[Token<'_>]) -> Option<(What, f32)> {
             "lawsuit", "investigation", "buyback", "offer", "strike", "appeal", "attack", "probe",
             "campaign", "programme", "program", "review", "process", "website", "inquiry", "audit",
             "initiative", "search", "legislation", "law", "bill", "measures", "scheme", "fund",
-            "survey", "policy", "work", "working", "hours", "new-hire", "myself", "himself", "herself", "you", "me", "us",
+            "company", "look", "team", "manager", "director", "colleague", "survey", "policy", "work", "working", "hours", "new-hire", "myself", "himself", "herself", "you", "me", "us",
         ])
     });
     let new = object.iter().any(|t| {
@@ -622,7 +674,7 @@ fn phrase(scene: &Scene<'_, '_>, clause: &Clause) -> Option<Event> {
     }
     let last = &scene.line.tokens[found.at.end - 1];
     let next = word(scene, clause, found.at.end);
-    let idle = ["time", "ideas", "breath", "players", "words", "patience", "cash", "money", "space"];
+    let idle = ["time", "ideas", "breath", "players", "words", "patience", "cash", "money", "space", "disk", "memory", "paper"];
     if found.what == What::Shortage && next.is_some_and(|t| t.among(&idle)) {
         return None;
     }

@@ -50,6 +50,7 @@ pub const ENGLISH_STOPS: &[&str] = &[
     "q3", "q4", "h1", "h2", "usd", "eur", "asia-pacific", "worldwide", "globally", "latin",
     "middle", "east", "west", "greater", "rest", "demand", "volume", "price", "mix", "tv", "pc",
     "pcs", "gpu", "gpus", "ms", "mr", "mrs", "dr", "pst", "est", "cet", "gmt", "job", "record",
+    "opec", "fed", "eia", "ferc", "epa", "senate", "congress", "state", "saudi", "wall",
     "early", "late", "effective", "under", "ongoing", "see", "refer", "table", "with", "against",
 ];
 

@@ -21,7 +21,8 @@ const GUESS: &[&str] = &[
     "maybe", "risk", "risks", "unclear", "likely", "unlikely", "any", "help", "helps", "könnte",
     "könnten", "kann", "können", "dürfte", "dürften", "würde", "würden", "müsste", "möglicherweise",
     "vielleicht", "eventuell", "prüft", "prüfen", "erwägt", "hofft", "hoffen", "droht", "sollte",
-    "sollten", "rumours", "rumors", "reports",
+    "sollten", "rumours", "rumors", "reports", "asked", "ask", "asks", "urged", "urges", "allow", "allows",
+    "enable", "enables",
 ];
 
 /// Words that turn a clause round.
@@ -61,7 +62,7 @@ pub fn no_news(line: &Line<'_, '_>, published: bool) -> bool {
         || asks
         || verb_first
         || tokens.iter().any(|t| t.among(SENTENCE))
-        || pair(tokens, &["event"], &["of"])
+        || pair(tokens, &["event"], &["of", "that"])
         || pair(tokens, &["subject"], &["to"])
 }
 

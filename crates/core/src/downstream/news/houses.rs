@@ -351,11 +351,22 @@ fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>, usi
     if modifies && article && owned.is_none() && !sure {
         return Some((None, end));
     }
-    // In a report, a lone capital at the head of a sentence is seldom a name.
-    let heads = book.published && i == line.at.start && end == i + 1 && !sure && owned.is_none();
-    let acts = follows.is_some_and(|t| {
-        t.among(AUXILIARY) || act(&t.low, line.lang).is_some() || t.is(",")
+    // A lone capital at the head of a sentence is a name where it does something.
+    let heads = i == line.at.start && end == i + 1 && !sure && owned.is_none();
+    let acts = follows.is_none_or(|t| {
+        t.among(AUXILIARY)
+            || act(&t.low, line.lang).is_some()
+            || t.kind == Kind::Sign
+            || t.low.ends_with("ly")
+            || before_verb(t)
+            || t.low.ends_with("ed")
+            || t.among(&["fell", "beat", "went", "kept", "met", "wants", "struggles", "suffers", "faces"])
     });
+    // "the FX team" is a part of a house.
+    let part = follows.is_some_and(|t| t.among(&["team", "department", "desk", "committee", "trading"]));
+    if part && !sure {
+        return Some((None, end));
+    }
     if heads && !modifies && !acts {
         return Some((None, end));
     }
@@ -398,6 +409,11 @@ fn possessive(line: &Line<'_, '_>, i: usize, end: usize) -> Option<usize> {
     (sign && last.low.ends_with('s')).then_some(end + 1)
 }
 
+/// Small words between a name and its verb.
+fn before_verb(token: &Token<'_>) -> bool {
+    token.among(&["to", "also", "now", "still", "no", "not", "just", "never", "and", "in", "hit", "cannot", "can't"])
+}
+
 /// Whether a name can begin here.
 fn opens(line: &Line<'_, '_>, i: usize) -> bool {
     let token = &line.tokens[i];
@@ -415,7 +431,13 @@ fn opens(line: &Line<'_, '_>, i: usize) -> bool {
     if never {
         return false;
     }
-    let plain = common(bare, line.lang) || token.among(AUXILIARY) || bare.ends_with("ly");
+    let plain = common(bare, line.lang)
+        || token.among(AUXILIARY)
+        || bare.ends_with("ly")
+        || first
+            && bare.ends_with("ing")
+            && line.lang == Lang::English
+            && line.get(i + 1).is_some_and(|t| t.capital() || t.among(DETERMINERS) || t.among(&["in", "to", "with"]));
     let next = line.get(i + 1);
     // "Recall Holdings": a common word with a capital behind it.
     let longer = !line.headline
@@ -429,7 +451,11 @@ fn inside(line: &Line<'_, '_>, i: usize) -> bool {
     let bare = token.low.trim_end_matches("'s");
     match line.lang {
         Lang::English => {
-            let cut = line.headline && (common(bare, line.lang) || token.among(AUXILIARY));
+            let cut = line.headline
+                && (common(bare, line.lang)
+                    || token.among(AUXILIARY)
+                    || bare.ends_with("ing")
+                    || bare.ends_with("ed"));
             let group = token.among(&["group", "international", "services", "products"]);
             !cut && (group || !NEVER_A_NAME.contains(&bare)) && !ENGLISH_STOPS.contains(&bare)
         }

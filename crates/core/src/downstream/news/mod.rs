@@ -133,12 +133,26 @@ pub fn news(text: &str, known: Known<'_>) -> Vec<News> {
     out
 }
 
+/// Letters of a line that is too short to have been wrapped: our choice.
+const SHORT_LINE: usize = 45;
+
 /// The bytes of each paragraph: what stands between empty lines.
 fn paragraphs(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let (mut from, mut at) = (0, 0);
+    let mut short = false;
     for line in text.split_inclusive('\n') {
-        if line.trim().is_empty() {
+        let bare = line.trim();
+        // A short line ends what it stands in, and a dot or star opens something new.
+        let opens = bare.starts_with(['*', '•', '·', '>', '|'])
+            || bare.starts_with("- ")
+            || short && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        if opens && !bare.is_empty() && from < at {
+            out.push(from..at);
+            from = at;
+        }
+        short = bare.chars().count() < SHORT_LINE;
+        if bare.is_empty() {
             out.push(from..at);
             from = at + line.len();
         }
@@ -316,7 +330,9 @@ fn carried(line: &Line<'_, '_>, at: &Range<usize>, spots: &[houses::Spot]) -> Op
 /// How sure the words around make it.
 fn certainty(line: &Line<'_, '_>, at: &Range<usize>) -> f32 {
     let words = &line.tokens[at.clone()];
-    if words.iter().any(|t| {
+    if words.iter().any(|t| t.among(&["need", "needs"])) && !words.iter().any(|t| t.is("we")) {
+        0.6
+    } else if words.iter().any(|t| {
         t.among(&[
             "plans", "wants", "want", "intends", "aims", "would", "reportedly", "apparently",
             "will", "soll", "sollen", "plant",
