@@ -511,7 +511,8 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Option<E
     let theme = head.map(|h| h.0);
     let of = of(theme)?;
     // "Thank you for placing an order" is no news of the reader.
-    if verb == Place && of.0 == House::Reader {
+    let faint = verb == Place || verb == Launch && sure < 0.6;
+    if faint && of.0 == House::Reader {
         return None;
     }
     if token.low.starts_with("receiv") {
@@ -535,7 +536,7 @@ fn launched(object: &[Token<'_>]) -> Option<(What, f32)> {
         t.among(&[
             "lawsuit", "investigation", "buyback", "offer", "strike", "appeal", "attack", "probe",
             "campaign", "programme", "program", "review", "process", "website", "inquiry", "audit",
-            "initiative", "search", "legislation", "law", "bill", "measures", "scheme", "fund",
+            "initiative", "committee", "committees", "attachments", "application", "plan", "search", "legislation", "law", "bill", "measures", "scheme", "fund",
             "company", "look", "team", "manager", "director", "colleague", "survey", "policy", "work", "working", "hours", "new-hire", "myself", "himself", "herself", "you", "me", "us",
         ])
     });

@@ -1,9 +1,11 @@
 //! Fixed ways of saying something: phrases, in which `|` parts words that may stand
-//! in one place, `*` leaves room for up to four words, and `~` opens a word's ending.
+//! in one place and `*` leaves room for up to four words.
 
 use super::super::tokens::Token;
 use super::{Lang, What};
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A phrase, what it tells, how surely, and whether it may hold a negation.
 type Phrase = (&'static str, What, f32, bool);
@@ -31,7 +33,7 @@ const ENGLISH: &[Phrase] = &[
     ("unhappy|dissatisfied|disappointed|not with the|our|your|last|its quality|seals|delivery|batch|parts|material", What::Complaint, 0.7, false),
     ("batch|delivery|shipment|parts|consignment was|were|is|are faulty|defective|damaged|leaking", What::Complaint, 0.7, true),
     ("taken|take|takes|taking|pulled|pulls|pulling * off|from * market|shelves|sale", What::Recall, 0.7, false),
-    ("delisted|dropped by", What::OrderLost, 0.7, false),
+    ("was|were|been|is delisted|dropped by", What::OrderLost, 0.7, false),
     ("record sales|revenue|revenues|orders|deliveries|demand|backlog", What::Growth, 0.65, false),
     ("job cuts|losses", What::Layoffs, 0.75, false),
     ("made|makes|making * redundant", What::Layoffs, 0.75, false),
@@ -72,42 +74,92 @@ pub struct Found {
     pub at: Range<usize>,
 }
 
-/// The first phrase among the tokens.
-pub fn phrase(tokens: &[Token<'_>], at: &Range<usize>, lang: Lang) -> Option<Found> {
-    let list = match lang {
-        Lang::English => ENGLISH,
-        Lang::German => GERMAN,
-    };
-    list.iter().find_map(|(phrase, what, weight, negated)| {
-        let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
-        at.clone().find_map(|i| {
-            let end = fits(&tokens[i], first)
-                .then(|| goes_on(tokens, i + 1, at.end, rest))
-                .flatten()?;
-            Some(Found {
+/// One place in a phrase: the words that may stand there, or room for others.
+enum Slot {
+    Words(Vec<&'static str>),
+    Room,
+}
+
+/// A phrase cut into its places, and which of all it is.
+struct Cut {
+    rest: Vec<Slot>,
+    what: What,
+    weight: f32,
+    negated: bool,
+}
+
+/// Phrases by the words that can open them.
+struct Index {
+    cuts: Vec<Cut>,
+    opens: BTreeMap<&'static str, Vec<usize>>,
+}
+
+impl Index {
+    fn new(list: &'static [Phrase]) -> Index {
+        let mut index = Index {
+            cuts: Vec::new(),
+            opens: BTreeMap::new(),
+        };
+        for (n, (phrase, what, weight, negated)) in list.iter().enumerate() {
+            let mut slots = phrase.split(' ');
+            for word in slots.next().unwrap_or_default().split('|') {
+                index.opens.entry(word).or_default().push(n);
+            }
+            let rest = slots.map(|slot| match slot {
+                "*" => Slot::Room,
+                words => Slot::Words(words.split('|').collect()),
+            });
+            index.cuts.push(Cut {
+                rest: rest.collect(),
                 what: *what,
                 weight: *weight,
                 negated: *negated,
-                at: i..end,
-            })
-        })
+            });
+        }
+        index
+    }
+}
+
+static ENGLISH_INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(ENGLISH));
+static GERMAN_INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(GERMAN));
+
+/// The phrase among the tokens that stands first in the list.
+pub fn phrase(tokens: &[Token<'_>], at: &Range<usize>, lang: Lang) -> Option<Found> {
+    let index = match lang {
+        Lang::English => &*ENGLISH_INDEX,
+        Lang::German => &*GERMAN_INDEX,
+    };
+    let mut best: Option<(usize, Range<usize>)> = None;
+    for i in at.clone() {
+        let Some(all) = index.opens.get(tokens[i].low.as_str()) else {
+            continue;
+        };
+        for &n in all.iter().filter(|n| best.as_ref().is_none_or(|(b, _)| *n < b)) {
+            if let Some(end) = goes_on(tokens, i + 1, at.end, &index.cuts[n].rest) {
+                best = Some((n, i..end));
+                break;
+            }
+        }
+    }
+    let (n, at) = best?;
+    let cut = &index.cuts[n];
+    Some(Found {
+        what: cut.what,
+        weight: cut.weight,
+        negated: cut.negated,
+        at,
     })
 }
 
-fn fits(token: &Token<'_>, slot: &str) -> bool {
-    slot.split('|').any(|word| token.low == word)
-}
-
 /// Where the phrase ends, if its rest stands at `i`.
-fn goes_on(tokens: &[Token<'_>], i: usize, end: usize, rest: &str) -> Option<usize> {
-    if rest.is_empty() {
-        return Some(i);
+fn goes_on(tokens: &[Token<'_>], i: usize, end: usize, rest: &[Slot]) -> Option<usize> {
+    match rest.split_first() {
+        None => Some(i),
+        Some((Slot::Room, rest)) => {
+            (i..end.min(i + 5)).find_map(|n| goes_on(tokens, n, end, rest))
+        }
+        Some((Slot::Words(words), rest)) => (i < end && tokens[i].among(words))
+            .then(|| goes_on(tokens, i + 1, end, rest))
+            .flatten(),
     }
-    let (slot, rest) = rest.split_once(' ').unwrap_or((rest, ""));
-    if slot == "*" {
-        return (i..end.min(i + 5)).find_map(|n| goes_on(tokens, n, end, rest));
-    }
-    (i < end && fits(&tokens[i], slot))
-        .then(|| goes_on(tokens, i + 1, end, rest))
-        .flatten()
 }

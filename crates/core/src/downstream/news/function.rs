@@ -50,6 +50,11 @@ pub const ENGLISH_STOPS: &[&str] = &[
     "q3", "q4", "h1", "h2", "usd", "eur", "asia-pacific", "worldwide", "globally", "latin",
     "middle", "east", "west", "greater", "rest", "demand", "volume", "price", "mix", "tv", "pc",
     "pcs", "gpu", "gpus", "ms", "mr", "mrs", "dr", "pst", "est", "cet", "gmt", "job", "record",
+    "arabia", "iran", "iraq", "kuwait", "libya", "indonesia", "venezuela", "nigeria", "egypt",
+    "israel", "korea", "taiwan", "thailand", "vietnam", "ireland", "scotland", "finland", "belgium",
+    "netherlands", "portugal", "greece", "hungary", "czech", "ukraine", "argentina", "chile",
+    "california", "texas", "florida", "ohio", "michigan", "illinois", "london", "paris", "berlin",
+    "phase", "appendix", "section", "chapter", "article", "version", "street", "additional", "organic",
     "opec", "fed", "eia", "ferc", "epa", "senate", "congress", "state", "saudi", "wall",
     "early", "late", "effective", "under", "ongoing", "see", "refer", "table", "with", "against",
 ];

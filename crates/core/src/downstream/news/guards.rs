@@ -64,6 +64,7 @@ pub fn no_news(line: &Line<'_, '_>, published: bool) -> bool {
         || tokens.iter().any(|t| t.among(SENTENCE))
         || pair(tokens, &["event"], &["of", "that"])
         || pair(tokens, &["subject"], &["to"])
+        || pair(tokens, &["should"], &["you", "we", "they", "the"])
 }
 
 fn pair(tokens: &[Token<'_>], first: &[&str], second: &[&str]) -> bool {

@@ -364,7 +364,11 @@ fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>, usi
     });
     // "the FX team" is a part of a house.
     let part = follows.is_some_and(|t| t.among(&["team", "department", "desk", "committee", "trading"]));
-    if part && !sure {
+    let segment = book.published
+        && follows.is_some_and(|t| {
+            t.among(&["segment", "franchise", "division", "business", "businesses", "portfolio", "products", "product"])
+        });
+    if (part || segment) && !sure {
         return Some((None, end));
     }
     if heads && !modifies && !acts {
@@ -431,13 +435,15 @@ fn opens(line: &Line<'_, '_>, i: usize) -> bool {
     if never {
         return false;
     }
-    let plain = common(bare, line.lang)
-        || token.among(AUXILIARY)
-        || bare.ends_with("ly")
-        || first
+    let gerund = first
             && bare.ends_with("ing")
             && line.lang == Lang::English
             && line.get(i + 1).is_some_and(|t| t.capital() || t.among(DETERMINERS) || t.among(&["in", "to", "with"]));
+    if gerund {
+        return false;
+    }
+    let plain =
+        common(bare, line.lang) || token.among(AUXILIARY) || bare.ends_with("ly");
     let next = line.get(i + 1);
     // "Recall Holdings": a common word with a capital behind it.
     let longer = !line.headline
@@ -454,6 +460,7 @@ fn inside(line: &Line<'_, '_>, i: usize) -> bool {
             let cut = line.headline
                 && (common(bare, line.lang)
                     || token.among(AUXILIARY)
+                    || bare.ends_with('s') && line.get(i + 1).is_some_and(|t| t.is("to"))
                     || bare.ends_with("ing")
                     || bare.ends_with("ed"));
             let group = token.among(&["group", "international", "services", "products"]);

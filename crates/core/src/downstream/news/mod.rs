@@ -122,15 +122,24 @@ pub fn news(text: &str, known: Known<'_>) -> Vec<News> {
             continue;
         };
         let mut told = read(part, &tokens, lang, &book);
-        for one in &mut told {
+        for (one, _) in &mut told {
             one.sentence = one.sentence.start + paragraph.start..one.sentence.end + paragraph.start;
         }
         out.append(&mut told);
     }
     // What an older year brought is background where a newer one is told.
-    let newest = out.iter().filter_map(|n| n.year).max();
-    out.retain(|n| n.year.is_none() || n.year == newest);
-    out
+    let alike = |a: &News, b: &News| {
+        let moves = |n: &News| matches!(n.what, What::Growth | What::Decline);
+        a.of == b.of && (a.what == b.what || moves(a) && moves(b))
+    };
+    let newer = |a: &(News, bool)| {
+        out.iter().any(|b| {
+            alike(&a.0, &b.0) && (a.0.year < b.0.year && a.0.year.is_some() || a.1 && !b.1)
+        })
+    };
+    let stays: Vec<bool> = out.iter().map(|one| !newer(one)).collect();
+    let kept = out.into_iter().zip(stays).filter(|(_, stays)| *stays);
+    kept.map(|((news, _), _)| news).collect()
 }
 
 /// Letters of a line that is too short to have been wrapped: our choice.
@@ -163,8 +172,12 @@ fn paragraphs(text: &str) -> Vec<Range<usize>> {
     out
 }
 
+/// Tokens after which a paragraph's language is plain: our choice.
+const SEEN: usize = 80;
+
 /// The language of a paragraph, by its small words.
 fn language(tokens: &[Token<'_>]) -> Option<Lang> {
+    let tokens = &tokens[..tokens.len().min(SEEN)];
     let count = |words: &[&str]| tokens.iter().filter(|t| t.among(words)).count();
     let verbs = |lang, other| {
         let own = |t: &&Token<'_>| acts::act(&t.low, lang).is_some();
@@ -195,9 +208,9 @@ fn language(tokens: &[Token<'_>]) -> Option<Lang> {
 }
 
 /// What one paragraph tells.
-fn read(text: &str, tokens: &[Token<'_>], lang: Lang, book: &Book) -> Vec<News> {
+fn read(text: &str, tokens: &[Token<'_>], lang: Lang, book: &Book) -> Vec<(News, bool)> {
     let mut memory = Memory::default();
-    let mut out: Vec<News> = Vec::new();
+    let mut out = Vec::new();
     for sentence in sentences(tokens) {
         let line = Line {
             text,
@@ -209,7 +222,6 @@ fn read(text: &str, tokens: &[Token<'_>], lang: Lang, book: &Book) -> Vec<News> 
         let spots = spots(&line, book);
         out.extend(sentence_news(&line, &spots, book, &mut memory));
     }
-    // "Last year it had opened …" is background where something newer is told.
     out
 }
 
@@ -226,7 +238,7 @@ fn sentence_news(
     spots: &[houses::Spot],
     book: &Book,
     memory: &mut Memory,
-) -> Vec<News> {
+) -> Vec<(News, bool)> {
     let amounts = amounts(line);
     let before = memory.clone();
     let mut scene = Scene {
@@ -239,7 +251,7 @@ fn sentence_news(
         doer: None,
         carried: None,
     };
-    let mut found: Vec<(News, Lead)> = Vec::new();
+    let mut found: Vec<(News, Lead, bool)> = Vec::new();
     let (mut said, mut denied) = (false, false);
     let silent = guards::no_news(line, book.published);
     for clause in clauses(line, spots) {
@@ -262,7 +274,7 @@ fn sentence_news(
         let alone = events.is_empty()
             && clause.at.len() < 6
             && line.tokens[clause.at.start].among(&["by", "up", "down", "um"]);
-        if let (true, Some((last, _))) = (alone, found.last_mut()) {
+        if let (true, Some((last, _, _))) = (alone, found.last_mut()) {
             last.change = last.change.or(scene.change(&clause, clause.at.start));
         }
         for event in events {
@@ -270,13 +282,12 @@ fn sentence_news(
                 .change
                 .or_else(|| scene.change(&clause, event.trigger))
                 .filter(|_| measured(event.what));
-            let years = super::periods::years(line.tokens, clause.at.clone());
             let one = News {
                 of: event.of.0.clone(),
                 what: event.what,
                 change,
                 product: tidy(line, &event.product),
-                year: years.and_then(|(years, _)| years.into_iter().max()),
+                year: year(line, &clause.at),
                 sentence: bytes(line),
                 confidence: event.weight * event.of.1 * certainty(line, &clause.at),
             };
@@ -285,30 +296,70 @@ fn sentence_news(
             }
             match found
                 .iter_mut()
-                .find(|(n, _)| n.what == one.what && n.of == one.of)
+                .find(|(n, _, _)| n.what == one.what && n.of == one.of)
             {
-                Some((same, _)) => {
+                Some((same, _, _)) => {
                     same.change = same.change.or(one.change);
                     same.year = same.year.or(one.year);
                 }
-                None => found.push((one, clause.lead)),
+                None => found.push((one, clause.lead, year_before(line, &clause.at))),
             }
         }
         if let Some((subject, free)) = subject {
             scene.doer = subject.clone().filter(|_| free);
             scene.current = subject;
         }
+        else if scene.other(&clause) {
+            scene.doer = None;
+        }
         scene.carried = carried(line, &clause.at, spots).or(scene.carried);
         said = said || line.tokens[clause.at.clone()].iter().any(|t| says(t, line.lang));
         denied = denied || guards::denies(line, &clause, wrong);
     }
     remember(&scene, memory);
-    let main = found.iter().any(|(_, lead)| *lead == Lead::Plain);
+    let main = found.iter().any(|(_, lead, _)| *lead == Lead::Plain);
     found
         .into_iter()
-        .filter(|(_, lead)| *lead == Lead::Plain || !main)
-        .map(|(news, _)| news)
+        .filter(|(_, lead, _)| *lead == Lead::Plain || !main)
+        .map(|(news, _, old)| (news, old))
         .collect()
+}
+
+/// The year that a clause is told for: not the one that it is compared with.
+fn year(line: &Line<'_, '_>, at: &Range<usize>) -> Option<i16> {
+    let told = |at: Range<usize>| {
+        at.filter(|&i| {
+            let before = &line.tokens[i.saturating_sub(4).max(line.at.start)..i];
+            !before.iter().any(|t| {
+                t.among(&[
+                    "from", "to", "with", "than", "over", "versus", "against", "on", "since",
+                    "von", "gegenüber", "als", "seit", "by", "until", "bis",
+                ])
+            })
+        })
+        .find_map(|i| line.tokens[i].year())
+    };
+    told(at.clone()).or_else(|| told(line.at.start..at.start))
+}
+
+/// Whether the clause tells of the year before, and does not only compare with it.
+fn year_before(line: &Line<'_, '_>, at: &Range<usize>) -> bool {
+    let tokens = &line.tokens[at.clone()];
+    (0..tokens.len()).any(|i| {
+        let next = tokens.get(i + 1);
+        let marked = tokens[i].among(&["vorjahr", "vorjahreszeitraum"])
+            || tokens[i].among(&["last", "previous", "prior", "preceding", "letztes", "letzten", "vergangenen"])
+                && next.is_some_and(|t| t.among(&["year", "jahr", "jahres"]))
+            || tokens[i].is("year") && next.is_some_and(|t| t.among(&["earlier", "before", "ago"]));
+        let before = &tokens[i.saturating_sub(3)..i];
+        marked
+            && !before.iter().any(|t| {
+                t.among(&[
+                    "on", "than", "to", "over", "with", "from", "against", "versus", "since", "gegenüber",
+                    "als", "zum", "seit", "mit", "late",
+                ])
+            })
+    })
 }
 
 /// Whether a percentage says how large it is.

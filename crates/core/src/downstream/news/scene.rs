@@ -120,6 +120,16 @@ impl<'a, 't> Scene<'a, 't> {
         })
     }
 
+    /// Whether somebody else, who is no house, does what the clause says.
+    pub fn other(&self, clause: &Clause) -> bool {
+        let verb = clause.at.clone().find(|&i| {
+            !self.named(i)
+                && (self.line.tokens[i].among(AUXILIARY)
+                    || super::acts::act(&self.line.tokens[i].low, self.line.lang).is_some())
+        });
+        verb.is_some_and(|v| v > clause.at.start && !self.bare(clause, v))
+    }
+
     /// The subject that goes on from the clause before.
     pub fn carried_on(&self) -> Option<(House, f32)> {
         self.doer.clone().map(|h| (h, 0.9))
