@@ -2,7 +2,6 @@
 
 use super::german;
 use super::{Lang, What};
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// What a verb says that somebody does.
@@ -284,7 +283,7 @@ const NOUNS: &[(Theme, &str)] = &[
         "plant plants factory factories site sites facility facilities mill mills works foundry \
          warehouse warehouses store stores branch branches shop shops showroom line lines bakery \
          bakeries brewery breweries centre center centres centers depot depots hub workshop lab \
-         laboratory restaurant restaurants hotel hotels outlet outlets mine refinery terminal \
+         laboratory hall halls silo quarry restaurant restaurants hotel hotels outlet outlets mine refinery terminal \
          furnace furnaces kiln location locations subsidiary operations office offices campus",
     ),
     (Theme::Capacity, "capacity capacities"),
@@ -315,36 +314,55 @@ const NOUNS: &[(Theme, &str)] = &[
     ),
 ];
 
-type Words<T> = BTreeMap<&'static str, T>;
+/// Words by one of their bytes: they are looked up for every word of a text.
+pub struct Words<T>(Vec<Vec<(&'static str, T)>>);
 
-fn table<T: Copy>(lists: &'static [(T, &'static str)]) -> Words<T> {
-    let mut out = Words::new();
-    for (what, words) in lists {
-        for word in words.split_whitespace() {
-            out.entry(word).or_insert(*what);
+impl<T: Copy> Words<T> {
+    /// By the byte that `of` picks.
+    pub fn new(lists: &'static [(T, &'static str)], of: fn(&str) -> u8) -> Words<T> {
+        let mut out = vec![Vec::new(); 256];
+        for (what, words) in lists {
+            for word in words.split_whitespace() {
+                let bucket: &mut Vec<(&'static str, T)> = &mut out[usize::from(of(word))];
+                if !bucket.iter().any(|(w, _)| *w == word) {
+                    bucket.push((word, *what));
+                }
+            }
         }
+        Words(out)
     }
-    out
+
+    /// Those that share the byte.
+    pub fn like(&self, byte: u8) -> &[(&'static str, T)] {
+        &self.0[usize::from(byte)]
+    }
+
+    fn get(&self, low: &str) -> Option<T> {
+        let found = self.like(first(low)).iter().find(|(w, _)| *w == low);
+        found.map(|(_, what)| *what)
+    }
 }
 
-static ENGLISH_ACTS: LazyLock<Words<Act>> = LazyLock::new(|| table(ENGLISH));
-static ENGLISH_NOUNS: LazyLock<Words<Theme>> = LazyLock::new(|| table(NOUNS));
-static GERMAN_ACTS: LazyLock<Words<Act>> = LazyLock::new(|| table(german::ACTS));
+fn first(word: &str) -> u8 {
+    word.bytes().next().unwrap_or_default()
+}
+
+static ENGLISH_ACTS: LazyLock<Words<Act>> = LazyLock::new(|| Words::new(ENGLISH, first));
+static ENGLISH_NOUNS: LazyLock<Words<Theme>> = LazyLock::new(|| Words::new(NOUNS, first));
+static GERMAN_ACTS: LazyLock<Words<Act>> = LazyLock::new(|| Words::new(german::ACTS, first));
 
 /// What the verb does.
 pub fn act(low: &str, lang: Lang) -> Option<Act> {
     match lang {
-        Lang::English => ENGLISH_ACTS.get(low).copied(),
-        Lang::German => GERMAN_ACTS.get(low).copied(),
+        Lang::English => ENGLISH_ACTS.get(low),
+        Lang::German => GERMAN_ACTS.get(low),
     }
 }
 
 /// What the noun speaks of.
 pub fn theme(low: &str, lang: Lang) -> Option<Theme> {
     match lang {
-        Lang::English => ENGLISH_NOUNS
-            .get(low.strip_suffix("'s").unwrap_or(low))
-            .copied(),
+        Lang::English => ENGLISH_NOUNS.get(low.strip_suffix("'s").unwrap_or(low)),
         Lang::German => german::theme(low),
     }
 }
@@ -375,6 +393,7 @@ pub fn judge(act: Act, theme: Theme) -> Option<(What, f32)> {
         (_, Jobs) if down => (What::Layoffs, 0.85),
         (_, Stock) if down => (What::Decline, 0.5),
         (Act::Open | Act::Add, Site | Capacity) => (What::Opening, 0.9),
+        (Act::Open, Market) => (What::Opening, 0.7),
         (Act::Open | Act::Add, Shift) => (What::Growth, 0.8),
         (Act::Launch, Shift) => (What::Growth, 0.8),
         (Act::Launch, Site) => (What::Opening, 0.6),

@@ -151,7 +151,8 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, verb: Act, i: usize) -> Option<E
         .amounts
         .iter()
         .any(|a| a.at.start >= clause.at.start && a.at.end <= clause.at.end);
-    if matches!(verb, Act::Expect | Act::Report | Act::Sell) {
+    let counted = verb == Act::Win && amount && has(&["mehr", "weniger"]);
+    if counted || matches!(verb, Act::Expect | Act::Report | Act::Sell) {
         let up = ends(german::MORE);
         let down = ends(german::FEWER);
         let named = up.or(down);
@@ -206,7 +207,7 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, verb: Act, i: usize) -> Option<E
             .map(|(_, n)| (What::Growth, 0.65, n)),
         Act::Open => {
             let built = tokens[i].low.starts_with("inv");
-            let all = find(&[Site, Capacity, Shift]).map(|(t, n)| {
+            let all = find(&[Site, Capacity, Shift, Market]).map(|(t, n)| {
                 let what = if t == Shift { What::Growth } else { What::Opening };
                 (what, if built { 0.7 } else { 0.85 }, n)
             });

@@ -18,7 +18,7 @@ const STOPS: &[&str] = &[
     "since", "until", "into", "despite", "amid", "last", "next", "this", "today", "yesterday",
     "again", "there", "here", "ahead", "during", "over", "per", "under", "when", "which", "that",
     "and", "or", "than", "before", "through", "following", "compared", "versus", "within", "worth",
-    "back", "forward", "good", "without", "across", "between", "against", "about",
+    "back", "forward", "good", "without", "across", "between", "against", "about", "yet", "ever", "so",
 ];
 
 /// Words between a verb and its object.
@@ -139,6 +139,11 @@ fn object(scene: &Scene<'_, '_>, clause: &Clause, from: usize) -> Object {
                 "some", "one", "two", "three", "four", "five", "most", "all", "part", "half",
                 "number", "number", "dozens", "hundreds",
             ]);
+        let ratio = token.is("in")
+            && i > start
+            && scene.line.tokens[i - 1].is("one")
+            && scene.line.tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Number || t.among(&["ten", "five", "four", "three", "twenty", "eight", "six"]));
+        let counted = counted || ratio;
         let sign = token.kind == Kind::Sign && !token.among(&["-", "$", "€", "£", "/", "'", "’"]);
         if percent || sign || token.among(STOPS) && !counted && !scene.named(i) || token.among(AUXILIARY) && i > start {
             break;
@@ -146,7 +151,11 @@ fn object(scene: &Scene<'_, '_>, clause: &Clause, from: usize) -> Object {
         words += usize::from(token.kind != Kind::Sign && !token.low.ends_with("ly"));
         i += 1;
     }
-    let head = (start < i).then(|| head_of(scene, start..i)).flatten();
+    let it = i == start + 1 && scene.line.tokens[start].among(&["it", "them"]);
+    let head = match scene.carried {
+        Some(theme) if it => Some((theme, start)),
+        _ => (start < i).then(|| head_of(scene, start..i)).flatten(),
+    };
     Object {
         head,
         at: start..i,
@@ -285,7 +294,8 @@ fn doer(
     }
     if let Some(spot) = scene.spots.iter().find(|s| {
         s.at.start >= clause.at.start && s.at.start < i && s.place == Place::Owner
-            && matches!(theme, Some(Theme::Demand | Theme::Orders))
+            && (matches!(theme, Some(Theme::Demand | Theme::Orders))
+                || owned.is_some_and(|o| o.who == Who::Same))
     }) {
         return scene.resolve(spot).filter(|(of, _)| !conflict(of));
     }
@@ -388,6 +398,13 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Option<E
         })?;
         let of = doer(scene, clause, i, &object, None)?;
         return Some(event(What::Opening, 0.8, of, i, site..site + 1));
+    }
+    if verb == Drop && object.words == 0 && !passive {
+        let market = (i + 1..clause.at.end).find(|&n| {
+            theme(&line.tokens[n].low, Lang::English) == Some(Theme::Market)
+        })?;
+        let of = doer(scene, clause, i, &object, None)?;
+        return Some(event(What::Closure, 0.7, of, i, market.saturating_sub(1)..market + 1));
     }
     if passive || object.words == 0 {
         let alone = object.words == 0 && !passive;
@@ -682,7 +699,7 @@ fn phrase(scene: &Scene<'_, '_>, clause: &Clause) -> Option<Event> {
     let inside = |s: &&super::houses::Spot| {
         s.at.start >= clause.at.start && s.at.end <= clause.at.end
     };
-    let spot = scene.subject(clause, found.at.start).or_else(|| {
+    let spot = scene.subject(clause, found.at.start + 1).or_else(|| {
         scene.spots.iter().filter(inside).find(|s| {
             s.place != Place::Aside && !(found.what == What::OrderLost)
         })
@@ -712,25 +729,53 @@ fn event(what: What, weight: f32, of: (House, f32), trigger: usize, product: Ran
     }
 }
 
-/// What is sold, made, opened: behind "of" or "for", or the object itself.
+/// What is sold, made, opened: behind "of" or "for", the words before the noun, or the
+/// object itself.
 fn product(scene: &Scene<'_, '_>, clause: &Clause, head: usize, object: Range<usize>) -> Range<usize> {
-    let of = word(scene, clause, head + 1).is_some_and(|t| t.among(&["of", "for"]));
-    if of {
-        let behind = self::object(scene, clause, head + 2);
-        let free = !scene.spots.iter().any(|s| behind.at.contains(&s.at.start));
-        if free {
-            return behind.at;
+    let line = scene.line;
+    let time = |at: &Range<usize>| {
+        line.tokens[at.clone()].iter().any(|t| {
+            t.year().is_some() || t.among(&["fiscal", "quarter", "year", "month", "months", "half"])
+        })
+    };
+    if word(scene, clause, head + 1).is_some_and(|t| t.among(&["of", "for"])) {
+        let mut behind = self::object(scene, clause, head + 2).at;
+        let verb = behind.clone().find(|&n| act(&line.tokens[n].low, Lang::English).is_some());
+        behind.end = verb.unwrap_or(behind.end);
+        let free = !scene.spots.iter().any(|s| behind.contains(&s.at.start));
+        if free && !time(&behind) && behind.start < behind.end {
+            return behind;
         }
     }
-    // "Mac net sales": a name before the noun that is no house.
-    let named = scene.spots.iter().find(|s| {
-        clause.at.contains(&s.at.start)
-            && s.at.start < head
-            && s.at.end + 2 > head
-            && s.place == Place::Owner
-            && s.who == Who::House(House::Writer)
-            && scene.line.tokens[s.at.start].capital()
-            && !scene.line.tokens[s.at.start].is("our")
-    });
-    named.map_or(object, |s| s.at.clone())
+    if object.len() > 1 || !object.contains(&head) {
+        return object;
+    }
+    if theme(&line.tokens[head].low, Lang::English).is_none() {
+        return head..head;
+    }
+    // "Mac net sales", "oat drink sales".
+    let house = |n: usize| {
+        scene.spots.iter().any(|s| {
+            let named = matches!(&s.who, Who::House(House::Named(_)));
+            s.at.contains(&n) && (named || !line.tokens[n].capital() || line.tokens[n].is("our"))
+        })
+    };
+    let filler = |t: &Token<'_>| {
+        t.kind == Kind::Sign
+            || t.kind == Kind::Number
+            || t.among(DETERMINERS)
+            || t.among(STOPS)
+            || t.among(AUXILIARY)
+            || act(&t.low, Lang::English).is_some()
+            || t.among(&["net", "total", "overall", "organic", "quarterly", "annual", "order", "first", "unit"])
+    };
+    let mut end = head;
+    while end > clause.at.start && line.tokens[end - 1].among(&["net", "total", "organic", "unit"]) {
+        end -= 1;
+    }
+    let mut from = end;
+    while from > clause.at.start && end - from < 4 && !house(from - 1) && !filler(&line.tokens[from - 1]) {
+        from -= 1;
+    }
+    if from < end && !time(&(from..end)) { from..end } else { object }
 }

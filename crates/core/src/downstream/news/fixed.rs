@@ -19,6 +19,8 @@ const ENGLISH: &[Phrase] = &[
     ("line|plant|production|factory|site|mill * been|was|is|are|were put on hold|ice", What::Closure, 0.8, false),
     ("short-time|short work|working|time", What::Decline, 0.75, false),
     ("profit warning", What::WorseOutlook, 0.85, false),
+    ("moving|moved|moves|going|gone|switched|switching to|into two|three|double|a * shifts|shift", What::Growth, 0.65, false),
+    ("back|down to one|a * shift", What::Decline, 0.65, false),
     ("destocking", What::Decline, 0.65, false),
     ("running|runs|run|ran down|off * stocks|stock|inventories|inventory", What::Decline, 0.6, false),
     ("stocking up", What::Growth, 0.55, false),
@@ -26,11 +28,11 @@ const ENGLISH: &[Phrase] = &[
     ("return|returns|returned|returning to growth", What::Growth, 0.75, false),
     ("cannot|can't|hardly|barely|struggling|struggles|struggle * keep|keeping up with * demand|orders", What::Growth, 0.65, true),
     ("are|is completely|fully sold out", What::Growth, 0.6, false),
-    ("is|are|run|running|runs short of", What::Shortage, 0.8, false),
+    ("is|are|run|running|runs|they're|we're|you're short of", What::Shortage, 0.8, false),
     ("shortage|shortages|bottleneck|bottlenecks of|in", What::Shortage, 0.75, false),
     ("run|running|runs|ran|running out of", What::Shortage, 0.75, false),
     ("cannot|can't|not get|find|buy enough", What::Shortage, 0.7, true),
-    ("unhappy|dissatisfied|disappointed|not with the|our|your|last|its quality|seals|delivery|batch|parts|material", What::Complaint, 0.7, false),
+    ("unhappy|dissatisfied|disappointed with * quality|seals|delivery|batch|parts|material|lids|caps|goods|shipment|product|service", What::Complaint, 0.7, false),
     ("batch|delivery|shipment|parts|consignment was|were|is|are faulty|defective|damaged|leaking", What::Complaint, 0.7, true),
     ("taken|take|takes|taking|pulled|pulls|pulling * off|from * market|shelves|sale", What::Recall, 0.7, false),
     ("was|were|been|is delisted|dropped by", What::OrderLost, 0.7, false),
@@ -52,6 +54,9 @@ const GERMAN: &[Phrase] = &[
     ("mangel|engpass|engpässe|engpässen an|bei", What::Shortage, 0.75, false),
     ("fehlen|fehlt|fehlten", What::Shortage, 0.6, false),
     ("nicht genug|genügend", What::Shortage, 0.7, true),
+    ("nimmt|nehmen|nahm * in betrieb", What::Opening, 0.75, false),
+    ("in betrieb genommen|nehmen", What::Opening, 0.75, false),
+    ("unzufrieden", What::Complaint, 0.65, false),
     ("rekordumsatz|rekordabsatz|rekordbestellungen|rekordumsätze", What::Growth, 0.7, false),
     ("kaum|nicht|gerade|mehr hinterher", What::Growth, 0.6, true),
     ("bringt|bringen|brachte|gebracht * auf den markt", What::NewProduct, 0.75, false),
@@ -122,6 +127,14 @@ impl Index {
 
 static ENGLISH_INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(ENGLISH));
 static GERMAN_INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(GERMAN));
+
+/// Whether a phrase can begin with this word.
+pub fn opens(low: &str, lang: Lang) -> bool {
+    match lang {
+        Lang::English => ENGLISH_INDEX.opens.contains_key(low),
+        Lang::German => GERMAN_INDEX.opens.contains_key(low),
+    }
+}
 
 /// The phrase among the tokens that stands first in the list.
 pub fn phrase(tokens: &[Token<'_>], at: &Range<usize>, lang: Lang) -> Option<Found> {

@@ -1,13 +1,14 @@
 //! The German half of the words.
 
-use super::acts::{Act, Theme};
+use super::acts::{Act, Theme, Words};
+use std::sync::LazyLock;
 
 /// Verbs in one piece, as they stand in sentences.
 pub const ACTS: &[(Act, &str)] = &[
     (
         Act::Up,
         "steigt steigen stieg stiegen gestiegen klettert kletterte geklettert zugelegt zulegen \
-         angezogen",
+         angezogen höher",
     ),
     (
         Act::Grow,
@@ -17,7 +18,7 @@ pub const ACTS: &[(Act, &str)] = &[
     (
         Act::Down,
         "sinkt sinken sank sanken gesunken fällt fallen fiel fielen gefallen zurückgegangen \
-         zurückgehen zurückgingen zurückging eingebrochen einbrechen abgenommen",
+         zurückgehen zurückgingen zurückging eingebrochen einbrechen abgenommen niedriger",
     ),
     (
         Act::Shrink,
@@ -179,17 +180,21 @@ const ENDINGS: &[(Theme, &str)] = &[
     (Market, "markt märkte"),
 ];
 
+fn last(word: &str) -> u8 {
+    word.bytes().next_back().unwrap_or_default()
+}
+
+static BY_END: LazyLock<Words<Theme>> = LazyLock::new(|| Words::new(ENDINGS, last));
+
 /// What the noun speaks of, by how it ends.
 pub fn theme(low: &str) -> Option<Theme> {
     let low = low.rsplit('-').next().unwrap_or(low);
     let mut best: Option<(usize, Theme)> = None;
-    for (theme, words) in ENDINGS {
-        for word in words.split_whitespace() {
-            let whole = low == word;
-            let joined = word.len() >= 5 && low.len() > word.len() + 2 && low.ends_with(word);
-            if (whole || joined) && best.is_none_or(|(len, _)| word.len() > len) {
-                best = Some((word.len(), *theme));
-            }
+    for (word, theme) in BY_END.like(last(low)) {
+        let whole = low == *word;
+        let joined = word.len() >= 5 && low.len() > word.len() + 2 && low.ends_with(word);
+        if (whole || joined) && best.is_none_or(|(len, _)| word.len() > len) {
+            best = Some((word.len(), *theme));
         }
     }
     best.map(|(_, theme)| theme)

@@ -515,7 +515,9 @@ fn german_name(
                 || (t.among(&["von", "mit"]) && !plural)
         }
     };
-    if !(sure || called || subject) {
+    // "die Marn Brauerei".
+    let told = end > from + 1 && is_kind(bare, line.lang);
+    if !(sure || called || told || subject) {
         return Some((None, end));
     }
     let written = line.written(&(from..end));

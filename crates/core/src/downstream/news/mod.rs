@@ -253,11 +253,26 @@ fn sentence_news(
     };
     let mut found: Vec<(News, Lead, bool)> = Vec::new();
     let (mut said, mut denied) = (false, false);
-    let silent = guards::no_news(line, book.published);
+    let plain = |t: &Token<'_>| {
+        let tells = |act| !matches!(act, acts::Act::Say | acts::Act::Report | acts::Act::Deny | acts::Act::Slow);
+        acts::act(&t.low, line.lang).is_some_and(tells)
+            || fixed::opens(&t.low, line.lang)
+            || t.among(&["up", "down", "growth", "downturn", "upturn", "reduction", "closure", "shutdown", "construction", "inauguration"])
+            || t.low.starts_with("congrat")
+            || line.lang == Lang::German
+    };
+    let silent = guards::no_news(line, book.published)
+        || !line.tokens[line.at.clone()].iter().any(plain);
+    if silent {
+        let first = spots.iter().find(|s| s.place == Place::Free);
+        scene.current = first.and_then(|s| scene.resolve(s)).map(|(house, _)| house);
+        remember(&scene, memory);
+        return Vec::new();
+    }
     for clause in clauses(line, spots) {
-        let wrong = silent || denied || guards::not_so(line, &clause, said);
+        let wrong = denied || guards::not_so(line, &clause, said);
         let phrase = fixed::phrase(line.tokens, &clause.at, line.lang).filter(|p| p.negated);
-        let events = if silent || denied || (wrong && phrase.is_none()) {
+        let events = if denied || (wrong && phrase.is_none()) {
             Vec::new()
         } else {
             let wished = scene.wished(&clause);
@@ -327,8 +342,11 @@ fn sentence_news(
 
 /// The year that a clause is told for: not the one that it is compared with.
 fn year(line: &Line<'_, '_>, at: &Range<usize>) -> Option<i16> {
+    let compares = |t: &Token<'_>| t.among(&["compared", "versus", "vs", "relative", "verglichen"]);
     let told = |at: Range<usize>| {
-        at.filter(|&i| {
+        let stop = at.clone().find(|&i| compares(&line.tokens[i])).unwrap_or(at.end);
+        (at.start..stop)
+        .filter(|&i| {
             let before = &line.tokens[i.saturating_sub(4).max(line.at.start)..i];
             !before.iter().any(|t| {
                 t.among(&[

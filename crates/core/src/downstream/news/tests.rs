@@ -142,3 +142,14 @@ fn held() {
     eprintln!("HELD {right} of {all}; {} of {never} invented", wrong.len());
     if std::env::var("SHOW").is_ok() { eprintln!("{}\n--\n{}", m.join("\n"), wrong.join("\n")); }
 }
+#[test]
+fn third() {
+    let mut right = 0; let mut all = 0;
+    for line in include_str!("/root/t/news-scratch/third.txt").lines() {
+        let (text, facts) = line.split_once(" =>").expect("an arrow");
+        let (w, g) = (expected(facts), got(text));
+        all += 1;
+        if w == g { right += 1; } else { eprintln!("3 {text}\n3    want {w:?}\n3    got  {g:?}"); }
+    }
+    eprintln!("3RD {right} of {all}");
+}
