@@ -337,14 +337,17 @@ impl<T: Copy> Words<T> {
         &self.0[usize::from(byte)]
     }
 
-    fn get(&self, low: &str) -> Option<T> {
+    /// What the word is.
+    pub fn get(&self, low: &str) -> Option<T> {
         let found = self.like(first(low)).iter().find(|(w, _)| *w == low);
         found.map(|(_, what)| *what)
     }
 }
 
-fn first(word: &str) -> u8 {
-    word.bytes().next().unwrap_or_default()
+/// The first byte of a word, mixed with its length.
+pub fn first(word: &str) -> u8 {
+    let byte = word.bytes().next().unwrap_or_default();
+    byte.wrapping_mul(7) ^ (word.len() as u8).wrapping_mul(31)
 }
 
 static ENGLISH_ACTS: LazyLock<Words<Act>> = LazyLock::new(|| Words::new(ENGLISH, first));

@@ -521,7 +521,6 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Option<E
         }
         (Leave, Some((Theme::Site, _))) => None,
         (_, Some((theme, _))) => judge(verb, theme),
-        (Launch, _) => None,
         _ => None,
     };
     let (what, mut sure) = what?;

@@ -16,6 +16,7 @@ mod function;
 mod german;
 mod guards;
 mod houses;
+mod language;
 mod scene;
 #[cfg(test)]
 mod tests;
@@ -118,7 +119,7 @@ pub fn news(text: &str, known: Known<'_>) -> Vec<News> {
     for paragraph in paragraphs(text) {
         let part = &text[paragraph.clone()];
         let tokens = tokens(part);
-        let Some(lang) = language(&tokens) else {
+        let Some(lang) = language::of(&tokens) else {
             continue;
         };
         let mut told = read(part, &tokens, lang, &book);
@@ -172,41 +173,6 @@ fn paragraphs(text: &str) -> Vec<Range<usize>> {
     out
 }
 
-/// Tokens after which a paragraph's language is plain: our choice.
-const SEEN: usize = 80;
-
-/// The language of a paragraph, by its small words.
-fn language(tokens: &[Token<'_>]) -> Option<Lang> {
-    let tokens = &tokens[..tokens.len().min(SEEN)];
-    let count = |words: &[&str]| tokens.iter().filter(|t| t.among(words)).count();
-    let verbs = |lang, other| {
-        let own = |t: &&Token<'_>| acts::act(&t.low, lang).is_some();
-        let shared = |t: &&Token<'_>| acts::act(&t.low, other).is_none();
-        tokens.iter().filter(own).filter(shared).count()
-    };
-    let english = verbs(Lang::English, Lang::German) + count(&[
-        "the", "of", "and", "to", "a", "is", "has", "we", "our", "its", "for", "by", "are", "will",
-        "was", "were", "it", "that", "at", "with", "had", "they", "from", "have", "your",
-    ]);
-    let german = verbs(Lang::German, Lang::English) + count(&[
-        "der", "die", "das", "und", "von", "den", "ein", "eine", "einen", "hat", "ist", "im", "um",
-        "mit", "für", "auf", "wir", "ihr", "bei", "des", "dem", "zu", "nicht", "sich", "ich", "zurück",
-        "einem", "vom", "unter", "unser", "unsere", "ab", "prozent", "sind", "wird", "keine", "sie", "über", "werk",
-    ]);
-    let other = count(&[
-        "le", "les", "du", "et", "une", "dans", "est", "el", "los", "las", "en", "un", "il", "della",
-        "che", "het", "een", "van", "ha", "pour", "avec", "por", "con", "son", "la", "di", "del",
-    ]);
-    if other > english && other >= german {
-        None
-    } else if german > english {
-        Some(Lang::German)
-    } else {
-        // A headline may have no small word at all.
-        Some(Lang::English)
-    }
-}
-
 /// What one paragraph tells.
 fn read(text: &str, tokens: &[Token<'_>], lang: Lang, book: &Book) -> Vec<(News, bool)> {
     let mut memory = Memory::default();
@@ -219,8 +185,13 @@ fn read(text: &str, tokens: &[Token<'_>], lang: Lang, book: &Book) -> Vec<(News,
             lang,
             headline: headline(&tokens[sentence.clone()]),
         };
+        let silent = silent(&line, book.published);
+        // In a report nobody is remembered but who publishes it.
+        if silent && book.published {
+            continue;
+        }
         let spots = spots(&line, book);
-        out.extend(sentence_news(&line, &spots, book, &mut memory));
+        out.extend(sentence_news(&line, &spots, silent, book, &mut memory));
     }
     out
 }
@@ -233,9 +204,23 @@ fn headline(tokens: &[Token<'_>]) -> bool {
     all >= 3 && capital * 10 >= all * 8
 }
 
+/// Whether the sentence can tell nothing.
+fn silent(line: &Line<'_, '_>, published: bool) -> bool {
+    let plain = |t: &Token<'_>| {
+        let tells = |act| !matches!(act, acts::Act::Say | acts::Act::Report | acts::Act::Deny | acts::Act::Slow);
+        acts::act(&t.low, line.lang).is_some_and(tells)
+            || fixed::opens(&t.low, line.lang)
+            || t.among(&["up", "down", "growth", "downturn", "upturn", "reduction", "closure", "shutdown", "construction", "inauguration"])
+            || t.low.starts_with("congrat")
+            || line.lang == Lang::German
+    };
+    !line.tokens[line.at.clone()].iter().any(plain) || guards::no_news(line, published)
+}
+
 fn sentence_news(
     line: &Line<'_, '_>,
     spots: &[houses::Spot],
+    silent: bool,
     book: &Book,
     memory: &mut Memory,
 ) -> Vec<(News, bool)> {
@@ -253,16 +238,6 @@ fn sentence_news(
     };
     let mut found: Vec<(News, Lead, bool)> = Vec::new();
     let (mut said, mut denied) = (false, false);
-    let plain = |t: &Token<'_>| {
-        let tells = |act| !matches!(act, acts::Act::Say | acts::Act::Report | acts::Act::Deny | acts::Act::Slow);
-        acts::act(&t.low, line.lang).is_some_and(tells)
-            || fixed::opens(&t.low, line.lang)
-            || t.among(&["up", "down", "growth", "downturn", "upturn", "reduction", "closure", "shutdown", "construction", "inauguration"])
-            || t.low.starts_with("congrat")
-            || line.lang == Lang::German
-    };
-    let silent = guards::no_news(line, book.published)
-        || !line.tokens[line.at.clone()].iter().any(plain);
     if silent {
         let first = spots.iter().find(|s| s.place == Place::Free);
         scene.current = first.and_then(|s| scene.resolve(s)).map(|(house, _)| house);

@@ -125,7 +125,7 @@ fn the_half_it_was_built_on() {
 fn dbg() {
     for line in include_str!("/root/t/news-scratch/dbg.txt").lines() {
         let t = tokens(line);
-        let lang = language(&t);
+        let lang = super::language::of(&t);
         eprintln!("{line}\n  {lang:?} {:?}", got(line));
         for s in sentences(&t) {
             let l = Line { text: line, tokens: &t, at: s, lang: lang.unwrap_or(Lang::English), headline: false };
