@@ -1,6 +1,7 @@
 //! What words do and speak of: verbs and nouns of trade news, in two languages.
 
 use super::german;
+use super::lookup::{Words, first};
 use super::{Lang, What};
 use std::sync::LazyLock;
 
@@ -182,10 +183,7 @@ const ENGLISH: &[(Act, &str)] = &[
         "lay lays laid laying shed sheds shedding eliminate eliminates eliminated eliminating axe \
          axes axed axing dismiss dismisses dismissed dismissing",
     ),
-    (
-        Act::Recall,
-        "recall recalls recalled recalling",
-    ),
+    (Act::Recall, "recall recalls recalled recalling"),
     (
         Act::Drop,
         "discontinue discontinues discontinued discontinuing withdraw withdraws withdrew \
@@ -202,14 +200,8 @@ const ENGLISH: &[(Act, &str)] = &[
          clinches clinched clinching bag bags bagged awarded receive receives received gained \
          gains",
     ),
-    (
-        Act::Lose,
-        "lose loses lost losing",
-    ),
-    (
-        Act::Place,
-        "place places placed placing",
-    ),
+    (Act::Lose, "lose loses lost losing"),
+    (Act::Place, "place places placed placing"),
     (
         Act::Cancel,
         "cancel cancels cancelled canceled cancelling canceling shelve shelves shelved shelving \
@@ -220,11 +212,11 @@ const ENGLISH: &[(Act, &str)] = &[
         "delay delays delayed delaying postpone postpones postponed postponing defer defers \
          deferred deferring push pushes pushed pushing",
     ),
-    (Act::Hasten, "bring brings bringing brought pull pulls pulled pulling"),
     (
-        Act::Complain,
-        "complain complains complained complaining",
+        Act::Hasten,
+        "bring brings bringing brought pull pulls pulled pulling",
     ),
+    (Act::Complain, "complain complains complained complaining"),
     (
         Act::Expect,
         "expect expects expected expecting forecasts forecasting anticipate anticipates \
@@ -255,10 +247,7 @@ const ENGLISH: &[(Act, &str)] = &[
         "sell sells sold selling ship ships shipped make makes made produce produces produced \
          ordered order deliver delivers delivered buys bought buy",
     ),
-    (
-        Act::Run,
-        "run runs ran running work works working",
-    ),
+    (Act::Run, "run runs ran running work works working"),
 ];
 
 const NOUNS: &[(Theme, &str)] = &[
@@ -274,10 +263,7 @@ const NOUNS: &[(Theme, &str)] = &[
         "contract contracts tender tenders listing account accounts deal deals customer customers \
          client clients business bid",
     ),
-    (
-        Theme::Making,
-        "production output manufacturing throughput",
-    ),
+    (Theme::Making, "production output manufacturing throughput"),
     (
         Theme::Site,
         "plant plants factory factories site sites facility facilities mill mills works foundry \
@@ -313,42 +299,6 @@ const NOUNS: &[(Theme, &str)] = &[
          value equity ebit ebitda charges",
     ),
 ];
-
-/// Words by one of their bytes: they are looked up for every word of a text.
-pub struct Words<T>(Vec<Vec<(&'static str, T)>>);
-
-impl<T: Copy> Words<T> {
-    /// By the byte that `of` picks.
-    pub fn new(lists: &'static [(T, &'static str)], of: fn(&str) -> u8) -> Words<T> {
-        let mut out = vec![Vec::new(); 256];
-        for (what, words) in lists {
-            for word in words.split_whitespace() {
-                let bucket: &mut Vec<(&'static str, T)> = &mut out[usize::from(of(word))];
-                if !bucket.iter().any(|(w, _)| *w == word) {
-                    bucket.push((word, *what));
-                }
-            }
-        }
-        Words(out)
-    }
-
-    /// Those that share the byte.
-    pub fn like(&self, byte: u8) -> &[(&'static str, T)] {
-        &self.0[usize::from(byte)]
-    }
-
-    /// What the word is.
-    pub fn get(&self, low: &str) -> Option<T> {
-        let found = self.like(first(low)).iter().find(|(w, _)| *w == low);
-        found.map(|(_, what)| *what)
-    }
-}
-
-/// The first byte of a word, mixed with its length.
-pub fn first(word: &str) -> u8 {
-    let byte = word.bytes().next().unwrap_or_default();
-    byte.wrapping_mul(7) ^ (word.len() as u8).wrapping_mul(31)
-}
 
 static ENGLISH_ACTS: LazyLock<Words<Act>> = LazyLock::new(|| Words::new(ENGLISH, first));
 static ENGLISH_NOUNS: LazyLock<Words<Theme>> = LazyLock::new(|| Words::new(NOUNS, first));

@@ -24,7 +24,10 @@ pub fn amounts(line: &Line<'_, '_>) -> Vec<Amount> {
         match found {
             Some((percent, end)) => {
                 if !level(line, i, end) {
-                    out.push(Amount { percent, at: i..end });
+                    out.push(Amount {
+                        percent,
+                        at: i..end,
+                    });
                 }
                 i = end;
             }
@@ -40,7 +43,9 @@ pub fn amounts(line: &Line<'_, '_>) -> Vec<Amount> {
                 Share::Range(low, high) => f64::midpoint(low, high),
                 Share::Unknown => continue,
             };
-            let spelled = line.tokens[at.clone()].iter().any(|t| t.is("percent") || t.is("per"));
+            let spelled = line.tokens[at.clone()]
+                .iter()
+                .any(|t| t.is("percent") || t.is("per"));
             if spelled && !level(line, at.start, at.end) {
                 out.push(Amount {
                     percent: percent as f32,
@@ -119,15 +124,26 @@ fn part(line: &Line<'_, '_>, i: usize) -> Option<(f32, usize)> {
 /// Whether a percentage is a level or a part and no change.
 fn level(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
     let word = |i: usize| line.tokens.get(i).map_or("", |t| t.low.as_str());
-    let before = if from > line.at.start { word(from - 1) } else { "" };
+    let before = if from > line.at.start {
+        word(from - 1)
+    } else {
+        ""
+    };
     // "ein Rückgang von 4 Prozent" is no level.
     let noun = from > line.at.start + 1
         && before == "von"
         && line.tokens[from - 2].capital()
-        && !line.tokens[from - 2].text.chars().all(|c| c.is_ascii_digit());
+        && !line.tokens[from - 2]
+            .text
+            .chars()
+            .all(|c| c.is_ascii_digit());
     let part = matches!(word(end), "of" | "der" | "des")
         && !(matches!(before, "by" | "um") || matches!(word(from), "by" | "um"));
-    !noun && matches!(before, "to" | "auf" | "from" | "at" | "than" | "with" | "von" | "versus")
+    !noun
+        && matches!(
+            before,
+            "to" | "auf" | "from" | "at" | "than" | "with" | "von" | "versus"
+        )
         || part
         || word(end) == "discount"
         || word(end) == "stake"

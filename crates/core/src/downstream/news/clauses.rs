@@ -4,6 +4,7 @@ use super::acts::{Act, act};
 use super::function::AUXILIARY;
 use super::german;
 use super::houses::{Line, Spot, says};
+use super::lookup::Among;
 use super::{Lang, guards};
 use std::ops::Range;
 
@@ -51,7 +52,7 @@ pub fn clauses(line: &Line<'_, '_>, spots: &[Spot]) -> Vec<Clause> {
             && line.tokens.get(i + 1).is_none_or(|n| n.at > token.end())
             && i > from
             && line.tokens[i - 1].end() < token.at;
-        if token.among(&[",", ";", ":", "(", ")", "|"]) || dash {
+        if token.one_of(", ; : ( ) |") || dash {
             push(from..i, lead);
             (from, lead) = (i + 1, Lead::Plain);
         } else if token.among(&["after", "following", "nachdem", "nach", "once"])
@@ -75,7 +76,7 @@ pub fn clauses(line: &Line<'_, '_>, spots: &[Spot]) -> Vec<Clause> {
                     .get(n)
                     .is_some_and(|t| t.among(&["us", "me", "you", "that", "today"]))
             };
-            let does = line.tokens.get(i + 2).is_some_and(|t| t.among(AUXILIARY));
+            let does = line.tokens.get(i + 2).is_some_and(|t| t.is_in(&AUXILIARY));
             let next = i + 1 + usize::from(object(i + 1) && !does);
             if verb_follows(line, next) && next < line.at.end {
                 push(from..next, lead);
@@ -99,11 +100,7 @@ fn behind_verb(line: &Line<'_, '_>, i: usize) -> bool {
 
 fn clause_follows(line: &Line<'_, '_>, i: usize) -> bool {
     line.tokens.get(i + 1).is_some_and(|t| {
-        t.capital()
-            || t.among(&[
-                "it", "its", "they", "we", "our", "demand", "orders", "sales", "customers", "the",
-                "more", "fewer",
-            ])
+        t.capital() || t.one_of("it its they we our demand orders sales customers the more fewer")
     })
 }
 
@@ -111,13 +108,13 @@ fn clause_follows(line: &Line<'_, '_>, i: usize) -> bool {
 fn verb_follows(line: &Line<'_, '_>, from: usize) -> bool {
     let most = line.at.end.min(from + 9);
     (from..most)
-        .take_while(|&n| !line.tokens[n].among(&[",", ";", "and", "or", "und", "that", "(", "which"]))
+        .take_while(|&n| !line.tokens[n].one_of(", ; and or und that ( which"))
         .any(|n| finite(line, n) || guards::modal(&line.tokens[n]))
 }
 
 fn finite(line: &Line<'_, '_>, n: usize) -> bool {
     let token = &line.tokens[n];
-    if token.among(AUXILIARY) {
+    if token.is_in(&AUXILIARY) {
         return true;
     }
     if line.lang == Lang::German {
@@ -126,8 +123,10 @@ fn finite(line: &Line<'_, '_>, n: usize) -> bool {
                 .iter()
                 .any(|(forms, _, _)| forms.split(' ').any(|f| token.is(f)));
     }
-    let noun = n > line.at.start && line.tokens[n - 1].among(&["the", "a", "an", "its", "of", "%"]);
-    let adjective = token.among(&["lower", "higher", "opening", "building", "order", "record", "works", "work", "run", "ships"]);
-    !noun && !adjective && act(&token.low, line.lang).is_some_and(|a| a != Act::Say)
+    let noun = n > line.at.start && line.tokens[n - 1].one_of("the a an its of %");
+    let adjective = token.one_of("lower higher opening building order record works work run ships");
+    !noun
+        && !adjective
+        && act(&token.low, line.lang).is_some_and(|a| a != Act::Say)
         && !(token.capital() && !line.headline)
 }

@@ -1,28 +1,39 @@
 //! Reads a clause of German trade news: where words stand matters less than what
 //! they are, so the verb, what it speaks of and the house are looked for anywhere.
 
-use super::super::told::House;
 use super::super::tokens::Kind;
+use super::super::told::House;
 use super::acts::{Act, Theme, act, judge, multiple, theme};
 use super::clauses::Clause;
 use super::guards::crowd;
 use super::houses::{Place, Who};
+use super::lookup::{Among, Words};
 use super::scene::{Event, Scene};
 use super::{Lang, What, fixed, german};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Words before a noun that take it out of the play.
-const ASIDE: &[&str] = &[
-    "in", "im", "an", "am", "auf", "aus", "mit", "nach", "zu", "zum", "zur", "für", "wegen", "durch",
-    "gegen", "unter", "über", "vor", "ab", "seit", "trotz", "ohne", "dank",
-];
+static ASIDE: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::set(
+        "in im an am auf aus mit nach zu zum zur für wegen durch gegen unter über vor ab \
+         seit trotz ohne dank",
+    )
+});
 
 /// What the clause tells.
 pub fn read(scene: &Scene<'_, '_>, clause: &Clause) -> Vec<Event> {
     let mut out: Vec<Event> = Vec::new();
     if let Some(found) = fixed::phrase(scene.line.tokens, &clause.at, Lang::German) {
         if let Some(of) = house(scene, clause, None) {
-            out.push(event(found.what, found.weight, of, found.at.start, None, found.at.end..found.at.end));
+            out.push(event(
+                found.what,
+                found.weight,
+                of,
+                found.at.start,
+                None,
+                found.at.end..found.at.end,
+            ));
             return out;
         }
         if found.what == What::Complaint {
@@ -39,13 +50,21 @@ pub fn read(scene: &Scene<'_, '_>, clause: &Clause) -> Vec<Event> {
 /// The verb of the clause, in one piece or two.
 fn verb(scene: &Scene<'_, '_>, clause: &Clause) -> Option<(Act, usize)> {
     let tokens = scene.line.tokens;
-    let last = clause.at.clone().rev().find(|&n| tokens[n].kind != Kind::Sign)?;
+    let last = clause
+        .at
+        .clone()
+        .rev()
+        .find(|&n| tokens[n].kind != Kind::Sign)?;
     let free = |n: &usize| !scene.named(*n);
     for n in clause.at.clone().filter(free) {
         let pair = german::PAIRS.iter().find(|(forms, far, _)| {
             forms.split(' ').any(|f| tokens[n].is(f))
                 && (tokens[last].is(far)
-                    || clause.at.clone().skip_while(|m| *m <= n).any(|m| tokens[m].is(far) && m + 2 > last))
+                    || clause
+                        .at
+                        .clone()
+                        .skip_while(|m| *m <= n)
+                        .any(|m| tokens[m].is(far) && m + 2 > last))
         });
         if let Some((_, _, act)) = pair {
             return Some((*act, n));
@@ -56,7 +75,10 @@ fn verb(scene: &Scene<'_, '_>, clause: &Clause) -> Option<(Act, usize)> {
         let Some(found) = act(&tokens[n].low, Lang::German) else {
             continue;
         };
-        let tells = matches!(found, Act::Report | Act::Expect | Act::Say | Act::Sell | Act::Run);
+        let tells = matches!(
+            found,
+            Act::Report | Act::Expect | Act::Say | Act::Sell | Act::Run
+        );
         // A verb with a capital is a noun or a name.
         if tokens[n].capital() && n > scene.line.at.start {
             continue;
@@ -74,20 +96,23 @@ fn themes(scene: &Scene<'_, '_>, clause: &Clause) -> Vec<(Theme, usize)> {
     let tokens = scene.line.tokens;
     let mut out = Vec::new();
     for n in clause.at.clone().filter(|n| !scene.named(*n)) {
-        let Some(found) = theme(&tokens[n].low, Lang::German).filter(|_| tokens[n].capital()) else {
+        let Some(found) = theme(&tokens[n].low, Lang::German).filter(|_| tokens[n].capital())
+        else {
             continue;
         };
         let mut from = n;
         while from > clause.at.start && n - from < 3 {
             let before = &tokens[from - 1];
-            let inner = before.kind != Kind::Sign && !before.capital() && !before.among(ASIDE)
+            let inner = before.kind != Kind::Sign
+                && !before.capital()
+                && !before.is_in(&ASIDE)
                 && act(&before.low, Lang::German).is_none();
             if !inner {
                 break;
             }
             from -= 1;
         }
-        let aside = from > clause.at.start && tokens[from - 1].among(ASIDE);
+        let aside = from > clause.at.start && tokens[from - 1].is_in(&ASIDE);
         let behind = from > clause.at.start && tokens[from - 1].among(&["von", "der", "des"]);
         if !aside || found == Theme::Market {
             out.push((found, n));
@@ -122,7 +147,11 @@ fn house(scene: &Scene<'_, '_>, clause: &Clause, head: Option<usize>) -> Option<
         _ => {
             let first = clause.at.start;
             let begins = head.is_some_and(|h| h < first + 3);
-            if begins { scene.implied() } else { scene.carried_on() }
+            if begins {
+                scene.implied()
+            } else {
+                scene.carried_on()
+            }
         }
     }
 }
@@ -133,7 +162,9 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, verb: Act, i: usize) -> Option<E
     let has = |words: &[&str]| tokens[clause.at.clone()].iter().any(|t| t.among(words));
     let ends = |tails: &[&str]| {
         clause.at.clone().find(|&n| {
-            tokens[n].capital() && !scene.named(n) && tails.iter().any(|t| tokens[n].low.ends_with(t))
+            tokens[n].capital()
+                && !scene.named(n)
+                && tails.iter().any(|t| tokens[n].low.ends_with(t))
         })
     };
     if verb == Act::Slow || verb == Act::Deny {
@@ -158,7 +189,11 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, verb: Act, i: usize) -> Option<E
         let named = up.or(down);
         let other = themes.iter().any(|(t, _)| *t == Theme::Other);
         if let Some(n) = named.filter(|_| !other) {
-            let what = if up.is_some() { What::Growth } else { What::Decline };
+            let what = if up.is_some() {
+                What::Growth
+            } else {
+                What::Decline
+            };
             let of = house(scene, clause, None)?;
             return Some(event(ahead(what), 0.85, of, n, None, n..n + 1));
         }
@@ -182,19 +217,27 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, verb: Act, i: usize) -> Option<E
             .map(|(_, n)| (What::Layoffs, 0.9, n))
             .or_else(|| find(&[Stock]).map(|(_, n)| (What::Decline, 0.55, n)))
             .or_else(|| {
-                let fired = tokens[i].low.starts_with("entl") && tokens[clause.at.clone()].iter().any(|t| t.kind == Kind::Number);
+                let fired = tokens[i].low.starts_with("entl")
+                    && tokens[clause.at.clone()]
+                        .iter()
+                        .any(|t| t.kind == Kind::Number);
                 fired.then_some((What::Layoffs, 0.8, i))
             }),
         Act::Halt => find(&[Making, Site])
             .map(|(t, n)| {
                 let of = tokens.get(n + 1).is_some_and(|t| t.is("von"));
-                let what = if t == Making && of { What::Recall } else { What::Closure };
+                let what = if t == Making && of {
+                    What::Recall
+                } else {
+                    What::Closure
+                };
                 (what, 0.75, n)
             })
             .or_else(|| find(&[Jobs]).map(|(_, n)| (What::Growth, 0.45, n))),
         Act::Recall => {
             let free = scene.spots.iter().any(|s| {
-                clause.at.contains(&s.at.start) && matches!(&s.who, Who::House(House::Named(_) | House::Writer))
+                clause.at.contains(&s.at.start)
+                    && matches!(&s.who, Who::House(House::Named(_) | House::Writer))
             });
             (free && !has(&["sie", "mich", "dich", "morgen"])).then_some((What::Recall, 0.85, i))
         }
@@ -208,14 +251,21 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, verb: Act, i: usize) -> Option<E
         Act::Open => {
             let built = tokens[i].low.starts_with("inv");
             let all = find(&[Site, Capacity, Shift, Market]).map(|(t, n)| {
-                let what = if t == Shift { What::Growth } else { What::Opening };
+                let what = if t == Shift {
+                    What::Growth
+                } else {
+                    What::Opening
+                };
                 (what, if built { 0.7 } else { 0.85 }, n)
             });
             all
         }
         _ if money => None,
         _ => {
-            let order = [Outlook, Demand, Orders, Making, Capacity, Order, Shift, Jobs, Deal, Site, Start, Plans, Market, Stock];
+            let order = [
+                Outlook, Demand, Orders, Making, Capacity, Order, Shift, Jobs, Deal, Site, Start,
+                Plans, Market, Stock,
+            ];
             order.iter().find_map(|wanted| {
                 let (theme, n) = find(&[*wanted])?;
                 let (what, sure) = judge(verb, theme)?;
@@ -224,13 +274,26 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, verb: Act, i: usize) -> Option<E
         }
     };
     let found = found.or_else(|| {
-        let alone = themes.is_empty() && matches!(verb, Act::Grow | Act::Shrink) && multiple(&tokens[i].low).is_none();
-        let what = if verb == Act::Grow { What::Growth } else { What::Decline };
+        let alone = themes.is_empty()
+            && matches!(verb, Act::Grow | Act::Shrink)
+            && multiple(&tokens[i].low).is_none();
+        let what = if verb == Act::Grow {
+            What::Growth
+        } else {
+            What::Decline
+        };
         alone.then_some((what, 0.8, i))
     });
     let (what, sure, head) = found?;
     let of = house(scene, clause, Some(head).filter(|h| *h != i))?;
-    Some(event(ahead(what), sure, of, i, multiple(&tokens[i].low), product(scene, clause, head)))
+    Some(event(
+        ahead(what),
+        sure,
+        of,
+        i,
+        multiple(&tokens[i].low),
+        product(scene, clause, head),
+    ))
 }
 
 fn event(
@@ -254,7 +317,10 @@ fn event(
 /// "Produktion von Haferdrinks": what stands behind "von", or the noun itself.
 fn product(scene: &Scene<'_, '_>, clause: &Clause, head: usize) -> Range<usize> {
     let tokens = scene.line.tokens;
-    let of = tokens.get(head + 1).is_some_and(|t| t.among(&["von", "für"])) && head + 2 < clause.at.end;
+    let of = tokens
+        .get(head + 1)
+        .is_some_and(|t| t.among(&["von", "für"]))
+        && head + 2 < clause.at.end;
     if of && !scene.named(head + 2) {
         return head + 2..head + 3;
     }

@@ -1,6 +1,7 @@
 //! The German half of the words.
 
-use super::acts::{Act, Theme, Words};
+use super::acts::{Act, Theme};
+use super::lookup::Words;
 use std::sync::LazyLock;
 
 /// Verbs in one piece, as they stand in sentences.
@@ -57,10 +58,7 @@ pub const ACTS: &[(Act, &str)] = &[
         Act::LayOff,
         "abbauen abgebaut streicht streichen strich gestrichen entlässt entlassen entließ",
     ),
-    (
-        Act::Recall,
-        "zurückrufen zurückgerufen zurückzurufen",
-    ),
+    (Act::Recall, "zurückrufen zurückgerufen zurückzurufen"),
     (
         Act::Launch,
         "einführen eingeführt herausbringen herausgebracht launcht",
@@ -73,10 +71,7 @@ pub const ACTS: &[(Act, &str)] = &[
     (Act::Lose, "verliert verlieren verlor verloren"),
     (Act::Place, "erteilt erteilen erteilte"),
     (Act::Cancel, "storniert stornieren stornierte"),
-    (
-        Act::Delay,
-        "verschiebt verschieben verschob verschoben",
-    ),
+    (Act::Delay, "verschiebt verschieben verschob verschoben"),
     (Act::Hasten, "vorziehen vorgezogen vorzuziehen"),
     (
         Act::Complain,
@@ -101,10 +96,7 @@ pub const ACTS: &[(Act, &str)] = &[
         Act::Deny,
         "dementiert dementieren dementierte vermeidet weist bestreitet",
     ),
-    (
-        Act::Slow,
-        "verlangsamt verlangsamte abgeschwächt",
-    ),
+    (Act::Slow, "verlangsamt verlangsamte abgeschwächt"),
     (
         Act::Sell,
         "verkauft verkaufte verkaufen bestellt bestellte produziert produzierte liefert lieferte",
@@ -137,8 +129,8 @@ pub const PAIRS: &[(&str, &str, Act)] = &[
 ];
 
 use Theme::{
-    Capacity, Deal, Demand, Jobs, Making, Market, Order, Orders, Other, Outlook, Plans, Shift, Site,
-    Start, Stock,
+    Capacity, Deal, Demand, Jobs, Making, Market, Order, Orders, Other, Outlook, Plans, Shift,
+    Site, Start, Stock,
 };
 
 /// Endings of nouns: German joins words, and the last says what it is.
@@ -148,8 +140,14 @@ const ENDINGS: &[(Theme, &str)] = &[
         "kosten preis preise preisen marge margen gewinn gewinne verlust verluste dividende schulden zinsen \
          steuer steuern aktie aktien kurs kurse ausgaben vermögen ergebnis rabatt",
     ),
-    (Outlook, "prognose prognosen ausblick erwartung erwartungen planzahlen"),
-    (Orders, "bestellungen aufträge aufträgen auftragseingang auftragseingänge abrufe abrufen"),
+    (
+        Outlook,
+        "prognose prognosen ausblick erwartung erwartungen planzahlen",
+    ),
+    (
+        Orders,
+        "bestellungen aufträge aufträgen auftragseingang auftragseingänge abrufe abrufen",
+    ),
     (Order, "bestellung auftrag folgeauftrag großauftrag"),
     (
         Deal,
@@ -174,7 +172,10 @@ const ENDINGS: &[(Theme, &str)] = &[
         "stellen arbeitsplätze arbeitsplätzen mitarbeiter mitarbeitern beschäftigte beschäftigten \
          leute stellenabbau personal",
     ),
-    (Start, "markteinführung start markteintritt eröffnung launch"),
+    (
+        Start,
+        "markteinführung start markteintritt eröffnung launch",
+    ),
     (Plans, "pläne"),
     (Stock, "lagerbestände lagerbestand lager bestände vorräte"),
     (Market, "markt märkte"),
@@ -208,7 +209,27 @@ pub const FEWER: &[&str] = &["rückgang", "minus", "einbruch", "rückgangs"];
 
 /// What a house is, in front of its name.
 pub const KINDS: &[&str] = &[
-    "unternehmen", "firma", "konzern", "hersteller", "kunde", "lieferant", "bauer", "händler",
-    "anbieter", "molkerei", "brauerei", "bäckerei", "gruppe", "kette", "zulieferer", "marke",
-    "mutter", "tochter", "betreiber", "produzent", "wettbewerber", "konkurrent", "spezialist",
+    "unternehmen",
+    "firma",
+    "konzern",
+    "hersteller",
+    "kunde",
+    "lieferant",
+    "bauer",
+    "händler",
+    "anbieter",
+    "molkerei",
+    "brauerei",
+    "bäckerei",
+    "gruppe",
+    "kette",
+    "zulieferer",
+    "marke",
+    "mutter",
+    "tochter",
+    "betreiber",
+    "produzent",
+    "wettbewerber",
+    "konkurrent",
+    "spezialist",
 ];

@@ -2,7 +2,8 @@
 
 use super::super::tokens::Token;
 use super::Lang;
-use super::acts::{Words, act, first};
+use super::acts::act;
+use super::lookup::{Words, first};
 use std::sync::LazyLock;
 
 /// Tokens after which a paragraph's language is plain: our choice.

@@ -8,6 +8,7 @@
 
 mod acts;
 mod amounts;
+mod called;
 mod clauses;
 mod deutsch;
 mod english;
@@ -17,17 +18,19 @@ mod german;
 mod guards;
 mod houses;
 mod language;
+mod lookup;
 mod scene;
+mod sentence;
 #[cfg(test)]
 mod tests;
+mod times;
 
-use self::amounts::amounts;
-use self::clauses::{Lead, clauses};
-use self::houses::{Book, Line, Place, Who, says, spots};
-use self::scene::{Memory, Scene};
+use self::houses::{Book, Line, spots};
+use self::scene::Memory;
+use self::sentence::{sentence_news, silent};
 use super::known::Known;
-use super::told::House;
 use super::tokens::{Kind, Token, sentences, tokens};
+use super::told::House;
 use std::ops::Range;
 
 /// What is told of a company.
@@ -202,223 +205,4 @@ fn headline(tokens: &[Token<'_>]) -> bool {
     let all = tokens.iter().filter(long).count();
     let capital = tokens.iter().filter(long).filter(|t| t.capital()).count();
     all >= 3 && capital * 10 >= all * 8
-}
-
-/// Whether the sentence can tell nothing.
-fn silent(line: &Line<'_, '_>, published: bool) -> bool {
-    let plain = |t: &Token<'_>| {
-        let tells = |act| !matches!(act, acts::Act::Say | acts::Act::Report | acts::Act::Deny | acts::Act::Slow);
-        acts::act(&t.low, line.lang).is_some_and(tells)
-            || fixed::opens(&t.low, line.lang)
-            || t.among(&["up", "down", "growth", "downturn", "upturn", "reduction", "closure", "shutdown", "construction", "inauguration"])
-            || t.low.starts_with("congrat")
-            || line.lang == Lang::German
-    };
-    !line.tokens[line.at.clone()].iter().any(plain) || guards::no_news(line, published)
-}
-
-fn sentence_news(
-    line: &Line<'_, '_>,
-    spots: &[houses::Spot],
-    silent: bool,
-    book: &Book,
-    memory: &mut Memory,
-) -> Vec<(News, bool)> {
-    let amounts = amounts(line);
-    let before = memory.clone();
-    let mut scene = Scene {
-        line,
-        spots,
-        amounts: &amounts,
-        published: book.published,
-        memory: &before,
-        current: None,
-        doer: None,
-        carried: None,
-    };
-    let mut found: Vec<(News, Lead, bool)> = Vec::new();
-    let (mut said, mut denied) = (false, false);
-    if silent {
-        let first = spots.iter().find(|s| s.place == Place::Free);
-        scene.current = first.and_then(|s| scene.resolve(s)).map(|(house, _)| house);
-        remember(&scene, memory);
-        return Vec::new();
-    }
-    for clause in clauses(line, spots) {
-        let wrong = denied || guards::not_so(line, &clause, said);
-        let phrase = fixed::phrase(line.tokens, &clause.at, line.lang).filter(|p| p.negated);
-        let events = if denied || (wrong && phrase.is_none()) {
-            Vec::new()
-        } else {
-            let wished = scene.wished(&clause);
-            let all = match line.lang {
-                _ if wished.is_some() => wished.into_iter().collect(),
-                Lang::English => english::read(&scene, &clause),
-                Lang::German => deutsch::read(&scene, &clause),
-            };
-            let fits = |e: &scene::Event| !wrong || phrase.as_ref().is_some_and(|p| p.what == e.what);
-            all.into_iter().filter(fits).collect()
-        };
-        let subject = scene.leading(&clause);
-        // "…, by 3 %": the amount of what was told before.
-        let alone = events.is_empty()
-            && clause.at.len() < 6
-            && line.tokens[clause.at.start].among(&["by", "up", "down", "um"]);
-        if let (true, Some((last, _, _))) = (alone, found.last_mut()) {
-            last.change = last.change.or(scene.change(&clause, clause.at.start));
-        }
-        for event in events {
-            let change = event
-                .change
-                .or_else(|| scene.change(&clause, event.trigger))
-                .filter(|_| measured(event.what));
-            let one = News {
-                of: event.of.0.clone(),
-                what: event.what,
-                change,
-                product: tidy(line, &event.product),
-                year: year(line, &clause.at),
-                sentence: bytes(line),
-                confidence: event.weight * event.of.1 * certainty(line, &clause.at),
-            };
-            if scene.current.is_none() {
-                scene.current = Some(event.of.0);
-            }
-            match found
-                .iter_mut()
-                .find(|(n, _, _)| n.what == one.what && n.of == one.of)
-            {
-                Some((same, _, _)) => {
-                    same.change = same.change.or(one.change);
-                    same.year = same.year.or(one.year);
-                }
-                None => found.push((one, clause.lead, year_before(line, &clause.at))),
-            }
-        }
-        if let Some((subject, free)) = subject {
-            scene.doer = subject.clone().filter(|_| free);
-            scene.current = subject;
-        }
-        else if scene.other(&clause) {
-            scene.doer = None;
-        }
-        scene.carried = carried(line, &clause.at, spots).or(scene.carried);
-        said = said || line.tokens[clause.at.clone()].iter().any(|t| says(t, line.lang));
-        denied = denied || guards::denies(line, &clause, wrong);
-    }
-    remember(&scene, memory);
-    let main = found.iter().any(|(_, lead, _)| *lead == Lead::Plain);
-    found
-        .into_iter()
-        .filter(|(_, lead, _)| *lead == Lead::Plain || !main)
-        .map(|(news, _, old)| (news, old))
-        .collect()
-}
-
-/// The year that a clause is told for: not the one that it is compared with.
-fn year(line: &Line<'_, '_>, at: &Range<usize>) -> Option<i16> {
-    let compares = |t: &Token<'_>| t.among(&["compared", "versus", "vs", "relative", "verglichen"]);
-    let told = |at: Range<usize>| {
-        let stop = at.clone().find(|&i| compares(&line.tokens[i])).unwrap_or(at.end);
-        (at.start..stop)
-        .filter(|&i| {
-            let before = &line.tokens[i.saturating_sub(4).max(line.at.start)..i];
-            !before.iter().any(|t| {
-                t.among(&[
-                    "from", "to", "with", "than", "over", "versus", "against", "on", "since",
-                    "von", "gegenüber", "als", "seit", "by", "until", "bis",
-                ])
-            })
-        })
-        .find_map(|i| line.tokens[i].year())
-    };
-    told(at.clone()).or_else(|| told(line.at.start..at.start))
-}
-
-/// Whether the clause tells of the year before, and does not only compare with it.
-fn year_before(line: &Line<'_, '_>, at: &Range<usize>) -> bool {
-    let tokens = &line.tokens[at.clone()];
-    (0..tokens.len()).any(|i| {
-        let next = tokens.get(i + 1);
-        let marked = tokens[i].among(&["vorjahr", "vorjahreszeitraum"])
-            || tokens[i].among(&["last", "previous", "prior", "preceding", "letztes", "letzten", "vergangenen"])
-                && next.is_some_and(|t| t.among(&["year", "jahr", "jahres"]))
-            || tokens[i].is("year") && next.is_some_and(|t| t.among(&["earlier", "before", "ago"]));
-        let before = &tokens[i.saturating_sub(3)..i];
-        marked
-            && !before.iter().any(|t| {
-                t.among(&[
-                    "on", "than", "to", "over", "with", "from", "against", "versus", "since", "gegenüber",
-                    "als", "zum", "seit", "mit", "late",
-                ])
-            })
-    })
-}
-
-/// Whether a percentage says how large it is.
-fn measured(what: What) -> bool {
-    !matches!(
-        what,
-        What::Complaint | What::Shortage | What::NewProduct | What::Recall
-    )
-}
-
-/// What the clause speaks of, for a clause behind it that says no more than "up 9 %".
-fn carried(line: &Line<'_, '_>, at: &Range<usize>, spots: &[houses::Spot]) -> Option<acts::Theme> {
-    at.clone()
-        .filter(|i| !spots.iter().any(|s| s.at.contains(i)))
-        .filter_map(|i| acts::theme(&line.tokens[i].low, line.lang))
-        .find(|t| !matches!(t, acts::Theme::Site | acts::Theme::Market))
-}
-
-/// How sure the words around make it.
-fn certainty(line: &Line<'_, '_>, at: &Range<usize>) -> f32 {
-    let words = &line.tokens[at.clone()];
-    if words.iter().any(|t| t.among(&["need", "needs"])) && !words.iter().any(|t| t.is("we")) {
-        0.6
-    } else if words.iter().any(|t| {
-        t.among(&[
-            "plans", "wants", "want", "intends", "aims", "would", "reportedly", "apparently",
-            "will", "soll", "sollen", "plant",
-        ])
-    }) {
-        0.9
-    } else {
-        1.0
-    }
-}
-
-/// Keeps who was spoken of.
-fn remember(scene: &Scene<'_, '_>, memory: &mut Memory) {
-    for spot in scene.spots {
-        if let (Who::House(house @ House::Named(_)), true) =
-            (&spot.who, spot.place != Place::Aside || memory.seen.is_none())
-        {
-            memory.seen = Some(house.clone());
-        }
-    }
-    if let Some(house) = scene.current.clone() {
-        memory.last = Some(house);
-    }
-}
-
-fn bytes(line: &Line<'_, '_>) -> Range<usize> {
-    let first = line.tokens.get(line.at.start).map_or(0, |t| t.at);
-    let last = line.tokens.get(line.at.end.saturating_sub(1));
-    first..last.map_or(first, Token::end)
-}
-
-/// The words of a product, without articles before them.
-fn tidy(line: &Line<'_, '_>, at: &Range<usize>) -> String {
-    let mut at = at.clone();
-    while at.start < at.end
-        && (line.tokens[at.start].among(function::DETERMINERS)
-            || line.tokens[at.start].kind != Kind::Word)
-    {
-        at.start += 1;
-    }
-    if at.start >= at.end {
-        return String::new();
-    }
-    line.written(&at).to_owned()
 }

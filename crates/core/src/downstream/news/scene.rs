@@ -6,6 +6,7 @@ use super::amounts::Amount;
 use super::clauses::Clause;
 use super::function::{AUXILIARY, TITLES};
 use super::houses::{Line, Place, Spot, Who};
+use super::lookup::Among;
 use super::{Lang, What};
 use std::ops::Range;
 
@@ -100,22 +101,20 @@ impl<'a, 't> Scene<'a, 't> {
     /// Whether the name is a person's, as a title says.
     fn titled(&self, spot: &Spot) -> bool {
         spot.at.start > self.line.at.start
-            && self.line.tokens[spot.at.start - 1].among(TITLES)
+            && self.line.tokens[spot.at.start - 1].is_in(&TITLES)
             && matches!(spot.who, Who::House(House::Named(_)))
     }
 
     /// Whether the clause has no subject of its own before `i`.
     pub fn bare(&self, clause: &Clause, i: usize) -> bool {
         self.line.tokens[clause.at.start..i].iter().all(|t| {
-            t.among(AUXILIARY)
+            t.is_in(&AUXILIARY)
                 || t.low.ends_with("ly")
                 || super::acts::act(&t.low, self.line.lang).is_some()
-                || t.among(&[
-                    "and", "or", "also", "then", "now", "already", "still", "to", "be", "up",
-                    "down", "thus", "therefore", "both", "recently", "und", "auch", "zudem", "by",
-                    "an", "a", "the", "%", "percent", "sharp", "strong", "in", "set", "about",
-                    "further", "as", "well",
-                ])
+                || t.one_of(
+                    "and or also then now already still to be up down thus therefore both recently \
+                    und auch zudem by an a the % percent sharp strong in set about further as well",
+                )
                 || t.number().is_some()
         })
     }
@@ -124,7 +123,7 @@ impl<'a, 't> Scene<'a, 't> {
     pub fn other(&self, clause: &Clause) -> bool {
         let verb = clause.at.clone().find(|&i| {
             !self.named(i)
-                && (self.line.tokens[i].among(AUXILIARY)
+                && (self.line.tokens[i].is_in(&AUXILIARY)
                     || super::acts::act(&self.line.tokens[i].low, self.line.lang).is_some())
         });
         verb.is_some_and(|v| v > clause.at.start && !self.bare(clause, v))
@@ -202,7 +201,7 @@ impl<'a, 't> Scene<'a, 't> {
         let tokens = &self.line.tokens[clause.at.clone()];
         let inside = |s: &&Spot| s.at.start >= clause.at.start && s.at.end <= clause.at.end;
         // "chief executive of Veltro".
-        if tokens.iter().any(|t| t.among(TITLES)) {
+        if tokens.iter().any(|t| t.is_in(&TITLES)) {
             let firm = self
                 .spots
                 .iter()
@@ -223,7 +222,7 @@ impl<'a, 't> Scene<'a, 't> {
             .find(|s| matches!(s.place, Place::Free | Place::Owner | Place::Within))?;
         let verb = clause.at.clone().find(|&i| {
             !self.named(i)
-                && (self.line.tokens[i].among(AUXILIARY)
+                && (self.line.tokens[i].is_in(&AUXILIARY)
                     || super::acts::act(&self.line.tokens[i].low, self.line.lang).is_some())
         });
         let before = verb.is_none_or(|v| first.at.start <= v) || self.line.lang == Lang::German;

@@ -128,10 +128,18 @@ fn dbg() {
         let lang = super::language::of(&t);
         eprintln!("{line}\n  {lang:?} {:?}", got(line));
         for s in sentences(&t) {
-            let l = Line { text: line, tokens: &t, at: s, lang: lang.unwrap_or(Lang::English), headline: false };
+            let l = Line {
+                text: line,
+                tokens: &t,
+                at: s,
+                lang: lang.unwrap_or(Lang::English),
+                headline: false,
+            };
             let sp = spots(&l, &Book::new(Known::default()));
             eprintln!("  {:?}", sp);
-            for c in clauses(&l, &sp) { eprintln!("   [{}] {:?}", l.written(&c.at), c.lead); }
+            for c in clauses::clauses(&l, &sp) {
+                eprintln!("   [{}] {:?}", l.written(&c.at), c.lead);
+            }
         }
     }
 }
@@ -140,16 +148,23 @@ fn held() {
     let (right, all, m) = measure(true);
     let (never, wrong) = invented(true);
     eprintln!("HELD {right} of {all}; {} of {never} invented", wrong.len());
-    if std::env::var("SHOW").is_ok() { eprintln!("{}\n--\n{}", m.join("\n"), wrong.join("\n")); }
+    if std::env::var("SHOW").is_ok() {
+        eprintln!("{}\n--\n{}", m.join("\n"), wrong.join("\n"));
+    }
 }
 #[test]
 fn third() {
-    let mut right = 0; let mut all = 0;
+    let mut right = 0;
+    let mut all = 0;
     for line in include_str!("/root/t/news-scratch/third.txt").lines() {
         let (text, facts) = line.split_once(" =>").expect("an arrow");
         let (w, g) = (expected(facts), got(text));
         all += 1;
-        if w == g { right += 1; } else { eprintln!("3 {text}\n3    want {w:?}\n3    got  {g:?}"); }
+        if w == g {
+            right += 1;
+        } else {
+            eprintln!("3 {text}\n3    want {w:?}\n3    got  {g:?}");
+        }
     }
     eprintln!("3RD {right} of {all}");
 }
