@@ -6,6 +6,8 @@ mod calendars;
 mod cards;
 mod containers;
 mod content;
+mod documents;
+mod feeds;
 mod filings;
 mod headers;
 mod invitations;
