@@ -63,6 +63,7 @@ pub(crate) static FORMATS: &[&dyn Format] = &[
     &table::Table::ACTIVITIES,
     &table::Table::PRODUCTS,
     &table::Table::ORDERS,
+    &table::Table::SERIES,
     &table::orders::parquet::Parquet,
 ];
 

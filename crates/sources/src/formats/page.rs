@@ -18,6 +18,7 @@ mod facts;
 mod furniture;
 mod html;
 mod linked;
+mod tag;
 
 use super::document::read_text;
 use super::{Format, Input, Met};

@@ -26,21 +26,7 @@ fn day(text: &str) -> Option<Timestamp> {
     Some(Timestamp(stamp.as_second()))
 }
 
-const RELEASE: &str = r#"<!DOCTYPE html><html lang="en"><head><title>Acme to supply Borealis | PR Newswire</title>
-<meta property="og:site_name" content="PR Newswire"><meta property="og:title" content="Acme to supply Borealis with valves">
-<meta property="og:type" content="article"><link rel="canonical" href="https://wire.example/acme-borealis-1.html">
-<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":["NewsArticle"],
-"headline":"Acme to supply Borealis with valves","datePublished":"2024-05-03T08:00:00-04:00",
-"publisher":{"@type":"Organization","name":"PR Newswire"}}]}</script><style>p{}</style></head>
-<body class="no-sidebar"><header><nav><ul><li><a href="/">Home</a><li><a href="/news">News</a></ul></nav></header>
-<div id="cookie-banner"><p>We use cookies. Accept all?</p></div>
-<main><h1>Acme to supply Borealis with valves</h1>
-<p>BERLIN, May 3, 2024 /PRNewswire/ -- Acme Valves Inc. today said that it will supply Borealis with 3&nbsp;000 valves a year.</p>
-<table><tr><td>Year</td><td>Valves</td></tr><tr><td>2024</td><td>3,000</td></tr></table>
-<div class="share-buttons"><a href="x">Tweet</a></div>
-<p><b>About Acme Valves Inc.</b><br><br>Acme makes valves.</p><p>SOURCE Acme Valves Inc.</p></main>
-<aside><p>More stories about pumps</p></aside><footer><p>© 2024 PR Newswire. All rights reserved.</p></footer>
-<script>track()</script></body></html>"#;
+const RELEASE: &str = include_str!("../../../../fixtures/published/release.html");
 
 #[test]
 fn a_release_on_a_carriers_page_is_of_who_gives_it_out() {
@@ -198,12 +184,7 @@ fn what_says_no_day_is_known_by_its_name_by_word_or_by_its_file_and_never_later_
     assert_eq!(read("late.html", &late, None), (NOW.0, KnownFrom::File));
 }
 
-const SUBMISSION: &str = "<SEC-DOCUMENT>0000000001-24-000001.txt : 20240214\n<SEC-HEADER>0000000001-24-000001.hdr.sgml : 20240214\n\
-ACCESSION NUMBER:\t\t0000000001-24-000001\nCONFORMED SUBMISSION TYPE:\t10-K\nCONFORMED PERIOD OF REPORT:\t20231231\n\
-FILED AS OF DATE:\t\t20240214\n\nFILER:\n\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\t\tACME VALVES INC\n</SEC-HEADER>\n\
-<DOCUMENT>\n<TYPE>10-K\n<TEXT>\n<html><body><p>Sales to Borealis were 14% of net sales in 2023.</p>\
-<p>Sales to Borealis were 14% of net sales in 2023.</p><table><tr><td>Borealis</td><td>14%</td></tr></table></body></html>\n</TEXT>\n</DOCUMENT>\n\
-<DOCUMENT>\n<TYPE>EX-21\n<TEXT>Subsidiaries</TEXT>\n</DOCUMENT>\n</SEC-DOCUMENT>\n";
+const SUBMISSION: &str = include_str!("../../../../fixtures/published/submission.txt");
 
 #[test]
 fn a_submission_is_one_document_known_when_it_was_filed() {

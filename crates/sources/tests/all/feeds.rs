@@ -4,18 +4,7 @@ use super::documents::said;
 use super::*;
 use bellwether_core::evidence::field;
 
-const RSS: &str = r#"<?xml version="1.0" encoding="UTF-8"?><!-- made by hand -->
-<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Daily Valve &amp; Pump</title><atom:link href="https://valve.example/feed" rel="self"/>
-<link>https://valve.example/</link><image><title>logo</title></image>
-<item><title>Bolt grows &amp; hires</title><link>https://valve.example/1</link><guid isPermaLink="false">17</guid>
-<pubDate>Fri, 03 May 2024 10:00:00 +0200</pubDate><dc:creator>Ann Lund</dc:creator>
-<description>&lt;p&gt;Bolt grew.&lt;/p&gt;</description>
-<content:encoded><![CDATA[<p>Bolt grew by 12&nbsp;%.</p><p>It hires.</p>]]></content:encoded></item>
-<item><title>Nur ein Titel</title><link>https://valve.example/2</link></item>
-<item><title>Acme supplies Dunlin</title><guid>https://valve.example/3</guid><pubDate>2024-05-04</pubDate>
-<description>BERLIN, May 4, 2024 /PRNewswire/ -- Acme said.&lt;p&gt;SOURCE Acme Inc.</description></item>
-</channel></rss>"#;
+const RSS: &str = include_str!("../../../../fixtures/published/rss.xml");
 
 #[test]
 fn every_item_of_a_feed_is_a_document() {
@@ -45,17 +34,9 @@ fn every_item_of_a_feed_is_a_document() {
 
 #[test]
 fn atom_rdf_and_json_are_feeds_as_well() {
-    let atom = r#"<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title type="text">Acme</title>
-      <entry><title type="html">Acme &amp;amp; Bolt</title><link rel="enclosure" href="https://a.example/f.pdf"/>
-      <link rel="alternate" href="https://a.example/1"/><id>urn:uuid:1</id><published>2024-05-03T10:00:00Z</published>
-      <updated>2024-06-03T10:00:00Z</updated><author><name>Ann</name></author><source><title>Other</title><id>x</id></source>
-      <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One &lt; two.</p><p>Three</p></div></content></entry></feed>"#;
-    let rdf = r#"<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
-      xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://a.example/"><title>Acme</title></channel>
-      <item rdf:about="urn:uuid:1"><title>Acme und Bolt</title><link>https://a.example/1</link>
-      <dc:date>2024-05-03T10:00:00Z</dc:date><description>One &lt; two.&lt;p&gt;Three</description></item></rdf:RDF>"#;
-    let json = r#"{"version":"https://jsonfeed.org/version/1.1","title":"Acme","items":[{"id":"urn:uuid:1","url":"https://a.example/1",
-      "title":"Acme","content_text":"One < two.\n\nThree","date_published":"2024-05-03T12:00:00+02:00"}]}"#;
+    let atom = include_str!("../../../../fixtures/published/atom.xml");
+    let rdf = include_str!("../../../../fixtures/published/rdf.xml");
+    let json = include_str!("../../../../fixtures/published/feed.json");
     for (name, text) in [("atom.xml", atom), ("rdf.xml", rdf), ("feed.json", json)] {
         let kept = read_bytes(name, text.as_bytes());
         assert_eq!(

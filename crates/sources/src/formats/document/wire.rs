@@ -160,7 +160,10 @@ pub(in super::super) fn issuer(title: &str, blocks: &[&str]) -> Option<String> {
         return Some(named);
     }
     let about: Vec<String> = blocks.iter().filter_map(|block| about(block)).collect();
-    let beginning: Vec<&str> = blocks.iter().take(4).copied().collect();
+    let text = blocks
+        .iter()
+        .take_while(|block| self::about(block).is_none());
+    let beginning: Vec<&str> = text.take(4).copied().collect();
     let beginning = format!("{title} {}", beginning.join(" ")).to_lowercase();
     let is_named = |name: &&String| {
         let first = name.split_whitespace().next().unwrap_or_default();
@@ -214,7 +217,8 @@ fn about(block: &str) -> Option<String> {
 }
 
 /// A name of a company, where it may be one.
-fn name_of(text: &str) -> Option<String> {
+fn name_of(said: &str) -> Option<String> {
+    const SHORT: &[&str] = &["Inc", "Corp", "Co", "Ltd", "S.A", "N.V", "S.p.A"];
     const ARTICLES: &[&str] = &[
         "the ", "The ", "die ", "Die ", "den ", "das ", "der ", "Der ",
     ];
@@ -232,7 +236,7 @@ fn name_of(text: &str) -> Option<String> {
         "report",
         "forward-looking",
     ];
-    let text = text.trim_matches([' ', '*', '_', '.', ':', '#', ',', '"', '„', '“']);
+    let text = said.trim_matches([' ', '*', '_', '.', ':', '#', ',', '"', '„', '“']);
     let text = ARTICLES
         .iter()
         .find_map(|article| text.strip_prefix(article))
@@ -246,8 +250,11 @@ fn name_of(text: &str) -> Option<String> {
         || first.chars().any(char::is_uppercase);
     let somebody = !NOBODY.contains(&first.to_lowercase().as_str());
     // A full stop belongs to `Inc.`, which was trimmed.
-    let short = ["Inc", "Corp", "Co", "Ltd", "S.A", "N.V", "S.p.A"];
-    let stop = if short.iter().any(|form| text.ends_with(&format!(" {form}"))) {
+    let stopped = text
+        .rsplit(' ')
+        .next()
+        .is_some_and(|last| SHORT.contains(&last));
+    let stop = if stopped && said.contains(&format!("{text}.")) {
         "."
     } else {
         ""

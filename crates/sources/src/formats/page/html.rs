@@ -1,6 +1,7 @@
 //! The HTML of a page: what its head says, and its text in pieces.
 
-use super::furniture::{self, Marks};
+use super::furniture;
+use super::tag::{Tag, is_block, is_void};
 use bellwether_core::downstream::Block;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
@@ -108,54 +109,20 @@ enum Taker {
     Script,
 }
 
-#[derive(Default)]
-struct Tag {
-    name: String,
-    attribute: Vec<u8>,
-    marks: Marks,
-    values: Vec<(&'static str, String)>,
-}
-
 struct Open {
     name: String,
     is_hidden: bool,
     is_main: bool,
 }
 
-/// Attributes that matter.
-const ATTRIBUTES: &[&str] = &[
-    "name", "property", "itemprop", "content", "rel", "href", "type", "datetime", "pubdate",
-];
-
-impl Tag {
-    fn get(&self, name: &str) -> &str {
-        let value = self.values.iter().find(|(known, _)| *known == name);
-        value.map_or("", |(_, value)| value)
-    }
-
-    fn has(&self, name: &str) -> bool {
-        self.values.iter().any(|(known, _)| *known == name)
-    }
-}
-
 impl Page {
     fn take(&mut self, event: CallbackEvent<'_>) {
         match event {
             CallbackEvent::OpenStartTag { name } => {
-                self.tag = Tag {
-                    name: String::from_utf8_lossy(name).to_lowercase(),
-                    ..Tag::default()
-                };
+                self.tag = Tag::named(name);
             }
-            CallbackEvent::AttributeName { name } => {
-                self.tag.attribute = name.to_ascii_lowercase();
-                match &*self.tag.attribute {
-                    b"hidden" => self.tag.marks.is_hidden = true,
-                    b"pubdate" => self.tag.values.push(("pubdate", String::new())),
-                    _ => {}
-                }
-            }
-            CallbackEvent::AttributeValue { value } => self.value(value),
+            CallbackEvent::AttributeName { name } => self.tag.begin(name),
+            CallbackEvent::AttributeValue { value } => self.tag.set(value),
             CallbackEvent::CloseStartTag { self_closing } => {
                 let tag = std::mem::take(&mut self.tag);
                 self.start(&tag, self_closing);
@@ -173,24 +140,6 @@ impl Page {
             }
             CallbackEvent::Comment { value } => self.comment(&String::from_utf8_lossy(value)),
             _ => {}
-        }
-    }
-
-    fn value(&mut self, value: &[u8]) {
-        let value = String::from_utf8_lossy(value).into_owned();
-        let marks = &mut self.tag.marks;
-        match &*self.tag.attribute {
-            b"class" => marks.class = value,
-            b"id" => marks.id = value,
-            b"role" => marks.role = value,
-            b"style" => marks.style = value,
-            b"aria-hidden" => marks.is_hidden |= value == "true",
-            name => {
-                let known = ATTRIBUTES.iter().find(|known| known.as_bytes() == name);
-                if let Some(known) = known.filter(|_| self.tag.values.len() < 32) {
-                    self.tag.values.push((known, value));
-                }
-            }
         }
     }
 
@@ -429,67 +378,6 @@ impl Page {
         }
         read
     }
-}
-
-fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "body"
-            | "caption"
-            | "dd"
-            | "div"
-            | "dl"
-            | "dt"
-            | "fieldset"
-            | "figcaption"
-            | "footer"
-            | "form"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "header"
-            | "hr"
-            | "li"
-            | "main"
-            | "nav"
-            | "ol"
-            | "p"
-            | "pre"
-            | "section"
-            | "summary"
-            | "table"
-            | "tbody"
-            | "td"
-            | "th"
-            | "tr"
-            | "ul"
-    )
-}
-
-fn is_void(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "source"
-            | "track"
-            | "wbr"
-    )
 }
 
 /// White space of any kind as one space.
