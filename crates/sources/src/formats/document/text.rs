@@ -16,7 +16,12 @@ pub(in super::super) fn is_release(head: &[u8]) -> bool {
     if !is_text(head) {
         return false;
     }
-    let text = super::super::notes::decode(head);
+    // What is looked at may end within a letter.
+    let whole = match std::str::from_utf8(head) {
+        Err(error) if error.error_len().is_none() => error.valid_up_to(),
+        _ => head.len(),
+    };
+    let text = super::super::notes::decode(&head[..whole]);
     let (matter, body) = front::split(&text);
     if ["publisher", "published"]
         .iter()

@@ -117,6 +117,17 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
     {
         return Verdict::Lines(understood);
     }
+    // A company's name alone makes a list of companies: figures are more than that.
+    let may_be_figures = told.kind.is_none()
+        && shape.is_none()
+        && matches!(
+            super::kinds::kind(&senses, &mapped),
+            None | Some(EntryKind::Company)
+        )
+        && !super::kinds::is_orders(&senses);
+    if may_be_figures && let Some(plan) = super::series::plan(&headings, &mapped, told) {
+        return Verdict::Read(plan);
+    }
     let has_told = told.kind.is_some() || mapped.iter().any(Option::is_some);
     let kind = match shape {
         Some(shape) => match shape.kind {
@@ -126,10 +137,7 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
         None => match told.kind.or_else(|| super::kinds::kind(&senses, &mapped)) {
             Some(kind) => kind,
             None if super::kinds::is_orders(&senses) => return Verdict::Orders,
-            None => {
-                let plan = super::series::plan(&headings, &mapped, told);
-                return plan.map_or(Verdict::Unknown, Verdict::Read);
-            }
+            None => return Verdict::Unknown,
         },
     };
     let system = match shape {
