@@ -17,6 +17,7 @@ mod odd_files;
 mod orders;
 mod outlook;
 mod properties;
+mod published;
 mod tables;
 
 use bellwether_core::evidence::Mail;

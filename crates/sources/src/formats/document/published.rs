@@ -84,7 +84,7 @@ impl Published {
             _ => (None, KnownFrom::Recorded),
         };
         for (heading, value) in &self.more {
-            entry.put_raw(heading, value);
+            entry.put_raw(heading, &clean(value));
         }
         // In order, paragraphs among tables; what comes twice is kept once.
         let mut seen = HashSet::new();
