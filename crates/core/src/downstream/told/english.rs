@@ -7,11 +7,14 @@
 //! optional, `*` is any number, `_` joins words.
 
 use super::pattern::Row;
-use super::pattern::{all, mine, named, ours};
+use super::pattern::{all, mine, named, ours, row};
 
 /// The ways.
 pub(super) const ROWS: &[Row] = &[
     // Nouns that take for granted that it is so.
+    all("our-customer", "OUR @big* ~1? @customer at|of|called|named C", 0.78).noun(),
+    all("order-with", "C order|orders|po|account|contract|forecast with US $", 0.72).noun(),
+    all("our-delivery", "OUR invoice|invoices|delivery_note|order_confirmation to CC", 0.6).noun(),
     all("our-customer", "OUR @big* ~1? @customer company? @sep? C", 0.88).noun(),
     all("our-customer", "OUR key_account|biggest_account|largest_account|major_account|main_account|best_account @sep? C", 0.8).noun(),
     ours("our-customer", "OUR @big* ~1? @customer in|from ~2 , C", 0.75).noun(),
@@ -29,19 +32,31 @@ pub(super) const ROWS: &[Row] = &[
     mine("end-customer", "the customer|buyer|client @sep? is|was C", 0.5),
     mine("end-customer", "the|for|to|from end customer|client|user @sep? C", 0.6).noun(),
     // Sentences that say it.
-    all("is-our-customer", "C @be ~4? OUR @big* ~1? @customer", 0.85),
+    all("is-our-customer", "CC @be ~4? by_far? OUR @big* account|accounts|references $", 0.8),
+    all("is-our-customer", "CC @be ~2? among|one_of OUR @big* ~1? accounts|references", 0.8),
+    all("is-our-customer", "CC are|were|remain ~3? OUR @big* ~1? @customers", 0.85),
+    mine("is-our-customer", "OUR customer's|client's name is C", 0.85),
+    all("is-our-customer", "C @be ~4? by_far? OUR @big* ~1? @customer", 0.85),
     all("is-our-customer", "C @be ~2? one|two|some of OUR @big* ~1? @customers", 0.88),
     all("is-our-customer", "C @be ~2? among OUR @big* ~1? @customers", 0.85),
     all("is-our-customer", "C @be ~2? a|an @big* ~1? @customer of|for OURS $", 0.85),
     all("is-our-customer", "OUR @big* ~1? @customer @be still|now|currently? C", 0.85),
     ours("is-our-customer", "C @be customer of OURS", 0.75),
     all("among-customers", "among OUR @big* ~1? @customers are|is|@sep CC", 0.85),
-    all("among-customers", "WE @aux* count|counts|counted|list|lists CC among|as|amongst OUR|our|your|its|their @big* ~1? @customers", 0.88),
+    all("among-customers", "WE @aux* count|counts|counted|list|lists CC among|as|amongst our|your|its|their|a|an @big* ~1? @customers|@customer", 0.88),
     all("among-customers", "WE @aux* counts|count among|amongst its|their|our @big* ~1? @customers CC", 0.85),
     all("as-customer", "WE ~4? have|has|had|won|gained|landed|lost|got|keep CC as a|an|our|your|its|their? @big* ~1? @customer|@customers", 0.85),
     all("lost", "WE @aux* lost|loses|lose the? C account|business|contract|order|orders", 0.8).over(),
     all("lost", "C @aux* dropped|drops|ditched|dumped|replaced US as ~2? @role", 0.85).over(),
     // Supplying.
+    ours("supplier-to", "WE @aux* working|work|act|acting as ~2? @supplier for|to|of CC $", 0.8),
+    all("our-goods", "OUR P @be ~1? sold|supplied|delivered|shipped|exported to CC $", 0.75),
+    named("it-supplies", "S ~2? announced|said|says|announces|confirmed|confirms ~2? that? it|they @aux* @deliver P? to CC $", 0.75),
+    named("it-supplies", "S ~2? announced|said|says|announces|confirmed|confirms ~2? that? it|they @aux* @supply CC with", 0.78),
+    ours("whom-we-supply", "C , whom|which|who|that|where WE @aux* @supply|@deliver|@make", 0.82),
+    ours("whom-we-supply", "C , for|to whom|which WE @aux* @deliver|@make P", 0.82),
+    mine("goes-to", "parts|goods|units|pieces|pumps|valves|they|these end|ends|ended up at C", 0.5),
+    mine("goes-to", "for us end|ends|ended up at C", 0.55),
     all("we-supply", "WE @aux* @supply CC with P", 0.9),
     all("we-supply", "WE @aux* @supply CC $", 0.85),
     all("we-deliver", "WE @aux* @deliver P? to CC $", 0.78),
@@ -53,10 +68,10 @@ pub(super) const ROWS: &[Row] = &[
     named("sale-to", "sale|sales|deliveries|delivery|shipments|exports from S to CC", 0.65).noun(),
     mine("sold-to", "^ also? sold|shipped|delivered|shipping|delivering|selling|supplying P? to CC $", 0.55),
     all("supplier-to", "WE @be @aux* ~3? @supplier of|for P to CC $", 0.85),
-    all("supplier-to", "WE @be @aux* ~3? @supplier to|of CC $", 0.8),
+    all("supplier-to", "WE @be @aux* ~3? @supplier to|of|for CC $", 0.8),
     mine("supplier-to", "we're|i'm a|an|the ~2? @supplier of P to CC $", 0.85),
-    mine("supplier-to", "we're|i'm a|an|the ~2? @supplier to|of CC $", 0.8),
-    ours("supplier-to", "as ~2? @supplier to|of CC ,? WE", 0.75),
+    mine("supplier-to", "we're|i'm a|an|the ~2? @supplier to|of|for CC $", 0.8),
+    ours("supplier-to", "as ~2? @supplier to|of|for CC ,? WE", 0.75),
     named("supplier-to", "S @sep ~3? @supplier of|for P to CC $", 0.85).noun(),
     named("supplier-to", "S @sep ~3? @supplier to CC $", 0.85).noun(),
     named("supplier-to", "S @sep a|the ~2? @supplier of|for CC $", 0.6).noun(),
@@ -69,6 +84,13 @@ pub(super) const ROWS: &[Row] = &[
     mine("goes-to", "the|these|those|this P go|goes|is_going|are_going|went|is_destined|are_destined to|for CC $", 0.5),
     mine("goes-to", "goods|parts|order|shipment|delivery|batch|lot|units|material|consignment is|are|was|were|is_destined|are_destined|is_bound for CC $", 0.55),
     // Buying.
+    all("awarded-by", "WE @aux* chosen|selected|picked|hired|commissioned|appointed|contracted by C to|as|for", 0.8),
+    all("awarded-by", "WE @aux* awarded ~6? contract|order|job|project by C", 0.85),
+    row("on-winning", "on winning ~3? contract|order|business|deal|job with|from|at C", 0.7, "r"),
+    all("uses", "C @aux* use|uses|using|installed|installs OUR P", 0.6),
+    ours("complains", "C @aux* complained|complains|complaining about OUR P", 0.65),
+    ours("complains", "C @aux* rejected|returned|refused OUR ~2? parts|batch|delivery|shipment|goods|material|pumps|valves|castings", 0.65),
+    all("switched", "C @aux* switched|moved|switching from US to", 0.65).over(),
     all("buys-from", "CC @aux* @buy P? from|with|at|through US $", 0.82),
     all("buys-from", "CC @aux* @bought P? from US $", 0.7),
     all("orders", "C @aux* placed|place|places|placing|put|increased|doubled|cut|cancelled|canceled|raised|reduced ~3? order|orders|po|call-offs|forecast ~4? with|to|from|at US $", 0.82),
@@ -96,10 +118,12 @@ pub(super) const ROWS: &[Row] = &[
     named("its-customer", "S ~6? its|their @big* ~1? @customer|@customers @sep? @such? CC $", 0.68).noun(),
     all("customers-such-as", "WE @aux* serve|serves|served|serving|have|has|supply|supplies|sell_to|sells_to ~3? @customers @sep? @such CC", 0.82),
     // Shares.
-    all("share", "C @also? @weighs @about? # of OUR @big* @base", 0.9),
+    all("share", "C ,? who|which? @aux* @weighs @about? # of OUR @big* @base", 0.9),
     ours("share", "C @weighs @about? # of what|everything|all WE sell|make|do|produce|ship", 0.88),
     all("share", "@about? # of OUR @big* @base @goes to|from|with|for C", 0.88),
     all("share", "WE @aux* do|does|did|make|makes|made|get|gets|got|earn|earns|earned|sell|sells|sold|generate|generates|generated|derive|derives|derived|ship|have|has|had|received @about? # of our|your|its|their @big* @base with|from|to|through C", 0.88),
+    ours("share", "@about? # of what|everything|all WE sell|make|do|produce|ship @goes to|with C", 0.88),
+    all("share", "most|much|part|some|the_bulk|the_majority|all|lots|little of OUR @big* @base @goes to|from|with|for C", 0.8),
     // Lines of a form.
     mine("line", "^ end|final|ultimate? customer|client|end-customer : C", 0.6),
     mine("line", "^ ship|deliver|delivery|sold|consigned to|address : C", 0.5),

@@ -39,7 +39,7 @@ pub(super) const ROWS: &[Row] = &[
     ),
     all(
         "is-our-customer",
-        "C @ist ~4? kunde|kundin|abnehmer|kunden|großkunde mehr? von|bei UNS",
+        "C @ist ~4? @kunde mehr? von|bei UNS",
         0.82,
     ),
     ours(
@@ -145,6 +145,73 @@ pub(super) const ROWS: &[Row] = &[
         0.88,
     ),
     mine("line", "^ kunde|endkunde|endabnehmer : C", 0.55),
+    ours(
+        "supplier-to",
+        "WIR sind ~3? @lieferant von|für|der|des CC",
+        0.8,
+    ),
+    ours(
+        "supplier-to",
+        "als ~1? @lieferant von|für|der CC ~3? WIR",
+        0.75,
+    ),
+    mine("end-customer", "@der kunde|kunden C", 0.5).noun(),
+    ours(
+        "our-customer",
+        "UNSER @groß* ~1? @kunde in|aus ~2? , C",
+        0.75,
+    )
+    .noun(),
+    ours(
+        "our-delivery",
+        "UNSER ~1? lieferung|lieferungen|sendung|verkäufe|umsatz|umsätze an|mit CC",
+        0.75,
+    )
+    .noun(),
+    ours("we-deliver", "WIR haben|hatten CC ~5? geliefert", 0.62),
+    mine(
+        "order-from",
+        "@auftrag von|der C @ist ~4? eingegangen|gekommen|da",
+        0.6,
+    ),
+    ours(
+        "as-customer",
+        "WIR haben mit|in CC ~3? @kunde verloren|gewonnen",
+        0.8,
+    ),
+    named(
+        "as-customer",
+        "S gewinnt|gewann|verliert|verlor CC als ~1? kunden",
+        0.85,
+    ),
+    named(
+        "as-customer",
+        "S hat ~2? CC als ~1? kunden gewonnen|verloren",
+        0.85,
+    ),
+    named(
+        "order-from",
+        "S hat von|vom C ~5? @auftrag ~6? @bekommen",
+        0.8,
+    ),
+    ours("uses", "C verwendet|nutzt|verbaut UNSER P", 0.6),
+    ours(
+        "complains",
+        "C hat ~2? UNSER ~2? @ware reklamiert|beanstandet|zurückgewiesen",
+        0.68,
+    ),
+    ours("whom-we-supply", "C , @der WIR ~3? @beliefert", 0.82),
+    ours(
+        "whom-we-supply",
+        "C , für|an @der WIR ~4? @baut|@liefert",
+        0.8,
+    ),
+    ours("share", "C nimmt|kauft @etwa? # UNSER @umsatz", 0.88),
+    ours(
+        "share",
+        "der_großteil|das_meiste UNSER @umsatz geht|gehen|kommt an|von C",
+        0.75,
+    ),
     mine(
         "line",
         "^ lieferadresse|lieferanschrift|warenempfänger|versandadresse|lieferung_an : C",

@@ -181,8 +181,6 @@ const NOT_YET: &[&str] = &[
     "prospect",
     "supplier's",
     "competitor's",
-    "customer's",
-    "client's",
 ];
 
 /// Words that say that it is over.
@@ -223,6 +221,18 @@ pub(super) fn judge(
     let low = |i: usize| tokens[i].low.as_str();
     let inner = |list: &[&str]| (at.clone()).any(|i| list.contains(&low(i)) && !names(i));
     if inner(NOT_YET) || at.start > sentence.start && NOT_YET.contains(&low(at.start - 1)) {
+        return Verdict::No;
+    }
+    // "Our customer's customer" is not ours.
+    let second = |i: usize| {
+        matches!(
+            low(i),
+            "customer's" | "client's" | "customers'" | "clients'"
+        ) && tokens
+            .get(i + 1)
+            .is_some_and(|t| t.among(&["customer", "client", "customers", "clients"]))
+    };
+    if at.clone().any(second) {
         return Verdict::No;
     }
     let clause = clause(tokens, sentence.start, at.start);
@@ -281,7 +291,9 @@ pub(super) fn judge(
         && matches!(low(behind.start), "if" | "unless" | "falls" | "wenn" | "?");
     let nicht = behind.clone().any(|i| low(i) == "nicht");
     // "Is supplied" is the other way round; the ways with "by" stand for themselves.
+    let goods = tokens[at.start].among(&["our", "my", "your"]) || low(at.start).ends_with("'s");
     let passive = !inner(&["by"])
+        && !goods
         && (at.start + 1..at.end).any(|i| {
             DONE.contains(&low(i))
                 && matches!(

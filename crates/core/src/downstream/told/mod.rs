@@ -10,13 +10,16 @@ mod behind;
 mod english;
 mod german;
 mod guards;
+mod lists;
 mod names;
 mod nobody;
 mod parts;
 mod pattern;
 mod press;
 mod reader;
+mod sentence;
 mod sets;
+mod take;
 #[cfg(test)]
 mod tests;
 

@@ -63,7 +63,7 @@ ware waren teil teile stück menge mengen qualität kunde kunden kundin endkunde
 geschäftskunden kundendienst kundennummer kundenservice händler großhandel handel einzelhandel fachhandel industrie \
 automobilindustrie industriekunden handwerk handwerker hersteller zulieferer autobauer konzern anbieter lieferant lieferanten partner firma firmen \
 unternehmen betrieb betriebe werk werke lager halle büro abteilung einkauf verkauf vertrieb versand spedition export import produktion \
-fertigung entwicklung montage herr herrn frau herren damen kollege kollegen kollegin kolleginnen mitarbeiter leute menschen kinder \
+fertigung entwicklung montage herr herrn fa fa. frau herren damen kollege kollegen kollegin kolleginnen mitarbeiter leute menschen kinder \
 freunde familie woche wochen tag tage monat monate jahr jahre quartal anfang mitte ende januar kw uhr zeit frist ausland \
 inland europa welt markt märkte land länder norden süden osten westen deutschland österreich schweiz ziel grund fall beispiel thema \
 projekt projekte maschine maschinen produkt produkte artikel muster proben werkzeug werkzeuge zeichnung zeichnungen daten liste \

@@ -2,7 +2,7 @@
 
 use super::super::percents::Share;
 use super::sets::{PERSONS, SETS};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -125,7 +125,22 @@ impl Bits {
 pub(super) struct Book {
     pub patterns: Vec<Pattern>,
     pub words: HashMap<&'static str, u16>,
+    /// Words of which every way needs one.
+    pub cues: HashSet<&'static str>,
 }
+
+/// Words that every text has: they are no cue.
+const COMMON: &[&str] = &[
+    "a", "an", "the", "to", "of", "for", "from", "with", "by", "in", "at", "on", "as", "and", "or",
+    "is", "are", "was", "were", "be", "has", "have", "had", "that", "which", "who", "it", "they",
+    "we", "our", "us", "you", "your", "my", "yours", "mine", "ours", ",", ":", "(", "-", "one",
+    "two", "some", "all", "will", "its", "their", "this", "these", "wir", "uns", "unser", "unsere",
+    "unserem", "unseren", "unserer", "unseres", "sie", "ihr", "ihre", "ihrem", "ihren", "ihrer",
+    "ihres", "ihnen", "euch", "euer", "eure", "eurem", "euren", "eurer", "eures", "der", "die",
+    "das", "den", "dem", "des", "ist", "sind", "war", "waren", "hat", "haben", "hatten", "von",
+    "bei", "für", "an", "mit", "zu", "als", "aus", "end", "ein", "auf", "in", "einer", "eine",
+    "einem",
+];
 
 pub(super) static BOOK: LazyLock<Book> = LazyLock::new(Book::write);
 
@@ -134,12 +149,14 @@ impl Book {
         let mut book = Book {
             patterns: Vec::new(),
             words: HashMap::new(),
+            cues: HashSet::new(),
         };
         let sets: BTreeMap<&str, &'static str> = SETS.iter().copied().collect();
         for row in super::english::ROWS.iter().chain(super::german::ROWS) {
             for who in row.who.chars() {
                 let pieces = book.pieces(row.text, who, &sets);
-                let needs = pieces.iter().filter_map(needed).collect();
+                let needs: Vec<Bits> = pieces.iter().filter_map(needed).collect();
+                book.note(&pieces);
                 book.patterns.push(Pattern {
                     row,
                     who,
@@ -149,6 +166,27 @@ impl Book {
             }
         }
         book
+    }
+
+    /// Takes the rarest words that a way needs among the cues.
+    fn note(&mut self, pieces: &[Piece]) {
+        let mut names = vec![""; self.words.len()];
+        for (word, id) in &self.words {
+            names[usize::from(*id)] = word;
+        }
+        let cues = pieces.iter().filter_map(|piece| {
+            let Piece::Words(any, false, _) = piece else {
+                return None;
+            };
+            // Of words that are joined, the rarest one.
+            let word = |ids: &Vec<u16>| {
+                let mut all = ids.iter().map(|id| names[usize::from(*id)]);
+                all.find(|w| !COMMON.contains(w))
+            };
+            any.iter().map(word).collect::<Option<Vec<&str>>>()
+        });
+        let fewest = cues.min_by_key(Vec::len);
+        self.cues.extend(fewest.unwrap_or_default());
     }
 
     fn id(&mut self, word: &'static str) -> u16 {
@@ -351,6 +389,9 @@ fn lay(pieces: &[Piece], words: &dyn Words, at: usize, found: &mut Found) -> Opt
             let last = rest.is_empty();
             let mut most = 0;
             while most < PRODUCT_WORDS && words.product(at + most) {
+                if last && most > 0 && words.edge(at + most) {
+                    break;
+                }
                 most += 1;
             }
             let least = usize::from(!*optional);

@@ -1,6 +1,7 @@
 //! Two firms of a press sentence that no way of saying it fits: the model's opinion.
 
 use super::super::relations;
+use super::super::tokens::Token;
 use super::names::{Grade, written};
 use super::reader::Sentence;
 use super::{House, Told};
@@ -52,15 +53,20 @@ const LETTER: &[&str] = &[
     "let's",
 ];
 
-/// Which of the sentence's firms are whose clients.
-pub(super) fn told(sentence: &Sentence<'_>) -> Vec<Told> {
-    let tokens = &sentence.tokens[sentence.within.clone()];
+/// Whether a sentence has a word of trade.
+pub(super) fn is_trade(tokens: &[Token<'_>]) -> bool {
     let generic = |i: usize| {
         let next = tokens.get(i + 1).map_or("", |t| t.low.as_str());
         tokens[i].among(&["customers", "clients"])
             && !matches!(next, "include" | "includes" | "such" | "like" | "including")
     };
-    let trade = (0..tokens.len()).any(|i| tokens[i].among(TRADE) && !generic(i));
+    (0..tokens.len()).any(|i| tokens[i].among(TRADE) && !generic(i))
+}
+
+/// Which of the sentence's firms are whose clients.
+pub(super) fn told(sentence: &Sentence<'_>) -> Vec<Told> {
+    let tokens = &sentence.tokens[sentence.within.clone()];
+    let trade = is_trade(tokens);
     let letter = tokens.iter().any(|t| t.among(LETTER) || t.is("?"));
     if !trade || letter || sentence.german || sentence.headline {
         return Vec::new();

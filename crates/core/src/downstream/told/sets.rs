@@ -139,7 +139,7 @@ pub(super) const SETS: &[(&str, &str)] = &[
     ),
     (
         "bestellt-hat",
-        "bestellt gekauft bezogen geordert beauftragt nachbestellt reklamiert",
+        "bestellt gekauft bezogen geordert beauftragt nachbestellt reklamiert gekürzt erhöht verdoppelt storniert verschoben halbiert",
     ),
     (
         "auftrag",
@@ -154,7 +154,7 @@ pub(super) const SETS: &[(&str, &str)] = &[
     (
         "kunde",
         "kunde kunden endkunde endkunden großkunde großkunden hauptkunde hauptkunden stammkunde \
-         stammkunden auftraggeber abnehmer kundin mandant mandanten",
+         stammkunden auftraggeber abnehmer hauptabnehmer endabnehmer großabnehmer hauptauftraggeber kundin mandant mandanten",
     ),
     (
         "groß",
@@ -163,6 +163,10 @@ pub(super) const SETS: &[(&str, &str)] = &[
          alter alte alten ältester guter gute guten einziger zweitgrößter zweitgrößten \
          ehemaliger ehemalige ehemaligen früherer frühere früheren möglicher möglichen potenzieller \
          potentieller potenziellen künftiger gemeinsamer gemeinsamen mit_abstand weiterer",
+    ),
+    (
+        "lieferant",
+        "lieferant lieferanten zulieferer hauptlieferant alleinlieferant systemlieferant",
     ),
     ("ist", "ist sind war waren bleibt wurde ist_nach_wie_vor"),
     ("zählt", "zählen zählt gehören gehört zählten gehörten sind"),

@@ -319,4 +319,82 @@ pub const TELL: &[(&str, &str)] = &[
     ("Customer: Acme Corp", "W>Acme Corp"),
     ("End customer: Acme Corp", "W>Acme Corp"),
     ("Ship to: Acme Corp, 12 Mill Road, Leeds", "W>Acme Corp"),
+    // Other hands.
+    ("Acme is by far our most important account.", "W>Acme"),
+    (
+        "We have been working as a supplier for Acme for 12 years now.",
+        "W>Acme",
+    ),
+    ("Most of our turnover comes from Acme.", "W>Acme"),
+    ("Acme is a very demanding customer for us.", "W>Acme"),
+    ("The parts you make for us end up at Acme.", "W>Acme"),
+    (
+        "We machine these for Acme and they are picky about burrs.",
+        "W>Acme",
+    ),
+    (
+        "Our end customer, Bolt Aerospace, needs a first article report.",
+        "W>Bolt Aerospace",
+    ),
+    ("As you know we are a tier 1 supplier to Acme.", "W>Acme"),
+    ("The parts are going to Acme in Detroit.", "W>Acme"),
+    ("we have an open order from Acme over 400 pcs", "W>Acme"),
+    ("Our customer at Acme wants a discount.", "W>Acme"),
+    (
+        "I talked to our client at Bolt Ltd yesterday.",
+        "W>Bolt Ltd",
+    ),
+    (
+        "Our largest account Acme just cut their order by half.",
+        "W>Acme",
+    ),
+    (
+        "Acme, who buy around 40% of our output, is moving to China.",
+        "W>Acme=40",
+    ),
+    ("40% of what we make goes to Acme.", "W>Acme=40"),
+    ("Acme are our biggest customers.", "W>Acme"),
+    ("Our products are sold to Acme and Bolt.", "W>Acme W>Bolt"),
+    (
+        "We are the exclusive supplier for Acme in Europe.",
+        "W>Acme",
+    ),
+    ("Our customer's name is Acme.", "W>Acme"),
+    (
+        "Congratulations on winning the contract with Acme!",
+        "R>Acme",
+    ),
+    ("I read that you have won the Acme contract.", "R>Acme"),
+    (
+        "I saw on your website that Acme is among your references.",
+        "R>Acme",
+    ),
+    (
+        "Acme Corp announced that it will supply gearboxes to Bolt Wind.",
+        "Acme Corp>Bolt Wind",
+    ),
+    (
+        "Acme has been chosen by Bolt to supply the doors.",
+        "Acme>Bolt",
+    ),
+    ("Acme was awarded a contract by Bolt.", "Acme>Bolt"),
+    ("We were awarded the contract by Bolt.", "W>Bolt"),
+    ("Acme counts Bolt as a customer.", "Acme>Bolt"),
+    (
+        "Bolt, Acme's largest customer, accounts for 30% of sales.",
+        "Acme>Bolt=30",
+    ),
+    (
+        "Acme generates about half of its sales with Bolt.",
+        "Acme>Bolt=50",
+    ),
+    (
+        "Bolt switched from Acme to Crane as its supplier.",
+        "Acme>Bolt!",
+    ),
+    ("Acme, for whom we make the housings, is moving.", "W>Acme"),
+    ("Acme, which we supply with housings, is moving.", "W>Acme"),
+    ("Acme complained about our last batch.", "W>Acme"),
+    ("Acme uses our pumps in its new plant.", "W>Acme"),
+    ("Acme's order with us is on hold.", "W>Acme"),
 ];
