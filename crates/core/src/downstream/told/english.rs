@@ -12,6 +12,7 @@ use super::pattern::{all, mine, named, ours, row};
 /// The ways.
 pub(super) const ROWS: &[Row] = &[
     // Nouns that take for granted that it is so.
+    all("our-delivery", "OUR business|trade|revenue|turnover with CC", 0.62).noun(),
     all("our-customer", "OUR @big* ~1? @customer at|of|called|named C", 0.78).noun(),
     all("order-with", "C order|orders|po|account|contract|forecast with US $", 0.72).noun(),
     all("our-delivery", "OUR invoice|invoices|delivery_note|order_confirmation to CC", 0.6).noun(),
@@ -32,6 +33,8 @@ pub(super) const ROWS: &[Row] = &[
     mine("end-customer", "the customer|buyer|client @sep? is|was C", 0.5),
     mine("end-customer", "the|for|to|from end customer|client|user @sep? C", 0.6).noun(),
     // Sentences that say it.
+    mine("end-customer", "C @be the ~1? end|final user|customer|client of|for", 0.62),
+    mine("end-customer", "C @be the end-user|end-customer of|for", 0.62),
     all("is-our-customer", "CC @be ~4? by_far? OUR @big* account|accounts|references $", 0.8),
     all("is-our-customer", "CC @be ~2? among|one_of OUR @big* ~1? accounts|references", 0.8),
     all("is-our-customer", "CC are|were|remain ~3? OUR @big* ~1? @customers", 0.85),
@@ -49,6 +52,14 @@ pub(super) const ROWS: &[Row] = &[
     all("lost", "WE @aux* lost|loses|lose the? C account|business|contract|order|orders", 0.8).over(),
     all("lost", "C @aux* dropped|drops|ditched|dumped|replaced US as ~2? @role", 0.85).over(),
     // Supplying.
+    all("we-make", "WE @aux* @make|developed|designed for CC $", 0.62),
+    ours("we-make", "WE @aux* @make P that|which C uses|use|needs|installs", 0.65),
+    mine("goes-to", "you|we @aux* @deliver|@make ~2? go|goes|end_up|ends_up straight|directly? to|at|in|with C", 0.6),
+    mine("goes-to", "most|all|some|many|both of these|those|the|our ~3? go|end_up|goes|ends_up ~1? to|in|at|with C", 0.55),
+    mine("for-their-project", "we need|require|want|order|ordered P for the? C project|order|job|contract|line|plant", 0.55),
+    mine("for-their-project", "for the? C project|order|job|contract we need|require|want", 0.5),
+    mine("for-their-project", "is|are|was|were for an|the|our order|project|job|contract from|for|with|of C", 0.62),
+    ours("supplier-to", "WE @be tier|tier-1|tier-2|tier-one one|two|1|2? supplier? to|at C", 0.75),
     ours("supplier-to", "WE @aux* working|work|act|acting as ~2? @supplier for|to|of CC $", 0.8),
     all("our-goods", "OUR P @be ~1? sold|supplied|delivered|shipped|exported to CC $", 0.75),
     named("it-supplies", "S ~2? announced|said|says|announces|confirmed|confirms ~2? that? it|they @aux* @deliver P? to CC $", 0.75),
@@ -84,7 +95,16 @@ pub(super) const ROWS: &[Row] = &[
     mine("goes-to", "the|these|those|this P go|goes|is_going|are_going|went|is_destined|are_destined to|for CC $", 0.5),
     mine("goes-to", "goods|parts|order|shipment|delivery|batch|lot|units|material|consignment is|are|was|were|is_destined|are_destined|is_bound for CC $", 0.55),
     // Buying.
-    all("awarded-by", "WE @aux* chosen|selected|picked|hired|commissioned|appointed|contracted by C to|as|for", 0.8),
+    ours("contract-with", "C @aux* renewed|extended|renews|extends|prolonged ~2? contract|agreement|order with US", 0.65),
+    ours("contract-with", "C @aux* cancelled|canceled|terminated|ended|cancels|terminates|ends ~2? contract|agreement|orders with US", 0.65).over(),
+    named("contract-with", "C @aux* renewed|extended|renews|extends ~2? supply_contract|supply_agreement|supply_deal with S", 0.6),
+    named("contract-with", "C @aux* cancelled|canceled|terminated|ended|cancels|terminates|ends ~2? supply_contract|supply_agreement|supply_deal with S", 0.65).over(),
+    ours("lost", "C left US in|last|for|after|this", 0.55).over(),
+    named("to-buy", "C to buy|order|purchase P from S", 0.75),
+    named("chose", "C @choose S for ~3? supply|delivery|contract|production|order", 0.75),
+    named("order-from", "S @aux* announced|announces|reported|reports|has a|an|another|new ~3? order for? ~4? from C", 0.75),
+    all("awarded-by", "WE @aux* chosen|selected|picked|hired|commissioned|appointed|contracted by C to @to-do", 0.8),
+    all("awarded-by", "WE @aux* chosen|selected|picked|hired|commissioned|appointed|contracted by C as|for", 0.75),
     all("awarded-by", "WE @aux* awarded ~6? contract|order|job|project by C", 0.85),
     row("on-winning", "on winning ~3? contract|order|business|deal|job with|from|at C", 0.7, "r"),
     all("uses", "C @aux* use|uses|using|installed|installs OUR P", 0.6),
@@ -93,7 +113,7 @@ pub(super) const ROWS: &[Row] = &[
     all("switched", "C @aux* switched|moved|switching from US to", 0.65).over(),
     all("buys-from", "CC @aux* @buy P? from|with|at|through US $", 0.82),
     all("buys-from", "CC @aux* @bought P? from US $", 0.7),
-    all("orders", "C @aux* placed|place|places|placing|put|increased|doubled|cut|cancelled|canceled|raised|reduced ~3? order|orders|po|call-offs|forecast ~4? with|to|from|at US $", 0.82),
+    all("orders", "C @aux* placed|place|places|placing|put|increased|doubled|cut|cancelled|canceled|raised|reduced ~3? order|orders|po|call-offs|forecast for? ~4? with|to|from|at US $", 0.82),
     ours("orders", "C @aux* gave|given|gives|awarded|awards|award US ~4? order|orders|contract|contracts|job|project|business", 0.82),
     named("orders", "C @aux* gave|gives|awarded|awards|award S a|an|the|its ~4? order|orders|contract|contracts|job|business", 0.82),
     named("orders", "C @aux* gave|gives|awarded|awards|award S $ ~4? order|orders|contract|contracts", 0.75),
@@ -124,6 +144,8 @@ pub(super) const ROWS: &[Row] = &[
     all("share", "WE @aux* do|does|did|make|makes|made|get|gets|got|earn|earns|earned|sell|sells|sold|generate|generates|generated|derive|derives|derived|ship|have|has|had|received @about? # of our|your|its|their @big* @base with|from|to|through C", 0.88),
     ours("share", "@about? # of what|everything|all WE sell|make|do|produce|ship @goes to|with C", 0.88),
     all("share", "most|much|part|some|the_bulk|the_majority|all|lots|little of OUR @big* @base @goes to|from|with|for C", 0.8),
+    all("share", "C @aux* @weighs|is_good_for|are_good_for @about? the_lion's_share|most|much|the_bulk|the_majority|a_large_part|a_big_part|a_good_part|a_large_share|a_big_chunk of OUR @big* @base", 0.85),
+    all("share", "C is|are|was good for @about? # of OUR @big* @base", 0.9),
     // Lines of a form.
     mine("line", "^ end|final|ultimate? customer|client|end-customer : C", 0.6),
     mine("line", "^ ship|deliver|delivery|sold|consigned to|address : C", 0.5),

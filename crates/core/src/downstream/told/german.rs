@@ -29,7 +29,7 @@ pub(super) const ROWS: &[Row] = &[
     ),
     ours(
         "is-our-customer",
-        "C @ist ~4? UNSER @groß* ~1? @kunde",
+        "C @ist ~4? mit_abstand? UNSER @groß* ~1? @kunde",
         0.85,
     ),
     ours(
@@ -193,6 +193,53 @@ pub(super) const ROWS: &[Row] = &[
         "order-from",
         "S hat von|vom C ~5? @auftrag ~6? @bekommen",
         0.8,
+    ),
+    ours(
+        "chose",
+        "C hat UNS ~5? nominiert|ausgewählt|beauftragt",
+        0.78,
+    ),
+    mine(
+        "for-their-project",
+        "für einen|den|das|unseren|ein auftrag|projekt|großauftrag der|von|vom|bei|für C",
+        0.6,
+    ),
+    ours(
+        "share",
+        "@etwa? # vom|des umsatz|umsatzes machen|erzielen WIR mit C",
+        0.88,
+    ),
+    ours(
+        "contract-with",
+        "C hat ~2? vertrag ~1? mit UNS ~1? verlängert|erneuert",
+        0.65,
+    ),
+    ours(
+        "contract-with",
+        "C hat ~2? vertrag ~1? mit UNS ~1? gekündigt|beendet",
+        0.65,
+    )
+    .over(),
+    ours(
+        "lost",
+        "C ist UNS als kunde|kunden ~2? abgesprungen|weggebrochen|verlorengegangen",
+        0.8,
+    )
+    .over(),
+    ours(
+        "as-customer",
+        "mit CC haben WIR ~4? @kunde verloren|gewonnen",
+        0.8,
+    ),
+    ours(
+        "we-make",
+        "WIR haben ~1? für CC P gefertigt|gebaut|produziert|hergestellt|geliefert|montiert",
+        0.7,
+    ),
+    ours(
+        "we-make",
+        "für CC haben WIR P gefertigt|gebaut|produziert|hergestellt|geliefert|montiert",
+        0.7,
     ),
     ours("uses", "C verwendet|nutzt|verbaut UNSER P", 0.6),
     ours(

@@ -21,7 +21,8 @@ impl List {
 /// What changes hands when no goods do.
 pub(super) static ASSETS: List = List::of(|| {
     "\
-plant plants factory stake stakes shares share building house division business subsidiary \
+sample samples muster proben unterlagen rechnung rechnungen zeichnung zeichnungen dokumente angebot approval approvals \
+trust permission license licence % confidence reservations plant plants factory stake stakes shares share building house division business subsidiary \
 company land property assets interest rights patent debt bonds stock bank headquarters portfolio \
 arm majority minority ownership werk anteile beteiligung sparte gebäude grundstück information \
 documents document copy copies letter data comments notice invoice invoices email sense \
@@ -51,7 +52,7 @@ worth of early instead if wenn falls exclusively stopped sind"
 pub(super) static NO_PRODUCT: List = List::of(|| {
     "\
 we i they he she which who that what if because but wir ich dass wenn aber not nicht is are was \
-were will would you it him us uns ihnen to by into than"
+were will would you it him us uns ihnen to by into than go goes went end ends"
         .split_whitespace()
         .collect()
 });

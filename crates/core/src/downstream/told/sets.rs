@@ -62,7 +62,7 @@ pub(super) const SETS: &[(&str, &str)] = &[
     ),
     (
         "customer",
-        "customer client buyer end-customer end-user enduser end_user",
+        "customer client buyer end-customer end-user enduser end_user bread_and_butter",
     ),
     (
         "customers",
@@ -74,7 +74,7 @@ pub(super) const SETS: &[(&str, &str)] = &[
          newest oldest old long-standing longstanding longtime long-time long-term good valued \
          existing current single sole only first second third second-largest second-biggest loyal \
          favorite favourite final end direct very by_far the of two three four five many own \
-         dear esteemed common mutual joint strategic former ex previous potential prospective \
+         number_one no_1 dear esteemed common mutual joint strategic former ex previous potential prospective \
          possible future former_long-time",
     ),
     (

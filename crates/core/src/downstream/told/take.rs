@@ -38,6 +38,24 @@ impl Sentence<'_> {
         if pattern.who == 's' && self.is_noun(found) {
             return;
         }
+        // "Their order confirmation" is no order.
+        let paper = self.tokens[..self.within.end]
+            .get(found.at.end)
+            .is_some_and(|t| {
+                t.among(&[
+                    "confirmation",
+                    "confirmations",
+                    "form",
+                    "forms",
+                    "number",
+                    "numbers",
+                    "acknowledgement",
+                    "manufacturer",
+                ])
+            });
+        if paper && !row.noun {
+            return;
+        }
         let verdict = judge(self.tokens, &self.within, &found.at, row.noun, &own);
         if verdict == Verdict::No {
             return;
@@ -94,8 +112,15 @@ impl Sentence<'_> {
             || self.tokens[found.at.start - 1].kind == Kind::Sign;
         let formal =
             |at: &Range<usize>| self.names[at.start].is_some_and(|n| n.grade >= Grade::Formal);
-        let direct = pattern.row.way == "to-supply" && found.product.is_none();
+        let way = pattern.row.way;
+        let direct = way == "to-supply" && found.product.is_none() || way == "their-order";
+        // "To buy" houses and firms, unless so many of them.
+        let counted = found
+            .product
+            .clone()
+            .is_some_and(|p| self.tokens[p].iter().any(|t| t.kind == Kind::Number));
         IN_HEADLINES.contains(&pattern.row.way)
+            && (way != "to-buy" || counted)
             && opens
             && (!direct || found.customers.iter().all(formal))
     }
@@ -225,6 +250,8 @@ const BASES: &[&str] = &[
 /// Ways that are read in headlines, where names and nouns look the same.
 const IN_HEADLINES: &[&str] = &[
     "to-supply",
+    "to-buy",
+    "their-order",
     "chose",
     "order-from",
     "awards",

@@ -2,6 +2,7 @@
 
 mod english;
 mod german;
+mod longer;
 mod nothing;
 
 use super::super::percents::Share;
@@ -85,6 +86,12 @@ fn german_is_read() {
 }
 
 #[test]
+fn longer_ones_are_read() {
+    let failed = failures(longer::TELL);
+    assert!(failed.is_empty(), "{}\n{}", failed.len(), failed.join("\n"));
+}
+
+#[test]
 fn nothing_is_made_up() {
     let silent: Vec<(&str, &str)> = (nothing::TELL_NOTHING.iter())
         .chain(german::TELL_NOTHING)
@@ -92,4 +99,34 @@ fn nothing_is_made_up() {
         .collect();
     let failed = failures(&silent);
     assert!(failed.is_empty(), "{}\n{}", failed.len(), failed.join("\n"));
+}
+
+#[test]
+fn known_names_are_read_in_small_letters() {
+    let known = Known {
+        filer: "Crane Pumps Ltd",
+        names: &["Acme Corp", "Blue Sky Foods GmbH"],
+    };
+    let read = |text: &str| write(&told(text, known)).join(" ");
+    assert_eq!(read("we supply acme with seals"), "W>acme");
+    assert_eq!(
+        read("our customer blue sky foods is moving"),
+        "W>blue sky foods"
+    );
+    assert_eq!(read("we supply bolt with seals"), "");
+    // The writer's own house is not its customer.
+    assert_eq!(read("Our customer Crane Pumps called."), "");
+}
+
+#[test]
+fn what_is_supplied_and_where_it_stands() {
+    let text = "Hi Tom,\n\nAll well here. We have been making the pump housings for\nAcme Corp since May.\n\nRegards\nAnn";
+    let told = told(text, Known::default());
+    assert_eq!(told.len(), 1);
+    assert_eq!(
+        (told[0].product.as_str(), told[0].way),
+        ("pump housings", "we-make")
+    );
+    assert!(text[told[0].sentence.clone()].starts_with("We have been making"));
+    assert!((0.5..0.9).contains(&told[0].confidence));
 }
