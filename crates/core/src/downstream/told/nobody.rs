@@ -43,7 +43,7 @@ per percent pcs kg tons tbd tba n/a na etc eta etd fob cif exw ddp dap rfq rfp r
 word excel outlook powerpoint access windows office microsoft's linux unix java sql html pdf xml csv sap erp crm salesforce sharepoint \
 onedrive teams zoom skype slack jira confluence android ios iphone ipad chrome firefox acrobat autocad solidworks catia cad \
 photoshop netweaver hana navision citrix vpn lotus internet explorer http https www com org net dhl ups fedex usps tnt gls dpd \
-court commission committee board council congress senate judge attorney ferc sec ftc epa irs fda cpuc puc nerc iso rto epmi \
+court commission committee board council congress senate judge attorney ferc sec ftc epa irs fda cpuc puc nerc iso rto \
 ebay linkedin facebook twitter youtube whatsapp wikipedia google's \
 settlement settlements trading trader traders credit risk deal deals desk swap swaps option options index basis pool pools hub gate zone \
 point points meter meters pipe pipeline pipelines storage transport transportation capacity schedule schedulers scheduling \
