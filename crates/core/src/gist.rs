@@ -121,8 +121,14 @@ impl Gist {
                 !places::neighbours(&message.own).is_empty(),
             ),
             (Asked::Offers, offers::offer(message).is_some()),
-            (Asked::Supplies, !message.told().is_empty()),
-            (Asked::Fares, !message.news().is_empty()),
+            (
+                Asked::Supplies,
+                !message.told().is_empty() || !message.behind.is_empty(),
+            ),
+            (
+                Asked::Fares,
+                !message.news().is_empty() || !message.behind.is_empty(),
+            ),
         ];
         Gist {
             passages: passages::encode(message, &own),

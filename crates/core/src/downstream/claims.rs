@@ -10,7 +10,7 @@ use super::library::{Library, Reading};
 use super::mentions::Party;
 use super::percents::Share;
 use super::said::{Said, current};
-use super::told::{House, Told};
+use super::told::{House, Quoted, Told, behind};
 use crate::evidence::entry::{Entry, EntryKind, HAND};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
@@ -18,6 +18,8 @@ use crate::gist::Asked;
 use crate::id::Id;
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Message;
+use crate::reading::Behind;
+use crate::reading::behind::roof;
 use crate::time::{Day, Timestamp};
 
 /// By which kind of source something is told.
@@ -350,6 +352,32 @@ fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, claims: 
         let day = message.known.day();
         claims.extend(in_talk(k, companies, told, [writer, reader], day, quote));
     }
+    let Some(writer) = writer else { return };
+    for (behind, told) in passed_on(message) {
+        let supplier = companies.account(k, writer);
+        let customer = companies.of_domain(k, &roof(&behind.address));
+        let quote = Quote {
+            evidence: message.evidence,
+            known: message.known,
+            says: behind.text[told.sentence.clone()].trim().to_owned(),
+            by: behind.address.clone(),
+            source: Source::Mail,
+        };
+        let day = message.known.day();
+        claims.extend(customer.and_then(|to| claim(&told, supplier, to, day, quote)));
+    }
+}
+
+/// What the mails of third houses that a message passes on tell of them.
+pub(super) fn passed_on(message: &Message) -> impl Iterator<Item = (&Behind, Told)> {
+    message.behind.iter().filter_map(|block| {
+        let quoted = Quoted {
+            from: &block.address,
+            text: &block.text,
+        };
+        let told = behind(&message.own, quoted, super::Known::default())?;
+        Some((block, told))
+    })
 }
 
 fn notes(k: &Knowledge, companies: &mut Companies, claims: &mut Vec<Claim>) {

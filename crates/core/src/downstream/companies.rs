@@ -37,8 +37,9 @@ pub struct Companies {
     names: HashMap<String, Vec<(String, AccountNo)>>,
     /// Accounts by the letters of a name or of a domain's own word: `acmevalves`.
     letters: HashMap<String, Vec<AccountNo>>,
-    /// Outside companies by the first word of a name's core.
+    /// Outside companies by the first word of a name's core, and by all its letters.
     outside: HashMap<String, Vec<CompanyNo>>,
+    outside_letters: HashMap<String, CompanyNo>,
     ours: Vec<String>,
 }
 
@@ -131,6 +132,7 @@ impl Companies {
                         nameless: false,
                     });
                     self.outside.entry(first(&core)).or_default().push(number);
+                    self.outside_letters.insert(together(&core), number);
                     number
                 }
             },
@@ -142,6 +144,14 @@ impl Companies {
             company.name = name.to_owned();
         }
         Some(number)
+    }
+
+    /// The company of an address' domain; `None` for our own house.
+    pub fn of_domain(&mut self, k: &Knowledge, domain: &str) -> Option<CompanyNo> {
+        match k.account_of_key(domain) {
+            Some(account) => Some(self.account(k, account)),
+            None => self.named(k, &domain.split('.').next()?.replace('-', " ")),
+        }
     }
 
     /// A customer whose name its supplier keeps back.
@@ -192,7 +202,8 @@ impl Companies {
 
     /// The outside company that goes by a name, or by one like it.
     fn outside(&self, name: &str, key: &str, core: &str) -> Option<CompanyNo> {
-        if let Some(number) = self.by_key.get(key) {
+        let known = self.by_key.get(key);
+        if let Some(number) = known.or(self.outside_letters.get(&together(core))) {
             return Some(*number);
         }
         let alike = self.outside.get(&first(core))?;

@@ -6,17 +6,18 @@
 //! −1½ to 1½, faded with its age; a customer's customer counts for a part. It is a reason
 //! to call, not a forecast (METHODS: effects on suppliers are of a few points).
 
-use super::claims::{Quote, Source};
+use super::claims::{Quote, Source, passed_on};
 use super::companies::{Companies, CompanyNo};
 use super::library::Library;
 use super::news::{News, What};
-use super::told::House;
+use super::told::{COMPLAINT, House};
 use crate::evidence::entry::EntryKind;
 use crate::evidence::field;
 use crate::gist::Asked;
 use crate::knowledge::Knowledge;
 use crate::ledger::Message;
 use crate::orders::picture::Buyer;
+use crate::reading::behind::roof;
 use crate::time::Day;
 use std::collections::BTreeMap;
 
@@ -140,6 +141,36 @@ fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mu
             source: Source::Mail,
         };
         out.push(signal(company, news, message.known.day(), quote));
+    }
+    if writer.is_some() {
+        complaints(k, companies, message, out);
+    }
+}
+
+/// Complaints of third houses that a message passes on.
+fn complaints(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mut Vec<Signal>) {
+    for (behind, told) in passed_on(message) {
+        if told.way != COMPLAINT {
+            continue;
+        }
+        let Some(company) = companies.of_domain(k, &roof(&behind.address)) else {
+            continue;
+        };
+        out.push(Signal {
+            company,
+            what: What::Complaint,
+            change: None,
+            product: String::new(),
+            day: message.known.day(),
+            confidence: f64::from(told.confidence),
+            quote: Quote {
+                evidence: message.evidence,
+                known: message.known,
+                says: behind.text[told.sentence.clone()].trim().to_owned(),
+                by: behind.address.clone(),
+                source: Source::Mail,
+            },
+        });
     }
 }
 
