@@ -21,6 +21,7 @@ use crate::ledger::Message;
 use crate::reading::Behind;
 use crate::reading::behind::roof;
 use crate::time::{Day, Timestamp};
+use crate::words::folded;
 
 /// By which kind of source something is told.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -345,7 +346,7 @@ fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, claims: 
         let quote = Quote {
             evidence: message.evidence,
             known: message.known,
-            says: says.trim().to_owned(),
+            says: sentence(says),
             by: k.person(who).name.clone(),
             source: Source::Mail,
         };
@@ -359,13 +360,24 @@ fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, claims: 
         let quote = Quote {
             evidence: message.evidence,
             known: message.known,
-            says: behind.text[told.sentence.clone()].trim().to_owned(),
+            says: sentence(&behind.text[told.sentence.clone()]),
             by: behind.address.clone(),
             source: Source::Mail,
         };
         let day = message.known.day();
         claims.extend(customer.and_then(|to| claim(&told, supplier, to, day, quote)));
     }
+}
+
+/// A sentence without the greeting over it, lines joined.
+pub(super) fn sentence(text: &str) -> String {
+    const GREETING_CHARS: usize = 40;
+    let text = text.trim();
+    let greets = |line: &str| line.trim().ends_with(',') && line.len() <= GREETING_CHARS;
+    folded(match text.split_once('\n') {
+        Some((first, rest)) if greets(first) => rest,
+        _ => text,
+    })
 }
 
 /// What the mails of third houses that a message passes on tell of them.
@@ -389,7 +401,7 @@ fn notes(k: &Knowledge, companies: &mut Companies, claims: &mut Vec<Claim>) {
             let quote = Quote {
                 evidence: met.evidence,
                 known: met.at,
-                says: met.text[told.sentence.clone()].trim().to_owned(),
+                says: sentence(&met.text[told.sentence.clone()]),
                 by: "your note".to_owned(),
                 source: Source::Note,
             };

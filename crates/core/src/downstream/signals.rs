@@ -6,7 +6,7 @@
 //! −1½ to 1½, faded with its age; a customer's customer counts for a part. It is a reason
 //! to call, not a forecast (METHODS: effects on suppliers are of a few points).
 
-use super::claims::{Quote, Source, passed_on};
+use super::claims::{Quote, Source, passed_on, sentence};
 use super::companies::{Companies, CompanyNo};
 use super::library::Library;
 use super::news::{News, What};
@@ -136,7 +136,7 @@ fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mu
         let quote = Quote {
             evidence: message.evidence,
             known: message.known,
-            says: message.own[news.sentence.clone()].trim().to_owned(),
+            says: sentence(&message.own[news.sentence.clone()]),
             by: k.person(who).name.clone(),
             source: Source::Mail,
         };
@@ -166,7 +166,7 @@ fn complaints(k: &Knowledge, companies: &mut Companies, message: &Message, out: 
             quote: Quote {
                 evidence: message.evidence,
                 known: message.known,
-                says: behind.text[told.sentence.clone()].trim().to_owned(),
+                says: sentence(&behind.text[told.sentence.clone()]),
                 by: behind.address.clone(),
                 source: Source::Mail,
             },

@@ -11,7 +11,6 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::reading::titles::Function;
 use crate::time::Timestamp;
-use crate::words::folded;
 
 /// Who knows what an end customer is about to need: those who plan and make, and those
 /// who sell, before those who buy.
@@ -143,14 +142,14 @@ impl Knowledge<'_> {
         company: CompanyNo,
         from: Timestamp,
     ) -> Option<&Message> {
-        let name = folded(self.company_name(company));
+        let name = self.company_name(company).to_lowercase();
         let first = name
             .split_whitespace()
             .next()
             .unwrap_or_default()
             .to_owned();
         let speaks = |message: &Message| {
-            let text = folded(&format!("{} {}", message.subject, message.own));
+            let text = format!("{} {}", message.subject, message.own).to_lowercase();
             let mut words = text.split(|c: char| !c.is_alphanumeric());
             !first.is_empty() && words.any(|word| word == first)
         };
@@ -163,6 +162,19 @@ impl Knowledge<'_> {
         });
         found.map(|(_, message)| message)
     }
+}
+
+/// How a company fares, after its name: `grows by 30 % (oat drinks)`.
+pub fn in_words(signal: &Signal) -> String {
+    let by = match signal.change {
+        Some(percent) if percent != 0.0 => format!(" by {:.0} %", percent.abs()),
+        _ => String::new(),
+    };
+    let of = match signal.product.is_empty() {
+        true => String::new(),
+        false => format!(" ({})", signal.product),
+    };
+    format!("{}{by}{of}", signal.what.name())
 }
 
 /// A share in words, for a sentence about a supplier: `about 30 % of what they sell`.

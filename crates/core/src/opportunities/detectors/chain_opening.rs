@@ -25,7 +25,7 @@
 use super::demand_rising::{HORIZON_DAYS, against, anchors, parts, population, proofs, spent};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Anchor;
-use crate::opportunities::chain::{Link, share_in_words};
+use crate::opportunities::chain::{Link, in_words, share_in_words};
 use crate::opportunities::lens::{part, quote, titled};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
@@ -54,8 +54,9 @@ pub static DETECTOR: Detector = Detector {
     }),
 };
 
-/// An account that orders for so much more than before has heard the news itself.
-const RISEN: f64 = 1.2;
+/// An account that orders for so much more than before has heard the news itself; less
+/// than that may be one order more than usual.
+const RISEN: f64 = 1.35;
 
 pub(super) fn detect(k: &Knowledge) -> Vec<Finding> {
     if !k.book_is_current() {
@@ -118,7 +119,7 @@ fn finding(k: &Knowledge, link: &Link) -> Option<Finding> {
         anchors: anchors(k, link),
         title: format!(
             "{customer} {}; {house} orders {moves} yet",
-            signal.what.name()
+            in_words(signal)
         ),
         account: Some(account),
         person: Some(person),
@@ -142,9 +143,9 @@ fn finding(k: &Knowledge, link: &Link) -> Option<Finding> {
         ask: Some(Ask {
             person,
             question: format!(
-                "{customer} {}. What will they want from you, and from when? We would like to \
+                "We read that {customer} {}. What will they want from you, and from when? We would like to \
                  have {goods} ready for you before it gets short.",
-                signal.what.name()
+                in_words(signal)
             ),
         }),
         parts,

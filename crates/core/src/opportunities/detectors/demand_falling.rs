@@ -23,7 +23,7 @@ use super::demand_rising::{
 };
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
-use crate::opportunities::chain::{Link, rarity, share_in_words};
+use crate::opportunities::chain::{Link, in_words, rarity, share_in_words};
 use crate::opportunities::lens::quote;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
 
@@ -63,7 +63,7 @@ fn finding(k: &Knowledge, link: &Link) -> Finding {
     let hangs = share_in_words(edge).map(|share| format!(", {share}"));
     Finding {
         anchors: anchors(k, link),
-        title: format!("{customer} {}: {house} may order less", signal.what.name()),
+        title: format!("{customer} {}: {house} may order less", in_words(signal)),
         account: Some(account),
         person,
         why: format!(
@@ -85,7 +85,7 @@ fn finding(k: &Knowledge, link: &Link) -> Finding {
             question: format!(
                 "We read that {customer} {}. What does that change for you this year, and whom \
                  would you like to sell more to instead?",
-                signal.what.name()
+                in_words(signal)
             ),
         }),
         parts: parts(k, link),

@@ -23,7 +23,7 @@
 use super::chain_opening;
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
-use crate::opportunities::chain::{Link, rarity, share_factor, share_in_words};
+use crate::opportunities::chain::{Link, in_words, rarity, share_factor, share_in_words};
 use crate::opportunities::lens::{part, quote};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::picture::Buyer;
@@ -128,7 +128,7 @@ fn finding(k: &Knowledge, link: &Link) -> Finding {
     let hangs = share_in_words(edge).map(|share| format!(", {share}"));
     Finding {
         anchors: anchors(k, link),
-        title: format!("{customer} {}: {house} will feel it", signal.what.name()),
+        title: format!("{customer} {}: {house} will feel it", in_words(signal)),
         account: Some(account),
         person,
         why: format!(
@@ -150,7 +150,7 @@ fn finding(k: &Knowledge, link: &Link) -> Finding {
             question: format!(
                 "We read that {customer} {}. How much more do you expect to make for them, from \
                  when, and what would be short first?",
-                signal.what.name()
+                in_words(signal)
             ),
         }),
         parts: parts(k, link),
