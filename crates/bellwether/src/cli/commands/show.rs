@@ -107,6 +107,9 @@ pub fn lay_out_but(page: &mut Page, evidence: &Evidence, without: &[&str]) {
 /// Letters of a document that are shown: about four screens.
 const SHOWN_CHARS: usize = 6_000;
 
+/// Columns without a field that are shown of a document.
+const TAGGED_MAX: usize = 4;
+
 /// The text of a document, paragraph by paragraph; of a long one the beginning.
 fn published(page: &mut Page, entry: &EntryContent, id: &str) {
     let blocks = (entry.fields.iter()).filter(|field| is_text(&field.name));
@@ -162,7 +165,10 @@ fn said(page: &mut Page, entry: &EntryContent, without: &[&str]) {
     page.field("from", &entry.system);
     let told = (entry.fields.iter())
         .filter(|field| !without.contains(&field.name.as_str()) && !is_text(&field.name));
-    for Field { name, value } in told.chain(&entry.unmapped) {
+    // The figures that a report tags are many, and stand in its text.
+    let is_document = entry.fields.iter().any(|field| is_text(&field.name));
+    let most = if is_document { TAGGED_MAX } else { usize::MAX };
+    for Field { name, value } in told.chain(entry.unmapped.iter().take(most)) {
         match value.parse() {
             Ok(moment) if MOMENTS.contains(&name.as_str()) => {
                 let moment = page.time(Timestamp(moment));

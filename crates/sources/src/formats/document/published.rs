@@ -83,9 +83,6 @@ impl Published {
             (_, _, _, Some(dated)) => (Some(dated.min(now)), KnownFrom::File),
             _ => (None, KnownFrom::Recorded),
         };
-        for (heading, value) in &self.more {
-            entry.put_raw(heading, &clean(value));
-        }
         // In order, paragraphs among tables; what comes twice is kept once.
         let mut seen = HashSet::new();
         for block in self.blocks {
@@ -98,6 +95,10 @@ impl Published {
             if !text.is_empty() && seen.insert((block.table, text.clone())) {
                 entry.put_distinct(name, [text]);
             }
+        }
+        // After the text, which is what a search is to show.
+        for (heading, value) in &self.more {
+            entry.put_raw(heading, &clean(value));
         }
         entry
     }
