@@ -4,8 +4,8 @@ use super::super::name_words::{LEGAL, NEVER_A_NAME, OPENS_ONLY};
 use super::super::tokens::{Kind, Token};
 use super::super::told::House;
 use super::acts::{Theme, act, common, theme};
-use super::function::{AUXILIARY, DETERMINERS, ENGLISH_STOPS, GERMAN_STOPS, GERMAN_TAILS};
-use super::houses::{Book, Line, Place, Spot, Who, before_place, is_kind};
+use super::function::{AUXILIARY, DETERMINERS, ENGLISH_STOPS, GERMAN_STOPS, GERMAN_TAILS, PLACES};
+use super::houses::{Book, Line, Place, Spot, Who, before_place, is_kind, one_line};
 use super::lookup::Among;
 use super::{Lang, german};
 
@@ -16,6 +16,21 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
         return None;
     }
     let sought = book.sought(line.tokens, i, line.at.end);
+    // "Russia says it will …": a country's news is no house's.
+    let acts = |t: &Token<'_>| t.is_in(&AUXILIARY) || act(&t.low, line.lang).is_some();
+    if sought.is_none()
+        && !book.published
+        && token.is_in(&PLACES)
+        && before_place(line, i) == Place::Free
+        && line.get(i + 1).is_some_and(acts)
+    {
+        let spot = Spot {
+            who: Who::Nobody,
+            place: Place::Free,
+            at: i..i + 1,
+        };
+        return Some((Some(spot), i + 1));
+    }
     if sought.is_none() && !opens(line, i) {
         return None;
     }
@@ -108,7 +123,7 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
     } else if own {
         Who::House(House::Writer)
     } else {
-        Who::House(House::Named(written.to_owned()))
+        Who::House(House::Named(one_line(written)))
     };
     let at = i..end;
     // "Acme's supplier Veltro" is Veltro.
@@ -152,12 +167,18 @@ fn opens(line: &Line<'_, '_>, i: usize) -> bool {
     if never {
         return false;
     }
-    let gerund = first
-        && bare.ends_with("ing")
-        && line.lang == Lang::English
-        && line.get(i + 1).is_some_and(|t| {
-            t.capital() || t.is_in(&DETERMINERS) || t.among(&["in", "to", "with"])
-        });
+    let verbal = line.headline
+        && i > line.at.start
+        && (bare.ends_with("ed")
+            || bare.ends_with("ing")
+            || bare.ends_with('s') && line.get(i + 1).is_some_and(|t| t.is("to")));
+    let gerund = verbal
+        || first
+            && bare.ends_with("ing")
+            && line.lang == Lang::English
+            && line.get(i + 1).is_some_and(|t| {
+                t.capital() || t.is_in(&DETERMINERS) || t.among(&["in", "to", "with"])
+            });
     if gerund {
         return false;
     }
@@ -239,7 +260,7 @@ fn german_name(
     let place = before_place(line, i);
     // "Veltros Umsatz" is seldom written; "von Veltro" is.
     let spot = Spot {
-        who: Who::House(House::Named(written.to_owned())),
+        who: Who::House(House::Named(one_line(written))),
         place,
         at: from..end,
     };

@@ -121,6 +121,11 @@ impl Line<'_, '_> {
     }
 }
 
+/// Without breaks of lines.
+pub fn one_line(written: &str) -> String {
+    written.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Everybody of whom the sentence speaks, in their order.
 pub fn spots(line: &Line<'_, '_>, book: &Book) -> Vec<Spot> {
     let mut out = Vec::new();

@@ -4,7 +4,7 @@ use super::super::told::House;
 use super::acts::Theme;
 use super::amounts::Amount;
 use super::clauses::Clause;
-use super::function::{AUXILIARY, TITLES};
+use super::function::{AUXILIARY, PLACES, TITLES};
 use super::houses::{Line, Place, Spot, Who};
 use super::lookup::Among;
 use super::{Lang, What};
@@ -62,24 +62,41 @@ impl<'a, 't> Scene<'a, 't> {
         match &spot.who {
             Who::House(house) => Some((house.clone(), 1.0)),
             Who::Nobody => None,
-            Who::Same => self.same(),
+            Who::Same => self.same(spot.at.start),
         }
     }
 
     /// Who "it" is.
-    fn same(&self) -> Option<(House, f32)> {
+    fn same(&self, at: usize) -> Option<(House, f32)> {
         let within = self.current.clone().map(|h| (h, 0.9));
         let before = || self.memory.last.clone().map(|h| (h, 0.75));
         let seen = || self.memory.seen.clone().map(|h| (h, 0.65));
         let here = || {
             let named = |s: &&Spot| matches!(&s.who, Who::House(House::Named(_)));
-            let spot = self.spots.iter().find(named)?;
+            let mut before = self.spots.iter().filter(|s| s.at.start < at);
+            let spot = before.find(|s| named(s) && self.spoken_of(s)).or_else(|| {
+                let mut all = self.spots.iter();
+                all.find(|s| named(s) && s.place == Place::Within)
+            })?;
             match &spot.who {
                 Who::House(house) => Some((house.clone(), 0.7)),
                 _ => None,
             }
         };
-        within.or_else(here).or_else(before).or_else(seen)
+        // "Russia says it will …": nobody who was named before.
+        let place = self
+            .spots
+            .iter()
+            .any(|s| s.who == Who::Nobody && self.line.tokens[s.at.start].is_in(&PLACES));
+        let earlier = || before().or_else(seen).filter(|_| !place);
+        within.or_else(here).or_else(earlier)
+    }
+
+    /// Whether the name is no mere place ("in Lund").
+    pub fn spoken_of(&self, spot: &Spot) -> bool {
+        spot.place != Place::Aside
+            || spot.at.start > self.line.at.start
+                && self.line.tokens[spot.at.start - 1].among(&["to", "with", "mit", "bei"])
     }
 
     /// Whether the token belongs to a name.

@@ -36,10 +36,11 @@ pub fn year_before(line: &Line<'_, '_>, at: &Range<usize>) -> bool {
                 && next.is_some_and(|t| t.among(&["year", "jahr", "jahres"]))
             || tokens[i].is("year") && next.is_some_and(|t| t.among(&["earlier", "before", "ago"]));
         let before = &tokens[i.saturating_sub(3)..i];
-        marked && !before.iter().any(|t| {
-            t.one_of(
+        marked
+            && !before.iter().any(|t| {
+                t.one_of(
                 "on than to over with from against versus since gegenüber als zum seit mit late",
             )
-        })
+            })
     })
 }

@@ -75,11 +75,11 @@ fn phrase(scene: &Scene<'_, '_>, clause: &Clause) -> Option<Event> {
     }
     let inside = |s: &&Spot| s.at.start >= clause.at.start && s.at.end <= clause.at.end;
     let spot = scene.subject(clause, found.at.start + 1).or_else(|| {
-        scene
-            .spots
-            .iter()
-            .filter(inside)
-            .find(|s| s.place != Place::Aside && !(found.what == What::OrderLost))
+        scene.spots.iter().filter(inside).find(|s| {
+            s.place != Place::Aside
+                && !(s.at.start > 0 && scene.line.tokens[s.at.start - 1].is("for"))
+                && !(found.what == What::OrderLost)
+        })
     });
     let crowded = crowd(scene.line, &clause.at);
     let sold = last.among(&["demand", "orders", "sales", "revenue"]);

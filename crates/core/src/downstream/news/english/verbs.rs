@@ -30,6 +30,16 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
             .iter()
             .any(|t| t.among(words))
     };
+    // "Extending the contract is doubling volumes": what is done is no house.
+    let opens = &line.tokens[clause.at.start];
+    if opens.low.ends_with("ing")
+        && !opens.among(&["during", "following", "according", "including", "regarding"])
+        && opens.capital()
+        && !scene.named(clause.at.start)
+        && i > clause.at.start
+    {
+        return None;
+    }
     let mut verb = verb;
     let mut weight = 1.0;
     match verb {
@@ -202,7 +212,7 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         return match verb {
             Grow if stays => Some(event(What::Growth, 0.85, of?, i, i..i)),
             Shrink if stays => Some(event(What::Decline, 0.85, of?, i, i..i)),
-            Expand if near(&["into", "in", "to"], 1) => {
+            Expand if !passive && near(&["into", "in", "to"], 1) => {
                 Some(event(What::Opening, 0.5, of?, i, i..i))
             }
             _ => None,
@@ -233,7 +243,12 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
     let adjective = token.among(&["lower", "higher"]) && !done || participle;
     let recalled = token.is("recalled") && !determined && !done;
     let program = token.is("recall") && line.headline;
-    if adjective && scene.published || recalled || program {
+    // "clearance and discontinued goods".
+    let goods = matches!(verb, Drop | Recall)
+        && token.low.ends_with("ed")
+        && i == clause.at.start
+        && !determined;
+    if adjective && scene.published || recalled || program || goods {
         return None;
     }
     if adjective {
