@@ -53,6 +53,16 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
             break;
         }
     }
+    // "Retailer Mondo" at the head of a sentence is Mondo.
+    let called = line.lang == Lang::English
+        && i == line.at.start
+        && end > i + 1
+        && sought.is_none()
+        && (token.one_of("retailer supplier manufacturer brewer distributor producer")
+            || token.low.ends_with("maker"));
+    if called {
+        return name(line, i + 1, book);
+    }
     let run = &line.tokens[i..end];
     let legal = run.len() > 1 && LEGAL.contains(&run[run.len() - 1].low.trim_end_matches('.'));
     let sure = sought.is_some() || legal;
@@ -88,6 +98,7 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
         t.is_in(&AUXILIARY)
             || act(&t.low, line.lang).is_some()
             || t.kind == Kind::Sign
+            || theme(&t.low, line.lang).is_some()
             || t.low.ends_with("ly")
             || before_verb(t)
             || t.low.ends_with("ed")
@@ -162,7 +173,7 @@ fn opens(line: &Line<'_, '_>, i: usize) -> bool {
                 || OPENS_ONLY.contains(&bare)
                 || ENGLISH_STOPS.get(bare).is_some()
         }
-        Lang::German => !german_opens(bare),
+        Lang::German => !german_opens(bare) && !is_kind(token, line.lang),
     };
     if never {
         return false;
@@ -176,9 +187,10 @@ fn opens(line: &Line<'_, '_>, i: usize) -> bool {
         || first
             && bare.ends_with("ing")
             && line.lang == Lang::English
-            && line.get(i + 1).is_some_and(|t| {
-                t.capital() || t.is_in(&DETERMINERS) || t.among(&["in", "to", "with"])
-            });
+            && (act(bare, line.lang).is_some()
+                || line
+                    .get(i + 1)
+                    .is_some_and(|t| t.is_in(&DETERMINERS) || t.among(&["in", "to", "with"])));
     if gerund {
         return false;
     }
@@ -196,8 +208,12 @@ fn inside(line: &Line<'_, '_>, i: usize) -> bool {
     let bare = token.low.trim_end_matches("'s");
     match line.lang {
         Lang::English => {
+            let does = |t: &Token<'_>| act(&t.low, line.lang).is_some();
+            // "Lorne Breweries Cuts": the noun in front of the verb is the name's.
+            let noun = theme(bare, line.lang).is_some() && !line.get(i + 1).is_some_and(does);
             let cut = line.headline
-                && (common(bare, line.lang)
+                && (act(bare, line.lang).is_some()
+                    || noun
                     || token.is_in(&AUXILIARY)
                     || bare.ends_with('s') && line.get(i + 1).is_some_and(|t| t.is("to"))
                     || bare.ends_with("ing")
@@ -205,7 +221,7 @@ fn inside(line: &Line<'_, '_>, i: usize) -> bool {
             let group = token.among(&["group", "international", "services", "products"]);
             !cut && (group || !NEVER_A_NAME.contains(&bare)) && !ENGLISH_STOPS.get(bare).is_some()
         }
-        Lang::German => german_opens(bare) && theme(bare, line.lang).is_none(),
+        Lang::German => german_opens(bare) || is_kind(token, line.lang),
     }
 }
 

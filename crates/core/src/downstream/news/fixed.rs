@@ -11,6 +11,27 @@ use std::sync::LazyLock;
 type Phrase = (&'static str, What, f32, bool);
 
 const ENGLISH: &[Phrase] = &[
+    ("called|calls|calling in administrators|receivers", What::Closure, 0.85, false),
+    (
+        "missed|misses|missing|lost|loses out on|to|of * contract|order|tender|deal|listing",
+        What::OrderLost,
+        0.75,
+        false,
+    ),
+    (
+        "placed|put in|into administration|insolvency|liquidation|receivership",
+        What::Closure,
+        0.85,
+        false,
+    ),
+    (
+        "put|puts|putting * order|orders|project|projects on hold|ice",
+        What::Decline,
+        0.65,
+        false,
+    ),
+    ("not|isn't|aren't happy", What::Complaint, 0.5, true),
+    ("order|orders book|books is|are full", What::Growth, 0.6, false),
     (
         "file|files|filed|filing for insolvency|bankruptcy|administration|chapter|creditor|protection",
         What::Closure,
@@ -137,7 +158,7 @@ const ENGLISH: &[Phrase] = &[
         false,
     ),
     (
-        "record sales|revenue|revenues|orders|deliveries|demand|backlog",
+        "record order|net|quarterly|sales|revenue|revenues|orders|deliveries|demand|backlog|year",
         What::Growth,
         0.65,
         false,
@@ -165,6 +186,15 @@ const ENGLISH: &[Phrase] = &[
 ];
 
 const GERMAN: &[Phrase] = &[
+    ("beantragt|beantragen|beantragte insolvenz", What::Closure, 0.9, false),
+    (
+        "nimmt|nehmen|nahm * aus dem sortiment|programm",
+        What::Recall,
+        0.75,
+        false,
+    ),
+    ("nachbestellt|nachbestellen", What::Growth, 0.55, false),
+    ("auftragsbücher * voll", What::Growth, 0.6, false),
     (
         "insolvenz * an|angemeldet|anmelden|beantragt",
         What::Closure,

@@ -35,7 +35,9 @@ pub static KINDS: LazyLock<Words<()>> = LazyLock::new(|| {
 /// Capitalised words that are no company in English trade news.
 pub static ENGLISH_STOPS: LazyLock<Words<()>> = LazyLock::new(|| {
     Words::set(
-        "monday tuesday wednesday thursday friday saturday sunday polish danish german \
+        "car furniture vehicle truck beer food fuel steel energy electricity grocery home house \
+         property phone smartphone software hardware drug fashion clothing toy wine milk meat \
+         monday tuesday wednesday thursday friday saturday sunday polish danish german \
          french british american chinese japanese european swedish dutch italian spanish \
          asian indian russian canadian mexican english france italy spain poland britain \
          india russia sweden denmark norway brazil turkey africa australia austria \

@@ -138,7 +138,8 @@ pub fn news(text: &str, known: Known<'_>) -> Vec<News> {
     };
     let newer = |a: &(News, bool)| {
         out.iter().any(|b| {
-            alike(&a.0, &b.0) && (a.0.year < b.0.year && a.0.year.is_some() || a.1 && !b.1)
+            alike(&a.0, &b.0) && a.0.year < b.0.year && a.0.year.is_some()
+                || a.1 && !b.1 && a.0.of == b.0.of
         })
     };
     let stays: Vec<bool> = out.iter().map(|one| !newer(one)).collect();

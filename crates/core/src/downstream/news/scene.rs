@@ -157,9 +157,19 @@ impl<'a, 't> Scene<'a, 't> {
             .iter()
             .any(|t| t.is("here"));
         let writer = |sure| Some((House::Writer, sure));
+        // "Output will rise, Harbour Foods said."
+        let told = || {
+            let spot = self.spots.iter().find(|s| {
+                let next = self.line.tokens.get(s.at.end);
+                s.place == Place::Free
+                    && next.is_some_and(|t| super::houses::says(t, self.line.lang))
+            })?;
+            self.resolve(spot).map(|(h, sure)| (h, sure * 0.8))
+        };
         self.current
             .clone()
             .map(|h| (h, 0.85))
+            .or_else(told)
             .or_else(|| if here { writer(0.6) } else { None })
             .or_else(|| if self.published { writer(0.85) } else { None })
             .or_else(|| self.memory.last.clone().map(|h| (h, 0.7)))

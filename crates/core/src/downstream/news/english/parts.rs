@@ -132,6 +132,12 @@ pub fn head_of(scene: &Scene<'_, '_>, at: Range<usize>) -> Option<(Theme, usize)
     if token.is("book") && before.is_some_and(|t| t.is("order")) {
         return Some((Theme::Demand, last));
     }
+    if token.one_of("plan plans schedule programme program book books") {
+        let made = before.and_then(|t| theme(&t.low, Lang::English));
+        if let Some(theme @ (Theme::Demand | Theme::Making)) = made {
+            return Some((theme, last));
+        }
+    }
     let found = theme(&token.low, Lang::English)?;
     let staff = scene
         .line

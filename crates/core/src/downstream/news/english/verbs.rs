@@ -50,6 +50,7 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         Raise if token.low.starts_with("step") && !near(&["up"], 2) => return None,
         Up if token.is("picked") && !near(&["up"], 1) => return None,
         Lower if token.low.starts_with("scal") && !near(&["back", "down"], 6) => return None,
+        Launch if token.low.starts_with("roll") && !near(&["out"], 1) => return None,
         Hasten if near(&["forward"], 7) => {
             let head = (i + 1..clause.at.end)
                 .find(|&n| theme(&line.tokens[n].low, Lang::English) == Some(Theme::Start))?;
@@ -57,6 +58,7 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
             return Some(event(What::NewProduct, 0.6, of, i, head..head + 1));
         }
         Hasten if near(&["out"], 1) => verb = Launch,
+        Hasten if has(&["online", "onstream", "stream"]) => verb = Open,
         Hasten => return None,
         Halt if next.is_some_and(|t| t.among(&["selling", "making", "producing"])) => {
             verb = Drop;
@@ -82,7 +84,10 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         Cancel if has(&["cut", "close", "reduce", "lay", "shut"]) => return None,
         _ => {}
     }
-    let more = (verb == Sell).then(|| {
+    let builds = token.low.starts_with("buil")
+        && object.words == 0
+        && has(&["more", "fewer", "less"]);
+    let more = (verb == Sell || builds).then(|| {
         (object.at.start..clause.at.end.min(i + 5)).find_map(|n| {
             match line.tokens[n].low.as_str() {
                 "more" => Some(Up),
@@ -108,7 +113,7 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         } else {
             What::Decline
         };
-        return Some(event(what, 0.75, of, i, i..i));
+        return Some(event(ahead(scene, clause, i, what), 0.75, of, i, i..i));
     }
     if verb == Complain
         && token.is("complaining")
@@ -288,7 +293,7 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         }
         (Drop, _) => Some((What::Recall, 0.75)),
         (Launch, None) => launched(&line.tokens[object.at.clone()]),
-        (Launch, Some((Theme::Site, at))) if line.tokens[at].among(&["line", "lines"]) => {
+        (Launch, Some((Theme::Site, at))) if line.tokens[at].one_of("line lines machine machines oven ovens") => {
             launched(&line.tokens[object.at.clone()])
         }
         (Launch, Some((Theme::Shift, _))) => judge(Add, Theme::Shift),
@@ -309,7 +314,7 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
     if faint && of.0 == House::Reader {
         return None;
     }
-    if token.low.starts_with("receiv") {
+    if token.low.starts_with("receiv") || token.is("got") {
         sure *= 0.7;
     }
     let lines = head.is_some_and(|(_, n)| line.tokens[n].among(&["line", "lines"]));
