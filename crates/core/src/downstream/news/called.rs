@@ -4,7 +4,9 @@ use super::super::name_words::{LEGAL, NEVER_A_NAME, OPENS_ONLY};
 use super::super::tokens::{Kind, Token};
 use super::super::told::House;
 use super::acts::{Theme, act, common, theme};
-use super::function::{AUXILIARY, DETERMINERS, ENGLISH_STOPS, GERMAN_STOPS, GERMAN_TAILS, PLACES};
+use super::function::{
+    AUXILIARY, DETERMINERS, ENGLISH_STOPS, GERMAN_STOPS, GERMAN_TAILS, GOODS, PLACES,
+};
 use super::houses::{Book, Line, Place, Spot, Who, before_place, is_kind, one_line};
 use super::lookup::Among;
 use super::{Lang, german};
@@ -114,7 +116,7 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
     if (part || segment) && !sure {
         return Some((None, end));
     }
-    if heads && !modifies && !acts {
+    if heads && (!modifies && !acts || modifies && token.is_in(&GOODS)) {
         return Some((None, end));
     }
     let (place, stop) = match owned {
@@ -219,14 +221,14 @@ fn inside(line: &Line<'_, '_>, i: usize) -> bool {
                     || bare.ends_with("ing")
                     || bare.ends_with("ed"));
             let group = token.among(&["group", "international", "services", "products"]);
-            !cut && (group || !NEVER_A_NAME.contains(&bare)) && !ENGLISH_STOPS.get(bare).is_some()
+            !cut && (group || !NEVER_A_NAME.contains(&bare)) && ENGLISH_STOPS.get(bare).is_none()
         }
         Lang::German => german_opens(bare) || is_kind(token, line.lang),
     }
 }
 
 fn german_opens(bare: &str) -> bool {
-    !GERMAN_STOPS.get(bare).is_some()
+    GERMAN_STOPS.get(bare).is_none()
         && theme(bare, Lang::German).is_none()
         && !GERMAN_TAILS.iter().any(|t| bare.ends_with(t))
 }
@@ -263,6 +265,7 @@ fn german_name(
         None => next.is_none_or(|t| verb(t) || t.is(",") || t.is("und") || t.is(":")),
         Some(t) => {
             verb(t)
+                || is_kind(t, line.lang)
                 || t.one_of("dass weil während wie und als nachdem da obwohl , hat bei aber")
                 || (t.among(&["von", "mit"]) && !plural)
         }

@@ -113,11 +113,9 @@ fn themes(scene: &Scene<'_, '_>, clause: &Clause) -> Vec<(Theme, usize)> {
             from -= 1;
         }
         let aside = from > clause.at.start && tokens[from - 1].is_in(&ASIDE);
-        let behind = from > clause.at.start && tokens[from - 1].among(&["von", "der", "des"]);
         if !aside || found == Theme::Market {
             out.push((found, n));
         }
-        let _ = behind;
     }
     out
 }
@@ -250,15 +248,14 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, verb: Act, i: usize) -> Option<E
             .map(|(_, n)| (What::Growth, 0.65, n)),
         Act::Open => {
             let built = tokens[i].low.starts_with("inv");
-            let all = find(&[Site, Capacity, Shift, Market]).map(|(t, n)| {
+            find(&[Site, Capacity, Shift, Market]).map(|(t, n)| {
                 let what = if t == Shift {
                     What::Growth
                 } else {
                     What::Opening
                 };
                 (what, if built { 0.7 } else { 0.85 }, n)
-            });
-            all
+            })
         }
         _ if money => None,
         _ => {

@@ -11,7 +11,12 @@ use std::sync::LazyLock;
 type Phrase = (&'static str, What, f32, bool);
 
 const ENGLISH: &[Phrase] = &[
-    ("called|calls|calling in administrators|receivers", What::Closure, 0.85, false),
+    (
+        "called|calls|calling in administrators|receivers",
+        What::Closure,
+        0.85,
+        false,
+    ),
     (
         "missed|misses|missing|lost|loses out on|to|of * contract|order|tender|deal|listing",
         What::OrderLost,
@@ -31,7 +36,12 @@ const ENGLISH: &[Phrase] = &[
         false,
     ),
     ("not|isn't|aren't happy", What::Complaint, 0.5, true),
-    ("order|orders book|books is|are full", What::Growth, 0.6, false),
+    (
+        "order|orders book|books is|are full",
+        What::Growth,
+        0.6,
+        false,
+    ),
     (
         "file|files|filed|filing for insolvency|bankruptcy|administration|chapter|creditor|protection",
         What::Closure,
@@ -186,7 +196,12 @@ const ENGLISH: &[Phrase] = &[
 ];
 
 const GERMAN: &[Phrase] = &[
-    ("beantragt|beantragen|beantragte insolvenz", What::Closure, 0.9, false),
+    (
+        "beantragt|beantragen|beantragte insolvenz",
+        What::Closure,
+        0.9,
+        false,
+    ),
     (
         "nimmt|nehmen|nahm * aus dem sortiment|programm",
         What::Recall,

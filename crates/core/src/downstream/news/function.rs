@@ -35,9 +35,7 @@ pub static KINDS: LazyLock<Words<()>> = LazyLock::new(|| {
 /// Capitalised words that are no company in English trade news.
 pub static ENGLISH_STOPS: LazyLock<Words<()>> = LazyLock::new(|| {
     Words::set(
-        "car furniture vehicle truck beer food fuel steel energy electricity grocery home house \
-         property phone smartphone software hardware drug fashion clothing toy wine milk meat \
-         monday tuesday wednesday thursday friday saturday sunday polish danish german \
+        "monday tuesday wednesday thursday friday saturday sunday polish danish german \
          french british american chinese japanese european swedish dutch italian spanish \
          asian indian russian canadian mexican english france italy spain poland britain \
          india russia sweden denmark norway brazil turkey africa australia austria \
@@ -126,5 +124,14 @@ pub static PLACES: LazyLock<Words<()>> = LazyLock::new(|| {
          indonesia venezuela nigeria egypt israel korea taiwan thailand vietnam ireland scotland \
          finland belgium netherlands portugal greece hungary ukraine argentina chile california \
          texas florida ohio michigan illinois opec europe asia america congress senate",
+    )
+});
+
+/// Goods: "furniture sales" at the head of a sentence are a whole trade's.
+pub static GOODS: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::set(
+        "car furniture vehicle truck beer food fuel steel energy electricity grocery home house \
+         property phone smartphone software hardware drug fashion clothing toy wine milk meat \
+         retail consumer",
     )
 });

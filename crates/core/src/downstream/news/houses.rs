@@ -199,9 +199,9 @@ fn pronoun(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>, 
                 return Some((spot, after));
             }
             if plain
-                && !line
+                && line
                     .get(noun + 1)
-                    .is_some_and(|t| theme(&t.low, line.lang).is_some())
+                    .is_none_or(|t| theme(&t.low, line.lang).is_none())
             {
                 end = noun + 1;
                 place = before_place(line, i);

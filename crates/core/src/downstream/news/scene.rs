@@ -143,7 +143,8 @@ impl<'a, 't> Scene<'a, 't> {
                 && (self.line.tokens[i].is_in(&AUXILIARY)
                     || super::acts::act(&self.line.tokens[i].low, self.line.lang).is_some())
         });
-        verb.is_some_and(|v| v > clause.at.start && !self.bare(clause, v))
+        let relative = self.line.tokens[clause.at.start].among(&["whose", "which", "who", "where"]);
+        verb.is_some_and(|v| v > clause.at.start && !self.bare(clause, v)) && !relative
     }
 
     /// The subject that goes on from the clause before.

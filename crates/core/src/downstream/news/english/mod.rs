@@ -78,7 +78,7 @@ fn phrase(scene: &Scene<'_, '_>, clause: &Clause) -> Option<Event> {
         scene.spots.iter().filter(inside).find(|s| {
             s.place != Place::Aside
                 && !(s.at.start > 0 && scene.line.tokens[s.at.start - 1].is("for"))
-                && !(found.what == What::OrderLost)
+                && found.what != What::OrderLost
         })
     });
     let crowded = crowd(scene.line, &clause.at);

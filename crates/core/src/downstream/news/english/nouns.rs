@@ -59,8 +59,8 @@ pub fn noun(scene: &Scene<'_, '_>, clause: &Clause, i: usize) -> Option<Event> {
         "increase" | "rise" | "growth" | "jump" | "surge" | "upturn" | "rebound" | "increases" => {
             Act::Up
         }
-        "decrease" | "decline" | "drop" | "fall" | "slump" | "downturn" | "reduction" | "dip" | "slowdown"
-        | "decreases" | "declines" => Act::Down,
+        "decrease" | "decline" | "drop" | "fall" | "slump" | "downturn" | "reduction" | "dip"
+        | "slowdown" | "decreases" | "declines" => Act::Down,
         "closure" | "closing" | "shutdown" => Act::Close,
         "opening" | "construction" | "inauguration" => Act::Open,
         "recall" => Act::Recall,

@@ -84,9 +84,8 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         Cancel if has(&["cut", "close", "reduce", "lay", "shut"]) => return None,
         _ => {}
     }
-    let builds = token.low.starts_with("buil")
-        && object.words == 0
-        && has(&["more", "fewer", "less"]);
+    let builds =
+        token.low.starts_with("buil") && object.words == 0 && has(&["more", "fewer", "less"]);
     let more = (verb == Sell || builds).then(|| {
         (object.at.start..clause.at.end.min(i + 5)).find_map(|n| {
             match line.tokens[n].low.as_str() {
@@ -130,7 +129,7 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         let of = doer(scene, clause, i, &object, None)?;
         return Some(event(What::Complaint, 0.85, of, i, object.at));
     }
-    let ground = token.low.starts_with("br") && verb == Open;
+    let ground = (token.low.starts_with("bro") || token.low.starts_with("brea")) && verb == Open;
     if ground && !near(&["ground"], 1) {
         return None;
     }
