@@ -24,7 +24,9 @@ static ASIDE: LazyLock<Words<()>> = LazyLock::new(|| {
 /// What the clause tells.
 pub fn read(scene: &Scene<'_, '_>, clause: &Clause) -> Vec<Event> {
     let mut out: Vec<Event> = Vec::new();
-    if let Some(found) = fixed::phrase(scene.line.tokens, &clause.at, Lang::German) {
+    if let Some(found) = fixed::phrase(scene.line.tokens, &clause.at, Lang::German)
+        .and_then(|found| found.unless_over(scene.line.tokens, &clause.at))
+    {
         if let Some(of) = house(scene, clause, None) {
             out.push(event(
                 found.what,

@@ -2,6 +2,7 @@
 //! in one place and `*` leaves room for up to four words.
 
 use super::super::tokens::Token;
+use super::lookup::Among;
 use super::{Lang, What};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -327,6 +328,35 @@ impl Index {
 
 static ENGLISH_INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(ENGLISH));
 static GERMAN_INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(GERMAN));
+
+impl Found {
+    /// The same where the words around it say that it is over: what was bad is so no
+    /// more.
+    pub fn unless_over(self, tokens: &[Token<'_>], clause: &Range<usize>) -> Option<Found> {
+        let over = tokens[clause.clone()].iter().any(|t| {
+            t.one_of(
+                "end ends ended ending lift lifts lifted reverse reverses reversed avert averted \
+                 cancel cancels cancelled eased eases emerged emerges exits exited beendet beenden \
+                 beendete endet aufgehoben abgewendet behoben",
+            )
+        });
+        if !over {
+            return Some(self);
+        }
+        let short = tokens[self.at.clone()]
+            .iter()
+            .any(|t| t.among(&["short-time", "kurzarbeit"]));
+        match self.what {
+            What::Decline if short => Some(Found {
+                what: What::Growth,
+                weight: 0.55,
+                ..self
+            }),
+            what if what.direction() < 0 || what == What::Shortage => None,
+            _ => Some(self),
+        }
+    }
+}
 
 /// Whether a phrase can begin with this word.
 pub fn opens(low: &str, lang: Lang) -> bool {

@@ -84,7 +84,7 @@ pub const ACTS: &[(Act, &str)] = &[
     ),
     (
         Act::Report,
-        "meldet melden meldete gemeldet verbuchte verbucht beantragt beantragte beantragen leidet leiden verzeichnet verzeichnete erzielte \
+        "meldet melden meldete gemeldet verbuchte verbucht beendet beenden beendete beantragt beantragte beantragen leidet leiden verzeichnet verzeichnete erzielte \
          erzielt erzielten",
     ),
     (

@@ -264,7 +264,7 @@ fn kind(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>, usi
     if !the || !house || name(line, i + 2, book).is_some() {
         return None;
     }
-    let published = book.published && low == "company" && noun.capital();
+    let published = book.published && noun.capital() && matches!(low, "company" | "group");
     let who = if published {
         Who::House(House::Writer)
     } else {

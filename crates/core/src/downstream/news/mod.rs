@@ -116,6 +116,11 @@ pub enum Lang {
 
 /// Everything that `text` tells of how companies fare, in its order. A text in
 /// another language than English or German tells nothing.
+///
+/// `known.filer` is to be the house that tells of itself: with it, sales that are
+/// nobody's by name are its own, as is every "we" for the caller. Of a newspaper or a
+/// page that tells of others, leave it empty. `known.names` are taken for names even
+/// where they would not be.
 pub fn news(text: &str, known: Known<'_>) -> Vec<News> {
     let book = Book::new(known);
     let mut out = Vec::new();

@@ -89,7 +89,8 @@ impl<'a, 't> Scene<'a, 't> {
             .iter()
             .any(|s| s.who == Who::Nobody && self.line.tokens[s.at.start].is_in(&PLACES));
         let earlier = || before().or_else(seen).filter(|_| !place);
-        within.or_else(here).or_else(earlier)
+        let own = || self.published.then_some((House::Writer, 0.85));
+        within.or_else(here).or_else(earlier).or_else(own)
     }
 
     /// Whether the name is no mere place ("in Lund").

@@ -60,7 +60,8 @@ fn reasons_from(scene: &Scene<'_, '_>) -> usize {
 
 /// Fixed ways of saying something.
 fn phrase(scene: &Scene<'_, '_>, clause: &Clause) -> Option<Event> {
-    let found = fixed::phrase(scene.line.tokens, &clause.at, Lang::English)?;
+    let found = fixed::phrase(scene.line.tokens, &clause.at, Lang::English)?
+        .unless_over(scene.line.tokens, &clause.at)?;
     if scene.named(found.at.start) {
         return None;
     }

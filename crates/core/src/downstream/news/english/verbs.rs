@@ -40,6 +40,19 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
     {
         return None;
     }
+    // "scrapped its plan to close the works", "cut prices to win customers".
+    let to = i > clause.at.start && line.tokens[i - 1].is("to");
+    let earlier = |wanted: &[Act]| {
+        (clause.at.start..i).any(|n| {
+            !scene.named(n)
+                && act(&line.tokens[n].low, Lang::English).is_some_and(|a| wanted.contains(&a))
+        })
+    };
+    if to && earlier(&[Cancel, Delay, Drop])
+        || to && verb == Win && earlier(&[Lower, Raise, Launch, Open, Expand, Up, Down, Hire, Add])
+    {
+        return None;
+    }
     let mut verb = verb;
     let mut weight = 1.0;
     match verb {
@@ -207,12 +220,22 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
             || scene.carried_on().filter(|_| scene.bare(clause, i)),
             |s| scene.resolve(s),
         );
-        let stays = next.is_none_or(|t| {
-            t.kind == Kind::Sign
-                || t.among(&["by", "in", "again", "this", "last"])
-                || t.number().is_some()
+        // "Norvik expects the dispute to grow".
+        let from = subject.map_or(i, |s| s.at.end);
+        let direct = line.tokens[from..i].iter().all(|t| {
+            t.is_in(&AUXILIARY)
                 || t.low.ends_with("ly")
-        }) && multiple(&token.low).is_none();
+                || t.among(&["to", "also", "still", "not", "again"])
+                || act(&t.low, Lang::English).is_some()
+        });
+        let stays = direct
+            && next.is_none_or(|t| {
+                t.kind == Kind::Sign
+                    || t.among(&["by", "in", "again", "this", "last"])
+                    || t.number().is_some()
+                    || t.low.ends_with("ly")
+            })
+            && multiple(&token.low).is_none();
         return match verb {
             Grow if stays => Some(event(What::Growth, 0.85, of?, i, i..i)),
             Shrink if stays => Some(event(What::Decline, 0.85, of?, i, i..i)),
