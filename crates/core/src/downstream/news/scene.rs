@@ -184,7 +184,15 @@ impl<'a, 't> Scene<'a, 't> {
             .amounts
             .iter()
             .filter(inside)
-            .find(|a| a.at.start >= trigger);
+            .find(|a| a.at.start >= trigger)
+            .filter(|a| {
+                let between = &self.line.tokens[trigger..a.at.start];
+                // "…, as pricing of 1 % was offset" is another matter.
+                between.len() < 16
+                    && !between.iter().any(|t| {
+                        t.one_of("as driven due because offset pricing price prices reflecting")
+                    })
+            });
         let before = self
             .amounts
             .iter()

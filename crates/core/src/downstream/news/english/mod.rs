@@ -31,7 +31,14 @@ pub fn read(scene: &Scene<'_, '_>, clause: &Clause) -> Vec<Event> {
         } else {
             clause.at.start
         };
-        if from < i && scene.line.tokens[from..i].iter().any(|t| t.is_in(&REASONS)) {
+        let reason = |n: usize| {
+            let before = &scene.line.tokens[n.saturating_sub(3).max(scene.line.at.start)..n];
+            scene.line.tokens[n].is_in(&REASONS)
+                && !before
+                    .iter()
+                    .any(|t| t.among(&["exclude", "excludes", "excluding"]))
+        };
+        if (from..i).any(reason) {
             break;
         }
         let found = verb_at(scene, clause, i)

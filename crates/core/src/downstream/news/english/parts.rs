@@ -112,6 +112,19 @@ pub fn object(scene: &Scene<'_, '_>, clause: &Clause, from: usize) -> Object {
         words += usize::from(token.kind != Kind::Sign && !token.low.ends_with("ly"));
         i += 1;
     }
+    // "increased $245 million", "low single digits": how much, and no object.
+    let text = &scene.line.tokens[start..i];
+    let much = text.first().is_some_and(|t| t.among(&["$", "€", "£"]))
+        || text.first().is_some_and(|t| t.kind == Kind::Number)
+            && text
+                .get(1)
+                .is_some_and(|t| t.among(&["million", "billion"]))
+        || text
+            .iter()
+            .any(|t| t.among(&["digits", "double-digit", "single-digit", "single-digits"]));
+    if much {
+        words = 0;
+    }
     let it = i == start + 1 && scene.line.tokens[start].among(&["it", "them"]);
     let head = match scene.carried {
         Some(theme) if it => Some((theme, start)),
