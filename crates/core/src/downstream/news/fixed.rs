@@ -13,6 +13,24 @@ type Phrase = (&'static str, What, f32, bool);
 
 const ENGLISH: &[Phrase] = &[
     (
+        "reduced|reduces|reducing|cut|cuts|cutting working hours",
+        What::Decline,
+        0.65,
+        false,
+    ),
+    (
+        "struggling|struggle|struggles|hard to get|find|buy enough",
+        What::Shortage,
+        0.7,
+        false,
+    ),
+    (
+        "last|latest|your|this delivery|batch|shipment * leak|leaks|leaked|cracked|broke|tear|tears",
+        What::Complaint,
+        0.65,
+        true,
+    ),
+    (
         "called|calls|calling in administrators|receivers",
         What::Closure,
         0.85,

@@ -107,6 +107,8 @@ pub const ACTS: &[(Act, &str)] = &[
 /// Verbs in two pieces: the verb's forms, its far piece, and what both do.
 pub const PAIRS: &[(&str, &str, Act)] = &[
     ("geht gehen ging gingen", "zurück", Act::Down),
+    ("geht gehen ging gingen", "hoch", Act::Up),
+    ("geht gehen ging gingen", "runter", Act::Down),
     ("bricht brechen brach brachen", "ein", Act::Down),
     ("nimmt nehmen nahm nahmen", "ab", Act::Down),
     ("nimmt nehmen nahm nahmen", "zu", Act::Up),

@@ -13,7 +13,7 @@ use self::words::REASONS;
 use super::super::told::House;
 use super::clauses::Clause;
 use super::guards::crowd;
-use super::houses::{Place, Spot};
+use super::houses::{Place, Spot, Who};
 use super::lookup::Among;
 use super::scene::{Event, Scene};
 use super::{Lang, What, fixed};
@@ -99,6 +99,15 @@ fn phrase(scene: &Scene<'_, '_>, clause: &Clause) -> Option<Event> {
         None if sold || scene.bare(clause, found.at.start) => scene.implied()?,
         None => return None,
     };
+    // A shop takes somebody else's goods off its shelves.
+    let others = scene.spots.iter().any(|s| {
+        clause.at.contains(&s.at.start)
+            && s.place == Place::Owner
+            && matches!(&s.who, Who::House(house) if *house != of.0)
+    });
+    if others && found.what == What::Recall {
+        return None;
+    }
     let object = object(scene, clause, found.at.end);
     Some(event(
         found.what,
