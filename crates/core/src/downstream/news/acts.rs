@@ -191,13 +191,13 @@ const ENGLISH: &[(Act, &str)] = &[
     ),
     (
         Act::Launch,
-        "launch launches launched launching introduce introduces introduced introducing unveil \
+        "roll rolls rolled rolling launch launches launched launching introduce introduces introduced introducing unveil \
          unveils unveiled unveiling debuts debuted",
     ),
     (
         Act::Win,
         "win wins won winning secure secures secured securing land lands landed landing clinch \
-         clinches clinched clinching bag bags bagged awarded receive receives received gained \
+         clinches clinched clinching bag bags bagged awarded receive receives received gained got \
          gains",
     ),
     (Act::Lose, "lose loses lost losing"),
@@ -245,7 +245,7 @@ const ENGLISH: &[(Act, &str)] = &[
     (
         Act::Sell,
         "sell sells sold selling ship ships shipped make makes made produce produces produced \
-         ordered order deliver delivers delivered buys bought buy",
+         ordered order deliver take takes took taking need needs delivers delivered buys bought buy",
     ),
     (Act::Run, "run runs ran running work works working"),
 ];
@@ -269,7 +269,7 @@ const NOUNS: &[(Theme, &str)] = &[
         "plant plants factory factories site sites facility facilities mill mills works foundry \
          warehouse warehouses store stores branch branches shop shops showroom line lines bakery \
          bakeries brewery breweries centre center centres centers depot depots hub workshop lab \
-         laboratory hall halls silo quarry restaurant restaurants hotel hotels outlet outlets mine refinery terminal \
+         laboratory hall halls machine machines oven ovens silo quarry restaurant restaurants hotel hotels outlet outlets mine refinery terminal \
          furnace furnaces kiln location locations subsidiary operations office offices campus",
     ),
     (Theme::Capacity, "capacity capacities"),

@@ -4,8 +4,10 @@ use super::super::name_words::{LEGAL, NEVER_A_NAME, OPENS_ONLY};
 use super::super::tokens::{Kind, Token};
 use super::super::told::House;
 use super::acts::{Theme, act, common, theme};
-use super::function::{AUXILIARY, DETERMINERS, ENGLISH_STOPS, GERMAN_STOPS, GERMAN_TAILS};
-use super::houses::{Book, Line, Place, Spot, Who, before_place, is_kind};
+use super::function::{
+    AUXILIARY, DETERMINERS, ENGLISH_STOPS, GERMAN_STOPS, GERMAN_TAILS, GOODS, PLACES,
+};
+use super::houses::{Book, Line, Place, Spot, Who, before_place, is_kind, one_line};
 use super::lookup::Among;
 use super::{Lang, german};
 
@@ -16,6 +18,21 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
         return None;
     }
     let sought = book.sought(line.tokens, i, line.at.end);
+    // "Russia says it will …": a country's news is no house's.
+    let acts = |t: &Token<'_>| t.is_in(&AUXILIARY) || act(&t.low, line.lang).is_some();
+    if sought.is_none()
+        && !book.published
+        && token.is_in(&PLACES)
+        && before_place(line, i) == Place::Free
+        && line.get(i + 1).is_some_and(acts)
+    {
+        let spot = Spot {
+            who: Who::Nobody,
+            place: Place::Free,
+            at: i..i + 1,
+        };
+        return Some((Some(spot), i + 1));
+    }
     if sought.is_none() && !opens(line, i) {
         return None;
     }
@@ -37,6 +54,16 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
         } else {
             break;
         }
+    }
+    // "Retailer Mondo" at the head of a sentence is Mondo.
+    let called = line.lang == Lang::English
+        && i == line.at.start
+        && end > i + 1
+        && sought.is_none()
+        && (token.one_of("retailer supplier manufacturer brewer distributor producer")
+            || token.low.ends_with("maker"));
+    if called {
+        return name(line, i + 1, book);
     }
     let run = &line.tokens[i..end];
     let legal = run.len() > 1 && LEGAL.contains(&run[run.len() - 1].low.trim_end_matches('.'));
@@ -73,6 +100,7 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
         t.is_in(&AUXILIARY)
             || act(&t.low, line.lang).is_some()
             || t.kind == Kind::Sign
+            || theme(&t.low, line.lang).is_some()
             || t.low.ends_with("ly")
             || before_verb(t)
             || t.low.ends_with("ed")
@@ -88,7 +116,7 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
     if (part || segment) && !sure {
         return Some((None, end));
     }
-    if heads && !modifies && !acts {
+    if heads && (!modifies && !acts || modifies && token.is_in(&GOODS)) {
         return Some((None, end));
     }
     let (place, stop) = match owned {
@@ -108,7 +136,7 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
     } else if own {
         Who::House(House::Writer)
     } else {
-        Who::House(House::Named(written.to_owned()))
+        Who::House(House::Named(one_line(written)))
     };
     let at = i..end;
     // "Acme's supplier Veltro" is Veltro.
@@ -147,17 +175,24 @@ fn opens(line: &Line<'_, '_>, i: usize) -> bool {
                 || OPENS_ONLY.contains(&bare)
                 || ENGLISH_STOPS.get(bare).is_some()
         }
-        Lang::German => !german_opens(bare),
+        Lang::German => !german_opens(bare) && !is_kind(token, line.lang),
     };
     if never {
         return false;
     }
-    let gerund = first
-        && bare.ends_with("ing")
-        && line.lang == Lang::English
-        && line.get(i + 1).is_some_and(|t| {
-            t.capital() || t.is_in(&DETERMINERS) || t.among(&["in", "to", "with"])
-        });
+    let verbal = line.headline
+        && i > line.at.start
+        && (bare.ends_with("ed")
+            || bare.ends_with("ing")
+            || bare.ends_with('s') && line.get(i + 1).is_some_and(|t| t.is("to")));
+    let gerund = verbal
+        || first
+            && bare.ends_with("ing")
+            && line.lang == Lang::English
+            && (act(bare, line.lang).is_some()
+                || line
+                    .get(i + 1)
+                    .is_some_and(|t| t.is_in(&DETERMINERS) || t.among(&["in", "to", "with"])));
     if gerund {
         return false;
     }
@@ -175,21 +210,25 @@ fn inside(line: &Line<'_, '_>, i: usize) -> bool {
     let bare = token.low.trim_end_matches("'s");
     match line.lang {
         Lang::English => {
+            let does = |t: &Token<'_>| act(&t.low, line.lang).is_some();
+            // "Lorne Breweries Cuts": the noun in front of the verb is the name's.
+            let noun = theme(bare, line.lang).is_some() && !line.get(i + 1).is_some_and(does);
             let cut = line.headline
-                && (common(bare, line.lang)
+                && (act(bare, line.lang).is_some()
+                    || noun
                     || token.is_in(&AUXILIARY)
                     || bare.ends_with('s') && line.get(i + 1).is_some_and(|t| t.is("to"))
                     || bare.ends_with("ing")
                     || bare.ends_with("ed"));
             let group = token.among(&["group", "international", "services", "products"]);
-            !cut && (group || !NEVER_A_NAME.contains(&bare)) && !ENGLISH_STOPS.get(bare).is_some()
+            !cut && (group || !NEVER_A_NAME.contains(&bare)) && ENGLISH_STOPS.get(bare).is_none()
         }
-        Lang::German => german_opens(bare) && theme(bare, line.lang).is_none(),
+        Lang::German => german_opens(bare) || is_kind(token, line.lang),
     }
 }
 
 fn german_opens(bare: &str) -> bool {
-    !GERMAN_STOPS.get(bare).is_some()
+    GERMAN_STOPS.get(bare).is_none()
         && theme(bare, Lang::German).is_none()
         && !GERMAN_TAILS.iter().any(|t| bare.ends_with(t))
 }
@@ -226,6 +265,7 @@ fn german_name(
         None => next.is_none_or(|t| verb(t) || t.is(",") || t.is("und") || t.is(":")),
         Some(t) => {
             verb(t)
+                || is_kind(t, line.lang)
                 || t.one_of("dass weil während wie und als nachdem da obwohl , hat bei aber")
                 || (t.among(&["von", "mit"]) && !plural)
         }
@@ -239,7 +279,7 @@ fn german_name(
     let place = before_place(line, i);
     // "Veltros Umsatz" is seldom written; "von Veltro" is.
     let spot = Spot {
-        who: Who::House(House::Named(written.to_owned())),
+        who: Who::House(House::Named(one_line(written))),
         place,
         at: from..end,
     };

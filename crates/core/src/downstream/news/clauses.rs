@@ -63,10 +63,8 @@ pub fn clauses(line: &Line<'_, '_>, spots: &[Spot]) -> Vec<Clause> {
         } else if line.lang == Lang::English && token.among(ENGLISH)
             || token.is("as") && clause_follows(line, i)
             || line.lang == Lang::German && token.among(&["während", "aber", "weil"])
+            || token.among(&["and", "or", "und", "oder", "with"]) && verb_follows(line, i + 1)
         {
-            push(from..i, lead);
-            (from, lead) = (i + 1, Lead::Plain);
-        } else if token.among(&["and", "or", "und", "oder", "with"]) && verb_follows(line, i + 1) {
             push(from..i, lead);
             (from, lead) = (i + 1, Lead::Plain);
         } else if says(token, line.lang) && line.lang == Lang::English {
@@ -128,5 +126,5 @@ fn finite(line: &Line<'_, '_>, n: usize) -> bool {
     !noun
         && !adjective
         && act(&token.low, line.lang).is_some_and(|a| a != Act::Say)
-        && !(token.capital() && !line.headline)
+        && (!token.capital() || line.headline)
 }

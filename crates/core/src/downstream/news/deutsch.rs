@@ -24,7 +24,9 @@ static ASIDE: LazyLock<Words<()>> = LazyLock::new(|| {
 /// What the clause tells.
 pub fn read(scene: &Scene<'_, '_>, clause: &Clause) -> Vec<Event> {
     let mut out: Vec<Event> = Vec::new();
-    if let Some(found) = fixed::phrase(scene.line.tokens, &clause.at, Lang::German) {
+    if let Some(found) = fixed::phrase(scene.line.tokens, &clause.at, Lang::German)
+        .and_then(|found| found.unless_over(scene.line.tokens, &clause.at))
+    {
         if let Some(of) = house(scene, clause, None) {
             out.push(event(
                 found.what,
@@ -37,6 +39,14 @@ pub fn read(scene: &Scene<'_, '_>, clause: &Clause) -> Vec<Event> {
             return out;
         }
         if found.what == What::Complaint {
+            let delivered = scene.line.tokens[clause.at.clone()]
+                .iter()
+                .any(|t| t.among(&["lieferung", "charge", "sendung"]));
+            if delivered {
+                let (at, end) = (found.at.start, found.at.end);
+                let of = (House::Writer, 0.7);
+                out.push(event(What::Complaint, 0.65, of, at, None, end..end));
+            }
             return out;
         }
     }
@@ -113,11 +123,9 @@ fn themes(scene: &Scene<'_, '_>, clause: &Clause) -> Vec<(Theme, usize)> {
             from -= 1;
         }
         let aside = from > clause.at.start && tokens[from - 1].is_in(&ASIDE);
-        let behind = from > clause.at.start && tokens[from - 1].among(&["von", "der", "des"]);
         if !aside || found == Theme::Market {
             out.push((found, n));
         }
-        let _ = behind;
     }
     out
 }
@@ -250,15 +258,20 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, verb: Act, i: usize) -> Option<E
             .map(|(_, n)| (What::Growth, 0.65, n)),
         Act::Open => {
             let built = tokens[i].low.starts_with("inv");
-            let all = find(&[Site, Capacity, Shift, Market]).map(|(t, n)| {
-                let what = if t == Shift {
-                    What::Growth
-                } else {
-                    What::Opening
-                };
-                (what, if built { 0.7 } else { 0.85 }, n)
+            let into = clause.at.clone().find_map(|n| {
+                let found = theme(&tokens[n].low, Lang::German)?;
+                (built && matches!(found, Site | Capacity)).then_some((found, n))
             });
-            all
+            find(&[Site, Capacity, Shift, Market])
+                .or(into)
+                .map(|(t, n)| {
+                    let what = if t == Shift {
+                        What::Growth
+                    } else {
+                        What::Opening
+                    };
+                    (what, if built { 0.7 } else { 0.85 }, n)
+                })
         }
         _ if money => None,
         _ => {

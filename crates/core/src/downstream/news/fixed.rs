@@ -2,6 +2,7 @@
 //! in one place and `*` leaves room for up to four words.
 
 use super::super::tokens::Token;
+use super::lookup::Among;
 use super::{Lang, What};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -11,6 +12,55 @@ use std::sync::LazyLock;
 type Phrase = (&'static str, What, f32, bool);
 
 const ENGLISH: &[Phrase] = &[
+    (
+        "reduced|reduces|reducing|cut|cuts|cutting working hours",
+        What::Decline,
+        0.65,
+        false,
+    ),
+    (
+        "struggling|struggle|struggles|hard to get|find|buy enough",
+        What::Shortage,
+        0.7,
+        false,
+    ),
+    (
+        "last|latest|your|this delivery|batch|shipment * leak|leaks|leaked|cracked|broke|tear|tears",
+        What::Complaint,
+        0.65,
+        true,
+    ),
+    (
+        "called|calls|calling in administrators|receivers",
+        What::Closure,
+        0.85,
+        false,
+    ),
+    (
+        "missed|misses|missing|lost|loses out on|to|of * contract|order|tender|deal|listing",
+        What::OrderLost,
+        0.75,
+        false,
+    ),
+    (
+        "placed|put in|into administration|insolvency|liquidation|receivership",
+        What::Closure,
+        0.85,
+        false,
+    ),
+    (
+        "put|puts|putting * order|orders|project|projects on hold|ice",
+        What::Decline,
+        0.65,
+        false,
+    ),
+    ("not|isn't|aren't happy", What::Complaint, 0.5, true),
+    (
+        "order|orders book|books is|are full",
+        What::Growth,
+        0.6,
+        false,
+    ),
     (
         "file|files|filed|filing for insolvency|bankruptcy|administration|chapter|creditor|protection",
         What::Closure,
@@ -137,7 +187,7 @@ const ENGLISH: &[Phrase] = &[
         false,
     ),
     (
-        "record sales|revenue|revenues|orders|deliveries|demand|backlog",
+        "record order|net|quarterly|sales|revenue|revenues|orders|deliveries|demand|backlog|year",
         What::Growth,
         0.65,
         false,
@@ -165,6 +215,20 @@ const ENGLISH: &[Phrase] = &[
 ];
 
 const GERMAN: &[Phrase] = &[
+    (
+        "beantragt|beantragen|beantragte insolvenz",
+        What::Closure,
+        0.9,
+        false,
+    ),
+    (
+        "nimmt|nehmen|nahm * aus dem sortiment|programm",
+        What::Recall,
+        0.75,
+        false,
+    ),
+    ("nachbestellt|nachbestellen", What::Growth, 0.55, false),
+    ("auftragsbücher * voll", What::Growth, 0.6, false),
     (
         "insolvenz * an|angemeldet|anmelden|beantragt",
         What::Closure,
@@ -282,6 +346,35 @@ impl Index {
 
 static ENGLISH_INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(ENGLISH));
 static GERMAN_INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(GERMAN));
+
+impl Found {
+    /// The same where the words around it say that it is over: what was bad is so no
+    /// more.
+    pub fn unless_over(self, tokens: &[Token<'_>], clause: &Range<usize>) -> Option<Found> {
+        let over = tokens[clause.clone()].iter().any(|t| {
+            t.one_of(
+                "end ends ended ending lift lifts lifted reverse reverses reversed avert averted \
+                 cancel cancels cancelled eased eases emerged emerges exits exited beendet beenden \
+                 beendete endet aufgehoben abgewendet behoben",
+            )
+        });
+        if !over {
+            return Some(self);
+        }
+        let short = tokens[self.at.clone()]
+            .iter()
+            .any(|t| t.among(&["short-time", "kurzarbeit"]));
+        match self.what {
+            What::Decline if short => Some(Found {
+                what: What::Growth,
+                weight: 0.55,
+                ..self
+            }),
+            what if what.direction() < 0 || what == What::Shortage => None,
+            _ => Some(self),
+        }
+    }
+}
 
 /// Whether a phrase can begin with this word.
 pub fn opens(low: &str, lang: Lang) -> bool {

@@ -115,3 +115,23 @@ pub static TITLES: LazyLock<Words<()>> = LazyLock::new(|| {
          geschäftsführerin sprecher sprecherin chefin vorstand vorstandschef finanzchef",
     )
 });
+
+/// Countries and other places that act as houses do, and are none.
+pub static PLACES: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::set(
+        "germany china japan canada mexico france italy spain poland britain india russia sweden \
+         denmark norway brazil turkey australia austria switzerland arabia iran iraq kuwait libya \
+         indonesia venezuela nigeria egypt israel korea taiwan thailand vietnam ireland scotland \
+         finland belgium netherlands portugal greece hungary ukraine argentina chile california \
+         texas florida ohio michigan illinois opec europe asia america congress senate",
+    )
+});
+
+/// Goods: "furniture sales" at the head of a sentence are a whole trade's.
+pub static GOODS: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::set(
+        "car furniture vehicle truck beer food fuel steel energy electricity grocery home house \
+         property phone smartphone software hardware drug fashion clothing toy wine milk meat \
+         retail consumer",
+    )
+});

@@ -35,7 +35,7 @@ pub const ACTS: &[(Act, &str)] = &[
         Act::Lower,
         "senkt senken senkte senkten gesenkt reduziert reduzieren reduzierte reduzierten \
          verringert verringern verringerte kürzt kürzen kürzte gekürzt drosselt drosseln drosselte \
-         gedrosselt zurückfahren zurückgefahren",
+         gedrosselt herunterfahren heruntergefahren zurückfahren zurückgefahren",
     ),
     (
         Act::Expand,
@@ -84,7 +84,7 @@ pub const ACTS: &[(Act, &str)] = &[
     ),
     (
         Act::Report,
-        "meldet melden meldete gemeldet verbuchte verbucht leidet leiden verzeichnet verzeichnete erzielte \
+        "meldet melden meldete gemeldet verbuchte verbucht beendet beenden beendete beantragt beantragte beantragen leidet leiden verzeichnet verzeichnete erzielte \
          erzielt erzielten",
     ),
     (
@@ -107,6 +107,8 @@ pub const ACTS: &[(Act, &str)] = &[
 /// Verbs in two pieces: the verb's forms, its far piece, and what both do.
 pub const PAIRS: &[(&str, &str, Act)] = &[
     ("geht gehen ging gingen", "zurück", Act::Down),
+    ("geht gehen ging gingen", "hoch", Act::Up),
+    ("geht gehen ging gingen", "runter", Act::Down),
     ("bricht brechen brach brachen", "ein", Act::Down),
     ("nimmt nehmen nahm nahmen", "ab", Act::Down),
     ("nimmt nehmen nahm nahmen", "zu", Act::Up),
@@ -114,6 +116,7 @@ pub const PAIRS: &[(&str, &str, Act)] = &[
     ("zieht ziehen zog zogen", "an", Act::Up),
     ("hebt heben hob hoben", "an", Act::Raise),
     ("fährt fahren fuhr", "hoch", Act::Raise),
+    ("fährt fahren fuhr", "herunter", Act::Lower),
     ("fährt fahren fuhr fahre", "zurück", Act::Lower),
     ("baut bauen baute bauten", "aus", Act::Expand),
     ("baut bauen baute bauten", "ab", Act::LayOff),
@@ -142,7 +145,7 @@ const ENDINGS: &[(Theme, &str)] = &[
     ),
     (
         Outlook,
-        "prognose prognosen ausblick erwartung erwartungen planzahlen",
+        "prognose prognosen forecast ausblick erwartung erwartungen planzahlen",
     ),
     (
         Orders,
@@ -163,7 +166,7 @@ const ENDINGS: &[(Theme, &str)] = &[
         Site,
         "werk werke werks werkes fabrik fabriken standort standorte filiale filialen linie linien \
          halle hallen anlage anlagen lagerhalle niederlassung niederlassungen laden läden \
-         bäckerei bäckereien gießerei zentrum betrieb betriebe produktionslinie hotel",
+         bäckerei bäckereien gießerei brauerei brauereien abfüllung zentrum betrieb betriebe produktionslinie hotel",
     ),
     (Capacity, "kapazität kapazitäten"),
     (Shift, "schicht schichten schichtbetrieb"),
@@ -174,7 +177,7 @@ const ENDINGS: &[(Theme, &str)] = &[
     ),
     (
         Start,
-        "markteinführung start markteintritt eröffnung launch",
+        "markteinführung start anlauf produktionsstart hochlauf markteintritt eröffnung launch",
     ),
     (Plans, "pläne"),
     (Stock, "lagerbestände lagerbestand lager bestände vorräte"),

@@ -25,7 +25,7 @@ static GUESS: LazyLock<Words<()>> = LazyLock::new(|| {
          possible possibly possibility perhaps maybe risk risks unclear likely unlikely \
          any help helps könnte könnten kann können dürfte dürften würde würden müsste \
          möglicherweise vielleicht eventuell prüft prüfen erwägt hofft hoffen droht \
-         sollte sollten rumours rumors reports asked ask asks urged urges allow allows \
+         sollte sollten rumours rumors reports asked ask asks fear fears feared worry worries speculation prevent prevents prevented urged urges allow allows \
          enable enables",
     )
 });

@@ -121,6 +121,11 @@ impl Line<'_, '_> {
     }
 }
 
+/// Without breaks of lines.
+pub fn one_line(written: &str) -> String {
+    written.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Everybody of whom the sentence speaks, in their order.
 pub fn spots(line: &Line<'_, '_>, book: &Book) -> Vec<Spot> {
     let mut out = Vec::new();
@@ -194,9 +199,9 @@ fn pronoun(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>, 
                 return Some((spot, after));
             }
             if plain
-                && !line
+                && line
                     .get(noun + 1)
-                    .is_some_and(|t| theme(&t.low, line.lang).is_some())
+                    .is_none_or(|t| theme(&t.low, line.lang).is_none())
             {
                 end = noun + 1;
                 place = before_place(line, i);
@@ -259,7 +264,7 @@ fn kind(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>, usi
     if !the || !house || name(line, i + 2, book).is_some() {
         return None;
     }
-    let published = book.published && low == "company" && noun.capital();
+    let published = book.published && noun.capital() && matches!(low, "company" | "group");
     let who = if published {
         Who::House(House::Writer)
     } else {

@@ -135,6 +135,11 @@ pub enum Lang {
 
 /// Everything that `text` tells of how companies fare, in its order. A text in
 /// another language than English or German tells nothing.
+///
+/// `known.filer` is to be the house that tells of itself: with it, sales that are
+/// nobody's by name are its own, as is every "we" for the caller. Of a newspaper or a
+/// page that tells of others, leave it empty. `known.names` are taken for names even
+/// where they would not be.
 pub fn news(text: &str, known: Known<'_>) -> Vec<News> {
     let book = Book::new(known);
     let mut out = Vec::new();
@@ -157,7 +162,8 @@ pub fn news(text: &str, known: Known<'_>) -> Vec<News> {
     };
     let newer = |a: &(News, bool)| {
         out.iter().any(|b| {
-            alike(&a.0, &b.0) && (a.0.year < b.0.year && a.0.year.is_some() || a.1 && !b.1)
+            alike(&a.0, &b.0) && a.0.year < b.0.year && a.0.year.is_some()
+                || a.1 && !b.1 && a.0.of == b.0.of
         })
     };
     let stays: Vec<bool> = out.iter().map(|one| !newer(one)).collect();

@@ -4,7 +4,7 @@ use super::super::told::House;
 use super::acts::Theme;
 use super::amounts::Amount;
 use super::clauses::Clause;
-use super::function::{AUXILIARY, TITLES};
+use super::function::{AUXILIARY, PLACES, TITLES};
 use super::houses::{Line, Place, Spot, Who};
 use super::lookup::Among;
 use super::{Lang, What};
@@ -62,24 +62,42 @@ impl<'a, 't> Scene<'a, 't> {
         match &spot.who {
             Who::House(house) => Some((house.clone(), 1.0)),
             Who::Nobody => None,
-            Who::Same => self.same(),
+            Who::Same => self.same(spot.at.start),
         }
     }
 
     /// Who "it" is.
-    fn same(&self) -> Option<(House, f32)> {
+    fn same(&self, at: usize) -> Option<(House, f32)> {
         let within = self.current.clone().map(|h| (h, 0.9));
         let before = || self.memory.last.clone().map(|h| (h, 0.75));
         let seen = || self.memory.seen.clone().map(|h| (h, 0.65));
         let here = || {
             let named = |s: &&Spot| matches!(&s.who, Who::House(House::Named(_)));
-            let spot = self.spots.iter().find(named)?;
+            let mut before = self.spots.iter().filter(|s| s.at.start < at);
+            let spot = before.find(|s| named(s) && self.spoken_of(s)).or_else(|| {
+                let mut all = self.spots.iter();
+                all.find(|s| named(s) && s.place == Place::Within)
+            })?;
             match &spot.who {
                 Who::House(house) => Some((house.clone(), 0.7)),
                 _ => None,
             }
         };
-        within.or_else(here).or_else(before).or_else(seen)
+        // "Russia says it will …": nobody who was named before.
+        let place = self
+            .spots
+            .iter()
+            .any(|s| s.who == Who::Nobody && self.line.tokens[s.at.start].is_in(&PLACES));
+        let earlier = || before().or_else(seen).filter(|_| !place);
+        let own = || self.published.then_some((House::Writer, 0.85));
+        within.or_else(here).or_else(earlier).or_else(own)
+    }
+
+    /// Whether the name is no mere place ("in Lund").
+    pub fn spoken_of(&self, spot: &Spot) -> bool {
+        spot.place != Place::Aside
+            || spot.at.start > self.line.at.start
+                && self.line.tokens[spot.at.start - 1].among(&["to", "with", "mit", "bei"])
     }
 
     /// Whether the token belongs to a name.
@@ -126,7 +144,8 @@ impl<'a, 't> Scene<'a, 't> {
                 && (self.line.tokens[i].is_in(&AUXILIARY)
                     || super::acts::act(&self.line.tokens[i].low, self.line.lang).is_some())
         });
-        verb.is_some_and(|v| v > clause.at.start && !self.bare(clause, v))
+        let relative = self.line.tokens[clause.at.start].among(&["whose", "which", "who", "where"]);
+        verb.is_some_and(|v| v > clause.at.start && !self.bare(clause, v)) && !relative
     }
 
     /// The subject that goes on from the clause before.
@@ -140,9 +159,19 @@ impl<'a, 't> Scene<'a, 't> {
             .iter()
             .any(|t| t.is("here"));
         let writer = |sure| Some((House::Writer, sure));
+        // "Output will rise, Harbour Foods said."
+        let told = || {
+            let spot = self.spots.iter().find(|s| {
+                let next = self.line.tokens.get(s.at.end);
+                s.place == Place::Free
+                    && next.is_some_and(|t| super::houses::says(t, self.line.lang))
+            })?;
+            self.resolve(spot).map(|(h, sure)| (h, sure * 0.8))
+        };
         self.current
             .clone()
             .map(|h| (h, 0.85))
+            .or_else(told)
             .or_else(|| if here { writer(0.6) } else { None })
             .or_else(|| if self.published { writer(0.85) } else { None })
             .or_else(|| self.memory.last.clone().map(|h| (h, 0.7)))
@@ -155,7 +184,15 @@ impl<'a, 't> Scene<'a, 't> {
             .amounts
             .iter()
             .filter(inside)
-            .find(|a| a.at.start >= trigger);
+            .find(|a| a.at.start >= trigger)
+            .filter(|a| {
+                let between = &self.line.tokens[trigger..a.at.start];
+                // "…, as pricing of 1 % was offset" is another matter.
+                between.len() < 16
+                    && !between.iter().any(|t| {
+                        t.one_of("as driven due because offset pricing price prices reflecting")
+                    })
+            });
         let before = self
             .amounts
             .iter()

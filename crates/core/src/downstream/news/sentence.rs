@@ -4,7 +4,7 @@ use super::super::tokens::{Kind, Token};
 use super::super::told::House;
 use super::amounts::amounts;
 use super::clauses::{Lead, clauses};
-use super::houses::{self, Book, Line, Place, Who, says};
+use super::houses::{self, Book, Line, Place, Who, one_line, says};
 use super::lookup::Among;
 use super::scene::{self, Memory, Scene};
 use super::times::{year, year_before};
@@ -185,6 +185,9 @@ fn bytes(line: &Line<'_, '_>) -> Range<usize> {
     first..last.map_or(first, Token::end)
 }
 
+/// Words of a product that are kept: our choice.
+const PRODUCT_WORDS: usize = 8;
+
 /// The words of a product, without articles before them.
 fn tidy(line: &Line<'_, '_>, at: &Range<usize>) -> String {
     let mut at = at.clone();
@@ -197,5 +200,6 @@ fn tidy(line: &Line<'_, '_>, at: &Range<usize>) -> String {
     if at.start >= at.end {
         return String::new();
     }
-    line.written(&at).to_owned()
+    at.end = at.end.min(at.start + PRODUCT_WORDS);
+    one_line(line.written(&at))
 }

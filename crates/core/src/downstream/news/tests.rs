@@ -74,6 +74,7 @@ const POSITIVE: &[&str] = &[
     include_str!("tables/press.txt"),
     include_str!("tables/german.txt"),
     include_str!("tables/mail.txt"),
+    include_str!("tables/later.txt"),
 ];
 
 /// How many of a half are read wholly right, and the misses.
@@ -108,10 +109,9 @@ fn invented(odd: bool) -> (usize, Vec<String>) {
     (all, wrong)
 }
 
-#[test]
-fn the_half_it_was_built_on() {
-    let (right, all, missed) = measure(false);
-    let (never, wrong) = invented(false);
+fn check(odd: bool) {
+    let (right, all, missed) = measure(odd);
+    let (never, wrong) = invented(odd);
     let told = format!(
         "{right} of {all}; {} of {never} invented\n{}\n--\n{}",
         wrong.len(),
@@ -122,49 +122,112 @@ fn the_half_it_was_built_on() {
 }
 
 #[test]
-fn dbg() {
-    for line in include_str!("/root/t/news-scratch/dbg.txt").lines() {
-        let t = tokens(line);
-        let lang = super::language::of(&t);
-        eprintln!("{line}\n  {lang:?} {:?}", got(line));
-        for s in sentences(&t) {
-            let l = Line {
-                text: line,
-                tokens: &t,
-                at: s,
-                lang: lang.unwrap_or(Lang::English),
-                headline: false,
-            };
-            let sp = spots(&l, &Book::new(Known::default()));
-            eprintln!("  {:?}", sp);
-            for c in clauses::clauses(&l, &sp) {
-                eprintln!("   [{}] {:?}", l.written(&c.at), c.lead);
-            }
-        }
+fn the_half_it_was_built_on() {
+    check(false);
+}
+
+/// When it was first run over this half, 106 of 114 were read right and news was
+/// invented in 2 of 105 sentences.
+#[test]
+fn the_half_that_was_kept_back() {
+    check(true);
+}
+
+#[test]
+fn sites_products_and_years() {
+    for (text, product, year) in [
+        (
+            "Borealis will double its production of oat drinks in Tarnwick.",
+            "oat drinks",
+            None,
+        ),
+        (
+            "Kestrel sold well: van sales at Kestrel rose 4 % in 2025.",
+            "van",
+            Some(2025),
+        ),
+        (
+            "Veltro opened a second factory in Lund in 2026.",
+            "second factory",
+            Some(2026),
+        ),
+        ("Hollin Foods recalls 40,000 jars of pesto.", "jars", None),
+        (
+            "Acme's sales of valves rose to 31 million from 28 million in 2024.",
+            "valves",
+            None,
+        ),
+    ] {
+        let all = news(text, Known::default());
+        let one = all.first().expect(text);
+        assert_eq!((one.product.as_str(), one.year), (product, year), "{text}");
+        assert!(one.sentence.end <= text.len());
     }
 }
+
 #[test]
-fn held() {
-    let (right, all, m) = measure(true);
-    let (never, wrong) = invented(true);
-    eprintln!("HELD {right} of {all}; {} of {never} invented", wrong.len());
-    if std::env::var("SHOW").is_ok() {
-        eprintln!("{}\n--\n{}", m.join("\n"), wrong.join("\n"));
-    }
+fn the_year_before_is_background() {
+    let read = |text: &str| got(text).len();
+    let newer = "Borealis grew 12 % in the first half.";
+    assert_eq!(read(newer), 1);
+    assert_eq!(
+        read(&format!("{newer} Last year its sales had fallen 3 %.")),
+        1
+    );
+    assert_eq!(
+        read(&format!(
+            "{newer} In 2019 its sales fell 3 %. In 2025 its sales fell 4 %."
+        )),
+        2
+    );
+    assert_eq!(read("Last year sales at Borealis fell 3 %."), 1);
+    assert_eq!(
+        read("Sales at Borealis rose 4 % in 2025 and 3 % in 2024."),
+        1
+    );
 }
+
 #[test]
-fn third() {
-    let mut right = 0;
-    let mut all = 0;
-    for line in include_str!("/root/t/news-scratch/third.txt").lines() {
-        let (text, facts) = line.split_once(" =>").expect("an arrow");
-        let (w, g) = (expected(facts), got(text));
-        all += 1;
-        if w == g {
-            right += 1;
-        } else {
-            eprintln!("3 {text}\n3    want {w:?}\n3    got  {g:?}");
-        }
+fn a_pronoun_reaches_no_further_than_its_paragraph() {
+    let told = "Veltro opened a plant. It plans a third shift and will hire 20 people.";
+    assert!(got(told).iter().all(|(of, _, _)| of == "Veltro"));
+    assert_eq!(got("Veltro makes pumps.\n\nIt will close a plant."), []);
+    let near = news("Veltro will close a plant.", Known::default());
+    let far = news(
+        "Veltro makes pumps. It will close a plant.",
+        Known::default(),
+    );
+    assert!(far[0].confidence < near[0].confidence);
+}
+
+#[test]
+fn other_languages_tell_nothing() {
+    assert_eq!(
+        got("Acme a lancé une nouvelle gamme et augmente la production de 12 %."),
+        []
+    );
+}
+
+#[test]
+fn any_text_is_read() {
+    for text in [
+        "",
+        ".",
+        "%",
+        "12 %",
+        "Ümläut – ½ % …",
+        "up",
+        "its",
+        "Acme's",
+        "by a",
+        "\n\n-\n*",
+    ] {
+        news(
+            text,
+            Known {
+                filer: "Acme",
+                names: &["", "Ümläut"],
+            },
+        );
     }
-    eprintln!("3RD {right} of {all}");
 }

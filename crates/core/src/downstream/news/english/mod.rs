@@ -13,7 +13,7 @@ use self::words::REASONS;
 use super::super::told::House;
 use super::clauses::Clause;
 use super::guards::crowd;
-use super::houses::{Place, Spot};
+use super::houses::{Place, Spot, Who};
 use super::lookup::Among;
 use super::scene::{Event, Scene};
 use super::{Lang, What, fixed};
@@ -31,7 +31,14 @@ pub fn read(scene: &Scene<'_, '_>, clause: &Clause) -> Vec<Event> {
         } else {
             clause.at.start
         };
-        if from < i && scene.line.tokens[from..i].iter().any(|t| t.is_in(&REASONS)) {
+        let reason = |n: usize| {
+            let before = &scene.line.tokens[n.saturating_sub(3).max(scene.line.at.start)..n];
+            scene.line.tokens[n].is_in(&REASONS)
+                && !before
+                    .iter()
+                    .any(|t| t.among(&["exclude", "excludes", "excluding"]))
+        };
+        if (from..i).any(reason) {
             break;
         }
         let found = verb_at(scene, clause, i)
@@ -60,7 +67,8 @@ fn reasons_from(scene: &Scene<'_, '_>) -> usize {
 
 /// Fixed ways of saying something.
 fn phrase(scene: &Scene<'_, '_>, clause: &Clause) -> Option<Event> {
-    let found = fixed::phrase(scene.line.tokens, &clause.at, Lang::English)?;
+    let found = fixed::phrase(scene.line.tokens, &clause.at, Lang::English)?
+        .unless_over(scene.line.tokens, &clause.at)?;
     if scene.named(found.at.start) {
         return None;
     }
@@ -75,11 +83,11 @@ fn phrase(scene: &Scene<'_, '_>, clause: &Clause) -> Option<Event> {
     }
     let inside = |s: &&Spot| s.at.start >= clause.at.start && s.at.end <= clause.at.end;
     let spot = scene.subject(clause, found.at.start + 1).or_else(|| {
-        scene
-            .spots
-            .iter()
-            .filter(inside)
-            .find(|s| s.place != Place::Aside && !(found.what == What::OrderLost))
+        scene.spots.iter().filter(inside).find(|s| {
+            s.place != Place::Aside
+                && !(s.at.start > 0 && scene.line.tokens[s.at.start - 1].is("for"))
+                && found.what != What::OrderLost
+        })
     });
     let crowded = crowd(scene.line, &clause.at);
     let sold = last.among(&["demand", "orders", "sales", "revenue"]);
@@ -91,6 +99,15 @@ fn phrase(scene: &Scene<'_, '_>, clause: &Clause) -> Option<Event> {
         None if sold || scene.bare(clause, found.at.start) => scene.implied()?,
         None => return None,
     };
+    // A shop takes somebody else's goods off its shelves.
+    let others = scene.spots.iter().any(|s| {
+        clause.at.contains(&s.at.start)
+            && s.place == Place::Owner
+            && matches!(&s.who, Who::House(house) if *house != of.0)
+    });
+    if others && found.what == What::Recall {
+        return None;
+    }
     let object = object(scene, clause, found.at.end);
     Some(event(
         found.what,

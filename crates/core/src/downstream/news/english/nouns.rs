@@ -60,7 +60,7 @@ pub fn noun(scene: &Scene<'_, '_>, clause: &Clause, i: usize) -> Option<Event> {
             Act::Up
         }
         "decrease" | "decline" | "drop" | "fall" | "slump" | "downturn" | "reduction" | "dip"
-        | "decreases" | "declines" => Act::Down,
+        | "slowdown" | "decreases" | "declines" => Act::Down,
         "closure" | "closing" | "shutdown" => Act::Close,
         "opening" | "construction" | "inauguration" => Act::Open,
         "recall" => Act::Recall,

@@ -43,7 +43,7 @@ pub fn owner(
         return scene.resolve(spot);
     }
     // "Demand at our plant".
-    let at = |n: usize| scene.line.tokens[n].among(&["at", "of", "by", "from"]);
+    let at = |n: usize| scene.line.tokens[n].among(&["at", "of", "by", "from", "for"]);
     if let Some(spot) =
         spots().find(|s| s.at.start > head + 1 && s.place == Place::Owner && at(s.at.start - 1))
     {
@@ -68,7 +68,7 @@ pub fn owner(
     });
     scene
         .implied()
-        .filter(|_| plain || scene.published || scene.current.is_some())
+        .filter(|of| plain || scene.published || scene.current.is_some() || of.1 > 0.75)
 }
 
 /// Who does what a verb with an object says.
@@ -111,7 +111,14 @@ pub fn doer(
     let within = scene.spots.iter().find(|s| {
         s.place == Place::Within && s.at.start >= object.at.end && s.at.end <= clause.at.end
     });
-    let other = within.or(owned).filter(|_| demand)?;
+    let at = |n: usize| n > 0 && scene.line.tokens[n - 1].is("at");
+    let behind = scene.spots.iter().find(|s| {
+        s.place == Place::Owner
+            && at(s.at.start)
+            && s.at.start >= object.at.end
+            && s.at.end <= clause.at.end
+    });
+    let other = within.or(behind).or(owned).filter(|_| demand)?;
     scene
         .resolve(other)
         .filter(|(of, _)| *of != House::Reader)

@@ -50,6 +50,21 @@ pub fn verb_at(scene: &Scene<'_, '_>, clause: &Clause, i: usize) -> Option<Act> 
     if either && !to && next.is_some_and(|t| t.among(&["in", "of"])) {
         return None;
     }
+    // "mail stop locations": a bare form behind a noun.
+    let bare = either
+        && !["s", "ed", "ing", "cut"]
+            .iter()
+            .any(|t| token.low.ends_with(t));
+    let after = before.is_some_and(|t| {
+        t.low.ends_with('s')
+            || t.low.ends_with("ly")
+            || t.is_in(&AUXILIARY)
+            || t.among(&["and", "or"])
+            || scene.spots.iter().any(|s| s.at.end == i)
+    });
+    if bare && !to && !after && !scene.line.headline && before.is_some() {
+        return None;
+    }
     // "production cuts from …".
     let compound = before.is_some_and(|t| theme(&t.low, Lang::English).is_some())
         && next.is_none_or(|t| {
@@ -97,6 +112,19 @@ pub fn object(scene: &Scene<'_, '_>, clause: &Clause, from: usize) -> Object {
         words += usize::from(token.kind != Kind::Sign && !token.low.ends_with("ly"));
         i += 1;
     }
+    // "increased $245 million", "low single digits": how much, and no object.
+    let text = &scene.line.tokens[start..i];
+    let much = text.first().is_some_and(|t| t.among(&["$", "€", "£"]))
+        || text.first().is_some_and(|t| t.kind == Kind::Number)
+            && text
+                .get(1)
+                .is_some_and(|t| t.among(&["million", "billion"]))
+        || text
+            .iter()
+            .any(|t| t.among(&["digits", "double-digit", "single-digit", "single-digits"]));
+    if much {
+        words = 0;
+    }
     let it = i == start + 1 && scene.line.tokens[start].among(&["it", "them"]);
     let head = match scene.carried {
         Some(theme) if it => Some((theme, start)),
@@ -116,6 +144,12 @@ pub fn head_of(scene: &Scene<'_, '_>, at: Range<usize>) -> Option<(Theme, usize)
     let before = (last > at.start).then(|| &scene.line.tokens[last - 1]);
     if token.is("book") && before.is_some_and(|t| t.is("order")) {
         return Some((Theme::Demand, last));
+    }
+    if token.one_of("plan plans schedule programme program book books") {
+        let made = before.and_then(|t| theme(&t.low, Lang::English));
+        if let Some(theme @ (Theme::Demand | Theme::Making)) = made {
+            return Some((theme, last));
+        }
     }
     let found = theme(&token.low, Lang::English)?;
     let staff = scene
@@ -163,6 +197,21 @@ pub fn subject_head(scene: &Scene<'_, '_>, clause: &Clause, i: usize) -> Option<
             || scene.named(n + 1)
             || next.one_of("not also more up down to grow fall");
         if ends && !behind && theme(&token.low, Lang::English).is_some() {
+            // Another verb and its own words stand between.
+            let helped = (n + 1..i).find(|&m| scene.line.tokens[m].is_in(&AUXILIARY));
+            let other = helped.is_some_and(|m| {
+                (m..i).any(|k| {
+                    let t = &scene.line.tokens[k];
+                    !(t.is_in(&AUXILIARY)
+                        || t.low.ends_with("ly")
+                        || t.number().is_some()
+                        || t.one_of("to not also again % percent up down by about around expected set now still already more even than further go goes went gone going come came")
+                        || act(&t.low, Lang::English).is_some())
+                })
+            });
+            if other {
+                return None;
+            }
             return head_of(scene, from..n + 1);
         }
     }

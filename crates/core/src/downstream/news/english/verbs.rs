@@ -30,6 +30,29 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
             .iter()
             .any(|t| t.among(words))
     };
+    // "Extending the contract is doubling volumes": what is done is no house.
+    let opens = &line.tokens[clause.at.start];
+    if opens.low.ends_with("ing")
+        && !opens.among(&["during", "following", "according", "including", "regarding"])
+        && opens.capital()
+        && !scene.named(clause.at.start)
+        && i > clause.at.start
+    {
+        return None;
+    }
+    // "scrapped its plan to close the works", "cut prices to win customers".
+    let to = i > clause.at.start && line.tokens[i - 1].is("to");
+    let earlier = |wanted: &[Act]| {
+        (clause.at.start..i).any(|n| {
+            !scene.named(n)
+                && act(&line.tokens[n].low, Lang::English).is_some_and(|a| wanted.contains(&a))
+        })
+    };
+    if to && earlier(&[Cancel, Delay, Drop])
+        || to && verb == Win && earlier(&[Lower, Raise, Launch, Open, Expand, Up, Down, Hire, Add])
+    {
+        return None;
+    }
     let mut verb = verb;
     let mut weight = 1.0;
     match verb {
@@ -40,6 +63,7 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         Raise if token.low.starts_with("step") && !near(&["up"], 2) => return None,
         Up if token.is("picked") && !near(&["up"], 1) => return None,
         Lower if token.low.starts_with("scal") && !near(&["back", "down"], 6) => return None,
+        Launch if token.low.starts_with("roll") && !near(&["out"], 1) => return None,
         Hasten if near(&["forward"], 7) => {
             let head = (i + 1..clause.at.end)
                 .find(|&n| theme(&line.tokens[n].low, Lang::English) == Some(Theme::Start))?;
@@ -47,6 +71,7 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
             return Some(event(What::NewProduct, 0.6, of, i, head..head + 1));
         }
         Hasten if near(&["out"], 1) => verb = Launch,
+        Hasten if has(&["online", "onstream", "stream"]) => verb = Open,
         Hasten => return None,
         Halt if next.is_some_and(|t| t.among(&["selling", "making", "producing"])) => {
             verb = Drop;
@@ -72,7 +97,9 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         Cancel if has(&["cut", "close", "reduce", "lay", "shut"]) => return None,
         _ => {}
     }
-    let more = (verb == Sell).then(|| {
+    let builds =
+        token.low.starts_with("buil") && object.words == 0 && has(&["more", "fewer", "less"]);
+    let more = (verb == Sell || builds).then(|| {
         (object.at.start..clause.at.end.min(i + 5)).find_map(|n| {
             match line.tokens[n].low.as_str() {
                 "more" => Some(Up),
@@ -98,7 +125,7 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         } else {
             What::Decline
         };
-        return Some(event(what, 0.75, of, i, i..i));
+        return Some(event(ahead(scene, clause, i, what), 0.75, of, i, i..i));
     }
     if verb == Complain
         && token.is("complaining")
@@ -115,7 +142,7 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         let of = doer(scene, clause, i, &object, None)?;
         return Some(event(What::Complaint, 0.85, of, i, object.at));
     }
-    let ground = token.low.starts_with("br") && verb == Open;
+    let ground = (token.low.starts_with("bro") || token.low.starts_with("brea")) && verb == Open;
     if ground && !near(&["ground"], 1) {
         return None;
     }
@@ -193,16 +220,26 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
             || scene.carried_on().filter(|_| scene.bare(clause, i)),
             |s| scene.resolve(s),
         );
-        let stays = next.is_none_or(|t| {
-            t.kind == Kind::Sign
-                || t.among(&["by", "in", "again", "this", "last"])
-                || t.number().is_some()
+        // "Norvik expects the dispute to grow".
+        let from = subject.map_or(i, |s| s.at.end);
+        let direct = line.tokens[from..i].iter().all(|t| {
+            t.is_in(&AUXILIARY)
                 || t.low.ends_with("ly")
-        }) && multiple(&token.low).is_none();
+                || t.among(&["to", "also", "still", "not", "again"])
+                || act(&t.low, Lang::English).is_some()
+        });
+        let stays = direct
+            && next.is_none_or(|t| {
+                t.kind == Kind::Sign
+                    || t.among(&["by", "in", "again", "this", "last"])
+                    || t.number().is_some()
+                    || t.low.ends_with("ly")
+            })
+            && multiple(&token.low).is_none();
         return match verb {
             Grow if stays => Some(event(What::Growth, 0.85, of?, i, i..i)),
             Shrink if stays => Some(event(What::Decline, 0.85, of?, i, i..i)),
-            Expand if near(&["into", "in", "to"], 1) => {
+            Expand if !passive && near(&["into", "in", "to"], 1) => {
                 Some(event(What::Opening, 0.5, of?, i, i..i))
             }
             _ => None,
@@ -233,7 +270,12 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
     let adjective = token.among(&["lower", "higher"]) && !done || participle;
     let recalled = token.is("recalled") && !determined && !done;
     let program = token.is("recall") && line.headline;
-    if adjective && scene.published || recalled || program {
+    // "clearance and discontinued goods".
+    let goods = matches!(verb, Drop | Recall)
+        && token.low.ends_with("ed")
+        && i == clause.at.start
+        && !determined;
+    if adjective && scene.published || recalled || program || goods {
         return None;
     }
     if adjective {
@@ -273,7 +315,7 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         }
         (Drop, _) => Some((What::Recall, 0.75)),
         (Launch, None) => launched(&line.tokens[object.at.clone()]),
-        (Launch, Some((Theme::Site, at))) if line.tokens[at].among(&["line", "lines"]) => {
+        (Launch, Some((Theme::Site, at))) if line.tokens[at].one_of("line lines machine machines oven ovens") => {
             launched(&line.tokens[object.at.clone()])
         }
         (Launch, Some((Theme::Shift, _))) => judge(Add, Theme::Shift),
@@ -294,7 +336,7 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
     if faint && of.0 == House::Reader {
         return None;
     }
-    if token.low.starts_with("receiv") {
+    if token.low.starts_with("receiv") || token.is("got") {
         sure *= 0.7;
     }
     let lines = head.is_some_and(|(_, n)| line.tokens[n].among(&["line", "lines"]));

@@ -9,7 +9,7 @@ pub static STOPS: LazyLock<Words<()>> = LazyLock::new(|| {
         "in at by of from to for with on after because due as since until into despite \
          amid last next this today yesterday again there here ahead during over per under \
          when which that and or than before through following compared versus within \
-         worth back forward good without across between against about yet ever so",
+         worth back forward good without across between against about yet ever so online onstream",
     )
 });
 
