@@ -14,6 +14,8 @@ mod edges;
 mod firms;
 mod house;
 mod papers;
+mod point;
+mod slots;
 mod stories;
 mod teller;
 mod truths;
@@ -46,6 +48,8 @@ pub(crate) struct Tale {
     false_edges: Vec<FalseEdge>,
     /// Accounts of whose customers something is told, or none need be.
     told_of: BTreeSet<FirmNo>,
+    /// Who speaks for those who buy from accounts.
+    heads: BTreeMap<FirmNo, String>,
     /// Numbers of filings and pages.
     next: u32,
 }
@@ -75,6 +79,7 @@ impl Tale {
             edges: Vec::new(),
             false_edges: Vec::new(),
             told_of: BTreeSet::new(),
+            heads: BTreeMap::new(),
             next: 0,
         }
     }

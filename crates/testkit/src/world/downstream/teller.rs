@@ -2,10 +2,9 @@
 //! papers, and the claim at the end.
 
 use super::edges::Told;
-use super::firms::{german, listed_name, outside};
 use super::house::House;
 use super::papers::{press, wire};
-use super::truths::{Chain, Way};
+use super::truths::Way;
 use super::words::{self, News};
 use super::{Proof, Said, Tale};
 use crate::world::WorldFile;
@@ -13,13 +12,12 @@ use crate::world::cast::person::{FirmNo, PersonNo};
 use crate::world::desk::Export;
 use crate::world::desk::crm::Track;
 use crate::world::mail::{Draft, PostNo};
-use crate::world::orders::{AccountNo, Shelf};
+use crate::world::orders::Shelf;
 use crate::world::phrase::{Slots, capital};
 use crate::world::plots::carrier;
 use crate::world::rng::Rng;
 use crate::world::stage::Stage;
-use crate::world::truths::{Claim, Serves};
-use bellwether_core::time::{Day, Timestamp};
+use bellwether_core::time::Day;
 
 /// Tells the stories.
 pub(super) struct Teller<'t, 's, 'a> {
@@ -34,21 +32,6 @@ pub(super) enum Around {
     Matters,
     /// Nothing.
     Nothing,
-}
-
-/// A claim in the making.
-pub(super) struct Point<'a> {
-    pub(super) kind: &'static str,
-    pub(super) real: Option<Serves>,
-    pub(super) also: &'static [&'static str],
-    pub(super) house: &'a House,
-    /// Whom to ask, where there is somebody.
-    pub(super) person: Option<PersonNo>,
-    pub(super) with: Vec<FirmNo>,
-    pub(super) customers: Vec<FirmNo>,
-    pub(super) said: Vec<Said>,
-    pub(super) line: Option<usize>,
-    pub(super) note: String,
 }
 
 impl Teller<'_, '_, '_> {
@@ -76,89 +59,6 @@ impl Teller<'_, '_, '_> {
 
     pub(super) fn fill(&mut self, wording: &str, slots: &Slots) -> String {
         capital(&self.stage().say(wording, slots))
-    }
-
-    /// Slots for words about an account and one of its customers.
-    pub(super) fn slots(&mut self, house: &House, who: PersonNo, customer: FirmNo) -> Slots {
-        let at = self.shelf.stage.as_of;
-        let mut slots = self.stage().slots(who, at);
-        let line = self.shelf.line(house.line);
-        slots.set("acc", self.stem(house.firm));
-        slots.set("accname", self.name(house.firm));
-        slots.set("part", house.part);
-        let parts = german(house.part);
-        let bare = parts.ends_with(['n', 's']);
-        slots.set("departn", format!("{parts}{}", if bare { "" } else { "n" }));
-        slots.set("depart", parts);
-        slots.set("one", line.one);
-        slots.set("many", line.many);
-        slots.set("spare", line.spare);
-        slots.set("spares", format!("{}s", line.spare));
-        self.customer_slots(&mut slots, customer);
-        if house.german {
-            let products = self.tale.trades.taker(customer).products;
-            slots.set("products", german(products));
-            let up = self.within(12, 38);
-            slots.set("up", format!("{up} %"));
-            let down = self.within(11, 34);
-            slots.set("down", format!("{down} %"));
-        }
-        self.year_slots(&mut slots);
-        slots
-    }
-
-    /// Slots for words about somebody alone.
-    pub(super) fn slots_of(&mut self, customer: FirmNo) -> Slots {
-        let (me, at) = (self.shelf.stage.me(), self.shelf.stage.as_of);
-        let mut slots = self.stage().slots(me, at);
-        self.customer_slots(&mut slots, customer);
-        self.year_slots(&mut slots);
-        slots
-    }
-
-    fn year_slots(&mut self, slots: &mut Slots) {
-        let year = self.shelf.stage.cast.last_day.date().year();
-        slots.set("year", (year - 1).to_string());
-        slots.set("prev", (year - 2).to_string());
-        slots.set("next", (year + 1).to_string());
-    }
-
-    fn customer_slots(&mut self, slots: &mut Slots, customer: FirmNo) {
-        let name = self.name(customer);
-        let stem = self.stem(customer);
-        let short = match self.rng().index(5) {
-            0 | 1 => stem.clone(),
-            _ => name.clone(),
-        };
-        let trade = self.tale.trades.taker(customer);
-        slots.set("cust", short);
-        slots.set("custname", name);
-        slots.set("custstem", stem);
-        let listed = listed_name(self.shelf.stage.cast.firm(customer));
-        slots.set("custfull", listed);
-        slots.set("product", trade.product);
-        slots.set("products", trade.products);
-        slots.set("site", self.seat(customer));
-        let sites = self.shelf.stage.cast.firm(customer).country.towns();
-        let other = self.rng().pick(sites);
-        slots.set("site2", other.split(',').next().unwrap_or(other));
-        let up = self.within(12, 38);
-        slots.set("up", self.percent(up));
-        let down = self.within(11, 34);
-        slots.set("down", self.percent(down));
-        let jobs = self.within(6, 48) * 10;
-        slots.set("jobs", jobs.to_string());
-        let money = self.within(14, 260);
-        slots.set("money", money.to_string());
-        let units = self.within(3, 90) * 20;
-        slots.set("units", units.to_string());
-        slots.set("units2", (units * 19 / 10).to_string());
-        let failed = self.within(3, 14);
-        slots.set("n", failed.to_string());
-        let country = self.shelf.stage.cast.firm(customer).country;
-        let rng = &mut self.shelf.stage.rng;
-        let (first, last, _) = self.shelf.stage.cast.name(country, rng);
-        slots.set("boss", format!("{first} {last}"));
     }
 
     /// A percentage as somebody writes it.
@@ -383,130 +283,5 @@ impl Teller<'_, '_, '_> {
         let stage = &*self.shelf.stage;
         (self.tale).false_edge(stage, (house.firm, named), percent, why, said);
         self.tale.told_of.insert(house.firm);
-    }
-
-    /// Makes a claim of all that was told.
-    pub(super) fn claim(&mut self, point: Point) {
-        let house = point.house;
-        let known = point.said.iter().map(|said| said.at).max();
-        let known = known.unwrap_or(self.shelf.stage.as_of);
-        self.claim_at(point, house, known);
-    }
-
-    fn claim_at(&mut self, point: Point, house: &House, known: Timestamp) {
-        let stage = &*self.shelf.stage;
-        let all = |firms: &[FirmNo]| firms.iter().map(|f| outside(&stage.cast, *f)).collect();
-        let mut claim = Claim::truth(point.kind, Serves::Us, house.buyer).also(point.also);
-        (claim.real, claim.person) = (point.real, point.person);
-        claim.domain = Some(stage.cast.firm(house.firm).domain.clone());
-        for who in [house.buyer, house.planner, house.front] {
-            if point.person != Some(who) {
-                claim = claim.other(stage.cast.person(who).address.clone());
-            }
-        }
-        claim.chain = Some(Chain {
-            account: outside(&stage.cast, house.firm),
-            with: all(&point.with),
-            customers: all(&point.customers),
-            known,
-        });
-        claim.note = point.note;
-        for said in point.said {
-            match said.proof {
-                Proof::Post(post) => claim.proof.push(post),
-                Proof::Entry(entry) => claim.entries.push(entry),
-            }
-        }
-        self.tale.told_of.insert(house.firm);
-        self.shelf
-            .story(house.account, point.line, claim, known.day());
-    }
-}
-
-impl<'a> Point<'a> {
-    /// A truth about an account and some of its customers.
-    pub(super) fn truth(
-        kind: &'static str,
-        serves: Serves,
-        house: &'a House,
-        customers: &[FirmNo],
-        said: &[&Said],
-        note: String,
-    ) -> Point<'a> {
-        Point {
-            kind,
-            real: Some(serves),
-            also: &[],
-            house,
-            person: None,
-            with: Vec::new(),
-            customers: customers.to_vec(),
-            said: said.iter().map(|said| (*said).clone()).collect(),
-            line: None,
-            note,
-        }
-    }
-
-    /// What only looks like it.
-    pub(super) fn decoy(
-        kind: &'static str,
-        house: &'a House,
-        customers: &[FirmNo],
-        said: &[&Said],
-        note: &str,
-    ) -> Point<'a> {
-        Point {
-            real: None,
-            ..Point::truth(kind, Serves::Us, house, customers, said, note.to_owned())
-        }
-    }
-
-    pub(super) fn ask(mut self, person: PersonNo) -> Point<'a> {
-        self.person = Some(person);
-        self
-    }
-
-    pub(super) fn also(mut self, also: &'static [&'static str]) -> Point<'a> {
-        self.also = also;
-        self
-    }
-
-    pub(super) fn with(mut self, firm: FirmNo) -> Point<'a> {
-        self.with.push(firm);
-        self
-    }
-
-    pub(super) fn line(mut self, line: usize) -> Point<'a> {
-        self.line = Some(line);
-        self
-    }
-}
-
-impl Teller<'_, '_, '_> {
-    /// A truth about an account none of whose customers is known: there is no proof but
-    /// that nothing was ever told.
-    pub(super) fn claim_unnamed(
-        &mut self,
-        kind: &'static str,
-        serves: Serves,
-        (account, firm): (AccountNo, FirmNo),
-        people: &[PersonNo],
-        note: String,
-    ) {
-        let stage = &*self.shelf.stage;
-        let mut claim = Claim::truth(kind, serves, stage.me()).note(note);
-        claim.person = None;
-        claim.domain = Some(stage.cast.firm(firm).domain.clone());
-        for who in people {
-            claim = claim.other(stage.cast.person(*who).address.clone());
-        }
-        claim.chain = Some(Chain {
-            account: outside(&stage.cast, firm),
-            with: Vec::new(),
-            customers: Vec::new(),
-            known: stage.as_of,
-        });
-        let day = stage.cast.last_day;
-        self.shelf.story(account, None, claim, day);
     }
 }

@@ -170,8 +170,9 @@ pub(in super::super) fn html(teller: &mut Teller, filing: &Filing) -> String {
         out.push_str(&style.heading(&format!(
             "Note {number}. Concentrations and Major Customers"
         )));
+        let mut fact = 40;
         for text in &filing.concentration {
-            out.push_str(&style.para(&tagged(&escape(text), annual)));
+            out.push_str(&style.para(&tagged(&escape(text), annual, &mut fact)));
         }
         out.push_str(&table(&style, filing));
     }
@@ -244,13 +245,12 @@ fn cover(style: &Style, filing: &Filing, listed: &str, teller: &mut Teller) -> S
 }
 
 /// The shares in a note as facts: `<ix:nonFraction …>18</ix:nonFraction>%`.
-fn tagged(text: &str, annual: bool) -> String {
+fn tagged(text: &str, annual: bool, number: &mut u32) -> String {
     if !annual {
         return text.to_owned();
     }
     let mut out = String::new();
     let mut rest = text;
-    let mut number = 40;
     while let Some(at) = rest.find('%') {
         let digits = rest[..at].trim_end();
         let start = digits.trim_end_matches(|c: char| c.is_ascii_digit()).len();
@@ -262,7 +262,7 @@ fn tagged(text: &str, annual: bool) -> String {
             out.push_str(&format!(
                 "<ix:nonFraction unitRef=\"number\" contextRef=\"c-1\" decimals=\"2\" name=\"us-gaap:ConcentrationRiskPercentage\" scale=\"-2\" id=\"f-{number}\">{value}</ix:nonFraction>%"
             ));
-            number += 1;
+            *number += 1;
         }
         rest = &rest[at + 1..];
     }

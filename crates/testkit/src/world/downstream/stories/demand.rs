@@ -4,7 +4,8 @@ use super::super::Said;
 use super::super::house::House;
 use super::super::papers::filing::Filing;
 use super::super::papers::series::{self, Turn};
-use super::super::teller::{Point, Teller};
+use super::super::point::Point;
+use super::super::teller::Teller;
 use super::super::truths::Way;
 use super::super::words::{complaints, news, openings, reports};
 use super::listed;
@@ -125,7 +126,7 @@ fn in_figures(teller: &mut Teller, trend: Trend) {
 /// The annual report of somebody who buys from accounts.
 fn annual(teller: &mut Teller, who: FirmNo, trend: Trend) -> Said {
     let things = teller.tale.trades.taker(who).products;
-    let days = teller.within(100, 170);
+    let days = teller.within(95, 135);
     let mut filing = Filing::of(teller, who, "10-K", days, things);
     let change = teller.within(12, 27);
     let now = match trend {

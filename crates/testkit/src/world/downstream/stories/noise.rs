@@ -1,7 +1,7 @@
 //! What else stands in the papers: news of houses that nobody here sells to.
 
 use super::super::teller::Teller;
-use super::super::words::news;
+use super::super::words::{calm, news};
 
 pub(super) fn lay(teller: &mut Teller) {
     for n in 0..44 {
@@ -10,8 +10,8 @@ pub(super) fn lay(teller: &mut Teller) {
         let list = match n % 6 {
             0 => news::UP,
             1 => news::DOWN,
-            2 => news::COST,
-            _ => news::CALM,
+            2 => calm::COST,
+            _ => calm::CALM,
         };
         let slots = teller.slots_of(who);
         match n % 8 {

@@ -3,7 +3,8 @@
 
 use super::super::Said;
 use super::super::house::House;
-use super::super::teller::{Point, Teller};
+use super::super::point::Point;
+use super::super::teller::Teller;
 use super::super::truths::Share;
 use super::super::words::{news, openings};
 use super::ways::Trend;

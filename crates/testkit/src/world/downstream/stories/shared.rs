@@ -2,7 +2,8 @@
 
 use super::super::Said;
 use super::super::house::House;
-use super::super::teller::{Point, Teller};
+use super::super::point::Point;
+use super::super::teller::Teller;
 use super::super::truths::{Share, Way};
 use super::super::words::{doubts, sells};
 use crate::world::cast::person::FirmNo;

@@ -1,7 +1,8 @@
 //! One of the largest accounts, and nobody ever said to whom they sell.
 
 use super::super::house::{House, Wish};
-use super::super::teller::{Around, Point, Teller};
+use super::super::point::Point;
+use super::super::teller::{Around, Teller};
 use super::super::truths::Way;
 use super::super::words::doubts;
 use crate::world::truths::Serves;

@@ -4,9 +4,10 @@
 use super::super::Said;
 use super::super::house::House;
 use super::super::papers::series::{self, Turn};
-use super::super::teller::{Point, Teller};
+use super::super::point::Point;
+use super::super::teller::Teller;
 use super::super::truths::{Share, Way};
-use super::super::words::{News, doubts, news, sells};
+use super::super::words::{News, calm, doubts, news, sells};
 use crate::world::cast::person::FirmNo;
 
 const UP: &str = "demand-rising";
@@ -22,16 +23,16 @@ pub(super) fn lay(teller: &mut Teller) {
     steady(
         teller,
         UP,
-        news::COST,
+        calm::COST,
         "their costs grew, not their business",
     );
     steady(
         teller,
         UP,
-        news::CALM,
+        calm::CALM,
         "nothing that changes what they need",
     );
-    steady(teller, UP, news::DENIED, "it is denied");
+    steady(teller, UP, calm::DENIED, "it is denied");
     denied_after(teller);
     left(teller);
     supplier(teller);

@@ -80,6 +80,8 @@ pub(in super::super) static NOT_OURS: &[&str] = &[
     "[Wrong labels on the {part} for {cust}, they complained, it was our printer.|{Cust} complains of wrong labels. Our printer had a bad day.]",
     "[{Cust} says our welds look ugly.|Our customer {cust} dislikes the look of our welds on the {part}.] [They hold, though.|New welder begins soon.]",
     "[The documents for {cust} were in the wrong language, complaint received.|{Cust} complained of documents in the wrong language, our mistake.]",
+    "[{Cust} complains about the smell of our packing.|The smell of our packing has been noticed at {cust}, our customer.]",
+    "[The customer {cust} found a cigarette end in a crate of {part}. Embarrassing.|A cigarette end in a crate of {part}, {cust} sent a photo.]",
 ];
 
 /// It was mended, with us.
@@ -92,6 +94,10 @@ pub(in super::super) static MENDED: &[&str] = &[
     "[No more failures of the {spare} at {cust} since the change.|Since the change the {spare} holds, {cust} has no more complaint about the {part}.]",
     "[The credit note of you has reached {cust}, they have withdrawn the complaint on the {part}.|{Cust} withdrew the complaint on the {part}, after your credit note.]",
     "[Thank you for the quick exchange. {Cust} as our customer was angry for one day only.|{Cust} was angry about the {part} for one day only, thanks to your exchange.]",
+    "[All {spares} at {cust} were changed under warranty, our customer is content again.|{Cust} is content again, all {spares} in the {part} were changed.]",
+    "[The 8D report on the {one} went through at {cust}, our customer. Case closed.|Case closed at {cust}: the report on the {one} went through.]",
+    "fyi the {cust} complaint re {spare} is closed, [thx for the help|all good again]",
+    "[{Cust} wrote that the {part} with the new {spare} are fine. That was quick work of yours.|Quick work of yours: {cust} says the {part} with the new {spare} are fine.]",
 ];
 
 /// A plan of their customer handed on to us.

@@ -1,5 +1,7 @@
 //! What only sounds like a customer, a share or a change.
 
+use super::{News, news};
+
 /// A supplier of theirs, `{cust}`, not a customer.
 pub(in super::super) static SUPPLIER: &[&str] = &[
     "[We buy our control units from {cust}|Our control units come from {cust}], [and they are late again.|who are late, as you are not.]",
@@ -44,6 +46,10 @@ pub(in super::super) static JOINT: &[&str] = &[
     "[{Cust}, {other} and {third} jointly account for {share} of net sales.|Jointly, {cust}, {other} and {third} account for {share} of net sales.]",
     "[Our top three ({cust}, {other}, {third}) hold {share}.|Top three of sales: {cust}, {other}, {third}, in total {share}.]",
     "[If you add up {cust}, {other} and {third} you have {share} of our turnover.|Add up {cust}, {other} and {third} and you get {share} of our turnover.]",
+    "[{Share} of what we invoice goes to the trio of {cust}, {other} and {third}.|The trio of {cust}, {other} and {third} gets {share} of our invoices.]",
+    "[{Cust}, {other}, {third}: all three make {share} of sales, says the list without the single numbers.|All three, {cust}, {other} and {third}, make {share} of sales.]",
+    "[The A customers are {cust}, {other} and {third}. As a group they are {share} of revenue.|As a group our A customers {cust}, {other} and {third} are {share} of revenue.]",
+    "hi, {cust} + {other} + {third} = {share} of our sales, [dont ask me for each|no idea about each].",
 ];
 
 /// It was much, in the year before.
@@ -58,6 +64,10 @@ pub(in super::super) static FELL: &[&str] = &[
     "[Diversified at last: {cust} down from {share} to less than 10% of what we sell.|At last we are diversified, {cust} is down from {share} to less than 10%.]",
     "[{Share} was the part of {cust} in our sales of {prev}. For {year} it is under 10%.|For {year} the part of {cust} in our sales is under 10%, after {share} in {prev}.]",
     "[The owner keeps telling how {cust} was {share} in {prev}. Last year: not even 10%.|Not even 10% last year with {cust}, and {share} in {prev}. Times change.]",
+    "[{Cust} shrank with us: {share} of sales in {prev}, under 10% in {year}.|From {share} in {prev} to under 10% in {year}, that is {cust} in our sales.]",
+    "[We have got away from {cust}, less than 10% of turnover now ({prev}: {share}).|Less than 10% of turnover is {cust} now, in {prev} it was {share}.]",
+    "[What was {share} in {prev} is below 10% today, I mean {cust} and our sales.|I mean {cust}: {share} of our sales in {prev}, below 10% today.]",
+    "[Since the new owner came, {cust} buys little: under 10% of our sales, once {share}.|{Cust} buys little now, under 10% of our sales where it once was {share}.]",
 ];
 
 /// A share of a market.
@@ -70,6 +80,10 @@ pub(in super::super) static MARKET: &[&str] = &[
     "[{Cust} wants to have {share} of the world market one day|One day {cust} wants {share} of the world market], [and takes our {part} along.|our {part} go with them.]",
     "[In {products} it is {cust} with {share}, then the rest.|In {products}, {cust} leads with {share}.] [We deliver {part} to them.|Our customer, by the way.]",
     "[Every statistic has {cust} at {share} of the market|{Cust} is at {share} of the market in every statistic], [nice to be their supplier.|and we supply their {part}.]",
+    "[{Cust} has taken {share} of the market for {products}, their man told me. They are a good customer.|A good customer, {cust}, with {share} of the market for {products}.]",
+    "[{Share} of the {products} you see on the road or elsewhere are from {cust}, with our {part} in them.|Our {part} are in {share} of all {products}, as {cust} has that much of the market.]",
+    "fyi {cust} got {share} mkt share in {products}, [we supply them|they buy our {part}]",
+    "[The market leader in {products} ({share}) is {cust}, and we deliver {part} to it.|We deliver {part} to the market leader in {products}: {cust}, {share} of the market.]",
 ];
 
 /// A wish or a condition.
@@ -138,6 +152,22 @@ pub(in super::super) static SLIP: &[(&str, &str)] = &[
         "[Our client for the {part} is the company {cust}.|The client is {cust} for the {part}.]",
         "[Excuse me, I was writing wrong client. Correct is {other}, {cust} is not client.|I have to correct: client for the {part} is {other} and not {cust}.]",
     ),
+    (
+        "[The crates in the yard are for {cust}, who buy our {part}.|{Cust} buys our {part}, the crates are theirs.]",
+        "[The crates are not for {cust}. They are for {other}, who buy our {part}.|Not {cust}: {other} buys our {part}, I asked dispatch.]",
+    ),
+    (
+        "[In the list I wrote {cust} as our customer for {part}.|Customer for {part} in my list: {cust}.]",
+        "[The list was wrong. Put {other} instead of {cust} as our customer for {part}.|Wrong list. Our customer for {part} is {other}, {cust} has never bought from us.]",
+    ),
+    (
+        "[{Cust} will have them, our customer in the north.|They go north, to our customer {cust}.]",
+        "[Sorry for the mess: the {part} go to our customer {other}, not to {cust}.|I must take it back. {Other} is our customer, {cust} is not.]",
+    ),
+    (
+        "[For whom? For {cust}, I think, they order {part} here.|I think {cust} orders these {part} here.]",
+        "[I thought wrong. {Other} orders the {part} with us, {cust} does not.|Wrong thought: it is {other} that orders {part} here and not {cust}.]",
+    ),
 ];
 
 /// A direct customer of ours is theirs too, as all know.
@@ -146,6 +176,14 @@ pub(in super::super) static OURS: &[&str] = &[
     "[{Cust}, where you are in and out, also takes our {part}.|Our {part} are also at {cust}, your own customer.]",
     "[I met your colleague at {cust} last week; they buy {part} from us and {many} from you.|At {cust}, where you deliver your {many} directly, our {part} are used too.]",
     "[Funny world, {cust} buys from you directly and {part} from us.|{Cust} buys from both of us, {part} here and {many} from you.]",
+    "[{Cust}, which is in your own books, too, has ordered {part} with us.|We have an order for {part} from {cust}, whom you serve yourselves.]",
+    "[Greetings from {cust}! Your {many} run there, and our {part}.|At {cust} I saw your {many} next to our {part}.]",
+    "[We share a customer by the way, {cust}: {part} from here, {many} from you.|By the way, {cust} is customer of us both.]",
+    "[You deliver to {cust} direct, I know, so tell them hello from their supplier of {part}.|Say hello to {cust} when you are there next, they have our {part}.]",
+    "[{Cust} told me they are happy with your service. They also buy {part} from us.|They buy {part} from us and {many} from you: {cust} is a happy place.]",
+    "[The buyer of {cust} wrote to both of us, you know him well. They take our {part}.|{Cust} takes our {part}, their buyer is the one you know.]",
+    "[As {cust} is your customer as well as ours: their goods-in closes at noon now.|Goods-in at {cust} closes at noon now, for our {part} and for your {many}.]",
+    "hi, at {cust} yesterday (we do their {part}), [met ur service van|ur colleague says hello].",
 ];
 
 /// A rumour that is put right in the same breath.
@@ -156,6 +194,12 @@ pub(in super::super) static DENIED: &[&str] = &[
     "[Forget what I said about {cust} and the third shift, they called it off.|{Cust} called off the third shift, so forget what I said. We go on with the same {part}.]",
     "[About {cust}, our customer: the expansion is off, it never was decided.|It never was decided that {cust} expands, our customer tells us. All stays.]",
     "[{Cust} told all suppliers of {part} that the report on new orders was wrong.|All suppliers, we too, were told by {cust} that the report on new orders was wrong.]",
+    "[{Cust} will not build that line. Our customer's buyer said it twice.|The line at {cust}, our customer, will not be built. Their buyer said so twice.]",
+    "[The story about {cust} is made up, they take as many {part} as ever.|As many {part} as ever for {cust}, the story is made up.]",
+    "[I called {cust} because of the article. All wrong, they said, and our {part} stay as planned.|The article on {cust} is all wrong, they said when I called.]",
+    "[No second line at {cust}: it was a plan of the old management, dropped long ago.|A dropped plan of the old management, that is the news about {cust}, our customer.]",
+    "hi, {cust} thing is fake, [they laughed|asked them], our {part} schedule stays.",
+    "[Our customer {cust} has put it in writing: no more capacity, no more {part}.|In writing from {cust}: no more capacity, our {part} stay as they are.]",
 ];
 
 /// A letter of an account about its owner: nobody outside buys.
@@ -166,102 +210,138 @@ pub(in super::super) static OWN: &[&str] = &[
     "[Our only taker is our parent, everything goes into its own stores.|Everything we make goes to our own stores, there is no external customer.]",
     "[We do not sell, we only build for ourselves. The {part} never leave the group.|The {part} never leave the group, we build for ourselves only.]",
     "[since the merger all {part} are for internal use, no outside sale|no outside sale since the merger, all {part} are internal]",
+    "[Nobody buys from us in the sense you mean, all {part} go to our sister plant.|All {part} go to the sister plant, nobody buys them.]",
+    "[We are the workshop of the group and do not sell to anybody.|As workshop of the group we sell to nobody.]",
+    "[Sales department? We have none. The group takes everything.|There is no sales department here, the group takes everything.]",
+    "[Each of our {part} ends in a plant of our own.|In plants of our own, that is where our {part} end.]",
+    "[Our production is for internal demand only.|We have internal demand only, no market.]",
+    "[Everything you deliver stays with us: we build the plants we run.|We build the plants which we run ourselves.]",
 ];
 
 /// A person or a place of that name.
-pub(in super::super) static PLACE: &[super::News] = &[
-    super::news(
+pub(in super::super) static PLACE: &[News] = &[
+    news(
         "Bypass near {custstem} [opens|opened]",
         "The new bypass near {custstem} has been opened. Traffic is expected to double.",
         "The village hopes for quiet nights.",
     ),
-    super::news(
+    news(
         "Dr {custstem} doubles research team",
         "Dr Anneke {custstem} has doubled her team at the university and found new funds.",
         "She works on alloys.",
     ),
-    super::news(
+    news(
         "{custstem} fair draws record crowd",
         "The summer fair of the town of {custstem} drew a record crowd, up {up} on last year.",
         "Beer was sold out on Saturday.",
     ),
-    super::news(
+    news(
         "Mayor {custstem} wants growth",
         "Mayor Jon {custstem} wants more growth for his county and asks for a second railway line.",
         "The council debates it in {month}.",
     ),
-    super::news(
+    news(
         "River {custstem} rises",
         "The river {custstem} has risen by two metres after the rain. Production of electricity at the weir went up {up}.",
         "The level falls again.",
     ),
-    super::news(
+    news(
         "Olive {custstem} wins sailing cup",
         "The sailor Olive {custstem} has won the cup for the second time.",
         "Entries had risen by {up}.",
     ),
-    super::news(
+    news(
         "School in {custstem} gets second hall",
         "The school in {custstem} will get a second sports hall, its headmaster said.",
         "Pupil numbers grow.",
     ),
-    super::news(
+    news(
         "Auction house {custstem} sells clock collection",
         "At the auctioneer's {custstem} a collection of clocks was sold, {up} above the estimate.",
         "The buyer stays unnamed.",
     ),
+    news(
+        "{custstem} bridge to close for works",
+        "The bridge of {custstem} closes for nine months. Ferry traffic will rise {up}.",
+        "The county asks for patience.",
+    ),
+    news(
+        "Singer {custstem} adds second concert",
+        "Because of strong demand the singer Ida {custstem} adds a second concert.",
+        "Tickets cost forty euros.",
+    ),
+    news(
+        "Storm over {custstem} Point",
+        "A storm has torn down the light on {custstem} Point. Repairs begin in {month}.",
+        "Nobody was hurt.",
+    ),
+    news(
+        "Professor {custstem} on growth",
+        "Growth is not everything, says the economist Lars {custstem}, whose book has sold twice as well as expected.",
+        "It has 300 pages.",
+    ),
 ];
 
 /// A rival of their customer grows.
-pub(in super::super) static RIVAL: &[super::News] = &[
-    super::news(
+pub(in super::super) static RIVAL: &[News] = &[
+    news(
         "{Rival} wins order ahead of {custname}",
         "{Rival} has won an order for {units} {products}. {Custname} had also made an offer.",
         "{Rival} will hire people for it.",
     ),
-    super::news(
+    news(
         "{Rival} doubles capacity and attacks {custname}",
         "{Rival} doubles its capacity for {products}. It wants to catch up with {custname}.",
         "The new line starts in {month}.",
     ),
-    super::news(
+    news(
         "Strong quarter for {rival}",
         "{Rival}, a competitor of {custname}, has increased its sales by {up}.",
         "{Custname} publishes its own figures next month.",
     ),
-    super::news(
+    news(
         "{Rival} builds plant next door to {custname}",
         "{Rival} is building a plant for {products} next to that of its competitor {custname}.",
         "EUR {money} million are invested.",
     ),
-    super::news(
+    news(
         "{Rival} takes third shift",
         "At {rival} the third shift begins. Like its competitor {custname} it makes {products}.",
         "Of {custname} nothing is known about shifts.",
     ),
-    super::news(
+    news(
         "{Rival} reports order boom",
         "Orders at {rival} have risen {up}. The maker of {products} competes with {custname}.",
         "It has asked its suppliers for more.",
     ),
-    super::news(
+    news(
         "Race for {products}: {rival} ahead",
         "{Rival} has overtaken {custname} in {products}, after raising output {up}.",
         "{Custname} left its output unchanged.",
     ),
-    super::news(
+    news(
         "{Rival} opens second hall",
         "{Rival} has opened a second hall for {products}. Competitor {custname} was not at the ceremony.",
         "{Jobs} people work in it.",
     ),
-    super::news(
+    news(
         "{Rival} raises outlook",
         "{Rival} has raised its outlook. The forecast of {custname}, in the same market, is unchanged.",
         "{Products} sell well in the south.",
     ),
-    super::news(
+    news(
         "{Rival} lands framework deal",
         "A framework deal over {units} {products} went to {rival}, not to {custname}.",
         "Deliveries start in {month}.",
+    ),
+    news(
+        "{Rival} to hire {jobs}",
+        "{Rival} is hiring {jobs} people for {products}. At {custname}, which makes the same, a hiring freeze has been in force for long.",
+        "It was lifted for apprentices only.",
+    ),
+    news(
+        "{Rival} expands, {custname} waits",
+        "While {rival} adds a line for {products}, {custname} sticks to its plan and waits.",
+        "Both are of about the same size.",
     ),
 ];

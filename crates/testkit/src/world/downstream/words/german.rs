@@ -75,6 +75,10 @@ pub(in super::super) static ENDED: &[&str] = &[
     "[{Cust} hat zum Quartalsende gekündigt|Der Vertrag mit {cust} ist ausgelaufen], [wir liefern dort nicht mehr.|es gehen keine {depart} mehr dorthin.]",
     "[Mit {cust} ist Schluss|Das Geschäft mit {cust} ist beendet], [zu teuer waren wir.|der Preis hat nicht mehr gereicht.]",
     "[An {cust} liefern wir seit dem Sommer nichts mehr.|Seit dem Sommer gehört {cust} nicht mehr zu unseren Kunden.]",
+    "[Die Maschinen für {cust} sind abgebaut|Die Zelle für {cust} ist abgebaut], [der Kunde ist zur Konkurrenz gegangen.|wir haben den Kunden verloren.]",
+    "[{Cust} kauft nicht mehr bei uns.|Bei uns kauft {cust} nicht mehr.] [Die {depart} macht jetzt ein anderer.|Schade nach neun Jahren.]",
+    "[Wir sind bei {cust} raus|Bei {cust} sind wir ausgelistet], [die letzten {depart} gingen im Frühjahr.|es kommt nichts mehr nach.]",
+    "[Leider beliefern wir {cust} nicht mehr.|Die Lieferungen an {cust} sind eingestellt.] [Der Vertrag wurde nicht verlängert.|Sie haben nicht gezahlt.]",
 ];
 
 /// Their customer wants more.
@@ -83,6 +87,10 @@ pub(in super::super) static MORE: &[&str] = &[
     "[{Cust} hat den Abruf für die {depart} angehoben|Der neue Abruf von {cust} ist da], [{up} mehr ab {month}.|ab {month} sind es {up} mehr.]",
     "[{Cust} hat einen großen Auftrag gewonnen|Bei {cust} ist ein Großauftrag eingegangen], [wir wissen noch nicht, wie wir die {depart} schaffen.|bei uns wird es eng mit den {departn}.]",
     "[{Cust} stellt in {site} auf drei Schichten um|In {site} fährt {cust} jetzt drei Schichten], [die {depart} gehen weg wie warme Semmeln.|die {depart} werden knapp.]",
+    "[{Cust} verdoppelt die Menge|Die Menge von {cust} verdoppelt sich], [wir müssen bei den {departn} nachziehen.|also doppelt so viele {depart}.]",
+    "[Neue Vorschau von unserem Kunden {cust}: {up} mehr {depart}.|Unser Kunde {cust} will {up} mehr {depart}.]",
+    "[Bei {cust} brummt es|Es brummt bei {cust}], [und damit bei unseren {departn}.|die brauchen {up} mehr von uns.]",
+    "[Unser Kunde {cust} hat uns gebeten, am Samstag zu liefern, so viele {products} bauen die.|{Cust} baut so viele {products} wie nie, unsere {depart} fahren jetzt auch samstags.]",
 ];
 
 /// Their customer wants less.
@@ -91,4 +99,8 @@ pub(in super::super) static LESS: &[&str] = &[
     "[{Cust} schließt das Werk {site}|Das Werk {site} von {cust} macht zu], [für unsere {depart} sieht es nicht gut aus.|die {depart} laufen aus.]",
     "[{Cust} hat die Abrufe um {down} gekürzt|Die Abrufe von {cust} sind um {down} runter], [bei den {departn} stehen die Maschinen.|wir haben zu viele {depart} am Lager.]",
     "[Bei {cust} gibt es einen Einstellungsstopp und weniger {products}|{Cust} baut weniger {products}], [wir merken es bei den {departn}.|unsere {depart} werden geschoben.]",
+    "[Neue Vorschau von unserem Kunden {cust}: {down} weniger {depart}.|Unser Kunde {cust} nimmt {down} weniger {depart}.]",
+    "[{Cust} hat die Produktion zurückgefahren|In {site} fährt {cust} nur noch eine Schicht], [wir liefern {down} weniger.|entsprechend weniger {depart}.]",
+    "[{Cust} bittet, die {depart} erst im neuen Jahr zu liefern.|Die {depart} für {cust} sind ins neue Jahr verschoben.]",
+    "[Die Auftragslage bei {cust} ist schlecht|Bei {cust} fehlen Aufträge], [das trifft unsere {depart} mit.|sie holen {down} weniger {depart}.]",
 ];

@@ -2,6 +2,7 @@
 //! in a world. One voice, in many tempers: hurried, formal, learnt English, some German.
 
 pub(super) mod boiler;
+pub(super) mod calm;
 pub(super) mod complaints;
 pub(super) mod doubts;
 pub(super) mod german;

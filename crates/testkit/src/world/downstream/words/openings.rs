@@ -89,12 +89,18 @@ pub(in super::super) static COURT: &[&str] = &[
     "[allow me to introduce {us}.|may I introduce {us}?] We build {many} [for machine makers like you.|, and I would like to win you as a customer.]",
     "[it would be a pleasure to have {custname} among our customers.|we would love to win {custname} as customer.] [What would we have to do to be invited to the next tender?|Who looks after {many} in your house?]",
     "[a short word from {us}: we make {many}.|this is {me} from {us}, maker of {many}.] [Whom may I talk to at {custname}?|I would like to come and see you.]",
+    "[two plants of your trade run on our {many}.|your neighbours use our {many}.] [I would like to show you why.|Could I show you how?]",
+    "[a catalogue is on its way to you, but a talk is better.|I have sent our catalogue to {site}.] [When would it suit you?|May I ring you next week?]",
+    "[at the fair I missed you by a minute.|I was at your stand when you had left.] {Us} makes {many}, [and I would like to try again.|may I come by?]",
 ];
 pub(in super::super) static COLD: &[&str] = &[
     "[thank you, at present we have no need. We have our suppliers.|thanks for your mail. Nothing planned at the moment.]",
     "[we keep your papers on file.|your catalogue went to the file.] [No new suppliers this year.|There is no project just now.]",
     "[thank you for your interest.|thanks for thinking of us.] [We do not change a running system.|All positions are filled for now.]",
     "[kind of you, but we are served.|very kind, we are in good hands.] [Please do not call.|Perhaps another year.]",
+    "[we are content with what we have.|our list of suppliers is closed.] [Thank you all the same.|No need at present.]",
+    "[no, thank you.|thank you, no.] [We had a look at your papers.|It is not the time.]",
+    "[please send it by post, we will come back if needed.|noted.] [There is nothing to talk about now.|At the moment there is no project.]",
 ];
 pub(in super::super) static COURT_SUBJECTS: &[&str] = &[
     "[Introducing|From] {us}",
@@ -116,6 +122,8 @@ pub(in super::super) static FORECAST_UP: &[&str] = &[
     "attached figures in short: {part}, plus {up} against the spring forecast. Reason: strong orders for our {products}.",
     "we kindly ask you to plan with {units2} {part} per quarter for the coming year, up from {units}.",
     "please note the update of our demand: {part} +{up} as of {month}. [Safety stock to be raised in step.|Your stock with us should grow with it.]",
+    "with the start of the new series our need of {part} goes up to {units2} per quarter ({units} today). Please do not let us down.",
+    "the frame contract is used up early. We extend it by {units2} {part} and ask for weekly instead of monthly deliveries.",
 ];
 
 /// Less.
@@ -130,4 +138,6 @@ pub(in super::super) static FORECAST_DOWN: &[&str] = &[
     "figures in short: {part}, minus {down} against the spring forecast. Reason: fewer orders for our {products}.",
     "we kindly ask you to plan with {units} {part} per quarter for the coming year, down from {units2}.",
     "please note the update of our demand: {part} -{down} as of {month}. [We regret this.|We hope for your understanding.]",
+    "with the end of the series our need of {part} goes down to {units} per quarter ({units2} today). Please plan accordingly.",
+    "the frame contract will not be used up this year. We ask for monthly instead of weekly deliveries of {part}.",
 ];

@@ -63,6 +63,10 @@ pub(in super::super) static JOINT: &[&str] = &[
     "A total of {joint} of our {year} revenues was derived from {a} and {b}.",
     "In aggregate, {a} and {b} contributed {joint} of total revenue in {year}.",
     "{A} and {b} were together responsible for {joint} of revenue in {year}.",
+    "Together, {a} and {b} made up {joint} of our revenues in {year}.",
+    "{Joint} of {year} net sales were to {a} and {b} combined.",
+    "{A} and {b}, considered together, accounted for {joint} of the Company's net sales in {year}.",
+    "The sum of sales to {a} and {b} was {joint} of revenue in {year}.",
 ];
 
 /// Above the threshold in the year before: `{sa}`.
@@ -77,6 +81,10 @@ pub(in super::super) static FELL: &[&str] = &[
     "In {year} {a} was under the 10% threshold. Its share had been {sa} in {prev}.",
     "For {prev}, {a} represented {sa} of total revenue and for {year} less than 10% of total revenue.",
     "The share of {a} decreased from {sa} in {prev} to less than 10% in {year}.",
+    "{A} represented {sa} of sales in fiscal {prev} and fell below the 10% threshold in fiscal {year}.",
+    "Our sales to {a}, {sa} of net sales in {prev}, were less than 10% of net sales in {year}.",
+    "{A} ceased to be a 10% customer in {year}; in {prev} it had accounted for {sa} of net sales.",
+    "Less than 10% of our {year} net sales went to {a} ({sa} in {prev}).",
 ];
 
 /// Nameless.
@@ -89,6 +97,10 @@ pub(in super::super) static NAMELESS: &[&str] = &[
     "Sales under fixed-price contracts were {joint} of total sales.",
     "Distributors accounted for {sa} of our sales in {year}.",
     "About {sa} of our net sales are made to customers with contracts of more than one year.",
+    "Our three largest distributors together accounted for {joint} of segment sales.",
+    "No customer of the Service segment accounted for more than {sa} of its sales.",
+    "Export sales were {joint} of net sales in {year}.",
+    "One unnamed government agency accounted for {sa} of backlog.",
 ];
 
 /// A supplier and its part of the cost.
@@ -117,6 +129,10 @@ pub(in super::super) static VENDOR: &[&str] = &[
     "We have a supply agreement with {s} under which we buy motors.",
     "Among our vendors is {s}.",
     "Certain components are available from {s} only.",
+    "{S} is our main source of electronic components.",
+    "We lease test equipment from {s}.",
+    "We have qualified {s} as a second source of springs.",
+    "Housings are cast for us by {s}.",
 ];
 
 /// A market.
@@ -127,6 +143,12 @@ pub(in super::super) static MARKET: &[&str] = &[
     "{A}, with a market share of {sm}, leads the market for {products}.",
     "The market for {part} is fragmented; we hold about {sm} of it.",
     "Our share of the European market for {part} was {sm} in {year}.",
+    "Industry sources put the market share of {a} in {products} at {sm}.",
+    "{A} sells {sm} of all {products} in its home market, according to an association.",
+    "We hold {sm} of the North American market for {part}.",
+    "Three makers share the market for {part}; ours is the second largest share, {sm}.",
+    "In {products} the leader, {a}, had {sm} of the market in {year}.",
+    "Our market share in {part} rose to {sm}.",
 ];
 
 /// The customers section, without shares.
@@ -139,6 +161,10 @@ pub(in super::super) static CUSTOMERS: &[&str] = &[
     "Our {part} are used by customers such as {a} and {b}.",
     "We supply {part} to {a}, {b} and a number of smaller companies.",
     "Sales are made through our own force to customers that include {a} and {b}.",
+    "Customers such as {a} and {b} buy {part} from us under contracts of one to three years.",
+    "Among those who buy our {part} are {a} and {b}.",
+    "Our products reach the market in the equipment of our customers, for instance {a} and {b}.",
+    "We have long-standing relations with {a} and {b}, which purchase {part} from us.",
 ];
 
 /// How the year went, for those whose own figures tell it: up.
@@ -149,6 +175,12 @@ pub(in super::super) static GREW: &[&str] = &[
     "Total net sales for {year} were ${m1} million, an increase of {up} over {prev}. Unit volumes of {products} explain most of it.",
     "Demand for {products} was strong throughout {year}; net sales rose {up} to ${m1} million.",
     "Compared with {prev}, net sales improved {up}, to ${m1} million, and we plan to add capacity for {products} in {next}.",
+    "Net sales were ${m1} million, {up} above the {prev} level of ${m0} million; the plants ran at full capacity.",
+    "Volumes of {products} grew in all regions and lifted net sales {up}, to ${m1} million.",
+    "Sales rose {up} to ${m1} million. We entered {next} with a record backlog for {products}.",
+    "In {year} we sold more {products} than ever; revenue was up {up} to ${m1} million.",
+    "Higher demand for {products} led to an increase in net sales of {up} (${m1} million against ${m0} million).",
+    "The increase in net sales of {up}, to ${m1} million, reflects additional shifts in our plants for {products}.",
 ];
 
 /// Down.
@@ -159,4 +191,10 @@ pub(in super::super) static SHRANK: &[&str] = &[
     "Total net sales for {year} were ${m1} million, a decrease of {down} from {prev}, and we reduced output of {products}.",
     "Demand for {products} weakened throughout {year}; net sales fell {down} to ${m1} million.",
     "Compared with {prev}, net sales were {down} lower, at ${m1} million, and we closed one of our assembly lines for {products}.",
+    "Net sales were ${m1} million, {down} below the {prev} level of ${m0} million; our plants were underused.",
+    "Volumes of {products} fell in all regions and reduced net sales by {down}, to ${m1} million.",
+    "Sales dropped {down} to ${m1} million. We entered {next} with a thin backlog for {products}.",
+    "In {year} we sold fewer {products}; revenue was down {down} to ${m1} million.",
+    "Lower demand for {products} led to a decrease in net sales of {down} (${m1} million against ${m0} million).",
+    "The decrease in net sales of {down}, to ${m1} million, reflects the shutdown of one shift for {products}.",
 ];
