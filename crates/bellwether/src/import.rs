@@ -9,7 +9,7 @@ mod lines;
 
 use crate::failure::Failure;
 use crate::wire::imports::{Bad, File, Import, Mapping};
-use bellwether_core::evidence::entry::Entry;
+use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::{Mail, Role, Sighting};
 use bellwether_core::orders::line::Lines;
 use bellwether_core::time::{Timestamp, Zone};
@@ -356,6 +356,7 @@ impl Sink<Refined> for Intake<'_> {
                 }
                 What::Entry(entry) => {
                     file.entries += 1;
+                    file.documents += u64::from(entry.kind == EntryKind::Document);
                     if file.as_of.is_none() {
                         file.as_of = entry.known.map(|known| known.to_string());
                     }

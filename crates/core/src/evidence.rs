@@ -53,7 +53,7 @@ pub struct Attachment {
 pub enum KnownFrom {
     /// The newest plausible `Received` header.
     Received,
-    /// The `Date` header.
+    /// The `Date` header, or the day that a document or an order line bears.
     Date,
     /// The `From ` line of an mbox file, or what stands in for it.
     Envelope,

@@ -12,6 +12,7 @@ mod version;
 pub use passages::{Passage, sentences_about};
 pub use version::version;
 
+use crate::downstream::{self, News, Told};
 use crate::knowledge::{private, vendors};
 use crate::ledger::Message;
 use crate::opportunities::letters;
@@ -38,7 +39,7 @@ pub struct Gist {
     /// How the subject with the text below it is meant.
     pub heard_whole: Heard,
     /// Yes-or-no answers.
-    pub(crate) answers: u8,
+    pub(crate) answers: u16,
     /// Passages, see [`Gist::passages`].
     passages: Box<[u16]>,
 }
@@ -62,6 +63,10 @@ pub enum Asked {
     Neighbours,
     /// Brings an offer, see [`offers`].
     Offers,
+    /// Tells who supplies whom, see [`crate::downstream::told`].
+    Supplies,
+    /// Tells how a company fares, see [`crate::downstream::news`].
+    Fares,
 }
 
 /// A content word, as a number: the same word is the same number, and two words
@@ -116,6 +121,14 @@ impl Gist {
                 !places::neighbours(&message.own).is_empty(),
             ),
             (Asked::Offers, offers::offer(message).is_some()),
+            (
+                Asked::Supplies,
+                !message.told().is_empty() || !message.behind.is_empty(),
+            ),
+            (
+                Asked::Fares,
+                !message.news().is_empty() || !message.behind.is_empty(),
+            ),
         ];
         Gist {
             passages: passages::encode(message, &own),
@@ -126,14 +139,14 @@ impl Gist {
             own: own.into(),
             beside: beside.into(),
             answers: (answers.iter())
-                .map(|(asked, yes)| u8::from(*yes) << *asked as u8)
+                .map(|(asked, yes)| u16::from(*yes) << *asked as u16)
                 .sum(),
         }
     }
 
     /// The answer to a question.
     pub fn says(&self, asked: Asked) -> bool {
-        self.answers >> asked as u8 & 1 != 0
+        self.answers >> asked as u16 & 1 != 0
     }
 
     /// All content words: of the text, the subject and the names of files.
@@ -177,6 +190,8 @@ pub fn numbers(words: &BTreeSet<String>) -> Vec<Word> {
 #[derive(Clone, Default)]
 pub struct Memo {
     gist: OnceLock<Gist>,
+    told: OnceLock<Box<[Told]>>,
+    news: OnceLock<Box<[News]>>,
     kept: bool,
 }
 
@@ -186,6 +201,7 @@ impl Memo {
         Memo {
             gist: OnceLock::from(gist),
             kept: true,
+            ..Memo::default()
         }
     }
 
@@ -211,6 +227,18 @@ impl Message {
     /// What a picture asks of its words, found when it is first asked for.
     pub fn gist(&self) -> &Gist {
         self.memo.gist.get_or_init(|| Gist::of(self))
+    }
+
+    /// Who supplies whom, as it tells in passing.
+    pub fn told(&self) -> &[Told] {
+        let read = || downstream::told(&self.own, downstream::Known::default()).into();
+        self.memo.told.get_or_init(read)
+    }
+
+    /// How companies fare, as it tells in passing.
+    pub fn news(&self) -> &[News] {
+        let read = || downstream::news(&self.own, downstream::Known::default()).into();
+        self.memo.news.get_or_init(read)
     }
 }
 

@@ -22,6 +22,7 @@ pub(crate) use index::Index;
 
 use crate::abreast;
 use crate::deals::Deal;
+use crate::downstream::Downstream;
 use crate::encounters::{self, Encounter};
 use crate::gist::Word;
 use crate::id::Id;
@@ -252,6 +253,12 @@ impl<'a> Knowledge<'a> {
     pub fn gaps_at(&self, buyer: usize) -> Vec<Gap> {
         const STRONGEST: usize = 10;
         self.gaps().at(self.orders(), buyer, STRONGEST)
+    }
+
+    /// Who supplies whom beyond our own customers, and how those fare.
+    pub fn downstream(&self) -> &Downstream {
+        let gather = || Downstream::gather(self);
+        self.index.downstream.get_or_init(gather)
     }
 
     /// What the messages are about.

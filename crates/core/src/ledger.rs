@@ -7,12 +7,13 @@
 //! from the viewer. A picture at an earlier moment is drawn from the same
 //! ledger by passing over what was known later.
 
+use crate::downstream::library::Shelf;
 use crate::evidence::{Marks, Role};
 use crate::exports::EntrySeen;
 use crate::gist::Memo;
 use crate::id::Id;
 use crate::orders::book::OrderBook;
-use crate::reading::{SignatureFacts, Utterance};
+use crate::reading::{Behind, SignatureFacts, Utterance};
 use crate::time::{Day, Timestamp, Zone};
 use std::collections::HashMap;
 
@@ -59,6 +60,8 @@ pub struct Ledger {
     /// Which state of a store it was taken from, where a store has that: tells
     /// whether what follows from it may be kept there.
     pub stamp: Option<i64>,
+    /// What its documents say, see [`Ledger::library`].
+    pub shelf: Shelf,
 }
 
 /// A display name that came with an address.
@@ -165,6 +168,8 @@ pub struct Message {
     pub quoted: Vec<Id>,
     /// Who is named over the nearest of them, see [`crate::reading::Reading::answers`].
     pub answers: String,
+    /// What houses wrote that have no other part in it, in the mails quoted below.
+    pub behind: Vec<Behind>,
     /// What the sender said that may matter, in the order of the text.
     pub utterances: Vec<Utterance>,
     /// What follows from the words above, see [`Message::gist`].

@@ -12,6 +12,7 @@
 
 mod abreast;
 pub mod brief;
+pub mod calendar;
 pub mod deals;
 pub mod downstream;
 pub mod encounters;

@@ -170,7 +170,9 @@ fn describe_unknown(head: &[u8]) -> String {
     };
     let insist = match head.contains(&0) {
         true => "`--as mbox` insists",
-        false => "`--as mbox` insists, `--as note` takes it as a note",
+        false => {
+            "`--as mbox` insists, `--as note` takes it as a note, `--as document` as something published"
+        }
     };
     format!("{what}: mbox, Maildir, .eml, and these in .gz or .zip are read; {insist}")
 }

@@ -17,7 +17,8 @@
 //! written as `2024-03-04 10:00`, two of them as `2024-03-04 10:00/2024-03-04 11:00`.
 //! `ordered 2024-03-04 Acme Valves: 5 x Ball valve = 250 EUR; 2 x Gasket = 20 EUR` is
 //! what a customer bought on a day, `ordered every 28 days from DATE to DATE Acme
-//! Valves: …` what it bought again and again.
+//! Valves: …` what it bought again and again. `document 2024-03-04 Borealis Dairies: Text`
+//! is what somebody published on a day.
 
 mod ordered;
 
@@ -51,6 +52,8 @@ pub fn parse(text: &str) -> Result<Fixture, String> {
             as_of = Some(date(rest).ok_or_else(wrong)?.end());
         } else if let Some(rest) = line.strip_prefix("export ") {
             entries.push(shown(rest, &me).ok_or_else(wrong)?);
+        } else if let Some(rest) = line.strip_prefix("document ") {
+            entries.push(document(rest).ok_or_else(wrong)?);
         } else if let Some(rest) = line.strip_prefix("ordered ") {
             orders.extend(ordered::ordered(rest).ok_or_else(wrong)?);
         } else if let Some(rest) = line.strip_prefix("every ") {
@@ -114,6 +117,21 @@ fn shown(rest: &str, me: &str) -> Option<Entry> {
         }
     }
     entry.happened = entry.moment(field::WHEN);
+    Some(entry)
+}
+
+/// What somebody published on a day.
+fn document(rest: &str) -> Option<Entry> {
+    let (head, text) = rest.split_once(": ")?;
+    let (day, publisher) = head.split_once(' ')?;
+    let at = moment(day)?;
+    let mut entry = Entry::new(EntryKind::Document, "page", head);
+    (entry.known, entry.known_from) = (Some(at), KnownFrom::Told);
+    entry.happened = Some(at);
+    entry.put(field::PUBLISHER, publisher);
+    for paragraph in text.split("\\n") {
+        entry.put(field::PARAGRAPH, paragraph);
+    }
     Some(entry)
 }
 

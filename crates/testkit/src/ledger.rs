@@ -79,6 +79,7 @@ pub fn from_mails(mails: &[Mail], viewer: &str, until: Timestamp) -> Ledger {
         let from = mail.sender().map_or("", |p| p.name.as_str());
         let address = mail.sender().map_or("", |p| p.address.as_str());
         let read = reading::read(&mail.body, from, address, &mail.subject);
+        message.behind = read.behind_all(mail.participants.iter().map(|p| p.address.as_str()));
         if let Some(facts) = read.signature {
             signatures.push(SignatureSeen {
                 address: sender,
@@ -98,6 +99,7 @@ pub fn from_mails(mails: &[Mail], viewer: &str, until: Timestamp) -> Ledger {
     }
     Ledger {
         orders: Default::default(),
+        shelf: Default::default(),
         viewer: viewer.to_owned(),
         until,
         zone: Zone::default(),
@@ -189,6 +191,7 @@ fn distinct(mails: &[Mail], until: Timestamp) -> Vec<(&Mail, Message)> {
                 print: None,
                 quoted: Vec::new(),
                 answers: String::new(),
+                behind: Vec::new(),
                 utterances: Vec::new(),
                 memo: Memo::default(),
             },

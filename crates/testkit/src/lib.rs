@@ -6,7 +6,8 @@ pub mod orders;
 pub mod world;
 
 pub use world::{
-    Author, Booked, Decoy, Export, SITUATIONS, SITUATIONS_BESIDE, SITUATIONS_ORDERS, Seller,
-    Serves, Truth, World, WorldFile, demo_world, demo_world_by, order_world, order_world_by,
-    truth_file, whole_world, whole_world_by,
+    Author, Booked, Chain, Decoy, EdgeDecoy, EdgeTruth, Export, Outside, SITUATIONS,
+    SITUATIONS_BESIDE, SITUATIONS_CHAIN, SITUATIONS_ORDERS, Seller, Serves, Share, Standing,
+    Telling, Truth, Way, World, WorldFile, chain_world, chain_world_by, demo_world, demo_world_by,
+    edge_file, order_world, order_world_by, truth_file, whole_world, whole_world_by,
 };

@@ -5,6 +5,7 @@ use super::trade;
 use crate::find;
 use crate::wire::accounts::{Account, Decider, Profile, family};
 use crate::wire::deals;
+use crate::wire::downstream;
 use crate::wire::hand::{Fact, Remark};
 use crate::wire::people::Person;
 use crate::wire::{Hex, Named};
@@ -48,7 +49,10 @@ pub fn profile(knowledge: &Knowledge, number: AccountNo) -> Profile {
         Some(Decider { person, evidence })
     };
     let (orders, not_buying_yet) = trade::of_account(knowledge, number);
+    let (their_customers, their_news) = downstream::of_account(knowledge, number);
     Profile {
+        their_customers,
+        their_news,
         orders,
         not_buying_yet,
         decide: people.iter().filter_map(decider).collect(),

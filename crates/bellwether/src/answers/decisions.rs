@@ -7,6 +7,7 @@ use crate::find;
 use crate::moment;
 use crate::sight::Sight;
 use crate::wire::Hex;
+use bellwether_core::downstream::edges::{Edge, TOPIC};
 use bellwether_core::identity::Doubt;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::{Anchor, Decision, Verb};
@@ -64,19 +65,26 @@ impl Intent {
         })
     }
 
-    /// That a doubtful pair is one (`Verb::Same`) or two (`Verb::Different`).
+    /// That a doubtful pair is one (`Verb::Same`) or two (`Verb::Different`); or, of an
+    /// edge of theirs, that the first does sell to the second, or does not.
     pub fn settling(k: &Knowledge, id: &str, verb: Verb) -> Result<Intent, Failure> {
-        let anchors = anchors_of_doubt(k, id)?;
-        let (one, two) = settles(&anchors);
-        let title = match verb {
-            Verb::Same => format!("They are one {one} from now on."),
-            _ => format!("They are two {two} from now on."),
+        let (anchors, ways) = what_is_settled(k, id)?;
+        let is_same = verb == Verb::Same;
+        let title = match (settles(&anchors), is_same) {
+            (Kind::Accounts, true) => "They are one account from now on.",
+            (Kind::Accounts, false) => "They are two accounts from now on.",
+            (Kind::People, true) => "They are one person from now on.",
+            (Kind::People, false) => "They are two people from now on.",
+            (Kind::Edge, true) => "The first sells to the second.",
+            (Kind::Edge, false) => "The first does not sell to the second.",
         };
+        // Each way of saying it is trusted more, or less, from now on.
+        let ways = (!ways.is_empty()).then(|| ("ways".to_owned(), ways.join(",")));
         Ok(Intent {
             verb,
             anchors,
-            words: Vec::new(),
-            title,
+            words: ways.into_iter().collect(),
+            title: title.to_owned(),
         })
     }
 
@@ -166,30 +174,55 @@ pub fn result(result: &str, amount: Option<&str>) -> Result<Vec<(&'static str, S
     Ok(words)
 }
 
-/// What a doubt's anchors are: one of them, and two.
-fn settles(anchors: &[Anchor]) -> (&'static str, &'static str) {
+/// What a decision about a doubt is about.
+enum Kind {
+    /// Two accounts.
+    Accounts,
+    /// Two people.
+    People,
+    /// Who sells to whom.
+    Edge,
+}
+
+/// What a doubt's anchors are.
+fn settles(anchors: &[Anchor]) -> Kind {
     match anchors.first() {
-        Some(Anchor::Domain(_)) => ("account", "accounts"),
-        _ => ("person", "people"),
+        Some(Anchor::Topic(topic)) if topic == TOPIC => Kind::Edge,
+        Some(Anchor::Domain(_)) => Kind::Accounts,
+        _ => Kind::People,
     }
 }
 
-/// The two addresses, or domains, of an open doubt.
-fn anchors_of_doubt(knowledge: &Knowledge, id: &str) -> Result<Vec<Anchor>, Failure> {
-    let doubts = knowledge.doubts();
-    let meant: Vec<&Doubt> = match find::is_id(id) {
-        true => doubts.iter().filter(|d| find::begins(d.id, id)).collect(),
-        false => Vec::new(),
-    };
-    match meant.as_slice() {
-        [one] => Ok(knowledge.anchors_of(one)),
-        [] => Err(Failure::asked(format!("no open doubt has the id {id}"))
-            .hint("`bellwether doubts` lists them; `merge` works without one")),
-        several => Err(Failure::asked(format!(
-            "{} doubts have an id that begins with {id}",
-            several.len()
-        ))
-        .hint("give more of its digits")),
+/// The anchors of the open doubt, or of who sells to whom, that an id names; and in
+/// which ways that was said.
+fn what_is_settled(k: &Knowledge, id: &str) -> Result<(Vec<Anchor>, Vec<&'static str>), Failure> {
+    let doubts = k.doubts();
+    let downstream = k.downstream();
+    let (mut pairs, mut edges): (Vec<&Doubt>, Vec<&Edge>) = (Vec::new(), Vec::new());
+    if find::is_id(id) {
+        pairs.extend(doubts.iter().filter(|d| find::begins(d.id, id)));
+        let called = |edge: &&Edge| find::begins(edge.id(&downstream.companies), id);
+        edges.extend(downstream.edges.iter().filter(called));
+    }
+    match (pairs.as_slice(), edges.as_slice()) {
+        ([one], []) => Ok((k.anchors_of(one), Vec::new())),
+        ([], [edge]) => {
+            let mut ways: Vec<&str> = edge.claims.iter().map(|claim| claim.way).collect();
+            ways.sort_unstable();
+            ways.dedup();
+            Ok((edge.anchors(&downstream.companies), ways))
+        }
+        ([], []) => Err(
+            Failure::asked(format!("no open doubt has the id {id}")).hint(
+                "`bellwether doubts` lists them, `bellwether downstream` who sells to whom; \
+                 `merge` works without one",
+            ),
+        ),
+        _ => {
+            let several = pairs.len() + edges.len();
+            let says = format!("{several} doubts have an id that begins with {id}");
+            Err(Failure::asked(says).hint("give more of its digits"))
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod decisions;
+pub mod doubts;
 pub mod opportunities;
 pub mod people;
 pub mod trade;

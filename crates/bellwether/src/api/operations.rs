@@ -2,14 +2,13 @@
 
 use crate::answers::decisions::{self, Because, Intent};
 use crate::answers::opportunities::{self, Choice};
-use crate::answers::{accounts, people, trade};
+use crate::answers::{accounts, doubts, people, trade};
 use crate::clock;
 use crate::failure::Failure;
 use crate::find;
 use crate::web::{Desk, Trouble};
 use crate::wire::Listing;
 use crate::wire::decisions::Recorded;
-use crate::wire::doubts::Doubt;
 use crate::wire::evidence::{Evidence, Hit};
 use crate::wire::opportunities::Opportunity;
 use crate::wire::people::Person;
@@ -416,17 +415,11 @@ pub const ALL: &[Operation] = &[
     Operation {
         method: "get",
         path: "/doubts",
-        says: "Who may be one person or one account, for the user to decide",
+        says: "Who may be one person or one account, who may sell to whom: for the user to decide",
         params: &[STRETCH_TOP, STRETCH_SKIP],
         body: &[],
         list: true,
-        run: |desk, asked| {
-            let k = &desk.sight.knowledge;
-            let doubts = k.doubts();
-            list(desk, asked, doubts.iter().collect(), |one| {
-                Doubt::of(k, one)
-            })
-        },
+        run: |desk, asked| list(desk, asked, doubts::list(&desk.sight.knowledge), |one| one),
     },
 ];
 

@@ -62,6 +62,8 @@ pub enum Command {
     #[command(hide = true)]
     Whitespace(c::whitespace::Args),
     #[command(hide = true)]
+    Downstream(c::downstream::Args),
+    #[command(hide = true)]
     People(c::people::Args),
     #[command(hide = true)]
     Person(c::person::Args),

@@ -70,7 +70,7 @@ fn line(file: &File) -> String {
     let mut line = format!(
         "{}: {}",
         file.path,
-        tables::read(file.read, file.entries, file.lines)
+        tables::read(file.read, (file.entries, file.documents), file.lines)
     );
     let mut say = |number: u64, what: &str| {
         if number > 0 {

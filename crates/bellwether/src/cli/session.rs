@@ -9,6 +9,7 @@ use crate::import::Watch;
 use crate::sight::{self, Scenery};
 use crate::workspace::{ME, Workspace};
 use bellwether_core::knowledge::Knowledge;
+use bellwether_core::known::REACH_DAYS;
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
 use bellwether_core::time::{Timestamp, Zone};
 use bellwether_store::{Depth, Store};
@@ -74,6 +75,17 @@ impl Session {
         // Statistics are by whole days: the day that has begun is read from messages.
         let begun = Depth::Days(1);
         let mut ledger = sight::view(self.store.as_ref(), &self.viewer, as_of, self.now, begun)?;
+        ledger.zone = Zone(self.workspace.zone.clone());
+        Ok(ledger)
+    }
+
+    /// What the viewer could know at the moment looked from, with messages as far back
+    /// as a picture looks.
+    pub fn letters(&mut self) -> Result<Ledger, Failure> {
+        let depth = Depth::Days(REACH_DAYS);
+        let store = self.store.as_mut();
+        let mut ledger = sight::view(store, &self.viewer, self.as_of, self.now, depth)?;
+        store.keep_gists(&ledger)?;
         ledger.zone = Zone(self.workspace.zone.clone());
         Ok(ledger)
     }

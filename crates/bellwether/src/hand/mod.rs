@@ -3,6 +3,7 @@
 //! decision names all that was recorded, so that `undo` can take it back.
 
 mod likeness;
+pub mod supply;
 pub mod whom;
 mod words;
 

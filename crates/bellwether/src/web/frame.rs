@@ -3,7 +3,8 @@
 use super::picture::Desk;
 use crate::answers::words;
 use crate::wire::{Amount, Hex, Time};
-use bellwether_core::ledger::{Decision, Verb};
+use bellwether_core::downstream::edges::TOPIC;
+use bellwether_core::ledger::{Anchor, Decision, Verb};
 use bellwether_core::time::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -130,12 +131,19 @@ fn in_words(decision: &Decision) -> String {
             let until = decision.word("until").unwrap_or("later");
             return format!("It comes back on {until}.");
         }
+        Verb::Same if is_edge(decision) => "Noted: the first sells to the second.",
+        Verb::Different if is_edge(decision) => "Noted: the first does not sell to the second.",
         Verb::Same => "They are one from now on.",
         Verb::Different => "They stay two.",
         Verb::Me => "Noted who you are.",
         _ => "Noted.",
     };
     says.to_owned()
+}
+
+/// Whether a decision is about who sells to whom.
+fn is_edge(decision: &Decision) -> bool {
+    matches!(decision.anchors.first(), Some(Anchor::Topic(topic)) if topic == TOPIC)
 }
 
 impl Look {

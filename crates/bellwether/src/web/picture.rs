@@ -5,6 +5,7 @@
 //! of its own while the old one goes on answering; then the two are exchanged, and the
 //! old one goes with the last who ask it.
 
+use crate::answers::doubts;
 use crate::clock;
 use crate::failure::{Failure, Kind};
 use crate::sight::{Scenery, Sight};
@@ -69,7 +70,7 @@ impl<'p> Desk<'p, '_> {
     pub fn doubts(&self) -> usize {
         *self
             .doubts
-            .get_or_init(|| self.sight.knowledge.doubts().len())
+            .get_or_init(|| doubts::list(&self.sight.knowledge).len())
     }
 }
 

@@ -5,7 +5,7 @@ use super::hand::{Fact, Remark};
 use super::orders::Orders;
 use super::people::{Person, function, level};
 use super::whitespace::Gap;
-use super::{Amount, Hex, Named, Time, deals, filled};
+use super::{Amount, Hex, Named, Time, deals, downstream, filled};
 use crate::find;
 use bellwether_core::identity::firms::{Firm, nameless};
 use bellwether_core::identity::{self as account, accounts};
@@ -54,6 +54,10 @@ pub struct Profile {
     pub orders: Option<Orders>,
     /// What it does not buy yet though its like do, the likeliest first.
     pub not_buying_yet: Vec<Gap>,
+    /// To whom it sells, the greatest share first.
+    pub their_customers: Vec<downstream::Edge>,
+    /// How those are doing, the newest first.
+    pub their_news: Vec<downstream::Signal>,
     /// Put in by hand, the newest first.
     pub by_hand: Vec<Remark>,
     pub competitors: Vec<Fact>,

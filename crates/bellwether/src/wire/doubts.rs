@@ -1,6 +1,8 @@
 //! Doubts: what the user should decide, because the evidence does not.
 
 use super::{Hex, Part, parts, rounded};
+use bellwether_core::downstream::claims::Claim;
+use bellwether_core::downstream::edges::Edge;
 use bellwether_core::identity::firms::nameless;
 use bellwether_core::identity::{self, Pair};
 use bellwether_core::knowledge::Knowledge;
@@ -11,7 +13,8 @@ use serde::Serialize;
 #[derive(Serialize, Debug)]
 pub struct Doubt {
     pub id: Hex,
-    /// What is in doubt: `person` or `account`.
+    /// What is in doubt: `person` or `account`: whether two are one; `downstream`:
+    /// whether the first supplies the second.
     pub kind: &'static str,
     pub a: Side,
     pub b: Side,
@@ -44,6 +47,35 @@ impl Doubt {
             b,
             weight: rounded(doubt.weight),
             parts: parts(&doubt.parts),
+        }
+    }
+}
+
+impl Doubt {
+    /// Whether one company supplies another.
+    pub fn of_edge(knowledge: &Knowledge, edge: &Edge) -> Doubt {
+        let companies = &knowledge.downstream().companies;
+        let side = |number| {
+            let company = companies.get(number);
+            let account = company.account.map(|no| knowledge.account(no));
+            Side {
+                id: account.map(|account| Hex(account.id)),
+                name: company.name.clone(),
+                address: nameless(&company.key).unwrap_or(&company.key).to_owned(),
+            }
+        };
+        let odds = |sure: f64| (sure / (1.0 - sure)).log2();
+        let part = |claim: &Claim| Part {
+            name: format!("{} says “{}”", claim.quote.by, claim.quote.says),
+            value: rounded(odds(claim.confidence.clamp(0.01, 0.99))),
+        };
+        Doubt {
+            id: Hex(edge.id(companies)),
+            kind: "downstream",
+            a: side(edge.supplier),
+            b: side(edge.customer),
+            weight: rounded(odds(edge.confidence.clamp(0.01, 0.99))),
+            parts: edge.claims.iter().map(part).collect(),
         }
     }
 }

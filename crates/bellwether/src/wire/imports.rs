@@ -28,6 +28,8 @@ pub struct File {
     /// How many of the items were entries: contacts, deals, meetings …; the others
     /// were mails and lines.
     pub entries: u64,
+    /// How many of the entries were documents: filings, releases, pages, items of feeds.
+    pub documents: u64,
     /// How many were lines of orders.
     pub lines: u64,
     /// The moment its entries show.
@@ -60,8 +62,10 @@ pub struct Bad {
 #[derive(Serialize, Debug, Default)]
 pub struct Totals {
     pub read: u64,
-    /// So many of those read were entries, so many lines of orders, the others mails.
+    /// So many of those read were entries (so many of them documents), so many lines of
+    /// orders, the others mails.
     pub entries: u64,
+    pub documents: u64,
     pub lines: u64,
     pub added: u64,
     pub known: u64,
@@ -84,6 +88,7 @@ impl Import {
         for file in &self.files {
             totals.read += file.read;
             totals.entries += file.entries;
+            totals.documents += file.documents;
             totals.lines += file.lines;
             totals.added += file.added;
             totals.known += file.known;

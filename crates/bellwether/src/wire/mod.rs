@@ -7,6 +7,7 @@ pub mod accounts;
 pub mod deals;
 pub mod decisions;
 pub mod doubts;
+pub mod downstream;
 pub mod evidence;
 pub mod hand;
 pub mod health;

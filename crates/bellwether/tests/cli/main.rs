@@ -6,6 +6,7 @@ mod crashing;
 mod decisions;
 mod demonstrating;
 mod desk;
+mod documents;
 mod failing;
 mod forgetting;
 mod importing;

@@ -2,7 +2,7 @@
 //! groups of them, nobody.
 
 use super::lexicon::{CUSTOMER_NOUNS, NUMBER_WORDS};
-use super::name_words::{AFTER_NAME_NO_CUSTOMER, LEGAL, NEVER_A_NAME, OPENS_ONLY, PART_OF_A_NAME};
+use super::name_words::{AFTER_NAME_NO_CUSTOMER, LEGAL, OPENS_ONLY, PART_OF_A_NAME, never_a_name};
 use super::tokens::{Kind, Token};
 use std::ops::Range;
 
@@ -131,7 +131,7 @@ fn sought(
 fn name(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Mention> {
     let opens = |t: &Token<'_>| {
         let bare = t.low.trim_end_matches("'s");
-        t.capital() && !NEVER_A_NAME.contains(&bare) && t.text.len() > 1
+        t.capital() && !never_a_name(bare) && t.text.len() > 1
     };
     let first = &tokens[i];
     let at = |n: usize| tokens.get(n).filter(|_| n < within.end);
@@ -146,7 +146,7 @@ fn name(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Mention
     while let Some(next) = at(end) {
         let after = at(end + 1);
         let legal = |t: &Token<'_>| LEGAL.contains(&t.low.trim_end_matches('.'));
-        let inside = !next.among(NEVER_A_NAME) || legal(next) || next.among(PART_OF_A_NAME);
+        let inside = !never_a_name(&next.low) || legal(next) || next.among(PART_OF_A_NAME);
         let form = next.is(",") && after.is_some_and(|a| legal(a) && a.capital());
         let joined = next.among(&["&", "of", "de", "+"])
             && after.is_some_and(|t| opens(t) || (t.capital() && t.among(PART_OF_A_NAME)))
@@ -226,7 +226,7 @@ fn customer(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Men
         let part = before.kind == Kind::Word && !before.among(BREAKS) && !before.is("percent")
             || before.kind == Kind::Number && before.year().is_none()
             || before.among(&["-"]);
-        if !part || (before.capital() && !before.among(NEVER_A_NAME)) {
+        if !part || (before.capital() && !never_a_name(&before.low)) {
             break;
         }
         from -= 1;

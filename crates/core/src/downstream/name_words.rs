@@ -1,5 +1,7 @@
 //! Words that tell a company's name from other words with a capital.
 
+use crate::calendar::english_month;
+
 /// Legal forms, without their full stop.
 pub const LEGAL: &[&str] = &[
     "inc",
@@ -39,20 +41,13 @@ pub const LEGAL: &[&str] = &[
     "s.a.b",
 ];
 
-/// Capitalised words that are no company by themselves.
-pub const NEVER_A_NAME: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+/// Whether a capitalised word, given in small letters, is no company by itself.
+pub fn never_a_name(word: &str) -> bool {
+    NEVER_A_NAME.contains(&word) || english_month(word)
+}
+
+/// Capitalised words that are no company by themselves, beside months.
+const NEVER_A_NAME: &[&str] = &[
     "fiscal",
     "company",
     "corporation",

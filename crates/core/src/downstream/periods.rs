@@ -1,6 +1,7 @@
 //! Years that a share is said for.
 
 use super::tokens::{Kind, Token};
+use crate::calendar::english_month;
 use std::ops::Range;
 
 /// Words between the years of one list.
@@ -20,18 +21,6 @@ const BETWEEN: &[&str] = &[
     "months",
     "period",
     "periods",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
     "or",
     "fy",
     "(",
@@ -61,7 +50,7 @@ pub fn years(tokens: &[Token<'_>], within: Range<usize>) -> Option<(Vec<i16>, Ra
                     found.push(year);
                     last = at;
                 }
-                None if token.among(BETWEEN) || day(token) => {}
+                None if token.among(BETWEEN) || english_month(&token.low) || day(token) => {}
                 None => break,
             }
             at += 1;

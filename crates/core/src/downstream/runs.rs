@@ -5,6 +5,7 @@ use super::mentions::Mention;
 use super::percents::Percent;
 use super::periods::years;
 use super::tokens::{Kind, Token};
+use crate::calendar::english_month;
 use std::ops::Range;
 
 /// Percentages in one list.
@@ -93,18 +94,6 @@ const BEFORE_OF: &[&str] = &[
     "both",
     "or",
     "more",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
     "aggregate",
     "total",
     "collectively",
@@ -145,7 +134,8 @@ fn said_of(tokens: &[Token<'_>], from: usize, end: usize) -> (Vec<Base>, usize) 
                 }
             }
         }
-        let fill = token.among(BEFORE_OF) || token.kind == Kind::Number;
+        let fill =
+            token.among(BEFORE_OF) || english_month(&token.low) || token.kind == Kind::Number;
         if !fill && !token.is("of") {
             break;
         }

@@ -65,6 +65,7 @@ const SHORT: &[&str] = &[
     "inc", "corp", "co", "ltd", "llc", "l.p", "cos", "bros", "u.s", "u.k", "u.s.a", "no", "mr",
     "mrs", "ms", "dr", "st", "vs", "e.g", "i.e", "approx", "s.a", "n.v", "s.p.a", "a.g", "b.v",
     "plc", "intl", "dept", "mfg", "n.a", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "fy",
+    "fa", "nr", "bzw",
 ];
 
 /// The tokens of a text.

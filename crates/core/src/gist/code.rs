@@ -10,9 +10,9 @@ impl Gist {
     /// As bytes, with the version of the code that found it.
     pub fn encode(&self) -> Vec<u8> {
         let words = self.own.len() + self.beside.len();
-        let mut bytes = Vec::with_capacity(VERSION + 27 + words * 8 + self.passages.len() * 2);
+        let mut bytes = Vec::with_capacity(VERSION + 28 + words * 8 + self.passages.len() * 2);
         bytes.extend_from_slice(&version().0[..VERSION]);
-        bytes.push(self.answers);
+        bytes.extend_from_slice(&self.answers.to_le_bytes());
         bytes.extend_from_slice(&self.series.to_le_bytes());
         bytes.extend_from_slice(&self.subject.to_le_bytes());
         for heard in [&self.heard, &self.heard_whole] {
@@ -36,7 +36,7 @@ impl Gist {
         if found_by != &version().0[..VERSION] {
             return None;
         }
-        let (&answers, rest) = rest.split_first()?;
+        let (answers, rest) = rest.split_first_chunk::<2>()?;
         let (series, rest) = rest.split_first_chunk::<8>()?;
         let (subject, rest) = rest.split_first_chunk::<8>()?;
         let (heard, rest) = rest.split_first_chunk::<3>()?;
@@ -49,7 +49,7 @@ impl Gist {
         odd.is_empty().then(|| Gist {
             own,
             beside,
-            answers,
+            answers: u16::from_le_bytes(*answers),
             series: u64::from_le_bytes(*series),
             subject: u64::from_le_bytes(*subject),
             heard: take(heard),

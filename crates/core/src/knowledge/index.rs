@@ -2,6 +2,7 @@
 //! search each time would make them quadratic.
 
 use super::lapse::Lapses;
+use crate::downstream::Downstream;
 use crate::id::Id;
 use crate::opportunities::detectors::needless_discount::Beside;
 use crate::orders::book::ProductNo;
@@ -63,6 +64,8 @@ pub(crate) struct Index {
     pub(crate) usual_order: OnceLock<i64>,
     /// Products by the party of their key. Never iterated.
     pub(crate) products: OnceLock<HashMap<String, ProductNo>>,
+    /// Customers' customers.
+    pub(crate) downstream: OnceLock<Downstream>,
     /// Where the deal of a party is. Never iterated.
     pub(crate) deals: OnceLock<HashMap<String, u32>>,
 }

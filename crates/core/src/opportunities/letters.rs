@@ -1,8 +1,8 @@
 //! Letters: who wrote what to whom, and how it is meant.
 
-use super::calendar::is_calendar;
 use super::talk::mentions::last_name;
 use super::talk::tone::Heard;
+use crate::calendar::is_calendar;
 use crate::evidence::{Marks, Role};
 use crate::gist::{Asked, Word};
 use crate::identity::Person;

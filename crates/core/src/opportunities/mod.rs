@@ -13,6 +13,7 @@ pub mod arrived;
 pub mod backtest;
 mod calendar;
 pub mod calibration;
+pub mod chain;
 pub mod detectors;
 pub mod draft;
 mod earlier;

@@ -2,8 +2,8 @@
 //!
 //! The amount a source says, else what the account usually orders for, else what is usual
 //! for the kind, else none: then money has no say, and none is invented. An amount `v`
-//! counts as `½ + v / (v + m)`, with `m` the middle one of all: from a half to one and a
-//! half times, so that great accounts don't drown small ones.
+//! counts as `√(v / m)`, with `m` the middle one of all, from a half to twice: ten times
+//! the money is worth three times the morning, and great accounts don't drown small ones.
 
 use super::Opportunity;
 use crate::knowledge::{AccountNo, Knowledge};
@@ -60,7 +60,7 @@ impl Usual {
         }
     }
 
-    /// How much its money weighs, ½ to 1½; `None` where nothing says an amount.
+    /// How much its money weighs, ½ to 2; `None` where nothing says an amount.
     pub(super) fn factor(&self, opportunity: &Opportunity) -> Option<f64> {
         let finding = &opportunity.finding;
         let said = finding
@@ -73,7 +73,7 @@ impl Usual {
             orders.or(self.by_kind.get(opportunity.kind)).copied()
         };
         let amount = said.or_else(usual)?;
-        Some(0.5 + amount / (amount + self.middle?))
+        Some((amount / self.middle?).sqrt().clamp(0.5, 2.0))
     }
 }
 

@@ -115,7 +115,7 @@ impl Gaps {
         // Some of those asked for will be left out.
         let scored = self.model.recommend(row, most + replaced.len() + 8);
         let alike = self.is_small().then(|| self.alike(buyer));
-        let size: f64 = row.iter().map(|owned| owned.amount).sum();
+        let purse = self.spending.purse(row);
         let gap = |one: &Scored| Gap {
             product: ProductNo(one.product),
             score: f64::from(one.score),
@@ -124,7 +124,7 @@ impl Gaps {
             because: (one.because.iter())
                 .map(|because| ProductNo(because.product))
                 .collect(),
-            expected: (self.spending.expected(one.product, size))
+            expected: (self.spending.expected(one.product, &purse))
                 .map(|expected| expected.amount.round() as i64),
             buyers: self.buyers[one.product as usize],
             neighbours: alike.as_ref().map(|alike| self.share(alike, one.product)),
@@ -143,10 +143,10 @@ impl Gaps {
         !known.is_charge && !known.discontinued && !replaced(orders, buyer).contains(&product)
     }
 
-    /// What accounts of a buyer's size spend on a product, in minor units.
+    /// What accounts like a buyer spend on a product, in minor units.
     pub fn expected(&self, buyer: usize, product: ProductNo) -> Option<i64> {
-        let size: f64 = self.rows[buyer].iter().map(|owned| owned.amount).sum();
-        let expected = self.spending.expected(product.0, size)?;
+        let purse = self.spending.purse(&self.rows[buyer]);
+        let expected = self.spending.expected(product.0, &purse)?;
         Some(expected.amount.round() as i64)
     }
 

@@ -4,6 +4,7 @@
 //! keeps it beside the message under [`VERSION`]; raise the version when any
 //! reader changes what it returns, and the store reads again.
 
+pub mod behind;
 pub mod language;
 pub mod lines;
 pub mod logistic;
@@ -14,6 +15,7 @@ pub mod speech;
 pub mod titles;
 pub mod words;
 
+pub use behind::Behind;
 pub use quotes::blocks::{Blocks, Quoted, blocks};
 
 use lines::Line;
@@ -25,7 +27,7 @@ use speech::sentences::{self, Sentence};
 use std::ops::Range;
 
 /// Version of all readers together.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
 /// How much of the line that names a quoted writer is kept, in characters.
 pub const ANSWERED_CHARS: usize = 120;
@@ -50,6 +52,8 @@ pub struct Reading {
     /// `quoted` is that mail's. Empty where it quotes too little to tell which mail it
     /// was, or names nobody.
     pub answers: String,
+    /// What other houses than the sender's wrote, in the mails quoted below.
+    pub behind: Vec<Behind>,
     /// What the signature block says.
     pub signature: Option<SignatureFacts>,
     /// Sentences of `own` that may matter, in the order of the text.
@@ -120,6 +124,7 @@ pub fn read(body: &str, sender_name: &str, sender_address: &str, subject: &str) 
         Some(_) => quotes::blocks::nearest_author(body, &lines, &parts),
         None => String::new(),
     };
+    let behind = behind::behind(body, &lines, &parts, sender_address);
     let mut own: Vec<Line<'_>> = lines
         .iter()
         .zip(&parts)
@@ -141,6 +146,7 @@ pub fn read(body: &str, sender_name: &str, sender_address: &str, subject: &str) 
         print,
         quoted,
         answers,
+        behind,
         signature,
         utterances,
     }

@@ -1,7 +1,9 @@
 //! Formats of mail: one file each, and one list.
 
 mod archive;
+mod document;
 pub(crate) mod eml;
+mod feeds;
 pub mod filing;
 mod foreign;
 mod gzip;
@@ -10,6 +12,7 @@ pub(crate) mod maildir;
 pub(crate) mod mbox;
 mod msg;
 mod notes;
+mod page;
 pub(crate) mod table;
 mod vcard;
 mod zip;
@@ -45,6 +48,10 @@ pub(crate) static FORMATS: &[&dyn Format] = &[
     &eml::Eml,
     &vcard::Vcard,
     &notes::Notes,
+    &filing::format::Filing,
+    &feeds::Feeds,
+    &page::Page,
+    &document::Document,
     &msg::Msg,
     &gzip::Gzip,
     &table::workbook::Workbook,
@@ -56,6 +63,7 @@ pub(crate) static FORMATS: &[&dyn Format] = &[
     &table::Table::ACTIVITIES,
     &table::Table::PRODUCTS,
     &table::Table::ORDERS,
+    &table::Table::SERIES,
     &table::orders::parquet::Parquet,
 ];
 
@@ -84,6 +92,7 @@ pub(crate) fn by_name(path: &Path, head: &[u8], met: Met) -> Option<&'static dyn
     msg::by_name(path, head)
         .or_else(|| table::by_name(path, head))
         .or_else(|| notes::by_name(path, head, met))
+        .or_else(|| page::by_name(path, head, met))
         .or_else(|| table::by_look(head))
 }
 

@@ -15,11 +15,11 @@
 //! stays the same note when it is edited or its folder moves; names that say nothing
 //! (`notes.md`) take the folder's name with them.
 
-mod day;
-mod front;
+pub(super) mod day;
+pub(super) mod front;
 mod software;
 
-use super::{Format, Input, Met, explain};
+use super::{Format, Input, Met, document, explain};
 use crate::Stop;
 use crate::feed::Feed;
 use crate::item::Place;
@@ -40,7 +40,7 @@ const SYSTEM: &str = "notes";
 const NOTE_BYTES_MAX: u64 = 1 << 20;
 
 /// What is kept of a longer one that the user insists on.
-const INSISTED_BYTES_MAX: u64 = 16 << 20;
+pub(super) const INSISTED_BYTES_MAX: u64 = 16 << 20;
 
 /// Letters of a title.
 const TITLE_CHARS_MAX: usize = 120;
@@ -77,6 +77,9 @@ pub(super) fn by_name(path: &Path, head: &[u8], met: Met) -> Option<&'static dyn
         Met::Walked => !software::is_called(path) && !software::is_beside(path),
         Met::Packed => !software::is_called(path) && !is_hidden(path),
     };
+    if fits && allowed && document::is_release(head) {
+        return Some(&document::Document);
+    }
     // The size of what is packed shows only when it is read.
     let large = || {
         path.metadata()
@@ -132,7 +135,7 @@ impl Format for Notes {
 }
 
 /// Whether bytes are text: no control characters but those of text.
-fn is_text(head: &[u8]) -> bool {
+pub(super) fn is_text(head: &[u8]) -> bool {
     if Encoding::for_bom(head).is_some() {
         return true;
     }
@@ -141,7 +144,7 @@ fn is_text(head: &[u8]) -> bool {
 }
 
 /// The text, in whatever encoding, lines ending in `\n`.
-fn decode(bytes: &[u8]) -> String {
+pub(super) fn decode(bytes: &[u8]) -> String {
     let text = match Encoding::for_bom(bytes) {
         Some((encoding, skipped)) => encoding.decode_without_bom_handling(&bytes[skipped..]).0,
         None => charset::guess(bytes),
@@ -306,7 +309,7 @@ fn heading(line: &str) -> Option<(usize, &str)> {
 }
 
 /// The first heading, else the first line.
-fn title_of(text: &str, markdown: bool) -> Option<String> {
+pub(super) fn title_of(text: &str, markdown: bool) -> Option<String> {
     let mut headings = text.lines().filter_map(heading);
     let heading = headings.next().filter(|_| markdown).map(|(_, title)| title);
     let mut lines = text.lines().map(str::trim);

@@ -16,6 +16,11 @@
 //! date, and a quantity, a price or an amount. `--as orders` insists, and
 //! `--map currency==EUR` says what the file leaves out. What was only quoted is no order:
 //! tables whose number or date is that of a quote are deals, one a quote.
+//!
+//! Figures of companies (company, date, name of the figure, value) become one entry each;
+//! `--as series` takes other layouts too: a column for each figure, each company or each
+//! period (`2025`, `Q1 2025`, `March 2025`: the last day of it). They are known since the
+//! file is, or as `--known` says.
 
 mod amounts;
 mod dates;
@@ -31,6 +36,7 @@ mod records;
 mod report;
 mod rows;
 mod salesforce;
+mod series;
 mod shapes;
 mod sniff;
 mod special;
@@ -83,6 +89,8 @@ impl Table {
     pub(super) const DEALS: Table = Table::of(2);
     pub(super) const ACTIVITIES: Table = Table::of(3);
     pub(super) const PRODUCTS: Table = Table::of(4);
+    /// Figures of companies.
+    pub(super) const SERIES: Table = Table::of(5);
 
     const fn of(number: usize) -> Table {
         let (kind, rows) = kinds::KINDS[number];

@@ -6,6 +6,8 @@ mod calendars;
 mod cards;
 mod containers;
 mod content;
+mod documents;
+mod feeds;
 mod filings;
 mod headers;
 mod invitations;
@@ -15,6 +17,7 @@ mod odd_files;
 mod orders;
 mod outlook;
 mod properties;
+mod published;
 mod tables;
 
 use bellwether_core::evidence::Mail;

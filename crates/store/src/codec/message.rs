@@ -54,7 +54,8 @@ pub(crate) fn pack(message: &Packed, reading: &Reading) -> Vec<u8> {
         writer.text(name);
     }
     writer.text(&message.own);
-    put_words(&mut writer, reading);
+    let addresses = message.participants.iter().map(|(_, address)| *address);
+    put_words(&mut writer, reading, &reading.behind_all(addresses));
     writer.into_bytes()
 }
 

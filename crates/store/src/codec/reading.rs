@@ -1,12 +1,12 @@
 //! What was read in a message.
 
 use super::{Reader, Writer};
-use bellwether_core::reading::{Reading, SignatureFacts, Speech, Utterance};
+use bellwether_core::reading::{Behind, Reading, SignatureFacts, Speech, Utterance};
 
 /// Packs a reading.
 pub(crate) fn pack(reading: &Reading) -> Vec<u8> {
     let mut writer = Writer::default();
-    put_words(&mut writer, reading);
+    put_words(&mut writer, reading, &reading.behind);
     writer.unsigned(reading.own.len() as u64);
     let mut before = 0;
     for range in &reading.own {
@@ -45,12 +45,18 @@ pub(crate) fn unpack_facts(bytes: &[u8]) -> Option<SignatureFacts> {
 }
 
 /// The part of a reading that belongs in a ledger: no ranges, no signature.
-pub(super) fn put_words(writer: &mut Writer, reading: &Reading) {
+/// Of what other houses wrote, `behind` alone.
+pub(super) fn put_words(writer: &mut Writer, reading: &Reading, behind: &[Behind]) {
     writer.text(&reading.language);
     writer.unsigned(u64::from(reading.own_words));
     writer.optional(reading.print, Writer::id);
     writer.ids(&reading.quoted);
     writer.text(&reading.answers);
+    writer.unsigned(behind.len() as u64);
+    for behind in behind {
+        writer.text(&behind.address);
+        writer.text(&behind.text);
+    }
     writer.unsigned(reading.utterances.len() as u64);
     for utterance in &reading.utterances {
         writer.byte(speech_code(utterance.speech));
@@ -68,6 +74,12 @@ pub(super) fn take_words(reader: &mut Reader) -> Option<Reading> {
         print: reader.optional(Reader::id)?,
         quoted: reader.ids()?,
         answers: reader.text()?.to_owned(),
+        behind: reader.list(|r| {
+            Some(Behind {
+                address: r.text()?.to_owned(),
+                text: r.text()?.to_owned(),
+            })
+        })?,
         utterances: reader.list(take_utterance)?,
         ..Reading::default()
     })
@@ -145,6 +157,10 @@ mod tests {
             print: Some(Id::of("test", &[b"own"])),
             quoted: vec![Id::of("test", &[b"quoted"])],
             answers: "Vera Lind".to_owned(),
+            behind: vec![Behind {
+                address: "vera@lind.example".to_owned(),
+                text: "It leaks.".to_owned(),
+            }],
             signature: Some(SignatureFacts {
                 name: "Vera Lind".to_owned(),
                 phones: vec!["+49 30 1234".to_owned()],

@@ -71,6 +71,7 @@ pub(super) fn ledger(
         orders: orders::book(&tx, viewer, as_of)?,
         decisions,
         stamp: Some(data_version(&tx)?),
+        shelf: Default::default(),
     })
 }
 

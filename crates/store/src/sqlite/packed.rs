@@ -155,6 +155,7 @@ impl Unpacker<'_> {
             print: read.print,
             quoted: read.quoted,
             answers: read.answers,
+            behind: read.behind,
             utterances: read.utterances,
             memo: Memo::default(),
         };

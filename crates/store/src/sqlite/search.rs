@@ -2,6 +2,7 @@
 
 use super::{WORKSPACE, decisions, entries, id};
 use crate::{Hit, Result};
+use bellwether_core::evidence::field;
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, params};
 
@@ -76,6 +77,10 @@ pub(super) fn search(
             None => {
                 if let Some((entry, _)) = entries::entry(conn, item)? {
                     hit.subject = entry.label();
+                    // Who says it matters more than how it came.
+                    if let Some(publisher) = entry.get(field::PUBLISHER) {
+                        hit.from = publisher.to_owned();
+                    }
                     hit.happened = entry.happened.filter(|_| entry.kind.happens());
                     hit.snippet = snippet(&entries::text(&entry), &words);
                 }

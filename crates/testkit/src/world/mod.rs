@@ -18,6 +18,7 @@ mod author;
 mod calendar;
 mod cast;
 mod desk;
+mod downstream;
 mod hand;
 mod life;
 mod mail;
@@ -31,9 +32,13 @@ mod truths;
 
 pub use author::Author;
 pub use desk::Export;
+pub use downstream::{
+    Chain, EdgeDecoy, EdgeTruth, Outside, Share, Standing, Telling, Way, edge_file,
+};
 pub use mail::mbox::split as split_mbox;
 pub use truths::{
-    Booked, Decoy, SITUATIONS, SITUATIONS_BESIDE, SITUATIONS_ORDERS, Serves, Truth, truth_file,
+    Booked, Decoy, SITUATIONS, SITUATIONS_BESIDE, SITUATIONS_CHAIN, SITUATIONS_ORDERS, Serves,
+    Truth, truth_file,
 };
 
 use bellwether_core::time::Timestamp;
@@ -77,6 +82,11 @@ pub struct World {
     pub truths: Vec<Truth>,
     /// What a good seller would shrug at.
     pub decoys: Vec<Decoy>,
+    /// Who sells to whom, as the world's papers and people tell. Empty but in a
+    /// [`chain_world`].
+    pub edges: Vec<EdgeTruth>,
+    /// What only looks as if somebody sold to somebody, or as if a share were told.
+    pub edge_decoys: Vec<EdgeDecoy>,
     /// The last evening of the world: no mail is newer.
     pub as_of: Timestamp,
     /// The owner of the mailbox.
@@ -116,12 +126,25 @@ pub fn order_world_by(author: Author, seed: u64) -> World {
     make(author, seed, Extent::Orders)
 }
 
+/// An order world in which accounts have customers of their own, of whom annual
+/// reports, press, trade papers, series of figures and mails tell. In the words of the
+/// first author; what is told of customers' customers has one voice in all worlds.
+pub fn chain_world(seed: u64) -> World {
+    chain_world_by(Author::First, seed)
+}
+
+/// The same around the words of an author.
+pub fn chain_world_by(author: Author, seed: u64) -> World {
+    make(author, seed, Extent::Chain)
+}
+
 /// How much of what a seller has is in a world.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Extent {
     Mail,
     Desk,
     Orders,
+    Chain,
 }
 
 fn make(author: Author, seed: u64, extent: Extent) -> World {
@@ -134,17 +157,20 @@ fn make(author: Author, seed: u64, extent: Extent) -> World {
     let (mut truths, mut decoys) = (Vec::new(), Vec::new());
     stage.settle(&mut truths, &mut decoys);
     let mut exports = Vec::new();
+    let mut tale = downstream::Tale::new(seed);
     if extent >= Extent::Desk {
         life::desk::fill(&mut stage, seed, &truths, &decoys);
         plots::lay_beside(&mut stage, seed);
         stage.settle(&mut truths, &mut decoys);
         let orders = match extent {
-            Extent::Orders => orders::keep(&mut stage, seed, &truths, &decoys),
+            Extent::Orders => orders::keep(&mut stage, seed, &truths, &decoys, &mut ()),
+            Extent::Chain => orders::keep(&mut stage, seed, &truths, &decoys, &mut tale),
             _ => Vec::new(),
         };
         stage.settle(&mut truths, &mut decoys);
         exports = desk::exports(&stage.desk, &stage.cast);
         exports.extend(orders);
+        exports.append(&mut tale.papers(&stage));
         exports.sort_by_key(|export| export.known);
     }
     let (me, us) = (stage.cast.me(), stage.cast.us());
@@ -154,6 +180,7 @@ fn make(author: Author, seed: u64, extent: Extent) -> World {
         company: us.name.clone(),
         domain: us.domain.clone(),
     };
+    let (edges, edge_decoys) = tale.edges(&stage);
     let files = mail::folders::files(&stage.posts, &stage.cast, stage.as_of);
     World {
         seed,
@@ -162,6 +189,8 @@ fn make(author: Author, seed: u64, extent: Extent) -> World {
         exports,
         truths,
         decoys,
+        edges,
+        edge_decoys,
         as_of: stage.as_of,
         seller,
     }

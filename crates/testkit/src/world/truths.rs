@@ -2,6 +2,7 @@
 
 use super::cast::person::PersonNo;
 use super::desk::crm::DealNo;
+use super::downstream::Chain;
 use super::mail::PostNo;
 use super::stage::Stage;
 use bellwether_core::time::Day;
@@ -80,6 +81,8 @@ pub struct Truth {
     pub entries: Vec<String>,
     /// What it is about in the order book, where it is about that.
     pub booked: Option<Booked>,
+    /// Whose customers it is about, where it is about an account's customers.
+    pub chain: Option<Chain>,
     /// What a seller would say of it.
     pub note: String,
     /// Whom acting on it serves.
@@ -109,6 +112,8 @@ pub struct Decoy {
     pub entries: Vec<String>,
     /// What it is about in the order book, where it is about that.
     pub booked: Option<Booked>,
+    /// Whose customers it is about, where it is about an account's customers.
+    pub chain: Option<Chain>,
     /// Why it is nothing.
     pub note: String,
 }
@@ -157,6 +162,20 @@ pub const SITUATIONS_ORDERS: &[&str] = &[
     "bought-elsewhere",
 ];
 
+/// The kinds that a [`chain_world`](super::chain_world) has on top: they are about the
+/// customers of accounts. What each claims is said at the head of
+/// `downstream/stories/`.
+pub const SITUATIONS_CHAIN: &[&str] = &[
+    "demand-rising",
+    "demand-falling",
+    "chain-opening",
+    "shared-end-customer",
+    "prospect-downstream",
+    "concentration",
+    "complaint-downstream",
+    "unknown-customers",
+];
+
 /// A truth or decoy while the world is still being made.
 #[derive(Clone, Debug)]
 pub(crate) struct Claim {
@@ -173,6 +192,7 @@ pub(crate) struct Claim {
     pub(crate) deal: String,
     pub(crate) entries: Vec<String>,
     pub(crate) booked: Option<Booked>,
+    pub(crate) chain: Option<Chain>,
     pub(crate) note: String,
 }
 
@@ -190,6 +210,7 @@ impl Claim {
             deal: String::new(),
             entries: Vec::new(),
             booked: None,
+            chain: None,
             note: String::new(),
         }
     }
@@ -258,7 +279,9 @@ impl Stage {
             .collect();
         settled.sort_by_key(|(claim, proof)| {
             let newest = proof.iter().map(|p| self.post(*p).at).max();
-            (newest, claim.situation, claim.person)
+            // Chains come last, so that all else keeps its number.
+            let chained = claim.chain.is_some();
+            (chained, newest, claim.situation, claim.person)
         });
         for (claim, proof) in settled {
             let person = claim.person.map(|person| self.cast.person(person));
@@ -273,6 +296,7 @@ impl Stage {
             let person_name = person.map_or(String::new(), |person| person.full_name());
             let (deal, booked) = (claim.deal.clone(), claim.booked.clone());
             let (others, entries) = (claim.others.clone(), claim.entries.clone());
+            let chain = claim.chain.clone();
             match claim.real {
                 Some(serves) => truths.push(Truth {
                     id: format!("truth-{:02}", truths.len() + 1),
@@ -286,6 +310,7 @@ impl Stage {
                     deal,
                     entries,
                     booked,
+                    chain,
                     note,
                     serves,
                 }),
@@ -300,6 +325,7 @@ impl Stage {
                     deal,
                     entries,
                     booked,
+                    chain,
                     note,
                 }),
             }
@@ -327,14 +353,20 @@ impl Stage {
 pub fn truth_file(world: &super::World) -> String {
     let mut out = String::from(
         "what\tid\tsituation\taccount\tperson\tserves\tmails\tname\tothers\tdeal\tentries\tnote\t\
-         customer\tarticles\tfamily\tday\n",
+         customer\tarticles\tfamily\tday",
     );
-    let mut row = |cells: [&str; 12], booked: &Option<Booked>| {
+    let chained = world.truths.iter().any(|truth| truth.chain.is_some());
+    out.push_str(if chained {
+        "\twith\ttheir customers\tknown\n"
+    } else {
+        "\n"
+    });
+    let mut row = |cells: [&str; 12], booked: &Option<Booked>, chain: &Option<Chain>| {
         // Writing to a String cannot fail.
         let _ = write!(out, "{}", cells.join("\t"));
         let _ = match booked {
-            None => writeln!(out, "\t\t\t\t"),
-            Some(booked) => writeln!(
+            None => write!(out, "\t\t\t\t"),
+            Some(booked) => write!(
                 out,
                 "\t{} {}\t{}\t{}\t{}",
                 booked.customer,
@@ -347,6 +379,10 @@ pub fn truth_file(world: &super::World) -> String {
                 booked.day.date()
             ),
         };
+        if chained {
+            out.push_str(&Chain::cells(chain.as_ref()));
+        }
+        out.push('\n');
     };
     for t in &world.truths {
         row(
@@ -365,6 +401,7 @@ pub fn truth_file(world: &super::World) -> String {
                 &t.note,
             ],
             &t.booked,
+            &t.chain,
         );
     }
     for d in &world.decoys {
@@ -384,6 +421,7 @@ pub fn truth_file(world: &super::World) -> String {
                 &d.note,
             ],
             &d.booked,
+            &d.chain,
         );
     }
     out

@@ -1,3 +1,4 @@
+use super::downstream::{line_of as edge_line, news_line};
 use super::people::table;
 use super::prepare::{by_hand, deal_line};
 use crate::answers::accounts;
@@ -21,8 +22,8 @@ pub struct Args {
 }
 
 /// Shows one account.
-pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
-    let ledger = session.outline()?;
+pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
+    let ledger = session.letters()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let number = find::account(&knowledge, &args.account)?;
     let profile = accounts::profile(&knowledge, number);
@@ -31,6 +32,9 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
         .answer(&profile, |profile| text(profile, session.page()))?;
     Ok(Done::Well)
 }
+
+/// Signals on the page.
+const NEWS: usize = 5;
 
 fn orders_text(page: &mut Page, orders: &Orders, gaps: &[Gap]) {
     page.heading("Orders");
@@ -116,6 +120,16 @@ fn text(profile: &Profile, mut page: Page) -> String {
     }
     if let Some(orders) = &profile.orders {
         orders_text(&mut page, orders, &profile.not_buying_yet);
+    }
+    page.heading("Their customers");
+    if profile.their_customers.is_empty() {
+        page.faint("Nobody has told us yet whom they sell to.");
+    }
+    for edge in &profile.their_customers {
+        edge_line(&mut page, edge, &edge.customer);
+    }
+    for signal in profile.their_news.iter().take(NEWS) {
+        news_line(&mut page, signal);
     }
     if !profile.deals.is_empty() {
         page.heading("Deals");

@@ -82,8 +82,8 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     }
     if import.totals.read + import.totals.bad == 0 && missing.is_empty() {
         session.printer.hint(
-            "nothing was found there: mbox, Maildir, .eml, tables (.csv, .xlsx), and these in .gz \
-             or .zip are read",
+            "nothing was found there: mbox, Maildir, .eml, tables (.csv, .xlsx), filings, web pages \
+             and feeds, and these in .gz or .zip are read",
         );
     }
     if import.totals.added > 0 {
@@ -227,7 +227,11 @@ fn warn_of_bad(session: &Session, import: &Import) {
 
 fn text(import: &Import, mut page: Page) -> String {
     let totals = &import.totals;
-    let read = tables::read(totals.read, totals.entries, totals.lines);
+    let read = tables::read(
+        totals.read,
+        (totals.entries, totals.documents),
+        totals.lines,
+    );
     let mut line = format!(
         "{read} read: {} new, {} known already",
         thousands(totals.added),

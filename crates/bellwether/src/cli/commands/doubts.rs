@@ -1,3 +1,4 @@
+use crate::answers::doubts;
 use crate::cli::Done;
 use crate::cli::flags::Stretch;
 use crate::cli::page::{ITEM, Page};
@@ -7,7 +8,7 @@ use crate::wire::doubts::Doubt;
 use crate::wire::{Listing, Part};
 use bellwether_core::knowledge::Knowledge;
 
-/// Who may be one person, or one account: for you to decide
+/// Who may be one person or one account, who may sell to whom: for you to decide
 ///
 /// `same ID` or `different ID` settles one.
 #[derive(clap::Args, Debug)]
@@ -17,14 +18,10 @@ pub struct Args {
 }
 
 /// Lists what the user should decide.
-pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
-    let ledger = session.outline()?;
+pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
+    let ledger = session.letters()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
-    let items = knowledge
-        .doubts()
-        .iter()
-        .map(|doubt| Doubt::of(&knowledge, doubt))
-        .collect();
+    let items = doubts::list(&knowledge);
     let most = args.stretch.most(session.printer.is_json());
     let listing = Listing::of(session.as_of, items, args.stretch.skip, most);
     session
@@ -45,13 +42,22 @@ fn text(listing: &Listing<Doubt>, mut page: Page) -> String {
     }
     for doubt in &listing.items {
         page.gap();
-        let asks = format!("are these one {}?", doubt.kind);
+        let asks = doubts::question(doubt);
         page.item(&doubt.id.short(), &asks);
         for side in [&doubt.a, &doubt.b] {
-            page.indented(ITEM, &format!("{} <{}>", side.name, side.address));
+            let address = format!(" <{}>", side.address);
+            let shown = if side.address == side.name.to_lowercase() {
+                ""
+            } else {
+                &address
+            };
+            page.indented(ITEM, &format!("{}{shown}", side.name));
         }
         for (name, speaks) in [("for", 1.0), ("against", -1.0)] {
-            page.indented(ITEM, &format!("{name}: {}", reasons(&doubt.parts, speaks)));
+            let reasons = reasons(&doubt.parts, speaks);
+            if !reasons.is_empty() || doubt.kind != "downstream" {
+                page.indented(ITEM, &format!("{name}: {reasons}"));
+            }
         }
     }
     page.finish()

@@ -13,6 +13,7 @@ pub mod dismiss;
 pub mod doctor;
 pub mod done;
 pub mod doubts;
+pub mod downstream;
 pub mod draft;
 pub mod export;
 pub mod forget;
@@ -56,7 +57,7 @@ use bellwether_core::ledger::{Decision, Verb};
 /// Runs a command.
 pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
     match command {
-        Command::Account(args) => account::run(args, &scene.existing()?),
+        Command::Account(args) => account::run(args, &mut scene.existing()?),
         Command::Accounts(args) => accounts::run(args, &scene.existing()?),
         Command::Add(args) => add::run(args, &mut scene.open()?),
         Command::Backtest(args) => backtest::run(args, &mut scene.existing()?),
@@ -68,7 +69,8 @@ pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
         Command::Dismiss(args) => dismiss::run(args, &mut scene.existing()?),
         Command::Doctor(args) => doctor::run(args, &scene.existing()?),
         Command::Done(args) => done::run(args, &mut scene.existing()?),
-        Command::Doubts(args) => doubts::run(args, &scene.existing()?),
+        Command::Doubts(args) => doubts::run(args, &mut scene.existing()?),
+        Command::Downstream(args) => downstream::run(args, &mut scene.existing()?),
         Command::Draft(args) => draft::run(args, &mut scene.existing()?),
         Command::Export(args) => export::run(args, scene),
         Command::Forget(args) => forget::run(args, &mut scene.open()?),
@@ -134,7 +136,7 @@ fn about_opportunity(
 
 /// Records whether a doubtful pair is one or two.
 fn settled(session: &mut Session, id: &str, verb: Verb) -> Result<Done, Failure> {
-    let ledger = session.outline()?;
+    let ledger = session.letters()?;
     let intent = Intent::settling(&Knowledge::at(&ledger, session.as_of), id, verb)?;
     let decision = session.record(&intent)?;
     recorded(session, &decision, &intent.title)

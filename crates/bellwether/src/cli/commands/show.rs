@@ -1,7 +1,7 @@
 use crate::answers::opportunities;
 use crate::cli::Done;
 use crate::cli::cards::card;
-use crate::cli::page::Page;
+use crate::cli::page::{Page, count};
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
@@ -94,10 +94,50 @@ pub fn lay_out_but(page: &mut Page, evidence: &Evidence, without: &[&str]) {
     let copies: Vec<String> = evidence.copies.iter().map(|id| id.short()).collect();
     page.field("copies", &copies.join(", "));
     page.field("id", &evidence.id.to_string());
-    if let Content::Mail(mail) = &evidence.content {
-        page.gap();
-        page.verbatim(&mail.body);
+    match &evidence.content {
+        Content::Mail(mail) => {
+            page.gap();
+            page.verbatim(&mail.body);
+        }
+        Content::Entry(entry) => published(page, entry, &evidence.id.short()),
+        _ => {}
     }
+}
+
+/// Letters of a document that are shown: about four screens.
+const SHOWN_CHARS: usize = 6_000;
+
+/// Columns without a field that are shown of a document.
+const TAGGED_MAX: usize = 4;
+
+/// The text of a document, paragraph by paragraph; of a long one the beginning.
+fn published(page: &mut Page, entry: &EntryContent, id: &str) {
+    let blocks = (entry.fields.iter()).filter(|field| is_text(&field.name));
+    let (mut shown, mut left) = (0, 0u64);
+    for block in blocks {
+        if left > 0 || shown > 0 && shown + block.value.len() > SHOWN_CHARS {
+            left += 1;
+            continue;
+        }
+        let end = block.value.char_indices().nth(SHOWN_CHARS);
+        let cut = end.map_or(block.value.len(), |(at, _)| at);
+        page.gap();
+        page.line(&block.value[..cut]);
+        shown += cut;
+        left += u64::from(cut < block.value.len());
+    }
+    if left > 0 {
+        page.gap();
+        page.faint(&format!(
+            "{} more; `bellwether show {id} --json` has all of it",
+            count(left, "paragraph")
+        ));
+    }
+}
+
+/// Whether a field holds a part of a document's text.
+fn is_text(name: &str) -> bool {
+    matches!(name, field::PARAGRAPH | field::TABLE)
 }
 
 fn head(page: &mut Page, mail: &MailContent) {
@@ -123,8 +163,12 @@ fn head(page: &mut Page, mail: &MailContent) {
 fn said(page: &mut Page, entry: &EntryContent, without: &[&str]) {
     page.heading(&entry.label);
     page.field("from", &entry.system);
-    let told = (entry.fields.iter()).filter(|field| !without.contains(&field.name.as_str()));
-    for Field { name, value } in told.chain(&entry.unmapped) {
+    let told = (entry.fields.iter())
+        .filter(|field| !without.contains(&field.name.as_str()) && !is_text(&field.name));
+    // The figures that a report tags are many, and stand in its text.
+    let is_document = entry.fields.iter().any(|field| is_text(&field.name));
+    let most = if is_document { TAGGED_MAX } else { usize::MAX };
+    for Field { name, value } in told.chain(entry.unmapped.iter().take(most)) {
         match value.parse() {
             Ok(moment) if MOMENTS.contains(&name.as_str()) => {
                 let moment = page.time(Timestamp(moment));

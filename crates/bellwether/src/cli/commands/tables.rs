@@ -8,15 +8,19 @@ use std::path::Path;
 /// Columns of which it is shown what they were understood as.
 const SHOWN_MAX: usize = 6;
 
-/// What was read, of all: entries, lines of orders, and mails.
-pub fn read(all: u64, of_entries: u64, lines: u64) -> String {
+/// What was read, of all: entries with the documents among them, lines of orders, and
+/// mails.
+pub fn read(all: u64, (of_entries, documents): (u64, u64), lines: u64) -> String {
     let mails = all.saturating_sub(of_entries + lines);
     let mut said = Vec::new();
     if mails > 0 || of_entries + lines == 0 {
         said.push(count(mails, "mail"));
     }
-    if of_entries > 0 {
-        said.push(entries(of_entries));
+    if of_entries > documents {
+        said.push(entries(of_entries - documents));
+    }
+    if documents > 0 {
+        said.push(count(documents, "document"));
     }
     if lines > 0 {
         said.push(count(lines, "order line"));

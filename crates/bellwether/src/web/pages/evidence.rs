@@ -22,9 +22,9 @@ struct Page {
     seen: String,
     /// Names with values: who wrote to whom, or what a row says.
     fields: Vec<(String, Vec<Value>)>,
-    /// The words of a mail, quotes apart.
+    /// The words of a mail or of a document.
     body: Vec<Run>,
-    /// Whether the mail is longer than a page shows.
+    /// Whether the text is longer than a page shows.
     longer: bool,
     /// What stands on it.
     cited: Vec<(Named, bool)>,
@@ -53,10 +53,18 @@ const MOMENTS: &[&str] = &[
     field::WHEN,
 ];
 
-/// The most of a mail that a page shows.
+/// Columns without a field that are shown of a document.
+const TAGGED: usize = 4;
+
+/// Whether a field holds a part of a document's text.
+fn is_text(name: &str) -> bool {
+    matches!(name, field::PARAGRAPH | field::TABLE)
+}
+
+/// The most of a text that a page shows.
 const MOST_BYTES: usize = 120_000;
 
-/// As much of a mail as a page shows.
+/// As much of a text as a page shows.
 fn beginning(text: &str) -> &str {
     let mut end = text.len().min(MOST_BYTES);
     while !text.is_char_boundary(end) {
@@ -105,10 +113,16 @@ pub fn page(
         );
     }
     cited.truncate(12);
-    let body = match &evidence.content {
-        Content::Mail(mail) => mark(beginning(&mail.body), &cites),
-        _ => Vec::new(),
+    let text = match &evidence.content {
+        Content::Mail(mail) => mail.body.clone(),
+        Content::Entry(entry) => {
+            let parts = entry.fields.iter().filter(|one| is_text(&one.name));
+            let parts: Vec<&str> = parts.map(|one| one.value.as_str()).collect();
+            parts.join("\n\n")
+        }
+        _ => String::new(),
     };
+    let body = mark(beginning(&text), &cites);
     let person = |address: &str| {
         let mut known = k.ledger.addresses.iter();
         let number = known.position(|one| one == address)?;
@@ -116,12 +130,8 @@ pub fn page(
         Some(format!("/people/{}", k.person(number).id))
     };
     let fields = fields(&evidence, &frame.look, &person);
-    let longer = match &evidence.content {
-        Content::Mail(mail) => mail.body.len() > MOST_BYTES,
-        _ => false,
-    };
     let page = Page {
-        longer,
+        longer: text.len() > MOST_BYTES,
         seen: card::seen(&evidence, &desk.workspace.zone),
         frame: frame.titled(heading(&evidence)),
         fields,
@@ -185,7 +195,11 @@ fn fields(
         }
         Content::Entry(entry) => {
             put("from", vec![plain(&entry.system)]);
-            for one in entry.fields.iter().chain(&entry.unmapped) {
+            // The figures that a report tags are many, and stand in its text.
+            let is_document = entry.fields.iter().any(|one| is_text(&one.name));
+            let tagged = if is_document { TAGGED } else { usize::MAX };
+            let told = entry.fields.iter().filter(|one| !is_text(&one.name));
+            for one in told.chain(entry.unmapped.iter().take(tagged)) {
                 let moment = one.value.parse().ok();
                 let value = match moment {
                     Some(at) if MOMENTS.contains(&one.name.as_str()) => {

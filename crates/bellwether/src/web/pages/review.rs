@@ -1,6 +1,7 @@
-//! Who may be one person, or one account: for the user to decide.
+//! Who may be one person or one account, who may sell to whom: for the user to decide.
 
 use super::{Pager, Query};
+use crate::answers::doubts;
 use crate::web::frame::Frame;
 use crate::web::{Desk, Reply, Trouble, draw};
 use crate::wire::doubts::Doubt;
@@ -20,6 +21,9 @@ struct Page {
 
 struct Row {
     doubt: Doubt,
+    asks: String,
+    yes: &'static str,
+    no: &'static str,
     parts: Vec<(String, String)>,
     /// Name, address and page of each of the two.
     sides: Vec<(String, String, Option<String>)>,
@@ -27,23 +31,32 @@ struct Row {
 
 /// The queue.
 pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Reply, Trouble> {
-    let k = &desk.sight.knowledge;
-    let doubts = k.doubts();
-    let total = doubts.len();
-    let row = |doubt| {
-        let mut doubt = Doubt::of(k, doubt);
+    let all = doubts::list(&desk.sight.knowledge);
+    let total = all.len();
+    let row = |mut doubt: Doubt| {
         doubt
             .parts
             .sort_by(|a, b| b.value.abs().total_cmp(&a.value.abs()));
         let folder = match doubt.kind {
-            "account" => "/accounts",
-            _ => "/people",
+            "person" => "/people",
+            _ => "/accounts",
         };
         let most = (doubt.parts.first()).map_or(1.0, |part| part.value.abs());
         Row {
             parts: (doubt.parts.iter())
                 .map(|part| (part.name.clone(), draw::weight(part.value, most)))
                 .collect(),
+            asks: doubts::question(&doubt),
+            yes: if doubt.kind == "downstream" {
+                "Yes"
+            } else {
+                "The same"
+            },
+            no: if doubt.kind == "downstream" {
+                "No"
+            } else {
+                "Different"
+            },
             sides: [&doubt.a, &doubt.b]
                 .map(|side| {
                     let link = side.id.map(|id| format!("{folder}/{id}"));
@@ -54,7 +67,7 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         }
     };
     let page = Page {
-        rows: (doubts.iter().skip(query.skip).take(MOST))
+        rows: (all.into_iter().skip(query.skip).take(MOST))
             .map(row)
             .collect(),
         pager: Pager::of(query, "/review", total, MOST),

@@ -175,6 +175,10 @@ fn formats() {
         "msg",
         "vcard",
         "notes",
+        "filing/mod",
+        "page",
+        "feeds",
+        "document",
         "gzip",
         "zip",
         "table",
@@ -184,6 +188,8 @@ fn formats() {
     ] {
         let source = read(&format!("crates/sources/src/formats/{kind}.rs"));
         let title = match kind {
+            "filing/mod" => "filing",
+            "feeds" => "feed",
             "table/workbook" => "xlsx",
             "table/orders/mod" => "orders",
             "table/orders/parquet" => "parquet",

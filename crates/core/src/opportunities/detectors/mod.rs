@@ -2,7 +2,12 @@
 
 mod borne_price;
 mod bought_elsewhere;
+mod chain_opening;
+mod complaint_downstream;
+mod concentration;
 mod deal_on_one_person;
+mod demand_falling;
+mod demand_rising;
 mod fading_tie;
 mod lapsing_account;
 mod lost_deal;
@@ -16,14 +21,17 @@ mod open_promise;
 mod open_quote;
 pub mod order_gap;
 mod peers_stock_it;
+mod prospect_downstream;
 mod reorder_due;
 mod replaced_product;
 mod share_of_wallet;
 mod shared_concern;
+mod shared_end_customer;
 mod shrinking_basket;
 mod single_contact;
 mod stalled_deal;
 mod unanswered_ask;
+mod unknown_customers;
 mod unraised_price;
 mod unreached_role;
 mod unreached_site;
@@ -63,4 +71,12 @@ pub static ALL: &[&Detector] = &[
     &missed_followup::DETECTOR,
     &stalled_deal::DETECTOR,
     &deal_on_one_person::DETECTOR,
+    &chain_opening::DETECTOR,
+    &demand_rising::DETECTOR,
+    &demand_falling::DETECTOR,
+    &shared_end_customer::DETECTOR,
+    &prospect_downstream::DETECTOR,
+    &concentration::DETECTOR,
+    &complaint_downstream::DETECTOR,
+    &unknown_customers::DETECTOR,
 ];

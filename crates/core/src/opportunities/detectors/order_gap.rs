@@ -182,7 +182,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
     let expected = gap.expected.filter(|minor| *minor > 0);
     let worth = match expected {
         Some(minor) => format!(
-            " Accounts of their size have spent about {} on it.",
+            " An account that buys as they do spends about {} on it.",
             k.orders().money(minor).shown()
         ),
         None => String::new(),

@@ -1,31 +1,7 @@
 //! Days of the calendar that a sentence names, counted from the mail it stands in.
 
+use crate::calendar::{self, MONTHS};
 use crate::time::Timestamp;
-
-const DAYS: [(&str, &str); 7] = [
-    ("monday", "montag"),
-    ("tuesday", "dienstag"),
-    ("wednesday", "mittwoch"),
-    ("thursday", "donnerstag"),
-    ("friday", "freitag"),
-    ("saturday", "samstag"),
-    ("sunday", "sonntag"),
-];
-
-const MONTHS: [(&str, &str); 12] = [
-    ("january", "januar"),
-    ("february", "februar"),
-    ("march", "märz"),
-    ("april", "april"),
-    ("may", "mai"),
-    ("june", "juni"),
-    ("july", "juli"),
-    ("august", "august"),
-    ("september", "september"),
-    ("october", "oktober"),
-    ("november", "november"),
-    ("december", "dezember"),
-];
 
 /// Words that bind a sentence to the day it was written. `Today` alone may be said
 /// of how things are.
@@ -62,7 +38,7 @@ pub fn month_ahead(sentence: &str, at: Timestamp) -> Option<i32> {
     let now = i32::from(at_month(at.day().date()));
     let ahead = words.windows(2).filter_map(|pair| {
         let dated = BEFORE.contains(&pair[0]) || pair[0].bytes().all(|b| b.is_ascii_digit());
-        let month = (MONTHS.iter()).position(|(en, de)| pair[1] == *en || pair[1] == *de)?;
+        let month = calendar::month(pair[1])?;
         dated.then_some((month as i32 - now).rem_euclid(12))
     });
     ahead.max()
@@ -112,19 +88,17 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
         if matches!(*word, "tomorrow" | "morgen") {
             take(1);
         }
-        if let Some(day) = DAYS.iter().position(|(en, de)| word == en || word == de) {
+        if let Some(day) = calendar::day(word) {
             let today = date.weekday().to_monday_zero_offset() as i32;
             let next = index > 0 && words[index - 1] == "next";
             take((day as i32 - today).rem_euclid(7) + if next { 7 } else { 0 });
         }
-        let month = |word: &str| {
-            MONTHS.iter().position(|(en, de)| {
-                word == *en
-                    || word == *de
-                    || word.len() == 3 && word != "may" && en.starts_with(word)
-            })
+        let short = |word: &str| {
+            let is = |name: &str| name[..3].eq_ignore_ascii_case(word);
+            let found = MONTHS.iter().position(|(en, _)| is(en));
+            found.filter(|_| word.len() == 3 && word != "may")
         };
-        if let Some(month) = month(word) {
+        if let Some(month) = calendar::month(word).or_else(|| short(word)) {
             let number = |at: Option<usize>| {
                 let word = at.and_then(|at| words.get(at))?;
                 word.trim_end_matches(|c: char| c.is_alphabetic())

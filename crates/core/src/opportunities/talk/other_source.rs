@@ -1,6 +1,6 @@
 //! Whether a sentence says that something comes from somebody else than us.
 
-use crate::opportunities::calendar::is_calendar;
+use crate::calendar::is_calendar;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use std::sync::LazyLock;

@@ -7,7 +7,7 @@ use super::site_words::{
     BOUGHT, CENTRES, CONTRASTS, DOES, HAVE, IN, MADE, NEXT_DOOR, NOT_NEW, NOT_PLACES, OUR,
     THERE_OF_US, US, is_site, is_there,
 };
-use crate::opportunities::calendar::is_calendar;
+use crate::calendar::is_calendar;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use std::sync::LazyLock;

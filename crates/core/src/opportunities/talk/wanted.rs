@@ -2,6 +2,7 @@
 //! not answer `when`.
 
 use super::mentions::sentences;
+use crate::calendar::{day, english_month};
 
 /// What a question wants to be told.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -80,33 +81,8 @@ pub(super) fn given(answer: &str) -> Vec<Wanted> {
 
 /// Days and months: words that many matters share.
 pub(super) fn is_time(word: &str) -> bool {
-    const TIMES: &[&str] = &[
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "montag",
-        "dienstag",
-        "mittwoch",
-        "donnerstag",
-        "freitag",
-        "week",
-        "woche",
-    ];
-    TIMES.contains(&word)
+    let workday = day(word).is_some_and(|day| day < 5);
+    workday || english_month(word) || matches!(word, "week" | "woche")
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ mod weights;
 mod tests;
 
 pub use recommend::{Because, Parts, Scored};
-pub use spending::{Expected, Likeness, Spending};
+pub use spending::{Expected, Likeness, Purse, Spending};
 pub use tune::Tuned;
 
 use base::Base;

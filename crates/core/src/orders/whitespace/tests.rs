@@ -227,7 +227,8 @@ fn nothing_at_all_is_no_panic() {
         }
         assert!(model.recommend(&[], 0).is_empty());
         assert_eq!(Model::from_bytes(&model.to_bytes()), Some(model));
-        Spending::fit(&accounts, products, &[]).expected(0, 0.0);
+        let spending = Spending::fit(&accounts, products, &[]);
+        spending.expected(0, &spending.purse(&[]));
     }
 }
 
@@ -235,15 +236,42 @@ fn nothing_at_all_is_no_panic() {
 fn one_great_order_does_not_move_expected_money() {
     let mut accounts: Vec<Vec<Owned>> = (0..21).map(|_| vec![owned(0, 1), owned(1, 1)]).collect();
     let plain = Spending::fit(&accounts, 2, &[]);
-    let before = plain.expected(0, 200.0).expect("somebody pays").amount;
+    let purse = plain.purse(&accounts[1]);
+    let before = plain.expected(0, &purse).expect("somebody pays").amount;
     assert!((before - 100.0).abs() < 5.0, "{before}");
     accounts[0][0].amount = 1e9;
-    let after = Spending::fit(&accounts, 2, &[]).expected(0, 200.0);
+    let moved = Spending::fit(&accounts, 2, &[]);
+    let after = moved.expected(0, &moved.purse(&accounts[1]));
     let after = after.expect("somebody pays");
     assert!((after.amount / before - 1.0).abs() < 0.05, "{after:?}");
     assert_eq!(after.from, Likeness::Product);
-    let unknown = plain.expected(9, 200.0).expect("all stand in");
+    let unknown = plain.expected(9, &purse).expect("all stand in");
     assert_eq!((unknown.from, unknown.buyers), (Likeness::All, 0));
+}
+
+#[test]
+fn who_buys_in_great_lots_is_expected_to_go_on_so() {
+    let lots = |amount: f64| Owned {
+        amount,
+        ..owned(0, 1)
+    };
+    let mut accounts: Vec<Vec<Owned>> = (0..20)
+        .map(|_| (0..6).map(|product| owned(product, 1)).collect())
+        .collect();
+    accounts[0].truncate(5);
+    for owned in &mut accounts[0] {
+        *owned = Owned {
+            product: owned.product,
+            ..lots(owned.amount * 20.0)
+        };
+    }
+    let spending = Spending::fit(&accounts, 6, &[]);
+    let at = |account: usize| {
+        let purse = spending.purse(&accounts[account]);
+        spending.expected(5, &purse).expect("somebody pays").amount
+    };
+    // Half of the way in logarithms at five products, on top of what its size says.
+    assert!(at(0) > 4.0 * at(1), "{} {}", at(0), at(1));
 }
 
 proptest! {

@@ -70,7 +70,11 @@ fn extend(ranges: &mut Vec<Range<usize>>, line: &Line<'_>) {
 /// Who is named in the header that ends above a line: the value of its `From`
 /// field, or else what stands before its first field. A rule such as
 /// `Forwarded by …` names whoever passed it on, who need not have written it.
-fn author_above(lines: &[Line<'_>], parts: &[Part], at: usize) -> Range<usize> {
+pub(in crate::reading) fn author_above(
+    lines: &[Line<'_>],
+    parts: &[Part],
+    at: usize,
+) -> Range<usize> {
     let header = parts[..at]
         .iter()
         .rposition(|part| *part != Part::Header)

@@ -1,8 +1,18 @@
-//! Annual reports and other filings: HTML with inline XBRL, or the full submission
-//! as one text. Read into blocks of text, the cover's facts and the concentration
-//! percentages that are tagged.
+//! Annual, quarterly and current reports as they are filed: HTML with inline XBRL (EDGAR,
+//! and Europe's annual reports), or EDGAR's full submission as one text.
+//!
+//! A filing becomes one document: who files it, the form, the last day of its period, its
+//! paragraphs and tables in order, each once, and the percentages that are tagged as
+//! concentration (percent, members, first and last day). With a current report (8-K, 6-K)
+//! come the press releases in its submission. Its key is filer, form and period.
+//!
+//! It happened, and could be known, when it was filed: `FILED AS OF DATE` of the
+//! submission's header, else the day it was signed, else the day its cover reports on
+//! (8-K), else the day in its file's name, else what `--known` says, else when the file was
+//! last changed; never later than now.
 
 mod facts;
+pub(super) mod format;
 mod page;
 mod submission;
 
@@ -33,6 +43,9 @@ pub fn read(text: &str) -> Filing {
     let mut filing = page::read(document);
     if filing.form.is_empty() {
         filing.form = form.to_owned();
+    }
+    for exhibit in submission::press(text, &filing.form) {
+        filing.blocks.extend(page::read(exhibit).blocks);
     }
     filing
 }

@@ -135,6 +135,7 @@ impl Page {
                 "xbrli:startdate" | "xbrli:enddate" | "xbrli:instant"
             )
             || tag.name.starts_with("dei:")
+            || tag.name.starts_with("ifrs-full:NameOfReporting")
             || tag.name.contains(CONCENTRATION);
         if wanted && !self_closing && self.facts.len() < OPEN_MAX {
             self.facts.push((tag, String::new()));
@@ -172,7 +173,10 @@ impl Page {
             }
         };
         match tag.name.as_str() {
-            "dei:EntityRegistrantName" => first(&mut self.filing.filer),
+            "dei:EntityRegistrantName"
+            | "ifrs-full:NameOfReportingEntityOrOtherMeansOfIdentification" => {
+                first(&mut self.filing.filer);
+            }
             "dei:DocumentType" => first(&mut self.filing.form),
             "dei:DocumentPeriodEndDate" => first(&mut self.filing.period_end),
             "dei:DocumentFiscalYearFocus" => self.filing.fiscal_year = value.parse().ok(),

@@ -24,10 +24,21 @@ const MONTHS: &[&[&str]] = &[
 
 /// The moment a text names: the first day in it, with the time that follows it, in
 /// the zone of the one who wrote it.
-pub(super) fn find(text: &str, zone: &Zone) -> Option<Timestamp> {
-    let (date, rest) = starts(text).find_map(|rest| day(rest))?;
+pub(in super::super) fn find(text: &str, zone: &Zone) -> Option<Timestamp> {
+    let (date, rest) = first(text)?;
     let moment = date.to_datetime(time(rest)).to_zoned(zone.0.clone());
     Some(Timestamp(moment.ok()?.timestamp().as_second()))
+}
+
+/// The first day in a text, and what follows it.
+pub(in super::super) fn first(text: &str) -> Option<(Date, &str)> {
+    starts(text).find_map(|rest| day(rest))
+}
+
+/// Whether a line says a day and nothing else.
+pub(in super::super) fn is_day(line: &str) -> bool {
+    let line = line.trim_matches(AROUND);
+    day(line).is_some_and(|(_, rest)| rest.trim_matches(AROUND).is_empty())
 }
 
 /// Whether a title begins or ends with a day.

@@ -5,7 +5,7 @@ use bellwether_core::evidence::field;
 
 /// What front matter says.
 #[derive(Default)]
-pub(super) struct Matter {
+pub(in super::super) struct Matter {
     pub title: Option<String>,
     /// As written, empty where none is.
     pub date: String,
@@ -34,7 +34,7 @@ const FIELDS: &[(&str, &str)] = &[
 ];
 
 /// Takes front matter off a text.
-pub(super) fn split(text: &str) -> (Matter, &str) {
+pub(in super::super) fn split(text: &str) -> (Matter, &str) {
     let mut matter = Matter::default();
     let Some(rest) = text.strip_prefix("---\n") else {
         return (matter, text);
@@ -65,6 +65,13 @@ pub(super) fn split(text: &str) -> (Matter, &str) {
 }
 
 impl Matter {
+    /// What it says under a key that no field of its own holds.
+    pub(in super::super) fn get(&self, key: &str) -> Option<&str> {
+        let mut more = self.more.iter();
+        let said = more.find(|(name, _)| name.to_lowercase() == key)?;
+        Some(&said.1)
+    }
+
     fn take(&mut self, key: &str, value: &str) {
         let value = value.trim().trim_matches(['"', '\'']).trim();
         if value.is_empty() {

@@ -13,6 +13,7 @@ pub(super) const KINDS: &[(&str, EntryKind)] = &[
     ("deals", EntryKind::Deal),
     ("activities", EntryKind::Activity),
     ("products", EntryKind::Product),
+    ("series", EntryKind::Figure),
 ];
 
 /// The thing a kind of entry is.
@@ -70,8 +71,21 @@ pub(super) fn allows(kind: EntryKind, name: &str) -> bool {
             CITY, COUNTRY, PARENT_ID, PARENT, WHEN, ROLE,
         ],
         EntryKind::Company => &[
-            NAME, DOMAIN, PARENT_ID, PARENT, INDUSTRY, CITY, COUNTRY, EMPLOYEES, REVENUE, PHONE,
-            CURRENCY, CONTACT, CONTACT_ID, EMAIL,
+            NAME,
+            DOMAIN,
+            PARENT_ID,
+            PARENT,
+            INDUSTRY,
+            CITY,
+            COUNTRY,
+            EMPLOYEES,
+            REVENUE,
+            PHONE,
+            CURRENCY,
+            CONTACT,
+            CONTACT_ID,
+            EMAIL,
+            END_CUSTOMER,
         ],
         EntryKind::Deal => &[
             NAME,

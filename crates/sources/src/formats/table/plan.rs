@@ -52,6 +52,7 @@ const SEVERAL: &[&str] = &[
     field::TEXT,
     field::COMPETITOR,
     field::URL,
+    field::END_CUSTOMER,
 ];
 
 /// What the user says: the kind of all rows, and columns by their headings.
@@ -95,7 +96,12 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
     let shape = shape(names, is_api).filter(|shape| told.kind.is_none() || shape.kind == told.kind);
     let mapped: Vec<Option<&'static str>> =
         headings.iter().map(|heading| told.field(heading)).collect();
-    let senses: Vec<Option<Sense>> = names.iter().map(|name| sense(name)).collect();
+    if told.kind == Some(EntryKind::Figure) {
+        let plan = super::series::plan(&headings, &mapped, told);
+        return plan.map_or(Verdict::Unknown, Verdict::Read);
+    }
+    let mut senses: Vec<Option<Sense>> = names.iter().map(|name| sense(name)).collect();
+    who_is_alone(&mut senses, &mapped);
     let may_be_quotes = matches!(told.kind, None | Some(EntryKind::Deal));
     if may_be_quotes
         && !told.orders
@@ -110,6 +116,17 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
         && let Some(understood) = super::orders::suits(names, &senses, told)
     {
         return Verdict::Lines(understood);
+    }
+    // A company's name alone makes a list of companies: figures are more than that.
+    let may_be_figures = told.kind.is_none()
+        && shape.is_none()
+        && matches!(
+            super::kinds::kind(&senses, &mapped),
+            None | Some(EntryKind::Company)
+        )
+        && !super::kinds::is_orders(&senses);
+    if may_be_figures && let Some(plan) = super::series::plan(&headings, &mapped, told) {
+        return Verdict::Read(plan);
     }
     let has_told = told.kind.is_some() || mapped.iter().any(Option::is_some);
     let kind = match shape {
@@ -143,6 +160,31 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
     match plan.can_be_told_apart() || has_told && plan.understood() > 0 {
         true => Verdict::Read(plan),
         false => Verdict::Unknown,
+    }
+}
+
+/// Where a deal names its end customer and no other, that is the customer.
+fn who_is_alone(senses: &mut [Option<Sense>], mapped: &[Option<&'static str>]) {
+    let has = |test: &dyn Fn(&Sense) -> bool| senses.iter().flatten().any(test);
+    let names_firm =
+        has(&|sense| sense.of == Of::Company && matches!(sense.field, field::NAME | field::ID));
+    let is_of_deals = has(&|sense| {
+        sense.of == Of::Deal
+            && matches!(
+                sense.field,
+                field::NAME | field::STAGE | field::AMOUNT | field::CLOSES
+            )
+    });
+    if names_firm || !is_of_deals || mapped.contains(&Some(field::COMPANY)) {
+        return;
+    }
+    for sense in senses.iter_mut().flatten() {
+        if sense.field == field::END_CUSTOMER {
+            *sense = Sense {
+                of: Of::Company,
+                field: field::NAME,
+            };
+        }
     }
 }
 

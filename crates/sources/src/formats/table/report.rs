@@ -39,7 +39,7 @@ impl<'a> Report<'a> {
     /// Says how the columns are understood, and begins. The headings stand in row
     /// `heading`.
     pub(super) fn new(
-        reader: Reader<'a>,
+        mut reader: Reader<'a>,
         heading: usize,
         sheet: &'a str,
         place: &'a Place,
@@ -55,6 +55,8 @@ impl<'a> Report<'a> {
             at if at.is_empty() => String::new(),
             at => format!(" in {at}"),
         };
+        let stem = place.file.file_stem().unwrap_or_default();
+        reader.file = stem.to_string_lossy().into_owned();
         let plan = reader.plan;
         feed.mapped(plan.mapping(&format!("{whence}{remark}")))?;
         Ok(Report {

@@ -8,6 +8,7 @@ use super::keys::Keys;
 use super::plan::{Plan, Target};
 use super::quotes::TOTAL;
 use super::salesforce;
+use super::series;
 use super::shapes::part;
 use super::special;
 use super::stages;
@@ -36,6 +37,8 @@ pub(super) struct Reader<'a> {
     keys: Keys,
     /// What in the headings no date tells.
     pub guessed_order: Option<Order>,
+    /// What the file is called.
+    pub file: String,
 }
 
 impl<'a> Reader<'a> {
@@ -70,6 +73,7 @@ impl<'a> Reader<'a> {
                     | QUANTITY
                     | EMPLOYEES
                     | TOTAL
+                    | VALUE
             )
         };
         let name = |target: &Target| match target {
@@ -130,11 +134,17 @@ impl<'a> Reader<'a> {
             zone,
             keys: Keys::default(),
             guessed_order: is_guessed.then_some(order),
+            file: String::new(),
         }
     }
 
     /// Reads a row. `number` is what to call it.
     pub(super) fn read(&mut self, cells: &[&str], number: usize) -> Read {
+        if self.plan.kind == EntryKind::Figure {
+            let way = (self.zone, self.file.as_str());
+            let keys = (&mut self.keys, number);
+            return series::read(self.plan, &self.columns, cells, keys, way);
+        }
         let mut read = Read::default();
         let mut entry = Entry::new(self.plan.kind, self.plan.system, "");
         let mut company = Entry::new(EntryKind::Company, self.plan.system, "");

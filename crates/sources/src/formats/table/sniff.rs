@@ -2,6 +2,7 @@
 
 use super::plan::{Plan, Told, Verdict, verdict};
 use super::records::{self, Record};
+use bellwether_core::evidence::entry::EntryKind;
 
 /// What parts cells; the likeliest first.
 const DELIMITERS: &[u8] = b",;\t|";
@@ -84,9 +85,10 @@ fn candidate(text: &[u8], delimiter: u8, told: Told<'_>) -> Option<Vec<String>> 
     }
     let (_, record) = records::of_text(&text[..text.len().min(64 * 1024)], delimiter, 1).pop()?;
     let headings = texts(&record);
+    let is_series = told.kind == Some(EntryKind::Figure);
     let is_word = |heading: &&String| {
         let letters = heading.chars().filter(|c| c.is_alphabetic()).count();
-        letters > 0
+        (letters > 0 || is_series && super::series::is_period(heading))
             && heading.len() <= LONGEST
             && !heading.contains('@')
             && !heading.contains("://")

@@ -92,8 +92,8 @@ pub(super) fn put(entry: &mut Entry, column: &Column, text: &str, zone: &Zone) -
                 Ok(())
             }
         }
-        COMPETITOR => {
-            parts(text, &[";"]).for_each(|name| entry.put(COMPETITOR, name));
+        COMPETITOR | END_CUSTOMER => {
+            parts(text, &[";"]).for_each(|name| entry.put(column.name, name));
             Ok(())
         }
         OWNER => {

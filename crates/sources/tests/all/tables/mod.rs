@@ -7,6 +7,7 @@ mod headings;
 mod oddities;
 mod quotes;
 mod real;
+mod series;
 mod values;
 mod workbooks;
 

@@ -4,6 +4,7 @@ use super::CrmProgram;
 use crate::world::cast::person::{FirmNo, PersonNo};
 use crate::world::rng::Rng;
 use bellwether_core::time::Day;
+use std::collections::BTreeMap;
 
 /// A value and the days from which on it was another.
 #[derive(Clone, Debug)]
@@ -156,6 +157,8 @@ pub(crate) struct Crm {
     pub(crate) contacts: Vec<Contact>,
     pub(crate) deals: Vec<Deal>,
     pub(crate) calls: Vec<Call>,
+    /// Whom companies sell to, where the seller keeps a column for it.
+    pub(crate) takers: BTreeMap<CompanyNo, Track<String>>,
     /// Where this firm's numbers begin.
     base: u64,
 }
@@ -168,8 +171,20 @@ impl Crm {
             contacts: Vec::new(),
             deals: Vec::new(),
             calls: Vec::new(),
+            takers: BTreeMap::new(),
             base: dice.within(1000, 80_000) as u64,
         }
+    }
+
+    /// Whom a company sells to, as it stands in the column on that day. None where
+    /// there is no such column.
+    pub(crate) fn taker(&self, company: CompanyNo, day: Day) -> Option<String> {
+        if self.takers.is_empty() {
+            return None;
+        }
+        let cell = self.takers.get(&company);
+        let cell = cell.and_then(|track| track.until(day).last());
+        Some(cell.map_or(String::new(), |(_, names)| names.clone()))
     }
 
     pub(crate) fn company_id(&self, company: CompanyNo) -> String {

@@ -42,29 +42,30 @@ pub(crate) fn files(crm: &Crm, cast: &Cast, day: Day) -> Vec<(&'static str, Vec<
 }
 
 fn companies(crm: &Crm, cast: &Cast, day: Day) -> Vec<u8> {
-    let mut table = Table::new(
-        Quotes::All,
-        &[
-            "Record ID",
-            "Company name",
-            "Company Domain Name",
-            "Company owner",
-            "Create Date",
-            "Lifecycle Stage",
-            "Type",
-            "Industry",
-            "City",
-            "Country/Region",
-            "Phone Number",
-        ],
-    );
+    let mut header = vec![
+        "Record ID",
+        "Company name",
+        "Company Domain Name",
+        "Company owner",
+        "Create Date",
+        "Lifecycle Stage",
+        "Type",
+        "Industry",
+        "City",
+        "Country/Region",
+        "Phone Number",
+    ];
+    if !crm.takers.is_empty() {
+        header.push("End customers");
+    }
+    let mut table = Table::new(Quotes::All, &header);
     for (n, company) in crm.companies.iter().enumerate() {
         if company.created > day {
             continue;
         }
         let firm = cast.firm(company.firm);
         let (lifecycle, kind) = lifecycle(*company.standing.at(day));
-        table.row(&[
+        let mut row = vec![
             crm.company_id(CompanyNo(n)),
             company.name.clone(),
             company.website.clone(),
@@ -76,7 +77,9 @@ fn companies(crm: &Crm, cast: &Cast, day: Day) -> Vec<u8> {
             firm.town.to_owned(),
             format!("{:?}", firm.country),
             firm.phone.clone(),
-        ]);
+        ];
+        row.extend(crm.taker(CompanyNo(n), day));
+        table.row(&row);
     }
     table.bytes(false)
 }

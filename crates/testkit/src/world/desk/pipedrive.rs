@@ -49,24 +49,25 @@ pub(crate) fn files(crm: &Crm, cast: &Cast, day: Day) -> Vec<(&'static str, Vec<
 }
 
 fn organizations(crm: &Crm, cast: &Cast, day: Day) -> Vec<u8> {
-    let mut table = Table::new(
-        Quotes::Needed,
-        &[
-            "Organization - ID",
-            "Organization - Name",
-            "Organization - Label",
-            "Organization - Address",
-            "Organization - Website",
-            "Organization - Owner",
-            "Organization - Organization created",
-        ],
-    );
+    let mut header = vec![
+        "Organization - ID",
+        "Organization - Name",
+        "Organization - Label",
+        "Organization - Address",
+        "Organization - Website",
+        "Organization - Owner",
+        "Organization - Organization created",
+    ];
+    if !crm.takers.is_empty() {
+        header.push("Organization - End customer");
+    }
+    let mut table = Table::new(Quotes::Needed, &header);
     for (n, company) in crm.companies.iter().enumerate() {
         if company.created > day {
             continue;
         }
         let firm = cast.firm(company.firm);
-        table.row(&[
+        let mut row = vec![
             crm.company_id(CompanyNo(n)),
             company.name.clone(),
             label(*company.standing.at(day)).to_owned(),
@@ -74,7 +75,9 @@ fn organizations(crm: &Crm, cast: &Cast, day: Day) -> Vec<u8> {
             company.website.clone(),
             cast.person(*company.owner.at(day)).full_name(),
             at(company.created),
-        ]);
+        ];
+        row.extend(crm.taker(CompanyNo(n), day));
+        table.row(&row);
     }
     table.bytes(false)
 }

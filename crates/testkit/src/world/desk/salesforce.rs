@@ -49,24 +49,25 @@ pub(crate) fn files(crm: &Crm, cast: &Cast, day: Day) -> Vec<(&'static str, Vec<
 }
 
 fn accounts(crm: &Crm, cast: &Cast, day: Day) -> Vec<u8> {
-    let mut table = Table::new(
-        Quotes::All,
-        &[
-            "Id",
-            "IsDeleted",
-            "Name",
-            "Type",
-            "ParentId",
-            "BillingCity",
-            "BillingCountry",
-            "Phone",
-            "Website",
-            "Industry",
-            "OwnerId",
-            "CreatedDate",
-            "LastModifiedDate",
-        ],
-    );
+    let mut header = vec![
+        "Id",
+        "IsDeleted",
+        "Name",
+        "Type",
+        "ParentId",
+        "BillingCity",
+        "BillingCountry",
+        "Phone",
+        "Website",
+        "Industry",
+        "OwnerId",
+        "CreatedDate",
+        "LastModifiedDate",
+    ];
+    if !crm.takers.is_empty() {
+        header.push("End_Customer__c");
+    }
+    let mut table = Table::new(Quotes::All, &header);
     for (n, company) in crm.companies.iter().enumerate() {
         if company.created > day {
             continue;
@@ -76,7 +77,7 @@ fn accounts(crm: &Crm, cast: &Cast, day: Day) -> Vec<u8> {
             "" => String::new(),
             host => format!("http://www.{host}"),
         };
-        table.row(&[
+        let mut row = vec![
             crm.company_id(CompanyNo(n)),
             NO.to_owned(),
             company.name.clone(),
@@ -90,7 +91,9 @@ fn accounts(crm: &Crm, cast: &Cast, day: Day) -> Vec<u8> {
             crm.user_id(*company.owner.at(day)),
             at(company.created),
             at(company.owner.changed(day)),
-        ]);
+        ];
+        row.extend(crm.taker(CompanyNo(n), day));
+        table.row(&row);
     }
     table.bytes(false)
 }

@@ -8,6 +8,7 @@
 mod book;
 mod buyers;
 mod catalogue;
+mod chain;
 mod files;
 mod headings;
 mod manner;
@@ -19,6 +20,8 @@ use super::desk::Export;
 use super::rng::Rng;
 use super::stage::Stage;
 use super::truths::{Booked, Decoy, Truth};
+pub(super) use chain::{AccountNo, Aside, Pace, Shelf};
+
 use book::{Book, BuyerNo, Story, What};
 use catalogue::Catalogue;
 use manner::Manner;
@@ -41,6 +44,7 @@ pub(super) fn keep(
     seed: u64,
     truths: &[Truth],
     decoys: &[Decoy],
+    aside: &mut dyn Aside,
 ) -> Vec<Export> {
     let before = std::mem::replace(&mut stage.rng, Rng::new(seed.rotate_left(29) ^ 0x0b00));
     let manner = Manner::draw(stage.author, seed);
@@ -77,11 +81,13 @@ pub(super) fn keep(
         people: BTreeMap::new(),
     };
     plots::lay(&mut teller, seed);
+    aside.open(&mut Shelf::new(stage, &mut book, &sectors));
     let mut dice = Rng::new(seed.rotate_left(7) ^ 0x11e5);
     book.go_on();
     everyday_quotes(&mut book, &mut dice);
     let first = 30_000 + dice.within(0, 40_000) as u32;
     book.number(first, &mut dice);
+    aside.close(&mut Shelf::new(stage, &mut book, &sectors));
     settle(stage, &mut book);
     stage.rng = before;
     let zone = stage.our_zone();
@@ -133,8 +139,12 @@ fn claim_of(book: &Book, story: Story) -> super::truths::Claim {
     let mut claim = story.claim;
     // The last lines of the account, and of the articles where it ever had them.
     let mut cited = BTreeSet::new();
-    for article in story.articles.iter().map(|a| Some(*a)).chain([None]) {
-        if let Some(sale) = book.sales_of(story.buyer, article).last() {
+    // A chain cites orders only where it is about something that is ordered.
+    let any = claim.chain.is_none().then_some(None);
+    for article in story.articles.iter().map(|a| Some(*a)).chain(any) {
+        let known = claim.chain.as_ref().map_or(book.last_day, |c| c.last_day());
+        let sales = book.sales_of(story.buyer, article);
+        if let Some(sale) = sales.filter(|s| s.day <= known).last() {
             cited.insert((sale.day, sale.invoice));
         }
     }

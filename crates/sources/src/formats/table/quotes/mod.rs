@@ -140,6 +140,7 @@ fn is_said_beside(target: Target) -> bool {
         field::LOST_REASON,
         field::PROBABILITY,
         field::COMPETITOR,
+        field::END_CUSTOMER,
         field::NEXT_STEP,
         field::STATUS,
         field::STAGE,

@@ -1,6 +1,31 @@
 //! What a text tells of who supplies whom: one of the two may be the writer's house,
 //! or ours, without being named.
+//!
+//! A sentence that has a word of trade is laid beside the ways of saying it in
+//! [`english`] and [`german`]; [`guards`] throw out what is wished, denied, asked or
+//! over; two firms of a press sentence that no way fits are put to the model of
+//! [`super::relations`].
 
+mod behind;
+mod english;
+mod german;
+mod guards;
+mod lists;
+mod names;
+mod nobody;
+mod parts;
+mod pattern;
+mod press;
+mod reader;
+mod sentence;
+mod sets;
+mod take;
+#[cfg(test)]
+mod tests;
+
+pub use behind::{COMPLAINT, Quoted, behind};
+
+use super::known::Known;
 use super::percents::Share;
 use std::ops::Range;
 
@@ -35,4 +60,19 @@ pub struct Told {
     pub sentence: Range<usize>,
     /// How surely it was read, 0 to 1, before anything was learned from answers.
     pub confidence: f32,
+}
+
+/// Who supplies whom in running text: what somebody wrote in a mail (their own words,
+/// without quotes), a note, a transcript, a press or web page. English and German;
+/// nothing is read in other languages. `known.names` are found in small letters too;
+/// `known.filer`, the house of whoever wrote, is never its own customer.
+pub fn told(text: &str, known: Known<'_>) -> Vec<Told> {
+    let mut out: Vec<Told> = Vec::new();
+    for part in parts::parts(text) {
+        if !reader::has_cue(&text[part.clone()]) {
+            continue;
+        }
+        reader::read(text, part, known, &mut out);
+    }
+    out
 }

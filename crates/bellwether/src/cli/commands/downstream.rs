@@ -1,0 +1,327 @@
+use crate::cli::Done;
+use crate::cli::flags::Stretch;
+use crate::cli::page::{ITEM, Page, percent};
+use crate::cli::session::Session;
+use crate::failure::Failure;
+use crate::find;
+use crate::hand::supply;
+use crate::moment;
+use crate::wire::downstream::{self as wire, Company, Edge, Outlook, Signal, Statement};
+use crate::wire::{Hex, Listing, Named};
+use bellwether_core::downstream::claims;
+use bellwether_core::knowledge::{AccountNo, Knowledge};
+use serde::Serialize;
+
+/// Customers' customers: to whom accounts sell, what share, how those are doing
+///
+/// `downstream` lists all, `downstream A` shows one account's, `downstream add A CUSTOMER`
+/// says what you know.
+#[derive(clap::Args, Debug)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct Args {
+    #[command(subcommand)]
+    does: Option<Does>,
+    /// Only this account: its id, domain, name or customer number
+    #[arg(value_name = "A")]
+    account: Option<String>,
+    /// Also what is over, doubtful or rejected, and suppliers that are no accounts
+    #[arg(long)]
+    all: bool,
+    #[command(flatten)]
+    stretch: Stretch,
+}
+
+#[derive(clap::Subcommand, Debug)]
+enum Does {
+    Add(Add),
+}
+
+/// Say to whom an account sells
+#[derive(clap::Args, Debug)]
+struct Add {
+    /// The account: its id, domain or name
+    #[arg(value_name = "A")]
+    account: String,
+    /// The company it sells to
+    #[arg(value_name = "CUSTOMER")]
+    customer: String,
+    /// Percent of the account's revenue: 30, 20-30, ">10"
+    #[arg(long, value_name = "SHARE")]
+    share: Option<String>,
+    /// What it sells to them
+    #[arg(long, value_name = "TEXT")]
+    product: Option<String>,
+    /// Since when
+    #[arg(long, value_name = "DATE")]
+    since: Option<String>,
+    /// Until when; a day that is past says that it is over
+    #[arg(long, value_name = "DATE")]
+    until: Option<String>,
+    /// How you know
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+/// What is known of one account's customers.
+#[derive(Serialize, Debug)]
+struct Chain {
+    #[serde(flatten)]
+    listing: Listing<Edge>,
+    account: Named,
+    /// Who sells to it, as far as is known.
+    suppliers: Vec<Edge>,
+    /// How its customers are doing, the newest first.
+    signals: Vec<Signal>,
+    /// What that means for the demand it sees.
+    demand: Outlook,
+}
+
+/// Lists or adds.
+pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
+    if let Some(Does::Add(add)) = args.does {
+        return self::add(add, session);
+    }
+    let ledger = session.letters()?;
+    let knowledge = Knowledge::at(&ledger, session.as_of);
+    match &args.account {
+        Some(text) => {
+            let account = find::account(&knowledge, text)?;
+            one(&knowledge, account, &args, session)
+        }
+        None => all(&knowledge, &args, session),
+    }
+}
+
+fn all(k: &Knowledge, args: &Args, session: &Session) -> Result<Done, Failure> {
+    let downstream = k.downstream();
+    let wanted = |edge: &&bellwether_core::downstream::edges::Edge| {
+        let account = downstream.companies.get(edge.supplier).account;
+        args.all || account.is_some() && edge.stands(downstream.today)
+    };
+    let mut items: Vec<Edge> = downstream
+        .edges
+        .iter()
+        .filter(wanted)
+        .map(|edge| Edge::of(k, edge))
+        .collect();
+    let key = |edge: &Edge| (edge.account.name.to_lowercase(), edge.account.id);
+    items.sort_by(|a, b| {
+        let share = |edge: &Edge| edge.share.unwrap_or(-1.0);
+        key(a).cmp(&key(b)).then(share(b).total_cmp(&share(a)))
+    });
+    let most = args.stretch.most(session.printer.is_json());
+    let listing = Listing::of(session.as_of, items, args.stretch.skip, most);
+    session.printer.answer(&listing, |listing| {
+        let mut page = session.page();
+        let mut last = String::new();
+        for edge in &listing.items {
+            if edge.account.name != last {
+                page.heading(&edge.account.name);
+                last.clone_from(&edge.account.name);
+            }
+            line(&mut page, edge);
+        }
+        if listing.items.is_empty() {
+            page.line("Nothing is known yet of anybody's customers.");
+        }
+        page.finish()
+    })?;
+    session.hint_if_more(listing.next);
+    if listing.items.is_empty() {
+        session.printer.hint(
+            "`bellwether add` reads annual reports, press pages and feeds; \
+             `bellwether downstream add A CUSTOMER` says what you know",
+        );
+    }
+    Ok(Done::Well)
+}
+
+fn one(k: &Knowledge, account: AccountNo, args: &Args, session: &Session) -> Result<Done, Failure> {
+    let downstream = k.downstream();
+    let company = downstream.of_account(account);
+    let of = |edges: Vec<&bellwether_core::downstream::edges::Edge>| -> Vec<Edge> {
+        edges.into_iter().map(|edge| Edge::of(k, edge)).collect()
+    };
+    let (mut customers, signals) = wire::of_account(k, account);
+    let mut suppliers = Vec::new();
+    let mut demand = Outlook::of(&Default::default());
+    if let Some(company) = company {
+        let own = downstream.edges.iter();
+        let rest = own.filter(|e| e.supplier == company && !e.stands(downstream.today));
+        if args.all {
+            customers.extend(of(rest.collect()));
+        }
+        suppliers = of(downstream.suppliers_of(company));
+        demand = Outlook::of(&downstream.demand(company));
+    }
+    let most = args.stretch.most(session.printer.is_json());
+    let chain = Chain {
+        listing: Listing::of(session.as_of, customers, args.stretch.skip, most),
+        account: Named::account(k.account(account)),
+        suppliers,
+        signals,
+        demand,
+    };
+    session
+        .printer
+        .answer(&chain, |chain| text(chain, session.page()))?;
+    session.hint_if_more(chain.listing.next);
+    if chain.listing.items.is_empty() {
+        let name = &chain.account.name;
+        session.printer.hint(&format!(
+            "who buys from {name}? Ask; then `bellwether downstream add \"{name}\" CUSTOMER`"
+        ));
+    }
+    Ok(Done::Well)
+}
+
+fn text(chain: &Chain, mut page: Page) -> String {
+    page.heading(&format!("Customers of {}", chain.account.name));
+    if chain.listing.items.is_empty() {
+        page.line("Nobody has told us yet whom they sell to.");
+    }
+    for edge in &chain.listing.items {
+        line(&mut page, edge);
+        for source in &edge.sources {
+            page.indented(ITEM, &said(source));
+        }
+    }
+    if !chain.signals.is_empty() {
+        page.heading("How those are doing");
+    }
+    for signal in &chain.signals {
+        news_line(&mut page, signal);
+    }
+    if !chain.demand.parts.is_empty() {
+        page.heading("What that may mean for their demand");
+        for part in &chain.demand.parts {
+            page.field(&part.name, &format!("{:+.2}", part.value));
+        }
+        page.field("together", &format!("{:+.2}", chain.demand.value));
+        page.faint("A reason to call, not a forecast.");
+    }
+    if !chain.suppliers.is_empty() {
+        page.heading("Who sells to them");
+        for edge in &chain.suppliers {
+            line_of(&mut page, edge, &edge.account);
+        }
+    }
+    page.finish()
+}
+
+/// An edge in one line, by its customer.
+fn line(page: &mut Page, edge: &Edge) {
+    line_of(page, edge, &edge.customer);
+}
+
+/// An edge in one line, by one of its two.
+pub fn line_of(page: &mut Page, edge: &Edge, company: &Company) {
+    let mut says = company.name.clone();
+    if let Some(share) = share(edge) {
+        says.push_str(&format!(", {share} of what they sell"));
+    }
+    if let Some(product) = &edge.product {
+        says.push_str(&format!(", {product}"));
+    }
+    match edge.status {
+        "stands" => says.push_str(&format!(" ({} sure)", percent(edge.confidence))),
+        other => says.push_str(&format!(" ({other}, {} sure)", percent(edge.confidence))),
+    }
+    if edge.contradicted {
+        says.push_str("; sources disagree");
+    }
+    page.item(&edge.id.short(), &says);
+}
+
+/// How a company fares, with its proof.
+pub fn news_line(page: &mut Page, signal: &Signal) {
+    let says = format!("{}, {}: {}", signal.company.name, signal.day, signal.what);
+    page.item(&signal.proof.evidence.short(), &says);
+    page.indented(ITEM, &said(&signal.proof));
+}
+
+/// The share in words.
+fn share(edge: &Edge) -> Option<String> {
+    let share = edge.share?;
+    Some(match (edge.share_said, edge.range) {
+        ("at_least", _) => format!("{share} % or more"),
+        ("at_most", _) => format!("less than {share} %"),
+        (_, Some([low, high])) => format!("{low} to {high} %"),
+        _ => format!("{share} %"),
+    })
+}
+
+fn said(source: &Statement) -> String {
+    let by = match source.by.is_empty() {
+        true => source.source,
+        false => &source.by,
+    };
+    let day = source.known.0.day().date();
+    format!(
+        "“{}” ({by}, {day}) [{}]",
+        source.says,
+        source.evidence.short()
+    )
+}
+
+/// Records what the seller says.
+fn add(add: Add, session: &mut Session) -> Result<Done, Failure> {
+    let share = add.share.as_deref().map(|text| {
+        let known = claims::share(text).is_some();
+        known
+            .then(|| text.trim().trim_end_matches('%').trim().to_owned())
+            .ok_or_else(|| {
+                Failure::asked(format!("--share \"{text}\" is no share"))
+                    .hint("write percent: 30, 20-30, \">10\"")
+            })
+    });
+    let day = |name: &str, text: &Option<String>| match text {
+        None => Ok(None),
+        Some(text) => match moment::parse_day(text.trim()) {
+            Some(day) => Ok(Some(day.to_string())),
+            None => Err(Failure::asked(format!("{name} \"{text}\" is no day"))
+                .hint("write a day as 2025-03-01")),
+        },
+    };
+    let ledger = session.outline()?;
+    let knowledge = Knowledge::at(&ledger, session.as_of);
+    let account = find::account(&knowledge, &add.account)?;
+    let customer = match find::account(&knowledge, &add.customer) {
+        Ok(customer) if customer == account => {
+            return Err(Failure::asked("an account is not its own customer"));
+        }
+        Ok(customer) => knowledge.account(customer).name.clone(),
+        Err(_) => add.customer.trim().to_owned(),
+    };
+    let statement = supply::Statement {
+        account,
+        customer,
+        share: share.transpose()?,
+        product: add.product,
+        since: day("--since", &add.since)?,
+        until: day("--until", &add.until)?,
+        note: add.note,
+    };
+    let (viewer, now) = (session.viewer.clone(), session.now);
+    let known = (session.as_of != session.now).then_some(session.as_of);
+    let store = session.store.as_mut();
+    let evidence = supply::record(store, &viewer, &knowledge, &statement, known, now)?;
+    drop(ledger);
+    let shown = session.store.show(&session.viewer, &evidence.to_string())?;
+    let shown = shown.ok_or_else(|| {
+        Failure::asked("what was recorded cannot be shown")
+            .hint("`bellwether doctor` looks the workspace over")
+    })?;
+    let shown = crate::wire::evidence::Evidence::of(&shown);
+    session.printer.answer(&shown, |shown| {
+        let mut page = session.page();
+        super::show::lay_out_but(&mut page, shown, &[]);
+        page.gap();
+        let id = Hex::short(&shown.id);
+        page.faint(&format!(
+            "Recorded as {id}. `bellwether undo` takes it back."
+        ));
+        page.finish()
+    })?;
+    Ok(Done::Well)
+}

@@ -1,0 +1,457 @@
+//! Claims: what single pieces of evidence say of who supplies whom.
+//!
+//! Reports and press are read for what they state of customers, mails and notes for
+//! what is told in passing; CRM columns and the seller's own word are taken as they
+//! are. Nothing is weighed yet: [`super::edges`] joins claims.
+
+use super::bases::Base;
+use super::companies::{Companies, CompanyNo};
+use super::library::{Library, Reading};
+use super::mentions::Party;
+use super::percents::Share;
+use super::said::{Said, current};
+use super::told::{House, Quoted, Told, behind};
+use crate::evidence::entry::{Entry, EntryKind, HAND};
+use crate::evidence::field;
+use crate::exports::EntrySeen;
+use crate::gist::Asked;
+use crate::id::Id;
+use crate::knowledge::{AccountNo, Knowledge};
+use crate::ledger::Message;
+use crate::reading::Behind;
+use crate::reading::behind::roof;
+use crate::time::{Day, Timestamp};
+use crate::words::folded;
+
+/// By which kind of source something is told.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Source {
+    /// A press release, a web page, an item of a feed.
+    Press,
+    /// A mail.
+    Mail,
+    /// A call, a visit, a note.
+    Note,
+    /// A column of a CRM.
+    Crm,
+    /// An annual report or another filing.
+    Report,
+    /// The seller's own statement.
+    Hand,
+}
+
+impl Source {
+    /// In a word.
+    pub fn name(self) -> &'static str {
+        match self {
+            Source::Press => "press",
+            Source::Mail => "mail",
+            Source::Note => "note",
+            Source::Crm => "crm",
+            Source::Report => "report",
+            Source::Hand => "you",
+        }
+    }
+}
+
+/// A sentence, where it stands, and who says it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Quote {
+    /// The item.
+    pub evidence: Id,
+    /// When it was first known.
+    pub known: Timestamp,
+    /// The sentence.
+    pub says: String,
+    /// Who says it: a person, a house, a system.
+    pub by: String,
+    /// What kind of source it is.
+    pub source: Source,
+}
+
+/// What one piece of evidence says of a supplier and a customer.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Claim {
+    /// Who supplies.
+    pub supplier: CompanyNo,
+    /// Who buys from it.
+    pub customer: CompanyNo,
+    /// The share of the supplier's revenue, where one is said.
+    pub share: Option<Share>,
+    /// What the share is a part of.
+    pub of: Base,
+    /// What is supplied; may be empty.
+    pub product: String,
+    /// From which day on it is said to be so.
+    pub since: Day,
+    /// After which day it needs to be said again; `None` where it stands until revoked.
+    pub until: Option<Day>,
+    /// It is said to be so no longer.
+    pub over: bool,
+    /// By which way of saying it was read.
+    pub way: &'static str,
+    /// How surely, 0 to 1, before anything was learned from answers.
+    pub confidence: f64,
+    /// The sentence.
+    pub quote: Quote,
+}
+
+/// Days for which what a report says of its period stands: until the next report is due,
+/// and some more.
+const REPORT_DAYS: i32 = 550;
+/// Days for which what was told in passing stands.
+const TOLD_DAYS: i32 = 730;
+/// How surely a CRM's column is true: somebody put it in once.
+const COLUMN: f64 = 0.85;
+
+/// All claims known by the picture's moment, in the order of sources.
+pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    let happenings = k.known.happenings();
+    for seen in happenings.filter(|seen| seen.entry.kind == EntryKind::Document) {
+        if let Some(reading) = library.of(seen.evidence) {
+            of_document(k, companies, seen, reading, &mut claims);
+        }
+    }
+    let supplies = k.known.happenings();
+    for seen in supplies.filter(|seen| seen.entry.kind == EntryKind::Supply) {
+        by_hand(k, companies, seen, &mut claims);
+    }
+    for seen in k.known.entries() {
+        columns(k, companies, seen, &mut claims);
+    }
+    for message in k.messages() {
+        if message.gist().says(Asked::Supplies) {
+            of_mail(k, companies, message, &mut claims);
+        }
+    }
+    notes(k, companies, &mut claims);
+    claims
+}
+
+fn of_document(
+    k: &Knowledge,
+    companies: &mut Companies,
+    seen: &EntrySeen,
+    reading: &Reading,
+    claims: &mut Vec<Claim>,
+) {
+    let entry = &seen.entry;
+    let publisher = companies.named(k, entry.text(field::PUBLISHER));
+    let published = entry.happened.unwrap_or(seen.known).day();
+    let ends = entry
+        .get(field::PERIOD_END)
+        .and_then(day)
+        .unwrap_or(published);
+    let quote = |says: &str, source| Quote {
+        evidence: seen.evidence,
+        known: seen.known,
+        says: says.to_owned(),
+        by: entry.text(field::PUBLISHER).to_owned(),
+        source,
+    };
+    if let Some(supplier) = publisher {
+        let said: Vec<Said> = reading.stated.iter().map(|one| one.said.clone()).collect();
+        let mut done: Vec<CompanyNo> = Vec::new();
+        for one in &reading.stated {
+            let customer = match one.said.party {
+                Party::Named => companies.named(k, &one.said.customer),
+                Party::Lettered | Party::Unnamed => {
+                    Some(companies.nameless(supplier, &one.said.customer))
+                }
+                _ => None,
+            };
+            let Some(customer) = customer.filter(|c| *c != supplier && !done.contains(c)) else {
+                continue;
+            };
+            let Some((best, Ok(share))) = current(&said, &one.said.customer) else {
+                continue;
+            };
+            done.push(customer);
+            let sentence = reading.stated.iter().find(|other| other.said == *best);
+            claims.push(Claim {
+                supplier,
+                customer,
+                share: Some(share),
+                of: best.of.clone(),
+                product: String::new(),
+                since: Day(ends.0 - 364),
+                until: Some(Day(ends.0 + REPORT_DAYS)),
+                over: false,
+                way: "stated",
+                confidence: f64::from(best.confidence),
+                quote: quote(sentence.map_or("", |s| &s.sentence), Source::Report),
+            });
+        }
+    }
+    let source = match is_report(entry) {
+        true => Source::Report,
+        false => Source::Press,
+    };
+    let writer = publisher;
+    for (told, sentence) in &reading.told {
+        let sides = [&told.supplier, &told.customer].map(|house| match house {
+            House::Named(name) => companies.named(k, name),
+            House::Writer => writer,
+            House::Reader => None,
+        });
+        let [Some(supplier), Some(customer)] = sides else {
+            continue;
+        };
+        let quote = quote(sentence, source);
+        claims.extend(claim(told, supplier, customer, published, quote));
+    }
+}
+
+/// Whether a document is a filing: its form has a number or a dash, as forms have.
+fn is_report(entry: &Entry) -> bool {
+    let form = entry.text(field::TYPE);
+    form.chars().any(|c| c.is_ascii_digit())
+}
+
+/// What a text tells, as a claim that stands from a day on.
+fn claim(
+    told: &Told,
+    supplier: CompanyNo,
+    customer: CompanyNo,
+    day: Day,
+    quote: Quote,
+) -> Option<Claim> {
+    (supplier != customer).then(|| Claim {
+        supplier,
+        customer,
+        share: told.share,
+        of: Base::Revenue,
+        product: told.product.clone(),
+        since: day,
+        until: Some(Day(day.0 + TOLD_DAYS)),
+        over: told.over,
+        way: told.way,
+        confidence: f64::from(told.confidence),
+        quote,
+    })
+}
+
+/// What the seller says: `downstream add`.
+fn by_hand(k: &Knowledge, companies: &mut Companies, seen: &EntrySeen, claims: &mut Vec<Claim>) {
+    let entry = &seen.entry;
+    let supplier = match k
+        .cards
+        .firms
+        .of(entry)
+        .and_then(|key| k.account_of_key(&key))
+    {
+        Some(account) => Some(companies.account(k, account)),
+        None => companies.named(k, entry.text(field::COMPANY)),
+    };
+    let customer = companies.named(k, entry.text(field::END_CUSTOMER));
+    let (Some(supplier), Some(customer)) = (supplier, customer) else {
+        return;
+    };
+    let told = entry.happened.unwrap_or(seen.known).day();
+    claims.push(Claim {
+        supplier,
+        customer,
+        share: entry.get(field::SHARE).and_then(share),
+        of: Base::Revenue,
+        product: entry.text(field::PRODUCT).to_owned(),
+        since: entry.get(field::SINCE).and_then(day).unwrap_or(told),
+        until: entry.get(field::UNTIL).and_then(day),
+        over: false,
+        way: "by hand",
+        confidence: 1.0,
+        quote: Quote {
+            evidence: seen.evidence,
+            known: seen.known,
+            says: by_hand_says(entry),
+            by: "you".to_owned(),
+            source: Source::Hand,
+        },
+    });
+}
+
+fn by_hand_says(entry: &Entry) -> String {
+    let share = entry.get(field::SHARE).map(|share| format!(", {share} %"));
+    let text = entry.get(field::TEXT).map(|text| format!(": {text}"));
+    format!(
+        "{} supplies {}{}{}",
+        entry.text(field::COMPANY),
+        entry.text(field::END_CUSTOMER),
+        share.unwrap_or_default(),
+        text.unwrap_or_default()
+    )
+}
+
+/// A column of a CRM that names an account's customer.
+fn columns(k: &Knowledge, companies: &mut Companies, seen: &EntrySeen, claims: &mut Vec<Claim>) {
+    let entry = &seen.entry;
+    if entry.system == HAND || entry.kind == EntryKind::Supply {
+        return;
+    }
+    for name in entry.all(field::END_CUSTOMER) {
+        let key = match entry.kind {
+            EntryKind::Company => k.cards.firms.of_company(entry),
+            _ => k.cards.firms.of(entry),
+        };
+        let Some(account) = key.and_then(|key| k.account_of_key(&key)) else {
+            continue;
+        };
+        let Some(customer) = companies.named(k, name) else {
+            continue;
+        };
+        let supplier = companies.account(k, account);
+        if supplier == customer {
+            continue;
+        }
+        claims.push(Claim {
+            supplier,
+            customer,
+            share: None,
+            of: Base::Revenue,
+            product: entry.text(field::PRODUCT).to_owned(),
+            since: seen.known.day(),
+            until: None,
+            over: false,
+            way: "column",
+            confidence: COLUMN,
+            quote: Quote {
+                evidence: seen.evidence,
+                known: seen.known,
+                says: format!("{}: end customer {name}", entry.label()),
+                by: entry.system.clone(),
+                source: Source::Crm,
+            },
+        });
+    }
+}
+
+fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, claims: &mut Vec<Claim>) {
+    let Some(who) = message.sender().and_then(|address| k.person_at(address)) else {
+        return;
+    };
+    let theirs = |person: &crate::identity::Person| person.account.filter(|_| !person.ours);
+    let writer = theirs(k.person(who));
+    // What we write to one house may speak of that house's customers.
+    let mut to: Vec<AccountNo> = message
+        .recipients()
+        .filter_map(|address| theirs(k.person(k.person_at(address)?)))
+        .collect();
+    to.dedup();
+    let reader = match (k.person(who).ours, to.as_slice()) {
+        (true, [one]) => Some(*one),
+        _ => None,
+    };
+    for told in message.told() {
+        let says = &message.own[told.sentence.clone()];
+        let quote = Quote {
+            evidence: message.evidence,
+            known: message.known,
+            says: sentence(says),
+            by: k.person(who).name.clone(),
+            source: Source::Mail,
+        };
+        let day = message.known.day();
+        claims.extend(in_talk(k, companies, told, [writer, reader], day, quote));
+    }
+    let Some(writer) = writer else { return };
+    for (behind, told) in passed_on(message) {
+        let supplier = companies.account(k, writer);
+        let customer = companies.of_domain(k, &roof(&behind.address));
+        let quote = Quote {
+            evidence: message.evidence,
+            known: message.known,
+            says: sentence(&behind.text[told.sentence.clone()]),
+            by: behind.address.clone(),
+            source: Source::Mail,
+        };
+        let day = message.known.day();
+        claims.extend(customer.and_then(|to| claim(&told, supplier, to, day, quote)));
+    }
+}
+
+/// A sentence without the greeting over it, lines joined.
+pub(super) fn sentence(text: &str) -> String {
+    const GREETING_CHARS: usize = 40;
+    let text = text.trim();
+    let greets = |line: &str| line.trim().ends_with(',') && line.len() <= GREETING_CHARS;
+    folded(match text.split_once('\n') {
+        Some((first, rest)) if greets(first) => rest,
+        _ => text,
+    })
+}
+
+/// What the mails of third houses that a message passes on tell of them.
+pub(super) fn passed_on(message: &Message) -> impl Iterator<Item = (&Behind, Told)> {
+    message.behind.iter().filter_map(|block| {
+        let quoted = Quoted {
+            from: &block.address,
+            text: &block.text,
+        };
+        let told = behind(&message.own, quoted, super::Known::default())?;
+        Some((block, told))
+    })
+}
+
+fn notes(k: &Knowledge, companies: &mut Companies, claims: &mut Vec<Claim>) {
+    for met in k.encounters.iter().filter(|met| !met.text.is_empty()) {
+        let of_firm = met.firm.as_deref().and_then(|key| k.account_of_key(key));
+        let mut people = met.people.iter().filter_map(|who| k.person(*who).account);
+        let about = of_firm.or_else(|| people.next());
+        for told in super::told(met.text, super::Known::default()) {
+            let quote = Quote {
+                evidence: met.evidence,
+                known: met.at,
+                says: sentence(&met.text[told.sentence.clone()]),
+                by: "your note".to_owned(),
+                source: Source::Note,
+            };
+            // Notes speak of the other house: "their customer", and say "we" of ours.
+            let day = met.at.day();
+            claims.extend(in_talk(k, companies, &told, [None, about], day, quote));
+        }
+    }
+}
+
+/// What is told between people: `writer` and `reader` are their houses, where they are
+/// no one of ours.
+fn in_talk(
+    k: &Knowledge,
+    companies: &mut Companies,
+    told: &Told,
+    [writer, reader]: [Option<AccountNo>; 2],
+    day: Day,
+    quote: Quote,
+) -> Option<Claim> {
+    let mut company = |house: &House| match house {
+        House::Writer => writer.map(|account| companies.account(k, account)),
+        House::Reader => reader.map(|account| companies.account(k, account)),
+        House::Named(name) => companies.named(k, name),
+    };
+    let supplier = company(&told.supplier)?;
+    let customer = company(&told.customer)?;
+    claim(told, supplier, customer, day, quote)
+}
+
+/// A day as fields write it.
+fn day(text: &str) -> Option<Day> {
+    text.get(..10)?.parse().ok().map(Day::of)
+}
+
+/// A share as a field writes it: `30`, `>10`, `20-30`.
+pub fn share(text: &str) -> Option<Share> {
+    let text = text.trim().trim_end_matches('%').trim();
+    let number = |text: &str| {
+        let number = text.trim().replace(',', ".").parse::<f64>().ok()?;
+        (0.0..=100.0).contains(&number).then_some(number)
+    };
+    if let Some(least) = text.strip_prefix('>') {
+        return number(least.trim_start_matches('=')).map(Share::Floor);
+    }
+    if let Some(most) = text.strip_prefix('<') {
+        return number(most).map(Share::Below);
+    }
+    match text.split_once('-') {
+        Some((low, high)) => Some(Share::Range(number(low)?, number(high)?)),
+        None => number(text).map(Share::Value),
+    }
+}

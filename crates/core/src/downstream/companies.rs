@@ -1,0 +1,232 @@
+//! Which company a name stands for: an account, or one outside that is kept by its
+//! name with every other way it is written.
+
+use super::names::same;
+use crate::identity::company_names::core;
+use crate::identity::firms::{key_by_name, nameless};
+use crate::knowledge::{AccountNo, Knowledge};
+use std::collections::{BTreeSet, HashMap};
+
+/// Index of a company among [`Companies`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct CompanyNo(pub u32);
+
+/// A company that something is told of.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Company {
+    /// The account it is, if it is one.
+    pub account: Option<AccountNo>,
+    /// Best name known.
+    pub name: String,
+    /// Every way it was written.
+    pub aliases: BTreeSet<String>,
+    /// What decisions about it hang on: an account's oldest key, or that of its name.
+    pub key: String,
+    /// The name is kept back: "Customer A", "our largest customer". Such a customer is
+    /// another one at every supplier.
+    pub nameless: bool,
+}
+
+/// All companies that something is told of, as they are met.
+#[derive(Clone, Debug, Default)]
+pub struct Companies {
+    all: Vec<Company>,
+    by_account: HashMap<AccountNo, CompanyNo>,
+    by_key: HashMap<String, CompanyNo>,
+    /// Accounts by the first word of a name's core, each with that core.
+    names: HashMap<String, Vec<(String, AccountNo)>>,
+    /// Accounts by the letters of a name or of a domain's own word: `acmevalves`.
+    letters: HashMap<String, Vec<AccountNo>>,
+    /// Outside companies by the first word of a name's core, and by all its letters.
+    outside: HashMap<String, Vec<CompanyNo>>,
+    outside_letters: HashMap<String, CompanyNo>,
+    ours: Vec<String>,
+}
+
+impl Companies {
+    /// No company yet; knows how accounts and our own house are called.
+    pub fn of(k: &Knowledge) -> Companies {
+        let mut companies = Companies::default();
+        for (number, account) in k.numbered_accounts() {
+            let mut cores = BTreeSet::from([core(&account.name)]);
+            let firms = account.domains.iter();
+            let firms = firms.filter_map(|key| k.cards.firms.by_key.get(key));
+            cores.extend(firms.flat_map(|firm| firm.names.iter().map(|name| core(name))));
+            let words = account.domains.iter().filter(|key| nameless(key).is_none());
+            let words = words.filter_map(|domain| domain.split('.').next());
+            let letters: BTreeSet<String> = (words.map(str::to_owned).chain(cores.iter().cloned()))
+                .map(|name| together(&name))
+                .collect();
+            for letters in letters.into_iter().filter(|letters| !letters.is_empty()) {
+                companies.letters.entry(letters).or_default().push(number);
+            }
+            for core in cores.into_iter().filter(|core| !core.is_empty()) {
+                let named = companies.names.entry(first(&core)).or_default();
+                named.push((core, number));
+            }
+        }
+        let words = k.seller.domains.iter();
+        let words = words.filter_map(|domain| domain.split('.').next());
+        companies.ours = words.map(together).collect();
+        companies.ours.push(together(&core(&k.seller.company)));
+        companies.ours.retain(|word| !word.is_empty());
+        companies
+    }
+
+    /// A company.
+    pub fn get(&self, number: CompanyNo) -> &Company {
+        &self.all[number.0 as usize]
+    }
+
+    /// All of them.
+    pub fn all(&self) -> &[Company] {
+        &self.all
+    }
+
+    /// The company that an account is, if anything is told of it.
+    pub fn of_account(&self, account: AccountNo) -> Option<CompanyNo> {
+        self.by_account.get(&account).copied()
+    }
+
+    /// The company of a key, see [`Company::key`].
+    pub fn of_key(&self, key: &str) -> Option<CompanyNo> {
+        self.by_key.get(key).copied()
+    }
+
+    /// The company that an account is.
+    pub fn account(&mut self, k: &Knowledge, account: AccountNo) -> CompanyNo {
+        if let Some(number) = self.by_account.get(&account) {
+            return *number;
+        }
+        let found = k.account(account);
+        let key = found.domains.first().cloned().unwrap_or_default();
+        let number = self.put(Company {
+            account: Some(account),
+            name: found.name.clone(),
+            aliases: BTreeSet::from([found.name.clone()]),
+            key,
+            nameless: false,
+        });
+        self.by_account.insert(account, number);
+        number
+    }
+
+    /// The company of a name; `None` for our own house, and for what is no name.
+    pub fn named(&mut self, k: &Knowledge, name: &str) -> Option<CompanyNo> {
+        let name = name.trim();
+        let core = core(name);
+        let key = key_by_name(name)?;
+        if self.is_ours(&core) {
+            return None;
+        }
+        let number = match self.account_named(k, name, &core) {
+            Some(account) => self.account(k, account),
+            None => match self.outside(name, &key, &core) {
+                Some(number) => number,
+                None => {
+                    let number = self.put(Company {
+                        account: None,
+                        name: name.to_owned(),
+                        aliases: BTreeSet::new(),
+                        key,
+                        nameless: false,
+                    });
+                    self.outside.entry(first(&core)).or_default().push(number);
+                    self.outside_letters.insert(together(&core), number);
+                    number
+                }
+            },
+        };
+        let company = &mut self.all[number.0 as usize];
+        company.aliases.insert(name.to_owned());
+        // The longer way to write an outside company tells more of it.
+        if company.account.is_none() && name.len() > company.name.len() {
+            company.name = name.to_owned();
+        }
+        Some(number)
+    }
+
+    /// The company of an address' domain; `None` for our own house.
+    pub fn of_domain(&mut self, k: &Knowledge, domain: &str) -> Option<CompanyNo> {
+        match k.account_of_key(domain) {
+            Some(account) => Some(self.account(k, account)),
+            None => self.named(k, &domain.split('.').next()?.replace('-', " ")),
+        }
+    }
+
+    /// A customer whose name its supplier keeps back.
+    pub fn nameless(&mut self, supplier: CompanyNo, called: &str) -> CompanyNo {
+        let key = format!("{} of {}", core(called), self.get(supplier).key);
+        self.by_key.get(&key).copied().unwrap_or_else(|| {
+            self.put(Company {
+                account: None,
+                name: called.to_owned(),
+                aliases: BTreeSet::new(),
+                key,
+                nameless: true,
+            })
+        })
+    }
+
+    /// Whether a name's core is our own house's.
+    fn is_ours(&self, core: &str) -> bool {
+        self.ours.contains(&together(core))
+    }
+
+    /// The one account of a name. A name that several have is nobody's.
+    fn account_named(&self, k: &Knowledge, name: &str, core: &str) -> Option<AccountNo> {
+        let by_card = k.cards.firms.named(name);
+        if let Some(account) = by_card.and_then(|key| k.account_of_key(&key)) {
+            return Some(account);
+        }
+        if let Some([account]) = self.letters.get(&together(core)).map(Vec::as_slice) {
+            return Some(*account);
+        }
+        let alike = self.names.get(&first(core))?;
+        let one = |holds: &dyn Fn(&str) -> bool| {
+            let fits = alike.iter().filter(|(full, _)| holds(full));
+            let mut accounts: Vec<AccountNo> = fits.map(|(_, account)| *account).collect();
+            accounts.sort_unstable();
+            accounts.dedup();
+            (accounts.len(), accounts.first().copied())
+        };
+        match one(&|full| full == core) {
+            (0, _) => match one(&|full| same(name, full)) {
+                (1, found) => found,
+                _ => None,
+            },
+            (1, found) => found,
+            _ => None,
+        }
+    }
+
+    /// The outside company that goes by a name, or by one like it.
+    fn outside(&self, name: &str, key: &str, core: &str) -> Option<CompanyNo> {
+        let known = self.by_key.get(key);
+        if let Some(number) = known.or(self.outside_letters.get(&together(core))) {
+            return Some(*number);
+        }
+        let alike = self.outside.get(&first(core))?;
+        let mut alike = alike.iter().filter(|no| same(name, &self.get(**no).name));
+        match (alike.next(), alike.next()) {
+            (Some(number), None) => Some(*number),
+            _ => None,
+        }
+    }
+
+    fn put(&mut self, company: Company) -> CompanyNo {
+        let number = CompanyNo(self.all.len() as u32);
+        self.by_key.insert(company.key.clone(), number);
+        self.all.push(company);
+        number
+    }
+}
+
+/// The letters and figures of a name.
+fn together(core: &str) -> String {
+    core.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn first(core: &str) -> String {
+    core.split(' ').next().unwrap_or_default().to_owned()
+}

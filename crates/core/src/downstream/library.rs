@@ -1,0 +1,99 @@
+//! The library: what every document says, read once for all pictures of a ledger.
+
+use super::known::Known;
+use super::news::{News, news};
+use super::statements::{Block, Statement, statements};
+use super::told::{Told, told};
+use crate::abreast;
+use crate::evidence::entry::{Entry, EntryKind};
+use crate::evidence::field;
+use crate::id::Id;
+use crate::ledger::Ledger;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// What a document says: a function of it alone.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Reading {
+    /// Shares of customers, as reports state them.
+    pub stated: Vec<Statement>,
+    /// Who supplies whom, each with its sentence.
+    pub told: Vec<(Told, String)>,
+    /// How companies fare, each with its sentence.
+    pub news: Vec<(News, String)>,
+}
+
+impl Reading {
+    /// Reads a document.
+    pub fn of(entry: &Entry) -> Reading {
+        let blocks: Vec<Block> = entry
+            .fields()
+            .iter()
+            .filter(|(name, _)| name == field::PARAGRAPH || name == field::TABLE)
+            .map(|(name, text)| Block {
+                text: text.clone(),
+                table: name == field::TABLE,
+            })
+            .collect();
+        let known = Known {
+            filer: entry.text(field::PUBLISHER),
+            names: &[],
+        };
+        let mut reading = Reading {
+            stated: statements(&blocks, known),
+            ..Reading::default()
+        };
+        let title = entry.get(field::NAME).into_iter();
+        let paragraphs = blocks.iter().filter(|block| !block.table);
+        for text in title.chain(paragraphs.map(|block| block.text.as_str())) {
+            let sentence = |at: &std::ops::Range<usize>| text[at.clone()].trim().to_owned();
+            let told = told(text, known).into_iter();
+            reading
+                .told
+                .extend(told.map(|one| (one.clone(), sentence(&one.sentence))));
+            let news = news(text, known).into_iter();
+            reading
+                .news
+                .extend(news.map(|one| (one.clone(), sentence(&one.sentence))));
+        }
+        reading
+    }
+}
+
+/// What all documents of a ledger say, by evidence.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    readings: HashMap<Id, Reading>,
+}
+
+impl Library {
+    /// Reads all documents of a ledger.
+    pub fn of_ledger(ledger: &Ledger) -> Library {
+        let documents: Vec<_> = ledger
+            .entries
+            .iter()
+            .filter(|seen| seen.entry.kind == EntryKind::Document)
+            .collect();
+        let read = abreast::each(&documents, |seen| (seen.evidence, Reading::of(&seen.entry)));
+        Library {
+            readings: read.into_iter().collect(),
+        }
+    }
+
+    /// What a document says.
+    pub fn of(&self, evidence: Id) -> Option<&Reading> {
+        self.readings.get(&evidence)
+    }
+}
+
+/// A place for a ledger's library, filled when it is first asked for. It is no part of
+/// what a ledger is.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf(OnceLock<Library>);
+
+impl Ledger {
+    /// What its documents say. Each is read once, for every picture of the ledger.
+    pub fn library(&self) -> &Library {
+        self.shelf.0.get_or_init(|| Library::of_ledger(self))
+    }
+}

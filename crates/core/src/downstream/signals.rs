@@ -1,0 +1,312 @@
+//! Signals: what is known of how a company fares, from what is written of it, from its
+//! own orders with us, and from figures the seller follows; and what all of it means for
+//! the demand at its suppliers.
+//!
+//! `D_s = Σ_c share(s→c) · z(c)`, where `z` is the strongest recent news of a customer,
+//! −1½ to 1½, faded with its age; a customer's customer counts for a part. It is a reason
+//! to call, not a forecast (METHODS: effects on suppliers are of a few points).
+
+use super::claims::{Quote, Source, passed_on, sentence};
+use super::companies::{Companies, CompanyNo};
+use super::library::Library;
+use super::news::{News, What};
+use super::told::{COMPLAINT, House};
+use crate::evidence::entry::EntryKind;
+use crate::evidence::field;
+use crate::gist::Asked;
+use crate::knowledge::Knowledge;
+use crate::ledger::Message;
+use crate::orders::picture::Buyer;
+use crate::reading::behind::roof;
+use crate::time::Day;
+use std::collections::BTreeMap;
+
+/// Something known of how a company fares.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Signal {
+    /// Of whom.
+    pub company: CompanyNo,
+    /// What.
+    pub what: What,
+    /// By how much, in percent, where that is said.
+    pub change: Option<f64>,
+    /// Of which product, line or site; may be empty.
+    pub product: String,
+    /// When.
+    pub day: Day,
+    /// How surely it was read, 0 to 1.
+    pub confidence: f64,
+    /// The sentence, or the figures.
+    pub quote: Quote,
+}
+
+/// After so many days a signal counts for half.
+const HALF_DAYS: f64 = 90.0;
+/// After so many it counts for nothing.
+pub const STALE_DAYS: i32 = 365;
+/// A change by so many percent counts for one.
+const USUAL_CHANGE: f64 = 20.0;
+/// What a change whose size is not said counts for.
+const UNSIZED: f64 = 0.6;
+/// The most that one signal counts for.
+const MOST: f64 = 1.5;
+
+impl Signal {
+    /// Which way and how strongly demand goes, −1½ to 1½, on a day.
+    pub fn strength(&self, today: Day) -> f64 {
+        let age = f64::from(today.0 - self.day.0).max(0.0);
+        if age > f64::from(STALE_DAYS) {
+            return 0.0;
+        }
+        let size = match self.change {
+            Some(percent) => (percent.abs() / USUAL_CHANGE).clamp(0.25, MOST),
+            None => UNSIZED,
+        };
+        f64::from(self.what.direction()) * size * self.confidence * (-age / HALF_DAYS).exp2()
+    }
+}
+
+/// All signals known by the picture's moment, the newest first.
+pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Vec<Signal> {
+    let mut signals = Vec::new();
+    let documents = k.known.happenings();
+    for seen in documents.filter(|seen| seen.entry.kind == EntryKind::Document) {
+        let Some(reading) = library.of(seen.evidence).filter(|r| !r.news.is_empty()) else {
+            continue;
+        };
+        let entry = &seen.entry;
+        let publisher = companies.named(k, entry.text(field::PUBLISHER));
+        let report = entry.text(field::TYPE).chars().any(|c| c.is_ascii_digit());
+        for (news, sentence) in &reading.news {
+            let of = match &news.of {
+                House::Writer => publisher,
+                House::Reader => None,
+                House::Named(name) => companies.named(k, name),
+            };
+            let quote = Quote {
+                evidence: seen.evidence,
+                known: seen.known,
+                says: sentence.clone(),
+                by: entry.text(field::PUBLISHER).to_owned(),
+                source: if report {
+                    Source::Report
+                } else {
+                    Source::Press
+                },
+            };
+            let day = entry.happened.unwrap_or(seen.known).day();
+            signals.extend(of.map(|company| signal(company, news, day, quote)));
+        }
+    }
+    for message in k.messages() {
+        if message.gist().says(Asked::Fares) {
+            of_mail(k, companies, message, &mut signals);
+        }
+    }
+    of_orders(k, companies, &mut signals);
+    of_figures(k, companies, &mut signals);
+    signals.sort_by_key(|one| (std::cmp::Reverse(one.day), one.company, one.quote.evidence));
+    signals
+}
+
+fn signal(company: CompanyNo, news: &News, day: Day, quote: Quote) -> Signal {
+    Signal {
+        company,
+        what: news.what,
+        change: news.change.map(f64::from),
+        product: news.product.clone(),
+        day,
+        confidence: f64::from(news.confidence),
+        quote,
+    }
+}
+
+fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mut Vec<Signal>) {
+    let Some(who) = message.sender().and_then(|address| k.person_at(address)) else {
+        return;
+    };
+    let writer = k.person(who).account.filter(|_| !k.person(who).ours);
+    for news in message.news() {
+        let of = match &news.of {
+            House::Writer => writer.map(|account| companies.account(k, account)),
+            House::Reader => None,
+            House::Named(name) => companies.named(k, name),
+        };
+        let Some(company) = of else { continue };
+        let quote = Quote {
+            evidence: message.evidence,
+            known: message.known,
+            says: sentence(&message.own[news.sentence.clone()]),
+            by: k.person(who).name.clone(),
+            source: Source::Mail,
+        };
+        out.push(signal(company, news, message.known.day(), quote));
+    }
+    if writer.is_some() {
+        complaints(k, companies, message, out);
+    }
+}
+
+/// Complaints of third houses that a message passes on.
+fn complaints(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mut Vec<Signal>) {
+    for (behind, told) in passed_on(message) {
+        if told.way != COMPLAINT {
+            continue;
+        }
+        let Some(company) = companies.of_domain(k, &roof(&behind.address)) else {
+            continue;
+        };
+        out.push(Signal {
+            company,
+            what: What::Complaint,
+            change: None,
+            product: String::new(),
+            day: message.known.day(),
+            confidence: f64::from(told.confidence),
+            quote: Quote {
+                evidence: message.evidence,
+                known: message.known,
+                says: sentence(&behind.text[told.sentence.clone()]),
+                by: behind.address.clone(),
+                source: Source::Mail,
+            },
+        });
+    }
+}
+
+/// Accounts that order much more, or much less, than a year before.
+fn of_orders(k: &Knowledge, companies: &mut Companies, out: &mut Vec<Signal>) {
+    if !k.book_is_current() {
+        return;
+    }
+    let until = k.orders_until();
+    for buyer in &k.orders().buyers {
+        let Some(company) = companies.of_account(buyer.account) else {
+            continue;
+        };
+        let Some((percent, last)) = turned(buyer, until) else {
+            continue;
+        };
+        let says = format!(
+            "orders with us over 90 days: {percent:+.0} % against the same days a year before"
+        );
+        out.push(Signal {
+            company,
+            what: if percent > 0.0 {
+                What::Growth
+            } else {
+                What::Decline
+            },
+            change: Some(percent),
+            product: String::new(),
+            day: until,
+            confidence: 0.8,
+            quote: Quote {
+                evidence: last.evidence,
+                known: last.day.start(),
+                says,
+                by: "your order book".to_owned(),
+                source: Source::Hand,
+            },
+        });
+    }
+}
+
+/// By how many percent the last 90 days differ from those a year before, where both have
+/// enough orders to tell.
+fn turned(buyer: &Buyer, until: Day) -> Option<(f64, &crate::orders::picture::Purchase)> {
+    const DAYS: i32 = 90;
+    const LEAST_DAYS_WITH_ORDERS: usize = 3;
+    const LEAST_PERCENT: f64 = 20.0;
+    let stretch = |end: i32| {
+        let from = buyer
+            .purchases
+            .partition_point(|one| one.day.0 <= end - DAYS);
+        let to = buyer.purchases.partition_point(|one| one.day.0 <= end);
+        &buyer.purchases[from..to]
+    };
+    let [now, before] = [stretch(until.0), stretch(until.0 - 364)].map(|some| {
+        let mut days: Vec<i32> = some.iter().map(|one| one.day.0).collect();
+        days.dedup();
+        (
+            some.iter().map(|one| one.amount as f64).sum::<f64>(),
+            days.len(),
+        )
+    });
+    if now.1 < LEAST_DAYS_WITH_ORDERS || before.1 < LEAST_DAYS_WITH_ORDERS || before.0 <= 0.0 {
+        return None;
+    }
+    let percent = 100.0 * (now.0 / before.0 - 1.0);
+    let last = buyer.purchases.last()?;
+    (percent.abs() >= LEAST_PERCENT).then_some((percent, last))
+}
+
+/// Series that the seller follows: the newest figure against the same time a year
+/// before, else against the three before it.
+fn of_figures(k: &Knowledge, companies: &mut Companies, out: &mut Vec<Signal>) {
+    const LEAST_PERCENT: f64 = 3.0;
+    let mut series: BTreeMap<(&str, &str), Vec<(Day, f64, &crate::exports::EntrySeen)>> =
+        BTreeMap::new();
+    let figures = k.known.happenings();
+    for seen in figures.filter(|seen| seen.entry.kind == EntryKind::Figure) {
+        let entry = &seen.entry;
+        let Some(value) = entry.get(field::VALUE).and_then(|v| v.parse().ok()) else {
+            continue;
+        };
+        let day = entry.happened.unwrap_or(seen.known).day();
+        let key = (entry.text(field::COMPANY), entry.text(field::NAME));
+        series.entry(key).or_default().push((day, value, seen));
+    }
+    for ((company, name), mut figures) in series {
+        figures.sort_by_key(|(day, _, seen)| (*day, seen.evidence));
+        let (Some((day, last, seen)), Some(company)) =
+            (figures.last().copied(), companies.named(k, company))
+        else {
+            continue;
+        };
+        let year_ago = figures
+            .iter()
+            .rev()
+            .find(|(then, ..)| (-40..=20).contains(&(then.0 - (day.0 - 365))));
+        let earlier = &figures[..figures.len() - 1];
+        let lately = &earlier[earlier.len().saturating_sub(3)..];
+        let (base, against) = match year_ago {
+            Some((_, value, _)) => (*value, "a year before"),
+            None if lately.len() == 3 => {
+                let mean = lately.iter().map(|(_, value, _)| value).sum::<f64>() / 3.0;
+                (mean, "the three before")
+            }
+            None => continue,
+        };
+        if base <= 0.0 {
+            continue;
+        }
+        let percent = 100.0 * (last / base - 1.0);
+        if percent.abs() < LEAST_PERCENT {
+            continue;
+        }
+        let says = format!(
+            "{name}: {last} on {}, {percent:+.0} % against {against}",
+            day.date()
+        );
+        out.push(Signal {
+            company,
+            what: if percent > 0.0 {
+                What::Growth
+            } else {
+                What::Decline
+            },
+            change: Some(percent),
+            product: name.to_owned(),
+            day,
+            confidence: 0.9,
+            quote: Quote {
+                evidence: seen.evidence,
+                known: seen.known,
+                says,
+                by: "your figures".to_owned(),
+                source: Source::Hand,
+            },
+        });
+    }
+}

@@ -1,0 +1,155 @@
+//! Lays the sentences of a piece of text beside the ways of saying it.
+
+use super::super::known::Known;
+use super::super::percents::Percent;
+use super::super::tokens::{Kind, Token, sentences, tokens};
+use super::lists::GERMAN;
+use super::names::{Name, names};
+use super::pattern::{BOOK, Bits, Pattern, find};
+use super::sentence::shares;
+use super::sets::CAPITAL_ONLY;
+use super::{Told, press};
+use std::ops::Range;
+
+/// The longest cue, in bytes.
+const LONGEST: usize = 24;
+
+/// Whether a piece of text has a word of trade.
+pub(super) fn has_cue(text: &str) -> bool {
+    let mut word = [0u8; LONGEST];
+    let mut len = 0;
+    for byte in text.bytes().chain([b' ']) {
+        if byte.is_ascii_alphabetic() || byte >= 0x80 || byte == b'-' {
+            if len < LONGEST {
+                word[len] = byte.to_ascii_lowercase();
+            }
+            len += 1;
+            continue;
+        }
+        let known = |word: &[u8]| std::str::from_utf8(word).is_ok_and(|w| BOOK.cues.contains(w));
+        if (2..=LONGEST).contains(&len) && known(&word[..len]) {
+            return true;
+        }
+        len = 0;
+    }
+    false
+}
+
+/// A sentence as the ways see it.
+pub(super) struct Sentence<'a> {
+    pub text: &'a str,
+    pub tokens: &'a [Token<'a>],
+    pub within: Range<usize>,
+    pub names: Vec<Option<Name>>,
+    /// The ways whose words it has.
+    ways: Vec<&'static Pattern>,
+    pub ids: Vec<Option<u16>>,
+    pub percents: Vec<Percent>,
+    /// Whether it is German, where every noun has a capital.
+    pub german: bool,
+    /// Whether nearly every word has a capital, as in headlines.
+    pub headline: bool,
+}
+
+/// Reads one piece of a text.
+pub(super) fn read(text: &str, part: Range<usize>, known: Known<'_>, out: &mut Vec<Told>) {
+    let piece = &text[part.clone()];
+    let tokens = tokens(piece);
+    for within in sentences(&tokens) {
+        let tokens = &tokens[within];
+        let Some(sentence) = Sentence::of(piece, tokens, 0..tokens.len(), known) else {
+            continue;
+        };
+        let mut told = sentence.told(known);
+        let bytes = part.start + tokens[0].at..part.start + tokens[tokens.len() - 1].end();
+        if told.is_empty() {
+            told = press::told(&sentence);
+        }
+        for mut one in told {
+            one.sentence = bytes.clone();
+            out.push(one);
+        }
+    }
+}
+
+impl<'a> Sentence<'a> {
+    fn of(
+        text: &'a str,
+        tokens: &'a [Token<'a>],
+        within: Range<usize>,
+        known: Known<'_>,
+    ) -> Option<Sentence<'a>> {
+        let words = within.clone().filter(|i| tokens[*i].kind == Kind::Word);
+        let capitals = words.clone().filter(|i| tokens[*i].capital()).count();
+        let shouted = words
+            .clone()
+            .filter(|i| tokens[*i].text.chars().all(|c| !c.is_lowercase()))
+            .count();
+        let count = words.clone().count();
+        // Nobody is named, or all of it is in capitals.
+        if count < 2 || count > 120 || capitals == 0 && known.names.is_empty() {
+            return None;
+        }
+        if shouted * 2 > count && count > 5 {
+            return None;
+        }
+        let german = within.clone().any(|i| GERMAN.has(&tokens[i]));
+        let long = words.clone().filter(|i| tokens[*i].text.len() > 3);
+        let headline = long.clone().count() >= 4
+            && long.clone().filter(|i| tokens[*i].capital()).count() * 10 >= long.count() * 9;
+        let headline = headline && !german;
+        let trade = |low: &str| headline && low.len() > 3 && BOOK.words.contains_key(low);
+        // A verb with a capital is a part of a name, but for the first words of a line.
+        let form = (within.start + 1..within.end.min(within.start + 4)).any(|i| tokens[i].is(":"));
+        let first = within.start..within.start + if form { 3 } else { 1 };
+        let ids: Vec<Option<u16>> = (tokens.iter().enumerate())
+            .map(|(i, t)| {
+                let small = t.text.starts_with(char::is_lowercase);
+                let other = small && CAPITAL_ONLY.contains(&t.low.as_str())
+                    || t.text == "US" && t.is("us")
+                    || !small
+                        && !headline
+                        && !german
+                        && !first.contains(&i)
+                        && t.kind == Kind::Word;
+                BOOK.words.get(t.low.as_str()).copied().filter(|_| !other)
+            })
+            .collect();
+        let mut bits = Bits::default();
+        let numbered = within.clone().filter_map(|i| ids[i]);
+        numbered.for_each(|id| bits.add(id));
+        let fits = |p: &&Pattern| p.needs.iter().all(|need| need.meets(&bits));
+        let ways: Vec<&'static Pattern> = BOOK.patterns.iter().filter(fits).collect();
+        if ways.is_empty() && !press::is_trade(&tokens[within.clone()]) {
+            return None;
+        }
+        let names = names(tokens, &within, known, &trade);
+        if !within.clone().any(|i| names[i].is_some()) {
+            return None;
+        }
+        Some(Sentence {
+            ways,
+            text,
+            tokens,
+            percents: shares(tokens, &within),
+            within,
+            names,
+            ids,
+            german,
+            headline,
+        })
+    }
+
+    /// What the ways that fit tell.
+    fn told(&self, known: Known<'_>) -> Vec<Told> {
+        let mut out: Vec<Told> = Vec::new();
+        for pattern in &self.ways {
+            for at in self.within.clone() {
+                if let Some(found) = find(&pattern.pieces, self, at) {
+                    self.take(pattern, &found, known, &mut out);
+                }
+            }
+        }
+        out
+    }
+}

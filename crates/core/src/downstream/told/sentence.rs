@@ -1,0 +1,160 @@
+//! A sentence as a way of saying it sees it: where firms, goods and percentages stand.
+
+use super::super::percents::{Percent, Share, percents};
+use super::super::tokens::{Kind, Token};
+use super::lists::{EDGES, NO_PRODUCT, PARTS};
+use super::names::{Grade, person};
+use super::nobody::{is_somebody_else, takes_away};
+use super::pattern::Words;
+use super::reader::Sentence;
+use std::ops::Range;
+
+/// Percentages of a sentence, German ones too.
+pub(super) fn shares(tokens: &[Token<'_>], within: &Range<usize>) -> Vec<Percent> {
+    let slice = &tokens[within.clone()];
+    let mut out = percents(slice);
+    out.iter_mut()
+        .for_each(|p| p.at = p.at.start + within.start..p.at.end + within.start);
+    for i in within.clone() {
+        let low = |n: usize| {
+            tokens[..within.end]
+                .get(i + n)
+                .map_or("", |t| t.low.as_str())
+        };
+        let (value, len) = match (low(0), low(1)) {
+            ("ein", "drittel") => (33.3, 2),
+            ("zwei", "drittel") => (66.7, 2),
+            ("ein", "viertel") => (25.0, 2),
+            ("drei", "viertel") => (75.0, 2),
+            ("ein", "fünftel") => (20.0, 2),
+            ("die", "hälfte") => (50.0, 2),
+            (_, "prozent") => match tokens[i].number().filter(|n| *n <= 100.0) {
+                Some(n) => (n, 2),
+                None => continue,
+            },
+            _ => continue,
+        };
+        let floor = i > within.start
+            && (tokens[i - 1].among(&["über", "mindestens"])
+                || tokens[i - 1].is("als") && i > within.start + 1 && tokens[i - 2].is("mehr"));
+        let share = if floor {
+            Share::Floor(value)
+        } else {
+            Share::Value(value)
+        };
+        out.push(Percent {
+            share,
+            at: i..i + len,
+        });
+    }
+    out
+}
+
+impl Words for Sentence<'_> {
+    fn id(&self, at: usize) -> Option<u16> {
+        self.ids
+            .get(at)
+            .copied()
+            .flatten()
+            .filter(|_| at < self.within.end)
+    }
+
+    fn end(&self) -> usize {
+        self.within.end
+    }
+
+    fn start(&self) -> usize {
+        self.within.start
+    }
+
+    fn firm(&self, at: usize) -> Option<(Range<usize>, bool)> {
+        let mut from = at;
+        while from < self.within.end
+            && from < at + 2
+            && self.names[from].is_none()
+            && self.tokens[from].among(&[
+                "the", "die", "der", "den", "dem", "firma", "fa", "company", "fa.", "messrs",
+            ])
+        {
+            from += 1;
+            if from < self.within.end && self.tokens[from - 1].is("fa") && self.tokens[from].is(".")
+            {
+                from += 1;
+            }
+        }
+        let name = self
+            .names
+            .get(from)
+            .copied()
+            .flatten()
+            .filter(|_| from < self.within.end)?;
+        let next = self.tokens[..self.within.end].get(name.end);
+        let taken = next.is_some_and(|t| !t.capital() && takes_away(&t.low))
+            // "John of Acme", "Anna at Acme" are people.
+            || person(self.tokens, from, &self.within).is_some_and(|end| end >= name.end) && name.grade < Grade::Formal;
+        // An article before one plain word makes it a noun, but for German firms.
+        let noun = from > at && self.tokens[at].is("the") && name.grade == Grade::Plain;
+        (!taken && !noun).then_some((from..name.end, name.owns))
+    }
+
+    fn firms(&self, at: usize) -> Option<(Vec<Range<usize>>, usize)> {
+        let (first, _) = self.firm(at)?;
+        let mut out = vec![first.clone()];
+        let mut end = first.end;
+        let mut closed = (1, end);
+        while end < self.within.end {
+            let comma = self.tokens[end].is(",");
+            let word = end + usize::from(comma);
+            let and = self.tokens[..self.within.end]
+                .get(word)
+                .is_some_and(|t| t.among(&["and", "und", "or", "sowie", "oder", "&", "/"]));
+            if !comma && !and {
+                break;
+            }
+            let Some((next, _)) = self.firm(word + usize::from(and)) else {
+                break;
+            };
+            end = next.end;
+            out.push(next);
+            if and {
+                closed = (out.len(), end);
+            }
+        }
+        out.truncate(closed.0);
+        Some((out, closed.1))
+    }
+
+    fn product(&self, at: usize) -> bool {
+        let Some(token) = self.tokens[..self.within.end].get(at) else {
+            return false;
+        };
+        let stops = token.kind == Kind::Sign
+            && !token.among(&["-", "/", "&", "%", "\"", "$", "€", "#", "'"])
+            || NO_PRODUCT.has(token);
+        !stops
+    }
+
+    fn between(&self, at: usize) -> bool {
+        let Some(token) = self.tokens[..self.within.end].get(at) else {
+            return false;
+        };
+        (token.kind != Kind::Sign || token.among(&["$", "€", "-", "%", "£"])) && !PARTS.has(token)
+    }
+
+    fn edge(&self, at: usize) -> bool {
+        let Some(token) = self.tokens[..self.within.end].get(at) else {
+            return true;
+        };
+        let owner = at > self.within.start && self.tokens[at - 1].low.ends_with("'s");
+        owner && !is_somebody_else(&token.low) || token.kind != Kind::Word || EDGES.has(token)
+    }
+
+    fn share(&self, at: usize) -> Option<(Share, usize)> {
+        let percent = self
+            .percents
+            .iter()
+            .find(|p| p.at.start <= at && at < p.at.end && at <= p.at.start + 2)?;
+        (percent.at.start == at || self.tokens[at].number().is_some())
+            .then_some((percent.share, percent.at.end))
+    }
+}

@@ -1,0 +1,287 @@
+//! From a way that fits to what is told: who, how surely, and what speaks against it.
+
+use super::super::known::Known;
+use super::super::names::same;
+use super::super::percents::Share;
+use super::super::tokens::Kind;
+use super::guards::{Verdict, judge};
+use super::lists::ASSETS;
+use super::names::{Grade, written};
+use super::pattern::{Found, Pattern, Piece};
+use super::reader::Sentence;
+use super::{House, Told};
+use std::ops::Range;
+
+impl Sentence<'_> {
+    /// Adds what a way tells that was found.
+    pub(super) fn take(
+        &self,
+        pattern: &Pattern,
+        found: &Found,
+        known: Known<'_>,
+        out: &mut Vec<Told>,
+    ) {
+        let row = pattern.row;
+        let subject = matches!(
+            pattern.pieces.first(),
+            Some(Piece::Supplier(_) | Piece::Customer(_))
+        );
+        if subject && self.led(found.at.start) || pattern.who == 's' && found.suppliers.is_empty() {
+            return;
+        }
+        let own = |i: usize| self.names[i].is_some();
+        if self.headline && !self.headed(pattern, found)
+            || row.way == "goes-to" && found.product.is_some() && !self.opens(found.at.start)
+        {
+            return;
+        }
+        if pattern.who == 's' && self.is_noun(found) {
+            return;
+        }
+        // "Their order confirmation" is no order.
+        let paper = self.tokens[..self.within.end]
+            .get(found.at.end)
+            .is_some_and(|t| {
+                t.among(&[
+                    "confirmation",
+                    "confirmations",
+                    "form",
+                    "forms",
+                    "number",
+                    "numbers",
+                    "acknowledgement",
+                    "manufacturer",
+                ])
+            });
+        if paper && !row.noun {
+            return;
+        }
+        let verdict = judge(self.tokens, &self.within, &found.at, row.noun, &own);
+        if verdict == Verdict::No {
+            return;
+        }
+        let product = found
+            .product
+            .clone()
+            .map_or(String::new(), |p| self.said(p));
+        if self.is_asset(found) {
+            return;
+        }
+        let suppliers = match pattern.who {
+            'w' => vec![(House::Writer, 1.0)],
+            'r' => vec![(House::Reader, 1.0)],
+            _ => found
+                .suppliers
+                .iter()
+                .map(|at| (House::Named(self.write(at)), self.trust(at)))
+                .collect(),
+        };
+        for (supplier, trust) in suppliers {
+            for at in &found.customers {
+                let name = self.write(at);
+                let filer = !known.filer.is_empty() && same(&name, known.filer);
+                let itself = supplier == House::Named(name.clone());
+                let twice = matches!(&supplier, House::Named(s) if same(s, &name));
+                if name.is_empty() || filer && pattern.who == 'w' || itself || twice {
+                    continue;
+                }
+                let time = match verdict {
+                    Verdict::Soon if pattern.who != 's' => 0.7,
+                    Verdict::Soon => 0.9,
+                    _ => 1.0,
+                };
+                let one = Told {
+                    supplier: supplier.clone(),
+                    customer: House::Named(name),
+                    share: found.share.or_else(|| self.share_beside(found)),
+                    product: product.clone(),
+                    over: row.over || verdict == Verdict::Over,
+                    way: row.way,
+                    sentence: 0..0,
+                    confidence: row.confidence * trust * self.trust(at) * time,
+                };
+                join(out, one);
+            }
+        }
+    }
+
+    /// Whether a headline may be read so: its subject opens it, what is named is a firm by
+    /// more than its capital.
+    fn headed(&self, pattern: &Pattern, found: &Found) -> bool {
+        let opens = found.at.start == self.within.start
+            || self.tokens[found.at.start - 1].kind == Kind::Sign;
+        let formal =
+            |at: &Range<usize>| self.names[at.start].is_some_and(|n| n.grade >= Grade::Formal);
+        let way = pattern.row.way;
+        let direct = way == "to-supply" && found.product.is_none() || way == "their-order";
+        // "To buy" houses and firms, unless so many of them.
+        let counted = found
+            .product
+            .clone()
+            .is_some_and(|p| self.tokens[p].iter().any(|t| t.kind == Kind::Number));
+        IN_HEADLINES.contains(&pattern.row.way)
+            && (way != "to-buy" || counted)
+            && opens
+            && (!direct || found.customers.iter().all(formal))
+    }
+
+    /// Whether a clause begins at `at`.
+    fn opens(&self, at: usize) -> bool {
+        at == self.within.start
+            || self.tokens[at - 1].kind == Kind::Sign
+            || self.tokens[at - 1].among(&[
+                "and", "but", "that", "since", "as", "so", "because", "und", "aber", "dass", "denn",
+            ])
+    }
+
+    /// Whether the word behind the supplier is a noun ("Acme supply is short"): one firm
+    /// supplies, it does not supply.
+    fn is_noun(&self, found: &Found) -> bool {
+        let [supplier] = found.suppliers.as_slice() else {
+            return false;
+        };
+        supplier.start == found.at.start
+            && self.tokens[..self.within.end]
+                .get(supplier.end)
+                .is_some_and(|t| {
+                    t.among(&[
+                        "supply", "deliver", "ship", "sell", "make", "build", "order", "export",
+                        "machine", "cast",
+                    ])
+                })
+    }
+
+    /// Whether the name at `at` is led by a word that makes it no subject.
+    fn led(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|b| *b >= self.within.start) else {
+            return false;
+        };
+        let word = &self.tokens[before];
+        word.among(&[
+            "to", "for", "with", "by", "via", "than", "like", "against", "versus", "vs", "für",
+            "mit", "an", "gegen", "through", "on",
+        ]) || word.is("&")
+    }
+
+    /// How far a name is to be trusted.
+    fn trust(&self, at: &Range<usize>) -> f32 {
+        let name = self.names[at.start];
+        let first = at.start == self.within.start;
+        match name.map_or(Grade::Plain, |n| n.grade) {
+            Grade::Known => 1.05,
+            Grade::Formal => 1.0,
+            Grade::Shaped | Grade::Plain if self.headline => 0.8,
+            Grade::Plain if first || self.german => 0.85,
+            Grade::Shaped => 0.95,
+            Grade::Plain => 0.92,
+        }
+    }
+
+    fn write(&self, at: &Range<usize>) -> String {
+        written(self.text, self.tokens, at)
+    }
+
+    fn said(&self, at: Range<usize>) -> String {
+        let mut at = at;
+        let small = &[
+            "the", "a", "an", "some", "all", "our", "its", "their", "your", "these", "those",
+            "die", "den", "das", "der", "unsere", "most", "more", "of",
+        ];
+        while at.start < at.end && self.tokens[at.start].among(small) {
+            at.start += 1;
+        }
+        if at.start >= at.end {
+            return String::new();
+        }
+        let text = &self.text[self.tokens[at.start].at..self.tokens[at.end - 1].end()];
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether what changes hands is a house, a stake, a firm: no supply.
+    fn is_asset(&self, found: &Found) -> bool {
+        let Some(product) = &found.product else {
+            return false;
+        };
+        let asset = product.clone().any(|i| ASSETS.has(&self.tokens[i]));
+        // Money is paid, lent and given.
+        let money = self.tokens[product.start].among(&["$", "€", "£"])
+            && self.tokens[product.clone()].iter().all(|t| {
+                t.kind != Kind::Word || t.among(&["million", "billion", "bn", "m", "usd", "eur"])
+            });
+        let asset = asset || money;
+        let firm = self.names.get(product.start).copied().flatten();
+        let only = firm.is_some_and(|n| n.end == product.end && n.grade != Grade::Plain)
+            || firm.is_some_and(|n| n.end == product.end) && !self.german;
+        asset || only && found.at.start < product.start && product.end < found.at.end
+    }
+
+    /// The only percentage of the sentence, where it is of the supplier's sales.
+    fn share_beside(&self, found: &Found) -> Option<Share> {
+        let [percent] = self.percents.as_slice() else {
+            return None;
+        };
+        let next = &self.tokens[percent.at.end..self.within.end.min(percent.at.end + 5)];
+        let of = next
+            .iter()
+            .position(|t| t.is("of") || t.among(&["unseres", "unserer"]))?;
+        let base = next[of..].iter().any(|t| t.among(BASES));
+        let owner = next[of..].iter().any(|t| {
+            t.among(&[
+                "our", "my", "your", "its", "their", "total", "unseres", "unserer",
+            ]) || t.among(BASES)
+        });
+        (found.customers.len() == 1 && base && owner).then_some(percent.share)
+    }
+}
+
+const BASES: &[&str] = &[
+    "sales",
+    "revenue",
+    "revenues",
+    "turnover",
+    "business",
+    "output",
+    "production",
+    "umsatzes",
+    "umsatz",
+    "volume",
+];
+
+/// Ways that are read in headlines, where names and nouns look the same.
+const IN_HEADLINES: &[&str] = &[
+    "to-supply",
+    "to-buy",
+    "their-order",
+    "chose",
+    "order-from",
+    "awards",
+    "contract-to",
+    "lost",
+    "line",
+];
+
+/// The same edge from two ways is told once, by the surer one.
+fn join(out: &mut Vec<Told>, one: Told) {
+    let same_edge = |t: &Told| t.supplier == one.supplier && t.customer == one.customer;
+    let against = |t: &Told| t.supplier == one.customer && t.customer == one.supplier;
+    if let Some(at) = out.iter().position(against) {
+        if out[at].confidence >= one.confidence {
+            return;
+        }
+        out.remove(at);
+    }
+    match out.iter_mut().find(|t| same_edge(t)) {
+        Some(old) => {
+            old.over |= one.over;
+            old.share = old.share.or(one.share);
+            if old.product.is_empty() {
+                old.product = one.product;
+            }
+            if one.confidence > old.confidence {
+                old.confidence = one.confidence;
+                old.way = one.way;
+            }
+        }
+        None => out.push(one),
+    }
+}

@@ -1,0 +1,132 @@
+//! Sentences with what they tell, as many ways as people have.
+
+mod english;
+mod german;
+mod longer;
+mod nothing;
+
+use super::super::percents::Share;
+use super::*;
+
+/// `W>Acme=30!` as in the tables; the order does not count.
+fn write(told: &[Told]) -> Vec<String> {
+    let house = |house: &House| match house {
+        House::Writer => "W".to_owned(),
+        House::Reader => "R".to_owned(),
+        House::Named(name) => name.clone(),
+    };
+    let mut out: Vec<String> = told
+        .iter()
+        .map(|t| {
+            let share = match t.share {
+                Some(Share::Value(v)) => format!("={v}"),
+                Some(Share::Floor(v)) => format!(">={v}"),
+                Some(other) => format!("={other:?}"),
+                None => String::new(),
+            };
+            let over = if t.over { "!" } else { "" };
+            format!("{}>{}{share}{over}", house(&t.supplier), house(&t.customer))
+        })
+        .collect();
+    out.sort();
+    out
+}
+
+/// The tables' words for one sentence: names may have blanks.
+fn expected(text: &str) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for word in text.split(' ').filter(|w| !w.is_empty()) {
+        let opens = word.contains('>');
+        match out.last_mut().filter(|_| !opens) {
+            Some(last) => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            None => out.push(word.to_owned()),
+        }
+    }
+    // "Acme Corp.>Bolt Inc.": the supplier's first word stands alone before it.
+    let mut joined: Vec<String> = Vec::new();
+    for word in out {
+        match joined.last_mut().filter(|last| !last.contains('>')) {
+            Some(last) => {
+                last.push(' ');
+                last.push_str(&word);
+            }
+            None => joined.push(word),
+        }
+    }
+    joined.sort();
+    joined
+}
+
+fn failures(table: &[(&str, &str)]) -> Vec<String> {
+    let mut out = Vec::new();
+    for (text, tells) in table {
+        let told = told(text, Known::default());
+        let (got, want) = (write(&told), expected(tells));
+        if got != want {
+            let ways: Vec<&str> = told.iter().map(|t| t.way).collect();
+            out.push(format!("{text}\n    {got:?} {ways:?}\n    {want:?}"));
+        }
+    }
+    out
+}
+
+#[test]
+fn english_is_read() {
+    let failed = failures(english::TELL);
+    assert!(failed.is_empty(), "{}\n{}", failed.len(), failed.join("\n"));
+}
+
+#[test]
+fn german_is_read() {
+    let failed = failures(german::TELL);
+    assert!(failed.is_empty(), "{}\n{}", failed.len(), failed.join("\n"));
+}
+
+#[test]
+fn longer_ones_are_read() {
+    let failed = failures(longer::TELL);
+    assert!(failed.is_empty(), "{}\n{}", failed.len(), failed.join("\n"));
+}
+
+#[test]
+fn nothing_is_made_up() {
+    let silent: Vec<(&str, &str)> = (nothing::TELL_NOTHING.iter())
+        .chain(german::TELL_NOTHING)
+        .map(|text| (*text, ""))
+        .collect();
+    let failed = failures(&silent);
+    assert!(failed.is_empty(), "{}\n{}", failed.len(), failed.join("\n"));
+}
+
+#[test]
+fn known_names_are_read_in_small_letters() {
+    let known = Known {
+        filer: "Crane Pumps Ltd",
+        names: &["Acme Corp", "Blue Sky Foods GmbH"],
+    };
+    let read = |text: &str| write(&told(text, known)).join(" ");
+    assert_eq!(read("we supply acme with seals"), "W>acme");
+    assert_eq!(
+        read("our customer blue sky foods is moving"),
+        "W>blue sky foods"
+    );
+    assert_eq!(read("we supply bolt with seals"), "");
+    // The writer's own house is not its customer.
+    assert_eq!(read("Our customer Crane Pumps called."), "");
+}
+
+#[test]
+fn what_is_supplied_and_where_it_stands() {
+    let text = "Hi Tom,\n\nAll well here. We have been making the pump housings for\nAcme Corp since May.\n\nRegards\nAnn";
+    let told = told(text, Known::default());
+    assert_eq!(told.len(), 1);
+    assert_eq!(
+        (told[0].product.as_str(), told[0].way),
+        ("pump housings", "we-make")
+    );
+    assert!(text[told[0].sentence.clone()].starts_with("We have been making"));
+    assert!((0.5..0.9).contains(&told[0].confidence));
+}

@@ -1,0 +1,212 @@
+//! What detectors that look at customers' customers share.
+
+use super::Proof;
+use super::lens::quote;
+use crate::downstream::claims::{Quote, Source};
+use crate::downstream::companies::CompanyNo;
+use crate::downstream::edges::Edge;
+use crate::downstream::signals::Signal;
+use crate::downstream::{Downstream, Share};
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::ledger::{Anchor, Message};
+use crate::reading::titles::Function;
+use crate::time::Timestamp;
+
+/// Who knows what an end customer is about to need: those who plan and make, and those
+/// who sell, before those who buy.
+const KNOW: &[Function] = &[
+    Function::Operations,
+    Function::Sales,
+    Function::General,
+    Function::Technical,
+];
+
+/// Something known of an account's customer.
+pub struct Link<'k> {
+    /// The account.
+    pub account: AccountNo,
+    /// That it supplies the customer.
+    pub edge: &'k Edge,
+    /// How the customer fares.
+    pub signal: &'k Signal,
+}
+
+impl Knowledge<'_> {
+    /// Every account that we deal with, beside the strongest recent word on each of its
+    /// customers that points one way (1 up, -1 down).
+    pub fn links(&self, direction: f64) -> Vec<Link<'_>> {
+        /// A word that counts for less than this is no reason to call.
+        const LEAST: f64 = 0.15;
+        let downstream = self.downstream();
+        let mut links = Vec::new();
+        for edge in &downstream.edges {
+            let Some(account) = self.served(downstream, edge) else {
+                continue;
+            };
+            let strength = |signal: &&Signal| direction * signal.strength(downstream.today);
+            let pointing = downstream.signals_of(edge.customer);
+            let pointing = pointing.filter(|signal| strength(signal) >= LEAST);
+            let strongest = pointing.max_by(|a, b| strength(a).total_cmp(&strength(b)));
+            links.extend(strongest.map(|signal| Link {
+                account,
+                edge,
+                signal,
+            }));
+        }
+        links
+    }
+
+    /// The account that supplies by an edge that stands, where we deal with it.
+    pub fn served(&self, downstream: &Downstream, edge: &Edge) -> Option<AccountNo> {
+        let account = downstream.companies.get(edge.supplier).account?;
+        let nameless = downstream.companies.get(edge.customer).nameless;
+        (edge.stands(downstream.today) && !nameless && self.is_customer(account)).then_some(account)
+    }
+
+    /// Whether we deal with an account as one that buys, or may.
+    pub fn is_customer(&self, account: AccountNo) -> bool {
+        let buys = self.orders().of(account).is_some();
+        let deals = || !crate::deals::of_account(self, account).is_empty();
+        let serves = || self.is_vendor(account) || self.is_service(account);
+        buys || deals() || self.account(account).relationship && !serves()
+    }
+
+    /// What a company is called in a sentence.
+    pub fn company_name(&self, company: CompanyNo) -> &str {
+        &self.downstream().companies.get(company).name
+    }
+
+    /// What a company hangs on as the second anchor of an opportunity.
+    pub fn company_anchor(&self, company: CompanyNo) -> Anchor {
+        Anchor::Topic(self.downstream().companies.get(company).key.clone())
+    }
+
+    /// A sentence as a line of proof: when, by whom, what.
+    pub fn quoted(&self, one: &Quote) -> Proof {
+        let by = match one.by.is_empty() {
+            true => String::new(),
+            false => format!(", {}", one.by),
+        };
+        Proof {
+            evidence: one.evidence,
+            says: format!("{}{by}: {}", self.on(one.known), quote(&one.says)),
+        }
+    }
+
+    /// The best line of proof that an edge is there.
+    pub fn edge_proof(&self, edge: &Edge) -> Option<Proof> {
+        let surest = edge.claims.iter().max_by(|a, b| {
+            let rank = |claim: &crate::downstream::claims::Claim| {
+                (claim.share.is_some(), claim.quote.source)
+            };
+            (rank(a).cmp(&rank(b))).then(a.confidence.total_cmp(&b.confidence))
+        })?;
+        Some(self.quoted(&surest.quote))
+    }
+
+    /// Whom to ask at an account about its customer: who plans, makes or sells there and
+    /// knows us, beyond the buyer; else whom we know best.
+    pub fn who_knows_demand(&self, account: AccountNo, edge: &Edge) -> Option<PersonNo> {
+        let told = edge.claims.iter().find_map(|claim| {
+            let message = (claim.quote.source == Source::Mail).then(|| {
+                self.messages()
+                    .iter()
+                    .find(|m| m.evidence == claim.quote.evidence)
+            })??;
+            let author = self.author(message)?;
+            (self.person(author).account == Some(account)).then_some(author)
+        });
+        let people = self.account(account).people.iter().copied();
+        let known = people.filter(|who| self.is_counterpart(*who));
+        let fits = |who: &PersonNo| {
+            let function = self.person(*who).function;
+            let place = KNOW.iter().position(|known| Some(*known) == function);
+            place.map_or(0, |place| KNOW.len() - place)
+        };
+        known
+            .filter(|who| self.contact(*who).both_ways())
+            .max_by(|a, b| {
+                (fits(a).cmp(&fits(b)))
+                    .then((Some(*a) == told).cmp(&(Some(*b) == told)))
+                    .then(self.tie(*a).strength.total_cmp(&self.tie(*b).strength))
+                    .then(self.person(*b).id.cmp(&self.person(*a).id))
+            })
+            .or(told)
+            .or_else(|| self.who_orders(account))
+    }
+
+    /// The mail of our side to an account, since a moment, that speaks of a company.
+    pub fn spoken_of(
+        &self,
+        account: AccountNo,
+        company: CompanyNo,
+        from: Timestamp,
+    ) -> Option<&Message> {
+        let name = self.company_name(company).to_lowercase();
+        let first = name
+            .split_whitespace()
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        let speaks = |message: &Message| {
+            let text = format!("{} {}", message.subject, message.own).to_lowercase();
+            let mut words = text.split(|c: char| !c.is_alphanumeric());
+            !first.is_empty() && words.any(|word| word == first)
+        };
+        let mut ours = self.with_account(account, from);
+        let found = ours.find(|(_, message)| {
+            message.known > from
+                && self.from_us(message)
+                && self.went_to_account(message, account)
+                && speaks(message)
+        });
+        found.map(|(_, message)| message)
+    }
+}
+
+/// How a company fares, after its name: `grows by 30 % (oat drinks)`.
+pub fn in_words(signal: &Signal) -> String {
+    let by = match signal.change {
+        Some(percent) if percent != 0.0 => format!(" by {:.0} %", percent.abs()),
+        _ => String::new(),
+    };
+    let of = match signal.product.is_empty() {
+        true => String::new(),
+        false => format!(" ({})", signal.product),
+    };
+    format!("{}{by}{of}", signal.what.name())
+}
+
+/// A share in words, for a sentence about a supplier: `about 30 % of what they sell`.
+pub fn share_in_words(edge: &Edge) -> Option<String> {
+    let number = |value: f64| format!("{}", (value * 10.0).round() / 10.0);
+    Some(match edge.share? {
+        Share::Value(value) => format!("{} % of what they sell", number(value)),
+        Share::Floor(least) => format!("{} % or more of what they sell", number(least)),
+        Share::Below(most) => format!("less than {} % of what they sell", number(most)),
+        Share::Range(low, high) => {
+            format!("{} to {} % of what they sell", number(low), number(high))
+        }
+        Share::Unknown => return None,
+    })
+}
+
+/// How much hangs on a customer, as a factor: a share that nobody says counts for half.
+pub fn share_factor(edge: &Edge) -> f64 {
+    match edge.weight() {
+        Some(share) => (0.45 + 1.4 * share).min(1.0),
+        None => 0.55,
+    }
+}
+
+/// How few can know what is told: what anybody can read is known to many.
+pub fn rarity(edge: &Edge, signal: &Signal) -> f64 {
+    let private = |source| matches!(source, Source::Mail | Source::Note | Source::Hand);
+    let edge_private = edge.claims.iter().all(|claim| private(claim.quote.source));
+    match (edge_private, private(signal.quote.source)) {
+        (true, true) => 0.95,
+        (true, false) => 0.85,
+        (false, true) => 0.75,
+        (false, false) => 0.5,
+    }
+}

@@ -1,0 +1,251 @@
+//! # An opening that only joined proof shows
+//!
+//! Three sources together tell what none of them does alone: what is said of a customer's
+//! customer (a report, the press, a mail), what the account orders from us, and whom we
+//! know there. Their customer asks for more, and what the account buys from us for it has
+//! not moved yet: whoever calls now speaks of the next months, not of the last order.
+//!
+//! Left out: accounts whose orders have risen since the news already, that nobody there
+//! knows us at, and what one of us has spoken of with them since.
+//!
+//! - **Population**: accounts that order, of whose customers somebody has told.
+//! - **Outcome**: within 84 days the account orders for more than in the 84 days before.
+//! - **Base rate**: how often that happens in the population.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! every 20 days from 2023-09-01 to 2024-03-01 Ann Smith <ann@acmevalves.com> <-> me: Drawings | The drawings for the next lot are attached.
+//! 2024-02-10 Ann Smith <ann@acmevalves.com> -> me: Volumes | Hello Sam,\nabout 40 % of our valves go to our customer Borealis Dairies, that is why we are careful with changes.\nAnn
+//! ordered every 28 days from 2023-03-01 to 2024-03-05 Acme Valves: 40 x Seal ring = 180 EUR
+//! document 2024-02-20 Borealis Dairies: Borealis Dairies will double its production of oat drinks in Tarnwick and opens a second line in June.
+//! as of 2024-03-12
+//! => Borealis Dairies
+//! ```
+
+use super::demand_rising::{HORIZON_DAYS, against, anchors, parts, population, proofs, spent};
+use crate::knowledge::{Knowledge, PersonNo};
+use crate::ledger::Anchor;
+use crate::opportunities::chain::{Link, in_words, share_in_words};
+use crate::opportunities::lens::{part, quote, titled};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::orders::book::ProductNo;
+use crate::orders::picture::{Buyer, Purchase};
+use crate::words::content_words;
+use std::collections::BTreeMap;
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "chain-opening",
+    name: "an opening that only joined proof shows",
+    stance: Stance::Build,
+    serves: Serves::Both,
+    chance_if_acted: 0.6,
+    minutes: 20,
+    detect,
+    outcome: Some(Outcome {
+        says: "within 84 days it orders for more than in the 84 days before",
+        population_says: "accounts that order, of whose customers somebody has told",
+        horizon_days: HORIZON_DAYS,
+        loss: false,
+        shown_by: ShownBy::Orders,
+        population,
+        came_true,
+        prior: 0.4,
+    }),
+};
+
+/// An account that orders for so much more than before has heard the news itself; less
+/// than that may be one order more than usual.
+const RISEN: f64 = 1.35;
+
+pub(super) fn detect(k: &Knowledge) -> Vec<Finding> {
+    if !k.book_is_current() {
+        return Vec::new();
+    }
+    k.links(1.0)
+        .iter()
+        .filter_map(|link| finding(k, link))
+        .collect()
+}
+
+/// What an account buys from us for its customer, as far as can be told.
+struct Bought<'k> {
+    product: ProductNo,
+    /// The last of it.
+    last: &'k Purchase,
+    /// For how much in a year, in minor units.
+    yearly: f64,
+    /// The words that the product has in common with what is said of the chain.
+    named: bool,
+}
+
+fn finding(k: &Knowledge, link: &Link) -> Option<Finding> {
+    let Link {
+        account,
+        edge,
+        signal,
+    } = *link;
+    let buyer = k.orders().of(account)?;
+    let bought = bought(k, buyer, link)?;
+    let pace = pace(buyer, k.orders_until().0)?;
+    if pace > RISEN {
+        return None;
+    }
+    let person = k.who_knows_demand(account, edge)?;
+    if !k.contact(person).both_ways() {
+        return None;
+    }
+    let (house, customer) = (&k.account(account).name, k.company_name(edge.customer));
+    let goods = k.product_name(bought.product);
+    let hangs = share_in_words(edge).map(|share| format!(" ({share})"));
+    let moves = match pace {
+        pace if pace < 0.9 => format!("{:.0} % less than before", 100.0 * (1.0 - pace)),
+        _ => "no more than before".to_owned(),
+    };
+    let mut evidence = proofs(k, link);
+    evidence.push(k.bought_proof(bought.last));
+    evidence.extend(known_proof(k, person));
+    let worth = bought.yearly * growth(link);
+    let mut parts = parts(k, link);
+    parts.push(part(
+        "how well the goods fit",
+        if bought.named { 1.0 } else { 0.8 },
+    ));
+    parts.push(part(
+        "how well you know whom to ask",
+        0.6 + 0.4 * k.tie(person).probability,
+    ));
+    Some(Finding {
+        anchors: anchors(k, link),
+        title: format!(
+            "{customer} {}; {house} orders {moves} yet",
+            in_words(signal)
+        ),
+        account: Some(account),
+        person: Some(person),
+        why: format!(
+            "{house} supplies {customer}{}. Of {customer} it is said: {}. What {house} buys from \
+             us, {goods} above all, has not moved: over the last 90 days they ordered for {moves}.",
+            hangs.unwrap_or_default(),
+            quote(&signal.quote.says)
+        ),
+        if_you_act: format!(
+            "{house} can promise {customer} what it is about to need, and you have the order for \
+             it before anybody is asked to quote."
+        ),
+        if_you_wait: format!(
+            "When {customer} asks, {house} buys in a hurry from whoever can deliver."
+        ),
+        who_else_knows: "Nobody outside who sees their orders with us as well.".to_owned(),
+        rarity: 1.0,
+        evidence,
+        against: against(k, link),
+        ask: Some(Ask {
+            person,
+            question: format!(
+                "We read that {customer} {}. What will they want from you, and from when? We would like to \
+                 have {goods} ready for you before it gets short.",
+                in_words(signal)
+            ),
+        }),
+        parts,
+        value: (worth >= 1.0).then(|| k.orders().money(worth.round() as i64)),
+        seen: k
+            .spoken_of(account, edge.customer, signal.quote.known)
+            .is_some(),
+    })
+}
+
+/// By which part the account's needs may grow: its customer's share, grown as it is said.
+fn growth(link: &Link) -> f64 {
+    /// What is assumed where nobody says a share, or by how much.
+    const UNSAID: (f64, f64) = (0.1, 10.0);
+    let share = link.edge.weight().unwrap_or(UNSAID.0);
+    let percent = link.signal.change.map_or(UNSAID.1, f64::abs);
+    share * (percent / 100.0).min(1.0)
+}
+
+/// The product that goes into it: the one that is named with the chain, else the one
+/// that the account spends most on.
+fn bought<'k>(k: &Knowledge, buyer: &'k Buyer, link: &Link) -> Option<Bought<'k>> {
+    const YEAR: i32 = 365;
+    let until = k.orders_until().0;
+    let mut spent: BTreeMap<ProductNo, f64> = BTreeMap::new();
+    for one in buyer
+        .purchases
+        .iter()
+        .filter(|one| one.day.0 > until - YEAR)
+    {
+        *spent.entry(one.product).or_default() += one.amount as f64;
+    }
+    spent.retain(|product, _| k.is_sold(*product));
+    let said = [
+        link.edge.product.as_str(),
+        link.signal.product.as_str(),
+        link.signal.quote.says.as_str(),
+    ];
+    let said = content_words(&said.join(" "));
+    let names = |product: ProductNo| {
+        let name = &k.orders().catalogue.product(product).name;
+        content_words(name).intersection(&said).count()
+    };
+    let (product, yearly) = spent.into_iter().max_by(|a, b| {
+        (names(a.0).cmp(&names(b.0)))
+            .then(a.1.total_cmp(&b.1))
+            .then(b.0.cmp(&a.0))
+    })?;
+    Some(Bought {
+        product,
+        last: last_of(buyer, product)?,
+        yearly,
+        named: names(product) > 0,
+    })
+}
+
+fn last_of(buyer: &Buyer, product: ProductNo) -> Option<&Purchase> {
+    let of = buyer.purchases.iter().rev();
+    of.into_iter().find(|one| one.product == product)
+}
+
+/// What an account ordered for over the last 90 days, against the same stretch of all the
+/// year before; `None` where it has ordered too seldom to tell.
+fn pace(buyer: &Buyer, until: i32) -> Option<f64> {
+    const DAYS: i32 = 90;
+    const YEAR: i32 = 360;
+    const LEAST_DAYS: usize = 3;
+    let within = |from: i32, to: i32| {
+        let all = buyer.purchases.iter();
+        all.filter(move |one| (from + 1..=to).contains(&one.day.0))
+    };
+    let before: f64 = within(until - DAYS - YEAR, until - DAYS)
+        .map(|one| one.amount as f64)
+        .sum();
+    let first = within(until - DAYS - YEAR, until - DAYS).next()?.day.0;
+    let mut days: Vec<i32> = within(until - DAYS - YEAR, until)
+        .map(|one| one.day.0)
+        .collect();
+    days.dedup();
+    let stretch = f64::from((until - DAYS - first).max(DAYS));
+    let now: f64 = within(until - DAYS, until)
+        .map(|one| one.amount as f64)
+        .sum();
+    (days.len() >= LEAST_DAYS && before > 0.0).then(|| now / (before / stretch * f64::from(DAYS)))
+}
+
+/// That we know somebody: the last contact.
+fn known_proof(k: &Knowledge, person: PersonNo) -> Option<Proof> {
+    let contact = k.contact(person);
+    Some(Proof {
+        evidence: contact.proof?,
+        says: format!(
+            "{}: in touch with {}",
+            k.on(contact.last()?),
+            titled(k.person(person))
+        ),
+    })
+}
+
+fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    let (then, now) = spent(before, after, anchors);
+    now > then
+}

@@ -1,0 +1,102 @@
+//! # Demand falling at a customer's customer
+//!
+//! A company that an account supplies shrinks, closes or takes goods back: the account
+//! will order less, or needs other customers, before its own buyer says so.
+//!
+//! Left out: what one of us has already spoken of with the account.
+//!
+//! - **Population**: accounts that order, of whose customers somebody has told.
+//! - **Outcome**: within 84 days the account orders for less than in the 84 days before.
+//! - **Base rate**: how often that happens in the population.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! every 20 days from 2023-09-01 to 2024-03-01 Ann Smith <ann@acmevalves.com> <-> me: Drawings | The drawings for the next lot are attached.
+//! 2024-02-10 Ann Smith <ann@acmevalves.com> -> me: Volumes | Hello Sam,\nabout 40 % of our valves go to our customer Borealis Dairies, that is why we are careful with changes.\nAnn
+//! document 2024-03-05 Borealis Dairies: Borealis Dairies will close its plant in Tarnwick in June and cut 200 jobs.
+//! as of 2024-03-12
+//! => Borealis Dairies
+//! ```
+
+use super::demand_rising::{
+    HORIZON_DAYS, against, anchors, parts, population, proofs, spent, who_else,
+};
+use crate::knowledge::Knowledge;
+use crate::ledger::Anchor;
+use crate::opportunities::chain::{Link, in_words, rarity, share_in_words};
+use crate::opportunities::lens::quote;
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "demand-falling",
+    name: "demand falling at a customer's customer",
+    stance: Stance::Protect,
+    serves: Serves::Both,
+    chance_if_acted: 0.7,
+    minutes: 15,
+    detect,
+    outcome: Some(Outcome {
+        says: "within 84 days it orders for less than in the 84 days before",
+        population_says: "accounts that order, of whose customers somebody has told",
+        horizon_days: HORIZON_DAYS,
+        loss: true,
+        shown_by: ShownBy::Orders,
+        population,
+        came_true,
+        prior: 0.5,
+    }),
+};
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    k.links(-1.0).iter().map(|link| finding(k, link)).collect()
+}
+
+fn finding(k: &Knowledge, link: &Link) -> Finding {
+    let Link {
+        account,
+        edge,
+        signal,
+    } = *link;
+    let (house, customer) = (&k.account(account).name, k.company_name(edge.customer));
+    let person = k.who_knows_demand(account, edge);
+    let hangs = share_in_words(edge).map(|share| format!(", {share}"));
+    Finding {
+        anchors: anchors(k, link),
+        title: format!("{customer} {}: {house} may order less", in_words(signal)),
+        account: Some(account),
+        person,
+        why: format!(
+            "{house} supplies {customer}{}. Of {customer} it is said: {}.",
+            hangs.unwrap_or_default(),
+            quote(&signal.quote.says)
+        ),
+        if_you_act: format!(
+            "You know before the orders tell, plan for it, and can help {house} with what they \
+             put in its place."
+        ),
+        if_you_wait: "You learn it from orders that do not come.".to_owned(),
+        who_else_knows: who_else(link),
+        rarity: rarity(edge, signal),
+        evidence: proofs(k, link),
+        against: against(k, link),
+        ask: person.map(|person| Ask {
+            person,
+            question: format!(
+                "We read that {customer} {}. What does that change for you this year, and whom \
+                 would you like to sell more to instead?",
+                in_words(signal)
+            ),
+        }),
+        parts: parts(k, link),
+        value: None,
+        seen: k
+            .spoken_of(account, edge.customer, signal.quote.known)
+            .is_some(),
+    }
+}
+
+fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    let (then, now) = spent(before, after, anchors);
+    now < then
+}

@@ -1,0 +1,164 @@
+//! # An account whose customers we know nothing about
+//!
+//! One of the accounts that matter most, and nobody has ever told to whom it sells. Who
+//! knows that sees demand before its buyer does; the next talk is the moment to ask.
+//!
+//! Left out: all but the few that matter most, and accounts that nobody of us is about to
+//! speak with.
+//!
+//! - **Population**: the accounts that order for most.
+//! - **Outcome**: within 84 days somebody tells of a customer of theirs.
+//! - **Base rate**: how often that happens in the population.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! every 9 days from 2023-09-01 to 2024-03-10 Ann Smith <ann@acmevalves.com> <-> me: Drawings | The drawings for the next lot are attached.
+//! ordered every 28 days from 2023-03-01 to 2024-03-05 Acme Valves: 40 x Seal ring = 180 EUR
+//! as of 2024-03-12
+//! => Acme Valves
+//! ```
+
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::ledger::Anchor;
+use crate::opportunities::lens::{part, titled};
+use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::reading::titles::Function;
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "unknown-customers",
+    name: "an account whose customers we know nothing about",
+    stance: Stance::Build,
+    serves: Serves::Both,
+    chance_if_acted: 0.5,
+    minutes: 10,
+    detect,
+    outcome: Some(Outcome {
+        says: "within 84 days somebody tells of a customer of theirs",
+        population_says: "the accounts that order for most",
+        horizon_days: 84,
+        loss: false,
+        shown_by: ShownBy::Anything,
+        population,
+        came_true,
+        prior: 0.1,
+    }),
+};
+
+/// So many accounts matter most.
+const MOST: usize = 5;
+/// Somebody we wrote with in so many days is spoken with again soon.
+const LIVELY_DAYS: f64 = 30.0;
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    let greatest = greatest(k);
+    let unknown = greatest.iter().enumerate();
+    let unknown = unknown.filter(|(_, (account, _))| !is_known(k, *account));
+    unknown
+        .filter_map(|(place, (account, yearly))| finding(k, place, *account, *yearly))
+        .take(1)
+        .collect()
+}
+
+/// The accounts that ordered for most within a year, the greatest first.
+fn greatest(k: &Knowledge) -> Vec<(AccountNo, i64)> {
+    const YEAR: i32 = 365;
+    let from = k.orders_until().0 - YEAR;
+    let mut all: Vec<(AccountNo, i64)> = (k.orders().buyers.iter())
+        .map(|buyer| {
+            let lately = buyer.purchases.iter().filter(|one| one.day.0 > from);
+            (buyer.account, lately.map(|one| one.amount).sum())
+        })
+        .collect();
+    all.sort_by_key(|(account, sum)| (std::cmp::Reverse(*sum), *account));
+    all.truncate(MOST);
+    all
+}
+
+/// Whether anybody has told of a customer of theirs.
+fn is_known(k: &Knowledge, account: AccountNo) -> bool {
+    let downstream = k.downstream();
+    let company = downstream.of_account(account);
+    company.is_some_and(|company| !downstream.customers_of(company).is_empty())
+}
+
+fn finding(k: &Knowledge, place: usize, account: AccountNo, yearly: i64) -> Option<Finding> {
+    let person = whom(k, account)?;
+    let last = k.contact(person).last()?;
+    let house = &k.account(account).name;
+    let sum = k.orders().money(yearly).shown();
+    Some(Finding {
+        anchors: vec![
+            k.account_anchor(account),
+            Anchor::Topic("whom they sell to".to_owned()),
+        ],
+        title: format!("To whom does {house} sell? Nobody has ever told us"),
+        account: Some(account),
+        person: Some(person),
+        why: format!(
+            "{house} ordered for {sum} within a year, and nothing we have read says who its \
+             customers are: what comes to them comes to you as a surprise."
+        ),
+        if_you_act: "You see their demand coming, and have something to bring them.".to_owned(),
+        if_you_wait: "You go on knowing only what their buyer says.".to_owned(),
+        who_else_knows: "Whoever has asked them.".to_owned(),
+        rarity: 0.6,
+        evidence: vec![Proof {
+            evidence: k.contact(person).proof?,
+            says: format!("{}: in touch with {}", k.on(last), titled(k.person(person))),
+        }],
+        against: Vec::new(),
+        ask: Some(Ask {
+            person,
+            question: "Who are the two or three customers that matter most to you, and what do \
+                       they want from you this year that they did not want last year?"
+                .to_owned(),
+        }),
+        parts: vec![
+            part("how much the account matters", 0.55 - 0.07 * place as f64),
+            part(
+                "how well you know whom to ask",
+                0.5 + 0.5 * k.tie(person).probability,
+            ),
+        ],
+        value: None,
+        seen: false,
+    })
+}
+
+/// Whom to ask: somebody who sells, leads or makes there and was in touch of late.
+fn whom(k: &Knowledge, account: AccountNo) -> Option<PersonNo> {
+    const KNOW: &[Function] = &[Function::Sales, Function::General, Function::Operations];
+    let people = k.account(account).people.iter().copied();
+    let lively = people.filter(|who| {
+        let lately = k.contact(*who).last();
+        k.is_counterpart(*who)
+            && k.contact(*who).both_ways()
+            && lately.is_some_and(|last| k.as_of.days_since(last) <= LIVELY_DAYS)
+    });
+    lively.max_by(|a, b| {
+        let fits = |who: &PersonNo| k.person(*who).function.is_some_and(|f| KNOW.contains(&f));
+        (fits(a).cmp(&fits(b)))
+            .then(k.tie(*a).strength.total_cmp(&k.tie(*b).strength))
+            .then(k.person(*b).id.cmp(&k.person(*a).id))
+    })
+}
+
+fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    let unknown = greatest(k)
+        .into_iter()
+        .filter(|(account, _)| !is_known(k, *account));
+    unknown
+        .map(|(account, _)| {
+            let topic = Anchor::Topic("whom they sell to".to_owned());
+            vec![k.account_anchor(account), topic]
+        })
+        .collect()
+}
+
+fn came_true(_: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    let account = anchors
+        .first()
+        .and_then(|anchor| after.anchored_account(anchor));
+    account.is_some_and(|account| is_known(after, account))
+}

@@ -1,0 +1,136 @@
+//! Who supplies whom: claims joined into edges, and what the user says of them.
+
+use bellwether_core::downstream::edges::{Edge, Said, TOPIC};
+use bellwether_core::downstream::{Downstream, Share};
+use bellwether_core::id::Id;
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
+use bellwether_core::time::Timestamp;
+use bellwether_testkit::fixture;
+
+/// Mails that make Acme Valves an account, and what a test adds.
+fn read(more: &str) -> (Ledger, Timestamp) {
+    let text = format!(
+        "me Sam Seller <sam@northseal.com>\n\
+         every 20 days from 2023-06-01 to 2024-03-01 Ann Smith <ann@acmevalves.com> <-> me: Drawings | The drawings are attached.\n\
+         {more}\n\
+         as of 2024-03-12"
+    );
+    let fixture = fixture::parse(&text).expect("a fixture");
+    (fixture.ledger, fixture.as_of)
+}
+
+fn edge<'k>(downstream: &'k Downstream, customer: &str) -> Option<&'k Edge> {
+    let of = |edge: &&Edge| downstream.companies.get(edge.customer).name == customer;
+    downstream.edges.iter().find(of)
+}
+
+const REPORT: &str = "document 2024-02-20 Acme Valves: Sales to Borealis Dairies accounted for 31% of our net sales in 2023.";
+const HAND: &str = "export 2024-03-01 supply hand a: company=Acme Valves; domain=acmevalves.com; end_customer=Borealis Dairies; share=30; when=2024-03-01 10:00";
+
+#[test]
+fn a_report_and_the_sellers_word_are_one_edge_that_is_surer_than_each() {
+    let (ledger, as_of) = read(REPORT);
+    let k = Knowledge::at(&ledger, as_of);
+    let told = edge(k.downstream(), "Borealis Dairies")
+        .expect("an edge")
+        .clone();
+    assert_eq!(told.share, Some(Share::Value(31.0)));
+    assert!(told.stands(as_of.day()));
+    let supplier = k.downstream().companies.get(told.supplier);
+    assert_eq!(
+        supplier.account.map(|no| k.account(no).domains[0].as_str()),
+        Some("acmevalves.com")
+    );
+
+    let (ledger, as_of) = read(&format!("{REPORT}\n{HAND}"));
+    let k = Knowledge::at(&ledger, as_of);
+    let both = edge(k.downstream(), "Borealis Dairies").expect("an edge");
+    assert_eq!(k.downstream().edges.len(), 1);
+    assert_eq!(both.claims.len(), 2);
+    assert!(both.confidence > told.confidence);
+    // What is of the latest time comes first.
+    assert_eq!(both.share, Some(Share::Value(30.0)));
+    assert!(!both.contradicted, "31 and 30 are about the same");
+}
+
+#[test]
+fn shares_that_cannot_both_be_are_kept_and_said_to_disagree() {
+    let other = HAND.replace("share=30", "share=60");
+    let (ledger, as_of) = read(&format!(
+        "{}\n{other}",
+        REPORT.replace("2024-02-20", "2023-12-20")
+    ));
+    let k = Knowledge::at(&ledger, as_of);
+    let edge = edge(k.downstream(), "Borealis Dairies").expect("an edge");
+    assert_eq!(edge.share, Some(Share::Value(60.0)));
+    assert_eq!(edge.claims.len(), 2);
+}
+
+#[test]
+fn an_edge_told_later_is_not_known_before() {
+    let (ledger, as_of) = read(REPORT);
+
+    let k = Knowledge::at(&ledger, as_of.plus_days(-30));
+    assert!(k.downstream().edges.is_empty());
+}
+
+#[test]
+fn an_edge_that_ended_stands_no_more() {
+    let over = HAND.replace("share=30", "until=2024-03-05");
+    let (ledger, as_of) = read(&over);
+    let k = Knowledge::at(&ledger, as_of);
+    let edge = edge(k.downstream(), "Borealis Dairies").expect("an edge");
+    assert!(!edge.stands(as_of.day()));
+}
+
+#[test]
+fn what_the_user_says_of_an_edge_wins_and_teaches() {
+    let (mut ledger, as_of) = read(REPORT);
+    let k = Knowledge::at(&ledger, as_of);
+    let before = edge(k.downstream(), "Borealis Dairies")
+        .expect("an edge")
+        .clone();
+    let anchors = before.anchors(&k.downstream().companies);
+    assert_eq!(anchors[0], Anchor::Topic(TOPIC.to_owned()));
+    ledger.decisions.push(Decision {
+        id: Id::of("test", &[b"1"]),
+        recorded: as_of,
+        verb: Verb::Different,
+        anchors,
+        words: vec![("ways".to_owned(), before.claims[0].way.to_owned())],
+    });
+    let k = Knowledge::at(&ledger, as_of);
+    let after = edge(k.downstream(), "Borealis Dairies").expect("an edge");
+    assert_eq!(after.said, Some(Said::NotSo));
+    assert!(!after.stands(as_of.day()));
+    assert!(
+        after.confidence < before.confidence,
+        "the way is trusted less"
+    );
+}
+
+#[test]
+fn a_name_that_is_kept_back_is_another_customer_at_every_supplier() {
+    let (ledger, as_of) = read(
+        "document 2024-02-20 Acme Valves: Customer A accounted for 24% of our net sales in 2023.\n\
+         document 2024-02-21 Marrow Pumps: Customer A accounted for 19% of our net sales in 2023.",
+    );
+    let k = Knowledge::at(&ledger, as_of);
+    let downstream = k.downstream();
+    let customers: Vec<_> = downstream.edges.iter().map(|edge| edge.customer).collect();
+    assert_eq!(customers.len(), 2);
+    assert_ne!(customers[0], customers[1]);
+    assert!(downstream.companies.get(customers[0]).nameless);
+}
+
+#[test]
+fn a_column_of_a_crm_names_an_end_customer() {
+    let (ledger, as_of) = read(
+        "export 2024-03-01 deal crm 17: name=Valves for fillers; company=Acme Valves; stage=Offer; status=open; end_customer=Borealis Dairies",
+    );
+    let k = Knowledge::at(&ledger, as_of);
+    let edge = edge(k.downstream(), "Borealis Dairies").expect("an edge");
+    assert_eq!(edge.share, None);
+    assert!(edge.stands(as_of.day()));
+}
