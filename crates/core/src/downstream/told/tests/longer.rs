@@ -154,4 +154,33 @@ pub const TELL: &[(&str, &str)] = &[
         "Wir haben für Northwind 200 Gehäuse gefertigt.",
         "W>Northwind",
     ),
+    ("I talked to Acme, one of our customers.", "W>Acme"),
+    ("I spoke to Acme, who you also supply.", "R>Acme"),
+    ("Acme Bakery takes most of our flour.", "W>Acme Bakery"),
+    ("We've had Acme on our books since 2004.", "W>Acme"),
+    ("The biggest user of these parts is Acme.", "W>Acme"),
+    (
+        "Our plant in Lyon works almost exclusively for Acme.",
+        "W>Acme",
+    ),
+    ("These go straight into Acme's ovens.", "W>Acme"),
+    ("We won a nice order at Acme.", "W>Acme"),
+    ("Acme are going to double their volumes with us.", "W>Acme"),
+    (
+        "Tailspin Toys said Acme accounted for 22% of its revenue.",
+        "Tailspin Toys>Acme=22",
+    ),
+    (
+        "Tailspin Toys relies on Acme for a third of its sales.",
+        "Tailspin Toys>Acme=33.3",
+    ),
+    ("Tailspin: Großauftrag von Acme", "Tailspin>Acme"),
+    ("Acme setzt auf Öfen von Tailspin", "Tailspin>Acme"),
+    ("Acme hat gestern 300 Stück bei uns abgerufen.", "W>Acme"),
+    ("Wir arbeiten fast nur für Acme.", "W>Acme"),
+    (
+        "Acme ist mit 40 % Umsatzanteil unser größter Kunde.",
+        "W>Acme=40",
+    ),
+    ("Die Ventile werden bei Acme eingebaut.", "W>Acme"),
 ];
