@@ -259,6 +259,7 @@ pub(super) const ROWS: &[Row] = &[
         "der_großteil|das_meiste UNSER @umsatz geht|gehen|kommt an|von C",
         0.75,
     ),
+    ours("we-make", "WIR @hilf* @baut für CC P", 0.68),
     ours(
         "works-for",
         "WIR ~1? arbeiten ~2? nur|ausschließlich|hauptsächlich|überwiegend für C",

@@ -183,4 +183,5 @@ pub const TELL: &[(&str, &str)] = &[
         "W>Acme=40",
     ),
     ("Die Ventile werden bei Acme eingebaut.", "W>Acme"),
+    ("Wir fertigen für Acme die kompletten Gestelle.", "W>Acme"),
 ];
