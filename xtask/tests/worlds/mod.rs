@@ -1,5 +1,7 @@
 //! Made-up worlds, imported by the ordinary door, and what is seen of them.
 
+pub mod chain;
+
 use bellwether_core::evidence::Sighting;
 use bellwether_core::evidence::entry::Entry;
 use bellwether_core::id::Id;
@@ -12,7 +14,7 @@ use bellwether_core::time::Timestamp;
 use bellwether_core::words::shorten;
 use bellwether_sources::{Bad, Found, Options, Record, Sink, Size, Stop, read};
 use bellwether_store::{Depth, Incoming, IncomingEntry, KeyedLine, SqliteStore, Store};
-use bellwether_testkit::{Booked, SITUATIONS_ORDERS, World, WorldFile};
+use bellwether_testkit::{Booked, Chain, SITUATIONS_ORDERS, World, WorldFile};
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
@@ -203,6 +205,7 @@ struct About<'a> {
     deal: &'a str,
     message_ids: &'a [String],
     booked: Option<&'a Booked>,
+    chain: Option<&'a Chain>,
 }
 
 /// Whether an opportunity is about something in the order book: its account, and where
@@ -267,6 +270,9 @@ fn is_about(k: &Knowledge, ids: &HashMap<Id, String>, o: &Opportunity, about: &A
         if o.kind != kind(situation) {
             return false;
         }
+        if let Some(chain) = about.chain {
+            return chain::is_chained(k, o, chain);
+        }
         if let Some(booked) = about
             .booked
             .filter(|_| SITUATIONS_ORDERS.contains(situation))
@@ -282,7 +288,7 @@ fn is_about(k: &Knowledge, ids: &HashMap<Id, String>, o: &Opportunity, about: &A
 
 /// How many of some, and of how many.
 #[derive(Clone, Copy, Default)]
-struct Share(usize, usize);
+pub struct Share(pub usize, pub usize);
 
 impl Share {
     fn add(&mut self, hit: bool) {
@@ -290,24 +296,28 @@ impl Share {
         self.1 += 1;
     }
 
-    fn of(self) -> f64 {
+    /// As a part of one.
+    pub fn of(self) -> f64 {
         self.0 as f64 / self.1 as f64
     }
 }
 
 /// What is seen of some worlds.
 #[derive(Default)]
-struct Figures {
+pub struct Figures {
     truths: Share,
     /// Of each world's first ten.
     right: Share,
     decoys: Share,
     /// Truths seen and decoys taken.
-    by_situation: BTreeMap<String, (Share, Share)>,
+    pub by_situation: BTreeMap<String, (Share, Share)>,
+    /// Who sells to whom.
+    pub edges: chain::Edges,
 }
 
 impl Figures {
     fn add(&mut self, world: &World) {
+        let told = std::env::var("TELL").is_ok();
         let folder = tempfile::tempdir().expect("a temporary folder");
         let (ledger, ids) = import(world, folder.path());
         let k = Knowledge::at(&ledger, world.as_of);
@@ -326,6 +336,7 @@ impl Figures {
                 deal: &truth.deal,
                 message_ids: &truth.message_ids,
                 booked: truth.booked.as_ref(),
+                chain: truth.chain.as_ref(),
             })
         };
         let hit = |about: &About| current.iter().any(|o| is_about(&k, &ids, o, about));
@@ -334,6 +345,16 @@ impl Figures {
             self.truths.add(seen);
             self.situation(about.situations[0]).0.add(seen);
         }
+        for (truth, about) in world.truths.iter().zip(truth(false)).filter(|_| told) {
+            if let (Some(chain), false) = (about.chain, hit(&about)) {
+                eprintln!(
+                    "MISSED {} seed {}: {}",
+                    truth.situation, world.seed, truth.note
+                );
+                chain::tell(&k, chain, &seen);
+            }
+        }
+        self.edges.add(&k, world, told);
         let fair: Vec<About> = truth(true).collect();
         let planted = |o: &Opportunity| fair.iter().any(|about| is_about(&k, &ids, o, about));
         for o in current.iter().take(10) {
@@ -354,9 +375,17 @@ impl Figures {
                 deal: &decoy.deal,
                 message_ids: &decoy.message_ids,
                 booked: decoy.booked.as_ref(),
+                chain: decoy.chain.as_ref(),
             };
             let taken = (current.iter()).any(|o| is_about(&k, &ids, o, &about) && !planted(o));
             self.decoys.add(taken);
+            if let (Some(chain), true, true) = (about.chain, taken, told) {
+                eprintln!(
+                    "TAKEN {} seed {}: {}",
+                    decoy.looks_like, world.seed, decoy.note
+                );
+                chain::tell(&k, chain, &seen);
+            }
             self.situation(decoy.looks_like).1.add(taken);
         }
     }
@@ -380,6 +409,7 @@ impl Figures {
             decoys.1,
             decoys.of(),
         );
+        self.edges.print();
         for (situation, (truths, decoys)) in &self.by_situation {
             eprintln!(
                 "  {situation}: {} of {}; decoys {} of {}",
@@ -389,8 +419,8 @@ impl Figures {
     }
 }
 
-/// Checks what is seen of worlds against their floors.
-pub fn check(what: &str, worlds: impl Iterator<Item = World>, floors: &Floors) {
+/// Checks what is seen of worlds against their floors, and hands over the figures.
+pub fn check(what: &str, worlds: impl Iterator<Item = World>, floors: &Floors) -> Figures {
     let mut seen = Figures::default();
     for world in worlds {
         seen.add(&world);
@@ -406,4 +436,5 @@ pub fn check(what: &str, worlds: impl Iterator<Item = World>, floors: &Floors) {
         seen.decoys.of() <= floors.decoys,
         "too many decoys are taken"
     );
+    seen
 }

@@ -6,7 +6,7 @@
 
 use super::bases::Base;
 use super::companies::{Companies, CompanyNo};
-use super::library::{Library, Reading};
+use super::library::{Library, Reading, Voice};
 use super::mentions::Party;
 use super::percents::Share;
 use super::said::{Said, current};
@@ -137,7 +137,8 @@ fn of_document(
     claims: &mut Vec<Claim>,
 ) {
     let entry = &seen.entry;
-    let publisher = companies.named(k, entry.text(field::PUBLISHER));
+    let voice = Voice::of(entry);
+    let publisher = companies.publisher(k, entry);
     let published = entry.happened.unwrap_or(seen.known).day();
     let ends = entry
         .get(field::PERIOD_END)
@@ -184,9 +185,9 @@ fn of_document(
             });
         }
     }
-    let source = match is_report(entry) {
-        true => Source::Report,
-        false => Source::Press,
+    let source = match voice {
+        Voice::Report => Source::Report,
+        Voice::Press | Voice::Paper => Source::Press,
     };
     let writer = publisher;
     for (told, sentence) in &reading.told {
@@ -201,12 +202,6 @@ fn of_document(
         let quote = quote(sentence, source);
         claims.extend(claim(told, supplier, customer, published, quote));
     }
-}
-
-/// Whether a document is a filing: its form has a number or a dash, as forms have.
-fn is_report(entry: &Entry) -> bool {
-    let form = entry.text(field::TYPE);
-    form.chars().any(|c| c.is_ascii_digit())
 }
 
 /// What a text tells, as a claim that stands from a day on.

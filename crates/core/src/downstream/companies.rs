@@ -1,7 +1,10 @@
 //! Which company a name stands for: an account, or one outside that is kept by its
 //! name with every other way it is written.
 
+use super::library::Voice;
 use super::names::same;
+use crate::evidence::entry::Entry;
+use crate::evidence::field;
 use crate::identity::company_names::core;
 use crate::identity::firms::{key_by_name, nameless};
 use crate::knowledge::{AccountNo, Knowledge};
@@ -144,6 +147,14 @@ impl Companies {
             company.name = name.to_owned();
         }
         Some(number)
+    }
+
+    /// The company that speaks in a document of its own.
+    pub fn publisher(&mut self, k: &Knowledge, document: &Entry) -> Option<CompanyNo> {
+        match Voice::of(document) {
+            Voice::Paper => None,
+            _ => self.named(k, document.text(field::PUBLISHER)),
+        }
     }
 
     /// The company of an address' domain; `None` for our own house.

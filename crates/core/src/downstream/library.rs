@@ -12,6 +12,28 @@ use crate::ledger::Ledger;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+/// Who speaks in a document.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Voice {
+    /// A company, in a filing.
+    Report,
+    /// A company, of itself.
+    Press,
+    /// A paper, of others.
+    Paper,
+}
+
+impl Voice {
+    /// By what the document is.
+    pub fn of(document: &Entry) -> Voice {
+        match document.text(field::TYPE) {
+            "news" | "article" | "blog" => Voice::Paper,
+            "" | "press" | "page" | "release" | "website" => Voice::Press,
+            _ => Voice::Report,
+        }
+    }
+}
+
 /// What a document says: a function of it alone.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Reading {
@@ -35,14 +57,18 @@ impl Reading {
                 table: name == field::TABLE,
             })
             .collect();
+        let voice = Voice::of(entry);
         let known = Known {
-            filer: entry.text(field::PUBLISHER),
+            filer: match voice {
+                Voice::Paper => "",
+                _ => entry.text(field::PUBLISHER),
+            },
             names: &[],
         };
-        let mut reading = Reading {
-            stated: statements(&blocks, known),
-            ..Reading::default()
-        };
+        let mut reading = Reading::default();
+        if voice != Voice::Paper {
+            reading.stated = statements(&blocks, known);
+        }
         let title = entry.get(field::NAME).into_iter();
         let paragraphs = blocks.iter().filter(|block| !block.table);
         for text in title.chain(paragraphs.map(|block| block.text.as_str())) {

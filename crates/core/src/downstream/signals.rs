@@ -8,7 +8,7 @@
 
 use super::claims::{Quote, Source, passed_on, sentence};
 use super::companies::{Companies, CompanyNo};
-use super::library::Library;
+use super::library::{Library, Voice};
 use super::news::{News, What};
 use super::told::{COMPLAINT, House};
 use crate::evidence::entry::EntryKind;
@@ -75,8 +75,8 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
             continue;
         };
         let entry = &seen.entry;
-        let publisher = companies.named(k, entry.text(field::PUBLISHER));
-        let report = entry.text(field::TYPE).chars().any(|c| c.is_ascii_digit());
+        let publisher = companies.publisher(k, entry);
+        let report = Voice::of(entry) == Voice::Report;
         for (news, sentence) in &reading.news {
             let of = match &news.of {
                 House::Writer => publisher,

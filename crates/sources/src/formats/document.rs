@@ -106,6 +106,6 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
         let rest = &head[head.find(word)? + word.len()..];
         let rest = rest.trim_start_matches(['"', '\'']);
         let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && !"-_".contains(c))?;
-        Encoding::for_label(rest[..end].as_bytes())
+        Encoding::for_label(&rest.as_bytes()[..end])
     })
 }

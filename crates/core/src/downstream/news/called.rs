@@ -1,6 +1,6 @@
 //! Finds companies' names: runs of capitals that are nothing else.
 
-use super::super::name_words::{LEGAL, NEVER_A_NAME, OPENS_ONLY};
+use super::super::name_words::{LEGAL, OPENS_ONLY, never_a_name};
 use super::super::tokens::{Kind, Token};
 use super::super::told::House;
 use super::acts::{Theme, act, common, theme};
@@ -171,9 +171,7 @@ fn opens(line: &Line<'_, '_>, i: usize) -> bool {
     let first = i == line.at.start || line.tokens[i - 1].kind == Kind::Sign;
     let never = match line.lang {
         Lang::English => {
-            NEVER_A_NAME.contains(&bare)
-                || OPENS_ONLY.contains(&bare)
-                || ENGLISH_STOPS.get(bare).is_some()
+            never_a_name(bare) || OPENS_ONLY.contains(&bare) || ENGLISH_STOPS.get(bare).is_some()
         }
         Lang::German => !german_opens(bare) && !is_kind(token, line.lang),
     };
@@ -221,7 +219,7 @@ fn inside(line: &Line<'_, '_>, i: usize) -> bool {
                     || bare.ends_with("ing")
                     || bare.ends_with("ed"));
             let group = token.among(&["group", "international", "services", "products"]);
-            !cut && (group || !NEVER_A_NAME.contains(&bare)) && ENGLISH_STOPS.get(bare).is_none()
+            !cut && (group || !never_a_name(bare)) && ENGLISH_STOPS.get(bare).is_none()
         }
         Lang::German => german_opens(bare) || is_kind(token, line.lang),
     }

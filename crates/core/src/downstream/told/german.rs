@@ -259,6 +259,24 @@ pub(super) const ROWS: &[Row] = &[
         "der_großteil|das_meiste UNSER @umsatz geht|gehen|kommt an|von C",
         0.75,
     ),
+    ours("we-make", "WIR @hilf* @baut für CC P", 0.68),
+    ours(
+        "works-for",
+        "WIR ~1? arbeiten ~2? nur|ausschließlich|hauptsächlich|überwiegend für C",
+        0.7,
+    ),
+    named("order-from", "S :|– ~1? @auftrag von|der C", 0.72),
+    named("buys-from", "C setzt auf P von|der S", 0.6),
+    ours(
+        "share",
+        "C ist mit @etwa? # ~2? UNSER @groß* ~1? @kunde",
+        0.9,
+    ),
+    mine(
+        "goes-to",
+        "unsere|die|diese P werden|wird bei|von C eingebaut|verbaut|eingesetzt|verwendet",
+        0.5,
+    ),
     mine(
         "line",
         "^ lieferadresse|lieferanschrift|warenempfänger|versandadresse|lieferung_an : C",

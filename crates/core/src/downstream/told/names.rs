@@ -61,19 +61,19 @@ pub(super) fn names(
 
 /// Where the names stand that the caller knows.
 fn sought(tokens: &[Token<'_>], within: &Range<usize>, known: Known<'_>) -> Vec<(usize, usize)> {
-    let letter = |word: &str| {
-        let first = word.as_bytes().first().copied().unwrap_or(0);
-        1u64 << (first.to_ascii_lowercase() & 63)
-    };
-    let letters = tokens[within.clone()]
+    let mut heads = Heads::default();
+    tokens[within.clone()]
         .iter()
-        .fold(0, |all, t| all | letter(t.text));
+        .for_each(|t| heads.add(t.text));
     let mut out = Vec::new();
     for name in known.names {
         let article = name.len() > 4 && name.as_bytes()[..4].eq_ignore_ascii_case(b"the ");
         let bare = if article { &name[4..] } else { name };
+        if !heads.may_have(bare) {
+            continue;
+        }
         let first = bare.split_whitespace().next().unwrap_or_default();
-        if first.len() < 2 || letters & letter(first) == 0 {
+        if first.len() < 2 {
             continue;
         }
         let starts: Vec<usize> = (within.clone())
@@ -104,6 +104,37 @@ fn sought(tokens: &[Token<'_>], within: &Range<usize>, known: Known<'_>) -> Vec<
     }
     out.sort_by_key(|(start, end)| (*start, usize::MAX - end));
     out
+}
+
+/// How words begin, roughly: most names of a long list are ruled out by it.
+struct Heads([u64; 64]);
+
+impl Default for Heads {
+    fn default() -> Heads {
+        Heads([0; 64])
+    }
+}
+
+impl Heads {
+    fn place(word: &str) -> Option<(usize, u64)> {
+        let head = word.as_bytes().get(..2)?;
+        let [one, two] = [head[0].to_ascii_lowercase(), head[1].to_ascii_lowercase()];
+        let third = word.as_bytes().get(2).filter(|b| b.is_ascii_alphanumeric());
+        let third = third.map_or(0, u8::to_ascii_lowercase);
+        let hash = (usize::from(one) * 31 + usize::from(two)) * 31 + usize::from(third);
+        (head.is_ascii() && third < 0x80).then_some(((hash >> 6) & 63, 1 << (hash & 63)))
+    }
+
+    fn add(&mut self, word: &str) {
+        if let Some((at, bit)) = Heads::place(word) {
+            self.0[at] |= bit;
+        }
+    }
+
+    /// Whether a word that begins a name may be there; of other letters it is not known.
+    fn may_have(&self, name: &str) -> bool {
+        Heads::place(name).is_none_or(|(at, bit)| self.0[at] & bit != 0)
+    }
 }
 
 fn known_name(tokens: &[Token<'_>], start: usize, end: usize, within: &Range<usize>) -> Name {

@@ -87,7 +87,7 @@ impl<'a> Sentence<'a> {
             .count();
         let count = words.clone().count();
         // Nobody is named, or all of it is in capitals.
-        if count < 2 || count > 120 || capitals == 0 && known.names.is_empty() {
+        if !(2..=120).contains(&count) || capitals == 0 && known.names.is_empty() {
             return None;
         }
         if shouted * 2 > count && count > 5 {

@@ -139,7 +139,7 @@ pub(super) const SETS: &[(&str, &str)] = &[
     ),
     (
         "bestellt-hat",
-        "bestellt gekauft bezogen geordert beauftragt nachbestellt reklamiert gekürzt erhöht verdoppelt storniert verschoben halbiert",
+        "bestellt gekauft bezogen geordert beauftragt nachbestellt reklamiert gekürzt erhöht verdoppelt storniert verschoben halbiert abgerufen",
     ),
     (
         "auftrag",

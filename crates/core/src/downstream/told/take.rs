@@ -26,7 +26,9 @@ impl Sentence<'_> {
             pattern.pieces.first(),
             Some(Piece::Supplier(_) | Piece::Customer(_))
         );
-        if subject && self.led(found.at.start) || pattern.who == 's' && found.suppliers.is_empty() {
+        if subject && !row.noun && self.led(found.at.start)
+            || pattern.who == 's' && found.suppliers.is_empty()
+        {
             return;
         }
         let own = |i: usize| self.names[i].is_some();

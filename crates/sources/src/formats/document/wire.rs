@@ -137,7 +137,7 @@ fn is_place(before: &str, has_day: bool) -> bool {
     let named = words.first().is_some_and(|word| {
         word.chars().next().is_some_and(char::is_uppercase) && word.chars().count() > 1
     });
-    named && words.len() <= most && words.iter().all(|word| fits(&word))
+    named && words.len() <= most && words.iter().all(fits)
 }
 
 /// Whether a text says of itself that it is a release.

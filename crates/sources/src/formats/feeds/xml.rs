@@ -160,10 +160,11 @@ impl State {
                     is_direct || is_author,
                 );
             }
-            None if name == "title" && matches!(parent, "channel" | "feed") => {
-                if channel.title.is_empty() {
-                    channel.title = text;
-                }
+            None if name == "title"
+                && matches!(parent, "channel" | "feed")
+                && channel.title.is_empty() =>
+            {
+                channel.title = text;
             }
             None => {}
         }

@@ -232,10 +232,11 @@ impl Page {
                     read.metas.push((name.to_lowercase(), content));
                 }
             }
-            "link" if tag.get("rel").eq_ignore_ascii_case("canonical") => {
-                if read.canonical.is_empty() {
-                    read.canonical = squeeze(tag.get("href"));
-                }
+            "link"
+                if read.canonical.is_empty()
+                    && tag.get("rel").eq_ignore_ascii_case("canonical") =>
+            {
+                read.canonical = squeeze(tag.get("href"));
             }
             "time" if tag.has("datetime") && read.times.len() < KEPT_MAX => {
                 let published = tag.has("pubdate")

@@ -183,7 +183,12 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
             || verb == Open && (token.low.starts_with("open") || token.low.starts_with("reopen"));
         let adjective = token.is("open")
             && scene.line.tokens[i.saturating_sub(1)].one_of("is are remain remains was were");
-        if !passive && (!itself || adjective) {
+        // "the demand for accelerated computing".
+        let behind = i
+            .checked_sub(1)
+            .and_then(|n| word(scene, clause, n))
+            .is_some_and(|t| t.among(&["for", "of", "in", "with", "by", "from", "at"]));
+        if !passive && (!itself || adjective || behind) {
             return None;
         }
         if let Some((theme, head)) = subject_head(scene, clause, i).or_else(|| {
