@@ -1,6 +1,7 @@
 //! The OpenAPI document, made from the table of operations.
 
-use super::operations::{ALL, Operation};
+use super::operation::Operation;
+use super::table::ALL;
 use serde_json::{Map, Value, json};
 
 /// Describes every operation.

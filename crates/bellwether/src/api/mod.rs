@@ -1,10 +1,11 @@
 //! The REST API: the answers of the pages as JSON, under `/api/v1`.
 //!
-//! One table of [`operations`] makes both the routes and the [`document`] that describes
+//! One [`table`] of operations makes both the routes and the [`document`] that describes
 //! them. Errors have one form; lists are read on with `skip`, as `next` says.
 
 mod document;
-mod operations;
+mod operation;
+mod table;
 
 use crate::failure::{Failure, Kind};
 use crate::web::{App, Desk, Trouble};
@@ -14,9 +15,10 @@ use axum::extract::{Path, Query, Request, State};
 use axum::http::{Method, StatusCode, header};
 use axum::response::Response;
 use axum::routing::{MethodFilter, get, on};
-use operations::{ALL, Answer, Asked, Operation};
+use operation::{Answer, Asked, Operation};
 use serde::Serialize;
 use std::collections::HashMap;
+use table::ALL;
 
 /// The most that may be sent.
 const MOST_BYTES: usize = 64 << 10;

@@ -1,12 +1,13 @@
-//! The table of operations: each with its place, what may be asked, and what answers.
+//! The table of operations.
 
-use crate::answers::decisions::{self, Because, Intent};
+use super::operation::{MOST, Operation, Param, about, account, answer, flag, list, number, text};
+use crate::answers::decisions::{self, Because};
 use crate::answers::opportunities::{self, Choice};
 use crate::answers::{accounts, doubts, people, trade};
 use crate::clock;
 use crate::failure::Failure;
 use crate::find;
-use crate::web::{Desk, Trouble};
+use crate::web::{Trouble, not_here};
 use crate::wire::Listing;
 use crate::wire::decisions::Recorded;
 use crate::wire::evidence::{Evidence, Hit};
@@ -14,79 +15,9 @@ use crate::wire::opportunities::Opportunity;
 use crate::wire::people::Person;
 use crate::wire::whitespace::Grid;
 use bellwether_core::brief;
-use bellwether_core::knowledge::AccountNo;
 use bellwether_core::ledger::Verb;
 use bellwether_core::orders;
 use bellwether_core::orders::habits::AHEAD_DAYS;
-use serde::Serialize;
-use std::collections::HashMap;
-
-/// Entries of a list where nothing else is asked, and the most there are.
-const TOP: usize = 100;
-const MOST: usize = 1_000;
-
-/// One operation.
-pub struct Operation {
-    /// `get` or `post`.
-    pub method: &'static str,
-    /// Below `/api/v1`; names in braces are parameters.
-    pub path: &'static str,
-    /// What it does, in a line.
-    pub says: &'static str,
-    /// What may be asked.
-    pub params: &'static [Param],
-    /// What is sent along: names of texts, and whether they must be there.
-    pub body: &'static [(&'static str, bool, &'static str)],
-    /// Whether the answer is a list.
-    pub list: bool,
-    /// What answers.
-    pub run: fn(&mut Desk<'_, '_>, &Asked) -> Result<Answer, Trouble>,
-}
-
-/// One thing that may be asked.
-pub struct Param {
-    /// Its name.
-    pub name: &'static str,
-    /// What it says.
-    pub says: &'static str,
-    /// What it is: `integer`, `boolean` or `string`.
-    pub kind: &'static str,
-}
-
-/// What was asked.
-#[derive(Debug)]
-pub struct Asked {
-    /// By name.
-    pub values: HashMap<String, String>,
-}
-
-/// JSON.
-#[derive(Debug)]
-pub struct Answer(pub String);
-
-const fn text(name: &'static str, says: &'static str) -> Param {
-    Param {
-        name,
-        says,
-        kind: "string",
-    }
-}
-
-const fn number(name: &'static str, says: &'static str) -> Param {
-    Param {
-        name,
-        says,
-        kind: "integer",
-    }
-}
-
-const fn flag(name: &'static str, says: &'static str) -> Param {
-    Param {
-        name,
-        says,
-        kind: "boolean",
-    }
-}
 
 const STRETCH_TOP: Param = number("top", "How many, at most 1000; 100 by itself");
 const STRETCH_SKIP: Param = number("skip", "How many to pass over: `next` of the list before");
@@ -422,90 +353,3 @@ pub const ALL: &[Operation] = &[
         run: |desk, asked| list(desk, asked, doubts::list(&desk.sight.knowledge), |one| one),
     },
 ];
-
-impl Asked {
-    /// A value, where there is one.
-    fn given(&self, name: &str) -> Option<&str> {
-        let value = self.values.get(name)?.trim();
-        Some(value).filter(|value| !value.is_empty())
-    }
-
-    /// A value that must be there.
-    fn sent(&self, name: &str) -> Result<&str, Failure> {
-        self.given(name)
-            .ok_or_else(|| Failure::asked(format!("\"{name}\" must be said")))
-    }
-
-    fn id(&self) -> &str {
-        self.given("id").unwrap_or_default()
-    }
-
-    fn number(&self, name: &str) -> Result<Option<usize>, Failure> {
-        let read = |text: &str| {
-            let number = text.parse();
-            number.map_err(|_| Failure::asked(format!("{name} \"{text}\" is not a number")))
-        };
-        self.given(name).map(read).transpose()
-    }
-
-    fn flag(&self, name: &str) -> Result<bool, Failure> {
-        match self.given(name) {
-            None | Some("false" | "0") => Ok(false),
-            Some("true" | "1") => Ok(true),
-            Some(other) => Err(Failure::asked(format!(
-                "{name} \"{other}\" is neither true nor false"
-            ))),
-        }
-    }
-
-    /// How many, after how many.
-    fn stretch(&self) -> Result<(usize, usize), Failure> {
-        let top = self.number("top")?.unwrap_or(TOP).min(MOST);
-        Ok((top, self.number("skip")?.unwrap_or(0)))
-    }
-}
-
-fn answer(value: &impl Serialize) -> Result<Answer, Trouble> {
-    let text = serde_json::to_string(value)
-        .map_err(|error| Failure::machine("the answer could not be put in JSON", error))?;
-    Ok(Answer(text))
-}
-
-/// The stretch asked for; only what is in it is put in the wire's shape.
-fn list<T, W: Serialize>(
-    desk: &Desk<'_, '_>,
-    asked: &Asked,
-    all: Vec<T>,
-    wire: impl Fn(T) -> W,
-) -> Result<Answer, Trouble> {
-    let (top, skip) = asked.stretch()?;
-    let listing = Listing::of(desk.sight.knowledge.as_of, all, skip, Some(top));
-    answer(&Listing {
-        as_of: listing.as_of,
-        items: listing.items.into_iter().map(wire).collect::<Vec<W>>(),
-        next: listing.next,
-    })
-}
-
-fn account(desk: &Desk<'_, '_>, asked: &Asked) -> Result<Option<AccountNo>, Failure> {
-    let named = asked.given("account");
-    named
-        .map(|text| find::account(&desk.sight.knowledge, text))
-        .transpose()
-}
-
-fn about(
-    desk: &mut Desk<'_, '_>,
-    asked: &Asked,
-    verb: Verb,
-    words: Vec<(&str, String)>,
-) -> Result<Answer, Trouble> {
-    opportunities::one(desk.sight, asked.id()).map_err(not_here)?;
-    let intent = Intent::about(desk.sight, asked.id(), verb, words)?;
-    let decision = intent.record(desk.store, desk.viewer, clock::now())?;
-    answer(&Recorded::of(&decision))
-}
-
-fn not_here(failure: Failure) -> Trouble {
-    crate::web::not_here(failure)
-}
