@@ -58,6 +58,7 @@ pub fn router(app: App) -> Router {
         .route("/sources/progress", get(progress))
         .route("/sources/path", post(read_path))
         .route("/settings", page("settings", pages::settings::page))
+        .route("/api", page("settings", pages::api::page))
         .route("/settings/zone", post(set_zone))
         .route("/settings/me", post(set_me))
         .route("/stamp", get(stamp))

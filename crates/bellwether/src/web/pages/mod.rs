@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod accounts;
+pub mod api;
 pub mod card;
 pub mod evidence;
 pub mod opportunities;
