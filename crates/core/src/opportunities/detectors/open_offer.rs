@@ -363,6 +363,7 @@ fn thing(sentence: &str, subject: &str) -> &'static str {
                 "agreement",
                 "contract",
                 "amendment",
+                "draft",
                 "addendum",
                 "markup",
                 "vertrag",

@@ -36,7 +36,7 @@ use crate::reading::{Speech, Utterance};
 use crate::words::content_words;
 use kept::{about, kept, owes_in_front};
 use std::collections::{BTreeMap, BTreeSet};
-use unseen::{hangs_on_them, unseen};
+use unseen::{hangs_on_them, only_tells, unseen};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -115,6 +115,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                     || gone
                     || unseen(&promise.text)
                     || hangs_on_them(&promise.text)
+                    || only_tells(&promise.text)
                     || went_on(k, message, person, promise)
                     || hear(&promise.text).private > 0
                     || owes_in_front(message, promise)

@@ -56,6 +56,21 @@ static IDLE: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
 
+/// Sentences that tell something, or say that the writer will see to it; or that want
+/// hands for something of their own, which is no trade.
+static TELLS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "^ sorry|apologies for|about|to|if|that",
+        "want|like|wanted to remind|inform|notify|advise you|everyone|all",
+        "will|ll let you know|have",
+        "will|ll keep you posted|informed|updated",
+        "i|we am|are|m|re not sure",
+        "like|want|wish|able to participate|attend|join|register|sponsor|enroll",
+        "complete|fill .. survey|questionnaire|evaluation|poll|ballot",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
 /// What asks in the same breath: `We will come to that; can you quote it?`
 static ASKS_TOO: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let phrases = [
@@ -181,7 +196,8 @@ pub fn muses(message: &Message) -> bool {
 /// Whether a sentence only looks like an ask.
 fn is_idle(sentence: &str) -> bool {
     let words = Words::of(after_greeting(sentence));
-    !IDLE.find(&words).is_empty() && ASKS_TOO.find(&words).is_empty()
+    let tells = || !sentence.ends_with('?') && !TELLS.find(&words).is_empty();
+    (!IDLE.find(&words).is_empty() || tells()) && ASKS_TOO.find(&words).is_empty()
 }
 
 /// Whether a line is drawn in a text: `QUOTE OF THE DAY =====` heads something.

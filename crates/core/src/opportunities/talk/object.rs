@@ -4,63 +4,11 @@
 use crate::words::content_words;
 
 /// Verbs after which stands what is to be handed over.
-const HANDS: &[&str] = &[
-    "send",
-    "sending",
-    "forward",
-    "provide",
-    "give",
-    "email",
-    "e-mail",
-    "fax",
-    "mail",
-    "share",
-    "resend",
-    "supply",
-    "get",
-    "quote",
-    "quoting",
-    "offer",
-    "bring",
-    "show",
-    "attach",
-    "submit",
-    "issue",
-    "prepare",
-    "arrange",
-    "order",
-    "find",
-    "check",
-    "review",
-    "sign",
-    "execute",
-    "approve",
-    "confirm",
-    "verify",
-    "return",
-    "revise",
-    "update",
-    "correct",
-    "discuss",
-    "finalize",
-    "reissue",
-    "deliver",
-    "complete",
-    "explain",
-    "describe",
-    "add",
-    "reserve",
-    "book",
-    "cancel",
-    "extend",
-    "change",
-    "replace",
-    "release",
-    "need",
-    "require",
-    "requested",
-    "ordered",
-];
+const HANDS: &str = "send sending forward provide give email e-mail fax mail share resend supply get \
+    quote quoting offer bring show attach submit issue prepare arrange order find \
+    check review sign execute approve confirm verify return revise update correct \
+    discuss finalize reissue deliver complete explain describe add reserve book \
+    cancel extend change replace release need require requested ordered";
 /// Words after which it stands as well: `the status of`, `a price for`.
 const NAMES: &[(&str, &str)] = &[
     ("price", "for"),
@@ -92,117 +40,32 @@ const NAMES: &[(&str, &str)] = &[
     ("problems", "with"),
 ];
 /// To whom it is handed.
-const WHOM: &[&str] = &[
-    "me", "us", "him", "her", "them", "over", "along", "on", "back", "again", "out",
-];
+const WHOM: &str = "me us him her them over along on back again out";
 /// What stands for something said elsewhere.
-const POINTS: &[&str] = &[
-    "it",
-    "that",
-    "this",
-    "them",
-    "these",
-    "those",
-    "one",
-    "something",
-    "anything",
-    "everything",
-    "attached",
-    "below",
-    "above",
-    "following",
-    "same",
-    "me",
-    "us",
-    "you",
-    "him",
-    "her",
-    "to",
-    "if",
-    "so",
-    "what",
-    "who",
-    "whom",
-    "when",
-    "where",
-    "whether",
-    "how",
-    "why",
-    "which",
-    "call",
-    "ring",
-    "know",
-    "back",
-    "ok",
-    "okay",
-];
+const POINTS: &str = "up it that this them these those one something anything everything attached below \
+    above following same me us you him her to if so what who whom when where whether \
+    how why which call ring know back ok okay";
 /// Where the sentence goes on to something else.
-const ENDS: &[&str] = &[
-    "so", "because", "since", "if", "when", "before", "until", "till", "unless", "but", "asap",
-    "please", "thanks", "thank", "which", "who", "where", "today", "tomorrow", "tonight", "while",
-    "as", "via", "by", "once", "after", "whenever", "however", "then", "i", "we", "you", "he",
-    "she", "they", "it", "that", "is", "are", "was", "were", "will", "would", "can", "could",
-    "has", "have", "should", "let", "again", "now", "soon", "at", "yet", "too", "also", "or",
-];
+const ENDS: &str = "so because since if when before until till unless but asap please thanks thank \
+    which who where today tomorrow tonight while as via by once after whenever \
+    however then i we you he she they it that is are was were will would can could \
+    has have should let again now soon at yet too also or";
 /// What may stand at the edge of a thing that is cut.
-const LEANS: &[&str] = &[
-    "for",
-    "of",
-    "in",
-    "on",
-    "with",
-    "from",
-    "at",
-    "to",
-    "and",
-    "or",
-    "the",
-    "a",
-    "an",
-    "similar",
-    "like",
-    "regarding",
-    "about",
-    "concerning",
-    "your",
-    "our",
-    "my",
-    "their",
-    "this",
-    "that",
-    "under",
-    "between",
-    "per",
-    "into",
-    "over",
-    "through",
-    "any",
-    "some",
-];
+const LEANS: &str = "for of in on with from at to and or the a an similar like regarding about \
+    concerning your our my their this that under between per into over through any \
+    some";
 /// Words that open a question within a sentence.
-const OPENS: &[&str] = &[
-    "who", "whom", "what", "which", "when", "where", "how", "why", "whether", "if",
-];
+const OPENS: &str = "who whom what which when where how why whether if";
 /// Verbs after which it stands.
-const TELLS: &[&str] = &[
-    "know",
-    "tell",
-    "advise",
-    "see",
-    "check",
-    "out",
-    "confirm",
-    "ask",
-    "me",
-    "us",
-    "wondering",
-    "sure",
-    "clarify",
-    "explain",
-];
+const TELLS: &str = "know tell advise see check out confirm ask me us wondering clarify explain";
 /// A thing is named in at most so many words; a question within, in at most so many.
 const LONG: usize = 9;
 const LONG_CLAUSE: usize = 22;
+
+/// Whether a word is in a list.
+fn among(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
+}
 
 /// A word without marks, in small letters.
 fn bare(word: &str) -> String {
@@ -219,11 +82,9 @@ fn is_last(word: &str) -> bool {
 
 /// Whether a sentence has a verb that hands something over, whatever it is.
 pub(super) fn verbs(sentence: &str) -> bool {
-    const PLAIN: &[&str] = &[
-        "quote", "sign", "confirm", "approve", "deliver", "send", "forward",
-    ];
+    const PLAIN: &str = "quote sign confirm approve deliver send forward";
     let words: Vec<String> = sentence.split(' ').map(bare).collect();
-    words.iter().any(|word| PLAIN.contains(&word.as_str())) && content_words(sentence).len() > 1
+    words.iter().any(|word| among(PLAIN, word)) && content_words(sentence).len() > 1
 }
 
 /// The thing a sentence asks for.
@@ -232,7 +93,7 @@ pub(super) fn object(sentence: &str) -> Option<String> {
     let plain: Vec<String> = words.iter().map(|word| bare(word)).collect();
     let mut starts: Vec<usize> = Vec::new();
     for at in 0..words.len() {
-        let hands = HANDS.contains(&plain[at].as_str()) && !is_last(words[at]);
+        let hands = among(HANDS, &plain[at]) && !is_last(words[at]);
         let named =
             at > 0 && (NAMES.iter()).any(|(name, of)| plain[at - 1] == *name && plain[at] == *of);
         // `The quote`, `your order` are no verbs.
@@ -254,8 +115,7 @@ pub(super) fn object(sentence: &str) -> Option<String> {
 pub(super) fn promise(sentence: &str) -> Option<String> {
     let words: Vec<&str> = sentence.split(' ').collect();
     let plain: Vec<String> = words.iter().map(|word| bare(word)).collect();
-    let mut hands =
-        (0..words.len()).filter(|at| HANDS.contains(&plain[*at].as_str()) && !is_last(words[*at]));
+    let mut hands = (0..words.len()).filter(|at| among(HANDS, &plain[*at]) && !is_last(words[*at]));
     hands.find_map(|at| {
         let you = plain.get(at + 1).is_some_and(|word| word == "you");
         thing(&words, &plain, at + 1 + usize::from(you), |words| {
@@ -271,10 +131,7 @@ fn thing(
     mut start: usize,
     say: impl Fn(&[&str]) -> String,
 ) -> Option<String> {
-    while plain
-        .get(start)
-        .is_some_and(|word| WHOM.contains(&word.as_str()))
-    {
+    while plain.get(start).is_some_and(|word| among(WHOM, word)) {
         if is_last(words[start]) {
             return None;
         }
@@ -284,7 +141,7 @@ fn thing(
         start += 1;
     }
     let first = plain.get(start)?;
-    if POINTS.contains(&first.as_str()) || ENDS.contains(&first.as_str()) || first.is_empty() {
+    if among(POINTS, first) || among(ENDS, first) || first.is_empty() {
         return None;
     }
     let mut end = start;
@@ -292,12 +149,12 @@ fn thing(
     while end < words.len() {
         let word = plain[end].as_str();
         let next = plain.get(end + 1).map_or("", String::as_str);
-        let to_whom = word == "to" && (WHOM.contains(&next) || ["my", "our"].contains(&next));
+        let to_whom = word == "to" && (among(WHOM, next) || ["my", "our"].contains(&next));
         let goes_on = word == "and"
-            && (HANDS.contains(&next) || ENDS.contains(&next) || next == "any" || next.is_empty());
+            && (among(HANDS, next) || among(ENDS, next) || next == "any" || next.is_empty());
         let opens = words[end].starts_with(['(', '[', '"', '“']) || word.is_empty();
         let verb = word == "to" && end > start && content_words(next).is_empty();
-        if end > start && (ENDS.contains(&word) || to_whom || goes_on || opens || verb) {
+        if end > start && (among(ENDS, word) || to_whom || goes_on || opens || verb) {
             break;
         }
         if end - start == LONG {
@@ -311,55 +168,32 @@ fn thing(
     }
     if !whole {
         // Cut where a part of it ends, not in the middle of one.
-        let cut = (start + 2..end)
-            .rev()
-            .find(|at| LEANS.contains(&plain[*at].as_str()));
+        let cut = (start + 2..end).rev().find(|at| among(LEANS, &plain[*at]));
         end = cut?;
     }
-    while end > start + 1 && LEANS.contains(&plain[end - 1].as_str()) {
+    while end > start + 1 && among(LEANS, &plain[end - 1]) {
         end -= 1;
     }
     let named = say(&words[start..end]);
     let says = content_words(&named);
+    let capital = words[start].starts_with(char::is_uppercase);
     let figures = named.bytes().any(|b| b.is_ascii_digit());
     // `the date`, `your answer`: a common word with an article is still a thing.
-    let common =
-        end - start >= 2 && plain[end - 1].len() >= 4 && !LEANS.contains(&plain[start].as_str());
-    (!says.is_empty() || figures || common || end - start >= 2 && is_a_paper(&plain[end - 1]))
-        .then_some(named)
+    let common = end - start >= 2 && plain[end - 1].len() >= 4 && !among(LEANS, &plain[start]);
+    (!says.is_empty()
+        || figures
+        || capital
+        || common
+        || end - start >= 2 && is_a_paper(&plain[end - 1]))
+    .then_some(named)
 }
 
 /// Things whose names are too common to tell of anything else.
 fn is_a_paper(word: &str) -> bool {
-    const PAPERS: &[&str] = &[
-        "price",
-        "prices",
-        "copy",
-        "list",
-        "number",
-        "numbers",
-        "date",
-        "dates",
-        "details",
-        "information",
-        "info",
-        "address",
-        "answer",
-        "figures",
-        "schedule",
-        "plan",
-        "order",
-        "offer",
-        "quote",
-        "contact",
-        "names",
-        "name",
-        "file",
-        "files",
-        "comments",
-        "question",
-    ];
-    PAPERS.contains(&word)
+    const PAPERS: &str = "price prices copy list number numbers date dates details information info \
+    address answer figures schedule plan order offer quote contact names name file \
+    files comments question";
+    among(PAPERS, word)
 }
 
 /// The question that stands within a request: `let me know who signs`.
@@ -367,9 +201,7 @@ pub(super) fn clause(sentence: &str) -> Option<String> {
     let words: Vec<&str> = sentence.split(' ').collect();
     let plain: Vec<String> = words.iter().map(|word| bare(word)).collect();
     let at = (1..words.len()).find(|at| {
-        OPENS.contains(&plain[*at].as_str())
-            && TELLS.contains(&plain[at - 1].as_str())
-            && !is_last(words[at - 1])
+        among(OPENS, &plain[*at]) && among(TELLS, &plain[at - 1]) && !is_last(words[at - 1])
     })?;
     let rest = &words[at..];
     let end = rest
@@ -396,10 +228,7 @@ pub(super) fn clause(sentence: &str) -> Option<String> {
 
 /// Words of theirs as we say them to them, without the marks at both ends.
 pub(super) fn turned(words: &[&str]) -> String {
-    const BEFORE: &[&str] = &[
-        "to", "for", "with", "from", "of", "by", "about", "at", "on", "send", "give", "tell",
-        "call", "between",
-    ];
+    const BEFORE: &str = "to for with from of by about at on send give tell call between";
     let mut out: Vec<String> = Vec::with_capacity(words.len());
     for (at, word) in words.iter().enumerate() {
         let plain = bare(word);
@@ -416,7 +245,7 @@ pub(super) fn turned(words: &[&str]) -> String {
             "i'd" | "we'd" => "you would",
             "i'll" | "we'll" => "you will",
             "am" => "are",
-            "you" if BEFORE.contains(&before.as_str()) => "us",
+            "you" if among(BEFORE, &before) => "us",
             "you" => "we",
             "you're" => "we are",
             "you've" => "we have",

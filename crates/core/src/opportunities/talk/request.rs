@@ -173,21 +173,45 @@ static SAID: LazyLock<Phrases<Form>> = LazyLock::new(|| {
 pub fn form(sentence: &str) -> Form {
     let found = SAID.find(&Words::of(sentence));
     let first = (FORMS.iter()).find(|(form, _)| found.iter().any(|one| one.meaning == form));
-    let yes_or_no = || {
-        let opens = sentence.split(' ').find(|word| !word.is_empty());
-        let opens = opens.unwrap_or_default().to_lowercase();
-        const OPEN: &[&str] = &[
-            "is", "are", "was", "were", "do", "does", "did", "has", "have", "will", "shall",
-            "should", "would", "can", "could", "may", "am", "ist", "sind", "hat", "haben", "wird",
-            "kann", "können", "soll", "sollen",
-        ];
-        sentence.ends_with('?') && OPEN.contains(&opens.as_str())
-    };
     match first {
+        // `Do I need to resend them?` wants a word, not the papers.
+        Some((Form::Paper | Form::Confirm | Form::Date, _)) if asks_of_others(sentence) => {
+            Form::YesOrNo
+        }
         Some((form, _)) => *form,
-        None if yes_or_no() => Form::YesOrNo,
+        None if yes_or_no(sentence) => Form::YesOrNo,
         None => Form::Else,
     }
+}
+
+/// The first two words of a question, in small letters.
+fn opening(sentence: &str) -> Option<(String, String)> {
+    let mut words = (sentence.split(|c: char| !c.is_alphanumeric())).filter(|w| !w.is_empty());
+    let opens = (words.next()?.to_lowercase(), words.next()?.to_lowercase());
+    sentence.ends_with('?').then_some(opens)
+}
+
+/// Whether a question wants a yes or a no; `could you` and `will you` want a deed.
+fn yes_or_no(sentence: &str) -> bool {
+    const OPEN: &[&str] = &[
+        "is", "are", "was", "were", "do", "does", "did", "has", "have", "will", "shall", "should",
+        "would", "can", "could", "may", "am", "ist", "sind", "hat", "haben", "wird", "kann",
+        "können", "soll", "sollen",
+    ];
+    const DEEDS: &[&str] = &["can", "could", "will", "would"];
+    opening(sentence).is_some_and(|(first, second)| {
+        let deed = DEEDS.contains(&first.as_str()) && second == "you";
+        OPEN.contains(&first.as_str()) && !deed || first == "would" && sentence.contains("you like")
+    })
+}
+
+/// Whether a question asks how things are with others than the reader.
+fn asks_of_others(sentence: &str) -> bool {
+    const OPEN: &[&str] = &[
+        "do", "does", "did", "is", "are", "was", "were", "has", "have",
+    ];
+    opening(sentence)
+        .is_some_and(|(first, second)| OPEN.contains(&first.as_str()) && second != "you")
 }
 
 /// A request, taken apart.
@@ -290,6 +314,8 @@ mod tests {
             ),
             ("Please send me the drawing.", Form::Paper),
             ("Is the lid green?", Form::YesOrNo),
+            ("Do I need to resend them?", Form::YesOrNo),
+            ("Could you please track that down?", Form::Else),
             ("Please let me know who we can speak with.", Form::Somebody),
             ("Let me know if the plant agrees with that.", Form::Confirm),
             ("What is the status of the permit?", Form::Status),

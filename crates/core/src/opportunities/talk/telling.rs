@@ -7,6 +7,8 @@ use crate::words::{content_words, shorten};
 
 /// The most that stands over a card, in characters.
 const MOST: usize = 110;
+/// Less of a sentence tells nothing, in characters.
+const SOME: usize = 40;
 
 /// What stands over a card: `sentence`, or with what it leans on, as `matter` has it.
 pub fn headline(sentence: &str, matter: &str) -> String {
@@ -19,13 +21,13 @@ pub fn headline(sentence: &str, matter: &str) -> String {
     if context.is_empty() || !leans(sentence) {
         return shorten(sentence, MOST);
     }
-    let asked = sentence.chars().count();
-    if is_bare(sentence) && asked > MOST / 2 {
+    if is_bare(sentence) {
         return shorten(context, MOST);
     }
-    let asked = shorten(sentence, MOST / 2);
-    let room = MOST.saturating_sub(asked.chars().count() + 1);
-    format!("{} {asked}", shorten(context, room))
+    match MOST.saturating_sub(sentence.chars().count() + 1) {
+        0..SOME => shorten(sentence, MOST),
+        room => format!("{} {sentence}", shorten(context, room)),
+    }
 }
 
 /// Whether a sentence needs the one before it to be understood.
@@ -85,11 +87,13 @@ mod tests {
         let both = format!("{long} Could you please track that down?");
         let over = headline("Could you please track that down?", &both);
         assert!(over.starts_with("We want something in writing"), "{over}");
+        assert!(over.chars().count() <= MOST);
+        let both = format!("{long} Is it still open with the yard?");
+        let over = headline("Is it still open with the yard?", &both);
         assert!(
-            over.ends_with("… Could you please track that down?"),
+            over.ends_with("… Is it still open with the yard?"),
             "{over}"
         );
-        assert!(over.chars().count() <= MOST);
         let alone = format!("{long} Please quote 40 seals DN80 for the boiler.");
         let over = headline("Please quote 40 seals DN80 for the boiler.", &alone);
         assert_eq!(over, "Please quote 40 seals DN80 for the boiler.");

@@ -1,4 +1,8 @@
-//! Promises of which mail would not show whether they were kept.
+//! Promises of which mail would not show whether they were kept, and what is none.
+
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
+use std::sync::LazyLock;
 
 /// Whether mail would not show that it was kept, or it hangs on what they do first.
 pub(super) fn unseen(text: &str) -> bool {
@@ -51,6 +55,7 @@ pub(super) fn unseen(text: &str) -> bool {
         "will be with you",
         "should be with you",
         "dispatch",
+        " interview",
     ];
     let text = text.to_lowercase();
     UNSEEN.iter().any(|words| text.contains(words))
@@ -75,19 +80,62 @@ pub(super) fn hangs_on_them(text: &str) -> bool {
         return false;
     };
     // The part that bids may have run into the sentence before it.
-    let before = text[..at]
-        .rsplit(['.', '?', '!', ':', '-'])
-        .next()
-        .unwrap_or_default();
+    let before = text[..at].rsplit(['?', '!']).next().unwrap_or_default();
+    let before = before.rsplit(". ").next().unwrap_or_default();
     let first = before
         .split(|c: char| !c.is_alphanumeric())
         .find(|word| !word.is_empty());
     first.is_some_and(|word| BIDS.contains(&word))
 }
 
+/// Words that tell how things are, were or will be, and hand nothing over.
+static STATES: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "will|ll .. unable|attending|away|absent|missing",
+        "will|ll be here|there|out|off|gone|late|around|happy|glad|present|joining",
+        "won t|not be able|attend|make it",
+        "will|ll not be|attend|make",
+        "haven|hasn|hadn|didn|couldn t",
+        "have|has|had not|never",
+        "wanted|planned|hoped|meant|tried to",
+        "was|were going|hoping|planning|trying to",
+        "look|looking forward to",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// What hands something over, whatever else the sentence says.
+static HANDS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "will|ll send|forward|get|let|provide|prepare|check|find|look|email|fax|call|give|tell|bring|update|confirm|see|make|have|follow|come|do|try|put|add|deliver|quote|revise|return",
+        "you have|get|receive|hear|find",
+        "send|sending|forward you|it|them|the|a",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Whether a sentence only tells how things are: `I will be unable to attend.`
+pub(super) fn only_tells(text: &str) -> bool {
+    let words = Words::of(text);
+    !STATES.find(&words).is_empty() && HANDS.find(&words).is_empty()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_only_tells() {
+        assert!(only_tells("Thank you, but I will be unable to attend."));
+        assert!(only_tells("I haven't seen so many mails from you."));
+        assert!(only_tells(
+            "We will be here for Saturday but not for Tuesday."
+        ));
+        assert!(!only_tells(
+            "I haven't found it, but I will send it to you."
+        ));
+        assert!(!only_tells("You will have the list on Tuesday."));
+    }
 
     #[test]
     fn promises_that_hang_on_them() {

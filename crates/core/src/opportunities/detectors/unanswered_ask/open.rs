@@ -44,6 +44,9 @@ const SEVERAL: usize = 3;
 /// Who has waited so long is answered late, in days.
 const WAITED_DAYS: f64 = 5.0;
 
+/// Beside a request, what they say they need carries less.
+const NEED: f64 = 0.9;
+
 /// An ask that is open.
 pub(super) struct Open {
     /// The message that asks.
@@ -274,7 +277,12 @@ pub(super) fn open_ask(
     Some(Open {
         index,
         finding,
-        carries: carries(&ask.text),
+        carries: carries(&ask.text)
+            * if ask.speech == Speech::Need {
+                NEED
+            } else {
+                1.0
+            },
         about: matter.words().to_vec(),
     })
 }

@@ -107,13 +107,28 @@ fn goes_on(form: Form) -> (&'static str, &'static str) {
 /// A reply to what was asked.
 pub(super) fn to(asked: &Asked) -> String {
     let mut request = Request::of(asked.sentence);
-    if asked.needs && request.form == Form::Else {
+    if asked.needs && request.form == Form::Else && request.thing.is_some() {
         // Whoever needs a thing wants to know whether and when we have it.
         request.form = Form::Date;
+    }
+    if request.form == Form::Price && hands_over(asked.sentence) {
+        // A price that is to be sent was agreed before.
+        request.form = Form::Paper;
     }
     let (fresh, late) = goes_on(request.form);
     let end = if asked.late { late } else { fresh };
     format!("{} {end}", opening(asked, &request))
+}
+
+/// Whether what is asked for is to be sent, rather than made.
+fn hands_over(sentence: &str) -> bool {
+    const SENDS: &[&str] = &["send", "email", "forward", "resend", "given", "sent"];
+    const MAKES: &[&str] = &["quote", "quotation", "offer", "bid", "discount", "proposal"];
+    let lower = sentence.to_lowercase();
+    let has = |list: &[&str]| {
+        (lower.split(|c: char| !c.is_alphanumeric())).any(|word| list.contains(&word))
+    };
+    has(SENDS) && !has(MAKES)
 }
 
 /// What it was, in our words where they are few, else in theirs.
