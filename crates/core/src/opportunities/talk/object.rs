@@ -51,7 +51,7 @@ const ENDS: &str = "so because since if when before until till unless but asap p
     however then i we you he she they it that is are was were will would can could \
     has have should let again now soon at yet too also or";
 /// What may stand at the edge of a thing that is cut.
-const LEANS: &str = "for of in on with from at to and or the a an similar like regarding about \
+const LEANS: &str = "each for of in on with from at to and or the a an similar like regarding about \
     concerning your our my their this that under between per into over through any \
     some";
 /// Words that open a question within a sentence.
@@ -152,7 +152,8 @@ fn thing(
         let to_whom = word == "to" && (among(WHOM, next) || ["my", "our"].contains(&next));
         let goes_on = word == "and"
             && (among(HANDS, next) || among(ENDS, next) || next == "any" || next.is_empty());
-        let opens = words[end].starts_with(['(', '[', '"', '“']) || word.is_empty();
+        let opens =
+            words[end].starts_with(['(', '[', '"', '“']) || word.is_empty() && words[end] != "&";
         let verb = word == "to" && end > start && content_words(next).is_empty();
         if end > start && (among(ENDS, word) || to_whom || goes_on || opens || verb) {
             break;

@@ -2,7 +2,7 @@
 //! together with the one that it leans on, and no greeting.
 
 use super::asking::after_greeting;
-use super::request::{Request, is_bare};
+use super::request::{Form, Request, is_bare};
 use crate::words::{content_words, shorten};
 
 /// The most that stands over a card, in characters.
@@ -46,10 +46,12 @@ pub fn carries(sentence: &str) -> f64 {
     let sentence = after_greeting(sentence);
     let first = sentence.split(|c: char| !c.is_alphanumeric()).next();
     let beside = first.is_some_and(|word| BESIDE.contains(&word.to_lowercase().as_str()));
-    let told = match Request::of(sentence).says_what() {
-        true => 1.0,
-        false if is_bare(sentence) => 0.7,
-        false => 0.9,
+    let request = Request::of(sentence);
+    let told = match request.form {
+        _ if request.says_what() => 1.0,
+        Form::Call | Form::Meet => 0.85,
+        _ if is_bare(sentence) => 0.7,
+        _ => 0.9,
     };
     if beside { told * 0.9 } else { told }
 }

@@ -107,7 +107,7 @@ static STATES: LazyLock<Phrases<()>> = LazyLock::new(|| {
 /// What hands something over, whatever else the sentence says.
 static HANDS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let phrases = [
-        "will|ll send|forward|get|let|provide|prepare|check|find|look|email|fax|call|give|tell|bring|update|confirm|see|make|have|follow|come|do|try|put|add|deliver|quote|revise|return",
+        "will|ll send|forward|get|let|provide|prepare|check|find|look|email|fax|call|give|tell|bring|update|confirm|see|make|follow|come|do|try|put|add|deliver|quote|revise|return",
         "you have|get|receive|hear|find",
         "send|sending|forward you|it|them|the|a",
     ];
@@ -127,6 +127,9 @@ mod tests {
     #[test]
     fn what_only_tells() {
         assert!(only_tells("Thank you, but I will be unable to attend."));
+        assert!(only_tells(
+            "Whether we will have changes I don't know, I wanted to set it up."
+        ));
         assert!(only_tells("I haven't seen so many mails from you."));
         assert!(only_tells(
             "We will be here for Saturday but not for Tuesday."

@@ -36,6 +36,10 @@ const PRICES: &[&str] = &[
     "proposal",
 ];
 
+/// How it goes on where a question is answered, and where that is late.
+const TOLD: &str = "The answer: … Is that enough for you to go on?";
+const TOLD_LATE: &str = "The answer: … Is it still open, or have you found it out otherwise?";
+
 /// How a reply goes on, and how it does when it comes late.
 fn goes_on(form: Form) -> (&'static str, &'static str) {
     match form {
@@ -116,7 +120,12 @@ pub(super) fn to(asked: &Asked) -> String {
         request.form = Form::Paper;
     }
     let (fresh, late) = goes_on(request.form);
-    let end = if asked.late { late } else { fresh };
+    let end = match (request.form, &request.clause) {
+        (Form::Else, Some(_)) if asked.late => TOLD_LATE,
+        (Form::Else, Some(_)) => TOLD,
+        _ if asked.late => late,
+        _ => fresh,
+    };
     format!("{} {end}", opening(asked, &request))
 }
 
