@@ -32,6 +32,7 @@ pub enum Command {
     Add(c::add::Args),
     Brief(c::brief::Args),
     Opportunities(c::opportunities::Args),
+    #[command(hide = true)]
     Take(c::take::Args),
     Done(c::done::Args),
     Note(c::note::Args),
