@@ -7,19 +7,23 @@
 //! [`super::relations`].
 
 mod behind;
+mod deutsch;
 mod english;
 mod german;
 mod guards;
 mod lists;
 mod names;
 mod nobody;
+mod others;
 mod parts;
 mod pattern;
 mod press;
 mod reader;
 mod sentence;
 mod sets;
+mod shares_en;
 mod take;
+mod talk;
 #[cfg(test)]
 mod tests;
 
@@ -28,6 +32,16 @@ pub use behind::{COMPLAINT, Quoted, behind};
 use super::known::Known;
 use super::percents::Share;
 use std::ops::Range;
+
+/// All ways of saying it.
+const ROWS: &[&[pattern::Row]] = &[
+    english::ROWS,
+    german::ROWS,
+    shares_en::ROWS,
+    talk::ROWS,
+    others::ROWS,
+    deutsch::ROWS,
+];
 
 /// A house, as a text names it.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]

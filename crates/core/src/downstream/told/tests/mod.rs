@@ -4,6 +4,7 @@ mod english;
 mod german;
 mod longer;
 mod nothing;
+mod wider;
 
 use super::super::percents::Share;
 use super::*;
@@ -92,9 +93,16 @@ fn longer_ones_are_read() {
 }
 
 #[test]
+fn classes_of_wording_are_read() {
+    let failed = failures(wider::TELL);
+    assert!(failed.is_empty(), "{}\n{}", failed.len(), failed.join("\n"));
+}
+
+#[test]
 fn nothing_is_made_up() {
     let silent: Vec<(&str, &str)> = (nothing::TELL_NOTHING.iter())
         .chain(german::TELL_NOTHING)
+        .chain(wider::TELL_NOTHING)
         .map(|text| (*text, ""))
         .collect();
     let failed = failures(&silent);
