@@ -10,7 +10,7 @@ use super::library::{Library, Reading, Voice};
 use super::mentions::Party;
 use super::percents::Share;
 use super::said::{Said, current};
-use super::told::{House, Quoted, Told, behind};
+use super::told::{House, Quoted, Told, behind, says_we};
 use crate::evidence::entry::{Entry, EntryKind, HAND};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
@@ -402,9 +402,10 @@ fn notes(k: &Knowledge, companies: &mut Companies, claims: &mut Vec<Claim>) {
                 by: "your note".to_owned(),
                 source: Source::Note,
             };
-            // Notes speak of the other house: "their customer", and say "we" of ours.
+            // Notes speak of the other house, and say "we" of ours.
+            let other = about.filter(|_| !says_we(&quote.says));
             let day = met.at.day();
-            claims.extend(in_talk(k, companies, &told, [None, about], day, quote));
+            claims.extend(in_talk(k, companies, &told, [other, about], day, quote));
         }
     }
 }

@@ -76,6 +76,15 @@ pub struct Told {
     pub confidence: f32,
 }
 
+/// Whether a sentence speaks of its writer's house: "we", "our", "us".
+pub fn says_we(sentence: &str) -> bool {
+    let first = |list: &str, word: &str| list.split_whitespace().any(|one| one == word);
+    super::tokens::tokens(sentence).iter().any(|t| {
+        let person = |(_, ours, _): &(&str, &str, &str)| first(ours, &t.low);
+        t.text != "US" && sets::PERSONS.iter().any(person)
+    })
+}
+
 /// Who supplies whom in running text: what somebody wrote in a mail (their own words,
 /// without quotes), a note, a transcript, a press or web page. English and German;
 /// nothing is read in other languages. `known.names` are found in small letters too;

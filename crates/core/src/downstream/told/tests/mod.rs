@@ -138,3 +138,11 @@ fn what_is_supplied_and_where_it_stands() {
     assert!(text[told[0].sentence.clone()].starts_with("We have been making"));
     assert!((0.5..0.9).contains(&told[0].confidence));
 }
+
+#[test]
+fn who_speaks_of_himself() {
+    assert!(says_we("We sell to Acme."));
+    assert!(says_we("Das ist unser Kunde."));
+    assert!(!says_we("End customer: Acme, US."));
+    assert!(!says_we("The hinges end up at Acme."));
+}
