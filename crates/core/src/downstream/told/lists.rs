@@ -35,6 +35,17 @@ kosten available"
         .collect()
 });
 
+/// What a firm is that is no customer.
+pub(super) static ROLES: List = List::of(|| {
+    "\
+supplier suppliers vendor forwarder carrier haulier hauler agent bank insurer landlord lawyer \
+lawyers auditor auditors competitor consultant subcontractor broker distributor dealer union \
+lieferant lieferanten zulieferer spediteur spedition bank versicherer vermieter anwalt berater \
+wettbewerber"
+        .split_whitespace()
+        .collect()
+});
+
 /// Words behind a name with which no noun goes on.
 pub(super) static EDGES: List = List::of(|| {
     "\

@@ -3,9 +3,9 @@
 use super::super::known::Known;
 use super::super::names::same;
 use super::super::percents::Share;
-use super::super::tokens::Kind;
+use super::super::tokens::{Kind, Token};
 use super::guards::{Verdict, judge};
-use super::lists::ASSETS;
+use super::lists::{ASSETS, ROLES};
 use super::names::{Grade, written};
 use super::pattern::{Found, Pattern, Piece};
 use super::reader::Sentence;
@@ -100,6 +100,9 @@ impl Sentence<'_> {
                 let filer = !known.filer.is_empty() && same(&name, known.filer);
                 let itself = supplier == House::Named(name.clone());
                 let twice = matches!(&supplier, House::Named(s) if same(s, &name));
+                if WEAK.contains(&row.way) && self.plays_another(at) {
+                    continue;
+                }
                 if name.is_empty() || filer && pattern.who == 'w' || itself || twice {
                     continue;
                 }
@@ -141,6 +144,15 @@ impl Sentence<'_> {
             && (way != "to-buy" || counted)
             && opens
             && (!direct || found.customers.iter().all(formal))
+    }
+
+    /// Whether the firm is called something else than a customer: "our forwarder Acme".
+    fn plays_another(&self, at: &Range<usize>) -> bool {
+        let role = |t: &Token<'_>| ROLES.has(t);
+        let before = at.start > self.within.start && role(&self.tokens[at.start - 1]);
+        let behind = &self.tokens[at.end.min(self.within.end)..self.within.end];
+        let comma = behind.first().is_some_and(|t| t.among(&[",", "("]));
+        before || comma && behind.iter().take(4).any(role)
     }
 
     /// Where the first customer stands.
@@ -330,6 +342,19 @@ impl Sentence<'_> {
         (found.customers.len() == 1 && base && owner).then_some(percent.share)
     }
 }
+
+/// Ways in which a supplier or a forwarder may be spoken of too.
+const WEAK: &[&str] = &[
+    "complains",
+    "lost",
+    "orders",
+    "collects",
+    "talks-with",
+    "visits",
+    "goes-to",
+    "share-alone",
+    "for-their-project",
+];
 
 /// Ways that stand for themselves: read where a clause begins.
 const OPENING: &[&str] = &["share-alone", "goods-of"];

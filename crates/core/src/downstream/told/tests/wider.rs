@@ -199,6 +199,9 @@ pub const TELL: &[(&str, &str)] = &[
 ];
 
 pub const TELL_NOTHING: &[&str] = &[
+    "Our supplier Northwind complained about our late payment.",
+    "We parted with Northwind, our forwarder.",
+    "A van of our forwarder Northwind collects the parts here.",
     "My dream is to have Northwind as customer.",
     "25% of our costs go to Northwind.",
     "The settlement with Northwind is 40% of the claim.",
