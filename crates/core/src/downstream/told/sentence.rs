@@ -138,13 +138,12 @@ impl Words for Sentence<'_> {
         let Some(token) = self.tokens[..self.within.end].get(at) else {
             return false;
         };
+        // Goods "end up" somewhere; an air end is one of them.
+        let up = self.tokens[..self.within.end].get(at + 1);
+        let air_end = token.among(&["end", "ends"]) && up.is_none_or(|t| !t.is("up"));
         let stops = token.kind == Kind::Sign
             && !token.among(&["-", "/", "&", "%", "\"", "$", "€", "#", "'"])
-            || NO_PRODUCT.has(token)
-                && !(token.among(&["end", "ends"])
-                    && !self.tokens[..self.within.end]
-                        .get(at + 1)
-                        .is_some_and(|t| t.is("up")));
+            || NO_PRODUCT.has(token) && !air_end;
         !stops
     }
 
