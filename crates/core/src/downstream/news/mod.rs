@@ -8,6 +8,7 @@
 
 mod acts;
 mod amounts;
+mod aside;
 mod called;
 mod clauses;
 mod deutsch;
@@ -19,6 +20,7 @@ mod guards;
 mod houses;
 mod language;
 mod lookup;
+mod planned;
 mod scene;
 mod sentence;
 #[cfg(test)]

@@ -1,0 +1,448 @@
+//! What a sentence tells by numbers that are set against each other, and by what a
+//! house adds or takes away: `20 % more pumps`, `on two lines instead of one`, `twice
+//! as many`, `a third shift`. It is asked where no verb told anything.
+
+use super::super::told::House;
+use super::acts::{Theme, theme};
+use super::clauses::Clause;
+use super::guards;
+use super::houses::{Place, Who};
+use super::lookup::{Among, Words};
+use super::scene::{Event, Scene};
+use super::{What, aside};
+use crate::downstream::tokens::{Kind, Token};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// Words without which nothing here is told.
+static HINTS: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::set(
+        "more fewer less mehr weniger instead statt anstatt anstelle from von twice double doppelt \
+         doppelte half halb halbe second third fourth fifth another additional extra zweite zweiten \
+         dritte dritten vierte vierten weitere weiteren zusätzliche zusätzlichen plus minus + - – \
+         rather",
+    )
+});
+
+/// Whether the sentence may tell something by numbers.
+pub fn may(token: &Token<'_>) -> bool {
+    token.is_in(&HINTS) || aside::may(token)
+}
+
+/// Words that say that goods are planned, wanted, made or moved.
+static MOVES: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::set(
+        "plan plans planned planning need needs needed require requires want wants order orders \
+         ordered ordering take takes taking took buy buys buying book booked call calls called sign \
+         signed ask asks asked request requests requested make makes making build builds building \
+         built produce produces producing produced ship ships shipping shipped send sending sends \
+         deliver delivers delivering delivered prepare schedule schedules scheduled turn turns \
+         assemble assembles expect expects reserve reserved increase increased raise raised reduce \
+         reduced cut forecast forecasts forecasting demand demands call-off call-offs rate output \
+         quantity quantities volume volumes busy planen plant geplant braucht brauchen benötigt \
+         benötigen will wollen bestellt bestellen ordert ordern nimmt nehmen abnehmen baut bauen \
+         fertigt fertigen produziert produzieren liefert liefern schickt schicken rechnet rechnen \
+         erwartet bedarf abruf abrufe vorschau planung erhöht gesenkt reduziert einplanen \
+         unterschrieben rufen ruft möchte möchten fordert verlangt verlangen angefragt",
+    )
+});
+
+/// What is planned where no verb is needed.
+static PLANS: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::set(
+        "demand forecast forecasts schedule schedules call-off call-offs quantities requirements \
+         planning orders bedarf abruf abrufe vorschau planung forecasts planzahlen stückzahlen \
+         mengen bedarfsvorschau lieferplan lieferabruf",
+    )
+});
+
+/// Words behind a comparison that make it one of something else.
+static ELSE: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::set(
+        "than expensive costly likely efficient often money time energy power effort pay people \
+         staff workers fuel space days weeks hours months years teuer teurer als zeit geld energie \
+         strom tage wochen stunden monate jahre leute mitarbeiter bonus salary rent heat water \
+         light precise and or to from in on of for with at und oder emissions waste scrap co2 \
+         sickness complaints noise weight votes visitors guests points",
+    )
+});
+
+/// Units of time and money: numbers of them are no goods.
+static UNITS: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::set(
+        "day days week weeks month months year years hour hours minute minutes pm am uhr euro euros \
+         eur usd dollars million billion percent % tag tage tagen woche wochen monat monate jahr \
+         jahre stunde stunden minuten prozent cents degrees grad km miles mm cm kg o'clock floor \
+         page pages seite seiten points people employees mitarbeiter ppm bar",
+    )
+});
+
+/// A pause of a whole works, of which more is worse.
+static BREAKS: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::set(
+        "break shutdown closure holiday holidays stop standstill summer christmas betriebsferien \
+         werksferien betriebsruhe sommerpause zwangspause stillstand pause produktionspause furlough",
+    )
+});
+
+/// Verbs by which a house comes to something more.
+static GETS: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::set(
+        "get gets getting got set sets setting order orders ordered install installs installed \
+         installing start starts started starting begin begins began begun take takes taking took \
+         prepare prepares prepared preparing add adds adding put puts putting bring brings bringing \
+         introduce introduces introduced need needs run runs running plan plans planning commission \
+         launch launches ramp-up go goes going went move moves moving switch switches switching buy \
+         buys bought ask asked asks receive receives hire work works working bekommt bekommen \
+         erhält startet starten beginnt nimmt fährt fahren führt plant braucht installiert \
+         bestellt richtet stellt geht baut holt kauft gekauft hinzu",
+    )
+});
+
+/// Words that undo it.
+static UNDOES: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::set(
+        "close closes closed closing idle idled idles stop stops stopped stopping cancel cancels \
+         cancelled cancelled postpone postpones postponed delay delays delayed drop drops dropped \
+         end ends ended scrap scraps scrapped mothball mothballs shelve shelves shelved cut cuts \
+         cutting suspend suspends suspended schließt stoppt streicht gestrichen verschiebt \
+         verschoben gestoppt geschlossen stillgelegt abgesagt beendet until",
+    )
+});
+
+fn number(token: &Token<'_>) -> Option<f64> {
+    if token.year().is_some() {
+        return None;
+    }
+    let spelled = "zero one two three four five six seven eight nine ten eleven twelve";
+    let german = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf";
+    let place = |all: &str| all.split(' ').position(|w| token.is(w));
+    let inflected = ["eine", "einer", "einem", "einen"].iter().any(|w| token.is(w));
+    place(spelled)
+        .or_else(|| place(german))
+        .or(inflected.then_some(1))
+        .map(|n| n as f64)
+        .or_else(|| {
+            (token.kind == Kind::Number)
+                .then(|| token.text.replace([',', '.', '\''], "").parse().ok())
+                .flatten()
+        })
+}
+
+/// What the sentence tells.
+pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
+    let at = scene.line.at.clone();
+    let (what, weight, trigger, change) = at
+        .clone()
+        .find_map(|i| {
+            percent_more(scene, i)
+                .or_else(|| signed(scene, i))
+                .or_else(|| set_against(scene, i))
+                .or_else(|| twice(scene, i))
+                .or_else(|| one_more(scene, i))
+        })
+        .or_else(|| aside::read(scene.line))?;
+    let whole = Clause {
+        at: around(scene, trigger),
+        lead: super::clauses::Lead::Plain,
+    };
+    if guards::not_so(scene.line, &whole, true) && !aside::negated(what, scene.line) {
+        return None;
+    }
+    let of = whom(scene, trigger)?;
+    Some(Event {
+        what,
+        weight,
+        of,
+        trigger,
+        change,
+        product: trigger..trigger,
+    })
+}
+
+/// The part of the sentence between commas in which `i` stands.
+fn around(scene: &Scene<'_, '_>, i: usize) -> Range<usize> {
+    let tokens = scene.line.tokens;
+    let at = &scene.line.at;
+    let cuts = |n: &usize| tokens[*n].one_of(", ; :");
+    let start = (at.start..i).rev().find(cuts).map_or(at.start, |n| n + 1);
+    let end = (i..at.end).find(cuts).unwrap_or(at.end);
+    start..end
+}
+
+type Read = (What, f32, usize, Option<f32>);
+
+fn grows(up: bool) -> What {
+    if up { What::Growth } else { What::Decline }
+}
+
+fn has(scene: &Scene<'_, '_>, words: &Words<()>) -> bool {
+    let at = scene.line.at.clone();
+    at.into_iter()
+        .any(|n| scene.line.tokens[n].is_in(words) && !scene.named(n))
+}
+
+/// Whether the sentence speaks of money, of which no supplier asks.
+fn money(scene: &Scene<'_, '_>) -> bool {
+    let at = scene.line.at.clone();
+    at.into_iter().any(|n| {
+        let token = &scene.line.tokens[n];
+        let rate = token.one_of("rate rates");
+        !rate && !scene.named(n) && theme(&token.low, scene.line.lang) == Some(Theme::Other)
+    })
+}
+
+/// `20 % more pumps`, `18 Prozent weniger Gehäuse`.
+fn percent_more(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
+    let tokens = scene.line.tokens;
+    let up = tokens[i].among(&["more", "mehr"]);
+    if !(up || tokens[i].among(&["fewer", "less", "weniger"])) {
+        return None;
+    }
+    let goods = scene.line.get(i + 1)?;
+    let counted = goods.kind == Kind::Word && !goods.is_in(&ELSE) && !goods.low.ends_with("ly");
+    let amount = scene.amounts.iter().find(|a| a.at.end == i);
+    if !counted || money(scene) || !guards_people(scene, i) {
+        return None;
+    }
+    let plain = amount.is_none();
+    // "We are sending them fewer units": without a number a verb must say it.
+    if plain && (scene.published || !has(scene, &SENDS) || !sold(scene, i)) {
+        return None;
+    }
+    if scene.published && !has(scene, &MOVES) {
+        return None;
+    }
+    let sure = if has(scene, &MOVES) { 0.75 } else { 0.6 };
+    let sure = if plain { 0.5 } else { sure };
+    Some((grows(up), sure, i, amount.map(|a| a.percent)))
+}
+
+/// Verbs of those who deliver to them.
+static SENDS: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::set(
+        "sending send ship shipping deliver delivering order orders ordering ordered need needs want \
+         wants take takes taking took call calls liefern schicken bestellt bestellen nimmt nehmen \
+         braucht brauchen ruft rufen",
+    )
+});
+
+/// Whether a named house stands beside it, and what is counted is goods.
+fn sold(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let goods = (i + 1..scene.line.at.end.min(i + 4)).any(|n| {
+        let low = &scene.line.tokens[n].low;
+        low.ends_with('s') && low.len() > 3 || scene.line.tokens[n].capital()
+    });
+    let named = |s: &super::houses::Spot| matches!(&s.who, Who::House(House::Named(_)));
+    goods && scene.spots.iter().any(named)
+}
+
+/// No people, no part of a body of people.
+fn guards_people(scene: &Scene<'_, '_>, i: usize) -> bool {
+    !(i + 1..scene.line.at.end.min(i + 3))
+        .any(|n| theme(&scene.line.tokens[n].low, scene.line.lang) == Some(Theme::Jobs))
+}
+
+/// `housings -12 %`, `minus 8 % against the forecast`.
+fn signed(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
+    let token = &scene.line.tokens[i];
+    let up = token.among(&["+", "plus"]);
+    if !(up || token.among(&["-", "–", "minus"])) {
+        return None;
+    }
+    let amount = scene.amounts.iter().find(|a| a.at.start == i + 1)?;
+    // "10 - 15 %" is a range.
+    let range = i > scene.line.at.start && number(&scene.line.tokens[i - 1]).is_some();
+    if range || scene.published || money(scene) || !has(scene, &PLANS) {
+        return None;
+    }
+    Some((grows(up), 0.6, i, Some(amount.percent)))
+}
+
+/// `950 a quarter, up from 500`, `on two lines instead of one`, `from 660 to 1254`.
+fn set_against(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
+    let tokens = scene.line.tokens;
+    let end = scene.line.at.end;
+    let token = &tokens[i];
+    let next = scene.line.get(i + 1)?;
+    let behind = |from: usize| {
+        (from..end.min(from + 3)).find_map(|n| number(&tokens[n]).map(|value| (value, n)))
+    };
+    let before = || {
+        let from = i.saturating_sub(12).max(scene.line.at.start);
+        (from..i)
+            .rev()
+            .find_map(|n| number(&tokens[n]).map(|value| (value, n)))
+    };
+    let instead = token.among(&["instead", "anstelle"]) && next.among(&["of", "von"])
+        || token.is("rather") && next.is("than");
+    let short = token.among(&["statt", "anstatt"]);
+    let from = token.among(&["from", "von"]);
+    let led = from && i > scene.line.at.start && tokens[i - 1].among(&["up", "down"]);
+    let (old, new) = if instead || short || led {
+        let (old, n) = behind(i + 1 + usize::from(instead))?;
+        let (new, m) = match before() {
+            Some(found) => found,
+            None => return None,
+        };
+        ((old, n), (new, m))
+    } else if from {
+        let (old, n) = behind(i + 1)?;
+        let to = (n + 1..end.min(n + 5)).find(|&m| tokens[m].among(&["to", "auf"]))?;
+        let (new, m) = (to + 1..end.min(to + 3))
+            .find_map(|m| number(&tokens[m]).map(|value| (value, m)))?;
+        ((old, n), (new, m))
+    } else {
+        return None;
+    };
+    let (was, is) = (old.0, new.0);
+    if (was - is).abs() < f64::EPSILON || was <= 0.0 || money(scene) {
+        return None;
+    }
+    let unit = |n: usize| {
+        let stop = end.min(n + 3);
+        (n + 1..stop).find(|&m| tokens[m].is_in(&UNITS))
+    };
+    let timed = unit(old.1).is_some() || unit(new.1).is_some();
+    let priced = |n: usize| n > 0 && tokens[n - 1].one_of("$ € £ eur usd gbp");
+    if priced(old.1) || priced(new.1) {
+        return None;
+    }
+    let up = is > was;
+    if has(scene, &BREAKS) && timed {
+        return (!up).then_some(()).map_or(
+            Some((What::Decline, 0.65, i, None)),
+            |()| None,
+        );
+    }
+    let run = scene.line.at.clone().into_iter().find_map(|n| {
+        let found = theme(&tokens[n].low, scene.line.lang).filter(|_| !scene.named(n))?;
+        match found {
+            Theme::Shift | Theme::Capacity | Theme::Making => Some(found),
+            Theme::Site if tokens[n].one_of("line lines linie linien") => Some(found),
+            Theme::Orders | Theme::Demand | Theme::Order => Some(found),
+            _ => None,
+        }
+    });
+    let goods = has(scene, &MOVES) && !timed && !scene.published;
+    if timed && run.is_none() || run.is_none() && !goods {
+        return None;
+    }
+    // A shift from two to ten is a time of day.
+    let change = (was > 12.0).then(|| ((is - was).abs() / was * 100.0) as f32);
+    Some((grows(up), if run.is_some() { 0.7 } else { 0.6 }, i, change))
+}
+
+/// `twice as many`, `double the present volume`, `doppelt so viele`.
+fn twice(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
+    let token = &scene.line.tokens[i];
+    let next = scene.line.get(i + 1)?;
+    let after = scene.line.get(i + 2);
+    let as_many = next.among(&["as", "so"])
+        && after.is_some_and(|t| t.one_of("many much viele viel vielen"));
+    let level = (i + 1..scene.line.at.end.min(i + 5)).any(|n| {
+        scene.line.tokens[n].one_of(
+            "today's present current previous last volume volumes output number quantity \
+             year's now heutige heutigen bisherige bisherigen menge mengen stückzahl",
+        )
+    });
+    let up = token.one_of("twice double doppelt doppelte");
+    let down = token.one_of("half halb halbe");
+    let told = up && (as_many || level && token.one_of("twice double doppelte"))
+        || down && as_many;
+    if !told || money(scene) || !has(scene, &MOVES) {
+        return None;
+    }
+    let change = if up { 100.0 } else { 50.0 };
+    Some((grows(up), 0.75, i, Some(change)))
+}
+
+/// `a second line`, `the third shift`, `eine weitere Halle`.
+fn one_more(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
+    let tokens = scene.line.tokens;
+    let ordinal = tokens[i].one_of(
+        "second third fourth fifth another additional extra zweite zweiten dritte dritten vierte \
+         vierten weitere weiteren zusätzliche zusätzlichen",
+    );
+    if !ordinal {
+        return None;
+    }
+    let n = (i + 1..scene.line.at.end.min(i + 5)).find(|&n| {
+        let token = &tokens[n];
+        token.one_of(
+            "line lines shift hall plant factory works oven furnace kiln press paintshop cell \
+             linie schicht halle",
+        ) || scene.line.lang == super::Lang::German
+            && ["linie", "schicht", "halle", "straße"]
+                .iter()
+                .any(|t| token.low.ends_with(t))
+    })?;
+    let gap = (i + 1..n).all(|m| {
+        tokens[m].kind == Kind::Word && !tokens[m].one_of("of the a in for and to quarter half year")
+    });
+    let next = scene.line.get(n + 1);
+    // "the second line of the table", "a second line manager", "line 4".
+    let other = next.is_some_and(|t| {
+        t.is("of") && !tokens[n].is("shift")
+            || t.one_of("manager managers item items support worker workers supervisor call")
+            || number(t).is_some()
+    });
+    if !gap || other || has(scene, &UNDOES) || !has(scene, &GETS) || money(scene) {
+        return None;
+    }
+    let shift = tokens[n].is("shift") || tokens[n].low.ends_with("schicht");
+    let what = if shift { What::Growth } else { What::Opening };
+    let made = tokens[n].one_of("line linie") || tokens[n].low.ends_with("linie");
+    Some((what, if shift || made { 0.7 } else { 0.6 }, n, None))
+}
+
+/// Of whom: the one house that is named, or whoever was named before.
+fn whom(scene: &Scene<'_, '_>, trigger: usize) -> Option<(House, f32)> {
+    let named = |s: &&super::houses::Spot| matches!(&s.who, Who::House(House::Named(_)));
+    let all: Vec<_> = scene.spots.iter().filter(named).collect();
+    let house = |s: &super::houses::Spot| match &s.who {
+        Who::House(house) => Some(house.clone()),
+        _ => None,
+    };
+    let first = all.first().and_then(|s| house(s));
+    if let Some(first) = first {
+        let one = all.iter().all(|s| house(s).as_ref() == Some(&first));
+        if one {
+            let aside = all.iter().all(|s| s.place == Place::Aside && !scene.spoken_of(s));
+            let around = scene.line.tokens[all[0].at.start.saturating_sub(1)]
+                .among(&["for", "für", "an"]);
+            return Some((first, if aside && !around { 0.6 } else { 0.95 }));
+        }
+        let free = all.iter().rfind(|s| s.place == Place::Free && s.at.start < trigger)?;
+        return house(free).map(|house| (house, 0.8));
+    }
+    let here = scene.spots.iter().find(|s| s.place != Place::Aside);
+    match here.map(|s| &s.who) {
+        Some(Who::House(House::Writer)) => {
+            // "We send fewer units" behind a name is of whoever was named.
+            let seen = scene.memory.seen.clone().filter(|_| !scene.published);
+            let sends = has(scene, &SENDS)
+                && scene.line.tokens[scene.line.at.clone()]
+                    .iter()
+                    .any(|t| t.one_of("send sending ship shipping deliver delivering liefern schicken"));
+            Some(match seen.filter(|_| sends) {
+                Some(seen) => (seen, 0.75),
+                None => (House::Writer, 0.9),
+            })
+        }
+        Some(Who::House(House::Reader) | Who::Nobody) => None,
+        Some(Who::Same) | None => {
+            let seen = scene.memory.seen.clone().map(|house| (house, 0.75));
+            let ours = scene.published || asks(scene);
+            seen.or(ours.then_some((House::Writer, 0.75)))
+        }
+        Some(Who::House(House::Named(_))) => None,
+    }
+}
+
+/// Whether the sentence asks the reader to plan with it: then it is the writer's need.
+fn asks(scene: &Scene<'_, '_>) -> bool {
+    scene.line.tokens[scene.line.at.clone()]
+        .iter()
+        .any(|t| t.one_of("please kindly bitte confirm prepare") || t.is_in(&PLANS))
+}
