@@ -110,6 +110,11 @@ static UNDOES: LazyLock<Words<()>> = LazyLock::new(|| {
     )
 });
 
+/// Whether the word is of what is planned.
+pub fn plans(token: &Token<'_>) -> bool {
+    token.is_in(&PLANS)
+}
+
 fn number(token: &Token<'_>) -> Option<f64> {
     if token.year().is_some() {
         return None;
@@ -178,8 +183,7 @@ fn grows(up: bool) -> What {
 
 fn has(scene: &Scene<'_, '_>, words: &Words<()>) -> bool {
     let at = scene.line.at.clone();
-    at.into_iter()
-        .any(|n| scene.line.tokens[n].is_in(words) && !scene.named(n))
+    at.into_iter().any(|n| scene.line.tokens[n].is_in(words) && !scene.named(n))
 }
 
 /// Whether the sentence speaks of money, of which no supplier asks.
@@ -221,9 +225,8 @@ fn percent_more(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
 /// Verbs of those who deliver to them.
 static SENDS: LazyLock<Words<()>> = LazyLock::new(|| {
     Words::set(
-        "sending send ship shipping deliver delivering order orders ordering ordered need needs want \
-         wants take takes taking took call calls liefern schicken bestellt bestellen nimmt nehmen \
-         braucht brauchen ruft rufen",
+        "sending ship shipping deliver delivering ordering ordered liefern schicken bestellt \
+         bestellen",
     )
 });
 
@@ -231,10 +234,12 @@ static SENDS: LazyLock<Words<()>> = LazyLock::new(|| {
 fn sold(scene: &Scene<'_, '_>, i: usize) -> bool {
     let goods = (i + 1..scene.line.at.end.min(i + 4)).any(|n| {
         let low = &scene.line.tokens[n].low;
-        low.ends_with('s') && low.len() > 3 || scene.line.tokens[n].capital()
+        low.ends_with('s') && !low.ends_with("ss") && low.len() > 4
     });
+    let near = (i.saturating_sub(4).max(scene.line.at.start)..i)
+        .any(|n| scene.line.tokens[n].is_in(&SENDS));
     let named = |s: &super::houses::Spot| matches!(&s.who, Who::House(House::Named(_)));
-    goods && scene.spots.iter().any(named)
+    goods && near && scene.spots.iter().any(named)
 }
 
 /// No people, no part of a body of people.
@@ -304,18 +309,45 @@ fn set_against(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
         (n + 1..stop).find(|&m| tokens[m].is_in(&UNITS))
     };
     let timed = unit(old.1).is_some() || unit(new.1).is_some();
-    let priced = |n: usize| n > 0 && tokens[n - 1].one_of("$ € £ eur usd gbp");
-    if priced(old.1) || priced(new.1) {
+    let clock = |n: usize| {
+        let next = tokens.get(n + 1);
+        n > 0 && tokens[n - 1].one_of("$ € £ eur usd gbp : . /")
+            || next.is_some_and(|t| {
+                t.one_of(": . / - a.m. p.m. a.m p.m am pm") || t.low.ends_with('m') && t.low.len() < 5
+            })
+            || tokens[n].text.contains([':', '/'])
+    };
+    if clock(old.1) || clock(new.1) {
+        return None;
+    }
+    // Small numbers are hours and days as often as lines: what is counted stands by them.
+    let beside = |n: usize| {
+        (n + 1..end.min(n + 4)).any(|m| {
+            let found = theme(&tokens[m].low, scene.line.lang);
+            matches!(found, Some(Theme::Shift)) || tokens[m].one_of("line lines linie linien halls")
+        })
+    };
+    let subject = scene.line.at.clone().take(4).any(|n| {
+        theme(&tokens[n].low, scene.line.lang) == Some(Theme::Capacity)
+    });
+    let changes = scene.line.at.clone().any(|n| {
+        use super::acts::Act::{Down, Expand, Grow, Lower, Raise, Shrink, Up};
+        let found = super::acts::act(&tokens[n].low, scene.line.lang);
+        matches!(found, Some(Down | Expand | Grow | Lower | Raise | Shrink | Up))
+    });
+    let small = was < 25.0 && is < 25.0;
+    let broken = has(scene, &BREAKS) && timed;
+    if small && !(beside(old.1) || beside(new.1) || subject || broken) {
+        return None;
+    }
+    if from && !led && !small && !changes {
         return None;
     }
     let up = is > was;
-    if has(scene, &BREAKS) && timed {
-        return (!up).then_some(()).map_or(
-            Some((What::Decline, 0.65, i, None)),
-            |()| None,
-        );
+    if broken {
+        return up.then_some((What::Decline, 0.65, i, None));
     }
-    let run = scene.line.at.clone().into_iter().find_map(|n| {
+    let run = scene.line.at.clone().find_map(|n| {
         let found = theme(&tokens[n].low, scene.line.lang).filter(|_| !scene.named(n))?;
         match found {
             Theme::Shift | Theme::Capacity | Theme::Making => Some(found),
@@ -398,8 +430,9 @@ fn one_more(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
 
 /// Of whom: the one house that is named, or whoever was named before.
 fn whom(scene: &Scene<'_, '_>, trigger: usize) -> Option<(House, f32)> {
-    let named = |s: &&super::houses::Spot| matches!(&s.who, Who::House(House::Named(_)));
-    let all: Vec<_> = scene.spots.iter().filter(named).collect();
+    let named = |s: &super::houses::Spot| matches!(&s.who, Who::House(House::Named(_)));
+    let told = |s: &&super::houses::Spot| named(s) && scene.spoken_of(s) || pointed(scene, s);
+    let all: Vec<_> = scene.spots.iter().filter(told).collect();
     let house = |s: &super::houses::Spot| match &s.who {
         Who::House(house) => Some(house.clone()),
         _ => None,
@@ -408,10 +441,7 @@ fn whom(scene: &Scene<'_, '_>, trigger: usize) -> Option<(House, f32)> {
     if let Some(first) = first {
         let one = all.iter().all(|s| house(s).as_ref() == Some(&first));
         if one {
-            let aside = all.iter().all(|s| s.place == Place::Aside && !scene.spoken_of(s));
-            let around = scene.line.tokens[all[0].at.start.saturating_sub(1)]
-                .among(&["for", "für", "an"]);
-            return Some((first, if aside && !around { 0.6 } else { 0.95 }));
+            return Some((first, 0.95));
         }
         let free = all.iter().rfind(|s| s.place == Place::Free && s.at.start < trigger)?;
         return house(free).map(|house| (house, 0.8));
@@ -431,18 +461,30 @@ fn whom(scene: &Scene<'_, '_>, trigger: usize) -> Option<(House, f32)> {
             })
         }
         Some(Who::House(House::Reader) | Who::Nobody) => None,
+        Some(Who::Same) | None if guards::crowd(scene.line, &scene.line.at) => None,
         Some(Who::Same) | None => {
+            // "Our plant goes to three shifts. Please prepare for …"
+            let ours = scene.memory.last == Some(House::Writer) && asks(scene);
+            let writer = (House::Writer, 0.75);
             let seen = scene.memory.seen.clone().map(|house| (house, 0.75));
-            let ours = scene.published || asks(scene);
-            seen.or(ours.then_some((House::Writer, 0.75)))
+            let own = (scene.published || asks(scene)).then(|| writer.clone());
+            ours.then(|| writer.clone()).or(seen).or(own)
         }
         Some(Who::House(House::Named(_))) => None,
     }
 }
 
+/// Whether the name stands behind a word by which goods go to somebody.
+fn pointed(scene: &Scene<'_, '_>, spot: &super::houses::Spot) -> bool {
+    matches!(&spot.who, Who::House(House::Named(_)))
+        && spot.at.start > scene.line.at.start
+        && scene.line.tokens[spot.at.start - 1].among(&["for", "für", "an"])
+}
+
 /// Whether the sentence asks the reader to plan with it: then it is the writer's need.
 fn asks(scene: &Scene<'_, '_>) -> bool {
-    scene.line.tokens[scene.line.at.clone()]
+    let at = scene.line.at.clone();
+    scene.line.tokens[at]
         .iter()
-        .any(|t| t.one_of("please kindly bitte confirm prepare") || t.is_in(&PLANS))
+        .any(|t| t.one_of("please kindly bitte confirm prepare our unsere unser unserer unseren"))
 }
