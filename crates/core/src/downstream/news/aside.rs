@@ -32,7 +32,7 @@ const ENGLISH: &[Row] = &[
         "orders order enquiries requests call-offs bookings backlog",
         "piling stacking pouring flooding flowing streaming overflowing queueing queuing bursting \
          boom booming overrun swamped mounting",
-        4,
+        7,
         What::Growth,
         0.7,
     ),

@@ -59,7 +59,7 @@ pub static ENGLISH_STOPS: LazyLock<Words<()>> = LazyLock::new(|| {
          version street additional organic opec fed eia ferc epa senate congress state \
          saudi wall early late effective under ongoing see refer table with against \
          fire flood strike figures figure reason school hospital university river capacity \
-         dear besides somebody oct. aug. sept. nov. dec. jan. feb. mar. apr.",
+         dear besides somebody attached hereunder herewith enclosed below trouble oct. aug. sept. nov. dec. jan. feb. mar. apr.",
     )
 });
 

@@ -16,6 +16,7 @@ mod english;
 mod fixed;
 mod function;
 mod german;
+mod grief;
 mod guards;
 mod houses;
 mod language;

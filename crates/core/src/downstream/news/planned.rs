@@ -20,7 +20,7 @@ static HINTS: LazyLock<Words<()>> = LazyLock::new(|| {
         "more fewer less mehr weniger instead statt anstatt anstelle from von twice double doppelt \
          doppelte half halb halbe second third fourth fifth another additional extra zweite zweiten \
          dritte dritten vierte vierten weitere weiteren zusätzliche zusätzlichen plus minus + - – \
-         rather",
+         rather until bisher previously moves moved goes changes switches far",
     )
 });
 
@@ -143,6 +143,7 @@ pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
             percent_more(scene, i)
                 .or_else(|| signed(scene, i))
                 .or_else(|| set_against(scene, i))
+                .or_else(|| moves_to(scene, i))
                 .or_else(|| twice(scene, i))
                 .or_else(|| one_more(scene, i))
         })
@@ -204,7 +205,15 @@ fn percent_more(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
         return None;
     }
     let goods = scene.line.get(i + 1)?;
-    let counted = goods.kind == Kind::Word && !goods.is_in(&ELSE) && !goods.low.ends_with("ly");
+    // "17 % more than a year ago", where it is orders that are counted.
+    let older = goods.among(&["than", "als"])
+        && (i + 2..scene.line.at.end.min(i + 6))
+            .any(|n| scene.line.tokens[n].one_of("year year's ago last vorjahr jahr planned before"))
+        && scene.line.at.clone().any(|n| {
+            let found = theme(&scene.line.tokens[n].low, scene.line.lang);
+            matches!(found, Some(Theme::Demand | Theme::Orders | Theme::Making)) && !scene.named(n)
+        });
+    let counted = older || goods.kind == Kind::Word && !goods.is_in(&ELSE) && !goods.low.ends_with("ly");
     let amount = scene.amounts.iter().find(|a| a.at.end == i);
     if !counted || money(scene) || !guards_people(scene, i) {
         return None;
@@ -284,7 +293,18 @@ fn set_against(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
     let short = token.among(&["statt", "anstatt"]);
     let from = token.among(&["from", "von"]);
     let led = from && i > scene.line.at.start && tokens[i - 1].among(&["up", "down"]);
-    let (old, new) = if instead || short || led {
+    let before_now = token.is("until") && next.is("now")
+        || token.is("so") && next.is("far")
+        || token.one_of("bisher previously formerly");
+    let (old, new) = if before_now {
+        let (old, n) = behind(i + 1 + usize::from(!next.is_in(&UNITS) && number(next).is_none()))?;
+        let to = (n + 1..end).find(|&m| {
+            tokens[m].one_of("from then now new neu ab künftig jetzt afterwards dann")
+        })?;
+        let new = (to + 1..end.min(to + 4))
+            .find_map(|m| number(&tokens[m]).map(|value| (value, m)))?;
+        ((old, n), new)
+    } else if instead || short || led {
         let (old, n) = behind(i + 1 + usize::from(instead))?;
         let (new, m) = match before() {
             Some(found) => found,
@@ -313,7 +333,7 @@ fn set_against(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
         let next = tokens.get(n + 1);
         n > 0 && tokens[n - 1].one_of("$ € £ eur usd gbp : . /")
             || next.is_some_and(|t| {
-                t.one_of(": . / - a.m. p.m. a.m p.m am pm") || t.low.ends_with('m') && t.low.len() < 5
+                t.one_of(": / - a.m. p.m. a.m p.m am pm") || t.low.ends_with('m') && t.low.len() < 5
             })
             || tokens[n].text.contains([':', '/'])
     };
@@ -365,6 +385,25 @@ fn set_against(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
     Some((grows(up), if run.is_some() { 0.7 } else { 0.6 }, i, change))
 }
 
+/// `moves to two lines`, `goes to three shifts`.
+fn moves_to(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
+    let tokens = scene.line.tokens;
+    let token = &tokens[i];
+    let moves = token.one_of(
+        "move moves moved moving go goes going went gone change changes changed changing switch \
+         switches switched switching step steps geht gehen ging wechselt wechseln stellt",
+    );
+    let to = (i + 1..scene.line.at.end.min(i + 4))
+        .find(|&n| tokens[n].one_of("to into onto auf in"))
+        .filter(|_| moves)?;
+    let count = scene.line.get(to + 1)?;
+    let many = number(count).or_else(|| count.one_of("double twin several").then_some(2.0))?;
+    let what = scene.line.get(to + 2)?;
+    let run = what.one_of("line lines shift shifts linie linien schicht schichten shift-operation")
+        || what.low.ends_with("schichtbetrieb");
+    (run && many < 8.0).then_some((grows(many > 1.0), 0.65, i, None))
+}
+
 /// `twice as many`, `double the present volume`, `doppelt so viele`.
 fn twice(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
     let token = &scene.line.tokens[i];
@@ -404,7 +443,9 @@ fn one_more(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
         token.one_of(
             "line lines shift hall plant factory works oven furnace kiln press paintshop cell \
              linie schicht halle",
-        ) || scene.line.lang == super::Lang::German
+        ) || token.one_of("set sets")
+            && scene.line.get(n + 2).is_some_and(|t| t.one_of("tools tooling moulds molds"))
+            || scene.line.lang == super::Lang::German
             && ["linie", "schicht", "halle", "straße"]
                 .iter()
                 .any(|t| token.low.ends_with(t))

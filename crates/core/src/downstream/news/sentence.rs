@@ -8,7 +8,7 @@ use super::houses::{self, Book, Line, Place, Who, one_line, says};
 use super::lookup::Among;
 use super::scene::{self, Memory, Scene};
 use super::times::{year, year_before};
-use super::{Lang, News, What, acts, deutsch, english, fixed, function, guards, planned};
+use super::{Lang, News, What, acts, deutsch, english, fixed, function, grief, guards, planned};
 use std::ops::Range;
 
 /// Whether the sentence can tell nothing.
@@ -28,6 +28,7 @@ pub fn silent(line: &Line<'_, '_>, published: bool) -> bool {
             )
             || t.low.starts_with("congrat")
             || planned::may(t)
+            || grief::may(t)
             || line.lang == Lang::German
     };
     !line.tokens[line.at.clone()].iter().any(plain) || guards::no_news(line, published)
@@ -127,7 +128,7 @@ pub fn sentence_news(
         denied = denied || guards::denies(line, &clause, wrong);
     }
     if found.is_empty() && !denied {
-        let event = planned::read(&scene);
+        let event = planned::read(&scene).or_else(|| grief::read(&scene));
         found.extend(event.map(|event| {
             let one = News {
                 of: event.of.0,
