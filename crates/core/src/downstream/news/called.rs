@@ -121,7 +121,8 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
     }
     let (place, stop) = match owned {
         Some(stop) => (Place::Owner, stop),
-        None if modifies => (Place::Owner, end),
+        // "in Lund orders are piling up": a place owns no orders.
+        None if modifies && !within(line, i) => (Place::Owner, end),
         None => (before_place(line, i), end),
     };
     let written = line.written(&(i..end));
@@ -144,6 +145,11 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
         return name(line, stop + 1, book).or(Some((None, stop + 1)));
     }
     Some((Some(Spot { who, place, at }), stop))
+}
+
+/// Whether "in" stands before it.
+fn within(line: &Line<'_, '_>, i: usize) -> bool {
+    i > line.at.start && line.tokens[i - 1].is("in")
 }
 
 /// The token behind a possessive.

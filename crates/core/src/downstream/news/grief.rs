@@ -92,7 +92,12 @@ pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
         let to = at.end.min(n + most + 1);
         (n.saturating_sub(most).max(at.start)..to).any(|m| tokens[m].one_of(words))
     };
-    let of = customer(scene)?;
+    let short = || {
+        let n = find(&FEELS).or_else(|| at.clone().find(|&n| tokens[n].is("amused")))?;
+        let seen = scene.memory.seen.clone().filter(|_| n < at.start + 2)?;
+        Some((seen, at.start..at.start, true))
+    };
+    let of = customer(scene).or_else(short)?;
     let beside = |n: usize, most: usize| {
         of.1.start > n && of.1.start - n <= most && near(n, "of from by with von bei at", 2)
             || of.1.end <= n && n - of.1.end <= 4 && of.2
@@ -111,7 +116,8 @@ pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
                 && !tokens[n - usize::from(n > at.start)].one_of("will would to")
                 && (!tokens[n].is("chips") || near(n, "find finds found sees see", 2))
         })?;
-        (ours || of_goods(scene, n, &of.1)).then_some((n, 0.6))
+        let found = of.2 && near(n, "find finds found reports reported shows", 3);
+        (ours || found || of_goods(scene, n, &of.1)).then_some((n, 0.6))
     };
     let turns = || {
         let n = at.clone().find(|&n| {
@@ -119,8 +125,11 @@ pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
             token.one_of("money geld credit")
                 && near(n, "back zurück", 2)
                 && any("wants want demands demand asks will fordert verlangt")
-                || token.one_of("yellow red gelb rot") && near(n, "on to from auf", 1)
-                || token.one_of("trouble ärger") && near(n, "with mit of", 5) && ours
+                || token.one_of("yellow red gelb rot") && near(n, "on to auf", 1)
+                || token.one_of("trouble ärger") && near(n, "with mit", 5)
+                    && (ours || any("customer client kunde kunden on over about wegen"))
+                || token.is("amused") && any("not")
+                || token.one_of("claim claims") && beside(n, 4) && find(&FAILS).is_some()
                 || token.one_of("charge charges charged charging")
                     && any("stop stops downtime standstill sorting rework scrap")
                 || token.one_of("belastet berechnet") && any("stillstand bandstillstand sortierkosten")
@@ -162,6 +171,7 @@ fn customer(scene: &Scene<'_, '_>) -> Option<(House, Range<usize>, bool)> {
         let from = s.at.start.saturating_sub(2).max(scene.line.at.start);
         tokens[from..s.at.start]
             .iter()
+            .filter(|_| !tokens[s.at.start.saturating_sub(1)].one_of("of von"))
             .any(|t| t.one_of("customer client kunde kunden kundin endkunde endkunden"))
             || s.at.clone().any(|n| n > s.at.start && tokens[n - 1].one_of("customer client"))
     };

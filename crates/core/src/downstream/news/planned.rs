@@ -152,7 +152,13 @@ pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
         at: around(scene, trigger),
         lead: super::clauses::Lead::Plain,
     };
-    if guards::not_so(scene.line, &whole, true) && !aside::negated(what, scene.line) {
+    // "They asked for a second set": who asks for goods wants them.
+    let asks = at.clone().any(|n| {
+        scene.line.tokens[n].one_of("ask asks asked")
+            && scene.line.get(n + 1).is_some_and(|t| t.is("for"))
+    });
+    let wrong = guards::not_so(scene.line, &whole, true);
+    if wrong && !asks && !aside::negated(what, scene.line) {
         return None;
     }
     let of = whom(scene, trigger)?;
@@ -527,5 +533,5 @@ fn asks(scene: &Scene<'_, '_>) -> bool {
     let at = scene.line.at.clone();
     scene.line.tokens[at]
         .iter()
-        .any(|t| t.one_of("please kindly bitte confirm prepare our unsere unser unserer unseren"))
+        .any(|t| t.one_of("please kindly bitte confirm prepare schedule lieferplan our unsere unser unserer unseren"))
 }
