@@ -87,13 +87,7 @@ const ENGLISH: &[Row] = &[
         What::Decline,
         0.6,
     ),
-    (
-        "gear gears notch",
-        "down",
-        3,
-        What::Decline,
-        0.6,
-    ),
+    ("gear gears notch", "down", 3, What::Decline, 0.6),
     (
         "summer christmas winter holiday holidays",
         "extended extends longer prolonged prolongs lengthens early lengthened",
@@ -131,13 +125,7 @@ const ENGLISH: &[Row] = &[
         What::Decline,
         0.5,
     ),
-    (
-        "speeds speeding speeded sped",
-        "up",
-        1,
-        What::Growth,
-        0.55,
-    ),
+    ("speeds speeding speeded sped", "up", 1, What::Growth, 0.55),
 ];
 
 const GERMAN: &[Row] = &[
@@ -278,20 +266,22 @@ pub fn read(line: &Line<'_, '_>) -> Option<(What, f32, usize, Option<f32>)> {
     list.iter().filter(fits).find_map(|figure| {
         let at = line.at.clone();
         let does = at.clone().filter(|&n| line.tokens[n].is_in(&figure.does));
-        does.into_iter().filter(|&n| times(figure, n)).find_map(|n| {
-            let from = n.saturating_sub(figure.apart).max(at.start);
-            let most = if figure.ordered {
-                n
-            } else {
-                at.end.min(n + figure.apart + 1)
-            };
-            let cut = |a: usize, b: usize| {
-                (a.min(b)..a.max(b)).any(|m| line.tokens[m].one_of(", ; . ( )"))
-            };
-            (from..most)
-                .find(|&m| m != n && line.tokens[m].is_in(&figure.things) && !cut(m, n))
-                .map(|_| (figure.what, figure.weight, n, None))
-        })
+        does.into_iter()
+            .filter(|&n| times(figure, n))
+            .find_map(|n| {
+                let from = n.saturating_sub(figure.apart).max(at.start);
+                let most = if figure.ordered {
+                    n
+                } else {
+                    at.end.min(n + figure.apart + 1)
+                };
+                let cut = |a: usize, b: usize| {
+                    (a.min(b)..a.max(b)).any(|m| line.tokens[m].one_of(", ; . ( )"))
+                };
+                (from..most)
+                    .find(|&m| m != n && line.tokens[m].is_in(&figure.things) && !cut(m, n))
+                    .map(|_| (figure.what, figure.weight, n, None))
+            })
     })
 }
 

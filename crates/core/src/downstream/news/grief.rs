@@ -2,10 +2,10 @@
 //! sends back, blames; or whose goods leak, jam and rust.
 
 use super::super::told::House;
+use super::What;
 use super::houses::{Place, Spot, Who};
 use super::lookup::{Among, Words};
 use super::scene::{Event, Scene};
-use super::What;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -22,7 +22,7 @@ static NAMES: LazyLock<Words<()>> = LazyLock::new(|| {
 static FEELS: LazyLock<Words<()>> = LazyLock::new(|| {
     Words::set(
         "moan moans moaning moaned grumble grumbles grumbling grumbled grouse protest protests \
-         protested annoyed furious fuming cross angry dissatisfied unhappy displeased unimpressed \
+         protested annoyed furious fuming angry dissatisfied unhappy displeased unimpressed \
          rejected rejects nagging whining whinging verärgert sauer wütend ungehalten unzufrieden \
          schimpft schimpfen meckert meckern reklamiert beanstandet bemängelt zurückgewiesen \
          zurückgeschickt retourniert",
@@ -71,7 +71,8 @@ pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
     let at = scene.line.at.clone();
     let any = |words: &str| tokens[at.clone()].iter().any(|t| t.one_of(words));
     let find = |set: &Words<()>| {
-        at.clone().find(|&n| tokens[n].is_in(set) && !scene.named(n))
+        at.clone()
+            .find(|&n| tokens[n].is_in(set) && !scene.named(n))
     };
     if find(&OVER).is_some() {
         return None;
@@ -105,8 +106,10 @@ pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
     let named = || find(&NAMES).filter(|n| beside(*n, 6)).map(|n| (n, 0.75));
     let feels = || {
         let n = find(&FEELS)?;
-        let about = ours || (n + 1..at.end.min(n + 3)).any(|m| tokens[m].one_of("about with over über"));
-        (of.1.end <= n && n - of.1.end <= 4 && of.2 && about || ours && any("they sie") && of.1.end <= n)
+        let about =
+            ours || (n + 1..at.end.min(n + 3)).any(|m| tokens[m].one_of("about with over über"));
+        (of.1.end <= n && n - of.1.end <= 4 && of.2 && about
+            || ours && any("they sie") && of.1.end <= n)
             .then_some((n, 0.7))
     };
     let fails = || {
@@ -126,13 +129,17 @@ pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
                 && near(n, "back zurück", 2)
                 && any("wants want demands demand asks will fordert verlangt")
                 || token.one_of("yellow red gelb rot") && near(n, "on to auf", 1)
-                || token.one_of("trouble ärger") && near(n, "with mit", 5)
-                    && (ours || any("customer client kunde kunden on over about wegen"))
+                || token.one_of("trouble ärger")
+                    && near(n, "with mit", 5)
+                    && (ours
+                        || any("customer client kunde kunden")
+                        || of.1.start > n && of.1.start - n < 3)
                 || token.is("amused") && any("not")
                 || token.one_of("claim claims") && beside(n, 4) && find(&FAILS).is_some()
                 || token.one_of("charge charges charged charging")
                     && any("stop stops downtime standstill sorting rework scrap")
-                || token.one_of("belastet berechnet") && any("stillstand bandstillstand sortierkosten")
+                || token.one_of("belastet berechnet")
+                    && any("stillstand bandstillstand sortierkosten")
         })?;
         Some((n, 0.6))
     };
@@ -151,8 +158,7 @@ pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
 fn of_goods(scene: &Scene<'_, '_>, n: usize, house: &Range<usize>) -> bool {
     let tokens = scene.line.tokens;
     let before = house.start.checked_sub(1).map(|m| &tokens[m]);
-    let the = (scene.line.at.start..house.start)
-        .any(|m| tokens[m].one_of("the die these diese"));
+    let the = (scene.line.at.start..house.start).any(|m| tokens[m].one_of("the die these diese"));
     the && house.end <= n
         && n - house.end <= 2
         && before.is_some_and(|t| t.one_of("for at of to für bei von an"))
@@ -173,13 +179,14 @@ fn customer(scene: &Scene<'_, '_>) -> Option<(House, Range<usize>, bool)> {
             .iter()
             .filter(|_| !tokens[s.at.start.saturating_sub(1)].one_of("of von"))
             .any(|t| t.one_of("customer client kunde kunden kundin endkunde endkunden"))
-            || s.at.clone().any(|n| n > s.at.start && tokens[n - 1].one_of("customer client"))
+            || s.at
+                .clone()
+                .any(|n| n > s.at.start && tokens[n - 1].one_of("customer client"))
     };
     let all: Vec<&Spot> = scene.spots.iter().filter(|s| house(s).is_some()).collect();
     let told = |s: &&&Spot| {
         scene.spoken_of(s)
-            || s.at.start > scene.line.at.start
-                && tokens[s.at.start - 1].one_of("for to für an")
+            || s.at.start > scene.line.at.start && tokens[s.at.start - 1].one_of("for to für an")
     };
     if let Some(spot) = all.iter().find(|s| called(s)) {
         return house(spot);

@@ -59,7 +59,9 @@ pub fn no_news(line: &Line<'_, '_>, published: bool) -> bool {
         first.is_some_and(|t| t.one_of("should had without sollte sollten ohne could do does"));
     let asks = tokens.iter().rev().take(3).any(|t| t.is("?"));
     // "Please note the update of our demand: …" tells of it all the same.
-    let ours = tokens.iter().any(|t| t.is("our") || t.low.starts_with("unser"))
+    let ours = tokens
+        .iter()
+        .any(|t| t.is("our") || t.low.starts_with("unser"))
         && tokens.iter().any(|t| super::planned::plans(t));
     let verb_first = line.lang == Lang::German && first.is_some_and(|t| t.among(&["bitte"]))
         || first.is_some_and(|t| t.is("please"));

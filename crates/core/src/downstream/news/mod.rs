@@ -27,6 +27,7 @@ mod sentence;
 #[cfg(test)]
 mod tests;
 mod times;
+mod weighed;
 
 use self::houses::{Book, Line, spots};
 use self::scene::Memory;

@@ -2,6 +2,7 @@
 //! house adds or takes away: `20 % more pumps`, `on two lines instead of one`, `twice
 //! as many`, `a third shift`. It is asked where no verb told anything.
 
+use super::super::tokens::{Kind, Token};
 use super::super::told::House;
 use super::acts::{Theme, theme};
 use super::clauses::Clause;
@@ -9,8 +10,8 @@ use super::guards;
 use super::houses::{Place, Who};
 use super::lookup::{Among, Words};
 use super::scene::{Event, Scene};
-use super::{What, aside};
-use crate::downstream::tokens::{Kind, Token};
+use super::weighed::number;
+use super::{What, aside, weighed};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -30,7 +31,7 @@ pub fn may(token: &Token<'_>) -> bool {
 }
 
 /// Words that say that goods are planned, wanted, made or moved.
-static MOVES: LazyLock<Words<()>> = LazyLock::new(|| {
+pub static MOVES: LazyLock<Words<()>> = LazyLock::new(|| {
     Words::set(
         "plan plans planned planning need needs needed require requires want wants order orders \
          ordered ordering take takes taking took buy buys buying book booked call calls called sign \
@@ -67,24 +68,6 @@ static ELSE: LazyLock<Words<()>> = LazyLock::new(|| {
     )
 });
 
-/// Units of time and money: numbers of them are no goods.
-static UNITS: LazyLock<Words<()>> = LazyLock::new(|| {
-    Words::set(
-        "day days week weeks month months year years hour hours minute minutes pm am uhr euro euros \
-         eur usd dollars million billion percent % tag tage tagen woche wochen monat monate jahr \
-         jahre stunde stunden minuten prozent cents degrees grad km miles mm cm kg o'clock floor \
-         page pages seite seiten points people employees mitarbeiter ppm bar",
-    )
-});
-
-/// A pause of a whole works, of which more is worse.
-static BREAKS: LazyLock<Words<()>> = LazyLock::new(|| {
-    Words::set(
-        "break shutdown closure holiday holidays stop standstill summer christmas betriebsferien \
-         werksferien betriebsruhe sommerpause zwangspause stillstand pause produktionspause furlough",
-    )
-});
-
 /// Verbs by which a house comes to something more.
 static GETS: LazyLock<Words<()>> = LazyLock::new(|| {
     Words::set(
@@ -115,25 +98,6 @@ pub fn plans(token: &Token<'_>) -> bool {
     token.is_in(&PLANS)
 }
 
-fn number(token: &Token<'_>) -> Option<f64> {
-    if token.year().is_some() {
-        return None;
-    }
-    let spelled = "zero one two three four five six seven eight nine ten eleven twelve";
-    let german = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf";
-    let place = |all: &str| all.split(' ').position(|w| token.is(w));
-    let inflected = ["eine", "einer", "einem", "einen"].iter().any(|w| token.is(w));
-    place(spelled)
-        .or_else(|| place(german))
-        .or(inflected.then_some(1))
-        .map(|n| n as f64)
-        .or_else(|| {
-            (token.kind == Kind::Number)
-                .then(|| token.text.replace([',', '.', '\''], "").parse().ok())
-                .flatten()
-        })
-}
-
 /// What the sentence tells.
 pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
     let at = scene.line.at.clone();
@@ -142,8 +106,8 @@ pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
         .find_map(|i| {
             percent_more(scene, i)
                 .or_else(|| signed(scene, i))
-                .or_else(|| set_against(scene, i))
-                .or_else(|| moves_to(scene, i))
+                .or_else(|| weighed::set_against(scene, i))
+                .or_else(|| weighed::moves_to(scene, i))
                 .or_else(|| twice(scene, i))
                 .or_else(|| one_more(scene, i))
         })
@@ -182,19 +146,23 @@ fn around(scene: &Scene<'_, '_>, i: usize) -> Range<usize> {
     start..end
 }
 
-type Read = (What, f32, usize, Option<f32>);
+/// What, how surely, by which word, by how much.
+pub type Read = (What, f32, usize, Option<f32>);
 
-fn grows(up: bool) -> What {
+/// More or less of it.
+pub fn grows(up: bool) -> What {
     if up { What::Growth } else { What::Decline }
 }
 
-fn has(scene: &Scene<'_, '_>, words: &Words<()>) -> bool {
+/// Whether the sentence has one of the words.
+pub fn has(scene: &Scene<'_, '_>, words: &Words<()>) -> bool {
     let at = scene.line.at.clone();
-    at.into_iter().any(|n| scene.line.tokens[n].is_in(words) && !scene.named(n))
+    at.into_iter()
+        .any(|n| scene.line.tokens[n].is_in(words) && !scene.named(n))
 }
 
 /// Whether the sentence speaks of money, of which no supplier asks.
-fn money(scene: &Scene<'_, '_>) -> bool {
+pub fn money(scene: &Scene<'_, '_>) -> bool {
     let at = scene.line.at.clone();
     at.into_iter().any(|n| {
         let token = &scene.line.tokens[n];
@@ -213,13 +181,15 @@ fn percent_more(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
     let goods = scene.line.get(i + 1)?;
     // "17 % more than a year ago", where it is orders that are counted.
     let older = goods.among(&["than", "als"])
-        && (i + 2..scene.line.at.end.min(i + 6))
-            .any(|n| scene.line.tokens[n].one_of("year year's ago last vorjahr jahr planned before"))
+        && (i + 2..scene.line.at.end.min(i + 6)).any(|n| {
+            scene.line.tokens[n].one_of("year year's ago last vorjahr jahr planned before")
+        })
         && scene.line.at.clone().any(|n| {
             let found = theme(&scene.line.tokens[n].low, scene.line.lang);
             matches!(found, Some(Theme::Demand | Theme::Orders | Theme::Making)) && !scene.named(n)
         });
-    let counted = older || goods.kind == Kind::Word && !goods.is_in(&ELSE) && !goods.low.ends_with("ly");
+    let counted =
+        older || goods.kind == Kind::Word && !goods.is_in(&ELSE) && !goods.low.ends_with("ly");
     let amount = scene.amounts.iter().find(|a| a.at.end == i);
     if !counted || money(scene) || !guards_people(scene, i) {
         return None;
@@ -279,144 +249,13 @@ fn signed(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
     Some((grows(up), 0.6, i, Some(amount.percent)))
 }
 
-/// `950 a quarter, up from 500`, `on two lines instead of one`, `from 660 to 1254`.
-fn set_against(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
-    let tokens = scene.line.tokens;
-    let end = scene.line.at.end;
-    let token = &tokens[i];
-    let next = scene.line.get(i + 1)?;
-    let behind = |from: usize| {
-        (from..end.min(from + 3)).find_map(|n| number(&tokens[n]).map(|value| (value, n)))
-    };
-    let before = || {
-        let from = i.saturating_sub(12).max(scene.line.at.start);
-        (from..i)
-            .rev()
-            .find_map(|n| number(&tokens[n]).map(|value| (value, n)))
-    };
-    let instead = token.among(&["instead", "anstelle"]) && next.among(&["of", "von"])
-        || token.is("rather") && next.is("than");
-    let short = token.among(&["statt", "anstatt"]);
-    let from = token.among(&["from", "von"]);
-    let led = from && i > scene.line.at.start && tokens[i - 1].among(&["up", "down"]);
-    let before_now = token.is("until") && next.is("now")
-        || token.is("so") && next.is("far")
-        || token.one_of("bisher previously formerly");
-    let (old, new) = if before_now {
-        let (old, n) = behind(i + 1 + usize::from(!next.is_in(&UNITS) && number(next).is_none()))?;
-        let to = (n + 1..end).find(|&m| {
-            tokens[m].one_of("from then now new neu ab künftig jetzt afterwards dann")
-        })?;
-        let new = (to + 1..end.min(to + 4))
-            .find_map(|m| number(&tokens[m]).map(|value| (value, m)))?;
-        ((old, n), new)
-    } else if instead || short || led {
-        let (old, n) = behind(i + 1 + usize::from(instead))?;
-        let (new, m) = match before() {
-            Some(found) => found,
-            None => return None,
-        };
-        ((old, n), (new, m))
-    } else if from {
-        let (old, n) = behind(i + 1)?;
-        let to = (n + 1..end.min(n + 5)).find(|&m| tokens[m].among(&["to", "auf"]))?;
-        let (new, m) = (to + 1..end.min(to + 3))
-            .find_map(|m| number(&tokens[m]).map(|value| (value, m)))?;
-        ((old, n), (new, m))
-    } else {
-        return None;
-    };
-    let (was, is) = (old.0, new.0);
-    if (was - is).abs() < f64::EPSILON || was <= 0.0 || money(scene) {
-        return None;
-    }
-    let unit = |n: usize| {
-        let stop = end.min(n + 3);
-        (n + 1..stop).find(|&m| tokens[m].is_in(&UNITS))
-    };
-    let timed = unit(old.1).is_some() || unit(new.1).is_some();
-    let clock = |n: usize| {
-        let next = tokens.get(n + 1);
-        n > 0 && tokens[n - 1].one_of("$ € £ eur usd gbp : . /")
-            || next.is_some_and(|t| {
-                t.one_of(": / - a.m. p.m. a.m p.m am pm") || t.low.ends_with('m') && t.low.len() < 5
-            })
-            || tokens[n].text.contains([':', '/'])
-    };
-    if clock(old.1) || clock(new.1) {
-        return None;
-    }
-    // Small numbers are hours and days as often as lines: what is counted stands by them.
-    let beside = |n: usize| {
-        (n + 1..end.min(n + 4)).any(|m| {
-            let found = theme(&tokens[m].low, scene.line.lang);
-            matches!(found, Some(Theme::Shift)) || tokens[m].one_of("line lines linie linien halls")
-        })
-    };
-    let subject = scene.line.at.clone().take(4).any(|n| {
-        theme(&tokens[n].low, scene.line.lang) == Some(Theme::Capacity)
-    });
-    let changes = scene.line.at.clone().any(|n| {
-        use super::acts::Act::{Down, Expand, Grow, Lower, Raise, Shrink, Up};
-        let found = super::acts::act(&tokens[n].low, scene.line.lang);
-        matches!(found, Some(Down | Expand | Grow | Lower | Raise | Shrink | Up))
-    });
-    let small = was < 25.0 && is < 25.0;
-    let broken = has(scene, &BREAKS) && timed;
-    if small && !(beside(old.1) || beside(new.1) || subject || broken) {
-        return None;
-    }
-    if from && !led && !small && !changes {
-        return None;
-    }
-    let up = is > was;
-    if broken {
-        return up.then_some((What::Decline, 0.65, i, None));
-    }
-    let run = scene.line.at.clone().find_map(|n| {
-        let found = theme(&tokens[n].low, scene.line.lang).filter(|_| !scene.named(n))?;
-        match found {
-            Theme::Shift | Theme::Capacity | Theme::Making => Some(found),
-            Theme::Site if tokens[n].one_of("line lines linie linien") => Some(found),
-            Theme::Orders | Theme::Demand | Theme::Order => Some(found),
-            _ => None,
-        }
-    });
-    let goods = has(scene, &MOVES) && !timed && !scene.published;
-    if timed && run.is_none() || run.is_none() && !goods {
-        return None;
-    }
-    // A shift from two to ten is a time of day.
-    let change = (was > 12.0).then(|| ((is - was).abs() / was * 100.0) as f32);
-    Some((grows(up), if run.is_some() { 0.7 } else { 0.6 }, i, change))
-}
-
-/// `moves to two lines`, `goes to three shifts`.
-fn moves_to(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
-    let tokens = scene.line.tokens;
-    let token = &tokens[i];
-    let moves = token.one_of(
-        "move moves moved moving go goes going went gone change changes changed changing switch \
-         switches switched switching step steps geht gehen ging wechselt wechseln stellt",
-    );
-    let to = (i + 1..scene.line.at.end.min(i + 4))
-        .find(|&n| tokens[n].one_of("to into onto auf in"))
-        .filter(|_| moves)?;
-    let count = scene.line.get(to + 1)?;
-    let many = number(count).or_else(|| count.one_of("double twin several").then_some(2.0))?;
-    let what = scene.line.get(to + 2)?;
-    let run = what.one_of("line lines shift shifts linie linien schicht schichten shift-operation")
-        || what.low.ends_with("schichtbetrieb");
-    (run && many < 8.0).then_some((grows(many > 1.0), 0.65, i, None))
-}
-
 /// `twice as many`, `double the present volume`, `doppelt so viele`.
 fn twice(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
     let token = &scene.line.tokens[i];
     let next = scene.line.get(i + 1)?;
     let after = scene.line.get(i + 2);
-    let as_many = next.among(&["as", "so"])
-        && after.is_some_and(|t| t.one_of("many much viele viel vielen"));
+    let as_many =
+        next.among(&["as", "so"]) && after.is_some_and(|t| t.one_of("many much viele viel vielen"));
     let level = (i + 1..scene.line.at.end.min(i + 5)).any(|n| {
         scene.line.tokens[n].one_of(
             "today's present current previous last volume volumes output number quantity \
@@ -425,8 +264,7 @@ fn twice(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
     });
     let up = token.one_of("twice double doppelt doppelte");
     let down = token.one_of("half halb halbe");
-    let told = up && (as_many || level && token.one_of("twice double doppelte"))
-        || down && as_many;
+    let told = up && (as_many || level && token.one_of("twice double doppelte")) || down && as_many;
     if !told || money(scene) || !has(scene, &MOVES) {
         return None;
     }
@@ -450,14 +288,18 @@ fn one_more(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
             "line lines shift hall plant factory works oven furnace kiln press paintshop cell \
              linie schicht halle",
         ) || token.one_of("set sets")
-            && scene.line.get(n + 2).is_some_and(|t| t.one_of("tools tooling moulds molds"))
+            && scene
+                .line
+                .get(n + 2)
+                .is_some_and(|t| t.one_of("tools tooling moulds molds"))
             || scene.line.lang == super::Lang::German
-            && ["linie", "schicht", "halle", "straße"]
-                .iter()
-                .any(|t| token.low.ends_with(t))
+                && ["linie", "schicht", "halle", "straße"]
+                    .iter()
+                    .any(|t| token.low.ends_with(t))
     })?;
     let gap = (i + 1..n).all(|m| {
-        tokens[m].kind == Kind::Word && !tokens[m].one_of("of the a in for and to quarter half year")
+        tokens[m].kind == Kind::Word
+            && !tokens[m].one_of("of the a in for and to quarter half year")
     });
     let next = scene.line.get(n + 1);
     // "the second line of the table", "a second line manager", "line 4".
@@ -478,7 +320,16 @@ fn one_more(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
 /// Of whom: the one house that is named, or whoever was named before.
 fn whom(scene: &Scene<'_, '_>, trigger: usize) -> Option<(House, f32)> {
     let named = |s: &super::houses::Spot| matches!(&s.who, Who::House(House::Named(_)));
-    let told = |s: &&super::houses::Spot| named(s) && scene.spoken_of(s) || pointed(scene, s);
+    let counted = |s: &super::houses::Spot| {
+        // "250 Mcf", "their MDQ": a measure and no house.
+        s.at.start > scene.line.at.start && {
+            let before = &scene.line.tokens[s.at.start - 1];
+            before.kind == Kind::Number || before.one_of("their its our your ihre seine")
+        }
+    };
+    let told = |s: &&super::houses::Spot| {
+        (named(s) && scene.spoken_of(s) || pointed(scene, s)) && !counted(s)
+    };
     let all: Vec<_> = scene.spots.iter().filter(told).collect();
     let house = |s: &super::houses::Spot| match &s.who {
         Who::House(house) => Some(house.clone()),
@@ -490,7 +341,9 @@ fn whom(scene: &Scene<'_, '_>, trigger: usize) -> Option<(House, f32)> {
         if one {
             return Some((first, 0.95));
         }
-        let free = all.iter().rfind(|s| s.place == Place::Free && s.at.start < trigger)?;
+        let free = all
+            .iter()
+            .rfind(|s| s.place == Place::Free && s.at.start < trigger)?;
         return house(free).map(|house| (house, 0.8));
     }
     let here = scene.spots.iter().find(|s| s.place != Place::Aside);
@@ -499,9 +352,9 @@ fn whom(scene: &Scene<'_, '_>, trigger: usize) -> Option<(House, f32)> {
             // "We send fewer units" behind a name is of whoever was named.
             let seen = scene.memory.seen.clone().filter(|_| !scene.published);
             let sends = has(scene, &SENDS)
-                && scene.line.tokens[scene.line.at.clone()]
-                    .iter()
-                    .any(|t| t.one_of("send sending ship shipping deliver delivering liefern schicken"));
+                && scene.line.tokens[scene.line.at.clone()].iter().any(|t| {
+                    t.one_of("send sending ship shipping deliver delivering liefern schicken")
+                });
             Some(match seen.filter(|_| sends) {
                 Some(seen) => (seen, 0.75),
                 None => (House::Writer, 0.9),
