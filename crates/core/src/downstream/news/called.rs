@@ -104,7 +104,10 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
             || t.low.ends_with("ly")
             || before_verb(t)
             || t.low.ends_with("ed")
-            || t.one_of("fell beat went kept met wants struggles suffers faces")
+            || t.one_of(
+                "fell beat went kept met wants struggles suffers faces calls goes gets changes \
+                 found finds asks comes puts charges sends sent moans switches slips claims",
+            )
     });
     // "the FX team" is a part of a house.
     let part =
@@ -259,6 +262,10 @@ fn german_name(
     let verb = |t: &Token<'_>| {
         t.is_in(&AUXILIARY)
             || act(&t.low, line.lang).is_some()
+            || t.one_of(
+                "braucht benötigt will möchte verlängert geht wechselt fertigt reklamiert schickt \
+                 fordert verlangt ruft hält zahlt sucht kommt",
+            )
             || german::PAIRS
                 .iter()
                 .any(|(forms, _, _)| forms.split(' ').any(|f| t.is(f)))

@@ -12,8 +12,8 @@ use std::sync::LazyLock;
 /// A complaint by its name.
 static NAMES: LazyLock<Words<()>> = LazyLock::new(|| {
     Words::set(
-        "complaint complaints reclamation reclamations grievance non-conformance non-conformity ncr \
-         reklamation reklamationen beanstandung beanstandungen mängelrüge mängelrügen \
+        "complaint reclamation grievance non-conformance non-conformity ncr \
+         reklamation beanstandung mängelrüge \
          kundenreklamation fehlermeldung abweichungsbericht",
     )
 });

@@ -122,6 +122,8 @@ pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
             && scene.line.get(n + 1).is_some_and(|t| t.is("for"))
     });
     let wrong = guards::not_so(scene.line, &whole, true);
+    // What it is "instead of" is no denial.
+    let asks = asks || scene.line.tokens[trigger].one_of("instead rather statt anstatt anstelle");
     if wrong && !asks && !aside::negated(what, scene.line) {
         return None;
     }
