@@ -84,11 +84,11 @@ fn people(knowledge: &Knowledge, text: &str) -> Vec<PersonNo> {
     let all = || (0..).map(PersonNo).zip(&knowledge.people);
     let mut found: Vec<PersonNo> = Vec::new();
     if is_id(text) {
-        found = numbers(all().filter(|(_, person)| begins(person.id, text)));
         // A whole id from before a merge still leads to the person.
         let whole = text.to_ascii_lowercase().parse().ok();
-        if let (true, Some(id)) = (found.is_empty(), whole) {
-            found.extend(knowledge.person_of_id(id));
+        found.extend(whole.and_then(|id| knowledge.person_of_id(id)));
+        if found.is_empty() {
+            found = numbers(all().filter(|(_, person)| begins(person.id, text)));
         }
     }
     let humans = || all().filter(|(_, person)| person.nature == Nature::Human);
@@ -131,13 +131,13 @@ fn accounts(knowledge: &Knowledge, text: &str) -> Vec<AccountNo> {
         }
     }
     if is_id(&text) {
-        let found = numbers(all().filter(|(_, account)| begins(account.id, &text)));
-        if !found.is_empty() {
-            return found;
-        }
         let whole = text.parse().ok();
         if let Some(number) = whole.and_then(|id| knowledge.account_of_id(id)) {
             return vec![number];
+        }
+        let found = numbers(all().filter(|(_, account)| begins(account.id, &text)));
+        if !found.is_empty() {
+            return found;
         }
     }
     let found = numbers(all().filter(|(_, account)| account.name.to_lowercase() == text));

@@ -4,6 +4,8 @@
 //! here are a terminal, wire formats, the environment, the clock and the home
 //! directory known.
 
+mod answers;
+mod api;
 mod cli;
 mod clock;
 mod env;
@@ -14,6 +16,7 @@ mod hand;
 mod import;
 mod moment;
 mod sight;
+mod web;
 mod wire;
 mod workspace;
 

@@ -7,6 +7,7 @@
 
 pub mod entry;
 pub mod field;
+pub mod folders;
 
 use crate::id::Id;
 use crate::time::Timestamp;
@@ -84,6 +85,8 @@ impl Marks {
     pub const INVITATION: Marks = Marks(32);
     /// Was found in a folder of sent mail.
     pub const SENT: Marks = Marks(64);
+    /// Was found in a folder whose name says that it is private.
+    pub const PRIVATE: Marks = Marks(128);
 
     /// Whether any of `other`'s marks is set.
     pub fn any(self, other: Marks) -> bool {

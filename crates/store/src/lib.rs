@@ -378,6 +378,9 @@ pub trait Store {
     fn export(&self, each: &mut dyn FnMut(Kept) -> Result<()>) -> Result<()>;
     /// Begins to take in what an export wrote; only where nothing is there yet.
     fn restore(&mut self) -> Result<Box<dyn Restore + '_>>;
+    /// A number that changes when anybody else has committed: what was seen before may
+    /// then be out of date. Says nothing of what was written through this very store.
+    fn version(&self) -> Result<i64>;
     /// Looks for damage; each line says what is wrong and what to do.
     fn check(&self) -> Result<Vec<String>>;
 }

@@ -36,6 +36,7 @@ pub enum Command {
     Done(c::done::Args),
     Note(c::note::Args),
     Prepare(c::prepare::Args),
+    Serve(c::serve::Args),
     #[command(hide = true)]
     Search(c::search::Args),
     #[command(hide = true)]

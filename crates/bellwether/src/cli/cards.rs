@@ -1,7 +1,8 @@
 //! Opportunities as cards and as lines.
 
 use super::page::{ITEM, Page};
-use crate::wire::opportunities::{Cases, Opportunity, Proof};
+use crate::answers::words;
+use crate::wire::opportunities::{Opportunity, Proof};
 
 /// One opportunity in two or three lines.
 pub fn line(page: &mut Page, opportunity: &Opportunity) {
@@ -21,7 +22,7 @@ pub fn card(page: &mut Page, opportunity: &Opportunity) {
     page.heading(&opportunity.title);
     page.indented(2, &opportunity.why);
     page.gap();
-    page.field("  for", serves(opportunity.serves));
+    page.field("  for", words::serves(opportunity.serves));
     page.field("  if you act", &opportunity.if_you_act);
     page.field("  if you wait", &opportunity.if_you_wait);
     page.field("  who else", &opportunity.who_else_knows);
@@ -40,19 +41,11 @@ pub fn card(page: &mut Page, opportunity: &Opportunity) {
     if way.len() > 2 {
         page.field("  through", &way.join(" → "));
     }
-    page.field("  so far", &track(opportunity));
+    page.field("  so far", &words::track(opportunity));
     if opportunity.status == "taken" {
         page.field("  status", "you said you'll do it");
     }
     page.field("  id", &opportunity.id.short());
-}
-
-fn serves(serves: &str) -> &'static str {
-    match serves {
-        "them" => "them",
-        "us" => "you",
-        _ => "them and you",
-    }
 }
 
 fn proofs(page: &mut Page, name: &str, proofs: &[Proof]) {
@@ -62,32 +55,10 @@ fn proofs(page: &mut Page, name: &str, proofs: &[Proof]) {
     }
 }
 
-/// How often such a thing came true, in words.
-pub fn track(opportunity: &Opportunity) -> String {
-    match &opportunity.cases {
-        Some(cases) if !cases.too_few => right_of(cases),
-        Some(_) => "untried: too little history to say how often this is right".to_owned(),
-        None if opportunity.untried => {
-            "untried: history can't show yet how often this is right".to_owned()
-        }
-        None => String::new(),
-    }
-}
-
-/// `right 7 of 20; by luck 2`
-fn right_of(cases: &Cases) -> String {
-    let mut says = format!("right {} of {}", cases.hits, cases.fired);
-    if let Some(rate) = cases.base_rate {
-        let luck = (rate * f64::from(cases.fired)).round();
-        says.push_str(&format!("; by luck {luck:.0}"));
-    }
-    says
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wire::opportunities::Ask;
+    use crate::wire::opportunities::{Ask, Cases};
     use crate::wire::paths::Hop;
     use crate::wire::{Hex, Named};
     use bellwether_core::id::Id;

@@ -27,8 +27,6 @@ use session::Session;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-pub use page::thousands;
-
 /// How a command ended that could do what it was asked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Done {

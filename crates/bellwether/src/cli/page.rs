@@ -4,6 +4,8 @@
 //! and a terminal obeys control characters.
 
 use super::style::{FAINT, STRONG};
+use crate::answers::words;
+pub use crate::answers::words::{ago, count, percent, thousands};
 use bellwether_core::time::Timestamp;
 use console::measure_text_width;
 use jiff::tz::TimeZone;
@@ -156,20 +158,16 @@ impl Page {
 
     /// A day in the workspace's time zone: `14 Nov 2001`.
     pub fn day(&self, moment: Timestamp) -> String {
-        self.written(moment, "%-d %b %Y")
+        self.written(moment, words::DAY)
     }
 
     /// A day and time in the workspace's time zone: `14 Nov 2001 09:30`.
     pub fn time(&self, moment: Timestamp) -> String {
-        self.written(moment, "%-d %b %Y %H:%M")
+        self.written(moment, words::TIME)
     }
 
     fn written(&self, moment: Timestamp, form: &str) -> String {
-        match jiff::Timestamp::from_second(moment.0) {
-            Ok(at) => at.to_zoned(self.zone.clone()).strftime(form).to_string(),
-            // Beyond the calendar: as the core shows it.
-            Err(_) => moment.to_string(),
-        }
+        words::written(&self.zone, moment, form)
     }
 }
 
@@ -262,47 +260,6 @@ fn table_row(cells: &[Cow<'_, str>], widths: &[usize], right: &[bool]) -> String
     line.trim_end().to_owned()
 }
 
-/// How long ago a moment was, in the largest unit that says enough.
-pub fn ago(moment: Timestamp, now: Timestamp) -> String {
-    let days = now.days_since(moment).floor() as i64;
-    match days {
-        i64::MIN..0 => "in the future".to_owned(),
-        0 => "today".to_owned(),
-        1 => "yesterday".to_owned(),
-        2..=59 => format!("{days} days ago"),
-        60..=729 => format!("{} months ago", days / 30),
-        _ => format!("{} years ago", days / 365),
-    }
-}
-
-/// A number with its noun: `1 mail`, `12,345 mails`.
-pub fn count(number: u64, noun: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{} {noun}{plural}", thousands(number))
-}
-
-/// A probability as a share of a hundred. None is certain, and none impossible.
-pub fn percent(probability: f64) -> String {
-    match (probability * 100.0).round() {
-        ..1.0 => "under 1 %".to_owned(),
-        100.0.. => "over 99 %".to_owned(),
-        percent => format!("{percent:.0} %"),
-    }
-}
-
-/// A number with commas between thousands.
-pub fn thousands(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -315,33 +272,6 @@ mod tests {
         );
         assert_eq!(one_line("a\nb"), "a b");
         assert!(matches!(plain("unchanged — ü"), Cow::Borrowed(_)));
-    }
-
-    #[test]
-    fn numbers_read_easily() {
-        assert_eq!(count(1, "mail"), "1 mail");
-        assert_eq!(count(12_345, "mail"), "12,345 mails");
-        assert_eq!(thousands(999), "999");
-        assert_eq!(thousands(1_000_000), "1,000,000");
-    }
-
-    #[test]
-    fn probabilities_are_never_certain() {
-        assert_eq!(percent(0.0), "under 1 %");
-        assert_eq!(percent(0.256), "26 %");
-        assert_eq!(percent(1.0), "over 99 %");
-    }
-
-    #[test]
-    fn time_passes() {
-        let now = Timestamp(1_000_000_000);
-        let said = |days: i32| ago(now.plus_days(-days), now);
-        assert_eq!(said(0), "today");
-        assert_eq!(said(1), "yesterday");
-        assert_eq!(said(45), "45 days ago");
-        assert_eq!(said(90), "3 months ago");
-        assert_eq!(said(800), "2 years ago");
-        assert_eq!(said(-3), "in the future");
     }
 
     #[test]

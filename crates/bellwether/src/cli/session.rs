@@ -3,6 +3,7 @@
 use super::page::Page;
 use super::printer::Printer;
 use super::progress::Progress;
+use crate::answers::decisions::Intent;
 use crate::failure::Failure;
 use crate::import::Watch;
 use crate::sight::{self, Scenery};
@@ -115,6 +116,11 @@ impl Session {
         Ok(self
             .store
             .decide(&self.viewer, verb, anchors, &words, self.now)?)
+    }
+
+    /// Records a decision that is ready.
+    pub fn record(&mut self, intent: &Intent) -> Result<Decision, Failure> {
+        intent.record(self.store.as_mut(), &self.viewer, self.now)
     }
 
     /// An empty page about the moment looked from.

@@ -1,7 +1,11 @@
 //! Accounts: the companies on the other side.
 
-use super::people::{function, level};
-use super::{Amount, Hex, Named, Time, deals, filled};
+use super::deals::Deal;
+use super::hand::{Fact, Remark};
+use super::orders::Orders;
+use super::people::{Person, function, level};
+use super::whitespace::Gap;
+use super::{Amount, Hex, Named, Time, deals, downstream, filled};
 use crate::find;
 use bellwether_core::identity::firms::{Firm, nameless};
 use bellwether_core::identity::{self as account, accounts};
@@ -33,6 +37,43 @@ pub struct Account {
     pub owner: Option<String>,
 }
 
+/// An account with its people.
+#[derive(Serialize, Debug)]
+pub struct Profile {
+    #[serde(flatten)]
+    pub account: Account,
+    /// The human beings there, the best known first.
+    pub contacts: Vec<Person>,
+    /// The firm above it.
+    pub parent: Option<Named>,
+    /// Other firms under the same one, or under this one.
+    pub sisters: Vec<Named>,
+    /// Open ones first, then the latest.
+    pub deals: Vec<Deal>,
+    /// Its orders; null where it has none.
+    pub orders: Option<Orders>,
+    /// What it does not buy yet though its like do, the likeliest first.
+    pub not_buying_yet: Vec<Gap>,
+    /// To whom it sells, the greatest share first.
+    pub their_customers: Vec<downstream::Edge>,
+    /// How those are doing, the newest first.
+    pub their_news: Vec<downstream::Signal>,
+    /// Put in by hand, the newest first.
+    pub by_hand: Vec<Remark>,
+    pub competitors: Vec<Fact>,
+    /// Our share there, 0 to 100.
+    pub share: Option<Fact>,
+    /// Those who decide, by what was put in by hand.
+    pub decide: Vec<Decider>,
+}
+
+/// Somebody who decides, with what says so.
+#[derive(Serialize, Debug)]
+pub struct Decider {
+    pub person: Named,
+    pub evidence: Hex,
+}
+
 /// Whom our side knows there.
 #[derive(Serialize, Debug)]
 pub struct Whom {
@@ -58,6 +99,24 @@ pub struct Cell {
     /// The best known first.
     pub known: Vec<Named>,
     pub seen: usize,
+}
+
+impl Cell {
+    /// Whether titles say anything about these people.
+    pub fn is_titled(&self) -> bool {
+        self.level.is_some() || self.function.is_some()
+    }
+}
+
+/// Where nobody is known: levels above the highest, and functions. Nothing as
+/// long as no title of anybody known has been read.
+pub fn missing(reach: &Whom) -> Vec<&'static str> {
+    let told = |cell: &Cell| cell.is_titled() && !cell.known.is_empty();
+    if !reach.cells.iter().any(told) {
+        return Vec::new();
+    }
+    let missing = reach.missing_levels.iter().chain(&reach.missing_functions);
+    missing.copied().collect()
 }
 
 impl Account {

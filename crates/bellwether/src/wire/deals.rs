@@ -31,7 +31,10 @@ impl Amount {
         let unit = 10_f64.powi(Money::decimals(&self.currency) as i32);
         let whole = (self.minor as f64 / unit).round();
         let sign = if whole < 0.0 { "-" } else { "" };
-        format!("{sign}{}", crate::cli::thousands(whole.abs() as u64))
+        format!(
+            "{sign}{}",
+            crate::answers::words::thousands(whole.abs() as u64)
+        )
     }
 
     /// `12,500.00 EUR`
@@ -44,7 +47,7 @@ impl Amount {
         } else {
             ""
         };
-        let thousands = crate::cli::thousands(whole.unsigned_abs());
+        let thousands = crate::answers::words::thousands(whole.unsigned_abs());
         let minus = if whole < 0 { "-" } else { sign };
         let code = match self.currency.as_str() {
             "XXX" => "",

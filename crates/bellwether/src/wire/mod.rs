@@ -18,6 +18,7 @@ pub mod orders;
 pub mod paths;
 pub mod people;
 pub mod preparations;
+pub mod served;
 pub mod whitespace;
 
 use bellwether_core::id::Id;

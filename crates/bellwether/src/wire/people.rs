@@ -1,5 +1,6 @@
 //! People and the seller's ties to them.
 
+use super::hand::Remark;
 use super::{Hex, Named, Part, Time, filled, parts, rounded};
 use crate::find;
 use bellwether_core::identity::Nature;
@@ -30,6 +31,17 @@ pub struct Person {
     pub first_seen: Time,
     pub last_seen: Time,
     pub tie: Tie,
+}
+
+/// A person with what was put in by hand.
+#[derive(Serialize, Debug)]
+pub struct Portrait {
+    #[serde(flatten)]
+    pub person: Person,
+    /// What says that they decide.
+    pub decides: Option<Hex>,
+    /// Put in by hand, the newest first.
+    pub by_hand: Vec<Remark>,
 }
 
 /// How well the seller knows somebody.

@@ -283,7 +283,9 @@ fn columns(k: &Knowledge, companies: &mut Companies, seen: &EntrySeen, claims: &
     if entry.system == HAND || entry.kind == EntryKind::Supply {
         return;
     }
-    for name in entry.all(field::END_CUSTOMER) {
+    let cells = entry.all(field::END_CUSTOMER);
+    for name in cells.flat_map(|cell| cell.split(&[';', ',', '/', '|', '\n'][..])) {
+        let name = name.trim();
         let key = match entry.kind {
             EntryKind::Company => k.cards.firms.of_company(entry),
             _ => k.cards.firms.of(entry),

@@ -2,7 +2,7 @@
 //! name with every other way it is written.
 
 use super::library::Voice;
-use super::names::same;
+use super::names::{is_common, same};
 use crate::evidence::entry::Entry;
 use crate::evidence::field;
 use crate::identity::company_names::core;
@@ -202,7 +202,7 @@ impl Companies {
             (accounts.len(), accounts.first().copied())
         };
         match one(&|full| full == core) {
-            (0, _) => match one(&|full| same(name, full)) {
+            (0, _) => match one(&|full| same(name, full) || is_begun(core, full)) {
                 (1, found) => found,
                 _ => None,
             },
@@ -218,7 +218,11 @@ impl Companies {
             return Some(*number);
         }
         let alike = self.outside.get(&first(core))?;
-        let mut alike = alike.iter().filter(|no| same(name, &self.get(**no).name));
+        let is_it = |no: &&CompanyNo| {
+            let known = &self.get(**no).name;
+            same(name, known) || is_begun(core, &crate::identity::company_names::core(known))
+        };
+        let mut alike = alike.iter().filter(is_it);
         match (alike.next(), alike.next()) {
             (Some(number), None) => Some(*number),
             _ => None,
@@ -231,6 +235,22 @@ impl Companies {
         self.all.push(company);
         number
     }
+}
+
+/// Whether one of two cores is the first word of the other, as people call a company that
+/// both know: `Dornby` for `Dornby Heat Pumps`.
+fn is_begun(one: &str, other: &str) -> bool {
+    const LETTERS: usize = 5;
+    let (short, long) = if one.len() < other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let alone = !short.contains(' ') && short.len() >= LETTERS && !is_common(short);
+    alone
+        && long
+            .strip_prefix(short)
+            .is_some_and(|rest| rest.starts_with(' '))
 }
 
 /// The letters and figures of a name.

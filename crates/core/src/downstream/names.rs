@@ -102,6 +102,11 @@ const COMMON: &[&str] = &[
     "family",
 ];
 
+/// Whether many companies begin with a word.
+pub fn is_common(word: &str) -> bool {
+    COMMON.contains(&word)
+}
+
 /// The words that a name is known by, in small letters.
 pub fn core(name: &str) -> Vec<String> {
     let mut words: Vec<String> = tokens(name)

@@ -4,7 +4,8 @@
 //!
 //! A letter is private where words of home outnumber words of work, and business
 //! the other way round; a person is private where private letters outnumber the
-//! business ones. Where neither is clear, it is business.
+//! business ones, or where the owner filed most of them as private. Where neither is
+//! clear, it is business.
 
 use crate::evidence::Marks;
 use crate::gist::Asked;
@@ -69,6 +70,8 @@ pub(crate) fn count(message: &Message) -> (usize, usize) {
 /// For each person, in their order, whether they are a private tie.
 pub fn measure(k: &Knowledge) -> Vec<bool> {
     let mut letters = vec![(0u32, 0u32); k.people.len()];
+    // How many were filed as private, of how many.
+    let mut filed = vec![(0u32, 0u32); k.people.len()];
     let machine = (Marks::LIST.with(Marks::BULK)).with(Marks::AUTO.with(Marks::BOUNCE));
     let ours = |p: PersonNo| k.person(p).ours;
     let from = k.as_of.plus_days(-WINDOW_DAYS);
@@ -93,11 +96,15 @@ pub fn measure(k: &Knowledge) -> Vec<bool> {
             let counted = &mut letters[person.0 as usize];
             counted.0 += u32::from(gist.says(Asked::Home));
             counted.1 += u32::from(gist.says(Asked::Work));
+            let lain = &mut filed[person.0 as usize];
+            lain.0 += u32::from(message.marks.any(Marks::PRIVATE));
+            lain.1 += 1;
         }
     }
-    (letters.into_iter().zip(&k.people))
-        .map(|((home, work), person)| {
-            person.nature == Nature::Human && !person.ours && home >= FEW && home > work
+    (letters.into_iter().zip(filed).zip(&k.people))
+        .map(|(((home, work), (filed, all)), person)| {
+            let private = home >= FEW && home > work || filed > 0 && 2 * filed >= all;
+            person.nature == Nature::Human && !person.ours && private
         })
         .collect()
 }

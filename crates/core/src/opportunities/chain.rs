@@ -191,11 +191,11 @@ pub fn share_in_words(edge: &Edge) -> Option<String> {
     })
 }
 
-/// How much hangs on a customer, as a factor: a share that nobody says counts for half.
+/// How much hangs on a customer, as a factor: a share that nobody says counts for some.
 pub fn share_factor(edge: &Edge) -> f64 {
     match edge.weight() {
-        Some(share) => (0.45 + 1.4 * share).min(1.0),
-        None => 0.55,
+        Some(share) => (0.55 + 1.3 * share).min(1.0),
+        None => 0.7,
     }
 }
 

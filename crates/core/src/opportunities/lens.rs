@@ -1,6 +1,7 @@
 //! What several detectors ask of the picture.
 
 use super::Proof;
+use crate::identity::address::host;
 use crate::identity::{Nature, Part, Person};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
@@ -116,6 +117,15 @@ impl<'a> Knowledge<'a> {
                 shorten(&names.join(", "), 80)
             ),
         }
+    }
+
+    /// Whether somebody on a mail is of a house of that name: `my contact at Smith`.
+    pub fn names_a_house(&self, message: &Message, name: &str) -> bool {
+        (message.participants.iter()).any(|(_, address)| {
+            let host = host(&self.ledger.addresses[address.0 as usize]);
+            host.split(['.', '-'])
+                .any(|word| name.split(' ').any(|part| part.eq_ignore_ascii_case(word)))
+        })
     }
 
     /// The person at an account whom the seller knows best, other than `not`.

@@ -20,6 +20,7 @@ mod earlier;
 pub mod lens;
 pub mod letters;
 pub mod ranking;
+mod returned;
 pub mod status;
 pub mod talk;
 pub mod trade;

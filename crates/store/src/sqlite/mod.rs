@@ -243,6 +243,10 @@ impl Store for SqliteStore {
         Ok(Box::new(restore::SqliteRestore::new(&self.conn)?))
     }
 
+    fn version(&self) -> Result<i64> {
+        data_version(&self.conn)
+    }
+
     fn check(&self) -> Result<Vec<String>> {
         check::check(&self.conn)
     }

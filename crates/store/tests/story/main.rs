@@ -42,6 +42,7 @@ mod sqlite {
             a_mail_that_another_has_is_new_to_me,
             each_knows_a_mail_since_they_had_it,
             mail_was_sent_by_who_has_it_among_sent_mail,
+            a_folder_named_for_what_is_private_says_so,
         }
         looking {
             a_ledger_is_in_order,

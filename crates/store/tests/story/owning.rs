@@ -98,3 +98,15 @@ pub fn mail_was_sent_by_who_has_it_among_sent_mail<E: Engine>() {
     assert_eq!(theirs.sent[0].days, [(day(3).day(), 1)]);
     assert!(theirs.messages[0].marks.any(Marks::SENT));
 }
+
+pub fn a_folder_named_for_what_is_private_says_so<E: Engine>() {
+    let engine = E::fresh();
+    let mut store = engine.open();
+    let letter = Letter::new(BO, &[ME], 3, "Hello", "Hello there.");
+    let filed = letter.clone().owner(BO).folder("Archive/Personal");
+    import(&mut store, &[letter, filed]);
+    let mine = store.ledger(ME, NOW, NOW, Depth::All).unwrap();
+    let theirs = store.ledger(BO, NOW, NOW, Depth::All).unwrap();
+    assert!(!mine.messages[0].marks.any(Marks::PRIVATE));
+    assert!(theirs.messages[0].marks.any(Marks::PRIVATE));
+}

@@ -1,24 +1,17 @@
 use super::downstream::{line_of as edge_line, news_line};
-use super::people::{by_tie, table};
+use super::people::table;
 use super::prepare::{by_hand, deal_line};
+use crate::answers::accounts;
 use crate::cli::Done;
 use crate::cli::page::{Page, count, percent};
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
-use crate::wire::accounts::{Account, Cell, Whom, family};
-use crate::wire::deals::{self, Deal};
-use crate::wire::downstream;
-use crate::wire::hand::{Fact, Remark};
+use crate::wire::Amount;
+use crate::wire::accounts::{Cell, Profile, missing};
 use crate::wire::orders::Orders;
-use crate::wire::people::Person;
 use crate::wire::whitespace::Gap;
-use crate::wire::{Amount, Hex, Named};
-use bellwether_core::hand;
-use bellwether_core::identity::Nature;
-use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
-use bellwether_core::orders::habits::AHEAD_DAYS;
-use serde::Serialize;
+use bellwether_core::knowledge::Knowledge;
 
 /// One account: whom you know there, and whom you don't
 #[derive(clap::Args, Debug)]
@@ -28,94 +21,12 @@ pub struct Args {
     account: String,
 }
 
-/// An account with its people.
-#[derive(Serialize, Debug)]
-struct Profile {
-    #[serde(flatten)]
-    account: Account,
-    /// The human beings there, the best known first.
-    contacts: Vec<Person>,
-    /// The firm above it.
-    parent: Option<Named>,
-    /// Other firms under the same one, or under this one.
-    sisters: Vec<Named>,
-    /// Open ones first, then the latest.
-    deals: Vec<Deal>,
-    /// Its orders; null where it has none.
-    orders: Option<Orders>,
-    /// What it does not buy yet though its like do, the likeliest first.
-    not_buying_yet: Vec<Gap>,
-    /// To whom it sells, the greatest share first.
-    their_customers: Vec<downstream::Edge>,
-    /// How those are doing, the newest first.
-    their_news: Vec<downstream::Signal>,
-    /// Put in by hand, the newest first.
-    by_hand: Vec<Remark>,
-    competitors: Vec<Fact>,
-    /// Our share there, 0 to 100.
-    share: Option<Fact>,
-    /// Those who decide, by what was put in by hand.
-    decide: Vec<Decider>,
-}
-
-/// Somebody who decides, with what says so.
-#[derive(Serialize, Debug)]
-struct Decider {
-    person: Named,
-    evidence: Hex,
-}
-
 /// Shows one account.
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     let ledger = session.letters()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let number = find::account(&knowledge, &args.account)?;
-    let mut people: Vec<PersonNo> = knowledge
-        .account(number)
-        .people
-        .iter()
-        .copied()
-        .filter(|number| knowledge.person(*number).nature == Nature::Human)
-        .collect();
-    by_tie(&knowledge, &mut people);
-    let told = hand::told(&knowledge);
-    let (parent, sisters) = family(&knowledge, number);
-    let decider = |who: &PersonNo| {
-        let evidence = hand::decides(&told, *who)?;
-        let person = Named::person(knowledge.person(*who));
-        let evidence = Hex(evidence);
-        Some(Decider { person, evidence })
-    };
-    let (orders, not_buying_yet) = trade(&knowledge, number);
-    let (their_customers, their_news) = downstream::of_account(&knowledge, number);
-    let profile = Profile {
-        their_customers,
-        their_news,
-        orders,
-        not_buying_yet,
-        decide: people.iter().filter_map(decider).collect(),
-        parent,
-        sisters,
-        deals: deals::of_account(&knowledge, number),
-        by_hand: (told.iter())
-            .filter(|one| one.account == Some(number))
-            .map(|one| Remark::of(&knowledge, one))
-            .collect(),
-        competitors: (hand::competitors(&knowledge, &told, number).iter())
-            .map(Fact::of)
-            .collect(),
-        share: hand::share(&told, number).map(|fact| Fact::of(&fact)),
-        account: {
-            let mut account = Account::of(&knowledge, number);
-            let owner = account.owner.take();
-            account.owner = owner.map(|called| find::owner(&ledger, &called));
-            account
-        },
-        contacts: people
-            .into_iter()
-            .map(|number| Person::of(&knowledge, number))
-            .collect(),
-    };
+    let profile = accounts::profile(&knowledge, number);
     session
         .printer
         .answer(&profile, |profile| text(profile, session.page()))?;
@@ -124,21 +35,6 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
 
 /// Signals on the page.
 const NEWS: usize = 5;
-/// Gaps on the page.
-const GAPS: usize = 3;
-
-/// What an account buys, and what it doesn't.
-fn trade(k: &Knowledge, account: AccountNo) -> (Option<Orders>, Vec<Gap>) {
-    let buyers = &k.orders().buyers;
-    let Some(at) = buyers.iter().position(|buyer| buyer.account == account) else {
-        return (None, Vec::new());
-    };
-    let outlook = k.outlook(account);
-    let orders = outlook.and_then(|outlook| Orders::of(k, &buyers[at], outlook, AHEAD_DAYS));
-    let gaps = k.gaps().at(k.orders(), at, GAPS);
-    let of = |gap| Gap::of(k, &buyers[at], gap, None);
-    (orders, gaps.iter().map(of).collect())
-}
 
 fn orders_text(page: &mut Page, orders: &Orders, gaps: &[Gap]) {
     page.heading("Orders");
@@ -214,10 +110,10 @@ fn text(profile: &Profile, mut page: Page) -> String {
         "in all",
         &format!("{} of {}", account.reach.known, account.reach.people),
     );
-    for cell in account.reach.cells.iter().filter(|cell| is_titled(cell)) {
+    for cell in account.reach.cells.iter().filter(|cell| cell.is_titled()) {
         page.field(&role(cell), &whom(cell));
     }
-    page.field("nobody yet", &missing(&account.reach));
+    page.field("nobody yet", &missing(&account.reach).join(", "));
     if !profile.contacts.is_empty() {
         page.gap();
         table(&mut page, &profile.contacts, false);
@@ -249,11 +145,6 @@ fn text(profile: &Profile, mut page: Page) -> String {
     page.finish()
 }
 
-/// Whether titles say anything about these people.
-fn is_titled(cell: &Cell) -> bool {
-    cell.level.is_some() || cell.function.is_some()
-}
-
 /// `technical`, `top`, or both.
 fn role(cell: &Cell) -> String {
     let role: Vec<&str> = cell.level.into_iter().chain(cell.function).collect();
@@ -267,18 +158,4 @@ fn whom(cell: &Cell) -> String {
         whom.push(format!("{} only seen", cell.seen));
     }
     whom.join(", ")
-}
-
-/// Where nobody is known: levels above the highest, and functions. Nothing as
-/// long as no title of anybody known has been read.
-pub fn missing(reach: &Whom) -> String {
-    if !reach
-        .cells
-        .iter()
-        .any(|c| is_titled(c) && !c.known.is_empty())
-    {
-        return String::new();
-    }
-    let missing = reach.missing_levels.iter().chain(&reach.missing_functions);
-    missing.copied().collect::<Vec<_>>().join(", ")
 }

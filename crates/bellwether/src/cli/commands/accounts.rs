@@ -1,3 +1,4 @@
+use crate::answers::accounts;
 use crate::cli::Done;
 use crate::cli::flags::Stretch;
 use crate::cli::page::Page;
@@ -5,7 +6,7 @@ use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::wire::accounts::Account;
 use crate::wire::{Amount, Listing};
-use bellwether_core::knowledge::{AccountNo, Knowledge};
+use bellwether_core::knowledge::Knowledge;
 
 /// List accounts, the latest contact first
 ///
@@ -20,18 +21,7 @@ pub struct Args {
 pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
     let ledger = session.outline()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
-    let mut items: Vec<Account> = (0..)
-        .map(AccountNo)
-        .zip(&knowledge.accounts)
-        .map(|(number, _)| Account::of(&knowledge, number))
-        .collect();
-    items.sort_by(|a, b| {
-        b.relationship
-            .cmp(&a.relationship)
-            .then(b.last_contact.cmp(&a.last_contact))
-            .then_with(|| a.name.cmp(&b.name))
-            .then(a.id.cmp(&b.id))
-    });
+    let items = accounts::list(&knowledge);
     let most = args.stretch.most(session.printer.is_json());
     let listing = Listing::of(session.as_of, items, args.stretch.skip, most);
     session

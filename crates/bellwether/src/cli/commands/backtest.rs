@@ -1,4 +1,5 @@
-use super::opportunities::check_kind;
+use crate::answers::opportunities::{check_kind, tracks};
+use crate::answers::words;
 use crate::cli::Done;
 use crate::cli::page::Page;
 use crate::cli::session::Session;
@@ -6,7 +7,6 @@ use crate::failure::Failure;
 use crate::sight::track;
 use crate::wire::Listing;
 use crate::wire::opportunities::Track;
-use bellwether_core::opportunities::detectors;
 
 /// The track record: how often each kind was right on your own history
 ///
@@ -30,15 +30,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     }
     let ledger = session.outline()?;
     let record = track::record_anew(session.store.as_mut(), &ledger, session.as_of)?;
-    let items = detectors::ALL
-        .iter()
-        .filter(|detector| {
-            args.kind
-                .as_deref()
-                .is_none_or(|kind| detector.kind == kind)
-        })
-        .map(|detector| Track::of(detector, record.cases(detector, session.as_of).as_ref()))
-        .collect();
+    let items = tracks(&record, args.kind.as_deref(), session.as_of);
     let listing = Listing::of(session.as_of, items, 0, None);
     session
         .printer
@@ -56,7 +48,7 @@ fn text(listing: &Listing<Track>, mut page: Page) -> String {
             continue;
         };
         page.field("  right if", outcome);
-        page.field("  so far", &right_of(track));
+        page.field("  so far", &words::record(track));
         for bin in track.reliability.iter().filter(|b| b.cases >= JUDGED) {
             page.field(
                 "",
@@ -72,19 +64,4 @@ fn text(listing: &Listing<Track>, mut page: Page) -> String {
         }
     }
     page.finish()
-}
-
-fn right_of(track: &Track) -> String {
-    if track.fired == 0 {
-        return "too little history: it has not come up yet".to_owned();
-    }
-    let mut says = format!("right {} of {}", track.hits, track.fired);
-    if let Some(rate) = track.base_rate {
-        let luck = (rate * f64::from(track.fired)).round();
-        says.push_str(&format!("; by luck {luck:.0}"));
-    }
-    if track.too_few {
-        says.push_str(" (too little history to lean on)");
-    }
-    says
 }

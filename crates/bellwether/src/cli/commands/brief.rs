@@ -1,14 +1,12 @@
-use super::prepare::{days, when};
+use super::prepare::when;
+use crate::answers::opportunities::today;
 use crate::cli::Done;
 use crate::cli::cards::{card, line};
 use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::failure::Failure;
-use crate::wire::Time;
-use crate::wire::meetings::Meeting;
-use crate::wire::opportunities::{Brief, Opportunity};
+use crate::wire::opportunities::Brief;
 use bellwether_core::brief;
-use bellwether_core::meetings;
 
 /// Today's page: what nobody else has seen, with its proof
 #[derive(clap::Args, Debug)]
@@ -28,19 +26,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
 pub fn show(session: &mut Session, top: usize) -> Result<(), Failure> {
     let scenery = session.scenery()?;
     let sight = scenery.see(session.as_of);
-    let (today, tomorrow) = days(session, 1)?;
-    let laid_out = brief::compose(&sight.opportunities, top);
-    let opportunities = laid_out.cards.iter().chain(&laid_out.dont_drop);
-    let page = Brief {
-        as_of: Time(session.as_of),
-        opportunities: opportunities
-            .map(|opportunity| Opportunity::of(&sight.knowledge, opportunity))
-            .collect(),
-        meetings: (meetings::between(&sight.knowledge, today, tomorrow).iter())
-            .map(|meeting| Meeting::of(&sight.knowledge, meeting))
-            .collect(),
-        questions: Vec::new(),
-    };
+    let page = today(&sight, top, &session.workspace.zone)?;
     session
         .printer
         .answer(&page, |brief| text(brief, session.page()))?;

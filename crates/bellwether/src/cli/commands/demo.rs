@@ -79,7 +79,8 @@ pub fn run(args: Args, mut scene: Scene) -> Result<Done, Failure> {
     brief::show(&mut session, bellwether_core::brief::CARDS)?;
     let day = session.as_of.day();
     session.printer.hint(&format!(
-        "look around with `bellwether --workspace {} --as-of {day} opportunities`, `people`, `accounts` …",
+        "look around in the browser with `bellwether --workspace {0} --as-of {day} serve --open`, \
+         or with `opportunities`, `people`, `accounts` … in its place",
         dir.display()
     ));
     Ok(Done::Well)

@@ -1,5 +1,4 @@
-use super::recorded;
-use super::same::{Kind, kind, settle};
+use super::settled;
 use crate::cli::Done;
 use crate::cli::session::Session;
 use crate::failure::Failure;
@@ -15,11 +14,5 @@ pub struct Args {
 
 /// Records that a doubtful pair is two.
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
-    let decision = settle(session, &args.id, Verb::Different)?;
-    let says = match kind(&decision.anchors) {
-        Kind::Accounts => "They are two accounts from now on.",
-        Kind::People => "They are two people from now on.",
-        Kind::Edge => "The first does not sell to the second.",
-    };
-    recorded(session, &decision, says)
+    settled(session, &args.id, Verb::Different)
 }

@@ -1,3 +1,4 @@
+use crate::answers::doubts;
 use crate::cli::Done;
 use crate::cli::flags::Stretch;
 use crate::cli::page::{ITEM, Page};
@@ -20,11 +21,7 @@ pub struct Args {
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     let ledger = session.letters()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
-    let doubts = knowledge.doubts();
-    let edges = knowledge.downstream().doubtful();
-    let items = (doubts.iter().map(|doubt| Doubt::of(&knowledge, doubt)))
-        .chain(edges.iter().map(|edge| Doubt::of_edge(&knowledge, edge)))
-        .collect();
+    let items = doubts::list(&knowledge);
     let most = args.stretch.most(session.printer.is_json());
     let listing = Listing::of(session.as_of, items, args.stretch.skip, most);
     session
@@ -45,10 +42,7 @@ fn text(listing: &Listing<Doubt>, mut page: Page) -> String {
     }
     for doubt in &listing.items {
         page.gap();
-        let asks = match doubt.kind {
-            "downstream" => "does the first sell to the second?".to_owned(),
-            kind => format!("are these one {kind}?"),
-        };
+        let asks = doubts::question(doubt);
         page.item(&doubt.id.short(), &asks);
         for side in [&doubt.a, &doubt.b] {
             let address = format!(" <{}>", side.address);

@@ -1,4 +1,4 @@
-use super::find_opportunity;
+use crate::answers::opportunities;
 use crate::cli::Done;
 use crate::cli::page::Page;
 use crate::cli::session::Session;
@@ -17,7 +17,7 @@ pub struct Args {
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     let scenery = session.scenery()?;
     let sight = scenery.see(session.as_of);
-    let opportunity = find_opportunity(&sight, &args.id)?;
+    let opportunity = opportunities::one(&sight, &args.id)?;
     let wire = Opportunity::of(&sight.knowledge, opportunity);
     let Some(draft) = wire.draft else {
         return Err(Failure::asked(format!(

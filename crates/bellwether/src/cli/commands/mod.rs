@@ -33,6 +33,7 @@ pub mod prepare;
 pub mod rebuild;
 pub mod same;
 pub mod search;
+pub mod serve;
 pub mod settings;
 pub mod show;
 pub mod snooze;
@@ -46,13 +47,12 @@ pub mod whitespace;
 use super::args::Command;
 use super::session::Session;
 use super::{Done, Scene};
+use crate::answers::decisions::Intent;
 use crate::failure::Failure;
-use crate::find;
-use crate::sight::Sight;
 use crate::wire::Hex;
 use crate::wire::decisions::Recorded;
+use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::{Decision, Verb};
-use bellwether_core::opportunities::{Opportunity, earlier_ids};
 
 /// Runs a command.
 pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
@@ -90,6 +90,7 @@ pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
         Command::Rebuild(args) => rebuild::run(args, &mut scene.existing()?),
         Command::Same(args) => same::run(args, &mut scene.existing()?),
         Command::Search(args) => search::run(args, &scene.existing()?),
+        Command::Serve(args) => serve::run(args, scene),
         Command::Settings(args) => settings::run(args, scene),
         Command::Show(args) => show::run(args, &mut scene.existing()?),
         Command::Snooze(args) => snooze::run(args, &mut scene.existing()?),
@@ -119,83 +120,24 @@ fn recorded(session: &Session, decision: &Decision, says: &str) -> Result<Done, 
     Ok(Done::Well)
 }
 
-/// Records what was decided about an opportunity. The decision hangs on what the
-/// opportunity hangs on, and names its id and kind; its title comes along.
+/// Records what was decided about an opportunity; its title comes along.
 fn about_opportunity(
     session: &mut Session,
     id: &str,
     verb: Verb,
-    words: &[(&str, &str)],
+    words: Vec<(&str, String)>,
 ) -> Result<(Decision, String), Failure> {
     let scenery = session.scenery()?;
     let sight = scenery.see(session.as_of);
-    let opportunity = find_opportunity(&sight, id)?;
-    let id = opportunity.id.to_string();
-    let mut all_words = vec![("opportunity", id.as_str()), ("kind", opportunity.kind)];
-    all_words.extend_from_slice(words);
-    let decision = session.decide(verb, &opportunity.finding.anchors, &all_words)?;
-    Ok((decision, opportunity.finding.title.clone()))
+    let intent = Intent::about(&sight, id, verb, words)?;
+    let decision = session.record(&intent)?;
+    Ok((decision, intent.title))
 }
 
-/// The opportunities whose id begins with `text`: the present one, or else one
-/// from before people or accounts were merged.
-fn opportunities_called<'a>(sight: &'a Sight, text: &str) -> Vec<&'a Opportunity> {
-    if !find::is_id(text) {
-        return Vec::new();
-    }
-    let all = sight.opportunities.iter();
-    let present: Vec<&Opportunity> = all.filter(|o| find::begins(o.id, text)).collect();
-    if !present.is_empty() {
-        return present;
-    }
-    let was_called = |o: &&Opportunity| {
-        let earlier = earlier_ids(&sight.knowledge, o);
-        earlier.into_iter().any(|id| find::begins(id, text))
-    };
-    sight.opportunities.iter().filter(was_called).collect()
-}
-
-/// The opportunity whose id begins with `text`.
-fn find_opportunity<'a>(sight: &'a Sight, text: &str) -> Result<&'a Opportunity, Failure> {
-    let text = text.trim();
-    let all = &sight.opportunities;
-    let meant = opportunities_called(sight, text);
-    let say = |o: &&Opportunity| format!("{}  {}", Hex(o.id).short(), o.finding.title);
-    match meant.as_slice() {
-        [one] => Ok(one),
-        [] => {
-            let failure = Failure::asked(format!("no opportunity has the id \"{text}\""));
-            let first: Vec<String> = nearest(all, text).iter().map(say).collect();
-            let failure = match first.is_empty() {
-                true => failure,
-                false => failure.hint(format!("did you mean\n  {}", first.join("\n  "))),
-            };
-            Err(failure.hint("`bellwether opportunities --all` lists them; looking from another day takes `--as-of`"))
-        }
-        several => {
-            let list: Vec<String> = several.iter().map(say).collect();
-            Err(Failure::asked(format!(
-                "\"{text}\" may be any of {}:\n  {}",
-                several.len(),
-                list.join("\n  ")
-            ))
-            .hint("give more of its digits"))
-        }
-    }
-}
-
-/// The opportunities whose ids share the longest beginning with what was typed.
-fn nearest<'a>(all: &'a [Opportunity], text: &str) -> Vec<&'a Opportunity> {
-    const MOST: usize = 3;
-    let shared = |o: &&Opportunity| {
-        let id = o.id.to_string();
-        id.bytes()
-            .zip(text.bytes())
-            .take_while(|(a, b)| a == b)
-            .count()
-    };
-    let mut near: Vec<&Opportunity> = all.iter().filter(|o| shared(o) >= 2).collect();
-    near.sort_by_key(|o| std::cmp::Reverse(shared(o)));
-    near.truncate(MOST);
-    near
+/// Records whether a doubtful pair is one or two.
+fn settled(session: &mut Session, id: &str, verb: Verb) -> Result<Done, Failure> {
+    let ledger = session.letters()?;
+    let intent = Intent::settling(&Knowledge::at(&ledger, session.as_of), id, verb)?;
+    let decision = session.record(&intent)?;
+    recorded(session, &decision, &intent.title)
 }

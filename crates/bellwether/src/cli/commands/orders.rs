@@ -1,3 +1,4 @@
+use crate::answers::trade;
 use crate::cli::Done;
 use crate::cli::flags::Stretch;
 use crate::cli::page::{Page, percent};
@@ -36,18 +37,7 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
         Some(text) => Some(find::account(&knowledge, text)?),
         None => None,
     };
-    let mut items: Vec<Orders> = knowledge
-        .trade()
-        .filter(|(buyer, _)| only.is_none_or(|only| buyer.account == only))
-        .filter_map(|(buyer, outlook)| Orders::of(&knowledge, buyer, outlook, args.days))
-        .collect();
-    let expected = |one: &Orders| one.expected_value.as_ref().map_or(0, |amount| amount.minor);
-    items.sort_by(|a, b| {
-        (expected(b).cmp(&expected(a)))
-            .then(b.last.cmp(&a.last))
-            .then_with(|| a.account.name.cmp(&b.account.name))
-            .then(a.account.id.cmp(&b.account.id))
-    });
+    let items = trade::orders(&knowledge, only, args.days);
     let most = args.stretch.most(session.printer.is_json());
     let listing = Listing::of(session.as_of, items, args.stretch.skip, most);
     session

@@ -1,3 +1,4 @@
+use crate::answers::people;
 use crate::cli::Done;
 use crate::cli::page::{Page, percent};
 use crate::cli::session::Session;
@@ -24,11 +25,7 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
     let ledger = session.outline()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let to = find::person(&knowledge, &args.person)?;
-    let items: Vec<Path> = Network::of(&knowledge)
-        .paths(to, args.top)
-        .iter()
-        .map(|path| Path::of(&knowledge, path))
-        .collect();
+    let items = people::paths(&knowledge, &Network::of(&knowledge), to, args.top);
     let name = &knowledge.person(to).name;
     let listing = Listing::of(session.as_of, items, 0, None);
     session

@@ -1,3 +1,4 @@
+use crate::answers::people;
 use crate::cli::Done;
 use crate::cli::flags::Stretch;
 use crate::cli::page::Page;
@@ -6,8 +7,7 @@ use crate::failure::Failure;
 use crate::find;
 use crate::wire::Listing;
 use crate::wire::people::Person;
-use bellwether_core::identity::Nature;
-use bellwether_core::knowledge::{Knowledge, PersonNo};
+use bellwether_core::knowledge::Knowledge;
 
 /// List people, those you know best first
 #[derive(clap::Args, Debug)]
@@ -30,17 +30,7 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
         .account
         .map(|text| find::account(&knowledge, &text))
         .transpose()?;
-    let mut numbers: Vec<PersonNo> = (0..)
-        .map(PersonNo)
-        .zip(&knowledge.people)
-        .filter(|(_, person)| !person.me)
-        .filter(|(_, person)| args.all || matches!(person.nature, Nature::Human | Nature::Shared))
-        .filter(|(_, person)| account.is_none() || person.account == account)
-        .map(|(number, _)| number)
-        .collect();
-    by_tie(&knowledge, &mut numbers);
-    let items = numbers
-        .into_iter()
+    let items = (people::list(&knowledge, account, args.all).into_iter())
         .map(|number| Person::of(&knowledge, number))
         .collect();
     let most = args.stretch.most(session.printer.is_json());
@@ -51,20 +41,6 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
     session.hint_if_more(listing.next);
     session.hint_if_empty()?;
     Ok(Done::Well)
-}
-
-/// The best known first: by strength, then by last contact, then by name.
-pub fn by_tie(knowledge: &Knowledge, numbers: &mut [PersonNo]) {
-    numbers.sort_by(|a, b| {
-        let (tie_a, tie_b) = (knowledge.tie(*a), knowledge.tie(*b));
-        let (person_a, person_b) = (knowledge.person(*a), knowledge.person(*b));
-        tie_b
-            .strength
-            .total_cmp(&tie_a.strength)
-            .then(person_b.last_seen.cmp(&person_a.last_seen))
-            .then_with(|| person_a.name.cmp(&person_b.name))
-            .then(person_a.id.cmp(&person_b.id))
-    });
 }
 
 fn text(listing: &Listing<Person>, mut page: Page) -> String {

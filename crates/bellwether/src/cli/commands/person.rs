@@ -1,15 +1,13 @@
 use super::prepare::by_hand;
+use crate::answers::people;
 use crate::cli::Done;
 use crate::cli::page::{Page, count, percent};
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
-use crate::wire::hand::Remark;
-use crate::wire::people::Person;
-use crate::wire::{Hex, Time};
-use bellwether_core::hand;
+use crate::wire::Time;
+use crate::wire::people::{Person, Portrait};
 use bellwether_core::knowledge::Knowledge;
-use serde::Serialize;
 
 /// One person: who they are and how well you know them
 #[derive(clap::Args, Debug)]
@@ -19,29 +17,12 @@ pub struct Args {
     person: String,
 }
 
-/// A person with what was put in by hand.
-#[derive(Serialize, Debug)]
-struct Portrait {
-    #[serde(flatten)]
-    person: Person,
-    /// What says that they decide.
-    decides: Option<Hex>,
-    /// Put in by hand, the newest first.
-    by_hand: Vec<Remark>,
-}
-
 /// Shows one person.
 pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
     let ledger = session.outline()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let number = find::person(&knowledge, &args.person)?;
-    let told = hand::told(&knowledge);
-    let about = told.iter().filter(|one| one.people.contains(&number));
-    let portrait = Portrait {
-        person: Person::of(&knowledge, number),
-        decides: hand::decides(&told, number).map(Hex),
-        by_hand: about.map(|one| Remark::of(&knowledge, one)).collect(),
-    };
+    let portrait = people::portrait(&knowledge, number);
     session
         .printer
         .answer(&portrait, |portrait| text(portrait, session.page()))?;

@@ -1,13 +1,12 @@
-use super::account::missing;
-use super::people::by_tie;
+use crate::answers::opportunities::days;
+use crate::answers::people::by_tie;
 use crate::cli::Done;
 use crate::cli::page::{ITEM, Page, count};
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find::{self, Party};
-use crate::moment;
 use crate::sight::Sight;
-use crate::wire::accounts::Whom;
+use crate::wire::accounts::{Whom, missing};
 use crate::wire::deals::{self, Deal};
 use crate::wire::hand::{Fact, Remark};
 use crate::wire::meetings::{Attendee, Meeting};
@@ -46,7 +45,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     let sight = scenery.see(session.as_of);
     let k = &sight.knowledge;
     let told = hand::told(k);
-    let (today, tomorrow_ends) = days(session, 2)?;
+    let (today, tomorrow_ends) = days(session.as_of, &session.workspace.zone, 2)?;
     let items = match &args.whom {
         None => meetings::between(k, today, tomorrow_ends)
             .into_iter()
@@ -71,17 +70,6 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
         );
     }
     Ok(Done::Well)
-}
-
-/// The beginning of today, and of the day that is so many days after it.
-pub fn days(session: &Session, after: i64) -> Result<(Timestamp, Timestamp), Failure> {
-    let zone = &session.workspace.zone;
-    let day = |text: jiff::civil::Date| moment::start_of_day(text, zone);
-    let found = jiff::Timestamp::from_second(session.as_of.0).ok();
-    let today = found.map(|at| at.to_zoned(zone.clone()).date());
-    let end = today.and_then(|today| today.checked_add(jiff::Span::new().days(after)).ok());
-    let both = today.and_then(day).zip(end.and_then(day));
-    both.ok_or_else(|| Failure::asked("the calendar does not reach so far"))
 }
 
 /// The next meeting with an account or a person; else the last one of today.

@@ -1,4 +1,4 @@
-use super::opportunities_called;
+use crate::answers::opportunities;
 use crate::cli::Done;
 use crate::cli::cards::card;
 use crate::cli::page::{Page, count};
@@ -43,7 +43,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
 fn show_opportunity(id: &str, session: &mut Session) -> Result<(), Failure> {
     let scenery = session.scenery()?;
     let sight = scenery.see(session.as_of);
-    let [opportunity] = opportunities_called(&sight, id)[..] else {
+    let [opportunity] = opportunities::called(&sight, id)[..] else {
         return Err(Failure::asked(format!(
             "no proof and no opportunity has an id that begins with {id}, or several do"
         ))

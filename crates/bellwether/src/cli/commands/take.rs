@@ -14,6 +14,6 @@ pub struct Args {
 
 /// Records that the seller will do it.
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
-    let (decision, title) = about_opportunity(session, &args.id, Verb::Take, &[])?;
+    let (decision, title) = about_opportunity(session, &args.id, Verb::Take, Vec::new())?;
     recorded(session, &decision, &format!("You'll do it: {title}"))
 }

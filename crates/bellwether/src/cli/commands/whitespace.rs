@@ -1,3 +1,4 @@
+use crate::answers::trade;
 use crate::cli::Done;
 use crate::cli::page::{Page, percent};
 use crate::cli::session::Session;
@@ -6,7 +7,6 @@ use crate::find;
 use crate::wire::whitespace::{Gap, Grid, State, method};
 use crate::wire::{Amount, Listing};
 use bellwether_core::knowledge::{AccountNo, Knowledge};
-use bellwether_core::opportunities::detectors;
 use bellwether_core::orders;
 
 /// What accounts do not buy, though their like do
@@ -46,34 +46,9 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     if let Some(products) = args.grid {
         return grid(&knowledge, only, products, args.skip, session);
     }
-    let kind = &detectors::order_gap::DETECTOR;
-    let chances = scenery.track.chances(kind, session.as_of);
-    let buyers = &knowledge.orders().buyers;
-    let spent = |at: usize| {
-        buyers[at]
-            .purchases
-            .iter()
-            .map(|one| one.amount)
-            .sum::<i64>()
-    };
-    let mut places: Vec<(i64, usize)> = (0..buyers.len())
-        .filter(|at| only.is_none_or(|only| buyers[*at].account == only))
-        .map(|at| (spent(at), at))
-        .collect();
-    places.sort_by_key(|(spent, at)| (std::cmp::Reverse(*spent), *at));
-    let most = match session.printer.is_json() || only.is_some() {
-        true => places.len(),
-        false => SCREEN,
-    };
-    let end = places.len().min(args.skip.saturating_add(most));
-    let next = (end < places.len()).then_some(end);
-    let mut items = Vec::new();
-    for (_, at) in places.iter().take(end).skip(args.skip) {
-        let gaps = knowledge.gaps().at(knowledge.orders(), *at, args.top);
-        let of = |gap| Gap::of(&knowledge, &buyers[*at], gap, chances.as_ref());
-        items.extend(gaps.iter().map(of));
-    }
-    let says = (!buyers.is_empty()).then(|| method(&knowledge));
+    let most = (!session.printer.is_json() && only.is_none()).then_some(SCREEN);
+    let (items, next) = trade::gaps(&knowledge, &scenery.track, only, args.top, args.skip, most);
+    let says = (!knowledge.orders().buyers.is_empty()).then(|| method(&knowledge));
     let mut listing = Listing::of(session.as_of, items, 0, None);
     listing.next = next;
     session

@@ -38,7 +38,7 @@ impl Shapes {
                 .and_then(|rest| rest.split_once(": &"))
                 .and_then(|(_, rest)| rest.split_once(','))
                 .map(|(kind, _)| kind.to_owned());
-            let records = code.contains("recorded(session");
+            let records = code.contains("recorded(session") || code.contains("settled(session");
             let kinds = kind
                 .into_iter()
                 .chain(records.then(|| "Recorded".to_owned()));

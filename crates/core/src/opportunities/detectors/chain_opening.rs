@@ -9,7 +9,8 @@
 //! knows us at, and what one of us has spoken of with them since.
 //!
 //! - **Population**: accounts that order, of whose customers somebody has told.
-//! - **Outcome**: within 84 days the account orders for more than in the 84 days before.
+//! - **Outcome**: within 84 days the account orders for a fifth more than in the 84 days
+//!   before.
 //! - **Base rate**: how often that happens in the population.
 //!
 //! ```example
@@ -39,18 +40,18 @@ pub static DETECTOR: Detector = Detector {
     name: "an opening that only joined proof shows",
     stance: Stance::Build,
     serves: Serves::Both,
-    chance_if_acted: 0.6,
+    chance_if_acted: 0.7,
     minutes: 20,
     detect,
     outcome: Some(Outcome {
-        says: "within 84 days it orders for more than in the 84 days before",
+        says: "within 84 days it orders for a fifth more than in the 84 days before",
         population_says: "accounts that order, of whose customers somebody has told",
         horizon_days: HORIZON_DAYS,
         loss: false,
         shown_by: ShownBy::Orders,
         population,
         came_true,
-        prior: 0.4,
+        prior: 0.25,
     }),
 };
 
@@ -247,5 +248,5 @@ fn known_proof(k: &Knowledge, person: PersonNo) -> Option<Proof> {
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
     let (then, now) = spent(before, after, anchors);
-    now > then
+    now > 1.2 * then
 }

@@ -37,7 +37,7 @@ pub static DETECTOR: Detector = Detector {
 };
 
 /// A complaint older than this has been mended, or forgiven.
-const STALE_DAYS: f64 = 60.0;
+const STALE_DAYS: f64 = 120.0;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let downstream = k.downstream();
@@ -57,7 +57,7 @@ fn finding(k: &Knowledge, signal: &Signal) -> Option<Finding> {
     }
     let (house, customer) = (&k.account(account).name, &company.name);
     let age = k.as_of.days_since(signal.quote.known);
-    let fresh = freshness(age, 10.0, STALE_DAYS);
+    let fresh = freshness(age, 21.0, STALE_DAYS);
     if fresh <= 0.0 {
         return None;
     }
@@ -112,12 +112,17 @@ fn told_by(k: &Knowledge, signal: &Signal) -> Option<(AccountNo, PersonNo)> {
     k.is_customer(account).then_some((account, person))
 }
 
-/// Whether one of us has written or spoken with them since.
+/// Whether one of us has answered it since, or spoken of the customer.
 fn taken_up(k: &Knowledge, account: AccountNo, person: PersonNo, signal: &Signal) -> bool {
     let since: Timestamp = signal.quote.known;
-    let mut after = k.with_account(account, since);
-    let wrote = after.any(|(_, message)| {
+    let told = k
+        .messages()
+        .iter()
+        .position(|m| m.evidence == signal.quote.evidence);
+    let mut later = told.into_iter().flat_map(|told| k.conversation(told));
+    let answered = later.any(|index| {
+        let message = &k.messages()[index];
         message.known > since && k.from_us(message) && k.went_to(message, person)
     });
-    wrote || k.met_since(person, since).is_some()
+    answered || k.spoken_of(account, signal.company, since).is_some()
 }

@@ -8,7 +8,8 @@
 //! makes a card of its own (`chain-opening`).
 //!
 //! - **Population**: accounts that order, of whose customers somebody has told.
-//! - **Outcome**: within 84 days the account orders for more than in the 84 days before.
+//! - **Outcome**: within 84 days the account orders for a fifth more than in the 84 days
+//!   before.
 //! - **Base rate**: how often that happens in the population.
 //!
 //! ```example
@@ -35,18 +36,18 @@ pub static DETECTOR: Detector = Detector {
     name: "demand rising at a customer's customer",
     stance: Stance::Build,
     serves: Serves::Both,
-    chance_if_acted: 0.5,
+    chance_if_acted: 0.6,
     minutes: 15,
     detect,
     outcome: Some(Outcome {
-        says: "within 84 days it orders for more than in the 84 days before",
+        says: "within 84 days it orders for a fifth more than in the 84 days before",
         population_says: "accounts that order, of whose customers somebody has told",
         horizon_days: HORIZON_DAYS,
         loss: false,
         shown_by: ShownBy::Orders,
         population,
         came_true,
-        prior: 0.4,
+        prior: 0.25,
     }),
 };
 
@@ -104,7 +105,7 @@ pub(super) fn parts(k: &Knowledge, link: &Link) -> Vec<crate::identity::Part> {
     vec![
         part(
             "how strong and fresh the news is",
-            (0.35 + strength).min(1.0),
+            (0.5 + strength).min(1.0),
         ),
         part(
             "how much of their sales hangs on it",
@@ -190,7 +191,7 @@ pub(super) fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
     let (then, now) = spent(before, after, anchors);
-    now > then
+    now > 1.2 * then
 }
 
 /// For how much the account of the first anchor ordered in the days before a moment, and

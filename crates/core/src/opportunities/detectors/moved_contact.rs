@@ -339,7 +339,9 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
     let age = k.as_of.days_since(one.arrived);
     let last = last_seen_in(k, one.old).map(|message| message.known);
     let forgotten = last.is_some_and(|last| one.arrived.days_since(last) > REMEMBERED_DAYS);
-    if !k.is_letter(seen_in) || age > FRESH_DAYS || forgotten {
+    // Whoever has written there knows.
+    let mine = k.author(seen_in).is_some_and(|who| k.person(who).me);
+    if !k.is_letter(seen_in) || age > FRESH_DAYS || forgotten || mine {
         return None;
     }
     let mut evidence = vec![proof(

@@ -22,15 +22,17 @@
 //! => Ann Smith
 //! ```
 
-use crate::evidence::Role;
+use crate::evidence::{Marks, Role};
 use crate::gist::Asked;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::arrived::met_proof;
 use crate::opportunities::lens::{freshness, part, proof, quote};
+use crate::opportunities::talk::asking::talk_set;
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
 use crate::opportunities::talk::offers::offer;
+use crate::opportunities::talk::telling::headline;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::time::Timestamp;
 use crate::words::shorten;
@@ -85,7 +87,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let Some((person, account)) = to.filter(|(person, _)| !k.is_chatty(*person)) else {
             continue;
         };
-        if message.gist().heard_whole.private > 1 {
+        if message.gist().heard_whole.private > 1 || message.marks.any(Marks::PRIVATE) {
             continue;
         }
         let Some(sentence) = offer(message).filter(|_| !has_run_out(k, message)) else {
@@ -100,10 +102,13 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     last.into_values().collect()
 }
 
-/// Whether the days an offer is for, given in figures, are over.
+/// Whether the days an offer is for, given in figures, are over, or it was for a talk on a
+/// day that is over: there it was answered.
 fn has_run_out(k: &Knowledge, message: &Message) -> bool {
-    moments::figured_days(&message.own, message.known)
-        .is_some_and(|days| k.as_of.days_since(message.known) > f64::from(days))
+    let figured = moments::figured_days(&message.own, message.known);
+    let talk = talk_set(&message.own, message.known);
+    (figured.into_iter().chain(talk))
+        .any(|days| k.as_of.days_since(message.known) > f64::from(days))
 }
 
 /// Letters of our side of at most so many days that have had time to be answered,
@@ -272,7 +277,7 @@ fn finding(
             k.named(person),
             thing(sentence, &message.subject),
             k.ago(message.known),
-            shorten(sentence, 70),
+            headline(sentence, sentence),
         ),
         account: Some(account),
         person: Some(person),
@@ -292,11 +297,10 @@ fn finding(
         evidence: vec![proof(message, quote(sentence))],
         ask: Some(Ask {
             person,
-            question: format!(
-                "On {} we sent you “{}”. What is still missing for a decision, and who besides \
-                 you has a say in it?",
-                k.on(message.known),
-                shorten(&message.subject, 60),
+            question: question(
+                &k.on(message.known),
+                thing(sentence, &message.subject),
+                message,
             ),
         }),
         parts: vec![
@@ -333,6 +337,19 @@ fn finding(
     }
 }
 
+/// What to ask of one who has a paper of ours and says nothing.
+fn question(day: &str, thing: &str, message: &Message) -> String {
+    let named = shorten(&message.subject, 60);
+    let it = thing.split_once(' ').map_or(thing, |(_, name)| name);
+    let asks = match it {
+        "draft" => "Which points does your side want changed, and who has to agree to them?",
+        "estimate" => "Does the figure fit what you had planned, and when is it decided?",
+        "proposal" => "Which part of it does not fit yet, and who besides you decides on it?",
+        _ => "What is still missing for a decision, and who besides you has a say in it?",
+    };
+    format!("On {day} we sent you our {it}, “{named}”. {asks}")
+}
+
 /// What was put before them, as a seller calls it.
 fn thing(sentence: &str, subject: &str) -> &'static str {
     const NAMES: [(&str, &[&str]); 3] = [
@@ -346,6 +363,7 @@ fn thing(sentence: &str, subject: &str) -> &'static str {
                 "agreement",
                 "contract",
                 "amendment",
+                "draft",
                 "addendum",
                 "markup",
                 "vertrag",

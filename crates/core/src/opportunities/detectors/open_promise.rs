@@ -19,20 +19,24 @@
 //! => Ann Smith
 //! ```
 
-use crate::evidence::Role;
-use crate::gist::numbers;
+mod kept;
+mod unseen;
+
+use crate::evidence::{Marks, Role};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
-use crate::opportunities::talk::asking::asks;
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
+use crate::opportunities::talk::request::{Form, promised};
+use crate::opportunities::talk::telling::headline;
 use crate::opportunities::talk::tone::hear;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
 use crate::reading::{Speech, Utterance};
-use crate::time::Timestamp;
-use crate::words::{content_words, shorten};
+use crate::words::content_words;
+use kept::{about, kept, owes_in_front};
 use std::collections::{BTreeMap, BTreeSet};
+use unseen::{hangs_on_them, only_tells, unseen};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -87,7 +91,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let Some(person) = addressee(k, message) else {
             continue;
         };
-        if message.gist().heard_whole.private > 1 || k.is_chatty(person) {
+        let filed = message.marks.any(Marks::PRIVATE);
+        if filed || message.gist().heard_whole.private > 1 || k.is_chatty(person) {
             continue;
         }
         if is_daily_business(k, message, person) {
@@ -109,6 +114,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                     || due > k.as_of
                     || gone
                     || unseen(&promise.text)
+                    || hangs_on_them(&promise.text)
+                    || only_tells(&promise.text)
                     || went_on(k, message, person, promise)
                     || hear(&promise.text).private > 0
                     || owes_in_front(message, promise)
@@ -180,167 +187,6 @@ fn went_on(k: &Knowledge, message: &Message, person: PersonNo, promise: &Utteran
             >= WENT_ON
 }
 
-/// Whether mail would not show that it was kept, or it hangs on what they do first.
-fn unseen(text: &str) -> bool {
-    const UNSEEN: &[&str] = &[
-        "fax",
-        " call",
-        "phone",
-        "if you",
-        "let me know",
-        "let us know",
-        "would you",
-        "could you",
-        "can you",
-        "once you",
-        "when you",
-        "unless",
-        "as soon as you",
-        "keep you posted",
-        "keep you informed",
-        "keep you updated",
-        "as we hear",
-        "give him",
-        "give her",
-        "give them",
-        "let him know",
-        "let her know",
-        "let them know",
-        "talk to",
-        "try to",
-        "look for",
-        "come over",
-        "come by",
-        "stop by",
-        "meet you",
-        "visit you",
-        "be there",
-        "see you",
-        "walk you",
-        "will be check",
-        "ll be check",
-        "will be look",
-        "will be watch",
-        "send it through",
-        "put it through",
-        "get it through",
-        "ll schedule",
-        "will schedule",
-        "it left",
-        "it leaves",
-        "will be with you",
-        "should be with you",
-        "dispatch",
-    ];
-    let text = text.to_lowercase();
-    UNSEEN.iter().any(|words| text.contains(words))
-}
-
-/// What a promise is about: its own words without those of promising, else what
-/// was asked in the conversation, else the subject.
-fn about(k: &Knowledge, index: usize, promise: &Utterance) -> BTreeSet<String> {
-    let mut words = content_words(&promise.text);
-    for verb in content_words("deliver prepare forward provide tuesday inbox") {
-        words.remove(&verb);
-    }
-    // `We will deliver before` promises nothing that could be found missing.
-    // `I will tell you who comes` points as well: to what was asked.
-    let points = |word: &str| {
-        matches!(
-            word,
-            "it" | "them"
-                | "that"
-                | "this"
-                | "those"
-                | "one"
-                | "both"
-                | "who"
-                | "what"
-                | "which"
-                | "when"
-        )
-    };
-    let text = promise.text.to_lowercase();
-    let mut said = text.split(|c: char| !c.is_alphanumeric());
-    if words.is_empty() && !said.any(points) {
-        return words;
-    }
-    let message = &k.messages()[index];
-    let before = k.conversation(index).map(|other| &k.messages()[other]);
-    for other in before.filter(|other| other.known < message.known && !k.from_us(other)) {
-        let mut asked = false;
-        for ask in asks(other).filter(|ask| ask.probability >= ASKED) {
-            asked = true;
-            words.extend(Matter::of(other, &ask.text).about);
-        }
-        if (!asked || words.len() < FEW) && other.own_words <= SHORT {
-            words.extend(content_words(&other.own));
-        }
-    }
-    if words.len() < 2 {
-        words.extend(content_words(&message.subject));
-    }
-    words
-}
-
-/// `I owe you an answer: the number is 12` owes nothing any more.
-fn owes_in_front(message: &Message, promise: &Utterance) -> bool {
-    let opens = promise.text.to_lowercase().contains("owe you");
-    opens && message.own_words as usize > promise.text.split(' ').count() + 5
-}
-
-fn kept(
-    k: &Knowledge,
-    index: usize,
-    message: &Message,
-    person: PersonNo,
-    about: &BTreeSet<String>,
-    due: Timestamp,
-) -> bool {
-    let Some(account) = k.person(person).account else {
-        return false;
-    };
-    if k.settled_by_word(person, message.known, about) {
-        return true;
-    }
-    let thread = k.threads.of.get(index);
-    let topics = k.topics();
-    let about = numbers(about);
-    let mut since = k.with_account(account, message.known);
-    since.any(|(later, other)| {
-        let ours = k.from_us(other);
-        let theirs = || (k.author(other)).is_some_and(|who| k.person(who).account == Some(account));
-        if ours && !k.went_to_account(other, account) || !ours && !theirs() {
-            return false;
-        }
-        let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
-        let speaks = |speech| other.utterances.iter().any(|u| u.speech == speech);
-        let common = k.common(later, &about);
-        let same_matter = topics.same_matter(about.len(), &common);
-        let shared = common.len();
-        let mentions = shared >= 2 || common.iter().any(|word| topics.is_rare(*word));
-        if ours {
-            let delivers = !other.attachments.is_empty() || speaks(Speech::Fulfilled);
-            // In the same conversation a mail of substance most likely deals with it.
-            let deals = same_thread && (delivers || other.own_words >= 12);
-            // A short mail with a file touches little else than what it brings.
-            let brings = !other.attachments.is_empty()
-                && other.own_words <= SHORT
-                && k.went_to(other, person)
-                && shared >= 1;
-            let elsewhere =
-                delivers && mentions || brings || same_matter && !speaks(Speech::Promise);
-            deals || elsewhere
-        } else {
-            let heard = &other.gist().heard;
-            // Thanks before it was due are thanks for the promise.
-            let thanks = (k.closes(other) || heard.thanks) && other.known > due;
-            let settled = thanks || heard.settled || heard.spoke;
-            (same_thread || same_matter || shared >= 1 && heard.settled) && settled
-        }
-    })
-}
-
 fn finding(
     k: &Knowledge,
     index: usize,
@@ -353,9 +199,10 @@ fn finding(
     let who = author.map_or("You".to_owned(), |author| k.person(author).name.clone());
     let days = promise.due_days.unwrap_or(DUE_DAYS);
     let late = k.as_of.days_since(message.known.plus_days(days));
+    let said = Matter::of(message, &promise.text).text;
     let owes = match author {
-        None => "I owe you something".to_owned(),
-        Some(author) => format!("{} of us owes you something", k.first_name(author)),
+        None => "I".to_owned(),
+        Some(author) => format!("{} of us", k.first_name(author)),
     };
     let account = k.person(person).account;
     let against = (account.into_iter())
@@ -373,7 +220,7 @@ fn finding(
             "{who} promised {} {}, and it is still open: “{}”",
             k.named(person),
             k.ago(message.known),
-            shorten(&promise.text, 70),
+            headline(&promise.text, &said),
         ),
         account: k.person(person).account,
         person: Some(person),
@@ -381,19 +228,21 @@ fn finding(
             "On {} {} wrote: {} Nothing that looks like it has gone out since.",
             k.on(message.known),
             if who == "You" { "you" } else { who.as_str() },
-            quote(&promise.text),
+            quote(&said),
         ),
         if_you_act: format!("{name} sees that your word counts."),
         if_you_wait: format!("{name} remembers, even without reminding you."),
         who_else_knows: "You and whoever read that mail.".to_owned(),
         rarity: 0.5,
-        evidence: vec![proof(message, quote(&promise.text))],
+        evidence: vec![proof(message, quote(&said))],
         ask: Some(Ask {
             person,
-            question: format!(
-                "{owes} since {}: {} Here it is: … Is it still in time for you?",
-                k.on(message.known),
-                quote(&promise.text),
+            question: reply(
+                &owes,
+                author.is_some(),
+                &k.on(message.known),
+                &said,
+                &promise.text,
             ),
         }),
         parts: vec![
@@ -420,6 +269,29 @@ fn finding(
         value: None,
         seen: false,
     }
+}
+
+/// The mail that keeps it after all: what was promised, by its name where it has one.
+fn reply(who: &str, another: bool, day: &str, said: &str, promise: &str) -> String {
+    let (form, thing) = promised(promise);
+    let owes = if another { "owes" } else { "owe" };
+    let begun = match thing {
+        Some(thing) => format!("{who} {owes} you {thing} since {day}."),
+        None if another => format!("{who} wrote to you on {day}: {}", quote(said)),
+        None => format!("On {day} I wrote to you: {}", quote(said)),
+    };
+    let goes_on = match form {
+        Form::Paper | Form::Price => {
+            "Here it is: … Is it still in time, or have you had to go on without it?"
+        }
+        Form::Status | Form::Date => {
+            "This is what I can say now: … What on your side waits for it?"
+        }
+        Form::Call | Form::Meet => "When does it suit you now, on … or on …?",
+        Form::Review => "What we think: … Which point should we settle first?",
+        _ => "Here is what came of it: … Is it still open on your side?",
+    };
+    format!("{begun} {goes_on}")
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {

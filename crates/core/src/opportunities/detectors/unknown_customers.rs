@@ -3,8 +3,7 @@
 //! One of the accounts that matter most, and nobody has ever told to whom it sells. Who
 //! knows that sees demand before its buyer does; the next talk is the moment to ask.
 //!
-//! Left out: all but the few that matter most, and accounts that nobody of us is about to
-//! speak with.
+//! Left out: all but the few that matter most, and accounts at which nobody knows us.
 //!
 //! - **Population**: the accounts that order for most.
 //! - **Outcome**: within 84 days somebody tells of a customer of theirs.
@@ -47,6 +46,8 @@ pub static DETECTOR: Detector = Detector {
 
 /// So many accounts matter most.
 const MOST: usize = 5;
+/// So many of them are shown.
+const SHOWN: usize = 3;
 /// Somebody we wrote with in so many days is spoken with again soon.
 const LIVELY_DAYS: f64 = 30.0;
 
@@ -56,7 +57,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     let unknown = unknown.filter(|(_, (account, _))| !is_known(k, *account));
     unknown
         .filter_map(|(place, (account, yearly))| finding(k, place, *account, *yearly))
-        .take(1)
+        .take(SHOWN)
         .collect()
 }
 
@@ -83,7 +84,8 @@ fn is_known(k: &Knowledge, account: AccountNo) -> bool {
 }
 
 fn finding(k: &Knowledge, place: usize, account: AccountNo, yearly: i64) -> Option<Finding> {
-    let person = whom(k, account)?;
+    let lively = whom(k, account);
+    let person = lively.or_else(|| k.best_known(account, None))?;
     let last = k.contact(person).last()?;
     let house = &k.account(account).name;
     let sum = k.orders().money(yearly).shown();
@@ -115,7 +117,11 @@ fn finding(k: &Knowledge, place: usize, account: AccountNo, yearly: i64) -> Opti
                 .to_owned(),
         }),
         parts: vec![
-            part("how much the account matters", 0.55 - 0.07 * place as f64),
+            part("how much the account matters", 0.6 - 0.05 * place as f64),
+            part(
+                "how soon you speak",
+                if lively.is_some() { 1.0 } else { 0.7 },
+            ),
             part(
                 "how well you know whom to ask",
                 0.5 + 0.5 * k.tie(person).probability,

@@ -90,6 +90,7 @@ fn mentioned(k: &Knowledge) -> Vec<Finding> {
     let common = common_words(k, places.iter().map(String::as_str));
     (first.into_iter())
         .filter(|((_, place), _)| !place.split(' ').any(|word| common.contains(word)))
+        .filter(|((_, place), (_, message, _))| !k.names_a_house(message, place))
         .filter(|((account, place), (_, message, _))| !served(k, *account, place, message))
         .filter_map(|((account, _), (person, message, site))| {
             place_finding(k, account, person, message, &site)

@@ -3,6 +3,7 @@
 //! what is put to somebody else by name is theirs to answer.
 
 use super::mentions::sentences;
+use super::moments;
 use super::tone::hear;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
@@ -10,6 +11,7 @@ use crate::opportunities::letters::GREETINGS;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::reading::{Speech, Utterance};
+use crate::time::Timestamp;
 use crate::words::content_words;
 use std::sync::LazyLock;
 
@@ -50,6 +52,21 @@ static IDLE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "i|we will|ll check|call|get|come in|back|with|to",
         "bitte beachten|finden|siehe",
         "melden sie sich falls|wenn sie",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Sentences that tell something, or say that the writer will see to it; or that want
+/// hands for something of their own, which is no trade.
+static TELLS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "^ sorry|apologies for|about|to|if|that",
+        "want|like|wanted to remind|inform|notify|advise you|everyone|all",
+        "will|ll let you know|have",
+        "will|ll keep you posted|informed|updated",
+        "i|we am|are|m|re not sure",
+        "like|want|wish|able to participate|attend|join|register|sponsor|enroll",
+        "complete|fill .. survey|questionnaire|evaluation|poll|ballot",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
@@ -131,10 +148,37 @@ static TALKS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
 
+/// A talk that is set is set for one of so many days.
+const SOON_DAYS: i32 = 14;
+
 /// Whether a letter says that its writer means to talk about it: then no mail may
 /// show what became of it.
 pub fn announces_a_talk(own: &str) -> bool {
     !TALKS.find(&Words::of(own)).is_empty()
+}
+
+/// Words of people who are to talk or to meet.
+static MEETS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "discuss|talk|speak|meet|visit|meeting|conference",
+        "call|ring you|us|me|tomorrow|on|monday|tuesday|wednesday|thursday|friday|later|this",
+        "conference|the|our|phone|a call",
+        "besprechen|besprechung|telefonieren|treffen|sitzung",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// In how many days, at the latest, a letter of the moment `at` means to talk or to meet:
+/// what it asks is dealt with there. What asks whether one can meet sets no day yet.
+pub fn talk_set(own: &str, at: Timestamp) -> Option<i32> {
+    let set = |sentence: &String| {
+        !sentence.ends_with('?') && !MEETS.find(&Words::of(sentence)).is_empty()
+    };
+    sentences(own)
+        .filter(set)
+        .filter_map(|sentence| moments::due_days(&sentence, at))
+        .filter(|days| *days <= SOON_DAYS)
+        .max()
 }
 
 /// Whether a letter thinks aloud for its reader, as a teacher or a coach does: many
@@ -152,7 +196,8 @@ pub fn muses(message: &Message) -> bool {
 /// Whether a sentence only looks like an ask.
 fn is_idle(sentence: &str) -> bool {
     let words = Words::of(after_greeting(sentence));
-    !IDLE.find(&words).is_empty() && ASKS_TOO.find(&words).is_empty()
+    let tells = || !sentence.ends_with('?') && !TELLS.find(&words).is_empty();
+    (!IDLE.find(&words).is_empty() || tells()) && ASKS_TOO.find(&words).is_empty()
 }
 
 /// Whether a line is drawn in a text: `QUOTE OF THE DAY =====` heads something.
@@ -205,7 +250,7 @@ pub fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
 
 /// A sentence without the greeting that ran into it: `Hello Sam, please …`. `If not,
 /// I will …` has none.
-fn after_greeting(sentence: &str) -> &str {
+pub(super) fn after_greeting(sentence: &str) -> &str {
     let first = sentence.split(' ').next().unwrap_or_default();
     let greets = GREETINGS.contains(&first.to_lowercase().as_str());
     match sentence.split_once(',') {

@@ -6,7 +6,7 @@ use crate::codec::message::{self, Copy, Packed};
 use crate::codec::reading;
 use crate::ignored::Ignored;
 use crate::sqlite::{WORKSPACE, decisions, id};
-use bellwether_core::evidence::{Marks, Role};
+use bellwether_core::evidence::{Marks, Role, folders};
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{OWN_CHARS, message_id_hash};
 use bellwether_core::reading::{self as readers, Reading};
@@ -56,6 +56,8 @@ pub(super) fn look(group: &mut Group, views: &Views) {
 pub(super) struct View {
     ignored: Ignored,
     ignored_places: HashSet<Id>,
+    /// Folders whose names say that what lies there is private.
+    private_places: HashSet<Id>,
 }
 
 pub(super) fn views(conn: &Connection) -> Result<Views> {
@@ -67,21 +69,23 @@ pub(super) fn views(conn: &Connection) -> Result<Views> {
         let owner: String = row.get(0)?;
         if !views.contains_key(&owner) {
             let ignored = decisions::ignored(conn, &owner)?;
-            let ignored_places = HashSet::new();
             views.insert(
                 owner.clone(),
                 View {
                     ignored,
-                    ignored_places,
+                    ignored_places: HashSet::new(),
+                    private_places: HashSet::new(),
                 },
             );
         }
-        if let Some(view) = views.get_mut(&owner)
-            && view
-                .ignored
-                .folder(row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?)
-        {
-            view.ignored_places.insert(id(row, 1)?);
+        if let Some(view) = views.get_mut(&owner) {
+            let folder = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
+            if view.ignored.folder(folder) {
+                view.ignored_places.insert(id(row, 1)?);
+            }
+            if folders::is_private(folder) {
+                view.private_places.insert(id(row, 1)?);
+            }
         }
     }
     Ok(views)
@@ -96,6 +100,8 @@ struct Held<'g> {
     known: Timestamp,
     /// When they could first know that it lies among their sent mail.
     sent: Option<Timestamp>,
+    /// … or in a folder whose name says that it is private.
+    private: Option<Timestamp>,
 }
 
 impl View {
@@ -141,6 +147,10 @@ impl View {
                     item,
                     known: sightings.iter().map(|s| s.known).min()?,
                     sent: sightings.iter().filter(|s| s.sent).map(|s| s.known).min(),
+                    private: (sightings.iter())
+                        .filter(|s| self.private_places.contains(&s.place))
+                        .map(|s| s.known)
+                        .min(),
                 })
             })
             .collect();
@@ -206,14 +216,14 @@ fn contributions(copies: &[Held]) -> Vec<Copy> {
             message_id: copy.item.message_id.as_deref().map(message_id_hash),
             parents: parents(copy.item),
         });
-        // That it lay among sent mail was not known before it lay there.
-        if let Some(sent) = copy.sent {
-            contributions.push(Copy {
-                known: sent,
-                marks: Marks::SENT,
+        // Where it lay was not known before it lay there.
+        for (lay, marks) in [(copy.sent, Marks::SENT), (copy.private, Marks::PRIVATE)] {
+            contributions.extend(lay.map(|known| Copy {
+                known,
+                marks,
                 message_id: None,
                 parents: Vec::new(),
-            });
+            }));
         }
     }
     contributions.sort_by_key(|copy| copy.known);

@@ -225,6 +225,18 @@ impl Trades {
         number
     }
 
+    /// Another firm that makes the same.
+    pub(super) fn found_rival(&mut self, stage: &mut Stage, of: FirmNo) -> FirmNo {
+        let index = self.index(of);
+        let number = stage.cast.found(Part::Other, &mut stage.rng);
+        let industry = &TAKERS[index].industry;
+        let words = stage.rng.pick(industry.words);
+        stage.cast.firms[number.0].industry = industry;
+        rename(stage, number, words, None);
+        self.of.push((number, index));
+        number
+    }
+
     /// Another firm whose name begins with the same word.
     pub(super) fn found_namesake(&mut self, stage: &mut Stage, of: FirmNo) -> FirmNo {
         let own = self.index(of);

@@ -121,6 +121,11 @@ impl Teller<'_, '_, '_> {
         self.tale.trades.found_taker(self.shelf.stage, Some(home))
     }
 
+    /// Another firm that makes the same.
+    pub(super) fn rival(&mut self, of: FirmNo) -> FirmNo {
+        self.tale.trades.found_rival(self.shelf.stage, of)
+    }
+
     /// Another firm whose name begins with the same word.
     pub(super) fn namesake(&mut self, of: FirmNo) -> FirmNo {
         self.tale.trades.found_namesake(self.shelf.stage, of)

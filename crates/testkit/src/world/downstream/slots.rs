@@ -5,11 +5,19 @@ use super::house::House;
 use super::teller::Teller;
 use crate::world::cast::person::{FirmNo, PersonNo};
 use crate::world::phrase::Slots;
+use bellwether_core::time::Day;
 
 impl Teller<'_, '_, '_> {
-    /// Slots for words about an account and one of its customers.
-    pub(super) fn slots(&mut self, house: &House, who: PersonNo, customer: FirmNo) -> Slots {
-        let at = self.shelf.stage.as_of;
+    /// Slots for words about an account and one of its customers, said so many days
+    /// before the end.
+    pub(super) fn slots(
+        &mut self,
+        house: &House,
+        who: PersonNo,
+        customer: FirmNo,
+        days_ago: i64,
+    ) -> Slots {
+        let at = self.shelf.stage.workday_ago(days_ago).start();
         let mut slots = self.stage().slots(who, at);
         let line = self.shelf.line(house.line);
         slots.set("acc", self.stem(house.firm));
@@ -32,24 +40,18 @@ impl Teller<'_, '_, '_> {
             let down = self.within(11, 34);
             slots.set("down", format!("{down} %"));
         }
-        self.year_slots(&mut slots);
+        year_slots(&mut slots, at.day());
         slots
     }
 
     /// Slots for words about somebody alone.
-    pub(super) fn slots_of(&mut self, customer: FirmNo) -> Slots {
-        let (me, at) = (self.shelf.stage.me(), self.shelf.stage.as_of);
+    pub(super) fn slots_of(&mut self, customer: FirmNo, days_ago: i64) -> Slots {
+        let me = self.shelf.stage.me();
+        let at = self.shelf.stage.workday_ago(days_ago).start();
         let mut slots = self.stage().slots(me, at);
         self.customer_slots(&mut slots, customer);
-        self.year_slots(&mut slots);
+        year_slots(&mut slots, at.day());
         slots
-    }
-
-    fn year_slots(&mut self, slots: &mut Slots) {
-        let year = self.shelf.stage.cast.last_day.date().year();
-        slots.set("year", (year - 1).to_string());
-        slots.set("prev", (year - 2).to_string());
-        slots.set("next", (year + 1).to_string());
     }
 
     fn customer_slots(&mut self, slots: &mut Slots, customer: FirmNo) {
@@ -100,4 +102,12 @@ impl Teller<'_, '_, '_> {
         self.tale.heads.insert(firm, head.clone());
         head
     }
+}
+
+/// The last whole year, the one before, and the next, as one sees it on a day.
+fn year_slots(slots: &mut Slots, day: Day) {
+    let year = day.date().year();
+    slots.set("year", (year - 1).to_string());
+    slots.set("prev", (year - 2).to_string());
+    slots.set("next", (year + 1).to_string());
 }

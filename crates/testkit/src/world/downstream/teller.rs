@@ -58,7 +58,7 @@ impl Teller<'_, '_, '_> {
     }
 
     pub(super) fn fill(&mut self, wording: &str, slots: &Slots) -> String {
-        capital(&self.stage().say(wording, slots))
+        capital(&with_an(&self.stage().say(wording, slots)))
     }
 
     /// A percentage as somebody writes it.
@@ -284,4 +284,13 @@ impl Teller<'_, '_, '_> {
         (self.tale).false_edge(stage, (house.firm, named), percent, why, said);
         self.tale.told_of.insert(house.firm);
     }
+}
+
+/// `an actuator`, where a wording has `a` before what is filled in.
+fn with_an(text: &str) -> String {
+    let mut text = text.to_owned();
+    for vowel in ["a", "e", "i"] {
+        text = text.replace(&format!(" a {vowel}"), &format!(" an {vowel}"));
+    }
+    text
 }

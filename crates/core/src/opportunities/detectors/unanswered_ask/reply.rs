@@ -1,86 +1,176 @@
-//! What to write to somebody who still waits: what they asked for, and one question
-//! that belongs to it.
+//! What to write to somebody who still waits: what they asked for, as we would name it,
+//! what is to be put there, and one question that takes the matter a step further.
 
 use crate::opportunities::talk::mentions::sentences;
-use crate::reading::phrases::Phrases;
-use crate::reading::words::Words;
+use crate::opportunities::talk::request::{Form, Request};
 use crate::words::content_words;
-use std::sync::LazyLock;
 
-/// How a reply goes on, and what it replies to; where several fit, the first.
-const REPLIES: &[(&str, &[&str])] = &[
-    (
-        "Yes, we take you up on it: … What do you need from us to hold it, and until when?",
-        &[
-            "want|like|need me|us to quote|offer|bid|price",
-            "i|we can|could|will|would quote|offer|price|bid",
-        ],
-    ),
-    (
-        "When today does a call suit you, and what should we have settled by its end?",
-        &[
-            "call|ring|phone me|us",
-            "give me|us .. call|ring|shout",
-            "meet|visit|talk|discuss|speak",
-        ],
-    ),
-    (
-        "Here is what we do about it: … What does it cost you while it lasts?",
-        &[
-            "problem|trouble|issue|leak|leaks|fails|failed|failing|broken|broke|wrong|damaged",
-            "complaint|mistake|error|defective|missing",
-        ],
-    ),
-    (
-        "Here is the price: … For which quantity and until when should it hold for you?",
-        &[
-            "quote|quotation|offer|discount",
-            "price|prices|pricing|cost|costs|rate|rates for|of|on|per",
-            "how much would|will|is|are|do|does",
-        ],
-    ),
-    (
-        "Here is the date: … Which day can you not do without it?",
-        &["when|deliver|delivery|deliveries|date|dates|ship|shipment|arrive"],
-    ),
-    (
-        "Here it is: … Who else on your side works with it?",
-        &[
-            "send|forward|provide|email|fax|attach|share",
-            "copy|copies|list|sheet|drawing|certificate|report|file|document|invoice",
-        ],
-    ),
-    (
-        "Here is how we see it: … Which way would suit you best, and why?",
-        &["think|recommend|suggest|agree|prefer|better|best|advise|opinion|view"],
-    ),
+/// What is replied to.
+pub(super) struct Asked<'a> {
+    /// The day, as people write it.
+    pub day: &'a str,
+    /// What they said, in quotation marks.
+    pub said: &'a str,
+    /// The sentence that asks.
+    pub sentence: &'a str,
+    /// They only said what they need.
+    pub needs: bool,
+    /// The day it was wanted by is over, or they have waited for long.
+    pub late: bool,
+}
+
+/// Things of which a price is one.
+const PRICES: &[&str] = &[
+    "price",
+    "prices",
+    "pricing",
+    "quote",
+    "quotation",
+    "offer",
+    "rate",
+    "rates",
+    "cost",
+    "costs",
+    "bid",
+    "discount",
+    "proposal",
 ];
 
-/// The place of a call among them.
-const CALL: usize = 1;
+/// How it goes on where a question is answered, and where that is late.
+const TOLD: &str = "The answer: … Is that enough for you to go on?";
+const TOLD_LATE: &str = "The answer: … Is it still open, or have you found it out otherwise?";
 
-/// The same, by words; each means its place in the list.
-static SAID: LazyLock<Phrases<usize>> = LazyLock::new(|| {
-    let rows = REPLIES.iter().enumerate();
-    Phrases::new(rows.flat_map(|(at, (_, said))| said.iter().map(move |words| (*words, at))))
-});
+/// How a reply goes on, and how it does when it comes late.
+fn goes_on(form: Form) -> (&'static str, &'static str) {
+    match form {
+        Form::Offers => (
+            "Yes, we take you up on it: … What do you need from us to hold it, and until when?",
+            "If it still holds, we take you up on it: … What do you need from us?",
+        ),
+        Form::Call => (
+            "I can ring you at … or at …: when does a call suit you, and who else should be on it?",
+            "I have not rung you yet. When does a call suit you today, at … or at …?",
+        ),
+        Form::Meet => (
+            "… or … would suit us: which of them do you take, and who else should be there?",
+            "… or … would suit us now: does it still help you, and who else should be there?",
+        ),
+        Form::Trouble => (
+            "What we found: … What does it hold up on your side until it is put right?",
+            "What we found: … Is it still so, and what has it cost you since?",
+        ),
+        Form::Price => (
+            "The price: …, valid until … What else has to be right for you to go ahead?",
+            "The price: …, and I am late with it. Is it still open, or have you bought otherwise?",
+        ),
+        Form::Review => (
+            "What we think of it: … Shall we settle the open points together on the telephone?",
+            "What we think of it: … I am late with it: which points should we settle first?",
+        ),
+        Form::Sign => (
+            "It goes back to you signed on … / what keeps us from signing: … Can we settle that \
+             point today?",
+            "It goes back to you signed on … / what keeps us from signing: … Does anything wait \
+             for it on your side?",
+        ),
+        Form::Status => (
+            "This is how it stands: … Next comes …, by … Does that fit what you have planned?",
+            "This is how it stands now: … What has waited for it on your side?",
+        ),
+        Form::Somebody => (
+            "That is … Shall I bring you two together today?",
+            "That is … Shall I bring you two together today, or have you found each other?",
+        ),
+        Form::Date => (
+            "The day: … Does that hold for you, or do you need part of it sooner?",
+            "The day: … Is that still early enough, or do you need part of it sooner?",
+        ),
+        Form::Confirm => (
+            "Yes, so it is / no: … Can you go on with that?",
+            "Yes, so it is / no: … Is it still open, or did you have to decide without us?",
+        ),
+        Form::Paper => (
+            "Here you have it: … Is that all you need to go on?",
+            "Here you have it: … Is it still in time, or did you have to go on without it?",
+        ),
+        Form::Advice => (
+            "What we would do: …, because … Does that fit how you work?",
+            "What we would do: …, because … Is it still open, or have you decided?",
+        ),
+        Form::YesOrNo => (
+            "Yes / no: … What on your side depends on it?",
+            "Yes / no: … Is it still open, or have you found another way?",
+        ),
+        Form::Else => (
+            "What we can do: … Does that settle it for you?",
+            "What we can do: … Is it still open, or has it been settled otherwise?",
+        ),
+    }
+}
 
-/// How a reply goes on where nothing tells what is asked for.
-const ANSWER: &str = "The answer: … By when did you need it?";
+/// A reply to what was asked.
+pub(super) fn to(asked: &Asked) -> String {
+    let mut request = Request::of(asked.sentence);
+    if asked.needs && request.form == Form::Else && request.thing.is_some() {
+        // Whoever needs a thing wants to know whether and when we have it.
+        request.form = Form::Date;
+    }
+    if request.form == Form::Price && hands_over(asked.sentence) {
+        // A price that is to be sent was agreed before.
+        request.form = Form::Paper;
+    }
+    let (fresh, late) = goes_on(request.form);
+    let end = match (request.form, &request.clause) {
+        (Form::Else, Some(_)) if asked.late => TOLD_LATE,
+        (Form::Else, Some(_)) => TOLD,
+        _ if asked.late => late,
+        _ => fresh,
+    };
+    format!("{} {end}", opening(asked, &request))
+}
 
-/// A reply to what was `said` on a day, `asked` being the sentence that asks.
-pub(super) fn to(day: &str, said: &str, asked: &str) -> String {
-    let found = SAID.find(&Words::of(asked));
-    let first = found.iter().map(|found| *found.meaning).min();
-    let reply = first.map_or(ANSWER, |at| REPLIES[at].0);
-    format!("You wrote on {day}: {said} {reply}")
+/// Whether what is asked for is to be sent, rather than made.
+fn hands_over(sentence: &str) -> bool {
+    const SENDS: &[&str] = &["send", "email", "forward", "resend", "given", "sent"];
+    const MAKES: &[&str] = &["quote", "quotation", "offer", "bid", "discount", "proposal"];
+    let lower = sentence.to_lowercase();
+    let has = |list: &[&str]| {
+        (lower.split(|c: char| !c.is_alphanumeric())).any(|word| list.contains(&word))
+    };
+    has(SENDS) && !has(MAKES)
+}
+
+/// What it was, in our words where they are few, else in theirs.
+fn opening(asked: &Asked, request: &Request) -> String {
+    let Asked { day, said, .. } = asked;
+    if let Some(clause) = request.clause.as_ref().filter(|_| !asked.needs) {
+        return format!("On {day} you asked {clause}.");
+    }
+    let priced = |thing: &str| {
+        (thing.split(|c: char| !c.is_alphanumeric()))
+            .any(|word| PRICES.contains(&word.to_lowercase().as_str()))
+    };
+    match (request.form, request.thing.as_deref()) {
+        (Form::Price, Some(thing)) if priced(thing) => {
+            format!("You asked on {day} for {thing}.")
+        }
+        (Form::Price, Some(thing)) if !asked.needs => {
+            format!("You asked on {day} for a price for {thing}.")
+        }
+        (Form::Paper, Some(thing)) if !asked.needs => format!("You asked on {day} for {thing}."),
+        (Form::Status, Some(thing)) => format!("You asked on {day} how far {thing} is."),
+        (Form::Sign, Some(thing)) => format!("You asked us on {day} to sign {thing}."),
+        (Form::Confirm, Some(thing)) => format!("You asked us on {day} to confirm {thing}."),
+        _ => format!("You wrote on {day}: {said}"),
+    }
 }
 
 /// Whether a sentence asks to be called: that does not say about what.
 pub(super) fn is_a_call(asked: &str) -> bool {
-    SAID.find(&Words::of(asked))
-        .iter()
-        .any(|found| *found.meaning == CALL)
+    matches!(
+        crate::opportunities::talk::request::form(asked),
+        Form::Call | Form::Meet
+    )
 }
 
 /// The sentence of a mail that says most: in words that carry something, and figures.
@@ -95,28 +185,63 @@ pub(super) fn weightiest(own: &str) -> Option<String> {
         .max_by_key(weigh)
 }
 
-/// What is quoted above a card: `Call me to discuss` does not say of what.
-pub(super) fn telling<'a>(ask: &'a str, matter: &'a str) -> &'a str {
-    const WORDS: usize = 2;
-    if content_words(ask).len() < WORDS {
-        matter
-    } else {
-        ask
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn reply(sentence: &str, late: bool) -> String {
+        to(&Asked {
+            day: "4 March 2024",
+            said: "“…”",
+            sentence,
+            needs: false,
+            late,
+        })
+    }
+
     #[test]
     fn the_reply_belongs_to_what_is_asked() {
-        let reply = |asked: &str| to("4 March 2024", "“…”", asked);
-        assert!(reply("Please call me to discuss.").contains("does a call suit you"));
-        assert!(reply("Could you quote 200 gaskets?").contains("the price"));
-        let theirs = reply("If you want us to quote the second lot, we can do it.");
-        assert!(theirs.contains("take you up"));
-        assert!(reply("Please send me the drawing.").contains("Who else"));
-        assert!(reply("Is the lid green?").contains(ANSWER));
+        for (sentence, expected) in [
+            ("Please call me to discuss.", "when does a call suit you"),
+            (
+                "Could you quote 200 gaskets?",
+                "for a price for 200 gaskets. The price",
+            ),
+            (
+                "If you want us to quote the second lot, we can do it.",
+                "take you up",
+            ),
+            (
+                "Please send me the drawing.",
+                "You asked on 4 March 2024 for the drawing. Here",
+            ),
+            (
+                "Let me know who we can speak with.",
+                "you asked who you can speak with. That is",
+            ),
+            (
+                "Could you tell me if your pump stands acid?",
+                "you asked if our pump stands acid. Yes",
+            ),
+            (
+                "What is the status of the permit?",
+                "how far the permit is. This is how",
+            ),
+            (
+                "Is the lid green?",
+                "You wrote on 4 March 2024: “…” Yes / no",
+            ),
+        ] {
+            let reply = reply(sentence, false);
+            assert!(reply.contains(expected), "{sentence}: {reply}");
+        }
+    }
+
+    #[test]
+    fn a_late_reply_asks_whether_it_is_still_open() {
+        let late = reply("Please send me the drawing.", true);
+        assert!(late.contains("still in time"), "{late}");
+        let late = reply("Could you quote 200 gaskets?", true);
+        assert!(late.contains("bought otherwise"), "{late}");
     }
 }

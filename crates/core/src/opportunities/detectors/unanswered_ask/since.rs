@@ -24,6 +24,8 @@ pub(super) struct Since {
     /// Our last word that only holds them off, and its age in days.
     pub held: Option<(Proof, f64)>,
     pub again: Option<Proof>,
+    /// An answer of ours that did not arrive.
+    pub returned: Option<Proof>,
     /// Mails between the two about other things.
     pub talked: u32,
 }
@@ -62,7 +64,10 @@ pub(super) fn since(
         // What we offer in words of their matter answers it.
         let offers = || other.gist().says(Asked::Offers) && matter.is_touched(k, later);
         let takes_up = share >= ABOUT_THE_SAME || heard.comes_back && matter.is_touched(k, later);
-        if ours && (to_person || same_thread) {
+        if ours && same_thread && !k.arrived(other) {
+            let says = format!("our mail of {} did not arrive", k.on(other.known));
+            since.returned = Some(proof(other, says));
+        } else if ours && (to_person || same_thread) {
             if same_thread && holds_off(other) && !promises(other) {
                 let says = format!("“{}”", shorten(&folded(&other.own), 80));
                 since.held = Some((proof(other, says), k.as_of.days_since(other.known)));

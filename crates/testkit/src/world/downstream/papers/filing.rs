@@ -4,6 +4,7 @@ use super::super::firms::listed_name;
 use super::super::teller::Teller;
 use super::super::words::boiler;
 use super::{american_date, escape};
+use crate::world::calendar;
 use crate::world::cast::person::FirmNo;
 use crate::world::cast::spelling;
 use crate::world::phrase::Slots;
@@ -50,12 +51,18 @@ impl Filing {
         days_ago: i64,
         things: &str,
     ) -> Filing {
+        // Never before the books of the year can be closed.
+        let last = teller.shelf.stage.cast.last_day;
+        let year = last.date().year();
+        let closed = Day::of(jiff::civil::date(year, 2, 12));
         let filed = teller.shelf.stage.workday_ago(days_ago);
+        let later = Day(closed.0 + teller.within(0, 30) as i32);
+        let filed = filed.max(calendar::workday_from(later));
         let sales = teller.within(310, 2_900);
         Filing {
             issuer,
             form,
-            year: teller.shelf.stage.cast.last_day.date().year() - 1,
+            year: year - 1,
             filed,
             things: things.to_owned(),
             business: Vec::new(),

@@ -47,7 +47,8 @@ pub(in super::super) fn page(
     layout: usize,
 ) -> (String, Vec<u8>) {
     let number = teller.number();
-    let slots = teller.slots_of(issuer);
+    let days = i64::from(teller.shelf.stage.cast.last_day.0 - day.0);
+    let slots = teller.slots_of(issuer, days);
     let mut paragraphs: Vec<String> = story[1..].to_vec();
     for _ in 0..teller.within(1, 2) {
         let around = teller.deal(press::AROUND);

@@ -37,7 +37,8 @@ pub(in super::super) fn page(
         "{town}, {:?}, {date} ({wire}) {dash} {}",
         firm.country, story[1]
     );
-    let slots = teller.slots_of(issuer);
+    let days = i64::from(teller.shelf.stage.cast.last_day.0 - day.0);
+    let slots = teller.slots_of(issuer, days);
     let mut paragraphs = vec![lead];
     paragraphs.extend(story[2..].iter().cloned());
     let around = teller.deal(press::AROUND);

@@ -72,14 +72,14 @@ fn mail(
         ..house.clone()
     };
     let who = teller.anybody(house);
-    let slots = teller.slots(&english, who, to);
+    let slots = teller.slots(&english, who, to, days);
     let said = teller.writes(&english, who, list, &slots, days);
     teller.edge(house, to, Share::Unknown, &said);
     said
 }
 
 fn noted(teller: &mut Teller, house: &House, to: FirmNo, days: i64) -> Said {
-    let slots = teller.slots(house, house.front, to);
+    let slots = teller.slots(house, house.front, to, days);
     let wording = teller.deal(complaints::NOTE);
     let said = teller.note(house, house.front, wording, &slots, days);
     teller.edge(house, to, Share::Unknown, &said);

@@ -38,13 +38,13 @@ fn by_mail(teller: &mut Teller) {
     let to = teller.taker();
     let share = teller.within(36, 71);
     let who = house.front;
-    let slots = teller.share_slots(&house, who, to, share);
+    let days = teller.within(10, 200);
+    let slots = teller.share_slots(&house, who, (to, share), days);
     let list = if house.german {
         german::SHARES
     } else {
         shares::HEAVY
     };
-    let days = teller.within(10, 200);
     let said = teller.writes(&house, who, list, &slots, days);
     teller.edge(&house, to, Share::Exact(share as u32), &said);
     real(teller, &house, to, share, &[&said]);
@@ -72,11 +72,11 @@ fn says(
         ..house.clone()
     };
     let who = teller.anybody(house);
-    let mut slots: Slots = teller.share_slots(&english, who, to, with.0);
+    let days = teller.within(15, 220);
+    let mut slots: Slots = teller.share_slots(&english, who, (to, with.0), days);
     for (slot, firm) in with.1 {
         slots.set(slot, teller.name(*firm));
     }
-    let days = teller.within(15, 220);
     teller.writes(&english, who, list, &slots, days)
 }
 
@@ -116,7 +116,7 @@ fn fell(teller: &mut Teller) {
     let to = teller.taker();
     let share = teller.within(36, 55);
     let said = says(teller, &house, to, doubts::FELL, (share, &[]));
-    let year = teller.shelf.stage.cast.last_day.date().year() - 1;
+    let year = said.at.day().date().year() - 1;
     teller.edge(&house, to, Told::of(Share::Below(10), year), &said);
     let (was, why) = (Some(share as u32), ("share", "prior-year"));
     teller.no_edge(&house, to, was, why, &said);

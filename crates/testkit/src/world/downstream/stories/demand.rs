@@ -134,7 +134,7 @@ fn annual(teller: &mut Teller, who: FirmNo, trend: Trend) -> Said {
         Trend::Down => filing.sales.1 * (100 - change) / 100,
     };
     filing.sales.0 = now;
-    let slots = teller.slots_of(who);
+    let slots = teller.slots_of(who, 0);
     let slots = slots
         .with("up", format!("{change}%"))
         .with("down", format!("{change}%"))

@@ -30,7 +30,7 @@ fn listed(teller: &mut Teller, home: Country) -> House {
 
 /// Slots of a report: names as a report gives them.
 fn report_slots(teller: &mut Teller, house: &House, a: FirmNo, b: FirmNo) -> Slots {
-    let slots = teller.slots(house, house.front, a);
+    let slots = teller.slots(house, house.front, a, 0);
     let formal = teller.chance(0.5);
     let name = |firm: FirmNo| match formal {
         true => listed_name(teller.shelf.stage.cast.firm(firm)),
@@ -78,7 +78,7 @@ fn vendors(teller: &mut Teller, house: &House, slots: &Slots) -> (Vec<String>, [
 fn pair(teller: &mut Teller) {
     let house = listed(teller, Country::America);
     let [a, b, fell] = [teller.taker(), teller.taker(), teller.taker()];
-    let (sa, sb) = (teller.within(17, 29), teller.within(11, 16));
+    let (sa, sb) = (teller.within(17, 23), teller.within(11, 16));
     let (pa, pb, pf) = (sa - teller.within(1, 4), sb - 1, teller.within(11, 15));
     let days = teller.within(130, 220);
     let mut filing = Filing::of(teller, house.firm, "10-K", days, house.part);

@@ -13,7 +13,7 @@ pub(super) fn lay(teller: &mut Teller) {
             2 => calm::COST,
             _ => calm::CALM,
         };
-        let slots = teller.slots_of(who);
+        let slots = teller.slots_of(who, days);
         match n % 8 {
             7 => {
                 let story = teller.news(list, &slots);

@@ -49,14 +49,14 @@ fn inside(teller: &mut Teller, house: &House, to: FirmNo, days: i64) -> Said {
         german: false,
         ..house.clone()
     };
-    let slots = teller.slots(&english, house.planner, to);
+    let slots = teller.slots(&english, house.planner, to, days);
     let said = teller.writes(&english, house.planner, openings::INSIDE, &slots, days);
     teller.edge(house, to, Share::Unknown, &said);
     said
 }
 
 fn inside_noted(teller: &mut Teller, house: &House, to: FirmNo, days: i64) -> Said {
-    let slots = teller.slots(house, house.planner, to);
+    let slots = teller.slots(house, house.planner, to, days);
     let wording = teller.deal(openings::INSIDE_NOTE);
     let said = teller.note(house, house.planner, wording, &slots, days);
     teller.edge(house, to, Share::Unknown, &said);
@@ -79,7 +79,7 @@ fn acted(teller: &mut Teller) {
             german: false,
             ..house.clone()
         };
-        let slots = teller.slots(&english, house.buyer, to);
+        let slots = teller.slots(&english, house.buyer, to, days - 14);
         let done = teller.writes(&english, house.buyer, openings::ACTED, &slots, days - 14);
         teller.edge(&house, to, Share::Unknown, &done);
         let said = [&edge, &heard, &done];
@@ -102,7 +102,9 @@ fn outside_them(teller: &mut Teller) {
         ..house.clone()
     };
     let name = teller.name(to);
-    let slots = teller.slots(&english, house.planner, to).with("cust", name);
+    let slots = teller
+        .slots(&english, house.planner, to, days)
+        .with("cust", name);
     let edge = teller.writes(&english, house.planner, openings::INSIDE, &slots, days);
     teller.edge(&house, to, Share::Unknown, &edge);
     let days = teller.within(5, 30);

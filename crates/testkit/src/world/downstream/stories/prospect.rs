@@ -105,8 +105,9 @@ fn ours(teller: &mut Teller) {
         german: false,
         ..house.clone()
     };
-    let slots = teller.slots(&english, house.front, to).with("cust", name);
     let days = teller.within(20, 160);
+    let slots = teller.slots(&english, house.front, to, days);
+    let slots = slots.with("cust", name);
     let said = teller.writes(&english, house.front, doubts::OURS, &slots, days);
     teller.edge(&house, to, Share::Unknown, &said);
     let why = "we deliver there ourselves";
@@ -145,7 +146,7 @@ fn by_doubt(teller: &mut Teller, house: &House, to: FirmNo, list: &'static [&'st
         german: false,
         ..house.clone()
     };
-    let slots = teller.slots(&english, house.front, to);
     let days = teller.within(20, 200);
+    let slots = teller.slots(&english, house.front, to, days);
     teller.writes(&english, house.front, list, &slots, days)
 }

@@ -56,7 +56,7 @@ fn in_full(teller: &mut Teller, house: &House, to: FirmNo, days: i64) -> Said {
     };
     let name = teller.name(to);
     let who = teller.anybody(house);
-    let slots = teller.slots(&english, who, to).with("cust", name);
+    let slots = teller.slots(&english, who, to, days).with("cust", name);
     let said = teller.writes(&english, who, sells::MAIL, &slots, days);
     teller.edge(house, to, Share::Unknown, &said);
     said
@@ -89,7 +89,7 @@ fn other_way(teller: &mut Teller) {
         german: false,
         ..two.clone()
     };
-    let slots = teller.slots(&english, who, to);
+    let slots = teller.slots(&english, who, to, days);
     let second = teller.writes(&english, who, doubts::SUPPLIER, &slots, days);
     teller.no_edge(&two, to, None, ("edge", "supplier"), &second);
     let why = "one sells to it, the other buys from it";

@@ -36,7 +36,7 @@ fn rough(teller: &mut Teller, house: &House, to: FirmNo, days: i64) {
         german: false,
         ..house.clone()
     };
-    let slots = teller.slots(&english, who, to);
+    let slots = teller.slots(&english, who, to, days);
     let (wording, share) = teller.deal(shares::ROUGH);
     let text = teller.fill(wording, &slots);
     let around = super::super::teller::Around::Matters;

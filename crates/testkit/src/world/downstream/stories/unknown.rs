@@ -34,8 +34,8 @@ pub(super) fn lay(teller: &mut Teller) {
         german: false,
         ..house.clone()
     };
-    let slots = teller.slots(&english, who, house.firm);
     let days = teller.within(40, 300);
+    let slots = teller.slots(&english, who, house.firm, days);
     let wording = teller.deal(doubts::OWN);
     let text = teller.fill(wording, &slots);
     let said = teller.mail(&english, who, days, &text, Around::Matters);

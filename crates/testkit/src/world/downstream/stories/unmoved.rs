@@ -52,8 +52,9 @@ fn english(house: &House) -> House {
 fn edge(teller: &mut Teller, house: &House, to: FirmNo) -> Said {
     let name = teller.name(to);
     let who = teller.anybody(house);
-    let slots = teller.slots(&english(house), who, to).with("cust", name);
     let days = teller.within(100, 330);
+    let slots = teller.slots(&english(house), who, to, days);
+    let slots = slots.with("cust", name);
     let said = teller.writes(&english(house), who, sells::MAIL, &slots, days);
     teller.edge(house, to, Share::Unknown, &said);
     said
@@ -89,7 +90,7 @@ fn of_that_name(teller: &mut Teller) {
     let to = teller.taker();
     let edge = edge(teller, &house, to);
     let days = teller.within(5, 40);
-    let slots = teller.slots_of(to);
+    let slots = teller.slots_of(to, days);
     let story = teller.news(doubts::PLACE, &slots);
     let heard = teller.item(&story, days);
     let why = "a person or a place of that name";
@@ -101,11 +102,11 @@ fn rival(teller: &mut Teller) {
     for _ in 0..2 {
         let house = teller.house();
         let to = teller.taker();
-        let other = teller.taker();
+        let other = teller.rival(to);
         let edge = edge(teller, &house, to);
         let days = teller.within(5, 40);
         let rival = teller.name(other);
-        let slots = teller.slots_of(to).with("rival", rival);
+        let slots = teller.slots_of(to, days).with("rival", rival);
         let story = teller.news(doubts::RIVAL, &slots);
         let heard = match teller.chance(0.5) {
             true => teller.item(&story, days),
@@ -157,8 +158,8 @@ fn denied_after(teller: &mut Teller) {
     let days = teller.within(24, 40);
     let heard = teller.fares(to, news::DOUBLE, days);
     let who = teller.anybody(&house);
-    let slots = teller.slots(&english(&house), who, to);
     let days = teller.within(6, 15);
+    let slots = teller.slots(&english(&house), who, to, days);
     let denied = teller.writes(&english(&house), who, doubts::DENIED, &slots, days);
     let said = [&edge, &heard, &denied];
     shrug(
@@ -232,8 +233,8 @@ fn wished(teller: &mut Teller) {
 
 fn doubt(teller: &mut Teller, house: &House, to: FirmNo, list: &'static [&'static str]) -> Said {
     let who = teller.anybody(house);
-    let slots = teller.slots(&english(house), who, to);
     let days = teller.within(60, 240);
+    let slots = teller.slots(&english(house), who, to, days);
     teller.writes(&english(house), who, list, &slots, days)
 }
 
@@ -244,9 +245,9 @@ fn slip(teller: &mut Teller) {
     let who = teller.anybody(&house);
     let (first, then) = teller.deal(doubts::SLIP);
     let (wrong_name, right_name) = (teller.name(wrong), teller.name(right));
-    let slots = teller.slots(&english(&house), who, wrong);
-    let slots = slots.with("cust", wrong_name).with("other", right_name);
     let days = teller.within(70, 140);
+    let slots = teller.slots(&english(&house), who, wrong, days);
+    let slots = slots.with("cust", wrong_name).with("other", right_name);
     let around = super::super::teller::Around::Nothing;
     let text = teller.fill(first, &slots);
     let said = teller.mail(&english(&house), who, days, &text, around);

@@ -34,7 +34,7 @@ impl Teller<'_, '_, '_> {
         days_ago: i64,
         who: PersonNo,
     ) -> Said {
-        let slots = self.slots(house, who, to);
+        let slots = self.slots(house, who, to, days_ago);
         let said = match way {
             Way::Note => {
                 let wording = self.deal(sells::NOTE);
@@ -62,7 +62,7 @@ impl Teller<'_, '_, '_> {
 
     /// One of the two says it in public.
     fn announced(&mut self, house: &House, to: FirmNo, way: Way, days_ago: i64) -> Said {
-        let slots = self.slots(house, house.front, to);
+        let slots = self.slots(house, house.front, to, days_ago);
         // In public nobody uses short names, and all of it is in English.
         let products = self.tale.trades.taker(to).products;
         let slots = slots.with("products", products);
@@ -88,7 +88,7 @@ impl Teller<'_, '_, '_> {
         days_ago: i64,
     ) -> Said {
         let who = self.anybody(house);
-        let slots = self.share_slots(house, who, to, percent);
+        let slots = self.share_slots(house, who, (to, percent), days_ago);
         let said = match way {
             Way::Note => {
                 let wording = self.deal(shares::NOTE);
@@ -113,12 +113,12 @@ impl Teller<'_, '_, '_> {
         &mut self,
         house: &House,
         who: PersonNo,
-        to: FirmNo,
-        percent: i64,
+        (to, percent): (FirmNo, i64),
+        days_ago: i64,
     ) -> Slots {
         let share = self.percent(percent);
         let word = self.rng().pick(&["%", "Prozent"]);
-        let slots = self.slots(house, who, to).with("share", share);
+        let slots = self.slots(house, who, to, days_ago).with("share", share);
         let slots = slots.with("plain", percent.to_string());
         slots.with("prozent", format!("{percent} {word}"))
     }
@@ -141,7 +141,7 @@ impl Teller<'_, '_, '_> {
     /// is, too.
     pub(super) fn hears(&mut self, house: &House, to: FirmNo, trend: Trend, days_ago: i64) -> Said {
         let who = self.anybody(house);
-        let slots = self.slots(house, who, to);
+        let slots = self.slots(house, who, to, days_ago);
         let list = match (trend, house.german) {
             (Trend::Up, false) => openings::MORE,
             (Trend::Down, false) => openings::LESS,
@@ -167,7 +167,7 @@ impl Teller<'_, '_, '_> {
             german: false,
             ..house.clone()
         };
-        let slots = self.slots(&english, who, to);
+        let slots = self.slots(&english, who, to, days_ago);
         let wording = self.deal(intro);
         let text = self.fill(wording, &slots);
         let post = self.letter(&english, who, days_ago, &text, Around::Nothing);
@@ -232,7 +232,7 @@ impl Teller<'_, '_, '_> {
 
     /// News of somebody, in public.
     pub(super) fn fares(&mut self, who: FirmNo, list: &'static [News], days_ago: i64) -> Said {
-        let slots = self.slots_of(who);
+        let slots = self.slots_of(who, days_ago);
         self.tell_news(who, list, &slots, days_ago)
     }
 
@@ -245,7 +245,7 @@ impl Teller<'_, '_, '_> {
         days_ago: i64,
     ) -> Said {
         let who = self.anybody(house);
-        let slots = self.slots(house, who, to);
+        let slots = self.slots(house, who, to, days_ago);
         let list = if house.german { german::ENDED } else { list };
         let said = self.writes(house, who, list, &slots, days_ago);
         self.edge(house, to, Told::end(), &said);

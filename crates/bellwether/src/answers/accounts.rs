@@ -1,0 +1,81 @@
+//! The companies on the other side, one by one and in a list.
+
+use super::people::by_tie;
+use super::trade;
+use crate::find;
+use crate::wire::accounts::{Account, Decider, Profile, family};
+use crate::wire::deals;
+use crate::wire::downstream;
+use crate::wire::hand::{Fact, Remark};
+use crate::wire::people::Person;
+use crate::wire::{Hex, Named};
+use bellwether_core::hand;
+use bellwether_core::identity::Nature;
+use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
+
+/// Every account: those with whom mail has gone both ways first, then the latest contact.
+pub fn list(knowledge: &Knowledge) -> Vec<Account> {
+    let mut items: Vec<Account> = (0..)
+        .map(AccountNo)
+        .zip(&knowledge.accounts)
+        .map(|(number, _)| Account::of(knowledge, number))
+        .collect();
+    items.sort_by(|a, b| {
+        b.relationship
+            .cmp(&a.relationship)
+            .then(b.last_contact.cmp(&a.last_contact))
+            .then_with(|| a.name.cmp(&b.name))
+            .then(a.id.cmp(&b.id))
+    });
+    items
+}
+
+/// One account with its people, deals and orders.
+pub fn profile(knowledge: &Knowledge, number: AccountNo) -> Profile {
+    let mut people: Vec<PersonNo> = knowledge
+        .account(number)
+        .people
+        .iter()
+        .copied()
+        .filter(|number| knowledge.person(*number).nature == Nature::Human)
+        .collect();
+    by_tie(knowledge, &mut people);
+    let told = hand::told(knowledge);
+    let (parent, sisters) = family(knowledge, number);
+    let decider = |who: &PersonNo| {
+        let evidence = hand::decides(&told, *who)?;
+        let person = Named::person(knowledge.person(*who));
+        let evidence = Hex(evidence);
+        Some(Decider { person, evidence })
+    };
+    let (orders, not_buying_yet) = trade::of_account(knowledge, number);
+    let (their_customers, their_news) = downstream::of_account(knowledge, number);
+    Profile {
+        their_customers,
+        their_news,
+        orders,
+        not_buying_yet,
+        decide: people.iter().filter_map(decider).collect(),
+        parent,
+        sisters,
+        deals: deals::of_account(knowledge, number),
+        by_hand: (told.iter())
+            .filter(|one| one.account == Some(number))
+            .map(|one| Remark::of(knowledge, one))
+            .collect(),
+        competitors: (hand::competitors(knowledge, &told, number).iter())
+            .map(Fact::of)
+            .collect(),
+        share: hand::share(&told, number).map(|fact| Fact::of(&fact)),
+        account: {
+            let mut account = Account::of(knowledge, number);
+            let owner = account.owner.take();
+            account.owner = owner.map(|called| find::owner(knowledge.ledger, &called));
+            account
+        },
+        contacts: people
+            .into_iter()
+            .map(|number| Person::of(knowledge, number))
+            .collect(),
+    }
+}

@@ -1,0 +1,10 @@
+//! Answers: what is asked of a picture, in the wire's shapes. Every face asks here; each
+//! lays the answer out in its own way.
+
+pub mod accounts;
+pub mod decisions;
+pub mod doubts;
+pub mod opportunities;
+pub mod people;
+pub mod trade;
+pub mod words;

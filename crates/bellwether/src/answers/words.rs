@@ -1,0 +1,135 @@
+//! Phrases that several faces say the same way.
+
+use crate::wire::opportunities::{Opportunity, Track};
+use bellwether_core::time::Timestamp;
+use jiff::tz::TimeZone;
+
+/// How a day is written: `14 Nov 2001`.
+pub const DAY: &str = "%-d %b %Y";
+/// How a day with its time is written: `14 Nov 2001 09:30`.
+pub const TIME: &str = "%-d %b %Y %H:%M";
+
+/// Whom an opportunity serves, as the seller reads it.
+pub fn serves(serves: &str) -> &'static str {
+    match serves {
+        "them" => "them",
+        "us" => "you",
+        _ => "them and you",
+    }
+}
+
+/// How often such a thing came true.
+pub fn track(opportunity: &Opportunity) -> String {
+    match &opportunity.cases {
+        Some(cases) if !cases.too_few => right_of(cases.hits, cases.fired, cases.base_rate),
+        Some(_) => "untried: too little history to say how often this is right".to_owned(),
+        None if opportunity.untried => {
+            "untried: history can't show yet how often this is right".to_owned()
+        }
+        None => String::new(),
+    }
+}
+
+/// How often a kind was right on this seller's own history.
+pub fn record(track: &Track) -> String {
+    if track.fired == 0 {
+        return "too little history: it has not come up yet".to_owned();
+    }
+    let mut says = right_of(track.hits, track.fired, track.base_rate);
+    if track.too_few {
+        says.push_str(" (too little history to lean on)");
+    }
+    says
+}
+
+/// `right 7 of 20; by luck 2`
+fn right_of(hits: u32, fired: u32, base_rate: Option<f64>) -> String {
+    let mut says = format!("right {hits} of {fired}");
+    if let Some(rate) = base_rate {
+        let luck = (rate * f64::from(fired)).round();
+        says.push_str(&format!("; by luck {luck:.0}"));
+    }
+    says
+}
+
+/// A moment in a time zone, in one of these forms or another.
+pub fn written(zone: &TimeZone, moment: Timestamp, form: &str) -> String {
+    match jiff::Timestamp::from_second(moment.0) {
+        Ok(at) => at.to_zoned(zone.clone()).strftime(form).to_string(),
+        // Beyond the calendar: as the core shows it.
+        Err(_) => moment.to_string(),
+    }
+}
+
+/// How long ago a moment was, in the largest unit that says enough.
+pub fn ago(moment: Timestamp, now: Timestamp) -> String {
+    let days = now.days_since(moment).floor() as i64;
+    match days {
+        i64::MIN..0 => "in the future".to_owned(),
+        0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        2..=59 => format!("{days} days ago"),
+        60..=729 => format!("{} months ago", days / 30),
+        _ => format!("{} years ago", days / 365),
+    }
+}
+
+/// A number with its noun: `1 mail`, `12,345 mails`.
+pub fn count(number: u64, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{} {noun}{plural}", thousands(number))
+}
+
+/// A probability as a share of a hundred. None is certain, and none impossible.
+pub fn percent(probability: f64) -> String {
+    match (probability * 100.0).round() {
+        ..1.0 => "under 1 %".to_owned(),
+        100.0.. => "over 99 %".to_owned(),
+        percent => format!("{percent:.0} %"),
+    }
+}
+
+/// A number with commas between thousands.
+pub fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_read_easily() {
+        assert_eq!(count(1, "mail"), "1 mail");
+        assert_eq!(count(12_345, "mail"), "12,345 mails");
+        assert_eq!(thousands(999), "999");
+        assert_eq!(thousands(1_000_000), "1,000,000");
+    }
+
+    #[test]
+    fn probabilities_are_never_certain() {
+        assert_eq!(percent(0.0), "under 1 %");
+        assert_eq!(percent(0.256), "26 %");
+        assert_eq!(percent(1.0), "over 99 %");
+    }
+
+    #[test]
+    fn time_passes() {
+        let now = Timestamp(1_000_000_000);
+        let said = |days: i32| ago(now.plus_days(-days), now);
+        assert_eq!(said(0), "today");
+        assert_eq!(said(1), "yesterday");
+        assert_eq!(said(45), "45 days ago");
+        assert_eq!(said(90), "3 months ago");
+        assert_eq!(said(800), "2 years ago");
+        assert_eq!(said(-3), "in the future");
+    }
+}

@@ -1,0 +1,204 @@
+//! What stands around every page, and how moments and numbers are written on it.
+
+use super::picture::Desk;
+use crate::answers::words;
+use crate::wire::{Amount, Hex, Time};
+use bellwether_core::downstream::edges::TOPIC;
+use bellwether_core::ledger::{Anchor, Decision, Verb};
+use bellwether_core::time::Timestamp;
+use jiff::tz::TimeZone;
+
+/// What stands around a page.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// What the page is called.
+    pub title: String,
+    /// Which entry of the navigation it belongs to.
+    pub nav: &'static str,
+    /// What forms carry.
+    pub token: String,
+    /// Which state of things is shown.
+    pub stamp: String,
+    /// How many doubts wait.
+    pub doubts: usize,
+    /// Whether there are orders.
+    pub orders: bool,
+    /// The day looked from, where that is not today.
+    pub looking_from: Option<String>,
+    /// What was just done.
+    pub said: Option<Said>,
+    /// What is in the search field.
+    pub query: String,
+    /// Whether files are being read in.
+    pub importing: bool,
+    /// How moments are written.
+    pub look: Look,
+}
+
+/// What was just done, with the way back.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// In words.
+    pub says: String,
+    /// Whether it can be taken back by one press.
+    pub undo: bool,
+}
+
+/// How moments and numbers are written.
+#[derive(Clone, Debug)]
+pub struct Look {
+    zone: TimeZone,
+    as_of: Timestamp,
+}
+
+impl Frame {
+    /// The frame of a page.
+    pub fn of(
+        desk: &Desk<'_, '_>,
+        nav: &'static str,
+        token: String,
+        stamp: String,
+        fixed: bool,
+    ) -> Frame {
+        let k = &desk.sight.knowledge;
+        let look = Look {
+            zone: desk.workspace.zone.clone(),
+            as_of: k.as_of,
+        };
+        Frame {
+            title: String::new(),
+            nav,
+            token,
+            stamp,
+            doubts: desk.doubts(),
+            orders: !k.orders().buyers.is_empty(),
+            looking_from: fixed.then(|| look.day(&Time(k.as_of))),
+            said: None,
+            query: String::new(),
+            importing: false,
+            look,
+        }
+    }
+
+    /// Under a title.
+    pub fn titled(mut self, title: impl Into<String>) -> Frame {
+        self.title = title.into();
+        self
+    }
+
+    /// Says what the decision was with which a page was come to.
+    pub fn saying(mut self, desk: &Desk<'_, '_>, id: Option<&str>) -> Frame {
+        let decisions = &desk.sight.knowledge.ledger.decisions;
+        let Some(id) = id else {
+            return self;
+        };
+        if id == "undone" {
+            self.said = Some(Said {
+                says: "Taken back.".to_owned(),
+                undo: false,
+            });
+            return self;
+        }
+        let decision = decisions.iter().find(|one| one.id.to_string() == id);
+        // Only the last one is taken back by one press.
+        let newest = decisions.last().is_some_and(|one| one.id.to_string() == id);
+        self.said = decision.map(|decision| Said {
+            says: in_words(decision),
+            undo: newest,
+        });
+        self
+    }
+
+    /// ` aria-current="page"` where this is the page.
+    pub fn here(&self, nav: &str) -> &'static str {
+        match self.nav == nav {
+            true => " aria-current=\"page\"",
+            false => "",
+        }
+    }
+}
+
+fn in_words(decision: &Decision) -> String {
+    let says = match decision.verb {
+        Verb::Take => "Noted: you'll do it.",
+        Verb::Done => "Noted what came of it.",
+        Verb::Dismiss => match decision.word("because") {
+            Some("knew") => "Put away: you knew it. Such things count as less new from now on.",
+            Some("wrong") => "Put away as wrong. Such things are trusted less from now on.",
+            _ => "Put away.",
+        },
+        Verb::Snooze => {
+            let until = decision.word("until").unwrap_or("later");
+            return format!("It comes back on {until}.");
+        }
+        Verb::Same if is_edge(decision) => "Noted: the first sells to the second.",
+        Verb::Different if is_edge(decision) => "Noted: the first does not sell to the second.",
+        Verb::Same => "They are one from now on.",
+        Verb::Different => "They stay two.",
+        Verb::Me => "Noted who you are.",
+        _ => "Noted.",
+    };
+    says.to_owned()
+}
+
+/// Whether a decision is about who sells to whom.
+fn is_edge(decision: &Decision) -> bool {
+    matches!(decision.anchors.first(), Some(Anchor::Topic(topic)) if topic == TOPIC)
+}
+
+impl Look {
+    /// `14 Nov 2001`
+    pub fn day(&self, at: &Time) -> String {
+        words::written(&self.zone, at.0, words::DAY)
+    }
+
+    /// `14 Nov 2001 09:30`
+    pub fn time(&self, at: &Time) -> String {
+        words::written(&self.zone, at.0, words::TIME)
+    }
+
+    /// `09:30`
+    pub fn clock(&self, at: &Time) -> String {
+        words::written(&self.zone, at.0, "%H:%M")
+    }
+
+    /// `Wednesday, 14 November`
+    pub fn today(&self) -> String {
+        words::written(&self.zone, self.as_of, "%A, %-d %B")
+    }
+
+    /// The day of a number of days from now, as forms send it.
+    pub fn in_days(&self, days: i32) -> String {
+        words::written(&self.zone, self.as_of.plus_days(days), "%Y-%m-%d")
+    }
+
+    /// `3 months ago`
+    pub fn ago(&self, at: &Time) -> String {
+        words::ago(at.0, self.as_of)
+    }
+
+    /// As programs read it.
+    pub fn iso(&self, at: &Time) -> String {
+        at.0.to_string()
+    }
+
+    /// `26 %`
+    pub fn percent(&self, share: &f64) -> String {
+        words::percent(*share)
+    }
+
+    /// `1,200 EUR`
+    pub fn money(&self, amount: &Amount) -> String {
+        amount.in_words()
+    }
+
+    /// `12,345 mails`
+    pub fn count(&self, number: &usize, noun: &str) -> String {
+        words::count(*number as u64, noun)
+    }
+
+    /// The beginning of an id, as the command line takes it.
+    pub fn short(&self, id: &Hex) -> String {
+        id.short()
+    }
+}

@@ -1,0 +1,75 @@
+//! The web app: pages made on the server, for one seller, on this computer.
+//!
+//! Pages are answered from one drawn picture ([`picture`]); forms work without a script.
+//! No page loads anything from anywhere else, and nothing in a mail is ever fetched or run.
+
+mod app;
+mod assets;
+mod draw;
+mod frame;
+mod guard;
+mod imports;
+mod pages;
+mod picture;
+mod reply;
+mod routes;
+
+use crate::failure::Failure;
+pub use app::App;
+pub use pages::not_here;
+pub use picture::{Desk, View};
+pub use reply::{Reply, Trouble};
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tokio::sync::Notify;
+
+/// A server that listens, and serves nobody yet.
+pub struct Server {
+    runtime: tokio::runtime::Runtime,
+    listener: TcpListener,
+    address: SocketAddr,
+}
+
+impl Server {
+    /// Takes an address; port 0 is any that is free.
+    pub fn bind(host: IpAddr, port: u16) -> Result<Server, Failure> {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|error| Failure::machine("the web server could not be started", error))?;
+        let bound = runtime.block_on(TcpListener::bind((host, port)));
+        let listener = bound.map_err(|error| {
+            Failure::machine(format!("port {port} of {host} cannot be used"), error)
+                .hint("another bellwether may have it: name another with `--port N`; 0 is any that is free")
+        })?;
+        let address = listener
+            .local_addr()
+            .map_err(|error| Failure::machine("the web server has no address", error))?;
+        Ok(Server {
+            runtime,
+            listener,
+            address,
+        })
+    }
+
+    /// Where it is found.
+    pub fn url(&self) -> String {
+        format!("http://{}/", self.address)
+    }
+
+    /// Serves until `ends` is told; requests that are under way are answered.
+    pub fn run(self, view: View, ends: Arc<Notify>) -> Result<(), Failure> {
+        let app = App::new(view, self.address.port())?;
+        let imports = app.imports.clone();
+        let router = routes::router(app);
+        let serving = async {
+            axum::serve(self.listener, router)
+                .with_graceful_shutdown(async move { ends.notified().await })
+                .await
+        };
+        let served = self.runtime.block_on(serving);
+        imports.finish();
+        served.map_err(|error| Failure::machine("the web server ended", error))
+    }
+}

@@ -1,0 +1,129 @@
+//! Search from every page: people and accounts by name, and the words of what was read.
+
+use super::{Pager, Query};
+use crate::web::frame::Frame;
+use crate::web::{Desk, Reply, Trouble};
+use crate::wire::Named;
+use crate::wire::evidence::Hit;
+use askama::Template;
+use bellwether_core::identity::Nature;
+use bellwether_core::knowledge::Knowledge;
+
+/// Hits on a page.
+const MOST: usize = 20;
+/// People and accounts on it.
+const NAMES: usize = 8;
+/// Of each, below the search field.
+const FEW: usize = 4;
+
+#[derive(Template)]
+#[template(path = "search.html")]
+struct Page {
+    frame: Frame,
+    accounts: Vec<Named>,
+    people: Vec<(Named, String)>,
+    hits: Vec<Hit>,
+    pager: Pager,
+}
+
+#[derive(Template)]
+#[template(path = "hits.html")]
+struct Hits {
+    frame: Frame,
+    accounts: Vec<Named>,
+    people: Vec<(Named, String)>,
+    hits: Vec<Hit>,
+}
+
+/// The page of hits.
+pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Reply, Trouble> {
+    let words = query.q.trim();
+    let (accounts, people) = match query.skip {
+        0 => named(&desk.sight.knowledge, words, NAMES),
+        _ => (Vec::new(), Vec::new()),
+    };
+    // One more than is shown tells whether there are more.
+    let found = hits(desk, words, query.skip + MOST + 1)?;
+    let mut hits: Vec<Hit> = found.into_iter().skip(query.skip).collect();
+    let more = hits.len() > MOST;
+    hits.truncate(MOST);
+    let mut frame = frame.titled(match words.is_empty() {
+        true => "Search".to_owned(),
+        false => format!("Search: {words}"),
+    });
+    frame.query = words.to_owned();
+    let pager = Pager {
+        says: String::new(),
+        before: (query.skip > 0).then(|| query.at("/search", query.skip.saturating_sub(MOST))),
+        after: more.then(|| query.at("/search", query.skip + MOST)),
+    };
+    Reply::page(&Page {
+        frame,
+        accounts,
+        people,
+        hits,
+        pager,
+    })
+}
+
+/// The list below the search field, as words are typed.
+pub fn typed(desk: &mut Desk<'_, '_>, mut frame: Frame, query: &Query) -> Result<Reply, Trouble> {
+    let words = query.q.trim();
+    let (accounts, people) = named(&desk.sight.knowledge, words, FEW);
+    frame.query = words.to_owned();
+    let hits = hits(desk, words, FEW)?;
+    Reply::page(&Hits {
+        frame,
+        accounts,
+        people,
+        hits,
+    })
+}
+
+fn hits(desk: &Desk<'_, '_>, words: &str, most: usize) -> Result<Vec<Hit>, Trouble> {
+    if !words.contains(char::is_alphanumeric) {
+        return Ok(Vec::new());
+    }
+    let as_of = desk.sight.knowledge.as_of;
+    let found = desk.store.search(desk.viewer, words, as_of, most)?;
+    Ok(found.iter().map(Hit::of).collect())
+}
+
+/// Accounts and people with all these words in their name, the best known first.
+fn named(k: &Knowledge, words: &str, most: usize) -> (Vec<Named>, Vec<(Named, String)>) {
+    let words: Vec<String> = words
+        .to_lowercase()
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
+    if words.is_empty() {
+        return (Vec::new(), Vec::new());
+    }
+    let fits = |name: &str| {
+        let name = name.to_lowercase();
+        words.iter().all(|word| name.contains(word.as_str()))
+    };
+    let mut accounts: Vec<_> = (k.accounts.iter())
+        .filter(|one| fits(&one.name) || one.domains.iter().any(|domain| fits(domain)))
+        .collect();
+    accounts.sort_by_key(|one| (!one.relationship, one.name.to_lowercase()));
+    let mut people: Vec<_> = (k.numbered())
+        .filter(|(_, person)| person.nature == Nature::Human && !person.me)
+        .filter(|(_, person)| fits(&person.name))
+        .collect();
+    people.sort_by(|a, b| {
+        let strength = |number| k.tie(number).strength;
+        strength(b.0).total_cmp(&strength(a.0)).then(a.0.cmp(&b.0))
+    });
+    let at = |account| k.account(account).name.clone();
+    (
+        accounts
+            .into_iter()
+            .take(most)
+            .map(Named::account)
+            .collect(),
+        (people.into_iter().take(most))
+            .map(|(_, one)| (Named::person(one), one.account.map_or_else(String::new, at)))
+            .collect(),
+    )
+}

@@ -1,0 +1,65 @@
+//! What was read in, when, and what of it could not be read.
+
+use super::Query;
+use crate::web::frame::Frame;
+use crate::web::imports::Shown;
+use crate::web::{Desk, Reply, Trouble};
+use crate::wire::Time;
+use crate::wire::health::{BadItem, Source};
+use askama::Template;
+use std::collections::BTreeMap;
+
+/// Bad items shown of one source.
+const BAD: usize = 20;
+
+#[derive(Template)]
+#[template(path = "sources.html")]
+struct Page {
+    frame: Frame,
+    rows: Vec<Source>,
+    bad: Vec<(String, Vec<BadItem>, usize)>,
+    running: Option<Shown>,
+    last: Vec<Shown>,
+    messages: u64,
+}
+
+/// The page, with what is being read and what was read since the server began.
+pub fn page(
+    desk: &mut Desk<'_, '_>,
+    frame: Frame,
+    _query: &Query,
+    running: Option<Shown>,
+    last: Vec<Shown>,
+) -> Result<Reply, Trouble> {
+    let mut rows: Vec<Source> = (desk.store.sources(desk.viewer)?.into_iter())
+        .map(|(source, read, items)| Source {
+            source,
+            read: Time(read),
+            items,
+        })
+        .collect();
+    rows.sort_by(|a, b| b.read.cmp(&a.read).then_with(|| a.source.cmp(&b.source)));
+    let mut bad: BTreeMap<String, (Vec<BadItem>, usize)> = BTreeMap::new();
+    for one in desk.store.bad(desk.viewer)? {
+        let (items, more) = bad.entry(one.source.clone()).or_default();
+        match items.len() < BAD {
+            true => items.push(BadItem {
+                source: one.source,
+                at: one.at,
+                reason: one.reason,
+            }),
+            false => *more += 1,
+        }
+    }
+    let page = Page {
+        frame: frame.titled("Sources"),
+        rows,
+        bad: (bad.into_iter())
+            .map(|(source, (items, more))| (source, items, more))
+            .collect(),
+        running,
+        last,
+        messages: desk.store.distinct(desk.viewer)?,
+    };
+    Reply::page(&page)
+}

@@ -1,0 +1,325 @@
+//! The picture that pages are answered from: drawn once, on a thread that owns it with
+//! the ledger beneath it, and asked by closures that are sent there.
+//!
+//! When the evidence changes or a new day begins, the next picture is drawn on a thread
+//! of its own while the old one goes on answering; then the two are exchanged, and the
+//! old one goes with the last who ask it.
+
+use crate::answers::doubts;
+use crate::clock;
+use crate::failure::{Failure, Kind};
+use crate::sight::{Scenery, Sight};
+use crate::workspace::{ME, Workspace};
+use bellwether_core::knowledge::network::Network;
+use bellwether_core::opportunities::backtest::TrackRecord;
+use bellwether_core::time::{Timestamp, Zone};
+use bellwether_store::{Store, Trouble};
+use std::cell::OnceCell;
+use std::mem::ManuallyDrop;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::thread;
+use std::time::{Duration, Instant};
+use tokio::sync::oneshot;
+
+/// How often it is looked whether the evidence has changed.
+const LOOK: Duration = Duration::from_millis(400);
+/// Drawing takes at most one part in so many of the time while others go on writing.
+const REST: u32 = 4;
+/// Readers of a picture recurse over threads of mail.
+const STACK_BYTES: usize = 16 << 20;
+
+/// What is looked at, and whose eyes look.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// The workspace.
+    pub workspace: Workspace,
+    /// What `--as-of` says; else the moment of drawing.
+    pub as_of: Option<Timestamp>,
+    /// What `--viewer` says; else the earliest owner.
+    pub viewer: Option<String>,
+}
+
+/// What a page is made from. Lives on the picture's thread.
+pub struct Desk<'p, 'l> {
+    /// The picture, and what can be seen in it.
+    pub sight: &'p Sight<'l>,
+    /// How often each kind was right.
+    pub track: &'p TrackRecord,
+    /// The store it was drawn from.
+    pub store: &'p mut dyn Store,
+    /// Whose eyes look.
+    pub viewer: &'p str,
+    /// The workspace, as it was when this was drawn.
+    pub workspace: &'p Workspace,
+    /// Whether anything was ever imported.
+    pub is_empty: bool,
+    network: &'p OnceCell<Network>,
+    doubts: &'p OnceCell<usize>,
+}
+
+impl<'p> Desk<'p, '_> {
+    /// Who is in contact with whom, worked out when first asked for.
+    pub fn network(&self) -> &'p Network {
+        self.network
+            .get_or_init(|| Network::of(&self.sight.knowledge))
+    }
+
+    /// How many doubts wait to be settled, counted when first asked for.
+    pub fn doubts(&self) -> usize {
+        *self
+            .doubts
+            .get_or_init(|| doubts::list(&self.sight.knowledge).len())
+    }
+}
+
+type Job = Box<dyn FnOnce(&mut Desk<'_, '_>) + Send>;
+
+/// A drawn picture, to be asked.
+#[derive(Clone, Debug)]
+struct Drawn {
+    jobs: Sender<Job>,
+    number: u64,
+    day_is_over: Timestamp,
+}
+
+/// What the keeper is asked.
+enum Wish {
+    /// Draw anew now, and say when that is done.
+    Redraw(oneshot::Sender<()>),
+}
+
+/// Keeps a picture up to date. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Pictures {
+    now: Arc<RwLock<State>>,
+    wishes: Sender<Wish>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    drawn: Option<Drawn>,
+    /// Why there is no newer picture.
+    failed: Option<Arc<Failure>>,
+}
+
+/// Why a question was not answered.
+#[derive(Debug)]
+pub enum Unanswered {
+    /// The first picture is still being drawn.
+    NotYet,
+    /// It could not be drawn.
+    Failed(Arc<Failure>),
+    /// The question itself broke.
+    Broke,
+}
+
+impl Pictures {
+    /// Begins to draw, and to look for changes.
+    pub fn begin(view: View) -> Result<Pictures, Failure> {
+        let now = Arc::new(RwLock::new(State::default()));
+        let (wishes, wished) = channel();
+        let keeper = Keeper {
+            view,
+            now: Arc::clone(&now),
+            number: 0,
+        };
+        spawn("keeper", move || keeper.keep(&wished))?;
+        Ok(Pictures { now, wishes })
+    }
+
+    /// Which picture answers now; differs when anything may have changed.
+    pub fn number(&self) -> u64 {
+        let state = self.now.read().unwrap_or_else(PoisonError::into_inner);
+        state.drawn.as_ref().map_or(0, |drawn| drawn.number)
+    }
+
+    /// Asks the picture of this moment.
+    pub async fn ask<R: Send + 'static>(
+        &self,
+        question: impl FnOnce(&mut Desk<'_, '_>) -> R + Send + 'static,
+    ) -> Result<R, Unanswered> {
+        let jobs = {
+            let state = self.now.read().unwrap_or_else(PoisonError::into_inner);
+            match (&state.drawn, &state.failed) {
+                (Some(drawn), _) => drawn.jobs.clone(),
+                (None, Some(failed)) => return Err(Unanswered::Failed(Arc::clone(failed))),
+                (None, None) => return Err(Unanswered::NotYet),
+            }
+        };
+        let (answer, answered) = oneshot::channel();
+        let job: Job = Box::new(move |desk| {
+            // Who asked may have gone away.
+            let _ = answer.send(question(desk));
+        });
+        jobs.send(job).map_err(|_| Unanswered::Broke)?;
+        answered.await.map_err(|_| Unanswered::Broke)
+    }
+
+    /// Draws anew; returns when the new picture answers, or could not be drawn.
+    pub async fn redraw(&self) {
+        let (done, is_done) = oneshot::channel();
+        if self.wishes.send(Wish::Redraw(done)).is_ok() {
+            let _ = is_done.await;
+        }
+    }
+}
+
+impl Pictures {
+    /// The same for threads that may wait.
+    pub fn redraw_and_wait(&self) {
+        let (done, is_done) = oneshot::channel();
+        if self.wishes.send(Wish::Redraw(done)).is_ok() {
+            let _ = is_done.blocking_recv();
+        }
+    }
+}
+
+fn spawn(name: &str, run: impl FnOnce() + Send + 'static) -> Result<(), Failure> {
+    let thread = thread::Builder::new().name(name.to_owned());
+    match thread.stack_size(STACK_BYTES).spawn(run) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(Failure::machine("the system gave no thread", error)),
+    }
+}
+
+/// Looks for changes, and has pictures drawn.
+struct Keeper {
+    view: View,
+    now: Arc<RwLock<State>>,
+    number: u64,
+}
+
+impl Keeper {
+    /// Ends when nobody can wish for anything any more.
+    fn keep(mut self, wished: &Receiver<Wish>) {
+        let mut watched = None;
+        let mut seen = self.version(&mut watched);
+        let mut rest_until = self.draw();
+        loop {
+            let wish = match wished.recv_timeout(LOOK) {
+                Ok(wish) => Some(wish),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
+            let waiting: Vec<Wish> = wish.into_iter().chain(wished.try_iter()).collect();
+            let version = self.version(&mut watched);
+            let changed = version != seen && Instant::now() >= rest_until;
+            if waiting.is_empty() && !changed && !self.day_is_over() {
+                continue;
+            }
+            // As it is before drawing: what is written meanwhile is seen the next time.
+            seen = version;
+            rest_until = self.draw();
+            for Wish::Redraw(done) in waiting {
+                let _ = done.send(());
+            }
+        }
+    }
+
+    /// Differs when anybody has written into the workspace; none where it cannot be
+    /// looked into, which may be otherwise the next time.
+    fn version(&self, watched: &mut Option<Box<dyn Store>>) -> Option<i64> {
+        if watched.is_none() {
+            *watched = self.view.workspace.open().ok();
+        }
+        watched.as_ref().and_then(|store| store.version().ok())
+    }
+
+    fn day_is_over(&self) -> bool {
+        let state = self.now.read().unwrap_or_else(PoisonError::into_inner);
+        let over = state.drawn.as_ref().map(|drawn| drawn.day_is_over);
+        self.view.as_of.is_none() && over.is_some_and(|over| clock::now() >= over)
+    }
+
+    /// Draws the next picture and puts it in the place of the one before.
+    /// Until when there should be no other without need.
+    fn draw(&mut self) -> Instant {
+        self.number += 1;
+        let begun = Instant::now();
+        let (ready, is_ready) = sync_channel(1);
+        let (view, number) = (self.view.clone(), self.number);
+        let drawn = spawn("picture", move || picture(view, number, &ready)).and_then(|()| {
+            let broke = || Failure::new(Kind::Machine, "the picture could not be drawn");
+            is_ready.recv().unwrap_or_else(|_| Err(broke()))
+        });
+        let mut state = self.now.write().unwrap_or_else(PoisonError::into_inner);
+        match drawn {
+            Ok(drawn) => (state.drawn, state.failed) = (Some(drawn), None),
+            Err(failure) => {
+                let failure = failure.in_workspace(&self.view.workspace);
+                state.failed = Some(Arc::new(failure));
+            }
+        }
+        Instant::now() + begun.elapsed() * REST
+    }
+}
+
+/// A picture's thread: draws it, says that it is ready, answers, and takes it down.
+fn picture(view: View, number: u64, ready: &SyncSender<Result<Drawn, Failure>>) {
+    if let Err(failure) = draw_and_answer(&view, number, ready) {
+        // Where the keeper has gone nobody is left to hear it.
+        let _ = ready.send(Err(failure));
+    }
+}
+
+fn draw_and_answer(
+    view: &View,
+    number: u64,
+    ready: &SyncSender<Result<Drawn, Failure>>,
+) -> Result<(), Failure> {
+    let mut store = view.workspace.open()?;
+    match store.derive(&mut |_, _| {}) {
+        // Another program is reading files in: what is derived so far is shown.
+        Err(error) if error.trouble() == Some(Trouble::Busy) => {}
+        derived => derived?,
+    }
+    let now = clock::now();
+    let as_of = view.as_of.unwrap_or(now);
+    let owners = store.owners()?;
+    let is_empty = owners.is_empty();
+    let viewer = (view.viewer.clone())
+        .or_else(|| owners.into_iter().next())
+        .unwrap_or_else(|| ME.to_owned());
+    // The settings may have changed since the program began.
+    let workspace = Workspace::at(Some(view.workspace.dir.clone()))?;
+    let zone = Zone(workspace.zone.clone());
+    let mut scenery = Scenery::load(store.as_mut(), &viewer, as_of, now)?;
+    scenery.ledger.zone = zone;
+    let (_, day_is_over) = crate::answers::opportunities::days(now, &workspace.zone, 1)?;
+    {
+        let sight = scenery.see(as_of);
+        let (network, doubts) = (OnceCell::new(), OnceCell::new());
+        let mut desk = Desk {
+            sight: &sight,
+            track: &scenery.track,
+            store: store.as_mut(),
+            viewer: &viewer,
+            workspace: &workspace,
+            is_empty,
+            network: &network,
+            doubts: &doubts,
+        };
+        let (jobs, asked) = channel();
+        let drawn = Drawn {
+            jobs,
+            number,
+            day_is_over,
+        };
+        if ready.send(Ok(drawn)).is_err() {
+            return Ok(());
+        }
+        answer(&mut desk, &asked);
+    }
+    // A program that goes on gives back what it no longer shows.
+    drop(ManuallyDrop::into_inner(scenery.ledger));
+    Ok(())
+}
+
+/// Answers until the picture is replaced. A question that breaks breaks alone.
+fn answer(desk: &mut Desk<'_, '_>, asked: &Receiver<Job>) {
+    for job in asked {
+        let _ = catch_unwind(AssertUnwindSafe(|| job(desk)));
+    }
+}

@@ -1,0 +1,154 @@
+// Everything here makes quicker what works without it.
+"use strict";
+document.documentElement.classList.add("js");
+
+const one = (what, within = document) => within.querySelector(what);
+const all = (what, within = document) => [...within.querySelectorAll(what)];
+
+// Search: the key / leads there, results come as words are typed, arrows walk them.
+const field = one("#q");
+const hits = one("#hits");
+if (field && hits) {
+  let asked = 0;
+  let timer;
+  const close = () => { hits.hidden = true; };
+  const links = () => all("a", hits);
+  const walk = (step) => {
+    const list = links();
+    if (!list.length) return;
+    const at = list.findIndex((link) => link.classList.contains("at"));
+    list.forEach((link) => link.classList.remove("at"));
+    const next = (at + step + list.length + (at < 0 && step < 0 ? 1 : 0)) % list.length;
+    list[next].classList.add("at");
+    list[next].scrollIntoView({ block: "nearest" });
+  };
+  const look = async () => {
+    const words = field.value.trim();
+    const mine = ++asked;
+    if (words.length < 2) return close();
+    try {
+      const answer = await fetch("/search/typed?q=" + encodeURIComponent(words));
+      const text = await answer.text();
+      if (mine !== asked || !answer.ok) return;
+      hits.innerHTML = text;
+      hits.hidden = false;
+    } catch { close(); }
+  };
+  field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(look, 90); });
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown") { event.preventDefault(); walk(1); }
+    if (event.key === "ArrowUp") { event.preventDefault(); walk(-1); }
+    if (event.key === "Escape") { close(); field.blur(); }
+    if (event.key === "Enter" && !hits.hidden) {
+      const at = one("a.at", hits);
+      if (at) { event.preventDefault(); at.click(); }
+    }
+  });
+  document.addEventListener("click", (event) => { if (!event.target.closest(".find")) close(); });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select");
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      field.focus();
+      field.select();
+    }
+  });
+}
+
+// Lists are chosen from without a button.
+for (const form of all("form[data-auto]")) {
+  form.addEventListener("change", () => form.requestSubmit());
+}
+
+// The network: whom one points at stands out.
+for (const picture of all(".network")) {
+  const pick = (node) => {
+    const side = node && (node.classList.contains("ours") ? "ours" : "theirs");
+    picture.classList.toggle("picked", Boolean(node));
+    for (const path of all("path", picture)) {
+      path.classList.toggle("on", Boolean(node) && path.dataset[side] === node.dataset.node);
+    }
+  };
+  for (const node of all("a", picture)) {
+    node.addEventListener("pointerenter", () => pick(node));
+    node.addEventListener("focus", () => pick(node));
+    node.addEventListener("pointerleave", () => pick(null));
+    node.addEventListener("blur", () => pick(null));
+  }
+}
+
+// Files: dropped anywhere on the frame, sent at once, with how far they are.
+for (const form of all("form[data-drop]")) {
+  const input = one("input[type=file]", form);
+  const bar = one("[data-progress]", form);
+  const send = (files) => {
+    if (!files.length) return;
+    const data = new FormData();
+    for (const file of files) {
+      data.append("modified", String(file.lastModified));
+      data.append("file", file, file.name);
+    }
+    const request = new XMLHttpRequest();
+    request.open("POST", form.action);
+    bar.hidden = false;
+    const says = one("span", bar);
+    says.textContent = "sending";
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) one("i", bar).style.width = (100 * event.loaded / event.total) + "%";
+    };
+    request.onload = () => {
+      if (request.status < 400) location.assign("/sources");
+      else says.textContent = new DOMParser().parseFromString(request.responseText, "text/html").querySelector(".lead")?.textContent || "that could not be read";
+    };
+    request.onerror = () => { says.textContent = "the server is gone"; };
+    request.send(data);
+  };
+  input.addEventListener("change", () => send([...input.files]));
+  for (const kind of ["dragenter", "dragover"]) {
+    form.addEventListener(kind, (event) => { event.preventDefault(); form.classList.add("over"); });
+  }
+  for (const kind of ["dragleave", "drop"]) {
+    form.addEventListener(kind, () => form.classList.remove("over"));
+  }
+  form.addEventListener("drop", (event) => { event.preventDefault(); send([...event.dataTransfer.files]); });
+}
+
+// What is being read: how far it is, and the new page when it is done.
+const running = one("[data-running]");
+if (running) {
+  const bar = one("i", running);
+  bar.style.width = bar.dataset.share + "%";
+  const look = async () => {
+    try {
+      const now = await (await fetch("/sources/progress")).json();
+      if (!now) return location.reload();
+      bar.style.width = now.share + "%";
+      one("span", running).textContent = now.says;
+    } catch { /* the next time */ }
+    setTimeout(look, 400);
+  };
+  setTimeout(look, 300);
+}
+
+// A page that is open shows what is new without being asked, unless somebody is typing.
+let stamp = document.body.dataset.stamp;
+if (stamp && !running) {
+  const busy = () => document.activeElement?.matches("input, textarea, select") || one("details[open].later") || one("[data-progress]:not([hidden])");
+  const look = async () => {
+    if (document.visibilityState !== "visible" || busy()) return;
+    try {
+      const now = await (await fetch("/stamp")).text();
+      if (!now || now === stamp) return;
+      const answer = await fetch(location.href);
+      if (!answer.ok || busy()) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const main = page.querySelector("main");
+      if (!main) return;
+      if (one(".network, form[data-drop], form[data-auto]", main)) return location.reload();
+      stamp = now;
+      one("main").replaceWith(document.adoptNode(main));
+      one(".side nav").replaceWith(document.adoptNode(page.querySelector(".side nav")));
+    } catch { /* the next time */ }
+  };
+  setInterval(look, 4000);
+}

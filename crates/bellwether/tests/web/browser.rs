@@ -1,0 +1,159 @@
+//! A headless browser, told what to do over WebDriver. A client of our own: what these
+//! tests need of the protocol is a dozen requests, a crate for it brings sixty others.
+
+use crate::http::ask;
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// The key under which the protocol hands out elements.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// One browser.
+pub struct Browser {
+    driver: Child,
+    host: String,
+    session: String,
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let path = format!("/session/{}", self.session);
+        // Whatever is left goes with the driver.
+        let _ = std::panic::catch_unwind(|| ask(&self.host, "DELETE", &path, &[], b""));
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+impl Browser {
+    /// Starts one; says aloud where there is none, and gives none.
+    #[allow(clippy::print_stderr, reason = "a skipped test says so")]
+    pub fn start(width: u32, height: u32) -> Option<Browser> {
+        let mut command = Command::new("chromedriver");
+        command.arg("--port=0").stdout(Stdio::piped());
+        let Ok(mut driver) = command.stderr(Stdio::null()).spawn() else {
+            eprintln!("SKIPPED: there is no chromedriver to look at pages with");
+            return None;
+        };
+        let mut lines = BufReader::new(driver.stdout.take().expect("its words")).lines();
+        let port = loop {
+            let line = lines.next().expect("it says its port").expect("text");
+            if let Some((_, port)) = line.split_once("successfully on port ") {
+                break port.trim_end_matches('.').to_owned();
+            }
+        };
+        let mut browser = Browser {
+            driver,
+            host: format!("127.0.0.1:{port}"),
+            session: String::new(),
+        };
+        let wanted = json!({ "capabilities": { "alwaysMatch": {
+            "browserName": "chrome",
+            "goog:loggingPrefs": { "browser": "ALL" },
+            "goog:chromeOptions": { "args": [
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                "--hide-scrollbars", format!("--window-size={width},{height}"),
+            ] }
+        } } });
+        let made = browser.send("POST", "/session", &wanted);
+        browser.session = made["sessionId"].as_str().expect("a session").to_owned();
+        Some(browser)
+    }
+
+    fn send(&self, method: &str, path: &str, body: &Value) -> Value {
+        let text = body.to_string();
+        let headers = [("Content-Type", "application/json")];
+        let answer = ask(&self.host, method, path, &headers, text.as_bytes());
+        let value = answer.json()["value"].clone();
+        assert_eq!(answer.status, 200, "{method} {path}: {value}");
+        value
+    }
+
+    fn at(&self, path: &str) -> String {
+        format!("/session/{}{path}", self.session)
+    }
+
+    /// Opens a page.
+    pub fn open(&self, url: &str) {
+        self.send("POST", &self.at("/url"), &json!({ "url": url }));
+    }
+
+    /// What a script answers.
+    pub fn run(&self, script: &str) -> Value {
+        let body = json!({ "script": script, "args": [] });
+        self.send("POST", &self.at("/execute/sync"), &body)
+    }
+
+    /// Waits until a script answers yes.
+    pub fn wait(&self, what: &str, script: &str) {
+        let begun = Instant::now();
+        while self.run(script) != json!(true) {
+            let late = begun.elapsed() > Duration::from_secs(30);
+            assert!(
+                !late,
+                "waited for {what}; the page says: {}",
+                self.text("body")
+            );
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// The text of the first element that a selector finds.
+    pub fn text(&self, selector: &str) -> String {
+        let script = format!(
+            "return document.querySelector({})?.innerText || ''",
+            json!(selector)
+        );
+        self.run(&script).as_str().unwrap_or_default().to_owned()
+    }
+
+    fn element(&self, selector: &str) -> String {
+        let body = json!({ "using": "css selector", "value": selector });
+        let found = self.send("POST", &self.at("/element"), &body);
+        found[ELEMENT].as_str().expect("an element").to_owned()
+    }
+
+    /// Presses the first element that a selector finds.
+    pub fn press(&self, selector: &str) {
+        let path = self.at(&format!("/element/{}/click", self.element(selector)));
+        self.send("POST", &path, &json!({}));
+    }
+
+    /// Types into it; a path types a file.
+    pub fn fill(&self, selector: &str, text: &str) {
+        let path = self.at(&format!("/element/{}/value", self.element(selector)));
+        self.send("POST", &path, &json!({ "text": text }));
+    }
+
+    /// Presses keys, wherever they go.
+    pub fn keys(&self, keys: &str) {
+        let presses: Vec<Value> = keys
+            .chars()
+            .flat_map(|key| {
+                ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key.to_string() }))
+            })
+            .collect();
+        let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": presses }] });
+        self.send("POST", &self.at("/actions"), &body);
+    }
+
+    /// Looks as if the user liked it dark, or printed it.
+    pub fn emulate(&self, media: &str, dark: bool) {
+        let scheme = if dark { "dark" } else { "light" };
+        let body = json!({ "cmd": "Emulation.setEmulatedMedia", "params": {
+            "media": media,
+            "features": [{ "name": "prefers-color-scheme", "value": scheme }]
+        } });
+        self.send("POST", &self.at("/goog/cdp/execute"), &body);
+    }
+
+    /// What the browser complained of since it was asked last.
+    pub fn complaints(&self) -> Vec<String> {
+        let log = self.send("POST", &self.at("/se/log"), &json!({ "type": "browser" }));
+        let entries = log.as_array().cloned().unwrap_or_default();
+        let bad = entries.iter().filter(|one| one["level"] != "INFO");
+        bad.map(|one| one["message"].to_string()).collect()
+    }
+}

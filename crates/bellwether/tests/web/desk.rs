@@ -1,0 +1,176 @@
+//! A served workspace: one that is only looked at is shared by all tests.
+
+use crate::http::{self, Answer};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, Weak};
+use tempfile::TempDir;
+
+/// A running server with its workspace.
+pub struct Served {
+    child: Child,
+    /// `127.0.0.1:40001`
+    pub host: String,
+    /// The workspace.
+    pub dir: PathBuf,
+    _temp: TempDir,
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        // It holds nothing that would have to be written.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bellwether"));
+    command.env_remove("BELLWETHER_WORKSPACE");
+    command.env("TZ", "UTC").stdin(Stdio::null());
+    command
+}
+
+/// The demo, made once; the folder and the day it is looked at from.
+fn demo() -> &'static (TempDir, String) {
+    static DEMO: OnceLock<(TempDir, String)> = OnceLock::new();
+    DEMO.get_or_init(|| {
+        let temp = tempfile::tempdir().expect("a temporary folder");
+        let dir = temp.path().join("demo");
+        let mut made = program();
+        made.args(["--json", "demo", "--dir"]).arg(&dir);
+        let output = made.output().expect("the program starts");
+        assert!(output.status.success(), "{output:?}");
+        let brief: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let as_of = brief["as_of"].as_str().expect("a moment");
+        (temp, as_of.to_owned())
+    })
+}
+
+/// Serves a workspace, looked at from a moment.
+fn serve(temp: TempDir, dir: PathBuf, as_of: Option<&str>) -> Served {
+    let mut command = program();
+    command.args(["--json", "--workspace"]).arg(&dir);
+    if let Some(as_of) = as_of {
+        command.args(["--as-of", as_of]);
+    }
+    command.args(["serve", "--port", "0"]);
+    let mut child = (command.stdout(Stdio::piped()).stderr(Stdio::null()))
+        .spawn()
+        .expect("the server starts");
+    let mut says = String::new();
+    let mut lines = BufReader::new(child.stdout.take().expect("its answer")).lines();
+    let host = loop {
+        let line = lines.next().expect("it says where it is").expect("text");
+        says.push_str(&line);
+        if let Ok(told) = serde_json::from_str::<serde_json::Value>(&says) {
+            let url = told["url"].as_str().expect("an address").to_owned();
+            break url
+                .trim_start_matches("http://")
+                .trim_end_matches('/')
+                .to_owned();
+        }
+    };
+    let served = Served {
+        child,
+        host,
+        dir,
+        _temp: temp,
+    };
+    served.wait();
+    served
+}
+
+impl Served {
+    /// An empty workspace.
+    pub fn empty() -> Served {
+        let temp = tempfile::tempdir().expect("a temporary folder");
+        let dir = temp.path().join("workspace");
+        serve(temp, dir, None)
+    }
+
+    /// A demo of one's own, to decide in.
+    pub fn demo() -> Served {
+        let (from, as_of) = demo();
+        let temp = tempfile::tempdir().expect("a temporary folder");
+        let dir = temp.path().join("demo");
+        std::fs::create_dir(&dir).expect("made");
+        for entry in std::fs::read_dir(from.path().join("demo")).expect("the demo") {
+            let path = entry.expect("an entry").path();
+            if path.is_file() {
+                let to = dir.join(path.file_name().expect("a name"));
+                std::fs::copy(&path, to).expect("copied");
+            }
+        }
+        serve(temp, dir, Some(as_of))
+    }
+
+    /// The demo that is only looked at.
+    pub fn shared() -> Arc<Served> {
+        static SHARED: Mutex<Weak<Served>> = Mutex::new(Weak::new());
+        let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
+        shared.upgrade().unwrap_or_else(|| {
+            let served = Arc::new(Served::demo());
+            *shared = Arc::downgrade(&served);
+            served
+        })
+    }
+
+    /// Serves a workspace with these files read in.
+    pub fn with_files(files: &[&Path]) -> Served {
+        let temp = tempfile::tempdir().expect("a temporary folder");
+        let dir = temp.path().join("workspace");
+        let mut add = program();
+        add.arg("--workspace").arg(&dir).arg("add").args(files);
+        let output = add.output().expect("the program starts");
+        assert!(output.status.success(), "{output:?}");
+        serve(temp, dir, None)
+    }
+
+    /// Asks for a page.
+    pub fn get(&self, path: &str) -> Answer {
+        http::ask(&self.host, "GET", path, &[], b"")
+    }
+
+    /// The page, which must be there.
+    pub fn page(&self, path: &str) -> String {
+        let answer = self.get(path);
+        assert_eq!(answer.status, 200, "{path}: {}", answer.text());
+        answer.text()
+    }
+
+    /// Waits until the first picture is drawn.
+    fn wait(&self) {
+        for _ in 0..600 {
+            if self.get("/").status != 503 {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+        panic!("the picture was not drawn in a minute");
+    }
+
+    /// A session's cookie, and what its forms carry.
+    pub fn session(&self) -> (String, String) {
+        let answer = self.get("/settings");
+        let cookie = answer.header("set-cookie").expect("a cookie");
+        let cookie = cookie.split(';').next().expect("its value").to_owned();
+        let page = answer.text();
+        let (_, token) = page.split_once("name=\"token\" value=\"").expect("a form");
+        (cookie, token.split('"').next().expect("its end").to_owned())
+    }
+
+    /// Sends a form from a page of the server's own.
+    pub fn post(&self, path: &str, form: &str) -> Answer {
+        let (cookie, token) = self.session();
+        let origin = format!("http://{}", self.host);
+        let form = format!("token={token}&{form}");
+        let headers = [
+            ("Cookie", cookie.as_str()),
+            ("Origin", &origin),
+            ("Content-Type", "application/x-www-form-urlencoded"),
+        ];
+        http::ask(&self.host, "POST", path, &headers, form.as_bytes())
+    }
+}

@@ -1,0 +1,49 @@
+//! Letters of ours that did not arrive: they came back, or went to an address with a
+//! slip of the pen.
+
+use crate::knowledge::Knowledge;
+use crate::ledger::{AddressNo, Message};
+use crate::words::one_letter_apart;
+
+/// So long after a letter it may come back, in days.
+const BACK_DAYS: i32 = 5;
+
+impl Knowledge<'_> {
+    /// Whether a letter of ours reached anybody outside our side, as far as mail shows.
+    pub fn arrived(&self, message: &Message) -> bool {
+        let ours = |address| self.person_at(address).is_some_and(|p| self.person(p).ours);
+        let mut outside = message.recipients().filter(|a| !ours(*a)).peekable();
+        outside.peek().is_none() || outside.any(|a| !self.came_back(message, a) && !self.is_slip(a))
+    }
+
+    fn came_back(&self, message: &Message, to: AddressNo) -> bool {
+        let end = message.known.plus_days(BACK_DAYS);
+        let address = &self.ledger.addresses[to.0 as usize];
+        self.bounces(message.known)
+            .take_while(|bounce| bounce.known <= end)
+            .any(|bounce| bounce.own.to_lowercase().contains(address))
+    }
+
+    /// Whether nobody ever wrote from an address that is one letter away from one of the
+    /// same house from which somebody did.
+    fn is_slip(&self, address: AddressNo) -> bool {
+        const SHORT: usize = 5;
+        let Some(person) = self.person_at(address) else {
+            return false;
+        };
+        let text = |address: AddressNo| self.ledger.addresses[address.0 as usize].as_str();
+        let Some((local, host)) = text(address).split_once('@') else {
+            return false;
+        };
+        let Some(account) = self.person(person).account else {
+            return false;
+        };
+        local.len() >= SHORT
+            && self.contact(person).inbound == 0
+            && (self.account(account).people.iter())
+                .filter(|other| **other != person && self.contact(**other).inbound > 0)
+                .flat_map(|other| &self.person(*other).addresses)
+                .filter_map(|other| text(*other).split_once('@'))
+                .any(|(other, at)| at == host && one_letter_apart(other, local))
+    }
+}
