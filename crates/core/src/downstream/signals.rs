@@ -289,12 +289,14 @@ fn turned(buyer: &Buyer, until: Day) -> Option<(f64, &crate::orders::picture::Pu
     (percent.abs() >= LEAST_PERCENT).then_some((percent, last))
 }
 
+/// Values by company and name of the series, each with its day and where it stands.
+type Series<'a> = BTreeMap<(&'a str, &'a str), Vec<(Day, f64, &'a crate::exports::EntrySeen)>>;
+
 /// Series that the seller follows: the newest figure against the same time a year
 /// before, else against the three before it.
 fn of_figures(k: &Knowledge, companies: &mut Companies, out: &mut Vec<Signal>) {
     const LEAST_PERCENT: f64 = 3.0;
-    let mut series: BTreeMap<(&str, &str), Vec<(Day, f64, &crate::exports::EntrySeen)>> =
-        BTreeMap::new();
+    let mut series: Series<'_> = BTreeMap::new();
     let figures = k.known.happenings();
     for seen in figures.filter(|seen| seen.entry.kind == EntryKind::Figure) {
         let entry = &seen.entry;

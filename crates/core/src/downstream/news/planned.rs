@@ -306,7 +306,7 @@ fn one_more(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
     let next = scene.line.get(n + 1);
     // "the second line of the table", "a second line manager", "line 4".
     let other = next.is_some_and(|t| {
-        t.is("of") && !tokens[n].is("shift")
+        t.is("of") && !tokens[n].one_of("shift set sets")
             || t.one_of("manager managers item items support worker workers supervisor call")
             || number(t).is_some()
     });

@@ -81,10 +81,7 @@ pub fn set_against(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
         ((old, n), new)
     } else if instead || short || led {
         let (old, n) = behind(i + 1 + usize::from(instead))?;
-        let (new, m) = match before() {
-            Some(found) => found,
-            None => return None,
-        };
+        let (new, m) = before()?;
         ((old, n), (new, m))
     } else if from {
         let (old, n) = behind(i + 1)?;
