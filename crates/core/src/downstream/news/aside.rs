@@ -126,6 +126,14 @@ const ENGLISH: &[Row] = &[
         0.5,
     ),
     ("speeds speeding speeded sped", "up", 1, What::Growth, 0.55),
+    ("full", "tilt stretch", 0, What::Growth, 0.6),
+    (
+        "saturdays sundays weekends overtime",
+        "working works worked runs running",
+        1,
+        What::Growth,
+        0.55,
+    ),
 ];
 
 const GERMAN: &[Row] = &[

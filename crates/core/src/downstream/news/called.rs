@@ -263,7 +263,7 @@ fn german_name(
         t.is_in(&AUXILIARY)
             || act(&t.low, line.lang).is_some()
             || t.one_of(
-                "braucht benötigt will möchte verlängert geht wechselt fertigt reklamiert schickt \
+                "braucht benötigt will möchte ärgert verlängert geht wechselt fertigt reklamiert schickt \
                  fordert verlangt ruft hält zahlt sucht kommt",
             )
             || german::PAIRS

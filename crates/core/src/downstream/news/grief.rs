@@ -24,7 +24,7 @@ static FEELS: LazyLock<Words<()>> = LazyLock::new(|| {
         "moan moans moaning moaned grumble grumbles grumbling grumbled grouse protest protests \
          protested annoyed furious fuming angry dissatisfied unhappy displeased unimpressed \
          rejected rejects nagging whining whinging verärgert sauer wütend ungehalten unzufrieden \
-         schimpft schimpfen meckert meckern reklamiert beanstandet bemängelt zurückgewiesen \
+         schimpft schimpfen ärgert ärgern meckert meckern reklamiert beanstandet bemängelt zurückgewiesen \
          zurückgeschickt retourniert",
     )
 });
@@ -128,6 +128,9 @@ pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
             token.one_of("money geld credit")
                 && near(n, "back zurück", 2)
                 && any("wants want demands demand asks will fordert verlangt")
+                || token.one_of("back zurück")
+                    && near(n, "our your unsere unseren", 4)
+                    && near(n, "sent sends returned schickt schickte schicken", 8)
                 || token.one_of("yellow red gelb rot") && near(n, "on to auf", 1)
                 || token.one_of("trouble ärger")
                     && near(n, "with mit", 5)

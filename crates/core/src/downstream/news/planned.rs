@@ -196,7 +196,8 @@ fn percent_more(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
     if !counted || money(scene) || !guards_people(scene, i) {
         return None;
     }
-    let plain = amount.is_none();
+    let part = fraction(scene, i);
+    let plain = amount.is_none() && part.is_none();
     // "We are sending them fewer units": without a number a verb must say it.
     if plain && (scene.published || !has(scene, &SENDS) || !sold(scene, i)) {
         return None;
@@ -206,7 +207,21 @@ fn percent_more(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
     }
     let sure = if has(scene, &MOVES) { 0.75 } else { 0.6 };
     let sure = if plain { 0.5 } else { sure };
-    Some((grows(up), sure, i, amount.map(|a| a.percent)))
+    Some((grows(up), sure, i, amount.map(|a| a.percent).or(part)))
+}
+
+/// `a quarter more`, `ein Drittel weniger`.
+fn fraction(scene: &Scene<'_, '_>, i: usize) -> Option<f32> {
+    let before = i.checked_sub(1).filter(|n| *n > scene.line.at.start)?;
+    let one = scene.line.tokens[before - 1].one_of("a one ein");
+    let part = match scene.line.tokens[before].low.as_str() {
+        "quarter" | "viertel" => 25.0,
+        "third" | "drittel" => 33.3,
+        "fifth" | "fünftel" => 20.0,
+        "tenth" | "zehntel" => 10.0,
+        _ => return None,
+    };
+    one.then_some(part)
 }
 
 /// Verbs of those who deliver to them.

@@ -159,6 +159,10 @@ pub fn head_of(scene: &Scene<'_, '_>, at: Range<usize>) -> Option<(Theme, usize)
     if pace {
         return Some((Theme::Making, last));
     }
+    let theirs = before.is_some_and(|t| t.one_of("its their our delivery call-off"));
+    if theirs && token.one_of("schedule schedules") {
+        return Some((Theme::Demand, last));
+    }
     let found = theme(&token.low, Lang::English)?;
     let staff = scene
         .line
