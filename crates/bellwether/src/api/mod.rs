@@ -15,11 +15,12 @@ use axum::extract::{Path, Query, Request, State};
 use axum::http::{Method, StatusCode, header};
 use axum::response::Response;
 use axum::routing::{MethodFilter, get, on};
-pub use operation::Operation;
 use operation::{Answer, Asked};
 use serde::Serialize;
 use std::collections::HashMap;
 use table::ALL;
+
+pub use operation::Operation;
 pub use table::ALL as OPERATIONS;
 
 /// The most that may be sent.

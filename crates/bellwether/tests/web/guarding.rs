@@ -41,7 +41,7 @@ fn pages_may_load_nothing_from_elsewhere() {
             "{path}"
         );
         assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
-        assert_eq!(answer.header("referrer-policy"), Some("no-referrer"));
+        assert_eq!(answer.header("referrer-policy"), Some("same-origin"));
     }
     for path in [
         "/",

@@ -51,7 +51,14 @@ pub fn ask(host: &str, method: &str, path: &str, headers: &[(&str, &str)], body:
     // Who refuses may not read all that is sent.
     let _ = stream.write_all(body);
     let mut answer = Vec::new();
-    let _ = stream.read_to_end(&mut answer);
+    let mut piece = [0; 16 << 10];
+    // Some keep the connection open all the same: then the head says how much comes.
+    while !is_whole(&answer) {
+        match stream.read(&mut piece) {
+            Ok(0) | Err(_) => break,
+            Ok(size) => answer.extend_from_slice(&piece[..size]),
+        }
+    }
     let end = answer.windows(4).position(|four| four == b"\r\n\r\n");
     let end = end.unwrap_or_else(|| panic!("no answer to {method} {path}"));
     let head = String::from_utf8_lossy(&answer[..end]).into_owned();
@@ -66,6 +73,21 @@ pub fn ask(host: &str, method: &str, path: &str, headers: &[(&str, &str)], body:
         head,
         body: if chunked { joined(body) } else { body.to_vec() },
     }
+}
+
+/// Whether an answer that says how long it is has come whole.
+fn is_whole(answer: &[u8]) -> bool {
+    let Some(end) = answer.windows(4).position(|four| four == b"\r\n\r\n") else {
+        return false;
+    };
+    let head = String::from_utf8_lossy(&answer[..end]).to_lowercase();
+    let mut sizes = head
+        .lines()
+        .filter_map(|line| line.strip_prefix("content-length:"));
+    let size = sizes
+        .next()
+        .and_then(|size| size.trim().parse::<usize>().ok());
+    size.is_some_and(|size| answer.len() >= end + 4 + size)
 }
 
 /// The chunks of a body, joined.
