@@ -134,3 +134,18 @@ fn a_column_of_a_crm_names_an_end_customer() {
     assert_eq!(edge.share, None);
     assert!(edge.stands(as_of.day()));
 }
+
+#[test]
+fn a_note_of_a_visit_tells_how_a_customers_customer_fares() {
+    let note = "export 2024-03-02 note notes n1: name=Visit Acme Valves; text=Borealis Dairies goes from one line to two.; when=2024-03-01";
+    let (ledger, as_of) = read(&format!("{REPORT}\n{note}"));
+    let k = Knowledge::at(&ledger, as_of);
+    let downstream = k.downstream();
+    let told = downstream
+        .signals
+        .iter()
+        .find(|one| downstream.companies.get(one.company).name == "Borealis Dairies");
+    let told = told.expect("news of Borealis Dairies");
+    assert_eq!(told.what.direction(), 1);
+    assert_eq!(told.quote.by, "your note");
+}

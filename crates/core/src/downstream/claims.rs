@@ -10,7 +10,9 @@ use super::library::{Library, Reading, Voice};
 use super::mentions::Party;
 use super::percents::Share;
 use super::said::{Said, current};
-use super::told::{House, Quoted, Told, behind};
+use super::told::{House, Quoted, Told, behind, says_we};
+use super::written::day;
+pub use super::written::share;
 use crate::evidence::entry::{Entry, EntryKind, HAND};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
@@ -402,9 +404,10 @@ fn notes(k: &Knowledge, companies: &mut Companies, claims: &mut Vec<Claim>) {
                 by: "your note".to_owned(),
                 source: Source::Note,
             };
-            // Notes speak of the other house: "their customer", and say "we" of ours.
+            // Notes speak of the other house, and say "we" of ours.
+            let other = about.filter(|_| !says_we(&quote.says));
             let day = met.at.day();
-            claims.extend(in_talk(k, companies, &told, [None, about], day, quote));
+            claims.extend(in_talk(k, companies, &told, [other, about], day, quote));
         }
     }
 }
@@ -427,28 +430,4 @@ fn in_talk(
     let supplier = company(&told.supplier)?;
     let customer = company(&told.customer)?;
     claim(told, supplier, customer, day, quote)
-}
-
-/// A day as fields write it.
-fn day(text: &str) -> Option<Day> {
-    text.get(..10)?.parse().ok().map(Day::of)
-}
-
-/// A share as a field writes it: `30`, `>10`, `20-30`.
-pub fn share(text: &str) -> Option<Share> {
-    let text = text.trim().trim_end_matches('%').trim();
-    let number = |text: &str| {
-        let number = text.trim().replace(',', ".").parse::<f64>().ok()?;
-        (0.0..=100.0).contains(&number).then_some(number)
-    };
-    if let Some(least) = text.strip_prefix('>') {
-        return number(least.trim_start_matches('=')).map(Share::Floor);
-    }
-    if let Some(most) = text.strip_prefix('<') {
-        return number(most).map(Share::Below);
-    }
-    match text.split_once('-') {
-        Some((low, high)) => Some(Share::Range(number(low)?, number(high)?)),
-        None => number(text).map(Share::Value),
-    }
 }

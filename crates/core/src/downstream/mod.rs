@@ -29,6 +29,7 @@ mod subjects;
 mod tests;
 pub mod tokens;
 pub mod told;
+mod written;
 
 pub use bases::Base;
 pub use known::Known;

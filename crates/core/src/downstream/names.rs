@@ -124,7 +124,8 @@ pub fn core(name: &str) -> Vec<String> {
     if words.last().is_some_and(|w| w == "the") {
         words.pop();
     }
-    let legal = |w: &String| LEGAL.contains(&w.as_str());
+    let polish = |w: &String| matches!(w.as_str(), "sp" | "z" | "o.o" | "oo");
+    let legal = |w: &String| LEGAL.contains(&w.as_str()) || polish(w);
     while words.len() > 1 && words.last().is_some_and(legal) {
         words.pop();
     }

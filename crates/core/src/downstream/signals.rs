@@ -8,8 +8,9 @@
 
 use super::claims::{Quote, Source, passed_on, sentence};
 use super::companies::{Companies, CompanyNo};
+use super::known::Known;
 use super::library::{Library, Voice};
-use super::news::{News, What};
+use super::news::{News, What, news};
 use super::told::{COMPLAINT, House};
 use crate::evidence::entry::EntryKind;
 use crate::evidence::field;
@@ -103,6 +104,7 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
             of_mail(k, companies, message, &mut signals);
         }
     }
+    of_notes(k, companies, &mut signals);
     of_orders(k, companies, &mut signals);
     of_figures(k, companies, &mut signals);
     signals.sort_by_key(|one| (std::cmp::Reverse(one.day), one.company, one.quote.evidence));
@@ -144,6 +146,52 @@ fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mu
     }
     if writer.is_some() {
         complaints(k, companies, message, out);
+        plans(k, companies, message, out);
+    }
+}
+
+/// What third houses, whose mails a message passes on, tell of their own demand.
+fn plans(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mut Vec<Signal>) {
+    for behind in &message.behind {
+        for told in news(&behind.text, Known::default()) {
+            if told.of != House::Writer || told.what.direction() == 0 {
+                continue;
+            }
+            let Some(company) = companies.of_domain(k, &roof(&behind.address)) else {
+                continue;
+            };
+            let quote = Quote {
+                evidence: message.evidence,
+                known: message.known,
+                says: sentence(&behind.text[told.sentence.clone()]),
+                by: behind.address.clone(),
+                source: Source::Mail,
+            };
+            out.push(signal(company, &told, message.known.day(), quote));
+        }
+    }
+}
+
+/// What notes of visits and calls tell of houses that they name.
+fn of_notes(k: &Knowledge, companies: &mut Companies, out: &mut Vec<Signal>) {
+    for met in k.encounters.iter().filter(|met| !met.text.is_empty()) {
+        for told in news(met.text, Known::default()) {
+            // A note says "we" of our own house.
+            let House::Named(name) = &told.of else {
+                continue;
+            };
+            let Some(company) = companies.named(k, name) else {
+                continue;
+            };
+            let quote = Quote {
+                evidence: met.evidence,
+                known: met.at,
+                says: sentence(&met.text[told.sentence.clone()]),
+                by: "your note".to_owned(),
+                source: Source::Note,
+            };
+            out.push(signal(company, &told, met.at.day(), quote));
+        }
     }
 }
 
@@ -241,12 +289,14 @@ fn turned(buyer: &Buyer, until: Day) -> Option<(f64, &crate::orders::picture::Pu
     (percent.abs() >= LEAST_PERCENT).then_some((percent, last))
 }
 
+/// Values by company and name of the series, each with its day and where it stands.
+type Series<'a> = BTreeMap<(&'a str, &'a str), Vec<(Day, f64, &'a crate::exports::EntrySeen)>>;
+
 /// Series that the seller follows: the newest figure against the same time a year
 /// before, else against the three before it.
 fn of_figures(k: &Knowledge, companies: &mut Companies, out: &mut Vec<Signal>) {
     const LEAST_PERCENT: f64 = 3.0;
-    let mut series: BTreeMap<(&str, &str), Vec<(Day, f64, &crate::exports::EntrySeen)>> =
-        BTreeMap::new();
+    let mut series: Series<'_> = BTreeMap::new();
     let figures = k.known.happenings();
     for seen in figures.filter(|seen| seen.entry.kind == EntryKind::Figure) {
         let entry = &seen.entry;

@@ -254,7 +254,7 @@ const NOUNS: &[(Theme, &str)] = &[
     (
         Theme::Demand,
         "sales revenue revenues turnover demand bookings shipments deliveries volume volumes \
-         backlog exports intake purchases call-offs orderbook",
+         backlog exports intake purchases call-offs call-off orderbook quantities",
     ),
     (Theme::Orders, "orders"),
     (Theme::Order, "order"),

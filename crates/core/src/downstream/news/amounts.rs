@@ -68,7 +68,8 @@ fn figure(line: &Line<'_, '_>, i: usize) -> Option<(f32, usize)> {
     };
     let points = |n: usize| at(n).is_some_and(|t| t.among(&["points", "point", "punkte"]));
     if sign(1) {
-        return (!points(2)).then_some((value, i + 2));
+        let end = i + 2 + usize::from(at(1).is_some_and(|t| t.is("per")));
+        return (!points(2)).then_some((value, end));
     }
     let high = at(2).and_then(|t| number(t, line.lang))?;
     let range = at(1).is_some_and(|t| t.among(&["-", "–", "to", "bis"])) && sign(3) && high > value;

@@ -104,7 +104,10 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
             || t.low.ends_with("ly")
             || before_verb(t)
             || t.low.ends_with("ed")
-            || t.one_of("fell beat went kept met wants struggles suffers faces")
+            || t.one_of(
+                "fell beat went kept met wants struggles suffers faces calls goes gets changes \
+                 found finds asks comes puts charges sends sent moans switches slips claims",
+            )
     });
     // "the FX team" is a part of a house.
     let part =
@@ -121,7 +124,8 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
     }
     let (place, stop) = match owned {
         Some(stop) => (Place::Owner, stop),
-        None if modifies => (Place::Owner, end),
+        // "in Lund orders are piling up": a place owns no orders.
+        None if modifies && !within(line, i) => (Place::Owner, end),
         None => (before_place(line, i), end),
     };
     let written = line.written(&(i..end));
@@ -144,6 +148,11 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
         return name(line, stop + 1, book).or(Some((None, stop + 1)));
     }
     Some((Some(Spot { who, place, at }), stop))
+}
+
+/// Whether "in" stands before it.
+fn within(line: &Line<'_, '_>, i: usize) -> bool {
+    i > line.at.start && line.tokens[i - 1].is("in")
 }
 
 /// The token behind a possessive.
@@ -253,6 +262,10 @@ fn german_name(
     let verb = |t: &Token<'_>| {
         t.is_in(&AUXILIARY)
             || act(&t.low, line.lang).is_some()
+            || t.one_of(
+                "braucht benötigt will möchte ärgert verlängert geht wechselt fertigt reklamiert schickt \
+                 fordert verlangt ruft hält zahlt sucht kommt",
+            )
             || german::PAIRS
                 .iter()
                 .any(|(forms, _, _)| forms.split(' ').any(|f| t.is(f)))

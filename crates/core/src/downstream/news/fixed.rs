@@ -216,6 +216,12 @@ const ENGLISH: &[Phrase] = &[
 
 const GERMAN: &[Phrase] = &[
     (
+        "fehlen|fehlt|fehlten * aufträge|bestellungen|abrufe|anfragen",
+        What::Decline,
+        0.65,
+        false,
+    ),
+    (
         "beantragt|beantragen|beantragte insolvenz",
         What::Closure,
         0.9,

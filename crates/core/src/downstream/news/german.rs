@@ -149,7 +149,8 @@ const ENDINGS: &[(Theme, &str)] = &[
     ),
     (
         Orders,
-        "bestellungen aufträge aufträgen auftragseingang auftragseingänge abrufe abrufen",
+        "bestellungen aufträge aufträgen auftragseingang auftragseingänge abrufe abrufen abruf \
+         lieferabruf",
     ),
     (Order, "bestellung auftrag folgeauftrag großauftrag"),
     (
@@ -159,7 +160,7 @@ const ENDINGS: &[(Theme, &str)] = &[
     (
         Demand,
         "umsatz umsätze umsätzen umsatzes absatz absatzes nachfrage auslieferungen auftragsbestand \
-         verkäufe mengen absatzmenge volumen auslastung",
+         verkäufe mengen absatzmenge volumen auslastung stückzahl stückzahlen bedarf",
     ),
     (Making, "produktion fertigung ausstoß herstellung"),
     (

@@ -26,7 +26,7 @@ static GUESS: LazyLock<Words<()>> = LazyLock::new(|| {
          any help helps könnte könnten kann können dürfte dürften würde würden müsste \
          möglicherweise vielleicht eventuell prüft prüfen erwägt hofft hoffen droht \
          sollte sollten rumours rumors reports asked ask asks fear fears feared worry worries speculation prevent prevents prevented urged urges allow allows \
-         enable enables",
+         enable enables wishful unfounded baseless invented erfunden gegenstandslos",
     )
 });
 
@@ -58,11 +58,16 @@ pub fn no_news(line: &Line<'_, '_>, published: bool) -> bool {
     let opens =
         first.is_some_and(|t| t.one_of("should had without sollte sollten ohne could do does"));
     let asks = tokens.iter().rev().take(3).any(|t| t.is("?"));
+    // "Please note the update of our demand: …" tells of it all the same.
+    let ours = tokens
+        .iter()
+        .any(|t| t.is("our") || t.low.starts_with("unser"))
+        && tokens.iter().any(|t| super::planned::plans(t));
     let verb_first = line.lang == Lang::German && first.is_some_and(|t| t.among(&["bitte"]))
         || first.is_some_and(|t| t.is("please"));
     opens
         || asks
-        || verb_first
+        || verb_first && !ours
         || tokens.iter().any(|t| t.is_in(&SENTENCE))
         || pair(tokens, &["event"], &["of", "that"])
         || pair(tokens, &["subject"], &["to"])

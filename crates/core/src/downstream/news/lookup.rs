@@ -33,6 +33,18 @@ impl<T: Copy> Words<T> {
 }
 
 impl Words<()> {
+    /// One set of all words of these lists.
+    pub fn all(lists: impl Iterator<Item = &'static str>) -> Words<()> {
+        let mut out = vec![Vec::new(); 256];
+        for word in lists.flat_map(str::split_whitespace) {
+            let bucket: &mut Vec<(&'static str, ())> = &mut out[usize::from(first(word))];
+            if !bucket.contains(&(word, ())) {
+                bucket.push((word, ()));
+            }
+        }
+        Words(out)
+    }
+
     /// A set of words, which nothing more is said of.
     pub fn set(words: &'static str) -> Words<()> {
         let mut out = vec![Vec::new(); 256];

@@ -8,6 +8,7 @@
 
 mod acts;
 mod amounts;
+mod aside;
 mod called;
 mod clauses;
 mod deutsch;
@@ -15,15 +16,18 @@ mod english;
 mod fixed;
 mod function;
 mod german;
+mod grief;
 mod guards;
 mod houses;
 mod language;
 mod lookup;
+mod planned;
 mod scene;
 mod sentence;
 #[cfg(test)]
 mod tests;
 mod times;
+mod weighed;
 
 use self::houses::{Book, Line, spots};
 use self::scene::Memory;

@@ -262,6 +262,10 @@ impl<'a, 't> Scene<'a, 't> {
                 && (self.line.tokens[i].is_in(&AUXILIARY)
                     || super::acts::act(&self.line.tokens[i].low, self.line.lang).is_some())
         });
+        // "Forecast of Veltro, our customer, is up": an aside changes no subject.
+        if first.who == super::houses::Who::Nobody && verb.is_none() {
+            return None;
+        }
         let before = verb.is_none_or(|v| first.at.start <= v) || self.line.lang == Lang::German;
         if !before && first.place != Place::Within {
             return None;

@@ -8,7 +8,7 @@ use super::houses::{self, Book, Line, Place, Who, one_line, says};
 use super::lookup::Among;
 use super::scene::{self, Memory, Scene};
 use super::times::{year, year_before};
-use super::{Lang, News, What, acts, deutsch, english, fixed, function, guards};
+use super::{Lang, News, What, acts, deutsch, english, fixed, function, grief, guards, planned};
 use std::ops::Range;
 
 /// Whether the sentence can tell nothing.
@@ -27,6 +27,8 @@ pub fn silent(line: &Line<'_, '_>, published: bool) -> bool {
                     inauguration",
             )
             || t.low.starts_with("congrat")
+            || planned::may(t)
+            || grief::may(t)
             || line.lang == Lang::German
     };
     !line.tokens[line.at.clone()].iter().any(plain) || guards::no_news(line, published)
@@ -124,6 +126,24 @@ pub fn sentence_news(
                 .iter()
                 .any(|t| says(t, line.lang));
         denied = denied || guards::denies(line, &clause, wrong);
+    }
+    if found.is_empty() && !denied {
+        let event = planned::read(&scene).or_else(|| grief::read(&scene));
+        found.extend(event.map(|event| {
+            let one = News {
+                of: event.of.0,
+                what: event.what,
+                change: event.change.filter(|_| measured(event.what)),
+                product: String::new(),
+                year: year(line, &line.at),
+                sentence: bytes(line),
+                confidence: event.weight * event.of.1 * certainty(line, &line.at),
+            };
+            if scene.current.is_none() {
+                scene.current = Some(one.of.clone());
+            }
+            (one, Lead::Plain, year_before(line, &line.at))
+        }));
     }
     remember(&scene, memory);
     let main = found.iter().any(|(_, lead, _)| *lead == Lead::Plain);

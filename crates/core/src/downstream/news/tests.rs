@@ -133,6 +133,37 @@ fn the_half_that_was_kept_back() {
     check(true);
 }
 
+/// How people put it in mails, notes and papers: numbers set against each other, figures
+/// of speech, a customer's complaint in its supplier's words.
+#[test]
+fn talk() {
+    let read = |line: &&str| {
+        let (text, facts) = line.split_once(" =>").expect("an arrow");
+        let got = got(text);
+        (expected(facts) != got).then(|| format!("{text}\n   got {got:?}"))
+    };
+    let lines = include_str!("tables/talk.txt").lines().collect::<Vec<_>>();
+    let missed: Vec<String> = lines.iter().filter_map(read).collect();
+    let idle = include_str!("tables/no_talk.txt").lines();
+    let invented: Vec<String> = idle
+        .filter(|line| !got(line).is_empty())
+        .map(|line| format!("{line} {:?}", got(line)))
+        .collect();
+    assert!(
+        missed.is_empty() && invented.is_empty(),
+        "{}\n--\n{}",
+        missed.join("\n"),
+        invented.join("\n")
+    );
+}
+
+#[test]
+fn a_delivery_schedule_is_its_writers() {
+    let text =
+        "New delivery schedule for frames:\nuntil now 400 per quarter\nfrom May 600 per quarter";
+    assert_eq!(got(text), [("we".to_owned(), What::Growth, Some(50.0))]);
+}
+
 #[test]
 fn sites_products_and_years() {
     for (text, product, year) in [

@@ -30,6 +30,8 @@ const WISH: &[&str] = &[
     "wants",
     "wanted",
     "wish",
+    "dream",
+    "dreams",
     "hope",
     "hopes",
     "hoping",
@@ -343,5 +345,16 @@ fn clause(tokens: &[Token<'_>], from: usize, to: usize) -> Range<usize> {
             ";", ":", "–", "—", "but", "aber", "because", "since", "weil", "(", ")",
         ]) || tokens[*i].is(",") && !(*i > from && tokens[*i - 1].among(&["not", "nicht"]))
     });
-    cut.map_or(from, |i| i + 1)..to
+    // "You may know that we supply Acme."
+    let told = (from + 1..to).rev().find(|i| {
+        tokens[*i].among(&["that", "dass"]) && tokens[*i - 1].among(KNOWING)
+            || tokens[*i].among(KNOWING) && tokens.get(*i + 1).is_some_and(|t| t.is("we"))
+    });
+    cut.max(told).map_or(from, |i| i + 1)..to
 }
+
+/// Words behind which it is told what is so.
+const KNOWING: &[&str] = &[
+    "know", "knew", "known", "remember", "recall", "aware", "heard", "hear", "seen", "noticed",
+    "guessed", "wissen", "weißt", "gehört",
+];

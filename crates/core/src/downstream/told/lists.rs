@@ -35,6 +35,17 @@ kosten available"
         .collect()
 });
 
+/// What a firm is that is no customer.
+pub(super) static ROLES: List = List::of(|| {
+    "\
+supplier suppliers vendor forwarder carrier haulier hauler agent bank insurer landlord lawyer \
+lawyers auditor auditors competitor consultant subcontractor broker distributor dealer union \
+lieferant lieferanten zulieferer spediteur spedition bank versicherer vermieter anwalt berater \
+wettbewerber"
+        .split_whitespace()
+        .collect()
+});
+
 /// Words behind a name with which no noun goes on.
 pub(super) static EDGES: List = List::of(|| {
     "\
@@ -43,7 +54,22 @@ daily now again today yesterday last this next directly through via over until i
 was were too also already only per each any so to under during right when while after before \
 year anymore that we they had will regularly about without mit seit und an bei ab über nicht \
 schon auch aber weil wöchentlich jede jeden jedes monatlich direkt sowie regelmäßig nach aus ein \
-worth of early instead if wenn falls exclusively stopped sind"
+worth of early instead if wenn falls exclusively stopped sind just soon then here there once twice four three need needs require \
+requires want wants come comes came carry carry contain contains go goes get gets take takes make \
+makes must should can cannot could may might if still recently lately exclusively mostly mainly \
+only among along besides alone straight only around between as both r u too damit dort hier nun \
+jetzt derzeit dafür daher deshalb noch nur wieder bereits derzeit wird werden braucht brauchen"
+        .split_whitespace()
+        .collect()
+});
+
+/// German words behind which a noun comes, no firm.
+pub(super) static OWNERS: List = List::of(|| {
+    "\
+ihr ihre ihrem ihren ihrer ihres unser unsere unserem unseren unserer unseres mein meine meinem \
+meinen meiner dein deine deiner euer eure eurem euren eurer dieser diese dieses diesem diesen \
+kein keine keinen keiner keinem ein eine einen einem einer eines jeder jede jedes jedem jeden zur \
+zum im ins am beim"
         .split_whitespace()
         .collect()
 });

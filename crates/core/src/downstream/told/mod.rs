@@ -7,19 +7,23 @@
 //! [`super::relations`].
 
 mod behind;
+mod deutsch;
 mod english;
 mod german;
 mod guards;
 mod lists;
 mod names;
 mod nobody;
+mod others;
 mod parts;
 mod pattern;
 mod press;
 mod reader;
 mod sentence;
 mod sets;
+mod shares_en;
 mod take;
+mod talk;
 #[cfg(test)]
 mod tests;
 
@@ -28,6 +32,16 @@ pub use behind::{COMPLAINT, Quoted, behind};
 use super::known::Known;
 use super::percents::Share;
 use std::ops::Range;
+
+/// All ways of saying it.
+const ROWS: &[&[pattern::Row]] = &[
+    english::ROWS,
+    german::ROWS,
+    shares_en::ROWS,
+    talk::ROWS,
+    others::ROWS,
+    deutsch::ROWS,
+];
 
 /// A house, as a text names it.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -60,6 +74,15 @@ pub struct Told {
     pub sentence: Range<usize>,
     /// How surely it was read, 0 to 1, before anything was learned from answers.
     pub confidence: f32,
+}
+
+/// Whether a sentence speaks of its writer's house: "we", "our", "us".
+pub fn says_we(sentence: &str) -> bool {
+    let first = |list: &str, word: &str| list.split_whitespace().any(|one| one == word);
+    super::tokens::tokens(sentence).iter().any(|t| {
+        let person = |(_, ours, _): &(&str, &str, &str)| first(ours, &t.low);
+        t.text != "US" && sets::PERSONS.iter().any(person)
+    })
 }
 
 /// Who supplies whom in running text: what somebody wrote in a mail (their own words,

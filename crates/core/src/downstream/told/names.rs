@@ -151,6 +151,16 @@ fn known_name(tokens: &[Token<'_>], start: usize, end: usize, within: &Range<usi
 
 /// Takes the legal form behind a name with it.
 fn legal_end(tokens: &[Token<'_>], mut end: usize, most: usize) -> usize {
+    // "Sp. z o.o.": Polish.
+    if tokens[end - 1].low.trim_end_matches('.') == "sp" {
+        let form = (end..most.min(end + 4)).find(|i| tokens[*i].low.starts_with("o.o"));
+        if let Some(at) = form.filter(|at| (end..*at).any(|i| tokens[i].is("z"))) {
+            end = at + 1;
+            if end < most && tokens[end].is(".") && end + 1 < most {
+                end += 1;
+            }
+        }
+    }
     while end < most {
         let comma = usize::from(tokens[end].is(","));
         let form = tokens[..most].get(end + comma).filter(|t| is_legal(t));

@@ -133,13 +133,12 @@ pub(super) struct Book {
 const COMMON: &[&str] = &[
     "a", "an", "the", "to", "of", "for", "from", "with", "by", "in", "at", "on", "as", "and", "or",
     "is", "are", "was", "were", "be", "has", "have", "had", "that", "which", "who", "it", "they",
-    "we", "our", "us", "you", "your", "my", "yours", "mine", "ours", ",", ":", "(", "-", "one",
-    "two", "some", "all", "will", "its", "their", "this", "these", "wir", "uns", "unser", "unsere",
-    "unserem", "unseren", "unserer", "unseres", "sie", "ihr", "ihre", "ihrem", "ihren", "ihrer",
-    "ihres", "ihnen", "euch", "euer", "eure", "eurem", "euren", "eurer", "eures", "der", "die",
-    "das", "den", "dem", "des", "ist", "sind", "war", "waren", "hat", "haben", "hatten", "von",
-    "bei", "für", "an", "mit", "zu", "als", "aus", "end", "ein", "auf", "in", "einer", "eine",
-    "einem",
+    "we", "you", "your", "yours", ",", ":", "(", "-", "one", "two", "some", "all", "will", "its",
+    "their", "this", "these", "wir", "uns", "unser", "unsere", "unserem", "unseren", "unserer",
+    "unseres", "sie", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres", "ihnen", "euch", "euer",
+    "eure", "eurem", "euren", "eurer", "eures", "der", "die", "das", "den", "dem", "des", "ist",
+    "sind", "war", "waren", "hat", "haben", "hatten", "von", "bei", "für", "an", "mit", "zu",
+    "als", "aus", "end", "ein", "auf", "in", "einer", "eine", "einem",
 ];
 
 pub(super) static BOOK: LazyLock<Book> = LazyLock::new(Book::write);
@@ -152,7 +151,7 @@ impl Book {
             cues: HashSet::new(),
         };
         let sets: BTreeMap<&str, &'static str> = SETS.iter().copied().collect();
-        for row in super::english::ROWS.iter().chain(super::german::ROWS) {
+        for row in super::ROWS.iter().copied().flatten() {
             for who in row.who.chars() {
                 let pieces = book.pieces(row.text, who, &sets);
                 let needs: Vec<Bits> = pieces.iter().filter_map(needed).collect();

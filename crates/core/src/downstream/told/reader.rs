@@ -8,7 +8,7 @@ use super::names::{Name, names};
 use super::pattern::{BOOK, Bits, Pattern, find};
 use super::sentence::shares;
 use super::sets::CAPITAL_ONLY;
-use super::{Told, press};
+use super::{House, Told, press};
 use std::ops::Range;
 
 /// The longest cue, in bytes.
@@ -111,6 +111,7 @@ impl<'a> Sentence<'a> {
                         && !headline
                         && !german
                         && !first.contains(&i)
+                        && !opens(tokens, i)
                         && t.kind == Kind::Word;
                 BOOK.words.get(t.low.as_str()).copied().filter(|_| !other)
             })
@@ -150,6 +151,22 @@ impl<'a> Sentence<'a> {
                 }
             }
         }
+        // Whose supplier is named is not the writer's customer by the same words.
+        let named: Vec<(House, f32)> = (out.iter())
+            .filter(|t| matches!(t.supplier, House::Named(_)))
+            .map(|t| (t.customer.clone(), t.confidence))
+            .collect();
+        out.retain(|t| {
+            let other =
+                |(customer, sure): &(House, f32)| *customer == t.customer && *sure >= t.confidence;
+            matches!(t.supplier, House::Named(_)) || !named.iter().any(other)
+        });
         out
     }
+}
+
+/// Whether a new start is made at `at`: "By the way: We ...".
+fn opens(tokens: &[Token<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|i| &tokens[i]);
+    before.is_some_and(|t| t.among(&[":", "\"", "“", "–", "—", "*", "•"]))
 }

@@ -2,7 +2,7 @@
 
 use super::super::percents::{Percent, Share, percents};
 use super::super::tokens::{Kind, Token};
-use super::lists::{EDGES, NO_PRODUCT, PARTS};
+use super::lists::{EDGES, NO_PRODUCT, OWNERS, PARTS};
 use super::names::{Grade, person};
 use super::nobody::{is_somebody_else, takes_away};
 use super::pattern::Words;
@@ -94,7 +94,12 @@ impl Words for Sentence<'_> {
             || person(self.tokens, from, &self.within).is_some_and(|end| end >= name.end) && name.grade < Grade::Formal;
         // An article before one plain word makes it a noun, but for German firms.
         let noun = from > at && self.tokens[at].is("the") && name.grade == Grade::Plain;
-        (!taken && !noun).then_some((from..name.end, name.owns))
+        // "Zu Ihrer Frage": German nouns have capitals.
+        let owned = self.german
+            && name.grade == Grade::Plain
+            && from > self.within.start
+            && OWNERS.has(&self.tokens[from - 1]);
+        (!taken && !noun && !owned).then_some((from..name.end, name.owns))
     }
 
     fn firms(&self, at: usize) -> Option<(Vec<Range<usize>>, usize)> {
@@ -107,7 +112,7 @@ impl Words for Sentence<'_> {
             let word = end + usize::from(comma);
             let and = self.tokens[..self.within.end]
                 .get(word)
-                .is_some_and(|t| t.among(&["and", "und", "or", "sowie", "oder", "&", "/"]));
+                .is_some_and(|t| t.among(&["and", "und", "or", "sowie", "oder", "plus", "&", "/"]));
             if !comma && !and {
                 break;
             }
@@ -120,6 +125,11 @@ impl Words for Sentence<'_> {
                 closed = (out.len(), end);
             }
         }
+        // "Acme, Bolt, Crane.": no "and", but nothing more.
+        let ends = end >= self.within.end || self.tokens[end].among(&[".", ";", ")"]);
+        if closed.0 == 1 && out.len() > 2 && ends {
+            closed = (out.len(), end);
+        }
         out.truncate(closed.0);
         Some((out, closed.1))
     }
@@ -128,9 +138,12 @@ impl Words for Sentence<'_> {
         let Some(token) = self.tokens[..self.within.end].get(at) else {
             return false;
         };
+        // Goods "end up" somewhere; an air end is one of them.
+        let up = self.tokens[..self.within.end].get(at + 1);
+        let air_end = token.among(&["end", "ends"]) && up.is_none_or(|t| !t.is("up"));
         let stops = token.kind == Kind::Sign
             && !token.among(&["-", "/", "&", "%", "\"", "$", "€", "#", "'"])
-            || NO_PRODUCT.has(token);
+            || NO_PRODUCT.has(token) && !air_end;
         !stops
     }
 

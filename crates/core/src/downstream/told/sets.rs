@@ -5,7 +5,7 @@ pub(super) const SETS: &[(&str, &str)] = &[
     // English: what may stand between subject and verb.
     (
         "aux",
-        "have has had been being is are was were be am do does did will currently also now \
+        "have has had been being is are r was were be am do does did will currently also now \
          already always still mainly mostly just only regularly directly recently today again \
          both successfully exclusively no_longer used_to stopped ceased quit continue_to \
          continues_to continued_to agreed_to has_agreed_to began begun started start don't \
@@ -79,7 +79,7 @@ pub(super) const SETS: &[(&str, &str)] = &[
     ),
     (
         "be",
-        "is are was were has_been have_been became become remains remain is_still is_also \
+        "is are r was were has_been have_been became become remains remain is_still is_also \
          is_now used_to_be is_no_longer are_no_longer was_once 's",
     ),
     (
@@ -87,7 +87,7 @@ pub(super) const SETS: &[(&str, &str)] = &[
         "such_as like including include includes included are is e.g. i.e. for_example namely \
          notably among_them",
     ),
-    ("sep", ", ( - – — : \" “"),
+    ("sep", ", ( - – — : = \" “"),
     (
         "about",
         "about around roughly approximately nearly almost some at_least over more_than ca.",
@@ -97,11 +97,12 @@ pub(super) const SETS: &[(&str, &str)] = &[
         "sales revenue revenues turnover business output production volume shipments orders \
          order_book total_sales total_revenue annual_sales annual_revenue annual_turnover \
          total_business income volumes products capacity overall_sales yearly_turnover net_sales \
-         work",
+         work rev net_revenue net_revenues total_net_sales total_revenues invoices invoicing \
+         earnings takings takings billings net_turnover business_volume",
     ),
     (
         "weighs",
-        "is are was makes_up make_up made_up accounts_for account_for accounted_for represents \
+        "contributed contribute amounted_to comprised comprises is are was makes_up make_up made_up accounts_for account_for accounted_for represents \
          represent represented takes take buys buy stands_for contributes generates is_about \
          brings",
     ),
@@ -183,6 +184,116 @@ pub(super) const SETS: &[(&str, &str)] = &[
         "ware lieferung bestellung teile sendung charge palette pumpen anlage stücke",
     ),
     ("der", "der die den dem des das"),
+    // Shares and customers: how much, by whom, with what.
+    (
+        "moves",
+        "grown grew grows risen rose rises climbed climbs increased increases fallen fell falls \
+         dropped drops slipped slips shrunk shrank declined declines down up gone went goes come \
+         came comes reached reaches hit hits passed crossed sunk sank become became becomes \
+         jumped moved",
+    ),
+    (
+        "nowadays",
+        "by_now now currently already still today meanwhile again at_present at_the_moment \
+         these_days only just about presently nowadays good_for",
+    ),
+    (
+        "stays",
+        "stays stay stayed remains remain keeps keep kept sits sit stands stand stood hovers \
+         lies lie lay is are ranks rests hovering comes_in came_in",
+    ),
+    (
+        "sells",
+        "sell sells sold make makes made do does did produce produces produced ship ships \
+         shipped invoice invoices invoiced bill bills billed earn earns earned deliver delivers \
+         delivered turn_over",
+    ),
+    (
+        "hangs",
+        "hangs hang hung depends depend depending depended rests rest relies rely turns rides",
+    ),
+    (
+        "together",
+        "together combined jointly between_them in_total in_all in_sum summed_up added_up \
+         taken_together collectively in_aggregate in_the_aggregate all_in_all as_a_group \
+         added_together on_a_combined_basis",
+    ),
+    (
+        "fit",
+        "build builds built building fit fits fitted fitting mount mounts mounted mounting \
+         install installs installed installing use uses used using put puts putting assemble \
+         assembles assembled assembling weld welds integrate integrates integrated screw insert \
+         inserts incorporate incorporates",
+    ),
+    (
+        "takes",
+        "buy buys bought buying purchase purchases purchased purchasing source sources sourced \
+         take takes took taking have has get gets got getting receive receives received \
+         receiving obtain obtains order orders ordered fetch fetches collect collects procure \
+         procures",
+    ),
+    (
+        "only",
+        "sole only single exclusive one main preferred primary first second approved",
+    ),
+    (
+        "calls",
+        "call-offs call-off calloffs calloff releases release forecast forecasts schedule \
+         schedules order orders volumes volume quantities demand planning requirements numbers \
+         plan offtake",
+    ),
+    (
+        "went",
+        "went goes go gone rose risen rises fell fallen falls dropped drops doubled increased \
+         increases decreased grew grow grows climbed jumped shrank came come",
+    ),
+    (
+        "raised",
+        "raised raise raises increased increase increases doubled double upped up'd lifted cut \
+         cuts reduced reduce reduces halved lowered lower stopped postponed cancelled tripled \
+         changed moved pushed",
+    ),
+    (
+        "complains",
+        "complained complains complaining complain moaned moans moaning moan grumbled grumbles \
+         grumbling unhappy angry cross furious annoyed upset dissatisfied disappointed \
+     criticised criticises mad",
+    ),
+    (
+        "claim",
+        "claim claims complaint complaints reclamation reclamations trouble problem problems \
+         returns return ncr 8d",
+    ),
+    (
+        "contract",
+        "contract contracts agreement agreements deal deals supply_contract supply_agreement \
+         framework_agreement frame_contract order orders partnership supply_deal \
+         framework_contract long-term_agreement",
+    ),
+    (
+        "prized",
+        "named honoured honored awarded recognised recognized appointed selected chosen picked \
+         voted nominated approved certified",
+    ),
+    ("suppliers", "suppliers vendors partners"),
+    (
+        "vom-umsatz",
+        "umsatz umsatzanteil umsatzes jahresumsatz jahresumsatzes anteil vom_umsatz \
+         vom_geschäft am_umsatz des_umsatzes des_geschäfts vom_jahresumsatz \
+         vom_gesamtumsatz des_gesamtumsatzes geschäfts geschäftes vom_kuchen umsätze \
+         der_umsätze unserer_umsätze vom_absatz produktion der_produktion",
+    ),
+    (
+        "kind",
+        "demanding difficult good hard tough loyal picky fussy fair pleasant reliable regular \
+         important strategic steady big large major growing happy unhappy exacting critical",
+    ),
+    (
+        "money",
+        "sales revenue revenues turnover net_sales net_revenue total_sales total_revenue \
+         annual_sales annual_revenue annual_turnover income rev yearly_turnover business",
+    ),
+    ("geht", "gehen geht ging gingen wandern wandert"),
 ];
 
 /// What the words for the two houses are: of the writer's, of the reader's.
@@ -190,10 +301,10 @@ pub(super) const PERSONS: &[(&str, &str, &str)] = &[
     (
         "WE",
         "we we've we're we'll our_company my_company",
-        "you you've you're you'll your_company",
+        "you u you've you're you'll your_company",
     ),
-    ("OUR", "our my", "your"),
-    ("US", "us", "you"),
+    ("OUR", "our my", "your ur"),
+    ("US", "us", "you u"),
     ("OURS", "ours mine us", "yours you"),
     ("WIR", "wir", "sie ihr"),
     (

@@ -3,12 +3,13 @@
 use super::super::known::Known;
 use super::super::names::same;
 use super::super::percents::Share;
-use super::super::tokens::Kind;
+use super::super::tokens::{Kind, Token};
 use super::guards::{Verdict, judge};
-use super::lists::ASSETS;
+use super::lists::{ASSETS, ROLES};
 use super::names::{Grade, written};
 use super::pattern::{Found, Pattern, Piece};
 use super::reader::Sentence;
+use super::sets::PERSONS;
 use super::{House, Told};
 use std::ops::Range;
 
@@ -34,7 +35,21 @@ impl Sentence<'_> {
         let own = |i: usize| self.names[i].is_some();
         if self.headline && !self.headed(pattern, found)
             || row.way == "goes-to" && found.product.is_some() && !self.opens(found.at.start)
+            || OPENING.contains(&row.way) && !self.opens(found.at.start)
+            || row.way.starts_with("share")
+                && found.share.is_some()
+                && found.at.start == self.first(found)
+                && self.goes_on(found)
         {
+            return;
+        }
+        // What may stand without a word for the house is the writer's.
+        let yours = |i: usize| {
+            PERSONS
+                .iter()
+                .any(|(.., r)| has_word(r, &self.tokens[i].low))
+        };
+        if pattern.who == 'r' && row.who != "r" && !found.at.clone().any(yours) {
             return;
         }
         if pattern.who == 's' && self.is_noun(found) {
@@ -66,9 +81,10 @@ impl Sentence<'_> {
             .product
             .clone()
             .map_or(String::new(), |p| self.said(p));
-        if self.is_asset(found) {
+        if row.way != "built-into" && self.is_asset(found) {
             return;
         }
+        let share = self.share_of(row.way, found, known);
         let suppliers = match pattern.who {
             'w' => vec![(House::Writer, 1.0)],
             'r' => vec![(House::Reader, 1.0)],
@@ -84,6 +100,9 @@ impl Sentence<'_> {
                 let filer = !known.filer.is_empty() && same(&name, known.filer);
                 let itself = supplier == House::Named(name.clone());
                 let twice = matches!(&supplier, House::Named(s) if same(s, &name));
+                if WEAK.contains(&row.way) && self.plays_another(at) {
+                    continue;
+                }
                 if name.is_empty() || filer && pattern.who == 'w' || itself || twice {
                     continue;
                 }
@@ -95,7 +114,7 @@ impl Sentence<'_> {
                 let one = Told {
                     supplier: supplier.clone(),
                     customer: House::Named(name),
-                    share: found.share.or_else(|| self.share_beside(found)),
+                    share,
                     product: product.clone(),
                     over: row.over || verdict == Verdict::Over,
                     way: row.way,
@@ -127,12 +146,92 @@ impl Sentence<'_> {
             && (!direct || found.customers.iter().all(formal))
     }
 
+    /// Whether the firm is called something else than a customer: "our forwarder Acme".
+    fn plays_another(&self, at: &Range<usize>) -> bool {
+        let role = |t: &Token<'_>| ROLES.has(t);
+        let before = at.start > self.within.start && role(&self.tokens[at.start - 1]);
+        let behind = &self.tokens[at.end.min(self.within.end)..self.within.end];
+        let comma = behind.first().is_some_and(|t| t.among(&[",", "("]));
+        before || comma && behind.iter().take(4).any(role)
+    }
+
+    /// Where the first customer stands.
+    fn first(&self, found: &Found) -> usize {
+        found.customers.first().map_or(usize::MAX, |at| at.start)
+    }
+
+    /// Whether it is somebody else of whom a share is said: "Anna: 20 % of sales with Acme".
+    fn goes_on(&self, found: &Found) -> bool {
+        let next = self.tokens[..self.within.end].get(found.at.end);
+        next.is_some_and(|t| {
+            t.among(&[
+                "with", "from", "to", "goes", "go", "hangs", "comes", "mit", "bei", "an",
+            ])
+        })
+    }
+
+    /// The share of the one customer, where it is of today.
+    fn share_of(&self, way: &str, found: &Found, known: Known<'_>) -> Option<Share> {
+        let words = &self.tokens[self.within.clone()];
+        let each = words
+            .iter()
+            .any(|t| t.among(&["each", "apiece", "jeweils", "je"]));
+        let several = found.customers.len() > 1 || TOGETHER.contains(&way) || self.jointly(found);
+        if several && !each || way == "orders" {
+            return None;
+        }
+        let mut years: Vec<i16> = words.iter().filter_map(|t| t.year()).collect();
+        years.sort_unstable();
+        years.dedup();
+        if years.len() > 1 {
+            return found.share.filter(|share| matches!(share, Share::Below(_)));
+        }
+        let year = !years.is_empty();
+        let then = words.iter().any(|t| t.among(PAST));
+        let once = words.iter().any(|t| t.among(ONCE));
+        if known.filer.is_empty() && (year && then || once) {
+            // Of two, the later one is of today.
+            let below = matches!(found.share, Some(Share::Below(_)));
+            return found.share.filter(|_| below);
+        }
+        found.share.or_else(|| self.share_beside(found))
+    }
+
+    /// Whether the share is that of several, of whom one was read.
+    fn jointly(&self, found: &Found) -> bool {
+        let next = &self.tokens[found.at.end.min(self.within.end)..self.within.end];
+        let and = next
+            .first()
+            .is_some_and(|t| t.among(&["and", "plus", "und", "&"]));
+        let first = self.first(found);
+        let listed = first > self.within.start
+            && first < self.within.end
+            && self.tokens[first - 1].among(&["and", "plus", "und", "&", "+"]);
+        let named = (self.within.start..first.min(self.within.end))
+            .any(|i| self.names[i].is_some_and(|n| n.end + 2 > first));
+        if listed && named {
+            return true;
+        }
+        and && next.iter().take(12).any(|t| {
+            t.among(&[
+                "together",
+                "combined",
+                "jointly",
+                "collectively",
+                "aggregate",
+                "zusammen",
+                "gemeinsam",
+            ])
+        })
+    }
+
     /// Whether a clause begins at `at`.
     fn opens(&self, at: usize) -> bool {
         at == self.within.start
             || self.tokens[at - 1].kind == Kind::Sign
             || self.tokens[at - 1].among(&[
-                "and", "but", "that", "since", "as", "so", "because", "und", "aber", "dass", "denn",
+                "and", "but", "that", "since", "as", "so", "because", "though", "although",
+                "while", "und", "aber", "dass", "denn",
             ])
     }
 
@@ -223,9 +322,17 @@ impl Sentence<'_> {
             return None;
         };
         let next = &self.tokens[percent.at.end..self.within.end.min(percent.at.end + 5)];
-        let of = next
-            .iter()
-            .position(|t| t.is("of") || t.among(&["unseres", "unserer"]))?;
+        let of = next.iter().position(|t| {
+            t.among(&[
+                "of",
+                "unseres",
+                "unserer",
+                "vom",
+                "am",
+                "des",
+                "umsatzanteil",
+            ])
+        })?;
         let base = next[of..].iter().any(|t| t.among(BASES));
         let owner = next[of..].iter().any(|t| {
             t.among(&[
@@ -234,6 +341,39 @@ impl Sentence<'_> {
         });
         (found.customers.len() == 1 && base && owner).then_some(percent.share)
     }
+}
+
+/// Ways in which a supplier or a forwarder may be spoken of too.
+const WEAK: &[&str] = &[
+    "complains",
+    "lost",
+    "orders",
+    "collects",
+    "talks-with",
+    "visits",
+    "goes-to",
+    "share-alone",
+    "for-their-project",
+];
+
+/// Ways that stand for themselves: read where a clause begins.
+const OPENING: &[&str] = &["share-alone", "goods-of"];
+
+/// Ways that say how much several make together.
+const TOGETHER: &[&str] = &["together"];
+
+/// Words of a time that is over; with a year they tell no share of today.
+const PAST: &[&str] = &[
+    "was", "were", "until", "till", "had", "did", "fell", "fallen", "after", "before", "since",
+    "war", "waren", "bis", "fiel", "lag", "today", "heute", "now",
+];
+
+/// Words of a time long over.
+const ONCE: &[&str] = &["once", "formerly", "früher", "einst", "damals", "peak"];
+
+/// Whether a list of words has one.
+fn has_word(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|one| one == word)
 }
 
 const BASES: &[&str] = &[
@@ -246,6 +386,8 @@ const BASES: &[&str] = &[
     "production",
     "umsatzes",
     "umsatz",
+    "umsatzanteil",
+    "geschäft",
     "volume",
 ];
 

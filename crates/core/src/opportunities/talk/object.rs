@@ -215,7 +215,7 @@ pub(super) fn clause(sentence: &str) -> Option<String> {
         "is", "are", "do", "does", "did", "can", "could", "will", "would", "should",
     ]
     .contains(&plain.get(at + 1).map_or("", String::as_str));
-    if end > LONG_CLAUSE || end < 2 || few || asked {
+    if !(2..=LONG_CLAUSE).contains(&end) || few || asked {
         return None;
     }
     // `If you have any questions`, `if you need more`.

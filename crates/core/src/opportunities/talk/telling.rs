@@ -90,10 +90,13 @@ mod tests {
         let over = headline("Could you please track that down?", &both);
         assert!(over.starts_with("We want something in writing"), "{over}");
         assert!(over.chars().count() <= MOST);
-        let both = format!("{long} Is it still open with the yard?");
-        let over = headline("Is it still open with the yard?", &both);
+        let both = format!("{long} Is it still open with the yard at Leeds and its foreman?");
+        let over = headline(
+            "Is it still open with the yard at Leeds and its foreman?",
+            &both,
+        );
         assert!(
-            over.ends_with("… Is it still open with the yard?"),
+            over.ends_with("… Is it still open with the yard at Leeds and its foreman?"),
             "{over}"
         );
         let alone = format!("{long} Please quote 40 seals DN80 for the boiler.");

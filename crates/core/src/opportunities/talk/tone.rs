@@ -263,7 +263,7 @@ const VOID: &[&str] = &[
     "let me|us know if you need|want|require anything|something|any",
     "let me|us know if there is anything|something",
     "let me|us know if i|we can help|assist|be of",
-    "i m|am a small|medium|large|xl",
+    "like|love|want a .. shirt|cap|mug|hat|jersey",
     "does that|this work|make sense|help",
     "is that|this ok|okay|right|correct",
     "how is|s|are everything|it|things|life|you going|doing",

@@ -109,11 +109,25 @@ pub(in super::super) fn dateline(paragraph: &str) -> Option<Dateline> {
             let (day, rest) = day::first(begin)?;
             let before = &begin[..begin.len() - rest.len()];
             let ended = rest.trim_matches([' ', ',', '.', ':', ')', ']', '*', '_']);
-            (ended.is_empty() && is_place(before, true)).then_some(Dateline {
+            let is_wire = is_wire(rest);
+            ((ended.is_empty() || is_wire) && is_place(before, true)).then_some(Dateline {
                 day: Some(day),
-                is_wire: false,
+                is_wire,
             })
         })
+    })
+}
+
+/// Whether what stands between a day and the dash names a wire: ` (Plantwire) `.
+fn is_wire(text: &str) -> bool {
+    const WORDS: usize = 3;
+    let text = text.trim_matches([' ', ',']);
+    let inner = (text.strip_prefix('(').and_then(|text| text.strip_suffix(')')))
+        .or_else(|| text.strip_prefix('/')?.strip_suffix('/'));
+    inner.is_some_and(|name| {
+        let mut words = name.split_whitespace();
+        (1..=WORDS).contains(&words.clone().count())
+            && words.all(|word| word.starts_with(char::is_uppercase))
     })
 }
 
@@ -280,6 +294,7 @@ mod tests {
                 true,
             ),
             ("AUSTIN, Texas--(BUSINESS WIRE)--Acme today", "", true),
+            ("LUND, Sweden, May 3, 2025 (Valvewire) – Acme", "2025-05-03", true),
             ("München (ots) - Die Acme GmbH", "", true),
             (
                 "Bad Homburg, den 3. Mai 2025 – Die Acme",

@@ -151,6 +151,18 @@ pub fn head_of(scene: &Scene<'_, '_>, at: Range<usize>) -> Option<(Theme, usize)
             return Some((theme, last));
         }
     }
+    // How many a works makes a week is no rate of interest.
+    let pace = token.one_of("rate rates")
+        && before.is_some_and(|t| {
+            t.one_of("weekly daily monthly build production line output assembly delivery run")
+        });
+    if pace {
+        return Some((Theme::Making, last));
+    }
+    let theirs = before.is_some_and(|t| t.one_of("its their our delivery call-off"));
+    if theirs && token.one_of("schedule schedules") {
+        return Some((Theme::Demand, last));
+    }
     let found = theme(&token.low, Lang::English)?;
     let staff = scene
         .line

@@ -102,6 +102,12 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
     let more = (verb == Sell || builds).then(|| {
         (object.at.start..clause.at.end.min(i + 5)).find_map(|n| {
             match line.tokens[n].low.as_str() {
+                _ if line
+                    .get(n + 1)
+                    .is_some_and(|t| t.one_of("time money energy power space")) =>
+                {
+                    None
+                }
                 "more" => Some(Up),
                 "fewer" | "less" => Some(Down),
                 _ => None,

@@ -4,6 +4,7 @@ mod english;
 mod german;
 mod longer;
 mod nothing;
+mod wider;
 
 use super::super::percents::Share;
 use super::*;
@@ -92,9 +93,16 @@ fn longer_ones_are_read() {
 }
 
 #[test]
+fn classes_of_wording_are_read() {
+    let failed = failures(wider::TELL);
+    assert!(failed.is_empty(), "{}\n{}", failed.len(), failed.join("\n"));
+}
+
+#[test]
 fn nothing_is_made_up() {
     let silent: Vec<(&str, &str)> = (nothing::TELL_NOTHING.iter())
         .chain(german::TELL_NOTHING)
+        .chain(wider::TELL_NOTHING)
         .map(|text| (*text, ""))
         .collect();
     let failed = failures(&silent);
@@ -129,4 +137,12 @@ fn what_is_supplied_and_where_it_stands() {
     );
     assert!(text[told[0].sentence.clone()].starts_with("We have been making"));
     assert!((0.5..0.9).contains(&told[0].confidence));
+}
+
+#[test]
+fn who_speaks_of_himself() {
+    assert!(says_we("We sell to Acme."));
+    assert!(says_we("Das ist unser Kunde."));
+    assert!(!says_we("End customer: Acme, US."));
+    assert!(!says_we("The hinges end up at Acme."));
 }

@@ -44,8 +44,6 @@ const SEVERAL: usize = 3;
 /// Who has waited so long is answered late, in days.
 const WAITED_DAYS: f64 = 5.0;
 
-/// Fewer words that carry something beside a courtesy are part of it.
-const FEW: usize = 4;
 /// Beside a request, what they say they need carries less.
 const NEED: f64 = 0.9;
 
@@ -79,8 +77,7 @@ pub(super) fn open_ask(
 ) -> Option<Open> {
     let matter = Matter::of(message, &ask.text);
     let heard = hear(&matter.text);
-    let courtesy = heard.void && content_words(&matter.text).len() < FEW;
-    if matter.about.len() < 2 || heard.private > 0 || courtesy || is_ruled(&matter.text) {
+    if matter.about.len() < 2 || heard.private > 0 || is_ruled(&matter.text) {
         return None;
     }
     let age = k.as_of.days_since(message.known);

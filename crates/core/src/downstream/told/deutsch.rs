@@ -1,0 +1,75 @@
+//! More ways of saying in German who supplies whom: shares, what parts are for, who
+//! left. Written as in [`super::english`].
+
+use super::pattern::Row;
+use super::pattern::{all, mine, named, ours};
+
+/// The ways.
+pub(super) const ROWS: &[Row] = &[
+    // Shares.
+    all("share", "auf C entfällt|entfallen|entfiel|entfielen ~2? @etwa? # UNSER? @vom-umsatz", 0.88),
+    all("share", "C @ist|liegt|liegen|kommt|steht|stehen|macht|hat|bringt|trägt ~2? bei|auf|für|mit|zu? @etwa? # UNSER? @vom-umsatz", 0.88),
+    ours("share", "mit|durch|bei C machen|macht|erzielen|erwirtschaften|verdienen WIR ~1? @etwa? # UNSER? @vom-umsatz", 0.88),
+    ours("share", "WIR machen|erzielen|erwirtschaften|holen ~1? @etwa? # UNSER? @vom-umsatz mit|bei|durch|von C", 0.88),
+    ours("share", "WIR hängen|leben ~1? zu|mit @etwa? # an|von C", 0.82),
+    mine("share-alone", "@etwa? # UNSER? @vom-umsatz ~2? mit|bei|durch|von|an|auf|ist|sind|: C", 0.66),
+    mine("share-alone", "C @sep|mit? @etwa? # UNSER? @vom-umsatz", 0.66),
+    mine("share", "@etwa? # UNSER? @vom-umsatz bringen|bringt|machen|macht|sind|kommen|kommt ~1? die|unsere? P für|an|von C", 0.8),
+    ours("share", "die|unsere|alle P für C bringen|machen|sind|ergeben @etwa? # UNSER? @vom-umsatz", 0.8),
+    ours("share", "mit @etwa? # UNSER? @vom-umsatz ist|bleibt|war C", 0.85),
+    ours("share", "UNSER umsatz|umsatzanteil|anteil mit|bei|an C @ist|liegt|beträgt ~1? bei|unter|über|auf? @etwa? #", 0.82),
+    ours("share", "der? anteil|umsatzanteil von|der|mit C an? UNSER? umsatz|geschäft? @ist|liegt|beträgt ~1? bei|unter|über|auf? @etwa? #", 0.82),
+    all("together", "CC2 zusammen|gemeinsam|insgesamt? @ist|machen|bringen|stehen|kommen|ergeben ~1? zusammen|gemeinsam? ~1? @etwa? # UNSER? @vom-umsatz", 0.76),
+    ours("together", "zusammen|gemeinsam machen|bringen|stehen|kommen|sind|ergeben CC2 ~1? @etwa? # UNSER? @vom-umsatz", 0.76),
+    named("share", "C @ist|macht|steht|liegt ~1? für|bei? @etwa? # @vom-umsatz von|der|bei S", 0.85),
+    named("share", "S macht|erzielt ~1? @etwa? # @vom-umsatz mit C", 0.88),
+    named("share", "S lebt|hängt ~1? zu|mit @etwa? # von|an C", 0.85),
+    named("share", "@etwa? # @vom-umsatz von|der|bei S ~2? mit|an|auf|von C", 0.8),
+    // Who is a customer.
+    mine("our-customer", "neuer|größter|wichtigster|alter|unser ~1? @kunde bei_uns|von_uns? @sep|ist C", 0.78).noun(),
+    mine("our-customer", "hauptkunde|großkunde|hauptabnehmer|stammkunde|endkunde ~3? @sep|ist C", 0.68).noun(),
+    mine("our-customer", "C ist|sind|bleibt|bleiben ein|eine sehr? anspruchsvoller|schwieriger|guter|wichtiger|treuer|großer|angenehmer|harter @kunde", 0.6),
+    ours("our-customer", "mit|haben C als @groß* ~1? kunden|kunde|abnehmer", 0.66),
+    named("customers-of", "@groß* ~1? @kunde von|der|bei S @sep|ist|sind CC", 0.84).noun(),
+    named("customers-of", "S @sep @groß* ~1? @kunde @sep|ist CC", 0.8).noun(),
+    named("customers-of", "C , ~1? @groß* ~1? @kunde von|der|bei S", 0.82).noun(),
+    mine("end-customer", "endkunde|endabnehmer|endverbraucher ~4? ist|sind|wird|wäre|: C", 0.64),
+    mine("end-customer", "C , @der|unser|unserem? endkunde|endkunden|endabnehmer", 0.68).noun(),
+    ours("supplier-to", "bei|für C @ist|sind|bleiben WIR ~3? @lieferant", 0.82),
+    ours("supplier-to", "WIR @ist|sind|bleiben ~3? @lieferant für|von P bei|für|der|von|an C", 0.82),
+    ours("supplier-to", "WIR @ist|sind|bleiben ~3? @lieferant bei C", 0.8),
+    all("supplier-to", "C hat|haben UNS ~2? als ~2? @lieferant ~3? geprüft|auditiert|zugelassen|freigegeben|gelistet|ausgezeichnet|bestätigt|eingestuft|gesperrt|qualifiziert|aufgenommen|bewertet", 0.85),
+    mine("supplier-to", "als ~1? @lieferant bei|von|der C", 0.68).noun(),
+    ours("talks-with", "jahresgespräch|jahresgespräche|preisgespräch|preisgespräche|jahresverhandlung|jahresverhandlungen mit|bei C", 0.52).noun(),
+    // What goods are for.
+    mine("goes-to", "@ist ~2? für C bestimmt|gedacht|vorgesehen|reserviert|gemeint", 0.62),
+    mine("goes-to", "für C bestimmt|bestimmte|bestimmten|gedacht|vorgesehen|gefertigt|gebaut", 0.6),
+    mine("goes-to", "laufen|läuft ~2? P für C", 0.6),
+    mine("we-make", "im auftrag von|der|des C bauen|fertigen|produzieren|drehen|machen wir P", 0.72),
+    mine("we-make", "wir bauen|fertigen|produzieren|drehen|machen ~2? für|im_auftrag_von|im_auftrag_der C P", 0.7),
+    mine("built-into", "ihre|eure P @geht|kommen|kommt|stecken|steckt|sitzen|sitzt|werden|wird ~1? in|bei|für @der? P? für|von|der|bei C", 0.66),
+    mine("built-into", "wir verbauen|verwenden|nutzen|setzen ~1? ihre|eure|die P ~1? in|bei|für @der? P? für|von|der|bei C", 0.68),
+    mine("built-into", "unsere P stecken|sitzen|laufen|sind|werden in|bei @der? P? von|der|bei|des? C", 0.64),
+    mine("built-into", "C verbaut|einbaut|verwendet|nutzt ~1? unsere P", 0.66),
+    mine("for-their-project", "für|in|an @der C projekt|auftrag|linie|zelle|anlage|serie", 0.55),
+    // What the customer takes.
+    mine("buys-from", "C ~2? , die|der|das|welche ~1? nehmen|nimmt|kaufen|kauft|beziehen|bezieht|bekommen|bekommt|haben|hat|erhalten|erhält P ab|bei_uns|von_uns|aus_unserem", 0.72).noun(),
+    mine("buys-from", "C ~2? , die|der|das bauen|baut|verbauen|verbaut|setzen|verwenden unsere P", 0.7).noun(),
+    ours("buys-from", "C nimmt|nehmen|kauft|kaufen|holt|holen|ruft|rufen|bezieht|beziehen UNS ~3? ab", 0.7),
+    ours("buys-from", "C nimmt|nehmen|kauft|kaufen|holt|holen|bezieht|beziehen ~4? von|bei UNS", 0.78),
+    mine("orders", "C hat|haben ~2? abruf|abrufe|bestellung|bestellungen|menge|mengen|bedarf|bedarfe|vorschau ~3? P angehoben|erhöht|gesenkt|gekürzt|verdoppelt|halbiert|verschoben|gestoppt", 0.62),
+    mine("orders", "C hat|haben ~2? @auftrag|abrufe|mengen|bedarf ~4? angehoben|erhöht|gesenkt|gekürzt|verdoppelt|halbiert|verschoben|gestoppt", 0.58),
+    mine("orders", "abrufe|bestellungen|aufträge|bedarfe|mengen|abruf|vorschau von|der|des|bei C ~1? für|über|an|bei unsere|die P", 0.62).noun(),
+    mine("orders", "C will|möchte|braucht|benötigt|verlangt ~4? mehr|weniger P von_uns|ab|bis", 0.55).noun(),
+    mine("complains", "C hat|haben ~3? unsere|die P ~3? reklamiert|beanstandet|zurückgeschickt|zurückgewiesen|gerügt|bemängelt", 0.64),
+    mine("complains", "C reklamiert|beanstandet|bemängelt|rügt|beschwert ~2? P", 0.58),
+    mine("complains", "reklamation|beanstandung|mängelrüge|beschwerde|reklamationen|ärger von|der|des|bei|mit C ~1? wegen|zu|über|an|: unsere|unserer|unseren|die|der|den P", 0.62).noun(),
+    // It is over.
+    ours("lost", "C hat|haben ~4? gekündigt|aufgekündigt|abbestellt", 0.66).over(),
+    ours("lost", "vertrag|rahmenvertrag|liefervertrag|geschäft|zusammenarbeit|belieferung mit|der|von C ist|wurde|sind ~2? ausgelaufen|gekündigt|beendet|vorbei|zu_ende|aufgelöst|geplatzt|nicht_verlängert|erledigt|geschichte", 0.76).over().noun(),
+    ours("lost", "C ist|sind ~2? als ~1? kunde|kunden ~2? weg|verloren|abgesprungen|gegangen|ausgeschieden|futsch|verschwunden|weggefallen|passé|weggebrochen", 0.8).over(),
+    ours("lost", "WIR haben ~2? C ~2? als kunden|kunde verloren", 0.82).over(),
+    ours("lost", "WIR haben ~3? kunden C verloren", 0.82).over(),
+    mine("lost", "C fertigt|baut|macht|produziert ~3? P ~2? selbst|selber|inhouse", 0.62).over(),
+    mine("lost", "für C gibt|fertigen|bauen|machen|liefern ~2? nichts|nicht|keine ~1? mehr", 0.72).over().noun(),
+];
