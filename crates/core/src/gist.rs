@@ -12,7 +12,7 @@ mod version;
 pub use passages::{Passage, sentences_about};
 pub use version::version;
 
-use crate::downstream::{self, News, Told};
+use crate::downstream::{self, News, Told, told};
 use crate::knowledge::{private, vendors};
 use crate::ledger::Message;
 use crate::opportunities::letters;
@@ -127,7 +127,9 @@ impl Gist {
             ),
             (
                 Asked::Fares,
-                !message.news().is_empty() || !message.behind.is_empty(),
+                !message.news().is_empty()
+                    || !message.behind.is_empty()
+                    || message.told().iter().any(|one| one.way == told::COMPLAINS),
             ),
         ];
         Gist {

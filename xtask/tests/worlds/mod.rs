@@ -267,7 +267,9 @@ fn is_about(k: &Knowledge, ids: &HashMap<Id, String>, o: &Opportunity, about: &A
             *situation,
             "unanswered-ask" | "broken-promise" | "cross-account" | "open-offer"
         );
-        if o.kind != kind(situation) {
+        // The same news with more proof.
+        let joined = *situation == "demand-rising" && o.kind == "chain-opening";
+        if o.kind != kind(situation) && !joined {
             return false;
         }
         if let Some(chain) = about.chain {

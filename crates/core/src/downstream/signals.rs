@@ -11,7 +11,7 @@ use super::companies::{Companies, CompanyNo};
 use super::known::Known;
 use super::library::{Library, Voice};
 use super::news::{News, What, news};
-use super::told::{COMPLAINT, House};
+use super::told::{COMPLAINS, COMPLAINT, House, Told, told};
 use crate::evidence::entry::EntryKind;
 use crate::evidence::field;
 use crate::gist::Asked;
@@ -144,10 +144,54 @@ fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mu
         };
         out.push(signal(company, news, message.known.day(), quote));
     }
+    let grumbling = message.told().iter().filter(|told| told.way == COMPLAINS);
+    for told in grumbling {
+        let quote = Quote {
+            evidence: message.evidence,
+            known: message.known,
+            says: sentence(&message.own[told.sentence.clone()]),
+            by: k.person(who).name.clone(),
+            source: Source::Mail,
+        };
+        grumbles(k, companies, told, quote, out);
+    }
     if writer.is_some() {
         complaints(k, companies, message, out);
         plans(k, companies, message, out);
     }
+}
+
+/// A complaint that was read as a sign of who supplies whom, where it was not read as one
+/// already.
+fn grumbles(
+    k: &Knowledge,
+    companies: &mut Companies,
+    told: &Told,
+    quote: Quote,
+    out: &mut Vec<Signal>,
+) {
+    let House::Named(name) = &told.customer else {
+        return;
+    };
+    let Some(company) = companies.named(k, name) else {
+        return;
+    };
+    let mut known = out
+        .iter()
+        .rev()
+        .take_while(|one| one.quote.evidence == quote.evidence);
+    if known.any(|one| one.company == company && one.what == What::Complaint) {
+        return;
+    }
+    out.push(Signal {
+        company,
+        what: What::Complaint,
+        change: None,
+        product: String::new(),
+        day: quote.known.day(),
+        confidence: f64::from(told.confidence),
+        quote,
+    });
 }
 
 /// What third houses, whose mails a message passes on, tell of their own demand.
@@ -191,6 +235,17 @@ fn of_notes(k: &Knowledge, companies: &mut Companies, out: &mut Vec<Signal>) {
                 source: Source::Note,
             };
             out.push(signal(company, &told, met.at.day(), quote));
+        }
+        let said = told(met.text, Known::default()).into_iter();
+        for told in said.filter(|told| told.way == COMPLAINS) {
+            let quote = Quote {
+                evidence: met.evidence,
+                known: met.at,
+                says: sentence(&met.text[told.sentence.clone()]),
+                by: "your note".to_owned(),
+                source: Source::Note,
+            };
+            grumbles(k, companies, &told, quote, out);
         }
     }
 }

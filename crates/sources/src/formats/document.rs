@@ -37,8 +37,8 @@ impl Format for Document {
     }
 
     /// Never: which text is one is told by [`is_release`], of what could be a note.
-    fn recognises(&self, _head: &[u8]) -> bool {
-        false
+    fn recognises(&self, head: &[u8]) -> bool {
+        text::is_release(head)
     }
 
     fn read(&self, input: Input<'_>, place: &Place, feed: &mut Feed<'_>) -> Result<(), Stop> {

@@ -43,6 +43,9 @@ const ROWS: &[&[pattern::Row]] = &[
     deutsch::ROWS,
 ];
 
+/// The way in which somebody tells that a customer complains of what its house delivers.
+pub const COMPLAINS: &str = "complains";
+
 /// A house, as a text names it.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub enum House {

@@ -23,6 +23,7 @@ use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part, quote};
 use crate::opportunities::{Ask, Detector, Finding, Serves, Stance};
 use crate::time::Timestamp;
+use crate::words::content_words;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -91,6 +92,14 @@ fn finding(k: &Knowledge, signal: &Signal) -> Option<Finding> {
         parts: vec![
             part("how fresh it is", fresh),
             part("how surely it was read", signal.confidence),
+            part(
+                "whether it is about what they buy from us",
+                match is_ours(k, account, signal) {
+                    Some(true) => 1.0,
+                    Some(false) => 0.2,
+                    None => 0.8,
+                },
+            ),
         ],
         value: None,
         seen: taken_up(k, account, person, signal),
@@ -99,30 +108,62 @@ fn finding(k: &Knowledge, signal: &Signal) -> Option<Finding> {
 
 /// Who at which account told it, by mail or to whoever made a note.
 fn told_by(k: &Knowledge, signal: &Signal) -> Option<(AccountNo, PersonNo)> {
-    if signal.quote.source != Source::Mail {
-        return None;
-    }
-    let messages = k.messages();
-    let message = messages
-        .iter()
-        .rev()
-        .find(|m| m.evidence == signal.quote.evidence)?;
-    let person = k.author(message).filter(|who| k.is_counterpart(*who))?;
+    let evidence = signal.quote.evidence;
+    let person = match signal.quote.source {
+        Source::Mail => {
+            let mut messages = k.messages().iter().rev();
+            let message = messages.find(|m| m.evidence == evidence)?;
+            k.author(message).filter(|who| k.is_counterpart(*who))?
+        }
+        Source::Note => {
+            let noted = k.encounters.iter().find(|met| met.evidence == evidence)?;
+            let firm = noted.firm.as_deref().and_then(|key| k.account_of_key(key));
+            let best = || k.best_known(firm?, None);
+            noted.people.first().copied().or_else(best)?
+        }
+        _ => return None,
+    };
     let account = k.person(person).account?;
     k.is_customer(account).then_some((account, person))
 }
 
-/// Whether one of us has answered it since, or spoken of the customer.
+/// Whether one of us has answered it since with more than a courtesy, or spoken of the
+/// customer; or they have written that it is settled.
 fn taken_up(k: &Knowledge, account: AccountNo, person: PersonNo, signal: &Signal) -> bool {
+    const COURTESY_WORDS: u32 = 20;
     let since: Timestamp = signal.quote.known;
-    let told = k
-        .messages()
+    let messages = k.messages();
+    let told = messages
         .iter()
         .position(|m| m.evidence == signal.quote.evidence);
     let mut later = told.into_iter().flat_map(|told| k.conversation(told));
     let answered = later.any(|index| {
-        let message = &k.messages()[index];
-        message.known > since && k.from_us(message) && k.went_to(message, person)
+        let message = &messages[index];
+        message.known > since
+            && k.from_us(message)
+            && k.went_to(message, person)
+            && message.own_words > COURTESY_WORDS
     });
-    answered || k.spoken_of(account, signal.company, since).is_some()
+    let name = k.company_name(signal.company).to_lowercase();
+    let first = name.split_whitespace().next().unwrap_or_default();
+    let mut after = k.with_account(account, since);
+    let settled = after.any(|(_, message)| {
+        let says = || message.own.to_lowercase().contains(first);
+        let heard = &message.gist().heard;
+        message.known > since && (heard.settled || heard.thanks) && !k.from_us(message) && says()
+    });
+    answered || settled || k.spoken_of(account, signal.company, since).is_some()
+}
+
+/// Whether it is about something that the account buys from us: then we can mend it.
+fn is_ours(k: &Knowledge, account: AccountNo, signal: &Signal) -> Option<bool> {
+    const YEAR: i32 = 365;
+    let buyer = k.orders().of(account)?;
+    let said = content_words(&signal.quote.says);
+    let from = k.orders_until().0 - YEAR;
+    let mut lately = buyer.purchases.iter().filter(|one| one.day.0 > from);
+    Some(lately.any(|one| {
+        let name = &k.orders().catalogue.product(one.product).name;
+        !content_words(name).is_disjoint(&said)
+    }))
 }

@@ -76,8 +76,13 @@ fn is_prospect(k: &Knowledge, account: AccountNo) -> bool {
         .iter()
         .filter_map(firm)
         .any(|firm| firm.other);
-    !buys && !serves && !other && known_there(k, account).next().is_none()
+    // One who answered once, and hardly, opens no door.
+    let close = known_there(k, account).any(|who| k.tie(who).probability > HARDLY);
+    !buys && !serves && !other && !close && known_there(k, account).count() <= 1
 }
+
+/// Up to this chance of hearing from each other somebody is hardly known.
+const HARDLY: f64 = 0.4;
 
 fn known_there<'k>(k: &'k Knowledge, account: AccountNo) -> impl Iterator<Item = PersonNo> + 'k {
     let people = k.account(account).people.iter().copied();
@@ -132,13 +137,13 @@ fn finding(k: &Knowledge, edge: &Edge, ours: AccountNo, theirs: AccountNo) -> Op
         parts: vec![
             part(
                 "how well you know who could introduce you",
-                0.4 + 0.6 * k.tie(person).probability,
+                0.6 + 0.4 * k.tie(person).probability,
             ),
             part(
                 "how sure it is that they supply them",
                 0.3 + 0.7 * edge.confidence,
             ),
-            part("whether you have tried", if wanted { 1.0 } else { 0.55 }),
+            part("whether you have tried", if wanted { 1.0 } else { 0.5 }),
         ],
         value: deal.and_then(|deal| deal.amount),
         seen: k.spoken_of(ours, edge.customer, told).is_some(),
@@ -156,5 +161,5 @@ fn came_true(_: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
     let theirs = anchors
         .first()
         .and_then(|anchor| after.anchored_account(anchor));
-    theirs.is_some_and(|account| known_there(after, account).next().is_some())
+    theirs.is_some_and(|account| !is_prospect(after, account))
 }

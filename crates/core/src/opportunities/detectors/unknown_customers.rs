@@ -45,7 +45,7 @@ pub static DETECTOR: Detector = Detector {
 };
 
 /// So many accounts matter most.
-const MOST: usize = 5;
+const MOST: usize = 8;
 /// So many of them are shown.
 const SHOWN: usize = 3;
 /// Somebody we wrote with in so many days is spoken with again soon.
@@ -117,7 +117,7 @@ fn finding(k: &Knowledge, place: usize, account: AccountNo, yearly: i64) -> Opti
                 .to_owned(),
         }),
         parts: vec![
-            part("how much the account matters", 0.6 - 0.05 * place as f64),
+            part("how much the account matters", 0.65 - 0.04 * place as f64),
             part(
                 "how soon you speak",
                 if lively.is_some() { 1.0 } else { 0.7 },

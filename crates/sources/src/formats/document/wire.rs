@@ -122,8 +122,10 @@ pub(in super::super) fn dateline(paragraph: &str) -> Option<Dateline> {
 fn is_wire(text: &str) -> bool {
     const WORDS: usize = 3;
     let text = text.trim_matches([' ', ',']);
-    let inner = (text.strip_prefix('(').and_then(|text| text.strip_suffix(')')))
-        .or_else(|| text.strip_prefix('/')?.strip_suffix('/'));
+    let inner = (text
+        .strip_prefix('(')
+        .and_then(|text| text.strip_suffix(')')))
+    .or_else(|| text.strip_prefix('/')?.strip_suffix('/'));
     inner.is_some_and(|name| {
         let mut words = name.split_whitespace();
         (1..=WORDS).contains(&words.clone().count())
@@ -294,7 +296,11 @@ mod tests {
                 true,
             ),
             ("AUSTIN, Texas--(BUSINESS WIRE)--Acme today", "", true),
-            ("LUND, Sweden, May 3, 2025 (Valvewire) – Acme", "2025-05-03", true),
+            (
+                "LUND, Sweden, May 3, 2025 (Valvewire) – Acme",
+                "2025-05-03",
+                true,
+            ),
             ("München (ots) - Die Acme GmbH", "", true),
             (
                 "Bad Homburg, den 3. Mai 2025 – Die Acme",
