@@ -11,7 +11,7 @@ use super::mentions::Party;
 use super::percents::Share;
 use super::said::{Said, current};
 use super::told::{House, Quoted, Told, behind, says_we};
-use super::written::day;
+use super::written::{day, is_denied};
 pub use super::written::share;
 use crate::evidence::entry::{Entry, EntryKind, HAND};
 use crate::evidence::field;
@@ -214,7 +214,11 @@ fn claim(
     day: Day,
     quote: Quote,
 ) -> Option<Claim> {
-    (supplier != customer).then(|| Claim {
+    let denied = match &told.customer {
+        House::Named(name) => is_denied(&quote.says, name),
+        _ => false,
+    };
+    (supplier != customer && !denied).then(|| Claim {
         supplier,
         customer,
         share: told.share,

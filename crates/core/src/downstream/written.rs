@@ -26,3 +26,19 @@ pub fn share(text: &str) -> Option<Share> {
         None => number(text).map(Share::Value),
     }
 }
+
+/// Whether a sentence that names a house goes on to say that it is none: `X is our
+/// customer, Y is not`.
+pub(super) fn is_denied(sentence: &str, name: &str) -> bool {
+    const NOT: &[&str] = &[
+        " is not",
+        " isn't",
+        " isn’t",
+        " are not",
+        " ist nicht",
+        " ist es nicht",
+        " ist keiner",
+    ];
+    let after = sentence.split_once(name).map_or("", |(_, after)| after);
+    NOT.iter().any(|words| after.starts_with(words))
+}

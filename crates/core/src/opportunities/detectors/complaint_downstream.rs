@@ -59,7 +59,7 @@ fn finding(k: &Knowledge, signal: &Signal) -> Option<Finding> {
     let (house, customer) = (&k.account(account).name, &company.name);
     let age = k.as_of.days_since(signal.quote.known);
     let fresh = freshness(age, 21.0, STALE_DAYS);
-    if fresh <= 0.0 {
+    if fresh <= 0.0 || is_closed(&signal.quote.says) {
         return None;
     }
     Some(Finding {
@@ -149,10 +149,36 @@ fn taken_up(k: &Knowledge, account: AccountNo, person: PersonNo, signal: &Signal
     let mut after = k.with_account(account, since);
     let settled = after.any(|(_, message)| {
         let says = || message.own.to_lowercase().contains(first);
-        let heard = &message.gist().heard;
-        message.known > since && (heard.settled || heard.thanks) && !k.from_us(message) && says()
+        let closed = || message.gist().heard.settled || is_closed(&message.own);
+        message.known > since && !k.from_us(message) && says() && closed()
     });
     answered || settled || k.spoken_of(account, signal.company, since).is_some()
+}
+
+/// Whether a text says that a complaint is no more.
+fn is_closed(text: &str) -> bool {
+    const CLOSED: &[&str] = &[
+        "closed",
+        "settled",
+        "solved",
+        "resolved",
+        "is over",
+        "mended",
+        "fixed",
+        "repaired",
+        "exchanged",
+        "accepted",
+        "all good",
+        "good again",
+        "erledigt",
+        "behoben",
+        "abgeschlossen",
+        "geklärt",
+        "gelöst",
+        "vom tisch",
+    ];
+    let text = text.to_lowercase();
+    CLOSED.iter().any(|word| text.contains(word))
 }
 
 /// Whether it is about something that the account buys from us: then we can mend it.
