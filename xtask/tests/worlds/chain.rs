@@ -129,8 +129,9 @@ impl Edges {
             let found = between(&truth.supplier, &truth.customer);
             let stands = found.iter().find(|edge| edge.stands(downstream.today));
             let right = (truth.standing == Standing::Holds) == stands.is_some();
-            self.known.add(right && !found.is_empty());
-            if told && !(right && !found.is_empty()) {
+            let known = right && !found.is_empty();
+            self.known.add(known);
+            if told && !known {
                 eprintln!("EDGE seed {} {truth:?}", world.seed);
                 found
                     .iter()
