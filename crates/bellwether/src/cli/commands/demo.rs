@@ -36,7 +36,7 @@ pub fn run(args: Args, mut scene: Scene) -> Result<Done, Failure> {
         None => workspace::default_dir("bellwether-demo")?,
     };
     clear(&dir)?;
-    let world = bellwether_testkit::order_world(args.seed);
+    let world = bellwether_testkit::world::chain_world(args.seed);
     let mark = format!(
         "A fictional seller's files (seed {}). `bellwether demo` writes this folder anew.\n",
         args.seed
@@ -54,8 +54,8 @@ pub fn run(args: Args, mut scene: Scene) -> Result<Done, Failure> {
         }
     }
     scene.printer.note(&format!(
-        "A made-up salesperson's mailbox, calendar, address book, CRM exports, notes and order book \
-         are in {}.",
+        "A made-up salesperson's mailbox, calendar, address book, CRM exports, notes, order book \
+         and what is published are in {}.",
         files.display()
     ));
     scene.workspace = Workspace::at(Some(dir.clone()))?;
