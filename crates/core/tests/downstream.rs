@@ -137,7 +137,7 @@ fn a_column_of_a_crm_names_an_end_customer() {
 
 #[test]
 fn a_note_of_a_visit_tells_how_a_customers_customer_fares() {
-    let note = "export 2024-03-02 note notes n1: name=Visit Acme Valves; text=Borealis Dairies goes from one line to two.; when=2024-03-01";
+    let note = "export 2024-03-02 note notes n1: name=Visit Acme Valves; to=ann@acmevalves.com|Ann Smith; text=Borealis Dairies goes from one line to two.; when=2024-03-01";
     let (ledger, as_of) = read(&format!("{REPORT}\n{note}"));
     let k = Knowledge::at(&ledger, as_of);
     let downstream = k.downstream();
