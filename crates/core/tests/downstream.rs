@@ -137,7 +137,7 @@ fn a_column_of_a_crm_names_an_end_customer() {
 
 #[test]
 fn a_note_of_a_visit_tells_how_a_customers_customer_fares() {
-    let note = "export 2024-03-02 note notes n1: name=Visit Acme Valves; text=Borealis Dairies goes from one line to two.; when=2024-03-01";
+    let note = "export 2024-03-02 note notes n1: name=Visit Acme Valves; to=ann@acmevalves.com|Ann Smith; text=Borealis Dairies goes from one line to two.; when=2024-03-01";
     let (ledger, as_of) = read(&format!("{REPORT}\n{note}"));
     let k = Knowledge::at(&ledger, as_of);
     let downstream = k.downstream();
@@ -148,4 +148,33 @@ fn a_note_of_a_visit_tells_how_a_customers_customer_fares() {
     let told = told.expect("news of Borealis Dairies");
     assert_eq!(told.what.direction(), 1);
     assert_eq!(told.quote.by, "your note");
+}
+
+#[test]
+fn a_last_day_that_is_past_ends_what_a_report_says_too() {
+    let over = HAND.replace("share=30", "until=2024-03-05");
+    let (ledger, as_of) = read(&format!("{REPORT}\n{over}"));
+    let k = Knowledge::at(&ledger, as_of);
+    let edge = edge(k.downstream(), "Borealis Dairies").expect("an edge");
+    assert!(!edge.stands(as_of.day()));
+}
+
+#[test]
+fn what_another_house_told_is_not_passed_on() {
+    let (ledger, as_of) = read(
+        "every 20 days from 2023-06-01 to 2024-03-01 Cora Lind <cora@borealisdairies.com> <-> me: Fillers | The list is attached.\n\
+         2024-02-10 Ann Smith <ann@acmevalves.com> -> me: Volumes | Our customer Borealis Dairies wants other valves.\n\
+         2024-03-05 Cora Lind <cora@borealisdairies.com> -> me: Plans | We will double our production of oat drinks in June.",
+    );
+    let k = Knowledge::at(&ledger, as_of);
+    let rising = bellwether_core::opportunities::detectors::ALL
+        .iter()
+        .find(|detector| detector.kind == "demand-rising")
+        .expect("a kind");
+    let found = (rising.detect)(&k);
+    assert_eq!(found.len(), 1, "{found:?}");
+    let ask = found[0].ask.as_ref().expect("a question");
+    assert_eq!(k.person(ask.person).name, "Ann Smith");
+    assert!(!ask.question.contains("read"), "{}", ask.question);
+    assert!(!ask.question.contains("grows"), "{}", ask.question);
 }

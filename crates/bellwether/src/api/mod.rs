@@ -78,7 +78,11 @@ async fn run(
 ) -> Response {
     let writes = request.method() == Method::POST;
     let body = to_bytes(request.into_body(), MOST_BYTES).await;
-    let asked = match asked(operation, path, query, writes.then(|| body.ok()).flatten()) {
+    let Ok(body) = body else {
+        let failure = Failure::asked(format!("more than {MOST_BYTES} bytes were sent"));
+        return failed(&failure.into());
+    };
+    let asked = match asked(operation, path, query, writes.then_some(body)) {
         Ok(asked) => asked,
         Err(trouble) => return failed(&trouble),
     };
@@ -123,7 +127,15 @@ fn asked(
                 cause: Some(error.to_string()),
                 ..Failure::asked("what was sent is no JSON object of texts")
             })?;
-        values.extend(sent);
+        for (name, value) in sent {
+            if !operation.body.iter().any(|(known, ..)| *known == name) {
+                let names: Vec<&str> = operation.body.iter().map(|(known, ..)| *known).collect();
+                return Err(Failure::asked(format!("\"{name}\" is not taken here"))
+                    .hint(format!("taken is: {}", names.join(", ")))
+                    .into());
+            }
+            values.insert(name, value);
+        }
     }
     Ok(Asked { values })
 }

@@ -12,7 +12,7 @@ use super::percents::Share;
 use super::said::{Said, current};
 use super::told::{House, Quoted, Told, behind, says_we};
 pub use super::written::share;
-use super::written::{day, is_denied};
+use super::written::{day, is_denied, several};
 use crate::evidence::entry::{Entry, EntryKind, HAND};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
@@ -153,6 +153,10 @@ fn of_document(
         by: entry.text(field::PUBLISHER).to_owned(),
         source,
     };
+    let source = match voice {
+        Voice::Report => Source::Report,
+        Voice::Press | Voice::Paper => Source::Press,
+    };
     if let Some(supplier) = publisher {
         let said: Vec<Said> = reading.stated.iter().map(|one| one.said.clone()).collect();
         let mut done: Vec<CompanyNo> = Vec::new();
@@ -183,14 +187,10 @@ fn of_document(
                 over: false,
                 way: "stated",
                 confidence: f64::from(best.confidence),
-                quote: quote(sentence.map_or("", |s| &s.sentence), Source::Report),
+                quote: quote(sentence.map_or("", |s| &s.sentence), source),
             });
         }
     }
-    let source = match voice {
-        Voice::Report => Source::Report,
-        Voice::Press | Voice::Paper => Source::Press,
-    };
     let writer = publisher;
     for (told, sentence) in &reading.told {
         let sides = [&told.supplier, &told.customer].map(|house| match house {
@@ -250,15 +250,21 @@ fn by_hand(k: &Knowledge, companies: &mut Companies, seen: &EntrySeen, claims: &
         return;
     };
     let told = entry.happened.unwrap_or(seen.known).day();
+    let until = entry.get(field::UNTIL).and_then(day);
+    // A last day that is past says that it is over since.
+    let over = until.filter(|until| *until < k.as_of.day());
     claims.push(Claim {
         supplier,
         customer,
         share: entry.get(field::SHARE).and_then(share),
         of: Base::Revenue,
         product: entry.text(field::PRODUCT).to_owned(),
-        since: entry.get(field::SINCE).and_then(day).unwrap_or(told),
-        until: entry.get(field::UNTIL).and_then(day),
-        over: false,
+        since: over.map_or_else(
+            || entry.get(field::SINCE).and_then(day).unwrap_or(told),
+            |_| told,
+        ),
+        until,
+        over: over.is_some(),
         way: "by hand",
         confidence: 1.0,
         quote: Quote {
@@ -290,8 +296,7 @@ fn columns(k: &Knowledge, companies: &mut Companies, seen: &EntrySeen, claims: &
         return;
     }
     let cells = entry.all(field::END_CUSTOMER);
-    for name in cells.flat_map(|cell| cell.split(&[';', ',', '/', '|', '\n'][..])) {
-        let name = name.trim();
+    for name in cells.flat_map(several) {
         let key = match entry.kind {
             EntryKind::Company => k.cards.firms.of_company(entry),
             _ => k.cards.firms.of(entry),

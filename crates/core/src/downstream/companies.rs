@@ -5,7 +5,8 @@ use super::library::Voice;
 use super::names::{is_common, same};
 use crate::evidence::entry::Entry;
 use crate::evidence::field;
-use crate::identity::company_names::core;
+use crate::identity::address::is_free_mail;
+use crate::identity::company_names::{core, is_form};
 use crate::identity::firms::{key_by_name, nameless};
 use crate::knowledge::{AccountNo, Knowledge};
 use std::collections::{BTreeSet, HashMap};
@@ -111,6 +112,11 @@ impl Companies {
             nameless: false,
         });
         self.by_account.insert(account, number);
+        // What was decided while less was known of it still holds.
+        let by_name = key_by_name(&found.name);
+        for key in found.domains.iter().cloned().chain(by_name) {
+            self.by_key.entry(key).or_insert(number);
+        }
         number
     }
 
@@ -119,7 +125,7 @@ impl Companies {
         let name = name.trim();
         let core = core(name);
         let key = key_by_name(name)?;
-        if self.is_ours(&core) {
+        if self.is_ours(&core) || core.split(' ').all(is_form) {
             return None;
         }
         let number = match self.account_named(k, name, &core) {
@@ -140,6 +146,9 @@ impl Companies {
                 }
             },
         };
+        if let Some(key) = key_by_name(name) {
+            self.by_key.entry(key).or_insert(number);
+        }
         let company = &mut self.all[number.0 as usize];
         company.aliases.insert(name.to_owned());
         // The longer way to write an outside company tells more of it.
@@ -161,6 +170,7 @@ impl Companies {
     pub fn of_domain(&mut self, k: &Knowledge, domain: &str) -> Option<CompanyNo> {
         match k.account_of_key(domain) {
             Some(account) => Some(self.account(k, account)),
+            None if is_free_mail(domain) => None,
             None => self.named(k, &domain.split('.').next()?.replace('-', " ")),
         }
     }

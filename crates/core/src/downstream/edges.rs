@@ -173,9 +173,17 @@ pub fn join(claims: Vec<Claim>, trust: &Trust, companies: &Companies) -> Vec<Edg
         let pair = (claim.supplier, claim.customer);
         grouped.entry(pair).or_default().push(claim);
     }
+    // A company may have been known by another key when it was decided.
+    let said = trust
+        .said
+        .iter()
+        .filter_map(|((supplier, customer), said)| {
+            let pair = (companies.of_key(supplier)?, companies.of_key(customer)?);
+            Some((pair, *said))
+        });
+    let said: BTreeMap<(CompanyNo, CompanyNo), Said> = said.collect();
     let edges = grouped.into_iter().map(|((supplier, customer), claims)| {
-        let keys = [supplier, customer].map(|no| companies.get(no).key.as_str());
-        let said = trust.said.get(&(keys[0], keys[1])).copied();
+        let said = said.get(&(supplier, customer)).copied();
         edge(supplier, customer, claims, said, trust)
     });
     edges.collect()
@@ -193,21 +201,32 @@ fn edge(
         let rank = (claim.since, claim.quote.source, claim.quote.known);
         (std::cmp::Reverse(rank), claim.quote.evidence)
     });
-    let ended = claims.iter().find(|claim| claim.over).map(|c| c.since);
+    // What was read too unsurely ends nothing.
+    let ends = |claim: &&Claim| claim.over && trust.confidence(claim) >= SURE;
+    let ended = claims.iter().find(ends).map(|claim| claim.since);
     let lasting = claims.iter().filter(|claim| !claim.over);
     let lasting = lasting.filter(|claim| ended.is_none_or(|ended| claim.since > ended));
     let until = match lasting.clone().next() {
         Some(_) => latest(lasting.clone().map(|claim| claim.until)),
         None => ended,
     };
+    // What is over, or has run out, says nothing of today; with nothing else it is shown.
+    let newest = lasting.clone().map(|claim| claim.since).max();
+    let in_date = |claim: &&Claim| {
+        newest.is_none_or(|newest| claim.until.is_none_or(|until| until >= newest))
+    };
+    let mut today: Vec<&Claim> = lasting.clone().filter(in_date).collect();
+    if today.is_empty() {
+        today = claims.iter().collect();
+    }
     let mut houses: BTreeMap<&str, f64> = BTreeMap::new();
-    for claim in &claims {
+    for claim in &today {
         let surest = houses.entry(&claim.quote.by).or_default();
         *surest = surest.max(trust.confidence(claim));
     }
     let doubt: f64 = houses.values().map(|sure| 1.0 - sure).product();
     let with_share = |claim: &&Claim| claim.share.is_some() && claim.of.is_revenue();
-    let share = claims.iter().find(with_share).and_then(|c| c.share);
+    let share = today.iter().copied().find(with_share).and_then(|c| c.share);
     let product = claims.iter().map(|claim| &claim.product);
     let product = product
         .filter(|product| !product.is_empty())

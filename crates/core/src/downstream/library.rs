@@ -27,9 +27,9 @@ impl Voice {
     /// By what the document is.
     pub fn of(document: &Entry) -> Voice {
         match document.text(field::TYPE) {
+            _ if document.system == "filing" => Voice::Report,
             "news" | "article" | "blog" => Voice::Paper,
-            "" | "press" | "page" | "release" | "website" => Voice::Press,
-            _ => Voice::Report,
+            _ => Voice::Press,
         }
     }
 }

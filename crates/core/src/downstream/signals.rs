@@ -359,6 +359,10 @@ fn of_figures(k: &Knowledge, companies: &mut Companies, out: &mut Vec<Signal>) {
             continue;
         };
         let day = entry.happened.unwrap_or(seen.known).day();
+        // A plan is no news.
+        if day > k.as_of.day() {
+            continue;
+        }
         let key = (entry.text(field::COMPANY), entry.text(field::NAME));
         series.entry(key).or_default().push((day, value, seen));
     }

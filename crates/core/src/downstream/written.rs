@@ -1,6 +1,7 @@
 //! Days and shares as fields of entries write them.
 
 use super::percents::Share;
+use crate::identity::company_names::{core, is_form};
 use crate::time::Day;
 
 /// A day as fields write it.
@@ -41,4 +42,59 @@ pub(super) fn is_denied(sentence: &str, name: &str) -> bool {
     ];
     let after = sentence.split_once(name).map_or("", |(_, after)| after);
     NOT.iter().any(|words| after.starts_with(words))
+}
+
+/// The names in a cell that holds several: apart by semicolons, bars or lines; by commas
+/// or slashes only where every piece is a name (`Foo, Inc.` and `Novo A/S` are one).
+pub(super) fn several(cell: &str) -> Vec<&str> {
+    let is_name = |name: &&str| {
+        let core = core(name);
+        core.chars().filter(|c| c.is_alphanumeric()).count() > 3 && !is_form(&core)
+    };
+    let apart = cell.split([';', '|', '\n']).map(str::trim);
+    let mut names = Vec::new();
+    for piece in apart.filter(|piece| !piece.is_empty()) {
+        let finer: Vec<&str> = piece
+            .split(", ")
+            .flat_map(|part| part.split(" / "))
+            .map(str::trim)
+            .collect();
+        match finer.iter().all(is_name) {
+            true => names.extend(finer),
+            false => names.push(piece),
+        }
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_of_several_names_is_cut_and_a_legal_form_is_not() {
+        assert_eq!(
+            several("Borealis Dairies, Dunlin Foods"),
+            ["Borealis Dairies", "Dunlin Foods"]
+        );
+        assert_eq!(
+            several("Borealis / Dunlin; Corvo"),
+            ["Borealis", "Dunlin", "Corvo"]
+        );
+        for one in ["Borealis, Inc.", "Novo Dairies A/S", "Bor/Dun GmbH"] {
+            assert_eq!(several(one), [one]);
+        }
+    }
+
+    #[test]
+    fn what_a_sentence_denies() {
+        assert!(is_denied(
+            "Dunlin is our customer, Borealis is not.",
+            "Borealis"
+        ));
+        assert!(!is_denied(
+            "Borealis is our customer, Dunlin is not.",
+            "Borealis"
+        ));
+    }
 }

@@ -118,6 +118,11 @@ const SHORT: &[(&str, &str)] = &[
     ("univ", "university"),
 ];
 
+/// Whether a word, as a core has it, is a legal form and no name.
+pub fn is_form(word: &str) -> bool {
+    FORMS.contains(&word)
+}
+
 /// What tells a company from others: the words of its name, folded, without legal
 /// forms and marks. Where nothing else is left, the forms stay.
 pub fn core(name: &str) -> String {

@@ -5,8 +5,11 @@ use super::lens::quote;
 use crate::downstream::claims::{Quote, Source};
 use crate::downstream::companies::CompanyNo;
 use crate::downstream::edges::Edge;
+use crate::downstream::names::is_common;
 use crate::downstream::signals::Signal;
 use crate::downstream::{Downstream, Share};
+use crate::identity::company_names::core;
+use crate::identity::names::fold;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::reading::titles::Function;
@@ -109,9 +112,8 @@ impl Knowledge<'_> {
     pub fn who_knows_demand(&self, account: AccountNo, edge: &Edge) -> Option<PersonNo> {
         let told = edge.claims.iter().find_map(|claim| {
             let message = (claim.quote.source == Source::Mail).then(|| {
-                self.messages()
-                    .iter()
-                    .find(|m| m.evidence == claim.quote.evidence)
+                let mut messages = self.messages().iter();
+                messages.find(|m| m.evidence == claim.quote.evidence)
             })??;
             let author = self.author(message)?;
             (self.person(author).account == Some(account)).then_some(author)
@@ -135,6 +137,24 @@ impl Knowledge<'_> {
             .or_else(|| self.who_orders(account))
     }
 
+    /// Whether a text names a company: all words of its name, or the first where that is
+    /// hardly another's.
+    pub fn names(&self, company: CompanyNo, text: &str) -> bool {
+        const LETTERS: usize = 5;
+        let company = self.downstream().companies.get(company);
+        let text = fold(text);
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        let text = format!(" {} ", words.join(" "));
+        company.aliases.iter().chain([&company.name]).any(|name| {
+            let whole = core(name);
+            let first = whole.split(' ').next().unwrap_or_default();
+            let telling = first.len() >= LETTERS && !is_common(first);
+            !whole.is_empty() && text.contains(&format!(" {whole} "))
+                || telling && text.contains(&format!(" {first} "))
+        })
+    }
+
     /// The mail of our side to an account, since a moment, that speaks of a company.
     pub fn spoken_of(
         &self,
@@ -142,16 +162,8 @@ impl Knowledge<'_> {
         company: CompanyNo,
         from: Timestamp,
     ) -> Option<&Message> {
-        let name = self.company_name(company).to_lowercase();
-        let first = name
-            .split_whitespace()
-            .next()
-            .unwrap_or_default()
-            .to_owned();
         let speaks = |message: &Message| {
-            let text = format!("{} {}", message.subject, message.own).to_lowercase();
-            let mut words = text.split(|c: char| !c.is_alphanumeric());
-            !first.is_empty() && words.any(|word| word == first)
+            self.names(company, &format!("{} {}", message.subject, message.own))
         };
         let mut ours = self.with_account(account, from);
         let found = ours.find(|(_, message)| {
@@ -161,6 +173,27 @@ impl Knowledge<'_> {
                 && speaks(message)
         });
         found.map(|(_, message)| message)
+    }
+}
+
+/// How a question about an account's customer begins, by who told the news: what is
+/// published may be said, what another house told, or orders from us, stays with us.
+pub fn opener(k: &Knowledge, link: &Link) -> String {
+    let customer = k.company_name(link.edge.customer);
+    let theirs = || {
+        let messages = k.messages().iter();
+        let mut told = messages.filter(|m| m.evidence == link.signal.quote.evidence);
+        let author = told.next().and_then(|message| k.author(message));
+        author.is_some_and(|who| k.person(who).account == Some(link.account))
+    };
+    match link.signal.quote.source {
+        Source::Press | Source::Report => {
+            format!("We read that {customer} {}.", in_words(link.signal))
+        }
+        Source::Mail if theirs() => {
+            format!("You told us that {customer} {}.", in_words(link.signal))
+        }
+        _ => format!("How do you see the needs of {customer} in the next months?"),
     }
 }
 

@@ -55,8 +55,11 @@ pub(super) fn behind(body: &str, lines: &[Line<'_>], parts: &[Part], sender: &st
             _ => passed_over = Some(number),
         }
     }
-    let kept = found.into_iter().map(|(_, block)| block);
-    kept.filter(|block| !block.text.trim().is_empty()).collect()
+    let kept = found.into_iter().map(|(_, mut block)| {
+        block.text.truncate(block.text.trim_end().len());
+        block
+    });
+    kept.filter(|block| !block.text.is_empty()).collect()
 }
 
 impl Reading {
@@ -116,7 +119,7 @@ mod tests {
         let behind = read(body, "Ann Smith", "ann@acmevalves.com", "FW: Leaks").behind;
         assert_eq!(behind.len(), 1, "{behind:?}");
         assert_eq!(behind[0].address, "cora.lind@borealis.example.com");
-        assert_eq!(behind[0].text, "The valves of lot 7 leak.\nPlease call.\n");
+        assert_eq!(behind[0].text, "The valves of lot 7 leak.\nPlease call.");
     }
 
     #[test]

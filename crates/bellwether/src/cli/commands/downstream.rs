@@ -9,6 +9,7 @@ use crate::moment;
 use crate::wire::downstream::{self as wire, Company, Edge, Outlook, Signal, Statement};
 use crate::wire::{Hex, Listing, Named};
 use bellwether_core::downstream::claims;
+use bellwether_core::identity::company_names::core;
 use bellwether_core::knowledge::{AccountNo, Knowledge};
 use serde::Serialize;
 
@@ -286,12 +287,23 @@ fn add(add: Add, session: &mut Session) -> Result<Done, Failure> {
     let ledger = session.outline()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let account = find::account(&knowledge, &add.account)?;
-    let customer = match find::account(&knowledge, &add.customer) {
+    let typed = add.customer.trim();
+    // A part of a name may be somebody else's: only a whole one is an account.
+    let named = |account: &bellwether_core::identity::Account| {
+        let by_domain = account
+            .domains
+            .iter()
+            .any(|domain| domain.eq_ignore_ascii_case(typed));
+        by_domain || core(&account.name) == core(typed)
+    };
+    let customer = match find::account(&knowledge, typed) {
         Ok(customer) if customer == account => {
             return Err(Failure::asked("an account is not its own customer"));
         }
-        Ok(customer) => knowledge.account(customer).name.clone(),
-        Err(_) => add.customer.trim().to_owned(),
+        Ok(customer) if named(knowledge.account(customer)) => {
+            knowledge.account(customer).name.clone()
+        }
+        _ => typed.to_owned(),
     };
     let statement = supply::Statement {
         account,

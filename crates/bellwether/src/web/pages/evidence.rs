@@ -315,16 +315,18 @@ fn flattened(text: &str) -> (String, Vec<usize>) {
 /// What to look for of a cited line, the most telling first.
 fn pieces(cite: &str) -> Vec<String> {
     const LEAST_CHARS: usize = 12;
+    /// What stands in quotation marks is the mail's own, however short.
+    const LEAST_QUOTED: usize = 6;
     let trim = |text: &str| {
         let text = text.trim_matches(|c: char| c.is_whitespace() || "…\"“”„'.".contains(c));
         flattened(text).0.trim().to_owned()
     };
     let mut pieces = vec![trim(cite)];
-    // What stands in quotation marks is the mail's own.
     let quoted = cite.split(['"', '“', '”', '„']).skip(1).step_by(2);
     let mut parts: Vec<String> = quoted.map(trim).collect();
-    parts.extend(cite.split(['…', ':', '?', '!', ';']).map(trim));
-    parts.retain(|part| part.chars().count() >= LEAST_CHARS);
+    parts.retain(|part| part.chars().count() >= LEAST_QUOTED);
+    let others = cite.split(['…', ':', '?', '!', ';']).map(trim);
+    parts.extend(others.filter(|part| part.chars().count() >= LEAST_CHARS));
     parts.sort_by_key(|part| std::cmp::Reverse(part.len()));
     pieces.extend(parts);
     pieces.retain(|piece| !piece.is_empty());

@@ -26,7 +26,7 @@
 use super::demand_rising::{HORIZON_DAYS, against, anchors, parts, population, proofs, spent};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Anchor;
-use crate::opportunities::chain::{Link, in_words, share_in_words};
+use crate::opportunities::chain::{Link, in_words, opener, share_in_words};
 use crate::opportunities::lens::{part, quote, titled};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
@@ -100,8 +100,9 @@ fn finding(k: &Knowledge, link: &Link) -> Option<Finding> {
     let goods = k.product_name(bought.product);
     let hangs = share_in_words(edge).map(|share| format!(" ({share})"));
     let moves = match pace {
-        pace if pace < 0.9 => format!("{:.0} % less than before", 100.0 * (1.0 - pace)),
-        _ => "no more than before".to_owned(),
+        pace if pace < 0.9 => format!("for {:.0} % less than before", 100.0 * (1.0 - pace)),
+        pace if pace > 1.05 => "hardly for more than before".to_owned(),
+        _ => "for no more than before".to_owned(),
     };
     let mut evidence = proofs(k, link);
     evidence.push(k.bought_proof(bought.last));
@@ -119,14 +120,14 @@ fn finding(k: &Knowledge, link: &Link) -> Option<Finding> {
     Some(Finding {
         anchors: anchors(k, link),
         title: format!(
-            "{customer} {}; {house} orders {moves} yet",
+            "{customer} {}; {house} still orders {moves}",
             in_words(signal)
         ),
         account: Some(account),
         person: Some(person),
         why: format!(
             "{house} supplies {customer}{}. Of {customer} it is said: {}. What {house} buys from \
-             us, {goods} above all, has not moved: over the last 90 days they ordered for {moves}.",
+             us, {goods} above all, does not show it: over the last 90 days they ordered {moves}.",
             hangs.unwrap_or_default(),
             quote(&signal.quote.says)
         ),
@@ -144,9 +145,9 @@ fn finding(k: &Knowledge, link: &Link) -> Option<Finding> {
         ask: Some(Ask {
             person,
             question: format!(
-                "We read that {customer} {}. What will they want from you, and from when? We would like to \
-                 have {goods} ready for you before it gets short.",
-                in_words(signal)
+                "{} What will they want from you, and from when? We would like to have {goods} \
+                 ready for you before it gets short.",
+                opener(k, link)
             ),
         }),
         parts,

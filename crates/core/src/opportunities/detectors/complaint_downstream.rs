@@ -144,41 +144,59 @@ fn taken_up(k: &Knowledge, account: AccountNo, person: PersonNo, signal: &Signal
             && k.went_to(message, person)
             && message.own_words > COURTESY_WORDS
     });
-    let name = k.company_name(signal.company).to_lowercase();
-    let first = name.split_whitespace().next().unwrap_or_default();
     let mut after = k.with_account(account, since);
     let settled = after.any(|(_, message)| {
-        let says = || message.own.to_lowercase().contains(first);
+        let says = || k.names(signal.company, &message.own);
         let closed = || message.gist().heard.settled || is_closed(&message.own);
         message.known > since && !k.from_us(message) && says() && closed()
     });
     answered || settled || k.spoken_of(account, signal.company, since).is_some()
 }
 
-/// Whether a text says that a complaint is no more.
+/// Whether a text says that a complaint is no more, and does not deny it.
 fn is_closed(text: &str) -> bool {
     const CLOSED: &[&str] = &[
         "closed",
         "settled",
         "solved",
         "resolved",
-        "is over",
+        "over",
         "mended",
         "fixed",
         "repaired",
         "exchanged",
         "accepted",
-        "all good",
-        "good again",
+        "good",
         "erledigt",
         "behoben",
         "abgeschlossen",
         "geklärt",
         "gelöst",
-        "vom tisch",
     ];
+    const NOT: &[&str] = &[
+        "not", "never", "no", "nor", "still", "yet", "isn", "hasn", "haven", "wasn", "until",
+        "nicht", "nie", "noch", "kein", "keine",
+    ];
+    const BEFORE: usize = 4;
     let text = text.to_lowercase();
-    CLOSED.iter().any(|word| text.contains(word))
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    (0..words.len()).any(|at| {
+        let before = &words[at.saturating_sub(BEFORE)..at];
+        // "is over", "all good": alone the two say something else.
+        let leant = match words[at] {
+            "over" => before.last() == Some(&"is"),
+            "good" => before
+                .last()
+                .is_some_and(|word| ["all", "now"].contains(word)),
+            _ => true,
+        };
+        let more = words
+            .get(at + 1)
+            .is_some_and(|next| next.bytes().all(|b| b.is_ascii_digit()));
+        let not = before.iter().any(|word| NOT.contains(word));
+        CLOSED.contains(&words[at]) && leant && !not && !more
+    })
 }
 
 /// Whether it is about something that the account buys from us: then we can mend it.

@@ -66,7 +66,7 @@ fn finding(k: &Knowledge, edge: &Edge, account: AccountNo) -> Option<Finding> {
         account: Some(account),
         person: Some(person),
         why: format!(
-            "{customer} is {said} at {house}. What happens to {customer} happens to {house}, and \
+            "{house} sells {said} to {customer}. What happens to {customer} happens to {house}, and \
              to what they order from you."
         ),
         if_you_act: format!(

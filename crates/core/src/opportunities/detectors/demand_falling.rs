@@ -24,7 +24,7 @@ use super::demand_rising::{
 };
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
-use crate::opportunities::chain::{Link, in_words, rarity, share_in_words};
+use crate::opportunities::chain::{Link, in_words, opener, rarity, share_in_words};
 use crate::opportunities::lens::quote;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
 
@@ -84,9 +84,8 @@ fn finding(k: &Knowledge, link: &Link) -> Finding {
         ask: person.map(|person| Ask {
             person,
             question: format!(
-                "We read that {customer} {}. What does that change for you this year, and whom \
-                 would you like to sell more to instead?",
-                in_words(signal)
+                "{} If they took less this year, whom would you like to sell more to instead?",
+                opener(k, link)
             ),
         }),
         parts: parts(k, link),

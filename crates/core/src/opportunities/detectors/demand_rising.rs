@@ -24,7 +24,7 @@
 use super::chain_opening;
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
-use crate::opportunities::chain::{Link, in_words, rarity, share_factor, share_in_words};
+use crate::opportunities::chain::{Link, in_words, opener, rarity, share_factor, share_in_words};
 use crate::opportunities::lens::{part, quote};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::picture::Buyer;
@@ -149,9 +149,9 @@ fn finding(k: &Knowledge, link: &Link) -> Finding {
         ask: person.map(|person| Ask {
             person,
             question: format!(
-                "We read that {customer} {}. How much more do you expect to make for them, from \
-                 when, and what would be short first?",
-                in_words(signal)
+                "{} How much more do you expect to make for them, from when, and what would be \
+                 short first?",
+                opener(k, link)
             ),
         }),
         parts: parts(k, link),

@@ -109,15 +109,15 @@ fn finding(k: &Knowledge, edge: &Edge, ours: AccountNo, theirs: AccountNo) -> Op
     let wanted = tried.is_some() || deal.is_some();
     let why = match (&deal, tried.is_some()) {
         (Some(deal), _) => format!(
-            "You have {} open there, and nobody who writes back.",
+            "You have {} open there, and hardly anybody who writes back.",
             deal.name()
         ),
-        (None, true) => "You have written there, and nobody has answered yet.".to_owned(),
-        (None, false) => "You know of them, and nobody there knows you.".to_owned(),
+        (None, true) => "You have written there, and hardly heard anything.".to_owned(),
+        (None, false) => "You know of them, and they hardly know you.".to_owned(),
     };
     Some(Finding {
         anchors: vec![k.account_anchor(theirs), k.account_anchor(ours)],
-        title: format!("{house} sells to {prospect}, where nobody knows you"),
+        title: format!("{house} sells to {prospect}, where hardly anybody knows you"),
         account: Some(theirs),
         person: Some(person),
         why: format!("{prospect} buys from {house}. {why} {first} could say a word for you."),
@@ -153,6 +153,7 @@ fn finding(k: &Knowledge, edge: &Edge, ours: AccountNo, theirs: AccountNo) -> Op
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
     let pairs = pairs(k).into_iter();
     pairs
+        .filter(|(_, _, theirs)| known_there(k, *theirs).next().is_none())
         .map(|(_, ours, theirs)| vec![k.account_anchor(theirs), k.account_anchor(ours)])
         .collect()
 }
@@ -161,5 +162,5 @@ fn came_true(_: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
     let theirs = anchors
         .first()
         .and_then(|anchor| after.anchored_account(anchor));
-    theirs.is_some_and(|account| !is_prospect(after, account))
+    theirs.is_some_and(|account| known_there(after, account).next().is_some())
 }
