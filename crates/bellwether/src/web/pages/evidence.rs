@@ -352,7 +352,7 @@ mod tests {
             marked(text, &["We are planning a second wash line."]),
             ["we are planning a second\n> wash line"]
         );
-        assert_eq!(marked(text, &["Ann asked: “who knows?”"]), ["Who knows"]);
+        assert_eq!(marked(text, &["Ann asked: “who knows?”"]), ["Who knows?"]);
         assert!(marked(text, &["nothing of the kind", ""]).is_empty());
     }
 
