@@ -63,9 +63,9 @@ pub enum Asked {
     Neighbours,
     /// Brings an offer, see [`offers`].
     Offers,
-    /// Tells who supplies whom, see [`crate::downstream::told`].
+    /// Tells who supplies whom, see [`crate::downstream::told()`].
     Supplies,
-    /// Tells how a company fares, see [`crate::downstream::news`].
+    /// Tells how a company fares, see [`crate::downstream::news()`].
     Fares,
 }
 

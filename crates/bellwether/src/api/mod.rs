@@ -1,6 +1,6 @@
 //! The REST API: the answers of the pages as JSON, under `/api/v1`.
 //!
-//! One [`table`] of operations makes both the routes and the [`document`] that describes
+//! One [`table`] of operations makes both the routes and the `document` that describes
 //! them. Errors have one form; lists are read on with `skip`, as `next` says.
 
 mod document;

@@ -2,7 +2,7 @@
 //! or ours, without being named.
 //!
 //! A sentence that has a word of trade is laid beside the ways of saying it in
-//! [`english`] and [`german`]; [`guards`] throw out what is wished, denied, asked or
+//! `english` and `german`; `guards` throw out what is wished, denied, asked or
 //! over; two firms of a press sentence that no way fits are put to the model of
 //! [`super::relations`].
 
