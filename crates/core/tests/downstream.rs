@@ -178,3 +178,32 @@ fn what_another_house_told_is_not_passed_on() {
     assert!(!ask.question.contains("read"), "{}", ask.question);
     assert!(!ask.question.contains("grows"), "{}", ask.question);
 }
+
+#[test]
+fn each_of_several_nameless_customers_is_one() {
+    let (ledger, as_of) = read(
+        "document 2024-02-20 Acme Valves: In 2023, three wholesalers represented approximately 20.5%, 15.6% and 12.3% of our total revenues.",
+    );
+    let k = Knowledge::at(&ledger, as_of);
+    let mut shares: Vec<f64> = (k.downstream().edges.iter())
+        .filter_map(|edge| edge.weight())
+        .map(|share| (share * 1000.0).round() / 10.0)
+        .collect();
+    shares.sort_by(f64::total_cmp);
+    assert_eq!(shares, [12.3, 15.6, 20.5]);
+}
+
+#[test]
+fn one_document_points_one_way() {
+    let (ledger, as_of) = read(
+        "document 2024-03-01 Borealis Dairies: Borealis Dairies opens a second line in June. Borealis Dairies will double its production of oat drinks. Borealis Dairies will close its shop in Lund.",
+    );
+    let k = Knowledge::at(&ledger, as_of);
+    let ways: Vec<i8> = (k.downstream().signals.iter())
+        .map(|signal| signal.what.direction())
+        .collect();
+    assert!(
+        !ways.is_empty() && ways.iter().all(|way| *way == 1),
+        "{ways:?}"
+    );
+}

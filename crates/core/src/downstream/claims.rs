@@ -6,10 +6,9 @@
 
 use super::bases::Base;
 use super::companies::{Companies, CompanyNo};
-use super::library::{Library, Reading, Voice};
-use super::mentions::Party;
+use super::documents;
+use super::library::Library;
 use super::percents::Share;
-use super::said::{Said, current};
 use super::told::{House, Quoted, Told, behind, says_we};
 pub use super::written::share;
 use super::written::{day, is_denied, several};
@@ -98,9 +97,6 @@ pub struct Claim {
     pub quote: Quote,
 }
 
-/// Days for which what a report says of its period stands: until the next report is due,
-/// and some more.
-const REPORT_DAYS: i32 = 550;
 /// Days for which what was told in passing stands.
 const TOLD_DAYS: i32 = 730;
 /// How surely a CRM's column is true: somebody put it in once.
@@ -112,7 +108,7 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
     let happenings = k.known.happenings();
     for seen in happenings.filter(|seen| seen.entry.kind == EntryKind::Document) {
         if let Some(reading) = library.of(seen.evidence) {
-            of_document(k, companies, seen, reading, &mut claims);
+            documents::claims(k, companies, seen, reading, &mut claims);
         }
     }
     let supplies = k.known.happenings();
@@ -131,83 +127,8 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
     claims
 }
 
-fn of_document(
-    k: &Knowledge,
-    companies: &mut Companies,
-    seen: &EntrySeen,
-    reading: &Reading,
-    claims: &mut Vec<Claim>,
-) {
-    let entry = &seen.entry;
-    let voice = Voice::of(entry);
-    let publisher = companies.publisher(k, entry);
-    let published = entry.happened.unwrap_or(seen.known).day();
-    let ends = entry
-        .get(field::PERIOD_END)
-        .and_then(day)
-        .unwrap_or(published);
-    let quote = |says: &str, source| Quote {
-        evidence: seen.evidence,
-        known: seen.known,
-        says: says.to_owned(),
-        by: entry.text(field::PUBLISHER).to_owned(),
-        source,
-    };
-    let source = match voice {
-        Voice::Report => Source::Report,
-        Voice::Press | Voice::Paper => Source::Press,
-    };
-    if let Some(supplier) = publisher {
-        let said: Vec<Said> = reading.stated.iter().map(|one| one.said.clone()).collect();
-        let mut done: Vec<CompanyNo> = Vec::new();
-        for one in &reading.stated {
-            let customer = match one.said.party {
-                Party::Named => companies.named(k, &one.said.customer),
-                Party::Lettered | Party::Unnamed => {
-                    Some(companies.nameless(supplier, &one.said.customer))
-                }
-                _ => None,
-            };
-            let Some(customer) = customer.filter(|c| *c != supplier && !done.contains(c)) else {
-                continue;
-            };
-            let Some((best, Ok(share))) = current(&said, &one.said.customer) else {
-                continue;
-            };
-            done.push(customer);
-            let sentence = reading.stated.iter().find(|other| other.said == *best);
-            claims.push(Claim {
-                supplier,
-                customer,
-                share: Some(share),
-                of: best.of.clone(),
-                product: String::new(),
-                since: Day(ends.0 - 364),
-                until: Some(Day(ends.0 + REPORT_DAYS)),
-                over: false,
-                way: "stated",
-                confidence: f64::from(best.confidence),
-                quote: quote(sentence.map_or("", |s| &s.sentence), source),
-            });
-        }
-    }
-    let writer = publisher;
-    for (told, sentence) in &reading.told {
-        let sides = [&told.supplier, &told.customer].map(|house| match house {
-            House::Named(name) => companies.named(k, name),
-            House::Writer => writer,
-            House::Reader => None,
-        });
-        let [Some(supplier), Some(customer)] = sides else {
-            continue;
-        };
-        let quote = quote(sentence, source);
-        claims.extend(claim(told, supplier, customer, published, quote));
-    }
-}
-
 /// What a text tells, as a claim that stands from a day on.
-fn claim(
+pub(super) fn claim(
     told: &Told,
     supplier: CompanyNo,
     customer: CompanyNo,
@@ -215,7 +136,8 @@ fn claim(
     quote: Quote,
 ) -> Option<Claim> {
     let denied = match &told.customer {
-        House::Named(name) => is_denied(&quote.says, name),
+        // Of several together no share is one's own.
+        House::Named(name) => is_denied(&quote.says, name) || name.contains(" + "),
         _ => false,
     };
     (supplier != customer && !denied).then(|| Claim {

@@ -171,7 +171,7 @@ impl Companies {
         match k.account_of_key(domain) {
             Some(account) => Some(self.account(k, account)),
             None if is_free_mail(domain) => None,
-            None => self.named(k, &domain.split('.').next()?.replace('-', " ")),
+            None => self.named(k, &capitalised(domain.split('.').next()?)),
         }
     }
 
@@ -261,6 +261,16 @@ fn is_begun(one: &str, other: &str) -> bool {
         && long
             .strip_prefix(short)
             .is_some_and(|rest| rest.starts_with(' '))
+}
+
+/// A domain's own word as a name: `borealis-dairies` is `Borealis Dairies`.
+fn capitalised(word: &str) -> String {
+    let words = word.split('-').map(|part| {
+        let mut letters = part.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(letters).collect::<String>()
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The letters and figures of a name.

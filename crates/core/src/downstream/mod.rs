@@ -5,6 +5,7 @@ pub mod bases;
 pub mod claims;
 pub mod companies;
 mod cues;
+mod documents;
 pub mod edges;
 pub mod known;
 mod lexicon;

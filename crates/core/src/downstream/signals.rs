@@ -15,6 +15,7 @@ use super::told::{COMPLAINS, COMPLAINT, House, Told, told};
 use crate::evidence::entry::EntryKind;
 use crate::evidence::field;
 use crate::gist::Asked;
+use crate::id::Id;
 use crate::knowledge::Knowledge;
 use crate::ledger::Message;
 use crate::orders::picture::Buyer;
@@ -107,8 +108,23 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
     of_notes(k, companies, &mut signals);
     of_orders(k, companies, &mut signals);
     of_figures(k, companies, &mut signals);
+    one_way(&mut signals);
     signals.sort_by_key(|one| (std::cmp::Reverse(one.day), one.company, one.quote.evidence));
     signals
+}
+
+/// One item points one way for a company: what it seems to tell the other way was misread
+/// ("reopens a mothballed line"). Where both weigh alike neither is believed.
+fn one_way(signals: &mut Vec<Signal>) {
+    let weigh = |one: &Signal| f64::from(one.what.direction()) * one.confidence;
+    let mut sums: BTreeMap<(CompanyNo, Id), f64> = BTreeMap::new();
+    for one in signals.iter() {
+        *sums.entry((one.company, one.quote.evidence)).or_default() += weigh(one);
+    }
+    signals.retain(|one| {
+        let sum = sums.get(&(one.company, one.quote.evidence)).copied();
+        weigh(one) == 0.0 || weigh(one) * sum.unwrap_or_default() > 0.0
+    });
 }
 
 fn signal(company: CompanyNo, news: &News, day: Day, quote: Quote) -> Signal {

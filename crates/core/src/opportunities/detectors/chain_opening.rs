@@ -100,9 +100,9 @@ fn finding(k: &Knowledge, link: &Link) -> Option<Finding> {
     let goods = k.product_name(bought.product);
     let hangs = share_in_words(edge).map(|share| format!(" ({share})"));
     let moves = match pace {
-        pace if pace < 0.9 => format!("for {:.0} % less than before", 100.0 * (1.0 - pace)),
-        pace if pace > 1.05 => "hardly for more than before".to_owned(),
-        _ => "for no more than before".to_owned(),
+        pace if pace < 0.9 => format!("{:.0} % less than before", 100.0 * (1.0 - pace)),
+        pace if pace > 1.05 => "hardly more than before".to_owned(),
+        _ => "no more than before".to_owned(),
     };
     let mut evidence = proofs(k, link);
     evidence.push(k.bought_proof(bought.last));

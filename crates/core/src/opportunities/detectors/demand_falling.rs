@@ -19,14 +19,11 @@
 //! => Borealis Dairies
 //! ```
 
-use super::demand_rising::{
-    HORIZON_DAYS, against, anchors, parts, population, proofs, spent, who_else,
-};
+use super::demand_rising::{HORIZON_DAYS, Words, card, population, spent};
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
-use crate::opportunities::chain::{Link, in_words, opener, rarity, share_in_words};
-use crate::opportunities::lens::quote;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
+use crate::opportunities::chain::Link;
+use crate::opportunities::{Detector, Finding, Outcome, Serves, ShownBy, Stance};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -54,46 +51,20 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
 }
 
 fn finding(k: &Knowledge, link: &Link) -> Finding {
-    let Link {
-        account,
-        edge,
-        signal,
-    } = *link;
-    let (house, customer) = (&k.account(account).name, k.company_name(edge.customer));
-    let person = k.who_knows_demand(account, edge);
-    let hangs = share_in_words(edge).map(|share| format!(", {share}"));
-    Finding {
-        anchors: anchors(k, link),
-        title: format!("{customer} {}: {house} may order less", in_words(signal)),
-        account: Some(account),
-        person,
-        why: format!(
-            "{house} supplies {customer}{}. Of {customer} it is said: {}.",
-            hangs.unwrap_or_default(),
-            quote(&signal.quote.says)
-        ),
-        if_you_act: format!(
-            "You know before the orders tell, plan for it, and can help {house} with what they \
-             put in its place."
-        ),
-        if_you_wait: "You learn it from orders that do not come.".to_owned(),
-        who_else_knows: who_else(link),
-        rarity: rarity(edge, signal),
-        evidence: proofs(k, link),
-        against: against(k, link),
-        ask: person.map(|person| Ask {
-            person,
-            question: format!(
-                "{} If they took less this year, whom would you like to sell more to instead?",
-                opener(k, link)
+    let house = &k.account(link.account).name;
+    card(
+        k,
+        link,
+        Words {
+            ends: format!("{house} may order less"),
+            if_you_act: format!(
+                "You know before the orders tell, plan for it, and can help {house} with what \
+                 they put in its place."
             ),
-        }),
-        parts: parts(k, link),
-        value: None,
-        seen: k
-            .spoken_of(account, edge.customer, signal.quote.known)
-            .is_some(),
-    }
+            if_you_wait: "You learn it from orders that do not come.",
+            question: "If they took less this year, whom would you like to sell more to instead?",
+        },
+    )
 }
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {

@@ -119,6 +119,35 @@ pub(super) fn parts(k: &Knowledge, link: &Link) -> Vec<crate::identity::Part> {
 }
 
 fn finding(k: &Knowledge, link: &Link) -> Finding {
+    let house = &k.account(link.account).name;
+    card(
+        k,
+        link,
+        Words {
+            ends: format!("{house} will feel it"),
+            if_you_act: format!(
+                "You bring {house} the news with what it means for them, and hear what they will \
+                 need for it, and when."
+            ),
+            if_you_wait: "Their buyer asks for it when it is urgent, and asks others too.",
+            question: "How much more do you expect to make for them, from when, and what would \
+                       be short first?",
+        },
+    )
+}
+
+/// What a card about news of a customer's customer says by its direction.
+pub(super) struct Words {
+    /// The end of the title.
+    pub ends: String,
+    pub if_you_act: String,
+    pub if_you_wait: &'static str,
+    /// What is asked once the news is told.
+    pub question: &'static str,
+}
+
+/// The card about an account, its customer and the news of it.
+pub(super) fn card(k: &Knowledge, link: &Link, words: Words) -> Finding {
     let Link {
         account,
         edge,
@@ -127,9 +156,10 @@ fn finding(k: &Knowledge, link: &Link) -> Finding {
     let (house, customer) = (&k.account(account).name, k.company_name(edge.customer));
     let person = k.who_knows_demand(account, edge);
     let hangs = share_in_words(edge).map(|share| format!(", {share}"));
+    let spoken = k.spoken_of(account, edge.customer, signal.quote.known);
     Finding {
         anchors: anchors(k, link),
-        title: format!("{customer} {}: {house} will feel it", in_words(signal)),
+        title: format!("{customer} {}: {}", in_words(signal), words.ends),
         account: Some(account),
         person,
         why: format!(
@@ -137,28 +167,19 @@ fn finding(k: &Knowledge, link: &Link) -> Finding {
             hangs.unwrap_or_default(),
             quote(&signal.quote.says)
         ),
-        if_you_act: format!(
-            "You bring {house} the news with what it means for them, and hear what they will \
-             need for it, and when."
-        ),
-        if_you_wait: "Their buyer asks for it when it is urgent, and asks others too.".to_owned(),
+        if_you_act: words.if_you_act,
+        if_you_wait: words.if_you_wait.to_owned(),
         who_else_knows: who_else(link),
         rarity: rarity(edge, signal),
         evidence: proofs(k, link),
         against: against(k, link),
         ask: person.map(|person| Ask {
             person,
-            question: format!(
-                "{} How much more do you expect to make for them, from when, and what would be \
-                 short first?",
-                opener(k, link)
-            ),
+            question: format!("{} {}", opener(k, link), words.question),
         }),
         parts: parts(k, link),
         value: None,
-        seen: k
-            .spoken_of(account, edge.customer, signal.quote.known)
-            .is_some(),
+        seen: spoken.is_some(),
     }
 }
 

@@ -1,0 +1,127 @@
+//! Claims of documents: what a company states of its customers in a filing or a release,
+//! and what it, or a paper, tells of who supplies whom.
+
+use super::claims::{Claim, Quote, Source, claim};
+use super::companies::{Companies, CompanyNo};
+use super::library::{Reading, Voice};
+use super::mentions::Party;
+use super::percents::Share;
+use super::said::{Said, current};
+use super::statements::Statement;
+use super::told::{House, Told};
+use super::written::day;
+use crate::evidence::field;
+use crate::exports::EntrySeen;
+use crate::knowledge::Knowledge;
+use crate::time::Day;
+
+/// Days for which what a report says of its period stands: until the next report is due,
+/// and some more.
+const REPORT_DAYS: i32 = 550;
+/// From this grade on a report is believed in what it tells outside its statements.
+const PLAIN: f64 = 0.7;
+
+/// What a document states of its publisher's customers, and tells of others.
+pub(super) fn claims(
+    k: &Knowledge,
+    companies: &mut Companies,
+    seen: &EntrySeen,
+    reading: &Reading,
+    claims: &mut Vec<Claim>,
+) {
+    let entry = &seen.entry;
+    let voice = Voice::of(entry);
+    let publisher = companies.publisher(k, entry);
+    let published = entry.happened.unwrap_or(seen.known).day();
+    let ends = entry
+        .get(field::PERIOD_END)
+        .and_then(day)
+        .unwrap_or(published);
+    let quote = |says: &str, source| Quote {
+        evidence: seen.evidence,
+        known: seen.known,
+        says: says.to_owned(),
+        by: entry.text(field::PUBLISHER).to_owned(),
+        source,
+    };
+    let source = match voice {
+        Voice::Report => Source::Report,
+        Voice::Press | Voice::Paper => Source::Press,
+    };
+    if let Some(supplier) = publisher {
+        let said: Vec<Said> = reading.stated.iter().map(|one| one.said.clone()).collect();
+        let mut done: Vec<CompanyNo> = Vec::new();
+        let mut claim = |customer: CompanyNo, best: &Said, share: Share, sentence: &str| {
+            claims.push(Claim {
+                supplier,
+                customer,
+                share: Some(share),
+                of: best.of.clone(),
+                product: String::new(),
+                since: Day(ends.0 - 364),
+                until: Some(Day(ends.0 + REPORT_DAYS)),
+                over: false,
+                way: "stated",
+                confidence: f64::from(best.confidence),
+                quote: quote(sentence, source),
+            });
+        };
+        for one in &reading.stated {
+            let customer = match one.said.party {
+                Party::Named => companies.named(k, &one.said.customer),
+                Party::Lettered | Party::Unnamed => {
+                    Some(companies.nameless(supplier, &one.said.customer))
+                }
+                _ => None,
+            };
+            let Some(customer) = customer.filter(|c| *c != supplier && !done.contains(c)) else {
+                continue;
+            };
+            let Some((best, Ok(share))) = current(&said, &one.said.customer) else {
+                continue;
+            };
+            done.push(customer);
+            let sentence = reading.stated.iter().find(|other| other.said == *best);
+            claim(customer, best, share, sentence.map_or("", |s| &s.sentence));
+        }
+        for (number, (one, share)) in each_of_several(&reading.stated).enumerate() {
+            let called = format!("{}, no. {}", one.said.customer, number + 1);
+            let customer = companies.nameless(supplier, &called);
+            claim(customer, &one.said, share, &one.sentence);
+        }
+    }
+    let writer = publisher;
+    // A report is written by lawyers: most of what it says of others is no trade.
+    let of_itself = |told: &Told| {
+        let own = [&told.supplier, &told.customer].contains(&&House::Writer);
+        own && f64::from(told.confidence) >= PLAIN
+    };
+    let told = reading.told.iter();
+    for (told, sentence) in told.filter(|(told, _)| voice != Voice::Report || of_itself(told)) {
+        let sides = [&told.supplier, &told.customer].map(|house| match house {
+            House::Named(name) => companies.named(k, name),
+            House::Writer => writer,
+            House::Reader => None,
+        });
+        let [Some(supplier), Some(customer)] = sides else {
+            continue;
+        };
+        let quote = quote(sentence, source);
+        claims.extend(claim(told, supplier, customer, published, quote));
+    }
+}
+
+/// The shares that a report gives of several whose names it keeps back, one by one
+/// ("three wholesalers: 20.5%, 15.6% and 12.3%"), of its latest year.
+fn each_of_several(stated: &[Statement]) -> impl Iterator<Item = (&Statement, Share)> {
+    let year = |one: &Statement| one.said.years.iter().max().copied();
+    let several = move |one: &&Statement| {
+        one.said.party == Party::Group && one.said.of.is_revenue() && one.said.share.is_ok()
+    };
+    let latest = stated.iter().filter(several).filter_map(year).max();
+    stated
+        .iter()
+        .filter(several)
+        .filter(move |one| year(one) == latest)
+        .filter_map(|one| Some((one, *one.said.share.as_ref().ok()?)))
+}
