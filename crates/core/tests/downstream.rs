@@ -182,7 +182,7 @@ fn what_another_house_told_is_not_passed_on() {
 #[test]
 fn each_of_several_nameless_customers_is_one() {
     let (ledger, as_of) = read(
-        "document 2024-02-20 Acme Valves: In 2023, three wholesalers represented approximately 20.5%, 15.6% and 12.3% of our total revenues.",
+        "document 2024-02-20 Acme Valves: In 2023, three wholesalers represented approximately 20.5%, 15.6% and 12.3% of our total revenues.\\nIn 2023, the three wholesalers represented approximately 20.5%, 15.6% and 12.3% of our total revenues.",
     );
     let k = Knowledge::at(&ledger, as_of);
     let mut shares: Vec<f64> = (k.downstream().edges.iter())

@@ -119,9 +119,12 @@ fn each_of_several(stated: &[Statement]) -> impl Iterator<Item = (&Statement, Sh
         one.said.party == Party::Group && one.said.of.is_revenue() && one.said.share.is_ok()
     };
     let latest = stated.iter().filter(several).filter_map(year).max();
+    let of_latest = move |one: &&Statement| several(one) && year(one) == latest;
+    // Reports say it again in their notes.
+    let block = stated.iter().find(of_latest).map(|first| first.block);
     stated
         .iter()
-        .filter(several)
-        .filter(move |one| year(one) == latest)
+        .filter(of_latest)
+        .filter(move |one| Some(one.block) == block)
         .filter_map(|one| Some((one, *one.said.share.as_ref().ok()?)))
 }
