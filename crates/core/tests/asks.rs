@@ -196,7 +196,7 @@ fn a_name_at_the_beginning_says_whose_it_is() {
 fn what_was_passed_on_is_in_hand_for_some_days() {
     let ask = |day: &str| {
         format!(
-            "2024-03-{day} Ann Smith <ann@acmevalves.com> -> me: Gaskets | Hello Sam,\\ncould you give us a price for 200 graphite gaskets?\\nAnn
+            "2024-03-{day} Ann Smith <ann@acmevalves.com> -> me; cc Scott Reed <scott@northseal.com>: Gaskets | Hello Sam,\\ncould you give us a price for 200 graphite gaskets?\\nAnn
             2024-03-{day} 18:00 me -> Scott Reed <scott@northseal.com>: FW: Gaskets | Scott, for you."
         )
     };

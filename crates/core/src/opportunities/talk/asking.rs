@@ -51,6 +51,7 @@ static IDLE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "feel free",
         "please forward|pass this|it to|on anyone|anybody|colleagues|friends|others",
         "please forward|pass this|it on|along",
+        "please forward|pass|share|send to|on|with .. anyone|anybody|everyone|others",
         "give me|us a call|ring|shout|buzz if|whenever",
         "give you a call|ring|shout|buzz",
         "i|we will|ll check|call|get|come in|back|with|to",

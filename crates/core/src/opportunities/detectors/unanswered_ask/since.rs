@@ -202,9 +202,11 @@ pub(super) fn handed_on<'a>(
         .last()
 }
 
-/// Whether a mail of our side says that something was done.
-pub(super) fn says_done(k: &Knowledge, message: &Message) -> bool {
-    message.gist().heard.settled || k.closes(message)
+/// Whether a mail of our side says that something was done, or that they were spoken to. An
+/// answer that came back among us has not gone out yet.
+pub(super) fn says_done(message: &Message) -> bool {
+    let heard = &message.gist().heard;
+    heard.settled || heard.spoke
 }
 
 fn promises(reply: &Message) -> bool {
