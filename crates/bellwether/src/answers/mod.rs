@@ -2,6 +2,7 @@
 //! lays the answer out in its own way.
 
 pub mod accounts;
+pub mod chain;
 pub mod decisions;
 pub mod doubts;
 pub mod opportunities;

@@ -99,9 +99,13 @@ impl Frame {
             });
             return self;
         }
-        let decision = decisions.iter().find(|one| one.id.to_string() == id);
+        let decision = match id {
+            // What is put in by hand is noted with the evidence it becomes.
+            "told" => decisions.last().filter(|one| one.verb == Verb::Note),
+            id => decisions.iter().find(|one| one.id.to_string() == id),
+        };
         // Only the last one is taken back by one press.
-        let newest = decisions.last().is_some_and(|one| one.id.to_string() == id);
+        let newest = (decisions.last().zip(decision)).is_some_and(|(last, one)| last.id == one.id);
         self.said = decision.map(|decision| Said {
             says: in_words(decision),
             undo: newest,

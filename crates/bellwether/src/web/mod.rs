@@ -13,6 +13,7 @@ mod pages;
 mod picture;
 mod reply;
 mod routes;
+mod told;
 
 use crate::failure::Failure;
 pub use app::App;

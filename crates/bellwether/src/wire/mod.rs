@@ -4,6 +4,7 @@
 //! contract: more may be added, none renamed without a changelog entry.
 
 pub mod accounts;
+pub mod chain;
 pub mod deals;
 pub mod decisions;
 pub mod doubts;

@@ -1,12 +1,11 @@
 //! The evidence itself, with the words marked that were cited. Text only: what a mail
 //! was written in was left behind when it was read, and nothing in it is ever loaded.
 
-use super::{Query, card};
+use super::{Query, card, chain};
 use crate::answers::opportunities;
 use crate::find;
 use crate::web::frame::{Frame, Look};
 use crate::web::{Desk, Reply, Trouble};
-use crate::wire::Named;
 use crate::wire::decisions::AnchorWire;
 use crate::wire::evidence::{Content, Evidence, Mailbox};
 use askama::Template;
@@ -27,7 +26,14 @@ struct Page {
     /// Whether the text is longer than a page shows.
     longer: bool,
     /// What stands on it.
-    cited: Vec<(Named, bool)>,
+    cited: Vec<Stands>,
+}
+
+/// Something that stands on a piece of evidence.
+struct Stands {
+    says: String,
+    link: String,
+    against: bool,
 }
 
 /// One value, with a page of its own where there is one.
@@ -43,6 +49,8 @@ pub struct Run {
     pub text: String,
     /// Whether they were cited.
     pub cited: bool,
+    /// Whether they are the first that were.
+    pub first: bool,
 }
 
 /// Fields that hold moments.
@@ -99,12 +107,12 @@ pub fn page(
     let mut cited = Vec::new();
     for one in &citing {
         let finding = &one.finding;
-        let named = Named {
-            id: crate::wire::Hex(one.id),
-            name: finding.title.clone(),
-        };
         let speaks_for = finding.evidence.iter().any(|p| p.evidence == shown.id);
-        cited.push((named, speaks_for));
+        cited.push(Stands {
+            says: finding.title.clone(),
+            link: format!("/opportunities/{}", one.id),
+            against: !speaks_for,
+        });
         let proofs = finding.evidence.iter().chain(&finding.against);
         cites.extend(
             proofs
@@ -113,6 +121,16 @@ pub fn page(
         );
     }
     cited.truncate(12);
+    let chained = chain::standing_on(k, shown.id);
+    for (says, link, words) in &chained {
+        cites.push(words);
+        cited.push(Stands {
+            says: says.clone(),
+            link: link.clone(),
+            against: false,
+        });
+    }
+    cited.truncate(24);
     let text = match &evidence.content {
         Content::Mail(mail) => mail.body.clone(),
         Content::Entry(entry) => {
@@ -286,8 +304,12 @@ pub fn mark(text: &str, cites: &[&str]) -> Vec<Run> {
             _ => runs.push(Run {
                 text: letter.to_string(),
                 cited: cited[at],
+                first: false,
             }),
         }
+    }
+    if let Some(run) = runs.iter_mut().find(|run| run.cited) {
+        run.first = true;
     }
     runs
 }
