@@ -1,3 +1,4 @@
+use crate::answers::chain;
 use crate::cli::Done;
 use crate::cli::flags::Stretch;
 use crate::cli::page::{ITEM, Page, percent};
@@ -6,12 +7,11 @@ use crate::failure::Failure;
 use crate::find;
 use crate::hand::supply;
 use crate::moment;
-use crate::wire::downstream::{self as wire, Company, Edge, Outlook, Signal, Statement};
-use crate::wire::{Hex, Listing, Named};
+use crate::wire::downstream::{Chain, Company, Edge, Signal, Statement};
+use crate::wire::{Hex, Listing};
 use bellwether_core::downstream::claims;
 use bellwether_core::identity::company_names::core;
 use bellwether_core::knowledge::{AccountNo, Knowledge};
-use serde::Serialize;
 
 /// Customers' customers: to whom accounts sell, what share, how those are doing
 ///
@@ -63,20 +63,6 @@ struct Add {
     note: Option<String>,
 }
 
-/// What is known of one account's customers.
-#[derive(Serialize, Debug)]
-struct Chain {
-    #[serde(flatten)]
-    listing: Listing<Edge>,
-    account: Named,
-    /// Who sells to it, as far as is known.
-    suppliers: Vec<Edge>,
-    /// How its customers are doing, the newest first.
-    signals: Vec<Signal>,
-    /// What that means for the demand it sees.
-    demand: Outlook,
-}
-
 /// Lists or adds.
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     if let Some(Does::Add(add)) = args.does {
@@ -94,22 +80,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
 }
 
 fn all(k: &Knowledge, args: &Args, session: &Session) -> Result<Done, Failure> {
-    let downstream = k.downstream();
-    let wanted = |edge: &&bellwether_core::downstream::edges::Edge| {
-        let account = downstream.companies.get(edge.supplier).account;
-        args.all || account.is_some() && edge.stands(downstream.today)
-    };
-    let mut items: Vec<Edge> = downstream
-        .edges
-        .iter()
-        .filter(wanted)
-        .map(|edge| Edge::of(k, edge))
-        .collect();
-    let key = |edge: &Edge| (edge.account.name.to_lowercase(), edge.account.id);
-    items.sort_by(|a, b| {
-        let share = |edge: &Edge| edge.share.unwrap_or(-1.0);
-        key(a).cmp(&key(b)).then(share(b).total_cmp(&share(a)))
-    });
+    let items = chain::all(k, args.all);
     let most = args.stretch.most(session.printer.is_json());
     let listing = Listing::of(session.as_of, items, args.stretch.skip, most);
     session.printer.answer(&listing, |listing| {
@@ -138,31 +109,8 @@ fn all(k: &Knowledge, args: &Args, session: &Session) -> Result<Done, Failure> {
 }
 
 fn one(k: &Knowledge, account: AccountNo, args: &Args, session: &Session) -> Result<Done, Failure> {
-    let downstream = k.downstream();
-    let company = downstream.of_account(account);
-    let of = |edges: Vec<&bellwether_core::downstream::edges::Edge>| -> Vec<Edge> {
-        edges.into_iter().map(|edge| Edge::of(k, edge)).collect()
-    };
-    let (mut customers, signals) = wire::of_account(k, account);
-    let mut suppliers = Vec::new();
-    let mut demand = Outlook::of(&Default::default());
-    if let Some(company) = company {
-        let own = downstream.edges.iter();
-        let rest = own.filter(|e| e.supplier == company && !e.stands(downstream.today));
-        if args.all {
-            customers.extend(of(rest.collect()));
-        }
-        suppliers = of(downstream.suppliers_of(company));
-        demand = Outlook::of(&downstream.demand(company));
-    }
     let most = args.stretch.most(session.printer.is_json());
-    let chain = Chain {
-        listing: Listing::of(session.as_of, customers, args.stretch.skip, most),
-        account: Named::account(k.account(account)),
-        suppliers,
-        signals,
-        demand,
-    };
+    let chain = chain::of(k, account, args.all, args.stretch.skip, most);
     session
         .printer
         .answer(&chain, |chain| text(chain, session.page()))?;
