@@ -66,6 +66,7 @@ pub fn router(app: App) -> Router {
         .route("/api", page("settings", pages::api::page))
         .route("/settings/zone", post(set_zone))
         .route("/settings/me", post(set_me))
+        .route("/settings/agents", post(set_agents))
         .route("/stamp", get(stamp))
         .route("/static/{name}", get(assets::file))
         .route("/favicon.ico", get(assets::icon))
@@ -73,7 +74,9 @@ pub fn router(app: App) -> Router {
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .merge(uploads)
         .merge(crate::api::router())
+        .merge(crate::mcp::router())
         .layer(middleware::from_fn_with_state(app.clone(), guard::guard))
+        .layer(middleware::from_fn(crate::api::in_one_form))
         .with_state(app)
 }
 
@@ -247,6 +250,20 @@ async fn set_zone(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
         return stale();
     }
     match pages::settings::set_zone(&app.view.workspace, said(&sent, "zone")) {
+        Ok(()) => {
+            app.pictures.redraw().await;
+            reply::see("/settings")
+        }
+        Err(failure) => app.page("", |_, _| Err(Trouble::Failed(failure))).await,
+    }
+}
+
+async fn set_agents(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
+    if !is_ours(&app, said(&sent, "token")) {
+        return stale();
+    }
+    let may_write = said(&sent, "write") == "on";
+    match pages::settings::set_agents(&app.view.workspace, may_write) {
         Ok(()) => {
             app.pictures.redraw().await;
             reply::see("/settings")

@@ -4,7 +4,7 @@ use super::app::App;
 use super::pages::Query;
 use super::reply::{self, Trouble};
 use super::routes::{Sent, is_ours, said, stale};
-use crate::answers::chain::{self, Typed};
+use crate::answers::supply::{self as answer, Typed};
 use crate::clock;
 use crate::failure::Failure;
 use crate::find;
@@ -31,7 +31,7 @@ pub async fn add(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
                 note: given("note"),
                 ..Typed::default()
             };
-            let says = chain::statement(k, account, typed)?;
+            let says = answer::statement(k, account, typed)?;
             supply::record(desk.store, desk.viewer, k, &says, known, clock::now())?;
             Ok(Hex(k.account(account).id))
         })

@@ -1,4 +1,5 @@
-use crate::answers::chain::{self, Typed};
+use crate::answers::chain;
+use crate::answers::supply::{self as answer, Typed};
 use crate::cli::Done;
 use crate::cli::flags::Stretch;
 use crate::cli::page::{ITEM, Page, percent};
@@ -6,8 +7,7 @@ use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
 use crate::hand::supply;
-use crate::wire::chain::Chain;
-use crate::wire::downstream::{Company, Edge, Signal, Statement};
+use crate::wire::downstream::{Chain, Company, Edge, Signal, Statement};
 use crate::wire::{Hex, Listing};
 use bellwether_core::knowledge::{AccountNo, Knowledge};
 
@@ -78,7 +78,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
 }
 
 fn all(k: &Knowledge, args: &Args, session: &Session) -> Result<Done, Failure> {
-    let items = chain::list(k, args.all);
+    let items = chain::all(k, args.all);
     let most = args.stretch.most(session.printer.is_json());
     let listing = Listing::of(session.as_of, items, args.stretch.skip, most);
     session.printer.answer(&listing, |listing| {
@@ -223,8 +223,9 @@ fn add(add: Add, session: &mut Session) -> Result<Done, Failure> {
         since: add.since,
         until: add.until,
         note: add.note,
+        through: None,
     };
-    let statement = chain::statement(&knowledge, account, typed)?;
+    let statement = answer::statement(&knowledge, account, typed)?;
     let (viewer, now) = (session.viewer.clone(), session.now);
     let known = (session.as_of != session.now).then_some(session.as_of);
     let store = session.store.as_mut();

@@ -100,9 +100,12 @@ pub struct Ribbon {
 }
 
 const WIDTH: f64 = 980.0;
+const LEFT: f64 = 14.0;
+/// Room for the names in the last column.
+const NAMES: f64 = 196.0;
 const TOP: f64 = 34.0;
 /// The bar of everything that a company sells.
-const WHOLE: f64 = 64.0;
+const WHOLE: f64 = 52.0;
 /// The widest ribbon of money.
 const MONEY: f64 = 30.0;
 const BAR: f64 = 9.0;
@@ -149,9 +152,11 @@ pub fn chain(title: &str, heads: &[&str], stations: &[Station], ribbons: &[Ribbo
     // What is not drawn comes last, under the drawn ones of its account.
     let (bars, sizes) = sizes(stations, ribbons);
     let (middles, whole) = layers::heights(&columns, &ties, &sizes, GAP);
-    let x = |column: usize| match column {
-        0 => 14.0,
-        _ => 14.0 + column as f64 * (WIDTH - 210.0) / (count - 1).max(1) as f64,
+    let x = |column: usize| {
+        // What leads to accounts says less than what leads on from there.
+        let steps = (count as f64 - 1.5).max(0.5);
+        let step = (column as f64 - 0.5).max(0.0);
+        LEFT + (WIDTH - LEFT - NAMES) * step / steps
     };
     let high = TOP + whole + 14.0;
     let mut svg = format!(
@@ -353,7 +358,7 @@ fn station(svg: &mut String, one: &Station, (x, y): (f64, f64), bar: f64, sells:
         one.way.says(),
         escape(&one.says),
     );
-    let letters = if last { 27 } else { 24 };
+    let letters = if last { 27 } else { 32 };
     let _ = write!(
         svg,
         "<text x=\"{:.1}\" y=\"{:.1}\">{}{}</text>{close}",

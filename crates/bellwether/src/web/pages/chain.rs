@@ -1,6 +1,6 @@
 //! The chain as it is drawn: which of all that is known, the most telling first.
 
-use crate::answers::chain::bought;
+use crate::answers::untold::bought;
 use crate::web::draw::{self, Ribbon, Station, Way, Width};
 use bellwether_core::downstream::Share;
 use bellwether_core::downstream::companies::CompanyNo;

@@ -2,14 +2,14 @@
 
 use super::chain::{Told, share};
 use super::{Pager, Query, not_here};
-use crate::answers::{chain, doubts};
+use crate::answers::{doubts, untold};
 use crate::find;
 use crate::web::draw::Way;
 use crate::web::frame::Frame;
 use crate::web::{Desk, Reply, Trouble};
-use crate::wire::chain::Untold;
 use crate::wire::doubts::Doubt;
 use crate::wire::downstream::Edge;
+use crate::wire::untold::Untold;
 use crate::wire::{Hex, Named, Time};
 use askama::Template;
 use bellwether_core::downstream::edges;
@@ -96,11 +96,11 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         let id = k.account(only).id;
         doubtful.retain(|doubt| doubt.a.id.is_some_and(|a| a.0 == id));
     }
-    let mut untold = match words {
+    let mut unknown = match words {
         Some(_) => Vec::new(),
-        None => chain::untold(k),
+        None => untold::list(k),
     };
-    untold.retain(|account| only.is_none_or(|only| only == *account));
+    unknown.retain(|account| only.is_none_or(|only| only == *account));
     let page = Page {
         accounts: tellers(k),
         offered: offered(k),
@@ -112,9 +112,9 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         rows,
         pager: Pager::of(query, "/their-customers", total, ROWS),
         doubtful,
-        untold_left: untold.len().saturating_sub(UNTOLD),
-        untold: (untold.into_iter().take(UNTOLD))
-            .map(|account| chain::to_ask(k, account))
+        untold_left: unknown.len().saturating_sub(UNTOLD),
+        untold: (unknown.into_iter().take(UNTOLD))
+            .map(|account| untold::to_ask(k, account))
             .collect(),
         anything: !k.downstream().edges.is_empty(),
         query: query.clone(),
