@@ -15,7 +15,9 @@ fn every_operation_that_only_looks_answers() {
     let id_of = |path: &str| -> String {
         let id = match path {
             path if path.contains("/opportunities/") => opportunity["id"].clone(),
-            path if path.contains("/accounts/") => first("/api/v1/accounts")["id"].clone(),
+            path if path.contains("/accounts/") || path.contains("/downstream/") => {
+                first("/api/v1/accounts")["id"].clone()
+            }
             path if path.contains("/people/") => first("/api/v1/people")["id"].clone(),
             _ => opportunity["evidence"][0].clone(),
         };

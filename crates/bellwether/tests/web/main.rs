@@ -7,4 +7,5 @@ mod desk;
 mod guarding;
 mod http;
 mod looking;
+mod moving;
 mod walking;

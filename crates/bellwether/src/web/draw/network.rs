@@ -195,7 +195,7 @@ fn put(svg: &mut String, node: &Node, (x, y): (f64, f64), last: bool) {
     if let Some((link, sign, says)) = &node.more {
         let _ = write!(
             svg,
-            "<a class=\"more\" href=\"{}\" data-open aria-label=\"{}\"><title>{2}</title><circle cx=\"0\" cy=\"-15\" r=\"8\"/><text x=\"0\" y=\"-11\">{3}</text></a>",
+            "<a class=\"more\" href=\"{}\" data-open aria-label=\"{}\"><title>{2}</title><circle cx=\"17\" cy=\"-10\" r=\"8\"/><text x=\"17\" y=\"-6\">{3}</text></a>",
             escape(link),
             escape(says),
             escape(says),

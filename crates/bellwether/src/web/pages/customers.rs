@@ -2,7 +2,7 @@
 
 use super::chain::{Told, share};
 use super::{Pager, Query, not_here};
-use crate::answers::{doubts, untold};
+use crate::answers::{doubts, untold, words};
 use crate::find;
 use crate::web::draw::Way;
 use crate::web::frame::Frame;
@@ -38,8 +38,8 @@ struct Page {
     offered: Vec<Named>,
     chosen: Option<Named>,
     svg: String,
-    shown: usize,
-    total: usize,
+    /// How many of how many are drawn, where that is not all.
+    part: String,
     /// Where more is drawn.
     more: Option<(String, usize)>,
     rows: Vec<Row>,
@@ -72,8 +72,8 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
     let only = Query::given(&query.account)
         .map(|id| find::account(k, id).map_err(not_here))
         .transpose()?;
-    let words = Query::given(&query.q);
-    let told = Told::of(k, only, words);
+    let named = Query::given(&query.q);
+    let told = Told::of(k, only, named);
     let (total, most) = (told.edges.len(), query.show.clamp(DRAWN, MOST_DRAWN));
     let drawn = told.draw(
         "Who sells to whom: you, your accounts, their customers",
@@ -96,7 +96,7 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         let id = k.account(only).id;
         doubtful.retain(|doubt| doubt.a.id.is_some_and(|a| a.0 == id));
     }
-    let mut unknown = match words {
+    let mut unknown = match named {
         Some(_) => Vec::new(),
         None => untold::list(k),
     };
@@ -106,8 +106,10 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         offered: offered(k),
         chosen: only.map(|account| Named::account(k.account(account))),
         svg: drawn.svg,
-        shown: drawn.shown,
-        total,
+        part: match drawn.left {
+            0 => String::new(),
+            _ => format!("{} of {}", drawn.shown, words::thousands(total as u64)),
+        },
         more,
         rows,
         pager: Pager::of(query, "/their-customers", total, ROWS),
@@ -135,7 +137,18 @@ fn row(k: &Knowledge, told: &Told, edge: &edges::Edge) -> Row {
             at: Time(signal.quote.known),
             evidence: Hex(signal.quote.evidence),
         }),
-        edge: Edge::of(k, edge),
+        edge: {
+            let mut edge = Edge::of(k, edge);
+            // One house says a thing once, in however many copies.
+            let mut said: Vec<(String, String)> = Vec::new();
+            edge.sources.retain(|one| {
+                let words = (one.by.clone(), one.says.clone());
+                let is_new = !said.contains(&words);
+                said.push(words);
+                is_new
+            });
+            edge
+        },
     }
 }
 

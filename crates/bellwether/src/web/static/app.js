@@ -5,6 +5,11 @@ document.documentElement.classList.add("js");
 const one = (what, within = document) => within.querySelector(what);
 const all = (what, within = document) => [...within.querySelectorAll(what)];
 
+// On a phone the pages stand in a row: this one is in sight.
+const row = one(".side nav");
+const here = row && one("[aria-current]", row);
+if (here && row.scrollWidth > row.clientWidth) row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+
 // Search: the key / leads there, results come as words are typed, arrows walk them.
 const field = one("#q");
 const hits = one("#hits");
