@@ -196,6 +196,12 @@ impl Look {
         amount.in_words()
     }
 
+    /// `1,200 EUR` of `1,200.35 EUR`: for lists, where cents only take room.
+    pub fn about(&self, amount: &Amount) -> String {
+        let code = amount.currency.replace("XXX", "");
+        format!("{} {code}", amount.whole()).trim_end().to_owned()
+    }
+
     /// `12,345 mails`
     pub fn count(&self, number: &usize, noun: &str) -> String {
         words::count(*number as u64, noun)

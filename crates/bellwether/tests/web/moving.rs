@@ -183,29 +183,26 @@ fn what_is_said_by_hand_is_drawn_and_taken_back() {
 #[test]
 fn three_thousand_are_drawn_by_their_most_telling() {
     let (accounts, each) = (300, 10);
-    let mut firms = "Account Name,Website\n".to_owned();
-    let mut sells = "Company,End customer,Share\n".to_owned();
+    let mut firms = "Account Name,Website,End customers\n".to_owned();
     for account in 0..accounts {
+        let customers = (0..each).map(|at| format!("Endhouse{:04} Mills", account * each + at));
+        let customers = customers.collect::<Vec<_>>().join("; ");
         let name = format!("Maker{account:03} Valves");
-        let _ = writeln!(firms, "{name},maker{account:03}.example");
-        for customer in 0..each {
-            // One of them hangs on a single customer.
-            let share = match (account, customer) {
-                (217, 3) => 64,
-                _ => 1 + (account + customer) % 5,
-            };
-            let _ = writeln!(
-                sells,
-                "{name},Endhouse{:04} Mills,{share}",
-                account * each + customer
-            );
-        }
+        let _ = writeln!(firms, "{name},maker{account:03}.example,{customers}");
     }
     let temp = tempfile::tempdir().expect("a folder");
-    let files = ["accounts.csv", "sells.csv"].map(|name| temp.path().join(name));
-    std::fs::write(&files[0], firms).expect("written");
-    std::fs::write(&files[1], sells).expect("written");
-    let served = Served::with_files(&[&files[0], &files[1]]);
+    let file = temp.path().join("accounts.csv");
+    std::fs::write(&file, firms).expect("written");
+    let served = Served::with_files(&[&file]);
+    // One of them hangs on a single customer.
+    let found = served.get("/api/v1/accounts?top=1000").json();
+    let mut found = found["items"].as_array().expect("accounts").iter();
+    let one = found.find(|one| one["name"] == "Maker217 Valves");
+    let id = one.expect("it is there")["id"].as_str().expect("an id");
+    served.post(
+        "/their-customers/add",
+        &format!("account={id}&customer=Endhouse2173+Mills&share=64"),
+    );
     let page = served.get("/their-customers");
     let text = page.text();
     assert!(page.body.len() < 300_000, "{} bytes", page.body.len());
