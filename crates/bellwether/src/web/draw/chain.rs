@@ -286,7 +286,11 @@ fn ribbon(svg: &mut String, one: &Ribbon, rest: bool, left: (f64, f64), right: (
     let (open, close) = match one.link.is_empty() {
         true => ("<g>".to_owned(), "</g>"),
         false => (
-            format!("<a href=\"{}\" tabindex=\"-1\">", escape(&one.link)),
+            format!(
+                "<a href=\"{}\" tabindex=\"-1\" aria-label=\"{}\">",
+                escape(&one.link),
+                escape(&one.says)
+            ),
             "</a>",
         ),
     };

@@ -142,7 +142,12 @@ fn line(
     let (open, close) = match link.link.is_empty() {
         true => ("<g".to_owned(), "</g>"),
         false => (
-            format!("<a href=\"{}\" tabindex=\"-1\"", escape(&link.link)),
+            format!(
+                "<a href=\"{}\" tabindex=\"-1\" aria-label=\"the last proof that {} and {} are in touch\"",
+                escape(&link.link),
+                escape(&a.name),
+                escape(&b.name)
+            ),
             "</a>",
         ),
     };
@@ -195,10 +200,11 @@ fn put(svg: &mut String, node: &Node, (x, y): (f64, f64), last: bool) {
     if let Some((link, sign, says)) = &node.more {
         let _ = write!(
             svg,
-            "<a class=\"more\" href=\"{}\" data-open aria-label=\"{}\"><title>{2}</title><circle cx=\"17\" cy=\"-10\" r=\"8\"/><text x=\"17\" y=\"-6\">{3}</text></a>",
+            "<a class=\"more\" href=\"{}\" data-open aria-label=\"{1}\"><title>{1}</title><circle cx=\"{2}\" cy=\"-10\" r=\"8\"/><text x=\"{2}\" y=\"-6\">{3}</text></a>",
             escape(link),
             escape(says),
-            escape(says),
+            // On the side where no name stands.
+            if last { -17 } else { 17 },
             escape(sign)
         );
     }

@@ -99,7 +99,9 @@ pub fn page(
             .map(|one| Card::brief(desk, one, "/opportunities"))
             .collect(),
         grid: grid(&profile.account.reach.cells),
-        missing: missing(&profile.account.reach),
+        missing: (missing(&profile.account.reach).into_iter())
+            .map(|one| if one == "it" { "IT" } else { one })
+            .collect(),
         timeline: (preparation::changes(k, number, since).into_iter())
             .take(TIMELINE)
             .map(event)
