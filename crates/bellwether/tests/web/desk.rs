@@ -25,7 +25,8 @@ impl Drop for Served {
     }
 }
 
-fn program() -> Command {
+/// The program, with no workspace named.
+pub fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bellwether"));
     command.env_remove("BELLWETHER_WORKSPACE");
     command.env("TZ", "UTC").stdin(Stdio::null());
@@ -119,13 +120,18 @@ impl Served {
 
     /// Serves a workspace with these files read in.
     pub fn with_files(files: &[&Path]) -> Served {
+        Served::with_files_at(files, None)
+    }
+
+    /// The same, looked at from a moment.
+    pub fn with_files_at(files: &[&Path], as_of: Option<&str>) -> Served {
         let temp = tempfile::tempdir().expect("a temporary folder");
         let dir = temp.path().join("workspace");
         let mut add = program();
         add.arg("--workspace").arg(&dir).arg("add").args(files);
         let output = add.output().expect("the program starts");
         assert!(output.status.success(), "{output:?}");
-        serve(temp, dir, None)
+        serve(temp, dir, as_of)
     }
 
     /// Asks for a page.
