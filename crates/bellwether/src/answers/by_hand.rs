@@ -33,11 +33,8 @@ pub fn happened(
         }
     };
     if begun > as_of {
-        return Err(
-            Failure::asked(format!("{name} \"{on}\" is still to come")).hint(
-                "what was, is recorded by hand; what is to come stands in the calendar",
-            ),
-        );
+        return Err(Failure::asked(format!("{name} \"{on}\" is still to come"))
+            .hint("what was, is recorded by hand; what is to come stands in the calendar"));
     }
     Ok(at.min(as_of))
 }

@@ -61,7 +61,10 @@ pub fn arguments(operation: &Operation) -> (Map<String, Value>, Vec<&'static str
     let all = in_path.chain(params().map(|param| (param.name, param)));
     let properties = all.map(|(name, param)| (name.to_owned(), param.schema()));
     let must = params().filter(|param| param.must).map(|param| param.name);
-    (properties.collect(), operation.in_path().chain(must).collect())
+    (
+        properties.collect(),
+        operation.in_path().chain(must).collect(),
+    )
 }
 
 fn complete(operation: &Operation, values: BTreeMap<String, String>) -> Result<Asked, Failure> {

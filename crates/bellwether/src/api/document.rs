@@ -115,8 +115,7 @@ fn responses(shape: &Value, writes: bool) -> Value {
         false => {
             let tag = json!({ "description": "Changes when anything may have changed", "schema": { "type": "string" } });
             responses["200"]["headers"] = json!({ "ETag": tag });
-            responses["304"] =
-                json!({ "description": "Nothing has changed since the answer with the ETag that If-None-Match names" });
+            responses["304"] = json!({ "description": "Nothing has changed since the answer with the ETag that If-None-Match names" });
         }
     }
     responses
@@ -129,7 +128,7 @@ fn body(params: &[Param]) -> Value {
     let must = params.iter().filter(|param| param.must);
     let must: Vec<&str> = must.map(|param| param.name).collect();
     json!({
-        "required": !must.is_empty(),
+        "required": true,
         "content": { "application/json": { "schema": {
             "type": "object",
             "properties": properties,

@@ -150,15 +150,15 @@ pub fn about(
     words: Vec<(&str, String)>,
 ) -> Result<Answer, Trouble> {
     opportunities::one(desk.sight, asked.id()).map_err(not_here)?;
-    record(desk, asked, Intent::about(desk.sight, asked.id(), verb, words)?)
+    record(
+        desk,
+        asked,
+        Intent::about(desk.sight, asked.id(), verb, words)?,
+    )
 }
 
 /// Records what is decided.
-pub fn record(
-    desk: &mut Desk<'_, '_>,
-    asked: &Asked,
-    intent: Intent,
-) -> Result<Answer, Trouble> {
+pub fn record(desk: &mut Desk<'_, '_>, asked: &Asked, intent: Intent) -> Result<Answer, Trouble> {
     let intent = intent.through(asked.through);
     let decision = intent.record(desk.store, desk.viewer, clock::now())?;
     answer(&Recorded::of(&decision))

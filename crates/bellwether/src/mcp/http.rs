@@ -36,7 +36,10 @@ async fn arrived(State(app): State<App>, request: Http) -> Response {
     }
     match rpc::read(&body) {
         Arrival::One(message) => {
-            let mismatch = message.as_ref().ok().and_then(|m| mismatch(&head.headers, m));
+            let mismatch = message
+                .as_ref()
+                .ok()
+                .and_then(|m| mismatch(&head.headers, m));
             let answer = match (mismatch, message) {
                 (Some((id, refusal)), _) => Some(refusal.answer(&id)),
                 (None, message) => one(&app, message).await,

@@ -188,7 +188,11 @@ mod tests {
         assert_eq!(spoken("2025-06-18"), "2025-06-18");
         assert_eq!(spoken("2099-01-01"), "2025-11-25");
         let found = answered("server/discover", json!({}), false).expect("an answer");
-        assert!(found["supportedVersions"].to_string().contains("2026-07-28"));
+        assert!(
+            found["supportedVersions"]
+                .to_string()
+                .contains("2026-07-28")
+        );
         let meta = json!({ "_meta": { VERSION: "2099-01-01" } });
         let refusal = answered("tools/list", meta, false).expect_err("a version of its own");
         assert_eq!(refusal.code, UNSUPPORTED_VERSION);
@@ -219,7 +223,16 @@ mod tests {
         let writes: Vec<&String> = on.iter().filter(|name| !off.contains(name)).collect();
         assert_eq!(
             writes,
-            ["take", "done", "dismiss", "snooze", "same", "different", "note", "undo"]
+            [
+                "take",
+                "done",
+                "dismiss",
+                "snooze",
+                "same",
+                "different",
+                "note",
+                "undo"
+            ]
         );
         let params = json!({ "name": "take", "arguments": { "id": "1a2b" } });
         let refused = answered("tools/call", params.clone(), false).expect("an answer");
@@ -227,7 +240,10 @@ mod tests {
         let says = refused["content"][0]["text"].as_str().expect("text");
         assert!(says.contains("settings agents_write on"), "{says}");
         let called = answered("tools/call", params, true).expect("a call");
-        assert_eq!((&called["called"], &called["through"]), (&json!("take"), &json!("mcp")));
+        assert_eq!(
+            (&called["called"], &called["through"]),
+            (&json!("take"), &json!("mcp"))
+        );
     }
 
     #[test]

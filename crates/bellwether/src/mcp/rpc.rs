@@ -100,7 +100,10 @@ pub fn read(text: &[u8]) -> Arrival {
         }
         Ok(Value::Array(all)) if all.len() > MOST => refused(
             INVALID_REQUEST,
-            format!("a batch of {} messages: at most {MOST} are taken", all.len()),
+            format!(
+                "a batch of {} messages: at most {MOST} are taken",
+                all.len()
+            ),
         ),
         Ok(Value::Array(all)) => Arrival::Several(all.into_iter().map(message).collect()),
         Ok(one) => Arrival::One(message(one)),

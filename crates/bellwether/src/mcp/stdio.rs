@@ -151,7 +151,10 @@ fn pass_over(input: &mut impl BufRead) -> io::Result<()> {
 fn note_cancelled(text: &[u8], cancelled: &Cancelled) {
     const METHOD: &str = "notifications/cancelled";
     // Most lines are something else, and are read once only.
-    if !text.windows(METHOD.len()).any(|part| part == METHOD.as_bytes()) {
+    if !text
+        .windows(METHOD.len())
+        .any(|part| part == METHOD.as_bytes())
+    {
         return;
     }
     if let Arrival::One(Ok(Message::Notification { method, params })) = rpc::read(text)
@@ -171,7 +174,9 @@ fn answered(text: &[u8], host: &dyn Host, cancelled: &Cancelled) -> Option<Value
     match rpc::read(text) {
         Arrival::One(message) => one(message, host, cancelled),
         Arrival::Several(all) => {
-            let answers = all.into_iter().filter_map(|one| self::one(one, host, cancelled));
+            let answers = all
+                .into_iter()
+                .filter_map(|one| self::one(one, host, cancelled));
             let answers: Vec<Value> = answers.collect();
             (!answers.is_empty()).then_some(Value::Array(answers))
         }

@@ -26,7 +26,7 @@ WRITES = {
     "snooze": {"id": "0000", "until": "2031-01-01"},
     "same": {"id": "0000"},
     "different": {"id": "0000"},
-    "note": {"whom": "Mara at Valves", "text": "by an agent"},
+    "note": {"whom": "mara@valves-inc.de", "text": "by an agent"},
     "undo": {},
 }
 
@@ -111,7 +111,7 @@ async def looks(client):
         arguments = {"id": ids[name]} if "id" in tools[name].input_schema["required"] else {}
         seen += (await ask(name, **arguments))[1]
     assert asked == set(tools)
-    assert seen > 10, seen
+    assert seen >= 8, seen
     # A text may be given back as it was shown.
     again, _ = await ask("person", id=f"⟦{card['person']['name']}⟧")
     assert again["id"] == ids["person"]
@@ -161,7 +161,7 @@ async def writes(client):
     assert shown["words"]["through"] == "mcp", shown
     brief, _ = marked(await client.call_tool("brief", {}))
     assert card not in [one["id"] for one in brief["opportunities"]]
-    note, _ = marked(await client.call_tool("note", {"whom": "Mara at Valves", "text": "retires"}))
+    note, _ = marked(await client.call_tool("note", {"whom": "mara@valves-inc.de", "text": "retires"}))
     assert note["sightings"][0]["position"] == "note, through mcp", note
     assert [one["name"] for one in note["people"]], note
     for _ in range(2):

@@ -15,7 +15,9 @@ fn every_operation_that_only_looks_answers() {
     let id_of = |path: &str| -> String {
         let id = match path {
             path if path.contains("/opportunities/") => opportunity["id"].clone(),
-            path if path.contains("/accounts/") || path.contains("/downstream/") => first("/api/v1/accounts")["id"].clone(),
+            path if path.contains("/accounts/") || path.contains("/downstream/") => {
+                first("/api/v1/accounts")["id"].clone()
+            }
             path if path.contains("/people/") => first("/api/v1/people")["id"].clone(),
             _ => opportunity["evidence"][0].clone(),
         };
@@ -156,7 +158,10 @@ fn a_note_and_a_doubt_are_settled_by_the_api() {
     assert_eq!(shown["by_hand"][0]["text"], "wants two sources");
     assert_eq!(send("/api/v1/notes", r#"{"text":"of whom?"}"#).status, 422);
     let doubts = served.get("/api/v1/doubts").json();
-    let doubt = doubts["items"][0]["id"].as_str().expect("a doubt").to_owned();
+    let doubt = doubts["items"][0]["id"]
+        .as_str()
+        .expect("a doubt")
+        .to_owned();
     let answer = send(&format!("/api/v1/doubts/{doubt}/different"), "{}");
     assert_eq!(answer.json()["recorded"]["kind"], "different");
     let left = served.get("/api/v1/doubts").text();

@@ -38,5 +38,8 @@ pub fn all() -> impl Iterator<Item = &'static Operation> {
 
 /// The kinds of opportunity.
 fn kinds() -> Vec<&'static str> {
-    detectors::ALL.iter().map(|detector| detector.kind).collect()
+    detectors::ALL
+        .iter()
+        .map(|detector| detector.kind)
+        .collect()
 }

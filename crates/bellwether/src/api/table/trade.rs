@@ -35,7 +35,10 @@ pub const ALL: &[Operation] = &[
         records: "",
         params: &[
             ACCOUNT,
-            number("products", "How many products for each account; 10 by itself"),
+            number(
+                "products",
+                "How many products for each account; 10 by itself",
+            ),
             TOP,
             SKIP,
         ],

@@ -116,13 +116,25 @@ pub const ALL: &[Operation] = &[
         records: "Records the words as evidence about these people and this account; who is not known yet becomes a contact.",
         params: &[],
         body: &[
-            text("whom", "Whom it is about, in plain words such as Ann at Acme"),
-            text("person", "Whom exactly, in place of whom: an id, an address or a name"),
-            text("account", "Which account exactly: an id, a domain or a name"),
+            text(
+                "whom",
+                "Whom it is about, in plain words such as Ann at Acme",
+            ),
+            text(
+                "person",
+                "Whom exactly, in place of whom: an id, an address or a name",
+            ),
+            text(
+                "account",
+                "Which account exactly: an id, a domain or a name",
+            ),
             flag("new", "It is somebody new, whoever is called alike"),
             text("text", "What, in one's own words"),
             one("what", "What it was; a note by itself", || ACTS.to_vec()),
-            text("on", "When it was, where it was not just now: a day or a moment"),
+            text(
+                "on",
+                "When it was, where it was not just now: a day or a moment",
+            ),
             text("title", "Their job title"),
             text("competitor", "A competitor there"),
             text("share", "Our share of what they buy, in percent"),
@@ -148,20 +160,13 @@ pub const ALL: &[Operation] = &[
     },
 ];
 
-fn settle(
-    desk: &mut Desk<'_, '_>,
-    asked: &Asked,
-    verb: Verb,
-) -> Result<Answer, Trouble> {
+fn settle(desk: &mut Desk<'_, '_>, asked: &Asked, verb: Verb) -> Result<Answer, Trouble> {
     let k = &desk.sight.knowledge;
     let intent = Intent::settling(k, asked.id(), verb).map_err(not_here)?;
     record(desk, asked, intent)
 }
 
-fn note(
-    desk: &mut Desk<'_, '_>,
-    asked: &Asked,
-) -> Result<Answer, Trouble> {
+fn note(desk: &mut Desk<'_, '_>, asked: &Asked) -> Result<Answer, Trouble> {
     let now = clock::now();
     let k = &desk.sight.knowledge;
     let as_of = if desk.is_past { k.as_of } else { now };
@@ -178,7 +183,9 @@ fn note(
         },
         known: desk.is_past.then_some(as_of),
         competitors: owned("competitor").into_iter().collect(),
-        share: share.map(|text| by_hand::share("share", text)).transpose()?,
+        share: share
+            .map(|text| by_hand::share("share", text))
+            .transpose()?,
         decides: asked.flag("decides"),
         title: owned("title"),
         through: asked.through,

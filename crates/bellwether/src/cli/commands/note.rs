@@ -1,7 +1,7 @@
 use super::show::lay_out_but;
 use crate::answers::by_hand;
-use crate::cli::page::Page;
 use crate::cli::Done;
+use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::hand;

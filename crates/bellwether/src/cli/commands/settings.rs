@@ -53,11 +53,8 @@ fn on_or_off(value: &str) -> Result<bool, Failure> {
     match value {
         "on" => Ok(true),
         "off" => Ok(false),
-        _ => Err(
-            Failure::asked(format!("\"{value}\" is neither on nor off")).hint(
-                "`bellwether settings agents_write on`, or `off`",
-            ),
-        ),
+        _ => Err(Failure::asked(format!("\"{value}\" is neither on nor off"))
+            .hint("`bellwether settings agents_write on`, or `off`")),
     }
 }
 

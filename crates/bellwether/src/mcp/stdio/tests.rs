@@ -103,7 +103,10 @@ fn a_batch_is_answered_at_once_but_for_what_wants_no_answer() {
         r#"{"jsonrpc":"2.0","id":9,"result":{}}"#.to_owned(),
         ping(3),
     ]);
-    assert_eq!(ids(answers[0].as_array().expect("a batch")), [Some(1), Some(2)]);
+    assert_eq!(
+        ids(answers[0].as_array().expect("a batch")),
+        [Some(1), Some(2)]
+    );
     assert_eq!((answers.len(), answers[1]["id"].as_u64()), (2, Some(3)));
 }
 
@@ -120,7 +123,12 @@ fn bytes_that_are_no_text_end_nothing() {
     let mut bytes = b"\xff\xfe{}\n\x00\n".to_vec();
     bytes.extend(request(1, "ping", json!({})).into_bytes());
     let mut output = Vec::new();
-    converse(io::BufReader::new(io::Cursor::new(bytes)), &mut output, &host).expect("answers");
+    converse(
+        io::BufReader::new(io::Cursor::new(bytes)),
+        &mut output,
+        &host,
+    )
+    .expect("answers");
     let lines = String::from_utf8(output).expect("text").lines().count();
     assert_eq!(lines, 3);
 }
