@@ -128,7 +128,7 @@ fn body(params: &[Param]) -> Value {
     let must = params.iter().filter(|param| param.must);
     let must: Vec<&str> = must.map(|param| param.name).collect();
     json!({
-        "required": !must.is_empty(),
+        "required": true,
         "content": { "application/json": { "schema": {
             "type": "object",
             "properties": properties,

@@ -33,8 +33,8 @@ pub enum Kind {
 
 /// The most that a number may be: more is a slip.
 const MOST: u64 = u32::MAX as u64;
-/// The longest text, in bytes.
-const LONGEST: usize = 16 << 10;
+/// The longest text, in characters.
+const LONGEST: usize = 4 << 10;
 
 /// A text.
 pub const fn text(name: &'static str, says: &'static str) -> Param {
@@ -84,7 +84,7 @@ impl Param {
     pub fn schema(&self) -> Value {
         let mut schema = match self.kind {
             Kind::Text => json!({
-                "type": "string", "minLength": 1, "maxLength": LONGEST / 4, "pattern": "\\S",
+                "type": "string", "minLength": 1, "maxLength": LONGEST, "pattern": "\\S",
             }),
             Kind::Number => json!({ "type": "integer", "minimum": 0, "maximum": MOST }),
             Kind::Flag => json!({ "type": "boolean" }),
@@ -112,7 +112,10 @@ impl Param {
     /// The value, if it is what it should be.
     pub fn checked(&self, text: String) -> Result<String, Failure> {
         let fits = match self.kind {
-            Kind::Text => text.contains(|c: char| !c.is_whitespace()) && text.len() <= LONGEST,
+            Kind::Text => {
+                let is_blank = text.chars().all(char::is_whitespace);
+                !is_blank && text.chars().count() <= LONGEST
+            }
             Kind::Number => {
                 let digits = text.bytes().all(|byte| byte.is_ascii_digit());
                 digits && text.parse().is_ok_and(|number: u64| number <= MOST)
@@ -138,7 +141,7 @@ impl Param {
 
     fn is_not(&self) -> &'static str {
         match self.kind {
-            Kind::Text => "no text of at most 16 KiB",
+            Kind::Text => "no text of at most 4096 characters",
             Kind::Number => "no number from 0 on",
             Kind::Flag => "neither true nor false",
             Kind::Day => "not a day, such as 2026-03-31",

@@ -88,7 +88,12 @@ fn is_own(field: &str, text: &str) -> bool {
     const LONGEST: usize = 32;
     let is_word = |c: char| c.is_ascii_lowercase() || c == '-' || c == '_';
     let is_word = text.len() <= LONGEST && text.chars().all(is_word);
-    OWN.contains(&field) && is_word || is_id(text) || is_moment(text)
+    // The code of a currency.
+    let is_code = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+    OWN.contains(&field) && is_word
+        || field == "currency" && is_code
+        || is_id(text)
+        || is_moment(text)
 }
 
 /// 32 hexadecimal digits.

@@ -228,3 +228,6 @@ pub fn came_of(operation: &Operation, called: Result<Answer, NotDone>) -> Value 
         Err(NotDone::Unanswered(why)) => tools::trouble(Trouble::Failed(why.failure())),
     })
 }
+
+#[cfg(test)]
+mod tests;

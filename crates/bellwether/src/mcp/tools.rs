@@ -91,17 +91,23 @@ pub fn asked(operation: &Operation, given: &Map<String, Value>) -> Result<Asked,
 pub fn result(operation: &Operation, answer: &Answer) -> Value {
     let answer: Value = serde_json::from_str(&answer.0).unwrap_or_default();
     let found = outside::mark(&answer);
-    let recorded = operation
-        .writes()
-        .then(|| format!("{} {RECORDED}", operation.records));
-    let mut structured = json!({ "from_outside": found.paths, "answer": answer });
-    let mut shown = json!({ "from_outside": found.paths, "answer": found.marked });
-    if let Some(recorded) = recorded {
-        structured["recorded"] = json!(recorded);
-        shown["recorded"] = json!(recorded);
+    let recorded = json!(format!("{} {RECORDED}", operation.records));
+    // What is said of the answer comes before it: it is read from the beginning.
+    let mut shown = String::from("{");
+    if operation.writes() {
+        shown.push_str(&format!("\"recorded\":{recorded},"));
+    }
+    let outside = json!(found.paths);
+    shown.push_str(&format!(
+        "\"from_outside\":{outside},\"answer\":{}}}",
+        found.marked
+    ));
+    let mut structured = json!({ "from_outside": outside, "answer": answer });
+    if operation.writes() {
+        structured["recorded"] = recorded;
     }
     json!({
-        "content": [{ "type": "text", "text": shown.to_string() }],
+        "content": [{ "type": "text", "text": shown }],
         "structuredContent": structured,
         "isError": false,
     })

@@ -1,6 +1,7 @@
 //! The web app as a browser meets it: the real server, asked over HTTP; and, where there
 //! is a chromedriver, looked at in a headless browser.
 
+mod agents;
 mod api;
 mod browser;
 mod desk;
