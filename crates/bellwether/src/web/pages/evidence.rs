@@ -40,6 +40,8 @@ struct Stands {
 struct Value {
     says: String,
     link: Option<String>,
+    /// Whether the chain stands on it.
+    cited: bool,
 }
 
 /// A stretch of text.
@@ -68,6 +70,9 @@ const TAGGED: usize = 4;
 fn is_text(name: &str) -> bool {
     matches!(name, field::PARAGRAPH | field::TABLE)
 }
+
+/// A cell is told from others by so many letters.
+const LEAST_CELL: usize = 4;
 
 /// The most of a text that a page shows.
 const MOST_BYTES: usize = 120_000;
@@ -147,7 +152,19 @@ pub fn page(
         let number = k.person_at(bellwether_core::ledger::AddressNo(number as u32))?;
         Some(format!("/people/{}", k.person(number).id))
     };
-    let fields = fields(&evidence, &frame.look, &person);
+    let mut fields = fields(&evidence, &frame.look, &person);
+    // A row that the chain stands on has no sentence: the cell that says it is marked.
+    if body.is_empty() && matches!(evidence.content, Content::Entry(_)) {
+        let said = |value: &Value| {
+            let long = value.says.chars().count() >= LEAST_CELL;
+            long && chained
+                .iter()
+                .any(|(.., words)| words.contains(&value.says))
+        };
+        for value in fields.iter_mut().flat_map(|(_, values)| values) {
+            value.cited = said(value);
+        }
+    }
     let page = Page {
         longer: text.len() > MOST_BYTES,
         seen: card::seen(&evidence, &desk.workspace.zone),
@@ -184,10 +201,12 @@ fn fields(
     let plain = |says: &str| Value {
         says: says.to_owned(),
         link: None,
+        cited: false,
     };
     let mailbox = |one: &Mailbox| Value {
         says: one.in_words(),
         link: person(&one.address),
+        cited: false,
     };
     let mut fields: Vec<(String, Vec<Value>)> = Vec::new();
     let mut put = |name: &str, values: Vec<Value>| {
@@ -226,6 +245,7 @@ fn fields(
                     _ => Value {
                         says: one.value.clone(),
                         link: person(&one.value.to_lowercase()),
+                        cited: false,
                     },
                 };
                 put(&one.name.replace('_', " "), vec![value]);
@@ -269,6 +289,7 @@ fn about(anchor: &AnchorWire) -> Value {
         AnchorWire::Evidence(id) => Value {
             says: id.short(),
             link: Some(format!("/show/{id}")),
+            cited: false,
         },
         AnchorWire::Address(text)
         | AnchorWire::Domain(text)
@@ -276,6 +297,7 @@ fn about(anchor: &AnchorWire) -> Value {
         | AnchorWire::Topic(text) => Value {
             says: text.clone(),
             link: None,
+            cited: false,
         },
     }
 }
