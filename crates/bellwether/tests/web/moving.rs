@@ -163,7 +163,10 @@ fn what_is_said_by_hand_is_drawn_and_taken_back() {
         let path = format!("/api/v1/downstream/{id}");
         ask(&served.host, "POST", &path, &headers, body.as_bytes())
     };
-    assert!(matches!(tell(r#"{"share":"10"}"#).status, 400 | 422), "to whom?");
+    assert!(
+        matches!(tell(r#"{"share":"10"}"#).status, 400 | 422),
+        "to whom?"
+    );
     let answer = tell(r#"{"customer":"Harrowgate Mills","share":">40"}"#);
     assert_eq!(answer.status, 200, "{}", answer.text());
     let chain = served.get(&format!("/api/v1/downstream/{id}")).json();

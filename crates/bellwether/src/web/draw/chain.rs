@@ -343,15 +343,20 @@ fn station(svg: &mut String, one: &Station, (x, y): (f64, f64), bar: f64, sells:
         (_, true) => "sells",
         _ => "buys",
     };
+    let name = cut(&one.name, if last { 27 } else { 32 });
     let (open, close) = match one.link.is_empty() {
         true => ("<g".to_owned(), "</g>"),
         false => (
-            format!(
-                "<a href=\"{}\" aria-label=\"{}, {}\"",
-                escape(&one.link),
-                escape(&one.name),
-                one.way.says()
-            ),
+            // Where the name is cut the whole of it is in the title.
+            match one.name == name {
+                true => format!(
+                    "<a href=\"{}\" aria-label=\"{}, {}\"",
+                    escape(&one.link),
+                    escape(&one.name),
+                    one.way.says()
+                ),
+                false => format!("<a href=\"{}\"", escape(&one.link)),
+            },
             "</a>",
         ),
     };
@@ -362,7 +367,6 @@ fn station(svg: &mut String, one: &Station, (x, y): (f64, f64), bar: f64, sells:
         one.way.says(),
         escape(&one.says),
     );
-    let letters = if last { 27 } else { 32 };
     let _ = write!(
         svg,
         "<text x=\"{:.1}\" y=\"{:.1}\">{}{}</text>{close}",
@@ -372,7 +376,7 @@ fn station(svg: &mut String, one: &Station, (x, y): (f64, f64), bar: f64, sells:
             "" => String::new(),
             sign => format!("<tspan class=\"sign\">{sign}</tspan> "),
         },
-        escape(&cut(&one.name, letters)),
+        escape(&name),
     );
 }
 

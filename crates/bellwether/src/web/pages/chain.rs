@@ -97,8 +97,8 @@ impl<'k> Told<'k> {
         (Way::of(self.strength(company)), signal)
     }
 
-    /// Draws at most `most` steps to customers; with `here` only accounts that are not the
-    /// page's own lead to their pages.
+    /// Draws at most `most` steps from accounts to customers; of `one` account as many as
+    /// there are, else at first a few of each.
     pub fn draw(&self, title: &str, most: usize, one: bool) -> Drawn {
         let each = if one { most } else { EACH };
         let mut by_account: Vec<(CompanyNo, Vec<&Edge>)> = Vec::new();

@@ -47,7 +47,7 @@ struct Page {
     doubtful: Vec<Doubt>,
     untold: Vec<Untold>,
     untold_left: usize,
-    /// Whether the account chosen is one nothing is told of.
+    /// Whether anything is told of anybody.
     anything: bool,
 }
 

@@ -44,8 +44,7 @@
     }
 
     tools() {
-      const tools = document.createElement("div");
-      tools.className = "tools";
+      const tools = this.box.querySelector(".tools");
       const button = (sign, name, does) => {
         const one = document.createElement("button");
         one.type = "button";
@@ -61,7 +60,6 @@
       this.says = document.createElement("span");
       this.says.setAttribute("role", "status");
       tools.append(this.says);
-      this.box.prepend(tools);
     }
 
     // Another picture in the same place.
