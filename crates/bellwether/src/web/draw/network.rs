@@ -193,7 +193,7 @@ fn put(svg: &mut String, node: &Node, (x, y): (f64, f64), last: bool) {
             "<text class=\"role\" x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text>",
             text.0,
             text.1 + 14.0,
-            escape(&cut(&node.role, 34))
+            escape(&cut(&node.role, 29))
         );
     }
     svg.push_str("</a>");

@@ -131,7 +131,7 @@ impl<'k> Told<'k> {
             plan.account(*supplier, &by_account[at].1[..*some], all - some);
         }
         plan.beyond(most / 2);
-        plan.from_us();
+        plan.supplied_by_us();
         let heads = ["You", "Accounts", "Their customers", "Customers of those"];
         Drawn {
             svg: draw::chain(title, &heads, &plan.stations, &plan.ribbons),
@@ -238,7 +238,7 @@ impl<'t, 'k> Plan<'t, 'k> {
     }
 
     /// What we sell to each account, by the order book.
-    fn from_us(&mut self) {
+    fn supplied_by_us(&mut self) {
         let k = self.told.k;
         let sums: Vec<Option<i64>> = (self.accounts.iter())
             .map(|(_, account)| bought(k, *account).filter(|sum| *sum > 0))
