@@ -205,11 +205,8 @@ fn one(
 }
 
 fn of_request(request: &Request, host: &dyn Host) -> Value {
-    let may_write = match host.may_write() {
-        Ok(may_write) => may_write,
-        // Where it cannot be told, nobody writes.
-        Err(_) => false,
-    };
+    // Where it cannot be told, nobody writes.
+    let may_write = host.may_write().unwrap_or(false);
     let answer = match protocol::step(request, may_write) {
         Step::Answer(answer) => answer,
         Step::Call(operation, asked) => Ok(came_of(operation, host.call(operation, asked))),

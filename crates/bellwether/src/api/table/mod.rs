@@ -13,7 +13,10 @@ use crate::wire::Listing;
 use bellwether_core::opportunities::detectors;
 
 const TOP: Param = number("top", "How many, at most 1000; 100 by itself");
-const SKIP: Param = number("skip", "How many to pass over: `next` of the list before");
+const SKIP: Param = number(
+    "skip",
+    "How many to pass over: what next said of the list before",
+);
 const ACCOUNT: Param = text(
     "account",
     "Only this account: its id, domain, name or customer number",

@@ -31,7 +31,7 @@ pub const ALL: &[Operation] = &[
         method: "get",
         path: "/whitespace",
         tool: "not_buying_yet",
-        says: "What accounts do not buy, though their like do; `skip` and `next` count accounts",
+        says: "What accounts do not buy, though their like do; skip and next count accounts",
         records: "",
         params: &[
             ACCOUNT,
