@@ -14,6 +14,7 @@ mod failure;
 mod find;
 mod hand;
 mod import;
+mod mcp;
 mod moment;
 mod sight;
 mod web;

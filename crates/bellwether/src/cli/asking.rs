@@ -2,6 +2,7 @@
 
 use super::printer::Printer;
 use crate::failure::Failure;
+use crate::hand::NobodyThere;
 use crate::hand::whom::Ask;
 use std::io::IsTerminal;
 
@@ -29,15 +30,7 @@ const MOST: usize = 9;
 impl Ask for Printer {
     fn choose(&self, question: &str, options: &[String], exactly: &str) -> Result<usize, Failure> {
         if !can(self) {
-            let mut says = question.trim_end_matches('?').to_owned();
-            says.push(':');
-            for option in options.iter().take(MOST) {
-                says.push_str(&format!("\n  {option}"));
-            }
-            if options.len() > MOST {
-                says.push_str("\n  …");
-            }
-            return Err(Failure::asked(says).hint(exactly));
+            return NobodyThere.choose(question, options, exactly);
         }
         self.note(question);
         for (number, option) in (1..).zip(options).take(MOST) {

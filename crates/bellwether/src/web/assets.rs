@@ -19,6 +19,11 @@ const FILES: &[(&str, &str, &str)] = &[
         "text/javascript; charset=utf-8",
         include_str!("static/app.js"),
     ),
+    (
+        "stage.js",
+        "text/javascript; charset=utf-8",
+        include_str!("static/stage.js"),
+    ),
     ("icon.svg", "image/svg+xml", include_str!("static/icon.svg")),
 ];
 

@@ -13,11 +13,12 @@ mod pages;
 mod picture;
 mod reply;
 mod routes;
+mod told;
 
 use crate::failure::Failure;
 pub use app::App;
 pub use pages::not_here;
-pub use picture::{Desk, View};
+pub use picture::{Desk, Pictures, Unanswered, View};
 pub use reply::{Reply, Trouble};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;

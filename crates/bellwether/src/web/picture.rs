@@ -55,6 +55,8 @@ pub struct Desk<'p, 'l> {
     pub workspace: &'p Workspace,
     /// Whether anything was ever imported.
     pub is_empty: bool,
+    /// Whether it is looked from a moment that was named.
+    pub is_past: bool,
     network: &'p OnceCell<Network>,
     doubts: &'p OnceCell<usize>,
 }
@@ -115,6 +117,25 @@ pub enum Unanswered {
     Broke,
 }
 
+impl Unanswered {
+    /// As a failure, to be told.
+    pub fn failure(self) -> Failure {
+        match self {
+            Unanswered::NotYet => Failure::new(Kind::Machine, "there is no picture to ask yet")
+                .hint("ask again in a moment"),
+            Unanswered::Failed(failure) => Failure {
+                kind: failure.kind,
+                says: failure.says.clone(),
+                cause: failure.cause.clone(),
+                hints: failure.hints.clone(),
+                database: None,
+            },
+            Unanswered::Broke => Failure::new(Kind::Machine, "the question broke")
+                .hint("nothing was changed by it; other questions are answered"),
+        }
+    }
+}
+
 impl Pictures {
     /// Begins to draw, and to look for changes.
     pub fn begin(view: View) -> Result<Pictures, Failure> {
@@ -140,6 +161,14 @@ impl Pictures {
         &self,
         question: impl FnOnce(&mut Desk<'_, '_>) -> R + Send + 'static,
     ) -> Result<R, Unanswered> {
+        let answered = self.put(question)?;
+        answered.await.map_err(|_| Unanswered::Broke)
+    }
+
+    fn put<R: Send + 'static>(
+        &self,
+        question: impl FnOnce(&mut Desk<'_, '_>) -> R + Send + 'static,
+    ) -> Result<oneshot::Receiver<R>, Unanswered> {
         let jobs = {
             let state = self.now.read().unwrap_or_else(PoisonError::into_inner);
             match (&state.drawn, &state.failed) {
@@ -154,7 +183,7 @@ impl Pictures {
             let _ = answer.send(question(desk));
         });
         jobs.send(job).map_err(|_| Unanswered::Broke)?;
-        answered.await.map_err(|_| Unanswered::Broke)
+        Ok(answered)
     }
 
     /// Draws anew; returns when the new picture answers, or could not be drawn.
@@ -167,6 +196,26 @@ impl Pictures {
 }
 
 impl Pictures {
+    /// Asks from a thread that may wait.
+    pub fn ask_and_wait<R: Send + 'static>(
+        &self,
+        question: impl FnOnce(&mut Desk<'_, '_>) -> R + Send + 'static,
+    ) -> Result<R, Unanswered> {
+        let answered = self.put(question)?;
+        answered.blocking_recv().map_err(|_| Unanswered::Broke)
+    }
+
+    /// Waits until there is a picture, or it is known why there is none.
+    pub fn wait_for_the_first(&self) {
+        let is_there = || {
+            let state = self.now.read().unwrap_or_else(PoisonError::into_inner);
+            state.drawn.is_some() || state.failed.is_some()
+        };
+        while !is_there() {
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+
     /// The same for threads that may wait.
     pub fn redraw_and_wait(&self) {
         let (done, is_done) = oneshot::channel();
@@ -298,6 +347,7 @@ fn draw_and_answer(
             viewer: &viewer,
             workspace: &workspace,
             is_empty,
+            is_past: view.as_of.is_some(),
             network: &network,
             doubts: &doubts,
         };

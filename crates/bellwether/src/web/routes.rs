@@ -5,7 +5,7 @@ use super::imports::{self, Wanted};
 use super::pages::{self, Query};
 use super::picture::Desk;
 use super::reply::{self, Reply, Trouble};
-use super::{assets, guard};
+use super::{assets, guard, told};
 use crate::answers::decisions::{self, Because, Intent};
 use crate::clock;
 use crate::failure::Failure;
@@ -47,6 +47,11 @@ pub fn router(app: App) -> Router {
         .route("/accounts/{id}", page_of("accounts", pages::account::page))
         .route("/people", page("people", pages::people::page))
         .route("/people/{id}", page_of("people", pages::person::page))
+        .route(
+            "/their-customers",
+            page("customers", pages::customers::page),
+        )
+        .route("/their-customers/add", post(told::add))
         .route("/orders", page("orders", pages::orders::page))
         .route("/whitespace", page("whitespace", pages::whitespace::page))
         .route("/track-record", page("track", pages::track::page))
@@ -61,6 +66,7 @@ pub fn router(app: App) -> Router {
         .route("/api", page("settings", pages::api::page))
         .route("/settings/zone", post(set_zone))
         .route("/settings/me", post(set_me))
+        .route("/settings/agents", post(set_agents))
         .route("/stamp", get(stamp))
         .route("/static/{name}", get(assets::file))
         .route("/favicon.ico", get(assets::icon))
@@ -68,7 +74,9 @@ pub fn router(app: App) -> Router {
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .merge(uploads)
         .merge(crate::api::router())
+        .merge(crate::mcp::router())
         .layer(middleware::from_fn_with_state(app.clone(), guard::guard))
+        .layer(middleware::from_fn(crate::api::in_one_form))
         .with_state(app)
 }
 
@@ -108,18 +116,18 @@ async fn stamp(State(app): State<App>) -> Response {
 }
 
 /// What a form sent.
-type Sent = HashMap<String, String>;
+pub(super) type Sent = HashMap<String, String>;
 
-fn said<'s>(sent: &'s Sent, name: &str) -> &'s str {
+pub(super) fn said<'s>(sent: &'s Sent, name: &str) -> &'s str {
     sent.get(name).map_or("", |value| value.trim())
 }
 
 /// Whether a form is one of ours.
-fn is_ours(app: &App, token: &str) -> bool {
+pub(super) fn is_ours(app: &App, token: &str) -> bool {
     guard::is_same(token, &app.keys.form)
 }
 
-fn stale() -> Response {
+pub(super) fn stale() -> Response {
     reply::plain(
         StatusCode::FORBIDDEN,
         "This page is older than the server: go back, reload it, then try again.",
@@ -127,7 +135,7 @@ fn stale() -> Response {
 }
 
 /// Where a form leads back to: a page of ours.
-fn back(sent: &Sent, otherwise: &str) -> String {
+pub(super) fn back(sent: &Sent, otherwise: &str) -> String {
     let place = said(sent, "back");
     match place.starts_with('/') && !place.starts_with("//") && !place.contains(['\\', '\r', '\n'])
     {
@@ -207,7 +215,8 @@ async fn settle(
     if !is_ours(&app, said(&sent, "token")) {
         return stale();
     }
-    record(&app, "/review".to_owned(), move |desk| {
+    let place = back(&sent, "/review");
+    record(&app, place, move |desk| {
         let verb = match verb.as_str() {
             "same" => Verb::Same,
             "different" => Verb::Different,
@@ -241,6 +250,20 @@ async fn set_zone(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
         return stale();
     }
     match pages::settings::set_zone(&app.view.workspace, said(&sent, "zone")) {
+        Ok(()) => {
+            app.pictures.redraw().await;
+            reply::see("/settings")
+        }
+        Err(failure) => app.page("", |_, _| Err(Trouble::Failed(failure))).await,
+    }
+}
+
+async fn set_agents(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
+    if !is_ours(&app, said(&sent, "token")) {
+        return stale();
+    }
+    let may_write = said(&sent, "write") == "on";
+    match pages::settings::set_agents(&app.view.workspace, may_write) {
         Ok(()) => {
             app.pictures.redraw().await;
             reply::see("/settings")

@@ -139,6 +139,29 @@ impl Browser {
         self.send("POST", &self.at("/actions"), &body);
     }
 
+    /// Takes hold of the middle of the first element that a selector finds, moves it by so
+    /// much and lets go.
+    pub fn drag(&self, selector: &str, x: i32, y: i32) {
+        let origin = json!({ ELEMENT: self.element(selector) });
+        let step = |x: i32, y: i32, from: Value| json!({ "type": "pointerMove", "duration": 30, "x": x, "y": y, "origin": from });
+        let body = json!({ "actions": [{ "type": "pointer", "id": "mouse", "actions": [
+            step(0, 0, origin),
+            { "type": "pointerDown", "button": 0 },
+            step(x / 2, y / 2, json!("pointer")),
+            step(x - x / 2, y - y / 2, json!("pointer")),
+            { "type": "pointerUp", "button": 0 },
+        ] }] });
+        self.send("POST", &self.at("/actions"), &body);
+    }
+
+    /// Turns the wheel over the first element that a selector finds.
+    pub fn wheel(&self, selector: &str, down: i32) {
+        let origin = json!({ ELEMENT: self.element(selector) });
+        let turn = json!({ "type": "scroll", "x": 0, "y": 0, "deltaX": 0, "deltaY": down, "duration": 0, "origin": origin });
+        let body = json!({ "actions": [{ "type": "wheel", "id": "wheel", "actions": [turn] }] });
+        self.send("POST", &self.at("/actions"), &body);
+    }
+
     /// Looks as if the user liked it dark, or printed it.
     pub fn emulate(&self, media: &str, dark: bool) {
         let scheme = if dark { "dark" } else { "light" };

@@ -25,7 +25,8 @@ impl Drop for Served {
     }
 }
 
-fn program() -> Command {
+/// The program, with no workspace named.
+pub fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bellwether"));
     command.env_remove("BELLWETHER_WORKSPACE");
     command.env("TZ", "UTC").stdin(Stdio::null());
@@ -119,13 +120,26 @@ impl Served {
 
     /// Serves a workspace with these files read in.
     pub fn with_files(files: &[&Path]) -> Served {
+        let mut args: Vec<&std::ffi::OsStr> = vec!["add".as_ref()];
+        args.extend(files.iter().map(|file| file.as_os_str()));
+        Served::after(&args, None)
+    }
+
+    /// Serves the mailbox of somebody, looked at from a moment.
+    pub fn of_owner(owner: &str, mailbox: &Path, as_of: &str) -> Served {
+        let args = ["add", "--owner", owner].map(std::ffi::OsStr::new);
+        let args = [&args[..], &[mailbox.as_os_str()]].concat();
+        Served::after(&args, Some(as_of))
+    }
+
+    fn after(args: &[&std::ffi::OsStr], as_of: Option<&str>) -> Served {
         let temp = tempfile::tempdir().expect("a temporary folder");
         let dir = temp.path().join("workspace");
-        let mut add = program();
-        add.arg("--workspace").arg(&dir).arg("add").args(files);
-        let output = add.output().expect("the program starts");
+        let mut runs = program();
+        let output = runs.arg("--workspace").arg(&dir).args(args).output();
+        let output = output.expect("the program starts");
         assert!(output.status.success(), "{output:?}");
-        serve(temp, dir, None)
+        serve(temp, dir, as_of)
     }
 
     /// Asks for a page.

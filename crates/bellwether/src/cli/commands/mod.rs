@@ -20,6 +20,7 @@ pub mod forget;
 pub mod help;
 pub mod ignore;
 pub mod import;
+pub mod mcp;
 pub mod me;
 pub mod merge;
 pub mod met;
@@ -77,6 +78,7 @@ pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
         Command::Help(args) => help::run(args, &scene),
         Command::Ignore(args) => ignore::run(args, &mut scene.open()?),
         Command::Import(args) => import::run(args, scene),
+        Command::Mcp(args) => mcp::run(args, scene),
         Command::Me(args) => me::run(args, &mut scene.open()?),
         Command::Merge(args) => merge::run(args, &mut scene.existing()?),
         Command::Met(args) => met::run(args, &mut scene.open()?),

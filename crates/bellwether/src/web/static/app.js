@@ -5,6 +5,11 @@ document.documentElement.classList.add("js");
 const one = (what, within = document) => within.querySelector(what);
 const all = (what, within = document) => [...within.querySelectorAll(what)];
 
+// On a phone the pages stand in a row: this one is in sight.
+const row = one(".side nav");
+const here = row && one("[aria-current]", row);
+if (here && row.scrollWidth > row.clientWidth) row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+
 // Search: the key / leads there, results come as words are typed, arrows walk them.
 const field = one("#q");
 const hits = one("#hits");
@@ -58,23 +63,6 @@ if (field && hits) {
 // Lists are chosen from without a button.
 for (const form of all("form[data-auto]")) {
   form.addEventListener("change", () => form.requestSubmit());
-}
-
-// The network: whom one points at stands out.
-for (const picture of all(".network")) {
-  const pick = (node) => {
-    const side = node && (node.classList.contains("ours") ? "ours" : "theirs");
-    picture.classList.toggle("picked", Boolean(node));
-    for (const path of all("path", picture)) {
-      path.classList.toggle("on", Boolean(node) && path.dataset[side] === node.dataset.node);
-    }
-  };
-  for (const node of all("a", picture)) {
-    node.addEventListener("pointerenter", () => pick(node));
-    node.addEventListener("focus", () => pick(node));
-    node.addEventListener("pointerleave", () => pick(null));
-    node.addEventListener("blur", () => pick(null));
-  }
 }
 
 // Files: dropped anywhere on the frame, sent at once, with how far they are.
@@ -133,7 +121,7 @@ if (running) {
 // A page that is open shows what is new without being asked, unless somebody is typing.
 let stamp = document.body.dataset.stamp;
 if (stamp && !running) {
-  const busy = () => document.activeElement?.matches("input, textarea, select") || one("details[open].later") || one("[data-progress]:not([hidden])");
+  const busy = () => document.activeElement?.matches("input, textarea, select") || one("details[open].later") || one("[data-progress]:not([hidden])") || one(".stage.moved, .stage.touched");
   const look = async () => {
     if (document.visibilityState !== "visible" || busy()) return;
     try {
@@ -144,9 +132,10 @@ if (stamp && !running) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const main = page.querySelector("main");
       if (!main) return;
-      if (one(".network, form[data-drop], form[data-auto]", main)) return location.reload();
+      if (one("form[data-drop], form[data-auto]", main)) return location.reload();
       stamp = now;
       one("main").replaceWith(document.adoptNode(main));
+      document.dispatchEvent(new Event("bellwether:page"));
       one(".side nav").replaceWith(document.adoptNode(page.querySelector(".side nav")));
     } catch { /* the next time */ }
   };
