@@ -64,6 +64,19 @@ async fn document() -> Response {
     json(StatusCode::OK, &document::openapi())
 }
 
+/// The answer to a program that has shown no token, where one is asked for.
+pub fn not_logged_in() -> Response {
+    let error = ErrorBody {
+        says: "this workspace asks for a password".to_owned(),
+        cause: None,
+        hints: vec![
+            "send `Authorization: Bearer TOKEN`; `bellwether password --token` makes one"
+                .to_owned(),
+        ],
+    };
+    json(StatusCode::UNAUTHORIZED, &ErrorShape { error })
+}
+
 async fn missing() -> Response {
     failed(&Trouble::NotFound("there is no such operation".to_owned()))
 }

@@ -99,6 +99,8 @@ pub enum Command {
     #[command(hide = true)]
     Import(c::import::Args),
     #[command(hide = true)]
+    Password(c::password::Args),
+    #[command(hide = true)]
     Settings(c::settings::Args),
     #[command(hide = true)]
     Doctor(c::doctor::Args),

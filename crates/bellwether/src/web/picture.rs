@@ -5,6 +5,8 @@
 //! of its own while the old one goes on answering; then the two are exchanged, and the
 //! old one goes with the last who ask it.
 
+use super::pace::{Pace, Reasons};
+use super::reply::sentence;
 use crate::answers::doubts;
 use crate::clock;
 use crate::failure::{Failure, Kind};
@@ -25,8 +27,6 @@ use tokio::sync::oneshot;
 
 /// How often it is looked whether the evidence has changed.
 const LOOK: Duration = Duration::from_millis(400);
-/// Drawing takes at most one part in so many of the time while others go on writing.
-const REST: u32 = 4;
 /// Readers of a picture recurse over threads of mail.
 const STACK_BYTES: usize = 16 << 20;
 
@@ -129,10 +129,24 @@ impl Pictures {
         Ok(Pictures { now, wishes })
     }
 
-    /// Which picture answers now; differs when anything may have changed.
-    pub fn number(&self) -> u64 {
+    /// Which picture answers now, and whether it should be a newer one; differs when
+    /// anything may have changed.
+    pub fn stamp(&self) -> String {
         let state = self.now.read().unwrap_or_else(PoisonError::into_inner);
-        state.drawn.as_ref().map_or(0, |drawn| drawn.number)
+        let number = state.drawn.as_ref().map_or(0, |drawn| drawn.number);
+        let behind = if state.failed.is_some() { "-f" } else { "" };
+        format!("{number}{behind}")
+    }
+
+    /// Why the picture is not the newest, where it is not.
+    pub fn behind(&self) -> Option<String> {
+        let state = self.now.read().unwrap_or_else(PoisonError::into_inner);
+        let failed = state.failed.as_deref()?;
+        let why = match &failed.cause {
+            Some(cause) => format!("{} ({cause})", failed.says),
+            None => failed.says.clone(),
+        };
+        Some(sentence(&why))
     }
 
     /// Asks the picture of this moment.
@@ -153,7 +167,13 @@ impl Pictures {
             // Who asked may have gone away.
             let _ = answer.send(question(desk));
         });
-        jobs.send(job).map_err(|_| Unanswered::Broke)?;
+        if jobs.send(job).is_err() {
+            // The picture's thread is gone, which no question should be able to bring
+            // about: the next who asks finds another one.
+            let (done, _) = oneshot::channel();
+            let _ = self.wishes.send(Wish::Redraw(done));
+            return Err(Unanswered::Broke);
+        }
         answered.await.map_err(|_| Unanswered::Broke)
     }
 
@@ -196,7 +216,8 @@ impl Keeper {
     fn keep(mut self, wished: &Receiver<Wish>) {
         let mut watched = None;
         let mut seen = self.version(&mut watched);
-        let mut rest_until = self.draw();
+        let mut pace = Pace::new(Instant::now());
+        self.draw(&mut pace);
         loop {
             let wish = match wished.recv_timeout(LOOK) {
                 Ok(wish) => Some(wish),
@@ -205,13 +226,17 @@ impl Keeper {
             };
             let waiting: Vec<Wish> = wish.into_iter().chain(wished.try_iter()).collect();
             let version = self.version(&mut watched);
-            let changed = version != seen && Instant::now() >= rest_until;
-            if waiting.is_empty() && !changed && !self.day_is_over() {
+            let why = Reasons {
+                wished: !waiting.is_empty(),
+                changed: version != seen,
+                day_is_over: self.day_is_over(),
+            };
+            if !pace.is_due(why, Instant::now()) {
                 continue;
             }
             // As it is before drawing: what is written meanwhile is seen the next time.
             seen = version;
-            rest_until = self.draw();
+            self.draw(&mut pace);
             for Wish::Redraw(done) in waiting {
                 let _ = done.send(());
             }
@@ -233,9 +258,9 @@ impl Keeper {
         self.view.as_of.is_none() && over.is_some_and(|over| clock::now() >= over)
     }
 
-    /// Draws the next picture and puts it in the place of the one before.
-    /// Until when there should be no other without need.
-    fn draw(&mut self) -> Instant {
+    /// Draws the next picture and puts it in the place of the one before, which goes on
+    /// answering where that fails.
+    fn draw(&mut self, pace: &mut Pace) {
         self.number += 1;
         let begun = Instant::now();
         let (ready, is_ready) = sync_channel(1);
@@ -244,15 +269,17 @@ impl Keeper {
             let broke = || Failure::new(Kind::Machine, "the picture could not be drawn");
             is_ready.recv().unwrap_or_else(|_| Err(broke()))
         });
+        pace.drawn(drawn.is_ok(), begun, Instant::now());
         let mut state = self.now.write().unwrap_or_else(PoisonError::into_inner);
         match drawn {
             Ok(drawn) => (state.drawn, state.failed) = (Some(drawn), None),
+            // Somebody is writing: it is tried again soon, which is no news.
+            Err(failure) if state.drawn.is_some() && failure.database == Some(Trouble::Busy) => {}
             Err(failure) => {
                 let failure = failure.in_workspace(&self.view.workspace);
                 state.failed = Some(Arc::new(failure));
             }
         }
-        Instant::now() + begun.elapsed() * REST
     }
 }
 

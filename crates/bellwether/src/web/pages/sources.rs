@@ -3,6 +3,7 @@
 use super::Query;
 use crate::web::frame::Frame;
 use crate::web::imports::Shown;
+use crate::web::uploads::MOST_BYTES;
 use crate::web::{Desk, Reply, Trouble};
 use crate::wire::Time;
 use crate::wire::health::{BadItem, Source};
@@ -18,18 +19,28 @@ struct Page {
     frame: Frame,
     rows: Vec<Source>,
     bad: Vec<(String, Vec<BadItem>, usize)>,
-    running: Option<Shown>,
-    last: Vec<Shown>,
+    reading: Reading,
     messages: u64,
+    most_bytes: u64,
 }
 
-/// The page, with what is being read and what was read since the server began.
+/// What is being read, what waits to be, and what was read since the server began.
+#[derive(Debug)]
+pub struct Reading {
+    /// How far it is.
+    pub running: Option<Shown>,
+    /// What comes next, by name.
+    pub waiting: Vec<String>,
+    /// What came of it, the newest first.
+    pub last: Vec<Shown>,
+}
+
+/// The page.
 pub fn page(
     desk: &mut Desk<'_, '_>,
     frame: Frame,
     _query: &Query,
-    running: Option<Shown>,
-    last: Vec<Shown>,
+    reading: Reading,
 ) -> Result<Reply, Trouble> {
     let mut rows: Vec<Source> = (desk.store.sources(desk.viewer)?.into_iter())
         .map(|(source, read, items)| Source {
@@ -57,8 +68,8 @@ pub fn page(
         bad: (bad.into_iter())
             .map(|(source, (items, more))| (source, items, more))
             .collect(),
-        running,
-        last,
+        reading,
+        most_bytes: MOST_BYTES,
         messages: desk.store.distinct(desk.viewer)?,
     };
     Reply::page(&page)
