@@ -37,11 +37,12 @@ pub struct Landing {
     /// What its files are called: as if there had only ever been one sending.
     called: PathBuf,
     /// Tells others that it is in use.
-    _lock: File,
+    lock: Option<File>,
 }
 
 impl Drop for Landing {
     fn drop(&mut self) {
+        self.lock = None;
         // What cannot be taken away now is taken away at the next start.
         let _ = std::fs::remove_dir_all(&self.dir);
     }
@@ -58,7 +59,7 @@ impl Landing {
             Ok(lock) => Ok(Landing {
                 dir,
                 called,
-                _lock: lock,
+                lock: Some(lock),
             }),
             Err(error) => {
                 let _ = std::fs::remove_dir_all(&dir);

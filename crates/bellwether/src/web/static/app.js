@@ -131,6 +131,7 @@ if (running) {
       if (!now) return location.reload();
       bar.style.width = now.share + "%";
       one("span", running).textContent = now.says;
+      one("b", running).textContent = "Reading " + now.name;
     } catch { /* the next time */ }
     setTimeout(look, 400);
   };
