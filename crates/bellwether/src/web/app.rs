@@ -3,11 +3,14 @@
 use super::door::{Door, Site};
 use super::frame::Frame;
 use super::imports::Imports;
+use super::kept::Kept;
 use super::picture::{Desk, Pictures, Unanswered, View};
 use super::reply::{self, Reply, Trouble};
 use super::uploads;
 use crate::access::{Access, hex, random};
 use crate::failure::Failure;
+use axum::body::Bytes;
+use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -21,6 +24,8 @@ pub struct App {
     pub imports: Imports,
     /// What is looked at.
     pub view: Arc<View>,
+    /// Pages that were made already.
+    pub kept: Kept,
     /// Who is let in.
     pub door: Arc<Door>,
     /// What a browser must show with what it sends back: nobody else can know it.
@@ -61,6 +66,7 @@ impl App {
             imports: Imports::new(pictures.clone()),
             pictures,
             view: Arc::new(view),
+            kept: Kept::default(),
             door: Arc::new(door),
             keys: Arc::new(Keys::new()?),
         })
@@ -78,20 +84,71 @@ impl App {
         nav: &'static str,
         make: impl FnOnce(&mut Desk<'_, '_>, Frame) -> Result<Reply, Trouble> + Send + 'static,
     ) -> Response {
-        let (token, stamp) = (self.keys.form.clone(), self.stamp());
-        let importing = self.imports.is_running();
-        let behind = self.pictures.behind();
-        let login = matches!(self.door.hash(), Ok(Some(_)));
-        let fixed = self.view.as_of.is_some();
-        let asked = self.pictures.ask(move |desk| {
-            let mut frame = Frame::of(desk, nav, token, stamp, fixed);
-            frame.importing = importing;
-            (frame.behind, frame.login) = (behind, login);
+        let (stamp, login) = (self.stamp(), self.is_locked());
+        let answer = move |desk: &mut Desk<'_, '_>, frame: Frame| {
             let bare = frame.clone();
             match make(desk, frame) {
                 Ok(reply) => reply.respond(),
                 Err(trouble) => reply::trouble(trouble, bare),
             }
+        };
+        self.answer(nav, stamp, login, answer).await
+    }
+
+    /// Asks for a page that is the same for the same place as long as the picture is; it
+    /// is made once.
+    pub async fn kept_page(
+        &self,
+        nav: &'static str,
+        place: &Uri,
+        make: impl FnOnce(&mut Desk<'_, '_>, Frame) -> Result<Reply, Trouble> + Send + 'static,
+    ) -> Response {
+        let (stamp, login) = (self.stamp(), self.is_locked());
+        let place = format!("{login} {place}");
+        if let Some(page) = self.kept.page(&stamp, &place) {
+            return reply::html(StatusCode::OK, page);
+        }
+        let (kept, at) = (self.kept.clone(), stamp.clone());
+        let answer = move |desk: &mut Desk<'_, '_>, frame: Frame| {
+            // Whoever was before in the queue may have asked for the same.
+            if let Some(page) = kept.page(&at, &place) {
+                return reply::html(StatusCode::OK, page);
+            }
+            let bare = frame.clone();
+            match make(desk, frame) {
+                Ok(Reply::Html(text)) => {
+                    let page = Bytes::from(text);
+                    kept.keep(&at, place, &page);
+                    reply::html(StatusCode::OK, page)
+                }
+                Ok(reply) => reply.respond(),
+                Err(trouble) => reply::trouble(trouble, bare),
+            }
+        };
+        self.answer(nav, stamp, login, answer).await
+    }
+
+    /// Whether one has to log in.
+    fn is_locked(&self) -> bool {
+        matches!(self.door.hash(), Ok(Some(_)))
+    }
+
+    async fn answer(
+        &self,
+        nav: &'static str,
+        stamp: String,
+        login: bool,
+        answer: impl FnOnce(&mut Desk<'_, '_>, Frame) -> Response + Send + 'static,
+    ) -> Response {
+        let token = self.keys.form.clone();
+        let importing = self.imports.is_running();
+        let behind = self.pictures.behind();
+        let fixed = self.view.as_of.is_some();
+        let asked = self.pictures.look(move |desk| {
+            let mut frame = Frame::of(desk, nav, token, stamp, fixed);
+            frame.importing = importing;
+            (frame.behind, frame.login) = (behind, login);
+            answer(desk, frame)
         });
         match asked.await {
             Ok(response) => response,

@@ -10,6 +10,7 @@ mod draw;
 mod frame;
 mod guard;
 mod imports;
+mod kept;
 mod pace;
 mod pages;
 mod picture;
@@ -64,7 +65,7 @@ impl Server {
 
     /// Where it is found from other computers of the same network, where it listens to
     /// all of this one's addresses and one of them leads out. Nothing is sent to find that.
-    pub fn from_elsewhere(&self) -> Option<String> {
+    pub fn elsewhere(&self) -> Option<String> {
         let (any, out) = match self.address.ip() {
             IpAddr::V4(ip) if ip.is_unspecified() => ("0.0.0.0:0", "192.0.2.1:9"),
             IpAddr::V6(ip) if ip.is_unspecified() => ("[::]:0", "[2001:db8::1]:9"),

@@ -15,7 +15,7 @@ use crate::workspace::{ME, Workspace};
 use bellwether_core::knowledge::network::Network;
 use bellwether_core::opportunities::backtest::TrackRecord;
 use bellwether_core::time::{Timestamp, Zone};
-use bellwether_store::{Store, Trouble};
+use bellwether_store::{Bad, Store, Trouble};
 use std::cell::OnceCell;
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -57,6 +57,18 @@ pub struct Desk<'p, 'l> {
     pub is_empty: bool,
     network: &'p OnceCell<Network>,
     doubts: &'p OnceCell<usize>,
+    sources: &'p OnceCell<Sources>,
+}
+
+/// What was read in, as far as the picture shows it.
+#[derive(Debug)]
+pub struct Sources {
+    /// Each source, when it was read last, and how many items it gave.
+    pub rows: Vec<(String, Timestamp, u64)>,
+    /// What could not be read.
+    pub bad: Vec<Bad>,
+    /// Distinct messages.
+    pub messages: u64,
 }
 
 impl<'p> Desk<'p, '_> {
@@ -64,6 +76,19 @@ impl<'p> Desk<'p, '_> {
     pub fn network(&self) -> &'p Network {
         self.network
             .get_or_init(|| Network::of(&self.sight.knowledge))
+    }
+
+    /// What was read in, counted when first asked for: there may be millions of rows.
+    pub fn sources(&self) -> Result<&'p Sources, Failure> {
+        if let Some(sources) = self.sources.get() {
+            return Ok(sources);
+        }
+        let counted = Sources {
+            rows: self.store.sources(self.viewer)?,
+            bad: self.store.bad(self.viewer)?,
+            messages: self.store.distinct(self.viewer)?,
+        };
+        Ok(self.sources.get_or_init(|| counted))
     }
 
     /// How many doubts wait to be settled, counted when first asked for.
@@ -149,10 +174,28 @@ impl Pictures {
         Some(sentence(&why))
     }
 
-    /// Asks the picture of this moment.
+    /// Asks the picture of this moment, which is done also when whoever asked goes away:
+    /// what was decided is decided.
     pub async fn ask<R: Send + 'static>(
         &self,
         question: impl FnOnce(&mut Desk<'_, '_>) -> R + Send + 'static,
+    ) -> Result<R, Unanswered> {
+        self.send(question, false).await
+    }
+
+    /// Looks at the picture of this moment. Who no longer waits for it is passed over, so
+    /// that nobody waits behind those who have gone.
+    pub async fn look<R: Send + 'static>(
+        &self,
+        question: impl FnOnce(&mut Desk<'_, '_>) -> R + Send + 'static,
+    ) -> Result<R, Unanswered> {
+        self.send(question, true).await
+    }
+
+    async fn send<R: Send + 'static>(
+        &self,
+        question: impl FnOnce(&mut Desk<'_, '_>) -> R + Send + 'static,
+        pass_over: bool,
     ) -> Result<R, Unanswered> {
         let jobs = {
             let state = self.now.read().unwrap_or_else(PoisonError::into_inner);
@@ -164,6 +207,9 @@ impl Pictures {
         };
         let (answer, answered) = oneshot::channel();
         let job: Job = Box::new(move |desk| {
+            if pass_over && answer.is_closed() {
+                return;
+            }
             // Who asked may have gone away.
             let _ = answer.send(question(desk));
         });
@@ -317,7 +363,7 @@ fn draw_and_answer(
     let (_, day_is_over) = crate::answers::opportunities::days(now, &workspace.zone, 1)?;
     {
         let sight = scenery.see(as_of);
-        let (network, doubts) = (OnceCell::new(), OnceCell::new());
+        let (network, doubts, sources) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
         let mut desk = Desk {
             sight: &sight,
             track: &scenery.track,
@@ -327,6 +373,7 @@ fn draw_and_answer(
             is_empty,
             network: &network,
             doubts: &doubts,
+            sources: &sources,
         };
         let (jobs, asked) = channel();
         let drawn = Drawn {

@@ -69,7 +69,7 @@ pub fn see(place: &str) -> Response {
 }
 
 /// A page with a status.
-pub fn html(status: StatusCode, text: String) -> Response {
+pub fn html(status: StatusCode, text: impl Into<Body>) -> Response {
     with_type(status, "text/html; charset=utf-8", text)
 }
 

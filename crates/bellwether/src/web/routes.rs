@@ -14,7 +14,7 @@ use axum::Extension;
 use axum::Router;
 use axum::extract::connect_info::ConnectInfo;
 use axum::extract::{DefaultBodyLimit, Form, Path, Query as Asked, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::middleware;
 use axum::response::Response;
 use axum::routing::{get, post};
@@ -81,8 +81,8 @@ type PageOf = fn(&mut Desk<'_, '_>, super::frame::Frame, &str, &Query) -> Result
 /// A page of its own.
 fn page(nav: &'static str, make: Page) -> axum::routing::MethodRouter<App> {
     get(
-        move |State(app): State<App>, Asked(query): Asked<Query>| async move {
-            app.page(nav, move |desk, frame| make(desk, frame, &query))
+        move |State(app): State<App>, place: Uri, Asked(query): Asked<Query>| async move {
+            app.kept_page(nav, &place, move |desk, frame| make(desk, frame, &query))
                 .await
         },
     )
@@ -91,9 +91,14 @@ fn page(nav: &'static str, make: Page) -> axum::routing::MethodRouter<App> {
 /// A page of one thing.
 fn page_of(nav: &'static str, make: PageOf) -> axum::routing::MethodRouter<App> {
     get(
-        move |State(app): State<App>, Path(id): Path<String>, Asked(query): Asked<Query>| async move {
-            app.page(nav, move |desk, frame| make(desk, frame, &id, &query))
-                .await
+        move |State(app): State<App>,
+              place: Uri,
+              Path(id): Path<String>,
+              Asked(query): Asked<Query>| async move {
+            app.kept_page(nav, &place, move |desk, frame| {
+                make(desk, frame, &id, &query)
+            })
+            .await
         },
     )
 }

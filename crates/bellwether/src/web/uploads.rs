@@ -244,7 +244,8 @@ fn cut(name: &str) -> String {
     let ending = name.rfind('.').filter(|at| name.len() - at <= 16);
     let ending = ending.map_or("", |at| &name[at..]);
     let room = NAME_BYTES - ending.len();
-    format!("{}{ending}", &name[..name.floor_char_boundary(room)])
+    let end = (0..=room).rev().find(|at| name.is_char_boundary(*at));
+    format!("{}{ending}", &name[..end.unwrap_or(0)])
 }
 
 #[cfg(test)]

@@ -54,7 +54,7 @@ pub fn run(args: Args, scene: Scene) -> Result<Done, Failure> {
     let page = Page::new(&scene.workspace.zone, scene.now);
     let served = Served { url: url.clone() };
     scene.printer.answer(&served, |served| text(served, page))?;
-    if let Some(url) = server.from_elsewhere() {
+    if let Some(url) = server.elsewhere() {
         let says = format!("From a phone in the same network: {url}");
         scene.printer.note(&says);
     }

@@ -42,22 +42,23 @@ pub fn page(
     _query: &Query,
     reading: Reading,
 ) -> Result<Reply, Trouble> {
-    let mut rows: Vec<Source> = (desk.store.sources(desk.viewer)?.into_iter())
+    let sources = desk.sources()?;
+    let mut rows: Vec<Source> = (sources.rows.iter())
         .map(|(source, read, items)| Source {
-            source,
-            read: Time(read),
-            items,
+            source: source.clone(),
+            read: Time(*read),
+            items: *items,
         })
         .collect();
     rows.sort_by(|a, b| b.read.cmp(&a.read).then_with(|| a.source.cmp(&b.source)));
-    let mut bad: BTreeMap<String, (Vec<BadItem>, usize)> = BTreeMap::new();
-    for one in desk.store.bad(desk.viewer)? {
-        let (items, more) = bad.entry(one.source.clone()).or_default();
+    let mut bad: BTreeMap<&str, (Vec<BadItem>, usize)> = BTreeMap::new();
+    for one in &sources.bad {
+        let (items, more) = bad.entry(&one.source).or_default();
         match items.len() < BAD {
             true => items.push(BadItem {
-                source: one.source,
-                at: one.at,
-                reason: one.reason,
+                source: one.source.clone(),
+                at: one.at.clone(),
+                reason: one.reason.clone(),
             }),
             false => *more += 1,
         }
@@ -66,11 +67,11 @@ pub fn page(
         frame: frame.titled("Sources"),
         rows,
         bad: (bad.into_iter())
-            .map(|(source, (items, more))| (source, items, more))
+            .map(|(source, (items, more))| (source.to_owned(), items, more))
             .collect(),
         reading,
         most_bytes: MOST_BYTES,
-        messages: desk.store.distinct(desk.viewer)?,
+        messages: sources.messages,
     };
     Reply::page(&page)
 }

@@ -163,4 +163,5 @@ if (stamp && !running) {
   setInterval(look, 4000);
   document.addEventListener("visibilitychange", look);
   addEventListener("online", look);
+  addEventListener("pageshow", (event) => { if (event.persisted) look(); });
 }
