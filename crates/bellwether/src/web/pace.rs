@@ -80,7 +80,7 @@ mod tests {
             ..Reasons::default()
         };
         // 1, 2, 4 … 256 s after each other, then every 300 s.
-        assert_eq!(drawings(3600, midnight, false), 19);
+        assert_eq!(drawings(3600, midnight, false), 20);
     }
 
     #[test]

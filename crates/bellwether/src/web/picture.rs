@@ -375,6 +375,11 @@ fn draw_and_answer(
             doubts: &doubts,
             sources: &sources,
         };
+        if number > 1 {
+            // While the one before still answers: what takes long and nearly every page,
+            // or the one that shows an import, asks for. What fails here is told there.
+            let _ = (desk.doubts(), desk.sources());
+        }
         let (jobs, asked) = channel();
         let drawn = Drawn {
             jobs,
