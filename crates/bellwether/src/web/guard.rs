@@ -52,14 +52,16 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
     let tag = HeaderValue::from_str(&format!("\"{}\"", app.stamp())).ok();
     let is_live = path.starts_with("/sources") || path == "/login";
     let may_tag = is_read && !is_kept && !is_live && !app.imports.is_running();
-    let may_tag = may_tag && (caller == Caller::Known || is_api && caller == Caller::Guest);
+    let may_tag = may_tag && caller != Caller::Stranger;
+    // A browser without a session is to get one, not to hear that nothing has changed.
+    let may_stay = may_tag && (caller == Caller::Known || is_api);
     let asked = request.headers().get(header::IF_NONE_MATCH).cloned();
     let greeting = (is_read && !is_api && caller == Caller::Guest)
         .then(|| app.door.greeting(request.headers()))
         .flatten();
     let mut response = match refused {
         Some(response) => response,
-        None if may_tag && asked.is_some() && asked == tag => {
+        None if may_stay && asked.is_some() && asked == tag => {
             let mut response = Response::new(Body::empty());
             *response.status_mut() = StatusCode::NOT_MODIFIED;
             response

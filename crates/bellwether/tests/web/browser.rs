@@ -59,6 +59,9 @@ impl Browser {
         } } });
         let made = browser.send("POST", "/session", &wanted);
         browser.session = made["sessionId"].as_str().expect("a session").to_owned();
+        // What is looked for may be on the page that is just coming.
+        let patience = json!({ "implicit": 10_000 });
+        browser.send("POST", &browser.at("/timeouts"), &patience);
         Some(browser)
     }
 
