@@ -17,6 +17,7 @@ pub mod chain;
 pub mod detectors;
 pub mod draft;
 mod earlier;
+mod joined;
 pub mod lens;
 pub mod letters;
 pub mod ranking;
@@ -35,6 +36,7 @@ use crate::ledger::Anchor;
 use crate::money::Money;
 use backtest::{Cases, TrackRecord};
 pub use earlier::earlier_ids;
+pub use joined::JOINED;
 use status::Status;
 
 /// Whether something is to be built or to be kept.
@@ -205,6 +207,8 @@ pub struct Opportunity {
     pub chance: Option<f64>,
     /// Too little history to say how often this kind is right.
     pub untried: bool,
+    /// How many kinds of sources its proof joins: mail, orders, reports …
+    pub joined: usize,
     /// A warm way to the person, where the seller does not know them well.
     pub path: Option<Path>,
 }
@@ -296,6 +300,7 @@ pub fn see(knowledge: &Knowledge, track: &TrackRecord) -> Vec<Opportunity> {
                 untried: cases.as_ref().is_none_or(|cases| cases.too_few()),
                 cases: cases.clone(),
                 chance: None,
+                joined: 0,
                 path: None,
                 finding,
             });
@@ -307,5 +312,6 @@ pub fn see(knowledge: &Knowledge, track: &TrackRecord) -> Vec<Opportunity> {
     });
     all.dedup_by_key(|opportunity| opportunity.id);
     ranking::rank(knowledge, track, &statuses, &mut all);
+    joined::count(knowledge, &mut all);
     all
 }

@@ -24,15 +24,16 @@
 //! ```
 
 use super::demand_rising::{HORIZON_DAYS, against, anchors, parts, population, proofs, spent};
+use crate::downstream::news::What;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::chain::{Link, in_words, opener, share_in_words};
-use crate::opportunities::lens::{part, quote, titled};
+use crate::opportunities::lens::{part, quote_at_end, titled};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
 use crate::orders::picture::{Buyer, Purchase};
 use crate::words::content_words;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -74,9 +75,11 @@ struct Bought<'k> {
     product: ProductNo,
     /// The last of it.
     last: &'k Purchase,
-    /// For how much in a year, in minor units.
+    /// For how much in a year, with what is like it, in minor units.
     yearly: f64,
-    /// The words that the product has in common with what is said of the chain.
+    /// Whether it is named with what goes to the customer.
+    for_them: bool,
+    /// Whether it is named there, or in the news.
     named: bool,
 }
 
@@ -107,7 +110,7 @@ fn finding(k: &Knowledge, link: &Link) -> Option<Finding> {
     let mut evidence = proofs(k, link);
     evidence.push(k.bought_proof(bought.last));
     evidence.extend(known_proof(k, person));
-    let worth = bought.yearly * growth(link);
+    let worth = bought.yearly * growth(link, &bought);
     let mut parts = parts(k, link);
     parts.push(part(
         "how well the goods fit",
@@ -126,10 +129,10 @@ fn finding(k: &Knowledge, link: &Link) -> Option<Finding> {
         account: Some(account),
         person: Some(person),
         why: format!(
-            "{house} supplies {customer}{}. Of {customer} it is said: {}. What {house} buys from \
+            "{house} supplies {customer}{}. Of {customer} it is said: {} What {house} buys from \
              us, {goods} above all, does not show it: over the last 90 days they ordered {moves}.",
             hangs.unwrap_or_default(),
-            quote(&signal.quote.says)
+            quote_at_end(&signal.quote.says)
         ),
         if_you_act: format!(
             "{house} can promise {customer} what it is about to need, and you have the order for \
@@ -158,13 +161,25 @@ fn finding(k: &Knowledge, link: &Link) -> Option<Finding> {
     })
 }
 
-/// By which part the account's needs may grow: its customer's share, grown as it is said.
-fn growth(link: &Link) -> f64 {
-    /// What is assumed where nobody says a share, or by how much.
-    const UNSAID: (f64, f64) = (0.1, 10.0);
-    let share = link.edge.weight().unwrap_or(UNSAID.0);
-    let percent = link.signal.change.map_or(UNSAID.1, f64::abs);
-    share * (percent / 100.0).min(1.0)
+/// By which part the account's needs of what goes into it may grow: its customer's share
+/// of them, grown as it is said.
+fn growth(link: &Link, bought: &Bought) -> f64 {
+    /// What is assumed where nobody says a share.
+    const SHARE: f64 = 0.2;
+    /// What is assumed of a new line or site whose size nobody says …
+    const LINE: f64 = 25.0;
+    /// … and of other news.
+    const OTHER: f64 = 10.0;
+    let share = match link.edge.weight() {
+        // What is bought for this customer alone grows with it.
+        _ if bought.for_them => 1.0,
+        known => known.unwrap_or(SHARE),
+    };
+    let unsaid = match link.signal.what {
+        What::Opening => LINE,
+        _ => OTHER,
+    };
+    share * (link.signal.change.map_or(unsaid, f64::abs) / 100.0).min(1.0)
 }
 
 /// The product that goes into it: the one that is named with the chain, else the one
@@ -181,26 +196,35 @@ fn bought<'k>(k: &Knowledge, buyer: &'k Buyer, link: &Link) -> Option<Bought<'k>
         *spent.entry(one.product).or_default() += one.amount as f64;
     }
     spent.retain(|product, _| k.is_sold(*product));
-    let said = [
-        link.edge.product.as_str(),
-        link.signal.product.as_str(),
-        link.signal.quote.says.as_str(),
-    ];
-    let said = content_words(&said.join(" "));
+    let told = link.edge.claims.iter().map(|claim| &claim.quote.says);
+    let of_edge = told
+        .chain([&link.edge.product])
+        .map(|text| content_words(text));
+    let of_edge: BTreeSet<String> = of_edge.flatten().collect();
+    let of_news = content_words(&link.signal.quote.says);
+    let of_news = &of_news | &content_words(&link.signal.product);
     let names = |product: ProductNo| {
-        let name = &k.orders().catalogue.product(product).name;
-        content_words(name).intersection(&said).count()
+        let name = content_words(&k.orders().catalogue.product(product).name);
+        (
+            name.intersection(&of_edge).count(),
+            name.intersection(&of_news).count(),
+        )
     };
-    let (product, yearly) = spent.into_iter().max_by(|a, b| {
+    let (product, alone) = spent.iter().map(|(p, sum)| (*p, *sum)).max_by(|a, b| {
         (names(a.0).cmp(&names(b.0)))
             .then(a.1.total_cmp(&b.1))
             .then(b.0.cmp(&a.0))
     })?;
+    let most = names(product);
+    // Where nothing names the goods, everything goes into it by its customer's share.
+    let same = spent.iter().filter(|(p, _)| names(**p) == most);
+    let yearly = same.map(|(_, sum)| sum).sum::<f64>().max(alone);
     Some(Bought {
         product,
         last: last_of(buyer, product)?,
         yearly,
-        named: names(product) > 0,
+        for_them: most.0 > 0,
+        named: most != (0, 0),
     })
 }
 
