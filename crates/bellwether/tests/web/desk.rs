@@ -69,6 +69,7 @@ fn serve_with(temp: TempDir, dir: PathBuf, args: &[&str], port: u16) -> Served {
 }
 
 /// The server, and where it is.
+#[allow(clippy::zombie_processes, reason = "whoever gets it ends it")]
 fn start(dir: &Path, args: &[String], port: u16) -> (Child, String) {
     let mut command = program();
     command.args(["--json", "--workspace"]).arg(dir).args(args);
