@@ -169,3 +169,38 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
 fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
     headers.get(name).and_then(|value| value.to_str().ok())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn at_home_is_who_comes_from_here_and_means_it() {
+        let ends = |from: &str| Ends {
+            from: from.parse().expect("an address"),
+            to: None,
+        };
+        let host = |host: &'static str| {
+            HeaderMap::from_iter([(header::HOST, HeaderValue::from_static(host))])
+        };
+        let (here, away) = (ends("127.0.0.1"), ends("192.168.0.9"));
+        assert!(is_at_home(&host("localhost:4173"), Some(&here)));
+        assert!(is_at_home(&host("[::1]:4173"), Some(&ends("::1"))));
+        assert!(!is_at_home(&host("localhost:4173"), Some(&away)));
+        assert!(
+            !is_at_home(&host("brief.example"), Some(&here)),
+            "a server before it"
+        );
+        assert!(!is_at_home(&host("localhost:4173"), None));
+        assert!(!is_at_home(&HeaderMap::new(), Some(&here)));
+    }
+
+    #[test]
+    fn who_is_met_from_elsewhere_needs_a_password() {
+        let site = |text: &str| -> Site { text.parse().expect("an address") };
+        let ip = |text: &str| -> IpAddr { text.parse().expect("an address") };
+        assert!(is_home(ip("127.0.0.1"), &[]) && is_home(ip("::1"), &[site("http://localhost")]));
+        assert!(!is_home(ip("0.0.0.0"), &[]) && !is_home(ip("192.168.0.7"), &[]));
+        assert!(!is_home(ip("127.0.0.1"), &[site("https://brief.example")]));
+    }
+}
