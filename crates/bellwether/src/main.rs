@@ -4,6 +4,7 @@
 //! here are a terminal, wire formats, the environment, the clock and the home
 //! directory known.
 
+mod access;
 mod answers;
 mod api;
 mod cli;

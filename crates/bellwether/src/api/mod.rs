@@ -53,6 +53,13 @@ async fn document() -> Response {
     form::json(StatusCode::OK, document::openapi().to_string())
 }
 
+/// The answer to a program that has shown no token, where one is asked for.
+pub fn not_logged_in() -> Response {
+    let failure = Failure::asked("this workspace asks for a password")
+        .hint("send `Authorization: Bearer TOKEN`; `bellwether password --token` makes one");
+    form::failure(StatusCode::UNAUTHORIZED, failure)
+}
+
 async fn missing() -> Response {
     form::trouble(Trouble::NotFound("there is no such operation".to_owned()))
 }

@@ -100,6 +100,7 @@ pub enum Command {
     Import(c::import::Args),
     #[command(hide = true)]
     Mcp(c::mcp::Args),
+    Password(c::password::Args),
     #[command(hide = true)]
     Settings(c::settings::Args),
     #[command(hide = true)]

@@ -31,6 +31,10 @@ pub struct Frame {
     pub query: String,
     /// Whether files are being read in.
     pub importing: bool,
+    /// Why what is shown is not the newest, where it is not.
+    pub behind: Option<String>,
+    /// Whether one logs in here.
+    pub login: bool,
     /// How moments are written.
     pub look: Look,
 }
@@ -76,6 +80,8 @@ impl Frame {
             said: None,
             query: String::new(),
             importing: false,
+            behind: None,
+            login: false,
             look,
         }
     }

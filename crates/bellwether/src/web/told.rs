@@ -3,7 +3,7 @@
 use super::app::App;
 use super::pages::Query;
 use super::reply::{self, Trouble};
-use super::routes::{Sent, is_ours, said, stale};
+use super::routes::{Sent, is_ours, said};
 use crate::answers::supply::{self as answer, Typed};
 use crate::clock;
 use crate::failure::Failure;
@@ -16,7 +16,7 @@ use axum::response::Response;
 /// Records a customer of an account, draws anew, and leads to that account's part.
 pub async fn add(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
     if !is_ours(&app, said(&sent, "token")) {
-        return stale();
+        return reply::stale();
     }
     let known = app.view.as_of;
     let recorded = app

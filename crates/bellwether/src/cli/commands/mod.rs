@@ -27,6 +27,7 @@ pub mod met;
 pub mod note;
 pub mod opportunities;
 pub mod orders;
+pub mod password;
 pub mod path;
 pub mod people;
 pub mod person;
@@ -85,6 +86,7 @@ pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
         Command::Note(args) => note::run(args, &mut scene.open()?),
         Command::Opportunities(args) => opportunities::run(args, &mut scene.existing()?),
         Command::Orders(args) => orders::run(args, &scene.existing()?),
+        Command::Password(args) => password::run(args, scene),
         Command::Path(args) => path::run(args, &scene.existing()?),
         Command::People(args) => people::run(args, &scene.existing()?),
         Command::Person(args) => person::run(args, &scene.existing()?),

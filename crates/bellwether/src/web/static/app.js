@@ -76,10 +76,15 @@ for (const form of all("form[data-drop]")) {
       data.append("modified", String(file.lastModified));
       data.append("file", file, file.name);
     }
-    const request = new XMLHttpRequest();
-    request.open("POST", form.action);
     bar.hidden = false;
     const says = one("span", bar);
+    const bytes = files.reduce((sum, file) => sum + file.size, 0);
+    if (bytes > Number(form.dataset.most)) {
+      says.textContent = "These files are too large to be sent: name them by their path instead.";
+      return;
+    }
+    const request = new XMLHttpRequest();
+    request.open("POST", form.action);
     says.textContent = "sending";
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) one("i", bar).style.width = (100 * event.loaded / event.total) + "%";
@@ -88,7 +93,7 @@ for (const form of all("form[data-drop]")) {
       if (request.status < 400) location.assign("/sources");
       else says.textContent = new DOMParser().parseFromString(request.responseText, "text/html").querySelector(".lead")?.textContent || "that could not be read";
     };
-    request.onerror = () => { says.textContent = "the server is gone"; };
+    request.onerror = () => { says.textContent = "it broke off: nothing was read, try again"; };
     request.send(data);
   };
   input.addEventListener("change", () => send([...input.files]));
@@ -108,10 +113,13 @@ if (running) {
   bar.style.width = bar.dataset.share + "%";
   const look = async () => {
     try {
-      const now = await (await fetch("/sources/progress")).json();
+      const answer = await fetch("/sources/progress");
+      if (answer.status === 401) return location.reload();
+      const now = await answer.json();
       if (!now) return location.reload();
       bar.style.width = now.share + "%";
       one("span", running).textContent = now.says;
+      one("b", running).textContent = "Reading " + now.name;
     } catch { /* the next time */ }
     setTimeout(look, 400);
   };
@@ -125,8 +133,10 @@ if (stamp && !running) {
   const look = async () => {
     if (document.visibilityState !== "visible" || busy()) return;
     try {
-      const now = await (await fetch("/stamp")).text();
-      if (!now || now === stamp) return;
+      const told = await fetch("/stamp");
+      if (told.status === 401) return location.reload();
+      const now = await told.text();
+      if (!told.ok || !now || now === stamp) return;
       const answer = await fetch(location.href);
       if (!answer.ok || busy()) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -140,4 +150,7 @@ if (stamp && !running) {
     } catch { /* the next time */ }
   };
   setInterval(look, 4000);
+  document.addEventListener("visibilitychange", look);
+  addEventListener("online", look);
+  addEventListener("pageshow", (event) => { if (event.persisted) look(); });
 }
