@@ -94,7 +94,8 @@ pub(super) fn since(
             }
             if same_thread && holds_off(other) && !promises(other) {
                 let says = format!("“{}”", shorten(&folded(&other.own), 80));
-                let asked = moments::due_days(&other.own, other.known).unwrap_or(0);
+                // Where it names a day, the morning after that day is late enough.
+                let asked = moments::due_days(&other.own, other.known).map_or(0, |days| days - 1);
                 let waited = k.as_of.days_since(other.known) - f64::from(asked);
                 since.held = Some((proof(other, says), waited));
             } else if same_thread && !elsewhere && asks_back(other) {
