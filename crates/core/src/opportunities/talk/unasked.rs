@@ -186,10 +186,8 @@ fn sure(put: Put) -> f32 {
 pub fn unasked(message: &Message, answers: bool) -> Option<(Put, Utterance)> {
     const SHORT: usize = 4;
     const LONG: usize = 45;
-    let mut start = 0_u32;
     let mut found: Option<(Put, Utterance)> = None;
-    for sentence in sentences(&message.own) {
-        start += 1;
+    for (nth, sentence) in (1_u32..).zip(sentences(&message.own)) {
         let words = sentence.split(' ').count();
         if !(SHORT..=LONG).contains(&words) || is_ruled(&sentence) || sentence.contains('@') {
             continue;
@@ -210,7 +208,7 @@ pub fn unasked(message: &Message, answers: bool) -> Option<(Put, Utterance)> {
                 speech: Speech::Need,
                 text: sentence,
                 // No utterance of a reader stands there: sentences are counted from the end.
-                start: u32::MAX - start,
+                start: u32::MAX - nth,
                 probability: sure(put),
                 due_days: None,
             };
