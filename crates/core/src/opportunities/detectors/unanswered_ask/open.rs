@@ -146,7 +146,7 @@ pub(super) fn open_ask(
     let in_hand =
         !kept_open && (passed_on || k.is_talked_of(person, message.known, matter.words()));
     // With a colleague it is in hand, until days have gone by and nothing has come of it.
-    let soon = age < HANDED_DAYS || !lasting || handed.is_some_and(|other| says_done(other));
+    let soon = age < HANDED_DAYS || !lasting || handed.is_some_and(says_done);
     if !kept_open && (settled || in_hand && soon) {
         return None;
     }
