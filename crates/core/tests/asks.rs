@@ -139,3 +139,109 @@ fn who_is_held_off_still_waits() {
     let answer = "2024-03-08 me -> Ann Smith <ann@acmevalves.com>: RE: Gaskets | Hi Ann,\\nthey are 4.10 EUR each, delivered in three weeks from today.\\nSam";
     assert_eq!(asks(&format!("{ask}\n{held}\n{answer}")).len(), 0);
 }
+
+#[test]
+fn asks_without_the_form_of_one() {
+    for body in [
+        "Hello Sam,\\nwe have paid the gaskets of May twice. This makes for a refund due us of 4,120 EUR.\\nAnn",
+        "Hello Sam,\\nthe new kiln runs since Monday and the crew is proud of it. Now I really owe you lunch at the works.\\nAnn",
+        "Hello Sam,\\nour north yard closes. We have forty tonnes of graphite sheet for sale from May on.\\nAnn",
+        "Hello Sam,\\nattached is our latest estimate for the east hall and its two cranes.\\nAnn",
+    ] {
+        assert_eq!(asks(&mail(body)).len(), 1, "{body}");
+    }
+    let asked = "2024-03-05 me -> Ann Smith <ann@acmevalves.com>: Gaskets | Hello Ann,\\nforty of the gaskets came too many. How do you want to handle them on the account?\\nSam";
+    let prefers = "2024-03-06 Ann Smith <ann@acmevalves.com> -> me: Re: Gaskets | Sam,\\nI would prefer that the forty gaskets be put on the June account.\\nAnn";
+    assert_eq!(asks(&format!("{asked}\n{prefers}")).len(), 1);
+    let settled = "Hello Sam,\\nthe refund due us of 4,120 EUR has been paid.\\nAnn";
+    assert_eq!(asks(&mail(settled)).len(), 0);
+}
+
+#[test]
+fn a_question_back_is_no_answer() {
+    let ask = mail("Hello Sam,\\ncould you quote 200 graphite gaskets for the boiler house?\\nAnn");
+    let back = "2024-03-07 me -> Ann Smith <ann@acmevalves.com>: RE: Gaskets | Which boiler house do you mean?";
+    assert_eq!(asks(&format!("{ask}\n{back}")).len(), 0);
+    let told =
+        "2024-03-08 Ann Smith <ann@acmevalves.com> -> me: RE: Gaskets | The one in the north yard.";
+    let found = asks(&format!("{ask}\n{back}\n{told}"));
+    assert_eq!(found.len(), 1);
+    assert!(found[0].why.contains("our turn"), "{}", found[0].why);
+}
+
+#[test]
+fn what_is_written_on_something_else_answers_nothing() {
+    let ask = mail("Hello Sam,\\ncould you quote 200 graphite gaskets for the boiler house?\\nAnn");
+    let routine = "2024-03-08 Ann Smith <ann@acmevalves.com> -> me: Weekly order | As I said on the phone, the lorry comes at noon.";
+    assert_eq!(asks(&format!("{ask}\n{routine}")).len(), 1);
+    let ours = "2024-03-08 me -> Ann Smith <ann@acmevalves.com>: Weekly order | The lorry is on its way with the pallets of the week.";
+    assert_eq!(asks(&format!("{ask}\n{ours}")).len(), 1);
+    let done = "2024-03-08 Ann Smith <ann@acmevalves.com> -> me: RE: Gaskets | Got it, thanks.";
+    assert_eq!(asks(&format!("{ask}\n{done}")).len(), 0);
+}
+
+#[test]
+fn a_name_at_the_beginning_says_whose_it_is() {
+    let to_theirs = "2024-03-06 Ann Smith <ann@acmevalves.com> -> Bo Berg <bo@acmevalves.com>; cc me: Gaskets | The line stands still until Friday.\\n\\nSam - please give me a call so we can agree the price of the gaskets.";
+    let found = asks(to_theirs);
+    assert_eq!(found.len(), 1);
+    assert_eq!(part(&found[0], "addressed to you"), 1.0);
+    let unnamed = to_theirs.replace("Sam - please", "Please");
+    assert_eq!(asks(&unnamed).len(), 0);
+    let to_scott = "2024-03-06 Ann Smith <ann@acmevalves.com> -> Scott Reed <scott@northseal.com>; cc me: Gaskets | Scott,\\ncan you please give us a price for 200 graphite gaskets?\\nAnn";
+    assert!(part(&asks(to_scott)[0], "addressed to you") >= 0.7);
+}
+
+#[test]
+fn what_was_passed_on_is_in_hand_for_some_days() {
+    let ask = |day: &str| {
+        format!(
+            "2024-03-{day} Ann Smith <ann@acmevalves.com> -> me; cc Scott Reed <scott@northseal.com>: Gaskets | Hello Sam,\\ncould you give us a price for 200 graphite gaskets?\\nAnn
+            2024-03-{day} 18:00 me -> Scott Reed <scott@northseal.com>: FW: Gaskets | Scott, for you."
+        )
+    };
+    assert_eq!(asks(&ask("10")).len(), 0);
+    let found = asks(&ask("04"));
+    assert_eq!(found.len(), 1);
+    assert!(part(&found[0], "not in a colleague's hands") < 1.0);
+}
+
+#[test]
+fn yesterday_counts_and_today_does_not() {
+    let ask = |day: &str| {
+        format!(
+            "2024-03-{day} Ann Smith <ann@acmevalves.com> -> me: Gaskets | Could you quote 200 graphite gaskets?"
+        )
+    };
+    assert_eq!(asks(&ask("11 15:30")).len(), 1);
+    assert_eq!(asks(&ask("12 08:00")).len(), 0);
+}
+
+#[test]
+fn weeks_unanswered_are_worse_until_it_is_stale() {
+    let ask = |day: &str| {
+        asks(&format!(
+            "{day} Ann Smith <ann@acmevalves.com> -> me: Gaskets | Could you quote 200 graphite gaskets?"
+        ))
+    };
+    assert_eq!(part(&ask("2024-02-24")[0], "still fresh"), 1.0);
+    assert!(ask("2024-01-25").is_empty());
+}
+
+#[test]
+fn a_mail_to_many_that_asks_each_of_them() {
+    let others: Vec<String> = (0..14)
+        .map(|n| format!("Max M{n} <max{n}@otherfirm.com>"))
+        .collect();
+    let to_many = |day: &str, body: &str| {
+        format!(
+            "2024-03-{day} Ann Smith <ann@acmevalves.com> -> me, {}: Offers | {body}",
+            others.join(", ")
+        )
+    };
+    let asks_each = "Hello everyone,\\nplease send me your name and telephone number, so that you go on getting our offers.\\nAnn";
+    let both = format!("{}\n{}", to_many("05", asks_each), to_many("08", asks_each));
+    assert_eq!(asks(&both).len(), 1);
+    let news = "Hello everyone,\\nthe canteen is closed on Friday. Enjoy the sun.\\nAnn";
+    assert_eq!(asks(&to_many("08", news)).len(), 0);
+}

@@ -18,6 +18,7 @@ use super::grouping::Said;
 use super::names::FullName;
 use super::{Account, AccountNo, Nature, Person, PersonNo, Seller};
 use crate::encounters::Encounter;
+use crate::evidence::{Marks, Role};
 use crate::id::Id;
 use crate::known::{Known, Traffic};
 use crate::ledger::{AddressNo, Anchor, Verb};
@@ -184,6 +185,11 @@ struct Met {
     related: BTreeSet<u32>,
 }
 
+/// To so many people a mail is meant for each of them …
+const FEW: usize = 4;
+/// … and to so many where it names one of us as the one it is to.
+const CROWD: usize = 12;
+
 /// Who had to do with us. Where sent mail was deleted, an answer still shows that
 /// one of us had written.
 fn met(known: &Known, people: &[Person]) -> Met {
@@ -218,15 +224,26 @@ fn met(known: &Known, people: &[Person]) -> Met {
         }
     }
     related.extend(wrote.intersection(&got));
+    let machine = (Marks::LIST.with(Marks::BULK)).with(Marks::AUTO.with(Marks::BOUNCE));
     for message in known.messages() {
         if let Some(sender) = message.sender()
             && !is_ours(sender.0)
             && !related.contains(&sender.0)
-            && answers(&message.subject)
-            && message.recipients().count() <= 4
-            && message.recipients().any(|recipient| is_ours(recipient.0))
+            && !message.marks.any(machine)
         {
-            related.insert(sender.0);
+            let count = message.recipients().count();
+            let any = || message.recipients().any(|recipient| is_ours(recipient.0));
+            // Many may have it in copy; then it has to be written to one of us.
+            let directly = || {
+                let mut to = message.participants.iter();
+                to.any(|(role, number)| *role == Role::To && is_ours(number.0))
+            };
+            if count <= FEW && any() || count <= CROWD && directly() {
+                met.insert(sender.0);
+                if answers(&message.subject) {
+                    related.insert(sender.0);
+                }
+            }
         }
     }
     Met { met, related }

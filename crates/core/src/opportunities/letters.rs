@@ -45,7 +45,7 @@ pub const GREETINGS: &[&str] = &[
 const ASIDE: usize = 3;
 
 /// Whether a name is how somebody is called: `Kim` of `Kimberly`, `Darren` of `Daren`.
-fn is_called(name: &str, called: &str) -> bool {
+pub(crate) fn is_called(name: &str, called: &str) -> bool {
     let short = called.chars().count() >= 3 && name.starts_with(called);
     short || called.len() >= 5 && one_letter_apart(name, called)
 }
@@ -179,6 +179,13 @@ impl<'a> Knowledge<'a> {
         let conversation = self.conversation(index).map(|at| &self.messages()[at]);
         let mut lately = conversation.filter(|m| m.known > from && m.known < message.known);
         !lately.any(|other| self.from_us(other))
+    }
+
+    /// Whether the message `index` answers one of our side.
+    pub fn answers_us(&self, index: usize, message: &Message) -> bool {
+        let mut before = self.conversation(index).map(|at| &self.messages()[at]);
+        self.names_us(message)
+            || before.any(|other| other.known < message.known && self.from_us(other))
     }
 
     /// Whether the writer named over the nearest quote is one of us.

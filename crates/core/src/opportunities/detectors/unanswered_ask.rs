@@ -2,13 +2,21 @@
 //!
 //! Somebody at a customer asked for something, or said what they need, and no
 //! mail of ours has taken it up since. The ask may stand in the middle of a mail
-//! whose other questions were answered: then the answer passed over it.
+//! whose other questions were answered: then the answer passed over it. Some ask
+//! without asking: a refund told as due, a preference in answer to our question, a draft,
+//! a lunch owed, goods for sale.
 //!
-//! Left out: private talk, those who sell to the seller or write to lists, courtesy,
-//! pointers and offers, asks whose day has passed, and what was answered in another
+//! What closes an ask is a mail of ours with something in it, to them and on the matter, or
+//! their own word. A holding reply, a question back that they have answered, a mail on
+//! something else and what was passed on among us days ago leave it open; so does an answer
+//! to another mail of theirs. Weeks make it worse, up to about a month.
+//!
+//! Left out: private talk, those who sell to the seller or write newsletters, courtesy,
+//! pointers, asks whose day has passed, and what was answered in another
 //! mail, by a colleague, in a call that a mail speaks of, or in a mail that only a
-//! later quote shows. What was handed to a colleague is in hand. What is put to
-//! somebody else by name counts for little.
+//! later quote shows. A name at the beginning says whose it is; what is put to a
+//! colleague with the seller in copy counts where none of us answered. Of mails to many
+//! that ask each of them, the newest makes the card.
 //!
 //! - **Population**: letters from people at accounts to our side, one to 28 days
 //!   old and unanswered.
@@ -29,13 +37,16 @@ mod matters;
 mod open;
 mod reply;
 mod since;
+mod whose;
 
-use crate::evidence::Role;
+use crate::evidence::{Marks, Role};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
-use crate::opportunities::talk::asking::{asks, is_business, reminds};
+use crate::opportunities::letters::CROWD;
+use crate::opportunities::talk::asking::{asks, called, is_business, is_mine, reminds};
 use crate::opportunities::talk::enquiry::inquires;
 use crate::opportunities::talk::mentions::sentences;
+use crate::opportunities::talk::unasked::unasked;
 use crate::opportunities::{Detector, Finding, Outcome, Serves, ShownBy, Stance};
 use crate::reading::{Speech, Utterance};
 use crate::words::content_words;
@@ -68,8 +79,8 @@ pub static DETECTOR: Detector = Detector {
 const STALE_DAYS: f64 = 40.0;
 /// How old the letters are on which the kind is measured, in days.
 const MEASURED_DAYS: i32 = 28;
-/// An ask younger than this may still be answered today, in days.
-const YOUNG_DAYS: f64 = 1.0;
+/// How sure it has to be that a mail to many asks each of them.
+const SURELY: f32 = 0.7;
 /// How sure it is that a letter asks whose author asked again.
 const UNSAID: f32 = 0.6;
 
@@ -83,10 +94,16 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             continue;
         }
         let unsaid = unsaid_ask(k, index, message);
-        let asked = asks(message).chain(&unsaid);
+        let asked = asks(message).chain(&unsaid).map(|ask| (ask, None));
+        // A mail to many wants an answer of each only where it says so.
+        let many = is_circular(k, message);
+        let asked = asked.filter(|(ask, _)| !many || ask.probability >= SURELY);
+        let put = unasked(message, k.answers_us(index, message));
+        let put = put.as_ref().map(|(put, ask)| (ask, Some(*put)));
         let best = asked
-            .filter(|ask| !is_copy(k, index, message, ask))
-            .filter_map(|ask| open_ask(k, index, message, person, account, ask))
+            .chain(put)
+            .filter(|(ask, _)| !is_copy(k, index, message, ask))
+            .filter_map(|(ask, put)| open_ask(k, index, message, person, account, ask, put))
             // Of equal ones the first: people begin with what matters.
             .reduce(|best, next| {
                 if next.worth() > best.worth() {
@@ -99,8 +116,18 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             matters::join(k, open.entry(person).or_default(), best);
         }
     }
+    for open in open.values_mut() {
+        newest_of_many(k, open);
+    }
     let open = open.into_values().flatten();
     open.map(|open| open.finding).collect()
+}
+
+/// Of mails to many, and of what is offered again and again, the newest stands for all.
+fn newest_of_many(k: &Knowledge, open: &mut Vec<Open>) {
+    let known = |one: &Open| k.messages()[one.index].known;
+    let newest = open.iter().filter(|one| one.one_of_many).map(known).max();
+    open.retain(|one| !one.one_of_many || Some(known(one)) == newest);
 }
 
 /// What a letter asks whose sentences do not look like asking, but whose author then
@@ -142,15 +169,43 @@ fn is_copy(k: &Knowledge, index: usize, message: &Message, ask: &Utterance) -> b
             .any(|other| repeats(other, &ask.text))
 }
 
-/// Letters of at most so many days with their index, oldest first.
+/// Letters of at most so many days with their index, oldest first. Who wrote yesterday
+/// afternoon still waits this morning; who wrote today may yet be answered.
 fn letters<'a>(k: &'a Knowledge, days: i32) -> impl Iterator<Item = (usize, &'a Message)> {
-    let newest = k.as_of.0 - (YOUNG_DAYS * 86_400.0) as i64;
+    let today = k.day(k.as_of);
     k.since(k.as_of.plus_days(-days))
-        .filter(move |(_, message)| message.known.0 <= newest && k.is_letter(message))
+        .filter(move |(_, message)| k.day(message.known) < today)
+        .filter(move |(_, message)| k.is_letter(message) || is_circular(k, message))
+}
+
+/// A letter of a person to many, or to a list on which the seller is: not a newsletter,
+/// and from somebody at a house that our side has dealings with.
+fn is_circular(k: &Knowledge, message: &Message) -> bool {
+    /// A longer one is a paper, in words.
+    const LONG: u32 = 250;
+    const MASS: &[&str] = &[
+        "unsubscribe",
+        "removed from",
+        "remove me",
+        "click here",
+        "abbestellen",
+    ];
+    let machine = (Marks::LIST.with(Marks::BULK)).with(Marks::AUTO.with(Marks::BOUNCE));
+    let ours = |address| k.person_at(address).is_some_and(|p| k.person(p).ours);
+    let many = message.recipients().count() > CROWD || !message.recipients().any(ours);
+    let mass = || {
+        let own = message.own.to_lowercase();
+        MASS.iter().any(|words| own.contains(words))
+    };
+    many && !message.marks.any(machine)
+        && message.own_words <= LONG
+        && k.author(message).is_some_and(|p| k.is_counterpart(p))
+        && !mass()
 }
 
 /// The person at an account who wrote it, where it was written to our side. What
-/// they ask their own colleague with us in copy is not ours to answer.
+/// they ask their own colleague with us in copy is not ours to answer, unless one of us is
+/// called by name.
 fn counterpart(k: &Knowledge, message: &Message) -> Option<(PersonNo, AccountNo)> {
     let person = (k.author(message))
         .filter(|person| k.is_counterpart(*person) || inquires(k, message, *person))?;
@@ -165,7 +220,12 @@ fn counterpart(k: &Knowledge, message: &Message) -> Option<(PersonNo, AccountNo)
         .iter()
         .any(|p| k.person(*p).ours);
     let to_another = k.greeted(message).is_some_and(|who| !who.ours);
-    ((to_us || copied && !to_theirs) && !to_another).then_some((person, account))
+    let calls_me = || {
+        let mut asked = asks(message).filter_map(|ask| called(k, message, &ask.text));
+        asked.any(|who| is_mine(k, who))
+    };
+    ((to_us || copied && !to_theirs) && !to_another || is_circular(k, message) || calls_me())
+        .then_some((person, account))
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {

@@ -7,18 +7,21 @@ use super::moments;
 use super::tone::hear;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
-use crate::opportunities::letters::GREETINGS;
+use crate::opportunities::letters::{GREETINGS, is_called};
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::reading::{Speech, Utterance};
 use crate::time::Timestamp;
-use crate::words::content_words;
+use crate::words::{content_words, folded};
 use std::sync::LazyLock;
 
 /// How sure the reader has to be that a sentence asks.
 const ASKS: f32 = 0.4;
 /// How sure it has to be that a sentence voices a need: that is often only talk.
 const NEEDS: f32 = 0.6;
+
+/// By so many characters a sentence is found again in its mail.
+const CALLED_BY: usize = 30;
 
 /// Sentences in the form of a request that leave nothing undone.
 static IDLE: LazyLock<Phrases<()>> = LazyLock::new(|| {
@@ -37,6 +40,7 @@ static IDLE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "let me|us know if you would like|prefer",
         "let me|us know if you have any|a .. questions|question|trouble|problem|problems|concerns|comments|conflict|issues",
         "if you need|require|want|wish|prefer|would|have .. please|just|feel|call|contact|let|give|ask",
+        "if you|there .. problem|problems|trouble|questions .. .. call|contact|email|let|please",
         "if you or any|anyone|anybody|others|someone|somebody|your|the",
         "if you want|need|would like|prefer me|us to",
         "if there is|are|s .. let|call|please|contact",
@@ -47,9 +51,12 @@ static IDLE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "feel free",
         "please forward|pass this|it to|on anyone|anybody|colleagues|friends|others",
         "please forward|pass this|it on|along",
+        "please forward|pass|share|send to|on|with .. anyone|anybody|everyone|others",
         "give me|us a call|ring|shout|buzz if|whenever",
         "give you a call|ring|shout|buzz",
         "i|we will|ll check|call|get|come in|back|with|to",
+        "i|we will|ll call|ring|phone you",
+        "i|we will|ll address|discuss|talk|go|settle|resolve .. with you",
         "bitte beachten|finden|siehe",
         "melden sie sich falls|wenn sie",
     ];
@@ -229,7 +236,11 @@ pub fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
             _ => false,
         };
         // Addresses and links in a sentence are a header's or a notice's.
-        let notice = u.text.contains('@')
+        let address = |word: &str| {
+            let parts = word.split_once('@');
+            parts.is_some_and(|(local, host)| !local.is_empty() && host.contains('.'))
+        };
+        let notice = u.text.split(' ').any(address)
             || u.text.contains("[[")
             // A full stop with a mark behind it was a space of another encoding.
             || u.speech == Speech::Question && u.text.ends_with(".?")
@@ -238,7 +249,10 @@ pub fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
                 .iter()
                 .any(|word| u.text.contains(word));
         let heard = hear(&u.text);
-        let meant = heard.private == 0 && heard.pitch == 0 && !heard.settled && !heard.void;
+        // `Whose is it, and could you give me the fax number?`
+        let asks_too = || u.text.ends_with('?') && !ASKS_TOO.find(&Words::of(&u.text)).is_empty();
+        let void = heard.void && !asks_too();
+        let meant = heard.private == 0 && heard.pitch == 0 && !heard.settled && !void;
         // `Better late than never?` asks nobody for anything.
         let between = u.speech != Speech::Question
             || heard.lasting && !content_words(&u.text).is_empty()
@@ -275,6 +289,59 @@ pub fn is_business(k: &Knowledge, message: &Message) -> bool {
         let own = message.own.to_lowercase();
         !MANY.iter().any(|words| own.contains(words))
     }
+}
+
+/// Whether somebody is the seller: also under an address of our side whose owner has the
+/// seller's names, and is not known to be the seller yet.
+pub fn is_mine(k: &Knowledge, person: PersonNo) -> bool {
+    let last = |number| {
+        k.person(number)
+            .name
+            .rsplit(' ')
+            .next()
+            .map(str::to_lowercase)
+    };
+    let first = |number| k.first_name(number).to_lowercase();
+    let who = k.person(person);
+    let named = || {
+        k.numbered().filter(|(_, me)| me.me).any(|(me, _)| {
+            let (one, other) = (first(me), first(person));
+            let called = is_called(&one, &other) || is_called(&other, &one);
+            called && last(me) == last(person)
+        })
+    };
+    who.me || who.ours && who.name.contains(' ') && named()
+}
+
+/// Whom of those who have the mail a sentence calls by name where it begins to ask, or the
+/// paragraph it stands in: `Sam - please give me a call`, in a mail to others.
+pub fn called(k: &Knowledge, message: &Message, sentence: &str) -> Option<PersonNo> {
+    let author = k.author(message);
+    let name = |text: &str| -> Option<PersonNo> {
+        let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let end = text.find(|c: char| !c.is_alphabetic())?;
+        let (name, rest) = text.split_at(end);
+        let calls = rest
+            .trim_start()
+            .starts_with([',', ':', '-', '–', '\u{2014}']);
+        let name = name.to_lowercase();
+        if !calls || name.len() < 2 || !text.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let people = message.recipients().filter_map(|a| k.person_at(a));
+        let mut called = people
+            .filter(|person| Some(*person) != author)
+            .filter(|person| is_called(&k.first_name(*person).to_lowercase(), &name));
+        let first = called.next()?;
+        Some(called.find(|person| is_mine(k, *person)).unwrap_or(first))
+    };
+    let after = sentence.rsplit(['*', '>', '\n']).next().unwrap_or(sentence);
+    name(sentence).or_else(|| name(after)).or_else(|| {
+        let start: String = sentence.chars().take(CALLED_BY).collect();
+        let paragraphs = message.own.split("\n\n");
+        let mut held = paragraphs.filter(|paragraph| folded(paragraph).contains(&start));
+        held.find_map(name)
+    })
 }
 
 /// Whether a sentence calls somebody else by name: `Ann, could you …?` of those who

@@ -3,6 +3,7 @@
 
 use super::asking::asks;
 use super::tone::hear;
+use crate::evidence::Role;
 use crate::gist::Asked;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
@@ -42,6 +43,9 @@ fn sells(message: &Message) -> bool {
         || LINKS.iter().any(|link| own.contains(link))
 }
 
+/// How sure it is that a sentence asks that says plainly what it wants.
+const PLAIN: f32 = 0.75;
+
 /// Whether a letter is a first enquiry: in person, in words of work, for something that
 /// lasts, by somebody none of whose mails sells.
 pub fn inquires(k: &Knowledge, message: &Message, author: PersonNo) -> bool {
@@ -49,9 +53,12 @@ pub fn inquires(k: &Knowledge, message: &Message, author: PersonNo) -> bool {
     const FEW: usize = 6;
     let gist = message.gist();
     let account = k.person(author).account;
+    let to = k.recipients_in(message, Role::To);
+    let ours = to.iter().filter(|to| k.person(**to).ours).count();
     let in_person = message.recipients().count() <= FEW
-        && (k.greeted(message)).map_or(message.recipients().count() == 1, |who| who.ours);
-    let lasting = || asks(message).any(|ask| hear(&ask.text).lasting);
+        && (k.greeted(message)).map_or(ours > 0 && ours == to.len(), |who| who.ours);
+    // Who says plainly what they want, or speaks of what lasts.
+    let lasting = || asks(message).any(|ask| ask.probability >= PLAIN || hear(&ask.text).lasting);
     let sold = |account| {
         k.with_account(account, crate::time::Timestamp(i64::MIN))
             .any(|(_, other)| k.author(other) == Some(author) && sells(other))

@@ -18,5 +18,6 @@ pub mod request;
 mod site_words;
 pub mod telling;
 pub mod tone;
+pub mod unasked;
 mod wanted;
 pub mod worries;

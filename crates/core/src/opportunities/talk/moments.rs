@@ -91,6 +91,10 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
         if let Some(day) = calendar::day(word) {
             let today = date.weekday().to_monday_zero_offset() as i32;
             let next = index > 0 && words[index - 1] == "next";
+            // `This past Wednesday` lies behind.
+            if index > 0 && matches!(words[index - 1], "past" | "last" | "letzten") {
+                continue;
+            }
             take((day as i32 - today).rem_euclid(7) + if next { 7 } else { 0 });
         }
         let short = |word: &str| {
@@ -121,6 +125,27 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
         }
     }
     due
+}
+
+/// Days after a mail of the moment `at` until the last day that a text names by its number
+/// alone: `We have the 19th and the 21st`.
+pub fn ordinal_days(text: &str, at: Timestamp) -> Option<i32> {
+    let today = at.day().date();
+    let ahead = |word: &str| {
+        let figures = word.trim_end_matches(|c: char| c.is_alphabetic());
+        let day = figures.parse::<i8>().ok()?;
+        if !matches!(&word[figures.len()..], "st" | "nd" | "rd" | "th") {
+            return None;
+        }
+        let here = jiff::civil::Date::new(today.year(), today.month(), day).ok()?;
+        let next = here.checked_add(jiff::Span::new().months(1)).ok()?;
+        let date = if here < today { next } else { here };
+        Some((date - today).get_days())
+    };
+    let lower = text.to_lowercase();
+    (lower.split(|c: char| !c.is_alphanumeric()))
+        .filter_map(ahead)
+        .max()
 }
 
 /// Days after a mail of the moment `at` until the last day that a text gives in
@@ -274,6 +299,7 @@ mod tests {
             ("We need it by 5 trucks", None),
             ("They need papers they do not have today.", None),
             ("The one of 1 February leaks.", None),
+            ("The pumps bought this past Wednesday leak.", None),
             ("Could you quote 40 pumps?", None),
         ] {
             assert_eq!(due_days(sentence, at), days, "{sentence}");

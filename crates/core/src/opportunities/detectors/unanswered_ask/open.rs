@@ -1,30 +1,37 @@
 //! Whether an ask is still open, and the card it makes.
 
-use super::since::since;
-use super::{STALE_DAYS, reply};
-use crate::evidence::{Marks, Role};
+use super::reply;
+use super::since::{handed_on, says_done, since};
+use super::whose::whose;
+use crate::evidence::Marks;
 use crate::gist::Word;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
-use crate::opportunities::talk::asking::{
-    announces_a_talk, calls_another, is_ruled, muses, opens_to_another, talk_set,
-};
+use crate::opportunities::talk::asking::{announces_a_talk, is_ruled, muses, talk_set};
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
+use crate::opportunities::talk::request::{Form, form};
 use crate::opportunities::talk::telling::{carries, headline, is_nod};
 use crate::opportunities::talk::tone::hear;
+use crate::opportunities::talk::unasked::Put;
 use crate::opportunities::{Ask, Finding};
 use crate::reading::{Speech, Utterance};
 use crate::words::content_words;
 
 /// … and older than this where it is about the day's business, in days.
 const DAILY_DAYS: f64 = 14.0;
-/// … and than this between houses that are in touch on most days, in days.
+/// Between houses that are in touch on most days much is settled by telephone by then.
 const HOUSE_DAYS: f64 = 7.0;
-/// Shares of days in touch that are most of them, and many.
-const MOST_DAYS: f64 = 0.5;
+/// A share of days in touch that is many of them.
 const MANY_DAYS: f64 = 0.33;
+/// Something on offer is gone after so many days.
+const SUPPLY_DAYS: f64 = 16.0;
+/// Weeks unanswered are worse than days, up to here, in days: what lasts, and what passes.
+const LASTS: (f64, f64) = (18.0, 38.0);
+const PASSES: (f64, f64) = (8.0, 26.0);
+/// A colleague who has it in hand has answered by then, in days.
+const HANDED_DAYS: f64 = 4.0;
 /// Who has so many days of contact …
 const DAILY_CONTACTS: usize = 12;
 /// … in so many days, writes about the day's business.
@@ -32,7 +39,7 @@ const DAILY_WINDOW: i32 = 60;
 /// After this many days people who go on writing have found another way, in days.
 const SETTLES_DAYS: f64 = 10.0;
 /// Who was held off waits so long without asking again, in days.
-const HELD_DAYS: f64 = 3.0;
+const HELD_DAYS: f64 = 2.0;
 /// What has a day of its own is open for so long after it, in days.
 const GRACE_DAYS: f64 = 0.5;
 /// A price or a change is still wanted so long after the day it was wanted by, in days.
@@ -57,6 +64,8 @@ pub(super) struct Open {
     pub carries: f64,
     /// What it is about.
     pub about: Vec<Word>,
+    /// One of many like it: of these the newest stands for all.
+    pub one_of_many: bool,
 }
 
 impl Open {
@@ -74,6 +83,7 @@ pub(super) fn open_ask(
     person: PersonNo,
     account: AccountNo,
     ask: &Utterance,
+    put: Option<Put>,
 ) -> Option<Open> {
     let matter = Matter::of(message, &ask.text);
     let heard = hear(&matter.text);
@@ -86,53 +96,71 @@ pub(super) fn open_ask(
         .or_else(|| {
             // A short mail is about one thing.
             let short = message.own_words <= SHORT;
-            short.then(|| moments::figured_days(&message.own, message.known))?
+            let own = || message.own.lines().filter(|line| !line.contains('@'));
+            let own = || own().collect::<Vec<_>>().join("\n");
+            short.then(|| moments::figured_days(&own(), message.known))?
         });
-    let lasting = ask.speech == Speech::Need || heard.lasting || heard.concern;
-    let grace = if lasting { LATE_DAYS } else { GRACE_DAYS };
+    let enduring = ask.speech == Speech::Need || heard.lasting || heard.concern;
+    // A day it speaks of that is still to come keeps it fresh.
+    let named = due.or_else(|| moments::ordinal_days(&message.own, message.known));
+    let ahead = named.is_some_and(|days| f64::from(days) >= age);
+    let grace = if enduring { LATE_DAYS } else { GRACE_DAYS };
+    let weighty = matches!(
+        form(&ask.text),
+        Form::Price | Form::Paper | Form::Sign | Form::Trouble | Form::Somebody
+    );
+    let lasting = (enduring || weighty) && !matches!(put, Some(Put::Supply | Put::Preference));
     let passed = due.is_some_and(|days| age > f64::from(days) + grace);
     // Who writes nearly every day asks for the day; who seldom writes, for what lasts.
     let lately = k.as_of.plus_days(-DAILY_WINDOW).day();
     let days = k.tie(person).contact_days.iter().rev();
     let daily = days.take_while(|day| **day > lately).count() >= DAILY_CONTACTS;
-    let daily_share = || k.daily_share(account);
-    let house = age > HOUSE_DAYS && daily_share() >= MOST_DAYS
-        || age > DAILY_DAYS && !lasting && daily_share() >= MANY_DAYS;
-    let stale = house || age > DAILY_DAYS && daily && !lasting;
+    let house = age > HOUSE_DAYS && (daily || k.daily_share(account) >= MANY_DAYS);
+    let gone = put == Some(Put::Supply) && age > SUPPLY_DAYS;
+    let stale = gone || house && age > DAILY_DAYS && !lasting;
     let filed = message.marks.any(Marks::PRIVATE);
     if passed || stale || filed || k.is_chatty(person) || muses(message) {
         return None;
     }
     // `Let me know.` asks for nothing where nothing was asked before it.
-    if is_nod(&ask.text, &matter.text) && !lasting {
+    if is_nod(&ask.text, &matter.text) && !enduring {
         return None;
     }
     // What they were to talk about on a day that is over was talked about.
     let met = talk_set(&message.own, message.known).is_some_and(|days| age > f64::from(days) + 1.0);
-    if met && !lasting {
+    if met && !enduring {
         return None;
     }
     let mut since = since(k, index, message, person, account, &matter)?;
     if (since.held.as_ref()).is_some_and(|(_, days)| *days < HELD_DAYS) {
         return None;
     }
-    let kept_open = since.again.is_some() || since.passed_over.is_some() || since.held.is_some();
+    let kept_open = since.again.is_some()
+        || since.back.is_some()
+        || since.passed_over.is_some()
+        || since.held.is_some();
     // Who is in touch day by day and goes on writing has had the answer.
-    let settled = (age > SETTLES_DAYS || daily) && since.talked >= 2 && !lasting;
+    let settled = age > SETTLES_DAYS && house && since.talked >= 2 && !lasting;
+    let handed = handed_on(k, index, message);
+    let passed_on = handed.is_some() || k.is_passed_on(index, message);
     let in_hand =
-        || k.is_passed_on(index, message) || k.is_talked_of(person, message.known, matter.words());
-    if !kept_open && (settled || in_hand()) {
+        !kept_open && (passed_on || k.is_talked_of(person, message.known, matter.words()));
+    // With a colleague it is in hand, until days have gone by and nothing has come of it.
+    let soon = age < HANDED_DAYS || !lasting || handed.is_some_and(|other| says_done(other));
+    if !kept_open && (settled || in_hand && soon) {
         return None;
     }
-    let mine = |role| (k.recipients_in(message, role).iter()).any(|to| k.person(*to).me);
-    let (direct, copied) = (mine(Role::To), mine(Role::Cc));
-    let series = k.is_routine(message) && message.recipients().count() > 1;
-    let calls_other = calls_another(k, message, &ask.text) || opens_to_another(k, message);
-    let greets_other = calls_other || k.greeted(message).is_some_and(|who| !who.me);
+    let whose = whose(k, message, &ask.text);
+    let series = k.is_routine(message) && message.recipients().count() > 1 && put.is_none();
     let name = k.first_name(person);
-    let verb = match ask.speech {
-        Speech::Need => "said what they need",
-        _ => "asked",
+    let verb = match (put, ask.speech) {
+        (Some(Put::Claim), _) => "told us what is not right",
+        (Some(Put::Preference), _) => "told us what they would prefer",
+        (Some(Put::Paper), _) => "put a paper before us",
+        (Some(Put::Invitation), _) => "proposed to meet",
+        (Some(Put::Supply | Put::Not), _) => "offered something",
+        (None, Speech::Need) => "said what they need",
+        (None, _) => "asked",
     };
     let left = match since.held {
         Some(_) => "still waits",
@@ -167,7 +195,16 @@ pub(super) fn open_ask(
         why.push_str(" Your answer spoke of their other question and passed over this one.");
         evidence.push(answer);
     }
-    let spoken = announces_a_talk(&message.own);
+    if let Some(back) = since.back {
+        why.push_str(" We asked back, and they answered: it is our turn.");
+        evidence.push(back);
+    }
+    if let Some(handed) = handed.filter(|_| in_hand) {
+        why.push_str(" It was passed on among us, and no mail shows what came of it.");
+        let says = format!("passed on among us on {}", k.on(handed.known));
+        since.against.push(proof(handed, says));
+    }
+    let spoken = announces_a_talk(&message.own) || since.spoke;
     if spoken {
         let says = "they meant to talk about it, so it may be settled by telephone";
         since.against.push(proof(message, says));
@@ -211,6 +248,7 @@ pub(super) fn open_ask(
                 sentence: &ask.text,
                 needs: ask.speech == Speech::Need,
                 late,
+                put,
             }),
         }),
         parts: vec![
@@ -220,38 +258,39 @@ pub(super) fn open_ask(
             ),
             part(
                 "addressed to you",
-                match (direct, greets_other) {
-                    _ if series => 0.35,
-                    (true, false) => 1.0,
-                    (false, false) if copied => 0.7,
-                    // It went to a colleague alone, and came to us some other way.
-                    (false, false) => 0.3,
-                    // Each waits for the other to answer.
-                    (true, true) if !calls_other => 0.6,
-                    // Whom it greets is to answer; we had it for our information. What
-                    // does not pass with the day should be seen by somebody.
-                    (_, true) if lasting && copied && !calls_other => 0.5,
-                    (_, true) if calls_other => 0.1,
-                    (_, true) => 0.2,
-                },
+                if series { 0.35 } else { whose.weight(lasting) },
             ),
             part(
                 "still fresh",
-                if lasting {
-                    freshness(age, 10.0, STALE_DAYS + 20.0)
-                } else {
-                    freshness(age, 4.0, DAILY_DAYS + 6.0)
+                match (put, lasting) {
+                    (Some(Put::Supply), _) => freshness(age, 3.0, SUPPLY_DAYS + 4.0),
+                    _ if ahead => 1.0,
+                    (_, true) => freshness(age, LASTS.0, LASTS.1),
+                    (_, false) => freshness(age, PASSES.0, PASSES.1),
                 },
+            ),
+            part(
+                "not settled on the telephone, as between those in touch day by day",
+                if house && !kept_open { 0.8 } else { 1.0 },
+            ),
+            part(
+                "not in a colleague's hands",
+                if in_hand { 0.6 } else { 1.0 },
             ),
             part("says what it is about", if definite { 1.0 } else { 0.7 }),
             part(
                 "not answered in another mail",
-                if since.talked == 0 { 1.0 } else { 0.7 },
+                match since.talked {
+                    0 => 1.0,
+                    1 => 0.85,
+                    _ => 0.7,
+                },
             ),
             part(
                 "not left to a talk",
                 match (met, spoken) {
                     (true, _) => 0.6,
+                    (false, true) if since.spoke => 0.8,
                     (false, true) => 0.95,
                     (false, false) => 1.0,
                 },
@@ -266,6 +305,8 @@ pub(super) fn open_ask(
                     _ if contact.ours.len() >= SEVERAL => 0.8,
                     // Who writes again and again unanswered wants something of us.
                     (false, 0..=2) => 0.8,
+                    // … unless it is said to us in person, by a house that deals with us.
+                    (false, _) if whose.is_in_person() && k.is_counterpart(person) => 0.6,
                     (false, _) => 0.2,
                 },
             ),
@@ -284,6 +325,7 @@ pub(super) fn open_ask(
                 1.0
             },
         about: matter.words().to_vec(),
+        one_of_many: put == Some(Put::Supply) || whose.is_many(),
     })
 }
 

@@ -1,8 +1,10 @@
 //! What to write to somebody who still waits: what they asked for, as we would name it,
 //! what is to be put there, and one question that takes the matter a step further.
 
+use crate::ledger::Message;
 use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::talk::request::{Form, Request};
+use crate::opportunities::talk::unasked::Put;
 use crate::words::content_words;
 
 /// What is replied to.
@@ -17,6 +19,8 @@ pub(super) struct Asked<'a> {
     pub needs: bool,
     /// The day it was wanted by is over, or they have waited for long.
     pub late: bool,
+    /// What they put before us without asking.
+    pub put: Option<Put>,
 }
 
 /// Things of which a price is one.
@@ -108,8 +112,36 @@ fn goes_on(form: Form) -> (&'static str, &'static str) {
     }
 }
 
+/// How a reply goes on to what was put before us without a word of asking.
+fn goes_on_to(put: Put) -> &'static str {
+    match put {
+        Put::Claim => {
+            "What we find in our books: … Where you are right, it is put right on … Does that \
+             close it for you?"
+        }
+        Put::Preference => "Yes, so it is done / no, because … Is that all you need from us?",
+        Put::Paper => {
+            "What we think of it: … Which points should we settle together, and by when do you \
+             need our yes?"
+        }
+        Put::Invitation => "Thank you for it: … or … would suit me. Which of them do you take?",
+        Put::Supply | Put::Not => {
+            "Is it still there: how much, from when to when, and at what price? Then I see who \
+             could use it."
+        }
+    }
+}
+
 /// A reply to what was asked.
 pub(super) fn to(asked: &Asked) -> String {
+    if let Some(put) = asked.put {
+        return format!(
+            "On {} you wrote: {} {}",
+            asked.day,
+            asked.said,
+            goes_on_to(put)
+        );
+    }
     let mut request = Request::of(asked.sentence);
     if asked.needs && request.form == Form::Else && request.thing.is_some() {
         // Whoever needs a thing wants to know whether and when we have it.
@@ -173,6 +205,20 @@ pub(super) fn is_a_call(asked: &str) -> bool {
     )
 }
 
+/// Whether a short mail of ours only asks: whoever it went to has to answer first.
+pub(super) fn asks_back(mail: &Message) -> bool {
+    const SHORT: u32 = 40;
+    /// A sentence of so few words greets, thanks or signs.
+    const COURTESY: usize = 3;
+    let mut questions = 0;
+    let only = sentences(&mail.own).all(|sentence| {
+        let asks = sentence.trim_end_matches(['"', ')', ' ']).ends_with('?');
+        questions += usize::from(asks && sentence.split(' ').count() > 1);
+        asks || sentence.split(' ').count() <= COURTESY
+    });
+    only && questions > 0 && mail.own_words <= SHORT && mail.attachments.is_empty()
+}
+
 /// The sentence of a mail that says most: in words that carry something, and figures.
 pub(super) fn weightiest(own: &str) -> Option<String> {
     const WORDS: usize = 40;
@@ -196,6 +242,7 @@ mod tests {
             sentence,
             needs: false,
             late,
+            put: None,
         })
     }
 

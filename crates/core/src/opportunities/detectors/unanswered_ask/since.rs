@@ -1,5 +1,11 @@
 //! What became of an ask: what has been written since, and how it bears on it.
+//!
+//! Only a mail of ours with something in it, to them and on this matter, closes an ask; or
+//! their own word that it is done. What only holds them off, asks back, answers another
+//! mail of theirs or speaks of something else leaves it open.
 
+use super::reply::asks_back;
+use crate::evidence::Marks;
 use crate::gist::Asked;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
@@ -7,6 +13,7 @@ use crate::opportunities::Proof;
 use crate::opportunities::lens::{proof, quote};
 use crate::opportunities::talk::asking::{asks, holds_off, reminds};
 use crate::opportunities::talk::matters::Matter;
+use crate::opportunities::talk::moments;
 use crate::reading::Speech;
 use crate::words::{content_words, folded, shorten};
 
@@ -15,19 +22,25 @@ const ABOUT_THE_SAME: f64 = 0.34;
 /// How sure the reader has to be that a sentence promises: that is kept count of
 /// elsewhere.
 const PROMISES: f32 = 0.55;
+/// A word of thanks or of being done, this short, needs no subject, in words.
+const NOD: u32 = 15;
 
 /// What became of an ask.
 #[derive(Default)]
 pub(super) struct Since {
     pub against: Vec<Proof>,
     pub passed_over: Option<Proof>,
-    /// Our last word that only holds them off, and its age in days.
+    /// Our last word that only holds them off, and its age in days, less what it asked for.
     pub held: Option<(Proof, f64)>,
     pub again: Option<Proof>,
+    /// They answered what we had asked back: it is our turn again.
+    pub back: Option<Proof>,
     /// An answer of ours that did not arrive.
     pub returned: Option<Proof>,
     /// Mails between the two about other things.
     pub talked: u32,
+    /// One of these speaks of a talk they had.
+    pub spoke: bool,
 }
 
 /// What has been written since, or nothing where that settles it.
@@ -45,13 +58,18 @@ pub(super) fn since(
         return None;
     }
     let mut since = Since::default();
+    // What we asked back and have not heard on: it is their turn.
+    let mut turned = false;
     let thread = k.threads.of.get(index);
+    let machine = Marks::AUTO.with(Marks::BOUNCE);
     for (later, other) in k.with_account(account, message.known) {
         let author = k.author(other);
         let theirs = author.is_some_and(|who| k.person(who).account == Some(account));
         let ours = k.from_us(other);
         let to_person = k.went_to(other, person);
-        if !theirs && !(ours && (to_person || k.went_to_account(other, account))) {
+        if other.marks.any(machine)
+            || !theirs && !(ours && (to_person || k.went_to_account(other, account)))
+        {
             continue;
         }
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
@@ -61,23 +79,40 @@ pub(super) fn since(
         }
         let heard = &other.gist().heard;
         let share = matter.taken_up(k, later);
+        let touched = matter.is_touched(k, later);
         // What we offer in words of their matter answers it.
-        let offers = || other.gist().says(Asked::Offers) && matter.is_touched(k, later);
-        let takes_up = share >= ABOUT_THE_SAME || heard.comes_back && matter.is_touched(k, later);
+        let offers = || other.gist().says(Asked::Offers) && touched;
+        let takes_up = share >= ABOUT_THE_SAME || heard.comes_back && touched;
         if ours && same_thread && !k.arrived(other) {
             let says = format!("our mail of {} did not arrive", k.on(other.known));
             since.returned = Some(proof(other, says));
         } else if ours && (to_person || same_thread) {
+            let empty = other.own_words == 0 && other.attachments.is_empty();
+            let elsewhere = same_thread && share == 0.0 && answers_another(k, index, later, other);
+            if empty {
+                continue;
+            }
             if same_thread && holds_off(other) && !promises(other) {
                 let says = format!("“{}”", shorten(&folded(&other.own), 80));
-                since.held = Some((proof(other, says), k.as_of.days_since(other.known)));
+                // Where it names a day, the morning after that day is late enough.
+                let asked = moments::due_days(&other.own, other.known).map_or(0, |days| days - 1);
+                let waited = k.as_of.days_since(other.known) - f64::from(asked);
+                since.held = Some((proof(other, says), waited));
+            } else if same_thread && !elsewhere && asks_back(other) {
+                turned = true;
+                since.back = None;
             } else if same_thread && matter.is_passed_over_by(other) {
                 let says = format!("the answer of {}", k.on(other.known));
                 since.passed_over = Some(proof(other, says));
-            } else if same_thread || takes_up || heard.spoke || offers() {
+            } else if same_thread && !elsewhere
+                || takes_up
+                || heard.spoke && (touched || !elsewhere && !same_thread && other.own_words <= NOD)
+                || offers()
+            {
                 return None;
             } else {
                 since.talked += 1;
+                since.spoke |= heard.spoke;
                 since.against.push(proof(
                     other,
                     format!("you wrote on {} about something else", k.on(other.known)),
@@ -85,19 +120,27 @@ pub(super) fn since(
             }
         } else if theirs && (author == Some(person) || same_thread) {
             let asked = asks(other).next().is_some() || reminds(other);
-            if (same_thread || takes_up) && k.answers_unseen(later, other, message) {
+            if (same_thread || takes_up) && k.answers_unseen(later, other, message) && !turned {
                 return None;
             }
-            let done = heard.settled && (same_thread || share > 0.0 || other.own_words < 30);
-            if done || heard.spoke && (same_thread || author == Some(person)) {
+            let short = author == Some(person) && other.own_words <= NOD;
+            let done = heard.settled && (same_thread || takes_up || short);
+            if done || heard.spoke && (same_thread || takes_up) && !asked {
                 return None;
             }
-            if same_thread && !asked && k.closes(other) {
+            if same_thread && !asked && !turned && k.closes(other) {
                 return None;
+            }
+            if turned && same_thread && other.own_words > 0 {
+                let told = shorten(&folded(&other.own), 80);
+                let says = format!("answered us on {}: “{told}”", k.on(other.known));
+                since.back = Some(proof(other, says));
+                turned = false;
+                continue;
             }
             // The same mail may have come twice.
             let anew = other.id != message.id && !repeats(other, &matter.text);
-            let of_it = takes_up || same_thread && (reminds(other) || matter.is_touched(k, later));
+            let of_it = takes_up || same_thread && (reminds(other) || touched);
             if asked && of_it && anew {
                 let says = match asks(other).max_by_key(|ask| content_words(&ask.text).len()) {
                     Some(ask) => {
@@ -109,10 +152,62 @@ pub(super) fn since(
                 since.again = Some(proof(other, says));
             } else if author == Some(person) {
                 since.talked += 1;
+                since.spoke |= heard.spoke;
             }
         }
     }
-    Some(since)
+    (!turned).then_some(since)
+}
+
+/// Whether a mail of ours in the conversation answers another mail of it than the ask: one
+/// that was there before, by what it names or quotes.
+fn answers_another(k: &Knowledge, index: usize, later: usize, reply: &Message) -> bool {
+    let ask = &k.messages()[index];
+    let of = |message: &Message| {
+        let named = reply.parents.first();
+        let named = named.is_some_and(|parent| message.message_ids.contains(parent));
+        let quoted = message.print.is_some() && reply.quoted.first() == message.print.as_ref();
+        named || quoted
+    };
+    let holds = |message: &Message| message.print.is_some_and(|own| reply.quoted.contains(&own));
+    if of(ask) || holds(ask) {
+        return false;
+    }
+    // Below what it answers stands the same mail as below the ask: the two are sisters.
+    let below = reply.quoted.get(1).filter(|_| ask.print.is_some());
+    if below.is_some() && below == ask.quoted.first() {
+        return true;
+    }
+    (k.conversation(index))
+        .filter(|at| *at != later)
+        .map(|at| &k.messages()[at])
+        .filter(|message| message.known <= ask.known && !k.from_us(message))
+        .any(of)
+}
+
+/// Who of us passed an ask on within our side, or spoke of it there, and when: the last such
+/// mail, unless it says that the matter is done.
+pub(super) fn handed_on<'a>(
+    k: &'a Knowledge<'_>,
+    index: usize,
+    message: &Message,
+) -> Option<&'a Message> {
+    let inside = |other: &&Message| {
+        let mut to = other.recipients().filter_map(|a| k.person_at(a)).peekable();
+        let ours = to.peek().is_some() && to.all(|person| k.person(person).ours);
+        ours && other.known > message.known && k.from_us(other)
+    };
+    (k.conversation(index))
+        .map(|at| &k.messages()[at])
+        .filter(inside)
+        .last()
+}
+
+/// Whether a mail of our side says that something was done, or that they were spoken to. An
+/// answer that came back among us has not gone out yet.
+pub(super) fn says_done(message: &Message) -> bool {
+    let heard = &message.gist().heard;
+    heard.settled || heard.spoke
 }
 
 fn promises(reply: &Message) -> bool {

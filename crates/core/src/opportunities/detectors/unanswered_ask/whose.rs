@@ -1,0 +1,90 @@
+//! Whose an ask is to answer: by the name at its beginning, else by whom it went to.
+
+use crate::evidence::Role;
+use crate::knowledge::Knowledge;
+use crate::ledger::Message;
+use crate::opportunities::talk::asking::{called, calls_another, is_mine, opens_to_another};
+
+/// Whose an ask is to answer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Whose {
+    /// The seller's, by name or since it went to nobody else of us.
+    Mine,
+    /// Anybody's of us whom it went to: each waits for the other.
+    Ours,
+    /// A colleague's, with the seller in copy or beside.
+    Colleagues,
+    /// A colleague's, by name in the sentence itself.
+    Called,
+    /// Each receiver's of a mail to many.
+    Everybodys,
+    /// Somebody's whom the mail does not show, or of another house.
+    Others,
+    /// It came to the seller for information, some other way.
+    Nobodys,
+}
+
+impl Whose {
+    /// How much it counts for the seller; what lasts should be seen by somebody.
+    pub fn weight(self, lasting: bool) -> f64 {
+        match (self, lasting) {
+            (Whose::Mine, _) => 1.0,
+            (Whose::Ours, true) => 0.95,
+            (Whose::Ours, false) => 0.85,
+            (Whose::Colleagues, true) => 0.8,
+            (Whose::Colleagues, false) => 0.55,
+            (Whose::Called, true) => 0.7,
+            (Whose::Called, false) => 0.45,
+            (Whose::Everybodys, _) => 0.65,
+            (Whose::Nobodys, _) => 0.5,
+            (Whose::Others, _) => 0.1,
+        }
+    }
+
+    /// Whether it is put to the seller in person.
+    pub fn is_in_person(self) -> bool {
+        self == Whose::Mine
+    }
+
+    /// Whether it went to many.
+    pub fn is_many(self) -> bool {
+        self == Whose::Everybodys
+    }
+}
+
+/// Whose the ask `sentence` of a message is.
+pub(super) fn whose(k: &Knowledge, message: &Message, sentence: &str) -> Whose {
+    let ours = |role| {
+        let to = k.recipients_in(message, role);
+        let all = to.iter().filter(|p| k.person(**p).ours).count();
+        (all, to.iter().any(|p| is_mine(k, *p)))
+    };
+    let ((to, direct), (_, copied)) = (ours(Role::To), ours(Role::Cc));
+    match called(k, message, sentence) {
+        Some(person) if is_mine(k, person) => return Whose::Mine,
+        Some(person) if k.person(person).ours => return Whose::Called,
+        _ => {}
+    }
+    if super::is_circular(k, message) {
+        return Whose::Everybodys;
+    }
+    if calls_another(k, message, sentence) {
+        return Whose::Others;
+    }
+    let greeted = k.greeted(message);
+    match greeted {
+        Some(who) if who.me => return Whose::Mine,
+        // An address of the seller's own that nobody knows for it.
+        Some(who) if !copied && direct && to == 1 && who.ours => return Whose::Mine,
+        Some(who) if who.ours && (direct || copied) => return Whose::Colleagues,
+        Some(_) => return Whose::Others,
+        None if opens_to_another(k, message) => return Whose::Others,
+        None => {}
+    }
+    match (direct, copied) {
+        (true, _) if to > 1 => Whose::Ours,
+        (true, _) => Whose::Mine,
+        (false, true) => Whose::Colleagues,
+        (false, false) => Whose::Nobodys,
+    }
+}

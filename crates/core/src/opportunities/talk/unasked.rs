@@ -1,0 +1,285 @@
+//! Asks without the form of one. `That makes a refund due to us of 4,000`, `I would prefer
+//! the second`, `Attached is our estimate`, `I owe you lunch`, `We have twenty tonnes for
+//! sale`: nothing is asked, and whoever wrote it waits for an answer all the same.
+
+use super::asking::is_ruled;
+use super::mentions::sentences;
+use super::tone::hear;
+use crate::ledger::Message;
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
+use crate::reading::{Speech, Utterance};
+use std::sync::LazyLock;
+
+/// What is put before the reader.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Put {
+    /// Money or goods that are owed, or accounts that do not agree, told as a fact.
+    Claim,
+    /// What the writer would rather have, in answer to a question: it wants a yes.
+    Preference,
+    /// A paper that wants a yes: a draft, an estimate, a marked copy.
+    Paper,
+    /// An invitation without a date.
+    Invitation,
+    /// Something that can be bought, from a person who has it.
+    Supply,
+    /// It is done, is someone else's, or is not so.
+    Not,
+}
+
+const CLAIM: &[&str] = &[
+    "refund|credit|rebate|reimbursement|payment|balance due|owed|owing to|us|from|me",
+    "refund|rebate|reimbursement due",
+    "due|owed|owing to us|me",
+    "you owe us|me",
+    "owe|owes us|me",
+    "not|never|t yet|been|have|has|had paid|credited|refunded|reimbursed|billed|invoiced|booked",
+    "has|have|was|were|is|are still|not|never been|yet|paid|credited|refunded|reimbursed paid|credited|refunded|reimbursed|for",
+    "not|never received|seen|got .. payment|credit|refund|remittance|goods|delivery|confirmation|confirmations|invoice|statement",
+    "is|are|was|were|still|remains|remain unpaid|overdue|uncredited|unreimbursed",
+    "overcharged|overbilled|undercharged|underpaid|overpaid|underbilled",
+    "billed|charged|invoiced .. twice|double|incorrectly|wrongly|wrong",
+    "double billed|charged|invoiced",
+    "out of balance",
+    "show|shows|showing|have|has|see .. imbalance|imbalances|discrepancy|discrepancies|shortage|shortages",
+    "i|we am|are|m|re missing|short",
+    "does|do|did not|t match|agree|reconcile|tie|balance",
+    "short|over delivered|shipped|paid",
+    "steht|stehen noch aus",
+    "noch nicht|kein* bezahlt|gutgeschrieben|erstattet|eingegangen|erhalten",
+    "gutschrift|erstattung fehlt|offen|ausstehend",
+    "doppelt|falsch berechnet|abgerechnet",
+    "stimmt|stimmen nicht",
+];
+
+const PREFERENCE: &[&str] = &[
+    "i|we would|d .. prefer|rather",
+    "i|we prefer",
+    "my|our preference",
+    "i|we would|d opt|go for|with",
+    "i|we would|d .. .. be placed|put|booked|moved|changed|set|left|kept|carried",
+    "week|day|date|days|morning|afternoon .. is|are|s open|free|fine|good|best for|with me|us",
+    "open|free|best for me|us",
+    "mir|uns wäre .. lieber|recht",
+    "ich|wir .. bevorzugen|bevorzuge|ziehe|ziehen",
+];
+
+const PAPER: &[&str] = &[
+    "attached|enclosed|here .. is|are|file|copy .. draft|proposal|counterproposal|counter|redline|markup|estimate|bid|offer|terms|agreement|contract|revision",
+    "attached|enclosed .. our|my|the|a .. draft|proposal|counterproposal|redline|markup|estimate|bid|offer|revisions|changes|comments",
+    "our|my|the latest|revised|updated|preliminary|proposed|marked .. estimate|draft|version|agreement|contract|proposal|terms|bid|offer",
+    "for your|you review|approval|comments|comment|signature|consideration|acceptance|ok|okay",
+    "our|my comments|changes|revisions|markup|mark up|redline to|on|of|are|attached",
+    "file|attachment .. is|are|has|contains .. estimate|draft|proposal|bid|offer",
+    "anbei|beigefügt|angehängt .. entwurf|angebot|vorschlag|kostenschätzung|vertrag",
+    "zur prüfung|freigabe|unterschrift|durchsicht",
+];
+
+const INVITATION: &[&str] = &[
+    "owe|owes you .. lunch|dinner|drink|coffee|beer|breakfast|visit",
+    "take|treat|buy you .. lunch|dinner|drink|coffee|breakfast",
+    "like|love|want|happy|glad to come|stop|drop|swing .. by|over|in|visit|out|and",
+    "like|love|want to present|show|demonstrate|introduce .. you|to|our",
+    "like|love|want to visit|meet .. you|your|with",
+    "like|love|want to .. get together",
+    "let s|us get|have .. together|lunch|coffee",
+    "next time you|i .. town|area|here|over|around",
+    "when|whenever you|your .. free|available|around|time|in town",
+    "when|what .. good|best|convenient time|day|date .. you|for",
+    "you are|re|must welcome|come .. visit|see|by|over",
+    "lade|laden .. ein",
+    "würde|würden gern|gerne .. vorbeikommen|besuchen|vorstellen|treffen|zeigen",
+    "wann .. zeit|passt",
+];
+
+const SUPPLY: &[&str] = &[
+    "i|we .. have|ve|got .. available|excess|surplus|spare|for sale|to sell|left",
+    "additional|extra|excess|surplus|spare|more .. for sale|available|to sell",
+    "is|are|s available .. for|from|between|in|on|at|until|through",
+    "able|ready|happy|willing to sell|offer|move|set up|work with|supply",
+    "looking|want|like to sell|place|move|offload|dispose",
+    "have|ve|got .. .. to sell|offer",
+    "have|ve|got .. .. for sale",
+    "can|could offer|sell|supply|move|deliver .. at|for|up|from|between|you",
+    "zu verkaufen",
+    "haben .. frei|übrig|verfügbar|abzugeben",
+];
+
+const NOT: &[&str] = &[
+    "has|have been paid|credited|corrected|resolved|settled|fixed|refunded|sent",
+    "if|when|once|unless you|we|i|it|they|there",
+    "thank|thanks for .. your|the|sending",
+    "signed|executed|countersigned|final|fully .. copy|copies|agreement|contract|version",
+    "your|you .. offer|quote|proposal|bid",
+    "no longer|longer any",
+    "not|none|nothing|no available|for sale|to sell|capacity|left",
+    "will|ll|shall send|forward|fax|mail|email",
+    "wurde|wurden .. bezahlt|erledigt|korrigiert",
+];
+
+static SIGNS: LazyLock<Phrases<Put>> = LazyLock::new(|| {
+    let rows: [(Put, &'static [&'static str]); 6] = [
+        (Put::Claim, CLAIM),
+        (Put::Preference, PREFERENCE),
+        (Put::Paper, PAPER),
+        (Put::Invitation, INVITATION),
+        (Put::Supply, SUPPLY),
+        (Put::Not, NOT),
+    ];
+    Phrases::new(
+        rows.into_iter()
+            .flat_map(|(put, phrases)| phrases.iter().map(move |phrase| (*phrase, put))),
+    )
+});
+
+/// What a sentence puts before its reader, if anything.
+pub fn put(sentence: &str) -> Option<Put> {
+    let found = SIGNS.find(&Words::of(sentence));
+    if found.iter().any(|one| *one.meaning == Put::Not) {
+        return None;
+    }
+    let least = found.iter().map(|one| *one.meaning).min()?;
+    // What is owed or short has a figure, or is said of a paper or a payment.
+    let figures = sentence.bytes().any(|b| b.is_ascii_digit());
+    let known = || {
+        const THINGS: &[&str] = &[
+            "invoice",
+            "invoices",
+            "payment",
+            "refund",
+            "credit",
+            "bill",
+            "confirm",
+            "confirms",
+            "confirmation",
+            "confirmations",
+            "statement",
+            "order",
+            "rechnung",
+            "gutschrift",
+            "zahlung",
+            "lieferung",
+        ];
+        let lower = sentence.to_lowercase();
+        (lower.split(|c: char| !c.is_alphanumeric())).any(|word| THINGS.contains(&word))
+    };
+    match least {
+        Put::Claim if !figures && !known() => None,
+        least => Some(least),
+    }
+}
+
+/// How sure it is that an answer is waited for.
+fn sure(put: Put) -> f32 {
+    match put {
+        Put::Claim => 0.8,
+        Put::Preference => 0.7,
+        Put::Paper => 0.7,
+        Put::Invitation => 0.7,
+        Put::Supply | Put::Not => 0.6,
+    }
+}
+
+/// The first sentence of a letter that puts something before us which wants an answer, and
+/// what. `answers` says whether the letter answers one of ours.
+pub fn unasked(message: &Message, answers: bool) -> Option<(Put, Utterance)> {
+    const SHORT: usize = 4;
+    const LONG: usize = 45;
+    let mut start = 0_u32;
+    let mut found: Option<(Put, Utterance)> = None;
+    for sentence in sentences(&message.own) {
+        start += 1;
+        let words = sentence.split(' ').count();
+        if !(SHORT..=LONG).contains(&words) || is_ruled(&sentence) || sentence.contains('@') {
+            continue;
+        }
+        let Some(put) = put(&sentence) else {
+            continue;
+        };
+        let heard = hear(&sentence);
+        let meant = heard.private == 0 && heard.pitch == 0 && !heard.settled;
+        let fits = match put {
+            Put::Preference => answers,
+            Put::Paper => brings(&sentence) || !message.attachments.is_empty(),
+            _ => true,
+        };
+        let better = found.as_ref().is_none_or(|(before, _)| put < *before);
+        if meant && fits && better {
+            let ask = Utterance {
+                speech: Speech::Need,
+                text: sentence,
+                // No utterance of a reader stands there: sentences are counted from the end.
+                start: u32::MAX - start,
+                probability: sure(put),
+                due_days: None,
+            };
+            found = Some((put, ask));
+        }
+    }
+    found
+}
+
+/// Whether a sentence says that something comes with the mail.
+fn brings(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    ["attached", "enclosed", "anbei", "beigefügt"]
+        .iter()
+        .any(|word| lower.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_waits_for_an_answer() {
+        for (sentence, expected) in [
+            (
+                "This makes for a total refund due us of $4,120.50.",
+                Put::Claim,
+            ),
+            ("Invoice 4711 is still unpaid.", Put::Claim),
+            ("We show you 40 crates out of balance for May.", Put::Claim),
+            (
+                "Die Gutschrift zu Rechnung 4711 steht noch aus.",
+                Put::Claim,
+            ),
+            (
+                "I would prefer that the difference be put on the June account.",
+                Put::Preference,
+            ),
+            ("The week of 15 October is open for me.", Put::Preference),
+            (
+                "We would like the rest of it to be booked in June.",
+                Put::Preference,
+            ),
+            (
+                "Attached is our latest estimate for the east hall.",
+                Put::Paper,
+            ),
+            ("Now I really owe you lunch.", Put::Invitation),
+            (
+                "I would like to stop by and show you the new line.",
+                Put::Invitation,
+            ),
+            ("We have twenty tonnes of flour for sale.", Put::Supply),
+            ("Wir haben noch 20 Paletten abzugeben.", Put::Supply),
+        ] {
+            assert_eq!(put(sentence), Some(expected), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn what_does_not() {
+        for sentence in [
+            "The refund of $4,120.50 has been paid.",
+            "Attached is the signed copy of the agreement.",
+            "The pump runs well.",
+            "We are out of balance in our family.",
+            "Thanks for sending our revised offer.",
+        ] {
+            assert_eq!(put(sentence), None, "{sentence}");
+        }
+    }
+}
