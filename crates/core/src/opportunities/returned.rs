@@ -1,9 +1,44 @@
 //! Letters of ours that did not arrive: they came back, or went to an address with a
 //! slip of the pen.
 
+use crate::evidence::Marks;
 use crate::knowledge::Knowledge;
 use crate::ledger::{AddressNo, Message};
 use crate::words::one_letter_apart;
+
+/// Whether a message is what a machine says of a letter: that it was read or delivered,
+/// or that its reader is away. It answers nothing, but shows that the letter arrived.
+pub fn is_receipt(message: &Message) -> bool {
+    const SUBJECTS: &[&str] = &[
+        "read:",
+        "delivered:",
+        "relayed:",
+        "not read:",
+        "gelesen:",
+        "übermittelt:",
+        "zugestellt:",
+        "out of office",
+        "out of the office",
+        "automatic reply",
+        "autoreply",
+        "auto reply",
+        "abwesenheit",
+        "automatische antwort",
+        "delivery status",
+        "delivery report",
+        "return receipt",
+    ];
+    const SAYS: &[&str] = &["was read on", "was delivered to the following", "wurde gelesen"];
+    /// A machine says little.
+    const SHORT: u32 = 120;
+    let subject = message.subject.trim().to_lowercase();
+    message.marks.any(Marks::AUTO.with(Marks::BOUNCE))
+        || SUBJECTS.iter().any(|words| subject.starts_with(words))
+        || message.own_words <= SHORT && {
+            let own = message.own.to_lowercase();
+            own.trim_start().starts_with("your message") && SAYS.iter().any(|said| own.contains(said))
+        }
+}
 
 /// So long after a letter it may come back, in days.
 const BACK_DAYS: i32 = 5;
