@@ -28,7 +28,11 @@ pub fn is_receipt(message: &Message) -> bool {
         "delivery report",
         "return receipt",
     ];
-    const SAYS: &[&str] = &["was read on", "was delivered to the following", "wurde gelesen"];
+    const SAYS: &[&str] = &[
+        "was read on",
+        "was delivered to the following",
+        "wurde gelesen",
+    ];
     /// A machine says little.
     const SHORT: u32 = 120;
     let subject = message.subject.trim().to_lowercase();
@@ -36,7 +40,9 @@ pub fn is_receipt(message: &Message) -> bool {
         || SUBJECTS.iter().any(|words| subject.starts_with(words))
         || message.own_words <= SHORT && {
             let own = message.own.to_lowercase();
-            own.trim_start().starts_with("your message") && SAYS.iter().any(|said| own.contains(said))
+            let own = own.trim_start();
+            own.starts_with("return receipt")
+                || own.starts_with("your message") && SAYS.iter().any(|said| own.contains(said))
         }
 }
 

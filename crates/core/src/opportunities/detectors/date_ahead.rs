@@ -24,7 +24,7 @@
 
 mod card;
 
-use crate::evidence::Marks;
+use crate::evidence::{Marks, Role};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::lens::proof;
@@ -65,8 +65,10 @@ const NEAR_DAYS: i32 = 2;
 const END_DAYS: i32 = 21;
 /// Who announced a call so long ago is reminded on its day, in days.
 const IN_MIND_DAYS: i32 = 3;
-/// Houses in touch on this share of days speak anyway.
+/// Houses in touch on this share of days speak anyway …
 const OFTEN: f64 = 0.33;
+/// … but a date they offer is a date, up to this share.
+const DAILY: f64 = 0.6;
 /// A mail takes up a matter when it speaks of this much of it.
 const TAKES_UP: f64 = 0.34;
 
@@ -92,7 +94,7 @@ struct Open {
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    let mut last: BTreeMap<(PersonNo, u32), Finding> = BTreeMap::new();
+    let mut last: BTreeMap<(AccountNo, u32), Finding> = BTreeMap::new();
     for (index, message) in k.since(k.as_of.plus_days(-STALE_DAYS)) {
         let Some((person, account)) = writer(k, message) else {
             continue;
@@ -103,8 +105,10 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let open = named(k, message).into_iter().find_map(|(sort, date)| {
             let ahead = |days| k.day(message.known).0 + days - k.day(k.as_of).0;
             let ahead = date.days.map_or(0, ahead);
-            let due = is_due(k, message, sort, &date, ahead);
-            let open = due.then(|| silence(k, index, message, (person, account), sort, &date))??;
+            let due = concerns_us(k, message, (person, account), sort)
+                && is_due(k, message, sort, &date, ahead);
+            let open =
+                due.then(|| silence(k, index, message, (person, account), sort, &date))??;
             Some(Open {
                 sort,
                 text: date.text,
@@ -115,7 +119,10 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         });
         if let Some(open) = open {
             let thread = k.threads.of.get(index).copied().unwrap_or(index as u32);
-            last.insert((person, thread), card::finding(k, message, person, account, open));
+            last.insert(
+                (account, thread),
+                card::finding(k, message, person, account, open),
+            );
         }
     }
     last.into_values().collect()
@@ -130,10 +137,10 @@ fn writer(k: &Knowledge, message: &Message) -> Option<(PersonNo, AccountNo)> {
     let ours = |role| (k.recipients_in(message, role).iter()).any(|to| k.person(*to).ours);
     // Who is in nobody's list of recipients had it in a hidden copy.
     let hidden = message.recipients().count() <= 1;
-    let to_us = ours(crate::evidence::Role::To) || ours(crate::evidence::Role::Cc) || hidden;
+    let to_us = ours(Role::To) || ours(Role::Cc) || hidden;
     let letter = (k.is_letter(message) || hidden) && !is_receipt(message);
     let business = letter && !filed && !k.is_chatty(person) && is_business(k, message);
-    (business && to_us && k.daily_share(account) < OFTEN).then_some((person, account))
+    (business && to_us).then_some((person, account))
 }
 
 /// What a letter announces or dates, what binds most first.
@@ -157,6 +164,28 @@ fn named(k: &Knowledge, message: &Message) -> Vec<(Sort, Date)> {
             !private && !undated && !to_another && hear(&date.text).private == 0
         })
         .collect()
+}
+
+/// Whether it is said to us as to somebody: what is announced by one we write with, what
+/// happens at the house of one who tells it to few.
+fn concerns_us(
+    k: &Knowledge,
+    message: &Message,
+    (person, account): (PersonNo, AccountNo),
+    sort: Sort,
+) -> bool {
+    /// More readers are told for their information.
+    const FEW: usize = 5;
+    let share = k.daily_share(account);
+    let mut to = k.recipients_in(message, Role::To).into_iter();
+    match sort {
+        Sort::Announced(_) => share < OFTEN && k.contact(person).both_ways(),
+        Sort::Dated(Dated::Offered | Dated::Wished) => share < DAILY,
+        Sort::Dated(Dated::Event | Dated::Ends) => {
+            let told = to.any(|who| k.person(who).ours) && message.recipients().count() <= FEW;
+            share < OFTEN && told && k.contact(person).both_ways()
+        }
+    }
 }
 
 /// Whether now is the time for it.
@@ -195,7 +224,9 @@ fn silence(
             continue;
         }
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
-        let theirs = k.author(other).is_some_and(|who| k.person(who).account == Some(account));
+        let theirs = k
+            .author(other)
+            .is_some_and(|who| k.person(who).account == Some(account));
         let ours = k.from_us(other);
         let to_them = ours && k.went_to(other, person);
         let by_them = k.author(other) == Some(person);

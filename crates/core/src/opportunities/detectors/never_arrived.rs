@@ -97,10 +97,12 @@ impl Used {
         let people = k.numbered().filter(|(who, person)| {
             !person.ours && person.nature == Nature::Human && k.contact(*who).inbound > 0
         });
-        let writers = people.flat_map(|(who, person)| {
-            person.addresses.iter().map(move |address| (who, *address))
-        });
-        Used { written_to, writers: writers.collect() }
+        let writers = people
+            .flat_map(|(who, person)| person.addresses.iter().map(move |address| (who, *address)));
+        Used {
+            written_to,
+            writers: writers.collect(),
+        }
     }
 
     /// Whom somebody meant who wrote to an address with a slip in it.
@@ -122,7 +124,10 @@ impl Used {
         let (who, _) = meant.next()?;
         // Two it could be is none.
         let other = meant.any(|(other, _)| other != who);
-        let account = k.person(who).account.filter(|_| !other && k.may_be_counterpart(who))?;
+        let account = k
+            .person(who)
+            .account
+            .filter(|_| !other && k.may_be_counterpart(who))?;
         Some((who, account))
     }
 }
@@ -131,7 +136,11 @@ impl Used {
 /// changed places. A figure makes another person of it.
 fn is_slip(one: &str, other: &str) -> bool {
     const SHORT: usize = 5;
-    let figures = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let figures = |text: &str| {
+        text.chars()
+            .filter(char::is_ascii_digit)
+            .collect::<String>()
+    };
     one != other
         && one.chars().count().min(other.chars().count()) >= SHORT
         && figures(one) == figures(other)
@@ -150,7 +159,10 @@ fn is_swapped(one: &str, other: &str) -> bool {
 
 /// The same for hosts: the end must be the same, since houses of one name have several.
 fn is_slip_of_host(one: &str, other: &str) -> bool {
-    let parts = |host: &str| host.rsplit_once('.').map(|(name, end)| (name.to_owned(), end.to_owned()));
+    let parts = |host: &str| {
+        host.rsplit_once('.')
+            .map(|(name, end)| (name.to_owned(), end.to_owned()))
+    };
     let (Some((name, end)), Some((known, its_end))) = (parts(one), parts(other)) else {
         return false;
     };
@@ -166,7 +178,9 @@ fn fits(local: &str, name: &str) -> bool {
         return false;
     };
     let local = local.trim_end_matches(|c: char| c.is_ascii_digit());
-    let before = local.strip_suffix(last).filter(|_| words.len() > 1 && last.len() >= SHORT);
+    let before = local
+        .strip_suffix(last)
+        .filter(|_| words.len() > 1 && last.len() >= SHORT);
     before.is_some_and(|before| {
         let before = before.trim_end_matches(['.', '_', '-']);
         !before.is_empty() && first.starts_with(&before[..before.len().min(1)])
@@ -183,15 +197,26 @@ fn went_again(
 ) -> bool {
     let thread = k.threads.of.get(index);
     let matter = Matter::of_whole(message);
+    // A colleague who gives the right address has it sent again.
+    let addresses = &k.person(person).addresses;
+    let corrected = (k.conversation(index))
+        .map(|other| &k.messages()[other])
+        .filter(|other| other.known > message.known)
+        .any(|other| {
+            let own = other.own.to_lowercase();
+            let mut right = addresses.iter().map(|a| &k.ledger.addresses[a.0 as usize]);
+            right.any(|right| own.contains(right.as_str()))
+        });
     let mut since = k.with_account(account, message.known);
-    since.any(|(later, other)| {
-        let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
-        let theirs = k.author(other) == Some(person);
-        let again = k.from_us(other) && k.went_to(other, person);
-        !is_receipt(other)
-            && (theirs || again)
-            && (same_thread || matter.taken_up(k, later) >= TAKES_UP)
-    })
+    corrected
+        || since.any(|(later, other)| {
+            let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
+            let theirs = k.author(other) == Some(person);
+            let again = k.from_us(other) && k.went_to(other, person);
+            !is_receipt(other)
+                && (theirs || again)
+                && (same_thread || matter.taken_up(k, later) >= TAKES_UP)
+        })
 }
 
 /// What stands in it that they wait for: an offer, an answer, a promise, papers.
@@ -226,7 +251,10 @@ fn finding(
     let day = k.on(message.known);
     let age = k.as_of.days_since(message.known);
     Some(Finding {
-        anchors: vec![Anchor::Evidence(message.id), Anchor::Address(written.clone())],
+        anchors: vec![
+            Anchor::Evidence(message.id),
+            Anchor::Address(written.clone()),
+        ],
         title: format!(
             "{who} wrote to {named} {} at a misspelt address, so it never arrived: {written}",
             k.ago(message.known)
@@ -246,22 +274,32 @@ fn finding(
         ask: Some(Ask {
             person,
             question: format!(
-                "I wrote to you on {day} and had your address wrong, so here it is again: … Is it still in time?"
+                "{} wrote to you on {day} and had your address wrong, so here it is again: … Is it still in time?",
+                author.map_or("I".to_owned(), |who| format!("{} of us", k.first_name(who)))
             ),
         }),
         parts: vec![
             part("how surely it is a slip", 0.8),
-            part("it was you", match (author.is_some(), read) {
-                (false, _) => 1.0,
-                (true, true) => 0.85,
-                (true, false) => 0.6,
-            }),
-            part("they wait for what it brings", match said.map(|u| u.speech) {
-                Some(Speech::Fulfilled | Speech::Promise) => 1.0,
-                Some(_) => 0.9,
-                None => 0.7,
-            }),
-            part("still matters", freshness(age, 10.0, f64::from(STALE_DAYS) + 15.0)),
+            part(
+                "it was you",
+                match (author.is_some(), read) {
+                    (false, _) => 1.0,
+                    (true, true) => 0.85,
+                    (true, false) => 0.6,
+                },
+            ),
+            part(
+                "they wait for what it brings",
+                match said.map(|u| u.speech) {
+                    Some(Speech::Fulfilled | Speech::Promise) => 1.0,
+                    Some(_) => 0.9,
+                    None => 0.7,
+                },
+            ),
+            part(
+                "still matters",
+                freshness(age, 10.0, f64::from(STALE_DAYS) + 15.0),
+            ),
         ],
         against: Vec::new(),
         value: None,

@@ -34,10 +34,10 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::arrived::met_proof;
 use crate::opportunities::lens::{freshness, part, proof, quote};
+use crate::opportunities::returned::is_receipt;
 use crate::opportunities::talk::asking::talk_set;
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
-use crate::opportunities::returned::is_receipt;
 use crate::opportunities::talk::offers::{is_plain, offer};
 use crate::opportunities::talk::telling::headline;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
@@ -352,11 +352,17 @@ fn finding(
 /// The offer, and what shows that it arrived.
 fn evidence(k: &Knowledge, message: &Message, account: AccountNo, sentence: &str) -> Vec<Proof> {
     let subject = crate::threads::telling_subject(&message.subject);
-    let read = (k.with_account(account, message.known).map(|(_, other)| other))
-        .filter(|other| is_receipt(other) && !other.marks.any(Marks::BOUNCE))
-        .find(|other| {
-            !subject.is_empty() && other.subject.to_lowercase().contains(&subject.to_lowercase())
-        });
+    let read = (k
+        .with_account(account, message.known)
+        .map(|(_, other)| other))
+    .filter(|other| is_receipt(other) && !other.marks.any(Marks::BOUNCE))
+    .find(|other| {
+        !subject.is_empty()
+            && other
+                .subject
+                .to_lowercase()
+                .contains(&subject.to_lowercase())
+    });
     let arrived = read.map(|other| proof(other, format!("it arrived by {}", k.on(other.known))));
     (std::iter::once(proof(message, quote(sentence))).chain(arrived)).collect()
 }

@@ -35,10 +35,13 @@ use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::telling::headline;
 use crate::opportunities::talk::tone::hear;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
 use crate::reading::{Speech, Utterance};
 use crate::time::Timestamp;
 use crate::words::{content_words, shorten};
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -77,6 +80,45 @@ const TAKES_UP: f64 = 0.25;
 /// Who wrote to us so seldom is new to us.
 const NEW: u32 = 2;
 
+/// What can be answered: the reader is to send, to say, to look.
+static WANTS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "send|fax|email|mail|forward|give|get|tell|provide|show|bring|let|advise|notify|inform|remind me|us|it|them|the|a|an|your|that|this|copies|copy",
+        "send|fax|email|mail|forward .. to|back|over",
+        "confirm|advise|verify|clarify|explain|check|review|comment|respond|reply|sign|return|complete|approve|quote",
+        "your|any thoughts|changes|comments|opinion|view|decision|approval|answer|status",
+        "where|when|how|what|who|which|why|whether",
+        "get|come back to|with me|us",
+        "schicken|senden|geben|sagen|bestätigen|prüfen|mitteilen|klären|melden|teilen|unterschreiben",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// What asks for nothing that could be missed: a hand, a courtesy, a place on a list.
+static TRIFLES: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "per|as your request",
+        "rsvp|unsubscribe|subscribe",
+        "add|remove|include|take .. list|distribution|mailing",
+        "please|pls use|note|call|join|see|find|disregard|ignore|forward|pass|enjoy|accept|remember|contact",
+        "print|printing .. for",
+        "any|with|have questions|question|comments|concerns|problems",
+        "somebody|someone needs|need|should|must|has",
+        "could|can|should call|contact to",
+        "lunch|dinner|beer|drink|drinks|golf|weekend|party|game|vacation|kids|baby",
+        "how are|is|was you|your|things|everything",
+        "sound|sounds good|ok|okay",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Whether a sentence wants an answer that would be missed.
+fn wants_an_answer(text: &str) -> bool {
+    let words = Words::of(text);
+    TRIFLES.find(&words).is_empty()
+        && (text.trim_end().ends_with('?') || !WANTS.find(&words).is_empty())
+}
+
 /// What is known of a question beside its words.
 struct Open {
     /// The day it was wanted by, in days after the letter.
@@ -87,7 +129,7 @@ struct Open {
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    let mut first: BTreeMap<(PersonNo, u32), Finding> = BTreeMap::new();
+    let mut first: BTreeMap<PersonNo, Finding> = BTreeMap::new();
     for (index, message) in letters(k) {
         let Some((person, account)) = addressee(k, message) else {
             continue;
@@ -98,7 +140,6 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             || message.own_words > LONG
             || k.is_routine(message)
             || k.is_chatty(person)
-            || k.daily_share(account) >= OFTEN
             || message.gist().says(Asked::Offers);
         if void {
             continue;
@@ -106,11 +147,18 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let Some(ask) = question(message) else {
             continue;
         };
-        if let Some(open) = silence(k, index, message, person, account, ask) {
-            let thread = k.threads.of.get(index).copied().unwrap_or(index as u32);
+        let Some(open) = silence(k, index, message, person, account, ask) else {
+            continue;
+        };
+        let urges = open.again.is_some() || open.by.is_some();
+        let colleague = k.author(message).is_some_and(|who| !k.person(who).me);
+        let daily = k.daily_share(account) >= OFTEN;
+        // A stranger with whom nothing speaks of work is a friend.
+        let strange = !k.is_counterpart(person) && !message.gist().says(Asked::Work);
+        if (urges || !colleague && !daily) && !strange && !(daily && open.again.is_none()) {
             let finding = finding(k, message, person, account, ask, open);
             // The first time it was asked counts.
-            first.entry((person, thread)).or_insert(finding);
+            first.entry(person).or_insert(finding);
         }
     }
     first.into_values().collect()
@@ -124,10 +172,17 @@ fn question(message: &Message) -> Option<&Utterance> {
         .filter(|ask| ask.speech != Speech::Need && ask.probability >= SURE)
         .filter(|ask| {
             let text = ask.text.to_lowercase();
-            let courtesy = ["any questions", "let me know if", "let us know if", "hesitate", "feel free", "call me", "please note"];
+            let courtesy = [
+                "let me know if",
+                "let us know if",
+                "hesitate",
+                "feel free",
+                "call me",
+            ];
             let words = content_words(&ask.text).len();
             words >= FEW
                 && hear(&ask.text).private == 0
+                && wants_an_answer(&ask.text)
                 && !courtesy.iter().any(|words| text.contains(words))
         })
         .max_by(|a, b| a.probability.total_cmp(&b.probability))
@@ -136,10 +191,11 @@ fn question(message: &Message) -> Option<&Utterance> {
 /// Letters of our side that have had time to be answered, oldest first.
 fn letters<'a>(k: &'a Knowledge) -> impl Iterator<Item = (usize, &'a Message)> {
     let today = k.as_of.day();
-    k.since(k.as_of.plus_days(-STALE_DAYS)).filter(move |(_, m)| {
-        let worked = m.known.day().working_days_until(today);
-        worked >= YOUNG_WORKING_DAYS && k.is_letter(m) && k.from_us(m)
-    })
+    k.since(k.as_of.plus_days(-STALE_DAYS))
+        .filter(move |(_, m)| {
+            let worked = m.known.day().working_days_until(today);
+            worked >= YOUNG_WORKING_DAYS && k.is_letter(m) && k.from_us(m)
+        })
 }
 
 /// The one person outside it was put to. What goes to several houses, or mostly to our own
@@ -177,18 +233,32 @@ fn silence(
     {
         return None;
     }
+    // What goes on among us in the same conversation shows that they spoke.
+    if k.is_handed_on(index, message) {
+        return None;
+    }
     let thread = k.threads.of.get(index);
-    let mut open = Open { by, again: None, against: Vec::new() };
+    let mut open = Open {
+        by,
+        again: None,
+        against: Vec::new(),
+    };
     for (later, other) in k.with_account(account, message.known) {
         if is_receipt(other) {
             continue;
         }
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
-        let theirs = k.author(other).is_some_and(|who| k.person(who).account == Some(account));
+        let theirs = k
+            .author(other)
+            .is_some_and(|who| k.person(who).account == Some(account));
         let to_them = k.from_us(other) && k.went_to_account(other, account);
         let takes_up = || same_thread || matter.taken_up(k, later) >= TAKES_UP;
         let heard = &other.gist().heard;
-        if theirs && (takes_up() || heard.spoke || !other.attachments.is_empty() && k.author(other) == Some(person)) {
+        if theirs
+            && (takes_up()
+                || heard.spoke
+                || !other.attachments.is_empty() && k.author(other) == Some(person))
+        {
             return None;
         }
         if to_them && takes_up() {
@@ -226,8 +296,12 @@ fn finding(
     let read = mine.into_iter().any(|reader| k.person(reader).me);
     let text = Matter::of(message, &ask.text).text;
     let twice = if open.again.is_some() { " twice" } else { "" };
-    let other = (k.best_known(account, Some(person)))
-        .map(|other| format!(" Else ask {}, who has written to you before.", k.named(other)));
+    let other = (k.best_known(account, Some(person))).map(|other| {
+        format!(
+            " Else ask {}, who has written to you before.",
+            k.named(other)
+        )
+    });
     let business = {
         let heard = hear(&text);
         heard.lasting || heard.concern || ask.text.bytes().any(|b| b.is_ascii_digit())
@@ -265,12 +339,18 @@ fn finding(
             ),
         }),
         parts: vec![
-            part("how clearly it asks", (0.4 + 0.6 * f64::from(ask.probability)).min(1.0)),
-            part("it was you", match (author.is_some(), read) {
-                (false, _) => 1.0,
-                (true, true) => 0.7,
-                (true, false) => 0.4,
-            }),
+            part(
+                "how clearly it asks",
+                (0.4 + 0.6 * f64::from(ask.probability)).min(1.0),
+            ),
+            part(
+                "it was you",
+                match (author.is_some(), read) {
+                    (false, _) => 1.0,
+                    (true, true) => 0.7,
+                    (true, false) => 0.4,
+                },
+            ),
             part(
                 "an answer matters",
                 match (open.again.is_some(), open.by.is_some(), new) {
@@ -281,7 +361,10 @@ fn finding(
                     _ => 0.5,
                 },
             ),
-            part("still fresh", freshness(age, 14.0, f64::from(STALE_DAYS) + 12.0)),
+            part(
+                "still fresh",
+                freshness(age, 14.0, f64::from(STALE_DAYS) + 12.0),
+            ),
             part(
                 "silence since",
                 match open.against.len() {

@@ -22,8 +22,14 @@ static WHEN: LazyLock<Phrases<When>> = LazyLock::new(|| {
     Phrases::new([
         ("next week", When::NextWeek(4)),
         ("early|beginning|start|first next week", When::NextWeek(2)),
-        ("beginning|start|first .. of|thing next week", When::NextWeek(2)),
-        ("nächste|nächster|kommende|kommender woche", When::NextWeek(4)),
+        (
+            "beginning|start|first .. of|thing next week",
+            When::NextWeek(2),
+        ),
+        (
+            "nächste|nächster|kommende|kommender woche",
+            When::NextWeek(4),
+        ),
         ("anfang nächster|kommender woche", When::NextWeek(2)),
         ("later today", When::In(0)),
         ("heute nachmittag|abend|noch", When::In(0)),
@@ -94,7 +100,9 @@ fn ordinals(sentence: &str, at: Timestamp) -> Option<i32> {
         let number = figures.parse::<i8>().ok().filter(|_| dated && ends)?;
         let here = jiff::civil::Date::new(date.year(), date.month(), number).ok();
         let ahead = here.filter(|day| *day >= date).or_else(|| {
-            let next = date.first_of_month().saturating_add(jiff::Span::new().months(1));
+            let next = date
+                .first_of_month()
+                .saturating_add(jiff::Span::new().months(1));
             jiff::civil::Date::new(next.year(), next.month(), number).ok()
         })?;
         Some((ahead - date).get_days())
@@ -116,7 +124,10 @@ mod tests {
             ("The week of March 18 is open for me.", Some(16)),
             ("The week of the 18th suits us.", Some(16)),
             ("We have the 19th and 21st available.", Some(15)),
-            ("I may have to get with you in the morning on this.", Some(1)),
+            (
+                "I may have to get with you in the morning on this.",
+                Some(1),
+            ),
             ("We should have it early next week.", Some(7)),
             ("You will have it next week.", Some(9)),
             ("I'll call you late this afternoon.", Some(0)),

@@ -167,15 +167,31 @@ mod tests {
     #[test]
     fn dates_that_matter() {
         for (sentence, dated, days) in [
-            ("The week of March 18 is open for me.", Dated::Offered, Some(16)),
-            ("We have the 19th and 21st available for a meeting.", Dated::Offered, Some(15)),
+            (
+                "The week of March 18 is open for me.",
+                Dated::Offered,
+                Some(16),
+            ),
+            (
+                "We have the 19th and 21st available for a meeting.",
+                Dated::Offered,
+                Some(15),
+            ),
             ("How about Friday?", Dated::Offered, Some(2)),
             ("Would Tuesday work for you?", Dated::Offered, Some(6)),
             ("Passt Ihnen Freitag?", Dated::Offered, Some(2)),
             ("Let me know when you are available.", Dated::Wished, None),
-            ("We would like to come over and show you the new press.", Dated::Wished, None),
+            (
+                "We would like to come over and show you the new press.",
+                Dated::Wished,
+                None,
+            ),
             ("The hearing is on 3/20.", Dated::Event, Some(14)),
-            ("The new line goes live on March 18.", Dated::Event, Some(12)),
+            (
+                "The new line goes live on March 18.",
+                Dated::Event,
+                Some(12),
+            ),
             ("The contract expires on March 31.", Dated::Ends, Some(25)),
         ] {
             let found = date(sentence, AT).unwrap_or_else(|| panic!("{sentence}"));

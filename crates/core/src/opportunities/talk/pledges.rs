@@ -100,6 +100,7 @@ const NOT: &[&str] = &[
     "will|ll not|never|probably",
     "will|ll be out|off|away|back|in|at|there|here|gone",
     "when|once|after i|we|he|she|they",
+    "phone|telephone|fax|dial number|numbers|in",
     "lunch|dinner|beer|drink|drinks|party|golf|game|movie|weekend|baby|wedding|dog|kids",
     "wenn|falls|sobald sie|du|ihr",
 ];
@@ -170,13 +171,37 @@ mod tests {
     fn what_binds() {
         for (sentence, pledge, days) in [
             ("We'll sort it out this afternoon.", Pledge::Deed, Some(0)),
-            ("I hope to have the drawing by Friday.", Pledge::Deed, Some(2)),
+            (
+                "I hope to have the drawing by Friday.",
+                Pledge::Deed,
+                Some(2),
+            ),
             ("I should have the figures tomorrow.", Pledge::Deed, Some(1)),
-            ("I'll give you a buzz Thursday or Friday.", Pledge::Call, Some(2)),
-            ("Take a look and I'll give you a call late this afternoon.", Pledge::Call, Some(0)),
-            ("I'm still working on it, but will let you know as soon as possible.", Pledge::Word, None),
-            ("It might be tomorrow before I can get back to you on this.", Pledge::Word, Some(1)),
-            ("I may have to get with you in the morning on this.", Pledge::Word, Some(1)),
+            (
+                "I'll give you a buzz Thursday or Friday.",
+                Pledge::Call,
+                Some(2),
+            ),
+            (
+                "Take a look and I'll give you a call late this afternoon.",
+                Pledge::Call,
+                Some(0),
+            ),
+            (
+                "I'm still working on it, but will let you know as soon as possible.",
+                Pledge::Word,
+                None,
+            ),
+            (
+                "It might be tomorrow before I can get back to you on this.",
+                Pledge::Word,
+                Some(1),
+            ),
+            (
+                "I may have to get with you in the morning on this.",
+                Pledge::Word,
+                Some(1),
+            ),
             ("Ich melde mich morgen bei Ihnen.", Pledge::Word, Some(1)),
         ] {
             let found = pledged(sentence, AT).unwrap_or_else(|| panic!("{sentence}"));

@@ -69,7 +69,10 @@ pub(super) fn finding(
         ),
     };
     Finding {
-        anchors: vec![Anchor::Evidence(message.id), Anchor::Topic("date".to_owned())],
+        anchors: vec![
+            Anchor::Evidence(message.id),
+            Anchor::Topic("date".to_owned()),
+        ],
         title,
         account: Some(account),
         person: Some(person),

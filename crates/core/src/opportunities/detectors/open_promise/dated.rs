@@ -8,6 +8,7 @@ use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::returned::is_receipt;
+use crate::opportunities::talk::asking::{asks, reminds};
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::pledges::{Pledge, Pledged, pledges};
 use crate::opportunities::talk::telling::headline;
@@ -19,8 +20,10 @@ use crate::words::content_words;
 
 /// A call that was announced is asked after for so many days after its day …
 const CALL_DAYS: f64 = 7.0;
-/// … and anything else for so many.
-const LATE_DAYS: f64 = 18.0;
+/// … anything else for so many …
+const LATE_DAYS: f64 = 13.0;
+/// … and what names no day for so many.
+const VAGUE_DAYS: f64 = 9.0;
 /// What was due after fewer days than this is in mind on its day.
 const IN_MIND_DAYS: i32 = 3;
 /// Houses in touch on this share of days speak on the telephone anyway.
@@ -38,7 +41,11 @@ pub(super) fn open(k: &Knowledge, index: usize, message: &Message) -> Option<Fin
         let due = message.known.plus_days(days);
         let late = f64::from(k.day(k.as_of).0 - k.day(due).0);
         let ripe = late > 0.0 || late == 0.0 && days >= IN_MIND_DAYS;
-        let most = if said.pledge == Pledge::Call { CALL_DAYS } else { LATE_DAYS };
+        let most = match said.pledge {
+            Pledge::Call => CALL_DAYS,
+            _ if said.days.is_none() => VAGUE_DAYS,
+            _ => LATE_DAYS,
+        };
         let void = hear(&said.text).private > 0 || hangs_on_them(&said.text);
         if !ripe || late > most || void {
             return None;
@@ -60,7 +67,9 @@ fn uncalled(k: &Knowledge, message: &Message, person: PersonNo) -> Option<Vec<Pr
     }
     let mut since = k.with_account(account, message.known);
     let wrote = since.any(|(_, other)| {
-        let theirs = k.author(other).is_some_and(|who| k.person(who).account == Some(account));
+        let theirs = k
+            .author(other)
+            .is_some_and(|who| k.person(who).account == Some(account));
         !is_receipt(other) && (theirs || k.from_us(other) && k.went_to(other, person))
     });
     (!wrote).then(Vec::new)
@@ -90,6 +99,18 @@ fn unkept(
         return None;
     }
     let account = k.person(person).account?;
+    // Who answers it without asking again has what they wanted, or goes on without it.
+    let went_on = (k.conversation(index))
+        .map(|other| &k.messages()[other])
+        .filter(|other| other.known > message.known && !is_receipt(other))
+        .filter(|other| {
+            k.author(other)
+                .is_some_and(|who| k.person(who).account == Some(account))
+        })
+        .any(|other| !reminds(other) && asks(other).next().is_none());
+    if went_on {
+        return None;
+    }
     let wrote = (k.with_account(account, message.known))
         .filter(|(_, other)| k.from_us(other) && k.went_to(other, person))
         .map(|(_, other)| proof(other, format!("you wrote again on {}", k.on(other.known))));
@@ -126,7 +147,12 @@ fn finding(
     Finding {
         anchors: vec![
             Anchor::Evidence(message.id),
-            Anchor::Topic(content_words(&said.text).into_iter().collect::<Vec<_>>().join(" ")),
+            Anchor::Topic(
+                content_words(&said.text)
+                    .into_iter()
+                    .collect::<Vec<_>>()
+                    .join(" "),
+            ),
         ],
         title: format!(
             "{who} told {} {}, and nothing shows that it was done: “{}”",
@@ -136,7 +162,10 @@ fn finding(
         ),
         account: k.person(person).account,
         person: Some(person),
-        why: format!("On {day} {subject} wrote: {} {was_due} {seen}", quote(&text)),
+        why: format!(
+            "On {day} {subject} wrote: {} {was_due} {seen}",
+            quote(&text)
+        ),
         if_you_act: format!("{name} sees that your word counts."),
         if_you_wait: format!("{name} remembers, even without reminding you."),
         who_else_knows: "You and whoever read that mail.".to_owned(),
@@ -173,8 +202,14 @@ fn finding(
                     (true, false) => 0.5,
                 },
             ),
-            part("still matters", freshness(late, 5.0, f64::from(STALE_DAYS) / 2.0)),
-            part("nothing sent since", if since.is_empty() { 1.0 } else { 0.7 }),
+            part(
+                "still matters",
+                freshness(late, 5.0, f64::from(STALE_DAYS) / 2.0),
+            ),
+            part(
+                "nothing sent since",
+                if since.is_empty() { 1.0 } else { 0.7 },
+            ),
         ],
         against: since.into_iter().take(2).collect(),
         value: None,
