@@ -44,11 +44,17 @@ fn a_receipt_is_no_answer_and_shows_that_it_arrived() {
 
 #[test]
 fn one_paper_to_two_houses_is_one_card() {
-    let other = PAPER.replace("Ann Smith <ann.smith@acmevalves.com>", "Bo Berg <bo@dornby.com>");
+    let other = PAPER.replace(
+        "Ann Smith <ann.smith@acmevalves.com>",
+        "Bo Berg <bo@dornby.com>",
+    );
     let other = other.replace("Ann,", "Bo,");
     let found = titles("open-offer", &[PAPER, &other], "2024-03-08");
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].contains("Ann") && found[0].contains("Bo"), "{found:?}");
+    assert!(
+        found[0].contains("Ann") && found[0].contains("Bo"),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -104,7 +110,11 @@ fn a_question_of_ours_waits_until_somebody_answers() {
         "2024-03-01 me -> Ann Smith <ann.smith@acmevalves.com>: List | Ann,\\nplease add me to your distribution list.\\nSam",
         "2024-03-01 me -> Ann Smith <ann.smith@acmevalves.com>: Hello | Ann,\\nhow was your holiday?\\nSam",
     ] {
-        assert_eq!(cards("our-question", &[trifle], "2024-03-12"), 0, "{trifle}");
+        assert_eq!(
+            cards("our-question", &[trifle], "2024-03-12"),
+            0,
+            "{trifle}"
+        );
     }
 }
 

@@ -69,6 +69,9 @@ impl Knowledge<'_> {
     /// same house from which somebody did.
     fn is_slip(&self, address: AddressNo) -> bool {
         const SHORT: usize = 5;
+        // Another figure makes another person.
+        let figures =
+            |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
         let Some(person) = self.person_at(address) else {
             return false;
         };
@@ -85,6 +88,8 @@ impl Knowledge<'_> {
                 .filter(|other| **other != person && self.contact(**other).inbound > 0)
                 .flat_map(|other| &self.person(*other).addresses)
                 .filter_map(|other| text(*other).split_once('@'))
-                .any(|(other, at)| at == host && one_letter_apart(other, local))
+                .any(|(other, at)| {
+                    at == host && one_letter_apart(other, local) && figures(other) == figures(local)
+                })
     }
 }

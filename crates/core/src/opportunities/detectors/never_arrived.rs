@@ -31,7 +31,7 @@ use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::{Ask, Detector, Finding, Serves, Stance};
 use crate::reading::Speech;
 use crate::words::{content_words, shorten};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -59,17 +59,20 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         if !k.from_us(message) || !k.is_letter(message) || message.marks.any(Marks::PRIVATE) {
             continue;
         }
-        let unknown = |address: &AddressNo| {
+        let outside = |address: &AddressNo| {
             let person = k.person_at(*address);
-            person.is_none_or(|p| !k.person(p).ours && k.contact(p).inbound == 0)
+            person.is_none_or(|p| !k.person(p).ours)
         };
-        for address in message.recipients().filter(unknown) {
+        for address in message.recipients().filter(outside) {
             let used = used.get_or_insert_with(|| Used::of(k));
-            let meant = used.meant(k, address);
-            let Some((person, account)) = meant.filter(|(who, _)| !k.went_to(message, *who)) else {
+            let Some((person, account)) = used.meant(k, address) else {
                 continue;
             };
-            if went_again(k, index, message, person, account) {
+            let went = |other: &Message| {
+                let mut to = other.recipients().filter(|a| *a != address);
+                to.any(|a| k.person_at(a) == Some(person))
+            };
+            if went(message) || went_again(k, index, message, (person, account), went) {
                 continue;
             }
             findings.extend(finding(k, message, address, person, account));
@@ -82,14 +85,17 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
 struct Used {
     /// How often an address was written to.
     written_to: HashMap<AddressNo, usize>,
+    /// From which addresses somebody wrote.
+    senders: HashSet<AddressNo>,
     /// Who writes, with their addresses, by house.
     writers: Vec<(PersonNo, AddressNo)>,
 }
 
 impl Used {
     fn of(k: &Knowledge) -> Used {
-        let mut written_to = HashMap::new();
+        let (mut written_to, mut senders) = (HashMap::new(), HashSet::new());
         for message in k.messages() {
+            senders.extend(message.sender());
             for address in message.recipients() {
                 *written_to.entry(address).or_default() += 1;
             }
@@ -97,23 +103,28 @@ impl Used {
         let people = k.numbered().filter(|(who, person)| {
             !person.ours && person.nature == Nature::Human && k.contact(*who).inbound > 0
         });
-        let writers = people
-            .flat_map(|(who, person)| person.addresses.iter().map(move |address| (who, *address)));
+        let writers = people.flat_map(|(who, person)| {
+            let its = person.addresses.iter();
+            its.map(move |address| (who, *address))
+        });
+        let writers = writers.filter(|(_, address)| senders.contains(address));
+        let writers = writers.collect();
         Used {
             written_to,
-            writers: writers.collect(),
+            senders,
+            writers,
         }
     }
 
     /// Whom somebody meant who wrote to an address with a slip in it.
     fn meant(&self, k: &Knowledge, address: AddressNo) -> Option<(PersonNo, AccountNo)> {
-        if self.written_to.get(&address).copied().unwrap_or(0) > SELDOM {
+        let often = self.written_to.get(&address).copied().unwrap_or(0);
+        if often > SELDOM || self.senders.contains(&address) {
             return None;
         }
         let text = |address: AddressNo| k.ledger.addresses[address.0 as usize].as_str();
         let (local, host) = text(address).split_once('@')?;
         let known = (self.writers.iter())
-            .filter(|(who, _)| k.person_at(address) != Some(*who))
             .filter_map(|(who, other)| Some((*who, text(*other).split_once('@')?)));
         let mut meant = known.filter(|(who, (name, house))| {
             let by_name = *house == host && is_slip(local, name);
@@ -192,8 +203,8 @@ fn went_again(
     k: &Knowledge,
     index: usize,
     message: &Message,
-    person: PersonNo,
-    account: AccountNo,
+    (person, account): (PersonNo, AccountNo),
+    went: impl Fn(&Message) -> bool,
 ) -> bool {
     let thread = k.threads.of.get(index);
     let matter = Matter::of_whole(message);
@@ -212,7 +223,7 @@ fn went_again(
         || since.any(|(later, other)| {
             let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
             let theirs = k.author(other) == Some(person);
-            let again = k.from_us(other) && k.went_to(other, person);
+            let again = k.from_us(other) && went(other);
             !is_receipt(other)
                 && (theirs || again)
                 && (same_thread || matter.taken_up(k, later) >= TAKES_UP)

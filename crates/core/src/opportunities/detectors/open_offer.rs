@@ -87,7 +87,7 @@ const SAME_SUBJECT: f64 = 0.5;
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut last: BTreeMap<(PersonNo, u32), (usize, Finding)> = BTreeMap::new();
     for (index, message) in letters(k, STALE_DAYS as i32) {
-        if !message.gist().says(Asked::Offers) || k.is_routine(message) {
+        if !message.gist().says(Asked::Offers) || k.is_routine(message) || !k.arrived(message) {
             continue;
         }
         let to = addressee(k, message);

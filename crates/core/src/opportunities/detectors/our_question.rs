@@ -179,7 +179,7 @@ fn question(message: &Message) -> Option<&Utterance> {
                 "feel free",
                 "call me",
             ];
-            let words = content_words(&ask.text).len();
+            let words = Matter::of(message, &ask.text).about.len();
             words >= FEW
                 && hear(&ask.text).private == 0
                 && wants_an_answer(&ask.text)

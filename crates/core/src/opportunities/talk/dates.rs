@@ -45,6 +45,7 @@ const OFFERED: &[&str] = &[
     "open|free|available|good|best|better|fine|convenient|okay|ok for|with me|us",
     "works|work|suits|suit .. me|us|fine|well|best|better",
     "i|we have|ve|got .. available|free|open",
+    "available|free|open for a|an|the|us|meeting|discussion|lunch",
     "i|we am|are|m|re|ll be|will be free|available|open",
     "how|what about|s monday|tuesday|wednesday|thursday|friday|tomorrow|next|the|this|any",
     "would|does|is|will|could|can .. work|suit|possible|convenient|ok|okay|acceptable|do .. you|your|for|with",
