@@ -39,7 +39,7 @@ use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::reading::{Speech, Utterance};
 use crate::time::Timestamp;
-use crate::words::{content_words, shorten};
+use crate::words::shorten;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
