@@ -161,7 +161,14 @@ fn named(k: &Knowledge, message: &Message) -> Vec<(Sort, Date)> {
         .filter(|(sort, date)| {
             let undated = matches!(sort, Sort::Announced(_)) && date.days.is_none();
             let to_another = k.greeted(message).is_some_and(|who| !who.ours);
-            !private && !undated && !to_another && hear(&date.text).private == 0
+            // What goes by post or by fax leaves no trace here.
+            let text = date.text.to_lowercase();
+            let unseen = *sort == Sort::Announced(Pledge::Deed)
+                && [" fax", " ship", " post", " deliver"]
+                    .iter()
+                    .any(|way| text.contains(way));
+            let heard = hear(&date.text).private;
+            !private && !undated && !to_another && !unseen && heard == 0
         })
         .collect()
 }

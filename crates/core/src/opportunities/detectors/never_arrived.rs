@@ -20,7 +20,7 @@
 //! => Ann Smith
 //! ```
 
-use crate::evidence::Marks;
+use crate::evidence::{Marks, Role};
 use crate::identity::Nature;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Anchor, Message};
@@ -291,6 +291,18 @@ fn finding(
         }),
         parts: vec![
             part("how surely it is a slip", 0.8),
+            part(
+                "nobody else there has it",
+                if k.recipients_in(message, Role::To).iter().any(|other| {
+                    *other != person
+                        && k.person(*other).account == Some(account)
+                        && k.contact(*other).inbound > 0
+                }) {
+                    0.6
+                } else {
+                    1.0
+                },
+            ),
             part(
                 "it was you",
                 match (author.is_some(), read) {

@@ -75,6 +75,8 @@ const YOUNG_WORKING_DAYS: usize = 3;
 const MEASURED_DAYS: i32 = 33;
 /// An offer older than this has been decided without us, in days.
 const STALE_DAYS: f64 = 45.0;
+/// … and a paper older than this was put aside, in days.
+const PAPER_DAYS: f64 = 33.0;
 /// A letter this short is about one thing, in words.
 const SHORT: u32 = 60;
 /// A mail takes up an offer when it speaks of this much of what it is about …
@@ -100,6 +102,10 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let Some(sentence) = offer(message).filter(|_| !has_run_out(k, message)) else {
             continue;
         };
+        let old = k.as_of.days_since(message.known) > PAPER_DAYS;
+        if old && !is_plain(message, &sentence) {
+            continue;
+        }
         if let Some(talked) = silence(k, index, message, person, account, &sentence) {
             let thread = k.threads.of.get(index).copied().unwrap_or(index as u32);
             let finding = finding(k, message, person, account, &sentence, talked);

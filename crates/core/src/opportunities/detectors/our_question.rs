@@ -23,6 +23,8 @@
 //! => Bo Berg
 //! ```
 
+mod words;
+
 use crate::evidence::{Marks, Role};
 use crate::gist::Asked;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
@@ -35,13 +37,13 @@ use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::telling::headline;
 use crate::opportunities::talk::tone::hear;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
-use crate::reading::phrases::Phrases;
-use crate::reading::words::Words;
 use crate::reading::{Speech, Utterance};
 use crate::time::Timestamp;
 use crate::words::shorten;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use words::{
+    asks_for_work, asks_whether_it_came, is_a_trifle, is_put_to_the_reader, wants_an_answer,
+};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -80,45 +82,6 @@ const TAKES_UP: f64 = 0.25;
 /// Who wrote to us so seldom is new to us.
 const NEW: u32 = 2;
 
-/// What can be answered: the reader is to send, to say, to look.
-static WANTS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let phrases = [
-        "send|fax|email|mail|forward|give|get|tell|provide|show|bring|let|advise|notify|inform|remind me|us|it|them|the|a|an|your|that|this|copies|copy",
-        "send|fax|email|mail|forward .. to|back|over",
-        "confirm|advise|verify|clarify|explain|check|review|comment|respond|reply|sign|return|complete|approve|quote",
-        "your|any thoughts|changes|comments|opinion|view|decision|approval|answer|status",
-        "where|when|how|what|who|which|why|whether",
-        "get|come back to|with me|us",
-        "schicken|senden|geben|sagen|bestätigen|prüfen|mitteilen|klären|melden|teilen|unterschreiben",
-    ];
-    Phrases::new(phrases.map(|phrase| (phrase, ())))
-});
-
-/// What asks for nothing that could be missed: a hand, a courtesy, a place on a list.
-static TRIFLES: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let phrases = [
-        "per|as your request",
-        "rsvp|unsubscribe|subscribe",
-        "add|remove|include|take .. list|distribution|mailing",
-        "please|pls use|note|call|join|see|find|disregard|ignore|forward|pass|enjoy|accept|remember|contact",
-        "print|printing .. for",
-        "any|with|have questions|question|comments|concerns|problems",
-        "somebody|someone needs|need|should|must|has",
-        "could|can|should call|contact to",
-        "lunch|dinner|beer|drink|drinks|golf|weekend|party|game|vacation|kids|baby",
-        "how are|is|was you|your|things|everything",
-        "sound|sounds good|ok|okay",
-    ];
-    Phrases::new(phrases.map(|phrase| (phrase, ())))
-});
-
-/// Whether a sentence wants an answer that would be missed.
-fn wants_an_answer(text: &str) -> bool {
-    let words = Words::of(text);
-    TRIFLES.find(&words).is_empty()
-        && (text.trim_end().ends_with('?') || !WANTS.find(&words).is_empty())
-}
-
 /// What is known of a question beside its words.
 struct Open {
     /// The day it was wanted by, in days after the letter.
@@ -154,14 +117,36 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let colleague = k.author(message).is_some_and(|who| !k.person(who).me);
         let daily = k.daily_share(account) >= OFTEN;
         // A stranger with whom nothing speaks of work is a friend.
-        let strange = !k.is_counterpart(person) && !message.gist().says(Asked::Work);
-        if (urges || !colleague && !daily) && !strange && !(daily && open.again.is_none()) {
+        let works = asks_for_work(&ask.text);
+        let strange = !works && !message.gist().says(Asked::Work)
+            || !works && !is_put_to_the_reader(&ask.text)
+            || !k.is_counterpart(person) && message.gist().says(Asked::Home);
+        let again = open.again.is_some();
+        let came = !again && asks_whether_it_came(&ask.text);
+        if (urges || !colleague)
+            && !strange
+            && !came
+            && (again || !daily)
+            && !is_over(k, message, ask, &open)
+        {
             let finding = finding(k, message, person, account, ask, open);
             // The first time it was asked counts.
             first.entry(person).or_insert(finding);
         }
     }
     first.into_values().collect()
+}
+
+/// Whether the day it was wanted by is over so long that it has settled itself: what was
+/// to be decided by then sooner than what was to be sent.
+fn is_over(k: &Knowledge, message: &Message, ask: &Utterance, open: &Open) -> bool {
+    let grace = if ask.speech == Speech::Question {
+        2.0
+    } else {
+        8.0
+    };
+    let age = k.as_of.days_since(message.known);
+    open.by.is_some_and(|days| age > f64::from(days) + grace) && open.again.is_none()
 }
 
 /// The sentence of a letter that asks most surely for something that can be answered.
@@ -179,10 +164,12 @@ fn question(message: &Message) -> Option<&Utterance> {
                 "feel free",
                 "call me",
             ];
-            let words = Matter::of(message, &ask.text).about.len();
+            let matter = Matter::of(message, &ask.text);
+            let words = matter.about.len();
             words >= FEW
                 && hear(&ask.text).private == 0
                 && wants_an_answer(&ask.text)
+                && !is_a_trifle(&matter.text)
                 && !courtesy.iter().any(|words| text.contains(words))
         })
         .max_by(|a, b| a.probability.total_cmp(&b.probability))
@@ -234,7 +221,7 @@ fn silence(
         return None;
     }
     // What goes on among us in the same conversation shows that they spoke.
-    if k.is_handed_on(index, message) {
+    if k.is_handed_on(index, message) || is_taken_up_elsewhere(k, index, message, account) {
         return None;
     }
     let thread = k.threads.of.get(index);
@@ -274,6 +261,27 @@ fn silence(
     }
     // Who goes on writing about other things has answered in some other way.
     (open.against.len() < 3 || open.again.is_some()).then_some(open)
+}
+
+/// Whether the conversation goes on with somebody outside who is of no house we know, or
+/// of another: people answer from other addresses.
+fn is_taken_up_elsewhere(
+    k: &Knowledge,
+    index: usize,
+    message: &Message,
+    account: AccountNo,
+) -> bool {
+    let outside = |who: PersonNo| !k.person(who).ours && k.person(who).account != Some(account);
+    (k.conversation(index))
+        .map(|other| &k.messages()[other])
+        .filter(|other| other.known > message.known)
+        .any(|other| {
+            let mut people = other
+                .participants
+                .iter()
+                .filter_map(|(_, a)| k.person_at(*a));
+            people.any(outside)
+        })
 }
 
 fn finding(
