@@ -1,9 +1,11 @@
 //! One paper that went to several houses, one by one: it is one card, which names those
-//! that are silent, so that a round of letters does not fill the page.
+//! that are silent, so that a round of letters does not fill the page. A quotation is made
+//! for one house, whatever stands over it.
 
 use crate::gist::Word;
 use crate::knowledge::Knowledge;
 use crate::opportunities::Finding;
+use crate::opportunities::talk::offers::{is_plain, offer};
 use crate::time::Timestamp;
 use crate::words::content_words;
 use std::collections::BTreeSet;
@@ -33,6 +35,11 @@ pub(super) fn join(k: &Knowledge, found: Vec<(usize, Finding)>) -> Vec<Finding> 
     found.sort_by_key(|(index, _)| std::cmp::Reverse(*index));
     for (index, finding) in found {
         let (words, at) = brings(k, index);
+        let message = &k.messages()[index];
+        if offer(message).is_some_and(|sentence| is_plain(message, &sentence)) {
+            rounds.push((BTreeSet::new(), at, vec![finding]));
+            continue;
+        }
         let same = rounds.iter_mut().find(|(others, newest, its)| {
             let common = words.intersection(others).count() as f64;
             let all = words.union(others).count().max(1) as f64;
