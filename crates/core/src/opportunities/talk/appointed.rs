@@ -83,6 +83,43 @@ fn week_of(sentence: &str, at: Timestamp) -> Option<i32> {
 /// `The 19th or the 21st`: the later, in this month or, where it is over, in the next.
 fn ordinals(sentence: &str, at: Timestamp) -> Option<i32> {
     const BEFORE: &[&str] = &["the", "on", "or", "and", "by", "until", "before"];
+    /// `The 3rd pump` is no day.
+    const AFTER: &[&str] = &[
+        "",
+        "and",
+        "or",
+        "at",
+        "is",
+        "are",
+        "of",
+        "for",
+        "to",
+        "works",
+        "work",
+        "suits",
+        "suit",
+        "would",
+        "available",
+        "open",
+        "free",
+        "if",
+        "in",
+        "on",
+        "morning",
+        "afternoon",
+        "evening",
+        "through",
+        "until",
+        "but",
+        "will",
+        "by",
+        "from",
+        "looks",
+        "should",
+        "with",
+        "we",
+        "i",
+    ];
     let lower = sentence.to_lowercase();
     let words: Vec<&str> = (lower.split(|c: char| !c.is_alphanumeric()))
         .filter(|word| !word.is_empty())
@@ -95,7 +132,7 @@ fn ordinals(sentence: &str, at: Timestamp) -> Option<i32> {
         let month = calendar::month(before).is_some();
         let next = words.get(index + 1).copied().unwrap_or_default();
         // `The 19th street`, `March 5th` and `5th of March` are read elsewhere.
-        let dated = BEFORE.contains(&before) && !month && calendar::month(next).is_none();
+        let dated = BEFORE.contains(&before) && AFTER.contains(&next) && !month;
         let ends = matches!(tail, "st" | "nd" | "rd" | "th");
         let number = figures.parse::<i8>().ok().filter(|_| dated && ends)?;
         let here = jiff::civil::Date::new(date.year(), date.month(), number).ok();
