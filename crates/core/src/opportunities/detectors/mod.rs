@@ -5,6 +5,7 @@ mod bought_elsewhere;
 mod chain_opening;
 mod complaint_downstream;
 mod concentration;
+mod date_ahead;
 mod deal_on_one_person;
 mod demand_falling;
 mod demand_rising;
@@ -15,11 +16,13 @@ mod met_elsewhere;
 mod missed_followup;
 mod moved_contact;
 pub(crate) mod needless_discount;
+mod never_arrived;
 mod new_face;
 mod open_offer;
 mod open_promise;
 mod open_quote;
 pub mod order_gap;
+mod our_question;
 mod peers_stock_it;
 mod prospect_downstream;
 mod reorder_due;
@@ -55,6 +58,9 @@ pub static ALL: &[&Detector] = &[
     &unspoken_contact::DETECTOR,
     &untouched_account::DETECTOR,
     &open_promise::DETECTOR,
+    &date_ahead::DETECTOR,
+    &our_question::DETECTOR,
+    &never_arrived::DETECTOR,
     &fading_tie::DETECTOR,
     &single_contact::DETECTOR,
     &order_gap::DETECTOR,

@@ -1,7 +1,9 @@
 //! What letters say, as far as several detectors ask: how they are meant, when
 //! something is due, which matters, places and people they speak of.
 
+pub mod appointed;
 pub mod asking;
+pub mod dates;
 mod elsewhere;
 mod elsewhere_words;
 pub mod enquiry;
@@ -13,6 +15,7 @@ mod object;
 pub mod offers;
 pub mod other_source;
 pub mod places;
+pub mod pledges;
 pub mod reasons;
 pub mod request;
 mod site_words;
