@@ -5,6 +5,7 @@ pub mod asking;
 mod elsewhere;
 mod elsewhere_words;
 pub mod enquiry;
+pub mod inside;
 pub mod introductions;
 pub mod matters;
 pub mod mentions;
