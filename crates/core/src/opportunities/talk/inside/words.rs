@@ -11,7 +11,7 @@ pub(super) const CONTACT: &[&str] = &[
     "keeps|keep|kept|been calling|asking|chasing|emailing|ringing|pressing",
     "has|have|had .. called|phoned|rung|chased|emailed",
     "heard from",
-    "per|at .. request",
+    "per|at their|his|her|customer|customers .. request",
     "pointed out",
     "anruf|nachricht|mail|anfrage|beschwerde|reklamation von|vom",
     "hat|haben|hatte .. angerufen|gemeldet|angefragt|nachgefragt|reklamiert|geschrieben|beschwert",
@@ -31,7 +31,7 @@ pub(super) const SAYS: &[&str] = &[
 /// They want something.
 pub(super) const WANTS: &[&str] = &[
     "wants|wanted|requests|requested|requires|asks|asked|wishes|desires|prefers",
-    "would|d like|love|prefer|be interested",
+    "would|d like|love|prefer",
     "they|he|she|customer|customers|client|counterparty .. want|need|ask|request|require|prefer",
     "is|are|was|were|s|still asking|requesting|looking|wanting|seeking|needing|interested|trying|planning|considering|hoping|anxious|eager|shopping",
     "expressed .. interest",
@@ -41,7 +41,7 @@ pub(super) const WANTS: &[&str] = &[
     "interested in",
     "opportunity|opportunities .. to|for|with",
     "plans|proposal for|to",
-    "möchte|möchten|will|wollen|braucht|brauchen|benötigt|benötigen|sucht|suchen|interessiert|wünscht|bittet|bitten",
+    "möchte|möchten|wollen|braucht|brauchen|benötigt|benötigen|sucht|suchen|interessiert|wünscht|bittet|bitten",
 ];
 
 /// Something is wrong, or not paid.
@@ -50,14 +50,16 @@ pub(super) const TROUBLE: &[&str] = &[
     "past due",
     "short|under|over paid|paying|payment|pay",
     "shortpaid|underpaid|overpaid|shortpay|overbilled|overcharged",
-    "not|never|t .. paid|pay|been paid|received payment",
+    "not|never|t .. paid|pay",
+    "not|never|t received .. payment",
     "can|could|will|would|won|cannot not|t|never .. pay|accept|sign|take",
     "cannot|unable .. pay|accept|sign|take",
     "missing|incorrect|wrong|error|mistake|mismatch",
     "price|pricing|billing|payment|volume|quality|delivery|invoice issue|issues|problem|problems|difference|differences|question|questions",
     "outstanding|open invoice|invoices|balance|balances|issue|issues|receivable|receivables|payment",
     "owe|owes|owed us|them|it|money|him|her",
-    "leak|leaks|leaking|broken|defective|damaged|failed|failure|late again",
+    "leak|leaks|leaking|broken|defective|damaged|failed|failure",
+    "late again",
     "noise|vibration|shortage",
     "reklam*|beschwer*|mangel|mängel|unbezahlt|überfällig|offen|mahnung|fehler|falsch|defekt|undicht|verärgert|unzufrieden|streit",
 ];
@@ -65,8 +67,10 @@ pub(super) const TROUBLE: &[&str] = &[
 /// Something of theirs ends.
 pub(super) const ENDS: &[&str] = &[
     "terminat*|cancel*|expire|expires|expiring|expired|expiration|bankruptcy|bankrupt|insolven*|switching|switched|lapses|lapsing",
-    "contract|contracts|deal|deals|agreement|term|lease .. ends|ending|up|runs out",
-    "not|t|no .. renew|renewing|extend|longer use|buy|need|take",
+    "contract|contracts|deal|deals|agreement|term|lease .. ends|ending|up",
+    "contract|contracts|deal|deals|agreement|term|lease runs out",
+    "not|t|no .. renew|renewing|extend",
+    "no longer use|buy|need|take|using|buying|needing|taking",
     "is|are leaving|resigning|retiring",
     "last|final day|deal|order|month",
     "going to|with another|other|a|someone|else|competitor",
@@ -90,7 +94,7 @@ pub(super) const WAITS: &[&str] = &[
     "pending credit|approval|signature|your|our",
     "checking|check .. status",
     "slip|fall .. cracks",
-    "as soon as|quickly as possible",
+    "as soon|quickly as possible",
     "asap|urgent|urgently",
     "wartet|warten .. auf",
     "dringend",
@@ -111,12 +115,13 @@ pub(super) const REACH: &[&str] = &[
 
 /// Nobody need do anything: it is done, or for information.
 pub(super) const DONE: &[&str] = &[
-    "no|nothing action|further|more .. required|needed|necessary|to do",
+    "no|nothing .. required|needed|necessary",
     "taken care of",
-    "has|have|was|been|is|are|all resolved|settled|fixed|corrected|cleared|done|solved|completed|set",
+    "has|have|was|been|is|are|all resolved|settled|fixed|corrected|cleared|done|solved|completed",
     "i|we have|ve already .. sent|called|told|answered|replied|responded|spoken|talked|fixed|paid",
-    "i|we will|ll handle|take care|call|contact|follow|respond|reply|talk|send|forward|pass",
-    "no longer|not needed|an issue|interested|necessary",
+    "i|we will|ll handle|call|contact|follow|respond|reply|send|forward|pass",
+    "will|ll take care",
+    "no longer needed|necessary|interested|open",
     "never mind",
     "disregard|ignore",
     "erledigt|geklärt|gelöst|hinfällig",
