@@ -2,7 +2,7 @@
 //!
 //! You told a colleague inside the house of somebody outside who wants something, rang, or
 //! waits, and asked them to ring, to quote or to pass it on. Nobody has reported back since,
-//! and no mail of ours has gone to that house. Half of such leads end here.
+//! and no mail of ours has gone to that house.
 //!
 //! Left out: what a colleague answered with more than “I'll look into it”, what was written
 //! to the house by anybody of ours, and what is older than four weeks.
@@ -52,6 +52,8 @@ const YOUNG_DAYS: f64 = 3.0;
 const URGENT_DAYS: f64 = 1.0;
 /// What is only told has to be as clear as this.
 const PLAIN: f64 = 0.9;
+/// A house that nothing is told of has to be as sure as this.
+const SURE: f64 = 0.95;
 /// Who said that they would look into it has so many days.
 const HELD_DAYS: f64 = 5.0;
 
@@ -108,17 +110,23 @@ fn finding(
     let wrong = [Tells::Trouble, Tells::Ends]
         .iter()
         .any(|cue| passage.cues.contains(cue));
-    // What the seller only told is followed up where something is wrong.
-    let asked = match &passage.ask {
-        Some(ask) if reaches || wrong => f64::from(ask.probability).clamp(0.5, 1.0).sqrt(),
-        None if wrong && passage.clear >= PLAIN && passage.house.sure >= PLAIN => 0.5,
-        _ => return None,
-    };
-    if !(wanted || wrong) {
-        return None;
-    }
     let house = &passage.house;
     let account = house.account.or_else(|| k.person(house.person?).account);
+    // Somebody to ring: by number, or at a house we know.
+    let known = account.is_some() || has_phone(&message.own);
+    let acts = house.acts && house.sure >= PLAIN;
+    // What the seller only told is followed up where something is wrong.
+    let asked = match &passage.ask {
+        Some(ask) if reaches && known || wrong && acts => {
+            f64::from(ask.probability).clamp(0.5, 1.0).sqrt()
+        }
+        None if wrong && acts && passage.clear >= PLAIN => 0.5,
+        _ => return None,
+    };
+    let theirs = house.acts || house.stands || house.alone || house.sure >= SURE;
+    if !(wanted || wrong) || !theirs {
+        return None;
+    }
     let age = k.as_of.days_since(message.known);
     let due = sentences(&message.own)
         .filter_map(|text| moments::due_days(&text, message.known))

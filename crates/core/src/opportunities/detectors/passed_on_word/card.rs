@@ -171,6 +171,7 @@ pub(super) fn join<'a>(k: &Knowledge<'a>, words: &mut Vec<Word<'a>>, mut next: W
         let house = one.house == next.house || one.names == next.names;
         let common = k.common(next.index, &one.about);
         thread(one).is_some() && thread(one) == thread(&next)
+            || one.says == next.says
             || house && k.topics().same_matter(one.about.len(), &common)
     });
     match same {

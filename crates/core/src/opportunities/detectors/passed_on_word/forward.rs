@@ -94,7 +94,7 @@ pub(super) fn word<'a>(k: &Knowledge<'a>, index: usize, message: &'a Message) ->
     };
     // Somebody none of us writes with is business where the colleague asks for something.
     let known = account.is_some_and(|account| k.account(account).relationship);
-    if !known && note.is_none() && message.own_words > BARE {
+    if !known && note.is_none() {
         return None;
     }
     let names = numbers(&content_words(house.split('.').next().unwrap_or_default()));
@@ -130,7 +130,7 @@ pub(super) fn word<'a>(k: &Knowledge<'a>, index: usize, message: &'a Message) ->
             part("how clearly they ask", clear),
             part("something is asked of you", charged),
             part("addressed to you", direct),
-            part("still fresh", freshness(age, 8.0, STALE_DAYS)),
+            part("still fresh", freshness(age, 9.0, STALE_DAYS + 2.0)),
             part(
                 "a house we know",
                 match account {

@@ -45,7 +45,7 @@ pub(super) fn word<'a>(
     let fresh = if ahead {
         1.0
     } else {
-        freshness(age, 8.0, STALE_DAYS)
+        freshness(age, 9.0, STALE_DAYS + 2.0)
     };
     let open = Open {
         index,

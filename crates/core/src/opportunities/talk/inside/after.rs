@@ -103,7 +103,7 @@ impl Open<'_> {
                 continue;
             }
             let named = || !k.common(later, self.names).is_empty();
-            if !same && !(named() && matter()) {
+            if !same && !(named() && self.taken_up(k, later) >= TAKEN_UP) {
                 continue;
             }
             if writer == author {
@@ -129,7 +129,7 @@ impl Open<'_> {
                 }
                 continue;
             }
-            if same && (only_holds(other) || only_asks(other)) {
+            if same && (only_holds(other) || only_asks(other) || mine && only_denies(other)) {
                 let says = format!("“{}”", shorten(&folded(&other.own), 90));
                 after.held = Some((proof(other, says), k.as_of.days_since(other.known)));
                 continue;
@@ -180,6 +180,19 @@ fn only_holds(reply: &Message) -> bool {
             && !sure.clone().any(|u| u.speech == Speech::Fulfilled)
     };
     holds_off(reply) || reply.own_words <= HOLDS && promises() && !is_done(reply)
+}
+
+/// Whether a mail is a bare no: whoever asked outside has not heard it.
+fn only_denies(reply: &Message) -> bool {
+    const SHORT: u32 = 25;
+    const NO: &[&str] = &[
+        "not", "no", "never", "cannot", "nothing", "nicht", "kein", "keine", "nein",
+    ];
+    let own = reply.own.to_lowercase();
+    let mut words = own.split(|c: char| !c.is_alphanumeric());
+    reply.own_words <= SHORT
+        && !is_done(reply)
+        && words.any(|word| NO.contains(&word) || word == "t")
 }
 
 /// Whether a mail only asks back.

@@ -6,6 +6,7 @@
 //! behind a person or a call (`Bo Berg with Acme`, `a call from Acme`), before what it says
 //! (`Acme wants`), or with its legal form.
 
+use super::house_words::{COMMON, DOES, NOUNS, PEOPLE, PLACES, REACHED, TRADE, has};
 use super::is_capital;
 use crate::calendar::is_calendar;
 use crate::gist::Word;
@@ -30,6 +31,8 @@ pub struct House {
     pub sure: f64,
     /// What it does is told right after it: `Acme wants`.
     pub acts: bool,
+    /// It stands behind somebody of theirs: `the buyer at Acme`.
+    pub stands: bool,
     /// Only somebody is named, and no house.
     pub alone: bool,
 }
@@ -56,266 +59,14 @@ const FIRST: usize = 5;
 /// The most words of a name that are looked at.
 const WORDS: usize = 4;
 
-/// Words that many names begin with, or that have a capital for other reasons.
-const COMMON: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "this",
-    "that",
-    "these",
-    "those",
-    "there",
-    "they",
-    "we",
-    "you",
-    "he",
-    "she",
-    "it",
-    "i",
-    "our",
-    "your",
-    "my",
-    "his",
-    "her",
-    "their",
-    "its",
-    "what",
-    "which",
-    "who",
-    "when",
-    "where",
-    "why",
-    "how",
-    "if",
-    "as",
-    "at",
-    "in",
-    "on",
-    "for",
-    "from",
-    "with",
-    "by",
-    "to",
-    "and",
-    "or",
-    "but",
-    "so",
-    "also",
-    "please",
-    "thanks",
-    "thank",
-    "hi",
-    "hello",
-    "hey",
-    "dear",
-    "re",
-    "fw",
-    "fwd",
-    "per",
-    "yes",
-    "no",
-    "not",
-    "ok",
-    "okay",
-    "all",
-    "any",
-    "some",
-    "both",
-    "each",
-    "every",
-    "here",
-    "now",
-    "then",
-    "today",
-    "tomorrow",
-    "yesterday",
-    "just",
-    "let",
-    "can",
-    "could",
-    "would",
-    "will",
-    "should",
-    "do",
-    "does",
-    "did",
-    "is",
-    "are",
-    "was",
-    "were",
-    "has",
-    "have",
-    "had",
-    "be",
-    "been",
-    "may",
-    "after",
-    "before",
-    "since",
-    "once",
-    "until",
-    "while",
-    "due",
-    "regarding",
-    "attached",
-    "below",
-    "see",
-    "note",
-    "new",
-    "one",
-    "two",
-    "first",
-    "last",
-    "next",
-    "more",
-    "most",
-    "other",
-    "another",
-    "same",
-    "such",
-    "only",
-    "customer",
-    "customers",
-    "client",
-    "clients",
-    "counterparty",
-    "counterparties",
-    "buyer",
-    "supplier",
-    "company",
-    "companies",
-    "contract",
-    "contracts",
-    "deal",
-    "deals",
-    "price",
-    "prices",
-    "pricing",
-    "invoice",
-    "invoices",
-    "payment",
-    "order",
-    "orders",
-    "quote",
-    "offer",
-    "request",
-    "meeting",
-    "call",
-    "team",
-    "group",
-    "desk",
-    "sales",
-    "marketing",
-    "accounting",
-    "finance",
-    "legal",
-    "credit",
-    "operations",
-    "logistics",
-    "engineering",
-    "purchasing",
-    "management",
-    "service",
-    "services",
-    "support",
-    "project",
-    "plan",
-    "report",
-    "list",
-    "question",
-    "questions",
-    "issue",
-    "issues",
-    "problem",
-    "update",
-    "status",
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "am",
-    "pm",
-    "fyi",
-    "asap",
-    "cc",
-    "email",
-    "mail",
-    "phone",
-    "fax",
-    "internet",
-    "web",
-    "north",
-    "south",
-    "east",
-    "west",
-    "united",
-    "national",
-    "general",
-    "american",
-    "international",
-    "global",
-    "city",
-    "county",
-    "state",
-    "university",
-    "bank",
-    "street",
-    "avenue",
-    "road",
-    "suite",
-    "room",
-    "floor",
-    "inc",
-    "llc",
-    "corp",
-    "co",
-    "ltd",
-    "of",
-    "der",
-    "die",
-    "das",
-    "wir",
-    "sie",
-    "er",
-    "es",
-    "ich",
-    "und",
-    "oder",
-    "bitte",
-    "danke",
-    "hallo",
-    "herr",
-    "frau",
-    "kunde",
-    "kunden",
-    "firma",
-    "anfrage",
-    "angebot",
-    "rechnung",
-    "vertrag",
-    "auftrag",
-    "english",
-    "german",
-    "excel",
-    "word",
-    "outlook",
-    "gas",
-    "power",
-    "energy",
-    "oil",
-    "water",
-    "air",
-    "steel",
-    "food",
-    "trading",
-    "capital",
-];
-
 /// Whether a folded word begins many a name, or has a capital for other reasons.
 fn is_common(word: &str) -> bool {
-    static FOLDED: LazyLock<HashSet<String>> =
-        LazyLock::new(|| COMMON.iter().map(|word| fold(word)).collect());
+    static FOLDED: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        COMMON
+            .split_ascii_whitespace()
+            .map(|word| fold(word))
+            .collect()
+    });
     FOLDED.contains(word)
 }
 
@@ -419,7 +170,7 @@ impl Houses {
     }
 
     /// Whether a folded word is a name of one of our people.
-    fn is_colleague(&self, word: &str) -> bool {
+    pub fn is_colleague(&self, word: &str) -> bool {
         self.ours.contains(word)
     }
 
@@ -533,7 +284,10 @@ impl Houses {
                 || word.bytes().all(|b| b.is_ascii_digit())
         };
         let dated = name.iter().any(|word| is_calendar(&low(word)));
-        if dated || bare.iter().all(plain) || bare.iter().any(|word| self.is_ours(word)) {
+        let run_on = name
+            .iter()
+            .any(|word| word.contains("--") || word.contains('…'));
+        if dated || run_on || bare.iter().all(plain) || bare.iter().any(|word| self.is_ours(word)) {
             return None;
         }
         let before = |back: usize| {
@@ -541,11 +295,11 @@ impl Houses {
                 .map_or(String::new(), |at| low(words[at]))
         };
         let ends = at > 0 && words[at - 1].ends_with(['.', ':', ';', ',']);
-        let preposition = !ends && PLACES.contains(&before(1).as_str());
+        let preposition = !ends && has(PLACES, &before(1));
         let someone = at >= 2
             && (is_capital(words[at - 2]) && !is_common(&folded(words[at - 2]))
-                || PEOPLE.contains(&before(2).as_str()));
-        let reached = !ends && REACHED.contains(&before(1).as_str());
+                || has(PEOPLE, &before(2)));
+        let reached = !ends && has(REACHED, &before(1));
         let first = bare.first()?;
         let (given, colleague) = (is_given(first), self.is_colleague(first));
         let second = bare.get(1);
@@ -557,7 +311,7 @@ impl Houses {
             let person = length == 2
                 && !self.is_colleague(&bare[1])
                 && !plain(&bare[1])
-                && (reached || preposition && PEOPLE.contains(&before(2).as_str()));
+                && (reached || preposition && has(PEOPLE, &before(2)));
             return match (placed, person) {
                 (true, _) => Some(house(words, at, length, None, 0.85)),
                 (_, true) => {
@@ -577,9 +331,13 @@ impl Houses {
         };
         let in_subject = (bare.iter()).any(|word| !plain(word) && about.contains(word.as_str()));
         let is_rare = name.iter().any(|word| rare(&word));
-        // `ENA`, `FW`, `KPI`: an abbreviation that many mails have is ours.
-        let letters = || name[0].chars().filter(|c| c.is_alphabetic());
-        let short = length == 1 && letters().count() <= 4 && letters().all(char::is_uppercase);
+        // `KPI`, `KPI desk`: an abbreviation that many mails have is ours.
+        let short = |word: &&str| {
+            let letters = || word.chars().filter(|c| c.is_alphabetic());
+            letters().count() <= 4 && letters().all(char::is_uppercase)
+        };
+        let mut telling = name.iter().filter(|word| !plain(&folded(word)));
+        let short = telling.all(short);
         if !is_rare && (short || !in_subject && !form) {
             return None;
         }
@@ -587,16 +345,16 @@ impl Houses {
         let after = words
             .get(at + length)
             .map_or(String::new(), |word| low(word));
-        let deal = !ends && NOUNS.contains(&after.as_str());
+        let deal = !ends && has(NOUNS, &after);
         let stands = preposition && someone || reached;
         // A person whose first name is rare looks like a house.
-        found.alone = stands && length == 2 && !form && PEOPLE.contains(&before(2).as_str());
+        found.alone = stands && length == 2 && !form && has(PEOPLE, &before(2));
         found.sure = match (form, stands, found.acts, in_subject) {
             (true, _, _, _) => 0.9,
             (_, true, _, true) | (_, _, true, true) => 0.95,
             (_, true, _, _) => 0.85,
             (_, _, _, true) if preposition || deal => 0.85,
-            (_, _, true, _) => 0.7,
+            (_, _, true, _) => 0.6,
             // A title has many a capital.
             (_, _, _, true) => 0.6,
             _ if deal => 0.65,
@@ -608,240 +366,8 @@ impl Houses {
 
 /// Words of trade that stand behind a name in a house's: `Acme Energy`.
 fn is_trade(word: &str) -> bool {
-    const TRADE: &[&str] = &[
-        "gas",
-        "power",
-        "energy",
-        "oil",
-        "water",
-        "air",
-        "steel",
-        "food",
-        "trading",
-        "capital",
-        "group",
-        "company",
-        "services",
-        "service",
-        "marketing",
-        "engineering",
-        "bank",
-        "international",
-        "operations",
-        "logistics",
-    ];
-    TRADE.contains(&word)
+    has(TRADE, word)
 }
-
-/// Before a house where it is.
-const PLACES: &[&str] = &[
-    "with", "w", "at", "of", "from", "to", "by", "for", "bei", "von", "mit", "an",
-];
-
-/// What one of us does to a house.
-const REACHED: &[&str] = &[
-    "contacted",
-    "contact",
-    "called",
-    "call",
-    "calling",
-    "phoned",
-    "asked",
-    "ask",
-    "told",
-    "tell",
-    "give",
-    "gave",
-    "notify",
-    "notified",
-    "inform",
-    "informed",
-    "billed",
-    "bill",
-    "paid",
-    "pay",
-    "owe",
-    "owes",
-    "sold",
-    "visit",
-    "visited",
-    "approach",
-    "approached",
-    "pressure",
-    "ring",
-    "rang",
-];
-
-/// What stands behind a house that is theirs.
-const NOUNS: &[&str] = &[
-    "deal",
-    "deals",
-    "contract",
-    "contracts",
-    "account",
-    "invoice",
-    "invoices",
-    "order",
-    "orders",
-    "agreement",
-    "trade",
-    "trades",
-    "sale",
-    "sales",
-    "confirms",
-    "confirmations",
-    "issue",
-    "issues",
-    "dispute",
-    "payment",
-    "rfp",
-    "project",
-    "offer",
-    "request",
-    "situation",
-    "vertrag",
-    "auftrag",
-];
-
-/// Who may be `from Acme`, and what may come from there.
-const PEOPLE: &[&str] = &[
-    "call",
-    "calls",
-    "message",
-    "messages",
-    "voicemail",
-    "email",
-    "mail",
-    "note",
-    "letter",
-    "fax",
-    "request",
-    "requests",
-    "inquiry",
-    "enquiry",
-    "complaint",
-    "someone",
-    "somebody",
-    "guy",
-    "guys",
-    "people",
-    "folks",
-    "broker",
-    "brokers",
-    "accountant",
-    "accountants",
-    "trader",
-    "traders",
-    "buyer",
-    "buyers",
-    "contact",
-    "contacts",
-    "counterpart",
-    "rep",
-    "representative",
-    "scheduler",
-    "schedulers",
-    "manager",
-    "engineer",
-    "customer",
-    "client",
-    "word",
-    "response",
-    "answer",
-    "talked",
-    "talk",
-    "talking",
-    "spoke",
-    "spoken",
-    "speak",
-    "speaking",
-    "met",
-    "meet",
-    "meeting",
-    "deal",
-    "contract",
-    "agreement",
-    "sell",
-    "sold",
-    "offer",
-    "offered",
-    "offers",
-    "sale",
-    "back",
-    "heard",
-    "hear",
-    "waiting",
-    "payment",
-    "papers",
-    "letters",
-    "services",
-    "work",
-    "working",
-    "anruf",
-    "mail",
-    "anfrage",
-    "jemand",
-    "einkäufer",
-    "kollege",
-    "ansprechpartner",
-];
-
-/// What a house does.
-const DOES: &[&str] = &[
-    "is",
-    "are",
-    "was",
-    "has",
-    "have",
-    "had",
-    "says",
-    "said",
-    "wants",
-    "wanted",
-    "would",
-    "needs",
-    "asked",
-    "asks",
-    "claims",
-    "claimed",
-    "thinks",
-    "believes",
-    "disputes",
-    "disputed",
-    "refuses",
-    "refused",
-    "called",
-    "requested",
-    "requests",
-    "shows",
-    "will",
-    "does",
-    "did",
-    "doesn't",
-    "didn't",
-    "can",
-    "cannot",
-    "may",
-    "plans",
-    "expects",
-    "indicated",
-    "informed",
-    "notified",
-    "told",
-    "pointed",
-    "offered",
-    "proposed",
-    "mentioned",
-    "wrote",
-    "hat",
-    "haben",
-    "will",
-    "möchte",
-    "braucht",
-    "sucht",
-    "sagt",
-    "fragt",
-];
 
 fn house(words: &[&str], at: usize, length: usize, account: Option<AccountNo>, sure: f64) -> House {
     let after = words
@@ -853,7 +379,11 @@ fn house(words: &[&str], at: usize, length: usize, account: Option<AccountNo>, s
         account,
         person: None,
         sure,
-        acts: !ends && DOES.contains(&after.as_str()),
+        acts: !ends && has(DOES, &after),
+        stands: at >= 2 && {
+            let (before, who) = (low(words[at - 1]), low(words[at - 2]));
+            has(PLACES, &before) && (has(PEOPLE, &who) || is_capital(words[at - 2]))
+        },
         alone: false,
     }
 }

@@ -2,6 +2,7 @@
 //! price, disputes an invoice, waits, ends something.
 
 pub mod after;
+mod house_words;
 pub mod houses;
 pub mod passage;
 mod words;
@@ -61,12 +62,17 @@ const OURS: &[&str] = &[
 
 /// What a sentence tells of somebody outside: each cue once, in their order.
 pub fn cues(sentence: &str) -> Vec<Tells> {
+    cues_but(sentence, &|_| false)
+}
+
+/// The same; what those say or want of whom `ours` is true does not count: `Tom said`.
+pub fn cues_but(sentence: &str, ours: &dyn Fn(&str) -> bool) -> Vec<Tells> {
     let words = Words::of(sentence);
     let found = CUES.find(&words);
     let theirs = |cue: Tells, start: usize| {
         let said = matches!(cue, Tells::Says | Tells::Wants);
         let before = start.checked_sub(1).map_or("", |at| words.get(at));
-        !said || !OURS.contains(&before)
+        !said || !OURS.contains(&before) && !ours(before)
     };
     let mut cues: Vec<Tells> = (found.iter())
         .filter(|found| theirs(*found.meaning, found.start))

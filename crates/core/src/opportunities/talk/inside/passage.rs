@@ -1,8 +1,9 @@
 //! The passage of an inside mail that tells of a house outside, and what it asks for.
 
 use super::houses::{House, Houses};
-use super::{Tells, clearness, cues, has_phone};
+use super::{Tells, clearness, cues, cues_but, has_phone};
 use crate::gist::{Asked, Word, numbers};
+use crate::identity::names::fold;
 use crate::knowledge::Knowledge;
 use crate::ledger::Message;
 use crate::opportunities::talk::asking::{asks, calls_another};
@@ -35,6 +36,12 @@ pub struct Passage {
 const NEAR: usize = 3;
 /// … or anywhere in a mail as short as this, in words.
 const SHORT: u32 = 120;
+/// What somebody `of Acme` may do.
+const DONE_BY_THEM: &[Tells] = &[Tells::Says, Tells::Wants, Tells::Waits, Tells::Trouble];
+/// How much what is said of our own doing with a house counts.
+const OURS: f64 = 0.65;
+/// So sure a house is of which one of us asks.
+const KNOWN: f64 = 0.8;
 /// So sure a house is that only the subject names.
 const SURE: f64 = 0.9;
 /// For so many sentences `they` are the house that was named.
@@ -68,7 +75,7 @@ impl Passage {
             if !is_prose(&words) {
                 continue;
             }
-            let mut cues = cues(sentence);
+            let mut cues = cues_but(sentence, &|word| houses.is_colleague(&fold(word)));
             // Whom of us they spoke with tells nothing of anybody outside.
             if houses.speaks_with_ours(sentence) && !here.as_ref().is_some_and(|h| h.acts) {
                 cues.retain(|cue| *cue != Tells::Contact);
@@ -96,8 +103,24 @@ impl Passage {
             if heard.private > 0 || heard.pitch > 0 {
                 continue;
             }
+            // It is they who do something, not one of us who has to do with them.
+            let theirs = house.acts
+                || stands()
+                || here.is_none()
+                || cues.contains(&Tells::Contact)
+                || house.stands && cues.iter().any(|cue| DONE_BY_THEM.contains(cue));
+            // `What do we bid for Acme?`, `Has anybody talked with Acme?`
+            let asks = sentence.ends_with('?') && house.sure >= KNOWN && {
+                let of_it = [Tells::Reach, Tells::Wants, Tells::Opens, Tells::Contact];
+                cues.iter().any(|cue| of_it.contains(cue))
+            };
+            // What is only said has to be said by them.
+            let told = cues.iter().filter(|cue| clearness(&[**cue]) > 0.0);
+            let only_said = told.clone().all(|cue| *cue == Tells::Says);
+            let theirs = theirs && (!only_said || house.acts || house.stands || named_party(&cues));
+            let share = if theirs || asks { share } else { share * OURS };
             let clear = match clearness(&cues) {
-                0.0 if cues.contains(&Tells::Reach) && here.is_some() => 0.55,
+                0.0 if asks => 0.65,
                 clear => clear,
             };
             let worth = clear * share * house.sure;
@@ -126,13 +149,17 @@ impl Passage {
     }
 }
 
+fn named_party(cues: &[Tells]) -> bool {
+    cues.contains(&Tells::Party)
+}
+
 impl Passage {
     /// Adds what the next sentences tell of the same: `He is asking for a price.`
     fn goes_on(&mut self, houses: &Houses, next: &[String]) {
         const MORE: usize = 2;
         const LONG: usize = 300;
         for sentence in next.iter().take(MORE) {
-            let more = cues(sentence);
+            let more = cues_but(sentence, &|word| houses.is_colleague(&fold(word)));
             let tells = clearness(&more) > 0.0 && speaks_of_them(sentence);
             let other = !houses.known(sentence).is_empty() || houses.names_ours(sentence);
             let room = self.told.len() + sentence.len() < LONG;
@@ -175,6 +202,7 @@ fn pointed(message: &Message, sentences: &[String]) -> Option<(f64, usize, Passa
         person: None,
         sure: 0.75,
         acts: false,
+        stands: false,
         alone: false,
     };
     let passage = Passage {

@@ -67,12 +67,12 @@ pub(super) const TROUBLE: &[&str] = &[
 /// Something of theirs ends.
 pub(super) const ENDS: &[&str] = &[
     "terminat*|cancel*|expire|expires|expiring|expired|expiration|bankruptcy|bankrupt|insolven*|switching|switched|lapses|lapsing",
-    "contract|contracts|deal|deals|agreement|term|lease .. ends|ending|up",
-    "contract|contracts|deal|deals|agreement|term|lease runs out",
+    "contract|contracts|deal|deals|agreement|term|lease .. ends|ending",
+    "contract|deal|agreement|term|lease is|are|comes|runs up|out",
     "not|t|no .. renew|renewing|extend",
     "no longer use|buy|need|take|using|buying|needing|taking",
     "is|are leaving|resigning|retiring",
-    "last|final day|deal|order|month",
+    "last|final deal|order|delivery",
     "going to|with another|other|a|someone|else|competitor",
     "kündig*|läuft|laufen .. aus",
     "gekündigt|storniert|wechselt|insolvenz|letzter",
