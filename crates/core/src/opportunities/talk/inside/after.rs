@@ -55,6 +55,7 @@ impl Open<'_> {
     pub fn after(&self, k: &Knowledge) -> Option<After> {
         let mut after = After::default();
         let author = k.author(self.message);
+        let is_told_by_me = author.is_some_and(|who| k.person(who).me);
         let thread = k.threads.of.get(self.index);
         let seldom = self.account.is_some_and(|account| {
             let lately = k.as_of.plus_days(-LATELY_DAYS);
@@ -118,7 +119,7 @@ impl Open<'_> {
             }
             let mine = writer.is_some_and(|who| k.person(who).me);
             let to_me = (k.recipients_in(other, Role::To).iter()).any(|who| k.person(*who).me);
-            if same && !mine && to_me {
+            if same && !mine && to_me && !is_told_by_me {
                 // It is put to the seller once more, or an answer of theirs is.
                 if asks(other).next().is_some() {
                     let says = format!("again on {}: {}", k.on(other.known), said(other));

@@ -303,7 +303,7 @@ impl Houses {
         let first = bare.first()?;
         let (given, colleague) = (is_given(first), self.is_colleague(first));
         let second = bare.get(1);
-        // `Williams Energy` is a house though a colleague is called Williams.
+        // `Berg Machines` is a house though a colleague is called Berg.
         let ours = colleague
             && second.is_none_or(|word| self.is_colleague(word) || plain(word) && !is_trade(word));
         if given || ours {

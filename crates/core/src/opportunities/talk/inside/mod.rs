@@ -132,7 +132,10 @@ pub fn has_phone(text: &str) -> bool {
             let groups: Vec<&str> = groups.filter(|group| !group.is_empty()).collect();
             let joined = run.trim().contains(['-', '.', ')', '/']);
             let figures: usize = groups.iter().map(|group| group.len()).sum();
+            let year = |group: &&str| group.len() == 4 && group.starts_with(['1', '2']);
+            let dated = groups.len() == 3 && groups.last().is_some_and(year) && groups[0].len() < 3;
             joined
+                && !dated
                 && groups.len() >= GROUPS
                 && (LEAST..=15).contains(&figures)
                 && groups.last().is_some_and(|last| last.len() >= 3)
@@ -180,7 +183,7 @@ mod tests {
             assert!(has_phone(text), "{text}");
         }
         for text in [
-            "On 3/4/2001 we sold 20,000.",
+            "On 03/04/2001 we sold 20,000.",
             "deal 1234567",
             "5.25 5.23 5.78",
         ] {
