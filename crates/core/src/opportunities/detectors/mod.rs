@@ -10,6 +10,7 @@ mod deal_on_one_person;
 mod demand_falling;
 mod demand_rising;
 mod fading_tie;
+mod handed_on_lead;
 mod lapsing_account;
 mod lost_deal;
 mod met_elsewhere;
@@ -23,6 +24,7 @@ mod open_promise;
 mod open_quote;
 pub mod order_gap;
 mod our_question;
+mod passed_on_word;
 mod peers_stock_it;
 mod prospect_downstream;
 mod reorder_due;
@@ -46,6 +48,8 @@ use super::Detector;
 /// Every kind there is.
 pub static ALL: &[&Detector] = &[
     &unanswered_ask::DETECTOR,
+    &passed_on_word::DETECTOR,
+    &handed_on_lead::DETECTOR,
     &open_offer::DETECTOR,
     &open_quote::DETECTOR,
     &moved_contact::DETECTOR,

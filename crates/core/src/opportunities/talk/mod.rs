@@ -7,6 +7,7 @@ pub mod dates;
 mod elsewhere;
 mod elsewhere_words;
 pub mod enquiry;
+pub mod inside;
 pub mod introductions;
 pub mod matters;
 pub mod mentions;
