@@ -41,9 +41,9 @@ const SHOWN_DAYS: i32 = 21;
 /// … and how long it is given to be answered.
 const YOUNG_DAYS: f64 = 2.0;
 /// Silence from this length on is a long one, in days.
-const SILENT_DAYS: i32 = 120;
+const SILENT_DAYS: i32 = 90;
 /// Days of contact before that make an acquaintance.
-const KNEW_DAYS: usize = 4;
+const KNEW_DAYS: usize = 3;
 /// More recipients than this, and it is meant for nobody.
 const FEW: usize = 3;
 /// A letter of fewer words says too little.
@@ -76,7 +76,7 @@ fn before(k: &Knowledge, number: PersonNo, message: &Message) -> Option<(usize, 
     let earlier = days.partition_point(|day| *day < message.known.day());
     let last = days[..earlier].last()?;
     let silent = message.known.day().0 - last.0 >= SILENT_DAYS;
-    let both = tie.inbound >= 2 && tie.outbound >= 2;
+    let both = tie.inbound >= 2 && tie.outbound > 0;
     (silent && both && earlier >= KNEW_DAYS).then_some((earlier, *last))
 }
 

@@ -40,6 +40,8 @@ pub static DETECTOR: Detector = Detector {
 const SHOWN_DAYS: i32 = 21;
 /// Mails both ways together that make an acquaintance.
 const KNEW: u32 = 4;
+/// Mails of ours meant for them: whoever only sends circulars is none.
+const ADDRESSED: u32 = 2;
 /// How long an acquaintance lasts without a mail, in days.
 const REMEMBERED_DAYS: f64 = 300.0;
 /// How far back we look for those whom a colleague wrote with, in days.
@@ -85,7 +87,9 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
     let lately = met
         .and_then(|contact| contact.last())
         .is_some_and(|last| k.as_of.days_since(last) <= REMEMBERED_DAYS);
-    let knew = mails >= KNEW && lately && met.is_some_and(|met| met.both_ways());
+    let knew = mails >= KNEW
+        && lately
+        && met.is_some_and(|met| met.inbound > 0 && met.outbound_personal >= ADDRESSED);
     if !counts || !k.account(account).relationship || !knew && heir.is_none() {
         return None;
     }

@@ -32,6 +32,7 @@ use crate::identity::address::{host, is_free_mail, is_school, registrable};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof};
+use crate::opportunities::talk::mentions::last_name;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -113,9 +114,15 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         .filter_map(|one| finding(k, one));
     // What a letter tells of somebody who is seen there already is the same news.
     let mut findings: Vec<Finding> = seen.collect();
-    let there: BTreeSet<Option<PersonNo>> = findings.iter().map(|f| f.person).collect();
+    let one = |finding: &Finding| {
+        let family = finding
+            .person
+            .map(|person| last_name(k.person(person)).to_lowercase());
+        (finding.account, family)
+    };
+    let there: BTreeSet<_> = findings.iter().map(one).collect();
     let told = told::findings(k).into_iter();
-    findings.extend(told.filter(|finding| !there.contains(&finding.person)));
+    findings.extend(told.filter(|finding| !there.contains(&one(finding))));
     findings
 }
 

@@ -48,6 +48,8 @@ pub struct Going {
 /// A word as written, and what stands before it.
 struct Token<'t> {
     text: &'t str,
+    /// What stands between it and the one before.
+    between: &'t str,
     /// Whether only white space, or the dot of an initial, parts it from the one before.
     joined: bool,
 }
@@ -64,10 +66,11 @@ fn tokens(sentence: &str) -> Vec<Token<'_>> {
             (false, Some(from)) => {
                 let between = &sentence[end..from];
                 let initial = tokens.last().is_some_and(|t| t.text.chars().count() == 1);
-                let plain = matches!(between, " " | "-");
+                let plain = matches!(between, " " | "-" | "&");
                 let joined = plain || initial && between.trim() == ".";
                 tokens.push(Token {
                     text: &sentence[from..at],
+                    between,
                     joined,
                 });
                 end = at;
@@ -154,7 +157,7 @@ fn name(tokens: &[Token]) -> Option<Who> {
 /// The house named right after `at`: words with a capital, an article before them.
 fn house(tokens: &[Token], at: usize) -> Option<String> {
     let article = |t: &&Token| matches!(t.text.to_lowercase().as_str(), "the" | "der" | "die");
-    let at = at + usize::from(tokens.get(at).filter(article).is_some());
+    let at = (at + usize::from(tokens.get(at).filter(article).is_some())).min(tokens.len());
     let mut end = at;
     while end < tokens.len() && end - at < 4 && (end == at || tokens[end].joined) {
         let word = tokens[end].text;
@@ -164,9 +167,44 @@ fn house(tokens: &[Token], at: usize) -> Option<String> {
         }
         end += 1;
     }
-    let words: Vec<&str> = tokens[at..end].iter().map(|token| token.text).collect();
-    let long = words.iter().any(|word| word.chars().count() >= 2);
-    long.then(|| words.join(" "))
+    let long = tokens[at..end]
+        .iter()
+        .any(|token| token.text.chars().count() >= 2);
+    long.then(|| as_written(&tokens[at..end]))
+}
+
+/// How many words a text has.
+fn tokens_in(text: &str) -> usize {
+    tokens(text).len()
+}
+
+/// Words with what stands between them: `P&E`, `Anne-Marie`.
+fn as_written(tokens: &[Token]) -> String {
+    let mut text = String::new();
+    for token in tokens {
+        if !text.is_empty() {
+            text.push_str(token.between);
+        }
+        text.push_str(token.text);
+    }
+    text
+}
+
+/// A sentence without what stands in brackets: `Ann (of the Texas desk) is going to …`.
+fn without_brackets(sentence: &str) -> String {
+    let mut text = String::with_capacity(sentence.len());
+    let mut depth = 0_u32;
+    for c in sentence.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' if depth > 0 => depth -= 1,
+            _ if depth == 0 => text.push(c),
+            _ => {}
+        }
+    }
+    // An opening one without its end cuts nothing off.
+    let text = if depth > 0 { sentence.to_owned() } else { text };
+    crate::words::folded(&text)
 }
 
 /// An internet address in a sentence.
@@ -197,7 +235,8 @@ fn hear(sentence: &str) -> Said {
     if sentence.ends_with('?') || sentence.chars().count() > 400 {
         return said;
     }
-    let (tokens, words) = (tokens(sentence), Words::of(sentence));
+    let plain = without_brackets(sentence);
+    let (tokens, words) = (tokens(&plain), Words::of(&plain));
     said.named = (0..tokens.len()).find_map(|at| {
         let first = at == 0 || !tokens[at].joined || !is_name(tokens[at - 1].text);
         after(&tokens, at).filter(|name| first && name.contains(' '))
@@ -250,6 +289,15 @@ fn hear(sentence: &str) -> Said {
                 going.leaves |= leaves;
                 // What is surely a house is named by the words themselves.
                 going.vague &= cue != Cue::Joins;
+                // `Ann is leaving Acme for Borealis.`
+                let next = (place.as_ref().filter(|_| cue == Cue::LeavesHouse)).and_then(|place| {
+                    let after = end + tokens_in(place);
+                    let link = tokens
+                        .get(after)
+                        .is_some_and(|t| matches!(t.text, "for" | "zu"));
+                    house(&tokens, after + 1).filter(|_| link)
+                });
+                going.to = going.to.take().or(next);
                 match cue {
                     Cue::Leaves | Cue::LeavesHouse => going.from = going.from.take().or(place),
                     Cue::Joins | Cue::Moves => going.to = going.to.take().or(place),

@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 
 /// How long such news is shown, in days.
 const SHOWN_DAYS: i32 = 21;
+/// Mails with whoever goes to a house that we deal with.
+const FEW: u32 = 3;
 /// How long a colleague is remembered without a mail, in days.
 const COLLEAGUE_DAYS: f64 = 120.0;
 
@@ -30,7 +32,10 @@ pub(super) fn findings(k: &Knowledge) -> Vec<Finding> {
 
 /// Mails with somebody and the day of the last: the seller's own with a colleague, our
 /// whole side's with anybody else.
-fn known(k: &Knowledge, person: PersonNo) -> Option<(u32, Proof)> {
+fn known(k: &Knowledge, person: PersonNo, to: &Place) -> Option<(u32, Proof)> {
+    // A house that we deal with is worth a call by somebody whom we hardly knew.
+    let deal = matches!(to, Place::Account(account) if k.account(*account).relationship);
+    let least = if deal { FEW } else { KNEW + 1 };
     let (tie, contact) = (k.tie(person), k.contact(person));
     let ours = k.person(person).ours;
     let (count, last, evidence, most) = match ours {
@@ -58,7 +63,7 @@ fn known(k: &Knowledge, person: PersonNo) -> Option<(u32, Proof)> {
         }
     };
     let near = k.as_of.days_since(last) <= most;
-    (count > KNEW && near).then(|| {
+    (count >= least && near).then(|| {
         let says = format!("the last mail between you, {}", k.on(last.min(k.as_of)));
         (count, Proof { evidence, says })
     })
@@ -69,7 +74,7 @@ fn finding(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> Option<F
     if k.is_relative(person) || !who.ours && k.is_private(person) {
         return None;
     }
-    let (count, last) = known(k, person)?;
+    let (count, last) = known(k, person, to)?;
     let (house, anchor, account) = match to {
         Place::Account(account) => {
             let name = k.account(*account).name.clone();

@@ -2,8 +2,8 @@
 
 use super::{Going, Who, domain_of, goings};
 use crate::evidence::Marks;
-use crate::identity::address::{host, is_free_mail};
-use crate::identity::names::{FullName, fold, same_first};
+use crate::identity::address::{host, is_free_mail, is_school};
+use crate::identity::names::{FullName, fold, is_common_last, same_first};
 use crate::identity::{Nature, Person};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
@@ -38,6 +38,13 @@ pub struct News<'a> {
     pub to: Option<Place>,
     /// What was said.
     pub going: Going,
+}
+
+/// Whether two names of one rare last name begin alike: `Joanie` of `Joan`.
+fn nearly(a: &FullName, b: &FullName) -> bool {
+    const ALIKE: usize = 3;
+    let begin = |name: &FullName| name.first.chars().take(ALIKE).collect::<String>();
+    a.last == b.last && !is_common_last(&a.last) && begin(a) == begin(b)
 }
 
 /// How long somebody stays in mind by the first name alone, in days.
@@ -102,8 +109,9 @@ impl<'a> Knowledge<'a> {
         let from = theirs.or_else(|| named(&going.from));
         let told = going.address.as_deref().and_then(domain_of);
         let told = told.filter(|domain| {
-            !is_free_mail(host(going.address.as_deref().unwrap_or_default()))
-                && !self.seller.domains.contains(domain)
+            // A school's address is kept for life, wherever somebody works.
+            let host = host(going.address.as_deref().unwrap_or_default());
+            !is_free_mail(host) && !is_school(host) && !self.seller.domains.contains(domain)
         });
         let to = match (told, &going.to) {
             (Some(domain), _) => Some(match self.account_of_key(&domain) {
@@ -141,7 +149,7 @@ impl<'a> Knowledge<'a> {
         let is_called = |person: &Person| {
             let own = FullName::of_display(&person.name);
             match (&full, own) {
-                (Some(full), Some(own)) => own.may_be(full),
+                (Some(full), Some(own)) => own.may_be(full) || nearly(&own, full),
                 (None, Some(own)) => same_first(&own.first, &one) || own.last == one,
                 _ => false,
             }
@@ -170,11 +178,13 @@ impl<'a> Knowledge<'a> {
     /// The account that a text names, as people call a house: by its name, the beginning
     /// of it, or the word of its domain.
     pub fn house_named(&self, text: &str) -> Option<AccountNo> {
-        let words: Vec<String> = text.split([' ', '-']).map(fold).collect();
+        let letters =
+            |text: &str| -> String { fold(text).chars().filter(|c| c.is_alphanumeric()).collect() };
+        let words: Vec<String> = text.split([' ', '-']).map(letters).collect();
         let first = words.first()?;
         let whole: String = words.concat();
         let mut found = self.numbered_accounts().filter(|(_, account)| {
-            let name: Vec<String> = account.name.split([' ', '-', '.']).map(fold).collect();
+            let name: Vec<String> = account.name.split([' ', '-', '.']).map(letters).collect();
             let by_name = name.concat() == whole
                 || first.chars().count() >= TELLING && name.first() == Some(first);
             by_name

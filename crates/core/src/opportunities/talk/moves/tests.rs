@@ -1,4 +1,5 @@
 use super::*;
+use proptest::prelude::*;
 
 fn one(text: &str) -> Going {
     let mut goings = goings(text);
@@ -71,6 +72,16 @@ fn where_somebody_goes() {
         ),
         ("Ann wechselt zu Borealis.", named("Ann"), "Borealis"),
         (
+            "Ann is leaving Acme for Borealis Foods in May.",
+            named("Ann"),
+            "Borealis Foods",
+        ),
+        (
+            "Ann Smith (the tall one) is going to B&E in Lyon.",
+            named("Ann Smith"),
+            "B&E",
+        ),
+        (
             "Did you hear? Ann starts next week at Borealis.",
             named("Ann"),
             "Borealis",
@@ -139,5 +150,27 @@ fn what_is_no_news_of_anybody() {
         "Cora Lind is handling the order.",
     ] {
         assert_eq!(goings(text), Vec::new(), "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn nothing_makes_it_panic(words in prop::collection::vec(prop_oneof![
+        "[A-Z][a-z]{0,6}",
+        "\\PC{0,12}",
+        Just("is leaving".to_owned()),
+        Just("left".to_owned()),
+        Just("for".to_owned()),
+        Just("has accepted a position with".to_owned()),
+        Just("please contact".to_owned()),
+        Just("e-mail address is ann@acme.com".to_owned()),
+        Just("my last day is".to_owned()),
+        Just("(".to_owned()),
+        Just(".".to_owned()),
+    ], 0..14)) {
+        let text = words.join(" ");
+        for going in goings(&text) {
+            prop_assert!(going.leaves || going.to.is_some() || going.address.is_some());
+        }
     }
 }
