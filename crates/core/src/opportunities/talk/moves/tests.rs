@@ -77,9 +77,9 @@ fn where_somebody_goes() {
             "Borealis Foods",
         ),
         (
-            "Ann Smith (the tall one) is going to B&E in Lyon.",
+            "Ann Smith (the tall one) is going to BG&E in Lyon.",
             named("Ann Smith"),
-            "B&E",
+            "BG&E",
         ),
         (
             "Did you hear? Ann starts next week at Borealis.",
