@@ -27,3 +27,5 @@ shot today "" 1200 1000
 shot today-dark "" 1200 1000 "${dark[@]}"
 shot account "accounts/$account" 1200 1500
 shot not-buying-yet whitespace 1200 800
+shot their-customers their-customers 1200 1250
+shot their-customers-dark their-customers 1200 1250 "${dark[@]}"

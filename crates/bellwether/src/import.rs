@@ -57,6 +57,9 @@ pub trait Watch {
 pub struct Job {
     /// Files and folders, which are there.
     pub paths: Vec<PathBuf>,
+    /// What lies in the first folder is called as if it lay in the second: files that came
+    /// by a page lie in another folder each time, and are the same source all the same.
+    pub named: Option<(PathBuf, PathBuf)>,
     /// Whose mailbox it is.
     pub owner: String,
     /// Read as this kind, whatever it looks like.
@@ -329,6 +332,11 @@ const SKIPPED: &str = "skipped";
 impl Sink<Refined> for Intake<'_> {
     fn file(&mut self, path: &Path, kind: &'static str, size: Size) {
         self.end_file();
+        let moved = self.job.named.as_ref().and_then(|(from, to)| {
+            let rest = path.strip_prefix(from).ok()?;
+            Some(to.join(rest))
+        });
+        let path = moved.as_deref().unwrap_or(path);
         let shown = path.display().to_string();
         self.watch.begins(&shown, size);
         self.source = source_name(path);

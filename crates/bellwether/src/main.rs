@@ -4,6 +4,7 @@
 //! here are a terminal, wire formats, the environment, the clock and the home
 //! directory known.
 
+mod access;
 mod answers;
 mod api;
 mod cli;
@@ -14,6 +15,7 @@ mod failure;
 mod find;
 mod hand;
 mod import;
+mod mcp;
 mod moment;
 mod sight;
 mod web;

@@ -30,6 +30,8 @@ pub struct Workspace {
 pub struct Settings {
     /// IANA name such as `Europe/Berlin`; the system's where it is silent.
     pub time_zone: Option<String>,
+    /// Agents may write through MCP; they may only look where it is silent.
+    pub agents_write: Option<bool>,
 }
 
 impl Settings {
@@ -44,9 +46,17 @@ impl Settings {
         }
     }
 
+    /// Whether agents may write. What they read was written by strangers, so it is off
+    /// until somebody switches it on.
+    pub fn agents_may_write(&self) -> bool {
+        self.agents_write.unwrap_or(false)
+    }
+
     fn written(&self) -> String {
-        let line = |zone: &String| format!("time_zone = \"{zone}\"\n");
-        self.time_zone.as_ref().map(line).unwrap_or_default()
+        let zone = self.time_zone.as_ref();
+        let zone = zone.map(|zone| format!("time_zone = \"{zone}\"\n"));
+        let write = (self.agents_write).map(|may| format!("agents_write = {may}\n"));
+        zone.into_iter().chain(write).collect()
     }
 }
 
@@ -130,7 +140,7 @@ fn settings(file: &Path) -> Result<Settings, Failure> {
 
 fn refused(file: &Path, cause: String) -> Failure {
     Failure::machine(format!("{} cannot be used", file.display()), cause)
-        .hint("it may hold one line: time_zone = \"Europe/Berlin\"")
+        .hint("it may hold two lines: time_zone = \"Europe/Berlin\" and agents_write = false")
 }
 
 #[cfg(test)]
@@ -144,6 +154,21 @@ mod tests {
         std::fs::write(&file, "time_zone = \"Asia/Tokyo\"\n").expect("written");
         let zone = zone(&file).expect("a zone");
         assert_eq!(zone.iana_name(), Some("Asia/Tokyo"));
+    }
+
+    #[test]
+    fn what_is_set_is_read_again() {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let workspace = Workspace::at(Some(dir.path().to_owned())).expect("a workspace");
+        assert!(!workspace.settings().expect("none").agents_may_write());
+        let set = Settings {
+            time_zone: Some("Asia/Tokyo".to_owned()),
+            agents_write: Some(true),
+        };
+        workspace.set(&set).expect("written");
+        let read = workspace.settings().expect("read");
+        assert_eq!(read.time_zone.as_deref(), Some("Asia/Tokyo"));
+        assert!(read.agents_may_write());
     }
 
     #[test]

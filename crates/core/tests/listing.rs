@@ -1,8 +1,9 @@
 //! Which cards are listed: what changes something, and no page full of one account.
 
+use bellwether_core::brief::compose;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::opportunities::backtest::TrackRecord;
-use bellwether_core::opportunities::see;
+use bellwether_core::opportunities::{Opportunity, see};
 use bellwether_testkit::fixture;
 
 /// How many cards are listed by themselves and, of them, on the page of all, where
@@ -51,4 +52,53 @@ fn one_account_does_not_fill_the_page() {
     assert_eq!(listed(0), (0, 0));
     assert_eq!(listed(3), (3, 3));
     assert_eq!(listed(6), (6, 4));
+}
+
+/// Two asks, and an opening that a mail, an order and a release show together.
+const JOINED: &str = "\
+me Sam Seller <sam@northseal.com>
+every 20 days from 2023-09-01 to 2024-03-01 Ann Smith <ann@acmevalves.com> <-> me: Drawings | The drawings for the next lot are attached.
+2024-02-10 Ann Smith <ann@acmevalves.com> -> me: Volumes | Hello Sam,\\nabout 40 % of our valves go to our customer Borealis Dairies, that is why we are careful with changes.\\nAnn
+ordered every 28 days from 2023-03-01 to 2024-03-05 Acme Valves: 40 x Seal ring = 180 EUR
+document 2024-02-20 Borealis Dairies: Borealis Dairies will double its production of oat drinks in Tarnwick and opens a second line in June.
+every 9 days from 2023-11-01 to 2024-02-20 Bo Berg <bo@bergpumps.com> <-> me: Order | The order for this week is attached.
+2024-03-06 Bo Berg <bo@bergpumps.com> -> me: Offer | Could you send us a quotation for 200 gaskets?
+every 9 days from 2023-11-02 to 2024-02-20 Eva Lind <eva@lindpaper.com> <-> me: Order | The order for this week is attached.
+2024-03-06 Eva Lind <eva@lindpaper.com> -> me: Offer | Could you send us a quotation for 300 strainers?
+as of 2024-03-12
+";
+
+#[test]
+fn the_large_card_is_what_only_joined_proof_shows() {
+    let fixture = fixture::parse(JOINED).expect("a story");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let mut all = see(&k, &TrackRecord::default());
+    let kinds = |all: &[Opportunity], most| -> Vec<&str> {
+        let page = compose(all, most);
+        page.cards.iter().map(|card| card.kind).collect()
+    };
+    assert_eq!(kinds(&all, 3)[0], "chain-opening");
+    let opening = |o: &&mut Opportunity| o.kind == "chain-opening";
+    let opening = all.iter_mut().find(opening).expect("an opening");
+    assert_eq!(opening.joined, 3);
+    // Without a third kind of source it takes the place its score gives it.
+    opening.joined = 2;
+    assert_eq!(kinds(&all, 1), ["unanswered-ask"]);
+}
+
+#[test]
+fn one_untried_card_stands_beside_those_that_history_speaks_for() {
+    let fixture = fixture::parse(JOINED).expect("a story");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let mut all = see(&k, &TrackRecord::default());
+    let untried = |all: &[Opportunity], most| {
+        let page = compose(all, most);
+        page.cards.iter().filter(|card| card.untried).count()
+    };
+    // Nothing has a history yet: the page is full all the same.
+    assert_eq!(untried(&all, 3), 3);
+    for ask in all.iter_mut().filter(|o| o.kind == "unanswered-ask") {
+        ask.untried = false;
+    }
+    assert_eq!(untried(&all, 3), 1);
 }

@@ -89,3 +89,39 @@ fn a_snooze_ends_where_the_day_begins_for_the_user() {
     assert_eq!(at(midnight - 1), "snoozed");
     assert_eq!(at(midnight), "new");
 }
+
+/// A customer's customer of whom only a name is known, and what makes it an account.
+const CHAIN: &str = "\
+me Sam Seller <sam@northseal.com>
+every 20 days from 2023-09-01 to 2024-03-01 Ann Smith <ann@acmevalves.com> <-> me: Drawings | The drawings are attached.
+2024-02-10 Ann Smith <ann@acmevalves.com> -> me: Volumes | Hello Sam,\\nabout 40 % of our valves go to our customer Borealis Dairies, that is why we are careful with changes.\\nAnn
+document 2024-02-20 Borealis Dairies: Borealis Dairies will double its production of oat drinks in Tarnwick and opens a second line in June.
+";
+const CARD: &str = "export 2024-03-01 company crm 3: name=Borealis Dairies Group; domain=borealis.com; type=Customer\n";
+
+#[test]
+fn a_name_that_grows_does_not_bring_back_what_was_dismissed() {
+    let story = |more: &str| fixture::parse(&format!("{CHAIN}{more}as of 2024-03-12\n"));
+    let risen = |ledger: &Ledger, as_of| {
+        let knowledge = Knowledge::at(ledger, as_of);
+        let all = opportunities::see(&knowledge, &TrackRecord::default());
+        let mut risen = all.into_iter().filter(|o| o.kind == "demand-rising");
+        risen.next().expect("demand rises")
+    };
+    let bare = story("").expect("a story");
+    let before = risen(&bare.ledger, bare.as_of);
+    assert_eq!(before.status, Status::New);
+
+    let mut grown = story(CARD).expect("a story");
+    let id = before.id.to_string();
+    let words = [
+        ("opportunity", id.as_str()),
+        ("kind", before.kind),
+        ("because", "wrong"),
+    ];
+    let dismissed = decision(1, Verb::Dismiss, before.finding.anchors.clone(), &words);
+    grown.ledger.decisions.push(dismissed);
+    let after = risen(&grown.ledger, grown.as_of);
+    assert_ne!(after.id, before.id, "it hangs on the domain now");
+    assert_eq!(after.status, Status::Dismissed(Because::Wrong));
+}

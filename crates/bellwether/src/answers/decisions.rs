@@ -16,6 +16,10 @@ use bellwether_store::Store;
 use clap::ValueEnum;
 use jiff::tz::TimeZone;
 
+/// The word of a decision that says through which door it came, where that was not the
+/// user's own hand.
+pub const THROUGH: &str = "through";
+
 /// Why an opportunity is not wanted.
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Because {
@@ -88,6 +92,13 @@ impl Intent {
         })
     }
 
+    /// The same, saying through which door it came; nothing is said of the user's own.
+    pub fn through(mut self, door: Option<&str>) -> Intent {
+        let door = door.map(|door| (THROUGH.to_owned(), door.to_owned()));
+        self.words.extend(door);
+        self
+    }
+
     /// Records it.
     pub fn record(
         &self,
@@ -106,9 +117,27 @@ pub fn undo(
     viewer: &str,
     now: Timestamp,
 ) -> Result<(Decision, String), Failure> {
+    undo_through(store, viewer, now, None)
+}
+
+/// The same through a door other than the user's own: only what came through it is
+/// taken back.
+pub fn undo_through(
+    store: &mut dyn Store,
+    viewer: &str,
+    now: Timestamp,
+    door: Option<&str>,
+) -> Result<(Decision, String), Failure> {
     let Some(last) = store.last_decision(viewer)? else {
         return Err(Failure::asked("there is no decision to take back"));
     };
+    if door.is_some() && last.word(THROUGH) != door {
+        return Err(Failure::asked(format!(
+            "the last decision ({}, {}) was the user's own, and is theirs to take back",
+            last.verb.name(),
+            Hex(last.id).short()
+        )));
+    }
     let by_hand = last.anchors.first().filter(|_| last.verb == Verb::Note);
     let shown = match by_hand {
         Some(Anchor::Evidence(id)) => *id,
@@ -128,6 +157,7 @@ pub fn undo(
             Hex(shown).short()
         ),
     };
+    let intent = intent.through(door);
     let decision = intent.record(store, viewer, now)?;
     Ok((decision, intent.title))
 }

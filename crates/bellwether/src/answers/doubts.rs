@@ -6,10 +6,14 @@ use bellwether_core::knowledge::Knowledge;
 /// Who may be one person or one account, then who may sell to whom.
 pub fn list(k: &Knowledge) -> Vec<Doubt> {
     let doubts = k.doubts();
+    let of = doubts.iter().map(|doubt| Doubt::of(k, doubt));
+    of.chain(edges(k)).collect()
+}
+
+/// Who may sell to whom, the surest first.
+pub fn edges(k: &Knowledge) -> Vec<Doubt> {
     let edges = k.downstream().doubtful();
-    (doubts.iter().map(|doubt| Doubt::of(k, doubt)))
-        .chain(edges.iter().map(|edge| Doubt::of_edge(k, edge)))
-        .collect()
+    edges.iter().map(|edge| Doubt::of_edge(k, edge)).collect()
 }
 
 /// What is asked about one.

@@ -2,9 +2,14 @@
 //! lays the answer out in its own way.
 
 pub mod accounts;
+pub mod by_hand;
+pub mod chain;
 pub mod decisions;
 pub mod doubts;
 pub mod opportunities;
 pub mod people;
+pub mod preparations;
+pub mod supply;
 pub mod trade;
+pub mod untold;
 pub mod words;

@@ -1,5 +1,6 @@
-//! One operation of the API: its place, what may be asked, and how that is read.
+//! One operation: its place, what may be asked, what the answer is, and what answers.
 
+use super::param::Param;
 use crate::answers::decisions::Intent;
 use crate::answers::opportunities;
 use crate::clock;
@@ -10,77 +11,69 @@ use crate::wire::Listing;
 use crate::wire::decisions::Recorded;
 use bellwether_core::knowledge::AccountNo;
 use bellwether_core::ledger::Verb;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// Entries of a list where nothing else is asked.
 const TOP: usize = 100;
 /// The most that is counted to.
 pub const MOST: usize = 1_000;
 
-/// One operation.
+/// One operation, of the API and of MCP alike.
+#[derive(Debug)]
 pub struct Operation {
     /// `get` or `post`.
     pub method: &'static str,
     /// Below `/api/v1`; names in braces are parameters.
     pub path: &'static str,
+    /// What MCP calls it.
+    pub tool: &'static str,
     /// What it does, in a line.
     pub says: &'static str,
+    /// What it records, in a sentence; empty where it only looks.
+    pub records: &'static str,
     /// What may be asked.
     pub params: &'static [Param],
-    /// What is sent along: names of texts, and whether they must be there.
-    pub body: &'static [(&'static str, bool, &'static str)],
-    /// Whether the answer is a list.
-    pub list: bool,
+    /// What is sent along.
+    pub body: &'static [Param],
+    /// The shape of the answer.
+    pub shape: fn(&mut SchemaGenerator) -> Schema,
     /// What answers.
-    pub run: fn(&mut Desk<'_, '_>, &Asked) -> Result<Answer, Trouble>,
+    pub run: Run,
 }
 
-/// One thing that may be asked.
-pub struct Param {
-    /// Its name.
-    pub name: &'static str,
-    /// What it says.
-    pub says: &'static str,
-    /// What it is: `integer`, `boolean` or `string`.
-    pub kind: &'static str,
-}
+/// What answers an operation.
+pub type Run = fn(&mut Desk<'_, '_>, &Asked) -> Result<Answer, Trouble>;
 
-/// What was asked.
-#[derive(Debug)]
+/// What was asked, each value held against its [`Param`].
+#[derive(Clone, Debug, Default)]
 pub struct Asked {
     /// By name.
-    pub values: HashMap<String, String>,
+    pub values: BTreeMap<String, String>,
+    /// Through which door, where that is not the user's own.
+    pub through: Option<&'static str>,
 }
 
 /// JSON.
 #[derive(Debug)]
 pub struct Answer(pub String);
 
-/// A text.
-pub const fn text(name: &'static str, says: &'static str) -> Param {
-    Param {
-        name,
-        says,
-        kind: "string",
-    }
+/// The shape of an answer.
+pub fn shape<T: JsonSchema>(schemas: &mut SchemaGenerator) -> Schema {
+    schemas.subschema_for::<T>()
 }
 
-/// A number.
-pub const fn number(name: &'static str, says: &'static str) -> Param {
-    Param {
-        name,
-        says,
-        kind: "integer",
+impl Operation {
+    /// Whether it changes anything.
+    pub fn writes(&self) -> bool {
+        !self.records.is_empty()
     }
-}
 
-/// Yes or no.
-pub const fn flag(name: &'static str, says: &'static str) -> Param {
-    Param {
-        name,
-        says,
-        kind: "boolean",
+    /// The names in its path.
+    pub fn in_path(&self) -> impl Iterator<Item = &'static str> {
+        let parts = self.path.split('/');
+        parts.filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
     }
 }
 
@@ -103,29 +96,19 @@ impl Asked {
     }
 
     /// A number, where there is one.
-    pub fn number(&self, name: &str) -> Result<Option<usize>, Failure> {
-        let read = |text: &str| {
-            let number = text.parse();
-            number.map_err(|_| Failure::asked(format!("{name} \"{text}\" is not a number")))
-        };
-        self.given(name).map(read).transpose()
+    pub fn number(&self, name: &str) -> Option<usize> {
+        self.given(name)?.parse().ok()
     }
 
     /// Yes or no; no where nothing is said.
-    pub fn flag(&self, name: &str) -> Result<bool, Failure> {
-        match self.given(name) {
-            None | Some("false" | "0") => Ok(false),
-            Some("true" | "1") => Ok(true),
-            Some(other) => Err(Failure::asked(format!(
-                "{name} \"{other}\" is neither true nor false"
-            ))),
-        }
+    pub fn flag(&self, name: &str) -> bool {
+        self.given(name) == Some("true")
     }
 
     /// How many, after how many.
-    pub fn stretch(&self) -> Result<(usize, usize), Failure> {
-        let top = self.number("top")?.unwrap_or(TOP).min(MOST);
-        Ok((top, self.number("skip")?.unwrap_or(0)))
+    pub fn stretch(&self) -> (usize, usize) {
+        let top = self.number("top").unwrap_or(TOP).min(MOST);
+        (top, self.number("skip").unwrap_or(0))
     }
 }
 
@@ -143,7 +126,7 @@ pub fn list<T, W: Serialize>(
     all: Vec<T>,
     wire: impl Fn(T) -> W,
 ) -> Result<Answer, Trouble> {
-    let (top, skip) = asked.stretch()?;
+    let (top, skip) = asked.stretch();
     let listing = Listing::of(desk.sight.knowledge.as_of, all, skip, Some(top));
     answer(&Listing {
         as_of: listing.as_of,
@@ -153,11 +136,10 @@ pub fn list<T, W: Serialize>(
 }
 
 /// The account asked for, where one is.
-pub fn account(desk: &Desk<'_, '_>, asked: &Asked) -> Result<Option<AccountNo>, Failure> {
+pub fn account(desk: &Desk<'_, '_>, asked: &Asked) -> Result<Option<AccountNo>, Trouble> {
     let named = asked.given("account");
-    named
-        .map(|text| find::account(&desk.sight.knowledge, text))
-        .transpose()
+    let found = named.map(|text| find::account(&desk.sight.knowledge, text));
+    found.transpose().map_err(not_here)
 }
 
 /// Records what is decided about the opportunity in the path.
@@ -168,7 +150,16 @@ pub fn about(
     words: Vec<(&str, String)>,
 ) -> Result<Answer, Trouble> {
     opportunities::one(desk.sight, asked.id()).map_err(not_here)?;
-    let intent = Intent::about(desk.sight, asked.id(), verb, words)?;
+    record(
+        desk,
+        asked,
+        Intent::about(desk.sight, asked.id(), verb, words)?,
+    )
+}
+
+/// Records what is decided.
+pub fn record(desk: &mut Desk<'_, '_>, asked: &Asked, intent: Intent) -> Result<Answer, Trouble> {
+    let intent = intent.through(asked.through);
     let decision = intent.record(desk.store, desk.viewer, clock::now())?;
     answer(&Recorded::of(&decision))
 }

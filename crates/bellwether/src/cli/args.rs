@@ -99,6 +99,9 @@ pub enum Command {
     #[command(hide = true)]
     Import(c::import::Args),
     #[command(hide = true)]
+    Mcp(c::mcp::Args),
+    Password(c::password::Args),
+    #[command(hide = true)]
     Settings(c::settings::Args),
     #[command(hide = true)]
     Doctor(c::doctor::Args),

@@ -2,6 +2,7 @@
 
 use super::printer::Printer;
 use crate::failure::Failure;
+use crate::hand::NobodyThere;
 use crate::hand::whom::Ask;
 use std::io::IsTerminal;
 
@@ -23,21 +24,45 @@ pub fn line(printer: &Printer, question: &str) -> Option<String> {
     }
 }
 
+/// Asks for a new password, twice and without showing it; where standard input is no
+/// terminal its first line is one.
+pub fn secret(printer: &Printer) -> Result<String, Failure> {
+    if !std::io::stdin().is_terminal() {
+        let mut line = String::new();
+        std::io::stdin()
+            .read_line(&mut line)
+            .map_err(|error| Failure::machine("the password could not be read", error))?;
+        return Ok(line.trim_end_matches(['\r', '\n']).to_owned());
+    }
+    let terminal = console::Term::stderr();
+    if !terminal.is_term() {
+        return Err(
+            Failure::asked("there is no terminal to ask for the password at")
+                .hint("give it on standard input"),
+        );
+    }
+    let ask = |question: &str| {
+        printer.prompt(question);
+        terminal
+            .read_secure_line()
+            .map_err(|error| Failure::machine("the password could not be read", error))
+    };
+    let password = ask("New password:")?;
+    match ask("Once more:")? == password {
+        true => Ok(password),
+        false => Err(Failure::asked(
+            "the two are not the same; nothing was changed",
+        )),
+    }
+}
+
 /// More options than this are not read.
 const MOST: usize = 9;
 
 impl Ask for Printer {
     fn choose(&self, question: &str, options: &[String], exactly: &str) -> Result<usize, Failure> {
         if !can(self) {
-            let mut says = question.trim_end_matches('?').to_owned();
-            says.push(':');
-            for option in options.iter().take(MOST) {
-                says.push_str(&format!("\n  {option}"));
-            }
-            if options.len() > MOST {
-                says.push_str("\n  …");
-            }
-            return Err(Failure::asked(says).hint(exactly));
+            return NobodyThere.choose(question, options, exactly);
         }
         self.note(question);
         for (number, option) in (1..).zip(options).take(MOST) {

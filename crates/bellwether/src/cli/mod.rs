@@ -120,6 +120,7 @@ impl Scene {
         }
     }
 
+    /// What to do where there is no workspace.
     fn no_workspace(&self) -> Failure {
         let dir = self.workspace.dir.display();
         Failure::asked(format!("there is no workspace in {dir} yet")).hint(

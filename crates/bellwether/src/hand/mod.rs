@@ -7,6 +7,7 @@ pub mod supply;
 pub mod whom;
 mod words;
 
+use crate::answers::decisions::THROUGH;
 use crate::failure::Failure;
 use bellwether_core::evidence::entry::{Entry, EntryKind, HAND, is_party, party};
 use bellwether_core::evidence::{KnownFrom, Sighting, field};
@@ -18,7 +19,7 @@ use bellwether_core::knowledge::{Knowledge, PersonNo};
 use bellwether_core::ledger::{Anchor, Verb};
 use bellwether_core::time::Timestamp;
 use bellwether_store::{Arrival, IncomingEntry, Store};
-use whom::{Firm, Who, Whom};
+use whom::{Ask, Firm, Who, Whom};
 
 /// Where things put in by hand were seen.
 pub const SOURCE: &str = "by hand";
@@ -45,6 +46,27 @@ pub struct Act {
     pub decides: bool,
     /// Their title.
     pub title: Option<String>,
+    /// Through which door it came, where that was not the user's own hand.
+    pub through: Option<&'static str>,
+}
+
+/// A face at which nobody sits who could be asked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NobodyThere;
+
+impl Ask for NobodyThere {
+    fn choose(&self, question: &str, options: &[String], exactly: &str) -> Result<usize, Failure> {
+        const MOST: usize = 9;
+        let mut says = question.trim_end_matches('?').to_owned();
+        says.push(':');
+        for option in options.iter().take(MOST) {
+            says.push_str(&format!("\n  {option}"));
+        }
+        if options.len() > MOST {
+            says.push_str("\n  …");
+        }
+        Err(Failure::asked(says).hint(exactly))
+    }
 }
 
 /// What was recorded.
@@ -96,7 +118,10 @@ pub fn record(
                 sighting: Sighting {
                     owner: owner.to_owned(),
                     source: SOURCE.to_owned(),
-                    position: act.what.to_owned(),
+                    position: match act.through {
+                        Some(door) => format!("{}, through {door}", act.what),
+                        None => act.what.to_owned(),
+                    },
                     folder: String::new(),
                 },
                 entry,
@@ -107,7 +132,9 @@ pub fn record(
     let anchors: Vec<Anchor> = (all.iter().rev())
         .map(|entry| Anchor::Evidence(entry.id()))
         .collect();
-    let words = [("what".to_owned(), act.what.to_owned())];
+    let mut words = vec![("what".to_owned(), act.what.to_owned())];
+    let through = |door: &str| (THROUGH.to_owned(), door.to_owned());
+    words.extend(act.through.map(through));
     store.decide(owner, Verb::Note, &anchors, &words, now)?;
     store.derive(&mut |_, _| {})?;
     Ok(Recorded {

@@ -1,6 +1,7 @@
 //! That an account sells to a company, as the seller says.
 
 use super::{Place, SOURCE, whom};
+use crate::answers::decisions::THROUGH;
 use crate::failure::Failure;
 use bellwether_core::evidence::entry::{Entry, EntryKind, HAND};
 use bellwether_core::evidence::{KnownFrom, Sighting, field};
@@ -27,6 +28,8 @@ pub struct Statement {
     pub until: Option<String>,
     /// How the seller knows.
     pub note: Option<String>,
+    /// Through which door it came, where that was not the user's own hand.
+    pub through: Option<&'static str>,
 }
 
 /// Records it, known since `known` where that is not now. Returns its evidence.
@@ -64,11 +67,16 @@ pub fn record(
     let sighting = Sighting {
         owner: owner.to_owned(),
         source: SOURCE.to_owned(),
-        position: "downstream".to_owned(),
+        position: match says.through {
+            Some(door) => format!("downstream, through {door}"),
+            None => "downstream".to_owned(),
+        },
         folder: String::new(),
     };
     store.write_entries(&[IncomingEntry { sighting, entry }], now)?;
-    let words = [("what".to_owned(), "downstream".to_owned())];
+    let mut words = vec![("what".to_owned(), "downstream".to_owned())];
+    let through = |door: &str| (THROUGH.to_owned(), door.to_owned());
+    words.extend(says.through.map(through));
     store.decide(
         owner,
         Verb::Note,

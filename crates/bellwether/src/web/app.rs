@@ -1,12 +1,18 @@
 //! What all requests share.
 
+use super::door::{Door, Site};
 use super::frame::Frame;
 use super::imports::Imports;
+use super::kept::Kept;
 use super::picture::{Desk, Pictures, Unanswered, View};
 use super::reply::{self, Reply, Trouble};
+use super::uploads;
+use crate::access::{Access, hex, random};
 use crate::failure::Failure;
+use axum::body::Bytes;
+use axum::http::{StatusCode, Uri};
 use axum::response::Response;
-use bellwether_core::id::Id;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 /// What all requests share; cheap to clone.
@@ -18,16 +24,16 @@ pub struct App {
     pub imports: Imports,
     /// What is looked at.
     pub view: Arc<View>,
-    /// The port it is served on.
-    pub port: u16,
+    /// Pages that were made already.
+    pub kept: Kept,
+    /// Who is let in.
+    pub door: Arc<Door>,
     /// What a browser must show with what it sends back: nobody else can know it.
     pub keys: Arc<Keys>,
 }
 
 /// The secrets of one run of the server.
 pub struct Keys {
-    /// The value of the session's cookie.
-    pub session: String,
     /// What every form carries.
     pub form: String,
     /// Tells the pictures of this run from those of another.
@@ -42,42 +48,34 @@ impl std::fmt::Debug for Keys {
 
 impl Keys {
     fn new() -> Result<Keys, Failure> {
-        let mut random = [0; 32];
-        getrandom::fill(&mut random)
-            .map_err(|error| Failure::machine("the system gave no random numbers", error))?;
-        let key = |name: &str| {
-            let [one, two] = [b"1", b"2"].map(|part| Id::of(name, &[&random, part]).to_string());
-            one + &two
-        };
         Ok(Keys {
-            session: key("session"),
-            form: key("form"),
-            run: key("run").split_off(56),
+            form: hex(&random::<32>()?),
+            run: hex(&random::<4>()?),
         })
     }
 }
 
 impl App {
     /// Begins to draw the first picture.
-    pub fn new(view: View, port: u16) -> Result<App, Failure> {
+    pub fn new(view: View, host: IpAddr, port: u16, more: Vec<Site>) -> Result<App, Failure> {
+        let access = Access::to(&view.workspace);
+        let door = Door::new(access, host, port, more, hex(&random::<32>()?));
+        uploads::sweep(&view.workspace);
         let pictures = Pictures::begin(view.clone())?;
         Ok(App {
             imports: Imports::new(pictures.clone()),
             pictures,
             view: Arc::new(view),
-            port,
+            kept: Kept::default(),
+            door: Arc::new(door),
             keys: Arc::new(Keys::new()?),
         })
     }
 
     /// Tells apart states of what pages show.
     pub fn stamp(&self) -> String {
-        format!("{}-{}", self.keys.run, self.pictures.number())
-    }
-
-    /// The name of the cookie; ports of one host share their cookies.
-    pub fn cookie(&self) -> String {
-        format!("bellwether_{}", self.port)
+        let reading = if self.imports.is_running() { "-r" } else { "" };
+        format!("{}-{}{reading}", self.keys.run, self.pictures.stamp())
     }
 
     /// Asks the picture for a page.
@@ -86,17 +84,71 @@ impl App {
         nav: &'static str,
         make: impl FnOnce(&mut Desk<'_, '_>, Frame) -> Result<Reply, Trouble> + Send + 'static,
     ) -> Response {
-        let (token, stamp) = (self.keys.form.clone(), self.stamp());
-        let importing = self.imports.is_running();
-        let fixed = self.view.as_of.is_some();
-        let asked = self.pictures.ask(move |desk| {
-            let mut frame = Frame::of(desk, nav, token, stamp, fixed);
-            frame.importing = importing;
+        let (stamp, login) = (self.stamp(), self.is_locked());
+        let answer = move |desk: &mut Desk<'_, '_>, frame: Frame| {
             let bare = frame.clone();
             match make(desk, frame) {
                 Ok(reply) => reply.respond(),
                 Err(trouble) => reply::trouble(trouble, bare),
             }
+        };
+        self.answer(nav, stamp, login, answer).await
+    }
+
+    /// Asks for a page that is the same for the same place as long as the picture is; it
+    /// is made once.
+    pub async fn kept_page(
+        &self,
+        nav: &'static str,
+        place: &Uri,
+        make: impl FnOnce(&mut Desk<'_, '_>, Frame) -> Result<Reply, Trouble> + Send + 'static,
+    ) -> Response {
+        let (stamp, login) = (self.stamp(), self.is_locked());
+        let place = format!("{login} {place}");
+        if let Some(page) = self.kept.page(&stamp, &place) {
+            return reply::html(StatusCode::OK, page);
+        }
+        let (kept, at) = (self.kept.clone(), stamp.clone());
+        let answer = move |desk: &mut Desk<'_, '_>, frame: Frame| {
+            // Whoever was before in the queue may have asked for the same.
+            if let Some(page) = kept.page(&at, &place) {
+                return reply::html(StatusCode::OK, page);
+            }
+            let bare = frame.clone();
+            match make(desk, frame) {
+                Ok(Reply::Html(text)) => {
+                    let page = Bytes::from(text);
+                    kept.keep(&at, place, &page);
+                    reply::html(StatusCode::OK, page)
+                }
+                Ok(reply) => reply.respond(),
+                Err(trouble) => reply::trouble(trouble, bare),
+            }
+        };
+        self.answer(nav, stamp, login, answer).await
+    }
+
+    /// Whether one has to log in.
+    fn is_locked(&self) -> bool {
+        matches!(self.door.hash(), Ok(Some(_)))
+    }
+
+    async fn answer(
+        &self,
+        nav: &'static str,
+        stamp: String,
+        login: bool,
+        answer: impl FnOnce(&mut Desk<'_, '_>, Frame) -> Response + Send + 'static,
+    ) -> Response {
+        let token = self.keys.form.clone();
+        let importing = self.imports.is_running();
+        let behind = self.pictures.behind();
+        let fixed = self.view.as_of.is_some();
+        let asked = self.pictures.look(move |desk| {
+            let mut frame = Frame::of(desk, nav, token, stamp, fixed);
+            frame.importing = importing;
+            (frame.behind, frame.login) = (behind, login);
+            answer(desk, frame)
         });
         match asked.await {
             Ok(response) => response,

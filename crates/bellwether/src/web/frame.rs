@@ -31,6 +31,10 @@ pub struct Frame {
     pub query: String,
     /// Whether files are being read in.
     pub importing: bool,
+    /// Why what is shown is not the newest, where it is not.
+    pub behind: Option<String>,
+    /// Whether one logs in here.
+    pub login: bool,
     /// How moments are written.
     pub look: Look,
 }
@@ -76,6 +80,8 @@ impl Frame {
             said: None,
             query: String::new(),
             importing: false,
+            behind: None,
+            login: false,
             look,
         }
     }
@@ -99,9 +105,13 @@ impl Frame {
             });
             return self;
         }
-        let decision = decisions.iter().find(|one| one.id.to_string() == id);
+        let decision = match id {
+            // What is put in by hand is noted with the evidence it becomes.
+            "told" => decisions.last().filter(|one| one.verb == Verb::Note),
+            id => decisions.iter().find(|one| one.id.to_string() == id),
+        };
         // Only the last one is taken back by one press.
-        let newest = decisions.last().is_some_and(|one| one.id.to_string() == id);
+        let newest = (decisions.last().zip(decision)).is_some_and(|(last, one)| last.id == one.id);
         self.said = decision.map(|decision| Said {
             says: in_words(decision),
             undo: newest,
@@ -190,6 +200,12 @@ impl Look {
     /// `1,200 EUR`
     pub fn money(&self, amount: &Amount) -> String {
         amount.in_words()
+    }
+
+    /// `1,200 EUR` of `1,200.35 EUR`: for lists, where cents only take room.
+    pub fn about(&self, amount: &Amount) -> String {
+        let code = amount.currency.replace("XXX", "");
+        format!("{} {code}", amount.whole()).trim_end().to_owned()
     }
 
     /// `12,345 mails`

@@ -5,13 +5,15 @@
 //! can own, and what changes something must come from one of our own pages.
 
 use super::app::App;
+use super::door::{Caller, Ends};
+use super::pages::encode;
 use super::reply;
 use axum::body::Body;
+use axum::extract::connect_info::ConnectInfo;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
-use std::net::IpAddr;
 
 /// What a page may load, run and send: its own, and nothing else.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
@@ -34,20 +36,32 @@ const HEADERS: &[(&str, &str)] = &[
     ),
 ];
 
+/// What scripts of open pages ask for: a login page is no answer to them.
+const PIECES: &[&str] = &["/stamp", "/sources/progress", "/search/typed"];
+
 /// Lets through what may ask, and says of every answer what may be done with it.
 pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
-    let refused = refusal(&app, &request);
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
-    let has_session = has_session(&app, request.headers());
-    let is_api = request.uri().path().starts_with("/api/");
+    let path = request.uri().path();
+    let is_kept = path.starts_with("/static/");
+    let is_api = is_api(path);
+    let (caller, refused) = match judge(&app, &request) {
+        Ok(caller) => (caller, None),
+        Err(response) => (Caller::Stranger, Some(*response)),
+    };
     let tag = HeaderValue::from_str(&format!("\"{}\"", app.stamp())).ok();
-    let is_kept = request.uri().path().starts_with("/static/");
-    let is_live = request.uri().path().starts_with("/sources");
+    let is_live = path.starts_with("/sources") || path == "/login";
     let may_tag = is_read && !is_kept && !is_live && !app.imports.is_running();
+    let may_tag = may_tag && caller != Caller::Stranger;
+    // A browser without a session is to get one, not to hear that nothing has changed.
+    let may_stay = may_tag && (caller == Caller::Known || is_api);
     let asked = request.headers().get(header::IF_NONE_MATCH).cloned();
+    let greeting = (is_read && !is_api && caller == Caller::Guest)
+        .then(|| app.door.greeting(request.headers()))
+        .flatten();
     let mut response = match refused {
-        Some(says) => reply::plain(StatusCode::FORBIDDEN, says),
-        None if may_tag && has_session | is_api && asked.is_some() && asked == tag => {
+        Some(response) => response,
+        None if may_stay && asked.is_some() && asked == tag => {
             let mut response = Response::new(Body::empty());
             *response.status_mut() = StatusCode::NOT_MODIFIED;
             response
@@ -69,78 +83,79 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
         if let (true, true, Some(tag)) = (may_tag, fresh, tag) {
             headers.insert(header::ETAG, tag);
         }
-        if is_read && !is_api && !has_session {
-            let cookie = format!(
-                "{}={}; Path=/; HttpOnly; SameSite=Strict",
-                app.cookie(),
-                app.keys.session
-            );
-            if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-                headers.insert(header::SET_COOKIE, cookie);
-            }
+        if let Some(cookie) = greeting {
+            headers.insert(header::SET_COOKIE, cookie);
         }
     }
     response
 }
 
-/// Why a request is not listened to.
-fn refusal(app: &App, request: &Request) -> Option<&'static str> {
-    let headers = request.headers();
+/// Whether a place is for programs.
+fn is_api(path: &str) -> bool {
+    path.starts_with("/api/")
+}
+
+/// Who asks; or the answer that says why it is not listened to.
+fn judge(app: &App, request: &Request) -> Result<Caller, Box<Response>> {
+    let (headers, path) = (request.headers(), request.uri().path());
+    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    let forbidden = |says: &str| Box::new(reply::plain(StatusCode::FORBIDDEN, says));
     let host = request
         .uri()
         .authority()
-        .map(|authority| authority.as_str())
-        .or_else(|| text(headers, header::HOST));
-    if !host.is_some_and(|host| is_ours(host, app.port)) {
-        return Some("This server answers to its own address only.");
+        .map(|authority| authority.as_str());
+    let ends = request.extensions().get::<ConnectInfo<Ends>>();
+    if !app
+        .door
+        .is_named(headers, host, ends.map(|ConnectInfo(ends)| ends))
+    {
+        return Err(forbidden("This server answers to its own address only."));
     }
-    if matches!(*request.method(), Method::GET | Method::HEAD) {
-        return None;
+    if !is_read && !app.door.is_from_ours(headers, host) {
+        return Err(forbidden(
+            "Only pages of this server may change anything here.",
+        ));
     }
-    // Browsers say where a request comes from; programs that are none say nothing.
-    if let Some(origin) = text(headers, header::ORIGIN) {
-        let ours = origin
-            .strip_prefix("http://")
-            .map(|from| Some(from) == host);
-        if ours != Some(true) {
-            return Some("Only pages of this server may change anything here.");
-        }
+    let hash = app
+        .door
+        .hash()
+        .map_err(|failure| forbidden(&reply::sentence(&failure.says)))?;
+    let caller = app.door.caller(headers, hash.as_ref());
+    let is_open = path.starts_with("/static/") || path == "/favicon.ico" || path == "/login";
+    if caller == Caller::Stranger && !is_open {
+        return Err(Box::new(turned_away(request, is_read)));
     }
-    let site = text(headers, HeaderName::from_static("sec-fetch-site"));
-    if site.is_some_and(|site| site != "same-origin" && site != "none") {
-        return Some("Only pages of this server may change anything here.");
+    if is_read || path == "/login" {
+        return Ok(caller);
     }
-    let is_api = request.uri().path().starts_with("/api/");
     let kind = text(headers, header::CONTENT_TYPE).unwrap_or_default();
-    if is_api && !kind.starts_with("application/json") {
-        return Some("Send application/json.");
+    if is_api(path) && !kind.starts_with("application/json") {
+        return Err(forbidden("Send application/json."));
     }
-    if !is_api && !has_session(app, headers) {
-        return Some("This page is older than the server: reload it, then try again.");
+    if !is_api(path) && caller != Caller::Known {
+        return Err(forbidden(
+            "This page is older than the server: reload it, then try again.",
+        ));
     }
-    None
+    Ok(caller)
 }
 
-/// Whether a host is this server by an address that no name can be made to point at, or
-/// by the name that every computer has for itself.
-fn is_ours(host: &str, port: u16) -> bool {
-    let (name, at) = match host.rsplit_once(':') {
-        Some((name, at)) if !at.ends_with(']') => (name, at.parse().ok()),
-        _ => (host, Some(80)),
-    };
-    let name = name.trim_start_matches('[').trim_end_matches(']');
-    let is_loopback = |address: IpAddr| address.is_loopback();
-    at == Some(port)
-        && (name.eq_ignore_ascii_case("localhost") || name.parse().is_ok_and(is_loopback))
-}
-
-fn has_session(app: &App, headers: &HeaderMap) -> bool {
-    let cookies = headers.get_all(header::COOKIE).iter();
-    let mut pairs = cookies
-        .filter_map(|line| line.to_str().ok())
-        .flat_map(|line| line.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='));
-    pairs.any(|(name, value)| name == app.cookie() && is_same(value, &app.keys.session))
+/// The answer to who has not logged in: pages lead to where one can.
+fn turned_away(request: &Request, is_read: bool) -> Response {
+    let (path, whole) = (request.uri().path(), request.uri().path_and_query());
+    if is_api(path) {
+        let mut response = crate::api::not_logged_in();
+        let how = HeaderValue::from_static("Bearer");
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, how);
+        return response;
+    }
+    if PIECES.contains(&path) {
+        return reply::plain(StatusCode::UNAUTHORIZED, "Log in first.");
+    }
+    match whole.filter(|_| is_read && path != "/") {
+        Some(whole) => reply::see(&format!("/login?next={}", encode(whole.as_str()))),
+        None => reply::see("/login"),
+    }
 }
 
 /// Compares secrets in a time that does not tell where they differ.
@@ -159,29 +174,6 @@ fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_that_points_here_is_not_ours() {
-        for host in [
-            "localhost:4173",
-            "127.0.0.1:4173",
-            "[::1]:4173",
-            "LOCALHOST:4173",
-        ] {
-            assert!(is_ours(host, 4173), "{host}");
-        }
-        for host in [
-            "evil.example:4173",
-            "localhost.evil.example:4173",
-            "127.0.0.1.evil.example:4173",
-            "127.0.0.1:4174",
-            "127.0.0.1",
-            "192.168.0.7:4173",
-            "",
-        ] {
-            assert!(!is_ours(host, 4173), "{host}");
-        }
-    }
 
     #[test]
     fn secrets_are_the_same_or_not() {

@@ -2,6 +2,7 @@
 //! ordinary door.
 
 use super::picture::Pictures;
+use super::uploads::Landing;
 use crate::answers::words;
 use crate::clock;
 use crate::failure::Failure;
@@ -13,14 +14,16 @@ use bellwether_core::time::Zone;
 use bellwether_sources::Size;
 use bellwether_store::Ignored;
 use serde::Serialize;
+use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
-/// Files that came by a page lie here while they are read.
-pub const FOLDER: &str = "uploads";
 /// Imports remembered.
 const REMEMBERED: usize = 8;
+/// Imports that may wait for the one that is under way.
+const WAITING: usize = 8;
 
 /// What is read in, and what was; cheap to clone.
 #[derive(Clone, Debug)]
@@ -32,6 +35,7 @@ pub struct Imports {
 #[derive(Default, Debug)]
 struct State {
     running: Option<Shown>,
+    waiting: VecDeque<Wanted>,
     last: Vec<Shown>,
     thread: Option<JoinHandle<()>>,
 }
@@ -58,8 +62,8 @@ pub struct Wanted {
     pub paths: Vec<PathBuf>,
     /// What to call it.
     pub name: String,
-    /// Whether the files are only there to be read.
-    pub take_away: bool,
+    /// Where the files lie that are only there to be read; it goes with this.
+    pub landing: Option<Landing>,
 }
 
 impl Imports {
@@ -80,28 +84,33 @@ impl Imports {
         self.state().running.is_some()
     }
 
-    /// What is being read, and what was.
-    pub fn shown(&self) -> (Option<Shown>, Vec<Shown>) {
+    /// What is being read, what waits to be, and what was.
+    pub fn shown(&self) -> (Option<Shown>, Vec<String>, Vec<Shown>) {
         let state = self.state();
-        (state.running.clone(), state.last.clone())
+        let waiting = state.waiting.iter().map(|wanted| wanted.name.clone());
+        let waiting = waiting.collect();
+        (state.running.clone(), waiting, state.last.clone())
     }
 
-    /// Begins to read; refuses while something else is being read.
+    /// Whether no more may wait.
+    pub fn is_full(&self) -> bool {
+        self.state().waiting.len() >= WAITING
+    }
+
+    /// Begins to read, after what is being read already.
     pub fn begin(&self, wanted: Wanted) -> Result<(), Failure> {
         let mut state = self.state();
         if state.running.is_some() {
-            return Err(Failure::asked(
-                "something is being read already: wait until it is done",
-            ));
+            if state.waiting.len() >= WAITING {
+                return Err(full());
+            }
+            state.waiting.push_back(wanted);
+            return Ok(());
         }
-        state.running = Some(Shown {
-            name: wanted.name.clone(),
-            share: 0,
-            says: "begins".to_owned(),
-        });
+        state.running = Some(begun(&wanted));
         let this = self.clone();
         let thread = std::thread::Builder::new().name("import".to_owned());
-        let spawned = thread.spawn(move || this.run(&wanted));
+        let spawned = thread.spawn(move || this.run_all(wanted));
         match spawned {
             Ok(thread) => state.thread = Some(thread),
             Err(error) => {
@@ -114,7 +123,11 @@ impl Imports {
 
     /// Lets what is read now come to a good end, the batch that is under way.
     pub fn finish(&self) {
-        let thread = self.state().thread.take();
+        let (thread, waiting) = {
+            let mut state = self.state();
+            (state.thread.take(), std::mem::take(&mut state.waiting))
+        };
+        drop(waiting);
         if let Some(thread) = thread.filter(|thread| !thread.is_finished()) {
             import::interrupt();
             // A thread that broke has nothing to say any more.
@@ -122,7 +135,30 @@ impl Imports {
         }
     }
 
-    fn run(&self, wanted: &Wanted) {
+    fn run_all(&self, wanted: Wanted) {
+        let mut next = Some(wanted);
+        while let Some(wanted) = next {
+            // What breaks is told as any failure is: the next must not wait for it forever.
+            let ended = catch_unwind(AssertUnwindSafe(|| self.run(&wanted)));
+            let says = ended.unwrap_or_else(|_| "it broke while it was being read".to_owned());
+            let name = wanted.name.clone();
+            // Before it is said that it is done: files that were only to be read are gone then.
+            drop(wanted);
+            let mut state = self.state();
+            let done = Shown {
+                name,
+                share: 100,
+                says,
+            };
+            state.last.insert(0, done);
+            state.last.truncate(REMEMBERED);
+            next = state.waiting.pop_front();
+            state.running = next.as_ref().map(begun);
+        }
+    }
+
+    /// Reads, and has the new picture drawn. What came of it.
+    fn run(&self, wanted: &Wanted) -> String {
         let ended = read(
             wanted,
             &mut Watching {
@@ -130,12 +166,6 @@ impl Imports {
                 size: 0,
             },
         );
-        if wanted.take_away {
-            for path in &wanted.paths {
-                // What cannot be taken away now is written over the next time.
-                let _ = std::fs::remove_file(path);
-            }
-        }
         let says = match ended {
             Ok(import) => in_words(&import),
             Err(failure) => match failure.cause {
@@ -147,16 +177,20 @@ impl Imports {
             (shown.share, shown.says) = (100, "drawing the new picture".to_owned());
         }
         self.pictures.redraw_and_wait();
-        let mut state = self.state();
-        let name = wanted.name.clone();
-        let done = Shown {
-            name,
-            share: 100,
-            says,
-        };
-        state.last.insert(0, done);
-        state.last.truncate(REMEMBERED);
-        state.running = None;
+        says
+    }
+}
+
+/// What is said where too much waits already.
+pub fn full() -> Failure {
+    Failure::asked("much waits to be read already: wait until some of it is done")
+}
+
+fn begun(wanted: &Wanted) -> Shown {
+    Shown {
+        name: wanted.name.clone(),
+        share: 0,
+        says: "begins".to_owned(),
     }
 }
 
@@ -176,6 +210,7 @@ fn read(wanted: &Wanted, watch: &mut Watching<'_>) -> Result<Import, Failure> {
     let now = clock::now();
     let job = Job {
         paths: wanted.paths.clone(),
+        named: wanted.landing.as_ref().map(Landing::named),
         kind: None,
         known: None,
         map: Vec::new(),
@@ -265,38 +300,5 @@ impl Watch for Watching<'_> {
             words::count(total, "message")
         );
         self.say(Some(share), says);
-    }
-}
-
-/// A name under which an uploaded file may lie in a folder: without ways to other places.
-pub fn safe_name(name: &str) -> String {
-    const MOST_CHARS: usize = 120;
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let safe: String = (last.chars())
-        .map(|c| match c {
-            c if c.is_control() || "<>:\"|?*".contains(c) => '_',
-            c => c,
-        })
-        .take(MOST_CHARS)
-        .collect();
-    match safe.trim_matches(['.', ' ']) {
-        "" => "upload".to_owned(),
-        safe => safe.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::safe_name;
-
-    #[test]
-    fn a_name_leads_nowhere_else() {
-        assert_eq!(safe_name("Inbox.mbox"), "Inbox.mbox");
-        assert_eq!(safe_name("../../etc/passwd"), "passwd");
-        assert_eq!(safe_name("C:\\mail\\old.pst"), "old.pst");
-        assert_eq!(safe_name(".."), "upload");
-        assert_eq!(safe_name(""), "upload");
-        assert_eq!(safe_name("a\0b?.csv"), "a_b_.csv");
-        assert_eq!(safe_name(".hidden"), "hidden");
     }
 }

@@ -5,19 +5,25 @@
 
 mod app;
 mod assets;
+mod door;
 mod draw;
 mod frame;
 mod guard;
 mod imports;
+mod kept;
+mod pace;
 mod pages;
 mod picture;
 mod reply;
 mod routes;
+mod told;
+mod uploads;
 
 use crate::failure::Failure;
 pub use app::App;
+pub use door::{Site, is_home};
 pub use pages::not_here;
-pub use picture::{Desk, View};
+pub use picture::{Desk, Pictures, Unanswered, View};
 pub use reply::{Reply, Trouble};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -58,11 +64,26 @@ impl Server {
         format!("http://{}/", self.address)
     }
 
+    /// Where it is found from other computers of the same network, where it listens to
+    /// all of this one's addresses and one of them leads out. Nothing is sent to find that.
+    pub fn elsewhere(&self) -> Option<String> {
+        let (any, out) = match self.address.ip() {
+            IpAddr::V4(ip) if ip.is_unspecified() => ("0.0.0.0:0", "192.0.2.1:9"),
+            IpAddr::V6(ip) if ip.is_unspecified() => ("[::]:0", "[2001:db8::1]:9"),
+            _ => return None,
+        };
+        let socket = std::net::UdpSocket::bind(any).ok()?;
+        socket.connect(out).ok()?;
+        let ip = socket.local_addr().ok()?.ip();
+        let address = SocketAddr::new(ip, self.address.port());
+        (!ip.is_loopback()).then(|| format!("http://{address}/"))
+    }
+
     /// Serves until `ends` is told; requests that are under way are answered.
-    pub fn run(self, view: View, ends: Arc<Notify>) -> Result<(), Failure> {
-        let app = App::new(view, self.address.port())?;
+    pub fn run(self, view: View, more: Vec<Site>, ends: Arc<Notify>) -> Result<(), Failure> {
+        let app = App::new(view, self.address.ip(), self.address.port(), more)?;
         let imports = app.imports.clone();
-        let router = routes::router(app);
+        let router = routes::router(app).into_make_service_with_connect_info::<door::Ends>();
         let serving = async {
             axum::serve(self.listener, router)
                 .with_graceful_shutdown(async move { ends.notified().await })

@@ -5,6 +5,8 @@
 //! of its own while the old one goes on answering; then the two are exchanged, and the
 //! old one goes with the last who ask it.
 
+use super::pace::{Pace, Reasons};
+use super::reply::sentence;
 use crate::answers::doubts;
 use crate::clock;
 use crate::failure::{Failure, Kind};
@@ -13,7 +15,7 @@ use crate::workspace::{ME, Workspace};
 use bellwether_core::knowledge::network::Network;
 use bellwether_core::opportunities::backtest::TrackRecord;
 use bellwether_core::time::{Timestamp, Zone};
-use bellwether_store::{Store, Trouble};
+use bellwether_store::{Bad, Store, Trouble};
 use std::cell::OnceCell;
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -25,8 +27,6 @@ use tokio::sync::oneshot;
 
 /// How often it is looked whether the evidence has changed.
 const LOOK: Duration = Duration::from_millis(400);
-/// Drawing takes at most one part in so many of the time while others go on writing.
-const REST: u32 = 4;
 /// Readers of a picture recurse over threads of mail.
 const STACK_BYTES: usize = 16 << 20;
 
@@ -55,8 +55,22 @@ pub struct Desk<'p, 'l> {
     pub workspace: &'p Workspace,
     /// Whether anything was ever imported.
     pub is_empty: bool,
+    /// Whether it is looked from a moment that was named.
+    pub is_past: bool,
     network: &'p OnceCell<Network>,
     doubts: &'p OnceCell<usize>,
+    sources: &'p OnceCell<Sources>,
+}
+
+/// What was read in, as far as the picture shows it.
+#[derive(Debug)]
+pub struct Sources {
+    /// Each source, when it was read last, and how many items it gave.
+    pub rows: Vec<(String, Timestamp, u64)>,
+    /// What could not be read.
+    pub bad: Vec<Bad>,
+    /// Distinct messages.
+    pub messages: u64,
 }
 
 impl<'p> Desk<'p, '_> {
@@ -64,6 +78,19 @@ impl<'p> Desk<'p, '_> {
     pub fn network(&self) -> &'p Network {
         self.network
             .get_or_init(|| Network::of(&self.sight.knowledge))
+    }
+
+    /// What was read in, counted when first asked for: there may be millions of rows.
+    pub fn sources(&self) -> Result<&'p Sources, Failure> {
+        if let Some(sources) = self.sources.get() {
+            return Ok(sources);
+        }
+        let counted = Sources {
+            rows: self.store.sources(self.viewer)?,
+            bad: self.store.bad(self.viewer)?,
+            messages: self.store.distinct(self.viewer)?,
+        };
+        Ok(self.sources.get_or_init(|| counted))
     }
 
     /// How many doubts wait to be settled, counted when first asked for.
@@ -115,6 +142,25 @@ pub enum Unanswered {
     Broke,
 }
 
+impl Unanswered {
+    /// As a failure, to be told.
+    pub fn failure(self) -> Failure {
+        match self {
+            Unanswered::NotYet => Failure::new(Kind::Machine, "there is no picture to ask yet")
+                .hint("ask again in a moment"),
+            Unanswered::Failed(failure) => Failure {
+                kind: failure.kind,
+                says: failure.says.clone(),
+                cause: failure.cause.clone(),
+                hints: failure.hints.clone(),
+                database: None,
+            },
+            Unanswered::Broke => Failure::new(Kind::Machine, "the question broke")
+                .hint("nothing was changed by it; other questions are answered"),
+        }
+    }
+}
+
 impl Pictures {
     /// Begins to draw, and to look for changes.
     pub fn begin(view: View) -> Result<Pictures, Failure> {
@@ -129,17 +175,51 @@ impl Pictures {
         Ok(Pictures { now, wishes })
     }
 
-    /// Which picture answers now; differs when anything may have changed.
-    pub fn number(&self) -> u64 {
+    /// Which picture answers now, and whether it should be a newer one; differs when
+    /// anything may have changed.
+    pub fn stamp(&self) -> String {
         let state = self.now.read().unwrap_or_else(PoisonError::into_inner);
-        state.drawn.as_ref().map_or(0, |drawn| drawn.number)
+        let number = state.drawn.as_ref().map_or(0, |drawn| drawn.number);
+        let behind = if state.failed.is_some() { "-f" } else { "" };
+        format!("{number}{behind}")
     }
 
-    /// Asks the picture of this moment.
+    /// Why the picture is not the newest, where it is not.
+    pub fn behind(&self) -> Option<String> {
+        let state = self.now.read().unwrap_or_else(PoisonError::into_inner);
+        let failed = state.failed.as_deref()?;
+        let why = match &failed.cause {
+            Some(cause) => format!("{} ({cause})", failed.says),
+            None => failed.says.clone(),
+        };
+        Some(sentence(&why))
+    }
+
+    /// Asks the picture of this moment, which is done also when whoever asked goes away:
+    /// what was decided is decided.
     pub async fn ask<R: Send + 'static>(
         &self,
         question: impl FnOnce(&mut Desk<'_, '_>) -> R + Send + 'static,
     ) -> Result<R, Unanswered> {
+        let answered = self.put(question, false)?;
+        answered.await.map_err(|_| Unanswered::Broke)
+    }
+
+    /// Looks at the picture of this moment. Who no longer waits for it is passed over, so
+    /// that nobody waits behind those who have gone.
+    pub async fn look<R: Send + 'static>(
+        &self,
+        question: impl FnOnce(&mut Desk<'_, '_>) -> R + Send + 'static,
+    ) -> Result<R, Unanswered> {
+        let answered = self.put(question, true)?;
+        answered.await.map_err(|_| Unanswered::Broke)
+    }
+
+    fn put<R: Send + 'static>(
+        &self,
+        question: impl FnOnce(&mut Desk<'_, '_>) -> R + Send + 'static,
+        pass_over: bool,
+    ) -> Result<oneshot::Receiver<R>, Unanswered> {
         let jobs = {
             let state = self.now.read().unwrap_or_else(PoisonError::into_inner);
             match (&state.drawn, &state.failed) {
@@ -150,11 +230,20 @@ impl Pictures {
         };
         let (answer, answered) = oneshot::channel();
         let job: Job = Box::new(move |desk| {
+            if pass_over && answer.is_closed() {
+                return;
+            }
             // Who asked may have gone away.
             let _ = answer.send(question(desk));
         });
-        jobs.send(job).map_err(|_| Unanswered::Broke)?;
-        answered.await.map_err(|_| Unanswered::Broke)
+        if jobs.send(job).is_err() {
+            // The picture's thread is gone, which no question should be able to bring
+            // about: the next who asks finds another one.
+            let (done, _) = oneshot::channel();
+            let _ = self.wishes.send(Wish::Redraw(done));
+            return Err(Unanswered::Broke);
+        }
+        Ok(answered)
     }
 
     /// Draws anew; returns when the new picture answers, or could not be drawn.
@@ -167,6 +256,26 @@ impl Pictures {
 }
 
 impl Pictures {
+    /// Asks from a thread that may wait.
+    pub fn ask_and_wait<R: Send + 'static>(
+        &self,
+        question: impl FnOnce(&mut Desk<'_, '_>) -> R + Send + 'static,
+    ) -> Result<R, Unanswered> {
+        let answered = self.put(question, false)?;
+        answered.blocking_recv().map_err(|_| Unanswered::Broke)
+    }
+
+    /// Waits until there is a picture, or it is known why there is none.
+    pub fn wait_for_the_first(&self) {
+        let is_there = || {
+            let state = self.now.read().unwrap_or_else(PoisonError::into_inner);
+            state.drawn.is_some() || state.failed.is_some()
+        };
+        while !is_there() {
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+
     /// The same for threads that may wait.
     pub fn redraw_and_wait(&self) {
         let (done, is_done) = oneshot::channel();
@@ -196,7 +305,8 @@ impl Keeper {
     fn keep(mut self, wished: &Receiver<Wish>) {
         let mut watched = None;
         let mut seen = self.version(&mut watched);
-        let mut rest_until = self.draw();
+        let mut pace = Pace::new(Instant::now());
+        self.draw(&mut pace);
         loop {
             let wish = match wished.recv_timeout(LOOK) {
                 Ok(wish) => Some(wish),
@@ -205,13 +315,17 @@ impl Keeper {
             };
             let waiting: Vec<Wish> = wish.into_iter().chain(wished.try_iter()).collect();
             let version = self.version(&mut watched);
-            let changed = version != seen && Instant::now() >= rest_until;
-            if waiting.is_empty() && !changed && !self.day_is_over() {
+            let why = Reasons {
+                wished: !waiting.is_empty(),
+                changed: version != seen,
+                day_is_over: self.day_is_over(),
+            };
+            if !pace.is_due(why, Instant::now()) {
                 continue;
             }
             // As it is before drawing: what is written meanwhile is seen the next time.
             seen = version;
-            rest_until = self.draw();
+            self.draw(&mut pace);
             for Wish::Redraw(done) in waiting {
                 let _ = done.send(());
             }
@@ -233,9 +347,9 @@ impl Keeper {
         self.view.as_of.is_none() && over.is_some_and(|over| clock::now() >= over)
     }
 
-    /// Draws the next picture and puts it in the place of the one before.
-    /// Until when there should be no other without need.
-    fn draw(&mut self) -> Instant {
+    /// Draws the next picture and puts it in the place of the one before, which goes on
+    /// answering where that fails.
+    fn draw(&mut self, pace: &mut Pace) {
         self.number += 1;
         let begun = Instant::now();
         let (ready, is_ready) = sync_channel(1);
@@ -244,15 +358,17 @@ impl Keeper {
             let broke = || Failure::new(Kind::Machine, "the picture could not be drawn");
             is_ready.recv().unwrap_or_else(|_| Err(broke()))
         });
+        pace.drawn(drawn.is_ok(), begun, Instant::now());
         let mut state = self.now.write().unwrap_or_else(PoisonError::into_inner);
         match drawn {
             Ok(drawn) => (state.drawn, state.failed) = (Some(drawn), None),
+            // Somebody is writing: it is tried again soon, which is no news.
+            Err(failure) if state.drawn.is_some() && failure.database == Some(Trouble::Busy) => {}
             Err(failure) => {
                 let failure = failure.in_workspace(&self.view.workspace);
                 state.failed = Some(Arc::new(failure));
             }
         }
-        Instant::now() + begun.elapsed() * REST
     }
 }
 
@@ -290,7 +406,7 @@ fn draw_and_answer(
     let (_, day_is_over) = crate::answers::opportunities::days(now, &workspace.zone, 1)?;
     {
         let sight = scenery.see(as_of);
-        let (network, doubts) = (OnceCell::new(), OnceCell::new());
+        let (network, doubts, sources) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
         let mut desk = Desk {
             sight: &sight,
             track: &scenery.track,
@@ -298,9 +414,16 @@ fn draw_and_answer(
             viewer: &viewer,
             workspace: &workspace,
             is_empty,
+            is_past: view.as_of.is_some(),
             network: &network,
             doubts: &doubts,
+            sources: &sources,
         };
+        if number > 1 {
+            // While the one before still answers: what takes long and nearly every page,
+            // or the one that shows an import, asks for. What fails here is told there.
+            let _ = (desk.doubts(), desk.sources());
+        }
         let (jobs, asked) = channel();
         let drawn = Drawn {
             jobs,

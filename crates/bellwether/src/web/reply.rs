@@ -69,7 +69,7 @@ pub fn see(place: &str) -> Response {
 }
 
 /// A page with a status.
-pub fn html(status: StatusCode, text: String) -> Response {
+pub fn html(status: StatusCode, text: impl Into<Body>) -> Response {
     with_type(status, "text/html; charset=utf-8", text)
 }
 
@@ -128,7 +128,7 @@ struct Waiting {
     says: &'static str,
     cause: Option<String>,
     hints: Vec<String>,
-    again: bool,
+    again: Option<u32>,
 }
 
 /// The page while there is no picture to ask.
@@ -140,7 +140,7 @@ pub fn unanswered(why: Unanswered) -> Response {
                 says: "One moment: the picture is being drawn.",
                 cause: Some("The first time after much was read in this takes a while.".to_owned()),
                 hints: Vec::new(),
-                again: true,
+                again: Some(1),
             },
         ),
         Unanswered::Failed(failure) => (
@@ -152,7 +152,7 @@ pub fn unanswered(why: Unanswered) -> Response {
                     None => sentence(&failure.says),
                 }),
                 hints: failure.hints.clone(),
-                again: false,
+                again: Some(10),
             },
         ),
         Unanswered::Broke => (
@@ -161,7 +161,7 @@ pub fn unanswered(why: Unanswered) -> Response {
                 says: "This page broke.",
                 cause: Some("Nothing of yours was changed. The other pages work.".to_owned()),
                 hints: Vec::new(),
-                again: false,
+                again: None,
             },
         ),
     };
@@ -171,8 +171,21 @@ pub fn unanswered(why: Unanswered) -> Response {
     }
 }
 
+/// A form that an earlier run of the server made.
+pub fn stale() -> Response {
+    plain(
+        StatusCode::FORBIDDEN,
+        "This page is older than the server: go back, reload it, then try again.",
+    )
+}
+
+/// Whether a place that was sent along is on this server.
+pub fn is_ours(place: &str) -> bool {
+    place.starts_with('/') && !place.starts_with("//") && !place.contains(['\\', '\r', '\n', '\t'])
+}
+
 /// A failure's words with a capital letter and a full stop.
-fn sentence(says: &str) -> String {
+pub fn sentence(says: &str) -> String {
     let mut letters = says.chars();
     let first = letters.next().map(char::to_uppercase);
     let mut text: String = first.into_iter().flatten().chain(letters).collect();

@@ -1,34 +1,34 @@
 //! Which page is where, and what forms do.
 
 use super::app::App;
-use super::imports::{self, Wanted};
+use super::imports::Wanted;
 use super::pages::{self, Query};
 use super::picture::Desk;
 use super::reply::{self, Reply, Trouble};
-use super::{assets, guard};
+use super::uploads::Landing;
+use super::{assets, door, guard, told, uploads};
 use crate::answers::decisions::{self, Because, Intent};
 use crate::clock;
 use crate::failure::Failure;
+use axum::Extension;
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Form, Multipart, Path, Query as Asked, State};
-use axum::http::StatusCode;
+use axum::extract::connect_info::ConnectInfo;
+use axum::extract::{DefaultBodyLimit, Form, Path, Query as Asked, State};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::middleware;
 use axum::response::Response;
 use axum::routing::{get, post};
 use bellwether_core::ledger::{Decision, Verb};
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::time::{Duration, UNIX_EPOCH};
 
 /// The most that a form may send.
 const FORM_BYTES: usize = 64 << 10;
-/// The most that may be uploaded at once: what is larger is named by its path.
-const UPLOAD_BYTES: u64 = 4 << 30;
 
 /// Every page and every form.
 pub fn router(app: App) -> Router {
     let uploads = Router::new()
-        .route("/sources/upload", post(upload))
+        .route("/sources/upload", post(uploads::upload))
         .layer(DefaultBodyLimit::disable());
     Router::new()
         .route("/", page("today", pages::today::page))
@@ -47,6 +47,11 @@ pub fn router(app: App) -> Router {
         .route("/accounts/{id}", page_of("accounts", pages::account::page))
         .route("/people", page("people", pages::people::page))
         .route("/people/{id}", page_of("people", pages::person::page))
+        .route(
+            "/their-customers",
+            page("customers", pages::customers::page),
+        )
+        .route("/their-customers/add", post(told::add))
         .route("/orders", page("orders", pages::orders::page))
         .route("/whitespace", page("whitespace", pages::whitespace::page))
         .route("/track-record", page("track", pages::track::page))
@@ -61,6 +66,10 @@ pub fn router(app: App) -> Router {
         .route("/api", page("settings", pages::api::page))
         .route("/settings/zone", post(set_zone))
         .route("/settings/me", post(set_me))
+        .route("/settings/agents", post(set_agents))
+        .route("/login", get(door::page).post(door::enter))
+        .route("/logout", post(door::leave))
+        .route("/logout/everywhere", post(door::leave_all))
         .route("/stamp", get(stamp))
         .route("/static/{name}", get(assets::file))
         .route("/favicon.ico", get(assets::icon))
@@ -68,7 +77,9 @@ pub fn router(app: App) -> Router {
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .merge(uploads)
         .merge(crate::api::router())
+        .merge(crate::mcp::router())
         .layer(middleware::from_fn_with_state(app.clone(), guard::guard))
+        .layer(middleware::from_fn(crate::api::in_one_form))
         .with_state(app)
 }
 
@@ -78,8 +89,8 @@ type PageOf = fn(&mut Desk<'_, '_>, super::frame::Frame, &str, &Query) -> Result
 /// A page of its own.
 fn page(nav: &'static str, make: Page) -> axum::routing::MethodRouter<App> {
     get(
-        move |State(app): State<App>, Asked(query): Asked<Query>| async move {
-            app.page(nav, move |desk, frame| make(desk, frame, &query))
+        move |State(app): State<App>, place: Uri, Asked(query): Asked<Query>| async move {
+            app.kept_page(nav, &place, move |desk, frame| make(desk, frame, &query))
                 .await
         },
     )
@@ -88,9 +99,14 @@ fn page(nav: &'static str, make: Page) -> axum::routing::MethodRouter<App> {
 /// A page of one thing.
 fn page_of(nav: &'static str, make: PageOf) -> axum::routing::MethodRouter<App> {
     get(
-        move |State(app): State<App>, Path(id): Path<String>, Asked(query): Asked<Query>| async move {
-            app.page(nav, move |desk, frame| make(desk, frame, &id, &query))
-                .await
+        move |State(app): State<App>,
+              place: Uri,
+              Path(id): Path<String>,
+              Asked(query): Asked<Query>| async move {
+            app.kept_page(nav, &place, move |desk, frame| {
+                make(desk, frame, &id, &query)
+            })
+            .await
         },
     )
 }
@@ -108,29 +124,21 @@ async fn stamp(State(app): State<App>) -> Response {
 }
 
 /// What a form sent.
-type Sent = HashMap<String, String>;
+pub type Sent = HashMap<String, String>;
 
-fn said<'s>(sent: &'s Sent, name: &str) -> &'s str {
+pub fn said<'s>(sent: &'s Sent, name: &str) -> &'s str {
     sent.get(name).map_or("", |value| value.trim())
 }
 
 /// Whether a form is one of ours.
-fn is_ours(app: &App, token: &str) -> bool {
+pub fn is_ours(app: &App, token: &str) -> bool {
     guard::is_same(token, &app.keys.form)
 }
 
-fn stale() -> Response {
-    reply::plain(
-        StatusCode::FORBIDDEN,
-        "This page is older than the server: go back, reload it, then try again.",
-    )
-}
-
 /// Where a form leads back to: a page of ours.
-fn back(sent: &Sent, otherwise: &str) -> String {
+pub(super) fn back(sent: &Sent, otherwise: &str) -> String {
     let place = said(sent, "back");
-    match place.starts_with('/') && !place.starts_with("//") && !place.contains(['\\', '\r', '\n'])
-    {
+    match reply::is_ours(place) {
         true => place.to_owned(),
         false => otherwise.to_owned(),
     }
@@ -166,7 +174,7 @@ async fn decide(
     Form(sent): Form<Sent>,
 ) -> Response {
     if !is_ours(&app, said(&sent, "token")) {
-        return stale();
+        return reply::stale();
     }
     let place = back(&sent, &format!("/opportunities/{id}"));
     record(&app, place, move |desk| {
@@ -205,9 +213,10 @@ async fn settle(
     Form(sent): Form<Sent>,
 ) -> Response {
     if !is_ours(&app, said(&sent, "token")) {
-        return stale();
+        return reply::stale();
     }
-    record(&app, "/review".to_owned(), move |desk| {
+    let place = back(&sent, "/review");
+    record(&app, place, move |desk| {
         let verb = match verb.as_str() {
             "same" => Verb::Same,
             "different" => Verb::Different,
@@ -221,7 +230,7 @@ async fn settle(
 /// Takes the last decision back.
 async fn undo(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
     if !is_ours(&app, said(&sent, "token")) {
-        return stale();
+        return reply::stale();
     }
     let undone = app
         .data(|desk| decisions::undo(desk.store, desk.viewer, clock::now()))
@@ -238,7 +247,7 @@ async fn undo(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
 
 async fn set_zone(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
     if !is_ours(&app, said(&sent, "token")) {
-        return stale();
+        return reply::stale();
     }
     match pages::settings::set_zone(&app.view.workspace, said(&sent, "zone")) {
         Ok(()) => {
@@ -249,9 +258,23 @@ async fn set_zone(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
     }
 }
 
+async fn set_agents(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
+    if !is_ours(&app, said(&sent, "token")) {
+        return reply::stale();
+    }
+    let may_write = said(&sent, "write") == "on";
+    match pages::settings::set_agents(&app.view.workspace, may_write) {
+        Ok(()) => {
+            app.pictures.redraw().await;
+            reply::see("/settings")
+        }
+        Err(failure) => app.page("", |_, _| Err(Trouble::Failed(failure))).await,
+    }
+}
+
 async fn set_me(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
     if !is_ours(&app, said(&sent, "token")) {
-        return stale();
+        return reply::stale();
     }
     record(&app, "/settings".to_owned(), move |_| {
         pages::settings::me(said(&sent, "addresses"), said(&sent, "company"))
@@ -260,28 +283,38 @@ async fn set_me(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
 }
 
 async fn sources(State(app): State<App>, Asked(query): Asked<Query>) -> Response {
-    let (running, last) = app.imports.shown();
+    let (running, waiting, last) = app.imports.shown();
+    let reading = pages::sources::Reading {
+        running,
+        waiting,
+        last,
+    };
     app.page("sources", move |desk, frame| {
-        pages::sources::page(desk, frame, &query, running, last)
+        pages::sources::page(desk, frame, &query, reading)
     })
     .await
 }
 
 /// How far an import is, for the page that shows it.
 async fn progress(State(app): State<App>) -> Response {
-    let (running, _) = app.imports.shown();
+    let (running, ..) = app.imports.shown();
     let text = serde_json::to_string(&running).unwrap_or_else(|_| "null".to_owned());
     reply::with_type(StatusCode::OK, "application/json", text)
 }
 
 /// Begins to read; leads to the page that shows how far it is.
-async fn begin(app: &App, paths: Vec<PathBuf>, name: String, take_away: bool) -> Response {
+pub async fn begin(
+    app: &App,
+    paths: Vec<PathBuf>,
+    name: String,
+    landing: Option<Landing>,
+) -> Response {
     let wanted = Wanted {
         workspace: app.view.workspace.clone(),
         owner: app.view.viewer.clone(),
         paths,
         name,
-        take_away,
+        landing,
     };
     match app.imports.begin(wanted) {
         Ok(()) => reply::see("/sources"),
@@ -293,9 +326,23 @@ async fn begin(app: &App, paths: Vec<PathBuf>, name: String, take_away: bool) ->
 }
 
 /// A file or folder of this computer.
-async fn read_path(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
+async fn read_path(
+    State(app): State<App>,
+    ends: Option<Extension<ConnectInfo<door::Ends>>>,
+    headers: HeaderMap,
+    Form(sent): Form<Sent>,
+) -> Response {
     if !is_ours(&app, said(&sent, "token")) {
-        return stale();
+        return reply::stale();
+    }
+    let ends = ends.map(|Extension(ConnectInfo(ends))| ends);
+    if !door::is_at_home(&headers, ends.as_ref()) {
+        let says =
+            "files are named by their path only on the computer they lie on: send them instead";
+        let failure = Failure::asked(says);
+        return app
+            .page("sources", |_, _| Err(Trouble::Failed(failure)))
+            .await;
     }
     let path = PathBuf::from(said(&sent, "path"));
     if !path.is_absolute() || !path.exists() {
@@ -306,82 +353,5 @@ async fn read_path(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
             .await;
     }
     let name = path.display().to_string();
-    begin(&app, vec![path], name, false).await
-}
-
-/// Files that a browser sends. They lie in the workspace while they are read.
-async fn upload(
-    State(app): State<App>,
-    Asked(asked): Asked<HashMap<String, String>>,
-    parts: Multipart,
-) -> Response {
-    if !is_ours(&app, said(&asked, "token")) {
-        return stale();
-    }
-    if app.imports.is_running() {
-        let failure = Failure::asked("something is being read already: wait until it is done");
-        return app
-            .page("sources", |_, _| Err(Trouble::Failed(failure)))
-            .await;
-    }
-    match receive(&app, parts).await {
-        Ok(paths) => {
-            let names: Vec<String> = (paths.iter())
-                .filter_map(|path| path.file_name())
-                .map(|name| name.to_string_lossy().into_owned())
-                .collect();
-            begin(&app, paths, names.join(", "), true).await
-        }
-        Err(failure) => {
-            app.page("sources", |_, _| Err(Trouble::Failed(failure)))
-                .await
-        }
-    }
-}
-
-/// Writes what a browser sends into the workspace, piece by piece.
-async fn receive(app: &App, mut parts: Multipart) -> Result<Vec<PathBuf>, Failure> {
-    let folder = app.view.workspace.dir.join(imports::FOLDER);
-    let broken = |error: &dyn std::fmt::Display| {
-        Failure::machine("the files did not arrive whole", error).hint("try again")
-    };
-    let unwritable = |path: &std::path::Path, error: &std::io::Error| {
-        Failure::machine(format!("{} cannot be written", path.display()), error)
-    };
-    std::fs::create_dir_all(&folder).map_err(|error| unwritable(&folder, &error))?;
-    let (mut paths, mut bytes, mut modified) = (Vec::new(), 0, None);
-    while let Some(mut part) = parts.next_field().await.map_err(|error| broken(&error))? {
-        let Some(name) = part.file_name().map(imports::safe_name) else {
-            // When a file was changed last comes before it.
-            if part.name() == Some("modified") {
-                let text = part.text().await.map_err(|error| broken(&error))?;
-                modified = text.parse::<u64>().ok();
-            }
-            continue;
-        };
-        let path = folder.join(name);
-        let mut file = std::fs::File::create(&path).map_err(|error| unwritable(&path, &error))?;
-        while let Some(piece) = part.chunk().await.map_err(|error| broken(&error))? {
-            bytes += piece.len() as u64;
-            if bytes > UPLOAD_BYTES {
-                let _ = std::fs::remove_file(&path);
-                return Err(Failure::asked("these files are too large to be sent")
-                    .hint("name them by their path instead"));
-            }
-            std::io::Write::write_all(&mut file, &piece)
-                .map_err(|error| unwritable(&path, &error))?;
-        }
-        if let Some(millis) = modified.take() {
-            // An export shows its world as of its file's date. Where that cannot be kept
-            // it is of today.
-            let _ = file.set_modified(UNIX_EPOCH + Duration::from_millis(millis));
-        }
-        if !paths.contains(&path) {
-            paths.push(path);
-        }
-    }
-    match paths.is_empty() || bytes == 0 {
-        true => Err(Failure::asked("no file was chosen")),
-        false => Ok(paths),
-    }
+    begin(&app, vec![path], name, None).await
 }

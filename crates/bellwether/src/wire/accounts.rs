@@ -11,10 +11,11 @@ use bellwether_core::identity::firms::{Firm, nameless};
 use bellwether_core::identity::{self as account, accounts};
 use bellwether_core::knowledge::reach::{self, Reach};
 use bellwether_core::knowledge::{AccountNo, Knowledge};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A company on the other side.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Account {
     pub id: Hex,
     pub name: String,
@@ -38,7 +39,7 @@ pub struct Account {
 }
 
 /// An account with its people.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Profile {
     #[serde(flatten)]
     pub account: Account,
@@ -68,14 +69,14 @@ pub struct Profile {
 }
 
 /// Somebody who decides, with what says so.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Decider {
     pub person: Named,
     pub evidence: Hex,
 }
 
 /// Whom our side knows there.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Whom {
     /// How many have written with us, both ways.
     pub known: usize,
@@ -92,7 +93,7 @@ pub struct Whom {
 }
 
 /// People of one level and function; null where their titles don't say.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Cell {
     pub level: Option<&'static str>,
     pub function: Option<&'static str>,

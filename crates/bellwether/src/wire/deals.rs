@@ -4,11 +4,12 @@ use super::{Amount, Hex, Named, Time, filled};
 use bellwether_core::deals::{self, Status};
 use bellwether_core::knowledge::{AccountNo, Knowledge};
 use bellwether_core::money::Money;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// What may be sold.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Deal {
     pub name: String,
     /// As its CRM words it.

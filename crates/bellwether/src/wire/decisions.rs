@@ -2,17 +2,18 @@
 
 use super::{Hex, Time};
 use bellwether_core::ledger::{Anchor, Decision};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The answer of a command that writes.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Recorded {
     pub recorded: DecisionWire,
 }
 
 /// A decision, as evidence.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct DecisionWire {
     pub id: Hex,
     /// What was decided: `take`, `merge`, `undo` …
@@ -23,7 +24,7 @@ pub struct DecisionWire {
 }
 
 /// What a decision hangs on: exactly one of the fields is there.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 #[serde(rename_all = "lowercase")]
 pub enum AnchorWire {
     Address(String),

@@ -7,10 +7,11 @@ use bellwether_core::identity::firms::nameless;
 use bellwether_core::identity::{self, Pair};
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::AddressNo;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Two addresses that may be one person, or two domains that may be one account.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Doubt {
     pub id: Hex,
     /// What is in doubt: `person` or `account`: whether two are one; `downstream`:
@@ -24,7 +25,7 @@ pub struct Doubt {
 }
 
 /// One of the two.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Side {
     /// The person or account it is taken to be now.
     pub id: Option<Hex>,

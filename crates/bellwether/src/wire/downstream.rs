@@ -1,6 +1,6 @@
 //! Customers' customers: who supplies whom, what of it is said by whom, and how they fare.
 
-use super::{Hex, Named, Part, Time, filled, parts, rounded};
+use super::{Hex, Listing, Named, Part, Time, filled, parts, rounded};
 use bellwether_core::downstream::claims::{Claim, Quote};
 use bellwether_core::downstream::companies::CompanyNo;
 use bellwether_core::downstream::edges::{self, Said};
@@ -8,10 +8,11 @@ use bellwether_core::downstream::picture::Demand;
 use bellwether_core::downstream::{Downstream, Share, signals};
 use bellwether_core::knowledge::{AccountNo, Knowledge};
 use bellwether_core::time::Day;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A company supplies another.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Edge {
     pub id: Hex,
     /// Who supplies.
@@ -43,7 +44,7 @@ pub struct Edge {
 }
 
 /// A company: an account, or one outside.
-#[derive(Serialize, Clone, Debug)]
+#[derive(JsonSchema, Serialize, Clone, Debug)]
 pub struct Company {
     /// The account's id; null for a company outside.
     pub id: Option<Hex>,
@@ -55,7 +56,7 @@ pub struct Company {
 }
 
 /// A sentence, and who says it.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Statement {
     pub evidence: Hex,
     pub says: String,
@@ -68,7 +69,7 @@ pub struct Statement {
 }
 
 /// How a company fares.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Signal {
     pub company: Company,
     pub what: &'static str,
@@ -84,10 +85,24 @@ pub struct Signal {
 }
 
 /// What customers' news means for the demand at an account.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Outlook {
     pub value: f64,
     pub parts: Vec<Part>,
+}
+
+/// What is known of one account's customers.
+#[derive(JsonSchema, Serialize, Debug)]
+pub struct Chain {
+    #[serde(flatten)]
+    pub listing: Listing<Edge>,
+    pub account: Named,
+    /// Who sells to it, as far as is known.
+    pub suppliers: Vec<Edge>,
+    /// How its customers are doing, the newest first.
+    pub signals: Vec<Signal>,
+    /// What that means for the demand it sees.
+    pub demand: Outlook,
 }
 
 /// A day as it is written.

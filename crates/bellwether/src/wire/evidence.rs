@@ -6,11 +6,12 @@ use bellwether_core::evidence::entry::Entry;
 use bellwether_core::evidence::{Attachment, Mail, Participant, Role, field};
 use bellwether_core::money::Money;
 use bellwether_store as store;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// One piece of evidence.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Evidence {
     pub id: Hex,
     /// `mail`, `order`, `decision`, or what an entry of an export is: `contact`, `deal` …
@@ -26,7 +27,7 @@ pub struct Evidence {
 }
 
 /// What is in it.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 #[serde(untagged)]
 pub enum Content {
     Mail(Box<MailContent>),
@@ -38,7 +39,7 @@ pub enum Content {
 }
 
 /// What a mail says.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct MailContent {
     pub from: Option<Mailbox>,
     pub to: Vec<Mailbox>,
@@ -52,7 +53,7 @@ pub struct MailContent {
 }
 
 /// What an export says of one thing.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct EntryContent {
     /// The system the export is of.
     pub system: String,
@@ -67,7 +68,7 @@ pub struct EntryContent {
 }
 
 /// A line of an order file.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct LineContent {
     /// Number and name of the customer, where the line names one.
     pub customer: Option<String>,
@@ -83,14 +84,14 @@ pub struct LineContent {
 }
 
 /// One thing said.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Field {
     pub name: String,
     pub value: String,
 }
 
 /// What the user decided.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct DecisionContent {
     pub verb: &'static str,
     pub anchors: Vec<AnchorWire>,
@@ -98,7 +99,7 @@ pub struct DecisionContent {
 }
 
 /// Where an item was seen.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Sighting {
     pub owner: String,
     pub source: String,
@@ -107,14 +108,14 @@ pub struct Sighting {
 }
 
 /// A name with an address.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Mailbox {
     pub name: Option<String>,
     pub address: String,
 }
 
 /// An attached file, without its content.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct AttachmentWire {
     pub name: String,
     pub mime: String,
@@ -123,7 +124,7 @@ pub struct AttachmentWire {
 }
 
 /// A hit of a search.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Hit {
     pub id: Hex,
     pub known: Time,

@@ -5,10 +5,11 @@ use super::evidence::Evidence;
 use super::{Hex, Named, Time, filled};
 use bellwether_core::hand;
 use bellwether_core::knowledge::Knowledge;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What was put in by hand, as evidence.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Told {
     #[serde(flatten)]
     pub evidence: Evidence,
@@ -22,7 +23,7 @@ pub struct Told {
 }
 
 /// Something put in by hand, in a line.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Remark {
     pub at: Time,
     /// `call`, `visit`, `meeting` or `note`.
@@ -38,7 +39,7 @@ pub struct Remark {
 }
 
 /// Something said, with what says so.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Fact {
     pub says: String,
     pub evidence: Hex,

@@ -1,11 +1,13 @@
 //! How the workspace is: answers of the commands that look after the data.
 
 use super::{Hex, Time};
+use crate::workspace::{SETTINGS, Settings, Workspace};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// What `doctor` found.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Health {
     pub version: &'static str,
     /// Version of the readers of mail text.
@@ -22,14 +24,14 @@ pub struct Health {
 }
 
 /// How much there is, for this viewer.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Counts {
     pub evidence: u64,
     pub distinct: u64,
 }
 
 /// A file or folder that was read.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Source {
     pub source: String,
     pub read: Time,
@@ -37,7 +39,7 @@ pub struct Source {
 }
 
 /// An item that could not be read.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct BadItem {
     pub source: String,
     pub at: String,
@@ -45,7 +47,7 @@ pub struct BadItem {
 }
 
 /// What `rebuild` made.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Rebuilt {
     /// Hash of everything derived: equal for equal evidence.
     pub digest: Hex,
@@ -54,7 +56,7 @@ pub struct Rebuilt {
 }
 
 /// What `forget` did.
-#[derive(Serialize, Debug, Default)]
+#[derive(JsonSchema, Serialize, Debug, Default)]
 pub struct Forgotten {
     /// What was meant: addresses, names, an id, sources.
     pub forgot: Vec<String>,
@@ -65,7 +67,7 @@ pub struct Forgotten {
 }
 
 /// What `backup` wrote.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct BackedUp {
     pub file: String,
     pub bytes: u64,
@@ -74,7 +76,7 @@ pub struct BackedUp {
 }
 
 /// What `export` wrote.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Exported {
     pub dir: String,
     /// Lines in each file, by its name without ending.
@@ -82,7 +84,7 @@ pub struct Exported {
 }
 
 /// What `import` took in.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Imported {
     pub dir: String,
     /// Lines of each file, by its name without ending.
@@ -92,7 +94,7 @@ pub struct Imported {
 }
 
 /// What is set for the workspace.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct SettingsShown {
     /// Where it is kept.
     pub file: String,
@@ -100,7 +102,7 @@ pub struct SettingsShown {
 }
 
 /// One setting.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Setting {
     pub name: &'static str,
     /// What holds.
@@ -109,4 +111,28 @@ pub struct Setting {
     pub set: bool,
     /// What it is about.
     pub says: &'static str,
+}
+
+impl SettingsShown {
+    /// What holds in a workspace.
+    pub fn of(workspace: &Workspace, settings: &Settings) -> SettingsShown {
+        let on_or_off = |on| if on { "on" } else { "off" };
+        SettingsShown {
+            file: workspace.dir.join(SETTINGS).display().to_string(),
+            settings: vec![
+                Setting {
+                    name: "time_zone",
+                    value: workspace.zone.iana_name().unwrap_or("UTC").to_owned(),
+                    set: settings.time_zone.is_some(),
+                    says: "where days begin and end",
+                },
+                Setting {
+                    name: "agents_write",
+                    value: on_or_off(settings.agents_may_write()).to_owned(),
+                    set: settings.agents_write.is_some(),
+                    says: "whether agents that are connected over MCP may write, or only look",
+                },
+            ],
+        }
+    }
 }

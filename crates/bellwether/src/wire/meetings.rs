@@ -5,10 +5,11 @@ use super::{Hex, Named, Time, filled};
 use bellwether_core::hand::{self, Told};
 use bellwether_core::knowledge::{Knowledge, PersonNo};
 use bellwether_core::meetings;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A meeting with the other side.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Meeting {
     pub begin: Time,
     pub end: Time,
@@ -22,7 +23,7 @@ pub struct Meeting {
 }
 
 /// Somebody to be met.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Attendee {
     #[serde(flatten)]
     pub person: Person,

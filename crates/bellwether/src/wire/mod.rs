@@ -19,17 +19,20 @@ pub mod paths;
 pub mod people;
 pub mod preparations;
 pub mod served;
+pub mod untold;
 pub mod whitespace;
 
 use bellwether_core::id::Id;
 use bellwether_core::identity::{self, Account, Person};
 use bellwether_core::money::Money;
 use bellwether_core::time::Timestamp;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 use std::fmt;
 
 /// A list, or a stretch of one.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Listing<T> {
     /// The moment it speaks of.
     pub as_of: Time,
@@ -74,6 +77,30 @@ impl Serialize for Hex {
     }
 }
 
+impl JsonSchema for Time {
+    fn schema_name() -> Cow<'static, str> {
+        "Time".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "date-time" })
+    }
+}
+
+impl JsonSchema for Hex {
+    fn schema_name() -> Cow<'static, str> {
+        "Id".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": "^[0-9a-f]{32}$",
+            "description": "An id: 32 hexadecimal digits",
+        })
+    }
+}
+
 impl Hex {
     /// The beginning of an id, long enough to type and nearly always unique.
     pub fn short(&self) -> String {
@@ -90,7 +117,7 @@ impl fmt::Display for Hex {
 }
 
 /// A named part of a weight or a score.
-#[derive(Serialize, Clone, PartialEq, Debug)]
+#[derive(JsonSchema, Serialize, Clone, PartialEq, Debug)]
 pub struct Part {
     /// What it stands for.
     pub name: String,
@@ -120,7 +147,7 @@ pub fn rounded(value: f64) -> f64 {
 }
 
 /// A person or an account, to follow up.
-#[derive(Serialize, Clone, PartialEq, Eq, Debug)]
+#[derive(JsonSchema, Serialize, Clone, PartialEq, Eq, Debug)]
 pub struct Named {
     /// Its id.
     pub id: Hex,
@@ -147,7 +174,7 @@ impl Named {
 }
 
 /// An amount of money: minor units and an ISO 4217 code.
-#[derive(Serialize, Clone, PartialEq, Eq, Debug)]
+#[derive(JsonSchema, Serialize, Clone, PartialEq, Eq, Debug)]
 pub struct Amount {
     /// Cents, pence, öre.
     pub minor: i64,

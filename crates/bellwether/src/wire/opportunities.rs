@@ -6,10 +6,11 @@ use super::{Amount, Hex, Named, Part, Time, parts, rounded};
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::opportunities as core;
 use bellwether_core::opportunities::backtest;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Something to do today.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Opportunity {
     pub id: Hex,
     pub kind: &'static str,
@@ -57,21 +58,21 @@ pub struct Opportunity {
 }
 
 /// A line of proof.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Proof {
     pub evidence: Hex,
     pub says: String,
 }
 
 /// Whom to ask what.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Ask {
     pub person: Named,
     pub question: String,
 }
 
 /// A mail to start from.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Draft {
     pub to: String,
     pub subject: String,
@@ -79,7 +80,7 @@ pub struct Draft {
 }
 
 /// A kind's record on this seller's own history.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Cases {
     pub cutoffs: u32,
     pub fired: u32,
@@ -90,7 +91,7 @@ pub struct Cases {
 }
 
 /// Today's page.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Brief {
     pub as_of: Time,
     /// The cards, best first, then what could be lost.
@@ -102,11 +103,11 @@ pub struct Brief {
 }
 
 /// A place that a later source fills.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub enum Empty {}
 
 /// How one kind fared on this seller's own history.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Track {
     pub kind: &'static str,
     pub cutoffs: u32,
@@ -128,7 +129,7 @@ pub struct Track {
 }
 
 /// Probabilities that would have been given, against what happened.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Bin {
     pub given: f64,
     pub cases: u32,

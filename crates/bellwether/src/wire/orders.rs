@@ -5,10 +5,11 @@ use bellwether_core::knowledge::Knowledge;
 use bellwether_core::orders::buying::rhythm::Rhythm;
 use bellwether_core::orders::habits::Outlook;
 use bellwether_core::orders::picture::Buyer;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// An account's orders, and what is to be expected of it.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Orders {
     pub account: Named,
     /// Its numbers in order files.
@@ -34,7 +35,7 @@ pub struct Orders {
 }
 
 /// An account's own rhythm.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct RhythmWire {
     /// Days between orders, the mean.
     pub every_days: f64,

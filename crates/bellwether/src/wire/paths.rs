@@ -3,10 +3,11 @@
 use super::{Hex, Named, rounded};
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::knowledge::paths;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A way from the seller to somebody.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Path {
     /// Product of the hops' probabilities.
     pub probability: f64,
@@ -14,7 +15,7 @@ pub struct Path {
 }
 
 /// One introduction.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Hop {
     pub from: Named,
     pub to: Named,

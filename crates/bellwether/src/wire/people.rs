@@ -7,10 +7,11 @@ use bellwether_core::identity::Nature;
 use bellwether_core::knowledge::{Knowledge, PersonNo};
 use bellwether_core::reading::titles::{Function, Level};
 use bellwether_core::ties;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A person, or what writes in place of one.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Person {
     pub id: Hex,
     pub name: String,
@@ -34,7 +35,7 @@ pub struct Person {
 }
 
 /// A person with what was put in by hand.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Portrait {
     #[serde(flatten)]
     pub person: Person,
@@ -45,7 +46,7 @@ pub struct Portrait {
 }
 
 /// How well the seller knows somebody.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Tie {
     pub strength: f64,
     /// Of contact in both directions within the next 28 days.
@@ -167,7 +168,7 @@ fn nature(nature: Nature) -> &'static str {
 }
 
 /// Who the seller is taken to be.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Me {
     pub people: Vec<Person>,
     pub domains: Vec<String>,

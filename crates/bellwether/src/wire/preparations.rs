@@ -4,10 +4,11 @@ use super::deals::Deal;
 use super::hand::{Fact, Remark};
 use super::meetings::{Attendee, Meeting};
 use super::{Hex, Named, Time};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What to know before meeting an account.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Preparation {
     /// Null where nobody who comes belongs to one.
     pub account: Option<Named>,
@@ -40,7 +41,7 @@ pub struct Preparation {
 }
 
 /// Something open at an account.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Open {
     /// The opportunity.
     pub id: Hex,
@@ -52,7 +53,7 @@ pub struct Open {
 }
 
 /// Something that changed.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Changed {
     pub at: Time,
     /// `new`, `moved`, `deal`, `contact` or `mail`.

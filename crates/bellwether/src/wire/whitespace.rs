@@ -9,10 +9,11 @@ use bellwether_core::orders::gaps;
 use bellwether_core::orders::grid::{self, Standing};
 use bellwether_core::orders::picture::Buyer;
 use bellwether_core::orders::whitespace::Method;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A product that an account has never bought.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Gap {
     pub account: Named,
     /// The account's numbers in order files.
@@ -65,7 +66,7 @@ impl Gap {
 }
 
 /// Accounts by products.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Grid {
     /// The columns, the most bought first.
     pub products: Vec<Column>,
@@ -74,7 +75,7 @@ pub struct Grid {
 }
 
 /// A product of a grid.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Column {
     /// Its key in order files.
     pub product: String,
@@ -83,14 +84,14 @@ pub struct Column {
 }
 
 /// An account of a grid, with a cell for each product.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Row {
     pub account: Named,
     pub cells: Vec<Cell>,
 }
 
 /// How a product stands at an account.
-#[derive(Serialize, Debug)]
+#[derive(JsonSchema, Serialize, Debug)]
 pub struct Cell {
     pub state: State,
     /// Owned: what it was bought for in all. Gap: what such an account spends on it.
@@ -99,7 +100,7 @@ pub struct Cell {
     pub evidence: Option<Hex>,
 }
 
-#[derive(Serialize, Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(JsonSchema, Serialize, Clone, Copy, PartialEq, Eq, Debug)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     Owned,

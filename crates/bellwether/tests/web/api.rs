@@ -15,7 +15,9 @@ fn every_operation_that_only_looks_answers() {
     let id_of = |path: &str| -> String {
         let id = match path {
             path if path.contains("/opportunities/") => opportunity["id"].clone(),
-            path if path.contains("/accounts/") => first("/api/v1/accounts")["id"].clone(),
+            path if path.contains("/accounts/") || path.contains("/downstream/") => {
+                first("/api/v1/accounts")["id"].clone()
+            }
             path if path.contains("/people/") => first("/api/v1/people")["id"].clone(),
             _ => opportunity["evidence"][0].clone(),
         };
@@ -31,9 +33,13 @@ fn every_operation_that_only_looks_answers() {
         }
         let answer = served.get(&place);
         assert_eq!(answer.status, 200, "{place}: {}", answer.text());
-        let shape = &operations["get"]["responses"]["200"]["content"]["application/json"];
-        let is_list = shape["schema"]["$ref"] == "#/components/schemas/List";
-        assert_eq!(answer.json().get("items").is_some(), is_list, "{place}");
+        let names = operations["get"]["parameters"].to_string();
+        let is_list = answer.json().get("items").is_some();
+        let is_read_on = names.contains("\"skip\"") && names.contains("\"top\"");
+        assert_eq!(is_list, is_read_on, "{place}: every list is read on");
+        let tag = answer.header("etag").expect("a tag").to_owned();
+        let again = ask(&served.host, "GET", &place, &[("If-None-Match", &tag)], b"");
+        assert_eq!((again.status, again.body.len()), (304, 0), "{place}");
     }
 }
 
@@ -67,7 +73,11 @@ fn what_makes_no_sense_is_said_in_one_form() {
         ("/api/v1/opportunities?kind=nonsense", 400),
         ("/api/v1/opportunities?colour=red", 400),
         ("/api/v1/people?top=many", 400),
+        ("/api/v1/people?top=7&top=8", 400),
+        ("/api/v1/people?account=nobody", 404),
         ("/api/v1/search", 400),
+        ("/api/v1/opportunities/1a2b/take", 405),
+        ("/api/v2/brief", 404),
     ] {
         let answer = served.get(path);
         assert_eq!(answer.status, status, "{path}");
@@ -103,4 +113,58 @@ fn a_decision_by_the_api_is_seen_at_once() {
             .map(str::to_owned),
         tag
     );
+}
+
+#[test]
+fn who_refuses_an_api_request_says_so_in_its_form() {
+    let served = Served::shared();
+    let path = "/api/v1/undo";
+    let plain = [("Content-Type", "text/plain")];
+    let json = [("Content-Type", "application/json")];
+    let host = [("Host", "evil.example")];
+    let much = [b'x'; 100 << 10];
+    for (method, path, headers, body, status) in [
+        ("POST", path, &plain, &b"{}"[..], 403),
+        ("GET", "/api/v1/brief", &host, b"", 403),
+        ("DELETE", "/api/v1/brief", &json, b"", 405),
+        ("PUT", path, &plain, b"", 405),
+        ("POST", path, &json, &much, 413),
+        ("POST", path, &json, b"{", 400),
+        ("POST", path, &json, b"", 422),
+    ] {
+        let answer = ask(&served.host, method, path, headers, body);
+        assert_eq!(answer.status, status, "{method} {path}");
+        assert_eq!(answer.header("content-type"), Some("application/json"));
+        assert!(answer.json()["error"]["says"].is_string());
+        let allow = answer.header("allow");
+        assert_eq!(allow.is_some(), status == 405, "{method} {path}");
+    }
+}
+
+#[test]
+fn a_note_and_a_doubt_are_settled_by_the_api() {
+    let served = Served::demo();
+    let send = |path: &str, body: &str| {
+        let headers = [("Content-Type", "application/json")];
+        ask(&served.host, "POST", path, &headers, body.as_bytes())
+    };
+    let account = served.get("/api/v1/accounts").json()["items"][0].clone();
+    let id = account["id"].as_str().expect("an id");
+    let note = format!(r#"{{"account":"{id}","text":"wants two sources"}}"#);
+    let answer = send("/api/v1/notes", &note);
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    assert_eq!(answer.json()["account"]["id"], account["id"]);
+    let shown = served.get(&format!("/api/v1/accounts/{id}")).json();
+    assert_eq!(shown["by_hand"][0]["text"], "wants two sources");
+    assert_eq!(send("/api/v1/notes", r#"{"text":"of whom?"}"#).status, 422);
+    let doubts = served.get("/api/v1/doubts").json();
+    let doubt = doubts["items"][0]["id"]
+        .as_str()
+        .expect("a doubt")
+        .to_owned();
+    let answer = send(&format!("/api/v1/doubts/{doubt}/different"), "{}");
+    assert_eq!(answer.json()["recorded"]["kind"], "different");
+    let left = served.get("/api/v1/doubts").text();
+    assert!(!left.contains(&doubt));
+    assert_eq!(send("/api/v1/doubts/ffffffff/same", "{}").status, 404);
 }

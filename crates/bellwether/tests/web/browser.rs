@@ -59,11 +59,17 @@ impl Browser {
         } } });
         let made = browser.send("POST", "/session", &wanted);
         browser.session = made["sessionId"].as_str().expect("a session").to_owned();
+        // What is looked for may be on the page that is just coming.
+        let patience = json!({ "implicit": 10_000 });
+        browser.send("POST", &browser.at("/timeouts"), &patience);
         Some(browser)
     }
 
     fn send(&self, method: &str, path: &str, body: &Value) -> Value {
-        let text = body.to_string();
+        let text = match method {
+            "GET" => String::new(),
+            _ => body.to_string(),
+        };
         let headers = [("Content-Type", "application/json")];
         let answer = ask(&self.host, method, path, &headers, text.as_bytes());
         let value = answer.json()["value"].clone();
@@ -84,6 +90,40 @@ impl Browser {
     pub fn run(&self, script: &str) -> Value {
         let body = json!({ "script": script, "args": [] });
         self.send("POST", &self.at("/execute/sync"), &body)
+    }
+
+    /// What a script tells its last argument.
+    pub fn run_later(&self, script: &str) -> Value {
+        let body = json!({ "script": script, "args": [] });
+        self.send("POST", &self.at("/execute/async"), &body)
+    }
+
+    /// Gives the page another size.
+    pub fn size(&self, width: u32, height: u32) {
+        let body = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": {
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false
+        } });
+        self.send("POST", &self.at("/goog/cdp/execute"), &body);
+    }
+
+    /// Has pages do without their scripts, or with them again.
+    pub fn scripts(&self, run: bool) {
+        let body =
+            json!({ "cmd": "Emulation.setScriptExecutionDisabled", "params": { "value": !run } });
+        self.send("POST", &self.at("/goog/cdp/execute"), &body);
+    }
+
+    /// Where it is.
+    pub fn place(&self) -> String {
+        let url = self.send("GET", &self.at("/url"), &Value::Null);
+        url.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The text of the first element that a selector finds, also where scripts are off.
+    pub fn read(&self, selector: &str) -> String {
+        let path = self.at(&format!("/element/{}/text", self.element(selector)));
+        let text = self.send("GET", &path, &Value::Null);
+        text.as_str().unwrap_or_default().to_owned()
     }
 
     /// Waits until a script answers yes.
@@ -136,6 +176,29 @@ impl Browser {
             })
             .collect();
         let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": presses }] });
+        self.send("POST", &self.at("/actions"), &body);
+    }
+
+    /// Takes hold of the middle of the first element that a selector finds, moves it by so
+    /// much and lets go.
+    pub fn drag(&self, selector: &str, x: i32, y: i32) {
+        let origin = json!({ ELEMENT: self.element(selector) });
+        let step = |x: i32, y: i32, from: Value| json!({ "type": "pointerMove", "duration": 30, "x": x, "y": y, "origin": from });
+        let body = json!({ "actions": [{ "type": "pointer", "id": "mouse", "actions": [
+            step(0, 0, origin),
+            { "type": "pointerDown", "button": 0 },
+            step(x / 2, y / 2, json!("pointer")),
+            step(x - x / 2, y - y / 2, json!("pointer")),
+            { "type": "pointerUp", "button": 0 },
+        ] }] });
+        self.send("POST", &self.at("/actions"), &body);
+    }
+
+    /// Turns the wheel over the first element that a selector finds.
+    pub fn wheel(&self, selector: &str, down: i32) {
+        let origin = json!({ ELEMENT: self.element(selector) });
+        let turn = json!({ "type": "scroll", "x": 0, "y": 0, "deltaX": 0, "deltaY": down, "duration": 0, "origin": origin });
+        let body = json!({ "actions": [{ "type": "wheel", "id": "wheel", "actions": [turn] }] });
         self.send("POST", &self.at("/actions"), &body);
     }
 

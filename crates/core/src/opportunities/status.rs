@@ -1,5 +1,6 @@
 //! Where an opportunity stands: new, taken, done, dismissed, snoozed.
 
+use crate::downstream::companies::CompanyNo;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Verb};
 use crate::time::{Day, Timestamp};
@@ -57,6 +58,8 @@ impl Status {
 enum Stands {
     Person(PersonNo),
     Account(AccountNo),
+    /// A customer's customer, by whichever of its names.
+    Company(CompanyNo),
     Itself(Anchor),
 }
 
@@ -70,6 +73,7 @@ fn subject(k: &Knowledge, kind: &str, anchors: &[Anchor]) -> Subject {
             let person = k.anchored(anchor).map(Stands::Person);
             person
                 .or_else(|| k.anchored_account(anchor).map(Stands::Account))
+                .or_else(|| k.anchored_company(anchor).map(Stands::Company))
                 .unwrap_or_else(|| Stands::Itself(anchor.clone()))
         })
         .collect();

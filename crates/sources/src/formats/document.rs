@@ -1,9 +1,9 @@
 //! What somebody published, as a text: press releases in plain text or Markdown, and any
 //! text or page that `--as document` insists on.
 //!
-//! A text is a document rather than a note where its front matter says who published it,
-//! or when (`publisher:`, `published:`), or where it begins as wires have it: a place, a
-//! day and a dash (`BERLIN, May 3, 2025 /PRNewswire/ --`), with the name of the wire or
+//! A text is a document rather than a note where its front matter says when it was
+//! published (`published: 2025-05-03`), or who did (`publisher:`) beside a day or an
+//! address, or where it begins as wires have it: a place, a day and a dash (`BERLIN, May 3, 2025 /PRNewswire/ --`), with the name of the wire or
 //! words such as `For immediate release` or `Pressemitteilung`. Who publishes is the
 //! company of `About Acme` or `Über die Acme GmbH` at its end, or of the line `SOURCE`.
 //!

@@ -150,6 +150,8 @@ fn a_text_that_begins_as_wires_do_is_a_document_and_other_texts_stay_notes() {
         "Berlin, 3. Mai 2024 – Ann getroffen, sie will zwei Pumpen.\n",
         "---\ncompany: Acme\nurl: https://crm.example/1\n---\nCalled Ann.\n",
         "# Acme\n\nAnn said: press release next week.\n",
+        "---\npublished: true\n---\nAnn wants two pumps.\n",
+        "---\npublisher: Valve Press\n---\nThe handbook that Ann lent me.\n",
     ] {
         let kept = read_bytes("note.md", note.as_bytes());
         assert_eq!(kept.kinds(), ["note"], "{note}");

@@ -59,6 +59,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     let (paths, missing): (Vec<_>, Vec<_>) = args.paths.into_iter().partition(|p| p.exists());
     let job = Job {
         paths,
+        named: None,
         kind: args.kind,
         known,
         map,

@@ -63,6 +63,7 @@ pub fn run(args: Args, mut scene: Scene) -> Result<Done, Failure> {
     let mut session = scene.open()?;
     let job = Job {
         paths: vec![files],
+        named: None,
         owner: world.seller.address,
         kind: None,
         known: None,

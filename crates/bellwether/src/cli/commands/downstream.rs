@@ -1,3 +1,5 @@
+use crate::answers::chain;
+use crate::answers::supply::{self as answer, Typed};
 use crate::cli::Done;
 use crate::cli::flags::Stretch;
 use crate::cli::page::{ITEM, Page, percent};
@@ -5,13 +7,9 @@ use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
 use crate::hand::supply;
-use crate::moment;
-use crate::wire::downstream::{self as wire, Company, Edge, Outlook, Signal, Statement};
-use crate::wire::{Hex, Listing, Named};
-use bellwether_core::downstream::claims;
-use bellwether_core::identity::company_names::core;
+use crate::wire::downstream::{Chain, Company, Edge, Signal, Statement};
+use crate::wire::{Hex, Listing};
 use bellwether_core::knowledge::{AccountNo, Knowledge};
-use serde::Serialize;
 
 /// Customers' customers: to whom accounts sell, what share, how those are doing
 ///
@@ -63,20 +61,6 @@ struct Add {
     note: Option<String>,
 }
 
-/// What is known of one account's customers.
-#[derive(Serialize, Debug)]
-struct Chain {
-    #[serde(flatten)]
-    listing: Listing<Edge>,
-    account: Named,
-    /// Who sells to it, as far as is known.
-    suppliers: Vec<Edge>,
-    /// How its customers are doing, the newest first.
-    signals: Vec<Signal>,
-    /// What that means for the demand it sees.
-    demand: Outlook,
-}
-
 /// Lists or adds.
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     if let Some(Does::Add(add)) = args.does {
@@ -94,22 +78,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
 }
 
 fn all(k: &Knowledge, args: &Args, session: &Session) -> Result<Done, Failure> {
-    let downstream = k.downstream();
-    let wanted = |edge: &&bellwether_core::downstream::edges::Edge| {
-        let account = downstream.companies.get(edge.supplier).account;
-        args.all || account.is_some() && edge.stands(downstream.today)
-    };
-    let mut items: Vec<Edge> = downstream
-        .edges
-        .iter()
-        .filter(wanted)
-        .map(|edge| Edge::of(k, edge))
-        .collect();
-    let key = |edge: &Edge| (edge.account.name.to_lowercase(), edge.account.id);
-    items.sort_by(|a, b| {
-        let share = |edge: &Edge| edge.share.unwrap_or(-1.0);
-        key(a).cmp(&key(b)).then(share(b).total_cmp(&share(a)))
-    });
+    let items = chain::all(k, args.all);
     let most = args.stretch.most(session.printer.is_json());
     let listing = Listing::of(session.as_of, items, args.stretch.skip, most);
     session.printer.answer(&listing, |listing| {
@@ -138,31 +107,8 @@ fn all(k: &Knowledge, args: &Args, session: &Session) -> Result<Done, Failure> {
 }
 
 fn one(k: &Knowledge, account: AccountNo, args: &Args, session: &Session) -> Result<Done, Failure> {
-    let downstream = k.downstream();
-    let company = downstream.of_account(account);
-    let of = |edges: Vec<&bellwether_core::downstream::edges::Edge>| -> Vec<Edge> {
-        edges.into_iter().map(|edge| Edge::of(k, edge)).collect()
-    };
-    let (mut customers, signals) = wire::of_account(k, account);
-    let mut suppliers = Vec::new();
-    let mut demand = Outlook::of(&Default::default());
-    if let Some(company) = company {
-        let own = downstream.edges.iter();
-        let rest = own.filter(|e| e.supplier == company && !e.stands(downstream.today));
-        if args.all {
-            customers.extend(of(rest.collect()));
-        }
-        suppliers = of(downstream.suppliers_of(company));
-        demand = Outlook::of(&downstream.demand(company));
-    }
     let most = args.stretch.most(session.printer.is_json());
-    let chain = Chain {
-        listing: Listing::of(session.as_of, customers, args.stretch.skip, most),
-        account: Named::account(k.account(account)),
-        suppliers,
-        signals,
-        demand,
-    };
+    let chain = chain::of(k, account, args.all, args.stretch.skip, most);
     session
         .printer
         .answer(&chain, |chain| text(chain, session.page()))?;
@@ -267,53 +213,19 @@ fn said(source: &Statement) -> String {
 
 /// Records what the seller says.
 fn add(add: Add, session: &mut Session) -> Result<Done, Failure> {
-    let share = add.share.as_deref().map(|text| {
-        let known = claims::share(text).is_some();
-        known
-            .then(|| text.trim().trim_end_matches('%').trim().to_owned())
-            .ok_or_else(|| {
-                Failure::asked(format!("--share \"{text}\" is no share"))
-                    .hint("write percent: 30, 20-30, \">10\"")
-            })
-    });
-    let day = |name: &str, text: &Option<String>| match text {
-        None => Ok(None),
-        Some(text) => match moment::parse_day(text.trim()) {
-            Some(day) => Ok(Some(day.to_string())),
-            None => Err(Failure::asked(format!("{name} \"{text}\" is no day"))
-                .hint("write a day as 2025-03-01")),
-        },
-    };
     let ledger = session.outline()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let account = find::account(&knowledge, &add.account)?;
-    let typed = add.customer.trim();
-    // A part of a name may be somebody else's: only a whole one is an account.
-    let named = |account: &bellwether_core::identity::Account| {
-        let by_domain = account
-            .domains
-            .iter()
-            .any(|domain| domain.eq_ignore_ascii_case(typed));
-        by_domain || core(&account.name) == core(typed)
-    };
-    let customer = match find::account(&knowledge, typed) {
-        Ok(customer) if customer == account => {
-            return Err(Failure::asked("an account is not its own customer"));
-        }
-        Ok(customer) if named(knowledge.account(customer)) => {
-            knowledge.account(customer).name.clone()
-        }
-        _ => typed.to_owned(),
-    };
-    let statement = supply::Statement {
-        account,
-        customer,
-        share: share.transpose()?,
+    let typed = Typed {
+        customer: add.customer,
+        share: add.share,
         product: add.product,
-        since: day("--since", &add.since)?,
-        until: day("--until", &add.until)?,
+        since: add.since,
+        until: add.until,
         note: add.note,
+        through: None,
     };
+    let statement = answer::statement(&knowledge, account, typed)?;
     let (viewer, now) = (session.viewer.clone(), session.now);
     let known = (session.as_of != session.now).then_some(session.as_of);
     let store = session.store.as_mut();

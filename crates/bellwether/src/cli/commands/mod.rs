@@ -20,12 +20,14 @@ pub mod forget;
 pub mod help;
 pub mod ignore;
 pub mod import;
+pub mod mcp;
 pub mod me;
 pub mod merge;
 pub mod met;
 pub mod note;
 pub mod opportunities;
 pub mod orders;
+pub mod password;
 pub mod path;
 pub mod people;
 pub mod person;
@@ -77,12 +79,14 @@ pub fn run(command: Command, scene: Scene) -> Result<Done, Failure> {
         Command::Help(args) => help::run(args, &scene),
         Command::Ignore(args) => ignore::run(args, &mut scene.open()?),
         Command::Import(args) => import::run(args, scene),
+        Command::Mcp(args) => mcp::run(args, scene),
         Command::Me(args) => me::run(args, &mut scene.open()?),
         Command::Merge(args) => merge::run(args, &mut scene.existing()?),
         Command::Met(args) => met::run(args, &mut scene.open()?),
         Command::Note(args) => note::run(args, &mut scene.open()?),
         Command::Opportunities(args) => opportunities::run(args, &mut scene.existing()?),
         Command::Orders(args) => orders::run(args, &scene.existing()?),
+        Command::Password(args) => password::run(args, scene),
         Command::Path(args) => path::run(args, &scene.existing()?),
         Command::People(args) => people::run(args, &scene.existing()?),
         Command::Person(args) => person::run(args, &scene.existing()?),

@@ -1,18 +1,14 @@
 use super::show::lay_out_but;
+use crate::answers::by_hand;
+use crate::cli::Done;
 use crate::cli::page::Page;
 use crate::cli::session::Session;
-use crate::cli::{Done, parse_moment};
 use crate::failure::Failure;
+use crate::hand;
 use crate::hand::whom::{self, Said};
-use crate::hand::{self, Recorded};
-use crate::moment;
-use crate::wire::Named;
-use crate::wire::evidence::Evidence;
 use crate::wire::hand::Told;
 use bellwether_core::evidence::field;
-use bellwether_core::id::Id;
 use bellwether_core::knowledge::Knowledge;
-use bellwether_core::time::Timestamp;
 
 /// Note something by hand
 ///
@@ -68,7 +64,9 @@ pub struct Act {
 
 /// Records a note.
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
-    let share = args.share.as_deref().map(share).transpose()?;
+    let share = (args.share.as_deref())
+        .map(|text| by_hand::share("--share", text))
+        .transpose()?;
     let (said, text) = args.whom.said()?;
     let facts = !args.competitor.is_empty() || share.is_some() || args.decides;
     if text.is_empty() && !facts && args.act.title.is_none() {
@@ -121,7 +119,7 @@ impl Whom {
 impl Act {
     fn at(self, session: &Session, what: &'static str, text: String) -> Result<hand::Act, Failure> {
         let happened = match &self.on {
-            Some(on) => happened(on, session)?,
+            Some(on) => by_hand::happened("--on", on, &session.workspace.zone, session.as_of)?,
             None => session.as_of,
         };
         Ok(hand::Act {
@@ -134,36 +132,8 @@ impl Act {
             share: None,
             decides: false,
             title: self.title,
+            through: None,
         })
-    }
-}
-
-/// The moment given to `--on`: of a day its noon; nothing that is still to come.
-fn happened(on: &str, session: &Session) -> Result<Timestamp, Failure> {
-    const NOON: i64 = 12 * 3600;
-    let begun = moment::parse_day(on.trim())
-        .and_then(|day| moment::start_of_day(day, &session.workspace.zone));
-    let (begun, at) = match begun {
-        Some(start) => (start, Timestamp(start.0 + NOON)),
-        None => {
-            let at = parse_moment("--on", on, &session.workspace)?;
-            (at, at)
-        }
-    };
-    if begun > session.as_of {
-        return Err(Failure::asked(format!("--on \"{on}\" is still to come"))
-            .hint("what was, is recorded by hand; what is to come stands in the calendar"));
-    }
-    Ok(at.min(session.as_of))
-}
-
-/// A share in percent, without its sign.
-fn share(text: &str) -> Result<String, Failure> {
-    let number = text.trim().trim_end_matches('%').trim().replace(',', ".");
-    match number.parse::<f64>() {
-        Ok(share) if (0.0..=100.0).contains(&share) => Ok(number),
-        _ => Err(Failure::asked(format!("--share \"{text}\" is no share"))
-            .hint("write percent, such as 30%")),
     }
 }
 
@@ -171,11 +141,7 @@ fn record(said: &Said, act: hand::Act, session: &mut Session) -> Result<Done, Fa
     let ledger = session.outline()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let whom = whom::recognise(&knowledge, said, &session.printer)?;
-    if (act.title.is_some() || act.decides) && whom.people.len() != 1 {
-        return Err(Failure::asked(
-            "`--title` and `--decides` are about one person, and it is not said whom",
-        ));
-    }
+    by_hand::check(&act, &whom)?;
     let viewer = session.viewer.clone();
     let now = session.now;
     let done = hand::record(
@@ -186,7 +152,9 @@ fn record(said: &Said, act: hand::Act, session: &mut Session) -> Result<Done, Fa
         &act,
         now,
     )?;
-    let told = told(&done, session)?;
+    let ledger = session.outline()?;
+    let knowledge = Knowledge::at(&ledger, session.as_of);
+    let told = by_hand::told(session.store.as_ref(), &viewer, &knowledge, &done)?;
     session
         .printer
         .answer(&told, |told| text(told, session.page()))?;
@@ -201,33 +169,6 @@ fn record(said: &Said, act: hand::Act, session: &mut Session) -> Result<Done, Fa
             .warn("somebody in it was forgotten, and stays out");
     }
     Ok(Done::Well)
-}
-
-/// What was recorded, with whom it was taken for.
-fn told(done: &Recorded, session: &Session) -> Result<Told, Failure> {
-    let shown = |id: &Id| -> Result<Evidence, Failure> {
-        let shown = session.store.show(&session.viewer, &id.to_string())?;
-        shown.map(|shown| Evidence::of(&shown)).ok_or_else(|| {
-            Failure::asked("what was recorded cannot be shown")
-                .hint("`bellwether doctor` looks the workspace over")
-        })
-    };
-    let ledger = session.outline()?;
-    let knowledge = Knowledge::at(&ledger, session.as_of);
-    let all = bellwether_core::hand::told(&knowledge);
-    let found = all.iter().find(|one| one.evidence == done.act);
-    let people = found.map(|one| one.people.as_slice()).unwrap_or_default();
-    let account = found.and_then(|one| one.account);
-    Ok(Told {
-        evidence: shown(&done.act)?,
-        people: people
-            .iter()
-            .map(|who| Named::person(knowledge.person(*who)))
-            .collect(),
-        account: account.map(|number| Named::account(knowledge.account(number))),
-        also: done.also.iter().map(shown).collect::<Result<_, _>>()?,
-        again: done.again,
-    })
 }
 
 fn text(told: &Told, mut page: Page) -> String {

@@ -2,10 +2,13 @@
 //! to classes, so that light, dark and paper have their own.
 
 mod bars;
+mod chain;
+mod layers;
 mod network;
 mod reliability;
 
 pub use bars::{Bar, bars, spark, weight};
+pub use chain::{Ribbon, Station, Way, Width, chain};
 pub use network::{Link, Node, network};
 pub use reliability::reliability;
 

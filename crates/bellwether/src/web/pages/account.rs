@@ -2,18 +2,18 @@
 
 use super::accounts::{MONTHS, contact_days, months};
 use super::card::Card;
-use super::{Query, not_here};
+use super::chain::Told;
+use super::{Query, network, not_here};
 use crate::answers::opportunities::{self, Choice};
 use crate::answers::{accounts, words};
 use crate::find;
-use crate::web::draw::{self, Bar, Link, Node};
+use crate::web::draw::{self, Bar};
 use crate::web::frame::Frame;
 use crate::web::{Desk, Reply, Trouble};
 use crate::wire::accounts::{Cell, Profile, missing};
-use crate::wire::people::Person;
 use crate::wire::{Amount, Hex, Named, Time};
 use askama::Template;
-use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
+use bellwether_core::knowledge::{Knowledge, PersonNo};
 use bellwether_core::orders::picture::Buyer;
 use bellwether_core::preparation::{self, Change};
 use std::collections::BTreeMap;
@@ -22,6 +22,8 @@ use std::collections::BTreeMap;
 const TIMELINE: usize = 40;
 /// How far back the timeline goes, in days.
 const BACK_DAYS: i32 = 365;
+/// Customers of theirs that are drawn.
+const CUSTOMERS: usize = 10;
 /// People listed.
 const PEOPLE: usize = 40;
 
@@ -36,6 +38,8 @@ struct Page {
     timeline: Vec<Event>,
     contact: String,
     network: String,
+    chain: String,
+    chain_left: usize,
     bought: String,
     people: usize,
 }
@@ -83,19 +87,29 @@ pub fn page(
         says: change.says,
         evidence: Hex(change.evidence),
     };
+    let there: Vec<PersonNo> = (profile.contacts.iter())
+        .filter_map(|person| k.person_of_id(person.id.0))
+        .collect();
+    let path = format!("/accounts/{}", profile.account.id);
+    let title = format!("To whom {} sells", profile.account.name);
+    let chain = Told::of(k, Some(number), None).draw(&title, CUSTOMERS, true);
     let days = contact_days(k, &k.account(number).people);
     let page = Page {
         cards: (opportunities::list(desk.sight, &choice).into_iter())
             .map(|one| Card::brief(desk, one, "/opportunities"))
             .collect(),
         grid: grid(&profile.account.reach.cells),
-        missing: missing(&profile.account.reach),
+        missing: (missing(&profile.account.reach).into_iter())
+            .map(|one| if one == "it" { "IT" } else { one })
+            .collect(),
         timeline: (preparation::changes(k, number, since).into_iter())
             .take(TIMELINE)
             .map(event)
             .collect(),
         contact: draw::bars("Days of contact", &by_month(k, &months(k, &days))),
-        network: network(k, number, &profile.contacts),
+        network: network::of_account(k, desk.network(), number, &there, &query.open, &path),
+        chain: chain.svg,
+        chain_left: chain.left,
         bought: k
             .orders()
             .of(number)
@@ -196,56 +210,4 @@ fn grid(cells: &[Cell]) -> Grid {
         },
         false => Grid { functions, rows },
     }
-}
-
-/// Who of us knows whom of them.
-fn network(k: &Knowledge, account: AccountNo, contacts: &[Person]) -> String {
-    const OURS: usize = 8;
-    const THEIRS: usize = 12;
-    let there: Vec<PersonNo> = (contacts.iter())
-        .filter_map(|person| k.person_of_id(person.id.0))
-        .filter(|who| !k.contact(*who).ours.is_empty())
-        .take(THEIRS)
-        .collect();
-    let mut known_by: BTreeMap<PersonNo, usize> = BTreeMap::new();
-    for us in there.iter().flat_map(|who| &k.contact(*who).ours) {
-        *known_by.entry(*us).or_default() += 1;
-    }
-    let mut ours: Vec<PersonNo> = known_by.keys().copied().collect();
-    ours.sort_by_key(|us| (!k.person(*us).me, std::cmp::Reverse(known_by[us]), *us));
-    ours.truncate(OURS);
-    let node = |who: &PersonNo| {
-        let person = k.person(*who);
-        Node {
-            name: match person.me {
-                true => "you".to_owned(),
-                false => person.name.clone(),
-            },
-            role: person.title.clone(),
-            link: format!("/people/{}", person.id),
-        }
-    };
-    let mut links = Vec::new();
-    for (theirs, who) in there.iter().enumerate() {
-        for (at, us) in ours.iter().enumerate() {
-            if k.contact(*who).ours.contains(us) {
-                let mine = k.person(*us).me;
-                links.push(Link {
-                    ours: at,
-                    theirs,
-                    // How well colleagues know them is not seen from here.
-                    strength: if mine { k.tie(*who).probability } else { 0.3 },
-                });
-            }
-        }
-    }
-    let name = &k.account(account).name;
-    let ours: Vec<Node> = ours.iter().map(node).collect();
-    let there: Vec<Node> = there.iter().map(node).collect();
-    draw::network(
-        &format!("Who of your side knows whom at {name}"),
-        &ours,
-        &there,
-        &links,
-    )
 }

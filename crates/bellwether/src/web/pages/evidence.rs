@@ -1,12 +1,11 @@
 //! The evidence itself, with the words marked that were cited. Text only: what a mail
 //! was written in was left behind when it was read, and nothing in it is ever loaded.
 
-use super::{Query, card};
+use super::{Query, card, chain};
 use crate::answers::opportunities;
 use crate::find;
 use crate::web::frame::{Frame, Look};
 use crate::web::{Desk, Reply, Trouble};
-use crate::wire::Named;
 use crate::wire::decisions::AnchorWire;
 use crate::wire::evidence::{Content, Evidence, Mailbox};
 use askama::Template;
@@ -27,13 +26,22 @@ struct Page {
     /// Whether the text is longer than a page shows.
     longer: bool,
     /// What stands on it.
-    cited: Vec<(Named, bool)>,
+    cited: Vec<Stands>,
+}
+
+/// Something that stands on a piece of evidence.
+struct Stands {
+    says: String,
+    link: String,
+    against: bool,
 }
 
 /// One value, with a page of its own where there is one.
 struct Value {
     says: String,
     link: Option<String>,
+    /// Whether the chain stands on it.
+    cited: bool,
 }
 
 /// A stretch of text.
@@ -43,6 +51,8 @@ pub struct Run {
     pub text: String,
     /// Whether they were cited.
     pub cited: bool,
+    /// Whether they are the first that were.
+    pub first: bool,
 }
 
 /// Fields that hold moments.
@@ -60,6 +70,9 @@ const TAGGED: usize = 4;
 fn is_text(name: &str) -> bool {
     matches!(name, field::PARAGRAPH | field::TABLE)
 }
+
+/// A cell is told from others by so many letters.
+const LEAST_CELL: usize = 4;
 
 /// The most of a text that a page shows.
 const MOST_BYTES: usize = 120_000;
@@ -99,12 +112,12 @@ pub fn page(
     let mut cited = Vec::new();
     for one in &citing {
         let finding = &one.finding;
-        let named = Named {
-            id: crate::wire::Hex(one.id),
-            name: finding.title.clone(),
-        };
         let speaks_for = finding.evidence.iter().any(|p| p.evidence == shown.id);
-        cited.push((named, speaks_for));
+        cited.push(Stands {
+            says: finding.title.clone(),
+            link: format!("/opportunities/{}", one.id),
+            against: !speaks_for,
+        });
         let proofs = finding.evidence.iter().chain(&finding.against);
         cites.extend(
             proofs
@@ -113,6 +126,16 @@ pub fn page(
         );
     }
     cited.truncate(12);
+    let chained = chain::standing_on(k, shown.id);
+    for (says, link, words) in &chained {
+        cites.push(words);
+        cited.push(Stands {
+            says: says.clone(),
+            link: link.clone(),
+            against: false,
+        });
+    }
+    cited.truncate(24);
     let text = match &evidence.content {
         Content::Mail(mail) => mail.body.clone(),
         Content::Entry(entry) => {
@@ -129,7 +152,19 @@ pub fn page(
         let number = k.person_at(bellwether_core::ledger::AddressNo(number as u32))?;
         Some(format!("/people/{}", k.person(number).id))
     };
-    let fields = fields(&evidence, &frame.look, &person);
+    let mut fields = fields(&evidence, &frame.look, &person);
+    // A row that the chain stands on has no sentence: the cell that says it is marked.
+    if body.is_empty() && matches!(evidence.content, Content::Entry(_)) {
+        let said = |value: &Value| {
+            let long = value.says.chars().count() >= LEAST_CELL;
+            long && chained
+                .iter()
+                .any(|(.., words)| words.contains(&value.says))
+        };
+        for value in fields.iter_mut().flat_map(|(_, values)| values) {
+            value.cited = said(value);
+        }
+    }
     let page = Page {
         longer: text.len() > MOST_BYTES,
         seen: card::seen(&evidence, &desk.workspace.zone),
@@ -166,10 +201,12 @@ fn fields(
     let plain = |says: &str| Value {
         says: says.to_owned(),
         link: None,
+        cited: false,
     };
     let mailbox = |one: &Mailbox| Value {
         says: one.in_words(),
         link: person(&one.address),
+        cited: false,
     };
     let mut fields: Vec<(String, Vec<Value>)> = Vec::new();
     let mut put = |name: &str, values: Vec<Value>| {
@@ -208,6 +245,7 @@ fn fields(
                     _ => Value {
                         says: one.value.clone(),
                         link: person(&one.value.to_lowercase()),
+                        cited: false,
                     },
                 };
                 put(&one.name.replace('_', " "), vec![value]);
@@ -251,6 +289,7 @@ fn about(anchor: &AnchorWire) -> Value {
         AnchorWire::Evidence(id) => Value {
             says: id.short(),
             link: Some(format!("/show/{id}")),
+            cited: false,
         },
         AnchorWire::Address(text)
         | AnchorWire::Domain(text)
@@ -258,6 +297,7 @@ fn about(anchor: &AnchorWire) -> Value {
         | AnchorWire::Topic(text) => Value {
             says: text.clone(),
             link: None,
+            cited: false,
         },
     }
 }
@@ -286,8 +326,12 @@ pub fn mark(text: &str, cites: &[&str]) -> Vec<Run> {
             _ => runs.push(Run {
                 text: letter.to_string(),
                 cited: cited[at],
+                first: false,
             }),
         }
+    }
+    if let Some(run) = runs.iter_mut().find(|run| run.cited) {
+        run.first = true;
     }
     runs
 }

@@ -4,7 +4,10 @@ pub mod account;
 pub mod accounts;
 pub mod api;
 pub mod card;
+pub mod chain;
+pub mod customers;
 pub mod evidence;
+pub mod network;
 pub mod opportunities;
 pub mod orders;
 pub mod people;
@@ -36,6 +39,11 @@ pub struct Query {
     pub all: String,
     /// Order of a list.
     pub sort: String,
+    /// How many steps of a picture to draw.
+    #[serde(deserialize_with = "number")]
+    pub show: usize,
+    /// Nodes of a picture whose neighbours are shown, by the beginnings of their ids.
+    pub open: String,
     /// How many to pass over.
     #[serde(deserialize_with = "number")]
     pub skip: usize,
@@ -57,7 +65,7 @@ impl Query {
 
     /// A place in a list `page` entries further on or back, with everything else as it is.
     pub fn at(&self, path: &str, skip: usize) -> String {
-        let skip = skip.to_string();
+        let (skip, show) = (skip.to_string(), self.show.to_string());
         let mut pairs: Vec<(&str, &str)> = [
             ("q", &self.q),
             ("kind", &self.kind),
@@ -70,9 +78,12 @@ impl Query {
         .map(|(name, value)| (name, value.trim()))
         .filter(|(_, value)| !value.is_empty())
         .collect();
-        if skip != "0" {
-            pairs.push(("skip", &skip));
-        }
+        pairs.extend(
+            [("show", &show), ("skip", &skip)]
+                .map(|(name, value)| (name, value.as_str()))
+                .into_iter()
+                .filter(|(_, value)| *value != "0"),
+        );
         let pairs: Vec<String> = (pairs.into_iter())
             .map(|(name, value)| format!("{name}={}", encode(value)))
             .collect();

@@ -2,7 +2,7 @@
 
 use super::accounts::months;
 use super::card::Card;
-use super::{Query, not_here};
+use super::{Query, network, not_here};
 use crate::answers::{opportunities, people};
 use crate::find;
 use crate::web::draw::{self, Bar};
@@ -28,6 +28,7 @@ struct Page {
     contact: String,
     parts: Vec<(String, f64, String)>,
     ways: Vec<Path>,
+    drawn: String,
     mails: Vec<Mail>,
 }
 
@@ -57,6 +58,10 @@ pub fn page(
         let asked = one.finding.ask.as_ref().map(|ask| ask.person);
         one.is_worth_listing() && (one.finding.person == Some(number) || asked == Some(number))
     };
+    let ways = match portrait.person.ours {
+        true => Vec::new(),
+        false => people::paths(k, desk.network(), number, WAYS),
+    };
     let page = Page {
         cards: (opportunities::list(desk.sight, &all()).into_iter())
             .filter(about)
@@ -72,10 +77,8 @@ pub fn page(
                 )
             })
             .collect(),
-        ways: match portrait.person.ours {
-            true => Vec::new(),
-            false => people::paths(k, desk.network(), number, WAYS),
-        },
+        drawn: network::of_ways(k, &ways),
+        ways,
         mails: mails(k, number),
         frame: frame
             .titled(portrait.person.name.clone())

@@ -19,6 +19,7 @@ struct Page {
     addresses: String,
     zone: String,
     is_set: bool,
+    agents_write: bool,
     folder: String,
     file: String,
     viewer: String,
@@ -39,6 +40,7 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
             .unwrap_or("UTC")
             .to_owned(),
         is_set: settings.time_zone.is_some(),
+        agents_write: settings.agents_may_write(),
         folder: desk.workspace.dir.display().to_string(),
         file: desk.workspace.dir.join(SETTINGS).display().to_string(),
         viewer: desk.viewer.to_owned(),
@@ -53,8 +55,18 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
 
 /// Sets the time zone; an empty one goes back to the system's.
 pub fn set_zone(workspace: &Workspace, zone: &str) -> Result<(), Failure> {
-    let time_zone = Query::given(zone).map(str::to_owned);
-    workspace.set(&Settings { time_zone })
+    workspace.set(&Settings {
+        time_zone: Query::given(zone).map(str::to_owned),
+        ..workspace.settings()?
+    })
+}
+
+/// Whether agents may write through MCP.
+pub fn set_agents(workspace: &Workspace, may_write: bool) -> Result<(), Failure> {
+    workspace.set(&Settings {
+        agents_write: Some(may_write),
+        ..workspace.settings()?
+    })
 }
 
 /// That the seller writes under these addresses, and no others.

@@ -3,6 +3,7 @@
 use super::Query;
 use crate::web::frame::Frame;
 use crate::web::imports::Shown;
+use crate::web::uploads::MOST_BYTES;
 use crate::web::{Desk, Reply, Trouble};
 use crate::wire::Time;
 use crate::wire::health::{BadItem, Source};
@@ -18,35 +19,46 @@ struct Page {
     frame: Frame,
     rows: Vec<Source>,
     bad: Vec<(String, Vec<BadItem>, usize)>,
-    running: Option<Shown>,
-    last: Vec<Shown>,
+    reading: Reading,
     messages: u64,
+    most_bytes: u64,
 }
 
-/// The page, with what is being read and what was read since the server began.
+/// What is being read, what waits to be, and what was read since the server began.
+#[derive(Debug)]
+pub struct Reading {
+    /// How far it is.
+    pub running: Option<Shown>,
+    /// What comes next, by name.
+    pub waiting: Vec<String>,
+    /// What came of it, the newest first.
+    pub last: Vec<Shown>,
+}
+
+/// The page.
 pub fn page(
     desk: &mut Desk<'_, '_>,
     frame: Frame,
     _query: &Query,
-    running: Option<Shown>,
-    last: Vec<Shown>,
+    reading: Reading,
 ) -> Result<Reply, Trouble> {
-    let mut rows: Vec<Source> = (desk.store.sources(desk.viewer)?.into_iter())
+    let sources = desk.sources()?;
+    let mut rows: Vec<Source> = (sources.rows.iter())
         .map(|(source, read, items)| Source {
-            source,
-            read: Time(read),
-            items,
+            source: source.clone(),
+            read: Time(*read),
+            items: *items,
         })
         .collect();
     rows.sort_by(|a, b| b.read.cmp(&a.read).then_with(|| a.source.cmp(&b.source)));
-    let mut bad: BTreeMap<String, (Vec<BadItem>, usize)> = BTreeMap::new();
-    for one in desk.store.bad(desk.viewer)? {
-        let (items, more) = bad.entry(one.source.clone()).or_default();
+    let mut bad: BTreeMap<&str, (Vec<BadItem>, usize)> = BTreeMap::new();
+    for one in &sources.bad {
+        let (items, more) = bad.entry(&one.source).or_default();
         match items.len() < BAD {
             true => items.push(BadItem {
-                source: one.source,
-                at: one.at,
-                reason: one.reason,
+                source: one.source.clone(),
+                at: one.at.clone(),
+                reason: one.reason.clone(),
             }),
             false => *more += 1,
         }
@@ -55,11 +67,11 @@ pub fn page(
         frame: frame.titled("Sources"),
         rows,
         bad: (bad.into_iter())
-            .map(|(source, (items, more))| (source, items, more))
+            .map(|(source, (items, more))| (source.to_owned(), items, more))
             .collect(),
-        running,
-        last,
-        messages: desk.store.distinct(desk.viewer)?,
+        reading,
+        most_bytes: MOST_BYTES,
+        messages: sources.messages,
     };
     Reply::page(&page)
 }

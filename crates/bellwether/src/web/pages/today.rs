@@ -4,6 +4,7 @@ use super::Query;
 use super::card::Card;
 use crate::answers::{opportunities, words};
 use crate::web::frame::Frame;
+use crate::web::uploads::MOST_BYTES;
 use crate::web::{Desk, Reply, Trouble};
 use crate::wire::meetings::Meeting;
 use askama::Template;
@@ -30,6 +31,7 @@ struct Today {
 #[template(path = "welcome.html")]
 struct Welcome {
     frame: Frame,
+    most_bytes: u64,
 }
 
 /// What has nothing newer than this is looked at from its end.
@@ -41,7 +43,10 @@ const TAKEN: usize = 6;
 pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Reply, Trouble> {
     if desk.is_empty {
         let frame = frame.titled("Welcome");
-        return Reply::page(&Welcome { frame });
+        return Reply::page(&Welcome {
+            frame,
+            most_bytes: MOST_BYTES,
+        });
     }
     let frame = frame
         .titled("Today")

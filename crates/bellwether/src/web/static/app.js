@@ -5,6 +5,11 @@ document.documentElement.classList.add("js");
 const one = (what, within = document) => within.querySelector(what);
 const all = (what, within = document) => [...within.querySelectorAll(what)];
 
+// On a phone the pages stand in a row: this one is in sight.
+const row = one(".side nav");
+const here = row && one("[aria-current]", row);
+if (here && row.scrollWidth > row.clientWidth) row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+
 // Search: the key / leads there, results come as words are typed, arrows walk them.
 const field = one("#q");
 const hits = one("#hits");
@@ -60,23 +65,6 @@ for (const form of all("form[data-auto]")) {
   form.addEventListener("change", () => form.requestSubmit());
 }
 
-// The network: whom one points at stands out.
-for (const picture of all(".network")) {
-  const pick = (node) => {
-    const side = node && (node.classList.contains("ours") ? "ours" : "theirs");
-    picture.classList.toggle("picked", Boolean(node));
-    for (const path of all("path", picture)) {
-      path.classList.toggle("on", Boolean(node) && path.dataset[side] === node.dataset.node);
-    }
-  };
-  for (const node of all("a", picture)) {
-    node.addEventListener("pointerenter", () => pick(node));
-    node.addEventListener("focus", () => pick(node));
-    node.addEventListener("pointerleave", () => pick(null));
-    node.addEventListener("blur", () => pick(null));
-  }
-}
-
 // Files: dropped anywhere on the frame, sent at once, with how far they are.
 for (const form of all("form[data-drop]")) {
   const input = one("input[type=file]", form);
@@ -88,10 +76,15 @@ for (const form of all("form[data-drop]")) {
       data.append("modified", String(file.lastModified));
       data.append("file", file, file.name);
     }
-    const request = new XMLHttpRequest();
-    request.open("POST", form.action);
     bar.hidden = false;
     const says = one("span", bar);
+    const bytes = files.reduce((sum, file) => sum + file.size, 0);
+    if (bytes > Number(form.dataset.most)) {
+      says.textContent = "These files are too large to be sent: name them by their path instead.";
+      return;
+    }
+    const request = new XMLHttpRequest();
+    request.open("POST", form.action);
     says.textContent = "sending";
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) one("i", bar).style.width = (100 * event.loaded / event.total) + "%";
@@ -100,7 +93,7 @@ for (const form of all("form[data-drop]")) {
       if (request.status < 400) location.assign("/sources");
       else says.textContent = new DOMParser().parseFromString(request.responseText, "text/html").querySelector(".lead")?.textContent || "that could not be read";
     };
-    request.onerror = () => { says.textContent = "the server is gone"; };
+    request.onerror = () => { says.textContent = "it broke off: nothing was read, try again"; };
     request.send(data);
   };
   input.addEventListener("change", () => send([...input.files]));
@@ -120,10 +113,13 @@ if (running) {
   bar.style.width = bar.dataset.share + "%";
   const look = async () => {
     try {
-      const now = await (await fetch("/sources/progress")).json();
+      const answer = await fetch("/sources/progress");
+      if (answer.status === 401) return location.reload();
+      const now = await answer.json();
       if (!now) return location.reload();
       bar.style.width = now.share + "%";
       one("span", running).textContent = now.says;
+      one("b", running).textContent = "Reading " + now.name;
     } catch { /* the next time */ }
     setTimeout(look, 400);
   };
@@ -133,22 +129,28 @@ if (running) {
 // A page that is open shows what is new without being asked, unless somebody is typing.
 let stamp = document.body.dataset.stamp;
 if (stamp && !running) {
-  const busy = () => document.activeElement?.matches("input, textarea, select") || one("details[open].later") || one("[data-progress]:not([hidden])");
+  const busy = () => document.activeElement?.matches("input, textarea, select") || one("details[open].later") || one("[data-progress]:not([hidden])") || one(".stage.moved, .stage.touched");
   const look = async () => {
     if (document.visibilityState !== "visible" || busy()) return;
     try {
-      const now = await (await fetch("/stamp")).text();
-      if (!now || now === stamp) return;
+      const told = await fetch("/stamp");
+      if (told.status === 401) return location.reload();
+      const now = await told.text();
+      if (!told.ok || !now || now === stamp) return;
       const answer = await fetch(location.href);
       if (!answer.ok || busy()) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const main = page.querySelector("main");
       if (!main) return;
-      if (one(".network, form[data-drop], form[data-auto]", main)) return location.reload();
+      if (one("form[data-drop], form[data-auto]", main)) return location.reload();
       stamp = now;
       one("main").replaceWith(document.adoptNode(main));
+      document.dispatchEvent(new Event("bellwether:page"));
       one(".side nav").replaceWith(document.adoptNode(page.querySelector(".side nav")));
     } catch { /* the next time */ }
   };
   setInterval(look, 4000);
+  document.addEventListener("visibilitychange", look);
+  addEventListener("online", look);
+  addEventListener("pageshow", (event) => { if (event.persisted) look(); });
 }

@@ -238,8 +238,10 @@ fn environment() {
         }
     }
     page.push_str(
-        "\n## settings.toml\n\nLies in the workspace, and may hold one line: \
-         `time_zone = \"Europe/Berlin\"`. Without it days begin and end where the computer is.\n",
+        "\n## settings.toml\n\nLies in the workspace, and may hold two lines. \
+         `time_zone = \"Europe/Berlin\"`: without it days begin and end where the computer is. \
+         `agents_write = true`: without it agents that are connected over MCP only look. \
+         `bellwether settings` writes it.\n",
     );
     hold("environment.md", &page);
 }

@@ -1,6 +1,7 @@
 //! Where firms are, as far as two systems can be compared: one writes `DE`, another
 //! `Germany`, a third `Deutschland`.
 
+use super::super::company_names::place_of;
 use super::super::names::fold;
 use crate::evidence::entry::Entry;
 use crate::evidence::field;
@@ -137,9 +138,10 @@ pub(super) fn countries(entry: &Entry) -> Vec<String> {
     entry.all(field::COUNTRY).filter_map(country).collect()
 }
 
-/// The cities an entry names.
+/// The cities an entry names, also behind the name of the firm.
 pub(super) fn cities(entry: &Entry) -> Vec<String> {
-    let cities = entry.all(field::CITY).map(plain);
+    let named = entry.all(field::NAME).filter_map(place_of);
+    let cities = entry.all(field::CITY).chain(named).map(plain);
     cities.filter(|city| !city.is_empty()).collect()
 }
 

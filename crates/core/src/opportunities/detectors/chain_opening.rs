@@ -28,7 +28,7 @@ use crate::downstream::news::What;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::chain::{Link, in_words, opener, share_in_words};
-use crate::opportunities::lens::{part, quote, titled};
+use crate::opportunities::lens::{part, quote_at_end, titled};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
 use crate::orders::picture::{Buyer, Purchase};
@@ -129,10 +129,10 @@ fn finding(k: &Knowledge, link: &Link) -> Option<Finding> {
         account: Some(account),
         person: Some(person),
         why: format!(
-            "{house} supplies {customer}{}. Of {customer} it is said: {}. What {house} buys from \
+            "{house} supplies {customer}{}. Of {customer} it is said: {} What {house} buys from \
              us, {goods} above all, does not show it: over the last 90 days they ordered {moves}.",
             hangs.unwrap_or_default(),
-            quote(&signal.quote.says)
+            quote_at_end(&signal.quote.says)
         ),
         if_you_act: format!(
             "{house} can promise {customer} what it is about to need, and you have the order for \

@@ -20,7 +20,7 @@ use crate::downstream::claims::Source;
 use crate::downstream::signals::Signal;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
-use crate::opportunities::lens::{freshness, part, quote};
+use crate::opportunities::lens::{freshness, part, quote_at_end};
 use crate::opportunities::{Ask, Detector, Finding, Serves, Stance};
 use crate::time::Timestamp;
 use crate::words::content_words;
@@ -72,9 +72,9 @@ fn finding(k: &Knowledge, signal: &Signal) -> Option<Finding> {
         account: Some(account),
         person: Some(person),
         why: format!(
-            "{} told you of it: {}. Nobody of us has taken it up.",
+            "{} told you of it: {} Nobody of us has taken it up.",
             k.first_name(person),
-            quote(&signal.quote.says)
+            quote_at_end(&signal.quote.says)
         ),
         if_you_act: format!("You help {house} look good in front of {customer}."),
         if_you_wait: format!("{house} looks for somebody else who mends it."),

@@ -25,7 +25,7 @@ use super::chain_opening;
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::chain::{Link, in_words, opener, rarity, share_factor, share_in_words};
-use crate::opportunities::lens::{part, quote};
+use crate::opportunities::lens::{part, quote_at_end};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::picture::Buyer;
 use std::collections::BTreeSet;
@@ -163,9 +163,9 @@ pub(super) fn card(k: &Knowledge, link: &Link, words: Words) -> Finding {
         account: Some(account),
         person,
         why: format!(
-            "{house} supplies {customer}{}. Of {customer} it is said: {}.",
+            "{house} supplies {customer}{}. Of {customer} it is said: {}",
             hangs.unwrap_or_default(),
-            quote(&signal.quote.says)
+            quote_at_end(&signal.quote.says)
         ),
         if_you_act: words.if_you_act,
         if_you_wait: words.if_you_wait.to_owned(),

@@ -33,7 +33,7 @@ mod shrinking_basket;
 mod single_contact;
 mod stalled_deal;
 mod unanswered_ask;
-mod unknown_customers;
+pub mod unknown_customers;
 mod unraised_price;
 mod unreached_role;
 mod unreached_site;

@@ -44,6 +44,9 @@ pub static DETECTOR: Detector = Detector {
     }),
 };
 
+/// What is asked.
+pub const QUESTION: &str = "Who are the two or three customers that matter most to you, and what \
+                            do they want from you this year that they did not want last year?";
 /// So many accounts matter most.
 const MOST: usize = 8;
 /// So many of them are shown.
@@ -77,15 +80,15 @@ fn greatest(k: &Knowledge) -> Vec<(AccountNo, i64)> {
 }
 
 /// Whether anybody has told of a customer of theirs.
-fn is_known(k: &Knowledge, account: AccountNo) -> bool {
+pub fn is_known(k: &Knowledge, account: AccountNo) -> bool {
     let downstream = k.downstream();
     let company = downstream.of_account(account);
     company.is_some_and(|company| !downstream.customers_of(company).is_empty())
 }
 
 fn finding(k: &Knowledge, place: usize, account: AccountNo, yearly: i64) -> Option<Finding> {
-    let lively = whom(k, account);
-    let person = lively.or_else(|| k.best_known(account, None))?;
+    let lively = lively(k, account);
+    let person = whom(k, account)?;
     let last = k.contact(person).last()?;
     let house = &k.account(account).name;
     let sum = k.orders().money(yearly).shown();
@@ -112,9 +115,7 @@ fn finding(k: &Knowledge, place: usize, account: AccountNo, yearly: i64) -> Opti
         against: Vec::new(),
         ask: Some(Ask {
             person,
-            question: "Who are the two or three customers that matter most to you, and what do \
-                       they want from you this year that they did not want last year?"
-                .to_owned(),
+            question: QUESTION.to_owned(),
         }),
         parts: vec![
             part("how much the account matters", 0.65 - 0.04 * place as f64),
@@ -132,8 +133,14 @@ fn finding(k: &Knowledge, place: usize, account: AccountNo, yearly: i64) -> Opti
     })
 }
 
-/// Whom to ask: somebody who sells, leads or makes there and was in touch of late.
-fn whom(k: &Knowledge, account: AccountNo) -> Option<PersonNo> {
+/// Whom to ask to whom an account sells: who is in touch and should know, else whom we
+/// know best there.
+pub fn whom(k: &Knowledge, account: AccountNo) -> Option<PersonNo> {
+    lively(k, account).or_else(|| k.best_known(account, None))
+}
+
+/// Somebody who sells, leads or makes there and was in touch of late.
+fn lively(k: &Knowledge, account: AccountNo) -> Option<PersonNo> {
     const KNOW: &[Function] = &[Function::Sales, Function::General, Function::Operations];
     let people = k.account(account).people.iter().copied();
     let lively = people.filter(|who| {

@@ -23,10 +23,7 @@ pub(in super::super) fn is_release(head: &[u8]) -> bool {
     };
     let text = super::super::notes::decode(&head[..whole]);
     let (matter, body) = front::split(&text);
-    if ["publisher", "published"]
-        .iter()
-        .any(|key| matter.get(key).is_some())
-    {
+    if says_published(&matter) {
         return true;
     }
     let paragraphs = paragraphs(body);
@@ -39,6 +36,22 @@ pub(in super::super) fn is_release(head: &[u8]) -> bool {
     near()
         .filter_map(|paragraph| wire::dateline(paragraph))
         .any(|line| line.is_wire || is_headed || about())
+}
+
+/// Whether front matter says who published a text, or when. `published: true` is what
+/// site makers and notebooks write over anything, and a book that a note is about has a
+/// publisher too: one without a day or an address says nothing.
+fn says_published(matter: &front::Matter) -> bool {
+    let year = |text: &str| {
+        text.split(|c: char| !c.is_ascii_digit())
+            .any(|n| n.len() == 4)
+    };
+    let says = |key: &str| matter.get(key).is_some_and(|text| !text.is_empty());
+    let dated = ["published", "veröffentlicht"]
+        .iter()
+        .any(|key| matter.get(key).is_some_and(year));
+    let placed = || year(&matter.date) || says("url") || says("link");
+    dated || says("publisher") && placed()
 }
 
 /// Reads a text; `None` where it says nothing.

@@ -1,0 +1,298 @@
+//! Logging in, and what is there for those who have not.
+
+use crate::browser::Browser;
+use crate::desk::{Served, run_with};
+use crate::http::{Answer, ask};
+
+const PASSWORD: &str = "correct horse battery";
+
+/// Shows a password.
+fn enter(served: &Served, password: &str, more: &[(&str, &str)]) -> Answer {
+    let headers = [
+        &[("Content-Type", "application/x-www-form-urlencoded")],
+        more,
+    ]
+    .concat();
+    let form = format!("next=%2Fpeople&password={}", password.replace(' ', "+"));
+    ask(&served.host, "POST", "/login", &headers, form.as_bytes())
+}
+
+/// A session's cookie.
+fn logged_in(served: &Served) -> String {
+    let answer = enter(served, PASSWORD, &[]);
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    let cookie = answer.header("set-cookie").expect("a cookie");
+    cookie.split(';').next().expect("its value").to_owned()
+}
+
+/// Asks, again while the first picture is being drawn.
+fn get_with(served: &Served, path: &str, header: (&str, &str)) -> Answer {
+    for _ in 0..600 {
+        let answer = ask(&served.host, "GET", path, &[header], b"");
+        if !matches!(answer.status, 500 | 503) {
+            return answer;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    panic!("{path} is not there")
+}
+
+fn get(served: &Served, path: &str, cookie: &str) -> Answer {
+    get_with(served, path, ("Cookie", cookie))
+}
+
+/// Presses a button of the settings.
+fn press(served: &Served, path: &str, cookie: &str) -> Answer {
+    let page = get(served, "/settings", cookie).text();
+    let (_, token) = page.split_once("name=\"token\" value=\"").expect("a form");
+    let form = format!("token={}", token.split('"').next().expect("its end"));
+    let headers = [
+        ("Cookie", cookie),
+        ("Content-Type", "application/x-www-form-urlencoded"),
+    ];
+    ask(&served.host, "POST", path, &headers, form.as_bytes())
+}
+
+#[test]
+fn without_a_password_it_listens_to_nobody_else() {
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    let dir = dir.path().join("workspace");
+    for args in [
+        &["serve", "--listen", "0.0.0.0:0"][..],
+        &["serve", "--host", "0.0.0.0", "--port", "0"],
+        &["serve", "--port", "0", "--url", "https://brief.example"],
+    ] {
+        let output = run_with(&dir, args, "");
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        let says = String::from_utf8_lossy(&output.stderr);
+        assert!(says.contains("no password is set"), "{says}");
+        assert!(says.contains("`bellwether password` sets one"), "{says}");
+    }
+}
+
+#[test]
+fn a_password_is_set_where_nobody_sees_it() {
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    let dir = dir.path().join("workspace");
+    let short = run_with(&dir, &["password"], "short\n");
+    assert_eq!(short.status.code(), Some(2));
+    let no_token = run_with(&dir, &["password", "--token"], "");
+    assert_eq!(no_token.status.code(), Some(2));
+    let set = run_with(&dir, &["--verbose", "password"], &format!("{PASSWORD}\n"));
+    assert!(set.status.success(), "{set:?}");
+    for said in [&set.stdout, &set.stderr] {
+        assert!(!String::from_utf8_lossy(said).contains(PASSWORD));
+    }
+    for entry in std::fs::read_dir(&dir).expect("the workspace") {
+        let bytes = std::fs::read(entry.expect("an entry").path()).expect("read");
+        assert!(!String::from_utf8_lossy(&bytes).contains(PASSWORD));
+    }
+    let removed = run_with(&dir, &["--json", "password", "--remove"], "");
+    assert!(String::from_utf8_lossy(&removed.stdout).contains("\"set\": false"));
+    assert!(!dir.join("password").exists());
+}
+
+#[test]
+fn who_has_not_logged_in_sees_nothing() {
+    let served = Served::locked(PASSWORD, &[]);
+    for (path, place) in [
+        ("/", "/login"),
+        ("/people?skip=3", "/login?next=%2Fpeople%3Fskip%3D3"),
+        ("/nowhere", "/login?next=%2Fnowhere"),
+    ] {
+        let answer = served.get(path);
+        assert_eq!(
+            (answer.status, answer.header("location")),
+            (303, Some(place))
+        );
+        assert_eq!(answer.header("etag"), None);
+        assert_eq!(answer.header("set-cookie"), None);
+        assert!(answer.body.is_empty());
+    }
+    for path in ["/stamp", "/sources/progress", "/search/typed?q=pumps"] {
+        assert_eq!(served.get(path).status, 401, "{path}");
+    }
+    let tag = [("If-None-Match", "\"x\"")];
+    let answer = ask(&served.host, "GET", "/api/v1/brief", &tag, b"");
+    assert_eq!(answer.status, 401);
+    assert_eq!(answer.header("www-authenticate"), Some("Bearer"));
+    assert!(answer.json()["error"]["hints"][0].is_string());
+    assert_eq!(served.get("/static/app.css").status, 200);
+    let page = served.page("/login");
+    assert!(page.contains("type=\"password\"") && !page.contains("name=\"token\""));
+    let kind = ("Content-Type", "application/x-www-form-urlencoded");
+    let answer = ask(&served.host, "POST", "/settings/zone", &[kind], b"zone=UTC");
+    assert_eq!(answer.header("location"), Some("/login"));
+    let kind = ("Content-Type", "application/json");
+    let answer = ask(&served.host, "POST", "/api/v1/undo", &[kind], b"{}");
+    assert_eq!(answer.status, 401);
+}
+
+#[test]
+fn every_wrong_password_gets_the_same_answer() {
+    let served = Served::locked(PASSWORD, &[]);
+    let long = "x".repeat(5000);
+    let answers = ["wrong", "", &long].map(|wrong| enter(&served, wrong, &[]));
+    for answer in &answers {
+        assert_eq!(answer.status, 403);
+        assert_eq!(answer.header("set-cookie"), None);
+        assert_eq!(answer.body, answers[0].body);
+    }
+    let evil = [("Origin", "http://evil.example")];
+    assert_eq!(enter(&served, PASSWORD, &evil).header("set-cookie"), None);
+    let evil = [("Host", "evil.example")];
+    assert_eq!(enter(&served, PASSWORD, &evil).header("set-cookie"), None);
+    assert_eq!(enter(&served, "wrong", &[]).status, 403);
+    let late = enter(&served, PASSWORD, &[]);
+    assert_eq!(late.status, 429, "too many tries, right or wrong");
+    let wait: u64 = late
+        .header("retry-after")
+        .and_then(|it| it.parse().ok())
+        .expect("seconds");
+    assert!((1..=2).contains(&wait));
+    assert!(late.text().contains("Too many tries"));
+    std::thread::sleep(std::time::Duration::from_secs(wait));
+    assert_eq!(enter(&served, PASSWORD, &[]).status, 303);
+}
+
+#[test]
+fn a_login_holds_until_it_ends() {
+    let mut served = Served::locked(PASSWORD, &[]);
+    let answer = enter(&served, PASSWORD, &[]);
+    assert_eq!(answer.header("location"), Some("/people"));
+    let cookie = answer.header("set-cookie").expect("a cookie");
+    for part in ["HttpOnly", "SameSite=Strict", "Path=/", "Max-Age="] {
+        assert!(cookie.contains(part), "{cookie}");
+    }
+    assert!(
+        !cookie.contains("Secure") && !cookie.starts_with("__Host-"),
+        "{cookie}"
+    );
+    let (first, second) = (logged_in(&served), logged_in(&served));
+    assert_ne!(first, second);
+    assert_eq!(get(&served, "/people", &first).status, 200);
+    served.restart();
+    let name = |cookie: &str| cookie.split('=').next().map(str::to_owned);
+    let answer = enter(&served, PASSWORD, &[]);
+    let now = name(answer.header("set-cookie").expect("a cookie"));
+    let again = |cookie: &str| {
+        cookie.replace(
+            &name(cookie).expect("a name"),
+            now.as_deref().expect("a name"),
+        )
+    };
+    let (first, second) = (again(&first), again(&second));
+    assert_eq!(get(&served, "/people", &first).status, 200, "another run");
+    let left = press(&served, "/logout", &first);
+    assert_eq!(left.header("location"), Some("/login"));
+    assert!(
+        left.header("set-cookie")
+            .is_some_and(|it| it.contains("Max-Age=0"))
+    );
+    assert_eq!(get(&served, "/people", &first).status, 303, "logged out");
+    assert_eq!(
+        get(&served, "/people", &second).status,
+        200,
+        "the other is not"
+    );
+    let third = logged_in(&served);
+    press(&served, "/logout/everywhere", &third);
+    for cookie in [&second, &third] {
+        assert_eq!(get(&served, "/people", cookie).status, 303);
+    }
+    let fourth = logged_in(&served);
+    let set = run_with(&served.dir, &["password"], "another password\n");
+    assert!(set.status.success());
+    assert_eq!(
+        get(&served, "/people", &fourth).status,
+        303,
+        "a new password"
+    );
+    let removed = run_with(&served.dir, &["password", "--remove"], "");
+    assert!(removed.status.success());
+    for path in ["/", "/login", "/api/v1/brief"] {
+        assert_eq!(
+            served.get(path).status,
+            403,
+            "{path}: none, and met from elsewhere"
+        );
+    }
+}
+
+#[test]
+fn a_program_shows_its_token() {
+    let served = Served::locked(PASSWORD, &[]);
+    let made = run_with(&served.dir, &["--json", "password", "--token"], "");
+    let made: serde_json::Value = serde_json::from_slice(&made.stdout).expect("JSON");
+    let token = format!("Bearer {}", made["token"].as_str().expect("a token"));
+    let with = |token: &str| get_with(&served, "/api/v1/people", ("Authorization", token)).status;
+    assert_eq!(with(&token), 200);
+    assert_eq!(with("Bearer 00"), 401);
+    assert_eq!(with(&token.replace("Bearer", "Basic")), 401);
+    let cookie = logged_in(&served);
+    let tagged = get(&served, "/api/v1/people", &cookie);
+    assert_eq!(tagged.status, 200, "a session will do");
+    let out = run_with(&served.dir, &["password", "--log-out"], "");
+    assert!(out.status.success());
+    assert_eq!(with(&token), 401);
+}
+
+#[test]
+fn behind_https_the_cookie_stays_there() {
+    let served = Served::locked(PASSWORD, &["--url", "https://brief.example"]);
+    let (host, ours) = (
+        ("Host", "brief.example"),
+        ("Origin", "https://brief.example"),
+    );
+    let answer = enter(&served, PASSWORD, &[host, ours]);
+    let cookie = answer.header("set-cookie").expect("a cookie");
+    assert!(cookie.starts_with("__Host-bellwether_"), "{cookie}");
+    assert!(
+        cookie.contains("; Secure") && !cookie.contains("Domain"),
+        "{cookie}"
+    );
+    let cookie = cookie.split(';').next().expect("its value").to_owned();
+    let headers = [host, ("Cookie", cookie.as_str())];
+    let known = ask(&served.host, "GET", "/login", &headers, b"");
+    assert_eq!((known.status, known.header("location")), (303, Some("/")));
+    let plain = [host, ("Origin", "http://brief.example")];
+    assert_eq!(enter(&served, PASSWORD, &plain).status, 403);
+    let other = [("Host", "other.example")];
+    assert_eq!(ask(&served.host, "GET", "/login", &other, b"").status, 403);
+}
+
+#[test]
+fn on_a_phone_without_scripts() {
+    let served = Served::locked(PASSWORD, &[]);
+    let Some(browser) = Browser::start(500, 840) else {
+        return;
+    };
+    browser.scripts(false);
+    browser.open(&format!("http://{}/people", served.host));
+    assert!(browser.place().ends_with("/login?next=%2Fpeople"));
+    browser.fill("input[type=password]", "wrong");
+    browser.press("button");
+    assert_eq!(browser.read(".wrong"), "That is not the password.");
+    browser.fill("input[type=password]", PASSWORD);
+    browser.press("button");
+    assert_eq!(
+        browser.read("main .filter button"),
+        "Show",
+        "the page, and no script"
+    );
+    assert!(browser.place().ends_with("/people"), "{}", browser.place());
+    browser.open(&format!("http://{}/settings", served.host));
+    browser.press("form[action='/logout'] button");
+    // What the browser kept is cleared before it goes on.
+    let left = (0..200).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        browser.place().ends_with("/login")
+    });
+    assert!(left, "{}", browser.place());
+    browser.scripts(true);
+    browser.open(&format!("http://{}/login", served.host));
+    let fits = "return document.documentElement.scrollWidth <= window.innerWidth";
+    assert_eq!(browser.run(fits), serde_json::json!(true));
+    let focus = "return document.activeElement.type";
+    assert_eq!(browser.run(focus), serde_json::json!("password"));
+}
