@@ -116,16 +116,16 @@ fn whom_a_colleague_looked_after_is_taken_over() {
 /// People change how they are called with their place.
 #[test]
 fn a_colleague_under_another_first_name_elsewhere_has_moved() {
-    let old = "every 9 days from 2023-06-01 to 2024-02-01 Joan Vesterlund <joan.vesterlund@northseal.com> <-> me: Plan | The plan is attached.\n";
+    let old = "every 9 days from 2023-06-01 to 2024-02-01 Mara Vesterlund <mara.vesterlund@northseal.com> <-> me: Plan | The plan is attached.\n";
     let many: Vec<String> = (0..30).map(|n| format!("p{n}@firm{n}.com")).collect();
     let new = format!(
-        "2024-03-04 Joni Vesterlund <joni.vesterlund@bergpumps.com> -> me, {}: Hello | Hello everybody,\\nI made it, my flat is right across the office.\\nJoni",
+        "2024-03-04 Mari Vesterlund <mari.vesterlund@bergpumps.com> -> me, {}: Hello | Hello everybody,\\nI made it, my flat is right across the office.\\nMari",
         many.join(", ")
     );
     let found = titles("moved-contact", &format!("{old}{new}"));
-    assert_eq!(found, ["Joan Vesterlund is now at bergpumps.com"]);
+    assert_eq!(found, ["Mara Vesterlund is now at bergpumps.com"]);
     // Whoever still writes from the old place is another.
-    let still = "2024-03-10 Joan Vesterlund <joan.vesterlund@northseal.com> -> me: Plan | The plan is attached.\n";
+    let still = "2024-03-10 Mara Vesterlund <mara.vesterlund@northseal.com> -> me: Plan | The plan is attached.\n";
     let early = new.replace("2024-03-04", "2024-02-10");
     let found = titles("moved-contact", &format!("{old}{still}{early}"));
     assert_eq!(found, [""; 0]);

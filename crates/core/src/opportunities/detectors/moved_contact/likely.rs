@@ -35,7 +35,7 @@ fn alike(a: &FullName, b: &FullName) -> Option<f64> {
     } else if same_first(&a.first, &b.first) {
         Some(SHORT_FORM)
     } else {
-        // `Joni` of `Joan`: people change how they are called with their place.
+        // `Mari` of `Mara`: people change how they are called with their place.
         let rare = !is_common_last(&a.last) && begin(a) == begin(b);
         let few = a.first.len().min(b.first.len()) <= 5;
         (rare && few).then_some(ALIKE)

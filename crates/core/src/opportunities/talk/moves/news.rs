@@ -40,7 +40,7 @@ pub struct News<'a> {
     pub going: Going,
 }
 
-/// Whether two names of one rare last name begin alike: `Joanie` of `Joan`.
+/// Whether two names of one rare last name begin alike: `Marie` of `Mari`.
 fn nearly(a: &FullName, b: &FullName) -> bool {
     const ALIKE: usize = 3;
     let begin = |name: &FullName| name.first.chars().take(ALIKE).collect::<String>();
