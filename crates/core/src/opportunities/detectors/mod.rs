@@ -1,5 +1,6 @@
 //! The kinds of opportunity. A new one is one file and one line here.
 
+mod back_in_touch;
 mod borne_price;
 mod bought_elsewhere;
 mod chain_opening;
@@ -12,6 +13,7 @@ mod demand_rising;
 mod fading_tie;
 mod handed_on_lead;
 mod lapsing_account;
+mod leaving_contact;
 mod lost_deal;
 mod met_elsewhere;
 mod missed_followup;
@@ -53,6 +55,8 @@ pub static ALL: &[&Detector] = &[
     &open_offer::DETECTOR,
     &open_quote::DETECTOR,
     &moved_contact::DETECTOR,
+    &leaving_contact::DETECTOR,
+    &back_in_touch::DETECTOR,
     &new_face::DETECTOR,
     &unreached_role::DETECTOR,
     &unreached_site::DETECTOR,

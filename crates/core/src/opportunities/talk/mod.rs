@@ -12,6 +12,7 @@ pub mod introductions;
 pub mod matters;
 pub mod mentions;
 pub mod moments;
+pub mod moves;
 mod object;
 pub mod offers;
 pub mod other_source;
