@@ -17,7 +17,7 @@ use crate::knowledge::{private, vendors};
 use crate::ledger::Message;
 use crate::opportunities::letters;
 use crate::opportunities::talk::tone::{Heard, hear};
-use crate::opportunities::talk::{mentions, offers, places};
+use crate::opportunities::talk::{inside, mentions, offers, places};
 use crate::threads;
 use crate::words::content_words;
 use std::collections::BTreeSet;
@@ -67,6 +67,8 @@ pub enum Asked {
     Supplies,
     /// Tells how a company fares, see [`crate::downstream::news()`].
     Fares,
+    /// May tell of somebody outside, see [`inside`].
+    PassesOn,
 }
 
 /// A content word, as a number: the same word is the same number, and two words
@@ -130,6 +132,10 @@ impl Gist {
                 !message.news().is_empty()
                     || !message.behind.is_empty()
                     || message.told().iter().any(|one| one.way == told::COMPLAINS),
+            ),
+            (
+                Asked::PassesOn,
+                inside::may_tell(&message.subject, &message.own),
             ),
         ];
         Gist {

@@ -167,6 +167,40 @@ fn somebody_who_moved_is_one_person_at_the_new_account() {
     assert_eq!((petra.uses[0].inbound, petra.uses[0].outbound), (10, 10));
 }
 
+/// Mail systems give whom they find in no directory an address at their own domain.
+#[test]
+fn an_address_lent_by_our_mail_system_makes_no_colleague() {
+    let mut mails = Vec::new();
+    for day in (0..60).step_by(10) {
+        mails.extend(talk(day, "Petra Kowalczyk <pkowalczyk@acme.com>"));
+    }
+    mails.push(sent(
+        70,
+        ME,
+        "Petra Kowalczyk <kowalczyk.petra@northseal.com>",
+    ));
+    mails.push(sent(
+        71,
+        ME,
+        "Kowalczyk, Petra </O=NORTHSEAL/OU=HQ/CN=RECIPIENTS/CN=PETRA KOWALCZYK>",
+    ));
+    // A colleague who also writes from another house is one of us all the same.
+    mails.push(on(20, "Cora Lindqvist <cora.lindqvist@northseal.com>", ME));
+    mails.push(on(30, "Cora Lindqvist <cora.lindqvist@lindqvist.se>", ME));
+    mails.push(on(40, "Cora Lindqvist <cora.lindqvist@northseal.com>", ME));
+    let ledger = ledger(&mails);
+    let knowledge = Knowledge::at(&ledger, now());
+    let (own, lent) = ("pkowalczyk@acme.com", "kowalczyk.petra@northseal.com");
+    assert!(one(&knowledge, own, lent));
+    let petra = person(&knowledge, own);
+    assert!(!petra.ours);
+    let account = knowledge.account(petra.account.expect("an account"));
+    assert_eq!(account.domains, ["acme.com"]);
+    let first = petra.addresses[0].0 as usize;
+    assert_eq!(knowledge.ledger.addresses[first], own);
+    assert!(person(&knowledge, "cora.lindqvist@northseal.com").ours);
+}
+
 #[test]
 fn common_names_at_two_firms_are_put_to_the_user_who_has_the_last_word() {
     let mut mails = Vec::new();

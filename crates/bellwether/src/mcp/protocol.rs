@@ -224,6 +224,7 @@ mod tests {
         assert_eq!(
             writes,
             [
+                "tell_customer",
                 "take",
                 "done",
                 "dismiss",

@@ -151,7 +151,12 @@ async def writes(client):
     for name in WRITES:
         assert not tools[name].annotations.read_only_hint
         assert "Records" in tools[name].description
-    brief, _ = marked(await client.call_tool("brief", {}))
+    # What was decided by hand is seen once the server has drawn anew.
+    for _ in range(60):
+        brief, _ = marked(await client.call_tool("brief", {}))
+        if brief["opportunities"]:
+            break
+        await asyncio.sleep(0.5)
     card = brief["opportunities"][0]["id"]
     result = await client.call_tool("dismiss", {"id": card, "because": "knew"})
     answer, _ = marked(result)

@@ -82,6 +82,8 @@ const CODE: &[&str] = &[
     include_str!("../opportunities/letters.rs"),
     include_str!("../opportunities/talk/elsewhere.rs"),
     include_str!("../opportunities/talk/elsewhere_words.rs"),
+    include_str!("../opportunities/talk/inside/mod.rs"),
+    include_str!("../opportunities/talk/inside/words.rs"),
     include_str!("../opportunities/talk/matters.rs"),
     include_str!("../opportunities/talk/mentions.rs"),
     include_str!("../opportunities/talk/offers.rs"),

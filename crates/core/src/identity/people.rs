@@ -106,17 +106,21 @@ fn assemble(
             }
         })
         .collect();
+    let me = numbers
+        .iter()
+        .any(|n| seller.addresses.contains(&AddressNo(*n)));
+    let lent = !me && has_lent_address(all, numbers);
     // An address that never wrote counts from when it turned up: somebody who has
     // moved is in copy there before they write, and mail goes to the old address
     // long after.
     uses.sort_by_key(|u| {
         let used = u.last_wrote.unwrap_or(u.first);
         let ours = all[u.address.0 as usize].house == House::Ours;
-        (Reverse((used, u.last)), ours, text(u.address.0))
+        let address = text(u.address.0);
+        (lent && ours, Reverse((used, u.last)), ours, address)
     });
     let addresses: Vec<AddressNo> = uses.iter().map(|u| u.address).collect();
     uses.sort_by_key(|u| (u.first.day(), text(u.address.0)));
-    let me = addresses.iter().any(|a| seller.addresses.contains(a));
     let full = addresses
         .iter()
         .find_map(|a| all[a.0 as usize].name.as_ref().filter(|n| !n.is_initial()));
@@ -231,6 +235,16 @@ fn nature(all: &[Facts], addresses: &[AddressNo]) -> Nature {
     } else {
         first
     }
+}
+
+/// Whether somebody of another house has an address under our roof that is none of
+/// theirs: mail systems make one up for whom they find in no directory, of a name in a
+/// header or of an entry in an address book. It never writes.
+fn has_lent_address(all: &[Facts], numbers: &[u32]) -> bool {
+    let facts = || numbers.iter().map(|number| &all[*number as usize]);
+    let writes_from_us = facts().any(|f| f.house == House::Ours && f.last_wrote.is_some());
+    let lives_elsewhere = facts().any(|f| matches!(f.house, House::Domain(_)));
+    lives_elsewhere && !writes_from_us
 }
 
 /// By the firm they wrote from last; a private address says nothing.

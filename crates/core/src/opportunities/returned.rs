@@ -1,9 +1,50 @@
 //! Letters of ours that did not arrive: they came back, or went to an address with a
 //! slip of the pen.
 
+use crate::evidence::Marks;
 use crate::knowledge::Knowledge;
 use crate::ledger::{AddressNo, Message};
 use crate::words::one_letter_apart;
+
+/// Whether a message is what a machine says of a letter: that it was read or delivered,
+/// or that its reader is away. It answers nothing, but shows that the letter arrived.
+pub fn is_receipt(message: &Message) -> bool {
+    const SUBJECTS: &[&str] = &[
+        "read:",
+        "delivered:",
+        "relayed:",
+        "not read:",
+        "gelesen:",
+        "übermittelt:",
+        "zugestellt:",
+        "out of office",
+        "out of the office",
+        "automatic reply",
+        "autoreply",
+        "auto reply",
+        "abwesenheit",
+        "automatische antwort",
+        "delivery status",
+        "delivery report",
+        "return receipt",
+    ];
+    const SAYS: &[&str] = &[
+        "was read on",
+        "was delivered to the following",
+        "wurde gelesen",
+    ];
+    /// A machine says little.
+    const SHORT: u32 = 120;
+    let subject = message.subject.trim().to_lowercase();
+    message.marks.any(Marks::AUTO.with(Marks::BOUNCE))
+        || SUBJECTS.iter().any(|words| subject.starts_with(words))
+        || message.own_words <= SHORT && {
+            let own = message.own.to_lowercase();
+            let own = own.trim_start();
+            own.starts_with("return receipt")
+                || own.starts_with("your message") && SAYS.iter().any(|said| own.contains(said))
+        }
+}
 
 /// So long after a letter it may come back, in days.
 const BACK_DAYS: i32 = 5;
@@ -28,6 +69,9 @@ impl Knowledge<'_> {
     /// same house from which somebody did.
     fn is_slip(&self, address: AddressNo) -> bool {
         const SHORT: usize = 5;
+        // Another figure makes another person.
+        let figures =
+            |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
         let Some(person) = self.person_at(address) else {
             return false;
         };
@@ -44,6 +88,8 @@ impl Knowledge<'_> {
                 .filter(|other| **other != person && self.contact(**other).inbound > 0)
                 .flat_map(|other| &self.person(*other).addresses)
                 .filter_map(|other| text(*other).split_once('@'))
-                .any(|(other, at)| at == host && one_letter_apart(other, local))
+                .any(|(other, at)| {
+                    at == host && one_letter_apart(other, local) && figures(other) == figures(local)
+                })
     }
 }

@@ -75,8 +75,9 @@ fn what_is_cancelled_is_neither_done_nor_answered() {
         cancel(2),
         cancel(1),
     ]);
-    // The first was being done already; its answer is not wanted any more.
-    assert_eq!((ids(&answers), calls), (vec![Some(3)], 2));
+    // The first may have been begun already; its answer is not wanted any more.
+    assert_eq!(ids(&answers), [Some(3)]);
+    assert!((1..=2).contains(&calls), "{calls}");
 }
 
 #[test]

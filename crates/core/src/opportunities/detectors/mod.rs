@@ -1,25 +1,32 @@
 //! The kinds of opportunity. A new one is one file and one line here.
 
+mod back_in_touch;
 mod borne_price;
 mod bought_elsewhere;
 mod chain_opening;
 mod complaint_downstream;
 mod concentration;
+mod date_ahead;
 mod deal_on_one_person;
 mod demand_falling;
 mod demand_rising;
 mod fading_tie;
+mod handed_on_lead;
 mod lapsing_account;
+mod leaving_contact;
 mod lost_deal;
 mod met_elsewhere;
 mod missed_followup;
 mod moved_contact;
 pub(crate) mod needless_discount;
+mod never_arrived;
 mod new_face;
 mod open_offer;
 mod open_promise;
 mod open_quote;
 pub mod order_gap;
+mod our_question;
+mod passed_on_word;
 mod peers_stock_it;
 mod prospect_downstream;
 mod reorder_due;
@@ -43,9 +50,13 @@ use super::Detector;
 /// Every kind there is.
 pub static ALL: &[&Detector] = &[
     &unanswered_ask::DETECTOR,
+    &passed_on_word::DETECTOR,
+    &handed_on_lead::DETECTOR,
     &open_offer::DETECTOR,
     &open_quote::DETECTOR,
     &moved_contact::DETECTOR,
+    &leaving_contact::DETECTOR,
+    &back_in_touch::DETECTOR,
     &new_face::DETECTOR,
     &unreached_role::DETECTOR,
     &unreached_site::DETECTOR,
@@ -55,6 +66,9 @@ pub static ALL: &[&Detector] = &[
     &unspoken_contact::DETECTOR,
     &untouched_account::DETECTOR,
     &open_promise::DETECTOR,
+    &date_ahead::DETECTOR,
+    &our_question::DETECTOR,
+    &never_arrived::DETECTOR,
     &fading_tie::DETECTOR,
     &single_contact::DETECTOR,
     &order_gap::DETECTOR,

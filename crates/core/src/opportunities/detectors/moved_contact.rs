@@ -23,12 +23,16 @@
 //! => Ann Kowalczyk
 //! ```
 
+mod likely;
+mod told;
+
+use crate::evidence::Marks;
 use crate::identity::Nature;
-use crate::identity::address::{host, is_free_mail, is_school, local, registrable};
-use crate::identity::names::{FullName, is_common_last, spells};
+use crate::identity::address::{host, is_free_mail, is_school, registrable};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof};
+use crate::opportunities::talk::mentions::last_name;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,10 +66,19 @@ const FRESH_DAYS: f64 = 84.0;
 const REMEMBERED_DAYS: f64 = 400.0;
 /// Mails at the old place, both ways together, that make an acquaintance.
 const KNEW: u32 = 5;
+/// A colleague whom the seller wrote to so many times as often is one, though nothing of
+/// theirs is left: mail that came is deleted.
+const TWICE: u32 = 2;
 /// People who go the same way make it a change of name, not a move.
 const MIGRATION: usize = 3;
 /// Likewise, of our own people.
 const MIGRATION_OF_OURS: usize = 2;
+
+/// So many letters with a former colleague at the new place, each way, are no more than a
+/// greeting …
+const FEW: u32 = 4;
+/// … for so long, in days.
+const GREETED_DAYS: f64 = 28.0;
 
 /// A person at a new company.
 struct Move {
@@ -81,15 +94,15 @@ struct Move {
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut moves = moves(k);
-    moves.extend(namesakes(k));
-    moves.extend(spelt(k));
+    moves.extend(likely::namesakes(k));
+    moves.extend(likely::spelt(k));
     let mut ways: BTreeMap<(&str, &str), BTreeSet<PersonNo>> = BTreeMap::new();
     for one in &moves {
         ways.entry((&one.from, &one.to))
             .or_default()
             .insert(one.person);
     }
-    (moves.iter())
+    let seen = (moves.iter())
         .filter(|one| {
             let together = ways[&(one.from.as_str(), one.to.as_str())].len();
             // Two colleagues who go the same way go with what they worked on.
@@ -98,8 +111,19 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         })
         .filter(|one| !one_house(k, &one.from, &one.to) && !to_learn(k, one))
         .filter(|one| !k.is_relative(one.person))
-        .filter_map(|one| finding(k, one))
-        .collect()
+        .filter_map(|one| finding(k, one));
+    // What a letter tells of somebody who is seen there already is the same news.
+    let mut findings: Vec<Finding> = seen.collect();
+    let one = |finding: &Finding| {
+        let family = finding
+            .person
+            .map(|person| last_name(k.person(person)).to_lowercase());
+        (finding.account, family)
+    };
+    let there: BTreeSet<_> = findings.iter().map(one).collect();
+    let told = told::findings(k).into_iter();
+    findings.extend(told.filter(|finding| !there.contains(&one(finding))));
+    findings
 }
 
 /// Whether somebody went to a school where we have nobody else: to study, most likely.
@@ -161,6 +185,9 @@ fn moves(k: &Knowledge) -> Vec<Move> {
         let left = old
             .last_wrote
             .is_none_or(|last| last < new.first.plus_days(30));
+        // An address of ours that never wrote is one that a mail system made up.
+        let from_us = is_at_ours(k, old.address);
+        let left = left && (!from_us || old.last_wrote.is_some());
         if news && left && !k.seller.domains.contains(&to) {
             let from = domain(k, old.address).unwrap_or_default();
             let (old, new, arrived) = (old.address, new.address, new.first);
@@ -178,104 +205,8 @@ fn moves(k: &Knowledge) -> Vec<Move> {
     moves
 }
 
-/// Two people of one full name: the one stopped writing before the other turned
-/// up. Likely one person, though nothing but the name says so.
-fn namesakes(k: &Knowledge) -> Vec<Move> {
-    let mut by_name: BTreeMap<String, Vec<PersonNo>> = BTreeMap::new();
-    for (number, person) in k.numbered() {
-        let words = person.name.split_whitespace().count();
-        if !person.ours && person.nature == Nature::Human && words >= 2 {
-            by_name
-                .entry(person.name.to_lowercase())
-                .or_default()
-                .push(number);
-        }
-    }
-    let mut moves = Vec::new();
-    for people in by_name.into_values().filter(|people| people.len() == 2) {
-        let first = |number: &PersonNo| k.person(*number).first_seen;
-        let (old, new) = match first(&people[0]) <= first(&people[1]) {
-            true => (people[0], people[1]),
-            false => (people[1], people[0]),
-        };
-        let (Some(used), Some(fresh)) = (k.person(old).uses.last(), k.person(new).uses.first())
-        else {
-            continue;
-        };
-        let (Some(from), Some(to)) = (domain(k, used.address), domain(k, fresh.address)) else {
-            continue;
-        };
-        let news = fresh.first > k.as_of.plus_days(-NEWS_DAYS);
-        let silent = used.last_wrote.is_some_and(|last| last < fresh.first);
-        if news && silent && from != to && !k.seller.domains.contains(&to) {
-            let (old, arrived) = (used.address, fresh.first);
-            let new_address = fresh.address;
-            moves.push(Move {
-                person: new,
-                from,
-                to,
-                old,
-                new: new_address,
-                arrived,
-                sure: 0.7,
-            });
-        }
-    }
-    moves
-}
-
-/// An address without a name that spells the rare name of somebody who has
-/// stopped writing: in copy at the new company, before they write themselves.
-fn spelt(k: &Knowledge) -> Vec<Move> {
-    let full = |name: &str| FullName::of_display(name).filter(|name| !name.is_initial());
-    let newcomers: Vec<(PersonNo, AddressNo, crate::time::Timestamp)> = (k.numbered())
-        .filter(|(_, p)| !p.ours && p.nature == Nature::Human && full(&p.name).is_none())
-        .filter_map(|(number, person)| {
-            let fresh = person.uses.first()?;
-            (fresh.first > k.as_of.plus_days(-NEWS_DAYS)).then_some((
-                number,
-                fresh.address,
-                fresh.first,
-            ))
-        })
-        .collect();
-    let mut moves = Vec::new();
-    for (number, new, arrived) in newcomers {
-        let local = local(&k.ledger.addresses[new.0 as usize]);
-        let own = FullName::of_local(local);
-        let Some(to) = domain(k, new).filter(|to| !k.seller.domains.contains(to)) else {
-            continue;
-        };
-        // Their own side put them on a mail, or they wrote: others may mistype.
-        let by_own_side = first_seen_in(k, new)
-            .and_then(Message::sender)
-            .is_some_and(|sender| domain(k, sender).as_ref() == Some(&to));
-        if !by_own_side {
-            continue;
-        }
-        let mut old = (k.numbered()).filter_map(|(_, person)| {
-            let name = full(&person.name).filter(|_| !person.ours)?;
-            let used = person.uses.last()?;
-            let silent = used.last_wrote.is_some_and(|last| last < arrived);
-            let alike = own.as_ref().is_some_and(|own| own.may_be(&name)) || spells(local, &name);
-            let from = domain(k, used.address).filter(|from| *from != to)?;
-            (silent && alike && !is_common_last(&name.last)).then_some((used.address, from))
-        });
-        // Two who could be meant are nobody.
-        let (Some((old, from)), None) = (old.next(), old.next()) else {
-            continue;
-        };
-        moves.push(Move {
-            person: number,
-            from,
-            to,
-            old,
-            new,
-            arrived,
-            sure: 0.6,
-        });
-    }
-    moves
+fn is_at_ours(k: &Knowledge, address: AddressNo) -> bool {
+    domain(k, address).is_some_and(|domain| k.seller.domains.contains(&domain))
 }
 
 /// Mails between our side and one address: from it, to it.
@@ -303,6 +234,18 @@ fn traffic(k: &Knowledge, address: AddressNo) -> (u32, u32) {
     both
 }
 
+/// Mails between the seller and one of us, by all addresses they have here: from them, to
+/// them.
+fn with_me(k: &Knowledge, address: AddressNo) -> (u32, u32) {
+    let uses = k
+        .person_at(address)
+        .map(|person| k.person(person).uses.as_slice());
+    let here = (uses.unwrap_or_default().iter()).filter(|used| is_at_ours(k, used.address));
+    here.fold((0, 0), |(came, went), used| {
+        (came + used.inbound, went + used.outbound)
+    })
+}
+
 fn first_seen_in<'a>(k: &Knowledge<'a>, address: AddressNo) -> Option<&'a Message> {
     k.named_in(address).map(|(first, _)| first)
 }
@@ -313,10 +256,19 @@ fn last_seen_in<'a>(k: &Knowledge<'a>, address: AddressNo) -> Option<&'a Message
 
 fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
     let colleague = k.seller.domains.contains(&one.from);
-    let (came, went) = traffic(k, one.old);
+    let (came, went) = match colleague {
+        // Of one of us everybody of us has mail: what counts is the seller's own.
+        true => with_me(k, one.old),
+        false => traffic(k, one.old),
+    };
     // There must have been more than a line in passing.
-    let knew = came + went >= KNEW && (colleague || came > 0 && went > 0);
-    if !knew {
+    let knew = match colleague {
+        true => came >= 2 && came + went > KNEW || went >= TWICE * KNEW,
+        false => came > 0 && went > 0 && came + went >= KNEW,
+    };
+    let house = k.anchored_account(&Anchor::Domain(one.to.clone()));
+    let serves = house.is_some_and(|account| k.is_service(account) || k.is_vendor(account));
+    if !knew || serves {
         return None;
     }
     let (new_in, new_out) = traffic(k, one.new);
@@ -327,7 +279,7 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
         .unwrap_or(one.person);
     let name = k.first_name(known_as);
     // Their own account may still be the old one while they have not written from the new.
-    let account = k.anchored_account(&Anchor::Domain(one.to.clone()));
+    let account = house;
     let new_house = account.map_or(one.to.clone(), |a| k.account(a).name.clone());
     let old_house = match k.anchored_account(&Anchor::Domain(one.from.clone())) {
         _ if colleague => "your own firm".to_owned(),
@@ -339,9 +291,19 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
     let age = k.as_of.days_since(one.arrived);
     let last = last_seen_in(k, one.old).map(|message| message.known);
     let forgotten = last.is_some_and(|last| one.arrived.days_since(last) > REMEMBERED_DAYS);
-    // Whoever has written there knows.
-    let mine = k.author(seen_in).is_some_and(|who| k.person(who).me);
-    if !k.is_letter(seen_in) || age > FRESH_DAYS || forgotten || mine {
+    let author = k.author(seen_in);
+    // Who has moved tells it to everybody at once.
+    let announced = author == Some(one.person) && !seen_in.marks.any(Marks::LIST);
+    // Whoever has written there knows, and after a few letters has said what there was to
+    // say; a line in the first weeks is no more than a greeting.
+    let (new_mine, few) = (new_in > 0 && new_out > 0, new_in.max(new_out) <= FEW);
+    let mine = author.is_some_and(|who| k.person(who).me);
+    let greeted = colleague && few && age <= GREETED_DAYS;
+    if !(k.is_letter(seen_in) || announced) || age > FRESH_DAYS || forgotten {
+        return None;
+    }
+    let talking = (mine || new_mine) && !greeted;
+    if mine && talking {
         return None;
     }
     let mut evidence = vec![proof(
@@ -359,11 +321,15 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
         account,
         person: Some(one.person),
         why: format!(
-            "You knew {name} at {old_house} ({came} mails from {name}, {went} to {name}); {} \
+            "You knew {name} at {old_house} (mails from {name}: {came}, to {name}: {went}); {} \
              {name} first turned up at {new_house}.{}",
             k.ago(one.arrived),
             match (new_in > 0, new_out > 0) {
                 (true, false) => format!(" {name} has written from there; nobody has answered."),
+                (true, true) => format!(
+                    " Since then you have exchanged a few lines (from there {new_in}, to there \
+                     {new_out})."
+                ),
                 _ => String::new(),
             },
         ),
@@ -392,7 +358,7 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
             ),
         ],
         value: None,
-        seen: new_in > 0 && new_out > 0,
+        seen: talking,
     })
 }
 

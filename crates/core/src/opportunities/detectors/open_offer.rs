@@ -4,7 +4,11 @@
 //! they have not answered it and we have not asked. Many orders are lost by silence,
 //! not by a no.
 //!
-//! Left out: offers that are one of a series, mailings to several accounts, what was
+//! A paper that is to be looked at is an offer too: a brochure, a programme, a draft.
+//! The same paper sent to several houses one by one is one card. That a machine says it
+//! was read, or that its reader is away, is no answer.
+//!
+//! Left out: offers that are one of a series, one mail to several accounts, what was
 //! taken up in another mail, by a colleague of theirs, by an order or in a call that a
 //! mail speaks of; offers that a newer one replaces, or whose days are over.
 //!
@@ -22,16 +26,19 @@
 //! => Ann Smith
 //! ```
 
+mod round;
+
 use crate::evidence::{Marks, Role};
 use crate::gist::Asked;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::arrived::met_proof;
 use crate::opportunities::lens::{freshness, part, proof, quote};
+use crate::opportunities::returned::is_receipt;
 use crate::opportunities::talk::asking::talk_set;
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
-use crate::opportunities::talk::offers::offer;
+use crate::opportunities::talk::offers::{is_plain, offer};
 use crate::opportunities::talk::telling::headline;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::time::Timestamp;
@@ -68,6 +75,8 @@ const YOUNG_WORKING_DAYS: usize = 3;
 const MEASURED_DAYS: i32 = 33;
 /// An offer older than this has been decided without us, in days.
 const STALE_DAYS: f64 = 45.0;
+/// … and a paper older than this was put aside, in days.
+const PAPER_DAYS: f64 = 33.0;
 /// A letter this short is about one thing, in words.
 const SHORT: u32 = 60;
 /// A mail takes up an offer when it speaks of this much of what it is about …
@@ -78,9 +87,9 @@ const THEY_SAY: f64 = 0.2;
 const SAME_SUBJECT: f64 = 0.5;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    let mut last: BTreeMap<(PersonNo, u32), Finding> = BTreeMap::new();
+    let mut last: BTreeMap<(PersonNo, u32), (usize, Finding)> = BTreeMap::new();
     for (index, message) in letters(k, STALE_DAYS as i32) {
-        if !message.gist().says(Asked::Offers) || k.is_routine(message) {
+        if !message.gist().says(Asked::Offers) || k.is_routine(message) || !k.arrived(message) {
             continue;
         }
         let to = addressee(k, message);
@@ -93,13 +102,17 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let Some(sentence) = offer(message).filter(|_| !has_run_out(k, message)) else {
             continue;
         };
+        let old = k.as_of.days_since(message.known) > PAPER_DAYS;
+        if old && !is_plain(message, &sentence) {
+            continue;
+        }
         if let Some(talked) = silence(k, index, message, person, account, &sentence) {
             let thread = k.threads.of.get(index).copied().unwrap_or(index as u32);
             let finding = finding(k, message, person, account, &sentence, talked);
-            last.insert((person, thread), finding);
+            last.insert((person, thread), (index, finding));
         }
     }
-    last.into_values().collect()
+    round::join(k, last.into_values().collect())
 }
 
 /// Whether the days an offer is for, given in figures, are over, or it was for a talk on a
@@ -129,7 +142,8 @@ fn letters<'a>(k: &'a Knowledge, days: i32) -> impl Iterator<Item = (usize, &'a 
 fn addressee(k: &Knowledge, message: &Message) -> Option<(PersonNo, AccountNo)> {
     let to = k.recipients_in(message, Role::To);
     let ours = to.iter().filter(|p| k.person(**p).ours).count();
-    let first = to.iter().copied().find(|p| k.is_counterpart(*p))?;
+    // Who has never answered yet may be the one it is for.
+    let first = to.iter().copied().find(|p| k.may_be_counterpart(*p))?;
     let account = k.person(first).account?;
     let elsewhere = message
         .recipients()
@@ -165,6 +179,9 @@ fn silence(
         .map(|one| met_proof(k, one));
     let mut talked: Vec<Proof> = met.into_iter().collect();
     for (later, other) in k.with_account(account, message.known) {
+        if is_receipt(other) {
+            continue;
+        }
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
         let heard = &other.gist().heard;
         let theirs = (k.author(other)).is_some_and(|who| k.person(who).account == Some(account));
@@ -294,7 +311,7 @@ fn finding(
         if_you_wait: "It is decided without you, or not at all.".to_owned(),
         who_else_knows: "Whoever else made them an offer.".to_owned(),
         rarity: 0.5,
-        evidence: vec![proof(message, quote(sentence))],
+        evidence: evidence(k, message, account, sentence),
         ask: Some(Ask {
             person,
             question: question(
@@ -307,6 +324,7 @@ fn finding(
             part(
                 "how plainly it is an offer",
                 match (message.attachments.is_empty(), figures) {
+                    _ if !is_plain(message, sentence) => 0.7,
                     (false, _) => 1.0,
                     (true, false) => 0.8,
                     // A price in a sentence may answer a question in passing.
@@ -335,6 +353,24 @@ fn finding(
         value: None,
         seen: false,
     }
+}
+
+/// The offer, and what shows that it arrived.
+fn evidence(k: &Knowledge, message: &Message, account: AccountNo, sentence: &str) -> Vec<Proof> {
+    let subject = crate::threads::telling_subject(&message.subject);
+    let read = (k
+        .with_account(account, message.known)
+        .map(|(_, other)| other))
+    .filter(|other| is_receipt(other) && !other.marks.any(Marks::BOUNCE))
+    .find(|other| {
+        !subject.is_empty()
+            && other
+                .subject
+                .to_lowercase()
+                .contains(&subject.to_lowercase())
+    });
+    let arrived = read.map(|other| proof(other, format!("it arrived by {}", k.on(other.known))));
+    (std::iter::once(proof(message, quote(sentence))).chain(arrived)).collect()
 }
 
 /// What to ask of one who has a paper of ours and says nothing.

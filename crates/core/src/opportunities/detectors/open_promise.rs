@@ -1,8 +1,9 @@
 //! # A promise we made in a mail and have not kept
 //!
-//! The seller, or a colleague with the seller in copy, wrote “I will send you …”; the day it was due has passed, and
-//! nothing that looks like it has gone to them since, neither from the seller
-//! nor from a colleague the seller can see.
+//! The seller, or a colleague with the seller in copy, wrote “I will send you …”; the day
+//! it was due has passed, and nothing that looks like it has gone to them since, neither
+//! from the seller nor from a colleague the seller can see. Holding words bind too where
+//! they name a day: “I hope to have it by Friday”, “I'll call you this afternoon”.
 //!
 //! - **Population**: promises the seller made to people at accounts in the last
 //!   56 days that are due and not kept by mail.
@@ -19,6 +20,7 @@
 //! => Ann Smith
 //! ```
 
+mod dated;
 mod kept;
 mod unseen;
 
@@ -87,14 +89,19 @@ const SURE: f32 = 0.55;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut findings: BTreeMap<(PersonNo, BTreeSet<String>), Vec<Finding>> = BTreeMap::new();
+    let mut held: BTreeMap<(Option<PersonNo>, u32), Finding> = BTreeMap::new();
     for (index, message) in ours(k) {
-        let Some(person) = addressee(k, message) else {
-            continue;
-        };
         let filed = message.marks.any(Marks::PRIVATE);
-        if filed || message.gist().heard_whole.private > 1 || k.is_chatty(person) {
+        if filed || message.gist().heard_whole.private > 1 {
             continue;
         }
+        if let Some(finding) = dated::open(k, index, message) {
+            let thread = k.threads.of.get(index).copied().unwrap_or(index as u32);
+            held.insert((finding.person, thread), finding);
+        }
+        let Some(person) = addressee(k, message).filter(|person| !k.is_chatty(*person)) else {
+            continue;
+        };
         if is_daily_business(k, message, person) {
             continue;
         }
@@ -134,10 +141,16 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     }
     // What is said again and again in the same words is a way of closing a mail;
     // said twice it is one promise, open since the first time.
-    (findings.into_values())
+    let plain: Vec<Finding> = (findings.into_values())
         .filter(|said| said.len() < FORMULA)
         .filter_map(|said| said.into_iter().next())
-        .collect()
+        .collect();
+    // What one mail promises twice over is one card.
+    let proof = |finding: &Finding| finding.evidence.first().map(|proof| proof.evidence);
+    let held = held.into_values();
+    let held = held.filter(|one| !plain.iter().any(|other| proof(other) == proof(one)));
+    let held: Vec<Finding> = held.collect();
+    plain.into_iter().chain(held).collect()
 }
 
 fn ours<'a>(k: &'a Knowledge) -> impl Iterator<Item = (usize, &'a Message)> {
@@ -148,6 +161,15 @@ fn ours<'a>(k: &'a Knowledge) -> impl Iterator<Item = (usize, &'a Message)> {
 /// The first person at an account a mail of ours was written to. What goes mostly to
 /// our own side is said to them, with a customer reading along.
 fn addressee(k: &Knowledge, message: &Message) -> Option<PersonNo> {
+    addressed(k, message, |person| k.is_counterpart(person))
+}
+
+/// The first person of some kind that a mail of ours was written to.
+fn addressed(
+    k: &Knowledge,
+    message: &Message,
+    is_one: impl Fn(PersonNo) -> bool,
+) -> Option<PersonNo> {
     let to = k.recipients_in(message, Role::To);
     let ours = to.iter().filter(|p| k.person(**p).ours).count();
     if 2 * ours > to.len() {
@@ -156,7 +178,7 @@ fn addressee(k: &Knowledge, message: &Message) -> Option<PersonNo> {
     message
         .recipients()
         .filter_map(|a| k.person_at(a))
-        .find(|p| k.is_counterpart(*p))
+        .find(|p| is_one(*p))
 }
 
 /// Whether it was said to people we write with all the time: what a colleague says to

@@ -18,6 +18,12 @@ enum Sign {
     Offers,
     /// Words that stand beside a price that is offered.
     Terms,
+    /// A paper that a seller puts before somebody.
+    Paper,
+    /// The reader is to look at what comes, or to speak about it.
+    Look,
+    /// What the day brings: it is sent because it is due, and wants no decision.
+    Daily,
     /// It is theirs, is done, comes later, or is the day's business.
     Not,
 }
@@ -52,6 +58,8 @@ const OFFERS: &[&str] = &[
     "i|we can|could|would|ll|will offer|quote|propose .. at|for|a|you|us|an|the|to",
     "i|we|would propose|offer you|to|a|the|that|at|for",
     "i|we would charge|suggest",
+    "extend|extending|submit|submitting|present|presenting|make|making an|our|this|the|a .. offer|bid|proposal|tender",
+    "in response|reply|answer to your|the .. rfp|rfq|rfi|request|tender|inquiry|enquiry",
     "unser angebot|preis ist|lautet|liegt|wäre",
     "wir bieten|können ihnen|dir|euch",
 ];
@@ -62,6 +70,52 @@ const TERMS: &[&str] = &[
     "ex works|stock",
     "je|pro|netto|stück|lieferzeit|wochen|gültig",
 ];
+
+const PAPER: &[&str] = &[
+    "document|documents|package|packet|prospectus|brochure|booklet|presentation|materials|overview|catalogue|catalog|datasheet|datasheets|specification|specifications|estimate|plan|concept|outline|loi|mou|nda",
+    "information|info|details|papers on|of|for|about|regarding",
+    "the|our|some .. information|details|papers",
+    "data|rate|fact|term|price sheet|sheets",
+    "unterlagen|broschüre|präsentation|datenblatt|datenblätter|katalog|konzept|entwurf|prospekt",
+];
+
+const LOOK: &[&str] = &[
+    "please|pls|kindly|to review|consider|look|read|study",
+    "review .. and|call|let|give|advise|comment",
+    "take|have a|another look",
+    "look|looking .. over|at it|this|them|these",
+    "give me|us a call|ring|shout",
+    "call|ring|phone me|us|to|if|with|at|when",
+    "i|we ll|will call|ring|phone|follow|give",
+    "to discuss",
+    "look|looking forward to discussing|hearing|working|your|talking",
+    "let me|us know what|how|whether|when|your|if",
+    "your thoughts|comments|interest|feedback|opinion|decision",
+    "questions|question|comments|concerns",
+    "rückfragen|fragen|rückmeldung|rückantwort|anmerkungen",
+    "freue|freuen mich|uns .. auf",
+    "schauen|sehen sie|du .. an|durch",
+    "was|wie .. halten|denken|gefällt|passt",
+];
+
+const DAILY: &[&str] = &[
+    "report|reports|invoice|invoices|statement|statements|spreadsheet|spreadsheets|list|lists|schedule|schedules|roster|ticket|tickets|itinerary|directions|address|addresses|resume|agenda|minutes|photo|photos|picture|pictures|form|forms|numbers|figures|data|copy|copies|confirmation|confirmations|bill|bills|payment|article|story|joke|recipe|link|file|files|phone|contact|contacts|login|password|calculation|calculations|backup|notes|corrections|changes|summary",
+    "wire|wiring|bank|banking|hotel|flight|travel|billing|tax|account information|instructions|details|info",
+    "lunch|dinner|party|game|weekend|vacation",
+    "bericht|berichte|rechnung|rechnungen|liste|listen|protokoll|formular|foto|fotos|adresse|kopie|zahlen",
+];
+
+/// `Here is the Riverside Expansion`: something with a name of its own.
+static HERE: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "here is|are|s the|our|a|an|some",
+        "attached is|are|please|you|find",
+        "enclosed is|are|please|you|find",
+        "please|pls find attached|enclosed",
+        "anbei|beiliegend|beigefügt|hiermit",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
 
 const NOT: &[&str] = &[
     "your|their|his|her offer|quote|quotation|proposal|bid|estimate|price|prices|agreement|contract",
@@ -81,11 +135,14 @@ const NOT: &[&str] = &[
 ];
 
 static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
-    let rows: [(Sign, &'static [&'static str]); 5] = [
+    let rows: [(Sign, &'static [&'static str]); 8] = [
         (Sign::Brings, BRINGS),
         (Sign::Document, DOCUMENT),
         (Sign::Offers, OFFERS),
         (Sign::Terms, TERMS),
+        (Sign::Paper, PAPER),
+        (Sign::Look, LOOK),
+        (Sign::Daily, DAILY),
         (Sign::Not, NOT),
     ];
     Phrases::new(
@@ -126,9 +183,45 @@ fn named_price(sentence: &str) -> bool {
         .any(|word| word.starts_with(SIGNS) && figure(word))
 }
 
+/// The sentence of a letter that puts something before its reader, white space folded.
+pub fn offer(message: &Message) -> Option<String> {
+    plain_offer(message).or_else(|| paper(message))
+}
+
+/// Whether a sentence that [`offer`] found offers in so many words.
+pub fn is_plain(message: &Message, sentence: &str) -> bool {
+    plain_offer(message).is_some_and(|found| found == sentence)
+}
+
+/// The sentence by which a letter hands over a paper that its reader is to look at or to
+/// speak about: `Here is the brochure. Please review it and give me a call.`
+fn paper(message: &Message) -> Option<String> {
+    /// Who writes more than this tells a story.
+    const LONG: u32 = 160;
+    if message.own_words > LONG || has(&message.subject, Sign::Daily) {
+        return None;
+    }
+    let looks = sentences(&message.own).any(|sentence| has(&sentence, Sign::Look));
+    sentences(&message.own).find(|sentence| {
+        let bad = || has(sentence, Sign::Not) || has(sentence, Sign::Daily);
+        let brings = has(sentence, Sign::Brings) || !HERE.find(&Words::of(sentence)).is_empty();
+        let named = has(sentence, Sign::Paper) || has(sentence, Sign::Document);
+        looks && brings && (named || is_named(sentence)) && !sentence.ends_with('?') && !bad()
+    })
+}
+
+/// Whether something with a name of its own is handed over: `Here is the Riverside
+/// Expansion.`
+fn is_named(sentence: &str) -> bool {
+    let here = HERE.find(&Words::of(sentence)).is_empty();
+    let words: Vec<&str> = sentence.split(' ').skip(2).collect();
+    let capital = |word: &&str| word.starts_with(char::is_uppercase) && word.len() > 1;
+    !here && words.windows(2).any(|two| two.iter().all(capital))
+}
+
 /// The sentence of a letter that brings an offer, white space folded. `See attached`
 /// brings what the subject or the name of the file says.
-pub fn offer(message: &Message) -> Option<String> {
+fn plain_offer(message: &Message) -> Option<String> {
     let beside = format!("{} {}", message.subject, message.attachments.join(" "));
     let has_files = !message.attachments.is_empty();
     let named = has_files && has(&beside, Sign::Document);
@@ -164,6 +257,11 @@ mod tests {
             "Here is a first draft of the framework agreement.",
             "We can offer you 200 pieces at 4.10 EUR.",
             "anbei das Angebot wie besprochen.",
+            "Northseal would like to extend an offer in response to your RFP of 25 June.",
+            "Attached, please find the Riverside Plant Brochure. Don't hesitate to call me.",
+            "Here is the retrofit information. Please review and give me a call.",
+            "Here is the Riverside Retrofit Programme. Take a look and I'll call you this afternoon.",
+            "anbei die Unterlagen zur neuen Anlage. Bei Rückfragen melden Sie sich gerne.",
         ] {
             assert!(offer(&letter("Gaskets", text, &[])).is_some(), "{text}");
         }
@@ -184,6 +282,9 @@ mod tests {
             "I will send you the quotation tomorrow.",
             "Thank you for your proposal, see my notes below.",
             "Attached are the drawings.",
+            "Attached is the weekly report. Call me if you have any questions.",
+            "Here is the contact list for the party, please review it.",
+            "Attached is the brochure.",
             "Here is today's price list.",
         ] {
             assert!(offer(&letter("Gaskets", text, &[])).is_none(), "{text}");

@@ -1,0 +1,312 @@
+//! # Somebody leaves, and others take over
+//!
+//! A letter tells that a contact leaves their house: they say so themselves, a machine
+//! answers in their place, a colleague mentions it in passing. Who comes in their place
+//! has not met us yet; where they go is worth a question. When one of our own people
+//! leaves, those who wrote with them hang in the air: somebody should take them over
+//! before they notice.
+//!
+//! Who goes to a house that is named is `moved-contact`'s.
+//!
+//! ```example
+//! me Sam Seller <sam@northseal.com>
+//! every 9 days from 2023-06-01 to 2024-02-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
+//! 2024-03-04 Bo Berg <bo@acmevalves.com> -> me: Pumps | Hello Sam,\nAnn Smith is no longer with Acme Valves, but Cora Lind has been working on this. She can be reached at 555 3170.\nBo
+//! as of 2024-03-12
+//! => Ann Smith
+//! ```
+
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::ledger::Anchor;
+use crate::opportunities::lens::{freshness, part, proof, quote};
+use crate::opportunities::talk::moves::Who;
+use crate::opportunities::talk::moves::news::News;
+use crate::opportunities::{Ask, Detector, Finding, Proof, Serves, Stance};
+use std::collections::BTreeMap;
+
+/// The kind.
+pub static DETECTOR: Detector = Detector {
+    kind: "leaving-contact",
+    name: "somebody leaves, and others take over",
+    stance: Stance::Build,
+    serves: Serves::Both,
+    chance_if_acted: 0.5,
+    minutes: 15,
+    detect,
+    outcome: None,
+};
+
+/// How long such news is shown, in days.
+const SHOWN_DAYS: i32 = 21;
+/// Mails both ways together that make an acquaintance.
+const KNEW: u32 = 4;
+/// Mails of ours meant for them: whoever only sends circulars is none.
+const ADDRESSED: u32 = 2;
+/// How long an acquaintance lasts without a mail, in days.
+const REMEMBERED_DAYS: f64 = 300.0;
+/// How far back we look for those whom a colleague wrote with, in days.
+const WARDS_DAYS: i32 = 120;
+/// Letters with a colleague that make somebody theirs to look after.
+const WARD_LETTERS: u32 = 3;
+/// Whom the seller was in touch with on so many of these days knows where to turn.
+const MINE_DAYS: usize = 4;
+
+fn detect(k: &Knowledge) -> Vec<Finding> {
+    let mut found: BTreeMap<Anchor, Finding> = BTreeMap::new();
+    for news in k.goings_since(k.as_of.plus_days(-SHOWN_DAYS)) {
+        if !news.going.leaves || news.to.is_some() {
+            continue;
+        }
+        let ours = news.person.is_some_and(|person| k.person(person).ours);
+        let finding = match ours {
+            true => news.person.and_then(|person| wards(k, &news, person)),
+            false => contact(k, &news),
+        };
+        if let Some(finding) = finding
+            && let Some(anchor) = finding.anchors.first()
+        {
+            found.entry(anchor.clone()).or_insert(finding);
+        }
+    }
+    found.into_values().collect()
+}
+
+/// A contact leaves their house.
+fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
+    let account = news.from?;
+    let house = &k.account(account).name;
+    let counts = match news.person {
+        Some(person) => k.is_counterpart(person) && k.person(person).account == Some(account),
+        None => !k.is_vendor(account) && !k.is_service(account),
+    };
+    // A stranger's leaving is news where somebody else is named to turn to.
+    let heir = news.going.heir.as_deref();
+    let who = news.person.filter(|_| counts);
+    let met = who.map(|person| k.contact(person));
+    let mails = met.map_or(0, |contact| contact.inbound + contact.outbound);
+    let lately = met
+        .and_then(|contact| contact.last())
+        .is_some_and(|last| k.as_of.days_since(last) <= REMEMBERED_DAYS);
+    let knew = mails >= KNEW
+        && lately
+        && met.is_some_and(|met| met.inbound > 0 && met.outbound_personal >= ADDRESSED);
+    if !counts || !k.account(account).relationship || !knew && heir.is_none() {
+        return None;
+    }
+    let successor = heir.and_then(|name| at_account(k, account, name));
+    let teller = news.teller;
+    let own = news.going.who == Who::Writer;
+    let there = teller.filter(|teller| {
+        k.person(*teller).account == Some(account) && Some(*teller) != news.person
+    });
+    let ask = successor
+        .or(there)
+        .or_else(|| k.best_known(account, news.person))
+        .or(news.person)?;
+    let by = match teller {
+        Some(teller) if k.person(teller).me => "You".to_owned(),
+        Some(teller) => k.person(teller).name.clone(),
+        None => "A letter".to_owned(),
+    };
+    let name = news.name.clone();
+    let first = name.split(' ').next().unwrap_or_default();
+    let anchor = match news.person {
+        Some(person) => k.anchor(person),
+        None => Anchor::Topic(name.to_lowercase()),
+    };
+    // Whoever takes over and writes with us already needs no introduction.
+    let met_heir = successor.is_some_and(|heir| k.contact(heir).both_ways());
+    let question = match (heir, Some(ask) == news.person) {
+        (Some(heir), true) => format!(
+            "Thank you for all of it. Would you bring me together with {heir}, and where can I \
+             reach you from now on?"
+        ),
+        (Some(_), false) if successor == Some(ask) => format!(
+            "I used to settle things with {name}. What did you find on the desk that concerns \
+             us, and when may I come and see you?"
+        ),
+        (Some(heir), false) => format!(
+            "I hear that {heir} takes over from {name}. Would you bring us together, and where \
+             has {first} gone?"
+        ),
+        (None, true) => format!(
+            "Thank you for all of it. Who at {house} takes over from you, will you bring us \
+             together, and where can I reach you from now on?"
+        ),
+        (None, false) => format!(
+            "I hear that {name} leaves. Who at {house} takes over what we two had, and where \
+             does {first} go?"
+        ),
+    };
+    let known = match (knew, lately) {
+        (true, _) => format!(" You know {first} from {mails} mails."),
+        _ => String::new(),
+    };
+    let next = match heir {
+        Some(heir) if met_heir => format!(" {heir} takes over, whom you have written with."),
+        Some(heir) => format!(" {heir} takes over, whom nobody of us has written with."),
+        None => " Nobody says who takes over.".to_owned(),
+    };
+    let age = k.as_of.days_since(news.message.known);
+    Some(Finding {
+        anchors: vec![anchor, k.account_anchor(account)],
+        title: match heir {
+            Some(heir) => format!("{name} has left {house}; {heir} takes over"),
+            None => format!("{name} leaves {house}"),
+        },
+        account: Some(account),
+        person: news.person.or(successor),
+        why: format!(
+            "{by} wrote {}: {}{known}{next}",
+            k.ago(news.message.known),
+            quote(&news.going.says)
+        ),
+        if_you_act: format!(
+            "You meet whoever decides at {house} from now on in their first weeks, and keep \
+             {first} where they go."
+        ),
+        if_you_wait: "The next one brings their own suppliers.".to_owned(),
+        who_else_knows: "Whoever was told, and few think of what it means.".to_owned(),
+        rarity: 0.7,
+        evidence: vec![proof(news.message, quote(&news.going.says))],
+        against: Vec::new(),
+        ask: Some(Ask {
+            person: ask,
+            question,
+        }),
+        parts: vec![
+            part(
+                "how well you knew each other",
+                if knew {
+                    0.6 + f64::from(mails) / 40.0
+                } else {
+                    0.5
+                },
+            ),
+            part(
+                "who comes in their place",
+                match heir {
+                    Some(_) if met_heir => 0.4,
+                    Some(_) => 1.0,
+                    None => 0.7,
+                },
+            ),
+            part(
+                "who says so",
+                if own || there.is_some() { 1.0 } else { 0.8 },
+            ),
+            part("how new it is", freshness(age, 14.0, 56.0)),
+        ],
+        value: None,
+        seen: false,
+    })
+}
+
+/// Somebody at an account by the name that a letter gives.
+fn at_account(k: &Knowledge, account: AccountNo, name: &str) -> Option<PersonNo> {
+    let mut people = (k.account(account).people.iter().copied()).filter(|person| {
+        let own = k.person(*person).name.to_lowercase();
+        let name = name.to_lowercase();
+        own == name || !name.contains(' ') && own.split(' ').next() == Some(name.as_str())
+    });
+    match (people.next(), people.next()) {
+        (Some(only), None) => Some(only),
+        _ => None,
+    }
+}
+
+/// Whom one of us has written with, both ways, and the seller hardly: those who hang in
+/// the air when that colleague leaves. With how many letters, most first.
+fn looked_after(k: &Knowledge, colleague: PersonNo) -> Vec<(PersonNo, u32)> {
+    let from = k.as_of.plus_days(-WARDS_DAYS);
+    let mut letters: BTreeMap<PersonNo, (u32, u32)> = BTreeMap::new();
+    for (_, message) in k.since(from) {
+        if !k.is_letter(message) || k.is_routine(message) {
+            continue;
+        }
+        let Some(author) = k.author(message) else {
+            continue;
+        };
+        if author == colleague {
+            let mut to: Vec<PersonNo> = (message.recipients())
+                .filter_map(|address| k.person_at(address))
+                .collect();
+            to.sort_unstable();
+            to.dedup();
+            for person in to {
+                letters.entry(person).or_default().0 += 1;
+            }
+        } else if k.went_to(message, colleague) {
+            letters.entry(author).or_default().1 += 1;
+        }
+    }
+    let mut wards: Vec<(PersonNo, u32)> = (letters.into_iter())
+        .filter(|(person, (to, by))| {
+            let days = &k.tie(*person).contact_days;
+            let mine = days.iter().filter(|day| day.start() > from).count();
+            let full = k.person(*person).name.contains(' ');
+            *to > 0
+                && *by > 0
+                && to + by >= WARD_LETTERS
+                && mine < MINE_DAYS
+                && full
+                && k.is_counterpart(*person)
+        })
+        .map(|(person, (to, by))| (person, to + by))
+        .collect();
+    wards.sort_by_key(|(person, letters)| (std::cmp::Reverse(*letters), *person));
+    wards
+}
+
+/// One of our own people leaves.
+fn wards(k: &Knowledge, news: &News, colleague: PersonNo) -> Option<Finding> {
+    let wards = looked_after(k, colleague);
+    let (ward, letters) = *wards.first()?;
+    let name = &k.person(colleague).name;
+    let first = k.first_name(colleague);
+    let account = k.person(ward).account?;
+    let all: Vec<String> = wards.iter().take(3).map(|(p, _)| k.named(*p)).collect();
+    let all = all.join(", ");
+    let contact = k.contact(ward);
+    let last = Proof {
+        evidence: contact.proof?,
+        says: format!("the last mail with {}", k.named(ward)),
+    };
+    let age = k.as_of.days_since(news.message.known);
+    Some(Finding {
+        anchors: vec![k.anchor(colleague)],
+        title: format!("{name} leaves; who looks after {}?", k.named(ward)),
+        account: Some(account),
+        person: Some(ward),
+        why: format!(
+            "{} of your own side leaves: {} In the last four months {first} wrote with {all}, \
+             {letters} letters with {}; you hardly did.",
+            name,
+            quote(&news.going.says),
+            k.first_name(ward),
+        ),
+        if_you_act: format!(
+            "{} hears of the change from you, together with whom to turn to.",
+            k.first_name(ward)
+        ),
+        if_you_wait: "They notice when a letter stays unanswered.".to_owned(),
+        who_else_knows: "Everybody at your house knows, and thinks that another sees to it."
+            .to_owned(),
+        rarity: 0.6,
+        evidence: vec![proof(news.message, quote(&news.going.says)), last],
+        against: Vec::new(),
+        ask: Some(Ask {
+            person: ward,
+            question: format!(
+                "{name} no longer looks after you here; may I? What is open between our houses, \
+                 and what should be done differently from now on?"
+            ),
+        }),
+        parts: vec![
+            part("how much there was", 0.5 + f64::from(letters) / 20.0),
+            part("how new it is", freshness(age, 14.0, 56.0)),
+        ],
+        value: None,
+        seen: false,
+    })
+}

@@ -1,0 +1,174 @@
+//! Moves that a letter tells of: by those who go, by a colleague, in passing.
+
+use super::{KNEW, NEWS_DAYS, REMEMBERED_DAYS};
+use crate::knowledge::{Knowledge, PersonNo};
+use crate::ledger::Anchor;
+use crate::opportunities::lens::{freshness, part, proof, quote};
+use crate::opportunities::talk::moves::Who;
+use crate::opportunities::talk::moves::news::{News, Place};
+use crate::opportunities::{Ask, Finding, Proof};
+use std::collections::BTreeMap;
+
+/// How long such news is shown, in days.
+const SHOWN_DAYS: i32 = 21;
+/// Mails with whoever goes to a house that we deal with.
+const FEW: u32 = 3;
+/// How long a colleague is remembered without a mail, in days.
+const COLLEAGUE_DAYS: f64 = 120.0;
+
+/// A card for each who goes, by the letter that told it first.
+pub(super) fn findings(k: &Knowledge) -> Vec<Finding> {
+    let mut by_person: BTreeMap<PersonNo, Finding> = BTreeMap::new();
+    for news in k.goings_since(k.as_of.plus_days(-SHOWN_DAYS)) {
+        let (Some(person), Some(to)) = (news.person, news.to.clone()) else {
+            continue;
+        };
+        if let Some(finding) = finding(k, &news, person, &to) {
+            by_person.entry(person).or_insert(finding);
+        }
+    }
+    by_person.into_values().collect()
+}
+
+/// Mails with somebody and the day of the last: the seller's own with a colleague, our
+/// whole side's with anybody else.
+fn known(k: &Knowledge, person: PersonNo, to: &Place) -> Option<(u32, Proof)> {
+    // A house that we deal with is worth a call by somebody whom we hardly knew.
+    let deal = matches!(to, Place::Account(account) if k.account(*account).relationship);
+    let least = if deal { FEW } else { KNEW + 1 };
+    let (tie, contact) = (k.tie(person), k.contact(person));
+    let ours = k.person(person).ours;
+    let (count, last, evidence, most) = match ours {
+        true => {
+            let last = tie.contact_days.last()?.end();
+            let count = tie.inbound + tie.outbound;
+            let both = tie.inbound > 0;
+            (
+                u32::from(both) * count,
+                last,
+                tie.last_proof?,
+                COLLEAGUE_DAYS,
+            )
+        }
+        false => {
+            let both = contact.both_ways();
+            let count = contact.inbound + contact.outbound;
+            let last = contact.last()?;
+            (
+                u32::from(both) * count,
+                last,
+                contact.proof?,
+                REMEMBERED_DAYS,
+            )
+        }
+    };
+    let near = k.as_of.days_since(last) <= most;
+    (count >= least && near).then(|| {
+        let says = format!("the last mail between you, {}", k.on(last.min(k.as_of)));
+        (count, Proof { evidence, says })
+    })
+}
+
+fn finding(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> Option<Finding> {
+    let who = k.person(person);
+    if k.is_relative(person) || !who.ours && k.is_private(person) {
+        return None;
+    }
+    let (count, last) = known(k, person, to)?;
+    let (house, anchor, account) = match to {
+        Place::Account(account) => {
+            let name = k.account(*account).name.clone();
+            (name, k.account_anchor(*account), Some(*account))
+        }
+        Place::Domain(domain) => (domain.clone(), Anchor::Domain(domain.clone()), None),
+        Place::Named(name) => (name.clone(), Anchor::Topic(name.to_lowercase()), None),
+    };
+    let service = account.is_some_and(|a| k.is_service(a) || k.is_vendor(a));
+    if service {
+        return None;
+    }
+    let name = k.first_name(person);
+    let own = news.going.who == Who::Writer;
+    let mine = news.teller.is_some_and(|teller| k.person(teller).me);
+    let teller = match news.teller {
+        Some(_) if mine => "You".to_owned(),
+        Some(teller) => k.person(teller).name.clone(),
+        None => "A letter".to_owned(),
+    };
+    let old_house = match news.from {
+        _ if who.ours => "your own firm".to_owned(),
+        Some(account) => k.account(account).name.clone(),
+        None => "the old place".to_owned(),
+    };
+    let age = k.as_of.days_since(news.message.known);
+    let reach = match &news.going.address {
+        Some(address) => format!(" There: {address}."),
+        None => String::new(),
+    };
+    let others = account.map_or(String::new(), |account| {
+        format!(" {}", k.who_we_know(account, Some(person)))
+    });
+    Some(Finding {
+        anchors: vec![k.anchor(person), anchor],
+        title: format!("{} goes to {house}", who.name),
+        account,
+        person: Some(person),
+        why: format!(
+            "{teller} wrote {}: {} You know {name} from {old_house} ({count} mails).{reach}{others}",
+            k.ago(news.message.known),
+            quote(&news.going.says),
+        ),
+        if_you_act: format!(
+            "You have somebody at {house} who knows what you can do, and who says whom to see."
+        ),
+        if_you_wait: format!("{name} settles in with whoever calls first."),
+        who_else_knows: match own {
+            true => "Whoever had the same mail.".to_owned(),
+            false => "Only whoever was told.".to_owned(),
+        },
+        rarity: if own { 0.6 } else { 0.9 },
+        evidence: vec![proof(news.message, quote(&news.going.says)), last],
+        against: Vec::new(),
+        ask: Some(Ask {
+            person,
+            question: format!(
+                "Congratulations on the move to {house}. What will you look after there, what \
+                 would you like to see done differently, and whom should I talk to?"
+            ),
+        }),
+        parts: vec![
+            part(
+                "how well you knew each other",
+                if who.ours {
+                    0.7
+                } else {
+                    0.5 + f64::from(count) / 24.0
+                },
+            ),
+            part(
+                "whether we know the new house",
+                match to {
+                    Place::Account(account) if k.account(*account).relationship => 1.0,
+                    Place::Account(_) | Place::Domain(_) => 0.8,
+                    Place::Named(_) => 0.6,
+                },
+            ),
+            part(
+                "who says so",
+                if own {
+                    1.0
+                } else if mine {
+                    0.6
+                } else {
+                    0.8
+                },
+            ),
+            part(
+                "how new it is",
+                freshness(age, 14.0, f64::from(NEWS_DAYS) / 3.0),
+            ),
+        ],
+        value: None,
+        seen: false,
+    })
+}

@@ -1,0 +1,185 @@
+//! The card of a word that was passed on.
+
+use crate::gist;
+use crate::identity::Part;
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::ledger::{Anchor, Message};
+use crate::opportunities::lens::{part, proof, quote};
+use crate::opportunities::talk::inside::after::After;
+use crate::opportunities::{Ask, Finding};
+use crate::words::shorten;
+
+/// Who was told that it will be seen to waits so long, in days.
+const HELD_DAYS: f64 = 2.0;
+
+/// A word that was passed on, and is open.
+pub(super) struct Word<'a> {
+    /// Where the mail is.
+    pub index: usize,
+    /// The mail.
+    pub message: &'a Message,
+    /// The house's account.
+    pub account: Option<AccountNo>,
+    /// The person of theirs.
+    pub person: Option<PersonNo>,
+    /// How the house is called.
+    pub house: String,
+    /// What is told of it, or what it says.
+    pub says: String,
+    /// What the colleague asks.
+    pub asks: Option<String>,
+    /// The words are those of somebody outside.
+    pub theirs: bool,
+    /// Words of the house's name.
+    pub names: Vec<gist::Word>,
+    /// What it is about.
+    pub about: Vec<gist::Word>,
+    /// What has been written since.
+    pub after: After,
+    /// An earlier mail about the same.
+    pub earlier: Option<&'a Message>,
+    /// Factors of its strength.
+    pub parts: Vec<Part>,
+}
+
+impl Word<'_> {
+    /// How strong it is, 0 to 1.
+    pub fn strength(&self) -> f64 {
+        self.parts.iter().map(|part| part.value).product()
+    }
+
+    /// The card.
+    pub fn finding(&self, k: &Knowledge) -> Finding {
+        let message = self.message;
+        let author = k.author(message);
+        let name = author.map_or("A colleague", |who| &k.person(who).name);
+        let first = author.map_or("they", |who| k.first_name(who));
+        let (day, ago) = (k.on(message.known), k.ago(message.known));
+        let says = quote(&self.says);
+        let house = &self.house;
+        let mut why = match (self.theirs, &self.asks) {
+            (true, Some(asks)) => format!(
+                "On {day} {name} forwarded what {house} wrote: {says} and asked you: {}",
+                quote(asks)
+            ),
+            (true, None) => format!("On {day} {name} forwarded to you what {house} wrote: {says}"),
+            (false, Some(asks)) if !asks.contains(&self.says) => {
+                format!(
+                    "On {day} {name} told you: {says} and asked: {}",
+                    quote(asks)
+                )
+            }
+            (false, _) => format!("On {day} {name} told you: {says}"),
+        };
+        let again = self.after.again.is_some() || self.earlier.is_some();
+        let mut evidence = vec![proof(message, says.clone())];
+        match &self.after.held {
+            Some((held, _)) => {
+                why.push_str(&format!(" All that has been said since: {}.", held.says));
+                evidence.push(held.clone());
+            }
+            None => why.push_str(
+                " No mail of ours to them has taken it up since, and nobody answered inside.",
+            ),
+        }
+        if let Some(earlier) = self.earlier {
+            why.push_str(&format!(
+                " It had come up on {} before.",
+                k.on(earlier.known)
+            ));
+            evidence.push(proof(earlier, format!("first on {}", k.on(earlier.known))));
+        }
+        if let Some((again, _)) = &self.after.again {
+            why.push_str(&format!(" {first} has come back to it."));
+            evidence.push(again.clone());
+        }
+        let mut parts = self.parts.clone();
+        parts.push(part("asked again", if again { 1.0 } else { 0.9 }));
+        let held = self.after.held.as_ref().map(|(_, days)| *days);
+        parts.push(part(
+            "nobody is on it",
+            match held {
+                Some(days) if days < HELD_DAYS => 0.2,
+                Some(_) => 0.8,
+                None => 1.0,
+            },
+        ));
+        let daily = self.account.map_or(0.0, |account| k.daily_share(account));
+        parts.push(part("they are not in touch every day", 1.0 - 0.5 * daily));
+        let mut against = self.after.against.clone();
+        against.truncate(3);
+        let says = "it may have been settled by telephone";
+        against.push(proof(message, says));
+        let person = (self.person).or_else(|| k.best_known(self.account?, None));
+        let ask = match (person, author) {
+            (Some(person), _) => Some(Ask {
+                person,
+                question: format!(
+                    "{first} told me on {day}: {} How does it stand on your side, and what do \
+                     you need from us to settle it?",
+                    quote(&self.says)
+                ),
+            }),
+            (None, Some(author)) => Some(Ask {
+                person: author,
+                question: format!(
+                    "Your mail of {day} about {house}: has anybody spoken with them since? If \
+                     not, I ring them today: whom do I ask for, and what may I promise?"
+                ),
+            }),
+            _ => None,
+        };
+        let verb = if self.theirs { "forwarded" } else { "told you" };
+        Finding {
+            anchors: vec![
+                Anchor::Evidence(message.id),
+                Anchor::Topic("passed on".to_owned()),
+            ],
+            title: format!(
+                "{house}, as {name} {verb} {ago}, and nobody took it up: “{}”",
+                shorten(&self.says, 110)
+            ),
+            account: self.account,
+            person: self.person,
+            why,
+            if_you_act: format!("{house} hears from you, and {first} need not ask again."),
+            if_you_wait: format!("{house} hears nothing: each of us thinks that another is on it."),
+            who_else_knows: match message.recipients().count() {
+                ..=1 => format!("Of us only you and {first}."),
+                n => format!("{first} and {n} of us have the mail."),
+            },
+            rarity: if message.recipients().count() <= 1 {
+                0.8
+            } else {
+                0.5
+            },
+            evidence,
+            against,
+            ask,
+            parts,
+            value: None,
+            seen: false,
+        }
+    }
+}
+
+/// Adds a word to those found before, oldest first: one matter is one card, about the last
+/// mail that tells it well.
+pub(super) fn join<'a>(k: &Knowledge<'a>, words: &mut Vec<Word<'a>>, mut next: Word<'a>) {
+    let thread = |word: &Word| k.threads.of.get(word.index).copied();
+    let same = words.iter_mut().find(|one| {
+        let house = one.house == next.house || one.names == next.names;
+        let common = k.common(next.index, &one.about);
+        thread(one).is_some() && thread(one) == thread(&next)
+            || one.says == next.says
+            || house && k.topics().same_matter(one.about.len(), &common)
+    });
+    match same {
+        Some(one) if next.strength() >= 0.8 * one.strength() => {
+            next.earlier = Some(one.earlier.unwrap_or(one.message));
+            *one = next;
+        }
+        Some(_) => {}
+        None => words.push(next),
+    }
+}

@@ -1,0 +1,95 @@
+//! What a colleague tells in own words.
+
+use super::card::Word;
+use super::{STALE_DAYS, addressed, hangs_on_me};
+use crate::knowledge::Knowledge;
+use crate::ledger::Message;
+use crate::opportunities::lens::{freshness, part};
+use crate::opportunities::talk::asking::calls_another;
+use crate::opportunities::talk::inside::after::Open;
+use crate::opportunities::talk::inside::houses::Houses;
+use crate::opportunities::talk::inside::passage::Passage;
+use crate::opportunities::talk::inside::{Tells, has_phone};
+use crate::opportunities::talk::moments;
+
+/// Without an ask, what is told has to be as clear as this.
+const CLEAR: f64 = 0.9;
+
+/// The word that a colleague passed on, where it is still open.
+pub(super) fn word<'a>(
+    k: &Knowledge<'a>,
+    houses: &Houses,
+    index: usize,
+    message: &'a Message,
+) -> Option<Word<'a>> {
+    let passage = Passage::of(k, houses, message)?;
+    let house = &passage.house;
+    let account = house.account.or_else(|| k.person(house.person?).account);
+    if account.is_some_and(|account| k.is_service(account)) {
+        return None;
+    }
+    let mine = hangs_on_me(k, &passage.told);
+    let asked = match &passage.ask {
+        Some(ask) => f64::from(ask.probability).clamp(0.5, 1.0).sqrt(),
+        None if mine => 0.8,
+        None if passage.clear >= CLEAR && passage.cues.contains(&Tells::Contact) => 0.7,
+        None => return None,
+    };
+    let text = passage.ask.as_ref().map_or("", |ask| ask.text.as_str());
+    let age = k.as_of.days_since(message.known);
+    let due = [passage.told.as_str(), text, message.subject.as_str()]
+        .iter()
+        .filter_map(|text| moments::due_days(text, message.known))
+        .max();
+    let ahead = due.is_some_and(|days| f64::from(days) > age);
+    let fresh = if ahead {
+        1.0
+    } else {
+        freshness(age, 9.0, STALE_DAYS + 2.0)
+    };
+    let open = Open {
+        index,
+        message,
+        account,
+        person: house.person,
+        names: &passage.names,
+        about: &passage.about,
+    };
+    let after = open.after(k)?;
+    // Who reminds the seller puts it to the seller, whomever they asked before.
+    let reminder = after.again.as_ref().map(|(_, at)| &k.messages()[*at]);
+    let reminded = reminder.map_or(0.0, |mail| addressed(k, mail, false));
+    let put = addressed(k, message, calls_another(k, message, text));
+    let put = put.max(reminded).max(if mine { 0.8 } else { 0.0 });
+    let done = if passage.cues.contains(&Tells::Done) {
+        0.4
+    } else {
+        1.0
+    };
+    let number = if has_phone(&message.own) { 1.0 } else { 0.9 };
+    Some(Word {
+        index,
+        message,
+        account,
+        person: house.person,
+        house: match account {
+            Some(account) => k.account(account).name.clone(),
+            None => house.name.clone(),
+        },
+        says: passage.told.clone(),
+        asks: passage.ask.as_ref().map(|ask| ask.text.clone()),
+        theirs: false,
+        names: passage.names.clone(),
+        about: passage.about.clone(),
+        after,
+        earlier: None,
+        parts: vec![
+            part("how clearly it is told", passage.clear * done),
+            part("a house outside is meant", house.sure),
+            part("something is asked of you", asked),
+            part("addressed to you", put),
+            part("whom to ring is said", number),
+            part("still fresh", fresh),
+        ],
+    })
+}

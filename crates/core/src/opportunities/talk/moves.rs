@@ -1,0 +1,374 @@
+//! Who goes where, as letters tell it: “my last day is Friday”, “Ann is no longer with
+//! Acme, Bo has been working on this”, “Ann has accepted a position with Acme”, “Ann's
+//! e-mail address is ann@acme.com”.
+//!
+//! Of a name only what stands beside the words counts, and of a house what follows them:
+//! who is meant, the picture must know.
+
+pub mod news;
+mod words;
+
+use super::mentions::sentences;
+use crate::identity::address::{host, registrable};
+use crate::opportunities::letters::GREETINGS;
+use crate::reading::words::Words;
+use words::{BETWEEN, CUES, Cue, NO_NAMES, has};
+
+/// Of whom something is told.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Who {
+    /// Whoever wrote it.
+    Writer,
+    /// Somebody by this name, of one word or more.
+    Named(String),
+}
+
+/// That somebody leaves, or where they are.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Going {
+    /// Who.
+    pub who: Who,
+    /// Whether they leave the place where they are.
+    pub leaves: bool,
+    /// The house that they leave, as written, where it is named.
+    pub from: Option<String>,
+    /// The house that they go to, as written, where it is named.
+    pub to: Option<String>,
+    /// An address at which they are to be reached from now on.
+    pub address: Option<String>,
+    /// Who is to be asked instead, by name.
+    pub heir: Option<String>,
+    /// Whether the words only say what may be of a place or a task as well: `moving to
+    /// Houston`. Then the house must be one that is known.
+    pub vague: bool,
+    /// What was said, with the sentence that names an heir.
+    pub says: String,
+}
+
+/// A word as written, and what stands before it.
+struct Token<'t> {
+    text: &'t str,
+    /// What stands between it and the one before.
+    between: &'t str,
+    /// Whether only white space, or the dot of an initial, parts it from the one before.
+    joined: bool,
+}
+
+/// The words of a sentence as [`Words`] cuts them, with their letters as written.
+fn tokens(sentence: &str) -> Vec<Token<'_>> {
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut end = 0;
+    let mut start = None;
+    let limit = sentence.len();
+    for (at, c) in sentence.char_indices().chain([(limit, ' ')]) {
+        match (c.is_alphanumeric(), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                let between = &sentence[end..from];
+                let initial = tokens.last().is_some_and(|t| t.text.chars().count() == 1);
+                let plain = matches!(between, " " | "-" | "&");
+                let joined = plain || initial && between.trim() == ".";
+                tokens.push(Token {
+                    text: &sentence[from..at],
+                    between,
+                    joined,
+                });
+                end = at;
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    tokens
+}
+
+fn is_name(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && !word.bytes().any(|b| b.is_ascii_digit())
+        && !has(NO_NAMES, word)
+        && !GREETINGS.contains(&word.to_lowercase().as_str())
+}
+
+/// Whom a phrase that begins at `at` speaks of.
+fn before(tokens: &[Token], at: usize) -> Option<Who> {
+    let mut end = at;
+    while end > 0 && has(BETWEEN, &tokens[end - 1].text.to_lowercase()) {
+        end -= 1;
+    }
+    // `My last day is Friday.`
+    match tokens
+        .get(at)
+        .map(|token| token.text.to_lowercase())
+        .as_deref()
+    {
+        Some("my" | "mein" | "meine") => return Some(Who::Writer),
+        Some("his" | "her") => return Some(Who::Named(String::new())),
+        _ => {}
+    }
+    let last = tokens.get(end.checked_sub(1)?)?;
+    match last.text.to_lowercase().as_str() {
+        "i" | "my" | "ich" | "mein" | "meine" => return Some(Who::Writer),
+        "he" | "she" | "his" | "her" | "er" | "sie" => return Some(Who::Named(String::new())),
+        _ => {}
+    }
+    let mut start = end;
+    while start > 0 && end - start < 3 && is_name(tokens[start - 1].text) {
+        start -= 1;
+        if !tokens[start].joined {
+            break;
+        }
+    }
+    name(&tokens[start..end])
+}
+
+/// `I have got a new job with`: the writer, a few words before.
+fn writer(tokens: &[Token], at: usize) -> Option<Who> {
+    const FAR: usize = 4;
+    let near = &tokens[at.saturating_sub(FAR)..at];
+    let i = near
+        .iter()
+        .any(|token| matches!(token.text, "I" | "ich" | "Ich"));
+    i.then_some(Who::Writer)
+}
+
+/// The names that follow `at`, at most three in a row.
+fn after(tokens: &[Token], at: usize) -> Option<String> {
+    let mut end = at;
+    while end < tokens.len()
+        && end - at < 3
+        && is_name(tokens[end].text)
+        && (end == at || tokens[end].joined)
+    {
+        end += 1;
+    }
+    match name(tokens.get(at..end)?)? {
+        Who::Named(name) => Some(name),
+        Who::Writer => None,
+    }
+}
+
+fn name(tokens: &[Token]) -> Option<Who> {
+    let words: Vec<&str> = tokens.iter().map(|token| token.text).collect();
+    let letters = words.iter().any(|word| word.chars().count() > 1);
+    letters.then(|| Who::Named(words.join(" ")))
+}
+
+/// The house named right after `at`: words with a capital, an article before them.
+fn house(tokens: &[Token], at: usize) -> Option<String> {
+    let article = |t: &&Token| matches!(t.text.to_lowercase().as_str(), "the" | "der" | "die");
+    let at = (at + usize::from(tokens.get(at).filter(article).is_some())).min(tokens.len());
+    let mut end = at;
+    while end < tokens.len() && end - at < 4 && (end == at || tokens[end].joined) {
+        let word = tokens[end].text;
+        let capital = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        if !capital || has(NO_NAMES, word) && end == at {
+            break;
+        }
+        end += 1;
+    }
+    let long = tokens[at..end]
+        .iter()
+        .any(|token| token.text.chars().count() >= 2);
+    long.then(|| as_written(&tokens[at..end]))
+}
+
+/// How many words a text has.
+fn tokens_in(text: &str) -> usize {
+    tokens(text).len()
+}
+
+/// Words with what stands between them: `P&E`, `Anne-Marie`.
+fn as_written(tokens: &[Token]) -> String {
+    let mut text = String::new();
+    for token in tokens {
+        if !text.is_empty() {
+            text.push_str(token.between);
+        }
+        text.push_str(token.text);
+    }
+    text
+}
+
+/// A sentence without what stands in brackets: `Ann (of the Texas desk) is going to …`.
+fn without_brackets(sentence: &str) -> String {
+    let mut text = String::with_capacity(sentence.len());
+    let mut depth = 0_u32;
+    for c in sentence.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' if depth > 0 => depth -= 1,
+            _ if depth == 0 => text.push(c),
+            _ => {}
+        }
+    }
+    // An opening one without its end cuts nothing off.
+    let text = if depth > 0 { sentence.to_owned() } else { text };
+    crate::words::folded(&text)
+}
+
+/// An internet address in a sentence.
+fn address_in(sentence: &str) -> Option<String> {
+    let ends = |c: char| c.is_whitespace() || "<>\"()[],;".contains(c);
+    let mut words = sentence.split(ends).map(|word| {
+        let word = word.rsplit_once("mailto:").map_or(word, |(_, rest)| rest);
+        word.trim_matches(|c: char| !c.is_alphanumeric())
+    });
+    let address = words.find(|word| {
+        let (local, host) = word.split_once('@').unwrap_or_default();
+        !local.is_empty() && registrable(&host.to_lowercase()).is_some()
+    })?;
+    Some(address.to_lowercase())
+}
+
+/// What one sentence says: somebody goes, and who comes in their place.
+#[derive(Default)]
+struct Said {
+    going: Option<Going>,
+    heir: Option<String>,
+    /// The first full name in it.
+    named: Option<String>,
+}
+
+fn hear(sentence: &str) -> Said {
+    let mut said = Said::default();
+    if sentence.ends_with('?') || sentence.chars().count() > 400 {
+        return said;
+    }
+    let plain = without_brackets(sentence);
+    let (tokens, words) = (tokens(&plain), Words::of(&plain));
+    said.named = (0..tokens.len()).find_map(|at| {
+        let first = at == 0 || !tokens[at].joined || !is_name(tokens[at - 1].text);
+        after(&tokens, at).filter(|name| first && name.contains(' '))
+    });
+    let found = CUES.find(&words);
+    let nothing = found.iter().any(|found| *found.meaning == Cue::Nothing);
+    for found in &found {
+        let (start, end) = (found.start, found.end.min(tokens.len()));
+        if start >= tokens.len() {
+            continue;
+        }
+        match *found.meaning {
+            Cue::Nothing => {}
+            Cue::Heir => said.heir = said.heir.take().or_else(|| after(&tokens, end)),
+            Cue::TakesOver => {
+                let who = before(&tokens, start);
+                let name = who.and_then(|who| match who {
+                    Who::Named(name) if !name.is_empty() => Some(name),
+                    _ => None,
+                });
+                said.heir = said.heir.take().or(name);
+            }
+            _ if nothing => {}
+            cue => {
+                let who = before(&tokens, start).or_else(|| writer(&tokens, start));
+                let Some(who) = who else {
+                    continue;
+                };
+                let place = house(&tokens, end);
+                let needs = matches!(cue, Cue::LeavesHouse | Cue::Joins | Cue::Moves);
+                let address = address_in(sentence).filter(|_| cue == Cue::Reached);
+                if needs && place.is_none() || cue == Cue::Reached && address.is_none() {
+                    continue;
+                }
+                let leaves = matches!(cue, Cue::Leaves | Cue::LeavesHouse);
+                let going = said.going.get_or_insert_with(|| Going {
+                    who: who.clone(),
+                    leaves: false,
+                    from: None,
+                    to: None,
+                    address: None,
+                    heir: None,
+                    vague: true,
+                    says: sentence.to_owned(),
+                });
+                let named = |who: &Who| matches!(who, Who::Named(name) if !name.is_empty());
+                if going.who != who && named(&going.who) && named(&who) {
+                    continue;
+                }
+                going.leaves |= leaves;
+                // What is surely a house is named by the words themselves.
+                going.vague &= cue != Cue::Joins;
+                // `Ann is leaving Acme for Borealis.`
+                let next = (place.as_ref().filter(|_| cue == Cue::LeavesHouse)).and_then(|place| {
+                    let after = end + tokens_in(place);
+                    let link = tokens
+                        .get(after)
+                        .is_some_and(|t| matches!(t.text, "for" | "zu"));
+                    house(&tokens, after + 1).filter(|_| link)
+                });
+                going.to = going.to.take().or(next);
+                match cue {
+                    Cue::Leaves | Cue::LeavesHouse => going.from = going.from.take().or(place),
+                    Cue::Joins | Cue::Moves => going.to = going.to.take().or(place),
+                    _ => going.address = going.address.take().or(address),
+                }
+            }
+        }
+    }
+    said
+}
+
+/// Everybody who goes, as a text tells it.
+pub fn goings(text: &str) -> Vec<Going> {
+    /// Sentences after the news in which an heir may be named.
+    const NEXT: usize = 2;
+    let said: Vec<(String, Said)> = sentences(text)
+        .map(|sentence| {
+            let said = hear(&sentence);
+            (sentence, said)
+        })
+        .collect();
+    let mut goings: Vec<Going> = Vec::new();
+    for at in 0..said.len() {
+        let Some(mut going) = said[at].1.going.clone() else {
+            continue;
+        };
+        if going.who == Who::Named(String::new()) {
+            // `She is going to work for …`: of whom the sentence before spoke.
+            let Some((_, before)) = at.checked_sub(1).map(|at| &said[at]) else {
+                continue;
+            };
+            let who = match (&before.going, &before.named) {
+                (Some(going), _) => going.who.clone(),
+                (None, Some(name)) => Who::Named(name.clone()),
+                (None, None) => continue,
+            };
+            going.who = who;
+        }
+        let heir = (at..said.len().min(at + 1 + NEXT)).find_map(|next| {
+            let heir = said[next].1.heir.as_ref()?;
+            (Who::Named(heir.clone()) != going.who).then(|| (next, heir.clone()))
+        });
+        if let Some((next, heir)) = heir {
+            going.heir = Some(heir);
+            if next > at {
+                going.says = format!("{} {}", going.says, said[next].0);
+            }
+        }
+        match goings.last_mut().filter(|last| last.who == going.who) {
+            // Two sentences about one person are one piece of news.
+            Some(last) => {
+                last.leaves |= going.leaves;
+                last.vague &= going.vague;
+                last.from = last.from.take().or(going.from);
+                last.to = last.to.take().or(going.to);
+                last.address = last.address.take().or(going.address);
+                last.heir = last.heir.take().or(going.heir);
+                if !last.says.contains(&said[at].0) {
+                    last.says = format!("{} {}", last.says, said[at].0);
+                }
+            }
+            None => goings.push(going),
+        }
+    }
+    goings
+}
+
+/// The registrable domain of an address that was told.
+pub fn domain_of(address: &str) -> Option<String> {
+    registrable(host(address))
+}
+
+#[cfg(test)]
+mod tests;

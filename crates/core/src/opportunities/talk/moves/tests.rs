@@ -1,0 +1,176 @@
+use super::*;
+use proptest::prelude::*;
+
+fn one(text: &str) -> Going {
+    let mut goings = goings(text);
+    assert_eq!(goings.len(), 1, "{text}: {goings:?}");
+    goings.remove(0)
+}
+
+fn named(name: &str) -> Who {
+    Who::Named(name.to_owned())
+}
+
+#[test]
+fn who_leaves() {
+    for (text, who) in [
+        ("Ann Smith is no longer with Acme.", named("Ann Smith")),
+        (
+            "Hi Sam, Ann just announced her resignation too.",
+            named("Ann"),
+        ),
+        ("FYI - Ann Smith resigned today.", named("Ann Smith")),
+        ("Ann's last day is March 31st.", named("Ann")),
+        (
+            "At the end of March, Ann will end her employment with Acme.",
+            named("Ann"),
+        ),
+        (
+            "Since Ann has left Acme, you may get Bo to help.",
+            named("Ann"),
+        ),
+        ("Today is my last day with Acme.", Who::Writer),
+        ("I am no longer with Acme.", Who::Writer),
+        ("Ann Smith ist nicht mehr bei uns.", named("Ann Smith")),
+        ("Frau Smith hat gekündigt.", named("Smith")),
+        ("Heute ist mein letzter Arbeitstag.", Who::Writer),
+        ("Friday will be my last day as planned.", Who::Writer),
+    ] {
+        let going = one(text);
+        assert!(going.leaves, "{text}");
+        assert_eq!(going.who, who, "{text}");
+    }
+}
+
+#[test]
+fn where_somebody_goes() {
+    for (text, who, to) in [
+        (
+            "I have accepted a position with Borealis Trading Americas, my last day is Friday.",
+            Who::Writer,
+            "Borealis Trading Americas",
+        ),
+        (
+            "I'm glad Ann's coming to Borealis.",
+            named("Ann"),
+            "Borealis",
+        ),
+        (
+            "Ann Smith's last day is Friday. She is going to work for Borealis.",
+            named("Ann Smith"),
+            "Borealis",
+        ),
+        (
+            "Ann is now with Borealis Pumps.",
+            named("Ann"),
+            "Borealis Pumps",
+        ),
+        (
+            "Ann Smith has joined Borealis.",
+            named("Ann Smith"),
+            "Borealis",
+        ),
+        ("Ann wechselt zu Borealis.", named("Ann"), "Borealis"),
+        (
+            "Ann is leaving Acme for Borealis Foods in May.",
+            named("Ann"),
+            "Borealis Foods",
+        ),
+        (
+            "Ann Smith (the tall one) is going to BG&E in Lyon.",
+            named("Ann Smith"),
+            "BG&E",
+        ),
+        (
+            "Did you hear? Ann starts next week at Borealis.",
+            named("Ann"),
+            "Borealis",
+        ),
+    ] {
+        let going = one(text);
+        assert_eq!(going.who, who, "{text}");
+        assert_eq!(going.to.as_deref(), Some(to), "{text}");
+    }
+}
+
+#[test]
+fn who_comes_in_their_place() {
+    for (text, heir) in [
+        (
+            "Ann Smith is no longer with Acme but Cora Lind has been working this issue.",
+            "Cora Lind",
+        ),
+        (
+            "I am no longer with Acme. If you have a question, please call or email Cora Lind at 555.",
+            "Cora Lind",
+        ),
+        (
+            "Ann has left the company. Cora Lind will be taking over her accounts.",
+            "Cora Lind",
+        ),
+        (
+            "My last day is Friday. My replacement's name is Cora Lind at 5-3207.",
+            "Cora Lind",
+        ),
+        (
+            "Ann Smith ist ausgeschieden, Cora Lind übernimmt ihre Aufgaben.",
+            "Cora Lind",
+        ),
+    ] {
+        let going = one(text);
+        assert!(going.leaves, "{text}");
+        assert_eq!(going.heir.as_deref(), Some(heir), "{text}");
+    }
+}
+
+#[test]
+fn where_somebody_is_to_be_reached() {
+    let going = one("Ann Smith's e-mail address is asmith@borealis.com");
+    assert_eq!(going.who, named("Ann Smith"));
+    assert_eq!(going.address.as_deref(), Some("asmith@borealis.com"));
+    let going = one("I am no longer at Acme and am available at ann@borealis.com.");
+    assert_eq!((going.who, going.leaves), (Who::Writer, true));
+    assert_eq!(going.address.as_deref(), Some("ann@borealis.com"));
+}
+
+#[test]
+fn what_is_no_news_of_anybody() {
+    for text in [
+        "I have left Ann a message.",
+        "Ann left early today.",
+        "The last day to order is Friday.",
+        "If I leave the company, who does it?",
+        "Has Ann left the company?",
+        "I am going to lunch.",
+        "We moved to a new building.",
+        "The contract is no longer with us.",
+        "Ann is on maternity leave until May.",
+        "I will be out of the office, please call Cora Lind.",
+        "Please contact Cora Lind.",
+        "Cora Lind is handling the order.",
+    ] {
+        assert_eq!(goings(text), Vec::new(), "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn nothing_makes_it_panic(words in prop::collection::vec(prop_oneof![
+        "[A-Z][a-z]{0,6}",
+        "\\PC{0,12}",
+        Just("is leaving".to_owned()),
+        Just("left".to_owned()),
+        Just("for".to_owned()),
+        Just("has accepted a position with".to_owned()),
+        Just("please contact".to_owned()),
+        Just("e-mail address is ann@acme.com".to_owned()),
+        Just("my last day is".to_owned()),
+        Just("(".to_owned()),
+        Just(".".to_owned()),
+    ], 0..14)) {
+        let text = words.join(" ");
+        for going in goings(&text) {
+            prop_assert!(going.leaves || going.to.is_some() || going.address.is_some());
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! How people say that somebody leaves, where they go, and who comes in their place.
+//! Phrases of the language, English and German.
+
+use crate::reading::phrases::Phrases;
+use std::sync::LazyLock;
+
+/// What a phrase says of the name before it, or of what follows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Cue {
+    /// They leave; the house may follow.
+    Leaves,
+    /// They leave, where a house follows.
+    LeavesHouse,
+    /// They go to the house that follows.
+    Joins,
+    /// They go to what follows: a house, a place or a meeting.
+    Moves,
+    /// An address of theirs follows.
+    Reached,
+    /// The name before it does their work from now on.
+    TakesOver,
+    /// The name that follows does.
+    Heir,
+    /// Away for a while, or news of strangers: none of this.
+    Nothing,
+}
+
+pub(super) static CUES: LazyLock<Phrases<Cue>> = LazyLock::new(|| {
+    let rows: [(Cue, &'static [&'static str]); 8] = [
+        (Cue::Leaves, LEAVES),
+        (Cue::LeavesHouse, LEAVES_HOUSE),
+        (Cue::Joins, JOINS),
+        (Cue::Moves, MOVES),
+        (Cue::Reached, REACHED),
+        (Cue::TakesOver, TAKES_OVER),
+        (Cue::Heir, HEIR),
+        (Cue::Nothing, NOTHING),
+    ];
+    Phrases::new(
+        rows.into_iter()
+            .flat_map(|(cue, phrases)| phrases.iter().map(move |phrase| (*phrase, cue))),
+    )
+});
+
+const LEAVES: &[&str] = &[
+    "no longer with|at|employed|here",
+    "no longer works|working|work .. for|at|with|here",
+    "no longer an|a employee",
+    "not with us|them any",
+    "left|leaves|leaving the|our company|firm|business|organisation|organization|bank|practice",
+    "left|leaves|leaving us",
+    "decided to leave",
+    "parted|parting company|ways",
+    "resigned|resigns|resigning",
+    "announced|submitted|tendered|gave|given|gives|handed|turned .. resignation|notice",
+    "resignation|departure is|was|becomes effective",
+    "quit|quits his|her|my|the job|position",
+    "last|final day|working|week .. with|at",
+    "last|final day .. is|was|will|here",
+    "last|final working day",
+    "my|his|her last|final day|days|week",
+    "ends|end|ended|ending .. employment with|at",
+    "retired|retires|retiring from|at|effective|next|this|after|on|in",
+    "was|were|been|got laid off",
+    "was|were|been|got let go",
+    "nicht mehr bei|im|in|für",
+    "nicht mehr unternehmen|haus|firma",
+    "verlässt|verlasse|verlassen uns|das|die|unser|unsere",
+    "ausgeschieden",
+    "gekündigt",
+    "letzter|letzten arbeitstag|tag",
+    "in|geht in den|die ruhestand|rente",
+];
+
+const LEAVES_HOUSE: &[&str] = &["left|leaving|leaves|quit", "verlässt|verlasse"];
+
+const JOINS: &[&str] = &[
+    "accepted|accepting|taken|taking|took|got|landed .. position|job|offer|role|post|assignment with|at",
+    "going|gone|went|goes|off to work for|at|with",
+    "going|gone|went|goes|go over|back to work for|at|with",
+    "now works|working|employed for|at|with|by",
+    "now an employee of",
+    "hired|recruited by",
+    "new job|position|role with|at",
+    "wechselt|wechsle|gewechselt zu|zur",
+    "angefangen bei",
+];
+
+const MOVES: &[&str] = &[
+    "will be working|work for|at",
+    "works for|at",
+    "is|am|are|m|now working for|at",
+    "now with|at",
+    "joined|joining|joins",
+    "will join|be joining",
+    "start|started|starting|starts .. with|at",
+    "jetzt|nun|künftig bei",
+    "geht|gehe zu|zur",
+    "fängt|fange .. bei",
+    "coming|comes|came .. to",
+    "going|goes|gone|went .. to",
+    "moving|moved|moves .. to",
+    "heading|headed .. to",
+];
+
+const REACHED: &[&str] = &[
+    "e mail address .. is",
+    "email address .. is",
+    "mail address .. is",
+    "email|mail is",
+    "new e mail|email|address|mail",
+    "address|email|mail has changed",
+    "e mail|email|address has changed",
+    "reached|reachable|available .. at",
+    "reach me|him|her .. at",
+    "neue|neuen e mail|mail|email|adresse|mailadresse",
+    "mailadresse ist|lautet",
+    "erreichbar unter|über",
+];
+
+const TAKES_OVER: &[&str] = &[
+    "working .. this|issue|these|on",
+    "take|takes|taking|took|taken over",
+    "replace|replaces|replacing|replaced .. him|her|me|as|in",
+    "handle|handles|handling|handled",
+    "look|looks|looking after",
+    "assume|assumes|assuming|assumed",
+    "stepping|steps|step into|in",
+    "be|is|as|becomes your|the|our|my new|main|primary contact|buyer|counterpart|manager|representative|rep|person",
+    "be|is|as|becomes your|the|our contact|buyer|counterpart|representative|rep",
+    "be|is my|his|her|the replacement|successor",
+    "übernimmt|übernehmen|betreut|betreuen",
+    "ihr|ihre|dein neuer|neue ansprechpartner|ansprechpartnerin",
+];
+
+const HEIR: &[&str] = &[
+    "please contact|call|email|reach|see|ask|mail|forward|direct|send|address .. to",
+    "please|can|should contact|call|email|ask|see",
+    "contact|call|email|ask",
+    "get|got in touch with",
+    "questions to",
+    "replacement|successor is|will be",
+    "replacement|successor s name is",
+    "replaced|succeeded by",
+    "taken|took over by",
+    "direct .. to",
+    "copy|refer .. to",
+    "an|bitte an",
+    "nachfolger|nachfolgerin ist|wird",
+    "vertreten durch",
+];
+
+const NOTHING: &[&str] = &[
+    "on vacation|holiday|leave|maternity",
+    "maternity|paternity|parental leave",
+    "left|leave|leaving .. message|voicemail|voice|word|note|early|office|work|town|home|room",
+    "left|leave|leaving .. for the day|weekend|week|evening",
+    "last day before|of the",
+    "last|final day|days to|for .. register|enrol|enroll|sign|submit|pay|order|apply|send",
+    "board of|and directors",
+    "chief executive",
+    "chairman|ceo|senator|minister|commissioner|commission|governor|regulator*|analyst|analysts",
+    "if i|you|we|he|she|they",
+    "im urlaub",
+];
+
+/// Small words between somebody and what is said of them.
+pub(super) const BETWEEN: &str = "has have had is was will be been just already now also recently s today ll ve m am are \
+    soon then unfortunately sadly officially since who formally finally hat ist wird jetzt \
+    nun leider heute bereits and but new old d would getting";
+
+/// Words with a capital that are no names.
+pub(super) const NO_NAMES: &str = "The This That It We You They There If When As Since And But Please So Who What \
+    Everybody Everyone Nobody Somebody Today Yesterday Tomorrow Also Yes No Not Just \
+    Company Group Team Office Department Contract Email Phone Fax Mail Re Fw Fwd Der Die \
+    Das Wir Ihr Mein Unser Our My Your His Her Their In At For On After Before Because \
+    Effective Attached Subject Monday Tuesday Wednesday Thursday Friday January February \
+    March April May June July August September October November December";
+
+/// Whether a word stands in such a list.
+pub(super) fn has(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
+}

@@ -1,0 +1,228 @@
+//! What people undertake in everyday words: `we'll sort it out this afternoon`, `I hope
+//! to have it by Friday`, `I'll give you a buzz on Wednesday`. Such words bind by their
+//! day; without one only those that say that word will come.
+
+use super::appointed::last_day;
+use super::mentions::sentences;
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
+use crate::time::Timestamp;
+use std::sync::LazyLock;
+
+/// What is undertaken.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Pledge {
+    /// To call or to come: no mail shows whether it was done.
+    Call,
+    /// To let the reader know.
+    Word,
+    /// To do something.
+    Deed,
+}
+
+/// A sentence that undertakes something.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Pledged {
+    /// What.
+    pub pledge: Pledge,
+    /// The sentence, white space folded.
+    pub text: String,
+    /// Days after the mail until the last day it names.
+    pub days: Option<i32>,
+}
+
+/// What a phrase says of the sentence it stands in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Sign {
+    Is(Pledge),
+    /// It hangs on the reader, is over, or is courtesy.
+    Not,
+}
+
+const CALLS: &[&str] = &[
+    "i|we ll|will|shall|can|plan|intend|try .. call|ring|phone|telephone|buzz you",
+    "i|we ll|will|shall|can|plan|intend|try .. give you a .. call|ring|buzz|shout|bell",
+    "^ will call|ring|phone you",
+    "i|we ll|will|shall call|ring|phone back|again|tomorrow|monday|tuesday|wednesday|thursday|friday|this|later|in",
+    "will be calling|ringing you",
+    "rufe|rufen .. an",
+    "melde|melden .. telefonisch",
+];
+
+const WORD: &[&str] = &[
+    "i|we ll|will|shall|can|should .. let you know",
+    "^ will let you know",
+    "but|and will|ll let you know",
+    "let you know .. as soon|for sure|by|tomorrow|today|when|monday|tuesday|wednesday|thursday|friday|next|later",
+    "i|we ll|will|shall|can|should|may|might|have .. get|come|be back to|with you",
+    "before|may|might|have|will|ll .. get|go|be back|with to|you .. in|tomorrow|by|on",
+    "get|be with you in|tomorrow|on|by|later",
+    "will get|be|come back to you",
+    "you will|ll|should hear from me|us",
+    "gebe|geben .. bescheid",
+    "melde|melden mich|uns",
+    "komme|kommen .. auf sie|dich zurück",
+];
+
+const DEEDS: &[&str] = &[
+    "i|we|he|she ll|will|shall sort|figure|straighten|work|iron|clear|hammer|thrash .. out|up|away",
+    "i|we|he|she ll|will|shall resolve|settle|solve|fix|clarify|correct|handle|finish|complete|answer|finalise|finalize|investigate",
+    "i|we should|ought .. have|get|be able|know|finish",
+    "i|we hope|expect|aim|plan|intend|hoping|planning|trying|try .. to have|get|send|finish|know|resolve|complete|answer|mail|email|deliver|provide|confirm|return|reply|fax",
+    "^ hope|hoping|expect to have|get|send|finish|know|resolve|complete|answer|confirm",
+    "i|we ll|will|shall|should|can|am|are|m|re .. send|have|get|forward|provide|deliver|ship|mail|email|fax|prepare|put|finish",
+    "will|ll|should be ready|done|finished|sent|mailed|shipped|available|out",
+    "to be|get sent out|this|next|by|on|early",
+    "keep|stay on it|top",
+    "kläre|klären|schicke|schicken|sende|senden|liefere|liefern|erledige|erledigen .. heute|morgen|bis|am|nächste|diese",
+    "bekommen|erhalten|kriegen sie|du|ihr .. heute|morgen|bis|am|nächste|diese",
+    "sollte|sollten .. haben|bekommen|fertig|wissen",
+];
+
+const NOT: &[&str] = &[
+    "if|once|when|unless|until|should you",
+    "if|unless i|we|there|they|he|she|it|anything|any",
+    "as soon as you",
+    "let me|us know",
+    "please|pls call|let|send|give|advise|confirm",
+    "call me|us",
+    "would|could|can|will you",
+    "you can|could|may|should|must|need",
+    "should|could|would|must|might|may have been|sent|called|had|got|gotten|done|known|told",
+    "let you know .. if|that",
+    "i|we hope you|your|all|this|everything|that|the",
+    "hope to see|hear|meet|talk|speak",
+    "look|looking forward",
+    "told|said|says|asked|promised|thought|wanted|tried",
+    "did|didn|have|haven|had|were|was not|t",
+    "keep|kept you posted|informed|updated",
+    "won|wouldn|don|can|couldn|isn t",
+    "will|ll not|never|probably",
+    "will|ll be out|off|away|back|in|at|there|here|gone",
+    "when|once|after i|we|he|she|they",
+    "phone|telephone|fax|dial number|numbers|in",
+    "lunch|dinner|beer|drink|drinks|party|golf|game|movie|weekend|baby|wedding|dog|kids",
+    "wenn|falls|sobald sie|du|ihr",
+];
+
+static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
+    let rows: [(Sign, &'static [&'static str]); 4] = [
+        (Sign::Is(Pledge::Call), CALLS),
+        (Sign::Is(Pledge::Word), WORD),
+        (Sign::Is(Pledge::Deed), DEEDS),
+        (Sign::Not, NOT),
+    ];
+    Phrases::new(
+        rows.into_iter()
+            .flat_map(|(sign, phrases)| phrases.iter().map(move |phrase| (*phrase, sign))),
+    )
+});
+
+/// Whether a sentence says that word comes as soon as there is any.
+static AS_SOON: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "as soon as i|we|he|she|possible|it|they|the",
+        "for sure|certain",
+        "shortly|soon|asap",
+        "sobald ich|wir|wie",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// A sentence longer than this is a list or a clause, in words.
+const LONG: usize = 45;
+
+/// What the sentence of a mail of the moment `at` undertakes, if it does.
+pub fn pledged(sentence: &str, at: Timestamp) -> Option<Pledged> {
+    let words = Words::of(sentence);
+    if sentence.trim_end().ends_with('?') || words.len() > LONG {
+        return None;
+    }
+    let signs = SIGNS.find(&words);
+    if signs.iter().any(|found| *found.meaning == Sign::Not) {
+        return None;
+    }
+    let of = |pledge| signs.iter().any(|found| *found.meaning == Sign::Is(pledge));
+    let days = last_day(sentence, at);
+    let pledge = [Pledge::Call, Pledge::Word, Pledge::Deed]
+        .into_iter()
+        .find(|pledge| of(*pledge))?;
+    let binds = match pledge {
+        Pledge::Word => days.is_some() || !AS_SOON.find(&words).is_empty(),
+        Pledge::Call | Pledge::Deed => days.is_some(),
+    };
+    let text = sentence.to_owned();
+    binds.then_some(Pledged { pledge, text, days })
+}
+
+/// What a text undertakes, in its order.
+pub fn pledges(own: &str, at: Timestamp) -> impl Iterator<Item = Pledged> {
+    sentences(own).filter_map(move |sentence| pledged(&sentence, at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A Wednesday.
+    const AT: Timestamp = Timestamp(1_709_726_400);
+
+    #[test]
+    fn what_binds() {
+        for (sentence, pledge, days) in [
+            ("We'll sort it out this afternoon.", Pledge::Deed, Some(0)),
+            (
+                "I hope to have the drawing by Friday.",
+                Pledge::Deed,
+                Some(2),
+            ),
+            ("I should have the figures tomorrow.", Pledge::Deed, Some(1)),
+            (
+                "I'll give you a buzz Thursday or Friday.",
+                Pledge::Call,
+                Some(2),
+            ),
+            (
+                "Take a look and I'll give you a call late this afternoon.",
+                Pledge::Call,
+                Some(0),
+            ),
+            (
+                "I'm still working on it, but will let you know as soon as possible.",
+                Pledge::Word,
+                None,
+            ),
+            (
+                "It might be tomorrow before I can get back to you on this.",
+                Pledge::Word,
+                Some(1),
+            ),
+            (
+                "I may have to get with you in the morning on this.",
+                Pledge::Word,
+                Some(1),
+            ),
+            ("Ich melde mich morgen bei Ihnen.", Pledge::Word, Some(1)),
+        ] {
+            let found = pledged(sentence, AT).unwrap_or_else(|| panic!("{sentence}"));
+            assert_eq!((found.pledge, found.days), (pledge, days), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn what_does_not() {
+        for sentence in [
+            "I'll let you know if anything changes.",
+            "If you have questions, I'll call you tomorrow.",
+            "Let me know and I'll send it tomorrow.",
+            "I'll call you.",
+            "I hope you have a good weekend, see you on Monday.",
+            "I'll keep you posted.",
+            "I'll be out of the office until Friday.",
+            "He said he would call you on Friday?",
+            "You should have had it on Friday.",
+        ] {
+            assert_eq!(pledged(sentence, AT), None, "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Who leaves, where they go and who comes after them, as letters tell it; and those who
+//! turn up elsewhere under a name that is nearly theirs.
+
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::opportunities::{Finding, detectors};
+use bellwether_testkit::fixture;
+
+/// What one kind sees in March, after weekly mail with Ann and Bo of two customers and
+/// with Cora, a colleague.
+fn seen(kind: &str, mails: &str) -> Vec<Finding> {
+    let story = format!(
+        "me Sam Seller <sam@northseal.com>
+        every 6 days from 2023-06-01 to 2024-02-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
+        every 6 days from 2023-06-01 to 2024-03-10 Bo Berg <bo@bergpumps.com> <-> me: Weekly order | The order for this week is attached.
+        every 9 days from 2023-06-01 to 2024-02-20 Cora Lindqvist <cora.lindqvist@northseal.com> <-> me: Plan | The plan for this week is attached.
+        {mails}
+        as of 2024-03-12"
+    );
+    let fixture = fixture::parse(&story).expect("a story");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let mut all = detectors::ALL.iter();
+    let detector = all.find(|d| d.kind == kind).expect("the kind");
+    (detector.detect)(&k)
+}
+
+fn titles(kind: &str, mails: &str) -> Vec<String> {
+    let found = seen(kind, mails).into_iter();
+    found.map(|finding| finding.title).collect()
+}
+
+#[test]
+fn where_somebody_goes_is_told_by_themselves_or_in_passing() {
+    for (mails, title) in [
+        // A colleague goes to a customer, and says so to everybody.
+        (
+            "2024-03-04 Cora Lindqvist <cora.lindqvist@northseal.com> -> me: Farewell | Hello all,\\nI have accepted a position with Berg Pumps, my last day is Friday.\\nCora",
+            "Cora Lindqvist goes to bergpumps.com",
+        ),
+        // Another colleague tells it by the first name.
+        (
+            "2024-03-04 Tom Roe <tom.roe@northseal.com> -> me: Lunch | Sam,\\ndid you hear it, Cora is going to work for Bergpumps.\\nTom",
+            "Cora Lindqvist goes to bergpumps.com",
+        ),
+        // A customer's man tells where one of ours goes.
+        (
+            "2024-03-04 Bo Berg <bo@bergpumps.com> -> me: Monday | Sam,\\nglad that Cora's coming to Bergpumps.\\nBo",
+            "Cora Lindqvist goes to bergpumps.com",
+        ),
+        // An address at another house.
+        (
+            "2024-03-04 Tom Roe <tom.roe@northseal.com> -> me: E-mail | Ann Smith's e-mail address is asmith@deltafoods.com",
+            "Ann Smith goes to deltafoods.com",
+        ),
+    ] {
+        assert_eq!(titles("moved-contact", mails), [title], "{mails}");
+        assert_eq!(titles("leaving-contact", mails), [""; 0], "{mails}");
+    }
+}
+
+#[test]
+fn what_is_no_move_is_none() {
+    for mails in [
+        // A place and a meeting are no houses.
+        "2024-03-04 Tom Roe <tom.roe@northseal.com> -> me: Trip | Sam,\\nCora is going to Gdansk on Friday.\\nTom",
+        "2024-03-04 Tom Roe <tom.roe@northseal.com> -> me: Trip | Sam,\\nCora is coming to the meeting.\\nTom",
+        // Our own house hires.
+        "2024-03-04 Tom Roe <tom.roe@northseal.com> -> me: New | Sam,\\nCora has accepted a position with Northseal in Lyon.\\nTom",
+        // A private address is no house.
+        "2024-03-04 Cora Lindqvist <cora.lindqvist@northseal.com> -> me: Mail | Sam,\\nmy new e-mail address is cora.lindqvist@gmail.com\\nCora",
+        // Nobody we know.
+        "2024-03-04 Tom Roe <tom.roe@northseal.com> -> me: News | Sam,\\nEve Holt has accepted a position with Berg Pumps.\\nTom",
+    ] {
+        assert_eq!(titles("moved-contact", mails), [""; 0], "{mails}");
+    }
+}
+
+#[test]
+fn whoever_comes_after_a_contact_is_to_be_met() {
+    let mails = "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Last day | Hello Sam,\\nFriday is my last day at Acme Valves. Please contact Eve Holt from then on.\\nAnn";
+    let found = seen("leaving-contact", mails);
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        found[0].title,
+        "Ann Smith has left acmevalves.com; Eve Holt takes over"
+    );
+    let ask = found[0].ask.as_ref().expect("a question");
+    assert!(ask.question.contains("Eve Holt"), "{}", ask.question);
+    // Who is on leave comes back; who asks tells nothing.
+    for body in [
+        "I am on maternity leave until May, please contact Eve Holt.",
+        "are you leaving the company, as people say?",
+        "I left early today, please call Eve Holt.",
+    ] {
+        let mails = format!(
+            "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Seals | Hello Sam,\\n{body}\\nAnn"
+        );
+        assert_eq!(titles("leaving-contact", &mails), [""; 0], "{body}");
+    }
+}
+
+#[test]
+fn whom_a_colleague_looked_after_is_taken_over() {
+    let news = "2024-03-04 Cora Lindqvist <cora.lindqvist@northseal.com> -> me: Farewell | Hello all,\\nFriday is my last day here.\\nCora\n";
+    let hers = "2024-01-15 Eve Holt <eve.holt@deltafoods.com> -> Cora Lindqvist <cora.lindqvist@northseal.com>; cc me: Seals | The seals came, thank you.
+        2024-01-16 Cora Lindqvist <cora.lindqvist@northseal.com> -> Eve Holt <eve.holt@deltafoods.com>: Invoice | The invoice is attached.
+        2024-02-05 Eve Holt <eve.holt@deltafoods.com> -> Cora Lindqvist <cora.lindqvist@northseal.com>: Pumps | We start the new pumps in May.
+        2024-02-06 Cora Lindqvist <cora.lindqvist@northseal.com> -> Eve Holt <eve.holt@deltafoods.com>: Date | The date suits us.";
+    assert_eq!(titles("leaving-contact", news), [""; 0]);
+    let found = titles("leaving-contact", &format!("{news}{hers}"));
+    assert_eq!(
+        found,
+        ["Cora Lindqvist leaves; who looks after Eve Holt (deltafoods.com)?"]
+    );
+}
+
+/// People change how they are called with their place.
+#[test]
+fn a_colleague_under_another_first_name_elsewhere_has_moved() {
+    let old = "every 9 days from 2023-06-01 to 2024-02-01 Mara Vesterlund <mara.vesterlund@northseal.com> <-> me: Plan | The plan is attached.\n";
+    let many: Vec<String> = (0..30).map(|n| format!("p{n}@firm{n}.com")).collect();
+    let new = format!(
+        "2024-03-04 Mari Vesterlund <mari.vesterlund@bergpumps.com> -> me, {}: Hello | Hello everybody,\\nI made it, my flat is right across the office.\\nMari",
+        many.join(", ")
+    );
+    let found = titles("moved-contact", &format!("{old}{new}"));
+    assert_eq!(found, ["Mara Vesterlund is now at bergpumps.com"]);
+    // Whoever still writes from the old place is another.
+    let still = "2024-03-10 Mara Vesterlund <mara.vesterlund@northseal.com> -> me: Plan | The plan is attached.\n";
+    let early = new.replace("2024-03-04", "2024-02-10");
+    let found = titles("moved-contact", &format!("{old}{still}{early}"));
+    assert_eq!(found, [""; 0]);
+}

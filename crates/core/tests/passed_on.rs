@@ -1,0 +1,111 @@
+//! What colleagues tell of customers inside, what takes it up, and what is only chatter.
+
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::opportunities::{Finding, detectors};
+use bellwether_testkit::fixture;
+
+/// What a kind finds on 12 March, with these mails.
+fn found(kind: &str, mails: &[&str]) -> Vec<Finding> {
+    let story = format!(
+        "me Sam Seller <sam@northseal.com>
+        every 9 days from 2023-11-01 to 2024-02-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
+        every 9 days from 2023-11-01 to 2024-02-20 Tom Hill <tom@northseal.com> <-> me: Stock | The stock list is attached.
+        every 9 days from 2023-11-01 to 2024-02-20 Eva Lind <eva@northseal.com> <-> me: Lorries | The list of lorries is attached.
+        {}
+        as of 2024-03-12",
+        mails.join("\n")
+    );
+    let fixture = fixture::parse(&story).expect("a story");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let mut all = detectors::ALL.iter();
+    let detector = all.find(|d| d.kind == kind).expect("the kind");
+    let listed = (detector.detect)(&k).into_iter();
+    listed.filter(|finding| finding.strength() >= 0.2).collect()
+}
+
+fn passed(mails: &[&str]) -> usize {
+    found("passed-on-word", mails).len()
+}
+
+fn handed(mails: &[&str]) -> usize {
+    found("handed-on-lead", mails).len()
+}
+
+const WORD: &str = "2024-03-05 Tom Hill <tom@northseal.com> -> me: Missing pallet | Sam,\\nthe accountant at Acme Valves says that one pallet is missing, and she will not pay the January invoice.\\nCould you please speak to their buyer?\\nTom";
+const LEAD: &str = "2024-03-04 me -> Tom Hill <tom@northseal.com>: Brewery | Tom,\\nplease forward this to the right person. Jane Roe with Dornby Breweries is looking to buy seals for three plants. Her number is 212-555-0187.\\nSam";
+
+#[test]
+fn what_a_colleague_tells_of_a_customer() {
+    for mail in [
+        WORD,
+        "2024-03-05 Tom Hill <tom@northseal.com> -> me: Call | Sam,\\nI received a call from Jane Roe with Dornby Breweries. She is asking for a price for 300 seals. Could you call her at 212-555-0187?\\nTom",
+        "2024-03-05 Tom Hill <tom@northseal.com> -> me: FW: Acme Valves | I have not received an answer from you regarding the price discrepancy on these two orders. Please let me know which price is correct.\\nTom",
+        "2024-03-05 Tom Hill <tom@northseal.com> -> me: Confirmations | Sam, Acme Valves called twice today and does not want a confirmation for every order. Could you ask the office whether we have to send them?\\nTom",
+        "2024-03-05 Tom Hill <tom@northseal.com> -> me: Vertrag | Hallo Sam,\\nder Einkäufer von Acme Valves hat gestern angerufen und sich über die Lieferzeit beschwert. Kannst du ihn bitte zurückrufen?\\nTom",
+    ] {
+        assert_eq!(passed(&[mail]), 1, "{mail}");
+    }
+}
+
+#[test]
+fn what_takes_it_up_ends_it() {
+    for later in [
+        // Answered inside, or to the customer.
+        "2024-03-06 me -> Tom Hill <tom@northseal.com>: RE: Missing pallet | The pallet was found at the haulier, they have a copy of the note and pay on Friday.\\nSam",
+        "2024-03-06 me -> Ann Smith <ann@acmevalves.com>: January invoice | Hello Ann,\\nthe missing pallet of the January invoice arrives tomorrow.\\nSam",
+        // The one who told it says that it is done.
+        "2024-03-07 Tom Hill <tom@northseal.com> -> me: RE: Missing pallet | Sam, this has been resolved.\\nTom",
+    ] {
+        assert_eq!(passed(&[WORD, later]), 0, "{later}");
+    }
+}
+
+#[test]
+fn a_promise_to_look_into_it_does_not_end_it() {
+    let later = "2024-03-06 me -> Tom Hill <tom@northseal.com>: RE: Missing pallet | I will look into it and let you know.\\nSam";
+    let cards = found("passed-on-word", &[WORD, later]);
+    assert_eq!(cards.len(), 1);
+    assert!(cards[0].why.contains("look into it"), "{}", cards[0].why);
+}
+
+#[test]
+fn what_somebody_outside_wrote_in_a_forward() {
+    let forward = "2024-03-05 Tom Hill <tom@northseal.com> -> me: FW: Seals for line 3 | Sam, can you help?\\nTom\\n\\n-----Original Message-----\\nFrom: Bo Berg [mailto:bo@acmevalves.com]\\nSent: Monday, March 4, 2024 9:14 AM\\nTo: Tom Hill\\nSubject: Seals for line 3\\n\\nTom,\\ncould you quote 300 seals DN80 for our new line by the end of March?\\nBo";
+    let cards = found("passed-on-word", &[forward]);
+    assert_eq!(cards.len(), 1);
+    assert!(cards[0].title.contains("300 seals"), "{}", cards[0].title);
+    let answered = "2024-03-06 me -> Bo Berg <bo@acmevalves.com>: Seals | Hello Bo,\\nhere is our quotation for 300 seals DN80 for the new line.\\nSam";
+    assert_eq!(passed(&[forward, answered]), 0);
+}
+
+#[test]
+fn chatter_is_none() {
+    for mail in [
+        // Our own business, put to somebody else, for information, old.
+        "2024-03-05 Tom Hill <tom@northseal.com> -> me: Orders | Sam,\\nwe need to move the Acme Valves order to Friday. Please change it in the system.\\nTom",
+        "2024-03-05 Tom Hill <tom@northseal.com> -> Eva Lind <eva@northseal.com>, me: Pallet | Eva,\\nthe accountant at Acme Valves says that one pallet is missing. Could you please call her?\\nTom",
+        "2024-03-05 Tom Hill <tom@northseal.com> -> me: List | Sam,\\nthe list for Acme Valves and Dornby Breweries is on the drive.\\nTom",
+        "2024-02-10 Tom Hill <tom@northseal.com> -> me: Pallet | Sam,\\nthe accountant at Acme Valves says that one pallet is missing. Could you please speak to their buyer?\\nTom",
+        "2024-03-05 Tom Hill <tom@northseal.com> -> me: Holidays | Sam,\\nI spoke with Eva about the holidays. Could you please send me your dates?\\nTom",
+    ] {
+        assert_eq!(passed(&[mail]), 0, "{mail}");
+    }
+}
+
+#[test]
+fn a_lead_without_an_echo() {
+    assert_eq!(handed(&[LEAD]), 1);
+    for later in [
+        "2024-03-06 Tom Hill <tom@northseal.com> -> me: RE: Brewery | I rang her, she gets an offer on Monday.\\nTom",
+        "2024-03-06 Tom Hill <tom@northseal.com> -> Jane Roe <jane@dornbybreweries.com>: Seals | Hello Jane,\\nSam gave me your number. Which seals do your three plants need?\\nTom",
+    ] {
+        assert_eq!(handed(&[LEAD, later]), 0, "{later}");
+    }
+    // Too young; our own errand.
+    for mail in [
+        "2024-03-11 me -> Tom Hill <tom@northseal.com>: Brewery | Tom,\\nplease forward this to the right person. Jane Roe with Dornby Breweries is looking to buy seals.\\nSam",
+        "2024-03-04 me -> Tom Hill <tom@northseal.com>: Lorry | Tom,\\nplease call the garage about the lorry.\\nSam",
+    ] {
+        assert_eq!(handed(&[mail]), 0, "{mail}");
+    }
+}
