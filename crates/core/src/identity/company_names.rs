@@ -128,9 +128,11 @@ pub fn is_form(word: &str) -> bool {
 pub fn place_of(name: &str) -> Option<&str> {
     let (before, after) = name.split_once(',')?;
     let bare = |word: &str| fold(word).replace(['.', '/'], "");
-    let last = before.split_whitespace().next_back().map(bare)?;
+    // `Sp. z o.o.` is one form.
+    let before = bare(before).replace(" z oo", " zoo");
+    let last = before.split_whitespace().next_back()?;
     // Small words are forms only among others.
-    let ends = is_form(&last) && !["and", "de", "the", "und"].contains(&last.as_str());
+    let ends = is_form(last) && !["and", "de", "the", "und"].contains(&last);
     let mut words = after.split_whitespace().map(bare);
     let named = !after.trim().is_empty() && !after.contains(|c: char| c.is_ascii_digit());
     (ends && named && !words.any(|word| is_form(word.trim_matches(',')))).then(|| after.trim())
