@@ -18,7 +18,7 @@
 //! ```example
 //! me Sam Seller <sam@northseal.com>
 //! every 9 days from 2023-11-01 to 2024-02-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
-//! 2024-03-01 me -> Bo Berg <bo@acmevalves.com>: Flange drawings | Hello Bo,\nAnn told me to ask you. Could you please send us the drawings of the flanges by Friday?\nSam
+//! 2024-03-04 me -> Bo Berg <bo@acmevalves.com>: Flange drawings | Hello Bo,\nAnn told me to ask you. Could you please send us the drawings of the flanges by Friday?\nSam
 //! as of 2024-03-12
 //! => Bo Berg
 //! ```

@@ -106,7 +106,8 @@ const ENDS: &[&str] = &[
 
 const NOT: &[&str] = &[
     "was|were|had|has|have been|held|cancelled|canceled|postponed|scheduled",
-    "cancelled|canceled|postponed|over",
+    "cancelled|canceled|postponed",
+    "is|are|s over",
     "happy|merry|birthday|christmas|thanksgiving|easter|weekend|vacation|holiday|holidays|baby|wedding|party|game|concert|urlaub",
     "have|had a|an|great|good|nice",
     "see you",
