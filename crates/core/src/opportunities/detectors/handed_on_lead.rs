@@ -123,7 +123,8 @@ fn finding(
         None if wrong && acts && passage.clear >= PLAIN => 0.5,
         _ => return None,
     };
-    let theirs = house.acts || house.stands || house.alone || house.sure >= SURE;
+    let rang = passage.cues.contains(&Tells::Contact);
+    let theirs = house.acts || house.stands || house.alone || rang && house.sure >= SURE;
     if !(wanted || wrong) || !theirs {
         return None;
     }
@@ -148,6 +149,7 @@ fn finding(
         person: house.person,
         names: &passage.names,
         about: &passage.about,
+        asks: passage.told.ends_with('?'),
     };
     let after = open.after(k)?;
     if (after.held.as_ref()).is_some_and(|(_, days)| *days < HELD_DAYS) {

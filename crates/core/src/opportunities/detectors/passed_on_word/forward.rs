@@ -69,7 +69,8 @@ pub(super) fn word<'a>(k: &Knowledge<'a>, index: usize, message: &'a Message) ->
     }
     // `If you cannot open it, tell me` is how such mails end.
     let open = |ask: &&crate::reading::Utterance| {
-        !ask.text.to_lowercase().starts_with("if ") && ask.probability >= ASKS
+        let low = ask.text.to_lowercase();
+        !low.starts_with("if ") && !low.contains("let me know if") && ask.probability >= ASKS
     };
     let ask = asks(&letter)
         .filter(open)
@@ -107,6 +108,7 @@ pub(super) fn word<'a>(k: &Knowledge<'a>, index: usize, message: &'a Message) ->
         person,
         names: &names,
         about: &about,
+        asks: false,
     }
     .after(k)?;
     let age = k.as_of.days_since(message.known);

@@ -54,6 +54,7 @@ pub(super) fn word<'a>(
         person: house.person,
         names: &passage.names,
         about: &passage.about,
+        asks: passage.told.ends_with('?'),
     };
     let after = open.after(k)?;
     // Who reminds the seller puts it to the seller, whomever they asked before.

@@ -36,6 +36,8 @@ pub struct Open<'m> {
     pub names: &'m [Word],
     /// What it is about.
     pub about: &'m [Word],
+    /// It is a question of ours about the house: a no answers it.
+    pub asks: bool,
 }
 
 /// What became of it, where it is still open.
@@ -104,7 +106,7 @@ impl Open<'_> {
                 continue;
             }
             let named = || !k.common(later, self.names).is_empty();
-            if !same && !(named() && self.taken_up(k, later) >= TAKEN_UP) {
+            if !(same || named() && self.taken_up(k, later) >= TAKEN_UP) {
                 continue;
             }
             if writer == author {
@@ -130,7 +132,11 @@ impl Open<'_> {
                 }
                 continue;
             }
-            if same && (only_holds(other) || only_asks(other) || mine && only_denies(other)) {
+            if same
+                && (only_holds(other)
+                    || only_asks(other)
+                    || mine && !self.asks && only_denies(other))
+            {
                 let says = format!("“{}”", shorten(&folded(&other.own), 90));
                 after.held = Some((proof(other, says), k.as_of.days_since(other.known)));
                 continue;

@@ -63,3 +63,6 @@ pub(super) const DOES: &str = "\
 pub(super) const TRADE: &str = "\
     gas power energy oil water air steel food trading capital group company services service \
     marketing engineering bank international operations logistics";
+
+/// Between somebody and their house.
+pub(super) const PERSON_AT: &str = "with w of at from bei von";

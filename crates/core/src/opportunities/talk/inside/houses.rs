@@ -6,7 +6,7 @@
 //! behind a person or a call (`Bo Berg with Acme`, `a call from Acme`), before what it says
 //! (`Acme wants`), or with its legal form.
 
-use super::house_words::{COMMON, DOES, NOUNS, PEOPLE, PLACES, REACHED, TRADE, has};
+use super::house_words::{COMMON, DOES, NOUNS, PEOPLE, PERSON_AT, PLACES, REACHED, TRADE, has};
 use super::is_capital;
 use crate::calendar::is_calendar;
 use crate::gist::Word;
@@ -61,12 +61,8 @@ const WORDS: usize = 4;
 
 /// Whether a folded word begins many a name, or has a capital for other reasons.
 fn is_common(word: &str) -> bool {
-    static FOLDED: LazyLock<HashSet<String>> = LazyLock::new(|| {
-        COMMON
-            .split_ascii_whitespace()
-            .map(|word| fold(word))
-            .collect()
-    });
+    static FOLDED: LazyLock<HashSet<String>> =
+        LazyLock::new(|| COMMON.split_ascii_whitespace().map(fold).collect());
     FOLDED.contains(word)
 }
 
@@ -345,6 +341,13 @@ impl Houses {
         let after = words
             .get(at + length)
             .map_or(String::new(), |word| low(word));
+        // `Jane Roe of Acme` is somebody at a house.
+        let next = words
+            .get(at + length + 1)
+            .is_some_and(|word| is_capital(word));
+        if has(PERSON_AT, &after) && next && !found.acts {
+            return None;
+        }
         let deal = !ends && has(NOUNS, &after);
         let stands = preposition && someone || reached;
         // A person whose first name is rare looks like a house.

@@ -70,7 +70,7 @@ pub fn cues_but(sentence: &str, ours: &dyn Fn(&str) -> bool) -> Vec<Tells> {
     let words = Words::of(sentence);
     let found = CUES.find(&words);
     let theirs = |cue: Tells, start: usize| {
-        let said = matches!(cue, Tells::Says | Tells::Wants);
+        let said = matches!(cue, Tells::Says | Tells::Wants | Tells::Waits);
         let before = start.checked_sub(1).map_or("", |at| words.get(at));
         !said || !OURS.contains(&before) && !ours(before)
     };
