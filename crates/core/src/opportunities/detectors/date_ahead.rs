@@ -200,11 +200,11 @@ fn is_due(k: &Knowledge, message: &Message, sort: Sort, date: &Date, ahead: i32)
     let days = date.days.unwrap_or_default();
     match sort {
         Sort::Announced(_) => {
-            ahead < 0 && ahead >= -ANNOUNCED_DAYS || ahead == 0 && days >= IN_MIND_DAYS
+            (-ANNOUNCED_DAYS..0).contains(&ahead) || ahead == 0 && days >= IN_MIND_DAYS
         }
         Sort::Dated(Dated::Offered) => ahead >= 0 && days > 0,
         Sort::Dated(Dated::Wished) => k.as_of.days_since(message.known) <= WISH_DAYS,
-        Sort::Dated(Dated::Event) => ahead < 0 && ahead >= -EVENT_DAYS && days >= NEAR_DAYS,
+        Sort::Dated(Dated::Event) => (-EVENT_DAYS..0).contains(&ahead) && days >= NEAR_DAYS,
         Sort::Dated(Dated::Ends) => (0..=END_DAYS).contains(&ahead) && days >= NEAR_DAYS,
     }
 }

@@ -118,8 +118,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let daily = k.daily_share(account) >= OFTEN;
         // A stranger with whom nothing speaks of work is a friend.
         let works = asks_for_work(&ask.text);
-        let strange = !works && !message.gist().says(Asked::Work)
-            || !works && !is_put_to_the_reader(&ask.text)
+        let strange = !works
+            && (!message.gist().says(Asked::Work) || !is_put_to_the_reader(&ask.text))
             || !k.is_counterpart(person) && message.gist().says(Asked::Home);
         let again = open.again.is_some();
         let came = !again && asks_whether_it_came(&ask.text);
