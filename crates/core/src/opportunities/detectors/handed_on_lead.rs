@@ -114,7 +114,7 @@ fn finding(
     let account = house.account.or_else(|| k.person(house.person?).account);
     // Somebody to ring: by number, or at a house we know.
     let known = account.is_some() || has_phone(&message.own);
-    let acts = house.acts && house.sure >= PLAIN;
+    let acts = house.acts && house.sure >= PLAIN && known;
     // What the seller only told is followed up where something is wrong.
     let asked = match &passage.ask {
         Some(ask) if reaches && known || wrong && acts => {
@@ -214,7 +214,11 @@ fn finding(
             part("you asked for it", asked),
             part(
                 "whom to ring is said",
-                if has_phone(&message.own) { 1.0 } else { 0.75 },
+                match (has_phone(&message.own), account.is_some()) {
+                    (true, _) => 1.0,
+                    (false, true) => 0.75,
+                    (false, false) => 0.5,
+                },
             ),
             part("still fresh", freshness(age, 14.0, STALE_DAYS + 4.0)),
         ],

@@ -94,6 +94,7 @@ static STATES: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "will|ll .. unable|attending|away|absent|missing",
         "will|ll be here|there|out|off|gone|late|around|happy|glad|present|joining",
         "won t|not be able|attend|make it",
+        "is|are|stays|stay|remain|remains fixed|valid|firm|included|unchanged",
         "will|ll not be|attend|make",
         "haven|hasn|hadn|didn|couldn t",
         "have|has|had not|never",

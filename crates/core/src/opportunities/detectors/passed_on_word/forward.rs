@@ -207,8 +207,7 @@ fn is_handled(message: &Message) -> bool {
         )
     };
     let sees_to_it = (message.utterances.iter()).any(|u| u.probability >= SURE && does(u.speech));
-    let asks = asks(message).next().is_some();
-    sees_to_it && !asks || sentences(&message.own).any(|text| cues(&text).contains(&Tells::Done))
+    sees_to_it && !message.own.contains('?') || sentences(&message.own).any(|text| cues(&text).contains(&Tells::Done))
 }
 
 /// Whether a text is a notice or a newsletter.

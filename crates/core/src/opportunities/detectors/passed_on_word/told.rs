@@ -67,7 +67,15 @@ pub(super) fn word<'a>(
     } else {
         1.0
     };
-    let number = if has_phone(&message.own) { 1.0 } else { 0.9 };
+    let rings = has_phone(&message.own);
+    let number = if rings { 1.0 } else { 0.9 };
+    // A name that nobody has written with may be a desk or a system of ours.
+    let known = match account {
+        Some(account) if k.account(account).relationship => 1.0,
+        Some(_) => 0.9,
+        None if rings || house.person.is_some() => 0.85,
+        None => 0.6,
+    };
     Some(Word {
         index,
         message,
@@ -87,6 +95,7 @@ pub(super) fn word<'a>(
         parts: vec![
             part("how clearly it is told", passage.clear * done),
             part("a house outside is meant", house.sure),
+            part("a house we know", known),
             part("something is asked of you", asked),
             part("addressed to you", put),
             part("whom to ring is said", number),

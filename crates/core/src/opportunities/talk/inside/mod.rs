@@ -57,7 +57,7 @@ static CUES: LazyLock<Phrases<Tells>> = LazyLock::new(|| {
 
 /// Before what is said or wanted, they make it ours: `we need`, `you asked`.
 const OURS: &[&str] = &[
-    "i", "we", "you", "please", "us", "ve", "d", "m", "wir", "ich", "du",
+    "i", "we", "you", "please", "us", "ve", "d", "m", "am", "wir", "ich", "du",
 ];
 
 /// What a sentence tells of somebody outside: each cue once, in their order.

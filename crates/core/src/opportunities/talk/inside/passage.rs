@@ -38,6 +38,8 @@ const NEAR: usize = 3;
 const SHORT: u32 = 120;
 /// What somebody `of Acme` may do.
 const DONE_BY_THEM: &[Tells] = &[Tells::Says, Tells::Wants, Tells::Waits, Tells::Trouble];
+/// A mail of more words of its own is a report, or news.
+const REPORT: u32 = 500;
 /// How much what is said of our own doing with a house counts.
 const OURS: f64 = 0.65;
 /// So sure a house is of which one of us asks.
@@ -59,7 +61,7 @@ const THEY: &[&str] = &[
 impl Passage {
     /// What an inside mail tells, if it does.
     pub fn of(k: &Knowledge, houses: &Houses, message: &Message) -> Option<Passage> {
-        if !message.gist().says(Asked::PassesOn) {
+        if !message.gist().says(Asked::PassesOn) || message.own_words > REPORT {
             return None;
         }
         let sentences: Vec<String> = sentences(&message.own).collect();
