@@ -89,8 +89,10 @@ impl Word<'_> {
             ));
             evidence.push(proof(earlier, format!("first on {}", k.on(earlier.known))));
         }
-        if let Some((again, _)) = &self.after.again {
-            why.push_str(&format!(" {first} has come back to it."));
+        if let Some((again, at)) = &self.after.again {
+            let who = k.author(&k.messages()[*at]);
+            let who = who.map_or("A colleague", |who| k.first_name(who));
+            why.push_str(&format!(" {who} has come back to it."));
             evidence.push(again.clone());
         }
         let mut parts = self.parts.clone();

@@ -10,6 +10,7 @@ use crate::opportunities::lens::{proof, quote};
 use crate::opportunities::talk::asking::{asks, holds_off, reminds};
 use crate::opportunities::talk::mentions::sentences;
 use crate::reading::Speech;
+use crate::time::Timestamp;
 use crate::words::{folded, shorten};
 
 /// A mail takes a matter up when it speaks of this much of it.
@@ -18,6 +19,8 @@ const TAKEN_UP: f64 = 0.34;
 const HOLDS: u32 = 80;
 /// How sure the reader has to be that a sentence promises.
 const PROMISES: f32 = 0.5;
+/// By so much may clocks differ.
+const CLOCKS_SECONDS: i64 = 12 * 3_600;
 /// An account with fewer mails than this in two months has one matter at a time.
 const SELDOM: usize = 6;
 const LATELY_DAYS: i32 = 60;
@@ -63,8 +66,12 @@ impl Open<'_> {
             let lately = k.as_of.plus_days(-LATELY_DAYS);
             k.with_account(account, lately).take(SELDOM + 1).count() <= SELDOM
         });
-        for (later, other) in k.since(self.message.known) {
-            if later == self.index {
+        // Clocks of two mail systems differ: what quotes the mail came after it.
+        let print = self.message.print;
+        let quotes = |other: &Message| print.is_some_and(|print| other.quoted.contains(&print));
+        for (later, other) in k.since(Timestamp(self.message.known.0 - CLOCKS_SECONDS)) {
+            let before = other.known <= self.message.known;
+            if later == self.index || before && !quotes(other) {
                 continue;
             }
             let same = thread.is_some() && k.threads.of.get(later) == thread;
