@@ -207,7 +207,8 @@ fn is_handled(message: &Message) -> bool {
         )
     };
     let sees_to_it = (message.utterances.iter()).any(|u| u.probability >= SURE && does(u.speech));
-    sees_to_it && !message.own.contains('?') || sentences(&message.own).any(|text| cues(&text).contains(&Tells::Done))
+    sees_to_it && !message.own.contains('?')
+        || sentences(&message.own).any(|text| cues(&text).contains(&Tells::Done))
 }
 
 /// Whether a text is a notice or a newsletter.
