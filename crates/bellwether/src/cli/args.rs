@@ -100,6 +100,7 @@ pub enum Command {
     Import(c::import::Args),
     #[command(hide = true)]
     Mcp(c::mcp::Args),
+    #[command(hide = true)]
     Password(c::password::Args),
     #[command(hide = true)]
     Settings(c::settings::Args),

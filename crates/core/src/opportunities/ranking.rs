@@ -18,11 +18,6 @@ use std::collections::BTreeMap;
 const RARITY_LIFT: f64 = 0.25;
 /// What is left of a score whose outcome would have come anyway.
 const LEAST_CHANGE: f64 = 0.05;
-/// Kinds whose outcome is that silence lasts: the surer that is, the more a call changes.
-/// History counts every rhythm that paused; these cards are the worst of them, so that
-/// silence is taken to last as often as not at least.
-const SILENCES: &[&str] = &["fading-tie"];
-const LEAST_SILENT: f64 = 0.5;
 /// What is to be kept waits behind what is to be built, unless it is far stronger.
 const PROTECT: f64 = 0.7;
 /// What each further card of the same account keeps of its score.
@@ -63,12 +58,7 @@ pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [
         let chance = (waiting.as_ref()).map_or(UNSEEN_CHANCE, |c| c.chance(strength));
         // What is lost if nobody acts is kept by waiting as often as it is not lost.
         let wait = if *loss { 1.0 - chance } else { chance };
-        let change = match SILENCES.contains(&opportunity.kind) {
-            // Of what falls silent a call brings back a part.
-            true => (acted * chance.max(LEAST_SILENT)).max(acted - wait),
-            false => acted - wait,
-        };
-        let change = change.max(LEAST_CHANGE);
+        let change = (acted - wait).max(LEAST_CHANGE);
         opportunity.chance = waiting.is_some().then_some(chance);
         let rarity = opportunity.finding.rarity * statuses.novelty(opportunity.kind);
         let weight = (opportunity.finding.account).map_or(1.0, |a| weights[a.0 as usize]);

@@ -3,9 +3,7 @@
 //! Somebody at an account with whom mail went both ways in a rhythm, and now
 //! nothing for far longer than that rhythm, in either direction. Measured
 //! against their own gaps: a quarterly correspondent is not late after a month.
-//! A silence that was announced, or has another plain reason, is none. Only what passed
-//! while they were with that house counts: a colleague who went there begins anew. Where
-//! everybody of a house has fallen silent together, it is one card about the house.
+//! A silence that was announced, or has another plain reason, is none.
 //!
 //! - **Population**: people at accounts with contact on at least six days, both
 //!   ways, and within the last year.
@@ -24,13 +22,12 @@ mod reasons;
 mod words;
 
 use crate::evidence::Role;
-use crate::identity::address::{host, registrable};
-use crate::knowledge::{AccountNo, Knowledge, PersonNo};
-use crate::ledger::{AddressNo, Anchor};
+use crate::knowledge::{Knowledge, PersonNo};
+use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::time::{Day, Timestamp};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -69,12 +66,6 @@ const ALIVE: f64 = 0.3;
 const GOES_ON: f64 = 0.6;
 /// Who had this share of the letters was somebody we dealt with, not one of many.
 const MAIN: f64 = 0.15;
-/// A silence so many times as long as the longest before is surely another one.
-const BEYOND: f64 = 1.2;
-/// So many mails from the quieter of the two make a warm tie.
-const WARM: f64 = 4.0;
-/// Where so many others of a house write on, one of them has another task, most likely.
-const MANY: usize = 4;
 /// Silence shorter than this is a holiday, in days.
 const HOLIDAY_DAYS: f64 = 21.0;
 
@@ -84,28 +75,9 @@ fn rhythmic(k: &Knowledge) -> impl Iterator<Item = (PersonNo, f64)> {
         let last = tie.contact_days.last()?;
         let silent = k.as_of.days_since(last.end().min(k.as_of));
         let both = tie.inbound >= 3 && tie.outbound >= 3;
-        let known = both && days_there(k, number).len() >= RHYTHM_DAYS && silent <= 365.0;
+        let known = both && tie.contact_days.len() >= RHYTHM_DAYS && silent <= 365.0;
         (known && k.is_counterpart(number)).then_some((number, silent))
     })
-}
-
-/// Days of contact with somebody since they are with the house that they are with now.
-fn days_there<'k>(k: &'k Knowledge, number: PersonNo) -> &'k [Day] {
-    let days = k.tie(number).contact_days.as_slice();
-    let person = k.person(number);
-    let Some(account) = person.account.map(|account| k.account(account)) else {
-        return days;
-    };
-    let there = |address: AddressNo| {
-        let domain = registrable(host(&k.ledger.addresses[address.0 as usize]));
-        domain.is_some_and(|domain| account.domains.contains(&domain))
-    };
-    let came = (person.uses.iter())
-        .filter(|used| there(used.address))
-        .map(|used| used.first.day())
-        .min();
-    let from = came.map_or(0, |came| days.partition_point(|day| *day < came));
-    &days[from..]
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
@@ -118,57 +90,9 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         .collect();
     // A house that goes quiet is one piece of news: the strongest tie tells it.
     findings.sort_by(|a, b| (b.strength().total_cmp(&a.strength())).then(a.person.cmp(&b.person)));
-    let mut told: BTreeMap<Option<AccountNo>, Vec<PersonNo>> = BTreeMap::new();
-    for finding in &findings {
-        let silent = told.entry(finding.account).or_default();
-        silent.extend(finding.person);
-    }
-    let mut seen = BTreeSet::new();
-    findings.retain(|finding| seen.insert(finding.account));
-    for finding in &mut findings {
-        let silent = told.get(&finding.account).map_or(&[][..], Vec::as_slice);
-        if let (Some(account), [_, _, ..]) = (finding.account, silent) {
-            of_the_house(k, account, silent, finding);
-        }
-    }
+    let mut told = BTreeSet::new();
+    findings.retain(|finding| told.insert(finding.account));
     findings
-}
-
-/// Makes a card about a person one about their house, where several have fallen silent and
-/// nobody else there has written since.
-fn of_the_house(k: &Knowledge, account: AccountNo, silent: &[PersonNo], finding: &mut Finding) {
-    let last = |person: &PersonNo| k.tie(*person).contact_days.last().map(|day| day.end());
-    let Some(since) = silent.iter().filter_map(last).max() else {
-        return;
-    };
-    let goes_on = (k.account(account).people.iter())
-        .any(|other| k.contact(*other).last().is_some_and(|last| last > since));
-    if goes_on {
-        return;
-    }
-    let house = &k.account(account).name;
-    let names: Vec<&str> = silent
-        .iter()
-        .take(3)
-        .map(|p| k.person(*p).name.as_str())
-        .collect();
-    finding.anchors = vec![k.account_anchor(account)];
-    finding.title = format!("{house} has gone quiet");
-    finding.why = format!(
-        "{} of {house} have fallen silent together, and nobody there has written with us since \
-         {}, {}. {}",
-        names.join(", "),
-        k.on(since),
-        k.ago(since),
-        finding.why,
-    );
-    if let Some(ask) = &mut finding.ask {
-        ask.question = format!(
-            "It has been quiet between our houses since {}. Has what we did together come to its \
-             end, does somebody else see to it, or have we missed something?",
-            k.on(since)
-        );
-    }
 }
 
 /// Whether the house writes on with us through others as much as it did before, and they
@@ -205,7 +129,7 @@ fn goes_on(k: &Knowledge, number: PersonNo) -> bool {
 
 /// The gap between days of contact that three in four of theirs stay within, in days.
 fn usual(k: &Knowledge, number: PersonNo) -> f64 {
-    let days = days_there(k, number);
+    let days = &k.tie(number).contact_days;
     let mut gaps: Vec<i32> = days.windows(2).map(|pair| pair[1].0 - pair[0].0).collect();
     gaps.sort_unstable();
     gaps.get(gaps.len() * 3 / 4)
@@ -219,10 +143,8 @@ fn gone(k: &Knowledge, number: PersonNo) -> f64 {
 
 fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {
     let tie = k.tie(number);
-    let days = days_there(k, number);
+    let days = &tie.contact_days;
     let usual = usual(k, number);
-    let longest = days.windows(2).map(|pair| pair[1].0 - pair[0].0).max();
-    let longest = longest.map_or(usual, f64::from);
     let person = k.person(number);
     let account = person.account?;
     // A colleague of ours, or a colleague of theirs, may have taken over.
@@ -292,24 +214,12 @@ fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {
                 (days.len() as f64 / 20.0).sqrt().clamp(0.4, 1.0),
             ),
             part(
-                "beyond every silence before",
-                (silent / (longest * BEYOND)).clamp(0.5, 1.0),
-            ),
-            part(
-                "words both ways",
-                (f64::from(tie.inbound.min(tie.outbound)) / WARM).clamp(0.5, 1.0),
-            ),
-            part(
                 "not gone for good",
                 freshness(silent, gone(k, number) * 0.4, gone(k, number) * 1.4),
             ),
             part(
                 "nobody else there in touch",
-                match elsewhere {
-                    0 => 1.0,
-                    few if few < MANY => 0.28,
-                    _ => 0.2,
-                },
+                if elsewhere > 0 { 0.5 } else { 1.0 },
             ),
             part(
                 "no colleague of yours in touch",

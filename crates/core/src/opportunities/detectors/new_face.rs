@@ -19,8 +19,6 @@
 //! => Petra Falk
 //! ```
 
-mod writes;
-
 use crate::evidence::Role;
 use crate::identity::Nature;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
@@ -28,7 +26,7 @@ use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote, titled};
 use crate::opportunities::talk::introductions::full_name;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -61,9 +59,6 @@ const STRANGERS: usize = 3;
 /// More people of one account on one mail are its whole desk: that introduces nobody.
 const DESK: usize = 5;
 
-/// Addressed on so many days they take part in something.
-const PART_DAYS: usize = 3;
-
 /// A mail, and how many strangers were on it.
 type Shown<'k> = (&'k Message, usize);
 
@@ -91,9 +86,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             .total_cmp(&a.strength())
             .then(a.person.cmp(&b.person))
     });
-    let mut told = BTreeSet::new();
+    let mut told = std::collections::BTreeSet::new();
     findings.retain(|finding| told.insert((finding.account, finding.evidence[0].evidence)));
-    findings.extend(writes::findings(k));
     findings
 }
 
@@ -178,12 +172,6 @@ fn finding(k: &Knowledge, number: PersonNo, mails: &[Shown]) -> Option<Finding> 
         let matter = other.gist().subject != first.gist().subject;
         matter && other.known.days_since(first.known) >= 1.0 && !k.from_us(other)
     });
-    // Who is addressed again and again takes part in what goes on.
-    let addressed = (mails.iter())
-        .filter(|(other, _)| k.recipients_in(other, Role::To).contains(&number))
-        .map(|(other, _)| other.known.day())
-        .collect::<BTreeSet<_>>();
-    let takes_part = addressed.len() >= PART_DAYS;
     let account = person.account?;
     if known_for(k, account) < KNOWN_DAYS {
         return None;
@@ -268,7 +256,6 @@ fn finding(k: &Knowledge, number: PersonNo, mails: &[Shown]) -> Option<Finding> 
                     // Who is spoken of in the mail is there for a reason.
                     (true, _) => 1.0,
                     (false, true) => 0.8,
-                    (false, false) if takes_part => 0.6,
                     // A name on a Cc line may mean nothing at all; on two matters, less so.
                     (false, false) if again => 0.4,
                     (false, false) => 0.15,

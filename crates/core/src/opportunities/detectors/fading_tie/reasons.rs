@@ -3,7 +3,6 @@
 
 use super::words::{self, Said};
 use crate::evidence::Marks;
-use crate::identity::names::FullName;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::talk::mentions::{last_name, sentences};
@@ -28,7 +27,7 @@ pub(super) fn explained(k: &Knowledge, number: PersonNo) -> bool {
     let person = k.person(number);
     let last = k.tie(number).contact_days.last().map(|day| day.start());
     let newest = person.uses.iter().map(|used| used.first).max();
-    if person.uses.len() > 1 && newest > last || bounced(k, number) || joined_us(k, number) {
+    if person.uses.len() > 1 && newest > last || bounced(k, number) {
         return true;
     }
     let Some(account) = person.account else {
@@ -47,21 +46,6 @@ pub(super) fn explained(k: &Knowledge, number: PersonNo) -> bool {
     (theirs.iter()).any(|message| announces(k, number, message) || heir(k, number, message))
         || house(first).any(|message| wished(k, number, message))
         || house(from).any(|message| told(k, number, message))
-}
-
-/// Whether somebody of that name writes from our own house since: they have come over.
-fn joined_us(k: &Knowledge, number: PersonNo) -> bool {
-    let name = FullName::of_display(&k.person(number).name).filter(|name| !name.is_initial());
-    let last = k.tie(number).last_in;
-    let Some(name) = name else {
-        return false;
-    };
-    (k.numbered()).any(|(_, other)| {
-        let wrote = other.uses.iter().filter_map(|used| used.last_wrote).max();
-        other.ours
-            && wrote > last
-            && FullName::of_display(&other.name).is_some_and(|own| own.agrees(&name))
-    })
 }
 
 /// Whether somebody says in a letter that they will be silent, or a machine in
