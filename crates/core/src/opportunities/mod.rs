@@ -20,6 +20,7 @@ mod earlier;
 mod joined;
 pub mod lens;
 pub mod letters;
+pub mod put_before;
 pub mod ranking;
 mod returned;
 pub mod status;

@@ -41,7 +41,6 @@ use crate::opportunities::talk::moments;
 use crate::opportunities::talk::offers::{is_plain, offer};
 use crate::opportunities::talk::telling::headline;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
-use crate::time::Timestamp;
 use crate::words::shorten;
 use std::collections::BTreeMap;
 
@@ -141,15 +140,9 @@ fn letters<'a>(k: &'a Knowledge, days: i32) -> impl Iterator<Item = (usize, &'a 
 /// mailing, and what goes mostly to our own side is not put before anybody.
 fn addressee(k: &Knowledge, message: &Message) -> Option<(PersonNo, AccountNo)> {
     let to = k.recipients_in(message, Role::To);
-    let ours = to.iter().filter(|p| k.person(**p).ours).count();
     // Who has never answered yet may be the one it is for.
     let first = to.iter().copied().find(|p| k.may_be_counterpart(*p))?;
-    let account = k.person(first).account?;
-    let elsewhere = message
-        .recipients()
-        .filter_map(|a| k.person_at(a))
-        .any(|p| !k.person(p).ours && k.person(p).account.is_some_and(|a| a != account));
-    (2 * ours <= to.len() && !elsewhere).then_some((first, account))
+    k.alone_before(message, first)
 }
 
 /// Mails between the two about other things since, or nothing where the offer was
@@ -419,28 +412,9 @@ fn thing(sentence: &str, subject: &str) -> &'static str {
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    letters(k, MEASURED_DAYS)
-        .filter(|(index, message)| {
-            addressee(k, message).is_some() && !goes_on(k, *index, message.known)
-        })
-        .map(|(_, message)| vec![Anchor::Evidence(message.id)])
-        .collect()
+    k.waiting(letters(k, MEASURED_DAYS), addressee)
 }
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
-    let Some(Anchor::Evidence(id)) = anchors.first() else {
-        return false;
-    };
-    (after.index_of(*id)).is_some_and(|index| goes_on(after, index, before.as_of))
-}
-
-/// Whether their side or ours wrote to the other in the conversation after a moment.
-fn goes_on(k: &Knowledge, index: usize, from: Timestamp) -> bool {
-    (k.conversation(index))
-        .map(|other| &k.messages()[other])
-        .filter(|other| other.known > from)
-        .any(|other| {
-            let theirs = k.author(other).is_some_and(|who| k.is_counterpart(who));
-            theirs || k.from_us(other) && addressee(k, other).is_some()
-        })
+    after.went_on(before.as_of, anchors, addressee)
 }

@@ -38,7 +38,6 @@ use crate::opportunities::talk::telling::headline;
 use crate::opportunities::talk::tone::hear;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::reading::{Speech, Utterance};
-use crate::time::Timestamp;
 use crate::words::shorten;
 use std::collections::BTreeMap;
 use words::{
@@ -189,18 +188,12 @@ fn letters<'a>(k: &'a Knowledge) -> impl Iterator<Item = (usize, &'a Message)> {
 /// side, is put to nobody.
 fn addressee(k: &Knowledge, message: &Message) -> Option<(PersonNo, AccountNo)> {
     let to = k.recipients_in(message, Role::To);
-    let ours = to.iter().filter(|p| k.person(**p).ours).count();
     let greeted = k.greeted(message);
     let outside = || to.iter().copied().filter(|p| k.may_be_counterpart(*p));
     let is_greeted = |p: &PersonNo| greeted.is_some_and(|who| who.id == k.person(*p).id);
     let first = outside().find(is_greeted).or_else(|| outside().next())?;
-    let account = k.person(first).account?;
-    let elsewhere = message
-        .recipients()
-        .filter_map(|a| k.person_at(a))
-        .any(|p| !k.person(p).ours && k.person(p).account.is_some_and(|a| a != account));
     let to_ours = greeted.is_some_and(|who| who.ours);
-    (2 * ours <= to.len() && !elsewhere && !to_ours).then_some((first, account))
+    k.alone_before(message, first).filter(|_| !to_ours)
 }
 
 /// What is known of a question, where nobody has taken it up.
@@ -389,28 +382,9 @@ fn finding(
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    letters(k)
-        .filter(|(index, message)| {
-            addressee(k, message).is_some() && !goes_on(k, *index, message.known)
-        })
-        .map(|(_, message)| vec![Anchor::Evidence(message.id)])
-        .collect()
+    k.waiting(letters(k), addressee)
 }
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
-    let Some(Anchor::Evidence(id)) = anchors.first() else {
-        return false;
-    };
-    (after.index_of(*id)).is_some_and(|index| goes_on(after, index, before.as_of))
-}
-
-/// Whether their side or ours wrote to the other in the conversation after a moment.
-fn goes_on(k: &Knowledge, index: usize, from: Timestamp) -> bool {
-    (k.conversation(index))
-        .map(|other| &k.messages()[other])
-        .filter(|other| other.known > from)
-        .any(|other| {
-            let theirs = k.author(other).is_some_and(|who| k.is_counterpart(who));
-            theirs || k.from_us(other) && addressee(k, other).is_some()
-        })
+    after.went_on(before.as_of, anchors, addressee)
 }
