@@ -112,7 +112,7 @@ pub(crate) fn bare_subject(subject: &str) -> &str {
 }
 
 /// Breaks lines longer than `width` at spaces.
-fn wrap(text: &str, width: usize) -> String {
+pub(crate) fn wrap(text: &str, width: usize) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 60);
     for (n, line) in text.split('\n').enumerate() {
         if n > 0 {

@@ -4,6 +4,7 @@ use super::super::teller::Teller;
 use super::super::words::press;
 use super::{american_date, date_in_words, slug};
 use crate::world::cast::person::FirmNo;
+use crate::world::mail::compose::wrap;
 use crate::world::phrase::Slots;
 use bellwether_core::time::Day;
 
@@ -44,11 +45,12 @@ pub(in super::super) fn page(
     let around = teller.deal(press::AROUND);
     paragraphs.push(teller.fill(around, &slots));
     for paragraph in &paragraphs {
-        text.push_str(&wrapped(paragraph, 76));
+        text.push_str(&wrap(paragraph, 76));
+        text.push('\n');
         text.push('\n');
     }
     let about = about(teller, issuer);
-    text.push_str(&format!("About {}\n{}\n", firm.name, wrapped(&about, 76)));
+    text.push_str(&format!("About {}\n{}\n\n", firm.name, wrap(&about, 76)));
     text.push_str(&format!(
         "Contact: press@{}, {}\n\n###\n",
         firm.domain, firm.phone
@@ -76,24 +78,4 @@ pub(super) fn about(teller: &mut Teller, issuer: FirmNo) -> String {
         .with("n", people.to_string());
     let wording = teller.deal(press::ABOUT);
     teller.stage().say(wording, &slots)
-}
-
-/// Lines of at most so many letters, a blank line behind them.
-pub(super) fn wrapped(text: &str, width: usize) -> String {
-    let mut out = String::new();
-    let mut column = 0;
-    for word in text.split(' ') {
-        let length = word.chars().count();
-        if column > 0 && column + 1 + length > width {
-            out.push('\n');
-            column = 0;
-        } else if column > 0 {
-            out.push(' ');
-            column += 1;
-        }
-        out.push_str(word);
-        column += length;
-    }
-    out.push('\n');
-    out
 }
