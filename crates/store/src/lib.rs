@@ -337,7 +337,8 @@ pub trait Store {
         decided_by: Timestamp,
         depth: Depth,
     ) -> Result<Ledger>;
-    /// Records a decision by `viewer`; its id is a hash of all it says.
+    /// Records a decision by `viewer`; its id is a hash of all it says. The same twice in
+    /// one second is one decision, unless the first was taken back in between.
     fn decide(
         &mut self,
         viewer: &str,

@@ -1,6 +1,6 @@
 //! Recording what the user told the program.
 
-use super::decisions::{all, anchor_text};
+use super::decisions::{all, anchor_text, undone};
 use super::{WORKSPACE, derive, recogniser};
 use crate::Result;
 use bellwether_core::id::Id;
@@ -19,7 +19,7 @@ pub(super) fn decide(
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let forgotten = recogniser(&tx)?;
     let decision = Decision {
-        id: decision_id(viewer, verb, anchors, words, recorded),
+        id: free_id(&tx, viewer, verb, anchors, words, recorded)?,
         recorded,
         verb,
         anchors: anchors
@@ -73,12 +73,34 @@ fn hides_or_shows(conn: &Connection, viewer: &str, decision: &Decision) -> Resul
     })
 }
 
+/// The id of a decision. The same twice in one second is one decision, unless the first
+/// was taken back in between.
+fn free_id(
+    conn: &Connection,
+    viewer: &str,
+    verb: Verb,
+    anchors: &[Anchor],
+    words: &[(String, String)],
+    recorded: Timestamp,
+) -> Result<Id> {
+    let taken_back = undone(&all(conn, viewer, Timestamp(i64::MAX))?);
+    let mut again = 0;
+    loop {
+        let id = decision_id(viewer, verb, anchors, words, recorded, again);
+        if !taken_back.contains(&id) {
+            return Ok(id);
+        }
+        again += 1;
+    }
+}
+
 fn decision_id(
     viewer: &str,
     verb: Verb,
     anchors: &[Anchor],
     words: &[(String, String)],
     recorded: Timestamp,
+    again: u64,
 ) -> Id {
     let recorded = recorded.0.to_le_bytes();
     let anchors: Vec<(&str, String)> = anchors.iter().map(anchor_text).collect();
@@ -89,6 +111,10 @@ fn decision_id(
     }
     for (name, value) in words {
         parts.extend([name.as_bytes(), value.as_bytes()]);
+    }
+    let again_bytes = again.to_le_bytes();
+    if again > 0 {
+        parts.push(&again_bytes);
     }
     Id::of("decision", &parts)
 }

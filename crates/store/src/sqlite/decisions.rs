@@ -17,13 +17,15 @@ pub(super) fn in_force(
     decided_by: Timestamp,
 ) -> Result<Vec<Decision>> {
     let mut decisions = all(conn, viewer, decided_by)?;
-    let undone: HashSet<Id> = decisions
-        .iter()
-        .filter(|d| d.verb == Verb::Undo)
-        .filter_map(|d| d.word("of")?.parse().ok())
-        .collect();
+    let undone = undone(&decisions);
     decisions.retain(|d| d.verb != Verb::Undo && !undone.contains(&d.id));
     Ok(decisions)
+}
+
+/// Which of these decisions others of them take back.
+pub(super) fn undone(decisions: &[Decision]) -> HashSet<Id> {
+    let undos = decisions.iter().filter(|d| d.verb == Verb::Undo);
+    undos.filter_map(|d| d.word("of")?.parse().ok()).collect()
 }
 
 /// The evidence that a viewer put in by hand and took back by `decided_by`.
@@ -33,11 +35,7 @@ pub(super) fn taken_back(
     decided_by: Timestamp,
 ) -> Result<HashSet<Id>> {
     let decisions = all(conn, viewer, decided_by)?;
-    let undone: HashSet<Id> = decisions
-        .iter()
-        .filter(|d| d.verb == Verb::Undo)
-        .filter_map(|d| d.word("of")?.parse().ok())
-        .collect();
+    let undone = undone(&decisions);
     let (mut gone, mut there) = (HashSet::new(), HashSet::new());
     for decision in decisions.iter().filter(|d| d.verb == Verb::Note) {
         let side = match undone.contains(&decision.id) {

@@ -44,7 +44,7 @@ pub fn what_is_undone_is_gone<E: Engine>() {
         .unwrap();
     assert_eq!(
         (shown.kind.as_str(), shown.decision),
-        ("decision", Some(second))
+        ("decision", Some(second.clone()))
     );
     assert_eq!(
         store.counts(ME).unwrap(),
@@ -55,6 +55,15 @@ pub fn what_is_undone_is_gone<E: Engine>() {
     );
     undo(&mut store, &first);
     assert!(store.last_decision(ME).unwrap().is_none());
+    // Taken, taken back and taken again, all in one second.
+    let again = store.decide(ME, Verb::Take, &anchor, &[], day(2)).unwrap();
+    assert_ne!(again.id, second.id);
+    assert_eq!(store.last_decision(ME).unwrap().as_ref(), Some(&again));
+    undo(&mut store, &again);
+    assert!(store.last_decision(ME).unwrap().is_none());
+    let third = store.decide(ME, Verb::Take, &anchor, &[], day(2)).unwrap();
+    let decisions = store.ledger(ME, NOW, NOW, Depth::All).unwrap().decisions;
+    assert_eq!(decisions, [third]);
 }
 
 pub fn ignoring_hides_and_undoing_brings_back<E: Engine>() {
