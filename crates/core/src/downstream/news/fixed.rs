@@ -212,9 +212,99 @@ const ENGLISH: &[Phrase] = &[
         0.5,
         false,
     ),
+    (
+        "ordering|buying like mad|crazy|never",
+        What::Growth,
+        0.65,
+        false,
+    ),
+    (
+        "order|orders book|books * fuller|fullest|full|overflowing|bursting|longer",
+        What::Growth,
+        0.65,
+        false,
+    ),
+    (
+        "order|orders book|books * thin|thinner|empty|emptier|shrinking|shorter",
+        What::Decline,
+        0.65,
+        false,
+    ),
+    (
+        "business|trade|demand * been|is|are|was|remains slow|slack|quiet|weak|thin|dead|sluggish",
+        What::Decline,
+        0.6,
+        false,
+    ),
+    (
+        "business|trade|demand * been|is|are|was|remains brisk|booming|strong|lively|hot",
+        What::Growth,
+        0.6,
+        false,
+    ),
+    (
+        "expect|expects|expecting|expected|sees|forecasts|fears * weak|weaker|poor|difficult|tough|slow|bad|hard half|quarter|year|months|season|winter|summer|autumn|spring",
+        What::WorseOutlook,
+        0.7,
+        false,
+    ),
+    (
+        "expect|expects|expecting|expected|sees|forecasts * strong|stronger|good|better|record half|quarter|year|months|season|winter|summer|autumn|spring",
+        What::BetterOutlook,
+        0.7,
+        false,
+    ),
+    (
+        "went|goes|going|go on-stream|onstream",
+        What::Opening,
+        0.7,
+        false,
+    ),
+    (
+        "go|goes|going|went on stream|line",
+        What::Opening,
+        0.7,
+        false,
+    ),
+    (
+        "calls|call|called|calling off only half|part",
+        What::Decline,
+        0.65,
+        false,
+    ),
+    (
+        "beat|beats|beating * rivals|rival|competitors|bidders * to|for|in",
+        What::OrderWon,
+        0.7,
+        false,
+    ),
+    (
+        "angry|furious|annoyed|unpleasant|bad call|mail|letter|email|visit|meeting from|with|of|at",
+        What::Complaint,
+        0.65,
+        false,
+    ),
 ];
 
 const GERMAN: &[Phrase] = &[
+    (
+        "zieht|ziehen * stark|kräftig|deutlich|wieder|spürbar an",
+        What::Growth,
+        0.6,
+        false,
+    ),
+    (
+        "rechnet|rechnen|erwartet|erwarten * guten|gutes|starken|starkes|besseren|besseres halbjahr|jahr|quartal|geschäft",
+        What::BetterOutlook,
+        0.7,
+        false,
+    ),
+    (
+        "rechnet|rechnen|erwartet|erwarten|befürchtet * schwachen|schwaches|schwieriges|schwierigen|schlechten|schlechtes halbjahr|jahr|quartal|geschäft",
+        What::WorseOutlook,
+        0.7,
+        false,
+    ),
     (
         "fehlen|fehlt|fehlten * aufträge|bestellungen|abrufe|anfragen",
         What::Decline,
