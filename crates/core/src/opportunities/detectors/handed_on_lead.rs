@@ -26,6 +26,7 @@ use crate::opportunities::talk::asking::is_business;
 use crate::opportunities::talk::inside::after::{Open, goes_out};
 use crate::opportunities::talk::inside::houses::Houses;
 use crate::opportunities::talk::inside::passage::Passage;
+use crate::opportunities::talk::inside::stakes::Stake;
 use crate::opportunities::talk::inside::{Tells, cues, has_phone};
 use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::talk::moments;
@@ -159,6 +160,7 @@ fn finding(
         Some(account) => k.account(account).name.clone(),
         None => house.name.clone(),
     };
+    let stake = Stake::of(&passage.cues);
     let colleague = &k.person(to).name;
     let day = k.on(message.known);
     let says = quote(&passage.told);
@@ -195,18 +197,15 @@ fn finding(
         account,
         person: house.person,
         why,
-        if_you_act: format!("{called} hears from us, and you know what came of it."),
-        if_you_wait: format!("{called} buys from whoever rings back first."),
+        if_you_act: stake.if_you_act(&called),
+        if_you_wait: stake.if_you_wait(&called),
         who_else_knows: format!("Of us you and {colleague}."),
         rarity: 0.8,
         evidence,
         against,
         ask: Some(Ask {
             person: to,
-            question: format!(
-                "I passed {called} on to you on {day}: have you reached them, what do they want, \
-                 and what may I tell them if they ring me again?"
-            ),
+            question: format!("I passed {called} on to you on {day}: {}", stake.ask_ours()),
         }),
         parts: vec![
             part("how clearly it is told", passage.clear),

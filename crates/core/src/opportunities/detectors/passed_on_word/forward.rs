@@ -8,14 +8,14 @@ use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::talk::asking::{asks, calls_another};
 use crate::opportunities::talk::inside::after::Open;
+use crate::opportunities::talk::inside::stakes::Stake;
 use crate::opportunities::talk::inside::{Tells, cues};
 use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::talk::tone::hear;
 use crate::reading::behind::roof;
 use crate::reading::phrases::Phrases;
-use crate::reading::speech::{self, sentences as split};
-use crate::reading::words::{self, Words};
-use crate::reading::{Behind, Speech, lines};
+use crate::reading::words::Words;
+use crate::reading::{self, Behind, Speech};
 use crate::words::content_words;
 use std::sync::LazyLock;
 
@@ -112,6 +112,7 @@ pub(super) fn word<'a>(k: &Knowledge<'a>, index: usize, message: &'a Message) ->
     }
     .after(k)?;
     let age = k.as_of.days_since(message.known);
+    let stake = Stake::of(&cues(&says));
     Some(Word {
         index,
         message,
@@ -124,6 +125,7 @@ pub(super) fn word<'a>(k: &Knowledge<'a>, index: usize, message: &'a Message) ->
         says,
         asks: note.map(|ask| ask.text.clone()),
         theirs: true,
+        stake,
         names,
         about,
         after,
@@ -145,24 +147,24 @@ pub(super) fn word<'a>(k: &Knowledge<'a>, index: usize, message: &'a Message) ->
     })
 }
 
-/// The forwarded words as a letter of their own.
+/// The forwarded words as a letter of their own, without signature, notices and what
+/// they quote themselves.
 fn letter(message: &Message, block: &Behind) -> Message {
-    let own: Vec<&str> = (block.text.lines())
-        .map(|line| line.trim_start_matches(['>', ' ']))
+    let lines = (block.text.lines()).map(|line| line.trim_start_matches(['>', ' ']));
+    let body = lines.collect::<Vec<_>>().join("\n");
+    let read = reading::read(&body, "", &block.address, &message.subject);
+    let own: Vec<&str> = read
+        .own
+        .iter()
+        .map(|range| body[range.clone()].trim())
         .collect();
-    let own = own.join("\n");
-    let sentences = split::split(&lines::split(&own));
-    let language = match message.language.as_str() {
-        "" => crate::reading::language::language(&own),
-        known => known,
-    };
     Message {
         known: message.known,
         happened: message.happened,
         subject: message.subject.clone(),
-        own_words: words::count(&own) as u32,
-        utterances: speech::read(&sentences, language),
-        own,
+        own: own.join("\n"),
+        own_words: read.own_words,
+        utterances: read.utterances,
         ..Message::default()
     }
 }

@@ -9,6 +9,7 @@ use crate::opportunities::talk::asking::calls_another;
 use crate::opportunities::talk::inside::after::Open;
 use crate::opportunities::talk::inside::houses::Houses;
 use crate::opportunities::talk::inside::passage::Passage;
+use crate::opportunities::talk::inside::stakes::Stake;
 use crate::opportunities::talk::inside::{Tells, has_phone};
 use crate::opportunities::talk::moments;
 
@@ -88,6 +89,7 @@ pub(super) fn word<'a>(
         says: passage.told.clone(),
         asks: passage.ask.as_ref().map(|ask| ask.text.clone()),
         theirs: false,
+        stake: Stake::of(&passage.cues),
         names: passage.names.clone(),
         about: passage.about.clone(),
         after,

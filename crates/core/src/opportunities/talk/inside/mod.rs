@@ -5,6 +5,7 @@ pub mod after;
 mod house_words;
 pub mod houses;
 pub mod passage;
+pub mod stakes;
 mod words;
 
 use super::mentions::sentences;
