@@ -273,12 +273,6 @@ const ENGLISH: &[Phrase] = &[
         false,
     ),
     (
-        "beat|beats|beating * rivals|rival|competitors|bidders * to|for|in",
-        What::OrderWon,
-        0.7,
-        false,
-    ),
-    (
         "angry|furious|annoyed|unpleasant|bad call|mail|letter|email|visit|meeting from|with|of|at",
         What::Complaint,
         0.65,

@@ -302,7 +302,6 @@ pub(super) const SETS: &[(&str, &str)] = &[
         "directly",
         "straight directly 1_:_1 one_to_one one-to-one all",
     ),
-    ("have", "have has had got having keep keeps kept"),
     ("geht", "gehen geht ging gingen wandern wandert"),
 ];
 

@@ -167,6 +167,10 @@ fn is_closed(text: &str) -> bool {
         "exchanged",
         "accepted",
         "good",
+        "content",
+        "dry",
+        "withdrawn",
+        "replaced",
         "erledigt",
         "behoben",
         "abgeschlossen",
@@ -207,7 +211,10 @@ fn is_ours(k: &Knowledge, account: AccountNo, signal: &Signal) -> Option<bool> {
     let mut told = told.filter(|m| m.evidence == signal.quote.evidence);
     let mut said = content_words(&signal.quote.says);
     if let Some(message) = told.next() {
-        said.extend(content_words(&message.own));
+        // What it is about is often said right behind.
+        let behind = message.own.split_once(signal.quote.says.as_str());
+        let next = behind.and_then(|(_, rest)| rest.trim_start().split(['.', '\n']).next());
+        said.extend(content_words(next.unwrap_or_default()));
         let passed = message.behind.iter();
         said.extend(passed.flat_map(|block| content_words(&block.text)));
     }
