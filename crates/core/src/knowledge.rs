@@ -13,7 +13,7 @@ pub mod network;
 pub mod paths;
 pub mod private;
 pub mod reach;
-mod services;
+pub(crate) mod services;
 pub(crate) mod tuning;
 pub mod vendors;
 

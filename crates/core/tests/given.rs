@@ -105,6 +105,9 @@ fn a_question_of_ours_waits_until_somebody_answers() {
     assert_eq!(cards("our-question", &[asked], "2024-03-04"), 0);
     assert_eq!(cards("our-question", &[asked], "2024-03-12"), 1);
     let answer = "2024-03-04 Ann Smith <ann.smith@acmevalves.com> -> me: RE: Invoice 4711 | It is for the one of January.";
+    // From another address of the same house's, or quoting it.
+    let sister = answer.replace("acmevalves.com", "acmegroup.com");
+    assert_eq!(cards("our-question", &[asked, &sister], "2024-03-12"), 0);
     assert_eq!(cards("our-question", &[asked, answer], "2024-03-12"), 0);
     for trifle in [
         "2024-03-01 me -> Ann Smith <ann.smith@acmevalves.com>: List | Ann,\\nplease add me to your distribution list.\\nSam",

@@ -29,6 +29,8 @@ static IDLE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         // They point to something.
         "^ please see|find|note|refer|visit|click|contact|disregard|ignore|remember",
         "^ please keep in mind",
+        "please|pls go to",
+        "to view|see|watch|register|enrol|enroll|order|learn .. visit|go|click|dial",
         "^ please be advised|aware|informed|reminded",
         "^ see|find|refer attached|below|above|to",
         "would|will need to contact|call|speak|talk",
