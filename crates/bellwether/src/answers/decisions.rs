@@ -20,6 +20,9 @@ use jiff::tz::TimeZone;
 /// user's own hand.
 pub const THROUGH: &str = "through";
 
+/// The same within so many seconds is a slip of the finger.
+pub const SLIP_SECONDS: i64 = 60;
+
 /// Why an opportunity is not wanted.
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Because {
@@ -108,6 +111,16 @@ impl Intent {
     ) -> Result<Decision, Failure> {
         Ok(store.decide(viewer, self.verb, &self.anchors, &self.words, now)?)
     }
+}
+
+/// What a viewer decided last, where that was a moment ago and was not taken back.
+pub fn just_now(
+    store: &dyn Store,
+    viewer: &str,
+    now: Timestamp,
+) -> Result<Option<Decision>, Failure> {
+    let last = store.last_decision(viewer)?;
+    Ok(last.filter(|last| (0..SLIP_SECONDS).contains(&(now.0 - last.recorded.0))))
 }
 
 /// Takes a viewer's last decision back, or what was last put in by hand, which is then

@@ -4,7 +4,7 @@ use super::door::{Door, Site};
 use super::frame::Frame;
 use super::imports::Imports;
 use super::kept::Kept;
-use super::picture::{Desk, Pictures, Unanswered, View};
+use super::picture::{Desk, NotDone, Pictures, Unanswered, View, Write};
 use super::reply::{self, Reply, Trouble};
 use super::uploads;
 use crate::access::{Access, hex, random};
@@ -156,11 +156,22 @@ impl App {
         }
     }
 
-    /// Asks the picture for data.
-    pub async fn data<R: Send + 'static>(
+    /// Writes what `make` makes of the picture, which is done also when whoever asked goes
+    /// away: what was decided is decided.
+    pub async fn write<R: Send + 'static>(
         &self,
-        question: impl FnOnce(&mut Desk<'_, '_>) -> R + Send + 'static,
-    ) -> Result<R, Unanswered> {
-        self.pictures.ask(question).await
+        make: impl FnOnce(&mut Desk<'_, '_>) -> Result<Write<R>, Trouble> + Send + 'static,
+    ) -> Result<R, NotDone> {
+        let pictures = self.pictures.clone();
+        let written = tokio::task::spawn_blocking(move || pictures.write(make)).await;
+        written.unwrap_or(Err(NotDone::Unanswered(Unanswered::Broke)))
+    }
+
+    /// The page that says why something was not done.
+    pub async fn not_done(&self, nav: &'static str, why: NotDone) -> Response {
+        match why {
+            NotDone::Trouble(trouble) => self.page(nav, |_, _| Err(trouble)).await,
+            NotDone::Unanswered(unanswered) => reply::unanswered(unanswered),
+        }
     }
 }

@@ -23,7 +23,7 @@ use crate::failure::Failure;
 pub use app::App;
 pub use door::{Site, is_home};
 pub use pages::not_here;
-pub use picture::{Desk, Pictures, Unanswered, View};
+pub use picture::{Desk, NotDone, Pictures, Unanswered, View, Write};
 pub use reply::{Reply, Trouble};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -42,6 +42,8 @@ impl Server {
     pub fn bind(host: IpAddr, port: u16) -> Result<Server, Failure> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
+            // Threads that write draw pictures, too.
+            .thread_stack_size(picture::STACK_BYTES)
             .build()
             .map_err(|error| Failure::machine("the web server could not be started", error))?;
         let bound = runtime.block_on(TcpListener::bind((host, port)));
