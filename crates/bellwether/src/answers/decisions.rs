@@ -102,13 +102,19 @@ impl Intent {
         self
     }
 
-    /// Records it.
+    /// Records it. The same that was decided last, a moment ago, is recorded once.
     pub fn record(
         &self,
         store: &mut dyn Store,
         viewer: &str,
         now: Timestamp,
     ) -> Result<Decision, Failure> {
+        let says = |last: &Decision| {
+            last.verb == self.verb && last.anchors == self.anchors && last.words == self.words
+        };
+        if let Some(last) = just_now(store, viewer, now)?.filter(says) {
+            return Ok(last);
+        }
         Ok(store.decide(viewer, self.verb, &self.anchors, &self.words, now)?)
     }
 }

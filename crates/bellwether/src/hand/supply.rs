@@ -1,6 +1,6 @@
 //! That an account sells to a company, as the seller says.
 
-use super::{Place, SOURCE, whom};
+use super::{Place, SOURCE, said_just_now, whom};
 use crate::answers::decisions::THROUGH;
 use crate::failure::Failure;
 use bellwether_core::evidence::entry::{Entry, EntryKind, HAND};
@@ -78,6 +78,9 @@ impl Ready {
         owner: &str,
         now: Timestamp,
     ) -> Result<Id, Failure> {
+        if let Some(before) = said_just_now(store, owner, &self.entry, now)? {
+            return Ok(before);
+        }
         let entry = self.entry.clone();
         let evidence = entry.id();
         let sighting = Sighting {

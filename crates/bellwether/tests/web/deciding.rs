@@ -55,3 +55,32 @@ fn while_another_program_writes_pages_answer_and_what_is_decided_waits() {
     let taken = served.get(&format!("/api/v1/opportunities/{one}")).json();
     assert_eq!(taken["status"], "taken");
 }
+
+#[test]
+fn a_second_press_a_moment_later_records_nothing_more() {
+    let served = Served::demo();
+    let (one, other) = (opportunity(&served), untold(&served));
+    let twice = |path: &str, form: &str| {
+        let first = served.post(path, form);
+        // In another second it would be another decision.
+        thread::sleep(Duration::from_millis(1100));
+        let second = served.post(path, form);
+        assert_eq!((first.status, second.status), (303, 303));
+        assert_eq!(first.header("location"), second.header("location"));
+    };
+    let undo = || {
+        let kind = [("Content-Type", "application/json")];
+        let undone = ask(&served.host, "POST", "/api/v1/undo", &kind, b"{}");
+        assert_eq!(undone.status, 200, "{}", undone.text());
+    };
+    let status = || served.get(&format!("/api/v1/opportunities/{one}")).json()["status"].clone();
+    let before = status();
+    twice(&format!("/opportunities/{one}/take"), "");
+    undo();
+    assert_eq!(status(), before, "one press takes it back");
+    let form = format!("account={other}&customer=Quillmere+Looms&share=30");
+    twice("/their-customers/add", &form);
+    undo();
+    let told = served.get(&format!("/api/v1/downstream/{other}")).json();
+    assert_eq!(told["items"], json!([]));
+}
