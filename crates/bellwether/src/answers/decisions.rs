@@ -139,8 +139,26 @@ pub fn undo(
     undo_through(store, viewer, now, None)
 }
 
-/// The same through a door other than the user's own: only what came through it is
-/// taken back.
+/// Takes this decision back, and no other: who saw it named may not know what was decided
+/// since.
+pub fn undo_named(
+    store: &mut dyn Store,
+    viewer: &str,
+    now: Timestamp,
+    id: &str,
+) -> Result<(Decision, String), Failure> {
+    match store.last_decision(viewer)? {
+        Some(last) if last.id.to_string() == id => undo(store, viewer, now),
+        _ => Err(Failure::asked(
+            "this is not the last decision any more: it was taken back already, or something \
+             was decided since, and nothing was taken back now",
+        )
+        .hint("`bellwether undo` takes back what was decided last")),
+    }
+}
+
+/// The same as [`undo`] through a door other than the user's own: only what came through
+/// it is taken back.
 pub fn undo_through(
     store: &mut dyn Store,
     viewer: &str,

@@ -227,15 +227,16 @@ async fn settle(
     .await
 }
 
-/// Takes the last decision back.
+/// Takes back the decision that the page named.
 async fn undo(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
     if !is_ours(&app, said(&sent, "token")) {
         return reply::stale();
     }
     let undone = app
-        .write(|_| {
-            Ok(Box::new(|store, viewer| {
-                Ok(decisions::undo(store, viewer, clock::now())?)
+        .write(move |_| {
+            Ok(Box::new(move |store, viewer| {
+                let named = said(&sent, "decision");
+                Ok(decisions::undo_named(store, viewer, clock::now(), named)?)
             }))
         })
         .await;

@@ -84,3 +84,26 @@ fn a_second_press_a_moment_later_records_nothing_more() {
     let told = served.get(&format!("/api/v1/downstream/{other}")).json();
     assert_eq!(told["items"], json!([]));
 }
+
+#[test]
+fn what_a_page_names_is_what_it_takes_back() {
+    let served = Served::demo();
+    let one = opportunity(&served);
+    let took = served.post(&format!("/opportunities/{one}/take"), "");
+    let page = served.page(took.header("location").expect("a place"));
+    // Meanwhile, on another page.
+    let form = format!("account={}&customer=Quillmere+Looms", untold(&served));
+    let told = served.post("/their-customers/add", &form);
+    let refused = served.take_back(&page);
+    assert_eq!(refused.status, 400);
+    assert!(refused.text().contains("nothing was taken back"));
+    let page = served.page(told.header("location").expect("a place"));
+    assert!(page.contains("Quillmere Looms"), "it stands");
+    assert_eq!(served.take_back(&page).status, 303);
+    let status = || served.get(&format!("/api/v1/opportunities/{one}")).json()["status"].clone();
+    assert_eq!(status(), "taken");
+    let page = served.page(took.header("location").expect("a place"));
+    assert_eq!(served.take_back(&page).status, 303, "the last one again");
+    assert_ne!(status(), "taken");
+    assert_eq!(served.take_back(&page).status, 400, "once");
+}

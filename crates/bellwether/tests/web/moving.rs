@@ -178,7 +178,7 @@ fn what_is_said_by_hand_is_drawn_and_taken_back() {
         ["Harrowgate Mills", "Quillmere Looms"],
         "the greatest share first"
     );
-    served.post("/undo", "");
+    served.take_back(&served.page(&place));
     let chain = served.get(&format!("/api/v1/downstream/{id}")).json();
     assert_eq!(chain["items"].as_array().map(Vec::len), Some(1));
 }
