@@ -6,6 +6,7 @@ use super::reply;
 use super::routes::{Sent, is_ours, said};
 use crate::answers::supply::{self as answer, Typed};
 use crate::clock;
+use crate::failure::Failure;
 use crate::find;
 use crate::hand::supply;
 use crate::wire::Hex;
@@ -22,7 +23,10 @@ pub async fn add(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
         .write(move |desk| {
             let k = &desk.sight.knowledge;
             let given = |name: &str| Query::given(said(&sent, name)).map(str::to_owned);
-            let account = find::account(k, said(&sent, "account"))?;
+            let named = given("account");
+            let named =
+                named.ok_or_else(|| Failure::asked("it must be said which account it is"))?;
+            let account = find::account(k, &named)?;
             let typed = Typed {
                 customer: given("customer").unwrap_or_default(),
                 share: given("share"),

@@ -40,7 +40,17 @@ fn while_another_program_writes_pages_answer_and_what_is_decided_waits() {
     thread::scope(|scope| {
         let took = scope.spawn(|| served.post(&format!("/opportunities/{one}/take"), ""));
         let told = scope.spawn(|| served.post("/their-customers/add", &form));
-        let noted = scope.spawn(note);
+        let note = format!(r#"{{"account":"{other}","text":"wants two sources"}}"#);
+        let kind = [("Content-Type", "application/json")];
+        let noted = scope.spawn(|| {
+            ask(
+                &served.host,
+                "POST",
+                "/api/v1/notes",
+                &kind,
+                note.as_bytes(),
+            )
+        });
         // All three have come, and stand where a page would stand behind them.
         thread::sleep(Duration::from_secs(1));
         served.page("/people?skip=1");
@@ -106,4 +116,51 @@ fn what_a_page_names_is_what_it_takes_back() {
     assert_eq!(served.take_back(&page).status, 303, "the last one again");
     assert_ne!(status(), "taken");
     assert_eq!(served.take_back(&page).status, 400, "once");
+}
+
+#[test]
+fn what_is_said_is_said_of_the_account_that_was_chosen() {
+    let served = Served::demo();
+    let offered = served.page("/their-customers");
+    let (_, offered) = offered.split_once("<datalist").expect("accounts");
+    let accounts = served.get("/api/v1/accounts?top=1000").json();
+    let accounts = accounts["items"].as_array().expect("accounts");
+    let named =
+        |one: &serde_json::Value| format!("value=\"{}\"", one["name"].as_str().expect("a name"));
+    // Nobody has bought anything there.
+    let other = accounts.iter().find(|one| !offered.contains(&named(one)));
+    let other = other.expect("somebody who is no customer")["id"]
+        .as_str()
+        .expect("an id");
+    let page = served.page(&format!("/their-customers?account={other}"));
+    let (_, form) = page
+        .split_once("action=\"/their-customers/add\"")
+        .expect("the form");
+    let form = form.split("</form>").next().expect("its end");
+    assert_eq!(form.matches("name=\"account\"").count(), 1);
+    assert!(
+        form.contains(&format!("name=\"account\" value=\"{other}\"")),
+        "{form}"
+    );
+    // Without one it is named.
+    let known = accounts
+        .iter()
+        .find(|one| offered.contains(&named(one)))
+        .expect("a customer");
+    let name = known["name"]
+        .as_str()
+        .expect("a name")
+        .replace(' ', "+")
+        .replace('&', "%26");
+    let said = served.post(
+        "/their-customers/add",
+        &format!("account={name}&customer=Quillmere+Looms"),
+    );
+    let place = said.header("location").expect("a place");
+    assert!(
+        place.contains(known["id"].as_str().expect("an id")),
+        "{place}"
+    );
+    let unsaid = served.post("/their-customers/add", "account=&customer=Quillmere+Looms");
+    assert_eq!(unsaid.status, 400, "of whom?");
 }
