@@ -29,7 +29,7 @@ const FORM_BYTES: usize = 64 << 10;
 pub fn router(app: App) -> Router {
     let uploads = Router::new()
         .route("/sources/upload", post(uploads::upload))
-        .layer(DefaultBodyLimit::disable());
+        .layer(DefaultBodyLimit::max(uploads::most_sent()));
     Router::new()
         .route("/", page("today", pages::today::page))
         .route(
