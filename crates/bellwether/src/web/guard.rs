@@ -116,6 +116,9 @@ fn judge(app: &App, request: &Request) -> Result<Caller, Box<Response>> {
             "Only pages of this server may change anything here.",
         ));
     }
+    if is_read && is_embedded(headers) {
+        return Err(forbidden("Pages elsewhere may lead here, and no more."));
+    }
     let hash = app
         .door
         .hash()
@@ -138,6 +141,12 @@ fn judge(app: &App, request: &Request) -> Result<Caller, Box<Response>> {
         ));
     }
     Ok(caller)
+}
+
+/// Whether a page elsewhere makes a browser ask for this, where nobody follows a link.
+fn is_embedded(headers: &HeaderMap) -> bool {
+    let said = |name| text(headers, HeaderName::from_static(name));
+    said("sec-fetch-site") == Some("cross-site") && said("sec-fetch-mode") != Some("navigate")
 }
 
 /// The answer to who has not logged in: pages lead to where one can.

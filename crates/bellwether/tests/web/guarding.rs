@@ -107,6 +107,20 @@ fn only_pages_of_our_own_change_anything() {
 }
 
 #[test]
+fn pages_elsewhere_may_lead_here_and_no_more() {
+    let served = Served::shared();
+    let status = |site: &str, mode: &str| {
+        let headers = [("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", mode)];
+        ask(&served.host, "GET", "/people", &headers, b"").status
+    };
+    assert_eq!(status("cross-site", "navigate"), 200, "a link");
+    for mode in ["no-cors", "cors", "websocket"] {
+        assert_eq!(status("cross-site", mode), 403, "{mode}");
+        assert_eq!(status("same-origin", mode), 200, "{mode}");
+    }
+}
+
+#[test]
 fn a_form_leads_to_pages_of_our_own_only() {
     let served = Served::demo();
     let page = served.page("/opportunities");
