@@ -23,6 +23,8 @@ pub const MOST_BYTES: usize = 1024;
 pub const SESSION_DAYS: i32 = 30;
 /// How long a program's token holds.
 pub const TOKEN_DAYS: i32 = 365;
+/// How long a browser is known to have logged in before.
+pub const BEFORE_DAYS: i32 = 365;
 /// Passes kept; the oldest make room.
 const PASSES: usize = 64;
 
@@ -33,6 +35,9 @@ pub enum Pass {
     Session,
     /// A program: what it sends as `Authorization: Bearer`.
     Token,
+    /// A browser that has logged in before, and may have logged out since: it may try
+    /// passwords while others are held back. It opens nothing.
+    Before,
 }
 
 impl Pass {
@@ -40,6 +45,7 @@ impl Pass {
         match self {
             Pass::Session => "session",
             Pass::Token => "token",
+            Pass::Before => "before",
         }
     }
 
@@ -47,6 +53,7 @@ impl Pass {
         match self {
             Pass::Session => SESSION_DAYS,
             Pass::Token => TOKEN_DAYS,
+            Pass::Before => BEFORE_DAYS,
         }
     }
 }

@@ -156,6 +156,36 @@ fn every_wrong_password_gets_the_same_answer() {
 }
 
 #[test]
+fn who_guesses_does_not_keep_out_who_has_logged_in_before() {
+    let served = Served::locked(PASSWORD, &[]);
+    let first = enter(&served, PASSWORD, &[]);
+    let cookies = first.headers("set-cookie");
+    let before = cookies.iter().find(|one| one.contains("_before_"));
+    let before = before
+        .and_then(|one| one.split(';').next())
+        .expect("a second cookie");
+    assert_eq!(
+        get(&served, "/people", before).status,
+        303,
+        "it opens nothing"
+    );
+    while enter(&served, "wrong", &[]).status != 429 {}
+    assert_eq!(enter(&served, PASSWORD, &[]).status, 429);
+    let again = enter(&served, PASSWORD, &[("Cookie", before)]);
+    assert_eq!(again.status, 303, "tries of its own");
+    assert_eq!(again.headers("set-cookie").len(), 1, "it has one already");
+    let tried = (0..9).filter(|_| enter(&served, "wrong", &[("Cookie", before)]).status == 403);
+    assert_eq!(tried.count(), 4, "as many as others");
+    let (name, _) = before.split_once('=').expect("a name");
+    let made_up = format!("{name}=00");
+    while enter(&served, "wrong", &[]).status != 429 {}
+    assert_eq!(
+        enter(&served, PASSWORD, &[("Cookie", &made_up)]).status,
+        429
+    );
+}
+
+#[test]
 fn a_login_holds_until_it_ends() {
     let mut served = Served::locked(PASSWORD, &[]);
     let answer = enter(&served, PASSWORD, &[]);

@@ -17,6 +17,10 @@ use std::net::IpAddr;
 use std::sync::Mutex;
 use tokio::sync::Semaphore;
 
+/// What the session's cookie is called, and that of who has logged in before.
+const SESSION: &str = "";
+const BEFORE: &str = "_before";
+
 /// Who is let in, and how.
 #[derive(Debug)]
 pub struct Door {
@@ -103,14 +107,22 @@ impl Door {
         }
     }
 
+    /// What a browser shows of having logged in before.
+    fn before<'h>(&self, headers: &'h HeaderMap, hash: &Hash) -> Option<&'h str> {
+        let name = self.cookie_name(headers, BEFORE);
+        cookie(headers, &name)
+            .filter(|secret| (self.access).holds(Pass::Before, hash, secret, clock::now()))
+    }
+
     /// What sets the session's cookie where there is no password.
     pub fn greeting(&self, headers: &HeaderMap) -> Option<HeaderValue> {
-        self.set_cookie(headers, &self.session, None)
+        self.set_cookie(headers, SESSION, &self.session, None)
     }
 
     fn set_cookie(
         &self,
         headers: &HeaderMap,
+        what: &str,
         value: &str,
         seconds: Option<i64>,
     ) -> Option<HeaderValue> {
@@ -119,7 +131,7 @@ impl Door {
             false => "",
         };
         let age = seconds.map_or_else(String::new, |seconds| format!("; Max-Age={seconds}"));
-        let name = self.cookie_name(headers);
+        let name = self.cookie_name(headers, what);
         let line = format!("{name}={value}; Path=/; HttpOnly; SameSite=Strict{secure}{age}");
         HeaderValue::from_str(&line).ok()
     }
@@ -128,26 +140,30 @@ impl Door {
         text(headers, header::HOST).is_some_and(|host| self.sites.is_secure(host))
     }
 
-    /// The name of the cookie. Ports of one host share their cookies; where the page came
+    /// The name of a cookie. Ports of one host share their cookies; where the page came
     /// over https, browsers keep others of the same domain from setting it.
-    fn cookie_name(&self, headers: &HeaderMap) -> String {
+    fn cookie_name(&self, headers: &HeaderMap, what: &str) -> String {
         match self.is_secure(headers) {
-            true => format!("__Host-bellwether_{}", self.port),
-            false => format!("bellwether_{}", self.port),
+            true => format!("__Host-bellwether{what}_{}", self.port),
+            false => format!("bellwether{what}_{}", self.port),
         }
     }
 
     fn cookie<'h>(&self, headers: &'h HeaderMap) -> Option<&'h str> {
-        let name = self.cookie_name(headers);
-        let lines = headers.get_all(header::COOKIE).iter();
-        let mut pairs = lines
-            .filter_map(|line| line.to_str().ok())
-            .flat_map(|line| line.split(';'))
-            .filter_map(|pair| pair.trim().split_once('='));
-        pairs
-            .find(|(found, _)| *found == name)
-            .map(|(_, value)| value)
+        cookie(headers, &self.cookie_name(headers, SESSION))
     }
+}
+
+/// The value of a cookie.
+fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    let lines = headers.get_all(header::COOKIE).iter();
+    let mut pairs = lines
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='));
+    pairs
+        .find(|(found, _)| *found == name)
+        .map(|(_, value)| value)
 }
 
 /// Whether nobody but this computer is meant: by where it listens, and under which names.
