@@ -7,6 +7,7 @@ use bellwether_store::{SqliteStore, Store};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// The database's name in the folder.
 pub const DATABASE: &str = "bellwether.db";
@@ -79,6 +80,12 @@ impl Workspace {
     /// What is set for it.
     pub fn settings(&self) -> Result<Settings, Failure> {
         settings(&self.dir.join(SETTINGS))
+    }
+
+    /// Differs when what is set may have changed; none where nothing is.
+    pub fn settings_version(&self) -> Option<(SystemTime, u64)> {
+        let file = std::fs::metadata(self.dir.join(SETTINGS)).ok()?;
+        Some((file.modified().ok()?, file.len()))
     }
 
     /// Sets it; refuses what cannot be used.

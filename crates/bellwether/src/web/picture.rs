@@ -27,7 +27,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 use tokio::sync::oneshot;
 
 /// How often it is looked whether the evidence has changed.
@@ -260,6 +260,9 @@ fn spawn(name: &str, run: impl FnOnce() + Send + 'static) -> Result<(), Failure>
     }
 }
 
+/// Of the store, and of the settings.
+type Version = (Option<i64>, Option<(SystemTime, u64)>);
+
 /// Looks for changes, and has pictures drawn.
 struct Keeper {
     view: View,
@@ -299,13 +302,14 @@ impl Keeper {
         }
     }
 
-    /// Differs when anybody has written into the workspace; none where it cannot be
-    /// looked into, which may be otherwise the next time.
-    fn version(&self, watched: &mut Option<Box<dyn Store>>) -> Option<i64> {
+    /// Differs when anybody has written into the workspace or its settings; none where it
+    /// cannot be looked into, which may be otherwise the next time.
+    fn version(&self, watched: &mut Option<Box<dyn Store>>) -> Version {
         if watched.is_none() {
             *watched = self.view.workspace.open().ok();
         }
-        watched.as_ref().and_then(|store| store.version().ok())
+        let version = watched.as_ref().and_then(|store| store.version().ok());
+        (version, self.view.workspace.settings_version())
     }
 
     fn day_is_over(&self) -> bool {

@@ -1,7 +1,8 @@
 //! What pages do when the next picture cannot be drawn, and when the server was away.
 
 use crate::browser::Browser;
-use crate::desk::Served;
+use crate::desk::{Served, run_with};
+use crate::http::ask;
 
 #[test]
 fn a_picture_that_cannot_be_drawn_leaves_the_old_one() {
@@ -61,4 +62,23 @@ fn an_open_page_shows_what_is_new_also_after_the_server_was_away() {
     served.restart();
     served.upload(&[("three.eml", &mail(3, "Blue pumps"))]);
     browser.wait("what came after it", &says("Blue pumps"));
+}
+
+#[test]
+fn what_is_set_on_the_command_line_is_shown() {
+    let served = Served::demo();
+    assert!(
+        served
+            .page("/settings")
+            .contains("may look, and write nothing")
+    );
+    let place = "/api/v1/settings";
+    let tag = served.get(place).header("etag").map(str::to_owned);
+    let tag = tag.expect("a tag");
+    let set = run_with(&served.dir, &["settings", "agents_write", "on"], "");
+    assert!(set.status.success(), "{set:?}");
+    served.wait_for("/settings", "over MCP may write here");
+    let again = ask(&served.host, "GET", place, &[("If-None-Match", &tag)], b"");
+    assert_eq!(again.status, 200, "it has changed");
+    assert!(again.text().contains("\"value\":\"on\""), "{}", again.text());
 }
