@@ -14,6 +14,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use std::time::Duration;
 
 /// What a page may load, run and send: its own, and nothing else.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
@@ -38,6 +39,9 @@ const HEADERS: &[(&str, &str)] = &[
 
 /// What scripts of open pages ask for: a login page is no answer to them.
 const PIECES: &[&str] = &["/stamp", "/sources/progress", "/search/typed"];
+
+/// How long somebody who has not logged in may take for a request.
+const PASSWORD: Duration = Duration::from_secs(30);
 
 /// Lets through what may ask, and says of every answer what may be done with it.
 pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
@@ -65,6 +69,11 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
             let mut response = Response::new(Body::empty());
             *response.status_mut() = StatusCode::NOT_MODIFIED;
             response
+        }
+        // A password is short: who has shown none yet keeps nobody waiting for it.
+        None if caller == Caller::Stranger => {
+            let answered = tokio::time::timeout(PASSWORD, next.run(request)).await;
+            answered.unwrap_or_else(|_| reply::plain(StatusCode::REQUEST_TIMEOUT, "Too slow."))
         }
         None => next.run(request).await,
     };

@@ -5,6 +5,7 @@
 
 mod app;
 mod assets;
+mod connections;
 mod door;
 mod draw;
 mod frame;
@@ -85,14 +86,11 @@ impl Server {
     pub fn run(self, view: View, more: Vec<Site>, ends: Arc<Notify>) -> Result<(), Failure> {
         let app = App::new(view, self.address.ip(), self.address.port(), more)?;
         let imports = app.imports.clone();
-        let router = routes::router(app).into_make_service_with_connect_info::<door::Ends>();
-        let serving = async {
-            axum::serve(self.listener, router)
-                .with_graceful_shutdown(async move { ends.notified().await })
-                .await
-        };
-        let served = self.runtime.block_on(serving);
+        let router = routes::router(app);
+        let ended = async move { ends.notified().await };
+        let serving = connections::serve(self.listener, router, ended);
+        self.runtime.block_on(serving);
         imports.finish();
-        served.map_err(|error| Failure::machine("the web server ended", error))
+        Ok(())
     }
 }

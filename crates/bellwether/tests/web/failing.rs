@@ -80,5 +80,9 @@ fn what_is_set_on_the_command_line_is_shown() {
     served.wait_for("/settings", "over MCP may write here");
     let again = ask(&served.host, "GET", place, &[("If-None-Match", &tag)], b"");
     assert_eq!(again.status, 200, "it has changed");
-    assert!(again.text().contains("\"value\":\"on\""), "{}", again.text());
+    assert!(
+        again.text().contains("\"value\":\"on\""),
+        "{}",
+        again.text()
+    );
 }
