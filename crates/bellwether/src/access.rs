@@ -6,7 +6,7 @@
 //! so a new password ends them all. Neither is evidence: no backup and no export has them.
 
 use crate::failure::Failure;
-use crate::workspace::Workspace;
+use crate::workspace::{self, Workspace};
 use argon2::Argon2;
 use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
 use bellwether_core::id::Id;
@@ -141,7 +141,7 @@ impl Access {
         let text = format!("{}\n", hash.map_err(|error| failed(&error))?);
         // Beside it until it is whole: half a hash would let nobody in.
         let (file, half) = (self.file(), self.dir.join("password.new"));
-        let written = std::fs::create_dir_all(&self.dir)
+        let written = workspace::make(&self.dir)
             .and_then(|()| match std::fs::remove_file(&half) {
                 Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
                 _ => private(&half),

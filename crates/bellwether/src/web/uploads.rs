@@ -8,7 +8,7 @@ use super::reply::{self, Trouble};
 use super::routes;
 use crate::access::{hex, random};
 use crate::failure::Failure;
-use crate::workspace::Workspace;
+use crate::workspace::{self, Workspace};
 use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, Query as Asked, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -55,7 +55,7 @@ impl Landing {
     fn new(workspace: &Workspace) -> Result<Landing, Failure> {
         let called = workspace.dir.join(FOLDER);
         let dir = called.join(hex(&random::<8>()?));
-        let made = std::fs::create_dir_all(&dir)
+        let made = workspace::make(&dir)
             .and_then(|()| File::create(dir.join(LOCK)))
             .and_then(|lock| lock.lock().map(|()| lock));
         match made {
