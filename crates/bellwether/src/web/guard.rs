@@ -5,7 +5,7 @@
 //! can own, and what changes something must come from one of our own pages.
 
 use super::app::App;
-use super::door::{Caller, Ends};
+use super::door::{self, Caller, Ends};
 use super::pages::encode;
 use super::reply;
 use axum::body::Body;
@@ -135,7 +135,7 @@ fn judge(app: &App, request: &Request) -> Result<Caller, Box<Response>> {
     let caller = app.door.caller(headers, hash.as_ref());
     let is_open = path.starts_with("/static/") || path == "/favicon.ico" || path == "/login";
     if caller == Caller::Stranger && !is_open {
-        return Err(Box::new(turned_away(request, is_read)));
+        return Err(Box::new(turned_away(app, request, is_read)));
     }
     if is_read || path == "/login" {
         return Ok(caller);
@@ -158,8 +158,9 @@ fn is_embedded(headers: &HeaderMap) -> bool {
     said("sec-fetch-site") == Some("cross-site") && said("sec-fetch-mode") != Some("navigate")
 }
 
-/// The answer to who has not logged in: pages lead to where one can.
-fn turned_away(request: &Request, is_read: bool) -> Response {
+/// The answer to who has not logged in: pages lead to where one can. What was sent is lost,
+/// and is said to be.
+fn turned_away(app: &App, request: &Request, is_read: bool) -> Response {
     let (path, whole) = (request.uri().path(), request.uri().path_and_query());
     if is_api(path) {
         let mut response = crate::api::not_logged_in();
@@ -170,7 +171,15 @@ fn turned_away(request: &Request, is_read: bool) -> Response {
     if PIECES.contains(&path) {
         return reply::plain(StatusCode::UNAUTHORIZED, "Log in first.");
     }
-    match whole.filter(|_| is_read && path != "/") {
+    if !is_read {
+        // A script asks for this, which would take a page for an answer.
+        let status = match path == "/sources/upload" {
+            true => StatusCode::UNAUTHORIZED,
+            false => StatusCode::FORBIDDEN,
+        };
+        return door::logged_out(app, request, status);
+    }
+    match whole.filter(|_| path != "/") {
         Some(whole) => reply::see(&format!("/login?next={}", encode(whole.as_str()))),
         None => reply::see("/login"),
     }

@@ -122,7 +122,7 @@ fn who_has_not_logged_in_sees_nothing() {
     assert!(page.contains("type=\"password\"") && !page.contains("name=\"token\""));
     let kind = ("Content-Type", "application/x-www-form-urlencoded");
     let answer = ask(&served.host, "POST", "/settings/zone", &[kind], b"zone=UTC");
-    assert_eq!(answer.header("location"), Some("/login"));
+    assert_eq!(answer.status, 403);
     let kind = ("Content-Type", "application/json");
     let answer = ask(&served.host, "POST", "/api/v1/undo", &[kind], b"{}");
     assert_eq!(answer.status, 401);
@@ -183,6 +183,58 @@ fn who_guesses_does_not_keep_out_who_has_logged_in_before() {
         enter(&served, PASSWORD, &[("Cookie", &made_up)]).status,
         429
     );
+}
+
+#[test]
+fn what_is_sent_after_the_login_ended_is_said_to_be_lost() {
+    let served = Served::locked(PASSWORD, &[]);
+    let send = |path: &str, from: &str| {
+        let headers = [
+            ("Content-Type", "application/x-www-form-urlencoded"),
+            ("Referer", from),
+        ];
+        ask(&served.host, "POST", path, &headers, b"token=x")
+    };
+    let ours = format!("http://{}/people?skip=3", served.host);
+    for (path, from, status, next) in [
+        ("/undo", ours.as_str(), 403, "/people?skip=3"),
+        ("/sources/upload", &ours, 401, "/people?skip=3"),
+        ("/undo", "http://evil.example/people", 403, "/"),
+        ("/undo", "http:///people", 403, "/"),
+    ] {
+        let answer = send(path, from);
+        assert_eq!(answer.status, status, "{path}");
+        let page = answer.text();
+        assert!(page.contains("Nothing was recorded"), "{page}");
+        let next = format!("name=\"next\" value=\"{next}\"");
+        assert!(page.contains(&next), "{from}: {page}");
+    }
+}
+
+#[test]
+fn files_sent_after_the_login_ended_are_not_called_read() {
+    let served = Served::locked(PASSWORD, &[]);
+    let Some(browser) = Browser::start(1200, 900) else {
+        return;
+    };
+    browser.open(&format!("http://{}/sources", served.host));
+    browser.fill("input[type=password]", PASSWORD);
+    browser.press("button");
+    browser.wait(
+        "the page",
+        "return !!document.querySelector('form[data-drop]')",
+    );
+    // Who is at it is left alone.
+    browser.run("document.querySelector('form[data-drop] input[type=file]').focus()");
+    let out = run_with(&served.dir, &["password", "--log-out"], "");
+    assert!(out.status.success());
+    browser.run(
+        "const data = new DataTransfer(); data.items.add(new File(['x'], 'x.eml')); \
+         const input = document.querySelector('form[data-drop] input[type=file]'); \
+         input.files = data.files; input.dispatchEvent(new Event('change'))",
+    );
+    let says = "return document.querySelector('[data-progress] span').textContent.includes('not logged in')";
+    browser.wait("that it was not taken", says);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::web::app::App;
 use crate::web::{guard, reply};
 use askama::Template;
 use axum::extract::connect_info::ConnectInfo;
-use axum::extract::{Form, Query as Asked, State};
+use axum::extract::{Form, Query as Asked, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use std::collections::HashMap;
@@ -38,6 +38,18 @@ pub async fn page(
         Ok(_) => reply::see(&next),
         Err(failure) => reply::plain(StatusCode::FORBIDDEN, &failure.says),
     }
+}
+
+/// The same to who sent something after the login ended, leading back to where that was.
+pub fn logged_out(app: &App, request: &Request, status: StatusCode) -> Response {
+    let host = request
+        .uri()
+        .authority()
+        .map(|authority| authority.as_str());
+    let from = app.door.page_before(request.headers(), host);
+    let next = from.filter(|place| reply::is_ours(place)).unwrap_or("/");
+    let says = "You are not logged in any more. Nothing was recorded: log in, then try again.";
+    ask(status, next, says)
 }
 
 fn ask(status: StatusCode, next: &str, says: &str) -> Response {

@@ -4,7 +4,7 @@ mod login;
 mod patience;
 mod sites;
 
-pub use login::{enter, leave, leave_all, page};
+pub use login::{enter, leave, leave_all, logged_out, page};
 pub use sites::{Ends, Site};
 
 use crate::access::{Access, Hash, Pass};
@@ -85,6 +85,15 @@ impl Door {
         let site = text(headers, HeaderName::from_static("sec-fetch-site"));
         origin.is_none_or(|origin| host.is_some_and(|host| self.sites.is_origin(origin, host)))
             && site.is_none_or(|site| site == "same-origin" || site == "none")
+    }
+
+    /// The page of ours that a request says it comes from.
+    fn page_before<'h>(&self, headers: &'h HeaderMap, host: Option<&str>) -> Option<&'h str> {
+        let host = host.or_else(|| text(headers, header::HOST))?;
+        let from = text(headers, header::REFERER)?;
+        let end = from.find("://")? + 3;
+        let (origin, place) = from.split_at(end + from[end..].find('/')?);
+        self.sites.is_origin(origin, host).then_some(place)
     }
 
     /// Who asks. `hash` is the password's.

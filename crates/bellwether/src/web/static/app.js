@@ -91,6 +91,7 @@ for (const form of all("form[data-drop]")) {
     };
     request.onload = () => {
       if (request.status < 400) location.assign("/sources");
+      else if (request.status === 401) says.textContent = "you are not logged in any more, nothing was read: reload the page and log in";
       else says.textContent = new DOMParser().parseFromString(request.responseText, "text/html").querySelector(".lead")?.textContent || "that could not be read";
     };
     request.onerror = () => { says.textContent = "it broke off: nothing was read, try again"; };
