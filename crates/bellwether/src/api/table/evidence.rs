@@ -1,6 +1,7 @@
 //! The evidence itself, search in it, where it came from, and what is set.
 
 use super::{ListOf, SKIP, TOP};
+use crate::answers::search;
 use crate::api::operation::{Operation, Run, answer, list, shape};
 use crate::api::param::text;
 use crate::find;
@@ -24,14 +25,14 @@ pub const ALL: &[Operation] = &[
             let words = asked.sent("q")?;
             let (top, skip) = asked.stretch();
             let as_of = desk.sight.knowledge.as_of;
-            // One more than is shown tells whether there are more.
-            let most = skip.saturating_add(top).saturating_add(1);
-            let hits = match words.contains(char::is_alphanumeric) {
-                true => desk.store.search(desk.viewer, words, as_of, most)?,
-                false => Vec::new(),
-            };
-            let hits = hits.iter().map(Hit::of).collect();
-            answer(&Listing::of(as_of, hits, skip, Some(top)))
+            let mut hits = search::hits(desk.store, desk.viewer, words, as_of, (skip, top))?;
+            let more = hits.len() > top;
+            hits.truncate(top);
+            answer(&Listing {
+                as_of: Time(as_of),
+                items: hits,
+                next: more.then(|| skip + top),
+            })
         }),
     },
     Operation {
