@@ -1,6 +1,6 @@
 //! What all requests share.
 
-use super::door::{Door, Site};
+use super::door::{Door, Site, Tell};
 use super::frame::Frame;
 use super::imports::Imports;
 use super::kept::Kept;
@@ -57,9 +57,14 @@ impl Keys {
 
 impl App {
     /// Begins to draw the first picture.
-    pub fn new(view: View, host: IpAddr, port: u16, more: Vec<Site>) -> Result<App, Failure> {
+    pub fn new(
+        view: View,
+        met: (IpAddr, u16),
+        more: Vec<Site>,
+        tell: Tell,
+    ) -> Result<App, Failure> {
         let access = Access::to(&view.workspace);
-        let door = Door::new(access, host, port, more, hex(&random::<32>()?));
+        let door = Door::new(access, met, more, hex(&random::<32>()?), tell);
         uploads::sweep(&view.workspace);
         let pictures = Pictures::begin(view.clone())?;
         Ok(App {

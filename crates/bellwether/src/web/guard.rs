@@ -131,7 +131,7 @@ fn judge(app: &App, request: &Request) -> Result<Caller, Box<Response>> {
     let hash = app
         .door
         .hash()
-        .map_err(|failure| forbidden(&reply::sentence(&failure.says)))?;
+        .map_err(|closed| Box::new(closed.respond()))?;
     let caller = app.door.caller(headers, hash.as_ref());
     let is_open = path.starts_with("/static/") || path == "/favicon.ico" || path == "/login";
     if caller == Caller::Stranger && !is_open {

@@ -22,7 +22,7 @@ mod uploads;
 
 use crate::failure::Failure;
 pub use app::App;
-pub use door::{Site, is_home};
+pub use door::{Site, Tell, is_home};
 pub use pages::not_here;
 pub use picture::{Desk, NotDone, Pictures, Unanswered, View, Write};
 pub use reply::{Reply, Trouble};
@@ -82,9 +82,17 @@ impl Server {
         (!ip.is_loopback()).then(|| format!("http://{address}/"))
     }
 
-    /// Serves until `ends` is told; requests that are under way are answered.
-    pub fn run(self, view: View, more: Vec<Site>, ends: Arc<Notify>) -> Result<(), Failure> {
-        let app = App::new(view, self.address.ip(), self.address.port(), more)?;
+    /// Serves until `ends` is told; requests that are under way are answered. `tell` says
+    /// to who runs it what goes wrong.
+    pub fn run(
+        self,
+        view: View,
+        more: Vec<Site>,
+        ends: Arc<Notify>,
+        tell: Tell,
+    ) -> Result<(), Failure> {
+        let met = (self.address.ip(), self.address.port());
+        let app = App::new(view, met, more, tell)?;
         let imports = app.imports.clone();
         let router = routes::router(app);
         let ended = async move { ends.notified().await };

@@ -238,6 +238,26 @@ fn files_sent_after_the_login_ended_are_not_called_read() {
 }
 
 #[test]
+fn what_is_wrong_inside_is_no_strangers_business() {
+    let served = Served::locked(PASSWORD, &[]);
+    std::fs::write(served.dir.join("password"), "damaged").expect("written");
+    let dir = served.dir.display().to_string();
+    let kind = ("Content-Type", "application/x-www-form-urlencoded");
+    for (method, path) in [
+        ("GET", "/"),
+        ("GET", "/login"),
+        ("POST", "/login"),
+        ("GET", "/api/v1/brief"),
+    ] {
+        let answer = ask(&served.host, method, path, &[kind], b"password=x");
+        assert_eq!(answer.status, 403, "{path}");
+        let text = answer.text();
+        assert!(text.contains("cannot be used just now"), "{path}: {text}");
+        assert!(!text.contains(&dir) && !text.contains("password"), "{text}");
+    }
+}
+
+#[test]
 fn a_login_holds_until_it_ends() {
     let mut served = Served::locked(PASSWORD, &[]);
     let answer = enter(&served, PASSWORD, &[]);

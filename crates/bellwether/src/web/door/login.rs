@@ -36,7 +36,7 @@ pub async fn page(
     match hash.map(|hash| app.door.caller(&headers, hash.as_ref())) {
         Ok(Caller::Stranger) => ask(StatusCode::OK, &next, ""),
         Ok(_) => reply::see(&next),
-        Err(failure) => reply::plain(StatusCode::FORBIDDEN, &failure.says),
+        Err(closed) => closed.respond(),
     }
 }
 
@@ -79,7 +79,7 @@ pub async fn enter(
     let hash = match app.door.hash() {
         Ok(Some(hash)) => hash,
         Ok(None) => return reply::see(&next),
-        Err(failure) => return reply::plain(StatusCode::FORBIDDEN, &failure.says),
+        Err(closed) => return closed.respond(),
     };
     let unknown = IpAddr::V4(Ipv4Addr::UNSPECIFIED);
     let from = ends.map_or(unknown, |axum::Extension(ConnectInfo(ends))| ends.from);

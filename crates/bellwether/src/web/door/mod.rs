@@ -1,16 +1,21 @@
 //! The door: under which names the server is met, and who is let in.
 
 mod login;
+mod owner;
 mod patience;
 mod sites;
 
 pub use login::{enter, leave, leave_all, logged_out, page};
+pub use owner::Tell;
 pub use sites::{Ends, Site};
 
+use super::reply;
 use crate::access::{Access, Hash, Pass};
 use crate::clock;
 use crate::failure::Failure;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::response::Response;
+use owner::Owner;
 use patience::Patience;
 use sites::Sites;
 use std::net::IpAddr;
@@ -26,6 +31,7 @@ const BEFORE: &str = "_before";
 pub struct Door {
     sites: Sites,
     access: Access,
+    owner: Owner,
     patience: Mutex<Patience>,
     /// Hashing takes memory and time: one at once.
     hashing: Semaphore,
@@ -34,6 +40,20 @@ pub struct Door {
     port: u16,
     /// What a browser shows where there is no password: nobody else can know it.
     session: String,
+}
+
+/// Nobody can be let in.
+#[derive(Clone, Copy, Debug)]
+pub struct Closed;
+
+impl Closed {
+    /// The answer to whoever asks.
+    pub fn respond(self) -> Response {
+        reply::plain(
+            StatusCode::FORBIDDEN,
+            "This server cannot be used just now.",
+        )
+    }
 }
 
 /// Who asks.
@@ -48,9 +68,17 @@ pub enum Caller {
 }
 
 impl Door {
-    /// A door that is met at `host` and `port`, and under more addresses.
-    pub fn new(access: Access, host: IpAddr, port: u16, more: Vec<Site>, session: String) -> Door {
+    /// A door that is met at `host` and `port`, and under more addresses; `tell` says to who
+    /// runs the server what is nobody else's business.
+    pub fn new(
+        access: Access,
+        (host, port): (IpAddr, u16),
+        more: Vec<Site>,
+        session: String,
+        tell: Tell,
+    ) -> Door {
         Door {
+            owner: Owner::new(tell),
             is_home: is_home(host, &more),
             sites: Sites::new(port, more),
             access,
@@ -61,13 +89,15 @@ impl Door {
         }
     }
 
-    /// The password's hash, where one is set. Met from elsewhere there has to be one.
-    pub fn hash(&self) -> Result<Option<Hash>, Failure> {
-        match self.access.hash()? {
-            None if !self.is_home => Err(Failure::asked("there is no password any more")
+    /// The password's hash, where one is set. Met from elsewhere there has to be one. What
+    /// is wrong, and where the file lies, is no stranger's business.
+    pub fn hash(&self) -> Result<Option<Hash>, Closed> {
+        let found = match self.access.hash() {
+            Ok(None) if !self.is_home => Err(Failure::asked("there is no password any more")
                 .hint("`bellwether password` sets one")),
-            hash => Ok(hash),
-        }
+            hash => hash,
+        };
+        self.owner.hears(found).ok_or(Closed)
     }
 
     /// Whether a request names this server, by an address that nobody else can make
