@@ -86,3 +86,43 @@ fn what_is_set_on_the_command_line_is_shown() {
         again.text()
     );
 }
+
+#[test]
+fn an_open_page_leaves_alone_who_is_at_it() {
+    let served = Served::empty();
+    let mail = |number: u32, what: &str| {
+        crate::MAIL
+            .replace("pumps-1", &format!("pumps-{number}"))
+            .replace("Two pumps", what)
+    };
+    served.upload(&[("one.eml", &mail(1, "Red pumps"))]);
+    served.wait_for("/search?q=pumps", "Red pumps");
+    let Some(browser) = Browser::start(1200, 900) else {
+        return;
+    };
+    browser.open(&format!("http://{}/search?q=pumps", served.host));
+    browser.run("document.querySelector('main a').focus();");
+    served.upload(&[("two.eml", &mail(2, "Green pumps"))]);
+    served.wait_for("/search?q=pumps", "Green pumps");
+    std::thread::sleep(std::time::Duration::from_secs(6));
+    let there = "return document.activeElement.matches('main a')";
+    assert_eq!(
+        browser.run(there),
+        serde_json::json!(true),
+        "the focus stays"
+    );
+    assert!(!browser.text("main").contains("Green pumps"));
+    browser.run("document.activeElement.blur(); const details = document.createElement('details'); \
+         details.innerHTML = '<summary>More</summary>and more'; document.querySelector('main').append(details); \
+         details.querySelector('summary').click()");
+    std::thread::sleep(std::time::Duration::from_secs(6));
+    let there = "return document.querySelector('main details').open";
+    assert_eq!(
+        browser.run(there),
+        serde_json::json!(true),
+        "what was opened stays"
+    );
+    browser.run("document.querySelector('main details summary').click()");
+    let says = "return document.body.innerText.includes('Green pumps')";
+    browser.wait("what is new", says);
+}

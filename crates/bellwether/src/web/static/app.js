@@ -127,10 +127,15 @@ if (running) {
   setTimeout(look, 300);
 }
 
-// A page that is open shows what is new without being asked, unless somebody is typing.
+// A page that is open shows what is new without being asked, unless somebody is at it: new
+// parts would take away the focus, and close what was opened.
 let stamp = document.body.dataset.stamp;
 if (stamp && !running) {
-  const busy = () => document.activeElement?.matches("input, textarea, select") || one("details[open].later") || one("[data-progress]:not([hidden])") || one(".stage.moved, .stage.touched");
+  document.addEventListener("click", (event) => {
+    const opened = event.target.closest("main summary");
+    if (opened) opened.parentElement.dataset.opened = "";
+  });
+  const busy = () => one("main :focus, .side :focus") || one("details[open][data-opened]") || one("[data-progress]:not([hidden])") || one(".stage.moved, .stage.touched");
   const look = async () => {
     if (document.visibilityState !== "visible" || busy()) return;
     try {
