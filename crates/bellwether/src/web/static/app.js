@@ -16,15 +16,48 @@ const hits = one("#hits");
 if (field && hits) {
   let asked = 0;
   let timer;
-  const close = () => { hits.hidden = true; };
+  // What is heard of it: that there is a list, how long it is, where one stands in it.
+  const says = document.createElement("span");
+  says.className = "off";
+  says.setAttribute("role", "status");
+  hits.after(says);
+  field.setAttribute("role", "combobox");
+  field.setAttribute("aria-autocomplete", "list");
+  field.setAttribute("aria-controls", hits.id);
+  field.setAttribute("aria-expanded", "false");
+  hits.setAttribute("aria-label", "Found");
+  const close = () => {
+    hits.hidden = true;
+    says.textContent = "";
+    field.setAttribute("aria-expanded", "false");
+    field.removeAttribute("aria-activedescendant");
+  };
   const links = () => all("a", hits);
+  const show = (text) => {
+    hits.innerHTML = text;
+    hits.hidden = false;
+    const list = links();
+    if (list.length) hits.setAttribute("role", "listbox");
+    else hits.removeAttribute("role");
+    list.forEach((link, at) => {
+      link.id = `hit-${at}`;
+      link.tabIndex = -1;
+      link.setAttribute("role", "option");
+      link.setAttribute("aria-selected", "false");
+    });
+    field.setAttribute("aria-expanded", String(list.length > 0));
+    field.removeAttribute("aria-activedescendant");
+    says.textContent = list.length === 1 ? "1 result" : `${list.length || "no"} results`;
+  };
   const walk = (step) => {
     const list = links();
     if (!list.length) return;
     const at = list.findIndex((link) => link.classList.contains("at"));
-    list.forEach((link) => link.classList.remove("at"));
+    list.forEach((link) => { link.classList.remove("at"); link.setAttribute("aria-selected", "false"); });
     const next = (at + step + list.length + (at < 0 && step < 0 ? 1 : 0)) % list.length;
     list[next].classList.add("at");
+    list[next].setAttribute("aria-selected", "true");
+    field.setAttribute("aria-activedescendant", list[next].id);
     list[next].scrollIntoView({ block: "nearest" });
   };
   const look = async () => {
@@ -35,8 +68,7 @@ if (field && hits) {
       const answer = await fetch("/search/typed?q=" + encodeURIComponent(words));
       const text = await answer.text();
       if (mine !== asked || !answer.ok) return;
-      hits.innerHTML = text;
-      hits.hidden = false;
+      show(text);
     } catch { close(); }
   };
   field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(look, 90); });
