@@ -100,6 +100,39 @@ fn the_network_is_moved_about_in() {
         stood,
         "somebody is put elsewhere, lines go along"
     );
+    let touched = "return !!document.querySelector('.stage.touched')";
+    assert_eq!(browser.run(touched), json!(true), "it is left alone");
+    let focus = format!("document.querySelector('{stage}').focus()");
+    browser.run(&focus);
+    browser.keys("0");
+    let home = "const n = document.querySelector('#network .node.theirs'); const at = n.getAttribute('transform').match(/[-\\d.]+/g).map(Number); \
+         return Math.hypot(at[0] - n.dataset.x, at[1] - n.dataset.y) < 0.01";
+    browser.wait("everybody where they were drawn", home);
+    assert_eq!(browser.run(touched), json!(false), "what is new may come");
+    browser.keys("+");
+    std::thread::sleep(std::time::Duration::from_millis(400));
+    let near = at(2);
+    assert!(near < whole - 1.0);
+    browser.run("dispatchEvent(new Event('beforeprint'))");
+    assert!((at(2) - whole).abs() < 1.0, "paper has all of it");
+    browser.run("dispatchEvent(new Event('afterprint'))");
+    assert!((at(2) - near).abs() < 1.0, "the screen is as it was");
+    browser.keys("0");
+    browser.wait("all of it", &all);
+    std::thread::sleep(std::time::Duration::from_millis(400));
+    let listeners = browser.run("let heard = 0; const real = window.addEventListener; \
+         window.addEventListener = (...all) => { heard += 1; return real.apply(window, all); }; \
+         const box = document.querySelector('#network [data-stage]'); const next = box.cloneNode(true); \
+         delete next.dataset.taken; next.querySelector('.tools').replaceChildren(); box.replaceWith(next); \
+         document.dispatchEvent(new Event('bellwether:page')); window.addEventListener = real; \
+         return [heard, next.querySelectorAll('.tools button').length]");
+    assert_eq!(
+        listeners,
+        json!([0, 3]),
+        "a new picture leaves nothing behind"
+    );
+
+    browser.drag(&format!("{node} circle"), -40, 30);
     let path = format!("return location.pathname === '{place}'");
     assert_eq!(
         browser.run(&path),
