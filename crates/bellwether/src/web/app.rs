@@ -134,7 +134,7 @@ impl App {
     }
 
     /// Whether one has to log in.
-    fn is_locked(&self) -> bool {
+    pub fn is_locked(&self) -> bool {
         matches!(self.door.hash(), Ok(Some(_)))
     }
 

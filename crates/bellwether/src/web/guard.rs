@@ -87,8 +87,12 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
     }
     if !is_kept {
         // Pages hold what is nobody else's business; a browser asks again, which is quick.
-        let says = HeaderValue::from_static("private, no-cache");
-        headers.insert(header::CACHE_CONTROL, says);
+        // Where one logs in, it has nothing left to show of them after one has logged out.
+        let says = match app.is_locked() {
+            true => "no-store",
+            false => "private, no-cache",
+        };
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(says));
         if let (true, true, Some(tag)) = (may_tag, fresh, tag) {
             headers.insert(header::ETAG, tag);
         }

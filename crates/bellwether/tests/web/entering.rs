@@ -257,6 +257,35 @@ fn what_is_wrong_inside_is_no_strangers_business() {
 }
 
 #[test]
+fn a_browser_keeps_nothing_of_what_one_logs_in_for() {
+    let served = Served::locked(PASSWORD, &[]);
+    let cookie = logged_in(&served);
+    for path in ["/people", "/login", "/api/v1/people", "/stamp"] {
+        let answer = get(&served, path, &cookie);
+        assert_eq!(answer.header("cache-control"), Some("no-store"), "{path}");
+    }
+    let sheet = served.get("/static/app.css");
+    assert_ne!(
+        sheet.header("cache-control"),
+        Some("no-store"),
+        "which is everybody's"
+    );
+    let Some(browser) = Browser::start(1200, 900) else {
+        return;
+    };
+    browser.open(&format!("http://{}/people", served.host));
+    browser.fill("input[type=password]", PASSWORD);
+    browser.press("button");
+    browser.wait("the page", "return location.pathname === '/people'");
+    browser.open(&format!("http://{}/settings", served.host));
+    browser.press("form[action='/logout'] button");
+    browser.wait("to be out", "return location.pathname === '/login'");
+    browser.run("history.go(-2)");
+    let out = "return location.pathname === '/login' && location.search.includes('people')";
+    browser.wait("the door, and not the page", out);
+}
+
+#[test]
 fn a_login_holds_until_it_ends() {
     let mut served = Served::locked(PASSWORD, &[]);
     let answer = enter(&served, PASSWORD, &[]);

@@ -178,7 +178,7 @@ fn out(app: &App, headers: &HeaderMap, sent: &Sent, all: bool) -> Response {
     }
     let mut response = reply::see("/login");
     set(app, headers, &mut response, SESSION, "", 0);
-    // Pages that the browser kept are nobody's business any more.
+    // Pages that the browser kept before there was a password are nobody's business any more.
     let clear = HeaderValue::from_static("\"cache\"");
     let name = axum::http::HeaderName::from_static("clear-site-data");
     response.headers_mut().insert(name, clear);
