@@ -114,3 +114,6 @@ pub async fn done(
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
