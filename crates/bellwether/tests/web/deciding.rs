@@ -40,17 +40,7 @@ fn while_another_program_writes_pages_answer_and_what_is_decided_waits() {
     thread::scope(|scope| {
         let took = scope.spawn(|| served.post(&format!("/opportunities/{one}/take"), ""));
         let told = scope.spawn(|| served.post("/their-customers/add", &form));
-        let note = format!(r#"{{"account":"{other}","text":"wants two sources"}}"#);
-        let kind = [("Content-Type", "application/json")];
-        let noted = scope.spawn(|| {
-            ask(
-                &served.host,
-                "POST",
-                "/api/v1/notes",
-                &kind,
-                note.as_bytes(),
-            )
-        });
+        let noted = scope.spawn(note);
         // All three have come, and stand where a page would stand behind them.
         thread::sleep(Duration::from_secs(1));
         served.page("/people?skip=1");
