@@ -60,19 +60,26 @@ const HELD_DAYS: f64 = 5.0;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let houses = Houses::of(k);
-    let mut found: Vec<Finding> = Vec::new();
+    let mut found: Vec<(Passage, Finding)> = Vec::new();
     for (index, message) in k.since(k.as_of.plus_days(-(STALE_DAYS as i32))) {
-        if let Some(to) = handed_to(k, message) {
-            let Some(next) = finding(k, &houses, index, message, to) else {
-                continue;
-            };
-            // One house is one card, about the last mail.
-            let house = |one: &Finding| one.title.split(':').next().map(str::to_owned);
-            found.retain(|one| house(one) != house(&next));
-            found.push(next);
-        }
+        let Some(to) = handed_to(k, message) else {
+            continue;
+        };
+        let Some(passage) = Passage::of(k, &houses, message) else {
+            continue;
+        };
+        let Some(next) = finding(k, &passage, index, message, to) else {
+            continue;
+        };
+        // One matter of one house is one card, about the last mail.
+        found.retain(|(before, _)| {
+            let common = k.common(index, &before.about);
+            let matter = k.topics().same_matter(before.about.len(), &common);
+            before.names != passage.names || !matter
+        });
+        found.push((passage, next));
     }
-    found
+    found.into_iter().map(|(_, finding)| finding).collect()
 }
 
 /// The colleague to whom the seller wrote, and to nobody outside; in person, about work.
@@ -91,12 +98,11 @@ fn handed_to(k: &Knowledge, message: &Message) -> Option<PersonNo> {
 
 fn finding(
     k: &Knowledge,
-    houses: &Houses,
+    passage: &Passage,
     index: usize,
     message: &Message,
     to: PersonNo,
 ) -> Option<Finding> {
-    let passage = Passage::of(k, houses, message)?;
     let wanted = passage.cues.iter().any(|cue| {
         let leads = [
             Tells::Contact,
@@ -130,9 +136,8 @@ fn finding(
         return None;
     }
     let age = k.as_of.days_since(message.known);
-    let due = sentences(&message.own)
-        .filter_map(|text| moments::due_days(&text, message.known))
-        .min();
+    // `He rang this morning` names no day to be ready by.
+    let due = (passage.ask.as_ref()).and_then(|ask| moments::due_days(&ask.text, message.known));
     let urgent = due.is_some_and(|days| f64::from(days) < YOUNG_DAYS)
         || sentences(&message.own).any(|text| cues(&text).contains(&Tells::Waits));
     let young = match (passage.ask.is_some(), urgent) {

@@ -17,6 +17,7 @@ use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::reading::{self, Behind, Speech};
 use crate::words::content_words;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// How sure the reader has to be that somebody outside asks.
@@ -48,7 +49,7 @@ pub(super) fn word<'a>(k: &Knowledge<'a>, index: usize, message: &'a Message) ->
     let block = message.behind.first()?;
     let house = roof(&block.address);
     let account = k.account_of_key(&house);
-    if is_series(k, message, block) {
+    if is_series(k, index, message, block) {
         return None;
     }
     let is_ours = k.seller.domains.contains(&house);
@@ -181,22 +182,25 @@ fn is_seen(k: &Knowledge, message: &Message) -> bool {
         })
 }
 
-/// Whether mails of that address are forwarded again and again: reports and lists.
-fn is_series(k: &Knowledge, message: &Message, block: &Behind) -> bool {
+/// Whether mails of that address are forwarded again and again: reports and lists. What is
+/// quoted again in one conversation is one forward.
+fn is_series(k: &Knowledge, index: usize, message: &Message, block: &Behind) -> bool {
     const OFTEN: usize = 3;
     const DAYS: i32 = 45;
+    let series = message.gist().series;
     let same = |other: &Message| {
         let text = |text: &str| text.chars().take(60).collect::<String>();
         other.behind.iter().any(|one| {
             one.address == block.address
                 && (text(&one.text) == text(&block.text)
-                    || other.gist().series == message.gist().series)
+                    || series != 0 && other.gist().series == series)
         })
     };
-    let alike = k
-        .since(message.known.plus_days(-DAYS))
-        .filter(|(_, other)| same(other));
-    alike.take(OFTEN).count() >= OFTEN
+    let threads: BTreeSet<Option<&u32>> = (k.since(message.known.plus_days(-DAYS)))
+        .filter(|(at, other)| *at == index || same(other))
+        .map(|(at, _)| k.threads.of.get(at))
+        .collect();
+    threads.len() >= OFTEN
 }
 
 /// Whether the colleague says that they have seen to it, or will.
@@ -210,7 +214,10 @@ fn is_handled(message: &Message) -> bool {
     };
     let sees_to_it = (message.utterances.iter()).any(|u| u.probability >= SURE && does(u.speech));
     sees_to_it && !message.own.contains('?')
-        || sentences(&message.own).any(|text| cues(&text).contains(&Tells::Done))
+        || sentences(&message.own).any(|text| {
+            let cues = cues(&text);
+            cues.contains(&Tells::Done) || cues.contains(&Tells::InHand)
+        })
 }
 
 /// Whether a text is a notice or a newsletter.

@@ -63,7 +63,8 @@ pub(super) fn word<'a>(
     let reminded = reminder.map_or(0.0, |mail| addressed(k, mail, false));
     let put = addressed(k, message, calls_another(k, message, text));
     let put = put.max(reminded).max(if mine { 0.8 } else { 0.0 });
-    let done = if passage.cues.contains(&Tells::Done) {
+    let seen_to = [Tells::Done, Tells::InHand];
+    let done = if passage.cues.iter().any(|cue| seen_to.contains(cue)) {
         0.4
     } else {
         1.0
