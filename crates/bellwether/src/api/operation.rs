@@ -6,7 +6,7 @@ use crate::answers::opportunities;
 use crate::clock;
 use crate::failure::Failure;
 use crate::find;
-use crate::web::{Desk, Trouble, not_here};
+use crate::web::{Desk, Trouble, Write, not_here};
 use crate::wire::Listing;
 use crate::wire::decisions::Recorded;
 use bellwether_core::knowledge::AccountNo;
@@ -44,7 +44,13 @@ pub struct Operation {
 }
 
 /// What answers an operation.
-pub type Run = fn(&mut Desk<'_, '_>, &Asked) -> Result<Answer, Trouble>;
+#[derive(Clone, Copy, Debug)]
+pub enum Run {
+    /// It only looks.
+    Look(fn(&mut Desk<'_, '_>, &Asked) -> Result<Answer, Trouble>),
+    /// It says what is to be written.
+    Write(fn(&mut Desk<'_, '_>, &Asked) -> Result<Write<Answer>, Trouble>),
+}
 
 /// What was asked, each value held against its [`Param`].
 #[derive(Clone, Debug, Default)]
@@ -67,7 +73,7 @@ pub fn shape<T: JsonSchema>(schemas: &mut SchemaGenerator) -> Schema {
 impl Operation {
     /// Whether it changes anything.
     pub fn writes(&self) -> bool {
-        !self.records.is_empty()
+        matches!(self.run, Run::Write(_))
     }
 
     /// The names in its path.
@@ -148,18 +154,16 @@ pub fn about(
     asked: &Asked,
     verb: Verb,
     words: Vec<(&str, String)>,
-) -> Result<Answer, Trouble> {
+) -> Result<Write<Answer>, Trouble> {
     opportunities::one(desk.sight, asked.id()).map_err(not_here)?;
-    record(
-        desk,
-        asked,
-        Intent::about(desk.sight, asked.id(), verb, words)?,
-    )
+    record(asked, Intent::about(desk.sight, asked.id(), verb, words)?)
 }
 
 /// Records what is decided.
-pub fn record(desk: &mut Desk<'_, '_>, asked: &Asked, intent: Intent) -> Result<Answer, Trouble> {
+pub fn record(asked: &Asked, intent: Intent) -> Result<Write<Answer>, Trouble> {
     let intent = intent.through(asked.through);
-    let decision = intent.record(desk.store, desk.viewer, clock::now())?;
-    answer(&Recorded::of(&decision))
+    Ok(Box::new(move |store, viewer| {
+        let decision = intent.record(store, viewer, clock::now())?;
+        answer(&Recorded::of(&decision))
+    }))
 }

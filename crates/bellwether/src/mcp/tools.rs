@@ -154,3 +154,16 @@ fn failed(failure: &Failure, quotes: bool) -> Value {
         "isError": true,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_names_every_tool_that_writes() {
+        let page = include_str!("../../../../docs/concepts/mcp.md");
+        for tool in offered(true).filter(|operation| operation.writes()) {
+            assert!(page.contains(&format!("`{}`", tool.tool)), "{}", tool.tool);
+        }
+    }
+}

@@ -1,10 +1,10 @@
 //! What all requests share.
 
-use super::door::{Door, Site};
+use super::door::{Door, Site, Tell};
 use super::frame::Frame;
 use super::imports::Imports;
 use super::kept::Kept;
-use super::picture::{Desk, Pictures, Unanswered, View};
+use super::picture::{Desk, NotDone, Pictures, Unanswered, View, Write};
 use super::reply::{self, Reply, Trouble};
 use super::uploads;
 use crate::access::{Access, hex, random};
@@ -57,9 +57,14 @@ impl Keys {
 
 impl App {
     /// Begins to draw the first picture.
-    pub fn new(view: View, host: IpAddr, port: u16, more: Vec<Site>) -> Result<App, Failure> {
+    pub fn new(
+        view: View,
+        met: (IpAddr, u16),
+        more: Vec<Site>,
+        tell: Tell,
+    ) -> Result<App, Failure> {
         let access = Access::to(&view.workspace);
-        let door = Door::new(access, host, port, more, hex(&random::<32>()?));
+        let door = Door::new(access, met, more, hex(&random::<32>()?), tell);
         uploads::sweep(&view.workspace);
         let pictures = Pictures::begin(view.clone())?;
         Ok(App {
@@ -129,7 +134,7 @@ impl App {
     }
 
     /// Whether one has to log in.
-    fn is_locked(&self) -> bool {
+    pub fn is_locked(&self) -> bool {
         matches!(self.door.hash(), Ok(Some(_)))
     }
 
@@ -156,11 +161,22 @@ impl App {
         }
     }
 
-    /// Asks the picture for data.
-    pub async fn data<R: Send + 'static>(
+    /// Writes what `make` makes of the picture, which is done also when whoever asked goes
+    /// away: what was decided is decided.
+    pub async fn write<R: Send + 'static>(
         &self,
-        question: impl FnOnce(&mut Desk<'_, '_>) -> R + Send + 'static,
-    ) -> Result<R, Unanswered> {
-        self.pictures.ask(question).await
+        make: impl FnOnce(&mut Desk<'_, '_>) -> Result<Write<R>, Trouble> + Send + 'static,
+    ) -> Result<R, NotDone> {
+        let pictures = self.pictures.clone();
+        let written = tokio::task::spawn_blocking(move || pictures.write(make)).await;
+        written.unwrap_or(Err(NotDone::Unanswered(Unanswered::Broke)))
+    }
+
+    /// The page that says why something was not done.
+    pub async fn not_done(&self, nav: &'static str, why: NotDone) -> Response {
+        match why {
+            NotDone::Trouble(trouble) => self.page(nav, |_, _| Err(trouble)).await,
+            NotDone::Unanswered(unanswered) => reply::unanswered(unanswered),
+        }
     }
 }

@@ -8,6 +8,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The most that is kept, in bytes.
 const MOST_BYTES: usize = 32 << 20;
+/// What a page takes besides its text and its place, about.
+const ENTRY_BYTES: usize = 128;
+/// Whoever links to a page writes a shorter place than this.
+const PLACE_BYTES: usize = 1024;
 
 /// Pages of one state of things. Cheap to clone.
 #[derive(Clone, Default, Debug)]
@@ -38,19 +42,21 @@ impl Kept {
         self.of(stamp).pages.get(place).cloned()
     }
 
-    /// Keeps a page. One of a state that is over finds no place.
+    /// Keeps a page. One of a state that is over finds no place, nor does one of which the
+    /// place itself is long.
     pub fn keep(&self, stamp: &str, place: String, page: &Bytes) {
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if pages.stamp != stamp {
+        if pages.stamp != stamp || place.len() > PLACE_BYTES {
             return;
         }
-        if pages.bytes + page.len() > MOST_BYTES {
+        let around = place.len() + ENTRY_BYTES;
+        if pages.bytes + around + page.len() > MOST_BYTES {
             pages.pages.clear();
             pages.bytes = 0;
         }
-        pages.bytes += page.len();
+        pages.bytes += around + page.len();
         if let Some(before) = pages.pages.insert(place, page.clone()) {
-            pages.bytes -= before.len();
+            pages.bytes -= around + before.len();
         }
     }
 }
@@ -81,9 +87,25 @@ mod tests {
             kept.keep("1", number.to_string(), &page);
             kept.keep("1", number.to_string(), &page);
             let pages = kept.of("1");
-            let held: usize = pages.pages.values().map(Bytes::len).sum();
+            let each = |(place, page): (&String, &Bytes)| place.len() + ENTRY_BYTES + page.len();
+            let held: usize = pages.pages.iter().map(each).sum();
             assert!(held <= MOST_BYTES && held == pages.bytes);
         }
         assert!(kept.page("1", "99").is_some());
+    }
+
+    #[test]
+    fn places_take_room_too() {
+        let kept = Kept::default();
+        assert_eq!(kept.page("1", ""), None);
+        let page = Bytes::from_static(b"one");
+        for number in 0..MOST_BYTES / 1000 {
+            kept.keep("1", format!("/{number:0>1000}"), &page);
+        }
+        let room: usize = kept.of("1").pages.keys().map(String::len).sum();
+        assert!(room <= MOST_BYTES, "{room}");
+        let long = "x".repeat(PLACE_BYTES + 1);
+        kept.keep("1", long.clone(), &page);
+        assert_eq!(kept.page("1", &long), None);
     }
 }

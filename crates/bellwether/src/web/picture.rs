@@ -5,6 +5,10 @@
 //! of its own while the old one goes on answering; then the two are exchanged, and the
 //! old one goes with the last who ask it.
 
+mod pen;
+
+pub use pen::{NotDone, Write};
+
 use super::pace::{Pace, Reasons};
 use super::reply::sentence;
 use crate::answers::doubts;
@@ -16,19 +20,20 @@ use bellwether_core::knowledge::network::Network;
 use bellwether_core::opportunities::backtest::TrackRecord;
 use bellwether_core::time::{Timestamp, Zone};
 use bellwether_store::{Bad, Store, Trouble};
+use pen::Pen;
 use std::cell::OnceCell;
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 use tokio::sync::oneshot;
 
 /// How often it is looked whether the evidence has changed.
 const LOOK: Duration = Duration::from_millis(400);
 /// Readers of a picture recurse over threads of mail.
-const STACK_BYTES: usize = 16 << 20;
+pub const STACK_BYTES: usize = 16 << 20;
 
 /// What is looked at, and whose eyes look.
 #[derive(Clone, Debug)]
@@ -47,8 +52,8 @@ pub struct Desk<'p, 'l> {
     pub sight: &'p Sight<'l>,
     /// How often each kind was right.
     pub track: &'p TrackRecord,
-    /// The store it was drawn from.
-    pub store: &'p mut dyn Store,
+    /// The store it was drawn from, to be looked into: see [`Pictures::write`].
+    pub store: &'p dyn Store,
     /// Whose eyes look.
     pub viewer: &'p str,
     /// The workspace, as it was when this was drawn.
@@ -122,6 +127,7 @@ enum Wish {
 pub struct Pictures {
     now: Arc<RwLock<State>>,
     wishes: Sender<Wish>,
+    pen: Arc<Pen>,
 }
 
 #[derive(Debug, Default)]
@@ -165,6 +171,7 @@ impl Pictures {
     /// Begins to draw, and to look for changes.
     pub fn begin(view: View) -> Result<Pictures, Failure> {
         let now = Arc::new(RwLock::new(State::default()));
+        let pen = Arc::new(Pen::of(&view.workspace));
         let (wishes, wished) = channel();
         let keeper = Keeper {
             view,
@@ -172,7 +179,7 @@ impl Pictures {
             number: 0,
         };
         spawn("keeper", move || keeper.keep(&wished))?;
-        Ok(Pictures { now, wishes })
+        Ok(Pictures { now, wishes, pen })
     }
 
     /// Which picture answers now, and whether it should be a newer one; differs when
@@ -193,16 +200,6 @@ impl Pictures {
             None => failed.says.clone(),
         };
         Some(sentence(&why))
-    }
-
-    /// Asks the picture of this moment, which is done also when whoever asked goes away:
-    /// what was decided is decided.
-    pub async fn ask<R: Send + 'static>(
-        &self,
-        question: impl FnOnce(&mut Desk<'_, '_>) -> R + Send + 'static,
-    ) -> Result<R, Unanswered> {
-        let answered = self.put(question, false)?;
-        answered.await.map_err(|_| Unanswered::Broke)
     }
 
     /// Looks at the picture of this moment. Who no longer waits for it is passed over, so
@@ -255,36 +252,6 @@ impl Pictures {
     }
 }
 
-impl Pictures {
-    /// Asks from a thread that may wait.
-    pub fn ask_and_wait<R: Send + 'static>(
-        &self,
-        question: impl FnOnce(&mut Desk<'_, '_>) -> R + Send + 'static,
-    ) -> Result<R, Unanswered> {
-        let answered = self.put(question, false)?;
-        answered.blocking_recv().map_err(|_| Unanswered::Broke)
-    }
-
-    /// Waits until there is a picture, or it is known why there is none.
-    pub fn wait_for_the_first(&self) {
-        let is_there = || {
-            let state = self.now.read().unwrap_or_else(PoisonError::into_inner);
-            state.drawn.is_some() || state.failed.is_some()
-        };
-        while !is_there() {
-            thread::sleep(Duration::from_millis(20));
-        }
-    }
-
-    /// The same for threads that may wait.
-    pub fn redraw_and_wait(&self) {
-        let (done, is_done) = oneshot::channel();
-        if self.wishes.send(Wish::Redraw(done)).is_ok() {
-            let _ = is_done.blocking_recv();
-        }
-    }
-}
-
 fn spawn(name: &str, run: impl FnOnce() + Send + 'static) -> Result<(), Failure> {
     let thread = thread::Builder::new().name(name.to_owned());
     match thread.stack_size(STACK_BYTES).spawn(run) {
@@ -292,6 +259,9 @@ fn spawn(name: &str, run: impl FnOnce() + Send + 'static) -> Result<(), Failure>
         Err(error) => Err(Failure::machine("the system gave no thread", error)),
     }
 }
+
+/// Of the store, and of the settings.
+type Version = (Option<i64>, Option<(SystemTime, u64)>);
 
 /// Looks for changes, and has pictures drawn.
 struct Keeper {
@@ -332,13 +302,14 @@ impl Keeper {
         }
     }
 
-    /// Differs when anybody has written into the workspace; none where it cannot be
-    /// looked into, which may be otherwise the next time.
-    fn version(&self, watched: &mut Option<Box<dyn Store>>) -> Option<i64> {
+    /// Differs when anybody has written into the workspace or its settings; none where it
+    /// cannot be looked into, which may be otherwise the next time.
+    fn version(&self, watched: &mut Option<Box<dyn Store>>) -> Version {
         if watched.is_none() {
             *watched = self.view.workspace.open().ok();
         }
-        watched.as_ref().and_then(|store| store.version().ok())
+        let version = watched.as_ref().and_then(|store| store.version().ok());
+        (version, self.view.workspace.settings_version())
     }
 
     fn day_is_over(&self) -> bool {
@@ -410,7 +381,7 @@ fn draw_and_answer(
         let mut desk = Desk {
             sight: &sight,
             track: &scenery.track,
-            store: store.as_mut(),
+            store: store.as_ref(),
             viewer: &viewer,
             workspace: &workspace,
             is_empty,

@@ -18,7 +18,7 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::middleware;
 use axum::response::Response;
 use axum::routing::{get, post};
-use bellwether_core::ledger::{Decision, Verb};
+use bellwether_core::ledger::Verb;
 use std::collections::HashMap;
 use std::path::PathBuf;
 
@@ -29,7 +29,7 @@ const FORM_BYTES: usize = 64 << 10;
 pub fn router(app: App) -> Router {
     let uploads = Router::new()
         .route("/sources/upload", post(uploads::upload))
-        .layer(DefaultBodyLimit::disable());
+        .layer(DefaultBodyLimit::max(uploads::most_sent()));
     Router::new()
         .route("/", page("today", pages::today::page))
         .route(
@@ -144,26 +144,26 @@ pub(super) fn back(sent: &Sent, otherwise: &str) -> String {
     }
 }
 
-/// Records what `make` makes of the picture, draws anew, and leads on to `place`.
+/// Records what `make` makes of the picture, and leads on to `place`.
 async fn record(
     app: &App,
     place: String,
     make: impl FnOnce(&mut Desk<'_, '_>) -> Result<Intent, Failure> + Send + 'static,
 ) -> Response {
     let recorded = app
-        .data(move |desk| -> Result<Decision, Failure> {
+        .write(move |desk| {
             let intent = make(desk)?;
-            intent.record(desk.store, desk.viewer, clock::now())
+            Ok(Box::new(move |store, viewer| {
+                Ok(intent.record(store, viewer, clock::now())?)
+            }))
         })
         .await;
     match recorded {
-        Ok(Ok(decision)) => {
-            app.pictures.redraw().await;
+        Ok(decision) => {
             let join = if place.contains('?') { '&' } else { '?' };
             reply::see(&format!("{place}{join}said={}", decision.id))
         }
-        Ok(Err(failure)) => app.page("", |_, _| Err(Trouble::Failed(failure))).await,
-        Err(unanswered) => reply::unanswered(unanswered),
+        Err(why) => app.not_done("", why).await,
     }
 }
 
@@ -227,21 +227,22 @@ async fn settle(
     .await
 }
 
-/// Takes the last decision back.
+/// Takes back the decision that the page named.
 async fn undo(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
     if !is_ours(&app, said(&sent, "token")) {
         return reply::stale();
     }
     let undone = app
-        .data(|desk| decisions::undo(desk.store, desk.viewer, clock::now()))
+        .write(move |_| {
+            Ok(Box::new(move |store, viewer| {
+                let named = said(&sent, "decision");
+                Ok(decisions::undo_named(store, viewer, clock::now(), named)?)
+            }))
+        })
         .await;
     match undone {
-        Ok(Ok(_)) => {
-            app.pictures.redraw().await;
-            reply::see("/?said=undone")
-        }
-        Ok(Err(failure)) => app.page("", |_, _| Err(Trouble::Failed(failure))).await,
-        Err(unanswered) => reply::unanswered(unanswered),
+        Ok(_) => reply::see("/?said=undone"),
+        Err(why) => app.not_done("", why).await,
     }
 }
 

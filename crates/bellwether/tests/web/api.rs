@@ -64,6 +64,32 @@ fn lists_are_read_on_where_they_were_left() {
 }
 
 #[test]
+fn a_search_is_read_on_and_not_without_end() {
+    let served = Served::shared();
+    let ask = |skip: usize| {
+        let answer = served.get(&format!("/api/v1/search?q=the&top=2&skip={skip}"));
+        (answer.status, answer.json())
+    };
+    let (whole, first, second) = (served.get("/api/v1/search?q=the&top=4"), ask(0).1, ask(2).1);
+    let items = |list: &Value| list["items"].as_array().expect("items").clone();
+    assert_eq!(first["next"], 2);
+    let read = [items(&first), items(&second)].concat();
+    assert_eq!(read, items(&whole.json()));
+    assert_eq!(ask(10_000).0, 200);
+    let far = usize::MAX.to_string();
+    for skip in ["10001", "1000000", &far] {
+        let answer = served.get(&format!("/api/v1/search?q=the&skip={skip}"));
+        assert!(
+            matches!(answer.status, 400 | 422),
+            "{skip}: {}",
+            answer.text()
+        );
+        let answer = served.get(&format!("/search?q=the&skip={skip}"));
+        assert_eq!(answer.status, 400, "{skip}");
+    }
+}
+
+#[test]
 fn what_makes_no_sense_is_said_in_one_form() {
     let served = Served::shared();
     for (path, status) in [

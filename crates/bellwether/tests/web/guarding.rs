@@ -2,6 +2,8 @@
 
 use crate::desk::Served;
 use crate::http::ask;
+use std::io::{Read, Write};
+use std::net::TcpStream;
 
 #[test]
 fn a_name_that_was_made_to_point_here_gets_nothing() {
@@ -104,6 +106,40 @@ fn only_pages_of_our_own_change_anything() {
     let sent = [("Content-Type", "text/plain"), ("Origin", ours.as_str())];
     let answer = ask(&served.host, "POST", "/api/v1/undo", &sent, b"{}");
     assert_eq!(answer.status, 403, "what a form could send is no API call");
+}
+
+#[test]
+fn pages_elsewhere_may_lead_here_and_no_more() {
+    let served = Served::shared();
+    let status = |site: &str, mode: &str| {
+        let headers = [("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", mode)];
+        ask(&served.host, "GET", "/people", &headers, b"").status
+    };
+    assert_eq!(status("cross-site", "navigate"), 200, "a link");
+    for mode in ["no-cors", "cors", "websocket"] {
+        assert_eq!(status("cross-site", mode), 403, "{mode}");
+        assert_eq!(status("same-origin", mode), 200, "{mode}");
+    }
+}
+
+#[test]
+fn who_connects_and_says_nothing_makes_room() {
+    let served = Served::empty();
+    let silent: Vec<TcpStream> = (0..200)
+        .map(|_| {
+            let mut stream = TcpStream::connect(&served.host).expect("the server listens");
+            stream.write_all(b"GET / HTTP/1.1\r\nHo").expect("sent");
+            stream
+        })
+        .collect();
+    assert_eq!(served.get("/").status, 200, "others have their turn");
+    for mut stream in silent.into_iter().take(100) {
+        let patience = Some(std::time::Duration::from_secs(60));
+        stream.set_read_timeout(patience).expect("set");
+        let mut answer = Vec::new();
+        let ended = stream.read_to_end(&mut answer);
+        assert!(ended.is_ok(), "it is closed: {ended:?}");
+    }
 }
 
 #[test]

@@ -337,6 +337,14 @@ fn ribbon(svg: &mut String, one: &Ribbon, rest: bool, left: (f64, f64), right: (
     svg.push_str(close);
 }
 
+/// What a link is called: what there is to say of it, with its name.
+fn heard(one: &Station) -> String {
+    match one.rest || one.column == 0 || one.says.starts_with(&one.name) {
+        true => one.says.clone(),
+        false => format!("{}: {}", one.name, one.says),
+    }
+}
+
 fn station(svg: &mut String, one: &Station, (x, y): (f64, f64), bar: f64, sells: bool, last: bool) {
     let class = match (one.rest, sells && one.column > 0) {
         (true, _) => "rest",
@@ -347,16 +355,11 @@ fn station(svg: &mut String, one: &Station, (x, y): (f64, f64), bar: f64, sells:
     let (open, close) = match one.link.is_empty() {
         true => ("<g".to_owned(), "</g>"),
         false => (
-            // Where the name is cut the whole of it is in the title.
-            match one.name == name {
-                true => format!(
-                    "<a href=\"{}\" aria-label=\"{}, {}\"",
-                    escape(&one.link),
-                    escape(&one.name),
-                    one.way.says()
-                ),
-                false => format!("<a href=\"{}\"", escape(&one.link)),
-            },
+            format!(
+                "<a href=\"{}\" aria-label=\"{}\"",
+                escape(&one.link),
+                escape(&heard(one))
+            ),
             "</a>",
         ),
     };
@@ -384,59 +387,4 @@ fn station(svg: &mut String, one: &Station, (x, y): (f64, f64), bar: f64, sells:
 const PATTERNS: &str = "<defs><pattern id=\"falling\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\"/></pattern></defs>";
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn station(column: usize, name: &str) -> Station {
-        Station {
-            column,
-            name: name.to_owned(),
-            link: format!("/{name}"),
-            ..Station::default()
-        }
-    }
-
-    fn ribbon(from: usize, to: usize, width: Width, way: Way) -> Ribbon {
-        Ribbon {
-            from,
-            to,
-            width,
-            way,
-            label: String::new(),
-            link: "/show/1#cited".to_owned(),
-            says: "A & B".to_owned(),
-        }
-    }
-
-    #[test]
-    fn what_is_not_known_is_not_guessed() {
-        let stations = [station(0, "us"), station(1, "a"), station(2, "b")];
-        let ribbons = [
-            ribbon(0, 1, Width::Unknown, Way::Quiet),
-            ribbon(1, 2, Width::Share(0.2, 0.3), Way::Falling),
-        ];
-        let svg = chain("Chain", &["You"], &stations, &ribbons);
-        assert_eq!(svg.matches("class=\"unknown\"").count(), 1, "a dashed line");
-        assert_eq!(svg.matches("class=\"band\"").count(), 1, "what is sure");
-        assert_eq!(svg.matches("class=\"rim\"").count(), 1, "what is open");
-        assert_eq!(svg.matches("url(#falling)").count(), 1, "no colour alone");
-        assert_eq!(svg.matches("href=\"/show/1#cited\"").count(), 2);
-        assert!(svg.contains("<title>A &amp; B</title>") && !svg.contains("style="));
-    }
-
-    #[test]
-    fn ribbons_leave_a_bar_side_by_side() {
-        let stations = [station(1, "a"), station(2, "b"), station(2, "c")];
-        let ribbons = [
-            ribbon(0, 1, Width::Share(0.5, 0.5), Way::Quiet),
-            ribbon(0, 2, Width::Least(0.25), Way::Quiet),
-        ];
-        let (bars, sizes) = sizes(&stations, &ribbons);
-        assert_eq!(bars[0], WHOLE, "all that it sells");
-        let middles = [40.0, 20.0, 60.0];
-        let places = ports(&stations, &ribbons, &middles, &bars);
-        assert!(places[1].0 >= places[0].0 + 0.5 * WHOLE);
-        assert!(places[1].0 + 0.25 * WHOLE <= 40.0 + WHOLE / 2.0);
-        assert!(sizes.iter().all(|size| *size >= LINE), "room for the name");
-    }
-}
+mod tests;

@@ -1,6 +1,7 @@
 //! Search from every page: people and accounts by name, and the words of what was read.
 
 use super::{Pager, Query};
+use crate::answers::search;
 use crate::web::frame::Frame;
 use crate::web::{Desk, Reply, Trouble};
 use crate::wire::Named;
@@ -42,9 +43,7 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         0 => named(&desk.sight.knowledge, words, NAMES),
         _ => (Vec::new(), Vec::new()),
     };
-    // One more than is shown tells whether there are more.
-    let found = hits(desk, words, query.skip + MOST + 1)?;
-    let mut hits: Vec<Hit> = found.into_iter().skip(query.skip).collect();
+    let mut hits = hits(desk, words, query.skip, MOST)?;
     let more = hits.len() > MOST;
     hits.truncate(MOST);
     let mut frame = frame.titled(match words.is_empty() {
@@ -71,7 +70,8 @@ pub fn typed(desk: &mut Desk<'_, '_>, mut frame: Frame, query: &Query) -> Result
     let words = query.q.trim();
     let (accounts, people) = named(&desk.sight.knowledge, words, FEW);
     frame.query = words.to_owned();
-    let hits = hits(desk, words, FEW)?;
+    let mut hits = hits(desk, words, 0, FEW)?;
+    hits.truncate(FEW);
     Reply::page(&Hits {
         frame,
         accounts,
@@ -80,13 +80,10 @@ pub fn typed(desk: &mut Desk<'_, '_>, mut frame: Frame, query: &Query) -> Result
     })
 }
 
-fn hits(desk: &Desk<'_, '_>, words: &str, most: usize) -> Result<Vec<Hit>, Trouble> {
-    if !words.contains(char::is_alphanumeric) {
-        return Ok(Vec::new());
-    }
+fn hits(desk: &Desk<'_, '_>, words: &str, skip: usize, most: usize) -> Result<Vec<Hit>, Trouble> {
     let as_of = desk.sight.knowledge.as_of;
-    let found = desk.store.search(desk.viewer, words, as_of, most)?;
-    Ok(found.iter().map(Hit::of).collect())
+    let found = search::hits(desk.store, desk.viewer, words, as_of, (skip, most));
+    Ok(found?)
 }
 
 /// Accounts and people with all these words in their name, the best known first.

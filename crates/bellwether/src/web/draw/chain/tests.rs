@@ -1,0 +1,79 @@
+use super::*;
+
+fn station(column: usize, name: &str) -> Station {
+    Station {
+        column,
+        name: name.to_owned(),
+        link: format!("/{name}"),
+        ..Station::default()
+    }
+}
+
+fn ribbon(from: usize, to: usize, width: Width, way: Way) -> Ribbon {
+    Ribbon {
+        from,
+        to,
+        width,
+        way,
+        label: String::new(),
+        link: "/show/1#cited".to_owned(),
+        says: "A & B".to_owned(),
+    }
+}
+
+#[test]
+fn what_is_not_known_is_not_guessed() {
+    let stations = [station(0, "us"), station(1, "a"), station(2, "b")];
+    let ribbons = [
+        ribbon(0, 1, Width::Unknown, Way::Quiet),
+        ribbon(1, 2, Width::Share(0.2, 0.3), Way::Falling),
+    ];
+    let svg = chain("Chain", &["You"], &stations, &ribbons);
+    assert_eq!(svg.matches("class=\"unknown\"").count(), 1, "a dashed line");
+    assert_eq!(svg.matches("class=\"band\"").count(), 1, "what is sure");
+    assert_eq!(svg.matches("class=\"rim\"").count(), 1, "what is open");
+    assert_eq!(svg.matches("url(#falling)").count(), 1, "no colour alone");
+    assert_eq!(svg.matches("href=\"/show/1#cited\"").count(), 2);
+    assert!(svg.contains("<title>A &amp; B</title>") && !svg.contains("style="));
+}
+
+#[test]
+fn who_hears_a_link_hears_what_there_is_to_say() {
+    let says = |column, name: &str, says: &str, rest| Station {
+        says: says.to_owned(),
+        rest,
+        ..station(column, name)
+    };
+    let stations = [
+        says(0, "You", "You and your side", false),
+        says(1, "Acme", "Acme opens a plant", false),
+        says(2, "Boxer & Co", "orders fell by a third", false),
+        says(2, "and 5 more", "5 more customers of Acme", true),
+    ];
+    let ribbons = [ribbon(0, 1, Width::Unknown, Way::Quiet)];
+    let svg = chain("Chain", &[], &stations, &ribbons);
+    for label in [
+        "You and your side",
+        "Acme opens a plant",
+        "Boxer &amp; Co: orders fell by a third",
+        "5 more customers of Acme",
+    ] {
+        assert!(svg.contains(&format!("aria-label=\"{label}\"")), "{label}");
+    }
+}
+
+#[test]
+fn ribbons_leave_a_bar_side_by_side() {
+    let stations = [station(1, "a"), station(2, "b"), station(2, "c")];
+    let ribbons = [
+        ribbon(0, 1, Width::Share(0.5, 0.5), Way::Quiet),
+        ribbon(0, 2, Width::Least(0.25), Way::Quiet),
+    ];
+    let (bars, sizes) = sizes(&stations, &ribbons);
+    assert_eq!(bars[0], WHOLE, "all that it sells");
+    let middles = [40.0, 20.0, 60.0];
+    let places = ports(&stations, &ribbons, &middles, &bars);
+    assert!(places[1].0 >= places[0].0 + 0.5 * WHOLE);
+    assert!(places[1].0 + 0.25 * WHOLE <= 40.0 + WHOLE / 2.0);
+    assert!(sizes.iter().all(|size| *size >= LINE), "room for the name");
+}
