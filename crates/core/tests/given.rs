@@ -127,4 +127,10 @@ fn a_letter_to_a_misspelt_address_never_arrived() {
     assert_eq!(cards("never-arrived", &[&other], "2024-03-08"), 0);
     let again = "2024-03-06 me -> Ann Smith <ann.smith@acmevalves.com>: Gaskets | Hi Ann,\\nattached is the cost estimate for the gaskets as you asked.\\nSam";
     assert_eq!(cards("never-arrived", &[slip, again], "2024-03-08"), 0);
+    // A name in letters of another alphabet, at a house with a slip in it.
+    let foreign = slip.replace("ann.smth@acmevalves.com", "ösmith@acmevalvse.com");
+    assert_eq!(cards("never-arrived", &[&foreign], "2024-03-08"), 0);
+    // Two letters that changed places, as well as one too few.
+    let swapped = slip.replace("ann.smth", "ann.smiht");
+    assert_eq!(cards("never-arrived", &[&swapped], "2024-03-08"), 1);
 }
