@@ -5,6 +5,7 @@
 //! Of a name only what stands beside the words counts, and of a house what follows them:
 //! who is meant, the picture must know.
 
+mod called;
 pub mod news;
 mod words;
 
@@ -307,6 +308,11 @@ fn hear(sentence: &str) -> Said {
         }
     }
     said
+}
+
+/// Whether a text tells of anybody who goes.
+pub fn tells(text: &str) -> bool {
+    !goings(text).is_empty()
 }
 
 /// Everybody who goes, as a text tells it.

@@ -9,8 +9,6 @@ use crate::opportunities::talk::moves::news::{News, Place};
 use crate::opportunities::{Ask, Finding, Proof};
 use std::collections::BTreeMap;
 
-/// How long such news is shown, in days.
-const SHOWN_DAYS: i32 = 21;
 /// Mails with whoever goes to a house that we deal with.
 const FEW: u32 = 3;
 /// How long a colleague is remembered without a mail, in days.
@@ -19,11 +17,11 @@ const COLLEAGUE_DAYS: f64 = 120.0;
 /// A card for each who goes, by the letter that told it first.
 pub(super) fn findings(k: &Knowledge) -> Vec<Finding> {
     let mut by_person: BTreeMap<PersonNo, Finding> = BTreeMap::new();
-    for news in k.goings_since(k.as_of.plus_days(-SHOWN_DAYS)) {
+    for news in k.goings() {
         let (Some(person), Some(to)) = (news.person, news.to.clone()) else {
             continue;
         };
-        if let Some(finding) = finding(k, &news, person, &to) {
+        if let Some(finding) = finding(k, news, person, &to) {
             by_person.entry(person).or_insert(finding);
         }
     }
@@ -87,6 +85,7 @@ fn finding(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> Option<F
     if service {
         return None;
     }
+    let message = &k.messages()[news.index];
     let name = k.first_name(person);
     let own = news.going.who == Who::Writer;
     let mine = news.teller.is_some_and(|teller| k.person(teller).me);
@@ -100,7 +99,7 @@ fn finding(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> Option<F
         Some(account) => k.account(account).name.clone(),
         None => "the old place".to_owned(),
     };
-    let age = k.as_of.days_since(news.message.known);
+    let age = k.as_of.days_since(message.known);
     let reach = match &news.going.address {
         Some(address) => format!(" There: {address}."),
         None => String::new(),
@@ -115,7 +114,7 @@ fn finding(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> Option<F
         person: Some(person),
         why: format!(
             "{teller} wrote {}: {} You know {name} from {old_house} ({count} mails).{reach}{others}",
-            k.ago(news.message.known),
+            k.ago(message.known),
             quote(&news.going.says),
         ),
         if_you_act: format!(
@@ -127,7 +126,7 @@ fn finding(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> Option<F
             false => "Only whoever was told.".to_owned(),
         },
         rarity: if own { 0.6 } else { 0.9 },
-        evidence: vec![proof(news.message, quote(&news.going.says)), last],
+        evidence: vec![proof(message, quote(&news.going.says)), last],
         against: Vec::new(),
         ask: Some(Ask {
             person,
