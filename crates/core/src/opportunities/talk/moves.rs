@@ -262,7 +262,11 @@ fn hear(sentence: &str) -> Said {
             }
             _ if nothing => {}
             cue => {
-                let who = before(&tokens, start).or_else(|| writer(&tokens, start));
+                // `I think the last day was the best` says nothing of the writer.
+                let who = before(&tokens, start).or_else(|| match cue {
+                    Cue::Joins => writer(&tokens, start),
+                    _ => None,
+                });
                 let Some(who) = who else {
                     continue;
                 };
