@@ -287,8 +287,15 @@ fn hear(sentence: &str) -> Said {
                     vague: true,
                     says: sentence.to_owned(),
                 });
-                let named = |who: &Who| matches!(who, Who::Named(name) if !name.is_empty());
-                if going.who != who && named(&going.who) && named(&who) {
+                // `I left Acme and am now at …`: the house before the words is nobody, and
+                // `she` is who was spoken of. What is told of another is other news.
+                let same = |who: &Who| match who {
+                    Who::Named(name) => {
+                        name.is_empty() || [&going.from, &going.to].contains(&&Some(name.clone()))
+                    }
+                    Who::Writer => false,
+                };
+                if going.who != who && !same(&going.who) && !same(&who) {
                     continue;
                 }
                 going.leaves |= leaves;
