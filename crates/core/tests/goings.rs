@@ -90,11 +90,24 @@ fn whoever_comes_after_a_contact_is_to_be_met() {
         "I am on maternity leave until May, please contact Eve Holt.",
         "are you leaving the company, as people say?",
         "I left early today, please call Eve Holt.",
+        // A town and a day are no houses of theirs.
+        "I left Houston yesterday evening.",
+        "Bo Berg left Houston yesterday evening.",
+        "Bo Berg left Saturday with the samples.",
+        "Bo Berg left Sonntag with the samples.",
+        "Cora Lindqvist left Hamburg early this morning.",
     ] {
         let mails = format!(
             "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Seals | Hello Sam,\\n{body}\\nAnn"
         );
         assert_eq!(titles("leaving-contact", &mails), [""; 0], "{body}");
+    }
+    // Their own house is.
+    for house in ["Bergpumps", "Berg Pumps", "Berg"] {
+        let mails = format!(
+            "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Seals | Hello Sam,\\nBo Berg left {house} yesterday.\\nAnn"
+        );
+        assert_eq!(titles("leaving-contact", &mails).len(), 1, "{house}");
     }
 }
 

@@ -13,7 +13,7 @@ use super::mentions::sentences;
 use crate::identity::address::{host, registrable};
 use crate::opportunities::letters::GREETINGS;
 use crate::reading::words::Words;
-use words::{BETWEEN, CUES, Cue, NO_NAMES, has};
+use words::{BETWEEN, CUES, Cue, has, is_no_name};
 
 /// Of whom something is told.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,6 +31,9 @@ pub struct Going {
     pub who: Who,
     /// Whether they leave the place where they are.
     pub leaves: bool,
+    /// Whether only the house that follows makes it a leaving: `left Acme`, `left Houston`.
+    /// Then it must be theirs.
+    pub by_house: bool,
     /// The house that they leave, as written, where it is named.
     pub from: Option<String>,
     /// The house that they go to, as written, where it is named.
@@ -87,7 +90,7 @@ fn is_name(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(char::is_uppercase)
         && !word.bytes().any(|b| b.is_ascii_digit())
-        && !has(NO_NAMES, word)
+        && !is_no_name(word)
         && !GREETINGS.contains(&word.to_lowercase().as_str())
 }
 
@@ -163,7 +166,7 @@ fn house(tokens: &[Token], at: usize) -> Option<String> {
     while end < tokens.len() && end - at < 4 && (end == at || tokens[end].joined) {
         let word = tokens[end].text;
         let capital = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-        if !capital || has(NO_NAMES, word) && end == at {
+        if !capital || is_no_name(word) && end == at {
             break;
         }
         end += 1;
@@ -280,6 +283,7 @@ fn hear(sentence: &str) -> Said {
                 let going = said.going.get_or_insert_with(|| Going {
                     who: who.clone(),
                     leaves: false,
+                    by_house: true,
                     from: None,
                     to: None,
                     address: None,
@@ -299,6 +303,7 @@ fn hear(sentence: &str) -> Said {
                     continue;
                 }
                 going.leaves |= leaves;
+                going.by_house &= cue != Cue::Leaves;
                 // What is surely a house is named by the words themselves.
                 going.vague &= cue != Cue::Joins;
                 // `Ann is leaving Acme for Borealis.`
@@ -367,6 +372,7 @@ pub fn goings(text: &str) -> Vec<Going> {
             // Two sentences about one person are one piece of news.
             Some(last) => {
                 last.leaves |= going.leaves;
+                last.by_house &= going.by_house;
                 last.vague &= going.vague;
                 last.from = last.from.take().or(going.from);
                 last.to = last.to.take().or(going.to);

@@ -102,6 +102,19 @@ impl Called {
             _ => None,
         }
     }
+
+    /// Whether a text can be the name of this account: who is known to be there calls it
+    /// by the beginning of its name.
+    pub(super) fn may_be(&self, text: &str, account: AccountNo) -> bool {
+        let first = text.split([' ', '-']).next().map(letters);
+        let first = first.unwrap_or_default();
+        let begins = || {
+            let longer = self.labels.range(first.clone()..);
+            let mut longer = longer.take_while(|(label, _)| label.starts_with(&first));
+            longer.any(|(_, those)| those.contains(&account))
+        };
+        self.house(text) == Some(account) || first.chars().count() >= TELLING && begins()
+    }
 }
 
 /// The folded letters of a word.

@@ -104,7 +104,7 @@ fn news(
     called: &Called,
     index: usize,
     teller: Option<PersonNo>,
-    going: Going,
+    mut going: Going,
 ) -> Option<News> {
     let person = match &going.who {
         Who::Writer => Some(teller?),
@@ -121,6 +121,14 @@ fn news(
     let theirs = person.and_then(|person| k.person(person).account);
     let named = going.from.as_deref().and_then(|house| called.house(house));
     let from = theirs.or(named);
+    going.leaves &= !going.by_house || {
+        let ours = person.is_some_and(|person| k.person(person).ours);
+        going.from.as_deref().is_some_and(|house| match from {
+            _ if ours => k.is_our_house(house),
+            Some(account) => called.may_be(house, account),
+            None => false,
+        })
+    };
     let told = going.address.as_deref().and_then(domain_of);
     let told = told.filter(|domain| {
         // A school's address is kept for life, wherever somebody works.
