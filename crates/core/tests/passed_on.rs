@@ -124,7 +124,7 @@ fn a_lead_without_an_echo() {
     }
     // Too young; our own errand.
     for mail in [
-        "2024-03-11 me -> Tom Hill <tom@northseal.com>: Brewery | Tom,\\nplease forward this to the right person. Jane Roe with Dornby Breweries is looking to buy seals.\\nSam",
+        LEAD.replace("03-04", "03-11").as_str(),
         "2024-03-04 me -> Tom Hill <tom@northseal.com>: Lorry | Tom,\\nplease call the garage about the lorry.\\nSam",
     ] {
         assert_eq!(handed(&[mail]), 0, "{mail}");
