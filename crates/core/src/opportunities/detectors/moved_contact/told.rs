@@ -1,13 +1,13 @@
 //! Moves that a letter tells of: by those who go, by a colleague, in passing.
 
-use super::{KNEW, NEWS_DAYS, REMEMBERED_DAYS};
-use crate::knowledge::{Knowledge, PersonNo};
+use super::{KNEW, MIGRATION, MIGRATION_OF_OURS, NEWS_DAYS, REMEMBERED_DAYS, one_house};
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::talk::moves::Who;
 use crate::opportunities::talk::moves::news::{News, Place};
 use crate::opportunities::{Ask, Finding, Proof};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Mails with whoever goes to a house that we deal with.
 const FEW: u32 = 3;
@@ -17,15 +17,53 @@ const COLLEAGUE_DAYS: f64 = 120.0;
 /// A card for each who goes, by the letter that told it first.
 pub(super) fn findings(k: &Knowledge) -> Vec<Finding> {
     let mut by_person: BTreeMap<PersonNo, Finding> = BTreeMap::new();
+    let renamed = renamed(k);
     for news in k.goings() {
         let (Some(person), Some(to)) = (news.person, news.to.clone()) else {
             continue;
         };
+        if is_one_house(k, news, person, &to) || renamed.contains(&(news.from, to.clone())) {
+            continue;
+        }
         if let Some(finding) = finding(k, news, person, &to) {
             by_person.entry(person).or_insert(finding);
         }
     }
     by_person.into_values().collect()
+}
+
+/// Whether somebody's house has a new address, or a sister: they stay where they are.
+fn is_one_house(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> bool {
+    let of = |account: AccountNo| k.account(account).domains.as_slice();
+    let from = match news.from {
+        _ if k.person(person).ours => k.seller.domains.as_slice(),
+        from => from.map_or(&[][..], of),
+    };
+    let to = match to {
+        Place::Account(account) => of(*account),
+        Place::Domain(domain) => std::slice::from_ref(domain),
+        Place::Named(_) => &[],
+    };
+    (from.iter()).any(|from| to.iter().any(|to| one_house(k, from, to)))
+}
+
+/// Ways that so many go that it is a change of name, not a move.
+fn renamed(k: &Knowledge) -> Vec<(Option<AccountNo>, Place)> {
+    let mut ways: Vec<(Option<AccountNo>, Place, BTreeSet<PersonNo>)> = Vec::new();
+    for news in k.goings() {
+        let (Some(person), Some(to)) = (news.person, &news.to) else {
+            continue;
+        };
+        match ways.iter_mut().find(|way| way.0 == news.from && way.1 == *to) {
+            Some(way) => _ = way.2.insert(person),
+            None => ways.push((news.from, to.clone(), BTreeSet::from([person]))),
+        }
+    }
+    ways.retain(|(_, _, people)| {
+        let ours = people.iter().any(|person| k.person(*person).ours);
+        people.len() >= if ours { MIGRATION_OF_OURS } else { MIGRATION }
+    });
+    ways.into_iter().map(|(from, to, _)| (from, to)).collect()
 }
 
 /// Mails with somebody and the day of the last: the seller's own with a colleague, our
