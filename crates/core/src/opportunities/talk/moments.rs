@@ -128,27 +128,6 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
     due
 }
 
-/// Days after a mail of the moment `at` until the last day that a text names by its number
-/// alone: `We have the 19th and the 21st`.
-pub fn ordinal_days(text: &str, at: Timestamp) -> Option<i32> {
-    let today = at.day().date();
-    let ahead = |word: &str| {
-        let figures = word.trim_end_matches(|c: char| c.is_alphabetic());
-        let day = figures.parse::<i8>().ok()?;
-        if !matches!(&word[figures.len()..], "st" | "nd" | "rd" | "th") {
-            return None;
-        }
-        let here = jiff::civil::Date::new(today.year(), today.month(), day).ok()?;
-        let next = here.checked_add(jiff::Span::new().months(1)).ok()?;
-        let date = if here < today { next } else { here };
-        Some((date - today).get_days())
-    };
-    let lower = text.to_lowercase();
-    (lower.split(|c: char| !c.is_alphanumeric()))
-        .filter_map(ahead)
-        .max()
-}
-
 /// Days after a mail of the moment `at` until the last day that a text gives in
 /// figures, zero where it lies behind: `for 3/8`.
 pub fn figured_days(text: &str, at: Timestamp) -> Option<i32> {

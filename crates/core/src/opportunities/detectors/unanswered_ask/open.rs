@@ -8,6 +8,7 @@ use crate::gist::Word;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
+use crate::opportunities::talk::appointed;
 use crate::opportunities::talk::asking::{announces_a_talk, is_ruled, muses, talk_set};
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
@@ -102,7 +103,7 @@ pub(super) fn open_ask(
         });
     let enduring = ask.speech == Speech::Need || heard.lasting || heard.concern;
     // A day it speaks of that is still to come keeps it fresh.
-    let named = due.or_else(|| moments::ordinal_days(&message.own, message.known));
+    let named = due.or_else(|| appointed::ordinals(&message.own, message.known));
     let ahead = named.is_some_and(|days| f64::from(days) >= age);
     let grace = if enduring { LATE_DAYS } else { GRACE_DAYS };
     let weighty = matches!(
