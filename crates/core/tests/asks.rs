@@ -63,10 +63,16 @@ fn a_day_by_its_number_keeps_an_ask_fresh_and_a_number_does_not() {
         assert_eq!(found.len(), 1, "{body}");
         part(&found[0], "still fresh")
     };
-    let plain = fresh("Hello Sam,\\nThe old pump leaks. Could you quote 200 graphite gaskets?\\nAnn");
-    let third = fresh("Hello Sam,\\nThe 20th pump leaks. Could you quote 200 graphite gaskets?\\nAnn");
-    let dated = fresh("Hello Sam,\\nWe stop on the 20th. Could you quote 200 graphite gaskets?\\nAnn");
-    assert!(plain < 1.0 && third == plain && dated == 1.0, "{plain} {third} {dated}");
+    let plain =
+        fresh("Hello Sam,\\nThe old pump leaks. Could you quote 200 graphite gaskets?\\nAnn");
+    let third =
+        fresh("Hello Sam,\\nThe 20th pump leaks. Could you quote 200 graphite gaskets?\\nAnn");
+    let dated =
+        fresh("Hello Sam,\\nWe stop on the 20th. Could you quote 200 graphite gaskets?\\nAnn");
+    assert!(
+        plain < 1.0 && third == plain && dated == 1.0,
+        "{plain} {third} {dated}"
+    );
 }
 
 #[test]

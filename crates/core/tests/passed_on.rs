@@ -94,7 +94,10 @@ fn a_name_of_two_houses_is_neither() {
         let told = WORD.replace("the accountant at Acme Valves", who);
         let mails: Vec<&str> = mails.into_iter().chain([told.as_str()]).collect();
         let cards = found("passed-on-word", &mails);
-        assert!(cards.iter().all(|card| card.account.is_some() == known), "{who}");
+        assert!(
+            cards.iter().all(|card| card.account.is_some() == known),
+            "{who}"
+        );
         assert!(cards.len() == 1 || !known, "{who}: {}", cards.len());
     }
 }

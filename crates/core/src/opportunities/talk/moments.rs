@@ -199,8 +199,9 @@ fn days_until(date: jiff::civil::Date, year: Option<i16>, month: i8, day: i8) ->
     };
     match year {
         Some(year) => of(year),
-        None => (of(date.year()).filter(|days| *days >= -HALF_YEAR))
-            .or_else(|| of(date.year() + 1)),
+        None => {
+            (of(date.year()).filter(|days| *days >= -HALF_YEAR)).or_else(|| of(date.year() + 1))
+        }
     }
 }
 

@@ -260,10 +260,7 @@ mod tests {
                 "We are short 40 crates on order 4711, tell me if it is on the way.",
                 Put::Claim,
             ),
-            (
-                "I owe you lunch when you are in town.",
-                Put::Invitation,
-            ),
+            ("I owe you lunch when you are in town.", Put::Invitation),
             ("We show you 40 crates out of balance for May.", Put::Claim),
             (
                 "Die Gutschrift zu Rechnung 4711 steht noch aus.",

@@ -54,7 +54,10 @@ fn renamed(k: &Knowledge) -> Vec<(Option<AccountNo>, Place)> {
         let (Some(person), Some(to)) = (news.person, &news.to) else {
             continue;
         };
-        match ways.iter_mut().find(|way| way.0 == news.from && way.1 == *to) {
+        match ways
+            .iter_mut()
+            .find(|way| way.0 == news.from && way.1 == *to)
+        {
             Some(way) => _ = way.2.insert(person),
             None => ways.push((news.from, to.clone(), BTreeSet::from([person]))),
         }
