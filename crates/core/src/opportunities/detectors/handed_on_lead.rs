@@ -59,11 +59,11 @@ const SURE: f64 = 0.95;
 const HELD_DAYS: f64 = 5.0;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    let houses = Houses::of(k);
+    let houses = k.houses();
     let mut found: Vec<Finding> = Vec::new();
     for (index, message) in k.since(k.as_of.plus_days(-(STALE_DAYS as i32))) {
         if let Some(to) = handed_to(k, message) {
-            let Some(next) = finding(k, &houses, index, message, to) else {
+            let Some(next) = finding(k, houses, index, message, to) else {
                 continue;
             };
             // One house is one card, about the last mail.

@@ -69,7 +69,7 @@ fn is_common(word: &str) -> bool {
 
 impl Houses {
     /// How the houses of a picture are called.
-    pub fn of(k: &Knowledge) -> Houses {
+    fn of(k: &Knowledge) -> Houses {
         let mut houses = Houses::default();
         for domain in &k.seller.domains {
             let label = domain.split('.').next().unwrap_or_default();
@@ -371,6 +371,13 @@ impl Houses {
     }
 }
 
+impl Knowledge<'_> {
+    /// How the houses outside are called.
+    pub fn houses(&self) -> &Houses {
+        self.index.houses.get_or_init(|| Houses::of(self))
+    }
+}
+
 /// Words of trade that stand behind a name in a house's: `Acme Energy`.
 fn is_trade(word: &str) -> bool {
     has(TRADE, word)
@@ -399,10 +406,9 @@ fn house(words: &[&str], at: usize, length: usize, account: Option<AccountNo>, s
 fn run(words: &[&str]) -> usize {
     let mut length = 0;
     for (at, word) in words.iter().take(WORDS).enumerate() {
-        let joins = matches!(*word, "&" | "of" | "and")
+        let joins = matches!(*word, "&" | "of")
             && at > 0
-            && words.get(at + 1).is_some_and(|next| is_capital(next))
-            && *word != "and";
+            && words.get(at + 1).is_some_and(|next| is_capital(next));
         if !is_capital(word) && !joins {
             break;
         }
