@@ -222,6 +222,14 @@ impl<'a> Knowledge<'a> {
             .map(|(index, person)| (PersonNo(index as u32), person))
     }
 
+    /// Whom the seller is: one person, or several where not all of theirs is known to be.
+    pub fn me(&self) -> &[PersonNo] {
+        self.index.me.get_or_init(|| {
+            let mine = self.numbered().filter(|(_, person)| person.me);
+            mine.map(|(number, _)| number).collect()
+        })
+    }
+
     /// What accounts bought.
     pub fn orders(&self) -> &Orders {
         self.orders.get_or_init(|| Orders::gather(self))

@@ -58,6 +58,25 @@ fn who_points_or_offers_does_not_ask() {
 }
 
 #[test]
+fn a_day_by_its_number_keeps_an_ask_fresh_and_a_number_does_not() {
+    let fresh = |body: &str| {
+        let found = asks(&mail(body).replace("03-06", "02-21"));
+        assert_eq!(found.len(), 1, "{body}");
+        part(&found[0], "still fresh")
+    };
+    let plain =
+        fresh("Hello Sam,\\nThe old pump leaks. Could you quote 200 graphite gaskets?\\nAnn");
+    let third =
+        fresh("Hello Sam,\\nThe 20th pump leaks. Could you quote 200 graphite gaskets?\\nAnn");
+    let dated =
+        fresh("Hello Sam,\\nWe stop on the 20th. Could you quote 200 graphite gaskets?\\nAnn");
+    assert!(
+        plain < 1.0 && third == plain && dated == 1.0,
+        "{plain} {third} {dated}"
+    );
+}
+
+#[test]
 fn what_is_put_to_somebody_else_counts_for_less() {
     let to_me = asks(&mail("Could you check the price of the gaskets?"));
     let named = asks(&mail(

@@ -123,6 +123,30 @@ fn what_somebody_outside_wrote_in_a_forward() {
     assert_eq!(passed(&[forward, answered]), 0);
 }
 
+/// A name that two customers have is nobody's: the card says the name, and no account.
+#[test]
+fn a_name_of_two_houses_is_neither() {
+    let both = "every 9 days from 2023-11-01 to 2024-02-20 Dora Fine <dora@borealis-dairies.com> <-> me: Weekly order | The order for this week is attached.
+        every 9 days from 2023-11-01 to 2024-02-20 Max Fell <max@borealis-mills.com> <-> me: Weekly order | The order for this week is attached.
+        every 9 days from 2023-11-01 to 2024-02-20 Jane Roe <jane@borealis-mills.com> <-> me: Weekly order | The order for this week is attached.";
+    let namesake = "every 9 days from 2023-11-01 to 2024-02-20 Jane Roe <jroe@borealis-dairies.com> <-> me: Weekly order | The order for this week is attached.";
+    for (who, mails, known) in [
+        ("the accountant at Borealis", vec![both], false),
+        ("the accountant at Borealis Mills", vec![both], true),
+        ("Jane Roe", vec![both], true),
+        ("Jane Roe", vec![both, namesake], false),
+    ] {
+        let told = WORD.replace("the accountant at Acme Valves", who);
+        let mails: Vec<&str> = mails.into_iter().chain([told.as_str()]).collect();
+        let cards = found("passed-on-word", &mails);
+        assert!(
+            cards.iter().all(|card| card.account.is_some() == known),
+            "{who}"
+        );
+        assert!(cards.len() == 1 || !known, "{who}: {}", cards.len());
+    }
+}
+
 #[test]
 fn chatter_is_none() {
     for mail in [

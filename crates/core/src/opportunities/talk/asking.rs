@@ -306,10 +306,10 @@ pub fn is_mine(k: &Knowledge, person: PersonNo) -> bool {
     let first = |number| k.first_name(number).to_lowercase();
     let who = k.person(person);
     let named = || {
-        k.numbered().filter(|(_, me)| me.me).any(|(me, _)| {
-            let (one, other) = (first(me), first(person));
+        k.me().iter().any(|me| {
+            let (one, other) = (first(*me), first(person));
             let called = is_called(&one, &other) || is_called(&other, &one);
-            called && last(me) == last(person)
+            called && last(*me) == last(person)
         })
     };
     who.me || who.ours && who.name.contains(' ') && named()

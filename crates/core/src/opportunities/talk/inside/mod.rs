@@ -122,7 +122,8 @@ pub fn clearness(cues: &[Tells]) -> f64 {
 /// customer” stands in the same sentence or close by.
 pub fn may_tell(subject: &str, own: &str) -> bool {
     let named = |text: &str| text.split(' ').skip(1).any(is_capital);
-    let about = named(subject) || subject.split(' ').any(|word| word.len() > 3);
+    // A subject of any length may name it in small letters.
+    let about = subject.split(' ').any(|word| word.len() > 3);
     sentences(own).any(|sentence| {
         let cues = cues(&sentence);
         (clearness(&cues) > 0.0 || cues.contains(&Tells::Reach))
