@@ -113,9 +113,14 @@ pub async fn done(
     operation: &'static Operation,
     asked: Asked,
 ) -> Result<Answer, NotDone> {
-    let answered = app
-        .data(move |desk: &mut Desk<'_, '_>| (operation.run)(desk, &asked))
-        .await;
+    // What makes one answer differ from another of the same picture: viewer and moment are
+    // the picture's, and who has logged in sees what everybody does who has.
+    let name = format!("{} {asked:?}", operation.tool);
+    let run = move |desk: &mut Desk<'_, '_>| (operation.run)(desk, &asked);
+    let answered = match operation.writes() {
+        true => app.data(run).await,
+        false => app.kept_data(name, run).await,
+    };
     let answer = answered
         .map_err(NotDone::Unanswered)?
         .map_err(NotDone::Trouble)?;

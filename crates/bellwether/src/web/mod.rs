@@ -3,8 +3,10 @@
 //! Pages are answered from one drawn picture ([`picture`]); forms work without a script.
 //! No page loads anything from anywhere else, and nothing in a mail is ever fetched or run.
 
+mod ahead;
 mod app;
 mod assets;
+mod desk;
 mod door;
 mod draw;
 mod frame;
@@ -16,14 +18,17 @@ mod pages;
 mod picture;
 mod reply;
 mod routes;
+mod tags;
 mod told;
 mod uploads;
 
 use crate::failure::Failure;
 pub use app::App;
+pub use desk::Desk;
 pub use door::{Site, is_home};
+pub use kept::Kept;
 pub use pages::not_here;
-pub use picture::{Desk, Pictures, Unanswered, View};
+pub use picture::{Pictures, Unanswered, View};
 pub use reply::{Reply, Trouble};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
