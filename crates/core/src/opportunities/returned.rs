@@ -4,6 +4,7 @@
 use crate::evidence::Marks;
 use crate::knowledge::Knowledge;
 use crate::ledger::{AddressNo, Message};
+use crate::threads;
 use crate::words::one_letter_apart;
 
 /// Whether a message is what a machine says of a letter: that it was read or delivered,
@@ -44,6 +45,28 @@ pub fn is_receipt(message: &Message) -> bool {
             own.starts_with("return receipt")
                 || own.starts_with("your message") && SAYS.iter().any(|said| own.contains(said))
         }
+}
+
+/// Whether a machine's receipt is for a reply under the subject of a letter: `Delivered: Re:
+/// Prices` shows that somebody answered `Prices`, though the answer itself is not there.
+pub fn is_receipt_of_an_answer(receipt: &Message, letter: &Message) -> bool {
+    const AWAY: &[&str] = &["out of", "auto", "abwesen"];
+    let letters = |text: &str| -> String {
+        let kept = text.chars().filter(|c| c.is_alphanumeric());
+        kept.flat_map(char::to_lowercase).collect()
+    };
+    let subject = receipt.subject.trim();
+    let Some((said, answered)) = subject.split_once(':') else {
+        return false;
+    };
+    let away = AWAY
+        .iter()
+        .any(|word| said.to_lowercase().starts_with(word));
+    // Machines wrap long subjects: only the letters are compared.
+    let about = letters(&threads::telling_subject(answered));
+    let is_reply = letters(answered) != about;
+    let same = about == letters(&threads::telling_subject(&letter.subject));
+    is_receipt(receipt) && !away && is_reply && same && !about.is_empty()
 }
 
 /// So long after a letter it may come back, in days.

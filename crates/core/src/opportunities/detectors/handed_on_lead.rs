@@ -26,6 +26,7 @@ use crate::opportunities::talk::asking::is_business;
 use crate::opportunities::talk::inside::after::{Open, goes_out};
 use crate::opportunities::talk::inside::houses::Houses;
 use crate::opportunities::talk::inside::passage::Passage;
+use crate::opportunities::talk::inside::stakes::Stake;
 use crate::opportunities::talk::inside::{Tells, cues, has_phone};
 use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::talk::moments;
@@ -59,19 +60,26 @@ const HELD_DAYS: f64 = 5.0;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let houses = Houses::of(k);
-    let mut found: Vec<Finding> = Vec::new();
+    let mut found: Vec<(Passage, Finding)> = Vec::new();
     for (index, message) in k.since(k.as_of.plus_days(-(STALE_DAYS as i32))) {
-        if let Some(to) = handed_to(k, message) {
-            let Some(next) = finding(k, &houses, index, message, to) else {
-                continue;
-            };
-            // One house is one card, about the last mail.
-            let house = |one: &Finding| one.title.split(':').next().map(str::to_owned);
-            found.retain(|one| house(one) != house(&next));
-            found.push(next);
-        }
+        let Some(to) = handed_to(k, message) else {
+            continue;
+        };
+        let Some(passage) = Passage::of(k, &houses, message) else {
+            continue;
+        };
+        let Some(next) = finding(k, &passage, index, message, to) else {
+            continue;
+        };
+        // One matter of one house is one card, about the last mail.
+        found.retain(|(before, _)| {
+            let common = k.common(index, &before.about);
+            let matter = k.topics().same_matter(before.about.len(), &common);
+            before.names != passage.names || !matter
+        });
+        found.push((passage, next));
     }
-    found
+    found.into_iter().map(|(_, finding)| finding).collect()
 }
 
 /// The colleague to whom the seller wrote, and to nobody outside; in person, about work.
@@ -90,12 +98,11 @@ fn handed_to(k: &Knowledge, message: &Message) -> Option<PersonNo> {
 
 fn finding(
     k: &Knowledge,
-    houses: &Houses,
+    passage: &Passage,
     index: usize,
     message: &Message,
     to: PersonNo,
 ) -> Option<Finding> {
-    let passage = Passage::of(k, houses, message)?;
     let wanted = passage.cues.iter().any(|cue| {
         let leads = [
             Tells::Contact,
@@ -129,9 +136,8 @@ fn finding(
         return None;
     }
     let age = k.as_of.days_since(message.known);
-    let due = sentences(&message.own)
-        .filter_map(|text| moments::due_days(&text, message.known))
-        .min();
+    // `He rang this morning` names no day to be ready by.
+    let due = (passage.ask.as_ref()).and_then(|ask| moments::due_days(&ask.text, message.known));
     let urgent = due.is_some_and(|days| f64::from(days) < YOUNG_DAYS)
         || sentences(&message.own).any(|text| cues(&text).contains(&Tells::Waits));
     let young = match (passage.ask.is_some(), urgent) {
@@ -159,6 +165,7 @@ fn finding(
         Some(account) => k.account(account).name.clone(),
         None => house.name.clone(),
     };
+    let stake = Stake::of(&passage.cues);
     let colleague = &k.person(to).name;
     let day = k.on(message.known);
     let says = quote(&passage.told);
@@ -195,18 +202,15 @@ fn finding(
         account,
         person: house.person,
         why,
-        if_you_act: format!("{called} hears from us, and you know what came of it."),
-        if_you_wait: format!("{called} buys from whoever rings back first."),
+        if_you_act: stake.if_you_act(&called),
+        if_you_wait: stake.if_you_wait(&called),
         who_else_knows: format!("Of us you and {colleague}."),
         rarity: 0.8,
         evidence,
         against,
         ask: Some(Ask {
             person: to,
-            question: format!(
-                "I passed {called} on to you on {day}: have you reached them, what do they want, \
-                 and what may I tell them if they ring me again?"
-            ),
+            question: format!("I passed {called} on to you on {day}: {}", stake.ask_ours()),
         }),
         parts: vec![
             part("how clearly it is told", passage.clear),

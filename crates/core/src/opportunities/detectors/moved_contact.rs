@@ -76,7 +76,7 @@ const MIGRATION_OF_OURS: usize = 2;
 
 /// So many letters with a former colleague at the new place, each way, are no more than a
 /// greeting …
-const FEW: u32 = 4;
+const FEW: u32 = 1;
 /// … for so long, in days.
 const GREETED_DAYS: f64 = 28.0;
 

@@ -38,6 +38,7 @@ use crate::opportunities::talk::telling::headline;
 use crate::opportunities::talk::tone::hear;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::reading::{Speech, Utterance};
+use crate::threads::telling_subject;
 use crate::words::shorten;
 use std::collections::BTreeMap;
 use words::{
@@ -206,7 +207,9 @@ fn silence(
     ask: &Utterance,
 ) -> Option<Open> {
     let matter = Matter::of(message, &ask.text);
-    let by = last_day(&ask.text, message.known).or(ask.due_days);
+    let by = last_day(&ask.text, message.known)
+        .or(ask.due_days)
+        .or_else(|| last_day(&matter.text, message.known));
     if matter.about.len() < 2
         || k.settled_by_word(person, message.known, &matter.about)
         || k.met_since(person, message.known).is_some()
@@ -214,7 +217,9 @@ fn silence(
         return None;
     }
     // What goes on among us in the same conversation shows that they spoke.
-    if k.is_handed_on(index, message) || is_taken_up_elsewhere(k, index, message, account) {
+    let elsewhere = is_taken_up_elsewhere(k, index, message, account)
+        || is_answered_from_elsewhere(k, message, person);
+    if k.is_handed_on(index, message) || elsewhere {
         return None;
     }
     let thread = k.threads.of.get(index);
@@ -273,7 +278,24 @@ fn is_taken_up_elsewhere(
                 .participants
                 .iter()
                 .filter_map(|(_, a)| k.person_at(*a));
-            people.any(outside)
+            // Who asks once more with somebody new in copy has no answer yet.
+            let asks_again = k.from_us(other) && (reminds(other) || question(other).is_some());
+            !asks_again && people.any(outside)
+        })
+}
+
+/// Whether the same person, or whoever quotes the letter, has written from another address:
+/// of a parent, a sister, or their own.
+fn is_answered_from_elsewhere(k: &Knowledge, message: &Message, person: PersonNo) -> bool {
+    let subject = telling_subject(&message.subject);
+    k.since(message.known)
+        .filter(|(_, other)| other.known > message.known && !k.from_us(other))
+        .any(|(_, other)| {
+            let quotes = message
+                .print
+                .is_some_and(|print| other.quoted.contains(&print));
+            let under_it = !subject.is_empty() && telling_subject(&other.subject) == subject;
+            quotes || under_it && k.author(other) == Some(person)
         })
 }
 

@@ -31,6 +31,7 @@ static TRIFLES: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "somebody|someone needs|need|should|must|has",
         "could|can|should call|contact to",
         "lunch|dinner|beer|drink|drinks|golf|weekend|party|game|vacation|kids|baby",
+        "hotel|hotels|flight|flights|restaurant|restaurants|holiday|holidays|airport",
         "how are|is|was you|your|things|everything",
         "sound|sounds good|ok|okay",
         "not|t be able|attend|make it",

@@ -6,6 +6,7 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{part, proof, quote};
 use crate::opportunities::talk::inside::after::After;
+use crate::opportunities::talk::inside::stakes::Stake;
 use crate::opportunities::{Ask, Finding};
 use crate::words::shorten;
 
@@ -30,6 +31,8 @@ pub(super) struct Word<'a> {
     pub asks: Option<String>,
     /// The words are those of somebody outside.
     pub theirs: bool,
+    /// What is at stake.
+    pub stake: Stake,
     /// Words of the house's name.
     pub names: Vec<gist::Word>,
     /// What it is about.
@@ -116,11 +119,14 @@ impl Word<'_> {
         let ask = match (person, author) {
             (Some(person), _) => Some(Ask {
                 person,
-                question: format!(
-                    "{first} told me on {day}: {} How does it stand on your side, and what do \
-                     you need from us to settle it?",
-                    quote(&self.says)
-                ),
+                question: match self.theirs {
+                    true => format!(
+                        "{first} passed on to me what you wrote: {says} Our answer: … Is it still \
+                         open, and what hangs on it for you?",
+                        says = quote(&self.says)
+                    ),
+                    false => self.stake.ask_them(first),
+                },
             }),
             (None, Some(author)) => Some(Ask {
                 person: author,
@@ -144,8 +150,8 @@ impl Word<'_> {
             account: self.account,
             person: self.person,
             why,
-            if_you_act: format!("{house} hears from you, and {first} need not ask again."),
-            if_you_wait: format!("{house} hears nothing: each of us thinks that another is on it."),
+            if_you_act: self.stake.if_you_act(house),
+            if_you_wait: self.stake.if_you_wait(house),
             who_else_knows: match message.recipients().count() {
                 ..=1 => format!("Of us only you and {first}."),
                 n => format!("{first} and {n} of us have the mail."),

@@ -8,15 +8,16 @@ use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::talk::asking::{asks, calls_another};
 use crate::opportunities::talk::inside::after::Open;
+use crate::opportunities::talk::inside::stakes::Stake;
 use crate::opportunities::talk::inside::{Tells, cues};
 use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::talk::tone::hear;
 use crate::reading::behind::roof;
 use crate::reading::phrases::Phrases;
-use crate::reading::speech::{self, sentences as split};
-use crate::reading::words::{self, Words};
-use crate::reading::{Behind, Speech, lines};
+use crate::reading::words::Words;
+use crate::reading::{self, Behind, Speech};
 use crate::words::content_words;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// How sure the reader has to be that somebody outside asks.
@@ -48,7 +49,7 @@ pub(super) fn word<'a>(k: &Knowledge<'a>, index: usize, message: &'a Message) ->
     let block = message.behind.first()?;
     let house = roof(&block.address);
     let account = k.account_of_key(&house);
-    if is_series(k, message, block) {
+    if is_series(k, index, message, block) {
         return None;
     }
     let is_ours = k.seller.domains.contains(&house);
@@ -112,6 +113,7 @@ pub(super) fn word<'a>(k: &Knowledge<'a>, index: usize, message: &'a Message) ->
     }
     .after(k)?;
     let age = k.as_of.days_since(message.known);
+    let stake = Stake::of(&cues(&says));
     Some(Word {
         index,
         message,
@@ -124,6 +126,7 @@ pub(super) fn word<'a>(k: &Knowledge<'a>, index: usize, message: &'a Message) ->
         says,
         asks: note.map(|ask| ask.text.clone()),
         theirs: true,
+        stake,
         names,
         about,
         after,
@@ -145,24 +148,24 @@ pub(super) fn word<'a>(k: &Knowledge<'a>, index: usize, message: &'a Message) ->
     })
 }
 
-/// The forwarded words as a letter of their own.
+/// The forwarded words as a letter of their own, without signature, notices and what
+/// they quote themselves.
 fn letter(message: &Message, block: &Behind) -> Message {
-    let own: Vec<&str> = (block.text.lines())
-        .map(|line| line.trim_start_matches(['>', ' ']))
+    let lines = (block.text.lines()).map(|line| line.trim_start_matches(['>', ' ']));
+    let body = lines.collect::<Vec<_>>().join("\n");
+    let read = reading::read(&body, "", &block.address, &message.subject);
+    let own: Vec<&str> = read
+        .own
+        .iter()
+        .map(|range| body[range.clone()].trim())
         .collect();
-    let own = own.join("\n");
-    let sentences = split::split(&lines::split(&own));
-    let language = match message.language.as_str() {
-        "" => crate::reading::language::language(&own),
-        known => known,
-    };
     Message {
         known: message.known,
         happened: message.happened,
         subject: message.subject.clone(),
-        own_words: words::count(&own) as u32,
-        utterances: speech::read(&sentences, language),
-        own,
+        own: own.join("\n"),
+        own_words: read.own_words,
+        utterances: read.utterances,
         ..Message::default()
     }
 }
@@ -179,22 +182,25 @@ fn is_seen(k: &Knowledge, message: &Message) -> bool {
         })
 }
 
-/// Whether mails of that address are forwarded again and again: reports and lists.
-fn is_series(k: &Knowledge, message: &Message, block: &Behind) -> bool {
+/// Whether mails of that address are forwarded again and again: reports and lists. What is
+/// quoted again in one conversation is one forward.
+fn is_series(k: &Knowledge, index: usize, message: &Message, block: &Behind) -> bool {
     const OFTEN: usize = 3;
     const DAYS: i32 = 45;
+    let series = message.gist().series;
     let same = |other: &Message| {
         let text = |text: &str| text.chars().take(60).collect::<String>();
         other.behind.iter().any(|one| {
             one.address == block.address
                 && (text(&one.text) == text(&block.text)
-                    || other.gist().series == message.gist().series)
+                    || series != 0 && other.gist().series == series)
         })
     };
-    let alike = k
-        .since(message.known.plus_days(-DAYS))
-        .filter(|(_, other)| same(other));
-    alike.take(OFTEN).count() >= OFTEN
+    let threads: BTreeSet<Option<&u32>> = (k.since(message.known.plus_days(-DAYS)))
+        .filter(|(at, other)| *at == index || same(other))
+        .map(|(at, _)| k.threads.of.get(at))
+        .collect();
+    threads.len() >= OFTEN
 }
 
 /// Whether the colleague says that they have seen to it, or will.
@@ -208,7 +214,10 @@ fn is_handled(message: &Message) -> bool {
     };
     let sees_to_it = (message.utterances.iter()).any(|u| u.probability >= SURE && does(u.speech));
     sees_to_it && !message.own.contains('?')
-        || sentences(&message.own).any(|text| cues(&text).contains(&Tells::Done))
+        || sentences(&message.own).any(|text| {
+            let cues = cues(&text);
+            cues.contains(&Tells::Done) || cues.contains(&Tells::InHand)
+        })
 }
 
 /// Whether a text is a notice or a newsletter.

@@ -9,6 +9,7 @@ use crate::opportunities::talk::asking::calls_another;
 use crate::opportunities::talk::inside::after::Open;
 use crate::opportunities::talk::inside::houses::Houses;
 use crate::opportunities::talk::inside::passage::Passage;
+use crate::opportunities::talk::inside::stakes::Stake;
 use crate::opportunities::talk::inside::{Tells, has_phone};
 use crate::opportunities::talk::moments;
 
@@ -62,7 +63,8 @@ pub(super) fn word<'a>(
     let reminded = reminder.map_or(0.0, |mail| addressed(k, mail, false));
     let put = addressed(k, message, calls_another(k, message, text));
     let put = put.max(reminded).max(if mine { 0.8 } else { 0.0 });
-    let done = if passage.cues.contains(&Tells::Done) {
+    let seen_to = [Tells::Done, Tells::InHand];
+    let done = if passage.cues.iter().any(|cue| seen_to.contains(cue)) {
         0.4
     } else {
         1.0
@@ -88,6 +90,7 @@ pub(super) fn word<'a>(
         says: passage.told.clone(),
         asks: passage.ask.as_ref().map(|ask| ask.text.clone()),
         theirs: false,
+        stake: Stake::of(&passage.cues),
         names: passage.names.clone(),
         about: passage.about.clone(),
         after,

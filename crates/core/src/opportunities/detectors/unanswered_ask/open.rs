@@ -2,7 +2,7 @@
 
 use super::reply;
 use super::since::{handed_on, says_done, since};
-use super::whose::whose;
+use super::whose::{colleague, whose};
 use crate::evidence::Marks;
 use crate::gist::Word;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
@@ -16,8 +16,11 @@ use crate::opportunities::talk::telling::{carries, headline, is_nod};
 use crate::opportunities::talk::tone::hear;
 use crate::opportunities::talk::unasked::Put;
 use crate::opportunities::{Ask, Finding};
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
 use crate::reading::{Speech, Utterance};
 use crate::words::content_words;
+use std::sync::LazyLock;
 
 /// … and older than this where it is about the day's business, in days.
 const DAILY_DAYS: f64 = 14.0;
@@ -146,7 +149,8 @@ pub(super) fn open_ask(
     let in_hand =
         !kept_open && (passed_on || k.is_talked_of(person, message.known, matter.words()));
     // With a colleague it is in hand, until days have gone by and nothing has come of it.
-    let soon = age < HANDED_DAYS || !lasting || handed.is_some_and(says_done);
+    let passed = handed.is_some() && asks_to_pass_on(&ask.text);
+    let soon = age < HANDED_DAYS || !lasting || passed || handed.is_some_and(says_done);
     if !kept_open && (settled || in_hand && soon) {
         return None;
     }
@@ -209,6 +213,11 @@ pub(super) fn open_ask(
         let says = "they meant to talk about it, so it may be settled by telephone";
         since.against.push(proof(message, says));
     }
+    let colleague = match handed.filter(|_| in_hand) {
+        Some(handed) => on_it(k, handed),
+        None if whose.is_a_colleagues() => colleague(k, message, &ask.text),
+        None => None,
+    };
     let again = since.again.is_some();
     if let Some(again) = since.again {
         why.push_str(" They have come back to it since.");
@@ -240,16 +249,28 @@ pub(super) fn open_ask(
             0.5
         },
         evidence,
-        ask: Some(Ask {
-            person,
-            question: reply::to(&reply::Asked {
-                day: &day,
-                said: &said,
-                sentence: &ask.text,
-                needs: ask.speech == Speech::Need,
-                late,
-                put,
-            }),
+        ask: Some(match colleague {
+            // What is in a colleague's hands is answered by them, or by the seller with
+            // their word.
+            Some(colleague) => Ask {
+                person: colleague,
+                question: format!(
+                    "{} wrote on {day}: {said} Have you answered? If not, what may I tell \
+                     {name} today?",
+                    k.person(person).name
+                ),
+            },
+            None => Ask {
+                person,
+                question: reply::to(&reply::Asked {
+                    day: &day,
+                    said: &said,
+                    sentence: &ask.text,
+                    needs: ask.speech == Speech::Need,
+                    late,
+                    put,
+                }),
+            },
         }),
         parts: vec![
             part(
@@ -327,6 +348,29 @@ pub(super) fn open_ask(
         about: matter.words().to_vec(),
         one_of_many: put == Some(Put::Supply) || whose.is_many(),
     })
+}
+
+/// The colleague whom the last mail among us leaves it with: who wrote it, or whom the
+/// seller wrote it to.
+fn on_it(k: &Knowledge, handed: &Message) -> Option<PersonNo> {
+    let not_me = |person: &PersonNo| !k.person(*person).me;
+    let to = || handed.recipients().filter_map(|a| k.person_at(a));
+    k.author(handed)
+        .filter(not_me)
+        .or_else(|| to().find(not_me))
+}
+
+/// Whether a sentence asks for no more than to be passed on.
+fn asks_to_pass_on(sentence: &str) -> bool {
+    static PASSES: LazyLock<Phrases<()>> = LazyLock::new(|| {
+        let phrases = [
+            "pass|forward|relay|hand|send .. on|along",
+            "pass|forward|relay|hand .. to",
+            "leiten|gib|geben .. weiter",
+        ];
+        Phrases::new(phrases.map(|phrase| (phrase, ())))
+    });
+    !PASSES.find(&Words::of(sentence)).is_empty()
 }
 
 fn who_else(k: &Knowledge, message: &Message) -> String {

@@ -11,6 +11,7 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::Proof;
 use crate::opportunities::lens::{proof, quote};
+use crate::opportunities::returned::is_receipt_of_an_answer;
 use crate::opportunities::talk::asking::{asks, holds_off, reminds};
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
@@ -67,6 +68,9 @@ pub(super) fn since(
         let theirs = author.is_some_and(|who| k.person(who).account == Some(account));
         let ours = k.from_us(other);
         let to_person = k.went_to(other, person);
+        if theirs && is_receipt_of_an_answer(other, message) {
+            return None;
+        }
         if other.marks.any(machine)
             || !theirs && !(ours && (to_person || k.went_to_account(other, account)))
         {

@@ -1,7 +1,7 @@
 //! Whose an ask is to answer: by the name at its beginning, else by whom it went to.
 
 use crate::evidence::Role;
-use crate::knowledge::Knowledge;
+use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::talk::asking::{called, calls_another, is_mine, opens_to_another};
 
@@ -46,10 +46,31 @@ impl Whose {
         self == Whose::Mine
     }
 
+    /// Whether it is put to a colleague by name, or with the seller in copy.
+    pub fn is_a_colleagues(self) -> bool {
+        matches!(self, Whose::Colleagues | Whose::Called)
+    }
+
     /// Whether it went to many.
     pub fn is_many(self) -> bool {
         self == Whose::Everybodys
     }
+}
+
+/// The colleague to remind, where an ask is a colleague's.
+pub(super) fn colleague(k: &Knowledge, message: &Message, sentence: &str) -> Option<PersonNo> {
+    let other = |person: &PersonNo| k.person(*person).ours && !is_mine(k, *person);
+    let to = k.recipients_in(message, Role::To);
+    let greeted = k.greeted(message).map(|who| who.id);
+    let by_name = called(k, message, sentence).filter(other);
+    let greeted = || {
+        to.iter()
+            .copied()
+            .find(|p| Some(k.person(*p).id) == greeted)
+    };
+    by_name
+        .or_else(|| greeted().filter(other))
+        .or_else(|| to.iter().copied().find(other))
 }
 
 /// Whose the ask `sentence` of a message is.

@@ -10,6 +10,7 @@ use crate::opportunities::lens::{proof, quote};
 use crate::opportunities::talk::asking::{asks, holds_off, reminds};
 use crate::opportunities::talk::mentions::sentences;
 use crate::reading::Speech;
+use crate::threads::telling_subject;
 use crate::time::Timestamp;
 use crate::words::{folded, shorten};
 
@@ -19,6 +20,8 @@ const TAKEN_UP: f64 = 0.34;
 const HOLDS: u32 = 80;
 /// How sure the reader has to be that a sentence promises.
 const PROMISES: f32 = 0.5;
+/// A mail longer than this tells its matter itself, in words.
+const RETOLD: u32 = 40;
 /// By so much may clocks differ.
 const CLOCKS_SECONDS: i64 = 12 * 3_600;
 /// An account with fewer mails than this in two months has one matter at a time.
@@ -99,7 +102,8 @@ impl Open<'_> {
                     || self.account.is_some_and(|at| k.went_to_account(other, at))
                     || self.account.is_none() && self.went_by_name(k, other);
                 let mine = writer.is_some_and(|who| k.person(who).me);
-                if same && (mine || to_them) {
+                // Who handed it on and writes to them is in touch.
+                if same && (mine || to_them) || mine && to_them && is_told_by_me {
                     return None;
                 }
                 if to_them {
@@ -113,11 +117,14 @@ impl Open<'_> {
                 continue;
             }
             let named = || !k.common(later, self.names).is_empty();
-            if !(same || named() && self.taken_up(k, later) >= TAKEN_UP) {
+            let retold = writer == author && named() && self.is_under_its_subject(other);
+            if !(same || retold || named() && self.taken_up(k, later) >= TAKEN_UP) {
                 continue;
             }
             if writer == author {
-                if is_done(other) {
+                // Who tells the matter anew at length has a word of its own.
+                let long = other.own_words > RETOLD && !reminds(other);
+                if is_done(other) || retold && long && anew(other, self) {
                     return None;
                 }
                 if same && (reminds(other) || asks(other).next().is_some()) && anew(other, self) {
@@ -164,6 +171,16 @@ impl Open<'_> {
         weigh(&common) / weigh(self.about).max(1e-9)
     }
 
+    /// Whether a mail has the same subject, marks and spaces aside.
+    fn is_under_its_subject(&self, other: &Message) -> bool {
+        let letters = |message: &Message| -> String {
+            let subject = telling_subject(&message.subject);
+            subject.chars().filter(|c| c.is_alphanumeric()).collect()
+        };
+        let own = letters(self.message);
+        !own.is_empty() && own == letters(other)
+    }
+
     /// Whether a mail went to a house whose address has a word of the name.
     fn went_by_name(&self, k: &Knowledge, other: &Message) -> bool {
         other.recipients().any(|address| {
@@ -193,7 +210,9 @@ fn only_holds(reply: &Message) -> bool {
         sure.clone().any(|u| u.speech == Speech::Promise)
             && !sure.clone().any(|u| u.speech == Speech::Fulfilled)
     };
-    holds_off(reply) || reply.own_words <= HOLDS && promises() && !is_done(reply)
+    let in_hand = || sentences(&reply.own).any(|text| cues(&text).contains(&Tells::InHand));
+    let says_so = || promises() || in_hand();
+    holds_off(reply) || reply.own_words <= HOLDS && says_so() && !is_done(reply)
 }
 
 /// Whether a mail is a bare no: whoever asked outside has not heard it.

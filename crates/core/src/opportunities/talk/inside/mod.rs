@@ -5,13 +5,16 @@ pub mod after;
 mod house_words;
 pub mod houses;
 pub mod passage;
+pub mod stakes;
 mod words;
 
 use super::mentions::sentences;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use std::sync::LazyLock;
-use words::{CONTACT, DONE, ENDS, OPENS, PARTY, REACH, SAYS, TROUBLE, WAITS, WANTS};
+use words::{
+    CONTACT, DONE, ENDS, IN_HAND, OPENS, PARTY, REACH, SAYS, TROUBLE, UNDONE, WAITS, WANTS,
+};
 
 /// What a phrase tells of somebody outside.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -34,6 +37,10 @@ pub enum Tells {
     Reach,
     /// Nobody need do anything any more.
     Done,
+    /// One of us is on it, or promises to be.
+    InHand,
+    /// It is not done: beside it nothing says that it is.
+    Undone,
     /// Names somebody outside by no name: the customer, their buyer.
     Party,
 }
@@ -49,6 +56,8 @@ static CUES: LazyLock<Phrases<Tells>> = LazyLock::new(|| {
         (Tells::Waits, WAITS),
         (Tells::Reach, REACH),
         (Tells::Done, DONE),
+        (Tells::InHand, IN_HAND),
+        (Tells::Undone, UNDONE),
         (Tells::Party, PARTY),
     ];
     let phrases = rows.into_iter();
@@ -80,6 +89,9 @@ pub fn cues_but(sentence: &str, ours: &dyn Fn(&str) -> bool) -> Vec<Tells> {
         .collect();
     cues.sort_unstable();
     cues.dedup();
+    if cues.contains(&Tells::Undone) {
+        cues.retain(|cue| *cue != Tells::Done);
+    }
     cues
 }
 
@@ -91,7 +103,7 @@ pub fn clearness(cues: &[Tells]) -> f64 {
         Tells::Ends | Tells::Waits => 0.8,
         Tells::Wants | Tells::Opens => 0.75,
         Tells::Says => 0.6,
-        Tells::Reach | Tells::Done | Tells::Party => 0.0,
+        Tells::Reach | Tells::Done | Tells::InHand | Tells::Undone | Tells::Party => 0.0,
     };
     let mut weights: Vec<f64> = cues.iter().map(weigh).filter(|w| *w > 0.0).collect();
     weights.sort_by(|a, b| b.total_cmp(a));
@@ -163,12 +175,21 @@ mod tests {
             ("Could you give him a call?", Tells::Reach),
             ("Der Kunde hat sich beschwert.", Tells::Contact),
             ("This has been resolved.", Tells::Done),
+            ("Tom fixed this for me.", Tells::Done),
+            ("I will call them tomorrow.", Tells::InHand),
+            ("This has still not been resolved.", Tells::Undone),
         ] {
             assert!(
                 cues(sentence).contains(&expected),
                 "{sentence}: {:?}",
                 cues(sentence)
             );
+        }
+        for open in [
+            "This has still not been resolved.",
+            "I will call them tomorrow.",
+        ] {
+            assert!(!cues(open).contains(&Tells::Done), "{open}");
         }
         assert_eq!(clearness(&cues("The list is on the drive.")), 0.0);
     }

@@ -120,6 +120,10 @@ impl Passage {
             let told = cues.iter().filter(|cue| clearness(&[**cue]) > 0.0);
             let only_said = told.clone().all(|cue| *cue == Tells::Says);
             let theirs = theirs && (!only_said || house.acts || house.stands || named_party(&cues));
+            // `Weren't we to end it with Acme?` is for us to settle among ourselves.
+            if sentence.ends_with('?') && !theirs && !asks {
+                continue;
+            }
             let share = if theirs || asks { share } else { share * OURS };
             let clear = match clearness(&cues) {
                 0.0 if asks => 0.65,

@@ -119,12 +119,28 @@ pub(super) const DONE: &[&str] = &[
     "taken care of",
     "has|have|was|been|is|are|all resolved|settled|fixed|corrected|cleared|done|solved|completed",
     "i|we have|ve already .. sent|called|told|answered|replied|responded|spoken|talked|fixed|paid",
-    "i|we will|ll handle|call|contact|follow|respond|reply|send|forward|pass",
-    "will|ll take care",
+    "fixed|solved|resolved|settled|corrected it|this|that|the|for",
+    "don|do|does|doesn|not|t|no need .. for|from|you|your|anything|help",
+    "no need",
+    "thanks anyway",
     "no longer needed|necessary|interested|open",
     "never mind",
     "disregard|ignore",
     "erledigt|geklärt|gelöst|hinfällig",
+];
+
+/// One of us is on it, or says that they will be.
+pub(super) const IN_HAND: &[&str] = &[
+    "i|we will|ll handle|call|contact|follow|respond|reply|send|forward|pass",
+    "will|ll take care",
+    "kümmere|kümmern mich|uns",
+];
+
+/// It is not done, whatever stands beside it.
+pub(super) const UNDONE: &[&str] = &[
+    "not|never|t|yet|still .. resolved|settled|fixed|corrected|cleared|done|solved|completed|sent|called|told|answered|replied|responded|spoken|talked|paid",
+    "still|yet to be",
+    "nicht|noch .. erledigt|geklärt|gelöst",
 ];
 
 /// An unnamed party outside.
