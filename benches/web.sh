@@ -34,7 +34,7 @@ until curl -sf "$url" >/dev/null; do sleep 0.2; done
 
 resident() { awk '/^VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$server/status"; }
 ticks() { awk '{ print $14 + $15 }' "/proc/$server/stat"; } # of 10 ms
-links() { curl -s "$url$1" | grep -o "href=\"/$2/[0-9a-f]\{32\}" | cut -d'"' -f2 | sort -u | head -40; }
+links() { curl -s "$url${1#/}" | grep -o "href=\"/$2/[0-9a-f]\{32\}" | cut -d'"' -f2 | sort -u | head -40 || true; }
 {
   for one in today:/ opportunities:/opportunities accounts:/accounts people:/people orders:/orders \
     grid:/whitespace customers:/their-customers track:/track-record review:/review sources:/sources \
@@ -43,7 +43,7 @@ links() { curl -s "$url$1" | grep -o "href=\"/$2/[0-9a-f]\{32\}" | cut -d'"' -f2
   done
   links accounts accounts | sed 's/^/account\t/'
   links people people | sed 's/^/person\t/'
-  links opportunities show | sed 's/^/proof\t/'
+  links "" show | sed 's/^/proof\t/'
   for word in price gas pipe contract invoice meeting storage bag box; do
     printf 'search\t/search?q=%s\ntyped\t/search/typed?q=%s\n' "$word" "${word:0:3}"
   done
