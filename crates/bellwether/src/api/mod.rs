@@ -107,7 +107,10 @@ pub async fn done(
     match operation.run {
         Run::Write(make) => app.write(move |desk| make(desk, &asked)).await,
         Run::Look(look) => {
-            let looked = app.pictures.look(move |desk| look(desk, &asked)).await;
+            // What makes one answer differ from another of the same picture: viewer and moment
+            // are the picture's, and who has logged in sees what everybody does who has.
+            let name = format!("{} {asked:?}", operation.tool);
+            let looked = app.kept_data(name, move |desk| look(desk, &asked)).await;
             looked
                 .map_err(NotDone::Unanswered)?
                 .map_err(NotDone::Trouble)

@@ -9,6 +9,7 @@ use crate::find;
 use crate::web::{Desk, Trouble, Write, not_here};
 use crate::wire::Listing;
 use crate::wire::decisions::Recorded;
+use axum::body::Bytes;
 use bellwether_core::knowledge::AccountNo;
 use bellwether_core::ledger::Verb;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -63,7 +64,7 @@ pub struct Asked {
 
 /// JSON.
 #[derive(Debug)]
-pub struct Answer(pub String);
+pub struct Answer(pub Bytes);
 
 /// The shape of an answer.
 pub fn shape<T: JsonSchema>(schemas: &mut SchemaGenerator) -> Schema {
@@ -122,7 +123,7 @@ impl Asked {
 pub fn answer(value: &impl Serialize) -> Result<Answer, Trouble> {
     let text = serde_json::to_string(value)
         .map_err(|error| Failure::machine("the answer could not be put in JSON", error))?;
-    Ok(Answer(text))
+    Ok(Answer(text.into()))
 }
 
 /// The stretch asked for; only what is in it is put in the wire's shape.

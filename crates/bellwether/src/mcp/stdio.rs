@@ -6,7 +6,7 @@ use super::rpc::{self, Arrival, Message, PARSE_ERROR, Refusal, Request};
 use super::tools;
 use crate::api::{Answer, Asked, Operation, Run};
 use crate::failure::Failure;
-use crate::web::{NotDone, Pictures, Trouble, View};
+use crate::web::{Kept, NotDone, Pictures, Trouble, View};
 use crate::workspace::Workspace;
 use serde_json::Value;
 use std::collections::HashSet;
@@ -30,7 +30,7 @@ pub trait Host {
 pub fn serve(view: View) -> Result<(), Failure> {
     let host = Drawn {
         workspace: view.workspace.clone(),
-        pictures: Pictures::begin(view)?,
+        pictures: Pictures::begin(view, Kept::default())?,
     };
     // Data in the strictest sense: nothing else may be written there.
     converse(io::BufReader::new(io::stdin()), io::stdout(), &host)

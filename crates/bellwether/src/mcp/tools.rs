@@ -89,7 +89,7 @@ pub fn asked(operation: &Operation, given: &Map<String, Value>) -> Result<Asked,
 
 /// What a tool gives back: its answer, with what is from outside marked.
 pub fn result(operation: &Operation, answer: &Answer) -> Value {
-    let answer: Value = serde_json::from_str(&answer.0).unwrap_or_default();
+    let answer: Value = serde_json::from_slice(&answer.0).unwrap_or_default();
     let found = outside::mark(&answer);
     let recorded = json!(format!("{} {RECORDED}", operation.records));
     // What is said of the answer comes before it: it is read from the beginning.

@@ -1,6 +1,6 @@
 //! What stands around every page, and how moments and numbers are written on it.
 
-use super::picture::Desk;
+use super::desk::Desk;
 use crate::answers::words;
 use crate::wire::{Amount, Hex, Time};
 use bellwether_core::downstream::edges::TOPIC;

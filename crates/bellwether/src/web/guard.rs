@@ -7,7 +7,7 @@
 use super::app::App;
 use super::door::{self, Caller, Ends};
 use super::pages::encode;
-use super::reply;
+use super::{assets, reply, tags};
 use axum::body::Body;
 use axum::extract::connect_info::ConnectInfo;
 use axum::extract::{Request, State};
@@ -53,23 +53,21 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
         Ok(caller) => (caller, None),
         Err(response) => (Caller::Stranger, Some(*response)),
     };
-    let tag = HeaderValue::from_str(&format!("\"{}\"", app.stamp())).ok();
+    // As it is before the answer is made: what changes meanwhile is asked for again.
+    let tag = match is_kept {
+        true => assets::VERSION.to_string(),
+        false => app.stamp(),
+    };
     let is_live = path.starts_with("/sources") || path == "/login";
-    let may_tag = is_read && !is_kept && !is_live && !app.imports.is_running();
-    let may_tag = may_tag && caller != Caller::Stranger;
+    let may_tag = is_read && !is_live && (is_kept || caller != Caller::Stranger);
     // A browser without a session is to get one, not to hear that nothing has changed.
-    let may_stay = may_tag && (caller == Caller::Known || is_api);
-    let asked = request.headers().get(header::IF_NONE_MATCH).cloned();
+    let may_stay = may_tag && (is_kept || is_api || caller == Caller::Known);
+    let is_held = may_stay && tags::names(request.headers(), &tag);
     let greeting = (is_read && !is_api && caller == Caller::Guest)
         .then(|| app.door.greeting(request.headers()))
         .flatten();
     let mut response = match refused {
         Some(response) => response,
-        None if may_stay && asked.is_some() && asked == tag => {
-            let mut response = Response::new(Body::empty());
-            *response.status_mut() = StatusCode::NOT_MODIFIED;
-            response
-        }
         // A password is short: who has shown none yet keeps nobody waiting for it.
         None if caller == Caller::Stranger => {
             let answered = tokio::time::timeout(PASSWORD, next.run(request)).await;
@@ -77,13 +75,25 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
         }
         None => next.run(request).await,
     };
-    let fresh = matches!(response.status(), StatusCode::OK | StatusCode::NOT_MODIFIED);
+    let is_there = response.status() == StatusCode::OK;
+    if is_there && is_held {
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+        *response.body_mut() = Body::empty();
+        response.headers_mut().remove(header::CONTENT_TYPE);
+    }
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
         headers.insert(
             HeaderName::from_static(name),
             HeaderValue::from_static(value),
         );
+    }
+    if let (true, true, Ok(tag)) = (
+        may_tag,
+        is_there,
+        HeaderValue::from_str(&format!("\"{tag}\"")),
+    ) {
+        headers.insert(header::ETAG, tag);
     }
     if !is_kept {
         // Pages hold what is nobody else's business; a browser asks again, which is quick.
@@ -93,9 +103,6 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
             false => "private, no-cache",
         };
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(says));
-        if let (true, true, Some(tag)) = (may_tag, fresh, tag) {
-            headers.insert(header::ETAG, tag);
-        }
         if let Some(cookie) = greeting {
             headers.insert(header::SET_COOKIE, cookie);
         }

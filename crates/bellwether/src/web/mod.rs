@@ -3,9 +3,11 @@
 //! Pages are answered from one drawn picture ([`picture`]); forms work without a script.
 //! No page loads anything from anywhere else, and nothing in a mail is ever fetched or run.
 
+mod ahead;
 mod app;
 mod assets;
 mod connections;
+mod desk;
 mod door;
 mod draw;
 mod frame;
@@ -17,14 +19,17 @@ mod pages;
 mod picture;
 mod reply;
 mod routes;
+mod tags;
 mod told;
 mod uploads;
 
 use crate::failure::Failure;
 pub use app::App;
+pub use desk::Desk;
 pub use door::{Site, Tell, is_home};
+pub use kept::Kept;
 pub use pages::not_here;
-pub use picture::{Desk, NotDone, Pictures, Unanswered, View, Write};
+pub use picture::{NotDone, Pictures, Unanswered, View, Write};
 pub use reply::{Reply, Trouble};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;

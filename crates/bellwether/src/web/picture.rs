@@ -9,22 +9,23 @@ mod pen;
 
 pub use pen::{NotDone, Write};
 
+use super::ahead::Ahead;
+use super::desk::Desk;
+use super::kept::Kept;
 use super::pace::{Pace, Reasons};
 use super::reply::sentence;
-use crate::answers::doubts;
 use crate::clock;
 use crate::failure::{Failure, Kind};
-use crate::sight::{Scenery, Sight};
+use crate::sight::Scenery;
 use crate::workspace::{ME, Workspace};
-use bellwether_core::knowledge::network::Network;
-use bellwether_core::opportunities::backtest::TrackRecord;
 use bellwether_core::time::{Timestamp, Zone};
-use bellwether_store::{Bad, Store, Trouble};
+use bellwether_store::{Store, Trouble};
 use pen::Pen;
 use std::cell::OnceCell;
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, TryRecvError};
+use std::sync::mpsc::{channel, sync_channel};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
@@ -44,66 +45,6 @@ pub struct View {
     pub as_of: Option<Timestamp>,
     /// What `--viewer` says; else the earliest owner.
     pub viewer: Option<String>,
-}
-
-/// What a page is made from. Lives on the picture's thread.
-pub struct Desk<'p, 'l> {
-    /// The picture, and what can be seen in it.
-    pub sight: &'p Sight<'l>,
-    /// How often each kind was right.
-    pub track: &'p TrackRecord,
-    /// The store it was drawn from, to be looked into: see [`Pictures::write`].
-    pub store: &'p dyn Store,
-    /// Whose eyes look.
-    pub viewer: &'p str,
-    /// The workspace, as it was when this was drawn.
-    pub workspace: &'p Workspace,
-    /// Whether anything was ever imported.
-    pub is_empty: bool,
-    /// Whether it is looked from a moment that was named.
-    pub is_past: bool,
-    network: &'p OnceCell<Network>,
-    doubts: &'p OnceCell<usize>,
-    sources: &'p OnceCell<Sources>,
-}
-
-/// What was read in, as far as the picture shows it.
-#[derive(Debug)]
-pub struct Sources {
-    /// Each source, when it was read last, and how many items it gave.
-    pub rows: Vec<(String, Timestamp, u64)>,
-    /// What could not be read.
-    pub bad: Vec<Bad>,
-    /// Distinct messages.
-    pub messages: u64,
-}
-
-impl<'p> Desk<'p, '_> {
-    /// Who is in contact with whom, worked out when first asked for.
-    pub fn network(&self) -> &'p Network {
-        self.network
-            .get_or_init(|| Network::of(&self.sight.knowledge))
-    }
-
-    /// What was read in, counted when first asked for: there may be millions of rows.
-    pub fn sources(&self) -> Result<&'p Sources, Failure> {
-        if let Some(sources) = self.sources.get() {
-            return Ok(sources);
-        }
-        let counted = Sources {
-            rows: self.store.sources(self.viewer)?,
-            bad: self.store.bad(self.viewer)?,
-            messages: self.store.distinct(self.viewer)?,
-        };
-        Ok(self.sources.get_or_init(|| counted))
-    }
-
-    /// How many doubts wait to be settled, counted when first asked for.
-    pub fn doubts(&self) -> usize {
-        *self
-            .doubts
-            .get_or_init(|| doubts::list(&self.sight.knowledge).len())
-    }
 }
 
 type Job = Box<dyn FnOnce(&mut Desk<'_, '_>) + Send>;
@@ -168,13 +109,14 @@ impl Unanswered {
 }
 
 impl Pictures {
-    /// Begins to draw, and to look for changes.
-    pub fn begin(view: View) -> Result<Pictures, Failure> {
+    /// Begins to draw, and to look for changes. What `kept` is asked for most is made ahead.
+    pub fn begin(view: View, kept: Kept) -> Result<Pictures, Failure> {
         let now = Arc::new(RwLock::new(State::default()));
         let pen = Arc::new(Pen::of(&view.workspace));
         let (wishes, wished) = channel();
         let keeper = Keeper {
             view,
+            kept,
             now: Arc::clone(&now),
             number: 0,
         };
@@ -266,6 +208,7 @@ type Version = (Option<i64>, Option<(SystemTime, u64)>);
 /// Looks for changes, and has pictures drawn.
 struct Keeper {
     view: View,
+    kept: Kept,
     now: Arc<RwLock<State>>,
     number: u64,
 }
@@ -324,8 +267,8 @@ impl Keeper {
         self.number += 1;
         let begun = Instant::now();
         let (ready, is_ready) = sync_channel(1);
-        let (view, number) = (self.view.clone(), self.number);
-        let drawn = spawn("picture", move || picture(view, number, &ready)).and_then(|()| {
+        let (view, kept, number) = (self.view.clone(), self.kept.clone(), self.number);
+        let drawn = spawn("picture", move || picture(view, kept, number, &ready)).and_then(|()| {
             let broke = || Failure::new(Kind::Machine, "the picture could not be drawn");
             is_ready.recv().unwrap_or_else(|_| Err(broke()))
         });
@@ -344,8 +287,8 @@ impl Keeper {
 }
 
 /// A picture's thread: draws it, says that it is ready, answers, and takes it down.
-fn picture(view: View, number: u64, ready: &SyncSender<Result<Drawn, Failure>>) {
-    if let Err(failure) = draw_and_answer(&view, number, ready) {
+fn picture(view: View, kept: Kept, number: u64, ready: &SyncSender<Result<Drawn, Failure>>) {
+    if let Err(failure) = draw_and_answer(&view, kept, number, ready) {
         // Where the keeper has gone nobody is left to hear it.
         let _ = ready.send(Err(failure));
     }
@@ -353,9 +296,11 @@ fn picture(view: View, number: u64, ready: &SyncSender<Result<Drawn, Failure>>) 
 
 fn draw_and_answer(
     view: &View,
+    kept: Kept,
     number: u64,
     ready: &SyncSender<Result<Drawn, Failure>>,
 ) -> Result<(), Failure> {
+    let begun = Instant::now();
     let mut store = view.workspace.open()?;
     match store.derive(&mut |_, _| {}) {
         // Another program is reading files in: what is derived so far is shown.
@@ -395,6 +340,10 @@ fn draw_and_answer(
             // or the one that shows an import, asks for. What fails here is told there.
             let _ = (desk.doubts(), desk.sources());
         }
+        let mut ahead = Ahead::of(kept, number);
+        if number > 1 {
+            ahead.work(&mut desk, begun.elapsed());
+        }
         let (jobs, asked) = channel();
         let drawn = Drawn {
             jobs,
@@ -404,16 +353,25 @@ fn draw_and_answer(
         if ready.send(Ok(drawn)).is_err() {
             return Ok(());
         }
-        answer(&mut desk, &asked);
+        answer(&mut desk, &asked, ahead);
     }
     // A program that goes on gives back what it no longer shows.
     drop(ManuallyDrop::into_inner(scenery.ledger));
     Ok(())
 }
 
-/// Answers until the picture is replaced. A question that breaks breaks alone.
-fn answer(desk: &mut Desk<'_, '_>, asked: &Receiver<Job>) {
-    for job in asked {
+/// Answers until the picture is replaced, and while nobody asks makes ahead what will be
+/// asked for. A question that breaks breaks alone.
+fn answer(desk: &mut Desk<'_, '_>, asked: &Receiver<Job>, mut ahead: Ahead) {
+    loop {
+        let job = match asked.try_recv() {
+            Err(TryRecvError::Empty) if ahead.one(desk) => continue,
+            Err(TryRecvError::Empty) => asked.recv().ok(),
+            job => job.ok(),
+        };
+        let Some(job) = job else {
+            return;
+        };
         let _ = catch_unwind(AssertUnwindSafe(|| job(desk)));
     }
 }

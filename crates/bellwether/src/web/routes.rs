@@ -1,9 +1,9 @@
 //! Which page is where, and what forms do.
 
 use super::app::App;
+use super::desk::Desk;
 use super::imports::Wanted;
 use super::pages::{self, Query};
-use super::picture::Desk;
 use super::reply::{self, Reply, Trouble};
 use super::uploads::Landing;
 use super::{assets, door, guard, told, uploads};
@@ -25,17 +25,40 @@ use std::path::PathBuf;
 /// The most that a form may send.
 const FORM_BYTES: usize = 64 << 10;
 
+/// The pages that every other leads to.
+const PAGES: &[(&str, &str, Page)] = &[
+    ("/", "today", pages::today::page),
+    (
+        "/opportunities",
+        "opportunities",
+        pages::opportunities::list,
+    ),
+    ("/accounts", "accounts", pages::accounts::page),
+    ("/people", "people", pages::people::page),
+    ("/their-customers", "customers", pages::customers::page),
+    ("/orders", "orders", pages::orders::page),
+    ("/whitespace", "whitespace", pages::whitespace::page),
+    ("/track-record", "track", pages::track::page),
+    ("/review", "review", pages::review::page),
+    ("/settings", "settings", pages::settings::page),
+];
+
 /// Every page and every form.
 pub fn router(app: App) -> Router {
+    for (place, nav, make) in PAGES {
+        app.foresee(nav, place, move |desk, frame| {
+            make(desk, frame, &Query::default())
+        });
+    }
+    let pages = PAGES
+        .iter()
+        .fold(Router::new(), |router, (place, nav, make)| {
+            router.route(place, page(nav, *make))
+        });
     let uploads = Router::new()
         .route("/sources/upload", post(uploads::upload))
         .layer(DefaultBodyLimit::max(uploads::most_sent()));
-    Router::new()
-        .route("/", page("today", pages::today::page))
-        .route(
-            "/opportunities",
-            page("opportunities", pages::opportunities::list),
-        )
+    pages
         .route(
             "/opportunities/{id}",
             page_of("opportunities", pages::opportunities::one),
@@ -43,26 +66,15 @@ pub fn router(app: App) -> Router {
         .route("/opportunities/{id}/{verb}", post(decide))
         .route("/undo", post(undo))
         .route("/show/{id}", page_of("", pages::evidence::page))
-        .route("/accounts", page("accounts", pages::accounts::page))
         .route("/accounts/{id}", page_of("accounts", pages::account::page))
-        .route("/people", page("people", pages::people::page))
         .route("/people/{id}", page_of("people", pages::person::page))
-        .route(
-            "/their-customers",
-            page("customers", pages::customers::page),
-        )
         .route("/their-customers/add", post(told::add))
-        .route("/orders", page("orders", pages::orders::page))
-        .route("/whitespace", page("whitespace", pages::whitespace::page))
-        .route("/track-record", page("track", pages::track::page))
-        .route("/review", page("review", pages::review::page))
         .route("/review/{id}/{verb}", post(settle))
         .route("/search", page("", pages::search::page))
         .route("/search/typed", page("", pages::search::typed))
         .route("/sources", get(sources))
         .route("/sources/progress", get(progress))
         .route("/sources/path", post(read_path))
-        .route("/settings", page("settings", pages::settings::page))
         .route("/api", page("settings", pages::api::page))
         .route("/settings/zone", post(set_zone))
         .route("/settings/me", post(set_me))

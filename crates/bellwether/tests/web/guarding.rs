@@ -154,3 +154,43 @@ fn a_form_leads_to_pages_of_our_own_only() {
     let place = answer.header("location").expect("a place");
     assert!(place.starts_with("/opportunities/"), "{place}");
 }
+
+#[test]
+fn what_a_browser_holds_already_is_not_sent_again() {
+    let served = Served::shared();
+    let (cookie, _) = served.session();
+    let held = |method: &str, path: &str, sent: &str| {
+        let headers = [("Cookie", cookie.as_str()), ("If-None-Match", sent)];
+        ask(&served.host, method, path, &headers, b"")
+    };
+    for path in ["/", "/people", "/api/v1/brief", "/static/app.css"] {
+        let tag = served.get(path).header("etag").expect("a tag").to_owned();
+        for sent in [
+            tag.clone(),
+            format!("W/{tag}"),
+            format!("\"another\", W/\"a, b\" , {tag}"),
+            "*".to_owned(),
+        ] {
+            let answer = held("GET", path, &sent);
+            assert_eq!(
+                (answer.status, answer.body.len()),
+                (304, 0),
+                "{path} {sent}"
+            );
+            assert_eq!(answer.header("etag"), Some(tag.as_str()));
+        }
+        let bare = tag.trim_matches('"');
+        for sent in ["\"another\"", bare, &format!("\"another, {bare}\"")] {
+            let answer = held("GET", path, sent);
+            assert_eq!(answer.status, 200, "{path} {sent}");
+            assert!(!answer.body.is_empty());
+        }
+    }
+    let tag = served.get("/").header("etag").expect("a tag").to_owned();
+    for sent in [tag.as_str(), "*"] {
+        // What is not there cannot be held.
+        for path in ["/nowhere", "/people/ffffffff", "/api/v1/show/ffffffff"] {
+            assert_eq!(held("GET", path, sent).status, 404, "{path} {sent}");
+        }
+    }
+}

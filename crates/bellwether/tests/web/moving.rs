@@ -165,6 +165,37 @@ fn the_network_is_moved_about_in() {
 }
 
 #[test]
+fn two_fingers_zoom_the_network() {
+    let served = Served::shared();
+    let Some(browser) = Browser::start(800, 900) else {
+        return;
+    };
+    let place = with_more(&served).expect("an account with more to open");
+    browser.open(&format!("http://{}{place}", served.host));
+    browser.run("document.querySelector('#network').scrollIntoView({ block: 'center' })");
+    let wide = || {
+        let width =
+            browser.run("return document.querySelector('#network svg').viewBox.baseVal.width");
+        width.as_f64().expect("a number")
+    };
+    let page = "return visualViewport.scale";
+    let whole = wide();
+    browser.pinch("#network .stage", 40, 120);
+    let near = wide();
+    assert!(near < whole * 0.6, "apart is nearer: {near} of {whole}");
+    assert_eq!(browser.run(page), json!(1), "the page stays as it is");
+    browser.pinch("#network .stage", 120, 60);
+    assert!(
+        wide() > near * 1.4,
+        "together is further: {} of {near}",
+        wide()
+    );
+    let path = format!("return location.pathname === '{place}'");
+    assert_eq!(browser.run(&path), json!(true), "nothing is pressed by it");
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
 fn what_is_said_by_hand_is_drawn_and_taken_back() {
     let served = Served::demo();
     let before = served.get("/api/v1/untold").json();

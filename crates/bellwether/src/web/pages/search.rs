@@ -9,6 +9,7 @@ use crate::wire::evidence::Hit;
 use askama::Template;
 use bellwether_core::identity::Nature;
 use bellwether_core::knowledge::Knowledge;
+use bellwether_core::ledger::AddressNo;
 
 /// Hits on a page.
 const MOST: usize = 20;
@@ -82,8 +83,20 @@ pub fn typed(desk: &mut Desk<'_, '_>, mut frame: Frame, query: &Query) -> Result
 
 fn hits(desk: &Desk<'_, '_>, words: &str, skip: usize, most: usize) -> Result<Vec<Hit>, Trouble> {
     let as_of = desk.sight.knowledge.as_of;
-    let found = search::hits(desk.store, desk.viewer, words, as_of, (skip, most));
-    Ok(found?)
+    let mut hits = search::hits(desk.store, desk.viewer, words, as_of, (skip, most))?;
+    for hit in &mut hits {
+        if let Some(name) = name_of(&desk.sight.knowledge, &hit.from) {
+            hit.from = name;
+        }
+    }
+    Ok(hits)
+}
+
+/// What the person of an address is called.
+fn name_of(k: &Knowledge, address: &str) -> Option<String> {
+    let number = k.ledger.addresses.iter().position(|one| one == address)?;
+    let person = k.person_at(AddressNo(number as u32))?;
+    Some(k.person(person).name.clone())
 }
 
 /// Accounts and people with all these words in their name, the best known first.

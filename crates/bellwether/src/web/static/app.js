@@ -184,6 +184,7 @@ if (stamp && !running) {
       stamp = now;
       one("main").replaceWith(document.adoptNode(main));
       document.dispatchEvent(new Event("bellwether:page"));
+      document.body.toggleAttribute("data-reading", page.body.hasAttribute("data-reading"));
       one(".side nav").replaceWith(document.adoptNode(page.querySelector(".side nav")));
     } catch { /* the next time */ }
   };
