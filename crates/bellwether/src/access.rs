@@ -1,18 +1,18 @@
 //! Who may look from elsewhere: the password, and who has shown it.
 //!
-//! Two small files in the workspace, readable by its owner alone. `password` holds a hash
+//! Small files in the workspace, readable by its owner alone. `password` holds a hash
 //! (argon2id, with what is needed to check it). `passes` holds hashes of what browsers and
 //! programs were given in exchange for it. Each is bound to the password it was given for,
 //! so a new password ends them all. Neither is evidence: no backup and no export has them.
 
 use crate::failure::Failure;
-use crate::workspace::Workspace;
+use crate::workspace::{self, Workspace};
 use argon2::Argon2;
 use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
 use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
 use std::fs::{File, OpenOptions};
-use std::io::{ErrorKind, Read, Seek, Write};
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// The shortest password that is taken, in characters.
@@ -23,7 +23,9 @@ pub const MOST_BYTES: usize = 1024;
 pub const SESSION_DAYS: i32 = 30;
 /// How long a program's token holds.
 pub const TOKEN_DAYS: i32 = 365;
-/// Passes kept; the oldest make room.
+/// How long a browser is known to have logged in before.
+pub const BEFORE_DAYS: i32 = 365;
+/// Passes of a kind that are kept; the oldest make room.
 const PASSES: usize = 64;
 
 /// What a pass is for.
@@ -33,6 +35,9 @@ pub enum Pass {
     Session,
     /// A program: what it sends as `Authorization: Bearer`.
     Token,
+    /// A browser that has logged in before, and may have logged out since: it may try
+    /// passwords while others are held back. It opens nothing.
+    Before,
 }
 
 impl Pass {
@@ -40,6 +45,7 @@ impl Pass {
         match self {
             Pass::Session => "session",
             Pass::Token => "token",
+            Pass::Before => "before",
         }
     }
 
@@ -47,6 +53,7 @@ impl Pass {
         match self {
             Pass::Session => SESSION_DAYS,
             Pass::Token => TOKEN_DAYS,
+            Pass::Before => BEFORE_DAYS,
         }
     }
 }
@@ -132,15 +139,8 @@ impl Access {
         let salt = SaltString::encode_b64(&random::<16>()?).map_err(|error| failed(&error))?;
         let hash = Argon2::default().hash_password(password.as_bytes(), &salt);
         let text = format!("{}\n", hash.map_err(|error| failed(&error))?);
-        // Beside it until it is whole: half a hash would let nobody in.
-        let (file, half) = (self.file(), self.dir.join("password.new"));
-        let written = std::fs::create_dir_all(&self.dir)
-            .and_then(|()| match std::fs::remove_file(&half) {
-                Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
-                _ => private(&half),
-            })
-            .and_then(|mut new| new.write_all(text.as_bytes()))
-            .and_then(|()| std::fs::rename(&half, &file));
+        let file = self.file();
+        let written = workspace::make(&self.dir).and_then(|()| replace(&file, &text));
         written.map_err(|error| unwritable(&file, error))
     }
 
@@ -162,8 +162,16 @@ impl Access {
         self.change(|lines| {
             lines.retain(|line| is_open(line, now));
             lines.push(line);
-            let over = lines.len().saturating_sub(PASSES);
-            lines.drain(..over);
+            // Logging in often ends no program's token.
+            let start = format!("{} ", pass.word());
+            let of_kind = |line: &String| line.starts_with(&start);
+            let mut over =
+                (lines.iter().filter(|line| of_kind(line)).count()).saturating_sub(PASSES);
+            lines.retain(|line| {
+                let goes = over > 0 && of_kind(line);
+                over -= usize::from(goes);
+                !goes
+            });
         })?;
         Ok(secret)
     }
@@ -195,17 +203,17 @@ impl Access {
     fn change(&self, change: impl FnOnce(&mut Vec<String>)) -> Result<(), Failure> {
         let path = self.passes();
         let changed = (|| {
-            let mut file = private(&path)?;
-            file.lock()?;
-            let mut text = String::new();
-            file.read_to_string(&mut text)?;
+            // Held until the end; the passes themselves are replaced meanwhile.
+            let lock = private(&self.dir.join("passes.lock"))?;
+            lock.lock()?;
+            let text = match std::fs::read_to_string(&path) {
+                Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
+                text => text?,
+            };
             let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
             change(&mut lines);
-            file.set_len(0)?;
-            file.rewind()?;
-            lines
-                .iter()
-                .try_for_each(|line| file.write_all(format!("{line}\n").as_bytes()))
+            let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+            replace(&path, &text)
         })();
         changed.map_err(|error| unwritable(&path, error))
     }
@@ -215,6 +223,17 @@ impl Access {
 fn is_open(line: &str, now: Timestamp) -> bool {
     let until = line.rsplit(' ').next().and_then(|until| until.parse().ok());
     until.is_some_and(|until: i64| now.0 < until)
+}
+
+/// Writes a file that only its owner may read, beside it until it is whole: half of one
+/// would let nobody in.
+fn replace(file: &Path, text: &str) -> std::io::Result<()> {
+    let half = file.with_extension("new");
+    match std::fs::remove_file(&half) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        _ => private(&half)?.write_all(text.as_bytes())?,
+    }
+    std::fs::rename(&half, file)
 }
 
 /// Opens a file that only its owner may read; makes it where there is none.
@@ -330,6 +349,42 @@ mod tests {
         assert!(!holds(&first, 2) && holds(&second, 2));
         access.end_all().expect("ended");
         assert!(!holds(&second, 2) && !access.holds(Pass::Token, &hash, &token, at(2)));
+    }
+
+    #[test]
+    fn logging_in_often_ends_no_token() {
+        let (_temp, access, hash) = access();
+        let token = access.grant(Pass::Token, &hash, at(1)).expect("given");
+        let first = access.grant(Pass::Session, &hash, at(1)).expect("given");
+        for _ in 0..PASSES {
+            access.grant(Pass::Session, &hash, at(2)).expect("given");
+        }
+        assert!(access.holds(Pass::Token, &hash, &token, at(2)));
+        assert!(
+            !access.holds(Pass::Session, &hash, &first, at(2)),
+            "the oldest"
+        );
+        let text = std::fs::read_to_string(access.passes()).expect("the file");
+        assert_eq!(text.lines().count(), PASSES + 1);
+    }
+
+    #[test]
+    fn who_reads_the_passes_never_reads_half_of_them() {
+        let (_temp, access, hash) = access();
+        let token = access.grant(Pass::Token, &hash, at(1)).expect("given");
+        std::thread::scope(|scope| {
+            let grants = || {
+                for _ in 0..50 {
+                    access.grant(Pass::Session, &hash, at(1)).expect("given");
+                }
+            };
+            let writers = [scope.spawn(grants), scope.spawn(grants)];
+            while !writers.iter().all(|writer| writer.is_finished()) {
+                assert!(access.holds(Pass::Token, &hash, &token, at(1)));
+            }
+        });
+        let text = std::fs::read_to_string(access.passes()).expect("the file");
+        assert_eq!(text.lines().count(), PASSES + 1, "and none was lost");
     }
 
     #[test]

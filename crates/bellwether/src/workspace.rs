@@ -7,6 +7,7 @@ use bellwether_store::{SqliteStore, Store};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// The database's name in the folder.
 pub const DATABASE: &str = "bellwether.db";
@@ -81,12 +82,17 @@ impl Workspace {
         settings(&self.dir.join(SETTINGS))
     }
 
+    /// Differs when what is set may have changed; none where nothing is.
+    pub fn settings_version(&self) -> Option<(SystemTime, u64)> {
+        let file = std::fs::metadata(self.dir.join(SETTINGS)).ok()?;
+        Some((file.modified().ok()?, file.len()))
+    }
+
     /// Sets it; refuses what cannot be used.
     pub fn set(&self, settings: &Settings) -> Result<(), Failure> {
         settings.zone()?;
         let file = self.dir.join(SETTINGS);
-        let written = std::fs::create_dir_all(&self.dir)
-            .and_then(|()| std::fs::write(&file, settings.written()));
+        let written = make(&self.dir).and_then(|()| std::fs::write(&file, settings.written()));
         written.map_err(|cause| {
             Failure::machine(format!("{} cannot be written", file.display()), cause)
                 .hint("check that the folder is there, and yours")
@@ -95,7 +101,7 @@ impl Workspace {
 
     /// Opens its store; makes the folder if it is not there yet.
     pub fn open(&self) -> Result<Box<dyn Store>, Failure> {
-        std::fs::create_dir_all(&self.dir).map_err(|cause| {
+        make(&self.dir).map_err(|cause| {
             Failure::machine(
                 format!("the workspace folder {} cannot be made", self.dir.display()),
                 cause,
@@ -109,6 +115,31 @@ impl Workspace {
     pub fn exists(&self) -> bool {
         // Where that may not be looked up, opening says why.
         self.dir.join(DATABASE).try_exists().unwrap_or(true)
+    }
+}
+
+/// Makes a folder that only its owner may look into, where it is not there yet: mail lies
+/// in it.
+pub fn make(dir: &Path) -> std::io::Result<()> {
+    let mut folder = std::fs::DirBuilder::new();
+    folder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+    folder.create(dir)
+}
+
+/// Whether others on this computer may look into a folder, as far as the system tells.
+pub fn is_open_to_others(dir: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(dir).map(|meta| meta.permissions().mode());
+        mode.is_ok_and(|mode| mode & 0o077 != 0)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = dir;
+        false
     }
 }
 
@@ -154,6 +185,28 @@ mod tests {
         std::fs::write(&file, "time_zone = \"Asia/Tokyo\"\n").expect("written");
         let zone = zone(&file).expect("a zone");
         assert_eq!(zone.iana_name(), Some("Asia/Tokyo"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_its_owner_looks_into_a_workspace() {
+        let temp = tempfile::tempdir().expect("a temporary folder");
+        let workspace = |name: &str| {
+            let dir = temp.path().join(name);
+            Workspace::at(Some(dir)).expect("a workspace")
+        };
+        let (opened, set) = (workspace("a/opened"), workspace("set"));
+        drop(opened.open().expect("opened"));
+        set.set(&Settings::default()).expect("set");
+        for new in [&opened, &set] {
+            assert!(!is_open_to_others(&new.dir), "{}", new.dir.display());
+        }
+        let old = workspace("old");
+        std::fs::create_dir(&old.dir).expect("made");
+        let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+        std::fs::set_permissions(&old.dir, mode).expect("set");
+        drop(old.open().expect("opened"));
+        assert!(is_open_to_others(&old.dir), "what is there stays as it is");
     }
 
     #[test]

@@ -50,10 +50,13 @@ fn cards(mut ranked: Vec<&Opportunity>, most: usize) -> Vec<Opportunity> {
     if let Some(large) = ranked.iter().position(|o| o.joined >= JOINED) {
         ranked[..=large].rotate_right(1);
     }
+    // The large card has its own place.
+    let large = ranked.first().map(|o| o.id);
     let mut untried = 0;
     let (mut cards, more): (Vec<_>, Vec<_>) = ranked.into_iter().partition(|o| {
-        untried += usize::from(o.untried);
-        !o.untried || untried <= MOST_UNTRIED
+        let counts = o.untried && Some(o.id) != large;
+        untried += usize::from(counts);
+        !counts || untried <= MOST_UNTRIED
     });
     cards.extend(more);
     cards.into_iter().take(most).cloned().collect()

@@ -17,7 +17,7 @@ use crate::knowledge::{private, vendors};
 use crate::ledger::Message;
 use crate::opportunities::letters;
 use crate::opportunities::talk::tone::{Heard, hear};
-use crate::opportunities::talk::{inside, mentions, offers, places};
+use crate::opportunities::talk::{inside, mentions, moves, offers, places};
 use crate::threads;
 use crate::words::content_words;
 use std::collections::BTreeSet;
@@ -69,6 +69,8 @@ pub enum Asked {
     Fares,
     /// May tell of somebody outside, see [`inside`].
     PassesOn,
+    /// Tells of somebody who leaves, or where they are, see [`moves`].
+    Goes,
 }
 
 /// A content word, as a number: the same word is the same number, and two words
@@ -136,6 +138,11 @@ impl Gist {
             (
                 Asked::PassesOn,
                 inside::may_tell(&message.subject, &message.own),
+            ),
+            (
+                Asked::Goes,
+                moves::tells(&message.own)
+                    || (message.behind.iter()).any(|behind| moves::tells(&behind.text)),
             ),
         ];
         Gist {
@@ -314,6 +321,22 @@ mod tests {
         assert!(words.contains(&Word::of("dn50")) && words.contains(&Word::of("chlorin")));
         assert!(Word::of("dn50").has_figure() && !Word::of("dn50").is_number());
         assert!(Word::of("4513237").is_number() && !Word::of("seal").has_figure());
+    }
+
+    #[test]
+    fn who_goes_is_told_above_or_below() {
+        let news = "Ann Smith is no longer with Acme.";
+        let behind = crate::reading::Behind {
+            text: news.to_owned(),
+            ..Default::default()
+        };
+        let below = Message {
+            behind: vec![behind],
+            ..message("FW: News", "See below.")
+        };
+        assert!(below.gist().says(Asked::Goes));
+        assert!(message("News", news).gist().says(Asked::Goes));
+        assert!(!message("News", "See below.").gist().says(Asked::Goes));
     }
 
     proptest! {

@@ -13,7 +13,7 @@ pub mod network;
 pub mod paths;
 pub mod private;
 pub mod reach;
-mod services;
+pub(crate) mod services;
 pub(crate) mod tuning;
 pub mod vendors;
 
@@ -220,6 +220,14 @@ impl<'a> Knowledge<'a> {
             .iter()
             .enumerate()
             .map(|(index, person)| (PersonNo(index as u32), person))
+    }
+
+    /// Whom the seller is: one person, or several where not all of theirs is known to be.
+    pub fn me(&self) -> &[PersonNo] {
+        self.index.me.get_or_init(|| {
+            let mine = self.numbered().filter(|(_, person)| person.me);
+            mine.map(|(number, _)| number).collect()
+        })
     }
 
     /// What accounts bought.

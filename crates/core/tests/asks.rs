@@ -37,6 +37,7 @@ fn who_points_or_offers_does_not_ask() {
         "Hello Sam,\\nthe gaskets came. If not, then I will give you a buzz on Thursday.\\nAnn",
         "Hello Sam,\\nplease call if you have questions on the gaskets.\\nAnn",
         "Hello Sam,\\nlet me know if you need quotes on other gaskets.\\nAnn",
+        "Hello Sam,\\nto view the programme of gaskets please go to:\\nAnn",
         "Hello Sam,\\nplease keep in mind that the gaskets are for steam.\\nAnn",
         "Hello Sam,\\nI would talk to our credit department about the gaskets.\\nAnn",
     ] {
@@ -54,6 +55,25 @@ fn who_points_or_offers_does_not_ask() {
     ] {
         assert_eq!(asks(&mail(body)).len(), 1, "{body}");
     }
+}
+
+#[test]
+fn a_day_by_its_number_keeps_an_ask_fresh_and_a_number_does_not() {
+    let fresh = |body: &str| {
+        let found = asks(&mail(body).replace("03-06", "02-21"));
+        assert_eq!(found.len(), 1, "{body}");
+        part(&found[0], "still fresh")
+    };
+    let plain =
+        fresh("Hello Sam,\\nThe old pump leaks. Could you quote 200 graphite gaskets?\\nAnn");
+    let third =
+        fresh("Hello Sam,\\nThe 20th pump leaks. Could you quote 200 graphite gaskets?\\nAnn");
+    let dated =
+        fresh("Hello Sam,\\nWe stop on the 20th. Could you quote 200 graphite gaskets?\\nAnn");
+    assert!(
+        plain < 1.0 && third == plain && dated == 1.0,
+        "{plain} {third} {dated}"
+    );
 }
 
 #[test]
@@ -244,4 +264,53 @@ fn a_mail_to_many_that_asks_each_of_them() {
     assert_eq!(asks(&both).len(), 1);
     let news = "Hello everyone,\\nthe canteen is closed on Friday. Enjoy the sun.\\nAnn";
     assert_eq!(asks(&to_many("08", news)).len(), 0);
+}
+
+#[test]
+fn a_receipt_for_our_reply_shows_that_we_answered() {
+    let ask = mail("Hello Sam,\\ncould you quote 200 graphite gaskets?\\nAnn");
+    let receipt = |subject: &str| {
+        format!(
+            "{ask}\n2024-03-07 Postmaster <postmaster@acmevalves.com> -> me: {subject} | Your message was delivered to the following recipient: Ann Smith"
+        )
+    };
+    assert_eq!(asks(&receipt("Delivered: RE: Gas kets")).len(), 0);
+    // A letter of ours of another matter, and no reply.
+    assert_eq!(asks(&receipt("Delivered: RE: Pumps")).len(), 1);
+    assert_eq!(asks(&receipt("Delivered: Gaskets")).len(), 1);
+}
+
+#[test]
+fn what_was_only_to_be_passed_on_is_done_when_it_is() {
+    let ask = |body: &str| {
+        format!(
+            "2024-03-04 Ann Smith <ann@acmevalves.com> -> me; cc Scott Reed <scott@northseal.com>: Gaskets | {body}\n\
+             2024-03-04 18:00 me -> Scott Reed <scott@northseal.com>: FW: Gaskets | Scott, for you."
+        )
+    };
+    let pass = "Please pass on to Scott that the price of the 200 gaskets is wrong.";
+    let send = "Please send us the right price of the 200 gaskets.";
+    assert_eq!(asks(&ask(pass)).len(), 0);
+    assert_eq!(asks(&ask(send)).len(), 1);
+}
+
+#[test]
+fn what_lies_with_a_colleague_is_asked_of_the_colleague() {
+    let to_scott = "2024-03-06 Ann Smith <ann@acmevalves.com> -> Scott Reed <scott@northseal.com>; cc me: Gaskets | Scott,\\ncan you please give us a price for 200 graphite gaskets?\\nAnn";
+    let found = asks(to_scott);
+    let ask = found[0].ask.as_ref().expect("a question");
+    assert!(
+        ask.question.contains("Have you answered?"),
+        "{}",
+        ask.question
+    );
+    let to_me = asks(&mail(
+        "Sam,\\ncan you please give us a price for 200 graphite gaskets?",
+    ));
+    let ask = to_me[0].ask.as_ref().expect("a question");
+    assert!(
+        !ask.question.contains("Have you answered?"),
+        "{}",
+        ask.question
+    );
 }

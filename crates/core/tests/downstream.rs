@@ -194,6 +194,19 @@ fn each_of_several_nameless_customers_is_one() {
 }
 
 #[test]
+fn a_customer_with_a_plus_in_its_name_is_one() {
+    let (ledger, as_of) = read(
+        "2024-02-10 Ann Smith <ann@acmevalves.com> -> me: Volumes | Hello Sam,\\nabout 40 % of our valves go to our customer Schmidt + Clemens, that is why we are careful with changes.\\nAnn",
+    );
+    let k = Knowledge::at(&ledger, as_of);
+    let downstream = k.downstream();
+    let customers: Vec<&str> = (downstream.edges.iter())
+        .map(|edge| downstream.companies.get(edge.customer).name.as_str())
+        .collect();
+    assert_eq!(customers, ["Schmidt + Clemens"]);
+}
+
+#[test]
 fn one_document_points_one_way() {
     let (ledger, as_of) = read(
         "document 2024-03-01 Borealis Dairies: Borealis Dairies opens a second line in June. Borealis Dairies will double its production of oat drinks. Borealis Dairies will close its shop in Lund.",

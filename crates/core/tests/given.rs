@@ -100,11 +100,23 @@ fn what_they_announced_and_what_happens_there() {
 }
 
 #[test]
+fn a_promise_for_january_is_open_in_december_only_when_it_is_due() {
+    let asked = "2023-12-20 Ann Smith <ann.smith@acmevalves.com> -> me: Price | Sam,\\nwhat is the price of the pump seals?\\nAnn";
+    let promised = "2023-12-21 me -> Ann Smith <ann.smith@acmevalves.com>: RE: Price | Ann,\\nI'll send you the price of the pump seals by 12 January.\\nSam";
+    let mails = [asked, promised];
+    assert_eq!(cards("open-promise", &mails, "2023-12-30"), 0);
+    assert_eq!(cards("open-promise", &mails, "2024-01-16"), 1);
+}
+
+#[test]
 fn a_question_of_ours_waits_until_somebody_answers() {
     let asked = "2024-03-01 me -> Ann Smith <ann.smith@acmevalves.com>: Invoice 4711 | Ann,\\ncould you please tell me which invoice your payment of 4,200 EUR is for?\\nSam";
     assert_eq!(cards("our-question", &[asked], "2024-03-04"), 0);
     assert_eq!(cards("our-question", &[asked], "2024-03-12"), 1);
     let answer = "2024-03-04 Ann Smith <ann.smith@acmevalves.com> -> me: RE: Invoice 4711 | It is for the one of January.";
+    // From another address of the same house's, or quoting it.
+    let sister = answer.replace("acmevalves.com", "acmegroup.com");
+    assert_eq!(cards("our-question", &[asked, &sister], "2024-03-12"), 0);
     assert_eq!(cards("our-question", &[asked, answer], "2024-03-12"), 0);
     for trifle in [
         "2024-03-01 me -> Ann Smith <ann.smith@acmevalves.com>: List | Ann,\\nplease add me to your distribution list.\\nSam",
@@ -127,4 +139,10 @@ fn a_letter_to_a_misspelt_address_never_arrived() {
     assert_eq!(cards("never-arrived", &[&other], "2024-03-08"), 0);
     let again = "2024-03-06 me -> Ann Smith <ann.smith@acmevalves.com>: Gaskets | Hi Ann,\\nattached is the cost estimate for the gaskets as you asked.\\nSam";
     assert_eq!(cards("never-arrived", &[slip, again], "2024-03-08"), 0);
+    // A name in letters of another alphabet, at a house with a slip in it.
+    let foreign = slip.replace("ann.smth@acmevalves.com", "ösmith@acmevalvse.com");
+    assert_eq!(cards("never-arrived", &[&foreign], "2024-03-08"), 0);
+    // Two letters that changed places, as well as one too few.
+    let swapped = slip.replace("ann.smth", "ann.smiht");
+    assert_eq!(cards("never-arrived", &[&swapped], "2024-03-08"), 1);
 }

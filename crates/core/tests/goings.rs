@@ -60,6 +60,12 @@ fn where_somebody_goes_is_told_by_themselves_or_in_passing() {
 #[test]
 fn what_is_no_move_is_none() {
     for mails in [
+        // A house with a new name.
+        "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Mail | Hello Sam,\\nour mail system has changed. My new email address is ann@acmevalves-group.com from now on.\\nAnn",
+        // Two of ours who go with what they work on.
+        "2024-03-04 Cora Lindqvist <cora.lindqvist@northseal.com> -> me: Mail | Hello Sam,\\nmy new email address is cora@sealworks.com from now on.\\nCora
+        every 9 days from 2023-06-01 to 2024-02-20 Tom Roe <tom.roe@northseal.com> <-> me: Plan | The plan for this week is attached.
+        2024-03-04 Tom Roe <tom.roe@northseal.com> -> me: Mail | Hello Sam,\\nmy new email address is tom@sealworks.com from now on.\\nTom",
         // A place and a meeting are no houses.
         "2024-03-04 Tom Roe <tom.roe@northseal.com> -> me: Trip | Sam,\\nCora is going to Gdansk on Friday.\\nTom",
         "2024-03-04 Tom Roe <tom.roe@northseal.com> -> me: Trip | Sam,\\nCora is coming to the meeting.\\nTom",
@@ -90,11 +96,24 @@ fn whoever_comes_after_a_contact_is_to_be_met() {
         "I am on maternity leave until May, please contact Eve Holt.",
         "are you leaving the company, as people say?",
         "I left early today, please call Eve Holt.",
+        // A town and a day are no houses of theirs.
+        "I left Houston yesterday evening.",
+        "Bo Berg left Houston yesterday evening.",
+        "Bo Berg left Saturday with the samples.",
+        "Bo Berg left Sonntag with the samples.",
+        "Cora Lindqvist left Hamburg early this morning.",
     ] {
         let mails = format!(
             "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Seals | Hello Sam,\\n{body}\\nAnn"
         );
         assert_eq!(titles("leaving-contact", &mails), [""; 0], "{body}");
+    }
+    // Their own house is.
+    for house in ["Bergpumps", "Berg Pumps", "Berg"] {
+        let mails = format!(
+            "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Seals | Hello Sam,\\nBo Berg left {house} yesterday.\\nAnn"
+        );
+        assert_eq!(titles("leaving-contact", &mails).len(), 1, "{house}");
     }
 }
 

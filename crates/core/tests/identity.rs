@@ -201,6 +201,28 @@ fn an_address_lent_by_our_mail_system_makes_no_colleague() {
     assert!(person(&knowledge, "cora.lindqvist@northseal.com").ours);
 }
 
+/// Whoever comes to us from a customer is in copy here before they write.
+#[test]
+fn a_colleague_who_came_from_a_customer_is_one_of_us() {
+    let mut mails = Vec::new();
+    for day in (0..60).step_by(10) {
+        mails.extend(talk(day, "Petra Kowalczyk <pkowalczyk@acme.com>"));
+    }
+    mails.push(sent(
+        70,
+        ME,
+        "Petra Kowalczyk <petra.kowalczyk@northseal.com>",
+    ));
+    let ours = |mails: &[Mail]| {
+        let ledger = ledger(mails);
+        person(&Knowledge::at(&ledger, now()), "pkowalczyk@acme.com").ours
+    };
+    assert!(ours(&mails));
+    // Who goes on writing from there has not come.
+    mails.push(on(80, "Petra Kowalczyk <pkowalczyk@acme.com>", ME));
+    assert!(!ours(&mails));
+}
+
 #[test]
 fn common_names_at_two_firms_are_put_to_the_user_who_has_the_last_word() {
     let mut mails = Vec::new();

@@ -101,4 +101,8 @@ fn one_untried_card_stands_beside_those_that_history_speaks_for() {
         ask.untried = false;
     }
     assert_eq!(untried(&all, 3), 1);
+    // The large card has its own place.
+    let mut asks = all.iter_mut().filter(|o| o.kind == "unanswered-ask");
+    asks.next().expect("an ask").untried = true;
+    assert_eq!(untried(&all, 2), 2);
 }

@@ -55,6 +55,7 @@ fn what_takes_it_up_ends_it() {
         "2024-03-06 me -> Ann Smith <ann@acmevalves.com>: January invoice | Hello Ann,\\nthe missing pallet of the January invoice arrives tomorrow.\\nSam",
         // The one who told it says that it is done.
         "2024-03-07 Tom Hill <tom@northseal.com> -> me: RE: Missing pallet | Sam, this has been resolved.\\nTom",
+        "2024-03-07 Tom Hill <tom@northseal.com> -> me: RE: Missing pallet | Eva fixed this for me, I don't need you to look into it. Thanks anyway.\\nTom",
     ] {
         assert_eq!(passed(&[WORD, later]), 0, "{later}");
     }
@@ -69,6 +70,50 @@ fn a_promise_to_look_into_it_does_not_end_it() {
 }
 
 #[test]
+fn what_is_still_not_done_stays_open() {
+    for later in [
+        "2024-03-07 Tom Hill <tom@northseal.com> -> me: RE: Missing pallet | Sam, this has still not been resolved. Could you please call them?\\nTom",
+        "2024-03-06 me -> Tom Hill <tom@northseal.com>: RE: Missing pallet | I will call them tomorrow.\\nSam",
+    ] {
+        assert_eq!(passed(&[WORD, later]), 1, "{later}");
+    }
+}
+
+#[test]
+fn what_is_told_anew_at_length_is_a_word_of_its_own() {
+    let later = "2024-03-09 Tom Hill <tom@northseal.com> -> me, Eva Lind <eva@northseal.com>: Missing pallet! | The haulier found the pallet of Acme Valves in the wrong hall, it goes out on Monday with the next lorry and the note of delivery is attached. I have asked the office to send the accountant a copy, so that she can pay the invoice as it stands, which will please all of us.\\nTom";
+    assert_eq!(passed(&[WORD, later]), 0);
+}
+
+#[test]
+fn the_customer_is_not_shown_what_we_say_among_us() {
+    let cards = found("passed-on-word", &[WORD]);
+    let ask = cards[0].ask.as_ref().expect("a question");
+    assert!(!ask.question.contains("pallet"), "{}", ask.question);
+    assert!(
+        cards[0].if_you_act.contains("put right"),
+        "{}",
+        cards[0].if_you_act
+    );
+}
+
+#[test]
+fn a_second_reminder_and_a_notice_at_the_foot() {
+    let forward = |day: &str, own: &str, theirs: &str| {
+        format!(
+            "2024-03-{day} Tom Hill <tom@northseal.com> -> me: FW: Seals for line 3 | {own}\\n\\n-----Original Message-----\\nFrom: Bo Berg [mailto:bo@acmevalves.com]\\nSent: Monday, March 4, 2024 9:14 AM\\nTo: Tom Hill\\nSubject: Seals for line 3\\n\\n{theirs}"
+        )
+    };
+    let asks = "Tom,\\ncould you quote 300 seals DN80 for our new line by the end of March?\\nBo";
+    let first = forward("05", "Sam, can you help?", asks);
+    let second = forward("07", "Sam, have you had a look at this?", asks);
+    let third = forward("09", "Sam, could you please look at this?", asks);
+    assert_eq!(passed(&[&first, &second, &third]), 1);
+    let notice = "Tom,\\nthe list is attached.\\nBo\\n\\nThis message is confidential. If you have received this message in error please notify the sender and delete it.";
+    assert_eq!(passed(&[&forward("05", "Sam, can you help?", notice)]), 0);
+}
+
+#[test]
 fn what_somebody_outside_wrote_in_a_forward() {
     let forward = "2024-03-05 Tom Hill <tom@northseal.com> -> me: FW: Seals for line 3 | Sam, can you help?\\nTom\\n\\n-----Original Message-----\\nFrom: Bo Berg [mailto:bo@acmevalves.com]\\nSent: Monday, March 4, 2024 9:14 AM\\nTo: Tom Hill\\nSubject: Seals for line 3\\n\\nTom,\\ncould you quote 300 seals DN80 for our new line by the end of March?\\nBo";
     let cards = found("passed-on-word", &[forward]);
@@ -76,6 +121,30 @@ fn what_somebody_outside_wrote_in_a_forward() {
     assert!(cards[0].title.contains("300 seals"), "{}", cards[0].title);
     let answered = "2024-03-06 me -> Bo Berg <bo@acmevalves.com>: Seals | Hello Bo,\\nhere is our quotation for 300 seals DN80 for the new line.\\nSam";
     assert_eq!(passed(&[forward, answered]), 0);
+}
+
+/// A name that two customers have is nobody's: the card says the name, and no account.
+#[test]
+fn a_name_of_two_houses_is_neither() {
+    let both = "every 9 days from 2023-11-01 to 2024-02-20 Dora Fine <dora@borealis-dairies.com> <-> me: Weekly order | The order for this week is attached.
+        every 9 days from 2023-11-01 to 2024-02-20 Max Fell <max@borealis-mills.com> <-> me: Weekly order | The order for this week is attached.
+        every 9 days from 2023-11-01 to 2024-02-20 Jane Roe <jane@borealis-mills.com> <-> me: Weekly order | The order for this week is attached.";
+    let namesake = "every 9 days from 2023-11-01 to 2024-02-20 Jane Roe <jroe@borealis-dairies.com> <-> me: Weekly order | The order for this week is attached.";
+    for (who, mails, known) in [
+        ("the accountant at Borealis", vec![both], false),
+        ("the accountant at Borealis Mills", vec![both], true),
+        ("Jane Roe", vec![both], true),
+        ("Jane Roe", vec![both, namesake], false),
+    ] {
+        let told = WORD.replace("the accountant at Acme Valves", who);
+        let mails: Vec<&str> = mails.into_iter().chain([told.as_str()]).collect();
+        let cards = found("passed-on-word", &mails);
+        assert!(
+            cards.iter().all(|card| card.account.is_some() == known),
+            "{who}"
+        );
+        assert!(cards.len() == 1 || !known, "{who}: {}", cards.len());
+    }
 }
 
 #[test]
@@ -86,6 +155,9 @@ fn chatter_is_none() {
         "2024-03-05 Tom Hill <tom@northseal.com> -> Eva Lind <eva@northseal.com>, me: Pallet | Eva,\\nthe accountant at Acme Valves says that one pallet is missing. Could you please call her?\\nTom",
         "2024-03-05 Tom Hill <tom@northseal.com> -> me: List | Sam,\\nthe list for Acme Valves and Dornby Breweries is on the drive.\\nTom",
         "2024-02-10 Tom Hill <tom@northseal.com> -> me: Pallet | Sam,\\nthe accountant at Acme Valves says that one pallet is missing. Could you please speak to their buyer?\\nTom",
+        // Supposed, or in the papers.
+        "2024-03-05 Tom Hill <tom@northseal.com> -> me: Acme Valves | Sam,\\ndo you think Acme Valves wants out of the valve business?\\nTom",
+        "2024-03-05 Tom Hill <tom@northseal.com> -> me: Acme Valves | Sam,\\nEva called me and said she heard on the radio that Acme Valves had not paid the town. Could you look at it?\\nTom",
         "2024-03-05 Tom Hill <tom@northseal.com> -> me: Holidays | Sam,\\nI spoke with Eva about the holidays. Could you please send me your dates?\\nTom",
     ] {
         assert_eq!(passed(&[mail]), 0, "{mail}");
@@ -98,14 +170,22 @@ fn a_lead_without_an_echo() {
     for later in [
         "2024-03-06 Tom Hill <tom@northseal.com> -> me: RE: Brewery | I rang her, she gets an offer on Monday.\\nTom",
         "2024-03-06 Tom Hill <tom@northseal.com> -> Jane Roe <jane@dornbybreweries.com>: Seals | Hello Jane,\\nSam gave me your number. Which seals do your three plants need?\\nTom",
+        // The seller is in touch with them.
+        "2024-03-06 me -> Jane Roe <jane@dornbybreweries.com>: Our catalogue | Hello Jane,\\nit was good to hear from you.\\nSam",
     ] {
         assert_eq!(handed(&[LEAD, later]), 0, "{later}");
     }
     // Too young; our own errand.
     for mail in [
-        "2024-03-11 me -> Tom Hill <tom@northseal.com>: Brewery | Tom,\\nplease forward this to the right person. Jane Roe with Dornby Breweries is looking to buy seals.\\nSam",
+        &LEAD.replace("03-04", "03-11"),
         "2024-03-04 me -> Tom Hill <tom@northseal.com>: Lorry | Tom,\\nplease call the garage about the lorry.\\nSam",
     ] {
         assert_eq!(handed(&[mail]), 0, "{mail}");
     }
+}
+
+#[test]
+fn two_leads_at_one_house_are_two_cards() {
+    let other = "2024-03-05 me -> Tom Hill <tom@northseal.com>: Invoice | Tom,\\nplease call Jane Roe with Dornby Breweries at 212-555-0187. She disputes our December invoice and has not paid the pump repair.\\nSam";
+    assert_eq!(handed(&[LEAD, other]), 2);
 }

@@ -8,6 +8,36 @@ use bellwether_core::ledger::Ledger;
 use bellwether_core::opportunities::detectors;
 use bellwether_testkit::fixture;
 
+/// Whether Ann is seen to write again, after these mails of the winter and these of March.
+fn is_back(winter: &str, letters: &str) -> bool {
+    let story = format!(
+        "me Sam Seller <sam@northseal.com>
+        every 9 days from 2023-01-10 to 2023-04-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
+        every 20 days from 2023-01-10 to 2024-03-10 Bo Berg <bo@otherfirm.com> <-> me: Weekly order | The order for this week is attached.
+        every 9 days from 2023-06-01 to 2023-08-20 Tom Hill <tom@northseal.com> <-> me: Stock | The list is attached.
+        {winter}
+        {letters}
+        as of 2024-03-12"
+    );
+    let fixture = fixture::parse(&story).expect("a story");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let mut all = detectors::ALL.iter();
+    let kind = all.find(|d| d.kind == "back-in-touch").expect("the kind");
+    !(kind.detect)(&k).is_empty()
+}
+
+#[test]
+fn who_writes_with_a_colleague_is_not_back_in_touch() {
+    let again = "2024-03-05 Ann Smith <ann@acmevalves.com> -> me: Long time | Hello Sam,\\nit has been a while. I now look after the new line in Gdansk and thought of your seals this morning.\\nAnn";
+    let colleague = "every 9 days from 2023-09-01 to 2024-03-01 Ann Smith <ann@acmevalves.com> <-> Tom Hill <tom@northseal.com>: Deliveries | The list of deliveries is attached.";
+    assert!(is_back("", again));
+    assert!(!is_back(colleague, again));
+    // A line before it does not hide the letter.
+    let line = "2024-03-03 Ann Smith <ann@acmevalves.com> -> me: Hello | Are you still there?";
+    assert!(is_back("", &format!("{line}\n        {again}")));
+    assert!(!is_back("", line));
+}
+
 /// Whether Ann's silence is seen in March, after weekly mail until December and then
 /// these mails.
 fn is_seen(mails: &str) -> bool {

@@ -382,6 +382,8 @@ pub trait Store {
     /// A number that changes when anybody else has committed: what was seen before may
     /// then be out of date. Says nothing of what was written through this very store.
     fn version(&self) -> Result<i64>;
+    /// From now on waits so long for others who write before it gives up.
+    fn wait(&mut self, at_most: std::time::Duration) -> Result<()>;
     /// Looks for damage; each line says what is wrong and what to do.
     fn check(&self) -> Result<Vec<String>>;
 }

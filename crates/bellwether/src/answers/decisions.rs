@@ -20,6 +20,9 @@ use jiff::tz::TimeZone;
 /// user's own hand.
 pub const THROUGH: &str = "through";
 
+/// The same within so many seconds is a slip of the finger.
+pub const SLIP_SECONDS: i64 = 60;
+
 /// Why an opportunity is not wanted.
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Because {
@@ -99,15 +102,31 @@ impl Intent {
         self
     }
 
-    /// Records it.
+    /// Records it. The same that was decided last, a moment ago, is recorded once.
     pub fn record(
         &self,
         store: &mut dyn Store,
         viewer: &str,
         now: Timestamp,
     ) -> Result<Decision, Failure> {
+        let says = |last: &Decision| {
+            last.verb == self.verb && last.anchors == self.anchors && last.words == self.words
+        };
+        if let Some(last) = just_now(store, viewer, now)?.filter(says) {
+            return Ok(last);
+        }
         Ok(store.decide(viewer, self.verb, &self.anchors, &self.words, now)?)
     }
+}
+
+/// What a viewer decided last, where that was a moment ago and was not taken back.
+pub fn just_now(
+    store: &dyn Store,
+    viewer: &str,
+    now: Timestamp,
+) -> Result<Option<Decision>, Failure> {
+    let last = store.last_decision(viewer)?;
+    Ok(last.filter(|last| (0..SLIP_SECONDS).contains(&(now.0 - last.recorded.0))))
 }
 
 /// Takes a viewer's last decision back, or what was last put in by hand, which is then
@@ -120,8 +139,26 @@ pub fn undo(
     undo_through(store, viewer, now, None)
 }
 
-/// The same through a door other than the user's own: only what came through it is
-/// taken back.
+/// Takes this decision back, and no other: who saw it named may not know what was decided
+/// since.
+pub fn undo_named(
+    store: &mut dyn Store,
+    viewer: &str,
+    now: Timestamp,
+    id: &str,
+) -> Result<(Decision, String), Failure> {
+    match store.last_decision(viewer)? {
+        Some(last) if last.id.to_string() == id => undo(store, viewer, now),
+        _ => Err(Failure::asked(
+            "this is not the last decision any more: it was taken back already, or something \
+             was decided since, and nothing was taken back now",
+        )
+        .hint("`bellwether undo` takes back what was decided last")),
+    }
+}
+
+/// The same as [`undo`] through a door other than the user's own: only what came through
+/// it is taken back.
 pub fn undo_through(
     store: &mut dyn Store,
     viewer: &str,

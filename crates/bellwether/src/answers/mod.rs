@@ -9,6 +9,7 @@ pub mod doubts;
 pub mod opportunities;
 pub mod people;
 pub mod preparations;
+pub mod search;
 pub mod supply;
 pub mod trade;
 pub mod untold;

@@ -37,7 +37,16 @@ pub fn openapi() -> Value {
             "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" }
         },
         "paths": paths,
-        "components": { "schemas": shapes }
+        // Where no password is set, nothing has to be shown.
+        "security": [{}, { "token": [] }],
+        "components": {
+            "schemas": shapes,
+            "securitySchemes": { "token": {
+                "type": "http",
+                "scheme": "bearer",
+                "description": "Where a password is set: what `bellwether password --token` shows"
+            } }
+        }
     })
 }
 
@@ -104,8 +113,10 @@ fn responses(shape: &Value, writes: bool) -> Value {
             "content": { "application/json": { "schema": shape } }
         },
         "400": error("What was asked is not what may be asked"),
+        "401": error("A password is set, and no token was shown that holds"),
         "403": error("Asked under another name than the server's, by a page elsewhere, or not as application/json"),
         "404": error("There is no such thing"),
+        "405": error("Not by this method"),
         "422": error("What was asked does not go with what is there"),
         "500": error("It could not be done"),
         "503": error("The first picture is still being drawn: ask again in a moment")
@@ -161,6 +172,29 @@ mod tests {
             let at = &document["paths"][&path][operation.method];
             assert_eq!(at["summary"], operation.says, "{path}");
             assert_eq!(operation.method == "post", operation.writes(), "{path}");
+        }
+    }
+
+    #[test]
+    fn it_says_how_one_logs_in() {
+        let document = openapi();
+        let schemes = &document["components"]["securitySchemes"];
+        let ways = document["security"].as_array().expect("ways");
+        assert!(ways.contains(&json!({})), "at home nothing is shown");
+        let named = ways.iter().filter_map(Value::as_object).flat_map(Map::keys);
+        let named: Vec<&String> = named.collect();
+        assert!(
+            !named.is_empty()
+                && named
+                    .iter()
+                    .all(|name| schemes[name.as_str()]["scheme"] == "bearer")
+        );
+        for operation in table::all() {
+            let path = format!("/api/v1{}", operation.path);
+            let responses = &document["paths"][&path][operation.method]["responses"];
+            for status in ["401", "405"] {
+                assert!(responses[status]["content"].is_object(), "{path}: {status}");
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use super::table;
 use crate::failure::{Failure, Kind};
 use crate::web::Trouble;
-use axum::body::to_bytes;
+use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -137,7 +137,7 @@ pub fn failure(status: StatusCode, failure: Failure) -> Response {
 }
 
 /// JSON with a status.
-pub fn json(status: StatusCode, text: String) -> Response {
+pub fn json(status: StatusCode, text: impl Into<Body>) -> Response {
     let mut response = Response::new(text.into());
     *response.status_mut() = status;
     let kind = HeaderValue::from_static("application/json");

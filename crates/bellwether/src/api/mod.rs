@@ -11,7 +11,7 @@ mod param;
 mod table;
 
 use crate::failure::{Failure, Kind};
-use crate::web::{App, Desk, Trouble, Unanswered};
+use crate::web::{App, NotDone, Trouble, Unanswered};
 use axum::Router;
 use axum::body::to_bytes;
 use axum::extract::{Path, Query, Request, State};
@@ -22,7 +22,7 @@ use axum::routing::{MethodFilter, get, on};
 pub use asking::{arguments, of_arguments};
 pub use document::schemas;
 pub use form::in_one_form;
-pub use operation::{Answer, Asked, Operation};
+pub use operation::{Answer, Asked, Operation, Run};
 pub use table::all as operations;
 
 /// The most that may be sent.
@@ -97,15 +97,6 @@ async fn run(
     }
 }
 
-/// Why an operation was not done.
-#[derive(Debug)]
-pub enum NotDone {
-    /// It could not be.
-    Trouble(Trouble),
-    /// There is nobody to ask.
-    Unanswered(Unanswered),
-}
-
 /// Does an operation; after one that changes something the picture that answers next
 /// shows it.
 pub async fn done(
@@ -113,14 +104,19 @@ pub async fn done(
     operation: &'static Operation,
     asked: Asked,
 ) -> Result<Answer, NotDone> {
-    let answered = app
-        .data(move |desk: &mut Desk<'_, '_>| (operation.run)(desk, &asked))
-        .await;
-    let answer = answered
-        .map_err(NotDone::Unanswered)?
-        .map_err(NotDone::Trouble)?;
-    if operation.writes() {
-        app.pictures.redraw().await;
+    match operation.run {
+        Run::Write(make) => app.write(move |desk| make(desk, &asked)).await,
+        Run::Look(look) => {
+            // What makes one answer differ from another of the same picture: viewer and moment
+            // are the picture's, and who has logged in sees what everybody does who has.
+            let name = format!("{} {asked:?}", operation.tool);
+            let looked = app.kept_data(name, move |desk| look(desk, &asked)).await;
+            looked
+                .map_err(NotDone::Unanswered)?
+                .map_err(NotDone::Trouble)
+        }
     }
-    Ok(answer)
 }
+
+#[cfg(test)]
+mod tests;

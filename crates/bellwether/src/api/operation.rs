@@ -6,9 +6,10 @@ use crate::answers::opportunities;
 use crate::clock;
 use crate::failure::Failure;
 use crate::find;
-use crate::web::{Desk, Trouble, not_here};
+use crate::web::{Desk, Trouble, Write, not_here};
 use crate::wire::Listing;
 use crate::wire::decisions::Recorded;
+use axum::body::Bytes;
 use bellwether_core::knowledge::AccountNo;
 use bellwether_core::ledger::Verb;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -44,7 +45,13 @@ pub struct Operation {
 }
 
 /// What answers an operation.
-pub type Run = fn(&mut Desk<'_, '_>, &Asked) -> Result<Answer, Trouble>;
+#[derive(Clone, Copy, Debug)]
+pub enum Run {
+    /// It only looks.
+    Look(fn(&mut Desk<'_, '_>, &Asked) -> Result<Answer, Trouble>),
+    /// It says what is to be written.
+    Write(fn(&mut Desk<'_, '_>, &Asked) -> Result<Write<Answer>, Trouble>),
+}
 
 /// What was asked, each value held against its [`Param`].
 #[derive(Clone, Debug, Default)]
@@ -57,7 +64,7 @@ pub struct Asked {
 
 /// JSON.
 #[derive(Debug)]
-pub struct Answer(pub String);
+pub struct Answer(pub Bytes);
 
 /// The shape of an answer.
 pub fn shape<T: JsonSchema>(schemas: &mut SchemaGenerator) -> Schema {
@@ -67,7 +74,7 @@ pub fn shape<T: JsonSchema>(schemas: &mut SchemaGenerator) -> Schema {
 impl Operation {
     /// Whether it changes anything.
     pub fn writes(&self) -> bool {
-        !self.records.is_empty()
+        matches!(self.run, Run::Write(_))
     }
 
     /// The names in its path.
@@ -116,7 +123,7 @@ impl Asked {
 pub fn answer(value: &impl Serialize) -> Result<Answer, Trouble> {
     let text = serde_json::to_string(value)
         .map_err(|error| Failure::machine("the answer could not be put in JSON", error))?;
-    Ok(Answer(text))
+    Ok(Answer(text.into()))
 }
 
 /// The stretch asked for; only what is in it is put in the wire's shape.
@@ -148,18 +155,16 @@ pub fn about(
     asked: &Asked,
     verb: Verb,
     words: Vec<(&str, String)>,
-) -> Result<Answer, Trouble> {
+) -> Result<Write<Answer>, Trouble> {
     opportunities::one(desk.sight, asked.id()).map_err(not_here)?;
-    record(
-        desk,
-        asked,
-        Intent::about(desk.sight, asked.id(), verb, words)?,
-    )
+    record(asked, Intent::about(desk.sight, asked.id(), verb, words)?)
 }
 
 /// Records what is decided.
-pub fn record(desk: &mut Desk<'_, '_>, asked: &Asked, intent: Intent) -> Result<Answer, Trouble> {
+pub fn record(asked: &Asked, intent: Intent) -> Result<Write<Answer>, Trouble> {
     let intent = intent.through(asked.through);
-    let decision = intent.record(desk.store, desk.viewer, clock::now())?;
-    answer(&Recorded::of(&decision))
+    Ok(Box::new(move |store, viewer| {
+        let decision = intent.record(store, viewer, clock::now())?;
+        answer(&Recorded::of(&decision))
+    }))
 }

@@ -7,7 +7,7 @@ pub mod supply;
 pub mod whom;
 mod words;
 
-use crate::answers::decisions::THROUGH;
+use crate::answers::decisions::{self, THROUGH};
 use crate::failure::Failure;
 use bellwether_core::evidence::entry::{Entry, EntryKind, HAND, is_party, party};
 use bellwether_core::evidence::{KnownFrom, Sighting, field};
@@ -23,9 +23,6 @@ use whom::{Ask, Firm, Who, Whom};
 
 /// Where things put in by hand were seen.
 pub const SOURCE: &str = "by hand";
-
-/// The same words within so many seconds are a slip of the finger.
-const SLIP_SECONDS: i64 = 60;
 
 /// What is put in.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -82,142 +79,127 @@ pub struct Recorded {
     pub kept_out: bool,
 }
 
-/// Records an act at the moment `now`.
-pub fn record(
-    store: &mut dyn Store,
-    owner: &str,
-    k: &Knowledge,
-    whom: &Whom,
-    act: &Act,
-    now: Timestamp,
-) -> Result<Recorded, Failure> {
-    let mut written = Written::of(k, whom, act, now, 0);
-    if let Some(before) = said_just_now(store, owner, k, &written.act, now)? {
-        return Ok(Recorded {
-            act: before,
-            also: Vec::new(),
-            again: true,
-            kept_out: false,
-        });
-    }
-    // Taken back and put in again within a second it is something else.
-    let mut times = 1;
-    while store.show(owner, &written.act.id().to_string())?.is_some() {
-        written = Written::of(k, whom, act, now, times);
-        times += 1;
-    }
-    let all: Vec<&Entry> = written.also.iter().chain([&written.act]).collect();
-    let incoming: Vec<IncomingEntry> = all
-        .iter()
-        .map(|entry| {
-            let mut entry = (*entry).clone();
-            if let Some(known) = act.known {
-                (entry.known, entry.known_from) = (Some(known), KnownFrom::Told);
-            }
-            IncomingEntry {
-                sighting: Sighting {
-                    owner: owner.to_owned(),
-                    source: SOURCE.to_owned(),
-                    position: match act.through {
-                        Some(door) => format!("{}, through {door}", act.what),
-                        None => act.what.to_owned(),
-                    },
-                    folder: String::new(),
-                },
-                entry,
-            }
-        })
-        .collect();
-    let arrivals = store.write_entries(&incoming, now)?;
-    let anchors: Vec<Anchor> = (all.iter().rev())
-        .map(|entry| Anchor::Evidence(entry.id()))
-        .collect();
-    let mut words = vec![("what".to_owned(), act.what.to_owned())];
-    let through = |door: &str| (THROUGH.to_owned(), door.to_owned());
-    words.extend(act.through.map(through));
-    store.decide(owner, Verb::Note, &anchors, &words, now)?;
-    store.derive(&mut |_, _| {})?;
-    Ok(Recorded {
-        act: written.act.id(),
-        also: written.also.iter().map(Entry::id).collect(),
-        again: false,
-        kept_out: arrivals.contains(&Arrival::Forgotten),
-    })
-}
-
-/// The same act, if it was recorded a moment ago and not taken back.
-fn said_just_now(
-    store: &dyn Store,
-    owner: &str,
-    k: &Knowledge,
-    act: &Entry,
-    now: Timestamp,
-) -> Result<Option<Id>, Failure> {
-    let says = |entry: &Entry| -> Vec<(String, String)> {
-        let moment = |(name, _): &&(String, String)| name != field::WHEN;
-        entry.fields().iter().filter(moment).cloned().collect()
-    };
-    let alike = k.ledger.entries.iter().filter(|seen| {
-        (seen.entry.kind, seen.entry.system.as_str()) == (act.kind, HAND)
-            && says(&seen.entry) == says(act)
-    });
-    for seen in alike {
-        if let Some(shown) = store.show(owner, &seen.evidence.to_string())?
-            && now.0 - shown.recorded.0 < SLIP_SECONDS
-        {
-            return Ok(Some(seen.evidence));
-        }
-    }
-    Ok(None)
-}
-
-/// The entries that an act is written down as.
-struct Written {
+/// An act, and whom it is about, ready to be recorded: the picture is asked no more.
+#[derive(Debug)]
+pub struct Ready {
+    /// What is put in.
+    what: Act,
+    /// What is said, as an entry that has no key yet.
     act: Entry,
+    /// Who is new, and who has a new title.
     also: Vec<Entry>,
 }
 
-impl Written {
-    fn of(k: &Knowledge, whom: &Whom, act: &Act, now: Timestamp, times: u32) -> Written {
+impl Ready {
+    /// Makes an act ready.
+    pub fn of(k: &Knowledge, whom: &Whom, what: Act) -> Ready {
         let firm = whom.firm.as_ref().map(|firm| Place::of(k, firm));
-        let mut written = Written {
+        let mut ready = Ready {
             act: Entry::new(EntryKind::Activity, HAND, ""),
             also: Vec::new(),
+            what,
         };
-        written.act.put(field::TYPE, act.what);
-        written.act.put(field::TEXT, &act.text);
+        ready.act.put(field::TYPE, ready.what.what);
+        ready.act.put(field::TEXT, &ready.what.text);
         for who in &whom.people {
-            written.person(k, who, firm.as_ref(), act);
+            ready.person(k, who, firm.as_ref());
         }
         if let Some(firm) = &firm {
-            firm.put(&mut written.act);
+            firm.put(&mut ready.act);
             if firm.is_new && whom.people.is_empty() {
-                written.also.push(firm.company());
+                ready.also.push(firm.company());
             }
         }
-        for competitor in &act.competitors {
-            written.act.put(field::COMPETITOR, competitor);
+        for competitor in &ready.what.competitors {
+            ready.act.put(field::COMPETITOR, competitor);
         }
-        if let Some(share) = &act.share {
-            written.act.put(field::SHARE, share);
+        if let Some(share) = &ready.what.share {
+            ready.act.put(field::SHARE, share);
         }
-        if act.decides {
-            written.act.put(field::ROLE, DECIDES);
+        if ready.what.decides {
+            ready.act.put(field::ROLE, DECIDES);
         }
-        // Its key is the moment, and what is said: two acts of one moment are two.
-        let said = written.act.id();
+        ready
+    }
+
+    /// Records it at the moment `now`.
+    pub fn record(
+        &self,
+        store: &mut dyn Store,
+        owner: &str,
+        now: Timestamp,
+    ) -> Result<Recorded, Failure> {
+        let mut written = self.at(now, 0);
+        if let Some(before) = said_just_now(store, owner, &written, now)? {
+            return Ok(Recorded {
+                act: before,
+                also: Vec::new(),
+                again: true,
+                kept_out: false,
+            });
+        }
+        // Taken back and put in again within a second it is something else.
+        let mut times = 1;
+        while store.show(owner, &written.id().to_string())?.is_some() {
+            written = self.at(now, times);
+            times += 1;
+        }
+        let all: Vec<&Entry> = self.also.iter().chain([&written]).collect();
+        let incoming: Vec<IncomingEntry> = (all.iter())
+            .map(|entry| self.incoming((*entry).clone(), owner))
+            .collect();
+        let arrivals = store.write_entries(&incoming, now)?;
+        let anchors: Vec<Anchor> = (all.iter().rev())
+            .map(|entry| Anchor::Evidence(entry.id()))
+            .collect();
+        let mut words = vec![("what".to_owned(), self.what.what.to_owned())];
+        let through = |door: &str| (THROUGH.to_owned(), door.to_owned());
+        words.extend(self.what.through.map(through));
+        store.decide(owner, Verb::Note, &anchors, &words, now)?;
+        store.derive(&mut |_, _| {})?;
+        Ok(Recorded {
+            act: written.id(),
+            also: self.also.iter().map(Entry::id).collect(),
+            again: false,
+            kept_out: arrivals.contains(&Arrival::Forgotten),
+        })
+    }
+
+    /// As it is written down. Its key is the moment, and what is said: two acts of one
+    /// moment are two.
+    fn at(&self, now: Timestamp, times: u32) -> Entry {
+        let said = self.act.id();
         let (moment, times) = (now.0.to_le_bytes(), times.to_le_bytes());
         let key = Id::of("by-hand", &[&moment, &times, &said.0]).to_string();
-        let fields = written.act.fields().to_vec();
-        let happened = Some(act.happened);
-        written.act = Entry::restored(EntryKind::Activity, HAND.to_owned(), key, happened, fields);
-        written.act.put_moment(field::WHEN, act.happened);
-        written
+        let (fields, happened) = (self.act.fields().to_vec(), self.what.happened);
+        let (kind, system) = (EntryKind::Activity, HAND.to_owned());
+        let mut act = Entry::restored(kind, system, key, Some(happened), fields);
+        act.put_moment(field::WHEN, happened);
+        act
+    }
+
+    fn incoming(&self, mut entry: Entry, owner: &str) -> IncomingEntry {
+        if let Some(known) = self.what.known {
+            (entry.known, entry.known_from) = (Some(known), KnownFrom::Told);
+        }
+        let what = self.what.what;
+        IncomingEntry {
+            sighting: Sighting {
+                owner: owner.to_owned(),
+                source: SOURCE.to_owned(),
+                position: match self.what.through {
+                    Some(door) => format!("{what}, through {door}"),
+                    None => what.to_owned(),
+                },
+                folder: String::new(),
+            },
+            entry,
+        }
     }
 
     /// Says of the act that it is about somebody; somebody new gets a card, and so does
     /// somebody whose title is said.
-    fn person(&mut self, k: &Knowledge, who: &Who, firm: Option<&Place>, act: &Act) {
+    fn person(&mut self, k: &Knowledge, who: &Who, firm: Option<&Place>) {
         let (name, address, handle) = match who {
             Who::Known(number) => {
                 let (address, handle) = handle_of(k, *number);
@@ -253,7 +235,7 @@ impl Written {
             }
             (None, None) => self.act.put(field::CONTACT_ID, &key),
         }
-        if !is_new && act.title.is_none() {
+        if !is_new && self.what.title.is_none() {
             return;
         }
         let mut card = Entry::new(EntryKind::Contact, HAND, &key);
@@ -261,7 +243,7 @@ impl Written {
         if let Some(address) = &address {
             card.put(field::EMAIL, address);
         }
-        if let Some(title) = &act.title {
+        if let Some(title) = &self.what.title {
             card.put(field::TITLE, title);
         }
         if let Some(firm) = firm {
@@ -269,6 +251,28 @@ impl Written {
         }
         self.also.push(card);
     }
+}
+
+/// The evidence of the same words, where they were the last that was recorded, a moment
+/// ago, and were not taken back.
+fn said_just_now(
+    store: &dyn Store,
+    owner: &str,
+    act: &Entry,
+    now: Timestamp,
+) -> Result<Option<Id>, Failure> {
+    let last = decisions::just_now(store, owner, now)?.filter(|last| last.verb == Verb::Note);
+    let Some(Anchor::Evidence(id)) = last.and_then(|last| last.anchors.first().cloned()) else {
+        return Ok(None);
+    };
+    let says = |entry: &Entry| -> Vec<(String, String)> {
+        let moment = |(name, _): &&(String, String)| name != field::WHEN;
+        entry.fields().iter().filter(moment).cloned().collect()
+    };
+    let shown = store.show(owner, &id.to_string())?;
+    let alike = (shown.and_then(|shown| shown.entry))
+        .filter(|entry| entry.kind == act.kind && says(entry) == says(act));
+    Ok(alike.map(|_| id))
 }
 
 /// How somebody known is named: by an address, else by the party of their card.

@@ -4,9 +4,9 @@ use super::MOST_BYTES;
 use super::protocol::{self, Step};
 use super::rpc::{self, Arrival, Message, PARSE_ERROR, Refusal, Request};
 use super::tools;
-use crate::api::{Answer, Asked, NotDone, Operation};
+use crate::api::{Answer, Asked, Operation, Run};
 use crate::failure::Failure;
-use crate::web::{Pictures, Trouble, View};
+use crate::web::{Kept, NotDone, Pictures, Trouble, View};
 use crate::workspace::Workspace;
 use serde_json::Value;
 use std::collections::HashSet;
@@ -30,7 +30,7 @@ pub trait Host {
 pub fn serve(view: View) -> Result<(), Failure> {
     let host = Drawn {
         workspace: view.workspace.clone(),
-        pictures: Pictures::begin(view)?,
+        pictures: Pictures::begin(view, Kept::default())?,
     };
     // Data in the strictest sense: nothing else may be written there.
     converse(io::BufReader::new(io::stdin()), io::stdout(), &host)
@@ -49,16 +49,15 @@ impl Host for Drawn {
 
     fn call(&self, operation: &'static Operation, asked: Asked) -> Result<Answer, NotDone> {
         self.pictures.wait_for_the_first();
-        let answered = self
-            .pictures
-            .ask_and_wait(move |desk| (operation.run)(desk, &asked));
-        let answer = answered
-            .map_err(NotDone::Unanswered)?
-            .map_err(NotDone::Trouble)?;
-        if operation.writes() {
-            self.pictures.redraw_and_wait();
+        match operation.run {
+            Run::Write(make) => self.pictures.write(move |desk| make(desk, &asked)),
+            Run::Look(look) => {
+                let looked = self.pictures.ask_and_wait(move |desk| look(desk, &asked));
+                looked
+                    .map_err(NotDone::Unanswered)?
+                    .map_err(NotDone::Trouble)
+            }
         }
-        Ok(answer)
     }
 }
 

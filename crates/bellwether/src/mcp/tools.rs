@@ -89,7 +89,7 @@ pub fn asked(operation: &Operation, given: &Map<String, Value>) -> Result<Asked,
 
 /// What a tool gives back: its answer, with what is from outside marked.
 pub fn result(operation: &Operation, answer: &Answer) -> Value {
-    let answer: Value = serde_json::from_str(&answer.0).unwrap_or_default();
+    let answer: Value = serde_json::from_slice(&answer.0).unwrap_or_default();
     let found = outside::mark(&answer);
     let recorded = json!(format!("{} {RECORDED}", operation.records));
     // What is said of the answer comes before it: it is read from the beginning.
@@ -153,4 +153,17 @@ fn failed(failure: &Failure, quotes: bool) -> Value {
         "content": [{ "type": "text", "text": shown.to_string() }],
         "isError": true,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_names_every_tool_that_writes() {
+        let page = include_str!("../../../../docs/concepts/mcp.md");
+        for tool in offered(true).filter(|operation| operation.writes()) {
+            assert!(page.contains(&format!("`{}`", tool.tool)), "{}", tool.tool);
+        }
+    }
 }

@@ -1,13 +1,15 @@
 //! What all requests share.
 
-use super::door::{Door, Site};
+use super::desk::Desk;
+use super::door::{Door, Site, Tell};
 use super::frame::Frame;
 use super::imports::Imports;
-use super::kept::Kept;
-use super::picture::{Desk, Pictures, Unanswered, View};
+use super::kept::{Kept, Recipe};
+use super::picture::{NotDone, Pictures, Unanswered, View, Write};
 use super::reply::{self, Reply, Trouble};
 use super::uploads;
 use crate::access::{Access, hex, random};
+use crate::api::Answer;
 use crate::failure::Failure;
 use axum::body::Bytes;
 use axum::http::{StatusCode, Uri};
@@ -24,7 +26,7 @@ pub struct App {
     pub imports: Imports,
     /// What is looked at.
     pub view: Arc<View>,
-    /// Pages that were made already.
+    /// Answers that were made already.
     pub kept: Kept,
     /// Who is let in.
     pub door: Arc<Door>,
@@ -57,16 +59,22 @@ impl Keys {
 
 impl App {
     /// Begins to draw the first picture.
-    pub fn new(view: View, host: IpAddr, port: u16, more: Vec<Site>) -> Result<App, Failure> {
+    pub fn new(
+        view: View,
+        met: (IpAddr, u16),
+        more: Vec<Site>,
+        tell: Tell,
+    ) -> Result<App, Failure> {
         let access = Access::to(&view.workspace);
-        let door = Door::new(access, host, port, more, hex(&random::<32>()?));
+        let door = Door::new(access, met, more, hex(&random::<32>()?), tell);
         uploads::sweep(&view.workspace);
-        let pictures = Pictures::begin(view.clone())?;
+        let kept = Kept::default();
+        let pictures = Pictures::begin(view.clone(), kept.clone())?;
         Ok(App {
             imports: Imports::new(pictures.clone()),
             pictures,
             view: Arc::new(view),
-            kept: Kept::default(),
+            kept,
             door: Arc::new(door),
             keys: Arc::new(Keys::new()?),
         })
@@ -85,14 +93,17 @@ impl App {
         make: impl FnOnce(&mut Desk<'_, '_>, Frame) -> Result<Reply, Trouble> + Send + 'static,
     ) -> Response {
         let (stamp, login) = (self.stamp(), self.is_locked());
-        let answer = move |desk: &mut Desk<'_, '_>, frame: Frame| {
-            let bare = frame.clone();
-            match make(desk, frame) {
+        let (importing, behind) = (self.imports.is_running(), self.pictures.behind());
+        let this = self.clone();
+        let asked = self.pictures.look(move |desk| {
+            let mut frame = this.bare(desk, nav, login);
+            (frame.stamp, frame.importing, frame.behind) = (stamp, importing, behind);
+            match make(desk, frame.clone()) {
                 Ok(reply) => reply.respond(),
-                Err(trouble) => reply::trouble(trouble, bare),
+                Err(trouble) => reply::trouble(trouble, frame),
             }
-        };
-        self.answer(nav, stamp, login, answer).await
+        });
+        asked.await.unwrap_or_else(reply::unanswered)
     }
 
     /// Asks for a page that is the same for the same place as long as the picture is; it
@@ -101,66 +112,167 @@ impl App {
         &self,
         nav: &'static str,
         place: &Uri,
-        make: impl FnOnce(&mut Desk<'_, '_>, Frame) -> Result<Reply, Trouble> + Send + 'static,
+        make: impl Fn(&mut Desk<'_, '_>, Frame) -> Result<Reply, Trouble> + Send + Sync + 'static,
     ) -> Response {
-        let (stamp, login) = (self.stamp(), self.is_locked());
-        let place = format!("{login} {place}");
-        if let Some(page) = self.kept.page(&stamp, &place) {
-            return reply::html(StatusCode::OK, page);
+        let (stamp, behind) = (self.pictures.stamp(), self.pictures.behind());
+        let login = self.is_locked();
+        let (make, name) = (Arc::new(make), format!("{login} {place}"));
+        // What was just done is said once.
+        if place.query().is_none_or(|query| !query.contains("said=")) {
+            self.kept
+                .count(&name, || self.recipe(nav, login, Arc::clone(&make)));
         }
-        let (kept, at) = (self.kept.clone(), stamp.clone());
-        let answer = move |desk: &mut Desk<'_, '_>, frame: Frame| {
+        if let Some(page) = self.kept.answer(&stamp, &name) {
+            return self.stamped(&page);
+        }
+        let this = self.clone();
+        let asked = self.pictures.look(move |desk| {
             // Whoever was before in the queue may have asked for the same.
-            if let Some(page) = kept.page(&at, &place) {
-                return reply::html(StatusCode::OK, page);
+            if let Some(page) = this.kept.answer(&stamp, &name) {
+                return this.stamped(&page);
             }
-            let bare = frame.clone();
-            match make(desk, frame) {
+            let mut frame = this.bare(desk, nav, login);
+            frame.behind = behind;
+            match make(desk, frame.clone()) {
                 Ok(Reply::Html(text)) => {
                     let page = Bytes::from(text);
-                    kept.keep(&at, place, &page);
-                    reply::html(StatusCode::OK, page)
+                    this.kept.keep(&stamp, name, &page);
+                    this.stamped(&page)
                 }
                 Ok(reply) => reply.respond(),
-                Err(trouble) => reply::trouble(trouble, bare),
+                Err(trouble) => {
+                    frame.stamp = this.stamp();
+                    reply::trouble(trouble, frame)
+                }
             }
-        };
-        self.answer(nav, stamp, login, answer).await
+        });
+        asked.await.unwrap_or_else(reply::unanswered)
+    }
+
+    /// What makes a page again, for the picture that comes next.
+    fn recipe(
+        &self,
+        nav: &'static str,
+        login: bool,
+        make: Arc<
+            impl Fn(&mut Desk<'_, '_>, Frame) -> Result<Reply, Trouble> + Send + Sync + 'static,
+        >,
+    ) -> Recipe {
+        let (token, fixed) = (self.keys.form.clone(), self.view.as_of.is_some());
+        Arc::new(move |desk| {
+            let mut frame = Frame::of(desk, nav, token.clone(), String::new(), fixed);
+            frame.login = login;
+            match make(desk, frame) {
+                Ok(Reply::Html(text)) => Some(Bytes::from(text)),
+                _ => None,
+            }
+        })
+    }
+
+    /// A page that will be asked for, before anybody has.
+    pub fn foresee(
+        &self,
+        nav: &'static str,
+        place: &str,
+        make: impl Fn(&mut Desk<'_, '_>, Frame) -> Result<Reply, Trouble> + Send + Sync + 'static,
+    ) {
+        let login = self.is_locked();
+        let make = Arc::new(make);
+        self.kept.count(&format!("{login} {place}"), || {
+            self.recipe(nav, login, make)
+        });
+    }
+
+    /// The frame of a page that is kept: what changes while the picture does not is left out.
+    fn bare(&self, desk: &Desk<'_, '_>, nav: &'static str, login: bool) -> Frame {
+        let (token, fixed) = (self.keys.form.clone(), self.view.as_of.is_some());
+        let mut frame = Frame::of(desk, nav, token, String::new(), fixed);
+        frame.login = login;
+        frame
+    }
+
+    /// A page that was kept, with what it left out.
+    fn stamped(&self, page: &Bytes) -> Response {
+        let reading = self.imports.is_running();
+        reply::html(StatusCode::OK, stamped(page, &self.stamp(), reading))
+    }
+
+    /// Asks for data that are the same for the same question as long as the picture is.
+    pub async fn kept_data(
+        &self,
+        name: String,
+        make: impl Fn(&mut Desk<'_, '_>) -> Result<Answer, Trouble> + Send + Sync + 'static,
+    ) -> Result<Result<Answer, Trouble>, Unanswered> {
+        let (stamp, make) = (self.pictures.stamp(), Arc::new(make));
+        self.kept.count(&name, || {
+            let make = Arc::clone(&make);
+            Arc::new(move |desk| make(desk).ok().map(|answer| answer.0))
+        });
+        if let Some(answer) = self.kept.answer(&stamp, &name) {
+            return Ok(Ok(Answer(answer)));
+        }
+        let kept = self.kept.clone();
+        let asked = self.pictures.look(move |desk| {
+            if let Some(answer) = kept.answer(&stamp, &name) {
+                return Ok(Answer(answer));
+            }
+            let answer = make(desk)?;
+            kept.keep(&stamp, name, &answer.0);
+            Ok(answer)
+        });
+        asked.await
     }
 
     /// Whether one has to log in.
-    fn is_locked(&self) -> bool {
+    pub fn is_locked(&self) -> bool {
         matches!(self.door.hash(), Ok(Some(_)))
     }
 
-    async fn answer(
+    /// Writes what `make` makes of the picture, which is done also when whoever asked goes
+    /// away: what was decided is decided.
+    pub async fn write<R: Send + 'static>(
         &self,
-        nav: &'static str,
-        stamp: String,
-        login: bool,
-        answer: impl FnOnce(&mut Desk<'_, '_>, Frame) -> Response + Send + 'static,
-    ) -> Response {
-        let token = self.keys.form.clone();
-        let importing = self.imports.is_running();
-        let behind = self.pictures.behind();
-        let fixed = self.view.as_of.is_some();
-        let asked = self.pictures.look(move |desk| {
-            let mut frame = Frame::of(desk, nav, token, stamp, fixed);
-            frame.importing = importing;
-            (frame.behind, frame.login) = (behind, login);
-            answer(desk, frame)
-        });
-        match asked.await {
-            Ok(response) => response,
-            Err(unanswered) => reply::unanswered(unanswered),
-        }
+        make: impl FnOnce(&mut Desk<'_, '_>) -> Result<Write<R>, Trouble> + Send + 'static,
+    ) -> Result<R, NotDone> {
+        let pictures = self.pictures.clone();
+        let written = tokio::task::spawn_blocking(move || pictures.write(make)).await;
+        written.unwrap_or(Err(NotDone::Unanswered(Unanswered::Broke)))
     }
 
-    /// Asks the picture for data.
-    pub async fn data<R: Send + 'static>(
-        &self,
-        question: impl FnOnce(&mut Desk<'_, '_>) -> R + Send + 'static,
-    ) -> Result<R, Unanswered> {
-        self.pictures.ask(question).await
+    /// The page that says why something was not done.
+    pub async fn not_done(&self, nav: &'static str, why: NotDone) -> Response {
+        match why {
+            NotDone::Trouble(trouble) => self.page(nav, |_, _| Err(trouble)).await,
+            NotDone::Unanswered(unanswered) => reply::unanswered(unanswered),
+        }
+    }
+}
+
+/// How a page that is kept begins its body.
+const OPEN: &[u8] = b"<body data-stamp=\"\">";
+
+/// A page with the state it is shown in. A piece of one has no body, and is as it is.
+fn stamped(page: &Bytes, stamp: &str, reading: bool) -> Bytes {
+    let found = page.windows(OPEN.len()).position(|piece| piece == OPEN);
+    let Some(at) = found else {
+        return page.clone();
+    };
+    let reading = if reading { " data-reading" } else { "" };
+    let open = format!("<body data-stamp=\"{stamp}\"{reading}>");
+    Bytes::from([&page[..at], open.as_bytes(), &page[at + OPEN.len()..]].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kept_page_says_which_state_it_is_shown_in() {
+        let page = Bytes::from_static(b"<p><body data-stamp=\"\"><body data-stamp=\"\">");
+        let shown = stamped(&page, "a-1-r", true);
+        let first = b"<p><body data-stamp=\"a-1-r\" data-reading><body data-stamp=\"\">";
+        assert_eq!(&shown[..], first);
+        let piece = Bytes::from_static(b"<a>one</a>");
+        assert_eq!(stamped(&piece, "a-1", false), piece);
     }
 }

@@ -1,6 +1,6 @@
 //! What stands around every page, and how moments and numbers are written on it.
 
-use super::picture::Desk;
+use super::desk::Desk;
 use crate::answers::words;
 use crate::wire::{Amount, Hex, Time};
 use bellwether_core::downstream::edges::TOPIC;
@@ -44,8 +44,8 @@ pub struct Frame {
 pub struct Said {
     /// In words.
     pub says: String,
-    /// Whether it can be taken back by one press.
-    pub undo: bool,
+    /// The decision, where one press takes it back.
+    pub undo: Option<String>,
 }
 
 /// How moments and numbers are written.
@@ -101,7 +101,7 @@ impl Frame {
         if id == "undone" {
             self.said = Some(Said {
                 says: "Taken back.".to_owned(),
-                undo: false,
+                undo: None,
             });
             return self;
         }
@@ -114,7 +114,7 @@ impl Frame {
         let newest = (decisions.last().zip(decision)).is_some_and(|(last, one)| last.id == one.id);
         self.said = decision.map(|decision| Said {
             says: in_words(decision),
-            undo: newest,
+            undo: newest.then(|| decision.id.to_string()),
         });
         self
     }

@@ -5,15 +5,16 @@
 //! can own, and what changes something must come from one of our own pages.
 
 use super::app::App;
-use super::door::{Caller, Ends};
+use super::door::{self, Caller, Ends};
 use super::pages::encode;
-use super::reply;
+use super::{assets, reply, tags};
 use axum::body::Body;
 use axum::extract::connect_info::ConnectInfo;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use std::time::Duration;
 
 /// What a page may load, run and send: its own, and nothing else.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
@@ -39,6 +40,9 @@ const HEADERS: &[(&str, &str)] = &[
 /// What scripts of open pages ask for: a login page is no answer to them.
 const PIECES: &[&str] = &["/stamp", "/sources/progress", "/search/typed"];
 
+/// How long somebody who has not logged in may take for a request.
+const PASSWORD: Duration = Duration::from_secs(30);
+
 /// Lets through what may ask, and says of every answer what may be done with it.
 pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
@@ -49,26 +53,34 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
         Ok(caller) => (caller, None),
         Err(response) => (Caller::Stranger, Some(*response)),
     };
-    let tag = HeaderValue::from_str(&format!("\"{}\"", app.stamp())).ok();
+    // As it is before the answer is made: what changes meanwhile is asked for again.
+    let tag = match is_kept {
+        true => assets::VERSION.to_string(),
+        false => app.stamp(),
+    };
     let is_live = path.starts_with("/sources") || path == "/login";
-    let may_tag = is_read && !is_kept && !is_live && !app.imports.is_running();
-    let may_tag = may_tag && caller != Caller::Stranger;
+    let may_tag = is_read && !is_live && (is_kept || caller != Caller::Stranger);
     // A browser without a session is to get one, not to hear that nothing has changed.
-    let may_stay = may_tag && (caller == Caller::Known || is_api);
-    let asked = request.headers().get(header::IF_NONE_MATCH).cloned();
+    let may_stay = may_tag && (is_kept || is_api || caller == Caller::Known);
+    let is_held = may_stay && tags::names(request.headers(), &tag);
     let greeting = (is_read && !is_api && caller == Caller::Guest)
         .then(|| app.door.greeting(request.headers()))
         .flatten();
     let mut response = match refused {
         Some(response) => response,
-        None if may_stay && asked.is_some() && asked == tag => {
-            let mut response = Response::new(Body::empty());
-            *response.status_mut() = StatusCode::NOT_MODIFIED;
-            response
+        // A password is short: who has shown none yet keeps nobody waiting for it.
+        None if caller == Caller::Stranger => {
+            let answered = tokio::time::timeout(PASSWORD, next.run(request)).await;
+            answered.unwrap_or_else(|_| reply::plain(StatusCode::REQUEST_TIMEOUT, "Too slow."))
         }
         None => next.run(request).await,
     };
-    let fresh = matches!(response.status(), StatusCode::OK | StatusCode::NOT_MODIFIED);
+    let is_there = response.status() == StatusCode::OK;
+    if is_there && is_held {
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+        *response.body_mut() = Body::empty();
+        response.headers_mut().remove(header::CONTENT_TYPE);
+    }
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
         headers.insert(
@@ -76,13 +88,21 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
             HeaderValue::from_static(value),
         );
     }
+    if let (true, true, Ok(tag)) = (
+        may_tag,
+        is_there,
+        HeaderValue::from_str(&format!("\"{tag}\"")),
+    ) {
+        headers.insert(header::ETAG, tag);
+    }
     if !is_kept {
         // Pages hold what is nobody else's business; a browser asks again, which is quick.
-        let says = HeaderValue::from_static("private, no-cache");
-        headers.insert(header::CACHE_CONTROL, says);
-        if let (true, true, Some(tag)) = (may_tag, fresh, tag) {
-            headers.insert(header::ETAG, tag);
-        }
+        // Where one logs in, it has nothing left to show of them after one has logged out.
+        let says = match app.is_locked() {
+            true => "no-store",
+            false => "private, no-cache",
+        };
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(says));
         if let Some(cookie) = greeting {
             headers.insert(header::SET_COOKIE, cookie);
         }
@@ -116,14 +136,17 @@ fn judge(app: &App, request: &Request) -> Result<Caller, Box<Response>> {
             "Only pages of this server may change anything here.",
         ));
     }
+    if is_read && is_embedded(headers) {
+        return Err(forbidden("Pages elsewhere may lead here, and no more."));
+    }
     let hash = app
         .door
         .hash()
-        .map_err(|failure| forbidden(&reply::sentence(&failure.says)))?;
+        .map_err(|closed| Box::new(closed.respond()))?;
     let caller = app.door.caller(headers, hash.as_ref());
     let is_open = path.starts_with("/static/") || path == "/favicon.ico" || path == "/login";
     if caller == Caller::Stranger && !is_open {
-        return Err(Box::new(turned_away(request, is_read)));
+        return Err(Box::new(turned_away(app, request, is_read)));
     }
     if is_read || path == "/login" {
         return Ok(caller);
@@ -140,8 +163,15 @@ fn judge(app: &App, request: &Request) -> Result<Caller, Box<Response>> {
     Ok(caller)
 }
 
-/// The answer to who has not logged in: pages lead to where one can.
-fn turned_away(request: &Request, is_read: bool) -> Response {
+/// Whether a page elsewhere makes a browser ask for this, where nobody follows a link.
+fn is_embedded(headers: &HeaderMap) -> bool {
+    let said = |name| text(headers, HeaderName::from_static(name));
+    said("sec-fetch-site") == Some("cross-site") && said("sec-fetch-mode") != Some("navigate")
+}
+
+/// The answer to who has not logged in: pages lead to where one can. What was sent is lost,
+/// and is said to be.
+fn turned_away(app: &App, request: &Request, is_read: bool) -> Response {
     let (path, whole) = (request.uri().path(), request.uri().path_and_query());
     if is_api(path) {
         let mut response = crate::api::not_logged_in();
@@ -152,7 +182,15 @@ fn turned_away(request: &Request, is_read: bool) -> Response {
     if PIECES.contains(&path) {
         return reply::plain(StatusCode::UNAUTHORIZED, "Log in first.");
     }
-    match whole.filter(|_| is_read && path != "/") {
+    if !is_read {
+        // A script asks for this, which would take a page for an answer.
+        let status = match path == "/sources/upload" {
+            true => StatusCode::UNAUTHORIZED,
+            false => StatusCode::FORBIDDEN,
+        };
+        return door::logged_out(app, request, status);
+    }
+    match whole.filter(|_| path != "/") {
         Some(whole) => reply::see(&format!("/login?next={}", encode(whole.as_str()))),
         None => reply::see("/login"),
     }

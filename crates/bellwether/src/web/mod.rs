@@ -3,8 +3,11 @@
 //! Pages are answered from one drawn picture ([`picture`]); forms work without a script.
 //! No page loads anything from anywhere else, and nothing in a mail is ever fetched or run.
 
+mod ahead;
 mod app;
 mod assets;
+mod connections;
+mod desk;
 mod door;
 mod draw;
 mod frame;
@@ -16,14 +19,17 @@ mod pages;
 mod picture;
 mod reply;
 mod routes;
+mod tags;
 mod told;
 mod uploads;
 
 use crate::failure::Failure;
 pub use app::App;
-pub use door::{Site, is_home};
+pub use desk::Desk;
+pub use door::{Site, Tell, is_home};
+pub use kept::Kept;
 pub use pages::not_here;
-pub use picture::{Desk, Pictures, Unanswered, View};
+pub use picture::{NotDone, Pictures, Unanswered, View, Write};
 pub use reply::{Reply, Trouble};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -42,6 +48,8 @@ impl Server {
     pub fn bind(host: IpAddr, port: u16) -> Result<Server, Failure> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
+            // Threads that write draw pictures, too.
+            .thread_stack_size(picture::STACK_BYTES)
             .build()
             .map_err(|error| Failure::machine("the web server could not be started", error))?;
         let bound = runtime.block_on(TcpListener::bind((host, port)));
@@ -79,18 +87,23 @@ impl Server {
         (!ip.is_loopback()).then(|| format!("http://{address}/"))
     }
 
-    /// Serves until `ends` is told; requests that are under way are answered.
-    pub fn run(self, view: View, more: Vec<Site>, ends: Arc<Notify>) -> Result<(), Failure> {
-        let app = App::new(view, self.address.ip(), self.address.port(), more)?;
+    /// Serves until `ends` is told; requests that are under way are answered. `tell` says
+    /// to who runs it what goes wrong.
+    pub fn run(
+        self,
+        view: View,
+        more: Vec<Site>,
+        ends: Arc<Notify>,
+        tell: Tell,
+    ) -> Result<(), Failure> {
+        let met = (self.address.ip(), self.address.port());
+        let app = App::new(view, met, more, tell)?;
         let imports = app.imports.clone();
-        let router = routes::router(app).into_make_service_with_connect_info::<door::Ends>();
-        let serving = async {
-            axum::serve(self.listener, router)
-                .with_graceful_shutdown(async move { ends.notified().await })
-                .await
-        };
-        let served = self.runtime.block_on(serving);
+        let router = routes::router(app);
+        let ended = async move { ends.notified().await };
+        let serving = connections::serve(self.listener, router, ended);
+        self.runtime.block_on(serving);
         imports.finish();
-        served.map_err(|error| Failure::machine("the web server ended", error))
+        Ok(())
     }
 }

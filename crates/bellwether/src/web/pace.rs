@@ -22,7 +22,10 @@ pub struct Reasons {
 /// What is remembered between pictures.
 #[derive(Debug)]
 pub struct Pace {
+    /// After a failure later each time.
     rest_until: Instant,
+    /// For as long as drawing took, and some.
+    tired_until: Instant,
     failures: u32,
 }
 
@@ -31,14 +34,20 @@ impl Pace {
     pub fn new(now: Instant) -> Pace {
         Pace {
             rest_until: now,
+            tired_until: now,
             failures: 0,
         }
     }
 
-    /// Whether it is time. Who waits is not kept waiting.
+    /// Whether it is time. Who waits is not kept waiting; and what has changed since a
+    /// failure may have mended it.
     pub fn is_due(&self, why: Reasons, now: Instant) -> bool {
         let reason = why.changed || why.day_is_over || self.failures > 0;
-        why.wished || reason && now >= self.rest_until
+        let until = match why.changed {
+            true => self.tired_until,
+            false => self.rest_until,
+        };
+        why.wished || reason && now >= until
     }
 
     /// One was drawn, from `begun` to `now`; or was tried to be.
@@ -49,8 +58,9 @@ impl Pace {
         };
         let again = self.failures.checked_sub(1);
         let again = again.map_or(Duration::ZERO, |more| AGAIN.0 * (1 << more.min(16)));
-        let rest = (now.duration_since(begun) * REST).max(again.min(AGAIN.1));
-        self.rest_until = now + rest;
+        let rest = now.duration_since(begun) * REST;
+        self.tired_until = now + rest;
+        self.rest_until = now + rest.max(again.min(AGAIN.1));
     }
 }
 
@@ -81,6 +91,27 @@ mod tests {
         };
         // 1, 2, 4 … 256 s after each other, then every 300 s.
         assert_eq!(drawings(3600, midnight, false), 20);
+    }
+
+    #[test]
+    fn what_may_have_mended_a_failure_is_looked_at_at_once() {
+        let begun = Instant::now();
+        let mut pace = Pace::new(begun);
+        for _ in 0..20 {
+            pace.drawn(false, begun, begun + Duration::from_secs(1));
+        }
+        let changed = Reasons {
+            changed: true,
+            ..Reasons::default()
+        };
+        let now = begun + Duration::from_secs(1);
+        assert!(
+            !pace.is_due(changed, now),
+            "who writes on is not drawn all the time"
+        );
+        assert!(pace.is_due(changed, now + Duration::from_secs(4)));
+        let later = now + Duration::from_secs(4);
+        assert!(!pace.is_due(Reasons::default(), later));
     }
 
     #[test]

@@ -5,30 +5,36 @@
 //! of its own while the old one goes on answering; then the two are exchanged, and the
 //! old one goes with the last who ask it.
 
+mod pen;
+
+pub use pen::{NotDone, Write};
+
+use super::ahead::Ahead;
+use super::desk::Desk;
+use super::kept::Kept;
 use super::pace::{Pace, Reasons};
 use super::reply::sentence;
-use crate::answers::doubts;
 use crate::clock;
 use crate::failure::{Failure, Kind};
-use crate::sight::{Scenery, Sight};
+use crate::sight::Scenery;
 use crate::workspace::{ME, Workspace};
-use bellwether_core::knowledge::network::Network;
-use bellwether_core::opportunities::backtest::TrackRecord;
 use bellwether_core::time::{Timestamp, Zone};
-use bellwether_store::{Bad, Store, Trouble};
+use bellwether_store::{Store, Trouble};
+use pen::Pen;
 use std::cell::OnceCell;
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, TryRecvError};
+use std::sync::mpsc::{channel, sync_channel};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 use tokio::sync::oneshot;
 
 /// How often it is looked whether the evidence has changed.
 const LOOK: Duration = Duration::from_millis(400);
 /// Readers of a picture recurse over threads of mail.
-const STACK_BYTES: usize = 16 << 20;
+pub const STACK_BYTES: usize = 16 << 20;
 
 /// What is looked at, and whose eyes look.
 #[derive(Clone, Debug)]
@@ -39,66 +45,6 @@ pub struct View {
     pub as_of: Option<Timestamp>,
     /// What `--viewer` says; else the earliest owner.
     pub viewer: Option<String>,
-}
-
-/// What a page is made from. Lives on the picture's thread.
-pub struct Desk<'p, 'l> {
-    /// The picture, and what can be seen in it.
-    pub sight: &'p Sight<'l>,
-    /// How often each kind was right.
-    pub track: &'p TrackRecord,
-    /// The store it was drawn from.
-    pub store: &'p mut dyn Store,
-    /// Whose eyes look.
-    pub viewer: &'p str,
-    /// The workspace, as it was when this was drawn.
-    pub workspace: &'p Workspace,
-    /// Whether anything was ever imported.
-    pub is_empty: bool,
-    /// Whether it is looked from a moment that was named.
-    pub is_past: bool,
-    network: &'p OnceCell<Network>,
-    doubts: &'p OnceCell<usize>,
-    sources: &'p OnceCell<Sources>,
-}
-
-/// What was read in, as far as the picture shows it.
-#[derive(Debug)]
-pub struct Sources {
-    /// Each source, when it was read last, and how many items it gave.
-    pub rows: Vec<(String, Timestamp, u64)>,
-    /// What could not be read.
-    pub bad: Vec<Bad>,
-    /// Distinct messages.
-    pub messages: u64,
-}
-
-impl<'p> Desk<'p, '_> {
-    /// Who is in contact with whom, worked out when first asked for.
-    pub fn network(&self) -> &'p Network {
-        self.network
-            .get_or_init(|| Network::of(&self.sight.knowledge))
-    }
-
-    /// What was read in, counted when first asked for: there may be millions of rows.
-    pub fn sources(&self) -> Result<&'p Sources, Failure> {
-        if let Some(sources) = self.sources.get() {
-            return Ok(sources);
-        }
-        let counted = Sources {
-            rows: self.store.sources(self.viewer)?,
-            bad: self.store.bad(self.viewer)?,
-            messages: self.store.distinct(self.viewer)?,
-        };
-        Ok(self.sources.get_or_init(|| counted))
-    }
-
-    /// How many doubts wait to be settled, counted when first asked for.
-    pub fn doubts(&self) -> usize {
-        *self
-            .doubts
-            .get_or_init(|| doubts::list(&self.sight.knowledge).len())
-    }
 }
 
 type Job = Box<dyn FnOnce(&mut Desk<'_, '_>) + Send>;
@@ -122,6 +68,7 @@ enum Wish {
 pub struct Pictures {
     now: Arc<RwLock<State>>,
     wishes: Sender<Wish>,
+    pen: Arc<Pen>,
 }
 
 #[derive(Debug, Default)]
@@ -162,17 +109,19 @@ impl Unanswered {
 }
 
 impl Pictures {
-    /// Begins to draw, and to look for changes.
-    pub fn begin(view: View) -> Result<Pictures, Failure> {
+    /// Begins to draw, and to look for changes. What `kept` is asked for most is made ahead.
+    pub fn begin(view: View, kept: Kept) -> Result<Pictures, Failure> {
         let now = Arc::new(RwLock::new(State::default()));
+        let pen = Arc::new(Pen::of(&view.workspace));
         let (wishes, wished) = channel();
         let keeper = Keeper {
             view,
+            kept,
             now: Arc::clone(&now),
             number: 0,
         };
         spawn("keeper", move || keeper.keep(&wished))?;
-        Ok(Pictures { now, wishes })
+        Ok(Pictures { now, wishes, pen })
     }
 
     /// Which picture answers now, and whether it should be a newer one; differs when
@@ -193,16 +142,6 @@ impl Pictures {
             None => failed.says.clone(),
         };
         Some(sentence(&why))
-    }
-
-    /// Asks the picture of this moment, which is done also when whoever asked goes away:
-    /// what was decided is decided.
-    pub async fn ask<R: Send + 'static>(
-        &self,
-        question: impl FnOnce(&mut Desk<'_, '_>) -> R + Send + 'static,
-    ) -> Result<R, Unanswered> {
-        let answered = self.put(question, false)?;
-        answered.await.map_err(|_| Unanswered::Broke)
     }
 
     /// Looks at the picture of this moment. Who no longer waits for it is passed over, so
@@ -255,36 +194,6 @@ impl Pictures {
     }
 }
 
-impl Pictures {
-    /// Asks from a thread that may wait.
-    pub fn ask_and_wait<R: Send + 'static>(
-        &self,
-        question: impl FnOnce(&mut Desk<'_, '_>) -> R + Send + 'static,
-    ) -> Result<R, Unanswered> {
-        let answered = self.put(question, false)?;
-        answered.blocking_recv().map_err(|_| Unanswered::Broke)
-    }
-
-    /// Waits until there is a picture, or it is known why there is none.
-    pub fn wait_for_the_first(&self) {
-        let is_there = || {
-            let state = self.now.read().unwrap_or_else(PoisonError::into_inner);
-            state.drawn.is_some() || state.failed.is_some()
-        };
-        while !is_there() {
-            thread::sleep(Duration::from_millis(20));
-        }
-    }
-
-    /// The same for threads that may wait.
-    pub fn redraw_and_wait(&self) {
-        let (done, is_done) = oneshot::channel();
-        if self.wishes.send(Wish::Redraw(done)).is_ok() {
-            let _ = is_done.blocking_recv();
-        }
-    }
-}
-
 fn spawn(name: &str, run: impl FnOnce() + Send + 'static) -> Result<(), Failure> {
     let thread = thread::Builder::new().name(name.to_owned());
     match thread.stack_size(STACK_BYTES).spawn(run) {
@@ -293,9 +202,13 @@ fn spawn(name: &str, run: impl FnOnce() + Send + 'static) -> Result<(), Failure>
     }
 }
 
+/// Of the store, and of the settings.
+type Version = (Option<i64>, Option<(SystemTime, u64)>);
+
 /// Looks for changes, and has pictures drawn.
 struct Keeper {
     view: View,
+    kept: Kept,
     now: Arc<RwLock<State>>,
     number: u64,
 }
@@ -332,13 +245,14 @@ impl Keeper {
         }
     }
 
-    /// Differs when anybody has written into the workspace; none where it cannot be
-    /// looked into, which may be otherwise the next time.
-    fn version(&self, watched: &mut Option<Box<dyn Store>>) -> Option<i64> {
+    /// Differs when anybody has written into the workspace or its settings; none where it
+    /// cannot be looked into, which may be otherwise the next time.
+    fn version(&self, watched: &mut Option<Box<dyn Store>>) -> Version {
         if watched.is_none() {
             *watched = self.view.workspace.open().ok();
         }
-        watched.as_ref().and_then(|store| store.version().ok())
+        let version = watched.as_ref().and_then(|store| store.version().ok());
+        (version, self.view.workspace.settings_version())
     }
 
     fn day_is_over(&self) -> bool {
@@ -353,8 +267,8 @@ impl Keeper {
         self.number += 1;
         let begun = Instant::now();
         let (ready, is_ready) = sync_channel(1);
-        let (view, number) = (self.view.clone(), self.number);
-        let drawn = spawn("picture", move || picture(view, number, &ready)).and_then(|()| {
+        let (view, kept, number) = (self.view.clone(), self.kept.clone(), self.number);
+        let drawn = spawn("picture", move || picture(view, kept, number, &ready)).and_then(|()| {
             let broke = || Failure::new(Kind::Machine, "the picture could not be drawn");
             is_ready.recv().unwrap_or_else(|_| Err(broke()))
         });
@@ -373,8 +287,8 @@ impl Keeper {
 }
 
 /// A picture's thread: draws it, says that it is ready, answers, and takes it down.
-fn picture(view: View, number: u64, ready: &SyncSender<Result<Drawn, Failure>>) {
-    if let Err(failure) = draw_and_answer(&view, number, ready) {
+fn picture(view: View, kept: Kept, number: u64, ready: &SyncSender<Result<Drawn, Failure>>) {
+    if let Err(failure) = draw_and_answer(&view, kept, number, ready) {
         // Where the keeper has gone nobody is left to hear it.
         let _ = ready.send(Err(failure));
     }
@@ -382,9 +296,11 @@ fn picture(view: View, number: u64, ready: &SyncSender<Result<Drawn, Failure>>) 
 
 fn draw_and_answer(
     view: &View,
+    kept: Kept,
     number: u64,
     ready: &SyncSender<Result<Drawn, Failure>>,
 ) -> Result<(), Failure> {
+    let begun = Instant::now();
     let mut store = view.workspace.open()?;
     match store.derive(&mut |_, _| {}) {
         // Another program is reading files in: what is derived so far is shown.
@@ -410,7 +326,7 @@ fn draw_and_answer(
         let mut desk = Desk {
             sight: &sight,
             track: &scenery.track,
-            store: store.as_mut(),
+            store: store.as_ref(),
             viewer: &viewer,
             workspace: &workspace,
             is_empty,
@@ -424,6 +340,10 @@ fn draw_and_answer(
             // or the one that shows an import, asks for. What fails here is told there.
             let _ = (desk.doubts(), desk.sources());
         }
+        let mut ahead = Ahead::of(kept, number);
+        if number > 1 {
+            ahead.work(&mut desk, begun.elapsed());
+        }
         let (jobs, asked) = channel();
         let drawn = Drawn {
             jobs,
@@ -433,16 +353,25 @@ fn draw_and_answer(
         if ready.send(Ok(drawn)).is_err() {
             return Ok(());
         }
-        answer(&mut desk, &asked);
+        answer(&mut desk, &asked, ahead);
     }
     // A program that goes on gives back what it no longer shows.
     drop(ManuallyDrop::into_inner(scenery.ledger));
     Ok(())
 }
 
-/// Answers until the picture is replaced. A question that breaks breaks alone.
-fn answer(desk: &mut Desk<'_, '_>, asked: &Receiver<Job>) {
-    for job in asked {
+/// Answers until the picture is replaced, and while nobody asks makes ahead what will be
+/// asked for. A question that breaks breaks alone.
+fn answer(desk: &mut Desk<'_, '_>, asked: &Receiver<Job>, mut ahead: Ahead) {
+    loop {
+        let job = match asked.try_recv() {
+            Err(TryRecvError::Empty) if ahead.one(desk) => continue,
+            Err(TryRecvError::Empty) => asked.recv().ok(),
+            job => job.ok(),
+        };
+        let Some(job) = job else {
+            return;
+        };
         let _ = catch_unwind(AssertUnwindSafe(|| job(desk)));
     }
 }

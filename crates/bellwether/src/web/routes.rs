@@ -1,9 +1,9 @@
 //! Which page is where, and what forms do.
 
 use super::app::App;
+use super::desk::Desk;
 use super::imports::Wanted;
 use super::pages::{self, Query};
-use super::picture::Desk;
 use super::reply::{self, Reply, Trouble};
 use super::uploads::Landing;
 use super::{assets, door, guard, told, uploads};
@@ -18,24 +18,47 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::middleware;
 use axum::response::Response;
 use axum::routing::{get, post};
-use bellwether_core::ledger::{Decision, Verb};
+use bellwether_core::ledger::Verb;
 use std::collections::HashMap;
 use std::path::PathBuf;
 
 /// The most that a form may send.
 const FORM_BYTES: usize = 64 << 10;
 
+/// The pages that every other leads to.
+const PAGES: &[(&str, &str, Page)] = &[
+    ("/", "today", pages::today::page),
+    (
+        "/opportunities",
+        "opportunities",
+        pages::opportunities::list,
+    ),
+    ("/accounts", "accounts", pages::accounts::page),
+    ("/people", "people", pages::people::page),
+    ("/their-customers", "customers", pages::customers::page),
+    ("/orders", "orders", pages::orders::page),
+    ("/whitespace", "whitespace", pages::whitespace::page),
+    ("/track-record", "track", pages::track::page),
+    ("/review", "review", pages::review::page),
+    ("/settings", "settings", pages::settings::page),
+];
+
 /// Every page and every form.
 pub fn router(app: App) -> Router {
+    for (place, nav, make) in PAGES {
+        app.foresee(nav, place, move |desk, frame| {
+            make(desk, frame, &Query::default())
+        });
+    }
+    let pages = PAGES
+        .iter()
+        .fold(Router::new(), |router, (place, nav, make)| {
+            router.route(place, page(nav, *make))
+        });
     let uploads = Router::new()
         .route("/sources/upload", post(uploads::upload))
-        .layer(DefaultBodyLimit::disable());
-    Router::new()
-        .route("/", page("today", pages::today::page))
-        .route(
-            "/opportunities",
-            page("opportunities", pages::opportunities::list),
-        )
+        .layer(DefaultBodyLimit::max(uploads::most_sent()));
+    pages
         .route(
             "/opportunities/{id}",
             page_of("opportunities", pages::opportunities::one),
@@ -43,26 +66,15 @@ pub fn router(app: App) -> Router {
         .route("/opportunities/{id}/{verb}", post(decide))
         .route("/undo", post(undo))
         .route("/show/{id}", page_of("", pages::evidence::page))
-        .route("/accounts", page("accounts", pages::accounts::page))
         .route("/accounts/{id}", page_of("accounts", pages::account::page))
-        .route("/people", page("people", pages::people::page))
         .route("/people/{id}", page_of("people", pages::person::page))
-        .route(
-            "/their-customers",
-            page("customers", pages::customers::page),
-        )
         .route("/their-customers/add", post(told::add))
-        .route("/orders", page("orders", pages::orders::page))
-        .route("/whitespace", page("whitespace", pages::whitespace::page))
-        .route("/track-record", page("track", pages::track::page))
-        .route("/review", page("review", pages::review::page))
         .route("/review/{id}/{verb}", post(settle))
         .route("/search", page("", pages::search::page))
         .route("/search/typed", page("", pages::search::typed))
         .route("/sources", get(sources))
         .route("/sources/progress", get(progress))
         .route("/sources/path", post(read_path))
-        .route("/settings", page("settings", pages::settings::page))
         .route("/api", page("settings", pages::api::page))
         .route("/settings/zone", post(set_zone))
         .route("/settings/me", post(set_me))
@@ -144,26 +156,26 @@ pub(super) fn back(sent: &Sent, otherwise: &str) -> String {
     }
 }
 
-/// Records what `make` makes of the picture, draws anew, and leads on to `place`.
+/// Records what `make` makes of the picture, and leads on to `place`.
 async fn record(
     app: &App,
     place: String,
     make: impl FnOnce(&mut Desk<'_, '_>) -> Result<Intent, Failure> + Send + 'static,
 ) -> Response {
     let recorded = app
-        .data(move |desk| -> Result<Decision, Failure> {
+        .write(move |desk| {
             let intent = make(desk)?;
-            intent.record(desk.store, desk.viewer, clock::now())
+            Ok(Box::new(move |store, viewer| {
+                Ok(intent.record(store, viewer, clock::now())?)
+            }))
         })
         .await;
     match recorded {
-        Ok(Ok(decision)) => {
-            app.pictures.redraw().await;
+        Ok(decision) => {
             let join = if place.contains('?') { '&' } else { '?' };
             reply::see(&format!("{place}{join}said={}", decision.id))
         }
-        Ok(Err(failure)) => app.page("", |_, _| Err(Trouble::Failed(failure))).await,
-        Err(unanswered) => reply::unanswered(unanswered),
+        Err(why) => app.not_done("", why).await,
     }
 }
 
@@ -227,21 +239,22 @@ async fn settle(
     .await
 }
 
-/// Takes the last decision back.
+/// Takes back the decision that the page named.
 async fn undo(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
     if !is_ours(&app, said(&sent, "token")) {
         return reply::stale();
     }
     let undone = app
-        .data(|desk| decisions::undo(desk.store, desk.viewer, clock::now()))
+        .write(move |_| {
+            Ok(Box::new(move |store, viewer| {
+                let named = said(&sent, "decision");
+                Ok(decisions::undo_named(store, viewer, clock::now(), named)?)
+            }))
+        })
         .await;
     match undone {
-        Ok(Ok(_)) => {
-            app.pictures.redraw().await;
-            reply::see("/?said=undone")
-        }
-        Ok(Err(failure)) => app.page("", |_, _| Err(Trouble::Failed(failure))).await,
-        Err(unanswered) => reply::unanswered(unanswered),
+        Ok(_) => reply::see("/?said=undone"),
+        Err(why) => app.not_done("", why).await,
     }
 }
 

@@ -8,7 +8,8 @@ use super::reply::{self, Trouble};
 use super::routes;
 use crate::access::{hex, random};
 use crate::failure::Failure;
-use crate::workspace::Workspace;
+use crate::workspace::{self, Workspace};
+use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, Query as Asked, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
@@ -27,6 +28,8 @@ pub const MOST_BYTES: u64 = 4 << 30;
 const MOST_FILES: usize = 1000;
 /// What stands around files in what is sent.
 const AROUND_BYTES: u64 = 1 << 20;
+/// A number of milliseconds is not longer.
+const NUMBER_BYTES: usize = 20;
 /// The longest name, in bytes: file systems take 255, with what is put before it.
 const NAME_BYTES: usize = 120;
 
@@ -52,7 +55,7 @@ impl Landing {
     fn new(workspace: &Workspace) -> Result<Landing, Failure> {
         let called = workspace.dir.join(FOLDER);
         let dir = called.join(hex(&random::<8>()?));
-        let made = std::fs::create_dir_all(&dir)
+        let made = workspace::make(&dir)
             .and_then(|()| File::create(dir.join(LOCK)))
             .and_then(|lock| lock.lock().map(|()| lock));
         match made {
@@ -100,6 +103,11 @@ pub fn sweep(workspace: &Workspace) {
             let _ = std::fs::remove_file(&path);
         }
     }
+}
+
+/// The most that is read of a request, whether or not it says how long it is.
+pub fn most_sent() -> usize {
+    usize::try_from(MOST_BYTES + AROUND_BYTES).unwrap_or(usize::MAX)
 }
 
 /// Files that a browser sends.
@@ -169,17 +177,31 @@ async fn receive(
     mut parts: Multipart,
     most: u64,
 ) -> Result<(Landing, Vec<PathBuf>), Failure> {
-    let broken = |error: &dyn std::fmt::Display| {
-        Failure::machine("the files did not arrive whole", error).hint("try again")
+    let broken = |error: MultipartError| match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => too_large(most),
+        _ => Failure::machine("the files did not arrive whole", error).hint("try again"),
     };
     let landing = Landing::new(workspace)?;
     let (mut paths, mut bytes, mut modified) = (Vec::new(), 0, None);
-    while let Some(mut part) = parts.next_field().await.map_err(|error| broken(&error))? {
+    let mut around = 0;
+    while let Some(mut part) = parts.next_field().await.map_err(broken)? {
         let Some(name) = part.file_name().map(safe_name) else {
             // When a file was changed last comes before it.
-            if part.name() == Some("modified") {
-                let text = part.text().await.map_err(|error| broken(&error))?;
-                modified = text.parse::<u64>().ok();
+            let is_moment = part.name() == Some("modified");
+            let mut text = Vec::new();
+            while let Some(piece) = part.chunk().await.map_err(broken)? {
+                around += piece.len() as u64;
+                if around > AROUND_BYTES {
+                    return Err(too_large(most));
+                }
+                if text.len() <= NUMBER_BYTES {
+                    text.extend_from_slice(&piece[..piece.len().min(NUMBER_BYTES + 1)]);
+                }
+            }
+            if is_moment {
+                modified = std::str::from_utf8(&text)
+                    .ok()
+                    .and_then(|text| text.parse().ok());
             }
             continue;
         };
@@ -192,7 +214,7 @@ async fn receive(
             .map_or(Ok(()), std::fs::create_dir_all)
             .and_then(|()| File::create_new(&path));
         let mut file = file.map_err(|error| unwritable(&path, &error))?;
-        while let Some(piece) = part.chunk().await.map_err(|error| broken(&error))? {
+        while let Some(piece) = part.chunk().await.map_err(broken)? {
             bytes += piece.len() as u64;
             if bytes > most {
                 return Err(too_large(most));

@@ -154,3 +154,18 @@ fn a_reader_that_leaves_early_is_no_failure() {
     stderr.read_to_string(&mut said).expect("UTF-8");
     assert_eq!((status.code(), said.as_str()), (Some(0), ""));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_workspace_that_others_may_look_into_is_warned_of() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::with_mail();
+    let warned = || {
+        let ran = desk.run(&["doctor"]).expect(0);
+        ran.stderr.contains("others on this computer")
+    };
+    assert!(!warned(), "a new one is closed");
+    let open = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(desk.workspace(), open).expect("set");
+    assert!(warned(), "as older ones are");
+}

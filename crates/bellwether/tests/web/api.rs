@@ -64,6 +64,72 @@ fn lists_are_read_on_where_they_were_left() {
 }
 
 #[test]
+fn a_search_is_read_on_and_not_without_end() {
+    let served = Served::shared();
+    let ask = |skip: usize| {
+        let answer = served.get(&format!("/api/v1/search?q=the&top=2&skip={skip}"));
+        (answer.status, answer.json())
+    };
+    let (whole, first, second) = (served.get("/api/v1/search?q=the&top=4"), ask(0).1, ask(2).1);
+    let items = |list: &Value| list["items"].as_array().expect("items").clone();
+    assert_eq!(first["next"], 2);
+    let read = [items(&first), items(&second)].concat();
+    assert_eq!(read, items(&whole.json()));
+    assert_eq!(ask(10_000).0, 200);
+    let far = usize::MAX.to_string();
+    for skip in ["10001", "1000000", &far] {
+        let answer = served.get(&format!("/api/v1/search?q=the&skip={skip}"));
+        assert!(
+            matches!(answer.status, 400 | 422),
+            "{skip}: {}",
+            answer.text()
+        );
+        let answer = served.get(&format!("/search?q=the&skip={skip}"));
+        assert_eq!(answer.status, 400, "{skip}");
+    }
+}
+
+#[test]
+fn answers_are_kept_apart_by_what_was_asked_and_go_with_the_picture() {
+    let served = Served::demo();
+    let text = |path: &str| served.get(path).text();
+    let all = text("/api/v1/people?top=5");
+    assert_eq!(text("/api/v1/people?top=5"), all);
+    let next = text("/api/v1/people?skip=5&top=5");
+    assert_ne!(next, all);
+    assert_eq!(text("/api/v1/people?top=5&skip=5"), next);
+    assert_ne!(
+        text("/api/v1/search?q=price"),
+        text("/api/v1/search?q=meeting")
+    );
+    let account = served.get("/api/v1/accounts?top=1").json()["items"][0]["id"].clone();
+    let account = account.as_str().expect("an id").to_owned();
+    let place = format!("/api/v1/accounts/{account}");
+    let page = format!("/accounts/{account}");
+    // Asked for again and again, so that both are made ahead of the next picture.
+    for _ in 0..5 {
+        assert!(!text(&place).contains("two sources") && !text(&page).contains("two sources"));
+    }
+    let note = format!(r#"{{"account":"{account}","text":"wants two sources"}}"#);
+    let headers = [("Content-Type", "application/json")];
+    let noted = ask(
+        &served.host,
+        "POST",
+        "/api/v1/notes",
+        &headers,
+        note.as_bytes(),
+    );
+    assert_eq!(noted.status, 200, "{}", noted.text());
+    assert!(
+        text(&place).contains("two sources"),
+        "the answer is of the new picture"
+    );
+    assert!(text(&page).contains("two sources"), "so is the page");
+    let stamp = text("/stamp");
+    assert!(text(&page).contains(&format!("<body data-stamp=\"{stamp}\">")));
+}
+
+#[test]
 fn what_makes_no_sense_is_said_in_one_form() {
     let served = Served::shared();
     for (path, status) in [

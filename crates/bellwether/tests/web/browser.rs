@@ -194,6 +194,24 @@ impl Browser {
         self.send("POST", &self.at("/actions"), &body);
     }
 
+    /// Puts two fingers on the first element that a selector finds, so far to both sides of
+    /// its middle, and draws them apart or together.
+    pub fn pinch(&self, selector: &str, from: i32, to: i32) {
+        let origin = json!({ ELEMENT: self.element(selector) });
+        let finger = |id: &str, side: i32| {
+            let at = |x: i32, ms: u32| json!({ "type": "pointerMove", "duration": ms, "x": x * side, "y": 0, "origin": origin });
+            json!({ "type": "pointer", "id": id, "parameters": { "pointerType": "touch" }, "actions": [
+                at(from, 0),
+                { "type": "pointerDown", "button": 0 },
+                at((from + to) / 2, 60),
+                at(to, 60),
+                { "type": "pointerUp", "button": 0 },
+            ] })
+        };
+        let body = json!({ "actions": [finger("one", -1), finger("two", 1)] });
+        self.send("POST", &self.at("/actions"), &body);
+    }
+
     /// Turns the wheel over the first element that a selector finds.
     pub fn wheel(&self, selector: &str, down: i32) {
         let origin = json!({ ELEMENT: self.element(selector) });

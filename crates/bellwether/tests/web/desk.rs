@@ -262,6 +262,13 @@ impl Served {
         panic!("{path} never says {says}: {}", self.get(path).text());
     }
 
+    /// Presses "Take it back" on a page.
+    pub fn take_back(&self, page: &str) -> Answer {
+        let (_, id) = (page.split_once("name=\"decision\" value=\"")).expect("the button");
+        let id = id.split('"').next().expect("its end");
+        self.post("/undo", &format!("decision={id}"))
+    }
+
     /// Sends a form from a page of the server's own.
     pub fn post(&self, path: &str, form: &str) -> Answer {
         let (cookie, token) = self.session();

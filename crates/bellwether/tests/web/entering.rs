@@ -112,8 +112,7 @@ fn who_has_not_logged_in_sees_nothing() {
     for path in ["/stamp", "/sources/progress", "/search/typed?q=pumps"] {
         assert_eq!(served.get(path).status, 401, "{path}");
     }
-    let tag = [("If-None-Match", "\"x\"")];
-    let answer = ask(&served.host, "GET", "/api/v1/brief", &tag, b"");
+    let answer = served.get("/api/v1/brief");
     assert_eq!(answer.status, 401);
     assert_eq!(answer.header("www-authenticate"), Some("Bearer"));
     assert!(answer.json()["error"]["hints"][0].is_string());
@@ -122,7 +121,7 @@ fn who_has_not_logged_in_sees_nothing() {
     assert!(page.contains("type=\"password\"") && !page.contains("name=\"token\""));
     let kind = ("Content-Type", "application/x-www-form-urlencoded");
     let answer = ask(&served.host, "POST", "/settings/zone", &[kind], b"zone=UTC");
-    assert_eq!(answer.header("location"), Some("/login"));
+    assert_eq!(answer.status, 403);
     let kind = ("Content-Type", "application/json");
     let answer = ask(&served.host, "POST", "/api/v1/undo", &[kind], b"{}");
     assert_eq!(answer.status, 401);
@@ -153,6 +152,137 @@ fn every_wrong_password_gets_the_same_answer() {
     assert!(late.text().contains("Too many tries"));
     std::thread::sleep(std::time::Duration::from_secs(wait));
     assert_eq!(enter(&served, PASSWORD, &[]).status, 303);
+}
+
+#[test]
+fn who_guesses_does_not_keep_out_who_has_logged_in_before() {
+    let served = Served::locked(PASSWORD, &[]);
+    let first = enter(&served, PASSWORD, &[]);
+    let cookies = first.headers("set-cookie");
+    let before = cookies.iter().find(|one| one.contains("_before_"));
+    let before = before
+        .and_then(|one| one.split(';').next())
+        .expect("a second cookie");
+    assert_eq!(
+        get(&served, "/people", before).status,
+        303,
+        "it opens nothing"
+    );
+    while enter(&served, "wrong", &[]).status != 429 {}
+    assert_eq!(enter(&served, PASSWORD, &[]).status, 429);
+    let again = enter(&served, PASSWORD, &[("Cookie", before)]);
+    assert_eq!(again.status, 303, "tries of its own");
+    assert_eq!(again.headers("set-cookie").len(), 1, "it has one already");
+    let tried = (0..9).filter(|_| enter(&served, "wrong", &[("Cookie", before)]).status == 403);
+    assert_eq!(tried.count(), 4, "as many as others");
+    let (name, _) = before.split_once('=').expect("a name");
+    let made_up = format!("{name}=00");
+    while enter(&served, "wrong", &[]).status != 429 {}
+    assert_eq!(
+        enter(&served, PASSWORD, &[("Cookie", &made_up)]).status,
+        429
+    );
+}
+
+#[test]
+fn what_is_sent_after_the_login_ended_is_said_to_be_lost() {
+    let served = Served::locked(PASSWORD, &[]);
+    let send = |path: &str, from: &str| {
+        let headers = [
+            ("Content-Type", "application/x-www-form-urlencoded"),
+            ("Referer", from),
+        ];
+        ask(&served.host, "POST", path, &headers, b"token=x")
+    };
+    let ours = format!("http://{}/people?skip=3", served.host);
+    for (path, from, status, next) in [
+        ("/undo", ours.as_str(), 403, "/people?skip=3"),
+        ("/sources/upload", &ours, 401, "/people?skip=3"),
+        ("/undo", "http://evil.example/people", 403, "/"),
+        ("/undo", "http:///people", 403, "/"),
+    ] {
+        let answer = send(path, from);
+        assert_eq!(answer.status, status, "{path}");
+        let page = answer.text();
+        assert!(page.contains("Nothing was recorded"), "{page}");
+        let next = format!("name=\"next\" value=\"{next}\"");
+        assert!(page.contains(&next), "{from}: {page}");
+    }
+}
+
+#[test]
+fn files_sent_after_the_login_ended_are_not_called_read() {
+    let served = Served::locked(PASSWORD, &[]);
+    let Some(browser) = Browser::start(1200, 900) else {
+        return;
+    };
+    browser.open(&format!("http://{}/sources", served.host));
+    browser.fill("input[type=password]", PASSWORD);
+    browser.press("button");
+    browser.wait(
+        "the page",
+        "return !!document.querySelector('form[data-drop]')",
+    );
+    // Who is at it is left alone.
+    browser.run("document.querySelector('form[data-drop] input[type=file]').focus()");
+    let out = run_with(&served.dir, &["password", "--log-out"], "");
+    assert!(out.status.success());
+    browser.run(
+        "const data = new DataTransfer(); data.items.add(new File(['x'], 'x.eml')); \
+         const input = document.querySelector('form[data-drop] input[type=file]'); \
+         input.files = data.files; input.dispatchEvent(new Event('change'))",
+    );
+    let says = "return document.querySelector('[data-progress] span').textContent.includes('not logged in')";
+    browser.wait("that it was not taken", says);
+}
+
+#[test]
+fn what_is_wrong_inside_is_no_strangers_business() {
+    let served = Served::locked(PASSWORD, &[]);
+    std::fs::write(served.dir.join("password"), "damaged").expect("written");
+    let dir = served.dir.display().to_string();
+    let kind = ("Content-Type", "application/x-www-form-urlencoded");
+    for (method, path) in [
+        ("GET", "/"),
+        ("GET", "/login"),
+        ("POST", "/login"),
+        ("GET", "/api/v1/brief"),
+    ] {
+        let answer = ask(&served.host, method, path, &[kind], b"password=x");
+        assert_eq!(answer.status, 403, "{path}");
+        let text = answer.text();
+        assert!(text.contains("cannot be used just now"), "{path}: {text}");
+        assert!(!text.contains(&dir) && !text.contains("password"), "{text}");
+    }
+}
+
+#[test]
+fn a_browser_keeps_nothing_of_what_one_logs_in_for() {
+    let served = Served::locked(PASSWORD, &[]);
+    let cookie = logged_in(&served);
+    for path in ["/people", "/login", "/api/v1/people", "/stamp"] {
+        let answer = get(&served, path, &cookie);
+        assert_eq!(answer.header("cache-control"), Some("no-store"), "{path}");
+    }
+    let sheet = served.get("/static/app.css");
+    assert_ne!(
+        sheet.header("cache-control"),
+        Some("no-store"),
+        "which is everybody's"
+    );
+    let Some(browser) = Browser::start(1200, 900) else {
+        return;
+    };
+    browser.open(&format!("http://{}/people", served.host));
+    browser.fill("input[type=password]", PASSWORD);
+    browser.press("button");
+    browser.wait("the page", "return location.pathname === '/people'");
+    browser.open(&format!("http://{}/settings", served.host));
+    browser.press("form[action='/logout'] button");
+    browser.wait("to be out", "return location.pathname === '/login'");
+    browser.run("history.go(-2)");
+    let out = "return location.pathname === '/login' && location.search.includes('people')";
+    browser.wait("the door, and not the page", out);
 }
 
 #[test]
@@ -232,9 +362,21 @@ fn a_program_shows_its_token() {
     let cookie = logged_in(&served);
     let tagged = get(&served, "/api/v1/people", &cookie);
     assert_eq!(tagged.status, 200, "a session will do");
+    let tag = tagged.header("etag").expect("a tag");
+    let ask_again = |who: (&str, &str)| {
+        let headers = [who, ("If-None-Match", tag)];
+        ask(&served.host, "GET", "/api/v1/people", &headers, b"").status
+    };
+    let (ours, theirs) = (
+        ("Cookie", cookie.as_str()),
+        ("Authorization", token.as_str()),
+    );
+    assert_eq!((ask_again(ours), ask_again(theirs)), (304, 304));
     let out = run_with(&served.dir, &["password", "--log-out"], "");
     assert!(out.status.success());
     assert_eq!(with(&token), 401);
+    // Nobody hears that nothing has changed who may not know what there is.
+    assert_eq!((ask_again(ours), ask_again(theirs)), (401, 401));
 }
 
 #[test]

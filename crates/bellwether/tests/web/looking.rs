@@ -93,9 +93,10 @@ fn a_card_is_taken_done_and_taken_back() {
     let id = id[..32].to_owned();
     let took = served.post(&format!("/opportunities/{id}/take"), "back=%2F");
     let place = took.header("location").expect("a place").to_owned();
-    assert!(served.page(&place).contains("Noted: you&#39;ll do it."));
+    let noted = served.page(&place);
+    assert!(noted.contains("Noted: you&#39;ll do it."));
     assert!(served.page("/").contains("What came of it?"));
-    let undone = served.post("/undo", "");
+    let undone = served.take_back(&noted);
     assert_eq!(undone.header("location"), Some("/?said=undone"));
     assert!(!served.page("/").contains("What came of it?"));
 }

@@ -4,6 +4,7 @@
 mod agents;
 mod api;
 mod browser;
+mod deciding;
 mod desk;
 mod entering;
 mod failing;

@@ -3,6 +3,7 @@
 
 use crate::browser::Browser;
 use crate::desk::Served;
+use crate::moving::with_more;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -33,6 +34,7 @@ fn pages(served: &Served) -> Vec<String> {
         "/opportunities?all=1",
         "/accounts",
         "/people",
+        "/their-customers",
         "/orders",
         "/whitespace",
         "/track-record",
@@ -60,6 +62,7 @@ fn pages(served: &Served) -> Vec<String> {
     ] {
         pages.extend(first(list, start));
     }
+    pages.extend(with_more(served));
     pages
 }
 

@@ -44,12 +44,11 @@ fn from_a_customers_customer_to_the_words() {
 }
 
 /// An account around which there is more to be opened.
-fn with_more(served: &Served) -> String {
+pub fn with_more(served: &Served) -> Option<String> {
     let accounts = served.get("/api/v1/accounts?top=100").json();
     let ids = accounts["items"].as_array().expect("accounts").iter();
     let mut places = ids.map(|one| format!("/accounts/{}", one["id"].as_str().expect("an id")));
-    let place = places.find(|place| served.page(place).contains("data-open"));
-    place.expect("somebody there knows others")
+    places.find(|place| served.page(place).contains("data-open"))
 }
 
 #[test]
@@ -58,7 +57,7 @@ fn the_network_is_moved_about_in() {
     let Some(browser) = Browser::start(1300, 1000) else {
         return;
     };
-    let place = with_more(&served);
+    let place = with_more(&served).expect("somebody there knows others");
     browser.open(&format!("http://{}{place}", served.host));
     let stage = "#network .stage";
     let view = "return document.querySelector('#network svg').getAttribute('viewBox')";
@@ -101,6 +100,39 @@ fn the_network_is_moved_about_in() {
         stood,
         "somebody is put elsewhere, lines go along"
     );
+    let touched = "return !!document.querySelector('.stage.touched')";
+    assert_eq!(browser.run(touched), json!(true), "it is left alone");
+    let focus = format!("document.querySelector('{stage}').focus()");
+    browser.run(&focus);
+    browser.keys("0");
+    let home = "const n = document.querySelector('#network .node.theirs'); const at = n.getAttribute('transform').match(/[-\\d.]+/g).map(Number); \
+         return Math.hypot(at[0] - n.dataset.x, at[1] - n.dataset.y) < 0.01";
+    browser.wait("everybody where they were drawn", home);
+    assert_eq!(browser.run(touched), json!(false), "what is new may come");
+    browser.keys("+");
+    std::thread::sleep(std::time::Duration::from_millis(400));
+    let near = at(2);
+    assert!(near < whole - 1.0);
+    browser.run("dispatchEvent(new Event('beforeprint'))");
+    assert!((at(2) - whole).abs() < 1.0, "paper has all of it");
+    browser.run("dispatchEvent(new Event('afterprint'))");
+    assert!((at(2) - near).abs() < 1.0, "the screen is as it was");
+    browser.keys("0");
+    browser.wait("all of it", &all);
+    std::thread::sleep(std::time::Duration::from_millis(400));
+    let listeners = browser.run("let heard = 0; const real = window.addEventListener; \
+         window.addEventListener = (...all) => { heard += 1; return real.apply(window, all); }; \
+         const box = document.querySelector('#network [data-stage]'); const next = box.cloneNode(true); \
+         delete next.dataset.taken; next.querySelector('.tools').replaceChildren(); box.replaceWith(next); \
+         document.dispatchEvent(new Event('bellwether:page')); window.addEventListener = real; \
+         return [heard, next.querySelectorAll('.tools button').length]");
+    assert_eq!(
+        listeners,
+        json!([0, 3]),
+        "a new picture leaves nothing behind"
+    );
+
+    browser.drag(&format!("{node} circle"), -40, 30);
     let path = format!("return location.pathname === '{place}'");
     assert_eq!(
         browser.run(&path),
@@ -129,6 +161,37 @@ fn the_network_is_moved_about_in() {
         "the person",
         "return location.pathname.startsWith('/people/')",
     );
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn two_fingers_zoom_the_network() {
+    let served = Served::shared();
+    let Some(browser) = Browser::start(800, 900) else {
+        return;
+    };
+    let place = with_more(&served).expect("an account with more to open");
+    browser.open(&format!("http://{}{place}", served.host));
+    browser.run("document.querySelector('#network').scrollIntoView({ block: 'center' })");
+    let wide = || {
+        let width =
+            browser.run("return document.querySelector('#network svg').viewBox.baseVal.width");
+        width.as_f64().expect("a number")
+    };
+    let page = "return visualViewport.scale";
+    let whole = wide();
+    browser.pinch("#network .stage", 40, 120);
+    let near = wide();
+    assert!(near < whole * 0.6, "apart is nearer: {near} of {whole}");
+    assert_eq!(browser.run(page), json!(1), "the page stays as it is");
+    browser.pinch("#network .stage", 120, 60);
+    assert!(
+        wide() > near * 1.4,
+        "together is further: {} of {near}",
+        wide()
+    );
+    let path = format!("return location.pathname === '{place}'");
+    assert_eq!(browser.run(&path), json!(true), "nothing is pressed by it");
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 
@@ -178,7 +241,7 @@ fn what_is_said_by_hand_is_drawn_and_taken_back() {
         ["Harrowgate Mills", "Quillmere Looms"],
         "the greatest share first"
     );
-    served.post("/undo", "");
+    served.take_back(&served.page(&place));
     let chain = served.get(&format!("/api/v1/downstream/{id}")).json();
     assert_eq!(chain["items"].as_array().map(Vec::len), Some(1));
 }

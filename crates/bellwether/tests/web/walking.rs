@@ -83,7 +83,16 @@ fn search_by_keyboard() {
         "results",
         "return !document.querySelector('#hits').hidden && !!document.querySelector('#hits a')",
     );
+    // What is seen is heard as well.
+    let heard = "const q = document.querySelector('#q'); const hits = document.querySelector('#hits'); \
+         return [q.getAttribute('role'), q.getAttribute('aria-expanded'), hits.getAttribute('role'), \
+         /^\\d+ results?$/.test(document.querySelector('.find [role=status]').textContent), \
+         document.getElementById(q.getAttribute('aria-activedescendant') || '-')?.getAttribute('aria-selected') || null]";
+    let before = json!(["combobox", "true", "listbox", true, null]);
+    assert_eq!(browser.run(heard), before);
     browser.keys(DOWN);
+    let within = json!(["combobox", "true", "listbox", true, "true"]);
+    assert_eq!(browser.run(heard), within);
     browser.keys(ENTER);
     browser.wait(
         "the page",

@@ -135,15 +135,15 @@ pub(super) fn claim(
     day: Day,
     quote: Quote,
 ) -> Option<Claim> {
-    let denied = match &told.customer {
-        // Of several together no share is one's own.
-        House::Named(name) => is_denied(&quote.says, name) || name.contains(" + "),
-        _ => false,
+    let (denied, several) = match &told.customer {
+        House::Named(name) => (is_denied(&quote.says, name), name.contains(" + ")),
+        _ => (false, false),
     };
     (supplier != customer && !denied).then(|| Claim {
         supplier,
         customer,
-        share: told.share,
+        // `Schmidt + Clemens` may be one, or two whose share together is neither's own.
+        share: told.share.filter(|_| !several),
         of: Base::Revenue,
         product: told.product.clone(),
         since: day,

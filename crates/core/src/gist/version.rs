@@ -86,6 +86,8 @@ const CODE: &[&str] = &[
     include_str!("../opportunities/talk/inside/words.rs"),
     include_str!("../opportunities/talk/matters.rs"),
     include_str!("../opportunities/talk/mentions.rs"),
+    include_str!("../opportunities/talk/moves.rs"),
+    include_str!("../opportunities/talk/moves/words.rs"),
     include_str!("../opportunities/talk/offers.rs"),
     include_str!("../opportunities/talk/places.rs"),
     include_str!("../opportunities/talk/site_words.rs"),

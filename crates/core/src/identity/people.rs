@@ -4,7 +4,7 @@ use super::address::local;
 use super::cards::Cards;
 use super::facts::{self, Facts, House};
 use super::names::{self, FullName};
-use super::{AddressUse, Nature, Person, PersonNo, Seller, grouping, linkage, links};
+use super::{AddressUse, Nature, Person, PersonNo, Seller, directory, grouping, linkage, links};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
 use crate::id::Id;
@@ -109,7 +109,7 @@ fn assemble(
     let me = numbers
         .iter()
         .any(|n| seller.addresses.contains(&AddressNo(*n)));
-    let lent = !me && has_lent_address(all, numbers);
+    let lent = !me && has_lent_address(known, all, numbers);
     // An address that never wrote counts from when it turned up: somebody who has
     // moved is in copy there before they write, and mail goes to the old address
     // long after.
@@ -239,12 +239,34 @@ fn nature(all: &[Facts], addresses: &[AddressNo]) -> Nature {
 
 /// Whether somebody of another house has an address under our roof that is none of
 /// theirs: mail systems make one up for whom they find in no directory, of a name in a
-/// header or of an entry in an address book. It never writes.
-fn has_lent_address(all: &[Facts], numbers: &[u32]) -> bool {
-    let facts = || numbers.iter().map(|number| &all[*number as usize]);
-    let writes_from_us = facts().any(|f| f.house == House::Ours && f.last_wrote.is_some());
-    let lives_elsewhere = facts().any(|f| matches!(f.house, House::Domain(_)));
-    lives_elsewhere && !writes_from_us
+/// header or of an entry in an address book. It never writes, and its owner goes on
+/// writing from home; else it must look made up, since a new colleague who came from a
+/// customer is in copy here before they write.
+fn has_lent_address(known: &Known, all: &[Facts], numbers: &[u32]) -> bool {
+    let facts = || (numbers.iter()).map(|number| (*number, &all[*number as usize]));
+    let ours = || facts().filter(|(_, f)| f.house == House::Ours);
+    let turned_up = ours().filter_map(|(_, f)| f.first).min();
+    let wrote_last = (facts().filter(|(_, f)| matches!(f.house, House::Domain(_))))
+        .map(|(_, f)| f.last_wrote)
+        .max();
+    let (Some(turned_up), Some(wrote_last)) = (turned_up, wrote_last) else {
+        return false;
+    };
+    let names: Vec<&FullName> = facts().filter_map(|(_, f)| f.name.as_ref()).collect();
+    let made_up = |number| is_made_up(known.address(AddressNo(number)), &names);
+    ours().all(|(_, f)| f.last_wrote.is_none())
+        && (wrote_last.is_some_and(|wrote| wrote >= turned_up)
+            || ours().all(|(number, _)| made_up(number)))
+}
+
+/// Whether a directory made an address of an entry: it is a path of one, lacks a part, or
+/// has the last name of its owner before the first, as entries do.
+fn is_made_up(address: &str, names: &[&FullName]) -> bool {
+    let local = local(address);
+    let lacks = local.starts_with(|c: char| !c.is_alphanumeric()) || local.contains("..");
+    let turned = FullName::of_local(local)
+        .is_some_and(|spelt| names.iter().any(|name| spelt.first == name.last));
+    address.ends_with(directory::SUFFIX) || lacks || turned
 }
 
 /// By the firm they wrote from last; a private address says nothing.

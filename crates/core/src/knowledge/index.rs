@@ -5,6 +5,8 @@ use super::lapse::Lapses;
 use crate::downstream::Downstream;
 use crate::id::Id;
 use crate::opportunities::detectors::needless_discount::Beside;
+use crate::opportunities::talk::inside::houses::Houses;
+use crate::opportunities::talk::moves::news::News;
 use crate::orders::book::ProductNo;
 use crate::orders::gaps::{Gap, Gaps};
 use crate::orders::habits::{Habits, Outlook};
@@ -66,6 +68,12 @@ pub(crate) struct Index {
     pub(crate) products: OnceLock<HashMap<String, ProductNo>>,
     /// Customers' customers.
     pub(crate) downstream: OnceLock<Downstream>,
+    /// Who is the seller.
+    pub(crate) me: OnceLock<Vec<crate::identity::PersonNo>>,
+    /// How houses outside are called.
+    pub(crate) houses: OnceLock<Houses>,
+    /// Who goes, as letters of late tell it.
+    pub(crate) goings: OnceLock<Vec<News>>,
     /// Where the deal of a party is. Never iterated.
     pub(crate) deals: OnceLock<HashMap<String, u32>>,
 }

@@ -125,12 +125,18 @@ fn trade(domain: &str) -> Option<usize> {
     let label = domain.split('.').next().unwrap_or_default();
     let tells = |word: &str| {
         let long = word.len() >= TELLING && !ALONE.contains(&word) || word == "llp";
-        let auditors = matches!(word, "kpmg" | "deloitte" | "pwc") && label.starts_with(word);
-        label.split('-').any(|one| one == word) || long && label.ends_with(word) || auditors
+        let begins = matches!(word, "kpmg" | "deloitte" | "pwc" | "travel");
+        let begins = begins && label.starts_with(word);
+        label.split('-').any(|one| one == word) || long && label.ends_with(word) || begins
     };
     TRADES
         .iter()
         .position(|words| words.iter().any(|word| tells(word)))
+}
+
+/// Whether the name of a house that is no account tells that it serves rather than buys.
+pub fn is_service(domain: &str) -> bool {
+    trade(domain).is_some()
 }
 
 /// For each account, in their order, whether it serves rather than buys.

@@ -1,7 +1,7 @@
 //! How many kinds of sources an opportunity joins: what only a mail, an order and a
 //! report together show is seen by nobody who has but one of them.
 
-use super::{Finding, Opportunity};
+use super::Opportunity;
 use crate::evidence::entry::EntryKind;
 use crate::id::Id;
 use crate::knowledge::Knowledge;
@@ -31,28 +31,23 @@ enum Source {
 pub(super) fn count(k: &Knowledge, all: &mut [Opportunity]) {
     let cited = all.iter().flat_map(|o| &o.finding.evidence);
     let wanted: HashSet<Id> = cited.map(|proof| proof.evidence).collect();
-    let entries: HashMap<Id, EntryKind> = (k.known.entries())
+    let mut sources: HashMap<Id, Source> = (k.known.entries())
         .chain(k.known.happenings())
         .filter(|seen| wanted.contains(&seen.evidence))
-        .map(|seen| (seen.evidence, seen.entry.kind))
+        .map(|seen| (seen.evidence, of_entry(seen.entry.kind)))
         .collect();
-    for opportunity in all {
-        let sources = sources(k, &entries, &opportunity.finding);
-        opportunity.joined = sources.len();
+    let lines = (k.orders().buyers.iter()).flat_map(|buyer| &buyer.purchases);
+    let lines = lines.map(|line| (line.evidence, Source::Orders));
+    let mails = k.messages().iter();
+    let mails = mails.map(|message| (message.evidence, Source::Mail));
+    for (evidence, source) in lines.chain(mails).filter(|(id, _)| wanted.contains(id)) {
+        sources.entry(evidence).or_insert(source);
     }
-}
-
-fn sources(k: &Knowledge, entries: &HashMap<Id, EntryKind>, finding: &Finding) -> BTreeSet<Source> {
-    let bought = || finding.account.and_then(|account| k.orders().of(account));
-    let ordered =
-        |id: Id| bought().is_some_and(|buyer| buyer.purchases.iter().any(|one| one.evidence == id));
-    let source = |id: Id| match entries.get(&id) {
-        Some(kind) => of_entry(*kind),
-        None if ordered(id) => Source::Orders,
-        None => Source::Mail,
-    };
-    let proofs = finding.evidence.iter();
-    proofs.map(|proof| source(proof.evidence)).collect()
+    for opportunity in all {
+        let proofs = opportunity.finding.evidence.iter();
+        let joined: BTreeSet<&Source> = (proofs.filter_map(|p| sources.get(&p.evidence))).collect();
+        opportunity.joined = joined.len();
+    }
 }
 
 fn of_entry(kind: EntryKind) -> Source {

@@ -69,6 +69,27 @@ pub fn is_receipt_of_an_answer(receipt: &Message, letter: &Message) -> bool {
     is_receipt(receipt) && !away && is_reply && same && !about.is_empty()
 }
 
+/// Whether one name is another with a slip: a letter more, less, changed, or two that
+/// changed places. A figure makes another person of it.
+pub fn is_slip(one: &str, other: &str) -> bool {
+    const SHORT: usize = 5;
+    let figures = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+    one != other
+        && one.chars().count().min(other.chars().count()) >= SHORT
+        && figures(one) == figures(other)
+        && (one_letter_apart(one, other) || is_swapped(one, other))
+}
+
+/// Whether two neighbours changed places.
+fn is_swapped(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let apart: Vec<usize> = (0..one.len().min(other.len()))
+        .filter(|at| one[*at] != other[*at])
+        .collect();
+    one.len() == other.len()
+        && matches!(apart.as_slice(), [a, b] if b - a == 1 && one[*a] == other[*b] && one[*b] == other[*a])
+}
+
 /// So long after a letter it may come back, in days.
 const BACK_DAYS: i32 = 5;
 
@@ -77,7 +98,8 @@ impl Knowledge<'_> {
     pub fn arrived(&self, message: &Message) -> bool {
         let ours = |address| self.person_at(address).is_some_and(|p| self.person(p).ours);
         let mut outside = message.recipients().filter(|a| !ours(*a)).peekable();
-        outside.peek().is_none() || outside.any(|a| !self.came_back(message, a) && !self.is_slip(a))
+        outside.peek().is_none()
+            || outside.any(|a| !self.came_back(message, a) && !self.is_misspelt(a))
     }
 
     fn came_back(&self, message: &Message, to: AddressNo) -> bool {
@@ -88,13 +110,9 @@ impl Knowledge<'_> {
             .any(|bounce| bounce.own.to_lowercase().contains(address))
     }
 
-    /// Whether nobody ever wrote from an address that is one letter away from one of the
-    /// same house from which somebody did.
-    fn is_slip(&self, address: AddressNo) -> bool {
-        const SHORT: usize = 5;
-        // Another figure makes another person.
-        let figures =
-            |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+    /// Whether nobody ever wrote from an address that is one of the same house, from which
+    /// somebody did, with a slip of the pen.
+    fn is_misspelt(&self, address: AddressNo) -> bool {
         let Some(person) = self.person_at(address) else {
             return false;
         };
@@ -105,14 +123,11 @@ impl Knowledge<'_> {
         let Some(account) = self.person(person).account else {
             return false;
         };
-        local.len() >= SHORT
-            && self.contact(person).inbound == 0
+        self.contact(person).inbound == 0
             && (self.account(account).people.iter())
                 .filter(|other| **other != person && self.contact(**other).inbound > 0)
                 .flat_map(|other| &self.person(*other).addresses)
                 .filter_map(|other| text(*other).split_once('@'))
-                .any(|(other, at)| {
-                    at == host && one_letter_apart(other, local) && figures(other) == figures(local)
-                })
+                .any(|(other, at)| at == host && is_slip(local, other))
     }
 }

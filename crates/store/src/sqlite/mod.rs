@@ -247,6 +247,10 @@ impl Store for SqliteStore {
         data_version(&self.conn)
     }
 
+    fn wait(&mut self, at_most: std::time::Duration) -> Result<()> {
+        Ok(self.conn.busy_timeout(at_most)?)
+    }
+
     fn check(&self) -> Result<Vec<String>> {
         check::check(&self.conn)
     }

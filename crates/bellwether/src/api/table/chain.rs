@@ -3,10 +3,10 @@
 use super::{ListOf, SKIP, TOP};
 use crate::answers::supply::{self, Typed};
 use crate::answers::{chain, untold};
-use crate::api::operation::{Answer, Asked, Operation, answer, list, shape};
+use crate::api::operation::{Answer, Asked, Operation, Run, answer, list, shape};
 use crate::api::param::{Param, day, flag, text};
 use crate::find;
-use crate::web::{Desk, Trouble, not_here};
+use crate::web::{Desk, Trouble, Write, not_here};
 use crate::wire::downstream::{Chain, Edge};
 use crate::wire::evidence::Evidence;
 use crate::wire::untold::Untold;
@@ -25,10 +25,10 @@ pub const ALL: &[Operation] = &[
         params: &[OVER, TOP, SKIP],
         body: &[],
         shape: shape::<ListOf<Edge>>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let all = chain::all(&desk.sight.knowledge, asked.flag("all"));
             list(desk, asked, all, |one| one)
-        },
+        }),
     },
     Operation {
         method: "get",
@@ -39,12 +39,12 @@ pub const ALL: &[Operation] = &[
         params: &[OVER, TOP, SKIP],
         body: &[],
         shape: shape::<Chain>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let k = &desk.sight.knowledge;
             let (top, skip) = asked.stretch();
             let number = find::account(k, asked.id()).map_err(not_here)?;
             answer(&chain::of(k, number, asked.flag("all"), skip, Some(top)))
-        },
+        }),
     },
     Operation {
         method: "get",
@@ -55,11 +55,11 @@ pub const ALL: &[Operation] = &[
         params: &[TOP, SKIP],
         body: &[],
         shape: shape::<ListOf<Untold>>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let k = &desk.sight.knowledge;
             let all = untold::list(k);
             list(desk, asked, all, |account| untold::to_ask(k, account))
-        },
+        }),
     },
     Operation {
         method: "post",
@@ -80,11 +80,11 @@ pub const ALL: &[Operation] = &[
             text("note", "How one knows"),
         ],
         shape: shape::<Evidence>,
-        run: add,
+        run: Run::Write(add),
     },
 ];
 
-fn add(desk: &mut Desk<'_, '_>, asked: &Asked) -> Result<Answer, Trouble> {
+fn add(desk: &mut Desk<'_, '_>, asked: &Asked) -> Result<Write<Answer>, Trouble> {
     let k = &desk.sight.knowledge;
     let account = find::account(k, asked.id()).map_err(not_here)?;
     let owned = |name: &str| asked.given(name).map(str::to_owned);
@@ -99,11 +99,14 @@ fn add(desk: &mut Desk<'_, '_>, asked: &Asked) -> Result<Answer, Trouble> {
     };
     let says = supply::statement(k, account, typed)?;
     let known = desk.is_past.then_some(k.as_of);
-    let id = hand::supply::record(desk.store, desk.viewer, k, &says, known, clock::now())?;
-    match desk.store.show(desk.viewer, &id.to_string())? {
-        Some(shown) => answer(&Evidence::of(&shown)),
-        None => Err(Trouble::NotFound(
-            "what was recorded cannot be shown".to_owned(),
-        )),
-    }
+    let ready = hand::supply::Ready::of(k, &says, known, clock::now());
+    Ok(Box::new(move |store, viewer| {
+        let id = ready.record(store, viewer, clock::now())?;
+        match store.show(viewer, &id.to_string())? {
+            Some(shown) => answer(&Evidence::of(&shown)),
+            None => Err(Trouble::NotFound(
+                "what was recorded cannot be shown".to_owned(),
+            )),
+        }
+    }))
 }

@@ -2,7 +2,7 @@
 
 use super::{ACCOUNT, ListOf, SKIP, TOP};
 use crate::answers::{accounts, doubts, people};
-use crate::api::operation::{Operation, account, answer, list, shape};
+use crate::api::operation::{Operation, Run, account, answer, list, shape};
 use crate::api::param::flag;
 use crate::find;
 use crate::web::not_here;
@@ -25,7 +25,7 @@ pub const ALL: &[Operation] = &[
         params: &[],
         body: &[],
         shape: shape::<Me>,
-        run: |desk, _| answer(&Me::of(&desk.sight.knowledge)),
+        run: Run::Look(|desk, _| answer(&Me::of(&desk.sight.knowledge))),
     },
     Operation {
         method: "get",
@@ -36,10 +36,10 @@ pub const ALL: &[Operation] = &[
         params: &[TOP, SKIP],
         body: &[],
         shape: shape::<ListOf<Account>>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let all = accounts::list(&desk.sight.knowledge);
             list(desk, asked, all, |one| one)
-        },
+        }),
     },
     Operation {
         method: "get",
@@ -50,11 +50,11 @@ pub const ALL: &[Operation] = &[
         params: &[],
         body: &[],
         shape: shape::<Profile>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let k = &desk.sight.knowledge;
             let number = find::account(k, asked.id()).map_err(not_here)?;
             answer(&accounts::profile(k, number))
-        },
+        }),
     },
     Operation {
         method: "get",
@@ -70,11 +70,11 @@ pub const ALL: &[Operation] = &[
         ],
         body: &[],
         shape: shape::<ListOf<Person>>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let k = &desk.sight.knowledge;
             let all = people::list(k, account(desk, asked)?, asked.flag("all"));
             list(desk, asked, all, |one| Person::of(k, one))
-        },
+        }),
     },
     Operation {
         method: "get",
@@ -85,11 +85,11 @@ pub const ALL: &[Operation] = &[
         params: &[],
         body: &[],
         shape: shape::<Portrait>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let k = &desk.sight.knowledge;
             let number = find::person(k, asked.id()).map_err(not_here)?;
             answer(&people::portrait(k, number))
-        },
+        }),
     },
     Operation {
         method: "get",
@@ -100,12 +100,12 @@ pub const ALL: &[Operation] = &[
         params: &[TOP, SKIP],
         body: &[],
         shape: shape::<ListOf<Path>>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let k = &desk.sight.knowledge;
             let number = find::person(k, asked.id()).map_err(not_here)?;
             let paths = people::paths(k, desk.network(), number, PATHS);
             list(desk, asked, paths, |one| one)
-        },
+        }),
     },
     Operation {
         method: "get",
@@ -116,6 +116,8 @@ pub const ALL: &[Operation] = &[
         params: &[TOP, SKIP],
         body: &[],
         shape: shape::<ListOf<Doubt>>,
-        run: |desk, asked| list(desk, asked, doubts::list(&desk.sight.knowledge), |one| one),
+        run: Run::Look(|desk, asked| {
+            list(desk, asked, doubts::list(&desk.sight.knowledge), |one| one)
+        }),
     },
 ];

@@ -1,7 +1,8 @@
 //! The evidence itself, search in it, where it came from, and what is set.
 
 use super::{ListOf, SKIP, TOP};
-use crate::api::operation::{Operation, answer, list, shape};
+use crate::answers::search;
+use crate::api::operation::{Operation, Run, answer, list, shape};
 use crate::api::param::text;
 use crate::find;
 use crate::web::Trouble;
@@ -20,19 +21,19 @@ pub const ALL: &[Operation] = &[
         params: &[text("q", "Words that must all be there").must(), TOP, SKIP],
         body: &[],
         shape: shape::<ListOf<Hit>>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let words = asked.sent("q")?;
             let (top, skip) = asked.stretch();
             let as_of = desk.sight.knowledge.as_of;
-            // One more than is shown tells whether there are more.
-            let most = skip.saturating_add(top).saturating_add(1);
-            let hits = match words.contains(char::is_alphanumeric) {
-                true => desk.store.search(desk.viewer, words, as_of, most)?,
-                false => Vec::new(),
-            };
-            let hits = hits.iter().map(Hit::of).collect();
-            answer(&Listing::of(as_of, hits, skip, Some(top)))
-        },
+            let mut hits = search::hits(desk.store, desk.viewer, words, as_of, (skip, top))?;
+            let more = hits.len() > top;
+            hits.truncate(top);
+            answer(&Listing {
+                as_of: Time(as_of),
+                items: hits,
+                next: more.then(|| skip + top),
+            })
+        }),
     },
     Operation {
         method: "get",
@@ -43,7 +44,7 @@ pub const ALL: &[Operation] = &[
         params: &[],
         body: &[],
         shape: shape::<Evidence>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let id = asked.id().to_lowercase();
             let shown = match find::is_id(&id) {
                 true => desk.store.show(desk.viewer, &id)?,
@@ -53,7 +54,7 @@ pub const ALL: &[Operation] = &[
                 Some(shown) => answer(&Evidence::of(&shown)),
                 None => Err(Trouble::NotFound(format!("no proof has the id {id}"))),
             }
-        },
+        }),
     },
     Operation {
         method: "get",
@@ -64,7 +65,7 @@ pub const ALL: &[Operation] = &[
         params: &[TOP, SKIP],
         body: &[],
         shape: shape::<ListOf<Source>>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let read = desk.store.sources(desk.viewer)?.into_iter();
             let mut all: Vec<Source> = read
                 .map(|(source, read, items)| Source {
@@ -75,7 +76,7 @@ pub const ALL: &[Operation] = &[
                 .collect();
             all.sort_by(|a, b| b.read.cmp(&a.read).then_with(|| a.source.cmp(&b.source)));
             list(desk, asked, all, |one| one)
-        },
+        }),
     },
     Operation {
         method: "get",
@@ -86,14 +87,14 @@ pub const ALL: &[Operation] = &[
         params: &[TOP, SKIP],
         body: &[],
         shape: shape::<ListOf<BadItem>>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let all = desk.store.bad(desk.viewer)?;
             list(desk, asked, all, |one| BadItem {
                 source: one.source,
                 at: one.at,
                 reason: one.reason,
             })
-        },
+        }),
     },
     Operation {
         method: "get",
@@ -104,9 +105,9 @@ pub const ALL: &[Operation] = &[
         params: &[],
         body: &[],
         shape: shape::<SettingsShown>,
-        run: |desk, _| {
+        run: Run::Look(|desk, _| {
             let settings = desk.workspace.settings()?;
             answer(&SettingsShown::of(desk.workspace, &settings))
-        },
+        }),
     },
 ];

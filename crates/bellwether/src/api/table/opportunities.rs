@@ -3,7 +3,7 @@
 use super::{ACCOUNT, ListOf, SKIP, TOP, kinds};
 use crate::answers::opportunities::{self, Choice};
 use crate::answers::preparations;
-use crate::api::operation::{MOST, Operation, account, answer, list, shape};
+use crate::api::operation::{MOST, Operation, Run, account, answer, list, shape};
 use crate::api::param::{flag, number, one, text};
 use crate::web::not_here;
 use crate::wire::Listing;
@@ -22,11 +22,11 @@ pub const ALL: &[Operation] = &[
         params: &[number("top", "How many cards at most")],
         body: &[],
         shape: shape::<Brief>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let top = asked.number("top").unwrap_or(brief::CARDS).min(MOST);
             let zone = &desk.workspace.zone;
             answer(&opportunities::today(desk.sight, top, zone)?)
-        },
+        }),
     },
     Operation {
         method: "get",
@@ -44,7 +44,7 @@ pub const ALL: &[Operation] = &[
         ],
         body: &[],
         shape: shape::<ListOf<Opportunity>>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let k = &desk.sight.knowledge;
             let choice = Choice {
                 kind: asked.given("kind").map(str::to_owned),
@@ -54,7 +54,7 @@ pub const ALL: &[Operation] = &[
             };
             let listed = opportunities::list(desk.sight, &choice);
             list(desk, asked, listed, |one| Opportunity::of(k, one))
-        },
+        }),
     },
     Operation {
         method: "get",
@@ -65,10 +65,10 @@ pub const ALL: &[Operation] = &[
         params: &[],
         body: &[],
         shape: shape::<Opportunity>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let one = opportunities::one(desk.sight, asked.id()).map_err(not_here)?;
             answer(&Opportunity::of(&desk.sight.knowledge, one))
-        },
+        }),
     },
     Operation {
         method: "get",
@@ -86,11 +86,11 @@ pub const ALL: &[Operation] = &[
         ],
         body: &[],
         shape: shape::<ListOf<Preparation>>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let zone = &desk.workspace.zone;
             let all = preparations::of(desk.sight, asked.given("whom"), zone).map_err(not_here)?;
             list(desk, asked, all, |one| one)
-        },
+        }),
     },
     Operation {
         method: "get",
@@ -101,11 +101,11 @@ pub const ALL: &[Operation] = &[
         params: &[one("kind", "Only this kind", kinds), TOP, SKIP],
         body: &[],
         shape: shape::<ListOf<Track>>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let as_of = desk.sight.knowledge.as_of;
             let (top, skip) = asked.stretch();
             let tracks = opportunities::tracks(desk.track, asked.given("kind"), as_of);
             answer(&Listing::of(as_of, tracks, skip, Some(top)))
-        },
+        }),
     },
 ];

@@ -2,7 +2,7 @@
 
 use super::{ACCOUNT, ListOf, SKIP, TOP};
 use crate::answers::trade;
-use crate::api::operation::{MOST, Operation, account, answer, list, shape};
+use crate::api::operation::{MOST, Operation, Run, account, answer, list, shape};
 use crate::api::param::number;
 use crate::wire::Listing;
 use crate::wire::orders::Orders;
@@ -21,11 +21,11 @@ pub const ALL: &[Operation] = &[
         params: &[ACCOUNT, TOP, SKIP],
         body: &[],
         shape: shape::<ListOf<Orders>>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let k = &desk.sight.knowledge;
             let all = trade::orders(k, account(desk, asked)?, AHEAD_DAYS);
             list(desk, asked, all, |one| one)
-        },
+        }),
     },
     Operation {
         method: "get",
@@ -44,7 +44,7 @@ pub const ALL: &[Operation] = &[
         ],
         body: &[],
         shape: shape::<ListOf<Gap>>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let k = &desk.sight.knowledge;
             let (top, skip) = asked.stretch();
             let products = asked.number("products").unwrap_or(10).min(MOST);
@@ -53,7 +53,7 @@ pub const ALL: &[Operation] = &[
             let mut listing = Listing::of(k.as_of, gaps, 0, None);
             listing.next = next;
             answer(&listing)
-        },
+        }),
     },
     Operation {
         method: "get",
@@ -69,13 +69,13 @@ pub const ALL: &[Operation] = &[
         ],
         body: &[],
         shape: shape::<Grid>,
-        run: |desk, asked| {
+        run: Run::Look(|desk, asked| {
             let k = &desk.sight.knowledge;
             let (top, skip) = asked.stretch();
             let products = asked.number("products").unwrap_or(8).min(MOST);
             let only = account(desk, asked)?;
             let whole = orders::grid::Grid::of(k, products);
             answer(&Grid::of(k, &whole, only, skip, top))
-        },
+        }),
     },
 ];

@@ -3,14 +3,14 @@
 use crate::answers::by_hand;
 use crate::answers::decisions::{self, Because, Intent};
 use crate::answers::opportunities;
-use crate::api::operation::{Answer, Asked, Operation, about, answer, record, shape};
+use crate::api::operation::{Answer, Asked, Operation, Run, about, answer, record, shape};
 use crate::api::param::{day, flag, one, text};
 use crate::clock;
 use crate::failure::Failure;
 use crate::hand::whom::{self, Said};
 use crate::hand::{self, Act, NobodyThere};
 use crate::sight;
-use crate::web::{Desk, Trouble, not_here};
+use crate::web::{Desk, Trouble, Write, not_here};
 use crate::wire::decisions::Recorded;
 use crate::wire::hand::Told;
 use bellwether_core::knowledge::Knowledge;
@@ -31,7 +31,7 @@ pub const ALL: &[Operation] = &[
         params: &[],
         body: &[],
         shape: shape::<Recorded>,
-        run: |desk, asked| about(desk, asked, Verb::Take, Vec::new()),
+        run: Run::Write(|desk, asked| about(desk, asked, Verb::Take, Vec::new())),
     },
     Operation {
         method: "post",
@@ -45,12 +45,12 @@ pub const ALL: &[Operation] = &[
             text("amount", "What it brought, such as 1200 EUR"),
         ],
         shape: shape::<Recorded>,
-        run: |desk, asked| {
+        run: Run::Write(|desk, asked| {
             let result = asked.sent("result")?;
             opportunities::one(desk.sight, asked.id()).map_err(not_here)?;
             let words = decisions::result(result, asked.given("amount"))?;
             about(desk, asked, Verb::Done, words)
-        },
+        }),
     },
     Operation {
         method: "post",
@@ -61,14 +61,14 @@ pub const ALL: &[Operation] = &[
         params: &[],
         body: &[one("because", "Why", || vec!["knew", "wrong", "other"]).must()],
         shape: shape::<Recorded>,
-        run: |desk, asked| {
+        run: Run::Write(|desk, asked| {
             let why = match asked.sent("because")? {
                 "knew" => Because::Knew,
                 "wrong" => Because::Wrong,
                 _ => Because::Other,
             };
             about(desk, asked, Verb::Dismiss, decisions::because(why))
-        },
+        }),
     },
     Operation {
         method: "post",
@@ -79,12 +79,12 @@ pub const ALL: &[Operation] = &[
         params: &[],
         body: &[day("until", "The day, as 2026-03-31").must()],
         shape: shape::<Recorded>,
-        run: |desk, asked| {
+        run: Run::Write(|desk, asked| {
             opportunities::one(desk.sight, asked.id()).map_err(not_here)?;
             let (zone, as_of) = (&desk.workspace.zone, desk.sight.knowledge.as_of);
             let words = decisions::until("until", asked.sent("until")?, zone, as_of)?;
             about(desk, asked, Verb::Snooze, words)
-        },
+        }),
     },
     Operation {
         method: "post",
@@ -95,7 +95,7 @@ pub const ALL: &[Operation] = &[
         params: &[],
         body: &[],
         shape: shape::<Recorded>,
-        run: |desk, asked| settle(desk, asked, Verb::Same),
+        run: Run::Write(|desk, asked| settle(desk, asked, Verb::Same)),
     },
     Operation {
         method: "post",
@@ -106,7 +106,7 @@ pub const ALL: &[Operation] = &[
         params: &[],
         body: &[],
         shape: shape::<Recorded>,
-        run: |desk, asked| settle(desk, asked, Verb::Different),
+        run: Run::Write(|desk, asked| settle(desk, asked, Verb::Different)),
     },
     Operation {
         method: "post",
@@ -141,7 +141,7 @@ pub const ALL: &[Operation] = &[
             flag("decides", "They decide"),
         ],
         shape: shape::<Told>,
-        run: note,
+        run: Run::Write(note),
     },
     Operation {
         method: "post",
@@ -152,21 +152,23 @@ pub const ALL: &[Operation] = &[
         params: &[],
         body: &[],
         shape: shape::<Recorded>,
-        run: |desk, asked| {
-            let now = clock::now();
-            let undone = decisions::undo_through(desk.store, desk.viewer, now, asked.through)?;
-            answer(&Recorded::of(&undone.0))
-        },
+        run: Run::Write(|_, asked| {
+            let through = asked.through;
+            Ok(Box::new(move |store, viewer| {
+                let undone = decisions::undo_through(store, viewer, clock::now(), through)?;
+                answer(&Recorded::of(&undone.0))
+            }))
+        }),
     },
 ];
 
-fn settle(desk: &mut Desk<'_, '_>, asked: &Asked, verb: Verb) -> Result<Answer, Trouble> {
+fn settle(desk: &mut Desk<'_, '_>, asked: &Asked, verb: Verb) -> Result<Write<Answer>, Trouble> {
     let k = &desk.sight.knowledge;
     let intent = Intent::settling(k, asked.id(), verb).map_err(not_here)?;
-    record(desk, asked, intent)
+    record(asked, intent)
 }
 
-fn note(desk: &mut Desk<'_, '_>, asked: &Asked) -> Result<Answer, Trouble> {
+fn note(desk: &mut Desk<'_, '_>, asked: &Asked) -> Result<Write<Answer>, Trouble> {
     let now = clock::now();
     let k = &desk.sight.knowledge;
     let as_of = if desk.is_past { k.as_of } else { now };
@@ -206,11 +208,13 @@ fn note(desk: &mut Desk<'_, '_>, asked: &Asked) -> Result<Answer, Trouble> {
     }
     let whom = whom::recognise(k, &said, &NobodyThere)?;
     by_hand::check(&act, &whom)?;
-    let done = hand::record(desk.store, desk.viewer, k, &whom, &act, now)?;
-    // The names of what is new are in a picture that holds it.
-    let depth = Depth::Days(1);
-    let mut ledger = sight::view(desk.store, desk.viewer, as_of, now, depth)?;
-    ledger.zone = Zone(zone.clone());
-    let since = Knowledge::at(&ledger, as_of);
-    answer(&by_hand::told(desk.store, desk.viewer, &since, &done)?)
+    let (ready, zone) = (hand::Ready::of(k, &whom, act), Zone(zone.clone()));
+    Ok(Box::new(move |store, viewer| {
+        let done = ready.record(store, viewer, now)?;
+        // The names of what is new are in a picture that holds it.
+        let mut ledger = sight::view(store, viewer, as_of, now, Depth::Days(1))?;
+        ledger.zone = zone;
+        let since = Knowledge::at(&ledger, as_of);
+        answer(&by_hand::told(store, viewer, &since, &done)?)
+    }))
 }

@@ -122,7 +122,7 @@ fn clear(dir: &Path) -> Result<(), Failure> {
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let folder = path.parent().unwrap_or(path);
-    std::fs::create_dir_all(folder)
+    workspace::make(folder)
         .and_then(|()| std::fs::write(path, bytes))
         .map_err(|error| unusable(path, &error))
 }

@@ -4,6 +4,7 @@ use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::wire::Time;
 use crate::wire::health::{BadItem, Counts, Health, Source};
+use crate::workspace;
 use bellwether_core::reading;
 
 /// Look the workspace over
@@ -35,6 +36,12 @@ pub fn run(_args: Args, session: &Session) -> Result<Done, Failure> {
     session
         .printer
         .answer(&health, |health| text(health, session.page()))?;
+    let dir = &session.workspace.dir;
+    if workspace::is_open_to_others(dir) {
+        let printer = &session.printer;
+        printer.warn("others on this computer may look into the workspace, and read your mail");
+        printer.hint(&format!("`chmod 700 '{}'` keeps them out", dir.display()));
+    }
     match health.problems.is_empty() {
         true => Ok(Done::Well),
         false => Ok(Done::SomeBad),

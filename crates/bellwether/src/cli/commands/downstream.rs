@@ -228,8 +228,8 @@ fn add(add: Add, session: &mut Session) -> Result<Done, Failure> {
     let statement = answer::statement(&knowledge, account, typed)?;
     let (viewer, now) = (session.viewer.clone(), session.now);
     let known = (session.as_of != session.now).then_some(session.as_of);
-    let store = session.store.as_mut();
-    let evidence = supply::record(store, &viewer, &knowledge, &statement, known, now)?;
+    let ready = supply::Ready::of(&knowledge, &statement, known, now);
+    let evidence = ready.record(session.store.as_mut(), &viewer, now)?;
     drop(ledger);
     let shown = session.store.show(&session.viewer, &evidence.to_string())?;
     let shown = shown.ok_or_else(|| {

@@ -144,14 +144,8 @@ fn record(said: &Said, act: hand::Act, session: &mut Session) -> Result<Done, Fa
     by_hand::check(&act, &whom)?;
     let viewer = session.viewer.clone();
     let now = session.now;
-    let done = hand::record(
-        session.store.as_mut(),
-        &viewer,
-        &knowledge,
-        &whom,
-        &act,
-        now,
-    )?;
+    let ready = hand::Ready::of(&knowledge, &whom, act);
+    let done = ready.record(session.store.as_mut(), &viewer, now)?;
     let ledger = session.outline()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let told = by_hand::told(session.store.as_ref(), &viewer, &knowledge, &done)?;

@@ -69,6 +69,7 @@ pub fn run(args: Args, scene: Scene) -> Result<Done, Failure> {
             .printer
             .hint("no browser could be opened: open the address yourself");
     }
+    let printer = scene.printer.clone();
     server.run(
         View {
             workspace: scene.workspace,
@@ -77,6 +78,7 @@ pub fn run(args: Args, scene: Scene) -> Result<Done, Failure> {
         },
         args.urls,
         ends,
+        Box::new(move |failure| printer.failure(failure)),
     )?;
     Ok(Done::Well)
 }

@@ -22,7 +22,7 @@ impl Host for Slow {
         while !self.all_is_read.load(Ordering::SeqCst) {
             thread::sleep(Duration::from_millis(1));
         }
-        Ok(Answer("{}".to_owned()))
+        Ok(Answer("{}".into()))
     }
 }
 

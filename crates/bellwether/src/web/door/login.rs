@@ -1,13 +1,14 @@
 //! Logging in and out.
 
-use super::{Caller, Ends};
-use crate::access::{Pass, SESSION_DAYS};
+use super::patience::Who;
+use super::{BEFORE, Caller, Ends, SESSION};
+use crate::access::{BEFORE_DAYS, Pass, SESSION_DAYS};
 use crate::clock;
 use crate::web::app::App;
 use crate::web::{guard, reply};
 use askama::Template;
 use axum::extract::connect_info::ConnectInfo;
-use axum::extract::{Form, Query as Asked, State};
+use axum::extract::{Form, Query as Asked, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use std::collections::HashMap;
@@ -35,8 +36,20 @@ pub async fn page(
     match hash.map(|hash| app.door.caller(&headers, hash.as_ref())) {
         Ok(Caller::Stranger) => ask(StatusCode::OK, &next, ""),
         Ok(_) => reply::see(&next),
-        Err(failure) => reply::plain(StatusCode::FORBIDDEN, &failure.says),
+        Err(closed) => closed.respond(),
     }
+}
+
+/// The same to who sent something after the login ended, leading back to where that was.
+pub fn logged_out(app: &App, request: &Request, status: StatusCode) -> Response {
+    let host = request
+        .uri()
+        .authority()
+        .map(|authority| authority.as_str());
+    let from = app.door.page_before(request.headers(), host);
+    let next = from.filter(|place| reply::is_ours(place)).unwrap_or("/");
+    let says = "You are not logged in any more. Nothing was recorded: log in, then try again.";
+    ask(status, next, says)
 }
 
 fn ask(status: StatusCode, next: &str, says: &str) -> Response {
@@ -66,17 +79,20 @@ pub async fn enter(
     let hash = match app.door.hash() {
         Ok(Some(hash)) => hash,
         Ok(None) => return reply::see(&next),
-        Err(failure) => return reply::plain(StatusCode::FORBIDDEN, &failure.says),
+        Err(closed) => return closed.respond(),
     };
     let unknown = IpAddr::V4(Ipv4Addr::UNSPECIFIED);
     let from = ends.map_or(unknown, |axum::Extension(ConnectInfo(ends))| ends.from);
+    let before = app.door.before(&headers, &hash).map(str::to_owned);
+    let is_new = before.is_none();
+    let who = before.map_or(Who::At(from), Who::Before);
     let patience = || {
         app.door
             .patience
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
     };
-    if let Err(wait) = patience().begin(from, Instant::now()) {
+    if let Err(wait) = patience().begin(&who, Instant::now()) {
         let seconds = wait.as_secs_f64().ceil().max(1.0);
         let says = format!(
             "Too many tries. Wait {}, then try again.",
@@ -98,14 +114,26 @@ pub async fn enter(
     if !right {
         return ask(StatusCode::FORBIDDEN, &next, "That is not the password.");
     }
-    patience().went_well(from);
-    match app.door.access.grant(Pass::Session, &hash, clock::now()) {
-        Ok(secret) => {
-            let age = i64::from(SESSION_DAYS) * 24 * 60 * 60;
-            with_cookie(&app, &headers, &next, &secret, age)
+    patience().went_well(&who);
+    let mut response = reply::see(&next);
+    let passes = [
+        (SESSION, Pass::Session, SESSION_DAYS),
+        (BEFORE, Pass::Before, BEFORE_DAYS),
+    ];
+    for (what, pass, days) in passes {
+        if pass == Pass::Before && !is_new {
+            continue;
         }
-        Err(failure) => reply::plain(StatusCode::INTERNAL_SERVER_ERROR, &failure.says),
+        let secret = match app.door.access.grant(pass, &hash, clock::now()) {
+            Ok(secret) => secret,
+            Err(failure) => {
+                return reply::plain(StatusCode::INTERNAL_SERVER_ERROR, &failure.says);
+            }
+        };
+        let age = i64::from(days) * 24 * 60 * 60;
+        set(&app, &headers, &mut response, what, &secret, age);
     }
+    response
 }
 
 fn in_words(seconds: f64) -> String {
@@ -116,12 +144,10 @@ fn in_words(seconds: f64) -> String {
     }
 }
 
-fn with_cookie(app: &App, headers: &HeaderMap, next: &str, value: &str, age: i64) -> Response {
-    let mut response = reply::see(next);
-    if let Some(cookie) = app.door.set_cookie(headers, value, Some(age)) {
-        response.headers_mut().insert(header::SET_COOKIE, cookie);
+fn set(app: &App, headers: &HeaderMap, response: &mut Response, what: &str, value: &str, age: i64) {
+    if let Some(cookie) = app.door.set_cookie(headers, what, value, Some(age)) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
     }
-    response
 }
 
 /// This browser logs out.
@@ -150,8 +176,9 @@ fn out(app: &App, headers: &HeaderMap, sent: &Sent, all: bool) -> Response {
     if let Err(failure) = ended {
         return reply::plain(StatusCode::INTERNAL_SERVER_ERROR, &failure.says);
     }
-    let mut response = with_cookie(app, headers, "/login", "", 0);
-    // Pages that the browser kept are nobody's business any more.
+    let mut response = reply::see("/login");
+    set(app, headers, &mut response, SESSION, "", 0);
+    // Pages that the browser kept before there was a password are nobody's business any more.
     let clear = HeaderValue::from_static("\"cache\"");
     let name = axum::http::HeaderName::from_static("clear-site-data");
     response.headers_mut().insert(name, clear);

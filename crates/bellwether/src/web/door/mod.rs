@@ -1,27 +1,37 @@
 //! The door: under which names the server is met, and who is let in.
 
 mod login;
+mod owner;
 mod patience;
 mod sites;
 
-pub use login::{enter, leave, leave_all, page};
+pub use login::{enter, leave, leave_all, logged_out, page};
+pub use owner::Tell;
 pub use sites::{Ends, Site};
 
+use super::reply;
 use crate::access::{Access, Hash, Pass};
 use crate::clock;
 use crate::failure::Failure;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::response::Response;
+use owner::Owner;
 use patience::Patience;
 use sites::Sites;
 use std::net::IpAddr;
 use std::sync::Mutex;
 use tokio::sync::Semaphore;
 
+/// What the session's cookie is called, and that of who has logged in before.
+const SESSION: &str = "";
+const BEFORE: &str = "_before";
+
 /// Who is let in, and how.
 #[derive(Debug)]
 pub struct Door {
     sites: Sites,
     access: Access,
+    owner: Owner,
     patience: Mutex<Patience>,
     /// Hashing takes memory and time: one at once.
     hashing: Semaphore,
@@ -30,6 +40,20 @@ pub struct Door {
     port: u16,
     /// What a browser shows where there is no password: nobody else can know it.
     session: String,
+}
+
+/// Nobody can be let in.
+#[derive(Clone, Copy, Debug)]
+pub struct Closed;
+
+impl Closed {
+    /// The answer to whoever asks.
+    pub fn respond(self) -> Response {
+        reply::plain(
+            StatusCode::FORBIDDEN,
+            "This server cannot be used just now.",
+        )
+    }
 }
 
 /// Who asks.
@@ -44,9 +68,17 @@ pub enum Caller {
 }
 
 impl Door {
-    /// A door that is met at `host` and `port`, and under more addresses.
-    pub fn new(access: Access, host: IpAddr, port: u16, more: Vec<Site>, session: String) -> Door {
+    /// A door that is met at `host` and `port`, and under more addresses; `tell` says to who
+    /// runs the server what is nobody else's business.
+    pub fn new(
+        access: Access,
+        (host, port): (IpAddr, u16),
+        more: Vec<Site>,
+        session: String,
+        tell: Tell,
+    ) -> Door {
         Door {
+            owner: Owner::new(tell),
             is_home: is_home(host, &more),
             sites: Sites::new(port, more),
             access,
@@ -57,13 +89,15 @@ impl Door {
         }
     }
 
-    /// The password's hash, where one is set. Met from elsewhere there has to be one.
-    pub fn hash(&self) -> Result<Option<Hash>, Failure> {
-        match self.access.hash()? {
-            None if !self.is_home => Err(Failure::asked("there is no password any more")
+    /// The password's hash, where one is set. Met from elsewhere there has to be one. What
+    /// is wrong, and where the file lies, is no stranger's business.
+    pub fn hash(&self) -> Result<Option<Hash>, Closed> {
+        let found = match self.access.hash() {
+            Ok(None) if !self.is_home => Err(Failure::asked("there is no password any more")
                 .hint("`bellwether password` sets one")),
-            hash => Ok(hash),
-        }
+            hash => hash,
+        };
+        self.owner.hears(found).ok_or(Closed)
     }
 
     /// Whether a request names this server, by an address that nobody else can make
@@ -81,6 +115,15 @@ impl Door {
         let site = text(headers, HeaderName::from_static("sec-fetch-site"));
         origin.is_none_or(|origin| host.is_some_and(|host| self.sites.is_origin(origin, host)))
             && site.is_none_or(|site| site == "same-origin" || site == "none")
+    }
+
+    /// The page of ours that a request says it comes from.
+    fn page_before<'h>(&self, headers: &'h HeaderMap, host: Option<&str>) -> Option<&'h str> {
+        let host = host.or_else(|| text(headers, header::HOST))?;
+        let from = text(headers, header::REFERER)?;
+        let end = from.find("://")? + 3;
+        let (origin, place) = from.split_at(end + from[end..].find('/')?);
+        self.sites.is_origin(origin, host).then_some(place)
     }
 
     /// Who asks. `hash` is the password's.
@@ -103,14 +146,22 @@ impl Door {
         }
     }
 
+    /// What a browser shows of having logged in before.
+    fn before<'h>(&self, headers: &'h HeaderMap, hash: &Hash) -> Option<&'h str> {
+        let name = self.cookie_name(headers, BEFORE);
+        cookie(headers, &name)
+            .filter(|secret| (self.access).holds(Pass::Before, hash, secret, clock::now()))
+    }
+
     /// What sets the session's cookie where there is no password.
     pub fn greeting(&self, headers: &HeaderMap) -> Option<HeaderValue> {
-        self.set_cookie(headers, &self.session, None)
+        self.set_cookie(headers, SESSION, &self.session, None)
     }
 
     fn set_cookie(
         &self,
         headers: &HeaderMap,
+        what: &str,
         value: &str,
         seconds: Option<i64>,
     ) -> Option<HeaderValue> {
@@ -119,7 +170,7 @@ impl Door {
             false => "",
         };
         let age = seconds.map_or_else(String::new, |seconds| format!("; Max-Age={seconds}"));
-        let name = self.cookie_name(headers);
+        let name = self.cookie_name(headers, what);
         let line = format!("{name}={value}; Path=/; HttpOnly; SameSite=Strict{secure}{age}");
         HeaderValue::from_str(&line).ok()
     }
@@ -128,26 +179,30 @@ impl Door {
         text(headers, header::HOST).is_some_and(|host| self.sites.is_secure(host))
     }
 
-    /// The name of the cookie. Ports of one host share their cookies; where the page came
+    /// The name of a cookie. Ports of one host share their cookies; where the page came
     /// over https, browsers keep others of the same domain from setting it.
-    fn cookie_name(&self, headers: &HeaderMap) -> String {
+    fn cookie_name(&self, headers: &HeaderMap, what: &str) -> String {
         match self.is_secure(headers) {
-            true => format!("__Host-bellwether_{}", self.port),
-            false => format!("bellwether_{}", self.port),
+            true => format!("__Host-bellwether{what}_{}", self.port),
+            false => format!("bellwether{what}_{}", self.port),
         }
     }
 
     fn cookie<'h>(&self, headers: &'h HeaderMap) -> Option<&'h str> {
-        let name = self.cookie_name(headers);
-        let lines = headers.get_all(header::COOKIE).iter();
-        let mut pairs = lines
-            .filter_map(|line| line.to_str().ok())
-            .flat_map(|line| line.split(';'))
-            .filter_map(|pair| pair.trim().split_once('='));
-        pairs
-            .find(|(found, _)| *found == name)
-            .map(|(_, value)| value)
+        cookie(headers, &self.cookie_name(headers, SESSION))
     }
+}
+
+/// The value of a cookie.
+fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    let lines = headers.get_all(header::COOKIE).iter();
+    let mut pairs = lines
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='));
+    pairs
+        .find(|(found, _)| *found == name)
+        .map(|(_, value)| value)
 }
 
 /// Whether nobody but this computer is meant: by where it listens, and under which names.

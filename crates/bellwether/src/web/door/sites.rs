@@ -5,11 +5,9 @@
 //! they are those of the connection itself, `localhost` at home, and any name only where
 //! the user gave it.
 
-use axum::extract::connect_info::Connected;
-use axum::serve::IncomingStream;
 use std::net::{IpAddr, SocketAddr};
 use std::str::FromStr;
-use tokio::net::TcpListener;
+use tokio::net::TcpStream;
 
 /// An address under which browsers meet the server, given by the user.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -60,13 +58,14 @@ pub struct Ends {
     pub to: Option<IpAddr>,
 }
 
-impl Connected<IncomingStream<'_, TcpListener>> for Ends {
-    fn connect_info(stream: IncomingStream<'_, TcpListener>) -> Ends {
-        let to = stream.io().local_addr().ok();
-        Ends {
-            from: stream.remote_addr().ip().to_canonical(),
+impl Ends {
+    /// Those of a connection; none where it is over already.
+    pub fn of(stream: &TcpStream) -> Option<Ends> {
+        let to = stream.local_addr().ok();
+        Some(Ends {
+            from: stream.peer_addr().ok()?.ip().to_canonical(),
             to: to.map(|to: SocketAddr| to.ip().to_canonical()),
-        }
+        })
     }
 }
 

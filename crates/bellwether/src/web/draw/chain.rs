@@ -337,6 +337,14 @@ fn ribbon(svg: &mut String, one: &Ribbon, rest: bool, left: (f64, f64), right: (
     svg.push_str(close);
 }
 
+/// What a link is called: what there is to say of it, with its name.
+fn heard(one: &Station) -> String {
+    match one.rest || one.column == 0 || one.says.starts_with(&one.name) {
+        true => one.says.clone(),
+        false => format!("{}: {}", one.name, one.says),
+    }
+}
+
 fn station(svg: &mut String, one: &Station, (x, y): (f64, f64), bar: f64, sells: bool, last: bool) {
     let class = match (one.rest, sells && one.column > 0) {
         (true, _) => "rest",
@@ -347,16 +355,11 @@ fn station(svg: &mut String, one: &Station, (x, y): (f64, f64), bar: f64, sells:
     let (open, close) = match one.link.is_empty() {
         true => ("<g".to_owned(), "</g>"),
         false => (
-            // Where the name is cut the whole of it is in the title.
-            match one.name == name {
-                true => format!(
-                    "<a href=\"{}\" aria-label=\"{}, {}\"",
-                    escape(&one.link),
-                    escape(&one.name),
-                    one.way.says()
-                ),
-                false => format!("<a href=\"{}\"", escape(&one.link)),
-            },
+            format!(
+                "<a href=\"{}\" aria-label=\"{}\"",
+                escape(&one.link),
+                escape(&heard(one))
+            ),
             "</a>",
         ),
     };

@@ -30,7 +30,7 @@ pub fn reliability(name: &str, bins: &[Bin]) -> String {
         .collect();
     let mut svg = format!(
         "<svg class=\"reliability\" viewBox=\"0 0 {:.0} {:.0}\" role=\"img\" aria-label=\"{}: {}\">",
-        LEFT + SIZE + 12.0,
+        LEFT + SIZE + 24.0,
         TOP + SIZE + 32.0,
         escape(name),
         escape(&told.join("; "))

@@ -10,6 +10,7 @@ use crate::find;
 use crate::web::draw::{self, Bar};
 use crate::web::frame::Frame;
 use crate::web::{Desk, Reply, Trouble};
+use crate::wire::accounts::Account;
 use crate::wire::accounts::{Cell, Profile, missing};
 use crate::wire::{Amount, Hex, Named, Time};
 use askama::Template;
@@ -42,6 +43,8 @@ struct Page {
     chain_left: usize,
     bought: String,
     people: usize,
+    /// What it is called in mail, where that says more than its name.
+    domains: String,
 }
 
 /// Something that happened there.
@@ -118,9 +121,17 @@ pub fn page(
         frame: frame
             .titled(profile.account.name.clone())
             .saying(desk, Query::given(&query.said)),
+        domains: domains(&profile.account),
         p: profile,
     };
     Reply::page(&page)
+}
+
+fn domains(account: &Account) -> String {
+    match &account.domains[..] {
+        [only] if *only == account.name => String::new(),
+        all => all.join(", "),
+    }
 }
 
 /// Values of the last months as bars.

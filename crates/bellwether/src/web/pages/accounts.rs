@@ -34,6 +34,8 @@ struct Row {
     spark: String,
     /// Opportunities there.
     open: usize,
+    /// Whether those begin here with whom mail has not gone both ways.
+    begins_one_way: bool,
 }
 
 /// The list.
@@ -54,6 +56,9 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
     }
     let total = all.len();
     let pager = Pager::of(query, "/accounts", total, MOST);
+    let is_by_contact = !matches!(query.sort.as_str(), "name" | "known");
+    let before = query.skip.checked_sub(1).and_then(|at| all.get(at));
+    let mut before = before.is_none_or(|one| one.relationship);
     let rows: Vec<Row> = (all.into_iter().skip(query.skip).take(MOST))
         .map(|account| Row {
             spark: k
@@ -69,6 +74,10 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
                     at == Some(account.id.0)
                 })
                 .count(),
+            begins_one_way: {
+                let both = std::mem::replace(&mut before, account.relationship);
+                is_by_contact && both && !account.relationship
+            },
             account,
         })
         .collect();

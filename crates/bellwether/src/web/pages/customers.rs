@@ -24,7 +24,7 @@ const MOST_DRAWN: usize = 192;
 const ROWS: usize = 40;
 /// Accounts to ask.
 const UNTOLD: usize = 12;
-/// Accounts offered in a form.
+/// Accounts offered in a form, of which the browser makes a list.
 const OFFERED: usize = 400;
 
 #[derive(Template)]
@@ -34,7 +34,7 @@ struct Page {
     query: Query,
     /// Accounts that something is told of.
     accounts: Vec<Named>,
-    /// All accounts, to say something of.
+    /// Accounts to say something of: a field takes the names of others, too.
     offered: Vec<Named>,
     chosen: Option<Named>,
     svg: String,

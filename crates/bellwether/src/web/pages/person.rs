@@ -30,6 +30,8 @@ struct Page {
     ways: Vec<Path>,
     drawn: String,
     mails: Vec<Mail>,
+    /// The latest of anything.
+    last: Option<Time>,
 }
 
 /// A mail that they wrote or got.
@@ -80,6 +82,7 @@ pub fn page(
         drawn: network::of_ways(k, &ways),
         ways,
         mails: mails(k, number),
+        last: tie.last_in.max(tie.last_out).max(tie.last_meeting),
         frame: frame
             .titled(portrait.person.name.clone())
             .saying(desk, Query::given(&query.said)),

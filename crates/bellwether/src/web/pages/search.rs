@@ -1,6 +1,7 @@
 //! Search from every page: people and accounts by name, and the words of what was read.
 
 use super::{Pager, Query};
+use crate::answers::search;
 use crate::web::frame::Frame;
 use crate::web::{Desk, Reply, Trouble};
 use crate::wire::Named;
@@ -8,6 +9,7 @@ use crate::wire::evidence::Hit;
 use askama::Template;
 use bellwether_core::identity::Nature;
 use bellwether_core::knowledge::Knowledge;
+use bellwether_core::ledger::AddressNo;
 
 /// Hits on a page.
 const MOST: usize = 20;
@@ -42,9 +44,7 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         0 => named(&desk.sight.knowledge, words, NAMES),
         _ => (Vec::new(), Vec::new()),
     };
-    // One more than is shown tells whether there are more.
-    let found = hits(desk, words, query.skip + MOST + 1)?;
-    let mut hits: Vec<Hit> = found.into_iter().skip(query.skip).collect();
+    let mut hits = hits(desk, words, query.skip, MOST)?;
     let more = hits.len() > MOST;
     hits.truncate(MOST);
     let mut frame = frame.titled(match words.is_empty() {
@@ -71,7 +71,8 @@ pub fn typed(desk: &mut Desk<'_, '_>, mut frame: Frame, query: &Query) -> Result
     let words = query.q.trim();
     let (accounts, people) = named(&desk.sight.knowledge, words, FEW);
     frame.query = words.to_owned();
-    let hits = hits(desk, words, FEW)?;
+    let mut hits = hits(desk, words, 0, FEW)?;
+    hits.truncate(FEW);
     Reply::page(&Hits {
         frame,
         accounts,
@@ -80,13 +81,22 @@ pub fn typed(desk: &mut Desk<'_, '_>, mut frame: Frame, query: &Query) -> Result
     })
 }
 
-fn hits(desk: &Desk<'_, '_>, words: &str, most: usize) -> Result<Vec<Hit>, Trouble> {
-    if !words.contains(char::is_alphanumeric) {
-        return Ok(Vec::new());
-    }
+fn hits(desk: &Desk<'_, '_>, words: &str, skip: usize, most: usize) -> Result<Vec<Hit>, Trouble> {
     let as_of = desk.sight.knowledge.as_of;
-    let found = desk.store.search(desk.viewer, words, as_of, most)?;
-    Ok(found.iter().map(Hit::of).collect())
+    let mut hits = search::hits(desk.store, desk.viewer, words, as_of, (skip, most))?;
+    for hit in &mut hits {
+        if let Some(name) = name_of(&desk.sight.knowledge, &hit.from) {
+            hit.from = name;
+        }
+    }
+    Ok(hits)
+}
+
+/// What the person of an address is called.
+fn name_of(k: &Knowledge, address: &str) -> Option<String> {
+    let number = k.ledger.addresses.iter().position(|one| one == address)?;
+    let person = k.person_at(AddressNo(number as u32))?;
+    Some(k.person(person).name.clone())
 }
 
 /// Accounts and people with all these words in their name, the best known first.

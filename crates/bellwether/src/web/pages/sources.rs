@@ -1,6 +1,7 @@
 //! What was read in, when, and what of it could not be read.
 
 use super::Query;
+use crate::answers::words;
 use crate::web::frame::Frame;
 use crate::web::imports::Shown;
 use crate::web::uploads::MOST_BYTES;
@@ -17,11 +18,18 @@ const BAD: usize = 20;
 #[template(path = "sources.html")]
 struct Page {
     frame: Frame,
-    rows: Vec<Source>,
+    folders: Vec<Folder>,
     bad: Vec<(String, Vec<BadItem>, usize)>,
     reading: Reading,
-    messages: u64,
+    messages: String,
     most_bytes: u64,
+}
+
+/// Sources that lie beside each other: a folder of many is named once.
+struct Folder {
+    path: String,
+    /// Name, items, when it was read.
+    rows: Vec<(String, String, Time)>,
 }
 
 /// What is being read, what waits to be, and what was read since the server began.
@@ -65,13 +73,74 @@ pub fn page(
     }
     let page = Page {
         frame: frame.titled("Sources"),
-        rows,
+        folders: folders(rows),
         bad: (bad.into_iter())
             .map(|(source, (items, more))| (source.to_owned(), items, more))
             .collect(),
         reading,
         most_bytes: MOST_BYTES,
-        messages: sources.messages,
+        messages: words::count(sources.messages, "distinct message"),
     };
     Reply::page(&page)
+}
+
+/// Sources as they come, those of one folder together.
+fn folders(sources: Vec<Source>) -> Vec<Folder> {
+    let parts = |source: &Source| {
+        let at = source.source.rfind(['/', '\\']).map_or(0, |at| at + 1);
+        let (path, name) = source.source.split_at(at);
+        (path.to_owned(), name.to_owned())
+    };
+    let mut folders: Vec<Folder> = Vec::new();
+    for source in sources {
+        let (path, name) = parts(&source);
+        let row = (name, words::thousands(source.items), source.read);
+        match folders.last_mut().filter(|folder| folder.path == path) {
+            Some(folder) => folder.rows.push(row),
+            None => folders.push(Folder {
+                path,
+                rows: vec![row],
+            }),
+        }
+    }
+    for folder in &mut folders {
+        if let [(name, ..)] = &mut folder.rows[..] {
+            *name = std::mem::take(&mut folder.path) + name;
+        }
+    }
+    folders
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bellwether_core::time::Timestamp;
+
+    #[test]
+    fn a_folder_of_many_files_is_named_once() {
+        let source = |source: &str| Source {
+            source: source.to_owned(),
+            read: Time(Timestamp(0)),
+            items: 1234,
+        };
+        let all = ["/a/b/one.mbox", "/a/b/two.mbox", "/a/c.csv", "by hand"].map(source);
+        let shown: Vec<(String, Vec<String>)> = (folders(all.into()).into_iter())
+            .map(|folder| {
+                let names = folder.rows.into_iter().map(|row| row.0);
+                (folder.path, names.collect())
+            })
+            .collect();
+        let wanted = |path: &str, names: &[&str]| {
+            let names = names.iter().map(|name| (*name).to_owned());
+            (path.to_owned(), names.collect::<Vec<String>>())
+        };
+        assert_eq!(
+            shown,
+            [
+                wanted("/a/b/", &["one.mbox", "two.mbox"]),
+                wanted("", &["/a/c.csv"]),
+                wanted("", &["by hand"]),
+            ]
+        );
+    }
 }

@@ -16,15 +16,48 @@ const hits = one("#hits");
 if (field && hits) {
   let asked = 0;
   let timer;
-  const close = () => { hits.hidden = true; };
+  // What is heard of it: that there is a list, how long it is, where one stands in it.
+  const says = document.createElement("span");
+  says.className = "off";
+  says.setAttribute("role", "status");
+  hits.after(says);
+  field.setAttribute("role", "combobox");
+  field.setAttribute("aria-autocomplete", "list");
+  field.setAttribute("aria-controls", hits.id);
+  field.setAttribute("aria-expanded", "false");
+  hits.setAttribute("aria-label", "Found");
+  const close = () => {
+    hits.hidden = true;
+    says.textContent = "";
+    field.setAttribute("aria-expanded", "false");
+    field.removeAttribute("aria-activedescendant");
+  };
   const links = () => all("a", hits);
+  const show = (text) => {
+    hits.innerHTML = text;
+    hits.hidden = false;
+    const list = links();
+    if (list.length) hits.setAttribute("role", "listbox");
+    else hits.removeAttribute("role");
+    list.forEach((link, at) => {
+      link.id = `hit-${at}`;
+      link.tabIndex = -1;
+      link.setAttribute("role", "option");
+      link.setAttribute("aria-selected", "false");
+    });
+    field.setAttribute("aria-expanded", String(list.length > 0));
+    field.removeAttribute("aria-activedescendant");
+    says.textContent = list.length === 1 ? "1 result" : `${list.length || "no"} results`;
+  };
   const walk = (step) => {
     const list = links();
     if (!list.length) return;
     const at = list.findIndex((link) => link.classList.contains("at"));
-    list.forEach((link) => link.classList.remove("at"));
+    list.forEach((link) => { link.classList.remove("at"); link.setAttribute("aria-selected", "false"); });
     const next = (at + step + list.length + (at < 0 && step < 0 ? 1 : 0)) % list.length;
     list[next].classList.add("at");
+    list[next].setAttribute("aria-selected", "true");
+    field.setAttribute("aria-activedescendant", list[next].id);
     list[next].scrollIntoView({ block: "nearest" });
   };
   const look = async () => {
@@ -35,8 +68,7 @@ if (field && hits) {
       const answer = await fetch("/search/typed?q=" + encodeURIComponent(words));
       const text = await answer.text();
       if (mine !== asked || !answer.ok) return;
-      hits.innerHTML = text;
-      hits.hidden = false;
+      show(text);
     } catch { close(); }
   };
   field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(look, 90); });
@@ -91,6 +123,7 @@ for (const form of all("form[data-drop]")) {
     };
     request.onload = () => {
       if (request.status < 400) location.assign("/sources");
+      else if (request.status === 401) says.textContent = "you are not logged in any more, nothing was read: reload the page and log in";
       else says.textContent = new DOMParser().parseFromString(request.responseText, "text/html").querySelector(".lead")?.textContent || "that could not be read";
     };
     request.onerror = () => { says.textContent = "it broke off: nothing was read, try again"; };
@@ -126,10 +159,15 @@ if (running) {
   setTimeout(look, 300);
 }
 
-// A page that is open shows what is new without being asked, unless somebody is typing.
+// A page that is open shows what is new without being asked, unless somebody is at it: new
+// parts would take away the focus, and close what was opened.
 let stamp = document.body.dataset.stamp;
 if (stamp && !running) {
-  const busy = () => document.activeElement?.matches("input, textarea, select") || one("details[open].later") || one("[data-progress]:not([hidden])") || one(".stage.moved, .stage.touched");
+  document.addEventListener("click", (event) => {
+    const opened = event.target.closest("main summary");
+    if (opened) opened.parentElement.dataset.opened = "";
+  });
+  const busy = () => one("main :focus, .side :focus") || one("details[open][data-opened]") || one("[data-progress]:not([hidden])") || one(".stage.moved, .stage.touched");
   const look = async () => {
     if (document.visibilityState !== "visible" || busy()) return;
     try {
@@ -146,6 +184,7 @@ if (stamp && !running) {
       stamp = now;
       one("main").replaceWith(document.adoptNode(main));
       document.dispatchEvent(new Event("bellwether:page"));
+      document.body.toggleAttribute("data-reading", page.body.hasAttribute("data-reading"));
       one(".side nav").replaceWith(document.adoptNode(page.querySelector(".side nav")));
     } catch { /* the next time */ }
   };

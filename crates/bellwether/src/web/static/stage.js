@@ -40,7 +40,6 @@
       for (const kind of ["pointerup", "pointercancel"]) box.addEventListener(kind, (event) => this.up(event));
       box.addEventListener("dragstart", (event) => event.preventDefault());
       box.addEventListener("click", (event) => this.click(event), true);
-      addEventListener("beforeprint", () => this.show(this.full));
     }
 
     tools() {
@@ -56,7 +55,7 @@
       };
       button("+", "Zoom in", () => this.zoom(STEP, null, true));
       button("−", "Zoom out", () => this.zoom(1 / STEP, null, true));
-      button("All", "Show all of it", () => this.glide(this.full));
+      button("All", "Show all of it, as it was drawn", () => this.whole());
       this.says = document.createElement("span");
       this.says.setAttribute("role", "status");
       tools.append(this.says);
@@ -70,13 +69,15 @@
       this.view = this.full;
       this.nodes = new Map();
       for (const node of svg.querySelectorAll(".node")) {
-        this.nodes.set(node.dataset.id, { node, x: Number(node.dataset.x), y: Number(node.dataset.y) });
+        const home = { x: Number(node.dataset.x), y: Number(node.dataset.y) };
+        this.nodes.set(node.dataset.id, { node, home, ...home });
         node.addEventListener("pointerenter", () => this.pick(node.dataset.id));
         node.addEventListener("focusin", () => this.pick(node.dataset.id));
         node.addEventListener("pointerleave", () => this.pick(null));
         node.addEventListener("focusout", () => this.pick(null));
       }
       this.lines = [...svg.querySelectorAll(".line")];
+      this.box.classList.remove("touched");
     }
 
     // Whom one points at stands out.
@@ -116,6 +117,21 @@
       tween((part) => this.show(Object.fromEntries(Object.keys(from).map((k) => [k, from[k] + (to[k] - from[k]) * part]))));
     }
 
+    // All of it, and everybody where they were drawn.
+    whole() {
+      this.glide(this.full);
+      const ways = [...this.nodes].map(([id, { x, y, home }]) => [id, { x, y }, home]);
+      this.walk(ways.filter(([, from, to]) => from.x !== to.x || from.y !== to.y));
+      this.box.classList.remove("touched");
+    }
+
+    // Everybody goes from one place to another.
+    walk(ways) {
+      tween((part) => {
+        for (const [id, from, to] of ways) this.put(id, from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
+      });
+    }
+
     // A point of the screen in the picture's units.
     at(x, y) {
       return new DOMPoint(x, y).matrixTransform(this.svg.getScreenCTM().inverse());
@@ -140,7 +156,7 @@
       const step = this.view.w / 10;
       const does = {
         "+": () => this.zoom(STEP, null, true), "=": () => this.zoom(STEP, null, true),
-        "-": () => this.zoom(1 / STEP, null, true), 0: () => this.glide(this.full),
+        "-": () => this.zoom(1 / STEP, null, true), 0: () => this.whole(),
         ArrowLeft: () => this.pan(-step, 0), ArrowRight: () => this.pan(step, 0),
         ArrowUp: () => this.pan(0, -step), ArrowDown: () => this.pan(0, step),
       }[event.key];
@@ -229,9 +245,7 @@
         this.says.textContent = `${this.nodes.size} people`;
         const start = before.get(id);
         const ways = [...this.nodes].map(([key, to]) => [key, before.get(key) ?? start, { x: to.x, y: to.y }]);
-        tween((part) => {
-          for (const [key, from, to] of ways) this.put(key, from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
-        });
+        this.walk(ways);
         this.nodes.get(id)?.node.querySelector(".more")?.focus({ preventScroll: true });
       } catch { location.assign(href); }
     }
@@ -240,9 +254,20 @@
   const begin = () => {
     for (const box of document.querySelectorAll("[data-stage]:not([data-taken])")) {
       box.dataset.taken = "";
-      new Stage(box);
+      box.stage = new Stage(box);
     }
   };
   begin();
   document.addEventListener("bellwether:page", begin);
+  // On paper a picture is whole; on the screen it is afterwards as it was.
+  const stages = () => [...document.querySelectorAll("[data-stage]")].map((box) => box.stage).filter(Boolean);
+  addEventListener("beforeprint", () => {
+    for (const stage of stages()) {
+      stage.before = stage.view;
+      stage.show(stage.full);
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const stage of stages()) if (stage.before) stage.show(stage.before);
+  });
 })();

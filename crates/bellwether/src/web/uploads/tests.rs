@@ -76,6 +76,37 @@ fn what_is_too_large_is_refused_on_the_way() {
     assert!(received(&workspace, sent(&[("", "")], true), 20).is_err());
 }
 
+/// A part that is no file.
+fn beside(name: &str, text: &str) -> String {
+    format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
+}
+
+#[test]
+fn what_stands_beside_files_is_bounded_too() {
+    let (_temp, workspace) = workspace();
+    let with = |before: &str| {
+        let file = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\none\r\n--edge--\r\n";
+        let request = Request::builder()
+            .header("content-type", "multipart/form-data; boundary=edge")
+            .body(Body::from(format!("{before}{file}")))
+            .expect("a request");
+        received(&workspace, request, 100)
+    };
+    let (_landing, paths) = with(&beside("modified", "1700000000000")).expect("received");
+    let at = std::fs::metadata(&paths[0]).and_then(|meta| meta.modified());
+    let told = UNIX_EPOCH + Duration::from_millis(1_700_000_000_000);
+    assert_eq!(at.expect("a moment"), told);
+    let much = "9".repeat(AROUND_BYTES as usize / 4);
+    assert!(
+        with(&beside("modified", &much)).is_ok(),
+        "no number, and no harm"
+    );
+    for name in ["modified", "other"] {
+        let failure = with(&beside(name, &much).repeat(5)).expect_err("too large");
+        assert!(failure.says.starts_with(TOO_LARGE), "{failure:?}");
+    }
+}
+
 #[test]
 fn files_of_one_name_and_sendings_at_once_are_kept_apart() {
     let (_temp, workspace) = workspace();

@@ -11,6 +11,7 @@ mod dealings;
 mod deutsch;
 mod english;
 mod german;
+mod grievance;
 mod guards;
 mod lists;
 mod names;

@@ -50,7 +50,7 @@ const FEW: usize = 3;
 const WORDS: u32 = 8;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    let mut first: BTreeMap<PersonNo, &Message> = BTreeMap::new();
+    let mut letters: BTreeMap<PersonNo, Vec<&Message>> = BTreeMap::new();
     for (_, message) in k.since(k.as_of.plus_days(-SHOWN_DAYS)) {
         let Some(author) = k.author(message).filter(|author| k.is_counterpart(*author)) else {
             continue;
@@ -61,11 +61,11 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             .any(|p| k.person(*p).me);
         let few = message.recipients().count() <= FEW;
         if to_me && few && k.is_letter(message) && !k.is_routine(message) {
-            first.entry(author).or_insert(message);
+            letters.entry(author).or_default().push(message);
         }
     }
-    (first.into_iter())
-        .filter_map(|(person, message)| finding(k, person, message))
+    (letters.into_iter())
+        .filter_map(|(person, letters)| finding(k, person, &letters))
         .collect()
 }
 
@@ -75,16 +75,32 @@ fn before(k: &Knowledge, number: PersonNo, message: &Message) -> Option<(usize, 
     let days = &tie.contact_days;
     let earlier = days.partition_point(|day| *day < message.known.day());
     let last = days[..earlier].last()?;
-    let silent = message.known.day().0 - last.0 >= SILENT_DAYS;
+    let silent = message.known.day().0 - last.0 >= SILENT_DAYS && !with_us(k, number, message);
     let both = tie.inbound >= 2 && tie.outbound > 0;
     (silent && both && earlier >= KNEW_DAYS).then_some((earlier, *last))
 }
 
-fn finding(k: &Knowledge, number: PersonNo, message: &Message) -> Option<Finding> {
-    let (days, last) = before(k, number, message)?;
+/// Whether any of us was in touch with somebody in the silence before a letter.
+fn with_us(k: &Knowledge, number: PersonNo, message: &Message) -> bool {
+    let ours = |other: &Message| {
+        let mut to = other
+            .recipients()
+            .filter_map(|address| k.person_at(address));
+        k.author(other) == Some(number) && to.any(|who| k.person(who).ours)
+            || k.from_us(other) && k.went_to(other, number)
+    };
+    (k.since(message.known.plus_days(-SILENT_DAYS)))
+        .take_while(|(_, other)| other.known < message.known)
+        .any(|(_, other)| ours(other))
+}
+
+/// The card of somebody's letters of late, by the first that says something.
+fn finding(k: &Knowledge, number: PersonNo, letters: &[&Message]) -> Option<Finding> {
+    let (days, last) = before(k, number, letters.first()?)?;
+    let message = letters.iter().find(|one| one.own_words >= WORDS)?;
     let age = k.as_of.days_since(message.known);
     let answered = (k.contact(number).last_out).is_some_and(|out| out > message.known);
-    if answered || age < YOUNG_DAYS || message.own_words < WORDS || k.is_chatty(number) {
+    if answered || age < YOUNG_DAYS || k.is_chatty(number) {
         return None;
     }
     let name = k.first_name(number);

@@ -24,7 +24,6 @@ use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::talk::asking::is_business;
 use crate::opportunities::talk::inside::after::{Open, goes_out};
-use crate::opportunities::talk::inside::houses::Houses;
 use crate::opportunities::talk::inside::passage::Passage;
 use crate::opportunities::talk::inside::stakes::Stake;
 use crate::opportunities::talk::inside::{Tells, cues, has_phone};
@@ -59,13 +58,13 @@ const SURE: f64 = 0.95;
 const HELD_DAYS: f64 = 5.0;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    let houses = Houses::of(k);
+    let houses = k.houses();
     let mut found: Vec<(Passage, Finding)> = Vec::new();
     for (index, message) in k.since(k.as_of.plus_days(-(STALE_DAYS as i32))) {
         let Some(to) = handed_to(k, message) else {
             continue;
         };
-        let Some(passage) = Passage::of(k, &houses, message) else {
+        let Some(passage) = Passage::of(k, houses, message) else {
             continue;
         };
         let Some(next) = finding(k, &passage, index, message, to) else {

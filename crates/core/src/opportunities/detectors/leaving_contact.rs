@@ -36,8 +36,6 @@ pub static DETECTOR: Detector = Detector {
     outcome: None,
 };
 
-/// How long such news is shown, in days.
-const SHOWN_DAYS: i32 = 21;
 /// Mails both ways together that make an acquaintance.
 const KNEW: u32 = 4;
 /// Mails of ours meant for them: whoever only sends circulars is none.
@@ -53,14 +51,14 @@ const MINE_DAYS: usize = 4;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut found: BTreeMap<Anchor, Finding> = BTreeMap::new();
-    for news in k.goings_since(k.as_of.plus_days(-SHOWN_DAYS)) {
+    for news in k.goings() {
         if !news.going.leaves || news.to.is_some() {
             continue;
         }
         let ours = news.person.is_some_and(|person| k.person(person).ours);
         let finding = match ours {
-            true => news.person.and_then(|person| wards(k, &news, person)),
-            false => contact(k, &news),
+            true => news.person.and_then(|person| wards(k, news, person)),
+            false => contact(k, news),
         };
         if let Some(finding) = finding
             && let Some(anchor) = finding.anchors.first()
@@ -74,6 +72,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
 /// A contact leaves their house.
 fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
     let account = news.from?;
+    let message = &k.messages()[news.index];
     let house = &k.account(account).name;
     let counts = match news.person {
         Some(person) => k.is_counterpart(person) && k.person(person).account == Some(account),
@@ -147,7 +146,7 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
         Some(heir) => format!(" {heir} takes over, whom nobody of us has written with."),
         None => " Nobody says who takes over.".to_owned(),
     };
-    let age = k.as_of.days_since(news.message.known);
+    let age = k.as_of.days_since(message.known);
     Some(Finding {
         anchors: vec![anchor, k.account_anchor(account)],
         title: match heir {
@@ -158,7 +157,7 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
         person: news.person.or(successor),
         why: format!(
             "{by} wrote {}: {}{known}{next}",
-            k.ago(news.message.known),
+            k.ago(message.known),
             quote(&news.going.says)
         ),
         if_you_act: format!(
@@ -168,7 +167,7 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
         if_you_wait: "The next one brings their own suppliers.".to_owned(),
         who_else_knows: "Whoever was told, and few think of what it means.".to_owned(),
         rarity: 0.7,
-        evidence: vec![proof(news.message, quote(&news.going.says))],
+        evidence: vec![proof(message, quote(&news.going.says))],
         against: Vec::new(),
         ask: Some(Ask {
             person: ask,
@@ -260,6 +259,7 @@ fn looked_after(k: &Knowledge, colleague: PersonNo) -> Vec<(PersonNo, u32)> {
 
 /// One of our own people leaves.
 fn wards(k: &Knowledge, news: &News, colleague: PersonNo) -> Option<Finding> {
+    let message = &k.messages()[news.index];
     let wards = looked_after(k, colleague);
     let (ward, letters) = *wards.first()?;
     let name = &k.person(colleague).name;
@@ -272,7 +272,7 @@ fn wards(k: &Knowledge, news: &News, colleague: PersonNo) -> Option<Finding> {
         evidence: contact.proof?,
         says: format!("the last mail with {}", k.named(ward)),
     };
-    let age = k.as_of.days_since(news.message.known);
+    let age = k.as_of.days_since(message.known);
     Some(Finding {
         anchors: vec![k.anchor(colleague)],
         title: format!("{name} leaves; who looks after {}?", k.named(ward)),
@@ -293,7 +293,7 @@ fn wards(k: &Knowledge, news: &News, colleague: PersonNo) -> Option<Finding> {
         who_else_knows: "Everybody at your house knows, and thinks that another sees to it."
             .to_owned(),
         rarity: 0.6,
-        evidence: vec![proof(news.message, quote(&news.going.says)), last],
+        evidence: vec![proof(message, quote(&news.going.says)), last],
         against: Vec::new(),
         ask: Some(Ask {
             person: ward,

@@ -25,7 +25,7 @@ use crate::identity::Nature;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
-use crate::opportunities::returned::is_receipt;
+use crate::opportunities::returned::{is_receipt, is_slip};
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::{Ask, Detector, Finding, Serves, Stance};
@@ -143,32 +143,7 @@ impl Used {
     }
 }
 
-/// Whether one name is another with a slip: a letter more, less, changed, or two that
-/// changed places. A figure makes another person of it.
-fn is_slip(one: &str, other: &str) -> bool {
-    const SHORT: usize = 5;
-    let figures = |text: &str| {
-        text.chars()
-            .filter(char::is_ascii_digit)
-            .collect::<String>()
-    };
-    one != other
-        && one.chars().count().min(other.chars().count()) >= SHORT
-        && figures(one) == figures(other)
-        && (crate::words::one_letter_apart(one, other) || is_swapped(one, other))
-}
-
-/// Whether two neighbours changed places.
-fn is_swapped(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let apart: Vec<usize> = (0..one.len().min(other.len()))
-        .filter(|at| one[*at] != other[*at])
-        .collect();
-    one.len() == other.len()
-        && matches!(apart.as_slice(), [a, b] if b - a == 1 && one[*a] == other[*b] && one[*b] == other[*a])
-}
-
-/// The same for hosts: the end must be the same, since houses of one name have several.
+/// Whether a host is another with a slip: the end must be the same, since houses of one name have several.
 fn is_slip_of_host(one: &str, other: &str) -> bool {
     let parts = |host: &str| {
         host.rsplit_once('.')
@@ -193,8 +168,8 @@ fn fits(local: &str, name: &str) -> bool {
         .strip_suffix(last)
         .filter(|_| words.len() > 1 && last.len() >= SHORT);
     before.is_some_and(|before| {
-        let before = before.trim_end_matches(['.', '_', '-']);
-        !before.is_empty() && first.starts_with(&before[..before.len().min(1)])
+        let initial = before.trim_end_matches(['.', '_', '-']).chars().next();
+        initial.is_some() && initial == first.chars().next()
     })
 }
 

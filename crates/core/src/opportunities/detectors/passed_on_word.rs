@@ -31,7 +31,6 @@ use crate::knowledge::Knowledge;
 use crate::ledger::Message;
 use crate::opportunities::talk::asking::{is_business, opens_to_another};
 use crate::opportunities::talk::inside::after::goes_out;
-use crate::opportunities::talk::inside::houses::Houses;
 use crate::opportunities::{Detector, Finding, Serves, Stance};
 use card::Word;
 
@@ -53,7 +52,7 @@ const STALE_DAYS: f64 = 23.0;
 const YOUNG_DAYS: f64 = 0.25;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    let houses = Houses::of(k);
+    let houses = k.houses();
     let newest = k.as_of.0 - (YOUNG_DAYS * 86_400.0) as i64;
     let mut words: Vec<Word> = Vec::new();
     for (index, message) in k.since(k.as_of.plus_days(-(STALE_DAYS as i32))) {
@@ -61,7 +60,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             continue;
         }
         let here = [
-            told::word(k, &houses, index, message),
+            told::word(k, houses, index, message),
             forward::word(k, index, message),
         ];
         // Of what is told and what is quoted below it, the clearer.
@@ -104,8 +103,7 @@ fn hangs_on_me(k: &Knowledge, sentence: &str) -> bool {
     let mine = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         let word = word.strip_suffix("'s").unwrap_or(word);
-        k.numbered()
-            .any(|(who, person)| person.me && word.len() > 2 && k.first_name(who) == word)
+        word.len() > 2 && (k.me().iter()).any(|me| k.first_name(*me) == word)
     };
     words
         .windows(2)

@@ -80,8 +80,9 @@ fn week_of(sentence: &str, at: Timestamp) -> Option<i32> {
     Some(day + (FRIDAY - weekday.to_monday_zero_offset() as i32).max(0))
 }
 
-/// `The 19th or the 21st`: the later, in this month or, where it is over, in the next.
-fn ordinals(sentence: &str, at: Timestamp) -> Option<i32> {
+/// Days after a mail of the moment `at` until the last day that a text names by its number
+/// alone: `The 19th or the 21st`, in this month or, where it is over, in the next.
+pub fn ordinals(sentence: &str, at: Timestamp) -> Option<i32> {
     const BEFORE: &[&str] = &["the", "on", "or", "and", "by", "until", "before"];
     /// `The 3rd pump` is no day.
     const AFTER: &[&str] = &[

@@ -29,6 +29,8 @@ static IDLE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         // They point to something.
         "^ please see|find|note|refer|visit|click|contact|disregard|ignore|remember",
         "^ please keep in mind",
+        "please|pls go to",
+        "to view|see|watch|register|enrol|enroll|order|learn .. visit|go|click|dial",
         "^ please be advised|aware|informed|reminded",
         "^ see|find|refer attached|below|above|to",
         "would|will need to contact|call|speak|talk",
@@ -304,10 +306,10 @@ pub fn is_mine(k: &Knowledge, person: PersonNo) -> bool {
     let first = |number| k.first_name(number).to_lowercase();
     let who = k.person(person);
     let named = || {
-        k.numbered().filter(|(_, me)| me.me).any(|(me, _)| {
-            let (one, other) = (first(me), first(person));
+        k.me().iter().any(|me| {
+            let (one, other) = (first(*me), first(person));
             let called = is_called(&one, &other) || is_called(&other, &one);
-            called && last(me) == last(person)
+            called && last(*me) == last(person)
         })
     };
     who.me || who.ours && who.name.contains(' ') && named()

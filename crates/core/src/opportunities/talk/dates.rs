@@ -78,7 +78,8 @@ const WISHED: &[&str] = &[
 ];
 
 const EVENT: &[&str] = &[
-    "hearing|vote|votes|voting|ruling",
+    "the|a|our|public hearing",
+    "vote|votes|voting|ruling",
     "board|committee|commission|council|management|steering meeting|meets|meet|review",
     "next|our|the meeting .. on|is|to|with",
     "decision|decide|decides|decided .. on|by|in|is|will",
@@ -113,6 +114,8 @@ const NOT: &[&str] = &[
     "see you",
     "out of the office|town",
     "if you",
+    "forward to hearing",
+    "hearing from|of",
     "last|past week|month|year|monday|tuesday|wednesday|thursday|friday|night",
 ];
 
@@ -209,6 +212,8 @@ mod tests {
             "We met last Friday.",
             "The invoice of March 1 is paid.",
             "Let me know if you need more.",
+            "I look forward to hearing from you by Thursday 7 March.",
+            "We are hearing of changes by March 20.",
         ] {
             assert_eq!(date(sentence, AT), None, "{sentence}");
         }

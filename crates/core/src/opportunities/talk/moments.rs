@@ -110,42 +110,22 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
                     .ok()
             };
             let day = number(index.checked_sub(1)).or(number(Some(index + 1)));
-            let named =
-                day.and_then(|day| jiff::civil::Date::new(date.year(), month as i8 + 1, day).ok());
+            let year = (words.iter().skip(index + 1).take(2))
+                .filter(|word| word.len() == 4)
+                .find_map(|word| word.parse::<i16>().ok());
+            let named = day.and_then(|day| days_until(date, year, month as i8 + 1, day));
             // `The volumes for March`: a month that is over or running is the month's business.
             if day.is_none() && at_month(date) >= month as i8 && at_month(date) - (month as i8) < 6
             {
                 take(MONTH_GRACE_DAYS);
             }
-            let ahead = named.map(|named| (named - date).get_days());
-            if let Some(days) = ahead.filter(|days| *days >= 0) {
+            if let Some(days) = named.filter(|days| *days >= 0) {
                 due = Some(days);
                 break;
             }
         }
     }
     due
-}
-
-/// Days after a mail of the moment `at` until the last day that a text names by its number
-/// alone: `We have the 19th and the 21st`.
-pub fn ordinal_days(text: &str, at: Timestamp) -> Option<i32> {
-    let today = at.day().date();
-    let ahead = |word: &str| {
-        let figures = word.trim_end_matches(|c: char| c.is_alphabetic());
-        let day = figures.parse::<i8>().ok()?;
-        if !matches!(&word[figures.len()..], "st" | "nd" | "rd" | "th") {
-            return None;
-        }
-        let here = jiff::civil::Date::new(today.year(), today.month(), day).ok()?;
-        let next = here.checked_add(jiff::Span::new().months(1)).ok()?;
-        let date = if here < today { next } else { here };
-        Some((date - today).get_days())
-    };
-    let lower = text.to_lowercase();
-    (lower.split(|c: char| !c.is_alphanumeric()))
-        .filter_map(ahead)
-        .max()
 }
 
 /// Days after a mail of the moment `at` until the last day that a text gives in
@@ -193,19 +173,36 @@ fn in_figures(lower: &str, date: jiff::civil::Date) -> Option<i32> {
         let (a, b) = word
             .trim_end_matches(|c: char| !c.is_ascii_digit())
             .split_once('/')?;
-        // A year may follow.
-        let b = b.split('/').next()?;
-        let (a, b): (i8, i8) = (a.parse().ok()?, b.parse().ok()?);
-        let days = |month: i8, day: i8| {
-            let named = jiff::civil::Date::new(date.year(), month, day).ok()?;
-            Some((named - date).get_days())
+        let (b, year) = match b.split_once('/') {
+            Some((b, year)) => (b, year.parse::<i16>().ok()),
+            None => (b, None),
         };
+        let year = year.map(|year| if year < 100 { year + 2000 } else { year });
+        let (a, b): (i8, i8) = (a.parse().ok()?, b.parse().ok()?);
+        let days = |month, day| days_until(date, year, month, day);
         let near = [days(a, b), days(b, a)].into_iter().flatten();
         near.min_by_key(|days| days.abs())
             .filter(|days| days.abs() <= NEAR_DAYS)
     };
     let last = named.filter_map(|(_, pair)| day(pair[1])).max();
     last.map(|days| days.max(0))
+}
+
+/// Days from `date` until a day of the calendar, negative where it lies behind. Where no
+/// year is said, a day that would lie half a year behind is one of the next: in December
+/// `15 January` is ahead.
+fn days_until(date: jiff::civil::Date, year: Option<i16>, month: i8, day: i8) -> Option<i32> {
+    const HALF_YEAR: i32 = 183;
+    let of = |year| {
+        let named = jiff::civil::Date::new(year, month, day).ok()?;
+        Some((named - date).get_days())
+    };
+    match year {
+        Some(year) => of(year),
+        None => {
+            (of(date.year()).filter(|days| *days >= -HALF_YEAR)).or_else(|| of(date.year() + 1))
+        }
+    }
 }
 
 /// `3/4 inch` is no day.
@@ -301,6 +298,27 @@ mod tests {
             ("The one of 1 February leaks.", None),
             ("The pumps bought this past Wednesday leak.", None),
             ("Could you quote 40 pumps?", None),
+        ] {
+            assert_eq!(due_days(sentence, at), days, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn days_across_new_year() {
+        // A Thursday.
+        let at = Timestamp(1_703_750_400);
+        assert_eq!(at.day().date().to_string(), "2023-12-28");
+        for (sentence, days) in [
+            ("I'll send you the price by 12 January.", Some(15)),
+            ("Could you send it by January 8th?", Some(11)),
+            ("We need it by 1/10.", Some(13)),
+            ("We need it by 1/10/24.", Some(13)),
+            // A year that is said is the year.
+            ("As in our letter of January 8, 2023", None),
+            ("The order of 12 January 2023 is closed.", None),
+            ("The nomination for 1/10/2023", None),
+            // What lies a few months behind is over.
+            ("The delivery of 4 October leaks.", None),
         ] {
             assert_eq!(due_days(sentence, at), days, "{sentence}");
         }

@@ -5,6 +5,7 @@
 //! Of a name only what stands beside the words counts, and of a house what follows them:
 //! who is meant, the picture must know.
 
+mod called;
 pub mod news;
 mod words;
 
@@ -12,7 +13,7 @@ use super::mentions::sentences;
 use crate::identity::address::{host, registrable};
 use crate::opportunities::letters::GREETINGS;
 use crate::reading::words::Words;
-use words::{BETWEEN, CUES, Cue, NO_NAMES, has};
+use words::{BETWEEN, CUES, Cue, has, is_no_name};
 
 /// Of whom something is told.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -30,6 +31,9 @@ pub struct Going {
     pub who: Who,
     /// Whether they leave the place where they are.
     pub leaves: bool,
+    /// Whether only the house that follows makes it a leaving: `left Acme`, `left Houston`.
+    /// Then it must be theirs.
+    pub by_house: bool,
     /// The house that they leave, as written, where it is named.
     pub from: Option<String>,
     /// The house that they go to, as written, where it is named.
@@ -86,7 +90,7 @@ fn is_name(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(char::is_uppercase)
         && !word.bytes().any(|b| b.is_ascii_digit())
-        && !has(NO_NAMES, word)
+        && !is_no_name(word)
         && !GREETINGS.contains(&word.to_lowercase().as_str())
 }
 
@@ -162,7 +166,7 @@ fn house(tokens: &[Token], at: usize) -> Option<String> {
     while end < tokens.len() && end - at < 4 && (end == at || tokens[end].joined) {
         let word = tokens[end].text;
         let capital = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-        if !capital || has(NO_NAMES, word) && end == at {
+        if !capital || is_no_name(word) && end == at {
             break;
         }
         end += 1;
@@ -261,7 +265,11 @@ fn hear(sentence: &str) -> Said {
             }
             _ if nothing => {}
             cue => {
-                let who = before(&tokens, start).or_else(|| writer(&tokens, start));
+                // `I think the last day was the best` says nothing of the writer.
+                let who = before(&tokens, start).or_else(|| match cue {
+                    Cue::Joins => writer(&tokens, start),
+                    _ => None,
+                });
                 let Some(who) = who else {
                     continue;
                 };
@@ -275,6 +283,7 @@ fn hear(sentence: &str) -> Said {
                 let going = said.going.get_or_insert_with(|| Going {
                     who: who.clone(),
                     leaves: false,
+                    by_house: true,
                     from: None,
                     to: None,
                     address: None,
@@ -282,11 +291,19 @@ fn hear(sentence: &str) -> Said {
                     vague: true,
                     says: sentence.to_owned(),
                 });
-                let named = |who: &Who| matches!(who, Who::Named(name) if !name.is_empty());
-                if going.who != who && named(&going.who) && named(&who) {
+                // `I left Acme and am now at …`: the house before the words is nobody, and
+                // `she` is who was spoken of. What is told of another is other news.
+                let same = |who: &Who| match who {
+                    Who::Named(name) => {
+                        name.is_empty() || [&going.from, &going.to].contains(&&Some(name.clone()))
+                    }
+                    Who::Writer => false,
+                };
+                if going.who != who && !same(&going.who) && !same(&who) {
                     continue;
                 }
                 going.leaves |= leaves;
+                going.by_house &= cue != Cue::Leaves;
                 // What is surely a house is named by the words themselves.
                 going.vague &= cue != Cue::Joins;
                 // `Ann is leaving Acme for Borealis.`
@@ -307,6 +324,11 @@ fn hear(sentence: &str) -> Said {
         }
     }
     said
+}
+
+/// Whether a text tells of anybody who goes.
+pub fn tells(text: &str) -> bool {
+    !goings(text).is_empty()
 }
 
 /// Everybody who goes, as a text tells it.
@@ -350,6 +372,7 @@ pub fn goings(text: &str) -> Vec<Going> {
             // Two sentences about one person are one piece of news.
             Some(last) => {
                 last.leaves |= going.leaves;
+                last.by_house &= going.by_house;
                 last.vague &= going.vague;
                 last.from = last.from.take().or(going.from);
                 last.to = last.to.take().or(going.to);

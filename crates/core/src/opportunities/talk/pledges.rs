@@ -98,7 +98,8 @@ const NOT: &[&str] = &[
     "keep|kept you posted|informed|updated",
     "won|wouldn|don|can|couldn|isn t",
     "will|ll not|never|probably",
-    "will|ll be out|off|away|back|in|at|there|here|gone",
+    "will|ll be out|off|away|in|at|there|here|gone",
+    "will|ll be back in|at|from|on",
     "when|once|after i|we|he|she|they",
     "phone|telephone|fax|dial number|numbers|in",
     "lunch|dinner|beer|drink|drinks|party|golf|game|movie|weekend|baby|wedding|dog|kids",
@@ -202,6 +203,11 @@ mod tests {
                 Pledge::Word,
                 Some(1),
             ),
+            (
+                "I will be back to you by Friday with the price.",
+                Pledge::Word,
+                Some(2),
+            ),
             ("Ich melde mich morgen bei Ihnen.", Pledge::Word, Some(1)),
         ] {
             let found = pledged(sentence, AT).unwrap_or_else(|| panic!("{sentence}"));
@@ -219,6 +225,7 @@ mod tests {
             "I hope you have a good weekend, see you on Monday.",
             "I'll keep you posted.",
             "I'll be out of the office until Friday.",
+            "I'll be back in the office on Friday.",
             "He said he would call you on Friday?",
             "You should have had it on Friday.",
         ] {

@@ -36,6 +36,7 @@ const CLAIM: &[&str] = &[
     "owe|owes us|me",
     "not|never|t yet|been|have|has|had paid|credited|refunded|reimbursed|billed|invoiced|booked",
     "has|have|was|were|is|are still|not|never been|yet|paid|credited|refunded|reimbursed paid|credited|refunded|reimbursed|for",
+    "still not paid|credited|refunded|reimbursed|billed|invoiced|booked",
     "not|never received|seen|got .. payment|credit|refund|remittance|goods|delivery|confirmation|confirmations|invoice|statement",
     "is|are|was|were|still|remains|remain unpaid|overdue|uncredited|unreimbursed",
     "overcharged|overbilled|undercharged|underpaid|overpaid|underbilled",
@@ -108,7 +109,6 @@ const SUPPLY: &[&str] = &[
 
 const NOT: &[&str] = &[
     "has|have been paid|credited|corrected|resolved|settled|fixed|refunded|sent",
-    "if|when|once|unless you|we|i|it|they|there",
     "thank|thanks for .. your|the|sending",
     "signed|executed|countersigned|final|fully .. copy|copies|agreement|contract|version",
     "your|you .. offer|quote|proposal|bid",
@@ -133,13 +133,27 @@ static SIGNS: LazyLock<Phrases<Put>> = LazyLock::new(|| {
     )
 });
 
+/// Under a condition nothing is put before anybody.
+static CONDITION: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::new([("if|when|once|unless you|we|i|it|they|there", ())]));
+
 /// What a sentence puts before its reader, if anything.
 pub fn put(sentence: &str) -> Option<Put> {
-    let found = SIGNS.find(&Words::of(sentence));
+    let words = Words::of(sentence);
+    let found = SIGNS.find(&words);
     if found.iter().any(|one| *one.meaning == Put::Not) {
         return None;
     }
     let least = found.iter().map(|one| *one.meaning).min()?;
+    // A claim or an invitation stands before a condition: `when you are in town`.
+    let stands = (found.iter().filter(|one| *one.meaning == least))
+        .filter(|one| matches!(one.meaning, Put::Claim | Put::Invitation))
+        .map(|one| one.start)
+        .min();
+    let conditions = CONDITION.find(&words);
+    if (conditions.iter()).any(|one| stands.is_none_or(|start| one.start < start)) {
+        return None;
+    }
     // What is owed or short has a figure, or is said of a paper or a payment.
     let figures = sentence.bytes().any(|b| b.is_ascii_digit());
     let known = || {
@@ -238,6 +252,15 @@ mod tests {
                 Put::Claim,
             ),
             ("Invoice 4711 is still unpaid.", Put::Claim),
+            (
+                "Our credit of 4,120 dollars for invoice 4711 is still not paid.",
+                Put::Claim,
+            ),
+            (
+                "We are short 40 crates on order 4711, tell me if it is on the way.",
+                Put::Claim,
+            ),
+            ("I owe you lunch when you are in town.", Put::Invitation),
             ("We show you 40 crates out of balance for May.", Put::Claim),
             (
                 "Die Gutschrift zu Rechnung 4711 steht noch aus.",
@@ -276,6 +299,8 @@ mod tests {
             "The pump runs well.",
             "We are out of balance in our family.",
             "Thanks for sending our revised offer.",
+            "If you have not received payment for invoice 4711, call us.",
+            "We have twenty tonnes for sale if they approve.",
         ] {
             assert_eq!(put(sentence), None, "{sentence}");
         }

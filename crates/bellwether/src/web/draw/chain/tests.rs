@@ -40,6 +40,31 @@ fn what_is_not_known_is_not_guessed() {
 }
 
 #[test]
+fn who_hears_a_link_hears_what_there_is_to_say() {
+    let says = |column, name: &str, says: &str, rest| Station {
+        says: says.to_owned(),
+        rest,
+        ..station(column, name)
+    };
+    let stations = [
+        says(0, "You", "You and your side", false),
+        says(1, "Acme", "Acme opens a plant", false),
+        says(2, "Boxer & Co", "orders fell by a third", false),
+        says(2, "and 5 more", "5 more customers of Acme", true),
+    ];
+    let ribbons = [ribbon(0, 1, Width::Unknown, Way::Quiet)];
+    let svg = chain("Chain", &[], &stations, &ribbons);
+    for label in [
+        "You and your side",
+        "Acme opens a plant",
+        "Boxer &amp; Co: orders fell by a third",
+        "5 more customers of Acme",
+    ] {
+        assert!(svg.contains(&format!("aria-label=\"{label}\"")), "{label}");
+    }
+}
+
+#[test]
 fn ribbons_leave_a_bar_side_by_side() {
     let stations = [station(1, "a"), station(2, "b"), station(2, "c")];
     let ribbons = [

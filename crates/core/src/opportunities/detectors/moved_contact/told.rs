@@ -1,16 +1,14 @@
 //! Moves that a letter tells of: by those who go, by a colleague, in passing.
 
-use super::{KNEW, NEWS_DAYS, REMEMBERED_DAYS};
-use crate::knowledge::{Knowledge, PersonNo};
+use super::{KNEW, MIGRATION, MIGRATION_OF_OURS, NEWS_DAYS, REMEMBERED_DAYS, one_house};
+use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::talk::moves::Who;
 use crate::opportunities::talk::moves::news::{News, Place};
 use crate::opportunities::{Ask, Finding, Proof};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// How long such news is shown, in days.
-const SHOWN_DAYS: i32 = 21;
 /// Mails with whoever goes to a house that we deal with.
 const FEW: u32 = 3;
 /// How long a colleague is remembered without a mail, in days.
@@ -19,15 +17,56 @@ const COLLEAGUE_DAYS: f64 = 120.0;
 /// A card for each who goes, by the letter that told it first.
 pub(super) fn findings(k: &Knowledge) -> Vec<Finding> {
     let mut by_person: BTreeMap<PersonNo, Finding> = BTreeMap::new();
-    for news in k.goings_since(k.as_of.plus_days(-SHOWN_DAYS)) {
+    let renamed = renamed(k);
+    for news in k.goings() {
         let (Some(person), Some(to)) = (news.person, news.to.clone()) else {
             continue;
         };
-        if let Some(finding) = finding(k, &news, person, &to) {
+        if is_one_house(k, news, person, &to) || renamed.contains(&(news.from, to.clone())) {
+            continue;
+        }
+        if let Some(finding) = finding(k, news, person, &to) {
             by_person.entry(person).or_insert(finding);
         }
     }
     by_person.into_values().collect()
+}
+
+/// Whether somebody's house has a new address, or a sister: they stay where they are.
+fn is_one_house(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> bool {
+    let of = |account: AccountNo| k.account(account).domains.as_slice();
+    let from = match news.from {
+        _ if k.person(person).ours => k.seller.domains.as_slice(),
+        from => from.map_or(&[][..], of),
+    };
+    let to = match to {
+        Place::Account(account) => of(*account),
+        Place::Domain(domain) => std::slice::from_ref(domain),
+        Place::Named(_) => &[],
+    };
+    (from.iter()).any(|from| to.iter().any(|to| one_house(k, from, to)))
+}
+
+/// Ways that so many go that it is a change of name, not a move.
+fn renamed(k: &Knowledge) -> Vec<(Option<AccountNo>, Place)> {
+    let mut ways: Vec<(Option<AccountNo>, Place, BTreeSet<PersonNo>)> = Vec::new();
+    for news in k.goings() {
+        let (Some(person), Some(to)) = (news.person, &news.to) else {
+            continue;
+        };
+        match ways
+            .iter_mut()
+            .find(|way| way.0 == news.from && way.1 == *to)
+        {
+            Some(way) => _ = way.2.insert(person),
+            None => ways.push((news.from, to.clone(), BTreeSet::from([person]))),
+        }
+    }
+    ways.retain(|(_, _, people)| {
+        let ours = people.iter().any(|person| k.person(*person).ours);
+        people.len() >= if ours { MIGRATION_OF_OURS } else { MIGRATION }
+    });
+    ways.into_iter().map(|(from, to, _)| (from, to)).collect()
 }
 
 /// Mails with somebody and the day of the last: the seller's own with a colleague, our
@@ -87,6 +126,7 @@ fn finding(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> Option<F
     if service {
         return None;
     }
+    let message = &k.messages()[news.index];
     let name = k.first_name(person);
     let own = news.going.who == Who::Writer;
     let mine = news.teller.is_some_and(|teller| k.person(teller).me);
@@ -100,7 +140,7 @@ fn finding(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> Option<F
         Some(account) => k.account(account).name.clone(),
         None => "the old place".to_owned(),
     };
-    let age = k.as_of.days_since(news.message.known);
+    let age = k.as_of.days_since(message.known);
     let reach = match &news.going.address {
         Some(address) => format!(" There: {address}."),
         None => String::new(),
@@ -115,7 +155,7 @@ fn finding(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> Option<F
         person: Some(person),
         why: format!(
             "{teller} wrote {}: {} You know {name} from {old_house} ({count} mails).{reach}{others}",
-            k.ago(news.message.known),
+            k.ago(message.known),
             quote(&news.going.says),
         ),
         if_you_act: format!(
@@ -127,7 +167,7 @@ fn finding(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> Option<F
             false => "Only whoever was told.".to_owned(),
         },
         rarity: if own { 0.6 } else { 0.9 },
-        evidence: vec![proof(news.message, quote(&news.going.says)), last],
+        evidence: vec![proof(message, quote(&news.going.says)), last],
         against: Vec::new(),
         ask: Some(Ask {
             person,

@@ -3,7 +3,7 @@
 use super::card::Word;
 use super::{STALE_DAYS, addressed};
 use crate::gist::numbers;
-use crate::knowledge::Knowledge;
+use crate::knowledge::{Knowledge, services};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::talk::asking::{asks, calls_another};
@@ -53,7 +53,10 @@ pub(super) fn word<'a>(k: &Knowledge<'a>, index: usize, message: &'a Message) ->
         return None;
     }
     let is_ours = k.seller.domains.contains(&house);
-    let serves = account.is_some_and(|account| k.is_service(account));
+    let serves = match account {
+        Some(account) => k.is_service(account),
+        None => services::is_service(&house),
+    };
     if is_ours || serves || is_seen(k, message) || is_handled(message) {
         return None;
     }

@@ -8,8 +8,10 @@ use crate::gist::Word;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
+use crate::opportunities::talk::appointed;
 use crate::opportunities::talk::asking::{announces_a_talk, is_ruled, muses, talk_set};
 use crate::opportunities::talk::matters::Matter;
+use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::talk::moments;
 use crate::opportunities::talk::request::{Form, form};
 use crate::opportunities::talk::telling::{carries, headline, is_nod};
@@ -105,7 +107,11 @@ pub(super) fn open_ask(
         });
     let enduring = ask.speech == Speech::Need || heard.lasting || heard.concern;
     // A day it speaks of that is still to come keeps it fresh.
-    let named = due.or_else(|| moments::ordinal_days(&message.own, message.known));
+    let named = due.or_else(|| {
+        let days = sentences(&message.own);
+        let days = days.filter_map(|sentence| appointed::ordinals(&sentence, message.known));
+        days.max()
+    });
     let ahead = named.is_some_and(|days| f64::from(days) >= age);
     let grace = if enduring { LATE_DAYS } else { GRACE_DAYS };
     let weighty = matches!(

@@ -41,11 +41,12 @@ pub struct House {
 #[derive(Debug, Default)]
 pub struct Houses {
     /// Accounts by the letters of their names: `acmevalves`. Never iterated.
-    letters: HashMap<String, AccountNo>,
+    /// Nothing where two are called so: the same holds for all three.
+    letters: HashMap<String, Option<AccountNo>>,
     /// Accounts by a name's first word, where the rest tells little. Never iterated.
     firsts: HashMap<String, Option<AccountNo>>,
     /// People of theirs by first and last name. Never iterated.
-    people: HashMap<(String, String), PersonNo>,
+    people: HashMap<(String, String), Option<PersonNo>>,
     /// First and last names of our people. Never iterated.
     ours: HashSet<String>,
     /// Words of our own house. Never iterated.
@@ -68,7 +69,7 @@ fn is_common(word: &str) -> bool {
 
 impl Houses {
     /// How the houses of a picture are called.
-    pub fn of(k: &Knowledge) -> Houses {
+    fn of(k: &Knowledge) -> Houses {
         let mut houses = Houses::default();
         for domain in &k.seller.domains {
             let label = domain.split('.').next().unwrap_or_default();
@@ -100,15 +101,13 @@ impl Houses {
             let mut words = name.split(' ').filter(|word| word.len() > 1);
             if let (true, Some(first), Some(last)) = (outside, words.next(), words.next_back()) {
                 let named = (first.to_owned(), last.to_owned());
-                houses.people.entry(named).or_insert(number);
+                let one = houses.people.entry(named).or_insert(Some(number));
+                // Of two at one house, either stands for it.
+                *one = one.filter(|known| k.person(*known).account == person.account);
             }
         }
-        // The account we write with most is meant.
         let mut accounts: Vec<AccountNo> = k.numbered_accounts().map(|(no, _)| no).collect();
-        accounts.sort_by_key(|no| {
-            let account = k.account(*no);
-            (!account.relationship, usize::MAX - account.people.len())
-        });
+        accounts.sort_by_key(|no| !k.account(*no).relationship);
         for number in accounts {
             houses.add(k, number);
         }
@@ -117,6 +116,10 @@ impl Houses {
 
     fn add(&mut self, k: &Knowledge, number: AccountNo) {
         let account = k.account(number);
+        // Those we deal with come first, and are meant rather than strangers.
+        let is_meant = |known: AccountNo| {
+            known == number || k.account(known).relationship && !account.relationship
+        };
         let labels = account
             .domains
             .iter()
@@ -132,7 +135,8 @@ impl Houses {
                 continue;
             }
             if !is_common(&letters) {
-                self.letters.entry(letters).or_insert(number);
+                let one = self.letters.entry(letters).or_insert(Some(number));
+                *one = one.filter(|known| is_meant(*known));
             }
             let Some((first, _)) = name.split_once(' ') else {
                 continue;
@@ -140,7 +144,7 @@ impl Houses {
             let telling = first.len() >= FIRST && !is_common(first);
             if telling && !self.is_ours(first) {
                 let one = self.firsts.entry(first.to_owned()).or_insert(Some(number));
-                *one = one.filter(|known| *known == number || k.account(*known).relationship);
+                *one = one.filter(|known| is_meant(*known));
             }
         }
     }
@@ -196,8 +200,8 @@ impl Houses {
         if let [first, last, ..] = bare.as_slice()
             && let Some(person) = self.people.get(&(first.clone(), last.clone()))
         {
-            let mut house = house(words, at, 2, None, 1.0);
-            house.person = Some(*person);
+            let mut house = house(words, at, 2, None, if person.is_some() { 1.0 } else { 0.9 });
+            house.person = *person;
             return Some((house, 2));
         }
         for length in (1..=most).rev() {
@@ -208,7 +212,7 @@ impl Houses {
             if length == 1 && !self.stands_alone(words, at, &bare) {
                 continue;
             }
-            return Some((house(words, at, length, Some(*account), 1.0), length));
+            return Some((house(words, at, length, *account, 1.0), length));
         }
         let first = bare.first()?;
         let account = self.firsts.get(first)?;
@@ -367,6 +371,13 @@ impl Houses {
     }
 }
 
+impl Knowledge<'_> {
+    /// How the houses outside are called.
+    pub fn houses(&self) -> &Houses {
+        self.index.houses.get_or_init(|| Houses::of(self))
+    }
+}
+
 /// Words of trade that stand behind a name in a house's: `Acme Energy`.
 fn is_trade(word: &str) -> bool {
     has(TRADE, word)
@@ -395,10 +406,9 @@ fn house(words: &[&str], at: usize, length: usize, account: Option<AccountNo>, s
 fn run(words: &[&str]) -> usize {
     let mut length = 0;
     for (at, word) in words.iter().take(WORDS).enumerate() {
-        let joins = matches!(*word, "&" | "of" | "and")
+        let joins = matches!(*word, "&" | "of")
             && at > 0
-            && words.get(at + 1).is_some_and(|next| is_capital(next))
-            && *word != "and";
+            && words.get(at + 1).is_some_and(|next| is_capital(next));
         if !is_capital(word) && !joins {
             break;
         }

@@ -13,7 +13,7 @@ use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use std::sync::LazyLock;
 use words::{
-    CONTACT, DONE, ENDS, IN_HAND, OPENS, PARTY, REACH, SAYS, TROUBLE, UNDONE, WAITS, WANTS,
+    CONTACT, DONE, ENDS, HEARSAY, IN_HAND, OPENS, PARTY, REACH, SAYS, TROUBLE, UNDONE, WAITS, WANTS,
 };
 
 /// What a phrase tells of somebody outside.
@@ -39,6 +39,8 @@ pub enum Tells {
     Done,
     /// One of us is on it, or promises to be.
     InHand,
+    /// It is supposed, or was in the papers: that is no word of theirs.
+    Hearsay,
     /// It is not done: beside it nothing says that it is.
     Undone,
     /// Names somebody outside by no name: the customer, their buyer.
@@ -58,6 +60,7 @@ static CUES: LazyLock<Phrases<Tells>> = LazyLock::new(|| {
         (Tells::Done, DONE),
         (Tells::InHand, IN_HAND),
         (Tells::Undone, UNDONE),
+        (Tells::Hearsay, HEARSAY),
         (Tells::Party, PARTY),
     ];
     let phrases = rows.into_iter();
@@ -103,7 +106,8 @@ pub fn clearness(cues: &[Tells]) -> f64 {
         Tells::Ends | Tells::Waits => 0.8,
         Tells::Wants | Tells::Opens => 0.75,
         Tells::Says => 0.6,
-        Tells::Reach | Tells::Done | Tells::InHand | Tells::Undone | Tells::Party => 0.0,
+        Tells::Reach | Tells::Party => 0.0,
+        Tells::Done | Tells::InHand | Tells::Undone | Tells::Hearsay => 0.0,
     };
     let mut weights: Vec<f64> = cues.iter().map(weigh).filter(|w| *w > 0.0).collect();
     weights.sort_by(|a, b| b.total_cmp(a));
@@ -118,7 +122,8 @@ pub fn clearness(cues: &[Tells]) -> f64 {
 /// customer” stands in the same sentence or close by.
 pub fn may_tell(subject: &str, own: &str) -> bool {
     let named = |text: &str| text.split(' ').skip(1).any(is_capital);
-    let about = named(subject) || subject.split(' ').any(|word| word.len() > 3);
+    // A subject of any length may name it in small letters.
+    let about = subject.split(' ').any(|word| word.len() > 3);
     sentences(own).any(|sentence| {
         let cues = cues(&sentence);
         (clearness(&cues) > 0.0 || cues.contains(&Tells::Reach))

@@ -78,6 +78,9 @@ impl Passage {
                 continue;
             }
             let mut cues = cues_but(sentence, &|word| houses.is_colleague(&fold(word)));
+            if cues.contains(&Tells::Hearsay) {
+                continue;
+            }
             // Whom of us they spoke with tells nothing of anybody outside.
             if houses.speaks_with_ours(sentence) && !here.as_ref().is_some_and(|h| h.acts) {
                 cues.retain(|cue| *cue != Tells::Contact);

@@ -136,6 +136,15 @@ pub(super) const IN_HAND: &[&str] = &[
     "kümmere|kümmern mich|uns",
 ];
 
+/// What is only supposed, or stands in the papers.
+pub(super) const HEARSAY: &[&str] = &[
+    "do|does|did you|anybody|anyone think|believe|guess|suppose",
+    "heard|hear|read|saw|seen on|in|at|over .. radio|tv|television|news|paper|papers|newspaper|press|article|internet|web",
+    "i wonder|wondering if|whether|what|how",
+    "rumour|rumours|rumor|rumors|gossip",
+    "glaubst|glauben|meinst|meinen du|sie",
+];
+
 /// It is not done, whatever stands beside it.
 pub(super) const UNDONE: &[&str] = &[
     "not|never|t|yet|still .. resolved|settled|fixed|corrected|cleared|done|solved|completed|sent|called|told|answered|replied|responded|spoken|talked|paid",

@@ -94,6 +94,17 @@ fn where_somebody_goes() {
 }
 
 #[test]
+fn news_of_two_in_one_sentence_is_not_of_one() {
+    let going = one("My last day is Friday, and Cora Lind joined Borealis in May.");
+    assert_eq!((going.who, going.to), (Who::Writer, None));
+    let going = one("Cora Lind joined Borealis in May, and my last day is Friday.");
+    assert!(!going.leaves, "{going:?}");
+    // Who is spoken of by no name is who was named.
+    let going = one("Ann Smith is no longer with Acme, and she has joined Borealis.");
+    assert_eq!(going.to.as_deref(), Some("Borealis"));
+}
+
+#[test]
 fn who_comes_in_their_place() {
     for (text, heir) in [
         (
@@ -148,6 +159,7 @@ fn what_is_no_news_of_anybody() {
         "I will be out of the office, please call Cora Lind.",
         "Please contact Cora Lind.",
         "Cora Lind is handling the order.",
+        "I think the last day was the best of the whole fair.",
     ] {
         assert_eq!(goings(text), Vec::new(), "{text}");
     }

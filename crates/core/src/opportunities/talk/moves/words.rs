@@ -1,6 +1,7 @@
 //! How people say that somebody leaves, where they go, and who comes in their place.
 //! Phrases of the language, English and German.
 
+use crate::calendar;
 use crate::reading::phrases::Phrases;
 use std::sync::LazyLock;
 
@@ -170,12 +171,16 @@ pub(super) const BETWEEN: &str = "has have had is was will be been just already 
     nun leider heute bereits and but new old d would getting";
 
 /// Words with a capital that are no names.
-pub(super) const NO_NAMES: &str = "The This That It We You They There If When As Since And But Please So Who What \
+const NO_NAMES: &str = "The This That It We You They There If When As Since And But Please So Who What \
     Everybody Everyone Nobody Somebody Today Yesterday Tomorrow Also Yes No Not Just \
     Company Group Team Office Department Contract Email Phone Fax Mail Re Fw Fwd Der Die \
     Das Wir Ihr Mein Unser Our My Your His Her Their In At For On After Before Because \
-    Effective Attached Subject Monday Tuesday Wednesday Thursday Friday January February \
-    March April May June July August September October November December";
+    Effective Attached Subject";
+
+/// Whether a word has a capital and is no name.
+pub(super) fn is_no_name(word: &str) -> bool {
+    has(NO_NAMES, word) || calendar::day(word).is_some() || calendar::month(word).is_some()
+}
 
 /// Whether a word stands in such a list.
 pub(super) fn has(list: &str, word: &str) -> bool {
