@@ -4,9 +4,11 @@ use super::Share;
 use bellwether_core::downstream::companies::CompanyNo;
 use bellwether_core::downstream::edges::Edge;
 use bellwether_core::downstream::{self, Downstream};
+use bellwether_core::evidence::field;
 use bellwether_core::identity::company_names::run_together;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::opportunities::Opportunity;
+use bellwether_core::words::shorten;
 use bellwether_testkit::world::{self, Outside, Standing};
 use bellwether_testkit::{Chain, World};
 
@@ -57,6 +59,7 @@ pub fn tell(k: &Knowledge, chain: &Chain, seen: &[Opportunity]) {
         all.map(CompanyNo).filter(|no| is_it(k, *no, one)).collect()
     };
     let ours = about(&chain.account);
+    chain.customers.iter().for_each(|one| tell_sources(k, one));
     for edge in downstream
         .edges
         .iter()
@@ -86,6 +89,35 @@ pub fn tell(k: &Knowledge, chain: &Chain, seen: &[Opportunity]) {
             o.finding.seen,
             o.finding.title
         );
+    }
+}
+
+/// Prints what a ledger's sources say of a company, a paragraph each.
+fn tell_sources(k: &Knowledge, one: &Outside) {
+    let stem = one.name.split(' ').next().unwrap_or_default();
+    let own = k.ledger.messages.iter().flat_map(|message| {
+        let behind = message.behind.iter().map(|block| block.text.as_str());
+        std::iter::once(message.own.as_str()).chain(behind)
+    });
+    let fields = k.ledger.entries.iter();
+    let fields = fields.flat_map(|seen| seen.entry.fields().iter().map(|field| field.1.as_str()));
+    let word = stem.to_lowercase();
+    let theirs = k.ledger.messages.iter().flat_map(|m| &m.behind);
+    for block in theirs.filter(|block| block.address.contains(&word)).take(3) {
+        eprintln!(
+            "      wrote: {}",
+            shorten(&block.text.replace('\n', " "), 700)
+        );
+    }
+    let published = k.ledger.entries.iter().map(|seen| &seen.entry);
+    let published = published.filter(|entry| entry.text(field::PUBLISHER).starts_with(stem));
+    let paragraphs = published.flat_map(|entry| entry.fields());
+    for (_, text) in paragraphs.filter(|(_, text)| text.contains('%')).take(6) {
+        eprintln!("      published: {}", shorten(text, 300));
+    }
+    let texts = own.chain(fields).flat_map(|text| text.split("\n\n"));
+    for text in texts.filter(|text| text.contains(stem)).take(12) {
+        eprintln!("      says: {}", shorten(&text.replace('\n', " "), 400));
     }
 }
 
@@ -132,7 +164,12 @@ impl Edges {
             let known = right && !found.is_empty();
             self.known.add(known);
             if told && !known {
-                eprintln!("EDGE seed {} {truth:?}", world.seed);
+                let (supplier, customer) = (&truth.supplier.name, &truth.customer.name);
+                eprintln!(
+                    "EDGE seed {}: {supplier} -> {customer} {:?}",
+                    world.seed, truth.standing
+                );
+                tell_sources(k, &truth.customer);
                 found
                     .iter()
                     .for_each(|edge| eprintln!("    {}", line(downstream, edge)));
@@ -175,6 +212,7 @@ impl Edges {
             self.decoys.add(taken);
             if told && taken {
                 eprintln!("EDGE DECOY seed {} {decoy:?}", world.seed);
+                tell_sources(k, &decoy.named);
                 found
                     .iter()
                     .for_each(|edge| eprintln!("    {}", line(downstream, edge)));

@@ -350,8 +350,8 @@ impl Figures {
         for (truth, about) in world.truths.iter().zip(truth(false)).filter(|_| told) {
             if let (Some(chain), false) = (about.chain, hit(&about)) {
                 eprintln!(
-                    "MISSED {} seed {}: {}",
-                    truth.situation, world.seed, truth.note
+                    "MISSED {} seed {}: {} {:?}",
+                    truth.situation, world.seed, truth.note, truth.entries
                 );
                 chain::tell(&k, chain, &seen);
             }

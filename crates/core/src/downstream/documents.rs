@@ -6,7 +6,7 @@ use super::companies::{Companies, CompanyNo};
 use super::library::{Reading, Voice};
 use super::mentions::Party;
 use super::percents::Share;
-use super::said::{Said, current};
+use super::said::{Said, Why, current};
 use super::statements::Statement;
 use super::told::{House, Told};
 use super::written::day;
@@ -77,8 +77,16 @@ pub(super) fn claims(
             let Some(customer) = customer.filter(|c| *c != supplier && !done.contains(c)) else {
                 continue;
             };
-            let Some((best, Ok(share))) = current(&said, &one.said.customer) else {
+            let Some((best, share)) = current(&said, &one.said.customer) else {
                 continue;
+            };
+            let named = one.said.party == Party::Named && best.of.is_revenue();
+            let share = match share {
+                Ok(share) => share,
+                // It is a customer all the same.
+                Err(Why::Joint) if named => Share::Unknown,
+                Err(Why::Below) if named => threshold(&one.sentence),
+                Err(_) => continue,
             };
             done.push(customer);
             let sentence = reading.stated.iter().find(|other| other.said == *best);
@@ -108,6 +116,15 @@ pub(super) fn claims(
         };
         let quote = quote(sentence, source);
         claims.extend(claim(told, supplier, customer, published, quote));
+    }
+}
+
+/// Below which share a sentence says that a customer is: what reports have to disclose.
+fn threshold(sentence: &str) -> Share {
+    let ten = ["10%", "10 %", "10 per", "ten per"];
+    match ten.iter().any(|words| sentence.contains(words)) {
+        true => Share::Below(10.0),
+        false => Share::Unknown,
     }
 }
 

@@ -50,6 +50,10 @@ impl Knowledge<'_> {
             let strength = |signal: &&Signal| direction * signal.strength(downstream.today);
             let pointing = downstream.signals_of(edge.customer);
             let pointing = pointing.filter(|signal| strength(signal) >= LEAST);
+            let since = |signal: &Signal| signal.quote.known;
+            let pointing = pointing.filter(|one| {
+                !super::denied::is_put_right(self, account, edge.customer, since(one))
+            });
             let strongest = pointing.max_by(|a, b| strength(a).total_cmp(&strength(b)));
             links.extend(strongest.map(|signal| Link {
                 account,

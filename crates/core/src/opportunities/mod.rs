@@ -14,6 +14,7 @@ pub mod backtest;
 mod calendar;
 pub mod calibration;
 pub mod chain;
+mod denied;
 pub mod detectors;
 pub mod draft;
 mod earlier;

@@ -103,6 +103,17 @@ fn is_published(head: &[u8]) -> bool {
         "/prnewswire/",
         "(business wire)",
         "(globe newswire)",
+        // What older systems write.
+        "name=\"date\"",
+        "name=\"dc.date",
+        "name=\"dcterms.",
+        "name=\"pubdate\"",
+        "press release",
+        "press information",
+        "news release",
+        "media release",
+        "pressemitteilung",
+        "presseinformation",
     ];
     let text = String::from_utf8_lossy(head).to_lowercase();
     MARKS.iter().any(|mark| text.contains(mark))

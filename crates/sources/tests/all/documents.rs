@@ -64,6 +64,24 @@ fn a_release_on_a_carriers_page_is_of_who_gives_it_out() {
 }
 
 #[test]
+fn a_page_laid_out_in_a_table_is_text() {
+    let entry = document(
+        "old.html",
+        "<html><head><meta name=date content=2024-06-28><title>Acme: Acme to build twice as many valves</title></head>\
+         <body><table><tr><td><nav><a href=/news>News</a></nav></td><td><p><b>Press information</b></p>\
+         <h2>Acme to build twice as many valves</h2><p>By next summer Acme Valves wants to build twice as many valves.</p>\
+         <p>Machines have been ordered.</p></td></tr></table></body></html>",
+        "page",
+    );
+    let paragraphs = said(&entry, field::PARAGRAPH);
+    assert!(
+        paragraphs.contains(&"By next summer Acme Valves wants to build twice as many valves."),
+        "{paragraphs:?}"
+    );
+    assert!(said(&entry, field::TABLE).is_empty());
+}
+
+#[test]
 fn a_german_page_without_a_word_to_machines() {
     let page = "<!-- saved from url=(0040)https://www.acme.example/presse/neubau -->\n<html><head>\
         <meta http-equiv=Content-Type content='text/html; charset=iso-8859-1'>\

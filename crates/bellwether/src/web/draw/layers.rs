@@ -208,6 +208,22 @@ mod tests {
     }
 
     #[test]
+    fn a_fourth_column_is_untangled_too() {
+        let mut columns = vec![vec![0], vec![1, 2], vec![4, 3], vec![5, 6]];
+        let ties = [
+            tie(0, 1),
+            tie(0, 2),
+            tie(1, 3),
+            tie(2, 4),
+            tie(3, 5),
+            tie(4, 6),
+        ];
+        assert!(crossings(&columns, &ties) > 0);
+        order(&mut columns, &ties);
+        assert_eq!(crossings(&columns, &ties), 0);
+    }
+
+    #[test]
     fn nothing_overlaps_and_all_of_it_fits() {
         let columns = vec![vec![0], vec![1, 2, 3], vec![4, 5]];
         let ties = [tie(0, 1), tie(0, 2), tie(0, 3), tie(3, 4), tie(3, 5)];

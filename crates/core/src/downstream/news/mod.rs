@@ -21,6 +21,7 @@ mod guards;
 mod houses;
 mod language;
 mod lookup;
+mod phrases;
 mod planned;
 mod scene;
 mod sentence;

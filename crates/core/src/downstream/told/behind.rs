@@ -7,6 +7,7 @@
 use super::super::known::Known;
 use super::super::names::same;
 use super::super::tokens::{Token, sentences, tokens};
+use super::grievance::grievance;
 use super::{House, Told};
 use std::ops::Range;
 
@@ -68,6 +69,11 @@ const WRITES: &[(&str, &str, f32)] = &[
     (
         "forwarded-forecast",
         "our|attached|updated|unsere|the & forecast|bedarfsvorschau|forecasts|vorschau|requirements",
+        0.6,
+    ),
+    (
+        "forwarded-forecast",
+        "our|unser|unsere & need|needs|demand|quantity|quantities|volume|volumes|bedarf|mengen|call-offs|abrufe & quarter|month|week|year|per|from|instead|quartal|monat|woche|jahr|ab",
         0.6,
     ),
     (
@@ -183,7 +189,18 @@ pub fn behind(own: &str, quoted: Quoted<'_>, known: Known<'_>) -> Option<Told> {
             }
         }
     }
-    best
+    let complains = grievance(&all).filter(|_| best.as_ref().is_none_or(|b| b.way != COMPLAINT));
+    let complains = complains.map(|(within, sure)| Told {
+        supplier: House::Writer,
+        customer: House::Named(domain.to_owned()),
+        share: None,
+        product: String::new(),
+        over: false,
+        way: COMPLAINT,
+        sentence: all[within.start].at..all[within.end - 1].end(),
+        confidence: sure + surer,
+    });
+    complains.or(best)
 }
 
 /// The domain of an address, as it stands in a header.
@@ -245,6 +262,18 @@ mod tests {
                 "jane@acme.example",
                 "Wir bestellen 500 Stück wie gehabt.",
                 "forwarded-order",
+            ),
+            (
+                "This came in today.",
+                "jane@acme.example",
+                "Dear Tom, the skids you delivered in May drip at the seal. We need a report by Friday.",
+                COMPLAINT,
+            ),
+            (
+                "fyi",
+                "jane@acme.example",
+                "From autumn our demand goes up to 900 per quarter.",
+                "forwarded-forecast",
             ),
             (
                 "zK",

@@ -305,6 +305,7 @@ pub(super) fn judge(
         });
     let inverted = at.start > sentence.start
         && !DONE.contains(&low(at.start))
+        && low(at.start) != "what"
         && matches!(
             low(at.start - 1),
             "do" | "does"

@@ -57,7 +57,7 @@ schon auch aber weil wöchentlich jede jeden jedes monatlich direkt sowie regelm
 worth of early instead if wenn falls exclusively stopped sind just soon then here there once twice four three need needs require \
 requires want wants come comes came carry carry contain contains go goes get gets take takes make \
 makes must should can cannot could may might if still recently lately exclusively mostly mainly \
-only among along besides alone straight only around between as both r u too damit dort hier nun \
+sit sits use uses keep keeps asked asks asking wrote called only among along besides alone straight only around between as both r u too damit dort hier nun \
 jetzt derzeit dafür daher deshalb noch nur wieder bereits derzeit wird werden braucht brauchen"
         .split_whitespace()
         .collect()

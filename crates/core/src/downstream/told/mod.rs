@@ -7,9 +7,11 @@
 //! [`super::relations`].
 
 mod behind;
+mod dealings;
 mod deutsch;
 mod english;
 mod german;
+mod grievance;
 mod guards;
 mod lists;
 mod names;
@@ -22,6 +24,7 @@ mod reader;
 mod sentence;
 mod sets;
 mod shares_en;
+mod stands_for;
 mod take;
 mod talk;
 #[cfg(test)]
@@ -41,6 +44,7 @@ const ROWS: &[&[pattern::Row]] = &[
     talk::ROWS,
     others::ROWS,
     deutsch::ROWS,
+    dealings::ROWS,
 ];
 
 /// The way in which somebody tells that a customer complains of what its house delivers.

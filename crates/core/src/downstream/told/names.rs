@@ -11,6 +11,8 @@ use std::ops::Range;
 /// How surely a run of words is a company's name.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) enum Grade {
+    /// A pronoun for a firm that was named before it.
+    Pronoun,
     /// One capitalised word.
     Plain,
     /// Several, or one in a spelling that words do not have.

@@ -11,6 +11,7 @@ fn set(words: &'static str) -> HashSet<&'static str> {
 
 /// Words of sentences, departments, papers and programs.
 const WORDS: &str = "\
+frame framework concerning regarding according depending following frankly honestly leider gerade inzwischen mittlerweile übrigens figure ship-to sold-to bill-to split \
 claim claims complaint complaints reclamation trouble audit visit combined jointly altogether overall besides apart collectively taken total i a an the and or but so if when while because since as at by for from in into of off on onto out over per than to up via \
 with without within under until unless about above after all also although always am another any anybody anyone are around \
 be been before being below best better between both can cannot could did do does doing done down during each either else \
@@ -146,7 +147,8 @@ associates laboratories labs enterprises company corporation university hospital
 resources petroleum oil power gas railways aerospace automotive electronics engineering manufacturing construction materials \
 semiconductor communications telecom networks media studios pumpen maschinenbau anlagenbau technik dichtungen gruppe stadtwerke \
 brewery dairy mills farms cement paper tools instruments controls research refining pipeline utilities utility edison light \
-marketing trading services products";
+marketing trading services products water marine rail glass foundry foundries bakeries dairies chemie molkerei \
+textiles tractors elevators shipyards wagons ceramics";
 
 static NOBODY: LazyLock<HashSet<&str>> = LazyLock::new(|| set(WORDS));
 static PLACE: LazyLock<HashSet<&str>> = LazyLock::new(|| set(PLACES));

@@ -8,7 +8,8 @@ use super::names::{Name, names};
 use super::pattern::{BOOK, Bits, Pattern, find};
 use super::sentence::shares;
 use super::sets::CAPITAL_ONLY;
-use super::{House, Told, press};
+use super::stands_for::Stand;
+use super::{House, Told, press, stands_for};
 use std::ops::Range;
 
 /// The longest cue, in bytes.
@@ -41,6 +42,8 @@ pub(super) struct Sentence<'a> {
     pub tokens: &'a [Token<'a>],
     pub within: Range<usize>,
     pub names: Vec<Option<Name>>,
+    /// For whom a pronoun stands.
+    pub stands: Vec<Stand>,
     /// The ways whose words it has.
     ways: Vec<&'static Pattern>,
     pub ids: Vec<Option<u16>>,
@@ -55,9 +58,11 @@ pub(super) struct Sentence<'a> {
 pub(super) fn read(text: &str, part: Range<usize>, known: Known<'_>, out: &mut Vec<Told>) {
     let piece = &text[part.clone()];
     let tokens = tokens(piece);
+    let mut before = 0..0;
     for within in sentences(&tokens) {
+        let last = &tokens[std::mem::replace(&mut before, within.clone())];
         let tokens = &tokens[within];
-        let Some(sentence) = Sentence::of(piece, tokens, 0..tokens.len(), known) else {
+        let Some(sentence) = Sentence::of(piece, tokens, last, known) else {
             continue;
         };
         let mut told = sentence.told(known);
@@ -73,12 +78,14 @@ pub(super) fn read(text: &str, part: Range<usize>, known: Known<'_>, out: &mut V
 }
 
 impl<'a> Sentence<'a> {
+    /// A sentence, `before` being the one before it.
     fn of(
         text: &'a str,
         tokens: &'a [Token<'a>],
-        within: Range<usize>,
+        before: &[Token<'_>],
         known: Known<'_>,
     ) -> Option<Sentence<'a>> {
+        let within = 0..tokens.len();
         let words = within.clone().filter(|i| tokens[*i].kind == Kind::Word);
         let capitals = words.clone().filter(|i| tokens[*i].capital()).count();
         let shouted = words
@@ -124,7 +131,11 @@ impl<'a> Sentence<'a> {
         if ways.is_empty() && !press::is_trade(&tokens[within.clone()]) {
             return None;
         }
-        let names = names(tokens, &within, known, &trade);
+        let mut names = names(tokens, &within, known, &trade);
+        let stands = match headline {
+            true => Vec::new(),
+            false => stands_for::fill(text, tokens, before, known, &mut names),
+        };
         if !within.clone().any(|i| names[i].is_some()) {
             return None;
         }
@@ -132,6 +143,7 @@ impl<'a> Sentence<'a> {
             ways,
             text,
             tokens,
+            stands,
             percents: shares(tokens, &within),
             within,
             names,

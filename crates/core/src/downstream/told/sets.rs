@@ -293,6 +293,15 @@ pub(super) const SETS: &[(&str, &str)] = &[
         "sales revenue revenues turnover net_sales net_revenue total_sales total_revenue \
          annual_sales annual_revenue annual_turnover income rev yearly_turnover business",
     ),
+    (
+        "signed",
+        "signed closed agreed concluded sealed renewed extended prolonged",
+    ),
+    ("quantity", "all most some many much half"),
+    (
+        "directly",
+        "straight directly 1_:_1 one_to_one one-to-one all",
+    ),
     ("geht", "gehen geht ging gingen wandern wandert"),
 ];
 

@@ -34,7 +34,10 @@ impl Sentence<'_> {
         }
         let own = |i: usize| self.names[i].is_some();
         if self.headline && !self.headed(pattern, found)
-            || row.way == "goes-to" && found.product.is_some() && !self.opens(found.at.start)
+            || row.way == "goes-to"
+                && found.product.is_some()
+                && !row.text.starts_with("used")
+                && !self.opens(found.at.start)
             || OPENING.contains(&row.way) && !self.opens(found.at.start)
             || row.way.starts_with("share")
                 && found.share.is_some()
@@ -269,6 +272,7 @@ impl Sentence<'_> {
         let name = self.names[at.start];
         let first = at.start == self.within.start;
         match name.map_or(Grade::Plain, |n| n.grade) {
+            Grade::Pronoun => 0.86,
             Grade::Known => 1.05,
             Grade::Formal => 1.0,
             Grade::Shaped | Grade::Plain if self.headline => 0.8,
@@ -279,6 +283,10 @@ impl Sentence<'_> {
     }
 
     fn write(&self, at: &Range<usize>) -> String {
+        let stand = self.stands.iter().find(|stand| stand.at == at.start);
+        if let Some(stand) = stand {
+            return stand.name.clone();
+        }
         written(self.text, self.tokens, at)
     }
 

@@ -58,7 +58,7 @@ pub static DETECTOR: Detector = Detector {
 
 /// An account that orders for so much more than before has heard the news itself; less
 /// than that may be one order more than usual.
-const RISEN: f64 = 1.35;
+const RISEN: f64 = 1.6;
 
 pub(super) fn detect(k: &Knowledge) -> Vec<Finding> {
     if !k.book_is_current() {

@@ -167,6 +167,10 @@ fn is_closed(text: &str) -> bool {
         "exchanged",
         "accepted",
         "good",
+        "content",
+        "dry",
+        "withdrawn",
+        "replaced",
         "erledigt",
         "behoben",
         "abgeschlossen",
@@ -203,7 +207,17 @@ fn is_closed(text: &str) -> bool {
 fn is_ours(k: &Knowledge, account: AccountNo, signal: &Signal) -> Option<bool> {
     const YEAR: i32 = 365;
     let buyer = k.orders().of(account)?;
-    let said = content_words(&signal.quote.says);
+    let told = k.messages().iter().rev();
+    let mut told = told.filter(|m| m.evidence == signal.quote.evidence);
+    let mut said = content_words(&signal.quote.says);
+    if let Some(message) = told.next() {
+        // What it is about is often said right behind.
+        let behind = message.own.split_once(signal.quote.says.as_str());
+        let next = behind.and_then(|(_, rest)| rest.trim_start().split(['.', '\n']).next());
+        said.extend(content_words(next.unwrap_or_default()));
+        let passed = message.behind.iter();
+        said.extend(passed.flat_map(|block| content_words(&block.text)));
+    }
     let from = k.orders_until().0 - YEAR;
     let mut lately = buyer.purchases.iter().filter(|one| one.day.0 > from);
     Some(lately.any(|one| {

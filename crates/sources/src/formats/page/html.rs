@@ -340,7 +340,9 @@ impl Page {
 
     fn end_table(&mut self) {
         let cells = std::mem::take(&mut self.cells);
-        let is_layout = cells.len() < 2 || cells.iter().any(|cell| cell.text.len() > CELL_BYTES);
+        // A table of data has no headlines in its cells.
+        let is_text = |cell: &Piece| cell.is_heading || cell.text.len() > CELL_BYTES;
+        let is_layout = cells.len() < 2 || cells.iter().any(is_text);
         if is_layout {
             return self.read.pieces.extend(cells);
         }

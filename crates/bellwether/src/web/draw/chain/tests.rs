@@ -1,3 +1,5 @@
+//! What is drawn of a chain.
+
 use super::*;
 
 fn station(column: usize, name: &str) -> Station {
@@ -76,4 +78,25 @@ fn ribbons_leave_a_bar_side_by_side() {
     assert!(places[1].0 >= places[0].0 + 0.5 * WHOLE);
     assert!(places[1].0 + 0.25 * WHOLE <= 40.0 + WHOLE / 2.0);
     assert!(sizes.iter().all(|size| *size >= LINE), "room for the name");
+}
+
+#[test]
+fn a_customers_customers_customer_has_a_column_of_its_own() {
+    let stations = [0, 1, 2, 3, 3].map(|column| station(column, &format!("n{column}")));
+    let share = Width::Share(0.2, 0.2);
+    let mut ribbons = vec![ribbon(0, 1, Width::Money(1.0), Way::Quiet)];
+    ribbons.push(ribbon(1, 2, share, Way::Quiet));
+    ribbons.extend([3, 4].map(|to| ribbon(2, to, share, Way::Rising)));
+    let svg = chain("Chain", &["You", "A", "B", "C"], &stations, &ribbons);
+    assert_eq!(svg.matches("class=\"head\"").count(), 4, "each has a head");
+    assert_eq!(svg.matches("href=\"/n3\"").count(), 2, "and its companies");
+    assert_eq!(svg.matches("href=\"/show/1#cited\"").count(), 4);
+    // What is further down the chain stands further to the right.
+    let bars: Vec<f64> = (svg.split("<text class=\"head\" x=\"").skip(1))
+        .filter_map(|rest| rest.split('"').next()?.parse().ok())
+        .collect();
+    assert!(
+        bars.is_sorted_by(|a, b| a < b) && bars.len() == 4,
+        "{bars:?}"
+    );
 }

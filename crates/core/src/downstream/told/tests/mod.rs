@@ -1,5 +1,6 @@
 //! Sentences with what they tell, as many ways as people have.
 
+mod dealings;
 mod english;
 mod german;
 mod longer;
@@ -99,10 +100,44 @@ fn classes_of_wording_are_read() {
 }
 
 #[test]
+fn dealings_are_read() {
+    let failed = failures(dealings::TELL);
+    assert!(failed.is_empty(), "{}\n{}", failed.len(), failed.join("\n"));
+}
+
+#[test]
+fn pronouns_stand_for_the_one_firm_before_them() {
+    for (text, expected) in [
+        (
+            "Borealis was here. They buy the trays from us.",
+            "W>Borealis",
+        ),
+        (
+            "We have signed with Borealis. Acme makes the trays for them.",
+            "Acme>Borealis W>Borealis",
+        ),
+        // Of two nobody knows who is meant.
+        (
+            "Borealis and Contoso were here. They buy the trays from us.",
+            "",
+        ),
+    ] {
+        let told = told(text, Known::default());
+        let told = write(&told);
+        assert!(
+            told.iter().all(|one| expected.contains(one.as_str())),
+            "{text}: {told:?}"
+        );
+        assert_eq!(told.is_empty(), expected.is_empty(), "{text}");
+    }
+}
+
+#[test]
 fn nothing_is_made_up() {
     let silent: Vec<(&str, &str)> = (nothing::TELL_NOTHING.iter())
         .chain(german::TELL_NOTHING)
         .chain(wider::TELL_NOTHING)
+        .chain(dealings::TELL_NOTHING)
         .map(|text| (*text, ""))
         .collect();
     let failed = failures(&silent);
