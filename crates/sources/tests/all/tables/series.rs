@@ -141,7 +141,7 @@ fn orders_deals_and_lists_are_never_figures() {
     }
     // A company, a day and a sum may be an order.
     let kept = read_bytes("t.csv", b"Company,Date,Amount\nAcme,2024-03-01,50\n");
-    let mut found = entries(&kept).iter();
+    let mut found = entries(&kept).into_iter();
     assert!(found.all(|entry| entry.kind != EntryKind::Figure));
     // Of two numbers of a contract none is a figure of the company.
     let kept = read_bytes(
