@@ -35,35 +35,6 @@ const SURE_NAMES: &str = "series|series name|metric|metric name|indicator|kpi|me
 const VALUES: &str = "value|figure value|reading|observation|obs value|level|actual|number|amount\
     |wert|zahl|messwert|istwert|ist|stand|betrag";
 
-/// Words of what a company brings out, takes in or has, in the heading of its figure.
-const OUTPUT: &[&str] = &[
-    "units",
-    "built",
-    "made",
-    "produced",
-    "production",
-    "output",
-    "shipments",
-    "registrations",
-    "deliveries",
-    "index",
-    "capacity",
-    "utilisation",
-    "utilization",
-    "backlog",
-    "headcount",
-    "employees",
-    "stuckzahl",
-    "stuckzahlen",
-    "produktion",
-    "absatz",
-    "zulassungen",
-    "auftragseingang",
-    "auftragsbestand",
-    "mitarbeiter",
-    "auslastung",
-];
-
 /// Headings of what goes with a figure and is none.
 const BESIDE: &str = "unit|units|currency|source|note|notes|comment|country|region|id|isin|lei|ticker|domain|type|frequency\
     |einheit|wahrung|quelle|bemerkung|kommentar|land|frequenz|typ";
@@ -90,7 +61,6 @@ pub(super) fn plan(
         })
         .collect();
     let there = |targets: &[Target], name: &'static str| targets.contains(&Target::Own(name));
-    let simple = !insisted && simple(headings, &mut targets);
     let has = |name: &'static str| there(&targets, name);
     if !insisted {
         let all = has(COMPANY) && has(WHEN) && has(VALUE) && has(NAME);
@@ -105,8 +75,7 @@ pub(super) fn plan(
                 .count()
                 == 1
         };
-        let full = all && only && [COMPANY, WHEN, VALUE, NAME].into_iter().all(once);
-        if !full && !simple {
+        if !all || !only || ![COMPANY, WHEN, VALUE, NAME].into_iter().all(once) {
             return None;
         }
     } else if !has(VALUE) {
@@ -132,31 +101,6 @@ pub(super) fn plan(
         targets,
         currency: String::new(),
     })
-}
-
-/// A table of a company, a period and one thing counted: its heading names the figure. A
-/// day in place of the period may be that of an order, so the figure has to say what it is.
-fn simple(headings: &[String], targets: &mut [Target]) -> bool {
-    let own = |at: usize, name| targets[at] == Target::Own(name);
-    let (&[_, _, _], Some(firm), Some(when)) = (
-        targets.as_ref(),
-        (0..targets.len()).find(|at| own(*at, COMPANY)),
-        (0..targets.len()).find(|at| own(*at, WHEN)),
-    ) else {
-        return false;
-    };
-    let Some(value) = (0..3).find(|at| *at != firm && *at != when) else {
-        return false;
-    };
-    let heading = plain(&headings[value]);
-    let counts = heading
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| OUTPUT.contains(&word));
-    let kept = matches!(targets[value], Target::Kept) && !is_one_of(&headings[value], BESIDE);
-    if kept && counts {
-        targets[value] = Target::Own(VALUE);
-    }
-    kept && counts
 }
 
 fn meant(heading: &str, insisted: bool) -> Target {

@@ -86,27 +86,6 @@ fn a_sheet_of_figures() {
 }
 
 #[test]
-fn what_a_company_makes_in_each_period() {
-    for (text, expected) in [
-        (
-            "Company,Month,Wagons built\nAcme,2024-02,90\nAcme,2024-03,95\n",
-            "Acme Wagons built 2024-03-31 95",
-        ),
-        (
-            "Firma;Monat;Stückzahl\nAcme;02.2024;90\nAcme;03.2024;95\n",
-            "Acme Stückzahl 2024-03-31 95",
-        ),
-        (
-            "Name,Period,Production (units)\nAcme,2024-02-01,90\nAcme,2024-03-01,95\n",
-            "Acme Production (units) 2024-03-01 95",
-        ),
-    ] {
-        let kept = read_bytes("made.csv", text.as_bytes());
-        assert_eq!(figures(&kept)[1], expected, "{text}");
-    }
-}
-
-#[test]
 fn orders_deals_and_lists_are_never_figures() {
     for (text, kind) in [
         (
@@ -139,10 +118,6 @@ fn orders_deals_and_lists_are_never_figures() {
             );
         }
     }
-    // A company, a day and a sum may be an order.
-    let kept = read_bytes("t.csv", b"Company,Date,Amount\nAcme,2024-03-01,50\n");
-    let mut found = entries(&kept).into_iter();
-    assert!(found.all(|entry| entry.kind != EntryKind::Figure));
     // Of two numbers of a contract none is a figure of the company.
     let kept = read_bytes(
         "t.csv",
