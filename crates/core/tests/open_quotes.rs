@@ -91,3 +91,47 @@ fn quotes_are_no_deals_of_a_crm() {
         1
     );
 }
+
+#[test]
+fn another_offer_to_the_house_is_no_question_after_this_one() {
+    assert!(open(
+        "2024-03-02 Ann Smith <ann@acmevalves.com> -> me: Spare pumps | What would two pumps cost?\n\
+         2024-03-04 me -> Ann Smith <ann@acmevalves.com>: RE: Spare pumps | Our offer for the pumps: 900 EUR each, two weeks.\n\
+         2024-03-06 Ann Smith <ann@acmevalves.com> -> me: RE: Spare pumps | Thank you for the offer, it is too expensive."
+    ));
+    assert!(!open(
+        "2024-03-04 me -> Ann Smith <ann@acmevalves.com>: Our quotation | Attached is our revised quotation: 380 EUR each."
+    ));
+}
+
+/// A quote that is in the mail alone.
+const MAILED: &str = "me Sam Seller <sam@northseal.com>
+2024-01-10 me -> Ann Smith <ann@acmevalves.com>: Hall 3 | Thank you for the tour.
+2024-01-12 Ann Smith <ann@acmevalves.com> -> me: RE: Hall 3 | You are welcome, Sam.
+2024-02-20 me -> Ann Smith <ann@acmevalves.com>: Our quotation | Attached is our quotation for 40 pieces of Filter bag, 4000 EUR.[Q-1001.pdf]
+ordered every 28 days from 2023-02-01 to 2024-02-10 Acme Valves: 2 x Gasket = 90 EUR
+ordered every 9 days from 2023-02-01 to 2024-03-14 Other House: 2 x Filter bag = 90 EUR
+";
+
+#[test]
+fn a_quote_may_be_in_the_mail_alone() {
+    let by_mail = |more: &str| seen("open-quote", MAILED, more);
+    assert_eq!(
+        by_mail(""),
+        ["Our quote for Filter bag to Acme Valves was never followed up"]
+    );
+    assert_eq!(seen("open-offer", MAILED, "").len(), 0, "one kind tells it");
+    for more in [
+        "ordered 2024-03-01 Acme Valves: 5 x Filter bag = 90 EUR",
+        "2024-03-04 me -> Ann Smith <ann@acmevalves.com>: Q-1001 | Ann, may I ask where this stands?",
+        "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: RE: Our quotation | The project is off, we will not buy.",
+    ] {
+        assert_eq!(by_mail(more).len(), 0, "{more}");
+    }
+    // One that the list knows is told by the list.
+    let listed = "export 2024-03-12 deal quotes Q-1001: name=Quote Q-1001: Filter bag; company=Acme Valves; product=Filter bag; stage=open; status=open; amount=4000; currency=EUR; created=2024-02-20; closes=2024-03-31";
+    assert_eq!(by_mail(listed).len(), 1);
+    // Nobody knows what goods these are.
+    let unnamed = MAILED.replace("pieces of Filter bag", "pieces");
+    assert_eq!(seen("open-quote", &unnamed, "").len(), 0);
+}

@@ -174,3 +174,18 @@ ordered every 25 days from 2023-06-01 to {until} {name}: 4 x Seal kit = 120 EUR
     assert_eq!(cards("peers-stock-it", &story("2024-03-10")).len(), 1);
     assert!(cards("peers-stock-it", &story("2023-10-10")).is_empty());
 }
+
+#[test]
+fn goods_are_known_by_words_in_a_row() {
+    let story = "\
+2024-02-20 Ann Smith <ann@acmevalves.com> -> me: RE: Hall 3 | Thank you, Sam. We get our candle sets from Hexal these days.
+ordered every 28 days from 2023-02-01 to 2023-11-10 Acme Valves: 2 x Candle set 40 = 90 EUR
+ordered every 28 days from 2023-02-01 to 2024-03-10 Acme Valves: 2 x Candle filter 40 = 90 EUR
+ordered every 20 days from 2023-02-01 to 2024-03-14 Other House: 5 x Candle set 40 = 90 EUR; 3 x Ball valve = 60 EUR
+ordered every 20 days from 2023-02-01 to 2024-03-14 Third House: 5 x Gasket = 90 EUR; 3 x Seal = 60 EUR
+";
+    let told = cards("bought-elsewhere", story);
+    assert_eq!(told, ["Acme Valves gets candle sets from somebody else"]);
+    let all = story.replace("candle sets", "candles");
+    assert!(cards("bought-elsewhere", &all).is_empty());
+}

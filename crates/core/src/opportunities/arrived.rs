@@ -25,13 +25,16 @@ static ON_HOLD: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "not before|until|till next|the|january|february|march|april|may|june|july|august|september|october|november|december|q1|q2|q3|q4|spring|summer|autumn|fall|winter",
         "wait|waits|waiting until|till|for the|their|budget|board|approval",
         "come|get back to|in|after .. january|february|march|april|may|june|july|august|september|october|november|december|quarter|year|budget",
-        "as agreed|discussed",
         "zurückgestellt|verschoben|ausgesetzt|pausiert|vertagt",
         "erst im|ab|nach",
         "auf eis",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
+
+/// Words by which it was agreed with us.
+static AS_AGREED: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::new([("as agreed|discussed", ())]));
 
 /// Words of company, not of business.
 static SOCIAL: LazyLock<Phrases<()>> = LazyLock::new(|| {
@@ -61,6 +64,11 @@ static SETTLED: LazyLock<Phrases<()>> = LazyLock::new(|| {
 
 /// Whether a text puts something off by agreement.
 pub fn puts_off(text: &str) -> bool {
+    is_on_hold(text) || !AS_AGREED.find(&Words::of(text)).is_empty()
+}
+
+/// Whether a text says that something waits, rather than that all is as agreed.
+pub fn is_on_hold(text: &str) -> bool {
     !ON_HOLD.find(&Words::of(text)).is_empty()
 }
 

@@ -39,15 +39,28 @@ impl Knowledge<'_> {
             })
     }
 
-    /// The mail, note or call since a moment that says why an account orders nothing: that
-    /// it pauses, where that was said of late, or that it has ended.
-    pub fn orders_stop(&self, account: AccountNo, from: Timestamp) -> Option<Proof> {
+    /// The mail, note or call since a moment that says why an account orders nothing since a
+    /// day on which it was due: that it pauses, where that was said of late, or that it has
+    /// ended. Weeks that are named explain what was due in them or shortly before, and not
+    /// for long after.
+    pub fn orders_stop(&self, account: AccountNo, from: Timestamp, due: Day) -> Option<Proof> {
         /// No pause explains a longer silence.
         const PAUSE_DAYS: i32 = 130;
+        /// An order that was due so many days before a pause had time to come …
+        const BEFORE_DAYS: i32 = 21;
+        /// … and so many weeks after it, it would have come.
+        const AFTER_WEEKS: i32 = 4;
         let lately = from.max(self.as_of.plus_days(-PAUSE_DAYS));
-        let week = self.as_of.day().date().iso_week_date().week();
-        let pauses = |text: &str| reasons::pauses(text) && !reasons::is_later(text, week);
-        let paused = self.told(account, lately, pauses);
+        let today = self.as_of.day();
+        let week = today.date().iso_week_date().week();
+        let fits = |text: &str| match reasons::weeks_named(text, week) {
+            Some((first, last)) => {
+                let begins = today.0 + 7 * first;
+                first <= 0 && last >= -AFTER_WEEKS && begins <= due.0 + BEFORE_DAYS
+            }
+            None => true,
+        };
+        let paused = self.told(account, lately, |text| reasons::pauses(text) && fits(text));
         paused.or_else(|| self.told(account, from, reasons::ends_orders))
     }
 

@@ -5,6 +5,7 @@ use super::book::ProductNo;
 use super::picture::{Buyer, Orders};
 use super::whitespace::{Method, Model, Owned, Scored, Settings, Spending, Tuned};
 use crate::time::Day;
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Days ahead that the model is tuned for, and its advice is judged by: three steps of
@@ -173,6 +174,58 @@ impl Gaps {
                 .then(a.product.cmp(&b.product))
         });
         all
+    }
+
+    /// What a buyer does not buy of families of which it buys nothing, though most of its
+    /// neighbours buy something of them again and again, each another size or make. Their
+    /// `neighbours` are those of the family. None in a book of many accounts.
+    pub fn missed_families(&self, orders: &Orders, buyer: usize, least: f64) -> Vec<Gap> {
+        if !self.is_small() {
+            return Vec::new();
+        }
+        let family = |product: u32| orders.catalogue.product(ProductNo(product)).family;
+        let own: BTreeSet<u32> = (self.rows[buyer].iter())
+            .filter_map(|owned| family(owned.product))
+            .collect();
+        let alike = self.alike(buyer);
+        let mut theirs: BTreeMap<u32, usize> = BTreeMap::new();
+        for at in &alike {
+            let again = self.rows[*at].iter().filter(|owned| owned.days > 1);
+            let families: BTreeSet<u32> = again.filter_map(|one| family(one.product)).collect();
+            for one in families.difference(&own) {
+                *theirs.entry(*one).or_default() += 1;
+            }
+        }
+        let share = |family: &u32| theirs[family] as f64 / alike.len().max(1) as f64;
+        let most: BTreeMap<u32, f64> = (theirs.keys())
+            .map(|family| (*family, share(family)))
+            .filter(|(_, share)| *share >= least)
+            .collect();
+        if most.is_empty() {
+            return Vec::new();
+        }
+        let all = self.at(orders, buyer, self.buyers.len()).into_iter();
+        let mut missed: Vec<(f64, Gap)> = all
+            .filter_map(|gap| {
+                let share = family(gap.product.0).and_then(|family| most.get(&family))?;
+                Some((*share, gap))
+            })
+            .collect();
+        missed.sort_by(|(share, a), (other, b)| {
+            (other.total_cmp(share))
+                .then(
+                    b.neighbours
+                        .partial_cmp(&a.neighbours)
+                        .unwrap_or(Ordering::Equal),
+                )
+                .then(a.product.cmp(&b.product))
+        });
+        let missed = missed.into_iter();
+        let of_family = |(share, gap)| Gap {
+            neighbours: Some(share),
+            ..gap
+        };
+        missed.map(of_family).collect()
     }
 
     /// Whether there are so few accounts that neighbours tell more than the model.

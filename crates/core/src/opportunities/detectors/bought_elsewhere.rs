@@ -22,6 +22,8 @@
 //! => filter bags
 //! ```
 
+mod goods;
+
 use crate::id::Id;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
@@ -30,11 +32,10 @@ use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::talk::other_source::is_said;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
-use crate::orders::catalogue::Catalogue;
 use crate::orders::picture::Buyer;
 use crate::orders::prices::middle;
 use crate::time::{Day, Timestamp};
-use crate::words::content_words;
+use goods::{Goods, Named};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.
@@ -62,8 +63,6 @@ pub static DETECTOR: Detector = Detector {
 const REACH_DAYS: i32 = 300;
 /// What was ordered so lately comes from us, in days.
 const LATELY_DAYS: i32 = 75;
-/// Words that fit more products than this, of several families, tell none of them.
-const MOST_PRODUCTS: usize = 12;
 /// Other accounts looked at for each word.
 const OTHERS: usize = 20;
 
@@ -75,17 +74,6 @@ struct Said {
     evidence: Id,
     sentence: String,
     goods: Named,
-}
-
-/// Goods as a sentence names them.
-#[derive(Clone)]
-struct Named {
-    /// The products it may be.
-    products: BTreeSet<ProductNo>,
-    /// Stems of the words that say so, sorted, joined by spaces.
-    words: String,
-    /// What it calls them.
-    called: String,
 }
 
 fn said(k: &Knowledge) -> Vec<Said> {
@@ -132,130 +120,6 @@ fn still_ours(k: &Knowledge, buyer: &Buyer, goods: &Named, said: Timestamp) -> b
     let since = said.day().min(Day(k.orders_until().0 - LATELY_DAYS));
     let mut products = goods.products.iter();
     products.any(|product| buyer.of(*product).any(|one| one.day > since))
-}
-
-/// The words by which what we sell is called.
-struct Goods<'a> {
-    catalogue: &'a Catalogue,
-    /// Stem of a word, with the products it occurs in.
-    by_word: BTreeMap<String, BTreeSet<ProductNo>>,
-    /// Stems of all words of products, short ones too.
-    all_words: BTreeSet<String>,
-}
-
-impl<'a> Goods<'a> {
-    fn of(catalogue: &'a Catalogue) -> Goods<'a> {
-        let mut by_word: BTreeMap<String, BTreeSet<ProductNo>> = BTreeMap::new();
-        let mut all_words = BTreeSet::new();
-        // A product that nothing names yet is one that is first ordered later.
-        let known = |product: &crate::orders::catalogue::Product| !product.key.is_empty();
-        for (number, product) in (0..).zip(&catalogue.products) {
-            if product.is_charge || !known(product) {
-                continue;
-            }
-            let family = product.family.map(|at| &catalogue.families[at as usize]);
-            let family = family.map_or("", String::as_str);
-            let text = format!("{} {family}", product.name);
-            all_words.extend(text.split(|c: char| !c.is_alphabetic()).map(stem));
-            for word in telling(&text) {
-                if word.chars().any(|c| c.is_ascii_digit()) || word.chars().count() < 3 {
-                    continue;
-                }
-                let products = by_word.entry(stem(&word)).or_default();
-                products.insert(ProductNo(number));
-            }
-        }
-        // What a third of all products are called by tells none of them.
-        let all = catalogue.products.iter().filter(|one| known(one)).count();
-        let most = (all / 3).max(3);
-        by_word.retain(|_, products| products.len() <= most);
-        Goods {
-            catalogue,
-            by_word,
-            all_words,
-        }
-    }
-
-    /// What a sentence names of our goods, where that is clear enough.
-    fn named(&self, sentence: &str) -> Option<Named> {
-        let words = || {
-            sentence
-                .split(|c: char| !c.is_alphanumeric() && c != '-')
-                .filter(|word| !word.is_empty())
-        };
-        let named: Vec<&str> = words().filter(|word| self.key(word).is_some()).collect();
-        let stems: BTreeSet<String> = named.iter().filter_map(|word| self.key(word)).collect();
-        let products = self.products(&stems);
-        // What it calls them: the first such word, and those after it that belong to it.
-        let from = words().skip_while(|word| named.first() != Some(word));
-        let called = from.take_while(|word| {
-            word.split('-')
-                .all(|part| self.all_words.contains(&stem(part)))
-        });
-        let called: Vec<String> = called.take(4).map(str::to_lowercase).collect();
-        let families: BTreeSet<Option<u32>> = (products.iter())
-            .map(|product| self.catalogue.product(*product).family)
-            .collect();
-        let clear = products.len() <= MOST_PRODUCTS
-            || families.len() == 1 && families.first().is_some_and(Option::is_some);
-        (!products.is_empty() && clear).then(|| Named {
-            products,
-            words: stems.into_iter().collect::<Vec<_>>().join(" "),
-            called: called.join(" "),
-        })
-    }
-
-    /// The stem by which a word of a sentence is found: of `O-ring` that of `ring`.
-    fn key(&self, word: &str) -> Option<String> {
-        let parts = std::iter::once(word).chain(word.split('-').rev());
-        let mut stems = parts.map(stem);
-        stems.find(|stem| self.by_word.contains_key(stem))
-    }
-
-    /// The products that words fit: what all of them do, as far as any does.
-    fn products(&self, stems: &BTreeSet<String>) -> BTreeSet<ProductNo> {
-        let mut sets = stems.iter().filter_map(|stem| self.by_word.get(stem));
-        let Some(first) = sets.next() else {
-            return BTreeSet::new();
-        };
-        sets.fold(first.clone(), |all, set| {
-            let both: BTreeSet<ProductNo> = all.intersection(set).copied().collect();
-            match both.is_empty() {
-                true => all,
-                false => both,
-            }
-        })
-    }
-}
-
-/// A word without the endings of its plural: `liners` as `liner`.
-fn stem(word: &str) -> String {
-    let mut word = word.to_lowercase();
-    for _ in 0..2 {
-        let cut = ["es", "en", "er", "s", "n", "e"].iter().find_map(|ending| {
-            let stem = word.strip_suffix(ending)?;
-            (stem.chars().count() >= 3).then(|| stem.to_owned())
-        });
-        word = cut.unwrap_or(word);
-    }
-    word
-}
-
-/// Short words that tell no goods.
-const SHORT: &[&str] = &[
-    "set", "kit", "for", "the", "and", "per", "pcs", "new", "old", "für", "und", "mit", "der",
-    "die", "das", "von", "neu", "alt",
-];
-
-/// The words of a name by which goods may be called.
-fn telling(name: &str) -> impl Iterator<Item = String> {
-    let short = name
-        .split(|c: char| !c.is_alphanumeric())
-        .map(str::to_lowercase);
-    let short: Vec<String> = short
-        .filter(|word| word.chars().count() == 3 && !SHORT.contains(&word.as_str()))
-        .collect();
-    content_words(name).into_iter().chain(short)
 }
 
 fn anchors(k: &Knowledge, account: AccountNo, words: &str) -> Vec<Anchor> {
@@ -392,8 +256,7 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
         return false;
     };
     let then = before.as_of.day();
-    let stems = words.split(' ').map(str::to_owned).collect();
-    let products = Goods::of(&after.orders().catalogue).products(&stems);
+    let products = Goods::of(&after.orders().catalogue).of_words(words);
     let mut products = products.iter();
     products.any(|product| buyer.of(*product).any(|one| one.day > then))
 }

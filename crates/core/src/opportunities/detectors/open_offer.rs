@@ -28,6 +28,7 @@
 
 mod round;
 
+use super::open_quote;
 use crate::evidence::{Marks, Role};
 use crate::gist::Asked;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
@@ -87,7 +88,11 @@ const SAME_SUBJECT: f64 = 0.5;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut last: BTreeMap<(PersonNo, u32), (usize, Finding)> = BTreeMap::new();
+    let quotes = open_quote::tells(k);
     for (index, message) in letters(k, STALE_DAYS as i32) {
+        if quotes.contains(&message.id) {
+            continue;
+        }
         if !message.gist().says(Asked::Offers) || k.is_routine(message) || !k.arrived(message) {
             continue;
         }

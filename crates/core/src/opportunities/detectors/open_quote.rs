@@ -2,13 +2,15 @@
 //!
 //! By the list of quotes one is open; since it went out nobody of us has asked after it,
 //! by mail, by phone or in person, and what it offers was not ordered. Many quotes are
-//! lost because nobody asks.
+//! lost because nobody asks. One that went out by mail, with its goods named as the order
+//! book names them and the paper attached, counts like one of the list.
 //!
 //! Left out: quotes whose articles were ordered since, that a later quote for the same
 //! replaced, that were never sent, or that ran out long ago; what they declined, bought
 //! elsewhere or put off by their own word.
 //!
-//! - **Population**: open quotes to accounts, sent 10 to 120 days ago.
+//! - **Population**: open quotes to accounts, and those that went by mail, sent 10 to 120
+//!   days ago.
 //! - **Outcome** (a loss): within 56 days the account orders none of its articles, and the
 //!   list does not call it ordered.
 //! - **Base rate**: how often that happens to any of them.
@@ -27,6 +29,7 @@
 //! => Q-1001
 //! ```
 
+mod by_mail;
 mod since;
 
 use crate::deals::{Deal, Status, of_account};
@@ -38,7 +41,8 @@ use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, Shown
 use crate::orders::book::ProductNo;
 use crate::time::Day;
 use crate::words::shorten;
-use since::Since;
+pub(super) use by_mail::tells;
+use since::{Sent, Since};
 use std::collections::BTreeSet;
 
 /// The kind.
@@ -54,7 +58,7 @@ pub static DETECTOR: Detector = Detector {
         says: "within 56 days nothing of it is ordered",
         loss: true,
         shown_by: ShownBy::Orders,
-        population_says: "open quotes to accounts, sent 10 to 120 days ago",
+        population_says: "open quotes to accounts and quotes sent by mail, 10 to 120 days ago",
         horizon_days: 56,
         population,
         came_true,
@@ -74,10 +78,10 @@ const HABIT: usize = 3;
 const SAME: f64 = 0.5;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    open(k)
+    let listed = open(k)
         .filter(|(_, account)| !k.is_vendor(*account))
-        .filter_map(|(deal, account)| finding(k, deal, account))
-        .collect()
+        .filter_map(|(deal, account)| finding(k, deal, account));
+    listed.chain(by_mail::detect(k)).collect()
 }
 
 /// Open quotes of an age at which asking helps, with their accounts.
@@ -165,7 +169,7 @@ fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
     if run_out > RUN_OUT_DAYS || was_ordered(k, account, deal) || was_replaced(k, account, deal) {
         return None;
     }
-    let since = Since::of(k, deal, account)?;
+    let since = Since::of(k, &Sent::listed(deal), account)?;
     let person = whom(k, deal, account);
     let age = k.as_of.days_since(deal.created);
     let house = &k.account(account).name;
@@ -262,12 +266,14 @@ fn whom(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<PersonNo> {
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    open(k)
-        .map(|(deal, _)| vec![Anchor::Party(deal.party.clone())])
-        .collect()
+    let listed = open(k).map(|(deal, _)| vec![Anchor::Party(deal.party.clone())]);
+    listed.chain(by_mail::population(k)).collect()
 }
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
+    if let [Anchor::Evidence(_), of @ ..] = anchors {
+        return !after.bought_after(of, before.as_of.day());
+    }
     let Some(Anchor::Party(party)) = anchors.first() else {
         return false;
     };

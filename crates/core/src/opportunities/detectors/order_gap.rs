@@ -68,6 +68,8 @@ const LIKE: f64 = 0.25;
 /// Where there are few accounts, so many of those most like it must buy the product again
 /// and again.
 const NEIGHBOURS: f64 = 0.6;
+/// What so many of them buy beside the same is no other make of it.
+const NEARLY_ALL: f64 = 0.9;
 /// An account that is this unlikely to buy again has other troubles.
 const ALIVE: f64 = 0.3;
 /// What they said of it holds for so many days.
@@ -125,15 +127,23 @@ fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, &'k Outlook, &'k Gap)> {
 
 /// The gap that a buyer is shown.
 fn gap(k: &Knowledge, at: usize, buyer: &Buyer) -> Option<Gap> {
-    let gaps = match k.gaps().is_small() {
+    let is_small = k.gaps().is_small();
+    let gaps = match is_small {
         true => k.gaps().missed(k.orders(), at, NEIGHBOURS),
         false => k.gaps_at(at),
     };
-    let mut gaps = gaps.into_iter().filter(|gap| is_strong(k, gap));
-    gaps.find(|gap| {
-        !has_its_like(k, buyer, gap)
+    let is_open = |gap: &Gap| {
+        let beside = is_small && gap.neighbours >= Some(NEARLY_ALL);
+        is_strong(k, gap)
+            && (beside || !has_its_like(k, buyer, gap))
             && !k.has_variant(buyer, gap.product)
             && !peers_stock_it::tells(k, at, gap.product)
+    };
+    let one = gaps.into_iter().find(is_open);
+    // Each of its like may buy another size of what it has none of.
+    one.or_else(|| {
+        let families = k.gaps().missed_families(k.orders(), at, NEIGHBOURS);
+        families.into_iter().find(is_open)
     })
 }
 
@@ -194,10 +204,11 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
         person,
         why: format!(
             "They buy {}; {} others who buy that buy {name} too. {house} never did, in {} \
-             orders.{worth}",
+             orders{}.{worth}",
             because.join(" and "),
             alike.len(),
-            outlook.days.len()
+            outlook.days.len(),
+            nothing_of(k, buyer, gap)
         ),
         if_you_act: "You learn what they use instead, or that nobody has ever shown it to them."
             .to_owned(),
@@ -223,6 +234,16 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
                 makes_itself(text, &name)
             })
             .is_some(),
+    }
+}
+
+/// That it buys nothing of the whole family, where that is so.
+fn nothing_of(k: &Knowledge, buyer: &Buyer, gap: &Gap) -> String {
+    let catalogue = &k.orders().catalogue;
+    let family = catalogue.product(gap.product).family;
+    match family.filter(|family| buyer.in_family(*family) == 0) {
+        Some(family) => format!(", nor anything of {}", catalogue.families[family as usize]),
+        None => String::new(),
     }
 }
 

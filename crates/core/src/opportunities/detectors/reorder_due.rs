@@ -157,15 +157,19 @@ fn due<'k>(k: &'k Knowledge, buyer: &'k Buyer) -> impl Iterator<Item = Late> + '
     })
 }
 
-/// How many usual orders the last one of a product was: who took three times as much
-/// needs none for three times as long.
+/// How many orders the last one of a product was: who took three times as much as ever
+/// needs none for three times as long. Beside the large ones among the earlier orders, not
+/// the usual one: after those it was ordered again in its rhythm, too.
 fn lasts(buyer: &Buyer, product: ProductNo) -> f64 {
     let mut by_day: BTreeMap<Day, f64> = BTreeMap::new();
     for one in buyer.of(product) {
         *by_day.entry(one.day).or_default() += one.quantity;
     }
     let last = by_day.pop_last().map_or(0.0, |(_, quantity)| quantity);
-    last / middle(by_day.into_values()).max(1e-9)
+    let mut before: Vec<f64> = by_day.into_values().collect();
+    before.sort_by(f64::total_cmp);
+    let large = before.get(before.len().saturating_sub(1) * 9 / 10);
+    last / large.copied().unwrap_or(last).max(1e-9)
 }
 
 /// Whether the account has bought another size or make of a product since, which it did not
@@ -205,7 +209,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Op
     let person = k.who_orders(account);
     let from = rhythm.last.start().plus_days(-30);
     let ended = k.use_ends(account, from, &name);
-    let paused = ended.or_else(|| k.orders_stop(account, from));
+    let paused = ended.or_else(|| k.orders_stop(account, from, rhythm.due));
     let all: i64 = buyer.purchases.iter().map(|one| one.amount).sum();
     let share = (first.weight as f64 / all.max(1) as f64).clamp(0.0, 1.0);
     let since = outlook.days.iter().filter(|day| **day > rhythm.last);

@@ -73,6 +73,7 @@ pub fn is_said(sentence: &str, theirs: bool) -> bool {
     }
     !NAMELESS.find(&words).is_empty()
         || !FROM.find(&words).is_empty() && names_somebody(sentence)
+        || gets_from(sentence)
         || somebody_brings(sentence)
 }
 
@@ -124,6 +125,50 @@ fn somebody_brings(sentence: &str) -> bool {
     })
 }
 
+/// Ways to get something, as they stand before what is got.
+const GET: &[&str] = &[
+    "get",
+    "gets",
+    "take",
+    "takes",
+    "buy",
+    "buys",
+    "order",
+    "orders",
+    "source",
+    "sources",
+    "purchase",
+    "purchases",
+    "beziehen",
+    "bezieht",
+    "kaufen",
+    "kauft",
+    "bestellen",
+    "bestellt",
+    "holen",
+    "holt",
+    "nehmen",
+    "nimmt",
+];
+
+/// Whether somebody who is named is whom they get it from, whatever the goods are called:
+/// `We get our fine filter bags from Hexal these days`.
+fn gets_from(sentence: &str) -> bool {
+    /// Words that name goods, at most.
+    const GOODS: usize = 7;
+    sentence.split([',', ';', ':', '(']).any(|clause| {
+        let words: Vec<&str> = clause.split_whitespace().collect();
+        let is_get = |word: &&str| GET.contains(&word.to_lowercase().as_str());
+        let Some(at) = words.iter().position(is_get) else {
+            return false;
+        };
+        let behind: Vec<&str> = words[at + 1..].iter().copied().take(GOODS + 2).collect();
+        behind.windows(2).any(|pair| {
+            matches!(pair[0], "from" | "bei" | "von" | "vom") && names_somebody(&pair.join(" "))
+        })
+    })
+}
+
 /// Whether a name stands behind one of the words that lead to one.
 fn names_somebody(sentence: &str) -> bool {
     let words: Vec<&str> = sentence
@@ -149,6 +194,7 @@ mod tests {
             "The filter bags we get from Hexal now.",
             "For the seals we have a new supplier since spring.",
             "We buy the gaskets locally.",
+            "We get our fine filter bag sets from Hexal these days.",
             "We have switched over to Hexal for the seals.",
             "In case you wonder: the seals come from Hexal since the summer.",
             "Since a while Hexal sends us the seals.",

@@ -1,7 +1,7 @@
 //! What explains how an account orders: why nothing comes, why it pays what it pays, why it
 //! does not buy what its like do.
 
-use crate::opportunities::arrived::puts_off;
+use crate::opportunities::arrived::is_on_hold;
 use crate::opportunities::talk::mentions::sentences;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
@@ -17,6 +17,13 @@ static PAUSED: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "enough stock|on stock|in stock|for the year|until",
         "stock|stocked up",
         "overstocked",
+        "stand|stands|standing|stood still|idle",
+        "shut|closed|close|closing the|our|that factory|plant|works|site|line|mill .. for|until|till",
+        "order|orders|ordering|deliveries|purchases pause|pauses|paused|stop|rest|on|are|is hold|paused|stopped|suspended|until",
+        "order|orders|deliveries|purchases pause|pauses|paused|suspended|rest",
+        "no orders|deliveries .. time|until|till|while|during|before",
+        "steht|stehen|stillstand .. still",
+        "bestellungen|lieferungen|abrufe .. ruhen|pausieren|ausgesetzt",
         "betriebsferien|betriebsurlaub|werksferien|kurzarbeit",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
@@ -199,24 +206,30 @@ fn says(table: &Phrases<()>, text: &str) -> bool {
 
 /// Whether a text says that orders pause: that explains silence for a while.
 pub fn pauses(text: &str) -> bool {
-    puts_off(text) || says(&PAUSED, text)
+    is_on_hold(text) || says(&PAUSED, text)
 }
 
-/// Whether the calendar week that a text names first is still to come, seen from one of
-/// the same half year: what begins then explains nothing yet.
-pub fn is_later(text: &str, week: i8) -> bool {
+/// The first and the last calendar week that a text names, counted from the present one,
+/// each the nearest of its number: -3 is over for three weeks.
+pub fn weeks_named(text: &str, present: i8) -> Option<(i32, i32)> {
     const WEEKS: &[&str] = &["week", "weeks", "kw", "woche", "wochen"];
-    const HALF_YEAR: i8 = 26;
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
-    let named = words.windows(2).find_map(|pair| {
-        let is_week = WEEKS.contains(&pair[0].to_lowercase().as_str());
-        let number = pair[1]
-            .parse::<i8>()
-            .ok()
-            .filter(|number| (1..=53).contains(number));
-        number.filter(|_| is_week)
-    });
-    named.is_some_and(|first| first > week && first - week < HALF_YEAR)
+    const YEAR: i32 = 52;
+    let words: Vec<String> = (text.split(|c: char| !c.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let is_week = |word: &String| WEEKS.contains(&word.as_str());
+    let named = words.windows(2).filter(|pair| is_week(&pair[0]));
+    let number = |pair: &[String]| pair[1].parse::<i32>().ok().filter(|n| (1..=53).contains(n));
+    let weeks: Vec<i32> = named
+        .filter_map(number)
+        .map(|week| (week - i32::from(present) + YEAR / 2).rem_euclid(YEAR) - YEAR / 2)
+        .collect();
+    let and_after = words
+        .windows(2)
+        .any(|pair| is_week(&pair[0]) && matches!(pair[1].as_str(), "after" | "danach" | "darauf"));
+    let last = *weeks.last()?;
+    Some((*weeks.first()?, last + i32::from(and_after)))
 }
 
 /// Whether a text says why orders end.
@@ -344,8 +357,21 @@ mod tests {
             "There is no more use for the flanges.",
             "Gasket DN 50"
         ));
-        assert!(is_later("We are shut from week 46 to week 48.", 43));
-        assert!(!is_later("We are shut from week 40 to week 48.", 43));
+        let shut = "We are shut from week 46 to week 48.";
+        assert_eq!(weeks_named(shut, 43), Some((3, 5)));
+        assert_eq!(weeks_named(shut, 50), Some((-4, -2)));
+        assert_eq!(weeks_named(shut, 2), Some((-8, -6)));
+        let two = "Our stop is fixed now: week 27 and the week after.";
+        assert_eq!(weeks_named(two, 27), Some((0, 1)));
+        assert_eq!(weeks_named("See you next week.", 27), None);
+        for text in [
+            "Orders pause until the hall is done.",
+            "The plant stands still for three months.",
+            "We have shut the site for a month.",
+        ] {
+            assert!(pauses(text), "{text}");
+        }
+        assert!(!pauses("Thank you, all as agreed."));
         assert!(is_bound(
             "They are approved with the old type only, and may not change it."
         ));

@@ -5,6 +5,7 @@ use crate::deals::Deal;
 use crate::encounters::{Encounter, Sort};
 use crate::evidence::field;
 use crate::gist::Asked;
+use crate::id::Id;
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Message;
 use crate::opportunities::Proof;
@@ -13,6 +14,7 @@ use crate::opportunities::lens::proof;
 use crate::opportunities::talk::reasons::stops_orders;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
+use crate::time::Timestamp;
 use crate::words::content_words;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -41,6 +43,10 @@ static DECLINED: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "no longer|not need|needs|needed|required|interested|necessary",
         "already ordered|bought|placed|have",
         "too expensive|dear|high",
+        "not come about|off|true",
+        "project|plan|investment is|was|has been off|dead|stopped|cancelled|canceled|shelved",
+        "nothing .. come|comes of|out",
+        "wird|wurde .. nichts",
         "regret|unfortunately|decline|declined|reject|rejected|cancelled|canceled|cancel",
         "woanders|anderswo|anderweitig|abgesagt|absage|absagen|abgelehnt|leider|storniert",
         "anderen|anderer|anderem lieferanten|anbieter|anbieters|hersteller|angebot|händler",
@@ -52,6 +58,21 @@ static DECLINED: LazyLock<Phrases<()>> = LazyLock::new(|| {
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
+
+/// Words by which a mail of ours puts a quote in the place of one.
+static ANEW: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "revised|updated|corrected|amended|new|better|improved quote|quotation|offer|price|prices|proposal|version",
+        "überarbeitet|überarbeitete|überarbeitetes|neues|aktualisiertes|verbessertes",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Signs and words of money.
+const MONEY: &[&str] = &[
+    "eur", "euro", "euros", "usd", "dollar", "dollars", "gbp", "pounds", "chf", "sek", "dkk",
+    "nok", "pln", "czk",
+];
 
 /// A mail of ours so soon after a quote brings it, in days …
 const BRINGS_DAYS: f64 = 3.0;
@@ -68,6 +89,37 @@ pub(super) struct Since {
     pub(super) sent: Option<Proof>,
     /// Contact about other things since.
     pub(super) besides: Vec<Proof>,
+}
+
+/// A quote that went out.
+pub(super) struct Sent {
+    /// When.
+    pub(super) at: Timestamp,
+    /// Its number, as the list or a file calls it; empty where it has none.
+    pub(super) number: String,
+    /// What its goods are called, and their numbers.
+    pub(super) articles: Vec<String>,
+    pub(super) skus: Vec<String>,
+    /// The mail that brought it, where that is known.
+    pub(super) mail: Option<Id>,
+    /// The list's quote, where it is on one.
+    pub(super) party: Option<String>,
+}
+
+impl Sent {
+    /// One of the list.
+    pub(super) fn listed(deal: &Deal) -> Sent {
+        let entry = &deal.seen.entry;
+        let all = |field| entry.all(field).map(str::to_owned).collect();
+        Sent {
+            at: deal.created,
+            number: entry.key.clone(),
+            articles: all(field::PRODUCT),
+            skus: all(field::SKU),
+            mail: None,
+            party: Some(deal.party.clone()),
+        }
+    }
 }
 
 /// What a quote is recognised by.
@@ -97,9 +149,8 @@ fn names(text: &[String], number: &[String]) -> bool {
 }
 
 impl Topic {
-    fn of(k: &Knowledge, deal: &Deal, account: AccountNo) -> Topic {
-        let entry = &deal.seen.entry;
-        let number = tokens(&entry.key);
+    fn of(k: &Knowledge, sent: &Sent, account: AccountNo) -> Topic {
+        let number = tokens(&sent.number);
         let is_figures = |word: &&String| word.bytes().all(|b| b.is_ascii_digit());
         let mut figures = number.iter().filter(is_figures);
         let figures = match (figures.next(), figures.next()) {
@@ -109,11 +160,14 @@ impl Topic {
         let is_year =
             |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
         let house = content_words(&k.account(account).name);
-        let mut articles: BTreeSet<String> =
-            entry.all(field::PRODUCT).flat_map(content_words).collect();
-        articles.extend(entry.all(field::SKU).map(str::to_lowercase));
+        let named = sent.articles.iter();
+        let mut articles: BTreeSet<String> = named.flat_map(|name| content_words(name)).collect();
+        // A size alone is that of many things.
+        articles.retain(|word| word.chars().any(char::is_alphabetic));
+        articles.extend(sent.skus.iter().map(|sku| sku.to_lowercase()));
         let others = crate::deals::of_account(k, account).iter();
-        let others = others.filter(|other| other.is_quote() && other.party != deal.party);
+        let others =
+            others.filter(|other| other.is_quote() && Some(&other.party) != sent.party.as_ref());
         Topic {
             figures: figures
                 .filter(|word| word.len() > 3 && !is_year(word))
@@ -125,8 +179,20 @@ impl Topic {
         }
     }
 
-    /// Whether a text is about the quote.
+    /// Whether a text is about the quote, or about a quote of ours that it does not name.
     fn is_in(&self, text: &str) -> bool {
+        self.is_named_in(text) || self.is_called_in(text)
+    }
+
+    /// Whether a text speaks of a quote, and of none of another number.
+    fn is_called_in(&self, text: &str) -> bool {
+        let said = tokens(text);
+        let mut others = self.others.iter();
+        !others.any(|other| names(&said, other)) && !QUOTE.find(&Words::of(text)).is_empty()
+    }
+
+    /// Whether a text gives the quote's number or its goods.
+    fn is_named_in(&self, text: &str) -> bool {
         let said = tokens(text);
         if names(&said, &self.number) || self.figures.as_ref().is_some_and(|one| said.contains(one))
         {
@@ -134,9 +200,6 @@ impl Topic {
         }
         if self.others.iter().any(|other| names(&said, other)) {
             return false;
-        }
-        if !QUOTE.find(&Words::of(text)).is_empty() {
-            return true;
         }
         let about = content_words(text);
         let said = self
@@ -172,18 +235,49 @@ impl Topic {
     }
 }
 
+/// The conversations in which we put another offer before an account: what speaks of a
+/// quote there, without naming one, speaks of that.
+fn apart(k: &Knowledge, topic: &Topic, quote: &Sent, account: AccountNo) -> BTreeSet<u32> {
+    /// Older offers than this are no longer spoken of, in days.
+    const DAYS: i32 = 90;
+    let priced = |text: &str| {
+        text.contains(['€', '$', '£'])
+            || tokens(text).iter().any(|one| MONEY.contains(&one.as_str()))
+    };
+    let brings = |message: &&(usize, &Message)| {
+        let message = message.1;
+        let text = format!("{} {}", message.subject, message.own);
+        let files = tokens(&message.attachments.join(" "));
+        let offers = message.gist().says(Asked::Offers) || topic.is_called_in(&text);
+        k.from_us(message)
+            && offers
+            && (!message.attachments.is_empty() || priced(&message.own))
+            && !topic.is_named_in(&text)
+            && !names(&files, &topic.number)
+            && ANEW.find(&Words::of(&text)).is_empty()
+            // Within days of a quote on a list, it may be what brings it.
+            && (message.known.days_since(quote.at).abs() > BRINGS_DAYS || quote.mail.is_some())
+    };
+    let all: Vec<(usize, &Message)> = k.with_account(account, quote.at.plus_days(-DAYS)).collect();
+    let other = all.iter().filter(brings);
+    other
+        .filter_map(|(index, _)| k.threads.of.get(*index).copied())
+        .collect()
+}
+
 impl Since {
     /// What was said since a quote went out; `None` where one of us asked after it, or
     /// they said what became of it.
-    pub(super) fn of(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Since> {
-        let topic = Topic::of(k, deal, account);
+    pub(super) fn of(k: &Knowledge, quote: &Sent, account: AccountNo) -> Option<Since> {
+        let topic = Topic::of(k, quote, account);
+        let apart = apart(k, &topic, quote, account);
         let mut since = Since {
             sent: None,
             besides: Vec::new(),
         };
-        for one in k.met_there(account, deal.created) {
+        for one in k.met_there(account, quote.at) {
             let said = format!("{} {}", one.title, one.text);
-            let is_later = one.at.days_since(deal.created) > MAKING_DAYS;
+            let is_later = one.at.days_since(quote.at) > MAKING_DAYS;
             let touched = topic.is_in(&said) || topic.may_be(k, one);
             if is_later && (touched || stops_orders(one.title) || stops_orders(one.text)) {
                 return None;
@@ -191,10 +285,17 @@ impl Since {
             since.besides.push(met_proof(k, one));
         }
         let mut other = None;
-        for (_, message) in k.with_account(account, deal.created.plus_days(-1)) {
+        for (index, message) in k.with_account(account, quote.at.plus_days(-1)) {
             let text = format!("{} {}", message.subject, message.own);
             let files = message.attachments.join(" ");
-            let about = topic.is_in(&text) || names(&tokens(&files), &topic.number);
+            if Some(message.id) == quote.mail {
+                since.sent = Some(proof(message, format!("sent on {}", k.on(message.known))));
+                continue;
+            }
+            let thread = k.threads.of.get(index);
+            let about = topic.is_named_in(&text)
+                || names(&tokens(&files), &topic.number)
+                || topic.is_called_in(&text) && thread.is_none_or(|one| !apart.contains(one));
             let theirs =
                 (k.author(message)).is_some_and(|who| k.person(who).account == Some(account));
             if theirs && about && decides(message) {
@@ -202,7 +303,7 @@ impl Since {
             }
             let ours = k.from_us(message) && k.went_to_account(message, account);
             if ours && about && k.is_letter(message) && !k.is_routine(message) {
-                let age = message.known.days_since(deal.created);
+                let age = message.known.days_since(quote.at);
                 let brings = message.gist().says(Asked::Offers) || !message.attachments.is_empty();
                 let is_first = since.sent.is_none();
                 if age > BRINGS_DAYS && !(is_first && brings && age <= BRINGS_LATE_DAYS) {
@@ -222,6 +323,11 @@ impl Since {
         since.besides.truncate(2);
         Some(since)
     }
+}
+
+/// Whether a text speaks of a quote.
+pub(super) fn is_quote(text: &str) -> bool {
+    !QUOTE.find(&Words::of(text)).is_empty()
 }
 
 /// Whether a mail of theirs on a quote says what became of it: ordered, declined, put off.
