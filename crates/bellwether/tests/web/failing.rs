@@ -4,6 +4,13 @@ use crate::browser::Browser;
 use crate::desk::{Served, run_with};
 use crate::http::ask;
 
+/// A mail like the first, about something else.
+fn mail(number: u32, what: &str) -> String {
+    crate::MAIL
+        .replace("pumps-1", &format!("pumps-{number}"))
+        .replace("Two pumps", what)
+}
+
 #[test]
 fn a_picture_that_cannot_be_drawn_leaves_the_old_one() {
     let served = Served::demo();
@@ -41,11 +48,6 @@ fn an_open_page_shows_what_is_new_also_after_the_server_was_away() {
     let mut served = Served::empty();
     let Some(browser) = Browser::start(1200, 900) else {
         return;
-    };
-    let mail = |number: u32, what: &str| {
-        crate::MAIL
-            .replace("pumps-1", &format!("pumps-{number}"))
-            .replace("Two pumps", what)
     };
     served.upload(&[("one.eml", &mail(1, "Red pumps"))]);
     served.wait_for("/search?q=pumps", "Red pumps");
@@ -90,11 +92,6 @@ fn what_is_set_on_the_command_line_is_shown() {
 #[test]
 fn an_open_page_leaves_alone_who_is_at_it() {
     let served = Served::empty();
-    let mail = |number: u32, what: &str| {
-        crate::MAIL
-            .replace("pumps-1", &format!("pumps-{number}"))
-            .replace("Two pumps", what)
-    };
     served.upload(&[("one.eml", &mail(1, "Red pumps"))]);
     served.wait_for("/search?q=pumps", "Red pumps");
     let Some(browser) = Browser::start(1200, 900) else {

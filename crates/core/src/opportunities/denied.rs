@@ -3,95 +3,59 @@
 
 use crate::downstream::companies::CompanyNo;
 use crate::knowledge::{AccountNo, Knowledge};
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
 use crate::time::Timestamp;
+use std::sync::LazyLock;
 
-/// Words by which it is not so, or stays as it was.
+/// What a sentence says of the news.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Says {
+    /// It is not so, or all stays as it was.
+    AsBefore,
+    /// Something is seen to already ...
+    Done,
+    /// ... of an order.
+    Order,
+}
+
 const AS_BEFORE: &[&str] = &[
-    "fake",
-    "rumour",
-    "rumor",
-    "rumours",
-    "nonsense",
-    "untrue",
-    "wrong",
-    "false",
-    "unchanged",
-    "stays",
-    "stay",
-    "same",
-    "holds",
-    "remains",
-    "agreed",
-    "planned",
-    "gerücht",
-    "falsch",
-    "unverändert",
-    "bleibt",
-    "bleiben",
-    "gehabt",
-    "gleich",
-    "stimmt",
+    "fake|rumour|rumours|rumor|rumors|nonsense|untrue|unchanged",
+    "not|isn|hardly .. true|right|correct|so",
+    "is|was|are|were wrong|false",
+    "the same .. as|number|amount|quantity|volume|order|orders|level|schedule|before",
+    "as .. planned|agreed|before|always|usual|ever",
+    "stays|stay|remains|remain|holds|keeps .. as|at|same|where|with",
+    "no|not|never|nothing|nobody|none|neither .. more|less|fewer|change|changes|capacity|growth|grow|grows|increase",
+    "change|changes|grow|grows|increase nothing|nobody",
+    "gerücht|gerüchte|unsinn|falsch|unverändert",
+    "wie .. geplant|vereinbart|gehabt|immer|bisher|sonst",
+    "bleibt|bleiben .. wie|bei|dabei|gleich|so",
+    "stimmt|wahr .. nicht",
+    "nicht|kein|keine|nichts|niemand .. mehr|weniger|wahr|änderung|änderungen",
 ];
-/// Words by which they have ordered for it.
-const ORDERED: &[&str] = &[
-    "already",
-    "signed",
-    "filed",
-    "placed",
-    "reacted",
-    "booked",
-    "covered",
-    "secured",
-    "done",
-    "bereits",
-    "schon",
-    "unterschrieben",
-    "bestellt",
-    "erledigt",
-    "abgedeckt",
+
+const DONE: &[&str] = &[
+    "already|signed|filed|placed|reacted|booked|covered|secured|done",
+    "bereits|schon|unterschrieben|bestellt|erledigt|abgedeckt",
 ];
-/// Words of an order.
+
 const ORDER: &[&str] = &[
-    "order",
-    "ordered",
-    "orders",
-    "schedule",
-    "quantity",
-    "qty",
-    "contract",
-    "call-off",
-    "bestellung",
-    "bestellt",
-    "auftrag",
-    "abruf",
-    "menge",
-    "vertrag",
+    "order|ordered|orders|schedule|quantity|qty|contract|call off",
+    "bestellung|bestellt|auftrag|abruf|menge|vertrag",
 ];
-/// Words that deny ...
-const NOT: &[&str] = &[
-    "no", "not", "never", "nothing", "nobody", "none", "neither", "nicht", "kein", "keine",
-    "nichts",
-];
-/// ... that it will be more or less.
-const CHANGE: &[&str] = &[
-    "more",
-    "less",
-    "fewer",
-    "change",
-    "changes",
-    "capacity",
-    "growth",
-    "grow",
-    "grows",
-    "increase",
-    "true",
-    "do",
-    "does",
-    "mehr",
-    "weniger",
-    "wahr",
-    "änderung",
-];
+
+static SIGNS: LazyLock<Phrases<Says>> = LazyLock::new(|| {
+    let rows = [
+        (Says::AsBefore, AS_BEFORE),
+        (Says::Done, DONE),
+        (Says::Order, ORDER),
+    ];
+    let each = |(says, phrases): (Says, &'static [&'static str])| {
+        phrases.iter().map(move |phrase| (*phrase, says))
+    };
+    Phrases::new(rows.into_iter().flat_map(each))
+});
 
 /// Whether somebody at the account has put the news of a company right since.
 pub(super) fn is_put_right(
@@ -121,21 +85,9 @@ fn sentences(text: &str) -> Vec<&str> {
 
 /// Whether words say that it is not so, stays as it was, or is ordered.
 fn says_so(text: &str) -> bool {
-    let low = text.to_lowercase();
-    let words: Vec<&str> = low
-        .split(|c: char| !c.is_alphanumeric() && c != '-')
-        .filter(|word| !word.is_empty())
-        .collect();
-    let any = |list: &[&str]| words.iter().any(|word| list.contains(word));
-    let near = |first: &[&str], second: &[&str], most: usize| {
-        (0..words.len()).any(|at| {
-            first.contains(&words[at])
-                && words[at..words.len().min(at + most + 1)]
-                    .iter()
-                    .any(|word| second.contains(word))
-        })
-    };
-    any(AS_BEFORE) || any(ORDERED) && any(ORDER) || near(NOT, CHANGE, 5) || near(CHANGE, NOT, 2)
+    let found = SIGNS.find(&Words::of(text));
+    let says = |one| found.iter().any(|found| *found.meaning == one);
+    says(Says::AsBefore) || says(Says::Done) && says(Says::Order)
 }
 
 #[cfg(test)]
@@ -150,6 +102,7 @@ mod tests {
             "No, Borealis does not want more lids.",
             "For Borealis our order of Monday is already placed.",
             "An Borealis geht nicht mehr als sonst.",
+            "For Borealis all goes on as planned.",
         ] {
             assert!(says_so(text), "{text}");
         }
@@ -157,6 +110,8 @@ mod tests {
             "Borealis wants 20 % more lids from May.",
             "Borealis builds a second line, and purchasing has no idea yet.",
             "Borealis braucht ab Mai mehr Deckel.",
+            "Borealis has planned a second line at the same place, nothing else is signed.",
+            "The agreed price holds Borealis back.",
         ] {
             assert!(!says_so(text), "{text}");
         }

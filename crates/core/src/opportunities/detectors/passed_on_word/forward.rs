@@ -94,8 +94,9 @@ pub(super) fn word<'a>(k: &Knowledge<'a>, index: usize, message: &'a Message) ->
     let direct = addressed(k, message, calls_another(k, message, text));
     let charged = match (note, message.own_words) {
         (Some(_), _) => 1.0,
-        (None, ..=BARE) => 0.7,
-        (None, _) => 0.5,
+        // What is only sent on is seldom left to the reader.
+        (None, ..=BARE) => 0.4,
+        (None, _) => 0.3,
     };
     // Somebody none of us writes with is business where the colleague asks for something.
     let known = account.is_some_and(|account| k.account(account).relationship);

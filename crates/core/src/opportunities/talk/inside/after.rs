@@ -10,6 +10,7 @@ use crate::opportunities::lens::{proof, quote};
 use crate::opportunities::talk::asking::{asks, holds_off, reminds};
 use crate::opportunities::talk::mentions::sentences;
 use crate::reading::Speech;
+use crate::reading::words::Words;
 use crate::threads::telling_subject;
 use crate::time::Timestamp;
 use crate::words::{folded, shorten};
@@ -141,16 +142,16 @@ impl Open<'_> {
                     let says = format!("again on {}: {}", k.on(other.known), said(other));
                     after.again = Some((proof(other, says), later));
                 }
-                if is_done(other) {
+                // Another colleague's answer to whoever told it: somebody is on it.
+                let answers = author.is_some_and(|who| k.went_to(other, who))
+                    && asks(other).next().is_none()
+                    && !only_holds(other);
+                if is_done(other) || answers {
                     return None;
                 }
                 continue;
             }
-            if same
-                && (only_holds(other)
-                    || only_asks(other)
-                    || mine && !self.asks && only_denies(other))
-            {
+            if same && (only_holds(other) || only_asks(other)) {
                 let says = format!("“{}”", shorten(&folded(&other.own), 90));
                 after.held = Some((proof(other, says), k.as_of.days_since(other.known)));
                 continue;
@@ -207,25 +208,15 @@ fn only_holds(reply: &Message) -> bool {
             .utterances
             .iter()
             .filter(|u| u.probability >= PROMISES);
-        sure.clone().any(|u| u.speech == Speech::Promise)
+        let first = |word: &str| matches!(word, "i" | "we" | "ll" | "ich" | "wir");
+        let own = |text: &str| Words::of(text).iter().any(first);
+        sure.clone()
+            .any(|u| u.speech == Speech::Promise && own(&u.text))
             && !sure.clone().any(|u| u.speech == Speech::Fulfilled)
     };
     let in_hand = || sentences(&reply.own).any(|text| cues(&text).contains(&Tells::InHand));
     let says_so = || promises() || in_hand();
     holds_off(reply) || reply.own_words <= HOLDS && says_so() && !is_done(reply)
-}
-
-/// Whether a mail is a bare no: whoever asked outside has not heard it.
-fn only_denies(reply: &Message) -> bool {
-    const SHORT: u32 = 25;
-    const NO: &[&str] = &[
-        "not", "no", "never", "cannot", "nothing", "nicht", "kein", "keine", "nein",
-    ];
-    let own = reply.own.to_lowercase();
-    let mut words = own.split(|c: char| !c.is_alphanumeric());
-    reply.own_words <= SHORT
-        && !is_done(reply)
-        && words.any(|word| NO.contains(&word) || word == "t")
 }
 
 /// Whether a mail only asks back.
