@@ -41,7 +41,8 @@ const DONE: &[&str] = &[
 ];
 
 const ORDER: &[&str] = &[
-    "order|ordered|orders|schedule|quantity|qty|contract|call off",
+    "order|ordered|orders|schedule|quantity|qty|contract",
+    "call off",
     "bestellung|bestellt|auftrag|abruf|menge|vertrag",
 ];
 
