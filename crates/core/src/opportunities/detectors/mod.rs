@@ -27,7 +27,7 @@ mod open_quote;
 pub mod order_gap;
 mod our_question;
 mod passed_on_word;
-mod peers_stock_it;
+pub(crate) mod peers_stock_it;
 mod prospect_downstream;
 mod reorder_due;
 mod replaced_product;
