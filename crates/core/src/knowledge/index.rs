@@ -67,6 +67,8 @@ pub(crate) struct Index {
     pub(crate) wallets: OnceLock<Vec<Wallet>>,
     /// What goes better and better at the peers of each buyer, in the order of buyers.
     pub(crate) at_peers: OnceLock<Vec<Option<AtPeers>>>,
+    /// Who is told of which product that its peers have changed over to.
+    pub(crate) peers_moved: OnceLock<Vec<(crate::identity::AccountNo, ProductNo)>>,
     /// The words of each product's name, in the order of products.
     pub(crate) goods: OnceLock<Vec<Words>>,
     /// The last day on which anybody bought each product.

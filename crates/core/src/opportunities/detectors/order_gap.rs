@@ -27,7 +27,7 @@
 //! => Seal kit
 //! ```
 
-use super::peers_stock_it;
+use super::{peers_moved, peers_stock_it};
 use crate::abreast;
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
@@ -134,6 +134,7 @@ fn gap(k: &Knowledge, at: usize, buyer: &Buyer) -> Option<Gap> {
             && (beside || !has_its_like(k, buyer, gap))
             && !k.has_variant(buyer, gap.product)
             && !peers_stock_it::tells(k, at, gap.product)
+            && !peers_moved::tells(k, buyer, gap.product)
     };
     let one = match is_small {
         true => {
