@@ -214,13 +214,13 @@ fn what_is_reported_discussed_or_taken_on_is_not_passed_on() {
 
 #[test]
 fn who_has_the_answer_is_asked_for_it() {
-    let word = "2024-03-05 Tom Hill <tom@northseal.com> -> me: Call | Sam,\\nI received a call from Jane Roe with Dornby Breweries. She does not want our daily lists any more.\\nShould we go on sending them?\\nTom";
+    let word = "2024-03-05 Tom Hill <tom@northseal.com> -> me: Lists for Dornby Breweries | Sam,\\nI received a call from Jane Roe with Dornby Breweries. She does not want our daily lists any more.\\nShould we go on sending them?\\nTom";
     let asked = |mails: &[&str]| {
         let card = found("passed-on-word", mails).pop();
         card.and_then(|card| card.ask).expect("a question").question
     };
     assert!(asked(&[word]).contains("My answer"), "{}", asked(&[word]));
-    let held = "2024-03-06 me -> Tom Hill <tom@northseal.com>: RE: Call | I will check with Eva Lind and let you know.\\nSam";
+    let held = "2024-03-06 me -> Tom Hill <tom@northseal.com>: RE: Lists for Dornby Breweries | I will check with Eva Lind and let you know.\\nSam";
     let question = asked(&[word, held]);
     assert!(question.contains("I would ask you"), "{question}");
 }
