@@ -194,7 +194,8 @@ fn a_change_is_one_only_where_it_goes_one_way_and_not_beside() {
     let told = |rest: &str| cards("peers-moved", &changed_over(rest)).len();
     assert_eq!(told(""), 1);
     // Others went the other way.
-    let back = "ordered every 27 days from 2022-06-01 to 2023-08-10 House G: 4 x Seal kit FKM = 240 EUR
+    let back =
+        "ordered every 27 days from 2022-06-01 to 2023-08-10 House G: 4 x Seal kit FKM = 240 EUR
 ordered every 27 days from 2023-08-20 to 2024-03-10 House G: 4 x Seal kit NBR = 180 EUR
 ordered every 27 days from 2022-06-01 to 2023-08-10 House H: 4 x Seal kit FKM = 240 EUR
 ordered every 27 days from 2023-08-20 to 2024-03-10 House H: 4 x Seal kit NBR = 180 EUR
@@ -202,7 +203,9 @@ ordered every 27 days from 2023-08-20 to 2024-03-10 House H: 4 x Seal kit NBR = 
     assert_eq!(told(back), 0);
     // Those who stayed order both.
     let both = |name: &str| {
-        format!("ordered every 27 days from 2022-06-01 to 2024-03-10 {name}: 4 x Seal kit NBR = 180 EUR; 2 x Seal kit FKM = 120 EUR\n")
+        format!(
+            "ordered every 27 days from 2022-06-01 to 2024-03-10 {name}: 4 x Seal kit NBR = 180 EUR; 2 x Seal kit FKM = 120 EUR\n"
+        )
     };
     assert_eq!(told(&(both("House G") + &both("House H"))), 0);
     // Most who order the old one stay with it.

@@ -146,7 +146,10 @@ mod tests {
         assert!(acted(&track).contains("none of 31"), "{}", acted(&track));
         (track.acted, track.acted_hits) = (3, 2);
         let few = acted(&track);
-        assert!(few.starts_with("you acted on 3 of 34, 2 came true"), "{few}");
+        assert!(
+            few.starts_with("you acted on 3 of 34, 2 came true"),
+            "{few}"
+        );
         assert!(few.contains("too few"), "{few}");
     }
 

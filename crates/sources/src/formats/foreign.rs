@@ -7,13 +7,8 @@ use crate::feed::Feed;
 use crate::item::Place;
 
 /// All that is recognised and refused.
-pub(super) static REFUSED: &[&dyn Format] = &[
-    &OUTLOOK_STORE,
-    &OUTLOOK_EXPRESS,
-    &NOTES,
-    &PDF,
-    &ARCHIVE,
-];
+pub(super) static REFUSED: &[&dyn Format] =
+    &[&OUTLOOK_STORE, &OUTLOOK_EXPRESS, &NOTES, &PDF, &ARCHIVE];
 
 /// A format that is recognised and refused.
 pub(crate) struct Foreign {
