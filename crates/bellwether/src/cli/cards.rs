@@ -110,6 +110,8 @@ mod tests {
                 cutoffs: 12,
                 fired: 20,
                 hits: 7,
+                acted: 0,
+                acted_hits: 0,
                 base_rate: Some(0.1),
                 too_few: false,
             }),
