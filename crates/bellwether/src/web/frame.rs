@@ -192,6 +192,14 @@ impl Look {
         at.0.to_string()
     }
 
+    /// `every 12 days`
+    pub fn every(&self, days: &f64) -> String {
+        match days.round() {
+            ..1.5 => "every day".to_owned(),
+            days => format!("every {days:.0} days"),
+        }
+    }
+
     /// `26 %`
     pub fn percent(&self, share: &f64) -> String {
         words::percent(*share)
