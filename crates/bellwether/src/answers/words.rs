@@ -126,7 +126,10 @@ mod tests {
     #[test]
     fn luck_is_seldom_nothing() {
         assert_eq!(right_of(7, 20, Some(0.1)), "right 7 of 20; by luck 2");
-        assert_eq!(right_of(1, 20, Some(0.01)), "right 1 of 20; by luck under 1");
+        assert_eq!(
+            right_of(1, 20, Some(0.01)),
+            "right 1 of 20; by luck under 1"
+        );
         assert_eq!(right_of(1, 20, Some(0.0)), "right 1 of 20; by luck 0");
         assert_eq!(right_of(1, 20, None), "right 1 of 20");
     }

@@ -390,9 +390,16 @@ pub(super) fn told(entry: &Entry) -> String {
         field::LAST_ACTIVITY,
         field::OCCURRENCE,
         field::ALL_DAY,
+        field::PROBABILITY,
+        field::CURRENCY,
     ];
     let told = entry.named().filter(|(name, _)| !LEFT_OUT.contains(name));
-    let values: Vec<String> = told.map(|(_, value)| value.replace('|', " ")).collect();
+    let values: Vec<String> = told
+        .map(|(name, value)| match name {
+            field::AMOUNT => format!("{value} {}", entry.text(field::CURRENCY)),
+            _ => value.replace('|', " "),
+        })
+        .collect();
     values.join(" · ")
 }
 

@@ -8,8 +8,8 @@ use crate::answers::opportunities;
 use crate::find;
 use crate::web::frame::{Frame, Look};
 use crate::web::{Desk, Reply, Trouble};
-use crate::wire::decisions::AnchorWire;
 use crate::wire::Time;
+use crate::wire::decisions::AnchorWire;
 use crate::wire::evidence::{Content, Evidence, Mailbox, Sighting};
 use askama::Template;
 use bellwether_core::evidence::{entry, field};
@@ -210,13 +210,12 @@ fn fields(
         cited: false,
     };
     let mut fields: Vec<(String, Vec<Value>)> = Vec::new();
-    let mut put = |name: &str, values: Vec<Value>| {
-        match fields.last_mut().filter(|(last, _)| last == name) {
+    let mut put =
+        |name: &str, values: Vec<Value>| match fields.last_mut().filter(|(last, _)| last == name) {
             Some((_, before)) => before.extend(values),
             None if values.iter().all(|value| value.says.is_empty()) => {}
             None => fields.push((name.to_owned(), values)),
-        }
-    };
+        };
     match &evidence.content {
         Content::Mail(mail) => {
             put("from", mail.from.iter().map(mailbox).collect());
@@ -252,7 +251,11 @@ fn fields(
                         cited: false,
                     },
                 };
-                put(&one.name.replace('_', " "), vec![value]);
+                match name {
+                    // Of a meeting: each time that it takes place.
+                    field::OCCURRENCE => put("when", vec![value]),
+                    _ => put(&name.replace('_', " "), vec![value]),
+                }
             }
         }
         Content::Line(line) => {
@@ -352,5 +355,57 @@ fn about(anchor: &AnchorWire) -> Value {
             link: None,
             cited: false,
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::tz::TimeZone;
+
+    #[test]
+    fn who_comes_is_read_by_people() {
+        let page = |address: &str| (address == "ann@acme.example").then(|| "/people/1".to_owned());
+        let told = |value: &str| {
+            let one = somebody(value, &page);
+            (one.says, one.link)
+        };
+        assert_eq!(
+            told("Ann@acme.example|Ann Berg|accepted"),
+            (
+                "Ann Berg <Ann@acme.example> (accepted)".to_owned(),
+                Some("/people/1".to_owned())
+            )
+        );
+        assert_eq!(
+            told("bo@acme.example||"),
+            ("bo@acme.example".to_owned(), None)
+        );
+    }
+
+    #[test]
+    fn when_is_read_by_people() {
+        let look = Look::of(TimeZone::UTC, Timestamp(0));
+        assert_eq!(
+            span("1722596400/1722600000", &look),
+            "2 Aug 2024 11:00 to 12:00"
+        );
+        assert_eq!(span("1722596400", &look), "2 Aug 2024 11:00");
+        assert_eq!(
+            span("1722596400/1722769200", &look),
+            "2 Aug 2024 11:00 to 4 Aug 2024 11:00"
+        );
+        assert_eq!(span("soon", &look), "soon");
+        let seen = |folder: &str| Sighting {
+            owner: String::new(),
+            source: String::new(),
+            position: "item 1".to_owned(),
+            folder: Some(folder.to_owned()),
+        };
+        assert_eq!(place(&seen("Inbox"), &look), "item 1 in Inbox");
+        assert_eq!(
+            place(&seen("as of 2024-07-26T10:10:00Z"), &look),
+            "item 1, as it was on 26 Jul 2024 10:10"
+        );
     }
 }
