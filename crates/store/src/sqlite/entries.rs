@@ -371,38 +371,6 @@ pub(super) fn text(entry: &Entry) -> String {
     values.join("\n")
 }
 
-/// What an entry says to who reads it: not its name, which stands above it, nor the keys
-/// and columns that are for programs.
-pub(super) fn told(entry: &Entry) -> String {
-    const LEFT_OUT: &[&str] = &[
-        field::ID,
-        field::NAME,
-        field::COMPANY_ID,
-        field::CONTACT_ID,
-        field::DEAL_ID,
-        field::PARENT_ID,
-        field::OWNER,
-        field::URL,
-        field::PUBLISHER,
-        field::WHEN,
-        field::CREATED,
-        field::CHANGED,
-        field::LAST_ACTIVITY,
-        field::OCCURRENCE,
-        field::ALL_DAY,
-        field::PROBABILITY,
-        field::CURRENCY,
-    ];
-    let told = entry.named().filter(|(name, _)| !LEFT_OUT.contains(name));
-    let values: Vec<String> = told
-        .map(|(name, value)| match name {
-            field::AMOUNT => format!("{value} {}", entry.text(field::CURRENCY)),
-            _ => value.replace('|', " "),
-        })
-        .collect();
-    values.join(" · ")
-}
-
 /// Takes the entries off what is pending, as they are after everything derived was
 /// deleted: their words go into the index.
 pub(super) fn settle(conn: &mut Connection) -> Result<()> {

@@ -2,6 +2,7 @@
 
 use super::{WORKSPACE, decisions, entries, id};
 use crate::{Hit, Result};
+use bellwether_core::evidence::entry::Entry;
 use bellwether_core::evidence::field;
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, params};
@@ -90,13 +91,45 @@ pub(super) fn search(
                         hit.from = publisher.to_owned();
                     }
                     hit.happened = entry.happened.filter(|_| entry.kind.happens());
-                    hit.snippet = snippet(&entries::told(&entry), &words);
+                    hit.snippet = snippet(&told(&entry), &words);
                 }
             }
         }
         hits.push(hit);
     }
     Ok(hits)
+}
+
+/// What an entry says to who reads it: not its name, which stands above it, nor the keys
+/// and columns that are for programs.
+fn told(entry: &Entry) -> String {
+    const LEFT_OUT: &[&str] = &[
+        field::ID,
+        field::NAME,
+        field::COMPANY_ID,
+        field::CONTACT_ID,
+        field::DEAL_ID,
+        field::PARENT_ID,
+        field::OWNER,
+        field::URL,
+        field::PUBLISHER,
+        field::WHEN,
+        field::CREATED,
+        field::CHANGED,
+        field::LAST_ACTIVITY,
+        field::OCCURRENCE,
+        field::ALL_DAY,
+        field::PROBABILITY,
+        field::CURRENCY,
+    ];
+    let told = entry.named().filter(|(name, _)| !LEFT_OUT.contains(name));
+    let values: Vec<String> = told
+        .map(|(name, value)| match name {
+            field::AMOUNT => format!("{value} {}", entry.text(field::CURRENCY)),
+            _ => value.replace('|', " "),
+        })
+        .collect();
+    values.join(" · ")
 }
 
 /// What the user typed, as words. The index cuts them further where it must
