@@ -60,3 +60,15 @@ fn what_is_no_offer() {
         assert_eq!(open(&[mail]), 0, "{mail}");
     }
 }
+
+#[test]
+fn papers_of_theirs_and_results_end_it() {
+    let draft = "2024-02-24 me -> Ann Smith <ann@acmevalves.com>: Wording of the secrecy agreement | Hi Ann,\\nhere is our draft of the secrecy agreement for your review.\\nSam";
+    assert_eq!(open(&[draft]), 1);
+    let theirs = "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Please open | Hello Sam,\\nI have attached the agreement for the third party to sign.\\nAnn";
+    assert_eq!(open(&[draft, theirs]), 0);
+    let tender = "2024-02-24 me -> Ann Smith <ann@acmevalves.com>: Harbour hall tender | Hi Ann,\\nattached is our offer to take part in the harbour hall tender.\\nSam";
+    assert_eq!(open(&[tender]), 1);
+    let results = "2024-03-04 Tom Hill <tom@northseal.com> -> me: Harbour hall tender results | Sam,\\nall lots are taken.\\nTom";
+    assert_eq!(open(&[tender, results]), 0);
+}

@@ -189,3 +189,38 @@ fn two_leads_at_one_house_are_two_cards() {
     let other = "2024-03-05 me -> Tom Hill <tom@northseal.com>: Invoice | Tom,\\nplease call Jane Roe with Dornby Breweries at 212-555-0187. She disputes our December invoice and has not paid the pump repair.\\nSam";
     assert_eq!(handed(&[LEAD, other]), 2);
 }
+
+#[test]
+fn what_is_reported_discussed_or_taken_on_is_not_passed_on() {
+    let forward = |own: &str, hello: &str| {
+        format!(
+            "2024-03-05 Tom Hill <tom@northseal.com> -> me: FW: Seals for line 3 | {own}\\n\\n-----Original Message-----\\nFrom: Bo Berg [mailto:bo@acmevalves.com]\\nSent: Monday, March 4, 2024 9:14 AM\\nTo: Tom Hill\\nSubject: Seals for line 3\\n\\n{hello},\\ncould you quote 300 seals DN80 for our new line by the end of March?\\nBo"
+        )
+    };
+    assert_eq!(passed(&[&forward("Sam, can you help?", "Hello Tom")]), 1);
+    for mail in [
+        // The colleague takes it on.
+        forward("Sam, I would be happy to talk with them.", "Hello Tom"),
+        // It is put to somebody else of us.
+        forward("Sam, what kind of file is this?", "Hello Eva"),
+        // Several matters, each under its name: a report.
+        "2024-03-05 Tom Hill <tom@northseal.com> -> me: Points of the week | Acme Valves - Meet with Acme Valves about the seals for line 3. They say that the first lot is not enough and want more.\\n\\nDornby - I have a call in to Dornby about the pumps, and they will ring me next week.".to_owned(),
+        // What we ourselves were to do is for us to settle.
+        "2024-03-05 Tom Hill <tom@northseal.com> -> me: RE: Offer to Dornby | Looks fine to me. Acme Valves is fine with it.\\nWeren't we going to terminate that one in April too?\\nTom".to_owned(),
+    ] {
+        assert_eq!(passed(&[&mail]), 0, "{mail}");
+    }
+}
+
+#[test]
+fn who_has_the_answer_is_asked_for_it() {
+    let word = "2024-03-05 Tom Hill <tom@northseal.com> -> me: Lists for Dornby Breweries | Sam,\\nI received a call from Jane Roe with Dornby Breweries. She does not want our daily lists any more.\\nShould we go on sending them?\\nTom";
+    let asked = |mails: &[&str]| {
+        let card = found("passed-on-word", mails).pop();
+        card.and_then(|card| card.ask).expect("a question").question
+    };
+    assert!(asked(&[word]).contains("My answer"), "{}", asked(&[word]));
+    let held = "2024-03-06 me -> Tom Hill <tom@northseal.com>: RE: Lists for Dornby Breweries | I will check with Eva Lind and let you know.\\nSam";
+    let question = asked(&[word, held]);
+    assert!(question.contains("I would ask you"), "{question}");
+}

@@ -29,6 +29,7 @@ use crate::opportunities::talk::inside::stakes::Stake;
 use crate::opportunities::talk::inside::{Tells, cues, has_phone};
 use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::talk::moments;
+use crate::opportunities::talk::request::is_said_as_ask;
 use crate::opportunities::{Ask, Detector, Finding, Serves, Stance};
 use crate::words::shorten;
 
@@ -157,7 +158,7 @@ fn finding(
         asks: passage.told.ends_with('?'),
     };
     let after = open.after(k)?;
-    if (after.held.as_ref()).is_some_and(|(_, days)| *days < HELD_DAYS) {
+    if (after.held.as_ref()).is_some_and(|held| held.days < HELD_DAYS) {
         return None;
     }
     let called = match account {
@@ -172,14 +173,16 @@ fn finding(
         "On {day} you told {colleague}: {says}{} Nobody has reported back, and no mail of ours \
          has gone to them.",
         match &passage.ask {
-            Some(ask) if ask.text != passage.told => format!(" and asked: {}", quote(&ask.text)),
+            Some(ask) if ask.text != passage.told && is_said_as_ask(&ask.text) => {
+                format!(" and asked: {}", quote(&ask.text))
+            }
             _ => String::new(),
         }
     );
     let mut evidence = vec![proof(message, says.clone())];
-    if let Some((held, _)) = &after.held {
-        why.push_str(&format!(" All that came: {}.", held.says));
-        evidence.push(held.clone());
+    if let Some(held) = &after.held {
+        why.push_str(&format!(" All that came: {}.", held.proof.says));
+        evidence.push(held.proof.clone());
     }
     if let Some((again, _)) = &after.again {
         why.push_str(" You have asked again since.");

@@ -147,6 +147,14 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
         None => " Nobody says who takes over.".to_owned(),
     };
     let age = k.as_of.days_since(message.known);
+    // Who has wished them well has had the chance to ask.
+    let wished_well = news.person.is_some_and(|person| {
+        let mut since = k.since(message.known);
+        since.any(|(_, other)| {
+            let mine = k.author(other).is_some_and(|who| k.person(who).me);
+            mine && other.known > message.known && k.went_to(other, person)
+        })
+    });
     Some(Finding {
         anchors: vec![anchor, k.account_anchor(account)],
         title: match heir {
@@ -193,6 +201,10 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
             part(
                 "who says so",
                 if own || there.is_some() { 1.0 } else { 0.8 },
+            ),
+            part(
+                "you have not written since",
+                if wished_well { 0.5 } else { 1.0 },
             ),
             part("how new it is", freshness(age, 14.0, 56.0)),
         ],

@@ -74,12 +74,6 @@ const MIGRATION: usize = 3;
 /// Likewise, of our own people.
 const MIGRATION_OF_OURS: usize = 2;
 
-/// So many letters with a former colleague at the new place, each way, are no more than a
-/// greeting …
-const FEW: u32 = 1;
-/// … for so long, in days.
-const GREETED_DAYS: f64 = 28.0;
-
 /// A person at a new company.
 struct Move {
     person: PersonNo,
@@ -294,15 +288,13 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
     let author = k.author(seen_in);
     // Who has moved tells it to everybody at once.
     let announced = author == Some(one.person) && !seen_in.marks.any(Marks::LIST);
-    // Whoever has written there knows, and after a few letters has said what there was to
-    // say; a line in the first weeks is no more than a greeting.
-    let (new_mine, few) = (new_in > 0 && new_out > 0, new_in.max(new_out) <= FEW);
+    // Whoever has written there knows.
+    let new_mine = new_in > 0 && new_out > 0;
     let mine = author.is_some_and(|who| k.person(who).me);
-    let greeted = colleague && few && age <= GREETED_DAYS;
     if !(k.is_letter(seen_in) || announced) || age > FRESH_DAYS || forgotten {
         return None;
     }
-    let talking = (mine || new_mine) && !greeted;
+    let talking = mine || new_mine;
     if mine && talking {
         return None;
     }

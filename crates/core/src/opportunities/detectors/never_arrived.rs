@@ -273,7 +273,7 @@ fn finding(
                         && k.person(*other).account == Some(account)
                         && k.contact(*other).inbound > 0
                 }) {
-                    0.6
+                    0.35
                 } else {
                     1.0
                 },

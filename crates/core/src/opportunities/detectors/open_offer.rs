@@ -27,22 +27,22 @@
 //! ```
 
 mod round;
+mod since;
 
 use super::open_quote;
 use crate::evidence::{Marks, Role};
 use crate::gist::Asked;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
-use crate::opportunities::arrived::met_proof;
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::returned::is_receipt;
 use crate::opportunities::talk::asking::talk_set;
-use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
 use crate::opportunities::talk::offers::{is_plain, offer};
 use crate::opportunities::talk::telling::headline;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::words::shorten;
+use since::silence;
 use std::collections::BTreeMap;
 
 /// The kind.
@@ -77,15 +77,6 @@ const MEASURED_DAYS: i32 = 33;
 const STALE_DAYS: f64 = 45.0;
 /// … and a paper older than this was put aside, in days.
 const PAPER_DAYS: f64 = 33.0;
-/// A letter this short is about one thing, in words.
-const SHORT: u32 = 60;
-/// A mail takes up an offer when it speaks of this much of what it is about …
-const ABOUT_THE_SAME: f64 = 0.34;
-/// … where they wrote it, of this much: they have no reason to repeat our words …
-const THEY_SAY: f64 = 0.2;
-/// … or of this much of what its subject says.
-const SAME_SUBJECT: f64 = 0.5;
-
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut last: BTreeMap<(PersonNo, u32), (usize, Finding)> = BTreeMap::new();
     let quotes = open_quote::tells(k);
@@ -148,127 +139,6 @@ fn addressee(k: &Knowledge, message: &Message) -> Option<(PersonNo, AccountNo)> 
     // Who has never answered yet may be the one it is for.
     let first = to.iter().copied().find(|p| k.may_be_counterpart(*p))?;
     k.alone_before(message, first)
-}
-
-/// Mails between the two about other things since, or nothing where the offer was
-/// taken up: by them, or by us asking after it.
-fn silence(
-    k: &Knowledge,
-    index: usize,
-    message: &Message,
-    person: PersonNo,
-    account: AccountNo,
-    sentence: &str,
-) -> Option<Vec<Proof>> {
-    // A short letter is about one thing.
-    let matter = match message.own_words {
-        0..=SHORT => Matter::of_whole(message),
-        _ => Matter::of(message, sentence),
-    };
-    let number = number_of(message);
-    let name = k.first_name(person).to_lowercase();
-    let named = Matter::of_subject(message);
-    let thread = k.threads.of.get(index);
-    if k.settled_by_word(person, message.known, &matter.about) {
-        return None;
-    }
-    let met = k
-        .met_since(person, message.known)
-        .map(|one| met_proof(k, one));
-    let mut talked: Vec<Proof> = met.into_iter().collect();
-    for (later, other) in k.with_account(account, message.known) {
-        if is_receipt(other) {
-            continue;
-        }
-        let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
-        let heard = &other.gist().heard;
-        let theirs = (k.author(other)).is_some_and(|who| k.person(who).account == Some(account));
-        // Words of the subject alone may be those of the house: `Boiler 3`.
-        let by_subject =
-            || theirs && named.about.len() > 1 && named.taken_up(k, later) >= SAME_SUBJECT;
-        // A colleague who names them and the matter speaks for them.
-        let in_their_place = || {
-            theirs
-                && k.author(other) != Some(person)
-                && says_word(other, &name)
-                && matter.is_touched(k, later)
-        };
-        let least = if theirs { THEY_SAY } else { ABOUT_THE_SAME };
-        let takes_up = || {
-            matter.taken_up(k, later) >= least
-                || by_subject()
-                || in_their_place()
-                || number
-                    .as_ref()
-                    .is_some_and(|number| says_word(other, number))
-        };
-        let between = theirs && (k.author(other) == Some(person) || same_thread)
-            || k.from_us(other) && k.went_to(other, person);
-        if same_thread && (theirs || k.from_us(other) && k.went_to_account(other, account)) {
-            return None;
-        }
-        if (theirs || k.from_us(other)) && takes_up() {
-            return None;
-        }
-        // Papers of their own are an answer, whatever is written above them.
-        let papers = k.author(other) == Some(person)
-            && !other.attachments.is_empty()
-            && matter.taken_up(k, later) > 0.0;
-        if papers && !k.is_routine(other) {
-            return None;
-        }
-        let again = k.from_us(other) && k.went_to(other, person) && replaces(other);
-        let ordered = theirs && other.gist().says(Asked::Orders) && matter.is_touched(k, later);
-        if again || ordered {
-            return None;
-        }
-        if between {
-            if heard.spoke || theirs && (heard.thanks && other.own_words < 30 || heard.settled) {
-                return None;
-            }
-            let who = if theirs { "they" } else { "you" };
-            let says = format!("{who} wrote on {} about something else", k.on(other.known));
-            talked.push(proof(other, says));
-        }
-    }
-    Some(talked)
-}
-
-/// The number of an offer, as its subject or its file gives it.
-fn number_of(message: &Message) -> Option<String> {
-    let beside = format!("{} {}", message.subject, message.attachments.join(" "));
-    let mut tokens = beside.split(|c: char| !c.is_alphanumeric());
-    let number = |word: &&str| word.len() >= 4 && word.bytes().all(|b| b.is_ascii_digit());
-    tokens.find(number).map(str::to_owned)
-}
-
-/// Whether a message says a word, given in small letters, in its text or subject.
-fn says_word(message: &Message, word: &str) -> bool {
-    let text = format!("{} {}", message.subject, message.own).to_lowercase();
-    (text.split(|c: char| !c.is_alphanumeric())).any(|said| said == word)
-}
-
-/// Whether a letter brings an offer in the place of another.
-fn replaces(message: &Message) -> bool {
-    const WORDS: &[&str] = &[
-        "version",
-        "revised",
-        "revision",
-        "corrected",
-        "replaces",
-        "place of",
-        "instead",
-        "updated",
-        "supersedes",
-        "new offer",
-        "new quote",
-        "better price",
-        "ersetzt",
-        "überarbeitet",
-    ];
-    let text = format!("{} {}", message.subject, message.own).to_lowercase();
-    let brings = !message.attachments.is_empty() || message.gist().says(Asked::Offers);
-    brings && WORDS.iter().any(|word| text.contains(word))
 }
 
 fn finding(

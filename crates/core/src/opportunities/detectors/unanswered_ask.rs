@@ -199,6 +199,7 @@ fn is_circular(k: &Knowledge, message: &Message) -> bool {
     };
     many && !message.marks.any(machine)
         && message.own_words <= LONG
+        && message.gist().heard_whole.pitch == 0
         && k.author(message).is_some_and(|p| k.is_counterpart(p))
         && !mass()
 }

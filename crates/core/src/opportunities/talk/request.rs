@@ -184,6 +184,24 @@ pub fn form(sentence: &str) -> Form {
     }
 }
 
+/// Whether a sentence asks in its own words, not only by what stands around it: a question,
+/// a please, something that the reader is to do.
+pub fn is_said_as_ask(sentence: &str) -> bool {
+    const SAYS: &[&str] = &[
+        "please",
+        "pls",
+        "can|could|would|will you",
+        "let me|us know",
+        "need|want|like you|your",
+        "give|send|call|ring|tell|ask|check|contact|help me|us|him|her|them",
+        "bitte",
+        "könntest|könnten|kannst|können du|sie",
+    ];
+    static ASKS: LazyLock<Phrases<()>> =
+        LazyLock::new(|| Phrases::new(SAYS.iter().map(|phrase| (*phrase, ()))));
+    sentence.ends_with('?') || !ASKS.find(&Words::of(sentence)).is_empty()
+}
+
 /// The first two words of a question, in small letters.
 fn opening(sentence: &str) -> Option<(String, String)> {
     let mut words = (sentence.split(|c: char| !c.is_alphanumeric())).filter(|w| !w.is_empty());

@@ -242,6 +242,10 @@ const PITCH: &[&str] = &[
     "looking for someone exactly|just like",
     "leasing offer|rates|solution|solutions",
     "reporter|journalist|interview you|our readers",
+    "new|spring|summer|autumn|fall|winter|holiday collection|fashion|styles|arrivals",
+    "new season",
+    "this season is",
+    "for more about|on|information our|the new|latest",
 ];
 
 const VOID: &[&str] = &[

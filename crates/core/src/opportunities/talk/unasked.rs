@@ -115,6 +115,9 @@ const NOT: &[&str] = &[
     "no longer|longer any",
     "not|none|nothing|no available|for sale|to sell|capacity|left",
     "will|ll|shall send|forward|fax|mail|email",
+    "as|per|at|on .. request|requested|asked|wished",
+    "you|he|she|they|we|i had|have|has|ve .. asked|requested for",
+    "wie gewünscht|besprochen|erbeten",
     "wurde|wurden .. bezahlt|erledigt|korrigiert",
 ];
 
@@ -299,6 +302,8 @@ mod tests {
             "The pump runs well.",
             "We are out of balance in our family.",
             "Thanks for sending our revised offer.",
+            "At the request of our fitter, attached are the contract forms for both halls.",
+            "As requested, enclosed is our estimate for your review.",
             "If you have not received payment for invoice 4711, call us.",
             "We have twenty tonnes for sale if they approve.",
         ] {

@@ -174,6 +174,10 @@ fn finding(
         ask: Some(Ask {
             person,
             question: match call {
+                true if author.is_none() => format!(
+                    "On {day} I wrote that I would call: {} When does it suit you: today, or tomorrow morning? And what should I have ready for you?",
+                    quote(&said.text)
+                ),
                 true => format!(
                     "{owes} wrote to you on {day}: {} Have you two spoken? If not, when does it suit you: today, or tomorrow morning?",
                     quote(&said.text)

@@ -5,8 +5,9 @@ use crate::identity::Part;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{part, proof, quote};
-use crate::opportunities::talk::inside::after::After;
+use crate::opportunities::talk::inside::after::{After, Held};
 use crate::opportunities::talk::inside::stakes::Stake;
+use crate::opportunities::talk::inside::{Tells, cues};
 use crate::opportunities::{Ask, Finding};
 use crate::words::shorten;
 
@@ -77,9 +78,9 @@ impl Word<'_> {
         let again = self.after.again.is_some() || self.earlier.is_some();
         let mut evidence = vec![proof(message, says.clone())];
         match &self.after.held {
-            Some((held, _)) => {
-                why.push_str(&format!(" All that has been said since: {}.", held.says));
-                evidence.push(held.clone());
+            Some(Held { proof, .. }) => {
+                why.push_str(&format!(" All that has been said since: {}.", proof.says));
+                evidence.push(proof.clone());
             }
             None => why.push_str(
                 " No mail of ours to them has taken it up since, and nobody answered inside.",
@@ -100,7 +101,7 @@ impl Word<'_> {
         }
         let mut parts = self.parts.clone();
         parts.push(part("asked again", if again { 1.0 } else { 0.9 }));
-        let held = self.after.held.as_ref().map(|(_, days)| *days);
+        let held = self.after.held.as_ref().map(|held| held.days);
         parts.push(part(
             "nobody is on it",
             match held {
@@ -128,13 +129,7 @@ impl Word<'_> {
                     false => self.stake.ask_them(first),
                 },
             }),
-            (None, Some(author)) => Some(Ask {
-                person: author,
-                question: format!(
-                    "Your mail of {day} about {house}: has anybody spoken with them since? If \
-                     not, I ring them today: whom do I ask for, and what may I promise?"
-                ),
-            }),
+            (None, Some(author)) => Some(self.ask_inside(k, author, &day)),
             _ => None,
         };
         let verb = if self.theirs { "forwarded" } else { "told you" };
@@ -169,6 +164,60 @@ impl Word<'_> {
             seen: false,
         }
     }
+}
+
+impl Word<'_> {
+    /// What to ask of us where nobody there is known: whoever has the answer.
+    fn ask_inside(&self, k: &Knowledge, author: PersonNo, day: &str) -> Ask {
+        let house = &self.house;
+        let first = k.first_name(author);
+        let said = self.asks.as_ref().map_or(&self.says, |asks| asks);
+        let held = (self.after.held.as_ref()).map(|held| &k.messages()[held.index]);
+        let mine = held.filter(|held| k.author(held).is_some_and(|who| k.person(who).me));
+        let with_whom = mine.and_then(|held| named_of_us(k, &held.own, author));
+        let (person, question) = match (mine, with_whom, &self.asks) {
+            (Some(_), Some(other), _) => (
+                other,
+                format!(
+                    "{first} asked me on {day} about {house}: {} I said that I would ask you. \
+                     What is the answer, and from when does it hold?",
+                    quote(said)
+                ),
+            ),
+            (Some(_), None, _) => (
+                author,
+                format!(
+                    "You asked me on {day} about {house}, and I said that I would see to it. My \
+                     answer: … What have they been told meanwhile?"
+                ),
+            ),
+            // Who is asked for an answer gives it; who is asked to ring, asks whom.
+            (None, _, Some(asks)) if !cues(asks).contains(&Tells::Reach) => (
+                author,
+                format!(
+                    "You asked me on {day} about {house}: {} My answer: … What have they been \
+                     told meanwhile, and by when do they need it?",
+                    quote(asks)
+                ),
+            ),
+            _ => (
+                author,
+                format!(
+                    "Your mail of {day} about {house}: has anybody spoken with them since? If \
+                     not, I ring them today: whom do I ask for, and what may I promise?"
+                ),
+            ),
+        };
+        Ask { person, question }
+    }
+}
+
+/// One of us whom a text calls by first and last name, other than `not` and the seller.
+fn named_of_us(k: &Knowledge, text: &str, not: PersonNo) -> Option<PersonNo> {
+    let ours = (k.numbered()).filter(|(who, person)| person.ours && !person.me && *who != not);
+    let mut named =
+        ours.filter(|(_, person)| person.name.contains(' ') && text.contains(person.name.as_str()));
+    named.next().map(|(who, _)| who)
 }
 
 /// Adds a word to those found before, oldest first: one matter is one card, about the last

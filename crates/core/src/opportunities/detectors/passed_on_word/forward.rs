@@ -3,7 +3,8 @@
 use super::card::Word;
 use super::{STALE_DAYS, addressed};
 use crate::gist::numbers;
-use crate::knowledge::{Knowledge, services};
+use crate::identity::names::fold;
+use crate::knowledge::{Knowledge, PersonNo, services};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::talk::asking::{asks, calls_another};
@@ -11,6 +12,7 @@ use crate::opportunities::talk::inside::after::Open;
 use crate::opportunities::talk::inside::stakes::Stake;
 use crate::opportunities::talk::inside::{Tells, cues};
 use crate::opportunities::talk::mentions::sentences;
+use crate::opportunities::talk::request::is_said_as_ask;
 use crate::opportunities::talk::tone::hear;
 use crate::reading::behind::roof;
 use crate::reading::phrases::Phrases;
@@ -89,9 +91,12 @@ pub(super) fn word<'a>(k: &Knowledge<'a>, index: usize, message: &'a Message) ->
             (puts?, 0.7)
         }
     };
-    let note = asks(message).max_by(|a, b| a.probability.total_cmp(&b.probability));
+    let note = asks(message)
+        .filter(|ask| is_said_as_ask(&ask.text))
+        .max_by(|a, b| a.probability.total_cmp(&b.probability));
     let text = note.map_or("", |ask| ask.text.as_str());
-    let direct = addressed(k, message, calls_another(k, message, text));
+    let another = calls_another(k, message, text) || greets_another(k, &letter, message);
+    let direct = addressed(k, message, another);
     let charged = match (note, message.own_words) {
         (Some(_), _) => 1.0,
         // What is only sent on is seldom left to the reader.
@@ -172,6 +177,22 @@ fn letter(message: &Message, block: &Behind) -> Message {
         utterances: read.utterances,
         ..Message::default()
     }
+}
+
+/// Whether somebody outside greets one of us by name who is neither the reader nor whoever
+/// sent it on: then it is theirs to see to.
+fn greets_another(k: &Knowledge, letter: &Message, forward: &Message) -> bool {
+    let line = letter.own.lines().find(|line| !line.trim().is_empty());
+    let head = line.and_then(|line| line.split([',', '-', ':', '!', ';']).next());
+    let words = head.unwrap_or_default().split_whitespace();
+    let names: Vec<String> = words.map(fold).collect();
+    const GREETING: usize = 3;
+    if names.is_empty() || names.len() > GREETING {
+        return false;
+    }
+    let called = |who: PersonNo| names.contains(&fold(k.first_name(who)));
+    let own = k.author(forward).is_some_and(called) || k.me().iter().any(|me| called(*me));
+    !own && names.iter().any(|name| k.houses().is_colleague(name))
 }
 
 /// Whether the forwarded mail itself lies in the mailbox: then it is an ask like any other.

@@ -12,6 +12,7 @@ use crate::opportunities::talk::inside::passage::Passage;
 use crate::opportunities::talk::inside::stakes::Stake;
 use crate::opportunities::talk::inside::{Tells, has_phone};
 use crate::opportunities::talk::moments;
+use crate::opportunities::talk::request::is_said_as_ask;
 
 /// Without an ask, what is told has to be as clear as this.
 const CLEAR: f64 = 0.9;
@@ -88,7 +89,9 @@ pub(super) fn word<'a>(
             None => house.name.clone(),
         },
         says: passage.told.clone(),
-        asks: passage.ask.as_ref().map(|ask| ask.text.clone()),
+        asks: (passage.ask.as_ref())
+            .map(|ask| ask.text.clone())
+            .filter(|text| is_said_as_ask(text)),
         theirs: false,
         stake: Stake::of(&passage.cues),
         names: passage.names.clone(),

@@ -50,12 +50,23 @@ pub struct Open<'m> {
 /// What became of it, where it is still open.
 #[derive(Debug, Default)]
 pub struct After {
-    /// Somebody only said that they would see to it, and how many days ago.
-    pub held: Option<(Proof, f64)>,
+    /// Somebody only said that they would see to it.
+    pub held: Option<Held>,
     /// The one who told it came back to it, in which message.
     pub again: Option<(Proof, usize)>,
     /// Mails with the house about other things.
     pub against: Vec<Proof>,
+}
+
+/// The last word of one who only said that they would see to it.
+#[derive(Debug)]
+pub struct Held {
+    /// What they said.
+    pub proof: Proof,
+    /// How many days ago.
+    pub days: f64,
+    /// In which message.
+    pub index: usize,
 }
 
 impl Open<'_> {
@@ -153,7 +164,11 @@ impl Open<'_> {
             }
             if same && (only_holds(other) || only_asks(other)) {
                 let says = format!("“{}”", shorten(&folded(&other.own), 90));
-                after.held = Some((proof(other, says), k.as_of.days_since(other.known)));
+                after.held = Some(Held {
+                    proof: proof(other, says),
+                    days: k.as_of.days_since(other.known),
+                    index: later,
+                });
                 continue;
             }
             return None;

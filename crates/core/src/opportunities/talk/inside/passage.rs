@@ -1,13 +1,14 @@
 //! The passage of an inside mail that tells of a house outside, and what it asks for.
 
 use super::houses::{House, Houses};
-use super::{Tells, clearness, cues, cues_but, has_phone};
+use super::{Tells, clearness, cues, cues_but, has_phone, is_capital};
 use crate::gist::{Asked, Word, numbers};
 use crate::identity::names::fold;
 use crate::knowledge::Knowledge;
 use crate::ledger::Message;
 use crate::opportunities::talk::asking::{asks, calls_another};
 use crate::opportunities::talk::mentions::{is_prose, sentences};
+use crate::opportunities::talk::request::is_said_as_ask;
 use crate::opportunities::talk::tone::hear;
 use crate::reading::Utterance;
 use crate::reading::words::Words;
@@ -61,7 +62,10 @@ const THEY: &[&str] = &[
 impl Passage {
     /// What an inside mail tells, if it does.
     pub fn of(k: &Knowledge, houses: &Houses, message: &Message) -> Option<Passage> {
-        if !message.gist().says(Asked::PassesOn) || message.own_words > REPORT {
+        if !message.gist().says(Asked::PassesOn)
+            || message.own_words > REPORT
+            || is_a_list_of_matters(&message.own)
+        {
             return None;
         }
         let sentences: Vec<String> = sentences(&message.own).collect();
@@ -124,7 +128,8 @@ impl Passage {
             let only_said = told.clone().all(|cue| *cue == Tells::Says);
             let theirs = theirs && (!only_said || house.acts || house.stands || named_party(&cues));
             // `Weren't we to end it with Acme?` is for us to settle among ourselves.
-            if sentence.ends_with('?') && !theirs && !asks {
+            let among_us = here.is_none() && !stands() && of_our_own_doing(sentence);
+            if sentence.ends_with('?') && (among_us || !theirs) && !asks {
                 continue;
             }
             let share = if theirs || asks { share } else { share * OURS };
@@ -182,6 +187,35 @@ impl Passage {
             self.clear = self.clear.max(clearness(&self.cues) * 0.95);
         }
     }
+}
+
+/// Whether a text goes through several matters, each under a name of its own: `Acme - …`,
+/// `Pumps: …`. That is how somebody reports what they are working on.
+fn is_a_list_of_matters(text: &str) -> bool {
+    const MATTERS: usize = 2;
+    const LABEL: usize = 4;
+    const SAYS: usize = 8;
+    let is_matter = |line: &&str| {
+        let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let cut = [" - ", " – ", " -- ", ": "];
+        let cut = cut.iter().filter_map(|mark| line.split_once(mark));
+        let Some((label, says)) = cut.min_by_key(|(label, _)| label.len()) else {
+            return false;
+        };
+        is_capital(label)
+            && label.split(' ').count() <= LABEL
+            && says.split_whitespace().count() >= SAYS
+    };
+    text.lines().filter(is_matter).count() >= MATTERS
+}
+
+/// Whether a sentence asks what we ourselves do, or were to do: `Weren't we to end it?`.
+fn of_our_own_doing(sentence: &str) -> bool {
+    const US: &[&str] = &["we", "i", "wir", "ich"];
+    const OPENING: usize = 3;
+    let words = Words::of(sentence);
+    let mut opening = words.iter().take(OPENING);
+    opening.any(|word| US.contains(&word))
 }
 
 /// Whether a sentence speaks of somebody named before.
@@ -264,7 +298,8 @@ fn asked(
         } else {
             0.0
         };
-        f64::from(ask.probability) + reach - if another { 1.0 } else { 0.0 }
+        let plain = if is_said_as_ask(&ask.text) { 0.3 } else { 0.0 };
+        f64::from(ask.probability) + reach + plain - if another { 1.0 } else { 0.0 }
     };
     asks(message)
         .filter(of_it)

@@ -133,6 +133,7 @@ pub(super) const DONE: &[&str] = &[
 pub(super) const IN_HAND: &[&str] = &[
     "i|we will|ll handle|call|contact|follow|respond|reply|send|forward|pass",
     "will|ll take care",
+    "i|we would|will|d|ll|am|are|m .. happy|glad|willing to speak|talk|call|meet|take|handle|help",
     "kümmere|kümmern mich|uns",
 ];
 

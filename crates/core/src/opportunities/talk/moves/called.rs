@@ -19,6 +19,8 @@ pub(super) struct Called {
     firsts: BTreeMap<String, BTreeSet<AccountNo>>,
     /// Accounts by the word of their domain.
     labels: BTreeMap<String, BTreeSet<AccountNo>>,
+    /// Those we have dealings with.
+    related: BTreeSet<AccountNo>,
 }
 
 impl Called {
@@ -29,6 +31,7 @@ impl Called {
             names: BTreeMap::new(),
             firsts: BTreeMap::new(),
             labels: BTreeMap::new(),
+            related: BTreeSet::new(),
         };
         for (number, person) in k.numbered().filter(|(_, p)| p.nature == Nature::Human) {
             if let Some(name) = FullName::of_display(&person.name) {
@@ -42,6 +45,9 @@ impl Called {
             }
         }
         for (number, account) in k.numbered_accounts() {
+            if account.relationship {
+                called.related.insert(number);
+            }
             let name: Vec<String> = account.name.split([' ', '-', '.']).map(letters).collect();
             let put = |places: &mut BTreeMap<String, BTreeSet<AccountNo>>, key: String| {
                 places.entry(key).or_default().insert(number);
@@ -93,12 +99,20 @@ impl Called {
             take(self.labels.get(first));
             let longer = self.labels.range(whole.clone()..);
             let longer = longer.take_while(|(label, _)| label.starts_with(&whole));
-            for (_, those) in longer.filter(|_| words.len() > 1) {
-                take(Some(those));
+            let longer: Vec<_> = longer.map(|(_, those)| those).collect();
+            // Of one word the longer domains count only where we have dealings: people say
+            // `Acme` for Acme Valves.
+            let single = words.len() == 1;
+            for those in longer {
+                let those = those.iter().copied();
+                found.extend(those.filter(|one| !single || self.related.contains(one)));
             }
         }
-        match found.len() {
-            1 => found.first().copied(),
+        // A second domain of a house is known by hearsay, its first by our mail.
+        let related: Vec<&AccountNo> = found.intersection(&self.related).collect();
+        match (related.as_slice(), found.len()) {
+            ([one], _) => Some(**one),
+            ([], 1) => found.first().copied(),
             _ => None,
         }
     }
