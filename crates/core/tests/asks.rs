@@ -317,9 +317,16 @@ fn what_lies_with_a_colleague_is_asked_of_the_colleague() {
 
 #[test]
 fn a_mailing_to_nobody_in_sight_that_advertises_asks_nothing() {
-    let blast = |body: &str| format!("2024-03-06 Ann Smith <ann@acmevalves.com> -> Ann Smith <ann@acmevalves.com>: March | {body}");
-    let want = blast("Hello,\\nplease send me your offer for 200 gaskets by the end of March.\\nAnn");
+    let blast = |body: &str| {
+        format!(
+            "2024-03-06 Ann Smith <ann@acmevalves.com> -> Ann Smith <ann@acmevalves.com>: March | {body}"
+        )
+    };
+    let want =
+        blast("Hello,\\nplease send me your offer for 200 gaskets by the end of March.\\nAnn");
     assert_eq!(asks(&want).len(), 1, "{want}");
-    let sells = blast("Hello,\\nthe new season is here, in every colour.\\nFor more about our new line please call me to make an appointment.\\nAnn");
+    let sells = blast(
+        "Hello,\\nthe new season is here, in every colour.\\nFor more about our new line please call me to make an appointment.\\nAnn",
+    );
     assert_eq!(asks(&sells).len(), 0, "{sells}");
 }

@@ -59,7 +59,7 @@ pub(super) fn word<'a>(k: &Knowledge<'a>, index: usize, message: &'a Message) ->
         Some(account) => k.is_service(account),
         None => services::is_service(&house),
     };
-    if is_ours || serves || is_seen(k, message) || is_handled(message) {
+    if is_ours || serves || k.answers_me(message) || is_seen(k, message) || is_handled(message) {
         return None;
     }
     let person = k.anchored(&Anchor::Address(block.address.clone()));
