@@ -187,8 +187,9 @@ fn points(text: &str) -> Vec<String> {
 }
 
 /// Sentences as journalists, buyers and reports write them, and look-alikes, put down
-/// before the reader was changed: 85 of 164 were read right then, and news was invented
-/// in seven. Some are still missed; nothing may be invented.
+/// before the reader was changed: 84 of 164 were read right then, and news was invented in
+/// seven. One of those is of an older year, which is left out where signals are gathered,
+/// and tested there. Those that remain are no held-out measure any more.
 #[test]
 fn which_way_it_points() {
     let tables = [
