@@ -199,6 +199,8 @@ fn what_is_reported_discussed_or_taken_on_is_not_passed_on() {
     };
     assert_eq!(passed(&[&forward("Sam, can you help?", "Hello Tom")]), 1);
     for mail in [
+        // It was for that afternoon.
+        forward("Sam, can you help?", "Hello Tom").replace("could you quote 300 seals DN80 for our new line by the end of March?", "could you join us for a call on the seals this afternoon?"),
         // The colleague takes it on.
         forward("Sam, I would be happy to talk with them.", "Hello Tom"),
         // It is put to somebody else of us.
@@ -212,6 +214,14 @@ fn what_is_reported_discussed_or_taken_on_is_not_passed_on() {
     ] {
         assert_eq!(passed(&[&mail]), 0, "{mail}");
     }
+}
+
+#[test]
+fn a_colleague_who_has_reached_them_has_settled_it() {
+    let told = "2024-03-07 Tom Hill <tom@northseal.com> -> Eva Lind <eva@northseal.com>; cc me: Week 10 | Eva,\\nI spoke with Ann Smith of Acme Valves yesterday; she gets her pallet on Monday.\\nTom";
+    assert_eq!(passed(&[WORD, told]), 0);
+    let other = "2024-03-07 Tom Hill <tom@northseal.com> -> Eva Lind <eva@northseal.com>; cc me: Week 10 | Eva,\\nI spoke with Jane Roe of Dornby Breweries yesterday; she gets her pumps on Monday.\\nTom";
+    assert_eq!(passed(&[WORD, other]), 1);
 }
 
 #[test]
