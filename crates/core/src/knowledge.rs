@@ -83,6 +83,9 @@ pub struct Knowledge<'a> {
     pub(crate) known: Known<'a>,
 }
 
+/// Of what an account does not buy so many are looked at, the strongest.
+const STRONGEST_GAPS: usize = 10;
+
 impl<'a> Knowledge<'a> {
     /// Draws the picture at `as_of`.
     pub fn at(ledger: &'a Ledger, as_of: Timestamp) -> Knowledge<'a> {
@@ -259,8 +262,13 @@ impl<'a> Knowledge<'a> {
 
     /// The strongest gaps of a buyer, by its place among [`Orders::buyers`].
     pub fn gaps_at(&self, buyer: usize) -> Vec<Gap> {
-        const STRONGEST: usize = 10;
-        self.gaps().at(self.orders(), buyer, STRONGEST)
+        self.gaps().at(self.orders(), buyer, STRONGEST_GAPS)
+    }
+
+    /// The first of them of which something holds.
+    pub fn first_gap(&self, buyer: usize, holds: impl Fn(&Gap) -> bool) -> Option<Gap> {
+        let gaps = self.gaps();
+        gaps.first(self.orders(), buyer, STRONGEST_GAPS, holds)
     }
 
     /// Who supplies whom beyond our own customers, and how those fare.

@@ -175,6 +175,52 @@ ordered every 25 days from 2023-06-01 to {until} {name}: 4 x Seal kit = 120 EUR
     assert!(cards("peers-stock-it", &story("2023-10-10")).is_empty());
 }
 
+/// Four houses that gave up one seal kit for another, in this order of months, and those
+/// who did something else.
+fn changed_over(rest: &str) -> String {
+    let moved = [("B", "07"), ("C", "08"), ("D", "09"), ("E", "06")].map(|(name, month)| {
+        format!(
+            "ordered every 27 days from 2022-06-01 to 2023-{month}-10 House {name}: 4 x Seal kit NBR = 180 EUR
+ordered every 27 days from 2023-{month}-20 to 2024-03-10 House {name}: 4 x Seal kit FKM = 240 EUR
+"
+        )
+    });
+    let acme = "ordered every 28 days from 2022-06-01 to 2024-03-10 Acme Valves: 4 x Seal kit NBR = 180 EUR\n";
+    format!("{acme}{}{rest}", moved.concat())
+}
+
+#[test]
+fn a_change_is_one_only_where_it_goes_one_way_and_not_beside() {
+    let told = |rest: &str| cards("peers-moved", &changed_over(rest)).len();
+    assert_eq!(told(""), 1);
+    // Others went the other way.
+    let back =
+        "ordered every 27 days from 2022-06-01 to 2023-08-10 House G: 4 x Seal kit FKM = 240 EUR
+ordered every 27 days from 2023-08-20 to 2024-03-10 House G: 4 x Seal kit NBR = 180 EUR
+ordered every 27 days from 2022-06-01 to 2023-08-10 House H: 4 x Seal kit FKM = 240 EUR
+ordered every 27 days from 2023-08-20 to 2024-03-10 House H: 4 x Seal kit NBR = 180 EUR
+";
+    assert_eq!(told(back), 0);
+    // Those who stayed order both.
+    let both = |name: &str| {
+        format!(
+            "ordered every 27 days from 2022-06-01 to 2024-03-10 {name}: 4 x Seal kit NBR = 180 EUR; 2 x Seal kit FKM = 120 EUR\n"
+        )
+    };
+    assert_eq!(told(&(both("House G") + &both("House H"))), 0);
+    // Most who order the old one stay with it.
+    let stays: String = (0..9)
+        .map(|n| format!("ordered every 27 days from 2022-06-01 to 2024-03-10 House S{n}: 4 x Seal kit NBR = 180 EUR\n"))
+        .collect();
+    assert_eq!(told(&stays), 0);
+}
+
+#[test]
+fn something_else_that_began_then_takes_no_place() {
+    let story = changed_over("").replace("Seal kit FKM", "Lamp");
+    assert!(cards("peers-moved", &story).is_empty());
+}
+
 #[test]
 fn goods_are_known_by_words_in_a_row() {
     let story = "\

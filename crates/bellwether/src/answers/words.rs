@@ -42,6 +42,29 @@ pub fn record(track: &Track) -> String {
     says
 }
 
+/// How few of what a kind saw the seller acted on, and what came of these; empty where it
+/// saw nothing. They are not among those of [`record`].
+pub fn acted(track: &Track) -> String {
+    let all = track.fired + track.acted;
+    match (all, track.acted) {
+        (0, _) => String::new(),
+        (_, 0) => format!("you acted on none of {all}: all is what came untouched"),
+        (_, few) => {
+            let weight = match few < ACTED_ENOUGH {
+                true => "too few to compare",
+                false => "an observation, since you chose which",
+            };
+            format!(
+                "you acted on {few} of {all}, {} came true ({weight}); counted apart",
+                track.acted_hits
+            )
+        }
+    }
+}
+
+/// Fewer opportunities acted on are not held against the untouched ones.
+const ACTED_ENOUGH: u32 = 30;
+
 /// `right 7 of 20; by luck 2`
 fn right_of(hits: u32, fired: u32, base_rate: Option<f64>) -> String {
     let mut says = format!("right {hits} of {fired}");
@@ -114,6 +137,22 @@ mod tests {
         assert_eq!(count(12_345, "mail"), "12,345 mails");
         assert_eq!(thousands(999), "999");
         assert_eq!(thousands(1_000_000), "1,000,000");
+    }
+
+    #[test]
+    fn it_is_said_how_few_were_acted_on() {
+        let detector = bellwether_core::opportunities::detectors::ALL[0];
+        let mut track = Track::of(detector, None);
+        assert_eq!(acted(&track), "");
+        track.fired = 31;
+        assert!(acted(&track).contains("none of 31"), "{}", acted(&track));
+        (track.acted, track.acted_hits) = (3, 2);
+        let few = acted(&track);
+        assert!(
+            few.starts_with("you acted on 3 of 34, 2 came true"),
+            "{few}"
+        );
+        assert!(few.contains("too few"), "{few}");
     }
 
     #[test]

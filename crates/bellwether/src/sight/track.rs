@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use bellwether_core::id::Id;
 use bellwether_core::known::REACH_DAYS;
 use bellwether_core::ledger::{Decision, Ledger, Verb};
-use bellwether_core::opportunities::backtest::{self, Record, TrackRecord};
+use bellwether_core::opportunities::backtest::{self, Acted, Record, TrackRecord};
 use bellwether_core::opportunities::detectors;
 use bellwether_core::reading;
 use bellwether_core::time::Timestamp;
@@ -27,7 +27,7 @@ pub fn record(
     let kept = store.track(&ledger.viewer)?;
     let known: Vec<Record> = kept.iter().filter_map(|track| stamps.open(track)).collect();
     if known.len() == stamps.wanted.len() {
-        return Ok(TrackRecord::new(known));
+        return Ok(TrackRecord::new(known).apart(stamps.acted));
     }
     measure(store, ledger, as_of, &stamps, TrackRecord::new(known))
 }
@@ -66,7 +66,7 @@ fn measure(
         store.keep_track(&ledger.viewer, &tracks)?;
     }
     let records = known.records().iter().cloned().chain(fresh);
-    Ok(TrackRecord::new(records.collect()))
+    Ok(TrackRecord::new(records.collect()).apart(stamps.acted.clone()))
 }
 
 /// Which records there should be, and the stamp of what each is measured on.
@@ -75,6 +75,8 @@ struct Stamps {
     wanted: BTreeMap<(&'static str, Timestamp), Timestamp>,
     /// Stamp of everything known by each such moment.
     by_horizon: BTreeMap<Timestamp, Id>,
+    /// What the seller acted on. No record changes by it: it says how they are counted.
+    acted: Acted,
 }
 
 impl Stamps {
@@ -96,6 +98,7 @@ impl Stamps {
         Ok(Stamps {
             wanted,
             by_horizon: stamp(ledger, &decisions, &horizons),
+            acted: Acted::of(&decisions),
         })
     }
 

@@ -83,8 +83,15 @@ pub struct Draft {
 #[derive(JsonSchema, Serialize, Debug)]
 pub struct Cases {
     pub cutoffs: u32,
+    /// Opportunities seen that nobody acted on, each counted at its first cutoff.
     pub fired: u32,
+    /// Of these, come true.
     pub hits: u32,
+    /// Opportunities seen that you took or did, kept apart: what came of them may have
+    /// come by that.
+    pub acted: u32,
+    /// Of these, come true.
+    pub acted_hits: u32,
     /// What luck would give.
     pub base_rate: Option<f64>,
     pub too_few: bool,
@@ -111,8 +118,15 @@ pub enum Empty {}
 pub struct Track {
     pub kind: &'static str,
     pub cutoffs: u32,
+    /// Opportunities seen that nobody acted on, each counted at its first cutoff.
     pub fired: u32,
+    /// Of these, come true.
     pub hits: u32,
+    /// Opportunities seen that you took or did, kept apart: what came of them may have
+    /// come by that.
+    pub acted: u32,
+    /// Of these, come true.
+    pub acted_hits: u32,
     pub precision: Option<f64>,
     pub base_rate: Option<f64>,
     pub lift: Option<f64>,
@@ -218,6 +232,8 @@ impl Cases {
             cutoffs: cases.cutoffs,
             fired: cases.fired,
             hits: cases.hits,
+            acted: cases.acted,
+            acted_hits: cases.acted_hits,
             base_rate: cases.base_rate().map(rounded),
             too_few: cases.too_few(),
         }
@@ -240,6 +256,8 @@ impl Track {
             cutoffs: cases.map_or(0, |cases| cases.cutoffs),
             fired: cases.map_or(0, |cases| cases.fired),
             hits: cases.map_or(0, |cases| cases.hits),
+            acted: cases.map_or(0, |cases| cases.acted),
+            acted_hits: cases.map_or(0, |cases| cases.acted_hits),
             precision: cases.and_then(backtest::Cases::precision).map(rounded),
             base_rate: cases.and_then(backtest::Cases::base_rate).map(rounded),
             lift: cases.and_then(backtest::Cases::lift).map(rounded),

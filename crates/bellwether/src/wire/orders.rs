@@ -79,7 +79,7 @@ impl RhythmWire {
         RhythmWire {
             every_days: rounded(rhythm.mean_gap_days),
             regularity: rounded(rhythm.shape),
-            due: Time(rhythm.due.start()),
+            due: Time(rhythm.due().start()),
             overdue: rounded(rhythm.overdue),
             quiet_season: rhythm.quiet.is_some_and(|quiet| quiet.is_habit()),
         }

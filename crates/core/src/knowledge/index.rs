@@ -5,11 +5,14 @@ use super::lapse::Lapses;
 use crate::downstream::Downstream;
 use crate::id::Id;
 use crate::opportunities::detectors::needless_discount::Beside;
+use crate::opportunities::detectors::peers_stock_it::AtPeers;
+use crate::opportunities::goods::Words;
 use crate::opportunities::talk::inside::houses::Houses;
 use crate::opportunities::talk::moves::news::News;
 use crate::orders::book::ProductNo;
 use crate::orders::gaps::{Gap, Gaps};
 use crate::orders::habits::{Habits, Outlook};
+use crate::orders::prices::Moved;
 use crate::orders::wallet::Wallet;
 use crate::time::Day;
 use std::collections::HashMap;
@@ -56,10 +59,18 @@ pub(crate) struct Index {
     pub(crate) gaps: OnceLock<Gaps>,
     /// The gap that each of some buyers is shown, by place among buyers.
     pub(crate) shown_gaps: OnceLock<Vec<(usize, Gap)>>,
+    /// How the prices of accounts moved within a year.
+    pub(crate) moved: OnceLock<Vec<Moved>>,
     /// What accounts pay beside others.
     pub(crate) discounts: OnceLock<Vec<Beside>>,
     /// What accounts take beside their size, by account.
     pub(crate) wallets: OnceLock<Vec<Wallet>>,
+    /// What goes better and better at the peers of each buyer, in the order of buyers.
+    pub(crate) at_peers: OnceLock<Vec<Option<AtPeers>>>,
+    /// Who is told of which product that its peers have changed over to.
+    pub(crate) peers_moved: OnceLock<Vec<(crate::identity::AccountNo, ProductNo)>>,
+    /// The words of each product's name, in the order of products.
+    pub(crate) goods: OnceLock<Vec<Words>>,
     /// The last day on which anybody bought each product.
     pub(crate) last_sold: OnceLock<Vec<Day>>,
     /// What an order usually comes to, in minor units.

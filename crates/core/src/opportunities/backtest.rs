@@ -6,29 +6,23 @@
 //! has passed, never changes again and can be kept.
 //!
 //! What is measured is what happened *without* anybody following our advice:
-//! an observation, not an experiment.
+//! an observation, not an experiment. Opportunities that the seller took or did are
+//! counted apart ([`Acted`]), and no chance is learnt from them.
+
+mod acted;
+mod kept;
+mod replay;
+
+pub use acted::Acted;
+pub(crate) use replay::{FIRST_CUTOFF_DAYS, cutoff};
+pub use replay::{STEP_DAYS, cutoffs, is_over, replay};
 
 use super::calibration::Calibration;
-use super::{Detector, Outcome, ShownBy, detectors, id};
-use crate::abreast;
+use super::{Detector, Outcome};
 use crate::id::Id;
-use crate::knowledge::Knowledge;
-use crate::knowledge::tuning::{Tuning, Tunings};
-use crate::ledger::Ledger;
-use crate::time::{Day, Timestamp};
+use crate::time::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
-/// Days between cutoffs. Horizons are multiples of it, so that the picture at a
-/// horizon is the picture at a later cutoff.
-pub const STEP_DAYS: i32 = 28;
-/// How many cutoffs are replayed at most: two years.
-const MOST_CUTOFFS: i32 = 26;
-/// History needed before the first cutoff, so that there is something to see.
-pub(crate) const FIRST_CUTOFF_DAYS: i32 = 84;
-/// Cutoffs replayed at the same time. Two would keep idle cores busier and hold the models
-/// of both in memory.
-const CUTOFFS_ABREAST: usize = 1;
 /// Fewer cases than this say nothing.
 const FEW_CASES: u32 = 8;
 /// The chance assumed for kinds whose outcome nothing shows.
@@ -64,6 +58,7 @@ pub struct Record {
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct TrackRecord {
     records: Vec<Record>,
+    acted: Acted,
 }
 
 /// A kind's record in sum.
@@ -71,11 +66,15 @@ pub struct TrackRecord {
 pub struct Cases {
     /// Cutoffs replayed.
     pub cutoffs: u32,
-    /// Opportunities seen, each counted at its first cutoff.
+    /// Opportunities seen that nobody acted on, each counted at its first cutoff.
     pub fired: u32,
     /// Of these, come true.
     pub hits: u32,
-    /// Open cases, summed over the cutoffs.
+    /// Opportunities seen that the seller took or did before their horizon had passed.
+    pub acted: u32,
+    /// Of these, come true.
+    pub acted_hits: u32,
+    /// Open cases, summed over the cutoffs; those acted on are among them.
     pub population: u32,
     /// Of these, how many it happened to.
     pub happened: u32,
@@ -136,138 +135,18 @@ pub fn wilson(hits: u32, cases: u32) -> (f64, f64) {
     ((middle - half).max(0.0), (middle + half).min(1.0))
 }
 
-/// The cutoffs of a ledger whose shortest horizon has passed by `as_of`, oldest first.
-pub fn cutoffs(ledger: &Ledger, as_of: Timestamp) -> Vec<Timestamp> {
-    let mails = ledger.pairs.iter().filter_map(|pair| pair.days.first());
-    let orders = (ledger.orders.histories.iter()).filter_map(|history| history.bought.first());
-    let days = mails.map(|d| d.day).chain(orders.map(|one| one.day()));
-    let Some(first) = days.min() else {
-        return Vec::new();
-    };
-    let newest = (as_of.0 + 1).div_euclid(i64::from(STEP_DAYS) * crate::time::DAY) as i32 - 2;
-    // What lies wholly after the last of what is known has nothing to tell.
-    let newest = newest.min(last_day(ledger).0.div_euclid(STEP_DAYS));
-    let oldest = (first.0 + FIRST_CUTOFF_DAYS)
-        .div_euclid(STEP_DAYS)
-        .max(newest - MOST_CUTOFFS);
-    (oldest + 1..=newest).map(cutoff).collect()
-}
-
-/// The cutoff of a number, see [`STEP_DAYS`].
-pub(crate) fn cutoff(number: i32) -> Timestamp {
-    Day((number + 1) * STEP_DAYS - 1).end()
-}
-
-/// Whether what became of a kind's cases of a cutoff is known by `as_of`: its horizon has
-/// passed, and lies within what the source reaches to that shows the outcome.
-pub fn is_over(ledger: &Ledger, detector: &Detector, cutoff: Timestamp, as_of: Timestamp) -> bool {
-    let Some(outcome) = &detector.outcome else {
-        return false;
-    };
-    let horizon = cutoff.plus_days(outcome.horizon_days);
-    let reaches = match outcome.shown_by {
-        ShownBy::Anything => true,
-        ShownBy::Orders => last_order(ledger).is_some_and(|last| horizon.day() <= last),
-    };
-    horizon <= as_of && reaches
-}
-
-/// The last day of the order book.
-fn last_order(ledger: &Ledger) -> Option<Day> {
-    let histories = ledger.orders.histories.iter();
-    let last = histories.filter_map(|history| history.bought.last());
-    last.map(|one| one.day()).max()
-}
-
-/// The last day on which anything is known to have happened.
-fn last_day(ledger: &Ledger) -> Day {
-    let mails = ledger.pairs.iter().filter_map(|pair| pair.days.last());
-    let said = ledger.entries.iter().map(|seen| seen.known.day());
-    let days = mails.map(|d| d.day).chain(last_order(ledger));
-    days.chain(said).max().unwrap_or_default()
-}
-
-/// Replays every kind at the cutoffs that `known` has no record of yet, and
-/// whose horizon has passed by `as_of`. Its messages must reach back as far as the
-/// picture at the first of them looks.
-pub fn replay(ledger: &Ledger, as_of: Timestamp, known: &TrackRecord) -> Vec<Record> {
-    let have: BTreeSet<(&str, Timestamp)> = known
-        .records
-        .iter()
-        .map(|r| (r.kind.as_str(), r.cutoff))
-        .collect();
-    let mut tunings = Tunings::of(ledger);
-    let mut pictures: BTreeMap<Timestamp, Knowledge> = BTreeMap::new();
-    let mut records = Vec::new();
-    for cutoffs in cutoffs(ledger, as_of).chunks(CUTOFFS_ABREAST) {
-        pictures.retain(|moment, _| cutoffs.iter().any(|cutoff| moment >= cutoff));
-        let wanted = |cutoff: &Timestamp| {
-            let lacks = |detector: &&&Detector| !have.contains(&(detector.kind, *cutoff));
-            let horizon = |detector: &&'static Detector| {
-                let days = detector.outcome.as_ref()?.horizon_days;
-                let over = is_over(ledger, detector, *cutoff, as_of);
-                over.then(|| (*detector, *cutoff, cutoff.plus_days(days)))
-            };
-            (detectors::ALL.iter().filter(lacks))
-                .filter_map(horizon)
-                .collect::<Vec<_>>()
-        };
-        let wanted: Vec<(&Detector, Timestamp, Timestamp)> =
-            cutoffs.iter().flat_map(wanted).collect();
-        let moments: BTreeSet<Timestamp> = (wanted.iter())
-            .flat_map(|(_, cutoff, horizon)| [*cutoff, *horizon])
-            .filter(|moment| !pictures.contains_key(moment))
-            .collect();
-        let moments: Vec<(Timestamp, Arc<Tuning>)> = (moments.into_iter())
-            .map(|moment| (moment, tunings.by(moment)))
-            .collect();
-        pictures.extend(abreast::each(&moments, |(moment, tuning)| {
-            let picture = Knowledge::at(ledger, *moment).tuned_by(tuning.clone());
-            (*moment, picture)
-        }));
-        records.extend(abreast::each(&wanted, |(detector, cutoff, horizon)| {
-            record(detector, &pictures[cutoff], &pictures[horizon])
-        }));
-    }
-    records
-}
-
-fn record(detector: &Detector, before: &Knowledge, after: &Knowledge) -> Record {
-    let mut record = Record {
-        kind: detector.kind.to_owned(),
-        cutoff: before.as_of,
-        fired: Vec::new(),
-        population: 0,
-        happened: 0,
-    };
-    let Some(outcome) = &detector.outcome else {
-        return record;
-    };
-    // What somebody is on already is not shown.
-    let found = (detector.detect)(before).into_iter();
-    for finding in found.filter(|finding| !finding.seen) {
-        record.fired.push(Case {
-            id: id(detector.kind, &finding.anchors),
-            // As it is kept: a record read back gives the same chances.
-            strength: (finding.strength() * 1e4).round() / 1e4,
-            hit: (outcome.came_true)(before, after, &finding.anchors),
-        });
-    }
-    record.fired.sort_by_key(|case| case.id);
-    record.fired.dedup_by_key(|case| case.id);
-    for anchors in (outcome.population)(before) {
-        record.population += 1;
-        record.happened += u32::from((outcome.came_true)(before, after, &anchors));
-    }
-    record
-}
-
 impl TrackRecord {
     /// Gathers records, sorted; of two for the same kind and cutoff the first stays.
     pub fn new(mut records: Vec<Record>) -> TrackRecord {
         records.sort_by(|a, b| (&a.kind, a.cutoff).cmp(&(&b.kind, b.cutoff)));
         records.dedup_by(|a, b| (&a.kind, a.cutoff) == (&b.kind, b.cutoff));
-        TrackRecord { records }
+        let acted = Acted::default();
+        TrackRecord { records, acted }
+    }
+
+    /// The same, with what the seller acted on kept apart.
+    pub fn apart(self, acted: Acted) -> TrackRecord {
+        TrackRecord { acted, ..self }
     }
 
     /// All records.
@@ -286,6 +165,8 @@ impl TrackRecord {
             cutoffs: 0,
             fired: 0,
             hits: 0,
+            acted: 0,
+            acted_hits: 0,
             population: 0,
             happened: 0,
             brier: None,
@@ -296,13 +177,17 @@ impl TrackRecord {
         // What had come of earlier cutoffs, with the moment at which that was known.
         let mut past: Vec<(Timestamp, f64, bool)> = Vec::new();
         for record in self.records.iter().filter(is_over) {
-            let new: Vec<&Case> = record.fired.iter().filter(|c| seen.insert(c.id)).collect();
+            let known = record.cutoff.plus_days(outcome.horizon_days);
+            let new = record.fired.iter().filter(|c| seen.insert(c.id));
+            let (acted, new): (Vec<&Case>, Vec<&Case>) =
+                new.partition(|case| self.acted.on(case.id, known));
+            cases.acted += acted.len() as u32;
+            cases.acted_hits += acted.iter().filter(|case| case.hit).count() as u32;
             let chances = calibrated(&past, record.cutoff, outcome);
             // Before anything was known the kind was untried: its prior is no claim.
             if over(&past, record.cutoff) >= FEW_CASES as usize {
                 given.extend(new.iter().map(|c| (chances.chance(c.strength), c.hit)));
             }
-            let known = record.cutoff.plus_days(outcome.horizon_days);
             past.extend(new.iter().map(|case| (known, case.strength, case.hit)));
             cases.cutoffs += 1;
             cases.fired += new.len() as u32;
@@ -328,6 +213,7 @@ impl TrackRecord {
         for record in self.records.iter().filter(|r| r.kind == detector.kind) {
             let known = record.cutoff.plus_days(outcome.horizon_days);
             let new = record.fired.iter().filter(|c| seen.insert(c.id));
+            let new = new.filter(|case| !self.acted.on(case.id, known));
             past.extend(new.map(|case| (known, case.strength, case.hit)));
         }
         Some(calibrated(&past, as_of, outcome))
@@ -368,66 +254,9 @@ fn bins(given: &[(f64, bool)]) -> Vec<Bin> {
     tenths.into_values().map(bin).collect()
 }
 
-impl Record {
-    /// The record as one line of text, to be kept: counts, then the cases.
-    pub fn encode(&self) -> String {
-        let mut text = format!("{} {}", self.population, self.happened);
-        for case in &self.fired {
-            let hit = if case.hit { '+' } else { '-' };
-            text.push_str(&format!(" {}{hit}{:.4}", case.id, case.strength));
-        }
-        text
-    }
-
-    /// Reads back what [`Record::encode`] wrote; `None` where it is damaged.
-    pub fn decode(kind: &str, cutoff: Timestamp, text: &str) -> Option<Record> {
-        let mut words = text.split(' ');
-        let population = words.next()?.parse().ok()?;
-        let happened = words.next()?.parse().ok()?;
-        let case = |word: &str| {
-            let (id, rest) = word.split_at_checked(32)?;
-            let (mark, strength) = rest.split_at_checked(1)?;
-            Some(Case {
-                id: id.parse().ok()?,
-                strength: strength.parse().ok()?,
-                hit: mark == "+",
-            })
-        };
-        let fired = words.map(case).collect::<Option<_>>()?;
-        Some(Record {
-            kind: kind.to_owned(),
-            cutoff,
-            fired,
-            population,
-            happened,
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_record_survives_being_kept() {
-        let fired = vec![Case {
-            id: Id::of("x", &[]),
-            strength: 0.5,
-            hit: true,
-        }];
-        let record = Record {
-            kind: "k".into(),
-            cutoff: Timestamp(5),
-            fired,
-            population: 9,
-            happened: 2,
-        };
-        assert_eq!(
-            Record::decode("k", Timestamp(5), &record.encode()),
-            Some(record)
-        );
-        assert_eq!(Record::decode("k", Timestamp(5), "9 x"), None);
-    }
 
     #[test]
     fn wilson_by_the_book() {

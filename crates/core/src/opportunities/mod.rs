@@ -19,6 +19,7 @@ mod denied;
 pub mod detectors;
 pub mod draft;
 mod earlier;
+pub(crate) mod goods;
 mod joined;
 pub mod lens;
 pub mod letters;

@@ -1,6 +1,7 @@
 //! What detectors that look at orders share.
 
 use super::Proof;
+use super::goods::Words;
 use super::lens::quote;
 use super::talk::reasons;
 use crate::evidence::entry::{EntryKind, party};
@@ -10,16 +11,10 @@ use crate::orders::book::ProductNo;
 use crate::orders::habits::Outlook;
 use crate::orders::line::ORDERS;
 use crate::orders::picture::{Buyer, Purchase};
-use crate::orders::prices::middle;
+use crate::orders::prices::{Moved, middle, moved};
 use crate::reading::titles::Function;
 use crate::time::{Day, Timestamp};
 use crate::words::shorten;
-use std::collections::BTreeSet;
-
-/// Words in a product's name behind which stands what it is for.
-const FOR: &[&str] = &[
-    "for", "of", "to", "with", "für", "zu", "zum", "zur", "von", "mit", "pour", "de", "per", "para",
-];
 
 /// Functions that buy, or use what is bought.
 const BUYERS: &[Function] = &[Function::Purchasing, Function::Operations];
@@ -109,6 +104,12 @@ impl Knowledge<'_> {
         })
     }
 
+    /// How the prices of accounts moved within a year, see [`moved`].
+    pub fn moved(&self) -> &[Moved] {
+        let find = || moved(self.orders(), self.orders_until());
+        self.index.moved.get_or_init(find)
+    }
+
     /// What an account is about to do, where it buys.
     pub fn outlook(&self, account: AccountNo) -> Option<&Outlook> {
         let buyers = &self.orders().buyers;
@@ -182,7 +183,7 @@ impl Knowledge<'_> {
     /// duty`, though not `Seal for pump 20` and `Pump 20`).
     pub fn has_variant(&self, buyer: &Buyer, product: ProductNo) -> bool {
         const LATELY_DAYS: i32 = 180;
-        let (own, family) = (self.name_words(product), self.family(product));
+        let (own, family) = (self.goods_words(product), self.family(product));
         let from = self.orders_until().0 - LATELY_DAYS;
         let mut others = buyer.products().filter(|other| *other != product);
         others.any(|other| {
@@ -192,14 +193,8 @@ impl Knowledge<'_> {
                     .next_back()
                     .is_some_and(|one| one.day.0 > from)
             };
-            let is_variant = || {
-                let theirs = self.name_words(other);
-                let more: Vec<&String> = own.symmetric_difference(&theirs).collect();
-                own.len().min(theirs.len()) > 1
-                    && (own.is_subset(&theirs) || theirs.is_subset(&own))
-                    && !more.iter().any(|word| FOR.contains(&word.as_str()))
-            };
-            self.family(other) == family && lately() && self.is_sold(other) && is_variant()
+            let is_variant = || own.is_variant(self.goods_words(other));
+            self.family(other) == family && is_variant() && lately() && self.is_sold(other)
         })
     }
 
@@ -207,31 +202,21 @@ impl Knowledge<'_> {
     /// is called alike, and half of all their words are in both (`Seal for pump 20` and
     /// `Seal for pump 40`, though not `Pump 20`).
     pub fn is_alike(&self, one: ProductNo, other: ProductNo) -> bool {
-        if self.family(one) != self.family(other) {
-            return false;
-        }
-        let half = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
-            2 * one.intersection(other).count() >= one.union(other).count().max(1)
-        };
-        let head = |product: ProductNo| {
-            let name = self.orders().catalogue.product(product).name.to_lowercase();
-            let words = name.split(|c: char| !c.is_alphabetic());
-            let words = words.filter(|word| !word.is_empty());
-            let head = words.take_while(|word| !FOR.contains(word));
-            head.map(str::to_owned).collect::<BTreeSet<String>>()
-        };
-        half(&head(one), &head(other)) && half(&self.name_words(one), &self.name_words(other))
+        self.family(one) == self.family(other)
+            && (self.goods_words(one)).is_alike(self.goods_words(other))
     }
 
     fn family(&self, product: ProductNo) -> Option<u32> {
         self.orders().catalogue.product(product).family
     }
 
-    fn name_words(&self, product: ProductNo) -> BTreeSet<String> {
-        let name = self.orders().catalogue.product(product).name.to_lowercase();
-        let words = name.split(|c: char| !c.is_alphanumeric());
-        let words = words.filter(|word| !word.is_empty());
-        words.map(str::to_owned).collect()
+    /// The words of a product's name.
+    fn goods_words(&self, product: ProductNo) -> &Words {
+        let all = self.index.goods.get_or_init(|| {
+            let products = self.orders().catalogue.products.iter();
+            Words::of(products.map(|product| product.name.as_str()))
+        });
+        &all[product.0 as usize]
     }
 
     /// Whether an open deal with an account names a product.

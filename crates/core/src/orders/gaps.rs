@@ -4,9 +4,11 @@
 use super::book::ProductNo;
 use super::picture::{Buyer, Orders};
 use super::whitespace::{Method, Model, Owned, Scored, Settings, Spending, Tuned};
+use crate::abreast;
 use crate::time::Day;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 /// Days ahead that the model is tuned for, and its advice is judged by: three steps of
 /// the backtest.
@@ -34,6 +36,8 @@ pub struct Gaps {
     /// these weights; empty where neighbours are not looked for.
     weights: Vec<f64>,
     lengths: Vec<f64>,
+    /// The accounts most like each, found for all when first asked for.
+    alike: OnceLock<Vec<Vec<usize>>>,
 }
 
 /// A product that an account does not buy.
@@ -91,6 +95,7 @@ impl Gaps {
             buyers,
             weights,
             lengths,
+            alike: OnceLock::new(),
         }
     }
 
@@ -111,13 +116,35 @@ impl Gaps {
     /// first; at most so many. What cannot be bought any more, and what takes the place
     /// of something it buys, is another matter.
     pub fn at(&self, orders: &Orders, buyer: usize, most: usize) -> Vec<Gap> {
+        self.ranked(orders, buyer, most, |_| true).collect()
+    }
+
+    /// The first of them of which something holds.
+    pub fn first(
+        &self,
+        orders: &Orders,
+        buyer: usize,
+        most: usize,
+        holds: impl Fn(&Gap) -> bool,
+    ) -> Option<Gap> {
+        self.ranked(orders, buyer, most, |_| true).find(holds)
+    }
+
+    /// The same among some products.
+    fn ranked(
+        &self,
+        orders: &Orders,
+        buyer: usize,
+        most: usize,
+        some: impl Fn(u32) -> bool,
+    ) -> impl Iterator<Item = Gap> {
         let row = &self.rows[buyer];
         let replaced = replaced(orders, buyer);
         // Some of those asked for will be left out.
-        let scored = self.model.recommend(row, most + replaced.len() + 8);
+        let scored = (self.model).ranked(row, most + replaced.len() + 8, some);
         let alike = self.is_small().then(|| self.alike(buyer));
         let purse = self.spending.purse(row);
-        let gap = |one: &Scored| Gap {
+        let gap = move |one: Scored| Gap {
             product: ProductNo(one.product),
             score: f64::from(one.score),
             chance: self.model.chance(one.score, self.past_days, HORIZON_DAYS),
@@ -128,14 +155,14 @@ impl Gaps {
             expected: (self.spending.expected(one.product, &purse))
                 .map(|expected| expected.amount.round() as i64),
             buyers: self.buyers[one.product as usize],
-            neighbours: alike.as_ref().map(|alike| self.share(alike, one.product)),
+            neighbours: alike.map(|alike| self.share(alike, one.product)),
         };
-        let eligible = scored.iter().filter(|one| {
+        let eligible = scored.filter(move |one| {
             let known = orders.catalogue.product(ProductNo(one.product));
             let other = replaced.contains(&ProductNo(one.product));
             !known.is_charge && !known.discontinued && !other
         });
-        eligible.take(most).map(gap).collect()
+        eligible.take(most).map(gap)
     }
 
     /// Whether a product that a buyer does not own could be sold to it.
@@ -158,15 +185,17 @@ impl Gaps {
             return Vec::new();
         }
         let alike = self.alike(buyer);
-        let theirs: BTreeSet<u32> = (alike.iter())
-            .flat_map(|at| self.rows[*at].iter().map(|owned| owned.product))
-            .filter(|product| self.share(&alike, *product) >= least)
-            .collect();
-        if theirs.is_empty() {
+        let again =
+            (alike.iter()).flat_map(|at| self.rows[*at].iter().filter(|owned| owned.days > 1));
+        let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
+        again.for_each(|owned| *counts.entry(owned.product).or_default() += 1);
+        let of = alike.len().max(1) as f64;
+        counts.retain(|_, count| f64::from(*count) / of >= least);
+        if counts.is_empty() {
             return Vec::new();
         }
-        let mut all = self.at(orders, buyer, self.buyers.len());
-        all.retain(|gap| theirs.contains(&gap.product.0));
+        let theirs = |product| counts.contains_key(&product);
+        let mut all: Vec<Gap> = (self.ranked(orders, buyer, self.buyers.len(), theirs)).collect();
         let share = |gap: &Gap| gap.neighbours.unwrap_or(0.0);
         all.sort_by(|a, b| {
             (share(b).total_cmp(&share(a)))
@@ -189,7 +218,7 @@ impl Gaps {
             .collect();
         let alike = self.alike(buyer);
         let mut theirs: BTreeMap<u32, usize> = BTreeMap::new();
-        for at in &alike {
+        for at in alike {
             let again = self.rows[*at].iter().filter(|owned| owned.days > 1);
             let families: BTreeSet<u32> = again.filter_map(|one| family(one.product)).collect();
             for one in families.difference(&own) {
@@ -204,7 +233,8 @@ impl Gaps {
         if most.is_empty() {
             return Vec::new();
         }
-        let all = self.at(orders, buyer, self.buyers.len()).into_iter();
+        let theirs = |product| family(product).is_some_and(|family| most.contains_key(&family));
+        let all = self.ranked(orders, buyer, self.buyers.len(), theirs);
         let mut missed: Vec<(f64, Gap)> = all
             .filter_map(|gap| {
                 let share = family(gap.product.0).and_then(|family| most.get(&family))?;
@@ -236,25 +266,41 @@ impl Gaps {
     /// The accounts that own most of the same, rare things counting more: by cosine, each
     /// product weighing the logarithm of how few own it. By their places among buyers;
     /// none in a book of many accounts.
-    pub fn alike(&self, buyer: usize) -> Vec<usize> {
+    pub fn alike(&self, buyer: usize) -> &[usize] {
         if !self.is_small() {
-            return Vec::new();
+            return &[];
         }
-        let mut own = vec![0.0; self.weights.len()];
+        let all = self.alike.get_or_init(|| {
+            let mut owners = vec![Vec::new(); self.weights.len()];
+            for (at, row) in self.rows.iter().enumerate() {
+                row.iter()
+                    .for_each(|one| owners[one.product as usize].push(at));
+            }
+            abreast::range(self.rows.len(), |buyer| self.most_alike(buyer, &owners))
+        });
+        &all[buyer]
+    }
+
+    fn most_alike(&self, buyer: usize, owners: &[Vec<usize>]) -> Vec<usize> {
+        let mut shared = vec![0.0; self.rows.len()];
         for one in &self.rows[buyer] {
-            own[one.product as usize] = self.weights[one.product as usize];
+            let weight = self.weights[one.product as usize];
+            for at in &owners[one.product as usize] {
+                shared[*at] += weight;
+            }
         }
-        let mut alike: Vec<(f64, usize)> = (self.rows.iter().enumerate())
+        let lengths = |at: usize| self.lengths[buyer] * self.lengths[at];
+        let mut alike: Vec<(f64, usize)> = (shared.into_iter().enumerate())
             .filter(|(at, _)| *at != buyer)
-            .map(|(at, row)| {
-                let shared: f64 = row.iter().map(|one| own[one.product as usize]).sum();
-                let lengths = self.lengths[buyer] * self.lengths[at];
-                (shared / lengths.max(1e-9), at)
-            })
+            .map(|(at, shared)| (shared / lengths(at).max(1e-9), at))
             .filter(|(likeness, _)| *likeness > 0.0)
             .collect();
-        alike.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        alike.truncate(NEIGHBOURS);
+        let closer = |a: &(f64, usize), b: &(f64, usize)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+        if alike.len() > NEIGHBOURS {
+            alike.select_nth_unstable_by(NEIGHBOURS, closer);
+            alike.truncate(NEIGHBOURS);
+        }
+        alike.sort_by(closer);
         alike.into_iter().map(|(_, at)| at).collect()
     }
 

@@ -3,13 +3,14 @@
 //! The models are fitted on what was known at the moment, so a replay never sees a
 //! parameter that later orders have shaped.
 
-use super::book::ProductNo;
 use super::buying::regularity::{Gaps, Regularity, recent_gaps};
 use super::buying::rhythm::{FEWEST_GAPS, Rhythm};
 use super::buying::{Buying, DropOut, Geometric, Grouped, Spend, Spent, Summary};
 use super::picture::{Buyer, Orders};
 use crate::time::Day;
-use std::collections::BTreeMap;
+
+/// Days of purchase that make two gaps, without which nothing is regular.
+const REPEATED: usize = 3;
 
 /// How far ahead purchases are expected, in days.
 pub const AHEAD_DAYS: f64 = 90.0;
@@ -56,8 +57,8 @@ impl Habits {
         let gaps = |days: &Vec<Day>| Gaps::of(recent_gaps(days));
         let of_accounts: Vec<Gaps> = days.iter().filter_map(gaps).collect();
         let of_products: Vec<Gaps> = (orders.buyers.iter())
-            .flat_map(|buyer| product_days(buyer).into_values())
-            .filter_map(|days| gaps(&days))
+            .flat_map(|buyer| buyer.bought_on(REPEATED))
+            .filter_map(|(_, days)| gaps(&days))
             .collect();
         Habits {
             today,
@@ -178,11 +179,9 @@ fn given_up(orders: &Orders) -> f64 {
     let (mut stopped, mut went_on) = GIVEN_UP;
     for buyer in &orders.buyers {
         let until = buyer.purchases.last().map_or(0, |one| one.day.0);
-        for days in product_days(buyer).into_values() {
+        for (_, days) in buyer.bought_on(FEWEST_GAPS + 1) {
             let gaps = days.len() - 1;
-            if let [first, .., last] = days.as_slice()
-                && gaps >= FEWEST_GAPS
-            {
+            if let [first, .., last] = days.as_slice() {
                 let mean = f64::from(last.0 - first.0) / gaps as f64;
                 went_on += gaps as f64;
                 stopped += f64::from(u8::from(f64::from(until - last.0) > GIVEN_UP_GAPS * mean));
@@ -190,18 +189,6 @@ fn given_up(orders: &Orders) -> f64 {
         }
     }
     stopped / went_on
-}
-
-/// The days on which an account bought each product.
-pub fn product_days(buyer: &Buyer) -> BTreeMap<ProductNo, Vec<Day>> {
-    let mut days: BTreeMap<ProductNo, Vec<Day>> = BTreeMap::new();
-    for one in &buyer.purchases {
-        let days = days.entry(one.product).or_default();
-        if days.last() != Some(&one.day) {
-            days.push(one.day);
-        }
-    }
-    days
 }
 
 /// What an account's repeat orders came to.

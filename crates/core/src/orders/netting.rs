@@ -11,11 +11,23 @@ use std::collections::BTreeMap;
 /// newest purchase of the same product and currency that is of its very quantity, else
 /// from the newest ones, until it is used up; what there never was a purchase of is let
 /// go. Amounts shrink with the quantity, so that what is left keeps its price.
-pub fn net<'a>(bought: impl Iterator<Item = &'a Bought>) -> Vec<Bought> {
+pub fn net<'a>(bought: impl Iterator<Item = &'a Bought> + Clone) -> Vec<Bought> {
+    // Of most products nothing ever comes back.
+    let back = bought.clone().filter(|one| one.quantity_milli <= 0);
+    let mut returned: Vec<(ProductNo, u8)> = back.map(|one| (one.product, one.currency)).collect();
+    if returned.is_empty() {
+        return bought.copied().collect();
+    }
+    returned.sort_unstable();
     let mut all: Vec<Bought> = Vec::new();
     let mut of_product: BTreeMap<(ProductNo, u8), Vec<usize>> = BTreeMap::new();
     for one in bought {
-        let open = of_product.entry((one.product, one.currency)).or_default();
+        let of = (one.product, one.currency);
+        if returned.binary_search(&of).is_err() {
+            all.push(*one);
+            continue;
+        }
+        let open = of_product.entry(of).or_default();
         if one.quantity_milli > 0 {
             open.push(all.len());
             all.push(*one);

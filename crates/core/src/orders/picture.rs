@@ -217,16 +217,15 @@ impl Buyer {
 
     /// What it spent from one day up to another, the last left out, in minor units.
     pub fn spent(&self, from: Day, to: Day) -> i64 {
-        let within = |one: &&Purchase| from <= one.day && one.day < to;
-        self.purchases
-            .iter()
-            .filter(within)
-            .map(|one| one.amount)
-            .sum()
+        // By day, so that what lies before and after is not looked at.
+        let begins = self.purchases.partition_point(|one| one.day < from);
+        let later = &self.purchases[begins..];
+        let within = later.iter().take_while(|one| one.day < to);
+        within.map(|one| one.amount).sum()
     }
 
     /// Its purchases of one product, oldest first.
-    pub fn of(&self, product: ProductNo) -> impl DoubleEndedIterator<Item = &Purchase> {
+    pub fn of(&self, product: ProductNo) -> impl DoubleEndedIterator<Item = &Purchase> + Clone {
         let at = |place: &u32| self.purchases[*place as usize].product;
         let from = self.by_product.partition_point(|place| at(place) < product);
         let rest = &self.by_product[from..];
@@ -242,12 +241,27 @@ impl Buyer {
     }
 
     /// Its purchases by product, those of one product oldest first.
-    pub fn by_product(&self) -> impl Iterator<Item = (ProductNo, Vec<&Purchase>)> {
+    pub fn by_product(
+        &self,
+    ) -> impl Iterator<Item = (ProductNo, impl ExactSizeIterator<Item = &Purchase>)> {
         let at = |place: &u32| &self.purchases[*place as usize];
         let runs = self
             .by_product
             .chunk_by(move |a, b| at(a).product == at(b).product);
-        runs.map(move |run| (at(&run[0]).product, run.iter().map(at).collect()))
+        runs.map(move |run| (at(&run[0]).product, run.iter().map(at)))
+    }
+
+    /// The products it bought on so many different days at least, in their order, each with
+    /// these days, oldest first.
+    pub fn bought_on(&self, least: usize) -> impl Iterator<Item = (ProductNo, Vec<Day>)> {
+        // Most products were bought once: they are passed over without a look at their days.
+        let often = self.by_product().filter(move |(_, all)| all.len() >= least);
+        let days = often.map(|(product, all)| {
+            let mut days: Vec<Day> = all.map(|one| one.day).collect();
+            days.dedup();
+            (product, days)
+        });
+        days.filter(move |(_, days)| days.len() >= least)
     }
 
     /// The different products it bought, in their order.

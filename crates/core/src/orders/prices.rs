@@ -39,9 +39,23 @@ impl Paid {
         let priced = |one: &&Purchase| {
             from <= one.day && one.day < to && one.amount > 0 && one.quantity > 0.0
         };
-        let bought: Vec<&Purchase> = purchases.filter(priced).collect();
         let price = |one: &Purchase| one.amount as f64 / one.quantity;
-        let (first, newest) = (bought.first()?, bought.last()?);
+        let mut purchases = purchases.filter(priced);
+        let first = purchases.next()?;
+        let Some(second) = purchases.next() else {
+            // As most are: the middle of one is that one.
+            let (price, quantity) = (price(first), first.quantity);
+            return Some(Paid {
+                account,
+                price,
+                first: price,
+                newest: price,
+                quantity,
+                amount: first.amount,
+            });
+        };
+        let bought: Vec<&Purchase> = [first, second].into_iter().chain(purchases).collect();
+        let newest = bought.last()?;
         Some(Paid {
             account,
             price: middle(bought.iter().map(|one| price(one))),
@@ -56,15 +70,16 @@ impl Paid {
 /// What each account pays for each product, by orders in a stretch of days: by account
 /// within each product.
 pub fn paid(orders: &Orders, from: Day, to: Day) -> BTreeMap<ProductNo, Vec<Paid>> {
-    let mut all: BTreeMap<ProductNo, Vec<Paid>> = BTreeMap::new();
+    let mut all: Vec<Vec<Paid>> = vec![Vec::new(); orders.catalogue.products.len()];
     for buyer in &orders.buyers {
         for (product, bought) in buyer.by_product() {
-            if let Some(paid) = Paid::of(buyer.account, bought.into_iter(), from, to) {
-                all.entry(product).or_default().push(paid);
+            if let Some(paid) = Paid::of(buyer.account, bought, from, to) {
+                all[product.0 as usize].push(paid);
             }
         }
     }
-    all
+    let named = (0..).map(ProductNo).zip(all);
+    named.filter(|(_, paid)| !paid.is_empty()).collect()
 }
 
 /// Prices of the last so many days are held against those of a year before.
@@ -124,8 +139,11 @@ impl Moved {
 pub fn moved(orders: &Orders, last: Day) -> Vec<Moved> {
     let until = Day(last.0 + 1);
     let from = Day(until.0 - WINDOW_DAYS);
-    let now = paid(orders, from, until);
     let then = paid(orders, Day(from.0 - APART_DAYS), Day(until.0 - APART_DAYS));
+    if then.is_empty() {
+        return Vec::new();
+    }
+    let now = paid(orders, from, until);
     let mut all: BTreeMap<AccountNo, Moved> = BTreeMap::new();
     for (product, paid) in &now {
         let Some(before) = then.get(product) else {
@@ -166,8 +184,19 @@ pub fn moved(orders: &Orders, last: Day) -> Vec<Moved> {
 /// The value in the middle; of an even number the mean of the two.
 pub fn middle(values: impl Iterator<Item = f64>) -> f64 {
     let mut values: Vec<f64> = values.collect();
-    values.sort_by(f64::total_cmp);
-    middle_of_sorted(&values)
+    let half = values.len() / 2;
+    if values.is_empty() {
+        return 0.0;
+    }
+    let odd = values.len() % 2 == 1;
+    let (lower, upper, _) = values.select_nth_unstable_by(half, f64::total_cmp);
+    match odd {
+        true => *upper,
+        false => {
+            let below = lower.iter().copied().max_by(f64::total_cmp);
+            (below.unwrap_or(*upper) + *upper) / 2.0
+        }
+    }
 }
 
 /// For each value the middle of all others.
@@ -187,14 +216,6 @@ pub fn middles_of_others(values: &[f64]) -> Vec<f64> {
         };
     }
     middles
-}
-
-fn middle_of_sorted(values: &[f64]) -> f64 {
-    match values.len() {
-        0 => 0.0,
-        odd if odd % 2 == 1 => values[odd / 2],
-        even => (values[even / 2 - 1] + values[even / 2]) / 2.0,
-    }
 }
 
 #[cfg(test)]

@@ -11,7 +11,8 @@ use crate::wire::opportunities::Track;
 /// The track record: how often each kind was right on your own history
 ///
 /// Looks back at moments four weeks apart, with what was known then, and counts
-/// what had come true by the horizon. Measured anew each time.
+/// what had come true by the horizon. What you took or did is counted apart: it
+/// may have come by that. Measured anew each time.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Only this kind
@@ -49,6 +50,10 @@ fn text(listing: &Listing<Track>, mut page: Page) -> String {
         };
         page.field("  right if", outcome);
         page.field("  so far", &words::record(track));
+        let acted = words::acted(track);
+        if !acted.is_empty() {
+            page.field("", &acted);
+        }
         for bin in track.reliability.iter().filter(|b| b.cases >= JUDGED) {
             page.field(
                 "",

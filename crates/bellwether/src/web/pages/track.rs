@@ -17,12 +17,14 @@ struct Page {
     right: u32,
     fired: u32,
     luck: f64,
+    acted: u32,
     moments: u32,
 }
 
 struct Row {
     track: Track,
     says: String,
+    acted: String,
     plot: String,
 }
 
@@ -36,8 +38,9 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, _query: &Query) -> Result<Rep
     let (told, untold): (Vec<Track>, Vec<Track>) = tracks
         .into_iter()
         .partition(|track| track.outcome.is_some());
-    let (mut told, silent): (Vec<Track>, Vec<Track>) =
-        told.into_iter().partition(|track| track.fired > 0);
+    let (mut told, silent): (Vec<Track>, Vec<Track>) = told
+        .into_iter()
+        .partition(|track| track.fired + track.acted > 0);
     told.sort_by(|a, b| {
         let of = |track: &Track| track.lift.unwrap_or(0.0);
         (a.too_few.cmp(&b.too_few)).then(of(b).total_cmp(&of(a)))
@@ -47,10 +50,12 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, _query: &Query) -> Result<Rep
         right: told.iter().map(|track| track.hits).sum(),
         fired: told.iter().map(|track| track.fired).sum(),
         luck: told.iter().map(luck).sum(),
+        acted: told.iter().map(|track| track.acted).sum(),
         moments: told.iter().map(|track| track.cutoffs).max().unwrap_or(0),
         rows: (told.into_iter())
             .map(|track| Row {
                 says: words::record(&track),
+                acted: words::acted(&track),
                 plot: plot(&track),
                 track,
             })

@@ -30,7 +30,7 @@ use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
-use crate::orders::prices::{Moved, Rise, WINDOW_DAYS, middle, moved};
+use crate::orders::prices::{Moved, Rise, WINDOW_DAYS, middle};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -70,7 +70,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     if !k.book_is_current() {
         return Vec::new();
     }
-    let all = moved(k.orders(), k.orders_until());
+    let all = k.moved();
     let spared = held(k);
     (all.iter())
         .filter_map(|one| finding(k, one, &spared))
@@ -215,8 +215,5 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
             Anchor::Topic("rise borne".to_owned()),
         ]
     };
-    moved(k.orders(), k.orders_until())
-        .iter()
-        .map(anchors)
-        .collect()
+    k.moved().iter().map(anchors).collect()
 }

@@ -91,7 +91,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook) -> Option<Finding> {
     let year = buyer.spent(Day(last.0 - YEAR), Day(last.0 + 1));
     let person = k.who_orders(account);
     let from = last.start().plus_days(-45);
-    let told = k.orders_stop(account, from, rhythm.due);
+    let told = k.orders_stop(account, from, rhythm.due());
     let explained = told.is_some() || heir_orders(k, account, last);
     let worth = match year {
         0 => String::new(),

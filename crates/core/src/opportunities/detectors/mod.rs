@@ -27,7 +27,8 @@ mod open_quote;
 pub mod order_gap;
 mod our_question;
 mod passed_on_word;
-mod peers_stock_it;
+mod peers_moved;
+pub(crate) mod peers_stock_it;
 mod prospect_downstream;
 mod reorder_due;
 mod replaced_product;
@@ -73,6 +74,7 @@ pub static ALL: &[&Detector] = &[
     &single_contact::DETECTOR,
     &order_gap::DETECTOR,
     &peers_stock_it::DETECTOR,
+    &peers_moved::DETECTOR,
     &share_of_wallet::DETECTOR,
     &bought_elsewhere::DETECTOR,
     &replaced_product::DETECTOR,

@@ -27,7 +27,6 @@ use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
-use crate::orders::picture::Buyer;
 use crate::orders::prices::{self, Paid, middle};
 use crate::time::Day;
 use std::collections::BTreeMap;
@@ -258,18 +257,22 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
         return false;
     };
     let (from, to) = (Day(before.as_of.day().0 + 1), Day(after.as_of.day().0 + 1));
-    let spent = |buyer: &Buyer| (buyer.account, buyer.spent(from, to));
+    let mut sizes: BTreeMap<AccountNo, i64> = BTreeMap::new();
     let (mut others, mut own) = (0.0, 0.0);
     for product in buyer.products() {
         let Some(one) = Paid::by(buyer, product, from, to) else {
             continue;
         };
-        let size: BTreeMap<AccountNo, i64> = orders.owners(product).map(spent).collect();
         let paid = orders.owners(product);
         let paid: Vec<Paid> = paid
-            .filter_map(|peer| Paid::by(peer, product, from, to))
+            .filter_map(|peer| {
+                let paid = Paid::by(peer, product, from, to)?;
+                let size = sizes.entry(peer.account);
+                size.or_insert_with(|| peer.spent(from, to));
+                Some(paid)
+            })
             .collect();
-        let sized = |account: AccountNo| size.get(&account).copied();
+        let sized = |account: AccountNo| sizes.get(&account).copied();
         let own_size = sized(one.account).unwrap_or_default() as f64;
         if let Some(usual) = others_pay(&by_quantity(paid, sized), &(one, own_size)) {
             others += usual * one.amount as f64 / one.price;

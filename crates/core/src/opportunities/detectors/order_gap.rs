@@ -27,7 +27,7 @@
 //! => Seal kit
 //! ```
 
-use super::peers_stock_it;
+use super::{peers_moved, peers_stock_it};
 use crate::abreast;
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
@@ -128,18 +128,21 @@ fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, &'k Outlook, &'k Gap)> {
 /// The gap that a buyer is shown.
 fn gap(k: &Knowledge, at: usize, buyer: &Buyer) -> Option<Gap> {
     let is_small = k.gaps().is_small();
-    let gaps = match is_small {
-        true => k.gaps().missed(k.orders(), at, NEIGHBOURS),
-        false => k.gaps_at(at),
-    };
     let is_open = |gap: &Gap| {
         let beside = is_small && gap.neighbours >= Some(NEARLY_ALL);
         is_strong(k, gap)
             && (beside || !has_its_like(k, buyer, gap))
             && !k.has_variant(buyer, gap.product)
             && !peers_stock_it::tells(k, at, gap.product)
+            && !peers_moved::tells(k, buyer, gap.product)
     };
-    let one = gaps.into_iter().find(is_open);
+    let one = match is_small {
+        true => {
+            let missed = k.gaps().missed(k.orders(), at, NEIGHBOURS);
+            missed.into_iter().find(is_open)
+        }
+        false => k.first_gap(at, is_open),
+    };
     // Each of its like may buy another size of what it has none of.
     one.or_else(|| {
         let families = k.gaps().missed_families(k.orders(), at, NEIGHBOURS);

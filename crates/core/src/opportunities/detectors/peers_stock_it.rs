@@ -31,6 +31,7 @@
 //! => Seal kit
 //! ```
 
+use crate::abreast;
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
@@ -88,10 +89,11 @@ const TOLD_DAYS: i32 = 540;
 const OTHERS: usize = 4;
 
 /// A product at an account's peers.
-struct AtPeers<'k> {
+#[derive(Debug)]
+pub(crate) struct AtPeers {
     product: ProductNo,
-    /// Who orders it again and again.
-    who: Vec<&'k Buyer>,
+    /// Who orders it again and again, by place among buyers.
+    who: Vec<usize>,
     /// Of how many.
     of: usize,
     /// What they order of it, against the same days of the year before, and beside all
@@ -100,8 +102,9 @@ struct AtPeers<'k> {
 }
 
 /// What a peer took of a product.
-struct Taken<'k> {
-    peer: &'k Buyer,
+struct Taken {
+    /// Its place among buyers.
+    peer: usize,
     /// How many, in the last months and in the same of the year before.
     new: f64,
     old: f64,
@@ -109,7 +112,8 @@ struct Taken<'k> {
     days: usize,
 }
 
-fn taken_by(peer: &Buyer, now: Day, then: Day) -> BTreeMap<ProductNo, Taken<'_>> {
+fn taken_by(k: &Knowledge, peer: usize, now: Day, then: Day) -> BTreeMap<ProductNo, Taken> {
+    let buyer = &k.orders().buyers[peer];
     let mut all: BTreeMap<ProductNo, (Taken, Day)> = BTreeMap::new();
     let none = || {
         let (new, old, days) = (0.0, 0.0, 0);
@@ -123,13 +127,13 @@ fn taken_by(peer: &Buyer, now: Day, then: Day) -> BTreeMap<ProductNo, Taken<'_>>
             Day(i32::MIN),
         )
     };
-    for one in purchases(peer, now) {
+    for one in purchases(buyer, now) {
         let (taken, last) = all.entry(one.product).or_insert_with(none);
         taken.new += one.quantity;
         taken.days += usize::from(*last != one.day);
         *last = one.day;
     }
-    for one in purchases(peer, then) {
+    for one in purchases(buyer, then) {
         all.entry(one.product).or_insert_with(none).0.old += one.quantity;
     }
     all.into_iter()
@@ -145,22 +149,18 @@ fn purchases(buyer: &Buyer, from: Day) -> impl Iterator<Item = &Purchase> {
 
 /// The products that grow at the peers of an account, by its place among buyers, and that
 /// it does not have.
-fn growing<'k>(k: &'k Knowledge, at: usize) -> Vec<AtPeers<'k>> {
-    let all = &k.orders().buyers;
-    let buyer = &all[at];
+fn growing(k: &Knowledge, at: usize) -> Vec<AtPeers> {
+    let buyer = &k.orders().buyers[at];
     let now = Day(k.orders_until().0 - WINDOW_DAYS);
     let then = Day(now.0 - YEAR);
-    // Who was no customer yet a year ago has grown in everything.
-    let peers: Vec<&Buyer> = (k.gaps().alike(at).into_iter())
-        .map(|peer| &all[peer])
-        .filter(|peer| peer.purchases.first().is_some_and(|one| one.day <= then))
-        .collect();
+    let peers = k.gaps().alike(at).iter().copied();
+    let peers: Vec<usize> = peers.filter(|peer| was_customer(k, *peer, then)).collect();
     if peers.len() < PEERS {
         return Vec::new();
     }
     let mut taken: BTreeMap<ProductNo, Vec<Taken>> = BTreeMap::new();
     for peer in &peers {
-        for (product, one) in taken_by(peer, now, then) {
+        for (product, one) in taken_by(k, *peer, now, then) {
             taken.entry(product).or_default().push(one);
         }
     }
@@ -176,7 +176,7 @@ fn growing<'k>(k: &'k Knowledge, at: usize) -> Vec<AtPeers<'k>> {
         // Among those who have it; of those who gave it up there must be few.
         let dropped = all.iter().filter(|one| one.new <= 0.0).count();
         let all: Vec<Taken> = all.into_iter().filter(|one| one.days > 1).collect();
-        let who: Vec<&Buyer> = all.iter().map(|one| one.peer).collect();
+        let who: Vec<usize> = all.iter().map(|one| one.peer).collect();
         // Who took it up since has grown by nothing that can be told.
         let both: Vec<Taken> = all.into_iter().filter(|one| one.old > 0.0).collect();
         let grown = both.iter().filter(|one| one.new >= GROWN * usual * one.old);
@@ -224,26 +224,39 @@ fn is_asked(outlook: &Outlook) -> bool {
     outlook.days.len() >= ORDERS && outlook.alive.is_none_or(|alive| alive >= ALIVE)
 }
 
-/// The product that each account is told of, where there is one.
-fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, AtPeers<'k>)> {
-    let mut all = Vec::new();
-    if !k.gaps().is_small() || !k.book_is_current() {
-        return all;
-    }
-    for (at, (buyer, outlook)) in k.trade().enumerate() {
-        if is_asked(outlook) {
-            all.extend(growing(k, at).into_iter().next().map(|one| (buyer, one)));
+/// Whether a buyer was a customer already by a day: who was none has grown in everything.
+fn was_customer(k: &Knowledge, at: usize, then: Day) -> bool {
+    let first = k.orders().buyers[at].purchases.first();
+    first.is_some_and(|one| one.day <= then)
+}
+
+/// The product that each account is told of, where there is one, in the order of buyers.
+fn at_peers<'k>(k: &'k Knowledge) -> &'k [Option<AtPeers>] {
+    k.index.at_peers.get_or_init(|| {
+        let buyers = k.orders().buyers.len();
+        let then = Day(k.orders_until().0 - WINDOW_DAYS - YEAR);
+        let old = (0..buyers).filter(|at| was_customer(k, *at, then)).count();
+        if !k.book_is_current() || old < PEERS || !k.gaps().is_small() {
+            return Vec::new();
         }
-    }
-    all
+        let outlooks = k.outlooks();
+        abreast::range(buyers, |at| {
+            let first = || growing(k, at).into_iter().next();
+            is_asked(&outlooks[at]).then(first).flatten()
+        })
+    })
+}
+
+/// The same with whom it is told to.
+fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, &'k AtPeers)> {
+    let all = k.orders().buyers.iter().zip(at_peers(k));
+    all.filter_map(|(buyer, one)| Some((buyer, one.as_ref()?)))
+        .collect()
 }
 
 /// Whether an account, by its place among buyers, is told of a product by this kind.
 pub(super) fn tells(k: &Knowledge, at: usize, product: ProductNo) -> bool {
-    if !k.book_is_current() || !is_asked(&k.outlooks()[at]) {
-        return false;
-    }
-    let first = growing(k, at).into_iter().next();
+    let first = at_peers(k).get(at).and_then(Option::as_ref);
     first.is_some_and(|one| one.product == product)
 }
 
@@ -259,7 +272,9 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
 /// of what its peers buy in the middle.
 fn a_year(k: &Knowledge, buyer: &Buyer, one: &AtPeers) -> f64 {
     let (from, to) = (Day(k.orders_until().0 - YEAR), Day(k.orders_until().0 + 1));
-    let share = |peer: &&Buyer| {
+    let buyers = &k.orders().buyers;
+    let share = |peer: &usize| {
+        let peer = &buyers[*peer];
         let of_it = peer.of(one.product).filter(|one| one.day > from);
         let of_it: f64 = of_it.map(|one| one.amount as f64).sum();
         of_it / (peer.spent(from, to) as f64).max(1.0)
@@ -296,10 +311,11 @@ fn finding(k: &Knowledge, buyer: &Buyer, one: &AtPeers) -> Finding {
                 .in_round_terms()
         ),
     };
+    let buyers = &k.orders().buyers;
     let newest = one
         .who
         .iter()
-        .filter_map(|peer| peer.of(one.product).next_back());
+        .filter_map(|peer| buyers[*peer].of(one.product).next_back());
     let newest = newest.max_by_key(|one| (one.day, one.evidence)).map(|one| {
         let mut proof = k.bought_proof(one);
         proof.says = format!("another account, {}", proof.says);

@@ -34,8 +34,8 @@ use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
-use crate::orders::buying::rhythm::Rhythm;
-use crate::orders::habits::{Outlook, Wait, product_days};
+use crate::orders::buying::rhythm::{FEWEST_GAPS, Rhythm};
+use crate::orders::habits::{Outlook, Wait};
 use crate::orders::picture::{Buyer, Purchase};
 use crate::orders::prices::middle;
 use crate::time::Day;
@@ -142,7 +142,7 @@ fn most(rhythm: &Rhythm) -> f64 {
 
 /// Products that an account orders in a rhythm and that are due by it.
 fn due<'k>(k: &'k Knowledge, buyer: &'k Buyer) -> impl Iterator<Item = Late> + 'k {
-    let all = product_days(buyer).into_iter();
+    let all = buyer.bought_on(FEWEST_GAPS + 1);
     all.filter_map(|(product, days)| {
         let rhythm = k.habits().rhythm_of(&days)?;
         let is_due = rhythm.shape >= REGULAR
@@ -209,7 +209,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Op
     let person = k.who_orders(account);
     let from = rhythm.last.start().plus_days(-30);
     let ended = k.use_ends(account, from, &name);
-    let paused = ended.or_else(|| k.orders_stop(account, from, rhythm.due));
+    let paused = ended.or_else(|| k.orders_stop(account, from, rhythm.due()));
     let all: i64 = buyer.purchases.iter().map(|one| one.amount).sum();
     let share = (first.weight as f64 / all.max(1) as f64).clamp(0.0, 1.0);
     let since = outlook.days.iter().filter(|day| **day > rhythm.last);
@@ -237,7 +237,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Op
              due on {}.{without}{}",
             rhythm.mean_gap_days,
             k.ago(rhythm.last.start()),
-            k.on(rhythm.due.start()),
+            k.on(rhythm.due().start()),
             also(k, &late[1..]),
         ),
         if_you_act: "You learn whether it was forgotten, is in stock, or comes from somebody else \

@@ -30,7 +30,6 @@ use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
-use crate::orders::habits::product_days;
 use crate::orders::picture::{Buyer, Purchase};
 use crate::orders::prices::middle;
 use crate::time::Day;
@@ -96,10 +95,28 @@ struct Halves<'a> {
     priced: bool,
 }
 
+/// The days of purchase after one day and up to another.
+fn days_within(buyer: &Buyer, from: Day, to: Day) -> usize {
+    let begins = buyer.purchases.partition_point(|one| one.day <= from);
+    let later = &buyer.purchases[begins..];
+    let within = &later[..later.partition_point(|one| one.day <= to)];
+    within.chunk_by(|a, b| a.day == b.day).count()
+}
+
+/// Two half years that can be compared, where it ordered often enough in both.
+fn comparable<'a>(k: &Knowledge, buyer: &'a Buyer, until: Day) -> Option<Halves<'a>> {
+    let start = Day(until.0 - HALF_DAYS);
+    let often = |from, to| days_within(buyer, from, to) >= ORDERS;
+    let often = often(Day(start.0 - HALF_DAYS), start) && often(start, until);
+    often
+        .then(|| halves(k, buyer, until))
+        .filter(Halves::comparable)
+}
+
 fn halves<'a>(k: &Knowledge, buyer: &'a Buyer, until: Day) -> Halves<'a> {
     let start = Day(until.0 - HALF_DAYS);
     let before = Day(start.0 - HALF_DAYS);
-    let mut regular = product_days(buyer);
+    let mut regular: BTreeMap<ProductNo, Vec<Day>> = buyer.bought_on(REGULAR).collect();
     regular.retain(|product, days| {
         if !(k.is_sold(*product) || k.orders().catalogue.successor(*product).is_some()) {
             return false;
@@ -116,11 +133,13 @@ fn halves<'a>(k: &Knowledge, buyer: &'a Buyer, until: Day) -> Halves<'a> {
         let all = buyer.purchases.iter();
         all.filter(move |one| from < one.day && one.day <= to)
     };
-    let days = |from, to| within(from, to).map(|one| one.day).collect::<BTreeSet<_>>();
     let mut halves = Halves {
         buyer,
         start,
-        days: [days(before, start).len(), days(start, until).len()],
+        days: [
+            days_within(buyer, before, start),
+            days_within(buyer, start, until),
+        ],
         sums: [0.0; 2],
         priced: within(before, until).all(|one| one.amount != 0),
         regular,
@@ -206,8 +225,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     }
     let until = k.orders_until();
     let all: Vec<Halves> = (k.orders().buyers.iter())
-        .map(|buyer| halves(k, buyer, until))
-        .filter(Halves::comparable)
+        .filter_map(|buyer| comparable(k, buyer, until))
         .collect();
     let usual = match all.len() {
         few if few < 8 => 1.0,
@@ -243,10 +261,9 @@ fn shrunk(k: &Knowledge, halves: &Halves, usual: f64) -> Vec<(ProductNo, i64)> {
 /// What is gone from an account's basket, where that has shrunk by itself; a card may still
 /// be left out where all accounts buy less.
 pub(super) fn gone_at(k: &Knowledge, buyer: &Buyer) -> Vec<ProductNo> {
-    let halves = halves(k, buyer, k.orders_until());
-    if !halves.comparable() {
+    let Some(halves) = comparable(k, buyer, k.orders_until()) else {
         return Vec::new();
-    }
+    };
     let gone = shrunk(k, &halves, 1.0).into_iter();
     gone.map(|(product, _)| product).collect()
 }
@@ -324,9 +341,9 @@ fn finding(k: &Knowledge, halves: &Halves, usual: f64) -> Option<Finding> {
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
     let until = k.orders_until();
-    let comparable = k.orders().buyers.iter();
-    comparable
-        .filter(|buyer| halves(k, buyer, until).comparable())
+    let buyers = k.orders().buyers.iter();
+    buyers
+        .filter(|buyer| comparable(k, buyer, until).is_some())
         .map(|buyer| {
             vec![
                 k.account_anchor(buyer.account),

@@ -30,7 +30,7 @@ use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
 use crate::opportunities::talk::reasons::agrees_prices;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
-use crate::orders::prices::{Moved, Paid, Rise, WINDOW_DAYS, middle, moved};
+use crate::orders::prices::{Moved, Paid, Rise, WINDOW_DAYS, middle};
 use crate::time::Day;
 
 /// The kind.
@@ -77,7 +77,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     if !k.book_is_current() {
         return Vec::new();
     }
-    let all = moved(k.orders(), k.orders_until());
+    let all = k.moved();
     all.iter().filter_map(|one| finding(k, one)).collect()
 }
 
@@ -164,7 +164,7 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
             Anchor::Topic("price rise".to_owned()),
         ]
     };
-    let all = moved(k.orders(), k.orders_until());
+    let all = k.moved();
     all.iter().map(anchors).collect()
 }
 

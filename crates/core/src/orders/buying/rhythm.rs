@@ -12,9 +12,6 @@ use crate::time::Day;
 /// An own rhythm takes this many gaps; chosen.
 pub const FEWEST_GAPS: usize = 3;
 
-/// Of next purchases, this share comes within the interval that is given.
-pub const WITHIN: f64 = 0.8;
-
 /// Why an account has no rhythm of its own.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 #[error("{0} gaps between purchases are too few for a rhythm, {FEWEST_GAPS} are needed")]
@@ -31,12 +28,6 @@ pub struct Rhythm {
     pub shape: f64,
     /// The last day of purchase.
     pub last: Day,
-    /// When the next purchase is due: half of such gaps are over by then.
-    pub due: Day,
-    /// From when …
-    pub from: Day,
-    /// … to when it is to be expected, with the probability [`WITHIN`].
-    pub to: Day,
     /// Days since the last purchase.
     pub silent_days: u32,
     /// The share of its own gaps that were shorter than this silence, as counted.
@@ -71,26 +62,26 @@ impl Rhythm {
             mean_gap_days: total / count as f64,
             shape,
             last,
-            due: last,
-            from: last,
-            to: last,
             silent_days,
             longer_than: shorter as f64 / count as f64,
             overdue: 0.0,
             quiet: Quiet::of(days, today),
         };
-        let shares = rhythm.shares();
-        rhythm.overdue = shares.below(silence / (silence + total));
-        // The day by which the next purchase comes with a probability.
-        let by = |probability: f64| {
-            let share = shares.quantile(probability);
-            let days = total * share / (1.0 - share).max(1e-9);
-            Day(last.0.saturating_add(days.min(1e8).round() as i32))
-        };
-        rhythm.due = by(0.5);
-        rhythm.from = by(0.5 - WITHIN / 2.0);
-        rhythm.to = by(0.5 + WITHIN / 2.0);
+        rhythm.overdue = rhythm.shares().below(silence / (silence + total));
         Ok(rhythm)
+    }
+
+    /// When the next purchase is due: half of such gaps are over by then.
+    pub fn due(&self) -> Day {
+        self.by(0.5)
+    }
+
+    /// The day by which the next purchase comes with a probability.
+    pub fn by(&self, probability: f64) -> Day {
+        let total = f64::from(self.gaps) * self.mean_gap_days;
+        let share = self.shares().quantile(probability);
+        let days = total * share / (1.0 - share).max(1e-9);
+        Day(self.last.0.saturating_add(days.min(1e8).round() as i32))
     }
 
     /// The next gap as a share of it and all gaps so far.
@@ -156,9 +147,9 @@ mod tests {
     fn a_monthly_buyer_is_due_after_a_month_and_late_after_two() {
         let monthly = every(&[30, 31, 28, 33, 30, 29, 31, 30]);
         let now = rhythm(&monthly, 10);
-        let due = now.due.0 - now.last.0;
+        let due = now.due().0 - now.last.0;
         assert!((28..=32).contains(&due), "{now:?}");
-        assert!(now.from < now.due && now.due < now.to);
+        assert!(now.by(0.1) < now.due() && now.due() < now.by(0.9));
         assert!(now.overdue < 0.1 && now.soon(28.0) > 0.7, "{now:?}");
         let late = rhythm(&monthly, 62);
         assert!(late.is_overdue(0.95), "{late:?}");

@@ -55,11 +55,30 @@ impl Model {
     /// The best `most` products that an account does not own and that are still sold;
     /// equal scores by product. Products without any score are left out.
     pub fn recommend(&self, account: &[Owned], most: usize) -> Vec<Scored> {
+        self.ranked(account, most, |_| true).collect()
+    }
+
+    /// The same among some products, each with its reasons only when it is asked for: most
+    /// are passed over.
+    pub fn ranked(
+        &self,
+        account: &[Owned],
+        most: usize,
+        some: impl Fn(u32) -> bool,
+    ) -> impl Iterator<Item = Scored> {
         let parts = self.parts(account);
+        // Both go by product.
+        let mut owned = account.iter().map(|owned| owned.product).peekable();
+        let mut owns = |product: u32| {
+            while owned.next_if(|owned| *owned < product).is_some() {}
+            owned.peek() == Some(&product)
+        };
         let mut ranked: Vec<(u32, f32)> = (parts.iter().enumerate())
             .map(|(product, parts)| (product as u32, parts.score()))
-            .filter(|(product, score)| *score > 0.0 && self.sold(*product))
-            .filter(|(product, _)| !owns(account, *product))
+            .filter(|(product, score)| {
+                let owned = owns(*product);
+                !owned && *score > 0.0 && some(*product) && self.sold(*product)
+            })
             .collect();
         let better = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
         if ranked.len() > most && most > 0 {
@@ -67,15 +86,12 @@ impl Model {
         }
         ranked.truncate(most);
         ranked.sort_unstable_by(better);
-        ranked
-            .into_iter()
-            .map(|(product, score)| Scored {
-                product,
-                score,
-                parts: parts[product as usize],
-                because: self.because(account, product),
-            })
-            .collect()
+        ranked.into_iter().map(move |(product, score)| Scored {
+            product,
+            score,
+            parts: parts[product as usize],
+            because: self.because(account, product),
+        })
     }
 
     /// The parts of every product's score, by product; of owned ones too, where they
@@ -136,10 +152,4 @@ impl Model {
     fn own(&self, owned: &Owned) -> f32 {
         freshness(self.day - owned.last_day, OWN_DAYS)
     }
-}
-
-fn owns(account: &[Owned], product: u32) -> bool {
-    account
-        .binary_search_by_key(&product, |owned| owned.product)
-        .is_ok()
 }
