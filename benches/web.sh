@@ -6,7 +6,8 @@
 # mix as a yardstick: what it takes is the machine's part.
 #
 #   benches/web.sh WORKSPACE_FILE… [-- MORE_FILE…]   files to read in first; those after `--`
-#                                                    are read in again and again under load
+#                                                    are read in under load, round by
+#                                                    round under other message ids
 #   RATE=50 SECONDS_EACH=60 MEMORY_SECONDS=600 PROGRAM=… LOADTEST=FOLDER benches/web.sh …
 #
 # The load is loadtest's (npm install loadtest, in FOLDER): an open loop, requests go out at a
@@ -66,28 +67,33 @@ table() { # TITLE
 echo "memory at the start: $(resident) MB"
 table "At rest"
 
-if [ ${#more[@]} -gt 0 ]; then
-  while :; do
-    # Another reading of the same day: something new each time.
-    "$program" --quiet --workspace "$work/w" add "${more[@]}" >/dev/null 2>&1 || true
-    "$program" --quiet --workspace "$work/w" note "somebody at a customer" "a note of this load" >/dev/null 2>&1 || true
-  done &
-  importer=$!
-  table "While files are read in"
-  kill "$importer" 2>/dev/null || true
-  wait "$importer" 2>/dev/null || true
-  importer=
-fi
-
 printf '\nThe highest rate held over all pages (p99 under 60 ms, all answered)\n'
 held=0
-for try in 50 100 200 400 800 1600 3200; do
+for try in 50 100 200 400 800 1600 3200 6400 12800; do
   IFS=$'\t' read -r _ got p50 p99 _ bad < <(shoot "$try" 5 | tail -1)
   printf '  %5s a second: p50 %s ms, p99 %s ms, %s answered in 5 s, %s bad\n' "$try" "$p50" "$p99" "$got" "$bad"
   python3 -c "import sys; sys.exit(0 if $p99 < 60 and $got > 0.95 * 5 * $try and $bad == 0 else 1)" || break
   held=$try
 done
 echo "  held: $held"
+
+if [ ${#more[@]} -gt 0 ]; then
+  # Every round reads mails that are new: those of the files, under other message ids.
+  for ((round = 1; ; round++)); do
+    rm -rf "$work/round" && mkdir "$work/round"
+    find "${more[@]}" -type f -print0 | while IFS= read -r -d '' one; do
+      sed -E "s/^(Message-I[Dd]: *<)/\1$round./" "$one" >"$work/round/$(md5sum <<<"$one" | cut -c-8)-${one##*/}"
+    done
+    "$program" --quiet --workspace "$work/w" add "$work/round" >/dev/null 2>&1 || true
+    echo "$round" >"$work/rounds"
+  done &
+  importer=$!
+  table "While files are read in"
+  kill "$importer" 2>/dev/null || true
+  wait "$importer" 2>/dev/null || true
+  importer=
+  echo "  read in meanwhile: $(cat "$work/rounds" 2>/dev/null || echo 0) times ${more[*]}"
+fi
 
 printf '\nMemory over %s s at %s requests a second, a mail read in every 60 s\n' "$memory" "$rate"
 shoot "$rate" "$memory" >"$work/long" &

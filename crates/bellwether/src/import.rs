@@ -40,6 +40,16 @@ pub fn interrupt() -> bool {
     !INTERRUPTED.swap(true, Ordering::Relaxed) && READING.load(Ordering::Relaxed)
 }
 
+/// From here on this thread, and those it begins, work while others leave the processor
+/// free: whoever looks at a page is answered first.
+fn give_way() {
+    #[cfg(target_os = "linux")]
+    const LOWER: i32 = 10;
+    // Where that may not be done, it goes on as it was.
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::setpriority_process(None, LOWER);
+}
+
 /// Who watches an import go on.
 pub trait Watch {
     /// A file begins: its path and its size.
@@ -96,6 +106,7 @@ pub fn run(store: &mut dyn Store, job: &Job, watch: &mut dyn Watch) -> Result<Ou
         threads: 0,
         now: job.recorded,
     };
+    give_way();
     let mut load = store.load(job.recorded)?;
     let mut intake = Intake::new(load.as_mut(), job, watch);
     READING.store(true, Ordering::Relaxed);

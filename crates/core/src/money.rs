@@ -73,6 +73,21 @@ impl Money {
         format!("{sign}{text}{part}{code}")
     }
 
+    /// The same without minor units where they do not matter, of a hundred on: an estimate
+    /// or a year's sum is not read to the cent.
+    pub fn in_round_terms(&self) -> String {
+        let unit = 10_i64.pow(Money::decimals(self.code()) as u32);
+        let whole = (self.minor as f64 / unit as f64).round() as i64;
+        match whole.abs() {
+            100.. => Money {
+                minor: whole.saturating_mul(unit),
+                ..*self
+            }
+            .shown(),
+            _ => self.shown(),
+        }
+    }
+
     /// The currency code as text.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.currency).unwrap_or("XXX")
@@ -82,6 +97,16 @@ impl Money {
 #[cfg(test)]
 mod tests {
     use super::Money;
+
+    #[test]
+    fn great_amounts_are_told_without_cents() {
+        let told = |amount, currency| Money::read(amount, currency).map(|m| m.in_round_terms());
+        assert_eq!(told("13583.55", "EUR").as_deref(), Some("13,584 EUR"));
+        assert_eq!(told("-13583.55", "EUR").as_deref(), Some("-13,584 EUR"));
+        assert_eq!(told("12.40", "EUR").as_deref(), Some("12.40 EUR"));
+        assert_eq!(told("1200", "JPY").as_deref(), Some("1,200 JPY"));
+        assert_eq!(told("158.79", "XXX").as_deref(), Some("159"));
+    }
 
     #[test]
     fn amounts_are_read_to_the_minor_unit() {

@@ -36,6 +36,7 @@ fn who_points_or_offers_does_not_ask() {
         "Hello Sam,\\nplease see the revised list of gaskets below.\\nAnn",
         "Hello Sam,\\nthe gaskets came. If not, then I will give you a buzz on Thursday.\\nAnn",
         "Hello Sam,\\nplease call if you have questions on the gaskets.\\nAnn",
+        "Hello Sam,\\nI am away from the gaskets for a week. If you call 555 3170 the desk takes your order of gaskets.\\nAnn",
         "Hello Sam,\\nlet me know if you need quotes on other gaskets.\\nAnn",
         "Hello Sam,\\nto view the programme of gaskets please go to:\\nAnn",
         "Hello Sam,\\nplease keep in mind that the gaskets are for steam.\\nAnn",

@@ -220,3 +220,70 @@ fn one_document_points_one_way() {
         "{ways:?}"
     );
 }
+
+/// A report of a year as a filing of the next spring.
+fn filing(year: i32, text: &str) -> String {
+    format!(
+        "export {}-02-20 document filing r{year}: publisher=Acme Valves; period_end={year}-12-31; paragraph={text}; when={}-02-20",
+        year + 1,
+        year + 1
+    )
+}
+
+#[test]
+fn a_newer_report_ends_what_an_older_one_said_of_whom_it_leaves_out() {
+    let older = filing(
+        2022,
+        "Sales to Borealis Dairies accounted for 31% of our net sales in 2022. Sales to Castor Mills accounted for 12% of our net sales in 2022.",
+    );
+    let newer = filing(
+        2023,
+        "Sales to Borealis Dairies accounted for 28% of our net sales in 2023.",
+    );
+    let stands = |text: &str, days: i32| {
+        let (ledger, as_of) = read(text);
+        let k = Knowledge::at(&ledger, as_of.plus_days(days));
+        let today = k.as_of.day();
+        ["Borealis Dairies", "Castor Mills"].map(|name| {
+            let found = edge(k.downstream(), name);
+            found.is_some_and(|edge| edge.stands(today))
+        })
+    };
+    assert_eq!(stands(&older, 0), [true, true]);
+    let both = format!("{older}\n{newer}");
+    assert_eq!(stands(&both, 0), [true, false]);
+    // Before the newer one was out, the older one held.
+    assert_eq!(stands(&both, -40), [true, true]);
+    // A report that states nobody's share leaves what was said to run out by itself.
+    let silent = filing(2023, "Net sales were 12 million in 2023.");
+    assert_eq!(stands(&format!("{older}\n{silent}"), 0), [true, true]);
+}
+
+#[test]
+fn customer_a_of_another_year_may_be_somebody_else() {
+    let text = |year| {
+        filing(
+            year,
+            &format!("Customer A accounted for 24% of our net sales in {year}."),
+        )
+    };
+    let (ledger, as_of) = read(&format!("{}\n{}", text(2022), text(2023)));
+    let k = Knowledge::at(&ledger, as_of);
+    let edges = &k.downstream().edges;
+    assert_eq!(edges.len(), 2);
+    let standing = edges.iter().filter(|edge| edge.stands(as_of.day()));
+    assert_eq!(standing.count(), 1);
+}
+
+#[test]
+fn news_of_an_older_year_is_background() {
+    let told = |year: i32| {
+        let (ledger, as_of) = read(&format!(
+            "{REPORT}\ndocument 2024-02-21 Borealis Dairies: In {year} sales of Borealis Dairies fell 15 %."
+        ));
+        let k = Knowledge::at(&ledger, as_of);
+        k.downstream().signals.len()
+    };
+    assert_eq!(told(2023), 1);
+    assert_eq!(told(2019), 0);
+}

@@ -199,10 +199,14 @@ fn what_is_reported_discussed_or_taken_on_is_not_passed_on() {
     };
     assert_eq!(passed(&[&forward("Sam, can you help?", "Hello Tom")]), 1);
     for mail in [
+        // It was for that afternoon.
+        forward("Sam, can you help?", "Hello Tom").replace("could you quote 300 seals DN80 for our new line by the end of March?", "could you join us for a call on the seals this afternoon?"),
         // The colleague takes it on.
         forward("Sam, I would be happy to talk with them.", "Hello Tom"),
         // It is put to somebody else of us.
         forward("Sam, what kind of file is this?", "Hello Eva"),
+        // It answers the seller, who had it first and asked for help with the file.
+        forward("Sam, I cannot open it either. What kind of file is it?", "Hello Tom").replace("-----Original Message-----", "-----Original Message-----\\nFrom: Sam Seller\\nSent: Tuesday, March 5, 2024 8:14 AM\\nTo: Tom Hill\\nSubject: FW: Seals for line 3\\n\\nTom, can you open this?\\nSam\\n\\n-----Original Message-----"),
         // Several matters, each under its name: a report.
         "2024-03-05 Tom Hill <tom@northseal.com> -> me: Points of the week | Acme Valves - Meet with Acme Valves about the seals for line 3. They say that the first lot is not enough and want more.\\n\\nDornby - I have a call in to Dornby about the pumps, and they will ring me next week.".to_owned(),
         // What we ourselves were to do is for us to settle.
@@ -210,6 +214,14 @@ fn what_is_reported_discussed_or_taken_on_is_not_passed_on() {
     ] {
         assert_eq!(passed(&[&mail]), 0, "{mail}");
     }
+}
+
+#[test]
+fn a_colleague_who_has_reached_them_has_settled_it() {
+    let told = "2024-03-07 Tom Hill <tom@northseal.com> -> Eva Lind <eva@northseal.com>; cc me: Week 10 | Eva,\\nI spoke with Ann Smith of Acme Valves yesterday; she gets her pallet on Monday.\\nTom";
+    assert_eq!(passed(&[WORD, told]), 0);
+    let other = "2024-03-07 Tom Hill <tom@northseal.com> -> Eva Lind <eva@northseal.com>; cc me: Week 10 | Eva,\\nI spoke with Jane Roe of Dornby Breweries yesterday; she gets her pumps on Monday.\\nTom";
+    assert_eq!(passed(&[WORD, other]), 1);
 }
 
 #[test]

@@ -69,8 +69,10 @@ const ACTED_ENOUGH: u32 = 30;
 fn right_of(hits: u32, fired: u32, base_rate: Option<f64>) -> String {
     let mut says = format!("right {hits} of {fired}");
     if let Some(rate) = base_rate {
-        let luck = (rate * f64::from(fired)).round();
-        says.push_str(&format!("; by luck {luck:.0}"));
+        match rate * f64::from(fired) {
+            luck if luck > 0.0 && luck < 0.5 => says.push_str("; by luck under 1"),
+            luck => says.push_str(&format!("; by luck {luck:.0}")),
+        }
     }
     says
 }
@@ -158,6 +160,17 @@ mod tests {
         assert_eq!(percent(0.0), "under 1 %");
         assert_eq!(percent(0.256), "26 %");
         assert_eq!(percent(1.0), "over 99 %");
+    }
+
+    #[test]
+    fn luck_is_seldom_nothing() {
+        assert_eq!(right_of(7, 20, Some(0.1)), "right 7 of 20; by luck 2");
+        assert_eq!(
+            right_of(1, 20, Some(0.01)),
+            "right 1 of 20; by luck under 1"
+        );
+        assert_eq!(right_of(1, 20, Some(0.0)), "right 1 of 20; by luck 0");
+        assert_eq!(right_of(1, 20, None), "right 1 of 20");
     }
 
     #[test]

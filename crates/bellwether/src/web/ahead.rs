@@ -41,8 +41,12 @@ impl Ahead {
     /// whoever asks for it.
     pub fn one(&mut self, desk: &mut Desk<'_, '_>) -> bool {
         let Some((place, recipe)) = self.rest.next() else {
-            // The page of sources is made anew each time; what it counts is not.
+            // What pages of one account or person ask for, and what the page of sources
+            // counts, which is itself made anew each time.
             let is_new = !std::mem::replace(&mut self.is_counted, true);
+            if is_new {
+                desk.network();
+            }
             return is_new && desk.sources().is_ok();
         };
         // It may have been asked for meanwhile.

@@ -65,10 +65,7 @@ impl Frame {
         fixed: bool,
     ) -> Frame {
         let k = &desk.sight.knowledge;
-        let look = Look {
-            zone: desk.workspace.zone.clone(),
-            as_of: k.as_of,
-        };
+        let look = Look::of(desk.workspace.zone.clone(), k.as_of);
         Frame {
             title: String::new(),
             nav,
@@ -157,6 +154,11 @@ fn is_edge(decision: &Decision) -> bool {
 }
 
 impl Look {
+    /// In a time zone, from a moment.
+    pub fn of(zone: TimeZone, as_of: Timestamp) -> Look {
+        Look { zone, as_of }
+    }
+
     /// `14 Nov 2001`
     pub fn day(&self, at: &Time) -> String {
         words::written(&self.zone, at.0, words::DAY)
@@ -190,6 +192,14 @@ impl Look {
     /// As programs read it.
     pub fn iso(&self, at: &Time) -> String {
         at.0.to_string()
+    }
+
+    /// `every 12 days`
+    pub fn every(&self, days: &f64) -> String {
+        match days.round() {
+            ..1.5 => "every day".to_owned(),
+            days => format!("every {days:.0} days"),
+        }
     }
 
     /// `26 %`

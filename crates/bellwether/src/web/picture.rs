@@ -338,7 +338,7 @@ fn draw_and_answer(
         if number > 1 {
             // While the one before still answers: what takes long and nearly every page,
             // or the one that shows an import, asks for. What fails here is told there.
-            let _ = (desk.doubts(), desk.sources());
+            let _ = (desk.doubts(), desk.sources(), desk.network());
         }
         let mut ahead = Ahead::of(kept, number);
         if number > 1 {

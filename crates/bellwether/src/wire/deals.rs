@@ -87,7 +87,9 @@ impl Deal {
     /// `offer, 12,500 EUR, to close on 2024-05-01`
     pub fn in_words(&self) -> String {
         let mut parts: Vec<String> = self.stage.iter().cloned().collect();
-        if self.status != "open" || parts.is_empty() {
+        // A stage such as “Closed Won” says it already.
+        let says = |stage: &String| stage.to_lowercase().contains(self.status);
+        if !parts.iter().any(says) && (self.status != "open" || parts.is_empty()) {
             parts.push(self.status.to_owned());
         }
         parts.extend(self.amount.as_ref().map(Amount::in_words));

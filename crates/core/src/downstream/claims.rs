@@ -105,12 +105,15 @@ const COLUMN: f64 = 0.85;
 /// All claims known by the picture's moment, in the order of sources.
 pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Vec<Claim> {
     let mut claims = Vec::new();
+    let mut reports = documents::Reports::default();
     let happenings = k.known.happenings();
     for seen in happenings.filter(|seen| seen.entry.kind == EntryKind::Document) {
         if let Some(reading) = library.of(seen.evidence) {
-            documents::claims(k, companies, seen, reading, &mut claims);
+            let into = (&mut reports, &mut claims);
+            documents::claims(k, companies, seen, reading, into);
         }
     }
+    reports.supersede(&mut claims);
     let supplies = k.known.happenings();
     for seen in supplies.filter(|seen| seen.entry.kind == EntryKind::Supply) {
         by_hand(k, companies, seen, &mut claims);
@@ -356,7 +359,7 @@ fn in_talk(
     let mut company = |house: &House| match house {
         House::Writer => writer.map(|account| companies.account(k, account)),
         House::Reader => reader.map(|account| companies.account(k, account)),
-        House::Named(name) => companies.named(k, name),
+        House::Named(name) => companies.named_in_talk(k, name),
     };
     let supplier = company(&told.supplier)?;
     let customer = company(&told.customer)?;

@@ -8,8 +8,10 @@ use crate::evidence::field;
 use crate::identity::address::is_free_mail;
 use crate::identity::company_names::{core, is_form};
 use crate::identity::firms::{key_by_name, nameless};
+use crate::identity::names::fold;
 use crate::knowledge::{AccountNo, Knowledge};
-use std::collections::{BTreeSet, HashMap};
+use crate::time::Day;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Index of a company among [`Companies`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -27,7 +29,7 @@ pub struct Company {
     /// What decisions about it hang on: an account's oldest key, or that of its name.
     pub key: String,
     /// The name is kept back: "Customer A", "our largest customer". Such a customer is
-    /// another one at every supplier.
+    /// another one at every supplier, and in every year's report.
     pub nameless: bool,
 }
 
@@ -45,6 +47,8 @@ pub struct Companies {
     outside: HashMap<String, Vec<CompanyNo>>,
     outside_letters: HashMap<String, CompanyNo>,
     ours: Vec<String>,
+    /// Given names of the people we know: nobody's company, in talk.
+    given: HashSet<String>,
 }
 
 impl Companies {
@@ -74,6 +78,9 @@ impl Companies {
         companies.ours = words.map(together).collect();
         companies.ours.push(together(&core(&k.seller.company)));
         companies.ours.retain(|word| !word.is_empty());
+        let people = k.people.iter().filter(|person| person.name.contains(' '));
+        let given = people.filter_map(|person| person.name.split(' ').next());
+        companies.given = given.map(fold).filter(|name| !name.is_empty()).collect();
         companies
     }
 
@@ -158,6 +165,18 @@ impl Companies {
         Some(number)
     }
 
+    /// The company of a name in a mail or a note, where people are called by their given
+    /// names as well ("Dick bought some"): such a name is a company's only where an account
+    /// has it.
+    pub fn named_in_talk(&mut self, k: &Knowledge, name: &str) -> Option<CompanyNo> {
+        let alone = name.trim();
+        let persons = self.given.contains(&fold(alone));
+        if persons && self.account_named(k, alone, &core(alone)).is_none() {
+            return None;
+        }
+        self.named(k, name)
+    }
+
     /// The company that speaks in a document of its own.
     pub fn publisher(&mut self, k: &Knowledge, document: &Entry) -> Option<CompanyNo> {
         match Voice::of(document) {
@@ -175,9 +194,11 @@ impl Companies {
         }
     }
 
-    /// A customer whose name its supplier keeps back.
-    pub fn nameless(&mut self, supplier: CompanyNo, called: &str) -> CompanyNo {
-        let key = format!("{} of {}", core(called), self.get(supplier).key);
+    /// A customer whose name its supplier keeps back, in a report of a year that ends on a
+    /// day: "Customer A" of another year may be somebody else.
+    pub fn nameless(&mut self, supplier: CompanyNo, called: &str, ends: Day) -> CompanyNo {
+        let (of, year) = (&self.get(supplier).key, ends.date().year());
+        let key = format!("{} of {of} in {year}", core(called));
         self.by_key.get(&key).copied().unwrap_or_else(|| {
             self.put(Company {
                 account: None,

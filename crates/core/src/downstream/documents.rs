@@ -5,6 +5,7 @@ use super::claims::{Claim, Quote, Source, claim};
 use super::companies::{Companies, CompanyNo};
 use super::library::{Reading, Voice};
 use super::mentions::Party;
+use super::names::same;
 use super::percents::Share;
 use super::said::{Said, Why, current};
 use super::statements::Statement;
@@ -12,6 +13,7 @@ use super::told::{House, Told};
 use super::written::day;
 use crate::evidence::field;
 use crate::exports::EntrySeen;
+use crate::id::Id;
 use crate::knowledge::Knowledge;
 use crate::time::Day;
 
@@ -19,7 +21,47 @@ use crate::time::Day;
 /// and some more.
 const REPORT_DAYS: i32 = 550;
 /// From this grade on a report is believed in what it tells outside its statements.
-const PLAIN: f64 = 0.7;
+const PLAIN: f32 = 0.7;
+/// A report of a later year ends so many days later at least: one of the same year, or of
+/// a quarter of it, takes the place of none.
+const YEAR_APART_DAYS: i32 = 300;
+
+/// A report as far as it bears on older ones of the same company.
+struct Report {
+    publisher: CompanyNo,
+    ends: Day,
+    known: Day,
+    evidence: Id,
+    /// It states customers and their shares, or that nobody has so much.
+    states: bool,
+}
+
+/// The reports known by a picture's moment.
+#[derive(Default)]
+pub(super) struct Reports(Vec<Report>);
+
+impl Reports {
+    /// Ends what older reports say of customers once the same company has stated anew who
+    /// they are: whom a newer one leaves out is no longer said to be one.
+    pub(super) fn supersede(&self, claims: &mut [Claim]) {
+        for older in &self.0 {
+            let newer = self.0.iter().filter(|newer| {
+                newer.states
+                    && newer.publisher == older.publisher
+                    && newer.ends.0 - older.ends.0 >= YEAR_APART_DAYS
+            });
+            let Some(since) = newer.map(|newer| newer.known).min() else {
+                continue;
+            };
+            let own = claims.iter_mut().filter(|claim| {
+                claim.quote.evidence == older.evidence && claim.supplier == older.publisher
+            });
+            for claim in own {
+                claim.until = Some(claim.until.map_or(since, |until| until.min(since)));
+            }
+        }
+    }
+}
 
 /// What a document states of its publisher's customers, and tells of others.
 pub(super) fn claims(
@@ -27,7 +69,7 @@ pub(super) fn claims(
     companies: &mut Companies,
     seen: &EntrySeen,
     reading: &Reading,
-    claims: &mut Vec<Claim>,
+    (reports, claims): (&mut Reports, &mut Vec<Claim>),
 ) {
     let entry = &seen.entry;
     let voice = Voice::of(entry);
@@ -48,6 +90,15 @@ pub(super) fn claims(
         Voice::Report => Source::Report,
         Voice::Press | Voice::Paper => Source::Press,
     };
+    if let Some(publisher) = publisher.filter(|_| voice == Voice::Report) {
+        reports.0.push(Report {
+            publisher,
+            ends,
+            known: seen.known.day(),
+            evidence: seen.evidence,
+            states: reading.stated.iter().any(|one| one.said.of.is_revenue()),
+        });
+    }
     if let Some(supplier) = publisher {
         let said: Vec<Said> = reading.stated.iter().map(|one| one.said.clone()).collect();
         let mut done: Vec<CompanyNo> = Vec::new();
@@ -70,7 +121,7 @@ pub(super) fn claims(
             let customer = match one.said.party {
                 Party::Named => companies.named(k, &one.said.customer),
                 Party::Lettered | Party::Unnamed => {
-                    Some(companies.nameless(supplier, &one.said.customer))
+                    Some(companies.nameless(supplier, &one.said.customer, ends))
                 }
                 _ => None,
             };
@@ -86,6 +137,10 @@ pub(super) fn claims(
                 // It is a customer all the same.
                 Err(Why::Joint) if named => Share::Unknown,
                 Err(Why::Below) if named => threshold(&one.sentence),
+                // It was more the year before, and is below what has to be told now.
+                Err(Why::PriorYear) if named && below(&reading.stated, one).is_some() => {
+                    threshold(below(&reading.stated, one).unwrap_or_default())
+                }
                 Err(_) => continue,
             };
             done.push(customer);
@@ -94,7 +149,7 @@ pub(super) fn claims(
         }
         for (number, (one, share)) in each_of_several(&reading.stated).enumerate() {
             let called = format!("{}, no. {}", one.said.customer, number + 1);
-            let customer = companies.nameless(supplier, &called);
+            let customer = companies.nameless(supplier, &called, ends);
             claim(customer, &one.said, share, &one.sentence);
         }
     }
@@ -102,7 +157,7 @@ pub(super) fn claims(
     // A report is written by lawyers: most of what it says of others is no trade.
     let of_itself = |told: &Told| {
         let own = [&told.supplier, &told.customer].contains(&&House::Writer);
-        own && f64::from(told.confidence) >= PLAIN
+        own && told.confidence >= PLAIN
     };
     let told = reading.told.iter();
     for (told, sentence) in told.filter(|(told, _)| voice != Voice::Report || of_itself(told)) {
@@ -117,6 +172,14 @@ pub(super) fn claims(
         let quote = quote(sentence, source);
         claims.extend(claim(told, supplier, customer, published, quote));
     }
+}
+
+/// The sentence that says that the same customer stays below a threshold.
+fn below<'s>(stated: &'s [Statement], of: &Statement) -> Option<&'s str> {
+    let said = stated.iter().find(|one| {
+        same(&one.said.customer, &of.said.customer) && one.said.share == Err(Why::Below)
+    })?;
+    Some(&said.sentence)
 }
 
 /// Below which share a sentence says that a customer is: what reports have to disclose.

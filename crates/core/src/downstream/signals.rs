@@ -10,7 +10,7 @@ use super::claims::{Quote, Source, passed_on, sentence};
 use super::companies::{Companies, CompanyNo};
 use super::known::Known;
 use super::library::{Library, Voice};
-use super::news::{News, What, news};
+use super::news::{News, What, news, of_no_matter};
 use super::told::{COMPLAINS, COMPLAINT, House, Told, told};
 use crate::evidence::entry::EntryKind;
 use crate::evidence::field;
@@ -79,7 +79,8 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
         let entry = &seen.entry;
         let publisher = companies.publisher(k, entry);
         let report = Voice::of(entry) == Voice::Report;
-        for (news, sentence) in &reading.news {
+        let day = entry.happened.unwrap_or(seen.known).day();
+        for (news, sentence) in reading.news.iter().filter(|(news, _)| is_of_now(news, day)) {
             let of = match &news.of {
                 House::Writer => publisher,
                 House::Reader => None,
@@ -96,7 +97,6 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
                     Source::Press
                 },
             };
-            let day = entry.happened.unwrap_or(seen.known).day();
             signals.extend(of.map(|company| signal(company, news, day, quote)));
         }
     }
@@ -111,6 +111,12 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
     one_way(&mut signals);
     signals.sort_by_key(|one| (std::cmp::Reverse(one.day), one.company, one.quote.evidence));
     signals
+}
+
+/// Whether news is told of the time in which it is told: what an older year brought is
+/// background.
+fn is_of_now(news: &News, told: Day) -> bool {
+    news.year.is_none_or(|year| year >= told.date().year() - 1)
 }
 
 /// One item points one way for a company: what it seems to tell the other way was misread
@@ -144,11 +150,12 @@ fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mu
         return;
     };
     let writer = k.person(who).account.filter(|_| !k.person(who).ours);
-    for news in message.news() {
+    let day = message.known.day();
+    for news in message.news().iter().filter(|news| is_of_now(news, day)) {
         let of = match &news.of {
             House::Writer => writer.map(|account| companies.account(k, account)),
             House::Reader => None,
-            House::Named(name) => companies.named(k, name),
+            House::Named(name) => companies.named_in_talk(k, name),
         };
         let Some(company) = of else { continue };
         let quote = Quote {
@@ -189,7 +196,11 @@ fn grumbles(
     let House::Named(name) = &told.customer else {
         return;
     };
-    let Some(company) = companies.named(k, name) else {
+    let says = quote.says.to_lowercase();
+    if of_no_matter(says.split(|c: char| !c.is_alphanumeric())) {
+        return;
+    }
+    let Some(company) = companies.named_in_talk(k, name) else {
         return;
     };
     let mut known = out
@@ -240,7 +251,7 @@ fn of_notes(k: &Knowledge, companies: &mut Companies, out: &mut Vec<Signal>) {
             let House::Named(name) = &told.of else {
                 continue;
             };
-            let Some(company) = companies.named(k, name) else {
+            let Some(company) = companies.named_in_talk(k, name) else {
                 continue;
             };
             let quote = Quote {

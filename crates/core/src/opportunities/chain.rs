@@ -51,6 +51,10 @@ impl Knowledge<'_> {
             let pointing = downstream.signals_of(edge.customer);
             let pointing = pointing.filter(|signal| strength(signal) >= LEAST);
             let since = |signal: &Signal| signal.quote.known;
+            // "For Borealis we have doubled our order": by the account itself.
+            let pointing = pointing.filter(|one| {
+                one.quote.source != Source::Mail || !super::denied::is_ordered(&one.quote.says)
+            });
             let pointing = pointing.filter(|one| {
                 !super::denied::is_put_right(self, account, edge.customer, since(one))
             });

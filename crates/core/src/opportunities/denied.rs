@@ -37,6 +37,8 @@ const AS_BEFORE: &[&str] = &[
 
 const DONE: &[&str] = &[
     "already|signed|filed|placed|reacted|booked|covered|secured|done",
+    "all set",
+    "we|i .. doubled|raised|increased .. our|the|my",
     "bereits|schon|unterschrieben|bestellt|erledigt|abgedeckt",
 ];
 
@@ -77,6 +79,13 @@ pub(super) fn is_put_right(
     })
 }
 
+/// Whether the sentence that tells the news tells as well that the order for it is placed.
+pub(super) fn is_ordered(text: &str) -> bool {
+    let found = SIGNS.find(&Words::of(text));
+    let says = |one| found.iter().any(|found| *found.meaning == one);
+    says(Says::Done) && says(Says::Order)
+}
+
 /// Sentences of a text, an empty one behind the last.
 fn sentences(text: &str) -> Vec<&str> {
     let mut all: Vec<&str> = text.split_inclusive(['.', '?', '!']).collect();
@@ -103,6 +112,7 @@ mod tests {
             "No, Borealis does not want more lids.",
             "For Borealis our order of Monday is already placed.",
             "An Borealis geht nicht mehr als sonst.",
+            "For Borealis we have raised our order with you.",
             "For Borealis all goes on as planned.",
         ] {
             assert!(says_so(text), "{text}");
@@ -111,6 +121,7 @@ mod tests {
             "Borealis wants 20 % more lids from May.",
             "Borealis builds a second line, and purchasing has no idea yet.",
             "Borealis braucht ab Mai mehr Deckel.",
+            "Borealis has raised its orders.",
             "Borealis has planned a second line at the same place, nothing else is signed.",
             "The agreed price holds Borealis back.",
         ] {

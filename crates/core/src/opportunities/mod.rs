@@ -9,6 +9,7 @@
 //! Knowledge ─► detectors ─► findings ─► (track record, decisions) ─► ranking ─► opportunities
 //! ```
 
+mod answers;
 pub mod arrived;
 pub mod backtest;
 mod calendar;

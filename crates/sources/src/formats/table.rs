@@ -17,7 +17,8 @@
 //! `--map currency==EUR` says what the file leaves out. What was only quoted is no order:
 //! tables whose number or date is that of a quote are deals, one a quote.
 //!
-//! Figures of companies (company, date, name of the figure, value) become one entry each;
+//! Figures of companies (company, date, name of the figure, value; or company, period and
+//! what it made or sold in it, counted) become one entry each;
 //! `--as series` takes other layouts too: a column for each figure, each company or each
 //! period (`2025`, `Q1 2025`, `March 2025`: the last day of it). They are known since the
 //! file is, or as `--known` says.

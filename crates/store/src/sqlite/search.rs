@@ -2,6 +2,7 @@
 
 use super::{WORKSPACE, decisions, entries, id};
 use crate::{Hit, Result};
+use bellwether_core::evidence::entry::Entry;
 use bellwether_core::evidence::field;
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, params};
@@ -22,28 +23,36 @@ pub(super) fn search(
         return Ok(Vec::new());
     }
     let mut stmt = conn.prepare_cached(
+        // First which, then what they say: a common word is in thousands of texts, of which
+        // only those that are shown are read.
         "WITH found AS MATERIALIZED (
              SELECT document.message AS item, bm25(search, 4.0, 2.0, 1.0) AS score
              FROM search
              JOIN document ON document.no = search.rowid
              WHERE search MATCH ?4
+         ),
+         best AS MATERIALIZED (
+             SELECT seen.evidence_id AS id, seen.known AS known, seen.sender AS who,
+                 NULL AS kind, found.score AS score
+             FROM found
+             JOIN seen ON seen.workspace_id = ?1 AND seen.owner = ?2 AND seen.message = found.item
+             WHERE seen.known <= ?3
+             UNION ALL
+             SELECT entry.id, min(sighting.known), entry.system, entry.kind, found.score
+             FROM found
+             JOIN entry ON entry.workspace_id = ?1 AND entry.id = found.item
+             JOIN sighting ON sighting.workspace_id = ?1 AND sighting.evidence_id = entry.id
+             WHERE sighting.owner = ?2 AND sighting.known <= ?3
+             GROUP BY entry.id
+             ORDER BY score, known DESC, id
+             LIMIT ?5
          )
-         SELECT seen.evidence_id AS id, seen.known AS known, seen.sender, evidence.subject,
-             body.text, found.score AS score
-         FROM found
-         JOIN seen ON seen.workspace_id = ?1 AND seen.owner = ?2 AND seen.message = found.item
-         JOIN evidence ON evidence.workspace_id = ?1 AND evidence.id = seen.evidence_id
-         JOIN body ON body.workspace_id = ?1 AND body.hash = evidence.body
-         WHERE seen.known <= ?3
-         UNION ALL
-         SELECT entry.id, min(sighting.known), entry.system, entry.kind, NULL, found.score
-         FROM found
-         JOIN entry ON entry.workspace_id = ?1 AND entry.id = found.item
-         JOIN sighting ON sighting.workspace_id = ?1 AND sighting.evidence_id = entry.id
-         WHERE sighting.owner = ?2 AND sighting.known <= ?3
-         GROUP BY entry.id
-         ORDER BY score, known DESC, id
-         LIMIT ?5",
+         SELECT best.id, best.known, best.who, coalesce(best.kind, evidence.subject), body.text
+         FROM best
+         LEFT JOIN evidence ON best.kind IS NULL
+             AND evidence.workspace_id = ?1 AND evidence.id = best.id
+         LEFT JOIN body ON body.workspace_id = ?1 AND body.hash = evidence.body
+         ORDER BY best.score, best.known DESC, best.id",
     )?;
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     let mut rows = stmt.query(params![
@@ -82,13 +91,45 @@ pub(super) fn search(
                         hit.from = publisher.to_owned();
                     }
                     hit.happened = entry.happened.filter(|_| entry.kind.happens());
-                    hit.snippet = snippet(&entries::text(&entry), &words);
+                    hit.snippet = snippet(&told(&entry), &words);
                 }
             }
         }
         hits.push(hit);
     }
     Ok(hits)
+}
+
+/// What an entry says to who reads it: not its name, which stands above it, nor the keys
+/// and columns that are for programs.
+fn told(entry: &Entry) -> String {
+    const LEFT_OUT: &[&str] = &[
+        field::ID,
+        field::NAME,
+        field::COMPANY_ID,
+        field::CONTACT_ID,
+        field::DEAL_ID,
+        field::PARENT_ID,
+        field::OWNER,
+        field::URL,
+        field::PUBLISHER,
+        field::WHEN,
+        field::CREATED,
+        field::CHANGED,
+        field::LAST_ACTIVITY,
+        field::OCCURRENCE,
+        field::ALL_DAY,
+        field::PROBABILITY,
+        field::CURRENCY,
+    ];
+    let told = entry.named().filter(|(name, _)| !LEFT_OUT.contains(name));
+    let values: Vec<String> = told
+        .map(|(name, value)| match name {
+            field::AMOUNT => format!("{value} {}", entry.text(field::CURRENCY)),
+            _ => value.replace('|', " "),
+        })
+        .collect();
+    values.join(" · ")
 }
 
 /// What the user typed, as words. The index cuts them further where it must

@@ -169,7 +169,9 @@ fn bought(k: &Knowledge, buyer: &Buyer) -> String {
             let money = Amount::of(&k.orders().money(minor));
             let (year, month) = (at.div_euclid(12), at.rem_euclid(12) + 1);
             Bar {
-                name: format!("{year}-{month:02}"),
+                name: jiff::civil::date(year as i16, month as i8, 1)
+                    .strftime("%b %Y")
+                    .to_string(),
                 value: minor as f64,
                 says: format!("{} {}", money.whole(), money.currency.replace("XXX", "")),
             }

@@ -1,16 +1,20 @@
 //! The evidence itself, with the words marked that were cited. Text only: what a mail
 //! was written in was left behind when it was read, and nothing in it is ever loaded.
 
+mod marks;
+
 use super::{Query, card, chain};
 use crate::answers::opportunities;
 use crate::find;
 use crate::web::frame::{Frame, Look};
 use crate::web::{Desk, Reply, Trouble};
+use crate::wire::Time;
 use crate::wire::decisions::AnchorWire;
-use crate::wire::evidence::{Content, Evidence, Mailbox};
+use crate::wire::evidence::{Content, Evidence, Mailbox, Sighting};
 use askama::Template;
-use bellwether_core::evidence::field;
+use bellwether_core::evidence::{entry, field};
 use bellwether_core::time::Timestamp;
+use marks::{Run, mark};
 
 #[derive(Template)]
 #[template(path = "evidence.html")]
@@ -27,6 +31,8 @@ struct Page {
     longer: bool,
     /// What stands on it.
     cited: Vec<Stands>,
+    /// Where it was read: the file, and the place in it.
+    places: Vec<(String, String)>,
 }
 
 /// Something that stands on a piece of evidence.
@@ -44,17 +50,6 @@ struct Value {
     cited: bool,
 }
 
-/// A stretch of text.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Run {
-    /// The words.
-    pub text: String,
-    /// Whether they were cited.
-    pub cited: bool,
-    /// Whether they are the first that were.
-    pub first: bool,
-}
-
 /// Fields that hold moments.
 const MOMENTS: &[&str] = &[
     field::CREATED,
@@ -62,6 +57,9 @@ const MOMENTS: &[&str] = &[
     field::LAST_ACTIVITY,
     field::WHEN,
 ];
+
+/// Fields that hold somebody with an address, and how they are called.
+const PEOPLE: &[&str] = &[field::ORGANISER, field::ATTENDEE, field::FROM, field::TO];
 
 /// Columns without a field that are shown of a document.
 const TAGGED: usize = 4;
@@ -167,6 +165,9 @@ pub fn page(
     }
     let page = Page {
         longer: text.len() > MOST_BYTES,
+        places: (evidence.sightings.iter())
+            .map(|seen| (seen.source.clone(), place(seen, &frame.look)))
+            .collect(),
         seen: card::seen(&evidence, &desk.workspace.zone),
         frame: frame.titled(heading(&evidence)),
         fields,
@@ -209,11 +210,12 @@ fn fields(
         cited: false,
     };
     let mut fields: Vec<(String, Vec<Value>)> = Vec::new();
-    let mut put = |name: &str, values: Vec<Value>| {
-        if values.iter().any(|value| !value.says.is_empty()) {
-            fields.push((name.to_owned(), values));
-        }
-    };
+    let mut put =
+        |name: &str, values: Vec<Value>| match fields.last_mut().filter(|(last, _)| last == name) {
+            Some((_, before)) => before.extend(values),
+            None if values.iter().all(|value| value.says.is_empty()) => {}
+            None => fields.push((name.to_owned(), values)),
+        };
     match &evidence.content {
         Content::Mail(mail) => {
             put("from", mail.from.iter().map(mailbox).collect());
@@ -231,24 +233,29 @@ fn fields(
             );
         }
         Content::Entry(entry) => {
-            put("from", vec![plain(&entry.system)]);
+            put("from", vec![plain(card::system(&entry.system))]);
             // The figures that a report tags are many, and stand in its text.
             let is_document = entry.fields.iter().any(|one| is_text(&one.name));
             let tagged = if is_document { TAGGED } else { usize::MAX };
             let told = entry.fields.iter().filter(|one| !is_text(&one.name));
             for one in told.chain(entry.unmapped.iter().take(tagged)) {
                 let moment = one.value.parse().ok();
+                let name = one.name.as_str();
                 let value = match moment {
-                    Some(at) if MOMENTS.contains(&one.name.as_str()) => {
-                        plain(&look.time(&crate::wire::Time(Timestamp(at))))
-                    }
+                    Some(at) if MOMENTS.contains(&name) => plain(&look.time(&Time(Timestamp(at)))),
+                    _ if PEOPLE.contains(&name) => somebody(&one.value, person),
+                    _ if name == field::OCCURRENCE => plain(&span(&one.value, look)),
                     _ => Value {
                         says: one.value.clone(),
                         link: person(&one.value.to_lowercase()),
                         cited: false,
                     },
                 };
-                put(&one.name.replace('_', " "), vec![value]);
+                match name {
+                    // Of a meeting: each time that it takes place.
+                    field::OCCURRENCE => put("when", vec![value]),
+                    _ => put(&name.replace('_', " "), vec![value]),
+                }
             }
         }
         Content::Line(line) => {
@@ -283,6 +290,55 @@ fn fields(
     fields
 }
 
+/// Somebody, as calendars name them: address, name, whether they come.
+fn somebody(value: &str, person: &dyn Fn(&str) -> Option<String>) -> Value {
+    let (address, name, rest) = entry::parts(value);
+    let mut says = match name.is_empty() || name == address {
+        true => address.to_owned(),
+        false => format!("{name} <{address}>"),
+    };
+    if !rest.is_empty() {
+        says.push_str(&format!(" ({rest})"));
+    }
+    Value {
+        says,
+        link: person(&address.to_lowercase()),
+        cited: false,
+    }
+}
+
+/// From when to when: seconds with a stroke between them.
+fn span(value: &str, look: &Look) -> String {
+    let (begin, end) = value.split_once('/').unwrap_or((value, value));
+    let (Ok(begin), Ok(end)) = (begin.parse(), end.parse()) else {
+        return value.to_owned();
+    };
+    let (begin, end) = (Time(Timestamp(begin)), Time(Timestamp(end)));
+    match (look.day(&begin) == look.day(&end), begin == end) {
+        (_, true) => look.time(&begin),
+        (true, _) => format!("{} to {}", look.time(&begin), look.clock(&end)),
+        _ => format!("{} to {}", look.time(&begin), look.time(&end)),
+    }
+}
+
+/// Where in its file it stands, and of what moment an export was.
+fn place(seen: &Sighting, look: &Look) -> String {
+    let mut says = seen.position.clone();
+    let Some(folder) = &seen.folder else {
+        return says;
+    };
+    let moment = folder.strip_prefix("as of ");
+    let moment = moment.and_then(|at| at.parse::<jiff::Timestamp>().ok());
+    match moment {
+        Some(at) => {
+            let at = Time(Timestamp(at.as_second()));
+            says.push_str(&format!(", as it was on {}", look.time(&at)));
+        }
+        None => says.push_str(&format!(" in {folder}")),
+    }
+    says
+}
+
 /// What a decision hangs on.
 fn about(anchor: &AnchorWire) -> Value {
     match anchor {
@@ -302,109 +358,54 @@ fn about(anchor: &AnchorWire) -> Value {
     }
 }
 
-/// Text in runs, with what was cited marked. White space counts as one space; what was
-/// cited in part, or is put in quotation marks in other words, is found by its longest
-/// sentence.
-pub fn mark(text: &str, cites: &[&str]) -> Vec<Run> {
-    let (flat, places) = flattened(text);
-    let mut cited = vec![false; text.len()];
-    for cite in cites {
-        for piece in pieces(cite) {
-            let Some(at) = flat.find(&piece) else {
-                continue;
-            };
-            let (from, to) = (places[at], places[at + piece.len() - 1]);
-            let end = text[to..].chars().next().map_or(to, |c| to + c.len_utf8());
-            cited[from..end].fill(true);
-            break;
-        }
-    }
-    let mut runs: Vec<Run> = Vec::new();
-    for (at, letter) in text.char_indices() {
-        match runs.last_mut() {
-            Some(run) if run.cited == cited[at] => run.text.push(letter),
-            _ => runs.push(Run {
-                text: letter.to_string(),
-                cited: cited[at],
-                first: false,
-            }),
-        }
-    }
-    if let Some(run) = runs.iter_mut().find(|run| run.cited) {
-        run.first = true;
-    }
-    runs
-}
-
-/// Text in small letters with every white space as one space, and for each of its bytes
-/// the place in the text.
-fn flattened(text: &str) -> (String, Vec<usize>) {
-    let (mut flat, mut places) = (String::new(), Vec::new());
-    for (at, letter) in text.char_indices() {
-        if letter.is_whitespace() || letter == '>' {
-            if !flat.ends_with(' ') && !flat.is_empty() {
-                flat.push(' ');
-                places.push(at);
-            }
-            continue;
-        }
-        for small in letter.to_lowercase() {
-            flat.push(small);
-            places.extend(std::iter::repeat_n(at, small.len_utf8()));
-        }
-    }
-    (flat, places)
-}
-
-/// What to look for of a cited line, the most telling first.
-fn pieces(cite: &str) -> Vec<String> {
-    const LEAST_CHARS: usize = 12;
-    /// What stands in quotation marks is the mail's own, however short.
-    const LEAST_QUOTED: usize = 6;
-    let trim = |text: &str| {
-        let text = text.trim_matches(|c: char| c.is_whitespace() || "…\"“”„'.".contains(c));
-        flattened(text).0.trim().to_owned()
-    };
-    let mut pieces = vec![trim(cite)];
-    let quoted = cite.split(['"', '“', '”', '„']).skip(1).step_by(2);
-    let mut parts: Vec<String> = quoted.map(trim).collect();
-    parts.retain(|part| part.chars().count() >= LEAST_QUOTED);
-    let others = cite.split(['…', ':', '?', '!', ';']).map(trim);
-    parts.extend(others.filter(|part| part.chars().count() >= LEAST_CHARS));
-    parts.sort_by_key(|part| std::cmp::Reverse(part.len()));
-    pieces.extend(parts);
-    pieces.retain(|piece| !piece.is_empty());
-    pieces
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn marked(text: &str, cites: &[&str]) -> Vec<String> {
-        let runs = mark(text, cites);
-        let all: String = runs.iter().map(|run| run.text.as_str()).collect();
-        assert_eq!(all, text, "nothing is lost");
-        let cited = runs.into_iter().filter(|run| run.cited);
-        cited.map(|run| run.text).collect()
-    }
+    use jiff::tz::TimeZone;
 
     #[test]
-    fn cited_words_are_found_across_lines() {
-        let text = "Hello,\n> we are planning a second\n> wash line. Who knows?\n";
+    fn who_comes_is_read_by_people() {
+        let page = |address: &str| (address == "ann@acme.example").then(|| "/people/1".to_owned());
+        let told = |value: &str| {
+            let one = somebody(value, &page);
+            (one.says, one.link)
+        };
         assert_eq!(
-            marked(text, &["We are planning a second wash line."]),
-            ["we are planning a second\n> wash line"]
+            told("Ann@acme.example|Ann Berg|accepted"),
+            (
+                "Ann Berg <Ann@acme.example> (accepted)".to_owned(),
+                Some("/people/1".to_owned())
+            )
         );
-        assert_eq!(marked(text, &["Ann asked: “who knows?”"]), ["Who knows?"]);
-        assert!(marked(text, &["nothing of the kind", ""]).is_empty());
+        assert_eq!(
+            told("bo@acme.example||"),
+            ("bo@acme.example".to_owned(), None)
+        );
     }
 
     #[test]
-    fn letters_of_any_width() {
-        let text = "Schöne Grüße, wir bräuchten 40 Ventile für die İstanbul-Linie.";
-        let cite = "wir bräuchten 40 Ventile";
-        assert_eq!(marked(text, &[cite]), [cite]);
-        assert_eq!(marked(text, &["für die İstanbul-Linie"]).len(), 1);
+    fn when_is_read_by_people() {
+        let look = Look::of(TimeZone::UTC, Timestamp(0));
+        assert_eq!(
+            span("1722596400/1722600000", &look),
+            "2 Aug 2024 11:00 to 12:00"
+        );
+        assert_eq!(span("1722596400", &look), "2 Aug 2024 11:00");
+        assert_eq!(
+            span("1722596400/1722769200", &look),
+            "2 Aug 2024 11:00 to 4 Aug 2024 11:00"
+        );
+        assert_eq!(span("soon", &look), "soon");
+        let seen = |folder: &str| Sighting {
+            owner: String::new(),
+            source: String::new(),
+            position: "item 1".to_owned(),
+            folder: Some(folder.to_owned()),
+        };
+        assert_eq!(place(&seen("Inbox"), &look), "item 1 in Inbox");
+        assert_eq!(
+            place(&seen("as of 2024-07-26T10:10:00Z"), &look),
+            "item 1, as it was on 26 Jul 2024 10:10"
+        );
     }
 }

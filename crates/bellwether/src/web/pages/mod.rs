@@ -21,7 +21,9 @@ pub mod track;
 pub mod whitespace;
 
 use super::reply::Trouble;
+use crate::answers::words::thousands;
 use crate::failure::{Failure, Kind};
+use bellwether_core::knowledge::Knowledge;
 
 /// What a page is asked for besides its place: empty is as good as not said.
 #[derive(serde::Deserialize, Clone, Default, Debug)]
@@ -116,6 +118,14 @@ pub fn not_here(failure: Failure) -> Trouble {
     }
 }
 
+/// What the amounts of the order book are in.
+pub fn amounts(k: &Knowledge) -> String {
+    match k.orders().money(0).code() {
+        "XXX" => "The order book names no currency.".to_owned(),
+        code => format!("Amounts are in {code}."),
+    }
+}
+
 /// Stretches of a long list: this one, and the way to those beside it.
 #[derive(Clone, Debug, Default)]
 pub struct Pager {
@@ -134,7 +144,10 @@ impl Pager {
         let end = total.min(skip + most);
         Pager {
             says: match total > most {
-                true => format!("{} to {end} of {total}", skip + 1),
+                true => {
+                    let [from, end, total] = [skip + 1, end, total].map(|n| thousands(n as u64));
+                    format!("{from} to {end} of {total}")
+                }
                 false => String::new(),
             },
             before: (skip > 0).then(|| query.at(path, skip.saturating_sub(most))),

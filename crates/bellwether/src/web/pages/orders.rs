@@ -25,6 +25,7 @@ struct Page {
     total: usize,
     until: Option<Time>,
     days: f64,
+    amounts: String,
     pager: Pager,
 }
 
@@ -66,6 +67,7 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
     let page = Page {
         until: rows.first().map(|(one, _)| one.seen_until),
         days: AHEAD_DAYS,
+        amounts: super::amounts(k),
         pager: Pager::of(query, "/orders", total, MOST),
         frame: frame.titled("Orders"),
         query: query.clone(),

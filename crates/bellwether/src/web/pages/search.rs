@@ -87,6 +87,8 @@ fn hits(desk: &Desk<'_, '_>, words: &str, skip: usize, most: usize) -> Result<Ve
     for hit in &mut hits {
         if let Some(name) = name_of(&desk.sight.knowledge, &hit.from) {
             hit.from = name;
+        } else {
+            hit.from = super::card::system(&hit.from).to_owned();
         }
     }
     Ok(hits)

@@ -25,6 +25,7 @@ struct Page {
     columns: Vec<Column>,
     rows: Vec<(Named, Vec<Place>)>,
     pager: Pager,
+    amounts: String,
     says: String,
 }
 
@@ -45,6 +46,7 @@ struct Gaps {
     frame: Frame,
     at: Named,
     gaps: Vec<Gap>,
+    amounts: String,
     says: String,
 }
 
@@ -64,6 +66,7 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
             frame: frame.titled(format!("Not buying yet: {}", at.name)),
             at,
             gaps,
+            amounts: super::amounts(k),
             says,
         });
     }
@@ -83,6 +86,7 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
             })
             .collect(),
         columns: grid.products,
+        amounts: super::amounts(k),
         frame,
         says,
     };

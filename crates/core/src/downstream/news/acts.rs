@@ -128,7 +128,7 @@ const ENGLISH: &[(Act, &str)] = &[
          decreased decreasing drop drops dropped dropping slump slumps slumped slumping plunge \
          plunges plunged plunging slide slides slid sliding tumble tumbles tumbled tumbling weaken \
          weakens weakened weakening collapse collapses collapsed collapsing dip dips dipped dipping \
-         sink sinks sank sunk sinking plummet plummets plummeted plummeting softened dwindled lower",
+         sink sinks sank sunk sinking plummet plummets plummeted plummeting softened dwindled lower slip slips slipped slipping receded retreated",
     ),
     (
         Act::Shrink,
@@ -224,7 +224,7 @@ const ENGLISH: &[(Act, &str)] = &[
     ),
     (
         Act::Report,
-        "report reports reported reporting post posts posted posting record records recorded see \
+        "show shows showed report reports reported reporting post posts posted posting record records recorded see \
          sees saw seen seeing achieved achieves booked",
     ),
     (
@@ -235,7 +235,8 @@ const ENGLISH: &[(Act, &str)] = &[
     (
         Act::Deny,
         "deny denies denied denying avoid avoids avoided avoiding reject rejects rejected refuse \
-         refuses refused",
+         refuses refused contradict contradicts contradicted refute refutes refuted rebut rebuts \
+         rebutted dispel dispels dispelled",
     ),
     (
         Act::Slow,

@@ -73,7 +73,8 @@ fn figure(line: &Line<'_, '_>, i: usize) -> Option<(f32, usize)> {
     }
     let high = at(2).and_then(|t| number(t, line.lang))?;
     let range = at(1).is_some_and(|t| t.among(&["-", "–", "to", "bis"])) && sign(3) && high > value;
-    range.then_some(((value + high) / 2.0, i + 4))
+    let end = i + 4 + usize::from(at(3).is_some_and(|t| t.is("per")));
+    range.then_some(((value + high) / 2.0, end))
 }
 
 fn number(token: &Token<'_>, lang: Lang) -> Option<f32> {

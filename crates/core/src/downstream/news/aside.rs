@@ -128,6 +128,28 @@ const ENGLISH: &[Row] = &[
     ("speeds speeding speeded sped", "up", 1, What::Growth, 0.55),
     ("full", "tilt stretch", 0, What::Growth, 0.6),
     (
+        "hold holds held halt halts halted suspend suspends suspended",
+        "shipments deliveries call-offs",
+        3,
+        What::Decline,
+        0.6,
+    ),
+    (
+        "stretch stretches stretched stretching spread spreads",
+        "deliveries call-offs orders schedule quantities",
+        4,
+        What::Decline,
+        0.6,
+    ),
+    (
+        "foundry plant works factory hall line mill warehouse workshop bakery brewery dairy",
+        "construction groundbreaking ribbon foundation foundations cornerstone permission approved \
+         approves green-lighted topping-out",
+        8,
+        What::Opening,
+        0.65,
+    ),
+    (
         "saturdays sundays weekends overtime",
         "working works worked runs running",
         1,
@@ -208,6 +230,15 @@ const GERMAN: &[Row] = &[
         0.65,
     ),
     (
+        "halle hallen werk werks linie anlage gießerei lackieranlage fabrik montagelinie \
+         produktionslinie fertigungslinie standort standorts produktionshalle logistikzentrum",
+        "grundstein spatenstich richtfest aufgebaut baugenehmigung ausbau erweiterungsbau neubau \
+         entsteht errichtet",
+        7,
+        What::Opening,
+        0.65,
+    ),
+    (
         "lager bestände läger",
         "voll hoch überfüllt übervoll",
         4,
@@ -270,7 +301,15 @@ pub fn read(line: &Line<'_, '_>) -> Option<(What, f32, usize, Option<f32>)> {
                 ) || line.headline
                     || line.get(n + 1).is_none())
     };
-    let fits = |figure: &&Figure| needs(figure) && fast(figure);
+    // Something is built that was not there before.
+    let more = |figure: &Figure| {
+        figure.does.get("ribbon").is_none()
+            || any(
+                "new second third fourth another additional extension further bigger larger own \
+                    permission approved approves ribbon groundbreaking cornerstone",
+            )
+    };
+    let fits = |figure: &&Figure| needs(figure) && fast(figure) && more(figure);
     list.iter().filter(fits).find_map(|figure| {
         let at = line.at.clone();
         let does = at.clone().filter(|&n| line.tokens[n].is_in(&figure.does));

@@ -106,7 +106,8 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
             || t.low.ends_with("ed")
             || t.one_of(
                 "fell beat went kept met wants struggles suffers faces calls goes gets changes \
-                 found finds asks comes puts charges sends sent moans switches slips claims",
+                 found finds asks comes puts charges sends sent moans switches slips claims keeps keep threatens confirms remains stays wrote rang phoned fears \
+                 sees finds",
             )
     });
     // "the FX team" is a part of a house.

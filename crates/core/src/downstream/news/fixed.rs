@@ -3,8 +3,8 @@
 
 use super::super::tokens::Token;
 use super::lookup::Among;
-use super::phrases::{ENGLISH, GERMAN, Phrase};
-use super::{Lang, What};
+use super::phrases::{self, Phrase};
+use super::{Lang, What, idioms};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -42,12 +42,12 @@ struct Index {
 }
 
 impl Index {
-    fn new(list: &'static [Phrase]) -> Index {
+    fn new(lists: &[&'static [Phrase]]) -> Index {
         let mut index = Index {
             cuts: Vec::new(),
             opens: BTreeMap::new(),
         };
-        for (n, (phrase, what, weight, negated)) in list.iter().enumerate() {
+        for (n, (phrase, what, weight, negated)) in lists.iter().copied().flatten().enumerate() {
             let mut slots = phrase.split(' ');
             for word in slots.next().unwrap_or_default().split('|') {
                 index.opens.entry(word).or_default().push(n);
@@ -67,15 +67,16 @@ impl Index {
     }
 }
 
-static ENGLISH_INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(ENGLISH));
-static GERMAN_INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(GERMAN));
+static ENGLISH_INDEX: LazyLock<Index> =
+    LazyLock::new(|| Index::new(&[phrases::ENGLISH, idioms::ENGLISH]));
+static GERMAN_INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&[idioms::GERMAN]));
 
 impl Found {
     /// The same where the words around it say that it is over: what was bad is so no
     /// more.
     pub fn unless_over(self, tokens: &[Token<'_>], clause: &Range<usize>) -> Option<Found> {
-        let over = tokens[clause.clone()].iter().any(|t| {
-            t.one_of(
+        let over = clause.clone().filter(|n| !self.at.contains(n)).any(|n| {
+            tokens[n].one_of(
                 "end ends ended ending lift lifts lifted reverse reverses reversed avert averted \
                  cancel cancels cancelled eased eases emerged emerges exits exited beendet beenden \
                  beendete endet aufgehoben abgewendet behoben",

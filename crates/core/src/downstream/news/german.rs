@@ -29,13 +29,13 @@ pub const ACTS: &[(Act, &str)] = &[
     (
         Act::Raise,
         "steigern steigert steigerte steigerten gesteigert erhöht erhöhen erhöhte erhöhten anheben \
-         angehoben hochfahren hochgefahren",
+         angehoben hochgesetzt heraufgesetzt aufgestockt hochfahren hochgefahren",
     ),
     (
         Act::Lower,
         "senkt senken senkte senkten gesenkt reduziert reduzieren reduzierte reduzierten \
          verringert verringern verringerte kürzt kürzen kürzte gekürzt drosselt drosseln drosselte \
-         gedrosselt herunterfahren heruntergefahren zurückfahren zurückgefahren",
+         gedrosselt herabgesetzt heruntergesetzt zusammengestrichen herunterfahren heruntergefahren zurückfahren zurückgefahren",
     ),
     (
         Act::Expand,
@@ -75,7 +75,7 @@ pub const ACTS: &[(Act, &str)] = &[
     (Act::Hasten, "vorziehen vorgezogen vorzuziehen"),
     (
         Act::Complain,
-        "reklamiert reklamieren reklamierte beschwert beschweren bemängelt bemängeln bemängelte \
+        "klagt klagen reklamiert reklamieren reklamierte beschwert beschweren bemängelt bemängeln bemängelte \
          beanstandet beanstanden",
     ),
     (

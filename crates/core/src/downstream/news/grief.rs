@@ -2,10 +2,10 @@
 //! sends back, blames; or whose goods leak, jam and rust.
 
 use super::super::told::House;
-use super::What;
 use super::houses::{Place, Spot, Who};
 use super::lookup::{Among, Words};
 use super::scene::{Event, Scene};
+use super::{What, grumbles};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -45,7 +45,7 @@ static FAILS: LazyLock<Words<()>> = LazyLock::new(|| {
 static OVER: LazyLock<Words<()>> = LazyLock::new(|| {
     Words::set(
         "no none never without mended solved fixed settled resolved withdrawn withdrew cured stopped \
-         gone thanks keine kein nie ohne behoben erledigt gelöst zurückgezogen",
+         closed dropped geklärt abgeschlossen gone thanks keine kein nie ohne behoben erledigt gelöst zurückgezogen",
     )
 });
 
@@ -77,7 +77,8 @@ pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
     if find(&OVER).is_some() {
         return None;
     }
-    if any("filed court lawsuit regulator commission ferc ofgem") {
+    let words = tokens[at.clone()].iter().map(|t| t.low.as_str());
+    if any("filed court lawsuit regulator commission ferc ofgem") || grumbles::of_no_matter(words) {
         return None;
     }
     // Goods of the writer or the reader.
@@ -168,7 +169,7 @@ fn of_goods(scene: &Scene<'_, '_>, n: usize, house: &Range<usize>) -> bool {
 }
 
 /// The house that complains: called a customer, or the only one, or the subject.
-fn customer(scene: &Scene<'_, '_>) -> Option<(House, Range<usize>, bool)> {
+pub fn customer(scene: &Scene<'_, '_>) -> Option<(House, Range<usize>, bool)> {
     let tokens = scene.line.tokens;
     let house = |s: &Spot| match &s.who {
         Who::House(house @ House::Named(_)) => {
@@ -191,6 +192,16 @@ fn customer(scene: &Scene<'_, '_>) -> Option<(House, Range<usize>, bool)> {
         scene.spoken_of(s)
             || s.at.start > scene.line.at.start && tokens[s.at.start - 1].one_of("for to für an")
     };
+    // "Complaint of Acme (customer of Veltro)".
+    let complains = |s: &&&Spot| {
+        let from = s.at.start.saturating_sub(2).max(scene.line.at.start);
+        s.at.start >= from + 2
+            && tokens[from].is_in(&NAMES)
+            && tokens[from + 1].one_of("of from by von der")
+    };
+    if let Some(spot) = all.iter().find(complains) {
+        return house(spot);
+    }
     if let Some(spot) = all.iter().find(|s| called(s)) {
         return house(spot);
     }

@@ -1,6 +1,6 @@
 //! What is no news: questions, conditions, denials, wishes, fears.
 
-use super::super::tokens::Token;
+use super::super::tokens::{Kind, Token};
 use super::Lang;
 use super::acts::{Act, act};
 use super::clauses::Clause;
@@ -68,10 +68,22 @@ pub fn no_news(line: &Line<'_, '_>, published: bool) -> bool {
     opens
         || asks
         || verb_first && !ours
-        || tokens.iter().any(|t| t.is_in(&SENTENCE))
+        || tokens.iter().any(|t| t.is_in(&SENTENCE)) && !asks_us(tokens)
         || pair(tokens, &["event"], &["of", "that"])
         || pair(tokens, &["subject"], &["to"])
         || pair(tokens, &["should"], &["you", "we", "they", "the"])
+}
+
+/// `whether we could make 800`, `if you can deliver`, `ob wir 800 schaffen`: a question to
+/// whoever delivers.
+pub fn asks_us(tokens: &[Token<'_>]) -> bool {
+    tokens.windows(3).any(|w| {
+        let asked = w[0].one_of("ask asks asked asking begs begged");
+        asked && w[1].one_of("us me") && w[2].is("to")
+            || w[0].one_of("whether if ob") && w[1].one_of("we you wir") && {
+                w[2].one_of("can could are were") || w[0].is("ob")
+            }
+    })
 }
 
 fn pair(tokens: &[Token<'_>], first: &[&str], second: &[&str]) -> bool {
@@ -95,12 +107,26 @@ pub fn not_so(line: &Line<'_, '_>, clause: &Clause, said: bool) -> bool {
             || (t.is_in(&NO) && !only && !than && !far && !ruled)
             || t.low.ends_with("n't")
             || (t.is("would") && !said)
+            || t.one_of("turned voted") && next.is_some_and(|n| n.is("down"))
+            || long_ago(tokens, i)
             || act(&t.low, line.lang) == Some(Act::Deny)
             || (t.among(&["schließt", "schließen"])
                 && tokens.iter().any(|t| t.is("aus"))
                 && line.lang == Lang::German
                 && excludes(tokens))
     })
+}
+
+/// "The year before last", "three years ago": a time that is no news.
+fn long_ago(tokens: &[Token<'_>], i: usize) -> bool {
+    let before = &tokens[i.saturating_sub(3)..i];
+    let compared = before
+        .iter()
+        .any(|t| t.one_of("than from against with over versus as to"));
+    let next = |n: usize, words: &str| tokens.get(i + n).is_some_and(|t| t.one_of(words));
+    !compared
+        && (tokens[i].is("year") && next(1, "before") && next(2, "last")
+            || tokens[i].is("years") && next(1, "ago"))
 }
 
 /// "schließt einen Stellenabbau aus".
@@ -126,6 +152,24 @@ pub fn denies(line: &Line<'_, '_>, clause: &Clause, wrong: bool) -> bool {
         || tokens.iter().any(|t| {
             act(&t.low, line.lang) == Some(Act::Deny)
                 || t.one_of("unclear rumours rumors offen untrue false doubt")
+        })
+}
+
+/// Whether a clause says no more than that somebody denies what was said: "which Acme
+/// denies", "the company contradicts".
+pub fn takes_back(tokens: &[Token<'_>]) -> bool {
+    const WORDS: usize = 6;
+    let words = tokens.iter().filter(|t| t.kind == Kind::Word).count();
+    let verb = tokens.iter().position(|t| {
+        t.one_of(
+            "denies denied contradicts contradicted refutes refuted rebuts rebutted dismisses \
+             dismissed disputes disputed",
+        )
+    });
+    let behind = |at: usize| tokens[at + 1..].iter().filter(|t| t.kind == Kind::Word);
+    words <= WORDS
+        && verb.is_some_and(|at| {
+            at > 0 && behind(at).all(|t| t.one_of("it this that them so the report reports claim"))
         })
 }
 

@@ -19,7 +19,7 @@ const SMALL: &[(Option<Lang>, &str)] = &[
     (
         Some(Lang::German),
         "der die das und von den ein eine einen hat ist im um mit für auf wir ihr bei des dem zu \
-         nicht sich ich zurück einem vom unter unser unsere ab prozent sind wird keine sie über werk als mehr weniger nach seit braucht geht",
+         nicht sich ich zurück einem vom unter unser unsere ab prozent sind wird keine sie über werk als mehr weniger nach seit braucht geht muss zum zur werden wurde seine ihre jetzt noch auch bereits",
     ),
     (
         None,

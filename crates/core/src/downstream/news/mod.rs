@@ -17,8 +17,10 @@ mod fixed;
 mod function;
 mod german;
 mod grief;
+mod grumbles;
 mod guards;
 mod houses;
+mod idioms;
 mod language;
 mod lookup;
 mod phrases;
@@ -28,8 +30,10 @@ mod sentence;
 #[cfg(test)]
 mod tests;
 mod times;
+mod wanted;
 mod weighed;
 
+pub use self::grumbles::of_no_matter;
 use self::houses::{Book, Line, spots};
 use self::scene::Memory;
 use self::sentence::{sentence_news, silent};

@@ -11,7 +11,7 @@ use super::houses::{Place, Who};
 use super::lookup::{Among, Words};
 use super::scene::{Event, Scene};
 use super::weighed::number;
-use super::{What, aside, weighed};
+use super::{What, aside, wanted, weighed};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -21,7 +21,7 @@ static HINTS: LazyLock<Words<()>> = LazyLock::new(|| {
         "more fewer less mehr weniger instead statt anstatt anstelle from von twice double doppelt \
          doppelte half halb halbe second third fourth fifth another additional extra zweite zweiten \
          dritte dritten vierte vierten weitere weiteren zusätzliche zusätzlichen plus minus + - – \
-         rather until bisher previously moves moved goes changes switches far",
+         rather until bisher previously today now currently heute derzeit against after nach gegenüber versus above below short over ahead under über unter moves moved goes changes switches far",
     )
 });
 
@@ -58,7 +58,7 @@ static PLANS: LazyLock<Words<()>> = LazyLock::new(|| {
 });
 
 /// Words behind a comparison that make it one of something else.
-static ELSE: LazyLock<Words<()>> = LazyLock::new(|| {
+pub static ELSE: LazyLock<Words<()>> = LazyLock::new(|| {
     Words::set(
         "than expensive costly likely efficient often money time energy power effort pay people \
          staff workers fuel space days weeks hours months years teuer teurer als zeit geld energie \
@@ -105,11 +105,13 @@ pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
         .clone()
         .find_map(|i| {
             percent_more(scene, i)
+                .or_else(|| wanted::off_last(scene, i))
                 .or_else(|| signed(scene, i))
                 .or_else(|| weighed::set_against(scene, i))
                 .or_else(|| weighed::moves_to(scene, i))
                 .or_else(|| twice(scene, i))
                 .or_else(|| one_more(scene, i))
+                .or_else(|| wanted::so_many_more(scene, i))
         })
         .or_else(|| aside::read(scene.line))?;
     let whole = Clause {
@@ -122,6 +124,9 @@ pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
             && scene.line.get(n + 1).is_some_and(|t| t.is("for"))
     });
     let wrong = guards::not_so(scene.line, &whole, true);
+    // Whether we can make more is asked by who wants more.
+    let extra = scene.line.tokens[trigger].one_of("another additional further extra");
+    let asks = asks || extra || guards::asks_us(&scene.line.tokens[at.clone()]);
     // What it is "instead of" is no denial.
     let asks = asks || scene.line.tokens[trigger].one_of("instead rather statt anstatt anstelle");
     if wrong && !asks && !aside::negated(what, scene.line) {
@@ -190,8 +195,17 @@ fn percent_more(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
             let found = theme(&scene.line.tokens[n].low, scene.line.lang);
             matches!(found, Some(Theme::Demand | Theme::Orders | Theme::Making)) && !scene.named(n)
         });
-    let counted =
-        older || goods.kind == Kind::Word && !goods.is_in(&ELSE) && !goods.low.ends_with("ly");
+    // "A quarter less from July": goods that both know.
+    let timed = goods.one_of("from as until next this in ab bis im per")
+        && scene
+            .line
+            .get(i + 2)
+            .is_some_and(|t| t.one_of(TIMES) || t.year().is_some() || t.is("of") || t.is("the"))
+        && (fraction(scene, i).is_some() || scene.amounts.iter().any(|a| a.at.end == i))
+        && has(scene, &MOVES);
+    let counted = older
+        || timed
+        || goods.kind == Kind::Word && !goods.is_in(&ELSE) && !goods.low.ends_with("ly");
     let amount = scene.amounts.iter().find(|a| a.at.end == i);
     if !counted || money(scene) || !guards_people(scene, i) {
         return None;
@@ -199,7 +213,14 @@ fn percent_more(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
     let part = fraction(scene, i);
     let plain = amount.is_none() && part.is_none();
     // "We are sending them fewer units": without a number a verb must say it.
-    if plain && (scene.published || !has(scene, &SENDS) || !sold(scene, i)) {
+    let much = i > scene.line.at.start
+        && tokens[i - 1].one_of(
+            "deutlich viel wesentlich erheblich spürbar much far many significantly considerably \
+             noticeably markedly",
+        )
+        && has(scene, &MOVES);
+    let sent = has(scene, &SENDS) && sold(scene, i);
+    if plain && (scene.published || !sent && !much) {
         return None;
     }
     if scene.published && !has(scene, &MOVES) {
@@ -210,8 +231,14 @@ fn percent_more(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
     Some((grows(up), sure, i, amount.map(|a| a.percent).or(part)))
 }
 
+/// Words of a time.
+const TIMES: &str = "january february march april may june july august september october november \
+                     december spring summer autumn winter fall easter christmas week month quarter \
+                     half year januar februar märz mai juni juli oktober dezember herbst frühjahr \
+                     sommer jahr quartal monat woche halbjahr";
+
 /// `a quarter more`, `ein Drittel weniger`.
-fn fraction(scene: &Scene<'_, '_>, i: usize) -> Option<f32> {
+pub fn fraction(scene: &Scene<'_, '_>, i: usize) -> Option<f32> {
     let before = i.checked_sub(1).filter(|n| *n > scene.line.at.start)?;
     let one = scene.line.tokens[before - 1].one_of("a one ein");
     let part = match scene.line.tokens[before].low.as_str() {

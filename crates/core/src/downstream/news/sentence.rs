@@ -8,7 +8,9 @@ use super::houses::{self, Book, Line, Place, Who, one_line, says};
 use super::lookup::Among;
 use super::scene::{self, Memory, Scene};
 use super::times::{year, year_before};
-use super::{Lang, News, What, acts, deutsch, english, fixed, function, grief, guards, planned};
+use super::{
+    Lang, News, What, acts, deutsch, english, fixed, function, grief, grumbles, guards, planned,
+};
 use std::ops::Range;
 
 /// Whether the sentence can tell nothing.
@@ -29,6 +31,7 @@ pub fn silent(line: &Line<'_, '_>, published: bool) -> bool {
             || t.low.starts_with("congrat")
             || planned::may(t)
             || grief::may(t)
+            || grumbles::may(t)
             || line.lang == Lang::German
     };
     !line.tokens[line.at.clone()].iter().any(plain) || guards::no_news(line, published)
@@ -92,7 +95,7 @@ pub fn sentence_news(
                 .or_else(|| scene.change(&clause, event.trigger))
                 .filter(|_| measured(event.what));
             let one = News {
-                of: event.of.0.clone(),
+                of: quoted(&scene, &event.of.0),
                 what: event.what,
                 change,
                 product: tidy(line, &event.product),
@@ -126,12 +129,18 @@ pub fn sentence_news(
                 .iter()
                 .any(|t| says(t, line.lang));
         denied = denied || guards::denies(line, &clause, wrong);
+        // "… 30 % more pumps; the company denies it": what was said before is not so.
+        if line.lang == Lang::English && guards::takes_back(&line.tokens[clause.at.clone()]) {
+            found.clear();
+        }
     }
     if found.is_empty() && !denied {
-        let event = planned::read(&scene).or_else(|| grief::read(&scene));
+        let event = planned::read(&scene)
+            .or_else(|| grief::read(&scene))
+            .or_else(|| grumbles::read(&scene));
         found.extend(event.map(|event| {
             let one = News {
-                of: event.of.0,
+                of: quoted(&scene, &event.of.0),
                 what: event.what,
                 change: event.change.filter(|_| measured(event.what)),
                 product: String::new(),
@@ -152,6 +161,29 @@ pub fn sentence_news(
         .filter(|(_, lead, _)| *lead == Lead::Plain || !main)
         .map(|(news, _, old)| (news, old))
         .collect()
+}
+
+/// Whose "we" it is: in a sentence that is quoted, that of the house whose speaker says it.
+fn quoted(scene: &Scene<'_, '_>, of: &House) -> House {
+    let line = scene.line;
+    let marks = ["\"", "“", "„", "”", "«", "»"];
+    let opens = line.tokens[line.at.start].among(&marks);
+    let said = line
+        .at
+        .clone()
+        .rev()
+        .find(|&n| says(&line.tokens[n], line.lang) && !scene.named(n));
+    let (House::Writer, true, Some(said)) = (of, opens, said) else {
+        return of.clone();
+    };
+    let speaker = scene.spots.iter().rfind(|s| {
+        let named = matches!(&s.who, Who::House(House::Named(_)));
+        named && s.at.start > said
+    });
+    match speaker.map(|s| &s.who) {
+        Some(Who::House(house)) => house.clone(),
+        _ => of.clone(),
+    }
 }
 
 /// Whether a percentage says how large it is.

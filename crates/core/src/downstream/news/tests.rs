@@ -157,6 +157,70 @@ fn talk() {
     );
 }
 
+/// Which way a sentence points for whom, as [`super::super::signals`] would take it.
+fn points(text: &str) -> Vec<String> {
+    let named = |house: &House| match house {
+        House::Named(name) => name.clone(),
+        House::Writer => "we".to_owned(),
+        House::Reader => "you".to_owned(),
+    };
+    let mut out: Vec<String> = news(text, Known::default())
+        .iter()
+        .map(|one| {
+            let way = match one.what.direction() {
+                1 => "up",
+                -1 => "down",
+                _ => "complaint",
+            };
+            format!("{} {way}", named(&one.of))
+        })
+        .collect();
+    let low = text.to_lowercase();
+    if !of_no_matter(low.split(|c: char| !c.is_alphanumeric())) {
+        let told = super::super::told::told(text, Known::default()).into_iter();
+        let grumbles = told.filter(|one| one.way == super::super::told::COMPLAINS);
+        out.extend(grumbles.map(|one| format!("{} complaint", named(&one.customer))));
+    }
+    out.sort();
+    out.dedup();
+    out
+}
+
+/// Sentences as journalists, buyers and reports write them, and look-alikes, put down
+/// before the reader was changed: 84 of 164 were read right then, and news was invented in
+/// seven. One of those is of an older year, which is left out where signals are gathered,
+/// and tested there. Those that remain are no held-out measure any more.
+#[test]
+fn which_way_it_points() {
+    let tables = [
+        include_str!("tables/rising.txt"),
+        include_str!("tables/falling.txt"),
+        include_str!("tables/complaints.txt"),
+        include_str!("tables/openings.txt"),
+    ];
+    const STILL_MISSED: usize = 7;
+    let (mut missed, mut wrong) = (Vec::new(), Vec::new());
+    for line in tables.iter().flat_map(|table| table.lines()) {
+        let (text, facts) = line.split_once(" =>").expect("an arrow");
+        let want: Vec<&str> = Some(facts.trim())
+            .filter(|f| !f.is_empty())
+            .into_iter()
+            .collect();
+        let got = points(text);
+        match got.is_empty() && !want.is_empty() {
+            true => missed.push(text),
+            false if got != want => wrong.push(format!("{text}\n   got {got:?}")),
+            false => {}
+        }
+    }
+    let told = format!(
+        "missed:\n{}\nwrong:\n{}",
+        missed.join("\n"),
+        wrong.join("\n")
+    );
+    assert!(missed.len() <= STILL_MISSED && wrong.is_empty(), "{told}");
+}
+
 #[test]
 fn a_delivery_schedule_is_its_writers() {
     let text =

@@ -71,7 +71,34 @@ pub fn set_against(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
     let before_now = token.is("until") && next.is("now")
         || token.is("so") && next.is("far")
         || token.one_of("bisher previously formerly");
-    let (old, new) = if before_now {
+    let year_ago = |n: usize| {
+        (n + 1..end.min(n + 6)).any(|m| {
+            tokens[m].one_of("ago earlier before vorjahr vorjahresquartal previously")
+                || tokens[m].one_of("last previous prior same")
+                    && tokens
+                        .get(m + 1)
+                        .is_some_and(|t| t.one_of("year quarter month half period spring"))
+        })
+    };
+    let set = token.one_of("against after versus vs gegenüber nach");
+    let today = token.one_of("today now currently present heute derzeit aktuell");
+    let (old, new) = if set {
+        let (old, n) = behind(i + 1).filter(|(_, n)| year_ago(*n))?;
+        ((old, n), before()?)
+    } else if today {
+        // "(1300 today)", "today it is 40": what was said before is what is to be.
+        let own = i
+            .checked_sub(1)
+            .filter(|n| *n >= scene.line.at.start)
+            .and_then(|n| number(&tokens[n]).map(|value| (value, n)));
+        let old = own.or_else(|| behind(i + 1))?;
+        let from = i.saturating_sub(14).max(scene.line.at.start);
+        let to = old.1.min(i);
+        let new = (from..to)
+            .rev()
+            .find_map(|n| number(&tokens[n]).map(|value| (value, n)))?;
+        (old, new)
+    } else if before_now {
         let (old, n) = behind(i + 1 + usize::from(!next.is_in(&UNITS) && number(next).is_none()))?;
         let to = (n + 1..end).find(|&m| {
             tokens[m].one_of("from then now new neu ab künftig jetzt afterwards dann")
@@ -100,10 +127,11 @@ pub fn set_against(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
         let stop = end.min(n + 3);
         (n + 1..stop).find(|&m| tokens[m].is_in(&UNITS))
     };
-    let timed = unit(old.1).is_some() || unit(new.1).is_some();
+    let timed = unit(old.1).is_some() && !set || unit(new.1).is_some();
     let clock = |n: usize| {
         let next = tokens.get(n + 1);
-        n > 0 && tokens[n - 1].one_of("$ € £ eur usd gbp : . /")
+        n > 0 && tokens[n - 1].one_of("$ € £ eur usd gbp . /")
+            || n > 0 && tokens[n - 1].is(":") && tokens[n - 1].end() == tokens[n].at
             || next.is_some_and(|t| {
                 t.one_of(": / - a.m. p.m. a.m p.m am pm") || t.low.ends_with('m') && t.low.len() < 5
             })

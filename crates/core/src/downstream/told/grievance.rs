@@ -159,7 +159,20 @@ pub(super) fn grievance(tokens: &[Token<'_>]) -> Option<(Range<usize>, f32)> {
         .collect();
     // With the goods in the same sentence it is surest.
     let near = faults.iter().find(|within| has(within, YOURS));
+    // "Our customers complain about it" wants it mended, whoever is to.
+    let passed = tokens.windows(3).any(|w| {
+        w[0].among(&["our", "unsere"])
+            && w[1].among(&["customers", "customer", "clients", "kunden", "kunde"])
+            && w[2].among(&[
+                "complain",
+                "complains",
+                "complained",
+                "klagen",
+                "beschweren",
+            ])
+    });
     let sure = match (near.is_some(), wants) {
+        _ if passed => 0.6,
         (true, true) => 0.66,
         (false, true) if yours => 0.58,
         _ => return None,

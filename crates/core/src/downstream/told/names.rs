@@ -236,6 +236,9 @@ fn unknown(
     if end == run && words.iter().all(generic) || shouted {
         return None;
     }
+    if end == at + 1 && is_no_name_alone(tokens, at, within) {
+        return None;
+    }
     let grade = if formal {
         Grade::Formal
     } else if words.len() > 1 || odd(first) {
@@ -248,6 +251,22 @@ fn unknown(
         grade,
         owns: owns(&tokens[end - 1]),
     })
+}
+
+/// Whether a lone word with a capital is a name in no sentence: "Apparently, …", "St" of a
+/// street or station, what is shouted ("for FREE!").
+fn is_no_name_alone(tokens: &[Token<'_>], at: usize, within: &Range<usize>) -> bool {
+    let token = &tokens[at];
+    let next = tokens[..within.end].get(at + 1);
+    let adverb = at == within.start && token.low.ends_with("ly") && next.is_some_and(|t| t.is(","));
+    let abridged = token.text.len() == 2 && token.text.chars().any(char::is_lowercase);
+    let letters = token.text.chars().filter(|c| c.is_alphabetic());
+    let capitals = token.text.len() > 3 && letters.into_iter().all(char::is_uppercase);
+    let shouted = capitals
+        && tokens[within.clone()]
+            .last()
+            .is_some_and(|last| last.is("!"));
+    adverb || abridged || shouted
 }
 
 /// Whether a word can stand in a company's name.

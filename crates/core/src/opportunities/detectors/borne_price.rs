@@ -141,7 +141,7 @@ fn finding(k: &Knowledge, one: &Moved, spared: &[AccountNo]) -> Option<Finding> 
             all.len(),
             own * 100.0,
             others * 100.0,
-            k.orders().money(yearly.round() as i64).shown(),
+            k.orders().money(yearly.round() as i64).in_round_terms(),
             learn(k, spared)
         ),
         if_you_act: "You hear what made the rise easy to bear there, and have a case for the next \

@@ -218,6 +218,10 @@ fn is_ours(k: &Knowledge, account: AccountNo, signal: &Signal) -> Option<bool> {
         let passed = message.behind.iter();
         said.extend(passed.flat_map(|block| content_words(&block.text)));
     }
+    let mut notes = k.encounters.iter();
+    if let Some(note) = notes.find(|met| met.evidence == signal.quote.evidence) {
+        said.extend(content_words(note.text));
+    }
     let from = k.orders_until().0 - YEAR;
     let mut lately = buyer.purchases.iter().filter(|one| one.day.0 > from);
     Some(lately.any(|one| {

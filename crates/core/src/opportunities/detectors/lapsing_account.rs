@@ -97,7 +97,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook) -> Option<Finding> {
         0 => String::new(),
         minor => format!(
             " In the year before that they bought for {}.",
-            k.orders().money(minor).shown()
+            k.orders().money(minor).in_round_terms()
         ),
     };
     let touch = k.last_touch(account);

@@ -210,7 +210,7 @@ fn finding(k: &Knowledge, one: &Beside, usual_size: f64) -> Option<Finding> {
              buy as much, and take no more at a time. In a year that comes to about {}.",
             lower.len(),
             one.products.len(),
-            k.orders().money(yearly.round() as i64).shown()
+            k.orders().money(yearly.round() as i64).in_round_terms()
         ),
         if_you_act: "The next price you give asks for something in return: quantity, a longer \
                      contract, another product."

@@ -196,7 +196,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
     let worth = match expected {
         Some(minor) => format!(
             " An account that buys as they do spends about {} on it.",
-            k.orders().money(minor).shown()
+            k.orders().money(minor).in_round_terms()
         ),
         None => String::new(),
     };

@@ -299,16 +299,16 @@ fn finding(k: &Knowledge, buyer: &Buyer, one: &AtPeers) -> Finding {
         (false, _) => String::new(),
         (true, None) => format!(
             " At their size it would come to about {} a year.",
-            k.orders().money(yearly.round() as i64).shown()
+            k.orders().money(yearly.round() as i64).in_round_terms()
         ),
         (true, Some((share, _))) => format!(
             " At their size it would come to about {} a year, and at the margin of {:.0} % they \
              name earn them {}.",
-            k.orders().money(yearly.round() as i64).shown(),
+            k.orders().money(yearly.round() as i64).in_round_terms(),
             share * 100.0,
             k.orders()
                 .money((yearly * share / (1.0 - share)).round() as i64)
-                .shown()
+                .in_round_terms()
         ),
     };
     let buyers = &k.orders().buyers;

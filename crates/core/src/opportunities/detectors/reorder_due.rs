@@ -222,7 +222,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Op
         0 => String::new(),
         minor => format!(
             ", {pieces} at a time for about {}",
-            k.orders().money(minor).shown()
+            k.orders().money(minor).in_round_terms()
         ),
     };
     let newer = buyer.purchases.iter().rev();

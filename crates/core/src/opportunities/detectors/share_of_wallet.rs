@@ -105,7 +105,7 @@ fn finding(k: &Knowledge, one: &Wallet) -> Option<Finding> {
     let buyer = k.orders().of(account)?;
     let house = &k.account(account).name;
     let person = k.who_orders(account);
-    let money = |minor: f64| k.orders().money(minor.round() as i64).shown();
+    let money = |minor: f64| k.orders().money(minor.round() as i64).in_round_terms();
     let name = |product: &ProductNo| k.product_name(*product);
     let equipment = one.equipment.first().map(name).unwrap_or_default();
     let goods: Vec<String> = (one.missing.iter().take(3))

@@ -310,8 +310,8 @@ fn finding(k: &Knowledge, halves: &Halves, usual: f64) -> Option<Finding> {
              again and again for {} instead of {}. No longer ordered: {}.",
             halves.days[1],
             halves.days[0],
-            k.orders().money(halves.sums[1] as i64).shown(),
-            k.orders().money(halves.sums[0] as i64).shown(),
+            k.orders().money(halves.sums[1] as i64).in_round_terms(),
+            k.orders().money(halves.sums[0] as i64).in_round_terms(),
             names.join(", ")
         ),
         if_you_act: "You learn who delivers the rest now, while they still order from you every \

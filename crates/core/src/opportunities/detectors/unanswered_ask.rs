@@ -46,6 +46,7 @@ use crate::opportunities::letters::CROWD;
 use crate::opportunities::talk::asking::{asks, called, is_business, is_mine, reminds};
 use crate::opportunities::talk::enquiry::inquires;
 use crate::opportunities::talk::mentions::sentences;
+use crate::opportunities::talk::request::is_said_as_ask;
 use crate::opportunities::talk::unasked::unasked;
 use crate::opportunities::{Detector, Finding, Outcome, Serves, ShownBy, Stance};
 use crate::reading::{Speech, Utterance};
@@ -94,7 +95,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             continue;
         }
         let unsaid = unsaid_ask(k, index, message);
-        let asked = asks(message).chain(&unsaid).map(|ask| (ask, None));
+        let asked = asks(message).filter(|ask| !only_supposes(&ask.text));
+        let asked = asked.chain(&unsaid).map(|ask| (ask, None));
         // A mail to many wants an answer of each only where it says so.
         let many = is_circular(k, message);
         let asked = asked.filter(|(ask, _)| !many || ask.probability >= SURELY);
@@ -121,6 +123,20 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     }
     let open = open.into_values().flatten();
     open.map(|open| open.finding).collect()
+}
+
+/// Whether a sentence only says what happens if: `If you ring the desk, somebody answers.`
+fn only_supposes(sentence: &str) -> bool {
+    const IF: &[&str] = &[
+        "if you call",
+        "if you ring",
+        "if you dial",
+        "if you phone",
+        "if you reach",
+        "wenn sie anrufen",
+    ];
+    let low = sentence.to_lowercase();
+    IF.iter().any(|opening| low.starts_with(opening)) && !is_said_as_ask(sentence)
 }
 
 /// Of mails to many, and of what is offered again and again, the newest stands for all.

@@ -91,7 +91,7 @@ fn finding(k: &Knowledge, place: usize, account: AccountNo, yearly: i64) -> Opti
     let person = whom(k, account)?;
     let last = k.contact(person).last()?;
     let house = &k.account(account).name;
-    let sum = k.orders().money(yearly).shown();
+    let sum = k.orders().money(yearly).in_round_terms();
     Some(Finding {
         anchors: vec![
             k.account_anchor(account),

@@ -130,7 +130,7 @@ fn finding(k: &Knowledge, one: &Moved) -> Option<Finding> {
              what it paid then. In a year that comes to about {}.",
             held.len(),
             others * 100.0,
-            k.orders().money(yearly.round() as i64).shown()
+            k.orders().money(yearly.round() as i64).in_round_terms()
         ),
         if_you_act: "They hear of the rise from you, with what they get for it.".to_owned(),
         if_you_wait: "The gap grows until it can only be closed with a jolt.".to_owned(),

@@ -153,6 +153,8 @@ const PRIVATE: &[&str] = &[
     "lunch sometime",
     "golf|tennis|softball|baseball|football|basketball|soccer|fishing|hunting|hiking|skiing|ski|gym|yoga|marathon|playoff*",
     "game tickets",
+    "extra|few|some|spare|free|two|four ticket|tickets",
+    "ticket|tickets .. game|games|match|concert|show",
     "tee time",
     "movie|movies|concert|cruise|vacation|beach|camping|flight|airfare|airline",
     "lake house",

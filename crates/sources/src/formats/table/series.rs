@@ -2,8 +2,9 @@
 //!
 //! The table may be long (company, date, name of the figure, value), have a column for
 //! each figure, for each company or for each period. Only the first is told by its
-//! headings; the others `--as series` insists on. A figure of a period is of its last
-//! day; what is called by nothing is called as the file.
+//! headings, and the shortest of the second: a company, a period and what it made or sold
+//! in it, counted. The others `--as series` insists on. A figure of a period is of its
+//! last day; what is called by nothing is called as the file.
 
 use super::headings::{Of, plain, sense};
 use super::keys::Keys;
@@ -38,6 +39,49 @@ const VALUES: &str = "value|figure value|reading|observation|obs value|level|act
 /// Headings of what goes with a figure and is none.
 const BESIDE: &str = "unit|units|currency|source|note|notes|comment|country|region|id|isin|lei|ticker|domain|type|frequency\
     |einheit|wahrung|quelle|bemerkung|kommentar|land|frequenz|typ";
+
+/// Words of headings that count what a company makes, sells or gets: money is left out,
+/// since sums by company and month may be what we ourselves sold them.
+const COUNTS: &str = "units|unit|pieces|pcs|built|made|produced|sold|shipped|delivered|registered|brewed|assembled|installed\
+    |production|output|shipments|deliveries|registrations|volume|volumes|tonnes|tons|throughput|index|headcount|intake\
+    |stuck|stück|stuckzahl|stückzahl|stuckzahlen|stückzahlen|produktion|absatz|ausstoss|ausstoß|auslieferungen|zulassungen|auftragseingang|menge|mengen";
+
+/// Words of headings under which our own customers stand.
+const CUSTOMERS: &str =
+    "customer|customers|client|account|buyer|debtor|kunde|kunden|debitor|auftraggeber";
+
+/// Whether a heading has one of the words.
+fn says(heading: &str, words: &str) -> bool {
+    let heading = plain(heading);
+    let mut said = heading.split(|c: char| !c.is_alphanumeric());
+    said.any(|word| words.split('|').any(|one| one == word))
+}
+
+/// The columns of a table that has a company, a period and one count, and nothing else.
+fn of_counts(headings: &[String], targets: &[Target]) -> Option<Vec<Target>> {
+    let alone = |test: &dyn Fn(usize) -> bool| {
+        let mut fitting = (0..headings.len()).filter(|at| test(*at));
+        let first = fitting.next()?;
+        fitting.next().is_none().then_some(first)
+    };
+    let is = |name: &'static str| move |at: usize| targets[at] == Target::Own(name);
+    let firm = alone(&is(COMPANY)).or_else(|| {
+        // "Name" is a company's where nothing else is.
+        let named = !targets.contains(&Target::Own(COMPANY));
+        alone(&|at| plain(&headings[at]) == "name").filter(|_| named)
+    })?;
+    let when = alone(&is(WHEN))?;
+    let count = alone(&|at| at != firm && at != when && says(&headings[at], COUNTS))?;
+    let rest = (0..headings.len()).filter(|at| ![firm, when, count].contains(at));
+    let bare = rest.into_iter().all(|at| is_one_of(&headings[at], BESIDE));
+    (bare && !says(&headings[firm], CUSTOMERS)).then(|| {
+        let mut counted = vec![Target::Kept; headings.len()];
+        counted[firm] = Target::Own(COMPANY);
+        counted[when] = Target::Own(WHEN);
+        counted[count] = Target::Own(VALUE);
+        counted
+    })
+}
 
 fn is_one_of(heading: &str, names: &str) -> bool {
     let heading = plain(heading);
@@ -76,7 +120,7 @@ pub(super) fn plan(
                 == 1
         };
         if !all || !only || ![COMPANY, WHEN, VALUE, NAME].into_iter().all(once) {
-            return None;
+            targets = of_counts(headings, &targets)?;
         }
     } else if !has(VALUE) {
         let (firm, when) = (has(COMPANY), has(WHEN));
@@ -289,6 +333,22 @@ fn month_called(word: &str) -> Option<i8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_company_a_period_and_a_count_are_a_series() {
+        let read = |headings: &[&str]| {
+            let headings: Vec<String> = headings.iter().map(|one| (*one).to_owned()).collect();
+            plan(&headings, &vec![None; headings.len()], Told::default()).is_some()
+        };
+        assert!(read(&["Company", "Quarter", "Trams built"]));
+        assert!(read(&["Firma", "Monat", "Stückzahl"]));
+        assert!(read(&["Name", "Period", "Output (tonnes)", "Source"]));
+        // Sums may be our own sales, customers are ours, a third column makes another table.
+        assert!(!read(&["Company", "Month", "Revenue"]));
+        assert!(!read(&["Customer", "Month", "Units sold"]));
+        assert!(!read(&["Company", "Date", "Article", "Units"]));
+        assert!(!read(&["Company", "Month", "Contact", "Units built"]));
+    }
 
     #[test]
     fn a_period_is_its_last_day() {

@@ -12,17 +12,19 @@ use self::verbs::told;
 use self::words::REASONS;
 use super::super::told::House;
 use super::clauses::Clause;
-use super::guards::crowd;
 use super::houses::{Place, Spot, Who};
 use super::lookup::Among;
 use super::scene::{Event, Scene};
-use super::{Lang, What, fixed};
+use super::{Lang, What, fixed, guards};
 use std::ops::Range;
 
 /// What the clause tells.
 pub fn read(scene: &Scene<'_, '_>, clause: &Clause) -> Vec<Event> {
     let mut out: Vec<Event> = Vec::new();
-    for i in clause.at.clone() {
+    // "Was not awarded the contract": what is denied is the verb's, not the phrase's.
+    let denied = fixed::phrase(scene.line.tokens, &clause.at, Lang::English)
+        .is_some_and(|found| found.negated && guards::not_so(scene.line, clause, true));
+    for i in clause.at.clone().filter(|_| !denied) {
         if scene.named(i) {
             continue;
         }
@@ -89,7 +91,7 @@ fn phrase(scene: &Scene<'_, '_>, clause: &Clause) -> Option<Event> {
                 && found.what != What::OrderLost
         })
     });
-    let crowded = crowd(scene.line, &clause.at);
+    let crowded = guards::crowd(scene.line, &clause.at);
     let sold = last.among(&["demand", "orders", "sales", "revenue"]);
     let complaint = found.what == What::Complaint && found.negated;
     let of = match spot {

@@ -93,7 +93,7 @@ pub fn object(scene: &Scene<'_, '_>, clause: &Clause, from: usize) -> Object {
         let counted = token.is("of")
             && i > start
             && scene.line.tokens[i - 1]
-                .one_of("some one two three four five most all part half number dozens hundreds");
+                .one_of("some one two three four five six seven eight nine ten most all part half number dozens hundreds");
         let ratio = token.is("in")
             && i > start
             && scene.line.tokens[i - 1].is("one")
@@ -206,6 +206,7 @@ pub fn subject_head(scene: &Scene<'_, '_>, clause: &Clause, i: usize) -> Option<
             || next.is_in(&STOPS)
             || next.is_in(&AUXILIARY)
             || next.low.ends_with("ly")
+            || scene.amounts.iter().any(|a| a.at.start == n + 1)
             || scene.named(n + 1)
             || next.one_of("not also more up down to grow fall");
         if ends && !behind && theme(&token.low, Lang::English).is_some() {

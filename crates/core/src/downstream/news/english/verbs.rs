@@ -59,14 +59,22 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         Say | Deny | Report | Slow | Expect | Complain if verb != Complain => return None,
         LayOff if token.low.starts_with("la") && !near(&["off"], 4) => return None,
         Win if token.is("awarded") && !has(&["was", "were", "been", "is"]) => return None,
-        Delay if token.low.starts_with("push") && !near(&["back"], 6) => return None,
+        Delay if token.low.starts_with("push") && !near(&["back"], 9) => return None,
         Raise if token.low.starts_with("step") && !near(&["up"], 2) => return None,
         Up if token.is("picked") && !near(&["up"], 1) => return None,
         Lower if token.low.starts_with("scal") && !near(&["back", "down"], 6) => return None,
         Launch if token.low.starts_with("roll") && !near(&["out"], 1) => return None,
         Hasten if near(&["forward"], 7) => {
-            let head = (i + 1..clause.at.end)
-                .find(|&n| theme(&line.tokens[n].low, Lang::English) == Some(Theme::Start))?;
+            let find = |wanted: Theme| {
+                (i + 1..clause.at.end)
+                    .find(|&n| theme(&line.tokens[n].low, Lang::English) == Some(wanted))
+            };
+            // Deliveries that are wanted earlier are wanted.
+            if let Some(head) = find(Theme::Demand).or_else(|| find(Theme::Orders)) {
+                let of = doer(scene, clause, i, &object, Some(Theme::Demand))?;
+                return Some(event(What::Growth, 0.6, of, i, head..head + 1));
+            }
+            let head = find(Theme::Start)?;
             let of = doer(scene, clause, i, &object, Some(Theme::Start))?;
             return Some(event(What::NewProduct, 0.6, of, i, head..head + 1));
         }
@@ -90,7 +98,20 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
                 "pm",
                 "p.m.",
                 "a.m.",
+                // Once a year.
+                "usual",
+                "annual",
+                "august",
+                "maintenance",
+                "stocktaking",
             ]) =>
+        {
+            return None;
+        }
+        // At which hour, and no news.
+        Open if has(&[
+            "morning", "evening", "a.m.", "p.m.", "o'clock", "hours", "daily",
+        ]) =>
         {
             return None;
         }
@@ -144,6 +165,10 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         let of = scene.resolve(spot)?;
         return Some(event(What::Complaint, 0.75, of, i, object.at));
     }
+    let words = line.tokens[line.at.clone()].iter();
+    if verb == Complain && super::super::grumbles::of_no_matter(words.map(|t| t.low.as_str())) {
+        return None;
+    }
     if verb == Complain {
         let of = doer(scene, clause, i, &object, None)?;
         return Some(event(What::Complaint, 0.85, of, i, object.at));
@@ -157,9 +182,10 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
             matches!(
                 theme(&line.tokens[n].low, Lang::English),
                 Some(Theme::Site | Theme::Capacity)
-            ) && line.tokens[i..n]
-                .iter()
-                .any(|t| t.among(&["new", "second", "third", "additional", "its"]))
+            ) && line.tokens[i..n].iter().any(|t| {
+                t.among(&["new", "second", "third", "additional", "its"])
+                    || ground && t.among(&["a", "an", "another"])
+            })
         })?;
         let of = doer(scene, clause, i, &object, None)?;
         return Some(event(What::Opening, 0.8, of, i, site..site + 1));

@@ -25,6 +25,9 @@ pub(super) fn finding(
     let on = on.unwrap_or_default();
     let said = headline(&open.text, &open.text);
     let mine = |role| (k.recipients_in(message, role).iter()).any(|to| k.person(*to).me);
+    let one_of_us = (message.recipients())
+        .filter_map(|address| k.person_at(address))
+        .any(|to| k.person(to).ours);
     let age = k.as_of.days_since(message.known);
     let (title, now, question) = match open.sort {
         Sort::Announced(pledge) => {
@@ -104,7 +107,9 @@ pub(super) fn finding(
                 match (mine(Role::To), mine(Role::Cc)) {
                     (true, _) => 1.0,
                     (_, true) => 0.8,
-                    _ => 0.7,
+                    _ if one_of_us => 0.7,
+                    // To a list of theirs: whoever is on it may answer.
+                    _ => 0.4,
                 },
             ),
             part(

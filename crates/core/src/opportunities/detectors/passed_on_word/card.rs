@@ -117,7 +117,10 @@ impl Word<'_> {
         let says = "it may have been settled by telephone";
         against.push(proof(message, says));
         let person = (self.person).or_else(|| k.best_known(self.account?, None));
-        let ask = match (person, author) {
+        // Who asks the seller for an answer gets it first.
+        let for_me = |asks: &String| !self.theirs && !cues(asks).contains(&Tells::Reach);
+        let inside = self.asks.as_ref().is_some_and(for_me);
+        let ask = match (person.filter(|_| !inside), author) {
             (Some(person), _) => Some(Ask {
                 person,
                 question: match self.theirs {
@@ -167,7 +170,8 @@ impl Word<'_> {
 }
 
 impl Word<'_> {
-    /// What to ask of us where nobody there is known: whoever has the answer.
+    /// What to ask of us where the answer lies here, or nobody there is known: whoever has
+    /// it.
     fn ask_inside(&self, k: &Knowledge, author: PersonNo, day: &str) -> Ask {
         let house = &self.house;
         let first = k.first_name(author);

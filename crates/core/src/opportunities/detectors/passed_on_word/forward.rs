@@ -12,6 +12,7 @@ use crate::opportunities::talk::inside::after::Open;
 use crate::opportunities::talk::inside::stakes::Stake;
 use crate::opportunities::talk::inside::{Tells, cues};
 use crate::opportunities::talk::mentions::sentences;
+use crate::opportunities::talk::moments;
 use crate::opportunities::talk::request::is_said_as_ask;
 use crate::opportunities::talk::tone::hear;
 use crate::reading::behind::roof;
@@ -26,6 +27,8 @@ use std::sync::LazyLock;
 const ASKS: f32 = 0.5;
 /// A note of so many words over a forward says nothing of its own.
 const BARE: u32 = 12;
+/// What has a day of its own is open for so long after it, in days.
+const GRACE_DAYS: f64 = 1.5;
 /// How far back the forwarded mail itself may lie in the mailbox, in days.
 const SEEN_DAYS: i32 = 60;
 
@@ -59,7 +62,7 @@ pub(super) fn word<'a>(k: &Knowledge<'a>, index: usize, message: &'a Message) ->
         Some(account) => k.is_service(account),
         None => services::is_service(&house),
     };
-    if is_ours || serves || is_seen(k, message) || is_handled(message) {
+    if is_ours || serves || k.answers_me(message) || is_seen(k, message) || is_handled(message) {
         return None;
     }
     let person = k.anchored(&Anchor::Address(block.address.clone()));
@@ -122,6 +125,11 @@ pub(super) fn word<'a>(k: &Knowledge<'a>, index: usize, message: &'a Message) ->
     }
     .after(k)?;
     let age = k.as_of.days_since(message.known);
+    // What they wanted on a day that is over was given, or is too late.
+    let due = moments::due_days(&says, message.known);
+    if due.is_some_and(|days| age > f64::from(days) + GRACE_DAYS) {
+        return None;
+    }
     let stake = Stake::of(&cues(&says));
     Some(Word {
         index,

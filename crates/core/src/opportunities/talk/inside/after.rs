@@ -2,7 +2,7 @@
 
 use super::{Tells, cues};
 use crate::evidence::Role;
-use crate::gist::Word;
+use crate::gist::{Word, numbers};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::Proof;
@@ -13,7 +13,7 @@ use crate::reading::Speech;
 use crate::reading::words::Words;
 use crate::threads::telling_subject;
 use crate::time::Timestamp;
-use crate::words::{folded, shorten};
+use crate::words::{content_words, folded, shorten};
 
 /// A mail takes a matter up when it speaks of this much of it.
 const TAKEN_UP: f64 = 0.34;
@@ -129,6 +129,9 @@ impl Open<'_> {
                 continue;
             }
             let named = || !k.common(later, self.names).is_empty();
+            if writer == author && named() && self.reached_them(k, other) {
+                return None;
+            }
             let retold = writer == author && named() && self.is_under_its_subject(other);
             if !(same || retold || named() && self.taken_up(k, later) >= TAKEN_UP) {
                 continue;
@@ -185,6 +188,25 @@ impl Open<'_> {
             return 0.0;
         }
         weigh(&common) / weigh(self.about).max(1e-9)
+    }
+
+    /// Whether a mail says in one sentence that somebody was in touch with the house.
+    fn reached_them(&self, k: &Knowledge, other: &Message) -> bool {
+        let names = |text: &str| {
+            let words = numbers(&content_words(text));
+            words.iter().any(|word| self.names.contains(word))
+        };
+        let later = other.known.days_since(self.message.known) > 0.0;
+        later
+            && !k.is_routine(other)
+            && sentences(&other.own).any(|text| {
+                let cues = cues(&text);
+                let told = [Tells::Wants, Tells::Waits, Tells::Trouble, Tells::Undone];
+                cues.contains(&Tells::Contact)
+                    && !told.iter().any(|cue| cues.contains(cue))
+                    && !text.ends_with('?')
+                    && names(&text)
+            })
     }
 
     /// Whether a mail has the same subject, marks and spaces aside.
