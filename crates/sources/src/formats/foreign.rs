@@ -7,8 +7,7 @@ use crate::feed::Feed;
 use crate::item::Place;
 
 /// All that is recognised and refused.
-pub(super) static REFUSED: &[&dyn Format] =
-    &[&OUTLOOK_STORE, &OUTLOOK_EXPRESS, &NOTES, &PDF, &ARCHIVE];
+pub(super) static REFUSED: &[&dyn Format] = &[&OUTLOOK_STORE, &OUTLOOK_EXPRESS, &NOTES, &ARCHIVE];
 
 /// A format that is recognised and refused.
 pub(crate) struct Foreign {
@@ -44,16 +43,6 @@ static NOTES: Foreign = Foreign {
     advice: "a Notes database (.nsf), which is not read: export its mails from Notes (File, \
              Export, or drag them to a folder as .eml) and add the result",
     anything: false,
-};
-
-/// PDF files: quotes, invoices, price lists, and anything else that was printed.
-static PDF: Foreign = Foreign {
-    kind: "pdf",
-    recognises: |head| head.starts_with(b"%PDF-"),
-    advice: "a PDF file, which is not read yet: a quote, an invoice or a price list is read as a \
-             table, so export it from the program that wrote it as .xlsx or .csv and add that; \
-             a quote that went by mail is known by the mail, without its PDF",
-    anything: true,
 };
 
 /// Archives other than gzip and zip.
