@@ -138,9 +138,10 @@ pub(super) fn claims(
                 Err(Why::Joint) if named => Share::Unknown,
                 Err(Why::Below) if named => threshold(&one.sentence),
                 // It was more the year before, and is below what has to be told now.
-                Err(Why::PriorYear) if named && below(&reading.stated, one).is_some() => {
-                    threshold(below(&reading.stated, one).unwrap_or_default())
-                }
+                Err(Why::PriorYear) if named => match below(&reading.stated, one) {
+                    Some(sentence) => threshold(sentence),
+                    None => continue,
+                },
                 Err(_) => continue,
             };
             done.push(customer);

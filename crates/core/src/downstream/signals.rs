@@ -10,7 +10,7 @@ use super::claims::{Quote, Source, passed_on, sentence};
 use super::companies::{Companies, CompanyNo};
 use super::known::Known;
 use super::library::{Library, Voice};
-use super::news::{News, What, news, of_no_matter};
+use super::news::{News, What, news, no_matter};
 use super::told::{COMPLAINS, COMPLAINT, House, Told, told};
 use crate::evidence::entry::EntryKind;
 use crate::evidence::field;
@@ -196,8 +196,7 @@ fn grumbles(
     let House::Named(name) = &told.customer else {
         return;
     };
-    let says = quote.says.to_lowercase();
-    if of_no_matter(says.split(|c: char| !c.is_alphanumeric())) {
+    if no_matter(&quote.says) {
         return;
     }
     let Some(company) = companies.named_in_talk(k, name) else {

@@ -9,7 +9,7 @@ use super::guards::crowd;
 use super::houses::{Place, Who};
 use super::lookup::{Among, Words};
 use super::scene::{Event, Scene};
-use super::{Lang, What, fixed, german, grumbles};
+use super::{Lang, What, fixed, german};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -211,10 +211,6 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, verb: Act, i: usize) -> Option<E
             let of = house(scene, clause, None)?;
             return Some(event(ahead(what), 0.75, of, i, None, i..i));
         }
-        return None;
-    }
-    let words = tokens[scene.line.at.clone()].iter();
-    if verb == Act::Complain && grumbles::of_no_matter(words.map(|t| t.low.as_str())) {
         return None;
     }
     if verb == Act::Complain {

@@ -3,8 +3,8 @@
 
 use super::super::tokens::Token;
 use super::lookup::Among;
-use super::phrases::{self, Phrase};
-use super::{Lang, What, idioms};
+use super::phrases::{Phrase, choice, english, german};
+use super::{Lang, What};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -42,19 +42,19 @@ struct Index {
 }
 
 impl Index {
-    fn new(lists: &[&'static [Phrase]]) -> Index {
+    fn new(list: &'static [Phrase]) -> Index {
         let mut index = Index {
             cuts: Vec::new(),
             opens: BTreeMap::new(),
         };
-        for (n, (phrase, what, weight, negated)) in lists.iter().copied().flatten().enumerate() {
+        for (n, (phrase, what, weight, negated)) in list.iter().enumerate() {
             let mut slots = phrase.split(' ');
-            for word in slots.next().unwrap_or_default().split('|') {
+            for word in choice(slots.next().unwrap_or_default()) {
                 index.opens.entry(word).or_default().push(n);
             }
             let rest = slots.map(|slot| match slot {
                 "*" => Slot::Room,
-                words => Slot::Words(words.split('|').collect()),
+                words => Slot::Words(choice(words).collect()),
             });
             index.cuts.push(Cut {
                 rest: rest.collect(),
@@ -67,9 +67,8 @@ impl Index {
     }
 }
 
-static ENGLISH_INDEX: LazyLock<Index> =
-    LazyLock::new(|| Index::new(&[phrases::ENGLISH, idioms::ENGLISH]));
-static GERMAN_INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&[idioms::GERMAN]));
+static ENGLISH_INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(english::PHRASES));
+static GERMAN_INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(german::PHRASES));
 
 impl Found {
     /// The same where the words around it say that it is over: what was bad is so no

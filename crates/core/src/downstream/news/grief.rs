@@ -2,10 +2,10 @@
 //! sends back, blames; or whose goods leak, jam and rust.
 
 use super::super::told::House;
+use super::What;
 use super::houses::{Place, Spot, Who};
 use super::lookup::{Among, Words};
 use super::scene::{Event, Scene};
-use super::{What, grumbles};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -41,14 +41,6 @@ static FAILS: LazyLock<Words<()>> = LazyLock::new(|| {
     )
 });
 
-/// Words of a matter that is over, or was none.
-static OVER: LazyLock<Words<()>> = LazyLock::new(|| {
-    Words::set(
-        "no none never without mended solved fixed settled resolved withdrawn withdrew cured stopped \
-         closed dropped geklärt abgeschlossen gone thanks keine kein nie ohne behoben erledigt gelöst zurückgezogen",
-    )
-});
-
 /// Whether the sentence may pass on a complaint.
 pub fn may(token: &super::super::tokens::Token<'_>) -> bool {
     token.is_in(&NAMES) || token.is_in(&FEELS) || token.is_in(&FAILS) || token.is_in(&TURNS)
@@ -74,13 +66,6 @@ pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
         at.clone()
             .find(|&n| tokens[n].is_in(set) && !scene.named(n))
     };
-    if find(&OVER).is_some() {
-        return None;
-    }
-    let words = tokens[at.clone()].iter().map(|t| t.low.as_str());
-    if any("filed court lawsuit regulator commission ferc ofgem") || grumbles::of_no_matter(words) {
-        return None;
-    }
     // Goods of the writer or the reader.
     let ours = at.clone().any(|n| {
         let token = &tokens[n];

@@ -54,24 +54,6 @@ static FINDS: LazyLock<Words<()>> = LazyLock::new(|| {
     )
 });
 
-/// Words of other quarrels than one about goods.
-const ELSEWHERE: &str = "hotel lunch dinner coffee weather food flight train council court lawsuit regulator authority authorities police ombudsman government \
-                         ministry commission tender award traffic parking neighbours neighbors newspaper \
-                         union price prices offer takeover bid proposal gericht behörde stadt \
-                         gegen preise angebot invoice's software ferc";
-
-/// Words of a matter that is closed, or was none.
-const CLOSED: &str = "closed settled resolved solved withdrawn withdrew dropped mended fixed unfounded \
-                      mistake misunderstanding handling error none never nobody without erledigt geklärt \
-                      behoben gelöst zurückgezogen abgeschlossen kein keine nie ohne";
-
-/// Whether a text says that a complaint is over, was none, or is one of something else
-/// than goods, by its words in small letters.
-pub fn of_no_matter<'w>(mut words: impl Iterator<Item = &'w str>) -> bool {
-    let listed = |list: &str, word: &str| list.split_whitespace().any(|one| one == word);
-    words.any(|word| listed(ELSEWHERE, word) || listed(CLOSED, word))
-}
-
 /// Whether the sentence may pass on a complaint.
 pub fn may(token: &super::super::tokens::Token<'_>) -> bool {
     token.is_in(&FAULTS)
@@ -83,12 +65,6 @@ pub fn may(token: &super::super::tokens::Token<'_>) -> bool {
 /// The complaint that the sentence tells.
 pub fn read(scene: &Scene<'_, '_>) -> Option<Event> {
     if scene.published {
-        return None;
-    }
-    let tokens = scene.line.tokens;
-    let at = scene.line.at.clone();
-    let over = tokens[at.clone()].iter().map(|t| t.low.as_str());
-    if of_no_matter(over) {
         return None;
     }
     let (house, whom, free) = grief::customer(scene)?;
@@ -275,16 +251,4 @@ fn mood(scene: &Scene<'_, '_>, whom: &Range<usize>) -> Option<usize> {
                 && before.iter().any(|t| t.is("our"))
                 && before.iter().any(|t| t.is("on"))
     })
-}
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn other_quarrels_are_none_of_ours() {
-        let says = |text: &str| of_no_matter(text.split(' '));
-        assert!(says("complained to the council about the noise"));
-        assert!(says("has withdrawn its claim"));
-        assert!(!says("complained about the noise of our fans"));
-    }
 }

@@ -9,7 +9,8 @@ use super::lookup::Among;
 use super::scene::{self, Memory, Scene};
 use super::times::{year, year_before};
 use super::{
-    Lang, News, What, acts, deutsch, english, fixed, function, grief, grumbles, guards, planned,
+    Lang, News, What, acts, deutsch, english, fixed, function, grief, grumbles, guards, no_matter,
+    planned,
 };
 use std::ops::Range;
 
@@ -155,6 +156,11 @@ pub fn sentence_news(
         }));
     }
     remember(&scene, memory);
+    if found.iter().any(|(one, ..)| one.what == What::Complaint)
+        && no_matter(line.written(&line.at))
+    {
+        found.retain(|(one, ..)| one.what != What::Complaint);
+    }
     let main = found.iter().any(|(_, lead, _)| *lead == Lead::Plain);
     found
         .into_iter()

@@ -175,8 +175,7 @@ fn points(text: &str) -> Vec<String> {
             format!("{} {way}", named(&one.of))
         })
         .collect();
-    let low = text.to_lowercase();
-    if !of_no_matter(low.split(|c: char| !c.is_alphanumeric())) {
+    if !no_matter(text) {
         let told = super::super::told::told(text, Known::default()).into_iter();
         let grumbles = told.filter(|one| one.way == super::super::told::COMPLAINS);
         out.extend(grumbles.map(|one| format!("{} complaint", named(&one.customer))));

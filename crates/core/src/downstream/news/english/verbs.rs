@@ -165,10 +165,6 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         let of = scene.resolve(spot)?;
         return Some(event(What::Complaint, 0.75, of, i, object.at));
     }
-    let words = line.tokens[line.at.clone()].iter();
-    if verb == Complain && super::super::grumbles::of_no_matter(words.map(|t| t.low.as_str())) {
-        return None;
-    }
     if verb == Complain {
         let of = doer(scene, clause, i, &object, None)?;
         return Some(event(What::Complaint, 0.85, of, i, object.at));
