@@ -1,5 +1,8 @@
 //! Money: integer minor units and a currency, never a float.
 
+/// The code of ISO 4217 for amounts without a currency.
+pub const NO_CURRENCY: [u8; 3] = *b"XXX";
+
 /// An amount in the minor unit of its currency (cents, pence, öre).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Money {
@@ -11,7 +14,7 @@ pub struct Money {
 
 impl Money {
     /// Reads a decimal with a point and a currency code, as entries write them. `None`
-    /// where the amount is none; a currency that is not said is `XXX`.
+    /// where the amount is none; a currency that is not said is [`NO_CURRENCY`].
     pub fn read(amount: &str, currency: &str) -> Option<Money> {
         let (whole, part) = amount.trim().split_once('.').unwrap_or((amount.trim(), ""));
         if whole.is_empty() || !part.bytes().all(|b| b.is_ascii_digit()) {
@@ -20,7 +23,7 @@ impl Money {
         let digits = Money::decimals(currency);
         let part: String = part.chars().chain("000".chars()).take(digits).collect();
         let minor = format!("{whole}{part}").parse().ok()?;
-        let mut code = *b"XXX";
+        let mut code = NO_CURRENCY;
         if let Ok(three) = <[u8; 3]>::try_from(currency.trim().as_bytes())
             && three.iter().all(u8::is_ascii_uppercase)
         {
@@ -65,11 +68,7 @@ impl Money {
         } else {
             format!(".{part:0digits$}")
         };
-        let code = if self.code() == "XXX" {
-            String::new()
-        } else {
-            format!(" {}", self.code())
-        };
+        let code = self.unit().map_or(String::new(), |code| format!(" {code}"));
         format!("{sign}{text}{part}{code}")
     }
 
@@ -90,7 +89,12 @@ impl Money {
 
     /// The currency code as text.
     pub fn code(&self) -> &str {
-        std::str::from_utf8(&self.currency).unwrap_or("XXX")
+        std::str::from_utf8(&self.currency).unwrap_or_default()
+    }
+
+    /// The code as it is shown: none where no currency is said.
+    pub fn unit(&self) -> Option<&str> {
+        Some(self.code()).filter(|_| self.currency != NO_CURRENCY)
     }
 }
 

@@ -214,8 +214,9 @@ impl Look {
 
     /// `1,200 EUR` of `1,200.35 EUR`: for lists, where cents only take room.
     pub fn about(&self, amount: &Amount) -> String {
-        let code = amount.currency.replace("XXX", "");
-        format!("{} {code}", amount.whole()).trim_end().to_owned()
+        format!("{} {}", amount.whole(), amount.unit())
+            .trim_end()
+            .to_owned()
     }
 
     /// `12,345 mails`

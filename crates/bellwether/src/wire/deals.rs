@@ -3,7 +3,7 @@
 use super::{Amount, Hex, Named, Time, filled};
 use bellwether_core::deals::{self, Status};
 use bellwether_core::knowledge::{AccountNo, Knowledge};
-use bellwether_core::money::Money;
+use bellwether_core::money::{Money, NO_CURRENCY};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -38,6 +38,14 @@ impl Amount {
         )
     }
 
+    /// The code of its currency as it is shown: empty where none is said.
+    pub fn unit(&self) -> &str {
+        match self.currency.as_bytes() == NO_CURRENCY {
+            true => "",
+            false => &self.currency,
+        }
+    }
+
     /// `12,500.00 EUR`
     pub fn in_words(&self) -> String {
         let decimals = Money::decimals(&self.currency);
@@ -50,10 +58,7 @@ impl Amount {
         };
         let thousands = crate::answers::words::thousands(whole.unsigned_abs());
         let minus = if whole < 0 { "-" } else { sign };
-        let code = match self.currency.as_str() {
-            "XXX" => "",
-            code => code,
-        };
+        let code = self.unit();
         let part = match (decimals, part) {
             (0, _) | (_, 0) => String::new(),
             _ => format!(".{part:0decimals$}"),

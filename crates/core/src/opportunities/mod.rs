@@ -23,6 +23,7 @@ pub(crate) mod goods;
 mod joined;
 pub mod lens;
 pub mod letters;
+pub mod peers;
 pub mod put_before;
 pub mod ranking;
 mod returned;

@@ -173,7 +173,7 @@ fn bought(k: &Knowledge, buyer: &Buyer) -> String {
                     .strftime("%b %Y")
                     .to_string(),
                 value: minor as f64,
-                says: format!("{} {}", money.whole(), money.currency.replace("XXX", "")),
+                says: format!("{} {}", money.whole(), money.unit()),
             }
         })
         .collect();

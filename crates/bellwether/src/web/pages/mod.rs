@@ -120,9 +120,9 @@ pub fn not_here(failure: Failure) -> Trouble {
 
 /// What the amounts of the order book are in.
 pub fn amounts(k: &Knowledge) -> String {
-    match k.orders().money(0).code() {
-        "XXX" => "The order book names no currency.".to_owned(),
-        code => format!("Amounts are in {code}."),
+    match k.orders().money(0).unit() {
+        Some(code) => format!("Amounts are in {code}."),
+        None => "The order book names no currency.".to_owned(),
     }
 }
 

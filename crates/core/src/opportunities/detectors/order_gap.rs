@@ -74,8 +74,6 @@ const NEARLY_ALL: f64 = 0.9;
 const ALIVE: f64 = 0.3;
 /// What they said of it holds for so many days.
 const TOLD_DAYS: i32 = 540;
-/// Other accounts looked at for each that is shown.
-const OTHERS: usize = 4;
 
 /// How strong a gap is among its kind, 0 to 1: what chances are told by. `None` where the
 /// account, or the product at it, is not asked about.
@@ -191,7 +189,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
     });
     let mut evidence: Vec<Proof> = proof.collect();
     let alike = alike(k, gap, account);
-    evidence.extend(peer_proof(k, &alike));
+    evidence.extend(k.peers_proof(alike.iter().copied()));
     let expected = gap.expected.filter(|minor| *minor > 0);
     let worth = match expected {
         Some(minor) => format!(
@@ -261,30 +259,10 @@ fn alike<'k>(k: &'k Knowledge, gap: &Gap, but: AccountNo) -> Vec<&'k Purchase> {
         .collect()
 }
 
-/// The newest of them.
-fn peer_proof(k: &Knowledge, alike: &[&Purchase]) -> Option<Proof> {
-    let newest = alike.iter().max_by_key(|one| (one.day, one.evidence))?;
-    let mut proof = k.bought_proof(newest);
-    proof.says = format!("another account, {}", proof.says);
-    Some(proof)
-}
-
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    let asked: Vec<&Buyer> = k
-        .trade()
-        .filter(|(_, outlook)| is_asked(outlook))
-        .map(|(buyer, _)| buyer)
-        .collect();
-    let mut all = Vec::new();
-    for (number, (buyer, _, gap)) in shown(k).iter().enumerate() {
-        // From another place for each, so that none is chosen by what it buys.
-        let turned = asked.iter().cycle().skip(number * OTHERS).take(asked.len());
-        let without =
-            turned.filter(|other| other.account != buyer.account && !other.has(gap.product));
-        let some = without.take(OTHERS);
-        all.extend(some.map(|other| k.trade_anchors(other.account, gap.product)));
-    }
-    all
+    let shown = shown(k);
+    let shown = (shown.iter()).map(|(buyer, _, gap)| (buyer.account, gap.product));
+    k.others_without(shown, is_asked, Buyer::has)
 }
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {

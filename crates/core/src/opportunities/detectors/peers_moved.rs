@@ -46,6 +46,7 @@ use crate::orders::picture::Buyer;
 use crate::orders::prices::middle;
 use crate::time::Day;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -92,8 +93,6 @@ const AGAINST_ONE: usize = 4;
 const ALIVE: f64 = 0.3;
 /// What they said of it holds for so many days.
 const TOLD_DAYS: i32 = 540;
-/// Other accounts looked at for each that is shown.
-const OTHERS: usize = 4;
 const YEAR: i32 = 365;
 
 /// A change from one product to another at several accounts.
@@ -102,8 +101,8 @@ struct Change {
     new: ProductNo,
     /// Who changed, by place among buyers.
     who: Vec<usize>,
-    /// Of how many who ordered the old one again and again.
-    of: usize,
+    /// Who ordered the old one again and again too, and did not.
+    stayed: Vec<usize>,
 }
 
 /// What an account orders, or ordered, again and again.
@@ -171,16 +170,16 @@ fn changes(k: &Knowledge) -> Vec<Change> {
     });
     let counted = enough.filter_map(|((old, new), who)| {
         let has = |at: &usize, product| habits[*at].iter().any(|one| one.product == product);
-        let all: Vec<usize> = (0..buyers.len()).filter(|at| has(at, *old)).collect();
-        let stayed: Vec<&usize> = all.iter().filter(|at| !who.contains(at)).collect();
-        let beside = stayed.iter().filter(|at| buyers[***at].has(*new)).count();
-        let is_change = who.len() as f64 >= SHARE * all.len() as f64
+        let stayed = (0..buyers.len()).filter(|at| has(at, *old) && !who.contains(at));
+        let stayed: Vec<usize> = stayed.collect();
+        let beside = stayed.iter().filter(|at| buyers[**at].has(*new)).count();
+        let is_change = who.len() as f64 >= SHARE * (who.len() + stayed.len()) as f64
             && beside as f64 <= BESIDE * stayed.len() as f64;
         is_change.then(|| Change {
             old: *old,
             new: *new,
             who: who.clone(),
-            of: all.len(),
+            stayed,
         })
     });
     counted.collect()
@@ -200,27 +199,23 @@ fn is_asked(outlook: &Outlook) -> bool {
 
 /// The change that each account is told of that has not made it: of several the one that
 /// most have made.
-fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, Change)> {
+fn shown<'k>(k: &'k Knowledge) -> Vec<(&'k Buyer, Rc<Change>)> {
     if !k.book_is_current() {
         return Vec::new();
     }
     let lately = Day(k.orders_until().0 - LATELY_DAYS);
-    let mut best: BTreeMap<usize, Change> = BTreeMap::new();
-    for change in changes(k) {
-        for (at, (buyer, outlook)) in k.trade().enumerate() {
-            let old = buyer.of(change.old);
-            let orders =
-                old.clone().count() >= AGAIN && old.last().is_some_and(|one| one.day > lately);
-            let better = best
-                .get(&at)
-                .is_none_or(|had| had.who.len() < change.who.len());
-            if orders && better && is_asked(outlook) && !buyer.has(change.new) {
-                let who = change.who.clone();
-                best.insert(at, Change { who, ..change });
+    let (buyers, outlooks) = (&k.orders().buyers, k.outlooks());
+    let mut best: BTreeMap<usize, Rc<Change>> = BTreeMap::new();
+    for change in changes(k).into_iter().map(Rc::new) {
+        for at in change.stayed.iter().copied() {
+            let still = buyers[at].of(change.old).next_back();
+            let still = still.is_some_and(|one| one.day > lately);
+            let better = (best.get(&at)).is_none_or(|had| had.who.len() < change.who.len());
+            if still && better && is_asked(&outlooks[at]) && !buyers[at].has(change.new) {
+                best.insert(at, change.clone());
             }
         }
     }
-    let buyers = &k.orders().buyers;
     best.into_iter()
         .map(|(at, change)| (&buyers[at], change))
         .collect()
@@ -276,47 +271,26 @@ fn finding(k: &Knowledge, buyer: &Buyer, change: &Change) -> Finding {
     let from = k.as_of.plus_days(-TOLD_DAYS);
     let yearly = a_year(k, buyer, change);
     let margin = k.heard(account, from, margin_of);
-    let money = |minor: f64| k.orders().money(minor.round() as i64).shown();
-    let worth = match (yearly >= 1.0, &margin) {
-        (false, _) => String::new(),
-        (true, None) => format!(
-            " At their size it would come to about {} a year.",
-            money(yearly)
-        ),
-        (true, Some((share, _))) => format!(
-            " At their size it would come to about {} a year, and at the margin of {:.0} % they \
-             name earn them {}.",
-            money(yearly),
-            share * 100.0,
-            money(yearly * share / (1.0 - share))
-        ),
-    };
+    let worth = k.a_year_of_it(yearly, margin.as_ref().map(|(share, _)| *share));
     let buyers = &k.orders().buyers;
-    let newest = |product: ProductNo| {
-        let all = change
-            .who
-            .iter()
-            .filter_map(|at| buyers[*at].of(product).next_back());
-        let newest = all.max_by_key(|one| (one.day, one.evidence))?;
-        let mut proof = k.bought_proof(newest);
-        proof.says = format!("another account, {}", proof.says);
-        Some(proof)
+    let last = |product: ProductNo| {
+        let peers = change.who.iter().map(|at| &buyers[*at]);
+        peers.filter_map(move |peer| peer.of(product).next_back())
     };
     let own = buyer
         .of(change.old)
         .next_back()
         .map(|one| k.bought_proof(one));
-    let others = [change.new, change.old].map(newest).into_iter().flatten();
-    let evidence: Vec<Proof> = (own.into_iter().chain(others))
+    let others = [change.new, change.old].map(|product| k.peers_proof(last(product)));
+    let evidence: Vec<Proof> = (own.into_iter().chain(others.into_iter().flatten()))
         .chain(margin.map(|(_, proof)| proof))
         .collect();
     let stays = |text: &str| is_bound(text) || is_settled_elsewhere(text, &new);
     let told = k.told(account, from, stays);
-    let lasts = change
-        .who
-        .iter()
-        .filter_map(|at| buyers[*at].of(change.old).next_back());
-    let since = lasts.map(|one| one.day).min().unwrap_or(k.orders_until());
+    let since = last(change.old).map(|one| one.day).min();
+    let since = since.unwrap_or(k.orders_until());
+    // The account itself is among those who stayed.
+    let of = change.who.len() + change.stayed.len() - 1;
     Finding {
         anchors: k.trade_anchors(account, change.new),
         title: format!("{house} still orders {old}; its peers have changed over to {new}"),
@@ -325,7 +299,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, change: &Change) -> Finding {
         why: format!(
             "Of {} others who ordered {old} again and again {} have given it up since {} and \
              order {new} instead; {house} never had it.{worth}",
-            change.of.saturating_sub(1),
+            of,
             change.who.len(),
             k.on(since.start())
         ),
@@ -345,7 +319,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, change: &Change) -> Finding {
         parts: vec![
             part(
                 "how many have changed over",
-                0.5 + 0.5 * change.who.len() as f64 / change.of.saturating_sub(1).max(1) as f64,
+                0.5 + 0.5 * change.who.len() as f64 / of.max(1) as f64,
             ),
             part(
                 "how many that is",
@@ -358,21 +332,9 @@ fn finding(k: &Knowledge, buyer: &Buyer, change: &Change) -> Finding {
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    let asked: Vec<&Buyer> = k
-        .trade()
-        .filter(|(_, outlook)| is_asked(outlook))
-        .map(|(buyer, _)| buyer)
-        .collect();
-    let mut all = Vec::new();
-    for (number, (buyer, change)) in shown(k).iter().enumerate() {
-        // From another place for each, so that none is chosen by what it buys.
-        let turned = asked.iter().cycle().skip(number * OTHERS).take(asked.len());
-        let without =
-            turned.filter(|other| other.account != buyer.account && !other.has(change.new));
-        let some = without.take(OTHERS);
-        all.extend(some.map(|other| k.trade_anchors(other.account, change.new)));
-    }
-    all
+    let shown = shown(k);
+    let shown = (shown.iter()).map(|(buyer, change)| (buyer.account, change.new));
+    k.others_without(shown, is_asked, Buyer::has)
 }
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {

@@ -85,8 +85,6 @@ const GROWN: f64 = 1.05;
 const MOST: f64 = 0.75;
 /// What they said of it holds for so many days.
 const TOLD_DAYS: i32 = 540;
-/// Other accounts looked at for each that is shown.
-const OTHERS: usize = 4;
 
 /// A product at an account's peers.
 #[derive(Debug)]
@@ -295,32 +293,13 @@ fn finding(k: &Knowledge, buyer: &Buyer, one: &AtPeers) -> Finding {
     let yearly = a_year(k, buyer, one);
     let from = k.as_of.plus_days(-TOLD_DAYS);
     let margin = k.heard(account, from, margin_of);
-    let worth = match (yearly > 0.0, &margin) {
-        (false, _) => String::new(),
-        (true, None) => format!(
-            " At their size it would come to about {} a year.",
-            k.orders().money(yearly.round() as i64).in_round_terms()
-        ),
-        (true, Some((share, _))) => format!(
-            " At their size it would come to about {} a year, and at the margin of {:.0} % they \
-             name earn them {}.",
-            k.orders().money(yearly.round() as i64).in_round_terms(),
-            share * 100.0,
-            k.orders()
-                .money((yearly * share / (1.0 - share)).round() as i64)
-                .in_round_terms()
-        ),
-    };
+    let worth = k.a_year_of_it(yearly, margin.as_ref().map(|(share, _)| *share));
     let buyers = &k.orders().buyers;
     let newest = one
         .who
         .iter()
         .filter_map(|peer| buyers[*peer].of(one.product).next_back());
-    let newest = newest.max_by_key(|one| (one.day, one.evidence)).map(|one| {
-        let mut proof = k.bought_proof(one);
-        proof.says = format!("another account, {}", proof.says);
-        proof
-    });
+    let newest = k.peers_proof(newest);
     let told = k.told(account, from, |text| is_settled_elsewhere(text, &name));
     let evidence: Vec<Proof> = (last.map(|one| k.bought_proof(one)).into_iter())
         .chain(newest)
@@ -370,25 +349,13 @@ fn finding(k: &Knowledge, buyer: &Buyer, one: &AtPeers) -> Finding {
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    let asked: Vec<&Buyer> = k
-        .trade()
-        .filter(|(_, outlook)| is_asked(outlook))
-        .map(|(buyer, _)| buyer)
-        .collect();
     let lately = Day(k.orders_until().0 - LATELY_DAYS);
-    let mut all = Vec::new();
-    for (number, (buyer, one)) in shown(k).iter().enumerate() {
-        // From another place for each, so that none is chosen by what it buys.
-        let turned = asked.iter().cycle().skip(number * OTHERS).take(asked.len());
-        let has = |other: &&&Buyer| {
-            let last = other.of(one.product).next_back();
-            last.is_some_and(|one| one.day > lately)
-        };
-        let without = turned.filter(|other| other.account != buyer.account && !has(other));
-        let some = without.take(OTHERS);
-        all.extend(some.map(|other| k.trade_anchors(other.account, one.product)));
-    }
-    all
+    let shown = shown(k);
+    let shown = (shown.iter()).map(|(buyer, one)| (buyer.account, one.product));
+    k.others_without(shown, is_asked, |other, product| {
+        let last = other.of(product).next_back();
+        last.is_some_and(|one| one.day > lately)
+    })
 }
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {

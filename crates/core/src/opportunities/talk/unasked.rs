@@ -235,10 +235,10 @@ pub fn unasked(message: &Message, answers: bool) -> Option<(Put, Utterance)> {
     found
 }
 
-/// Whether a sentence says that something comes with the mail.
-fn brings(sentence: &str) -> bool {
-    let lower = sentence.to_lowercase();
-    ["attached", "enclosed", "anbei", "beigefügt"]
+/// Whether a text says that something comes with the mail.
+pub fn brings(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["attached", "enclosed", "anbei", "beigefügt", "im anhang"]
         .iter()
         .any(|word| lower.contains(word))
 }

@@ -4,6 +4,7 @@ use crate::Result;
 use crate::codec::bought::{self, Purchase};
 use crate::sqlite::ledger::blob;
 use crate::sqlite::{WORKSPACE, damaged};
+use bellwether_core::money::NO_CURRENCY;
 use bellwether_core::orders::book::{Bought, History, OrderBook, ProductNo};
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
@@ -72,7 +73,7 @@ fn count(tx: &Transaction, owner: &str, party: i64) -> Result<u64> {
         purchases.push(Purchase {
             happened: Timestamp(row.get(0)?),
             product: row.get(1)?,
-            currency: currency.as_bytes().try_into().unwrap_or(*b"XXX"),
+            currency: currency.as_bytes().try_into().unwrap_or(NO_CURRENCY),
             quantity: row.get(3)?,
             amount: row.get(4)?,
             line: row.get(5)?,

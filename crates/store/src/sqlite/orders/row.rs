@@ -5,6 +5,7 @@ use crate::prepared::clean;
 use crate::sqlite::{WORKSPACE, id};
 use crate::{KeyedLine, Result};
 use bellwether_core::id::Id;
+use bellwether_core::money::NO_CURRENCY;
 use bellwether_core::orders::line::Line;
 use bellwether_core::time::Timestamp;
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, params};
@@ -58,7 +59,7 @@ impl<'t> Rows<'t> {
             line.product,
             line.quantity_milli,
             line.amount_minor,
-            std::str::from_utf8(&line.currency).unwrap_or("XXX"),
+            std::str::from_utf8(&line.currency).unwrap_or_default(),
             clean(&forgotten.cut(&line.invoice)),
             place,
             line.row,
@@ -122,7 +123,7 @@ fn line(row: &Row) -> rusqlite::Result<(KeyedLine, i64, Timestamp)> {
         happened: Timestamp(row.get(2)?),
         quantity_milli: row.get(4)?,
         amount_minor: row.get(5)?,
-        currency: currency.as_bytes().try_into().unwrap_or(*b"XXX"),
+        currency: currency.as_bytes().try_into().unwrap_or(NO_CURRENCY),
         invoice: row.get::<_, String>(7)?.into(),
         rest: row.get::<_, String>(11)?.into(),
         row: row.get(9)?,

@@ -8,6 +8,7 @@ use crate::opportunities::arrived::met_proof;
 use crate::opportunities::lens::proof;
 use crate::opportunities::returned::is_receipt;
 use crate::opportunities::talk::matters::Matter;
+use crate::opportunities::talk::unasked::brings;
 
 /// A letter this short is about one thing, in words.
 const SHORT: u32 = 60;
@@ -80,7 +81,7 @@ pub(super) fn silence(
         }
         // Papers of their own are an answer, whatever is written above them.
         let papers = k.author(other) == Some(person)
-            && (!other.attachments.is_empty() || encloses(other))
+            && (!other.attachments.is_empty() || brings(&other.own))
             && matter.is_touched(k, later);
         if papers && !k.is_routine(other) {
             return None;
@@ -127,13 +128,6 @@ fn is_decided(k: &Knowledge, message: &Message, named: &Matter) -> bool {
 fn says_in_subject(message: &Message, word: &str) -> bool {
     let subject = message.subject.to_lowercase();
     (subject.split(|c: char| !c.is_alphanumeric())).any(|said| said == word)
-}
-
-/// Whether a letter says that papers come with it.
-fn encloses(message: &Message) -> bool {
-    const WORDS: &[&str] = &["attached", "enclosed", "anbei", "beigefügt", "im anhang"];
-    let own = message.own.to_lowercase();
-    WORDS.iter().any(|word| own.contains(word))
 }
 
 /// The number of an offer, as its subject or its file gives it.

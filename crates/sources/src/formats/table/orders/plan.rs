@@ -10,6 +10,7 @@ use super::returns::{Kinds, Letters};
 use super::sample::Sample;
 use crate::Mapping;
 use bellwether_core::evidence::field;
+use bellwether_core::money::NO_CURRENCY;
 use std::collections::BTreeMap;
 
 /// What the user says of columns, and what a whole table is by default.
@@ -229,7 +230,7 @@ impl Plan {
         let (currency, currency_is_told) = currency(&headings, &roles, sample, hints.map, money);
         // Who reckons in another money writes the day first.
         let is_american =
-            hints.month_first && !table.comma_splits && matches!(&currency, b"XXX" | b"USD");
+            hints.month_first && !table.comma_splits && [NO_CURRENCY, *b"USD"].contains(&currency);
         let is_kept = |at: &usize| match roles[*at] {
             None | Some(Role::Kind) => true,
             Some(role) => of(&roles, role) != Some(*at),
@@ -323,7 +324,6 @@ fn currency(
     map: &[(String, String)],
     money: Money,
 ) -> ([u8; 3], bool) {
-    const NONE: [u8; 3] = *b"XXX";
     let literal = map.iter().find_map(|(name, value)| {
         let value = value
             .strip_prefix('=')
@@ -353,7 +353,7 @@ fn currency(
         })
     };
     let found = in_heading.or_else(in_column).or_else(in_cells);
-    (found.unwrap_or(NONE), false)
+    (found.unwrap_or(NO_CURRENCY), false)
 }
 
 /// `Amount (EUR)`, `Net £`, `Preis in €`.
