@@ -149,3 +149,33 @@ fn a_colleague_under_another_first_name_elsewhere_has_moved() {
     let found = titles("moved-contact", &format!("{old}{still}{early}"));
     assert_eq!(found, [""; 0]);
 }
+
+#[test]
+fn who_has_been_written_to_since_is_in_mind() {
+    let last = "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Last day | Hello Sam,\\nFriday is my last day at Acme Valves.\\nAnn\n";
+    let wished = "2024-03-05 me -> Ann Smith <ann@acmevalves.com>: RE: Last day | Hello Ann,\\nall the best!\\nSam";
+    let strength = |mails: &str| seen("leaving-contact", mails)[0].strength();
+    assert!(strength(&format!("{last}{wished}")) <= 0.5 * strength(last) + 1e-9);
+    // A colleague who has moved, and was answered there.
+    let there = "2024-03-04 Cora Lindqvist <cora.lindqvist@deltafoods.com> -> me: Hello | Hello Sam,\\nI am at Delta Foods now.\\nCora\n";
+    let here = "2024-03-05 me -> Cora Lindqvist <cora.lindqvist@deltafoods.com>: RE: Hello | Hello Cora,\\ngood luck there!\\nSam";
+    let shown = |mails: &str| {
+        let found = seen("moved-contact", mails).into_iter();
+        found.filter(|finding| !finding.seen).count()
+    };
+    assert_eq!(shown(there), 1);
+    assert_eq!(shown(&format!("{there}{here}")), 0);
+}
+
+/// People say `Fernwood` for Fernwood Mills, whose mail we have, though `fernwood.com` stands
+/// on some list.
+#[test]
+fn a_house_is_the_one_we_have_dealings_with() {
+    let mails = "every 6 days from 2023-06-01 to 2024-02-20 Ida Roth <ida@fernwoodmills.com> <-> me: Weekly order | The order for this week is attached.
+        2024-01-08 Bo Berg <bo@bergpumps.com> -> me; cc Max Fell <max@fernwood.com>: Fair | The fair begins on Monday.
+        2024-03-04 Bo Berg <bo@bergpumps.com> -> me: Ann | Sam,\\nAnn Smith just left Acme Valves last week. She now works for Fernwood.\\nBo";
+    assert_eq!(
+        titles("moved-contact", mails),
+        ["Ann Smith goes to fernwoodmills.com"]
+    );
+}

@@ -77,6 +77,7 @@ const MEASURED_DAYS: i32 = 33;
 const STALE_DAYS: f64 = 45.0;
 /// … and a paper older than this was put aside, in days.
 const PAPER_DAYS: f64 = 33.0;
+
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut last: BTreeMap<(PersonNo, u32), (usize, Finding)> = BTreeMap::new();
     let quotes = open_quote::tells(k);

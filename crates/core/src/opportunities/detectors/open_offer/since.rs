@@ -121,13 +121,8 @@ fn is_decided(k: &Knowledge, message: &Message, named: &Matter) -> bool {
     named.about.len() > 1
         && (k.since(message.known))
             .filter(|(_, other)| k.from_us(other) && other.known > message.known)
-            .filter(|(_, other)| WORDS.iter().any(|word| says_in_subject(other, word)))
+            .filter(|(_, other)| WORDS.iter().any(|word| says(&other.subject, word)))
             .any(|(later, _)| named.taken_up(k, later) >= SAME_SUBJECT)
-}
-
-fn says_in_subject(message: &Message, word: &str) -> bool {
-    let subject = message.subject.to_lowercase();
-    (subject.split(|c: char| !c.is_alphanumeric())).any(|said| said == word)
 }
 
 /// The number of an offer, as its subject or its file gives it.
@@ -140,7 +135,12 @@ fn number_of(message: &Message) -> Option<String> {
 
 /// Whether a message says a word, given in small letters, in its text or subject.
 fn says_word(message: &Message, word: &str) -> bool {
-    let text = format!("{} {}", message.subject, message.own).to_lowercase();
+    says(&message.subject, word) || says(&message.own, word)
+}
+
+/// Whether a text says a word, given in small letters.
+fn says(text: &str, word: &str) -> bool {
+    let text = text.to_lowercase();
     (text.split(|c: char| !c.is_alphanumeric())).any(|said| said == word)
 }
 
