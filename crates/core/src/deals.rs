@@ -156,17 +156,14 @@ pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
         stages.entry(deal_of(seen)).or_default().push(seen);
     }
     let mut called: BTreeMap<String, usize> = BTreeMap::new();
-    for seen in known
-        .entries()
-        .filter(|seen| seen.entry.kind == EntryKind::Deal)
-    {
+    let rows = rows_of_each(known.entries());
+    for (seen, _) in &rows {
         *called.entry(by_name(seen)).or_default() += 1;
     }
     roles.retain(|name, _| called.get(name).is_none_or(|count| *count == 1));
     stages.retain(|name, _| called.get(name).is_none_or(|count| *count == 1));
-    let mut deals: Vec<Deal> = (known.entries())
-        .filter(|seen| seen.entry.kind == EntryKind::Deal)
-        .map(|seen| {
+    let mut deals: Vec<Deal> = (rows.into_iter())
+        .map(|(seen, rows)| {
             let entry = &seen.entry;
             let party = entry.party();
             let versions = &before[&(entry.system.as_str(), entry.key.as_str())];
@@ -177,10 +174,8 @@ pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
                     .cloned()
                     .unwrap_or_default()
             };
-            let mut people: Vec<PersonNo> = k
-                .cards
-                .people_in(known, entry)
-                .into_iter()
+            let mut people: Vec<PersonNo> = (rows.iter())
+                .flat_map(|row| k.cards.people_in(known, &row.entry))
                 .filter_map(person_of)
                 .collect();
             people.extend(
@@ -221,6 +216,25 @@ pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
         (a.account, &a.seen.entry.key, &a.party).cmp(&(b.account, &b.seen.entry.key, &b.party))
     });
     deals
+}
+
+/// Each deal with the rows in which one export shows it (one for each product or contact,
+/// or the same twice), and before them the row that says most.
+fn rows_of_each<'a>(
+    entries: impl Iterator<Item = &'a EntrySeen>,
+) -> Vec<(&'a EntrySeen, Vec<&'a EntrySeen>)> {
+    let mut each: BTreeMap<(&str, &str), Vec<&EntrySeen>> = BTreeMap::new();
+    for seen in entries.filter(|seen| seen.entry.kind == EntryKind::Deal) {
+        let rows = each.entry((&seen.entry.system, &seen.entry.key));
+        rows.or_default().push(seen);
+    }
+    // Of equal ones the first: `max_by_key` would take the last.
+    let most = |rows: &Vec<&'a EntrySeen>| {
+        let says = |row: &&&EntrySeen| row.entry.fields().len();
+        rows.iter().rev().max_by_key(says).copied()
+    };
+    let with_most = |rows: Vec<&'a EntrySeen>| Some((most(&rows)?, rows));
+    each.into_values().filter_map(with_most).collect()
 }
 
 /// What a deal is found by where a file names it by its name only: nothing where two

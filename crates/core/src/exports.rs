@@ -21,8 +21,9 @@ use std::sync::Arc;
 /// An entry in one export.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Shown {
-    /// The export: one file at one moment.
-    pub export: Id,
+    /// The export, one file at one moment, by its number in the order in which exports
+    /// were first read: of two that show the same moment the later one counts.
+    pub export: u32,
     /// The moment it shows.
     pub known: Timestamp,
     /// The entry's evidence id.
@@ -64,7 +65,7 @@ const SAME_SELECTION: f64 = 0.5;
 type Keys<'a> = BTreeMap<&'a str, BTreeSet<Id>>;
 /// The exports of one kind of one system, oldest first; of one moment and file, what
 /// messages say apart from what an export shows.
-type Exports<'a> = BTreeMap<(Timestamp, Id, bool), Keys<'a>>;
+type Exports<'a> = BTreeMap<(Timestamp, u32, bool), Keys<'a>>;
 
 /// Whether an entry is what the lines of an order file say of their customer or product.
 pub fn is_of_orders(entry: &Entry) -> bool {
@@ -116,8 +117,9 @@ pub fn history(entries: &BTreeMap<Id, Arc<Entry>>, shown: &[Shown]) -> Vec<Entry
             for (key, evidence) in keys {
                 let held_now = open.entry(key).or_default();
                 held_now.retain(|(one, from)| {
-                    let still = evidence.contains(one) || *from == *known;
-                    if !still {
+                    let still = evidence.contains(one);
+                    // What another file of the same moment shows otherwise never held.
+                    if !still && from < known {
                         seen.push(held(entries, *one, *from, Some(*known)));
                     }
                     still
@@ -197,6 +199,7 @@ mod tests {
         system: &'static str,
         entries: BTreeMap<Id, Arc<Entry>>,
         shown: Vec<Shown>,
+        exports: u32,
     }
 
     impl Past {
@@ -205,6 +208,7 @@ mod tests {
                 system,
                 entries: BTreeMap::new(),
                 shown: Vec::new(),
+                exports: 0,
             }
         }
 
@@ -214,12 +218,13 @@ mod tests {
                 let mut deal = Entry::new(EntryKind::Deal, self.system, key);
                 deal.put(field::STAGE, stage);
                 self.shown.push(Shown {
-                    export: Id::of("export", &[&at.to_le_bytes()]),
+                    export: self.exports,
                     known: Timestamp(at),
                     evidence: deal.id(),
                 });
                 self.entries.insert(deal.id(), deal.into());
             }
+            self.exports += 1;
         }
 
         fn at(&self, moment: i64) -> Vec<String> {
@@ -249,6 +254,19 @@ mod tests {
         assert!(past.at(5).is_empty());
     }
 
+    #[test]
+    fn of_two_exports_of_one_moment_the_one_read_later_counts_once() {
+        let mut past = Past::of("crm");
+        past.export(10, &[("1", "talk"), ("2", "talk")]);
+        past.export(20, &[("1", "offer"), ("2", "talk")]);
+        // A copy of the first, and a list of others, both dated like the second.
+        past.export(20, &[("1", "won"), ("3", "new")]);
+        assert_eq!(past.at(15), ["1 talk", "2 talk"]);
+        assert_eq!(past.at(25), ["1 won", "2 talk", "3 new"]);
+        past.export(30, &[("1", "won"), ("2", "won"), ("3", "new")]);
+        assert_eq!(past.at(35), ["1 won", "2 won", "3 new"]);
+    }
+
     /// Meetings at a moment, with their titles, as a calendar or as messages.
     fn meetings(past: &mut Past, at: i64, sort: &str, rows: &[(&str, &str)]) {
         for (key, name) in rows {
@@ -256,12 +274,13 @@ mod tests {
             meeting.put(field::STAGE, name);
             meeting.put(field::TYPE, sort);
             past.shown.push(Shown {
-                export: Id::of("export", &[&at.to_le_bytes()]),
+                export: past.exports,
                 known: Timestamp(at),
                 evidence: meeting.id(),
             });
             past.entries.insert(meeting.id(), meeting.into());
         }
+        past.exports += 1;
     }
 
     #[test]

@@ -41,6 +41,7 @@ fn who_points_or_offers_does_not_ask() {
         "Hello Sam,\\nto view the programme of gaskets please go to:\\nAnn",
         "Hello Sam,\\nplease keep in mind that the gaskets are for steam.\\nAnn",
         "Hello Sam,\\nI would talk to our credit department about the gaskets.\\nAnn",
+        "Hello Sam,\\nyou lost the gaskets again? Now how would you know?\\nAnn",
     ] {
         assert_eq!(asks(&mail(body)).len(), 0, "{body}");
     }
@@ -265,6 +266,34 @@ fn a_mail_to_many_that_asks_each_of_them() {
     assert_eq!(asks(&both).len(), 1);
     let news = "Hello everyone,\\nthe canteen is closed on Friday. Enjoy the sun.\\nAnn";
     assert_eq!(asks(&to_many("08", news)).len(), 0);
+    // When all are to meet settles itself.
+    let poll = "Hello everyone,\\nwould you prefer a conference call to a meeting in June?\\nAnn";
+    assert_eq!(asks(&to_many("08", poll)).len(), 0);
+    // A form that goes round among scores of houses.
+    let more: Vec<String> = (0..30)
+        .map(|n| format!("Mia M{n} <mia@firm{n}.com>"))
+        .collect();
+    let round = to_many("08", asks_each).replace("-> me,", &format!("-> me, {},", more.join(", ")));
+    assert_eq!(asks(&round).len(), 0);
+}
+
+#[test]
+fn what_is_on_offer_for_a_day_is_gone_with_it() {
+    let offered = |subject: &str| {
+        format!(
+            "2024-03-06 Ann Smith <ann@acmevalves.com> -> me: {subject} | Hello Sam,\\n200 pallets of our graphite gaskets are available from the north hall.\\nAnn"
+        )
+    };
+    assert_eq!(asks(&offered("Gaskets to sell")).len(), 1);
+    assert_eq!(asks(&offered("Gaskets for the 20th")).len(), 1);
+    assert_eq!(asks(&offered("Gaskets for the 8th")).len(), 0);
+}
+
+#[test]
+fn who_gives_a_call_may_have_settled_it() {
+    let ask = "Hello Sam,\\nwould you like to keep the 200 gaskets a month?";
+    let left = |body: &str| part(&asks(&mail(body))[0], "not left to a talk");
+    assert!(left(&format!("{ask} I'll give you a call.\\nAnn")) < left(&format!("{ask}\\nAnn")));
 }
 
 #[test]

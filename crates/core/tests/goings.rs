@@ -179,3 +179,15 @@ fn a_house_is_the_one_we_have_dealings_with() {
         ["Ann Smith goes to fernwoodmills.com"]
     );
 }
+
+#[test]
+fn what_the_seller_tells_the_seller_knows() {
+    let told = |from: &str, to: &str| {
+        format!(
+            "2024-03-04 {from} -> {to}: Dinner | Ann Smith has left Acme Valves and now works for Berg Pumps."
+        )
+    };
+    let cora = "Cora Lindqvist <cora.lindqvist@northseal.com>";
+    assert_eq!(titles("moved-contact", &told(cora, "me")).len(), 1);
+    assert_eq!(titles("moved-contact", &told("me", cora)).len(), 0);
+}

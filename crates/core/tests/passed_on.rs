@@ -217,6 +217,19 @@ fn what_is_reported_discussed_or_taken_on_is_not_passed_on() {
 }
 
 #[test]
+fn a_group_of_ours_and_what_only_may_be_are_nobodys_word() {
+    let waits = |who: &str| {
+        format!(
+            "2024-03-05 Tom Hill <tom@northseal.com> -> me: Ferry | Sam,\\n{who} is in talks on the ferry and needs our price for 300 seals by Friday the 15th. Could you please send it to them?\\nTom"
+        )
+    };
+    assert_eq!(passed(&[&waits("Dornby Investments")]), 1);
+    assert_eq!(passed(&[&waits("The Dornby Investments Group")]), 0);
+    let may_be = "2024-03-05 Tom Hill <tom@northseal.com> -> me: Question | Sam,\\nIf it is the Acme Valves order that has not been paid, then they wait for you. Please let me know what you have.\\nTom";
+    assert_eq!(passed(&[may_be]), 0);
+}
+
+#[test]
 fn a_colleague_who_has_reached_them_has_settled_it() {
     let told = "2024-03-07 Tom Hill <tom@northseal.com> -> Eva Lind <eva@northseal.com>; cc me: Week 10 | Eva,\\nI spoke with Ann Smith of Acme Valves yesterday; she gets her pallet on Monday.\\nTom";
     assert_eq!(passed(&[WORD, told]), 0);

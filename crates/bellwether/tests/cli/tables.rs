@@ -132,3 +132,28 @@ fn accounts(desk: &Desk) -> Vec<String> {
         .map(|one| one["name"].as_str().expect("a name").to_owned())
         .collect()
 }
+
+#[test]
+fn a_deal_that_two_exports_of_one_moment_show_is_one_deal() {
+    let desk = Desk::new();
+    let head = "Record ID,Deal Name,Deal Stage,Amount,Associated Company\n";
+    let export = |name: &str, rows: &str| desk.file(name, format!("{head}{rows}").as_bytes());
+    // The second is a copy made on the same day; a deal stands in it once for each product.
+    let older = export("deals-1.csv", "7,Pumps,Offer,900,Acme Valves\n");
+    let newer = export(
+        "deals-2.csv",
+        "7,Pumps,Talks,1200,Acme Valves\n8,Seals,Offer,300,Acme Valves\n\
+         8,Seals,Offer,300,Acme Valves Ltd\n",
+    );
+    for (file, code) in [(&older, 0), (&newer, 1), (&older, 0)] {
+        let add = ["add", "--known", "2024-03-01", path(file)];
+        // One id twice in a file is said.
+        desk.run(&add).expect(code);
+    }
+    let shown = desk.ask(&["account", "Acme Valves"]);
+    let deals: Vec<String> = (shown["deals"].as_array().expect("deals").iter())
+        .map(|deal| format!("{} {} {}", deal["name"], deal["stage"], deal["amount"]))
+        .collect();
+    assert_eq!(deals.len(), 2, "{deals:?}");
+    assert!(deals[0].contains("Talks"), "{deals:?}");
+}

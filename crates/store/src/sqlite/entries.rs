@@ -278,6 +278,18 @@ fn superseded(conn: &Connection, viewer: &str) -> Result<HashSet<Id>> {
     Ok(places)
 }
 
+/// A viewer's exports in the order in which they were first read; what was read at once,
+/// by name.
+fn in_order_of_reading(conn: &Connection, viewer: &str) -> Result<HashMap<Id, u32>> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT id FROM place WHERE workspace_id = ?1 AND owner = ?2
+         ORDER BY first_read, source, folder",
+    )?;
+    let places = stmt.query_map(params![WORKSPACE, viewer], |row| id(row, 0))?;
+    let numbered = places.zip(0..).map(|(place, number)| Ok((place?, number)));
+    numbered.collect()
+}
+
 /// Everything a viewer's exports showed by `as_of`, put together to a history; but for
 /// what was taken back.
 pub(super) fn history(
@@ -294,6 +306,7 @@ pub(super) fn history(
              AND sighting.evidence_id = entry.id AND owner = ?2 AND known <= ?3",
     )?;
     let superseded = superseded(conn, viewer)?;
+    let order = in_order_of_reading(conn, viewer)?;
     let mut entries: BTreeMap<Id, Arc<Entry>> = BTreeMap::new();
     let mut shown = Vec::new();
     let mut rows = stmt.query(params![WORKSPACE, viewer, as_of.0])?;
@@ -306,7 +319,7 @@ pub(super) fn history(
             place.insert(Arc::new(restore(row)?));
         }
         shown.push(exports::Shown {
-            export,
+            export: order.get(&export).copied().unwrap_or_default(),
             known: Timestamp(row.get(7)?),
             evidence,
         });

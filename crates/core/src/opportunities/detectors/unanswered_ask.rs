@@ -43,7 +43,9 @@ use crate::evidence::{Marks, Role};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::letters::CROWD;
-use crate::opportunities::talk::asking::{asks, called, is_business, is_mine, reminds};
+use crate::opportunities::talk::asking::{
+    asks, called, is_about_meeting, is_business, is_mine, reminds,
+};
 use crate::opportunities::talk::enquiry::inquires;
 use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::talk::request::is_said_as_ask;
@@ -97,9 +99,11 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let unsaid = unsaid_ask(k, index, message);
         let asked = asks(message).filter(|ask| !only_supposes(&ask.text));
         let asked = asked.chain(&unsaid).map(|ask| (ask, None));
-        // A mail to many wants an answer of each only where it says so.
+        // A mail to many wants an answer of each only where it says so; when and how all
+        // are to meet settles itself.
         let many = is_circular(k, message);
-        let asked = asked.filter(|(ask, _)| !many || ask.probability >= SURELY);
+        let of_each = |ask: &Utterance| ask.probability >= SURELY && !is_about_meeting(&ask.text);
+        let asked = asked.filter(|(ask, _)| !many || of_each(ask));
         let put = unasked(message, k.answers_us(index, message));
         let put = put.as_ref().map(|(put, ask)| (ask, Some(*put)));
         let best = asked
@@ -199,6 +203,8 @@ fn letters<'a>(k: &'a Knowledge, days: i32) -> impl Iterator<Item = (usize, &'a 
 fn is_circular(k: &Knowledge, message: &Message) -> bool {
     /// A longer one is a paper, in words.
     const LONG: u32 = 250;
+    /// What went to so many of other houses is a form sent round.
+    const STRANGERS: usize = 15;
     const MASS: &[&str] = &[
         "unsubscribe",
         "removed from",
@@ -209,11 +215,13 @@ fn is_circular(k: &Knowledge, message: &Message) -> bool {
     let machine = (Marks::LIST.with(Marks::BULK)).with(Marks::AUTO.with(Marks::BOUNCE));
     let ours = |address| k.person_at(address).is_some_and(|p| k.person(p).ours);
     let many = message.recipients().count() > CROWD || !message.recipients().any(ours);
+    let strangers = message.recipients().filter(|to| !ours(*to)).count();
     let mass = || {
         let own = message.own.to_lowercase();
         MASS.iter().any(|words| own.contains(words))
     };
-    many && !message.marks.any(machine)
+    many && strangers < STRANGERS
+        && !message.marks.any(machine)
         && message.own_words <= LONG
         && message.gist().heard_whole.pitch == 0
         && k.author(message).is_some_and(|p| k.is_counterpart(p))

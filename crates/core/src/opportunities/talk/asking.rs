@@ -50,6 +50,7 @@ static IDLE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "call|contact|email|ring|phone me|us if you|there|anything",
         "would you like me|us|some|any|for",
         "if not .. i|we will|ll|can",
+        "how would|should|could|can i|you|we|anybody|anyone know",
         "feel free",
         "please forward|pass this|it to|on anyone|anybody|colleagues|friends|others",
         "please forward|pass this|it on|along",
@@ -151,6 +152,7 @@ static TALKS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let phrases = [
         "i|we will|ll|can|shall call|ring|phone you",
         "i|we will|ll|can|shall talk|speak to|with you",
+        "i|we will|ll|can|shall give you a call|ring|shout|buzz",
         "will|ll discuss|talk .. tomorrow|morning|afternoon|later|monday|tuesday|wednesday|thursday|friday",
         "rufe|rufen sie|dich .. an",
     ];
@@ -177,11 +179,16 @@ static MEETS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
 
+/// Whether a sentence is about talking or meeting.
+pub fn is_about_meeting(sentence: &str) -> bool {
+    !MEETS.find(&Words::of(sentence)).is_empty()
+}
+
 /// In how many days, at the latest, a letter of the moment `at` means to talk or to meet:
 /// what it asks is dealt with there. What asks whether one can meet sets no day yet.
 pub fn talk_set(own: &str, at: Timestamp) -> Option<i32> {
     let set = |sentence: &String| {
-        !sentence.ends_with('?') && !MEETS.find(&Words::of(sentence)).is_empty()
+        !sentence.ends_with('?') && is_about_meeting(sentence)
     };
     sentences(own)
         .filter(set)

@@ -38,7 +38,11 @@ pub(super) fn silence(
     let name = k.first_name(person).to_lowercase();
     let named = Matter::of_subject(message);
     let thread = k.threads.of.get(index);
-    if k.settled_by_word(person, message.known, &matter.about) || is_decided(k, message, &named) {
+    // What is spoken of among us since is on somebody's desk.
+    if k.settled_by_word(person, message.known, &matter.about)
+        || k.is_talked_of(person, message.known, matter.words())
+        || is_decided(k, message, &named)
+    {
         return None;
     }
     let met = k

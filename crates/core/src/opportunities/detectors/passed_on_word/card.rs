@@ -116,7 +116,10 @@ impl Word<'_> {
         against.truncate(3);
         let says = "it may have been settled by telephone";
         against.push(proof(message, says));
-        let person = (self.person).or_else(|| k.best_known(self.account?, None));
+        // Of theirs whom nobody named is asked only what theirs wrote: of what a colleague
+        // told, the colleague knows whom.
+        let known = || self.theirs.then(|| k.best_known(self.account?, None))?;
+        let person = self.person.or_else(known);
         // Who asks the seller for an answer gets it first.
         let for_me = |asks: &String| !self.theirs && !cues(asks).contains(&Tells::Reach);
         let inside = self.asks.as_ref().is_some_and(for_me);
@@ -191,8 +194,9 @@ impl Word<'_> {
             (Some(_), None, _) => (
                 author,
                 format!(
-                    "You asked me on {day} about {house}, and I said that I would see to it. My \
-                     answer: … What have they been told meanwhile?"
+                    "You asked me on {day} about {house}: {} My answer: … What have they been \
+                     told meanwhile?",
+                    quote(said)
                 ),
             ),
             // Who is asked for an answer gives it; who is asked to ring, asks whom.

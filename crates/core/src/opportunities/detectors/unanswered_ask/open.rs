@@ -125,7 +125,12 @@ pub(super) fn open_ask(
     let days = k.tie(person).contact_days.iter().rev();
     let daily = days.take_while(|day| **day > lately).count() >= DAILY_CONTACTS;
     let house = age > HOUSE_DAYS && (daily || k.daily_share(account) >= MANY_DAYS);
-    let gone = put == Some(Put::Supply) && age > SUPPLY_DAYS;
+    // What is on offer for a day is gone with it: `Capacity for the 28th`.
+    let for_a_day = || {
+        let subject = appointed::ordinals(&message.subject, message.known);
+        named.max(subject).is_some_and(|days| f64::from(days) < age)
+    };
+    let gone = put == Some(Put::Supply) && (age > SUPPLY_DAYS || for_a_day());
     let stale = gone || house && age > DAILY_DAYS && !lasting;
     let filed = message.marks.any(Marks::PRIVATE);
     if passed || stale || filed || k.is_chatty(person) || muses(message) {

@@ -30,6 +30,14 @@ pub(super) const COMMON: &str = "\
 pub(super) const PLACES: &str = "\
     with w at of from to by for bei von mit an";
 
+/// What stands before parts of a house, not before houses.
+pub(super) const ARTICLES: &str = "the our der die das unser unsere";
+
+/// Parts of a house.
+pub(super) const UNITS: &str = "\
+    group team desk department dept division unit office section committee \
+    gruppe team abteilung bereich";
+
 /// What one of us does to a house.
 pub(super) const REACHED: &str = "\
     contacted contact called call calling phoned asked ask told tell give gave notify \

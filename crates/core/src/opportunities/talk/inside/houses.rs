@@ -6,7 +6,9 @@
 //! behind a person or a call (`Bo Berg with Acme`, `a call from Acme`), before what it says
 //! (`Acme wants`), or with its legal form.
 
-use super::house_words::{COMMON, DOES, NOUNS, PEOPLE, PERSON_AT, PLACES, REACHED, TRADE, has};
+use super::house_words::{
+    ARTICLES, COMMON, DOES, NOUNS, PEOPLE, PERSON_AT, PLACES, REACHED, TRADE, UNITS, has,
+};
 use super::is_capital;
 use crate::calendar::is_calendar;
 use crate::gist::Word;
@@ -283,6 +285,10 @@ impl Houses {
                 || word.is_empty()
                 || word.bytes().all(|b| b.is_ascii_digit())
         };
+        // `The Investments Group is in talks with Acme`: a group of ours.
+        if at > 0 && has(UNITS, bare.last()?) && has(ARTICLES, &low(words[at - 1])) {
+            return None;
+        }
         let dated = name.iter().any(|word| is_calendar(&low(word)));
         let run_on = name
             .iter()

@@ -82,7 +82,8 @@ impl Passage {
                 continue;
             }
             let mut cues = cues_but(sentence, &|word| houses.is_colleague(&fold(word)));
-            if cues.contains(&Tells::Hearsay) {
+            // What only may be is told of nobody: `If it is the Acme order, …`.
+            if cues.contains(&Tells::Hearsay) || supposes(sentence) {
                 continue;
             }
             // Whom of us they spoke with tells nothing of anybody outside.
@@ -322,4 +323,10 @@ impl Houses {
             }
         })
     }
+}
+
+/// Whether a sentence begins with what only may be, and asks for nothing.
+fn supposes(sentence: &str) -> bool {
+    let first = sentence.split(' ').next().unwrap_or_default();
+    matches!(first, "If" | "Falls" | "Wenn") && !is_said_as_ask(sentence)
 }

@@ -76,7 +76,9 @@ fn told(k: &Knowledge) -> Vec<News> {
         let Some(author) = k.author(message) else {
             continue;
         };
+        // What the seller tells, the seller knows.
         if message.marks.any(robot)
+            || k.person(author).me
             || k.person(author).nature != Nature::Human
             || !message.gist().says(Asked::Goes)
         {
