@@ -41,7 +41,7 @@ fn who_points_or_offers_does_not_ask() {
         "Hello Sam,\\nto view the programme of gaskets please go to:\\nAnn",
         "Hello Sam,\\nplease keep in mind that the gaskets are for steam.\\nAnn",
         "Hello Sam,\\nI would talk to our credit department about the gaskets.\\nAnn",
-        "Hello Sam,\\nyou lost the gaskets again? Now how would you know?\\nAnn",
+        "Hello Sam,\\nthe gaskets were blue. Now how would you know that, Sam?\\nAnn",
     ] {
         assert_eq!(asks(&mail(body)).len(), 0, "{body}");
     }

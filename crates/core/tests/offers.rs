@@ -39,7 +39,7 @@ fn what_takes_it_up_ends_it() {
         "2024-03-04 me -> Ann Smith <ann@acmevalves.com>: Gaskets DN80 | Hi Ann,\\nhave you been able to look at it?\\nSam",
         "2024-03-04 me -> Ann Smith <ann@acmevalves.com>: Visit | Hi Ann,\\nas we discussed on the phone I come on Monday.\\nSam",
         // It is spoken of among us.
-        "2024-03-04 Tom Hill <tom@northseal.com> -> me: Acme Valves | Sam,\\nthey are here for lunch today, on the graphite gaskets as well.\\nTom",
+        "2024-03-04 Tom Hill <tom@northseal.com> -> me: Acme Valves | Sam,\\nAnn Smith is here for lunch today, on the quotation of the 200 graphite gaskets.\\nTom",
     ] {
         assert_eq!(open(&[OFFER, later]), 0, "{later}");
     }

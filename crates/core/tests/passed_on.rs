@@ -218,13 +218,13 @@ fn what_is_reported_discussed_or_taken_on_is_not_passed_on() {
 
 #[test]
 fn a_group_of_ours_and_what_only_may_be_are_nobodys_word() {
-    let waits = |who: &str| {
+    let rang = |who: &str| {
         format!(
-            "2024-03-05 Tom Hill <tom@northseal.com> -> me: Ferry | Sam,\\n{who} is in talks on the ferry and needs our price for 300 seals by Friday the 15th. Could you please send it to them?\\nTom"
+            "2024-03-05 Tom Hill <tom@northseal.com> -> me: Call | Sam,\\nI received a call from {who}. They are asking for a price for 300 seals. Could you call them at 212-555-0187?\\nTom"
         )
     };
-    assert_eq!(passed(&[&waits("Dornby Investments")]), 1);
-    assert_eq!(passed(&[&waits("The Dornby Investments Group")]), 0);
+    assert_eq!(passed(&[&rang("Dornby Breweries Group")]), 1);
+    assert_eq!(passed(&[&rang("our Dornby Breweries Group")]), 0);
     let may_be = "2024-03-05 Tom Hill <tom@northseal.com> -> me: Question | Sam,\\nIf it is the Acme Valves order that has not been paid, then they wait for you. Please let me know what you have.\\nTom";
     assert_eq!(passed(&[may_be]), 0);
 }

@@ -187,9 +187,7 @@ pub fn is_about_meeting(sentence: &str) -> bool {
 /// In how many days, at the latest, a letter of the moment `at` means to talk or to meet:
 /// what it asks is dealt with there. What asks whether one can meet sets no day yet.
 pub fn talk_set(own: &str, at: Timestamp) -> Option<i32> {
-    let set = |sentence: &String| {
-        !sentence.ends_with('?') && is_about_meeting(sentence)
-    };
+    let set = |sentence: &String| !sentence.ends_with('?') && is_about_meeting(sentence);
     sentences(own)
         .filter(set)
         .filter_map(|sentence| moments::due_days(&sentence, at))
