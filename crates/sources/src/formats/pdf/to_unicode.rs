@@ -14,27 +14,38 @@ enum Token<'a> {
     Close,
 }
 
+/// The keywords that tokens stand between.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Within {
+    /// A code, then its letters.
+    Letters,
+    /// The first and last code, then the first's letters, or a list of all.
+    Ranges,
+    Other,
+}
+
 /// Letters by code. What cannot be read of the map is left out.
 pub(super) fn parse(map: &[u8]) -> BTreeMap<u32, String> {
     let mut letters = BTreeMap::new();
     let mut held: Vec<Vec<u8>> = Vec::new();
     let mut list: Option<Vec<Vec<u8>>> = None;
-    let mut is_range = false;
+    let mut within = Within::Other;
     for token in Tokens(map) {
         if letters.len() >= CODES_MAX {
             break;
         }
         match token {
             Token::Word(word) => {
-                is_range = word == b"beginbfrange";
-                let begins = is_range || word == b"beginbfchar";
+                within = match word {
+                    b"beginbfchar" => Within::Letters,
+                    b"beginbfrange" => Within::Ranges,
+                    _ => Within::Other,
+                };
                 held.clear();
                 list = None;
-                // Between other keywords stand ranges of codes, which say no letters.
-                if !begins && word != b"endbfchar" && word != b"endbfrange" {
-                    continue;
-                }
             }
+            // Ranges of codes stand in it, too, which say no letters.
+            _ if within == Within::Other => {}
             Token::Open => list = Some(Vec::new()),
             Token::Close => {
                 if let (Some(list), [first, _]) = (list.take(), held.as_slice()) {
@@ -47,12 +58,12 @@ pub(super) fn parse(map: &[u8]) -> BTreeMap<u32, String> {
                 Some(list) => list.push(bytes),
                 None => {
                     held.push(bytes);
-                    match (is_range, held.as_slice()) {
-                        (false, [from, to]) => {
+                    match (within, held.as_slice()) {
+                        (Within::Letters, [from, to]) => {
                             letters.insert(code(from), text(to));
                             held.clear();
                         }
-                        (true, [first, last, to]) => {
+                        (Within::Ranges, [first, last, to]) => {
                             range(&mut letters, code(first), code(last), to);
                             held.clear();
                         }

@@ -127,6 +127,7 @@ fn german() -> Paper {
                 "www.nordsiegel.example",
             ],
         )
+        .put(50.0, 220.0, "Ihre Anfrage vom 12.02.2024")
         .put(400.0, 220.0, "Hamburg, 20.02.2024")
         .title(50.0, 250.0, "Angebot Nr. 4711")
         .put(50.0, 275.0, "Ihre Kundennummer: 10017")
@@ -243,9 +244,10 @@ fn a_quote_is_known_on_its_day() {
 fn articles_go_on_over_pages() {
     let head: &[&str] = &["Item", "Description", "Qty", "Unit Price", "Amount"];
     let paper = Paper::new()
-        .title(50.0, 60.0, "Quote Q-7")
+        .title(50.0, 60.0, "Quote")
+        .put(50.0, 75.0, "20 February 2024")
         .put(50.0, 90.0, "Customer: Acme Valves plc")
-        .put(50.0, 105.0, "Date: 2024-02-20")
+        .put(50.0, 105.0, "Quote No.: Q-7")
         .rows(
             140.0,
             COLUMNS,
@@ -303,7 +305,8 @@ fn a_customer_is_not_guessed() {
             100.0,
             &["Northseal Ltd", "7 Harbour Street", "Hull HU1 2AB"],
         )
-        .put(50.0, 200.0, "Date: 2024-02-20");
+        .put(50.0, 200.0, "Date: 2024-02-20")
+        .put(50.0, 300.0, "Total EUR 10.00");
     let kept = read_bytes("quote.pdf", &paper.pdf());
     assert_eq!(kept.found.len(), 0);
     assert!(

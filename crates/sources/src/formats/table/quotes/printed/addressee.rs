@@ -29,6 +29,12 @@ static OWN: Words = Words::new(|| {
 static OVER: Words =
     Words::new(|| folded("firma|an|to|company|messrs|client|kunde|customer|a|societe"));
 
+/// What may stand before a postal code.
+const COUNTRIES: &[&str] = &[
+    "A", "AT", "B", "BE", "CH", "CZ", "D", "DE", "DK", "E", "ES", "F", "FI", "FR", "I", "IT", "L",
+    "LU", "NL", "PL", "S", "SE", "SK",
+];
+
 struct Block<'a> {
     lines: Vec<(&'a Cell, f32)>,
 }
@@ -134,7 +140,10 @@ fn is_place(text: &str) -> bool {
     if words.len() < 2 || words.len() > 7 {
         return false;
     }
-    let first = words[0].rsplit('-').next().unwrap_or_default();
+    let first = match words[0].split_once('-') {
+        Some((country, code)) if COUNTRIES.contains(&country) => code,
+        _ => words[0],
+    };
     let is_code = (4..=5).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_digit());
     let is_word = words[1].chars().next().is_some_and(char::is_alphabetic);
     is_code && is_word || is_american(&words) || is_british(&words)

@@ -14,6 +14,13 @@ static HOLDS: Words = Words::new(|| {
          |valide|valido|valida|validez|validita|geldig|geldigheid",
     )
 });
+/// What a day beside these is the day of.
+static OTHERS: Words = Words::new(|| {
+    folded(
+        "enquiry|inquiry|request|rfq|order|delivery|shipment|visit|meeting|call|anfrage|bestellung|auftrag|liefertermin|lieferung|lieferdatum|besuch|gesprach\
+         |telefonat|demande|commande|livraison|visite|entretien|solicitud|pedido|entrega|richiesta|ordine|consegna",
+    )
+});
 /// Units of how long, in days.
 const UNITS: &[(&str, i32)] = &[
     ("day", 1),
@@ -78,26 +85,40 @@ fn day(text: &str, order: Order) -> Option<Date> {
 /// The first day in a text.
 pub(super) fn first(text: &str, order: Order) -> Option<Date> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    (0..words.len()).find_map(|from| {
-        let most = DAY_WORDS_MAX.min(words.len() - from);
-        (1..=most).rev().find_map(|count| {
-            let said = words[from..from + count].join(" ");
+    (0..words.len()).find_map(|from| at_the_head(&words[from..], order))
+}
+
+/// Whether a text begins with a day.
+pub(super) fn begins(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let orders = [Order::DayFirst, Order::MonthFirst];
+    orders
+        .into_iter()
+        .any(|order| at_the_head(&words, order).is_some())
+}
+
+/// The day that words begin with.
+fn at_the_head(words: &[&str], order: Order) -> Option<Date> {
+    (1..=DAY_WORDS_MAX.min(words.len()))
+        .rev()
+        .find_map(|count| {
+            let said = words[..count].join(" ");
             let said = said.trim_matches(|c: char| !c.is_alphanumeric());
             // A number alone is no day here, whatever it may be in a table.
             let is_number = !said.contains(|c: char| !c.is_ascii_digit());
             let has_year = said.bytes().filter(u8::is_ascii_digit).count() >= 4;
             (!is_number && has_year).then(|| day(said, order)).flatten()
         })
-    })
 }
 
 /// The day of a quote: by its label, else the first on it that is not said of how long it
-/// holds.
+/// holds or of something else.
 pub(super) fn created(lines: &[&Line], labelled: Option<&str>, order: Order) -> Option<Date> {
     let labelled = labelled.and_then(|text| first(text, order));
     labelled.or_else(|| {
         let cells = lines.iter().flat_map(|line| &line.cells);
-        let mut free = cells.filter(|cell| holds(&cell.text).is_none());
+        let says_other = |text: &str| plain(text).split(' ').any(|word| OTHERS.contains(word));
+        let mut free = cells.filter(|cell| holds(&cell.text).is_none() && !says_other(&cell.text));
         free.find_map(|cell| first(&cell.text, order))
     })
 }

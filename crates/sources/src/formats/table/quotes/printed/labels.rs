@@ -48,9 +48,12 @@ impl Labels {
                 let below = lines
                     .get(at + 1)
                     .and_then(|next| under(next, cell, line.size));
-                // A name over an address has the address below it.
+                // A name over an address has the address below it; below a title stands
+                // anything.
+                let is_title = fit(label) == Some((field::ID, SAID));
                 let values = match cell.text.contains(':') {
                     true => [inline, text(beside), text(below)],
+                    false if is_title => [inline, "", ""],
                     false => [inline, text(below), text(beside)],
                 };
                 labels.take(label, values);
@@ -139,7 +142,7 @@ pub(super) fn number_in(text: &str) -> Option<String> {
         false => words.next()?,
     };
     let has_digit = number.bytes().any(|b| b.is_ascii_digit());
-    let is_day = super::days::is_day(number);
+    let is_day = super::days::begins(text);
     (has_digit && !is_day && number.len() <= 40).then(|| number.to_owned())
 }
 
@@ -162,7 +165,9 @@ mod tests {
         assert_eq!(apart("Angebot Nr. 4711"), ("Angebot Nr.", "4711"));
         assert_eq!(apart("Filter bag 80"), ("Filter bag 80", ""));
         assert_eq!(number_in("Q-1001 of 4 March").as_deref(), Some("Q-1001"));
+        assert_eq!(number_in("4711 vom 04.03.2024").as_deref(), Some("4711"));
         assert_eq!(number_in("04.03.2024"), None);
+        assert_eq!(number_in("4 March 2024"), None);
         assert_eq!(number_in("without"), None);
     }
 }

@@ -12,21 +12,21 @@ mod addressee;
 mod articles;
 mod days;
 mod labels;
+mod notation;
 mod title;
 mod totals;
 
-use super::super::amounts::{self, Decimals};
-use super::super::dates::Order;
 use super::super::headings::plain;
-use super::super::values::{self, Column};
+use super::TOTAL;
 use super::merge::Quotes;
-use super::{TOTAL, orders};
 use crate::formats::pdf::lines::Line;
+use articles::Article;
 use bellwether_core::evidence::KnownFrom;
 use bellwether_core::evidence::entry::{Entry, EntryKind, QUOTES};
 use bellwether_core::evidence::field;
 use bellwether_core::time::Zone;
 use labels::Labels;
+use notation::Notation;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 use totals::Total;
@@ -48,6 +48,9 @@ pub(in crate::formats) enum Unread {
     Quote(String),
 }
 
+const NO_QUOTE: &str = "a PDF file that is no quote by its title: quotes are read from PDF files, anything \
+                        else as a table or as text; export it as .xlsx, .csv or .txt and add that";
+
 /// Reads the lines of a document's pages, from above.
 pub(in crate::formats) fn read(pages: &[Vec<Line>], zone: &Zone) -> Result<Entry, Unread> {
     let Some(first) = pages.first() else {
@@ -56,65 +59,35 @@ pub(in crate::formats) fn read(pages: &[Vec<Line>], zone: &Zone) -> Result<Entry
     let lines: Vec<&Line> = pages.iter().flatten().collect();
     let labels = Labels::of(&lines);
     let titled = title::of(first);
-    if titled.is_none_or(|titled| !titled) && (titled.is_some() || labels.quoted.is_none()) {
-        return Err(Unread::NoQuote(
-            "a PDF file that is no quote by its title: quotes are read from PDF files, anything \
-             else as a table or as text; export it as .xlsx, .csv or .txt and add that"
-                .to_owned(),
-        ));
+    let is_quote = titled.unwrap_or(labels.quoted.is_some());
+    if !is_quote {
+        return Err(Unread::NoQuote(NO_QUOTE.to_owned()));
     }
     let number = labels.number().or_else(|| title::number(first));
     let number = number.unwrap_or_default();
+    let totals = totals::of(&lines);
     let customer = labels.customer.clone().or_else(|| addressee::of(first));
     if customer.is_none() && labels.customer_no.is_none() {
-        let called = match number.as_str() {
-            "" => "a quote".to_owned(),
-            number => format!("quote {number}"),
-        };
-        return Err(Unread::Quote(format!(
-            "{called}: whom it is for cannot be told from its text; add the list of quotes as \
-             .xlsx or .csv"
-        )));
+        // What only sounds like a quote says neither its number nor what it comes to.
+        return Err(match number.as_str() {
+            "" => Unread::NoQuote(NO_QUOTE.to_owned()),
+            _ if totals.is_empty() => Unread::NoQuote(NO_QUOTE.to_owned()),
+            number => Unread::Quote(format!(
+                "quote {number}: whom it is for cannot be told from its text; add the list of \
+                 quotes as .xlsx or .csv"
+            )),
+        });
     }
-    let totals = totals::of(&lines);
     let articles = articles::of(pages);
-    let texts = || {
-        lines
-            .iter()
-            .flat_map(|line| &line.cells)
-            .map(|cell| cell.text.as_str())
-    };
-    let money = || {
-        articles
-            .iter()
-            .flat_map(|row| row.money())
-            .chain(totals.iter().map(|total| total.text.as_str()))
-    };
-    let decimals = Decimals::of(money());
-    let named = || texts().find_map(orders::currency_named_in);
-    let currency = money()
-        .find_map(currency_by)
-        .or_else(|| texts().find_map(currency_by));
-    let currency = currency
-        .map(str::to_owned)
-        .or_else(named)
-        .unwrap_or_default();
-    let order = days::order(texts()).unwrap_or(match currency.as_str() {
-        "USD" => Order::MonthFirst,
-        _ => Order::DayFirst,
-    });
-    let put = |entry: &mut Entry, name: &'static str, text: &str| {
-        let column = Column {
-            heading: name.to_owned(),
-            name,
-            order,
-            decimals,
-            of_one: false,
-            is_salesforce: false,
-        };
-        // What its field cannot take is kept beside it.
-        values::put(entry, &column, text, zone).is_ok()
-    };
+    let cells = lines.iter().flat_map(|line| &line.cells);
+    let texts: Vec<&str> = cells.map(|cell| cell.text.as_str()).collect();
+    let sums = totals.iter().map(|total| total.text.as_str());
+    let money: Vec<&str> = articles
+        .iter()
+        .flat_map(Article::money)
+        .chain(sums)
+        .collect();
+    let notation = Notation::of(&money, &texts, zone);
     let mut whole = Entry::new(EntryKind::Deal, QUOTES, &number);
     whole.put(field::ID, &number);
     whole.put(field::COMPANY, customer.as_deref().unwrap_or_default());
@@ -122,44 +95,22 @@ pub(in crate::formats) fn read(pages: &[Vec<Line>], zone: &Zone) -> Result<Entry
         field::COMPANY_ID,
         labels.customer_no.as_deref().unwrap_or_default(),
     );
-    let created = days::created(&lines, labels.date.as_deref(), order);
+    whole.put(field::CURRENCY, &notation.currency);
+    let created = days::created(&lines, labels.date.as_deref(), notation.order);
     if let Some(day) = created {
-        put(&mut whole, field::CREATED, &day.to_string());
+        notation.put(&mut whole, field::CREATED, &day.to_string());
     }
-    if let Some(day) = days::valid_until(&lines, created, order) {
+    if let Some(day) = days::valid_until(&lines, created, notation.order) {
         whole.put(field::CLOSES, &day.to_string());
     }
-    whole.put(field::CURRENCY, &currency);
-    let total = totals.iter().min_by_key(|total| total.rank);
-    if let Some(total) = total {
-        put(&mut whole, TOTAL, &total.text);
-    }
-    // A total without tax says what the lines come to, whether or not all were read.
-    let is_whole = total.is_some_and(|total| total.rank < Total::GROSS);
-    let mut quotes = Quotes::new(&currency);
-    let mut rows = articles.iter().map(|article| {
-        let mut row = Entry::new(EntryKind::Deal, QUOTES, &number);
-        for (name, text) in &article.cells {
-            if !(is_whole && *name == field::AMOUNT) {
-                put(&mut row, name, text);
-            }
-        }
-        row
-    });
-    if let Some(row) = rows.next() {
-        row.fields()
-            .iter()
-            .for_each(|(name, value)| whole.put(name, value));
-    }
-    quotes.take(whole, String::new());
-    rows.for_each(|row| {
-        quotes.take(row, String::new());
-    });
-    let Some((mut quote, _)) = quotes.finish().next() else {
-        return Err(Unread::Quote(
-            "a quote that says neither its number nor its day: add the list of quotes as .xlsx or .csv".to_owned(),
-        ));
-    };
+    let quote = joined(whole, &totals, &articles, &notation);
+    let mut quote = quote.ok_or_else(|| {
+        Unread::Quote(
+            "a quote that says neither its number nor its day: add the list of quotes as .xlsx \
+             or .csv"
+                .to_owned(),
+        )
+    })?;
     // What is printed does not change any more: it was known on its day.
     quote.known = quote.moment(field::CREATED);
     if quote.known.is_some() {
@@ -168,7 +119,38 @@ pub(in crate::formats) fn read(pages: &[Vec<Line>], zone: &Zone) -> Result<Entry
     Ok(quote)
 }
 
-/// The currency by the sign or code that stands at an amount.
-fn currency_by(text: &str) -> Option<&'static str> {
-    amounts::amount(text, Decimals::default())?.currency
+/// What is said of the whole, its total and its articles, joined as rows of a list are.
+/// `None` where it has neither a number nor a customer's name and a day.
+fn joined(
+    mut whole: Entry,
+    totals: &[Total],
+    articles: &[Article],
+    notation: &Notation<'_>,
+) -> Option<Entry> {
+    let total = totals.iter().min_by_key(|total| total.rank);
+    if let Some(total) = total {
+        notation.put(&mut whole, TOTAL, &total.text);
+    }
+    // A total without tax says what the lines come to, whether or not all were read.
+    let is_told = total.is_some_and(|total| total.rank < Total::GROSS);
+    let row = |article: &Article| {
+        let mut row = Entry::new(EntryKind::Deal, QUOTES, &whole.key);
+        for (name, text) in &article.cells {
+            if !(is_told && *name == field::AMOUNT) {
+                notation.put(&mut row, name, text);
+            }
+        }
+        row
+    };
+    let rows: Vec<Entry> = articles.iter().map(row).collect();
+    let (first, rest) = rows.split_first().unzip();
+    for (name, value) in first.into_iter().flat_map(Entry::fields) {
+        whole.put(name, value);
+    }
+    let mut quotes = Quotes::new(&notation.currency);
+    quotes.take(whole, String::new());
+    for row in rest.into_iter().flatten() {
+        quotes.take(row.clone(), String::new());
+    }
+    quotes.finish().next().map(|(quote, _)| quote)
 }
