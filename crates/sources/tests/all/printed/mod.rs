@@ -204,6 +204,65 @@ fn french() -> Paper {
         )
 }
 
+fn american() -> Paper {
+    Paper::new()
+        .title(30.0, 50.0, "Northseal Inc.")
+        .block(30.0, 70.0, &["7 Harbour Street", "sales@northseal.example"])
+        .title(30.0, 120.0, "SALES QUOTE")
+        .rows(
+            140.0,
+            &[30.0, 170.0],
+            &[&["Quote #", "Quote Date"], &["Q-1001", "Feb 20, 2024"]],
+        )
+        .block(
+            30.0,
+            190.0,
+            &[
+                "Bill To",
+                "Acme Valves Inc.",
+                "2 Mill Road",
+                "Springfield, IL 62704",
+            ],
+        )
+        .block(
+            300.0,
+            190.0,
+            &[
+                "Ship To",
+                "Acme Works",
+                "9 Mill Road",
+                "Springfield, IL 62704",
+            ],
+        )
+        .rows(
+            280.0,
+            &[30.0, 255.0, 350.0, 450.0],
+            &[
+                &["Description", "Quantity", "Unit Price", "Line Total"],
+                &["Ball valve DN80", "4", "$1,250.00", "$5,000.00"],
+                &["Gasket DN80", "8", "$1.25", "$10.00"],
+            ],
+        )
+        .rows(
+            340.0,
+            &[350.0, 450.0],
+            &[
+                &["Subtotal", "$5,010.00"],
+                &["Sales tax", "$350.70"],
+                &["Total", "$5,360.70"],
+            ],
+        )
+        .put(30.0, 420.0, "This quote is valid for 30 days.")
+}
+
+#[test]
+fn labels_may_stand_over_what_they_say() {
+    assert_eq!(
+        said(&american().pdf()),
+        "Q-1001: 2024-02-20 |  | Acme Valves Inc. | Ball valve DN80+Gasket DN80 | 5010 | USD | 2024-03-21 | open"
+    );
+}
+
 #[test]
 fn a_quote_is_read_in_three_languages() {
     assert_eq!(

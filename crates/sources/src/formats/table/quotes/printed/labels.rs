@@ -48,13 +48,14 @@ impl Labels {
                 let below = lines
                     .get(at + 1)
                     .and_then(|next| under(next, cell, line.size));
-                // A name over an address has the address below it; below a title stands
-                // anything.
                 let is_title = fit(label) == Some((field::ID, SAID));
+                let (beside, below) = (text(beside), text(below));
                 let values = match cell.text.contains(':') {
-                    true => [inline, text(beside), text(below)],
-                    false if is_title => [inline, "", ""],
-                    false => [inline, text(below), text(beside)],
+                    true => [inline, beside, below],
+                    // Beside and below a title stands anything, and may be its number.
+                    false if is_title => [inline, word(below), word(beside)],
+                    // A name over an address has the address below it.
+                    false => [inline, below, beside],
                 };
                 labels.take(label, values);
             }
@@ -128,6 +129,11 @@ fn under<'a>(next: &'a Line, label: &Cell, size: f32) -> Option<&'a Cell> {
 
 fn text(cell: Option<&Cell>) -> &str {
     cell.map_or("", |cell| cell.text.as_str())
+}
+
+/// A text of one word; nothing of others.
+fn word(text: &str) -> &str {
+    if text.contains(' ') { "" } else { text }
 }
 
 /// A number of a document or a customer: the first word with a digit that is no day.
