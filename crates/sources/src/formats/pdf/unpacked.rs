@@ -92,9 +92,9 @@ mod tests {
             let mut zlib = ZlibEncoder::new(Vec::new(), Compression::fast());
             let block = vec![b' '; 1 << 20];
             for _ in 0..bytes >> 20 {
-                zlib.write_all(&block).unwrap();
+                zlib.write_all(&block).expect("it is packed");
             }
-            let packed = zlib.finish().unwrap();
+            let packed = zlib.finish().expect("it is packed");
             [
                 &b"%PDF-1.7\n1 0 obj <<>> stream\r\n"[..],
                 &packed,
