@@ -421,6 +421,12 @@ impl Sink<Refined> for Intake<'_> {
         }
     }
 
+    fn passed_over(&mut self) {
+        if let Some(file) = &mut self.file {
+            file.kind = SKIPPED;
+        }
+    }
+
     fn progress(&mut self, read: u64) {
         self.watch.reads(read);
     }

@@ -44,6 +44,7 @@ enum Event<T> {
         size: Size,
     },
     Bad(Bad),
+    PassedOver,
     Mapped(Mapping),
     /// A batch, with how much of the file has been read so far.
     Batch(Receiver<Refined<T>>, u64),
@@ -63,6 +64,7 @@ pub(crate) struct Feed<'a> {
 trait Line {
     fn file(&mut self, path: &Path, kind: &'static str, size: Size) -> Result<(), Stop>;
     fn bad(&mut self, bad: Bad) -> Result<(), Stop>;
+    fn passed_over(&mut self) -> Result<(), Stop>;
     fn mapped(&mut self, mapping: Mapping) -> Result<(), Stop>;
     fn job(&mut self, job: Job, read: u64) -> Result<(), Stop>;
 }
@@ -142,6 +144,7 @@ fn deliver<T>(event: Event<T>, sink: &mut dyn Sink<T>) -> Result<(), Stop> {
     match event {
         Event::File { path, kind, size } => sink.file(&path, kind, size),
         Event::Bad(bad) => sink.bad(bad),
+        Event::PassedOver => sink.passed_over(),
         Event::Mapped(mapping) => sink.mapped(mapping),
         Event::Batch(place, read) => {
             // None where the worker broke down.
@@ -179,6 +182,10 @@ impl<T> Line for Belt<'_, T> {
         self.send(Event::Bad(bad))
     }
 
+    fn passed_over(&mut self) -> Result<(), Stop> {
+        self.send(Event::PassedOver)
+    }
+
     fn mapped(&mut self, mapping: Mapping) -> Result<(), Stop> {
         self.send(Event::Mapped(mapping))
     }
@@ -206,6 +213,11 @@ impl Feed<'_> {
     pub(crate) fn bad(&mut self, at: String, reason: String) -> Result<(), Stop> {
         let partly = false;
         self.line.bad(Bad { at, reason, partly })
+    }
+
+    /// The present file holds nothing that this program reads, as its content showed.
+    pub(crate) fn passed_over(&mut self) -> Result<(), Stop> {
+        self.line.passed_over()
     }
 
     /// Items to parse.

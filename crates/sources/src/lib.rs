@@ -71,6 +71,9 @@ pub trait Sink<T = Found> {
     fn bad(&mut self, bad: Bad);
     /// How much of the present file has been read, in the unit of its size.
     fn progress(&mut self, read: u64);
+    /// The file holds nothing that this program reads: it is one of the kind `skipped`,
+    /// though it began like one of another.
+    fn passed_over(&mut self) {}
     /// So many items were left out because their folder is ignored.
     fn ignored(&mut self, _items: u64) {}
     /// How the columns of a table are understood. What comes next of this file is

@@ -161,17 +161,10 @@ fn dated(path: &Path) -> Option<Timestamp> {
     Some(Timestamp(i64::try_from(since.as_secs()).ok()?))
 }
 
-/// What to do with quotes, invoices and price lists that were printed to a file. A PDF in a
-/// folder that was walked is passed over as any other file.
-const PDF: &str = "a PDF file, which is not read yet: a quote, an invoice or a price list is read as \
-                   a table, so export it from the program that wrote it as .xlsx or .csv and add \
-                   that; a quote that went by mail is known by the mail, without its PDF";
-
 /// Why a file that the user named is not read.
 fn describe_unknown(head: &[u8]) -> String {
     let what = match head {
         [] => return "an empty file: nothing to read".to_owned(),
-        _ if head.starts_with(b"%PDF-") => return PDF.to_owned(),
         _ if head.contains(&0) => "no mail format that is known (it is binary)",
         _ => "no mail format that is known (it is text without mail headers)",
     };

@@ -3,6 +3,7 @@
 pub mod fixture;
 pub mod ledger;
 pub mod orders;
+pub mod paper;
 pub mod world;
 
 pub use world::{

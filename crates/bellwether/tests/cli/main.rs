@@ -15,5 +15,6 @@ mod manners;
 mod moving;
 mod ordering;
 mod pages;
+mod quoting;
 mod reference;
 mod tables;

@@ -13,6 +13,7 @@ pub(crate) mod mbox;
 mod msg;
 mod notes;
 mod page;
+mod pdf;
 pub(crate) mod table;
 mod vcard;
 mod zip;
@@ -52,6 +53,7 @@ pub(crate) static FORMATS: &[&dyn Format] = &[
     &feeds::Feeds,
     &page::Page,
     &document::Document,
+    &pdf::Pdf,
     &msg::Msg,
     &gzip::Gzip,
     &table::workbook::Workbook,

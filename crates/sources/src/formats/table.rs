@@ -32,7 +32,7 @@ mod keys;
 mod kinds;
 pub(crate) mod orders;
 mod plan;
-mod quotes;
+pub(in crate::formats) mod quotes;
 mod records;
 mod report;
 mod rows;

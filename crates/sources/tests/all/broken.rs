@@ -179,7 +179,7 @@ fn what_is_no_mail_is_said_to_be_none() {
         ("empty", &b""[..], "empty"),
         ("mail.7z", &b"7z\xbc\xaf\x27\x1c\0"[..], "unpack it"),
         ("store.pst", &b"!BDN\0\0"[..], "readpst"),
-        ("offer.pdf", &b"%PDF-1.7\n%\xe2\xe3"[..], ".xlsx or .csv"),
+        ("offer.pdf", &b"%PDF-1.7\n%\xe2\xe3"[..], "damaged PDF"),
         (
             "item.msg",
             &b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..],

@@ -16,6 +16,7 @@ mod notes;
 mod odd_files;
 mod orders;
 mod outlook;
+mod printed;
 mod properties;
 mod published;
 mod tables;
@@ -51,6 +52,7 @@ struct Kept {
     found: Vec<Found>,
     bad: Vec<Bad>,
     ignored: u64,
+    passed_over: u64,
     mapped: Vec<Mapping>,
 }
 
@@ -72,6 +74,10 @@ impl Sink for Kept {
 
     fn ignored(&mut self, items: u64) {
         self.ignored += items;
+    }
+
+    fn passed_over(&mut self) {
+        self.passed_over += 1;
     }
 
     fn mapped(&mut self, mapping: Mapping) {

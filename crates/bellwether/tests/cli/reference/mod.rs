@@ -172,6 +172,7 @@ fn formats() {
         "maildir",
         "eml",
         "ical",
+        "pdf",
         "msg",
         "vcard",
         "notes",

@@ -186,13 +186,17 @@ fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
         Some(by) => format!(" It holds until {}.", k.on(by.start())),
         None => String::new(),
     };
-    let list = Proof {
-        evidence: deal.seen.evidence,
-        says: format!(
-            "quoted on {}: open by the list of quotes, as of {}",
-            k.on(deal.created),
+    // A quote that was printed is known on its day, and says nothing of later ones.
+    let told = match k.day(deal.seen.known) == k.day(deal.created) {
+        true => "by the quote itself".to_owned(),
+        false => format!(
+            "open by the list of quotes, as of {}",
             k.on(deal.seen.known)
         ),
+    };
+    let list = Proof {
+        evidence: deal.seen.evidence,
+        says: format!("quoted on {}: {told}", k.on(deal.created)),
     };
     let last_order = buys.and_then(|buyer| buyer.purchases.last());
     Some(Finding {

@@ -7,6 +7,7 @@
 //! says. Rows of one number are one quote, see [`merge`].
 
 pub(super) mod merge;
+pub(in crate::formats) mod printed;
 mod stands;
 mod words;
 

@@ -1,0 +1,9 @@
+//! PDF files, of which quotes are read.
+
+#![no_main]
+
+mod common;
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| common::import(bytes, Some("pdf")));
