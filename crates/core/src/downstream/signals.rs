@@ -68,6 +68,10 @@ impl Signal {
     }
 }
 
+/// What is read in talk less surely than this is no news: whose it is, or what, was guessed.
+/// Of nine such in real mailboxes none was right, of 31 others ten.
+const LEAST_SURE: f64 = 0.44;
+
 /// All signals known by the picture's moment, the newest first.
 pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Vec<Signal> {
     let mut signals = Vec::new();
@@ -108,6 +112,8 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
     of_notes(k, companies, &mut signals);
     of_orders(k, companies, &mut signals);
     of_figures(k, companies, &mut signals);
+    let talk = |one: &Signal| matches!(one.quote.source, Source::Mail | Source::Note);
+    signals.retain(|one| one.confidence >= LEAST_SURE || !talk(one));
     one_way(&mut signals);
     signals.sort_by_key(|one| (std::cmp::Reverse(one.day), one.company, one.quote.evidence));
     signals

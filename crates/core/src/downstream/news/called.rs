@@ -2,7 +2,7 @@
 
 use super::super::name_words::{LEGAL, OPENS_ONLY, never_a_name};
 use super::super::tokens::{Kind, Token};
-use super::super::told::House;
+use super::super::told::{House, stands_for_nobody};
 use super::acts::{Theme, act, common, theme};
 use super::function::{
     AUXILIARY, DETERMINERS, ENGLISH_STOPS, GERMAN_STOPS, GERMAN_TAILS, GOODS, PLACES,
@@ -33,7 +33,7 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
         };
         return Some((Some(spot), i + 1));
     }
-    if sought.is_none() && !opens(line, i) {
+    if sought.is_none() && (!opens(line, i) || shouted(line, i) || is_code(token)) {
         return None;
     }
     let mut end = i + sought.unwrap_or(1);
@@ -66,6 +66,11 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
         return name(line, i + 1, book);
     }
     let run = &line.tokens[i..end];
+    let words = run.iter().filter(|t| t.kind == Kind::Word);
+    let words = words.map(|t| t.low.trim_end_matches("'s"));
+    if sought.is_none() && stands_for_nobody(words) {
+        return Some((None, end));
+    }
     let legal = run.len() > 1 && LEGAL.contains(&run[run.len() - 1].low.trim_end_matches('.'));
     let sure = sought.is_some() || legal;
     // A word that the text also writes small is no name.
@@ -91,7 +96,12 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
     });
     let article = i > line.at.start && line.tokens[i - 1].among(&["the", "a", "an", "this"]);
     let titled = i > line.at.start && line.tokens[i - 1].one_of("mr mrs ms dr mr. mrs. ms. dr.");
-    if modifies && article && owned.is_none() && !sure {
+    // "A top five Gas Trader is looking for": one of many.
+    let verb = |t: &Token<'_>| t.is_in(&AUXILIARY) || t.kind == Kind::Sign;
+    let one_of_many = i > line.at.start
+        && line.tokens[i - 1].among(&["a", "an", "any", "every", "each"])
+        && follows.is_none_or(verb);
+    if (modifies && article || one_of_many) && owned.is_none() && !sure {
         return Some((None, end));
     }
     // A lone capital at the head of a sentence is a name where it does something.
@@ -151,6 +161,26 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
     Some((Some(Spot { who, place, at }), stop))
 }
 
+/// Words in capitals in a row that are a headline's, and no name's: our choice.
+const SHOUTED: usize = 4;
+
+/// Whether the word stands in a row of words in capitals, where they tell of no name.
+fn shouted(line: &Line<'_, '_>, i: usize) -> bool {
+    let loud = |n: &usize| {
+        let letters = |c: char| c.is_alphabetic();
+        let text = line.tokens[*n].text;
+        text.chars().filter(|c| letters(*c)).count() > 1 && !text.chars().any(char::is_lowercase)
+    };
+    let before = (line.at.start..i).rev().take_while(loud).count();
+    loud(&i) && before + (i..line.at.end).take_while(loud).count() >= SHOUTED
+}
+
+/// Whether the word is a number of something (`WHO34`) rather than a name (`3M`).
+fn is_code(token: &Token<'_>) -> bool {
+    const SHORT: usize = 3;
+    token.text.chars().any(|c| c.is_ascii_digit()) && token.text.chars().count() > SHORT
+}
+
 /// Whether "in" stands before it.
 fn within(line: &Line<'_, '_>, i: usize) -> bool {
     i > line.at.start && line.tokens[i - 1].is("in")
@@ -198,9 +228,9 @@ fn opens(line: &Line<'_, '_>, i: usize) -> bool {
             && bare.ends_with("ing")
             && line.lang == Lang::English
             && (act(bare, line.lang).is_some()
-                || line
-                    .get(i + 1)
-                    .is_some_and(|t| t.is_in(&DETERMINERS) || t.among(&["in", "to", "with"])));
+                || line.get(i + 1).is_some_and(|t| {
+                    t.is_in(&DETERMINERS) || t.one_of("in to with and or for existing new")
+                }));
     if gerund {
         return false;
     }
@@ -267,7 +297,7 @@ fn german_name(
                 "braucht benötigt will möchte ärgert verlängert geht wechselt fertigt reklamiert schickt \
                  fordert verlangt ruft hält zahlt sucht kommt",
             )
-            || german::PAIRS
+            || german::words::PAIRS
                 .iter()
                 .any(|(forms, _, _)| forms.split(' ').any(|f| t.is(f)))
     };

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 /// Words that make a whole sentence a condition, a fear or fine print.
 static SENTENCE: LazyLock<Words<()>> = LazyLock::new(|| {
     Words::set(
-        "if unless whether assurance forward-looking adversely hypothetical wenn falls \
+        "if unless whether whenever typically usually generally assurance forward-looking adversely hypothetical wenn falls \
          sofern ob uncertainties assuming provided",
     )
 });
@@ -55,8 +55,8 @@ pub fn no_news(line: &Line<'_, '_>, published: bool) -> bool {
         return true;
     }
     let first = tokens.first();
-    let opens =
-        first.is_some_and(|t| t.one_of("should had without sollte sollten ohne could do does"));
+    let opens = first
+        .is_some_and(|t| t.one_of("should had without when sollte sollten ohne could do does"));
     let asks = tokens.iter().rev().take(3).any(|t| t.is("?"));
     // "Please note the update of our demand: …" tells of it all the same.
     let ours = tokens
@@ -151,7 +151,10 @@ pub fn denies(line: &Line<'_, '_>, clause: &Clause, wrong: bool) -> bool {
     doubts
         || tokens.iter().any(|t| {
             act(&t.low, line.lang) == Some(Act::Deny)
-                || t.one_of("unclear rumours rumors offen untrue false doubt")
+                || t.one_of(
+                    "unclear rumours rumors offen untrue false doubt hope hopes hoping hopefully \
+                     wish wishes hoffe hoffen hofft wünschen",
+                )
         })
 }
 

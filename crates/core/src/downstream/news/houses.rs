@@ -242,7 +242,7 @@ fn kind(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>, usi
     let owned = noun.low.strip_suffix("'s");
     let low = owned.unwrap_or(&noun.low);
     let house = if german {
-        german::KINDS.iter().any(|k| low.ends_with(k))
+        german::words::KINDS.iter().any(|k| low.ends_with(k))
     } else {
         matches!(
             low,
@@ -282,7 +282,9 @@ fn kind(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>, usi
 pub fn is_kind(token: &Token<'_>, lang: Lang) -> bool {
     match lang {
         Lang::English => token.is_in(&KINDS) || token.low.ends_with("maker"),
-        Lang::German => token.capital() && german::KINDS.iter().any(|k| token.low.ends_with(k)),
+        Lang::German => {
+            token.capital() && german::words::KINDS.iter().any(|k| token.low.ends_with(k))
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::lookup::Among;
 use super::scene::{self, Memory, Scene};
 use super::times::{year, year_before};
 use super::{
-    Lang, News, What, acts, deutsch, english, fixed, function, grief, grumbles, guards, no_matter,
+    Lang, News, What, acts, complaints, english, fixed, function, german, guards, no_matter,
     planned,
 };
 use std::ops::Range;
@@ -31,8 +31,7 @@ pub fn silent(line: &Line<'_, '_>, published: bool) -> bool {
             )
             || t.low.starts_with("congrat")
             || planned::may(t)
-            || grief::may(t)
-            || grumbles::may(t)
+            || complaints::may(t)
             || line.lang == Lang::German
     };
     !line.tokens[line.at.clone()].iter().any(plain) || guards::no_news(line, published)
@@ -76,7 +75,7 @@ pub fn sentence_news(
             let all = match line.lang {
                 _ if wished.is_some() => wished.into_iter().collect(),
                 Lang::English => english::read(&scene, &clause),
-                Lang::German => deutsch::read(&scene, &clause),
+                Lang::German => german::read(&scene, &clause),
             };
             let fits =
                 |e: &scene::Event| !wrong || phrase.as_ref().is_some_and(|p| p.what == e.what);
@@ -136,9 +135,7 @@ pub fn sentence_news(
         }
     }
     if found.is_empty() && !denied {
-        let event = planned::read(&scene)
-            .or_else(|| grief::read(&scene))
-            .or_else(|| grumbles::read(&scene));
+        let event = planned::read(&scene).or_else(|| complaints::read(&scene));
         found.extend(event.map(|event| {
             let one = News {
                 of: quoted(&scene, &event.of.0),

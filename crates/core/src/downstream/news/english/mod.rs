@@ -7,6 +7,7 @@ mod verbs;
 mod words;
 
 use self::nouns::{level, noun};
+use self::owners::of_the_market;
 use self::parts::{object, verb_at, word};
 use self::verbs::told;
 use self::words::REASONS;
@@ -96,7 +97,7 @@ fn phrase(scene: &Scene<'_, '_>, clause: &Clause) -> Option<Event> {
     let complaint = found.what == What::Complaint && found.negated;
     let of = match spot {
         Some(spot) => scene.resolve(spot)?,
-        None if crowded => return None,
+        None if crowded || of_the_market(scene, found.at.end - 1) => return None,
         None if complaint => (House::Writer, 0.7),
         None if sold || scene.bare(clause, found.at.start) => scene.implied()?,
         None => return None,

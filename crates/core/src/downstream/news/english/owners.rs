@@ -28,8 +28,13 @@ pub fn owner(
     let within = spots().find(|s| {
         let between = &scene.line.tokens[head + 1..s.at.start.max(head + 1)];
         let of = between.last().is_some_and(|t| t.is("of"));
+        // "Sales of Veltras" are sales of goods.
+        let goods = s.at.start == head + 2
+            && of
+            && scene.line.tokens[head].one_of("sales shipments exports purchases");
         s.place == Place::Within
             && s.at.start > head
+            && !goods
             && !between.iter().any(|t| {
                 t.is_in(&REASONS)
                     || theme(&t.low, Lang::English).is_some()
@@ -52,6 +57,9 @@ pub fn owner(
     if crowd(scene.line, &clause.at) {
         return None;
     }
+    if of_the_market(scene, head) {
+        return None;
+    }
     // "Industrial production": of whoever was named before, only what has no word of
     // its own.
     let plain = scene.line.tokens[clause.at.start..head].iter().all(|t| {
@@ -69,6 +77,12 @@ pub fn owner(
     scene
         .implied()
         .filter(|of| plain || scene.published || scene.current.is_some() || of.1 > 0.75)
+}
+
+/// "Demand for steel": everybody's, where nobody is named.
+pub fn of_the_market(scene: &Scene<'_, '_>, head: usize) -> bool {
+    let word = |n: usize, words: &str| scene.line.get(n).is_some_and(|t| t.one_of(words));
+    word(head, "demand") && word(head + 1, "for") && !word(head + 2, "our its their your")
 }
 
 /// Who does what a verb with an object says.

@@ -4,6 +4,7 @@ use super::super::super::tokens::{Kind, Token};
 use super::super::super::told::House;
 use super::super::acts::{Act, Theme, act, judge, multiple, theme};
 use super::super::clauses::Clause;
+use super::super::complaints::is_fault;
 use super::super::function::{AUXILIARY, DETERMINERS};
 use super::super::houses;
 use super::super::lookup::Among;
@@ -167,6 +168,12 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
     }
     if verb == Complain {
         let of = doer(scene, clause, i, &object, None)?;
+        // "The ones that complain the most".
+        let over = |t: &Token<'_>| t.one_of("about of over that how because") || is_fault(t);
+        let matter = line.tokens[i + 1..line.at.end].iter().any(over);
+        if !matter && of.0 != House::Writer {
+            return None;
+        }
         return Some(event(What::Complaint, 0.85, of, i, object.at));
     }
     let ground = (token.low.starts_with("bro") || token.low.starts_with("brea")) && verb == Open;
@@ -407,7 +414,9 @@ pub fn launched(object: &[Token<'_>]) -> Option<(What, f32)> {
                     flavor collection",
         )
     });
-    (!no).then_some((What::NewProduct, if new { 0.85 } else { 0.55 }))
+    let own = object.first().is_some_and(|t| t.one_of("its their our"));
+    let sure = if new { 0.85 } else { 0.55 };
+    (!no && (new || own)).then_some((What::NewProduct, sure))
 }
 
 /// What is expected has not happened yet.
