@@ -22,6 +22,7 @@ use crate::orders::picture::Buyer;
 use crate::reading::behind::roof;
 use crate::time::Day;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Something known of how a company fares.
 #[derive(Clone, PartialEq, Debug)]
@@ -157,6 +158,13 @@ fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mu
     };
     let writer = k.person(who).account.filter(|_| !k.person(who).ours);
     let day = message.known.day();
+    let quote = |at: &Range<usize>| Quote {
+        evidence: message.evidence,
+        known: message.known,
+        says: sentence(&message.own[at.clone()]),
+        by: k.person(who).name.clone(),
+        source: Source::Mail,
+    };
     for news in message.news().iter().filter(|news| is_of_now(news, day)) {
         let of = match &news.of {
             House::Writer => writer.map(|account| companies.account(k, account)),
@@ -164,25 +172,11 @@ fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mu
             House::Named(name) => companies.named_in_talk(k, name),
         };
         let Some(company) = of else { continue };
-        let quote = Quote {
-            evidence: message.evidence,
-            known: message.known,
-            says: sentence(&message.own[news.sentence.clone()]),
-            by: k.person(who).name.clone(),
-            source: Source::Mail,
-        };
-        out.push(signal(company, news, message.known.day(), quote));
+        out.push(signal(company, news, day, quote(&news.sentence)));
     }
     let grumbling = message.told().iter().filter(|told| told.way == COMPLAINS);
     for told in grumbling {
-        let quote = Quote {
-            evidence: message.evidence,
-            known: message.known,
-            says: sentence(&message.own[told.sentence.clone()]),
-            by: k.person(who).name.clone(),
-            source: Source::Mail,
-        };
-        grumbles(k, companies, told, quote, out);
+        grumbles(k, companies, told, quote(&told.sentence), out);
     }
     if writer.is_some() {
         complaints(k, companies, message, out);
@@ -251,6 +245,13 @@ fn plans(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mut 
 /// What notes of visits and calls tell of houses that they name.
 fn of_notes(k: &Knowledge, companies: &mut Companies, out: &mut Vec<Signal>) {
     for met in k.encounters.iter().filter(|met| !met.text.is_empty()) {
+        let quote = |at: &Range<usize>| Quote {
+            evidence: met.evidence,
+            known: met.at,
+            says: sentence(&met.text[at.clone()]),
+            by: "your note".to_owned(),
+            source: Source::Note,
+        };
         for told in news(met.text, Known::default()) {
             // A note says "we" of our own house.
             let House::Named(name) = &told.of else {
@@ -259,25 +260,11 @@ fn of_notes(k: &Knowledge, companies: &mut Companies, out: &mut Vec<Signal>) {
             let Some(company) = companies.named_in_talk(k, name) else {
                 continue;
             };
-            let quote = Quote {
-                evidence: met.evidence,
-                known: met.at,
-                says: sentence(&met.text[told.sentence.clone()]),
-                by: "your note".to_owned(),
-                source: Source::Note,
-            };
-            out.push(signal(company, &told, met.at.day(), quote));
+            out.push(signal(company, &told, met.at.day(), quote(&told.sentence)));
         }
         let said = told(met.text, Known::default()).into_iter();
         for told in said.filter(|told| told.way == COMPLAINS) {
-            let quote = Quote {
-                evidence: met.evidence,
-                known: met.at,
-                says: sentence(&met.text[told.sentence.clone()]),
-                by: "your note".to_owned(),
-                source: Source::Note,
-            };
-            grumbles(k, companies, &told, quote, out);
+            grumbles(k, companies, &told, quote(&told.sentence), out);
         }
     }
 }

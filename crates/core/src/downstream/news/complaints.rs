@@ -1,24 +1,31 @@
 //! A customer's complaint as its supplier passes it on in words of his own.
 //!
-//! One rule: a house is displeased (by a word of [`phrases`](super::phrases::complaints)
-//! beside it), and what with is goods: ours, a fault, a delivery. Where our goods have a
-//! fault it needs no word for how the house feels.
+//! One rule: a house is displeased (by the words of
+//! [`phrases::complaints`](super::phrases::complaints) beside it), and what with is goods:
+//! ours, a delivery, or a fault. Where our goods have a fault it needs no word for how the
+//! house feels.
 
 use super::super::tokens::Token;
 use super::super::told::House;
 use super::fixed::{Found, Index};
 use super::houses::{Place, Spot, Who};
 use super::lookup::{Among, Words};
-use super::phrases::complaints::{CASES, DISPLEASED, FAULTS, GOODS, NO_GOODS, WORKS};
+use super::phrases::complaints::{
+    CASES, DISPLEASED, FAULTS, FINDS, GOODS, NO_GOODS, TROUBLES, WORKS,
+};
 use super::scene::{Event, Scene};
 use super::{Lang, What};
 use std::ops::Range;
 use std::sync::LazyLock;
 
 static FAULTY: LazyLock<Words<()>> = LazyLock::new(|| Words::set(FAULTS));
+static TROUBLED: LazyLock<Words<()>> = LazyLock::new(|| Words::set(TROUBLES));
 static FEELS: LazyLock<[Index; 2]> = LazyLock::new(|| DISPLEASED.map(Index::new));
+static WANTS: LazyLock<[Index; 2]> = LazyLock::new(|| FINDS.map(Index::new));
 static NAMES: LazyLock<[Index; 2]> = LazyLock::new(|| CASES.map(Index::new));
 
+/// A word that is surer than this tells of goods by itself.
+const PLAIN: f32 = 0.7;
 /// How far from its house a word of displeasure stands: our choice.
 const NEAR: usize = 8;
 /// How far the name of a complaint does.
@@ -27,12 +34,12 @@ const BESIDE: usize = 6;
 /// Whether the sentence may pass on a complaint.
 pub fn may(token: &Token<'_>) -> bool {
     let opens = |all: &[Index; 2]| all.iter().any(|index| index.opens(&token.low));
-    is_fault(token) || opens(&FEELS) || opens(&NAMES)
+    is_fault(token) || opens(&FEELS) || opens(&WANTS) || opens(&NAMES)
 }
 
 /// Whether the word says what is wrong with goods.
 pub fn is_fault(token: &Token<'_>) -> bool {
-    token.is_in(&FAULTY)
+    token.is_in(&FAULTY) || token.is_in(&TROUBLED)
 }
 
 /// The complaint that the sentence tells.
@@ -66,42 +73,65 @@ struct Customer {
 fn displeased(scene: &Scene<'_, '_>, whom: &Customer) -> Option<(usize, f32)> {
     let (line, at) = (scene.line, scene.line.at.clone());
     let language = usize::from(line.lang == Lang::German);
+    // "Our rating as supplier" is nobody's name.
+    let named = |n: usize| {
+        let house = |s: &Spot| matches!(s.who, Who::House(House::Named(_)));
+        scene.spots.iter().any(|s| s.at.contains(&n) && house(s))
+    };
     let find = |index: &Index, fits: &dyn Fn(&Range<usize>) -> bool| {
-        let found = index.first(line.tokens, &at, &|at| !scene.named(at.start) && fits(at));
+        let found = index.first(line.tokens, &at, &|at| !named(at.start) && fits(at));
         found.map(|Found { weight, at, .. }| (at.start, weight))
     };
-    // "Leaks", "does not seal".
-    let faulty = |n: usize| {
-        let idle = |m: usize| m >= at.start && line.tokens[m].one_of("not don't doesn't nicht");
-        let near = |m: usize| line.tokens[m].one_of(WORKS) && m.abs_diff(n) <= 1;
-        is_fault(&line.tokens[n]) || idle(n) && (at.start..at.end).any(near)
+    // "Gives up", "does not seal".
+    let idle = |n: usize| {
+        let works = |m: &usize| line.tokens[*m].one_of(WORKS);
+        let gives = line.tokens[n].one_of("gives gave give");
+        let up = line.get(n + 1).is_some_and(|t| t.one_of("up out"));
+        let out = line.tokens[n].is("out")
+            && line.get(n + 1).is_some_and(|t| t.is("of"))
+            && line.get(n + 2).is_some_and(|t| t.one_of("round tolerance spec"));
+        gives && up || out || line.tokens[n].one_of("not don't doesn't nicht")
+            && (n.saturating_sub(1).max(at.start)..at.end.min(n + 2)).any(|m| works(&m))
     };
-    let fault = at.clone().find(|&n| faulty(n) && !scene.named(n));
+    let find_word = |fits: &dyn Fn(usize) -> bool| at.clone().find(|&n| fits(n) && !named(n));
+    let fault = find_word(&|n| line.tokens[n].is_in(&FAULTY) || idle(n));
+    let trouble = fault.or_else(|| find_word(&|n| line.tokens[n].is_in(&TROUBLED)));
     let ours = ours(scene);
-    let goods = ours || fault.is_some() || at.clone().any(|n| line.tokens[n].one_of(GOODS));
-    let no_goods = |from: usize| {
-        let behind = from..at.end.min(from + NEAR);
-        fault.is_none() && line.tokens[behind].iter().any(|t| t.one_of(NO_GOODS))
+    let goods = ours || trouble.is_some() || at.clone().any(|n| line.tokens[n].one_of(GOODS));
+    let no_goods = |until: usize| {
+        let around = whom.at.end..at.end.min(until + BESIDE);
+        trouble.is_none() && line.tokens[around].iter().any(|t| t.one_of(NO_GOODS))
+    };
+    let may_be = |n: usize| {
+        let before = n.saturating_sub(BESIDE).max(at.start)..n;
+        (line.tokens[before].iter()).any(|t| t.one_of("should could may might must can"))
     };
     // "A complaint from Veltro", "at Veltro it is an issue".
     let case = find(&NAMES[language], &|word| {
         let before = whom.at.start >= word.end && whom.at.start - word.end <= BESIDE;
         let behind = word.start >= whom.at.end && word.start - whom.at.end <= BESIDE;
-        let of = line.tokens[whom.at.start.saturating_sub(3)..whom.at.start]
+        let of = line.tokens[whom.at.start.saturating_sub(3).max(at.start)..whom.at.start]
             .iter()
             .any(|t| t.one_of("of from by with at for von bei mit"));
-        before && of || behind && whom.acts
+        let none = line.tokens[word.start.saturating_sub(4).max(at.start)..word.start]
+            .iter()
+            .any(|t| t.one_of("no not any without kein keine ohne"));
+        !none && (before && of || behind && whom.acts)
     });
-    let case = case.filter(|(_, sure)| goods || *sure > 0.7 || whom.called);
+    let case = case.filter(|(_, sure)| *sure > PLAIN || trouble.is_some() || ours && whom.called);
     // "Veltro sent 20 of our housings back".
-    let feels = find(&FEELS[language], &|word| {
-        let far = line.lang == Lang::English && word.start.saturating_sub(whom.at.end) > NEAR;
-        whom.acts && word.start >= whom.at.end && !far && !no_goods(whom.at.end)
-    });
-    let feels = feels.filter(|_| goods);
+    let does = |index: &Index| {
+        find(index, &|word| {
+            let far = line.lang == Lang::English && word.start.saturating_sub(whom.at.end) > NEAR;
+            let behind = whom.acts && word.start >= whom.at.end && !far;
+            behind && !no_goods(word.end) && !may_be(word.start)
+        })
+    };
+    let feels = does(&FEELS[language]).filter(|(_, sure)| *sure > PLAIN || goods);
+    let finds = does(&WANTS[language]).filter(|_| trouble.is_some());
     // "The housings for Veltro leak", "our frames at Veltro rust".
     let fails = fault.filter(|_| ours || of_goods(scene, fault, &whom.at));
-    case.or(feels).or(fails.map(|n| (n, 0.6)))
+    case.or(feels).or(finds).or(fails.map(|n| (n, 0.6)))
 }
 
 /// Whether goods of the writer or the reader are spoken of.

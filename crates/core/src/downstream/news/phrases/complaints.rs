@@ -1,79 +1,54 @@
-//! How a customer's complaint is told by its supplier, in each language: what those do, want
-//! and feel who complain, what a complaint is called, and what is wrong with goods.
+//! How a customer's complaint is told by its supplier, English and German: what those feel and
+//! do who complain, what they find and want, what a complaint is called, and what is wrong
+//! with goods.
 
 use super::{Phrase, says};
 use crate::downstream::news::What::Complaint;
 
-/// What is said of whoever complains; it stands behind the house.
+/// What those feel and do with goods who complain of them.
 pub const DISPLEASED: [&[Phrase]; 2] = [
     &[
         says(
-            "moans|moaning|moaned|grumbles|grumbling|grumbled|protests|protested|nagging|whining",
+            "moans|moaning|moaned|grumbles|grumbling|grumbled|protests|protested",
             Complaint,
             0.7,
         ),
         says(
-            "furious|fuming|angry|annoyed|unhappy|dissatisfied|displeased|disappointed|upset|livid|unimpressed",
+            "furious|fuming|angry|annoyed|unhappy|dissatisfied|displeased|disappointed|upset|livid|unimpressed about|with|over|at|by",
             Complaint,
             0.65,
         ),
         says(
-            "not|isn't|aren't|wasn't|anything|less|far * happy|pleased|satisfied|content|amused|impressed",
+            "not|isn't|aren't|wasn't|anything|less|far * happy|pleased|satisfied|amused|impressed",
             Complaint,
             0.6,
         ),
         says("fed up", Complaint, 0.6),
         says("up in arms", Complaint, 0.6),
         says(
-            "lost|losing|loses|lose|running * patience|faith|confidence|trust",
+            "lost|losing|loses|lose|running patience|faith|confidence|trust",
             Complaint,
             0.6,
         ),
-        says("on our|my back", Complaint, 0.58),
+        says("on our back", Complaint, 0.58),
+        says("grief|headaches", Complaint, 0.58),
         says(
             "rejected|rejects|rejecting|refused|refuses|refusing|returned|returns|returning|blocked|blocks|blocking|quarantined|scrapped",
             Complaint,
             0.62,
         ),
-        says("not|never|won't|doesn't * accept|take", Complaint, 0.6),
-        says("sent|sends|sending|send|brought * back", Complaint, 0.6),
+        says("not|never|won't|doesn't accept", Complaint, 0.6),
+        says("sent|sends|sending|send * back", Complaint, 0.6),
         says(
-            "raised|raises|opened|issued|filed|wrote * non-conformity|non-conformance|ncr|claim|complaint",
+            "raised|raises|opened|issued|wrote * non-conformity|non-conformance|ncr",
             Complaint,
             0.65,
         ),
         says(
-            "want|wants|demand|demands|ask|asks|asked|need|needs|expects|requires|requests * report|8d|analysis|explanation|replacement|replacements|credit|refund|money|compensation|meeting|collect",
+            "charge|charges|charged|charging|bills|billed us|you for * stop|downtime|standstill|sorting|rework|scrap",
             Complaint,
-            0.6,
+            0.72,
         ),
-        says(
-            "holds|holding|held|withholds|withholding * invoice|bill|payment",
-            Complaint,
-            0.6,
-        ),
-        says(
-            "charge|charges|charged|charging|bills|billed * stop|downtime|standstill|sorting|rework|scrap",
-            Complaint,
-            0.65,
-        ),
-        says(
-            "threatens|threatened|threatening * switch|leave|cancel|change",
-            Complaint,
-            0.6,
-        ),
-        says(
-            "replace|replaced|exchange|exchanged|repair|repaired|swapped|rework|reworked * our|your",
-            Complaint,
-            0.58,
-        ),
-        says("keeps|asks|asked * why|about", Complaint, 0.56),
-        says(
-            "finds|found|find|sees|saw|noticed|measured|detected|discovered|reports|reported|had|has|counted|called|calls|rang|phoned|wrote",
-            Complaint,
-            0.58,
-        ),
-        says("grief|headaches", Complaint, 0.58),
     ],
     &[
         says(
@@ -102,19 +77,53 @@ pub const DISPLEASED: [&[Phrase]; 2] = [
             0.6,
         ),
         says(
-            "verlangt|fordert|will|möchte|braucht|erwartet * stellungnahme|ersatz|gutschrift|geld|8d-report|8d-bericht|8d|nachbesserung|austausch",
+            "belastet|berechnet * stillstand|bandstillstand|sortierkosten|nacharbeit",
+            Complaint,
+            0.72,
+        ),
+    ],
+];
+
+/// What they find or want, where a fault is said as well.
+pub const FINDS: [&[Phrase]; 2] = [
+    &[
+        says(
+            "want|wants|demand|demands|ask|asks|asked|need|needs|expects|requires|requests * report|8d|analysis|explanation|replacement|replacements|credit|refund|money|compensation|collect",
             Complaint,
             0.62,
         ),
         says(
-            "wieder * ausgefallen|defekt|undicht|gebrochen|gerissen",
+            "holds|holding|held|withholds|withholding * invoice|bill|payment",
+            Complaint,
+            0.6,
+        ),
+        says(
+            "threatens|threatened|threatening * switch|leave|cancel",
+            Complaint,
+            0.6,
+        ),
+        says(
+            "replace|replaced|repair|repaired|swapped|reworked * our|your",
+            Complaint,
+            0.58,
+        ),
+        says("keeps asking", Complaint, 0.56),
+        says(
+            "finds|found|find|sees|noticed|measured|detected|discovered|counted",
             Complaint,
             0.58,
         ),
         says(
-            "belastet|berechnet * stillstand|bandstillstand|sortierkosten|nacharbeit",
+            "had|has|reports|reported|rang|phoned|called * failures|breakdowns|leaks|cracks|replace|again|anything|:",
             Complaint,
-            0.65,
+            0.56,
+        ),
+    ],
+    &[
+        says(
+            "verlangt|fordert|will|möchte|braucht|erwartet * stellungnahme|ersatz|gutschrift|geld|8d-report|8d-bericht|8d|nachbesserung|austausch",
+            Complaint,
+            0.62,
         ),
         says("hält|behält * rechnung|zahlung", Complaint, 0.6),
         says(
@@ -122,24 +131,30 @@ pub const DISPLEASED: [&[Phrase]; 2] = [
             Complaint,
             0.58,
         ),
+        says(
+            "wieder * ausgefallen|defekt|undicht|gebrochen|gerissen",
+            Complaint,
+            0.58,
+        ),
+        says("häufen", Complaint, 0.58),
     ],
 ];
 
-/// What a complaint is called; the house stands close by.
+/// What a complaint is called; its house stands close by.
 pub const CASES: [&[Phrase]; 2] = [
     &[
         says(
-            "complaint|reclamation|grievance|non-conformance|non-conformity|ncr|8d",
+            "complaint|reclamation|grievance|non-conformance|non-conformity|ncr",
             Complaint,
             0.75,
         ),
         says(
-            "quality|warranty case|cases|issue|issues|claim|claims|problem|problems|incident|alert",
+            "quality|warranty case|cases|issue|issues|claim|claims|incident|alert",
             Complaint,
-            0.65,
+            0.72,
         ),
         says(
-            "trouble|topic|issue|problem|problems|concern|claim|claims|failures|rating",
+            "trouble|topic|issue|problem|concern|claim|failures|rating",
             Complaint,
             0.6,
         ),
@@ -150,41 +165,41 @@ pub const CASES: [&[Phrase]; 2] = [
             Complaint,
             0.75,
         ),
-        says(
-            "ärger|thema|problem|probleme|ausfälle|bewertung",
-            Complaint,
-            0.6,
-        ),
+        says("ärger mit|wegen unseren|unserer|unserem|unsere", Complaint, 0.72),
+        says("ärger|thema|problem|probleme|bewertung", Complaint, 0.6),
     ],
 ];
 
 /// What is wrong with goods that are no good, in both languages.
 pub const FAULTS: &str = "leak leaks leaking leaked leaky drip drips dripping jam jams jammed jamming corrode corrodes \
      corroded corrosion rust rusts rusting rusted seize seizes seized clog clogs clogged crack cracks \
-     cracked cracking burr burrs scratch scratches scratched dent dents dented bent warp warps warped \
-     deformed loose noise noisy vibration vibrations vibrates rattle rattles rattling squeak squeaks \
-     wobble wobbles porosity porous blisters flaking peel peels peeling sticks sticking brittle \
-     failure failures fails failing failed fault faults faulty defect defects defective damaged \
-     breakdown breakdowns broke broken misaligned oversized undersized overheat overheats \
-     overheating burst bursts bursting wears torn chips tolerance spec delays wrong smells stinks \
-     burnt dead round freeze freezes yellow red \
-     undicht undichte undichten undichtigkeit undichtigkeiten leckage leckagen leckt lecken tropft \
-     tropfen klemmt klemmen rost rostet rosten korrodiert gerissen reißt reißen riss risse rissen \
-     bricht brechen gebrochen gebrochene gebrochenen verbogen verzogen verzogene verzogenen verkratzt \
-     defekt defekte ausfall ausfälle ausgefallen lunker grat grate porös poren verschleißt \
-     verschleißen späne lärm geräusch geräusche vibration vibrationen gelb rot";
+     cracked cracking scratched dented warp warps warped burst bursts rattle rattles rattling squeak \
+     squeaks wobble wobbles peel peels peeling overheat overheats overheating \
+     undicht undichte undichten leckt lecken tropft tropfen klemmt klemmen rost rostet rosten \
+     korrodiert gerissen reißt reißen bricht brechen gebrochen verbogen verkratzt verschleißt \
+     verschleißen";
+
+/// What may be wrong with anything: goods, where somebody is displeased beside it.
+pub const TROUBLES: &str = "burr burrs scratch scratches dent dents bent deformed loose noise noisy vibration \
+     vibrations vibrates porosity porous blisters flaking sticks sticking brittle failure failures fails \
+     failing failed fault faults faulty defect defects defective damaged breakdown breakdowns broke \
+     broken misaligned oversized undersized bursting wears torn chips delays wrong \
+     smells burnt dead freeze freezes yellow red \
+     undichtigkeit undichtigkeiten leckage leckagen riss risse rissen gebrochene gebrochenen verzogen \
+     verzogene verzogenen defekt defekte ausfall ausfälle ausgefallen lunker grat grate porös poren \
+     späne lärm geräusch geräusche vibrationen gelb rot";
 
 /// What goods do that are good.
 pub const WORKS: &str = "seal seals close closes fit fits hold holds work works run runs start starts \
      dichtet dichten schließt schließen passt passen hält halten läuft laufen";
 
 /// Goods as they arrive, and what is said to be bad of them.
-pub const GOODS: &str = "batch lot lots stop downtime rework delivery deliveries shipment consignment parts goods pallet pallets \
+pub const GOODS: &str = "batch lot lots delivery deliveries shipment consignment parts goods pallet pallets \
      quality surface paint coating finish charge lieferung lieferungen sendung teile ware qualität \
      oberfläche";
 
 /// What is returned, refused or asked for as well, and is no goods.
 pub const NO_GOODS: &str = "call calls mail mails email emails letter message messages visit offer offers quote \
      quotation bid contract form papers favour favor compliment invitation invoice nomination \
-     proposal application desk price prices \
+     proposal application desk price prices request \
      angebot angebote anruf anfrage vorschlag einladung vertrag preis preise";
