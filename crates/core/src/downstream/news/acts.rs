@@ -359,7 +359,7 @@ pub fn judge(act: Act, theme: Theme) -> Option<(What, f32)> {
         (Act::Halt | Act::Cancel, Shift) => (What::Decline, 0.7),
         (Act::LayOff | Act::Cancel, Jobs) => (What::Layoffs, 0.9),
         (Act::Win, Deal | Order | Orders) => (What::OrderWon, 0.85),
-        (Act::Add, Deal) => (What::OrderWon, 0.5),
+        (Act::Add, Deal) => (What::OrderWon, 0.4),
         (Act::Lose, Deal | Order | Orders) => (What::OrderLost, 0.85),
         (Act::Place, Order) => (What::Growth, 0.65),
         (Act::Cancel | Act::Delay | Act::Drop, Order | Orders) => (What::Decline, 0.75),

@@ -2,7 +2,7 @@
 
 use super::super::name_words::{LEGAL, OPENS_ONLY, never_a_name};
 use super::super::tokens::{Kind, Token};
-use super::super::told::{House, stands_for_nobody};
+use super::super::told::{House, is_person, stands_for_nobody};
 use super::acts::{Theme, act, common, theme};
 use super::function::{
     AUXILIARY, DETERMINERS, ENGLISH_STOPS, GERMAN_STOPS, GERMAN_TAILS, GOODS, PLACES,
@@ -68,15 +68,29 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
     let run = &line.tokens[i..end];
     let words = run.iter().filter(|t| t.kind == Kind::Word);
     let words = words.map(|t| t.low.trim_end_matches("'s"));
-    if sought.is_none() && stands_for_nobody(words) {
+    if sought.is_none() && stands_for_nobody(words.clone()) {
         return Some((None, end));
+    }
+    // "Richard Kessel", not "Richard Cranes".
+    let person = line.lang == Lang::English
+        && sought.is_none()
+        && is_person(words)
+        && !line.tokens[end - 1]
+            .low
+            .trim_end_matches("'s")
+            .ends_with('s');
+    if person {
+        let spot = Spot {
+            who: Who::Nobody,
+            place: before_place(line, i),
+            at: i..end,
+        };
+        return Some((Some(spot), end));
     }
     let legal = run.len() > 1 && LEGAL.contains(&run[run.len() - 1].low.trim_end_matches('.'));
     let sure = sought.is_some() || legal;
     // A word that the text also writes small is no name.
-    let small = run.len() == 1
-        && !sure
-        && (line.tokens.iter()).any(|t| t.low == run[0].low && !t.capital());
+    let small = run.len() == 1 && !sure && written_small(line.whole, &run[0].low);
     if small {
         return Some((None, end));
     }
@@ -121,8 +135,17 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
             )
     });
     // "the FX team" is a part of a house.
-    let part =
-        follows.is_some_and(|t| t.among(&["team", "department", "desk", "committee", "trading"]));
+    let part = follows.is_some_and(|t| {
+        t.among(&[
+            "team",
+            "department",
+            "desk",
+            "committee",
+            "trading",
+            "administration",
+            "government",
+        ])
+    });
     let segment = book.published
         && follows.is_some_and(|t| {
             t.one_of("segment franchise division business businesses portfolio products product")
@@ -159,6 +182,16 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
         return name(line, stop + 1, book).or(Some((None, stop + 1)));
     }
     Some((Some(Spot { who, place, at }), stop))
+}
+
+/// Whether a text has the word in small letters, too.
+fn written_small(text: &str, low: &str) -> bool {
+    let word = |c: char| c.is_alphanumeric() || c == '\'' || c == '-';
+    text.match_indices(low).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let behind = text[at + low.len()..].chars().next();
+        !before.is_some_and(word) && !behind.is_some_and(word)
+    })
 }
 
 /// Words in capitals in a row that are a headline's, and no name's: our choice.

@@ -89,9 +89,13 @@ fn displeased(scene: &Scene<'_, '_>, whom: &Customer) -> Option<(usize, f32)> {
         let up = line.get(n + 1).is_some_and(|t| t.one_of("up out"));
         let out = line.tokens[n].is("out")
             && line.get(n + 1).is_some_and(|t| t.is("of"))
-            && line.get(n + 2).is_some_and(|t| t.one_of("round tolerance spec"));
-        gives && up || out || line.tokens[n].one_of("not don't doesn't nicht")
-            && (n.saturating_sub(1).max(at.start)..at.end.min(n + 2)).any(|m| works(&m))
+            && line
+                .get(n + 2)
+                .is_some_and(|t| t.one_of("round tolerance spec"));
+        gives && up
+            || out
+            || line.tokens[n].one_of("not don't doesn't nicht")
+                && (n.saturating_sub(1).max(at.start)..at.end.min(n + 2)).any(|m| works(&m))
     };
     let find_word = |fits: &dyn Fn(usize) -> bool| at.clone().find(|&n| fits(n) && !named(n));
     let fault = find_word(&|n| line.tokens[n].is_in(&FAULTY) || idle(n));

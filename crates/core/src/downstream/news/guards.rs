@@ -190,3 +190,9 @@ static CROWD: LazyLock<Words<()>> = LazyLock::new(|| {
 pub fn crowd(line: &Line<'_, '_>, at: &Range<usize>) -> bool {
     line.tokens[at.clone()].iter().any(|t| t.is_in(&CROWD))
 }
+
+/// "Demand for steel": everybody's, where nobody is named.
+pub fn of_the_market(line: &Line<'_, '_>, head: usize) -> bool {
+    let word = |n: usize, words: &str| line.get(n).is_some_and(|t| t.one_of(words));
+    word(head, "demand") && word(head + 1, "for") && !word(head + 2, "our its their your")
+}

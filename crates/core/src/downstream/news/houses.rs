@@ -94,7 +94,9 @@ impl Book {
 
 /// What a sentence is read with.
 pub struct Line<'a, 't> {
-    /// The text.
+    /// All that is read.
+    pub whole: &'a str,
+    /// The text of its paragraph.
     pub text: &'a str,
     /// The tokens of its paragraph.
     pub tokens: &'a [Token<'t>],

@@ -31,7 +31,7 @@ mod talk;
 mod tests;
 
 pub use behind::{COMPLAINT, Quoted, behind};
-pub(super) use nobody::stands_for_nobody;
+pub(super) use nobody::{is_person, stands_for_nobody};
 
 use super::known::Known;
 use super::percents::Share;

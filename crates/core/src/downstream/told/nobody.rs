@@ -202,6 +202,14 @@ pub(in crate::downstream) fn stands_for_nobody<'w>(
     !firm && run.clone().all(plain)
 }
 
+/// Whether two words (in small letters) are a person's names, as the first is a given one.
+pub(in crate::downstream) fn is_person<'w>(mut run: impl Iterator<Item = &'w str>) -> bool {
+    match (run.next(), run.next(), run.next()) {
+        (Some(given), Some(name), None) => is_given(given) && !names_a_firm(name),
+        _ => false,
+    }
+}
+
 /// Whether a word is a trade's rather than a firm's: no name is made of such words alone.
 pub(super) fn is_generic(word: &str) -> bool {
     FIRM.contains(word) || GENERIC.contains(&word)

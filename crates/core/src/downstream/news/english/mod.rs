@@ -7,7 +7,6 @@ mod verbs;
 mod words;
 
 use self::nouns::{level, noun};
-use self::owners::of_the_market;
 use self::parts::{object, verb_at, word};
 use self::verbs::told;
 use self::words::REASONS;
@@ -97,7 +96,7 @@ fn phrase(scene: &Scene<'_, '_>, clause: &Clause) -> Option<Event> {
     let complaint = found.what == What::Complaint && found.negated;
     let of = match spot {
         Some(spot) => scene.resolve(spot)?,
-        None if crowded || of_the_market(scene, found.at.end - 1) => return None,
+        None if crowded || guards::of_the_market(scene.line, found.at.end - 1) => return None,
         None if complaint => (House::Writer, 0.7),
         None if sold || scene.bare(clause, found.at.start) => scene.implied()?,
         None => return None,

@@ -6,7 +6,7 @@ use super::super::Lang;
 use super::super::acts::{Theme, act, theme};
 use super::super::clauses::Clause;
 use super::super::function::{AUXILIARY, DETERMINERS};
-use super::super::guards::crowd;
+use super::super::guards::{crowd, of_the_market};
 use super::super::houses::{Place, Spot, Who};
 use super::super::lookup::Among;
 use super::super::scene::Scene;
@@ -57,7 +57,7 @@ pub fn owner(
     if crowd(scene.line, &clause.at) {
         return None;
     }
-    if of_the_market(scene, head) {
+    if of_the_market(scene.line, head) {
         return None;
     }
     // "Industrial production": of whoever was named before, only what has no word of
@@ -77,12 +77,6 @@ pub fn owner(
     scene
         .implied()
         .filter(|of| plain || scene.published || scene.current.is_some() || of.1 > 0.75)
-}
-
-/// "Demand for steel": everybody's, where nobody is named.
-pub fn of_the_market(scene: &Scene<'_, '_>, head: usize) -> bool {
-    let word = |n: usize, words: &str| scene.line.get(n).is_some_and(|t| t.one_of(words));
-    word(head, "demand") && word(head + 1, "for") && !word(head + 2, "our its their your")
 }
 
 /// Who does what a verb with an object says.

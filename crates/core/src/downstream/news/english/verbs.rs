@@ -404,7 +404,7 @@ pub fn launched(object: &[Token<'_>]) -> Option<(What, f32)> {
             "lawsuit investigation buyback offer strike appeal attack probe campaign \
                     programme program review process website inquiry audit initiative committee \
                     committees attachments application plan search legislation law bill measures \
-                    scheme fund company look team manager director colleague survey policy work \
+                    scheme fund company look strategy plans proposal team manager director colleague survey policy work \
                     working hours new-hire myself himself herself you me us",
         )
     });

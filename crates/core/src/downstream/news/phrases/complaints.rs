@@ -165,7 +165,11 @@ pub const CASES: [&[Phrase]; 2] = [
             Complaint,
             0.75,
         ),
-        says("ärger mit|wegen unseren|unserer|unserem|unsere", Complaint, 0.72),
+        says(
+            "ärger mit|wegen unseren|unserer|unserem|unsere",
+            Complaint,
+            0.72,
+        ),
         says("ärger|thema|problem|probleme|bewertung", Complaint, 0.6),
     ],
 ];
