@@ -16,6 +16,7 @@ use crate::evidence::entry::EntryKind;
 use crate::evidence::field;
 use crate::gist::Asked;
 use crate::id::Id;
+use crate::identity::Nature;
 use crate::knowledge::Knowledge;
 use crate::ledger::Message;
 use crate::orders::picture::Buyer;
@@ -156,7 +157,12 @@ fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mu
     let Some(who) = message.sender().and_then(|address| k.person_at(address)) else {
         return;
     };
-    let writer = k.person(who).account.filter(|_| !k.person(who).ours);
+    // "We" of a newsletter is whoever it quotes.
+    let answers = matches!(k.person(who).nature, Nature::Human | Nature::Shared);
+    let writer = k
+        .person(who)
+        .account
+        .filter(|_| !k.person(who).ours && answers);
     let day = message.known.day();
     let quote = |at: &Range<usize>| Quote {
         evidence: message.evidence,

@@ -208,10 +208,12 @@ fn shouted(line: &Line<'_, '_>, i: usize) -> bool {
     loud(&i) && before + (i..line.at.end).take_while(loud).count() >= SHOUTED
 }
 
-/// Whether the word is a number of something (`WHO34`) rather than a name (`3M`).
+/// Whether the word is a number of something (`WHO34`) or a unit (`Mcf/day`) rather than a
+/// name (`3M`).
 fn is_code(token: &Token<'_>) -> bool {
     const SHORT: usize = 3;
-    token.text.chars().any(|c| c.is_ascii_digit()) && token.text.chars().count() > SHORT
+    let unit = token.text.contains('/') || token.low.starts_with("non-");
+    unit || token.text.chars().any(|c| c.is_ascii_digit()) && token.text.chars().count() > SHORT
 }
 
 /// Whether "in" stands before it.

@@ -136,13 +136,22 @@ pub fn spots(line: &Line<'_, '_>, book: &Book) -> Vec<Spot> {
         let found = pronoun(line, i, book).or_else(|| name(line, i, book));
         match found {
             Some((spot, end)) => {
-                out.extend(spot);
+                out.extend(spot.filter(|_| !is_spoken_to(line, i, end)));
                 i = end;
             }
             None => i += 1,
         }
     }
     out
+}
+
+/// Whether a name opens the sentence because its bearer is spoken to: `Kim, I called …`.
+fn is_spoken_to(line: &Line<'_, '_>, i: usize, end: usize) -> bool {
+    let sign = line.get(end).is_some_and(|t| t.one_of(", - – :"));
+    let turns = line.get(end + 1).is_some_and(|t| {
+        t.one_of("i i'm i've i'll we we're you your please thanks thank can could do per ich sie")
+    });
+    i == line.at.start && sign && turns
 }
 
 /// `we`, `your`, `the company`.

@@ -94,8 +94,11 @@ pub fn sentence_news(
                 .change
                 .or_else(|| scene.change(&clause, event.trigger))
                 .filter(|_| measured(event.what));
+            let Some(of) = quoted(&scene, &event.of.0) else {
+                continue;
+            };
             let one = News {
-                of: quoted(&scene, &event.of.0),
+                of,
                 what: event.what,
                 change,
                 product: tidy(line, &event.product),
@@ -136,9 +139,10 @@ pub fn sentence_news(
     }
     if found.is_empty() && !denied {
         let event = planned::read(&scene).or_else(|| complaints::read(&scene));
-        found.extend(event.map(|event| {
+        let event = event.and_then(|event| Some((quoted(&scene, &event.of.0)?, event)));
+        found.extend(event.map(|(of, event)| {
             let one = News {
-                of: quoted(&scene, &event.of.0),
+                of,
                 what: event.what,
                 change: event.change.filter(|_| measured(event.what)),
                 product: String::new(),
@@ -166,8 +170,9 @@ pub fn sentence_news(
         .collect()
 }
 
-/// Whose "we" it is: in a sentence that is quoted, that of the house whose speaker says it.
-fn quoted(scene: &Scene<'_, '_>, of: &House) -> House {
+/// Whose "we" it is: in a sentence that is quoted, that of the house whose speaker says it;
+/// nobody's where the speaker is no more than "he".
+fn quoted(scene: &Scene<'_, '_>, of: &House) -> Option<House> {
     let line = scene.line;
     let marks = ["\"", "“", "„", "”", "«", "»"];
     let opens = line.tokens[line.at.start].among(&marks);
@@ -177,15 +182,15 @@ fn quoted(scene: &Scene<'_, '_>, of: &House) -> House {
         .rev()
         .find(|&n| says(&line.tokens[n], line.lang) && !scene.named(n));
     let (House::Writer, true, Some(said)) = (of, opens, said) else {
-        return of.clone();
+        return Some(of.clone());
     };
     let speaker = scene.spots.iter().rfind(|s| {
         let named = matches!(&s.who, Who::House(House::Named(_)));
         named && s.at.start > said
     });
     match speaker.map(|s| &s.who) {
-        Some(Who::House(house)) => house.clone(),
-        _ => of.clone(),
+        Some(Who::House(house)) => Some(house.clone()),
+        _ => scene.published.then(|| of.clone()),
     }
 }
 

@@ -77,8 +77,8 @@ fn phrase(scene: &Scene<'_, '_>, clause: &Clause) -> Option<Event> {
     let last = &scene.line.tokens[found.at.end - 1];
     let next = word(scene, clause, found.at.end);
     let idle = [
-        "time", "ideas", "breath", "players", "words", "patience", "cash", "money", "space",
-        "disk", "memory", "paper",
+        "time", "ideas", "breath", "players", "words", "patience", "cash", "credit", "money",
+        "space", "disk", "memory", "paper",
     ];
     if found.what == What::Shortage && next.is_some_and(|t| t.among(&idle)) {
         return None;

@@ -27,7 +27,9 @@ pub fn level(scene: &Scene<'_, '_>, clause: &Clause, i: usize) -> Option<Event> 
     let verbal = before.is_some_and(|t| {
         act(&t.low, Lang::English).is_some() || t.among(&["wound", "sign", "set"])
     });
-    if verbal || !(be || amount) || token.is("off") && !amount {
+    // "Down for maintenance".
+    let for_now = token.is("down") && word(scene, clause, i + 1).is_some_and(|t| t.is("for"));
+    if verbal || for_now || !(be || amount) || token.is("off") && !amount {
         return None;
     }
     let found = subject_head(scene, clause, i).or_else(|| {

@@ -62,6 +62,8 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         Win if token.is("awarded") && !has(&["was", "were", "been", "is"]) => return None,
         Delay if token.low.starts_with("push") && !near(&["back"], 9) => return None,
         Raise if token.low.starts_with("step") && !near(&["up"], 2) => return None,
+        // "Double booked".
+        Grow if token.is("double") && next.is_some_and(|t| t.low.ends_with("ed")) => return None,
         Up if token.is("picked") && !near(&["up"], 1) => return None,
         Lower if token.low.starts_with("scal") && !near(&["back", "down"], 6) => return None,
         Launch if token.low.starts_with("roll") && !near(&["out"], 1) => return None,
@@ -339,7 +341,9 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
     });
     let what = match (verb, head) {
         (Recall, _) if next.is_some_and(|t| t.one_of("that what how when you me")) => None,
-        (Recall, Some((Theme::Other | Theme::Jobs | Theme::Outlook, _))) => None,
+        (Recall, Some((Theme::Other | Theme::Jobs | Theme::Outlook | Theme::Capacity, _))) => None,
+        // Orders of courts.
+        (Win, Some((Theme::Order, _))) if has(&["requiring", "court", "judge", "attorney", "commission"]) => None,
         (Recall, _) => Some((What::Recall, 0.9)),
         (Drop, Some((Theme::Orders | Theme::Order, _))) => judge(Cancel, Theme::Order),
         (Drop, Some((Theme::Other | Theme::Jobs | Theme::Outlook | Theme::Plans | Theme::Deal, _))) => None,
