@@ -101,6 +101,7 @@ fn displeased(scene: &Scene<'_, '_>, whom: &Customer) -> Option<(usize, f32)> {
     let fault = find_word(&|n| line.tokens[n].is_in(&FAULTY) || idle(n));
     let trouble = fault.or_else(|| find_word(&|n| line.tokens[n].is_in(&TROUBLED)));
     let ours = ours(scene);
+    let remembered = whom.at.is_empty();
     let goods = ours || trouble.is_some() || at.clone().any(|n| line.tokens[n].one_of(GOODS));
     let no_goods = |until: usize| {
         let around = whom.at.end..at.end.min(until + BESIDE);
@@ -120,13 +121,14 @@ fn displeased(scene: &Scene<'_, '_>, whom: &Customer) -> Option<(usize, f32)> {
         let none = line.tokens[word.start.saturating_sub(4).max(at.start)..word.start]
             .iter()
             .any(|t| t.one_of("no not any without kein keine ohne"));
-        !none && (before && of || behind && whom.acts)
+        !none && !remembered && (before && of || behind && whom.acts)
     });
     let case = case.filter(|(_, sure)| *sure > PLAIN || trouble.is_some() || ours && whom.called);
     // "Veltro sent 20 of our housings back".
     let does = |index: &Index| {
         find(index, &|word| {
-            let far = line.lang == Lang::English && word.start.saturating_sub(whom.at.end) > NEAR;
+            let away = word.start.saturating_sub(whom.at.end);
+            let far = line.lang == Lang::English && away > NEAR || remembered && away > 1;
             let behind = whom.acts && word.start >= whom.at.end && !far;
             behind && !no_goods(word.end) && !may_be(word.start)
         })
@@ -134,7 +136,7 @@ fn displeased(scene: &Scene<'_, '_>, whom: &Customer) -> Option<(usize, f32)> {
     let feels = does(&FEELS[language]).filter(|(_, sure)| *sure > PLAIN || goods);
     let finds = does(&WANTS[language]).filter(|_| trouble.is_some());
     // "The housings for Veltro leak", "our frames at Veltro rust".
-    let fails = fault.filter(|_| ours || of_goods(scene, fault, &whom.at));
+    let fails = fault.filter(|_| ours && !remembered || of_goods(scene, fault, &whom.at));
     case.or(feels).or(finds).or(fails.map(|n| (n, 0.6)))
 }
 
@@ -183,11 +185,27 @@ fn customer(scene: &Scene<'_, '_>) -> Option<Customer> {
     let named = |s: &&Spot| matches!(&s.who, Who::House(House::Named(_)));
     let all: Vec<&Spot> = scene.spots.iter().filter(named).collect();
     let fit: Vec<&Spot> = all.iter().filter(|s| told(s)).copied().collect();
+    // "Complaint of Veltro (customer of Acme)".
+    let complains = |s: &&&Spot| {
+        let case = before(s, 2).is_some_and(|t| NAMES.iter().any(|all| all.opens(&t.low)));
+        case && before(s, 1).is_some_and(|t| t.one_of("of from by von"))
+    };
     let one = match fit.as_slice() {
         [one] => Some(*one),
         many => many.iter().find(|s| s.place == Place::Free).copied(),
     };
-    let spot = all.iter().find(|s| called(s)).copied().or(one)?;
+    let first = all.iter().find(complains).copied();
+    let called_so = all.iter().find(|s| called(s)).copied();
+    let Some(spot) = called_so.or(first).or(one) else {
+        // "Angry about the seals", behind a sentence that names the house.
+        let house = scene.memory.seen.clone()?;
+        return Some(Customer {
+            house,
+            at: start..start,
+            acts: true,
+            called: false,
+        });
+    };
     let Who::House(house) = &spot.who else {
         return None;
     };

@@ -9,6 +9,11 @@ use crate::downstream::news::What::Complaint;
 pub const DISPLEASED: [&[Phrase]; 2] = [
     &[
         says(
+            "furious|fuming|angry|annoyed|unhappy|upset|livid about|with|over the|our|your",
+            Complaint,
+            0.72,
+        ),
+        says(
             "moans|moaning|moaned|grumbles|grumbling|grumbled|protests|protested",
             Complaint,
             0.7,
@@ -88,7 +93,7 @@ pub const DISPLEASED: [&[Phrase]; 2] = [
 pub const FINDS: [&[Phrase]; 2] = [
     &[
         says(
-            "want|wants|demand|demands|ask|asks|asked|need|needs|expects|requires|requests * report|8d|analysis|explanation|replacement|replacements|credit|refund|money|compensation|collect",
+            "want|wants|demand|demands|ask|asks|asked|need|needs|expects|requires|requests * report|8d|analysis|explanation|replacement|replacements|credit|refund|money|compensation|discount|collect",
             Complaint,
             0.62,
         ),
@@ -184,7 +189,7 @@ pub const FAULTS: &str = "leak leaks leaking leaked leaky drip drips dripping ja
      verschleißen";
 
 /// What may be wrong with anything: goods, where somebody is displeased beside it.
-pub const TROUBLES: &str = "burr burrs scratch scratches dent dents bent deformed loose noise noisy vibration \
+pub const TROUBLES: &str = "burr burrs scratch scratches dent dents bent deformed loose stuck noise noisy vibration \
      vibrations vibrates porosity porous blisters flaking sticks sticking brittle failure failures fails \
      failing failed fault faults faulty defect defects defective damaged breakdown breakdowns broke \
      broken misaligned oversized undersized bursting wears torn chips delays wrong \
