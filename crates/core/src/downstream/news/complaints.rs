@@ -69,75 +69,110 @@ struct Customer {
     called: bool,
 }
 
+/// What may be wrong with what.
+struct Matter {
+    /// The word of what goods do that are no good.
+    fault: Option<usize>,
+    /// That, or any other trouble.
+    trouble: Option<usize>,
+    /// Goods of the writer or the reader.
+    ours: bool,
+    /// Goods at all.
+    goods: bool,
+}
+
+impl Matter {
+    /// What the sentence tells of.
+    fn of(scene: &Scene<'_, '_>) -> Matter {
+        let (tokens, at) = (scene.line.tokens, scene.line.at.clone());
+        let find =
+            |fits: &dyn Fn(usize) -> bool| at.clone().find(|&n| fits(n) && !is_house(scene, n));
+        let fault = find(&|n| tokens[n].is_in(&FAULTY) || is_idle(scene, n));
+        let trouble = fault.or_else(|| find(&|n| tokens[n].is_in(&TROUBLED)));
+        let ours = ours(scene);
+        let goods = ours || trouble.is_some() || any(scene, at.clone(), GOODS);
+        Matter {
+            fault,
+            trouble,
+            ours,
+            goods,
+        }
+    }
+}
+
 /// By which word, and how surely.
 fn displeased(scene: &Scene<'_, '_>, whom: &Customer) -> Option<(usize, f32)> {
     let (line, at) = (scene.line, scene.line.at.clone());
     let language = usize::from(line.lang == Lang::German);
-    // "Our rating as supplier" is nobody's name.
-    let named = |n: usize| {
-        let house = |s: &Spot| matches!(s.who, Who::House(House::Named(_)));
-        scene.spots.iter().any(|s| s.at.contains(&n) && house(s))
-    };
+    let matter = Matter::of(scene);
+    let remembered = whom.at.is_empty();
     let find = |index: &Index, fits: &dyn Fn(&Range<usize>) -> bool| {
-        let found = index.first(line.tokens, &at, &|at| !named(at.start) && fits(at));
+        let fits = |at: &Range<usize>| !is_house(scene, at.start) && fits(at);
+        let found = index.first(line.tokens, &at, &fits);
         found.map(|Found { weight, at, .. }| (at.start, weight))
     };
-    // "Gives up", "does not seal".
-    let idle = |n: usize| {
-        let works = |m: &usize| line.tokens[*m].one_of(WORKS);
-        let gives = line.tokens[n].one_of("gives gave give");
-        let up = line.get(n + 1).is_some_and(|t| t.one_of("up out"));
-        let out = line.tokens[n].is("out")
-            && line.get(n + 1).is_some_and(|t| t.is("of"))
-            && line
-                .get(n + 2)
-                .is_some_and(|t| t.one_of("round tolerance spec"));
-        gives && up
-            || out
-            || line.tokens[n].one_of("not don't doesn't nicht")
-                && (n.saturating_sub(1).max(at.start)..at.end.min(n + 2)).any(|m| works(&m))
-    };
-    let find_word = |fits: &dyn Fn(usize) -> bool| at.clone().find(|&n| fits(n) && !named(n));
-    let fault = find_word(&|n| line.tokens[n].is_in(&FAULTY) || idle(n));
-    let trouble = fault.or_else(|| find_word(&|n| line.tokens[n].is_in(&TROUBLED)));
-    let ours = ours(scene);
-    let remembered = whom.at.is_empty();
-    let goods = ours || trouble.is_some() || at.clone().any(|n| line.tokens[n].one_of(GOODS));
-    let no_goods = |until: usize| {
-        let around = whom.at.end..at.end.min(until + BESIDE);
-        trouble.is_none() && line.tokens[around].iter().any(|t| t.one_of(NO_GOODS))
-    };
-    let may_be = |n: usize| {
-        let before = n.saturating_sub(BESIDE).max(at.start)..n;
-        (line.tokens[before].iter()).any(|t| t.one_of("should could may might must can"))
-    };
+    let before = |n: usize, most: usize| n.saturating_sub(most).max(at.start)..n;
     // "A complaint from Veltro", "at Veltro it is an issue".
+    let of = any(
+        scene,
+        before(whom.at.start, 3),
+        "of from by with at for von bei mit",
+    );
     let case = find(&NAMES[language], &|word| {
-        let before = whom.at.start >= word.end && whom.at.start - word.end <= BESIDE;
+        let ahead = whom.at.start >= word.end && whom.at.start - word.end <= BESIDE;
         let behind = word.start >= whom.at.end && word.start - whom.at.end <= BESIDE;
-        let of = line.tokens[whom.at.start.saturating_sub(3).max(at.start)..whom.at.start]
-            .iter()
-            .any(|t| t.one_of("of from by with at for von bei mit"));
-        let none = line.tokens[word.start.saturating_sub(4).max(at.start)..word.start]
-            .iter()
-            .any(|t| t.one_of("no not any without kein keine ohne"));
-        !none && !remembered && (before && of || behind && whom.acts)
+        let none = any(
+            scene,
+            before(word.start, 4),
+            "no not any without kein keine ohne",
+        );
+        !none && (ahead && of || behind && whom.acts)
     });
-    let case = case.filter(|(_, sure)| *sure > PLAIN || trouble.is_some() || ours && whom.called);
+    let case = case.filter(|(_, sure)| {
+        let told = matter.trouble.is_some() || matter.ours && whom.called;
+        !remembered && (*sure > PLAIN || told)
+    });
     // "Veltro sent 20 of our housings back".
     let does = |index: &Index| {
         find(index, &|word| {
             let away = word.start.saturating_sub(whom.at.end);
             let far = line.lang == Lang::English && away > NEAR || remembered && away > 1;
-            let behind = whom.acts && word.start >= whom.at.end && !far;
-            behind && !no_goods(word.end) && !may_be(word.start)
+            let around = whom.at.end..at.end.min(word.end + BESIDE);
+            let elsewise = matter.trouble.is_none() && any(scene, around, NO_GOODS);
+            let may_be = "should could may might must can";
+            let guess = any(scene, before(word.start, BESIDE), may_be);
+            whom.acts && word.start >= whom.at.end && !far && !elsewise && !guess
         })
     };
-    let feels = does(&FEELS[language]).filter(|(_, sure)| *sure > PLAIN || goods);
-    let finds = does(&WANTS[language]).filter(|_| trouble.is_some());
+    let feels = does(&FEELS[language]).filter(|(_, sure)| *sure > PLAIN || matter.goods);
+    let finds = does(&WANTS[language]).filter(|_| matter.trouble.is_some());
     // "The housings for Veltro leak", "our frames at Veltro rust".
-    let fails = fault.filter(|_| ours && !remembered || of_goods(scene, fault, &whom.at));
+    let fails = matter
+        .fault
+        .filter(|n| matter.ours && !remembered || of_goods(scene, *n, &whom.at));
     case.or(feels).or(finds).or(fails.map(|n| (n, 0.6)))
+}
+
+/// Whether one of the tokens is one of the words; of none where the range is turned round.
+fn any(scene: &Scene<'_, '_>, at: Range<usize>, words: &str) -> bool {
+    let tokens = scene.line.tokens.get(at).unwrap_or_default();
+    tokens.iter().any(|t| t.one_of(words))
+}
+
+/// Whether the token belongs to a house's name; "our rating as supplier" is nobody's.
+fn is_house(scene: &Scene<'_, '_>, n: usize) -> bool {
+    let house = |s: &Spot| matches!(s.who, Who::House(House::Named(_)));
+    scene.spots.iter().any(|s| s.at.contains(&n) && house(s))
+}
+
+/// `gives up`, `does not seal`, `out of round`.
+fn is_idle(scene: &Scene<'_, '_>, n: usize) -> bool {
+    let next = |most: usize| n..scene.line.at.end.min(n + most + 1);
+    let is = |words: &str| scene.line.tokens[n].one_of(words);
+    let around = n.saturating_sub(1).max(scene.line.at.start)..scene.line.at.end.min(n + 2);
+    is("gives gave give") && any(scene, next(1), "up out")
+        || is("out") && any(scene, next(2), "round tolerance spec")
+        || is("not don't doesn't nicht") && any(scene, around, WORKS)
 }
 
 /// Whether goods of the writer or the reader are spoken of.
@@ -160,11 +195,12 @@ fn ours(scene: &Scene<'_, '_>) -> bool {
 }
 
 /// "The housings for Veltro leak": goods, the house, what they do.
-fn of_goods(scene: &Scene<'_, '_>, fault: Option<usize>, house: &Range<usize>) -> bool {
+fn of_goods(scene: &Scene<'_, '_>, n: usize, house: &Range<usize>) -> bool {
     let tokens = scene.line.tokens;
     let before = house.start.checked_sub(1).map(|m| &tokens[m]);
     let the = (scene.line.at.start..house.start).any(|m| tokens[m].one_of("the die these diese"));
-    the && fault.is_some_and(|n| house.end <= n && n - house.end <= 2)
+    the && house.end <= n
+        && n - house.end <= 2
         && before.is_some_and(|t| t.one_of("for at of to für bei von an"))
 }
 
