@@ -9,6 +9,7 @@ use crate::identity::address::is_free_mail;
 use crate::identity::company_names::{core, is_form};
 use crate::identity::firms::{key_by_name, nameless};
 use crate::identity::names::fold;
+use crate::identity::{Nature, Person};
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::time::Day;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -78,7 +79,8 @@ impl Companies {
         companies.ours = words.map(together).collect();
         companies.ours.push(together(&core(&k.seller.company)));
         companies.ours.retain(|word| !word.is_empty());
-        let people = k.people.iter().filter(|person| person.name.contains(' '));
+        let named = |person: &&Person| person.nature == Nature::Human && person.name.contains(' ');
+        let people = k.people.iter().filter(named);
         let names = people.flat_map(|person| [person.name.split(' ').next(), Some(&*person.name)]);
         let names = names.flatten().map(fold).filter(|name| !name.is_empty());
         companies.people = names.collect();

@@ -159,10 +159,12 @@ fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mu
     };
     // "We" of a newsletter is whoever it quotes.
     let answers = matches!(k.person(who).nature, Nature::Human | Nature::Shared);
-    let writer = k
-        .person(who)
-        .account
-        .filter(|_| !k.person(who).ours && answers);
+    let ours = k.person(who).ours;
+    // What our house announces is of itself.
+    if ours && !answers {
+        return;
+    }
+    let writer = k.person(who).account.filter(|_| !ours && answers);
     let day = message.known.day();
     let quote = |at: &Range<usize>| Quote {
         evidence: message.evidence,

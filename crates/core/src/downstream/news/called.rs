@@ -204,8 +204,9 @@ fn shouted(line: &Line<'_, '_>, i: usize) -> bool {
         let text = line.tokens[*n].text;
         text.chars().filter(|c| letters(*c)).count() > 1 && !text.chars().any(char::is_lowercase)
     };
-    let before = (line.at.start..i).rev().take_while(loud).count();
-    loud(&i) && before + (i..line.at.end).take_while(loud).count() >= SHOUTED
+    let goes_on = |n: &usize| loud(n) || line.tokens[*n].kind == Kind::Number;
+    let before = (line.at.start..i).rev().take_while(goes_on).count();
+    loud(&i) && before + (i..line.at.end).take_while(goes_on).count() >= SHOUTED
 }
 
 /// Whether the word is a number of something (`WHO34`) or a unit (`Mcf/day`) rather than a

@@ -25,7 +25,7 @@ static GUESS: LazyLock<Words<()>> = LazyLock::new(|| {
          possible possibly possibility perhaps maybe risk risks unclear likely unlikely \
          any help helps könnte könnten kann können dürfte dürften würde würden müsste \
          möglicherweise vielleicht eventuell prüft prüfen erwägt hofft hoffen droht \
-         sollte sollten rumours rumors reports asked ask asks fear fears feared worry worries speculation prevent prevents prevented urged urges allow allows \
+         sollte sollten rumours rumors reports asked ask asks fear fears feared worry worries encouraged invited reminded speculation prevent prevents prevented urged urges allow allows \
          enable enables wishful unfounded baseless invented erfunden gegenstandslos",
     )
 });
@@ -141,13 +141,12 @@ fn excludes(tokens: &[Token<'_>]) -> bool {
 /// Whether the clause denies what the next one says.
 pub fn denies(line: &Line<'_, '_>, clause: &Clause, wrong: bool) -> bool {
     let tokens = &line.tokens[clause.at.clone()];
-    let doubts = wrong
-        && tokens.iter().any(|t| {
-            t.one_of(
-                "certain sure believe think predict guarantee say confirm sicher glaube glauben \
+    let doubts = wrong && tokens.iter().any(|t| {
+        t.one_of(
+            "certain sure believe think expect predict guarantee say confirm sicher glaube glauben \
                     bestätigen sagen pläne absicht anlass plans intention",
-            )
-        });
+        )
+    });
     doubts
         || tokens.iter().any(|t| {
             act(&t.low, line.lang) == Some(Act::Deny)
@@ -182,7 +181,7 @@ static CROWD: LazyLock<Words<()>> = LazyLock::new(|| {
         "market markets industry sector economy consumers analysts competitors suppliers \
          government unemployment inflation exports registrations households investors \
          shareholders banks branche markt verbraucher analysten wettbewerber exporte \
-         world global nationwide industry's market's peers",
+         cartel cartels opec world global nationwide industry's market's peers",
     )
 });
 

@@ -213,7 +213,14 @@ fn carried(line: &Line<'_, '_>, at: &Range<usize>, spots: &[houses::Spot]) -> Op
 /// How sure the words around make it.
 fn certainty(line: &Line<'_, '_>, at: &Range<usize>) -> f32 {
     let words = &line.tokens[at.clone()];
-    if words.iter().any(|t| t.among(&["need", "needs"])) && !words.iter().any(|t| t.is("we")) {
+    // "They need to expand" is what somebody finds they should.
+    let should = words
+        .windows(2)
+        .any(|w| w[0].one_of("need needs") && w[1].is("to"));
+    if should && !words.iter().any(|t| t.is("we")) {
+        0.5
+    } else if words.iter().any(|t| t.among(&["need", "needs"])) && !words.iter().any(|t| t.is("we"))
+    {
         0.6
     } else if words.iter().any(|t| {
         t.one_of("plans wants want intends aims would reportedly apparently will soll sollen plant")

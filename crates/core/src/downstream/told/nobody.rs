@@ -202,10 +202,12 @@ pub(in crate::downstream) fn stands_for_nobody<'w>(
     !firm && run.clone().all(plain)
 }
 
-/// Whether two words (in small letters) are a person's names, as the first is a given one.
+/// Whether two words (in small letters) are a person's names, as the first is a given one or a title.
 pub(in crate::downstream) fn is_person<'w>(mut run: impl Iterator<Item = &'w str>) -> bool {
     match (run.next(), run.next(), run.next()) {
-        (Some(given), Some(name), None) => is_given(given) && !names_a_firm(name),
+        (Some(given), Some(name), None) => {
+            (is_given(given) || is_title(given)) && !names_a_firm(name)
+        }
         _ => false,
     }
 }

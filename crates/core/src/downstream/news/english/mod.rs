@@ -85,8 +85,15 @@ fn phrase(scene: &Scene<'_, '_>, clause: &Clause) -> Option<Event> {
     }
     let inside = |s: &&Spot| s.at.start >= clause.at.start && s.at.end <= clause.at.end;
     let spot = scene.subject(clause, found.at.start + 1).or_else(|| {
+        // "Strong sales of cars" are of goods.
+        let goods = |s: &Spot| {
+            s.at.start == found.at.end + 1
+                && last.is("sales")
+                && scene.line.tokens[s.at.start - 1].is("of")
+        };
         scene.spots.iter().filter(inside).find(|s| {
             s.place != Place::Aside
+                && !goods(s)
                 && !(s.at.start > 0 && scene.line.tokens[s.at.start - 1].is("for"))
                 && found.what != What::OrderLost
         })

@@ -27,8 +27,10 @@ pub fn level(scene: &Scene<'_, '_>, clause: &Clause, i: usize) -> Option<Event> 
     let verbal = before.is_some_and(|t| {
         act(&t.low, Lang::English).is_some() || t.among(&["wound", "sign", "set"])
     });
-    // "Down for maintenance".
-    let for_now = token.is("down") && word(scene, clause, i + 1).is_some_and(|t| t.is("for"));
+    // "Down for maintenance", "up and running".
+    let next = |n: usize, low: &str| word(scene, clause, i + n).is_some_and(|t| t.is(low));
+    let for_now = token.is("down") && next(1, "for")
+        || token.is("up") && scene.line.get(i + 2).is_some_and(|t| t.is("running"));
     if verbal || for_now || !(be || amount) || token.is("off") && !amount {
         return None;
     }

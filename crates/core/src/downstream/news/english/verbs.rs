@@ -218,8 +218,9 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         }
         let itself = matches!(verb, Up | Down | Grow | Shrink | Close | Halt | Expand)
             || verb == Open && (token.low.starts_with("open") || token.low.starts_with("reopen"));
+        let lately = i.saturating_sub(2).max(clause.at.start)..i;
         let adjective = token.is("open")
-            && scene.line.tokens[i.saturating_sub(1)].one_of("is are remain remains was were");
+            && (line.tokens[lately].iter()).any(|t| t.one_of("is are be remain remains was were"));
         // "the demand for accelerated computing".
         let behind = i
             .checked_sub(1)
@@ -344,6 +345,8 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         (Recall, Some((Theme::Other | Theme::Jobs | Theme::Outlook | Theme::Capacity, _))) => None,
         // Orders of courts.
         (Win, Some((Theme::Order, _))) if has(&["requiring", "court", "judge", "attorney", "commission"]) => None,
+        // Room in a pipe that was lent.
+        (Recall, _) if has(&["capacity"]) => None,
         (Recall, _) => Some((What::Recall, 0.9)),
         (Drop, Some((Theme::Orders | Theme::Order, _))) => judge(Cancel, Theme::Order),
         (Drop, Some((Theme::Other | Theme::Jobs | Theme::Outlook | Theme::Plans | Theme::Deal, _))) => None,
