@@ -197,6 +197,9 @@ fn written_small(text: &str, low: &str) -> bool {
 /// Words in capitals in a row that are a headline's, and no name's: our choice.
 const SHOUTED: usize = 4;
 
+/// Letters of a word in capitals that is no abbreviation: our choice.
+const LONG: usize = 5;
+
 /// Whether the word stands in a row of words in capitals, where they tell of no name.
 fn shouted(line: &Line<'_, '_>, i: usize) -> bool {
     let loud = |n: &usize| {
@@ -204,6 +207,15 @@ fn shouted(line: &Line<'_, '_>, i: usize) -> bool {
         let text = line.tokens[*n].text;
         text.chars().filter(|c| letters(*c)).count() > 1 && !text.chars().any(char::is_lowercase)
     };
+    // "CLEARS HURDLE Oglethorpe Power": a headline runs into the text.
+    let words = (line.at.start..i).rev();
+    let last = words
+        .into_iter()
+        .find(|&n| line.tokens[n].kind == Kind::Word);
+    let long = line.tokens[i].text.chars().count() >= LONG;
+    if loud(&i) && long && last.is_some_and(|n| loud(&n)) {
+        return true;
+    }
     let goes_on = |n: &usize| loud(n) || line.tokens[*n].kind == Kind::Number;
     let before = (line.at.start..i).rev().take_while(goes_on).count();
     loud(&i) && before + (i..line.at.end).take_while(goes_on).count() >= SHOUTED

@@ -141,12 +141,13 @@ fn excludes(tokens: &[Token<'_>]) -> bool {
 /// Whether the clause denies what the next one says.
 pub fn denies(line: &Line<'_, '_>, clause: &Clause, wrong: bool) -> bool {
     let tokens = &line.tokens[clause.at.clone()];
-    let doubts = wrong && tokens.iter().any(|t| {
-        t.one_of(
+    let doubts = wrong
+        && tokens.iter().any(|t| {
+            t.one_of(
             "certain sure believe think expect predict guarantee say confirm sicher glaube glauben \
                     bestätigen sagen pläne absicht anlass plans intention",
         )
-    });
+        });
     doubts
         || tokens.iter().any(|t| {
             act(&t.low, line.lang) == Some(Act::Deny)
