@@ -153,7 +153,9 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
     if (part || segment) && !sure {
         return Some((None, end));
     }
-    if heads && (!modifies && !acts || modifies && token.is_in(&GOODS)) {
+    // "Implied demand".
+    let adjective = token.is_in(&GOODS) || token.low.ends_with("ed");
+    if heads && (!modifies && !acts || modifies && adjective) {
         return Some((None, end));
     }
     let (place, stop) = match owned {
