@@ -135,6 +135,23 @@ fn every_format_is_documented() {
 /// Files may grow to this many lines; one idea needs no more.
 const LONGEST: usize = 450;
 
+/// What a message tells of customers' customers is kept with its gist.
+#[test]
+fn what_reads_talk_of_customers_makes_a_kept_gist_old() {
+    let core = root().join("crates/core/src");
+    let version = fs::read_to_string(core.join("gist/version.rs")).expect("the list");
+    for part in ["downstream/news", "downstream/told"] {
+        for (path, _) in rust_files(&core.join(part)) {
+            let name = path.strip_prefix(&core).expect("below").to_string_lossy();
+            let listed = version.contains(&format!("\"../{name}\""));
+            assert!(
+                listed || name.contains("tests"),
+                "gist/version.rs lacks {name}"
+            );
+        }
+    }
+}
+
 #[test]
 fn no_file_is_over_long() {
     for folder in ["crates", "xtask"] {

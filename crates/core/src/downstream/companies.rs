@@ -9,6 +9,7 @@ use crate::identity::address::is_free_mail;
 use crate::identity::company_names::{core, is_form};
 use crate::identity::firms::{key_by_name, nameless};
 use crate::identity::names::fold;
+use crate::identity::{Nature, Person};
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::time::Day;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -47,8 +48,8 @@ pub struct Companies {
     outside: HashMap<String, Vec<CompanyNo>>,
     outside_letters: HashMap<String, CompanyNo>,
     ours: Vec<String>,
-    /// Given names of the people we know: nobody's company, in talk.
-    given: HashSet<String>,
+    /// Given names and whole names of the people we know: nobody's company, in talk.
+    people: HashSet<String>,
 }
 
 impl Companies {
@@ -78,9 +79,11 @@ impl Companies {
         companies.ours = words.map(together).collect();
         companies.ours.push(together(&core(&k.seller.company)));
         companies.ours.retain(|word| !word.is_empty());
-        let people = k.people.iter().filter(|person| person.name.contains(' '));
-        let given = people.filter_map(|person| person.name.split(' ').next());
-        companies.given = given.map(fold).filter(|name| !name.is_empty()).collect();
+        let named = |person: &&Person| person.nature == Nature::Human && person.name.contains(' ');
+        let people = k.people.iter().filter(named);
+        let names = people.flat_map(|person| [person.name.split(' ').next(), Some(&*person.name)]);
+        let names = names.flatten().map(fold).filter(|name| !name.is_empty());
+        companies.people = names.collect();
         companies
     }
 
@@ -165,13 +168,15 @@ impl Companies {
         Some(number)
     }
 
-    /// The company of a name in a mail or a note, where people are called by their given
-    /// names as well ("Dick bought some"): such a name is a company's only where an account
-    /// has it.
+    /// The company of a name in a mail or a note, where people are called by their names as
+    /// well ("Dick bought some"): such a name is a company's only where an account has it. What
+    /// begins with our own house's name is a part of it ("Acme Policy Committee").
     pub fn named_in_talk(&mut self, k: &Knowledge, name: &str) -> Option<CompanyNo> {
         let alone = name.trim();
-        let persons = self.given.contains(&fold(alone));
-        if persons && self.account_named(k, alone, &core(alone)).is_none() {
+        let persons = self.people.contains(&fold(alone));
+        let words = core(alone);
+        let own = words.contains(' ') && self.is_ours(&first(&words));
+        if (persons || own) && self.account_named(k, alone, &core(alone)).is_none() {
             return None;
         }
         self.named(k, name)

@@ -16,12 +16,14 @@ use crate::evidence::entry::EntryKind;
 use crate::evidence::field;
 use crate::gist::Asked;
 use crate::id::Id;
+use crate::identity::Nature;
 use crate::knowledge::Knowledge;
 use crate::ledger::Message;
 use crate::orders::picture::Buyer;
 use crate::reading::behind::roof;
 use crate::time::Day;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Something known of how a company fares.
 #[derive(Clone, PartialEq, Debug)]
@@ -68,6 +70,10 @@ impl Signal {
     }
 }
 
+/// What is read in talk less surely than this is no news: whose it is, or what, was guessed.
+/// Of nine such in real mailboxes none was right, of 31 others ten.
+const LEAST_SURE: f64 = 0.44;
+
 /// All signals known by the picture's moment, the newest first.
 pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Vec<Signal> {
     let mut signals = Vec::new();
@@ -108,6 +114,8 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
     of_notes(k, companies, &mut signals);
     of_orders(k, companies, &mut signals);
     of_figures(k, companies, &mut signals);
+    let talk = |one: &Signal| matches!(one.quote.source, Source::Mail | Source::Note);
+    signals.retain(|one| one.confidence >= LEAST_SURE || !talk(one));
     one_way(&mut signals);
     signals.sort_by_key(|one| (std::cmp::Reverse(one.day), one.company, one.quote.evidence));
     signals
@@ -149,8 +157,22 @@ fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mu
     let Some(who) = message.sender().and_then(|address| k.person_at(address)) else {
         return;
     };
-    let writer = k.person(who).account.filter(|_| !k.person(who).ours);
+    // "We" of a newsletter is whoever it quotes.
+    let answers = matches!(k.person(who).nature, Nature::Human | Nature::Shared);
+    let ours = k.person(who).ours;
+    // What our house announces is of itself.
+    if ours && !answers {
+        return;
+    }
+    let writer = k.person(who).account.filter(|_| !ours && answers);
     let day = message.known.day();
+    let quote = |at: &Range<usize>| Quote {
+        evidence: message.evidence,
+        known: message.known,
+        says: sentence(&message.own[at.clone()]),
+        by: k.person(who).name.clone(),
+        source: Source::Mail,
+    };
     for news in message.news().iter().filter(|news| is_of_now(news, day)) {
         let of = match &news.of {
             House::Writer => writer.map(|account| companies.account(k, account)),
@@ -158,25 +180,11 @@ fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mu
             House::Named(name) => companies.named_in_talk(k, name),
         };
         let Some(company) = of else { continue };
-        let quote = Quote {
-            evidence: message.evidence,
-            known: message.known,
-            says: sentence(&message.own[news.sentence.clone()]),
-            by: k.person(who).name.clone(),
-            source: Source::Mail,
-        };
-        out.push(signal(company, news, message.known.day(), quote));
+        out.push(signal(company, news, day, quote(&news.sentence)));
     }
     let grumbling = message.told().iter().filter(|told| told.way == COMPLAINS);
     for told in grumbling {
-        let quote = Quote {
-            evidence: message.evidence,
-            known: message.known,
-            says: sentence(&message.own[told.sentence.clone()]),
-            by: k.person(who).name.clone(),
-            source: Source::Mail,
-        };
-        grumbles(k, companies, told, quote, out);
+        grumbles(k, companies, told, quote(&told.sentence), out);
     }
     if writer.is_some() {
         complaints(k, companies, message, out);
@@ -245,6 +253,13 @@ fn plans(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mut 
 /// What notes of visits and calls tell of houses that they name.
 fn of_notes(k: &Knowledge, companies: &mut Companies, out: &mut Vec<Signal>) {
     for met in k.encounters.iter().filter(|met| !met.text.is_empty()) {
+        let quote = |at: &Range<usize>| Quote {
+            evidence: met.evidence,
+            known: met.at,
+            says: sentence(&met.text[at.clone()]),
+            by: "your note".to_owned(),
+            source: Source::Note,
+        };
         for told in news(met.text, Known::default()) {
             // A note says "we" of our own house.
             let House::Named(name) = &told.of else {
@@ -253,25 +268,11 @@ fn of_notes(k: &Knowledge, companies: &mut Companies, out: &mut Vec<Signal>) {
             let Some(company) = companies.named_in_talk(k, name) else {
                 continue;
             };
-            let quote = Quote {
-                evidence: met.evidence,
-                known: met.at,
-                says: sentence(&met.text[told.sentence.clone()]),
-                by: "your note".to_owned(),
-                source: Source::Note,
-            };
-            out.push(signal(company, &told, met.at.day(), quote));
+            out.push(signal(company, &told, met.at.day(), quote(&told.sentence)));
         }
         let said = told(met.text, Known::default()).into_iter();
         for told in said.filter(|told| told.way == COMPLAINS) {
-            let quote = Quote {
-                evidence: met.evidence,
-                known: met.at,
-                says: sentence(&met.text[told.sentence.clone()]),
-                by: "your note".to_owned(),
-                source: Source::Note,
-            };
-            grumbles(k, companies, &told, quote, out);
+            grumbles(k, companies, &told, quote(&told.sentence), out);
         }
     }
 }

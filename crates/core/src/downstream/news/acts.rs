@@ -303,7 +303,7 @@ const NOUNS: &[(Theme, &str)] = &[
 
 static ENGLISH_ACTS: LazyLock<Words<Act>> = LazyLock::new(|| Words::new(ENGLISH, first));
 static ENGLISH_NOUNS: LazyLock<Words<Theme>> = LazyLock::new(|| Words::new(NOUNS, first));
-static GERMAN_ACTS: LazyLock<Words<Act>> = LazyLock::new(|| Words::new(german::ACTS, first));
+static GERMAN_ACTS: LazyLock<Words<Act>> = LazyLock::new(|| Words::new(german::words::ACTS, first));
 
 /// What the verb does.
 pub fn act(low: &str, lang: Lang) -> Option<Act> {
@@ -317,7 +317,7 @@ pub fn act(low: &str, lang: Lang) -> Option<Act> {
 pub fn theme(low: &str, lang: Lang) -> Option<Theme> {
     match lang {
         Lang::English => ENGLISH_NOUNS.get(low.strip_suffix("'s").unwrap_or(low)),
-        Lang::German => german::theme(low),
+        Lang::German => german::words::theme(low),
     }
 }
 
@@ -359,7 +359,7 @@ pub fn judge(act: Act, theme: Theme) -> Option<(What, f32)> {
         (Act::Halt | Act::Cancel, Shift) => (What::Decline, 0.7),
         (Act::LayOff | Act::Cancel, Jobs) => (What::Layoffs, 0.9),
         (Act::Win, Deal | Order | Orders) => (What::OrderWon, 0.85),
-        (Act::Add, Deal) => (What::OrderWon, 0.5),
+        (Act::Add, Deal) => (What::OrderWon, 0.4),
         (Act::Lose, Deal | Order | Orders) => (What::OrderLost, 0.85),
         (Act::Place, Order) => (What::Growth, 0.65),
         (Act::Cancel | Act::Delay | Act::Drop, Order | Orders) => (What::Decline, 0.75),

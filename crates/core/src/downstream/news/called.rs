@@ -2,7 +2,7 @@
 
 use super::super::name_words::{LEGAL, OPENS_ONLY, never_a_name};
 use super::super::tokens::{Kind, Token};
-use super::super::told::House;
+use super::super::told::{House, is_person, stands_for_nobody};
 use super::acts::{Theme, act, common, theme};
 use super::function::{
     AUXILIARY, DETERMINERS, ENGLISH_STOPS, GERMAN_STOPS, GERMAN_TAILS, GOODS, PLACES,
@@ -33,7 +33,7 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
         };
         return Some((Some(spot), i + 1));
     }
-    if sought.is_none() && !opens(line, i) {
+    if sought.is_none() && (!opens(line, i) || shouted(line, i) || is_code(token)) {
         return None;
     }
     let mut end = i + sought.unwrap_or(1);
@@ -66,12 +66,31 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
         return name(line, i + 1, book);
     }
     let run = &line.tokens[i..end];
+    let words = run.iter().filter(|t| t.kind == Kind::Word);
+    let words = words.map(|t| t.low.trim_end_matches("'s"));
+    if sought.is_none() && stands_for_nobody(words.clone()) {
+        return Some((None, end));
+    }
+    // "Richard Kessel", not "Richard Cranes".
+    let person = line.lang == Lang::English
+        && sought.is_none()
+        && is_person(words)
+        && !line.tokens[end - 1]
+            .low
+            .trim_end_matches("'s")
+            .ends_with('s');
+    if person {
+        let spot = Spot {
+            who: Who::Nobody,
+            place: before_place(line, i),
+            at: i..end,
+        };
+        return Some((Some(spot), end));
+    }
     let legal = run.len() > 1 && LEGAL.contains(&run[run.len() - 1].low.trim_end_matches('.'));
     let sure = sought.is_some() || legal;
     // A word that the text also writes small is no name.
-    let small = run.len() == 1
-        && !sure
-        && (line.tokens.iter()).any(|t| t.low == run[0].low && !t.capital());
+    let small = run.len() == 1 && !sure && written_small(line.whole, &run[0].low);
     if small {
         return Some((None, end));
     }
@@ -91,7 +110,12 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
     });
     let article = i > line.at.start && line.tokens[i - 1].among(&["the", "a", "an", "this"]);
     let titled = i > line.at.start && line.tokens[i - 1].one_of("mr mrs ms dr mr. mrs. ms. dr.");
-    if modifies && article && owned.is_none() && !sure {
+    // "A top five Gas Trader is looking for": one of many.
+    let verb = |t: &Token<'_>| t.is_in(&AUXILIARY) || t.kind == Kind::Sign;
+    let one_of_many = i > line.at.start
+        && line.tokens[i - 1].among(&["a", "an", "any", "every", "each"])
+        && follows.is_none_or(verb);
+    if (modifies && article || one_of_many) && owned.is_none() && !sure {
         return Some((None, end));
     }
     // A lone capital at the head of a sentence is a name where it does something.
@@ -111,8 +135,17 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
             )
     });
     // "the FX team" is a part of a house.
-    let part =
-        follows.is_some_and(|t| t.among(&["team", "department", "desk", "committee", "trading"]));
+    let part = follows.is_some_and(|t| {
+        t.among(&[
+            "team",
+            "department",
+            "desk",
+            "committee",
+            "trading",
+            "administration",
+            "government",
+        ])
+    });
     let segment = book.published
         && follows.is_some_and(|t| {
             t.one_of("segment franchise division business businesses portfolio products product")
@@ -120,7 +153,9 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
     if (part || segment) && !sure {
         return Some((None, end));
     }
-    if heads && (!modifies && !acts || modifies && token.is_in(&GOODS)) {
+    // "Implied demand".
+    let adjective = token.is_in(&GOODS) || token.low.ends_with("ed");
+    if heads && (!modifies && !acts || modifies && adjective) {
         return Some((None, end));
     }
     let (place, stop) = match owned {
@@ -149,6 +184,51 @@ pub fn name(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>,
         return name(line, stop + 1, book).or(Some((None, stop + 1)));
     }
     Some((Some(Spot { who, place, at }), stop))
+}
+
+/// Whether a text has the word in small letters, too.
+fn written_small(text: &str, low: &str) -> bool {
+    let word = |c: char| c.is_alphanumeric() || c == '\'' || c == '-';
+    text.match_indices(low).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let behind = text[at + low.len()..].chars().next();
+        !before.is_some_and(word) && !behind.is_some_and(word)
+    })
+}
+
+/// Words in capitals in a row that are a headline's, and no name's: our choice.
+const SHOUTED: usize = 4;
+
+/// Letters of a word in capitals that is no abbreviation: our choice.
+const LONG: usize = 5;
+
+/// Whether the word stands in a row of words in capitals, where they tell of no name.
+fn shouted(line: &Line<'_, '_>, i: usize) -> bool {
+    let loud = |n: &usize| {
+        let letters = |c: char| c.is_alphabetic();
+        let text = line.tokens[*n].text;
+        text.chars().filter(|c| letters(*c)).count() > 1 && !text.chars().any(char::is_lowercase)
+    };
+    // "CLEARS HURDLE Oglethorpe Power": a headline runs into the text.
+    let words = (line.at.start..i).rev();
+    let last = words
+        .into_iter()
+        .find(|&n| line.tokens[n].kind == Kind::Word);
+    let long = line.tokens[i].text.chars().count() >= LONG;
+    if loud(&i) && long && last.is_some_and(|n| loud(&n)) {
+        return true;
+    }
+    let goes_on = |n: &usize| loud(n) || line.tokens[*n].kind == Kind::Number;
+    let before = (line.at.start..i).rev().take_while(goes_on).count();
+    loud(&i) && before + (i..line.at.end).take_while(goes_on).count() >= SHOUTED
+}
+
+/// Whether the word is a number of something (`WHO34`) or a unit (`Mcf/day`) rather than a
+/// name (`3M`).
+fn is_code(token: &Token<'_>) -> bool {
+    const SHORT: usize = 3;
+    let unit = token.text.contains('/') || token.low.starts_with("non-");
+    unit || token.text.chars().any(|c| c.is_ascii_digit()) && token.text.chars().count() > SHORT
 }
 
 /// Whether "in" stands before it.
@@ -198,9 +278,9 @@ fn opens(line: &Line<'_, '_>, i: usize) -> bool {
             && bare.ends_with("ing")
             && line.lang == Lang::English
             && (act(bare, line.lang).is_some()
-                || line
-                    .get(i + 1)
-                    .is_some_and(|t| t.is_in(&DETERMINERS) || t.among(&["in", "to", "with"])));
+                || line.get(i + 1).is_some_and(|t| {
+                    t.is_in(&DETERMINERS) || t.one_of("in to with and or for existing new")
+                }));
     if gerund {
         return false;
     }
@@ -267,7 +347,7 @@ fn german_name(
                 "braucht benötigt will möchte ärgert verlängert geht wechselt fertigt reklamiert schickt \
                  fordert verlangt ruft hält zahlt sucht kommt",
             )
-            || german::PAIRS
+            || german::words::PAIRS
                 .iter()
                 .any(|(forms, _, _)| forms.split(' ').any(|f| t.is(f)))
     };

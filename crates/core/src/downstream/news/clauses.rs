@@ -117,7 +117,7 @@ fn finite(line: &Line<'_, '_>, n: usize) -> bool {
     }
     if line.lang == Lang::German {
         return act(&token.low, line.lang).is_some()
-            || german::PAIRS
+            || german::words::PAIRS
                 .iter()
                 .any(|(forms, _, _)| forms.split(' ').any(|f| token.is(f)));
     }

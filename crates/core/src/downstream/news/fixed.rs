@@ -36,13 +36,14 @@ struct Cut {
 }
 
 /// Phrases by the words that can open them.
-struct Index {
+pub struct Index {
     cuts: Vec<Cut>,
     opens: BTreeMap<&'static str, Vec<usize>>,
 }
 
 impl Index {
-    fn new(list: &'static [Phrase]) -> Index {
+    /// Of a list.
+    pub fn new(list: &'static [Phrase]) -> Index {
         let mut index = Index {
             cuts: Vec::new(),
             opens: BTreeMap::new(),
@@ -64,6 +65,44 @@ impl Index {
             });
         }
         index
+    }
+
+    /// Whether a phrase can begin with this word.
+    pub fn opens(&self, low: &str) -> bool {
+        self.opens.contains_key(low)
+    }
+
+    /// The phrase among the tokens that stands first in the list and where it fits.
+    pub fn first(
+        &self,
+        tokens: &[Token<'_>],
+        at: &Range<usize>,
+        fits: &dyn Fn(&Range<usize>) -> bool,
+    ) -> Option<Found> {
+        let mut best: Option<(usize, Range<usize>)> = None;
+        for i in at.clone() {
+            let Some(all) = self.opens.get(tokens[i].low.as_str()) else {
+                continue;
+            };
+            for &n in all
+                .iter()
+                .filter(|n| best.as_ref().is_none_or(|(b, _)| *n < b))
+            {
+                let end = goes_on(tokens, i + 1, at.end, &self.cuts[n].rest);
+                if let Some(end) = end.filter(|end| fits(&(i..*end))) {
+                    best = Some((n, i..end));
+                    break;
+                }
+            }
+        }
+        let (n, at) = best?;
+        let cut = &self.cuts[n];
+        Some(Found {
+            what: cut.what,
+            weight: cut.weight,
+            negated: cut.negated,
+            at,
+        })
     }
 }
 
@@ -101,41 +140,19 @@ impl Found {
 
 /// Whether a phrase can begin with this word.
 pub fn opens(low: &str, lang: Lang) -> bool {
-    match lang {
-        Lang::English => ENGLISH_INDEX.opens.contains_key(low),
-        Lang::German => GERMAN_INDEX.opens.contains_key(low),
-    }
+    index(lang).opens(low)
 }
 
 /// The phrase among the tokens that stands first in the list.
 pub fn phrase(tokens: &[Token<'_>], at: &Range<usize>, lang: Lang) -> Option<Found> {
-    let index = match lang {
-        Lang::English => &*ENGLISH_INDEX,
-        Lang::German => &*GERMAN_INDEX,
-    };
-    let mut best: Option<(usize, Range<usize>)> = None;
-    for i in at.clone() {
-        let Some(all) = index.opens.get(tokens[i].low.as_str()) else {
-            continue;
-        };
-        for &n in all
-            .iter()
-            .filter(|n| best.as_ref().is_none_or(|(b, _)| *n < b))
-        {
-            if let Some(end) = goes_on(tokens, i + 1, at.end, &index.cuts[n].rest) {
-                best = Some((n, i..end));
-                break;
-            }
-        }
+    index(lang).first(tokens, at, &|_| true)
+}
+
+fn index(lang: Lang) -> &'static Index {
+    match lang {
+        Lang::English => &ENGLISH_INDEX,
+        Lang::German => &GERMAN_INDEX,
     }
-    let (n, at) = best?;
-    let cut = &index.cuts[n];
-    Some(Found {
-        what: cut.what,
-        weight: cut.weight,
-        negated: cut.negated,
-        at,
-    })
 }
 
 /// Where the phrase ends, if its rest stands at `i`.

@@ -58,7 +58,7 @@ pub static ENGLISH_STOPS: LazyLock<Words<()>> = LazyLock::new(|| {
          michigan illinois london paris berlin phase appendix section chapter article \
          version street additional organic opec fed eia ferc epa senate congress state \
          saudi wall early late effective under ongoing see refer table with against \
-         fire flood strike figures figure reason school hospital university river capacity \
+         governor gov republicans republican democrats democrat economists fire flood strike figures figure reason school hospital university river capacity \
          dear besides somebody attached hereunder herewith enclosed below trouble oct. aug. sept. nov. dec. jan. feb. mar. apr.",
     )
 });

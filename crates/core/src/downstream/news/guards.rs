@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 /// Words that make a whole sentence a condition, a fear or fine print.
 static SENTENCE: LazyLock<Words<()>> = LazyLock::new(|| {
     Words::set(
-        "if unless whether assurance forward-looking adversely hypothetical wenn falls \
+        "if unless whether whenever typically usually generally assurance forward-looking adversely hypothetical wenn falls \
          sofern ob uncertainties assuming provided",
     )
 });
@@ -25,7 +25,7 @@ static GUESS: LazyLock<Words<()>> = LazyLock::new(|| {
          possible possibly possibility perhaps maybe risk risks unclear likely unlikely \
          any help helps könnte könnten kann können dürfte dürften würde würden müsste \
          möglicherweise vielleicht eventuell prüft prüfen erwägt hofft hoffen droht \
-         sollte sollten rumours rumors reports asked ask asks fear fears feared worry worries speculation prevent prevents prevented urged urges allow allows \
+         sollte sollten rumours rumors reports asked ask asks fear fears feared worry worries encouraged invited reminded speculation prevent prevents prevented urged urges allow allows \
          enable enables wishful unfounded baseless invented erfunden gegenstandslos",
     )
 });
@@ -55,8 +55,8 @@ pub fn no_news(line: &Line<'_, '_>, published: bool) -> bool {
         return true;
     }
     let first = tokens.first();
-    let opens =
-        first.is_some_and(|t| t.one_of("should had without sollte sollten ohne could do does"));
+    let opens = first
+        .is_some_and(|t| t.one_of("should had without when sollte sollten ohne could do does"));
     let asks = tokens.iter().rev().take(3).any(|t| t.is("?"));
     // "Please note the update of our demand: …" tells of it all the same.
     let ours = tokens
@@ -144,14 +144,17 @@ pub fn denies(line: &Line<'_, '_>, clause: &Clause, wrong: bool) -> bool {
     let doubts = wrong
         && tokens.iter().any(|t| {
             t.one_of(
-                "certain sure believe think predict guarantee say confirm sicher glaube glauben \
+            "certain sure believe think expect predict guarantee say confirm sicher glaube glauben \
                     bestätigen sagen pläne absicht anlass plans intention",
-            )
+        )
         });
     doubts
         || tokens.iter().any(|t| {
             act(&t.low, line.lang) == Some(Act::Deny)
-                || t.one_of("unclear rumours rumors offen untrue false doubt")
+                || t.one_of(
+                    "unclear rumours rumors offen untrue false doubt hope hopes hoping hopefully \
+                     wish wishes hoffe hoffen hofft wünschen",
+                )
         })
 }
 
@@ -179,11 +182,17 @@ static CROWD: LazyLock<Words<()>> = LazyLock::new(|| {
         "market markets industry sector economy consumers analysts competitors suppliers \
          government unemployment inflation exports registrations households investors \
          shareholders banks branche markt verbraucher analysten wettbewerber exporte \
-         world global nationwide industry's market's peers",
+         cartel cartels opec world global nationwide industry's market's peers",
     )
 });
 
 /// Whether a subject is a crowd and no company.
 pub fn crowd(line: &Line<'_, '_>, at: &Range<usize>) -> bool {
     line.tokens[at.clone()].iter().any(|t| t.is_in(&CROWD))
+}
+
+/// "Demand for steel": everybody's, where nobody is named.
+pub fn of_the_market(line: &Line<'_, '_>, head: usize) -> bool {
+    let word = |n: usize, words: &str| line.get(n).is_some_and(|t| t.one_of(words));
+    word(head, "demand") && word(head + 1, "for") && !word(head + 2, "our its their your")
 }

@@ -94,7 +94,9 @@ impl Book {
 
 /// What a sentence is read with.
 pub struct Line<'a, 't> {
-    /// The text.
+    /// All that is read.
+    pub whole: &'a str,
+    /// The text of its paragraph.
     pub text: &'a str,
     /// The tokens of its paragraph.
     pub tokens: &'a [Token<'t>],
@@ -134,13 +136,22 @@ pub fn spots(line: &Line<'_, '_>, book: &Book) -> Vec<Spot> {
         let found = pronoun(line, i, book).or_else(|| name(line, i, book));
         match found {
             Some((spot, end)) => {
-                out.extend(spot);
+                out.extend(spot.filter(|_| !is_spoken_to(line, i, end)));
                 i = end;
             }
             None => i += 1,
         }
     }
     out
+}
+
+/// Whether a name opens the sentence because its bearer is spoken to: `Kim, I called …`.
+fn is_spoken_to(line: &Line<'_, '_>, i: usize, end: usize) -> bool {
+    let sign = line.get(end).is_some_and(|t| t.one_of(", - – :"));
+    let turns = line.get(end + 1).is_some_and(|t| {
+        t.one_of("i i'm i've i'll we we're you your please thanks thank can could do per ich sie")
+    });
+    i == line.at.start && sign && turns
 }
 
 /// `we`, `your`, `the company`.
@@ -242,7 +253,7 @@ fn kind(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>, usi
     let owned = noun.low.strip_suffix("'s");
     let low = owned.unwrap_or(&noun.low);
     let house = if german {
-        german::KINDS.iter().any(|k| low.ends_with(k))
+        german::words::KINDS.iter().any(|k| low.ends_with(k))
     } else {
         matches!(
             low,
@@ -282,7 +293,9 @@ fn kind(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>, usi
 pub fn is_kind(token: &Token<'_>, lang: Lang) -> bool {
     match lang {
         Lang::English => token.is_in(&KINDS) || token.low.ends_with("maker"),
-        Lang::German => token.capital() && german::KINDS.iter().any(|k| token.low.ends_with(k)),
+        Lang::German => {
+            token.capital() && german::words::KINDS.iter().any(|k| token.low.ends_with(k))
+        }
     }
 }
 

@@ -11,13 +11,11 @@ mod amounts;
 mod aside;
 mod called;
 mod clauses;
-mod deutsch;
+mod complaints;
 mod english;
 mod fixed;
 mod function;
 mod german;
-mod grief;
-mod grumbles;
 mod guards;
 mod houses;
 mod language;
@@ -158,7 +156,7 @@ pub fn news(text: &str, known: Known<'_>) -> Vec<News> {
         let Some(lang) = language::of(&tokens) else {
             continue;
         };
-        let mut told = read(part, &tokens, lang, &book);
+        let mut told = read(text, part, &tokens, lang, &book);
         for (one, _) in &mut told {
             one.sentence = one.sentence.start + paragraph.start..one.sentence.end + paragraph.start;
         }
@@ -211,11 +209,18 @@ fn paragraphs(text: &str) -> Vec<Range<usize>> {
 }
 
 /// What one paragraph tells.
-fn read(text: &str, tokens: &[Token<'_>], lang: Lang, book: &Book) -> Vec<(News, bool)> {
+fn read(
+    whole: &str,
+    text: &str,
+    tokens: &[Token<'_>],
+    lang: Lang,
+    book: &Book,
+) -> Vec<(News, bool)> {
     let mut memory = Memory::default();
     let mut out = Vec::new();
     for sentence in sentences(tokens) {
         let line = Line {
+            whole,
             text,
             tokens,
             at: sentence.clone(),

@@ -406,6 +406,7 @@ fn whom(scene: &Scene<'_, '_>, trigger: usize) -> Option<(House, f32)> {
         }
         Some(Who::House(House::Reader) | Who::Nobody) => None,
         Some(Who::Same) | None if guards::crowd(scene.line, &scene.line.at) => None,
+        None if (scene.line.at.clone()).any(|n| guards::of_the_market(scene.line, n)) => None,
         Some(Who::Same) | None => {
             // "Our plant goes to three shifts. Please prepare for …"
             let ours = scene.memory.last == Some(House::Writer) && asks(scene);

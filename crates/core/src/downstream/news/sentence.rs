@@ -9,7 +9,7 @@ use super::lookup::Among;
 use super::scene::{self, Memory, Scene};
 use super::times::{year, year_before};
 use super::{
-    Lang, News, What, acts, deutsch, english, fixed, function, grief, grumbles, guards, no_matter,
+    Lang, News, What, acts, complaints, english, fixed, function, german, guards, no_matter,
     planned,
 };
 use std::ops::Range;
@@ -31,8 +31,7 @@ pub fn silent(line: &Line<'_, '_>, published: bool) -> bool {
             )
             || t.low.starts_with("congrat")
             || planned::may(t)
-            || grief::may(t)
-            || grumbles::may(t)
+            || complaints::may(t)
             || line.lang == Lang::German
     };
     !line.tokens[line.at.clone()].iter().any(plain) || guards::no_news(line, published)
@@ -76,7 +75,7 @@ pub fn sentence_news(
             let all = match line.lang {
                 _ if wished.is_some() => wished.into_iter().collect(),
                 Lang::English => english::read(&scene, &clause),
-                Lang::German => deutsch::read(&scene, &clause),
+                Lang::German => german::read(&scene, &clause),
             };
             let fits =
                 |e: &scene::Event| !wrong || phrase.as_ref().is_some_and(|p| p.what == e.what);
@@ -95,8 +94,11 @@ pub fn sentence_news(
                 .change
                 .or_else(|| scene.change(&clause, event.trigger))
                 .filter(|_| measured(event.what));
+            let Some(of) = quoted(&scene, &event.of.0) else {
+                continue;
+            };
             let one = News {
-                of: quoted(&scene, &event.of.0),
+                of,
                 what: event.what,
                 change,
                 product: tidy(line, &event.product),
@@ -136,12 +138,11 @@ pub fn sentence_news(
         }
     }
     if found.is_empty() && !denied {
-        let event = planned::read(&scene)
-            .or_else(|| grief::read(&scene))
-            .or_else(|| grumbles::read(&scene));
-        found.extend(event.map(|event| {
+        let event = planned::read(&scene).or_else(|| complaints::read(&scene));
+        let event = event.and_then(|event| Some((quoted(&scene, &event.of.0)?, event)));
+        found.extend(event.map(|(of, event)| {
             let one = News {
-                of: quoted(&scene, &event.of.0),
+                of,
                 what: event.what,
                 change: event.change.filter(|_| measured(event.what)),
                 product: String::new(),
@@ -169,8 +170,9 @@ pub fn sentence_news(
         .collect()
 }
 
-/// Whose "we" it is: in a sentence that is quoted, that of the house whose speaker says it.
-fn quoted(scene: &Scene<'_, '_>, of: &House) -> House {
+/// Whose "we" it is: in a sentence that is quoted, that of the house whose speaker says it;
+/// nobody's where the speaker is no more than "he".
+fn quoted(scene: &Scene<'_, '_>, of: &House) -> Option<House> {
     let line = scene.line;
     let marks = ["\"", "“", "„", "”", "«", "»"];
     let opens = line.tokens[line.at.start].among(&marks);
@@ -180,15 +182,15 @@ fn quoted(scene: &Scene<'_, '_>, of: &House) -> House {
         .rev()
         .find(|&n| says(&line.tokens[n], line.lang) && !scene.named(n));
     let (House::Writer, true, Some(said)) = (of, opens, said) else {
-        return of.clone();
+        return Some(of.clone());
     };
     let speaker = scene.spots.iter().rfind(|s| {
         let named = matches!(&s.who, Who::House(House::Named(_)));
         named && s.at.start > said
     });
     match speaker.map(|s| &s.who) {
-        Some(Who::House(house)) => house.clone(),
-        _ => of.clone(),
+        Some(Who::House(house)) => Some(house.clone()),
+        _ => scene.published.then(|| of.clone()),
     }
 }
 
@@ -211,7 +213,14 @@ fn carried(line: &Line<'_, '_>, at: &Range<usize>, spots: &[houses::Spot]) -> Op
 /// How sure the words around make it.
 fn certainty(line: &Line<'_, '_>, at: &Range<usize>) -> f32 {
     let words = &line.tokens[at.clone()];
-    if words.iter().any(|t| t.among(&["need", "needs"])) && !words.iter().any(|t| t.is("we")) {
+    // "They need to expand" is what somebody finds they should.
+    let should = words
+        .windows(2)
+        .any(|w| w[0].one_of("need needs") && w[1].is("to"));
+    if should && !words.iter().any(|t| t.is("we")) {
+        0.5
+    } else if words.iter().any(|t| t.among(&["need", "needs"])) && !words.iter().any(|t| t.is("we"))
+    {
         0.6
     } else if words.iter().any(|t| {
         t.one_of("plans wants want intends aims would reportedly apparently will soll sollen plant")

@@ -8,9 +8,9 @@
 
 mod behind;
 mod dealings;
-mod deutsch;
 mod english;
 mod german;
+mod german_more;
 mod grievance;
 mod guards;
 mod lists;
@@ -31,6 +31,7 @@ mod talk;
 mod tests;
 
 pub use behind::{COMPLAINT, Quoted, behind};
+pub(super) use nobody::{is_person, stands_for_nobody};
 
 use super::known::Known;
 use super::percents::Share;
@@ -43,7 +44,7 @@ const ROWS: &[&[pattern::Row]] = &[
     shares_en::ROWS,
     talk::ROWS,
     others::ROWS,
-    deutsch::ROWS,
+    german_more::ROWS,
     dealings::ROWS,
 ];
 

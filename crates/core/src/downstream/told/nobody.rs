@@ -192,6 +192,26 @@ pub(super) fn is_nobody(word: &str) -> bool {
         || word.len() > 6 && ENDINGS.iter().any(|end| word.ends_with(end))
 }
 
+/// Whether a run of capitalised words (in small letters) is no company's name: a place, a
+/// trade, or words that are capitalised for some other reason.
+pub(in crate::downstream) fn stands_for_nobody<'w>(
+    run: impl Iterator<Item = &'w str> + Clone,
+) -> bool {
+    let plain = |word| is_nobody(word) || is_generic(word) || is_place(word) || is_title(word);
+    let firm = run.clone().count() > 1 && run.clone().any(names_a_firm);
+    !firm && run.clone().all(plain)
+}
+
+/// Whether two words (in small letters) are a person's names, as the first is a given one or a title.
+pub(in crate::downstream) fn is_person<'w>(mut run: impl Iterator<Item = &'w str>) -> bool {
+    match (run.next(), run.next(), run.next()) {
+        (Some(given), Some(name), None) => {
+            (is_given(given) || is_title(given)) && !names_a_firm(name)
+        }
+        _ => false,
+    }
+}
+
 /// Whether a word is a trade's rather than a firm's: no name is made of such words alone.
 pub(super) fn is_generic(word: &str) -> bool {
     FIRM.contains(word) || GENERIC.contains(&word)

@@ -77,16 +77,23 @@ fn phrase(scene: &Scene<'_, '_>, clause: &Clause) -> Option<Event> {
     let last = &scene.line.tokens[found.at.end - 1];
     let next = word(scene, clause, found.at.end);
     let idle = [
-        "time", "ideas", "breath", "players", "words", "patience", "cash", "money", "space",
-        "disk", "memory", "paper",
+        "time", "ideas", "breath", "players", "words", "patience", "cash", "credit", "money",
+        "space", "disk", "memory", "paper",
     ];
     if found.what == What::Shortage && next.is_some_and(|t| t.among(&idle)) {
         return None;
     }
     let inside = |s: &&Spot| s.at.start >= clause.at.start && s.at.end <= clause.at.end;
     let spot = scene.subject(clause, found.at.start + 1).or_else(|| {
+        // "Strong sales of cars" are of goods.
+        let goods = |s: &Spot| {
+            s.at.start == found.at.end + 1
+                && last.is("sales")
+                && scene.line.tokens[s.at.start - 1].is("of")
+        };
         scene.spots.iter().filter(inside).find(|s| {
             s.place != Place::Aside
+                && !goods(s)
                 && !(s.at.start > 0 && scene.line.tokens[s.at.start - 1].is("for"))
                 && found.what != What::OrderLost
         })
@@ -96,7 +103,7 @@ fn phrase(scene: &Scene<'_, '_>, clause: &Clause) -> Option<Event> {
     let complaint = found.what == What::Complaint && found.negated;
     let of = match spot {
         Some(spot) => scene.resolve(spot)?,
-        None if crowded => return None,
+        None if crowded || guards::of_the_market(scene.line, found.at.end - 1) => return None,
         None if complaint => (House::Writer, 0.7),
         None if sold || scene.bare(clause, found.at.start) => scene.implied()?,
         None => return None,

@@ -14,19 +14,24 @@ use super::verbs::ahead;
 pub fn level(scene: &Scene<'_, '_>, clause: &Clause, i: usize) -> Option<Event> {
     let token = &scene.line.tokens[i];
     let up = token.among(&["up", "higher"]);
-    if !(up || token.among(&["down", "lower"])) {
+    // "Sales are off 15 %".
+    if !(up || token.among(&["down", "lower", "off"])) {
         return None;
     }
     let before = i.checked_sub(1).and_then(|n| word(scene, clause, n));
     let amount = scene.amounts.iter().any(|a| {
         let ahead = a.at.start == i || a.at.start == i + 1 || a.at.start == i + 2;
-        ahead && token.among(&["up", "down"]) || a.at.end == i
+        ahead && token.among(&["up", "down", "off"]) || a.at.end == i && !token.is("off")
     });
     let be = before.is_some_and(|t| t.one_of("is are was were be been go went going goes gone"));
     let verbal = before.is_some_and(|t| {
         act(&t.low, Lang::English).is_some() || t.among(&["wound", "sign", "set"])
     });
-    if verbal || !(be || amount) {
+    // "Down for maintenance", "up and running".
+    let next = |n: usize, low: &str| word(scene, clause, i + n).is_some_and(|t| t.is(low));
+    let for_now = token.is("down") && next(1, "for")
+        || token.is("up") && scene.line.get(i + 2).is_some_and(|t| t.is("running"));
+    if verbal || for_now || !(be || amount) || token.is("off") && !amount {
         return None;
     }
     let found = subject_head(scene, clause, i).or_else(|| {

@@ -6,7 +6,7 @@ use super::super::Lang;
 use super::super::acts::{Theme, act, theme};
 use super::super::clauses::Clause;
 use super::super::function::{AUXILIARY, DETERMINERS};
-use super::super::guards::crowd;
+use super::super::guards::{crowd, of_the_market};
 use super::super::houses::{Place, Spot, Who};
 use super::super::lookup::Among;
 use super::super::scene::Scene;
@@ -28,8 +28,13 @@ pub fn owner(
     let within = spots().find(|s| {
         let between = &scene.line.tokens[head + 1..s.at.start.max(head + 1)];
         let of = between.last().is_some_and(|t| t.is("of"));
+        // "Sales of Veltras" are sales of goods.
+        let goods = s.at.start == head + 2
+            && of
+            && scene.line.tokens[head].one_of("sales shipments exports purchases");
         s.place == Place::Within
             && s.at.start > head
+            && !goods
             && !between.iter().any(|t| {
                 t.is_in(&REASONS)
                     || theme(&t.low, Lang::English).is_some()
@@ -50,6 +55,9 @@ pub fn owner(
         return scene.resolve(spot).map(|(h, sure)| (h, sure * 0.9));
     }
     if crowd(scene.line, &clause.at) {
+        return None;
+    }
+    if of_the_market(scene.line, head) {
         return None;
     }
     // "Industrial production": of whoever was named before, only what has no word of

@@ -4,6 +4,7 @@ use super::super::super::tokens::{Kind, Token};
 use super::super::super::told::House;
 use super::super::acts::{Act, Theme, act, judge, multiple, theme};
 use super::super::clauses::Clause;
+use super::super::complaints::is_fault;
 use super::super::function::{AUXILIARY, DETERMINERS};
 use super::super::houses;
 use super::super::lookup::Among;
@@ -61,6 +62,8 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         Win if token.is("awarded") && !has(&["was", "were", "been", "is"]) => return None,
         Delay if token.low.starts_with("push") && !near(&["back"], 9) => return None,
         Raise if token.low.starts_with("step") && !near(&["up"], 2) => return None,
+        // "Double booked".
+        Grow if token.is("double") && next.is_some_and(|t| t.low.ends_with("ed")) => return None,
         Up if token.is("picked") && !near(&["up"], 1) => return None,
         Lower if token.low.starts_with("scal") && !near(&["back", "down"], 6) => return None,
         Launch if token.low.starts_with("roll") && !near(&["out"], 1) => return None,
@@ -167,6 +170,12 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
     }
     if verb == Complain {
         let of = doer(scene, clause, i, &object, None)?;
+        // "The ones that complain the most".
+        let over = |t: &Token<'_>| t.one_of("about of over that how because") || is_fault(t);
+        let matter = line.tokens[i + 1..line.at.end].iter().any(over);
+        if !matter && of.0 != House::Writer {
+            return None;
+        }
         return Some(event(What::Complaint, 0.85, of, i, object.at));
     }
     let ground = (token.low.starts_with("bro") || token.low.starts_with("brea")) && verb == Open;
@@ -209,8 +218,9 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
         }
         let itself = matches!(verb, Up | Down | Grow | Shrink | Close | Halt | Expand)
             || verb == Open && (token.low.starts_with("open") || token.low.starts_with("reopen"));
+        let lately = i.saturating_sub(2).max(clause.at.start)..i;
         let adjective = token.is("open")
-            && scene.line.tokens[i.saturating_sub(1)].one_of("is are remain remains was were");
+            && (line.tokens[lately].iter()).any(|t| t.one_of("is are be remain remains was were"));
         // "the demand for accelerated computing".
         let behind = i
             .checked_sub(1)
@@ -332,7 +342,11 @@ pub fn told(scene: &Scene<'_, '_>, clause: &Clause, i: usize, verb: Act) -> Opti
     });
     let what = match (verb, head) {
         (Recall, _) if next.is_some_and(|t| t.one_of("that what how when you me")) => None,
-        (Recall, Some((Theme::Other | Theme::Jobs | Theme::Outlook, _))) => None,
+        (Recall, Some((Theme::Other | Theme::Jobs | Theme::Outlook | Theme::Capacity, _))) => None,
+        // Orders of courts.
+        (Win, Some((Theme::Order, _))) if has(&["requiring", "court", "judge", "attorney", "commission"]) => None,
+        // Room in a pipe that was lent.
+        (Recall, _) if has(&["capacity"]) => None,
         (Recall, _) => Some((What::Recall, 0.9)),
         (Drop, Some((Theme::Orders | Theme::Order, _))) => judge(Cancel, Theme::Order),
         (Drop, Some((Theme::Other | Theme::Jobs | Theme::Outlook | Theme::Plans | Theme::Deal, _))) => None,
@@ -397,7 +411,7 @@ pub fn launched(object: &[Token<'_>]) -> Option<(What, f32)> {
             "lawsuit investigation buyback offer strike appeal attack probe campaign \
                     programme program review process website inquiry audit initiative committee \
                     committees attachments application plan search legislation law bill measures \
-                    scheme fund company look team manager director colleague survey policy work \
+                    scheme fund company look strategy plans proposal team manager director colleague survey policy work \
                     working hours new-hire myself himself herself you me us",
         )
     });
@@ -407,7 +421,9 @@ pub fn launched(object: &[Token<'_>]) -> Option<(What, f32)> {
                     flavor collection",
         )
     });
-    (!no).then_some((What::NewProduct, if new { 0.85 } else { 0.55 }))
+    let own = object.first().is_some_and(|t| t.one_of("its their our"));
+    let sure = if new { 0.85 } else { 0.55 };
+    (!no && (new || own)).then_some((What::NewProduct, sure))
 }
 
 /// What is expected has not happened yet.

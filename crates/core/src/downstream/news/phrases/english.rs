@@ -194,6 +194,16 @@ pub const PHRASES: &[Phrase] = &[
     ),
     says("flat out", What::Growth, 0.6),
     says(
+        "pull|pulls|pulled|pulling out of * @site|market",
+        What::Closure,
+        0.75,
+    ),
+    says(
+        "run|runs|running|work|works|working|ran * weekends|saturdays|sundays",
+        What::Growth,
+        0.6,
+    ),
+    says(
         "run|runs|running|work|works|working|ran * seven days",
         What::Growth,
         0.65,
@@ -265,7 +275,7 @@ pub const PHRASES: &[Phrase] = &[
         0.75,
     ),
     says(
-        "bought|buys|buying|acquired|acquires|leased|leases|rented|rents a|an|the|another * @site|land|plot|building",
+        "bought|buys|buying|acquired|acquires|leased|leases|rented|rents a|an|the|another * plant|factory|works|foundry|mill|hall|site|shop|workshop|warehouse|brewery|dairy|bakery|land|plot|building",
         What::Opening,
         0.5,
     ),

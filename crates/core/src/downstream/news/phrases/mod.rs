@@ -1,6 +1,7 @@
 //! The fixed ways of saying something that [`super::fixed`] looks for: `|` parts words that
 //! may stand in one place, `*` leaves room for up to four words, `@site` is any of [`SITE`].
 
+pub(super) mod complaints;
 pub(super) mod english;
 pub(super) mod german;
 

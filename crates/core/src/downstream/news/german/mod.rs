@@ -1,6 +1,8 @@
 //! Reads a clause of German trade news: where words stand matters less than what
 //! they are, so the verb, what it speaks of and the house are looked for anywhere.
 
+pub mod words;
+
 use super::super::tokens::Kind;
 use super::super::told::House;
 use super::acts::{Act, Theme, act, judge, multiple, theme};
@@ -9,7 +11,7 @@ use super::guards::crowd;
 use super::houses::{Place, Who};
 use super::lookup::{Among, Words};
 use super::scene::{Event, Scene};
-use super::{Lang, What, fixed, german};
+use super::{Lang, What, fixed};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -67,7 +69,7 @@ fn verb(scene: &Scene<'_, '_>, clause: &Clause) -> Option<(Act, usize)> {
         .find(|&n| tokens[n].kind != Kind::Sign)?;
     let free = |n: &usize| !scene.named(*n);
     for n in clause.at.clone().filter(free) {
-        let pair = german::PAIRS.iter().find(|(forms, far, _)| {
+        let pair = words::PAIRS.iter().find(|(forms, far, _)| {
             forms.split(' ').any(|f| tokens[n].is(f))
                 && (tokens[last].is(far)
                     || clause
@@ -192,8 +194,8 @@ fn told(scene: &Scene<'_, '_>, clause: &Clause, verb: Act, i: usize) -> Option<E
         .any(|a| a.at.start >= clause.at.start && a.at.end <= clause.at.end);
     let counted = verb == Act::Win && amount && has(&["mehr", "weniger"]);
     if counted || matches!(verb, Act::Expect | Act::Report | Act::Sell) {
-        let up = ends(german::MORE);
-        let down = ends(german::FEWER);
+        let up = ends(words::MORE);
+        let down = ends(words::FEWER);
         let named = up.or(down);
         let other = themes.iter().any(|(t, _)| *t == Theme::Other);
         if let Some(n) = named.filter(|_| !other) {

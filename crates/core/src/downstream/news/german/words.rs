@@ -1,7 +1,7 @@
 //! The German half of the words.
 
-use super::acts::{Act, Theme};
-use super::lookup::Words;
+use super::super::acts::{Act, Theme};
+use super::super::lookup::Words;
 use std::sync::LazyLock;
 
 /// Verbs in one piece, as they stand in sentences.
