@@ -173,3 +173,52 @@ fn a_name_that_holds_a_telling_word_is_a_name() {
         "{titles:?}"
     );
 }
+
+/// Mail with two firms, of which each has an Ann Smith, and one Bob Hill.
+const NAMESAKES: &str = "\
+every 12 days from 2023-09-01 to 2024-02-28 Ann Smith <ann@borealdairies.com> <-> me: Spare parts | The order is attached.
+every 12 days from 2023-09-01 to 2024-02-28 Bob Hill <bob@acmevalves.com> <-> me: Spare parts | The order is attached.
+";
+
+/// Whom a meeting of an Outlook calendar names, of whom it gives no address.
+fn met(said: &str) -> Vec<String> {
+    let story = format!(
+        "{NAMESAKES}export 2024-02-28 meeting outlook m1: occurrence=2024-02-20 10:00/2024-02-20 11:00; organiser=|Sam Seller; {said}\n"
+    );
+    let fixture = at(&story, "2024-03-01");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let met = k.encounters.iter().flat_map(|one| &one.people);
+    let mut addresses: Vec<String> = met
+        .map(|who| fixture.ledger.addresses[k.person(*who).addresses[0].0 as usize].clone())
+        .collect();
+    addresses.sort();
+    addresses
+}
+
+#[test]
+fn a_guest_named_without_an_address_is_the_one_of_that_name() {
+    for name in ["Bob Hill", "Hill, Bob", "Hill, Bob (Acme)", "Robert Hill"] {
+        let found = met(&format!("attendee=|{name}"));
+        assert_eq!(found, ["bob@acmevalves.com"], "{name}");
+    }
+    assert!(met("attendee=|Carl Unknown").is_empty());
+}
+
+#[test]
+fn of_several_of_a_name_the_one_at_the_firm_that_the_meeting_names() {
+    let nobody: [&str; 0] = [];
+    assert_eq!(met("attendee=|Ann Smith"), nobody);
+    for said in [
+        "attendee=|Ann Smith (Acmevalves)",
+        "attendee=|Smith, Ann; name=Acmevalves: spare parts",
+    ] {
+        assert_eq!(met(said), ["ann@acmevalves.com"], "{said}");
+    }
+    for said in [
+        "attendee=|Ann Smith; attendee=bob@acmevalves.com",
+        "attendee=|Ann Smith; attendee=|Bob Hill",
+    ] {
+        let both = ["ann@acmevalves.com", "bob@acmevalves.com"];
+        assert_eq!(met(said), both, "{said}");
+    }
+}
