@@ -222,3 +222,27 @@ fn of_several_of_a_name_the_one_at_the_firm_that_the_meeting_names() {
         assert_eq!(met(said), both, "{said}");
     }
 }
+
+#[test]
+fn an_overdue_deal_of_an_account_where_nobody_is_known_stands_still_too() {
+    let card = |owner: &str| {
+        let story = format!(
+            "export 2024-04-15 company crm 3: name=Delta Foods; type=Customer\n\
+             export 2024-04-15 deal crm 18: name=Pumps for hall 5; company=Delta Foods; stage=Offer; status=open; amount=40000; currency=EUR; closes=2024-02-28{owner}\n"
+        );
+        let fixture = at(&story, "2024-04-15");
+        let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+        let detector = detectors::ALL.iter().find(|d| d.kind == "stalled-deal");
+        let found = (detector.expect("the kind").detect)(&k);
+        assert!(found[0].title.contains("Pumps for hall 5"));
+        assert!(found[0].strength() > 0.25, "{:?}", found[0].parts);
+        found[0].why.clone()
+    };
+    let why = card("");
+    assert!(
+        why.contains("Nobody is known there: who asked you"),
+        "{why}"
+    );
+    let why = card("; owner=Rita Old");
+    assert!(why.contains("ask Rita Old"), "{why}");
+}
