@@ -170,10 +170,10 @@ fn customers(session: &mut Session, asked: bool) -> Result<(), Failure> {
             number - listed
         ));
     }
-    let these = if number == 1 { "this" } else { "these" };
+    let these = if number == 1 { "" } else { "these " };
     session
         .printer
-        .note(&format!("I found {these} {number} {noun}: right?"));
+        .note(&format!("I found {these}{number} {noun}: right?"));
     loop {
         let question = "Enter for yes, or the numbers of those that are none (3 7-9):";
         let Some(answer) = asking::line(&session.printer, question) else {

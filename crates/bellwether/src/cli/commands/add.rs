@@ -256,9 +256,7 @@ fn text(import: &Import, mut page: Page) -> String {
     }
     if totals.passed_over > 0 {
         let files = count(totals.passed_over, "file");
-        page.line(&format!(
-            "{files} passed over that hold nothing to be read."
-        ));
+        page.line(&format!("Nothing to read in {files}: passed over."));
     }
     let things = match totals.read == totals.entries + totals.lines {
         true => "distinct item",
