@@ -10,7 +10,7 @@ mod lines;
 use crate::failure::Failure;
 use crate::wire::imports::{Bad, File, Import, Mapping};
 use bellwether_core::evidence::entry::{Entry, EntryKind};
-use bellwether_core::evidence::{Mail, Role, Sighting};
+use bellwether_core::evidence::{Mail, Role, Sighting, field};
 use bellwether_core::orders::line::Lines;
 use bellwether_core::time::{Timestamp, Zone};
 use bellwether_sources::{self as sources, Found, Options, Record, Sink, Size, Stop};
@@ -322,6 +322,7 @@ impl<'a> Intake<'a> {
         }
         // What holds nothing we read is no news, unless there is more to say.
         if file.kind == SKIPPED && file.bad.is_empty() {
+            self.import.totals.passed_over += 1;
             return;
         }
         self.watch.ends(&file);
@@ -376,6 +377,7 @@ impl Sink<Refined> for Intake<'_> {
                 What::Entry(entry) => {
                     file.entries += 1;
                     file.documents += u64::from(entry.kind == EntryKind::Document);
+                    file.deleted += u64::from(entry.get(field::DELETED).is_some());
                     if file.as_of.is_none() {
                         file.as_of = entry.known.map(|known| known.to_string());
                     }

@@ -1,5 +1,7 @@
 //! Moments as people write them: a day, or a day and a time.
 
+mod past;
+
 use bellwether_core::time::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
@@ -7,6 +9,10 @@ use jiff::tz::TimeZone;
 /// How a moment may be written, for messages.
 pub const FORMS: &str =
     "a day such as 2026-03-31, or a time such as 2026-03-31T10:00 or 2026-03-31T10:00:00+01:00";
+
+/// How a moment that was may be written, for messages.
+pub const PAST_FORMS: &str = "a day such as yesterday, Monday, 31.3., 31 Mar or 2026-03-31, or a time such as \
+                              2026-03-31T10:00";
 
 /// Reads `2001-11-15` (the end of that day in `zone`), `2001-11-15T10:00[:00]`
 /// (in `zone`), or the latter with `Z` or an offset. `None` where it is neither.
@@ -27,6 +33,14 @@ pub fn parse(text: &str, zone: &TimeZone) -> Option<Timestamp> {
 pub fn parse_day(text: &str) -> Option<Date> {
     let is_day = text.len() == 10 && text.bytes().all(|b| b == b'-' || b.is_ascii_digit());
     is_day.then(|| text.parse().ok()).flatten()
+}
+
+/// Reads a day that was, seen from a moment: `YYYY-MM-DD`, or as people say it
+/// (`yesterday`, `last Friday`, `20.11.`, `20 Nov`).
+pub fn parse_past_day(text: &str, now: Timestamp, zone: &TimeZone) -> Option<Date> {
+    let at = jiff::Timestamp::from_second(now.0).ok()?;
+    let today = at.to_zoned(zone.clone()).date();
+    parse_day(text.trim()).or_else(|| past::day(text, today))
 }
 
 /// The first second of a day.

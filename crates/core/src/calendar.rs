@@ -37,6 +37,16 @@ pub fn day(word: &str) -> Option<usize> {
     place(&DAYS, word)
 }
 
+/// Which month a word names in full or by its first letters, three or more.
+pub fn month_begun(word: &str) -> Option<usize> {
+    begun(&MONTHS, word, 3)
+}
+
+/// Which day of the week a word names in full or by its first letters, two or more.
+pub fn day_begun(word: &str) -> Option<usize> {
+    begun(&DAYS, word, 2)
+}
+
 /// Whether a word is an English month's name in full, however it is written.
 pub fn english_month(word: &str) -> bool {
     MONTHS.iter().any(|(en, _)| en.eq_ignore_ascii_case(word))
@@ -58,6 +68,13 @@ fn place(names: &[(&str, &str)], word: &str) -> Option<usize> {
     names.iter().position(|(en, de)| is(en) || is(de))
 }
 
+fn begun(names: &[(&str, &str)], word: &str, least: usize) -> Option<usize> {
+    let word = word.to_lowercase();
+    let is = |name: &str| name.to_lowercase().starts_with(&word);
+    let found = || names.iter().position(|(en, de)| is(en) || is(de));
+    (word.chars().count() >= least).then(found).flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,6 +91,8 @@ mod tests {
             (month("märz"), month("May"), day("dienstag")),
             (Some(2), Some(4), Some(1))
         );
+        assert_eq!((month_begun("Dez"), month_begun("ma")), (Some(11), None));
+        assert_eq!((day_begun("thu"), day_begun("So")), (Some(3), Some(6)));
         assert!(english_month("MAY") && !english_month("Mai"));
     }
 }

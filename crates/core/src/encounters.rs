@@ -2,8 +2,9 @@
 //! CRMs, notes and the seller's own hand record them. They count as contact everywhere.
 
 mod book;
+mod guests;
 
-use crate::evidence::entry::{Entry, EntryKind, parts};
+use crate::evidence::entry::{Entry, EntryKind};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
 use crate::id::Id;
@@ -12,6 +13,7 @@ use crate::identity::{Person, PersonNo};
 use crate::known::Known;
 use crate::time::Timestamp;
 use book::Book;
+pub(crate) use guests::Guests;
 use std::collections::BTreeSet;
 
 /// What sort of encounter it was.
@@ -78,7 +80,8 @@ pub fn gather<'a>(
 ) -> Vec<Encounter<'a>> {
     let mut encounters = Vec::new();
     let mut book: Option<Book> = None;
-    meetings(known, people, person_of, &mut encounters);
+    let guests = Guests::of(known, cards, people, person_of);
+    meetings(known, people, &guests, &mut encounters);
     // Notes come last: a first name in one may mean who was met before.
     let met = encounters.len();
     for seen in known
@@ -130,13 +133,13 @@ pub fn gather<'a>(
 fn meetings<'a>(
     known: &Known<'a>,
     people: &[Person],
-    person_of: &[Option<PersonNo>],
+    guests: &Guests,
     encounters: &mut Vec<Encounter<'a>>,
 ) {
     let mut held: BTreeSet<(String, Timestamp)> = BTreeSet::new();
     for (seen, until) in known.meetings() {
         let entry = &seen.entry;
-        let came = who_came(known, entry, people, person_of).unwrap_or_default();
+        let came = guests.came(entry).unwrap_or_default();
         let (ours, theirs): (Vec<PersonNo>, Vec<PersonNo>) = came
             .into_iter()
             .partition(|who| people[who.0 as usize].ours);
@@ -265,34 +268,6 @@ fn of_note(entry: &Entry) -> Sort {
         _ => None,
     });
     first.unwrap_or(Sort::Note)
-}
-
-/// Those who were to come to a meeting and did not decline; `None` where the seller
-/// declined.
-pub(crate) fn who_came(
-    known: &Known,
-    entry: &Entry,
-    people: &[Person],
-    person_of: &[Option<PersonNo>],
-) -> Option<BTreeSet<PersonNo>> {
-    let mut came = BTreeSet::new();
-    let mut at_home = false;
-    for value in entry
-        .all(field::ORGANISER)
-        .chain(entry.all(field::ATTENDEE))
-    {
-        let (address, _, answer) = parts(value);
-        let who = known.number(address);
-        let Some(who) = who.and_then(|n| person_of.get(n.0 as usize).copied().flatten()) else {
-            continue;
-        };
-        if answer == "declined" {
-            at_home |= people[who.0 as usize].me;
-        } else {
-            came.insert(who);
-        }
-    }
-    (!at_home).then_some(came)
 }
 
 /// When an entry happened, as far as that is over.

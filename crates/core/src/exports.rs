@@ -4,7 +4,8 @@
 //! one moment of it. From several exports of the same system the past can be put
 //! together again: an entry holds from the export that first shows it until one
 //! that shows the same key differently, or, where that export covers the same
-//! things, no longer shows the key at all.
+//! things, no longer shows the key at all; one that shows it as deleted
+//! ends it too.
 //!
 //! A message about a meeting (an invitation, a change, a cancellation) is no export:
 //! it says how that meeting stands from then on, and nothing of any other. Nor is what
@@ -124,7 +125,8 @@ pub fn history(entries: &BTreeMap<Id, Arc<Entry>>, shown: &[Shown]) -> Vec<Entry
                     }
                     still
                 });
-                for one in evidence {
+                let is_there = |one: &&Id| !is_deleted(entries, **one);
+                for one in evidence.iter().filter(is_there) {
                     if !held_now.iter().any(|(held, _)| held == one) {
                         held_now.push((*one, *known));
                     }
@@ -175,6 +177,12 @@ impl<'a> Selections<'a> {
         self.all.push(Some((known, now)));
         gone
     }
+}
+
+/// Whether what an export shows of a thing is that it was deleted.
+fn is_deleted(entries: &BTreeMap<Id, Arc<Entry>>, evidence: Id) -> bool {
+    let entry = entries.get(&evidence);
+    entry.is_some_and(|entry| entry.get(field::DELETED).is_some())
 }
 
 fn held(
@@ -265,6 +273,26 @@ mod tests {
         assert_eq!(past.at(25), ["1 won", "2 talk", "3 new"]);
         past.export(30, &[("1", "won"), ("2", "won"), ("3", "new")]);
         assert_eq!(past.at(35), ["1 won", "2 won", "3 new"]);
+    }
+
+    #[test]
+    fn what_an_export_shows_as_deleted_ends_and_may_come_back() {
+        let mut past = Past::of("crm");
+        past.export(10, &[("1", "offer"), ("2", "talk"), ("3", "talk")]);
+        let mut deleted = Entry::new(EntryKind::Deal, "crm", "2");
+        deleted.put(field::DELETED, "yes");
+        // By itself it says nothing of the others.
+        past.shown.push(Shown {
+            export: 1,
+            known: Timestamp(20),
+            evidence: deleted.id(),
+        });
+        past.entries.insert(deleted.id(), deleted.into());
+        past.exports += 1;
+        past.export(30, &[("1", "offer"), ("2", "talk"), ("3", "talk")]);
+        assert_eq!(past.at(15), ["1 offer", "2 talk", "3 talk"]);
+        assert_eq!(past.at(25), ["1 offer", "3 talk"]);
+        assert_eq!(past.at(35), ["1 offer", "2 talk", "3 talk"]);
     }
 
     /// Meetings at a moment, with their titles, as a calendar or as messages.

@@ -1,6 +1,6 @@
 //! Meetings that calendars show between two moments, past or to come, and who comes.
 
-use crate::encounters::who_came;
+use crate::encounters::Guests;
 use crate::evidence::entry::EntryKind;
 use crate::evidence::field;
 use crate::id::Id;
@@ -36,6 +36,7 @@ pub struct Meeting<'a> {
 pub fn between<'a>(k: &Knowledge<'a>, from: Timestamp, to: Timestamp) -> Vec<Meeting<'a>> {
     let mut meetings = Vec::new();
     let mut names: Option<BTreeMap<String, Option<AccountNo>>> = None;
+    let guests = Guests::of(&k.known, &k.cards, &k.people, &k.person_of);
     let in_calendar = (k.known.entries())
         .filter(|seen| seen.entry.kind == EntryKind::Meeting)
         .filter(|seen| seen.entry.text(field::STATUS) != "cancelled");
@@ -47,7 +48,7 @@ pub fn between<'a>(k: &Knowledge<'a>, from: Timestamp, to: Timestamp) -> Vec<Mee
         if times.is_empty() {
             continue;
         }
-        let Some(all) = who_came(&k.known, entry, &k.people, &k.person_of) else {
+        let Some(all) = guests.came(entry) else {
             continue;
         };
         let people: Vec<PersonNo> = (all.into_iter())

@@ -60,10 +60,6 @@ pub fn changes(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Chang
     changes
 }
 
-fn is_of(k: &Knowledge, account: AccountNo, who: PersonNo) -> bool {
-    k.person(who).account == Some(account) && k.person(who).nature == Nature::Human
-}
-
 /// The item to cite for somebody.
 fn proof(k: &Knowledge, who: PersonNo) -> Option<Id> {
     let person = k.person(who);
@@ -160,14 +156,36 @@ fn deals(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
     changed.collect()
 }
 
+/// What was noted and written of an account, or of some people, where somebody wrote down
+/// what was said: notes, calls, visits and messages that are no mail. The newest first.
+pub fn noted<'k, 'a>(
+    k: &'k Knowledge<'a>,
+    account: Option<AccountNo>,
+    people: &[PersonNo],
+) -> Vec<&'k Encounter<'a>> {
+    let told = (k.encounters.iter().rev())
+        .filter(|one| one.sort != Sort::Meeting)
+        .filter(|one| !one.text.trim().is_empty());
+    told.filter(|one| {
+        let theirs = || one.people.iter().any(|who| people.contains(who));
+        account.is_some_and(|account| k.is_with(one, account)) || theirs()
+    })
+    .collect()
+}
+
 /// Calls, notes and messages since; the meeting since which is counted is none.
 fn contact(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
     let later = k.encounters.iter().filter(|one| one.at > since);
-    let with_them = later.filter(|one| one.people.iter().any(|who| is_of(k, account, *who)));
+    let with_them = later.filter(|one| k.is_with(one, account));
     let line = |one: &Encounter| {
         let whom: Vec<&str> = (one.people.iter())
             .map(|who| k.person(*who).name.as_str())
             .collect();
+        // A note may be on the firm alone.
+        let whom = match whom.is_empty() {
+            true => k.account(account).name.clone(),
+            false => whom.join(", "),
+        };
         let what = match one.sort {
             Sort::Meeting => "meeting with",
             Sort::Visit => "visit to",
@@ -182,7 +200,7 @@ fn contact(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
         Change {
             at: one.at,
             sort: "contact",
-            says: format!("{what} {}{}", whom.join(", "), about.unwrap_or_default()),
+            says: format!("{what} {}{}", whom, about.unwrap_or_default()),
             evidence: one.evidence,
         }
     };

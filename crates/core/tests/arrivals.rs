@@ -173,3 +173,76 @@ fn a_name_that_holds_a_telling_word_is_a_name() {
         "{titles:?}"
     );
 }
+
+/// Mail with two firms, of which each has an Ann Smith, and one Bob Hill.
+const NAMESAKES: &str = "\
+every 12 days from 2023-09-01 to 2024-02-28 Ann Smith <ann@borealdairies.com> <-> me: Spare parts | The order is attached.
+every 12 days from 2023-09-01 to 2024-02-28 Bob Hill <bob@acmevalves.com> <-> me: Spare parts | The order is attached.
+";
+
+/// Whom a meeting of an Outlook calendar names, of whom it gives no address.
+fn met(said: &str) -> Vec<String> {
+    let story = format!(
+        "{NAMESAKES}export 2024-02-28 meeting outlook m1: occurrence=2024-02-20 10:00/2024-02-20 11:00; organiser=|Sam Seller; {said}\n"
+    );
+    let fixture = at(&story, "2024-03-01");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let met = k.encounters.iter().flat_map(|one| &one.people);
+    let mut addresses: Vec<String> = met
+        .map(|who| fixture.ledger.addresses[k.person(*who).addresses[0].0 as usize].clone())
+        .collect();
+    addresses.sort();
+    addresses
+}
+
+#[test]
+fn a_guest_named_without_an_address_is_the_one_of_that_name() {
+    for name in ["Bob Hill", "Hill, Bob", "Hill, Bob (Acme)", "Robert Hill"] {
+        let found = met(&format!("attendee=|{name}"));
+        assert_eq!(found, ["bob@acmevalves.com"], "{name}");
+    }
+    assert!(met("attendee=|Carl Unknown").is_empty());
+}
+
+#[test]
+fn of_several_of_a_name_the_one_at_the_firm_that_the_meeting_names() {
+    let nobody: [&str; 0] = [];
+    assert_eq!(met("attendee=|Ann Smith"), nobody);
+    for said in [
+        "attendee=|Ann Smith (Acmevalves)",
+        "attendee=|Smith, Ann; name=Acmevalves: spare parts",
+    ] {
+        assert_eq!(met(said), ["ann@acmevalves.com"], "{said}");
+    }
+    for said in [
+        "attendee=|Ann Smith; attendee=bob@acmevalves.com",
+        "attendee=|Ann Smith; attendee=|Bob Hill",
+    ] {
+        let both = ["ann@acmevalves.com", "bob@acmevalves.com"];
+        assert_eq!(met(said), both, "{said}");
+    }
+}
+
+#[test]
+fn an_overdue_deal_of_an_account_where_nobody_is_known_stands_still_too() {
+    let card = |owner: &str| {
+        let story = format!(
+            "export 2024-04-15 company crm 3: name=Delta Foods; type=Customer\n\
+             export 2024-04-15 deal crm 18: name=Pumps for hall 5; company=Delta Foods; stage=Offer; status=open; amount=40000; currency=EUR; closes=2024-02-28{owner}\n"
+        );
+        let fixture = at(&story, "2024-04-15");
+        let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+        let detector = detectors::ALL.iter().find(|d| d.kind == "stalled-deal");
+        let found = (detector.expect("the kind").detect)(&k);
+        assert!(found[0].title.contains("Pumps for hall 5"));
+        assert!(found[0].strength() > 0.25, "{:?}", found[0].parts);
+        found[0].why.clone()
+    };
+    let why = card("");
+    assert!(
+        why.contains("Nobody is known there: who asked you"),
+        "{why}"
+    );
+    let why = card("; owner=Rita Old");
+    assert!(why.contains("ask Rita Old"), "{why}");
+}

@@ -30,6 +30,16 @@ pub fn list(knowledge: &Knowledge) -> Vec<Account> {
     items
 }
 
+/// Those of some people who decide, by what was put in by hand.
+pub fn deciders(knowledge: &Knowledge, told: &[hand::Told], people: &[PersonNo]) -> Vec<Decider> {
+    let decider = |who: &PersonNo| {
+        let evidence = Hex(hand::decides(told, *who)?);
+        let person = Named::person(knowledge.person(*who));
+        Some(Decider { person, evidence })
+    };
+    people.iter().filter_map(decider).collect()
+}
+
 /// One account with its people, deals and orders.
 pub fn profile(knowledge: &Knowledge, number: AccountNo) -> Profile {
     let mut people: Vec<PersonNo> = knowledge
@@ -42,12 +52,6 @@ pub fn profile(knowledge: &Knowledge, number: AccountNo) -> Profile {
     by_tie(knowledge, &mut people);
     let told = hand::told(knowledge);
     let (parent, sisters) = family(knowledge, number);
-    let decider = |who: &PersonNo| {
-        let evidence = hand::decides(&told, *who)?;
-        let person = Named::person(knowledge.person(*who));
-        let evidence = Hex(evidence);
-        Some(Decider { person, evidence })
-    };
     let (orders, not_buying_yet) = trade::of_account(knowledge, number);
     let (their_customers, their_news) = downstream::of_account(knowledge, number);
     Profile {
@@ -55,7 +59,7 @@ pub fn profile(knowledge: &Knowledge, number: AccountNo) -> Profile {
         their_news,
         orders,
         not_buying_yet,
-        decide: people.iter().filter_map(decider).collect(),
+        decide: deciders(knowledge, &told, &people),
         parent,
         sisters,
         deals: deals::of_account(knowledge, number),

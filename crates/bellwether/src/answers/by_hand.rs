@@ -13,7 +13,8 @@ use bellwether_core::time::Timestamp;
 use bellwether_store::Store;
 use jiff::tz::TimeZone;
 
-/// The moment given as `name`: of a day its noon; nothing that is still to come.
+/// The moment given as `name`, in plain words too (`yesterday`): of a day its noon; nothing
+/// that is still to come.
 pub fn happened(
     name: &str,
     on: &str,
@@ -21,13 +22,14 @@ pub fn happened(
     as_of: Timestamp,
 ) -> Result<Timestamp, Failure> {
     const NOON: i64 = 12 * 3600;
-    let begun = moment::parse_day(on.trim()).and_then(|day| moment::start_of_day(day, zone));
+    let day = moment::parse_past_day(on, as_of, zone);
+    let begun = day.and_then(|day| moment::start_of_day(day, zone));
     let (begun, at) = match begun {
         Some(start) => (start, Timestamp(start.0 + NOON)),
         None => {
             let at = moment::parse(on, zone).ok_or_else(|| {
                 Failure::asked(format!("{name} \"{on}\" is not a moment"))
-                    .hint(format!("write {}", moment::FORMS))
+                    .hint(format!("write {}", moment::PAST_FORMS))
             })?;
             (at, at)
         }

@@ -1,5 +1,6 @@
 //! What to know before a meeting.
 
+use super::accounts::deciders;
 use super::opportunities::days;
 use super::people::by_tie;
 use crate::failure::Failure;
@@ -9,7 +10,7 @@ use crate::wire::accounts::{Whom, missing};
 use crate::wire::deals;
 use crate::wire::hand::{Fact, Remark};
 use crate::wire::meetings::{Attendee, Meeting};
-use crate::wire::preparations::{Changed, Open, Preparation};
+use crate::wire::preparations::{Changed, Noted, Open, Preparation};
 use crate::wire::{Hex, Named, Time};
 use bellwether_core::hand::{self, Told};
 use bellwether_core::identity::Nature;
@@ -25,8 +26,10 @@ const AHEAD_DAYS: i32 = 120;
 const CHANGES: usize = 15;
 /// People shown where it is not known who comes.
 const PEOPLE: usize = 8;
-/// What is open, and notes, shown.
+/// What is open, and what was put in by hand, shown.
 const ITEMS: usize = 8;
+/// Notes quoted.
+const NOTES: usize = 5;
 
 /// What to know before the next meeting with an account or a person; where nobody is
 /// named, before today's and tomorrow's.
@@ -92,11 +95,16 @@ fn prepared(
     };
     let mut changed = account.map_or_else(Vec::new, |a| preparation::changes(k, a, since));
     let by_hand: Vec<&Told> = told.iter().filter(about).take(ITEMS).collect();
-    // What is shown as put in by hand need not be told twice.
+    // What is shown as put in by hand, or quoted, need not be told twice.
+    let is_by_hand = |evidence| by_hand.iter().any(|told| told.evidence == evidence);
+    let mut notes = preparation::noted(k, account, &people);
+    notes.retain(|one| !is_by_hand(one.evidence));
+    notes.truncate(NOTES);
     let now = meeting.as_ref().map(|meeting| meeting.evidence);
     changed.retain(|one| Some(one.evidence) != now);
     changed.retain(|one| {
-        one.sort != "contact" || by_hand.iter().all(|told| told.evidence != one.evidence)
+        let is_quoted = || notes.iter().any(|note| note.evidence == one.evidence);
+        one.sort != "contact" || !is_by_hand(one.evidence) && !is_quoted()
     });
     let reach = account.map(|account| reach::of(k, account));
     let whom = reach.as_ref().map(|reach| Whom::of(k, reach));
@@ -132,6 +140,10 @@ fn prepared(
         share: account
             .and_then(|account| hand::share(told, account))
             .map(|fact| Fact::of(&fact)),
+        decide: account.map_or_else(Vec::new, |account| {
+            deciders(k, told, &k.account(account).people)
+        }),
+        notes: notes.iter().map(|one| Noted::of(k, one)).collect(),
         missing_levels: missing_of(whom.as_ref(), |whom| &whom.missing_levels),
         missing_functions: missing_of(whom.as_ref(), |whom| &whom.missing_functions),
     }

@@ -6,6 +6,8 @@ use jiff::tz::TimeZone;
 
 /// How a day is written: `14 Nov 2001`.
 pub const DAY: &str = "%-d %b %Y";
+/// How a day is written whose weekday is worth a look: `Wednesday, 14 Nov 2001`.
+pub const WEEKDAY: &str = "%A, %-d %b %Y";
 /// How a day with its time is written: `14 Nov 2001 09:30`.
 pub const TIME: &str = "%-d %b %Y %H:%M";
 
@@ -86,9 +88,21 @@ pub fn written(zone: &TimeZone, moment: Timestamp, form: &str) -> String {
     }
 }
 
-/// How long ago a moment was, in the largest unit that says enough.
-pub fn ago(moment: Timestamp, now: Timestamp) -> String {
-    let days = now.days_since(moment).floor() as i64;
+/// How long ago a moment was by the days of the calendar (last evening was yesterday), in
+/// the largest unit that says enough.
+pub fn ago(zone: &TimeZone, moment: Timestamp, now: Timestamp) -> String {
+    let day = |at: Timestamp| {
+        let at = jiff::Timestamp::from_second(at.0).ok()?;
+        Some(at.to_zoned(zone.clone()).date())
+    };
+    match day(moment).zip(day(now)) {
+        Some((then, now)) => days_ago(i64::from((now - then).get_days())),
+        // Beyond the calendar.
+        None => days_ago(now.days_since(moment).floor() as i64),
+    }
+}
+
+fn days_ago(days: i64) -> String {
     match days {
         i64::MIN..0 => "in the future".to_owned(),
         0 => "today".to_owned(),
@@ -176,7 +190,7 @@ mod tests {
     #[test]
     fn time_passes() {
         let now = Timestamp(1_000_000_000);
-        let said = |days: i32| ago(now.plus_days(-days), now);
+        let said = |days: i32| ago(&TimeZone::UTC, now.plus_days(-days), now);
         assert_eq!(said(0), "today");
         assert_eq!(said(1), "yesterday");
         assert_eq!(said(45), "45 days ago");

@@ -1,9 +1,9 @@
 //! The first start: after the first files were read it is said who the seller is taken
-//! to be, which customers were found, and which files would help most next. At a
+//! to be, which files would help most next, and which customers were found. At a
 //! terminal it is asked; elsewhere it is said with the commands that correct it.
 
 use super::asking;
-use super::commands::add::introduction;
+use super::commands::add::{introduction, taken_for};
 use super::commands::ignore::apart;
 use super::session::Session;
 use crate::failure::Failure;
@@ -17,19 +17,19 @@ use bellwether_core::knowledge::{AccountNo, Knowledge};
 use bellwether_core::ledger::{Anchor, Ledger, Verb};
 use std::collections::BTreeMap;
 
-/// Customers listed where nobody can be asked.
+/// Customers named where nobody can be asked.
 const FEW: usize = 5;
+/// Customers listed to be looked through, the latest contact first: more are not read.
+const LISTED: usize = 40;
 
 /// Goes through the first start.
 pub fn begin(session: &mut Session) -> Result<(), Failure> {
     let asked = asking::can(&session.printer);
     who(session, asked)?;
-    customers(session, asked)?;
-    let ledger = session.outline()?;
-    if let Some(files) = helpful(&ledger) {
+    if let Some(files) = helpful(&session.outline()?) {
         session.printer.note(&files);
     }
-    Ok(())
+    customers(session, asked)
 }
 
 /// Who the seller is.
@@ -52,41 +52,53 @@ fn who(session: &mut Session, asked: bool) -> Result<(), Failure> {
     let proposed = proposed.map(|mailbox| mailbox.address);
     let says = match (&proposed, &owner) {
         (Some(address), _) => format!("Most deals and accounts are {address}'s: is that you?"),
-        (None, Some(name)) => format!(
-            "Most deals and accounts are {name}'s. If that is you, say under which address you \
-             write: `bellwether me EMAIL`."
-        ),
+        (None, Some(name)) => format!("Most deals and accounts are {name}'s: is that you?"),
+        (None, None) if asked && me.people.is_empty() => "Who are you?".to_owned(),
+        (None, None) if asked => format!("{}: is that you?", taken_for(&me).unwrap_or_default()),
         (None, None) => introduction(&me),
     };
     session.printer.note(&says);
     if !asked {
-        if let Some(address) = &proposed {
-            session
-                .printer
-                .hint(&format!("`bellwether me {address}` says so"));
+        match (&proposed, &owner) {
+            (Some(address), _) => {
+                let says = format!("`bellwether me {address}` says so");
+                session.printer.hint(&says);
+            }
+            (None, Some(_)) => {
+                let says = "`bellwether me EMAIL` says under which address you write";
+                session.printer.hint(says);
+            }
+            (None, None) => {}
         }
         return Ok(());
     }
-    let question = match me.people.is_empty() && proposed.is_none() {
-        true => "Your address (Enter to leave it open):",
-        false => "Right? Enter for yes, n for no, or your address:",
+    const OPEN: &str = "The address you write from (Enter: later):";
+    let mut question = match me.people.is_empty() && proposed.is_none() {
+        true => OPEN,
+        false => "Enter for yes, or the address you write from:",
     };
     loop {
         let Some(answer) = asking::line(&session.printer, question) else {
             return Ok(());
         };
         let chosen = match answer.to_lowercase().as_str() {
-            "" | "y" | "yes" => proposed.clone(),
-            "n" | "no" => {
+            "" if question == OPEN => {
                 session
                     .printer
                     .hint("`bellwether me EMAIL` says who you are");
                 return Ok(());
             }
+            "" | "y" | "yes" | "j" | "ja" => proposed.clone(),
+            "n" | "no" | "nein" => {
+                question = OPEN;
+                continue;
+            }
             _ => match address::canonical("", &answer) {
                 Some(mailbox) => Some(mailbox.address),
                 None => {
-                    session.printer.note("That is no e-mail address.");
+                    session.printer.note(
+                        "That is no e-mail address; write it in full, such as ann@acme.example.",
+                    );
                     continue;
                 }
             },
@@ -142,10 +154,8 @@ fn customers(session: &mut Session, asked: bool) -> Result<(), Failure> {
         );
         return Ok(());
     }
-    session
-        .printer
-        .note(&format!("I found {number} {noun}: right?"));
-    for (number, account) in (1..).zip(&found) {
+    let listed = number.min(LISTED);
+    for (number, account) in (1..).zip(&found[..listed]) {
         let account = knowledge.account(*account);
         let mut domains = account.domains.iter();
         let domain = domains.find(|domain| nameless(domain).is_none());
@@ -154,15 +164,25 @@ fn customers(session: &mut Session, asked: bool) -> Result<(), Failure> {
             .printer
             .note(&format!("{number:>4}  {}  {domain}", account.name));
     }
+    if number > listed {
+        session.printer.note(&format!(
+            "      and {} more, quiet for longer: `bellwether accounts` lists all.",
+            number - listed
+        ));
+    }
+    let these = if number == 1 { "" } else { "these " };
+    session
+        .printer
+        .note(&format!("I found {these}{number} {noun}: right?"));
     loop {
-        let question = "Numbers of those that are none, such as 3 7-9; Enter if all is right:";
+        let question = "Enter for yes, or the numbers of those that are none (3 7-9):";
         let Some(answer) = asking::line(&session.printer, question) else {
             return Ok(());
         };
-        let Some(numbers) = numbers(&answer, number) else {
+        let Some(numbers) = numbers(&answer, listed) else {
             session
                 .printer
-                .note(&format!("Numbers from 1 to {number}, please."));
+                .note(&format!("Which ones? Numbers from 1 to {listed}, please."));
             continue;
         };
         for at in &numbers {
@@ -171,8 +191,9 @@ fn customers(session: &mut Session, asked: bool) -> Result<(), Failure> {
         }
         if !numbers.is_empty() {
             session.printer.note(&format!(
-                "{} set apart. `bellwether undo` takes back the last; `ignore` lists them.",
-                numbers.len()
+                "{} set apart, {} kept. `bellwether ignore` lists what is set apart.",
+                numbers.len(),
+                number - numbers.len()
             ));
         }
         return Ok(());
@@ -213,8 +234,11 @@ fn is_listed(knowledge: &Knowledge, domains: &[String]) -> bool {
     known.any(|firm| firm.listed && !firm.other)
 }
 
-/// Reads `3 7-9, 12`; each number once, none outside 1 to `most`.
+/// Reads `3 7-9, 12`; each number once, none outside 1 to `most`. A yes is none of them.
 fn numbers(text: &str, most: usize) -> Option<Vec<usize>> {
+    if ["y", "yes", "j", "ja", "ok"].contains(&text.to_lowercase().as_str()) {
+        return Some(Vec::new());
+    }
     let mut numbers = Vec::new();
     let words = text.split([' ', ',', ';']).filter(|word| !word.is_empty());
     for word in words {
@@ -251,9 +275,7 @@ fn helpful(ledger: &Ledger) -> Option<String> {
         [] => (*last).to_owned(),
         rest => format!("{} and {last}", rest.join(", ")),
     };
-    Some(format!(
-        "What would help most next: {list}, with `bellwether add`."
-    ))
+    Some(format!("Worth adding next: {list}."))
 }
 
 #[cfg(test)]
@@ -293,6 +315,7 @@ mod tests {
         assert_eq!(numbers("3 7-9, 12", 12), Some(vec![3, 7, 8, 9, 12]));
         assert_eq!(numbers("", 5), Some(vec![]));
         assert_eq!(numbers("2 2", 5), Some(vec![2]));
+        assert_eq!(numbers("Yes", 5), Some(vec![]));
         for text in ["0", "6", "4-2", "all", "1-"] {
             assert_eq!(numbers(text, 5), None, "{text}");
         }

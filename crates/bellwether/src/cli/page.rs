@@ -5,7 +5,7 @@
 
 use super::style::{FAINT, STRONG};
 use crate::answers::words;
-pub use crate::answers::words::{ago, count, percent, thousands};
+pub use crate::answers::words::{count, percent, thousands};
 use bellwether_core::time::Timestamp;
 use console::measure_text_width;
 use jiff::tz::TimeZone;
@@ -148,7 +148,8 @@ impl Page {
 
     /// A day in the workspace's time zone, and how long ago it was.
     pub fn day_ago(&self, moment: Timestamp) -> String {
-        format!("{} ({})", self.day(moment), ago(moment, self.as_of))
+        let ago = words::ago(&self.zone, moment, self.as_of);
+        format!("{} ({ago})", self.day(moment))
     }
 
     /// A day in the workspace's time zone, empty where there is none.
@@ -159,6 +160,11 @@ impl Page {
     /// A day in the workspace's time zone: `14 Nov 2001`.
     pub fn day(&self, moment: Timestamp) -> String {
         self.written(moment, words::DAY)
+    }
+
+    /// A day with its weekday in the workspace's time zone: `Wednesday, 14 Nov 2001`.
+    pub fn weekday(&self, moment: Timestamp) -> String {
+        self.written(moment, words::WEEKDAY)
     }
 
     /// A day and time in the workspace's time zone: `14 Nov 2001 09:30`.

@@ -53,6 +53,11 @@ impl Printer {
         self.talk == Talk::Quiet
     }
 
+    /// Whether details are asked for.
+    pub fn is_verbose(&self) -> bool {
+        self.talk == Talk::Verbose
+    }
+
     /// Whether progress is drawn as a bar, rather than told in lines.
     pub fn has_bars(&self) -> bool {
         self.bars

@@ -30,6 +30,8 @@ pub struct File {
     pub entries: u64,
     /// How many of the entries were documents: filings, releases, pages, items of feeds.
     pub documents: u64,
+    /// How many of the entries their system shows as deleted: they end in the picture.
+    pub deleted: u64,
     /// How many were lines of orders.
     pub lines: u64,
     /// The moment its entries show.
@@ -76,19 +78,26 @@ pub struct Totals {
     pub partly: u64,
     pub forgotten: u64,
     pub skipped: u64,
+    /// So many of the entries their system shows as deleted.
+    pub deleted: u64,
+    /// Files met in folders that hold nothing this program reads: pictures, programs.
+    pub passed_over: u64,
 }
 
 impl Import {
-    /// Adds the files up. `distinct` is the store's to count.
+    /// Adds the files up. `distinct` is the store's to count, `passed_over` that of who
+    /// met them.
     pub fn sum_up(&mut self) {
         let mut totals = Totals {
             distinct: self.totals.distinct,
+            passed_over: self.totals.passed_over,
             ..Totals::default()
         };
         for file in &self.files {
             totals.read += file.read;
             totals.entries += file.entries;
             totals.documents += file.documents;
+            totals.deleted += file.deleted;
             totals.lines += file.lines;
             totals.added += file.added;
             totals.known += file.known;

@@ -1,9 +1,13 @@
 //! What to know before a meeting.
 
+use super::accounts::Decider;
 use super::deals::Deal;
 use super::hand::{Fact, Remark};
 use super::meetings::{Attendee, Meeting};
-use super::{Hex, Named, Time};
+use super::{Hex, Named, Time, filled};
+use bellwether_core::encounters::{Encounter, Sort};
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::words::shorten;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -34,6 +38,11 @@ pub struct Preparation {
     pub competitors: Vec<Fact>,
     /// Our share there, 0 to 100.
     pub share: Option<Fact>,
+    /// Those there who decide, by what was put in by hand.
+    pub decide: Vec<Decider>,
+    /// What notes, calls, visits and messages that are no mail say of them, the newest
+    /// first; what was put in by hand stands in `by_hand`.
+    pub notes: Vec<Noted>,
     /// Levels above the highest known, at which nobody has been reached.
     pub missing_levels: Vec<&'static str>,
     /// Functions in which nobody has been reached.
@@ -52,6 +61,20 @@ pub struct Open {
     pub evidence: Vec<Hex>,
 }
 
+/// What somebody wrote down, or wrote by another way than mail.
+#[derive(JsonSchema, Serialize, Debug)]
+pub struct Noted {
+    pub at: Time,
+    /// `visit`, `call`, `message` or `note`.
+    pub what: &'static str,
+    pub people: Vec<Named>,
+    /// What it is called; null where it has no title.
+    pub title: Option<String>,
+    /// Its beginning.
+    pub text: String,
+    pub evidence: Hex,
+}
+
 /// Something that changed.
 #[derive(JsonSchema, Serialize, Debug)]
 pub struct Changed {
@@ -60,4 +83,42 @@ pub struct Changed {
     pub sort: &'static str,
     pub says: String,
     pub evidence: Hex,
+}
+
+/// Letters of a text that are quoted.
+const QUOTED_CHARS: usize = 240;
+
+impl Noted {
+    /// As the picture has it.
+    pub fn of(knowledge: &Knowledge, one: &Encounter) -> Noted {
+        Noted {
+            at: Time(one.at),
+            what: match one.sort {
+                Sort::Meeting | Sort::Visit => "visit",
+                Sort::Call => "call",
+                Sort::Message => "message",
+                Sort::Note => "note",
+            },
+            people: (one.people.iter())
+                .map(|who| Named::person(knowledge.person(*who)))
+                .collect(),
+            title: filled(one.title),
+            text: shorten(one.text, QUOTED_CHARS),
+            evidence: Hex(one.evidence),
+        }
+    }
+
+    /// In a line, without its day: `note on Ann Smith, Line 2: “…”`.
+    pub fn in_words(&self) -> String {
+        let names: Vec<&str> = self.people.iter().map(|who| who.name.as_str()).collect();
+        let mut says = self.what.to_owned();
+        if !names.is_empty() {
+            let with = if self.what == "note" { "on" } else { "with" };
+            says.push_str(&format!(" {with} {}", names.join(", ")));
+        }
+        if let Some(title) = &self.title {
+            says.push_str(&format!(", {title}"));
+        }
+        format!("{says}: “{}”", self.text)
+    }
 }

@@ -1,6 +1,7 @@
 //! The command line as scripts and people meet it: the real executable on small
 //! mailboxes of invented people, in temporary folders.
 
+mod arriving;
 mod by_hand;
 mod crashing;
 mod decisions;

@@ -125,6 +125,64 @@ fn companies_in_doubt_are_for_the_user_to_settle() {
     assert_eq!(desk.ask(&["doubts"])["items"], serde_json::json!([]));
 }
 
+#[test]
+fn a_table_in_a_folder_that_says_too_little_is_told_of_and_a_picture_is_not() {
+    let desk = Desk::new();
+    let contacts = "Record ID,First Name,Last Name,Email\n7,Ann,Smith,ann@acme.example\n";
+    let folder = desk.file("exports/contacts.csv", contacts.as_bytes());
+    desk.file("exports/list.csv", b"bez1,feld7\nPumps,Acme\n");
+    desk.file("exports/more/other.tsv", b"bez1\tfeld7\nPumps\tAcme\n");
+    desk.file("exports/logo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
+    desk.file("exports/tool.exe", b"MZ\0\x01\0");
+    let folder = path(folder.parent().expect("a folder"));
+    let ran = desk.run(&["add", folder]).expect(1);
+    for name in ["list.csv", "other.tsv"] {
+        let warned = ran
+            .stderr
+            .lines()
+            .filter(|line| line.starts_with("warning"));
+        let said = warned.filter(|line| line.contains(name));
+        assert_eq!(said.count(), 1, "{}", ran.stderr);
+    }
+    assert!(ran.stderr.contains("--as contacts --map"), "{}", ran.stderr);
+    assert!(!ran.stderr.contains("logo"), "{}", ran.stderr);
+    assert!(
+        ran.stdout.contains("in 2 files: passed over"),
+        "{}",
+        ran.stdout
+    );
+    let ran = desk.run(&["--json", "add", folder]).expect(1).json();
+    assert_eq!(ran["totals"]["bad"], 2);
+    assert_eq!(ran["totals"]["known"], 1);
+}
+
+#[test]
+fn a_deal_that_an_export_shows_as_deleted_ends() {
+    let desk = Desk::new();
+    let deals = |gone: &str| {
+        let rows = format!(
+            "Id,IsDeleted,Name,StageName,Amount,CloseDate,AccountName\n\
+             0061,false,Pumps,Negotiation,1200,2024-03-31,Acme Valves\n\
+             0062,{gone},Seals,Negotiation,800,2024-03-31,Acme Valves\n"
+        );
+        desk.file("Opportunity.csv", rows.as_bytes())
+    };
+    let open = |desk: &Desk| {
+        let all = desk.ask(&["account", "acme"])["deals"].clone();
+        all.as_array().map(Vec::len)
+    };
+    let add = |known, gone| desk.run(&["add", "--known", known, path(&deals(gone))]);
+    add("2024-02-01", "false").expect(0);
+    assert_eq!(open(&desk), Some(2));
+    let ran = add("2024-03-01", "true").expect(0);
+    assert!(ran.stdout.contains("1 marked as deleted"), "{}", ran.stdout);
+    assert_eq!(open(&desk), Some(1));
+    // Before that it was there.
+    let then = ["--json", "--as-of", "2024-02-10", "account", "acme"];
+    let then = desk.run(&then).expect(0).json();
+    assert_eq!(then["deals"].as_array().map(Vec::len), Some(2));
+}
+
 fn accounts(desk: &Desk) -> Vec<String> {
     let accounts = desk.ask(&["accounts"]);
     let names = accounts["items"].as_array().expect("a list").iter();

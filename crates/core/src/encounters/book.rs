@@ -1,6 +1,6 @@
-//! Whom and which firm a note means that names them in passing: by full name, by a
-//! firm's name or its first word, by a first name where the firm is known, and by a
-//! first name alone where one such person was met days before.
+//! Who and which firm is called what. A note means those it names in passing: by full
+//! name, by a firm's name or its first word, by a first name where the firm is known, and
+//! by a first name alone where one such person was met days before.
 
 use super::Encounter;
 use crate::evidence::entry::Entry;
@@ -8,7 +8,8 @@ use crate::evidence::field;
 use crate::identity::address::{host, is_free_mail, registrable};
 use crate::identity::cards::Cards;
 use crate::identity::company_names::core;
-use crate::identity::names::fold;
+use crate::identity::display_name;
+use crate::identity::names::{FullName, fold};
 use crate::identity::{Nature, Person, PersonNo};
 use crate::known::Known;
 use crate::time::Timestamp;
@@ -21,8 +22,10 @@ const LATELY_DAYS: i32 = 21;
 
 /// People and firms by what they are called.
 pub(super) struct Book {
-    /// People by full name; nobody where two bear it.
-    full: HashMap<String, Option<PersonNo>>,
+    /// People by full name as it is written.
+    full: HashMap<String, Vec<PersonNo>>,
+    /// People by last name, with their name taken apart.
+    last: HashMap<String, Vec<(FullName, PersonNo)>>,
     /// Firms by the core of their name, and by its first word where one has it.
     firms: HashMap<String, Option<String>>,
     /// First names of those at each firm.
@@ -35,6 +38,7 @@ impl Book {
     pub(super) fn of(known: &Known, cards: &Cards, people: &[Person]) -> Book {
         let mut book = Book {
             full: HashMap::new(),
+            last: HashMap::new(),
             firms: HashMap::new(),
             staff: HashMap::new(),
             firsts: Vec::with_capacity(people.len()),
@@ -61,24 +65,19 @@ impl Book {
                 continue;
             }
             if person.name.contains(' ') {
-                book.full
-                    .entry(fold(&person.name))
-                    .and_modify(|one| *one = None)
-                    .or_insert(Some(number));
+                let full = book.full.entry(fold(&person.name)).or_default();
+                full.push(number);
             }
-            for address in &person.addresses {
-                let host = host(known.address(*address));
-                let own = registrable(host).filter(|_| !is_free_mail(host));
-                let Some(key) = own.as_deref().or(cards.roof(*address)) else {
-                    continue;
-                };
-                if let Some(domain) = &own
-                    && !person.ours
-                {
-                    let word = domain.split('.').next().unwrap_or_default();
-                    name(fold(&word.replace(['-', '_'], " ")), domain);
+            if let Some(full) = FullName::of_display(&person.name) {
+                let last = book.last.entry(full.last.clone()).or_default();
+                last.push((full, number));
+            }
+            for (firm, by_domain) in houses(known, cards, person) {
+                if by_domain && !person.ours {
+                    let word = firm.split('.').next().unwrap_or_default();
+                    name(fold(&word.replace(['-', '_'], " ")), &firm);
                 }
-                let staff = book.staff.entry(key.to_owned()).or_default();
+                let staff = book.staff.entry(firm).or_default();
                 staff.push((first.clone(), number));
             }
         }
@@ -97,34 +96,18 @@ impl Book {
         entry: &Entry,
         about: Option<String>,
     ) -> (BTreeSet<PersonNo>, Option<String>) {
-        const WORDS: std::ops::RangeInclusive<usize> = 1..=4;
-        let title = words(entry.text(field::NAME));
-        let mut all = title.clone();
+        let title = entry.text(field::NAME);
+        let mut all = words(title);
         all.extend(words(entry.text(field::TEXT)));
         all.extend(words(entry.text(field::CONTACT)));
-        let runs = |words: &[String]| -> Vec<String> {
-            WORDS
-                .flat_map(|length| {
-                    words
-                        .windows(length)
-                        .map(|run| run.join(" "))
-                        .collect::<Vec<_>>()
-                })
-                .collect()
-        };
         let in_all = runs(&all);
-        let mut people: BTreeSet<PersonNo> = in_all
-            .iter()
-            .filter_map(|run| self.full.get(run).copied().flatten())
-            .collect();
-        // Of its words those of the title, else the longest name in the text.
-        let firm = |runs: &[String]| {
-            let named = runs
-                .iter()
-                .filter_map(|run| Some((run.len(), self.firms.get(run)?.clone()?)));
-            named.max_by_key(|(length, _)| *length).map(|(_, key)| key)
+        let only = |run: &String| match self.full.get(run)?.as_slice() {
+            [only] => Some(*only),
+            _ => None,
         };
-        let named = || firm(&runs(&title)).or_else(|| firm(&in_all));
+        let mut people: BTreeSet<PersonNo> = in_all.iter().filter_map(only).collect();
+        // Of its words those of the title, else the longest name in the text.
+        let named = || self.firm_in(title).or_else(|| self.longest(&in_all));
         let firm = about.or_else(named);
         if let Some(staff) = firm.as_ref().and_then(|key| self.staff.get(key)) {
             let mut named: BTreeMap<&str, BTreeSet<PersonNo>> = BTreeMap::new();
@@ -138,6 +121,39 @@ impl Book {
             people.extend(only.flatten());
         }
         (people, firm)
+    }
+
+    /// The firm of the longest name among runs of words.
+    fn longest(&self, runs: &[String]) -> Option<String> {
+        let named = runs
+            .iter()
+            .filter_map(|run| Some((run.len(), self.firms.get(run)?.clone()?)));
+        named.max_by_key(|(length, _)| *length).map(|(_, key)| key)
+    }
+
+    /// The firm that a short text names.
+    pub(super) fn firm_in(&self, text: &str) -> Option<String> {
+        self.longest(&runs(&words(text)))
+    }
+
+    /// Everybody whom a name can mean: `Ann Smith`, `Smith, Ann`, `Ann Smith (Acme)`.
+    /// Who is written just so comes before who is so called for short. Where a firm
+    /// stands in brackets, those of another are left out.
+    pub(super) fn bearers(&self, name: &str) -> Vec<PersonNo> {
+        let shown = display_name::clean(name, "");
+        let mut bearers = self.full.get(&fold(&shown)).cloned().unwrap_or_default();
+        if bearers.is_empty()
+            && let Some(full) = FullName::of_display(&shown)
+            && let Some(last) = self.last.get(&full.last)
+        {
+            let agree = last.iter().filter(|(other, _)| other.agrees(&full));
+            bearers.extend(agree.map(|(_, number)| *number));
+        }
+        let remark = name.split(['(', '[']).nth(1).unwrap_or_default();
+        if let Some(staff) = self.firm_in(remark).and_then(|firm| self.staff.get(&firm)) {
+            bearers.retain(|who| staff.iter().any(|(_, number)| number == who));
+        }
+        bearers
     }
 
     /// Who is meant by a first name in the title of a note: the one person of that name
@@ -159,6 +175,37 @@ impl Book {
             .collect();
         met.first().copied().filter(|_| met.len() == 1)
     }
+}
+
+/// The firms of somebody's addresses, by key, each with whether a domain tells it.
+fn houses<'k>(
+    known: &'k Known,
+    cards: &'k Cards,
+    person: &'k Person,
+) -> impl Iterator<Item = (String, bool)> + 'k {
+    person.addresses.iter().filter_map(|address| {
+        let host = host(known.address(*address));
+        match registrable(host).filter(|_| !is_free_mail(host)) {
+            Some(domain) => Some((domain, true)),
+            None => Some((cards.roof(*address)?.to_owned(), false)),
+        }
+    })
+}
+
+/// The firms of somebody's addresses, by key.
+pub(super) fn firms_of<'k>(
+    known: &'k Known,
+    cards: &'k Cards,
+    person: &'k Person,
+) -> impl Iterator<Item = String> + 'k {
+    houses(known, cards, person).map(|(firm, _)| firm)
+}
+
+/// All runs of up to four words.
+fn runs(words: &[String]) -> Vec<String> {
+    const MOST: usize = 4;
+    let of = |length| words.windows(length).map(|run| run.join(" "));
+    (1..=MOST).flat_map(of).collect()
 }
 
 fn words(text: &str) -> Vec<String> {

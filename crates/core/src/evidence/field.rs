@@ -111,6 +111,8 @@ pub const CLOSES: &str = "closes";
 /// When something happened or is to happen: an activity, a stage entered, a
 /// connection made. A moment.
 pub const WHEN: &str = "when";
+/// Its system shows it as deleted: `yes`. It is in no picture from then on.
+pub const DELETED: &str = "deleted";
 /// Begin and end of an occurrence of a meeting, two moments joined by `/`;
 /// several, in order.
 pub const OCCURRENCE: &str = "occurrence";
@@ -200,6 +202,7 @@ pub const ALL: &[&str] = &[
     LAST_ACTIVITY,
     CLOSES,
     WHEN,
+    DELETED,
     OCCURRENCE,
     ALL_DAY,
     ORGANISER,

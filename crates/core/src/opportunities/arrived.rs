@@ -167,7 +167,7 @@ impl<'a> Knowledge<'a> {
     }
 
     /// Whether an encounter was with an account: its people, or the firm a note names.
-    fn is_with(&self, one: &Encounter, account: AccountNo) -> bool {
+    pub fn is_with(&self, one: &Encounter, account: AccountNo) -> bool {
         let domains = &self.account(account).domains;
         one.people
             .iter()

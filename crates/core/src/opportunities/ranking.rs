@@ -9,9 +9,10 @@ use super::backtest::{TrackRecord, UNSEEN_CHANCE};
 use super::calibration::Calibration;
 use super::status::Statuses;
 use super::worth::Usual;
-use super::{Opportunity, ShownBy, Stance, detectors};
+use super::{Finding, Opportunity, ShownBy, Stance, detectors};
 use crate::identity::Part;
 use crate::knowledge::Knowledge;
+use crate::ledger::Anchor;
 use std::collections::BTreeMap;
 
 /// How much rarity may lift a score: small, because novelty costs accuracy.
@@ -33,6 +34,9 @@ const SAME_MAIL: (f64, i32) = (0.6, 1);
 /// What each further card of the same kind keeps of its score: three of a kind on
 /// top are dull.
 const SAME_KIND: f64 = 0.85;
+
+/// What an account keeps of a score where nothing goes on there.
+const LEAST_WEIGHT: f64 = 0.6;
 
 /// Scores the opportunities and sorts them, best first: build before protect
 /// where scores are equal, ties broken by id.
@@ -62,6 +66,8 @@ pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [
         opportunity.chance = waiting.is_some().then_some(chance);
         let rarity = opportunity.finding.rarity * statuses.novelty(opportunity.kind);
         let weight = (opportunity.finding.account).map_or(1.0, |a| weights[a.0 as usize]);
+        let untold = weight <= LEAST_WEIGHT && is_of_deal(k, &opportunity.finding);
+        let weight = if untold { 1.0 } else { weight };
         let mut parts = opportunity.finding.parts.clone();
         let mut part = |name: &str, value| {
             parts.push(Part {
@@ -157,7 +163,7 @@ fn spread<T: Ord>(
 }
 
 /// How much goes on at an account, by mail or by orders, against the busiest: a factor
-/// from 0.6 to 1, so that small accounts keep a place.
+/// from [`LEAST_WEIGHT`] to 1, so that small accounts keep a place.
 fn account_weights(k: &Knowledge) -> Vec<f64> {
     let mails = k.accounts.iter().map(|account| {
         let mails: u32 = (account.people.iter())
@@ -177,6 +183,15 @@ fn account_weights(k: &Knowledge) -> Vec<f64> {
     };
     shares(mails.collect())
         .zip(shares(orders))
-        .map(|(mails, orders)| 0.6 + 0.4 * mails.max(orders))
+        .map(|(mails, orders)| LEAST_WEIGHT + (1.0 - LEAST_WEIGHT) * mails.max(orders))
         .collect()
+}
+
+/// Whether a finding hangs on a deal of a CRM: where nothing else is known of its account,
+/// the deal has said what it weighs.
+fn is_of_deal(k: &Knowledge, finding: &Finding) -> bool {
+    finding.anchors.iter().any(|anchor| match anchor {
+        Anchor::Party(party) => k.deal(party).is_some_and(|deal| !deal.is_quote()),
+        _ => false,
+    })
 }

@@ -119,6 +119,7 @@ fn told(entry: &Entry) -> String {
         field::LAST_ACTIVITY,
         field::OCCURRENCE,
         field::ALL_DAY,
+        field::DELETED,
         field::PROBABILITY,
         field::CURRENCY,
     ];

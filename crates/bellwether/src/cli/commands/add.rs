@@ -205,23 +205,24 @@ fn not_there(missing: &[PathBuf]) -> Failure {
 }
 
 fn warn_of_bad(session: &Session, import: &Import) {
+    /// Items of files, and whole files: of those each has its own remedy.
     const MOST: usize = 5;
+    const MOST_FILES: usize = 25;
     let say = |file: &File, bad: &Bad| match bad.at.as_str() {
         "" => format!("{}: {}", file.path, bad.reason),
         at => format!("{} at {at}: {}", file.path, bad.reason),
     };
-    let bad: Vec<String> = import
-        .files
-        .iter()
-        .flat_map(|file| file.bad.iter().map(move |bad| say(file, bad)))
-        .collect();
-    for line in bad.iter().take(MOST) {
-        session.printer.warn(line);
+    let all = (import.files.iter()).flat_map(|file| file.bad.iter().map(move |bad| (file, bad)));
+    let (files, items): (Vec<_>, Vec<_>) = all.partition(|(_, bad)| bad.at.is_empty());
+    let said = (files.iter().take(MOST_FILES)).chain(items.iter().take(MOST));
+    for (file, bad) in said {
+        session.printer.warn(&say(file, bad));
     }
-    if bad.len() > MOST {
+    let more = files.len().saturating_sub(MOST_FILES) + items.len().saturating_sub(MOST);
+    if more > 0 {
         session.printer.warn(&format!(
             "and {} more: `bellwether doctor` lists them",
-            thousands((bad.len() - MOST) as u64)
+            thousands(more as u64)
         ));
     }
 }
@@ -245,12 +246,17 @@ fn text(import: &Import, mut page: Page) -> String {
     };
     say(totals.skipped, "left out because you ignore them");
     say(totals.forgotten, "kept out because they were forgotten");
+    say(totals.deleted, "marked as deleted there");
     say(totals.partly, "of them not to the end");
     say(totals.bad, "that could not be read");
     line.push('.');
     page.line(&line);
     for line in tables::lines(&import.files) {
         page.line(&line);
+    }
+    if totals.passed_over > 0 {
+        let files = count(totals.passed_over, "file");
+        page.line(&format!("Nothing to read in {files}: passed over."));
     }
     let things = match totals.read == totals.entries + totals.lines {
         true => "distinct item",
@@ -290,20 +296,26 @@ fn say_what_next(session: &mut Session, first: bool) -> Result<(), Failure> {
 
 /// Who "me" is taken to be, in a sentence.
 pub fn introduction(me: &Me) -> String {
-    let Some(person) = me.people.first() else {
-        return "I can't tell yet who you are; say it with `bellwether me EMAIL`.".to_owned();
-    };
+    match taken_for(me) {
+        Some(who) => format!("I take you to be {who}. Correct it with `bellwether me EMAIL`."),
+        None => "I can't tell yet who you are; say it with `bellwether me EMAIL`.".to_owned(),
+    }
+}
+
+/// Who "me" is taken to be: `Ann Smith <ann@acme.example> at Acme`.
+pub fn taken_for(me: &Me) -> Option<String> {
+    let person = me.people.first()?;
     let address = person.addresses.first().map_or("", String::as_str);
-    let mut who = format!("I take you to be {} <{address}>", person.name);
+    let mut who = format!("{} <{address}>", person.name);
     if person.name == address {
-        who = format!("I take you to be {address}");
+        who = address.to_owned();
     }
     match (&me.company, me.domains.first()) {
         (Some(company), _) => who.push_str(&format!(" at {company}")),
         (None, Some(domain)) => who.push_str(&format!(" at {domain}")),
         (None, None) => {}
     }
-    who + ". Correct it with `bellwether me EMAIL`."
+    Some(who)
 }
 
 /// The day about which mail and orders end: few are newer, and those may have wrong

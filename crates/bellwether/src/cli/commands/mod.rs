@@ -33,6 +33,7 @@ pub mod people;
 pub mod person;
 pub mod prepare;
 pub mod rebuild;
+pub mod receipt;
 pub mod same;
 pub mod search;
 pub mod serve;

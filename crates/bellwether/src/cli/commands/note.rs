@@ -1,13 +1,10 @@
-use super::show::lay_out_but;
+use super::receipt;
 use crate::answers::by_hand;
 use crate::cli::Done;
-use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::hand;
 use crate::hand::whom::{self, Said};
-use crate::wire::hand::Told;
-use bellwether_core::evidence::field;
 use bellwether_core::knowledge::Knowledge;
 
 /// Note something by hand
@@ -54,8 +51,8 @@ pub struct Whom {
 /// When it was, and who they are.
 #[derive(clap::Args, Debug)]
 pub struct Act {
-    /// When it was, where it was not just now
-    #[arg(long, value_name = "DATE|TIME")]
+    /// When it was, where it was not just now: yesterday, Monday, 20.11., 20 Nov, a date, a time
+    #[arg(long, value_name = "DAY|TIME")]
     on: Option<String>,
     /// Their job title
     #[arg(long, value_name = "TITLE")]
@@ -142,6 +139,7 @@ fn record(said: &Said, act: hand::Act, session: &mut Session) -> Result<Done, Fa
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let whom = whom::recognise(&knowledge, said, &session.printer)?;
     by_hand::check(&act, &whom)?;
+    let is_new_account = matches!(whom.firm, Some(whom::Firm::New(_)));
     let viewer = session.viewer.clone();
     let now = session.now;
     let ready = hand::Ready::of(&knowledge, &whom, act);
@@ -151,7 +149,7 @@ fn record(said: &Said, act: hand::Act, session: &mut Session) -> Result<Done, Fa
     let told = by_hand::told(session.store.as_ref(), &viewer, &knowledge, &done)?;
     session
         .printer
-        .answer(&told, |told| text(told, session.page()))?;
+        .answer(&told, |told| receipt::text(told, is_new_account, session))?;
     if done.again {
         session.printer.note(
             "The same words were recorded a moment ago: nothing new was. In a minute they count again.",
@@ -163,39 +161,4 @@ fn record(said: &Said, act: hand::Act, session: &mut Session) -> Result<Done, Fa
             .warn("somebody in it was forgotten, and stays out");
     }
     Ok(Done::Well)
-}
-
-fn text(told: &Told, mut page: Page) -> String {
-    // Keys of a CRM say nothing to people: the names below do.
-    let mut keys = Vec::new();
-    if !told.people.is_empty() {
-        keys.push(field::CONTACT_ID);
-    }
-    if told.account.is_some() {
-        keys.push(field::COMPANY_ID);
-    }
-    lay_out_but(&mut page, &told.evidence, &keys);
-    let names: Vec<&str> = told.people.iter().map(|who| who.name.as_str()).collect();
-    page.field("is about", &names.join(", "));
-    let account = told.account.as_ref().map(|account| account.name.as_str());
-    page.field("account", account.unwrap_or_default());
-    let new: Vec<String> = told
-        .also
-        .iter()
-        .map(|also| match &also.content {
-            crate::wire::evidence::Content::Entry(entry) => {
-                format!("{} ({}, {})", entry.label, also.kind, also.id.short())
-            }
-            _ => also.id.short(),
-        })
-        .collect();
-    page.field("recorded too", &new.join(", "));
-    page.gap();
-    let id = told.evidence.id.short();
-    if !told.again {
-        page.faint(&format!(
-            "Recorded as {id}. `bellwether undo` takes it back."
-        ));
-    }
-    page.finish()
 }

@@ -80,6 +80,12 @@ fn lay_out(page: &mut Page, item: &Preparation) {
             &format!("{} % [{}]", share.says, share.evidence.short()),
         );
     }
+    for one in &item.decide {
+        page.field(
+            "decides",
+            &format!("{} [{}]", one.person.name, one.evidence.short()),
+        );
+    }
     let coming = item.meeting.as_ref().is_some_and(|m| !m.people.is_empty());
     if !item.people.is_empty() {
         page.heading(if coming {
@@ -133,6 +139,16 @@ fn lay_out(page: &mut Page, item: &Preparation) {
         page.indented(ITEM, &format!("and {more}"));
     }
     by_hand(page, &item.by_hand);
+    if !item.notes.is_empty() {
+        page.heading("Last notes and messages");
+    }
+    for note in &item.notes {
+        let day = page.day(note.at.0);
+        page.item(
+            &note.evidence.short(),
+            &format!("{day}: {}", note.in_words()),
+        );
+    }
     let missing: Vec<&str> = (item.missing_levels.iter())
         .chain(&item.missing_functions)
         .copied()

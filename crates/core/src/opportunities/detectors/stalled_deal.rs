@@ -5,7 +5,8 @@
 //! in touch with the customer.
 //!
 //! Left out: what waits by agreement (a note or a mail says until when), and deals with
-//! contact of late whose date has moved once. Quotes that no CRM keeps are another kind.
+//! contact of late whose date has moved once. Where nobody at the account is known, the
+//! card says who could tell. Quotes that no CRM keeps are another kind.
 //!
 //! - **Population**: open deals known for 28 days or more.
 //! - **Outcome**: within 56 days it is decided, or moves to another stage.
@@ -150,7 +151,8 @@ fn finding(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Finding> {
     let still = standstill(k, deal, usual)?;
     let age = k.as_of.days_since(deal.created);
     let touch = k.last_touch(account);
-    let silent = touch.map_or(age, |(at, _)| k.as_of.days_since(at));
+    // A deal that was entered today may be old: only a touch says that somebody is on it.
+    let silent = touch.map_or(f64::INFINITY, |(at, _)| k.as_of.days_since(at));
     let (times, _) = deal.put_off();
     // Somebody is on it, unless it has been put off in spite of that.
     if age > DEAD_DAYS || silent < LATELY_DAYS && times < OFTEN + 1 {
@@ -192,6 +194,10 @@ fn finding(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Finding> {
     let silence = match touch {
         Some((at, _)) => format!("Nobody of us has been in touch there since {}.", k.on(at)),
         None => "No mail, call or meeting with them is known.".to_owned(),
+    };
+    let silence = match person {
+        Some(_) => silence,
+        None => format!("{silence} {}", whom_to_ask(k, deal)),
     };
     let name = person.map_or("them", |who| k.first_name(who));
     Some(Finding {
@@ -247,6 +253,16 @@ fn whom(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<PersonNo> {
         .filter(|who| k.contact(*who).last().is_some())
         .or_else(|| best(&k.account(account).people))
         .or_else(|| best(&deal.people))
+}
+
+/// Where nobody is known there: who could tell.
+fn whom_to_ask(k: &Knowledge, deal: &Deal) -> String {
+    let owner = k.owner_of(&deal.seen.entry);
+    let asked = match owner.is_empty() || k.is_seller(owner) {
+        true => "who asked you for it, and who decides?".to_owned(),
+        false => format!("ask {owner}, whose deal it is in the CRM, who decides."),
+    };
+    format!("Nobody is known there: {asked}")
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {

@@ -10,6 +10,7 @@ use crate::Stop;
 use crate::feed::Feed;
 use crate::item::Place;
 use bellwether_core::evidence::entry::Entry;
+use bellwether_core::evidence::field;
 use bellwether_core::identity::names;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -101,7 +102,7 @@ impl<'a> Report<'a> {
             })
             .collect();
         let cells: Vec<&str> = cells.iter().map(Cow::as_ref).collect();
-        if self.repeats_headings(&cells) || self.is_deleted(&cells) {
+        if self.repeats_headings(&cells) {
             return Ok(());
         }
         if !all_well {
@@ -131,6 +132,12 @@ impl<'a> Report<'a> {
         let mut read = self.reader.read(&cells, self.row);
         for (kind, words) in std::mem::take(&mut read.troubles) {
             self.trouble(&kind, words, self.row, true, feed)?;
+        }
+        // What the row speaks of besides, such as the account of a deal, is still there.
+        if self.is_deleted(&cells)
+            && let Some(own) = read.entries.first_mut()
+        {
+            own.put(field::DELETED, "yes");
         }
         let position = self.at(self.row);
         if let Some(quotes) = &mut self.quotes {
@@ -174,7 +181,7 @@ impl<'a> Report<'a> {
                 .all(|(cell, heading)| cell.trim() == heading)
     }
 
-    /// Rows that an export marks as deleted are no longer there.
+    /// Whether an export marks a row as deleted.
     fn is_deleted(&self, cells: &[&str]) -> bool {
         let headings = &self.reader.plan.headings;
         let column = headings
@@ -233,21 +240,27 @@ impl<'a> Report<'a> {
     }
 }
 
-/// Says that a table is not understood, where the user wanted it read.
+/// Endings of files that are tables and nothing else.
+const TABLES: &[&str] = &["csv", "tsv", "tab", "xlsx", "xlsm"];
+
+/// Says that a table is not understood, where the user wanted it read, or where its name
+/// says that it is one. Of another file that merely looks like one it is not worth a word.
 pub(super) fn not_understood(
     headings: &[String],
     place: &Place,
     feed: &mut Feed<'_>,
 ) -> Result<(), Stop> {
     let is_wanted = place.named || feed.options.kind.is_some() || !feed.options.map.is_empty();
-    if !is_wanted {
+    let ending = place.file.extension().unwrap_or_default().to_string_lossy();
+    let is_called_so = TABLES.iter().any(|one| ending.eq_ignore_ascii_case(one));
+    if !is_wanted && !is_called_so {
         return Ok(());
     }
     let words = if headings.is_empty() {
         "no line of headings was found: a table needs one, with a name for each column".to_owned()
     } else {
         format!(
-            "a table whose headings say too little: {}. Say what they are, such as `--as contacts --map name=\"{}\"` \
+            "a table whose headings say too little: {}. Add it by itself and say what they are, such as `--as contacts --map name=\"{}\"` \
              (contacts, companies, deals, activities, products or orders; a --map FIELD=COLUMN for each column that matters)",
             list(headings),
             headings

@@ -149,9 +149,9 @@ pub(super) fn put(entry: &mut Entry, column: &Column, text: &str, zone: &Zone) -
             entry.put(EMPLOYEES, read.as_ref().map_or(text, |read| &read.number));
             Ok(())
         }
-        ALL_DAY => {
+        ALL_DAY | DELETED => {
             if amounts::is_yes(text) == Some(true) {
-                entry.put(ALL_DAY, "yes");
+                entry.put(column.name, "yes");
             }
             Ok(())
         }

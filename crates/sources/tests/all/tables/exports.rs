@@ -48,7 +48,8 @@ fn salesforce_objects_refer_to_each_other() {
         "Id,WhoId,WhatId,Subject,ActivityDate,Status\n00T1,0035000000Gv7qJAAQ,0065000000Gv7qJAAR,Call,2024-03-01,Completed\n",
     );
     let (deals, roles, tasks) = (entries(&deal), entries(&role), entries(&task));
-    assert_eq!(deals.len(), 1, "what is deleted is not there");
+    assert_eq!(deals[0].get(field::DELETED), None);
+    assert_eq!(deals[1].text(field::DELETED), "yes");
     assert_eq!(deals[0].text(field::STATUS), "lost");
     assert_eq!(roles[0].text(field::DEAL_ID), deals[0].key);
     assert_eq!(tasks[0].text(field::DEAL_ID), deals[0].key);

@@ -1,0 +1,111 @@
+//! Who comes to a meeting: those whom its calendar names by an address, and those it
+//! names by name alone, where the name can mean only one.
+
+use super::book::{Book, firms_of};
+use crate::evidence::entry::{Entry, parts};
+use crate::evidence::field;
+use crate::identity::cards::Cards;
+use crate::identity::{Person, PersonNo};
+use crate::known::Known;
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
+/// Reads the guests of meetings.
+pub(crate) struct Guests<'k, 'a> {
+    known: &'k Known<'a>,
+    cards: &'k Cards<'a>,
+    people: &'k [Person],
+    person_of: &'k [Option<PersonNo>],
+    /// Who is called what: asked for only where a calendar leaves addresses out.
+    book: OnceCell<Book>,
+}
+
+impl<'k, 'a> Guests<'k, 'a> {
+    pub(crate) fn of(
+        known: &'k Known<'a>,
+        cards: &'k Cards<'a>,
+        people: &'k [Person],
+        person_of: &'k [Option<PersonNo>],
+    ) -> Self {
+        Guests {
+            known,
+            cards,
+            people,
+            person_of,
+            book: OnceCell::new(),
+        }
+    }
+
+    /// Those who were to come to a meeting and did not decline; `None` where the seller
+    /// declined.
+    pub(crate) fn came(&self, entry: &Entry) -> Option<BTreeSet<PersonNo>> {
+        let mut came = BTreeSet::new();
+        let mut names = Vec::new();
+        let mut at_home = false;
+        for value in entry
+            .all(field::ORGANISER)
+            .chain(entry.all(field::ATTENDEE))
+        {
+            let (address, name, answer) = parts(value);
+            if address.is_empty() {
+                names.push(name);
+                continue;
+            }
+            let Some(who) = self.behind(address) else {
+                continue;
+            };
+            if answer == "declined" {
+                at_home |= self.person(who).me;
+            } else {
+                came.insert(who);
+            }
+        }
+        if !names.is_empty() {
+            self.add_named(entry, &names, &mut came);
+        }
+        (!at_home).then_some(came)
+    }
+
+    /// Adds those of whom only the name is given. A name that several bear means the
+    /// one at a firm that the meeting names, or that another guest is of; else nobody.
+    fn add_named(&self, entry: &Entry, names: &[&str], came: &mut BTreeSet<PersonNo>) {
+        let book = (self.book).get_or_init(|| Book::of(self.known, self.cards, self.people));
+        let mut unclear = Vec::new();
+        for name in names {
+            match book.bearers(name).as_slice() {
+                [] => {}
+                [only] => {
+                    came.insert(*only);
+                }
+                several => unclear.push(several.to_vec()),
+            }
+        }
+        if unclear.is_empty() {
+            return;
+        }
+        let others = came.iter().map(|who| self.person(*who));
+        let mut firms: BTreeSet<String> = others
+            .filter(|person| !person.ours)
+            .flat_map(|person| firms_of(self.known, self.cards, person))
+            .collect();
+        firms.extend(book.firm_in(entry.text(field::NAME)));
+        for several in unclear {
+            let at_firm = several.iter().filter(|who| {
+                let mut own = firms_of(self.known, self.cards, self.person(**who));
+                own.any(|firm| firms.contains(&firm))
+            });
+            if let [only] = at_firm.collect::<Vec<_>>().as_slice() {
+                came.insert(**only);
+            }
+        }
+    }
+
+    fn behind(&self, address: &str) -> Option<PersonNo> {
+        let number = self.known.number(address)?;
+        self.person_of.get(number.0 as usize).copied().flatten()
+    }
+
+    fn person(&self, number: PersonNo) -> &Person {
+        &self.people[number.0 as usize]
+    }
+}
