@@ -41,7 +41,7 @@ pub fn profile(knowledge: &Knowledge, number: AccountNo) -> Profile {
         .collect();
     by_tie(knowledge, &mut people);
     let told = hand::told(knowledge);
-    let (parent, sisters) = family(knowledge, number);
+    let family = family(knowledge, number);
     let decider = |who: &PersonNo| {
         let evidence = hand::decides(&told, *who)?;
         let person = Named::person(knowledge.person(*who));
@@ -56,8 +56,9 @@ pub fn profile(knowledge: &Knowledge, number: AccountNo) -> Profile {
         orders,
         not_buying_yet,
         decide: people.iter().filter_map(decider).collect(),
-        parent,
-        sisters,
+        parent: family.parent,
+        sisters: family.sisters,
+        subsidiaries: family.subsidiaries,
         deals: deals::of_account(knowledge, number),
         by_hand: (told.iter())
             .filter(|one| one.account == Some(number))

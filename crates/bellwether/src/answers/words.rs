@@ -1,7 +1,7 @@
 //! Phrases that several faces say the same way.
 
 use crate::wire::opportunities::{Opportunity, Track};
-use bellwether_core::time::Timestamp;
+use bellwether_core::time::{Timestamp, Zone};
 use jiff::tz::TimeZone;
 
 /// How a day is written: `14 Nov 2001`.
@@ -86,11 +86,13 @@ pub fn written(zone: &TimeZone, moment: Timestamp, form: &str) -> String {
     }
 }
 
-/// How long ago a moment was, in the largest unit that says enough.
-pub fn ago(moment: Timestamp, now: Timestamp) -> String {
-    let days = now.days_since(moment).floor() as i64;
+/// How long ago a moment was by the calendar of a time zone, in the largest unit that says
+/// enough.
+pub fn ago(zone: &TimeZone, moment: Timestamp, now: Timestamp) -> String {
+    let zone = Zone(zone.clone());
+    let days = zone.day(now).0 - zone.day(moment).0;
     match days {
-        i64::MIN..0 => "in the future".to_owned(),
+        ..0 => "in the future".to_owned(),
         0 => "today".to_owned(),
         1 => "yesterday".to_owned(),
         2..=59 => format!("{days} days ago"),
@@ -176,7 +178,7 @@ mod tests {
     #[test]
     fn time_passes() {
         let now = Timestamp(1_000_000_000);
-        let said = |days: i32| ago(now.plus_days(-days), now);
+        let said = |days: i32| ago(&TimeZone::UTC, now.plus_days(-days), now);
         assert_eq!(said(0), "today");
         assert_eq!(said(1), "yesterday");
         assert_eq!(said(45), "45 days ago");

@@ -148,7 +148,11 @@ impl Page {
 
     /// A day in the workspace's time zone, and how long ago it was.
     pub fn day_ago(&self, moment: Timestamp) -> String {
-        format!("{} ({})", self.day(moment), ago(moment, self.as_of))
+        format!(
+            "{} ({})",
+            self.day(moment),
+            ago(&self.zone, moment, self.as_of)
+        )
     }
 
     /// A day in the workspace's time zone, empty where there is none.

@@ -186,7 +186,7 @@ impl Look {
 
     /// `3 months ago`
     pub fn ago(&self, at: &Time) -> String {
-        words::ago(at.0, self.as_of)
+        words::ago(&self.zone, at.0, self.as_of)
     }
 
     /// As programs read it.
