@@ -7,6 +7,7 @@ mod decisions;
 mod demonstrating;
 mod desk;
 mod documents;
+mod exports;
 mod failing;
 mod forgetting;
 mod importing;
