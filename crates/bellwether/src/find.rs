@@ -224,7 +224,7 @@ pub fn owner(ledger: &Ledger, called: &str) -> String {
         .map(|seen| &*seen.entry)
         .filter(|entry| entry.kind == EntryKind::Contact && entry.key == called);
     let named = |entry: &Entry| {
-        let name = entry.person_name();
+        let name = entry.shown_name();
         let address = entry.get(field::EMAIL).map(str::to_owned);
         address.unwrap_or(name)
     };

@@ -12,7 +12,12 @@ use crate::identity::names::fold;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::money::Money;
 use crate::time::{Day, Timestamp};
+use crate::words::one_line;
 use std::collections::BTreeMap;
+
+mod parts;
+
+pub use parts::Part;
 
 /// How a deal stands.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -45,12 +50,17 @@ pub struct Change {
 pub struct Deal<'a> {
     /// The party that stands for it, to hang decisions on.
     pub party: String,
+    /// What it is called, on one line; empty where nothing says so.
+    pub called: String,
     /// The newest word on it.
     pub seen: &'a EntrySeen,
     /// The account it is with, as far as that is known.
     pub account: Option<AccountNo>,
     /// Those of the other side who have a part in it, by number.
     pub people: Vec<PersonNo>,
+    /// Which part each of them has, as far as that is said, in the same order; several of
+    /// one person where it is said so.
+    pub parts: Vec<Part>,
     /// How it stands.
     pub status: Status,
     /// What it is worth by the CRM.
@@ -72,8 +82,10 @@ impl Deal<'_> {
 
     /// Its name.
     pub fn name(&self) -> &str {
-        let name = self.seen.entry.text(field::NAME);
-        if name.is_empty() { "a deal" } else { name }
+        match self.called.as_str() {
+            "" => "a deal",
+            name => name,
+        }
     }
 
     /// Its stage as the CRM words it.
@@ -128,19 +140,7 @@ pub fn of_account<'k, 'a>(k: &'k Knowledge<'a>, account: AccountNo) -> &'k [Deal
 /// Every deal that exports show at the moment of a picture.
 pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
     let known = &k.known;
-    let person_of = |address| k.person_at(address);
-    let mut roles: BTreeMap<String, Vec<PersonNo>> = BTreeMap::new();
-    for seen in known
-        .entries()
-        .filter(|seen| seen.entry.kind == EntryKind::Role)
-    {
-        let people = k
-            .cards
-            .people_in(known, &seen.entry)
-            .into_iter()
-            .filter_map(person_of);
-        roles.entry(deal_of(seen)).or_default().extend(people);
-    }
+    let mut roles = parts::roles(k);
     let mut before: BTreeMap<(&str, &str), Vec<&EntrySeen>> = BTreeMap::new();
     for seen in known.versions(EntryKind::Deal) {
         before
@@ -174,19 +174,9 @@ pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
                     .cloned()
                     .unwrap_or_default()
             };
-            let mut people: Vec<PersonNo> = (rows.iter())
-                .flat_map(|row| k.cards.people_in(known, &row.entry))
-                .filter_map(person_of)
-                .collect();
-            people.extend(
-                roles
-                    .get(&party)
-                    .or_else(|| roles.get(&named))
-                    .into_iter()
-                    .flatten(),
-            );
-            people.retain(|who| !k.person(*who).ours);
-            people.sort_unstable();
+            let said = roles.get(&party).or_else(|| roles.get(&named));
+            let parts = parts::of(k, &rows, said.map_or(&[], Vec::as_slice));
+            let mut people: Vec<PersonNo> = parts.iter().map(|part| part.person).collect();
             people.dedup();
             let first_seen = versions
                 .iter()
@@ -206,7 +196,9 @@ pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
                 created: entry.moment(field::CREATED).unwrap_or(first_seen),
                 closes: day(entry.text(field::CLOSES)),
                 changes: changes(versions, &of(&stages)),
+                called: one_line(entry.text(field::NAME)),
                 people,
+                parts,
                 party,
                 seen,
             }

@@ -91,6 +91,20 @@ pub fn folded(text: &str) -> String {
     out
 }
 
+/// A name as it may stand in a sentence: on one line, without the quotation marks around
+/// it that some tables keep.
+pub fn one_line(name: &str) -> String {
+    let mut name = folded(name.trim());
+    while let Some(inner) = name
+        .strip_prefix('"')
+        .and_then(|name| name.strip_suffix('"'))
+        && !inner.contains('"')
+    {
+        name = inner.trim().to_owned();
+    }
+    name
+}
+
 /// Cuts a text at a word boundary so that it has at most `most` characters.
 pub fn shorten(text: &str, most: usize) -> String {
     let folded = folded(text.trim());

@@ -51,7 +51,7 @@ pub fn profile(knowledge: &Knowledge, number: AccountNo) -> Profile {
         .collect();
     by_tie(knowledge, &mut people);
     let told = hand::told(knowledge);
-    let (parent, sisters) = family(knowledge, number);
+    let family = family(knowledge, number);
     let (orders, not_buying_yet) = trade::of_account(knowledge, number);
     let (their_customers, their_news) = downstream::of_account(knowledge, number);
     Profile {
@@ -60,8 +60,9 @@ pub fn profile(knowledge: &Knowledge, number: AccountNo) -> Profile {
         orders,
         not_buying_yet,
         decide: deciders(knowledge, &told, &people),
-        parent,
-        sisters,
+        parent: family.parent,
+        sisters: family.sisters,
+        subsidiaries: family.subsidiaries,
         deals: deals::of_account(knowledge, number),
         by_hand: (told.iter())
             .filter(|one| one.account == Some(number))

@@ -1,6 +1,7 @@
 //! People: the list, one of them, and who can introduce us.
 
 use crate::wire::Hex;
+use crate::wire::deals::PartIn;
 use crate::wire::hand::Remark;
 use crate::wire::paths::Path;
 use crate::wire::people::{Person, Portrait};
@@ -45,6 +46,7 @@ pub fn portrait(knowledge: &Knowledge, number: PersonNo) -> Portrait {
     Portrait {
         person: Person::of(knowledge, number),
         decides: hand::decides(&told, number).map(Hex),
+        deals: PartIn::of(knowledge, number),
         by_hand: about.map(|one| Remark::of(knowledge, one)).collect(),
     }
 }

@@ -43,7 +43,7 @@ pub fn to_ask(k: &Knowledge, account: AccountNo) -> Untold {
         account: Named::account(k.account(account)),
         bought: bought.map(|sum| Amount::of(&k.orders().money(sum))),
         last_contact: people
-            .filter_map(|who| k.contact(*who).last())
+            .filter_map(|who| k.last_contact_with(*who))
             .max()
             .map(Time),
         ask: ask.map(|who| Named::person(k.person(who))),

@@ -1,7 +1,7 @@
 //! Phrases that several faces say the same way.
 
 use crate::wire::opportunities::{Opportunity, Track};
-use bellwether_core::time::Timestamp;
+use bellwether_core::time::{Timestamp, Zone};
 use jiff::tz::TimeZone;
 
 /// How a day is written: `14 Nov 2001`.
@@ -88,23 +88,13 @@ pub fn written(zone: &TimeZone, moment: Timestamp, form: &str) -> String {
     }
 }
 
-/// How long ago a moment was by the days of the calendar (last evening was yesterday), in
-/// the largest unit that says enough.
+/// How long ago a moment was by the calendar of a time zone, in the largest unit that says
+/// enough.
 pub fn ago(zone: &TimeZone, moment: Timestamp, now: Timestamp) -> String {
-    let day = |at: Timestamp| {
-        let at = jiff::Timestamp::from_second(at.0).ok()?;
-        Some(at.to_zoned(zone.clone()).date())
-    };
-    match day(moment).zip(day(now)) {
-        Some((then, now)) => days_ago(i64::from((now - then).get_days())),
-        // Beyond the calendar.
-        None => days_ago(now.days_since(moment).floor() as i64),
-    }
-}
-
-fn days_ago(days: i64) -> String {
+    let zone = Zone(zone.clone());
+    let days = zone.day(now).0 - zone.day(moment).0;
     match days {
-        i64::MIN..0 => "in the future".to_owned(),
+        ..0 => "in the future".to_owned(),
         0 => "today".to_owned(),
         1 => "yesterday".to_owned(),
         2..=59 => format!("{days} days ago"),

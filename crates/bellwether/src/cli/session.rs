@@ -14,6 +14,9 @@ use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
 use bellwether_core::time::{Timestamp, Zone};
 use bellwether_store::{Depth, Store};
 
+/// How far back an outline has whole messages: as long as ages are told in days.
+const OUTLINE_DAYS: i32 = 60;
+
 /// One run of the program.
 pub struct Session {
     /// Where everything is written to.
@@ -72,9 +75,9 @@ impl Session {
 
     /// The same at another moment.
     pub fn outline_at(&self, as_of: Timestamp) -> Result<Ledger, Failure> {
-        // Statistics are by whole days: the day that has begun is read from messages.
-        let begun = Depth::Days(1);
-        let mut ledger = sight::view(self.store.as_ref(), &self.viewer, as_of, self.now, begun)?;
+        // Statistics are by whole days in UTC; messages show on which day it was here.
+        let depth = Depth::Days(OUTLINE_DAYS);
+        let mut ledger = sight::view(self.store.as_ref(), &self.viewer, as_of, self.now, depth)?;
         ledger.zone = Zone(self.workspace.zone.clone());
         Ok(ledger)
     }

@@ -47,8 +47,10 @@ pub struct Profile {
     pub contacts: Vec<Person>,
     /// The firm above it.
     pub parent: Option<Named>,
-    /// Other firms under the same one, or under this one.
+    /// Other firms under the same one.
     pub sisters: Vec<Named>,
+    /// Firms under this one.
+    pub subsidiaries: Vec<Named>,
     /// Open ones first, then the latest.
     pub deals: Vec<Deal>,
     /// Its orders; null where it has none.
@@ -146,8 +148,18 @@ impl Account {
     }
 }
 
-/// The firm above an account and those beside it, as CRMs tell.
-pub fn family(knowledge: &Knowledge, number: AccountNo) -> (Option<Named>, Vec<Named>) {
+/// An account among its firms, as CRMs tell.
+pub struct Family {
+    /// The firm above it.
+    pub parent: Option<Named>,
+    /// Other firms under the same one.
+    pub sisters: Vec<Named>,
+    /// Firms under this one.
+    pub subsidiaries: Vec<Named>,
+}
+
+/// The firm above an account, those beside it and those under it.
+pub fn family(knowledge: &Knowledge, number: AccountNo) -> Family {
     let firms = &knowledge.cards.firms.by_key;
     let parent = |account: &account::Account| {
         let parents = account
@@ -159,11 +171,15 @@ pub fn family(knowledge: &Knowledge, number: AccountNo) -> (Option<Named>, Vec<N
     };
     let own = knowledge.account(number);
     let above = parent(own);
-    let beside = (knowledge.accounts.iter()).filter(|other| {
-        let over = parent(other).filter(|_| other.id != own.id);
-        over.is_some_and(|over| above.as_ref() == Some(&over) || own.domains.contains(&over))
-    });
-    let beside = beside.map(Named::account).collect();
+    let (mut sisters, mut subsidiaries) = (Vec::new(), Vec::new());
+    for other in knowledge.accounts.iter().filter(|other| other.id != own.id) {
+        let Some(over) = parent(other) else { continue };
+        if own.domains.contains(&over) {
+            subsidiaries.push(Named::account(other));
+        } else if above.as_ref() == Some(&over) {
+            sisters.push(Named::account(other));
+        }
+    }
     let above = above.map(|key| match knowledge.account_of_key(&key) {
         Some(number) => Named::account(knowledge.account(number)),
         // Of the firm above nothing may be known but its name.
@@ -175,7 +191,11 @@ pub fn family(knowledge: &Knowledge, number: AccountNo) -> (Option<Named>, Vec<N
             ),
         },
     });
-    (above, beside)
+    Family {
+        parent: above,
+        sisters,
+        subsidiaries,
+    }
 }
 
 impl Whom {

@@ -2,7 +2,7 @@
 
 use super::{Amount, Hex, Named, Time, filled};
 use bellwether_core::deals::{self, Status};
-use bellwether_core::knowledge::{AccountNo, Knowledge};
+use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
 use bellwether_core::money::{Money, NO_CURRENCY};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -23,7 +23,72 @@ pub struct Deal {
     pub closes: Option<String>,
     /// Those of the other side who have a part in it.
     pub people: Vec<Named>,
+    /// Which part each of them has.
+    pub roles: Vec<Role>,
     pub evidence: Hex,
+}
+
+/// The part of somebody in a deal.
+#[derive(JsonSchema, Serialize, Debug)]
+pub struct Role {
+    pub person: Named,
+    /// As its CRM words it; null where it only says that they have one.
+    pub role: Option<String>,
+    pub evidence: Hex,
+}
+
+/// A deal that somebody has a part in.
+#[derive(JsonSchema, Serialize, Debug)]
+pub struct PartIn {
+    pub deal: String,
+    /// `open`, `won` or `lost`.
+    pub status: &'static str,
+    /// As its CRM words it; null where it only says that they have one.
+    pub role: Option<String>,
+    pub evidence: Hex,
+}
+
+impl PartIn {
+    /// Those of somebody, in open deals first, then the latest.
+    pub fn of(knowledge: &Knowledge, person: PersonNo) -> Vec<PartIn> {
+        let deals = knowledge.deals.iter();
+        let mut parts: Vec<(&deals::Deal, &deals::Part)> = deals
+            .flat_map(|deal| deal.parts.iter().map(move |part| (deal, part)))
+            .filter(|(_, part)| part.person == person)
+            .collect();
+        parts.sort_by_key(|(deal, _)| order(deal));
+        let shown = |(deal, part): (&deals::Deal, &deals::Part)| PartIn {
+            deal: deal.name().to_owned(),
+            status: status(deal.status),
+            role: filled(&part.role),
+            evidence: Hex(part.evidence),
+        };
+        parts.into_iter().map(shown).collect()
+    }
+
+    /// `Decision maker in “Line 4 retrofit”`, with how it ended.
+    pub fn in_words(&self) -> String {
+        let role = self.role.as_deref().unwrap_or("has a part");
+        let ended = match self.status {
+            "open" => String::new(),
+            ended => format!(" ({ended})"),
+        };
+        format!("{role} in “{}”{ended}", self.deal)
+    }
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Open => "open",
+        Status::Won => "won",
+        Status::Lost => "lost",
+    }
+}
+
+/// Open ones first, then the latest.
+fn order<'d>(deal: &'d deals::Deal) -> impl Ord + use<'d> {
+    let latest = std::cmp::Reverse((deal.closes, deal.created));
+    (deal.status != Status::Open, latest, deal.party.clone())
 }
 
 impl Amount {
@@ -77,16 +142,28 @@ impl Deal {
             name: deal.name().to_owned(),
             stage: filled(deal.stage()),
             since: Time(deal.in_stage_since()),
-            status: match deal.status {
-                Status::Open => "open",
-                Status::Won => "won",
-                Status::Lost => "lost",
-            },
+            status: status(deal.status),
             amount: deal.amount.as_ref().map(Amount::of),
             closes: deal.closes.map(|day| day.to_string()),
             people: deal.people.iter().map(named).collect(),
+            roles: (deal.parts.iter())
+                .map(|part| Role {
+                    person: named(&part.person),
+                    role: filled(&part.role),
+                    evidence: Hex(part.evidence),
+                })
+                .collect(),
             evidence: Hex(deal.seen.evidence),
         }
+    }
+
+    /// `Ann Smith (Decision maker), Bo Berg`
+    pub fn who(&self) -> String {
+        let who = self.roles.iter().map(|one| match &one.role {
+            Some(role) => format!("{} ({role})", one.person.name),
+            None => one.person.name.clone(),
+        });
+        who.collect::<Vec<_>>().join(", ")
     }
 
     /// `offer, 12,500 EUR, to close on 2024-05-01`
@@ -109,10 +186,7 @@ impl Deal {
 /// The deals with an account, open ones first, then the latest.
 pub fn of_account(knowledge: &Knowledge, account: AccountNo) -> Vec<Deal> {
     let mut deals: Vec<&deals::Deal> = deals::of_account(knowledge, account).iter().collect();
-    deals.sort_by_key(|deal| {
-        let latest = std::cmp::Reverse((deal.closes, deal.created));
-        (deal.status != Status::Open, latest, &deal.party)
-    });
+    deals.sort_by_key(|deal| order(deal));
     (deals.into_iter())
         .map(|deal| Deal::of(knowledge, deal))
         .collect()

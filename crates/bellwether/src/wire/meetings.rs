@@ -1,5 +1,6 @@
 //! Meetings, as calendars show them.
 
+use super::deals::PartIn;
 use super::people::Person;
 use super::{Hex, Named, Time, filled};
 use bellwether_core::hand::{self, Told};
@@ -32,6 +33,8 @@ pub struct Attendee {
     pub last_evidence: Option<Hex>,
     /// What says that they decide.
     pub decides: Option<Hex>,
+    /// Open deals they have a part in.
+    pub deals: Vec<PartIn>,
 }
 
 impl Meeting {
@@ -76,9 +79,14 @@ impl Attendee {
         let contact = knowledge.contact(number);
         Attendee {
             person: Person::of(knowledge, number),
-            last_contact: contact.last().map(Time),
+            last_contact: knowledge.last_contact_with(number).map(Time),
             last_evidence: contact.proof.map(Hex),
             decides: hand::decides(told, number).map(Hex),
+            deals: {
+                let mut deals = PartIn::of(knowledge, number);
+                deals.retain(|part| part.status == "open");
+                deals
+            },
         }
     }
 }

@@ -1,5 +1,6 @@
 //! People and the seller's ties to them.
 
+use super::deals::PartIn;
 use super::hand::Remark;
 use super::{Hex, Named, Part, Time, filled, parts, rounded};
 use crate::find;
@@ -41,6 +42,8 @@ pub struct Portrait {
     pub person: Person,
     /// What says that they decide.
     pub decides: Option<Hex>,
+    /// Deals they have a part in, open ones first.
+    pub deals: Vec<PartIn>,
     /// Put in by hand, the newest first.
     pub by_hand: Vec<Remark>,
 }
@@ -51,14 +54,16 @@ pub struct Tie {
     pub strength: f64,
     /// Of contact in both directions within the next 28 days.
     pub probability: f64,
+    /// When they last wrote.
     pub last_in: Option<Time>,
     pub last_out: Option<Time>,
+    /// Mails from them.
     #[serde(rename = "in")]
     pub inbound: u32,
+    /// Mails to them.
     #[serde(rename = "out")]
     pub outbound: u32,
-    /// Meetings, calls, visits and messages other than mail; they are in `in` and `out`
-    /// as well, a meeting as three mails each way.
+    /// Meetings, calls, visits and messages other than mail.
     pub meetings: u32,
     pub last_meeting: Option<Time>,
     /// What `probability` is made of: log-odds that add up.
@@ -90,20 +95,22 @@ impl Person {
             ours: person.ours,
             first_seen: Time(person.first_seen),
             last_seen: Time(person.last_seen),
-            tie: Tie::of(knowledge.tie(number)),
+            tie: Tie::of(knowledge, knowledge.tie(number)),
         }
     }
 }
 
 impl Tie {
-    fn of(tie: &ties::Tie) -> Tie {
+    fn of(knowledge: &Knowledge, tie: &ties::Tie) -> Tie {
+        let exactly = |(at, proof)| Time(knowledge.exactly(at, Some(proof)));
+        let [last_in, last_out] = tie.last_mails.map(|last| last.map(exactly));
         Tie {
             strength: rounded(tie.strength),
             probability: rounded(tie.probability),
-            last_in: tie.last_in.map(Time),
-            last_out: tie.last_out.map(Time),
-            inbound: tie.inbound,
-            outbound: tie.outbound,
+            last_in,
+            last_out,
+            inbound: tie.mails_in,
+            outbound: tie.mails_out,
             meetings: tie.encounters,
             last_meeting: tie.last_encounter.map(Time),
             parts: parts(&tie.parts),
@@ -114,12 +121,12 @@ impl Tie {
 
     /// When there was contact last, either way.
     pub fn last(&self) -> Option<Time> {
-        self.last_in.max(self.last_out)
+        self.last_in.max(self.last_out).max(self.last_meeting)
     }
 
     /// How well that is, in words.
     pub fn in_words(&self) -> &'static str {
-        match (self.inbound, self.outbound) {
+        match (self.inbound + self.meetings, self.outbound + self.meetings) {
             (0, 0) => "not yet",
             (_, 0) => "they write, you don't",
             (0, _) => "you write, they don't",

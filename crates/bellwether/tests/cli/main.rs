@@ -8,6 +8,7 @@ mod decisions;
 mod demonstrating;
 mod desk;
 mod documents;
+mod exports;
 mod failing;
 mod forgetting;
 mod importing;

@@ -7,6 +7,7 @@ mod browser;
 mod deciding;
 mod desk;
 mod entering;
+mod exports;
 mod failing;
 mod guarding;
 mod hostile;

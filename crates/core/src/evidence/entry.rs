@@ -13,7 +13,9 @@
 
 use super::{KnownFrom, field};
 use crate::id::Id;
+use crate::identity::display_name;
 use crate::time::Timestamp;
+use crate::words::folded;
 
 /// What an entry is. The text form is part of the stored format.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -259,7 +261,7 @@ impl Entry {
     pub fn mentions(&self) -> Vec<(String, String)> {
         let mut mentions = Vec::new();
         if self.kind == EntryKind::Contact {
-            let name = self.person_name();
+            let name = self.shown_name();
             for address in self.all(field::EMAIL) {
                 mentions.push((address.to_owned(), name.clone()));
             }
@@ -271,7 +273,7 @@ impl Entry {
             for value in self.all(role) {
                 let (address, name, _) = parts(value);
                 if !address.is_empty() {
-                    mentions.push((address.to_owned(), name.to_owned()));
+                    mentions.push((address.to_owned(), display_name::clean(name, address)));
                 }
             }
         }
@@ -287,6 +289,16 @@ impl Entry {
                 .join(" ")
                 .trim()
                 .to_owned(),
+        }
+    }
+
+    /// The same as it is shown and compared: on one line, without what profiles put beside
+    /// a name.
+    pub fn shown_name(&self) -> String {
+        let name = self.person_name();
+        match display_name::clean(&name, "") {
+            clean if clean.is_empty() => folded(name.trim()),
+            clean => clean,
         }
     }
 

@@ -4,8 +4,8 @@
 //! was answered by one, or one keeps writing to one of us (sent mail is often
 //! deleted); that is a relationship. Somebody with a full name who wrote
 //! to one of us in person makes an account too, though no relationship yet: a
-//! first enquiry, or somebody selling. A company that a CRM lists is an account, and
-//! so is one whose people were met. Hosts that only send newsletters or were
+//! first enquiry, or somebody selling. A company that a CRM lists is an account, or one at
+//! which a CRM or an address book has somebody, and so is one whose people were met. Hosts that only send newsletters or were
 //! only ever seen in copy are no accounts; nor are free-mail hosts, nor our own
 //! domains, nor what the user set apart.
 
@@ -16,7 +16,7 @@ use super::firms::Firm;
 use super::grouping;
 use super::grouping::Said;
 use super::names::FullName;
-use super::{Account, AccountNo, Nature, Person, PersonNo, Seller};
+use super::{Account, AccountNo, Nature, Person, PersonNo, Seller, standing};
 use crate::encounters::Encounter;
 use crate::evidence::{Marks, Role};
 use crate::id::Id;
@@ -42,7 +42,8 @@ struct Site {
     related: bool,
 }
 
-/// Groups people into accounts, ordered by id, and sets each person's account.
+/// Groups people into accounts, ordered by id, and sets each person's account and what they
+/// are there.
 pub fn group(
     known: &Known,
     seller: &Seller,
@@ -79,7 +80,8 @@ pub fn group(
             let site = sites.entry(domain).or_default();
             let first = used.first.day();
             site.first = Some(site.first.map_or(first, |day| day.min(first)));
-            if !host(address).is_empty() {
+            // Who writes from a free-mail host is there by a card; the host is no site.
+            if by_host.get(host(address)).is_some_and(Option::is_some) {
                 site.hosts.insert(host(address).to_owned());
             }
             site.people.insert(number as u32);
@@ -93,7 +95,8 @@ pub fn group(
             }
         }
     }
-    for (key, firm) in cards.firms.by_key.iter().filter(|(_, firm)| firm.listed) {
+    let is_named = |firm: &Firm| firm.listed || firm.staffed;
+    for (key, firm) in cards.firms.by_key.iter().filter(|(_, firm)| is_named(firm)) {
         let site = sites.entry(key).or_default();
         site.met |= !firm.other;
         site.related |= firm.deals && !firm.other;
@@ -128,7 +131,7 @@ pub fn group(
         .map(|domains| {
             let mut domains: Vec<&str> = domains.into_iter().map(|at| names[at]).collect();
             domains.sort_by_key(|domain| (sites[domain].first, *domain));
-            assemble(&domains, &sites, cards, people)
+            assemble(&domains, &sites)
         })
         .collect();
     accounts.sort_by_key(|(account, _)| account.id);
@@ -152,10 +155,19 @@ pub fn group(
             .or_else(|| first(&private))
             .and_then(|domain| account_of.get(domain).copied());
     }
+    standing::settle(
+        known,
+        cards,
+        accounts.iter().map(|(account, _)| account),
+        people,
+    );
     accounts
         .into_iter()
         .enumerate()
         .map(|(number, (mut account, candidates))| {
+            let domains: Vec<&str> = account.domains.iter().map(String::as_str).collect();
+            let signed = candidates.iter().map(|&n| &people[n as usize]);
+            account.name = name(&domains, cards, signed);
             // Those who have gone elsewhere belong to where they are now.
             let here = |&n: &u32| people[n as usize].account == Some(AccountNo(number as u32));
             account.people = candidates.into_iter().filter(here).map(PersonNo).collect();
@@ -320,12 +332,8 @@ fn earlier_keys(cards: &Cards, number: &impl Fn(&str) -> Option<u32>) -> BTreeMa
     by_name
 }
 
-fn assemble(
-    domains: &[&str],
-    sites: &BTreeMap<&str, Site>,
-    cards: &Cards,
-    people: &[Person],
-) -> (Account, Vec<u32>) {
+/// An account without a name, and everybody who has an address there.
+fn assemble(domains: &[&str], sites: &BTreeMap<&str, Site>) -> (Account, Vec<u32>) {
     let of = |domain: &&str| sites.get(*domain);
     let members: BTreeSet<u32> = domains
         .iter()
@@ -337,11 +345,10 @@ fn assemble(
         .filter_map(of)
         .flat_map(|site| site.hosts.iter().cloned())
         .collect();
-    let signed = members.iter().map(|&n| &people[n as usize]);
     let oldest = domains.first().copied().unwrap_or_default();
     let account = Account {
         id: id_of(oldest),
-        name: name(domains, cards, signed),
+        name: String::new(),
         domains: domains.iter().map(|d| (*d).to_owned()).collect(),
         hosts: hosts.into_iter().collect(),
         relationship: domains.iter().filter_map(of).any(|site| site.related),

@@ -190,6 +190,9 @@ pub fn is_school(host: &str) -> bool {
     top == Some("edu") || matches!(second, Some("edu" | "ac"))
 }
 
+/// What great free-mail hosts are called under every country's domain.
+const EVERYWHERE: &[&str] = &["gmail", "gmx", "googlemail", "hotmail", "yahoo", "ymail"];
+
 /// Whether a host gives addresses to anybody (`gmail.com`): never an account.
 pub fn is_free_mail(host: &str) -> bool {
     static HOSTS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
@@ -206,9 +209,17 @@ pub fn is_free_mail(host: &str) -> bool {
         }
         match rest.split_once('.') {
             Some((_, parent)) => rest = parent,
-            None => return false,
+            None => break,
         }
     }
+    let word = |domain: &str| {
+        domain
+            .split('.')
+            .next()
+            .is_some_and(|w| EVERYWHERE.contains(&w))
+    };
+    host.split('.').any(|label| EVERYWHERE.contains(&label))
+        && registrable(host).is_some_and(|domain| word(&domain))
 }
 
 #[cfg(test)]

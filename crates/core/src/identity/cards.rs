@@ -7,6 +7,7 @@
 
 use super::Seller;
 use super::address::{host, is_free_mail};
+use super::display_name;
 use super::firms::Firms;
 use super::linkage::phone_key;
 use crate::evidence::entry::{Entry, EntryKind, is_party, party};
@@ -62,14 +63,14 @@ impl<'a> Cards<'a> {
         };
         self.handles.insert(own, first);
         let firm = self.firms.of(entry);
-        let name = (super::names::fold(&entry.person_name()), firm.clone());
+        let name = (super::names::fold(&entry.shown_name()), firm.clone());
         // Two of one name at one firm are told apart by nothing.
         self.names
             .entry(name)
             .and_modify(|one| *one = one.filter(|one| *one == first))
             .or_insert(Some(first));
         for phone in entry.all(field::PHONE).filter_map(phone_key) {
-            let key = (super::names::fold(&entry.person_name()), phone);
+            let key = (super::names::fold(&entry.shown_name()), phone);
             let other = *self.phones.entry(key).or_insert(first);
             if other != first {
                 self.same.push((other.0, first.0));
@@ -139,7 +140,8 @@ impl<'a> Cards<'a> {
 
     /// The one contact of a name at a firm.
     fn named(&self, name: &str, firm: &Option<String>) -> Option<AddressNo> {
-        let key = (super::names::fold(name), firm.clone());
+        let name = display_name::clean(name, "");
+        let key = (super::names::fold(&name), firm.clone());
         self.names.get(&key).copied().flatten()
     }
 }

@@ -1,6 +1,7 @@
 //! Display names as headers give them, and what is left of them.
 
 use super::directory;
+use super::titles_behind::without_titles_behind;
 
 /// What follows a name after a comma without being a first name.
 const SUFFIXES: &[&str] = &[
@@ -9,15 +10,17 @@ const SUFFIXES: &[&str] = &[
     "sr", "srl",
 ];
 
-/// Cleans a display name: `"Smith, Ann (Acme)"` becomes `Ann Smith`. Empty where
-/// it says no more than the address, or is no name at all.
+/// Cleans a display name: `"Smith, Ann (Acme)"` becomes `Ann Smith`, and so does `Ann
+/// "Annie" Smith, MBA`. Empty where it says no more than the address, or is no name at all.
 pub fn clean(name: &str, address: &str) -> String {
     let name: String = name
         .chars()
+        .filter(|c| !is_picture(*c))
         .map(|c| if c.is_control() { ' ' } else { c })
         .take(300)
         .collect();
     let name = without_bracketed(&name);
+    let name = without_quoted(trim_marks(&name));
     let name = trim_marks(&name);
     let entry = directory::parse(name);
     let name = match &entry {
@@ -29,7 +32,7 @@ pub fn clean(name: &str, address: &str) -> String {
     if name.contains('@') || name.eq_ignore_ascii_case(address) {
         return String::new();
     }
-    let name = first_name_first(name);
+    let name = first_name_first(&without_titles_behind(name));
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     if letters < 2 {
         return String::new();
@@ -54,6 +57,28 @@ fn without_bracketed(name: &str) -> String {
         out = name.replace(['[', ']', '<', '>', '(', ')'], "");
     }
     out
+}
+
+/// Pictures that people put beside their names, and trade marks.
+fn is_picture(c: char) -> bool {
+    matches!(c, '\u{200d}' | '\u{20e3}' | '\u{2190}'..='\u{2bff}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{1f000}'..='\u{1faff}' | '\u{e0020}'..='\u{e007f}' | '®' | '™')
+}
+
+/// Without quotation marks within: `Robert "Bob" Miller` is Robert Miller. What has no
+/// first and last name beside them only loses the marks.
+fn without_quoted(name: &str) -> String {
+    let is_mark = |c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»');
+    if !name.contains(is_mark) {
+        return name.to_owned();
+    }
+    let parts: Vec<&str> = name.split(is_mark).collect();
+    let beside = || parts.iter().step_by(2).copied();
+    let words: usize = beside().map(|part| part.split_whitespace().count()).sum();
+    match parts.len() % 2 == 1 && words >= 2 {
+        true => beside().collect(),
+        false => parts.concat(),
+    }
 }
 
 /// `Ann Smith@ACME`: Notes puts its domain behind a name too.

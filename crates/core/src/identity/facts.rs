@@ -35,6 +35,12 @@ pub(super) struct Facts {
     pub last: Timestamp,
     /// When it last wrote.
     pub last_wrote: Option<Timestamp>,
+    /// Mail shows it: it wrote, or was written to.
+    pub mailed: bool,
+    /// Where a contact of an address book or a CRM works that stands behind it.
+    pub employer: Option<House>,
+    /// Which systems have that contact, a bit for each.
+    pub systems: u64,
     /// Messages from it to the seller.
     pub inbound: u32,
     /// Messages to it from the seller.
@@ -53,8 +59,7 @@ pub(super) struct Facts {
 
 /// Gathers the facts of every address, in the order of their numbers.
 pub(super) fn gather(known: &Known, seller: &Seller, cards: &Cards) -> Vec<Facts> {
-    let houses = houses(known, seller, cards);
-    let mut all: Vec<Facts> = houses.into_iter().map(Facts::at).collect();
+    let mut all = houses(known, seller, cards);
     let mut behaviours = vec![Behaviour::default(); all.len()];
     spans(known, &mut all);
     traffic(known, seller, &mut all, &mut behaviours);
@@ -76,6 +81,9 @@ impl Facts {
             first: None,
             last: Timestamp(i64::MIN),
             last_wrote: None,
+            mailed: false,
+            employer: None,
+            systems: 0,
             inbound: 0,
             outbound: 0,
             display: None,
@@ -98,37 +106,59 @@ impl Facts {
     }
 }
 
-fn houses(known: &Known, seller: &Seller, cards: &Cards) -> Vec<House> {
+/// Nothing but where each address lives, and where who is on a card works.
+fn houses(known: &Known, seller: &Seller, cards: &Cards) -> Vec<Facts> {
     let mut by_host: HashMap<&str, House> = HashMap::new();
     let mut numbers: HashMap<String, u32> = HashMap::new();
     let addresses = &known.ledger.addresses;
-    let mut houses: Vec<House> = addresses
+    let mut all: Vec<Facts> = addresses
         .iter()
         .map(|address| {
             let host = host(address);
-            *by_host
+            let house = by_host
                 .entry(host)
-                .or_insert_with(|| house(host, seller, &mut numbers))
+                .or_insert_with(|| house(host, seller, &mut numbers));
+            Facts::at(*house)
         })
         .collect();
-    for (number, _) in (addresses.iter().enumerate()).filter(|(_, address)| is_party(address)) {
-        let Some(firm) = cards.roof(AddressNo(number as u32)) else {
+    let mut systems: Vec<&str> = Vec::new();
+    for (number, (facts, address)) in all.iter_mut().zip(addresses).enumerate() {
+        let number = AddressNo(number as u32);
+        let own = cards.of(number);
+        if own.is_empty() {
             continue;
-        };
+        }
+        for system in own.iter().map(|seen| seen.entry.system.as_str()) {
+            let at = systems.iter().position(|known| *known == system);
+            let at = at.unwrap_or_else(|| {
+                systems.push(system);
+                systems.len() - 1
+            });
+            facts.systems |= 1 << (at % 64);
+        }
         let next = numbers.len() as u32;
-        houses[number] = match seller.domains.iter().any(|own| own == firm) {
-            true => House::Ours,
-            false => House::Domain(*numbers.entry(firm.to_owned()).or_insert(next)),
-        };
-    }
-    for own in &seller.addresses {
-        if let Some(house) = houses.get_mut(own.0 as usize)
-            && *house != House::Anywhere
+        let roof =
+            cards
+                .roof(number)
+                .map(|firm| match seller.domains.iter().any(|own| own == firm) {
+                    true => House::Ours,
+                    false => House::Domain(*numbers.entry(firm.to_owned()).or_insert(next)),
+                });
+        facts.employer = Some(roof.unwrap_or(facts.house));
+        if let Some(roof) = roof
+            && is_party(address)
         {
-            *house = House::Ours;
+            facts.house = roof;
         }
     }
-    houses
+    for own in &seller.addresses {
+        if let Some(facts) = all.get_mut(own.0 as usize)
+            && facts.house != House::Anywhere
+        {
+            facts.house = House::Ours;
+        }
+    }
+    all
 }
 
 fn house(host: &str, seller: &Seller, numbers: &mut HashMap<String, u32>) -> House {
@@ -172,6 +202,7 @@ fn spans(known: &Known, all: &mut [Facts]) {
             early(*number, message.known);
             if let Some(facts) = all.get_mut(number.0 as usize) {
                 facts.seen(message.known);
+                facts.mailed = true;
             }
         }
         if let Some(facts) = message
@@ -189,6 +220,7 @@ fn spans(known: &Known, all: &mut [Facts]) {
         for number in [traffic.sender, traffic.recipient] {
             if let Some(facts) = all.get_mut(number.0 as usize) {
                 let known_first = facts.first.is_some_and(|f| f.day() == first.day());
+                facts.mailed = true;
                 facts.seen(last);
                 if !known_first {
                     facts.seen(first);

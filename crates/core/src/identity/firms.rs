@@ -9,6 +9,7 @@
 //! calls it. Which keys may be one firm all the same is weighed (see `linkage`).
 
 mod domains;
+mod employers;
 mod facts;
 mod gather;
 mod ids;
@@ -17,6 +18,7 @@ mod pairs;
 mod places;
 mod words;
 
+pub(super) use domains::work_domain;
 pub(super) use linkage::Weighed;
 
 use super::company_names::{core, is_short_for};
@@ -62,6 +64,8 @@ pub struct Firm {
     /// A CRM lists it as a company, or has a deal with it: it is an account even
     /// where nobody has written.
     pub listed: bool,
+    /// An address book or a CRM has somebody there: it is an account likewise.
+    pub staffed: bool,
     /// It is said to be something else than a customer: a supplier, a partner, a
     /// competitor.
     pub other: bool,

@@ -213,6 +213,7 @@ impl<'k> Evidence<'k> {
     fn says(&self, a: u32, b: u32) -> Vec<Says> {
         let [x, y] = [a, b].map(|n| self.wrote.get(&n).map_or(&[][..], Vec::as_slice));
         let turns = times::in_turn((self.facts(a), x), (self.facts(b), y));
+        let two_cards = times::two_cards(self.facts(a), self.facts(b));
         let more = [
             ("middle initials", self.middle(a, b)),
             ("under one roof", self.one_roof(a, b)),
@@ -220,6 +221,7 @@ impl<'k> Evidence<'k> {
             ("one wrote to the other", self.to_oneself(a, b)),
             ("phone in the signature", self.phone(a, b)),
             ("writing from two firms in turn", turns),
+            ("two contacts at two firms", two_cards),
         ];
         let mut says = self.names(a, b);
         says.extend(more.into_iter().filter(|(_, value)| *value != 0.0));

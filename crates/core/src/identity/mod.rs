@@ -26,7 +26,9 @@ pub mod people;
 mod rarity;
 pub mod seller;
 mod spelling;
+mod standing;
 mod times;
+mod titles_behind;
 
 use crate::id::Id;
 use crate::ledger::AddressNo;
@@ -90,15 +92,16 @@ pub struct Person {
     /// The account they belong to now (by the address used last that is not on
     /// a free-mail host). Set by [`accounts::group`].
     pub account: Option<AccountNo>,
-    /// Job title by the latest signature; empty where unknown.
+    /// Job title by the newest signature or card of the place they belong to;
+    /// empty where unknown. Level, function, company and phone likewise.
     pub title: String,
     /// Its level.
     pub level: Option<Level>,
     /// Its function.
     pub function: Option<Function>,
-    /// Company by the latest signature; empty where unknown.
+    /// Company as worded there.
     pub company: String,
-    /// Phone by the latest signature; empty where unknown.
+    /// Phone.
     pub phone: String,
     /// The item that says so.
     pub signed: Option<Id>,

@@ -4,16 +4,14 @@ use super::address::local;
 use super::cards::Cards;
 use super::facts::{self, Facts, House};
 use super::names::{self, FullName};
+use super::standing::{self, Signatures};
 use super::{AddressUse, Nature, Person, PersonNo, Seller, directory, grouping, linkage, links};
-use crate::evidence::field;
-use crate::exports::EntrySeen;
 use crate::id::Id;
 use crate::known::Known;
-use crate::ledger::{AddressNo, SignatureSeen};
-use crate::reading::{SignatureFacts, titles};
+use crate::ledger::AddressNo;
 use crate::time::Timestamp;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// The id of the person whose oldest anchor is this address.
 pub fn id_of(address: &str) -> Id {
@@ -44,7 +42,7 @@ pub fn resolve(
             members.entry(group).or_default().push(number as u32);
         }
     }
-    let signatures = latest_signatures(known);
+    let signatures = Signatures::gather(known);
     let mut people: Vec<(Person, Vec<u32>)> = members
         .into_values()
         .map(|numbers| {
@@ -65,25 +63,13 @@ pub fn resolve(
     )
 }
 
-/// Signatures per address, latest first.
-fn latest_signatures<'a>(known: &Known<'a>) -> HashMap<u32, Vec<&'a SignatureSeen>> {
-    let mut by_address: HashMap<u32, Vec<&SignatureSeen>> = HashMap::new();
-    for signed in known.signatures() {
-        by_address.entry(signed.address.0).or_default().push(signed);
-    }
-    for signed in by_address.values_mut() {
-        signed.sort_by_key(|s| Reverse((s.known, s.evidence)));
-    }
-    by_address
-}
-
 fn assemble(
     known: &Known,
     seller: &Seller,
     cards: &Cards,
     all: &[Facts],
     numbers: &[u32],
-    signatures: &HashMap<u32, Vec<&SignatureSeen>>,
+    signatures: &Signatures,
 ) -> Person {
     let text = |number: u32| known.address(AddressNo(number));
     let first = |number: u32| all[number as usize].first.unwrap_or(Timestamp(i64::MAX));
@@ -121,89 +107,26 @@ fn assemble(
     });
     let addresses: Vec<AddressNo> = uses.iter().map(|u| u.address).collect();
     uses.sort_by_key(|u| (u.first.day(), text(u.address.0)));
-    let full = addresses
-        .iter()
-        .find_map(|a| all[a.0 as usize].name.as_ref().filter(|n| !n.is_initial()));
-    let signed = newest_fitting(&addresses, full, signatures);
-    let mut facts = signed.map(|s| s.facts.clone()).unwrap_or_default();
-    let carded = card_facts(cards, &addresses, signed.map(|s| s.known), &mut facts);
-    Person {
+    let mut person = Person {
         id: id_of(text(oldest)),
         name: best_name(known, all, &addresses),
         nature: nature(all, &addresses),
         me,
         ours: me || is_ours(all, &addresses),
         account: None,
-        level: titles::level(&facts.title),
-        function: titles::function(&facts.title),
-        title: facts.title,
-        company: facts.company,
-        phone: facts.phones.into_iter().next().unwrap_or_default(),
-        signed: carded.or(signed.map(|s| s.evidence)),
+        level: None,
+        function: None,
+        title: String::new(),
+        company: String::new(),
+        phone: String::new(),
+        signed: None,
         first_seen: first(oldest),
         last_seen: uses.iter().map(|u| u.last).max().unwrap_or_default(),
         addresses,
         uses,
-    }
-}
-
-/// Lets cards say what no signature says, or what a newer one would. Returns the card
-/// that gives the title, to cite.
-fn card_facts(
-    cards: &Cards,
-    addresses: &[AddressNo],
-    signed: Option<Timestamp>,
-    facts: &mut SignatureFacts,
-) -> Option<Id> {
-    let mut all: Vec<&EntrySeen> = addresses
-        .iter()
-        .flat_map(|a| cards.of(*a))
-        .copied()
-        .collect();
-    all.sort_by_key(|seen| (seen.known, seen.evidence));
-    let mut cited = None;
-    for seen in all {
-        let card = &seen.entry;
-        let newer = signed.is_none_or(|signed| seen.known >= signed);
-        for (place, name) in [
-            (&mut facts.title, field::TITLE),
-            (&mut facts.company, field::COMPANY),
-        ] {
-            if let Some(says) = card.get(name).filter(|_| newer || place.is_empty()) {
-                if name == field::TITLE && place != says {
-                    cited = Some(seen.evidence);
-                }
-                says.clone_into(place);
-            }
-        }
-        if facts.phones.is_empty() {
-            facts
-                .phones
-                .extend(card.all(field::PHONE).map(str::to_owned));
-        }
-    }
-    cited
-}
-
-/// The newest signature whose name, if it gives one, is this person's: a
-/// secretary signs under the chief's address, and a forwarded block survives.
-fn newest_fitting<'a>(
-    addresses: &[AddressNo],
-    full: Option<&FullName>,
-    signatures: &HashMap<u32, Vec<&'a SignatureSeen>>,
-) -> Option<&'a SignatureSeen> {
-    let fits = |signed: &&&SignatureSeen| {
-        let name = FullName::of_display(&signed.facts.name);
-        match (name, full) {
-            (Some(signed), Some(own)) => signed.may_be(own),
-            _ => true,
-        }
     };
-    addresses
-        .iter()
-        .filter_map(|a| signatures.get(&a.0)?.iter().find(fits))
-        .max_by_key(|signed| (signed.known, Reverse(signed.evidence)))
-        .copied()
+    standing::set(&mut person, signatures, cards);
+    person
 }
 
 /// The latest display name with a first and a last name; else one made from a

@@ -11,9 +11,18 @@ const TURNS: usize = 5;
 /// … where they go on for so long, in days.
 const TURNS_DAYS: i32 = 28;
 
+/// What it weighs that two contacts stand at two firms, in one address book or CRM, or
+/// where nothing is known but these: who keeps both at once keeps two people, most often.
+/// A rare name alone is then asked about, and a usual one is two people's.
+const TWO_CARDS_BITS: f64 = -6.0;
+
 fn two_firms(x: &Facts, y: &Facts) -> bool {
-    let firm = |facts: &Facts| matches!(facts.house, House::Domain(_) | House::Ours);
-    firm(x) && firm(y) && x.house != y.house
+    are_two(x.house, y.house)
+}
+
+fn are_two(x: House, y: House) -> bool {
+    let is_firm = |house| matches!(house, House::Domain(_) | House::Ours);
+    is_firm(x) && is_firm(y) && x != y
 }
 
 /// Who moved writes from one firm, then from the other. Who writes from both in
@@ -38,11 +47,27 @@ pub(super) fn in_turn(x: (&Facts, &[Day]), y: (&Facts, &[Day])) -> f64 {
     }
 }
 
+/// Contacts of address books or CRMs at two firms, in bits. Where the one wrote from the
+/// new firm after the other had fallen silent, the old card was left standing; where
+/// another system has the new one, each may be told the truth of its day.
+pub(super) fn two_cards(x: &Facts, y: &Facts) -> f64 {
+    let (Some(one), Some(other)) = (x.employer, y.employer) else {
+        return 0.0;
+    };
+    let moved = x.last_wrote.is_some() && y.last_wrote.is_some() && overlap(x, y) == Some(0);
+    let at_once = x.systems & y.systems != 0 || !x.mailed && !y.mailed;
+    match are_two(one, other) && at_once && !moved {
+        true => TWO_CARDS_BITS,
+        false => 0.0,
+    }
+}
+
 /// Somebody who moved stops at one firm before beginning at the next; two namesakes
 /// at two firms are in use at the same time. Zero for one after the other, one for
-/// up to half a year at once, two for longer; nothing where they are not two firms.
+/// up to half a year at once, two for longer; nothing where they are not two firms, nor
+/// where no mail shows either: the day of an export is no beginning.
 pub(super) fn overlap(x: &Facts, y: &Facts) -> Option<usize> {
-    if !two_firms(x, y) {
+    if !two_firms(x, y) || !(x.mailed || y.mailed) {
         return None;
     }
     let ends = |facts: &Facts| facts.last_wrote.unwrap_or(facts.last);

@@ -3,9 +3,10 @@
 use crate::encounters::Encounter;
 use crate::id::Id;
 use crate::identity::{Person, PersonNo};
+use crate::knowledge::Knowledge;
 use crate::known::Known;
 use crate::ledger::AddressNo;
-use crate::time::Timestamp;
+use crate::time::{DAY, Timestamp};
 use std::collections::BTreeSet;
 
 /// What passed between our side (the seller and colleagues) and one person.
@@ -17,6 +18,8 @@ pub struct Contact {
     pub outbound: u32,
     /// Of `outbound`, those meant for them (few recipients).
     pub outbound_personal: u32,
+    /// Encounters, which are in each of these.
+    pub encounters: u32,
     /// First and last day on which they wrote to us, as moments.
     pub first_in: Option<Timestamp>,
     /// Last time they wrote.
@@ -37,6 +40,11 @@ impl Contact {
         self.inbound > 0 && self.outbound > 0
     }
 
+    /// Mails either way, and nothing else.
+    pub fn mails(&self) -> u32 {
+        self.inbound + self.outbound - 2 * self.encounters
+    }
+
     /// Counts an encounter, as a mail each way.
     fn meet(&mut self, one: &Encounter) {
         let at = Some(one.at);
@@ -44,6 +52,7 @@ impl Contact {
             self.proof = Some(one.evidence);
         }
         self.ours.extend(&one.ours);
+        self.encounters += 1;
         self.inbound += 1;
         self.outbound += 1;
         self.outbound_personal += 1;
@@ -55,6 +64,27 @@ impl Contact {
     /// The last contact either way.
     pub fn last(&self) -> Option<Timestamp> {
         self.last_in.max(self.last_out)
+    }
+}
+
+impl Knowledge<'_> {
+    /// A moment of contact as exactly as is known, to be shown: statistics count UTC days
+    /// and stand at their end. What a whole message or an encounter proves is its moment;
+    /// else it is the middle of the day, which lies on that day nearly everywhere.
+    pub fn exactly(&self, at: Timestamp, proof: Option<Id>) -> Timestamp {
+        let day = at.day();
+        if at != day.end() && at != self.as_of {
+            return at;
+        }
+        let moments = self.index.moments.get_or_init(|| {
+            let mails = self.messages().iter();
+            let mails = mails.map(|message| (message.evidence, message.known));
+            let met = self.encounters.iter().map(|one| (one.evidence, one.at));
+            let moments = mails.chain(met).map(|(proof, at)| ((proof, at.day()), at));
+            moments.collect()
+        });
+        let known = proof.and_then(|proof| moments.get(&(proof, day)).copied());
+        known.unwrap_or(Timestamp(day.start().0 + DAY / 2).min(self.as_of))
     }
 }
 

@@ -14,7 +14,7 @@ use crate::orders::gaps::{Gap, Gaps};
 use crate::orders::habits::{Habits, Outlook};
 use crate::orders::prices::Moved;
 use crate::orders::wallet::Wallet;
-use crate::time::Day;
+use crate::time::{Day, Timestamp};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -35,6 +35,8 @@ pub(crate) struct Index {
     pub(crate) chatty: OnceLock<Vec<bool>>,
     /// Where a message is in the order of messages. Never iterated.
     pub(crate) places: OnceLock<HashMap<Id, u32>>,
+    /// When what shows contact on a day took place. Never iterated.
+    pub(crate) moments: OnceLock<HashMap<(Id, Day), Timestamp>>,
     /// The first and the last message that names each address, in the order of
     /// addresses.
     pub(crate) named_in: OnceLock<Vec<Option<(u32, u32)>>>,

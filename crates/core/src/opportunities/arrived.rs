@@ -205,25 +205,33 @@ impl<'a> Knowledge<'a> {
             .find(|one| one.people.contains(&person) && one.sort != Sort::Note)
     }
 
-    /// When our side was last in touch with anybody of an account, and what shows it.
+    /// When our side was last in touch with anybody of an account, as exactly as is known,
+    /// and what shows it.
     pub fn last_touch(&self, account: AccountNo) -> Option<(Timestamp, crate::id::Id)> {
         let people = self.account(account).people.iter();
         let by_person = people
             .filter(|who| self.person(**who).nature == Nature::Human)
-            .filter_map(|who| Some((self.contact(*who).last()?, self.contact(*who).proof?)));
+            .filter_map(|who| Some((self.last_contact_with(*who)?, self.contact(*who).proof?)));
         let noted = self.met_there(account, Timestamp(i64::MIN)).next_back();
         by_person
             .chain(noted.map(|one| (one.at, one.evidence)))
             .max()
     }
 
-    /// When our side was last in touch with anybody at an account, or with the account.
+    /// When our side was last in touch with anybody at an account, or with the account, as
+    /// exactly as is known.
     pub fn last_contact(&self, account: AccountNo) -> Option<Timestamp> {
         let people = self.account(account).people.iter();
-        let with_people = people.filter_map(|who| self.contact(*who).last());
+        let with_people = people.filter_map(|who| self.last_contact_with(*who));
         let mut met = self.met_there(account, Timestamp(i64::MIN)).rev();
         let with_firm = met.find(|one| one.sort.weight() > 0).map(|one| one.at);
         with_people.chain(with_firm).max()
+    }
+
+    /// When our side was last in touch with somebody, as exactly as is known.
+    pub fn last_contact_with(&self, person: PersonNo) -> Option<Timestamp> {
+        let contact = self.contact(person);
+        contact.last().map(|at| self.exactly(at, contact.proof))
     }
 
     /// The deals with an account that may still be won.

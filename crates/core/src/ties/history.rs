@@ -7,15 +7,17 @@ use crate::identity::PersonNo;
 use crate::known::Known;
 use crate::time::Day;
 
-/// One day of mail between the seller and a person.
+/// One day of contact between the seller and a person.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct ContactDay {
     /// The day.
     pub day: Day,
-    /// Messages from the person.
+    /// Messages from the person, and what encounters count for.
     pub inbound: u32,
-    /// Messages from the seller.
+    /// Messages from the seller, likewise.
     pub outbound: u32,
+    /// What encounters count for in each of these.
+    pub met: u32,
     /// The last message of the day, to cite.
     pub proof: Id,
 }
@@ -45,6 +47,7 @@ pub fn histories(
             day: day.day,
             inbound: if out { 0 } else { day.mails },
             outbound: if out { day.mails } else { 0 },
+            met: 0,
             proof: day.proof,
         });
         histories[them.0 as usize].extend(days);
@@ -56,6 +59,7 @@ pub fn histories(
                 day: one.at.day(),
                 inbound: weight,
                 outbound: weight,
+                met: weight,
                 proof: one.evidence,
             });
         }
@@ -70,6 +74,7 @@ pub fn histories(
             if same {
                 day.inbound = day.inbound.max(later.inbound);
                 day.outbound = day.outbound.max(later.outbound);
+                day.met = day.met.max(later.met);
             }
             same
         });
@@ -78,6 +83,7 @@ pub fn histories(
             if same {
                 day.inbound += later.inbound;
                 day.outbound += later.outbound;
+                day.met += later.met;
                 day.proof = later.proof;
             }
             same

@@ -25,9 +25,16 @@ pub struct Tie {
     pub inbound: u32,
     /// Messages to them.
     pub outbound: u32,
-    /// When they last wrote.
+    /// Mails from them, and nothing else.
+    pub mails_in: u32,
+    /// Mails to them.
+    pub mails_out: u32,
+    /// The days of the last mail from them and to them, at their end, each with its last
+    /// message.
+    pub last_mails: [Option<(Timestamp, crate::id::Id)>; 2],
+    /// When they last wrote, or met or talked with the seller.
     pub last_in: Option<Timestamp>,
-    /// When the seller last wrote to them.
+    /// When the seller last wrote to them, likewise.
     pub last_out: Option<Timestamp>,
     /// Meetings, calls, visits and other messages than mail.
     pub encounters: u32,
@@ -75,6 +82,9 @@ fn tie(history: &[ContactDay], as_of: Timestamp, human: bool, coefficients: &Coe
     };
     let today = as_of.day();
     let at = |day: &ContactDay| day.day.end().min(as_of);
+    let mut back = history.iter().rev();
+    let came = back.clone().find(|day| day.inbound > day.met);
+    let went = back.find(|day| day.outbound > day.met);
     let (inbound, outbound) = model::decayed(history, today, model::HALF_LIFE_DAYS);
     let parts = coefficients.parts(&model::measures(history, today, human));
     let contact_days: Vec<_> = history.iter().map(|day| day.day).collect();
@@ -84,6 +94,9 @@ fn tie(history: &[ContactDay], as_of: Timestamp, human: bool, coefficients: &Coe
         parts,
         inbound: history.iter().map(|day| day.inbound).sum(),
         outbound: history.iter().map(|day| day.outbound).sum(),
+        mails_in: history.iter().map(|day| day.inbound - day.met).sum(),
+        mails_out: history.iter().map(|day| day.outbound - day.met).sum(),
+        last_mails: [came, went].map(|day| day.map(|day| (at(day), day.proof))),
         last_in: history.iter().rev().find(|day| day.inbound > 0).map(at),
         last_out: history.iter().rev().find(|day| day.outbound > 0).map(at),
         last_proof: Some(last.proof),

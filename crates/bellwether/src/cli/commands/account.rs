@@ -7,10 +7,10 @@ use crate::cli::page::{Page, count, percent};
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
-use crate::wire::Amount;
 use crate::wire::accounts::{Cell, Profile, missing};
 use crate::wire::orders::Orders;
 use crate::wire::whitespace::Gap;
+use crate::wire::{Amount, Named};
 use bellwether_core::knowledge::Knowledge;
 
 /// One account: whom you know there, and whom you don't
@@ -86,8 +86,8 @@ fn text(profile: &Profile, mut page: Page) -> String {
     page.field("industry", account.industry.as_deref().unwrap_or_default());
     let parent = profile.parent.as_ref().map(|parent| parent.name.as_str());
     page.field("belongs to", parent.unwrap_or_default());
-    let sisters: Vec<&str> = profile.sisters.iter().map(|s| s.name.as_str()).collect();
-    page.field("sister firms", &sisters.join(", "));
+    page.field("sister firms", &names(&profile.sisters));
+    page.field("subsidiaries", &names(&profile.subsidiaries));
     page.field("looked after", account.owner.as_deref().unwrap_or_default());
     let value = account.value.as_ref().map(Amount::in_words);
     page.field("worth", value.as_deref().unwrap_or_default());
@@ -143,6 +143,11 @@ fn text(profile: &Profile, mut page: Page) -> String {
     }
     by_hand(&mut page, &profile.by_hand);
     page.finish()
+}
+
+fn names(all: &[Named]) -> String {
+    let names: Vec<&str> = all.iter().map(|named| named.name.as_str()).collect();
+    names.join(", ")
 }
 
 /// `technical`, `top`, or both.

@@ -55,8 +55,11 @@ fn text(listing: &Listing<Person>, mut page: Page) -> String {
 /// People as rows, with or without their company.
 pub fn table(page: &mut Page, people: &[Person], with_company: bool) {
     let row = |person: &Person| {
-        let side = if person.ours { "your side" } else { "" };
-        let company = person.account.as_ref().map_or(side, |a| a.name.as_str());
+        let company = match &person.account {
+            Some(account) => account.name.as_str(),
+            None if person.ours => "your side",
+            None => person.company.as_deref().unwrap_or_default(),
+        };
         let mut row = vec![
             person.id.short(),
             person.name.clone(),

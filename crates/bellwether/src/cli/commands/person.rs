@@ -65,14 +65,17 @@ fn text(portrait: &Portrait, mut page: Page) -> String {
         let last = page.day_ago(last.0);
         let times = count(tie.meetings.into(), "time");
         page.field("met or talked", &format!("{times}, last {last}"));
-        page.faint("Counted below as well: a meeting or visit as three mails, a call as two.");
     }
-    let from_them = mails(&page, tie.inbound, tie.last_in);
-    page.field("from them", &from_them);
-    let from_you = mails(&page, tie.outbound, tie.last_out);
-    page.field("from you", &from_you);
+    page.field("from them", &mails(&page, tie.inbound, tie.last_in));
+    page.field("from you", &mails(&page, tie.outbound, tie.last_out));
     if let Some(evidence) = tie.evidence {
         page.field("proof", &evidence.short());
+    }
+    if !portrait.deals.is_empty() {
+        page.heading("Deals");
+    }
+    for part in &portrait.deals {
+        page.item(&part.evidence.short(), &part.in_words());
     }
     by_hand(&mut page, &portrait.by_hand);
     page.finish()
@@ -80,11 +83,11 @@ fn text(portrait: &Portrait, mut page: Page) -> String {
 
 fn mails(page: &Page, number: u32, last: Option<Time>) -> String {
     match last {
-        Some(last) => {
+        Some(last) if number > 0 => {
             let last = page.day_ago(last.0);
             format!("{}, last {last}", count(number.into(), "mail"))
         }
-        None => "nothing yet".to_owned(),
+        _ => "no mail yet".to_owned(),
     }
 }
 

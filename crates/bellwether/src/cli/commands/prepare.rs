@@ -107,6 +107,13 @@ fn lay_out(page: &mut Page, item: &Preparation) {
         if one.decides.is_some() {
             says.push_str(&format!("; decides{}", proof(one.decides)));
         }
+        for part in &one.deals {
+            says.push_str(&format!(
+                "; {} [{}]",
+                part.in_words(),
+                part.evidence.short()
+            ));
+        }
         page.item(&one.person.id.short(), &says);
     }
     if !item.open.is_empty() {
@@ -165,6 +172,9 @@ pub fn deal_line(page: &mut Page, deal: &Deal) {
         &deal.evidence.short(),
         &format!("{}: {}", deal.name, deal.in_words()),
     );
+    if !deal.roles.is_empty() {
+        page.indented(ITEM, &deal.who());
+    }
 }
 
 /// What was put in by hand, each with its proof.

@@ -40,6 +40,7 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
             let at = person.account.map(|account| &k.account(account).name);
             person.name.to_lowercase().contains(&words)
                 || person.title.to_lowercase().contains(&words)
+                || person.company.to_lowercase().contains(&words)
                 || at.is_some_and(|name| name.to_lowercase().contains(&words))
         });
     }

@@ -82,7 +82,7 @@ pub fn page(
         drawn: network::of_ways(k, &ways),
         ways,
         mails: mails(k, number),
-        last: tie.last_in.max(tie.last_out).max(tie.last_meeting),
+        last: tie.last(),
         frame: frame
             .titled(portrait.person.name.clone())
             .saying(desk, Query::given(&query.said)),

@@ -27,7 +27,7 @@ pub(super) fn written_domain(company: &Entry) -> Option<String> {
 
 /// The domain of an address where it tells a firm, our own included: who is said to work
 /// at a firm of our name is one of us.
-pub(super) fn work_domain(address: &str) -> Option<String> {
+pub(in crate::identity) fn work_domain(address: &str) -> Option<String> {
     let host = host(address);
     if host.is_empty() || is_free_mail(host) {
         return None;

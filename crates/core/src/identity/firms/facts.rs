@@ -107,7 +107,7 @@ pub(super) fn gather<'a>(
     }
     for seen in (entries.iter()).filter(|seen| seen.entry.kind == EntryKind::Contact) {
         let key = firms.of(&seen.entry);
-        employ(&mut all, key.as_deref(), &seen.entry.person_name());
+        employ(&mut all, key.as_deref(), &seen.entry.shown_name());
     }
     let mut all: Vec<Facts> = all.into_values().collect();
     keep_the_telling(&mut all);

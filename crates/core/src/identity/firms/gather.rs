@@ -10,6 +10,7 @@ use crate::evidence::field;
 use crate::exports::EntrySeen;
 use crate::known::Known;
 use crate::orders::line::ORDERS;
+use crate::words::one_line;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The entries of companies at each key.
@@ -43,9 +44,11 @@ impl Firms {
             firms.take_parent(&seen.entry);
         }
         firms.take_deals(&entries, seller);
+        firms.take_employers(&entries, seller);
         firms.pairs = linkage::weigh(known, seller, &firms, &seats, &entries);
         if firms.settle_namesakes() {
             firms.take_deals(&entries, seller);
+            firms.take_employers(&entries, seller);
         }
         firms
     }
@@ -109,9 +112,9 @@ impl Firms {
                 says.clone_into(place);
             }
         }
-        if let Some(name) = entry.get(field::NAME) {
-            firm.names.retain(|other| other != name);
-            firm.names.push(name.to_owned());
+        if let Some(name) = entry.get(field::NAME).map(one_line) {
+            firm.names.retain(|other| *other != name);
+            firm.names.push(name);
         }
         firm.evidence.push(seen.evidence);
     }
@@ -175,7 +178,7 @@ impl Firms {
             let firm = self.by_key.entry(key).or_default();
             firm.listed = true;
             firm.deals |= seen.entry.text(field::STATUS) != "lost";
-            let Some(name) = seen.entry.get(field::COMPANY) else {
+            let Some(name) = seen.entry.get(field::COMPANY).map(one_line) else {
                 continue;
             };
             if firm.name.is_empty() {
@@ -183,8 +186,8 @@ impl Firms {
                 firm.evidence.push(seen.evidence);
             }
             // What a company's own row says comes before it.
-            if !firm.names.iter().any(|other| other == name) {
-                firm.names.insert(0, name.to_owned());
+            if !firm.names.contains(&name) {
+                firm.names.insert(0, name);
             }
         }
     }

@@ -149,6 +149,7 @@ fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {
     let account = person.account?;
     // A colleague of ours, or a colleague of theirs, may have taken over.
     let since = days.last()?.end();
+    let last = k.exactly(since, tie.last_proof);
     let elsewhere = (k.account(account).people.iter())
         .filter(|other| **other != number)
         .filter(|other| k.contact(**other).last().is_some_and(|last| last > since))
@@ -160,7 +161,7 @@ fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {
     let name = k.first_name(number);
     let proof = Proof {
         evidence: tie.last_proof?,
-        says: format!("the last mail between you, {}", k.ago(since)),
+        says: format!("the last mail between you, {}", k.ago(last)),
     };
     let mut against = Vec::new();
     let still = (k.account(account).people.iter().copied())
@@ -189,8 +190,8 @@ fn finding(k: &Knowledge, number: PersonNo, silent: f64) -> Option<Finding> {
              was on {}, {}.{besides}",
             days.len(),
             usual.ceil() as i32,
-            k.on(since),
-            k.ago(since),
+            k.on(last),
+            k.ago(last),
         ),
         if_you_act: format!(
             "You hear what has changed for {name} before it costs you the account."

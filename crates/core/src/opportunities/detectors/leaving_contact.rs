@@ -137,8 +137,10 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
              does {first} go?"
         ),
     };
-    let known = match (knew, lately) {
-        (true, _) => format!(" You know {first} from {mails} mails."),
+    let written = met.map_or(0, |contact| contact.mails());
+    let known = match (knew, written) {
+        (true, 1..) => format!(" You know {first} from {written} mails."),
+        (true, 0) => format!(" You have met {first}."),
         _ => String::new(),
     };
     let next = match heir {

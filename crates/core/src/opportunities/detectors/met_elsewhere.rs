@@ -29,9 +29,9 @@ use crate::identity::{AddressUse, Nature};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::arrived::{is_aside, met_proof};
-use crate::opportunities::lens::{freshness, part, titled};
+use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
-use crate::words::shorten;
+use crate::words::{one_line, shorten};
 use std::collections::BTreeSet;
 
 /// The kind.
@@ -174,7 +174,7 @@ fn finding(
 ) -> Option<Finding> {
     let person = k.person(number);
     let contact = k.contact(number);
-    let last = contact.last();
+    let last = k.last_contact_with(number);
     let from_elsewhere = acquainted(k, number);
     let age = last.map_or(0.0, |last| k.as_of.days_since(last));
     let known = last.is_some() || from_elsewhere.is_some();
@@ -193,9 +193,13 @@ fn finding(
         .iter()
         .rev()
         .find(|one| one.people.contains(&number));
+    let now = match card.entry.text(field::TITLE) {
+        "" => person.name.clone(),
+        title => format!("{}, {}", person.name, one_line(title)),
+    };
     let mut evidence = vec![Proof {
         evidence: card.evidence,
-        says: format!("{} at {house}, as of {}", titled(person), k.on(card.known)),
+        says: format!("{now} at {house}, as of {}", k.on(card.known)),
     }];
     evidence.push(match (met, last, from_elsewhere) {
         (Some(one), ..) => met_proof(k, one),
@@ -224,7 +228,7 @@ fn finding(
                 "linkedin" => "LinkedIn",
                 _ => "a card in your files",
             },
-            titled(person),
+            now,
         ),
         if_you_act: format!("{first} tells you how {house} buys, before you write to a stranger."),
         if_you_wait: format!("You come to {house} as a stranger, or not at all."),

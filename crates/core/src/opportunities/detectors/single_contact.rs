@@ -174,7 +174,7 @@ fn finding(
             evidence: tie.last_proof?,
             says: format!(
                 "your last mail with {name}, {}",
-                k.on(tie.last_in.max(tie.last_out)?)
+                k.on(k.exactly(tie.last_in.max(tie.last_out)?, tie.last_proof))
             ),
         }],
         ask: Some(Ask {

@@ -20,7 +20,7 @@
 
 use crate::gist::Asked;
 use crate::identity::Nature;
-use crate::identity::address::{host, registrable};
+use crate::identity::address::{host, is_free_mail, registrable};
 use crate::identity::names::fold;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
@@ -268,11 +268,11 @@ fn silent_hosts(k: &Knowledge, newer_than: i32) -> Vec<(AccountNo, String, Vec<P
         let mut on_host: BTreeMap<&str, Vec<PersonNo>> = BTreeMap::new();
         for person in &house.people {
             for used in &k.person(*person).uses {
-                let address = &k.ledger.addresses[used.address.0 as usize];
-                on_host
-                    .entry(crate::identity::address::host(address))
-                    .or_default()
-                    .push(*person);
+                let host = host(&k.ledger.addresses[used.address.0 as usize]);
+                // Not where they write from at home, or wrote from elsewhere.
+                if house.hosts.iter().any(|own| own == host) {
+                    on_host.entry(host).or_default().push(*person);
+                }
             }
         }
         let reached = |people: &Vec<PersonNo>| {
@@ -319,7 +319,8 @@ fn sisters(k: &Knowledge) -> Vec<Finding> {
             let stranger = contact.inbound == 0 && contact.outbound_personal == 0;
             let human = k.person(person).nature == Nature::Human && !k.person(person).ours;
             let host = host(&k.ledger.addresses[address.0 as usize]);
-            let Some(domain) = registrable(host).filter(|_| stranger && human) else {
+            let at_work = stranger && human && !is_free_mail(host);
+            let Some(domain) = registrable(host).filter(|_| at_work) else {
                 continue;
             };
             let house = &k.account(account).domains;

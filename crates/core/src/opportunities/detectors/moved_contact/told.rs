@@ -69,8 +69,8 @@ fn renamed(k: &Knowledge) -> Vec<(Option<AccountNo>, Place)> {
     ways.into_iter().map(|(from, to, _)| (from, to)).collect()
 }
 
-/// Mails with somebody and the day of the last: the seller's own with a colleague, our
-/// whole side's with anybody else.
+/// How much passed with somebody and what shows the last of it: the seller's own with a
+/// colleague, our whole side's with anybody else.
 fn known(k: &Knowledge, person: PersonNo, to: &Place) -> Option<(u32, Proof)> {
     // A house that we deal with is worth a call by somebody whom we hardly knew.
     let deal = matches!(to, Place::Account(account) if k.account(*account).relationship);
@@ -103,7 +103,8 @@ fn known(k: &Knowledge, person: PersonNo, to: &Place) -> Option<(u32, Proof)> {
     };
     let near = k.as_of.days_since(last) <= most;
     (count >= least && near).then(|| {
-        let says = format!("the last mail between you, {}", k.on(last.min(k.as_of)));
+        let day = k.on(k.exactly(last.min(k.as_of), Some(evidence)));
+        let says = format!("the last mail between you, {day}");
         (count, Proof { evidence, says })
     })
 }
@@ -140,6 +141,16 @@ fn finding(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> Option<F
         Some(account) => k.account(account).name.clone(),
         None => "the old place".to_owned(),
     };
+    let (tie, contact) = (k.tie(person), k.contact(person));
+    let mails = match who.ours {
+        true => tie.mails_in + tie.mails_out,
+        false => contact.mails(),
+    };
+    let written = match mails {
+        0 => "you have met".to_owned(),
+        1 => "1 mail".to_owned(),
+        mails => format!("{mails} mails"),
+    };
     let age = k.as_of.days_since(message.known);
     let reach = match &news.going.address {
         Some(address) => format!(" There: {address}."),
@@ -154,7 +165,7 @@ fn finding(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> Option<F
         account,
         person: Some(person),
         why: format!(
-            "{teller} wrote {}: {} You know {name} from {old_house} ({count} mails).{reach}{others}",
+            "{teller} wrote {}: {} You know {name} from {old_house} ({written}).{reach}{others}",
             k.ago(message.known),
             quote(&news.going.says),
         ),
