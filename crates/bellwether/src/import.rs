@@ -6,6 +6,7 @@
 //! written when it is repeated.
 
 mod lines;
+mod priority;
 
 use crate::failure::Failure;
 use crate::wire::imports::{Bad, File, Import, Mapping};
@@ -38,16 +39,6 @@ static READING: AtomicBool = AtomicBool::new(false);
 /// batch finished: not when it was asked before, or is not reading files.
 pub fn interrupt() -> bool {
     !INTERRUPTED.swap(true, Ordering::Relaxed) && READING.load(Ordering::Relaxed)
-}
-
-/// From here on this thread, and those it begins, work while others leave the processor
-/// free: whoever looks at a page is answered first.
-fn give_way() {
-    #[cfg(target_os = "linux")]
-    const LOWER: i32 = 10;
-    // Where that may not be done, it goes on as it was.
-    #[cfg(target_os = "linux")]
-    let _ = rustix::process::setpriority_process(None, LOWER);
 }
 
 /// Who watches an import go on.
@@ -106,7 +97,7 @@ pub fn run(store: &mut dyn Store, job: &Job, watch: &mut dyn Watch) -> Result<Ou
         threads: 0,
         now: job.recorded,
     };
-    give_way();
+    priority::give_way();
     let mut load = store.load(job.recorded)?;
     let mut intake = Intake::new(load.as_mut(), job, watch);
     READING.store(true, Ordering::Relaxed);
