@@ -203,8 +203,8 @@ fn letters<'a>(k: &'a Knowledge, days: i32) -> impl Iterator<Item = (usize, &'a 
 fn is_circular(k: &Knowledge, message: &Message) -> bool {
     /// A longer one is a paper, in words.
     const LONG: u32 = 250;
-    /// What went to so many of other houses is a form sent round.
-    const STRANGERS: usize = 15;
+    /// What went to so many is a form sent round.
+    const SCORES: usize = 30;
     const MASS: &[&str] = &[
         "unsubscribe",
         "removed from",
@@ -214,13 +214,13 @@ fn is_circular(k: &Knowledge, message: &Message) -> bool {
     ];
     let machine = (Marks::LIST.with(Marks::BULK)).with(Marks::AUTO.with(Marks::BOUNCE));
     let ours = |address| k.person_at(address).is_some_and(|p| k.person(p).ours);
-    let many = message.recipients().count() > CROWD || !message.recipients().any(ours);
-    let strangers = message.recipients().filter(|to| !ours(*to)).count();
+    let receivers = message.recipients().count();
+    let many = receivers > CROWD || !message.recipients().any(ours);
     let mass = || {
         let own = message.own.to_lowercase();
         MASS.iter().any(|words| own.contains(words))
     };
-    many && strangers < STRANGERS
+    many && receivers < SCORES
         && !message.marks.any(machine)
         && message.own_words <= LONG
         && message.gist().heard_whole.pitch == 0

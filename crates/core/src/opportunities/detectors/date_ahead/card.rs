@@ -108,8 +108,8 @@ pub(super) fn finding(
                     (true, _) => 1.0,
                     (_, true) => 0.8,
                     _ if one_of_us => 0.7,
-                    // To a list of theirs: whoever is on it may answer.
-                    _ => 0.4,
+                    // To a list of theirs: whoever is on it may answer, and it settles itself.
+                    _ => 0.2,
                 },
             ),
             part(
