@@ -111,7 +111,8 @@ pub const CLOSES: &str = "closes";
 /// When something happened or is to happen: an activity, a stage entered, a
 /// connection made. A moment.
 pub const WHEN: &str = "when";
-/// Its system shows it as deleted: `yes`. It is in no picture from then on.
+/// Its system shows it as deleted: `yes`. A contact, firm or deal is in no picture from
+/// then on; what happened stays.
 pub const DELETED: &str = "deleted";
 /// Begin and end of an occurrence of a meeting, two moments joined by `/`;
 /// several, in order.

@@ -66,8 +66,11 @@ pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [
         opportunity.chance = waiting.is_some().then_some(chance);
         let rarity = opportunity.finding.rarity * statuses.novelty(opportunity.kind);
         let weight = (opportunity.finding.account).map_or(1.0, |a| weights[a.0 as usize]);
-        let untold = weight <= LEAST_WEIGHT && is_of_deal(k, &opportunity.finding);
-        let weight = if untold { 1.0 } else { weight };
+        // A deal weighs by itself, however little has been written with the account.
+        let weight = match is_of_deal(k, &opportunity.finding) {
+            true => weight.max(1.0),
+            false => weight,
+        };
         let mut parts = opportunity.finding.parts.clone();
         let mut part = |name: &str, value| {
             parts.push(Part {
@@ -187,8 +190,7 @@ fn account_weights(k: &Knowledge) -> Vec<f64> {
         .collect()
 }
 
-/// Whether a finding hangs on a deal of a CRM: where nothing else is known of its account,
-/// the deal has said what it weighs.
+/// Whether a finding hangs on a deal of a CRM.
 fn is_of_deal(k: &Knowledge, finding: &Finding) -> bool {
     finding.anchors.iter().any(|anchor| match anchor {
         Anchor::Party(party) => k.deal(party).is_some_and(|deal| !deal.is_quote()),

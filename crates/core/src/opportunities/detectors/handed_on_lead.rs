@@ -51,6 +51,8 @@ const STALE_DAYS: f64 = 28.0;
 const YOUNG_DAYS: f64 = 3.0;
 /// … or before so many, where it is urgent, or due.
 const URGENT_DAYS: f64 = 1.0;
+/// More than so many who have it know of it, and nobody has it in hand.
+const FEW: usize = 2;
 /// What is only told has to be as clear as this.
 const PLAIN: f64 = 0.9;
 /// A house that nothing is told of has to be as sure as this.
@@ -91,6 +93,8 @@ fn handed_to(k: &Knowledge, message: &Message) -> Option<PersonNo> {
         && !k.is_routine(message)
         && is_business(k, message);
     let to = k.recipients_in(message, Role::To);
+    // What several have is for their information, unless one of them is called by name.
+    let handed = handed && (to.len() <= FEW || k.greeted(message).is_some());
     to.into_iter()
         .find(|who| k.person(*who).ours && !k.person(*who).me)
         .filter(|_| handed)

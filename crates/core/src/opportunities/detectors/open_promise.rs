@@ -73,7 +73,7 @@ const DAILY_SHARE: f64 = 0.5;
 /// meant to look into.
 const WENT_ON: usize = 2;
 /// … and one that was for an hour of the same day, in days.
-const HOUR_DAYS: f64 = 7.0;
+const HOUR_DAYS: f64 = 4.0;
 /// When a promise without a date is due, in days.
 const DUE_DAYS: i32 = 5;
 /// A mail this short is about one thing, in words.

@@ -70,7 +70,7 @@ pub static DETECTOR: Detector = Detector {
 /// So many days of work an answer may take.
 const YOUNG_WORKING_DAYS: usize = 4;
 /// A question older than this has settled itself, in days.
-const STALE_DAYS: i32 = 33;
+const STALE_DAYS: i32 = 18;
 /// How sure the reader has to be that a sentence asks.
 const SURE: f32 = 0.6;
 /// Houses in touch on this share of days ask and answer on the telephone.
@@ -249,6 +249,10 @@ fn silence(
         if to_them && takes_up() {
             if !(reminds(other) || question(other).is_some()) || heard.thanks {
                 return None;
+            }
+            // Another of theirs was asked about something like it.
+            if !same_thread && !k.went_to(other, person) {
+                continue;
             }
             let says = format!("asked again on {}", k.on(other.known));
             open.again = Some(proof(other, says));

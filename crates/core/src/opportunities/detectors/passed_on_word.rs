@@ -128,8 +128,8 @@ fn addressed(k: &Knowledge, message: &Message, named: bool) -> f64 {
     match (me, to.len()) {
         (true, ..=1) => 1.0,
         (true, 2..=3) => 0.75,
-        (true, 4..=6) => 0.6,
-        (true, _) => 0.45,
+        (true, 4..=6) => 0.5,
+        (true, _) => 0.3,
         (false, _) => 0.2,
     }
 }

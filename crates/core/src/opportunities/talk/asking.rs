@@ -76,6 +76,7 @@ static TELLS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "will|ll keep you posted|informed|updated",
         "i|we am|are|m|re not sure",
         "like|want|wish|able to participate|attend|join|register|sponsor|enroll",
+        "plan|plans|sure|try to attend|join|come",
         "complete|fill .. survey|questionnaire|evaluation|poll|ballot",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))

@@ -19,7 +19,7 @@ use crate::time::Timestamp;
 use crate::words::content_words;
 
 /// A call that was announced is asked after for so many days after its day …
-const CALL_DAYS: f64 = 7.0;
+const CALL_DAYS: f64 = 4.0;
 /// … anything else for so many …
 const LATE_DAYS: f64 = 13.0;
 /// … and what names no day for so many.

@@ -31,7 +31,7 @@ const HOUSE_DAYS: f64 = 7.0;
 /// A share of days in touch that is many of them.
 const MANY_DAYS: f64 = 0.33;
 /// Something on offer is gone after so many days.
-const SUPPLY_DAYS: f64 = 16.0;
+const SUPPLY_DAYS: f64 = 9.0;
 /// Weeks unanswered are worse than days, up to here, in days: what lasts, and what passes.
 const LASTS: (f64, f64) = (18.0, 38.0);
 const PASSES: (f64, f64) = (8.0, 26.0);
@@ -166,6 +166,10 @@ pub(super) fn open_ask(
         return None;
     }
     let whose = whose(k, message, &ask.text);
+    // A paper that lies before a colleague is the colleague's.
+    if put == Some(Put::Paper) && whose.is_a_colleagues() {
+        return None;
+    }
     let series = k.is_routine(message) && message.recipients().count() > 1 && put.is_none();
     let name = k.first_name(person);
     let verb = match (put, ask.speech) {
