@@ -7,6 +7,7 @@ use bellwether_core::evidence::entry::{Entry, EntryKind, is_party};
 use bellwether_core::evidence::field;
 use bellwether_core::id::Id;
 use bellwether_core::identity::firms::nameless;
+use bellwether_core::identity::names::fold;
 use bellwether_core::identity::{Account, Nature, Person, address};
 use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
 use bellwether_core::ledger::{AddressNo, Ledger};
@@ -93,7 +94,7 @@ fn people(knowledge: &Knowledge, text: &str) -> Vec<PersonNo> {
     }
     let humans = || all().filter(|(_, person)| person.nature == Nature::Human);
     if found.is_empty() {
-        found = numbers(humans().filter(|(_, p)| p.name.to_lowercase() == text.to_lowercase()));
+        found = numbers(humans().filter(|(_, p)| fold(&p.name) == fold(text)));
     }
     if found.is_empty() {
         found = numbers(humans().filter(|(_, person)| has_words(&person.name, text)));
@@ -140,7 +141,7 @@ fn accounts(knowledge: &Knowledge, text: &str) -> Vec<AccountNo> {
             return found;
         }
     }
-    let found = numbers(all().filter(|(_, account)| account.name.to_lowercase() == text));
+    let found = numbers(all().filter(|(_, account)| fold(&account.name) == fold(&text)));
     if !found.is_empty() {
         return found;
     }
@@ -156,19 +157,18 @@ fn numbers<N, T>(found: impl Iterator<Item = (N, T)>) -> Vec<N> {
     found.map(|(number, _)| number).collect()
 }
 
-/// Whether each word of `text` begins a word of `name`.
+/// Whether each word of `text` begins a word of `name`, accents aside.
 fn has_words(name: &str, text: &str) -> bool {
-    let name = name.to_lowercase();
+    // `oshea` and `shea` both find O'Shea.
+    let names = [fold(name), name.to_lowercase()];
+    let text = fold(text);
     let is_break = |c: char| !c.is_alphanumeric();
     let mut wanted = text
         .split(is_break)
         .filter(|word| !word.is_empty())
         .peekable();
-    wanted.peek().is_some()
-        && wanted.all(|word| {
-            let word = word.to_lowercase();
-            name.split(is_break).any(|part| part.starts_with(&word))
-        })
+    let parts = || names.iter().flat_map(|name| name.split(is_break));
+    wanted.peek().is_some() && wanted.all(|word| parts().any(|part| part.starts_with(word)))
 }
 
 fn the_one<T: Copy>(

@@ -325,3 +325,24 @@ fn a_parent_has_subsidiaries_and_these_are_sisters() {
     assert_eq!(pumps.1, "Nordhaven Valves");
     assert_eq!(pumps.2, "Nordhaven Pump Service");
 }
+
+#[test]
+fn an_answer_goes_to_the_address_that_asked_and_accents_find_people() {
+    let letters = [Letter {
+        from: "Hélène Dufour <helene.dufour@lumiere-pompes.com>",
+        to: INES,
+        day: "03-08",
+        subject: "Seals",
+        body: "Hello Ines,\n\ncould you send us a quotation for 200 seals DN80?\n\nHélène",
+    }];
+    let contacts = "Record ID,First Name,Last Name,Email,Additional email addresses,Company name\n\
+        9,Hélène,Dufour,h.dufour@gmail.com,helene.dufour@lumiere-pompes.com,Lumière Pompes\n";
+    let desk = desk_with(&letters, &[("contacts.csv", contacts)]);
+    let person = desk.ask(&["person", "Helene Dufour"]);
+    assert_eq!(person["addresses"].as_array().map(Vec::len), Some(2));
+    let asked = desk.ask(&["opportunities", "--kind", "unanswered-ask"]);
+    let id = items(&asked)[0]["id"].as_str().expect("an id");
+    let draft = desk.ask(&["draft", id]);
+    assert_eq!(draft["to"], "helene.dufour@lumiere-pompes.com");
+    assert_eq!(desk.ask(&["account", "lumiere"])["name"], "Lumière Pompes");
+}

@@ -3,9 +3,11 @@
 use super::Opportunity;
 use crate::evidence::Role;
 use crate::evidence::entry::is_party;
+use crate::id::Id;
 use crate::identity::Person;
+use crate::identity::address::{host, is_free_mail};
 use crate::knowledge::{Knowledge, PersonNo};
-use crate::ledger::AddressNo;
+use crate::ledger::{AddressNo, Message};
 
 /// A mail the user may send from their own program; nothing is sent from here.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -23,9 +25,7 @@ pub struct Draft {
 pub fn draft(k: &Knowledge, opportunity: &Opportunity) -> Option<Draft> {
     let ask = opportunity.finding.ask.as_ref()?;
     let person = k.person(ask.person);
-    // Somebody who never writes has nothing to write to.
-    let mut addresses = (person.addresses.iter()).map(|n| &k.ledger.addresses[n.0 as usize]);
-    let to = addresses.find(|address| !is_party(address))?.clone();
+    let to = k.ledger.addresses[address(k, opportunity, person)?.0 as usize].clone();
     let first = person
         .name
         .split_whitespace()
@@ -40,14 +40,29 @@ pub fn draft(k: &Knowledge, opportunity: &Opportunity) -> Option<Draft> {
     Some(Draft { to, subject, body })
 }
 
+/// Where to write to somebody: the address under which they stand in what is cited, else
+/// one of their house before one of their own. Somebody who never writes has none.
+fn address(k: &Knowledge, opportunity: &Opportunity, person: &Person) -> Option<AddressNo> {
+    let own = |address: &AddressNo| person.addresses.contains(address);
+    let cited = (opportunity.finding.evidence.iter())
+        .filter_map(|proof| message(k, proof.evidence))
+        .flat_map(|message| &message.participants)
+        .map(|(_, address)| *address)
+        .find(own);
+    let text = |address: &AddressNo| k.ledger.addresses[address.0 as usize].as_str();
+    let written = || (person.addresses.iter().copied()).filter(|one| !is_party(text(one)));
+    cited
+        .or_else(|| written().find(|one| !is_free_mail(host(text(one)))))
+        .or_else(|| written().next())
+}
+
 /// The subject under which the mail continues a conversation: one that the
 /// opportunity is about, and that the person wrote in or was asked into. Somebody
 /// who was only in copy is not answered, but written to.
 fn answers(k: &Knowledge, opportunity: &Opportunity, person: &Person) -> Option<String> {
     let own = |address: &AddressNo| person.addresses.contains(address);
     let cited = opportunity.finding.evidence.first()?;
-    let mut messages = k.messages().iter().rev();
-    let message = messages.find(|message| message.evidence == cited.evidence)?;
+    let message = message(k, cited.evidence)?;
     let part =
         |(role, address): &(Role, AddressNo)| matches!(role, Role::From | Role::To) && own(address);
     let subject = message.subject.trim();
@@ -61,6 +76,11 @@ fn answers(k: &Knowledge, opportunity: &Opportunity, person: &Person) -> Option<
         true => subject.to_owned(),
         false => format!("Re: {subject}"),
     })
+}
+
+fn message<'k>(k: &'k Knowledge, cited: Id) -> Option<&'k Message> {
+    let mut messages = k.messages().iter().rev();
+    messages.find(|message| message.evidence == cited)
 }
 
 /// A subject for a mail that begins something: it says only whom it is for.

@@ -14,6 +14,21 @@ pub(super) fn of_activity(closed: Option<bool>, said: &str) -> Option<&'static s
         .map(named)
 }
 
+/// `cancelled` for a meeting that Outlook keeps under the title it gave it when it was
+/// called off.
+pub(super) fn of_meeting(title: &str) -> Option<&'static str> {
+    const MARKS: &[&str] = &[
+        "canceled:",
+        "cancelled:",
+        "abgesagt:",
+        "annule :",
+        "annule:",
+    ];
+    let title = names::fold(title);
+    let marked = MARKS.iter().any(|mark| title.starts_with(mark));
+    marked.then_some("cancelled")
+}
+
 fn is_done(said: &str) -> Option<bool> {
     const OPEN: &str = "to do|todo|open|not|in progress|waiting|deferred|planned|pending|incomplete|overdue\
         |upcoming|canceled|cancelled|no show|undone|uncompleted\
@@ -45,6 +60,13 @@ fn is_done(said: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_meeting_is_called_off_by_its_title() {
+        assert_eq!(of_meeting("Canceled: Visit"), Some("cancelled"));
+        assert_eq!(of_meeting("Annulé : Visite"), Some("cancelled"));
+        assert_eq!(of_meeting("Visit: cancelled orders"), None);
+    }
 
     #[test]
     fn activities_are_done_or_open_in_three_languages() {

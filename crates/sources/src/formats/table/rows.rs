@@ -224,6 +224,7 @@ impl<'a> Reader<'a> {
                 stages::of_deal(special.closed, special.won, &said, entry.text(STAGE))
             }
             EntryKind::Activity => doings::of_activity(special.closed, &said),
+            EntryKind::Meeting => doings::of_meeting(entry.text(NAME)),
             _ => None,
         };
         if let Some(status) = status
