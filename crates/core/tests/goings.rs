@@ -89,6 +89,9 @@ fn whoever_comes_after_a_contact_is_to_be_met() {
         found[0].title,
         "Ann Smith has left acmevalves.com; Eve Holt takes over"
     );
+    let why = &found[0].why;
+    assert!(why.contains("You know Ann ("), "{why}");
+    assert!(why.contains(" mails)."), "{why}");
     let ask = found[0].ask.as_ref().expect("a question");
     assert!(ask.question.contains("Eve Holt"), "{}", ask.question);
     // Who is on leave comes back; who asks tells nothing.

@@ -98,7 +98,8 @@ fn prepared(
     // What is shown as put in by hand, or quoted, need not be told twice.
     let is_by_hand = |evidence| by_hand.iter().any(|told| told.evidence == evidence);
     let mut notes = preparation::noted(k, account, &people);
-    notes.retain(|one| !is_by_hand(one.evidence));
+    // Older ones put in by hand are no news in another list.
+    notes.retain(|one| !told.iter().any(|told| told.evidence == one.evidence));
     notes.truncate(NOTES);
     let now = meeting.as_ref().map(|meeting| meeting.evidence);
     changed.retain(|one| Some(one.evidence) != now);

@@ -81,33 +81,52 @@ fn who(session: &mut Session, asked: bool) -> Result<(), Failure> {
         let Some(answer) = asking::line(&session.printer, question) else {
             return Ok(());
         };
-        let chosen = match answer.to_lowercase().as_str() {
-            "" if question == OPEN => {
+        let chosen = match answered(&answer, question == OPEN) {
+            Answer::Later => {
                 session
                     .printer
                     .hint("`bellwether me EMAIL` says who you are");
                 return Ok(());
             }
-            "" | "y" | "yes" | "j" | "ja" => proposed.clone(),
-            "n" | "no" | "nein" => {
+            Answer::Yes => proposed.clone(),
+            Answer::No => {
                 question = OPEN;
                 continue;
             }
-            _ => match address::canonical("", &answer) {
-                Some(mailbox) => Some(mailbox.address),
-                None => {
-                    session.printer.note(
-                        "That is no e-mail address; write it in full, such as ann@acme.example.",
-                    );
-                    continue;
-                }
-            },
+            Answer::Address(address) => Some(address),
+            Answer::Unclear => {
+                session
+                    .printer
+                    .note("That is no e-mail address; write it in full, such as ann@acme.example.");
+                continue;
+            }
         };
         if let Some(address) = chosen {
             session.decide(Verb::Me, &[Anchor::Address(address.clone())], &[])?;
             session.printer.note(&format!("You are {address}."));
         }
         return Ok(());
+    }
+}
+
+/// What was answered to the question who the seller is.
+#[derive(PartialEq, Eq, Debug)]
+enum Answer {
+    Yes,
+    No,
+    Later,
+    Address(String),
+    Unclear,
+}
+
+/// Reads an answer. An open question proposes nobody: a yes says nothing there.
+fn answered(answer: &str, is_open: bool) -> Answer {
+    match (answer.to_lowercase().as_str(), is_open) {
+        ("" | "n" | "no" | "nein", true) => Answer::Later,
+        ("" | "y" | "yes" | "j" | "ja", false) => Answer::Yes,
+        ("n" | "no" | "nein", false) => Answer::No,
+        _ => address::canonical("", answer)
+            .map_or(Answer::Unclear, |mailbox| Answer::Address(mailbox.address)),
     }
 }
 
@@ -280,7 +299,7 @@ fn helpful(ledger: &Ledger) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{numbers, owner};
+    use super::{Answer, answered, numbers, owner};
     use bellwether_core::evidence::entry::{Entry, EntryKind};
     use bellwether_core::evidence::field;
     use bellwether_core::exports::EntrySeen;
@@ -308,6 +327,21 @@ mod tests {
             ..Ledger::default()
         };
         assert_eq!(owner(&ledger).as_deref(), Some("Jo Berg"));
+    }
+
+    #[test]
+    fn a_yes_answers_only_what_proposes_somebody() {
+        let ann = || Answer::Address("ann@acme.example".to_owned());
+        for (answer, proposed, open) in [
+            ("", Answer::Yes, Answer::Later),
+            ("Ja", Answer::Yes, Answer::Unclear),
+            ("n", Answer::No, Answer::Later),
+            ("Ann@acme.example", ann(), ann()),
+            ("Ann", Answer::Unclear, Answer::Unclear),
+        ] {
+            assert_eq!(answered(answer, false), proposed, "{answer}");
+            assert_eq!(answered(answer, true), open, "{answer}");
+        }
     }
 
     #[test]

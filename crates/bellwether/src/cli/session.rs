@@ -14,8 +14,8 @@ use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
 use bellwether_core::time::{Timestamp, Zone};
 use bellwether_store::{Depth, Store};
 
-/// How far back an outline has whole messages: as long as ages are told in days.
-const OUTLINE_DAYS: i32 = 60;
+/// How far back a dated outline has whole messages: as long as ages are told in days.
+const DATED_DAYS: i32 = 60;
 
 /// One run of the program.
 pub struct Session {
@@ -75,8 +75,17 @@ impl Session {
 
     /// The same at another moment.
     pub fn outline_at(&self, as_of: Timestamp) -> Result<Ledger, Failure> {
-        // Statistics are by whole days in UTC; messages show on which day it was here.
-        let depth = Depth::Days(OUTLINE_DAYS);
+        // Statistics are by whole days: the day that has begun is read from messages.
+        self.looked_at(as_of, Depth::Days(1))
+    }
+
+    /// An outline that tells ages by the calendar: statistics are by whole days in UTC,
+    /// messages show on which day it was here.
+    pub fn dated_outline(&self) -> Result<Ledger, Failure> {
+        self.looked_at(self.as_of, Depth::Days(DATED_DAYS))
+    }
+
+    fn looked_at(&self, as_of: Timestamp, depth: Depth) -> Result<Ledger, Failure> {
         let mut ledger = sight::view(self.store.as_ref(), &self.viewer, as_of, self.now, depth)?;
         ledger.zone = Zone(self.workspace.zone.clone());
         Ok(ledger)

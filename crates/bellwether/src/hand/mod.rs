@@ -73,6 +73,8 @@ pub struct Recorded {
     pub act: Id,
     /// What was recorded with it: people and firms not known before.
     pub also: Vec<Id>,
+    /// Those of them that are people not known before.
+    pub newcomers: Vec<Id>,
     /// It was there already: the same words, a moment ago.
     pub again: bool,
     /// Somebody in it was forgotten, and stays out.
@@ -88,6 +90,8 @@ pub struct Ready {
     act: Entry,
     /// Who is new, and who has a new title.
     also: Vec<Entry>,
+    /// Who of them is new.
+    newcomers: Vec<Id>,
 }
 
 impl Ready {
@@ -97,6 +101,7 @@ impl Ready {
         let mut ready = Ready {
             act: Entry::new(EntryKind::Activity, HAND, ""),
             also: Vec::new(),
+            newcomers: Vec::new(),
             what,
         };
         ready.act.put(field::TYPE, ready.what.what);
@@ -134,6 +139,7 @@ impl Ready {
             return Ok(Recorded {
                 act: before,
                 also: Vec::new(),
+                newcomers: Vec::new(),
                 again: true,
                 kept_out: false,
             });
@@ -160,6 +166,7 @@ impl Ready {
         Ok(Recorded {
             act: written.id(),
             also: self.also.iter().map(Entry::id).collect(),
+            newcomers: self.newcomers.clone(),
             again: false,
             kept_out: arrivals.contains(&Arrival::Forgotten),
         })
@@ -248,6 +255,9 @@ impl Ready {
         }
         if let Some(firm) = firm {
             firm.put(&mut card);
+        }
+        if is_new {
+            self.newcomers.push(card.id());
         }
         self.also.push(card);
     }

@@ -222,8 +222,16 @@ fn read(wanted: &Wanted, watch: &mut Watching<'_>) -> Result<Import, Failure> {
     Ok(import::run(store.as_mut(), &job, watch)?.import)
 }
 
-/// What came of it, in a sentence.
+/// What came of it, in a sentence or two, without the last full stop.
 fn in_words(import: &Import) -> String {
+    let mut says = read_in_words(import);
+    if let Some(also) = import.totals.passed_over_in_words() {
+        says.push_str(&format!(". {also}"));
+    }
+    says
+}
+
+fn read_in_words(import: &Import) -> String {
     let totals = &import.totals;
     if totals.read + totals.bad == 0 {
         return "nothing was found there that can be read".to_owned();
@@ -301,5 +309,30 @@ impl Watch for Watching<'_> {
             words::count(total, "message")
         );
         self.say(Some(share), says);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_words;
+    use crate::wire::imports::Import;
+
+    #[test]
+    fn files_that_were_passed_over_are_told() {
+        let mut import = Import::default();
+        let nothing = "nothing was found there that can be read";
+        assert_eq!(in_words(&import), nothing);
+        import.totals.passed_over = 2;
+        let says = in_words(&import);
+        assert_eq!(
+            says,
+            format!("{nothing}. Nothing to read in 2 files: passed over")
+        );
+        (import.totals.read, import.totals.passed_over) = (1, 1);
+        let says = in_words(&import);
+        assert!(
+            says.ends_with(". Nothing to read in 1 file: passed over"),
+            "{says}"
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! What an import did.
 
+use crate::answers::words::count;
 use serde::Serialize;
 
 /// What an import did, file by file and in all.
@@ -82,6 +83,14 @@ pub struct Totals {
     pub deleted: u64,
     /// Files met in folders that hold nothing this program reads: pictures, programs.
     pub passed_over: u64,
+}
+
+impl Totals {
+    /// What was passed over, in a sentence; `None` where nothing was.
+    pub fn passed_over_in_words(&self) -> Option<String> {
+        let files = count(self.passed_over, "file");
+        (self.passed_over > 0).then(|| format!("Nothing to read in {files}: passed over"))
+    }
 }
 
 impl Import {

@@ -69,6 +69,12 @@ fn who_is_new_is_said_plainly() {
     assert!(says.contains(expected), "{says}");
     let says = receipt(&desk, &["met", "Lars at Holmgren", "once more"]);
     assert!(!says.contains("is new"), "{says}");
+    let says = receipt(&desk, &["met", "Lars", "again", "--title", "Buyer"]);
+    assert!(says.contains("Lars is recorded as Buyer."), "{says}");
+    let noted = ["note", "Ida Roth at Holmgren", "joins", "--title", "Buyer"];
+    let says = receipt(&desk, &noted);
+    let expected = "Ida Roth is new here; recorded at Holmgren Dairy as Buyer.";
+    assert!(says.contains(expected), "{says}");
     let says = receipt(
         &desk,
         &["met", "Kim Noor at Offenbach Pumpen", "a prospect"],
@@ -103,6 +109,10 @@ Tomas Brink,Ines Calder,2024-03-08 10:00:00 UTC,,Do you also do gauges?,c1,https
         &desk,
         &["note", "Selma Rydberg", "--share", "30%", "--decides"],
     );
+
+    for number in 1..10 {
+        receipt(&desk, &["note", "Tomas Brink", &format!("remark {number}")]);
+    }
 
     let one = items(&desk.ask(&["prepare", "holmgren"]))[0].clone();
     let notes = one["notes"].as_array().expect("a list");

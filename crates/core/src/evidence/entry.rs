@@ -13,9 +13,7 @@
 
 use super::{KnownFrom, field};
 use crate::id::Id;
-use crate::identity::display_name;
 use crate::time::Timestamp;
-use crate::words::folded;
 
 /// What an entry is. The text form is part of the stored format.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -256,30 +254,6 @@ impl Entry {
         label.unwrap_or_default().to_owned()
     }
 
-    /// Everybody it names by something that can stand for a person, with the name
-    /// given: addresses, and where a contact has none, the party itself.
-    pub fn mentions(&self) -> Vec<(String, String)> {
-        let mut mentions = Vec::new();
-        if self.kind == EntryKind::Contact {
-            let name = self.shown_name();
-            for address in self.all(field::EMAIL) {
-                mentions.push((address.to_owned(), name.clone()));
-            }
-            if mentions.is_empty() {
-                mentions.push((self.party(), name));
-            }
-        }
-        for role in [field::ORGANISER, field::ATTENDEE, field::FROM, field::TO] {
-            for value in self.all(role) {
-                let (address, name, _) = parts(value);
-                if !address.is_empty() {
-                    mentions.push((address.to_owned(), display_name::clean(name, address)));
-                }
-            }
-        }
-        mentions
-    }
-
     /// The full name of a person: as given, else put together.
     pub fn person_name(&self) -> String {
         match self.get(field::NAME) {
@@ -289,16 +263,6 @@ impl Entry {
                 .join(" ")
                 .trim()
                 .to_owned(),
-        }
-    }
-
-    /// The same as it is shown and compared: on one line, without what profiles put beside
-    /// a name.
-    pub fn shown_name(&self) -> String {
-        let name = self.person_name();
-        match display_name::clean(&name, "") {
-            clean if clean.is_empty() => folded(name.trim()),
-            clean => clean,
         }
     }
 

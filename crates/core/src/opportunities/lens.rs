@@ -179,10 +179,31 @@ pub fn quote_at_end(text: &str) -> String {
     }
 }
 
+/// From what one knows somebody: `12 mails`; where there were none, what else is contact.
+pub fn known_from(mails: u32) -> String {
+    match mails {
+        0 => "you have met or talked".to_owned(),
+        1 => "1 mail".to_owned(),
+        mails => format!("{mails} mails"),
+    }
+}
+
 /// Whom a person is, with title where known: `Ann Smith, Plant Manager`.
 pub fn titled(person: &Person) -> String {
     match person.title.as_str() {
         "" => person.name.clone(),
         title => format!("{}, {title}", person.name),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::known_from;
+
+    #[test]
+    fn one_mail_is_one_and_contact_need_not_be_mail() {
+        assert_eq!(known_from(0), "you have met or talked");
+        assert_eq!(known_from(1), "1 mail");
+        assert_eq!(known_from(12), "12 mails");
     }
 }

@@ -19,7 +19,7 @@ pub struct Args {
 
 /// Lists the companies on the other side.
 pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
-    let ledger = session.outline()?;
+    let ledger = session.dated_outline()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let items = accounts::list(&knowledge);
     let most = args.stretch.most(session.printer.is_json());

@@ -254,9 +254,8 @@ fn text(import: &Import, mut page: Page) -> String {
     for line in tables::lines(&import.files) {
         page.line(&line);
     }
-    if totals.passed_over > 0 {
-        let files = count(totals.passed_over, "file");
-        page.line(&format!("Nothing to read in {files}: passed over."));
+    if let Some(says) = totals.passed_over_in_words() {
+        page.line(&format!("{says}."));
     }
     let things = match totals.read == totals.entries + totals.lines {
         true => "distinct item",

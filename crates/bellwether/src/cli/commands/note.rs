@@ -147,9 +147,9 @@ fn record(said: &Said, act: hand::Act, session: &mut Session) -> Result<Done, Fa
     let ledger = session.outline()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let told = by_hand::told(session.store.as_ref(), &viewer, &knowledge, &done)?;
-    session
-        .printer
-        .answer(&told, |told| receipt::text(told, is_new_account, session))?;
+    session.printer.answer(&told, |told| {
+        receipt::text(told, &done.newcomers, is_new_account, session)
+    })?;
     if done.again {
         session.printer.note(
             "The same words were recorded a moment ago: nothing new was. In a minute they count again.",

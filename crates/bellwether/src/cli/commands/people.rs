@@ -24,7 +24,7 @@ pub struct Args {
 
 /// Lists people with the seller's ties to them.
 pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
-    let ledger = session.outline()?;
+    let ledger = session.dated_outline()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let account = args
         .account

@@ -19,7 +19,7 @@ pub struct Args {
 
 /// Shows one person.
 pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
-    let ledger = session.outline()?;
+    let ledger = session.dated_outline()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let number = find::person(&knowledge, &args.person)?;
     let portrait = people::portrait(&knowledge, number);

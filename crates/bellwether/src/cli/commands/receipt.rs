@@ -8,15 +8,17 @@ use crate::wire::evidence::{Content, Evidence};
 use crate::wire::hand::Told;
 use bellwether_core::evidence::entry::EntryKind;
 use bellwether_core::evidence::field;
+use bellwether_core::id::Id;
 
-/// The receipt of what was recorded; `is_new_account` where nobody knew the account.
-pub fn text(told: &Told, is_new_account: bool, session: &Session) -> String {
+/// The receipt of what was recorded; `newcomers` are the cards of people not known before,
+/// `is_new_account` where nobody knew the account.
+pub fn text(told: &Told, newcomers: &[Id], is_new_account: bool, session: &Session) -> String {
     let mut page = session.page();
     match session.printer.is_verbose() {
         true => in_full(told, &mut page),
         false => page.line(&in_a_line(told, &page)),
     }
-    for line in new(told, is_new_account) {
+    for line in new(told, newcomers, is_new_account) {
         page.line(&line);
     }
     if !told.again {
@@ -68,20 +70,25 @@ fn in_a_line(told: &Told, page: &Page) -> String {
 }
 
 /// Who and what was not known before: a slip in a name shows here.
-fn new(told: &Told, is_new_account: bool) -> Vec<String> {
+fn new(told: &Told, newcomers: &[Id], is_new_account: bool) -> Vec<String> {
     let account = told.account.as_ref().map(|account| account.name.as_str());
     let cards = told.also.iter().filter_map(|also| match &also.content {
-        Content::Entry(entry) if also.kind == EntryKind::Contact.name() => Some(entry),
+        Content::Entry(entry) if also.kind == EntryKind::Contact.name() => {
+            Some((entry, newcomers.contains(&also.id.0)))
+        }
         _ => None,
     });
     let mut lines: Vec<String> = cards
-        .map(|card| {
+        .map(|(card, is_new)| {
             let name = &card.label;
             let title = (card.fields.iter()).find(|said| said.name == field::TITLE);
-            match (title, account) {
-                (Some(title), _) => format!("{name} is recorded as {}.", title.value),
-                (None, Some(account)) => format!("{name} is new here; recorded at {account}."),
-                (None, None) => format!("{name} is new here."),
+            let at = account.map(|account| format!(" at {account}"));
+            let role = title.map(|title| format!(" as {}", title.value));
+            let (at, role) = (at.unwrap_or_default(), role.unwrap_or_default());
+            match is_new {
+                false => format!("{name} is recorded{role}."),
+                true if at.is_empty() && role.is_empty() => format!("{name} is new here."),
+                true => format!("{name} is new here; recorded{at}{role}."),
             }
         })
         .collect();

@@ -18,7 +18,7 @@
 
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
-use crate::opportunities::lens::{freshness, part, proof, quote};
+use crate::opportunities::lens::{freshness, known_from, part, proof, quote};
 use crate::opportunities::talk::moves::Who;
 use crate::opportunities::talk::moves::news::News;
 use crate::opportunities::{Ask, Detector, Finding, Proof, Serves, Stance};
@@ -137,11 +137,9 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
              does {first} go?"
         ),
     };
-    let written = met.map_or(0, |contact| contact.mails());
-    let known = match (knew, written) {
-        (true, 1..) => format!(" You know {first} from {written} mails."),
-        (true, 0) => format!(" You have met {first}."),
-        _ => String::new(),
+    let known = match met.filter(|_| knew) {
+        Some(met) => format!(" You know {first} ({}).", known_from(met.mails())),
+        None => String::new(),
     };
     let next = match heir {
         Some(heir) if met_heir => format!(" {heir} takes over, whom you have written with."),
@@ -284,7 +282,7 @@ fn wards(k: &Knowledge, news: &News, colleague: PersonNo) -> Option<Finding> {
     let contact = k.contact(ward);
     let last = Proof {
         evidence: contact.proof?,
-        says: format!("the last mail with {}", k.named(ward)),
+        says: format!("the last contact with {}", k.named(ward)),
     };
     let age = k.as_of.days_since(message.known);
     Some(Finding {

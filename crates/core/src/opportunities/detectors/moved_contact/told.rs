@@ -3,7 +3,7 @@
 use super::{KNEW, MIGRATION, MIGRATION_OF_OURS, NEWS_DAYS, REMEMBERED_DAYS, one_house};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
-use crate::opportunities::lens::{freshness, part, proof, quote};
+use crate::opportunities::lens::{freshness, known_from, part, proof, quote};
 use crate::opportunities::talk::moves::Who;
 use crate::opportunities::talk::moves::news::{News, Place};
 use crate::opportunities::{Ask, Finding, Proof};
@@ -104,7 +104,7 @@ fn known(k: &Knowledge, person: PersonNo, to: &Place) -> Option<(u32, Proof)> {
     let near = k.as_of.days_since(last) <= most;
     (count >= least && near).then(|| {
         let day = k.on(k.exactly(last.min(k.as_of), Some(evidence)));
-        let says = format!("the last mail between you, {day}");
+        let says = format!("the last contact between you, {day}");
         (count, Proof { evidence, says })
     })
 }
@@ -146,11 +146,7 @@ fn finding(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> Option<F
         true => tie.mails_in + tie.mails_out,
         false => contact.mails(),
     };
-    let written = match mails {
-        0 => "you have met".to_owned(),
-        1 => "1 mail".to_owned(),
-        mails => format!("{mails} mails"),
-    };
+    let written = known_from(mails);
     let age = k.as_of.days_since(message.known);
     let reach = match &news.going.address {
         Some(address) => format!(" There: {address}."),
