@@ -12,9 +12,10 @@ use crate::identity::cards::Cards;
 use crate::identity::{Person, PersonNo};
 use crate::known::Known;
 use crate::time::Timestamp;
-use book::Book;
+pub(crate) use book::Book;
 pub(crate) use guests::Guests;
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 /// What sort of encounter it was.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -71,16 +72,17 @@ pub struct Encounter<'a> {
 /// More people than this are an audience.
 const AUDIENCE: usize = 25;
 
-/// All encounters by a moment, oldest first.
-pub fn gather<'a>(
+/// All encounters by a moment, oldest first. The book of who is called what is written
+/// only where something names people without their addresses.
+pub(crate) fn gather<'a>(
     known: &Known<'a>,
     cards: &Cards<'a>,
     people: &[Person],
     person_of: &[Option<PersonNo>],
+    book: &OnceLock<Book>,
 ) -> Vec<Encounter<'a>> {
     let mut encounters = Vec::new();
-    let mut book: Option<Book> = None;
-    let guests = Guests::of(known, cards, people, person_of);
+    let guests = Guests::of(known, cards, people, person_of, book);
     meetings(known, people, &guests, &mut encounters);
     // Notes come last: a first name in one may mean who was met before.
     let met = encounters.len();
@@ -96,7 +98,7 @@ pub fn gather<'a>(
             .collect();
         let mut firm = None;
         if matches!(entry.kind, EntryKind::Note | EntryKind::Activity) && all.is_empty() {
-            let book = book.get_or_insert_with(|| Book::of(known, cards, people));
+            let book = guests.book();
             (all, firm) = book.read(entry, cards.firms.of(entry));
             if all.is_empty() && firm.is_none() {
                 let at = moments(known, seen)

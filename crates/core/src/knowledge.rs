@@ -90,13 +90,15 @@ impl<'a> Knowledge<'a> {
     /// Draws the picture at `as_of`.
     pub fn at(ledger: &'a Ledger, as_of: Timestamp) -> Knowledge<'a> {
         let known = Known::by(ledger, as_of);
+        let index = Index::default();
         // Who is who does not hang on which letters belong together.
         let (who, threads) = abreast::both(
             || {
                 let seller = crate::identity::seller::infer_by(&known);
                 let cards = Cards::gather(&known, &seller);
                 let (mut people, person_of) = people::resolve(&known, &seller, &cards);
-                let encounters = encounters::gather(&known, &cards, &people, &person_of);
+                let encounters =
+                    encounters::gather(&known, &cards, &people, &person_of, &index.book);
                 let accounts = accounts::group(&known, &seller, &cards, &encounters, &mut people);
                 (seller, cards, people, person_of, encounters, accounts)
             },
@@ -121,7 +123,7 @@ impl<'a> Knowledge<'a> {
             deals: Vec::new(),
             topics: OnceLock::new(),
             orders: OnceLock::new(),
-            index: Index::default(),
+            index,
             tuning: None,
             threads,
             known,

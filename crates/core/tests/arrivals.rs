@@ -202,6 +202,9 @@ fn a_guest_named_without_an_address_is_the_one_of_that_name() {
         assert_eq!(found, ["bob@acmevalves.com"], "{name}");
     }
     assert!(met("attendee=|Carl Unknown").is_empty());
+    // At a firm where nobody is known, somebody else is so called.
+    let delta = "attendee=|Bob Hill (Delta)\nexport 2024-02-01 company crm 3: name=Delta";
+    assert!(met(delta).is_empty());
 }
 
 #[test]

@@ -21,7 +21,8 @@ const SHORT: usize = 5;
 const LATELY_DAYS: i32 = 21;
 
 /// People and firms by what they are called.
-pub(super) struct Book {
+#[derive(Debug)]
+pub(crate) struct Book {
     /// People by full name as it is written.
     full: HashMap<String, Vec<PersonNo>>,
     /// People by last name, with their name taken apart.
@@ -150,7 +151,8 @@ impl Book {
             bearers.extend(agree.map(|(_, number)| *number));
         }
         let remark = name.split(['(', '[']).nth(1).unwrap_or_default();
-        if let Some(staff) = self.firm_in(remark).and_then(|firm| self.staff.get(&firm)) {
+        if let Some(firm) = self.firm_in(remark) {
+            let staff = self.staff.get(&firm).map_or(&[][..], Vec::as_slice);
             bearers.retain(|who| staff.iter().any(|(_, number)| number == who));
         }
         bearers

@@ -7,8 +7,8 @@ use crate::evidence::field;
 use crate::identity::cards::Cards;
 use crate::identity::{Person, PersonNo};
 use crate::known::Known;
-use std::cell::OnceCell;
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 /// Reads the guests of meetings.
 pub(crate) struct Guests<'k, 'a> {
@@ -17,7 +17,7 @@ pub(crate) struct Guests<'k, 'a> {
     people: &'k [Person],
     person_of: &'k [Option<PersonNo>],
     /// Who is called what: asked for only where a calendar leaves addresses out.
-    book: OnceCell<Book>,
+    book: &'k OnceLock<Book>,
 }
 
 impl<'k, 'a> Guests<'k, 'a> {
@@ -26,14 +26,20 @@ impl<'k, 'a> Guests<'k, 'a> {
         cards: &'k Cards<'a>,
         people: &'k [Person],
         person_of: &'k [Option<PersonNo>],
+        book: &'k OnceLock<Book>,
     ) -> Self {
         Guests {
             known,
             cards,
             people,
             person_of,
-            book: OnceCell::new(),
+            book,
         }
+    }
+
+    /// Who is called what.
+    pub(super) fn book(&self) -> &'k Book {
+        (self.book).get_or_init(|| Book::of(self.known, self.cards, self.people))
     }
 
     /// Those who were to come to a meeting and did not decline; `None` where the seller
@@ -69,7 +75,7 @@ impl<'k, 'a> Guests<'k, 'a> {
     /// Adds those of whom only the name is given. A name that several bear means the
     /// one at a firm that the meeting names, or that another guest is of; else nobody.
     fn add_named(&self, entry: &Entry, names: &[&str], came: &mut BTreeSet<PersonNo>) {
-        let book = (self.book).get_or_init(|| Book::of(self.known, self.cards, self.people));
+        let book = self.book();
         let mut unclear = Vec::new();
         for name in names {
             match book.bearers(name).as_slice() {

@@ -1,13 +1,12 @@
 //! Display names as headers give them, and what is left of them.
 
 use super::directory;
-use super::titles_behind::without_titles_behind;
+use super::titles_behind::{is_clear_degree, without_titles_behind};
 
-/// What follows a name after a comma without being a first name.
+/// What follows a name after a comma without being a first name or a degree.
 const SUFFIXES: &[&str] = &[
-    "ag", "bv", "cfa", "co", "corp", "cpa", "dds", "esq", "gmbh", "ii", "iii", "inc", "iv", "jd",
-    "jr", "llc", "llp", "lp", "ltd", "mba", "md", "pe", "phd", "plc", "pmp", "rn", "sa", "spa",
-    "sr", "srl",
+    "ag", "bv", "co", "corp", "gmbh", "ii", "iii", "inc", "iv", "jr", "llc", "llp", "lp", "ltd",
+    "plc", "sa", "spa", "sr", "srl",
 ];
 
 /// Cleans a display name: `"Smith, Ann (Acme)"` becomes `Ann Smith`, and so does `Ann
@@ -152,7 +151,7 @@ pub fn is_suffix(word: &str) -> bool {
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect();
-    SUFFIXES.binary_search(&word.as_str()).is_ok()
+    SUFFIXES.binary_search(&word.as_str()).is_ok() || is_clear_degree(&word)
 }
 
 fn fold_space(text: &str) -> String {

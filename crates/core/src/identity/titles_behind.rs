@@ -1,13 +1,17 @@
 //! What people put behind their names on profiles: degrees, certificates, pronouns.
 
-/// Degrees and certificates that stand behind a name, in small letters without marks.
+/// Degrees that are no names, in small letters without marks.
+const CLEAR: &[&str] = &[
+    "cfa", "cpa", "dds", "esq", "jd", "mba", "md", "pe", "phd", "pmp", "rn",
+];
+
+/// Degrees and certificates that are names, too, where they are not in capitals.
 const DEGREES: &[&str] = &[
-    "aca", "acca", "ba", "bba", "beng", "bsc", "ca", "caia", "cbap", "ccim", "ceng", "cfa", "cfe",
-    "cfp", "cgma", "chrp", "cia", "cima", "cipp", "cisa", "cism", "cissp", "clp", "cma", "cmrp",
-    "cpa", "cpim", "cpm", "cpp", "cpsm", "cscp", "csm", "cspo", "cssbb", "cssgb", "dba", "dds",
-    "dipl", "edd", "emba", "esq", "fca", "fcca", "frm", "gphr", "jd", "leed", "llb", "llm", "ma",
-    "mba", "mcips", "md", "meng", "mph", "mphil", "mrics", "ms", "msc", "msw", "pe", "peng",
-    "pgmp", "pharmd", "phd", "phr", "pmp", "prince2", "psm", "rn", "sphr",
+    "aca", "acca", "ba", "bba", "beng", "bsc", "ca", "caia", "cbap", "ccim", "ceng", "cfe", "cfp",
+    "cgma", "chrp", "cia", "cima", "cipp", "cisa", "cism", "cissp", "clp", "cma", "cmrp", "cpim",
+    "cpm", "cpp", "cpsm", "cscp", "csm", "cspo", "cssbb", "cssgb", "dba", "dipl", "edd", "emba",
+    "fca", "fcca", "frm", "gphr", "leed", "llb", "llm", "ma", "mcips", "meng", "mph", "mphil",
+    "mrics", "ms", "msc", "msw", "peng", "pgmp", "pharmd", "phr", "prince2", "psm", "sphr",
 ];
 
 /// Pronouns, of which some write two or three: `she/her`.
@@ -34,10 +38,9 @@ fn without_one(name: &str) -> &str {
         let is_one = |word: &str| is_degree(word) || is_pronouns(word);
         let mut words = right.split([' ', '&']).filter(|word| !word.is_empty());
         let full = left.contains(',') || left.trim().contains(' ');
-        return match full && words.clone().next().is_some() && words.all(is_one) {
-            true => left.trim_end(),
-            false => name,
-        };
+        if full && words.clone().next().is_some() && words.all(is_one) {
+            return left.trim_end();
+        }
     }
     let Some((left, last)) = name.rsplit_once(' ') else {
         return name;
@@ -59,7 +62,12 @@ fn is_degree(word: &str) -> bool {
         return false;
     }
     let word: String = letters().flat_map(char::to_lowercase).collect();
-    DEGREES.binary_search(&word.as_str()).is_ok()
+    is_clear_degree(&word) || DEGREES.binary_search(&word.as_str()).is_ok()
+}
+
+/// Whether a word in small letters without marks is a degree that is no name.
+pub(super) fn is_clear_degree(word: &str) -> bool {
+    CLEAR.binary_search(&word).is_ok()
 }
 
 /// Two or more pronouns with strokes between them.
@@ -87,7 +95,9 @@ mod tests {
         ] {
             assert_eq!(without_titles_behind(name), "Ann Smith", "{name}");
         }
-        assert_eq!(without_titles_behind("Smith, Ann, MBA"), "Smith, Ann");
+        for name in ["Smith, Ann, MBA", "Smith, Ann MBA", "Smith, Ann she/her"] {
+            assert_eq!(without_titles_behind(name), "Smith, Ann", "{name}");
+        }
     }
 
     #[test]
@@ -109,7 +119,8 @@ mod tests {
 
     #[test]
     fn degrees_are_in_order_and_no_generations() {
-        assert!(DEGREES.is_sorted());
+        assert!(CLEAR.is_sorted() && DEGREES.is_sorted());
+        assert!(!DEGREES.iter().any(|word| is_suffix(word)));
         assert!(
             ["jr", "sr", "ii", "iii"]
                 .iter()

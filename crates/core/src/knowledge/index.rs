@@ -3,6 +3,7 @@
 
 use super::lapse::Lapses;
 use crate::downstream::Downstream;
+use crate::encounters::Book;
 use crate::id::Id;
 use crate::opportunities::detectors::needless_discount::Beside;
 use crate::opportunities::detectors::peers_stock_it::AtPeers;
@@ -21,6 +22,8 @@ use std::sync::OnceLock;
 /// Answers that are found once for a picture.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
+    /// Who is called what, for those whom a calendar or a note names by name alone.
+    pub(crate) book: OnceLock<Book>,
     /// Who is a counterpart, in the order of people.
     pub(crate) counterparts: OnceLock<Vec<bool>>,
     /// Which messages are mail that came back.

@@ -31,7 +31,7 @@ use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::time::Timestamp;
 use crate::words::{folded, shorten};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// The kind.
@@ -103,9 +103,12 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     for one in k.encounters.iter().filter(|one| one.sort == Sort::Meeting) {
         *held.entry(one.evidence).or_default() += 1;
     }
+    let soon = met_soon(k);
     meetings(k)
         .filter(|(one, ..)| held[&one.evidence] < SERIES && one.people.len() <= ROUND)
         .filter(|(one, ..)| !is_social(one.title))
+        // Who is to meet again within days has dropped nothing.
+        .filter(|(one, ..)| !one.people.iter().any(|who| soon.contains(who)))
         .filter_map(|(one, person, account)| finding(k, one, person, account))
         .collect()
 }
@@ -126,12 +129,11 @@ fn followed(k: &Knowledge, one: &Encounter, account: AccountNo) -> bool {
         })
 }
 
-/// Whether the same people are to meet again within days: then nothing is dropped.
-fn meets_again(k: &Knowledge, one: &Encounter) -> bool {
+/// Everybody of the other side with whom a meeting is ahead within days.
+fn met_soon(k: &Knowledge) -> BTreeSet<PersonNo> {
     const SOON_DAYS: i32 = 7;
-    let until = k.as_of.plus_days(SOON_DAYS);
-    let ahead = between(k, k.as_of, until);
-    (ahead.iter()).any(|next| next.people.iter().any(|who| one.people.contains(who)))
+    let ahead = between(k, k.as_of, k.as_of.plus_days(SOON_DAYS));
+    ahead.into_iter().flat_map(|next| next.people).collect()
 }
 
 fn finding(
@@ -140,7 +142,7 @@ fn finding(
     person: PersonNo,
     account: AccountNo,
 ) -> Option<Finding> {
-    if followed(k, one, account) || meets_again(k, one) {
+    if followed(k, one, account) {
         return None;
     }
     let name = k.first_name(person);

@@ -1,14 +1,18 @@
 //! Fonts: which letters the codes of a string are, and how wide they stand.
 
-use super::{glyphs, to_unicode};
+use super::glyphs;
+use super::to_unicode::{self, CODES_MAX};
 use encoding_rs::{MACINTOSH, WINDOWS_1252};
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::ops::Deref;
+use std::ops::{Deref, RangeInclusive};
 
 /// How wide a letter is where the font does not say, in thousandths of its size.
 const WIDTH: f32 = 500.0;
+
+/// The last code of two bytes.
+const CODE_LAST: u32 = 0xffff;
 
 /// Stands for a letter that nothing in the file tells.
 pub(super) const UNTOLD: char = char::REPLACEMENT_CHARACTER;
@@ -59,20 +63,27 @@ impl Font {
         self.width = below.get::<f32>("DW").or(self.width);
         // `c [w …]` or `first last w`.
         let mut held: Vec<f32> = Vec::new();
+        let mut left = CODES_MAX;
+        let mut put = |codes: RangeInclusive<u32>, widths: &mut dyn Iterator<Item = f32>| {
+            for (code, width) in codes.zip(widths).take(left) {
+                left -= 1;
+                self.widths.insert(code, width);
+            }
+        };
         let widths = below.get::<Array<'_>>("W");
         for one in widths.iter().flat_map(|array| array.iter::<Object<'_>>()) {
             match one {
                 Object::Number(number) => held.push(number.as_f32()),
                 Object::Array(array) => {
                     let first = held.pop().unwrap_or_default() as u32;
-                    self.widths.extend((first..).zip(array.iter::<f32>()));
+                    put(first..=CODE_LAST, &mut array.iter::<f32>());
                     held.clear();
                 }
                 _ => {}
             }
             if let [first, last, width] = held[..] {
-                let codes = first as u32..=(last as u32).min(0xffff);
-                self.widths.extend(codes.map(|code| (code, width)));
+                let codes = first as u32..=(last as u32).min(CODE_LAST);
+                put(codes, &mut std::iter::repeat(width));
                 held.clear();
             }
         }
@@ -85,7 +96,7 @@ impl Font {
         }
         let first = dict.get::<u32>("FirstChar").unwrap_or_default();
         if let Some(widths) = dict.get::<Array<'_>>("Widths") {
-            self.widths = (first..).zip(widths.iter::<f32>().take(256)).collect();
+            self.widths = (first..=0xff).zip(widths.iter::<f32>()).collect();
             let descriptor = dict.get::<Dict<'_>>("FontDescriptor");
             let missing = descriptor.and_then(|said| said.get::<f32>("MissingWidth"));
             self.width = missing.filter(|width| *width > 0.0);
@@ -184,4 +195,34 @@ fn about(letters: &str) -> f32 {
 fn is_called(dict: &Dict<'_>, key: &str, name: &[u8]) -> bool {
     dict.get::<Name<'_>>(key)
         .is_some_and(|said| said.deref() == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use hayro_syntax::object::FromBytes;
+
+    /// A font whose letters are as wide as this says.
+    fn font(widths: &str) -> Font {
+        let dict = format!("<< /Subtype /Type0 /DescendantFonts [<< /DW 500 /W [{widths}] >>] >>");
+        let dict = Dict::from_bytes(dict.as_bytes()).expect("a dictionary");
+        Font::of(&dict, |_| None)
+    }
+
+    #[test]
+    fn widths_are_read_as_far_as_a_font_has_codes() {
+        let some = font("3 [100 200] 10 12 300");
+        let all: Vec<f32> = [2, 3, 4, 5, 10, 12, 13]
+            .map(|code| some.width(code) * 1000.0)
+            .into();
+        assert_eq!(all, [500.0, 100.0, 200.0, 500.0, 300.0, 300.0, 500.0]);
+        // What comes after as many codes as there are is not read, however often.
+        let again = font(&format!(
+            "0 65535 250 {}7 [750]",
+            "0 65535 750 ".repeat(10_000)
+        ));
+        assert_eq!(again.width(7), 0.25);
+        // No code comes after the last.
+        assert_eq!(font("65535 [250 750] 4294967295 [1 1]").width(0xffff), 0.25);
+    }
 }

@@ -1,9 +1,13 @@
 //! The map from the codes of a font to letters that a PDF file may carry (`ToUnicode`).
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
-/// Codes that are kept of one map: a font has at most 65,536.
-const CODES_MAX: usize = 1 << 16;
+/// Codes that are read of one font, those that come again counted again: it has at most
+/// 65,536.
+pub(super) const CODES_MAX: usize = 1 << 16;
+/// Letters that one code may stand for, in units of UTF-16.
+const LETTERS_MAX: usize = 32;
 
 /// What stands in a map between its keywords.
 enum Token<'a> {
@@ -27,11 +31,12 @@ enum Within {
 /// Letters by code. What cannot be read of the map is left out.
 pub(super) fn parse(map: &[u8]) -> BTreeMap<u32, String> {
     let mut letters = BTreeMap::new();
+    let mut left = CODES_MAX;
     let mut held: Vec<Vec<u8>> = Vec::new();
     let mut list: Option<Vec<Vec<u8>>> = None;
     let mut within = Within::Other;
     for token in Tokens(map) {
-        if letters.len() >= CODES_MAX {
+        if left == 0 {
             break;
         }
         match token {
@@ -49,8 +54,10 @@ pub(super) fn parse(map: &[u8]) -> BTreeMap<u32, String> {
             Token::Open => list = Some(Vec::new()),
             Token::Close => {
                 if let (Some(list), [first, _]) = (list.take(), held.as_slice()) {
-                    let codes = code(first)..;
-                    letters.extend(codes.zip(list.iter().map(|one| text(one))));
+                    for (code, one) in (code(first)..=u32::MAX).zip(&list).take(left) {
+                        left -= 1;
+                        letters.insert(code, text(one));
+                    }
                 }
                 held.clear();
             }
@@ -60,11 +67,12 @@ pub(super) fn parse(map: &[u8]) -> BTreeMap<u32, String> {
                     held.push(bytes);
                     match (within, held.as_slice()) {
                         (Within::Letters, [from, to]) => {
+                            left -= 1;
                             letters.insert(code(from), text(to));
                             held.clear();
                         }
                         (Within::Ranges, [first, last, to]) => {
-                            range(&mut letters, code(first), code(last), to);
+                            range(&mut letters, &mut left, code(first)..=code(last), to);
                             held.clear();
                         }
                         _ => {}
@@ -77,17 +85,21 @@ pub(super) fn parse(map: &[u8]) -> BTreeMap<u32, String> {
 }
 
 /// Codes one after the other whose letters are, too.
-fn range(letters: &mut BTreeMap<u32, String>, first: u32, last: u32, to: &[u8]) {
+fn range(
+    letters: &mut BTreeMap<u32, String>,
+    left: &mut usize,
+    codes: RangeInclusive<u32>,
+    to: &[u8],
+) {
     let begin = text(to);
     let mut stem: Vec<char> = begin.chars().collect();
     let Some(end) = stem.pop() else {
         return;
     };
     let stem: String = stem.into_iter().collect();
-    let last = last.min(first.saturating_add(CODES_MAX as u32));
-    for code in first..=last {
-        let letter = char::from_u32(end as u32 + (code - first));
-        if let Some(letter) = letter {
+    for (code, letter) in codes.zip(end as u32..).take(*left) {
+        *left -= 1;
+        if let Some(letter) = char::from_u32(letter) {
             letters.insert(code, format!("{stem}{letter}"));
         }
     }
@@ -104,7 +116,7 @@ fn text(bytes: &[u8]) -> String {
     if let [one] = bytes {
         return char::from(*one).to_string();
     }
-    let units = bytes.chunks_exact(2);
+    let units = bytes.chunks_exact(2).take(LETTERS_MAX);
     let units: Vec<u16> = units
         .map(|two| u16::from_be_bytes([two[0], two[1]]))
         .collect();
@@ -191,5 +203,20 @@ mod tests {
                 (33, "😀")
             ]
         );
+    }
+
+    #[test]
+    fn no_map_says_more_codes_than_a_font_has() {
+        // From the last code on, and over the surrogates, which are no letters.
+        let ranges = "<FFFFFFFF> <FFFFFFFF> [<0041> <0042>] <0000> <FFFF> <D7FF>".to_owned()
+            + &" <00000000> <FFFFFFFF> <D7FF>".repeat(100_000)
+            + " <0001> <0001> <0041>";
+        let letters = parse(format!("1 beginbfrange {ranges} endbfrange").as_bytes());
+        assert_eq!(letters.get(&u32::MAX).map(String::as_str), Some("A"));
+        assert_eq!(letters.get(&0).map(String::as_str), Some("\u{d7ff}"));
+        // What comes after the last code that is read is not.
+        assert_eq!(letters.get(&1), None);
+        let long = format!("1 beginbfchar <0001> <{}> endbfchar", "0041".repeat(1000));
+        assert_eq!(parse(long.as_bytes())[&1].len(), LETTERS_MAX);
     }
 }

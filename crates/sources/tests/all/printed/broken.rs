@@ -43,6 +43,16 @@ fn what_becomes_too_large_is_not_unpacked() {
 }
 
 #[test]
+fn what_other_filters_than_zlib_pack_is_read() {
+    let hex = |content: Vec<u8>| {
+        let digits: String = content.iter().map(|byte| format!("{byte:02x}")).collect();
+        format!("{digits}>").into_bytes()
+    };
+    let file = english().written(Letters::Encoded, "ASCIIHexDecode", &hex);
+    assert_eq!(read_bytes("quote.pdf", &file).entry(0).key, "Q-1001");
+}
+
+#[test]
 fn a_file_that_is_cut_off_is_read_as_far_as_it_goes() {
     let whole = english().pdf();
     let end = whole
