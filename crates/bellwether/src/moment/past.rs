@@ -5,14 +5,14 @@ use bellwether_core::calendar::{day_begun, month_begun};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
-/// Words that say nothing of the day itself.
+/// Words that say nothing of the day itself. `This Friday` is none of them: it may be to
+/// come.
 const ASIDE: &[&str] = &[
     "on",
     "the",
     "of",
     "last",
     "past",
-    "this",
     "am",
     "den",
     "der",
@@ -21,7 +21,6 @@ const ASIDE: &[&str] = &[
     "letzter",
     "letztes",
     "vergangenen",
-    "diesen",
 ];
 
 /// Reads a day that is over, or today. A weekday is the latest before today, a day without
@@ -181,6 +180,8 @@ mod tests {
             "20 Foo",
             "-1 days ago",
             "next Monday",
+            "this Friday",
+            "diesen Freitag",
             "20 Nov 1",
             "20.11.2026.1",
         ] {

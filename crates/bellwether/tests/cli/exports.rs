@@ -2,6 +2,7 @@
 
 use crate::desk::{AS_OF, Desk, Letter, items, mbox, one, path};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 const INES: &str = "Ines Calder <ines@calder-valvery.com>";
 
@@ -170,7 +171,8 @@ fn who_has_which_part_in_which_deal_is_said() {
                 "Contact.csv",
                 "Id,IsDeleted,AccountId,LastName,FirstName,Email,Title\n\
                  0031,false,0011,Sorel,Ann,ann@quellbach.com,Plant Manager\n\
-                 0032,false,0011,Tamm,Rolf,rolf@quellbach.com,Head of Operations\n",
+                 0032,false,0011,Tamm,Rolf,rolf@quellbach.com,Head of Operations\n\
+                 0033,false,0011,Vey,Ida,ida@quellbach.com,\n",
             ),
             (
                 "Opportunity.csv",
@@ -180,12 +182,13 @@ fn who_has_which_part_in_which_deal_is_said() {
             (
                 "OpportunityContactRole.csv",
                 "Id,OpportunityId,ContactId,Role,IsPrimary\n\
-                 00K1,0061,0031,DECISION_MAKER,true\n00K2,0061,0032,Technical Buyer,false\n",
+                 00K1,0061,0031,DECISION_MAKER,true\n00K2,0061,0032,Technical Buyer,false\n\
+                 00K3,0061,0033,IT MANAGER,false\n",
             ),
         ],
     );
     let account = page(&desk, &["account", "quellbach.com"]);
-    let who = "Ann Sorel (Decision maker), Rolf Tamm (Technical Buyer)";
+    let who = "Ann Sorel (Decision maker), Ida Vey (IT manager), Rolf Tamm (Technical Buyer)";
     assert!(account.contains("Line 4 retrofit: Proposal"), "{account}");
     assert!(account.contains(who), "{account}");
     let part = "Decision maker in “Line 4 retrofit”";
@@ -194,7 +197,7 @@ fn who_has_which_part_in_which_deal_is_said() {
     let prepared = page(&desk, &["prepare", "ann@quellbach.com"]);
     assert!(prepared.contains(part), "{prepared}");
     let profile = desk.ask(&["account", "quellbach.com"]);
-    let role = &profile["deals"][0]["roles"][1];
+    let role = &profile["deals"][0]["roles"][2];
     assert_eq!(role["person"]["name"], "Rolf Tamm");
     assert_eq!(role["role"], "Technical Buyer");
 }
@@ -215,6 +218,54 @@ fn a_contact_of_a_deal_has_the_part_its_card_says() {
     );
     let person = page(&desk, &["person", "nadia@quist-bakery.com"]);
     assert!(person.contains("has a part in “Ovens”"), "{person}");
+}
+
+#[test]
+fn what_rows_say_of_a_part_comes_before_cards_and_a_newer_card_before_an_older() {
+    let card = |id: &str, role: &str| {
+        format!(
+            "Record ID,First Name,Last Name,Email,Company name,Buying Role\n\
+             {id},Ann,Sorel,ann@quellbach.com,Quellbach Water,{role}\n"
+        )
+    };
+    let tables = [
+        (
+            "Account.csv",
+            "Id,IsDeleted,Name,Website\n0011,false,Quellbach Water,quellbach.com\n",
+        ),
+        (
+            "Contact.csv",
+            "Id,IsDeleted,AccountId,LastName,FirstName,Email\n0031,false,0011,Sorel,Ann,ann@quellbach.com\n",
+        ),
+        (
+            "Opportunity.csv",
+            "Id,AccountId,Name,StageName,Amount,CloseDate,IsClosed,IsWon,ContactId\n\
+             0061,0011,Line 4,Proposal,12000,2024-06-01,false,false,0031\n\
+             0062,0011,Hall 5,Proposal,12000,2024-06-01,false,false,0031\n",
+        ),
+        (
+            "OpportunityContactRole.csv",
+            "Id,OpportunityId,ContactId,Role,IsPrimary\n00K1,0061,0031,DECISION_MAKER,true\n",
+        ),
+    ];
+    let desk = desk_with(&[], &tables);
+    for (day, table) in [
+        ("2024-03-02", card("5", "BLOCKER")),
+        ("2024-03-04", card("6", "CHAMPION")),
+    ] {
+        let file = desk.file(&format!("contacts-{day}.csv"), table.as_bytes());
+        desk.run(&["add", "--known", day, path(&file)]).expect(0);
+    }
+    let profile = desk.ask(&["account", "quellbach.com"]);
+    let deals = profile["deals"].as_array().expect("deals").iter();
+    let said = deals.map(|deal| {
+        let roles = deal["roles"].as_array().expect("roles").iter();
+        let roles = roles.filter_map(|role| role["role"].as_str());
+        (deal["name"].as_str().unwrap_or_default(), roles.collect())
+    });
+    let said: BTreeMap<&str, Vec<&str>> = said.collect();
+    assert_eq!(said["Line 4"], ["Decision maker"], "{said:?}");
+    assert_eq!(said["Hall 5"], ["Champion"], "{said:?}");
 }
 
 #[test]

@@ -82,6 +82,24 @@ fn a_printed_quote_that_nobody_followed_up_is_shown() {
         open[0]["proof"][0]["says"],
         "quoted on 20 February 2024: by the quote itself"
     );
+    // A list says so of its rows, also one that was exported on the day of a quote.
+    let list = "Quote;Date;Customer;Article;Description;Quantity;Amount (EUR);Status\n\
+        L-90;2024-02-20;Holmgren Dairy;B10;Ball valve;4;400,00;open\n";
+    let list = desk.file("list.csv", list.as_bytes());
+    desk.run(&["add", "--known", "2024-02-20", path(&list)])
+        .expect(0);
+    let shown = desk.ask(&["opportunities", "--all"]);
+    let listed = (items(&shown).iter())
+        .find(|one| {
+            one["title"]
+                .as_str()
+                .is_some_and(|title| title.contains("L-90"))
+        })
+        .expect("a quote of the list");
+    assert_eq!(
+        listed["proof"][0]["says"],
+        "quoted on 20 February 2024: open by the list of quotes, as of 20 February 2024"
+    );
     // It was known on its day, and too young then.
     let before = desk.run(&["opportunities", "--all", "--as-of", "2024-02-25", "--json"]);
     assert!(!before.expect(0).stdout.contains("W-77"));

@@ -36,14 +36,17 @@ pub(super) fn roles(k: &Knowledge) -> BTreeMap<String, Vec<Part>> {
     roles
 }
 
-/// Everybody's part in a deal, by person: what rows of roles say, else what the card of
-/// whom the rows of the deal name says.
+/// Everybody's part in a deal, by person: what rows of roles say, else what the newest
+/// card of whom the rows of the deal name says.
 pub(super) fn of(k: &Knowledge, rows: &[&EntrySeen], roles: &[Part]) -> Vec<Part> {
     let mut parts = roles.to_vec();
+    let is_said = |who| (roles.iter()).any(|part| part.person == who && !part.role.is_empty());
     let named = (rows.iter()).flat_map(|row| named_in(k, row).map(|person| (person, row.evidence)));
-    for (person, deal) in named {
-        let mut cards = (k.person(person).addresses.iter()).flat_map(|a| k.cards.of(*a));
-        let card = cards.find(|card| card.entry.get(field::ROLE).is_some());
+    for (person, deal) in named.filter(|(person, _)| !is_said(*person)) {
+        let cards = (k.person(person).addresses.iter()).flat_map(|a| k.cards.of(*a));
+        let card = cards
+            .filter(|card| card.entry.get(field::ROLE).is_some())
+            .max_by_key(|card| card.known);
         parts.push(Part {
             person,
             role: card.map_or_else(String::new, |card| in_words(card.entry.text(field::ROLE))),
@@ -64,7 +67,8 @@ fn named_in<'k>(k: &'k Knowledge, seen: &EntrySeen) -> impl Iterator<Item = Pers
     addresses.filter_map(|address| k.person_at(address))
 }
 
-/// `DECISION_MAKER;CHAMPION`, as programs write it, as `Decision maker, Champion`.
+/// `DECISION_MAKER;CHAMPION`, as programs write it, as `Decision maker, Champion`. A short
+/// word in capitals is an abbreviation: `CEO`, `IT manager`.
 fn in_words(role: &str) -> String {
     let roles = role
         .split(';')
@@ -73,7 +77,18 @@ fn in_words(role: &str) -> String {
     let shown = roles.map(|role| match role.chars().any(char::is_lowercase) {
         true => role,
         false => {
-            let small = role.replace('_', " ").to_lowercase();
+            const WORD: usize = 5;
+            let is_code = role.contains('_');
+            let role = role.replace('_', " ");
+            let words = role.split(' ').map(|word| {
+                let is_word = is_code || word.chars().count() >= WORD;
+                if is_word {
+                    word.to_lowercase()
+                } else {
+                    word.to_owned()
+                }
+            });
+            let small = words.collect::<Vec<String>>().join(" ");
             let mut letters = small.chars();
             let first = letters.next().into_iter().flat_map(char::to_uppercase);
             first.chain(letters).collect()

@@ -104,6 +104,9 @@ pub const QUOTES: &str = "quotes";
 /// cancellation. A message shows that meeting and nothing else.
 pub const INVITATION: &str = "invitation";
 
+/// The type of a quote that was read as it is printed, not as a row of a list.
+pub const PRINTED: &str = "printed";
+
 /// What stands before the heading of a column that no field fits.
 const RAW: char = '#';
 

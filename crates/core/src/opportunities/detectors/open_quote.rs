@@ -33,6 +33,7 @@ mod by_mail;
 mod since;
 
 use crate::deals::{Deal, Status, of_account};
+use crate::evidence::entry::PRINTED;
 use crate::evidence::field;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
@@ -186,8 +187,8 @@ fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
         Some(by) => format!(" It holds until {}.", k.on(by.start())),
         None => String::new(),
     };
-    // A quote that was printed is known on its day, and says nothing of later ones.
-    let told = match k.day(deal.seen.known) == k.day(deal.created) {
+    // A quote that was printed says nothing of later days.
+    let told = match deal.seen.entry.text(field::TYPE) == PRINTED {
         true => "by the quote itself".to_owned(),
         false => format!(
             "open by the list of quotes, as of {}",

@@ -22,7 +22,7 @@ use super::merge::Quotes;
 use crate::formats::pdf::lines::Line;
 use articles::Article;
 use bellwether_core::evidence::KnownFrom;
-use bellwether_core::evidence::entry::{Entry, EntryKind, QUOTES};
+use bellwether_core::evidence::entry::{Entry, EntryKind, PRINTED, QUOTES};
 use bellwether_core::evidence::field;
 use bellwether_core::time::Zone;
 use labels::Labels;
@@ -111,6 +111,7 @@ pub(in crate::formats) fn read(pages: &[Vec<Line>], zone: &Zone) -> Result<Entry
                 .to_owned(),
         )
     })?;
+    quote.put(field::TYPE, PRINTED);
     // What is printed does not change any more: it was known on its day.
     quote.known = quote.moment(field::CREATED);
     if quote.known.is_some() {
