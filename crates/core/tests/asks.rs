@@ -79,7 +79,7 @@ fn a_day_by_its_number_keeps_an_ask_fresh_and_a_number_does_not() {
 }
 
 #[test]
-fn what_is_put_to_somebody_else_counts_for_less() {
+fn what_is_put_to_somebody_else_is_theirs() {
     let to_me = asks(&mail("Could you check the price of the gaskets?"));
     let named = asks(&mail(
         "The price of the gaskets is wrong. Could you tell us what you find Scott?",
@@ -87,7 +87,7 @@ fn what_is_put_to_somebody_else_counts_for_less() {
     let opened = asks(&mail("Scott,\\nCould you check the price of the gaskets?"));
     let addressed = |found: &[Finding]| part(&found[0], "addressed to you");
     assert_eq!(addressed(&to_me), 1.0);
-    assert!(addressed(&named) < 0.5 && addressed(&opened) < 0.5);
+    assert!(named.is_empty() && opened.is_empty());
 }
 
 #[test]
@@ -251,7 +251,7 @@ fn weeks_unanswered_are_worse_until_it_is_stale() {
 }
 
 #[test]
-fn a_mail_to_many_that_asks_each_of_them() {
+fn a_mail_to_many_counts_where_it_asks_for_a_price() {
     let others: Vec<String> = (0..14)
         .map(|n| format!("Max M{n} <max{n}@otherfirm.com>"))
         .collect();
@@ -261,20 +261,32 @@ fn a_mail_to_many_that_asks_each_of_them() {
             others.join(", ")
         )
     };
-    let asks_each = "Hello everyone,\\nplease send me your name and telephone number, so that you go on getting our offers.\\nAnn";
-    let both = format!("{}\n{}", to_many("05", asks_each), to_many("08", asks_each));
+    let wants =
+        "Hello everyone,\\nplease send me your offer for 200 gaskets by the end of March.\\nAnn";
+    let both = format!("{}\n{}", to_many("05", wants), to_many("08", wants));
     assert_eq!(asks(&both).len(), 1);
-    let news = "Hello everyone,\\nthe canteen is closed on Friday. Enjoy the sun.\\nAnn";
-    assert_eq!(asks(&to_many("08", news)).len(), 0);
-    // When all are to meet settles itself.
-    let poll = "Hello everyone,\\nwould you prefer a conference call to a meeting in June?\\nAnn";
-    assert_eq!(asks(&to_many("08", poll)).len(), 0);
+    for idle in [
+        "Hello everyone,\\nthe canteen is closed on Friday. Enjoy the sun.\\nAnn",
+        "Hello everyone,\\nplease send me your name and telephone number, so that you go on getting our news.\\nAnn",
+        // When all are to meet settles itself.
+        "Hello everyone,\\nwould you prefer a conference call to a meeting in June?\\nAnn",
+    ] {
+        assert_eq!(asks(&to_many("08", idle)).len(), 0, "{idle}");
+    }
     // A form that goes round among scores of houses.
     let more: Vec<String> = (0..30)
         .map(|n| format!("Mia M{n} <mia@firm{n}.com>"))
         .collect();
-    let round = to_many("08", asks_each).replace("-> me,", &format!("-> me, {},", more.join(", ")));
+    let round = to_many("08", wants).replace("-> me,", &format!("-> me, {},", more.join(", ")));
     assert_eq!(asks(&round).len(), 0);
+}
+
+#[test]
+fn who_names_a_price_asks_for_none() {
+    let names = "Hello Sam,\\nthe price for up to 300 gaskets a day will be 45 EUR plus 350 EUR a month.\\nAnn";
+    assert_eq!(asks(&mail(names)).len(), 0);
+    let asked = "Hello Sam,\\nplease confirm that the price for 300 gaskets will be 45 EUR.\\nAnn";
+    assert_eq!(asks(&mail(asked)).len(), 1);
 }
 
 #[test]
@@ -287,6 +299,12 @@ fn what_is_on_offer_for_a_day_is_gone_with_it() {
     assert_eq!(asks(&offered("Gaskets to sell")).len(), 1);
     assert_eq!(asks(&offered("Gaskets for the 20th")).len(), 1);
     assert_eq!(asks(&offered("Gaskets for the 8th")).len(), 0);
+    // Who has something on offer again and again means the day.
+    let again: Vec<String> = (["02-20", "02-27"].iter())
+        .map(|day| offered("Gaskets to sell").replace("03-06", day))
+        .collect();
+    let all = format!("{}\n{}", again.join("\n"), offered("Gaskets to sell"));
+    assert_eq!(asks(&all).len(), 0);
 }
 
 #[test]

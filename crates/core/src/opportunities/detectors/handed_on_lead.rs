@@ -57,6 +57,8 @@ const FEW: usize = 2;
 const PLAIN: f64 = 0.9;
 /// A house that nothing is told of has to be as sure as this.
 const SURE: f64 = 0.95;
+/// A lead that stands out less is of nobody in particular, or nobody was asked to take it up.
+const CLEARLY: f64 = 0.5;
 /// Who said that they would look into it has so many days.
 const HELD_DAYS: f64 = 5.0;
 
@@ -81,7 +83,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         });
         found.push((passage, next));
     }
-    found.into_iter().map(|(_, finding)| finding).collect()
+    let found = found.into_iter().map(|(_, finding)| finding);
+    found.filter(|one| one.strength() >= CLEARLY).collect()
 }
 
 /// The colleague to whom the seller wrote, and to nobody outside; in person, about work.

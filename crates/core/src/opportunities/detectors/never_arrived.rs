@@ -52,6 +52,9 @@ const SELDOM: usize = 2;
 /// A mail takes up a letter when it speaks of this much of it.
 const TAKES_UP: f64 = 0.34;
 
+/// What others there had as well, or was a slip less surely, has reached them by now.
+const SURELY: f64 = 0.35;
+
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     let mut used: Option<Used> = None;
@@ -75,7 +78,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             if went(message) || went_again(k, index, message, (person, account), went) {
                 continue;
             }
-            findings.extend(finding(k, message, address, person, account));
+            let found = finding(k, message, address, person, account);
+            findings.extend(found.filter(|one| one.strength() >= SURELY));
         }
     }
     findings

@@ -82,6 +82,10 @@ const TAKES_UP: f64 = 0.25;
 /// Who wrote to us so seldom is new to us.
 const NEW: u32 = 2;
 
+/// A question that weighs less, or is half forgotten, was answered on the telephone. Readers
+/// of real mail acted on none of those.
+const WEIGHTY: f64 = 0.6;
+
 /// What is known of a question beside its words.
 struct Open {
     /// The day it was wanted by, in days after the letter.
@@ -134,7 +138,9 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             first.entry(person).or_insert(finding);
         }
     }
-    first.into_values().collect()
+    (first.into_values())
+        .filter(|one| one.strength() >= WEIGHTY)
+        .collect()
 }
 
 /// Whether the day it was wanted by is over so long that it has settled itself: what was

@@ -15,8 +15,8 @@
 //! pointers, asks whose day has passed, and what was answered in another
 //! mail, by a colleague, in a call that a mail speaks of, or in a mail that only a
 //! later quote shows. A name at the beginning says whose it is; what is put to a
-//! colleague with the seller in copy counts where none of us answered. Of mails to many
-//! that ask each of them, the newest makes the card.
+//! colleague with the seller in copy counts where it lasts and none of us answered. Of
+//! mails to many that ask for a price, the newest makes the card.
 //!
 //! - **Population**: letters from people at accounts to our side, one to 28 days
 //!   old and unanswered.
@@ -43,19 +43,20 @@ use crate::evidence::{Marks, Role};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::letters::CROWD;
-use crate::opportunities::talk::asking::{
-    asks, called, is_about_meeting, is_business, is_mine, reminds,
-};
+use crate::opportunities::talk::asking::{asks, called, is_business, is_mine, reminds};
 use crate::opportunities::talk::enquiry::inquires;
 use crate::opportunities::talk::mentions::sentences;
-use crate::opportunities::talk::request::is_said_as_ask;
+use crate::opportunities::talk::request::{Form, form, is_said_as_ask};
 use crate::opportunities::talk::unasked::unasked;
 use crate::opportunities::{Detector, Finding, Outcome, Serves, ShownBy, Stance};
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
 use crate::reading::{Speech, Utterance};
 use crate::words::content_words;
 use open::{Open, open_ask};
 use since::repeats;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -97,12 +98,12 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             continue;
         }
         let unsaid = unsaid_ask(k, index, message);
-        let asked = asks(message).filter(|ask| !only_supposes(&ask.text));
+        let idle = |text: &str| only_supposes(text) || names_a_price(text);
+        let asked = asks(message).filter(|ask| !idle(&ask.text));
         let asked = asked.chain(&unsaid).map(|ask| (ask, None));
-        // A mail to many wants an answer of each only where it says so; when and how all
-        // are to meet settles itself.
+        // A mail to many wants something of a seller only where it asks for their price.
         let many = is_circular(k, message);
-        let of_each = |ask: &Utterance| ask.probability >= SURELY && !is_about_meeting(&ask.text);
+        let of_each = |ask: &Utterance| ask.probability >= SURELY && form(&ask.text) == Form::Price;
         let asked = asked.filter(|(ask, _)| !many || of_each(ask));
         let put = unasked(message, k.answers_us(index, message));
         let put = put.as_ref().map(|(put, ask)| (ask, Some(*put)));
@@ -141,6 +142,20 @@ fn only_supposes(sentence: &str) -> bool {
     ];
     let low = sentence.to_lowercase();
     IF.iter().any(|opening| low.starts_with(opening)) && !is_said_as_ask(sentence)
+}
+
+/// Whether a sentence tells a price rather than asking for one: `The price will be $45`.
+fn names_a_price(sentence: &str) -> bool {
+    static TELLS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+        let phrases = [
+            "price|prices|rate|rates|cost|costs|fee|fees|charge .. is|are|will",
+            "preis|preise|kosten|gebühr .. ist|sind|beträgt|betragen|liegt|liegen",
+        ];
+        Phrases::new(phrases.map(|phrase| (phrase, ())))
+    });
+    let figure = sentence.bytes().any(|b| b.is_ascii_digit());
+    let asks = sentence.trim_end().ends_with('?') || is_said_as_ask(sentence);
+    figure && !asks && !TELLS.find(&Words::of(sentence)).is_empty()
 }
 
 /// Of mails to many, and of what is offered again and again, the newest stands for all.

@@ -6,9 +6,10 @@
 //! Left out: what has only just been handed over, what is said to be closed, and those
 //! who never bought and never were near it.
 //!
-//! - **Population**: accounts in the CRM that are the seller's.
+//! - **Population**: accounts in the CRM that are the seller's and have been silent for 56
+//!   days.
 //! - **Outcome**: within 56 days our side is in touch with somebody there.
-//! - **Base rate**: how often that happens to any account of the seller's.
+//! - **Base rate**: how often that happens to any account of the seller's that is as silent.
 //!
 //! ```example
 //! me Sam Seller <sam@northseal.com>
@@ -44,8 +45,8 @@ pub static DETECTOR: Detector = Detector {
     detect,
     outcome: Some(Outcome {
         says: "within 56 days our side is in touch with somebody there",
-        population_says: "accounts in the CRM that are the seller's",
-        horizon_days: 56,
+        population_says: "accounts in the CRM that are the seller's, silent for 56 days",
+        horizon_days: HORIZON_DAYS,
         loss: false,
         shown_by: ShownBy::Anything,
         population,
@@ -54,6 +55,8 @@ pub static DETECTOR: Detector = Detector {
     }),
 };
 
+/// How long it may take to be in touch again, and how long one is silent before, in days.
+const HORIZON_DAYS: i32 = 56;
 /// Time to settle in, in days.
 const SETTLE_DAYS: f64 = 21.0;
 /// Handed over longer ago than this, it is no inheritance any more, in days.
@@ -272,8 +275,14 @@ fn whom(k: &Knowledge, account: AccountNo) -> Option<PersonNo> {
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
+    // Who is in touch anyway will be again: beside them silence would always look unlucky.
+    let silent = |own: &&Own| {
+        let since = k.as_of.plus_days(-HORIZON_DAYS);
+        k.last_touch(own.account).is_none_or(|(at, _)| at < since)
+    };
     let mut all: Vec<_> = own_accounts(k)
         .iter()
+        .filter(silent)
         .map(|own| vec![k.account_anchor(own.account)])
         .collect();
     all.sort();

@@ -41,7 +41,7 @@ pub(super) fn silence(
     // What is spoken of among us since is on somebody's desk.
     if k.settled_by_word(person, message.known, &matter.about)
         || k.is_talked_of(person, message.known, matter.words())
-        || is_decided(k, message, &named)
+        || is_decided(k, message, &named, &matter)
     {
         return None;
     }
@@ -108,7 +108,7 @@ pub(super) fn silence(
 }
 
 /// Whether one of us told inside how it ended, under its subject: `Results of the tender`.
-fn is_decided(k: &Knowledge, message: &Message, named: &Matter) -> bool {
+fn is_decided(k: &Knowledge, message: &Message, named: &Matter, matter: &Matter) -> bool {
     const WORDS: &[&str] = &[
         "result",
         "results",
@@ -122,11 +122,15 @@ fn is_decided(k: &Knowledge, message: &Message, named: &Matter) -> bool {
         "ergebnisse",
         "zuschlag",
     ];
-    named.about.len() > 1
-        && (k.since(message.known))
-            .filter(|(_, other)| k.from_us(other) && other.known > message.known)
-            .filter(|(_, other)| WORDS.iter().any(|word| says(&other.subject, word)))
-            .any(|(later, _)| named.taken_up(k, later) >= SAME_SUBJECT)
+    let named = |later| named.about.len() > 1 && named.taken_up(k, later) >= SAME_SUBJECT;
+    let told = |later| {
+        let short = message.own_words <= SHORT;
+        short && matter.taken_up(k, later) >= ABOUT_THE_SAME
+    };
+    (k.since(message.known))
+        .filter(|(_, other)| k.from_us(other) && other.known > message.known)
+        .filter(|(_, other)| WORDS.iter().any(|word| says(&other.subject, word)))
+        .any(|(later, _)| named(later) || told(later))
 }
 
 /// The number of an offer, as its subject or its file gives it.

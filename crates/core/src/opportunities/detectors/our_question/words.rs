@@ -63,11 +63,23 @@ static CAME: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
 
+/// What tells what the writer means to do, or has done.
+static TELLS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "i|we want|wanted to send|give|let|share|add|show",
+        "i|we would|d like|want|wanted to send|give|let|share|add|point|remind|thank|introduce|pass|offer|show|submit|forward|inform|advise",
+        "attached|enclosed|below|here is|are",
+        "ich|wir möchte|möchten ihnen|euch|dir",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
 /// Whether a sentence wants an answer that would be missed.
 pub(super) fn wants_an_answer(text: &str) -> bool {
     let words = Words::of(text);
     TRIFLES.find(&words).is_empty()
-        && (text.trim_end().ends_with('?') || !WANTS.find(&words).is_empty())
+        && (text.trim_end().ends_with('?')
+            || !WANTS.find(&words).is_empty() && TELLS.find(&words).is_empty())
 }
 
 /// Whether a sentence asks for a piece of work of its reader.
@@ -113,6 +125,7 @@ mod tests {
             "Please add me to your distribution list.",
             "Please use the revised letter.",
             "How was your weekend?",
+            "I would like to send you this list twice a week.",
             "Would you print out a copy for Tom?",
         ] {
             assert!(!wants_an_answer(text), "{text}");

@@ -16,7 +16,7 @@ use crate::opportunities::talk::moments;
 use crate::opportunities::talk::request::{Form, form};
 use crate::opportunities::talk::telling::{carries, headline, is_nod};
 use crate::opportunities::talk::tone::hear;
-use crate::opportunities::talk::unasked::Put;
+use crate::opportunities::talk::unasked::{Put, unasked};
 use crate::opportunities::{Ask, Finding};
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
@@ -30,8 +30,12 @@ const DAILY_DAYS: f64 = 14.0;
 const HOUSE_DAYS: f64 = 7.0;
 /// A share of days in touch that is many of them.
 const MANY_DAYS: f64 = 0.33;
-/// Something on offer is gone after so many days.
+/// Something on offer is gone after so many days …
 const SUPPLY_DAYS: f64 = 9.0;
+/// … and after so many where its sender has something on offer …
+const BULLETIN_DAYS: f64 = 3.0;
+/// … so many times in a season: the next such mail takes the place of the last.
+const BULLETINS: usize = 3;
 /// Weeks unanswered are worse than days, up to here, in days: what lasts, and what passes.
 const LASTS: (f64, f64) = (18.0, 38.0);
 const PASSES: (f64, f64) = (8.0, 26.0);
@@ -130,7 +134,8 @@ pub(super) fn open_ask(
         let subject = appointed::ordinals(&message.subject, message.known);
         named.max(subject).is_some_and(|days| f64::from(days) < age)
     };
-    let gone = put == Some(Put::Supply) && (age > SUPPLY_DAYS || for_a_day());
+    let gone = put == Some(Put::Supply)
+        && (age > SUPPLY_DAYS || for_a_day() || age > BULLETIN_DAYS && is_bulletin(k, message));
     let stale = gone || house && age > DAILY_DAYS && !lasting;
     let filed = message.marks.any(Marks::PRIVATE);
     if passed || stale || filed || k.is_chatty(person) || muses(message) {
@@ -142,7 +147,8 @@ pub(super) fn open_ask(
     }
     // What they were to talk about on a day that is over was talked about.
     let met = talk_set(&message.own, message.known).is_some_and(|days| age > f64::from(days) + 1.0);
-    if met && !enduring {
+    // … and who said that they would ring has rung.
+    if met && (!enduring || announces_a_talk(&message.own)) {
         return None;
     }
     let mut since = since(k, index, message, person, account, &matter)?;
@@ -160,7 +166,12 @@ pub(super) fn open_ask(
     let in_hand =
         !kept_open && (passed_on || k.is_talked_of(person, message.known, matter.words()));
     // With a colleague it is in hand, until days have gone by and nothing has come of it.
-    let passed = handed.is_some() && asks_to_pass_on(&ask.text);
+    // Who only wants something passed on does not wait for a word.
+    let passing = asks_to_pass_on(&ask.text);
+    if passing && age > HANDED_DAYS && !kept_open {
+        return None;
+    }
+    let passed = handed.is_some() && passing;
     let soon = age < HANDED_DAYS || !lasting || passed || handed.is_some_and(says_done);
     if !kept_open && (settled || in_hand && soon) {
         return None;
@@ -170,7 +181,9 @@ pub(super) fn open_ask(
     if put == Some(Put::Paper) && whose.is_a_colleagues() {
         return None;
     }
+    // One of a series to several, or put to others than the seller, is nobody's to miss.
     let series = k.is_routine(message) && message.recipients().count() > 1 && put.is_none();
+    let addressed = whose.weight(lasting).filter(|_| !series)?;
     let name = k.first_name(person);
     let verb = match (put, ask.speech) {
         (Some(Put::Claim), _) => "told us what is not right",
@@ -292,10 +305,7 @@ pub(super) fn open_ask(
                 "how clearly they ask",
                 (0.4 + 0.6 * f64::from(ask.probability)) * if call { 0.95 } else { 1.0 },
             ),
-            part(
-                "addressed to you",
-                if series { 0.35 } else { whose.weight(lasting) },
-            ),
+            part("addressed to you", addressed),
             part(
                 "still fresh",
                 match (put, lasting) {
@@ -365,6 +375,16 @@ pub(super) fn open_ask(
     })
 }
 
+/// Whether the sender of a mail has something on offer again and again.
+fn is_bulletin(k: &Knowledge, message: &Message) -> bool {
+    let since = k.as_of.plus_days(-DAILY_WINDOW);
+    (k.since(since))
+        .filter(|(_, other)| other.sender() == message.sender())
+        .filter(|(_, other)| matches!(unasked(other, false), Some((Put::Supply, _))))
+        .nth(BULLETINS - 1)
+        .is_some()
+}
+
 /// The colleague whom the last mail among us leaves it with: who wrote it, or whom the
 /// seller wrote it to.
 fn on_it(k: &Knowledge, handed: &Message) -> Option<PersonNo> {
@@ -375,8 +395,9 @@ fn on_it(k: &Knowledge, handed: &Message) -> Option<PersonNo> {
         .or_else(|| to().find(not_me))
 }
 
-/// Whether a sentence asks for no more than to be passed on.
+/// Whether a sentence asks for no more than to be passed on, to others than its writer.
 fn asks_to_pass_on(sentence: &str) -> bool {
+    const BACK: &[&str] = &["me", "us", "mir", "uns", "mich"];
     static PASSES: LazyLock<Phrases<()>> = LazyLock::new(|| {
         let phrases = [
             "pass|forward|relay|hand|send .. on|along",
@@ -385,7 +406,9 @@ fn asks_to_pass_on(sentence: &str) -> bool {
         ];
         Phrases::new(phrases.map(|phrase| (phrase, ())))
     });
-    !PASSES.find(&Words::of(sentence)).is_empty()
+    let mut words = sentence.split(|c: char| !c.is_alphanumeric());
+    let back = words.any(|word| BACK.contains(&word.to_lowercase().as_str()));
+    !back && !PASSES.find(&Words::of(sentence)).is_empty()
 }
 
 fn who_else(k: &Knowledge, message: &Message) -> String {

@@ -25,19 +25,20 @@ pub(super) enum Whose {
 }
 
 impl Whose {
-    /// How much it counts for the seller; what lasts should be seen by somebody.
-    pub fn weight(self, lasting: bool) -> f64 {
+    /// How much it counts for the seller, where it does at all. Of what is put to a
+    /// colleague only what lasts should be seen by somebody: readers of real mail acted on
+    /// nothing else that was not the seller's.
+    pub fn weight(self, lasting: bool) -> Option<f64> {
         match (self, lasting) {
-            (Whose::Mine, _) => 1.0,
-            (Whose::Ours, true) => 0.95,
-            (Whose::Ours, false) => 0.85,
-            (Whose::Colleagues, true) => 0.8,
-            (Whose::Colleagues, false) => 0.55,
-            (Whose::Called, true) => 0.7,
-            (Whose::Called, false) => 0.45,
-            (Whose::Everybodys, _) => 0.65,
-            (Whose::Nobodys, _) => 0.5,
-            (Whose::Others, _) => 0.1,
+            (Whose::Mine, _) => Some(1.0),
+            (Whose::Ours, true) => Some(0.95),
+            (Whose::Ours, false) => Some(0.85),
+            (Whose::Colleagues, true) => Some(0.8),
+            (Whose::Called, true) => Some(0.7),
+            (Whose::Everybodys, _) => Some(0.65),
+            (Whose::Colleagues | Whose::Called, false) | (Whose::Nobodys | Whose::Others, _) => {
+                None
+            }
         }
     }
 
