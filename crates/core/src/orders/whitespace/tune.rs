@@ -72,6 +72,7 @@ impl Tuned {
         day: i32,
         settings: &Settings,
     ) -> Tuned {
+        let _alone = super::alone();
         tune(accounts, products, families, day, settings)
     }
 }
