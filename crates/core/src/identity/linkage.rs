@@ -100,10 +100,7 @@ pub(super) fn applied(known: &Known, all: &[Facts], links: &Links, said: &Said) 
     let mut pairs = weigh(known, all, links, APPLIED);
     pairs.retain(|pair| !said.about(pair.a, pair.b));
     let text = |pair: &Weighed| {
-        let (a, b) = (
-            known.address(AddressNo(pair.a)),
-            known.address(AddressNo(pair.b)),
-        );
+        let [a, b] = [pair.a, pair.b].map(|number| known.address(AddressNo(number)));
         (a.min(b), a.max(b))
     };
     pairs.sort_by(|x, y| {
@@ -204,13 +201,12 @@ impl<'k> Evidence<'k> {
         let before = "before looking: few addresses belong to one person";
         let mut says = vec![(before, odds.before)];
         says.extend(self.says(a, b));
-        for (kind, name) in [
+        let kinds = [
             (SPELLING, "way the addresses are spelt"),
             (ROOF, "at work or private"),
             (TIME, "when each was in use"),
-        ] {
-            says.push((name, odds.kind(kind, seen)));
-        }
+        ];
+        says.extend(kinds.map(|(kind, name)| (name, odds.kind(kind, seen))));
         says.retain(|(_, value)| *value != 0.0);
         let weight = says.iter().map(|(_, value)| value).sum();
         Weighed { a, b, weight, says }
