@@ -59,8 +59,9 @@ pub(in super::super) fn put_back(
     let width = rows.len() / side;
     for from in (0..columns).step_by(LINE) {
         for (n, row) in rows.chunks_exact_mut(side).enumerate() {
-            for column in from..(from + LINE).min(columns) {
-                row[column] = number(column, column * width + n);
+            let line = from..(from + LINE).min(columns);
+            for (column, place) in line.clone().zip(&mut row[line]) {
+                *place = number(column, column * width + n);
             }
         }
     }
