@@ -8,10 +8,12 @@ use bellwether_core::knowledge::Knowledge;
 use bellwether_core::known::{REACH_DAYS, backdate_corrections};
 use bellwether_core::ledger::{Decision, Ledger};
 use bellwether_core::opportunities::backtest::TrackRecord;
-use bellwether_core::opportunities::{self, Opportunity};
+use bellwether_core::opportunities::{self, Opportunity, Seen};
 use bellwether_core::time::Timestamp;
 use bellwether_store::{Depth, Store};
 use std::mem::ManuallyDrop;
+use std::panic::resume_unwind;
+use track::Replay;
 
 /// How far back whole messages are loaded for today's page.
 const DEPTH: Depth = Depth::Days(REACH_DAYS);
@@ -43,18 +45,15 @@ pub fn decisions(
     Ok(ledger.decisions)
 }
 
-/// What an opportunity is seen in.
+/// What opportunities are seen in.
 pub struct Scenery {
     /// The evidence. Never given back: a hundred thousand letters are not tidied up
     /// one by one for a program that ends with its page.
     pub ledger: ManuallyDrop<Ledger>,
-    /// How often each kind was right.
-    pub track: TrackRecord,
 }
 
 impl Scenery {
-    /// Loads what is needed to look from `as_of`, with corrections made until
-    /// `now`. Measures the track record where it is not kept.
+    /// Loads what is needed to look from `as_of`, with corrections made until `now`.
     pub fn load(
         store: &mut dyn Store,
         viewer: &str,
@@ -63,19 +62,35 @@ impl Scenery {
     ) -> Result<Scenery, Failure> {
         let ledger = view(store, viewer, as_of, now, DEPTH)?;
         store.keep_gists(&ledger)?;
-        let track = track::record(store, &ledger, as_of)?;
         let ledger = ManuallyDrop::new(ledger);
-        Ok(Scenery { ledger, track })
+        Ok(Scenery { ledger })
     }
 
-    /// Sees what there is to see.
-    pub fn see(&self, as_of: Timestamp) -> Sight<'_> {
-        let knowledge = Knowledge::at(&self.ledger, as_of);
-        let opportunities = opportunities::see(&knowledge, &self.track);
-        Sight {
+    /// How often each kind was right; measured where it is not kept.
+    pub fn track(&self, store: &mut dyn Store) -> Result<TrackRecord, Failure> {
+        Replay::of(store, &self.ledger)?.measured().keep(store)
+    }
+
+    /// Sees what there is to see. Where the track record has to be measured, today's
+    /// picture is drawn beside that: much of either is one thing after the other.
+    pub fn see(&self, store: &mut dyn Store, as_of: Timestamp) -> Result<Sight<'_>, Failure> {
+        let replay = Replay::of(store, &self.ledger)?;
+        let (measured, knowledge, seen) = std::thread::scope(|scope| {
+            let measuring = scope.spawn(|| replay.measured());
+            let knowledge = Knowledge::at(&self.ledger, as_of);
+            let seen = Seen::by(&knowledge);
+            let measured = measuring
+                .join()
+                .unwrap_or_else(|panic| resume_unwind(panic));
+            (measured, knowledge, seen)
+        });
+        let track = measured.keep(store)?;
+        let opportunities = opportunities::ranked(&knowledge, seen, &track);
+        Ok(Sight {
             knowledge,
             opportunities,
-        }
+            track,
+        })
     }
 }
 
@@ -85,4 +100,6 @@ pub struct Sight<'a> {
     pub knowledge: Knowledge<'a>,
     /// Everything seen, best first, whatever was decided about it.
     pub opportunities: Vec<Opportunity>,
+    /// How often each kind was right.
+    pub track: TrackRecord,
 }

@@ -16,6 +16,7 @@ use crate::orders::book::OrderBook;
 use crate::reading::{Behind, SignatureFacts, Utterance};
 use crate::time::{Day, Timestamp, Zone};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Index of an address in [`Ledger::addresses`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -53,8 +54,8 @@ pub struct Ledger {
     /// evidence; each with the moment at which it stopped being so. What was put in by
     /// hand and taken back is left out.
     pub entries: Vec<EntrySeen>,
-    /// What customers bought.
-    pub orders: OrderBook,
+    /// What customers bought; shared by ledgers of one moment, since it is large.
+    pub orders: Arc<OrderBook>,
     /// What the user told the program, by `recorded`, undone ones left out.
     pub decisions: Vec<Decision>,
     /// Which state of a store it was taken from, where a store has that: tells

@@ -337,6 +337,10 @@ pub trait Store {
         decided_by: Timestamp,
         depth: Depth,
     ) -> Result<Ledger>;
+    /// The same as a ledger that was taken from it, with decisions recorded by another
+    /// moment and messages of another depth. What both have in common may be shared.
+    fn ledger_beside(&self, ledger: &Ledger, decided_by: Timestamp, depth: Depth)
+    -> Result<Ledger>;
     /// Records a decision by `viewer`; its id is a hash of all it says. The same twice in
     /// one second is one decision, unless the first was taken back in between.
     fn decide(

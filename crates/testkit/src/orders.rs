@@ -8,6 +8,7 @@ use bellwether_core::orders::book::{Bought, History, OrderBook, ProductNo};
 use bellwether_core::orders::line::{self, Identity, Line, Lines, ORDERS};
 use bellwether_core::time::{Day, Timestamp};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// One line, as a test writes it down.
 #[derive(Clone, PartialEq, Debug)]
@@ -83,7 +84,7 @@ pub fn entries(ordered: &[Ordered]) -> Vec<Entry> {
 /// Puts lines into a ledger; what they say of customers and products is for
 /// [`add_entries`](crate::ledger::add_entries).
 pub fn add_orders(ledger: &mut Ledger, ordered: &[Ordered]) {
-    ledger.orders = count(&lines(ordered).lines, ledger.until);
+    ledger.orders = Arc::new(count(&lines(ordered).lines, ledger.until));
 }
 
 /// Counts lines per customer, moment, product and currency.

@@ -16,57 +16,86 @@ use bellwether_core::time::Timestamp;
 use bellwether_store::{Depth, Store, Track};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The track record up to `as_of`. `ledger` may be shallow; the deep one that a
-/// replay needs is loaded only where something has to be measured.
-pub fn record(
-    store: &mut dyn Store,
-    ledger: &Ledger,
-    as_of: Timestamp,
-) -> Result<TrackRecord, Failure> {
-    let stamps = Stamps::load(store, ledger, as_of)?;
-    let kept = store.track(&ledger.viewer)?;
-    let known: Vec<Record> = kept.iter().filter_map(|track| stamps.open(track)).collect();
-    if known.len() == stamps.wanted.len() {
-        return Ok(TrackRecord::new(known).apart(stamps.acted));
-    }
-    measure(store, ledger, as_of, &stamps, TrackRecord::new(known))
-}
-
-/// Measures every record up to `as_of` anew, kept or not.
-pub fn record_anew(
-    store: &mut dyn Store,
-    ledger: &Ledger,
-    as_of: Timestamp,
-) -> Result<TrackRecord, Failure> {
-    let stamps = Stamps::load(store, ledger, as_of)?;
-    measure(store, ledger, as_of, &stamps, TrackRecord::default())
-}
-
-/// Measures what `known` lacks, and keeps it. Strict: nothing known or decided
-/// after `as_of` takes part.
-fn measure(
-    store: &mut dyn Store,
-    ledger: &Ledger,
-    as_of: Timestamp,
-    stamps: &Stamps,
+/// What is kept of a track record, and what has to be measured of it.
+pub struct Replay {
+    stamps: Stamps,
     known: TrackRecord,
-) -> Result<TrackRecord, Failure> {
-    // As deep as the oldest picture looks.
-    let have = |wanted: &&(&str, Timestamp)| {
-        let has = |r: &Record| (r.kind.as_str(), r.cutoff) == **wanted;
-        known.records().iter().any(has)
-    };
-    let lacking = stamps.wanted.keys().filter(|wanted| !have(wanted));
-    let oldest = lacking.map(|(_, cutoff)| *cutoff).min().unwrap_or(as_of);
-    let days = as_of.days_since(oldest).ceil() as i32 + REACH_DAYS;
-    let deep = store.ledger(&ledger.viewer, as_of, as_of, Depth::Days(days))?;
-    let fresh = backtest::replay(&deep, as_of, &known);
-    let tracks: Vec<Track> = fresh.iter().filter_map(|r| stamps.seal(r)).collect();
-    if !tracks.is_empty() {
-        store.keep_track(&ledger.viewer, &tracks)?;
+    /// Strict: nothing known or decided later takes part. `None` where nothing lacks.
+    deep: Option<Ledger>,
+}
+
+impl Replay {
+    /// Up to the moment of a ledger, which may be shallow; the deep one that a replay
+    /// needs is loaded only where something has to be measured.
+    pub fn of(store: &dyn Store, ledger: &Ledger) -> Result<Replay, Failure> {
+        let stamps = Stamps::load(store, ledger)?;
+        let kept = store.track(&ledger.viewer)?;
+        let known = kept.iter().filter_map(|track| stamps.open(track)).collect();
+        Replay::lacking(store, ledger, stamps, known)
     }
-    let records = known.records().iter().cloned().chain(fresh);
-    Ok(TrackRecord::new(records.collect()).apart(stamps.acted.clone()))
+
+    /// The same of every record, kept or not.
+    pub fn anew(store: &dyn Store, ledger: &Ledger) -> Result<Replay, Failure> {
+        let stamps = Stamps::load(store, ledger)?;
+        Replay::lacking(store, ledger, stamps, Vec::new())
+    }
+
+    fn lacking(
+        store: &dyn Store,
+        ledger: &Ledger,
+        stamps: Stamps,
+        known: Vec<Record>,
+    ) -> Result<Replay, Failure> {
+        let have = |wanted: &&(&str, Timestamp)| {
+            let has = |r: &Record| (r.kind.as_str(), r.cutoff) == **wanted;
+            known.iter().any(has)
+        };
+        let lacking = stamps.wanted.keys().filter(|wanted| !have(wanted));
+        let oldest = lacking.map(|(_, cutoff)| *cutoff).min();
+        let load = |oldest: Timestamp| {
+            // As deep as the oldest picture looks.
+            let days = ledger.until.days_since(oldest).ceil() as i32 + REACH_DAYS;
+            store.ledger_beside(ledger, ledger.until, Depth::Days(days))
+        };
+        Ok(Replay {
+            deep: oldest.map(load).transpose()?,
+            known: TrackRecord::new(known),
+            stamps,
+        })
+    }
+
+    /// Measures what lacks.
+    pub fn measured(self) -> Measured {
+        let replay = |deep: &Ledger| backtest::replay(deep, deep.until, &self.known);
+        Measured {
+            fresh: self.deep.as_ref().map(replay).unwrap_or_default(),
+            viewer: self.deep.map(|deep| deep.viewer).unwrap_or_default(),
+            known: self.known,
+            stamps: self.stamps,
+        }
+    }
+}
+
+/// A track record of which some was only now measured.
+pub struct Measured {
+    stamps: Stamps,
+    known: TrackRecord,
+    fresh: Vec<Record>,
+    viewer: String,
+}
+
+impl Measured {
+    /// Keeps what was measured for the next time.
+    pub fn keep(self, store: &mut dyn Store) -> Result<TrackRecord, Failure> {
+        let fresh = self.fresh.iter();
+        let tracks: Vec<Track> = fresh.filter_map(|r| self.stamps.seal(r)).collect();
+        if !tracks.is_empty() {
+            store.keep_track(&self.viewer, &tracks)?;
+        }
+        let known = self.known.records().iter().cloned();
+        let records = known.chain(self.fresh).collect();
+        Ok(TrackRecord::new(records).apart(self.stamps.acted))
+    }
 }
 
 /// Which records there should be, and the stamp of what each is measured on.
@@ -80,7 +109,8 @@ struct Stamps {
 }
 
 impl Stamps {
-    fn load(store: &dyn Store, ledger: &Ledger, as_of: Timestamp) -> Result<Stamps, Failure> {
+    fn load(store: &dyn Store, ledger: &Ledger) -> Result<Stamps, Failure> {
+        let as_of = ledger.until;
         let mut wanted = BTreeMap::new();
         for cutoff in backtest::cutoffs(ledger, as_of) {
             for detector in detectors::ALL {

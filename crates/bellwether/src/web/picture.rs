@@ -321,11 +321,11 @@ fn draw_and_answer(
     scenery.ledger.zone = zone;
     let (_, day_is_over) = crate::answers::opportunities::days(now, &workspace.zone, 1)?;
     {
-        let sight = scenery.see(as_of);
+        let sight = scenery.see(store.as_mut(), as_of)?;
         let (network, doubts, sources) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
         let mut desk = Desk {
             sight: &sight,
-            track: &scenery.track,
+            track: &sight.track,
             store: store.as_ref(),
             viewer: &viewer,
             workspace: &workspace,

@@ -21,9 +21,9 @@ pub fn of_people(
     let all = facts::gather(known, seller, cards);
     let links = links::find(known, &all, cards);
     let said = grouping::said_of_addresses(known);
-    let mut doubts: Vec<Doubt> = linkage::weigh(known, &all, &links)
+    let mut doubts: Vec<Doubt> = linkage::weigh(known, &all, &links, DOUBTFUL)
         .into_iter()
-        .filter(|pair| pair.weight >= DOUBTFUL && !said.about(pair.a, pair.b))
+        .filter(|pair| !said.about(pair.a, pair.b))
         .filter(|pair| !same(AddressNo(pair.a), AddressNo(pair.b)))
         .map(|pair| {
             let (a, b) = (AddressNo(pair.a), AddressNo(pair.b));

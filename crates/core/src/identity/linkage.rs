@@ -17,6 +17,7 @@ use super::odds::{self, KINDS, Observed, Odds, Seen, Shares};
 use super::rarity::Rarity;
 use super::times;
 use super::{Nature, Part};
+use crate::abreast;
 use crate::known::Known;
 use crate::ledger::AddressNo;
 use crate::time::Day;
@@ -96,13 +97,10 @@ struct Evidence<'k> {
 
 /// Links heavy enough to be applied, heaviest first.
 pub(super) fn applied(known: &Known, all: &[Facts], links: &Links, said: &Said) -> Vec<(u32, u32)> {
-    let mut pairs = weigh(known, all, links);
-    pairs.retain(|pair| pair.weight >= APPLIED && !said.about(pair.a, pair.b));
+    let mut pairs = weigh(known, all, links, APPLIED);
+    pairs.retain(|pair| !said.about(pair.a, pair.b));
     let text = |pair: &Weighed| {
-        let (a, b) = (
-            known.address(AddressNo(pair.a)),
-            known.address(AddressNo(pair.b)),
-        );
+        let [a, b] = [pair.a, pair.b].map(|number| known.address(AddressNo(number)));
         (a.min(b), a.max(b))
     };
     pairs.sort_by(|x, y| {
@@ -113,8 +111,10 @@ pub(super) fn applied(known: &Known, all: &[Facts], links: &Links, said: &Said) 
     pairs.into_iter().map(|pair| (pair.a, pair.b)).collect()
 }
 
-/// Weighs every pair worth weighing, sure ones left out.
-pub(super) fn weigh(known: &Known, all: &[Facts], links: &Links) -> Vec<Weighed> {
+/// The pairs of at least a weight among those worth weighing, sure ones left out.
+pub(super) fn weigh(known: &Known, all: &[Facts], links: &Links, least: f64) -> Vec<Weighed> {
+    /// More than sums of the same few numbers in another order differ by.
+    const NEARLY: f64 = 1e-6;
     let mut pairs = candidates::namesakes(all);
     pairs.extend(candidates::initials(known, all));
     pairs.extend(candidates::words(known, all));
@@ -127,34 +127,15 @@ pub(super) fn weigh(known: &Known, all: &[Facts], links: &Links) -> Vec<Weighed>
         return Vec::new();
     }
     let evidence = Evidence::gather(known, all, &pairs);
-    let (says, observed): (Vec<Vec<Says>>, Vec<Observed>) = pairs
-        .iter()
-        .map(|&(a, b)| {
-            let says = evidence.says(a, b);
-            let other = says.iter().map(|(_, value)| value).sum();
-            let seen = evidence.seen(a, b);
-            (says, Observed { other, seen })
-        })
-        .unzip();
+    let pairs: Vec<(u32, u32)> = pairs.into_iter().collect();
+    let observed = abreast::range(pairs.len(), |at| evidence.observed(pairs[at]));
     let odds = evidence.odds(&observed);
-    pairs
-        .into_iter()
-        .zip(says.into_iter().zip(&observed))
-        .map(|((a, b), (mut says, observed))| {
-            let before = "before looking: few addresses belong to one person";
-            says.insert(0, (before, odds.before));
-            for (kind, name) in [
-                (SPELLING, "way the addresses are spelt"),
-                (ROOF, "at work or private"),
-                (TIME, "when each was in use"),
-            ] {
-                says.push((name, odds.kind(kind, &observed.seen)));
-            }
-            says.retain(|(_, value)| *value != 0.0);
-            let weight = says.iter().map(|(_, value)| value).sum();
-            Weighed { a, b, weight, says }
-        })
-        .collect()
+    // Of many pairs few weigh so much: only for them it is kept what says so.
+    let weighty = pairs.iter().zip(&observed).filter(|(_, observed)| {
+        odds.before + observed.other + odds.of(&observed.seen) >= least - NEARLY
+    });
+    let weighed = weighty.map(|(pair, observed)| evidence.weighed(*pair, &odds, &observed.seen));
+    weighed.filter(|pair| pair.weight >= least).collect()
 }
 
 impl<'k> Evidence<'k> {
@@ -206,6 +187,29 @@ impl<'k> Evidence<'k> {
             phones,
             wrote,
         }
+    }
+
+    /// A pair, as the odds are estimated by.
+    fn observed(&self, (a, b): (u32, u32)) -> Observed {
+        let other = self.says(a, b).iter().map(|(_, value)| value).sum();
+        let seen = self.seen(a, b);
+        Observed { other, seen }
+    }
+
+    /// A pair with all that its weight is made of.
+    fn weighed(&self, (a, b): (u32, u32), odds: &Odds, seen: &Seen) -> Weighed {
+        let before = "before looking: few addresses belong to one person";
+        let mut says = vec![(before, odds.before)];
+        says.extend(self.says(a, b));
+        let kinds = [
+            (SPELLING, "way the addresses are spelt"),
+            (ROOF, "at work or private"),
+            (TIME, "when each was in use"),
+        ];
+        says.extend(kinds.map(|(kind, name)| (name, odds.kind(kind, seen))));
+        says.retain(|(_, value)| *value != 0.0);
+        let weight = says.iter().map(|(_, value)| value).sum();
+        Weighed { a, b, weight, says }
     }
 
     /// What speaks for or against a pair by fixed or counted weights; what says
@@ -311,9 +315,9 @@ impl<'k> Evidence<'k> {
         let mut seen = [None; KINDS];
         let private = [a, b].map(|n| self.facts(n).house == House::Anywhere);
         if self.facts(a).house != self.facts(b).house || private[0] {
-            seen[ROOF] = Some(2 - private.iter().filter(|p| **p).count());
+            seen[ROOF] = Some(2 - private.iter().map(|p| u8::from(*p)).sum::<u8>());
         }
-        seen[TIME] = times::overlap(self.facts(a), self.facts(b));
+        seen[TIME] = times::overlap(self.facts(a), self.facts(b)).map(|outcome| outcome as u8);
         seen[SPELLING] = self.spelling(a, b);
         seen
     }
@@ -361,7 +365,7 @@ impl<'k> Evidence<'k> {
 
     /// Equal local parts tell little where they spell the name, as half the
     /// world's do, and much where they don't. Only for two of one name.
-    fn spelling(&self, a: u32, b: u32) -> Option<usize> {
+    fn spelling(&self, a: u32, b: u32) -> Option<u8> {
         let name = self.facts(a).name.as_ref()?;
         self.facts(b).name.as_ref()?;
         let [x, y] = [a, b].map(|n| local(self.address(n)));

@@ -19,8 +19,9 @@ const ROUNDS: usize = 12;
 /// Kinds of observation and how many outcomes each has, three at most.
 pub(super) const KINDS: usize = 3;
 
-/// The outcome of each kind of observation on a pair, where it was made.
-pub(super) type Seen = [Option<usize>; KINDS];
+/// The outcome of each kind of observation on a pair, where it was made. There are
+/// millions of pairs.
+pub(super) type Seen = [Option<u8>; KINDS];
 
 /// One pair, as the estimate sees it.
 pub(super) struct Observed {
@@ -62,7 +63,7 @@ impl Odds {
                 let probable = 1.0 / (1.0 + (-bits).clamp(-60.0, 60.0).exp2());
                 total += probable;
                 for (counts, outcome) in counts.iter_mut().zip(pair.seen) {
-                    if let Some(count) = outcome.and_then(|at| counts.get_mut(at)) {
+                    if let Some(count) = outcome.and_then(|at| counts.get_mut(usize::from(at))) {
                         *count += probable;
                     }
                 }
@@ -104,7 +105,7 @@ impl Odds {
     pub fn kind(&self, kind: usize, seen: &Seen) -> f64 {
         let outcome = seen.get(kind).copied().flatten();
         outcome
-            .and_then(|at| self.bits.get(kind)?.get(at))
+            .and_then(|at| self.bits.get(kind)?.get(usize::from(at)))
             .copied()
             .unwrap_or(0.0)
     }
@@ -126,7 +127,7 @@ mod tests {
 
     const EVEN: [Shares; KINDS] = [[0.4, 0.3, 0.3]; KINDS];
 
-    fn pairs(count: usize, other: f64, outcome: usize) -> Vec<Observed> {
+    fn pairs(count: usize, other: f64, outcome: u8) -> Vec<Observed> {
         let seen = [Some(outcome), None, None];
         (0..count).map(|_| Observed { other, seen }).collect()
     }

@@ -278,13 +278,28 @@ pub fn id(kind: &str, anchors: &[Anchor]) -> Id {
     Id::of("opportunity", &slices)
 }
 
+/// What every detector sees in a picture, in the order of [`detectors::ALL`].
+pub struct Seen(Vec<Vec<Finding>>);
+
+impl Seen {
+    /// Runs every detector.
+    pub fn by(knowledge: &Knowledge) -> Seen {
+        let all = abreast::each(detectors::ALL, |detector| (detector.detect)(knowledge));
+        Seen(all)
+    }
+}
+
 /// Runs every detector and ranks what they saw. Everything is in the list, also
 /// what was dismissed: its [`Status`] says so.
 pub fn see(knowledge: &Knowledge, track: &TrackRecord) -> Vec<Opportunity> {
+    ranked(knowledge, Seen::by(knowledge), track)
+}
+
+/// Ranks what was seen in a picture, see [`see`].
+pub fn ranked(knowledge: &Knowledge, seen: Seen, track: &TrackRecord) -> Vec<Opportunity> {
     let statuses = status::Statuses::of(knowledge);
     let mut all = Vec::new();
-    let found = abreast::each(detectors::ALL, |detector| (detector.detect)(knowledge));
-    for (detector, found) in detectors::ALL.iter().zip(found) {
+    for (detector, found) in detectors::ALL.iter().zip(seen.0) {
         let cases = detector
             .outcome
             .as_ref()

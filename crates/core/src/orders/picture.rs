@@ -161,6 +161,15 @@ impl Orders {
         places.map(|(at, _)| &self.buyers[*at as usize])
     }
 
+    /// Those who bought a product on a day or later, by account.
+    pub fn owners_since(&self, product: ProductNo, day: Day) -> impl Iterator<Item = &Buyer> {
+        let places = self.places(product).iter();
+        let buyers = places.map(|(at, newest)| (&self.buyers[*at as usize], *newest as usize));
+        buyers
+            .filter(move |(buyer, newest)| buyer.purchases[*newest].day >= day)
+            .map(|(buyer, _)| buyer)
+    }
+
     /// Those who bought both of two products, by account, with what they bought last of
     /// the first.
     pub fn owners_of_both(

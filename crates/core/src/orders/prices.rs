@@ -183,7 +183,11 @@ pub fn moved(orders: &Orders, last: Day) -> Vec<Moved> {
 
 /// The value in the middle; of an even number the mean of the two.
 pub fn middle(values: impl Iterator<Item = f64>) -> f64 {
-    let mut values: Vec<f64> = values.collect();
+    middle_of(&mut values.collect::<Vec<f64>>())
+}
+
+/// The same of values that may be put in another order.
+pub fn middle_of(values: &mut [f64]) -> f64 {
     let half = values.len() / 2;
     if values.is_empty() {
         return 0.0;

@@ -17,16 +17,19 @@ use bellwether_core::ledger::{
 use bellwether_core::time::{Day, Timestamp, Zone};
 use rusqlite::{Connection, Row, params};
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 /// A message with at most this many recipients is meant for each of them.
 const PERSONAL: usize = 4;
 
+/// Loads a ledger; `beside` one of the same viewer and moment.
 pub(super) fn ledger(
     conn: &Connection,
     viewer: &str,
     as_of: Timestamp,
     decided_by: Timestamp,
     depth: Depth,
+    beside: Option<&Ledger>,
 ) -> Result<Ledger> {
     // A transaction, so that all parts are of one moment.
     let tx = conn.unchecked_transaction()?;
@@ -55,6 +58,11 @@ pub(super) fn ledger(
     messages.drain(..messages.partition_point(|m| m.known < messages_since));
     let (marks, signatures) = (cut.marks()?, cut.signatures()?);
     let decisions = decisions::in_force(&tx, viewer, decided_by)?;
+    let stamp = data_version(&tx)?;
+    let orders = match beside.filter(|other| other.stamp == Some(stamp)) {
+        Some(other) => other.orders.clone(),
+        None => Arc::new(orders::book(&tx, viewer, as_of)?),
+    };
     Ok(Ledger {
         viewer: viewer.to_owned(),
         until: as_of,
@@ -68,9 +76,9 @@ pub(super) fn ledger(
         messages,
         messages_since,
         entries,
-        orders: orders::book(&tx, viewer, as_of)?,
+        orders,
         decisions,
-        stamp: Some(data_version(&tx)?),
+        stamp: Some(stamp),
         shelf: Default::default(),
     })
 }

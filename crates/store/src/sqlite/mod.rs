@@ -176,7 +176,17 @@ impl Store for SqliteStore {
         decided_by: Timestamp,
         depth: Depth,
     ) -> Result<Ledger> {
-        ledger::ledger(&self.conn, viewer, as_of, decided_by, depth)
+        ledger::ledger(&self.conn, viewer, as_of, decided_by, depth, None)
+    }
+
+    fn ledger_beside(
+        &self,
+        ledger: &Ledger,
+        decided_by: Timestamp,
+        depth: Depth,
+    ) -> Result<Ledger> {
+        let (viewer, as_of) = (&ledger.viewer, ledger.until);
+        ledger::ledger(&self.conn, viewer, as_of, decided_by, depth, Some(ledger))
     }
 
     fn decide(

@@ -4,7 +4,7 @@ use crate::cli::Done;
 use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::failure::Failure;
-use crate::sight::track;
+use crate::sight::track::Replay;
 use crate::wire::Listing;
 use crate::wire::opportunities::Track;
 
@@ -30,7 +30,8 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
         check_kind(kind)?;
     }
     let ledger = session.outline()?;
-    let record = track::record_anew(session.store.as_mut(), &ledger, session.as_of)?;
+    let replay = Replay::anew(session.store.as_ref(), &ledger)?;
+    let record = replay.measured().keep(session.store.as_mut())?;
     let items = tracks(&record, args.kind.as_deref(), session.as_of);
     let listing = Listing::of(session.as_of, items, 0, None);
     session

@@ -25,7 +25,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
 /// Prints a brief of at most `top` cards.
 pub fn show(session: &mut Session, top: usize) -> Result<(), Failure> {
     let scenery = session.scenery()?;
-    let sight = scenery.see(session.as_of);
+    let sight = scenery.see(session.store.as_mut(), session.as_of)?;
     let page = today(&sight, top, &session.workspace.zone)?;
     session
         .printer

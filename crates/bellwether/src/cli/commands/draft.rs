@@ -16,7 +16,7 @@ pub struct Args {
 /// Prints a draft. Nothing is sent.
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     let scenery = session.scenery()?;
-    let sight = scenery.see(session.as_of);
+    let sight = scenery.see(session.store.as_mut(), session.as_of)?;
     let opportunity = opportunities::one(&sight, &args.id)?;
     let wire = Opportunity::of(&sight.knowledge, opportunity);
     let Some(draft) = wire.draft else {

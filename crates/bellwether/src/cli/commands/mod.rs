@@ -133,7 +133,7 @@ fn about_opportunity(
     words: Vec<(&str, String)>,
 ) -> Result<(Decision, String), Failure> {
     let scenery = session.scenery()?;
-    let sight = scenery.see(session.as_of);
+    let sight = scenery.see(session.store.as_mut(), session.as_of)?;
     let intent = Intent::about(&sight, id, verb, words)?;
     let decision = session.record(&intent)?;
     Ok((decision, intent.title))

@@ -34,7 +34,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
         answers::check_kind(kind)?;
     }
     let scenery = session.scenery()?;
-    let sight = scenery.see(session.as_of);
+    let sight = scenery.see(session.store.as_mut(), session.as_of)?;
     let account = args
         .account
         .as_ref()

@@ -23,7 +23,7 @@ pub struct Args {
 /// Says what to know before the next meetings.
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     let scenery = session.scenery()?;
-    let sight = scenery.see(session.as_of);
+    let sight = scenery.see(session.store.as_mut(), session.as_of)?;
     let zone = &session.workspace.zone;
     let items = preparations::of(&sight, args.whom.as_deref(), zone)?;
     let listing = Listing::of(session.as_of, items, 0, None);

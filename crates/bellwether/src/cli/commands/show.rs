@@ -42,7 +42,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
 
 fn show_opportunity(id: &str, session: &mut Session) -> Result<(), Failure> {
     let scenery = session.scenery()?;
-    let sight = scenery.see(session.as_of);
+    let sight = scenery.see(session.store.as_mut(), session.as_of)?;
     let [opportunity] = opportunities::called(&sight, id)[..] else {
         return Err(Failure::asked(format!(
             "no proof and no opportunity has an id that begins with {id}, or several do"

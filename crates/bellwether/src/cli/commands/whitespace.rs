@@ -47,7 +47,8 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
         return grid(&knowledge, only, products, args.skip, session);
     }
     let most = (!session.printer.is_json() && only.is_none()).then_some(SCREEN);
-    let (items, next) = trade::gaps(&knowledge, &scenery.track, only, args.top, args.skip, most);
+    let track = scenery.track(session.store.as_mut())?;
+    let (items, next) = trade::gaps(&knowledge, &track, only, args.top, args.skip, most);
     let says = (!knowledge.orders().buyers.is_empty()).then(|| method(&knowledge));
     let mut listing = Listing::of(session.as_of, items, 0, None);
     listing.next = next;

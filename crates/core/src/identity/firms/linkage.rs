@@ -249,13 +249,13 @@ fn id(a: &Facts, b: &Facts) -> Option<Telling> {
 fn seen(a: &Facts, b: &Facts) -> Seen {
     let places = |a: &[String], b: &[String]| {
         let said = !a.is_empty() && !b.is_empty();
-        said.then(|| usize::from(places::differ(a, b)))
+        said.then(|| u8::from(places::differ(a, b)))
     };
     let mut seen = [None; KINDS];
     seen[COUNTRY] = places(&a.countries, &b.countries);
     seen[CITY] = places(&a.cities, &b.cities);
     if !a.records.is_empty() && !b.records.is_empty() {
-        seen[SYSTEM] = Some(usize::from(share_system(a, b)));
+        seen[SYSTEM] = Some(u8::from(share_system(a, b)));
     }
     seen
 }

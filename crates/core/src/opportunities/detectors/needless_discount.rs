@@ -27,7 +27,7 @@ use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
 use crate::orders::book::ProductNo;
-use crate::orders::prices::{self, Paid, middle};
+use crate::orders::prices::{self, Paid, middle, middle_of};
 use crate::time::Day;
 use std::collections::BTreeMap;
 
@@ -139,11 +139,14 @@ fn others_pay(paid: &[(Paid, f64)], (one, size): &(Paid, f64)) -> Option<f64> {
     let from = paid.partition_point(|(other, _)| other.quantity < AS_MUCH * one.quantity);
     let alike =
         |(other, theirs): &&(Paid, f64)| other.account != one.account && theirs * MORE >= *size;
-    let peers: Vec<f64> = (paid[from..].iter().filter(alike))
-        .take(NEAREST)
-        .map(|(other, _)| other.price)
-        .collect();
-    (peers.len() >= PEERS).then(|| middle(peers.into_iter()))
+    let alike = paid[from..].iter().filter(alike);
+    // This is asked of each price of each account.
+    let (mut prices, mut peers) = ([0.0; NEAREST], 0);
+    for (price, (other, _)) in prices.iter_mut().zip(alike) {
+        *price = other.price;
+        peers += 1;
+    }
+    (peers >= PEERS).then(|| middle_of(&mut prices[..peers]))
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
@@ -263,7 +266,7 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
         let Some(one) = Paid::by(buyer, product, from, to) else {
             continue;
         };
-        let paid = orders.owners(product);
+        let paid = orders.owners_since(product, from);
         let paid: Vec<Paid> = paid
             .filter_map(|peer| {
                 let paid = Paid::by(peer, product, from, to)?;

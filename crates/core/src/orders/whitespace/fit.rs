@@ -2,8 +2,8 @@
 
 use super::dense::inverse::invert;
 use super::dense::product::product;
-use super::dense::rounded;
 use super::dense::sparse::{self, Sparse};
+use super::dense::{on_rows, parts, rounded};
 use super::rows::{Buyers, Rows, numbers};
 use super::weights::{Strongest, Weights, strongest};
 use super::{Method, Settings};
@@ -81,11 +81,21 @@ pub(super) fn inverse(rows: &Rows, ratio: f32, threads: usize) -> Vec<f32> {
     )
 }
 
-/// `XᵀX`.
+/// The lower half of `XᵀX`.
 pub(super) fn gram(rows: &Rows, buyers: &Buyers, threads: usize) -> Vec<f32> {
     let side = rounded(rows.products);
-    let ones = vec![1.0; rows.product.len()];
-    counts(rows, buyers, &ones, 0, side, threads)
+    let mut gram = vec![0.0; side * side];
+    let ends = parts(side, threads, |row| (row * row) as f64);
+    on_rows(&mut gram, side, &ends, |first, part| {
+        for (product, row) in (first..rows.products).zip(part.chunks_exact_mut(side)) {
+            for account in buyers.of(product) {
+                let owned = rows.of(*account as usize).iter();
+                let lower = owned.take_while(|owned| **owned as usize <= product);
+                lower.for_each(|owned| row[*owned as usize] += 1.0);
+            }
+        }
+    });
+    gram
 }
 
 /// The same of a gram matrix that is handed over, once more for each λ that is tried.
@@ -217,7 +227,7 @@ fn regress(
     let rows = rows.renumbered(chosen, dense.len());
     let inverse = inverse(&rows, ratio, settings.threads);
     let all = match rows.product.len() < rows.products * rows.products / SPARSE {
-        true => fetched(&rows, &fresh, &inverse, settings),
+        true => fetched(&rows, &fresh, inverse, settings),
         false => multiplied(&rows, &fresh, &inverse, settings),
     };
     for (number, column) in all.into_iter().enumerate() {
@@ -229,17 +239,17 @@ fn regress(
 }
 
 /// The strongest of each column of `M`, from `X·P` and then `(X·P)ᵀF`: two products with
-/// what is bought, which is little beside the matrix.
+/// what is bought, which is little beside the matrix. `M` takes the place of the inverse.
 fn fetched(
     rows: &Rows,
     fresh: &[f32],
-    inverse: &[f32],
+    inverse: Vec<f32>,
     settings: &Settings,
 ) -> Vec<Vec<(u32, f32)>> {
     let (side, products) = (rounded(rows.products), rows.products);
     let buyers = rows.buyers();
     let fresh = buyers.sorted(fresh);
-    let sums = own_sums(rows, &buyers, inverse, settings.threads);
+    let sums = own_sums(rows, &buyers, &inverse, settings.threads);
     let diagonal: Vec<f32> = (0..products).map(|n| inverse[n * side + n]).collect();
     let own = own(&buyers, &fresh, &sums, &diagonal);
     let bought = Sparse {
@@ -247,46 +257,36 @@ fn fetched(
         columns: &buyers.account,
         numbers: Some(&fresh),
     };
-    let width = sparse::width();
-    let panels: Vec<usize> = (0..products).step_by(width).collect();
-    let share = panels.len().div_ceil(settings.threads.max(1)).max(1);
-    let shares: Vec<&[usize]> = panels.chunks(share).collect();
-    let parts = crate::abreast::each(&shares, |panels| {
-        let mut columns: Vec<Strongest> = (0..products)
-            .map(|_| Strongest::new(settings.kept))
-            .collect();
+    let mut matrix = inverse;
+    let ends = parts(side, settings.threads, |row| row as f64);
+    on_rows(&mut matrix, side, &ends, |_, rows_of_part| {
         let [mut panel, mut like, mut said] = [const { Vec::new() }; 3];
-        for from in *panels {
-            sparse::panel(inverse, side, *from, width, &mut panel);
+        for owned in rows_of_part.chunks_mut(sparse::width() * side) {
+            sparse::panel(owned, side, &mut panel);
             rows.ones().times(&panel, &mut like);
             bought.times(&like, &mut said);
-            let last = (from + width).min(products);
-            for (product, column) in columns.iter_mut().enumerate() {
-                let said = &said[product * width..][..width];
-                let inverse = &panel[product * width..][..width];
-                for ((owned, said), inverse) in (*from..last).zip(said).zip(inverse) {
-                    if owned != product {
-                        column.offer(owned as u32, said - own[product] * inverse);
-                    }
+            sparse::put_back(owned, side, products, |product, at| {
+                said[at] - own[product] * panel[at]
+            });
+        }
+    });
+    let together = sparse::width();
+    let groups = in_parts(products.div_ceil(together), settings.threads, |group| {
+        let group = group * together..((group + 1) * together).min(products);
+        let new = |_| Strongest::new(settings.kept);
+        let mut columns: Vec<Strongest> = group.clone().map(new).collect();
+        for (owned, row) in matrix.chunks_exact(side).take(products).enumerate() {
+            let weights = group.clone().zip(&row[group.clone()]);
+            for ((product, weight), column) in weights.zip(&mut columns) {
+                if product != owned {
+                    column.offer(owned as u32, *weight);
                 }
             }
         }
-        columns
-            .into_iter()
-            .map(Strongest::into_column)
-            .collect::<Vec<_>>()
+        let columns = columns.into_iter().map(Strongest::into_column);
+        columns.collect::<Vec<_>>()
     });
-    let mut columns = vec![Vec::new(); products];
-    for (column, more) in parts
-        .into_iter()
-        .flat_map(|part| part.into_iter().enumerate())
-    {
-        columns[column].extend(more);
-    }
-    columns
-        .into_iter()
-        .map(|column| strongest(column, settings.kept))
-        .collect()
+    groups.into_iter().flatten().collect()
 }
 
 /// The same from `P·(XᵀF)`: where much is bought.
@@ -312,8 +312,7 @@ fn multiplied(
                 .map(|row| {
                     let weight = panel[row * width + at] - own * inverse[number * side + row];
                     (row as u32, weight)
-                })
-                .collect();
+                });
             strongest(column, settings.kept)
         };
         let end = (from + width).min(rows.products);
@@ -360,5 +359,5 @@ fn neighbours(
     }
     let scale = if said > 0.0 { bought / said } else { 0.0 };
     column.iter_mut().for_each(|(_, weight)| *weight *= scale);
-    strongest(column, kept)
+    strongest(column.into_iter(), kept)
 }

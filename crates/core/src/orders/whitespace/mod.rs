@@ -34,6 +34,7 @@ pub use spending::{Expected, Likeness, Purse, Spending};
 pub use tune::Tuned;
 
 use base::Base;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use weights::Weights;
 
 /// One product that an account has bought, all its purchases together.
@@ -97,6 +98,15 @@ pub enum Method {
     },
 }
 
+/// Waits until nobody else holds a matrix of all products. Models of several moments are
+/// fitted beside each other: each uses all cores, so two matrices would be no faster and
+/// take twice the memory. Nothing that is found hangs on who waits.
+fn alone() -> MutexGuard<'static, ()> {
+    static MATRIX: Mutex<()> = Mutex::new(());
+    // Nothing is in it that could be half done.
+    MATRIX.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// A fitted model of who buys what.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Model {
@@ -123,7 +133,10 @@ impl Model {
         let tuned = (settings.tuned)
             .unwrap_or_else(|| Tuned::on(accounts, products, families, day, settings));
         let fresh = rows.fresh(day, tuned.freshness_days);
-        let (weights, method) = fit::fit(&rows, &fresh, tuned.ratio, settings);
+        let (weights, method) = {
+            let _alone = alone();
+            fit::fit(&rows, &fresh, tuned.ratio, settings)
+        };
         let base = Base::new(&rows, &fresh, families, day);
         Self {
             day,

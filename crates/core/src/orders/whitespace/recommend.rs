@@ -1,6 +1,7 @@
 //! What to offer an account, and why.
 
 use super::rows::freshness;
+use super::weights::strongest;
 use super::{Model, Owned};
 
 /// What an account itself has not bought for this many days says half as much of it.
@@ -73,19 +74,13 @@ impl Model {
             while owned.next_if(|owned| *owned < product).is_some() {}
             owned.peek() == Some(&product)
         };
-        let mut ranked: Vec<(u32, f32)> = (parts.iter().enumerate())
-            .map(|(product, parts)| (product as u32, parts.score()))
-            .filter(|(product, score)| {
-                let owned = owns(*product);
-                !owned && *score > 0.0 && some(*product) && self.sold(*product)
-            })
-            .collect();
-        let better = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-        if ranked.len() > most && most > 0 {
-            ranked.select_nth_unstable_by(most - 1, better);
-        }
-        ranked.truncate(most);
-        ranked.sort_unstable_by(better);
+        let open = (0..).zip(&parts).filter(|(product, _)| {
+            let owned = owns(*product);
+            !owned && some(*product) && self.sold(*product)
+        });
+        let scored = open.map(|(product, parts)| (product, parts.score()));
+        let mut ranked = strongest(scored, most);
+        ranked.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         ranked.into_iter().map(move |(product, score)| Scored {
             product,
             score,

@@ -16,7 +16,7 @@ use super::rows::{Buyers, Rows, numbers};
 use super::{Owned, Settings};
 
 /// Most products that are looked at.
-const PRODUCTS: usize = 2_000;
+const PRODUCTS: usize = 1_200;
 
 /// Most accounts that are judged; spread evenly over all.
 const CASES: usize = 1_000;
@@ -72,6 +72,7 @@ impl Tuned {
         day: i32,
         settings: &Settings,
     ) -> Tuned {
+        let _alone = super::alone();
         tune(accounts, products, families, day, settings)
     }
 }
@@ -248,7 +249,11 @@ impl Held {
         };
         let panels = in_parts(side / width, self.threads, |at| {
             let [mut panel, mut left] = [const { Vec::new() }; 2];
-            sparse::panel(&inverse, side, at * width, width, &mut panel);
+            sparse::panel(
+                &inverse[at * width * side..][..width * side],
+                side,
+                &mut panel,
+            );
             cases.times(&panel, &mut left);
             left
         });
@@ -350,22 +355,45 @@ impl Held {
 
 /// NDCG of the first ten of the scores; `new` ascends.
 fn ndcg(scores: &[f32], new: &[u32]) -> f32 {
-    let mut order: Vec<u32> = (0..scores.len() as u32).collect();
-    let better = |a: &u32, b: &u32| {
-        let [first, second] = [scores[*a as usize], scores[*b as usize]];
-        second.total_cmp(&first).then(a.cmp(b))
-    };
-    let ten = order.len().min(10);
-    if ten > 0 {
-        order.select_nth_unstable_by(ten - 1, better);
-    }
-    order.truncate(ten);
-    order.sort_unstable_by(better);
     let gain = |place: usize| 1.0 / (place as f32 + 2.0).log2();
-    let found: f32 = (order.iter().enumerate())
+    let found: f32 = (first_ten(scores).iter().enumerate())
         .filter(|(_, product)| new.binary_search(product).is_ok())
         .map(|(place, _)| gain(place))
         .sum();
-    let best: f32 = (0..new.len().min(10)).map(gain).sum();
+    let best: f32 = (0..new.len().min(TEN)).map(gain).sum();
     if best > 0.0 { found / best } else { 0.0 }
+}
+
+const TEN: usize = 10;
+
+/// The products of the ten highest scores, highest first, equal ones by product.
+fn first_ten(scores: &[f32]) -> Vec<u32> {
+    let mut ten: Vec<u32> = Vec::with_capacity(TEN + 1);
+    let better = |score: &f32, other: &u32| score.total_cmp(&scores[*other as usize]).is_gt();
+    for (product, score) in (0..).zip(scores) {
+        // Nearly all are behind the last of them.
+        if ten.len() < TEN || ten.last().is_some_and(|last| better(score, last)) {
+            let place = ten.partition_point(|other| !better(score, other));
+            ten.insert(place, product);
+            ten.truncate(TEN);
+        }
+    }
+    ten
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_first_ten_are_those_of_the_sorted(scores in prop::collection::vec(-3_i8..9, 0..40)) {
+            let scores: Vec<f32> = scores.into_iter().map(f32::from).collect();
+            let mut sorted: Vec<u32> = (0..scores.len() as u32).collect();
+            sorted.sort_by(|a, b| scores[*b as usize].total_cmp(&scores[*a as usize]));
+            sorted.truncate(TEN);
+            prop_assert_eq!(first_ten(&scores), sorted);
+        }
+    }
 }

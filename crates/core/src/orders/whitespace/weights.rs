@@ -69,17 +69,10 @@ impl Weights {
 }
 
 /// The `kept` strongest of a column, by what is owned; none that is not positive.
-pub(super) fn strongest(mut column: Vec<(u32, f32)>, kept: usize) -> Vec<(u32, f32)> {
-    column.retain(|(_, weight)| *weight > 0.0);
-    let stronger = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-    if column.len() > kept {
-        if kept > 0 {
-            column.select_nth_unstable_by(kept - 1, stronger);
-        }
-        column.truncate(kept);
-    }
-    column.sort_unstable_by_key(|(owned, _)| *owned);
-    column
+pub(super) fn strongest(column: impl Iterator<Item = (u32, f32)>, kept: usize) -> Vec<(u32, f32)> {
+    let mut strongest = Strongest::new(kept);
+    column.for_each(|(owned, weight)| strongest.offer(owned, weight));
+    strongest.into_column()
 }
 
 /// The strongest of a column that is told piece by piece, by ascending owned product.
@@ -103,14 +96,29 @@ impl Strongest {
         if weight > self.floor {
             self.column.push((owned, weight));
             if self.column.len() >= self.kept.saturating_mul(2).max(64) {
-                self.column = strongest(std::mem::take(&mut self.column), self.kept);
-                let weights = self.column.iter().map(|(_, weight)| *weight);
-                self.floor = weights.min_by(f32::total_cmp).unwrap_or(f32::INFINITY);
+                self.cut();
             }
         }
     }
 
-    pub(super) fn into_column(self) -> Vec<(u32, f32)> {
-        strongest(self.column, self.kept)
+    /// Drops what is not among the strongest of so far.
+    fn cut(&mut self) {
+        let stronger = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+        if self.column.len() > self.kept {
+            self.floor = f32::INFINITY;
+            if self.kept > 0 {
+                let (_, last, _) = self.column.select_nth_unstable_by(self.kept - 1, stronger);
+                self.floor = last.1;
+            }
+            self.column.truncate(self.kept);
+        }
+    }
+
+    /// By what is owned.
+    pub(super) fn into_column(mut self) -> Vec<(u32, f32)> {
+        self.cut();
+        self.column.shrink_to_fit();
+        self.column.sort_unstable_by_key(|(owned, _)| *owned);
+        self.column
     }
 }

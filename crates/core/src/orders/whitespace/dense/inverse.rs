@@ -24,7 +24,7 @@ pub(in super::super) fn invert(data: &mut [f32], side: usize, threads: usize) ->
     let ends = parts(side, threads, |row| (row * row) as f64);
     for from in (0..side).step_by(BLOCK) {
         let size = BLOCK.min(side - from);
-        let Some(pivot) = pivot(data, side, from, size) else {
+        let Some(pivot) = kernel.run(|| pivot(data, side, from, size)) else {
             return false;
         };
         let column = column(data, side, from, size);
@@ -41,14 +41,25 @@ pub(in super::super) fn invert(data: &mut [f32], side: usize, threads: usize) ->
         });
         put(data, side, from, size, &swept, &pivot);
     }
-    for row in 0..side {
-        for column in 0..=row {
-            let number = -data[row * side + column];
-            data[row * side + column] = number;
-            data[column * side + row] = number;
+    mirror_negated(data, side);
+    true
+}
+
+/// Changes the sign of the lower half and writes it to the upper one too, block by block:
+/// down a whole column each number would be fetched from memory by itself.
+fn mirror_negated(data: &mut [f32], side: usize) {
+    const BLOCK: usize = ROUND / 3;
+    for below in (0..side).step_by(BLOCK) {
+        for left in (0..=below).step_by(BLOCK) {
+            for row in below..below + BLOCK {
+                for column in left..(left + BLOCK).min(row + 1) {
+                    let number = -data[row * side + column];
+                    data[row * side + column] = number;
+                    data[column * side + row] = number;
+                }
+            }
         }
     }
-    true
 }
 
 /// The column of blocks under and over the pivot, `side × size`; zero at the pivot.
@@ -100,6 +111,7 @@ fn put(data: &mut [f32], side: usize, from: usize, size: usize, swept: &[f32], p
 }
 
 /// The inverse of the block on the diagonal, whole: the same sweep, number by number.
+#[inline(always)]
 fn pivot(data: &[f32], side: usize, from: usize, size: usize) -> Option<Vec<f32>> {
     let mut block = vec![0.0; size * size];
     for row in 0..size {

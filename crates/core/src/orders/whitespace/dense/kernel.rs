@@ -28,6 +28,13 @@ impl Kernel {
         }
     }
 
+    /// Runs what the compiler itself makes vectors of, in the widest there are; it is to be
+    /// `#[inline(always)]`.
+    #[inline(always)]
+    pub(super) fn run<R>(self, does: impl FnOnce() -> R) -> R {
+        self.arch.dispatch(does)
+    }
+
     /// Packs a left side: `rows × depth`, row by row with `stride` between them,
     /// multiplied by `sign`.
     pub(super) fn pack_left(

@@ -25,7 +25,7 @@ pub(super) fn rounded(n: usize) -> usize {
 
 /// Cuts `rows` (a multiple of [`ROUND`]) into one part for each thread, each about as
 /// much work; `work` tells how much lies before a row.
-fn parts(rows: usize, threads: usize, work: impl Fn(usize) -> f64) -> Vec<usize> {
+pub(super) fn parts(rows: usize, threads: usize, work: impl Fn(usize) -> f64) -> Vec<usize> {
     let threads = threads.max(1);
     let all = work(rows);
     let mut ends: Vec<usize> = (1..threads)
@@ -42,7 +42,7 @@ fn parts(rows: usize, threads: usize, work: impl Fn(usize) -> f64) -> Vec<usize>
 }
 
 /// Runs `does(first row, rows)` on each part of a matrix, a thread each.
-fn on_rows(
+pub(super) fn on_rows(
     data: &mut [f32],
     stride: usize,
     ends: &[usize],

@@ -11,6 +11,9 @@ use pulp::{Arch, Simd, WithSimd};
 /// Columns of a panel, in vectors.
 const WIDE: usize = 3;
 
+/// Numbers that are fetched from memory together; [`ROUND`] is a multiple.
+const LINE: usize = 16;
+
 /// The numbers of a matrix that are not zero, row by row.
 #[derive(Clone, Copy)]
 pub(in super::super) struct Sparse<'a> {
@@ -30,18 +33,37 @@ pub(in super::super) fn width() -> usize {
     width
 }
 
-/// Columns `from..from + width` of a matrix whose rows are `side` long, row by row, in
-/// place of what is in `out`: memory that is used again need not be cleared again.
-pub(in super::super) fn panel(
-    data: &[f32],
+/// Some [`width`] columns of a symmetric matrix, row by row, in place of what is in `out`
+/// (memory that is used again need not be cleared again). They are handed over as the
+/// rows they equal, `side` long.
+pub(in super::super) fn panel(rows: &[f32], side: usize, out: &mut Vec<f32>) {
+    let width = rows.len() / side;
+    out.resize(rows.len(), 0.0);
+    for from in (0..side).step_by(LINE) {
+        for (n, row) in rows.chunks_exact(side).enumerate() {
+            for (column, number) in row[from..from + LINE].iter().enumerate() {
+                out[(from + column) * width + n] = *number;
+            }
+        }
+    }
+}
+
+/// The other way round: rewrites rows, of each the number in a column by what `number`
+/// says of its place in a panel.
+pub(in super::super) fn put_back(
+    rows: &mut [f32],
     side: usize,
-    from: usize,
-    width: usize,
-    out: &mut Vec<f32>,
+    columns: usize,
+    number: impl Fn(usize, usize) -> f32,
 ) {
-    out.clear();
-    for row in data.chunks_exact(side) {
-        out.extend_from_slice(&row[from..from + width]);
+    let width = rows.len() / side;
+    for from in (0..columns).step_by(LINE) {
+        for (n, row) in rows.chunks_exact_mut(side).enumerate() {
+            let line = from..(from + LINE).min(columns);
+            for (column, place) in line.clone().zip(&mut row[line]) {
+                *place = number(column, column * width + n);
+            }
+        }
     }
 }
 
@@ -132,7 +154,14 @@ mod tests {
             assert_eq!(with[2 * width + at], 0.5 * row(1));
         }
         assert_eq!((with.len(), ones.len()), (3 * width, 3 * width));
-        panel(&dense, 2 * width, width, width, &mut part);
-        assert_eq!((part.len(), part[0]), (2 * width, dense[width]));
+        let side = ROUND;
+        let rows: Vec<f32> = (0..width * side).map(|n| n as f32).collect();
+        panel(&rows, side, &mut part);
+        assert_eq!(part.len(), width * side);
+        assert_eq!(part[5 * width + 1], rows[side + 5]);
+        let mut back = vec![0.0; width * side];
+        put_back(&mut back, side, side - 3, |_, at| part[at]);
+        assert_eq!(back[side..2 * side - 3], rows[side..2 * side - 3]);
+        assert_eq!(back[2 * side - 1], 0.0, "what lies beyond is left");
     }
 }
