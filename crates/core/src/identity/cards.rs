@@ -9,7 +9,6 @@ use super::Seller;
 use super::address::{host, is_free_mail};
 use super::display_name;
 use super::firms::Firms;
-use super::linkage::phone_key;
 use crate::evidence::entry::{Entry, EntryKind, is_party, party};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
@@ -144,4 +143,10 @@ impl<'a> Cards<'a> {
         let key = (super::names::fold(&name), firm.clone());
         self.names.get(&key).copied().flatten()
     }
+}
+
+/// The last nine digits of a phone number, `None` where it has fewer than seven.
+pub(super) fn phone_key(phone: &str) -> Option<String> {
+    let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
+    (digits.len() >= 7).then(|| digits[digits.len().saturating_sub(9)..].iter().collect())
 }
