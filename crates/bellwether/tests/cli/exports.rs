@@ -423,7 +423,10 @@ fn a_name_alone_at_another_firm_is_asked_about() {
     let doubts = desk.ask(&["doubts"]);
     let doubt = &items(&doubts)[0];
     let parts = doubt["parts"].to_string();
-    assert!(parts.contains("a name alone, at another firm"), "{doubts:#}");
+    assert!(
+        parts.contains("a name alone, at another firm"),
+        "{doubts:#}"
+    );
     // The user knows, and is believed.
     let id = doubt["id"].as_str().expect("an id");
     desk.run(&["same", id]).expect(0);

@@ -166,6 +166,21 @@ impl<'a> Knowledge<'a> {
         met
     }
 
+    /// Whether a visit or a call at an account is known that names nobody: then it cannot be
+    /// said who was never met.
+    pub fn was_met_unnamed(&self, account: AccountNo) -> bool {
+        let mut met = self.met_there(account, Timestamp(i64::MIN));
+        met.any(|one| one.people.is_empty() && one.sort.weight() > 0)
+    }
+
+    /// Everybody whom anything but a mail speaks of or was with: meetings, calls, visits,
+    /// messages and notes of any source.
+    pub fn noted(&self) -> BTreeSet<PersonNo> {
+        let all = self.encounters.iter();
+        all.flat_map(|one| one.people.iter().chain(&one.named).copied())
+            .collect()
+    }
+
     /// Whether an encounter was with an account: its people, or the firm a note names.
     pub fn is_with(&self, one: &Encounter, account: AccountNo) -> bool {
         let domains = &self.account(account).domains;
@@ -187,6 +202,7 @@ impl<'a> Knowledge<'a> {
         let start = self.encounters.partition_point(|one| one.at <= from);
         self.encounters[start..].iter().any(|one| {
             let theirs = one.people.contains(&person)
+                || one.named.contains(&person)
                 || one.people.is_empty()
                     && account.is_some_and(|account| self.is_with(one, account));
             let said = format!("{} {}", one.title, one.text);
@@ -212,10 +228,10 @@ impl<'a> Knowledge<'a> {
         let by_person = people
             .filter(|who| self.person(**who).nature == Nature::Human)
             .filter_map(|who| Some((self.last_contact_with(*who)?, self.contact(*who).proof?)));
-        let noted = self.met_there(account, Timestamp(i64::MIN)).next_back();
-        by_person
-            .chain(noted.map(|one| (one.at, one.evidence)))
-            .max()
+        // A note that only speaks of somebody is no touch.
+        let mut met = self.met_there(account, Timestamp(i64::MIN)).rev();
+        let met = met.find(|one| one.sort.weight() > 0 || one.people.is_empty());
+        by_person.chain(met.map(|one| (one.at, one.evidence))).max()
     }
 
     /// When our side was last in touch with anybody at an account, or with the account, as
