@@ -231,7 +231,7 @@ fn rows_of_each<'a>(
 
 /// What a deal is found by where a file names it by its name only: nothing where two
 /// are called so.
-fn by_name(deal: &EntrySeen) -> String {
+pub(crate) fn by_name(deal: &EntrySeen) -> String {
     format!(
         "{}|{}",
         deal.entry.system,
@@ -240,7 +240,7 @@ fn by_name(deal: &EntrySeen) -> String {
 }
 
 /// The deal that a role or a stage belongs to: its party, or what it is found by.
-fn deal_of(seen: &EntrySeen) -> String {
+pub(crate) fn deal_of(seen: &EntrySeen) -> String {
     let entry = &seen.entry;
     match entry.get(field::DEAL_ID) {
         Some(id) => party(&entry.system, EntryKind::Deal, id),

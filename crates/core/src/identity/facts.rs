@@ -130,7 +130,7 @@ fn houses(known: &Known, seller: &Seller, cards: &Cards) -> Vec<Facts> {
     for (number, (facts, address)) in all.iter_mut().zip(addresses).enumerate() {
         let number = AddressNo(number as u32);
         let own = cards.of(number);
-        if own.is_empty() {
+        if own.is_empty() && cards.roof(number).is_none() {
             continue;
         }
         for system in own.iter().map(|seen| seen.entry.system.as_str()) {
