@@ -244,6 +244,12 @@ impl<'a> Knowledge<'a> {
         with_people.chain(with_firm).max()
     }
 
+    /// When our side was first in touch with somebody, either way.
+    pub fn first_contact(&self, person: PersonNo) -> Option<Timestamp> {
+        let contact = self.contact(person);
+        contact.first_in.into_iter().chain(contact.first_out).min()
+    }
+
     /// When our side was last in touch with somebody, as exactly as is known.
     pub fn last_contact_with(&self, person: PersonNo) -> Option<Timestamp> {
         let contact = self.contact(person);
