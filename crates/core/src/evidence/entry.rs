@@ -303,6 +303,21 @@ pub fn parts(value: &str) -> (&str, &str, &str) {
     (next(), next(), next())
 }
 
+/// Somebody as people write it: name, address, and what they answered. What only stands for
+/// a contact of a system is no address.
+pub fn somebody(value: &str) -> String {
+    let (address, name, answer) = parts(value);
+    let mut says = match name.is_empty() || name == address {
+        true => address.to_owned(),
+        false if is_party(address) || address.is_empty() => name.to_owned(),
+        false => format!("{name} <{address}>"),
+    };
+    if !answer.is_empty() {
+        says.push_str(&format!(" ({answer})"));
+    }
+    says
+}
+
 /// Joins what [`parts`] takes apart; `|` within is replaced.
 pub fn joined(address: &str, name: &str, rest: &str) -> String {
     let clean = |text: &str| text.trim().replace('|', "/");

@@ -88,7 +88,7 @@ fn hits(desk: &Desk<'_, '_>, words: &str, skip: usize, most: usize) -> Result<Ve
         if let Some(name) = name_of(&desk.sight.knowledge, &hit.from) {
             hit.from = name;
         } else {
-            hit.from = super::card::system(&hit.from).to_owned();
+            hit.from = crate::answers::told::system(&hit.from).to_owned();
         }
     }
     Ok(hits)
