@@ -166,7 +166,8 @@ fn said(page: &mut Page, entry: &EntryContent, without: &[&str]) {
     page.heading(&entry.label);
     page.field("from", told::system(&entry.system));
     let own = (entry.fields.iter())
-        .filter(|field| !without.contains(&field.name.as_str()) && !is_text(&field.name));
+        .filter(|field| !without.contains(&field.name.as_str()) && !is_text(&field.name))
+        .filter(|field| !is_key(entry, &field.name));
     // The figures that a report tags are many, and stand in its text.
     let is_document = entry.fields.iter().any(|field| is_text(&field.name));
     let most = if is_document { TAGGED_MAX } else { usize::MAX };
@@ -184,6 +185,17 @@ fn said(page: &mut Page, entry: &EntryContent, without: &[&str]) {
             &format!("and {}", count(times - TIMES_MAX, "more time")),
         );
     }
+}
+
+/// Whether a field is the key of what another names.
+fn is_key(entry: &EntryContent, name: &str) -> bool {
+    const KEYS: &[(&str, &str)] = &[
+        (field::CONTACT_ID, field::CONTACT),
+        (field::COMPANY_ID, field::COMPANY),
+        (field::DEAL_ID, field::DEAL),
+    ];
+    let named = KEYS.iter().find(|(key, _)| *key == name);
+    named.is_some_and(|(_, names)| entry.fields.iter().any(|one| one.name == *names))
 }
 
 fn ordered(page: &mut Page, line: &LineContent) {
