@@ -137,3 +137,19 @@ fn only_written_with_is_said_where_it_is_so() {
         "{found:#?}"
     );
 }
+
+#[test]
+fn a_date_that_stands_in_the_calendar_is_taken_up() {
+    let dates = |calendar: &str| {
+        let wrote = "2024-03-06 Ann Smith <ann@acmevalves.com> -> me: Visit to the works | Hello Sam,\\nthe week of March 18 is open for us.\\nAnn\n";
+        let fixture = at(&format!("{wrote}{calendar}"));
+        let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+        let mut all = detectors::ALL.iter();
+        let kind = all.find(|d| d.kind == "date-ahead").expect("the kind");
+        (kind.detect)(&k).len()
+    };
+    let meeting = "export 2024-03-11 meeting cal 1: name=Works; attendee=me|; attendee=ann@acmevalves.com|Ann Smith|accepted; occurrence=2024-03-19 10:00/2024-03-19 11:00\n";
+    assert_eq!(dates(""), 1);
+    assert_eq!(dates(meeting), 0);
+    assert_eq!(dates(&meeting.replace("accepted", "declined")), 1);
+}

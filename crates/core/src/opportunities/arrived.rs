@@ -8,6 +8,7 @@ use crate::evidence::field;
 use crate::identity::Nature;
 use crate::identity::names::{FullName, fold};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::meetings;
 use crate::money::Money;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
@@ -179,6 +180,16 @@ impl<'a> Knowledge<'a> {
         let all = self.encounters.iter();
         all.flat_map(|one| one.people.iter().chain(&one.named).copied())
             .collect()
+    }
+
+    /// Whether a calendar shows a meeting with somebody in the weeks to come.
+    pub fn is_expected(&self, person: PersonNo) -> bool {
+        const AHEAD_DAYS: i32 = 60;
+        let expected = self.index.expected.get_or_init(|| {
+            let to_come = meetings::between(self, self.as_of, self.as_of.plus_days(AHEAD_DAYS));
+            to_come.into_iter().flat_map(|one| one.people).collect()
+        });
+        expected.contains(&person)
     }
 
     /// Whether an encounter was with an account: its people, or the firm a note names.
