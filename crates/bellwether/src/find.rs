@@ -100,12 +100,29 @@ fn people(knowledge: &Knowledge, text: &str) -> Vec<PersonNo> {
         found = numbers(humans().filter(|(_, person)| has_words(&person.name, text)));
     }
     if found.is_empty() {
+        found = once_called(knowledge, text);
+    }
+    if found.is_empty() {
         found = numbers(all().filter(|(_, person)| has_words(&person.name, text)));
     }
     found.sort_by(|a, b| {
         let strength = |number: &PersonNo| knowledge.tie(*number).strength;
         strength(b).total_cmp(&strength(a)).then(a.cmp(b))
     });
+    found
+}
+
+/// Those who go by another name now, and came with this one as well: after a merge, a
+/// wedding, or where an address book spells it otherwise.
+pub fn once_called(knowledge: &Knowledge, text: &str) -> Vec<PersonNo> {
+    let names = knowledge.ledger.names.iter();
+    let called = names.filter(|seen| seen.first <= knowledge.as_of && has_words(&seen.name, text));
+    let mut found: Vec<PersonNo> = called
+        .filter_map(|seen| knowledge.person_at(seen.address))
+        .filter(|number| knowledge.person(*number).nature == Nature::Human)
+        .collect();
+    found.sort_unstable();
+    found.dedup();
     found
 }
 
@@ -150,7 +167,19 @@ fn accounts(knowledge: &Knowledge, text: &str) -> Vec<AccountNo> {
     if let Some(number) = key.and_then(|key| knowledge.account_of_key(&key)) {
         return vec![number];
     }
-    numbers(all().filter(|(_, account)| has_words(&account.name, &text)))
+    let found = numbers(all().filter(|(_, account)| has_words(&account.name, &text)));
+    if !found.is_empty() {
+        return found;
+    }
+    // By a name of what was merged into it.
+    let firms = &knowledge.cards.firms.by_key;
+    let once_called = |account: &Account| {
+        let own = account.domains.iter().filter_map(|key| firms.get(key));
+        let mut names = own.flat_map(|firm| firm.names.iter().chain([&firm.name]));
+        let mut domains = account.domains.iter();
+        names.any(|name| has_words(name, &text)) || domains.any(|key| has_words(key, &text))
+    };
+    numbers(all().filter(|(_, account)| once_called(account)))
 }
 
 fn numbers<N, T>(found: impl Iterator<Item = (N, T)>) -> Vec<N> {

@@ -1,5 +1,6 @@
 //! Moments as people write them: a day, or a day and a time.
 
+mod ahead;
 mod past;
 
 use bellwether_core::time::Timestamp;
@@ -9,6 +10,10 @@ use jiff::tz::TimeZone;
 /// How a moment may be written, for messages.
 pub const FORMS: &str =
     "a day such as 2026-03-31, or a time such as 2026-03-31T10:00 or 2026-03-31T10:00:00+01:00";
+
+/// How a day to come may be written, for messages.
+pub const AHEAD_FORMS: &str =
+    "a day such as tomorrow, next Monday, in two weeks, 31.3. or 2026-03-31";
 
 /// How a moment that was may be written, for messages.
 pub const PAST_FORMS: &str = "a day such as yesterday, Monday, 31.3., 31 Mar or 2026-03-31, or a time such as \
@@ -41,6 +46,14 @@ pub fn parse_past_day(text: &str, now: Timestamp, zone: &TimeZone) -> Option<Dat
     let at = jiff::Timestamp::from_second(now.0).ok()?;
     let today = at.to_zoned(zone.clone()).date();
     parse_day(text.trim()).or_else(|| past::day(text, today))
+}
+
+/// Reads a day to come, seen from a moment: `YYYY-MM-DD`, or as people say it (`tomorrow`,
+/// `next Monday`, `in two weeks`, `3.12.`).
+pub fn parse_day_ahead(text: &str, now: Timestamp, zone: &TimeZone) -> Option<Date> {
+    let at = jiff::Timestamp::from_second(now.0).ok()?;
+    let today = at.to_zoned(zone.clone()).date();
+    parse_day(text.trim()).or_else(|| ahead::day(text, today))
 }
 
 /// The first second of a day.

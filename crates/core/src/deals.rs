@@ -4,7 +4,7 @@
 //! what exports showed by the moment is used: the newest version, the versions before
 //! it, and the history of stages where the CRM keeps one.
 
-use crate::evidence::entry::{EntryKind, QUOTES, party};
+use crate::evidence::entry::{Entry, EntryKind, QUOTES, party};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
 use crate::id::Id;
@@ -71,6 +71,8 @@ pub struct Deal<'a> {
     pub closes: Option<Day>,
     /// What changed since it is known, oldest first; the first change is how it began.
     pub changes: Vec<Change>,
+    /// What it was worth before, where that was more, and what says so.
+    pub cut_from: Option<(Money, Id)>,
 }
 
 impl Deal<'_> {
@@ -189,10 +191,12 @@ pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
                 .of(entry)
                 .and_then(|key| k.account_of_key(&key));
             let theirs = || people.iter().find_map(|who| k.person(*who).account);
+            let amount = worth(entry);
             Deal {
                 account: account.or_else(theirs),
                 status: status(entry.text(field::STATUS)),
-                amount: Money::read(entry.text(field::AMOUNT), entry.text(field::CURRENCY)),
+                cut_from: amount.and_then(|now| cut_from(versions, now)),
+                amount,
                 created: entry.moment(field::CREATED).unwrap_or(first_seen),
                 closes: day(entry.text(field::CLOSES)),
                 changes: changes(versions, &of(&stages)),
@@ -231,7 +235,7 @@ fn rows_of_each<'a>(
 
 /// What a deal is found by where a file names it by its name only: nothing where two
 /// are called so.
-fn by_name(deal: &EntrySeen) -> String {
+pub(crate) fn by_name(deal: &EntrySeen) -> String {
     format!(
         "{}|{}",
         deal.entry.system,
@@ -240,12 +244,25 @@ fn by_name(deal: &EntrySeen) -> String {
 }
 
 /// The deal that a role or a stage belongs to: its party, or what it is found by.
-fn deal_of(seen: &EntrySeen) -> String {
+pub(crate) fn deal_of(seen: &EntrySeen) -> String {
     let entry = &seen.entry;
     match entry.get(field::DEAL_ID) {
         Some(id) => party(&entry.system, EntryKind::Deal, id),
         None => format!("{}|{}", entry.system, fold(entry.text(field::DEAL))),
     }
+}
+
+fn worth(entry: &Entry) -> Option<Money> {
+    Money::read(entry.text(field::AMOUNT), entry.text(field::CURRENCY))
+}
+
+/// What a deal was worth last before it was worth less.
+fn cut_from(versions: &[&EntrySeen], now: Money) -> Option<(Money, Id)> {
+    let before = (versions.iter().rev())
+        .filter_map(|seen| Some((worth(&seen.entry)?, seen.evidence)))
+        .find(|(worth, _)| *worth != now)?;
+    let (worth, _) = before;
+    (worth.currency == now.currency && worth.minor > now.minor).then_some(before)
 }
 
 fn status(text: &str) -> Status {

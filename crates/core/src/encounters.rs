@@ -1,8 +1,10 @@
 //! Encounters: meetings, calls, visits and messages that no mail holds, as calendars,
 //! CRMs, notes and the seller's own hand record them. They count as contact everywhere.
 
+mod answers;
 mod book;
 mod guests;
+mod presence;
 
 use crate::evidence::entry::{Entry, EntryKind};
 use crate::evidence::field;
@@ -52,8 +54,10 @@ pub struct Encounter<'a> {
     pub at: Timestamp,
     /// What it was.
     pub sort: Sort,
-    /// Those of the other side, by number.
+    /// Those of the other side, by number: who was there, or whom a note speaks of.
     pub people: Vec<PersonNo>,
+    /// Those of the other side of whom a visit or a call only speaks.
+    pub named: Vec<PersonNo>,
     /// Those of our side who are named.
     pub ours: Vec<PersonNo>,
     /// The key of the firm that a visit, a call or a note is about, where it names nobody
@@ -97,7 +101,10 @@ pub(crate) fn gather<'a>(
             .filter_map(|address| person_of.get(address.0 as usize).copied()?)
             .collect();
         let mut firm = None;
-        if matches!(entry.kind, EntryKind::Note | EntryKind::Activity) && all.is_empty() {
+        let noted = matches!(entry.kind, EntryKind::Note | EntryKind::Activity);
+        let by_words = noted && !all.iter().any(|who| !people[who.0 as usize].ours);
+        if by_words {
+            let us = std::mem::take(&mut all);
             let book = guests.book();
             (all, firm) = book.read(entry, cards.firms.of(entry));
             if all.is_empty() && firm.is_none() {
@@ -107,9 +114,15 @@ pub(crate) fn gather<'a>(
                     .unwrap_or(seen.known);
                 all.extend(book.met_lately(entry, at, &encounters[..met]));
             }
+            all.extend(us);
         }
-        let (ours, theirs): (Vec<PersonNo>, Vec<PersonNo>) =
+        let (ours, mut theirs): (Vec<PersonNo>, Vec<PersonNo>) =
             all.into_iter().partition(|who| people[who.0 as usize].ours);
+        let mut named = Vec::new();
+        if by_words && matches!(sort, Sort::Visit | Sort::Call) {
+            let name = |who: PersonNo| people[who.0 as usize].name.as_str();
+            (theirs, named) = presence::apart(entry, theirs, name);
+        }
         if theirs.is_empty() && firm.is_none() || theirs.len() > AUDIENCE {
             continue;
         }
@@ -118,6 +131,7 @@ pub(crate) fn gather<'a>(
                 at,
                 sort,
                 people: theirs.clone(),
+                named: named.clone(),
                 ours: ours.clone(),
                 firm: firm.clone(),
                 party: entry.party(),
@@ -141,26 +155,28 @@ fn meetings<'a>(
     let mut held: BTreeSet<(String, Timestamp)> = BTreeSet::new();
     for (seen, until) in known.meetings() {
         let entry = &seen.entry;
-        let came = guests.came(entry).unwrap_or_default();
-        let (ours, theirs): (Vec<PersonNo>, Vec<PersonNo>) = came
-            .into_iter()
-            .partition(|who| people[who.0 as usize].ours);
-        if sort(entry).is_none() || theirs.is_empty() || theirs.len() > AUDIENCE {
+        if sort(entry).is_none() {
             continue;
         }
-        for at in entry
-            .occurrences()
-            .map(|(begin, _)| begin)
-            .filter(|at| *at <= until)
-        {
-            if !held.insert((entry.party(), at)) {
+        let begins = || entry.occurrences().map(|(begin, _)| begin);
+        let differ = guests.differ(entry);
+        let mut came = begins().next().and_then(|at| guests.came(entry, at));
+        for at in begins().filter(|at| *at <= until) {
+            if differ {
+                came = guests.came(entry, at);
+            }
+            let came = came.iter().flatten().copied();
+            let (ours, theirs): (Vec<PersonNo>, Vec<PersonNo>) =
+                came.partition(|who| people[who.0 as usize].ours);
+            if theirs.is_empty() || theirs.len() > AUDIENCE || !held.insert((entry.party(), at)) {
                 continue;
             }
             encounters.push(Encounter {
                 at,
                 sort: Sort::Meeting,
-                people: theirs.clone(),
-                ours: ours.clone(),
+                people: theirs,
+                named: Vec::new(),
+                ours,
                 firm: None,
                 party: entry.party(),
                 evidence: seen.evidence,
@@ -176,7 +192,7 @@ fn meetings<'a>(
 fn sort(entry: &Entry) -> Option<Sort> {
     match entry.kind {
         EntryKind::Meeting => (entry.text(field::STATUS) != "cancelled").then_some(Sort::Meeting),
-        EntryKind::Note => Some(of_note(entry)),
+        EntryKind::Note => Some(presence::of_note(entry)),
         // What is still to be done has not been.
         EntryKind::Activity if entry.text(field::STATUS) == "open" => None,
         EntryKind::Activity => {
@@ -211,65 +227,13 @@ fn sort(entry: &Entry) -> Option<Sort> {
             } else if is(VISITS) {
                 Some(Sort::Visit)
             } else if what.contains("note") || what.contains("notiz") {
-                Some(of_note(entry))
+                Some(presence::of_note(entry))
             } else {
                 Some(Sort::Message)
             }
         }
         _ => None,
     }
-}
-
-/// What a note tells of, by how it begins: a call, a visit, or nothing that passed
-/// between the two sides.
-fn of_note(entry: &Entry) -> Sort {
-    const CALLS: &[&str] = &[
-        "call",
-        "called",
-        "calls",
-        "phone",
-        "phoned",
-        "rang",
-        "telephone",
-        "telephoned",
-        "anruf",
-        "angerufen",
-        "telefon",
-        "telefonat",
-        "telefoniert",
-    ];
-    const VISITS: &[&str] = &[
-        "visit",
-        "visited",
-        "met",
-        "meeting",
-        "talk",
-        "talked",
-        "tour",
-        "lunch",
-        "fair",
-        "report",
-        "besuch",
-        "besucht",
-        "treffen",
-        "getroffen",
-        "gespräch",
-        "besprechung",
-        "messe",
-        "showed",
-    ];
-    const BEGINNING: usize = 40;
-    let text = format!("{} {}", entry.text(field::NAME), entry.text(field::TEXT)).to_lowercase();
-    let mut words = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .take(BEGINNING);
-    let first = words.find_map(|word| match word {
-        word if CALLS.contains(&word) => Some(Sort::Call),
-        word if VISITS.contains(&word) => Some(Sort::Visit),
-        _ => None,
-    });
-    first.unwrap_or(Sort::Note)
 }
 
 /// When an entry happened, as far as that is over.

@@ -42,34 +42,29 @@ pub fn between<'a>(k: &Knowledge<'a>, from: Timestamp, to: Timestamp) -> Vec<Mee
         .filter(|seen| seen.entry.text(field::STATUS) != "cancelled");
     for seen in in_calendar {
         let entry = &seen.entry;
-        let times: Vec<(Timestamp, Timestamp)> = (entry.occurrences())
-            .filter(|(begin, _)| (from..to).contains(begin))
-            .collect();
-        if times.is_empty() {
-            continue;
-        }
-        let Some(all) = guests.came(entry) else {
-            continue;
-        };
-        let people: Vec<PersonNo> = (all.into_iter())
-            .filter(|who| !k.person(*who).ours)
-            .collect();
+        let times = (entry.occurrences()).filter(|(begin, _)| (from..to).contains(begin));
         let title = entry.text(field::NAME);
-        let account = most(k, &people).or_else(|| {
-            let names = names.get_or_insert_with(|| names_of_accounts(k));
-            named(names, title)
-        });
-        if people.is_empty() && account.is_none() {
-            continue;
-        }
         for (begin, end) in times {
+            let Some(all) = guests.came(entry, begin) else {
+                continue;
+            };
+            let people: Vec<PersonNo> = (all.into_iter())
+                .filter(|who| !k.person(*who).ours)
+                .collect();
+            let account = most(k, &people).or_else(|| {
+                let names = names.get_or_insert_with(|| names_of_accounts(k));
+                named(names, title)
+            });
+            if people.is_empty() && account.is_none() {
+                continue;
+            }
             meetings.push(Meeting {
                 begin,
                 end,
                 all_day: entry.text(field::ALL_DAY) == "yes",
                 title,
                 place: entry.text(field::CITY),
-                people: people.clone(),
+                people,
                 account,
                 evidence: seen.evidence,
             });

@@ -108,11 +108,14 @@ fn people(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
                 (at, "moved", says)
             }
             _ if !here => continue,
-            _ if person.first_seen > since => (
-                person.first_seen,
-                "new",
-                format!("{} is new to you", titled(person)),
-            ),
+            // Whoever was in touch before is known, whatever file named them first.
+            _ if person.first_seen > since && k.first_contact(who).is_none_or(|at| at > since) => {
+                let says = match k.contact(who).both_ways() {
+                    true => format!("{} came up for the first time", titled(person)),
+                    false => format!("{} is new to you", titled(person)),
+                };
+                (person.first_seen, "new", says)
+            }
             _ => match first_here.filter(|at| *at > since && !others.is_empty()) {
                 Some(at) => (at, "moved", format!("{} has come here", titled(person))),
                 None => continue,

@@ -249,3 +249,64 @@ fn an_overdue_deal_of_an_account_where_nobody_is_known_stands_still_too() {
     let why = card("; owner=Rita Old");
     assert!(why.contains("ask Rita Old"), "{why}");
 }
+
+/// Whom a deal or a row of contact roles names, and no contact stands for.
+#[test]
+fn who_has_a_part_in_a_deal_is_somebody() {
+    let deal = "export 2024-02-01 deal crm 9: name=Line 4; company=Acme Valves; stage=Offer; contact=Maya Roth\n\
+        export 2024-02-01 role crm 11: deal_id=9; contact_id=31; contact=Piet Bos; role=Technical Buyer\n\
+        export 2024-02-01 role crm 12: deal_id=9; contact=Ann Smith; role=Buyer\n";
+    let fixture = at(deal, "2024-03-01");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let deal = &k.deals[0];
+    let account = deal.account.expect("an account");
+    let mut parts: Vec<(&str, &str)> = (deal.parts.iter())
+        .map(|part| {
+            let person = k.person(part.person);
+            assert_eq!(person.account, Some(account), "{person:#?}");
+            (person.name.as_str(), part.role.as_str())
+        })
+        .collect();
+    parts.sort_unstable();
+    let expected = [
+        ("Ann Smith", "Buyer"),
+        ("Maya Roth", ""),
+        ("Piet Bos", "Technical Buyer"),
+    ];
+    assert_eq!(parts, expected);
+    // Who writes is the one who is named, once.
+    assert_eq!(k.account(account).people.len(), 3);
+}
+
+/// Two exports, of whichever CRM, between which a deal lost a good part of its worth.
+#[test]
+fn an_amount_that_was_cut_between_two_exports_is_said() {
+    for system in ["salesforce", "hubspot"] {
+        let export = |day: &str, amount: &str| {
+            format!(
+                "export {day} deal {system} 9: name=Line 4; company=Acme Valves; stage=Offer; amount={amount}; currency=EUR; closes=2024-08-20\n"
+            )
+        };
+        let why = |amount: &str| {
+            let story = format!(
+                "{}{}",
+                export("2024-03-01", "30000"),
+                export("2024-04-01", amount)
+            );
+            let fixture = at(&story, "2024-04-15");
+            let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+            let mut all = detectors::ALL.iter();
+            let kind = all.find(|d| d.kind == "stalled-deal").expect("the kind");
+            let found = (kind.detect)(&k).into_iter();
+            found.map(|finding| finding.why).collect::<Vec<String>>()
+        };
+        let cut = why("18000");
+        assert_eq!(cut.len(), 1, "{cut:?}");
+        assert!(
+            cut[0].contains("cut from 30,000 EUR to 18,000 EUR"),
+            "{cut:?}"
+        );
+        assert_eq!(why("29000"), [""; 0]);
+        assert_eq!(why("40000"), [""; 0]);
+    }
+}

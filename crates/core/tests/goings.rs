@@ -87,7 +87,7 @@ fn whoever_comes_after_a_contact_is_to_be_met() {
     assert_eq!(found.len(), 1);
     assert_eq!(
         found[0].title,
-        "Ann Smith has left acmevalves.com; Eve Holt takes over"
+        "Ann Smith leaves acmevalves.com; Eve Holt takes over"
     );
     let why = &found[0].why;
     assert!(why.contains("You know Ann ("), "{why}");
@@ -193,4 +193,37 @@ fn what_the_seller_tells_the_seller_knows() {
     let cora = "Cora Lindqvist <cora.lindqvist@northseal.com>";
     assert_eq!(titles("moved-contact", &told(cora, "me")).len(), 1);
     assert_eq!(titles("moved-contact", &told("me", cora)).len(), 0);
+}
+
+#[test]
+fn who_takes_over_is_named_by_the_sentence_that_follows() {
+    for says in [
+        "I am leaving Acme Valves at the end of March. Your new contact is Cora Lind.",
+        "My last day at Acme Valves is Friday. Please contact Cora Lind from now on.",
+        "zum 31. März verlasse ich Acme Valves. Meine Nachfolgerin ist Cora Lind (c.lind@acmevalves.com).",
+        "zum 31. März verlasse ich das Unternehmen. Ab April übernimmt Cora Lind meine Aufgaben.",
+    ] {
+        let mail = format!(
+            "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: News | Hello Sam,\\n{says}\\nAnn"
+        );
+        let found = seen("leaving-contact", &mail);
+        let [card] = found.as_slice() else {
+            panic!("{says}: {found:#?}");
+        };
+        assert_eq!(
+            card.title, "Ann Smith leaves acmevalves.com; Cora Lind takes over",
+            "{says}"
+        );
+        assert!(
+            card.if_you_act.starts_with("You write to Cora Lind"),
+            "{card:#?}"
+        );
+    }
+    // What a later mail says counts as well.
+    let mails = "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: News | Hello Sam,\\nmy last day at Acme Valves is Friday.\\nAnn
+        2024-03-06 Ann Smith <ann@acmevalves.com> -> me: Successor | Hello Sam,\\nmy last day is this Friday. My successor is Cora Lind.\\nAnn";
+    assert_eq!(
+        titles("leaving-contact", mails),
+        ["Ann Smith leaves acmevalves.com; Cora Lind takes over"]
+    );
 }

@@ -40,3 +40,39 @@ fn one_promise_is_one_card() {
 fn a_formula_is_no_promise() {
     assert_eq!(cards(4), 0);
 }
+
+/// Whether a promise of a visit is open, after what came of it.
+fn is_open(promise: &str, since: &str) -> bool {
+    let story = format!(
+        "me Sam Seller <sam@northseal.com>
+        every 9 days from 2023-11-01 to 2024-02-20 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The order for this week is attached.
+        2024-03-01 me -> Ann Smith <ann@acmevalves.com>: Seals | Hello Ann,\\n{promise}\\nSam
+        {since}
+        as of 2024-03-15"
+    );
+    let fixture = fixture::parse(&story).expect("a story");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let mut all = detectors::ALL.iter();
+    let promises = all.find(|d| d.kind == "open-promise").expect("the kind");
+    !(promises.detect)(&k).is_empty()
+}
+
+#[test]
+fn who_came_has_kept_the_promise_to_come() {
+    const BRING: &str = "I'll bring you the seal samples next week.";
+    assert!(is_open(BRING, ""));
+    for since in [
+        "export 2024-03-14 meeting cal 7: name=Acme Valves; occurrence=2024-03-06 10:00/2024-03-06 11:00; attendee=me|; attendee=ann@acmevalves.com|Ann Smith|accepted",
+        "export 2024-03-14 activity crm 7: type=Visit; company=Acme Valves; when=2024-03-06 10:00; contact=Ann Smith",
+        "2024-03-07 Ann Smith <ann@acmevalves.com> -> me: Yesterday | Hello Sam,\\nthank you for your visit, the line runs again.\\nAnn",
+        "2024-03-07 Ann Smith <ann@acmevalves.com> -> me: Gestern | Hallo Sam,\\nvielen Dank für deinen Besuch, die Anlage läuft wieder.\\nAnn",
+    ] {
+        assert!(!is_open(BRING, since), "{since}");
+    }
+    // To have met keeps no promise to send something.
+    let send = "I will send you the drawing of the new gland by Friday.";
+    let met = "export 2024-03-14 meeting cal 7: name=Acme Valves; occurrence=2024-03-06 10:00/2024-03-06 11:00; attendee=me|; attendee=ann@acmevalves.com|Ann Smith|accepted";
+    assert!(is_open(send, met));
+    // Nor does a meeting that she did not come to keep this one.
+    assert!(is_open(BRING, &met.replace("accepted", "declined")));
+}

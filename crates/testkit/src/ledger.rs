@@ -5,6 +5,7 @@ use bellwether_core::evidence::{Mail, Marks, Role};
 use bellwether_core::exports::{self, Shown};
 use bellwether_core::gist::Memo;
 use bellwether_core::id::Id;
+use bellwether_core::identity::mentions;
 use bellwether_core::ledger::*;
 use bellwether_core::reading;
 use bellwether_core::time::{Day, Timestamp, Zone};
@@ -226,14 +227,12 @@ pub fn add_entries(ledger: &mut Ledger, entries: &[Entry]) {
         all.insert(entry.id(), entry.clone().into());
     }
     ledger.entries = exports::history(&all, &shown);
-    for seen in &ledger.entries {
-        for (address, name) in seen.entry.mentions() {
-            ledger.names.push(NameSeen {
-                address: book.number(&address),
-                name,
-                first: seen.known,
-            });
-        }
+    for (address, name, first) in mentions::of_all(&ledger.entries) {
+        ledger.names.push(NameSeen {
+            address: book.number(&address),
+            name,
+            first,
+        });
     }
     // Of one name the first moment stays.
     ledger

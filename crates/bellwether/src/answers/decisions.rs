@@ -216,8 +216,9 @@ pub fn until(
     zone: &TimeZone,
     as_of: Timestamp,
 ) -> Result<Vec<(&'static str, String)>, Failure> {
-    let day = moment::parse_day(text.trim()).ok_or_else(|| {
-        Failure::asked(format!("{flag} \"{text}\" is not a day")).hint("write it as 2026-03-31")
+    let day = moment::parse_day_ahead(text, as_of, zone).ok_or_else(|| {
+        Failure::asked(format!("{flag} \"{text}\" is not a day"))
+            .hint(format!("write {}", moment::AHEAD_FORMS))
     })?;
     // The day begins where the user is; the core knows no time zones.
     let begins = moment::start_of_day(day, zone)

@@ -11,6 +11,7 @@ pub mod people;
 pub mod preparations;
 pub mod search;
 pub mod supply;
+pub mod told;
 pub mod trade;
 pub mod untold;
 pub mod words;

@@ -22,6 +22,8 @@ use jiff::tz::TimeZone;
 
 /// How far ahead the next meeting is looked for, in days.
 const AHEAD_DAYS: i32 = 120;
+/// Meetings named after the next one.
+const MEETINGS: usize = 3;
 /// Changes shown.
 const CHANGES: usize = 15;
 /// People shown where it is not known who comes.
@@ -40,34 +42,35 @@ pub fn of(sight: &Sight, whom: Option<&str>, zone: &TimeZone) -> Result<Vec<Prep
     let Some(text) = whom else {
         let meetings = meetings::between(k, today, tomorrow_ends).into_iter();
         return Ok(meetings
-            .map(|meeting| prepared(sight, &told, meeting.account, None, Some(meeting)))
+            .map(|meeting| prepared(sight, &told, meeting.account, None, vec![meeting]))
             .collect());
     };
     let (account, person) = match find::party(k, text)? {
         Party::Account(number) => (Some(number), None),
         Party::Person(number) => (k.person(number).account, Some(number)),
     };
-    let meeting = next(k, today, account, person);
-    Ok(vec![prepared(sight, &told, account, person, meeting)])
+    let ahead = next(k, today, account, person);
+    Ok(vec![prepared(sight, &told, account, person, ahead)])
 }
 
-/// The next meeting with an account or a person; else the last one of today.
+/// The next meetings with an account or a person, in their order; else the last one of
+/// today.
 fn next<'a>(
     k: &Knowledge<'a>,
     today: Timestamp,
     account: Option<AccountNo>,
     person: Option<PersonNo>,
-) -> Option<meetings::Meeting<'a>> {
+) -> Vec<meetings::Meeting<'a>> {
     let mut all = meetings::between(k, today, k.as_of.plus_days(AHEAD_DAYS));
     all.retain(|meeting| match person {
         Some(person) => meeting.people.contains(&person),
         None => account.is_some() && meeting.account == account,
     });
     let ahead = all.iter().position(|meeting| meeting.end >= k.as_of);
-    match ahead {
-        Some(at) => Some(all.swap_remove(at)),
-        None => all.pop(),
-    }
+    let from = ahead.unwrap_or_else(|| all.len().saturating_sub(1));
+    all.drain(..from);
+    all.truncate(1 + MEETINGS);
+    all
 }
 
 fn prepared(
@@ -75,17 +78,18 @@ fn prepared(
     told: &[Told],
     account: Option<AccountNo>,
     person: Option<PersonNo>,
-    meeting: Option<meetings::Meeting>,
+    ahead: Vec<meetings::Meeting>,
 ) -> Preparation {
     let k = &sight.knowledge;
-    let mut people: Vec<PersonNo> = match (&meeting, person) {
+    let meeting = ahead.first();
+    let mut people: Vec<PersonNo> = match (meeting, person) {
         (Some(meeting), _) if !meeting.people.is_empty() => meeting.people.clone(),
         (_, Some(person)) => vec![person],
         _ => known_there(k, account),
     };
     by_tie(k, &mut people);
     // The meeting itself is not the last one, even where it is over.
-    let begins = meeting.as_ref().map(|meeting| meeting.begin);
+    let begins = meeting.map(|meeting| meeting.begin);
     let before = begins.map_or(k.as_of, |begin| begin.min(k.as_of));
     let met = account.and_then(|account| preparation::last_met(k, account, before));
     let since = preparation::since(k, met);
@@ -101,7 +105,7 @@ fn prepared(
     // Older ones put in by hand are no news in another list.
     notes.retain(|one| !told.iter().any(|told| told.evidence == one.evidence));
     notes.truncate(NOTES);
-    let now = meeting.as_ref().map(|meeting| meeting.evidence);
+    let now = meeting.map(|meeting| meeting.evidence);
     changed.retain(|one| Some(one.evidence) != now);
     changed.retain(|one| {
         let is_quoted = || notes.iter().any(|note| note.evidence == one.evidence);
@@ -111,7 +115,10 @@ fn prepared(
     let whom = reach.as_ref().map(|reach| Whom::of(k, reach));
     Preparation {
         account: account.map(|number| Named::account(k.account(number))),
-        meeting: meeting.as_ref().map(|meeting| Meeting::of(k, meeting)),
+        meeting: meeting.map(|meeting| Meeting::of(k, meeting)),
+        later: (ahead.iter().skip(1))
+            .map(|meeting| Meeting::of(k, meeting))
+            .collect(),
         people: (people.iter())
             .map(|who| Attendee::of(k, told, *who))
             .collect(),

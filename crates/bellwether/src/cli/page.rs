@@ -146,6 +146,11 @@ impl Page {
         }
     }
 
+    /// The workspace's time zone.
+    pub fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
     /// A day in the workspace's time zone, and how long ago it was.
     pub fn day_ago(&self, moment: Timestamp) -> String {
         let ago = words::ago(&self.zone, moment, self.as_of);

@@ -67,11 +67,7 @@ impl Watch for Progress {
 
 /// What came of one file, in one line.
 fn line(file: &File) -> String {
-    let mut line = format!(
-        "{}: {}",
-        file.path,
-        tables::read(file.read, (file.entries, file.documents), file.lines)
-    );
+    let mut line = format!("{}: {}", file.path, tables::of_file(file));
     let mut say = |number: u64, what: &str| {
         if number > 0 {
             line.push_str(&format!(", {} {what}", thousands(number)));

@@ -23,6 +23,20 @@ const ASIDE: &[&str] = &[
     "vergangenen",
 ];
 
+/// Parts of a day.
+const PARTS: &[&str] = &[
+    "morning",
+    "noon",
+    "afternoon",
+    "evening",
+    "früh",
+    "morgen",
+    "vormittag",
+    "mittag",
+    "nachmittag",
+    "abend",
+];
+
 /// Reads a day that is over, or today. A weekday is the latest before today, a day without
 /// its year the latest up to today. `None` where the words are no day.
 pub fn day(text: &str, today: Date) -> Option<Date> {
@@ -32,18 +46,31 @@ pub fn day(text: &str, today: Date) -> Option<Date> {
     let back = |span: Span| today.checked_sub(span).ok();
     match words.as_slice() {
         ["today" | "heute"] => Some(today),
+        ["this", part] | ["heute", part] if PARTS.contains(part) => Some(today),
+        ["tonight"] => Some(today),
         ["yesterday" | "gestern"] => back(1.day()),
+        ["yesterday" | "gestern", part] if PARTS.contains(part) => back(1.day()),
+        ["night"] if lower.contains("last night") => back(1.day()),
         ["vorgestern"] | ["day", "before", "yesterday"] => back(2.days()),
         [number, unit, "ago"] | ["vor", number, unit] => back(span(number, unit)?),
-        [word] => weekday(word, today).or_else(|| dotted(word, today)),
-        [one, other] => named(one, other, None, today),
-        [one, other, year] => named(one, other, Some(year), today),
+        [word] => weekday(word, today).or_else(|| dated(&words, |d, m| of_any_year(d, m, today))),
+        words => dated(words, |day, month| of_any_year(day, month, today)),
+    }
+}
+
+/// A date in numbers or with its month by name; `any_year` says which year is meant where
+/// none is.
+pub(super) fn dated(words: &[&str], any_year: impl Fn(i8, i8) -> Option<Date>) -> Option<Date> {
+    match words {
+        [word] => numbered(word, any_year),
+        [one, other] => named(one, other, None, any_year),
+        [one, other, year] => named(one, other, Some(year), any_year),
         _ => None,
     }
 }
 
 /// So many days or weeks.
-fn span(number: &str, unit: &str) -> Option<Span> {
+pub(super) fn span(number: &str, unit: &str) -> Option<Span> {
     let number: i64 = match number {
         "a" | "one" | "einem" | "einer" => 1,
         "two" | "zwei" => 2,
@@ -68,18 +95,25 @@ fn weekday(word: &str, today: Date) -> Option<Date> {
     today.checked_sub(back.days()).ok()
 }
 
-/// `20.11.`, `20.11.26`, `20.11.2026`: the day comes first, as where it is written so.
-fn dotted(word: &str, today: Date) -> Option<Date> {
-    let parts: Vec<&str> = word.trim_end_matches('.').split('.').collect();
+/// `20.11.`, `20.11.26`, `20/11`, `20.11.2026`: the day comes first, as where it is written
+/// so.
+fn numbered(word: &str, any_year: impl Fn(i8, i8) -> Option<Date>) -> Option<Date> {
+    let mark = if word.contains('/') { '/' } else { '.' };
+    let parts: Vec<&str> = word.trim_end_matches('.').split(mark).collect();
     match parts.as_slice() {
-        [day, month] => of_any_year(number(day)?, number(month)?, today),
+        [day, month] => any_year(number(day)?, number(month)?),
         [day, month, year] => of_year(number(day)?, number(month)?, year),
         _ => None,
     }
 }
 
 /// `20 Nov`, `20. November`, `Nov 20`, `20th of November 2026`.
-fn named(one: &str, other: &str, year: Option<&str>, today: Date) -> Option<Date> {
+fn named(
+    one: &str,
+    other: &str,
+    year: Option<&str>,
+    any_year: impl Fn(i8, i8) -> Option<Date>,
+) -> Option<Date> {
     let month = |word: &str| Some(month_begun(word.trim_end_matches('.'))? as i8 + 1);
     let day = |word: &str| {
         let ends: &[&str] = &["st", "nd", "rd", "th", "."];
@@ -95,7 +129,7 @@ fn named(one: &str, other: &str, year: Option<&str>, today: Date) -> Option<Date
     };
     match year {
         Some(year) => of_year(day, month, year),
-        None => of_any_year(day, month, today),
+        None => any_year(day, month),
     }
 }
 
@@ -159,6 +193,13 @@ mod tests {
             ("am 3. März", "2026-03-03"),
             ("the 3rd of Dec", "2025-12-03"),
             ("29.2.", "2024-02-29"),
+            ("26/11", "2026-11-26"),
+            ("3/12", "2025-12-03"),
+            ("26/11/2025", "2025-11-26"),
+            ("this morning", "2026-11-27"),
+            ("heute Nachmittag", "2026-11-27"),
+            ("yesterday afternoon", "2026-11-26"),
+            ("last night", "2026-11-26"),
         ] {
             assert_eq!(said(text).as_deref(), Some(expected), "{text}");
         }

@@ -154,6 +154,11 @@ fn is_edge(decision: &Decision) -> bool {
 }
 
 impl Look {
+    /// The time zone.
+    pub fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
     /// In a time zone, from a moment.
     pub fn of(zone: TimeZone, as_of: Timestamp) -> Look {
         Look { zone, as_of }

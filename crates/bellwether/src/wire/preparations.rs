@@ -18,6 +18,8 @@ pub struct Preparation {
     pub account: Option<Named>,
     /// The next meeting; null where no calendar shows one.
     pub meeting: Option<Meeting>,
+    /// The meetings after that, in their order.
+    pub later: Vec<Meeting>,
     /// Those who come; where no meeting is known, whom you know there.
     pub people: Vec<Attendee>,
     /// Opportunities there: what is asked, promised, offered and not done.

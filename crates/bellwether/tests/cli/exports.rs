@@ -397,3 +397,44 @@ fn an_answer_goes_to_the_address_that_asked_and_accents_find_people() {
     assert_eq!(draft["to"], "helene.dufour@lumiere-pompes.com");
     assert_eq!(desk.ask(&["account", "lumiere"])["name"], "Lumière Pompes");
 }
+
+/// A row of an address book that has nothing but a name is not sure to be somebody who
+/// writes from another house.
+#[test]
+fn a_name_alone_at_another_firm_is_asked_about() {
+    let wrote = |day| Letter {
+        from: "Torben Ahlers <torben.ahlers@lindner-pumps.com>",
+        to: INES,
+        day,
+        subject: "Gaskets",
+        body: "Hello Ines,\n\nwe need more of the gaskets.\n\nTorben",
+    };
+    let row = |company: &str| {
+        format!(
+            "Record ID,First Name,Last Name,Email,Company name,Job Title\n\
+             1,Torben,Ahlers,,{company},Owner\n"
+        )
+    };
+    let letters = [wrote("01-15"), wrote("02-02")];
+    let elsewhere = row("Ahlers Consulting");
+    let desk = desk_with(&letters, &[("contacts.csv", elsewhere.as_str())]);
+    let found = people(&desk, "Torben Ahlers");
+    assert_eq!(found.len(), 2, "{found:#?}");
+    let doubts = desk.ask(&["doubts"]);
+    let doubt = &items(&doubts)[0];
+    let parts = doubt["parts"].to_string();
+    assert!(
+        parts.contains("a name alone, at another firm"),
+        "{doubts:#}"
+    );
+    // The user knows, and is believed.
+    let id = doubt["id"].as_str().expect("an id");
+    desk.run(&["same", id]).expect(0);
+    assert_eq!(people(&desk, "Torben Ahlers").len(), 1);
+    // At the firm that his mails come from it is he.
+    let same = row("Lindner Pumps");
+    let desk = desk_with(&letters, &[("contacts.csv", same.as_str())]);
+    let found = people(&desk, "Torben Ahlers");
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(found[0]["title"], "Owner");
+}

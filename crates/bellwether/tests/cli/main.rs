@@ -19,4 +19,5 @@ mod ordering;
 mod pages;
 mod quoting;
 mod reference;
+mod selling;
 mod tables;

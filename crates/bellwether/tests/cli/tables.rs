@@ -215,3 +215,38 @@ fn a_deal_that_two_exports_of_one_moment_show_is_one_deal() {
     assert_eq!(deals.len(), 2, "{deals:?}");
     assert!(deals[0].contains("Talks"), "{deals:?}");
 }
+
+/// When deals were won, were lost and are to close, in columns of their own; zones and
+/// currencies in brackets behind headings.
+#[test]
+fn each_deal_closes_by_the_column_that_is_filled() {
+    let desk = Desk::with_mail();
+    let deals = "ID,Title,Organization,Value,Currency,Stage,Status,Expected close date,Won time,Lost time,Deal created\n\
+        1,Pump line,Holmgren Dairy,12000,EUR,Offer,Won,2024-02-20,2024-02-10 10:00:00,,2024-01-05 10:00:00\n\
+        2,Seal kits,Holmgren Dairy,9000,EUR,Offer,Lost,2024-02-20,,2024-02-12 10:00:00,2024-01-05 10:00:00\n\
+        3,Gaskets,Holmgren Dairy,7000,EUR,Offer,Open,2024-04-20,,,2024-01-05 10:00:00\n";
+    let hubspot = "Record ID,Deal Name,Deal Stage,Amount (EUR),Deal owner,Close Date (CET),Create Date (CET),Associated Company\n\
+        9,Ovens,Offer,900,Ines,2024-05-01 10:00,2024-02-01 10:00,Seastead Aqua\n";
+    for (name, table) in [("pipedrive.csv", deals), ("hubspot.csv", hubspot)] {
+        let table = desk.file(name, table.as_bytes());
+        desk.run(&["add", "--known", "2024-03-01", path(&table)])
+            .expect(0);
+    }
+    let page = |name: &str| {
+        let ran = desk.run(&["--as-of", AS_OF, "account", name]);
+        ran.expect(0).stdout
+    };
+    let dairy = page("Holmgren Dairy");
+    for line in [
+        "Pump line: Offer, won, 12,000 EUR, closed on 2024-02-10",
+        "Seal kits: Offer, lost, 9,000 EUR, closed on 2024-02-12",
+        "Gaskets: Offer, 7,000 EUR, to close on 2024-04-20",
+    ] {
+        assert!(dairy.contains(line), "{line} in {dairy}");
+    }
+    let aqua = page("Seastead Aqua");
+    assert!(
+        aqua.contains("Ovens: Offer, 900 EUR, to close on 2024-05-01"),
+        "{aqua}"
+    );
+}

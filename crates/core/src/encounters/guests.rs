@@ -1,14 +1,24 @@
 //! Who comes to a meeting: those whom its calendar names by an address, and those it
 //! names by name alone, where the name can mean only one.
 
+use super::answers::{Answers, DECLINED};
 use super::book::{Book, firms_of};
 use crate::evidence::entry::{Entry, parts};
 use crate::evidence::field;
 use crate::identity::cards::Cards;
 use crate::identity::{Person, PersonNo};
 use crate::known::Known;
+use crate::time::Timestamp;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
+
+/// Whether somebody declined this occurrence of a meeting only.
+fn declined_once(entry: &Entry, address: &str, at: Timestamp) -> bool {
+    entry.all(field::DECLINED).any(|value| {
+        let (who, _, begin) = parts(value);
+        who == address && begin.parse() == Ok(at.0)
+    })
+}
 
 /// Reads the guests of meetings.
 pub(crate) struct Guests<'k, 'a> {
@@ -18,6 +28,8 @@ pub(crate) struct Guests<'k, 'a> {
     person_of: &'k [Option<PersonNo>],
     /// Who is called what: asked for only where a calendar leaves addresses out.
     book: &'k OnceLock<Book>,
+    /// The answers that came by mail.
+    answers: Answers<'a>,
 }
 
 impl<'k, 'a> Guests<'k, 'a> {
@@ -34,6 +46,7 @@ impl<'k, 'a> Guests<'k, 'a> {
             people,
             person_of,
             book,
+            answers: Answers::of(known),
         }
     }
 
@@ -42,9 +55,14 @@ impl<'k, 'a> Guests<'k, 'a> {
         (self.book).get_or_init(|| Book::of(self.known, self.cards, self.people))
     }
 
-    /// Those who were to come to a meeting and did not decline; `None` where the seller
-    /// declined.
-    pub(crate) fn came(&self, entry: &Entry) -> Option<BTreeSet<PersonNo>> {
+    /// Whether not the same people come to each of a meeting's times, as far as can be told.
+    pub(crate) fn differ(&self, entry: &Entry) -> bool {
+        entry.get(field::DECLINED).is_some() || self.answers.are_of(&entry.key)
+    }
+
+    /// Those who were to come to a meeting at one of its times and did not decline, as its
+    /// calendar has it or as they wrote; `None` where the seller declined.
+    pub(crate) fn came(&self, entry: &Entry, at: Timestamp) -> Option<BTreeSet<PersonNo>> {
         let mut came = BTreeSet::new();
         let mut names = Vec::new();
         let mut at_home = false;
@@ -60,7 +78,11 @@ impl<'k, 'a> Guests<'k, 'a> {
             let Some(who) = self.behind(address) else {
                 continue;
             };
-            if answer == "declined" {
+            if answer == DECLINED
+                || declined_once(entry, address, at)
+                || matches!(answer, "" | "needs-action")
+                    && self.answers.declined(&entry.key, address, at)
+            {
                 at_home |= self.person(who).me;
             } else {
                 came.insert(who);

@@ -14,6 +14,10 @@
 use super::{KnownFrom, field};
 use crate::id::Id;
 use crate::time::Timestamp;
+use crate::words::shorten;
+
+/// Letters of what was said that stand for a name.
+const LABEL_CHARS: usize = 60;
 
 /// What an entry is. The text form is part of the stored format.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -247,10 +251,16 @@ impl Entry {
     /// What to call it in one line.
     pub fn label(&self) -> String {
         let name = self.person_name();
+        let said = shorten(self.text(field::TEXT), LABEL_CHARS);
         let candidates = [
             name.as_str(),
             self.text(field::COMPANY),
             self.text(field::EMAIL),
+            // The key of a message or a note is for programs.
+            match self.kind.happens() {
+                true => &said,
+                false => "",
+            },
             &self.key,
         ];
         let label = candidates.into_iter().find(|text| !text.is_empty());
@@ -301,6 +311,22 @@ pub fn parts(value: &str) -> (&str, &str, &str) {
     let mut parts = value.splitn(3, '|');
     let mut next = || parts.next().unwrap_or_default().trim();
     (next(), next(), next())
+}
+
+/// Somebody as people write it: name, address, and what they answered. What only stands for
+/// a contact of a system is no address.
+pub fn somebody(value: &str) -> String {
+    let (address, name, answer) = parts(value);
+    let mut says = match name.is_empty() || name == address {
+        true => address.to_owned(),
+        false if is_party(address) || address.is_empty() => name.to_owned(),
+        false => format!("{name} <{address}>"),
+    };
+    // Networks give a page of theirs instead.
+    if !answer.is_empty() && !answer.contains("://") {
+        says.push_str(&format!(" ({answer})"));
+    }
+    says
 }
 
 /// Joins what [`parts`] takes apart; `|` within is replaced.

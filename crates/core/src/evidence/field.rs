@@ -124,6 +124,9 @@ pub const ORGANISER: &str = "organiser";
 /// Who is asked to come: `address|name|answer`, the answer one of
 /// `accepted`, `declined`, `tentative`, `needs-action` or empty; several.
 pub const ATTENDEE: &str = "attendee";
+/// Who declined one occurrence of a meeting only: `address|name|begin`, the begin a moment;
+/// several.
+pub const DECLINED: &str = "declined";
 /// Who a message is from: `address|name`.
 pub const FROM: &str = "from";
 /// Whom a message went to: `address|name`; several.
@@ -208,6 +211,7 @@ pub const ALL: &[&str] = &[
     ALL_DAY,
     ORGANISER,
     ATTENDEE,
+    DECLINED,
     FROM,
     TO,
     TEXT,

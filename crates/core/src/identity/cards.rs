@@ -9,7 +9,7 @@ use super::Seller;
 use super::address::{host, is_free_mail};
 use super::display_name;
 use super::firms::Firms;
-use super::linkage::phone_key;
+use crate::deals::{by_name, deal_of};
 use crate::evidence::entry::{Entry, EntryKind, is_party, party};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
@@ -49,7 +49,47 @@ impl<'a> Cards<'a> {
         {
             cards.take(known, seen);
         }
+        cards.take_named(known);
         cards
+    }
+
+    /// Whom deals and roles name is at the account of the deal.
+    fn take_named(&mut self, known: &Known<'a>) {
+        let mut firms: HashMap<String, Option<String>> = HashMap::new();
+        for deal in known
+            .entries()
+            .filter(|seen| seen.entry.kind == EntryKind::Deal)
+        {
+            let firm = self.firms.of(&deal.entry);
+            for called in [deal.entry.party(), by_name(deal)] {
+                // Two deals of one name may be with two firms.
+                (firms.entry(called))
+                    .and_modify(|one| *one = one.take().filter(|one| Some(one) == firm.as_ref()))
+                    .or_insert_with(|| firm.clone());
+            }
+        }
+        for seen in known.entries() {
+            let named = seen.entry.named_contacts();
+            if named.is_empty() {
+                continue;
+            }
+            let told = self.firms.of(&seen.entry);
+            let of_deal = || firms.get(&deal_of(seen)).cloned().flatten();
+            let firm = told.clone().or_else(of_deal);
+            for (party, name) in named {
+                let Some(number) = known.number(&party) else {
+                    continue;
+                };
+                self.handles.entry(party).or_insert(number);
+                for at in [&firm, &told] {
+                    let name = (super::names::fold(&name), at.clone());
+                    self.names.entry(name).or_insert(Some(number));
+                }
+                if let Some(firm) = &firm {
+                    self.roofs.entry(number).or_insert_with(|| firm.clone());
+                }
+            }
+        }
     }
 
     fn take(&mut self, known: &Known<'a>, seen: &'a EntrySeen) {
@@ -144,4 +184,10 @@ impl<'a> Cards<'a> {
         let key = (super::names::fold(&name), firm.clone());
         self.names.get(&key).copied().flatten()
     }
+}
+
+/// The last nine digits of a phone number, `None` where it has fewer than seven.
+pub(super) fn phone_key(phone: &str) -> Option<String> {
+    let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
+    (digits.len() >= 7).then(|| digits[digits.len().saturating_sub(9)..].iter().collect())
 }

@@ -2,6 +2,7 @@
 
 use super::address::{host, is_free_mail, local, registrable};
 use super::cards::Cards;
+use super::firms::employers::NETWORKS;
 use super::machines::{self, Behaviour};
 use super::names::{self, FullName};
 use super::{Nature, Seller, directory};
@@ -41,6 +42,9 @@ pub(super) struct Facts {
     pub employer: Option<House>,
     /// Which systems have that contact, a bit for each.
     pub systems: u64,
+    /// Nothing but a name stands for it, in a book that others keep: whoever keeps a
+    /// profile of their own writes where they work now.
+    pub by_name: bool,
     /// Messages from it to the seller.
     pub inbound: u32,
     /// Messages to it from the seller.
@@ -84,6 +88,7 @@ impl Facts {
             mailed: false,
             employer: None,
             systems: 0,
+            by_name: false,
             inbound: 0,
             outbound: 0,
             display: None,
@@ -125,7 +130,7 @@ fn houses(known: &Known, seller: &Seller, cards: &Cards) -> Vec<Facts> {
     for (number, (facts, address)) in all.iter_mut().zip(addresses).enumerate() {
         let number = AddressNo(number as u32);
         let own = cards.of(number);
-        if own.is_empty() {
+        if own.is_empty() && cards.roof(number).is_none() {
             continue;
         }
         for system in own.iter().map(|seen| seen.entry.system.as_str()) {
@@ -145,10 +150,11 @@ fn houses(known: &Known, seller: &Seller, cards: &Cards) -> Vec<Facts> {
                     false => House::Domain(*numbers.entry(firm.to_owned()).or_insert(next)),
                 });
         facts.employer = Some(roof.unwrap_or(facts.house));
-        if let Some(roof) = roof
-            && is_party(address)
-        {
-            facts.house = roof;
+        if is_party(address) {
+            facts.house = roof.unwrap_or(facts.house);
+            facts.by_name = own
+                .iter()
+                .all(|seen| !NETWORKS.contains(&seen.entry.system.as_str()));
         }
     }
     for own in &seller.addresses {

@@ -9,7 +9,7 @@
 //! calls it. Which keys may be one firm all the same is weighed (see `linkage`).
 
 mod domains;
-mod employers;
+pub(super) mod employers;
 mod facts;
 mod gather;
 mod ids;

@@ -9,6 +9,7 @@
 
 use super::address::local;
 use super::candidates;
+use super::cards::phone_key;
 use super::facts::{Facts, House};
 use super::grouping::{Partition, Said};
 use super::links::Links;
@@ -28,6 +29,10 @@ use std::collections::{BTreeSet, HashMap};
 /// are right in more than 99 of 100, because a name in full hardly ever occurs
 /// twice among those whom one mailbox shows.
 pub const APPLIED: f64 = 4.0;
+
+/// Most that a name alone tells of a contact at another firm than the mails come from: it
+/// is asked about, never applied.
+const ASKED: f64 = APPLIED - 1.0;
 
 /// Most that one word can tell: as much as a rare first and last name.
 const WORD_BITS: f64 = 18.0;
@@ -207,8 +212,13 @@ impl<'k> Evidence<'k> {
             (TIME, "when each was in use"),
         ];
         says.extend(kinds.map(|(kind, name)| (name, odds.kind(kind, seen))));
+        let sum = |says: &[Says]| says.iter().map(|(_, value)| value).sum::<f64>();
+        if times::by_name_alone(self.facts(a), self.facts(b)) {
+            let over = (ASKED - sum(&says)).min(0.0);
+            says.push(("a name alone, at another firm", over));
+        }
         says.retain(|(_, value)| *value != 0.0);
-        let weight = says.iter().map(|(_, value)| value).sum();
+        let weight = sum(&says);
         Weighed { a, b, weight, says }
     }
 
@@ -330,13 +340,9 @@ impl<'k> Evidence<'k> {
             .iter()
             .filter(|&&n| self.facts(n).house == House::Anywhere)
             .count();
-        let private = (private as f64 + 1.0) / (addresses + 2.0);
-        let at_work = 1.0 - private;
-        let roofs = [
-            private * private,
-            2.0 * private * at_work,
-            at_work * at_work,
-        ];
+        let home = (private as f64 + 1.0) / (addresses + 2.0);
+        let work = 1.0 - home;
+        let roofs = [home * home, 2.0 * home * work, work * work];
         // In an order of their own: numbers depend on how addresses came.
         humans.retain(|&n| self.facts(n).house != House::Anywhere);
         humans.sort_by_key(|&n| self.address(n));
@@ -441,10 +447,4 @@ fn in_order<T: Ord>(list: &mut Vec<T>) {
     // Made of runs that are in order.
     list.sort();
     list.dedup();
-}
-
-/// The last nine digits of a phone number, `None` where it has fewer than seven.
-pub(super) fn phone_key(phone: &str) -> Option<String> {
-    let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
-    (digits.len() >= 7).then(|| digits[digits.len().saturating_sub(9)..].iter().collect())
 }

@@ -1,9 +1,13 @@
 //! Whom an entry names, with names as they are shown and compared.
 
 use super::display_name;
-use crate::evidence::entry::{Entry, EntryKind, parts};
+use super::names::{FullName, fold};
+use crate::evidence::entry::{Entry, EntryKind, QUOTES, parts, party};
 use crate::evidence::field;
+use crate::exports::EntrySeen;
+use crate::time::Timestamp;
 use crate::words::folded;
+use std::collections::HashMap;
 
 impl Entry {
     /// Everybody it names by something that can stand for a person, with the name
@@ -38,5 +42,71 @@ impl Entry {
             clean if clean.is_empty() => folded(name.trim()),
             clean => clean,
         }
+    }
+}
+
+/// Everybody whom entries speak of, with the moment: their own contacts and guests, and whom
+/// deals and roles name though no contact stood for them by then.
+pub fn of_all(entries: &[EntrySeen]) -> Vec<(String, String, Timestamp)> {
+    let mut all = Vec::new();
+    // Contacts by their party and by their name, each since when.
+    let mut since: HashMap<(&str, String), Timestamp> = HashMap::new();
+    let contacts = entries
+        .iter()
+        .filter(|one| one.entry.kind == EntryKind::Contact);
+    for one in contacts {
+        let entry = &one.entry;
+        for called in [entry.party(), fold(&entry.shown_name())] {
+            let first = since.entry((&entry.system, called)).or_insert(one.known);
+            *first = one.known.min(*first);
+        }
+    }
+    for one in entries {
+        let entry = &one.entry;
+        let plain = entry.mentions().into_iter();
+        all.extend(plain.map(|(address, name)| (address, name, one.known)));
+        let stood = |called: String| {
+            let first = since.get(&(entry.system.as_str(), called));
+            first.is_some_and(|first| *first <= one.known)
+        };
+        for (party, name) in entry.named_contacts() {
+            if !stood(party.clone()) && !stood(fold(&name)) {
+                all.push((party, name, one.known));
+            }
+        }
+    }
+    all
+}
+
+impl Entry {
+    /// The contacts that a deal or a role names in full, each with the party it stands for:
+    /// by its id where each has one, else by the name at what the row is about.
+    pub(super) fn named_contacts(&self) -> Vec<(String, String)> {
+        let names_them = matches!(self.kind, EntryKind::Deal | EntryKind::Role);
+        if !names_them || self.system == QUOTES || self.get(field::EMAIL).is_some() {
+            return Vec::new();
+        }
+        let names: Vec<String> = (self.all(field::CONTACT))
+            .map(|name| display_name::clean(name, ""))
+            .collect();
+        let ids: Vec<&str> = self.all(field::CONTACT_ID).collect();
+        let about = [
+            field::COMPANY_ID,
+            field::COMPANY,
+            field::DEAL_ID,
+            field::DEAL,
+        ];
+        let about = about.into_iter().find_map(|name| self.get(name));
+        let key = |at: usize, name: &str| match ids.get(at).filter(|_| ids.len() == names.len()) {
+            Some(id) => (*id).to_owned(),
+            None => format!("{} ({})", fold(name), fold(about.unwrap_or(&self.key))),
+        };
+        (names.iter().enumerate())
+            .filter(|(_, name)| FullName::of_display(name).is_some_and(|name| !name.is_initial()))
+            .map(|(at, name)| {
+                let party = party(&self.system, EntryKind::Contact, &key(at, name));
+                (party, name.clone())
+            })
+            .collect()
     }
 }

@@ -20,7 +20,7 @@ pub(crate) mod grouping;
 pub mod linkage;
 mod links;
 pub mod machines;
-mod mentions;
+pub mod mentions;
 pub mod names;
 mod odds;
 pub mod people;

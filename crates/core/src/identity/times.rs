@@ -62,6 +62,12 @@ pub(super) fn two_cards(x: &Facts, y: &Facts) -> f64 {
     }
 }
 
+/// Whether a contact without an address at one firm has nothing but a name in common with
+/// somebody at another: that is never sure, however rare the name.
+pub(super) fn by_name_alone(x: &Facts, y: &Facts) -> bool {
+    (x.by_name || y.by_name) && two_firms(x, y)
+}
+
 /// Somebody who moved stops at one firm before beginning at the next; two namesakes
 /// at two firms are in use at the same time. Zero for one after the other, one for
 /// up to half a year at once, two for longer; nothing where they are not two firms, nor

@@ -5,6 +5,7 @@ use super::lapse::Lapses;
 use crate::downstream::Downstream;
 use crate::encounters::Book;
 use crate::id::Id;
+use crate::identity::PersonNo;
 use crate::opportunities::detectors::needless_discount::Beside;
 use crate::opportunities::detectors::peers_stock_it::AtPeers;
 use crate::opportunities::goods::Words;
@@ -16,7 +17,7 @@ use crate::orders::habits::{Habits, Outlook};
 use crate::orders::prices::Moved;
 use crate::orders::wallet::Wallet;
 use crate::time::{Day, Timestamp};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 /// Answers that are found once for a picture.
@@ -51,6 +52,8 @@ pub(crate) struct Index {
     pub(crate) keys: OnceLock<HashMap<String, crate::identity::AccountNo>>,
     /// Encounters of each account, in the order of accounts; oldest first.
     pub(crate) met: OnceLock<Vec<Vec<u32>>>,
+    /// Those with whom a meeting is to come.
+    pub(crate) expected: OnceLock<BTreeSet<PersonNo>>,
     /// The middle amount of deals per currency. Never iterated.
     pub(crate) usual: OnceLock<HashMap<(bool, [u8; 3]), i64>>,
     /// How accounts buy, and what each buyer is about to do, in the order of buyers.

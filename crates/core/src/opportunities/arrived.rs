@@ -8,6 +8,7 @@ use crate::evidence::field;
 use crate::identity::Nature;
 use crate::identity::names::{FullName, fold};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::meetings;
 use crate::money::Money;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
@@ -166,6 +167,31 @@ impl<'a> Knowledge<'a> {
         met
     }
 
+    /// Whether a visit or a call at an account is known that names nobody: then it cannot be
+    /// said who was never met.
+    pub fn was_met_unnamed(&self, account: AccountNo) -> bool {
+        let mut met = self.met_there(account, Timestamp(i64::MIN));
+        met.any(|one| one.people.is_empty() && one.sort.weight() > 0)
+    }
+
+    /// Everybody whom anything but a mail speaks of or was with: meetings, calls, visits,
+    /// messages and notes of any source.
+    pub fn noted(&self) -> BTreeSet<PersonNo> {
+        let all = self.encounters.iter();
+        all.flat_map(|one| one.people.iter().chain(&one.named).copied())
+            .collect()
+    }
+
+    /// Whether a calendar shows a meeting with somebody in the weeks to come.
+    pub fn is_expected(&self, person: PersonNo) -> bool {
+        const AHEAD_DAYS: i32 = 60;
+        let expected = self.index.expected.get_or_init(|| {
+            let to_come = meetings::between(self, self.as_of, self.as_of.plus_days(AHEAD_DAYS));
+            to_come.into_iter().flat_map(|one| one.people).collect()
+        });
+        expected.contains(&person)
+    }
+
     /// Whether an encounter was with an account: its people, or the firm a note names.
     pub fn is_with(&self, one: &Encounter, account: AccountNo) -> bool {
         let domains = &self.account(account).domains;
@@ -187,6 +213,7 @@ impl<'a> Knowledge<'a> {
         let start = self.encounters.partition_point(|one| one.at <= from);
         self.encounters[start..].iter().any(|one| {
             let theirs = one.people.contains(&person)
+                || one.named.contains(&person)
                 || one.people.is_empty()
                     && account.is_some_and(|account| self.is_with(one, account));
             let said = format!("{} {}", one.title, one.text);
@@ -212,10 +239,10 @@ impl<'a> Knowledge<'a> {
         let by_person = people
             .filter(|who| self.person(**who).nature == Nature::Human)
             .filter_map(|who| Some((self.last_contact_with(*who)?, self.contact(*who).proof?)));
-        let noted = self.met_there(account, Timestamp(i64::MIN)).next_back();
-        by_person
-            .chain(noted.map(|one| (one.at, one.evidence)))
-            .max()
+        // A note that only speaks of somebody is no touch.
+        let mut met = self.met_there(account, Timestamp(i64::MIN)).rev();
+        let met = met.find(|one| one.sort.weight() > 0 || one.people.is_empty());
+        by_person.chain(met.map(|one| (one.at, one.evidence))).max()
     }
 
     /// When our side was last in touch with anybody at an account, or with the account, as
@@ -226,6 +253,12 @@ impl<'a> Knowledge<'a> {
         let mut met = self.met_there(account, Timestamp(i64::MIN)).rev();
         let with_firm = met.find(|one| one.sort.weight() > 0).map(|one| one.at);
         with_people.chain(with_firm).max()
+    }
+
+    /// When our side was first in touch with somebody, either way.
+    pub fn first_contact(&self, person: PersonNo) -> Option<Timestamp> {
+        let contact = self.contact(person);
+        contact.first_in.into_iter().chain(contact.first_out).min()
     }
 
     /// When our side was last in touch with somebody, as exactly as is known.

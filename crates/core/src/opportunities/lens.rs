@@ -99,21 +99,28 @@ impl<'a> Knowledge<'a> {
             .map(|(index, a)| (AccountNo(index as u32), a))
     }
 
-    /// Whom our side writes with at an account besides `not`, as the end of an argument.
+    /// Whom our side is in touch with at an account besides `not`, by mail or face to face, as
+    /// the end of an argument.
     pub fn who_we_know(&self, account: AccountNo, not: Option<PersonNo>) -> String {
-        let reached = self.account(account).people.iter().copied();
-        let reached = reached.filter(|p| Some(*p) != not);
-        let reached: Vec<PersonNo> = reached.filter(|p| self.contact(*p).both_ways()).collect();
+        let others = || (self.account(account).people.iter().copied()).filter(|p| Some(*p) != not);
+        let reached: Vec<PersonNo> = others().filter(|p| self.contact(*p).both_ways()).collect();
+        let touched = others()
+            .filter(|p| self.contact(*p).last().is_some())
+            .count();
         let names: Vec<&str> = (reached.iter())
             .map(|p| self.person(*p).name.as_str())
             .filter(|name| name.contains(' '))
             .take(3)
             .collect();
-        match (reached.len(), names.len()) {
-            (_, 0) => "We write with nobody in that place.".to_owned(),
-            (1, _) => format!("We have only ever written with {}.", names.join(", ")),
+        match (reached.as_slice(), names.as_slice()) {
+            (_, []) => "We write with nobody in that place.".to_owned(),
+            ([only], [name]) if touched == 1 && !self.was_met_unnamed(account) => {
+                let met = self.contact(*only).encounters > 0;
+                let how = if met { "been in touch" } else { "written" };
+                format!("We have only ever {how} with {name}.")
+            }
             _ => format!(
-                "We write with {} there, with nobody in that place.",
+                "We are in touch with {} there, with nobody in that place.",
                 shorten(&names.join(", "), 80)
             ),
         }

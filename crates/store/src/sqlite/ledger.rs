@@ -11,6 +11,7 @@ use crate::{Depth, Result};
 use bellwether_core::evidence::Marks;
 use bellwether_core::exports::EntrySeen;
 use bellwether_core::id::Id;
+use bellwether_core::identity::mentions;
 use bellwether_core::ledger::{
     AddressNo, Ledger, MarksSeen, Message, NameSeen, Pair, PairDay, SentSeen, SignatureSeen,
 };
@@ -115,10 +116,7 @@ fn names(
         seen.push((row.get(0)?, row.get(1)?, Timestamp(row.get(2)?)));
     }
     if !entries.is_empty() {
-        for one in entries {
-            let mentions = one.entry.mentions().into_iter();
-            seen.extend(mentions.map(|(address, name)| (address, name, one.known)));
-        }
+        seen.extend(mentions::of_all(entries));
         // Of one name the first moment stays.
         seen.sort();
         seen.dedup_by(|later, first| (&later.0, &later.1) == (&first.0, &first.1));

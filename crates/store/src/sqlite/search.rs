@@ -2,7 +2,7 @@
 
 use super::{WORKSPACE, decisions, entries, id};
 use crate::{Hit, Result};
-use bellwether_core::evidence::entry::Entry;
+use bellwether_core::evidence::entry::{Entry, somebody};
 use bellwether_core::evidence::field;
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, params};
@@ -118,6 +118,7 @@ fn told(entry: &Entry) -> String {
         field::CHANGED,
         field::LAST_ACTIVITY,
         field::OCCURRENCE,
+        field::DECLINED,
         field::ALL_DAY,
         field::DELETED,
         field::PROBABILITY,
@@ -127,6 +128,7 @@ fn told(entry: &Entry) -> String {
     let values: Vec<String> = told
         .map(|(name, value)| match name {
             field::AMOUNT => format!("{value} {}", entry.text(field::CURRENCY)),
+            field::ORGANISER | field::ATTENDEE | field::FROM | field::TO => somebody(value),
             _ => value.replace('|', " "),
         })
         .collect();

@@ -81,7 +81,8 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     if outcome.interrupted {
         return Err(interrupted());
     }
-    if import.totals.read + import.totals.bad == 0 && missing.is_empty() {
+    let of_tables = import.files.iter().any(|file| !file.mappings.is_empty());
+    if import.totals.read + import.totals.bad == 0 && missing.is_empty() && !of_tables {
         session.printer.hint(
             "nothing was found there: mbox, Maildir, .eml, tables (.csv, .xlsx), filings, web pages \
              and feeds, and these in .gz or .zip are read",
@@ -229,11 +230,11 @@ fn warn_of_bad(session: &Session, import: &Import) {
 
 fn text(import: &Import, mut page: Page) -> String {
     let totals = &import.totals;
-    let read = tables::read(
-        totals.read,
-        (totals.entries, totals.documents),
-        totals.lines,
-    );
+    let of_tables = import.files.iter().any(|file| !file.mappings.is_empty());
+    let read = match (totals.read, of_tables) {
+        (0, true) => "0 entries".to_owned(),
+        (all, _) => tables::read(all, (totals.entries, totals.documents), totals.lines),
+    };
     let mut line = format!(
         "{read} read: {} new, {} known already",
         thousands(totals.added),

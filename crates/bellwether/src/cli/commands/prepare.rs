@@ -60,6 +60,12 @@ fn lay_out(page: &mut Page, item: &Preparation) {
         }
         None => page.field("meeting", "none in a calendar"),
     }
+    for (number, meeting) in item.later.iter().enumerate() {
+        let at = when(page, meeting);
+        let proof = meeting.evidence.short();
+        let name = if number == 0 { "after that" } else { "" };
+        page.field(name, &format!("{at}: {} [{proof}]", meeting.in_words()));
+    }
     let proof = |id: Option<Hex>| id.map_or_else(String::new, |id| format!(" [{}]", id.short()));
     if let Some(met) = item.last_met {
         let ago = page.day_ago(met.0);

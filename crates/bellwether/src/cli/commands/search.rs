@@ -1,3 +1,4 @@
+use crate::answers::told;
 use crate::cli::Done;
 use crate::cli::page::{ITEM, Page};
 use crate::cli::session::Session;
@@ -48,7 +49,10 @@ fn text(listing: &Listing<Hit>, mut page: Page) -> String {
     for hit in &listing.items {
         page.gap();
         let day = page.day(hit.happened.unwrap_or(hit.known).0);
-        page.item(&hit.id.short(), &format!("{day}  {}", hit.from));
+        page.item(
+            &hit.id.short(),
+            &format!("{day}  {}", told::system(&hit.from)),
+        );
         page.indented(ITEM, &hit.subject);
         page.indented(ITEM, &hit.snippet);
     }

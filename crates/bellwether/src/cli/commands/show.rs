@@ -1,4 +1,4 @@
-use crate::answers::opportunities;
+use crate::answers::{opportunities, told};
 use crate::cli::Done;
 use crate::cli::cards::card;
 use crate::cli::page::{Page, count};
@@ -10,7 +10,6 @@ use crate::wire::evidence::{
 };
 use crate::wire::opportunities::Opportunity;
 use bellwether_core::evidence::field;
-use bellwether_core::time::Timestamp;
 
 /// Show a piece of proof, or an opportunity, in full
 #[derive(clap::Args, Debug)]
@@ -107,6 +106,9 @@ pub fn lay_out_but(page: &mut Page, evidence: &Evidence, without: &[&str]) {
 /// Letters of a document that are shown: about four screens.
 const SHOWN_CHARS: usize = 6_000;
 
+/// Times of a meeting that are shown.
+const TIMES_MAX: u64 = 8;
+
 /// Columns without a field that are shown of a document.
 const TAGGED_MAX: usize = 4;
 
@@ -162,21 +164,38 @@ fn head(page: &mut Page, mail: &MailContent) {
 
 fn said(page: &mut Page, entry: &EntryContent, without: &[&str]) {
     page.heading(&entry.label);
-    page.field("from", &entry.system);
-    let told = (entry.fields.iter())
-        .filter(|field| !without.contains(&field.name.as_str()) && !is_text(&field.name));
+    page.field("from", told::system(&entry.system));
+    let own = (entry.fields.iter())
+        .filter(|field| !without.contains(&field.name.as_str()) && !is_text(&field.name))
+        .filter(|field| !is_key(entry, &field.name));
     // The figures that a report tags are many, and stand in its text.
     let is_document = entry.fields.iter().any(|field| is_text(&field.name));
     let most = if is_document { TAGGED_MAX } else { usize::MAX };
-    for Field { name, value } in told.chain(entry.unmapped.iter().take(most)) {
-        match value.parse() {
-            Ok(moment) if MOMENTS.contains(&name.as_str()) => {
-                let moment = page.time(Timestamp(moment));
-                page.field(name, &moment);
-            }
-            _ => page.field(name, value),
+    let mut times = 0u64;
+    for Field { name, value } in own.chain(entry.unmapped.iter().take(most)) {
+        let says = told::value(page.zone(), name, value);
+        times += u64::from(name == field::OCCURRENCE);
+        if name != field::OCCURRENCE || times <= TIMES_MAX {
+            page.field(&told::name(name), &says);
         }
     }
+    if times > TIMES_MAX {
+        page.field(
+            "",
+            &format!("and {}", count(times - TIMES_MAX, "more time")),
+        );
+    }
+}
+
+/// Whether a field is the key of what another names.
+fn is_key(entry: &EntryContent, name: &str) -> bool {
+    const KEYS: &[(&str, &str)] = &[
+        (field::CONTACT_ID, field::CONTACT),
+        (field::COMPANY_ID, field::COMPANY),
+        (field::DEAL_ID, field::DEAL),
+    ];
+    let named = KEYS.iter().find(|(key, _)| *key == name);
+    named.is_some_and(|(_, names)| entry.fields.iter().any(|one| one.name == *names))
 }
 
 fn ordered(page: &mut Page, line: &LineContent) {
@@ -201,14 +220,6 @@ fn ordered(page: &mut Page, line: &LineContent) {
         page.field(name, value);
     }
 }
-
-/// Fields that hold moments, see [`field`].
-const MOMENTS: &[&str] = &[
-    field::CREATED,
-    field::CHANGED,
-    field::LAST_ACTIVITY,
-    field::WHEN,
-];
 
 fn decided(page: &mut Page, decision: &DecisionContent) {
     use crate::wire::decisions::AnchorWire;

@@ -20,7 +20,9 @@ pub struct Args {
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     let zone = session.workspace.zone.clone();
     let words = decisions::until("--until", &args.until, &zone, session.as_of)?;
-    let until = args.until.trim();
+    // Which day was understood.
+    let until = (words.iter().find(|(name, _)| *name == "until")).map_or("", |(_, day)| day);
+    let until = until.to_owned();
     let (decision, title) = about_opportunity(session, &args.id, Verb::Snooze, words)?;
     recorded(session, &decision, &format!("Not before {until}: {title}"))
 }

@@ -31,6 +31,16 @@ pub fn read(all: u64, (of_entries, documents): (u64, u64), lines: u64) -> String
     }
 }
 
+/// What was read of one file: of a table without rows, what its rows would have been.
+pub fn of_file(file: &File) -> String {
+    let (0, [table]) = (file.read, file.mappings.as_slice()) else {
+        return read(file.read, (file.entries, file.documents), file.lines);
+    };
+    let what = table.what.split([',', ';']).next().unwrap_or_default();
+    let what = what.split(" in ").next().unwrap_or_default();
+    format!("0 {}", what.rsplit(' ').next().unwrap_or_default())
+}
+
 /// So many entries.
 fn entries(number: u64) -> String {
     match number {

@@ -111,23 +111,15 @@ pub fn seen(evidence: &Evidence, zone: &TimeZone) -> String {
             Some(invoice) => format!("order {invoice}"),
             None => "order".to_owned(),
         },
-        Content::Entry(entry) => format!("{} in {}", evidence.kind, system(&entry.system)),
+        Content::Entry(entry) => format!(
+            "{} in {}",
+            evidence.kind,
+            crate::answers::told::system(&entry.system)
+        ),
         Content::Decision(_) => "you decided".to_owned(),
         Content::Other {} => evidence.kind.clone(),
     };
     format!("{what}, {day}")
-}
-
-/// What people call a system that entries come from.
-pub fn system(name: &str) -> &str {
-    match name {
-        "ical" => "calendar",
-        "vcard" => "address book",
-        "hubspot" => "HubSpot",
-        "salesforce" => "Salesforce",
-        "hand" => "what you told",
-        name => name,
-    }
 }
 
 /// A link that opens a draft in the user's own mail program. Programs cut links that are

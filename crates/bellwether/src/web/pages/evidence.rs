@@ -4,7 +4,7 @@
 mod marks;
 
 use super::{Query, card, chain};
-use crate::answers::opportunities;
+use crate::answers::{opportunities, told};
 use crate::find;
 use crate::web::frame::{Frame, Look};
 use crate::web::{Desk, Reply, Trouble};
@@ -49,17 +49,6 @@ struct Value {
     /// Whether the chain stands on it.
     cited: bool,
 }
-
-/// Fields that hold moments.
-const MOMENTS: &[&str] = &[
-    field::CREATED,
-    field::CHANGED,
-    field::LAST_ACTIVITY,
-    field::WHEN,
-];
-
-/// Fields that hold somebody with an address, and how they are called.
-const PEOPLE: &[&str] = &[field::ORGANISER, field::ATTENDEE, field::FROM, field::TO];
 
 /// Columns without a field that are shown of a document.
 const TAGGED: usize = 4;
@@ -233,29 +222,23 @@ fn fields(
             );
         }
         Content::Entry(entry) => {
-            put("from", vec![plain(card::system(&entry.system))]);
+            put("from", vec![plain(told::system(&entry.system))]);
             // The figures that a report tags are many, and stand in its text.
             let is_document = entry.fields.iter().any(|one| is_text(&one.name));
             let tagged = if is_document { TAGGED } else { usize::MAX };
-            let told = entry.fields.iter().filter(|one| !is_text(&one.name));
-            for one in told.chain(entry.unmapped.iter().take(tagged)) {
-                let moment = one.value.parse().ok();
+            let said = entry.fields.iter().filter(|one| !is_text(&one.name));
+            for one in said.chain(entry.unmapped.iter().take(tagged)) {
                 let name = one.name.as_str();
-                let value = match moment {
-                    Some(at) if MOMENTS.contains(&name) => plain(&look.time(&Time(Timestamp(at)))),
-                    _ if PEOPLE.contains(&name) => somebody(&one.value, person),
-                    _ if name == field::OCCURRENCE => plain(&span(&one.value, look)),
-                    _ => Value {
-                        says: one.value.clone(),
-                        link: person(&one.value.to_lowercase()),
-                        cited: false,
-                    },
+                let (address, ..) = match told::PEOPLE.contains(&name) {
+                    true => entry::parts(&one.value),
+                    false => (one.value.as_str(), "", ""),
                 };
-                match name {
-                    // Of a meeting: each time that it takes place.
-                    field::OCCURRENCE => put("when", vec![value]),
-                    _ => put(&name.replace('_', " "), vec![value]),
-                }
+                let value = Value {
+                    says: told::value(look.zone(), name, &one.value),
+                    link: person(&address.to_lowercase()),
+                    cited: false,
+                };
+                put(&told::name(name), vec![value]);
             }
         }
         Content::Line(line) => {
@@ -288,37 +271,6 @@ fn fields(
         Content::Other {} => {}
     }
     fields
-}
-
-/// Somebody, as calendars name them: address, name, whether they come.
-fn somebody(value: &str, person: &dyn Fn(&str) -> Option<String>) -> Value {
-    let (address, name, rest) = entry::parts(value);
-    let mut says = match name.is_empty() || name == address {
-        true => address.to_owned(),
-        false => format!("{name} <{address}>"),
-    };
-    if !rest.is_empty() {
-        says.push_str(&format!(" ({rest})"));
-    }
-    Value {
-        says,
-        link: person(&address.to_lowercase()),
-        cited: false,
-    }
-}
-
-/// From when to when: seconds with a stroke between them.
-fn span(value: &str, look: &Look) -> String {
-    let (begin, end) = value.split_once('/').unwrap_or((value, value));
-    let (Ok(begin), Ok(end)) = (begin.parse(), end.parse()) else {
-        return value.to_owned();
-    };
-    let (begin, end) = (Time(Timestamp(begin)), Time(Timestamp(end)));
-    match (look.day(&begin) == look.day(&end), begin == end) {
-        (_, true) => look.time(&begin),
-        (true, _) => format!("{} to {}", look.time(&begin), look.clock(&end)),
-        _ => format!("{} to {}", look.time(&begin), look.time(&end)),
-    }
 }
 
 /// Where in its file it stands, and of what moment an export was.
@@ -364,38 +316,8 @@ mod tests {
     use jiff::tz::TimeZone;
 
     #[test]
-    fn who_comes_is_read_by_people() {
-        let page = |address: &str| (address == "ann@acme.example").then(|| "/people/1".to_owned());
-        let told = |value: &str| {
-            let one = somebody(value, &page);
-            (one.says, one.link)
-        };
-        assert_eq!(
-            told("Ann@acme.example|Ann Berg|accepted"),
-            (
-                "Ann Berg <Ann@acme.example> (accepted)".to_owned(),
-                Some("/people/1".to_owned())
-            )
-        );
-        assert_eq!(
-            told("bo@acme.example||"),
-            ("bo@acme.example".to_owned(), None)
-        );
-    }
-
-    #[test]
-    fn when_is_read_by_people() {
+    fn where_it_stands_is_read_by_people() {
         let look = Look::of(TimeZone::UTC, Timestamp(0));
-        assert_eq!(
-            span("1722596400/1722600000", &look),
-            "2 Aug 2024 11:00 to 12:00"
-        );
-        assert_eq!(span("1722596400", &look), "2 Aug 2024 11:00");
-        assert_eq!(
-            span("1722596400/1722769200", &look),
-            "2 Aug 2024 11:00 to 4 Aug 2024 11:00"
-        );
-        assert_eq!(span("soon", &look), "soon");
         let seen = |folder: &str| Sighting {
             owner: String::new(),
             source: String::new(),

@@ -88,7 +88,7 @@ fn hits(desk: &Desk<'_, '_>, words: &str, skip: usize, most: usize) -> Result<Ve
         if let Some(name) = name_of(&desk.sight.knowledge, &hit.from) {
             hit.from = name;
         } else {
-            hit.from = super::card::system(&hit.from).to_owned();
+            hit.from = crate::answers::told::system(&hit.from).to_owned();
         }
     }
     Ok(hits)
@@ -119,9 +119,10 @@ fn named(k: &Knowledge, words: &str, most: usize) -> (Vec<Named>, Vec<(Named, St
         .filter(|one| fits(&one.name) || one.domains.iter().any(|domain| fits(domain)))
         .collect();
     accounts.sort_by_key(|one| (!one.relationship, one.name.to_lowercase()));
+    let once = crate::find::once_called(k, &words.join(" "));
     let mut people: Vec<_> = (k.numbered())
         .filter(|(_, person)| person.nature == Nature::Human && !person.me)
-        .filter(|(_, person)| fits(&person.name))
+        .filter(|(number, person)| fits(&person.name) || once.contains(number))
         .collect();
     people.sort_by(|a, b| {
         let strength = |number| k.tie(number).strength;

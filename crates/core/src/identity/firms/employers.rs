@@ -37,8 +37,9 @@ const NO_FIRM: &[&str] = &[
     "unknown",
 ];
 
-/// A list of whom somebody knows: who stands on it need be nobody's customer.
-const NETWORKS: &[&str] = &["linkedin"];
+/// Lists of whom somebody knows: who stands on one need be nobody's customer, and says
+/// where they work themselves.
+pub(in crate::identity) const NETWORKS: &[&str] = &["linkedin"];
 
 impl Firms {
     /// Takes the firms that contacts name, each under the name that most give it.

@@ -2,7 +2,7 @@
 
 use super::super::Seller;
 use super::super::address::{is_free_mail, registrable};
-use super::super::linkage::phone_key;
+use super::super::cards::phone_key;
 use super::super::names::{FullName, fold};
 use super::domains::work_domain;
 use super::gather::Seats;

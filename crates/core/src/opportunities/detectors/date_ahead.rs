@@ -218,7 +218,7 @@ fn silence(
     sort: Sort,
     date: &Date,
 ) -> Option<Vec<Proof>> {
-    if k.met_since(person, message.known).is_some() || is_in_the_calendar(k, person) {
+    if k.met_since(person, message.known).is_some() || k.is_expected(person) {
         return None;
     }
     let due = message.known.plus_days(date.days.unwrap_or_default());
@@ -265,10 +265,4 @@ fn silence(
         }
     }
     Some(against)
-}
-
-/// Whether a meeting with somebody is to come.
-fn is_in_the_calendar(k: &Knowledge, person: PersonNo) -> bool {
-    let mut ahead = k.encounters.iter().rev();
-    ahead.any(|one| one.at > k.as_of && one.people.contains(&person))
 }

@@ -66,6 +66,20 @@ fn in_touch(k: &Knowledge, account: AccountNo) -> Vec<PersonNo> {
         .collect()
 }
 
+/// Whether anybody else at an account was in touch of late, if one way only, or somebody
+/// was met there whom nothing names.
+fn others_in_touch(k: &Knowledge, account: AccountNo, person: PersonNo) -> bool {
+    let from = k.as_of.plus_days(-WINDOW_DAYS);
+    let mut others = k
+        .account(account)
+        .people
+        .iter()
+        .filter(|who| **who != person);
+    let mut met = k.met_there(account, from);
+    others.any(|who| k.person(*who).nature == Nature::Human && k.contact(*who).last_in > Some(from))
+        || met.any(|one| one.people.is_empty() && one.sort.weight() > 0)
+}
+
 /// Open deals; a quote that no CRM keeps is not worked on by several.
 fn of_crm<'k, 'a>(k: &'k Knowledge<'a>) -> impl Iterator<Item = &'k Deal<'a>> + 'k {
     k.open_deals().filter(|deal| !deal.is_quote())
@@ -84,6 +98,9 @@ fn finding(k: &Knowledge, deal: &Deal) -> Option<Finding> {
     let contact = k.contact(*person);
     let last = contact.last()?;
     let age = k.as_of.days_since(deal.created);
+    if others_in_touch(k, account, *person) {
+        return None;
+    }
     if age < YOUNG_DAYS || last < k.as_of.plus_days(-LATELY_DAYS) {
         return None;
     }
@@ -102,10 +119,17 @@ fn finding(k: &Knowledge, deal: &Deal) -> Option<Finding> {
     let other = others(true).or_else(|| others(false));
     let weight = k.weight_of(deal);
     let beyond = match other {
-        Some(other) => format!(
-            "{} is known there, and nobody has talked to them.",
-            titled(k.person(other))
-        ),
+        Some(other) => match k.contact(other).last() {
+            Some(last) => format!(
+                "{} is known there, last in touch on {}.",
+                titled(k.person(other)),
+                k.on(last)
+            ),
+            None => format!(
+                "{} is known there, and nobody has talked to them.",
+                titled(k.person(other))
+            ),
+        },
         None => "Nobody else there is known.".to_owned(),
     };
     let stage = deal.stage();

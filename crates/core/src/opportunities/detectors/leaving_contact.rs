@@ -51,7 +51,10 @@ const MINE_DAYS: usize = 4;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut found: BTreeMap<Anchor, Finding> = BTreeMap::new();
-    for news in k.goings() {
+    // What names who takes over says more, whenever it was written.
+    let mut told: Vec<&News> = k.goings().iter().collect();
+    told.sort_by_key(|news| news.going.heir.is_none());
+    for news in told {
         if !news.going.leaves || news.to.is_some() {
             continue;
         }
@@ -158,6 +161,9 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
     Some(Finding {
         anchors: vec![anchor, k.account_anchor(account)],
         title: match heir {
+            Some(heir) if own && !is_gone(&news.going.says) => {
+                format!("{name} leaves {house}; {heir} takes over")
+            }
             Some(heir) => format!("{name} has left {house}; {heir} takes over"),
             None => format!("{name} leaves {house}"),
         },
@@ -168,10 +174,16 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
             k.ago(message.known),
             quote(&news.going.says)
         ),
-        if_you_act: format!(
-            "You meet whoever decides at {house} from now on in their first weeks, and keep \
-             {first} where they go."
-        ),
+        if_you_act: match heir.filter(|_| !met_heir) {
+            Some(heir) => format!(
+                "You write to {heir} in their first weeks, before others do, and keep {first} \
+                 where they go."
+            ),
+            None => format!(
+                "You meet whoever decides at {house} from now on in their first weeks, and keep \
+                 {first} where they go."
+            ),
+        },
         if_you_wait: "The next one brings their own suppliers.".to_owned(),
         who_else_knows: "Whoever was told, and few think of what it means.".to_owned(),
         rarity: 0.7,
@@ -211,6 +223,13 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
         value: None,
         seen: false,
     })
+}
+
+/// Whether somebody writes that they are gone already.
+fn is_gone(says: &str) -> bool {
+    const GONE: &[&str] = &["no longer", "nicht mehr", "have left", "ausgeschieden"];
+    let says = says.to_lowercase();
+    GONE.iter().any(|words| says.contains(words))
 }
 
 /// Somebody at an account by the name that a letter gives.

@@ -21,6 +21,7 @@
 //! ```
 
 mod dated;
+mod held;
 mod kept;
 mod unseen;
 
@@ -36,6 +37,7 @@ use crate::opportunities::talk::tone::hear;
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
 use crate::reading::{Speech, Utterance};
 use crate::words::content_words;
+use held::is_held;
 use kept::{about, kept, owes_in_front};
 use std::collections::{BTreeMap, BTreeSet};
 use unseen::{hangs_on_them, only_tells, unseen};
@@ -130,7 +132,9 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
                     return false;
                 }
                 let about = about(k, index, promise);
-                !about.is_empty() && !kept(k, index, message, person, &about, due)
+                !about.is_empty()
+                    && !kept(k, index, message, person, &about, due)
+                    && !is_held(k, message, person, &promise.text)
             })
             .max_by(|a, b| a.probability.total_cmp(&b.probability));
         if let Some(promise) = best {

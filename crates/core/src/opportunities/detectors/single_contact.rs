@@ -106,7 +106,15 @@ fn finding(
     number: AccountNo,
     people: &BTreeMap<PersonNo, BTreeSet<Day>>,
 ) -> Option<Finding> {
-    let all: usize = people.values().flatten().collect::<BTreeSet<_>>().len();
+    // Who was met at a visit that names nobody may have been another.
+    let from = k.as_of.plus_days(-WINDOW_DAYS);
+    let unnamed = (k.met_there(number, from))
+        .filter(|one| one.people.is_empty() && one.sort.weight() > 0)
+        .map(|one| one.at.day());
+    let all: BTreeSet<Day> = (people.values().flatten().copied())
+        .chain(unnamed)
+        .collect();
+    let all = all.len();
     let (person, days) = people
         .iter()
         .max_by_key(|(person, days)| (days.len(), **person))?;
@@ -140,8 +148,10 @@ fn finding(
             titled(k.person(other)),
             k.on(k.person(other).last_seen),
         ),
-        None => format!("Nobody there but {name} has ever been seen in a mail."),
+        None if others.is_empty() => format!("Nobody there but {name} is known."),
+        None => "Nobody else there is known well enough to turn to.".to_owned(),
     };
+    let reached_other = other.is_some_and(|other| k.contact(other).both_ways());
     let mut against = Vec::new();
     for other in others.iter().filter(|p| k.contact(**p).both_ways()) {
         against.extend(k.contact(*other).proof.map(|evidence| Proof {
@@ -173,13 +183,18 @@ fn finding(
         evidence: vec![Proof {
             evidence: tie.last_proof?,
             says: format!(
-                "your last mail with {name}, {}",
+                "your last contact with {name}, {}",
                 k.on(k.exactly(tie.last_in.max(tie.last_out)?, tie.last_proof))
             ),
         }],
         ask: Some(Ask {
             person: *person,
             question: match other {
+                Some(other) if reached_other => format!(
+                    "Nearly all I hear from your house I hear from you. What is {} in charge of at \
+                     your place, and would you bring the three of us together?",
+                    k.person(other).name
+                ),
                 Some(other) => format!(
                     "I only ever talk to you. What does {} do at your place, and would you \
                      bring the three of us together?",

@@ -1,8 +1,8 @@
 //! # A deal that stands still
 //!
-//! An open deal whose close date was put off again and again, or has passed, or which
-//! has stood in one stage for longer than deals here usually do, while nobody has been
-//! in touch with the customer.
+//! An open deal whose close date was put off again and again, or has passed, whose amount was
+//! cut, or which has stood in one stage for longer than deals here usually do, while nobody
+//! has been in touch with the customer.
 //!
 //! Left out: what waits by agreement (a note or a mail says until when), and deals with
 //! contact of late whose date has moved once. Where nobody at the account is known, the
@@ -26,6 +26,7 @@
 use crate::deals::{Deal, Status};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
+use crate::money::Money;
 use crate::opportunities::arrived::{deal_proof, met_proof, puts_off};
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
@@ -114,6 +115,14 @@ fn standstill(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Standstill> {
         ));
         strength = (0.5 + 0.2 * times as f64).min(1.0);
     }
+    if let Some((before, now)) = cut(deal) {
+        says.push(format!(
+            "Its amount was cut from {} to {}.",
+            before.shown(),
+            now.shown()
+        ));
+        strength = strength.max(0.6);
+    }
     if passed >= PASSED_DAYS {
         says.push(format!("It should have closed {passed} days ago."));
         strength = strength.max(0.7);
@@ -130,6 +139,13 @@ fn standstill(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Standstill> {
         says: says.join(" "),
         strength,
     })
+}
+
+/// What a deal was worth and is worth, where it lost so much of it that it is another.
+fn cut(deal: &Deal) -> Option<(Money, Money)> {
+    const LEFT: f64 = 0.8;
+    let (before, now) = (deal.cut_from?.0, deal.amount?);
+    (now.minor as f64 <= LEFT * before.minor as f64).then_some((before, now))
 }
 
 /// Whether a note or a mail since a moment says that it waits by agreement.
@@ -181,6 +197,12 @@ fn finding(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Finding> {
                 },
             }),
     );
+    if let (Some((before, _)), Some((_, shown))) = (cut(deal), deal.cut_from) {
+        evidence.push(Proof {
+            evidence: shown,
+            says: format!("worth {} before", before.shown()),
+        });
+    }
     evidence.dedup_by_key(|proof| proof.evidence);
     let mut against = Vec::new();
     if let Some(one) = k.met_there(account, k.as_of.plus_days(-60)).next_back() {

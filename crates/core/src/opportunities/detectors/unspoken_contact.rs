@@ -104,12 +104,13 @@ fn is_gone(card: &Entry) -> bool {
 fn unspoken<'k, 'a>(
     k: &'k Knowledge<'a>,
 ) -> impl Iterator<Item = (PersonNo, AccountNo, &'a EntrySeen)> + 'k {
-    k.numbered().filter_map(|(number, person)| {
+    let noted = k.noted();
+    k.numbered().filter_map(move |(number, person)| {
         let account = person
             .account
             .filter(|_| person.nature == Nature::Human && !person.ours)?;
         let contact = k.contact(number);
-        if contact.last().is_some() || !k.account(account).relationship {
+        if contact.last().is_some() || noted.contains(&number) || !k.account(account).relationship {
             return None;
         }
         // Users of the CRM are colleagues, some of them gone.

@@ -13,7 +13,7 @@ use super::mentions::sentences;
 use crate::identity::address::{host, registrable};
 use crate::opportunities::letters::GREETINGS;
 use crate::reading::words::Words;
-use words::{BETWEEN, CUES, Cue, has, is_no_name};
+use words::{BEFORE_HEIR, BETWEEN, CUES, Cue, TURNED, has, is_no_name};
 
 /// Of whom something is told.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -136,8 +136,11 @@ fn writer(tokens: &[Token], at: usize) -> Option<Who> {
     i.then_some(Who::Writer)
 }
 
-/// The names that follow `at`, at most three in a row.
+/// The names that follow `at`, at most three in a row, behind `will be my colleague` or
+/// `Frau`.
 fn after(tokens: &[Token], at: usize) -> Option<String> {
+    let small = |token: &&Token| has(BEFORE_HEIR, &token.text.to_lowercase());
+    let at = at + tokens.iter().skip(at).take_while(small).count();
     let mut end = at;
     while end < tokens.len()
         && end - at < 3
@@ -256,20 +259,31 @@ fn hear(sentence: &str) -> Said {
             Cue::Nothing => {}
             Cue::Heir => said.heir = said.heir.take().or_else(|| after(&tokens, end)),
             Cue::TakesOver => {
-                let who = before(&tokens, start);
-                let name = who.and_then(|who| match who {
+                let named = before(&tokens, start).and_then(|who| match who {
                     Who::Named(name) if !name.is_empty() => Some(name),
                     _ => None,
                 });
+                // `Ab April übernimmt Cora Lind`: the verb comes before who does it.
+                let verb = tokens[start].text.to_lowercase();
+                let turned = || after(&tokens, end).filter(|_| has(TURNED, &verb));
+                let name = named.or_else(turned);
                 said.heir = said.heir.take().or(name);
             }
             _ if nothing => {}
             cue => {
                 // `I think the last day was the best` says nothing of the writer.
-                let who = before(&tokens, start).or_else(|| match cue {
-                    Cue::Joins => writer(&tokens, start),
-                    _ => None,
-                });
+                let own = || {
+                    tokens[start..end]
+                        .iter()
+                        .any(|token| has("Ich ich", token.text))
+                };
+                let who = own().then_some(Who::Writer);
+                let who = who
+                    .or_else(|| before(&tokens, start))
+                    .or_else(|| match cue {
+                        Cue::Joins => writer(&tokens, start),
+                        _ => None,
+                    });
                 let Some(who) = who else {
                     continue;
                 };

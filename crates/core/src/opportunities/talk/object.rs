@@ -48,7 +48,7 @@ const POINTS: &str = "up it that this them these those one something anything ev
 /// Where the sentence goes on to something else.
 const ENDS: &str = "so because since if when before until till unless but asap please thanks thank \
     which who where today tomorrow tonight while as via by once after whenever \
-    however then i we you he she they it that is are was were will would can could \
+    however still then i we you he she they it that is are was were will would can could \
     has have should let again now soon at yet too also or";
 /// What may stand at the edge of a thing that is cut.
 const LEANS: &str = "each for of in on with from at to and or the a an similar like regarding about \
@@ -61,6 +61,9 @@ const TELLS: &str = "know tell advise see check out confirm ask me us wondering 
 /// A thing is named in at most so many words; a question within, in at most so many.
 const LONG: usize = 9;
 const LONG_CLAUSE: usize = 22;
+
+/// What stands beside a sum.
+const MONEY: &str = "eur usd gbp chf euro euros dollar dollars pounds";
 
 /// Whether a word is in a list.
 fn among(list: &str, word: &str) -> bool {
@@ -174,6 +177,13 @@ fn thing(
     }
     while end > start + 1 && among(LEANS, &plain[end - 1]) {
         end -= 1;
+    }
+    // `A price for EUR 400`: a sum is no thing.
+    let sum = |word: &String| {
+        word.is_empty() || word.bytes().any(|b| b.is_ascii_digit()) || among(MONEY, word)
+    };
+    if plain[start..end].iter().all(sum) && plain[start..end].iter().any(|w| among(MONEY, w)) {
+        return None;
     }
     let named = say(&words[start..end]);
     let says = content_words(&named);

@@ -257,7 +257,8 @@ impl Request {
         };
         Request {
             form,
-            thing: object(sentence),
+            // `Is the quote for the seals still valid?` asks how it is, and for nothing.
+            thing: object(sentence).filter(|_| !asks_of_others(sentence)),
             clause,
         }
     }

@@ -122,6 +122,7 @@ const SPOKE: &[&str] = &[
     "your|the call|visit this|yesterday|today|just|last|earlier",
     "wie besprochen|telefonisch",
     "unser|unserem telefonat|gespräch",
+    "dank|danke für .. besuch|anruf|gespräch|termin",
 ];
 
 const COMES_BACK: &[&str] = &[

@@ -5,7 +5,7 @@ use super::series;
 use super::zones::Zones;
 use super::{SYSTEM, says};
 use crate::Bad;
-use bellwether_core::evidence::entry::{Entry, EntryKind, INVITATION, parts};
+use bellwether_core::evidence::entry::{Entry, EntryKind, INVITATION, joined, parts};
 use bellwether_core::evidence::{Mail, field};
 use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
@@ -174,7 +174,8 @@ fn meeting(
     }
     all.retain(|change| change.at != main.at);
     for change in all {
-        add_change(&mut entry, &change.entry);
+        let begin = series::begin_of(change, &main, zones);
+        add_change(&mut entry, &change.entry, begin);
     }
     let start = main.start.as_ref().or(main.replaces.as_ref());
     if start.is_some_and(|start| start.clock == Clock::Day) {
@@ -196,17 +197,25 @@ fn meeting(
     Some((entry, main.at.to_string()))
 }
 
-/// Adds what a changed occurrence says besides: people who come to it alone, and
-/// another title or place.
-fn add_change(entry: &mut Entry, change: &Entry) {
+/// Adds what a changed occurrence says besides: people who come to it alone or not to it
+/// alone, and another title or place.
+fn add_change(entry: &mut Entry, change: &Entry, begin: Option<i64>) {
     for person in change.all(field::ATTENDEE) {
-        let (address, name, _) = parts(person);
-        let known = entry.all(field::ATTENDEE).any(|known| {
-            let (known_address, known_name, _) = parts(known);
-            known_address == address && (!address.is_empty() || known_name == name)
+        let (address, name, answer) = parts(person);
+        let known = entry.all(field::ATTENDEE).find_map(|known| {
+            let (known_address, known_name, said) = parts(known);
+            let same = known_address == address && (!address.is_empty() || known_name == name);
+            same.then(|| said == says::DECLINED)
         });
-        if !known {
+        if known.is_none() {
             entry.put(field::ATTENDEE, person);
+        }
+        if known == Some(false)
+            && answer == says::DECLINED
+            && let Some(begin) = begin
+        {
+            let declined = joined(address, name, &begin.to_string());
+            entry.put(field::DECLINED, &declined);
         }
     }
     for (name, heading) in [(field::NAME, "SUMMARY"), (field::CITY, "LOCATION")] {
@@ -234,10 +243,7 @@ fn answers(event: &Event, sort: &str, context: &Context<'_>, zones: &mut Zones, 
     let mut entry = Entry::new(EntryKind::Activity, SYSTEM, &key);
     entry.put(field::TYPE, sort);
     entry.put(field::STATUS, answer);
-    entry.put(
-        field::FROM,
-        &bellwether_core::evidence::entry::joined(address, name, ""),
-    );
+    entry.put(field::FROM, &joined(address, name, ""));
     entry.put(field::TO, event.entry.text(field::ORGANISER));
     entry.put(field::NAME, event.entry.text(field::NAME));
     entry.put(field::TEXT, event.entry.text(field::TEXT));

@@ -24,6 +24,8 @@ const ATTENDEES_MAX: usize = 2000;
 
 /// The status of what was called off.
 pub(super) const CANCELLED: &str = "cancelled";
+/// The answer of somebody who does not come.
+pub(super) const DECLINED: &str = "declined";
 
 /// A status as [`field::STATUS`] has it.
 pub(super) fn status(text: &str) -> String {

@@ -136,6 +136,15 @@ fn in_zone_of(start: &Moment, moment: &Moment) -> Moment {
     }
 }
 
+/// When an occurrence begins that an event changes.
+pub(super) fn begin_of(change: &Event, main: &Event, zones: &mut Zones) -> Option<i64> {
+    let moment = change.start.as_ref().or(change.replaces.as_ref())?;
+    Some(match &main.start {
+        Some(start) => zones.utc(&in_zone_of(start, moment)),
+        None => zones.utc(moment),
+    })
+}
+
 /// The occurrence that a change is about, however it is told.
 fn like_start(event: &Event, moment: &Moment, zones: &mut Zones) -> i64 {
     let Some(start) = &event.start else {

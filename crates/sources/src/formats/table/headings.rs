@@ -1,5 +1,6 @@
 //! What a heading means: a field, and the thing it is said of.
 
+use super::amounts;
 use super::things::{ADORNMENTS, FIXED, JOINTS, THINGS};
 use super::vocabulary::FIELDS;
 use bellwether_core::evidence::field;
@@ -83,6 +84,27 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     }
 });
 
+/// Whether a heading speaks of what is only expected.
+pub(super) fn is_expected(heading: &str) -> bool {
+    const EXPECTED: &[&str] = &[
+        "expect",
+        "estimat",
+        "est",
+        "target",
+        "forecast",
+        "erwart",
+        "voraussicht",
+        "geplant",
+        "previ",
+        "prevu",
+        "esperad",
+        "verwacht",
+    ];
+    let plain = plain(heading);
+    let mut words = plain.split(' ');
+    words.any(|word| EXPECTED.iter().any(|begin| word.starts_with(begin)))
+}
+
 /// Whether a word names a thing.
 pub(super) fn is_thing(word: &str) -> bool {
     WORDS.things.contains_key(&plain(word))
@@ -90,14 +112,42 @@ pub(super) fn is_thing(word: &str) -> bool {
 
 /// What a heading means, `None` where nothing is known to be meant.
 pub(super) fn sense(heading: &str) -> Option<Sense> {
-    let plain = plain(heading);
-    of_plain(&plain).or_else(|| {
+    let whole = plain(heading);
+    let known = of_plain(&whole).or_else(|| {
         // `E-mail 2 - Value`: one of several.
         let is_number = |word: &&str| word.bytes().all(|b| b.is_ascii_digit());
-        let words: Vec<&str> = plain.split(' ').filter(|word| !is_number(word)).collect();
+        let words: Vec<&str> = whole.split(' ').filter(|word| !is_number(word)).collect();
         let without = words.join(" ");
-        (without != plain).then(|| of_plain(&without)).flatten()
+        (without != whole).then(|| of_plain(&without)).flatten()
+    });
+    // `Close Date (CET)`, `Amount [EUR]`: how the values are to be read.
+    known.or_else(|| {
+        let (before, within) = bracket(heading)?;
+        let is_unit = is_zone(within) || amounts::currency(within).is_some();
+        is_unit.then(|| sense(before)).flatten()
     })
+}
+
+/// A heading before the bracket that ends it, and what stands in that.
+pub(super) fn bracket(heading: &str) -> Option<(&str, &str)> {
+    let inner = heading.trim().strip_suffix([')', ']'])?;
+    let (before, within) = inner.rsplit_once(['(', '['])?;
+    Some((before.trim(), within.trim()))
+}
+
+/// Whether a text names a time zone: `CET`, `GMT+1`, `Europe/Berlin`.
+fn is_zone(text: &str) -> bool {
+    const SHORT: &str = " utc gmt z cet cest mez mesz wet west eet eest bst est edt cst cdt mst mdt pst pdt msk \
+        ist jst kst hkt sgt aest aedt acst awst nzst nzdt brt art sast ";
+    let text = text.to_lowercase();
+    let name = text.split(|c: char| !c.is_alphabetic()).next();
+    let letters = |part: &str| {
+        let plain = |c: char| c.is_alphabetic() || matches!(c, '_' | '-');
+        part.chars().count() > 2 && part.chars().all(plain)
+    };
+    let place = text.split_once('/');
+    name.is_some_and(|name| !name.is_empty() && SHORT.contains(&format!(" {name} ")))
+        || place.is_some_and(|(land, town)| letters(land) && letters(town))
 }
 
 fn of_plain(plain: &str) -> Option<Sense> {
@@ -217,10 +267,22 @@ mod tests {
             ("Nombre del negocio", Of::Deal, field::NAME),
             ("Kundennummer", Of::Company, field::ID),
             ("Rechnungsnummer", Of::Order, field::ID),
+            ("Close Date (CET)", Of::Deal, field::CLOSES),
+            ("Create Date (Europe/Berlin)", Of::Any, field::CREATED),
+            ("Last Activity Date (GMT+1)", Of::Any, field::LAST_ACTIVITY),
+            ("Amount (EUR)", Of::Deal, field::AMOUNT),
+            ("Lost time", Of::Deal, field::CLOSES),
         ] {
             assert_eq!(sense(heading), Some(Sense { of, field }), "{heading}");
         }
-        for heading in ["Shoe size", "Fiscal Period", "Reminder on/off", ""] {
+        for heading in [
+            "Shoe size",
+            "Shoe size (EUR)",
+            "Close Date (old)",
+            "Fiscal Period",
+            "Reminder on/off",
+            "",
+        ] {
             assert_eq!(sense(heading), None, "{heading}");
         }
     }

@@ -146,6 +146,7 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
         None => shapes::system(&headings),
     };
     let targets = targets(kind, shape, names, &senses, &mapped);
+    let currency = currency(&headings, &targets);
     let plan = Plan {
         kind,
         system,
@@ -155,12 +156,23 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
         ),
         targets,
         headings,
-        currency: String::new(),
+        currency,
     };
     match plan.can_be_told_apart() || has_told && plan.understood() > 0 {
         true => Verdict::Read(plan),
         false => Verdict::Unknown,
     }
+}
+
+/// The currency in a bracket behind the heading of an amount: `Amount (EUR)`.
+fn currency(headings: &[String], targets: &[Target]) -> String {
+    let of_amount = headings.iter().zip(targets);
+    let mut of_amount = of_amount.filter(|(_, target)| **target == Target::Own(field::AMOUNT));
+    let named = of_amount.find_map(|(heading, _)| {
+        let (_, within) = super::headings::bracket(heading)?;
+        super::amounts::currency(within)
+    });
+    named.unwrap_or_default().to_owned()
 }
 
 /// Where a deal names its end customer and no other, that is the customer.
@@ -209,7 +221,10 @@ fn targets(
     let mut take = |column: usize, target: Target, targets: &mut Vec<Target>| {
         let is_taken = match target {
             Target::Own(name) | Target::Other(_, name) => {
-                !SEVERAL.contains(&name) && targets.contains(&target)
+                // When it is to close and when it did: the row says which counts.
+                let several = SEVERAL.contains(&name)
+                    || kind == EntryKind::Deal && target == Target::Own(field::CLOSES);
+                !several && targets.contains(&target)
             }
             Target::Kept => false,
         };

@@ -3,7 +3,7 @@
 use super::amounts::{self, Decimals};
 use super::dates::{self, Order};
 use super::doings;
-use super::headings::Of;
+use super::headings::{self, Of};
 use super::keys::Keys;
 use super::plan::{Plan, Target};
 use super::quotes::TOTAL;
@@ -151,6 +151,7 @@ impl<'a> Reader<'a> {
         let mut contact = Entry::new(EntryKind::Contact, self.plan.system, "");
         let mut id = "";
         let mut special = special::Parts::default();
+        let closing = self.closing(cells);
         let columns = self.columns.iter().zip(&self.plan.targets);
         for (at, (column, target)) in columns.enumerate() {
             let text = cells.get(at).copied().unwrap_or_default().trim();
@@ -179,6 +180,10 @@ impl<'a> Reader<'a> {
                     Ok(())
                 }
                 Target::Own(OLD_STAGE) => {
+                    entry.put_raw(&column.heading, text);
+                    Ok(())
+                }
+                Target::Own(CLOSES) if at != closing => {
                     entry.put_raw(&column.heading, text);
                     Ok(())
                 }
@@ -212,10 +217,24 @@ impl<'a> Reader<'a> {
         read
     }
 
+    /// The column that says when a deal closes: of several that are filled, the one of when
+    /// it did comes before what was expected.
+    fn closing(&self, cells: &[&str]) -> usize {
+        let filled = |at: &usize| cells.get(*at).is_some_and(|cell| !cell.trim().is_empty());
+        let own = |at: &usize| self.plan.targets[*at] == Target::Own(CLOSES);
+        let mut closing: Vec<usize> = (0..self.columns.len()).filter(own).filter(filled).collect();
+        closing.sort_by_key(|at| headings::is_expected(&self.columns[*at].heading));
+        closing.first().copied().unwrap_or_default()
+    }
+
     /// What follows from several columns.
     fn conclude(&self, entry: &mut Entry, special: &special::Parts) {
         if self.plan.what == salesforce::USERS {
             entry.put(TYPE, "user");
+        }
+        let has = |name| entry.get(name).is_some();
+        if entry.kind == EntryKind::Deal && has(AMOUNT) && !has(CURRENCY) {
+            entry.put(CURRENCY, &self.plan.currency);
         }
         let said = entry.text(STATUS).to_owned();
         let status = match entry.kind {

@@ -1,6 +1,7 @@
 //! Promises in holding words: `I hope to have it by Friday`, `I'll call you this
 //! afternoon`. They fall due on the day they name, and are asked after on the next.
 
+use super::held::is_held;
 use super::kept::{about, kept};
 use super::unseen::hangs_on_them;
 use super::{DUE_DAYS, STALE_DAYS, addressed, is_daily_business};
@@ -95,7 +96,10 @@ fn unkept(
     if about.len() < 2 {
         about.extend(content_words(&message.subject));
     }
-    if about.is_empty() || kept(k, index, message, person, &about, due) {
+    if about.is_empty()
+        || kept(k, index, message, person, &about, due)
+        || is_held(k, message, person, &said.text)
+    {
         return None;
     }
     let account = k.person(person).account?;

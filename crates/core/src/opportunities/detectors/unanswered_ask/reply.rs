@@ -182,7 +182,10 @@ fn opening(asked: &Asked, request: &Request) -> String {
         (thing.split(|c: char| !c.is_alphanumeric()))
             .any(|word| PRICES.contains(&word.to_lowercase().as_str()))
     };
-    match (request.form, request.thing.as_deref()) {
+    // `The price for EUR 400` is what they have, not what they want.
+    let sum = |thing: &&str| thing.contains(|c: char| c.is_ascii_digit()) && has_currency(thing);
+    let thing = request.thing.as_deref();
+    match (request.form, thing.filter(|thing| !sum(thing))) {
         (Form::Price, Some(thing)) if priced(thing) => {
             format!("You asked on {day} for {thing}.")
         }
@@ -195,6 +198,15 @@ fn opening(asked: &Asked, request: &Request) -> String {
         (Form::Confirm, Some(thing)) => format!("You asked us on {day} to confirm {thing}."),
         _ => format!("You wrote on {day}: {said}"),
     }
+}
+
+/// Whether a text names a currency.
+fn has_currency(text: &str) -> bool {
+    const CODES: &[&str] = &[
+        "EUR", "USD", "GBP", "CHF", "euro", "euros", "dollars", "pounds",
+    ];
+    text.contains(['€', '$', '£'])
+        || (text.split(|c: char| !c.is_alphabetic())).any(|word| CODES.contains(&word))
 }
 
 /// Whether a sentence asks to be called: that does not say about what.
@@ -277,6 +289,18 @@ mod tests {
             (
                 "Is the lid green?",
                 "You wrote on 4 March 2024: “…” Yes / no",
+            ),
+            (
+                "Is the quote for EUR 78,400 still valid?",
+                "You wrote on 4 March 2024: “…” The price",
+            ),
+            (
+                "Does the quote for the pump seals include freight?",
+                "You wrote on 4 March 2024: “…” The price",
+            ),
+            (
+                "Please confirm the price for EUR 78,400 still valid.",
+                "You wrote on 4 March 2024: “…”",
             ),
         ] {
             let reply = reply(sentence, false);

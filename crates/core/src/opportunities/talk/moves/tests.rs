@@ -127,6 +127,34 @@ fn who_comes_in_their_place() {
             "Ann Smith ist ausgeschieden, Cora Lind übernimmt ihre Aufgaben.",
             "Cora Lind",
         ),
+        (
+            "I am leaving the company in March. Your new contact is Cora Lind.",
+            "Cora Lind",
+        ),
+        (
+            "My last day is Friday. From then on your contact here will be my colleague Cora Lind.",
+            "Cora Lind",
+        ),
+        (
+            "I have resigned. I am handing everything over to Cora Lind.",
+            "Cora Lind",
+        ),
+        (
+            "Zum 31. März verlasse ich das Unternehmen. Meine Nachfolgerin ist Frau Cora Lind.",
+            "Cora Lind",
+        ),
+        (
+            "Freitag ist mein letzter Arbeitstag. Ab April übernimmt Cora Lind meine Aufgaben.",
+            "Cora Lind",
+        ),
+        (
+            "Ich werde das Unternehmen verlassen. Ihre neue Ansprechpartnerin ist Cora Lind.",
+            "Cora Lind",
+        ),
+        (
+            "Ende März werde ich die Firma verlassen. Meine Aufgaben übernimmt Cora Lind.",
+            "Cora Lind",
+        ),
     ] {
         let going = one(text);
         assert!(going.leaves, "{text}");

@@ -67,13 +67,19 @@ const LEAVES: &[&str] = &[
     "nicht mehr bei|im|in|für",
     "nicht mehr unternehmen|haus|firma",
     "verlässt|verlasse|verlassen uns|das|die|unser|unsere",
+    "verlasse ich das|die|unser|unsere|euer|eure unternehmen|haus|firma|betrieb|gesellschaft",
+    "ich .. das|die|unser|unsere unternehmen|haus|firma|betrieb verlassen",
     "ausgeschieden",
     "gekündigt",
     "letzter|letzten arbeitstag|tag",
     "in|geht in den|die ruhestand|rente",
 ];
 
-const LEAVES_HOUSE: &[&str] = &["left|leaving|leaves|quit", "verlässt|verlasse"];
+const LEAVES_HOUSE: &[&str] = &[
+    "left|leaving|leaves|quit",
+    "verlässt|verlasse",
+    "verlasse ich",
+];
 
 const JOINS: &[&str] = &[
     "accepted|accepting|taken|taking|took|got|landed .. position|job|offer|role|post|assignment with|at",
@@ -140,14 +146,22 @@ const HEIR: &[&str] = &[
     "contact|call|email|ask",
     "get|got in touch with",
     "questions to",
-    "replacement|successor is|will be",
+    "replacement|successor is|will",
     "replacement|successor s name is",
     "replaced|succeeded by",
     "taken|took over by",
     "direct .. to",
     "copy|refer .. to",
     "an|bitte an",
-    "nachfolger|nachfolgerin ist|wird",
+    "nachfolger|nachfolgerin ist|wird|heißt",
+    "nachfolge|aufgaben|betreuung|vertretung|themen|kunden übernimmt|übernehmen|tritt",
+    "ansprechpartner|ansprechpartnerin .. ist|wird",
+    "wenden|wende sich|dich .. an",
+    "your|the|our contact|buyer|counterpart .. is|will",
+    "new|next|main contact|buyer|counterpart .. is|will",
+    "new|next|main contact person .. is|will",
+    "hand|handed|handing|pass|passed|passing .. over|on to",
+    "handover to",
     "vertreten durch",
 ];
 
@@ -170,12 +184,20 @@ pub(super) const BETWEEN: &str = "has have had is was will be been just already 
     soon then unfortunately sadly officially since who formally finally hat ist wird jetzt \
     nun leider heute bereits and but new old d would getting";
 
+/// Small words between the words of an heir and their name.
+pub(super) const BEFORE_HEIR: &str = "be my our the new colleague mr ms mrs dr frau herr herrn mein meine meinem meiner \
+    unser unsere kollege kollegin kollegen dann künftig now";
+
+/// Verbs that may come before who does it.
+pub(super) const TURNED: &str = "übernimmt übernehmen betreut betreuen";
+
 /// Words with a capital that are no names.
 const NO_NAMES: &str = "The This That It We You They There If When As Since And But Please So Who What \
     Everybody Everyone Nobody Somebody Today Yesterday Tomorrow Also Yes No Not Just \
     Company Group Team Office Department Contract Email Phone Fax Mail Re Fw Fwd Der Die \
     Das Wir Ihr Mein Unser Our My Your His Her Their In At For On After Before Because \
-    Effective Attached Subject";
+    Effective Attached Subject Meine Unsere Ihre Seine Nachfolge Nachfolger Nachfolgerin \
+    Aufgaben Betreuung Vertretung Themen Kunden Ansprechpartner Ansprechpartnerin";
 
 /// Whether a word has a capital and is no name.
 pub(super) fn is_no_name(word: &str) -> bool {

@@ -98,7 +98,13 @@ impl<'a> Block<'a> {
     }
 
     fn postal(&self) -> Option<usize> {
-        self.lines.iter().position(|(cell, _)| is_place(&cell.text))
+        let place = self.lines.iter().position(|(cell, _)| is_place(&cell.text));
+        // `2 Mill Road, 59065 Hamm` below a name; over one it is the sender's.
+        place.or_else(|| {
+            let mut lines = self.lines.iter().enumerate().skip(1);
+            let both = lines.find(|(_, (cell, _))| is_place_within(&cell.text));
+            both.map(|(at, _)| at)
+        })
     }
 
     fn is_address(&self) -> bool {
@@ -182,6 +188,32 @@ fn is_place_within(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn street_and_place_may_stand_in_one_line() {
+        let cell = |text: &str| Cell {
+            text: text.to_owned(),
+            x: 50.0,
+            end: 90.0,
+        };
+        let name = |texts: &[&str]| {
+            let cells: Vec<Cell> = texts.iter().map(|text| cell(text)).collect();
+            let block = Block {
+                lines: cells.iter().map(|cell| (cell, 0.0)).collect(),
+            };
+            let name = block.name().filter(|_| block.is_address());
+            name.map(str::to_owned)
+        };
+        let acme = Some("Acme Valves".to_owned());
+        assert_eq!(name(&["Acme Valves", "2 Mill Road, 59065 Hamm"]), acme);
+        assert_eq!(name(&["Acme Valves", "7 Quay Street, Hull HU1 2AB"]), acme);
+        let sender = "Northseal Ltd · 2 Mill Road · 59065 Hamm";
+        assert_eq!(
+            name(&[sender, "Acme Valves", "Mühlweg 3 · 8001 Zürich"]),
+            acme
+        );
+        assert_eq!(name(&[sender, "Acme Valves"]), None);
+    }
 
     #[test]
     fn places_are_known_by_their_codes() {
