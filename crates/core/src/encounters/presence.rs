@@ -6,6 +6,7 @@ use crate::evidence::entry::Entry;
 use crate::evidence::field;
 use crate::identity::PersonNo;
 use crate::identity::names::fold;
+use std::collections::BTreeSet;
 
 const CALLS: &[&str] = &[
     "call",
@@ -45,18 +46,7 @@ const VISITS: &[&str] = &[
     "messe",
     "showed",
 ];
-/// Further words beside those who were there.
-const THERE: &[&str] = &[
-    "present",
-    "attendees",
-    "participants",
-    "attended",
-    "joined",
-    "anwesend",
-    "teilnehmer",
-    "dabei",
-];
-/// What follows these was told, or is what it was about.
+/// What follows these was told by somebody.
 const TOLD: &[&str] = &[
     "says",
     "said",
@@ -64,14 +54,9 @@ const TOLD: &[&str] = &[
     "tells",
     "mentioned",
     "thinks",
-    "wants",
     "heard",
     "that",
-    "who",
     "because",
-    "about",
-    "regarding",
-    "re",
     "sagt",
     "sagte",
     "meint",
@@ -80,9 +65,10 @@ const TOLD: &[&str] = &[
     "erzählte",
     "dass",
     "weil",
-    "über",
-    "wegen",
 ];
+/// What follows these is what it was about, as far as nobody is named to have been with.
+const ABOUT: &[&str] = &["about", "regarding", "über", "wegen"];
+const WITH: &[&str] = &["with", "mit"];
 
 /// What a note tells of, by how it begins.
 pub(super) fn of_note(entry: &Entry) -> Sort {
@@ -98,46 +84,41 @@ pub(super) fn of_note(entry: &Entry) -> Sort {
     first.unwrap_or(Sort::Note)
 }
 
-/// Of those whom a visit or a call names: who was there, and of whom it only speaks. Where
-/// no words say who was there, it is whom it names first.
+/// Of those whom a visit or a call names: who was there, and of whom it was only told or
+/// spoken there. Where that leaves nobody, all were.
 pub(super) fn apart<'p>(
     entry: &Entry,
     people: Vec<PersonNo>,
     name: impl Fn(PersonNo) -> &'p str,
 ) -> (Vec<PersonNo>, Vec<PersonNo>) {
-    if people.len() < 2 {
-        return (people, Vec::new());
-    }
-    let title = clause(entry.text(field::NAME));
     let text = entry.text(field::TEXT);
     let ends = |c: char| matches!(c, '.' | '!' | '?' | ';' | '\n');
-    let met = text.split(ends).map(clause).filter(|clause| {
-        let cues = [CALLS, VISITS, THERE];
-        (clause.iter()).any(|word| cues.iter().any(|cues| cues.contains(&word.as_str())))
-    });
-    let contacts = words(entry.text(field::CONTACT)).collect();
-    let told: Vec<String> = [title, contacts]
-        .into_iter()
-        .chain(met)
-        .flatten()
+    let sentences = [entry.text(field::NAME), entry.text(field::CONTACT)].into_iter();
+    let there: BTreeSet<String> = sentences
+        .chain(text.split(ends))
+        .flat_map(happened)
         .map(|word| fold(&word))
         .collect();
     let first = |who: PersonNo| fold(name(who).split(' ').next().unwrap_or_default());
-    let (there, named): (Vec<PersonNo>, Vec<PersonNo>) =
-        (people.into_iter()).partition(|who| told.contains(&first(*who)));
-    if !there.is_empty() {
-        return (there, named);
+    let (met, named): (Vec<PersonNo>, Vec<PersonNo>) =
+        (people.into_iter()).partition(|who| there.contains(&first(*who)));
+    if met.is_empty() {
+        return (named, met);
     }
-    let all: Vec<String> = words(text).map(|word| fold(&word)).collect();
-    let at = |who: &PersonNo| all.iter().position(|word| *word == first(*who));
-    let earliest = named.iter().filter_map(at).min();
-    named.into_iter().partition(|who| at(who) == earliest)
+    (met, named)
 }
 
-/// The words of a clause, as far as it tells what happened.
-fn clause(text: &str) -> Vec<String> {
-    words(text)
+/// The words of a sentence that tell what happened: not what was said then, nor what it
+/// was about.
+fn happened(sentence: &str) -> Vec<String> {
+    let mut about = false;
+    words(sentence)
         .take_while(|word| !TOLD.contains(&word.as_str()))
+        .filter(|word| {
+            about |= ABOUT.contains(&word.as_str());
+            about &= !WITH.contains(&word.as_str());
+            !about
+        })
         .collect()
 }
 
