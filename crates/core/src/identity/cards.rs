@@ -9,7 +9,7 @@ use super::Seller;
 use super::address::{host, is_free_mail};
 use super::display_name;
 use super::firms::Firms;
-use crate::deals::{by_name, deal_of};
+use super::mentions::{by_name, deal_of};
 use crate::evidence::entry::{Entry, EntryKind, is_party, party};
 use crate::evidence::field;
 use crate::exports::EntrySeen;

@@ -1,4 +1,4 @@
-//! Whom an entry names, with names as they are shown and compared.
+//! Whom an entry names, and which deal, with names as they are shown and compared.
 
 use super::display_name;
 use super::firms::key_by_name;
@@ -121,5 +121,24 @@ impl Entry {
                 (party, name.clone())
             })
             .collect()
+    }
+}
+
+/// What a deal is found by where a file names it by its name only: nothing where two
+/// are called so.
+pub(crate) fn by_name(deal: &EntrySeen) -> String {
+    format!(
+        "{}|{}",
+        deal.entry.system,
+        fold(deal.entry.text(field::NAME))
+    )
+}
+
+/// The deal that a role or a stage belongs to: its party, or what it is found by.
+pub(crate) fn deal_of(seen: &EntrySeen) -> String {
+    let entry = &seen.entry;
+    match entry.get(field::DEAL_ID) {
+        Some(id) => party(&entry.system, EntryKind::Deal, id),
+        None => format!("{}|{}", entry.system, fold(entry.text(field::DEAL))),
     }
 }
