@@ -46,12 +46,15 @@ impl Entry {
     }
 }
 
+/// The firm of a contact, where its row gives one, and since when that is known.
+type AtFirm = (Option<String>, Timestamp);
+
 /// Everybody whom entries speak of, with the moment: their own contacts and guests, and whom
 /// deals and roles name though no contact stood for them by then.
 pub fn of_all(entries: &[EntrySeen]) -> Vec<(String, String, Timestamp)> {
     let mut all = Vec::new();
     // Contacts by their party and by their name, each at which firm and since when.
-    let mut since: HashMap<(&str, String), Vec<(Option<String>, Timestamp)>> = HashMap::new();
+    let mut since: HashMap<(&str, String), Vec<AtFirm>> = HashMap::new();
     let contacts = entries
         .iter()
         .filter(|one| one.entry.kind == EntryKind::Contact);
