@@ -4,11 +4,11 @@
 //! what exports showed by the moment is used: the newest version, the versions before
 //! it, and the history of stages where the CRM keeps one.
 
-use crate::evidence::entry::{Entry, EntryKind, QUOTES, party};
+use crate::evidence::entry::{Entry, EntryKind, QUOTES};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
 use crate::id::Id;
-use crate::identity::names::fold;
+use crate::identity::mentions::{by_name, deal_of};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::money::Money;
 use crate::time::{Day, Timestamp};
@@ -231,25 +231,6 @@ fn rows_of_each<'a>(
     };
     let with_most = |rows: Vec<&'a EntrySeen>| Some((most(&rows)?, rows));
     each.into_values().filter_map(with_most).collect()
-}
-
-/// What a deal is found by where a file names it by its name only: nothing where two
-/// are called so.
-pub(crate) fn by_name(deal: &EntrySeen) -> String {
-    format!(
-        "{}|{}",
-        deal.entry.system,
-        fold(deal.entry.text(field::NAME))
-    )
-}
-
-/// The deal that a role or a stage belongs to: its party, or what it is found by.
-pub(crate) fn deal_of(seen: &EntrySeen) -> String {
-    let entry = &seen.entry;
-    match entry.get(field::DEAL_ID) {
-        Some(id) => party(&entry.system, EntryKind::Deal, id),
-        None => format!("{}|{}", entry.system, fold(entry.text(field::DEAL))),
-    }
 }
 
 fn worth(entry: &Entry) -> Option<Money> {
