@@ -81,6 +81,10 @@ fn who_is_only_named_was_not_met() {
         ),
         ("Tom says Eva is leaving.", vec![]),
         (
+            "Visit. With Eva Lind and Tom Brink, two hours on the pumps.",
+            vec!["Eva Lind", "Tom Brink"],
+        ),
+        (
             "Met Dr. Eva Lind and Mr. Tom Brink.",
             vec!["Eva Lind", "Tom Brink"],
         ),

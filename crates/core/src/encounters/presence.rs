@@ -6,7 +6,6 @@ use crate::evidence::entry::Entry;
 use crate::evidence::field;
 use crate::identity::PersonNo;
 use crate::identity::names::fold;
-use std::collections::BTreeSet;
 
 const CALLS: &[&str] = &[
     "call",
@@ -52,6 +51,13 @@ const THERE: &[&str] = &[
     "attendees",
     "participants",
     "attended",
+    "sat",
+    "discussed",
+    "introduced",
+    "together",
+    "besprochen",
+    "zusammen",
+    "gemeinsam",
     "anwesend",
     "teilnehmer",
     "dabei",
@@ -70,8 +76,10 @@ const TOLD: &[&str] = &[
     "tells",
     "mentioned",
     "thinks",
+    "wants",
     "heard",
     "that",
+    "who",
     "because",
     "sagt",
     "sagte",
@@ -100,8 +108,8 @@ pub(super) fn of_note(entry: &Entry) -> Sort {
     first.unwrap_or(Sort::Note)
 }
 
-/// Of those whom a visit or a call names: who was there, and of whom it was only told or
-/// spoken there. Where that leaves nobody, all were.
+/// Of those whom a visit or a call names: who was there, and of whom it only speaks. Where
+/// no words say who was there, it is whom it names first.
 pub(super) fn apart<'p>(
     entry: &Entry,
     people: Vec<PersonNo>,
@@ -114,7 +122,10 @@ pub(super) fn apart<'p>(
     let text = entry.text(field::TEXT);
     let met = clauses(text).into_iter().filter(|clause| {
         let cues = [CALLS, VISITS, THERE];
-        words(clause).any(|word| cues.iter().any(|cues| cues.contains(&word.as_str())))
+        // `With Ann and Bo, two hours.`
+        let begins = words(clause).next();
+        begins.is_some_and(|word| word == "w" || WITH.contains(&word.as_str()))
+            || words(clause).any(|word| cues.iter().any(|cues| cues.contains(&word.as_str())))
     });
     let title = entry.text(field::NAME);
     let told: Vec<Vec<String>> = std::iter::once(happened(title, &names))
