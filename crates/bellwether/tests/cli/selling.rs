@@ -132,6 +132,13 @@ fn a_table_without_rows_says_what_it_would_hold() {
     assert!(said.contains("contacts.csv: 0 contacts"), "{said}");
     assert!(!said.contains("0 mails"), "{said}");
     assert!(!said.contains("nothing was found"), "{said}");
+    let table = desk.file(
+        "calendar.csv",
+        b"Subject,Start Date,Start Time,End Date,End Time,All day event,Meeting Organizer,Required Attendees\n",
+    );
+    let ran = desk.run(&["add", path(&table)]).expect(0);
+    let said = format!("{}{}", ran.stdout, ran.stderr);
+    assert!(said.contains("calendar.csv: 0 meetings"), "{said}");
 }
 
 #[test]

@@ -411,6 +411,10 @@ impl Plan {
             .zip(self.targets.iter().map(shown));
         Mapping {
             what: format!("{}{remark}", self.what),
+            things: match self.is_of_quotes() {
+                true => "quotes",
+                false => super::kinds::things(self.kind),
+            },
             columns: columns.collect(),
         }
     }
