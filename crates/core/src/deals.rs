@@ -71,8 +71,19 @@ pub struct Deal<'a> {
     pub closes: Option<Day>,
     /// What changed since it is known, oldest first; the first change is how it began.
     pub changes: Vec<Change>,
-    /// What it was worth before, where that was more, and what says so.
-    pub cut_from: Option<(Money, Id)>,
+    /// What it was worth last before, where that was more.
+    pub cut: Option<Cut>,
+}
+
+/// Worth that a deal lost.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Cut {
+    /// What it was worth before.
+    pub from: Money,
+    /// What says so.
+    pub evidence: Id,
+    /// When it was first seen with what it is worth now.
+    pub at: Timestamp,
 }
 
 impl Deal<'_> {
@@ -195,7 +206,7 @@ pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
             Deal {
                 account: account.or_else(theirs),
                 status: status(entry.text(field::STATUS)),
-                cut_from: amount.and_then(|now| cut_from(versions, now)),
+                cut: amount.and_then(|now| cut(versions, now)),
                 amount,
                 created: entry.moment(field::CREATED).unwrap_or(first_seen),
                 closes: day(entry.text(field::CLOSES)),
@@ -238,12 +249,22 @@ fn worth(entry: &Entry) -> Option<Money> {
 }
 
 /// What a deal was worth last before it was worth less.
-fn cut_from(versions: &[&EntrySeen], now: Money) -> Option<(Money, Id)> {
-    let before = (versions.iter().rev())
-        .filter_map(|seen| Some((worth(&seen.entry)?, seen.evidence)))
-        .find(|(worth, _)| *worth != now)?;
-    let (worth, _) = before;
-    (worth.currency == now.currency && worth.minor > now.minor).then_some(before)
+fn cut(versions: &[&EntrySeen], now: Money) -> Option<Cut> {
+    let known = versions.iter().rev();
+    let mut known = known.filter_map(|seen| Some((worth(&seen.entry)?, *seen)));
+    let mut at = None;
+    let (from, seen) = known.find(|(worth, seen)| {
+        if *worth == now {
+            at = Some(seen.known);
+        }
+        *worth != now
+    })?;
+    let cut = Cut {
+        from,
+        evidence: seen.evidence,
+        at: at?,
+    };
+    (from.currency == now.currency && from.minor > now.minor).then_some(cut)
 }
 
 fn status(text: &str) -> Status {
