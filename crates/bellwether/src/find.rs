@@ -57,7 +57,19 @@ pub fn party(knowledge: &Knowledge, text: &str) -> Result<Party, Failure> {
     let mut found: Vec<Party> = people.collect();
     // An address is a person's, even where its domain is an account's.
     if !text.contains('@') || found.is_empty() {
-        found.extend(accounts(knowledge, text).into_iter().map(Party::Account));
+        found.extend(
+            accounts_now(knowledge, text)
+                .into_iter()
+                .map(Party::Account),
+        );
+    }
+    // What an account was called once is no rival of a person's name.
+    if found.is_empty() {
+        found.extend(
+            accounts_once(knowledge, text)
+                .into_iter()
+                .map(Party::Account),
+        );
     }
     the_one("person or account", text, &found, |party| match party {
         Party::Person(number) => person_line(knowledge, *number),
@@ -113,7 +125,7 @@ fn people(knowledge: &Knowledge, text: &str) -> Vec<PersonNo> {
 }
 
 /// Those who go by another name now, and came with this one as well: after a merge, a
-/// wedding, or where an address book spells it otherwise.
+/// wedding, or where an address book spells it otherwise; in their order.
 pub fn once_called(knowledge: &Knowledge, text: &str) -> Vec<PersonNo> {
     let names = knowledge.ledger.names.iter();
     let called = names.filter(|seen| seen.first <= knowledge.as_of && has_words(&seen.name, text));
@@ -136,6 +148,15 @@ fn by_address(knowledge: &Knowledge, text: &str) -> Option<PersonNo> {
 
 /// Every account that `text` may mean, in their order.
 fn accounts(knowledge: &Knowledge, text: &str) -> Vec<AccountNo> {
+    let found = accounts_now(knowledge, text);
+    if found.is_empty() {
+        return accounts_once(knowledge, text);
+    }
+    found
+}
+
+/// The same by what they go by now.
+fn accounts_now(knowledge: &Knowledge, text: &str) -> Vec<AccountNo> {
     let text = text.trim().to_lowercase();
     let all = || (0..).map(AccountNo).zip(&knowledge.accounts);
     let host = text
@@ -167,19 +188,27 @@ fn accounts(knowledge: &Knowledge, text: &str) -> Vec<AccountNo> {
     if let Some(number) = key.and_then(|key| knowledge.account_of_key(&key)) {
         return vec![number];
     }
-    let found = numbers(all().filter(|(_, account)| has_words(&account.name, &text)));
-    if !found.is_empty() {
-        return found;
+    numbers(all().filter(|(_, account)| has_words(&account.name, &text)))
+}
+
+/// The same by a name of what was merged into them, or a domain without its ending.
+fn accounts_once(knowledge: &Knowledge, text: &str) -> Vec<AccountNo> {
+    let text = text.trim();
+    if text.contains('@') {
+        return Vec::new();
     }
-    // By a name of what was merged into it.
     let firms = &knowledge.cards.firms.by_key;
     let once_called = |account: &Account| {
         let own = account.domains.iter().filter_map(|key| firms.get(key));
         let mut names = own.flat_map(|firm| firm.names.iter().chain([&firm.name]));
-        let mut domains = account.domains.iter();
-        names.any(|name| has_words(name, &text)) || domains.any(|key| has_words(key, &text))
+        let mut hosts = account
+            .domains
+            .iter()
+            .filter_map(|key| key.split('.').next());
+        names.any(|name| has_words(name, text)) || hosts.any(|host| has_words(host, text))
     };
-    numbers(all().filter(|(_, account)| once_called(account)))
+    let all = (0..).map(AccountNo).zip(&knowledge.accounts);
+    numbers(all.filter(|(_, account)| once_called(account)))
 }
 
 fn numbers<N, T>(found: impl Iterator<Item = (N, T)>) -> Vec<N> {

@@ -409,6 +409,7 @@ impl Sink<Refined> for Intake<'_> {
         if let Some(file) = &mut self.file {
             file.mappings.push(Mapping {
                 what: mapping.what,
+                things: mapping.things,
                 columns: mapping.columns,
             });
         }

@@ -4,11 +4,11 @@
 //! what exports showed by the moment is used: the newest version, the versions before
 //! it, and the history of stages where the CRM keeps one.
 
-use crate::evidence::entry::{Entry, EntryKind, QUOTES, party};
+use crate::evidence::entry::{Entry, EntryKind, QUOTES};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
 use crate::id::Id;
-use crate::identity::names::fold;
+use crate::identity::mentions::{by_name, deal_of};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::money::Money;
 use crate::time::{Day, Timestamp};
@@ -71,8 +71,19 @@ pub struct Deal<'a> {
     pub closes: Option<Day>,
     /// What changed since it is known, oldest first; the first change is how it began.
     pub changes: Vec<Change>,
-    /// What it was worth before, where that was more, and what says so.
-    pub cut_from: Option<(Money, Id)>,
+    /// What it was worth last before, where that was more.
+    pub cut: Option<Cut>,
+}
+
+/// Worth that a deal lost.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Cut {
+    /// What it was worth before.
+    pub from: Money,
+    /// What says so.
+    pub evidence: Id,
+    /// When it was first seen with what it is worth now.
+    pub at: Timestamp,
 }
 
 impl Deal<'_> {
@@ -195,7 +206,7 @@ pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
             Deal {
                 account: account.or_else(theirs),
                 status: status(entry.text(field::STATUS)),
-                cut_from: amount.and_then(|now| cut_from(versions, now)),
+                cut: amount.and_then(|now| cut(versions, now)),
                 amount,
                 created: entry.moment(field::CREATED).unwrap_or(first_seen),
                 closes: day(entry.text(field::CLOSES)),
@@ -233,36 +244,27 @@ fn rows_of_each<'a>(
     each.into_values().filter_map(with_most).collect()
 }
 
-/// What a deal is found by where a file names it by its name only: nothing where two
-/// are called so.
-pub(crate) fn by_name(deal: &EntrySeen) -> String {
-    format!(
-        "{}|{}",
-        deal.entry.system,
-        fold(deal.entry.text(field::NAME))
-    )
-}
-
-/// The deal that a role or a stage belongs to: its party, or what it is found by.
-pub(crate) fn deal_of(seen: &EntrySeen) -> String {
-    let entry = &seen.entry;
-    match entry.get(field::DEAL_ID) {
-        Some(id) => party(&entry.system, EntryKind::Deal, id),
-        None => format!("{}|{}", entry.system, fold(entry.text(field::DEAL))),
-    }
-}
-
 fn worth(entry: &Entry) -> Option<Money> {
     Money::read(entry.text(field::AMOUNT), entry.text(field::CURRENCY))
 }
 
 /// What a deal was worth last before it was worth less.
-fn cut_from(versions: &[&EntrySeen], now: Money) -> Option<(Money, Id)> {
-    let before = (versions.iter().rev())
-        .filter_map(|seen| Some((worth(&seen.entry)?, seen.evidence)))
-        .find(|(worth, _)| *worth != now)?;
-    let (worth, _) = before;
-    (worth.currency == now.currency && worth.minor > now.minor).then_some(before)
+fn cut(versions: &[&EntrySeen], now: Money) -> Option<Cut> {
+    let known = versions.iter().rev();
+    let mut known = known.filter_map(|seen| Some((worth(&seen.entry)?, *seen)));
+    let mut at = None;
+    let (from, seen) = known.find(|(worth, seen)| {
+        if *worth == now {
+            at = Some(seen.known);
+        }
+        *worth != now
+    })?;
+    let cut = Cut {
+        from,
+        evidence: seen.evidence,
+        at: at?,
+    };
+    (from.currency == now.currency && from.minor > now.minor).then_some(cut)
 }
 
 fn status(text: &str) -> Status {

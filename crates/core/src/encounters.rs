@@ -119,9 +119,13 @@ pub(crate) fn gather<'a>(
         let (ours, mut theirs): (Vec<PersonNo>, Vec<PersonNo>) =
             all.into_iter().partition(|who| people[who.0 as usize].ours);
         let mut named = Vec::new();
-        if by_words && matches!(sort, Sort::Visit | Sort::Call) {
+        if by_words {
             let name = |who: PersonNo| people[who.0 as usize].name.as_str();
-            (theirs, named) = presence::apart(entry, theirs, name);
+            (theirs, named) = match sort {
+                Sort::Visit | Sort::Call => presence::apart(entry, theirs, name),
+                Sort::Message => presence::written_to(entry, theirs, name),
+                Sort::Meeting | Sort::Note => (theirs, named),
+            };
         }
         if theirs.is_empty() && firm.is_none() || theirs.len() > AUDIENCE {
             continue;
@@ -160,10 +164,10 @@ fn meetings<'a>(
         }
         let begins = || entry.occurrences().map(|(begin, _)| begin);
         let differ = guests.differ(entry);
-        let mut came = begins().next().and_then(|at| guests.came(entry, at));
+        let mut came = begins().next().and_then(|at| guests.came(seen, at));
         for at in begins().filter(|at| *at <= until) {
             if differ {
-                came = guests.came(entry, at);
+                came = guests.came(seen, at);
             }
             let came = came.iter().flatten().copied();
             let (ours, theirs): (Vec<PersonNo>, Vec<PersonNo>) =

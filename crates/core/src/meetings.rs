@@ -45,7 +45,7 @@ pub fn between<'a>(k: &Knowledge<'a>, from: Timestamp, to: Timestamp) -> Vec<Mee
         let times = (entry.occurrences()).filter(|(begin, _)| (from..to).contains(begin));
         let title = entry.text(field::NAME);
         for (begin, end) in times {
-            let Some(all) = guests.came(entry, begin) else {
+            let Some(all) = guests.came(seen, begin) else {
                 continue;
             };
             let people: Vec<PersonNo> = (all.into_iter())

@@ -283,10 +283,15 @@ fn a_mail_to_many_counts_where_it_asks_for_a_price() {
 
 #[test]
 fn who_names_a_price_asks_for_none() {
-    let names = "Hello Sam,\\nthe price for up to 300 gaskets a day will be 45 EUR plus 350 EUR a month.\\nAnn";
+    let names = "Hello Sam,\\nthe price for volumes of 300 gaskets/day or less will be 45 EUR plus 350 EUR a month.\\nAnn";
     assert_eq!(asks(&mail(names)).len(), 0);
-    let asked = "Hello Sam,\\nplease confirm that the price for 300 gaskets will be 45 EUR.\\nAnn";
-    assert_eq!(asks(&mail(asked)).len(), 1);
+    for asked in [
+        "Hello Sam,\\nplease confirm that the price for 300 gaskets will be 45 EUR.\\nAnn",
+        // Sent on pumps, and on a Friday, is not passed on.
+        "Hello Sam,\\nplease send the quote on the pump seals and the gaskets.\\nAnn",
+    ] {
+        assert_eq!(asks(&mail(asked)).len(), 1, "{asked}");
+    }
 }
 
 #[test]
@@ -312,6 +317,9 @@ fn who_gives_a_call_may_have_settled_it() {
     let ask = "Hello Sam,\\nwould you like to keep the 200 gaskets a month?";
     let left = |body: &str| part(&asks(&mail(body))[0], "not left to a talk");
     assert!(left(&format!("{ask} I'll give you a call.\\nAnn")) < left(&format!("{ask}\\nAnn")));
+    // On a day that is over, wherever the line breaks.
+    let rang = format!("{ask}\\nI'll give you a call\\non Thursday.? Thanks,?\\nAnn");
+    assert_eq!(asks(&mail(&rang)).len(), 0);
 }
 
 #[test]

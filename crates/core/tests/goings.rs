@@ -196,6 +196,22 @@ fn what_the_seller_tells_the_seller_knows() {
 }
 
 #[test]
+fn a_department_takes_nothing_over() {
+    for says in [
+        "I am leaving Acme Valves on Friday. Please contact our Customer Service.",
+        "My last day at Acme Valves is Friday. Please contact Customer Service.",
+        "zum 31. März verlasse ich Acme Valves. Meine Aufgaben übernimmt unser Vertrieb.",
+        "zum 31. März verlasse ich Acme Valves. Bitte wenden Sie sich an unsere Niederlassung.",
+    ] {
+        let mail = format!(
+            "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: News | Hello Sam,\\n{says}\\nAnn"
+        );
+        let found = titles("leaving-contact", &mail);
+        assert_eq!(found, ["Ann Smith leaves acmevalves.com"], "{says}");
+    }
+}
+
+#[test]
 fn who_takes_over_is_named_by_the_sentence_that_follows() {
     for says in [
         "I am leaving Acme Valves at the end of March. Your new contact is Cora Lind.",

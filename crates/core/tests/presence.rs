@@ -80,9 +80,57 @@ fn who_is_only_named_was_not_met() {
             vec!["Tom Brink"],
         ),
         ("Tom says Eva is leaving.", vec![]),
+        (
+            "Visit. With Eva Lind and Tom Brink, two hours on the pumps.",
+            vec!["Eva Lind", "Tom Brink"],
+        ),
+        (
+            "Met Dr. Eva Lind and Mr. Tom Brink.",
+            vec!["Eva Lind", "Tom Brink"],
+        ),
+        (
+            "Call about the pumps with Tom Brink and Eva Lind.",
+            vec!["Eva Lind", "Tom Brink"],
+        ),
+        (
+            "Gespräch über Preise mit Tom Brink und Eva Lind.",
+            vec!["Eva Lind", "Tom Brink"],
+        ),
+        (
+            "Met Tom Brink about the trouble with Eva Lind.",
+            vec!["Tom Brink"],
+        ),
+        (
+            "Met Tom Brink. Eva Lind joined the company in May.",
+            vec!["Tom Brink"],
+        ),
     ] {
         assert_eq!(met(&note(text)), there, "{text}");
     }
+}
+
+#[test]
+fn a_list_below_its_heading_was_there() {
+    let list = "Visit\\nAttendees:\\nTom Brink\\nEva Lind\\n\\nBoth were pleased.";
+    assert_eq!(met(&note(list)), ["Eva Lind", "Tom Brink"]);
+    let one = "Visit\\nAttendees:\\nTom Brink\\n\\nEva Lind is ill.";
+    assert_eq!(met(&note(one)), ["Tom Brink"]);
+}
+
+#[test]
+fn the_title_of_a_note_says_who_was_met() {
+    let note = note("They want a second pump. Tom Brink asks, Eva Lind pays.");
+    let note = note.replace("name=Acme Valves", "name=Re: visit Eva Lind, Acme Valves");
+    assert_eq!(met(&note), ["Eva Lind"]);
+}
+
+#[test]
+fn a_namesake_who_is_spoken_of_was_not_met() {
+    let other = "export 2024-02-01 contact crm 9: name=Tom Weber; company=Acme Valves; email=tom.weber@acmevalves.com\n";
+    let note = note("Met Tom Brink. Tom Weber says nothing, Tom Weber leaves.");
+    assert_eq!(met(&format!("{other}{note}")), ["Tom Brink"]);
+    let both = note.replace("Met Tom Brink.", "Met Tom Brink and Tom Weber.");
+    assert_eq!(met(&format!("{other}{both}")), ["Tom Brink", "Tom Weber"]);
 }
 
 #[test]
@@ -106,6 +154,18 @@ fn who_declined_one_time_was_not_met_then() {
     assert_eq!(count(&hers), (2, 1));
     let mine = format!("; declined=me|Sam Seller|{}", begin.0);
     assert_eq!(count(&mine), (1, 1));
+}
+
+#[test]
+fn who_declined_is_no_guest_by_name_alone_either() {
+    let meeting = "export 2024-03-05 meeting cal 1: name=Line; attendee=me|; attendee=|Tom Brink|declined; attendee=|Eva Lind|; occurrence=2024-03-04 10:00/2024-03-04 11:00\n";
+    assert_eq!(met(meeting), ["Eva Lind"]);
+}
+
+#[test]
+fn a_message_reaches_whom_it_names_as_its_contact() {
+    let mail = "export 2024-03-05 activity crm 1: type=Email; when=2024-03-04 10:00; from=me|; company=Acme Valves; contact=Tom Brink; text=Eva Lind is said to leave\n";
+    assert_eq!(met(mail), ["Tom Brink"]);
 }
 
 #[test]

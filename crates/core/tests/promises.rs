@@ -73,6 +73,15 @@ fn who_came_has_kept_the_promise_to_come() {
     let send = "I will send you the drawing of the new gland by Friday.";
     let met = "export 2024-03-14 meeting cal 7: name=Acme Valves; occurrence=2024-03-06 10:00/2024-03-06 11:00; attendee=me|; attendee=ann@acmevalves.com|Ann Smith|accepted";
     assert!(is_open(send, met));
+    for send in [
+        "I will send you the visit report by Friday.",
+        "I'll bring this up with our engineers by Friday.",
+    ] {
+        assert_eq!(is_open(send, met), is_open(send, ""), "{send}");
+    }
+    // Nor is what was said on the telephone a visit.
+    let spoke = "2024-03-07 Ann Smith <ann@acmevalves.com> -> me: Nut | Hello Sam,\\nafter our conversation I looked it up, it is a gland nut.\\nAnn";
+    assert!(is_open(BRING, spoke));
     // Nor does a meeting that she did not come to keep this one.
     assert!(is_open(BRING, &met.replace("accepted", "declined")));
 }

@@ -86,6 +86,8 @@ pub trait Sink<T = Found> {
 pub struct Mapping {
     /// Whose export it is, and of what: `hubspot contacts`.
     pub what: String,
+    /// What its rows are called, counted: `contacts`.
+    pub things: &'static str,
     /// Each heading with the field it is read as, see
     /// [`field`](bellwether_core::evidence::field); `None` where no field fits and
     /// the column is kept under its own heading.

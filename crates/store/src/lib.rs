@@ -338,7 +338,8 @@ pub trait Store {
         depth: Depth,
     ) -> Result<Ledger>;
     /// The same as a ledger that was taken from it, with decisions recorded by another
-    /// moment and messages of another depth. What both have in common may be shared.
+    /// moment and messages of another depth. What both have in common may be shared: it is
+    /// to be a ledger of this very store, which has written nothing since.
     fn ledger_beside(&self, ledger: &Ledger, decided_by: Timestamp, depth: Depth)
     -> Result<Ledger>;
     /// Records a decision by `viewer`; its id is a hash of all it says. The same twice in

@@ -113,6 +113,7 @@ fn shown(rest: &str, me: &str) -> Option<Entry> {
                     .collect();
                 entry.put(name, &moments?.join("/"));
             }
+            field::TEXT => entry.put(name, &value.replace("\\n", "\n")),
             _ => entry.put(name, &value.replace("me|", &address_of(me))),
         }
     }

@@ -8,21 +8,21 @@ use jiff::{Span, ToSpan};
 
 /// Words that say nothing of the day itself.
 const ASIDE: &[&str] = &[
-    "on",
-    "until",
-    "the",
-    "of",
-    "this",
-    "coming",
-    "am",
-    "den",
-    "der",
-    "bis",
-    "diesen",
-    "kommenden",
-    "nächsten",
-    "nächste",
+    "on", "until", "the", "of", "this", "am", "den", "der", "bis", "diesen",
+];
+
+/// Words for the first to come: without them a week or a month has begun already.
+const NEXT: &[&str] = &[
     "next",
+    "coming",
+    "nächste",
+    "nächsten",
+    "nächster",
+    "nächstes",
+    "kommende",
+    "kommenden",
+    "kommender",
+    "kommendes",
 ];
 
 /// Reads a day after today. A weekday is the first such day, a week or a month its first
@@ -30,12 +30,14 @@ const ASIDE: &[&str] = &[
 pub fn day(text: &str, today: Date) -> Option<Date> {
     let lower = text.to_lowercase();
     let mut words: Vec<&str> = lower.split([' ', ',']).filter(|w| !w.is_empty()).collect();
-    words.retain(|word| !ASIDE.contains(word));
+    let is_next = words.iter().any(|word| NEXT.contains(word));
+    words.retain(|word| !ASIDE.contains(word) && !NEXT.contains(word));
     let ahead = |span: Span| today.checked_add(span).ok();
     match words.as_slice() {
         ["tomorrow" | "morgen"] => ahead(1.day()),
         ["übermorgen"] | ["day", "after", "tomorrow"] => ahead(2.days()),
         ["in", number, unit] => ahead(span(number, unit)?),
+        ["week" | "woche" | "month" | "monat"] if !is_next => None,
         ["week" | "woche"] => weekday("monday", today),
         ["month" | "monat"] => today.first_of_month().checked_add(1.month()).ok(),
         [word] => weekday(word, today).or_else(|| dated(&words, |d, m| to_come(d, m, today))),
@@ -76,6 +78,13 @@ mod tests {
             ("in zwei Wochen", Some("2026-12-11")),
             ("next week", Some("2026-11-30")),
             ("nächsten Monat", Some("2026-12-01")),
+            ("kommende Woche", Some("2026-11-30")),
+            ("nächster Montag", Some("2026-11-30")),
+            ("this Friday", Some("2026-12-04")),
+            ("this week", None),
+            ("week", None),
+            ("this month", None),
+            ("diesen Monat", None),
             ("3.12.", Some("2026-12-03")),
             ("26/11", Some("2027-11-26")),
             ("3 Dec", Some("2026-12-03")),

@@ -48,6 +48,9 @@ pub struct File {
 pub struct Mapping {
     /// Whose export it is, and of what.
     pub what: String,
+    /// What its rows are called, counted; only for people.
+    #[serde(skip)]
+    pub things: &'static str,
     /// Each heading with the field it was read as; none where it is kept as it is.
     pub columns: Vec<(String, Option<&'static str>)>,
 }

@@ -132,6 +132,13 @@ fn a_table_without_rows_says_what_it_would_hold() {
     assert!(said.contains("contacts.csv: 0 contacts"), "{said}");
     assert!(!said.contains("0 mails"), "{said}");
     assert!(!said.contains("nothing was found"), "{said}");
+    let table = desk.file(
+        "calendar.csv",
+        b"Subject,Start Date,Start Time,End Date,End Time,All day event,Meeting Organizer,Required Attendees\n",
+    );
+    let ran = desk.run(&["add", path(&table)]).expect(0);
+    let said = format!("{}{}", ran.stdout, ran.stderr);
+    assert!(said.contains("calendar.csv: 0 meetings"), "{said}");
 }
 
 #[test]
@@ -142,7 +149,7 @@ fn the_name_that_lost_is_found() {
         "contacts.csv",
         "Record ID,First Name,Last Name,Email,Company name\n\
          1,Tom,Brinkmann,brinkmann@holmgren-dairy.com,Holmgren Dairy\n\
-         2,Una,Lake,una@lakeside-water.com,Lakeside Water\n",
+         2,Una,Seastead,una@lakeside-water.com,Lakeside Water\n",
     );
     desk.run(&[
         "merge",
@@ -168,6 +175,13 @@ fn the_name_that_lost_is_found() {
             "{name}: {account:#}"
         );
     }
+    // What an account was called once is no rival of a person's name.
+    let found = page(&desk, &["prepare", "seastead"]);
+    assert!(found.contains("Una Seastead"), "{found}");
+    // The ending of a domain names nobody.
+    let ran = desk.run(&["--as-of", AS_OF, "account", "com"]);
+    assert_ne!(ran.code, 0);
+    assert!(ran.stderr.contains("no account is known"), "{}", ran.stderr);
 }
 
 #[test]

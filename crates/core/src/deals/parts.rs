@@ -1,11 +1,11 @@
 //! Who has which part in a deal, as CRMs say: the roles of contacts, and the contacts that
 //! a deal names.
 
-use super::deal_of;
 use crate::evidence::entry::EntryKind;
 use crate::evidence::field;
 use crate::exports::EntrySeen;
 use crate::id::Id;
+use crate::identity::mentions::deal_of;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::words::one_line;
 use std::collections::BTreeMap;

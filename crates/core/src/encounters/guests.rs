@@ -5,6 +5,7 @@ use super::answers::{Answers, DECLINED};
 use super::book::{Book, firms_of};
 use crate::evidence::entry::{Entry, parts};
 use crate::evidence::field;
+use crate::exports::EntrySeen;
 use crate::identity::cards::Cards;
 use crate::identity::{Person, PersonNo};
 use crate::known::Known;
@@ -18,6 +19,12 @@ fn declined_once(entry: &Entry, address: &str, at: Timestamp) -> bool {
         let (who, _, begin) = parts(value);
         who == address && begin.parse() == Ok(at.0)
     })
+}
+
+/// Who is behind an address.
+fn behind(known: &Known, person_of: &[Option<PersonNo>], address: &str) -> Option<PersonNo> {
+    let number = known.number(address)?;
+    person_of.get(number.0 as usize).copied().flatten()
 }
 
 /// Reads the guests of meetings.
@@ -46,7 +53,7 @@ impl<'k, 'a> Guests<'k, 'a> {
             people,
             person_of,
             book,
-            answers: Answers::of(known),
+            answers: Answers::of(known, |address| behind(known, person_of, address)),
         }
     }
 
@@ -62,7 +69,8 @@ impl<'k, 'a> Guests<'k, 'a> {
 
     /// Those who were to come to a meeting at one of its times and did not decline, as its
     /// calendar has it or as they wrote; `None` where the seller declined.
-    pub(crate) fn came(&self, entry: &Entry, at: Timestamp) -> Option<BTreeSet<PersonNo>> {
+    pub(crate) fn came(&self, seen: &EntrySeen, at: Timestamp) -> Option<BTreeSet<PersonNo>> {
+        let entry = &seen.entry;
         let mut came = BTreeSet::new();
         let mut names = Vec::new();
         let mut at_home = false;
@@ -72,17 +80,20 @@ impl<'k, 'a> Guests<'k, 'a> {
         {
             let (address, name, answer) = parts(value);
             if address.is_empty() {
-                names.push(name);
+                if answer != DECLINED {
+                    names.push(name);
+                }
                 continue;
             }
-            let Some(who) = self.behind(address) else {
+            let Some(who) = behind(self.known, self.person_of, address) else {
                 continue;
             };
-            if answer == DECLINED
-                || declined_once(entry, address, at)
-                || matches!(answer, "" | "needs-action")
-                    && self.answers.declined(&entry.key, address, at)
-            {
+            // What was written after the calendar showed an answer is the last word.
+            let open = matches!(answer, "" | "needs-action");
+            let wrote = (self.answers.last(&entry.key, who, at))
+                .filter(|(when, _)| open || *when > seen.known);
+            let declines = wrote.map_or(answer == DECLINED, |(_, declines)| declines);
+            if declines || declined_once(entry, address, at) {
                 at_home |= self.person(who).me;
             } else {
                 came.insert(who);
@@ -126,11 +137,6 @@ impl<'k, 'a> Guests<'k, 'a> {
                 came.insert(**only);
             }
         }
-    }
-
-    fn behind(&self, address: &str) -> Option<PersonNo> {
-        let number = self.known.number(address)?;
-        self.person_of.get(number.0 as usize).copied().flatten()
     }
 
     fn person(&self, number: PersonNo) -> &Person {

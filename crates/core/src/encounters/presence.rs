@@ -51,12 +51,24 @@ const THERE: &[&str] = &[
     "attendees",
     "participants",
     "attended",
-    "joined",
+    "sat",
+    "discussed",
+    "introduced",
+    "together",
+    "besprochen",
+    "zusammen",
+    "gemeinsam",
     "anwesend",
     "teilnehmer",
     "dabei",
 ];
-/// What follows these was told, or is what it was about.
+/// Before a name: their dot ends no sentence.
+const TITLES: &[&str] = &[
+    "dr", "mr", "mrs", "ms", "prof", "hr", "fr", "ing", "dipl", "st",
+];
+/// What a title may begin with.
+const SUBJECT: &[&str] = &["re", "aw", "fw", "fwd", "wg"];
+/// What follows these was told.
 const TOLD: &[&str] = &[
     "says",
     "said",
@@ -69,9 +81,6 @@ const TOLD: &[&str] = &[
     "that",
     "who",
     "because",
-    "about",
-    "regarding",
-    "re",
     "sagt",
     "sagte",
     "meint",
@@ -80,9 +89,10 @@ const TOLD: &[&str] = &[
     "erzählte",
     "dass",
     "weil",
-    "über",
-    "wegen",
 ];
+/// What follows these is what it was about, as far as no `with` follows.
+const ABOUT: &[&str] = &["about", "regarding", "re", "über", "wegen"];
+const WITH: &[&str] = &["with", "mit"];
 
 /// What a note tells of, by how it begins.
 pub(super) fn of_note(entry: &Entry) -> Sort {
@@ -108,37 +118,142 @@ pub(super) fn apart<'p>(
     if people.len() < 2 {
         return (people, Vec::new());
     }
-    let title = clause(entry.text(field::NAME));
+    let names: Vec<Vec<String>> = people.iter().map(|who| folded(name(*who))).collect();
     let text = entry.text(field::TEXT);
-    let ends = |c: char| matches!(c, '.' | '!' | '?' | ';' | '\n');
-    let met = text.split(ends).map(clause).filter(|clause| {
+    let met = clauses(text).into_iter().filter(|clause| {
         let cues = [CALLS, VISITS, THERE];
-        (clause.iter()).any(|word| cues.iter().any(|cues| cues.contains(&word.as_str())))
+        // `With Ann and Bo, two hours.`
+        let begins = words(clause).next();
+        begins.is_some_and(|word| word == "w" || WITH.contains(&word.as_str()))
+            || words(clause).any(|word| cues.iter().any(|cues| cues.contains(&word.as_str())))
     });
-    let contacts = words(entry.text(field::CONTACT)).collect();
-    let told: Vec<String> = [title, contacts]
-        .into_iter()
-        .chain(met)
-        .flatten()
-        .map(|word| fold(&word))
+    let title = entry.text(field::NAME);
+    let told: Vec<Vec<String>> = std::iter::once(happened(title, &names))
+        .chain([folded(entry.text(field::CONTACT))])
+        .chain(met.map(|clause| happened(&clause, &names)))
         .collect();
-    let first = |who: PersonNo| fold(name(who).split(' ').next().unwrap_or_default());
-    let (there, named): (Vec<PersonNo>, Vec<PersonNo>) =
-        (people.into_iter()).partition(|who| told.contains(&first(*who)));
-    if !there.is_empty() {
-        return (there, named);
+    let is_told = |name: &Vec<String>| {
+        told.iter()
+            .any(|told| position(told, name, &names).is_some())
+    };
+    let is_there: Vec<bool> = names.iter().map(is_told).collect();
+    let all = folded(text);
+    let at: Vec<Option<usize>> = names
+        .iter()
+        .map(|name| position(&all, name, &names))
+        .collect();
+    let some = is_there.contains(&true);
+    let earliest = at.iter().flatten().min();
+    let (mut there, mut named) = (Vec::new(), Vec::new());
+    for ((who, is_there), at) in people.into_iter().zip(is_there).zip(&at) {
+        match is_there || !some && at.as_ref() == earliest {
+            true => there.push(who),
+            false => named.push(who),
+        }
     }
-    let all: Vec<String> = words(text).map(|word| fold(&word)).collect();
-    let at = |who: &PersonNo| all.iter().position(|word| *word == first(*who));
-    let earliest = named.iter().filter_map(at).min();
-    named.into_iter().partition(|who| at(who) == earliest)
+    (there, named)
 }
 
-/// The words of a clause, as far as it tells what happened.
-fn clause(text: &str) -> Vec<String> {
-    words(text)
-        .take_while(|word| !TOLD.contains(&word.as_str()))
-        .collect()
+/// Of those whom the words of a message give: whose contact it was, and of whom its text
+/// only speaks.
+pub(super) fn written_to<'p>(
+    entry: &Entry,
+    people: Vec<PersonNo>,
+    name: impl Fn(PersonNo) -> &'p str,
+) -> (Vec<PersonNo>, Vec<PersonNo>) {
+    let contacts = folded(entry.text(field::CONTACT));
+    people.into_iter().partition(|who| {
+        let first = folded(name(*who)).into_iter().next();
+        first.is_some_and(|first| contacts.contains(&first))
+    })
+}
+
+/// Where a text speaks of somebody by their first name, and not of a namesake by theirs.
+fn position(text: &[String], name: &[String], names: &[Vec<String>]) -> Option<usize> {
+    let first = name.first()?;
+    (0..text.len()).find(|at| {
+        let next = text.get(at + 1);
+        let of_other = |other: &Vec<String>| {
+            other.first() == Some(first) && next.is_some() && other.get(1) == next
+        };
+        text[*at] == *first && (next == name.get(1) || !names.iter().any(of_other))
+    })
+}
+
+/// The sentences of a note; a heading such as `Attendees:` is one with the list below it.
+fn clauses(text: &str) -> Vec<String> {
+    /// More words than this are no line of a list.
+    const LINE: usize = 8;
+    let mut clauses = Vec::new();
+    let mut lines = text.lines().map(str::trim).peekable();
+    while let Some(line) = lines.next() {
+        let sentences = sentences(line);
+        let last = sentences.last().cloned().unwrap_or_default();
+        clauses.extend(sentences);
+        let heads = words(&last).any(|word| THERE.contains(&word.as_str()))
+            && (last.ends_with(':') || words(&last).count() == 1);
+        if !heads {
+            continue;
+        }
+        let mut list = last;
+        let mut begun = false;
+        while let Some(next) = lines.next_if(|line| {
+            let short = words(line).count() <= LINE && !line.ends_with(['.', ':', '!', '?']);
+            short && !(begun && line.is_empty())
+        }) {
+            begun |= !next.is_empty();
+            list = format!("{list} {next}");
+        }
+        clauses.push(list);
+    }
+    clauses
+}
+
+/// A line cut where a sentence ends: not behind `Dr.` or an initial, nor within `10.30`.
+fn sentences(line: &str) -> Vec<String> {
+    let mut sentences = vec![String::new()];
+    let mut rest = line.chars().peekable();
+    while let Some(c) = rest.next() {
+        let last = sentences.last_mut();
+        let Some(last) = last else { break };
+        let parted = rest.peek().is_none_or(|next| next.is_whitespace());
+        let title = || {
+            let word = words(last).last().unwrap_or_default();
+            word.chars().count() == 1 || TITLES.contains(&word.as_str())
+        };
+        let ends = matches!(c, '!' | '?' | ';') || c == '.' && parted && !title();
+        match ends {
+            true => sentences.push(String::new()),
+            false => last.push(c),
+        }
+    }
+    sentences.retain(|sentence| !sentence.trim().is_empty());
+    sentences
+}
+
+/// The words of a sentence, as far as it tells what happened: `Call about the pumps with
+/// Ann` goes on behind what it was about, where it has named nobody before.
+fn happened(text: &str, names: &[Vec<String>]) -> Vec<String> {
+    let is = |list: &[&str], word: &String| list.contains(&word.as_str());
+    let all: Vec<String> = words(text).skip_while(|word| is(SUBJECT, word)).collect();
+    let end = all.iter().position(|word| is(TOLD, word));
+    let all = &all[..end.unwrap_or(all.len())];
+    let about = all.iter().position(|word| is(ABOUT, word));
+    let (front, matter) = all.split_at(about.unwrap_or(all.len()));
+    let fold_all = |words: &[String]| words.iter().map(|word| fold(word)).collect::<Vec<_>>();
+    let mut told = fold_all(front);
+    if !names
+        .iter()
+        .any(|name| position(&told, name, names).is_some())
+        && let Some(with) = matter.iter().position(|word| is(WITH, word))
+    {
+        told.extend(fold_all(&matter[with..]));
+    }
+    told
+}
+
+fn folded(text: &str) -> Vec<String> {
+    words(text).map(|word| fold(&word)).collect()
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> {

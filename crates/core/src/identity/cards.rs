@@ -9,7 +9,7 @@ use super::Seller;
 use super::address::{host, is_free_mail};
 use super::display_name;
 use super::firms::Firms;
-use crate::deals::{by_name, deal_of};
+use super::mentions::{by_name, deal_of};
 use crate::evidence::entry::{Entry, EntryKind, is_party, party};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
@@ -83,7 +83,16 @@ impl<'a> Cards<'a> {
                 self.handles.entry(party).or_insert(number);
                 for at in [&firm, &told] {
                     let name = (super::names::fold(&name), at.clone());
-                    self.names.entry(name).or_insert(Some(number));
+                    let roofs = &self.roofs;
+                    // Where no firm is told, two at two firms are told apart by nothing.
+                    let same = |one: &AddressNo| {
+                        at.is_some()
+                            || *one == number
+                            || firm.is_some() && roofs.get(one) == firm.as_ref()
+                    };
+                    (self.names.entry(name))
+                        .and_modify(|one| *one = one.filter(same))
+                        .or_insert(Some(number));
                 }
                 if let Some(firm) = &firm {
                     self.roofs.entry(number).or_insert_with(|| firm.clone());
@@ -167,11 +176,18 @@ impl<'a> Cards<'a> {
         people.extend(by_id);
         if people.is_empty() {
             let firm = self.firms.of(entry);
-            people.extend(
-                entry
-                    .all(field::CONTACT)
-                    .filter_map(|name| self.named(name, &firm)),
-            );
+            let own = entry.named_contacts();
+            people.extend(entry.all(field::CONTACT).filter_map(|name| {
+                let named = self.named(name, &firm);
+                let name = display_name::clean(name, "");
+                let own = (own.iter().find(|(_, other)| *other == name))
+                    .and_then(|(party, _)| self.handles.get(party).copied());
+                // Without a firm a name may mean another's contact: the row's own comes first.
+                match &firm {
+                    Some(_) => named.or(own),
+                    None => own.or(named),
+                }
+            }));
         }
         people.sort_unstable();
         people.dedup();

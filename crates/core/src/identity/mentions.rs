@@ -1,6 +1,7 @@
-//! Whom an entry names, with names as they are shown and compared.
+//! Whom an entry names, and which deal, with names as they are shown and compared.
 
 use super::display_name;
+use super::firms::key_by_name;
 use super::names::{FullName, fold};
 use crate::evidence::entry::{Entry, EntryKind, QUOTES, parts, party};
 use crate::evidence::field;
@@ -45,32 +46,47 @@ impl Entry {
     }
 }
 
+/// The firm of a contact, where its row gives one, and since when that is known.
+type AtFirm = (Option<String>, Timestamp);
+
 /// Everybody whom entries speak of, with the moment: their own contacts and guests, and whom
 /// deals and roles name though no contact stood for them by then.
 pub fn of_all(entries: &[EntrySeen]) -> Vec<(String, String, Timestamp)> {
     let mut all = Vec::new();
-    // Contacts by their party and by their name, each since when.
-    let mut since: HashMap<(&str, String), Timestamp> = HashMap::new();
+    // Contacts by their party and by their name, each at which firm and since when.
+    let mut since: HashMap<(&str, String), Vec<AtFirm>> = HashMap::new();
     let contacts = entries
         .iter()
         .filter(|one| one.entry.kind == EntryKind::Contact);
     for one in contacts {
         let entry = &one.entry;
         for called in [entry.party(), fold(&entry.shown_name())] {
-            let first = since.entry((&entry.system, called)).or_insert(one.known);
-            *first = one.known.min(*first);
+            let firm = key_by_name(entry.text(field::COMPANY));
+            let all = since.entry((&entry.system, called)).or_default();
+            all.push((firm, one.known));
         }
     }
     for one in entries {
         let entry = &one.entry;
         let plain = entry.mentions().into_iter();
         all.extend(plain.map(|(address, name)| (address, name, one.known)));
-        let stood = |called: String| {
-            let first = since.get(&(entry.system.as_str(), called));
-            first.is_some_and(|first| *first <= one.known)
+        let stood = |called: String, firm: &Option<String>| {
+            let all = since.get(&(entry.system.as_str(), called));
+            let mut all = all.into_iter().flatten();
+            all.any(|(at, since)| {
+                *since <= one.known && (firm.is_none() || at.is_none() || at == firm)
+            })
         };
-        for (party, name) in entry.named_contacts() {
-            if !stood(party.clone()) && !stood(fold(&name)) {
+        let named = entry.named_contacts();
+        if named.is_empty() {
+            continue;
+        }
+        // An id says who it is; a name at another firm is a namesake's.
+        let by_id = entry.all(field::CONTACT_ID).count() == entry.all(field::CONTACT).count();
+        let firm = key_by_name(entry.text(field::COMPANY));
+        for (party, name) in named {
+            let stands = stood(party.clone(), &None) || !by_id && stood(fold(&name), &firm);
+            if !stands {
                 all.push((party, name, one.known));
             }
         }
@@ -108,5 +124,24 @@ impl Entry {
                 (party, name.clone())
             })
             .collect()
+    }
+}
+
+/// What a deal is found by where a file names it by its name only: nothing where two
+/// are called so.
+pub(crate) fn by_name(deal: &EntrySeen) -> String {
+    format!(
+        "{}|{}",
+        deal.entry.system,
+        fold(deal.entry.text(field::NAME))
+    )
+}
+
+/// The deal that a role or a stage belongs to: its party, or what it is found by.
+pub(crate) fn deal_of(seen: &EntrySeen) -> String {
+    let entry = &seen.entry;
+    match entry.get(field::DEAL_ID) {
+        Some(id) => party(&entry.system, EntryKind::Deal, id),
+        None => format!("{}|{}", entry.system, fold(entry.text(field::DEAL))),
     }
 }

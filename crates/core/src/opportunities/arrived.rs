@@ -239,10 +239,11 @@ impl<'a> Knowledge<'a> {
         let by_person = people
             .filter(|who| self.person(**who).nature == Nature::Human)
             .filter_map(|who| Some((self.last_contact_with(*who)?, self.contact(*who).proof?)));
-        // A note that only speaks of somebody is no touch.
-        let mut met = self.met_there(account, Timestamp(i64::MIN)).rev();
-        let met = met.find(|one| one.sort.weight() > 0 || one.people.is_empty());
-        by_person.chain(met.map(|one| (one.at, one.evidence))).max()
+        // A note counts, too: who writes one down has the account in mind.
+        let noted = self.met_there(account, Timestamp(i64::MIN)).next_back();
+        by_person
+            .chain(noted.map(|one| (one.at, one.evidence)))
+            .max()
     }
 
     /// When our side was last in touch with anybody at an account, or with the account, as

@@ -36,9 +36,7 @@ pub fn of_file(file: &File) -> String {
     let (0, [table]) = (file.read, file.mappings.as_slice()) else {
         return read(file.read, (file.entries, file.documents), file.lines);
     };
-    let what = table.what.split([',', ';']).next().unwrap_or_default();
-    let what = what.split(" in ").next().unwrap_or_default();
-    format!("0 {}", what.rsplit(' ').next().unwrap_or_default())
+    format!("0 {}", table.things)
 }
 
 /// So many entries.
@@ -121,6 +119,7 @@ mod tests {
     fn a_line_says_what_a_table_was_taken_for() {
         let mapping = Mapping {
             what: "HubSpot contacts".to_owned(),
+            things: "contacts",
             columns: vec![
                 ("Email".to_owned(), Some("email")),
                 ("Shoe size".to_owned(), None),
@@ -147,6 +146,7 @@ mod tests {
             path: format!("{number}.csv"),
             mappings: vec![Mapping {
                 what: "Salesforce accounts".to_owned(),
+                things: "companies",
                 columns: vec![("Id".to_owned(), Some("id")), ("x".to_owned(), None)],
             }],
             ..File::default()

@@ -7,7 +7,7 @@ use crate::web::{Desk, Reply, Trouble};
 use crate::wire::Named;
 use crate::wire::evidence::Hit;
 use askama::Template;
-use bellwether_core::identity::Nature;
+use bellwether_core::identity::{Nature, Person};
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::AddressNo;
 
@@ -119,11 +119,19 @@ fn named(k: &Knowledge, words: &str, most: usize) -> (Vec<Named>, Vec<(Named, St
         .filter(|one| fits(&one.name) || one.domains.iter().any(|domain| fits(domain)))
         .collect();
     accounts.sort_by_key(|one| (!one.relationship, one.name.to_lowercase()));
-    let once = crate::find::once_called(k, &words.join(" "));
-    let mut people: Vec<_> = (k.numbered())
-        .filter(|(_, person)| person.nature == Nature::Human && !person.me)
-        .filter(|(number, person)| fits(&person.name) || once.contains(number))
-        .collect();
+    let humans = || {
+        let all = k.numbered();
+        all.filter(|(_, person)| person.nature == Nature::Human && !person.me)
+    };
+    let mut people: Vec<_> = humans().filter(|(_, one)| fits(&one.name)).collect();
+    // All names that were ever seen are many, and this is asked at each letter.
+    if people.len() < most {
+        let once = crate::find::once_called(k, &words.join(" "));
+        let other = |(number, person): &(_, &Person)| {
+            once.binary_search(number).is_ok() && !fits(&person.name)
+        };
+        people.extend(humans().filter(other));
+    }
     people.sort_by(|a, b| {
         let strength = |number| k.tie(number).strength;
         strength(b.0).total_cmp(&strength(a.0)).then(a.0.cmp(&b.0))

@@ -72,7 +72,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let Some(passage) = Passage::of(k, houses, message) else {
             continue;
         };
-        let Some(next) = finding(k, &passage, index, message, to) else {
+        let next = finding(k, &passage, index, message, to);
+        let Some(next) = next.filter(|one| one.strength() >= CLEARLY) else {
             continue;
         };
         // One matter of one house is one card, about the last mail.
@@ -83,8 +84,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         });
         found.push((passage, next));
     }
-    let found = found.into_iter().map(|(_, finding)| finding);
-    found.filter(|one| one.strength() >= CLEARLY).collect()
+    found.into_iter().map(|(_, finding)| finding).collect()
 }
 
 /// The colleague to whom the seller wrote, and to nobody outside; in person, about work.

@@ -135,12 +135,12 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         {
             let finding = finding(k, message, person, account, ask, open);
             // The first time it was asked counts.
-            first.entry(person).or_insert(finding);
+            if finding.strength() >= WEIGHTY {
+                first.entry(person).or_insert(finding);
+            }
         }
     }
-    (first.into_values())
-        .filter(|one| one.strength() >= WEIGHTY)
-        .collect()
+    first.into_values().collect()
 }
 
 /// Whether the day it was wanted by is over so long that it has settled itself: what was

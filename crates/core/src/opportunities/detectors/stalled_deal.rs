@@ -23,7 +23,7 @@
 //! => Pumps for hall 3
 //! ```
 
-use crate::deals::{Deal, Status};
+use crate::deals::{Cut, Deal, Status};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::money::Money;
@@ -115,10 +115,10 @@ fn standstill(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Standstill> {
         ));
         strength = (0.5 + 0.2 * times as f64).min(1.0);
     }
-    if let Some((before, now)) = cut(deal) {
+    if let Some((cut, now)) = cut(deal) {
         says.push(format!(
             "Its amount was cut from {} to {}.",
-            before.shown(),
+            cut.from.shown(),
             now.shown()
         ));
         strength = strength.max(0.6);
@@ -141,11 +141,13 @@ fn standstill(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Standstill> {
     })
 }
 
-/// What a deal was worth and is worth, where it lost so much of it that it is another.
-fn cut(deal: &Deal) -> Option<(Money, Money)> {
+/// What a deal was worth and is worth, where it lost so much of it that it is another, and
+/// has not moved on since.
+fn cut(deal: &Deal) -> Option<(Cut, Money)> {
     const LEFT: f64 = 0.8;
-    let (before, now) = (deal.cut_from?.0, deal.amount?);
-    (now.minor as f64 <= LEFT * before.minor as f64).then_some((before, now))
+    let (cut, now) = (deal.cut?, deal.amount?);
+    let stands = cut.at >= deal.in_stage_since();
+    (stands && now.minor as f64 <= LEFT * cut.from.minor as f64).then_some((cut, now))
 }
 
 /// Whether a note or a mail since a moment says that it waits by agreement.
@@ -197,13 +199,15 @@ fn finding(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Finding> {
                 },
             }),
     );
-    if let (Some((before, _)), Some((_, shown))) = (cut(deal), deal.cut_from) {
+    evidence.dedup_by_key(|proof| proof.evidence);
+    if let Some((cut, _)) = cut(deal)
+        && evidence.iter().all(|proof| proof.evidence != cut.evidence)
+    {
         evidence.push(Proof {
-            evidence: shown,
-            says: format!("worth {} before", before.shown()),
+            evidence: cut.evidence,
+            says: format!("worth {} before", cut.from.shown()),
         });
     }
-    evidence.dedup_by_key(|proof| proof.evidence);
     let mut against = Vec::new();
     if let Some(one) = k.met_there(account, k.as_of.plus_days(-60)).next_back() {
         against.push(met_proof(k, one));

@@ -49,14 +49,11 @@ use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::talk::request::{Form, form, is_said_as_ask};
 use crate::opportunities::talk::unasked::unasked;
 use crate::opportunities::{Detector, Finding, Outcome, Serves, ShownBy, Stance};
-use crate::reading::phrases::Phrases;
-use crate::reading::words::Words;
 use crate::reading::{Speech, Utterance};
 use crate::words::content_words;
 use open::{Open, open_ask};
 use since::repeats;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -98,8 +95,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             continue;
         }
         let unsaid = unsaid_ask(k, index, message);
-        let idle = |text: &str| only_supposes(text) || names_a_price(text);
-        let asked = asks(message).filter(|ask| !idle(&ask.text));
+        let tells = |text: &str| only_supposes(text) || names_a_price(text);
+        let asked = asks(message).filter(|ask| !tells(&ask.text));
         let asked = asked.chain(&unsaid).map(|ask| (ask, None));
         // A mail to many wants something of a seller only where it asks for their price.
         let many = is_circular(k, message);
@@ -146,16 +143,29 @@ fn only_supposes(sentence: &str) -> bool {
 
 /// Whether a sentence tells a price rather than asking for one: `The price will be $45`.
 fn names_a_price(sentence: &str) -> bool {
-    static TELLS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-        let phrases = [
-            "price|prices|rate|rates|cost|costs|fee|fees|charge .. is|are|will",
-            "preis|preise|kosten|gebühr .. ist|sind|beträgt|betragen|liegt|liegen",
-        ];
-        Phrases::new(phrases.map(|phrase| (phrase, ())))
-    });
+    const PRICES: &[&str] = &[
+        "price", "prices", "rate", "rates", "cost", "costs", "fee", "fees", "charge", "preis",
+        "preise", "kosten", "gebühr",
+    ];
+    const IS: &[&str] = &[
+        "is", "are", "will", "ist", "sind", "beträgt", "betragen", "liegt", "liegen",
+    ];
+    const WANTS: &[&str] = &[
+        "need",
+        "order",
+        "require",
+        "want",
+        "brauchen",
+        "benötigen",
+        "bestellen",
+    ];
+    let lower = sentence.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    let wants = words.clone().any(|word| WANTS.contains(&word));
+    // `The price will be 45`, in this order.
+    let told = words.any(|word| PRICES.contains(&word)) && words.any(|word| IS.contains(&word));
     let figure = sentence.bytes().any(|b| b.is_ascii_digit());
-    let asks = sentence.trim_end().ends_with('?') || is_said_as_ask(sentence);
-    figure && !asks && !TELLS.find(&Words::of(sentence)).is_empty()
+    told && figure && !wants && !sentence.trim_end().ends_with('?') && !is_said_as_ask(sentence)
 }
 
 /// Of mails to many, and of what is offered again and again, the newest stands for all.

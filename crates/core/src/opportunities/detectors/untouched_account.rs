@@ -6,9 +6,9 @@
 //! Left out: what has only just been handed over, what is said to be closed, and those
 //! who never bought and never were near it.
 //!
-//! - **Population**: accounts in the CRM that are the seller's and have been silent for 56
-//!   days.
-//! - **Outcome**: within 56 days our side is in touch with somebody there.
+//! - **Population**: accounts in the CRM that are the seller's and have been silent for
+//!   three weeks.
+//! - **Outcome**: within 56 days our side is in touch with nobody there.
 //! - **Base rate**: how often that happens to any account of the seller's that is as silent.
 //!
 //! ```example
@@ -44,20 +44,20 @@ pub static DETECTOR: Detector = Detector {
     minutes: 30,
     detect,
     outcome: Some(Outcome {
-        says: "within 56 days our side is in touch with somebody there",
-        population_says: "accounts in the CRM that are the seller's, silent for 56 days",
+        says: "within 56 days our side is in touch with nobody there",
+        population_says: "accounts in the CRM that are the seller's, silent for three weeks",
         horizon_days: HORIZON_DAYS,
-        loss: false,
+        loss: true,
         shown_by: ShownBy::Anything,
         population,
         came_true,
-        prior: 0.3,
+        prior: 0.7,
     }),
 };
 
-/// How long it may take to be in touch again, and how long one is silent before, in days.
+/// How long it may take to be in touch again, in days.
 const HORIZON_DAYS: i32 = 56;
-/// Time to settle in, in days.
+/// Time to settle in, and the least silence that makes a card, in days.
 const SETTLE_DAYS: f64 = 21.0;
 /// Handed over longer ago than this, it is no inheritance any more, in days.
 const OLD_DAYS: f64 = 550.0;
@@ -275,9 +275,9 @@ fn whom(k: &Knowledge, account: AccountNo) -> Option<PersonNo> {
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    // Who is in touch anyway will be again: beside them silence would always look unlucky.
+    // Who is in touch anyway will be again: beside them any silence would look foreseen.
     let silent = |own: &&Own| {
-        let since = k.as_of.plus_days(-HORIZON_DAYS);
+        let since = k.as_of.plus_days(-(SETTLE_DAYS as i32));
         k.last_touch(own.account).is_none_or(|(at, _)| at < since)
     };
     let mut all: Vec<_> = own_accounts(k)
@@ -294,7 +294,8 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
     let account = anchors
         .first()
         .and_then(|anchor| after.anchored_account(anchor));
-    account
-        .and_then(|account| after.last_touch(account))
-        .is_some_and(|(at, _)| at > before.as_of)
+    account.is_some_and(|account| {
+        let last = after.last_touch(account);
+        last.is_none_or(|(at, _)| at <= before.as_of)
+    })
 }

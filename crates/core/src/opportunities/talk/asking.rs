@@ -188,10 +188,23 @@ pub fn is_about_meeting(sentence: &str) -> bool {
 /// In how many days, at the latest, a letter of the moment `at` means to talk or to meet:
 /// what it asks is dealt with there. What asks whether one can meet sets no day yet.
 pub fn talk_set(own: &str, at: Timestamp) -> Option<i32> {
-    let set = |sentence: &String| !sentence.ends_with('?') && is_about_meeting(sentence);
-    sentences(own)
+    let mut whole: Vec<String> = Vec::new();
+    for sentence in sentences(own) {
+        // A line that broke early cuts a sentence in two: `I'll call` … `on Monday.`
+        match whole.last_mut() {
+            Some(before) if sentence.starts_with(char::is_lowercase) => {
+                before.push(' ');
+                before.push_str(&sentence);
+            }
+            _ => whole.push(sentence),
+        }
+    }
+    let set = |sentence: &&String| {
+        is_about_meeting(sentence) && (!sentence.ends_with('?') || announces_a_talk(sentence))
+    };
+    (whole.iter())
         .filter(set)
-        .filter_map(|sentence| moments::due_days(&sentence, at))
+        .filter_map(|sentence| moments::due_days(sentence, at))
         .filter(|days| *days <= SOON_DAYS)
         .max()
 }

@@ -13,7 +13,9 @@ use super::mentions::sentences;
 use crate::identity::address::{host, registrable};
 use crate::opportunities::letters::GREETINGS;
 use crate::reading::words::Words;
-use words::{BEFORE_HEIR, BETWEEN, CUES, Cue, TURNED, has, is_no_name};
+use words::{
+    ARTICLES, BEFORE_HEIR, BETWEEN, CUES, Cue, DEPARTMENTS, OF_PERSON, TURNED, has, is_no_name,
+};
 
 /// Of whom something is told.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -137,10 +139,16 @@ fn writer(tokens: &[Token], at: usize) -> Option<Who> {
 }
 
 /// The names that follow `at`, at most three in a row, behind `will be my colleague` or
-/// `Frau`.
+/// `Frau`; behind an article only a full name, and never a department.
 fn after(tokens: &[Token], at: usize) -> Option<String> {
     let small = |token: &&Token| has(BEFORE_HEIR, &token.text.to_lowercase());
-    let at = at + tokens.iter().skip(at).take_while(small).count();
+    let from = at.min(tokens.len());
+    let at = from + tokens[from..].iter().take_while(small).count();
+    let says = |list, tokens: &[Token]| {
+        let mut words = tokens.iter().map(|token| token.text.to_lowercase());
+        words.any(|word| has(list, &word))
+    };
+    let article = says(ARTICLES, &tokens[from..at]) && !says(OF_PERSON, &tokens[from..at]);
     let mut end = at;
     while end < tokens.len()
         && end - at < 3
@@ -149,7 +157,11 @@ fn after(tokens: &[Token], at: usize) -> Option<String> {
     {
         end += 1;
     }
-    match name(tokens.get(at..end)?)? {
+    let called = tokens.get(at..end)?;
+    if says(DEPARTMENTS, called) || article && called.len() < 2 {
+        return None;
+    }
+    match name(called)? {
         Who::Named(name) => Some(name),
         Who::Writer => None,
     }

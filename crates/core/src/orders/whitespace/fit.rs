@@ -359,5 +359,6 @@ fn neighbours(
     }
     let scale = if said > 0.0 { bought / said } else { 0.0 };
     column.iter_mut().for_each(|(_, weight)| *weight *= scale);
+    column.sort_unstable_by_key(|(owned, _)| *owned);
     strongest(column.into_iter(), kept)
 }

@@ -5,6 +5,8 @@ use super::things::{ADORNMENTS, FIXED, JOINTS, THINGS};
 use super::vocabulary::FIELDS;
 use bellwether_core::evidence::field;
 use bellwether_core::identity::names;
+use bellwether_core::time::Zone;
+use jiff::tz::{Offset, TimeZone};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -123,7 +125,7 @@ pub(super) fn sense(heading: &str) -> Option<Sense> {
     // `Close Date (CET)`, `Amount [EUR]`: how the values are to be read.
     known.or_else(|| {
         let (before, within) = bracket(heading)?;
-        let is_unit = is_zone(within) || amounts::currency(within).is_some();
+        let is_unit = zone(within).is_some() || amounts::currency(within).is_some();
         is_unit.then(|| sense(before)).flatten()
     })
 }
@@ -135,19 +137,68 @@ pub(super) fn bracket(heading: &str) -> Option<(&str, &str)> {
     Some((before.trim(), within.trim()))
 }
 
-/// Whether a text names a time zone: `CET`, `GMT+1`, `Europe/Berlin`.
-fn is_zone(text: &str) -> bool {
-    const SHORT: &str = " utc gmt z cet cest mez mesz wet west eet eest bst est edt cst cdt mst mdt pst pdt msk \
-        ist jst kst hkt sgt aest aedt acst awst nzst nzdt brt art sast ";
+/// The zone in which the times below a heading are told: `Create Date (Europe/Berlin)`.
+pub(super) fn zone_of(heading: &str) -> Option<Zone> {
+    zone(bracket(heading)?.1)
+}
+
+/// The time zone that a text names: `CET`, `GMT+1`, `Europe/Berlin`. Winter's name and
+/// summer's are the same zone: one of them stands above dates of both.
+fn zone(text: &str) -> Option<Zone> {
+    const SHORT: &[(&str, &str)] = &[
+        ("wet west", "Europe/Lisbon"),
+        ("bst", "Europe/London"),
+        ("cet cest mez mesz", "Europe/Berlin"),
+        ("eet eest", "Europe/Athens"),
+        ("msk", "Europe/Moscow"),
+        ("est edt", "America/New_York"),
+        ("cst cdt", "America/Chicago"),
+        ("mst mdt", "America/Denver"),
+        ("pst pdt", "America/Los_Angeles"),
+        ("brt", "America/Sao_Paulo"),
+        ("art", "America/Argentina/Buenos_Aires"),
+        ("sast", "Africa/Johannesburg"),
+        ("ist", "Asia/Kolkata"),
+        ("sgt", "Asia/Singapore"),
+        ("hkt", "Asia/Hong_Kong"),
+        ("kst", "Asia/Seoul"),
+        ("jst", "Asia/Tokyo"),
+        ("awst", "Australia/Perth"),
+        ("acst", "Australia/Adelaide"),
+        ("aest aedt", "Australia/Sydney"),
+        ("nzst nzdt", "Pacific/Auckland"),
+    ];
+    if text.contains('/')
+        && !text.contains(' ')
+        && let Ok(zone) = TimeZone::get(text)
+    {
+        return Some(Zone(zone));
+    }
     let text = text.to_lowercase();
-    let name = text.split(|c: char| !c.is_alphabetic()).next();
-    let letters = |part: &str| {
-        let plain = |c: char| c.is_alphabetic() || matches!(c, '_' | '-');
-        part.chars().count() > 2 && part.chars().all(plain)
+    let end = text.find(|c: char| !c.is_alphabetic());
+    let (name, rest) = text.split_at(end.unwrap_or(text.len()));
+    if matches!(name, "utc" | "gmt" | "z") {
+        return Some(Zone(TimeZone::fixed(offset(rest)?)));
+    }
+    let is = |(names, _): &&(&str, &str)| names.split(' ').any(|one| one == name);
+    let (_, place) = SHORT.iter().find(is)?;
+    Some(Zone(TimeZone::get(place).ok()?))
+}
+
+/// `+1`, `-05:30`, `+0530`, or nothing.
+fn offset(text: &str) -> Option<Offset> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Some(Offset::UTC);
+    }
+    let (hours, minutes) = match text.split_once(':') {
+        Some(parts) => parts,
+        None if text.len() == 5 => text.split_at_checked(3)?,
+        None => (text, "0"),
     };
-    let place = text.split_once('/');
-    name.is_some_and(|name| !name.is_empty() && SHORT.contains(&format!(" {name} ")))
-        || place.is_some_and(|(land, town)| letters(land) && letters(town))
+    let sign = if text.starts_with('-') { -1 } else { 1 };
+    let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
+    Offset::from_seconds(hours.checked_mul(3600)? + sign * minutes.checked_mul(60)?).ok()
 }
 
 fn of_plain(plain: &str) -> Option<Sense> {
@@ -281,6 +332,9 @@ mod tests {
             "Close Date (old)",
             "Fiscal Period",
             "Reminder on/off",
+            "Name (first/last)",
+            "Amount (net/gross)",
+            "Close Date (planned/actual)",
             "",
         ] {
             assert_eq!(sense(heading), None, "{heading}");

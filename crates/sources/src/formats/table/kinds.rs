@@ -33,22 +33,31 @@ pub(super) fn of(kind: EntryKind) -> Of {
 /// What it is called in reports.
 pub(super) fn what(system: &str, kind: EntryKind) -> String {
     let things = match kind {
-        EntryKind::Contact => "contacts",
-        EntryKind::Company => "companies",
-        EntryKind::Deal => "deals",
-        EntryKind::Role => "contact roles",
         EntryKind::Stage => "stage history",
-        EntryKind::Activity => "activities",
-        EntryKind::Product => "products",
         EntryKind::Meeting => "calendar",
-        EntryKind::Note => "notes",
-        EntryKind::Document => "documents",
-        EntryKind::Figure => "figures",
-        EntryKind::Supply => "supplies",
+        kind => things(kind),
     };
     format!("{} {things}", shapes::shown(system))
         .trim()
         .to_owned()
+}
+
+/// What its rows are called, counted.
+pub(super) fn things(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Contact => "contacts",
+        EntryKind::Company => "companies",
+        EntryKind::Deal => "deals",
+        EntryKind::Role => "contact roles",
+        EntryKind::Stage => "changes of stage",
+        EntryKind::Activity => "activities",
+        EntryKind::Product => "products",
+        EntryKind::Meeting => "meetings",
+        EntryKind::Note => "notes",
+        EntryKind::Document => "documents",
+        EntryKind::Figure => "figures",
+        EntryKind::Supply => "supplies",
+    }
 }
 
 /// Whether entries of a kind say a field.

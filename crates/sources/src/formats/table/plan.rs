@@ -218,12 +218,15 @@ fn targets(
 ) -> Vec<Target> {
     let mut targets = vec![Target::Kept; names.len()];
     let mut settled = vec![false; names.len()];
-    let mut take = |column: usize, target: Target, targets: &mut Vec<Target>| {
+    const CLOSES: Target = Target::Own(field::CLOSES);
+    // Whether others before have said which column it is that closes a deal.
+    let mut closes = false;
+    let mut take = |column: usize, target: Target, closes: bool, targets: &mut Vec<Target>| {
         let is_taken = match target {
             Target::Own(name) | Target::Other(_, name) => {
                 // When it is to close and when it did: the row says which counts.
                 let several = SEVERAL.contains(&name)
-                    || kind == EntryKind::Deal && target == Target::Own(field::CLOSES);
+                    || kind == EntryKind::Deal && target == CLOSES && !closes;
                 !several && targets.contains(&target)
             }
             Target::Kept => false,
@@ -237,18 +240,20 @@ fn targets(
     // this very thing, then what may be said of anything.
     for (column, field) in mapped.iter().enumerate() {
         if let Some(field) = field {
-            take(column, Target::Own(field), &mut targets);
+            take(column, Target::Own(field), closes, &mut targets);
         }
     }
+    closes = targets.contains(&CLOSES);
     if let Some(shape) = shape {
         for (column, name) in names.iter().enumerate() {
             match shape.own(name) {
-                Some("") => take(column, Target::Kept, &mut targets),
-                Some(field) => take(column, Target::Own(field), &mut targets),
+                Some("") => take(column, Target::Kept, closes, &mut targets),
+                Some(field) => take(column, Target::Own(field), closes, &mut targets),
                 None => {}
             }
         }
     }
+    closes = targets.contains(&CLOSES);
     let own = super::kinds::of(kind);
     let has = |wanted: &str| senses.iter().flatten().any(|sense| sense.field == wanted);
     let only_last = kind == EntryKind::Contact && has(field::FIRST_NAME) && !has(field::LAST_NAME);
@@ -283,6 +288,7 @@ fn targets(
                 take(
                     column,
                     target(kind, own, sense, names, column),
+                    closes,
                     &mut targets,
                 );
             }
@@ -405,6 +411,10 @@ impl Plan {
             .zip(self.targets.iter().map(shown));
         Mapping {
             what: format!("{}{remark}", self.what),
+            things: match self.is_of_quotes() {
+                true => "quotes",
+                false => super::kinds::things(self.kind),
+            },
             columns: columns.collect(),
         }
     }

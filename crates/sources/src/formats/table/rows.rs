@@ -126,6 +126,7 @@ impl<'a> Reader<'a> {
                         !cell.contains('%') && share(cell).is_none_or(|share| share <= 1.0)
                     }),
                 is_salesforce: plan.system == "salesforce",
+                zone: headings::zone_of(&plan.headings[at]),
             }
         });
         Reader {

@@ -18,6 +18,8 @@ pub(super) struct Column {
     /// Chances are given as shares of one.
     pub of_one: bool,
     pub is_salesforce: bool,
+    /// The zone of its times, where its heading says that; else the seller's.
+    pub zone: Option<Zone>,
 }
 
 /// What a cell says that its field cannot take.
@@ -56,6 +58,7 @@ impl Odd {
 /// the column's heading.
 pub(super) fn put(entry: &mut Entry, column: &Column, text: &str, zone: &Zone) -> Result<(), Odd> {
     let text = text.trim();
+    let zone = column.zone.as_ref().unwrap_or(zone);
     if is_nothing(text) {
         return Ok(());
     }

@@ -201,3 +201,15 @@ fn columns_that_are_not_there_are_said() {
         kept.complaints()
     );
 }
+
+/// Several columns may say when a deal closes, unless the user said which.
+#[test]
+fn a_close_date_that_the_user_named_comes_first() {
+    let table = "Deal name,Stage,Closed on,Planned\nPumps,Offer,2024-03-01,2024-05-01\n";
+    let closes = |map: &[(&str, &str)]| {
+        let kept = read_told(table, Some("deals"), map);
+        entries(&kept)[0].text(field::CLOSES).to_owned()
+    };
+    assert_eq!(closes(&[]), "2024-03-01");
+    assert_eq!(closes(&[("closes", "Planned")]), "2024-05-01");
+}

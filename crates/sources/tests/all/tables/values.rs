@@ -107,3 +107,21 @@ fn a_deal_brings_its_company_and_contact_along() {
         ("Acme", "Ann Smith")
     );
 }
+
+/// HubSpot says above a column in which zone its times are.
+#[test]
+fn times_are_of_the_zone_in_their_heading() {
+    for (zone, created) in [
+        ("Europe/Berlin", "1706743800"),
+        ("CET", "1706743800"),
+        ("GMT+1", "1706743800"),
+        ("UTC-05:30", "1706767200"),
+        ("EST", "1706765400"),
+    ] {
+        let kept = read_table(
+            "contacts.csv",
+            &format!("Name,Email,Create Date ({zone})\nAnn,a@b.example,2024-02-01 00:30\n"),
+        );
+        assert_eq!(entries(&kept)[0].text(field::CREATED), created, "{zone}");
+    }
+}

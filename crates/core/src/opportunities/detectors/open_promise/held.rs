@@ -9,17 +9,54 @@ use std::sync::LazyLock;
 /// What is done in person, or on the telephone.
 static IN_PERSON: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let phrases = [
-        "visit*",
+        "visit|visiting you|your",
         "call|ring|phone you|back|again",
         "give you .. call|ring",
         "meet|see|show|walk you",
-        "bring|bringing",
-        "come|coming|stop|stopping|drop|dropping|pop|popping by|over|round|in|to|along",
+        "bring|bringing you|your",
+        "bring|bringing .. along|over|round",
+        "come|coming|stop|stopping|drop|dropping|pop|popping by|over|round|in|along",
+        "come|coming to you|your|visit|see",
         "be with|at you|there|yours",
-        "besuche|besuchen",
+        "besuche|besuchen|treffe|treffen sie|euch|dich|uns",
+        "sie|euch|dich|uns .. besuchen|treffen",
         "vorbei|vorbeikommen|vorbeibringen|mitbringen|anrufen",
-        "bringe|bringen|zeige|zeigen|treffe|treffen",
+        "bringe|bringen|zeige|zeigen ihnen|euch|dir",
+        "ihnen|euch|dir .. bringen|zeigen",
         "rufe .. an",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// What a promise is of that no visit keeps, whatever else it says.
+static IN_WRITING: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "send|sending|report*",
+        "sende|senden|schicke|schicken",
+        "bericht*",
+        "*bericht",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// What is said of a call to come: any talk since keeps it.
+static TO_CALL: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "call|ring|phone you|back|again",
+        "give you .. call|ring",
+        "anrufen",
+        "rufe .. an",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// How a mail says that a visit was held.
+static HELD: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "tks|thx|ta|thanks|thank .. for .. visit|visiting|coming|stopping|call|calling|talk",
+        "after|following|from|in our|your|the visit|meeting",
+        "your|the visit|meeting this|yesterday|today|just|last|earlier",
+        "dank|danke .. für .. besuch|anruf|gespräch|termin",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
@@ -30,9 +67,16 @@ pub(super) fn is_held(k: &Knowledge, message: &Message, person: PersonNo, promis
     let Some(account) = k.person(person).account else {
         return false;
     };
-    if IN_PERSON.find(&Words::of(promise)).is_empty() {
+    let words = Words::of(promise);
+    let says = |phrases: &Phrases<()>| !phrases.find(&words).is_empty();
+    if !says(&IN_PERSON) || says(&IN_WRITING) {
         return false;
     }
+    let call = says(&TO_CALL);
+    let speaks_of_it = |other: &Message| {
+        let words = Words::of(&other.own);
+        other.gist().heard.spoke && (call || !HELD.find(&words).is_empty())
+    };
     let mut met = k.met_there(account, message.known);
     let mut mails = k.with_account(account, message.known);
     met.any(|one| one.sort.weight() > 0)
@@ -40,6 +84,6 @@ pub(super) fn is_held(k: &Knowledge, message: &Message, person: PersonNo, promis
             let theirs =
                 (k.author(other)).is_some_and(|who| k.person(who).account == Some(account));
             let ours = k.from_us(other) && k.went_to_account(other, account);
-            (theirs || ours) && other.gist().heard.spoke
+            (theirs || ours) && speaks_of_it(other)
         })
 }

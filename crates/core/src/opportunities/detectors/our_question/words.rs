@@ -74,12 +74,18 @@ static TELLS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
 
+/// Whether a sentence tells something, and asks for nothing beside it.
+fn tells(words: &Words) -> bool {
+    static PLEASE: LazyLock<Phrases<()>> =
+        LazyLock::new(|| Phrases::new([("please|pls|bitte|kindly", ())]));
+    !TELLS.find(words).is_empty() && PLEASE.find(words).is_empty()
+}
+
 /// Whether a sentence wants an answer that would be missed.
 pub(super) fn wants_an_answer(text: &str) -> bool {
     let words = Words::of(text);
     TRIFLES.find(&words).is_empty()
-        && (text.trim_end().ends_with('?')
-            || !WANTS.find(&words).is_empty() && TELLS.find(&words).is_empty())
+        && (text.trim_end().ends_with('?') || !WANTS.find(&words).is_empty() && !tells(&words))
 }
 
 /// Whether a sentence asks for a piece of work of its reader.
@@ -118,6 +124,7 @@ mod tests {
             "Have you sent the invoice yet?",
             "Please confirm the delivery date.",
             "Any news on the sample?",
+            "I would like to thank you for the visit, and please confirm the date by Friday.",
         ] {
             assert!(wants_an_answer(text), "{text}");
         }
@@ -126,6 +133,7 @@ mod tests {
             "Please use the revised letter.",
             "How was your weekend?",
             "I would like to send you this list twice a week.",
+            "Attached are the comments, and the answer to what you wanted to know.",
             "Would you print out a copy for Tom?",
         ] {
             assert!(!wants_an_answer(text), "{text}");

@@ -397,10 +397,14 @@ fn on_it(k: &Knowledge, handed: &Message) -> Option<PersonNo> {
 
 /// Whether a sentence asks for no more than to be passed on, to others than its writer.
 fn asks_to_pass_on(sentence: &str) -> bool {
-    const BACK: &[&str] = &["me", "us", "mir", "uns", "mich"];
+    const BACK: &[&str] = &[
+        "me", "us", "our", "my", "mir", "uns", "mich", "unser", "unsere", "unserem", "unseren",
+    ];
     static PASSES: LazyLock<Phrases<()>> = LazyLock::new(|| {
         let phrases = [
-            "pass|forward|relay|hand|send .. on|along",
+            "pass|forward|relay|hand .. on|along",
+            "send it|this|them|these on|along",
+            "send on|along",
             "pass|forward|relay|hand .. to",
             "leiten|gib|geben .. weiter",
         ];

@@ -188,6 +188,18 @@ pub(super) const BETWEEN: &str = "has have had is was will be been just already 
 pub(super) const BEFORE_HEIR: &str = "be my our the new colleague mr ms mrs dr frau herr herrn mein meine meinem meiner \
     unser unsere kollege kollegin kollegen dann künftig now";
 
+/// Small words that stand before a department as well, `our Purchasing`, and those behind
+/// which a person follows all the same.
+pub(super) const ARTICLES: &str = "our the unser unsere";
+pub(super) const OF_PERSON: &str =
+    "colleague mr ms mrs dr frau herr herrn kollege kollegin kollegen";
+
+/// Whom one may be sent to that is nobody by name.
+pub(super) const DEPARTMENTS: &str = "service support sales purchasing procurement accounts \
+    accounting finance billing customer helpdesk reception marketing logistics hotline \
+    vertrieb einkauf zentrale kundenservice kundendienst kundenbetreuung buchhaltung \
+    innendienst außendienst abteilung technik empfang";
+
 /// Verbs that may come before who does it.
 pub(super) const TURNED: &str = "übernimmt übernehmen betreut betreuen";
 

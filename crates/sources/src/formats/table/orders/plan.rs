@@ -302,6 +302,7 @@ impl Plan {
         };
         Mapping {
             what: format!("orders{whence}{remarks}"),
+            things: "order lines",
             columns: self.headings.iter().cloned().zip(shown).collect(),
         }
     }

@@ -52,6 +52,7 @@ impl<'a> Notation<'a> {
             decimals: self.decimals,
             of_one: false,
             is_salesforce: false,
+            zone: None,
         };
         let _ = values::put(entry, &column, text, self.zone);
     }
