@@ -100,3 +100,25 @@ fn a_card_is_taken_done_and_taken_back() {
     assert_eq!(undone.header("location"), Some("/?said=undone"));
     assert!(!served.page("/").contains("What came of it?"));
 }
+
+#[test]
+fn a_guest_of_a_meeting_leads_to_their_page() {
+    let served = Served::empty();
+    let meeting = "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:hall-1\n\
+        DTSTART:20240307T090000Z\nDTEND:20240307T100000Z\nSUMMARY:Hall walkthrough\n\
+        ATTENDEE;CN=Ann Berg;PARTSTAT=ACCEPTED:mailto:ann@customer.example\n\
+        END:VEVENT\nEND:VCALENDAR\n";
+    served.upload(&[("one.eml", crate::MAIL), ("hall.ics", meeting)]);
+    let found = served.wait_for("/search?q=walkthrough", "Hall walkthrough");
+    let (_, id) = found.split_once("/show/").expect("a hit");
+    let id = id.split(['"', '?', '#']).next().expect("an id");
+    let shown = served.page(&format!("/show/{id}"));
+    let (_, guest) = shown.split_once("href=\"/people/").expect("a link");
+    assert!(
+        guest
+            .split("</a>")
+            .next()
+            .is_some_and(|link| link.contains("Ann Berg")),
+        "{guest}"
+    );
+}
