@@ -10,6 +10,8 @@ const MAILS: u32 = 3_000;
 const KILLS: u32 = 20;
 /// Kills in one workspace before another is begun: some early, some late.
 const KILLS_EACH: u32 = 4;
+/// Rounds after which too few kills hit.
+const MOST_ROUNDS: u32 = 25;
 
 #[test]
 fn killed_at_any_moment_and_repeated_is_as_if_undisturbed() {
@@ -24,7 +26,12 @@ fn killed_at_any_moment_and_repeated_is_as_if_undisturbed() {
 
     let mut killed = 0;
     let mut dice: u64 = 20;
-    for _ in 0..KILLS / KILLS_EACH {
+    // Some come after the end, because less was left to do each time, or the machine was
+    // busier when the whole was timed: then there are more rounds.
+    for round in 0..MOST_ROUNDS {
+        if round >= KILLS / KILLS_EACH && killed >= KILLS / 4 {
+            break;
+        }
         let desk = Desk::new();
         let add = ["add", path(&file), "--owner", "ines@calder-valvery.com"];
         for _ in 0..KILLS_EACH {
@@ -35,7 +42,6 @@ fn killed_at_any_moment_and_repeated_is_as_if_undisturbed() {
         desk.run(&add).expect(0);
         assert_eq!(state(&desk), expected);
     }
-    // Some come after the end, because less was left to do each time.
     assert!(killed >= KILLS / 4, "only {killed} of {KILLS} hit");
 }
 
