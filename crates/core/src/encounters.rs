@@ -73,6 +73,14 @@ pub struct Encounter<'a> {
     pub text: &'a str,
 }
 
+impl Encounter<'_> {
+    /// Whether it was contact with a house whose people it does not name: then it cannot be
+    /// said who of them was never met.
+    pub fn is_unnamed(&self) -> bool {
+        self.people.is_empty() && self.sort.weight() > 0
+    }
+}
+
 /// More people than this are an audience.
 const AUDIENCE: usize = 25;
 

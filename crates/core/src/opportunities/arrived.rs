@@ -171,7 +171,7 @@ impl<'a> Knowledge<'a> {
     /// said who was never met.
     pub fn was_met_unnamed(&self, account: AccountNo) -> bool {
         let mut met = self.met_there(account, Timestamp(i64::MIN));
-        met.any(|one| one.people.is_empty() && one.sort.weight() > 0)
+        met.any(|one| one.is_unnamed())
     }
 
     /// Everybody whom anything but a mail speaks of or was with: meetings, calls, visits,

@@ -57,6 +57,7 @@ impl Shapes {
         let mut says = String::new();
         let mut rename: Option<String> = None;
         let mut flat = false;
+        let mut hidden = false;
         let mut serialized = false;
         let mut open: Option<(String, String, Vec<Field>)> = None;
         for line in code.lines() {
@@ -68,6 +69,7 @@ impl Shapes {
             if bare.starts_with("#[") {
                 serialized |= bare.contains("Serialize");
                 flat |= bare.contains("flatten");
+                hidden |= bare == "#[serde(skip)]";
                 let quoted = bare.contains("rename =").then(|| bare.split('"').nth(1));
                 rename = quoted.flatten().map(str::to_owned).or(rename);
                 continue;
@@ -92,12 +94,16 @@ impl Shapes {
                     .and_then(|field| field.split_once(": "))
             {
                 let name = name.trim_start_matches("r#");
-                fields.push(Field {
+                let field = Field {
                     name: rename.take().unwrap_or_else(|| name.to_owned()),
                     kind: kind.trim_end_matches(',').to_owned(),
                     says: says.trim().to_owned(),
                     flat: std::mem::take(&mut flat),
-                });
+                };
+                // What is only for people is in no answer.
+                if !std::mem::take(&mut hidden) {
+                    fields.push(field);
+                }
             }
             serialized = false;
             says.clear();

@@ -77,7 +77,7 @@ fn others_in_touch(k: &Knowledge, account: AccountNo, person: PersonNo) -> bool 
         .filter(|who| **who != person);
     let mut met = k.met_there(account, from);
     others.any(|who| k.person(*who).nature == Nature::Human && k.contact(*who).last_in > Some(from))
-        || met.any(|one| one.people.is_empty() && one.sort.weight() > 0)
+        || met.any(|one| one.is_unnamed())
 }
 
 /// Open deals; a quote that no CRM keeps is not worked on by several.

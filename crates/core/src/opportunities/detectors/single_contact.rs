@@ -109,7 +109,7 @@ fn finding(
     // Who was met at a visit that names nobody may have been another.
     let from = k.as_of.plus_days(-WINDOW_DAYS);
     let unnamed = (k.met_there(number, from))
-        .filter(|one| one.people.is_empty() && one.sort.weight() > 0)
+        .filter(|one| one.is_unnamed())
         .map(|one| one.at.day());
     let all: BTreeSet<Day> = (people.values().flatten().copied())
         .chain(unnamed)

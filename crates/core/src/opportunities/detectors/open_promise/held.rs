@@ -6,12 +6,10 @@ use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use std::sync::LazyLock;
 
-/// What is done in person, or on the telephone.
+/// What is done in person.
 static IN_PERSON: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let phrases = [
         "visit|visiting you|your",
-        "call|ring|phone you|back|again",
-        "give you .. call|ring",
         "meet|see|show|walk you",
         "bring|bringing you|your",
         "bring|bringing .. along|over|round",
@@ -20,10 +18,9 @@ static IN_PERSON: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "be with|at you|there|yours",
         "besuche|besuchen|treffe|treffen sie|euch|dich|uns",
         "sie|euch|dich|uns .. besuchen|treffen",
-        "vorbei|vorbeikommen|vorbeibringen|mitbringen|anrufen",
+        "vorbei|vorbeikommen|vorbeibringen|mitbringen",
         "bringe|bringen|zeige|zeigen ihnen|euch|dir",
         "ihnen|euch|dir .. bringen|zeigen",
-        "rufe .. an",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
@@ -69,10 +66,10 @@ pub(super) fn is_held(k: &Knowledge, message: &Message, person: PersonNo, promis
     };
     let words = Words::of(promise);
     let says = |phrases: &Phrases<()>| !phrases.find(&words).is_empty();
-    if !says(&IN_PERSON) || says(&IN_WRITING) {
+    let call = says(&TO_CALL);
+    if !call && !says(&IN_PERSON) || says(&IN_WRITING) {
         return false;
     }
-    let call = says(&TO_CALL);
     let speaks_of_it = |other: &Message| {
         let words = Words::of(&other.own);
         other.gist().heard.spoke && (call || !HELD.find(&words).is_empty())
