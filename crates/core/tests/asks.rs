@@ -386,3 +386,25 @@ fn a_mailing_to_nobody_in_sight_that_advertises_asks_nothing() {
     );
     assert_eq!(asks(&sells).len(), 0, "{sells}");
 }
+
+#[test]
+fn what_was_handed_on_after_they_came_back_is_in_hand() {
+    let ask = mail(
+        "Hello Sam,\\nwe need 40 gaskets DN80 for the boiler in April. Can you quote them?\\nAnn",
+    );
+    let back = "2024-03-08 Ann Smith <ann@acmevalves.com> -> me: RE: Gaskets | Sam, can you quote the gaskets DN80 for the boiler?\\nAnn";
+    let on =
+        "2024-03-11 me -> Scott Reed <scott@northseal.com>: FW: Gaskets | Scott, see below.\\nSam";
+    assert_eq!(asks(&format!("{ask}\n{back}")).len(), 1);
+    assert_eq!(asks(&format!("{ask}\n{back}\n{on}")).len(), 0);
+    // Who comes back after that still waits.
+    let on = on.replace("2024-03-11", "2024-03-07");
+    assert_eq!(asks(&format!("{ask}\n{on}\n{back}")).len(), 1);
+}
+
+#[test]
+fn who_asks_whom_to_speak_with_is_quoted_by_that() {
+    let body = "Hello Sam,\\nplease let me know who we can speak with regarding the framework agreement.\\n\\n2) The valves DN200 and DN300 of order 4711 and the pumps for Leeds came on 3 March.\\nAnn";
+    let card = asks(&mail(body)).pop().expect("a card");
+    assert!(!card.why.contains("4711"), "{}", card.why);
+}

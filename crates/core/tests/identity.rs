@@ -327,3 +327,38 @@ fn merged_domains_are_one_account() {
     );
     assert_eq!(knowledge.accounts[0].people.len(), 2);
 }
+
+/// A mail to two.
+fn to_two(day: i32, from: &str, to: [&str; 2]) -> Mail {
+    let name = format!("{from} {day}");
+    let to = to.map(|address| (Role::To, address));
+    mail(START.plus_days(day), from, &to, &name, "Hello")
+}
+
+/// `To: Smith, Ann <ann.smith@acmevalves.com>` without quotes, completed by a mail system.
+#[test]
+fn half_a_name_is_nobody() {
+    let half = ["<smith@northseal.com>", "<ann.smith@acmevalves.com>"];
+    let with_hill = ["<hill@northseal.com>", "<ann.smith@acmevalves.com>"];
+    let known = |mails: &[Mail], address: &str| {
+        let ledger = ledger(mails);
+        let knowledge = Knowledge::at(&ledger, now());
+        let number = ledger.addresses.iter().position(|a| a == address);
+        let number = bellwether_core::ledger::AddressNo(number.expect("an address") as u32);
+        knowledge.person_at(number).is_some()
+    };
+    let mut mails = vec![
+        sent(1, ME, "Ann Smith <ann.smith@acmevalves.com>"),
+        to_two(2, ME, half),
+        to_two(9, ME, half),
+        to_two(10, ME, with_hill),
+    ];
+    assert!(!known(&mails, "smith@northseal.com"));
+    assert!(known(&mails, "hill@northseal.com"));
+    // Who writes, or is written to alone, is somebody.
+    mails.push(on(12, "<smith@northseal.com>", ME));
+    assert!(known(&mails, "smith@northseal.com"));
+    mails.pop();
+    mails.push(on(12, ME, "<smith@northseal.com>"));
+    assert!(known(&mails, "smith@northseal.com"));
+}

@@ -5,7 +5,7 @@ use super::cards::Cards;
 use super::firms::employers::NETWORKS;
 use super::machines::{self, Behaviour};
 use super::names::{self, FullName};
-use super::{Nature, Seller, directory};
+use super::{Nature, Seller, directory, split_names};
 use crate::evidence::Marks;
 use crate::evidence::entry::is_party;
 use crate::known::Known;
@@ -69,6 +69,7 @@ pub(super) fn gather(known: &Known, seller: &Seller, cards: &Cards) -> Vec<Facts
     traffic(known, seller, &mut all, &mut behaviours);
     marks(known, &mut behaviours);
     name(known, &mut all, &mut behaviours);
+    split_names::forget(known, seller, &mut all);
     for (number, facts) in all.iter_mut().enumerate() {
         let address = known.address(AddressNo(number as u32));
         // Who stands in an address book under no address is a person.

@@ -27,6 +27,7 @@ pub mod people;
 mod rarity;
 pub mod seller;
 mod spelling;
+mod split_names;
 mod standing;
 mod times;
 mod titles_behind;

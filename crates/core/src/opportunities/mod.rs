@@ -140,6 +140,8 @@ pub struct Detector {
     pub chance_if_acted: f64,
     /// How long acting on it takes, in minutes: an estimate, to order by.
     pub minutes: u32,
+    /// A finding weaker than this among its kind is not worth a seller's morning.
+    pub worth_showing: f64,
     /// What it sees in a picture.
     pub detect: fn(&Knowledge) -> Vec<Finding>,
     /// How it is checked on history; `None` where mail shows no outcome.
@@ -197,6 +199,8 @@ pub struct Opportunity {
     pub status: Status,
     /// Its score by itself, before cards of the same account and kind make it wait.
     pub worth: f64,
+    /// How strong it has to be among its kind to be listed.
+    pub worth_showing: f64,
     /// How long acting on it takes, in minutes, by its kind.
     pub minutes: u32,
     /// Whether it waits behind better ones of its account, see [`ranking`].
@@ -218,9 +222,9 @@ pub struct Opportunity {
     pub path: Option<Path>,
 }
 
-/// A finding weaker than this among its kind is not worth a seller's morning …
-const WORTH_SHOWING: f64 = 0.2;
-/// … nor is one where acting changes so little: what comes about by itself, or in an
+/// What most kinds show: weaker ones stay under `--all`.
+pub(crate) const WORTH_SHOWING: f64 = 0.2;
+/// Nor is one worth a morning where acting changes so little: what comes about by itself, or in an
 /// account where hardly anything is said.
 const WORTH_DOING: f64 = 0.04;
 /// From so many cases on a kind that is right no more often than luck falls silent.
@@ -257,7 +261,7 @@ impl Opportunity {
         self.status.open()
             && !self.is_no_better_than_luck()
             && !self.finding.seen
-            && self.finding.strength() >= WORTH_SHOWING
+            && self.finding.strength() >= self.worth_showing
             && self.worth >= WORTH_DOING
     }
 }
@@ -313,6 +317,7 @@ pub fn ranked(knowledge: &Knowledge, seen: Seen, track: &TrackRecord) -> Vec<Opp
                 serves: detector.serves,
                 status: statuses.status(knowledge, detector.kind, &finding.anchors),
                 worth: 0.0,
+                worth_showing: detector.worth_showing,
                 minutes: detector.minutes,
                 waits: false,
                 score: 0.0,

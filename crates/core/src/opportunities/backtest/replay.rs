@@ -5,7 +5,7 @@ use crate::abreast;
 use crate::knowledge::Knowledge;
 use crate::knowledge::tuning::{Tuning, Tunings};
 use crate::ledger::Ledger;
-use crate::opportunities::{Detector, ShownBy, detectors, id};
+use crate::opportunities::{Detector, Finding, ShownBy, detectors, id};
 use crate::time::{Day, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -152,9 +152,9 @@ fn record(detector: &Detector, before: &Knowledge, after: &Knowledge) -> Record 
     let Some(outcome) = &detector.outcome else {
         return record;
     };
-    // What somebody is on already is not shown.
-    let found = (detector.detect)(before).into_iter();
-    for finding in found.filter(|finding| !finding.seen) {
+    // Cases are what would have been shown: not what somebody is on already, nor the faint.
+    let shown = |one: &Finding| !one.seen && one.strength() >= detector.worth_showing;
+    for finding in (detector.detect)(before).into_iter().filter(shown) {
         record.fired.push(Case {
             id: id(detector.kind, &finding.anchors),
             // As it is kept: a record read back gives the same chances.

@@ -20,7 +20,7 @@ use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::talk::mentions::sentences;
-use crate::opportunities::{Ask, Detector, Finding, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Serves, Stance, WORTH_SHOWING};
 use crate::time::Day;
 use std::collections::BTreeMap;
 
@@ -32,6 +32,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.5,
     minutes: 10,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: None,
 };

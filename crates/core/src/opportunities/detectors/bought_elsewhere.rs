@@ -30,7 +30,9 @@ use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part, quote};
 use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::talk::other_source::is_said;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::orders::book::ProductNo;
 use crate::orders::picture::Buyer;
 use crate::orders::prices::middle;
@@ -46,6 +48,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.4,
     minutes: 20,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 168 days the account buys a product of that name from us",

@@ -29,7 +29,9 @@ use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::chain::{Link, in_words, opener, share_in_words};
 use crate::opportunities::lens::{part, quote_at_end, titled};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::orders::book::ProductNo;
 use crate::orders::picture::{Buyer, Purchase};
 use crate::words::content_words;
@@ -43,6 +45,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.7,
     minutes: 20,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days it orders for a fifth more than in the 84 days before",

@@ -21,7 +21,7 @@ use crate::downstream::signals::Signal;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part, quote_at_end};
-use crate::opportunities::{Ask, Detector, Finding, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Serves, Stance, WORTH_SHOWING};
 use crate::time::Timestamp;
 use crate::words::content_words;
 
@@ -33,6 +33,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.6,
     minutes: 20,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: None,
 };

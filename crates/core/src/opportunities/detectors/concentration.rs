@@ -22,7 +22,7 @@ use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::chain::share_in_words;
 use crate::opportunities::lens::part;
-use crate::opportunities::{Ask, Detector, Finding, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Serves, Stance, WORTH_SHOWING};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -32,6 +32,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.5,
     minutes: 30,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: None,
 };

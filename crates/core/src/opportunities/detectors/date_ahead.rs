@@ -29,12 +29,13 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::lens::proof;
 use crate::opportunities::returned::is_receipt;
+use crate::opportunities::talk::appointed::names_a_week;
 use crate::opportunities::talk::asking::is_business;
 use crate::opportunities::talk::dates::{Date, Dated, dates};
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::pledges::{Pledge, pledges};
 use crate::opportunities::talk::tone::hear;
-use crate::opportunities::{Detector, Finding, Proof, Serves, Stance};
+use crate::opportunities::{Detector, Finding, Proof, Serves, Stance, WORTH_SHOWING};
 use std::collections::BTreeMap;
 
 /// The kind.
@@ -45,6 +46,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.5,
     minutes: 10,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: None,
 };
@@ -69,6 +71,8 @@ const IN_MIND_DAYS: i32 = 3;
 const OFTEN: f64 = 0.33;
 /// … but a date they offer is a date, up to this share.
 const DAILY: f64 = 0.6;
+/// From the Monday of a week to its last day of work.
+const WEEK_DAYS: i32 = 4;
 /// A mail takes up a matter when it speaks of this much of it.
 const TAKES_UP: f64 = 0.34;
 
@@ -195,6 +199,12 @@ fn concerns_us(
     }
 }
 
+/// How many days before its last day a date that was offered has to be taken: a week before
+/// it is under way, or nobody comes any more.
+fn notice(sentence: &str) -> i32 {
+    if names_a_week(sentence) { WEEK_DAYS } else { 0 }
+}
+
 /// Whether now is the time for it.
 fn is_due(k: &Knowledge, message: &Message, sort: Sort, date: &Date, ahead: i32) -> bool {
     let days = date.days.unwrap_or_default();
@@ -202,7 +212,7 @@ fn is_due(k: &Knowledge, message: &Message, sort: Sort, date: &Date, ahead: i32)
         Sort::Announced(_) => {
             (-ANNOUNCED_DAYS..0).contains(&ahead) || ahead == 0 && days >= IN_MIND_DAYS
         }
-        Sort::Dated(Dated::Offered) => ahead >= 0 && days > 0,
+        Sort::Dated(Dated::Offered) => ahead >= notice(&date.text) && days > 0,
         Sort::Dated(Dated::Wished) => k.as_of.days_since(message.known) <= WISH_DAYS,
         Sort::Dated(Dated::Event) => (-EVENT_DAYS..0).contains(&ahead) && days >= NEAR_DAYS,
         Sort::Dated(Dated::Ends) => (0..=END_DAYS).contains(&ahead) && days >= NEAR_DAYS,

@@ -23,7 +23,7 @@ use super::demand_rising::{HORIZON_DAYS, Words, card, population, spent};
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::chain::Link;
-use crate::opportunities::{Detector, Finding, Outcome, Serves, ShownBy, Stance};
+use crate::opportunities::{Detector, Finding, Outcome, Serves, ShownBy, Stance, WORTH_SHOWING};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -33,6 +33,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.85,
     minutes: 15,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days it orders for a fifth less than in the 84 days before",

@@ -26,7 +26,9 @@ use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::chain::{Link, in_words, opener, rarity, share_factor, share_in_words};
 use crate::opportunities::lens::{part, quote_at_end};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::orders::picture::Buyer;
 use std::collections::BTreeSet;
 
@@ -38,6 +40,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.6,
     minutes: 15,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days it orders for a fifth more than in the 84 days before",

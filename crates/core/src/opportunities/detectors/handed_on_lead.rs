@@ -41,6 +41,8 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.6,
     minutes: 5,
+    // Below it, a lead is of nobody in particular, or nobody was asked to take it up.
+    worth_showing: 0.5,
     detect,
     outcome: None,
 };
@@ -57,8 +59,6 @@ const FEW: usize = 2;
 const PLAIN: f64 = 0.9;
 /// A house that nothing is told of has to be as sure as this.
 const SURE: f64 = 0.95;
-/// A lead that stands out less is of nobody in particular, or nobody was asked to take it up.
-const CLEARLY: f64 = 0.5;
 /// Who said that they would look into it has so many days.
 const HELD_DAYS: f64 = 5.0;
 
@@ -73,16 +73,20 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             continue;
         };
         let next = finding(k, &passage, index, message, to);
-        let Some(next) = next.filter(|one| one.strength() >= CLEARLY) else {
+        let Some(next) = next else {
             continue;
         };
-        // One matter of one house is one card, about the last mail.
-        found.retain(|(before, _)| {
+        // One matter of one house is one card, about the last mail that is worth one.
+        let same = |before: &Passage| {
             let common = k.common(index, &before.about);
-            let matter = k.topics().same_matter(before.about.len(), &common);
-            before.names != passage.names || !matter
-        });
-        found.push((passage, next));
+            before.names == passage.names && k.topics().same_matter(before.about.len(), &common)
+        };
+        let shown = |one: &Finding| one.strength() >= DETECTOR.worth_showing;
+        let fainter = (found.iter()).any(|(before, one)| same(before) && shown(one));
+        if shown(&next) || !fainter {
+            found.retain(|(before, _)| !same(before));
+            found.push((passage, next));
+        }
     }
     found.into_iter().map(|(_, finding)| finding).collect()
 }

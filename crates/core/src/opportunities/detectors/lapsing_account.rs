@@ -25,7 +25,9 @@ use crate::knowledge::lapse::LAPSE_DAYS;
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::orders::habits::Outlook;
 use crate::orders::picture::Buyer;
 use crate::time::Day;
@@ -38,6 +40,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Us,
     chance_if_acted: 0.6,
     minutes: 20,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days it places no order",

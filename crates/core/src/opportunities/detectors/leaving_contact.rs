@@ -21,7 +21,7 @@ use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, known_from, part, proof, quote};
 use crate::opportunities::talk::moves::Who;
 use crate::opportunities::talk::moves::news::News;
-use crate::opportunities::{Ask, Detector, Finding, Proof, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Proof, Serves, Stance, WORTH_SHOWING};
 use std::collections::BTreeMap;
 
 /// The kind.
@@ -32,6 +32,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.5,
     minutes: 15,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: None,
 };

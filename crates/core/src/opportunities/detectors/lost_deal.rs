@@ -28,7 +28,9 @@ use crate::ledger::Anchor;
 use crate::opportunities::arrived::deal_proof;
 use crate::opportunities::lens::{freshness, part, quote};
 use crate::opportunities::talk::mentions::sentences;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::time::Timestamp;
@@ -44,6 +46,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.3,
     minutes: 30,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days a deal with that account is opened",

@@ -26,7 +26,9 @@ use crate::ledger::Anchor;
 use crate::meetings::between;
 use crate::opportunities::arrived::{is_social, met_proof};
 use crate::opportunities::lens::{freshness, part};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::time::Timestamp;
@@ -42,6 +44,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.6,
     minutes: 20,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 28 days the same people write or meet again",

@@ -33,7 +33,9 @@ use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof};
 use crate::opportunities::talk::mentions::last_name;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.
@@ -44,6 +46,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.6,
     minutes: 15,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days mail goes both ways at the new company",

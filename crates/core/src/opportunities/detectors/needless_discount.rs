@@ -25,7 +25,9 @@
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::orders::book::ProductNo;
 use crate::orders::prices::{self, Paid, middle, middle_of};
 use crate::time::Day;
@@ -39,6 +41,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Us,
     chance_if_acted: 0.4,
     minutes: 45,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 168 days its prices are within 5 % of the others'",

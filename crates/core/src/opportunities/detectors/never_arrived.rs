@@ -41,6 +41,9 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Them,
     chance_if_acted: 0.8,
     minutes: 5,
+    // Below it, others there had it as well, or it was a slip less surely: by now it has
+    // reached them.
+    worth_showing: 0.35,
     detect,
     outcome: None,
 };
@@ -51,9 +54,6 @@ const STALE_DAYS: i32 = 30;
 const SELDOM: usize = 2;
 /// A mail takes up a letter when it speaks of this much of it.
 const TAKES_UP: f64 = 0.34;
-
-/// What others there had as well, or was a slip less surely, has reached them by now.
-const SURELY: f64 = 0.35;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
@@ -78,8 +78,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             if went(message) || went_again(k, index, message, (person, account), went) {
                 continue;
             }
-            let found = finding(k, message, address, person, account);
-            findings.extend(found.filter(|one| one.strength() >= SURELY));
+            findings.extend(finding(k, message, address, person, account));
         }
     }
     findings

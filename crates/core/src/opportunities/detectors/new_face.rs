@@ -25,7 +25,9 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote, titled};
 use crate::opportunities::talk::introductions::full_name;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use std::collections::BTreeMap;
 
 /// The kind.
@@ -36,6 +38,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Us,
     chance_if_acted: 0.3,
     minutes: 15,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 56 days mail goes both ways with them",

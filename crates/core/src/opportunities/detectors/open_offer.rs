@@ -40,7 +40,9 @@ use crate::opportunities::talk::asking::talk_set;
 use crate::opportunities::talk::moments;
 use crate::opportunities::talk::offers::{is_plain, offer};
 use crate::opportunities::talk::telling::headline;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::words::shorten;
 use since::silence;
 use std::collections::BTreeMap;
@@ -53,6 +55,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.5,
     minutes: 10,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 28 days they answer it, or you ask after it",

@@ -34,7 +34,9 @@ use crate::opportunities::talk::moments;
 use crate::opportunities::talk::request::{Form, promised};
 use crate::opportunities::talk::telling::headline;
 use crate::opportunities::talk::tone::hear;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::reading::{Speech, Utterance};
 use crate::words::content_words;
 use held::is_held;
@@ -50,6 +52,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Them,
     chance_if_acted: 0.6,
     minutes: 20,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 28 days it is kept, or they come back to it",

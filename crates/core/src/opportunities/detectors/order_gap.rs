@@ -33,7 +33,9 @@ use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
 use crate::opportunities::talk::reasons::makes_itself;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::orders::gaps::Gap;
 use crate::orders::habits::Outlook;
 use crate::orders::picture::{Buyer, Purchase};
@@ -46,6 +48,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.35,
     minutes: 15,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days the account buys the product",

@@ -39,7 +39,9 @@ use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
 use crate::opportunities::talk::reasons::{is_bound, is_settled_elsewhere, margin_of};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::orders::book::ProductNo;
 use crate::orders::habits::Outlook;
 use crate::orders::picture::Buyer;
@@ -56,6 +58,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Them,
     chance_if_acted: 0.35,
     minutes: 15,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 168 days the account buys what its peers changed over to",

@@ -36,7 +36,9 @@ use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
 use crate::opportunities::talk::reasons::{is_settled_elsewhere, margin_of};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::orders::book::ProductNo;
 use crate::orders::habits::Outlook;
 use crate::orders::picture::{Buyer, Purchase};
@@ -52,6 +54,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Them,
     chance_if_acted: 0.35,
     minutes: 20,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days the account buys the product",

@@ -32,7 +32,9 @@ use super::shrinking_basket;
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::orders::book::ProductNo;
 use crate::orders::buying::rhythm::{FEWEST_GAPS, Rhythm};
 use crate::orders::habits::{Outlook, Wait};
@@ -53,6 +55,7 @@ pub static DETECTOR: Detector = Detector {
     // A call at the right time settles it.
     chance_if_acted: 0.9,
     minutes: 10,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 28 days the account does not order the product",

@@ -24,7 +24,9 @@ use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::talk::reasons::is_bound;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::orders::book::ProductNo;
 use crate::orders::picture::{Buyer, Purchase};
 use crate::time::Day;
@@ -37,6 +39,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.6,
     minutes: 15,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 168 days the account buys the successor",

@@ -33,7 +33,7 @@ use crate::gist::Word;
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part, proof, quote};
-use crate::opportunities::{Ask, Detector, Finding, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Serves, Stance, WORTH_SHOWING};
 use bond::Bond;
 use std::collections::BTreeMap;
 use voices::{Voice, Voices};
@@ -47,6 +47,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Them,
     chance_if_acted: 0.4,
     minutes: 20,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: None,
 };

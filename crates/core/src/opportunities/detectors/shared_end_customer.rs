@@ -21,7 +21,7 @@ use crate::downstream::edges::Edge;
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::opportunities::chain::{share_factor, share_in_words};
 use crate::opportunities::lens::part;
-use crate::opportunities::{Ask, Detector, Finding, Serves, Stance};
+use crate::opportunities::{Ask, Detector, Finding, Serves, Stance, WORTH_SHOWING};
 use std::collections::BTreeMap;
 
 /// The kind.
@@ -32,6 +32,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.4,
     minutes: 30,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: None,
 };

@@ -28,7 +28,9 @@
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::orders::book::ProductNo;
 use crate::orders::picture::{Buyer, Purchase};
 use crate::orders::prices::middle;
@@ -43,6 +45,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Us,
     chance_if_acted: 0.75,
     minutes: 20,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "in the 168 days that follow it stays below nine tenths of the half year before the last",

@@ -29,7 +29,9 @@ use crate::ledger::Anchor;
 use crate::money::Money;
 use crate::opportunities::arrived::{deal_proof, met_proof, puts_off};
 use crate::opportunities::lens::{freshness, part};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::time::Timestamp;
 use crate::words::shorten;
 
@@ -41,6 +43,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Us,
     chance_if_acted: 0.5,
     minutes: 20,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 56 days it is decided, or moves to another stage",

@@ -63,6 +63,8 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.6,
     minutes: 15,
+    // Below it, an ask is another's to answer, or was answered where no mail shows it.
+    worth_showing: 0.25,
     detect,
     outcome: Some(Outcome {
         says: "within 28 days you answered after all, or they came back to it",

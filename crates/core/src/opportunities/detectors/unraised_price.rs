@@ -29,7 +29,9 @@ use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
 use crate::opportunities::talk::reasons::agrees_prices;
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::orders::prices::{Moved, Paid, Rise, WINDOW_DAYS, middle};
 use crate::time::Day;
 
@@ -41,6 +43,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Us,
     chance_if_acted: 0.5,
     minutes: 45,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 168 days it pays 2 % more than now",

@@ -24,7 +24,9 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::talk::mentions::{RoleMention, last_name, roles};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::reading::titles::{self, Function, Level};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,6 +38,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Us,
     chance_if_acted: 0.5,
     minutes: 20,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days mail goes both ways with them",

@@ -27,7 +27,9 @@ use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::talk::asking::is_business;
 use crate::opportunities::talk::places::{Site, neighbours, sites};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::time::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,6 +41,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.45,
     minutes: 20,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days mail goes both ways with somebody there, or we write of the place",

@@ -27,7 +27,9 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::arrived::is_aside;
 use crate::opportunities::lens::{freshness, part, titled};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::reading::titles::{Function, Level};
 
 /// The kind.
@@ -38,6 +40,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Us,
     chance_if_acted: 0.4,
     minutes: 15,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 84 days somebody of us is in touch with them, both ways",

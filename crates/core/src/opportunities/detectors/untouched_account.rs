@@ -29,7 +29,9 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::money::Money;
 use crate::opportunities::lens::{freshness, part};
-use crate::opportunities::{Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance};
+use crate::opportunities::{
+    Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
+};
 use crate::time::Timestamp;
 use std::collections::BTreeMap;
 
@@ -42,6 +44,7 @@ pub static DETECTOR: Detector = Detector {
     // A call is all it takes.
     chance_if_acted: 0.9,
     minutes: 30,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 56 days our side is in touch with nobody there",

@@ -80,6 +80,27 @@ fn week_of(sentence: &str, at: Timestamp) -> Option<i32> {
     Some(day + (FRIDAY - weekday.to_monday_zero_offset() as i32).max(0))
 }
 
+/// Whether what a sentence offers is a week rather than a day of it.
+pub fn names_a_week(sentence: &str) -> bool {
+    let named = [
+        "week of",
+        "week beginning",
+        "next week",
+        "woche vom",
+        "woche ab",
+        "nächste woche",
+    ];
+    let lower = sentence.to_lowercase();
+    let narrower = [
+        "early next",
+        "beginning of next",
+        "start of next",
+        "anfang nächster",
+    ];
+    named.iter().any(|week| lower.contains(week))
+        && !narrower.iter().any(|days| lower.contains(days))
+}
+
 /// Days after a mail of the moment `at` until the last day that a text names by its number
 /// alone: `The 19th or the 21st`, in this month or, where it is over, in the next.
 pub fn ordinals(sentence: &str, at: Timestamp) -> Option<i32> {
@@ -174,6 +195,19 @@ mod tests {
             ("The 3rd pump leaks.", None),
         ] {
             assert_eq!(last_day(sentence, at), days, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_week_is_no_day() {
+        for week in [
+            "The week of March 18 is open for me.",
+            "Any day next week suits me.",
+        ] {
+            assert!(names_a_week(week), "{week}");
+        }
+        for day in ["How about Friday?", "Early next week suits me."] {
+            assert!(!names_a_week(day), "{day}");
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::opportunities::talk::inside::stakes::Stake;
 use crate::opportunities::talk::inside::{Tells, has_phone};
 use crate::opportunities::talk::moments;
 use crate::opportunities::talk::request::is_said_as_ask;
+use crate::opportunities::talk::telling::is_nod;
 
 /// Without an ask, what is told has to be as clear as this.
 const CLEAR: f64 = 0.9;
@@ -91,7 +92,7 @@ pub(super) fn word<'a>(
         says: passage.told.clone(),
         asks: (passage.ask.as_ref())
             .map(|ask| ask.text.clone())
-            .filter(|text| is_said_as_ask(text)),
+            .filter(|text| is_said_as_ask(text) && !is_nod(text, "")),
         theirs: false,
         stake: Stake::of(&passage.cues),
         names: passage.names.clone(),

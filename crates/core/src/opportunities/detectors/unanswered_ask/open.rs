@@ -13,7 +13,7 @@ use crate::opportunities::talk::asking::{announces_a_talk, is_ruled, muses, talk
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::talk::moments;
-use crate::opportunities::talk::request::{Form, form};
+use crate::opportunities::talk::request::{Form, Request, form};
 use crate::opportunities::talk::telling::{carries, headline, is_nod};
 use crate::opportunities::talk::tone::hear;
 use crate::opportunities::talk::unasked::{Put, unasked};
@@ -155,16 +155,13 @@ pub(super) fn open_ask(
     if (since.held.as_ref()).is_some_and(|(_, days)| *days < HELD_DAYS) {
         return None;
     }
-    let kept_open = since.again.is_some()
-        || since.back.is_some()
-        || since.passed_over.is_some()
-        || since.held.is_some();
+    let kept_open = since.stirred.is_some();
+    let stirred = since.stirred.unwrap_or(message.known);
     // Who is in touch day by day and goes on writing has had the answer.
     let settled = age > SETTLES_DAYS && house && since.talked >= 2 && !lasting;
-    let handed = handed_on(k, index, message);
-    let passed_on = handed.is_some() || k.is_passed_on(index, message);
-    let in_hand =
-        !kept_open && (passed_on || k.is_talked_of(person, message.known, matter.words()));
+    let handed = handed_on(k, index, message).filter(|handed| handed.known > stirred);
+    let passed_on = handed.is_some() || !kept_open && k.is_passed_on(index, message);
+    let in_hand = passed_on || k.is_talked_of(person, stirred, matter.words());
     // With a colleague it is in hand, until days have gone by and nothing has come of it.
     // Who only wants something passed on does not wait for a word.
     let passing = asks_to_pass_on(&ask.text);
@@ -172,8 +169,12 @@ pub(super) fn open_ask(
         return None;
     }
     let passed = handed.is_some() && passing;
-    let soon = age < HANDED_DAYS || !lasting || passed || handed.is_some_and(says_done);
-    if !kept_open && (settled || in_hand && soon) {
+    let since_then = handed.map_or(stirred, |handed| handed.known);
+    let soon = k.as_of.days_since(since_then) < HANDED_DAYS
+        || !lasting
+        || passed
+        || handed.is_some_and(says_done);
+    if !kept_open && settled || in_hand && soon {
         return None;
     }
     let whose = whose(k, message, &ask.text);
@@ -199,7 +200,9 @@ pub(super) fn open_ask(
         None => "nobody answered",
     };
     let call = reply::is_a_call(&ask.text);
-    let text = match reply::weightiest(&message.own).filter(|_| call) {
+    // `Call me` does not say about what; `who can we speak with` does.
+    let untold = call && !Request::of(&ask.text).says_what();
+    let text = match reply::weightiest(&message.own).filter(|_| untold) {
         Some(about) if !matter.text.contains(&about) => format!("{about} {}", ask.text),
         _ => matter.text.clone(),
     };
@@ -406,6 +409,8 @@ fn asks_to_pass_on(sentence: &str) -> bool {
             "send it|this|them|these on|along",
             "send on|along",
             "pass|forward|relay|hand .. to",
+            "forward|relay|distribute|circulate this|these|it|them",
+            "forward|relay|distribute|circulate the|our attached|enclosed|following|below",
             "leiten|gib|geben .. weiter",
         ];
         Phrases::new(phrases.map(|phrase| (phrase, ())))

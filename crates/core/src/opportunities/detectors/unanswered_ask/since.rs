@@ -16,6 +16,7 @@ use crate::opportunities::talk::asking::{asks, holds_off, reminds};
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
 use crate::reading::Speech;
+use crate::time::Timestamp;
 use crate::words::{content_words, folded, shorten};
 
 /// A mail takes up an ask when it speaks of this much of what it is about.
@@ -38,6 +39,8 @@ pub(super) struct Since {
     pub back: Option<Proof>,
     /// An answer of ours that did not arrive.
     pub returned: Option<Proof>,
+    /// When one of these last kept it open.
+    pub stirred: Option<Timestamp>,
     /// Mails between the two about other things.
     pub talked: u32,
     /// One of these speaks of a talk they had.
@@ -102,12 +105,14 @@ pub(super) fn since(
                 let asked = moments::due_days(&other.own, other.known).map_or(0, |days| days - 1);
                 let waited = k.as_of.days_since(other.known) - f64::from(asked);
                 since.held = Some((proof(other, says), waited));
+                since.stirred = Some(other.known);
             } else if same_thread && !elsewhere && asks_back(other) {
                 turned = true;
                 since.back = None;
             } else if same_thread && matter.is_passed_over_by(other) {
                 let says = format!("the answer of {}", k.on(other.known));
                 since.passed_over = Some(proof(other, says));
+                since.stirred = Some(other.known);
             } else if same_thread && !elsewhere
                 || takes_up
                 || heard.spoke && (touched || !elsewhere && !same_thread && other.own_words <= NOD)
@@ -139,6 +144,7 @@ pub(super) fn since(
                 let told = shorten(&folded(&other.own), 80);
                 let says = format!("answered us on {}: “{told}”", k.on(other.known));
                 since.back = Some(proof(other, says));
+                since.stirred = Some(other.known);
                 turned = false;
                 continue;
             }
@@ -154,6 +160,7 @@ pub(super) fn since(
                     None => format!("came back to it on {}", k.on(other.known)),
                 };
                 since.again = Some(proof(other, says));
+                since.stirred = Some(other.known);
             } else if author == Some(person) {
                 since.talked += 1;
                 since.spoke |= heard.spoke;
