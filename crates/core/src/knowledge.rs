@@ -35,13 +35,12 @@ use crate::orders::gaps::{Gap, Gaps};
 use crate::orders::habits::{Habits, Outlook};
 use crate::orders::picture::Orders;
 use crate::orders::wallet::{self, Wallet};
-use crate::orders::whitespace::Tuned;
 use crate::threads::Threads;
 use crate::ties::Tie;
 use crate::time::Timestamp;
 use crate::topics::Topics;
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use tuning::Tuning;
 
 /// What is known at one moment, by one viewer.
@@ -76,8 +75,8 @@ pub struct Knowledge<'a> {
     orders: OnceLock<Orders>,
     /// What was asked of everybody and everything, found when first asked for.
     pub(crate) index: Index,
-    /// What the whitespace model is tuned to, where a replay tunes it on an earlier picture.
-    tuning: Option<Tuning<'a>>,
+    /// What the whitespace model uses that a replay tuned before.
+    tuning: Option<Arc<Tuning<'a>>>,
     /// Conversations among `messages`.
     pub threads: Threads,
     /// The ledger as known by then.
@@ -134,7 +133,7 @@ impl<'a> Knowledge<'a> {
     }
 
     /// The same picture with a whitespace model that was tuned before.
-    pub(crate) fn tuned_by(mut self, tuning: Tuning<'a>) -> Self {
+    pub(crate) fn tuned_by(mut self, tuning: Arc<Tuning<'a>>) -> Self {
         self.tuning = Some(tuning);
         self
     }
@@ -257,18 +256,10 @@ impl<'a> Knowledge<'a> {
     /// What accounts do not buy, though their like do.
     pub fn gaps(&self) -> &Gaps {
         self.index.gaps.get_or_init(|| {
-            let (orders, today) = (self.orders(), self.habits().today);
-            Gaps::of(orders, today, abreast::THREADS, self.tuned())
+            // Pictures of a replay are drawn side by side; the result is the same.
+            let tuned = self.tuning.as_ref().map(|tuning| tuning.tuned(self));
+            Gaps::of(self.orders(), self.habits().today, abreast::THREADS, tuned)
         })
-    }
-
-    /// What the whitespace model is tuned to.
-    pub(crate) fn tuned(&self) -> Tuned {
-        let tune = || match &self.tuning {
-            Some(earlier) => earlier.find(),
-            None => Gaps::tune(self.orders(), self.habits().today, abreast::THREADS),
-        };
-        *self.index.tuned.get_or_init(tune)
     }
 
     /// The strongest gaps of a buyer, by its place among [`Orders::buyers`].

@@ -16,7 +16,6 @@ use crate::orders::gaps::{Gap, Gaps};
 use crate::orders::habits::{Habits, Outlook};
 use crate::orders::prices::Moved;
 use crate::orders::wallet::Wallet;
-use crate::orders::whitespace::Tuned;
 use crate::time::{Day, Timestamp};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
@@ -64,8 +63,6 @@ pub(crate) struct Index {
     pub(crate) yearly: OnceLock<Vec<i64>>,
     /// How likely accounts are to place no order.
     pub(crate) lapses: OnceLock<Option<Lapses>>,
-    /// What the whitespace model is tuned to.
-    pub(crate) tuned: OnceLock<Tuned>,
     /// What accounts do not buy though their like do, and the strongest for each buyer.
     pub(crate) gaps: OnceLock<Gaps>,
     /// The gap that each of some buyers is shown, by place among buyers.

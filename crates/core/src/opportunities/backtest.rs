@@ -15,6 +15,7 @@ mod pictures;
 mod replay;
 
 pub use acted::Acted;
+pub(crate) use replay::{FIRST_CUTOFF_DAYS, cutoff};
 pub use replay::{STEP_DAYS, cutoffs, is_over, replay};
 
 use super::calibration::Calibration;

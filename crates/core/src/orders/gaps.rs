@@ -65,12 +65,13 @@ pub struct Gap {
 }
 
 impl Gaps {
-    /// Fits the model, see [`Gaps::tune`], on all purchases of a picture.
-    pub fn of(orders: &Orders, today: Day, threads: usize, tuned: Tuned) -> Gaps {
+    /// Fits the model on all purchases of a picture, and tunes it on them where that was
+    /// not done before.
+    pub fn of(orders: &Orders, today: Day, threads: usize, tuned: Option<Tuned>) -> Gaps {
         let products = orders.catalogue.products.len();
         let rows: Vec<Vec<Owned>> = orders.buyers.iter().map(owned).collect();
         let families = families(orders);
-        let settings = settings(threads, Some(tuned));
+        let settings = settings(threads, tuned);
         let mut buyers = vec![0; products];
         for owned in rows.iter().flatten() {
             buyers[owned.product as usize] += 1;
@@ -98,7 +99,7 @@ impl Gaps {
         }
     }
 
-    /// What the model is tuned to on all purchases of a picture.
+    /// What the model would be tuned to on all purchases of a picture.
     pub fn tune(orders: &Orders, today: Day, threads: usize) -> Tuned {
         let rows: Vec<Vec<Owned>> = orders.buyers.iter().map(owned).collect();
         let products = orders.catalogue.products.len();

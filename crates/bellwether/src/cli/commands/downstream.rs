@@ -230,6 +230,7 @@ fn add(add: Add, session: &mut Session) -> Result<Done, Failure> {
     let known = (session.as_of != session.now).then_some(session.as_of);
     let ready = supply::Ready::of(&knowledge, &statement, known, now);
     let evidence = ready.record(session.store.as_mut(), &viewer, now)?;
+    drop(ledger);
     let shown = session.store.show(&session.viewer, &evidence.to_string())?;
     let shown = shown.ok_or_else(|| {
         Failure::asked("what was recorded cannot be shown")

@@ -16,7 +16,7 @@ pub const STEP_DAYS: i32 = 28;
 /// How many cutoffs are replayed at most: two years.
 const MOST_CUTOFFS: i32 = 26;
 /// History needed before the first cutoff, so that there is something to see.
-pub(super) const FIRST_CUTOFF_DAYS: i32 = 84;
+pub(crate) const FIRST_CUTOFF_DAYS: i32 = 84;
 
 /// The cutoffs of a ledger whose shortest horizon has passed by `as_of`, oldest first.
 pub fn cutoffs(ledger: &Ledger, as_of: Timestamp) -> Vec<Timestamp> {
@@ -36,7 +36,7 @@ pub fn cutoffs(ledger: &Ledger, as_of: Timestamp) -> Vec<Timestamp> {
 }
 
 /// The cutoff of a number, see [`STEP_DAYS`].
-pub(super) fn cutoff(number: i32) -> Timestamp {
+pub(crate) fn cutoff(number: i32) -> Timestamp {
     Day((number + 1) * STEP_DAYS - 1).end()
 }
 
@@ -79,10 +79,8 @@ pub fn replay(ledger: &Ledger, as_of: Timestamp, known: &TrackRecord) -> Vec<Rec
         .map(|r| (r.kind.as_str(), r.cutoff))
         .collect();
     let mut pictures = Pictures::of(ledger);
-    let mut met: BTreeSet<Timestamp> = BTreeSet::new();
     let (mut tasks, mut asks) = (Vec::new(), Vec::new());
-    // The newest cutoff has most to be asked for: what is begun last is soon done.
-    for cutoff in cutoffs(ledger, as_of).into_iter().rev() {
+    for cutoff in cutoffs(ledger, as_of) {
         let asks_before = std::mem::take(&mut asks);
         for detector in detectors::ALL.iter().copied() {
             let lacks = !have.contains(&(detector.kind, cutoff));
@@ -93,8 +91,8 @@ pub fn replay(ledger: &Ledger, as_of: Timestamp, known: &TrackRecord) -> Vec<Rec
                 continue;
             }
             let mut at = |moment| {
-                let picture = pictures.at(moment);
-                if met.insert(moment) {
+                let (picture, is_new) = pictures.at(moment);
+                if is_new {
                     tasks.push(Task::Draw(picture.clone()));
                 }
                 picture
