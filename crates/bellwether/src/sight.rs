@@ -74,16 +74,16 @@ impl Scenery {
     /// Sees what there is to see. Where the track record has to be measured, today's
     /// picture is drawn beside that: much of either is one thing after the other.
     pub fn see(&self, store: &mut dyn Store, as_of: Timestamp) -> Result<Sight<'_>, Failure> {
-        let replay = Replay::of(store, &self.ledger)?;
         let (measured, knowledge, seen) = std::thread::scope(|scope| {
-            let measuring = scope.spawn(|| replay.measured());
-            let knowledge = Knowledge::at(&self.ledger, as_of);
-            let seen = Seen::by(&knowledge);
-            let measured = measuring
-                .join()
-                .unwrap_or_else(|panic| resume_unwind(panic));
-            (measured, knowledge, seen)
-        });
+            let today = scope.spawn(|| {
+                let knowledge = Knowledge::at(&self.ledger, as_of);
+                let seen = Seen::by(&knowledge);
+                (knowledge, seen)
+            });
+            let measured = Replay::of(store, &self.ledger)?.measured();
+            let (knowledge, seen) = today.join().unwrap_or_else(|panic| resume_unwind(panic));
+            Ok::<_, Failure>((measured, knowledge, seen))
+        })?;
         let track = measured.keep(store)?;
         let opportunities = opportunities::ranked(&knowledge, seen, &track);
         Ok(Sight {

@@ -3,11 +3,15 @@
 //! nothing.
 
 use std::panic::resume_unwind;
+use std::sync::{Mutex, PoisonError};
 use std::thread::ScopedJoinHandle;
 
 /// How many threads to use for what is cut in as many pieces as one likes. The core does
 /// not ask the machine; more than it has cores cost nothing to speak of.
 pub const THREADS: usize = 4;
+
+/// How many of things that hold much memory, and use threads of their own, to do at a time.
+const LANES: usize = 2;
 
 /// Does the same with each number below a count, in as many pieces as there are threads;
 /// the answers are in order.
@@ -40,6 +44,22 @@ pub fn each<T: Sync, R: Send>(all: &[T], does: impl Fn(&T) -> R + Sync) -> Vec<R
     })
 }
 
+/// Does the same with each of many things, a few at a time, and begins them in their order;
+/// the answers are in it too. Each is handed over, so that what only it holds is gone when
+/// it is done.
+pub fn in_turn<T: Send, R: Send>(all: Vec<T>, does: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let waiting = Mutex::new(all.into_iter().enumerate());
+    // Nothing is in it that could be half done.
+    let next = || (waiting.lock().unwrap_or_else(PoisonError::into_inner)).next();
+    let lanes = each(&[(); LANES], |()| {
+        let each = std::iter::from_fn(next);
+        each.map(|(at, one)| (at, does(one))).collect::<Vec<_>>()
+    });
+    let mut done: Vec<(usize, R)> = lanes.into_iter().flatten().collect();
+    done.sort_unstable_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, answer)| answer).collect()
+}
+
 fn joined<T>(run: ScopedJoinHandle<T>) -> T {
     run.join().unwrap_or_else(|panic| resume_unwind(panic))
 }
@@ -54,5 +74,7 @@ mod tests {
         assert_eq!(each(&[3, 1, 2], |n| n * 2), [6, 2, 4]);
         assert_eq!(range(9, |n| n * n), [0, 1, 4, 9, 16, 25, 36, 49, 64]);
         assert!(range(0, |n| n).is_empty());
+        let many: Vec<i32> = (0..99).collect();
+        assert_eq!(in_turn(many.clone(), |n| n), many);
     }
 }

@@ -207,10 +207,9 @@ impl Entry {
 
     /// All values of a field.
     pub fn all<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
-        let name = name.to_owned();
         self.fields
             .iter()
-            .filter(move |(n, _)| *n == name)
+            .filter(move |(n, _)| n == name)
             .map(|(_, value)| value.as_str())
     }
 
@@ -298,7 +297,12 @@ impl Entry {
 /// A party as a source other than mail names it: system, kind and key. Holds no
 /// `@`, so that it is never taken for an address.
 pub fn party(system: &str, kind: EntryKind, key: &str) -> String {
-    format!("{system}:{}:{}", kind.name(), key.replace('@', "%40"))
+    let mut party = [system, ":", kind.name(), ":"].concat();
+    for (at, part) in key.split('@').enumerate() {
+        party.push_str(if at > 0 { "%40" } else { "" });
+        party.push_str(part);
+    }
+    party
 }
 
 /// Whether something that stands for a person is a [`party`] and no address.

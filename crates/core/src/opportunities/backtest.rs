@@ -11,6 +11,7 @@
 
 mod acted;
 mod kept;
+mod pictures;
 mod replay;
 
 pub use acted::Acted;

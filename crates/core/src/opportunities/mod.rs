@@ -288,8 +288,10 @@ pub struct Seen(Vec<Vec<Finding>>);
 impl Seen {
     /// Runs every detector.
     pub fn by(knowledge: &Knowledge) -> Seen {
-        let all = abreast::each(detectors::ALL, |detector| (detector.detect)(knowledge));
-        Seen(all)
+        let all = detectors::ALL.to_vec();
+        Seen(abreast::in_turn(all, |detector| {
+            (detector.detect)(knowledge)
+        }))
     }
 }
 

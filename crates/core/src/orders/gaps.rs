@@ -347,20 +347,24 @@ fn replaced(orders: &Orders, buyer: usize) -> BTreeSet<ProductNo> {
 
 /// What an account owns, product by product.
 fn owned(buyer: &Buyer) -> Vec<Owned> {
-    let mut products: BTreeMap<ProductNo, Owned> = BTreeMap::new();
-    for one in &buyer.purchases {
-        let owned = products.entry(one.product).or_insert(Owned {
-            product: one.product.0,
-            first_day: one.day.0,
-            last_day: one.day.0,
-            days: 0,
-            quantity: 0.0,
-            amount: 0.0,
-        });
-        owned.days += u32::from(owned.days == 0 || owned.last_day != one.day.0);
-        owned.last_day = one.day.0;
-        owned.quantity += one.quantity;
-        owned.amount += one.amount as f64;
-    }
-    products.into_values().collect()
+    let products = buyer.by_product();
+    let owned = products.filter_map(|(product, mut all)| {
+        let first = all.next()?;
+        let mut owned = Owned {
+            product: product.0,
+            first_day: first.day.0,
+            last_day: first.day.0,
+            days: 1,
+            quantity: first.quantity,
+            amount: first.amount as f64,
+        };
+        for one in all {
+            owned.days += u32::from(owned.last_day != one.day.0);
+            owned.last_day = one.day.0;
+            owned.quantity += one.quantity;
+            owned.amount += one.amount as f64;
+        }
+        Some(owned)
+    });
+    owned.collect()
 }

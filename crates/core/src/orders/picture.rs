@@ -44,6 +44,8 @@ pub struct Buyer {
     pub purchases: Vec<Purchase>,
     /// The same by product, then day: where each is among them.
     by_product: Vec<u32>,
+    /// Each product, and where the first of it is among those.
+    products: Vec<(ProductNo, u32)>,
     /// How many different products of each family, by family.
     families: Vec<(u32, u32)>,
 }
@@ -83,11 +85,12 @@ impl Orders {
         let priced = all.any(|one| one.amount_minor > 0);
         let mut buyers: BTreeMap<AccountNo, Buyer> = BTreeMap::new();
         let (mut without_customer, mut last_day) = (0, None);
+        let is_charge: Vec<bool> = catalogue.products.iter().map(|one| one.is_charge).collect();
         for history in &book.histories {
             let goods = history
                 .by(as_of)
                 .iter()
-                .filter(|one| !catalogue.product(one.product).is_charge);
+                .filter(|one| !is_charge[one.product.0 as usize]);
             let mut left = netting::net(goods);
             left.retain(|one| one.amount_minor != 0 || !priced);
             last_day = last_day.max(left.last().map(Bought::day));
@@ -100,6 +103,7 @@ impl Orders {
                 keys: Vec::new(),
                 purchases: Vec::new(),
                 by_product: Vec::new(),
+                products: Vec::new(),
                 families: Vec::new(),
             });
             buyer.keys.push(key.clone());
@@ -135,6 +139,8 @@ impl Orders {
                 }
             }
         }
+        // A replay holds many pictures.
+        owners.iter_mut().for_each(Vec::shrink_to_fit);
         converted.sort_unstable();
         Orders {
             catalogue,
@@ -235,18 +241,22 @@ impl Buyer {
 
     /// Its purchases of one product, oldest first.
     pub fn of(&self, product: ProductNo) -> impl DoubleEndedIterator<Item = &Purchase> + Clone {
-        let at = |place: &u32| self.purchases[*place as usize].product;
-        let from = self.by_product.partition_point(|place| at(place) < product);
-        let rest = &self.by_product[from..];
-        let to = rest.partition_point(|place| at(place) == product);
-        rest[..to]
-            .iter()
-            .map(|place| &self.purchases[*place as usize])
+        let found = self.products.binary_search_by_key(&product, |one| one.0);
+        let places = found.map_or(&[][..], |at| self.places(at));
+        places.iter().map(|place| &self.purchases[*place as usize])
+    }
+
+    /// Where the purchases of one of its products are, oldest first.
+    fn places(&self, at: usize) -> &[u32] {
+        let start = |at: usize| self.products.get(at).map(|one| one.1 as usize);
+        let from = start(at).unwrap_or(self.by_product.len());
+        &self.by_product[from..start(at + 1).unwrap_or(self.by_product.len())]
     }
 
     /// Whether it ever bought a product.
     pub fn has(&self, product: ProductNo) -> bool {
-        self.of(product).next().is_some()
+        let found = self.products.binary_search_by_key(&product, |one| one.0);
+        found.is_ok()
     }
 
     /// Its purchases by product, those of one product oldest first.
@@ -254,10 +264,8 @@ impl Buyer {
         &self,
     ) -> impl Iterator<Item = (ProductNo, impl ExactSizeIterator<Item = &Purchase>)> {
         let at = |place: &u32| &self.purchases[*place as usize];
-        let runs = self
-            .by_product
-            .chunk_by(move |a, b| at(a).product == at(b).product);
-        runs.map(move |run| (at(&run[0]).product, run.iter().map(at)))
+        let products = self.products.iter().enumerate();
+        products.map(move |(number, one)| (one.0, self.places(number).iter().map(at)))
     }
 
     /// The products it bought on so many different days at least, in their order, each with
@@ -274,13 +282,8 @@ impl Buyer {
     }
 
     /// The different products it bought, in their order.
-    pub fn products(&self) -> impl Iterator<Item = ProductNo> + '_ {
-        let all = self.by_product.iter();
-        let mut last = None;
-        all.filter_map(move |place| {
-            let product = self.purchases[*place as usize].product;
-            (last.replace(product) != Some(product)).then_some(product)
-        })
+    pub fn products(&self) -> impl ExactSizeIterator<Item = ProductNo> + '_ {
+        self.products.iter().map(|one| one.0)
     }
 
     /// How many different products of a family it bought.
@@ -298,13 +301,18 @@ impl Buyer {
     fn arrange(&mut self, catalogue: &Catalogue) {
         self.purchases
             .sort_by_key(|one| (one.day, one.product, one.evidence));
-        self.by_product = (0..self.purchases.len() as u32).collect();
-        let purchases = &self.purchases;
-        // Stable: of one product the days stay in order.
-        self.by_product
-            .sort_by_key(|place| purchases[*place as usize].product);
+        let placed = self.purchases.iter().zip(0..);
+        let mut placed: Vec<(ProductNo, u32)> = placed.map(|(one, at)| (one.product, at)).collect();
+        placed.sort_unstable();
+        self.by_product = placed.iter().map(|(_, place)| *place).collect();
+        let firsts = placed.chunk_by(|a, b| a.0 == b.0).scan(0, |next, run| {
+            let first = *next;
+            *next += run.len() as u32;
+            Some((run[0].0, first))
+        });
+        self.products = firsts.collect();
         let mut families: BTreeMap<u32, u32> = BTreeMap::new();
-        for product in self.products().collect::<Vec<_>>() {
+        for product in self.products() {
             if let Some(family) = catalogue.product(product).family {
                 *families.entry(family).or_default() += 1;
             }
@@ -333,6 +341,9 @@ fn accounts(knowledge: &Knowledge) -> HashMap<i64, (AccountNo, String)> {
 /// The currency in which most purchases are.
 fn most_used(knowledge: &Knowledge, as_of: Timestamp) -> [u8; 3] {
     let book = &knowledge.ledger.orders;
+    if let [only] = book.currencies.as_slice() {
+        return *only;
+    }
     let mut counts = vec![0_u64; book.currencies.len()];
     for one in book.histories.iter().flat_map(|history| history.by(as_of)) {
         counts[usize::from(one.currency)] += 1;

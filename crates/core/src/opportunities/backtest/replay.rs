@@ -1,13 +1,13 @@
 //! Replays: the picture at each cutoff, what every kind saw in it, and what came of it.
 
+use super::pictures::{Picture, Pictures};
 use super::{Case, Record, TrackRecord};
 use crate::abreast;
 use crate::knowledge::Knowledge;
-use crate::knowledge::tuning::{Tuning, Tunings};
 use crate::ledger::Ledger;
 use crate::opportunities::{Detector, Finding, ShownBy, detectors, id};
 use crate::time::{Day, Timestamp};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Days between cutoffs. Horizons are multiples of it, so that the picture at a
@@ -78,66 +78,69 @@ pub fn replay(ledger: &Ledger, as_of: Timestamp, known: &TrackRecord) -> Vec<Rec
         .iter()
         .map(|r| (r.kind.as_str(), r.cutoff))
         .collect();
-    let mut tunings = Tunings::of(ledger);
-    let mut steps: Vec<Step> = Vec::new();
-    let mut drawn: BTreeSet<Timestamp> = BTreeSet::new();
+    let mut pictures = Pictures::of(ledger);
+    let (mut tasks, mut asks) = (Vec::new(), Vec::new());
     for cutoff in cutoffs(ledger, as_of) {
-        let lacks = |detector: &&&Detector| !have.contains(&(detector.kind, cutoff));
-        let horizon = |detector: &&'static Detector| {
-            let days = detector.outcome.as_ref()?.horizon_days;
-            let over = is_over(ledger, detector, cutoff, as_of);
-            over.then(|| (*detector, cutoff.plus_days(days)))
-        };
-        let kinds: Vec<(&Detector, Timestamp)> = (detectors::ALL.iter().filter(lacks))
-            .filter_map(horizon)
-            .collect();
-        let moments = kinds.iter().flat_map(|(_, horizon)| [cutoff, *horizon]);
-        let new: BTreeSet<Timestamp> = moments.filter(|moment| drawn.insert(*moment)).collect();
-        let new = new.into_iter().map(|moment| (moment, tunings.by(moment)));
-        steps.push(Step {
-            cutoff,
-            new: new.collect(),
-            kinds,
-        });
+        let asks_before = std::mem::take(&mut asks);
+        for detector in detectors::ALL.iter().copied() {
+            let lacks = !have.contains(&(detector.kind, cutoff));
+            let (true, Some(outcome)) = (lacks, &detector.outcome) else {
+                continue;
+            };
+            if !is_over(ledger, detector, cutoff, as_of) {
+                continue;
+            }
+            let mut at = |moment| {
+                let (picture, is_new) = pictures.at(moment);
+                if is_new {
+                    tasks.push(Task::Draw(picture.clone()));
+                }
+                picture
+            };
+            asks.push(Task::Ask {
+                detector,
+                before: at(cutoff),
+                after: at(cutoff.plus_days(outcome.horizon_days)),
+            });
+        }
+        // What the next cutoff needs is drawn before this one is asked: whoever asks then
+        // need not wait.
+        tasks.extend(asks_before);
     }
-    let mut pictures: BTreeMap<Timestamp, Knowledge> = BTreeMap::new();
-    let mut records = Vec::new();
-    // What the next cutoff needs is drawn beside what this one is asked: much of it is one
-    // thing after the other, and a core would be idle.
-    let mut next = steps.first().map_or(Vec::new(), |step| step.draw(ledger));
-    for (number, step) in steps.iter().enumerate() {
-        pictures.retain(|moment, _| *moment >= step.cutoff);
-        pictures.extend(next);
-        let ask = || {
-            abreast::each(&step.kinds, |(detector, horizon)| {
-                record(detector, &pictures[&step.cutoff], &pictures[horizon])
-            })
-        };
-        let draw = || (steps.get(number + 1)).map_or(Vec::new(), |step| step.draw(ledger));
-        let (found, drawn) = abreast::both(ask, draw);
-        records.extend(found);
-        next = drawn;
-    }
-    records
+    tasks.extend(asks);
+    // From here on a picture is held by the tasks that need it alone.
+    drop(pictures);
+    let done = abreast::in_turn(tasks, Task::done);
+    done.into_iter().flatten().collect()
 }
 
-/// What is done at one cutoff of a replay.
-struct Step<'a> {
-    cutoff: Timestamp,
-    /// Moments of which no cutoff before needs a picture.
-    new: Vec<(Timestamp, Arc<Tuning<'a>>)>,
-    /// What is asked, with the moment by which it came true or not.
-    kinds: Vec<(&'static Detector, Timestamp)>,
+/// What a replay is made of.
+enum Task<'a> {
+    /// Draws a picture.
+    Draw(Arc<Picture<'a>>),
+    /// Asks for a kind's record.
+    Ask {
+        detector: &'static Detector,
+        before: Arc<Picture<'a>>,
+        /// By then it has come true or not.
+        after: Arc<Picture<'a>>,
+    },
 }
 
-impl<'a> Step<'a> {
-    fn draw(&self, ledger: &'a Ledger) -> Vec<(Timestamp, Knowledge<'a>)> {
-        abreast::each(&self.new, |(moment, tuning)| {
-            let picture = Knowledge::at(ledger, *moment).tuned_by(tuning.clone());
-            // Whatever is asked of orders begins with these.
-            picture.outlooks();
-            (*moment, picture)
-        })
+impl Task<'_> {
+    fn done(self) -> Option<Record> {
+        match self {
+            Task::Draw(picture) => {
+                // Whatever is asked of orders begins with these.
+                picture.get().outlooks();
+                None
+            }
+            Task::Ask {
+                detector,
+                before,
+                after,
+            } => Some(record(detector, before.get(), after.get())),
+        }
     }
 }
 

@@ -38,6 +38,7 @@ use crate::orders::picture::Buyer;
 use crate::orders::prices::middle;
 use crate::time::{Day, Timestamp};
 use goods::{Goods, Named};
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.
@@ -81,7 +82,8 @@ struct Said {
 
 fn said(k: &Knowledge) -> Vec<Said> {
     let from = k.as_of.plus_days(-REACH_DAYS);
-    let goods = Goods::of(&k.orders().catalogue);
+    // Where nothing is written or told nobody asks what goods are called.
+    let goods = LazyCell::new(|| Goods::of(&k.orders().catalogue));
     let mut found = Vec::new();
     for buyer in &k.orders().buyers {
         let account = buyer.account;

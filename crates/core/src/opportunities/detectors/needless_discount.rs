@@ -76,7 +76,7 @@ const MORE: f64 = 3.0;
 #[derive(Debug)]
 pub(crate) struct Beside {
     account: AccountNo,
-    /// Product, what it pays, what the others do.
+    /// Product, what it pays, what the others do; none where it pays too much for a word.
     products: Vec<(ProductNo, Paid, f64)>,
     /// What it would have paid at the others' prices, and what it paid.
     others: f64,
@@ -98,20 +98,21 @@ fn compared(k: &Knowledge) -> Vec<Beside> {
     let orders = k.orders();
     let until = Day(k.orders_until().0 + 1);
     let all = prices::paid(orders, Day(until.0 - WINDOW_DAYS), until);
-    let mut size: BTreeMap<AccountNo, i64> = BTreeMap::new();
+    let mut sizes = vec![0; k.accounts.len()];
     for paid in all.values().flatten() {
-        *size.entry(paid.account).or_default() += paid.amount;
+        sizes[paid.account.0 as usize] += paid.amount;
     }
-    let mut beside: BTreeMap<AccountNo, Beside> = BTreeMap::new();
+    let nobody = || std::iter::repeat_with(|| None).take(sizes.len());
+    let mut beside: Vec<Option<Beside>> = nobody().collect();
     for (product, paid) in all {
-        let paid = by_quantity(paid, |account| size.get(&account).copied());
+        let paid = by_quantity(paid, |account| sizes[account.0 as usize]);
         for sized in &paid {
             let Some(usual) = others_pay(&paid, sized) else {
                 continue;
             };
             let (one, _) = sized;
             let account = one.account;
-            let entry = beside.entry(account).or_insert(Beside {
+            let entry = beside[account.0 as usize].get_or_insert_with(|| Beside {
                 account,
                 products: Vec::new(),
                 others: 0.0,
@@ -122,15 +123,22 @@ fn compared(k: &Knowledge) -> Vec<Beside> {
             entry.paid += one.amount as f64;
         }
     }
-    beside.retain(|_, one| one.products.len() >= PRODUCTS);
-    beside.into_values().collect()
+    let comparable = |one: &Beside| one.products.len() >= PRODUCTS;
+    let mut beside: Vec<Beside> = beside.into_iter().flatten().filter(comparable).collect();
+    for one in &mut beside {
+        // Most are never looked at again, and a replay holds many pictures.
+        if one.less() < WORTH {
+            one.products = Vec::new();
+        }
+    }
+    beside
 }
 
 /// What accounts pay with what each spends in all, by quantity, then account.
-fn by_quantity(paid: Vec<Paid>, size: impl Fn(AccountNo) -> Option<i64>) -> Vec<(Paid, f64)> {
-    let sized = |one: Paid| (one, size(one.account).unwrap_or_default() as f64);
+fn by_quantity(paid: Vec<Paid>, size: impl Fn(AccountNo) -> i64) -> Vec<(Paid, f64)> {
+    let sized = |one: Paid| (one, size(one.account) as f64);
     let mut all: Vec<(Paid, f64)> = paid.into_iter().map(sized).collect();
-    all.sort_by(|(a, _), (b, _)| {
+    all.sort_unstable_by(|(a, _), (b, _)| {
         (a.quantity.total_cmp(&b.quantity)).then(a.account.cmp(&b.account))
     });
     all
@@ -278,8 +286,8 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
                 Some(paid)
             })
             .collect();
-        let sized = |account: AccountNo| sizes.get(&account).copied();
-        let own_size = sized(one.account).unwrap_or_default() as f64;
+        let sized = |account: AccountNo| sizes.get(&account).copied().unwrap_or_default();
+        let own_size = sized(one.account) as f64;
         if let Some(usual) = others_pay(&by_quantity(paid, sized), &(one, own_size)) {
             others += usual * one.amount as f64 / one.price;
             own += one.amount as f64;

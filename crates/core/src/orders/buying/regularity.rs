@@ -115,6 +115,9 @@ const TAIL: (f64, f64) = (0.1, 1.2);
 /// to a few per cent by then.
 const MOST_ACCOUNTS: usize = 4_000;
 
+/// Accounts that are looked at together.
+const TOGETHER: usize = 8;
+
 /// What is usual before anything was seen: chance, or a little better; weighs as much
 /// as this says in ln k.
 const USUAL: (f64, f64) = (0.4, 0.8);
@@ -171,6 +174,7 @@ impl Regularity {
         let stride = accounts.len().div_ceil(MOST_ACCOUNTS).max(1);
         let some = accounts.iter().step_by(stride);
         let seen: Vec<_> = some.map(|gaps| likelihoods(gaps, shapes)).collect();
+        let groups: Vec<_> = seen.chunks(TOGETHER).map(side_by_side).collect();
         let mut best = (f64::NEG_INFINITY, Regularity::default());
         for spread in SPREADS {
             for middle in ln_shapes().into_iter().take(USUAL_SHAPES) {
@@ -178,8 +182,9 @@ impl Regularity {
                 let mut ln = -0.5 * ((middle - USUAL.0) / USUAL.1).powi(2)
                     - 0.5 * (spread / USUAL.1).ln().powi(2);
                 // Products of several are taken before their logarithm, which is dear.
-                for some in seen.chunks(8) {
-                    let product: f64 = some.iter().map(|l| dot(l, &prior).max(1e-30)).product();
+                for (group, some) in groups.iter().zip(seen.chunks(TOGETHER)) {
+                    let of_each = dots(group, &prior).into_iter().take(some.len());
+                    let product: f64 = of_each.map(|one| one.max(1e-30)).product();
                     ln += product.ln();
                 }
                 if ln > best.0 {
@@ -219,8 +224,22 @@ impl Regularity {
     }
 }
 
-fn dot(a: &[f64; SHAPES], b: &[f64; SHAPES]) -> f64 {
-    a.iter().zip(b).map(|(a, b)| a * b).sum()
+/// The likelihoods of some accounts, shape by shape; nought where there are fewer.
+fn side_by_side(some: &[[f64; SHAPES]]) -> [[f64; TOGETHER]; SHAPES] {
+    let of = |shape: usize, at: usize| some.get(at).map_or(0.0, |one: &[f64; SHAPES]| one[shape]);
+    std::array::from_fn(|shape| std::array::from_fn(|at| of(shape, at)))
+}
+
+/// How likely the gaps of each are by how probable each shape is. A sum waits for each of
+/// its terms: those of several accounts are taken together.
+fn dots(some: &[[f64; TOGETHER]; SHAPES], prior: &[f64; SHAPES]) -> [f64; TOGETHER] {
+    let mut sums = [0.0; TOGETHER];
+    for (likelihoods, prior) in some.iter().zip(prior) {
+        for (sum, likelihood) in sums.iter_mut().zip(likelihoods) {
+            *sum += likelihood * prior;
+        }
+    }
+    sums
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::dense::{on_rows, parts, rounded};
 use super::rows::{Buyers, Rows, numbers};
 use super::weights::{Strongest, Weights, strongest};
 use super::{Method, Settings};
+use crate::abreast;
 
 /// Columns of `M` that are worked out at a time; a multiple of the side of a tile.
 const PANEL: usize = 480;
@@ -160,7 +161,7 @@ pub(super) fn in_parts<R: Send>(
 ) -> Vec<R> {
     let share = count.div_ceil(threads.max(1)).max(1);
     let starts: Vec<usize> = (0..count).step_by(share).collect();
-    let parts = crate::abreast::each(&starts, |start| {
+    let parts = abreast::each(&starts, |start| {
         let part = *start..(start + share).min(count);
         part.map(&does).collect::<Vec<R>>()
     });
@@ -270,23 +271,27 @@ fn fetched(
             });
         }
     });
-    let together = sparse::width();
-    let groups = in_parts(products.div_ceil(together), settings.threads, |group| {
-        let group = group * together..((group + 1) * together).min(products);
+    // Row by row, of each as many numbers side by side as a thread has columns.
+    let share = products.div_ceil(settings.threads.max(1)).max(1);
+    let firsts: Vec<usize> = (0..products).step_by(share).collect();
+    let parts = abreast::each(&firsts, |first| {
+        let part = *first..(first + share).min(products);
         let new = |_| Strongest::new(settings.kept);
-        let mut columns: Vec<Strongest> = group.clone().map(new).collect();
+        let mut columns: Vec<Strongest> = part.clone().map(new).collect();
+        let mut floors = vec![0.0; columns.len()];
         for (owned, row) in matrix.chunks_exact(side).take(products).enumerate() {
-            let weights = group.clone().zip(&row[group.clone()]);
-            for ((product, weight), column) in weights.zip(&mut columns) {
-                if product != owned {
-                    column.offer(owned as u32, *weight);
+            let numbers = part.clone().zip(&row[part.clone()]).zip(&mut floors);
+            for (((product, weight), floor), column) in numbers.zip(&mut columns) {
+                // Most is not among the strongest.
+                if *weight > *floor && product != owned {
+                    *floor = column.offer(owned as u32, *weight);
                 }
             }
         }
         let columns = columns.into_iter().map(Strongest::into_column);
         columns.collect::<Vec<_>>()
     });
-    groups.into_iter().flatten().collect()
+    parts.into_iter().flatten().collect()
 }
 
 /// The same from `P·(XᵀF)`: where much is bought.

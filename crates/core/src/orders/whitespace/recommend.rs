@@ -95,25 +95,26 @@ impl Model {
         let learnt = self.tuned.trust;
         let owned = account.iter().map(|owned| owned.product);
         let lifts = self.base.lifts(owned);
-        let mut parts: Vec<Parts> = (self.base.rates.iter().zip(&self.base.families))
-            .map(|(rate, family)| {
-                let many = (1.0 - learnt) * rate;
-                Parts {
-                    like: 0.0,
-                    many,
-                    family: many * (lifts.of(*family) - 1.0),
-                }
-            })
-            .collect();
+        // Apart from the rest, so that they lie in the cache while they are added to.
+        let mut likes = vec![0.0; self.products()];
         for owned in account {
             let own = learnt * self.own(owned);
             for (product, weight) in self.weights.spoken_for(owned.product) {
-                if let Some(parts) = parts.get_mut(product as usize) {
-                    parts.like += own * weight;
+                if let Some(like) = likes.get_mut(product as usize) {
+                    *like += own * weight;
                 }
             }
         }
-        parts
+        let base = self.base.rates.iter().zip(&self.base.families);
+        let parts = likes.into_iter().zip(base).map(|(like, (rate, family))| {
+            let many = (1.0 - learnt) * rate;
+            Parts {
+                like,
+                many,
+                family: many * (lifts.of(*family) - 1.0),
+            }
+        });
+        parts.collect()
     }
 
     /// The owned products that speak most for one.

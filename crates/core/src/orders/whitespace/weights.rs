@@ -71,9 +71,19 @@ impl Weights {
 /// The `kept` strongest of a column, by what is owned; none that is not positive.
 pub(super) fn strongest(column: impl Iterator<Item = (u32, f32)>, kept: usize) -> Vec<(u32, f32)> {
     let mut strongest = Strongest::new(kept);
-    column.for_each(|(owned, weight)| strongest.offer(owned, weight));
+    column.for_each(|(owned, weight)| {
+        strongest.offer(owned, weight);
+    });
     strongest.into_column()
 }
+
+/// So many are held before those that are too weak are dropped.
+fn room(kept: usize) -> usize {
+    kept.saturating_mul(2).max(64)
+}
+
+/// Room that is made before it is needed.
+const MOST_ROOM: usize = 1_024;
 
 /// The strongest of a column that is told piece by piece, by ascending owned product.
 pub(super) struct Strongest {
@@ -88,17 +98,19 @@ impl Strongest {
         Self {
             kept,
             floor: 0.0,
-            column: Vec::new(),
+            column: Vec::with_capacity(room(kept).min(MOST_ROOM)),
         }
     }
 
-    pub(super) fn offer(&mut self, owned: u32, weight: f32) {
+    /// Tells what the next must be stronger than.
+    pub(super) fn offer(&mut self, owned: u32, weight: f32) -> f32 {
         if weight > self.floor {
             self.column.push((owned, weight));
-            if self.column.len() >= self.kept.saturating_mul(2).max(64) {
+            if self.column.len() >= room(self.kept) {
                 self.cut();
             }
         }
+        self.floor
     }
 
     /// Drops what is not among the strongest of so far.
