@@ -8,6 +8,7 @@ use crate::identity::Nature;
 use crate::identity::address::{host, registrable};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Message};
+use crate::opportunities::calendar::written;
 use crate::opportunities::lens::titled;
 use crate::time::Timestamp;
 use crate::words::shorten;
@@ -145,7 +146,7 @@ fn deals(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
                 news.push(format!("stage {}", change.stage));
             }
             if let Some(day) = change.closes {
-                news.push(format!("to close on {day}"));
+                news.push(format!("to close on {}", written(day)));
             }
             says.push_str(&news.join(", "));
             Change {

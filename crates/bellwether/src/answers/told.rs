@@ -1,6 +1,6 @@
 //! What an entry says, as people read it: days instead of seconds, names instead of keys.
 
-use super::words::{DAY, TIME, written};
+use super::words::{DAY, TIME, day_or_time, file_date, written};
 use bellwether_core::evidence::entry::{parts, somebody};
 use bellwether_core::evidence::field;
 use bellwether_core::time::Timestamp;
@@ -30,11 +30,11 @@ pub fn name(field: &str) -> String {
 /// What a field says.
 pub fn value(zone: &TimeZone, name: &str, value: &str) -> String {
     match value.parse() {
-        Ok(moment) if MOMENTS.contains(&name) => written(zone, Timestamp(moment), TIME),
+        Ok(moment) if MOMENTS.contains(&name) => day_or_time(zone, Timestamp(moment)),
         _ if PEOPLE.contains(&name) => somebody(value),
         _ if name == field::OCCURRENCE => span(zone, value),
         _ if name == field::DECLINED => declined(zone, value),
-        _ => value.to_owned(),
+        _ => file_date(value),
     }
 }
 

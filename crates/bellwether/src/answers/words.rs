@@ -11,6 +11,26 @@ pub const WEEKDAY: &str = "%A, %-d %b %Y";
 /// How a day with its time is written: `14 Nov 2001 09:30`.
 pub const TIME: &str = "%-d %b %Y %H:%M";
 
+/// A day that a file names, of orders or of a deal: `14 Nov 2001`. It is the file's own; no
+/// time zone moves it.
+pub fn file_day(day: Timestamp) -> String {
+    written(&TimeZone::UTC, day, DAY)
+}
+
+/// The same as it stands in files, `2001-11-14`; what is no such day stays as it is.
+pub fn file_date(text: &str) -> String {
+    match text.parse::<jiff::civil::Date>() {
+        Ok(date) if text.len() == "2001-11-14".len() => date.strftime(DAY).to_string(),
+        _ => text.to_owned(),
+    }
+}
+
+/// A moment that an order file names, in its own time: `14 Nov 2001 09:30`, or the day
+/// alone where it names no hour.
+pub fn file_time(moment: Timestamp) -> String {
+    day_or_time(&TimeZone::UTC, moment)
+}
+
 /// Whom an opportunity serves, as the seller reads it.
 pub fn serves(serves: &str) -> &'static str {
     match serves {
@@ -37,11 +57,16 @@ pub fn record(track: &Track) -> String {
     if track.fired == 0 {
         return "too little history: it has not come up yet".to_owned();
     }
-    let mut says = right_of(track.hits, track.fired, track.base_rate);
+    let mut says = right(track);
     if track.too_few {
         says.push_str(" (too little history to lean on)");
     }
     says
+}
+
+/// The same without saying whether it can be leant on.
+pub fn right(track: &Track) -> String {
+    right_of(track.hits, track.fired, track.base_rate)
 }
 
 /// How few of what a kind saw the seller acted on, and what came of these; empty where it
@@ -77,6 +102,15 @@ fn right_of(hits: u32, fired: u32, base_rate: Option<f64>) -> String {
         }
     }
     says
+}
+
+/// A day with its time, `14 Nov 2001 09:30`; at midnight the day alone, since what files
+/// date by the day begins then.
+pub fn day_or_time(zone: &TimeZone, moment: Timestamp) -> String {
+    match written(zone, moment, "%T").as_str() {
+        "00:00:00" => written(zone, moment, DAY),
+        _ => written(zone, moment, TIME),
+    }
 }
 
 /// A moment in a time zone, in one of these forms or another.

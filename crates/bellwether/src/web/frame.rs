@@ -169,9 +169,14 @@ impl Look {
         words::written(&self.zone, at.0, words::DAY)
     }
 
-    /// `14 Nov 2001 09:30`
+    /// `14 Nov 2001`, of a day that a file names.
+    pub fn file_day(&self, day: &Time) -> String {
+        words::file_day(day.0)
+    }
+
+    /// `14 Nov 2001 09:30`, or the day alone of what is dated by the day.
     pub fn time(&self, at: &Time) -> String {
-        words::written(&self.zone, at.0, words::TIME)
+        words::day_or_time(&self.zone, at.0)
     }
 
     /// `09:30`
@@ -212,16 +217,23 @@ impl Look {
         words::percent(*share)
     }
 
-    /// `1,200 EUR`
-    pub fn money(&self, amount: &Amount) -> String {
-        amount.in_words()
-    }
-
     /// `1,200 EUR` of `1,200.35 EUR`: for lists, where cents only take room.
     pub fn about(&self, amount: &Amount) -> String {
         format!("{} {}", amount.whole(), amount.unit())
             .trim_end()
             .to_owned()
+    }
+
+    /// `+0.43` or `−0.97`, with a minus as wide as the plus.
+    pub fn signed(&self, value: &f64) -> String {
+        format!("{value:+.2}").replace('-', "−")
+    }
+
+    /// `12,345`
+    pub fn number<N: Copy + TryInto<u64>>(&self, number: &N) -> String {
+        (*number)
+            .try_into()
+            .map_or_else(|_| String::new(), words::thousands)
     }
 
     /// `12,345 mails`

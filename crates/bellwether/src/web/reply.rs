@@ -138,7 +138,7 @@ pub fn unanswered(why: Unanswered) -> Response {
             StatusCode::SERVICE_UNAVAILABLE,
             Waiting {
                 says: "One moment: the picture is being drawn.",
-                cause: Some("The first time after much was read in this takes a while.".to_owned()),
+                cause: Some("After much was read in, the first time takes a while.".to_owned()),
                 hints: Vec::new(),
                 again: Some(1),
             },

@@ -1,6 +1,7 @@
 //! Deals, as a CRM shows them.
 
 use super::{Amount, Hex, Named, Time, filled};
+use crate::answers::words;
 use bellwether_core::deals::{self, Status};
 use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
 use bellwether_core::money::{Money, NO_CURRENCY};
@@ -97,10 +98,7 @@ impl Amount {
         let unit = 10_f64.powi(Money::decimals(&self.currency) as i32);
         let whole = (self.minor as f64 / unit).round();
         let sign = if whole < 0.0 { "-" } else { "" };
-        format!(
-            "{sign}{}",
-            crate::answers::words::thousands(whole.abs() as u64)
-        )
+        format!("{sign}{}", words::thousands(whole.abs() as u64))
     }
 
     /// The code of its currency as it is shown: empty where none is said.
@@ -121,7 +119,7 @@ impl Amount {
         } else {
             ""
         };
-        let thousands = crate::answers::words::thousands(whole.unsigned_abs());
+        let thousands = words::thousands(whole.unsigned_abs());
         let minus = if whole < 0 { "-" } else { sign };
         let code = self.unit();
         let part = match (decimals, part) {
@@ -166,7 +164,7 @@ impl Deal {
         who.collect::<Vec<_>>().join(", ")
     }
 
-    /// `offer, 12,500 EUR, to close on 2024-05-01`
+    /// `offer, 12,500 EUR, to close on 1 May 2024`
     pub fn in_words(&self) -> String {
         let mut parts: Vec<String> = self.stage.iter().cloned().collect();
         // A stage such as “Closed Won” says it already.
@@ -175,7 +173,8 @@ impl Deal {
             parts.push(self.status.to_owned());
         }
         parts.extend(self.amount.as_ref().map(Amount::in_words));
-        parts.extend(self.closes.as_ref().map(|day| match self.status {
+        let closes = self.closes.as_deref().map(words::file_date);
+        parts.extend(closes.map(|day| match self.status {
             "open" => format!("to close on {day}"),
             _ => format!("closed on {day}"),
         }));

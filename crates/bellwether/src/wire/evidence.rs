@@ -84,7 +84,7 @@ pub struct LineContent {
 }
 
 /// One thing said.
-#[derive(JsonSchema, Serialize, Debug)]
+#[derive(Clone, JsonSchema, Serialize, Debug)]
 pub struct Field {
     pub name: String,
     pub value: String,

@@ -83,6 +83,27 @@ fn an_order_file_is_read_and_looked_at() {
 }
 
 #[test]
+fn no_time_zone_moves_an_order_to_another_day() {
+    let desk = Desk::new();
+    let file = desk.file("orders.csv", order_file().as_bytes());
+    desk.ask(&["add", path(&file), "--owner", "sam@northseal.com"]);
+    let mut told = Vec::new();
+    for zone in ["America/New_York", "Asia/Tokyo"] {
+        desk.run(&["settings", "time_zone", zone]).expect(0);
+        let as_of = ["--as-of", "2024-04-01T12:00:00Z"];
+        let list = desk.run(&[&as_of[..], &["orders"]].concat()).expect(0);
+        let one = desk.run(&[&as_of[..], &["account", "C-3"]].concat());
+        told.push(list.stdout + &one.expect(0).stdout);
+    }
+    let [west, east] = &told[..] else {
+        panic!("both zones")
+    };
+    assert!(west.contains("3 Apr 2022"), "{west}");
+    assert!(west.contains("The order book ends on 8 Mar 2024"), "{west}");
+    assert_eq!(west, east);
+}
+
+#[test]
 fn what_is_no_order_file_says_so() {
     let desk = Desk::new();
     let file = desk.file("things.csv", b"Colour;Weight\nred;3\nblue;4\n");

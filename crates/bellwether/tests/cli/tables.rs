@@ -238,15 +238,15 @@ fn each_deal_closes_by_the_column_that_is_filled() {
     };
     let dairy = page("Holmgren Dairy");
     for line in [
-        "Pump line: Offer, won, 12,000 EUR, closed on 2024-02-10",
-        "Seal kits: Offer, lost, 9,000 EUR, closed on 2024-02-12",
-        "Gaskets: Offer, 7,000 EUR, to close on 2024-04-20",
+        "Pump line: Offer, won, 12,000 EUR, closed on 10 Feb 2024",
+        "Seal kits: Offer, lost, 9,000 EUR, closed on 12 Feb 2024",
+        "Gaskets: Offer, 7,000 EUR, to close on 20 Apr 2024",
     ] {
         assert!(dairy.contains(line), "{line} in {dairy}");
     }
     let aqua = page("Seastead Aqua");
     assert!(
-        aqua.contains("Ovens: Offer, 900 EUR, to close on 2024-05-01"),
+        aqua.contains("Ovens: Offer, 900 EUR, to close on 1 May 2024"),
         "{aqua}"
     );
 }

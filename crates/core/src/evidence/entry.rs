@@ -255,6 +255,9 @@ impl Entry {
             name.as_str(),
             self.text(field::COMPANY),
             self.text(field::EMAIL),
+            // The part somebody has, or the stage a deal entered, has no other name.
+            self.text(field::ROLE),
+            self.text(field::STAGE),
             // The key of a message or a note is for programs.
             match self.kind.happens() {
                 true => &said,

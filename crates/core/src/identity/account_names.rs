@@ -1,7 +1,9 @@
 //! What an account is called: as exports write it, best spelt; as signatures do; else by
 //! its domain.
 
+use super::Account;
 use super::cards::Cards;
+use super::company_names::{core, place_of};
 use super::display_name::is_suffix;
 use super::firms::nameless;
 use super::names::fold;
@@ -30,6 +32,27 @@ pub(super) fn name<'a>(
         .flat_map(|firm| firm.names.iter().rev())
         .chain(&signed);
     spelling::best(lead, others.map(String::as_str)).to_owned()
+}
+
+/// Takes the place off names that order books end with one (`Acme GmbH, Hamm`), unless it is
+/// what tells two accounts from each other.
+pub(super) fn without_places(accounts: &mut [Account]) {
+    let bare = |name: &str| -> Option<String> {
+        place_of(name)?;
+        Some(name.split(',').next()?.trim_end().to_owned())
+    };
+    let mut called: BTreeMap<String, usize> = BTreeMap::new();
+    for account in accounts.iter() {
+        let name = bare(&account.name);
+        *called
+            .entry(core(name.as_ref().unwrap_or(&account.name)))
+            .or_default() += 1;
+    }
+    for account in accounts {
+        if let Some(name) = bare(&account.name).filter(|name| called.get(&core(name)) == Some(&1)) {
+            account.name = name;
+        }
+    }
 }
 
 /// The company name that most signatures give and the domain bears out.
@@ -131,4 +154,40 @@ fn from_domain(domains: &[&str]) -> String {
         }
     };
     words.iter().map(shown).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::Id;
+
+    #[test]
+    fn a_place_behind_a_name_is_shown_where_it_tells_two_apart() {
+        let named = |name: &str| Account {
+            id: Id::default(),
+            name: name.to_owned(),
+            domains: Vec::new(),
+            hosts: Vec::new(),
+            relationship: false,
+            people: Vec::new(),
+        };
+        let mut accounts = [
+            "Acme Valves GmbH, Hamm",
+            "Berg Foods Ltd, Hull",
+            "Berg Foods Ltd, Leeds",
+            "Corve Co., Ltd.",
+        ]
+        .map(named);
+        without_places(&mut accounts);
+        let names = accounts.each_ref().map(|one| one.name.as_str());
+        assert_eq!(
+            names,
+            [
+                "Acme Valves GmbH",
+                "Berg Foods Ltd, Hull",
+                "Berg Foods Ltd, Leeds",
+                "Corve Co., Ltd."
+            ]
+        );
+    }
 }

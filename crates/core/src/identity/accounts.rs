@@ -9,7 +9,7 @@
 //! only ever seen in copy are no accounts; nor are free-mail hosts, nor our own
 //! domains, nor what the user set apart.
 
-use super::account_names::{name, word};
+use super::account_names::{self, name, word};
 use super::address::{host, is_free_mail, local, registrable};
 use super::cards::Cards;
 use super::firms::Firm;
@@ -161,7 +161,7 @@ pub fn group(
         accounts.iter().map(|(account, _)| account),
         people,
     );
-    accounts
+    let mut accounts: Vec<Account> = accounts
         .into_iter()
         .enumerate()
         .map(|(number, (mut account, candidates))| {
@@ -173,7 +173,9 @@ pub fn group(
             account.people = candidates.into_iter().filter(here).map(PersonNo).collect();
             account
         })
-        .collect()
+        .collect();
+    account_names::without_places(&mut accounts);
+    accounts
 }
 
 /// Whether a firm's key is a domain of ours.

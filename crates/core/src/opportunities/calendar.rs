@@ -12,7 +12,12 @@ impl Knowledge<'_> {
 
     /// Days since then, in words.
     pub fn ago(&self, then: Timestamp) -> String {
-        match self.day(self.as_of).0 - self.day(then).0 {
+        self.since_day(self.day(then))
+    }
+
+    /// The same for a day that a file names.
+    pub fn since_day(&self, then: Day) -> String {
+        match self.day(self.as_of).0 - then.0 {
             ..=0 => "today".to_owned(),
             1 => "yesterday".to_owned(),
             days @ 2..=20 => format!("{days} days ago"),
@@ -23,8 +28,14 @@ impl Knowledge<'_> {
 
     /// A day as people write it: `4 March 2024`.
     pub fn on(&self, then: Timestamp) -> String {
-        let date = self.day(then).date();
-        let (month, _) = MONTHS[(date.month() - 1) as usize];
-        format!("{} {month} {}", date.day(), date.year())
+        written(self.day(then))
     }
+}
+
+/// A day of a calendar as people write it: `4 March 2024`. Days that a file names (of
+/// orders, of deals, of quotes) are its own: no time zone moves them, as it moves moments.
+pub fn written(day: Day) -> String {
+    let date = day.date();
+    let (month, _) = MONTHS[(date.month() - 1) as usize];
+    format!("{} {month} {}", date.day(), date.year())
 }

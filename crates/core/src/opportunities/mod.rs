@@ -12,7 +12,7 @@
 mod answers;
 pub mod arrived;
 pub mod backtest;
-mod calendar;
+pub mod calendar;
 pub mod calibration;
 pub mod chain;
 mod denied;

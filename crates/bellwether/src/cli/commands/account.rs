@@ -2,6 +2,7 @@ use super::downstream::{line_of as edge_line, news_line};
 use super::people::table;
 use super::prepare::{by_hand, deal_line};
 use crate::answers::accounts;
+use crate::answers::words::file_day;
 use crate::cli::Done;
 use crate::cli::page::{Page, count, percent};
 use crate::cli::session::Session;
@@ -41,8 +42,8 @@ fn orders_text(page: &mut Page, orders: &Orders, gaps: &[Gap]) {
     let so_far = format!(
         "{} from {} to {}, {} in all",
         count(orders.purchases as u64, "order"),
-        page.day(orders.first.0),
-        page.day(orders.last.0),
+        file_day(orders.first.0),
+        file_day(orders.last.0),
         orders.value.in_words()
     );
     page.field("so far", &so_far);
@@ -50,7 +51,7 @@ fn orders_text(page: &mut Page, orders: &Orders, gaps: &[Gap]) {
         let every = format!(
             "every {:.0} days, next about {}",
             rhythm.every_days,
-            page.day(rhythm.due.0)
+            file_day(rhythm.due.0)
         );
         page.field("rhythm", &every);
     }

@@ -1,4 +1,5 @@
 use crate::answers::trade;
+use crate::answers::words::file_day;
 use crate::cli::Done;
 use crate::cli::flags::Stretch;
 use crate::cli::page::{Page, percent};
@@ -62,8 +63,8 @@ fn text(listing: &Listing<Orders>, mut page: Page) -> String {
             vec![
                 one.account.name.clone(),
                 one.purchases.to_string(),
-                page.day(one.first.0),
-                page.day(one.last.0),
+                file_day(one.first.0),
+                file_day(one.last.0),
                 one.value.in_words(),
                 one.p_alive.map_or_else(String::new, percent),
                 expected.map_or_else(String::new, |orders| format!("{orders:.1}")),
@@ -86,7 +87,7 @@ fn text(listing: &Listing<Orders>, mut page: Page) -> String {
         page.gap();
         page.faint(&format!(
             "The order book ends on {}; what is to come is for the {:.0} days after.",
-            page.day(one.seen_until.0),
+            file_day(one.seen_until.0),
             one.days
         ));
     }

@@ -1,4 +1,4 @@
-use crate::answers::{opportunities, told};
+use crate::answers::{opportunities, told, words};
 use crate::cli::Done;
 use crate::cli::cards::card;
 use crate::cli::page::{Page, count};
@@ -10,6 +10,7 @@ use crate::wire::evidence::{
 };
 use crate::wire::opportunities::Opportunity;
 use bellwether_core::evidence::field;
+use bellwether_core::time::Timestamp;
 
 /// Show a piece of proof, or an opportunity, in full
 #[derive(clap::Args, Debug)]
@@ -76,9 +77,13 @@ pub fn lay_out_but(page: &mut Page, evidence: &Evidence, without: &[&str]) {
         Content::Line(line) => ordered(page, line),
         Content::Other {} => page.heading(&evidence.kind),
     }
-    let happened = evidence.happened.map(|time| page.time(time.0));
+    let time = |page: &Page, at: Timestamp| match &evidence.content {
+        Content::Line(_) => words::file_time(at),
+        _ => page.time(at),
+    };
+    let happened = evidence.happened.map(|at| time(page, at.0));
     page.field("happened", happened.as_deref().unwrap_or("not said"));
-    let known = page.time(evidence.known.0);
+    let known = time(page, evidence.known.0);
     page.field("known", &known);
     let recorded = page.time(evidence.recorded.0);
     page.field("recorded", &recorded);

@@ -66,7 +66,7 @@ pub fn bars(title: &str, bars: &[Bar]) -> String {
         let below = base + 15.0;
         let _ = write!(
             svg,
-            "<text x=\"0\" y=\"{below}\">{}</text><text x=\"{WIDTH}\" y=\"{below}\" text-anchor=\"end\">{}</text>",
+            "<g class=\"below\"><text x=\"0\" y=\"{below}\">{}</text><text x=\"{WIDTH}\" y=\"{below}\" text-anchor=\"end\">{}</text></g>",
             escape(&first.name),
             escape(&last.name)
         );

@@ -43,8 +43,8 @@ struct Page {
     chain_left: usize,
     bought: String,
     people: usize,
-    /// What it is called in mail, where that says more than its name.
-    domains: String,
+    /// Where it writes from, where that says more than its name, and its trade.
+    sub: String,
 }
 
 /// Something that happened there.
@@ -99,7 +99,7 @@ pub fn page(
     let days = contact_days(k, &k.account(number).people);
     let page = Page {
         cards: (opportunities::list(desk.sight, &choice).into_iter())
-            .map(|one| Card::brief(desk, one, "/opportunities"))
+            .map(|one| Card::brief(desk, one, "/opportunities").at_home())
             .collect(),
         grid: grid(&profile.account.reach.cells),
         missing: (missing(&profile.account.reach).into_iter())
@@ -121,17 +121,26 @@ pub fn page(
         frame: frame
             .titled(profile.account.name.clone())
             .saying(desk, Query::given(&query.said)),
-        domains: domains(&profile.account),
+        sub: sub(&profile.account),
         p: profile,
     };
     Reply::page(&page)
 }
 
-fn domains(account: &Account) -> String {
-    match &account.domains[..] {
-        [only] if *only == account.name => String::new(),
-        all => all.join(", "),
-    }
+fn sub(account: &Account) -> String {
+    let mut says = match &account.domains[..] {
+        // A book that names customers by their numbers only.
+        [] if account.name.bytes().all(|b| b.is_ascii_digit()) => {
+            vec!["customer number".to_owned()]
+        }
+        [only] if *only == account.name => Vec::new(),
+        all => all.to_vec(),
+    };
+    says.retain(|one| !one.is_empty());
+    let mut says = vec![says.join(", ")];
+    says.extend(account.industry.clone());
+    says.retain(|one| !one.is_empty());
+    says.join(" · ")
 }
 
 /// Values of the last months as bars.

@@ -22,8 +22,9 @@ struct Page {
     frame: Frame,
     query: Query,
     rows: Vec<Row>,
-    total: usize,
     worth: bool,
+    /// Whether some of that is in no currency that a file names.
+    bare: bool,
     pager: Pager,
 }
 
@@ -82,11 +83,13 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         })
         .collect();
     let page = Page {
+        bare: (rows.iter())
+            .filter_map(|row| row.account.value.as_ref())
+            .any(|value| value.unit().is_empty()),
         worth: rows.iter().any(|row| row.account.value.is_some()),
         frame: frame.titled("Accounts"),
         query: query.clone(),
         rows,
-        total,
         pager,
     };
     Reply::page(&page)

@@ -59,6 +59,12 @@ impl Card {
         Ok(card)
     }
 
+    /// On the account's own page, where nobody asks of which it is.
+    pub fn at_home(mut self) -> Card {
+        self.o.account = None;
+        self
+    }
+
     /// A card whose proof is not looked into.
     pub fn brief(desk: &Desk<'_, '_>, opportunity: &core::Opportunity, back: &'static str) -> Card {
         let o = Opportunity::of(&desk.sight.knowledge, opportunity);
@@ -98,7 +104,10 @@ fn lines(desk: &Desk<'_, '_>, proofs: &[Proof]) -> Result<Vec<Line>, Failure> {
 /// What a piece of evidence is, whose, and of when.
 pub fn seen(evidence: &Evidence, zone: &TimeZone) -> String {
     let Time(at) = evidence.happened.unwrap_or(evidence.known);
-    let day = words::written(zone, at, words::DAY);
+    let day = match &evidence.content {
+        Content::Line(_) => words::file_day(at),
+        _ => words::written(zone, at, words::DAY),
+    };
     let what = match &evidence.content {
         Content::Mail(mail) => match &mail.from {
             Some(from) => {

@@ -4,17 +4,18 @@
 mod marks;
 
 use super::{Query, card, chain};
-use crate::answers::{opportunities, told};
+use crate::answers::{opportunities, told, words};
 use crate::find;
 use crate::web::frame::{Frame, Look};
 use crate::web::{Desk, Reply, Trouble};
 use crate::wire::Time;
 use crate::wire::decisions::AnchorWire;
-use crate::wire::evidence::{Content, Evidence, Mailbox, Sighting};
+use crate::wire::evidence::{Content, Evidence, Field, Mailbox, Sighting};
 use askama::Template;
 use bellwether_core::evidence::{entry, field};
 use bellwether_core::time::Timestamp;
 use marks::{Run, mark};
+use std::collections::BTreeSet;
 
 #[derive(Template)]
 #[template(path = "evidence.html")]
@@ -31,6 +32,10 @@ struct Page {
     longer: bool,
     /// What stands on it.
     cited: Vec<Stands>,
+    /// Columns of its file that have no meaning here, as they stand there.
+    columns: Vec<Field>,
+    happened: Option<String>,
+    known: String,
     /// Where it was read: the file, and the place in it.
     places: Vec<(String, String)>,
 }
@@ -50,12 +55,25 @@ struct Value {
     cited: bool,
 }
 
-/// Columns without a field that are shown of a document.
-const TAGGED: usize = 4;
+/// Columns without a meaning that are shown: the figures that a report tags are many, and
+/// stand in its text.
+const COLUMNS: usize = 40;
 
-/// Whether a field holds a part of a document's text.
+/// Places where it was read that are shown at once: every export shows most things again.
+const PLACES: usize = 3;
+
+/// Whether a field holds a part of a text.
 fn is_text(name: &str) -> bool {
-    matches!(name, field::PARAGRAPH | field::TABLE)
+    matches!(name, field::PARAGRAPH | field::TABLE | field::TEXT)
+}
+
+/// Whether it is a row of a table, and no document.
+fn is_row(content: &Content) -> bool {
+    match content {
+        Content::Entry(entry) => !(entry.fields.iter())
+            .any(|one| matches!(one.name.as_str(), field::PARAGRAPH | field::TABLE)),
+        _ => false,
+    }
 }
 
 /// A cell is told from others by so many letters.
@@ -122,6 +140,9 @@ pub fn page(
             against: false,
         });
     }
+    // A document often says one thing several times.
+    let mut told = BTreeSet::new();
+    cited.retain(|one| told.insert((one.says.clone(), one.link.clone())));
     cited.truncate(24);
     let text = match &evidence.content {
         Content::Mail(mail) => mail.body.clone(),
@@ -141,7 +162,7 @@ pub fn page(
     };
     let mut fields = fields(&evidence, &frame.look, &person);
     // A row that the chain stands on has no sentence: the cell that says it is marked.
-    if body.is_empty() && matches!(evidence.content, Content::Entry(_)) {
+    if is_row(&evidence.content) {
         let said = |value: &Value| {
             let long = value.says.chars().count() >= LEAST_CELL;
             long && chained
@@ -152,13 +173,26 @@ pub fn page(
             value.cited = said(value);
         }
     }
+    // What the heading says already.
+    let heading = heading(&evidence);
+    fields.retain(|(_, values)| match &values[..] {
+        [only] => only.cited || only.says != heading,
+        _ => true,
+    });
+    let time = |at: &Time| match &evidence.content {
+        Content::Line(_) => words::file_time(at.0),
+        _ => frame.look.time(at),
+    };
     let page = Page {
         longer: text.len() > MOST_BYTES,
         places: (evidence.sightings.iter())
             .map(|seen| (seen.source.clone(), place(seen, &frame.look)))
             .collect(),
+        happened: evidence.happened.as_ref().map(time),
+        known: time(&evidence.known),
+        columns: columns(&evidence),
         seen: card::seen(&evidence, &desk.workspace.zone),
-        frame: frame.titled(heading(&evidence)),
+        frame: frame.titled(heading),
         fields,
         body,
         cited,
@@ -181,6 +215,16 @@ fn heading(evidence: &Evidence) -> String {
         Content::Decision(decision) => format!("You decided: {}", decision.verb),
         Content::Other {} => evidence.kind.clone(),
     }
+}
+
+/// What its file says besides.
+fn columns(evidence: &Evidence) -> Vec<Field> {
+    let all = match &evidence.content {
+        Content::Entry(entry) => &entry.unmapped,
+        Content::Line(line) => &line.unmapped,
+        _ => return Vec::new(),
+    };
+    all.iter().take(COLUMNS).cloned().collect()
 }
 
 fn fields(
@@ -222,12 +266,7 @@ fn fields(
             );
         }
         Content::Entry(entry) => {
-            put("from", vec![plain(told::system(&entry.system))]);
-            // The figures that a report tags are many, and stand in its text.
-            let is_document = entry.fields.iter().any(|one| is_text(&one.name));
-            let tagged = if is_document { TAGGED } else { usize::MAX };
-            let said = entry.fields.iter().filter(|one| !is_text(&one.name));
-            for one in said.chain(entry.unmapped.iter().take(tagged)) {
+            for one in entry.fields.iter().filter(|one| !is_text(&one.name)) {
                 let name = one.name.as_str();
                 let (address, ..) = match told::PEOPLE.contains(&name) {
                     true => entry::parts(&one.value),
@@ -256,9 +295,6 @@ fn fields(
                 "invoice",
                 vec![plain(line.invoice.as_deref().unwrap_or_default())],
             );
-            for one in &line.unmapped {
-                put(&one.name, vec![plain(&one.value)]);
-            }
         }
         Content::Decision(decision) => {
             for anchor in &decision.anchors {
@@ -275,7 +311,12 @@ fn fields(
 
 /// Where in its file it stands, and of what moment an export was.
 fn place(seen: &Sighting, look: &Look) -> String {
-    let mut says = seen.position.clone();
+    let mut says = match seen.position.as_str() {
+        "" => String::new(),
+        // Where in a mailbox it begins, in bytes: for programs.
+        at if at.bytes().all(|b| b.is_ascii_digit()) => String::new(),
+        at => format!(" {at}"),
+    };
     let Some(folder) = &seen.folder else {
         return says;
     };
@@ -324,10 +365,10 @@ mod tests {
             position: "item 1".to_owned(),
             folder: Some(folder.to_owned()),
         };
-        assert_eq!(place(&seen("Inbox"), &look), "item 1 in Inbox");
+        assert_eq!(place(&seen("Inbox"), &look), " item 1 in Inbox");
         assert_eq!(
             place(&seen("as of 2024-07-26T10:10:00Z"), &look),
-            "item 1, as it was on 26 Jul 2024 10:10"
+            " item 1, as it was on 26 Jul 2024 10:10"
         );
     }
 }

@@ -131,6 +131,8 @@ pub fn amounts(k: &Knowledge) -> String {
 pub struct Pager {
     /// `1 to 50 of 320`
     pub says: String,
+    /// How long the list is.
+    total: usize,
     /// The way back.
     pub before: Option<String>,
     /// The way on.
@@ -138,6 +140,15 @@ pub struct Pager {
 }
 
 impl Pager {
+    /// `1 to 50 of 320 people`, or `3 people` where the stretch is the whole list.
+    pub fn counts(&self, one: &str, many: &str) -> String {
+        let noun = if self.total == 1 { one } else { many };
+        match self.says.is_empty() {
+            true => format!("{} {noun}", thousands(self.total as u64)),
+            false => format!("{} {noun}", self.says),
+        }
+    }
+
     /// The stretch of `most` after `skip` of a list of `total`.
     pub fn of(query: &Query, path: &str, total: usize, most: usize) -> Pager {
         let skip = query.skip.min(total);
@@ -150,6 +161,7 @@ impl Pager {
                 }
                 false => String::new(),
             },
+            total,
             before: (skip > 0).then(|| query.at(path, skip.saturating_sub(most))),
             after: (end < total).then(|| query.at(path, end)),
         }
@@ -169,6 +181,9 @@ mod tests {
         };
         let pager = Pager::of(&query, "/people", 120, 50);
         assert_eq!(pager.says, "51 to 100 of 120");
+        assert_eq!(pager.counts("person", "people"), "51 to 100 of 120 people");
+        let only = Pager::of(&Query::default(), "/people", 1, 50);
+        assert_eq!(only.counts("person", "people"), "1 person");
         let before = pager.before.as_deref();
         assert_eq!(before, Some("/people?q=pump%20%26%20valve"));
         let after = pager.after.as_deref();

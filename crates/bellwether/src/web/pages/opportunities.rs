@@ -21,7 +21,6 @@ struct List {
     query: Query,
     cards: Vec<Card>,
     /// `12 opportunities`
-    count: String,
     kinds: Vec<(&'static str, &'static str, usize)>,
     accounts: Vec<(Named, usize)>,
     pager: Pager,
@@ -85,10 +84,6 @@ pub fn list(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
             .collect(),
         accounts: accounts.into_values().collect(),
         pager: Pager::of(query, "/opportunities", total, MOST),
-        count: match total {
-            1 => "1 opportunity".to_owned(),
-            total => format!("{total} opportunities"),
-        },
         frame: frame
             .titled("Opportunities")
             .saying(desk, Query::given(&query.said)),

@@ -19,7 +19,6 @@ struct Page {
     frame: Frame,
     query: Query,
     rows: Vec<(Person, String)>,
-    total: usize,
     at: Option<Named>,
     pager: Pager,
 }
@@ -58,7 +57,6 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         pager: Pager::of(query, "/people", total, MOST),
         frame: frame.titled("People"),
         query: query.clone(),
-        total,
     };
     Reply::page(&page)
 }

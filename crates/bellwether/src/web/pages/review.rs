@@ -60,7 +60,13 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
             sides: [&doubt.a, &doubt.b]
                 .map(|side| {
                     let link = side.id.map(|id| format!("{folder}/{id}"));
-                    (side.name.clone(), side.address.clone(), link)
+                    // A firm that is known by its name only has nothing else to show.
+                    let is_name = letters(&side.address) == letters(&side.name);
+                    let address = match is_name {
+                        true => String::new(),
+                        false => side.address.clone(),
+                    };
+                    (side.name.clone(), address, link)
                 })
                 .into(),
             doubt,
@@ -77,4 +83,9 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         total,
     };
     Reply::page(&page)
+}
+
+fn letters(text: &str) -> String {
+    let letters = text.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
 }

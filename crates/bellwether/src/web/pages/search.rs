@@ -2,6 +2,7 @@
 
 use super::{Pager, Query};
 use crate::answers::search;
+use crate::answers::words::file_date;
 use crate::web::frame::Frame;
 use crate::web::{Desk, Reply, Trouble};
 use crate::wire::Named;
@@ -56,6 +57,7 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         says: String::new(),
         before: (query.skip > 0).then(|| query.at("/search", query.skip.saturating_sub(MOST))),
         after: more.then(|| query.at("/search", query.skip + MOST)),
+        ..Pager::default()
     };
     Reply::page(&Page {
         frame,
@@ -90,6 +92,8 @@ fn hits(desk: &Desk<'_, '_>, words: &str, skip: usize, most: usize) -> Result<Ve
         } else {
             hit.from = crate::answers::told::system(&hit.from).to_owned();
         }
+        let parts: Vec<String> = hit.snippet.split(" · ").map(file_date).collect();
+        hit.snippet = parts.join(" · ");
     }
     Ok(hits)
 }

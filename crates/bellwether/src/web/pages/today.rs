@@ -87,7 +87,10 @@ fn ends(desk: &Desk<'_, '_>) -> Option<(String, String)> {
     let mail = k.messages().last().map(|message| message.known);
     let orders = (!k.orders().buyers.is_empty()).then(|| k.orders_until().start());
     let newest: Timestamp = mail.max(orders)?;
-    let zone = &desk.workspace.zone;
+    let zone = match orders == Some(newest) {
+        true => &jiff::tz::TimeZone::UTC,
+        false => &desk.workspace.zone,
+    };
     (k.as_of.days_since(newest) > OLD_DAYS).then(|| {
         (
             words::written(zone, newest, words::DAY),

@@ -19,11 +19,15 @@ struct Page {
     luck: f64,
     acted: u32,
     moments: u32,
+    /// Whether there are pictures of how well probabilities hold.
+    plots: bool,
 }
 
 struct Row {
     track: Track,
     says: String,
+    /// The same without whether it can be leant on: a column of its own says that.
+    right: String,
     acted: String,
     plot: String,
 }
@@ -46,20 +50,36 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, _query: &Query) -> Result<Rep
         (a.too_few.cmp(&b.too_few)).then(of(b).total_cmp(&of(a)))
     });
     let luck = |track: &Track| f64::from(track.fired) * track.base_rate.unwrap_or(0.0);
+    let sum = |of: fn(&Track) -> u32| told.iter().map(of).sum();
+    let (right, fired, acted) = (
+        sum(|one| one.hits),
+        sum(|one| one.fired),
+        sum(|one| one.acted),
+    );
+    let luck = told.iter().map(luck).sum();
+    let moments = told.iter().map(|track| track.cutoffs).max().unwrap_or(0);
+    let rows: Vec<Row> = told
+        .into_iter()
+        .map(|track| Row {
+            says: words::record(&track),
+            right: words::right(&track),
+            // That nobody acted on any is said once, above.
+            acted: match track.acted {
+                0 => String::new(),
+                _ => words::acted(&track),
+            },
+            plot: plot(&track),
+            track,
+        })
+        .collect();
     let page = Page {
-        right: told.iter().map(|track| track.hits).sum(),
-        fired: told.iter().map(|track| track.fired).sum(),
-        luck: told.iter().map(luck).sum(),
-        acted: told.iter().map(|track| track.acted).sum(),
-        moments: told.iter().map(|track| track.cutoffs).max().unwrap_or(0),
-        rows: (told.into_iter())
-            .map(|track| Row {
-                says: words::record(&track),
-                acted: words::acted(&track),
-                plot: plot(&track),
-                track,
-            })
-            .collect(),
+        right,
+        fired,
+        luck,
+        acted,
+        moments,
+        plots: rows.iter().any(|row| !row.plot.is_empty()),
+        rows,
         silent,
         untold,
         frame: frame.titled("Track record"),

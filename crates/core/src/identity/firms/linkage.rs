@@ -129,7 +129,10 @@ pub(super) fn weigh<'a>(
     let weighed = found.into_iter().zip(says).zip(&observed);
     let mut pairs: Vec<Pair> = weighed
         .map(|(((a, b), mut says), observed)| {
-            says.insert(0, ("before looking: few firms have two keys", odds.before));
+            says.insert(
+                0,
+                ("before looking: few firms go by two names", odds.before),
+            );
             for (kind, name) in [
                 (COUNTRY, "country"),
                 (CITY, "city"),
