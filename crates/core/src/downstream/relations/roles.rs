@@ -7,7 +7,7 @@ use super::out::Out;
 use super::sentence::{Sentence, is_opener, kind, stem};
 use super::skeleton::LINKS;
 
-/// Words between a noun and the names that it stands for.
+/// Words that say that names stand for a noun.
 const INTRODUCES: &[&str] = &[
     "as",
     "including",
@@ -22,17 +22,11 @@ const INTRODUCES: &[&str] = &[
     "is",
     "were",
     "such",
-    "the",
-    "``",
-    "(",
-    ",",
-    "namely",
-    "a",
-    "an",
-    "have",
-    "has",
-    "been",
-    "s",
+];
+
+/// Words that may stand beside them.
+const FILLS: &[&str] = &[
+    "the", "``", "(", ",", "namely", "a", "an", "have", "has", "been", "s",
 ];
 
 /// Where nothing stands.
@@ -48,7 +42,7 @@ fn before_list<'a>(words: &'a [&'a str]) -> (&'a [&'a str], bool) {
 
 /// The noun before the words that introduce names, and these words.
 fn noun<'a>(words: &'a [&'a str]) -> (&'a str, &'a [&'a str]) {
-    let introduces = |w: &&&str| INTRODUCES.contains(*w);
+    let introduces = |w: &&&str| INTRODUCES.contains(*w) || FILLS.contains(*w);
     let many = words.iter().rev().take_while(introduces).count();
     let (rest, introduction) = words.split_at(words.len() - many);
     (rest.last().copied().unwrap_or("BOS"), introduction)
@@ -97,24 +91,7 @@ fn lead(out: &mut Out, name: &str, words: &[&str]) {
     out.add(&[name, "i", &introduction]);
     out.add(&[name, "adj", last]);
     out.add(&[name, "adjc", class(last)]);
-    let content = |w: &&&str| {
-        !matches!(
-            **w,
-            "such"
-                | "as"
-                | "including"
-                | "include"
-                | "includes"
-                | "included"
-                | "like"
-                | "e.g"
-                | ":"
-                | "among"
-                | "are"
-                | "is"
-                | "were"
-        )
-    };
+    let content = |w: &&&str| !INTRODUCES.contains(*w);
     for word in rest.iter().filter(content).rev().take(3) {
         out.add(&[name, "n3", stem(word)]);
     }
