@@ -12,7 +12,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 /// Weights of the file: features by importance.
-const FEATURES: usize = 11_000;
+const FEATURES: usize = 16_000;
 
 const MODEL: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),

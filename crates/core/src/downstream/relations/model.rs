@@ -109,7 +109,10 @@ mod tests {
         assert_eq!(model.keys, [7, 10]);
         assert_eq!(model.weights, [1.0, -2.0, 0.0, 3.0]);
         assert_eq!(
-            model.scores(&[vec![7, 10, 11, 12], vec![], vec![]]),
+            model.scores(&std::array::from_fn(|view| match view {
+                0 => vec![7, 10, 11, 12],
+                _ => Vec::new(),
+            })),
             [1.5, 0.5]
         );
     }
