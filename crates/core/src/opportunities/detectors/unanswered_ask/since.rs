@@ -10,11 +10,14 @@ use crate::gist::Asked;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::Proof;
+use crate::opportunities::arrived::met_proof;
 use crate::opportunities::lens::{proof, quote};
 use crate::opportunities::returned::is_receipt_of_an_answer;
+use crate::opportunities::spoken::Spoken;
 use crate::opportunities::talk::asking::{asks, holds_off, reminds};
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
+use crate::opportunities::talk::pledges::{Pledged, only_announced};
 use crate::reading::Speech;
 use crate::words::{content_words, folded, shorten};
 
@@ -23,6 +26,9 @@ const ABOUT_THE_SAME: f64 = 0.34;
 /// How sure the reader has to be that a sentence promises: that is kept count of
 /// elsewhere.
 const PROMISES: f32 = 0.55;
+/// A call or a visit that was announced is a promise of ours for so long after its day, in
+/// days.
+const ANNOUNCED_DAYS: f64 = 3.0;
 /// A word of thanks or of being done, this short, needs no subject, in words.
 const NOD: u32 = 15;
 
@@ -42,6 +48,8 @@ pub(super) struct Since {
     pub talked: u32,
     /// One of these speaks of a talk they had.
     pub spoke: bool,
+    /// They met or talked, as far as is known about something else.
+    pub met: bool,
 }
 
 /// What has been written since, or nothing where that settles it.
@@ -52,13 +60,20 @@ pub(super) fn since(
     person: PersonNo,
     account: AccountNo,
     matter: &Matter,
+    weighty: bool,
 ) -> Option<Since> {
-    // What was said face to face, or on a call that somebody noted, no mail shows.
-    let met = k.met_since(person, message.known).is_some();
-    if met || k.settled_by_word(person, message.known, &matter.about) {
-        return None;
-    }
     let mut since = Since::default();
+    // What was said face to face, or on a call that somebody noted, no mail shows. A price or
+    // a paper is sent, whatever else was talked about.
+    match k.spoken_since(person, message.known, &matter.about) {
+        Spoken::Settled => return None,
+        Spoken::Bare(_) if !weighty => return None,
+        Spoken::Bare(one) | Spoken::Besides(one) => {
+            since.against.push(met_proof(k, one));
+            since.met = true;
+        }
+        Spoken::Not => {}
+    }
     // What we asked back and have not heard on: it is their turn.
     let mut turned = false;
     let thread = k.threads.of.get(index);
@@ -92,16 +107,22 @@ pub(super) fn since(
             since.returned = Some(proof(other, says));
         } else if ours && (to_person || same_thread) {
             let empty = other.own_words == 0 && other.attachments.is_empty();
-            let elsewhere = same_thread && share == 0.0 && answers_another(k, index, later, other);
+            let elsewhere =
+                same_thread && share == 0.0 && answers_another(k, index, later, other, matter);
             if empty {
                 continue;
             }
             if same_thread && holds_off(other) && !promises(other) {
-                let says = format!("“{}”", shorten(&folded(&other.own), 80));
+                let says = held_words(other);
                 // Where it names a day, the morning after that day is late enough.
                 let asked = moments::due_days(&other.own, other.known).map_or(0, |days| days - 1);
                 let waited = k.as_of.days_since(other.known) - f64::from(asked);
                 since.held = Some((proof(other, says), waited));
+            } else if same_thread && let Some(said) = announced(other) {
+                // Until the day is some days over it is kept count of as a promise.
+                let days = f64::from(said.days.unwrap_or_default());
+                let waited = k.as_of.days_since(other.known) - days - ANNOUNCED_DAYS;
+                since.held = Some((proof(other, held_words(other)), waited));
             } else if same_thread && !elsewhere && asks_back(other) {
                 turned = true;
                 since.back = None;
@@ -164,8 +185,14 @@ pub(super) fn since(
 }
 
 /// Whether a mail of ours in the conversation answers another mail of it than the ask: one
-/// that was there before, by what it names or quotes.
-fn answers_another(k: &Knowledge, index: usize, later: usize, reply: &Message) -> bool {
+/// that was there before, or one that asks something else since, by what it names or quotes.
+fn answers_another(
+    k: &Knowledge,
+    index: usize,
+    later: usize,
+    reply: &Message,
+    matter: &Matter,
+) -> bool {
     let ask = &k.messages()[index];
     let of = |message: &Message| {
         let named = reply.parents.first();
@@ -182,11 +209,28 @@ fn answers_another(k: &Knowledge, index: usize, later: usize, reply: &Message) -
     if below.is_some() && below == ask.quoted.first() {
         return true;
     }
-    (k.conversation(index))
-        .filter(|at| *at != later)
-        .map(|at| &k.messages()[at])
-        .filter(|message| message.known <= ask.known && !k.from_us(message))
-        .any(of)
+    let theirs = |at: &usize| *at != later && !k.from_us(&k.messages()[*at]);
+    let before = |at: &usize| k.messages()[*at].known <= ask.known;
+    let anew = |at: usize| {
+        let message = &k.messages()[at];
+        let of_it = content_words(&message.own)
+            .iter()
+            .any(|word| matter.about.contains(word));
+        asks(message).next().is_some() && !reminds(message) && !of_it
+    };
+    // Where a reply does not show what it answers, it is the last mail before it.
+    let bare = reply.parents.is_empty() && reply.quoted.is_empty();
+    let last = (k.conversation(index))
+        .filter(theirs)
+        .filter(|at| bare && k.messages()[*at].known < reply.known)
+        .max_by_key(|at| k.messages()[*at].known);
+    (k.conversation(index)).filter(theirs).any(|at| {
+        let answered = of(&k.messages()[at]);
+        match before(&at) {
+            true => answered,
+            false => (answered || last == Some(at)) && anew(at),
+        }
+    })
 }
 
 /// Who of us passed an ask on within our side, or spoke of it there, and when: the last such
@@ -212,6 +256,18 @@ pub(super) fn handed_on<'a>(
 pub(super) fn says_done(message: &Message) -> bool {
     let heard = &message.gist().heard;
     heard.settled || heard.spoke
+}
+
+/// The call or the visit that a mail of ours announces and nothing else: an answer it is not.
+fn announced(reply: &Message) -> Option<Pledged> {
+    let bare = reply.attachments.is_empty();
+    bare.then(|| only_announced(&reply.own, reply.known))?
+}
+
+/// What a mail of ours that holds somebody off says.
+fn held_words(reply: &Message) -> String {
+    let own = folded(&reply.own);
+    format!("“{}”", shorten(own.trim_end_matches('.'), 80))
 }
 
 fn promises(reply: &Message) -> bool {
