@@ -1,7 +1,7 @@
 //! Whether words tell of what took place: `rang twice, nobody picked up` tells of no talk,
 //! `Nobody has spoken with him` of no contact, `must still send it` of nothing done.
 
-use crate::reading::phrases::Phrases;
+use crate::reading::phrases::{Match, Phrases};
 use crate::reading::words::Words;
 use std::sync::LazyLock;
 
@@ -10,6 +10,8 @@ use std::sync::LazyLock;
 enum Sign {
     /// Somebody was not reached.
     Missed,
+    /// Likewise, where nothing follows: `She is not in`.
+    Away,
     /// Somebody said something.
     Said,
     /// It is not so.
@@ -19,8 +21,8 @@ enum Sign {
 }
 
 const MISSED: &[&str] = &[
-    "nobody|noone picked|picks|answered|answers|answering|there|in|home|available",
-    "no one picked|picks|answered|answers|there|in|available",
+    "nobody|noone picked|picks|answered|answers|answering",
+    "no one picked|picks|answered|answers",
     "^ no answer|reply|pickup|luck",
     "got|get|was|there|getting|still no answer|reply",
     "not|t|never .. pick|picked|picking up",
@@ -28,10 +30,9 @@ const MISSED: &[&str] = &[
     "not|t|never .. reach|reached|reachable|connected",
     "not|t|never get|got|come|came|getting through|hold",
     "couldn|could|can t|not get him|her|them",
-    "not|t|wasn|isn .. in|there|home|available",
     "tried|try|trying to call|ring|phone|reach|get|catch",
-    "tried|try|trying calling|ringing|phoning|reaching|him|her|them|again",
-    "line was|is busy|engaged|dead",
+    "tried calling|ringing|phoning|reaching|him|her|them|again",
+    "line was busy|engaged",
     "rang out",
     "left|leave|leaving .. message|msg|voicemail|word",
     "voicemail|voice mail",
@@ -39,20 +40,30 @@ const MISSED: &[&str] = &[
     "answering machine",
     "missed each|him|her|them",
     "nicht|nie .. erreicht|erreichbar|erreichen|abgehoben|abgenommen|rangegangen|drangegangen|angetroffen|durchgekommen",
-    "niemand|niemanden|keiner|keinen .. erreicht|da|abgehoben|abgenommen|rangegangen|drangegangen|angetroffen|ran|dran",
+    "niemand|niemanden|keiner|keinen .. erreicht|abgehoben|abgenommen|rangegangen|drangegangen|angetroffen|ran|dran",
     "geht|ging|nimmt|nahm keiner|niemand|nicht .. ran|dran|ab",
     "keiner|niemand geht|ging|nimmt|nahm .. ran|dran|ab",
-    "nicht am platz|da|im haus",
-    "besetzt|vergeblich|vergebens",
+    "nicht am platz",
+    "nicht im haus",
+    "war|dauernd|immer|leitung besetzt",
+    "vergeblich|vergebens",
     "auf band|ab|mailbox gesprochen",
     "versucht anzurufen",
     "pas|jamais répondu|décroché|joignable|joint|là",
     "personne n a répondu|décroché",
     "personne ne répond|décroche",
     "pu|réussi .. joindre",
-    "injoignable|occupé",
+    "injoignable",
+    "ligne occupée",
     "sans réponse",
     "laissé .. message",
+];
+
+const AWAY: &[&str] = &[
+    "not|t|nobody|noone|one in|there|home|available|around",
+    "niemand|keiner .. da",
+    "nicht da",
+    "pas là",
 ];
 
 const SAID: &[&str] = &[
@@ -79,7 +90,7 @@ const AHEAD: &[&str] = &[
     "to be",
     "to call|ring|phone|send|visit|meet|write|quote|answer|speak|talk|discuss|do",
     "need|needs|want|wants|awaits|await|expects|waiting|waits|wait|asks|asked|asking|asap",
-    "please|pls|let|todo|reminder|remember|remind|chase|next|planned|plan|plans|tomorrow|pending|outstanding|owe|owes|due",
+    "please|pls|let|todo|reminder|remember|remind|chase|next|planned|tomorrow|pending|outstanding|owe|owes|due",
     "still open|waiting|waits|waiting|missing|not",
     "not yet",
     "if|when|once|unless|until|before i|we|he|she|they|it",
@@ -88,13 +99,14 @@ const AHEAD: &[&str] = &[
     "werde|werden|wird .. anrufen|schicken|senden|melden|besuchen|kommen|antworten|treffen",
     "will|wollen .. haben|wissen|anrufen|schicken|senden|besuchen|treffen|bis",
     "nächster|nächste|nächsten|nächstes|geplant|morgen|erinnern|nachfassen|wiedervorlage",
-    "doit|dois|devons|faut|attend|attendent|veut|voudrait|demande|encore|prochain|prochaine|prévu|demain|relancer|merci",
+    "doit|dois|devons|faut|attend|attendent|veut|voudrait|demande|encore|prochain|prochaine|prévu|demain|relancer",
     "va|vais|allons appeler|envoyer|voir|venir",
 ];
 
 static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
-    let rows: [(Sign, &'static [&'static str]); 4] = [
+    let rows: [(Sign, &'static [&'static str]); 5] = [
         (Sign::Missed, MISSED),
+        (Sign::Away, AWAY),
         (Sign::Said, SAID),
         (Sign::Not, NOT),
         (Sign::Ahead, AHEAD),
@@ -109,9 +121,11 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
 pub(super) fn is_attempt(text: &str) -> bool {
     let mut missed = false;
     for clause in text.split(['.', '!', '?', ';', ',', '\n']) {
-        let found = SIGNS.find(&Words::of(clause));
+        let words = Words::of(clause);
+        let found = SIGNS.find(&words);
         let says = |sign| found.iter().any(|found| *found.meaning == sign);
-        if says(Sign::Missed) {
+        let away = |found: &Match<Sign>| *found.meaning == Sign::Away && found.end == words.len();
+        if says(Sign::Missed) || found.iter().any(away) {
             missed = true;
         } else if says(Sign::Said) && !says(Sign::Not) {
             return false;
@@ -128,7 +142,7 @@ pub(super) fn is_unreal(clause: &Words, at: usize, may_come: bool) -> bool {
         let counts = match found.meaning {
             Sign::Not => true,
             Sign::Ahead => may_come,
-            Sign::Missed | Sign::Said => false,
+            Sign::Missed | Sign::Away | Sign::Said => false,
         };
         // `will call`: what is to come may end with the word itself.
         counts && found.start < at
@@ -140,7 +154,8 @@ pub(crate) fn told(text: &str) -> impl Iterator<Item = &str> {
     let sentences = text.split(['.', '!', '?', ';', '\n']);
     sentences.filter(|sentence| {
         let found = SIGNS.find(&Words::of(sentence));
-        !(found.iter()).any(|found| *found.meaning != Sign::Said)
+        let open = [Sign::Missed, Sign::Not, Sign::Ahead];
+        !(found.iter()).any(|found| open.contains(found.meaning))
     })
 }
 
@@ -187,6 +202,11 @@ mod tests {
         }
         for text in [
             "She has no answer from her boss on the price",
+            "not interested in trays",
+            "the price is not in the list",
+            "they want to try them again",
+            "nobody in purchasing knows the new price",
+            "Stelle neu besetzt, Frau Kern übernimmt",
             "Tried the office first, nobody there, then spoke to her on the mobile",
             "Nobody picked up at first; she called back: the price is fine",
             "price is fine, decides on 15 December",
