@@ -206,10 +206,10 @@ mod tests {
             ["Ist z.B. Größe 4 da?", "Ja."]
         );
         assert_eq!(
-            sentences("Das Zeugnis kommt am 13. November. Die Kessel 1 bis 3. Danke!"),
+            sentences("Das Zeugnis kommt am 13. November. Die Kessel 1 bis 30. Danke!"),
             [
                 "Das Zeugnis kommt am 13. November.",
-                "Die Kessel 1 bis 3.",
+                "Die Kessel 1 bis 30.",
                 "Danke!",
             ]
         );
