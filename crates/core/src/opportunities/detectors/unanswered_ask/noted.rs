@@ -7,7 +7,7 @@ use crate::gist::Word;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::arrived::met_proof;
-use crate::opportunities::lens::{freshness, part, quote};
+use crate::opportunities::lens::{freshness, part, quote, quote_at_end};
 use crate::opportunities::spoken::Spoken;
 use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::talk::moments;
@@ -94,6 +94,7 @@ fn card(
     let name = k.first_name(person);
     let day = k.on(one.at);
     let said = quote(sentence);
+    let noted = quote_at_end(sentence);
     Some(Finding {
         anchors: vec![
             Anchor::Party(one.party.clone()),
@@ -106,7 +107,7 @@ fn card(
         ),
         account: Some(account),
         person: Some(person),
-        why: format!("On {day} you noted: {said} No mail of ours has taken it up since."),
+        why: format!("On {day} you noted: {noted} No mail of ours has taken it up since."),
         if_you_act: format!("{name} has it in time, without asking again."),
         if_you_wait: format!("{name} asks somebody else, or stops asking."),
         who_else_knows: "Only you: it stands in your own note.".to_owned(),

@@ -107,8 +107,7 @@ pub(super) fn since(
             since.returned = Some(proof(other, says));
         } else if ours && (to_person || same_thread) {
             let empty = other.own_words == 0 && other.attachments.is_empty();
-            let elsewhere =
-                same_thread && share == 0.0 && answers_another(k, index, later, other, matter);
+            let elsewhere = same_thread && share == 0.0 && answers_another(k, index, later, other);
             if empty {
                 continue;
             }
@@ -185,21 +184,10 @@ pub(super) fn since(
 }
 
 /// Whether a mail of ours in the conversation answers another mail of it than the ask: one
-/// that was there before, or one that asks something else since, by what it names or quotes.
-fn answers_another(
-    k: &Knowledge,
-    index: usize,
-    later: usize,
-    reply: &Message,
-    matter: &Matter,
-) -> bool {
+/// that was there before, by what it names or quotes.
+fn answers_another(k: &Knowledge, index: usize, later: usize, reply: &Message) -> bool {
     let ask = &k.messages()[index];
-    let of = |message: &Message| {
-        let named = reply.parents.first();
-        let named = named.is_some_and(|parent| message.message_ids.contains(parent));
-        let quoted = message.print.is_some() && reply.quoted.first() == message.print.as_ref();
-        named || quoted
-    };
+    let of = |message: &Message| is_answered_by(message, reply);
     let holds = |message: &Message| message.print.is_some_and(|own| reply.quoted.contains(&own));
     if of(ask) || holds(ask) {
         return false;
@@ -209,28 +197,19 @@ fn answers_another(
     if below.is_some() && below == ask.quoted.first() {
         return true;
     }
-    let theirs = |at: &usize| *at != later && !k.from_us(&k.messages()[*at]);
-    let before = |at: &usize| k.messages()[*at].known <= ask.known;
-    let anew = |at: usize| {
-        let message = &k.messages()[at];
-        let of_it = content_words(&message.own)
-            .iter()
-            .any(|word| matter.about.contains(word));
-        asks(message).next().is_some() && !reminds(message) && !of_it
-    };
-    // Where a reply does not show what it answers, it is the last mail before it.
-    let bare = reply.parents.is_empty() && reply.quoted.is_empty();
-    let last = (k.conversation(index))
-        .filter(theirs)
-        .filter(|at| bare && k.messages()[*at].known < reply.known)
-        .max_by_key(|at| k.messages()[*at].known);
-    (k.conversation(index)).filter(theirs).any(|at| {
-        let answered = of(&k.messages()[at]);
-        match before(&at) {
-            true => answered,
-            false => (answered || last == Some(at)) && anew(at),
-        }
-    })
+    (k.conversation(index))
+        .filter(|at| *at != later)
+        .map(|at| &k.messages()[at])
+        .filter(|message| message.known <= ask.known && !k.from_us(message))
+        .any(of)
+}
+
+/// Whether a reply answers a message, by what it names or quotes first.
+fn is_answered_by(message: &Message, reply: &Message) -> bool {
+    let named = reply.parents.first();
+    let named = named.is_some_and(|parent| message.message_ids.contains(parent));
+    let quoted = message.print.is_some() && reply.quoted.first() == message.print.as_ref();
+    named || quoted
 }
 
 /// Who of us passed an ask on within our side, or spoke of it there, and when: the last such
