@@ -5,6 +5,7 @@ mod answers;
 mod book;
 mod guests;
 mod presence;
+mod took_place;
 
 use crate::evidence::entry::{Entry, EntryKind};
 use crate::evidence::field;
@@ -18,6 +19,7 @@ pub(crate) use book::Book;
 pub(crate) use guests::Guests;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
+pub(crate) use took_place::{is_denied, told};
 
 /// What sort of encounter it was.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -32,17 +34,19 @@ pub enum Sort {
     Message,
     /// A note that speaks of somebody.
     Note,
+    /// A call or a visit that reached nobody.
+    Attempt,
 }
 
 impl Sort {
     /// How many mails it counts for, in each direction: what was said face to face
-    /// counts for three; a note is nobody's contact.
+    /// counts for three; a note is nobody's contact, nor is who was not reached.
     pub fn weight(self) -> u32 {
         match self {
             Sort::Meeting | Sort::Visit => 3,
             Sort::Call => 2,
             Sort::Message => 1,
-            Sort::Note => 0,
+            Sort::Note | Sort::Attempt => 0,
         }
     }
 }
@@ -67,6 +71,9 @@ pub struct Encounter<'a> {
     pub party: String,
     /// What says so.
     pub evidence: Id,
+    /// Whether it is over and nothing says that none of the other side came: an invitation
+    /// that all of them left unanswered may have been no meeting.
+    pub held: bool,
     /// What it was called; may be empty.
     pub title: &'a str,
     /// What was noted; may be empty.
@@ -74,6 +81,12 @@ pub struct Encounter<'a> {
 }
 
 impl Encounter<'_> {
+    /// Whether it shows that our side had to do with them: contact, or a note that tells more
+    /// than what has not been.
+    pub fn is_touch(&self) -> bool {
+        self.sort.weight() > 0 || self.sort == Sort::Note && !took_place::only_denies(self.text)
+    }
+
     /// Whether it was contact with a house whose people it does not name: then it cannot be
     /// said who of them was never met.
     pub fn is_unnamed(&self) -> bool {
@@ -132,7 +145,7 @@ pub(crate) fn gather<'a>(
             (theirs, named) = match sort {
                 Sort::Visit | Sort::Call => presence::apart(entry, theirs, name),
                 Sort::Message => presence::written_to(entry, theirs, name),
-                Sort::Meeting | Sort::Note => (theirs, named),
+                Sort::Meeting | Sort::Note | Sort::Attempt => (theirs, named),
             };
         }
         if theirs.is_empty() && firm.is_none() || theirs.len() > AUDIENCE {
@@ -148,6 +161,7 @@ pub(crate) fn gather<'a>(
                 firm: firm.clone(),
                 party: entry.party(),
                 evidence: seen.evidence,
+                held: true,
                 title: entry.text(field::NAME),
                 text: entry.text(field::TEXT),
             });
@@ -170,10 +184,10 @@ fn meetings<'a>(
         if sort(entry).is_none() {
             continue;
         }
-        let begins = || entry.occurrences().map(|(begin, _)| begin);
         let differ = guests.differ(entry);
-        let mut came = begins().next().and_then(|at| guests.came(seen, at));
-        for at in begins().filter(|at| *at <= until) {
+        let first = entry.occurrences().next();
+        let mut came = first.and_then(|(at, _)| guests.came(seen, at));
+        for (at, end) in entry.occurrences().filter(|(at, _)| *at <= until) {
             if differ {
                 came = guests.came(seen, at);
             }
@@ -192,6 +206,7 @@ fn meetings<'a>(
                 firm: None,
                 party: entry.party(),
                 evidence: seen.evidence,
+                held: end <= known.as_of && guests.answered(seen, at),
                 title: entry.text(field::NAME),
                 text: entry.text(field::TEXT),
             });
@@ -232,12 +247,16 @@ fn sort(entry: &Entry) -> Option<Sort> {
             ];
             let what = entry.text(field::TYPE).to_lowercase();
             let is = |words: &[&str]| words.iter().any(|word| what.contains(word));
+            let reached = |sort| {
+                let said = [entry.text(field::NAME), entry.text(field::TEXT)].join("\n");
+                Some(presence::reached(sort, &said))
+            };
             if is(PLANS) {
                 None
             } else if is(CALLS) {
-                Some(Sort::Call)
+                reached(Sort::Call)
             } else if is(VISITS) {
-                Some(Sort::Visit)
+                reached(Sort::Visit)
             } else if what.contains("note") || what.contains("notiz") {
                 Some(presence::of_note(entry))
             } else {

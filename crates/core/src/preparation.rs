@@ -196,6 +196,7 @@ fn contact(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
             Sort::Call => "call with",
             Sort::Message => "message with",
             Sort::Note => "note on",
+            Sort::Attempt => "attempt to reach",
         };
         let about = [one.title, one.text]
             .into_iter()

@@ -42,6 +42,31 @@ fn silence_and_talk_of_other_things_leave_a_quote_open() {
     }
 }
 
+/// A call that the seller noted after the quote.
+fn call(text: &str) -> String {
+    format!(
+        "export 2024-03-06 activity hand 1: type=call; from=ann@acmevalves.com|Ann Smith; when=2024-03-05; text={text}"
+    )
+}
+
+#[test]
+fn a_call_about_it_asks_after_a_quote() {
+    for text in [
+        "price is fine, decides on 25 March",
+        "bags are fine, she signs in April",
+        "the bags must be black, will decide by 25 March",
+        "Preise passen, entscheidet im April",
+    ] {
+        assert!(!open(&call(text)), "{text}");
+    }
+    for text in [
+        "rang about the price, nobody picked up",
+        "talked about the football",
+    ] {
+        assert!(open(&call(text)), "{text}");
+    }
+}
+
 #[test]
 fn a_quote_that_was_taken_up_is_not_open() {
     for more in [

@@ -125,6 +125,29 @@ fn the_title_of_a_note_says_who_was_met() {
 }
 
 #[test]
+fn who_was_not_reached_or_is_still_to_be_met_was_not_met() {
+    for text in [
+        "Nobody has spoken with Tom Brink since Peter left.",
+        "Do not call Tom Brink before 2 April, he is on leave.",
+        "Rang Tom Brink twice, nobody picked up.",
+        "Tom Brink angerufen, nicht erreicht.",
+        "Tom Brink: must visit him in April.",
+        "Tom Brink will be at the fair in May.",
+    ] {
+        assert!(met(&note(text)).is_empty(), "{text}");
+    }
+    for text in [
+        "Rang Tom Brink, nobody picked up, he called back: the price is fine.",
+        "Spoke to Tom Brink. Nobody else was there.",
+        "Met Tom Brink, must send him the drawing.",
+    ] {
+        assert_eq!(met(&note(text)), ["Tom Brink"], "{text}");
+    }
+    let logged = "export 2024-03-05 activity crm 1: type=Call; when=2024-03-04 10:00; contact_id=7; text=not reached, left voicemail\n";
+    assert!(met(logged).is_empty());
+}
+
+#[test]
 fn a_namesake_who_is_spoken_of_was_not_met() {
     let other = "export 2024-02-01 contact crm 9: name=Tom Weber; company=Acme Valves; email=tom.weber@acmevalves.com\n";
     let note = note("Met Tom Brink. Tom Weber says nothing, Tom Weber leaves.");

@@ -11,6 +11,7 @@ mod printer;
 mod progress;
 mod session;
 mod style;
+mod tongues;
 
 use crate::clock;
 use crate::failure::{Failure, Kind};

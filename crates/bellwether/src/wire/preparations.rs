@@ -67,7 +67,7 @@ pub struct Open {
 #[derive(JsonSchema, Serialize, Debug)]
 pub struct Noted {
     pub at: Time,
-    /// `visit`, `call`, `message` or `note`.
+    /// `visit`, `call`, `attempt`, `message` or `note`.
     pub what: &'static str,
     pub people: Vec<Named>,
     /// What it is called; null where it has no title.
@@ -100,6 +100,7 @@ impl Noted {
                 Sort::Call => "call",
                 Sort::Message => "message",
                 Sort::Note => "note",
+                Sort::Attempt => "attempt",
             },
             people: (one.people.iter())
                 .map(|who| Named::person(knowledge.person(*who)))
@@ -115,7 +116,11 @@ impl Noted {
         let names: Vec<&str> = self.people.iter().map(|who| who.name.as_str()).collect();
         let mut says = self.what.to_owned();
         if !names.is_empty() {
-            let with = if self.what == "note" { "on" } else { "with" };
+            let with = match self.what {
+                "note" => "on",
+                "attempt" => "to reach",
+                _ => "with",
+            };
             says.push_str(&format!(" {with} {}", names.join(", ")));
         }
         if let Some(title) = &self.title {

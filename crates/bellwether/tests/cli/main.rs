@@ -20,4 +20,5 @@ mod pages;
 mod quoting;
 mod reference;
 mod selling;
+mod speaking;
 mod tables;

@@ -9,7 +9,7 @@ use crate::identity::address::{host, is_free_mail, registrable};
 use crate::identity::cards::Cards;
 use crate::identity::company_names::core;
 use crate::identity::display_name;
-use crate::identity::names::{FullName, fold};
+use crate::identity::names::{FullName, called, fold};
 use crate::identity::{Nature, Person, PersonNo};
 use crate::known::Known;
 use crate::time::Timestamp;
@@ -60,7 +60,7 @@ impl Book {
         }
         for (number, person) in people.iter().enumerate() {
             let number = PersonNo(number as u32);
-            let first = fold(person.name.split(' ').next().unwrap_or_default());
+            let first = fold(called(&person.name));
             book.firsts.push(first.clone());
             if person.nature != Nature::Human {
                 continue;

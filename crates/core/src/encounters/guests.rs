@@ -13,6 +13,9 @@ use crate::time::Timestamp;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+/// The answer of somebody who gave none.
+const UNANSWERED: &str = "needs-action";
+
 /// Whether somebody declined this occurrence of a meeting only.
 fn declined_once(entry: &Entry, address: &str, at: Timestamp) -> bool {
     entry.all(field::DECLINED).any(|value| {
@@ -89,7 +92,7 @@ impl<'k, 'a> Guests<'k, 'a> {
                 continue;
             };
             // What was written after the calendar showed an answer is the last word.
-            let open = matches!(answer, "" | "needs-action");
+            let open = matches!(answer, "" | UNANSWERED);
             let wrote = (self.answers.last(&entry.key, who, at))
                 .filter(|(when, _)| open || *when > seen.known);
             let declines = wrote.map_or(answer == DECLINED, |(_, declines)| declines);
@@ -103,6 +106,28 @@ impl<'k, 'a> Guests<'k, 'a> {
             self.add_named(entry, &names, &mut came);
         }
         (!at_home).then_some(came)
+    }
+
+    /// Whether anybody of the other side called a meeting, accepted it, or may have: only an
+    /// invitation to an address shows that it was left unanswered.
+    pub(crate) fn answered(&self, seen: &EntrySeen, at: Timestamp) -> bool {
+        let entry = &seen.entry;
+        let mut guests = (entry.all(field::ORGANISER)).chain(entry.all(field::ATTENDEE));
+        guests.any(|value| {
+            let (address, _, answer) = parts(value);
+            if address.is_empty() {
+                return answer != UNANSWERED;
+            }
+            let Some(who) = behind(self.known, self.person_of, address) else {
+                return false;
+            };
+            let wrote = || self.answers.last(&entry.key, who, at);
+            !self.person(who).ours
+                && match answer {
+                    UNANSWERED => wrote().is_some_and(|(_, declines)| !declines),
+                    _ => answer != DECLINED,
+                }
+        })
     }
 
     /// Adds those of whom only the name is given. A name that several bear means the

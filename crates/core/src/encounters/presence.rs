@@ -2,10 +2,12 @@
 //! who of those it names was there: `Met Ann. She says that Bo leaves` met Ann.
 
 use super::Sort;
+use super::took_place::{is_attempt, is_unreal};
 use crate::evidence::entry::Entry;
 use crate::evidence::field;
 use crate::identity::PersonNo;
 use crate::identity::names::fold;
+use crate::reading::words::Words;
 
 const CALLS: &[&str] = &[
     "call",
@@ -94,18 +96,59 @@ const TOLD: &[&str] = &[
 const ABOUT: &[&str] = &["about", "regarding", "re", "über", "wegen"];
 const WITH: &[&str] = &["with", "mit"];
 
-/// What a note tells of, by how it begins.
+/// Words of the past: what they tell of is not still to come.
+const PAST: &[&str] = &[
+    "called",
+    "phoned",
+    "rang",
+    "spoke",
+    "spoken",
+    "telephoned",
+    "visited",
+    "met",
+    "talked",
+    "showed",
+    "angerufen",
+    "gesprochen",
+    "telefoniert",
+    "besucht",
+    "getroffen",
+];
+
+/// What a note tells of, by how it begins: a call or a visit that took place.
 pub(super) fn of_note(entry: &Entry) -> Sort {
     const BEGINNING: usize = 40;
-    let text = format!("{} {}", entry.text(field::NAME), entry.text(field::TEXT));
-    let first = words(&text)
-        .take(BEGINNING)
-        .find_map(|word| match word.as_str() {
-            word if CALLS.contains(&word) => Some(Sort::Call),
-            word if VISITS.contains(&word) => Some(Sort::Visit),
-            _ => None,
-        });
-    first.unwrap_or(Sort::Note)
+    let text = format!("{}\n{}", entry.text(field::NAME), entry.text(field::TEXT));
+    let mut read = 0;
+    for clause in text.split(['.', '!', '?', ';', ',', '\n']) {
+        let clause = Words::of(clause);
+        let sort = takes_place(&clause, BEGINNING.saturating_sub(read));
+        if let Some(sort) = sort {
+            return reached(sort, &text);
+        }
+        read += clause.len();
+    }
+    Sort::Note
+}
+
+/// What a call or a visit was, as far as its words say that somebody was reached.
+pub(super) fn reached(sort: Sort, text: &str) -> Sort {
+    match is_attempt(text) {
+        true => Sort::Attempt,
+        false => sort,
+    }
+}
+
+/// The call or the visit that the first words of a clause tell of.
+fn takes_place(clause: &Words, first: usize) -> Option<Sort> {
+    let cues = clause.iter().take(first).enumerate();
+    let mut cues = cues.filter_map(|(at, word)| match word {
+        word if CALLS.contains(&word) => Some((at, word, Sort::Call)),
+        word if VISITS.contains(&word) => Some((at, word, Sort::Visit)),
+        _ => None,
+    });
+    let real = cues.find(|(at, word, _)| !is_unreal(clause, *at, !PAST.contains(word)));
+    real.map(|(.., sort)| sort)
 }
 
 /// Of those whom a visit or a call names: who was there, and of whom it only speaks. Where
@@ -121,11 +164,11 @@ pub(super) fn apart<'p>(
     let names: Vec<Vec<String>> = people.iter().map(|who| folded(name(*who))).collect();
     let text = entry.text(field::TEXT);
     let met = clauses(text).into_iter().filter(|clause| {
-        let cues = [CALLS, VISITS, THERE];
         // `With Ann and Bo, two hours.`
         let begins = words(clause).next();
         begins.is_some_and(|word| word == "w" || WITH.contains(&word.as_str()))
-            || words(clause).any(|word| cues.iter().any(|cues| cues.contains(&word.as_str())))
+            || words(clause).any(|word| THERE.contains(&word.as_str()))
+            || takes_place(&Words::of(clause), usize::MAX).is_some()
     });
     let title = entry.text(field::NAME);
     let told: Vec<Vec<String>> = std::iter::once(happened(title, &names))

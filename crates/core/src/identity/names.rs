@@ -27,6 +27,27 @@ const TITLES: &[&str] = &[
     "prof", "sig", "sir", "sr", "sra",
 ];
 
+/// What somebody is called by: the first name, without forms of address; the whole name where
+/// nothing but a form of address stands before the last.
+pub fn called(name: &str) -> &str {
+    let is_title = |word: &str| {
+        let plain = word.to_lowercase();
+        // `Dr.`, `Dipl.-Ing.`
+        let mut parts = plain.split(['.', '-', ',']).filter(|part| !part.is_empty());
+        parts.clone().next().is_some() && parts.all(|part| TITLES.contains(&part))
+    };
+    let mut titled = false;
+    let mut words = name.split_whitespace().skip_while(|word| {
+        let title = is_title(word);
+        titled |= title;
+        title
+    });
+    match (words.next(), words.next()) {
+        (Some(first), next) if !titled || next.is_some() => first,
+        _ => name.trim(),
+    }
+}
+
 /// Lower case, without diacritics and their spelt-out forms: `Müller`,
 /// `Mueller` and `Muller` fold to the same text. For comparing only.
 pub fn fold(text: &str) -> String {
@@ -341,6 +362,21 @@ mod tests {
         assert_eq!(shown("Ann McKay"), "Ann McKay");
         assert_eq!(shown("Ann.smith"), "Ann Smith");
         assert_eq!(shown("e-mail"), "E-Mail");
+    }
+
+    #[test]
+    fn what_people_are_called_by() {
+        for (name, by) in [
+            ("Ann Smith", "Ann"),
+            ("Dr. Hans-Peter Lüders", "Hans-Peter"),
+            ("Prof. Dr. Eva Kern", "Eva"),
+            ("Dr. Lüders", "Dr. Lüders"),
+            ("Frau Meier", "Frau Meier"),
+            ("ann", "ann"),
+            ("", ""),
+        ] {
+            assert_eq!(called(name), by, "{name}");
+        }
     }
 
     #[test]

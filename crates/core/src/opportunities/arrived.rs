@@ -13,7 +13,7 @@ use crate::money::Money;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::time::Timestamp;
-use crate::words::{content_words, shorten};
+use crate::words::shorten;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
@@ -46,19 +46,6 @@ static SOCIAL: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "years|jahre",
         "mittagessen|abendessen|frühstück|geburtstag|weihnachtsfeier|stammtisch|grillen|feier",
         "holiday|holidays|vacation|urlaub",
-    ];
-    Phrases::new(phrases.map(|phrase| (phrase, ())))
-});
-
-/// Words by which somebody notes that something is done.
-static SETTLED: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let phrases = [
-        "all|is|was|are|now settled|sorted|done|solved|resolved|closed|clear|fine|ok|okay",
-        "settled|sorted|solved|resolved",
-        "no open points|questions|issues|items",
-        "no longer|not needed|need|needs|want|wants",
-        "sent|gave|got|told|answered|promised it|them|him|her|everything",
-        "erledigt|geklärt|gelöst|keine offenen",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
@@ -119,6 +106,7 @@ pub fn met_proof(k: &Knowledge, one: &Encounter) -> Proof {
         Sort::Call => "talked",
         Sort::Message => "exchanged messages",
         Sort::Note => "noted",
+        Sort::Attempt => "tried to reach",
     };
     let told = [one.title, one.text]
         .into_iter()
@@ -201,37 +189,6 @@ impl<'a> Knowledge<'a> {
             || one.firm.as_ref().is_some_and(|firm| domains.contains(firm))
     }
 
-    /// Whether what was open with somebody in mail since a moment was settled face to
-    /// face: a call, a visit or a note that speaks of it, or says that it is settled.
-    pub fn settled_by_word(
-        &self,
-        person: PersonNo,
-        from: Timestamp,
-        about: &BTreeSet<String>,
-    ) -> bool {
-        let account = self.person(person).account;
-        let start = self.encounters.partition_point(|one| one.at <= from);
-        self.encounters[start..].iter().any(|one| {
-            let theirs = one.people.contains(&person)
-                || one.named.contains(&person)
-                || one.people.is_empty()
-                    && account.is_some_and(|account| self.is_with(one, account));
-            let said = format!("{} {}", one.title, one.text);
-            theirs
-                && one.sort != Sort::Meeting
-                && (!SETTLED.find(&Words::of(&said)).is_empty()
-                    || content_words(&said).iter().any(|word| about.contains(word)))
-        })
-    }
-
-    /// The first meeting, call or visit with somebody after a moment.
-    pub fn met_since(&self, person: PersonNo, from: Timestamp) -> Option<&Encounter<'a>> {
-        let start = self.encounters.partition_point(|one| one.at <= from);
-        self.encounters[start..]
-            .iter()
-            .find(|one| one.people.contains(&person) && one.sort != Sort::Note)
-    }
-
     /// When our side was last in touch with anybody of an account, as exactly as is known,
     /// and what shows it.
     pub fn last_touch(&self, account: AccountNo) -> Option<(Timestamp, crate::id::Id)> {
@@ -240,7 +197,8 @@ impl<'a> Knowledge<'a> {
             .filter(|who| self.person(**who).nature == Nature::Human)
             .filter_map(|who| Some((self.last_contact_with(*who)?, self.contact(*who).proof?)));
         // A note counts, too: who writes one down has the account in mind.
-        let noted = self.met_there(account, Timestamp(i64::MIN)).next_back();
+        let mut noted = self.met_there(account, Timestamp(i64::MIN)).rev();
+        let noted = noted.find(|one| one.is_touch());
         by_person
             .chain(noted.map(|one| (one.at, one.evidence)))
             .max()

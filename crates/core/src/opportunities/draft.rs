@@ -6,6 +6,7 @@ use crate::evidence::entry::is_party;
 use crate::id::Id;
 use crate::identity::Person;
 use crate::identity::address::{host, is_free_mail};
+use crate::identity::names::called;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Message};
 
@@ -26,14 +27,10 @@ pub fn draft(k: &Knowledge, opportunity: &Opportunity) -> Option<Draft> {
     let ask = opportunity.finding.ask.as_ref()?;
     let person = k.person(ask.person);
     let to = k.ledger.addresses[address(k, opportunity, person)?.0 as usize].clone();
-    let first = person
-        .name
-        .split_whitespace()
-        .next()
-        .filter(|word| !word.contains('@'));
+    let first = Some(called(&person.name)).filter(|word| !word.is_empty() && !word.contains('@'));
     let subject = answers(k, opportunity, person).unwrap_or_else(|| subject(k, ask.person));
     let me = (k.people.iter().find(|person| person.me))
-        .and_then(|me| me.name.split_whitespace().next())
+        .map(|me| called(&me.name))
         .unwrap_or_default();
     let greeting = first.map_or("Hello,".to_owned(), |first| format!("Hello {first},"));
     let body = format!("{greeting}\n\n{}\n\nBest regards\n{me}\n", ask.question);

@@ -2,6 +2,7 @@
 
 use super::Proof;
 use crate::identity::address::host;
+use crate::identity::names::called;
 use crate::identity::{Nature, Part, Person};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
@@ -33,8 +34,7 @@ pub fn freshness(age_days: f64, fresh: f64, stale: f64) -> f64 {
 impl<'a> Knowledge<'a> {
     /// First name, for sentences; the whole name where it is one word.
     pub fn first_name(&self, number: PersonNo) -> &str {
-        let name = self.person(number).name.as_str();
-        name.split_whitespace().next().unwrap_or(name)
+        called(&self.person(number).name)
     }
 
     /// `Ann Smith (Acme Valves)`.

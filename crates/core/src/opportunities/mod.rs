@@ -27,6 +27,7 @@ pub mod peers;
 pub mod put_before;
 pub mod ranking;
 mod returned;
+pub mod spoken;
 pub mod status;
 pub mod talk;
 pub mod trade;

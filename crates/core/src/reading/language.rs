@@ -10,6 +10,9 @@ const LONGEST: usize = 80;
 /// Fewest words from which a language without known words is guessed.
 const LEAST: usize = 12;
 
+/// Languages in which what a mail says is read: elsewhere the readers abstain.
+pub const READ: &[&str] = &["eng", "deu"];
+
 /// Small words by language. A word may count for several.
 const SMALL_WORDS: &[(&str, &str)] = &[
     (

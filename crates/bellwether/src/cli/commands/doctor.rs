@@ -1,6 +1,6 @@
-use crate::cli::Done;
 use crate::cli::page::{Page, count, thousands};
 use crate::cli::session::Session;
+use crate::cli::{Done, tongues};
 use crate::failure::Failure;
 use crate::wire::Time;
 use crate::wire::health::{BadItem, Counts, Health, Source};
@@ -36,6 +36,7 @@ pub fn run(_args: Args, session: &Session) -> Result<Done, Failure> {
     session
         .printer
         .answer(&health, |health| text(health, session.page()))?;
+    tongues::say(session)?;
     let dir = &session.workspace.dir;
     if workspace::is_open_to_others(dir) {
         let printer = &session.printer;

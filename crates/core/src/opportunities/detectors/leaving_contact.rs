@@ -16,6 +16,7 @@
 //! => Ann Smith
 //! ```
 
+use crate::identity::names::called;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, known_from, part, proof, quote};
@@ -112,7 +113,7 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
         None => "A letter".to_owned(),
     };
     let name = news.name.clone();
-    let first = name.split(' ').next().unwrap_or_default();
+    let first = called(&name);
     let anchor = match news.person {
         Some(person) => k.anchor(person),
         None => Anchor::Topic(name.to_lowercase()),

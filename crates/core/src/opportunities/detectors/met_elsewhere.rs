@@ -113,7 +113,7 @@ fn now_at<'a>(k: &Knowledge<'a>, number: PersonNo) -> Option<(AccountNo, &'a Ent
         let host = host(address);
         registrable(host)
             .is_some_and(|own| !is_free_mail(host) && !k.account(account).domains.contains(&own))
-    });
+    }) || earlier_house(k, number, account).is_some();
     let met = person
         .uses
         .iter()
@@ -122,6 +122,19 @@ fn now_at<'a>(k: &Knowledge<'a>, number: PersonNo) -> Option<(AccountNo, &'a Ent
     let was_elsewhere = elsewhere && met || acquainted(k, number).is_some();
     let prospect = firm.is_some_and(|firm| firm.listed && !firm.other);
     (prospect && !known_there && was_elsewhere).then_some((account, card))
+}
+
+/// The house that a talk with somebody, or another card of theirs, puts them at.
+fn earlier_house(k: &Knowledge, number: PersonNo, now: AccountNo) -> Option<AccountNo> {
+    let met = (k.encounters.iter().rev())
+        .filter(|one| one.sort.weight() > 0 && one.people.contains(&number));
+    let met = met.filter_map(|one| one.firm.clone());
+    let cards = k.person(number).addresses.iter();
+    let cards = cards
+        .flat_map(|address| k.cards.of(*address))
+        .filter_map(|card| k.cards.firms.of(&card.entry));
+    let mut houses = met.chain(cards).filter_map(|key| k.account_of_key(&key));
+    houses.find(|house| *house != now)
 }
 
 /// The card that says that you know each other from elsewhere: an earlier firm, school.
@@ -189,7 +202,7 @@ fn finding(
         return None;
     }
     let house = &k.account(account).name;
-    let before = was_at(k, number);
+    let before = was_at(k, number, account);
     let first = k.first_name(number);
     let met = k
         .encounters
@@ -270,8 +283,8 @@ fn known_from(card: &EntrySeen) -> &str {
     }
 }
 
-/// ` when they were at Acme`, by the domain they wrote from.
-fn was_at(k: &Knowledge, number: PersonNo) -> String {
+/// ` when they were at Acme`, by the domain they wrote from or where they were met.
+fn was_at(k: &Knowledge, number: PersonNo, now: AccountNo) -> String {
     let domains = (k.person(number).uses.iter().rev()).filter_map(|used| {
         let address = &k.ledger.addresses[used.address.0 as usize];
         registrable(host(address))
@@ -280,8 +293,10 @@ fn was_at(k: &Knowledge, number: PersonNo) -> String {
         let account = k.account_of_key(&domain);
         account.map_or(domain, |account| k.account(account).name.clone())
     });
+    let met = || Some(k.account(earlier_house(k, number, now)?).name.clone());
     named
         .next()
+        .or_else(met)
         .map_or(String::new(), |name| format!(" when they were at {name}"))
 }
 

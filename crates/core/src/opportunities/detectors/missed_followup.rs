@@ -162,10 +162,16 @@ fn finding(
         1 => format!("{} and one more", k.named(person)),
         n => format!("{} and {n} more", k.named(person)),
     };
+    // Whether somebody came who left the invitation unanswered, nothing shows.
+    let met = if one.held {
+        "You met"
+    } else {
+        "You were to meet"
+    };
     Some(Finding {
         anchors: anchors(one),
         title: format!(
-            "You met {with} {}, and nothing has gone out since",
+            "{met} {with} {}, and nothing has gone out since",
             k.ago(one.at)
         ),
         account: Some(account),

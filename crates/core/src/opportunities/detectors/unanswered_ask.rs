@@ -11,6 +11,9 @@
 //! something else and what was passed on among us days ago leave it open; so does an answer
 //! to another mail of theirs. Weeks make it worse, up to about a month.
 //!
+//! What the seller noted that they want by a day counts as asked, until a mail of ours or a
+//! later word takes it up. A talk about something else only lowers an ask.
+//!
 //! Left out: private talk, those who sell to the seller or write newsletters, courtesy,
 //! pointers, asks whose day has passed, and what was answered in another
 //! mail, by a colleague, in a call that a mail speaks of, or in a mail that only a
@@ -34,6 +37,7 @@
 //! ```
 
 mod matters;
+mod noted;
 mod open;
 mod reply;
 mod since;
@@ -125,8 +129,9 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     for open in open.values_mut() {
         newest_of_many(k, open);
     }
+    let noted = noted::open(k, &open);
     let open = open.into_values().flatten();
-    open.map(|open| open.finding).collect()
+    open.map(|open| open.finding).chain(noted).collect()
 }
 
 /// Whether a sentence only says what happens if: `If you ring the desk, somebody answers.`
@@ -288,8 +293,10 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
 }
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
-    let Some(Anchor::Evidence(id)) = anchors.first() else {
-        return false;
+    let id = match anchors.first() {
+        Some(Anchor::Evidence(id)) => id,
+        Some(Anchor::Party(party)) => return noted::came_true(before, after, party),
+        _ => return false,
     };
     let message = before.index_of(*id).map(|at| &before.messages()[at]);
     message.is_some_and(|message| {

@@ -108,14 +108,16 @@ fn before(tokens: &[Token], at: usize) -> Option<Who> {
         .map(|token| token.text.to_lowercase())
         .as_deref()
     {
-        Some("my" | "mein" | "meine") => return Some(Who::Writer),
-        Some("his" | "her") => return Some(Who::Named(String::new())),
+        Some("my" | "mein" | "meine" | "mon") => return Some(Who::Writer),
+        Some("his" | "her" | "son") => return Some(Who::Named(String::new())),
         _ => {}
     }
     let last = tokens.get(end.checked_sub(1)?)?;
     match last.text.to_lowercase().as_str() {
-        "i" | "my" | "ich" | "mein" | "meine" => return Some(Who::Writer),
-        "he" | "she" | "his" | "her" | "er" | "sie" => return Some(Who::Named(String::new())),
+        "i" | "my" | "ich" | "mein" | "meine" | "je" => return Some(Who::Writer),
+        "he" | "she" | "his" | "her" | "er" | "sie" | "il" | "elle" => {
+            return Some(Who::Named(String::new()));
+        }
         _ => {}
     }
     let mut start = end;
@@ -134,7 +136,7 @@ fn writer(tokens: &[Token], at: usize) -> Option<Who> {
     let near = &tokens[at.saturating_sub(FAR)..at];
     let i = near
         .iter()
-        .any(|token| matches!(token.text, "I" | "ich" | "Ich"));
+        .any(|token| matches!(token.text, "I" | "ich" | "Ich" | "je" | "Je"));
     i.then_some(Who::Writer)
 }
 

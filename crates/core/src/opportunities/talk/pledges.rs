@@ -47,6 +47,13 @@ const CALLS: &[&str] = &[
     "will be calling|ringing you",
     "rufe|rufen .. an",
     "melde|melden .. telefonisch",
+    "i|we ll|will|shall|can|plan|intend|am|m|are|re .. come|coming|drop|dropping|stop|stopping|pop|popping|swing|look|call by|round|over|in|along",
+    "i|we ll|will|shall|plan|intend|am|m|are|re .. visit|visiting|see you|your",
+    "i|we ll|will|shall come|be to|at you|your",
+    "komme|kommen|schaue|schauen|besuche|besuchen .. vorbei|zu|bei|sie|euch|dich",
+    "besuche|besuchen sie|euch|dich|ich|wir",
+    "komme|kommen ich|wir .. vorbei|zu|bei",
+    "werde|werden|kann|können .. vorbeikommen|vorbeischauen|anrufen|besuchen",
 ];
 
 const WORD: &[&str] = &[
@@ -75,7 +82,7 @@ const DEEDS: &[&str] = &[
     "to be|get sent out|this|next|by|on|early",
     "keep|stay on it|top",
     "kläre|klären|schicke|schicken|sende|senden|liefere|liefern|erledige|erledigen .. heute|morgen|bis|am|nächste|diese",
-    "bekommen|erhalten|kriegen sie|du|ihr .. heute|morgen|bis|am|nächste|diese",
+    "bekommen|erhalten|kriegen|haben sie|du|ihr .. heute|morgen|bis|am|nächste|diese",
     "sollte|sollten .. haben|bekommen|fertig|wissen",
 ];
 
@@ -100,6 +107,7 @@ const NOT: &[&str] = &[
     "will|ll not|never|probably",
     "will|ll be out|off|away|in|at|there|here|gone",
     "will|ll be back in|at|from|on",
+    "komme|kommen|bin|sind .. zurück|wieder",
     "when|once|after i|we|he|she|they",
     "phone|telephone|fax|dial number|numbers|in",
     "lunch|dinner|beer|drink|drinks|party|golf|game|movie|weekend|baby|wedding|dog|kids",
@@ -156,6 +164,22 @@ pub fn pledged(sentence: &str, at: Timestamp) -> Option<Pledged> {
     binds.then_some(Pledged { pledge, text, days })
 }
 
+/// The call or the visit that a short letter announces, where it says nothing else: whoever
+/// asked something waits for it.
+pub fn only_announced(own: &str, at: Timestamp) -> Option<Pledged> {
+    /// A sentence of so few words greets, thanks or signs.
+    const COURTESY: usize = 4;
+    let mut announced = None;
+    for sentence in sentences(own) {
+        match pledged(&sentence, at) {
+            Some(said) if said.pledge == Pledge::Call => announced = Some(said),
+            _ if sentence.split(' ').count() <= COURTESY && !sentence.ends_with('?') => {}
+            _ => return None,
+        }
+    }
+    announced
+}
+
 /// What a text undertakes, in its order.
 pub fn pledges(own: &str, at: Timestamp) -> impl Iterator<Item = Pledged> {
     sentences(own).filter_map(move |sentence| pledged(&sentence, at))
@@ -209,10 +233,45 @@ mod tests {
                 Some(2),
             ),
             ("Ich melde mich morgen bei Ihnen.", Pledge::Word, Some(1)),
+            ("I'll call you this afternoon.", Pledge::Call, Some(0)),
+            (
+                "I'll come by on Friday and measure it.",
+                Pledge::Call,
+                Some(2),
+            ),
+            ("I will visit you on 12 March.", Pledge::Call, Some(6)),
+            ("I will call you on 12 March.", Pledge::Call, Some(6)),
+            (
+                "Ich komme am Freitag bei Ihnen vorbei.",
+                Pledge::Call,
+                Some(2),
+            ),
+            (
+                "Das Zeugnis schicke ich Ihnen bis zum 13. März.",
+                Pledge::Deed,
+                Some(7),
+            ),
+            (
+                "Das Zeugnis bekommen Sie bis Freitag.",
+                Pledge::Deed,
+                Some(2),
+            ),
         ] {
             let found = pledged(sentence, AT).unwrap_or_else(|| panic!("{sentence}"));
             assert_eq!((found.pledge, found.days), (pledge, days), "{sentence}");
         }
+    }
+
+    #[test]
+    fn a_letter_that_only_announces_a_visit() {
+        let announced = |own| only_announced(own, AT).is_some();
+        assert!(announced(
+            "Hi Ann,\n\nI'll come by on Friday and measure it.\n\nBest regards\nSam"
+        ));
+        assert!(!announced(
+            "Hi Ann,\n\nthe list is attached as agreed. I'll call you tomorrow.\n\nSam"
+        ));
+        assert!(!announced("Hi Ann,\n\nthank you."));
     }
 
     #[test]
@@ -226,6 +285,7 @@ mod tests {
             "I'll keep you posted.",
             "I'll be out of the office until Friday.",
             "I'll be back in the office on Friday.",
+            "Ich komme am Montag aus dem Urlaub zurück.",
             "He said he would call you on Friday?",
             "You should have had it on Friday.",
         ] {

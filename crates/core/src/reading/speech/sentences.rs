@@ -1,5 +1,6 @@
 //! Sentences of a mail's own text.
 
+use crate::calendar::month;
 use crate::reading::lines::Line;
 use crate::words::folded;
 
@@ -118,7 +119,18 @@ impl Paragraph {
             && word.bytes().all(|b| b.is_ascii_digit())
             && before_word(&self.text[..end - 1 - word.len()]);
         let begins = next.is_some_and(|c| !c.is_lowercase());
-        begins && !letter && !number && !ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+        // `Am 13. November` goes on.
+        let day = || {
+            let after = rest.trim_start().split(|c: char| !c.is_alphabetic()).next();
+            (1..=2).contains(&word.len())
+                && word.bytes().all(|b| b.is_ascii_digit())
+                && after.is_some_and(|word| month(&word.to_lowercase()).is_some())
+        };
+        begins
+            && !letter
+            && !number
+            && !day()
+            && !ABBREVIATIONS.contains(&word.to_lowercase().as_str())
     }
 
     fn push(&self, start: usize, end: usize, sentences: &mut Vec<Sentence>) {
@@ -192,6 +204,14 @@ mod tests {
         assert_eq!(
             sentences("Ist z.B. Größe 4 da? Ja."),
             ["Ist z.B. Größe 4 da?", "Ja."]
+        );
+        assert_eq!(
+            sentences("Das Zeugnis kommt am 13. November. Die Kessel 1 bis 30. Danke!"),
+            [
+                "Das Zeugnis kommt am 13. November.",
+                "Die Kessel 1 bis 30.",
+                "Danke!",
+            ]
         );
         assert!(sentences(" \n\n").is_empty());
     }

@@ -76,7 +76,7 @@ pub(super) fn is_held(k: &Knowledge, message: &Message, person: PersonNo, promis
     };
     let mut met = k.met_there(account, message.known);
     let mut mails = k.with_account(account, message.known);
-    met.any(|one| one.sort.weight() > 0)
+    met.any(|one| one.sort.weight() > 0 && one.held)
         || mails.any(|(_, other)| {
             let theirs =
                 (k.author(other)).is_some_and(|who| k.person(who).account == Some(account));

@@ -2,7 +2,7 @@
 //! said what became of it.
 
 use crate::deals::Deal;
-use crate::encounters::{Encounter, Sort};
+use crate::encounters::{Encounter, Sort, told};
 use crate::evidence::field;
 use crate::gist::Asked;
 use crate::id::Id;
@@ -27,6 +27,21 @@ static QUOTE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "angebot|angebote|angebots|offerte|offerten|kostenvoranschlag",
         "devis|presupuesto|cotización|preventivo|offerta|oferta",
         "notre|votre offre",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Words by which a talk is about what was put before them.
+static DECIDES: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "price|prices|pricing|discount|offer|terms",
+        "decide|decides|decided|decision",
+        "sign|signs|signed|signing",
+        "approve|approves|approved|approval|budget",
+        "go ahead",
+        "preis|preise|preisen|rabatt|konditionen",
+        "entscheidet|entscheiden|entschieden|entscheidung|unterschreibt|unterschrieben|freigabe|freigegeben",
+        "prix|remise|décide|décision|signe|signera",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
@@ -129,7 +144,6 @@ struct Topic {
     /// The figures of it, where they tell it alone.
     figures: Option<String>,
     articles: BTreeSet<String>,
-    house: BTreeSet<String>,
     /// The numbers of other quotes to the account.
     others: Vec<Vec<String>>,
 }
@@ -175,13 +189,34 @@ impl Topic {
             articles: articles.difference(&house).cloned().collect(),
             others: others.map(|other| tokens(&other.seen.entry.key)).collect(),
             number,
-            house,
         }
     }
 
     /// Whether a text is about the quote, or about a quote of ours that it does not name.
     fn is_in(&self, text: &str) -> bool {
         self.is_named_in(text) || self.is_called_in(text)
+    }
+
+    /// Whether an encounter took it up: in a talk, the goods, a price or what they decide
+    /// are enough; a note has to tell what is so, not what is still to be done.
+    fn is_talked_of(&self, one: &Encounter) -> bool {
+        let said = format!("{}\n{}", one.title, one.text);
+        match one.sort {
+            Sort::Attempt => false,
+            Sort::Note => told(&said).any(|sentence| self.is_in(sentence)),
+            _ => self.is_in(&said) || self.is_decided_in(&said),
+        }
+    }
+
+    /// Whether a talk speaks of a price, of what is to be decided, or of any of its goods,
+    /// and of no other quote.
+    fn is_decided_in(&self, text: &str) -> bool {
+        let said = tokens(text);
+        let about = content_words(text);
+        let mut others = self.others.iter();
+        !others.any(|other| names(&said, other))
+            && (self.articles.iter().any(|word| about.contains(word))
+                || !DECIDES.find(&Words::of(text)).is_empty())
     }
 
     /// Whether a text speaks of a quote, and of none of another number.
@@ -207,31 +242,6 @@ impl Topic {
             .iter()
             .filter(|word| about.contains(*word) || said.contains(*word));
         said.count() >= self.articles.len().clamp(1, 2)
-    }
-
-    /// Whether a talk may have been about it: nothing says what it was about.
-    fn may_be(&self, k: &Knowledge, one: &Encounter) -> bool {
-        const BARE: &[&str] = &[
-            "call",
-            "visit",
-            "telefonat",
-            "besuch",
-            "anruf",
-            "termin",
-            "besprechung",
-            "jour",
-            "fixe",
-            "video",
-            "teams",
-        ];
-        let mut left = content_words(&format!("{} {}", one.title, one.text));
-        left.retain(|word| !BARE.contains(&word.as_str()) && !self.house.contains(word));
-        for who in &one.people {
-            for word in content_words(&k.person(*who).name) {
-                left.remove(&word);
-            }
-        }
-        one.sort != Sort::Note && one.sort != Sort::Message && left.is_empty()
     }
 }
 
@@ -276,9 +286,8 @@ impl Since {
             besides: Vec::new(),
         };
         for one in k.met_there(account, quote.at) {
-            let said = format!("{} {}", one.title, one.text);
             let is_later = one.at.days_since(quote.at) > MAKING_DAYS;
-            let touched = topic.is_in(&said) || topic.may_be(k, one);
+            let touched = topic.is_talked_of(one) || k.says_nothing(one);
             if is_later && (touched || stops_orders(one.title) || stops_orders(one.text)) {
                 return None;
             }

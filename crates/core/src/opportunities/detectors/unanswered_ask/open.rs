@@ -151,7 +151,7 @@ pub(super) fn open_ask(
     if met && (!enduring || announces_a_talk(&message.own)) {
         return None;
     }
-    let mut since = since(k, index, message, person, account, &matter)?;
+    let mut since = since(k, index, message, person, account, &matter, weighty)?;
     if (since.held.as_ref()).is_some_and(|(_, days)| *days < HELD_DAYS) {
         return None;
     }
@@ -343,6 +343,10 @@ pub(super) fn open_ask(
                     (false, true) => 0.95,
                     (false, false) => 1.0,
                 },
+            ),
+            part(
+                "not settled when you met or talked since",
+                if since.met { 0.75 } else { 1.0 },
             ),
             part("asked again", if again { 1.0 } else { 0.9 }),
             part(

@@ -10,11 +10,14 @@ use crate::gist::Asked;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::Proof;
+use crate::opportunities::arrived::met_proof;
 use crate::opportunities::lens::{proof, quote};
 use crate::opportunities::returned::is_receipt_of_an_answer;
+use crate::opportunities::spoken::Spoken;
 use crate::opportunities::talk::asking::{asks, holds_off, reminds};
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
+use crate::opportunities::talk::pledges::{Pledged, only_announced};
 use crate::reading::Speech;
 use crate::time::Timestamp;
 use crate::words::{content_words, folded, shorten};
@@ -24,6 +27,9 @@ const ABOUT_THE_SAME: f64 = 0.34;
 /// How sure the reader has to be that a sentence promises: that is kept count of
 /// elsewhere.
 const PROMISES: f32 = 0.55;
+/// A call or a visit that was announced is a promise of ours for so long after its day, in
+/// days.
+const ANNOUNCED_DAYS: f64 = 3.0;
 /// A word of thanks or of being done, this short, needs no subject, in words.
 const NOD: u32 = 15;
 
@@ -45,6 +51,8 @@ pub(super) struct Since {
     pub talked: u32,
     /// One of these speaks of a talk they had.
     pub spoke: bool,
+    /// They met or talked, as far as is known about something else.
+    pub met: bool,
 }
 
 /// What has been written since, or nothing where that settles it.
@@ -55,13 +63,20 @@ pub(super) fn since(
     person: PersonNo,
     account: AccountNo,
     matter: &Matter,
+    weighty: bool,
 ) -> Option<Since> {
-    // What was said face to face, or on a call that somebody noted, no mail shows.
-    let met = k.met_since(person, message.known).is_some();
-    if met || k.settled_by_word(person, message.known, &matter.about) {
-        return None;
-    }
     let mut since = Since::default();
+    // What was said face to face, or on a call that somebody noted, no mail shows. A price or
+    // a paper is sent, whatever else was talked about.
+    match k.spoken_since(person, message.known, &matter.about) {
+        Spoken::Settled => return None,
+        Spoken::Bare(_) if !weighty => return None,
+        Spoken::Bare(one) | Spoken::Besides(one) => {
+            since.against.push(met_proof(k, one));
+            since.met = true;
+        }
+        Spoken::Not => {}
+    }
     // What we asked back and have not heard on: it is their turn.
     let mut turned = false;
     let thread = k.threads.of.get(index);
@@ -100,11 +115,17 @@ pub(super) fn since(
                 continue;
             }
             if same_thread && holds_off(other) && !promises(other) {
-                let says = format!("“{}”", shorten(&folded(&other.own), 80));
+                let says = held_words(other);
                 // Where it names a day, the morning after that day is late enough.
                 let asked = moments::due_days(&other.own, other.known).map_or(0, |days| days - 1);
                 let waited = k.as_of.days_since(other.known) - f64::from(asked);
                 since.held = Some((proof(other, says), waited));
+                since.stirred = Some(other.known);
+            } else if same_thread && let Some(said) = announced(other) {
+                // Until the day is some days over it is kept count of as a promise.
+                let days = f64::from(said.days.unwrap_or_default());
+                let waited = k.as_of.days_since(other.known) - days - ANNOUNCED_DAYS;
+                since.held = Some((proof(other, held_words(other)), waited));
                 since.stirred = Some(other.known);
             } else if same_thread && !elsewhere && asks_back(other) {
                 turned = true;
@@ -174,12 +195,7 @@ pub(super) fn since(
 /// that was there before, by what it names or quotes.
 fn answers_another(k: &Knowledge, index: usize, later: usize, reply: &Message) -> bool {
     let ask = &k.messages()[index];
-    let of = |message: &Message| {
-        let named = reply.parents.first();
-        let named = named.is_some_and(|parent| message.message_ids.contains(parent));
-        let quoted = message.print.is_some() && reply.quoted.first() == message.print.as_ref();
-        named || quoted
-    };
+    let of = |message: &Message| is_answered_by(message, reply);
     let holds = |message: &Message| message.print.is_some_and(|own| reply.quoted.contains(&own));
     if of(ask) || holds(ask) {
         return false;
@@ -194,6 +210,14 @@ fn answers_another(k: &Knowledge, index: usize, later: usize, reply: &Message) -
         .map(|at| &k.messages()[at])
         .filter(|message| message.known <= ask.known && !k.from_us(message))
         .any(of)
+}
+
+/// Whether a reply answers a message, by what it names or quotes first.
+fn is_answered_by(message: &Message, reply: &Message) -> bool {
+    let named = reply.parents.first();
+    let named = named.is_some_and(|parent| message.message_ids.contains(parent));
+    let quoted = message.print.is_some() && reply.quoted.first() == message.print.as_ref();
+    named || quoted
 }
 
 /// Who of us passed an ask on within our side, or spoke of it there, and when: the last such
@@ -219,6 +243,18 @@ pub(super) fn handed_on<'a>(
 pub(super) fn says_done(message: &Message) -> bool {
     let heard = &message.gist().heard;
     heard.settled || heard.spoke
+}
+
+/// The call or the visit that a mail of ours announces and nothing else: an answer it is not.
+fn announced(reply: &Message) -> Option<Pledged> {
+    let bare = reply.attachments.is_empty();
+    bare.then(|| only_announced(&reply.own, reply.known))?
+}
+
+/// What a mail of ours that holds somebody off says.
+fn held_words(reply: &Message) -> String {
+    let own = folded(&reply.own);
+    format!("“{}”", shorten(own.trim_end_matches('.'), 80))
 }
 
 fn promises(reply: &Message) -> bool {

@@ -61,6 +61,9 @@ const LEAVES: &[&str] = &[
     "last|final working day",
     "my|his|her last|final day|days|week",
     "ends|end|ended|ending .. employment with|at",
+    "retire at|in|on|from|next|this|by|soon|end|after|effective",
+    "leaving|leave at|by|with the end of",
+    "leaving|leave at|by end of",
     "retired|retires|retiring from|at|effective|next|this|after|on|in",
     "was|were|been|got laid off",
     "was|were|been|got let go",
@@ -73,6 +76,15 @@ const LEAVES: &[&str] = &[
     "gekündigt",
     "letzter|letzten arbeitstag|tag",
     "in|geht in den|die ruhestand|rente",
+    "gehe|gehen|geht .. in rente|pension|ruhestand|altersteilzeit",
+    "gehe|gehen|geht .. in den|die|meinen ruhestand|rente",
+    "höre|hören|hört ende|zum|am|mit .. auf",
+    "scheide|scheiden|scheidet .. aus",
+    "quitte|quitter|quitterai|quittera|quittons l|la|le|notre|mes|mon|ses|son entreprise|société|groupe|maison|fonctions|poste",
+    "pars|part|partir|partirai|partira .. retraite",
+    "prends|prend|prendrai|prendra .. retraite",
+    "mon|son dernier jour",
+    "ne .. plus partie de",
 ];
 
 const LEAVES_HOUSE: &[&str] = &[
@@ -137,6 +149,8 @@ const TAKES_OVER: &[&str] = &[
     "be|is|as|becomes your|the|our contact|buyer|counterpart|representative|rep",
     "be|is my|his|her|the replacement|successor",
     "übernimmt|übernehmen|betreut|betreuen",
+    "me|le|la|lui succède|succédera|remplace|remplacera",
+    "reprend|reprendra|prend|prendra .. suite|relève|succession|relais|dossiers|poste",
     "ihr|ihre|dein neuer|neue ansprechpartner|ansprechpartnerin",
 ];
 
@@ -148,6 +162,7 @@ const HEIR: &[&str] = &[
     "questions to",
     "replacement|successor is|will",
     "replacement|successor s name is",
+    "successeur|successeure|remplaçant|remplaçante est|sera",
     "replaced|succeeded by",
     "taken|took over by",
     "direct .. to",
@@ -170,6 +185,8 @@ const NOTHING: &[&str] = &[
     "maternity|paternity|parental leave",
     "left|leave|leaving .. message|voicemail|voice|word|note|early|office|work|town|home|room",
     "left|leave|leaving .. for the day|weekend|week|evening",
+    "end|close of the|this|today|business day|week|shift|meeting|call|day|afternoon|trading",
+    "retire bonds|debt|notes|loan|loans|units|wells",
     "last day before|of the",
     "last|final day|days to|for .. register|enrol|enroll|sign|submit|pay|order|apply|send",
     "board of|and directors",
@@ -185,7 +202,7 @@ pub(super) const BETWEEN: &str = "has have had is was will be been just already 
     nun leider heute bereits and but new old d would getting";
 
 /// Small words between the words of an heir and their name.
-pub(super) const BEFORE_HEIR: &str = "be my our the new colleague mr ms mrs dr frau herr herrn mein meine meinem meiner \
+pub(super) const BEFORE_HEIR: &str = "be monsieur madame mme notre nouveau nouvelle my our the new colleague mr ms mrs dr frau herr herrn mein meine meinem meiner \
     unser unsere kollege kollegin kollegen dann künftig now";
 
 /// Small words that stand before a department as well, `our Purchasing`, and those behind

@@ -1,0 +1,221 @@
+//! What was said otherwise than by mail since something was open: whether a call, a visit, a
+//! meeting or a note settles it.
+//!
+//! It does where it took place and takes the matter up, or says that all is settled. A talk
+//! about something else settles nothing, but may have; an attempt to reach somebody, a
+//! meeting that is not over, and a note of what is still to be done do not even that.
+
+use super::arrived::is_social;
+use crate::encounters::{Encounter, Sort, is_denied, told};
+use crate::knowledge::{Knowledge, PersonNo};
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
+use crate::time::Timestamp;
+use crate::words::content_words;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// Words by which somebody notes that something is done; and, whatever else the sentence
+/// says, that nothing is open any more.
+static SETTLED: LazyLock<Phrases<bool>> = LazyLock::new(|| {
+    let done = [
+        "all|is|was|are|now settled|sorted|done|solved|resolved|closed|clear|fine|ok|okay",
+        "settled|sorted|solved|resolved",
+        "sent|gave|got|told|answered it|them|him|her|everything",
+        "erledigt|geklärt|gelöst",
+        "réglé|résolu",
+    ];
+    let gone = [
+        "no open points|questions|issues|items",
+        "no longer|not needed|need|needs|want|wants",
+        "keine offenen",
+        "nicht mehr nötig|gebraucht|benötigt",
+    ];
+    let each = |phrases: &[&'static str], gone| {
+        phrases
+            .iter()
+            .map(move |phrase| (*phrase, gone))
+            .collect::<Vec<_>>()
+    };
+    Phrases::new([each(&done, false), each(&gone, true)].concat())
+});
+
+/// What was said since, as far as it bears on a matter.
+#[derive(Clone, Copy, Debug)]
+pub enum Spoken<'k, 'a> {
+    /// Nobody spoke to them.
+    Not,
+    /// They spoke, about something else.
+    Besides(&'k Encounter<'a>),
+    /// They spoke, and nothing says about what.
+    Bare(&'k Encounter<'a>),
+    /// It was taken up, or all is settled.
+    Settled,
+}
+
+impl<'a> Knowledge<'a> {
+    /// What was said to somebody since a moment in talks, notes and meetings that are over.
+    pub fn spoken_since<'k>(
+        &'k self,
+        person: PersonNo,
+        from: Timestamp,
+        about: &BTreeSet<String>,
+    ) -> Spoken<'k, 'a> {
+        let mut spoken = Spoken::Not;
+        for one in self.since_with(person, from).filter(|one| one.held) {
+            if self.settles(one, about) {
+                return Spoken::Settled;
+            }
+            let with_them = one.people.contains(&person) && one.sort.weight() > 0;
+            spoken = match spoken {
+                // A message carries what it says and no more.
+                Spoken::Not | Spoken::Besides(_) if with_them && one.sort != Sort::Message => {
+                    match self.says_nothing(one) {
+                        true => Spoken::Bare(one),
+                        false => Spoken::Besides(one),
+                    }
+                }
+                spoken => spoken,
+            };
+        }
+        spoken
+    }
+
+    /// Whether what was open with somebody in mail since a moment was settled face to
+    /// face: a call, a visit or a note that takes it up, or says that it is settled.
+    pub fn settled_by_word(
+        &self,
+        person: PersonNo,
+        from: Timestamp,
+        about: &BTreeSet<String>,
+    ) -> bool {
+        let mut since = self.since_with(person, from);
+        since.any(|one| one.sort != Sort::Meeting && self.settles(one, about))
+    }
+
+    /// The first meeting, call or visit with somebody after a moment, of those that took
+    /// place.
+    pub fn met_since(&self, person: PersonNo, from: Timestamp) -> Option<&Encounter<'a>> {
+        let mut since = self.since_with(person, from);
+        since.find(|one| one.people.contains(&person) && one.sort.weight() > 0 && one.held)
+    }
+
+    /// What was with somebody, spoke of them, or was at their house and named nobody, after a
+    /// moment, oldest first.
+    fn since_with<'k>(
+        &'k self,
+        person: PersonNo,
+        from: Timestamp,
+    ) -> impl Iterator<Item = &'k Encounter<'a>> {
+        let account = self.person(person).account;
+        let start = self.encounters.partition_point(|one| one.at <= from);
+        self.encounters[start..].iter().filter(move |one| {
+            let named = [&one.people, &one.named];
+            named.iter().any(|those| those.contains(&person))
+                || one.people.is_empty()
+                    && account.is_some_and(|account| self.is_with(one, account))
+        })
+    }
+
+    /// Whether an encounter says that a matter was taken up, or that all is settled.
+    fn settles(&self, one: &Encounter, about: &BTreeSet<String>) -> bool {
+        if one.sort == Sort::Attempt {
+            return false;
+        }
+        let said = format!("{}\n{}", one.title, one.text);
+        // The title and the invitation of a meeting say what is to come.
+        if one.sort == Sort::Meeting {
+            let names = self.names_of(one);
+            let mut words = content_words(&said);
+            words.retain(|word| !names.contains(word));
+            return !is_social(one.title) && words.iter().any(|word| about.contains(word));
+        }
+        says_settled(&said)
+            || told(&said).any(|sentence| {
+                let words = content_words(sentence);
+                words.iter().any(|word| about.contains(word))
+            })
+    }
+
+    /// Whether nothing says what a talk was about: `Call with Ann`.
+    pub fn says_nothing(&self, one: &Encounter) -> bool {
+        const BARE: &[&str] = &[
+            "call",
+            "visit",
+            "meeting",
+            "telefonat",
+            "besuch",
+            "anruf",
+            "termin",
+            "besprechung",
+            "treffen",
+            "jour",
+            "fixe",
+            "video",
+            "teams",
+            "zoom",
+            "rendez",
+            "appel",
+        ];
+        let mut left = content_words(&format!("{} {}", one.title, one.text));
+        let names = self.names_of(one);
+        left.retain(|word| !BARE.contains(&word.as_str()) && !names.contains(word));
+        one.sort.weight() > 0 && one.sort != Sort::Message && left.is_empty()
+    }
+
+    /// Words of the names of those an encounter was with, and of their house.
+    fn names_of(&self, one: &Encounter) -> BTreeSet<String> {
+        let mut names = BTreeSet::new();
+        for who in one.people.iter().chain(&one.ours) {
+            let person = self.person(*who);
+            names.extend(content_words(&person.name));
+            if let Some(account) = person.account {
+                names.extend(content_words(&self.account(account).name));
+            }
+        }
+        let firm = one.firm.as_ref().and_then(|firm| self.account_of_key(firm));
+        if let Some(account) = firm {
+            names.extend(content_words(&self.account(account).name));
+        }
+        names
+    }
+}
+
+/// Whether a text says that all is settled: not `nothing is settled`, nor `must be settled`.
+fn says_settled(text: &str) -> bool {
+    text.split(['.', '!', '?', ';', '\n']).any(|sentence| {
+        let words = Words::of(sentence);
+        let found = SETTLED.find(&words);
+        let open = || told(sentence).next().is_none();
+        found
+            .iter()
+            .any(|one| *one.meaning || !is_denied(&words, one.start) && !open())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_says_that_all_is_settled() {
+        for text in [
+            "All settled.",
+            "sent her the quote",
+            "She no longer needs it",
+            "No open points. Will call again in May.",
+            "Alles geklärt",
+        ] {
+            assert!(says_settled(text), "{text}");
+        }
+        for text in [
+            "nothing is settled",
+            "must be settled this week",
+            "Noch nicht geklärt",
+            "she wants it sorted by Friday",
+            "rang, nobody picked up",
+        ] {
+            assert!(!says_settled(text), "{text}");
+        }
+    }
+}
