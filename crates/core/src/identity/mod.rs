@@ -8,6 +8,7 @@
 mod account_names;
 pub mod accounts;
 pub mod address;
+mod bridges;
 mod candidates;
 pub mod cards;
 pub mod company_names;
@@ -30,6 +31,7 @@ mod spelling;
 mod standing;
 mod times;
 mod titles_behind;
+mod weighed;
 
 use crate::id::Id;
 use crate::ledger::AddressNo;

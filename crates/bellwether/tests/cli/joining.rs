@@ -1,0 +1,92 @@
+//! What several sources say together of people and firms: who is one, who has moved, who is
+//! met, and what is no longer shown.
+
+use crate::desk::{AS_OF, Desk, items, path};
+use serde_json::Value;
+
+const ME: &str = "Ines Calder <ines@calder-valvery.com>";
+const ANN: &str = "Ann Smith <ann@acmevalves.com>";
+
+/// Mails both ways with somebody, a week apart, up to a day in 2024 (`MM-DD` in January or
+/// February), as an mbox file; and further ones at its end: from, to, day, text.
+fn mailbox(with: &[&str], more: &[(&str, &str, &str, &str)]) -> String {
+    let mut text = String::new();
+    let mut put = |from: &str, to: &str, day: &str, subject: &str, body: &str| {
+        let (month, day) = day.split_once('-').expect("MM-DD");
+        let months = ["Jan", "Feb", "Mar"];
+        let month = months[month.parse::<usize>().expect("a month") - 1];
+        let number = text.len();
+        text.push_str(&format!(
+            "From - {month} {day} 09:00:00 2024\nFrom: {from}\nTo: {to}\n\
+             Date: {day} {month} 2024 09:00:00 +0000\nSubject: {subject}\n\
+             Message-ID: <{number}@post.example>\n\
+             Content-Type: text/plain; charset=utf-8\n\n{body}\n\n"
+        ));
+    };
+    for (number, who) in with.iter().enumerate() {
+        for week in 0..8 {
+            let month = 1 + week / 4;
+            let day = 2 + 7 * (week % 4) + number;
+            let day = format!("{month:02}-{day:02}");
+            let order = "The order for this week is attached.";
+            match week % 2 {
+                0 => put(who, ME, &day, "Weekly order", order),
+                _ => put(ME, who, &day, "Weekly order", order),
+            }
+        }
+    }
+    for (from, to, day, body) in more {
+        put(from, to, day, "News", body);
+    }
+    text
+}
+
+fn desk(mails: &str) -> Desk {
+    let desk = Desk::new();
+    let file = desk.file("mail.mbox", mails.as_bytes());
+    desk.run(&["add", path(&file)]).expect(0);
+    desk.run(&["me", "ines@calder-valvery.com"]).expect(0);
+    desk
+}
+
+/// Adds a file as of a day; what was said.
+fn add(desk: &Desk, name: &str, text: &str, known: &str) -> String {
+    let file = desk.file(name, text.as_bytes());
+    let ran = desk.run(&["add", "--known", known, path(&file)]).expect(0);
+    words(&ran.stdout)
+}
+
+/// A page without its line breaks.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn page(desk: &Desk, args: &[&str]) -> String {
+    let all = [&["--as-of", AS_OF], args].concat();
+    words(&desk.run(&all).expect(0).stdout)
+}
+
+fn called(desk: &Desk, name: &str) -> Vec<Value> {
+    let all = desk.ask(&["people"]);
+    let named = items(&all).iter().filter(|person| person["name"] == name);
+    named.cloned().collect()
+}
+
+#[test]
+fn a_card_with_a_phone_number_makes_no_one_of_two_customers() {
+    let two = [
+        "Mark Reid <mark.reid@acmevalves.com>",
+        "Mark Reid <m.reid@bergpumps.com>",
+    ];
+    let desk = desk(&mailbox(&two, &[]));
+    assert_eq!(called(&desk, "Mark Reid").len(), 2);
+    let phone = "First Name,Last Name,Mobile Phone\nMark,Reid,+44 171 2345678\n";
+    add(&desk, "phone.csv", phone, "2024-03-01");
+    assert_eq!(called(&desk, "Mark Reid").len(), 3);
+    let doubts = desk.ask(&["doubts"]);
+    assert_eq!(items(&doubts).len(), 3, "{doubts:#}");
+    let accounts = desk.ask(&["accounts"]);
+    for account in items(&accounts) {
+        assert_eq!(account["people"], 1, "{account:#}");
+    }
+}
