@@ -90,3 +90,32 @@ fn a_card_with_a_phone_number_makes_no_one_of_two_customers() {
         assert_eq!(account["people"], 1, "{account:#}");
     }
 }
+
+#[test]
+fn who_declined_by_mail_was_not_met_though_the_calendar_is_a_table() {
+    let desk = desk(&mailbox(&[ANN], &[]));
+    let meetings = "Subject,Start Date,Start Time,End Date,End Time,Meeting Organizer,Required Attendees\n\
+        Line walk,06/03/2024,13:00:00,06/03/2024,14:00:00,Ines Calder,ann@acmevalves.com\n\
+        Review,13/03/2024,09:00:00,13/03/2024,10:00:00,Ines Calder,Ann Smith\n";
+    add(&desk, "calendar.csv", meetings, "2024-03-01");
+    assert!(page(&desk, &["person", "Ann Smith"]).contains("met or talked 2 times"));
+    for (uid, title, start) in [
+        ("1", "Line walk", "20240306T130000Z"),
+        ("2", "Review", "20240313T090000Z"),
+    ] {
+        let reply = format!(
+            "From: {ANN}\r\nTo: {ME}\r\nDate: 4 Mar 2024 0{uid}:00:00 +0000\r\n\
+             Subject: Declined: {title}\r\nMessage-ID: <reply{uid}@post.example>\r\nMIME-Version: 1.0\r\n\
+             Content-Type: text/calendar; charset=utf-8; method=REPLY\r\n\r\n\
+             BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\n\
+             UID:{uid}\r\nDTSTAMP:20240304T090000Z\r\nDTSTART:{start}\r\nSUMMARY:{title}\r\n\
+             ORGANIZER:mailto:ines@calder-valvery.com\r\n\
+             ATTENDEE;CN=Ann Smith;PARTSTAT=DECLINED:mailto:ann@acmevalves.com\r\n\
+             END:VEVENT\r\nEND:VCALENDAR\r\n"
+        );
+        let file = desk.file(&format!("reply{uid}.eml"), reply.as_bytes());
+        desk.run(&["add", path(&file)]).expect(0);
+    }
+    let person = page(&desk, &["person", "Ann Smith"]);
+    assert!(!person.contains("met or talked"), "{person}");
+}
