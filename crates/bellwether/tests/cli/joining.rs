@@ -119,3 +119,17 @@ fn who_declined_by_mail_was_not_met_though_the_calendar_is_a_table() {
     let person = page(&desk, &["person", "Ann Smith"]);
     assert!(!person.contains("met or talked"), "{person}");
 }
+
+#[test]
+fn a_day_is_told_where_the_seller_lives() {
+    let last = (ANN, ME, "03-08", "Thank you for the samples, Ines.");
+    let desk = desk(&mailbox(&[ANN], &[last]));
+    let deal = "Record ID,Deal Name,Deal Stage,Amount,Currency,Close Date,Create Date,Associated Company\n\
+        1,Valves,Quote sent,30000,GBP,2024-06-30,2023-12-01 10:00,Acme Valves\n";
+    add(&desk, "deals.csv", deal, "2024-02-01");
+    for zone in ["Europe/London", "Europe/Berlin", "America/New_York"] {
+        desk.run(&["settings", "time_zone", zone]).expect(0);
+        let cards = page(&desk, &["opportunities", "--all"]);
+        assert!(cards.contains("last on 8 March 2024"), "{zone}: {cards}");
+    }
+}

@@ -292,7 +292,7 @@ impl Knowledge<'_> {
             evidence: one.evidence,
             says: format!(
                 "{}: {} x {}{amount}",
-                self.on(one.day.start()),
+                self.on(one.day),
                 one.quantity,
                 self.product_name(one.product)
             ),

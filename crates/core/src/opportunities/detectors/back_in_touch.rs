@@ -115,7 +115,7 @@ fn finding(k: &Knowledge, number: PersonNo, letters: &[&Message]) -> Option<Find
         why: format!(
             "On {days} days you were in touch with {name}, the last on {}. {} {name} wrote \
              “{}”{said}. Nobody has answered.",
-            k.on(last.start()),
+            k.on(last),
             k.ago(message.known),
             message.subject.trim(),
         ),
@@ -125,7 +125,7 @@ fn finding(k: &Knowledge, number: PersonNo, letters: &[&Message]) -> Option<Find
         rarity: 0.8,
         evidence: vec![proof(
             message,
-            format!("the first mail since {}", k.on(last.start())),
+            format!("the first mail since {}", k.on(last)),
         )],
         against: Vec::new(),
         ask: Some(Ask {

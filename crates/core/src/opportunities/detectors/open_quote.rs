@@ -183,8 +183,8 @@ fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
         _ => "",
     };
     let validity = match deal.closes {
-        Some(by) if run_out > 0 => format!(" It ran out on {}.", k.on(by.start())),
-        Some(by) => format!(" It holds until {}.", k.on(by.start())),
+        Some(by) if run_out > 0 => format!(" It ran out on {}.", k.on(by)),
+        Some(by) => format!(" It holds until {}.", k.on(by)),
         None => String::new(),
     };
     // A quote that was printed says nothing of later days.

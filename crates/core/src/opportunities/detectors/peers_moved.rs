@@ -301,7 +301,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, change: &Change) -> Finding {
              order {new} instead; {house} never had it.{worth}",
             of,
             change.who.len(),
-            k.on(since.start())
+            k.on(since)
         ),
         if_you_act: "They hear from you what others like them found, and can ask why.".to_owned(),
         if_you_wait: "They hear of it elsewhere, and may buy it there.".to_owned(),

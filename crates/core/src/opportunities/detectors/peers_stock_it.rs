@@ -287,7 +287,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, one: &AtPeers) -> Finding {
     let person = k.who_orders(account);
     let last = buyer.of(one.product).next_back();
     let had = match last {
-        Some(last) => format!("{house} had it until {}.", k.on(last.day.start())),
+        Some(last) => format!("{house} had it until {}.", k.on(last.day)),
         None => format!("{house} has never had it."),
     };
     let yearly = a_year(k, buyer, one);

@@ -236,8 +236,8 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Op
             "They order it about every {:.0} days{of_usual}. The last time was {}, so the next was \
              due on {}.{without}{}",
             rhythm.mean_gap_days,
-            k.ago(rhythm.last.start()),
-            k.on(rhythm.due().start()),
+            k.ago(rhythm.last),
+            k.on(rhythm.due()),
             also(k, &late[1..]),
         ),
         if_you_act: "You learn whether it was forgotten, is in stock, or comes from somebody else \
@@ -259,7 +259,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Op
                 "You usually take {name} every {:.0} days, and the last of it went out on {}: is \
                  there enough in stock, or has something changed in what you use?",
                 rhythm.mean_gap_days,
-                k.on(rhythm.last.start())
+                k.on(rhythm.last)
             ),
         }),
         parts: vec![

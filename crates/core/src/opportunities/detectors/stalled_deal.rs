@@ -194,7 +194,7 @@ fn finding(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Finding> {
             .map(|change| Proof {
                 evidence: change.evidence,
                 says: match change.closes {
-                    Some(by) => format!("by {}: to close on {}", k.on(change.at), k.on(by.start())),
+                    Some(by) => format!("by {}: to close on {}", k.on(change.at), k.on(by)),
                     None => format!("by {}: “{}”", k.on(change.at), shorten(&change.stage, 40)),
                 },
             }),
