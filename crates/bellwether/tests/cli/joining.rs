@@ -133,3 +133,33 @@ fn a_day_is_told_where_the_seller_lives() {
         assert!(cards.contains("last on 8 March 2024"), "{zone}: {cards}");
     }
 }
+
+#[test]
+fn a_successor_who_was_met_is_taken_up_and_one_to_be_met_is_said() {
+    let leaves = "Hello Ines,\n\nmy last day is 30 March. Kay Lund takes over.\n\nAnn";
+    let mails = mailbox(&[ANN], &[(ANN, ME, "03-08", leaves)]);
+    let cards = |desk: &Desk| page(desk, &["opportunities", "--all"]);
+    let arranged = desk(&mails);
+    assert!(cards(&arranged).contains("Kay Lund takes over"));
+    let meeting = "Subject,Start Date,Start Time,End Date,End Time,Meeting Organizer,Required Attendees\n\
+        Getting to know,26/03/2024,13:00:00,26/03/2024,14:00:00,Ines Calder,Kay Lund\n";
+    add(&arranged, "calendar.csv", meeting, "2024-03-10");
+    let said = cards(&arranged);
+    assert!(
+        said.contains("You meet Kay Lund on 26 March 2024"),
+        "{said}"
+    );
+    let met = desk(&mails);
+    met.run(&[
+        "--as-of",
+        AS_OF,
+        "met",
+        "Kay Lund at acmevalves",
+        "at their works",
+        "--on",
+        "2024-03-12",
+    ])
+    .expect(0);
+    let said = cards(&met);
+    assert!(!said.contains("takes over"), "{said}");
+}
