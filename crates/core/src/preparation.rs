@@ -37,7 +37,7 @@ pub fn last_met(k: &Knowledge, account: AccountNo, before: Timestamp) -> Option<
         let mut met = k.encounters.iter().rev().filter(|one| {
             sorts.contains(&one.sort)
                 && one.at < before
-                && (one.people.iter()).any(|who| k.person(*who).account == Some(account))
+                && k.accounts_then(one).any(|then| then == account)
         });
         met.next().map(|one| (one.at, one.evidence))
     };

@@ -163,3 +163,45 @@ fn a_successor_who_was_met_is_taken_up_and_one_to_be_met_is_said() {
     let said = cards(&met);
     assert!(!said.contains("takes over"), "{said}");
 }
+
+#[test]
+fn contact_stays_with_the_firm_where_it_was() {
+    let old = "Nadia Rahman <nadia@brightwater.co.uk>";
+    let new = "Nadia Rahman <nadia@fenmoor.com>";
+    let hello = "Dear Ines,\n\nI have started at Fenmoor.\n\nNadia";
+    let desk = desk(&mailbox(&[old], &[(new, ME, "03-10", hello)]));
+    let contacts = "Record ID,First Name,Last Name,Email,Job Title,Associated Company\n\
+        1,Nadia,Rahman,nadia@fenmoor.com,Buyer,Fenmoor\n\
+        2,Owen,Tully,owen@brightwater.co.uk,Ops,Brightwater\n";
+    add(&desk, "contacts.csv", contacts, "2024-03-11");
+    let account = |name: &str| page(&desk, &["account", name]);
+    assert!(
+        account("Brightwater").contains("last contact 23 Feb 2024"),
+        "{}",
+        account("Brightwater")
+    );
+    assert!(account("Fenmoor").contains("last contact 10 Mar 2024"));
+    // Met at a fair as somebody of one firm, and now at another.
+    add(
+        &desk,
+        "notes.md",
+        "## 2024-02-20 Fair\nMet Yusuf Demir from Corven at our stand.\n",
+        "2024-02-21",
+    );
+    let firms = "Record ID,Company name,Company owner,Company Domain Name\n\
+        7,Halden Gin,Ines Calder,haldengin.com\n8,Corven,Ines Calder,corven.com\n";
+    add(&desk, "firms.csv", firms, "2024-01-05");
+    let now = "Record ID,First Name,Last Name,Email,Job Title,Associated Company\n\
+        9,Yusuf,Demir,yusuf@haldengin.com,Director,Halden Gin\n";
+    add(&desk, "more.csv", now, "2024-03-12");
+    assert!(
+        account("Corven").contains("last contact 20 Feb 2024"),
+        "{}",
+        account("Corven")
+    );
+    assert!(
+        account("Halden").contains("last contact none yet"),
+        "{}",
+        account("Halden")
+    );
+}
