@@ -205,3 +205,21 @@ fn contact_stays_with_the_firm_where_it_was() {
         account("Halden")
     );
 }
+
+#[test]
+fn several_contacts_in_a_cell_are_people_and_german_headings_are_read() {
+    let desk = desk(&mailbox(&[ANN], &[]));
+    let deal = "Record ID,Deal Name,Deal Stage,Amount,Close Date,Associated Company,Associated Contact\n\
+        1,Gin cartons,Quote,100,2024-06-01,Acme Valves,Petra Lindqvist;Yusuf Demir\n";
+    add(&desk, "deals.csv", deal, "2024-03-01");
+    let account = page(&desk, &["account", "acmevalves.com"]);
+    assert!(
+        account.contains("Petra Lindqvist, Yusuf Demir"),
+        "{account}"
+    );
+    let german = "Opportunity-Inhaber;Accountname;Opportunity-Name;Phase;Betrag;Schlusstermin\n\
+        Ines Calder;Acme Valves;Klappen;Angebot;12.500,00 EUR;15.06.2024\n";
+    let said = add(&desk, "bericht.csv", german, "2024-03-01");
+    assert!(said.contains("6 of 6 columns understood"), "{said}");
+    assert!(page(&desk, &["account", "acmevalves.com"]).contains("Klappen: Angebot"));
+}
