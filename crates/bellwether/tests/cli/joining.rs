@@ -121,6 +121,22 @@ fn who_declined_by_mail_was_not_met_though_the_calendar_is_a_table() {
 }
 
 #[test]
+fn who_is_left_out_of_the_crm_keeps_the_last_title() {
+    let desk = desk(&mailbox(&[ANN], &[]));
+    let head = "Record ID,First Name,Last Name,Email,Job Title,Associated Company\n";
+    let row = |n: u32| format!("{n},Jo,Pike{n},jo{n}@bergpumps.com,Fitter,Berg Pumps\n");
+    let others: String = (2..13).map(row).collect();
+    let with = format!("{head}1,Ann,Smith,ann@acmevalves.com,Buyer,Acme Valves\n{others}");
+    add(&desk, "contacts.csv", &with, "2024-02-01");
+    let said = add(&desk, "later.csv", &format!("{head}{others}"), "2024-03-01");
+    assert!(
+        said.contains("1 contact known before is not in it"),
+        "{said}"
+    );
+    assert_eq!(called(&desk, "Ann Smith")[0]["title"], "Buyer");
+}
+
+#[test]
 fn a_day_is_told_where_the_seller_lives() {
     let last = (ANN, ME, "03-08", "Thank you for the samples, Ines.");
     let desk = desk(&mailbox(&[ANN], &[last]));
@@ -204,6 +220,36 @@ fn contact_stays_with_the_firm_where_it_was() {
         "{}",
         account("Halden")
     );
+}
+
+#[test]
+fn a_record_with_another_firm_is_one_person_who_moved() {
+    let desk = desk(&mailbox(&[ANN], &[]));
+    let head = "Record ID,First Name,Last Name,Email,Job Title,Associated Company\n";
+    let before = format!("{head}1,Ann,Smith,ann@acmevalves.com,Buyer,Acme Valves\n");
+    add(&desk, "then.csv", &before, "2024-02-01");
+    let after = format!("{head}1,Ann,Smith,ann.smith@bergpumps.com,Head of Buying,Berg Pumps\n");
+    add(&desk, "now.csv", &after, "2024-03-10");
+    let found = called(&desk, "Ann Smith");
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(found[0]["account"]["name"], "Berg Pumps");
+    assert_eq!(found[0]["title"], "Head of Buying");
+    let cards = page(&desk, &["opportunities", "--all"]);
+    assert!(cards.contains("Ann Smith is now at Berg Pumps"), "{cards}");
+    // Congratulated, it is no news any more.
+    let wish = mailbox(
+        &[],
+        &[(
+            ME,
+            ANN,
+            "03-12",
+            "Dear Ann,\n\ncongratulations on the new job!\n\nInes",
+        )],
+    );
+    let file = desk.file("wish.mbox", wish.as_bytes());
+    desk.run(&["add", path(&file)]).expect(0);
+    let cards = page(&desk, &["opportunities", "--all"]);
+    assert!(!cards.contains("is now at"), "{cards}");
 }
 
 #[test]
