@@ -120,6 +120,48 @@ fn who_declined_by_mail_was_not_met_though_the_calendar_is_a_table() {
     assert!(!person.contains("met or talked"), "{person}");
 }
 
+const DEALS: &str = "Record ID,Deal Name,Deal Stage,Amount,Currency,Close Date,Associated Company";
+
+fn deals(numbers: &[u32]) -> String {
+    let row = |number: &u32| {
+        format!("\n{number},Deal {number},Quote sent,1000,GBP,2024-06-30,Firm {number}")
+    };
+    format!("{DEALS}{}\n", numbers.iter().map(row).collect::<String>())
+}
+
+#[test]
+fn a_view_of_some_deals_takes_none_away_and_a_whole_list_says_what_is_gone() {
+    let desk = desk(&mailbox(&[ANN], &[]));
+    let all: Vec<u32> = (1..=20).collect();
+    let said = add(&desk, "all.csv", &deals(&all), "2024-02-01");
+    assert!(!said.contains("not in it"), "{said}");
+    let said = add(&desk, "view.csv", &deals(&all[..14]), "2024-03-01");
+    assert!(
+        said.contains("6 deals (6,000 GBP) known before are not in it"),
+        "{said}"
+    );
+    assert!(
+        said.contains("kept, since this looks like a view of some"),
+        "{said}"
+    );
+    assert!(page(&desk, &["account", "Firm 20"]).contains("Deal 20: Quote sent"));
+    let said = add(&desk, "whole.csv", &deals(&all[..19]), "2024-03-10");
+    assert!(
+        said.contains("1 deal (1,000 GBP) known before is not in it: Deal 20: taken as gone"),
+        "{said}"
+    );
+    let hit = desk.ask(&["search", "Deal 20"]);
+    let id = items(&hit)[0]["id"].as_str().expect("an id").to_owned();
+    let shown = page(&desk, &["show", &id]);
+    assert!(
+        shown.contains("now in no export any more since 10 Mar 2024"),
+        "{shown}"
+    );
+    // Back where it is shown again.
+    add(&desk, "again.csv", &deals(&all), "2024-03-12");
+    assert!(!page(&desk, &["show", &id]).contains("no export any more"));
+}
+
 #[test]
 fn who_is_left_out_of_the_crm_keeps_the_last_title() {
     let desk = desk(&mailbox(&[ANN], &[]));
