@@ -311,3 +311,54 @@ fn several_contacts_in_a_cell_are_people_and_german_headings_are_read() {
     assert!(said.contains("6 of 6 columns understood"), "{said}");
     assert!(page(&desk, &["account", "acmevalves.com"]).contains("Klappen: Angebot"));
 }
+
+#[test]
+fn what_books_and_crms_keep_for_later_is_on_the_pages() {
+    let desk = desk(&mailbox(&[ANN], &[]));
+    let book = "First Name,Last Name,Organization Name,Notes,E-mail 1 - Value\n\
+        \"Jules, PMP\",Petit,Orvault,looks for a new line by autumn,jp@orvault.fr\n";
+    add(&desk, "book.csv", book, "2024-03-01");
+    for args in [["person", "Jules Petit"], ["prepare", "Orvault"]] {
+        let said = page(&desk, &args);
+        assert!(
+            said.contains("note on Jules Petit: “looks for a new line by autumn”"),
+            "{said}"
+        );
+    }
+    let accounts = "Id,Name,Website,OwnerId\n001B,Acme Valves,acmevalves.com,005J\n";
+    let contacts =
+        "Id,AccountId,LastName,FirstName,Email\n003B,001B,Smith,Ann,ann@acmevalves.com\n";
+    let tasks = "Id,WhoId,WhatId,Subject,ActivityDate,Status,TaskSubtype,Description\n\
+        00T3,003B,001B,Chase the quote,2024-03-08,Not Started,Task,call Ann\n";
+    for (name, text) in [
+        ("Account.csv", accounts),
+        ("Contact.csv", contacts),
+        ("Task.csv", tasks),
+    ] {
+        add(&desk, name, text, "2024-03-10");
+    }
+    for args in [["person", "Ann Smith"], ["prepare", "acmevalves.com"]] {
+        let said = page(&desk, &args);
+        assert!(
+            said.contains("overdue task on Ann Smith, Chase the quote: “call Ann”"),
+            "{said}"
+        );
+    }
+    let account = page(&desk, &["account", "acmevalves.com"]);
+    assert!(!account.contains("005J"), "an id is no name: {account}");
+}
+
+#[test]
+fn what_is_no_table_is_said_without_its_bytes() {
+    let desk = desk(&mailbox(&[ANN], &[]));
+    let bytes: Vec<u8> = (0..400u32).map(|n| (n * 37 % 251 + 1) as u8).collect();
+    let file = desk.file("bytes.csv", &[&bytes[..], b",x\n1,2\n3,4\n"].concat());
+    let ran = desk.run(&["add", path(&file)]).expect(1);
+    assert!(
+        !ran.stdout.contains("0 mails") && !ran.stderr.contains("0 mails"),
+        "{ran:#?}"
+    );
+    let list = desk.file("list.csv", b"foo,bar\nPumps,Acme\n");
+    let ran = desk.run(&["add", path(&list)]).expect(1);
+    assert!(ran.stdout.starts_with("nothing read"), "{ran:#?}");
+}
