@@ -5,6 +5,7 @@
 //! size across files. What was not committed when an import was cut off is
 //! written when it is repeated.
 
+mod left_out;
 mod lines;
 mod priority;
 
@@ -118,6 +119,7 @@ pub fn run(store: &mut dyn Store, job: &Job, watch: &mut dyn Watch) -> Result<Ou
     }
     import.totals.distinct = store.distinct(&job.owner)?;
     import.sum_up();
+    import.left_out = left_out::of(store, job, &import.totals)?;
     Ok(Outcome {
         import,
         interrupted,

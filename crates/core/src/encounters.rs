@@ -14,6 +14,7 @@ use crate::id::Id;
 use crate::identity::cards::Cards;
 use crate::identity::{Person, PersonNo};
 use crate::known::Known;
+use crate::ledger::AddressNo;
 use crate::time::Timestamp;
 pub(crate) use book::Book;
 pub(crate) use guests::Guests;
@@ -64,6 +65,8 @@ pub struct Encounter<'a> {
     pub named: Vec<PersonNo>,
     /// Those of our side who are named.
     pub ours: Vec<PersonNo>,
+    /// The addresses by which it names people: they tell where those were then.
+    pub through: Vec<AddressNo>,
     /// The key of the firm that a visit, a call or a note is about, where it names nobody
     /// by themselves: it is one with the firm.
     pub firm: Option<String>,
@@ -108,7 +111,7 @@ pub(crate) fn gather<'a>(
 ) -> Vec<Encounter<'a>> {
     let mut encounters = Vec::new();
     let guests = Guests::of(known, cards, people, person_of, book);
-    meetings(known, people, &guests, &mut encounters);
+    meetings(known, cards, people, &guests, &mut encounters);
     // Notes come last: a first name in one may mean who was met before.
     let met = encounters.len();
     for seen in known
@@ -117,8 +120,8 @@ pub(crate) fn gather<'a>(
     {
         let entry = &seen.entry;
         let Some(sort) = sort(entry) else { continue };
-        let addresses = cards.people_in(known, entry).into_iter();
-        let mut all: BTreeSet<PersonNo> = addresses
+        let through = cards.people_in(known, entry);
+        let mut all: BTreeSet<PersonNo> = (through.iter())
             .filter_map(|address| person_of.get(address.0 as usize).copied()?)
             .collect();
         let mut firm = None;
@@ -158,6 +161,7 @@ pub(crate) fn gather<'a>(
                 people: theirs.clone(),
                 named: named.clone(),
                 ours: ours.clone(),
+                through: through.clone(),
                 firm: firm.clone(),
                 party: entry.party(),
                 evidence: seen.evidence,
@@ -174,6 +178,7 @@ pub(crate) fn gather<'a>(
 /// The meetings of calendars, each time by the version that held then.
 fn meetings<'a>(
     known: &Known<'a>,
+    cards: &Cards<'a>,
     people: &[Person],
     guests: &Guests,
     encounters: &mut Vec<Encounter<'a>>,
@@ -185,6 +190,7 @@ fn meetings<'a>(
             continue;
         }
         let differ = guests.differ(entry);
+        let through = cards.people_in(known, entry);
         let first = entry.occurrences().next();
         let mut came = first.and_then(|(at, _)| guests.came(seen, at));
         for (at, end) in entry.occurrences().filter(|(at, _)| *at <= until) {
@@ -203,6 +209,7 @@ fn meetings<'a>(
                 people: theirs,
                 named: Vec::new(),
                 ours,
+                through: through.clone(),
                 firm: None,
                 party: entry.party(),
                 evidence: seen.evidence,

@@ -11,12 +11,15 @@
 //! it says how that meeting stands from then on, and nothing of any other. Nor is what
 //! the seller puts in by hand, nor what an order file says of customers and products.
 
+mod selections;
+
 use crate::evidence::entry::{Entry, EntryKind, HAND, INVITATION};
 use crate::evidence::field;
 use crate::id::Id;
 use crate::orders::line::ORDERS;
 use crate::time::Timestamp;
-use std::collections::{BTreeMap, BTreeSet};
+use selections::{Keys, Selections, Taken};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// An entry in one export.
@@ -57,13 +60,20 @@ impl EntrySeen {
 /// made of the file stays evidence, and is in no picture.
 pub const READ_AS: &str = "read as ";
 
-/// Share of an earlier export's keys that a later one must show, of its kind and
-/// system, to be one of the same things: else it is another selection, and what it
-/// leaves out is not gone.
-const SAME_SELECTION: f64 = 0.5;
+/// What an export leaves out of what one before showed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LeftOut {
+    /// The export, see [`Shown`].
+    pub export: u32,
+    /// Of what.
+    pub kind: EntryKind,
+    /// They are taken as gone: the export shows nearly all the others. Else they stay, since
+    /// it looks like a view of some.
+    pub gone: bool,
+    /// The last word on each.
+    pub evidence: Vec<Id>,
+}
 
-/// What one export showed of one kind: evidence by key.
-type Keys<'a> = BTreeMap<&'a str, BTreeSet<Id>>;
 /// The exports of one kind of one system, oldest first; of one moment and file, what
 /// messages say apart from what an export shows.
 type Exports<'a> = BTreeMap<(Timestamp, u32, bool), Keys<'a>>;
@@ -87,6 +97,21 @@ fn is_message(entry: &Entry) -> bool {
 /// entry that `shown` names; the result is sorted by `known`, then evidence, and
 /// an entry that went and came back stands in it twice.
 pub fn history(entries: &BTreeMap<Id, Arc<Entry>>, shown: &[Shown]) -> Vec<EntrySeen> {
+    put_together(entries, shown, &mut |_| {})
+}
+
+/// What each export leaves out of what others before it showed, in their order.
+pub fn left_out(entries: &BTreeMap<Id, Arc<Entry>>, shown: &[Shown]) -> Vec<LeftOut> {
+    let mut all = Vec::new();
+    put_together(entries, shown, &mut |left_out| all.push(left_out));
+    all
+}
+
+fn put_together(
+    entries: &BTreeMap<Id, Arc<Entry>>,
+    shown: &[Shown],
+    tell: &mut impl FnMut(LeftOut),
+) -> Vec<EntrySeen> {
     // Every kind of every system has a history of its own.
     let mut exports: BTreeMap<(EntryKind, &str), Exports> = BTreeMap::new();
     for one in shown {
@@ -99,19 +124,35 @@ pub fn history(entries: &BTreeMap<Id, Arc<Entry>>, shown: &[Shown]) -> Vec<Entry
         }
     }
     let mut seen = Vec::new();
-    for of_kind in exports.values() {
+    for (&(kind, _), of_kind) in &exports {
         let mut open: BTreeMap<&str, Vec<(Id, Timestamp)>> = BTreeMap::new();
         let mut before = Selections::default();
-        for ((known, _, messages), keys) in of_kind {
+        for ((known, export, messages), keys) in of_kind {
             if !messages {
-                for key in before.take(*known, keys) {
-                    // Shown by another file of the same moment: not gone.
-                    let gone =
-                        |held: &Vec<(Id, Timestamp)>| held.iter().all(|(_, from)| from < known);
-                    if open.get(key).is_some_and(gone) {
-                        for (evidence, from) in open.remove(key).unwrap_or_default() {
-                            seen.push(held(entries, evidence, from, Some(*known)));
-                        }
+                let Taken { gone, stay } = before.take(*known, keys, kind);
+                let newest = |key: &&str| open.get(key)?.last().map(|(evidence, _)| *evidence);
+                let mut told = |gone: bool, evidence: Vec<Id>| {
+                    let left_out = LeftOut {
+                        export: *export,
+                        kind,
+                        gone,
+                        evidence,
+                    };
+                    if !left_out.evidence.is_empty() {
+                        tell(left_out);
+                    }
+                };
+                told(false, stay.iter().filter_map(newest).collect());
+                // Shown by another file of the same moment: not gone.
+                let is_gone =
+                    |held: &Vec<(Id, Timestamp)>| held.iter().all(|(_, from)| from < known);
+                let gone: Vec<&str> = (gone.into_iter())
+                    .filter(|key| open.get(key).is_some_and(is_gone))
+                    .collect();
+                told(true, gone.iter().filter_map(newest).collect());
+                for key in gone {
+                    for (evidence, from) in open.remove(key).unwrap_or_default() {
+                        seen.push(held(entries, evidence, from, Some(*known)));
                     }
                 }
             }
@@ -139,44 +180,6 @@ pub fn history(entries: &BTreeMap<Id, Arc<Entry>>, shown: &[Shown]) -> Vec<Entry
     let mut seen: Vec<EntrySeen> = seen.into_iter().flatten().collect();
     seen.sort_by_key(|one| (one.known, one.evidence));
     seen
-}
-
-/// Which things exports showed that are not superseded: an export of the same selection
-/// takes the place of the one before. Found by key, so that many exports of different
-/// things are not compared with each other.
-#[derive(Default)]
-struct Selections<'a> {
-    all: Vec<Option<(Timestamp, &'a Keys<'a>)>>,
-    by_key: BTreeMap<&'a str, Vec<usize>>,
-}
-
-impl<'a> Selections<'a> {
-    /// Takes the next export: the keys that it no longer shows, of those whose place it
-    /// takes.
-    fn take(&mut self, known: Timestamp, now: &'a Keys<'a>) -> BTreeSet<&'a str> {
-        let mut kept: BTreeMap<usize, usize> = BTreeMap::new();
-        let number = self.all.len();
-        for key in now.keys() {
-            let shown = self.by_key.entry(key).or_default();
-            shown.retain(|at| self.all[*at].is_some());
-            for at in shown.iter() {
-                *kept.entry(*at).or_default() += 1;
-            }
-            shown.push(number);
-        }
-        let mut gone = BTreeSet::new();
-        for (at, kept) in kept {
-            // Of one moment, both show what was: neither takes the other's place.
-            let is_same = |(moment, keys): &mut (Timestamp, &Keys)| {
-                *moment < known && kept as f64 >= SAME_SELECTION * keys.len() as f64
-            };
-            if let Some((_, earlier)) = self.all[at].take_if(is_same) {
-                gone.extend(earlier.keys().filter(|key| !now.contains_key(**key)));
-            }
-        }
-        self.all.push(Some((known, now)));
-        gone
-    }
 }
 
 /// Whether what an export shows of a thing is that it was deleted.

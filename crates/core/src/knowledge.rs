@@ -16,6 +16,7 @@ pub mod reach;
 pub(crate) mod services;
 pub(crate) mod tuning;
 pub mod vendors;
+mod whereabouts;
 
 pub use crate::identity::{AccountNo, PersonNo};
 pub(crate) use index::Index;

@@ -31,6 +31,7 @@ pub mod opportunities;
 pub mod orders;
 pub mod preparation;
 pub mod reading;
+pub mod reminders;
 pub mod threads;
 pub mod ties;
 pub mod time;

@@ -1,8 +1,9 @@
 //! Meetings that calendars show between two moments, past or to come, and who comes.
 
 use crate::encounters::Guests;
-use crate::evidence::entry::EntryKind;
+use crate::evidence::entry::{EntryKind, parts};
 use crate::evidence::field;
+use crate::exports::EntrySeen;
 use crate::id::Id;
 use crate::identity::company_names::core;
 use crate::identity::names::fold;
@@ -72,6 +73,34 @@ pub fn between<'a>(k: &Knowledge<'a>, from: Timestamp, to: Timestamp) -> Vec<Mee
     }
     meetings.sort_by_key(|one| (one.begin, one.end, one.evidence));
     meetings
+}
+
+/// How far ahead a meeting is looked for, in days.
+const AHEAD_DAYS: i32 = 120;
+
+/// When the next meeting begins that is arranged with somebody, of whom the calendar may know
+/// no more than the name.
+pub fn arranged(k: &Knowledge, who: Option<PersonNo>, name: &str) -> Option<Timestamp> {
+    let (from, to) = (k.as_of, k.as_of.plus_days(AHEAD_DAYS));
+    let with_them = who.and_then(|who| {
+        let mut meetings = between(k, from, to).into_iter();
+        meetings.find(|one| one.people.contains(&who))
+    });
+    let name = fold(name);
+    let names_them = |seen: &&EntrySeen| {
+        let entry = &seen.entry;
+        let mut guests = (entry.all(field::ATTENDEE)).chain(entry.all(field::ORGANISER));
+        entry.kind == EntryKind::Meeting
+            && entry.text(field::STATUS) != "cancelled"
+            && name.contains(' ')
+            && guests.any(|guest| fold(parts(guest).1) == name)
+    };
+    let by_name = || {
+        let begins = (k.known.entries().filter(names_them))
+            .flat_map(|seen| seen.entry.occurrences().map(|(begin, _)| begin));
+        begins.filter(|begin| (from..to).contains(begin)).min()
+    };
+    with_them.map(|one| one.begin).or_else(by_name)
 }
 
 /// The account that most of some people belong to.

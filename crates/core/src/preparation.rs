@@ -8,7 +8,6 @@ use crate::identity::Nature;
 use crate::identity::address::{host, registrable};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Message};
-use crate::opportunities::calendar::written;
 use crate::opportunities::lens::titled;
 use crate::time::Timestamp;
 use crate::words::shorten;
@@ -38,7 +37,7 @@ pub fn last_met(k: &Knowledge, account: AccountNo, before: Timestamp) -> Option<
         let mut met = k.encounters.iter().rev().filter(|one| {
             sorts.contains(&one.sort)
                 && one.at < before
-                && (one.people.iter()).any(|who| k.person(*who).account == Some(account))
+                && k.accounts_then(one).any(|then| then == account)
         });
         met.next().map(|one| (one.at, one.evidence))
     };
@@ -146,7 +145,7 @@ fn deals(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
                 news.push(format!("stage {}", change.stage));
             }
             if let Some(day) = change.closes {
-                news.push(format!("to close on {}", written(day)));
+                news.push(format!("to close on {}", k.on(day)));
             }
             says.push_str(&news.join(", "));
             Change {

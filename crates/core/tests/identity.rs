@@ -272,6 +272,34 @@ fn namesakes_who_write_at_the_same_time_are_two() {
 }
 
 #[test]
+fn a_name_that_fits_two_makes_no_one_of_them() {
+    let (acme, beta) = (
+        "Mark Reid <mark.reid@acme.com>",
+        "Mark Reid <m.reid@betaworks.com>",
+    );
+    let mut mails = Vec::new();
+    for week in 0..40 {
+        let who = if week % 2 == 0 { acme } else { beta };
+        mails.extend([on(7 * week, who, ME), sent(7 * week + 1, ME, who)]);
+    }
+    let third = "mark71@gmail.com";
+    mails.push(on(250, &format!("Mark Reid <{third}>"), ME));
+    let mut ledger = ledger(&mails);
+    let [a, b] = ["mark.reid@acme.com", "m.reid@betaworks.com"];
+    {
+        let knowledge = Knowledge::at(&ledger, now());
+        for (one_, other) in [(a, b), (a, third), (b, third)] {
+            assert!(!one(&knowledge, one_, other), "{one_} and {other}");
+        }
+        assert_eq!(knowledge.doubts().len(), 3, "all of it is put to the user");
+    }
+    decide(&mut ledger, Verb::Different, &[b, third]);
+    let knowledge = Knowledge::at(&ledger, now());
+    assert!(one(&knowledge, a, third), "now the name fits one only");
+    assert!(!one(&knowledge, a, b));
+}
+
+#[test]
 fn a_split_takes_apart_what_was_joined_by_itself() {
     let mails = [
         on(1, "Ann Smith <ann.smith@acme.com>", ME),

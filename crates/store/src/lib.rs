@@ -17,7 +17,7 @@ pub use kept::{Kept, Restore};
 pub use prepared::Prepared;
 pub use sqlite::SqliteStore;
 
-use bellwether_core::evidence::entry::Entry;
+use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::{Mail, Sighting};
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
@@ -25,6 +25,19 @@ use bellwether_core::orders::line::Line;
 use bellwether_core::reading::Reading;
 use bellwether_core::time::Timestamp;
 use std::path::Path;
+use std::sync::Arc;
+
+/// What an export leaves out of what others before it showed.
+#[derive(Clone, PartialEq, Debug)]
+pub struct LeftOutEntries {
+    /// Of what.
+    pub kind: EntryKind,
+    /// They are taken as gone; else they stay, see
+    /// [`exports::LeftOut`](bellwether_core::exports::LeftOut).
+    pub gone: bool,
+    /// The last word on each.
+    pub entries: Vec<Arc<Entry>>,
+}
 
 /// One item on its way in.
 #[derive(Clone, Debug)]
@@ -365,6 +378,9 @@ pub trait Store {
     /// When each source was last read, for a viewer: path, moment. Does not
     /// count what is in them, and so is quick.
     fn last_read(&self, viewer: &str) -> Result<Vec<(String, Timestamp)>>;
+    /// What the exports of a viewer that were last read at a moment leave out of what
+    /// others before them showed.
+    fn left_out(&self, viewer: &str, read: Timestamp) -> Result<Vec<LeftOutEntries>>;
     /// The track records kept for a viewer.
     fn track(&self, viewer: &str) -> Result<Vec<Track>>;
     /// Keeps track records, replacing those of the same kind and cutoff.

@@ -11,6 +11,7 @@ use crate::wire::people::Person;
 use crate::wire::{Hex, Named};
 use bellwether_core::hand;
 use bellwether_core::identity::Nature;
+use bellwether_core::identity::firms::is_user_id;
 use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
 
 /// Every account: those with whom mail has gone both ways first, then the latest contact.
@@ -75,7 +76,9 @@ pub fn profile(knowledge: &Knowledge, number: AccountNo) -> Profile {
         account: {
             let mut account = Account::of(knowledge, number);
             let owner = account.owner.take();
-            account.owner = owner.map(|called| find::owner(knowledge.ledger, &called));
+            account.owner = owner
+                .map(|called| find::owner(knowledge.ledger, &called))
+                .filter(|called| !is_user_id(called));
             account
         },
         contacts: people

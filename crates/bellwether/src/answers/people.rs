@@ -5,10 +5,12 @@ use crate::wire::deals::PartIn;
 use crate::wire::hand::Remark;
 use crate::wire::paths::Path;
 use crate::wire::people::{Person, Portrait};
+use crate::wire::preparations::Noted;
 use bellwether_core::hand;
 use bellwether_core::identity::Nature;
 use bellwether_core::knowledge::network::Network;
 use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
+use bellwether_core::reminders;
 
 /// Everybody but the seller, at one account or anywhere, the best known first. Lists,
 /// robots and newsletters only where `all` are wanted.
@@ -48,6 +50,9 @@ pub fn portrait(knowledge: &Knowledge, number: PersonNo) -> Portrait {
         decides: hand::decides(&told, number).map(Hex),
         deals: PartIn::of(knowledge, number),
         by_hand: about.map(|one| Remark::of(knowledge, one)).collect(),
+        notes: (reminders::of(knowledge, None, &[number]).iter())
+            .map(|one| Noted::reminded(knowledge, one))
+            .collect(),
     }
 }
 

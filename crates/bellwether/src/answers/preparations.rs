@@ -17,6 +17,7 @@ use bellwether_core::identity::Nature;
 use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo, reach};
 use bellwether_core::meetings;
 use bellwether_core::preparation;
+use bellwether_core::reminders;
 use bellwether_core::time::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -151,7 +152,13 @@ fn prepared(
         decide: account.map_or_else(Vec::new, |account| {
             deciders(k, told, &k.account(account).people)
         }),
-        notes: notes.iter().map(|one| Noted::of(k, one)).collect(),
+        notes: {
+            let mut kept = reminders::of(k, account, &people);
+            kept.truncate(NOTES);
+            let kept = kept.iter().map(|one| Noted::reminded(k, one));
+            kept.chain(notes.iter().map(|one| Noted::of(k, one)))
+                .collect()
+        },
         missing_levels: missing_of(whom.as_ref(), |whom| &whom.missing_levels),
         missing_functions: missing_of(whom.as_ref(), |whom| &whom.missing_functions),
     }

@@ -1,13 +1,94 @@
 //! What an import did.
 
 use crate::answers::words::count;
+use crate::wire::Amount;
+use bellwether_core::evidence::entry::{Entry, EntryKind};
+use bellwether_core::evidence::field;
+use bellwether_core::money::Money;
+use bellwether_store::LeftOutEntries;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// What an import did, file by file and in all.
 #[derive(Serialize, Debug, Default)]
 pub struct Import {
     pub files: Vec<File>,
     pub totals: Totals,
+    /// What was known before and is not in what was read now.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Things of a kind that an export leaves out of what others before it showed.
+#[derive(Serialize, Debug)]
+pub struct LeftOut {
+    /// `deal`, `contact` or `company`.
+    pub kind: &'static str,
+    pub number: u64,
+    /// They are taken as gone since; else they stay, since it looks like a view of some.
+    pub gone: bool,
+    /// What they come to, where all are in one currency.
+    pub amount: Option<Amount>,
+    /// The first of them, by name.
+    pub names: Vec<String>,
+}
+
+/// So many are named.
+const NAMES: usize = 3;
+
+impl LeftOut {
+    /// What an export leaves out, where it is something that people miss.
+    pub fn of(left_out: &LeftOutEntries) -> Option<LeftOut> {
+        let is_missed = matches!(
+            left_out.kind,
+            EntryKind::Deal | EntryKind::Contact | EntryKind::Company
+        );
+        let entries = &left_out.entries;
+        let worth = |entry: &Arc<Entry>| {
+            Money::read(entry.text(field::AMOUNT), entry.text(field::CURRENCY))
+        };
+        let worth: Vec<Money> = entries.iter().filter_map(worth).collect();
+        let one = worth
+            .windows(2)
+            .all(|two| two[0].currency == two[1].currency);
+        let sum = worth.first().filter(|_| one).map(|first| Money {
+            minor: worth.iter().map(|money| money.minor).sum(),
+            ..*first
+        });
+        is_missed.then(|| LeftOut {
+            kind: left_out.kind.name(),
+            number: entries.len() as u64,
+            gone: left_out.gone,
+            amount: sum.as_ref().map(Amount::of),
+            names: (entries.iter().take(NAMES))
+                .map(|entry| entry.label())
+                .collect(),
+        })
+    }
+
+    /// In a sentence.
+    pub fn in_words(&self) -> String {
+        let things = match (self.kind, self.number) {
+            ("company", 2..) => format!("{} companies", self.number),
+            _ => count(self.number, self.kind),
+        };
+        let sum =
+            (self.amount.as_ref()).map_or(String::new(), |sum| format!(" ({})", sum.in_words()));
+        let more = if self.names.len() < self.number as usize {
+            ", …"
+        } else {
+            ""
+        };
+        let names = self.names.join("; ");
+        let verb = if self.number == 1 { "is" } else { "are" };
+        let what = match self.gone {
+            true => {
+                "taken as gone since then. Add an export with all of them, and what is still there is back"
+            }
+            false => "kept, since this looks like a view of some",
+        };
+        format!("{things}{sum} known before {verb} not in it: {names}{more}: {what}.")
+    }
 }
 
 /// What came of one file, or of one folder that is read as a whole.

@@ -2,6 +2,7 @@
 
 use super::deals::PartIn;
 use super::hand::Remark;
+use super::preparations::Noted;
 use super::{Hex, Named, Part, Time, filled, parts, rounded};
 use crate::find;
 use bellwether_core::identity::Nature;
@@ -46,6 +47,8 @@ pub struct Portrait {
     pub deals: Vec<PartIn>,
     /// Put in by hand, the newest first.
     pub by_hand: Vec<Remark>,
+    /// Tasks that a CRM shows as open, notes on their cards, and cards of another firm.
+    pub notes: Vec<Noted>,
 }
 
 /// How well the seller knows somebody.

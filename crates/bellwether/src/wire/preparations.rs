@@ -7,6 +7,7 @@ use super::meetings::{Attendee, Meeting};
 use super::{Hex, Named, Time, filled};
 use bellwether_core::encounters::{Encounter, Sort};
 use bellwether_core::knowledge::Knowledge;
+use bellwether_core::reminders::{Kept, Reminder};
 use bellwether_core::words::shorten;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -67,7 +68,7 @@ pub struct Open {
 #[derive(JsonSchema, Serialize, Debug)]
 pub struct Noted {
     pub at: Time,
-    /// `visit`, `call`, `attempt`, `message` or `note`.
+    /// `visit`, `call`, `attempt`, `message`, `note`, `card`, `open task` or `overdue task`.
     pub what: &'static str,
     pub people: Vec<Named>,
     /// What it is called; null where it has no title.
@@ -111,14 +112,34 @@ impl Noted {
         }
     }
 
+    /// What an address book or a CRM keeps for later.
+    pub fn reminded(knowledge: &Knowledge, one: &Reminder) -> Noted {
+        Noted {
+            at: Time(one.at),
+            what: match one.sort {
+                Kept::Note => "note",
+                Kept::Elsewhere => "card",
+                Kept::Task if one.at < knowledge.as_of => "overdue task",
+                Kept::Task => "open task",
+            },
+            people: (one.people.iter())
+                .map(|who| Named::person(knowledge.person(*who)))
+                .collect(),
+            title: filled(one.title),
+            text: shorten(&one.text, QUOTED_CHARS),
+            evidence: Hex(one.evidence),
+        }
+    }
+
     /// In a line, without its day: `note on Ann Smith, Line 2: “…”`.
     pub fn in_words(&self) -> String {
         let names: Vec<&str> = self.people.iter().map(|who| who.name.as_str()).collect();
         let mut says = self.what.to_owned();
         if !names.is_empty() {
+            let is_kept = matches!(self.what, "note" | "card") || self.what.ends_with("task");
             let with = match self.what {
-                "note" => "on",
                 "attempt" => "to reach",
+                _ if is_kept => "on",
                 _ => "with",
             };
             says.push_str(&format!(" {with} {}", names.join(", ")));
@@ -126,6 +147,9 @@ impl Noted {
         if let Some(title) = &self.title {
             says.push_str(&format!(", {title}"));
         }
-        format!("{says}: “{}”", self.text)
+        match self.text.as_str() {
+            "" => says,
+            text => format!("{says}: “{text}”"),
+        }
     }
 }

@@ -12,6 +12,7 @@ mod exports;
 mod failing;
 mod forgetting;
 mod importing;
+mod joining;
 mod looking;
 mod manners;
 mod moving;

@@ -67,7 +67,7 @@ impl<'k, 'a> Guests<'k, 'a> {
 
     /// Whether not the same people come to each of a meeting's times, as far as can be told.
     pub(crate) fn differ(&self, entry: &Entry) -> bool {
-        entry.get(field::DECLINED).is_some() || self.answers.are_of(&entry.key)
+        entry.get(field::DECLINED).is_some() || self.answers.are_of(entry)
     }
 
     /// Those who were to come to a meeting at one of its times and did not decline, as its
@@ -93,8 +93,8 @@ impl<'k, 'a> Guests<'k, 'a> {
             };
             // What was written after the calendar showed an answer is the last word.
             let open = matches!(answer, "" | UNANSWERED);
-            let wrote = (self.answers.last(&entry.key, who, at))
-                .filter(|(when, _)| open || *when > seen.known);
+            let wrote =
+                (self.answers.last(entry, who, at)).filter(|(when, _)| open || *when > seen.known);
             let declines = wrote.map_or(answer == DECLINED, |(_, declines)| declines);
             if declines || declined_once(entry, address, at) {
                 at_home |= self.person(who).me;
@@ -103,7 +103,10 @@ impl<'k, 'a> Guests<'k, 'a> {
             }
         }
         if !names.is_empty() {
+            let by_address = came.clone();
             self.add_named(entry, &names, &mut came);
+            let declined = |who| matches!(self.answers.last(entry, who, at), Some((_, true)));
+            came.retain(|who| by_address.contains(who) || !declined(*who));
         }
         (!at_home).then_some(came)
     }
@@ -121,7 +124,7 @@ impl<'k, 'a> Guests<'k, 'a> {
             let Some(who) = behind(self.known, self.person_of, address) else {
                 return false;
             };
-            let wrote = || self.answers.last(&entry.key, who, at);
+            let wrote = || self.answers.last(entry, who, at);
             !self.person(who).ours
                 && match answer {
                     UNANSWERED => wrote().is_some_and(|(_, declines)| !declines),

@@ -62,7 +62,7 @@ fn signed<'a>(domains: &[&str], people: impl Iterator<Item = &'a Person>) -> Opt
         let Some(company) = company(&person.company) else {
             continue;
         };
-        if domains.iter().any(|domain| fits(&company, word(domain))) {
+        if domains.iter().any(|key| fits(&company, own_word(key))) {
             let vote = votes.entry(letters(&company)).or_default();
             vote.0 += 1;
             if person.last_seen >= vote.1 {
@@ -102,6 +102,11 @@ fn company(signed: &str) -> Option<String> {
 /// The registrable domain's own word: `acme` of `acme.co.uk`.
 pub(super) fn word(domain: &str) -> &str {
     domain.split('.').next().unwrap_or(domain)
+}
+
+/// What a key says of a firm's name: its domain's word, or the name itself.
+fn own_word(key: &str) -> &str {
+    nameless(key).unwrap_or_else(|| word(key))
 }
 
 fn letters(text: &str) -> String {

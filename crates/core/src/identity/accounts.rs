@@ -151,7 +151,14 @@ pub fn group(
         let (work, private): (Vec<AddressNo>, Vec<AddressNo>) =
             person.addresses.iter().copied().partition(own);
         let first = |numbers: &[AddressNo]| numbers.iter().find_map(|number| domain_of(*number));
-        person.account = first(&work)
+        // Of who has moved by their own record the new place is known before any address there.
+        let moved = person
+            .addresses
+            .first()
+            .filter(|to| cards.is_moved_to(**to));
+        person.account = moved
+            .and_then(|to| domain_of(*to))
+            .or_else(|| first(&work))
             .or_else(|| first(&private))
             .and_then(|domain| account_of.get(domain).copied());
     }

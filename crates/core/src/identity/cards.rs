@@ -10,20 +10,25 @@ use super::address::{host, is_free_mail};
 use super::display_name;
 use super::firms::Firms;
 use super::mentions::{by_name, deal_of};
+use super::names::fold;
 use crate::evidence::entry::{Entry, EntryKind, is_party, party};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
 use crate::known::Known;
 use crate::ledger::AddressNo;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Everything that exports say of people and firms by a moment.
 #[derive(Debug, Default)]
 pub struct Cards<'a> {
     /// The firms.
     pub firms: Firms,
-    /// Pairs of addresses that stand on one card.
+    /// Pairs of addresses that stand on one card, or on one record before and after.
     pub(super) same: Vec<(u32, u32)>,
+    /// From the address that a record showed to the one it shows now.
+    moved: BTreeSet<(AddressNo, AddressNo)>,
+    /// Cards of those known otherwise that their system no longer shows, oldest first.
+    former: HashMap<AddressNo, Vec<&'a EntrySeen>>,
     /// The cards of each address, oldest first.
     of: HashMap<AddressNo, Vec<&'a EntrySeen>>,
     /// The firm of those whose address does not tell it.
@@ -50,7 +55,49 @@ impl<'a> Cards<'a> {
             cards.take(known, seen);
         }
         cards.take_named(known);
+        cards.take_former(known);
         cards
+    }
+
+    /// What records showed before: one with another address now is of somebody who moved,
+    /// and of whom the system shows no longer the last word still says who they are.
+    fn take_former(&mut self, known: &Known<'a>) {
+        let mut records: BTreeMap<(&str, &str), Vec<&'a EntrySeen>> = BTreeMap::new();
+        for seen in known.versions(EntryKind::Contact) {
+            let key = (seen.entry.system.as_str(), seen.entry.key.as_str());
+            records.entry(key).or_default().push(seen);
+        }
+        let numbers = |entry: &Entry| -> Vec<AddressNo> {
+            let emails = entry
+                .all(field::EMAIL)
+                .filter_map(|email| known.number(email));
+            let own = entry
+                .get(field::EMAIL)
+                .is_none()
+                .then(|| known.number(&entry.party()));
+            emails.chain(own.flatten()).collect()
+        };
+        for versions in records.into_values() {
+            for pair in versions.windows(2) {
+                let [before, now] = [pair[0], pair[1]].map(|seen| numbers(&seen.entry));
+                let [was, is] = [pair[0], pair[1]].map(|seen| fold(&seen.entry.shown_name()));
+                if was != is || !is.contains(' ') || before.iter().any(|one| now.contains(one)) {
+                    continue;
+                }
+                if let (Some(&from), Some(&to)) = (before.first(), now.first()) {
+                    self.same.push((from.0, to.0));
+                    self.moved.insert((from, to));
+                }
+            }
+            let gone = versions.iter().all(|seen| !seen.holds(known.as_of));
+            let last = versions.last().filter(|_| gone);
+            for (number, seen) in last.into_iter().flat_map(|seen| {
+                let numbers = numbers(&seen.entry).into_iter();
+                numbers.map(move |number| (number, *seen))
+            }) {
+                self.former.entry(number).or_default().push(seen);
+            }
+        }
     }
 
     /// Whom deals and roles name is at the account of the deal.
@@ -82,7 +129,7 @@ impl<'a> Cards<'a> {
                 };
                 self.handles.entry(party).or_insert(number);
                 for at in [&firm, &told] {
-                    let name = (super::names::fold(&name), at.clone());
+                    let name = (fold(&name), at.clone());
                     let roofs = &self.roofs;
                     // Where no firm is told, two at two firms are told apart by nothing.
                     let same = |one: &AddressNo| {
@@ -112,14 +159,14 @@ impl<'a> Cards<'a> {
         };
         self.handles.insert(own, first);
         let firm = self.firms.of(entry);
-        let name = (super::names::fold(&entry.shown_name()), firm.clone());
+        let name = (fold(&entry.shown_name()), firm.clone());
         // Two of one name at one firm are told apart by nothing.
         self.names
             .entry(name)
             .and_modify(|one| *one = one.filter(|one| *one == first))
             .or_insert(Some(first));
         for phone in entry.all(field::PHONE).filter_map(phone_key) {
-            let key = (super::names::fold(&entry.shown_name()), phone);
+            let key = (fold(&entry.shown_name()), phone);
             let other = *self.phones.entry(key).or_insert(first);
             if other != first {
                 self.same.push((other.0, first.0));
@@ -148,6 +195,21 @@ impl<'a> Cards<'a> {
     /// The cards of an address, oldest first.
     pub fn of(&self, address: AddressNo) -> &[&'a EntrySeen] {
         self.of.get(&address).map_or(&[], Vec::as_slice)
+    }
+
+    /// The cards of an address that their systems no longer show, oldest first.
+    pub fn former(&self, address: AddressNo) -> &[&'a EntrySeen] {
+        self.former.get(&address).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a record shows somebody here who stood elsewhere on it before.
+    pub fn is_moved_to(&self, address: AddressNo) -> bool {
+        self.moved.iter().any(|(_, to)| *to == address)
+    }
+
+    /// Whether the record that showed one address shows another now, under the same name.
+    pub fn has_moved(&self, from: AddressNo, to: AddressNo) -> bool {
+        self.moved.contains(&(from, to))
     }
 
     /// The address that stands for a contact or a user of a system, by its key there.
@@ -197,7 +259,7 @@ impl<'a> Cards<'a> {
     /// The one contact of a name at a firm.
     fn named(&self, name: &str, firm: &Option<String>) -> Option<AddressNo> {
         let name = display_name::clean(name, "");
-        let key = (super::names::fold(&name), firm.clone());
+        let key = (fold(&name), firm.clone());
         self.names.get(&key).copied().flatten()
     }
 }

@@ -52,6 +52,13 @@ pub fn nameless(key: &str) -> Option<&str> {
     Some(name.split_once(':').map_or(name, |(_, own)| own))
 }
 
+/// Whether what stands as an owner is how a CRM numbers its users, and no name of anybody:
+/// `0055g00000A1b2C`, `12345678`.
+pub fn is_user_id(owner: &str) -> bool {
+    let is_one_word = owner.chars().all(char::is_alphanumeric);
+    is_one_word && owner.starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// A firm as exports show it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Firm {

@@ -2,7 +2,7 @@
 
 use crate::known::Known;
 use crate::ledger::{Anchor, Verb};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A partition that grows by joining; the smallest member stands for its group.
 #[derive(Clone, Debug)]
@@ -118,18 +118,24 @@ fn join(size: usize, links: &[(u32, u32)], apart: &BTreeSet<(u32, u32)>, said: &
     for &(a, b) in &said.same {
         groups.join(a, b);
     }
-    let barred: Vec<(u32, u32)> = apart
-        .iter()
-        .filter(|pair| !said.same.contains(pair))
-        .chain(&said.different)
-        .copied()
-        .collect();
+    // Who could not come together anyway need not be kept apart: of many pairs few are left.
+    let mut closed = groups.clone();
+    links.iter().for_each(|&(a, b)| closed.join(a, b));
+    let mut barred: BTreeMap<u32, Vec<(u32, u32)>> = BTreeMap::new();
+    let apart = apart.iter().filter(|pair| !said.same.contains(pair));
+    for &(a, b) in apart.chain(&said.different) {
+        let near = closed.find(a);
+        if near == closed.find(b) {
+            barred.entry(near).or_default().push((a, b));
+        }
+    }
     for &(a, b) in links {
         let (a, b) = (groups.find(a), groups.find(b));
         let bars = |groups: &mut Partition, (x, y): (u32, u32)| {
             let (x, y) = (groups.find(x), groups.find(y));
             (x, y) == (a, b) || (x, y) == (b, a)
         };
+        let barred = barred.get(&closed.find(a)).map_or(&[][..], Vec::as_slice);
         if a != b && !barred.iter().any(|&pair| bars(&mut groups, pair)) {
             groups.join(a, b);
         }

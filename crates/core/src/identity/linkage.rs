@@ -7,6 +7,7 @@
 //! `odds`). What is rare weighs by judgement, in round numbers. All are
 //! shown with every proposal.
 
+use super::Nature;
 use super::address::local;
 use super::candidates;
 use super::cards::phone_key;
@@ -17,7 +18,7 @@ use super::names::{FullName, is_given, spells};
 use super::odds::{self, KINDS, Observed, Odds, Seen, Shares};
 use super::rarity::Rarity;
 use super::times;
-use super::{Nature, Part};
+use super::weighed::{Says, Weighed, has};
 use crate::abreast;
 use crate::known::Known;
 use crate::ledger::AddressNo;
@@ -30,8 +31,8 @@ use std::collections::{BTreeSet, HashMap};
 /// twice among those whom one mailbox shows.
 pub const APPLIED: f64 = 4.0;
 
-/// Most that a name alone tells of a contact at another firm than the mails come from: it
-/// is asked about, never applied.
+/// Most that a name alone tells of a contact at another firm than the mails come from, or of
+/// two who go on writing from two firms: it is asked about, never applied.
 const ASKED: f64 = APPLIED - 1.0;
 
 /// Most that one word can tell: as much as a rare first and last name.
@@ -62,29 +63,9 @@ const ROOF: usize = 0;
 const TIME: usize = 1;
 const SPELLING: usize = 2;
 
-/// What speaks for or against a pair, and by how much. There are many pairs, and few
-/// are shown to anybody: only then does it become a [`Part`].
-type Says = (&'static str, f64);
-
-/// A weighed pair, `a < b`.
-#[derive(Clone, PartialEq, Debug)]
-pub(super) struct Weighed {
-    pub a: u32,
-    pub b: u32,
-    pub weight: f64,
-    says: Vec<Says>,
-}
-
-impl Weighed {
-    /// The parts of the weight, to be shown.
-    pub(super) fn parts(&self) -> Vec<Part> {
-        let part = |&(name, value): &Says| Part {
-            name: name.to_owned(),
-            value,
-        };
-        self.says.iter().map(part).collect()
-    }
-}
+const IN_TURN: &str = "writing from two firms in turn";
+const TO_ONESELF: &str = "one wrote to the other";
+const PHONE: &str = "phone in the signature";
 
 /// What the parts are read from.
 struct Evidence<'k> {
@@ -101,7 +82,7 @@ struct Evidence<'k> {
 }
 
 /// Links heavy enough to be applied, heaviest first.
-pub(super) fn applied(known: &Known, all: &[Facts], links: &Links, said: &Said) -> Vec<(u32, u32)> {
+pub(super) fn applied(known: &Known, all: &[Facts], links: &Links, said: &Said) -> Vec<Weighed> {
     let mut pairs = weigh(known, all, links, APPLIED);
     pairs.retain(|pair| !said.about(pair.a, pair.b));
     let text = |pair: &Weighed| {
@@ -113,7 +94,7 @@ pub(super) fn applied(known: &Known, all: &[Facts], links: &Links, said: &Said) 
             .total_cmp(&x.weight)
             .then_with(|| text(x).cmp(&text(y)))
     });
-    pairs.into_iter().map(|pair| (pair.a, pair.b)).collect()
+    pairs
 }
 
 /// The pairs of at least a weight among those worth weighing, sure ones left out.
@@ -213,9 +194,12 @@ impl<'k> Evidence<'k> {
         ];
         says.extend(kinds.map(|(kind, name)| (name, odds.kind(kind, seen))));
         let sum = |says: &[Says]| says.iter().map(|(_, value)| value).sum::<f64>();
+        let over = (ASKED - sum(&says)).min(0.0);
+        let answered = [a, b].iter().all(|n| times::is_answered(self.facts(*n)));
         if times::by_name_alone(self.facts(a), self.facts(b)) {
-            let over = (ASKED - sum(&says)).min(0.0);
             says.push(("a name alone, at another firm", over));
+        } else if answered && has(&says, IN_TURN) && !has(&says, TO_ONESELF) && !has(&says, PHONE) {
+            says.push(("we write with both, each at a firm of their own", over));
         }
         says.retain(|(_, value)| *value != 0.0);
         let weight = sum(&says);
@@ -232,9 +216,9 @@ impl<'k> Evidence<'k> {
             ("middle initials", self.middle(a, b)),
             ("under one roof", self.one_roof(a, b)),
             ("shared correspondents", self.shared(a, b)),
-            ("one wrote to the other", self.to_oneself(a, b)),
-            ("phone in the signature", self.phone(a, b)),
-            ("writing from two firms in turn", turns),
+            (TO_ONESELF, self.to_oneself(a, b)),
+            (PHONE, self.phone(a, b)),
+            (IN_TURN, turns),
             ("two contacts at two firms", two_cards),
         ];
         let mut says = self.names(a, b);

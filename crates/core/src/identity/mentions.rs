@@ -3,6 +3,7 @@
 use super::display_name;
 use super::firms::key_by_name;
 use super::names::{FullName, fold};
+use super::titles_behind::part_without_titles;
 use crate::evidence::entry::{Entry, EntryKind, QUOTES, parts, party};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
@@ -38,7 +39,14 @@ impl Entry {
     /// The full name of a person as it is shown and compared: on one line, without what profiles put beside
     /// a name.
     pub fn shown_name(&self) -> String {
-        let name = self.person_name();
+        let name = match self.get(field::NAME) {
+            Some(name) => name.to_owned(),
+            None => {
+                let parts = [field::FIRST_NAME, field::LAST_NAME];
+                let parts = parts.map(|part| part_without_titles(self.text(part)));
+                parts.join(" ")
+            }
+        };
         match display_name::clean(&name, "") {
             clean if clean.is_empty() => folded(name.trim()),
             clean => clean,

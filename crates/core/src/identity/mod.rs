@@ -8,6 +8,7 @@
 mod account_names;
 pub mod accounts;
 pub mod address;
+mod bridges;
 mod candidates;
 pub mod cards;
 pub mod company_names;
@@ -31,6 +32,7 @@ mod split_names;
 mod standing;
 mod times;
 mod titles_behind;
+mod weighed;
 
 use crate::id::Id;
 use crate::ledger::AddressNo;

@@ -5,7 +5,8 @@ use super::cards::Cards;
 use super::facts::{self, Facts, House};
 use super::names::{self, FullName};
 use super::standing::{self, Signatures};
-use super::{AddressUse, Nature, Person, PersonNo, Seller, directory, grouping, linkage, links};
+use super::{AddressUse, Nature, Person, PersonNo, Seller};
+use super::{bridges, directory, grouping, linkage, links};
 use crate::id::Id;
 use crate::known::Known;
 use crate::ledger::AddressNo;
@@ -27,9 +28,11 @@ pub fn resolve(
 ) -> (Vec<Person>, Vec<Option<PersonNo>>) {
     let all = facts::gather(known, seller, cards);
     let said = grouping::said_of_addresses(known);
-    let links = links::find(known, &all, cards);
+    let mut links = links::find(known, &all, cards);
+    let applied = linkage::applied(known, &all, &links, &said);
+    let applied = bridges::uncontested(&all, &mut links, &said, applied);
     let mut pairs = links.sure.clone();
-    pairs.extend(linkage::applied(known, &all, &links, &said));
+    pairs.extend(applied);
     // The seller's own addresses are one person, whatever their names.
     if let Some((first, rest)) = seller.addresses.split_first() {
         pairs.splice(0..0, rest.iter().map(|own| (first.0, own.0)));

@@ -79,7 +79,9 @@ pub(super) fn settle<'a>(
             .clone()
             .flat_map(|a| signatures.of(*a))
             .all(|s| signs(s));
-        let all_named = addresses.flat_map(|a| cards.of(*a)).all(|card| names(card));
+        let all_named = addresses
+            .flat_map(|a| cards.of(*a).iter().chain(cards.former(*a)))
+            .all(|card| names(card));
         if !(all_signed && all_named) {
             set_by(person, &signatures, cards, signs, names);
         }
@@ -99,7 +101,12 @@ fn set_by(
         .addresses
         .iter()
         .flat_map(|address| cards.of(*address));
-    let own: Vec<&EntrySeen> = own.copied().filter(|card| names(card)).collect();
+    let mut own: Vec<&EntrySeen> = own.copied().filter(|card| names(card)).collect();
+    if own.is_empty() {
+        // What a CRM said of who is left out of it since is the last that is known.
+        let former = (person.addresses.iter()).flat_map(|address| cards.former(*address));
+        own.extend(former.copied().filter(|card| names(card)));
+    }
     let carded = card_facts(own, signed.map(|s| s.known), &mut facts);
     person.level = titles::level(&facts.title);
     person.function = titles::function(&facts.title);

@@ -62,6 +62,21 @@ pub(super) fn two_cards(x: &Facts, y: &Facts) -> f64 {
     }
 }
 
+/// Whether we have to do with both of two at two firms, at once as far as is known: mail goes
+/// both ways with each, or they stand there on a card, and the one had not fallen silent
+/// before the other wrote. Who only ever writes may well do so from two addresses; of those
+/// we deal with, two taken for one cost more than one taken for two.
+pub(super) fn at_once(x: &Facts, y: &Facts) -> bool {
+    let dealt_with = |facts: &Facts| is_answered(facts) || facts.systems != 0;
+    let moved = x.last_wrote.is_some() && y.last_wrote.is_some() && overlap(x, y) == Some(0);
+    two_cards(x, y) < 0.0 || two_firms(x, y) && dealt_with(x) && dealt_with(y) && !moved
+}
+
+/// Whether mail goes both ways with the seller.
+pub(super) fn is_answered(facts: &Facts) -> bool {
+    facts.inbound > 0 && facts.outbound > 0
+}
+
 /// Whether a contact without an address at one firm has nothing but a name in common with
 /// somebody at another: that is never sure, however rare the name.
 pub(super) fn by_name_alone(x: &Facts, y: &Facts) -> bool {

@@ -33,6 +33,19 @@ pub(super) fn without_titles_behind(name: &str) -> String {
     }
 }
 
+/// A first or a last name by itself without degrees: `Ann, PMP` as `Ann`.
+pub(super) fn part_without_titles(part: &str) -> &str {
+    let mut part = part.trim();
+    while let Some((left, right)) = part.rsplit_once(',') {
+        let mut words = right.split([' ', '&']).filter(|word| !word.is_empty());
+        if left.trim().is_empty() || !words.all(|word| is_degree(word) || is_pronouns(word)) {
+            break;
+        }
+        part = left.trim_end();
+    }
+    part
+}
+
 fn without_one(name: &str) -> &str {
     if let Some((left, right)) = name.rsplit_once(',') {
         let is_one = |word: &str| is_degree(word) || is_pronouns(word);
@@ -98,6 +111,14 @@ mod tests {
         for name in ["Smith, Ann, MBA", "Smith, Ann MBA", "Smith, Ann she/her"] {
             assert_eq!(without_titles_behind(name), "Smith, Ann", "{name}");
         }
+    }
+
+    #[test]
+    fn parts_of_names_have_titles_too() {
+        assert_eq!(part_without_titles("Ann, PMP"), "Ann");
+        assert_eq!(part_without_titles("Smith, MBA, PhD"), "Smith");
+        assert_eq!(part_without_titles("Ann, Lee"), "Ann, Lee");
+        assert_eq!(part_without_titles("Ann"), "Ann");
     }
 
     #[test]

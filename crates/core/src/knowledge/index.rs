@@ -2,6 +2,7 @@
 //! search each time would make them quadratic.
 
 use super::lapse::Lapses;
+use super::whereabouts::Movers;
 use crate::downstream::Downstream;
 use crate::encounters::Book;
 use crate::id::Id;
@@ -52,6 +53,8 @@ pub(crate) struct Index {
     pub(crate) keys: OnceLock<HashMap<String, crate::identity::AccountNo>>,
     /// Encounters of each account, in the order of accounts; oldest first.
     pub(crate) met: OnceLock<Vec<Vec<u32>>>,
+    /// Those who were at several accounts, and the last contact with them at each.
+    pub(crate) movers: OnceLock<Movers>,
     /// Those with whom a meeting is to come.
     pub(crate) expected: OnceLock<BTreeSet<PersonNo>>,
     /// The middle amount of deals per currency. Never iterated.

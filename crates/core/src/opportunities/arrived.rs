@@ -140,10 +140,7 @@ impl<'a> Knowledge<'a> {
     fn by_account_met(&self) -> Vec<Vec<u32>> {
         let mut met = vec![Vec::new(); self.accounts.len()];
         for (at, one) in (0..).zip(&self.encounters) {
-            let people = one
-                .people
-                .iter()
-                .filter_map(|who| self.person(*who).account);
+            let people = self.accounts_then(one);
             let firm = one.firm.as_ref().and_then(|firm| self.account_of_key(firm));
             for account in people.chain(firm) {
                 let its: &mut Vec<u32> = &mut met[account.0 as usize];
@@ -183,19 +180,17 @@ impl<'a> Knowledge<'a> {
     /// Whether an encounter was with an account: its people, or the firm a note names.
     pub fn is_with(&self, one: &Encounter, account: AccountNo) -> bool {
         let domains = &self.account(account).domains;
-        one.people
-            .iter()
-            .any(|who| self.person(*who).account == Some(account))
+        self.accounts_then(one).any(|then| then == account)
             || one.firm.as_ref().is_some_and(|firm| domains.contains(firm))
     }
 
     /// When our side was last in touch with anybody of an account, as exactly as is known,
     /// and what shows it.
     pub fn last_touch(&self, account: AccountNo) -> Option<(Timestamp, crate::id::Id)> {
-        let people = self.account(account).people.iter();
-        let by_person = people
-            .filter(|who| self.person(**who).nature == Nature::Human)
-            .filter_map(|who| Some((self.last_contact_with(*who)?, self.contact(*who).proof?)));
+        let touched = self.touched(account).into_iter();
+        let by_person = touched
+            .filter(|(who, ..)| self.person(*who).nature == Nature::Human)
+            .map(|(_, at, proof)| (at, proof));
         // A note counts, too: who writes one down has the account in mind.
         let mut noted = self.met_there(account, Timestamp(i64::MIN)).rev();
         let noted = noted.find(|one| one.is_touch());
@@ -207,8 +202,8 @@ impl<'a> Knowledge<'a> {
     /// When our side was last in touch with anybody at an account, or with the account, as
     /// exactly as is known.
     pub fn last_contact(&self, account: AccountNo) -> Option<Timestamp> {
-        let people = self.account(account).people.iter();
-        let with_people = people.filter_map(|who| self.last_contact_with(*who));
+        let touched = self.touched(account).into_iter();
+        let with_people = touched.map(|(_, at, _)| at);
         let mut met = self.met_there(account, Timestamp(i64::MIN)).rev();
         let with_firm = met.find(|one| one.sort.weight() > 0).map(|one| one.at);
         with_people.chain(with_firm).max()

@@ -4,20 +4,39 @@ use crate::calendar::MONTHS;
 use crate::knowledge::Knowledge;
 use crate::time::{Day, Timestamp};
 
+/// What can be told as a day: a moment, by where the viewer lives, or a day that a file
+/// names (of an order, of a quote), which no time zone moves.
+pub trait Told {
+    /// The day to tell.
+    fn told(self, k: &Knowledge) -> Day;
+}
+
+impl Told for Timestamp {
+    fn told(self, k: &Knowledge) -> Day {
+        k.day(self)
+    }
+}
+
+impl Told for Day {
+    fn told(self, _: &Knowledge) -> Day {
+        self
+    }
+}
+
 impl Knowledge<'_> {
-    /// The day on which a moment lies where the viewer lives.
+    /// The day on which a moment lies where the viewer lives. Daily statistics, which stand
+    /// at the last second of a UTC day, are of that day everywhere.
     pub fn day(&self, moment: Timestamp) -> Day {
-        self.ledger.zone.day(moment)
+        let day = moment.day();
+        match moment == day.end() {
+            true => day,
+            false => self.ledger.zone.day(moment),
+        }
     }
 
     /// Days since then, in words.
-    pub fn ago(&self, then: Timestamp) -> String {
-        self.since_day(self.day(then))
-    }
-
-    /// The same for a day that a file names.
-    pub fn since_day(&self, then: Day) -> String {
-        match self.day(self.as_of).0 - then.0 {
+    pub fn ago(&self, then: impl Told) -> String {
+        match self.day(self.as_of).0 - then.told(self).0 {
             ..=0 => "today".to_owned(),
             1 => "yesterday".to_owned(),
             days @ 2..=20 => format!("{days} days ago"),
@@ -27,15 +46,9 @@ impl Knowledge<'_> {
     }
 
     /// A day as people write it: `4 March 2024`.
-    pub fn on(&self, then: Timestamp) -> String {
-        written(self.day(then))
+    pub fn on(&self, then: impl Told) -> String {
+        let date = then.told(self).date();
+        let (month, _) = MONTHS[(date.month() - 1) as usize];
+        format!("{} {month} {}", date.day(), date.year())
     }
-}
-
-/// A day of a calendar as people write it: `4 March 2024`. Days that a file names (of
-/// orders, of deals, of quotes) are its own: no time zone moves them, as it moves moments.
-pub fn written(day: Day) -> String {
-    let date = day.date();
-    let (month, _) = MONTHS[(date.month() - 1) as usize];
-    format!("{} {month} {}", date.day(), date.year())
 }

@@ -7,7 +7,6 @@ use super::talk::reasons;
 use crate::evidence::entry::{EntryKind, party};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
-use crate::opportunities::calendar::written;
 use crate::orders::book::ProductNo;
 use crate::orders::habits::Outlook;
 use crate::orders::line::ORDERS;
@@ -293,7 +292,7 @@ impl Knowledge<'_> {
             evidence: one.evidence,
             says: format!(
                 "{}: {} x {}{amount}",
-                written(one.day),
+                self.on(one.day),
                 one.quantity,
                 self.product_name(one.product)
             ),

@@ -1,4 +1,4 @@
-//! Entries: writing them, reading them back, and what a viewer's exports showed.
+//! Entries: writing them, and reading them back.
 
 use super::write::{known_from_code, place_id};
 use super::{WORKSPACE, damaged, id, index, orders};
@@ -8,12 +8,11 @@ use crate::prepared::clean;
 use crate::{Arrival, IncomingEntry, Result};
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::{KnownFrom, Sighting, field};
-use bellwether_core::exports::{self, EntrySeen, READ_AS};
+use bellwether_core::exports::{self, READ_AS};
 use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
-use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::Arc;
+use std::collections::HashSet;
 
 /// Writes a batch; the arrivals are in its order.
 pub(super) fn write(
@@ -254,77 +253,6 @@ fn reading_folder(known: Timestamp, folder: &str) -> String {
         true => format!("{}, {}", export_folder(known), clean(folder)),
         false => export_folder(known),
     }
-}
-
-/// The places of readings in whose stead the user had the file read otherwise.
-fn superseded(conn: &Connection, viewer: &str) -> Result<HashSet<Id>> {
-    let mut stmt = conn.prepare_cached(
-        "SELECT id, source, folder, last_read FROM place
-         WHERE workspace_id = ?1 AND owner = ?2 AND folder LIKE 'as of %, read as %'
-         ORDER BY last_read, folder",
-    )?;
-    let mut last: HashMap<(String, String), Id> = HashMap::new();
-    let mut places = HashSet::new();
-    let mut rows = stmt.query(params![WORKSPACE, viewer])?;
-    while let Some(row) = rows.next()? {
-        let (place, source, folder): (Id, String, String) = (id(row, 0)?, row.get(1)?, row.get(2)?);
-        let Some((moment, _)) = folder.split_once(", ") else {
-            continue;
-        };
-        places.insert(place_id(viewer, &source, moment));
-        places.extend(last.insert((source, moment.to_owned()), place));
-    }
-    places.extend(orders::hidden(conn, viewer)?);
-    Ok(places)
-}
-
-/// A viewer's exports in the order in which they were first read; what was read at once,
-/// by name.
-fn in_order_of_reading(conn: &Connection, viewer: &str) -> Result<HashMap<Id, u32>> {
-    let mut stmt = conn.prepare_cached(
-        "SELECT id FROM place WHERE workspace_id = ?1 AND owner = ?2
-         ORDER BY first_read, source, folder",
-    )?;
-    let places = stmt.query_map(params![WORKSPACE, viewer], |row| id(row, 0))?;
-    let numbered = places.zip(0..).map(|(place, number)| Ok((place?, number)));
-    numbered.collect()
-}
-
-/// Everything a viewer's exports showed by `as_of`, put together to a history; but for
-/// what was taken back.
-pub(super) fn history(
-    conn: &Connection,
-    viewer: &str,
-    as_of: Timestamp,
-    taken_back: &HashSet<Id>,
-) -> Result<Vec<EntrySeen>> {
-    // CROSS: entry by entry, or the planner walks the sightings of all mail.
-    let mut stmt = conn.prepare_cached(
-        "SELECT entry.id, kind, system, key, happened, fields, place_id, known
-         FROM entry CROSS JOIN sighting
-         WHERE entry.workspace_id = ?1 AND sighting.workspace_id = ?1
-             AND sighting.evidence_id = entry.id AND owner = ?2 AND known <= ?3",
-    )?;
-    let superseded = superseded(conn, viewer)?;
-    let order = in_order_of_reading(conn, viewer)?;
-    let mut entries: BTreeMap<Id, Arc<Entry>> = BTreeMap::new();
-    let mut shown = Vec::new();
-    let mut rows = stmt.query(params![WORKSPACE, viewer, as_of.0])?;
-    while let Some(row) = rows.next()? {
-        let (evidence, export) = (id(row, 0)?, id(row, 6)?);
-        if taken_back.contains(&evidence) || superseded.contains(&export) {
-            continue;
-        }
-        if let std::collections::btree_map::Entry::Vacant(place) = entries.entry(evidence) {
-            place.insert(Arc::new(restore(row)?));
-        }
-        shown.push(exports::Shown {
-            export: order.get(&export).copied().unwrap_or_default(),
-            known: Timestamp(row.get(7)?),
-            evidence,
-        });
-    }
-    Ok(exports::history(&entries, &shown))
 }
 
 /// An entry from the columns id, kind, system, key, happened, fields.

@@ -5,7 +5,7 @@
 //! address in the database sorts by number in the ledger.
 
 use super::packed::{self, Unpacker};
-use super::{WORKSPACE, damaged, data_version, decisions, entries, gists, id, orders};
+use super::{WORKSPACE, damaged, data_version, decisions, gists, history, id, orders};
 use crate::codec::{reading, series};
 use crate::{Depth, Result};
 use bellwether_core::evidence::Marks;
@@ -35,7 +35,7 @@ pub(super) fn ledger(
     // A transaction, so that all parts are of one moment.
     let tx = conn.unchecked_transaction()?;
     let taken_back = decisions::taken_back(&tx, viewer, decided_by)?;
-    let entries = entries::history(&tx, viewer, as_of, &taken_back)?;
+    let entries = history::history(&tx, viewer, as_of, &taken_back)?;
     let (addresses, names) = names(&tx, viewer, as_of, &entries)?;
     let cut = Cut {
         conn: &tx,

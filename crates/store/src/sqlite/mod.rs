@@ -13,6 +13,7 @@ mod entries;
 mod export;
 mod forget;
 mod gists;
+mod history;
 mod index;
 mod keep;
 mod ledger;
@@ -28,8 +29,8 @@ mod write;
 
 use crate::forgetting::Recogniser;
 use crate::{
-    Arrival, Bad, Counts, Depth, Forget, Forgotten, Hit, Incoming, Kept, Load, Restore, Result,
-    Shown, Store, StoreError, Track,
+    Arrival, Bad, Counts, Depth, Forget, Forgotten, Hit, Incoming, Kept, LeftOutEntries, Load,
+    Restore, Result, Shown, Store, StoreError, Track,
 };
 use bellwether_core::id::Id;
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
@@ -219,6 +220,11 @@ impl Store for SqliteStore {
 
     fn sources(&self, viewer: &str) -> Result<Vec<(String, Timestamp, u64)>> {
         keep::sources(&self.conn, viewer)
+    }
+
+    fn left_out(&self, viewer: &str, read: Timestamp) -> Result<Vec<LeftOutEntries>> {
+        let taken_back = decisions::taken_back(&self.conn, viewer, Timestamp(i64::MAX))?;
+        history::left_out(&self.conn, viewer, read, &taken_back)
     }
 
     fn last_read(&self, viewer: &str) -> Result<Vec<(String, Timestamp)>> {

@@ -233,6 +233,7 @@ fn text(import: &Import, mut page: Page) -> String {
     let of_tables = import.files.iter().any(|file| !file.mappings.is_empty());
     let read = match (totals.read, of_tables) {
         (0, true) => "0 entries".to_owned(),
+        (0, false) if totals.bad > 0 => "nothing".to_owned(),
         (all, _) => tables::read(all, (totals.entries, totals.documents), totals.lines),
     };
     let mut line = format!(
@@ -254,6 +255,9 @@ fn text(import: &Import, mut page: Page) -> String {
     page.line(&line);
     for line in tables::lines(&import.files) {
         page.line(&line);
+    }
+    for left_out in &import.left_out {
+        page.line(&left_out.in_words());
     }
     if let Some(says) = totals.passed_over_in_words() {
         page.line(&format!("{says}."));

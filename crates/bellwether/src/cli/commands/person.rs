@@ -78,6 +78,14 @@ fn text(portrait: &Portrait, mut page: Page) -> String {
         page.item(&part.evidence.short(), &part.in_words());
     }
     by_hand(&mut page, &portrait.by_hand);
+    if !portrait.notes.is_empty() {
+        page.heading("In your address book and CRM");
+    }
+    for note in &portrait.notes {
+        let day = page.day(note.at.0);
+        let says = note.in_words();
+        page.item(&note.evidence.short(), &format!("{day}: {says}"));
+    }
     page.finish()
 }
 

@@ -5,11 +5,14 @@ use crate::cli::page::{Page, count};
 use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
+use crate::wire::Hex;
 use crate::wire::evidence::{
     Content, DecisionContent, EntryContent, Evidence, Field, LineContent, MailContent, Mailbox,
 };
 use crate::wire::opportunities::Opportunity;
 use bellwether_core::evidence::field;
+use bellwether_core::exports::EntrySeen;
+use bellwether_core::id::Id;
 use bellwether_core::time::Timestamp;
 
 /// Show a piece of proof, or an opportunity, in full
@@ -31,13 +34,45 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     match session.store.show(&session.viewer, &id)? {
         Some(shown) => {
             let evidence = Evidence::of(&shown);
+            let ended = match &evidence.content {
+                Content::Entry(_) => ended(session, shown.id)?,
+                _ => None,
+            };
             session
                 .printer
-                .answer(&evidence, |evidence| text(evidence, session.page()))?;
+                .answer(&evidence, |evidence| text(evidence, ended, session.page()))?;
         }
         None => show_opportunity(&id, session)?,
     }
     Ok(Done::Well)
+}
+
+/// How what an export showed came to an end.
+#[derive(Clone, Copy)]
+enum Ended {
+    /// Its system shows the thing otherwise since, by another entry.
+    Changed(Timestamp, Id),
+    /// The thing is in no export any more.
+    Gone(Timestamp),
+}
+
+/// Since when exports no longer show an entry; `None` while they do.
+fn ended(session: &Session, id: Id) -> Result<Option<Ended>, Failure> {
+    let ledger = session.outline()?;
+    let mut own = ledger.entries.iter().filter(|seen| seen.evidence == id);
+    let Some(last) = own.next_back() else {
+        return Ok(None);
+    };
+    let of_it = |seen: &&EntrySeen| {
+        let (one, other) = (&seen.entry, &last.entry);
+        (one.kind, &one.system, &one.key) == (other.kind, &other.system, &other.key)
+    };
+    let mut holds = (ledger.entries.iter()).filter(|seen| seen.holds(session.as_of));
+    Ok(match (last.until, holds.find(of_it)) {
+        (Some(until), Some(now)) if now.evidence != id => Some(Ended::Changed(until, now.evidence)),
+        (Some(until), None) => Some(Ended::Gone(until)),
+        _ => None,
+    })
 }
 
 fn show_opportunity(id: &str, session: &mut Session) -> Result<(), Failure> {
@@ -58,8 +93,22 @@ fn show_opportunity(id: &str, session: &mut Session) -> Result<(), Failure> {
     Ok(())
 }
 
-fn text(evidence: &Evidence, mut page: Page) -> String {
+fn text(evidence: &Evidence, ended: Option<Ended>, mut page: Page) -> String {
     lay_out(&mut page, evidence);
+    match ended {
+        Some(Ended::Gone(until)) => {
+            let day = page.day(until);
+            page.field("now", &format!("in no export any more since {day}"));
+        }
+        Some(Ended::Changed(until, now)) => {
+            let day = page.day(until);
+            page.field(
+                "now",
+                &format!("shown otherwise since {day} [{}]", Hex(now).short()),
+            );
+        }
+        None => {}
+    }
     page.finish()
 }
 

@@ -33,6 +33,9 @@ pub fn read(all: u64, (of_entries, documents): (u64, u64), lines: u64) -> String
 
 /// What was read of one file: of a table without rows, what its rows would have been.
 pub fn of_file(file: &File) -> String {
+    if file.read == 0 && !file.bad.is_empty() && file.mappings.is_empty() {
+        return "nothing read".to_owned();
+    }
     let (0, [table]) = (file.read, file.mappings.as_slice()) else {
         return read(file.read, (file.entries, file.documents), file.lines);
     };

@@ -18,7 +18,6 @@
 use crate::evidence::Role;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
-use crate::opportunities::calendar::written;
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::{Ask, Detector, Finding, Serves, Stance, WORTH_SHOWING};
@@ -117,7 +116,7 @@ fn finding(k: &Knowledge, number: PersonNo, letters: &[&Message]) -> Option<Find
         why: format!(
             "On {days} days you were in touch with {name}, the last on {}. {} {name} wrote \
              “{}”{said}. Nobody has answered.",
-            written(last),
+            k.on(last),
             k.ago(message.known),
             message.subject.trim(),
         ),
@@ -127,7 +126,7 @@ fn finding(k: &Knowledge, number: PersonNo, letters: &[&Message]) -> Option<Find
         rarity: 0.8,
         evidence: vec![proof(
             message,
-            format!("the first mail since {}", written(last)),
+            format!("the first mail since {}", k.on(last)),
         )],
         against: Vec::new(),
         ask: Some(Ask {

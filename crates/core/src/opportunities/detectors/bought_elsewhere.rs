@@ -155,7 +155,7 @@ fn finding(k: &Knowledge, one: &Said) -> Finding {
     let had = match before {
         Some(last) => format!(
             "The last of it that they had from us was {}.",
-            k.since_day(last.day)
+            k.ago(last.day)
         ),
         None => "By the order book they never had it from us.".to_owned(),
     };

@@ -268,7 +268,7 @@ fn known_proof(k: &Knowledge, person: PersonNo) -> Option<Proof> {
         evidence: contact.proof?,
         says: format!(
             "{}: in touch with {}",
-            k.on(contact.last()?),
+            k.on(k.last_contact_with(person)?),
             titled(k.person(person))
         ),
     })

@@ -99,7 +99,7 @@ fn finding(k: &Knowledge, deal: &Deal) -> Option<Finding> {
         return None;
     };
     let contact = k.contact(*person);
-    let last = contact.last()?;
+    let last = k.last_contact_with(*person)?;
     let age = k.as_of.days_since(deal.created);
     if others_in_touch(k, account, *person) {
         return None;
@@ -122,7 +122,7 @@ fn finding(k: &Knowledge, deal: &Deal) -> Option<Finding> {
     let other = others(true).or_else(|| others(false));
     let weight = k.weight_of(deal);
     let beyond = match other {
-        Some(other) => match k.contact(other).last() {
+        Some(other) => match k.last_contact_with(other) {
             Some(last) => format!(
                 "{} is known there, last in touch on {}.",
                 titled(k.person(other)),

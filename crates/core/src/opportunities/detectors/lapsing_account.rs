@@ -114,7 +114,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook) -> Option<Finding> {
         why: format!(
             "They used to order about every {:.0} days; the last order came {}.{worth}",
             rhythm.mean_gap_days,
-            k.since_day(last)
+            k.ago(last)
         ),
         if_you_act: "You hear what has changed, while somebody there still remembers you."
             .to_owned(),

@@ -19,6 +19,7 @@
 use crate::identity::names::called;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
+use crate::meetings;
 use crate::opportunities::lens::{freshness, known_from, part, proof, quote};
 use crate::opportunities::talk::moves::Who;
 use crate::opportunities::talk::moves::news::News;
@@ -98,6 +99,11 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
         return None;
     }
     let successor = heir.and_then(|name| at_account(k, account, name));
+    // Whoever has met or rung up who takes over has taken it up.
+    if successor.is_some_and(|heir| k.met_since(heir, message.known).is_some()) {
+        return None;
+    }
+    let arranged = heir.and_then(|name| meetings::arranged(k, successor, name));
     let teller = news.teller;
     let own = news.going.who == Who::Writer;
     let there = teller.filter(|teller| {
@@ -121,6 +127,11 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
     // Whoever takes over and writes with us already needs no introduction.
     let met_heir = successor.is_some_and(|heir| k.contact(heir).both_ways());
     let question = match (heir, Some(ask) == news.person) {
+        (Some(_), false) if successor == Some(ask) && arranged.is_some() => {
+            format!(
+                "I used to settle things with {name}. What did you find on the desk that concerns us?"
+            )
+        }
         (Some(heir), true) => format!(
             "Thank you for all of it. Would you bring me together with {heir}, and where can I \
              reach you from now on?"
@@ -147,9 +158,17 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
         None => String::new(),
     };
     let next = match heir {
-        Some(heir) if met_heir => format!(" {heir} takes over, whom you have written with."),
+        Some(heir) if met_heir => {
+            let written = successor.is_some_and(|heir| k.contact(heir).mails() > 0);
+            let how = if written { "written" } else { "met or talked" };
+            format!(" {heir} takes over, whom you have {how} with.")
+        }
         Some(heir) => format!(" {heir} takes over, whom nobody of us has written with."),
         None => " Nobody says who takes over.".to_owned(),
+    };
+    let next = match (heir, arranged) {
+        (Some(heir), Some(at)) => format!("{next} You meet {heir} on {}.", k.on(at)),
+        _ => next,
     };
     let age = k.as_of.days_since(message.known);
     // Who has wished them well has had the chance to ask.
@@ -207,7 +226,7 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
             part(
                 "who comes in their place",
                 match heir {
-                    Some(_) if met_heir => 0.4,
+                    Some(_) if met_heir || arranged.is_some() => 0.4,
                     Some(_) => 1.0,
                     None => 0.7,
                 },

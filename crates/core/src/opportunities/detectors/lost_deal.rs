@@ -254,6 +254,10 @@ fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
         reason => format!(" (“{}”)", shorten(reason, 60)),
     };
     let age = k.as_of.days_since(best.at);
+    let lost_on = match deal.closes.filter(|day| day.start() == lost) {
+        Some(day) => k.on(day),
+        None => k.on(lost),
+    };
     Some(Finding {
         anchors: vec![Anchor::Party(deal.party.clone())],
         title: format!(
@@ -265,7 +269,7 @@ fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
         person: Some(person),
         why: format!(
             "It was lost on {}{why_lost}. On {} this was said: {}",
-            k.on(lost),
+            lost_on,
             k.on(best.at),
             best.proof.says,
         ),
@@ -278,7 +282,7 @@ fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
         rarity: 0.9,
         evidence: std::iter::once(best.proof)
             .chain(signs.pop().map(|sign| sign.proof))
-            .chain([deal_proof(k, deal, &format!("lost on {}", k.on(lost)))])
+            .chain([deal_proof(k, deal, &format!("lost on {lost_on}"))])
             .collect(),
         ask: Some(Ask {
             person,

@@ -25,13 +25,14 @@
 
 mod likely;
 mod told;
+mod wished;
 
 use crate::evidence::Marks;
 use crate::identity::Nature;
 use crate::identity::address::{host, is_free_mail, is_school, registrable};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Anchor, Message};
-use crate::opportunities::lens::{freshness, part, proof};
+use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::talk::mentions::last_name;
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
@@ -283,28 +284,41 @@ fn finding(k: &Knowledge, one: &Move) -> Option<Finding> {
         Some(account) => k.account(account).name.clone(),
         None => one.from.clone(),
     };
-    let seen_in = first_seen_in(k, one.new)?;
+    let seen_in = first_seen_in(k, one.new);
+    // A CRM's own record says who it is, before any letter does.
+    let card = (k.cards.of(one.new).iter())
+        .find(|_| k.cards.has_moved(one.old, one.new))
+        .filter(|card| seen_in.is_none_or(|letter| card.known < letter.known));
+    if wished::joy(k, one.person, one.arrived) {
+        return None;
+    }
     // A list or a notice to everybody tells where an address is, not where somebody went.
     let age = k.as_of.days_since(one.arrived);
     let last = last_seen_in(k, one.old).map(|message| message.known);
     let forgotten = last.is_some_and(|last| one.arrived.days_since(last) > REMEMBERED_DAYS);
-    let author = k.author(seen_in);
+    let author = seen_in.and_then(|letter| k.author(letter));
     // Who has moved tells it to everybody at once.
-    let announced = author == Some(one.person) && !seen_in.marks.any(Marks::LIST);
+    let is_list = |letter: &Message| letter.marks.any(Marks::LIST);
+    let announced = author == Some(one.person) && !seen_in.is_some_and(is_list);
+    let is_letter = seen_in.is_some_and(|letter| k.is_letter(letter));
     // Whoever has written there knows.
     let new_mine = new_in > 0 && new_out > 0;
     let mine = author.is_some_and(|who| k.person(who).me);
-    if !(k.is_letter(seen_in) || announced) || age > FRESH_DAYS || forgotten {
+    if !(is_letter || announced || card.is_some()) || age > FRESH_DAYS || forgotten {
         return None;
     }
     let talking = mine || new_mine;
     if mine && talking {
         return None;
     }
-    let mut evidence = vec![proof(
-        seen_in,
-        format!("first seen at {new_house} on {}", k.on(seen_in.known)),
-    )];
+    let first = match (card, seen_in) {
+        (Some(card), _) => (card.evidence, card.known),
+        (None, letter) => letter.map(|letter| (letter.evidence, letter.known))?,
+    };
+    let mut evidence = vec![Proof {
+        evidence: first.0,
+        says: format!("first seen at {new_house} on {}", k.on(first.1)),
+    }];
     evidence.extend(last_seen_in(k, one.old).map(|message| Proof {
         evidence: message.evidence,
         says: format!("last seen at {old_house} on {}", k.on(message.known)),

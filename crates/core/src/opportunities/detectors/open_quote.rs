@@ -37,7 +37,6 @@ use crate::evidence::entry::PRINTED;
 use crate::evidence::field;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
-use crate::opportunities::calendar::written;
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
@@ -187,8 +186,8 @@ fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
         _ => "",
     };
     let validity = match deal.closes {
-        Some(by) if run_out > 0 => format!(" It ran out on {}.", written(by)),
-        Some(by) => format!(" It holds until {}.", written(by)),
+        Some(by) if run_out > 0 => format!(" It ran out on {}.", k.on(by)),
+        Some(by) => format!(" It holds until {}.", k.on(by)),
         None => String::new(),
     };
     // A quote that was printed says nothing of later days.

@@ -37,7 +37,6 @@
 
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
-use crate::opportunities::calendar::written;
 use crate::opportunities::lens::part;
 use crate::opportunities::talk::reasons::{is_bound, is_settled_elsewhere, margin_of};
 use crate::opportunities::{
@@ -305,7 +304,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, change: &Change) -> Finding {
              order {new} instead; {house} never had it.{worth}",
             of,
             change.who.len(),
-            written(since)
+            k.on(since)
         ),
         if_you_act: "They hear from you what others like them found, and can ask why.".to_owned(),
         if_you_wait: "They hear of it elsewhere, and may buy it there.".to_owned(),

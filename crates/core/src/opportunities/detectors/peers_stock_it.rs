@@ -34,7 +34,6 @@
 use crate::abreast;
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
-use crate::opportunities::calendar::written;
 use crate::opportunities::lens::part;
 use crate::opportunities::talk::reasons::{is_settled_elsewhere, margin_of};
 use crate::opportunities::{
@@ -291,7 +290,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, one: &AtPeers) -> Finding {
     let person = k.who_orders(account);
     let last = buyer.of(one.product).next_back();
     let had = match last {
-        Some(last) => format!("{house} had it until {}.", written(last.day)),
+        Some(last) => format!("{house} had it until {}.", k.on(last.day)),
         None => format!("{house} has never had it."),
     };
     let yearly = a_year(k, buyer, one);

@@ -31,7 +31,6 @@
 use super::shrinking_basket;
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
-use crate::opportunities::calendar::written;
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance, WORTH_SHOWING,
@@ -240,8 +239,8 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Op
             "They order it about every {:.0} days{of_usual}. The last time was {}, so the next was \
              due on {}.{without}{}",
             rhythm.mean_gap_days,
-            k.since_day(rhythm.last),
-            written(rhythm.due()),
+            k.ago(rhythm.last),
+            k.on(rhythm.due()),
             also(k, &late[1..]),
         ),
         if_you_act: "You learn whether it was forgotten, is in stock, or comes from somebody else \
@@ -263,7 +262,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Op
                 "You usually take {name} every {:.0} days, and the last of it went out on {}: is \
                  there enough in stock, or has something changed in what you use?",
                 rhythm.mean_gap_days,
-                written(rhythm.last)
+                k.on(rhythm.last)
             ),
         }),
         parts: vec![

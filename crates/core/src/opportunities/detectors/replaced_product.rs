@@ -143,7 +143,7 @@ fn finding(k: &Knowledge, one: &Replaced) -> Option<Finding> {
         why: format!(
             "{old} {gone}, and they ordered it {}, {times} times in all; {new} they never \
              did.{peers}",
-            k.since_day(last.day)
+            k.ago(last.day)
         ),
         if_you_act: "They change before they have to, with time to try it.".to_owned(),
         if_you_wait: "One day the old one is gone, and they ask around for what fits.".to_owned(),

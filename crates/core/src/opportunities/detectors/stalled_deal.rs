@@ -28,7 +28,6 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::money::Money;
 use crate::opportunities::arrived::{deal_proof, met_proof, puts_off};
-use crate::opportunities::calendar::written;
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
@@ -198,7 +197,7 @@ fn finding(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Finding> {
             .map(|change| Proof {
                 evidence: change.evidence,
                 says: match change.closes {
-                    Some(by) => format!("by {}: to close on {}", k.on(change.at), written(by)),
+                    Some(by) => format!("by {}: to close on {}", k.on(change.at), k.on(by)),
                     None => format!("by {}: “{}”", k.on(change.at), shorten(&change.stage, 40)),
                 },
             }),

@@ -92,7 +92,7 @@ pub fn is_known(k: &Knowledge, account: AccountNo) -> bool {
 fn finding(k: &Knowledge, place: usize, account: AccountNo, yearly: i64) -> Option<Finding> {
     let lively = lively(k, account);
     let person = whom(k, account)?;
-    let last = k.contact(person).last()?;
+    let last = k.last_contact_with(person)?;
     let house = &k.account(account).name;
     let sum = k.orders().money(yearly).in_round_terms();
     Some(Finding {

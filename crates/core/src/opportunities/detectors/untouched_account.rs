@@ -25,6 +25,7 @@ use crate::deals::{Status, of_account};
 use crate::evidence::entry::EntryKind;
 use crate::evidence::field;
 use crate::exports::EntrySeen;
+use crate::identity::firms::is_user_id;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::money::Money;
@@ -165,7 +166,13 @@ fn finding(k: &Knowledge, own: &Own) -> Option<Finding> {
         .max_by_key(|money: &Money| money.minor);
     let person = whom(k, account);
     let had = match &own.handed {
-        Some((at, before)) => format!("{before} had it until {} at the latest.", k.on(*at)),
+        Some((at, before)) => {
+            let before = match is_user_id(before) {
+                true => "Somebody else",
+                false => before.as_str(),
+            };
+            format!("{before} had it until {} at the latest.", k.on(*at))
+        }
         None => "By the CRM it is yours.".to_owned(),
     };
     let last = match touch {

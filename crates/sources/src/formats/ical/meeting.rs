@@ -248,6 +248,9 @@ fn answers(event: &Event, sort: &str, context: &Context<'_>, zones: &mut Zones, 
     entry.put(field::NAME, event.entry.text(field::NAME));
     entry.put(field::TEXT, event.entry.text(field::TEXT));
     entry.put_raw("UID", context.key);
+    if let Some(start) = &event.start {
+        entry.put_raw("DTSTART", &zones.utc(start).to_string());
+    }
     if let Some(occurrence) = occurrence {
         entry.put_raw("RECURRENCE-ID", &occurrence.to_string());
     }

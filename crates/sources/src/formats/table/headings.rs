@@ -208,6 +208,7 @@ fn of_plain(plain: &str) -> Option<Sense> {
     alone(plain)
         .or_else(|| thing_first(plain))
         .or_else(|| thing_last(plain))
+        .or_else(|| compound(plain))
         .or_else(|| {
             let unadorned = unadorned(plain)?;
             alone(unadorned)
@@ -255,6 +256,27 @@ fn thing_last(plain: &str) -> Option<Sense> {
             .filter_map(|joint| before.strip_suffix(joint.as_str())?.strip_suffix(' '))
             .find_map(alone);
         own.map(|own| joined(thing, own))
+    })
+}
+
+/// `Accountname`, `Kontaktinhaber`: German writes a thing and its field in one word.
+fn compound(plain: &str) -> Option<Sense> {
+    /// A bank's, most often.
+    const NO_THING: &str = "konto";
+    const BETWEEN: [&str; 4] = ["", "s", "n", "en"];
+    if plain.contains(' ') {
+        return None;
+    }
+    let ends = plain.char_indices().map(|(at, _)| at).rev();
+    ends.filter(|at| *at > 0).find_map(|at| {
+        let (thing, rest) = plain.split_at(at);
+        let known = thing != NO_THING && WORDS.things.contains_key(thing);
+        let rests = BETWEEN.iter().filter_map(|joint| rest.strip_prefix(joint));
+        let mut rests = rests.filter(|rest| known && !rest.is_empty());
+        rests.find_map(|rest| {
+            let apart = format!("{thing} {rest}");
+            alone(&apart).or_else(|| thing_first(&apart))
+        })
     })
 }
 
@@ -323,6 +345,26 @@ mod tests {
             ("Last Activity Date (GMT+1)", Of::Any, field::LAST_ACTIVITY),
             ("Amount (EUR)", Of::Deal, field::AMOUNT),
             ("Lost time", Of::Deal, field::CLOSES),
+            ("Accountname", Of::Company, field::NAME),
+            ("Kontaktinhaber", Of::Contact, field::OWNER),
+            ("Firma/Account", Of::Company, field::NAME),
+            ("Société / Compte", Of::Company, field::NAME),
+            ("Zugeordnet zu", Of::Any, field::OWNER),
+            ("Étape suivante", Of::Deal, field::NEXT_STEP),
+            ("Letztes Änderungsdatum", Of::Any, field::CHANGED),
+            ("Zugeordnete Kontakt-IDs", Of::Contact, field::ID),
+            ("IDs zugeordneter Kontakte", Of::Contact, field::ID),
+            ("Zugeordnete Kontakte", Of::Contact, field::NAME),
+            ("Contacts associés", Of::Contact, field::NAME),
+            ("ID de fiche d'informations", Of::Any, field::ID),
+            ("Raison de fermeture perdue", Of::Deal, field::LOST_REASON),
+            ("Chiffre d'affaires annuel", Of::Company, field::REVENUE),
+            ("Deal - Gewonnen am", Of::Deal, field::CLOSES),
+            ("Deal - Letzte Aktivität am", Of::Deal, field::LAST_ACTIVITY),
+            ("Affaire - Affaire créée", Of::Deal, field::CREATED),
+            ("Affaire - Personne à contacter", Of::Contact, field::NAME),
+            ("Propriétaire de l'opportunité", Of::Deal, field::OWNER),
+            ("Date de clôture", Of::Deal, field::CLOSES),
         ] {
             assert_eq!(sense(heading), Some(Sense { of, field }), "{heading}");
         }
@@ -334,6 +376,9 @@ mod tests {
             "Reminder on/off",
             "Name (first/last)",
             "Amount (net/gross)",
+            "Accounting",
+            "Kontonummer",
+            "Personal",
             "Close Date (planned/actual)",
             "",
         ] {

@@ -54,7 +54,7 @@ impl Keys {
         if is_strong {
             let what = if is_own { "id" } else { "address or link" };
             let words = format!(
-                "the same {what} as row {first}: both rows are kept as one thing; where they are two, give each its own"
+                "the same {what} as row {first}: both rows are kept; where they are two things, give each its own"
             );
             read.troubles.push(("twice".to_owned(), words));
         } else {

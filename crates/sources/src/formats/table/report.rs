@@ -256,8 +256,12 @@ pub(super) fn not_understood(
     if !is_wanted && !is_called_so {
         return Ok(());
     }
+    let is_text = |heading: &String| !heading.contains(|c: char| c.is_control() || c == '\u{fffd}');
     let words = if headings.is_empty() {
         "no line of headings was found: a table needs one, with a name for each column".to_owned()
+    } else if !headings.iter().all(is_text) {
+        "no text, though it is called a table: open it where it came from, and export it as CSV"
+            .to_owned()
     } else {
         format!(
             "a table whose headings say too little: {}. Add it by itself and say what they are, such as `--as contacts --map name=\"{}\"` \

@@ -56,6 +56,16 @@ pub(super) const FIXED: &[(&str, Of, &str)] = &[
         "firmenname|unternehmensname|kundenname|organisationsname|firma name|employer|arbeitgeber|bedrijfsnaam|klantnaam|organisatienaam|raison sociale|razon social|ragione sociale|denominazione|company or account|company account|account company",
     ),
     (
+        field::ID,
+        Of::Contact,
+        "ids zugeordneter kontakte|ids des contacts associes|ids de contacts associes|identifiants des contacts associes",
+    ),
+    (
+        field::ID,
+        Of::Company,
+        "ids zugeordneter unternehmen|ids des entreprises associees|ids d entreprises associees",
+    ),
+    (
         field::NAME,
         Of::Contact,
         "kontaktname|contactnaam|ansprechpartner name|decision maker|buyer name|attendee",
@@ -103,7 +113,12 @@ pub(super) const FIXED: &[(&str, Of, &str)] = &[
         Of::Stage,
         "entered stage|stage change date|changed on|stage changed|date entered stage|stage entered on|entered at",
     ),
-    (field::CLOSES, Of::Deal, "closed at|lost time|closed on"),
+    (
+        field::CLOSES,
+        Of::Deal,
+        "closed at|lost time|closed on|gewonnen am|verloren am|geschlossen am|gewonnen zeitpunkt|verloren zeitpunkt\
+         |gagne le|gagnee le|perdu le|perdue le|cloture le|cloturee le|ferme le|fermee le|date de gain|date de perte",
+    ),
 ];
 
 /// Whether a deal is closed: goes into its status.

@@ -95,7 +95,7 @@ pub(super) fn put(entry: &mut Entry, column: &Column, text: &str, zone: &Zone) -
                 Ok(())
             }
         }
-        COMPETITOR | END_CUSTOMER => {
+        COMPETITOR | END_CUSTOMER | CONTACT => {
             parts(text, &[";"]).for_each(|name| entry.put(column.name, name));
             Ok(())
         }

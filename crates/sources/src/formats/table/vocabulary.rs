@@ -15,7 +15,7 @@ pub(super) const FIELDS: &[(&str, Of, &str)] = &[
         "id|ids|key|record id|object id|system id|external id|record ids|uid|guid|unique id\
          |datensatz id|datensatznummer|datensatz nr|id nummer|nummer|nr|no|number|kennung\
          |id d enregistrement|id de l enregistrement|numero d enregistrement|identifiant|numero\
-         |id de registro|identificador|id record|record nummer|id fiche|id de l objet|code|num",
+         |id de fiche|id de fiche d informations|id de la fiche d informations|id de registro|identificador|id record|record nummer|id fiche|id de l objet|code|num",
     ),
     (
         field::NAME,
@@ -88,7 +88,7 @@ pub(super) const FIELDS: &[(&str, Of, &str)] = &[
          |assigned to user|besitzer|inhaber|eigentumer|verantwortlich|verantwortlicher|zustandig\
          |zustandiger mitarbeiter|betreuer|bearbeiter|vertriebler|verkaufer|mitarbeiter|zugewiesen an\
          |datensatzinhaber|kundenbetreuer|vertriebsmitarbeiter|aussendienst\
-         |proprietaire|responsable|commercial|vendeur|assigne a|attribue a|charge d affaires\
+         |zugeordnet zu|proprietaire|responsable|commercial|vendeur|assigne a|attribue a|charge d affaires\
          |propietario|propietario del registro|vendedor|asignado a|eigenaar|verantwoordelijke\
          |toegewezen aan|verkoper|proprietario|responsabile|assegnato a|venditore",
     ),
@@ -157,7 +157,7 @@ pub(super) const FIELDS: &[(&str, Of, &str)] = &[
         field::REVENUE,
         Of::Company,
         "revenue|annual revenue|yearly revenue|turnover|annual turnover|umsatz|jahresumsatz|chiffre d affaires\
-         |ca annuel|revenu annuel|ingresos|ingresos anuales|facturacion|omzet|jaaromzet|fatturato\
+         |chiffre d affaires annuel|ca annuel|revenu annuel|ingresos|ingresos anuales|facturacion|omzet|jaaromzet|fatturato\
          |fatturato annuo|ricavi",
     ),
     (
@@ -205,7 +205,8 @@ pub(super) const FIELDS: &[(&str, Of, &str)] = &[
         Of::Deal,
         "lost reason|loss reason|closed lost reason|reason lost|reason for loss|why lost|lost because\
          |verlustgrund|grund fur verlust|grund des verlusts|absagegrund|grund fur den verlust\
-         |raison de la perte|raison perte|motif de perte|motif de la perte|raison d echec|motivo de perdida\
+         |closed lost grund|grund fur verlorenen deal|grund fur verlorene deals|grund fur abgeschlossen und verloren\
+         |raison de fermeture perdue|raison de la fermeture perdue|raison de la perte|raison perte|motif de perte|motif de la perte|raison d echec|motivo de perdida\
          |razon de perdida|motivo de la perdida|reden verlies|reden van verlies|motivo perdita|motivo della perdita",
     ),
     (
@@ -258,7 +259,7 @@ pub(super) const FIELDS: &[(&str, Of, &str)] = &[
     (
         field::NEXT_STEP,
         Of::Deal,
-        "next step|next steps|next action|nachster schritt|nachste schritte|nachste aktion|prochaine etape\
+        "next step|next steps|next action|nachster schritt|nachste schritte|nachste aktion|etape suivante|etapes suivantes|prochaine etape\
          |prochaines etapes|prochaine action|proximo paso|siguiente paso|volgende stap|prossimo passo\
          |passaggio successivo",
     ),
@@ -274,7 +275,7 @@ pub(super) const FIELDS: &[(&str, Of, &str)] = &[
         "created|created date|create date|created at|created on|creation date|date created|created time|date added\
          |deal created|added|added on|add time|entry date|engage date|engagement date|open date|opened|date entered\
          |erstellt|erstellt am|erstelldatum|erstellungsdatum|erstellungszeitpunkt|angelegt|angelegt am|anlagedatum\
-         |erfasst am|deal erstellt|hinzugefugt am|date de creation|cree le|cree|cree e le|ajoute le|date d ajout\
+         |erfasst am|deal erstellt|hinzugefugt am|date de creation|creee|creee le|cree le|cree|cree e le|ajoute le|date d ajout\
          |fecha de creacion|creado|creado el|creada|fecha de alta|aangemaakt|aangemaakt op|aanmaakdatum\
          |data di creazione|data creazione|creato|creato il",
     ),
@@ -283,7 +284,7 @@ pub(super) const FIELDS: &[(&str, Of, &str)] = &[
         Of::Any,
         "edit date|edited on|changed|modified|last modified|last modified date|last modified at|modified date|modified on|updated\
          |updated at|last updated|update time|last update|date modified|geandert|geandert am|letzte anderung\
-         |zuletzt geandert|zuletzt geandert am|anderungsdatum|aktualisiert|aktualisiert am|zuletzt aktualisiert\
+         |letztes anderungsdatum|zuletzt geandert|zuletzt geandert am|anderungsdatum|aktualisiert|aktualisiert am|zuletzt aktualisiert\
          |datum der letzten anderung|aktualisierungszeitpunkt\
          |modifie|modifie le|date de modification|derniere modification|date de derniere modification|mis a jour\
          |mis a jour le|heure de mise a jour|modificado|fecha de modificacion|ultima modificacion|actualizado\
@@ -294,7 +295,7 @@ pub(super) const FIELDS: &[(&str, Of, &str)] = &[
         field::LAST_ACTIVITY,
         Of::Any,
         "last activity|last activity date|last contacted|last contact|last contact date|last touch|last engagement\
-         |last engagement date|last interaction|date of last activity|last activity time|letzte aktivitat\
+         |last engagement date|last interaction|date of last activity|last activity time|letzte aktivitat|letzte aktivitat am|datum letzte aktivitat\
          |datum der letzten aktivitat|letzter kontakt|zuletzt kontaktiert|letzter kontakt am|letztes aktivitatsdatum\
          |derniere activite|date de derniere activite|date de la derniere activite|dernier contact|dernier echange\
          |ultima actividad|fecha de la ultima actividad|ultimo contacto|laatste activiteit|laatste contact\

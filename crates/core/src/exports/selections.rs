@@ -1,0 +1,89 @@
+//! Which exports are of the same things: a later one takes the place of the one before, and
+//! a view of some of them does not.
+
+use crate::evidence::entry::EntryKind;
+use crate::id::Id;
+use crate::time::Timestamp;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Of so many of an earlier export's things, of its kind and system, a later one may leave
+/// out one to be of the same things: else it is another selection, a view of some, and what
+/// it leaves out is not gone.
+const ONE_GONE_OF: usize = 10;
+/// From so many on one may be missing at all: of two, the other may be all that a view shows.
+const LEAST_OF_SELECTION: usize = 3;
+/// Calendars are exported by time, not by choice: what one leaves out is gone where it shows
+/// this share.
+const SAME_CALENDAR: f64 = 0.5;
+
+/// What one export showed of one kind: evidence by key.
+pub(super) type Keys<'a> = BTreeMap<&'a str, BTreeSet<Id>>;
+
+/// Which things exports showed that are not superseded: an export of the same selection
+/// takes the place of the one before. Found by key, so that many exports of different
+/// things are not compared with each other.
+#[derive(Default)]
+pub(super) struct Selections<'a> {
+    all: Vec<Option<(Timestamp, &'a Keys<'a>)>>,
+    by_key: BTreeMap<&'a str, Vec<usize>>,
+}
+
+/// What the next export leaves out.
+pub(super) struct Taken<'a> {
+    /// Of those whose place it takes.
+    pub gone: BTreeSet<&'a str>,
+    /// Of those of which it shows some.
+    pub stay: BTreeSet<&'a str>,
+}
+
+/// Whether an export that shows so many of the things of one before is of the same things.
+fn is_same_selection(kind: EntryKind, kept: usize, all: usize) -> bool {
+    if kind == EntryKind::Meeting {
+        return kept as f64 >= SAME_CALENDAR * all as f64;
+    }
+    let missing = all - kept;
+    missing <= all / ONE_GONE_OF || missing == 1 && all >= LEAST_OF_SELECTION
+}
+
+impl<'a> Selections<'a> {
+    /// Takes the next export: the keys that it no longer shows.
+    pub(super) fn take(
+        &mut self,
+        known: Timestamp,
+        now: &'a Keys<'a>,
+        kind: EntryKind,
+    ) -> Taken<'a> {
+        let mut kept: BTreeMap<usize, usize> = BTreeMap::new();
+        let number = self.all.len();
+        for key in now.keys() {
+            let shown = self.by_key.entry(key).or_default();
+            shown.retain(|at| self.all[*at].is_some());
+            for at in shown.iter() {
+                *kept.entry(*at).or_default() += 1;
+            }
+            shown.push(number);
+        }
+        let mut taken = Taken {
+            gone: BTreeSet::new(),
+            stay: BTreeSet::new(),
+        };
+        for (at, kept) in kept {
+            // Of one moment, both show what was: neither takes the other's place.
+            let Some((_, earlier)) = self.all[at].filter(|(moment, _)| *moment < known) else {
+                continue;
+            };
+            let same = is_same_selection(kind, kept, earlier.len());
+            let out = if same {
+                self.all[at] = None;
+                &mut taken.gone
+            } else if kept * 2 >= now.len() && kind != EntryKind::Meeting {
+                &mut taken.stay
+            } else {
+                continue;
+            };
+            out.extend(earlier.keys().filter(|key| !now.contains_key(**key)));
+        }
+        self.all.push(Some((known, now)));
+        taken
+    }
+}
