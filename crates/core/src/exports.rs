@@ -379,10 +379,13 @@ mod tests {
         past.export(30, &[("cy", "new")]);
         assert_eq!(past.at(15), ["ann new", "bo new"]);
         assert_eq!(past.at(35), ["ann buyer", "bo new", "cy new"]);
-        // An export of a CRM that shows half of it means that the rest is gone.
+        // An export of a CRM that shows all but one of it means that the one is gone.
         let mut crm = Past::of("crm");
-        crm.export(10, &[("ann", "new"), ("bo", "new")]);
-        crm.export(20, &[("ann", "buyer")]);
-        assert_eq!(crm.at(25), ["ann buyer"]);
+        crm.export(10, &[("ann", "new"), ("bo", "new"), ("cy", "new")]);
+        crm.export(20, &[("ann", "buyer"), ("cy", "new")]);
+        assert_eq!(crm.at(25), ["ann buyer", "cy new"]);
+        // One that shows half of it may be a view of some.
+        crm.export(30, &[("ann", "head")]);
+        assert_eq!(crm.at(35), ["ann head", "cy new"]);
     }
 }
