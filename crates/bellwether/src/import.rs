@@ -10,7 +10,7 @@ mod lines;
 mod priority;
 
 use crate::failure::Failure;
-use crate::wire::imports::{Bad, File, Import, Mapping};
+use crate::wire::imports::{Bad, File, Import, LeftOut, Mapping};
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::{Mail, Role, Sighting, field};
 use bellwether_core::orders::line::Lines;
@@ -99,6 +99,7 @@ pub fn run(store: &mut dyn Store, job: &Job, watch: &mut dyn Watch) -> Result<Ou
         now: job.recorded,
     };
     priority::give_way();
+    let is_first = store.last_read(&job.owner)?.is_empty();
     let mut load = store.load(job.recorded)?;
     let mut intake = Intake::new(load.as_mut(), job, watch);
     READING.store(true, Ordering::Relaxed);
@@ -119,7 +120,7 @@ pub fn run(store: &mut dyn Store, job: &Job, watch: &mut dyn Watch) -> Result<Ou
     }
     import.totals.distinct = store.distinct(&job.owner)?;
     import.sum_up();
-    import.left_out = left_out::of(store, job, &import.totals)?;
+    import.left_out = left_out::of(store, job, &import.files, is_first)?;
     Ok(Outcome {
         import,
         interrupted,
@@ -371,9 +372,9 @@ impl Sink<Refined> for Intake<'_> {
                     file.entries += 1;
                     file.documents += u64::from(entry.kind == EntryKind::Document);
                     file.deleted += u64::from(entry.get(field::DELETED).is_some());
-                    if file.as_of.is_none() {
-                        file.as_of = entry.known.map(|known| known.to_string());
-                    }
+                    file.listed += u64::from(LeftOut::tells_of(entry.kind));
+                    let as_of = || entry.known.map(|known| known.to_string());
+                    file.as_of = file.as_of.take().or_else(as_of);
                     let bytes = |(name, value): &(String, String)| name.len() + value.len();
                     self.bytes += entry.fields().iter().map(bytes).sum::<usize>();
                     entries.push(IncomingEntry {

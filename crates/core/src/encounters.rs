@@ -65,7 +65,7 @@ pub struct Encounter<'a> {
     pub named: Vec<PersonNo>,
     /// Those of our side who are named.
     pub ours: Vec<PersonNo>,
-    /// The addresses by which it names people: they tell where those were then.
+    /// The addresses by which it names people, where they tell where those were then.
     pub through: Vec<AddressNo>,
     /// The key of the firm that a visit, a call or a note is about, where it names nobody
     /// by themselves: it is one with the firm.
@@ -120,10 +120,11 @@ pub(crate) fn gather<'a>(
     {
         let entry = &seen.entry;
         let Some(sort) = sort(entry) else { continue };
-        let through = cards.people_in(known, entry);
-        let mut all: BTreeSet<PersonNo> = (through.iter())
+        let told = cards.people_in(known, entry);
+        let mut all: BTreeSet<PersonNo> = (told.iter())
             .filter_map(|address| person_of.get(address.0 as usize).copied()?)
             .collect();
+        let through = cards.through(known, entry, told);
         let mut firm = None;
         let noted = matches!(entry.kind, EntryKind::Note | EntryKind::Activity);
         let by_words = noted && !all.iter().any(|who| !people[who.0 as usize].ours);
@@ -190,7 +191,7 @@ fn meetings<'a>(
             continue;
         }
         let differ = guests.differ(entry);
-        let through = cards.people_in(known, entry);
+        let through = cards.through(known, entry, cards.people_in(known, entry));
         let first = entry.occurrences().next();
         let mut came = first.and_then(|(at, _)| guests.came(seen, at));
         for (at, end) in entry.occurrences().filter(|(at, _)| *at <= until) {

@@ -372,6 +372,31 @@ mod tests {
     }
 
     #[test]
+    fn a_view_takes_nothing_from_a_whole_list_that_stands() {
+        let keys: Vec<String> = (0..100).map(|n| format!("{n:02}")).collect();
+        let rows = |from: usize, to: usize| -> Vec<(&str, &str)> {
+            let some = keys[from..to].iter();
+            some.map(|key| (key.as_str(), "a")).collect()
+        };
+        let mut past = Past::of("crm");
+        past.export(10, &rows(0, 100));
+        past.export(20, &rows(0, 40));
+        // The same view without two of it.
+        past.export(30, &rows(2, 40));
+        assert_eq!(past.at(35).len(), 100);
+        let said = left_out(&past.entries, &past.shown);
+        assert!(said.iter().all(|one| !one.gone));
+        // The next whole list does, though a small view still shows one that is gone.
+        past.export(40, &[("01", "a"), ("50", "a"), ("98", "a"), ("99", "a")]);
+        past.export(50, &rows(2, 98));
+        assert_eq!(past.at(55).len(), 96);
+        let said = left_out(&past.entries, &past.shown);
+        let of_last = said.iter().filter(|one| one.export == 4);
+        let of_last: Vec<_> = of_last.map(|one| (one.gone, one.evidence.len())).collect();
+        assert_eq!(of_last, [(true, 4)]);
+    }
+
+    #[test]
     fn what_is_put_in_by_hand_says_nothing_of_the_rest() {
         let mut past = Past::of(HAND);
         past.export(10, &[("ann", "new"), ("bo", "new")]);

@@ -15,6 +15,8 @@ use crate::words::one_line;
 pub enum Kept {
     /// A task that a CRM shows as not done.
     Task,
+    /// One whose day is over.
+    Overdue,
     /// A note on a card.
     Note,
     /// A card that says somebody is at another firm than they are shown at.
@@ -24,7 +26,7 @@ pub enum Kept {
 /// What somebody wrote down for later.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Reminder<'a> {
-    /// When a card was known, or a task is due.
+    /// When a card was known, or a task is due; one without a day, when it was put down.
     pub at: Timestamp,
     /// What it is.
     pub sort: Kept,
@@ -74,9 +76,15 @@ fn tasks<'a>(
             people.contains(who) || account.is_some() && k.person(*who).account == account
         });
         let is_theirs = about || account.is_some() && firm() == account;
+        let due = entry.moment(field::WHEN);
+        let is_overdue = due.is_some_and(|due| k.day(due) < k.day(k.as_of));
         is_theirs.then(|| Reminder {
-            at: (entry.happened.or(entry.moment(field::WHEN))).unwrap_or(seen.known),
-            sort: Kept::Task,
+            at: due.or(entry.happened).unwrap_or(seen.known),
+            sort: if is_overdue {
+                Kept::Overdue
+            } else {
+                Kept::Task
+            },
             people: theirs,
             title: entry.text(field::NAME),
             text: entry.text(field::TEXT).to_owned(),

@@ -348,6 +348,12 @@ fn what_was_only_to_be_passed_on_is_done_when_it_is() {
     let send = "Please send us the right price of the 200 gaskets.";
     assert_eq!(asks(&ask(pass)).len(), 0);
     assert_eq!(asks(&ask(send)).len(), 1);
+    // Nobody has it in hand, and nobody waits.
+    let round = |body: &str| mail(body).replace("2024-03-06", "2024-03-05");
+    let sheet = "Please forward this new sheet of our depot (my number has changed) to the parties who order gaskets.";
+    assert_eq!(asks(&round(sheet)).len(), 0);
+    let theirs = "Please forward the certificate of the gaskets to our quality department.";
+    assert_eq!(asks(&round(theirs)).len(), 1);
 }
 
 #[test]
@@ -392,6 +398,7 @@ fn what_was_handed_on_after_they_came_back_is_in_hand() {
     let ask = mail(
         "Hello Sam,\\nwe need 40 gaskets DN80 for the boiler in April. Can you quote them?\\nAnn",
     );
+    let ask = ask.replace("-> me:", "-> me; cc Scott Reed <scott@northseal.com>:");
     let back = "2024-03-08 Ann Smith <ann@acmevalves.com> -> me: RE: Gaskets | Sam, can you quote the gaskets DN80 for the boiler?\\nAnn";
     let on =
         "2024-03-11 me -> Scott Reed <scott@northseal.com>: FW: Gaskets | Scott, see below.\\nSam";
@@ -407,4 +414,14 @@ fn who_asks_whom_to_speak_with_is_quoted_by_that() {
     let body = "Hello Sam,\\nplease let me know who we can speak with regarding the framework agreement.\\n\\n2) The valves DN200 and DN300 of order 4711 and the pumps for Leeds came on 3 March.\\nAnn";
     let card = asks(&mail(body)).pop().expect("a card");
     assert!(!card.why.contains("4711"), "{}", card.why);
+}
+
+#[test]
+fn what_is_on_offer_is_taken_back_by_the_next_mail_of_its_sender() {
+    let offer = "2024-03-11 Ann Smith <ann@acmevalves.com> -> me: Notice | Hello Sam,\\n200 pallets of our graphite gaskets are available from the north hall.\\nAnn";
+    let changed = "2024-03-11 11:40 Ann Smith <ann@acmevalves.com> -> me: Correction | Hello Sam,\\nthere are no gaskets left.\\nAnn";
+    assert_eq!(asks(offer).len(), 1);
+    assert_eq!(asks(&format!("{offer}\n{changed}")).len(), 0);
+    let notice = offer.replace("north hall.", "north hall. No response is required.");
+    assert_eq!(asks(&notice).len(), 0);
 }

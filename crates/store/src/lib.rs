@@ -378,7 +378,7 @@ pub trait Store {
     /// When each source was last read, for a viewer: path, moment. Does not
     /// count what is in them, and so is quick.
     fn last_read(&self, viewer: &str) -> Result<Vec<(String, Timestamp)>>;
-    /// What the exports of a viewer that were last read at a moment leave out of what
+    /// What the exports of a viewer that were first read at a moment leave out of what
     /// others before them showed.
     fn left_out(&self, viewer: &str, read: Timestamp) -> Result<Vec<LeftOutEntries>>;
     /// The track records kept for a viewer.

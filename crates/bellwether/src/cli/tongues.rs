@@ -72,6 +72,6 @@ fn unread(messages: &[Message]) -> Option<String> {
     };
     Some(format!(
         "{unread} of {all} mails of the last two months are in {tongues}: what mails ask, promise \
-         and tell is read in English and German so far"
+         and tell is read in English and German so far, and of French who leaves"
     ))
 }

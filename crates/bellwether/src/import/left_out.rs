@@ -2,19 +2,20 @@
 
 use super::Job;
 use crate::failure::Failure;
-use crate::wire::imports::{LeftOut, Totals};
+use crate::wire::imports::{File, LeftOut};
 use bellwether_store::Store;
 
-/// What the exports just read leave out; nothing where they are the first.
-pub(super) fn of(store: &dyn Store, job: &Job, totals: &Totals) -> Result<Vec<LeftOut>, Failure> {
-    if totals.entries == 0 {
+/// What the exports just read for the first time leave out; nothing where nothing was read
+/// before. That is asked before the import: two of them may share a second.
+pub(super) fn of(
+    store: &dyn Store,
+    job: &Job,
+    files: &[File],
+    is_first: bool,
+) -> Result<Vec<LeftOut>, Failure> {
+    if is_first || files.iter().all(|file| file.listed == 0) {
         return Ok(Vec::new());
     }
-    let read = store.last_read(&job.owner)?;
-    let is_first = read.iter().all(|(_, last)| *last == job.recorded);
-    let left_out = match is_first {
-        true => Vec::new(),
-        false => store.left_out(&job.owner, job.recorded)?,
-    };
+    let left_out = store.left_out(&job.owner, job.recorded)?;
     Ok(left_out.iter().filter_map(LeftOut::of).collect())
 }

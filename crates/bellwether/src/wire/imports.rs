@@ -37,12 +37,17 @@ pub struct LeftOut {
 const NAMES: usize = 3;
 
 impl LeftOut {
+    /// Whether it is told of things of a kind: of those that people miss.
+    pub fn tells_of(kind: EntryKind) -> bool {
+        matches!(
+            kind,
+            EntryKind::Deal | EntryKind::Contact | EntryKind::Company
+        )
+    }
+
     /// What an export leaves out, where it is something that people miss.
     pub fn of(left_out: &LeftOutEntries) -> Option<LeftOut> {
-        let is_missed = matches!(
-            left_out.kind,
-            EntryKind::Deal | EntryKind::Contact | EntryKind::Company
-        );
+        let is_missed = LeftOut::tells_of(left_out.kind);
         let entries = &left_out.entries;
         let worth = |entry: &Arc<Entry>| {
             Money::read(entry.text(field::AMOUNT), entry.text(field::CURRENCY))
@@ -51,10 +56,13 @@ impl LeftOut {
         let one = worth
             .windows(2)
             .all(|two| two[0].currency == two[1].currency);
-        let sum = worth.first().filter(|_| one).map(|first| Money {
-            minor: worth.iter().map(|money| money.minor).sum(),
-            ..*first
-        });
+        let sum = worth
+            .first()
+            .filter(|_| one && worth.len() == entries.len())
+            .map(|first| Money {
+                minor: worth.iter().map(|money| money.minor).sum(),
+                ..*first
+            });
         is_missed.then(|| LeftOut {
             kind: left_out.kind.name(),
             number: entries.len() as u64,
@@ -112,6 +120,10 @@ pub struct File {
     pub entries: u64,
     /// How many of the entries were documents: filings, releases, pages, items of feeds.
     pub documents: u64,
+    /// How many of the entries were of those that it is told of when an export leaves
+    /// them out.
+    #[serde(skip)]
+    pub listed: u64,
     /// How many of the entries their system shows as deleted: they end in the picture.
     pub deleted: u64,
     /// How many were lines of orders.

@@ -119,7 +119,7 @@ impl Noted {
             what: match one.sort {
                 Kept::Note => "note",
                 Kept::Elsewhere => "card",
-                Kept::Task if one.at < knowledge.as_of => "overdue task",
+                Kept::Overdue => "overdue task",
                 Kept::Task => "open task",
             },
             people: (one.people.iter())

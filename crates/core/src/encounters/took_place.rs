@@ -71,6 +71,11 @@ const SAID: &[&str] = &[
     "discussed|decided|decides|mentioned|reached|promised",
     "rang|called|phoned me|us|back",
     "got through|hold",
+    "met|visited|saw|showed",
+    "takes|orders|ordered|bought",
+    "nimmt|bestellt|bestellte|braucht|kauft",
+    "telefoniert|besucht|getroffen|gesehen|gezeigt",
+    "vu|vue|rencontré|visité|montré|commande|prend",
     "gesprochen|besprochen|gesagt|sagt|sagte|meint|meinte|möchte|zurückgerufen|erreicht|bestätigt|zugesagt|vereinbart",
     "parlé|discuté|rappelé|confirmé|dit|veut",
 ];
@@ -98,7 +103,9 @@ const AHEAD: &[&str] = &[
     "noch nicht|offen|zu|schicken|senden|anrufen|klären|antworten|melden|machen|ein|einen|das|die|den|etwas",
     "werde|werden|wird .. anrufen|schicken|senden|melden|besuchen|kommen|antworten|treffen",
     "will|wollen .. haben|wissen|anrufen|schicken|senden|besuchen|treffen|bis",
-    "nächster|nächste|nächsten|nächstes|geplant|morgen|erinnern|nachfassen|wiedervorlage",
+    "morgen|übermorgen anrufen|schicken|senden|melden|wieder|nochmal|noch|klären|besuchen|treffen",
+    "sich|mich morgen|übermorgen|nächste|später",
+    "nächster|nächste|nächsten|nächstes|geplant|erinnern|nachfassen|wiedervorlage",
     "doit|dois|devons|faut|attend|attendent|veut|voudrait|demande|encore|prochain|prochaine|prévu|demain|relancer",
     "va|vais|allons appeler|envoyer|voir|venir",
 ];
@@ -149,13 +156,16 @@ pub(super) fn is_unreal(clause: &Words, at: usize, may_come: bool) -> bool {
     })
 }
 
-/// The sentences of a text that tell what is so: none that denies, wants or owes.
+/// What a text tells as so: of each sentence its clauses before one that denies, wants or owes.
 pub(crate) fn told(text: &str) -> impl Iterator<Item = &str> {
     let sentences = text.split(['.', '!', '?', ';', '\n']);
-    sentences.filter(|sentence| {
-        let found = SIGNS.find(&Words::of(sentence));
-        let open = [Sign::Missed, Sign::Not, Sign::Ahead];
-        !(found.iter()).any(|found| open.contains(found.meaning))
+    sentences.flat_map(|sentence| {
+        // What stands behind `wants a quote for`, comma after comma, is wanted, too.
+        sentence.split(',').take_while(|clause| {
+            let found = SIGNS.find(&Words::of(clause));
+            let open = [Sign::Missed, Sign::Not, Sign::Ahead];
+            !(found.iter()).any(|found| open.contains(found.meaning))
+        })
     })
 }
 
@@ -212,6 +222,9 @@ mod tests {
             "price is fine, decides on 15 December",
             "talked about the football",
             "Erst nicht erreicht, dann zurückgerufen: Preis passt",
+            "Met Ann Smith at their plant. Bo was not there.",
+            "Mit Ann telefoniert, Chef war nicht da.",
+            "Besuch bei Acme, Herr Kern nicht im Haus, Frau Kern nimmt 200 mehr",
             "",
         ] {
             assert!(!is_attempt(text), "{text}");
@@ -234,6 +247,9 @@ mod tests {
         for text in [
             "sent her the quote by post",
             "Price for the gaskets is fine",
+            "Gave her the price for the gaskets, she will order next week",
+            "Preis für die Dichtungen durchgegeben, sie meldet sich morgen",
+            "Sent her the quote, no questions",
         ] {
             assert!(any(text), "{text}");
         }

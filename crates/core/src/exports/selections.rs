@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Of so many of an earlier export's things, of its kind and system, a later one may leave
 /// out one to be of the same things: else it is another selection, a view of some, and what
 /// it leaves out is not gone.
-const ONE_GONE_OF: usize = 10;
+const ONE_GONE_OF: usize = 5;
 /// From so many on one may be missing at all: of two, the other may be all that a view shows.
 const LEAST_OF_SELECTION: usize = 3;
 /// Calendars are exported by time, not by choice: what one leaves out is gone where it shows
@@ -67,6 +67,7 @@ impl<'a> Selections<'a> {
             gone: BTreeSet::new(),
             stay: BTreeSet::new(),
         };
+        let mut replaced: Vec<&Keys> = Vec::new();
         for (at, kept) in kept {
             // Of one moment, both show what was: neither takes the other's place.
             let Some((_, earlier)) = self.all[at].filter(|(moment, _)| *moment < known) else {
@@ -75,6 +76,7 @@ impl<'a> Selections<'a> {
             let same = is_same_selection(kind, kept, earlier.len());
             let out = if same {
                 self.all[at] = None;
+                replaced.push(earlier);
                 &mut taken.gone
             } else if kept * 2 >= now.len() && kind != EntryKind::Meeting {
                 &mut taken.stay
@@ -83,7 +85,29 @@ impl<'a> Selections<'a> {
             };
             out.extend(earlier.keys().filter(|key| !now.contains_key(**key)));
         }
+        if kind != EntryKind::Meeting {
+            let mut others: BTreeMap<usize, bool> = BTreeMap::new();
+            taken.gone.retain(|key| {
+                let mut shown = self.by_key.get(*key).into_iter().flatten();
+                !shown.any(|at| {
+                    let other = others.entry(*at);
+                    *other.or_insert_with(|| self.is_other(*at, now, &replaced))
+                })
+            });
+        }
+        taken.stay.retain(|key| !taken.gone.contains(key));
         self.all.push(Some((known, now)));
         taken
+    }
+
+    /// Whether an export still stands and shows what neither the next one shows nor those
+    /// whose place that takes: then what it shows is not gone.
+    fn is_other(&self, at: usize, now: &Keys, replaced: &[&Keys]) -> bool {
+        self.all[at].is_some_and(|(_, keys)| {
+            let is_apart = |key: &&str| {
+                !now.contains_key(*key) && !replaced.iter().any(|one| one.contains_key(*key))
+            };
+            keys.keys().any(is_apart)
+        })
     }
 }

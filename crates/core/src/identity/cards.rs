@@ -16,7 +16,7 @@ use crate::evidence::field;
 use crate::exports::EntrySeen;
 use crate::known::Known;
 use crate::ledger::AddressNo;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Everything that exports say of people and firms by a moment.
 #[derive(Debug, Default)]
@@ -27,6 +27,8 @@ pub struct Cards<'a> {
     pub(super) same: Vec<(u32, u32)>,
     /// From the address that a record showed to the one it shows now.
     moved: BTreeSet<(AddressNo, AddressNo)>,
+    /// The latter of those.
+    moved_to: HashSet<AddressNo>,
     /// Cards of those known otherwise that their system no longer shows, oldest first.
     former: HashMap<AddressNo, Vec<&'a EntrySeen>>,
     /// The cards of each address, oldest first.
@@ -87,6 +89,7 @@ impl<'a> Cards<'a> {
                 if let (Some(&from), Some(&to)) = (before.first(), now.first()) {
                     self.same.push((from.0, to.0));
                     self.moved.insert((from, to));
+                    self.moved_to.insert(to);
                 }
             }
             let gone = versions.iter().all(|seen| !seen.holds(known.as_of));
@@ -204,7 +207,7 @@ impl<'a> Cards<'a> {
 
     /// Whether a record shows somebody here who stood elsewhere on it before.
     pub fn is_moved_to(&self, address: AddressNo) -> bool {
-        self.moved.iter().any(|(_, to)| *to == address)
+        self.moved_to.contains(&address)
     }
 
     /// Whether the record that showed one address shows another now, under the same name.
@@ -222,14 +225,7 @@ impl<'a> Cards<'a> {
     /// Everybody an entry speaks of: who came, who wrote, whom a CRM names as its
     /// contacts.
     pub fn people_in(&self, known: &Known, entry: &Entry) -> Vec<AddressNo> {
-        let mut people: Vec<AddressNo> = (entry.mentions().iter())
-            .filter_map(|(address, _)| known.number(address))
-            .collect();
-        people.extend(
-            entry
-                .all(field::EMAIL)
-                .filter_map(|email| known.number(email)),
-        );
+        let mut people = written_in(known, entry);
         let by_id = entry.all(field::CONTACT_ID).filter_map(|id| {
             let party = party(&entry.system, EntryKind::Contact, id);
             // What is put in by hand may name another system's contact by its party.
@@ -256,12 +252,36 @@ impl<'a> Cards<'a> {
         people
     }
 
+    /// Of the addresses that stand for those an entry speaks of, the ones that tell where
+    /// they were then: not the one that a record shows only since they moved, unless the
+    /// entry writes it itself.
+    pub fn through(
+        &self,
+        known: &Known,
+        entry: &Entry,
+        mut people: Vec<AddressNo>,
+    ) -> Vec<AddressNo> {
+        if people.iter().any(|one| self.is_moved_to(*one)) {
+            let written = written_in(known, entry);
+            people.retain(|one| written.contains(one) || !self.is_moved_to(*one));
+        }
+        people
+    }
+
     /// The one contact of a name at a firm.
     fn named(&self, name: &str, firm: &Option<String>) -> Option<AddressNo> {
         let name = display_name::clean(name, "");
         let key = (fold(&name), firm.clone());
         self.names.get(&key).copied().flatten()
     }
+}
+
+/// The addresses that an entry itself writes.
+fn written_in(known: &Known, entry: &Entry) -> Vec<AddressNo> {
+    let mentions = entry.mentions();
+    let addresses = mentions.iter().map(|(address, _)| address.as_str());
+    let all = addresses.chain(entry.all(field::EMAIL));
+    all.filter_map(|address| known.number(address)).collect()
 }
 
 /// The last nine digits of a phone number, `None` where it has fewer than seven.

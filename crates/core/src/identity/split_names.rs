@@ -7,7 +7,7 @@
 
 use super::Seller;
 use super::address::{host, local, registrable};
-use super::facts::Facts;
+use super::facts::{Facts, House};
 use crate::evidence::Role;
 use crate::known::Known;
 use crate::ledger::AddressNo;
@@ -16,8 +16,9 @@ use crate::ledger::AddressNo;
 const SHORTEST: usize = 3;
 
 /// Makes addresses unknown that are half of a name. Such a one is a single word, never
-/// wrote, bears one name at most, and stands in every mail that holds it directly before
-/// an address of another house whose local part is that word and something more.
+/// wrote, bears one name at most, is of the seller's house or the writer's, and stands in
+/// every mail that holds it directly before an address of another house whose local part is
+/// that word with an initial or another word.
 pub(super) fn forget(known: &Known, seller: &Seller, all: &mut [Facts]) {
     let mut halves: Vec<bool> = (all.iter().enumerate())
         .map(|(number, facts)| {
@@ -29,22 +30,31 @@ pub(super) fn forget(known: &Known, seller: &Seller, all: &mut [Facts]) {
                 && is_word(local(known.address(number)))
         })
         .collect();
-    let mut stands = vec![false; all.len()];
+    let mut stands = vec![0_u32; all.len()];
     for message in known.messages() {
+        let from = message.sender().map(|sender| host(known.address(sender)));
         let mut people = message.participants.iter().peekable();
         while let Some((role, number)) = people.next() {
             let at = number.0 as usize;
             if halves.get(at) != Some(&true) {
                 continue;
             }
-            let next = people.peek().filter(|(next, _)| next == role);
+            let own = all[at].house == House::Ours || from == Some(host(known.address(*number)));
+            let next = people.peek().filter(|(next, _)| next == role && own);
             let whole = next.is_some_and(|(_, next)| is_half_of(known, *number, *next));
             halves[at] = *role != Role::From && whole;
-            stands[at] = whole;
+            stands[at] += u32::from(whole);
         }
     }
-    for ((facts, half), stands) in all.iter_mut().zip(halves).zip(stands) {
-        if half && stands {
+    // What is too old to be read may have stood alone.
+    let mut mails = vec![0_u32; all.len()];
+    for traffic in &known.traffic {
+        if let Some(slot) = mails.get_mut(traffic.recipient.0 as usize) {
+            *slot += traffic.mails();
+        }
+    }
+    for (at, facts) in all.iter_mut().enumerate() {
+        if halves[at] && stands[at] > 0 && mails[at] <= stands[at] {
             facts.first = None;
         }
     }
@@ -58,8 +68,9 @@ fn is_word(local: &str) -> bool {
 fn is_half_of(known: &Known, half: AddressNo, next: AddressNo) -> bool {
     let (half, next) = (known.address(half), known.address(next));
     let (word, whole) = (local(half), local(next));
-    let longer = whole.len() > word.len();
-    longer
-        && (whole.starts_with(word) || whole.ends_with(word))
+    let before = whole.strip_suffix(word).unwrap_or_default();
+    let behind = whole.strip_prefix(word).unwrap_or_default();
+    let parts = |rest: &str| rest.contains(['.', '_', '-']);
+    (parts(before) || parts(behind) || before.chars().count() == 1)
         && registrable(host(half)) != registrable(host(next))
 }

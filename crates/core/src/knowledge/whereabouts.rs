@@ -38,7 +38,8 @@ impl Knowledge<'_> {
             .filter_map(|who| self.account_then(one, *who))
     }
 
-    /// By the address that the encounter names them by; else by the one in use at the time.
+    /// By the address that the encounter names them by, where it tells; else by the one in
+    /// use at the time.
     fn account_then(&self, one: &Encounter, who: PersonNo) -> Option<AccountNo> {
         let person = self.person(who);
         if let Some(other) = self.other_house(one, person) {

@@ -19,9 +19,11 @@ use std::sync::LazyLock;
 /// says, that nothing is open any more.
 static SETTLED: LazyLock<Phrases<bool>> = LazyLock::new(|| {
     let done = [
-        "all|is|was|are|now settled|sorted|done|solved|resolved|closed|clear|fine|ok|okay",
+        "all|everything|that|it is|was|s|now settled|sorted|done|solved|resolved|closed|clear|fine|ok|okay",
+        "all settled|sorted|done|solved|resolved|clear|fine|ok|okay",
         "settled|sorted|solved|resolved",
-        "sent|gave|got|told|answered it|them|him|her|everything",
+        "sent|answered it|them|him|her|everything",
+        "gave it|them|everything",
         "erledigt|geklärt|gelöst",
         "réglé|résolu",
     ];
@@ -214,6 +216,10 @@ mod tests {
             "Noch nicht geklärt",
             "she wants it sorted by Friday",
             "rang, nobody picked up",
+            "Told her about the trade fair",
+            "Got him on the mobile, talked about the football",
+            "She is fine again after the flu",
+            "Their plant is closed on Friday",
         ] {
             assert!(!says_settled(text), "{text}");
         }

@@ -61,7 +61,7 @@ pub(super) fn history(
     Ok(exports::history(&entries, &shown))
 }
 
-/// What the exports that were read last at a moment leave out of what others showed.
+/// What the exports that were first read at a moment leave out of what others showed.
 pub(super) fn left_out(
     conn: &Connection,
     viewer: &str,
@@ -69,10 +69,13 @@ pub(super) fn left_out(
     taken_back: &HashSet<Id>,
 ) -> Result<Vec<LeftOutEntries>> {
     let mut stmt = conn.prepare_cached(
-        "SELECT id FROM place WHERE workspace_id = ?1 AND owner = ?2 AND last_read = ?3",
+        "SELECT id FROM place WHERE workspace_id = ?1 AND owner = ?2 AND first_read = ?3",
     )?;
     let places = stmt.query_map(params![WORKSPACE, viewer, read.0], |row| id(row, 0))?;
     let places: HashSet<Id> = places.collect::<rusqlite::Result<_>>()?;
+    if places.is_empty() {
+        return Ok(Vec::new());
+    }
     let order = in_order_of_reading(conn, viewer)?;
     let now: HashSet<u32> = (places.iter())
         .filter_map(|place| order.get(place).copied())

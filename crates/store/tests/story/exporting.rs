@@ -72,19 +72,34 @@ fn holds<S: Store>(store: &S, at: Timestamp) -> Vec<String> {
 pub fn a_later_export_adds_what_changed<E: Engine>() {
     let engine = E::fresh();
     let mut store = engine.open();
-    let may = [ann("Buyer"), deal("1", "offer"), deal("2", "talk")];
-    assert_eq!(import(&mut store, ME, MAY, &may), [Arrival::Added; 3]);
-    assert_eq!(import(&mut store, ME, MAY, &may), [Arrival::Known; 3]);
+    let may = [
+        ann("Buyer"),
+        deal("1", "offer"),
+        deal("2", "talk"),
+        deal("3", "talk"),
+    ];
+    assert_eq!(import(&mut store, ME, MAY, &may), [Arrival::Added; 4]);
+    assert_eq!(import(&mut store, ME, MAY, &may), [Arrival::Known; 4]);
     let before = holds(&store, MAY);
     // The same file, one month later: one title changed, one deal gone.
-    let june = [ann("Head of Purchasing"), deal("1", "offer")];
+    let june = [
+        ann("Head of Purchasing"),
+        deal("1", "offer"),
+        deal("3", "talk"),
+    ];
     let arrivals = import(&mut store, ME, JUNE, &june);
-    assert_eq!(arrivals, [Arrival::Added, Arrival::Known]);
+    assert_eq!(arrivals, [Arrival::Added, Arrival::Known, Arrival::Known]);
     assert_eq!(holds(&store, MAY), before);
-    assert_eq!(holds(&store, MAY), ["1 offer", "2 talk", "7 Buyer"]);
-    assert_eq!(holds(&store, JUNE), ["1 offer", "7 Head of Purchasing"]);
+    assert_eq!(
+        holds(&store, MAY),
+        ["1 offer", "2 talk", "3 talk", "7 Buyer"]
+    );
+    assert_eq!(
+        holds(&store, JUNE),
+        ["1 offer", "3 talk", "7 Head of Purchasing"]
+    );
     let counts = store.counts(ME).unwrap();
-    assert_eq!((counts.evidence, counts.distinct), (4, 4));
+    assert_eq!((counts.evidence, counts.distinct), (5, 5));
 }
 
 pub fn an_entry_is_shown_searched_and_rebuilt<E: Engine>() {

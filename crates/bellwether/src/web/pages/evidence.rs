@@ -34,6 +34,8 @@ struct Page {
     cited: Vec<Stands>,
     /// Columns of its file that have no meaning here, as they stand there.
     columns: Vec<Field>,
+    /// How many of them the file has; not all are shown.
+    all_columns: usize,
     happened: Option<String>,
     known: String,
     /// Where it was read: the file, and the place in it.
@@ -190,7 +192,8 @@ pub fn page(
             .collect(),
         happened: evidence.happened.as_ref().map(time),
         known: time(&evidence.known),
-        columns: columns(&evidence),
+        columns: columns(&evidence).iter().take(COLUMNS).cloned().collect(),
+        all_columns: columns(&evidence).len(),
         seen: card::seen(&evidence, &desk.workspace.zone),
         frame: frame.titled(heading),
         fields,
@@ -218,13 +221,12 @@ fn heading(evidence: &Evidence) -> String {
 }
 
 /// What its file says besides.
-fn columns(evidence: &Evidence) -> Vec<Field> {
-    let all = match &evidence.content {
+fn columns(evidence: &Evidence) -> &[Field] {
+    match &evidence.content {
         Content::Entry(entry) => &entry.unmapped,
         Content::Line(line) => &line.unmapped,
-        _ => return Vec::new(),
-    };
-    all.iter().take(COLUMNS).cloned().collect()
+        _ => &[],
+    }
 }
 
 fn fields(

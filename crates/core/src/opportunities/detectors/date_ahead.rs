@@ -251,7 +251,9 @@ fn silence(
         let spoke = other.gist().heard.spoke;
         let closed = match sort {
             // They came back, or we asked when the day was over.
-            Sort::Announced(Pledge::Call) => by_them || to_them && (after(other) || spoke),
+            Sort::Announced(Pledge::Call | Pledge::Visit) => {
+                by_them || to_them && (after(other) || spoke)
+            }
             Sort::Announced(_) => {
                 theirs && (same_thread || by_them && takes_up())
                     || to_them && (after(other) || spoke)

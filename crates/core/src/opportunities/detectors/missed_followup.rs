@@ -128,7 +128,7 @@ fn followed(k: &Knowledge, one: &Encounter, account: AccountNo) -> bool {
         // What was noted of the meeting itself on its day is no follow-up.
         || k.met_there(account, one.at).any(|other| {
             let of_the_day = other.sort == Sort::Note && other.at.day() == one.at.day();
-            other.evidence != one.evidence && !of_the_day
+            other.evidence != one.evidence && !of_the_day && other.is_touch()
         })
 }
 
@@ -245,6 +245,6 @@ fn came_true(before: &Knowledge, after: &Knowledge, given: &[Anchor]) -> bool {
 
 /// Whether there was a mail or an encounter with an account after a moment.
 fn in_touch_after(k: &Knowledge, account: AccountNo, from: Timestamp) -> bool {
-    k.met_there(account, from).next().is_some()
+    k.met_there(account, from).any(|other| other.is_touch())
         || k.last_touch(account).is_some_and(|(at, _)| at > from)
 }

@@ -41,6 +41,7 @@ mod noted;
 mod open;
 mod reply;
 mod since;
+mod supply;
 mod whose;
 
 use crate::evidence::{Marks, Role};
@@ -52,7 +53,7 @@ use crate::opportunities::talk::enquiry::inquires;
 use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::talk::request::{Form, form, is_said_as_ask};
 use crate::opportunities::talk::unasked::unasked;
-use crate::opportunities::{Detector, Finding, Outcome, Serves, ShownBy, Stance};
+use crate::opportunities::{Detector, Finding, Outcome, Serves, ShownBy, Stance, WORTH_SHOWING};
 use crate::reading::{Speech, Utterance};
 use crate::words::content_words;
 use open::{Open, open_ask};
@@ -67,8 +68,7 @@ pub static DETECTOR: Detector = Detector {
     serves: Serves::Both,
     chance_if_acted: 0.6,
     minutes: 15,
-    // Below it, an ask is another's to answer, or was answered where no mail shows it.
-    worth_showing: 0.25,
+    worth_showing: WORTH_SHOWING,
     detect,
     outcome: Some(Outcome {
         says: "within 28 days you answered after all, or they came back to it",
@@ -97,7 +97,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let Some((person, account)) = counterpart(k, message) else {
             continue;
         };
-        if !is_business(k, message) {
+        if !is_business(k, message) || wants_no_answer(&message.own) {
             continue;
         }
         let unsaid = unsaid_ask(k, index, message);
@@ -132,6 +132,23 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     let noted = noted::open(k, &open);
     let open = open.into_values().flatten();
     open.map(|open| open.finding).chain(noted).collect()
+}
+
+/// Whether a mail says itself that nobody need answer it: a notice.
+fn wants_no_answer(own: &str) -> bool {
+    const NOTICES: &[&str] = &[
+        "no response is required",
+        "no response required",
+        "no response is necessary",
+        "no response necessary",
+        "no reply is necessary",
+        "no reply necessary",
+        "no need to reply",
+        "keine antwort erforderlich",
+        "keine antwort nötig",
+    ];
+    let own = own.to_lowercase();
+    NOTICES.iter().any(|words| own.contains(words))
 }
 
 /// Whether a sentence only says what happens if: `If you ring the desk, somebody answers.`
@@ -286,10 +303,10 @@ fn counterpart(k: &Knowledge, message: &Message) -> Option<(PersonNo, AccountNo)
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    letters(k, MEASURED_DAYS)
+    let written = letters(k, MEASURED_DAYS)
         .filter(|(_, message)| counterpart(k, message).is_some() && !answered(k, message, k))
-        .map(|(_, message)| vec![Anchor::Evidence(message.id)])
-        .collect()
+        .map(|(_, message)| vec![Anchor::Evidence(message.id)]);
+    written.chain(noted::population(k, MEASURED_DAYS)).collect()
 }
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {

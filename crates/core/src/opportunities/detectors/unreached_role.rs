@@ -381,6 +381,11 @@ fn finding(
     let house = k.account(account).name.clone();
     let who = name.clone().unwrap_or_else(|| format!("the {title}"));
     let high = titles::level(title).is_some_and(|level| level >= Level::Director);
+    let way_in = if k.contact(guide).both_ways() {
+        1.0
+    } else {
+        0.5
+    };
     Finding {
         anchors: vec![k.account_anchor(account), Anchor::Topic(topic)],
         title: match &name {
@@ -405,14 +410,7 @@ fn finding(
         }),
         parts: vec![
             part("how high or how different", if high { 1.0 } else { 0.8 }),
-            part(
-                "a way in",
-                if k.contact(guide).both_ways() {
-                    1.0
-                } else {
-                    0.5
-                },
-            ),
+            part("a way in", way_in),
             part("still fresh", freshness(age, 14.0, f64::from(NEWS_DAYS))),
             part("known by name", if name.is_some() { 1.0 } else { 0.7 }),
         ],

@@ -82,13 +82,19 @@ fn week_of(sentence: &str, at: Timestamp) -> Option<i32> {
 
 /// Whether what a sentence offers is a week rather than a day of it.
 pub fn names_a_week(sentence: &str) -> bool {
-    let named = [
+    let dated = [
         "week of",
         "week beginning",
-        "next week",
         "woche vom",
         "woche ab",
+        "semaine du",
+    ];
+    let named = [
+        "next week",
         "nächste woche",
+        "nächsten woche",
+        "kommende woche",
+        "kommenden woche",
     ];
     let lower = sentence.to_lowercase();
     let narrower = [
@@ -97,7 +103,18 @@ pub fn names_a_week(sentence: &str) -> bool {
         "start of next",
         "anfang nächster",
     ];
-    named.iter().any(|week| lower.contains(week))
+    let words = Words::of(sentence);
+    let is_number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+    // `KW 12`
+    let numbered = (words.iter().zip(words.iter().skip(1)))
+        .any(|(word, next)| word == "kw" && is_number(next));
+    if numbered || dated.iter().any(|week| lower.contains(week)) {
+        return true;
+    }
+    // `Friday next week` is a day.
+    let mut words = words.iter();
+    let day = words.any(|word| calendar::day(word).is_some() || calendar::month(word).is_some());
+    !day && named.iter().any(|week| lower.contains(week))
         && !narrower.iter().any(|days| lower.contains(days))
 }
 
@@ -203,10 +220,17 @@ mod tests {
         for week in [
             "The week of March 18 is open for me.",
             "Any day next week suits me.",
+            "Passt Ihnen kommende Woche?",
+            "KW 12 passt uns.",
+            "La semaine du 18 mars nous convient.",
         ] {
             assert!(names_a_week(week), "{week}");
         }
-        for day in ["How about Friday?", "Early next week suits me."] {
+        for day in [
+            "How about Friday?",
+            "How about Friday next week?",
+            "Early next week suits me.",
+        ] {
             assert!(!names_a_week(day), "{day}");
         }
     }

@@ -12,8 +12,10 @@ use std::sync::LazyLock;
 /// What is undertaken.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Pledge {
-    /// To call or to come: no mail shows whether it was done.
+    /// To call: no mail shows whether it was done.
     Call,
+    /// To come by on a later day: no mail shows that, either.
+    Visit,
     /// To let the reader know.
     Word,
     /// To do something.
@@ -47,13 +49,22 @@ const CALLS: &[&str] = &[
     "will be calling|ringing you",
     "rufe|rufen .. an",
     "melde|melden .. telefonisch",
-    "i|we ll|will|shall|can|plan|intend|am|m|are|re .. come|coming|drop|dropping|stop|stopping|pop|popping|swing|look|call by|round|over|in|along",
+    "ich|wir werde|werden|kann|können .. anrufen",
+    "werde|werden|kann|können ich|wir .. anrufen",
+];
+
+const VISITS: &[&str] = &[
+    "i|we ll|will|shall|can|plan|intend|am|m|are|re .. come|coming|drop|dropping|stop|stopping|pop|popping|swing by|round|over|along",
+    "i|we ll|will|shall|can .. drop|pop|stop|call in",
     "i|we ll|will|shall|plan|intend|am|m|are|re .. visit|visiting|see you|your",
     "i|we ll|will|shall come|be to|at you|your",
-    "komme|kommen|schaue|schauen|besuche|besuchen .. vorbei|zu|bei|sie|euch|dich",
-    "besuche|besuchen sie|euch|dich|ich|wir",
-    "komme|kommen ich|wir .. vorbei|zu|bei",
-    "werde|werden|kann|können .. vorbeikommen|vorbeischauen|anrufen|besuchen",
+    "ich|wir komme|kommen|schaue|schauen .. vorbei",
+    "ich|wir komme|kommen .. zu|bei ihnen|euch|dir",
+    "ich|wir besuche|besuchen .. sie|euch|dich",
+    "komme|kommen|schaue|schauen ich|wir .. vorbei|zu|bei",
+    "besuche|besuchen ich|wir",
+    "ich|wir werde|werden|kann|können .. vorbeikommen|vorbeischauen|besuchen",
+    "werde|werden|kann|können ich|wir .. vorbeikommen|vorbeischauen|besuchen",
 ];
 
 const WORD: &[&str] = &[
@@ -115,8 +126,9 @@ const NOT: &[&str] = &[
 ];
 
 static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
-    let rows: [(Sign, &'static [&'static str]); 4] = [
+    let rows: [(Sign, &'static [&'static str]); 5] = [
         (Sign::Is(Pledge::Call), CALLS),
+        (Sign::Is(Pledge::Visit), VISITS),
         (Sign::Is(Pledge::Word), WORD),
         (Sign::Is(Pledge::Deed), DEEDS),
         (Sign::Not, NOT),
@@ -153,12 +165,14 @@ pub fn pledged(sentence: &str, at: Timestamp) -> Option<Pledged> {
     }
     let of = |pledge| signs.iter().any(|found| *found.meaning == Sign::Is(pledge));
     let days = last_day(sentence, at);
-    let pledge = [Pledge::Call, Pledge::Word, Pledge::Deed]
+    let pledge = [Pledge::Call, Pledge::Visit, Pledge::Word, Pledge::Deed]
         .into_iter()
         .find(|pledge| of(*pledge))?;
     let binds = match pledge {
         Pledge::Word => days.is_some() || !AS_SOON.find(&words).is_empty(),
         Pledge::Call | Pledge::Deed => days.is_some(),
+        // Who comes over the same day has come.
+        Pledge::Visit => days.is_some_and(|days| days > 0),
     };
     let text = sentence.to_owned();
     binds.then_some(Pledged { pledge, text, days })
@@ -172,12 +186,42 @@ pub fn only_announced(own: &str, at: Timestamp) -> Option<Pledged> {
     let mut announced = None;
     for sentence in sentences(own) {
         match pledged(&sentence, at) {
-            Some(said) if said.pledge == Pledge::Call => announced = Some(said),
-            _ if sentence.split(' ').count() <= COURTESY && !sentence.ends_with('?') => {}
+            Some(said) if matches!(said.pledge, Pledge::Call | Pledge::Visit) => {
+                announced = Some(said);
+            }
+            _ if sentence.split(' ').count() <= COURTESY && is_courtesy(&sentence) => {}
             _ => return None,
         }
     }
     announced
+}
+
+/// Whether a short sentence answers and asks nothing: no `Yes, 45 EUR each`, no `Das passt`.
+fn is_courtesy(sentence: &str) -> bool {
+    const ANSWERS: &[&str] = &[
+        "yes",
+        "no",
+        "ok",
+        "okay",
+        "confirmed",
+        "agreed",
+        "fine",
+        "works",
+        "ja",
+        "nein",
+        "passt",
+        "gerne",
+        "bestätigt",
+        "einverstanden",
+        "oui",
+        "non",
+        "accord",
+    ];
+    let lower = sentence.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    !lower.ends_with('?')
+        && !lower.bytes().any(|b| b.is_ascii_digit())
+        && !words.any(|word| ANSWERS.contains(&word))
 }
 
 /// What a text undertakes, in its order.
@@ -236,14 +280,14 @@ mod tests {
             ("I'll call you this afternoon.", Pledge::Call, Some(0)),
             (
                 "I'll come by on Friday and measure it.",
-                Pledge::Call,
+                Pledge::Visit,
                 Some(2),
             ),
-            ("I will visit you on 12 March.", Pledge::Call, Some(6)),
+            ("I will visit you on 12 March.", Pledge::Visit, Some(6)),
             ("I will call you on 12 March.", Pledge::Call, Some(6)),
             (
                 "Ich komme am Freitag bei Ihnen vorbei.",
-                Pledge::Call,
+                Pledge::Visit,
                 Some(2),
             ),
             (

@@ -160,6 +160,8 @@ const PRIVATE: &[&str] = &[
     "movie|movies|concert|cruise|vacation|beach|camping|flight|airfare|airline",
     "lake house",
     "road trip",
+    "expense account|report|reports|claim|claims",
+    "spesen|spesenabrechnung|reisekosten|reisekostenabrechnung",
     "hotel room",
     "dating|girl|boyfriend|sexy|drunk|hangover",
     "my|your|his|her|a|the resume",

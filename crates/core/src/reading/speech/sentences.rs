@@ -121,9 +121,14 @@ impl Paragraph {
         let begins = next.is_some_and(|c| !c.is_lowercase());
         // `Am 13. November` goes on.
         let day = || {
-            let after = rest.trim_start().split(|c: char| !c.is_alphabetic()).next();
+            let mut words = rest.split(|c: char| !c.is_alphabetic());
+            let mut words = words.by_ref().filter(|word| !word.is_empty());
+            let (after, then) = (words.next(), words.next());
+            // `We need 12. May I have them?`
+            let asks = after == Some("May") && matches!(then, Some("I" | "we" | "you"));
             (1..=2).contains(&word.len())
                 && word.bytes().all(|b| b.is_ascii_digit())
+                && !asks
                 && after.is_some_and(|word| month(&word.to_lowercase()).is_some())
         };
         begins
@@ -212,6 +217,10 @@ mod tests {
                 "Die Kessel 1 bis 30.",
                 "Danke!",
             ]
+        );
+        assert_eq!(
+            sentences("We need 12. May I have a quote?"),
+            ["We need 12.", "May I have a quote?"]
         );
         assert!(sentences(" \n\n").is_empty());
     }

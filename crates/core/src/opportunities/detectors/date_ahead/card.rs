@@ -33,6 +33,7 @@ pub(super) fn finding(
         Sort::Announced(pledge) => {
             let verb = match pledge {
                 Pledge::Call => "call",
+                Pledge::Visit => "come by",
                 Pledge::Word => "come back to you",
                 Pledge::Deed => "see to it",
             };

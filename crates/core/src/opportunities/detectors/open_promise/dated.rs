@@ -43,7 +43,7 @@ pub(super) fn open(k: &Knowledge, index: usize, message: &Message) -> Option<Fin
         let late = f64::from(k.day(k.as_of).0 - k.day(due).0);
         let ripe = late > 0.0 || late == 0.0 && days >= IN_MIND_DAYS;
         let most = match said.pledge {
-            Pledge::Call => CALL_DAYS,
+            Pledge::Call | Pledge::Visit => CALL_DAYS,
             _ if said.days.is_none() => VAGUE_DAYS,
             _ => LATE_DAYS,
         };
@@ -52,7 +52,7 @@ pub(super) fn open(k: &Knowledge, index: usize, message: &Message) -> Option<Fin
             return None;
         }
         let since = match said.pledge {
-            Pledge::Call => uncalled(k, message, person)?,
+            Pledge::Call | Pledge::Visit => uncalled(k, message, person)?,
             _ => unkept(k, index, message, person, &said, due)?,
         };
         Some(finding(k, message, person, &said, late, since))
@@ -138,14 +138,17 @@ fn finding(
     let day = k.on(message.known);
     let due = said.days.map(|days| k.on(message.known.plus_days(days)));
     let text = Matter::of(message, &said.text).text;
-    let call = said.pledge == Pledge::Call;
+    let visit = said.pledge == Pledge::Visit;
+    let call = visit || said.pledge == Pledge::Call;
+    let would = if visit { "come by" } else { "call" };
     let was_due = match &due {
         Some(due) => format!("That was for {due}."),
         None => "That is some days ago.".to_owned(),
     };
-    let seen = match call {
-        true => "A call leaves nothing in a mailbox; no mail since speaks of one.",
-        false => "Nothing that looks like it has gone out since.",
+    let seen = match said.pledge {
+        Pledge::Call => "A call leaves nothing in a mailbox; no mail since speaks of one.",
+        Pledge::Visit => "No calendar shows it, and no mail since speaks of one.",
+        _ => "Nothing that looks like it has gone out since.",
     };
     let owes = author.map_or("I".to_owned(), |who| format!("{} of us", k.first_name(who)));
     Finding {
@@ -179,7 +182,7 @@ fn finding(
             person,
             question: match call {
                 true if author.is_none() => format!(
-                    "On {day} I wrote that I would call: {} When does it suit you: today, or tomorrow morning? And what should I have ready for you?",
+                    "On {day} I wrote that I would {would}: {} When does it suit you: today, or tomorrow morning? And what should I have ready for you?",
                     quote(&said.text)
                 ),
                 true => format!(
@@ -199,7 +202,7 @@ fn finding(
                     (Pledge::Deed, _) => 0.85,
                     (Pledge::Word, Some(_)) => 0.85,
                     (Pledge::Word, None) => 0.7,
-                    (Pledge::Call, _) => 0.75,
+                    (Pledge::Call | Pledge::Visit, _) => 0.75,
                 },
             ),
             part(

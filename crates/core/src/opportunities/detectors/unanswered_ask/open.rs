@@ -2,6 +2,7 @@
 
 use super::reply;
 use super::since::{handed_on, says_done, since};
+use super::supply::{is_bulletin, is_taken_back};
 use super::whose::{colleague, whose};
 use crate::evidence::Marks;
 use crate::gist::Word;
@@ -16,7 +17,7 @@ use crate::opportunities::talk::moments;
 use crate::opportunities::talk::request::{Form, Request, form};
 use crate::opportunities::talk::telling::{carries, headline, is_nod};
 use crate::opportunities::talk::tone::hear;
-use crate::opportunities::talk::unasked::{Put, unasked};
+use crate::opportunities::talk::unasked::Put;
 use crate::opportunities::{Ask, Finding};
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
@@ -32,10 +33,8 @@ const HOUSE_DAYS: f64 = 7.0;
 const MANY_DAYS: f64 = 0.33;
 /// Something on offer is gone after so many days …
 const SUPPLY_DAYS: f64 = 9.0;
-/// … and after so many where its sender has something on offer …
+/// … and after so many where its sender has something on offer again and again.
 const BULLETIN_DAYS: f64 = 3.0;
-/// … so many times in a season: the next such mail takes the place of the last.
-const BULLETINS: usize = 3;
 /// Weeks unanswered are worse than days, up to here, in days: what lasts, and what passes.
 const LASTS: (f64, f64) = (18.0, 38.0);
 const PASSES: (f64, f64) = (8.0, 26.0);
@@ -135,7 +134,10 @@ pub(super) fn open_ask(
         named.max(subject).is_some_and(|days| f64::from(days) < age)
     };
     let gone = put == Some(Put::Supply)
-        && (age > SUPPLY_DAYS || for_a_day() || age > BULLETIN_DAYS && is_bulletin(k, message));
+        && (age > SUPPLY_DAYS
+            || for_a_day()
+            || age > BULLETIN_DAYS && is_bulletin(k, message)
+            || is_taken_back(k, account, message));
     let stale = gone || house && age > DAILY_DAYS && !lasting;
     let filed = message.marks.any(Marks::PRIVATE);
     if passed || stale || filed || k.is_chatty(person) || muses(message) {
@@ -382,16 +384,6 @@ pub(super) fn open_ask(
     })
 }
 
-/// Whether the sender of a mail has something on offer again and again.
-fn is_bulletin(k: &Knowledge, message: &Message) -> bool {
-    let since = k.as_of.plus_days(-DAILY_WINDOW);
-    (k.since(since))
-        .filter(|(_, other)| other.sender() == message.sender())
-        .filter(|(_, other)| matches!(unasked(other, false), Some((Put::Supply, _))))
-        .nth(BULLETINS - 1)
-        .is_some()
-}
-
 /// The colleague whom the last mail among us leaves it with: who wrote it, or whom the
 /// seller wrote it to.
 fn on_it(k: &Knowledge, handed: &Message) -> Option<PersonNo> {
@@ -404,9 +396,10 @@ fn on_it(k: &Knowledge, handed: &Message) -> Option<PersonNo> {
 
 /// Whether a sentence asks for no more than to be passed on, to others than its writer.
 fn asks_to_pass_on(sentence: &str) -> bool {
-    const BACK: &[&str] = &[
-        "me", "us", "our", "my", "mir", "uns", "mich", "unser", "unsere", "unserem", "unseren",
-    ];
+    const BACK: &[&str] = &["me", "us", "mir", "uns", "mich"];
+    /// Before one of theirs: `to our quality department`.
+    const TO: &[&str] = &["to", "an"];
+    const OURS: &[&str] = &["our", "my", "unser", "unsere", "unserem", "unseren"];
     static PASSES: LazyLock<Phrases<()>> = LazyLock::new(|| {
         let phrases = [
             "pass|forward|relay|hand .. on|along",
@@ -419,8 +412,11 @@ fn asks_to_pass_on(sentence: &str) -> bool {
         ];
         Phrases::new(phrases.map(|phrase| (phrase, ())))
     });
-    let mut words = sentence.split(|c: char| !c.is_alphanumeric());
-    let back = words.any(|word| BACK.contains(&word.to_lowercase().as_str()));
+    let lower = sentence.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let back = words.iter().any(|word| BACK.contains(word))
+        || (words.windows(2)).any(|pair| TO.contains(&pair[0]) && OURS.contains(&pair[1]));
     !back && !PASSES.find(&Words::of(sentence)).is_empty()
 }
 

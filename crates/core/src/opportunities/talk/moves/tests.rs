@@ -34,6 +34,7 @@ fn who_leaves() {
         ("Ann Smith ist nicht mehr bei uns.", named("Ann Smith")),
         ("Frau Smith hat gekündigt.", named("Smith")),
         ("Heute ist mein letzter Arbeitstag.", Who::Writer),
+        ("Ich höre Ende März auf.", Who::Writer),
         ("Friday will be my last day as planned.", Who::Writer),
     ] {
         let going = one(text);
@@ -176,6 +177,10 @@ fn where_somebody_is_to_be_reached() {
 fn what_is_no_news_of_anybody() {
     for text in [
         "I have left Ann a message.",
+        "I leave by end of day, so please send it before.",
+        "I'm leaving by end of week.",
+        "Ich höre am Freitag um 12 auf.",
+        "Je quitte la maison à 8 h.",
         "Ann left early today.",
         "The last day to order is Friday.",
         "If I leave the company, who does it?",

@@ -1,5 +1,5 @@
 //! How people say that somebody leaves, where they go, and who comes in their place.
-//! Phrases of the language, English and German.
+//! Phrases of the language, English, German and some French.
 
 use crate::calendar;
 use crate::reading::phrases::Phrases;
@@ -78,9 +78,11 @@ const LEAVES: &[&str] = &[
     "in|geht in den|die ruhestand|rente",
     "gehe|gehen|geht .. in rente|pension|ruhestand|altersteilzeit",
     "gehe|gehen|geht .. in den|die|meinen ruhestand|rente",
-    "höre|hören|hört ende|zum|am|mit .. auf",
+    "höre|hören|hört ende|zum|am .. januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|monatsende|jahresende|quartalsende .. auf",
+    "höre|hören|hört .. bei|in der|dem|unserer|unserem|meiner|meinem firma|unternehmen|betrieb .. auf",
     "scheide|scheiden|scheidet .. aus",
-    "quitte|quitter|quitterai|quittera|quittons l|la|le|notre|mes|mon|ses|son entreprise|société|groupe|maison|fonctions|poste",
+    "quitte|quitter|quitterai|quittera|quittons l|la|le|notre|mes|mon|ses|son entreprise|société|groupe|fonctions|poste",
+    "quitte|quitter|quitterai|quittera|quittons notre maison",
     "pars|part|partir|partirai|partira .. retraite",
     "prends|prend|prendrai|prendra .. retraite",
     "mon|son dernier jour",
@@ -186,6 +188,7 @@ const NOTHING: &[&str] = &[
     "left|leave|leaving .. message|voicemail|voice|word|note|early|office|work|town|home|room",
     "left|leave|leaving .. for the day|weekend|week|evening",
     "end|close of the|this|today|business day|week|shift|meeting|call|day|afternoon|trading",
+    "end|close of day|week|shift|business",
     "retire bonds|debt|notes|loan|loans|units|wells",
     "last day before|of the",
     "last|final day|days to|for .. register|enrol|enroll|sign|submit|pay|order|apply|send",
