@@ -22,7 +22,7 @@ pub(super) fn uncontested(
     let contested = contested(&two, &applied);
     links.apart.extend(&two);
     let mut left: Vec<(u32, u32)> = applied.iter().map(|pair| (pair.a, pair.b)).collect();
-    left.retain(|pair| !contested.contains(pair));
+    left.retain(|&(a, b)| !contested.contains(&pair(a, b)));
     left
 }
 
@@ -38,7 +38,7 @@ fn two_people(
     (links.sure.iter().chain(&said.same)).for_each(|&(a, b)| sure.join(a, b));
     let mut closed = sure.clone();
     applied.iter().for_each(|pair| closed.join(pair.a, pair.b));
-    let heavy: BTreeSet<(u32, u32)> = applied.iter().map(|pair| (pair.a, pair.b)).collect();
+    let heavy: BTreeSet<(u32, u32)> = applied.iter().map(|one| pair(one.a, one.b)).collect();
     let linked: BTreeSet<u32> = heavy.iter().flat_map(|&(a, b)| [a, b]).collect();
     let mut groups: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     for number in linked {
@@ -62,11 +62,10 @@ fn two_people(
 /// sure.
 fn contested(two: &BTreeSet<(u32, u32)>, applied: &[Weighed]) -> BTreeSet<(u32, u32)> {
     let mut of: BTreeMap<u32, Vec<(u32, f64)>> = BTreeMap::new();
-    for pair in applied {
-        of.entry(pair.a).or_default().push((pair.b, pair.weight));
-        of.entry(pair.b).or_default().push((pair.a, pair.weight));
+    for one in applied {
+        of.entry(one.a).or_default().push((one.b, one.weight));
+        of.entry(one.b).or_default().push((one.a, one.weight));
     }
-    let pair = |a: u32, b: u32| (a.min(b), a.max(b));
     let mut contested = BTreeSet::new();
     for (&third, fits) in &of {
         for (at, &(a, one)) in fits.iter().enumerate() {
@@ -80,4 +79,9 @@ fn contested(two: &BTreeSet<(u32, u32)>, applied: &[Weighed]) -> BTreeSet<(u32, 
         }
     }
     contested
+}
+
+/// Two, whichever is named first: numbers say nothing.
+fn pair(a: u32, b: u32) -> (u32, u32) {
+    (a.min(b), a.max(b))
 }

@@ -2,6 +2,7 @@
 
 use super::facts::{Facts, House};
 use crate::time::Day;
+use std::collections::BTreeMap;
 
 /// What it weighs when one writes from two firms in turn: one person at two firms is
 /// one case, two people of one name are eight, among those whose names are common.
@@ -32,13 +33,21 @@ pub(super) fn in_turn(x: (&Facts, &[Day]), y: (&Facts, &[Day])) -> f64 {
     if !two_firms(x.0, y.0) {
         return 0.0;
     }
-    let mut days: Vec<(Day, bool)> = x.1.iter().map(|day| (*day, true)).collect();
-    days.extend(y.1.iter().map(|day| (*day, false)));
-    days.sort_unstable();
-    let turns: Vec<Day> = (days.windows(2))
-        .filter(|pair| pair[0].1 != pair[1].1)
-        .map(|pair| pair[1].0)
-        .collect();
+    let mut days: BTreeMap<Day, [bool; 2]> = BTreeMap::new();
+    x.1.iter()
+        .for_each(|day| days.entry(*day).or_default()[0] = true);
+    y.1.iter()
+        .for_each(|day| days.entry(*day).or_default()[1] = true);
+    let mut turns: Vec<Day> = Vec::new();
+    let mut last = None;
+    for (day, wrote) in days {
+        // A day on which both wrote is a turn, whichever came first.
+        let both = wrote == [true, true];
+        if both || last.is_some_and(|before| before != wrote) {
+            turns.push(day);
+        }
+        last = if both { last } else { Some(wrote) };
+    }
     match (turns.first(), turns.last()) {
         (Some(first), Some(last)) if turns.len() >= TURNS && last.0 - first.0 >= TURNS_DAYS => {
             IN_TURN_BITS

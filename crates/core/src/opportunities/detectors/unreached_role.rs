@@ -423,10 +423,9 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
     strangers(k, 168)
         .filter_map(|number| {
             let person = k.person(number);
-            let topic = topic(person.level, person.function);
             Some(vec![
                 k.account_anchor(person.account?),
-                Anchor::Topic(topic),
+                Anchor::Topic(topic(person.level, person.function)),
             ])
         })
         .collect()
