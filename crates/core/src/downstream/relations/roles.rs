@@ -5,7 +5,7 @@ use super::features::View;
 use super::kinds;
 use super::out::Out;
 use super::sentence::{Sentence, is_opener, kind, stem};
-use super::skeleton::LINKS;
+use super::skeleton::PREPOSITIONS;
 
 /// Words that say that names stand for a noun.
 const INTRODUCES: &[&str] = &[
@@ -103,7 +103,7 @@ fn lead(out: &mut Out, name: &str, words: &[&str]) {
 /// The verb, whether something is done by the second name, and its preposition.
 fn verb(out: &mut Out, sentence: &Sentence<'_>, between: &[&str]) {
     let (rest, _) = before_list(between);
-    let link = rest.iter().rev().find(|w| LINKS.contains(*w));
+    let link = rest.iter().rev().find(|w| PREPOSITIONS.contains(*w));
     let link = link.copied().unwrap_or(NOTHING);
     let (noun, _) = noun(rest);
     let noun = kinds::kind(noun).unwrap_or(NOTHING);

@@ -7,7 +7,7 @@ use super::out::Out;
 use super::sentence::{PRONOUNS, Sentence, tail};
 
 /// Prepositions, and words that deny.
-pub(super) const LINKS: &[&str] = &[
+pub(super) const PREPOSITIONS: &[&str] = &[
     "by", "to", "for", "from", "with", "of", "in", "on", "as", "at", "between", "against", "than",
     "into", "through", "under", "via",
 ];
@@ -33,7 +33,7 @@ fn bones(words: &[String]) -> Vec<String> {
     for (i, word) in words.iter().enumerate() {
         let word = word.as_str();
         if is_name(word)
-            || LINKS.contains(&word)
+            || PREPOSITIONS.contains(&word)
             || DENIALS.contains(&word)
             || matches!(word, ":" | "``" | "(" | "," | "." | ";")
         {
