@@ -1,7 +1,7 @@
 //! Whose words a mail answers, by the quote it carries and the conversation it stands in.
 
 use crate::identity::Person;
-use crate::knowledge::Knowledge;
+use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Message;
 
 impl Knowledge<'_> {
@@ -19,6 +19,23 @@ impl Knowledge<'_> {
         let conversation = self.conversation(index).map(|at| &self.messages()[at]);
         let mut lately = conversation.filter(|m| m.known > from && m.known < message.known);
         !lately.any(|other| self.from_us(other))
+    }
+
+    /// Whether a message of somebody at `account` carries, below its own words, a mail that
+    /// one of us wrote after `before` and not to them: what was passed on among us has gone
+    /// to them since.
+    pub fn carries_ours_since(
+        &self,
+        index: usize,
+        message: &Message,
+        before: &Message,
+        account: AccountNo,
+    ) -> bool {
+        (self.conversation(index))
+            .map(|at| &self.messages()[at])
+            .filter(|ours| ours.known > before.known && self.from_us(ours))
+            .filter(|ours| !self.went_to_account(ours, account))
+            .any(|ours| (ours.print).is_some_and(|print| message.quoted.contains(&print)))
     }
 
     /// Whether the message `index` answers one of our side.

@@ -37,12 +37,18 @@ impl<'a> Knowledge<'a> {
         called(&self.person(number).name)
     }
 
-    /// `Ann Smith (Acme Valves)`.
+    /// `Ann Smith (Acme Valves)`. An address says its house itself: `ann@acme.com`.
     pub fn named(&self, number: PersonNo) -> String {
         let person = self.person(number);
-        match person.account {
-            Some(account) => format!("{} ({})", person.name, self.account(account).name),
-            None => person.name.clone(),
+        let host = |name: &str| {
+            person
+                .name
+                .rsplit_once('@')
+                .is_some_and(|(_, host)| host == name)
+        };
+        match person.account.map(|account| &self.account(account).name) {
+            Some(account) if !host(account) => format!("{} ({account})", person.name),
+            _ => person.name.clone(),
         }
     }
 

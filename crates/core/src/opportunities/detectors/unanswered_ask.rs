@@ -39,6 +39,7 @@
 mod matters;
 mod noted;
 mod open;
+mod passing;
 mod reply;
 mod since;
 mod supply;

@@ -267,11 +267,14 @@ pub(super) fn elsewhere(text: &str) -> Vec<Site> {
         let sum: u32 = cues.iter().map(|cue| cue.weight()).sum();
         let says = cues.iter().any(|cue| cue.weight() > 1);
         let theirs = cues.contains(&Cue::House) || cues.contains(&Cue::They);
-        let place = places.into_iter().find(|(_, stands)| match stands {
+        let enough = |(_, stands): &(String, Stands)| match stands {
             Stands::Inside => sum >= ENOUGH,
             Stands::Towards => sum >= MORE && says && theirs,
             Stands::Does => sum >= MORE && says,
-        });
+        };
+        // `Ann Roe has moved to our Gdansk site`: what stands more plainly is the place.
+        let place = places.into_iter().filter(enough);
+        let place = place.min_by_key(|(_, stands)| *stands);
         let Some((place, _)) = place else { continue };
         if is_not_new(sentence) {
             continue;
@@ -311,8 +314,8 @@ fn cues(sentence: &str, next: Option<&str>) -> Vec<Cue> {
     cues
 }
 
-/// How a word with a capital stands in its sentence.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// How a word with a capital stands in its sentence, the plainest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum Stands {
     /// `in Gdansk`, `the Gdansk people`.
     Inside,

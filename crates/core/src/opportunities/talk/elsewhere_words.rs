@@ -146,6 +146,7 @@ pub(super) const NOTHING: &[&str] = &[
     "flight|flights|airport|plane|hotel|traffic|motorway|highway|border|customs|harbour|harbor|lorry|lorries|truck|trucks|driver|container|containers|courier|carrier|forwarder|shipment|transit|parcel|pallet|pallets|consignment",
     "competition|competitor|competitors|rival|rivals|supplier|suppliers|vendor|vendors|subcontractor*|contractor|contractors|consultant|consultants|distributor|wholesaler",
     "your|ihr|ihre|euer|eure plant|works|office|factory|warehouse|branch|team|colleague|colleagues|people|lab|workshop|service|man|men|site|werk|kollegen|büro",
+    "we|i|wir .. buy|buying|bought|order|ordered|ordering|source|sourced|purchase|purchased|kaufen|kauften|beziehen|bestellen .. from|at|bei|von",
     "shelves|shelf|furniture|desks|caterer|canteen|restaurant|car|cars|kitchen|uniforms|calendar*|toner|printer*",
     "paper|newspaper|news|tv|radio",
     "one reads",

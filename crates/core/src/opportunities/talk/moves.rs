@@ -10,11 +10,13 @@ pub mod news;
 mod words;
 
 use super::mentions::sentences;
+use crate::calendar;
 use crate::identity::address::{host, registrable};
 use crate::opportunities::letters::GREETINGS;
 use crate::reading::words::Words;
 use words::{
-    ARTICLES, BEFORE_HEIR, BETWEEN, CUES, Cue, DEPARTMENTS, OF_PERSON, TURNED, has, is_no_name,
+    ARTICLES, BEFORE_DAY, BEFORE_HEIR, BETWEEN, CUES, Cue, DEPARTMENTS, OF_PERSON, TURNED, has,
+    is_no_name,
 };
 
 /// Of whom something is told.
@@ -99,7 +101,14 @@ fn is_name(word: &str) -> bool {
 /// Whom a phrase that begins at `at` speaks of.
 fn before(tokens: &[Token], at: usize) -> Option<Who> {
     let mut end = at;
-    while end > 0 && has(BETWEEN, &tokens[end - 1].text.to_lowercase()) {
+    let mut days = false;
+    while end > 0 {
+        let word = tokens[end - 1].text.to_lowercase();
+        let day = word.bytes().all(|b| b.is_ascii_digit()) || calendar::month(&word).is_some();
+        if !(day || has(BETWEEN, &word) || days && has(BEFORE_DAY, &word)) {
+            break;
+        }
+        days |= day;
         end -= 1;
     }
     // `My last day is Friday.`
@@ -224,8 +233,22 @@ fn without_brackets(sentence: &str) -> String {
         }
     }
     // An opening one without its end cuts nothing off.
-    let text = if depth > 0 { sentence.to_owned() } else { text };
-    crate::words::folded(&text)
+    let text = if depth > 0 { sentence } else { &text };
+    let clauses: Vec<&str> = text.split(',').collect();
+    let copied = |clause: &&&str| !is_in_copy(clause);
+    let kept: Vec<&str> = clauses.iter().filter(copied).copied().collect();
+    // A name and what is said of it belong together again: `Cora Lind, copied here, will be`.
+    let link = if kept.len() < clauses.len() { " " } else { "," };
+    crate::words::folded(&kept.join(link))
+}
+
+/// Whether a clause between commas only says that somebody has the mail too.
+fn is_in_copy(clause: &str) -> bool {
+    const COPIED: &[&str] = &["copied", "cc'd", "ccd", "cc", "cced", "kopie", "copie"];
+    const SHORT: usize = 5;
+    let words: Vec<String> = clause.split_whitespace().map(str::to_lowercase).collect();
+    let says = words.iter().any(|word| COPIED.contains(&word.as_str()));
+    says && words.len() <= SHORT
 }
 
 /// An internet address in a sentence.

@@ -3,6 +3,7 @@
 
 use super::elsewhere::{elsewhere, is_nothing};
 use super::mentions::sentences;
+use super::moves::{Who, goings};
 use super::site_words::{
     BOUGHT, CENTRES, CONTRASTS, DOES, HAVE, IN, MADE, NEXT_DOOR, NOT_NEW, NOT_PLACES, OUR,
     THERE_OF_US, US, is_site, is_there,
@@ -107,6 +108,10 @@ pub fn sites(text: &str) -> Vec<Site> {
     found.extend(contrasted(text));
     let last = |place: &str| place.rsplit(' ').next().is_some_and(is_of_firms);
     found.retain(|site| !last(&site.place));
+    if !found.is_empty() {
+        let gone: Vec<Who> = goings(text).into_iter().map(|going| going.who).collect();
+        found.retain(|site| !gone.contains(&Who::Named(site.place.clone())));
+    }
     // The plainer reading of a place wins: it stands later.
     found.reverse();
     let mut places = std::collections::BTreeSet::new();
@@ -389,5 +394,11 @@ mod tests {
         assert!(places("Our new shelves were built in Gdansk.").is_empty());
         assert!(places("The convention centre in Gdansk is full.").is_empty());
         assert!(places("Our plant in Gdansk was shut in May.").is_empty());
+        assert!(places("Your price is too high, we order the tubes at Borealis.").is_empty());
+        assert!(places("It is too expensive for us, we buy the tubes from Borealis.").is_empty());
+        assert_eq!(
+            places("Ann Roe has moved to our Gdansk site and now runs purchasing there."),
+            ["Gdansk"]
+        );
     }
 }

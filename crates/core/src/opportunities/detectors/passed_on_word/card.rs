@@ -106,6 +106,8 @@ impl Word<'_> {
             "nobody is on it",
             match held {
                 Some(days) if days < HELD_DAYS => 0.2,
+                // Who asked back got an answer inside: it goes on there.
+                Some(_) if self.after.answered_since() => 0.5,
                 Some(_) => 0.8,
                 None => 1.0,
             },
@@ -121,7 +123,7 @@ impl Word<'_> {
         let known = || self.theirs.then(|| k.best_known(self.account?, None))?;
         let person = self.person.or_else(known);
         // Who asks the seller for an answer gets it first.
-        let for_me = |asks: &String| !self.theirs && !cues(asks).contains(&Tells::Reach);
+        let for_me = |asks: &String| !self.theirs && wants_an_answer(asks);
         let inside = self.asks.as_ref().is_some_and(for_me);
         let ask = match (person.filter(|_| !inside), author) {
             (Some(person), _) => Some(Ask {
@@ -139,13 +141,17 @@ impl Word<'_> {
             _ => None,
         };
         let verb = if self.theirs { "forwarded" } else { "told you" };
+        let left = match self.after.held {
+            Some(_) => "it is still open",
+            None => "nobody took it up",
+        };
         Finding {
             anchors: vec![
                 Anchor::Evidence(message.id),
                 Anchor::Topic("passed on".to_owned()),
             ],
             title: format!(
-                "{house}, as {name} {verb} {ago}, and nobody took it up: “{}”",
+                "{house}, as {name} {verb} {ago}, and {left}: “{}”",
                 shorten(&self.says, 110)
             ),
             account: self.account,
@@ -200,7 +206,7 @@ impl Word<'_> {
                 ),
             ),
             // Who is asked for an answer gives it; who is asked to ring, asks whom.
-            (None, _, Some(asks)) if !cues(asks).contains(&Tells::Reach) => (
+            (None, _, Some(asks)) if wants_an_answer(asks) => (
                 author,
                 format!(
                     "You asked me on {day} about {house}: {} My answer: … What have they been \
@@ -218,6 +224,15 @@ impl Word<'_> {
         };
         Ask { person, question }
     }
+}
+
+/// Whether a colleague's sentence wants something found out here, rather than somebody out
+/// there rung or written to.
+fn wants_an_answer(asks: &str) -> bool {
+    const FINDS_OUT: &[&str] = &["verify", "check", "confirm", "validate", "prüf", "bestätig"];
+    let lower = asks.to_lowercase();
+    let found_out = FINDS_OUT.iter().any(|word| lower.contains(word));
+    found_out || !cues(asks).contains(&Tells::Reach)
 }
 
 /// One of us whom a text calls by first and last name, other than `not` and the seller.

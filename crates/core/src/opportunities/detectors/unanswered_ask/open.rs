@@ -1,5 +1,6 @@
 //! Whether an ask is still open, and the card it makes.
 
+use super::passing::asks_to_pass_on;
 use super::reply;
 use super::since::{handed_on, says_done, since};
 use super::supply::{is_bulletin, is_taken_back};
@@ -19,11 +20,10 @@ use crate::opportunities::talk::telling::{carries, headline, is_nod};
 use crate::opportunities::talk::tone::hear;
 use crate::opportunities::talk::unasked::Put;
 use crate::opportunities::{Ask, Finding};
-use crate::reading::phrases::Phrases;
-use crate::reading::words::Words;
 use crate::reading::{Speech, Utterance};
+use crate::threads::telling_subject;
 use crate::words::content_words;
-use std::sync::LazyLock;
+use std::collections::BTreeSet;
 
 /// … and older than this where it is about the day's business, in days.
 const DAILY_DAYS: f64 = 14.0;
@@ -117,11 +117,16 @@ pub(super) fn open_ask(
     });
     let ahead = named.is_some_and(|days| f64::from(days) >= age);
     let grace = if enduring { LATE_DAYS } else { GRACE_DAYS };
+    let definite =
+        content_words(&matter.text).len() >= 3 || matter.text.bytes().any(|b| b.is_ascii_digit());
     let weighty = matches!(
         form(&ask.text),
         Form::Price | Form::Paper | Form::Sign | Form::Trouble | Form::Somebody
     );
-    let lasting = (enduring || weighty) && !matches!(put, Some(Put::Supply | Put::Preference));
+    // `Send me the price` is looked up: it is for the day.
+    let says_what = definite || ask.speech == Speech::Need;
+    let lasting =
+        (enduring || weighty) && says_what && !matches!(put, Some(Put::Supply | Put::Preference));
     let passed = due.is_some_and(|days| age > f64::from(days) + grace);
     // Who writes nearly every day asks for the day; who seldom writes, for what lasts.
     let lately = k.as_of.plus_days(-DAILY_WINDOW).day();
@@ -148,9 +153,10 @@ pub(super) fn open_ask(
         return None;
     }
     // What they were to talk about on a day that is over was talked about.
-    let met = talk_set(&message.own, message.known).is_some_and(|days| age > f64::from(days) + 1.0);
-    // … and who said that they would ring has rung.
-    if met && (!enduring || announces_a_talk(&message.own)) {
+    let talk = talk_set(&message.own, message.known);
+    let met = talk.is_some_and(|days| age > f64::from(days) + 1.0);
+    // … and who said that they would ring on a day has rung, or rings.
+    if met && !enduring || talk.is_some() && announces_a_talk(&message.own) {
         return None;
     }
     let mut since = since(k, index, message, person, account, &matter, weighty)?;
@@ -167,7 +173,9 @@ pub(super) fn open_ask(
     // With a colleague it is in hand, until days have gone by and nothing has come of it.
     // Who only wants something passed on does not wait for a word.
     let passing = asks_to_pass_on(&ask.text);
-    if passing && age > HANDED_DAYS && !kept_open {
+    let ours = |address: &_| k.person_at(*address).is_some_and(|who| k.person(who).ours);
+    let several = message.recipients().filter(ours).count() > 1;
+    if passing && (age > HANDED_DAYS || several) && !kept_open {
         return None;
     }
     let passed = handed.is_some() && passing;
@@ -180,8 +188,10 @@ pub(super) fn open_ask(
         return None;
     }
     let whose = whose(k, message, &ask.text);
-    // A paper that lies before a colleague is the colleague's.
-    if put == Some(Put::Paper) && whose.is_a_colleagues() {
+    // A paper that lies before a colleague is the colleague's, and so is what one was asked
+    // and others of us have in hand.
+    let elsewhere = put == Some(Put::Paper) || in_hand && !kept_open;
+    if elsewhere && whose.is_a_colleagues() {
         return None;
     }
     // One of a series to several, or put to others than the seller, is nobody's to miss.
@@ -197,9 +207,10 @@ pub(super) fn open_ask(
         (None, Speech::Need) => "said what they need",
         (None, _) => "asked",
     };
-    let left = match since.held {
-        Some(_) => "still waits",
-        None => "nobody answered",
+    let left = match (&since.held, &since.back) {
+        (Some(_), _) => "still waits",
+        (None, Some(_)) => "it is our turn",
+        (None, None) => "nobody answered",
     };
     let call = reply::is_a_call(&ask.text);
     // `Call me` does not say about what; `who can we speak with` does.
@@ -212,17 +223,23 @@ pub(super) fn open_ask(
     let late = age > WAITED_DAYS || due.is_some_and(|days| age > f64::from(days));
     let day = k.on(message.known);
     let mut evidence = vec![proof(message, said.clone())];
-    let mut why = format!(
-        "On {} {name} {verb}: {said} No mail of ours has taken it up since.",
-        k.on(message.known),
-    );
-    if let Some((held, _)) = since.held {
-        why = format!(
-            "On {} {name} {verb}: {said} All they have heard since: {}.",
-            k.on(message.known),
-            held.says
-        );
-        evidence.push(held);
+    let subject = if definite {
+        String::new()
+    } else {
+        telling_subject(&message.subject)
+    };
+    // Words that do not say what it is about stand under a subject that does.
+    let under = match subject.as_str() {
+        "" => String::new(),
+        _ => format!(", under {}", quote(&message.subject)),
+    };
+    let mut why = format!("On {day} {name} {verb}{under}: {said}");
+    match since.held {
+        Some((held, _)) => {
+            why.push_str(&format!(" All they have heard since: {}.", held.says));
+            evidence.push(held);
+        }
+        None => why.push_str(" No mail of ours has taken it up since."),
     }
     if let Some(returned) = since.returned {
         why.push_str(" An answer of ours did not reach them.");
@@ -232,6 +249,10 @@ pub(super) fn open_ask(
         why.push_str(" Your answer spoke of their other question and passed over this one.");
         evidence.push(answer);
     }
+    // Who of us asked back has the answer.
+    let answered = since
+        .asked_back
+        .filter(|who| since.back.is_some() && !k.person(*who).me);
     if let Some(back) = since.back {
         why.push_str(" We asked back, and they answered: it is our turn.");
         evidence.push(back);
@@ -249,7 +270,7 @@ pub(super) fn open_ask(
     let colleague = match handed.filter(|_| in_hand) {
         Some(handed) => on_it(k, handed),
         None if whose.is_a_colleagues() => colleague(k, message, &ask.text),
-        None => None,
+        None => answered,
     };
     let again = since.again.is_some();
     if let Some(again) = since.again {
@@ -257,8 +278,6 @@ pub(super) fn open_ask(
         evidence.push(again);
     }
     let contact = k.contact(person);
-    let definite =
-        content_words(&matter.text).len() >= 3 || matter.text.bytes().any(|b| b.is_ascii_digit());
     let finding = Finding {
         anchors: vec![
             Anchor::Evidence(message.id),
@@ -394,39 +413,14 @@ fn on_it(k: &Knowledge, handed: &Message) -> Option<PersonNo> {
         .or_else(|| to().find(not_me))
 }
 
-/// Whether a sentence asks for no more than to be passed on, to others than its writer.
-fn asks_to_pass_on(sentence: &str) -> bool {
-    const BACK: &[&str] = &["me", "us", "mir", "uns", "mich"];
-    /// Before one of theirs: `to our quality department`.
-    const TO: &[&str] = &["to", "an"];
-    const OURS: &[&str] = &["our", "my", "unser", "unsere", "unserem", "unseren"];
-    static PASSES: LazyLock<Phrases<()>> = LazyLock::new(|| {
-        let phrases = [
-            "pass|forward|relay|hand .. on|along",
-            "send it|this|them|these on|along",
-            "send on|along",
-            "pass|forward|relay|hand .. to",
-            "forward|relay|distribute|circulate this|these|it|them",
-            "forward|relay|distribute|circulate the|our attached|enclosed|following|below",
-            "leiten|gib|geben .. weiter",
-        ];
-        Phrases::new(phrases.map(|phrase| (phrase, ())))
-    });
-    let lower = sentence.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    let back = words.iter().any(|word| BACK.contains(word))
-        || (words.windows(2)).any(|pair| TO.contains(&pair[0]) && OURS.contains(&pair[1]));
-    !back && !PASSES.find(&Words::of(sentence)).is_empty()
-}
-
 fn who_else(k: &Knowledge, message: &Message) -> String {
-    let readers: Vec<PersonNo> = (message.recipients())
-        .filter_map(|address| k.person_at(address))
-        .filter(|reader| !k.person(*reader).me)
-        .collect();
-    let ours = readers.iter().filter(|p| k.person(**p).ours).count();
-    match (ours, readers.len()) {
+    let all = message
+        .recipients()
+        .filter_map(|address| k.person_at(address));
+    let all: BTreeSet<PersonNo> = all.collect();
+    let ours = all.iter().filter(|who| k.person(**who).ours).count();
+    // Where none of us is the seller, it came to an address that nobody knows for theirs.
+    match (ours.saturating_sub(1), all.len() - ours) {
         (0, 0) => "Only you have this mail.".to_owned(),
         (0, _) => "Of us only you have this mail.".to_owned(),
         (1, _) => "One colleague had it too.".to_owned(),

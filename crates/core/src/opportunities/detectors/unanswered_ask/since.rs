@@ -43,6 +43,8 @@ pub(super) struct Since {
     pub again: Option<Proof>,
     /// They answered what we had asked back: it is our turn again.
     pub back: Option<Proof>,
+    /// Who of us asked back.
+    pub asked_back: Option<PersonNo>,
     /// An answer of ours that did not arrive.
     pub returned: Option<Proof>,
     /// When one of these last kept it open.
@@ -97,6 +99,12 @@ pub(super) fn since(
         let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
         let between = ours && to_person || theirs && author == Some(person);
         if !between && !same_thread {
+            // Somebody else of theirs heard of it from us: it goes on there.
+            if ours && matter.taken_up(k, later) >= ABOUT_THE_SAME {
+                let says = format!("we wrote to others there about it on {}", k.on(other.known));
+                since.against.push(proof(other, says));
+                since.talked += 1;
+            }
             continue;
         }
         let heard = &other.gist().heard;
@@ -130,6 +138,7 @@ pub(super) fn since(
             } else if same_thread && !elsewhere && asks_back(other) {
                 turned = true;
                 since.back = None;
+                since.asked_back = author;
             } else if same_thread && matter.is_passed_over_by(other) {
                 let says = format!("the answer of {}", k.on(other.known));
                 since.passed_over = Some(proof(other, says));
@@ -150,7 +159,11 @@ pub(super) fn since(
             }
         } else if theirs && (author == Some(person) || same_thread) {
             let asked = asks(other).next().is_some() || reminds(other);
-            if (same_thread || takes_up) && k.answers_unseen(later, other, message) && !turned {
+            let unseen = || {
+                k.answers_unseen(later, other, message)
+                    || k.carries_ours_since(later, other, message, account)
+            };
+            if (same_thread || takes_up) && !turned && unseen() {
                 return None;
             }
             let short = author == Some(person) && other.own_words <= NOD;

@@ -58,6 +58,16 @@ pub struct After {
     pub against: Vec<Proof>,
 }
 
+impl After {
+    /// Whether it was spoken of inside once more after somebody had asked back or promised
+    /// to see to it.
+    pub fn answered_since(&self) -> bool {
+        let again = self.again.as_ref().map(|(_, at)| *at);
+        let held = self.held.as_ref().map(|held| held.index);
+        again > held && held.is_some()
+    }
+}
+
 /// The last word of one who only said that they would see to it.
 #[derive(Debug)]
 pub struct Held {

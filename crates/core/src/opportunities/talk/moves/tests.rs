@@ -36,6 +36,11 @@ fn who_leaves() {
         ("Heute ist mein letzter Arbeitstag.", Who::Writer),
         ("Ich höre Ende März auf.", Who::Writer),
         ("Friday will be my last day as planned.", Who::Writer),
+        ("Ann Smith hat uns verlassen.", named("Ann Smith")),
+        (
+            "Frau Smith ist zum 31. Oktober ausgeschieden.",
+            named("Smith"),
+        ),
     ] {
         let going = one(text);
         assert!(going.leaves, "{text}");
@@ -156,6 +161,18 @@ fn who_comes_in_their_place() {
             "Ende März werde ich die Firma verlassen. Meine Aufgaben übernimmt Cora Lind.",
             "Cora Lind",
         ),
+        (
+            "I am leaving the firm in March. From 1 April Cora Lind is responsible for the orders.",
+            "Cora Lind",
+        ),
+        (
+            "I am leaving the firm in March. Cora Lind, copied here, will be your contact.",
+            "Cora Lind",
+        ),
+        (
+            "Ich verlasse das Haus. Ab 1. April ist Cora Lind für die Bestellungen zuständig.",
+            "Cora Lind",
+        ),
     ] {
         let going = one(text);
         assert!(going.leaves, "{text}");
@@ -192,6 +209,8 @@ fn what_is_no_news_of_anybody() {
         "I will be out of the office, please call Cora Lind.",
         "Please contact Cora Lind.",
         "Cora Lind is handling the order.",
+        "Cora Lind, copied here, will be your contact.",
+        "Cora Lind ist für die Bestellungen zuständig.",
         "I think the last day was the best of the whole fair.",
     ] {
         assert_eq!(goings(text), Vec::new(), "{text}");

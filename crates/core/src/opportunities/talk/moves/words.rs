@@ -72,6 +72,8 @@ const LEAVES: &[&str] = &[
     "verlässt|verlasse|verlassen uns|das|die|unser|unsere",
     "verlasse ich das|die|unser|unsere|euer|eure unternehmen|haus|firma|betrieb|gesellschaft",
     "ich .. das|die|unser|unsere unternehmen|haus|firma|betrieb verlassen",
+    "hat|haben uns|unser|das|die verlassen",
+    "hat|haben unser|das|die unternehmen|haus|firma|betrieb verlassen",
     "ausgeschieden",
     "gekündigt",
     "letzter|letzten arbeitstag|tag",
@@ -146,6 +148,12 @@ const TAKES_OVER: &[&str] = &[
     "handle|handles|handling|handled",
     "look|looks|looking after",
     "assume|assumes|assuming|assumed",
+    "is|be|becomes responsible|accountable for",
+    "is|be in charge of",
+    "is|be your point|person .. contact",
+    "für .. zuständig|verantwortlich",
+    "kümmert|kümmern sich um",
+    "führt|führen .. weiter|fort",
     "stepping|steps|step into|in",
     "be|is|as|becomes your|the|our|my new|main|primary contact|buyer|counterpart|manager|representative|rep|person",
     "be|is|as|becomes your|the|our contact|buyer|counterpart|representative|rep",
@@ -203,6 +211,10 @@ const NOTHING: &[&str] = &[
 pub(super) const BETWEEN: &str = "has have had is was will be been just already now also recently s today ll ve m am are \
     soon then unfortunately sadly officially since who formally finally hat ist wird jetzt \
     nun leider heute bereits and but new old d would getting";
+
+/// Small words before a day between somebody and what is said of them: `Ann ist zum 31.
+/// Oktober ausgeschieden`.
+pub(super) const BEFORE_DAY: &str = "zum am ende mitte anfang seit per on since as of";
 
 /// Small words between the words of an heir and their name.
 pub(super) const BEFORE_HEIR: &str = "be monsieur madame mme notre nouveau nouvelle my our the new colleague mr ms mrs dr frau herr herrn mein meine meinem meiner \
