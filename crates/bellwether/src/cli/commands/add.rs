@@ -88,6 +88,15 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
              and feeds, and these in .gz or .zip are read",
         );
     }
+    let mails =
+        |file: &File| file.read > 0 && matches!(file.kind, "mbox" | "maildir" | "eml" | "msg");
+    let mixed = import.files.iter().any(mails) && import.files.iter().any(|file| file.entries > 0);
+    if job.known.is_some() && mixed {
+        session.printer.hint(
+            "--known counts for all of it, mail too, which says its own day: add mail without it, \
+             and exports apart",
+        );
+    }
     if import.totals.added > 0 {
         session.viewer.clone_from(&job.owner);
         say_what_next(session, first)?;

@@ -92,6 +92,16 @@ fn pair(tokens: &[Token<'_>], first: &[&str], second: &[&str]) -> bool {
         .any(|w| w[0].among(first) && w[1].among(second))
 }
 
+/// Whether two words say for how many hours: a line that stood so long is no news.
+fn is_short(number: &Token<'_>, unit: &Token<'_>) -> bool {
+    let counts = number.low.bytes().all(|b| b.is_ascii_digit())
+        || number.one_of(
+            "an one two three four five six several few couple half eine einer zwei drei vier \
+             fünf sechs einige mehrere paar",
+        );
+    counts && unit.one_of("hour hours minute minutes stunde stunden minute minuten")
+}
+
 /// Whether the clause guesses, or says that something is not so. `said` is whether a
 /// clause before says who tells it.
 pub fn not_so(line: &Line<'_, '_>, clause: &Clause, said: bool) -> bool {
@@ -108,6 +118,7 @@ pub fn not_so(line: &Line<'_, '_>, clause: &Clause, said: bool) -> bool {
             || t.low.ends_with("n't")
             || (t.is("would") && !said)
             || t.one_of("turned voted") && next.is_some_and(|n| n.is("down"))
+            || i > 0 && is_short(&tokens[i - 1], t)
             || long_ago(tokens, i)
             || act(&t.low, line.lang) == Some(Act::Deny)
             || (t.among(&["schließt", "schließen"])

@@ -318,6 +318,13 @@ fn a_pronoun_reaches_no_further_than_its_paragraph() {
 }
 
 #[test]
+fn a_line_that_stood_for_hours_is_no_closure() {
+    assert!(got("We had to stop the line for two hours, so please send a replacement.").is_empty());
+    assert!(got("Acme stopped its line in Leeds for 20 minutes.").is_empty());
+    assert!(!got("Acme has stopped production in Leeds for good.").is_empty());
+}
+
+#[test]
 fn other_languages_tell_nothing() {
     assert_eq!(
         got("Acme a lancé une nouvelle gamme et augmente la production de 12 %."),

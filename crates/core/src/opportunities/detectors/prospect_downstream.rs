@@ -80,10 +80,13 @@ fn is_prospect(k: &Knowledge, account: AccountNo) -> bool {
         .filter_map(firm)
         .any(|firm| firm.other);
     // One who answered once, and hardly, opens no door.
-    let close = known_there(k, account).any(|who| k.tie(who).probability > HARDLY);
+    let close = known_there(k, account)
+        .any(|who| k.tie(who).probability > HARDLY || k.contact(who).mails() >= ACQUAINTED);
     !buys && !serves && !other && !close && known_there(k, account).count() <= 1
 }
 
+/// Whoever has so many mails with us, both ways, knows us.
+const ACQUAINTED: u32 = 6;
 /// Up to this chance of hearing from each other somebody is hardly known.
 const HARDLY: f64 = 0.4;
 
