@@ -88,8 +88,9 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
              and feeds, and these in .gz or .zip are read",
         );
     }
+    const MAIL: &[&str] = &["maildir", "eml", "msg"];
     let mails =
-        |file: &File| file.read > 0 && matches!(file.kind, "mbox" | "maildir" | "eml" | "msg");
+        |file: &File| file.read > 0 && (file.kind.starts_with("mbox") || MAIL.contains(&file.kind));
     let mixed = import.files.iter().any(mails) && import.files.iter().any(|file| file.entries > 0);
     if job.known.is_some() && mixed {
         session.printer.hint(

@@ -39,10 +39,10 @@
 mod matters;
 mod noted;
 mod open;
-mod passing;
 mod reply;
 mod since;
 mod supply;
+mod waits;
 mod whose;
 
 use crate::evidence::{Marks, Role};

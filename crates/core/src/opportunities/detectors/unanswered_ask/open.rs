@@ -1,9 +1,9 @@
 //! Whether an ask is still open, and the card it makes.
 
-use super::passing::asks_to_pass_on;
 use super::reply;
 use super::since::{handed_on, says_done, since};
 use super::supply::{is_bulletin, is_taken_back};
+use super::waits::{asks_to_pass_on, is_in_case};
 use super::whose::{colleague, whose};
 use crate::evidence::Marks;
 use crate::gist::Word;
@@ -348,6 +348,10 @@ pub(super) fn open_ask(
                 if in_hand { 0.6 } else { 1.0 },
             ),
             part("says what it is about", if definite { 1.0 } else { 0.7 }),
+            part(
+                "they wait for it",
+                if is_in_case(&ask.text) { 0.4 } else { 1.0 },
+            ),
             part(
                 "not answered in another mail",
                 match since.talked {
