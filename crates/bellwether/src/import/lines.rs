@@ -4,7 +4,8 @@
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::orders::line::{self, Lines};
 use bellwether_store::KeyedLine;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// Lines written together. They go into a table that is kept in the order of their keys:
 /// the more at once, the fewer of its pages are written twice. A line takes about 150
@@ -19,9 +20,42 @@ pub struct Pending {
     reading: String,
     /// How often each line has come in this file; only the first eight bytes of a hash
     /// are kept of it, 16 bytes a line in memory.
-    equals: HashMap<u64, u32>,
-    /// What the file says of customers and products: the first line that says so counts.
-    entries: BTreeMap<(EntryKind, String, String), Entry>,
+    equals: HashMap<u64, u32, BuildHasherDefault<Hashed>>,
+    /// What the file says of customers and products, by key: the first line that says so
+    /// counts. Never iterated before it is sorted.
+    entries: HashMap<String, Vec<Said>>,
+}
+
+/// What a file says of a customer or a product by one name.
+struct Said {
+    label: String,
+    entry: Entry,
+}
+
+impl Said {
+    fn of(&self) -> (EntryKind, &str, &str) {
+        (self.entry.kind, &self.entry.key, &self.label)
+    }
+}
+
+/// Hashes what is a hash already.
+#[derive(Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 impl Pending {
@@ -35,14 +69,18 @@ impl Pending {
             self.lines.push(KeyedLine { key, line: one });
         }
         for entry in read.customers.into_iter().chain(read.products) {
-            let name = entry.label();
-            let key = (entry.kind, entry.key.clone(), name);
-            match self.entries.get_mut(&key) {
-                Some(first) if first.known <= entry.known => {}
-                Some(first) => *first = entry,
-                None => {
-                    self.entries.insert(key, entry);
-                }
+            let new = Said {
+                label: entry.label(),
+                entry,
+            };
+            let Some(said) = self.entries.get_mut(&new.entry.key) else {
+                self.entries.insert(new.entry.key.clone(), vec![new]);
+                continue;
+            };
+            match said.iter_mut().find(|said| said.of() == new.of()) {
+                Some(first) if first.entry.known <= new.entry.known => {}
+                Some(first) => *first = new,
+                None => said.push(new),
             }
         }
     }
@@ -64,7 +102,10 @@ impl Pending {
 
     /// What the file said of customers and products, when it is through.
     pub fn end(&mut self) -> Vec<Entry> {
-        self.equals = HashMap::new();
-        std::mem::take(&mut self.entries).into_values().collect()
+        self.equals = HashMap::default();
+        let entries = std::mem::take(&mut self.entries);
+        let mut said: Vec<Said> = entries.into_values().flatten().collect();
+        said.sort_unstable_by(|a, b| a.of().cmp(&b.of()));
+        said.into_iter().map(|said| said.entry).collect()
     }
 }

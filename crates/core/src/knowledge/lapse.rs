@@ -17,7 +17,7 @@ pub(crate) struct Lapses {
 impl Lapses {
     fn of(k: &Knowledge) -> Option<Self> {
         let bought = |buyer: &Buyer| -> Bought {
-            let amounts = buyer.amounts().into_iter();
+            let amounts = buyer.amounts();
             amounts.map(|(day, minor)| (day, minor as f64)).collect()
         };
         let bought: Vec<Bought> = k.orders().buyers.iter().map(bought).collect();

@@ -148,7 +148,7 @@ impl Knowledge<'_> {
         *self.index.usual_order.get_or_init(|| {
             let usual = |buyer: &Buyer| {
                 let amounts = buyer.amounts();
-                middle(amounts.into_values().map(|minor| minor as f64))
+                middle(amounts.map(|(_, minor)| minor as f64))
             };
             middle(self.orders().buyers.iter().map(usual)) as i64
         })

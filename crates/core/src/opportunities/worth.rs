@@ -44,7 +44,7 @@ impl Usual {
         let mut orders = HashMap::new();
         if k.orders().currency == currency {
             for buyer in &k.orders().buyers {
-                let sums = buyer.amounts().into_values().filter(|sum| *sum > 0);
+                let sums = buyer.amounts().map(|(_, sum)| sum).filter(|sum| *sum > 0);
                 if let Some(usual) = middle(sums.map(|sum| sum as f64).collect()) {
                     orders.insert(buyer.account, usual);
                 }

@@ -193,12 +193,8 @@ fn given_up(orders: &Orders) -> f64 {
 
 /// What an account's repeat orders came to.
 fn spent(buyer: &Buyer) -> Option<Spent> {
-    let amounts = buyer.amounts();
-    let repeats: Vec<f64> = amounts
-        .values()
-        .skip(1)
-        .map(|minor| *minor as f64)
-        .collect();
+    let repeats = buyer.amounts().skip(1).map(|(_, minor)| minor as f64);
+    let repeats: Vec<f64> = repeats.collect();
     let sum: f64 = repeats.iter().sum();
     (sum > 0.0).then(|| Spent {
         purchases: repeats.len() as u32,

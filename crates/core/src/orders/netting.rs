@@ -15,11 +15,13 @@ pub fn net<'a>(bought: impl Iterator<Item = &'a Bought> + Clone) -> Vec<Bought> 
     // Of most products nothing ever comes back.
     let back = bought.clone().filter(|one| one.quantity_milli <= 0);
     let mut returned: Vec<(ProductNo, u8)> = back.map(|one| (one.product, one.currency)).collect();
+    let mut all: Vec<Bought> = Vec::with_capacity(bought.size_hint().1.unwrap_or_default());
     if returned.is_empty() {
-        return bought.copied().collect();
+        all.extend(bought);
+        return all;
     }
     returned.sort_unstable();
-    let mut all: Vec<Bought> = Vec::new();
+    returned.dedup();
     let mut of_product: BTreeMap<(ProductNo, u8), Vec<usize>> = BTreeMap::new();
     for one in bought {
         let of = (one.product, one.currency);

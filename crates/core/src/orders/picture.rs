@@ -10,7 +10,7 @@ use crate::identity::AccountNo;
 use crate::knowledge::Knowledge;
 use crate::money::Money;
 use crate::time::{Day, Timestamp};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 /// The order book at one moment.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -26,9 +26,10 @@ pub struct Orders {
     pub without_customer: usize,
     /// The last day on which anything was bought.
     pub last_day: Option<Day>,
-    /// The places among `buyers` of those who bought each product, in the order of
-    /// products, each with the place of the newest among its purchases.
-    owners: Vec<Vec<(u32, u32)>>,
+    /// The places among `buyers` of those who bought each product, product after product,
+    /// each with the place of the newest among its purchases; and where each product begins.
+    owners: Vec<(u32, u32)>,
+    owners_from: Vec<u32>,
     /// The evidence of purchases in other currencies, sorted.
     converted: Vec<Id>,
 }
@@ -128,19 +129,10 @@ impl Orders {
         }
         let mut buyers: Vec<Buyer> = buyers.into_values().collect();
         buyers.retain(|buyer| !buyer.purchases.is_empty());
-        let mut owners = vec![Vec::new(); catalogue.products.len()];
-        for (at, buyer) in (0..).zip(&mut buyers) {
-            buyer.arrange(&catalogue);
-            for (place, one) in (0..).zip(&buyer.purchases) {
-                let owners: &mut Vec<(u32, u32)> = &mut owners[one.product.0 as usize];
-                match owners.last_mut().filter(|last| last.0 == at) {
-                    Some(last) => last.1 = place,
-                    None => owners.push((at, place)),
-                }
-            }
-        }
-        // A replay holds many pictures.
-        owners.iter_mut().for_each(Vec::shrink_to_fit);
+        buyers
+            .iter_mut()
+            .for_each(|buyer| buyer.arrange(&catalogue));
+        let (owners, owners_from) = owners(&buyers, catalogue.products.len());
         converted.sort_unstable();
         Orders {
             catalogue,
@@ -149,6 +141,7 @@ impl Orders {
             without_customer,
             last_day,
             owners,
+            owners_from,
             converted,
         }
     }
@@ -196,8 +189,12 @@ impl Orders {
     }
 
     fn places(&self, product: ProductNo) -> &[(u32, u32)] {
-        let places = self.owners.get(product.0 as usize);
-        places.map_or(&[], Vec::as_slice)
+        let from = |product: usize| self.owners_from.get(product).map(|from| *from as usize);
+        let product = product.0 as usize;
+        match (from(product), from(product + 1)) {
+            (Some(from), Some(to)) => &self.owners[from..to],
+            _ => &[],
+        }
     }
 
     /// Whether what a purchase came to is reckoned from another currency.
@@ -217,17 +214,16 @@ impl Orders {
 impl Buyer {
     /// The days on which it bought anything, oldest first.
     pub fn days(&self) -> Vec<Day> {
-        let days: BTreeSet<Day> = self.purchases.iter().map(|one| one.day).collect();
-        days.into_iter().collect()
+        let mut days: Vec<Day> = self.purchases.iter().map(|one| one.day).collect();
+        days.dedup();
+        days.shrink_to_fit();
+        days
     }
 
-    /// What each day's purchases came to, in minor units.
-    pub fn amounts(&self) -> BTreeMap<Day, i64> {
-        let mut amounts = BTreeMap::new();
-        for one in &self.purchases {
-            *amounts.entry(one.day).or_default() += one.amount;
-        }
-        amounts
+    /// What each day's purchases came to, in minor units; oldest first.
+    pub fn amounts(&self) -> impl Iterator<Item = (Day, i64)> {
+        let days = self.purchases.chunk_by(|a, b| a.day == b.day);
+        days.map(|day| (day[0].day, day.iter().map(|one| one.amount).sum()))
     }
 
     /// What it spent from one day up to another, the last left out, in minor units.
@@ -299,16 +295,24 @@ impl Buyer {
 
     /// Sorts the purchases, and notes where each product is.
     fn arrange(&mut self, catalogue: &Catalogue) {
-        self.purchases
-            .sort_by_key(|one| (one.day, one.product, one.evidence));
-        let placed = self.purchases.iter().zip(0..);
-        let mut placed: Vec<(ProductNo, u32)> = placed.map(|(one, at)| (one.product, at)).collect();
+        // Of one customer number they are by moment already.
+        self.purchases.sort_by_key(|one| one.day);
+        for day in self.purchases.chunk_by_mut(|a, b| a.day == b.day) {
+            day.sort_unstable_by_key(|one| (one.product, one.evidence));
+        }
+        // As one number, which is sorted faster than two.
+        let placed = (0..).zip(&self.purchases);
+        let placed =
+            placed.map(|(at, one): (u32, _)| u64::from(one.product.0) << 32 | u64::from(at));
+        let mut placed: Vec<u64> = placed.collect();
         placed.sort_unstable();
-        self.by_product = placed.iter().map(|(_, place)| *place).collect();
-        let firsts = placed.chunk_by(|a, b| a.0 == b.0).scan(0, |next, run| {
+        self.by_product = placed.iter().map(|one| *one as u32).collect();
+        let product = |one: u64| ProductNo((one >> 32) as u32);
+        let runs = placed.chunk_by(|a, b| product(*a) == product(*b));
+        let firsts = runs.scan(0, |next, run| {
             let first = *next;
             *next += run.len() as u32;
-            Some((run[0].0, first))
+            Some((product(run[0]), first))
         });
         self.products = firsts.collect();
         let mut families: BTreeMap<u32, u32> = BTreeMap::new();
@@ -319,6 +323,28 @@ impl Buyer {
         }
         self.families = families.into_iter().collect();
     }
+}
+
+/// Who bought each product, see [`Orders`].
+fn owners(buyers: &[Buyer], products: usize) -> (Vec<(u32, u32)>, Vec<u32>) {
+    let mut from = vec![0_u32; products + 1];
+    for product in buyers.iter().flat_map(Buyer::products) {
+        from[product.0 as usize + 1] += 1;
+    }
+    for product in 0..products {
+        from[product + 1] += from[product];
+    }
+    let mut next = from.clone();
+    let mut owners = vec![(0, 0); from[products] as usize];
+    for (at, buyer) in (0..).zip(buyers) {
+        for (number, product) in buyer.products().enumerate() {
+            let place = &mut next[product.0 as usize];
+            let newest = buyer.places(number).last().copied();
+            owners[*place as usize] = (at, newest.unwrap_or_default());
+            *place += 1;
+        }
+    }
+    (owners, from)
 }
 
 /// The account of each customer number's party, with the number.

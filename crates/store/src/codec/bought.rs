@@ -17,6 +17,13 @@ pub(crate) struct Purchase {
     pub(crate) line: i64,
 }
 
+impl Purchase {
+    /// What is counted together.
+    pub(crate) fn of(&self) -> (Timestamp, i64, [u8; 3]) {
+        (self.happened, self.product, self.currency)
+    }
+}
+
 /// Packs purchases, oldest first.
 pub(crate) fn pack(purchases: &[Purchase]) -> Vec<u8> {
     let mut writer = Writer::default();

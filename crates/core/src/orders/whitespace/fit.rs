@@ -89,10 +89,9 @@ pub(super) fn gram(rows: &Rows, buyers: &Buyers, threads: usize) -> Vec<f32> {
     let ends = parts(side, threads, |row| (row * row) as f64);
     on_rows(&mut gram, side, &ends, |first, part| {
         for (product, row) in (first..rows.products).zip(part.chunks_exact_mut(side)) {
-            for account in buyers.of(product) {
-                let owned = rows.of(*account as usize).iter();
-                let lower = owned.take_while(|owned| **owned as usize <= product);
-                lower.for_each(|owned| row[*owned as usize] += 1.0);
+            for (account, place) in buyers.places(product) {
+                let lower = &rows.product[rows.starts[account]..=place];
+                lower.iter().for_each(|owned| row[*owned as usize] += 1.0);
             }
         }
     });

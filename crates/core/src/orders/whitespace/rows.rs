@@ -143,6 +143,13 @@ impl Buyers {
         &self.account[self.starts[product]..self.starts[product + 1]]
     }
 
+    /// The same with where the product is among theirs in [`Rows`].
+    pub(super) fn places(&self, product: usize) -> impl Iterator<Item = (usize, usize)> {
+        let range = self.starts[product]..self.starts[product + 1];
+        let places = self.account[range.clone()].iter().zip(&self.place[range]);
+        places.map(|(account, place)| (*account as usize, *place as usize))
+    }
+
     /// What is told of each place in [`Rows`], in the order of buyers.
     pub(super) fn sorted(&self, of_places: &[f32]) -> Vec<f32> {
         let places = self.place.iter();

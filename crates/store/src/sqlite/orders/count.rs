@@ -1,9 +1,9 @@
 //! Counting what customers bought, and handing it over as an order book.
 
-use crate::Result;
 use crate::codec::bought::{self, Purchase};
 use crate::sqlite::ledger::blob;
 use crate::sqlite::{WORKSPACE, damaged};
+use crate::{KeyedLine, Result};
 use bellwether_core::money::NO_CURRENCY;
 use bellwether_core::orders::book::{Bought, History, OrderBook, ProductNo};
 use bellwether_core::time::Timestamp;
@@ -86,21 +86,62 @@ fn count(tx: &Transaction, owner: &str, party: i64) -> Result<u64> {
         )?
         .execute(params![WORKSPACE, owner, party])?;
     } else {
+        let packed = bought::pack(&purchases);
+        Counted { lines, packed }.put(tx, owner, party)?;
+    }
+    Ok(lines)
+}
+
+/// What a customer bought.
+pub(super) struct Counted {
+    /// How many lines it is.
+    lines: u64,
+    /// See [`bought::pack`].
+    packed: Vec<u8>,
+}
+
+impl Counted {
+    pub(super) fn put(&self, tx: &Transaction, owner: &str, party: i64) -> Result<()> {
         tx.prepare_cached(
             "INSERT INTO bought (workspace_id, owner, party_id, lines, days)
              VALUES (?1, ?2, ?3, ?4, ?5)
              ON CONFLICT (workspace_id, owner, party_id)
              DO UPDATE SET lines = excluded.lines, days = excluded.days",
         )?
-        .execute(params![
-            WORKSPACE,
-            owner,
-            party,
-            lines,
-            bought::pack(&purchases)
-        ])?;
+        .execute(params![WORKSPACE, owner, party, self.lines, self.packed])?;
+        Ok(())
     }
-    Ok(lines)
+}
+
+/// What `purchases.sql` would find in lines of one customer, were they all of it; `None`
+/// where only that can tell.
+pub(super) fn counted(lines: &[KeyedLine]) -> Option<Counted> {
+    let mut all: Vec<Purchase> = (lines.iter())
+        .map(|KeyedLine { key, line }| Purchase {
+            happened: line.happened,
+            product: line.product,
+            currency: line.currency,
+            quantity: line.quantity_milli,
+            amount: line.amount_minor,
+            line: *key,
+        })
+        .collect();
+    all.sort_unstable_by_key(Purchase::of);
+    let mut purchases: Vec<Purchase> = Vec::with_capacity(all.len());
+    for one in all {
+        match purchases.last_mut().filter(|last| last.of() == one.of()) {
+            Some(last) => {
+                last.quantity = last.quantity.checked_add(one.quantity)?;
+                last.amount = last.amount.checked_add(one.amount)?;
+                last.line = last.line.max(one.line);
+            }
+            None => purchases.push(one),
+        }
+    }
+    Some(Counted {
+        lines: lines.len() as u64,
+        packed: bought::pack(&purchases),
+    })
 }
 
 /// Notes that every customer is to be counted again.

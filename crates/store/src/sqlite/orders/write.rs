@@ -1,5 +1,6 @@
 //! Writing lines.
 
+use super::count::{Counted, counted};
 use super::row::{Rows, enter_place, number_of, out_of_date};
 use crate::forgetting::{Kind, Recogniser};
 use crate::prepared::clean;
@@ -9,11 +10,17 @@ use crate::{KeyedLine, LineArrivals, Result};
 use bellwether_core::evidence::Sighting;
 use bellwether_core::orders::line;
 use bellwether_core::time::Timestamp;
+use rayon::slice::ParallelSliceMut;
 use rusqlite::{CachedStatement, Transaction, params};
+use std::sync::mpsc::sync_channel;
+
+/// Customers counted ahead of the one whose lines are being written.
+const AHEAD: usize = 64;
 
 /// Writes lines in the order of their keys, so that the table grows where the last row
 /// was put: it is kept in that order, and a row at a random place would cost the reading
-/// and writing of a page.
+/// and writing of a page. Of customers that are new, what they bought is counted meanwhile
+/// from what is in memory; of the others it is noted that it is out of date.
 pub(crate) fn write(
     tx: &Transaction,
     lines: &mut [KeyedLine],
@@ -26,18 +33,18 @@ pub(crate) fn write(
         arrivals.forgotten = lines.len() as u64;
         return Ok(arrivals);
     }
-    lines.sort_unstable_by_key(|one| (one.line.party, one.key));
+    lines.par_sort_unstable_by_key(|one| (one.line.party, one.key));
+    let customers = || lines.chunk_by(|a, b| a.line.party == b.line.party);
     let mut writer = Writer::new(tx, seen, recorded, forgotten)?;
-    for one in lines.iter() {
-        if writer.keeps_out(one) {
-            arrivals.forgotten += 1;
-        } else if writer.put(one)? {
-            arrivals.added += 1;
-        } else {
-            arrivals.known += 1;
+    std::thread::scope(|scope| {
+        let (send, ahead) = sync_channel(AHEAD);
+        // It ends early where writing does.
+        scope.spawn(move || customers().try_for_each(|lines| send.send(counted(lines))));
+        for (lines, counted) in customers().zip(ahead) {
+            writer.customer(lines, counted, &mut arrivals)?;
         }
-    }
-    Ok(arrivals)
+        Ok(arrivals)
+    })
 }
 
 /// What it takes to write lines of one file.
@@ -47,10 +54,11 @@ struct Writer<'t> {
     recorded: Timestamp,
     forgotten: &'t Recogniser,
     place: i64,
-    /// The customer whose turn it is, noted as out of date.
-    dirty: Option<i64>,
+    /// Whether later readings of the file took the place of this one.
+    hidden: bool,
     rows: Rows<'t>,
     sighted: CachedStatement<'t>,
+    has_lines: CachedStatement<'t>,
 }
 
 impl<'t> Writer<'t> {
@@ -60,19 +68,55 @@ impl<'t> Writer<'t> {
         recorded: Timestamp,
         forgotten: &'t Recogniser,
     ) -> Result<Writer<'t>> {
+        let place = place(tx, seen, recorded)?;
         Ok(Writer {
             tx,
             owner: &seen.owner,
             recorded,
             forgotten,
-            place: place(tx, seen, recorded)?,
-            dirty: None,
+            place,
+            hidden: is_hidden(tx, place)?,
             rows: Rows::new(tx)?,
             sighted: tx.prepare_cached(
                 "SELECT place, hidden FROM order_sighting
                  WHERE workspace_id = ?1 AND party_id = ?2 AND line = ?3 AND owner = ?4",
             )?,
+            has_lines: tx.prepare_cached(
+                "SELECT 1 FROM order_line WHERE workspace_id = ?1 AND party_id = ?2",
+            )?,
         })
+    }
+
+    /// Writes lines of one customer, with what they come to.
+    fn customer(
+        &mut self,
+        lines: &[KeyedLine],
+        counted: Option<Counted>,
+        arrivals: &mut LineArrivals,
+    ) -> Result<()> {
+        let Some(party) = lines.first().map(|one| one.line.party) else {
+            return Ok(());
+        };
+        // All that there is of it are these lines, if all of them are put.
+        let mut is_whole = !self.hidden && !self.has_lines.exists(params![WORKSPACE, party])?;
+        let mut changes = false;
+        for one in lines {
+            if self.keeps_out(one) {
+                arrivals.forgotten += 1;
+                is_whole = false;
+                continue;
+            }
+            let put = self.put(one)?;
+            arrivals.added += u64::from(put.is_new);
+            arrivals.known += u64::from(!put.is_new);
+            is_whole &= put.is_row;
+            changes |= put.changes;
+        }
+        match counted.filter(|_| is_whole) {
+            Some(counted) => counted.put(self.tx, self.owner, party),
+            None if changes => out_of_date(self.tx, party),
+            None => Ok(()),
+        }
     }
 
     fn keeps_out(&self, one: &KeyedLine) -> bool {
@@ -88,15 +132,18 @@ impl<'t> Writer<'t> {
                 .knows(Kind::Customer, &one.line.party.to_be_bytes())
     }
 
-    /// Writes a line; whether it is new to the owner.
-    fn put(&mut self, one: &KeyedLine) -> Result<bool> {
+    /// Writes a line.
+    fn put(&mut self, one: &KeyedLine) -> Result<Put> {
         let line = &one.line;
         if self
             .rows
             .line(one, self.place, self.recorded, self.forgotten)?
         {
-            self.out_of_date(line.party)?;
-            return Ok(true);
+            return Ok(Put {
+                is_row: true,
+                is_new: true,
+                changes: true,
+            });
         }
         let mut sighted = self
             .sighted
@@ -113,19 +160,30 @@ impl<'t> Writer<'t> {
             let seen = (self.place, line.row, self.recorded);
             self.rows.seen((line.party, one.key), seen, &rest)?;
         }
-        if !counts {
-            self.out_of_date(line.party)?;
-        }
-        Ok(!known)
+        Ok(Put {
+            is_row: false,
+            is_new: !known,
+            changes: !counts,
+        })
     }
+}
 
-    fn out_of_date(&mut self, party: i64) -> Result<()> {
-        if self.dirty != Some(party) {
-            out_of_date(self.tx, party)?;
-            self.dirty = Some(party);
-        }
-        Ok(())
-    }
+/// What became of a line.
+struct Put {
+    /// It is a row that was not there.
+    is_row: bool,
+    /// The owner did not have it.
+    is_new: bool,
+    /// What its customer bought has changed for the owner.
+    changes: bool,
+}
+
+/// Whether a reading of a file is one that others took the place of.
+fn is_hidden(tx: &Transaction, place: i64) -> Result<bool> {
+    let mut stmt = tx.prepare_cached(
+        "SELECT 1 FROM order_place WHERE workspace_id = ?1 AND number = ?2 AND hidden = 1",
+    )?;
+    Ok(stmt.exists(params![WORKSPACE, place])?)
 }
 
 /// The short number of a file's place, which is entered where it is new.

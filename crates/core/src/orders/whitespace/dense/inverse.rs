@@ -13,7 +13,7 @@
 //! definite like the whole.
 
 use super::kernel::Kernel;
-use super::{BLOCK, ROUND, on_rows, parts};
+use super::{BLOCK, LINE, ROUND, on_rows, parts};
 
 /// Replaces the matrix by its inverse. `data` is `side × side`, `side` is
 /// [rounded](super::rounded), and only the lower half (column ≤ row) need be filled.
@@ -22,14 +22,23 @@ pub(in super::super) fn invert(data: &mut [f32], side: usize, threads: usize) ->
     let kernel = Kernel::new();
     // The lower half up to a row is a triangle.
     let ends = parts(side, threads, |row| (row * row) as f64);
+    // Memory that is used again need not be cleared by the system again.
+    let [mut column, mut swept, mut right] = [const { Vec::new() }; 3];
     for from in (0..side).step_by(BLOCK) {
         let size = BLOCK.min(side - from);
         let Some(pivot) = kernel.run(|| pivot(data, side, from, size)) else {
             return false;
         };
-        let column = column(data, side, from, size);
-        let swept = times(kernel, &column, &pivot, size, threads);
-        let right = kernel.pack_right(size, side, |step, row| column[row * size + step]);
+        self::column(data, side, from, size, &mut column);
+        times(kernel, &column, &pivot, size, threads, &mut swept);
+        kernel.pack_right(size, side, &mut right, |row, tile| {
+            let rows = &column[row * size..];
+            for (step, numbers) in tile.enumerate() {
+                for (number, row) in numbers.iter_mut().zip(rows.chunks_exact(size)) {
+                    *number = row[step];
+                }
+            }
+        });
         on_rows(data, side, &ends, |first, rows| {
             let mut strips = Vec::new();
             for (block, rows) in rows.chunks_mut(ROUND * side).enumerate() {
@@ -62,26 +71,45 @@ fn mirror_negated(data: &mut [f32], side: usize) {
     }
 }
 
-/// The column of blocks under and over the pivot, `side × size`; zero at the pivot.
-fn column(data: &[f32], side: usize, from: usize, size: usize) -> Vec<f32> {
-    let mut column = vec![0.0; side * size];
-    for step in 0..size {
-        let across = &data[(from + step) * side..][..from];
-        for (row, number) in across.iter().enumerate() {
-            column[row * size + step] = *number;
+/// The column of blocks under and over the pivot, `side × size`, in place of what is in
+/// `column`; zero at the pivot.
+fn column(data: &[f32], side: usize, from: usize, size: usize, column: &mut Vec<f32>) {
+    column.clear();
+    column.resize(side * size, 0.0);
+    let across = &data[from * side..(from + size) * side];
+    // Line by line of memory: number by number each would be fetched by itself.
+    for first in (0..from).step_by(LINE) {
+        for (step, row) in across.chunks_exact(side).enumerate() {
+            let numbers = row[first..first + LINE].iter();
+            for (line, number) in column[first * size..].chunks_exact_mut(size).zip(numbers) {
+                line[step] = *number;
+            }
         }
     }
     for row in from + size..side {
         column[row * size..(row + 1) * size].copy_from_slice(&data[row * side + from..][..size]);
     }
-    column
 }
 
-fn times(kernel: Kernel, left: &[f32], right: &[f32], size: usize, threads: usize) -> Vec<f32> {
-    let mut out = vec![0.0; left.len()];
-    let packed = kernel.pack_right(size, size, |step, column| right[step * size + column]);
+/// `left · right`, in place of what is in `out`.
+fn times(
+    kernel: Kernel,
+    left: &[f32],
+    right: &[f32],
+    size: usize,
+    threads: usize,
+    out: &mut Vec<f32>,
+) {
+    out.clear();
+    out.resize(left.len(), 0.0);
+    let mut packed = Vec::new();
+    kernel.pack_right(size, size, &mut packed, |column, tile| {
+        for (numbers, row) in tile.zip(right.chunks_exact(size)) {
+            numbers.copy_from_slice(&row[column..][..numbers.len()]);
+        }
+    });
     let ends = parts(left.len() / size, threads, |row| row as f64);
-    on_rows(&mut out, size, &ends, |first, out| {
+    on_rows(out, size, &ends, |first, out| {
         let mut strips = Vec::new();
         for (block, out) in out.chunks_mut(ROUND * size).enumerate() {
             let from = (first + block * ROUND) * size;
@@ -90,19 +118,22 @@ fn times(kernel: Kernel, left: &[f32], right: &[f32], size: usize, threads: usiz
             kernel.add(&strips, &packed, size, out, size, size);
         }
     });
-    out
 }
 
 /// Writes the swept column and the pivot into the lower half.
 fn put(data: &mut [f32], side: usize, from: usize, size: usize, swept: &[f32], pivot: &[f32]) {
-    for step in 0..size {
-        let row = &mut data[(from + step) * side..][..from + size];
-        for (column, number) in row.iter_mut().enumerate() {
-            *number = if column < from {
-                swept[column * size + step]
-            } else {
-                -pivot[step * size + column - from]
-            };
+    let across = &mut data[from * side..(from + size) * side];
+    for first in (0..from).step_by(LINE) {
+        for (step, row) in across.chunks_exact_mut(side).enumerate() {
+            let numbers = row[first..first + LINE].iter_mut();
+            for (number, line) in numbers.zip(swept[first * size..].chunks_exact(size)) {
+                *number = line[step];
+            }
+        }
+    }
+    for (row, pivot) in across.chunks_exact_mut(side).zip(pivot.chunks_exact(size)) {
+        for (number, pivot) in row[from..from + size].iter_mut().zip(pivot) {
+            *number = -pivot;
         }
     }
     for row in from + size..side {

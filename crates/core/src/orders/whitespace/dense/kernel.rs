@@ -4,6 +4,7 @@
 //! lie beside each other, so the kernel only ever reads forward.
 
 use pulp::{Arch, Simd, WithSimd};
+use std::slice::ChunksExactMut;
 
 /// Rows of a tile.
 const TALL: usize = 6;
@@ -36,7 +37,7 @@ impl Kernel {
     }
 
     /// Packs a left side: `rows × depth`, row by row with `stride` between them,
-    /// multiplied by `sign`.
+    /// multiplied by `sign`; in place of what is in `packed`.
     pub(super) fn pack_left(
         self,
         rows: &[f32],
@@ -45,33 +46,38 @@ impl Kernel {
         sign: f32,
         packed: &mut Vec<f32>,
     ) {
-        packed.clear();
-        let count = rows.len().div_ceil(stride);
-        for strip in 0..count / TALL {
-            for step in 0..depth {
-                for row in strip * TALL..(strip + 1) * TALL {
-                    packed.push(sign * rows[row * stride + step]);
+        let count = rows.len().div_ceil(stride) / TALL;
+        // Every number is written.
+        packed.resize(count * TALL * depth, 0.0);
+        for (strip, packed) in packed.chunks_exact_mut(TALL * depth).enumerate() {
+            for row in 0..TALL {
+                let numbers = &rows[(strip * TALL + row) * stride..][..depth];
+                for (steps, number) in packed.chunks_exact_mut(TALL).zip(numbers) {
+                    steps[row] = sign * number;
                 }
             }
         }
     }
 
-    /// Packs a right side of `columns` columns: `number(step, column)` for `depth` steps.
+    /// Packs a right side of `columns` columns and `depth` steps, in place of what is in
+    /// `packed`; `fill(column, steps)` writes what a tile's columns from this one on hold,
+    /// step after step.
     pub(super) fn pack_right(
         self,
         depth: usize,
         columns: usize,
-        number: impl Fn(usize, usize) -> f32,
-    ) -> Vec<f32> {
-        let mut packed = Vec::with_capacity(depth * columns);
-        for panel in 0..columns / self.columns {
-            for step in 0..depth {
-                for column in panel * self.columns..(panel + 1) * self.columns {
-                    packed.push(number(step, column));
-                }
-            }
+        packed: &mut Vec<f32>,
+        fill: impl Fn(usize, &mut ChunksExactMut<'_, f32>),
+    ) {
+        // Every number is written.
+        packed.resize(columns / self.columns * self.columns * depth, 0.0);
+        let tiles = packed.chunks_exact_mut(self.columns * depth);
+        for (tile, steps) in tiles.enumerate() {
+            fill(
+                tile * self.columns,
+                &mut steps.chunks_exact_mut(self.columns),
+            );
         }
-        packed
     }
 
     /// `out += left · right` over the first `columns` columns of `out`.
@@ -128,6 +134,13 @@ impl WithSimd for Add<'_> {
         for (panel, right) in panels.take(self.columns / wide).enumerate() {
             let (right, _) = S::as_simd_f32s(right);
             for (strip, left) in self.left.chunks_exact(TALL * self.depth).enumerate() {
+                // Asked for before it is needed, it is here from memory by then.
+                let mut before = [[simd.splat_f32s(0.0); WIDE]; TALL];
+                for (row, before) in before.iter_mut().enumerate() {
+                    let from = (strip * TALL + row) * self.stride + panel * wide;
+                    let (out, _) = S::as_simd_f32s(&self.out[from..from + wide]);
+                    before.copy_from_slice(out);
+                }
                 let mut sums = [[simd.splat_f32s(0.0); WIDE]; TALL];
                 for (left, right) in left.chunks_exact(TALL).zip(right.chunks_exact(WIDE)) {
                     let [first, second] = [right[0], right[1]];
@@ -137,11 +150,11 @@ impl WithSimd for Add<'_> {
                         sum[1] = simd.mul_add_f32s(left, second, sum[1]);
                     }
                 }
-                for (row, sum) in sums.iter().enumerate() {
+                for (row, (sum, before)) in sums.iter().zip(&before).enumerate() {
                     let from = (strip * TALL + row) * self.stride + panel * wide;
                     let (out, _) = S::as_mut_simd_f32s(&mut self.out[from..from + wide]);
-                    for (out, sum) in out.iter_mut().zip(sum) {
-                        *out = simd.add_f32s(*out, *sum);
+                    for ((out, before), sum) in out.iter_mut().zip(before).zip(sum) {
+                        *out = simd.add_f32s(*before, *sum);
                     }
                 }
             }

@@ -18,6 +18,9 @@ const ROUND: usize = 96;
 /// Rows or columns that are worked at while they lie in the cache.
 const BLOCK: usize = 2 * ROUND;
 
+/// Numbers that are fetched from memory together; [`ROUND`] is a multiple.
+const LINE: usize = 16;
+
 /// The side of a matrix that holds `n` rows or columns.
 pub(super) fn rounded(n: usize) -> usize {
     n.div_ceil(ROUND).max(1) * ROUND

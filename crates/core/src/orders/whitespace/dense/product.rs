@@ -19,8 +19,14 @@ pub(in super::super) fn product(
         .step_by(BLOCK)
         .map(|from| {
             let steps = BLOCK.min(depth - from);
-            let number = |step: usize, column: usize| right[(from + step) * columns + column];
-            (steps, kernel.pack_right(steps, columns, number))
+            let mut packed = Vec::new();
+            kernel.pack_right(steps, columns, &mut packed, |column, tile| {
+                for (step, numbers) in tile.enumerate() {
+                    let row = &right[(from + step) * columns + column..];
+                    numbers.copy_from_slice(&row[..numbers.len()]);
+                }
+            });
+            (steps, packed)
         })
         .collect();
     let ends = parts(rows, threads, |row| row as f64);

@@ -5,14 +5,11 @@
 //! itself. The columns are taken a *panel* at a time, so narrow that all rows of it lie
 //! in the cache while they are fetched in any order.
 
-use super::ROUND;
+use super::{LINE, ROUND};
 use pulp::{Arch, Simd, WithSimd};
 
 /// Columns of a panel, in vectors.
 const WIDE: usize = 3;
-
-/// Numbers that are fetched from memory together; [`ROUND`] is a multiple.
-const LINE: usize = 16;
 
 /// The numbers of a matrix that are not zero, row by row.
 #[derive(Clone, Copy)]
