@@ -286,9 +286,10 @@ fn say_what_next(session: &mut Session, first: bool) -> Result<(), Failure> {
         session.printer.hint("`bellwether brief` is today's page");
         return Ok(());
     }
-    first_start::begin(session)?;
-    tongues::say(session)?;
-    let ledger = session.outline()?;
+    let ledger = first_start::begin(session)?;
+    if !ledger.pairs.is_empty() {
+        tongues::say(session)?;
+    }
     match last_day(&ledger) {
         // An old mailbox has little to say about today.
         Some(day) if session.now.days_since(day.start()) > 60.0 => session.printer.hint(&format!(
