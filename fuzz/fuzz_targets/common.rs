@@ -20,7 +20,10 @@ impl Sink for Checks {
                     continue;
                 }
                 Record::Orders(lines) => {
-                    assert!(!lines.lines.is_empty(), "a batch without lines says nothing");
+                    assert!(
+                        !lines.lines.is_empty(),
+                        "a batch without lines says nothing"
+                    );
                     let mut entries = lines.customers.iter().chain(&lines.products);
                     assert!(entries.all(|entry| !entry.key.is_empty() && entry.known.is_some()));
                     let nul = lines.lines.iter().any(|line| line.rest.contains('\0'));
