@@ -22,27 +22,35 @@ const FEW: usize = 5;
 /// Customers listed to be looked through, the latest contact first: more are not read.
 const LISTED: usize = 40;
 
-/// Goes through the first start.
-pub fn begin(session: &mut Session) -> Result<(), Failure> {
+/// Goes through the first start, and returns what was looked at. Of a large address book
+/// a picture takes seconds: it is drawn once, and anew only where an answer changes it.
+pub fn begin(session: &mut Session) -> Result<Ledger, Failure> {
     let asked = asking::can(&session.printer);
-    who(session, asked)?;
-    if let Some(files) = helpful(&session.outline()?) {
+    let mut ledger = session.outline()?;
+    let mut knowledge = Knowledge::at(&ledger, session.as_of);
+    if who(session, &knowledge, asked)? {
+        drop(knowledge);
+        ledger = session.outline()?;
+        knowledge = Knowledge::at(&ledger, session.as_of);
+    }
+    if let Some(files) = helpful(&ledger) {
         session.printer.note(&files);
     }
-    customers(session, asked)
+    customers(session, &knowledge, asked)?;
+    drop(knowledge);
+    Ok(ledger)
 }
 
-/// Who the seller is.
-fn who(session: &mut Session, asked: bool) -> Result<(), Failure> {
-    let ledger = session.outline()?;
-    let knowledge = Knowledge::at(&ledger, session.as_of);
-    let me = Me::of(&knowledge);
+/// Who the seller is; whether that was decided.
+fn who(session: &mut Session, knowledge: &Knowledge, asked: bool) -> Result<bool, Failure> {
+    let ledger = knowledge.ledger;
+    let me = Me::of(knowledge);
     // Who said it already is asked nothing.
     if !me.inferred {
-        return Ok(());
+        return Ok(false);
     }
     let owner = match me.people.is_empty() {
-        true => owner(&ledger),
+        true => owner(ledger),
         false => None,
     };
     // An address of an owner can stand for the seller; a name alone cannot.
@@ -70,7 +78,7 @@ fn who(session: &mut Session, asked: bool) -> Result<(), Failure> {
             }
             (None, None) => {}
         }
-        return Ok(());
+        return Ok(false);
     }
     const OPEN: &str = "The address you write from (Enter: later):";
     let mut question = match me.people.is_empty() && proposed.is_none() {
@@ -79,14 +87,14 @@ fn who(session: &mut Session, asked: bool) -> Result<(), Failure> {
     };
     loop {
         let Some(answer) = asking::line(&session.printer, question) else {
-            return Ok(());
+            return Ok(false);
         };
         let chosen = match answered(&answer, question == OPEN) {
             Answer::Later => {
                 session
                     .printer
                     .hint("`bellwether me EMAIL` says who you are");
-                return Ok(());
+                return Ok(false);
             }
             Answer::Yes => proposed.clone(),
             Answer::No => {
@@ -104,8 +112,9 @@ fn who(session: &mut Session, asked: bool) -> Result<(), Failure> {
         if let Some(address) = chosen {
             session.decide(Verb::Me, &[Anchor::Address(address.clone())], &[])?;
             session.printer.note(&format!("You are {address}."));
+            return Ok(true);
         }
-        return Ok(());
+        return Ok(false);
     }
 }
 
@@ -147,10 +156,8 @@ fn owner(ledger: &Ledger) -> Option<String> {
 }
 
 /// Which customers there are, the latest contact first.
-fn customers(session: &mut Session, asked: bool) -> Result<(), Failure> {
-    let ledger = session.outline()?;
-    let knowledge = Knowledge::at(&ledger, session.as_of);
-    let found = found(&knowledge);
+fn customers(session: &mut Session, knowledge: &Knowledge, asked: bool) -> Result<(), Failure> {
+    let found = found(knowledge);
     if found.is_empty() {
         return Ok(());
     }

@@ -43,6 +43,7 @@ mod sniff;
 mod special;
 mod stages;
 mod things;
+mod unpacked;
 mod values;
 mod vocabulary;
 pub(super) mod workbook;

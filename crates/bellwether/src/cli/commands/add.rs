@@ -296,10 +296,14 @@ fn say_what_next(session: &mut Session, first: bool) -> Result<(), Failure> {
         session.printer.hint("`bellwether brief` is today's page");
         return Ok(());
     }
-    first_start::begin(session)?;
-    tongues::say(session)?;
-    let ledger = session.outline()?;
-    match last_day(&ledger) {
+    let ledger = first_start::begin(session)?;
+    let (last_day, has_mail) = (last_day(&ledger), !ledger.pairs.is_empty());
+    // Of a large mailbox one is held at a time.
+    drop(ledger);
+    if has_mail {
+        tongues::say(session)?;
+    }
+    match last_day {
         // An old mailbox has little to say about today.
         Some(day) if session.now.days_since(day.start()) > 60.0 => session.printer.hint(&format!(
             "all this ends about {day}: `bellwether brief --as-of {day}` looks from there"

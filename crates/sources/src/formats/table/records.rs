@@ -69,14 +69,35 @@ impl Record {
 
     /// The same, of bytes.
     pub(super) fn push_bytes(&mut self, cell: &[u8]) {
-        self.text.extend_from_slice(cell);
+        self.text.extend(cell.iter().filter(|byte| **byte != 0));
         self.end_cell();
+    }
+
+    /// Leaves out NUL, which no text has and no database keeps.
+    fn without_nul(&mut self) {
+        if memchr::memchr(0, &self.text).is_none() {
+            return;
+        }
+        let text = std::mem::take(&mut self.text);
+        let mut start = 0;
+        for end in &mut self.ends {
+            let cell = text[start..*end].iter();
+            self.text.extend(cell.filter(|byte| **byte != 0));
+            start = std::mem::replace(end, self.text.len());
+        }
     }
 }
 
 /// Takes one record off the beginning of `bytes`; returns how many bytes it took.
 /// `None` where more bytes are needed to see its end.
 fn split(bytes: &[u8], delimiter: u8, at_end: bool, into: &mut Record) -> Option<usize> {
+    let taken = split_raw(bytes, delimiter, at_end, into)?;
+    into.without_nul();
+    Some(taken)
+}
+
+/// The same, with whatever stands in it.
+fn split_raw(bytes: &[u8], delimiter: u8, at_end: bool, into: &mut Record) -> Option<usize> {
     into.clear();
     let mut at = 0;
     loop {
@@ -273,6 +294,14 @@ mod tests {
             vec!["last"],
         ];
         assert_eq!(cells(text), expected);
+    }
+
+    #[test]
+    fn nul_is_left_out() {
+        assert_eq!(
+            cells("a\0,\0,b\n\"\0c,\",d"),
+            [vec!["a", "", "b"], vec!["c,", "d"]]
+        );
     }
 
     #[test]

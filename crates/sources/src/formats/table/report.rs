@@ -12,6 +12,7 @@ use crate::item::Place;
 use bellwether_core::evidence::entry::Entry;
 use bellwether_core::evidence::field;
 use bellwether_core::identity::names;
+use bellwether_core::words::shorten;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -269,7 +270,7 @@ pub(super) fn not_understood(
             list(headings),
             headings
                 .iter()
-                .find(|heading| !heading.is_empty())
+                .find(|heading| !heading.is_empty() && shown(heading) == **heading)
                 .map_or("", String::as_str)
         )
     };
@@ -321,12 +322,18 @@ pub(super) fn list(headings: &[String]) -> String {
     let named: Vec<String> = headings
         .iter()
         .take(MOST)
-        .map(|heading| format!("`{heading}`"))
+        .map(|heading| format!("`{}`", shown(heading)))
         .collect();
     match headings.len().checked_sub(MOST) {
         Some(more) if more > 0 => format!("{} and {more} more", named.join(", ")),
         _ => named.join(", "),
     }
+}
+
+/// A heading as it is said: a line that is no heading may be as long as a page.
+fn shown(heading: &str) -> String {
+    const CHARS: usize = 60;
+    shorten(heading, CHARS)
 }
 
 /// Whether headings are English as far as can be told: dates with slashes then

@@ -7,7 +7,7 @@ use super::orders;
 use super::plan::{Plan, Told, Verdict, verdict};
 use super::records::Record;
 use super::report::{self, Report};
-use super::rows;
+use super::{rows, unpacked};
 use crate::Stop;
 use crate::feed::Feed;
 use crate::formats::{Format, Input, explain};
@@ -19,8 +19,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Bytes of a workbook inside an archive, which is unpacked in memory.
 const INNER_BYTES_MAX: u64 = 256 << 20;
-/// Bytes that the parts of a workbook may unpack to.
-const UNPACKED_BYTES_MAX: u64 = 2 << 30;
 /// Rows before the headings that are looked at, and those after them by which
 /// columns are understood.
 const SAMPLE_ROWS: usize = 2_000;
@@ -86,9 +84,7 @@ fn sheets<R: Read + Seek>(
     place: &Place,
     feed: &mut Feed<'_>,
 ) -> Result<(), Stop> {
-    if unpacked_bytes(&mut file).is_some_and(|bytes| bytes > UNPACKED_BYTES_MAX) {
-        let words =
-            "a workbook that unpacks to more than 2 GB: save its sheets as .csv and add those";
+    if let Some(words) = unpacked::too_large(&mut file) {
         return feed.bad(place.position(""), words.to_owned());
     }
     let opened = guarded(|| {
@@ -127,16 +123,6 @@ fn sheets<R: Read + Seek>(
         true => Ok(()),
         false => report::not_understood(seen.first().map_or(&[], Vec::as_slice), place, feed),
     }
-}
-
-fn unpacked_bytes<R: Read + Seek>(file: &mut R) -> Option<u64> {
-    let mut archive = zip::ZipArchive::new(file).ok()?;
-    let mut sum = 0u64;
-    for index in 0..archive.len() {
-        let member = archive.by_index_raw(index).ok()?;
-        sum = sum.saturating_add(member.size());
-    }
-    Some(sum)
 }
 
 enum Sheet {

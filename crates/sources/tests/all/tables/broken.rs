@@ -37,6 +37,7 @@ fn fragment() -> impl Strategy<Value = Vec<u8>> {
         "\u{feff}",
         "ÄÖÜ",
         "\u{202f}",
+        "\0",
     ]);
     prop_oneof![
         5 => words.prop_map(|word| word.as_bytes().to_vec()),
@@ -79,6 +80,8 @@ fn check(bytes: &[u8], kind: Option<&str>) {
             !entry.key.is_empty() && !entry.system.is_empty(),
             "{entry:?}"
         );
+        let mut fields = entry.fields().iter();
+        assert!(fields.all(|(name, value)| !name.contains('\0') && !value.contains('\0')));
     }
 }
 

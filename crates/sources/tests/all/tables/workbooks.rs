@@ -214,3 +214,34 @@ fn a_sheet_of_order_lines_is_read_whatever_stands_above_it() {
     );
     assert_eq!(found.position, "Sales rows 4-6");
 }
+
+#[test]
+fn a_workbook_whose_texts_unpack_without_end_is_not_opened() {
+    let sheet = "<row><c t=\"s\"><v>0</v></c></row>".to_owned();
+    let book = Cursor::new(workbook(&[("Bomb", sheet)]));
+    let mut zip = ZipWriter::new_append(book).expect("a zip");
+    zip.start_file("xl/sharedStrings.xml", SimpleFileOptions::default())
+        .expect("a member");
+    let texts = "<si><t>no end</t></si>".repeat(1 << 16);
+    for _ in 0..=(256 << 20) / texts.len() {
+        zip.write_all(texts.as_bytes()).expect("it is written");
+    }
+    let book = zip.finish().expect("a zip").into_inner();
+    assert!(book.len() < 4 << 20);
+    let kept = read_bytes("bomb.xlsx", &book);
+    assert_eq!((kept.found.len(), kept.bad.len()), (0, 1));
+    let why = &kept.bad[0].reason;
+    assert!(why.contains("more than 256 MB of text"), "{why}");
+}
+
+#[test]
+fn a_line_that_is_no_heading_is_said_in_short() {
+    let rows = format!(
+        "<row><c t=\"inlineStr\"><is><t>{}</t></is></c></row>",
+        "x".repeat(900)
+    );
+    let kept = read_bytes("long.xlsx", &workbook(&[("Notes", rows)]));
+    assert_eq!(kept.bad.len(), 1, "{:?}", kept.complaints());
+    let why = &kept.bad[0].reason;
+    assert!(why.contains("say too little") && why.len() < 500, "{why}");
+}
