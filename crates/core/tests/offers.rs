@@ -25,6 +25,8 @@ fn open(mails: &[&str]) -> usize {
 #[test]
 fn silence_after_an_offer_is_seen() {
     assert_eq!(open(&[OFFER]), 1);
+    let german = "2024-02-24 me -> Ann Smith <ann@acmevalves.com>: Gaskets | Guten Tag Frau Smith,\\nhiermit schicke ich Ihnen unser Angebot, gültig bis 31. März.\\nSam";
+    assert_eq!(open(&[german]), 1);
 }
 
 #[test]
@@ -58,6 +60,10 @@ fn what_is_no_offer() {
         "2024-02-24 me -> Ann Smith <ann@acmevalves.com>, Cid Roe <cid@otherfirm.com>: Prices | Dear all,\\nattached is our price list.\\nSam",
         "2024-02-24 me -> Ann Smith <ann@acmevalves.com>: Drawing | Hi Ann,\\nattached is the drawing.\\nSam",
         "2024-03-10 me -> Ann Smith <ann@acmevalves.com>: Gaskets | Hi Ann,\\nattached is our quotation.\\nSam",
+        // What is to come.
+        "2024-02-24 me -> Ann Smith <ann@acmevalves.com>: Gaskets | Guten Tag Frau Smith,\\nich schicke Ihnen die Preisliste bis Freitag, 1. März.\\nSam",
+        "2024-02-24 me -> Ann Smith <ann@acmevalves.com>: Gaskets | Guten Tag Frau Smith,\\nich werde Ihnen morgen unser neues Angebot schicken.\\nSam",
+        "2024-02-24 me -> Ann Smith <ann@acmevalves.com>: Gaskets | Hi Ann,\\nI am sending you the price list by Friday.\\nSam",
     ] {
         assert_eq!(open(&[mail]), 0, "{mail}");
     }

@@ -42,6 +42,16 @@ fn silence_and_talk_of_other_things_leave_a_quote_open() {
     }
 }
 
+#[test]
+fn who_accepts_a_quote_waits_for_an_answer() {
+    let yes = "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Bags | Hello Sam,\\nwe accept your quotation Q-1001.\\nAnn";
+    let asked = seen("unanswered-ask", BASE, yes);
+    assert!(asked.len() == 1 && asked[0].contains("accept"), "{asked:?}");
+    let booked = "2024-03-05 me -> Ann Smith <ann@acmevalves.com>: RE: Bags | Hello Ann,\\nthank you, your order is booked.\\nSam";
+    let answered = seen("unanswered-ask", BASE, &format!("{yes}\n{booked}"));
+    assert!(answered.is_empty(), "{answered:?}");
+}
+
 /// A call that the seller noted after the quote.
 fn call(text: &str) -> String {
     format!(
@@ -74,6 +84,10 @@ fn a_quote_that_was_taken_up_is_not_open() {
         "2024-03-04 Kim Lee <kim@northseal.com> -> Ann Smith <ann@acmevalves.com>: Q-1001 | Dear Ann, may I ask where this stands?",
         "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: RE: Quotation Q-1001 | Sam, we have ordered the bags elsewhere this time.",
         "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: RE: Quotation Q-1001 | The project is postponed until next year.",
+        "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Bags | We accept your quotation Q-1001.",
+        "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Bags | Please go ahead with quote Q-1001.",
+        "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Bags | Q-1001 is fine, we order as quoted.",
+        "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Bags | Wir nehmen Ihr Angebot Q-1001 an.",
         "ordered 2024-03-01 Acme Valves: 5 x Filter bag = 90 EUR",
         "export 2024-03-12 deal quotes Q-1009: name=Quote Q-1009: Filter bag; company=Acme Valves; product=Filter bag; stage=open; status=open; created=2024-03-10",
         "export 2024-03-13 deal quotes Q-1001: name=Quote Q-1001: Filter bag; company=Acme Valves; product=Filter bag; stage=ordered; status=won; created=2024-02-20",

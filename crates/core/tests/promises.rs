@@ -58,6 +58,31 @@ fn is_open(promise: &str, since: &str) -> bool {
 }
 
 #[test]
+fn what_is_promised_in_everyday_words_is_kept_count_of() {
+    for promise in [
+        "I will pop the seal samples in the post tomorrow.",
+        "Let me send you the seal samples tomorrow.",
+        "The seal samples will be in the post tomorrow.",
+        "Seal samples go out tomorrow.",
+        "Die Muster der Dichtung schicke ich Ihnen morgen.",
+        "Das Angebot folgt morgen, die Muster danach.",
+        "Sie bekommen die Muster der Dichtung am Montag.",
+        "Die Muster der Dichtung gehen morgen in die Post.",
+        "Das Angebot für die Dichtung wird nachgereicht.",
+    ] {
+        assert!(is_open(promise, ""), "{promise}");
+    }
+    for told in [
+        "The seals go out of fashion.",
+        "Die Dichtung geht nicht in die Nut.",
+        "Sie haben die Muster seit Montag.",
+        "Die Leute bekommen am Montag frei.",
+    ] {
+        assert!(!is_open(told, ""), "{told}");
+    }
+}
+
+#[test]
 fn who_came_has_kept_the_promise_to_come() {
     const BRING: &str = "I'll bring you the seal samples next week.";
     assert!(is_open(BRING, ""));

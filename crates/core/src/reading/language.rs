@@ -21,7 +21,7 @@ const SMALL_WORDS: &[(&str, &str)] = &[
     ),
     (
         "deu",
-        "der die das und ist nicht ich wir sie mit für von auf zu ein eine den dem bitte werden haben auch noch im bei uns ihnen danke wie aber oder",
+        "der die das und ist nicht ich wir sie mit für von auf zu ein eine den dem bitte werden haben auch noch im bei uns ihnen danke wie aber oder guten geehrte geehrter herr frau freundlichen grüße grüßen",
     ),
     (
         "fra",
@@ -115,25 +115,24 @@ pub fn language(text: &str) -> &'static str {
     if (most >= 3 && most > next) || (most == 2 && next == 0) {
         return SMALL_WORDS[winner].0;
     }
+    let few = (words.iter())
+        .filter(|w| w.len() > 1 && !w.starts_with(|c: char| c.is_ascii_digit()))
+        .count()
+        < LEAST;
+    let told = if most > next && few {
+        SMALL_WORDS[winner].0
+    } else {
+        ""
+    };
     // A few words without accents say too little for letters to tell.
-    if head.is_ascii()
-        && words
-            .iter()
-            .filter(|w| w.len() > 1 && !w.starts_with(|c: char| c.is_ascii_digit()))
-            .count()
-            < LEAST
-    {
-        return if most > next {
-            SMALL_WORDS[winner].0
-        } else {
-            ""
-        };
+    if head.is_ascii() && few {
+        return told;
     }
     let guess = whatlang::detect(head);
     // Another script leaves few languages to choose from.
     let sure =
         |info: &whatlang::Info| info.is_reliable() || info.script() != whatlang::Script::Latin;
-    guess.filter(sure).map_or("", |info| info.lang().code())
+    guess.filter(sure).map_or(told, |info| info.lang().code())
 }
 
 /// The language with most votes, the first of equals.
@@ -181,6 +180,10 @@ mod tests {
             (
                 "rus",
                 "Пожалуйста, пришлите нам чертежи нового насоса до пятницы, если это возможно.",
+            ),
+            (
+                "deu",
+                "Guten Tag,\n\nAngebot folgt morgen.\n\nMit freundlichen Grüßen",
             ),
             ("", "OK"),
             ("", "12 x 40 mm"),

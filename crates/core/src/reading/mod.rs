@@ -27,7 +27,7 @@ use speech::sentences::{self, Sentence};
 use std::ops::Range;
 
 /// Version of all readers together.
-pub const VERSION: u32 = 8;
+pub const VERSION: u32 = 9;
 
 /// How much of the line that names a quoted writer is kept, in characters.
 pub const ANSWERED_CHARS: usize = 120;

@@ -2,9 +2,11 @@
 //! left undone. `Please see below` points, `call me if you need more` offers, and
 //! what is put to somebody else by name is theirs to answer.
 
+use super::answerable::is_answerable;
 use super::mentions::sentences;
 use super::moments;
 use super::tone::hear;
+use super::withdrawn::is_withdrawn;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::letters::{GREETINGS, is_called};
@@ -12,7 +14,7 @@ use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::reading::{Speech, Utterance};
 use crate::time::Timestamp;
-use crate::words::{content_words, folded};
+use crate::words::folded;
 use std::sync::LazyLock;
 
 /// How sure the reader has to be that a sentence asks.
@@ -275,11 +277,10 @@ pub fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
         let void = heard.void && !asks_too();
         let meant = heard.private == 0 && heard.pitch == 0 && !heard.settled && !void;
         // `Better late than never?` asks nobody for anything.
-        let between = u.speech != Speech::Question
-            || heard.lasting && !content_words(&u.text).is_empty()
-            || speaks_to_us(&u.text);
+        let between = u.speech != Speech::Question || is_answerable(&u.text, heard.lasting);
         let whole = u.text.split(' ').count() >= 3 && !is_cut(&u.text);
-        sure && !notice && meant && between && whole && !is_idle(&u.text)
+        let stands = sure && !notice && meant && between && whole && !is_idle(&u.text);
+        stands && !is_withdrawn(message, &u.text)
     })
 }
 
@@ -432,14 +433,4 @@ pub fn opens_to_another(k: &Knowledge, message: &Message) -> bool {
         && k.numbered().any(|(number, person)| {
             person.name.contains(' ') && is_first(number) && k.author(message) != Some(number)
         })
-}
-
-/// Whether a sentence speaks of the reader or the writer.
-fn speaks_to_us(text: &str) -> bool {
-    const US: &[&str] = &[
-        "you", "your", "yours", "we", "us", "our", "i", "me", "my", "sie", "ihr", "ihre", "ihnen",
-        "du", "wir", "uns", "ich", "mir",
-    ];
-    (text.split(|c: char| !c.is_alphanumeric()))
-        .any(|word| US.contains(&word.to_lowercase().as_str()))
 }

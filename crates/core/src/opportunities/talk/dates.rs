@@ -97,11 +97,18 @@ const EVENT: &[&str] = &[
 
 const ENDS: &[&str] = &[
     "expire|expires|expiring|terminate|terminates|terminating|lapse|lapses .. on|at|as|in|the|effective|at|by|january|february|march|april|may|june|july|august|september|october|november|december",
-    "contract|agreement|deal|lease|licence|license|warranty|subscription|offer|quote|quotation|term|arrangement ends|end|expires|terminates|runs",
+    "contract|agreement|deal|lease|licence|license|warranty|subscription|offer|quote|quotation|term|arrangement|cover|policy .. ends|end|ending|expires|terminates|runs",
+    "up|due|comes|coming|falls|falling for|up .. renewal|review|tender",
+    "renewal .. is|date|due|falls|comes|on|by",
+    "renews|renew .. on|automatically|at",
+    "to be renewed|extended",
+    "notice .. is|period|by|until",
     "runs|run|running out .. on|in|by|at|the",
     "valid|good|firm through|until|till|thru",
     "deadline|due date .. is|for|of|on",
     "läuft|laufen|endet|enden .. am|aus|zum|bis",
+    "vertrag|wartungsvertrag|rahmenvertrag|vereinbarung|lizenz|abo .. endet|läuft|ausläuft|verlängert|kündbar",
+    "verlängerung|verlängern|kündigung|kündigen|kündigungsfrist .. am|bis|zum|ist|steht",
     "gültig bis",
 ];
 
@@ -198,6 +205,21 @@ mod tests {
                 Some(12),
             ),
             ("The contract expires on March 31.", Dated::Ends, Some(25)),
+            (
+                "Our support contract with you ends on 31 March.",
+                Dated::Ends,
+                Some(25),
+            ),
+            (
+                "The contract is up for renewal on 15 March.",
+                Dated::Ends,
+                Some(9),
+            ),
+            (
+                "Unser Wartungsvertrag mit Ihnen endet am 31. März.",
+                Dated::Ends,
+                Some(25),
+            ),
         ] {
             let found = date(sentence, AT).unwrap_or_else(|| panic!("{sentence}"));
             assert_eq!((found.dated, found.days), (dated, days), "{sentence}");

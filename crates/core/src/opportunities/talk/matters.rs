@@ -2,6 +2,9 @@
 //! speaks of one of them or of another.
 
 use super::mentions::sentences;
+use super::offers::named_price;
+use super::request::{Form, form};
+use super::tone::hear;
 use super::wanted::{Wanted, given, is_time, wanted};
 use crate::gist::Word;
 use crate::knowledge::Knowledge;
@@ -138,7 +141,9 @@ impl Matter {
                 None => above().filter(|_| alone),
             };
             let leans = content_words(&text).len() < TELLING || points_back(&text);
-            if let Some(before) = before.filter(|_| leans) {
+            // `Thank you for the delivery on Monday` is about something else, and so is its day.
+            let apart = |before: &&String| hear(before).thanks && names_its_thing(&text);
+            if let Some(before) = before.filter(|_| leans).filter(|one| !apart(one)) {
                 about.extend(marks(before));
                 text = format!("{before} {text}");
             }
@@ -222,7 +227,6 @@ impl Matter {
             "phone",
             "beides",
             "below",
-            "attach",
         ];
         let text = reply.own.to_lowercase();
         let spoke = marks(&reply.own);
@@ -230,10 +234,17 @@ impl Matter {
         let speaks_of_it = only.into_iter().any(|word| spoke.contains(word));
         if reply.own_words > SHORT_ANSWER
             || self.questions.is_empty()
-            || !reply.attachments.is_empty()
             || speaks_of_it
             || ALL.iter().any(|word| text.contains(word))
         {
+            return false;
+        }
+        if !reply.attachments.is_empty() || text.contains("attach") || text.contains("anbei") {
+            return self.is_left_out_of(reply);
+        }
+        // A price answers whoever asked for one, whatever else the answer says.
+        let priced = || sentences(&reply.own).any(|sentence| named_price(&sentence));
+        if form(&self.ask) == Form::Price && priced() {
             return false;
         }
         let mut there = self.others.difference(&self.about);
@@ -244,6 +255,28 @@ impl Matter {
         let asked = wanted(&self.ask);
         (self.questions.iter().map(|question| wanted(question)))
             .any(|other| other != Wanted::Else && other != asked && given.contains(&other))
+    }
+
+    /// Whether an answer brings what another question of the mail is about, by its name,
+    /// and nothing else: `The drawing is attached`.
+    fn is_left_out_of(&self, reply: &Message) -> bool {
+        /// Words by which a sentence brings something.
+        const BRINGS: &[&str] = &["attach", "enclos", "anbei", "anhang", "here is", "here are"];
+        let files = reply.attachments.join(" ");
+        let asked: BTreeSet<String> = (self.questions.iter())
+            .flat_map(|question| content_words(question))
+            .filter(|word| !self.about.contains(word))
+            .collect();
+        let names = |sentence: &String| !content_words(sentence).is_disjoint(&asked);
+        let brings = |sentence: &String| {
+            let lower = sentence.to_lowercase();
+            BRINGS.iter().any(|word| lower.contains(word))
+        };
+        let mut brought = sentences(&reply.own).filter(brings).peekable();
+        reply.attachments.len() <= 1
+            && content_words(&files).is_disjoint(&self.about)
+            && brought.peek().is_some()
+            && brought.all(|sentence| names(&sentence))
     }
 
     /// Whether a message shares any word with what the ask is about.
@@ -294,6 +327,20 @@ fn speaks_of_want(sentence: &str) -> bool {
     ];
     (sentence.split(|c: char| !c.is_alphanumeric()))
         .any(|word| WANTS.contains(&word.to_lowercase().as_str()))
+}
+
+/// Whether a sentence names what it is about rather than pointing to it.
+fn names_its_thing(sentence: &str) -> bool {
+    const POINTS: &[&str] = &[
+        "it", "its", "that", "this", "them", "these", "those", "they", "one", "davon", "dazu",
+        "dafür", "daran", "damit", "dieser", "diese", "dieses",
+    ];
+    let points = || {
+        (sentence.split(|c: char| !c.is_alphanumeric()))
+            .any(|word| POINTS.contains(&word.to_lowercase().as_str()))
+    };
+    let says = content_words(sentence).len();
+    says >= 2 || says > 0 && !points()
 }
 
 fn turns(sentence: &str) -> bool {

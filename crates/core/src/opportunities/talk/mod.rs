@@ -1,6 +1,7 @@
 //! What letters say, as far as several detectors ask: how they are meant, when
 //! something is due, which matters, places and people they speak of.
 
+mod answerable;
 pub mod appointed;
 pub mod asking;
 pub mod dates;
@@ -25,4 +26,5 @@ pub mod telling;
 pub mod tone;
 pub mod unasked;
 mod wanted;
+mod withdrawn;
 pub mod worries;

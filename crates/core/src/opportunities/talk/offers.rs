@@ -134,6 +134,78 @@ const NOT: &[&str] = &[
     "ihr|ihrem|ihres|euer angebot|vertrag",
 ];
 
+/// Words of sending that also promise, …
+const SENDS: &[&str] = &[
+    "sende",
+    "schicke",
+    "senden",
+    "schicken",
+    "übersende",
+    "übersenden",
+    "sending",
+    "send",
+    "maile",
+    "mailen",
+];
+/// … words of a later day, …
+const LATER: &[&str] = &[
+    "morgen",
+    "übermorgen",
+    "bis",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "nächste",
+    "nächsten",
+    "kommende",
+    "kommenden",
+    "woche",
+    "später",
+    "nachher",
+    "demnächst",
+    "bald",
+    "sobald",
+    "tomorrow",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "shortly",
+    "soon",
+    "later",
+    "by",
+];
+/// … and words of what is still to be done.
+const TO_SEND: &[&str] = &[
+    "senden",
+    "schicken",
+    "übersenden",
+    "zusenden",
+    "zuschicken",
+    "mailen",
+];
+const WILL: &[&str] = &[
+    "werde", "wird", "werden", "kann", "können", "könnte", "könnten", "muss", "müssen", "will",
+    "wollen", "möchte", "möchten", "würde", "würden", "soll", "sollen",
+];
+
+/// What comes with the mail that says so, whatever day it names.
+static HERE_WITH: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "attached|enclosed|attaching|enclosing|att|attd|encl",
+        "here is|are|s|comes",
+        "find|see below|following",
+        "have|ve sent|emailed|mailed|faxed",
+        "anbei|beiliegend|beigefügt|angehängt|hiermit",
+        "im anhang",
+        "gültig|valid bis|by",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
 static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
     let rows: [(Sign, &'static [&'static str]); 8] = [
         (Sign::Brings, BRINGS),
@@ -159,9 +231,10 @@ fn has(text: &str, sign: Sign) -> bool {
 }
 
 /// Whether a sentence names an amount of money for something: `12 at 4.10 EUR each`.
-fn named_price(sentence: &str) -> bool {
+pub(super) fn named_price(sentence: &str) -> bool {
     const CURRENCIES: &[&str] = &[
-        "eur", "euro", "usd", "gbp", "chf", "sek", "pln", "dkk", "nok",
+        "eur", "euro", "euros", "usd", "dollar", "dollars", "gbp", "pounds", "chf", "sek", "pln",
+        "dkk", "nok",
     ];
     const SIGNS: [char; 3] = ['€', '$', '£'];
     let figure = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
@@ -181,6 +254,15 @@ fn named_price(sentence: &str) -> bool {
     }) || words
         .iter()
         .any(|word| word.starts_with(SIGNS) && figure(word))
+}
+
+/// Whether what a sentence says is sent comes on a later day: `Ich schicke Ihnen die
+/// Preisliste bis Freitag`, in which the present tense promises.
+fn comes_later(sentence: &str) -> bool {
+    let words = Words::of(sentence);
+    let says = |list: &[&str]| words.iter().any(|word| list.contains(&word));
+    let here = !HERE_WITH.find(&words).is_empty();
+    !here && (says(SENDS) && says(LATER) || says(TO_SEND) && says(WILL))
 }
 
 /// The sentence of a letter that puts something before its reader, white space folded.
@@ -229,7 +311,7 @@ fn plain_offer(message: &Message) -> Option<String> {
     let answers = !message.quoted.is_empty() || !message.parents.is_empty();
     sentences(&message.own).find(|sentence| {
         let offers = has(sentence, Sign::Offers);
-        let brings = || has(sentence, Sign::Brings);
+        let brings = || has(sentence, Sign::Brings) && (has_files || !comes_later(sentence));
         let document = || named || has(sentence, Sign::Document);
         let prices =
             || named_price(sentence) && (has_files || answers && has(sentence, Sign::Terms));

@@ -3,6 +3,7 @@
 
 use super::object::{clause, object, promise, verbs};
 use crate::reading::phrases::Phrases;
+use crate::reading::speech::accepting::accepts;
 use crate::reading::words::Words;
 use crate::words::content_words;
 use std::sync::LazyLock;
@@ -171,6 +172,10 @@ static SAID: LazyLock<Phrases<Form>> = LazyLock::new(|| {
 
 /// Which kind a sentence wants where several fit, the first of the list.
 pub fn form(sentence: &str) -> Form {
+    // Who says yes to a quote wants to hear that the order is booked.
+    if accepts(sentence) {
+        return Form::Confirm;
+    }
     let found = SAID.find(&Words::of(sentence));
     let first = (FORMS.iter()).find(|(form, _)| found.iter().any(|one| one.meaning == form));
     match first {
@@ -341,6 +346,7 @@ mod tests {
             ("Let me know your comments on the draft.", Form::Review),
             ("When will the pumps arrive?", Form::Date),
             ("Can we meet at the plant?", Form::Meet),
+            ("We accept your quotation Q-1.", Form::Confirm),
         ] {
             assert_eq!(Request::of(sentence).form, expected, "{sentence}");
         }

@@ -2,7 +2,7 @@
 //! not answer `when`.
 
 use super::mentions::sentences;
-use crate::calendar::{day, english_month};
+use crate::calendar::{self, day, english_month};
 
 /// What a question wants to be told.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,6 +31,12 @@ pub(super) fn wanted(question: &str) -> Wanted {
             | "deep" | "old" | "viel" | "viele" | "schwer" | "lang" | "groß",
         ) => Wanted::Amount,
         ("when" | "wann", _) | ("which" | "what", "day" | "date" | "week" | "time") => {
+            Wanted::Moment
+        }
+        _ if ["hours", "öffnungszeiten"]
+            .iter()
+            .any(|n| words.contains(n)) =>
+        {
             Wanted::Moment
         }
         _ if ["number", "code", "weight", "length", "nummer"]
@@ -69,10 +75,9 @@ pub(super) fn given(answer: &str) -> Vec<Wanted> {
         if words.iter().any(number) && words.len() <= 14 {
             given.push(Wanted::Amount);
         }
-        if words
-            .iter()
-            .any(|w| is_time(w.trim_matches(|c: char| !c.is_alphanumeric())))
-        {
+        let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+        let dated = |word: &String| is_time(word) || calendar::month(word).is_some();
+        if words.iter().map(|word| bare(word)).any(|word| dated(&word)) {
             given.push(Wanted::Moment);
         }
     }
@@ -94,6 +99,10 @@ mod tests {
         assert_eq!(wanted("how heavy is one pump, roughly?"), Wanted::Amount);
         assert_eq!(wanted("will everything come together?"), Wanted::YesOrNo);
         assert_eq!(wanted("whom do we ring at night?"), Wanted::Somebody);
+        assert_eq!(
+            wanted("what are your opening hours at christmas?"),
+            Wanted::Moment
+        );
         assert_eq!(wanted("any chance of a crane?"), Wanted::Else);
         assert_eq!(given("About 14 kg each."), [Wanted::Amount]);
         assert_eq!(given("Yes, it all comes on one truck."), [Wanted::YesOrNo]);

@@ -3,6 +3,7 @@
 
 use super::Row;
 use super::Sign::{Cap, Courtesy, For};
+use super::accepting::ENGLISH;
 use crate::reading::Speech::{Need, Promise, Request};
 
 /// Asking in passing, promising in passing, small talk.
@@ -41,6 +42,21 @@ pub const TABLE: &[Row] = &[
             "if so .. i|we have|need|would|could|want|like",
             "would|d pay|buy|order|take|switch .. if|for|the|today|tomorrow|at",
             "if you ever|have|had|know|knew|could .. tell|call|say|come|idea|solution|something",
+        ],
+    ),
+    // Lines of an enquiry, and the yes to an offer: it waits to be confirmed.
+    (For(Request, 0.8), &["^ rfq|rfp|rfi"]),
+    (For(Request, 0.75), ENGLISH),
+    (
+        For(Request, 0.6),
+        &["please|pls|kindly go ahead", "i|we accept it|them"],
+    ),
+    // An offer of another, told to who has to answer it.
+    (
+        For(Need, 0.7),
+        &[
+            "have|had|got|received|hold .. a|an|another|two|other|cheaper|lower offer|offers|quote|quotes|quotation|quotations from",
+            "a|another|competing|cheaper|lower|rival offer|quote|quotation from|below|under .. yours|you",
         ],
     ),
     // Hints: a need that is told, not asked.
@@ -92,6 +108,11 @@ pub const TABLE: &[Row] = &[
             "get|bring|pass|send it|them|this|that .. to|over you .. within|by|on|tomorrow|before",
             "get|bring|pass it|them across|over to you",
             "^ expect the|it|them|our|my|a|an",
+            "i|we ll|will|shall pop|stick|drop|slip|put .. in|into the post|mail",
+            "in|into the post|mail today|tonight|tomorrow|on|by|this|next|first|monday|tuesday|wednesday|thursday|friday",
+            "put|putting|popping|sticking|dropping .. in|into the post|mail",
+            "go|goes out|off .. today|tonight|tomorrow|on|by|monday|tuesday|wednesday|thursday|friday",
+            "let me|us send|get|email|mail|forward|prepare|pop|put|dig|fish|work|draw|print|make you|it|them|that|this|the|up|out|together",
             "you can|may expect",
             "will|ll go out|off|to you .. by|on|tomorrow|this|next|monday|tuesday|wednesday|thursday|friday|with",
             "will|ll be with|on its way to|in your you|inbox|hands|mailbox",
@@ -102,7 +123,10 @@ pub const TABLE: &[Row] = &[
         Cap(Request, 0.2),
         &[
             "forget|disregard my|the|last|that|it|about",
-            "go ahead",
+            "^ go ahead",
+            "can|could|should|may|might|will|ll|would|to|and|they|he|she|just|let|s|us go ahead",
+            "go ahead and",
+            "not|t|cannot|won accept|proceed .. your|the|with|quote|quotation|offer",
             "let me|us ask|check|see|look|think|find",
             "i|we owe you",
             "need i say|more",

@@ -3,6 +3,7 @@
 
 use super::Row;
 use super::Sign::{Cap, Courtesy, For, Others, Ours};
+use super::accepting::GERMAN;
 use crate::reading::Speech::{Change, Closing, Fulfilled, Move, Need, Promise, Question, Request};
 
 /// The table.
@@ -27,9 +28,22 @@ pub const TABLE: &[Row] = &[
             "benötige|benötigen|brauche|brauchen .. von ihnen|dir|euch",
             "lassen|lass|lasst sie|mich|uns .. wissen",
             "möchte|möchten sie|dich|euch .. bitten",
+            "erbitte|erbitten",
+            "^ preisanfrage|angebotsanfrage|bestellanfrage",
         ],
     ),
-    (For(Request, 0.6), &["bitte", "wäre|ist es möglich"]),
+    (For(Request, 0.75), GERMAN),
+    (
+        For(Request, 0.6),
+        &["bitte", "wäre|ist es möglich", "^ anfrage"],
+    ),
+    (
+        Cap(Request, 0.2),
+        &[
+            "anfrage .. erledigt|erhalten|eingegangen|angekommen|beantwortet|war|wurde|hat",
+            "bitte .. verständnis|entschuldigung|nachsicht|beachtung|geduld",
+        ],
+    ),
     (
         For(Question, 0.75),
         &[
@@ -45,7 +59,8 @@ pub const TABLE: &[Row] = &[
             "zur verfügung",
             "wie geht",
             "hoffe|hoffen sie|dir|ihnen|es|dass",
-            "bitte beachten|entschuldigen|finden|um|haben",
+            "bitte beachten|entschuldigen|finden|haben",
+            "bitte um .. verständnis|entschuldigung|beachtung|nachsicht|geduld|vergebung",
             "verständnis",
             "abbestellen|abmelden",
             "klicken sie",
@@ -73,6 +88,20 @@ pub const TABLE: &[Row] = &[
             "komme|kommen .. auf sie|dich .. zu",
             "gebe|geben|sage|sagen .. bescheid",
             "halte|halten sie|dich .. laufenden",
+            // The thing stands first: `Die Muster schicke ich Ihnen morgen.`
+            "schicke|schicken|sende|senden|liefere|liefern|kläre|klären|prüfe|prüfen|gebe|geben|bringe|bringen|reiche|reichen|maile|mailen|erledige|erledigen|mache|machen|lege|legen|besorge|besorgen ich|wir ihnen|dir|euch|morgen|heute|gleich|noch|am|bis|nach|mit|nächste",
+            "schicke|schicken|sende|senden|liefere|liefern|reiche|reichen ich|wir .. ihnen|dir|euch|morgen|heute|nach|zu",
+            "folgt|folgen .. morgen|übermorgen|heute|am|bis|in|nächste|kommende|gleich|separat|umgehend|per|montag|dienstag|mittwoch|donnerstag|freitag|demnächst",
+            "sie|du|ihr bekommen|erhalten|kriegen|bekommst|erhältst|kriegst|bekommt|erhaltet|kriegt .. .. morgen|übermorgen|am|bis|montag|dienstag|mittwoch|donnerstag|freitag|nächste|kommende|spätestens",
+            "bekommen|erhalten|kriegen|bekommst|erhältst|kriegst|bekommt|erhaltet|kriegt sie|du|ihr .. .. morgen|übermorgen|heute|am|bis|von|montag|dienstag|mittwoch|donnerstag|freitag|nächste|kommende|spätestens",
+            "geht|gehen|kommt|kommen .. in die|zur post",
+            "geht|gehen .. morgen|übermorgen|heute|am|bis|nächste|kommende|gleich .. raus|ab|an|zu|post|weg",
+            "gebe|geben|bringe|bringen|werfe|werfen|stecke|stecken|lege|legen .. .. in|zur|auf .. post",
+            "muster|angebot|zeichnung|unterlagen|preisliste|preise|datenblatt|zertifikat|antwort|bescheid|liste|gutschrift kommt|kommen|geht|gehen .. morgen|übermorgen|heute|am|bis|nächste|kommende|montag|dienstag|mittwoch|donnerstag|freitag",
+            "lasse|lassen ich|wir .. ihnen|dir|euch .. zukommen",
+            "lasse|lassen ihnen|dir|euch .. zukommen",
+            "wird|werden .. nachgereicht|nachgeliefert|zugeschickt|zugesandt|zugesendet|nachgeschickt",
+            "stelle|stellen|mache|machen|schreibe|schreiben ihnen|dir|euch .. zusammen|fertig|auf",
         ],
     ),
     (
@@ -106,12 +135,24 @@ pub const TABLE: &[Row] = &[
             "kennen sie jemanden|einen",
             "hätten|würden gern|gerne",
             "bedarf an|für",
+            "ich|wir bräuchte|bräuchten",
+            "bräuchte|bräuchten ich|wir",
+            "hätte .. gern|gerne",
+            "wären|wäre|sind|bin .. .. interessiert",
+            "hätten|haben|hätte|habe .. interesse an|daran",
+            "warte|warten .. noch|dringend|weiterhin|immer|seit",
+            "steht|stehen .. noch aus",
+            "fehlt|fehlen mir|bei",
+            "haben|liegt|liegen .. ein|anderes|weiteres|zweites|günstigeres|zwei|andere angebot|angebote von|vor|vom",
         ],
     ),
     (
         Cap(Need, 0.2),
         &[
-            "kein|keine|keinerlei problem|probleme",
+            "kein|keine|keinerlei problem|probleme|interesse|bedarf",
+            "nicht|wenig interessiert",
+            "brauche|brauchen|bräuchte|bräuchten .. urlaub|ferien|pause|kaffee|sonne|schlaf",
+            "hätte|hätten .. gern|gerne .. gesehen|getroffen|geholfen|gemacht|gewusst|kennengelernt",
             "wenn|falls sie|du .. brauchen|benötigen|brauchst|suchen",
         ],
     ),

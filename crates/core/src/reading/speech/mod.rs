@@ -4,6 +4,7 @@
 //! rest from tables of phrases, each with how often it means what it seems to.
 //! A table exists for English and German; in other languages nothing is said.
 
+pub mod accepting;
 mod due;
 mod english;
 mod english_news;

@@ -11,8 +11,10 @@ use crate::ledger::Message;
 use crate::opportunities::Proof;
 use crate::opportunities::arrived::{met_proof, puts_off};
 use crate::opportunities::lens::proof;
+use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::talk::reasons::stops_orders;
 use crate::reading::phrases::Phrases;
+use crate::reading::speech::accepting::accepts;
 use crate::reading::words::Words;
 use crate::time::Timestamp;
 use crate::words::content_words;
@@ -339,10 +341,14 @@ pub(super) fn is_quote(text: &str) -> bool {
     !QUOTE.find(&Words::of(text)).is_empty()
 }
 
-/// Whether a mail of theirs on a quote says what became of it: ordered, declined, put off.
+/// Whether a mail of theirs on a quote says what became of it: ordered, accepted, declined,
+/// put off.
 fn decides(message: &Message) -> bool {
     let own = &message.own;
     message.gist().says(Asked::Orders)
         || message.own_words < LONG
-            && (puts_off(own) || stops_orders(own) || !DECLINED.find(&Words::of(own)).is_empty())
+            && (sentences(own).any(|said| accepts(&said))
+                || puts_off(own)
+                || stops_orders(own)
+                || !DECLINED.find(&Words::of(own)).is_empty())
 }

@@ -1,0 +1,129 @@
+//! Which questions somebody waits for an answer to: those that speak of the reader or the
+//! writer, and those that customers ask a seller: what it costs, whether it is there, when
+//! it comes. `Better late than never?` is none.
+
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
+use crate::words::content_words;
+use std::sync::LazyLock;
+
+/// What customers ask of goods and work.
+const TRADE: &[&str] = &[
+    // What it costs, how much there is of it.
+    "how much|many is|are|would|will|do|does|for",
+    "minimum|smallest order|quantity|lot",
+    "what size|sizes|colour|colours|color|colors|version|versions|dimensions|material|materials|sort|types",
+    "price|cost|costs",
+    "kostet|kosten|kostete|kosteten",
+    "wie teuer|viel|viele|hoch|groß|schwer",
+    "welche größe|größen|farbe|farben|ausführung|ausführungen|material|maße|version",
+    "mindestmenge|mindestbestellmenge|mindestabnahme|staffelpreise",
+    // Whether it is there.
+    "in|from|ex|on stock",
+    "available|availability|obtainable",
+    "still being|be made|produced|sold|stocked|supported",
+    "does|do .. come|comes in|with|as",
+    "can|could .. be had|got|ordered|supplied|delivered|bought|made",
+    "is|are there any|a|another|other .. left|version|versions|size|sizes|alternative|replacement|model|type|successor",
+    "lieferbar|verfügbar|vorrätig|lagernd|erhältlich|bestellbar|verfügbarkeit",
+    "auf|am lager",
+    "gibt es .. auch|noch|in|als|mit|für|ersatz|nachfolger|alternative|alternativen|eine|einen|ein",
+    "gibt|gibts .. auch|noch in|als|mit",
+    // Whether it fits.
+    "does|do|would|will the|it|this|that|these|those .. fit|hold|stand|withstand|include|need|take|support|suit|match",
+    "geht|passt|passen|hält|halten|verträgt|gehen der|die|das|es|den .. auch|in|auf|an|zu|aus|stand|mit",
+    // When it comes.
+    "lead|delivery time|times|date|dates",
+    "leadtime|leadtimes",
+    "how soon|fast|quickly",
+    "how long does|do|will|would|is|are|until",
+    "when is|are|will|does|do|can|could .. come|comes|coming|arrive|arrives|arriving|ship|shipped|shipping|deliver|delivered|delivery|ready|due|leave|leaves|sent|expected|expect|here|back|installed|fitted|start",
+    "delivery|shipment|dispatch .. possible|before|by|on",
+    "where is|are|s the|my|our|that|those",
+    "lieferzeit|lieferzeiten|liefertermin|liefertermine|lieferfrist|lieferfristen|lieferdatum",
+    "wie lange|schnell|bald",
+    "bis wann",
+    "wann kommt|kommen|geht|gehen|trifft|treffen|wird|werden|liefert|liefern|ist|sind|dürfen|darf|können|kann",
+    "wo bleibt|bleiben|ist|sind .. der|die|das|den|ware|lieferung",
+    // How far it is.
+    "wie sieht|steht .. mit|um|bei",
+    "neues|neuigkeiten zu|zur|zum|bei|wegen|von|vom|aus",
+    "any news|update|progress on|about|from|regarding|of",
+];
+
+/// What people ask of the world.
+const WORLD: &[&str] = &[
+    "die|the welt|world",
+    "frühling|sommer|sonne|schnee|wochenende|feierabend|christkind|weihnachtsmann|wetter",
+    "spring|rain|raining|sun|snow|weekend|weather|life|love",
+    "how much|many|long more|longer|better|worse|can",
+    "wann ist|sind .. weihnachten|ostern|urlaub|ferien|wieder",
+    "schöneres|besseres als",
+    "wer hätte|weiß",
+    "who knows|knew|cares",
+];
+
+static TRADES: LazyLock<Phrases<bool>> = LazyLock::new(|| {
+    let trade = TRADE.iter().map(|phrase| (*phrase, true));
+    Phrases::new(trade.chain(WORLD.iter().map(|phrase| (*phrase, false))))
+});
+
+/// Whether somebody waits for the answer to a question; `lasting` says whether it speaks of
+/// what does not pass with the day.
+pub(super) fn is_answerable(question: &str, lasting: bool) -> bool {
+    speaks_to_us(question)
+        || !content_words(question).is_empty() && (lasting || asks_a_seller(question))
+}
+
+/// Whether a question is one that customers ask a seller.
+fn asks_a_seller(question: &str) -> bool {
+    let found = TRADES.find(&Words::of(question));
+    !found.is_empty() && found.iter().all(|one| *one.meaning)
+}
+
+/// Whether a sentence speaks of the reader or the writer.
+fn speaks_to_us(text: &str) -> bool {
+    const US: &[&str] = &[
+        "you", "your", "yours", "we", "us", "our", "i", "me", "my", "sie", "ihr", "ihre", "ihnen",
+        "du", "wir", "uns", "ich", "mir",
+    ];
+    (text.split(|c: char| !c.is_alphanumeric()))
+        .any(|word| US.contains(&word.to_lowercase().as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_answerable;
+
+    #[test]
+    fn what_customers_ask() {
+        for question in [
+            "What is the lead time for 40 filters F7?",
+            "How much would 40 filters be?",
+            "Is the filter F7 available in stainless steel?",
+            "When does the engineer come?",
+            "Are there any F9 filters left?",
+            "Where is the drawing?",
+            "Was kosten 40 Filter?",
+            "Sind die Filter F7 lieferbar?",
+            "Gibt es den Filter auch in F9?",
+            "Wann kommt der Techniker?",
+            "Wie lange ist die Lieferzeit?",
+            "Wo bleibt die Zeichnung?",
+        ] {
+            assert!(is_answerable(question, false), "{question}");
+        }
+        for question in [
+            "Better late than never?",
+            "How much better can it get?",
+            "Where does the time go?",
+            "When will the rain stop?",
+            "Was kostet die Welt?",
+            "Wann kommt endlich der Frühling?",
+            "Wann ist schon Weihnachten?",
+            "Wer hätte das gedacht?",
+        ] {
+            assert!(!is_answerable(question, false), "{question}");
+        }
+    }
+}
