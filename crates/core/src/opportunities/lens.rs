@@ -37,12 +37,15 @@ impl<'a> Knowledge<'a> {
         called(&self.person(number).name)
     }
 
-    /// `Ann Smith (Acme Valves)`.
+    /// `Ann Smith (Acme Valves)`; an address that says the house already says it once.
     pub fn named(&self, number: PersonNo) -> String {
         let person = self.person(number);
-        match person.account {
-            Some(account) => format!("{} ({})", person.name, self.account(account).name),
-            None => person.name.clone(),
+        let at = person.name.rsplit_once('@').map(|(_, domain)| domain);
+        match person.account.map(|account| &self.account(account).name) {
+            Some(house) if at.is_none_or(|at| !at.eq_ignore_ascii_case(house)) => {
+                format!("{} ({house})", person.name)
+            }
+            _ => person.name.clone(),
         }
     }
 
