@@ -8,9 +8,9 @@ use crate::answers::{opportunities, told, words};
 use crate::find;
 use crate::web::frame::{Frame, Look};
 use crate::web::{Desk, Reply, Trouble};
-use crate::wire::{Hex, Time};
 use crate::wire::decisions::AnchorWire;
 use crate::wire::evidence::{Content, Evidence, Field, Mailbox, Sighting};
+use crate::wire::{Hex, Time};
 use askama::Template;
 use bellwether_core::evidence::entry::{self, EntryKind};
 use bellwether_core::evidence::field;
@@ -278,12 +278,18 @@ fn fields(
                     true => entry::parts(&one.value),
                     false => (one.value.as_str(), "", ""),
                 };
-                let value = refers(name, &one.value).unwrap_or_else(|| Value {
-                    says: told::value(look.zone(), name, &one.value),
-                    link: person(&address.to_lowercase()),
-                    cited: false,
-                });
-                put(&told::name(name), vec![value]);
+                let called = told::name(name);
+                match refers(name, &one.value) {
+                    Some(value) => put(called.trim_end_matches(" id"), vec![value]),
+                    None => {
+                        let value = Value {
+                            says: told::value(look.zone(), name, &one.value),
+                            link: person(&address.to_lowercase()),
+                            cited: false,
+                        };
+                        put(&called, vec![value]);
+                    }
+                }
             }
         }
         Content::Line(line) => {
@@ -294,7 +300,13 @@ fn fields(
             let customer = called(&line.customer_name, &line.customer);
             let link = (line.customer.as_deref()).and_then(|key| refers("customer", key));
             let link = link.and_then(|value| value.link);
-            put("customer", vec![Value { link, ..plain(&customer) }]);
+            put(
+                "customer",
+                vec![Value {
+                    link,
+                    ..plain(&customer)
+                }],
+            );
             let product = called(&line.product_name, &line.product);
             put("product", vec![plain(&product)]);
             put("quantity", vec![plain(&line.quantity.to_string())]);

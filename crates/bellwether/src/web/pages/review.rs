@@ -3,7 +3,7 @@
 
 use super::Query;
 use super::accounts::contact_days;
-use crate::answers::doubts;
+use crate::answers::{doubts, told};
 use crate::web::frame::Frame;
 use crate::web::{Desk, Reply, Trouble, draw};
 use crate::wire::doubts::{Doubt, Side};
@@ -111,7 +111,10 @@ fn days_with_account(k: &Knowledge, side: &Side) -> usize {
     let Some(number) = side.id.and_then(|id| k.account_of_id(id.0)) else {
         return 0;
     };
-    let bought = k.orders().of(number).map_or(0, |buyer| buyer.purchases.len());
+    let bought = k
+        .orders()
+        .of(number)
+        .map_or(0, |buyer| buyer.purchases.len());
     contact_days(k, &k.account(number).people).len() + bought
 }
 
@@ -129,7 +132,7 @@ fn row(mut doubt: Doubt) -> Row {
         // A firm that is known by its name only has nothing else to show.
         let address = match letters(&side.address) == letters(&side.name) {
             true => String::new(),
-            false => side.address.clone(),
+            false => whereabouts(&side.address),
         };
         (side.name.clone(), address, link)
     };
@@ -150,7 +153,10 @@ fn speaks(doubt: &Doubt) -> String {
     let seen = || (doubt.parts.iter()).filter(|part| !part.name.starts_with("before looking"));
     let named = |sign: f64, most: usize| {
         let strong = seen().filter(|part| part.value * sign >= CLEAR);
-        let names: Vec<&str> = strong.take(most).map(|part| part.name.as_str()).collect();
+        let names: Vec<&str> = (strong.take(most))
+            // That the rare weighs more is told with the weights.
+            .map(|part| part.name.split(", by ").next().unwrap_or_default())
+            .collect();
         names.join("; ")
     };
     match (named(1.0, 2), named(-1.0, 1)) {
@@ -161,7 +167,38 @@ fn speaks(doubt: &Doubt) -> String {
     }
 }
 
+/// The address, or else the system that knows them and what it calls them by.
+fn whereabouts(address: &str) -> String {
+    let mut parts = address.splitn(3, ':');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(system), Some("contact" | "company"), Some(key)) => {
+            let (_, key) = key.split_once("://").unwrap_or(("", key));
+            let (_, firm) = key.split_once('|').unwrap_or(("", key));
+            format!("{}: {firm}", told::system(system))
+        }
+        _ => address.to_owned(),
+    }
+}
+
 fn letters(text: &str) -> String {
     let letters = text.chars().filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whereabouts_are_read_by_people() {
+        assert_eq!(whereabouts("ann@acme.example"), "ann@acme.example");
+        assert_eq!(
+            whereabouts("linkedin:contact:https://www.linkedin.example/in/ann"),
+            "LinkedIn: www.linkedin.example/in/ann"
+        );
+        assert_eq!(
+            whereabouts("vcard:contact:ann berg|acme valves"),
+            "address book: acme valves"
+        );
+    }
 }
