@@ -8,7 +8,7 @@ bellwether="$(realpath "${1:-../target/release/bellwether}")"
 work="$(mktemp -d)"
 trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
 
-as_of="$("$bellwether" --json demo --dir "$work/demo" | sed -n 's/^  "as_of": "\(.*\)",$/\1/p')"
+as_of="$("$bellwether" --json --quiet demo --dir "$work/demo" | sed -n 's/^  "as_of": "\(.*\)",$/\1/p')"
 "$bellwether" --json --workspace "$work/demo" --as-of "$as_of" serve --port 0 >"$work/url" 2>/dev/null &
 server=$!
 until grep -q http "$work/url"; do sleep 0.1; done

@@ -529,3 +529,13 @@ fn what_is_on_offer_is_taken_back_by_the_next_mail_of_its_sender() {
     let notice = offer.replace("north hall.", "north hall. No response is required.");
     assert_eq!(asks(&notice).len(), 0);
 }
+
+#[test]
+fn a_house_that_the_address_says_is_said_once() {
+    let found = asks(
+        "every 9 days from 2023-11-01 to 2024-02-20 bo@ropewalk.com <-> me: Weekly order | The order for this week is attached.
+        2024-03-06 bo@ropewalk.com -> me: Gaskets | Hello Sam,\\nCould you quote 200 gaskets for the new ferry?",
+    );
+    let title = &found.first().expect("an ask").title;
+    assert!(title.starts_with("bo@ropewalk.com asked"), "{title}");
+}

@@ -1,6 +1,6 @@
 //! What an entry says, as people read it: days instead of seconds, names instead of keys.
 
-use super::words::{DAY, TIME, day_or_time, file_date, written};
+use super::words::{DAY, TIME, day_or_time, file_date, thousands, written};
 use bellwether_core::evidence::entry::{parts, somebody};
 use bellwether_core::evidence::field;
 use bellwether_core::time::Timestamp;
@@ -34,7 +34,31 @@ pub fn value(zone: &TimeZone, name: &str, value: &str) -> String {
         _ if PEOPLE.contains(&name) => somebody(value),
         _ if name == field::OCCURRENCE => span(zone, value),
         _ if name == field::DECLINED => declined(zone, value),
+        _ if SUMS.contains(&name) => sum(value),
+        _ if name == field::PROBABILITY => percent(value),
         _ => file_date(value),
+    }
+}
+
+/// Fields that hold sums.
+const SUMS: &[&str] = &[field::AMOUNT, field::PRICE, field::LIST_PRICE, field::COST];
+
+/// `66,000` of `66000`; what is no plain number stays as it is.
+fn sum(value: &str) -> String {
+    let (whole, cents) = value.split_once('.').unwrap_or((value, ""));
+    let is_plain = cents.len() <= 2 && cents.bytes().all(|byte| byte.is_ascii_digit());
+    match whole.parse::<u64>() {
+        Ok(number) if is_plain && cents.is_empty() => thousands(number),
+        Ok(number) if is_plain => format!("{}.{cents:0<2}", thousands(number)),
+        _ => value.to_owned(),
+    }
+}
+
+/// `60 %` of `60`; files that count to 1 stay as they are.
+fn percent(value: &str) -> String {
+    match value.parse::<f64>() {
+        Ok(share) if share > 1.0 => format!("{share} %"),
+        _ => value.to_owned(),
     }
 }
 
@@ -47,6 +71,10 @@ pub fn system(name: &str) -> &str {
         "salesforce" => "Salesforce",
         "linkedin" => "LinkedIn",
         "hand" => "what you told",
+        "notes" => "your notes",
+        "table" => "a table",
+        "feed" => "a feed",
+        "filing" => "a filing",
         name => name,
     }
 }
@@ -89,6 +117,16 @@ mod tests {
             "2 Aug 2024 11:00 to 4 Aug 2024 11:00"
         );
         assert_eq!(read("soon"), "soon");
+    }
+
+    #[test]
+    fn sums_are_read_by_people() {
+        let read = |name, text: &str| value(&TimeZone::UTC, name, text);
+        assert_eq!(read(field::AMOUNT, "66000"), "66,000");
+        assert_eq!(read(field::PRICE, "1141.8"), "1,141.80");
+        assert_eq!(read(field::AMOUNT, "about 3000"), "about 3000");
+        assert_eq!(read(field::PROBABILITY, "60"), "60 %");
+        assert_eq!(read(field::PROBABILITY, "0.6"), "0.6");
     }
 
     #[test]

@@ -94,11 +94,15 @@ const ACTED_ENOUGH: u32 = 30;
 
 /// `right 7 of 20; by luck 2`
 fn right_of(hits: u32, fired: u32, base_rate: Option<f64>) -> String {
-    let mut says = format!("right {hits} of {fired}");
+    let [right, all] = [hits, fired].map(|number| thousands(number.into()));
+    let mut says = format!("right {right} of {all}");
     if let Some(rate) = base_rate {
         match rate * f64::from(fired) {
             luck if luck > 0.0 && luck < 0.5 => says.push_str("; by luck under 1"),
-            luck => says.push_str(&format!("; by luck {luck:.0}")),
+            luck => {
+                says.push_str("; by luck ");
+                says.push_str(&thousands(luck.round() as u64));
+            }
         }
     }
     says
@@ -203,6 +207,10 @@ mod tests {
     #[test]
     fn luck_is_seldom_nothing() {
         assert_eq!(right_of(7, 20, Some(0.1)), "right 7 of 20; by luck 2");
+        assert_eq!(
+            right_of(689, 14_280, Some(0.1)),
+            "right 689 of 14,280; by luck 1,428"
+        );
         assert_eq!(
             right_of(1, 20, Some(0.01)),
             "right 1 of 20; by luck under 1"

@@ -1,12 +1,16 @@
 //! What stands around every page, and how moments and numbers are written on it.
 
 use super::desk::Desk;
+use super::draw;
 use crate::answers::words;
 use crate::wire::{Amount, Hex, Time};
 use bellwether_core::downstream::edges::TOPIC;
 use bellwether_core::ledger::{Anchor, Decision, Verb};
 use bellwether_core::time::Timestamp;
 use jiff::tz::TimeZone;
+
+/// From so many letters on a word may not fit into a line of a phone.
+const LONG_WORD: usize = 16;
 
 /// What stands around a page.
 #[derive(Clone, Debug)]
@@ -184,9 +188,9 @@ impl Look {
         words::written(&self.zone, at.0, "%H:%M")
     }
 
-    /// `Wednesday, 14 November`
+    /// `Wednesday, 14 November 2001`
     pub fn today(&self) -> String {
-        words::written(&self.zone, self.as_of, "%A, %-d %B")
+        words::written(&self.zone, self.as_of, "%A, %-d %B %Y")
     }
 
     /// The day of a number of days from now, as forms send it.
@@ -241,8 +245,42 @@ impl Look {
         words::count(*number as u64, noun)
     }
 
+    /// A heading as HTML: addresses and domains may go on in the next line, at a dot or an
+    /// `@`; a number and its `%` stay together.
+    pub fn heading(&self, text: &str) -> String {
+        let words = text.split(' ').map(|word| match word {
+            "%" | "%," | "%;" => format!("\u{a0}{word}"),
+            word if word.contains('.') && word.len() >= LONG_WORD => {
+                let word = draw::escape(word);
+                let at = word.replace('@', "<wbr>@");
+                format!(" {}", at.replace('.', "<wbr>."))
+            }
+            word => format!(" {}", draw::escape(word)),
+        });
+        words.collect::<String>().trim_start_matches(' ').to_owned()
+    }
+
     /// The beginning of an id, as the command line takes it.
     pub fn short(&self, id: &Hex) -> String {
         id.short()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_breaks_where_it_may() {
+        let look = Look::of(TimeZone::UTC, Timestamp(0));
+        assert_eq!(
+            look.heading("ann@valves.customer.example asks"),
+            "ann<wbr>@valves<wbr>.customer<wbr>.example asks"
+        );
+        assert_eq!(
+            look.heading("A rise of 9 %, and <b>"),
+            "A rise of 9\u{a0}%, and &lt;b&gt;"
+        );
+        assert_eq!(look.heading("Acme Sp. z o.o."), "Acme Sp. z o.o.");
     }
 }

@@ -154,3 +154,43 @@ fn what_is_said_is_said_of_the_account_that_was_chosen() {
     let unsaid = served.post("/their-customers/add", "account=&customer=Quillmere+Looms");
     assert_eq!(unsaid.status, 400, "of whom?");
 }
+
+#[test]
+fn few_doubts_are_asked_at_once_and_one_is_settled_on_its_page() {
+    let served = Served::demo();
+    let page = served.page("/review");
+    let all = served.get("/api/v1/doubts").json();
+    let all = all["items"].as_array().expect("a list").len();
+    let counts = format!("{all} pairs wait");
+    assert!(page.contains(&counts), "{counts}");
+    let asked = |text: &str| text.matches("/different\"").count();
+    let mut groups = page.split("<section><h2>").skip(1).peekable();
+    assert!(groups.peek().is_some(), "something is asked");
+    for group in groups {
+        let (first, _) = group
+            .split_once("<details class=\"rest\">")
+            .unwrap_or((group, ""));
+        assert!((1..=5).contains(&asked(first)), "{}", asked(first));
+    }
+    let (_, first) = page.split_once("action=\"/review/").expect("a doubt");
+    let id = first[..32].to_owned();
+    let settled = served.post(&format!("/review/{id}/different"), "");
+    let place = settled.header("location").expect("a place").to_owned();
+    let page = served.page(&place);
+    assert!(page.contains("They stay two."), "it says so");
+    assert!(!page.contains(&format!("/review/{id}/")), "it is gone");
+}
+
+#[test]
+fn addresses_of_ones_own_stand_in_lines() {
+    let served = Served::empty();
+    served.upload(&[("one.eml", crate::MAIL)]);
+    served.wait_for("/search?q=pumps", "Two pumps");
+    let form = "addresses=me%40seller.example%0D%0Aann%40customer.example&company=";
+    assert_eq!(served.post("/settings/me", form).status, 303);
+    let page = served.wait_for("/settings", "You said that you are");
+    let (_, field) = page.split_once("<textarea").expect("a field");
+    for address in ["me@seller.example\n", "ann@customer.example\n"] {
+        assert!(field.contains(address), "{address} {page}");
+    }
+}

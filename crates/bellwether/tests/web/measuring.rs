@@ -115,7 +115,7 @@ const MOST_MOVED: f64 = 0.01;
 const MOST_BYTES: u64 = 300_000;
 
 #[test]
-fn pages_are_light_and_stand_still() {
+fn pages_are_light_stand_still_and_nothing_is_cut() {
     let Some(browser) = Browser::start(1200, 900) else {
         return;
     };
@@ -140,6 +140,12 @@ fn pages_are_light_and_stand_still() {
             let moved = measured["moved"].as_f64().expect("a share");
             assert!(moved < MOST_MOVED, "{name} {page} moves by {moved}");
             assert_eq!(measured["sheets"], json!(1), "{name} {page}");
+            // The grid goes on to the right, and fades out there.
+            let cut = browser.run(
+                "return [...document.querySelectorAll('.scroll:not(:has(.grid))')] \
+                 .filter((one) => one.scrollWidth > one.clientWidth + 1).length",
+            );
+            assert_eq!(cut, json!(0), "{name} {page}: a table is cut on the right");
             let blocking = measured["blocking"].as_u64().expect("a number");
             assert!(
                 blocking <= 1,

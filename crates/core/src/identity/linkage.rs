@@ -301,7 +301,7 @@ impl<'k> Evidence<'k> {
             (Some(x), Some(y)) if x == y => self.rarity.word(x, most),
             _ => 0.0,
         };
-        ("same local part, by its rarity", bits)
+        ("same name before the @, by its rarity", bits)
     }
 
     /// The outcomes that the ledger itself gives the weights of.

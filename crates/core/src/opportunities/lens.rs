@@ -37,17 +37,14 @@ impl<'a> Knowledge<'a> {
         called(&self.person(number).name)
     }
 
-    /// `Ann Smith (Acme Valves)`. An address says its house itself: `ann@acme.com`.
+    /// `Ann Smith (Acme Valves)`; an address that says the house already says it once.
     pub fn named(&self, number: PersonNo) -> String {
         let person = self.person(number);
-        let host = |name: &str| {
-            person
-                .name
-                .rsplit_once('@')
-                .is_some_and(|(_, host)| host == name)
-        };
+        let at = person.name.rsplit_once('@').map(|(_, domain)| domain);
         match person.account.map(|account| &self.account(account).name) {
-            Some(account) if !host(account) => format!("{} ({account})", person.name),
+            Some(house) if at.is_none_or(|at| !at.eq_ignore_ascii_case(house)) => {
+                format!("{} ({house})", person.name)
+            }
             _ => person.name.clone(),
         }
     }

@@ -10,8 +10,8 @@ use std::fmt::Write;
 /// are the same.
 pub fn reliability(name: &str, bins: &[Bin]) -> String {
     const SIZE: f64 = 200.0;
-    const LEFT: f64 = 34.0;
-    const TOP: f64 = 8.0;
+    const LEFT: f64 = 42.0;
+    const TOP: f64 = 24.0;
     if bins.is_empty() {
         return String::new();
     }
@@ -50,7 +50,7 @@ pub fn reliability(name: &str, bins: &[Bin]) -> String {
         let _ = write!(
             svg,
             "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{:.0} %</text>\
-             <text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{:.0}</text>",
+             <text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{:.0} %</text>",
             x(share),
             TOP + SIZE + 14.0,
             share * 100.0,
@@ -61,7 +61,8 @@ pub fn reliability(name: &str, bins: &[Bin]) -> String {
     }
     let _ = write!(
         svg,
-        "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\">said</text>\
+        "<text x=\"0\" y=\"11\">came true</text>\
+         <text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\">said</text>\
          <line class=\"even\" x1=\"{:.1}\" y1=\"{:.1}\" x2=\"{:.1}\" y2=\"{:.1}\"/>",
         x(0.5),
         TOP + SIZE + 28.0,

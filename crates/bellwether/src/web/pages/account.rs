@@ -43,6 +43,8 @@ struct Page {
     chain_left: usize,
     bought: String,
     people: usize,
+    /// Whether a title is known of one of those listed.
+    titled: bool,
     /// Where it writes from, where that says more than its name, and its trade.
     sub: String,
 }
@@ -118,6 +120,7 @@ pub fn page(
             .of(number)
             .map_or_else(String::new, |b| bought(k, b)),
         people,
+        titled: (profile.contacts.iter()).any(|one| one.title.is_some()),
         frame: frame
             .titled(profile.account.name.clone())
             .saying(desk, Query::given(&query.said)),

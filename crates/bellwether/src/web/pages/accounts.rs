@@ -23,6 +23,8 @@ struct Page {
     query: Query,
     rows: Vec<Row>,
     worth: bool,
+    /// Whether there was contact in the months that are drawn.
+    drawn: bool,
     /// Whether some of that is in no currency that a file names.
     bare: bool,
     pager: Pager,
@@ -86,6 +88,7 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         bare: (rows.iter())
             .filter_map(|row| row.account.value.as_ref())
             .any(|value| value.unit().is_empty()),
+        drawn: rows.iter().any(|row| !row.spark.is_empty()),
         worth: rows.iter().any(|row| row.account.value.is_some()),
         frame: frame.titled("Accounts"),
         query: query.clone(),

@@ -47,6 +47,8 @@ struct Page {
     doubtful: Vec<Doubt>,
     untold: Vec<Untold>,
     untold_left: usize,
+    /// Whether there was contact with one of those.
+    in_touch: bool,
     /// Whether anything is told of anybody.
     anything: bool,
 }
@@ -101,6 +103,9 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         None => untold::list(k),
     };
     unknown.retain(|account| only.is_none_or(|only| only == *account));
+    let untold: Vec<_> = (unknown.iter().take(UNTOLD))
+        .map(|account| untold::to_ask(k, *account))
+        .collect();
     let page = Page {
         accounts: tellers(k),
         offered: offered(k),
@@ -115,9 +120,8 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         pager: Pager::of(query, "/their-customers", total, ROWS),
         doubtful,
         untold_left: unknown.len().saturating_sub(UNTOLD),
-        untold: (unknown.into_iter().take(UNTOLD))
-            .map(|account| untold::to_ask(k, account))
-            .collect(),
+        in_touch: untold.iter().any(|one| one.last_contact.is_some()),
+        untold,
         anything: !k.downstream().edges.is_empty(),
         query: query.clone(),
         frame: frame

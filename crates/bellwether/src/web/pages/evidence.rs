@@ -8,11 +8,13 @@ use crate::answers::{opportunities, told, words};
 use crate::find;
 use crate::web::frame::{Frame, Look};
 use crate::web::{Desk, Reply, Trouble};
-use crate::wire::Time;
 use crate::wire::decisions::AnchorWire;
 use crate::wire::evidence::{Content, Evidence, Field, Mailbox, Sighting};
+use crate::wire::{Hex, Time};
 use askama::Template;
-use bellwether_core::evidence::{entry, field};
+use bellwether_core::evidence::entry::{self, EntryKind};
+use bellwether_core::evidence::field;
+use bellwether_core::knowledge::Knowledge;
 use bellwether_core::time::Timestamp;
 use marks::{Run, mark};
 use std::collections::BTreeSet;
@@ -162,7 +164,8 @@ pub fn page(
         let number = k.person_at(bellwether_core::ledger::AddressNo(number as u32))?;
         Some(format!("/people/{}", k.person(number).id))
     };
-    let mut fields = fields(&evidence, &frame.look, &person);
+    let refers = |name: &str, value: &str| refers(k, name, value);
+    let mut fields = fields(&evidence, &frame.look, &person, &refers);
     // A row that the chain stands on has no sentence: the cell that says it is marked.
     if is_row(&evidence.content) {
         let said = |value: &Value| {
@@ -233,6 +236,7 @@ fn fields(
     evidence: &Evidence,
     look: &Look,
     person: &dyn Fn(&str) -> Option<String>,
+    refers: &dyn Fn(&str, &str) -> Option<Value>,
 ) -> Vec<(String, Vec<Value>)> {
     let plain = |says: &str| Value {
         says: says.to_owned(),
@@ -274,12 +278,18 @@ fn fields(
                     true => entry::parts(&one.value),
                     false => (one.value.as_str(), "", ""),
                 };
-                let value = Value {
-                    says: told::value(look.zone(), name, &one.value),
-                    link: person(&address.to_lowercase()),
-                    cited: false,
-                };
-                put(&told::name(name), vec![value]);
+                let called = told::name(name);
+                match refers(name, &one.value) {
+                    Some(value) => put(called.trim_end_matches(" id"), vec![value]),
+                    None => {
+                        let value = Value {
+                            says: told::value(look.zone(), name, &one.value),
+                            link: person(&address.to_lowercase()),
+                            cited: false,
+                        };
+                        put(&called, vec![value]);
+                    }
+                }
             }
         }
         Content::Line(line) => {
@@ -288,7 +298,15 @@ fn fields(
                 (name, key) => name.as_ref().or(key.as_ref()).cloned().unwrap_or_default(),
             };
             let customer = called(&line.customer_name, &line.customer);
-            put("customer", vec![plain(&customer)]);
+            let link = (line.customer.as_deref()).and_then(|key| refers("customer", key));
+            let link = link.and_then(|value| value.link);
+            put(
+                "customer",
+                vec![Value {
+                    link,
+                    ..plain(&customer)
+                }],
+            );
             let product = called(&line.product_name, &line.product);
             put("product", vec![plain(&product)]);
             put("quantity", vec![plain(&line.quantity.to_string())]);
@@ -309,6 +327,42 @@ fn fields(
         Content::Other {} => {}
     }
     fields
+}
+
+/// What a key of another system stands for, and where that is: an account by the number
+/// under which it orders, a company, a deal or a contact of an export, whoever looks after it.
+fn refers(k: &Knowledge, name: &str, key: &str) -> Option<Value> {
+    let kind = match name {
+        "customer" => {
+            let mut buyers = k.orders().buyers.iter();
+            let buyer = buyers.find(|one| one.keys.iter().any(|one| one == key))?;
+            let account = k.account(buyer.account);
+            return Some(Value {
+                says: account.name.clone(),
+                link: Some(format!("/accounts/{}", Hex(account.id))),
+                cited: false,
+            });
+        }
+        field::OWNER => {
+            let says = find::owner(k.ledger, key);
+            return (says != key).then_some(Value {
+                says,
+                link: None,
+                cited: false,
+            });
+        }
+        field::COMPANY_ID => EntryKind::Company,
+        field::DEAL_ID => EntryKind::Deal,
+        field::CONTACT_ID => EntryKind::Contact,
+        _ => return None,
+    };
+    let mut entries = k.ledger.entries.iter().rev();
+    let seen = entries.find(|one| one.entry.kind == kind && one.entry.key == key)?;
+    Some(Value {
+        says: seen.entry.label(),
+        link: Some(format!("/show/{}", Hex(seen.evidence))),
+        cited: false,
+    })
 }
 
 /// Where in its file it stands, and of what moment an export was.

@@ -13,6 +13,8 @@ use std::collections::BTreeMap;
 
 /// Entries on a page.
 const MOST: usize = 40;
+/// Accounts to choose from. More are slow to look through, and to send.
+const ACCOUNTS: usize = 200;
 
 #[derive(Template)]
 #[template(path = "opportunities.html")]
@@ -82,7 +84,7 @@ pub fn list(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         kinds: (detectors::ALL.iter())
             .filter_map(|one| Some((one.kind, one.name, *kinds.get(one.kind)?)))
             .collect(),
-        accounts: accounts.into_values().collect(),
+        accounts: offered(accounts.into_values().collect(), &query.account),
         pager: Pager::of(query, "/opportunities", total, MOST),
         frame: frame
             .titled("Opportunities")
@@ -90,6 +92,17 @@ pub fn list(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         query: query.clone(),
     };
     Reply::page(&page)
+}
+
+/// The accounts to choose from, by name; those with most of them, where they are many, and
+/// the one that was chosen.
+fn offered(mut accounts: Vec<(Named, usize)>, chosen: &str) -> Vec<(Named, usize)> {
+    accounts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let rest = accounts.split_off(accounts.len().min(ACCOUNTS));
+    let is_chosen = |(named, _): &(Named, usize)| named.id.to_string() == chosen;
+    accounts.extend(rest.into_iter().filter(is_chosen));
+    accounts.sort_by_key(|(named, _)| (named.name.to_lowercase(), named.id));
+    accounts
 }
 
 /// One in full.

@@ -19,6 +19,8 @@ struct Page {
     frame: Frame,
     query: Query,
     rows: Vec<(Person, String)>,
+    /// Whether there was contact in the months that are drawn.
+    drawn: bool,
     at: Option<Named>,
     pager: Pager,
 }
@@ -49,10 +51,12 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         let spark = draw::spark("Days of contact, month by month", &contact);
         (Person::of(k, number), spark)
     };
+    let rows: Vec<(Person, String)> = (all.into_iter().skip(query.skip).take(MOST))
+        .map(row)
+        .collect();
     let page = Page {
-        rows: (all.into_iter().skip(query.skip).take(MOST))
-            .map(row)
-            .collect(),
+        drawn: rows.iter().any(|(_, spark)| !spark.is_empty()),
+        rows,
         at: account.map(|number| Named::account(k.account(number))),
         pager: Pager::of(query, "/people", total, MOST),
         frame: frame.titled("People"),

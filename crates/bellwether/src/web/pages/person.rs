@@ -16,6 +16,8 @@ use bellwether_core::knowledge::{Knowledge, PersonNo};
 
 /// Mails listed.
 const MAILS: usize = 20;
+/// A part that two digits round to nothing is not shown.
+const SHOWN: f64 = 0.005;
 /// Ways to them.
 const WAYS: usize = 4;
 
@@ -71,6 +73,7 @@ pub fn page(
             .collect(),
         contact: draw::bars("Days of contact", &bars(k, number)),
         parts: (tie.parts.iter())
+            .filter(|part| part.value.abs() >= SHOWN)
             .map(|part| {
                 (
                     part.name.clone(),

@@ -8,6 +8,8 @@ use crate::web::{Desk, Reply, Trouble};
 use crate::wire::Named;
 use crate::wire::evidence::Hit;
 use askama::Template;
+use bellwether_core::evidence::entry::EntryKind;
+use bellwether_core::evidence::field;
 use bellwether_core::identity::{Nature, Person};
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::AddressNo;
@@ -26,6 +28,8 @@ struct Page {
     accounts: Vec<Named>,
     people: Vec<(Named, String)>,
     hits: Vec<Hit>,
+    /// The snippet of each, in runs: whether a word is one of those searched for.
+    runs: Vec<Vec<(String, bool)>>,
     pager: Pager,
 }
 
@@ -60,6 +64,9 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         ..Pager::default()
     };
     Reply::page(&Page {
+        runs: (hits.iter())
+            .map(|hit| marked(&hit.snippet, words))
+            .collect(),
         frame,
         accounts,
         people,
@@ -92,10 +99,46 @@ fn hits(desk: &Desk<'_, '_>, words: &str, skip: usize, most: usize) -> Result<Ve
         } else {
             hit.from = crate::answers::told::system(&hit.from).to_owned();
         }
+        if let Some(deal) = deal_of(&desk.sight.knowledge, hit) {
+            hit.subject = format!("{deal}: {}", hit.subject);
+        }
         let parts: Vec<String> = hit.snippet.split(" · ").map(file_date).collect();
         hit.snippet = parts.join(" · ");
     }
     Ok(hits)
+}
+
+/// The deal of which a row tells a stage or a part.
+fn deal_of(k: &Knowledge, hit: &Hit) -> Option<String> {
+    let mut entries = k.ledger.entries.iter();
+    let seen = entries.find(|one| one.evidence == hit.id.0)?;
+    let key = seen.entry.get(field::DEAL_ID)?;
+    let deals = (k.ledger.entries.iter().rev()).filter(|one| one.entry.kind == EntryKind::Deal);
+    let deal = { deals }.find(|one| one.entry.key == key)?;
+    Some(deal.entry.label())
+}
+
+/// A text in runs, the words marked that begin like one of those searched for.
+fn marked(text: &str, words: &str) -> Vec<(String, bool)> {
+    let words = words.to_lowercase();
+    let words: Vec<&str> = words
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let mut runs: Vec<(String, bool)> = Vec::new();
+    for piece in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let is_hit = words.iter().any(|one| word.to_lowercase().starts_with(one));
+        let end = if is_hit { word.len() } else { 0 };
+        if is_hit {
+            runs.push((word.to_owned(), true));
+        }
+        match runs.last_mut().filter(|(_, hit)| !hit) {
+            Some((last, _)) => last.push_str(&piece[end..]),
+            None => runs.push((piece[end..].to_owned(), false)),
+        }
+    }
+    runs
 }
 
 /// What the person of an address is called.
@@ -151,4 +194,21 @@ fn named(k: &Knowledge, words: &str, most: usize) -> (Vec<Named>, Vec<(Named, St
             .map(|(_, one)| (Named::person(one), one.account.map_or_else(String::new, at)))
             .collect(),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_searched_for_are_marked() {
+        let runs = marked("Prices: the new price list", "price");
+        let marks: Vec<&str> = (runs.iter())
+            .filter(|(_, hit)| *hit)
+            .map(|(word, _)| word.as_str())
+            .collect();
+        assert_eq!(marks, ["Prices", "price"]);
+        let whole: String = runs.iter().map(|(text, _)| text.as_str()).collect();
+        assert_eq!(whole, "Prices: the new price list");
+    }
 }

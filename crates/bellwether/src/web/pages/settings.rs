@@ -11,12 +11,19 @@ use askama::Template;
 use bellwether_core::identity::address;
 use bellwether_core::ledger::{Anchor, Verb};
 
+/// Addresses of one's own that are read out.
+const SHOWN: usize = 3;
+/// The most lines of the field in which they are changed.
+const LINES: usize = 12;
+
 #[derive(Template)]
 #[template(path = "settings.html")]
 struct Page {
     frame: Frame,
     me: Me,
-    addresses: String,
+    addresses: Vec<String>,
+    /// Lines of the field in which they are changed.
+    rows: usize,
     zone: String,
     is_set: bool,
     agents_write: bool,
@@ -30,19 +37,23 @@ struct Page {
 pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Reply, Trouble> {
     let me = Me::of(&desk.sight.knowledge);
     let settings = desk.workspace.settings()?;
-    let addresses: Vec<&str> = (me.people.iter())
-        .flat_map(|person| &person.addresses)
-        .map(String::as_str)
+    let people = me.people.iter();
+    let addresses: Vec<String> = people
+        .flat_map(|person| person.addresses.iter().cloned())
         .collect();
+    // Where the server was started is no part of where its folder lies.
+    let dir = std::path::absolute(&desk.workspace.dir);
+    let dir = dir.unwrap_or_else(|_| desk.workspace.dir.clone());
     let page = Page {
-        addresses: addresses.join(", "),
+        rows: addresses.len().clamp(2, LINES),
+        addresses,
         zone: (desk.workspace.zone.iana_name())
             .unwrap_or("UTC")
             .to_owned(),
         is_set: settings.time_zone.is_some(),
         agents_write: settings.agents_may_write(),
-        folder: desk.workspace.dir.display().to_string(),
-        file: desk.workspace.dir.join(SETTINGS).display().to_string(),
+        folder: dir.display().to_string(),
+        file: dir.join(SETTINGS).display().to_string(),
         viewer: desk.viewer.to_owned(),
         version: env!("CARGO_PKG_VERSION"),
         frame: frame
@@ -71,7 +82,7 @@ pub fn set_agents(workspace: &Workspace, may_write: bool) -> Result<(), Failure>
 
 /// That the seller writes under these addresses, and no others.
 pub fn me(addresses: &str, company: &str) -> Result<Intent, Failure> {
-    let anchors: Vec<Anchor> = (addresses.split([',', ' ', ';']))
+    let anchors: Vec<Anchor> = (addresses.split([',', ';', ' ', '\r', '\n']))
         .filter(|text| !text.is_empty())
         .map(|text| match address::canonical("", text) {
             Some(mailbox) => Ok(Anchor::Address(mailbox.address)),

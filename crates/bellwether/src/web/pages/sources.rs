@@ -30,7 +30,18 @@ struct Folder {
     path: String,
     /// Name, items, when it was read.
     rows: Vec<(String, String, Time)>,
+    /// Of all of them.
+    items: u64,
+    /// When one of them was read last.
+    read: Time,
+    /// Whether they are shown on demand only.
+    folded: bool,
 }
+
+/// A folder of more files is told in one line.
+const SHOWN: usize = 8;
+/// Where there are more files in all, every folder is.
+const ALL_SHOWN: usize = 40;
 
 /// What is being read, what waits to be, and what was read since the server began.
 #[derive(Debug)]
@@ -79,7 +90,7 @@ pub fn page(
             .collect(),
         reading,
         most_bytes: MOST_BYTES,
-        messages: words::count(sources.messages, "distinct message"),
+        messages: words::count(sources.messages, "distinct item"),
     };
     Reply::page(&page)
 }
@@ -91,19 +102,28 @@ fn folders(sources: Vec<Source>) -> Vec<Folder> {
         let (path, name) = source.source.split_at(at);
         (path.to_owned(), name.to_owned())
     };
+    let many = sources.len() > ALL_SHOWN;
     let mut folders: Vec<Folder> = Vec::new();
     for source in sources {
         let (path, name) = parts(&source);
         let row = (name, words::thousands(source.items), source.read);
         match folders.last_mut().filter(|folder| folder.path == path) {
-            Some(folder) => folder.rows.push(row),
+            Some(folder) => {
+                folder.rows.push(row);
+                folder.items += source.items;
+                folder.read = folder.read.max(source.read);
+            }
             None => folders.push(Folder {
                 path,
                 rows: vec![row],
+                items: source.items,
+                read: source.read,
+                folded: false,
             }),
         }
     }
     for folder in &mut folders {
+        folder.folded = folder.rows.len() > SHOWN || (many && folder.rows.len() > 1);
         if let [(name, ..)] = &mut folder.rows[..] {
             *name = std::mem::take(&mut folder.path) + name;
         }

@@ -46,6 +46,8 @@ struct Gaps {
     frame: Frame,
     at: Named,
     gaps: Vec<Gap>,
+    /// Whether it is known of one how likely they buy it by themselves.
+    chances: bool,
     amounts: String,
     says: String,
 }
@@ -65,6 +67,7 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         return Reply::page(&Gaps {
             frame: frame.titled(format!("Not buying yet: {}", at.name)),
             at,
+            chances: gaps.iter().any(|gap| gap.probability.is_some()),
             gaps,
             amounts: super::amounts(k),
             says,

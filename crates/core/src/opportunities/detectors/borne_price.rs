@@ -115,11 +115,11 @@ fn finding(k: &Knowledge, one: &Moved, spared: &[AccountNo]) -> Option<Finding> 
         Some(Proof {
             evidence: newest.evidence,
             says: format!(
-                "{}: {} for one, {} a year ago; for others it rose by {:.0} %",
+                "{}: {} for one, {} a year ago; for others it {}",
                 k.product_name(rise.product),
                 price(rise.now.price),
                 price(rise.then.price),
-                rise.others * 100.0
+                moved(rise.others)
             ),
         })
     });
@@ -198,6 +198,15 @@ fn as_many(k: &Knowledge, one: &Moved) -> f64 {
     }
     let days = f64::from((until - YEAR - first).max(WINDOW_DAYS));
     now / then.max(before / days * f64::from(WINDOW_DAYS)).max(1.0)
+}
+
+/// What others came to pay: `rose by 9 %`.
+fn moved(share: f64) -> String {
+    match (share * 100.0).round() {
+        rise if rise >= 1.0 => format!("rose by {rise:.0} %"),
+        fall if fall <= -1.0 => format!("fell by {:.0} %", -fall),
+        _ => "stayed as it was".to_owned(),
+    }
 }
 
 /// Who could be spoken to with it.

@@ -143,7 +143,7 @@ const FORMS: &[(Form, &[&str])] = &[
         &[
             "confirm|confirmation|verify|approve|approval|concur|agree|acknowledge",
             "let|tell me|us .. if|whether",
-            "know|see|check|find if|whether|out",
+            "know|see|check|find|advise|say if|whether|out",
             "bestätigen|bestätigung|freigabe",
         ],
     ),

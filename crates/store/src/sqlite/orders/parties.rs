@@ -2,36 +2,54 @@
 
 use crate::Result;
 use crate::forgetting::{MARK, Recogniser};
-use crate::sqlite::{WORKSPACE, entries};
+use crate::sqlite::{WORKSPACE, entries, id};
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::field;
 use bellwether_core::exports;
 use bellwether_core::id::Id;
 use bellwether_core::orders::line::{self, ORDERS};
+use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, Transaction, params};
+use std::cmp::Reverse;
 
-/// What a viewer's order files say of one thing of a kind: the newest word on it.
+/// What a viewer's order files say of one thing of a kind, known by its key: the newest word
+/// on it. A page cites several lines of thousands of products: of all entries only the keys
+/// are read, and in full those that are meant.
 pub(crate) fn named(
     conn: &Connection,
     viewer: &str,
     kind: EntryKind,
-    is_it: impl Fn(&Entry) -> bool,
+    is_it: impl Fn(&str) -> bool,
 ) -> Result<Option<Entry>> {
-    let mut stmt = conn.prepare_cached(
-        "SELECT id, kind, system, key, happened, fields FROM entry
-         WHERE workspace_id = ?1 AND kind = ?2 AND system = ?3 AND EXISTS (
-             SELECT 1 FROM sighting WHERE sighting.workspace_id = ?1
-                 AND sighting.evidence_id = entry.id AND sighting.owner = ?4)
-         ORDER BY recorded DESC, id",
+    let mut all = conn.prepare_cached(
+        "SELECT id, key FROM entry WHERE workspace_id = ?1 AND kind = ?2 AND system = ?3",
     )?;
-    let mut rows = stmt.query(params![WORKSPACE, kind.name(), ORDERS, viewer])?;
+    let mut rows = all.query(params![WORKSPACE, kind.name(), ORDERS])?;
+    let mut meant = Vec::new();
     while let Some(row) = rows.next()? {
-        let entry = entries::restore(row)?;
-        if is_it(&entry) {
-            return Ok(Some(entry));
+        if is_it(row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?) {
+            meant.push(id(row, 0)?);
         }
     }
-    Ok(None)
+    let mut seen = conn.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM sighting
+             WHERE workspace_id = ?1 AND evidence_id = ?2 AND owner = ?3)",
+    )?;
+    let mut newest: Option<(Timestamp, Id, Entry)> = None;
+    for item in meant {
+        if !seen.query_row(params![WORKSPACE, item.0, viewer], |row| row.get(0))? {
+            continue;
+        }
+        let Some((entry, recorded)) = entries::entry(conn, item)? else {
+            continue;
+        };
+        let is_newer = (newest.as_ref())
+            .is_none_or(|(last, id, _)| (recorded, Reverse(item)) > (*last, Reverse(*id)));
+        if is_newer {
+            newest = Some((recorded, item, entry));
+        }
+    }
+    Ok(newest.map(|(.., entry)| entry))
 }
 
 /// The customers of order files who are forgotten people, with their party.

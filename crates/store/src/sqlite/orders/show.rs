@@ -5,9 +5,9 @@ use super::row;
 use crate::sqlite::WORKSPACE;
 use crate::{Result, ShownLine};
 use bellwether_core::evidence::Sighting;
-use bellwether_core::evidence::entry::{Entry, EntryKind};
+use bellwether_core::evidence::entry::EntryKind;
 use bellwether_core::id::Id;
-use bellwether_core::orders::line;
+use bellwether_core::orders::line::{self, ORDERS};
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, params};
 
@@ -80,11 +80,11 @@ pub(crate) fn shown(
     line.rest = rest.as_str().into();
     let (party, product) = (line.party, line.product);
     let shown = ShownLine {
-        customer: named(conn, viewer, EntryKind::Company, |of: &Entry| {
-            line::party(&of.system, &of.key) == party
+        customer: named(conn, viewer, EntryKind::Company, |key| {
+            line::party(ORDERS, key) == party
         })?,
-        product: named(conn, viewer, EntryKind::Product, |of: &Entry| {
-            line::product(&of.system, &of.key) == product
+        product: named(conn, viewer, EntryKind::Product, |key| {
+            line::product(ORDERS, key) == product
         })?,
         line,
     };
