@@ -3,7 +3,7 @@ use crate::cli::page::{Page, count, thousands};
 use crate::cli::printer::Printer;
 use crate::cli::progress::Progress;
 use crate::cli::session::Session;
-use crate::cli::{Done, first_start, parse_moment, parse_owner, tongues};
+use crate::cli::{Done, firmless, first_start, parse_moment, parse_owner, tongues};
 use crate::failure::{Failure, Kind};
 use crate::hand;
 use crate::import::{self, Job, Outcome};
@@ -287,6 +287,7 @@ fn say_what_next(session: &mut Session, first: bool) -> Result<(), Failure> {
         return Ok(());
     }
     first_start::begin(session)?;
+    firmless::say(session)?;
     tongues::say(session)?;
     let ledger = session.outline()?;
     match last_day(&ledger) {
