@@ -7,8 +7,8 @@ use bellwether_core::evidence::entry::{Entry, EntryKind, is_party};
 use bellwether_core::evidence::field;
 use bellwether_core::id::Id;
 use bellwether_core::identity::firms::nameless;
-use bellwether_core::identity::names::fold;
-use bellwether_core::identity::{Account, Nature, Person, address};
+use bellwether_core::identity::names::{self, fold};
+use bellwether_core::identity::{Account, Person, address};
 use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
 use bellwether_core::ledger::{AddressNo, Ledger};
 
@@ -53,6 +53,21 @@ pub fn account(knowledge: &Knowledge, text: &str) -> Result<AccountNo, Failure> 
 
 /// The person or account that `text` names.
 pub fn party(knowledge: &Knowledge, text: &str) -> Result<Party, Failure> {
+    the_party(knowledge, text, &parties(knowledge, text))
+}
+
+/// The same for a meeting: of a firm and the only one there who is called like it, the firm.
+pub fn host(knowledge: &Knowledge, text: &str) -> Result<Party, Failure> {
+    let found = parties(knowledge, text);
+    match found.as_slice() {
+        [Party::Person(who), Party::Account(firm)] if knowledge.person(*who).is_at(*firm) => {
+            Ok(Party::Account(*firm))
+        }
+        found => the_party(knowledge, text, found),
+    }
+}
+
+fn parties(knowledge: &Knowledge, text: &str) -> Vec<Party> {
     let people = people(knowledge, text).into_iter().map(Party::Person);
     let mut found: Vec<Party> = people.collect();
     // An address is a person's, even where its domain is an account's.
@@ -71,7 +86,11 @@ pub fn party(knowledge: &Knowledge, text: &str) -> Result<Party, Failure> {
                 .map(Party::Account),
         );
     }
-    the_one("person or account", text, &found, |party| match party {
+    found
+}
+
+fn the_party(knowledge: &Knowledge, text: &str, found: &[Party]) -> Result<Party, Failure> {
+    the_one("person or account", text, found, |party| match party {
         Party::Person(number) => person_line(knowledge, *number),
         Party::Account(number) => account_line(knowledge, *number),
     })
@@ -104,7 +123,8 @@ fn people(knowledge: &Knowledge, text: &str) -> Vec<PersonNo> {
             found = numbers(all().filter(|(_, person)| begins(person.id, text)));
         }
     }
-    let humans = || all().filter(|(_, person)| person.nature == Nature::Human);
+    let text = names::untitled(text);
+    let humans = || all().filter(|(_, person)| person.nature.answers());
     if found.is_empty() {
         found = numbers(humans().filter(|(_, p)| fold(&p.name) == fold(text)));
     }
@@ -131,7 +151,7 @@ pub fn once_called(knowledge: &Knowledge, text: &str) -> Vec<PersonNo> {
     let called = names.filter(|seen| seen.first <= knowledge.as_of && has_words(&seen.name, text));
     let mut found: Vec<PersonNo> = called
         .filter_map(|seen| knowledge.person_at(seen.address))
-        .filter(|number| knowledge.person(*number).nature == Nature::Human)
+        .filter(|number| knowledge.person(*number).nature.answers())
         .collect();
     found.sort_unstable();
     found.dedup();

@@ -3,6 +3,7 @@
 
 mod answers;
 mod book;
+mod called_off;
 mod guests;
 mod presence;
 mod took_place;
@@ -16,10 +17,8 @@ use crate::identity::{Person, PersonNo};
 use crate::known::Known;
 use crate::ledger::AddressNo;
 use crate::time::Timestamp;
-pub(crate) use book::Book;
-pub(crate) use guests::Guests;
+pub(crate) use guests::{Guests, Rolls};
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
 pub(crate) use took_place::{is_denied, told};
 
 /// What sort of encounter it was.
@@ -74,9 +73,11 @@ pub struct Encounter<'a> {
     pub party: String,
     /// What says so.
     pub evidence: Id,
-    /// Whether it is over and nothing says that none of the other side came: an invitation
-    /// that all of them left unanswered may have been no meeting.
+    /// Whether it is over and nothing says that none of the other side came.
     pub held: bool,
+    /// Whether anybody of the other side called it, accepted it, or may have: an invitation
+    /// that all of them left unanswered may have been no meeting, and is no contact.
+    pub answered: bool,
     /// What it was called; may be empty.
     pub title: &'a str,
     /// What was noted; may be empty.
@@ -84,33 +85,37 @@ pub struct Encounter<'a> {
 }
 
 impl Encounter<'_> {
+    /// Whether the two sides were in contact, as far as is known.
+    pub fn is_contact(&self) -> bool {
+        self.sort.weight() > 0 && self.answered
+    }
+
     /// Whether it shows that our side had to do with them: contact, or a note that tells more
     /// than what has not been.
     pub fn is_touch(&self) -> bool {
-        self.sort.weight() > 0 || self.sort == Sort::Note && !took_place::only_denies(self.text)
+        self.is_contact() || self.sort == Sort::Note && !took_place::only_denies(self.text)
     }
 
     /// Whether it was contact with a house whose people it does not name: then it cannot be
     /// said who of them was never met.
     pub fn is_unnamed(&self) -> bool {
-        self.people.is_empty() && self.sort.weight() > 0
+        self.people.is_empty() && self.is_contact()
     }
 }
 
 /// More people than this are an audience.
 const AUDIENCE: usize = 25;
 
-/// All encounters by a moment, oldest first. The book of who is called what is written
-/// only where something names people without their addresses.
+/// All encounters by a moment, oldest first.
 pub(crate) fn gather<'a>(
     known: &Known<'a>,
     cards: &Cards<'a>,
     people: &[Person],
     person_of: &[Option<PersonNo>],
-    book: &OnceLock<Book>,
+    rolls: &Rolls,
 ) -> Vec<Encounter<'a>> {
     let mut encounters = Vec::new();
-    let guests = Guests::of(known, cards, people, person_of, book);
+    let guests = Guests::of(known, cards, people, person_of, rolls);
     meetings(known, cards, people, &guests, &mut encounters);
     // Notes come last: a first name in one may mean who was met before.
     let met = encounters.len();
@@ -131,12 +136,10 @@ pub(crate) fn gather<'a>(
         if by_words {
             let us = std::mem::take(&mut all);
             let book = guests.book();
-            (all, firm) = book.read(entry, cards.firms.of(entry));
+            let at = moments(known, seen).into_iter().next();
+            let at = at.unwrap_or(seen.known);
+            (all, firm) = book.read(entry, cards.firms.of(entry), at);
             if all.is_empty() && firm.is_none() {
-                let at = moments(known, seen)
-                    .into_iter()
-                    .next()
-                    .unwrap_or(seen.known);
                 all.extend(book.met_lately(entry, at, &encounters[..met]));
             }
             all.extend(us);
@@ -167,6 +170,7 @@ pub(crate) fn gather<'a>(
                 party: entry.party(),
                 evidence: seen.evidence,
                 held: true,
+                answered: true,
                 title: entry.text(field::NAME),
                 text: entry.text(field::TEXT),
             });
@@ -204,6 +208,7 @@ fn meetings<'a>(
             if theirs.is_empty() || theirs.len() > AUDIENCE || !held.insert((entry.party(), at)) {
                 continue;
             }
+            let answered = guests.answered(seen, at);
             encounters.push(Encounter {
                 at,
                 sort: Sort::Meeting,
@@ -214,7 +219,8 @@ fn meetings<'a>(
                 firm: None,
                 party: entry.party(),
                 evidence: seen.evidence,
-                held: end <= known.as_of && guests.answered(seen, at),
+                held: end <= known.as_of && answered,
+                answered,
                 title: entry.text(field::NAME),
                 text: entry.text(field::TEXT),
             });

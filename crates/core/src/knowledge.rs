@@ -99,7 +99,7 @@ impl<'a> Knowledge<'a> {
                 let cards = Cards::gather(&known, &seller);
                 let (mut people, person_of) = people::resolve(&known, &seller, &cards);
                 let encounters =
-                    encounters::gather(&known, &cards, &people, &person_of, &index.book);
+                    encounters::gather(&known, &cards, &people, &person_of, &index.rolls);
                 let accounts = accounts::group(&known, &seller, &cards, &encounters, &mut people);
                 (seller, cards, people, person_of, encounters, accounts)
             },

@@ -37,7 +37,7 @@ pub struct Meeting<'a> {
 pub fn between<'a>(k: &Knowledge<'a>, from: Timestamp, to: Timestamp) -> Vec<Meeting<'a>> {
     let mut meetings = Vec::new();
     let mut names: Option<BTreeMap<String, Option<AccountNo>>> = None;
-    let guests = Guests::of(&k.known, &k.cards, &k.people, &k.person_of, &k.index.book);
+    let guests = Guests::of(&k.known, &k.cards, &k.people, &k.person_of, &k.index.rolls);
     let in_calendar = (k.known.entries())
         .filter(|seen| seen.entry.kind == EntryKind::Meeting)
         .filter(|seen| seen.entry.text(field::STATUS) != "cancelled");

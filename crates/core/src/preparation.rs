@@ -4,7 +4,6 @@
 use crate::deals::of_account;
 use crate::encounters::{Encounter, Sort};
 use crate::id::Id;
-use crate::identity::Nature;
 use crate::identity::address::{host, registrable};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Message};
@@ -36,6 +35,7 @@ pub fn last_met(k: &Knowledge, account: AccountNo, before: Timestamp) -> Option<
     let with_them = |sorts: &[Sort]| {
         let mut met = k.encounters.iter().rev().filter(|one| {
             sorts.contains(&one.sort)
+                && one.answered
                 && one.at < before
                 && k.accounts_then(one).any(|then| then == account)
         });
@@ -84,10 +84,10 @@ fn people(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
     let firm_of = |address: AddressNo| registrable(host(k.known.address(address)));
     let mut changes = Vec::new();
     for (who, person) in k.numbered() {
-        if person.ours || person.nature != Nature::Human {
+        if person.ours || !person.nature.answers() {
             continue;
         }
-        let here = person.account == Some(account);
+        let here = person.is_at(account);
         // Addresses here, and elsewhere, by when they came up.
         let (ours, others): (Vec<_>, Vec<_>) = (person.uses.iter())
             .filter_map(|used| Some((firm_of(used.address)?, used)))
@@ -212,7 +212,13 @@ fn contact(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
 }
 
 fn mails(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
-    let mails = k.with_account(account, since);
+    let names_them = |message: &Message| {
+        let mut people = message.participants.iter();
+        people.any(|(_, address)| k.house(*address) == Some(account))
+    };
+    let mails = k
+        .with_account(account, since)
+        .filter(|(_, message)| names_them(message));
     let line = |(_, message): (usize, &Message)| {
         let author = k.author(message)?;
         let subject = match message.subject.trim() {

@@ -10,7 +10,6 @@ use crate::wire::hand::{Fact, Remark};
 use crate::wire::people::Person;
 use crate::wire::{Hex, Named};
 use bellwether_core::hand;
-use bellwether_core::identity::Nature;
 use bellwether_core::identity::firms::is_user_id;
 use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
 
@@ -48,7 +47,7 @@ pub fn profile(knowledge: &Knowledge, number: AccountNo) -> Profile {
         .people
         .iter()
         .copied()
-        .filter(|number| knowledge.person(*number).nature == Nature::Human)
+        .filter(|number| knowledge.person(*number).nature.answers())
         .collect();
     by_tie(knowledge, &mut people);
     let told = hand::told(knowledge);

@@ -19,7 +19,7 @@ pub fn list(knowledge: &Knowledge, account: Option<AccountNo>, all: bool) -> Vec
         .map(PersonNo)
         .zip(&knowledge.people)
         .filter(|(_, person)| !person.me)
-        .filter(|(_, person)| all || matches!(person.nature, Nature::Human | Nature::Shared))
+        .filter(|(_, person)| all || person.nature.answers() || person.nature == Nature::Shared)
         .filter(|(_, person)| account.is_none() || person.account == account)
         .map(|(number, _)| number)
         .collect();

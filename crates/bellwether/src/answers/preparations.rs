@@ -13,7 +13,6 @@ use crate::wire::meetings::{Attendee, Meeting};
 use crate::wire::preparations::{Changed, Noted, Open, Preparation};
 use crate::wire::{Hex, Named, Time};
 use bellwether_core::hand::{self, Told};
-use bellwether_core::identity::Nature;
 use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo, reach};
 use bellwether_core::meetings;
 use bellwether_core::preparation;
@@ -46,7 +45,7 @@ pub fn of(sight: &Sight, whom: Option<&str>, zone: &TimeZone) -> Result<Vec<Prep
             .map(|meeting| prepared(sight, &told, meeting.account, None, vec![meeting]))
             .collect());
     };
-    let (account, person) = match find::party(k, text)? {
+    let (account, person) = match find::host(k, text)? {
         Party::Account(number) => (Some(number), None),
         Party::Person(number) => (k.person(number).account, Some(number)),
     };
@@ -176,7 +175,7 @@ fn known_there(k: &Knowledge, account: Option<AccountNo>) -> Vec<PersonNo> {
         return Vec::new();
     };
     let mut people: Vec<PersonNo> = (k.account(account).people.iter().copied())
-        .filter(|who| k.person(*who).nature == Nature::Human)
+        .filter(|who| k.person(*who).nature.answers())
         .filter(|who| k.contact(*who).last().is_some())
         .collect();
     by_tie(k, &mut people);

@@ -4,6 +4,7 @@ mod args;
 mod asking;
 mod cards;
 mod commands;
+mod firmless;
 mod first_start;
 mod flags;
 mod page;

@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::find;
 use crate::wire::Hex;
 use bellwether_core::identity::firms::nameless;
-use bellwether_core::identity::{Nature, address, names};
+use bellwether_core::identity::{address, names};
 use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
 use bellwether_core::ledger::AddressNo;
 
@@ -128,7 +128,12 @@ impl Recogniser<'_, '_> {
             return Ok(None);
         }
         let people = plain(self.fits_people(text, None));
-        let accounts = plain(self.fits_accounts(text));
+        let mut accounts = plain(self.fits_accounts(text));
+        // Who owns a firm that is called like them stands for it.
+        if let [(fits, only)] = people.as_slice() {
+            let own = |account: &AccountNo| self.k.person(*only).is_at(*account);
+            accounts.retain(|(likeness, account)| likeness < fits || !own(account));
+        }
         let best = |p: &Fits<PersonNo>, a: &Fits<AccountNo>| {
             let (p, a) = (p.first().map(|p| p.0), a.first().map(|a| a.0));
             match (p, a) {
@@ -148,6 +153,7 @@ impl Recogniser<'_, '_> {
 
     /// What a name is nearly: always asked.
     fn nearly(&self, text: &str) -> Result<Whom, Failure> {
+        let text = names::untitled(text);
         let mut options: Vec<Whom> = Vec::new();
         if !self.new {
             let people = self.fits_people(text, None);
@@ -325,9 +331,10 @@ impl Recogniser<'_, '_> {
     /// Everybody of the other side whom a name may mean, the best first, and of those
     /// the best known.
     fn fits_people(&self, text: &str, at: Option<AccountNo>) -> Fits<PersonNo> {
+        let text = names::untitled(text);
         let mut fits: Fits<PersonNo> = (self.k.numbered())
-            .filter(|(_, person)| person.nature == Nature::Human && !person.ours)
-            .filter(|(_, person)| at.is_none() || person.account == at)
+            .filter(|(_, person)| person.nature.answers() && !person.ours)
+            .filter(|(_, person)| at.is_none_or(|at| person.is_at(at)))
             .filter_map(|(number, person)| Some((likeness::person(&person.name, text)?, number)))
             .collect();
         fits.sort_by(|a, b| {

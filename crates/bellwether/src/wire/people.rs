@@ -170,7 +170,7 @@ pub fn function(function: Function) -> &'static str {
 fn nature(nature: Nature) -> &'static str {
     match nature {
         Nature::Human => "human",
-        Nature::Shared => "shared",
+        Nature::Shared | Nature::Desk => "shared",
         Nature::List => "list",
         Nature::Robot => "robot",
         Nature::Newsletter => "newsletter",

@@ -1,7 +1,9 @@
 //! What a seller arrives with and puts in within seconds: calendars that leave addresses
 //! out, days as people say them, and what was noted, there when it is needed.
 
-use crate::desk::{AS_OF, Desk, items, path};
+use crate::desk::{AS_OF, Desk, Letter, items, mbox, path};
+
+const INES: &str = "Ines Calder <ines@calder-valvery.com>";
 
 /// An Outlook calendar as it is exported to a table: names alone.
 const OUTLOOK: &str = "\
@@ -142,4 +144,72 @@ Id,Name,StageName,Amount,CloseDate,AccountName\n\
         .find(|card| card["kind"] == "stalled-deal");
     let why = card.expect("a card")["why"].as_str().expect("why");
     assert!(why.contains("Nobody is known there"), "{why}");
+}
+
+/// A dentist whose practice is called like her, and the calls that mean her.
+#[test]
+fn forms_of_address_and_a_firm_called_like_its_owner_are_understood() {
+    let desk = Desk::with_mail();
+    let contacts = "First Name,Last Name,E-mail Address,Company,Job Title\n\
+        Martin,Kessler,martin@kesslerdental.com,Kessler Dental,Dentist\n";
+    let file = desk.file("contacts.csv", contacts.as_bytes());
+    desk.run(&["add", path(&file)]).expect(0);
+    for said in [
+        "Mr Kessler",
+        "Herr Dr. Kessler",
+        "Herr Kessler bei Kessler Dental",
+        "Dr. Kessler at Kessler Dental",
+        "Kessler",
+    ] {
+        let says = receipt(&desk, &["call", said, "wants trays"]);
+        assert!(
+            says.starts_with("Call with Martin Kessler at Kessler Dental"),
+            "{said}: {says}"
+        );
+    }
+    let says = receipt(&desk, &["visit", "Mrs Yara Okafor", "saw the line"]);
+    assert!(says.contains("Yara Okafor"), "{says}");
+    // To prepare for the one is to prepare for the other.
+    let prepared = desk.ask(&["prepare", "Kessler"]);
+    assert_eq!(items(&prepared)[0]["account"]["name"], "Kessler Dental");
+}
+
+#[test]
+fn who_writes_from_a_private_address_and_has_no_firm_is_named_once() {
+    let desk = Desk::new();
+    let letters = |them: &'static str| {
+        let between = [
+            (INES, them, "03-01"),
+            (them, INES, "03-02"),
+            (INES, them, "03-04"),
+            (them, INES, "03-05"),
+        ];
+        between.map(|(from, to, day)| Letter {
+            from,
+            to,
+            day,
+            subject: "Trays",
+            body: "Hello,\n\nthat is fine.\n",
+        })
+    };
+    let all = [
+        letters("Amira Haddad <amira.haddad@gmail.com>"),
+        letters("Bo Calder <bo.calder@gmail.com>"),
+        letters("Tomas Brink <tomas.brink@holmgren-dairy.com>"),
+    ];
+    let file = desk.file("in.mbox", &mbox(&all.concat()));
+    let said = desk.run(&["add", path(&file)]).expect(0).stderr;
+    assert!(
+        said.contains("to no firm, so nothing is said of them: Amira Haddad."),
+        "{said}"
+    );
+    assert!(said.contains("note \"Amira Haddad at FIRM\""), "{said}");
+    desk.run(&["note", "Amira Haddad at Haddad Dental", "customer"])
+        .expect(0);
+    let accounts = desk.ask(&["accounts"]);
+    assert!(
+        items(&accounts)
+            .iter()
+            .any(|one| one["name"] == "Haddad Dental")
+    );
 }

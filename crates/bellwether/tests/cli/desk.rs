@@ -122,6 +122,7 @@ pub fn one<'a>(list: &'a Value, field: &str, value: &str) -> &'a Value {
 }
 
 /// A letter of the fixture.
+#[derive(Clone)]
 pub struct Letter {
     pub from: &'static str,
     pub to: &'static str,

@@ -158,7 +158,7 @@ fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mu
         return;
     };
     // "We" of a newsletter is whoever it quotes.
-    let answers = matches!(k.person(who).nature, Nature::Human | Nature::Shared);
+    let answers = k.person(who).nature.answers() || k.person(who).nature == Nature::Shared;
     let ours = k.person(who).ours;
     // What our house announces is of itself.
     if ours && !answers {

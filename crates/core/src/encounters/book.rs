@@ -3,13 +3,13 @@
 //! by a first name alone where one such person was met days before.
 
 use super::Encounter;
-use crate::evidence::entry::Entry;
+use crate::evidence::entry::{Entry, EntryKind, HAND, party};
 use crate::evidence::field;
 use crate::identity::address::{host, is_free_mail, registrable};
 use crate::identity::cards::Cards;
 use crate::identity::company_names::core;
 use crate::identity::display_name;
-use crate::identity::names::{FullName, called, fold};
+use crate::identity::names::{FullName, called, fold, is_title};
 use crate::identity::{Nature, Person, PersonNo};
 use crate::known::Known;
 use crate::time::Timestamp;
@@ -33,6 +33,11 @@ pub(crate) struct Book {
     staff: HashMap<String, Vec<(String, PersonNo)>>,
     /// First names of all.
     firsts: Vec<String>,
+    /// Of those who were put in by hand and are known by nothing else, since when they are
+    /// known: what was noted before did not mean them by half a name.
+    since: HashMap<PersonNo, Timestamp>,
+    /// The forms of address that stand in people's names.
+    titles: HashMap<PersonNo, Vec<String>>,
 }
 
 impl Book {
@@ -43,7 +48,10 @@ impl Book {
             firms: HashMap::new(),
             staff: HashMap::new(),
             firsts: Vec::with_capacity(people.len()),
+            since: HashMap::new(),
+            titles: HashMap::new(),
         };
+        let by_hand = party(HAND, EntryKind::Contact, "");
         let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let mut name = |name: String, key: &str| {
             if let Some(first) = name.split(' ').next().filter(|first| first.len() >= SHORT) {
@@ -61,6 +69,10 @@ impl Book {
         for (number, person) in people.iter().enumerate() {
             let number = PersonNo(number as u32);
             let first = fold(called(&person.name));
+            let mut addresses = person.addresses.iter();
+            if addresses.all(|one| known.address(*one).starts_with(&by_hand)) {
+                book.since.insert(number, person.first_seen);
+            }
             book.firsts.push(first.clone());
             if person.nature != Nature::Human {
                 continue;
@@ -72,6 +84,9 @@ impl Book {
             if let Some(full) = FullName::of_display(&person.name) {
                 let last = book.last.entry(full.last.clone()).or_default();
                 last.push((full, number));
+                let mut titles = words(&person.name);
+                titles.retain(|word| is_title(word));
+                book.titles.insert(number, titles);
             }
             for (firm, by_domain) in houses(known, cards, person) {
                 if by_domain && !person.ours {
@@ -90,12 +105,13 @@ impl Book {
         book
     }
 
-    /// Those a note means, and the firm: the one it says it is about, else one that its
-    /// words name.
+    /// Those a note of a moment means, and the firm: the one it says it is about, else one
+    /// that its words name.
     pub(super) fn read(
         &self,
         entry: &Entry,
         about: Option<String>,
+        at: Timestamp,
     ) -> (BTreeSet<PersonNo>, Option<String>) {
         let title = entry.text(field::NAME);
         let mut all = words(title);
@@ -111,17 +127,106 @@ impl Book {
         let named = || self.firm_in(title).or_else(|| self.longest(&in_all));
         let firm = about.or_else(named);
         if let Some(staff) = firm.as_ref().and_then(|key| self.staff.get(key)) {
+            let known_then = |who: &PersonNo| self.since.get(who).is_none_or(|since| *since <= at);
+            let staff = staff.iter().filter(|(_, number)| known_then(number));
             let mut named: BTreeMap<&str, BTreeSet<PersonNo>> = BTreeMap::new();
             for (first, number) in staff
-                .iter()
+                .clone()
                 .filter(|(first, _)| first.len() > 1 && all.contains(first))
             {
                 named.entry(first).or_default().insert(*number);
             }
             let only = named.into_values().filter(|numbers| numbers.len() == 1);
             people.extend(only.flatten());
+            let there: BTreeSet<PersonNo> = staff.map(|(_, number)| *number).collect();
+            people.extend(self.addressed(&all, |who| there.contains(&who)));
         }
         (people, firm)
+    }
+
+    /// Those whom words call by a form of address and their last name, `Dr. Brandt`, where of
+    /// some people it can be only one: of two the one who bears the title.
+    fn addressed(&self, words: &[String], of: impl Fn(PersonNo) -> bool) -> Vec<PersonNo> {
+        let mut found = Vec::new();
+        for (at, title) in words.iter().enumerate().filter(|(_, word)| is_title(word)) {
+            let Some(last) = words[at + 1..].iter().find(|word| !is_title(word)) else {
+                continue;
+            };
+            let bearers = self.last.get(last).into_iter().flatten();
+            let bearers: Vec<PersonNo> = bearers.map(|(_, who)| *who).filter(|w| of(*w)).collect();
+            let titled = |who: &&PersonNo| self.titles.get(who).is_some_and(|t| t.contains(title));
+            match bearers.as_slice() {
+                [only] => found.push(*only),
+                several => {
+                    let mut titled = several.iter().filter(titled);
+                    found.extend(titled.next().filter(|_| titled.next().is_none()));
+                }
+            }
+        }
+        found
+    }
+
+    /// Those whom the title of an appointment names, where it is one with them and no task:
+    /// by first and last name, or by a form of address.
+    pub(super) fn in_title(&self, title: &str) -> Vec<PersonNo> {
+        /// Words of tasks and of days that are nobody's meeting; and what makes a name the
+        /// subject of something else.
+        const NONE: &[&str] = &[
+            "birthday",
+            "geburtstag",
+            "anniversaire",
+            "anniversary",
+            "jahrestag",
+            "holiday",
+            "urlaub",
+            "vacation",
+            "leave",
+            "ooo",
+            "send",
+            "prepare",
+            "write",
+            "email",
+            "mail",
+            "follow",
+            "chase",
+            "remind",
+            "reminder",
+            "pay",
+            "invoice",
+            "offer",
+            "quote",
+            "for",
+            "about",
+            "from",
+            "schicken",
+            "senden",
+            "vorbereiten",
+            "schreiben",
+            "nachfassen",
+            "angebot",
+            "rechnung",
+            "für",
+            "wegen",
+            "von",
+            "envoyer",
+            "préparer",
+            "relancer",
+            "pour",
+        ];
+        /// A longer title is a sentence.
+        const MOST: usize = 8;
+        let words = words(title);
+        if words.len() > MOST || words.iter().any(|word| NONE.contains(&word.as_str())) {
+            return Vec::new();
+        }
+        let mut found = self.addressed(&words, |_| true);
+        for pair in words.windows(2) {
+            let bearers = self.last.get(&pair[1]).into_iter().flatten();
+            let mut named = bearers.filter(|(name, _)| name.first == pair[0]);
+            let only = named.next().filter(|_| named.next().is_none());
+            found.extend(only.map(|(_, who)| *who));
+        }
+        found
     }
 
     /// The firm of the longest name among runs of words.

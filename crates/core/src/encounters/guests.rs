@@ -3,6 +3,7 @@
 
 use super::answers::{Answers, DECLINED};
 use super::book::{Book, firms_of};
+use super::called_off::CalledOff;
 use crate::evidence::entry::{Entry, parts};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
@@ -30,14 +31,22 @@ fn behind(known: &Known, person_of: &[Option<PersonNo>], address: &str) -> Optio
     person_of.get(number.0 as usize).copied().flatten()
 }
 
+/// What is asked for only where a calendar leaves something out, and then once for a picture.
+#[derive(Debug, Default)]
+pub(crate) struct Rolls {
+    /// Who is called what, where a calendar or a note gives no addresses.
+    book: OnceLock<Book>,
+    /// What was called off by mail.
+    called_off: OnceLock<CalledOff>,
+}
+
 /// Reads the guests of meetings.
 pub(crate) struct Guests<'k, 'a> {
     known: &'k Known<'a>,
     cards: &'k Cards<'a>,
     people: &'k [Person],
     person_of: &'k [Option<PersonNo>],
-    /// Who is called what: asked for only where a calendar leaves addresses out.
-    book: &'k OnceLock<Book>,
+    rolls: &'k Rolls,
     /// The answers that came by mail.
     answers: Answers<'a>,
 }
@@ -48,31 +57,82 @@ impl<'k, 'a> Guests<'k, 'a> {
         cards: &'k Cards<'a>,
         people: &'k [Person],
         person_of: &'k [Option<PersonNo>],
-        book: &'k OnceLock<Book>,
+        rolls: &'k Rolls,
     ) -> Self {
         Guests {
             known,
             cards,
             people,
             person_of,
-            book,
+            rolls,
             answers: Answers::of(known, |address| behind(known, person_of, address)),
         }
     }
 
     /// Who is called what.
     pub(super) fn book(&self) -> &'k Book {
-        (self.book).get_or_init(|| Book::of(self.known, self.cards, self.people))
+        (self.rolls.book).get_or_init(|| Book::of(self.known, self.cards, self.people))
+    }
+
+    fn called_off(&self) -> &'k CalledOff {
+        let read = || CalledOff::of(self.known, self.people, self.person_of);
+        self.rolls.called_off.get_or_init(read)
     }
 
     /// Whether not the same people come to each of a meeting's times, as far as can be told.
     pub(crate) fn differ(&self, entry: &Entry) -> bool {
-        entry.get(field::DECLINED).is_some() || self.answers.are_of(entry)
+        let mut guests = (entry.all(field::ORGANISER)).chain(entry.all(field::ATTENDEE));
+        entry.get(field::DECLINED).is_some()
+            || self.answers.are_of(entry)
+            || guests.any(|value| {
+                let who = behind(self.known, self.person_of, parts(value).0);
+                who.is_some_and(|who| self.called_off().concerns(who))
+            })
     }
 
     /// Those who were to come to a meeting at one of its times and did not decline, as its
-    /// calendar has it or as they wrote; `None` where the seller declined.
+    /// calendar has it or as they wrote; `None` where the seller declined, or where it was
+    /// called off with all of them.
     pub(crate) fn came(&self, seen: &EntrySeen, at: Timestamp) -> Option<BTreeSet<PersonNo>> {
+        let mut came = self.listed(seen, at)?;
+        let theirs = |came: &BTreeSet<PersonNo>| came.iter().any(|who| !self.person(*who).ours);
+        if !theirs(&came) {
+            came.extend(self.in_title(&seen.entry));
+        }
+        if theirs(&came) {
+            self.take_out(&mut came, at);
+            return theirs(&came).then_some(came);
+        }
+        Some(came)
+    }
+
+    /// Leaves out those who called it off, and others of a house that did.
+    fn take_out(&self, came: &mut BTreeSet<PersonNo>, at: Timestamp) {
+        let firms = |who: PersonNo| firms_of(self.known, self.cards, self.person(who));
+        let mut off = BTreeSet::new();
+        came.retain(|who| {
+            let said = self.called_off().says(*who, at);
+            off.extend(firms(*who).filter(|_| said == Some(true)));
+            said.is_none()
+        });
+        came.retain(|who| self.person(*who).ours || !firms(*who).any(|firm| off.contains(&firm)));
+    }
+
+    /// Whom the title of an appointment names that lists nobody of the other side.
+    fn in_title(&self, entry: &Entry) -> Vec<PersonNo> {
+        let mut guests = (entry.all(field::ORGANISER)).chain(entry.all(field::ATTENDEE));
+        let lists_others = guests.any(|value| {
+            let who = behind(self.known, self.person_of, parts(value).0);
+            who.is_none_or(|who| !self.person(who).ours)
+        });
+        match lists_others {
+            true => Vec::new(),
+            false => self.book().in_title(entry.text(field::NAME)),
+        }
+    }
+
+    /// Those whom the calendar lists.
+    fn listed(&self, seen: &EntrySeen, at: Timestamp) -> Option<BTreeSet<PersonNo>> {
         let entry = &seen.entry;
         let mut came = BTreeSet::new();
         let mut names = Vec::new();
@@ -115,6 +175,9 @@ impl<'k, 'a> Guests<'k, 'a> {
     /// invitation to an address shows that it was left unanswered.
     pub(crate) fn answered(&self, seen: &EntrySeen, at: Timestamp) -> bool {
         let entry = &seen.entry;
+        if !self.in_title(entry).is_empty() {
+            return true;
+        }
         let mut guests = (entry.all(field::ORGANISER)).chain(entry.all(field::ATTENDEE));
         guests.any(|value| {
             let (address, _, answer) = parts(value);

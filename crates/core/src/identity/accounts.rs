@@ -16,13 +16,13 @@ use super::firms::Firm;
 use super::grouping;
 use super::grouping::Said;
 use super::names::FullName;
-use super::{Account, AccountNo, Nature, Person, PersonNo, Seller, standing};
+use super::{Account, AccountNo, Person, PersonNo, Seller, standing};
 use crate::encounters::Encounter;
 use crate::evidence::{Marks, Role};
 use crate::id::Id;
 use crate::known::{Known, Traffic};
 use crate::ledger::{AddressNo, Anchor, Verb};
-use crate::time::Day;
+use crate::time::{Day, Timestamp};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -65,8 +65,8 @@ pub fn group(
         own.or_else(|| cards.roof(number).filter(|firm| !is_ours(firm, seller)))
     };
     let met = met(known, people);
-    let seen: BTreeSet<u32> = encounters
-        .iter()
+    let seen: BTreeSet<u32> = (encounters.iter())
+        .filter(|one| one.answered)
         .flat_map(|one| &one.people)
         .map(|p| p.0)
         .collect();
@@ -85,7 +85,7 @@ pub fn group(
                 site.hosts.insert(host(address).to_owned());
             }
             site.people.insert(number as u32);
-            if person.nature == Nature::Human {
+            if person.nature.answers() {
                 let named = FullName::of_display(&person.name).is_some();
                 site.met |= named && met.met.contains(&used.address.0);
                 site.related |= met.related.contains(&used.address.0);
@@ -161,6 +161,8 @@ pub fn group(
             .or_else(|| first(&work))
             .or_else(|| first(&private))
             .and_then(|domain| account_of.get(domain).copied());
+        let of = |number| account_of.get(domain_of(number)?).copied();
+        person.also = at_the_same_time(person, of, known.as_of);
     }
     standing::settle(
         known,
@@ -176,13 +178,47 @@ pub fn group(
             let signed = candidates.iter().map(|&n| &people[n as usize]);
             account.name = name(&domains, cards, signed);
             // Those who have gone elsewhere belong to where they are now.
-            let here = |&n: &u32| people[n as usize].account == Some(AccountNo(number as u32));
+            let here = |&n: &u32| people[n as usize].is_at(AccountNo(number as u32));
             account.people = candidates.into_iter().filter(here).map(PersonNo).collect();
             account
         })
         .collect();
     account_names::without_places(&mut accounts);
     accounts
+}
+
+/// Who writes from two houses for longer than this is at both, in days …
+const AT_ONCE_DAYS: f64 = 30.0;
+/// … as long as they have written from the other within these.
+const LATELY_DAYS: i32 = 180;
+
+/// The accounts besides the first at which somebody is at the same time. Who moves stops at
+/// one house before they begin at the next, and a card that shows the move says so.
+fn at_the_same_time(
+    person: &Person,
+    account_of: impl Fn(AddressNo) -> Option<AccountNo>,
+    now: Timestamp,
+) -> Vec<AccountNo> {
+    let Some(first) = person.account.filter(|_| person.uses.len() > 1) else {
+        return Vec::new();
+    };
+    // From when until when they wrote from each house.
+    let mut spans: BTreeMap<AccountNo, (Timestamp, Timestamp)> = BTreeMap::new();
+    for used in &person.uses {
+        if let (Some(account), Some(wrote)) = (account_of(used.address), used.last_wrote) {
+            let span = spans.entry(account).or_insert((used.first, wrote));
+            *span = (span.0.min(used.first), span.1.max(wrote));
+        }
+    }
+    let Some(own) = spans.remove(&first) else {
+        return Vec::new();
+    };
+    let lately = now.plus_days(-LATELY_DAYS);
+    spans.retain(|_, (begun, wrote)| {
+        let overlap = own.1.min(*wrote).days_since(own.0.max(*begun));
+        overlap > AT_ONCE_DAYS && *wrote > lately
+    });
+    spans.into_keys().collect()
 }
 
 /// Whether a firm's key is a domain of ours.

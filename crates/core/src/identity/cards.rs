@@ -9,6 +9,7 @@ use super::Seller;
 use super::address::{host, is_free_mail};
 use super::display_name;
 use super::firms::Firms;
+use super::lent::{self, Lent};
 use super::mentions::{by_name, deal_of};
 use super::names::fold;
 use crate::evidence::entry::{Entry, EntryKind, is_party, party};
@@ -31,6 +32,10 @@ pub struct Cards<'a> {
     moved_to: HashSet<AddressNo>,
     /// Cards of those known otherwise that their system no longer shows, oldest first.
     former: HashMap<AddressNo, Vec<&'a EntrySeen>>,
+    /// Addresses that stand on the cards of two people.
+    lent: Lent<'a>,
+    /// Names of those on whose cards a lent address stands, folded. Never iterated.
+    borrowers: HashMap<AddressNo, BTreeSet<String>>,
     /// The cards of each address, oldest first.
     of: HashMap<AddressNo, Vec<&'a EntrySeen>>,
     /// The firm of those whose address does not tell it.
@@ -48,6 +53,7 @@ impl<'a> Cards<'a> {
     pub fn gather(known: &Known<'a>, seller: &Seller) -> Cards<'a> {
         let mut cards = Cards {
             firms: Firms::gather(known, seller),
+            lent: Lent::of(known.versions(EntryKind::Contact)),
             ..Cards::default()
         };
         for seen in known
@@ -69,19 +75,21 @@ impl<'a> Cards<'a> {
             let key = (seen.entry.system.as_str(), seen.entry.key.as_str());
             records.entry(key).or_default().push(seen);
         }
-        let numbers = |entry: &Entry| -> Vec<AddressNo> {
-            let emails = entry
-                .all(field::EMAIL)
-                .filter_map(|email| known.number(email));
+        let shared = std::mem::take(&mut self.lent);
+        let numbers = |seen: &EntrySeen| -> Vec<AddressNo> {
+            let entry = &seen.entry;
             let own = entry
-                .get(field::EMAIL)
-                .is_none()
-                .then(|| known.number(&entry.party()));
-            emails.chain(own.flatten()).collect()
+                .all(field::EMAIL)
+                .filter(|one| shared.since(seen, one).is_none());
+            let own: Vec<AddressNo> = own.filter_map(|email| known.number(email)).collect();
+            match own.is_empty() {
+                true => alone(known, entry).into_iter().collect(),
+                false => own,
+            }
         };
         for versions in records.into_values() {
             for pair in versions.windows(2) {
-                let [before, now] = [pair[0], pair[1]].map(|seen| numbers(&seen.entry));
+                let [before, now] = [pair[0], pair[1]].map(|seen| numbers(seen));
                 let [was, is] = [pair[0], pair[1]].map(|seen| fold(&seen.entry.shown_name()));
                 if was != is || !is.contains(' ') || before.iter().any(|one| now.contains(one)) {
                     continue;
@@ -95,7 +103,7 @@ impl<'a> Cards<'a> {
             let gone = versions.iter().all(|seen| !seen.holds(known.as_of));
             let last = versions.last().filter(|_| gone);
             for (number, seen) in last.into_iter().flat_map(|seen| {
-                let numbers = numbers(&seen.entry).into_iter();
+                let numbers = numbers(seen).into_iter();
                 numbers.map(move |number| (number, *seen))
             }) {
                 self.former.entry(number).or_default().push(seen);
@@ -153,14 +161,23 @@ impl<'a> Cards<'a> {
 
     fn take(&mut self, known: &Known<'a>, seen: &'a EntrySeen) {
         let entry = &seen.entry;
-        let mut numbers = entry
-            .all(field::EMAIL)
-            .filter_map(|email| known.number(email));
+        let (lent, held): (Vec<&str>, Vec<&str>) =
+            (entry.all(field::EMAIL)).partition(|one| self.lent.since(seen, one).is_some());
+        for number in lent.into_iter().filter_map(|email| known.number(email)) {
+            let names = self.borrowers.entry(number).or_default();
+            names.insert(fold(&entry.shown_name()));
+        }
+        let mut numbers = held.into_iter().filter_map(|email| known.number(email));
         let own = entry.party();
-        let Some(first) = numbers.next().or_else(|| known.number(&own)) else {
+        let alone = || alone(known, entry);
+        let Some(first) = numbers.next().or_else(alone) else {
             return;
         };
         self.handles.insert(own, first);
+        let handle = known.address(first);
+        if is_party(handle) {
+            self.handles.insert(handle.to_owned(), first);
+        }
         let firm = self.firms.of(entry);
         let name = (fold(&entry.shown_name()), firm.clone());
         // Two of one name at one firm are told apart by nothing.
@@ -198,6 +215,12 @@ impl<'a> Cards<'a> {
     /// The cards of an address, oldest first.
     pub fn of(&self, address: AddressNo) -> &[&'a EntrySeen] {
         self.of.get(&address).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a name that came with an address is of somebody who only shares it.
+    pub(super) fn is_borrowed(&self, address: AddressNo, name: &str) -> bool {
+        let names = self.borrowers.get(&address);
+        names.is_some_and(|names| names.contains(&fold(name)))
     }
 
     /// The cards of an address that their systems no longer show, oldest first.
@@ -273,6 +296,14 @@ impl<'a> Cards<'a> {
         let name = display_name::clean(name, "");
         let key = (fold(&name), firm.clone());
         self.names.get(&key).copied().flatten()
+    }
+}
+
+/// What stands for a contact without an address of its own.
+fn alone(known: &Known, contact: &Entry) -> Option<AddressNo> {
+    match contact.get(field::EMAIL) {
+        None => known.number(&contact.party()),
+        Some(_) => known.number(&lent::handle(contact)),
     }
 }
 

@@ -68,7 +68,7 @@ pub(super) fn gather(known: &Known, seller: &Seller, cards: &Cards) -> Vec<Facts
     spans(known, &mut all);
     traffic(known, seller, &mut all, &mut behaviours);
     marks(known, &mut behaviours);
-    name(known, &mut all, &mut behaviours);
+    name(known, cards, &mut all, &mut behaviours);
     split_names::forget(known, seller, &mut all);
     for (number, facts) in all.iter_mut().enumerate() {
         let address = known.address(AddressNo(number as u32));
@@ -267,8 +267,14 @@ fn traffic(known: &Known, seller: &Seller, all: &mut [Facts], behaviours: &mut [
         // A message counts once for each recipient; the one who got most of an
         // address's mail shows how much it wrote at least.
         behaviours[sender].sent = behaviours[sender].sent.max(mails);
-        if all[sender].house == House::Ours || mine[sender] {
+        let [from_us, to_us] =
+            [sender, recipient].map(|at| all[at].house == House::Ours || mine[at]);
+        if from_us {
             behaviours[recipient].answered += mails;
+            behaviours[recipient].in_person[1] += traffic.personal();
+        }
+        if to_us {
+            behaviours[sender].in_person[0] += traffic.personal();
         }
         if mine[sender] {
             all[recipient].outbound += mails;
@@ -300,7 +306,7 @@ fn marks(known: &Known, behaviours: &mut [Behaviour]) {
     }
 }
 
-fn name(known: &Known, all: &mut [Facts], behaviours: &mut [Behaviour]) {
+fn name(known: &Known, cards: &Cards, all: &mut [Facts], behaviours: &mut [Behaviour]) {
     let mut by_address: HashMap<AddressNo, Vec<(Timestamp, &str)>> = HashMap::new();
     for seen in known.names().filter(|seen| !seen.name.is_empty()) {
         let names = by_address.entry(seen.address).or_default();
@@ -318,6 +324,7 @@ fn name(known: &Known, all: &mut [Facts], behaviours: &mut [Behaviour]) {
         let number_ = AddressNo(number as u32);
         let own = FullName::of_local(local(known.address(number_)));
         let mut names = by_address.remove(&number_).unwrap_or_default();
+        names.retain(|(_, name)| !cards.is_borrowed(number_, name));
         names.sort_unstable();
         if let Some((_, label)) = names.last() {
             facts.label = (*label).to_owned();

@@ -22,6 +22,9 @@ pub struct Behaviour {
     pub sent: u32,
     /// Messages the seller's side sent to it.
     pub answered: u32,
+    /// Of the mail between it and the seller's side, that meant for its recipient: from it,
+    /// and to it.
+    pub in_person: [u32; 2],
     /// Messages of it that were read whole, and how many of these carried the
     /// marks of a list, of bulk mail, of a machine or a bounce.
     pub read: u32,
@@ -69,6 +72,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
                 "robot" => drop(all.words.insert(word, Nature::Robot)),
                 "list" => drop(all.words.insert(word, Nature::List)),
                 "newsletter" => drop(all.words.insert(word, Nature::Newsletter)),
+                "desk" => drop(all.words.insert(word, Nature::Desk)),
                 "shared" => drop(all.words.insert(word, Nature::Shared)),
                 "robot-part" => all.parts.push((word, Nature::Robot)),
                 "newsletter-part" => all.parts.push((word, Nature::Newsletter)),
@@ -82,6 +86,30 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     all
 });
 
+impl Behaviour {
+    /// Whether mail meant for one another goes both ways, little of it a machine's: a shop to
+    /// which somebody wrote once goes on telling of parcels.
+    fn corresponds(&self) -> bool {
+        /// Mails of a person for each one of ours.
+        const IN_TURN: u32 = 6;
+        let machine = self.list.max(self.bulk).max(self.automatic);
+        let [came, went] = self.in_person;
+        came > 0 && went > 0 && came <= IN_TURN * went && 2 * machine <= self.read
+    }
+}
+
+/// What the words of an address alone say stands behind it.
+pub(super) fn by_words(address: &str) -> Option<Nature> {
+    Words::of(local(address)).nature()
+}
+
+/// Whether a name is no more than what the mailbox is for: `Info`, `Sales Office`.
+pub(super) fn names_a_mailbox(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let mut words = (lower.split(|c: char| !c.is_alphabetic())).filter(|word| !word.is_empty());
+    words.all(|word| VOCABULARY.words.contains_key(word))
+}
+
 /// What stands behind an address whose best full name, if it has one, is `name`.
 pub fn nature(address: &str, name: Option<&FullName>, behaviour: &Behaviour) -> Nature {
     let words = Words::of(local(address));
@@ -93,11 +121,12 @@ pub fn nature(address: &str, name: Option<&FullName>, behaviour: &Behaviour) -> 
     let named = name.is_some_and(|name| words.bears(local(address), name));
     let most = |marked: u32| behaviour.read > 0 && marked * 10 >= behaviour.read * 8;
     if !named {
-        if let Some(nature) = words.nature() {
-            return nature;
-        }
-        if is_house_address(address) {
-            return Nature::Shared;
+        let house = is_house_address(address).then_some(Nature::Desk);
+        match words.nature().or(house) {
+            Some(Nature::Desk) if behaviour.corresponds() => return Nature::Desk,
+            Some(Nature::Desk) => return Nature::Shared,
+            Some(nature) => return nature,
+            None => {}
         }
         if behaviour.last_names >= 4 {
             return Nature::List;
@@ -191,6 +220,7 @@ impl<'a> Words<'a> {
             Nature::List,
             Nature::Newsletter,
             Nature::Shared,
+            Nature::Desk,
         ]
         .into_iter()
         .find(|nature| said.contains(nature))
@@ -255,6 +285,37 @@ mod tests {
         check("fare_tracker_021208@acme.com", "", Nature::Robot);
         check("sales@acme.com", "Acme Sales", Nature::Shared);
         check("info-de@acme.com", "", Nature::Shared);
+    }
+
+    #[test]
+    fn a_shared_mailbox_with_which_mail_goes_both_ways_is_a_desk() {
+        let both = Behaviour {
+            sent: 3,
+            answered: 2,
+            in_person: [3, 2],
+            read: 3,
+            ..Behaviour::default()
+        };
+        for address in ["info@acme.com", "office@acme.com", "acme@acme.com"] {
+            assert_eq!(judge(address, "Acme Valves", both), Nature::Desk);
+            assert_eq!(judge(address, "Klaus Summer", both), Nature::Desk);
+        }
+        // What serves many stays what it is, and so does who is never written to, and what
+        // sends its news from there.
+        assert_eq!(judge("support@acme.com", "Acme", both), Nature::Shared);
+        assert_eq!(judge("no-reply@acme.com", "Acme", both), Nature::Robot);
+        let silent = Behaviour {
+            in_person: [3, 0],
+            ..both
+        };
+        assert_eq!(
+            judge("info@acme.com", "Acme Valves", silent),
+            Nature::Shared
+        );
+        let news = Behaviour { bulk: 3, ..both };
+        assert_eq!(judge("info@acme.com", "Acme Valves", news), Nature::Shared);
+        assert!(names_a_mailbox("Info") && names_a_mailbox("Sales Office"));
+        assert!(!names_a_mailbox("Summer Dental Office"));
     }
 
     #[test]

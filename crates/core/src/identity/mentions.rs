@@ -2,6 +2,7 @@
 
 use super::display_name;
 use super::firms::key_by_name;
+use super::lent::{self, Lent};
 use super::names::{FullName, fold};
 use super::titles_behind::part_without_titles;
 use crate::evidence::entry::{Entry, EntryKind, QUOTES, parts, party};
@@ -74,8 +75,12 @@ pub fn of_all(entries: &[EntrySeen]) -> Vec<(String, String, Timestamp)> {
             all.push((firm, one.known));
         }
     }
+    let all_lent = Lent::of(entries.iter());
     for one in entries {
         let entry = &one.entry;
+        if let Some(since) = stands_alone(one, &all_lent) {
+            all.push((lent::handle(entry), entry.shown_name(), since));
+        }
         let plain = entry.mentions().into_iter();
         all.extend(plain.map(|(address, name)| (address, name, one.known)));
         let stood = |called: String, firm: &Option<String>| {
@@ -100,6 +105,16 @@ pub fn of_all(entries: &[EntrySeen]) -> Vec<(String, String, Timestamp)> {
         }
     }
     all
+}
+
+/// Since when none of a contact's addresses is its own, where all are lent.
+fn stands_alone(seen: &EntrySeen, lent: &Lent) -> Option<Timestamp> {
+    let mut addresses = seen.entry.all(field::EMAIL).peekable();
+    addresses
+        .peek()
+        .filter(|_| seen.entry.kind == EntryKind::Contact)?;
+    let since: Option<Vec<Timestamp>> = addresses.map(|one| lent.since(seen, one)).collect();
+    since?.into_iter().max()
 }
 
 impl Entry {

@@ -18,6 +18,7 @@ pub mod doubts;
 mod facts;
 pub mod firms;
 pub(crate) mod grouping;
+mod lent;
 pub mod linkage;
 mod links;
 pub mod machines;
@@ -74,8 +75,19 @@ pub enum Nature {
     Robot,
     /// A newsletter or mass mailing.
     Newsletter,
-    /// A shared mailbox that people answer from (`sales@`, `info@`).
+    /// A shared mailbox (`sales@`, `info@`, `support@`) with which nobody of us corresponds,
+    /// or which serves many.
     Shared,
+    /// A shared mailbox that corresponds with us as a person does: mail goes both ways. In
+    /// small firms it is the only address there is.
+    Desk,
+}
+
+impl Nature {
+    /// Whether somebody answers there: a human being, or whoever keeps a desk.
+    pub fn answers(self) -> bool {
+        matches!(self, Nature::Human | Nature::Desk)
+    }
 }
 
 /// A person, or what writes in place of one.
@@ -87,7 +99,7 @@ pub struct Person {
     pub name: String,
     /// Addresses, the one used last first.
     pub addresses: Vec<AddressNo>,
-    /// Human, list, robot, newsletter.
+    /// Human, desk, list, robot, newsletter.
     pub nature: Nature,
     /// Is the seller.
     pub me: bool,
@@ -96,6 +108,9 @@ pub struct Person {
     /// The account they belong to now (by the address used last that is not on
     /// a free-mail host). Set by [`accounts::group`].
     pub account: Option<AccountNo>,
+    /// Further accounts at which they are at the same time, not before: they go on writing
+    /// from both. Likewise set there.
+    pub also: Vec<AccountNo>,
     /// Job title by the newest signature or card of the place they belong to;
     /// empty where unknown. Level, function, company and phone likewise.
     pub title: String,
@@ -115,6 +130,13 @@ pub struct Person {
     pub first_seen: Timestamp,
     /// When they last wrote or were written to.
     pub last_seen: Timestamp,
+}
+
+impl Person {
+    /// Whether they belong to an account now.
+    pub fn is_at(&self, account: AccountNo) -> bool {
+        self.account == Some(account) || self.also.contains(&account)
+    }
 }
 
 /// When and how one of a person's addresses was used.

@@ -27,6 +27,23 @@ const TITLES: &[&str] = &[
     "prof", "sig", "sir", "sr", "sra",
 ];
 
+/// Whether a folded word is a form of address.
+pub fn is_title(word: &str) -> bool {
+    TITLES.contains(&word) || word == "herrn"
+}
+
+/// A name without the forms of address before it: `Herr Dr. Kessler` is Kessler.
+pub fn untitled(name: &str) -> &str {
+    let mut rest = name.trim();
+    while let Some((word, behind)) = rest.split_once(char::is_whitespace) {
+        if !is_title(&fold(word.trim_end_matches('.'))) {
+            break;
+        }
+        rest = behind.trim_start();
+    }
+    rest
+}
+
 /// What somebody is called by: the first name, without forms of address; the whole name where
 /// nothing but a form of address stands before the last.
 pub fn called(name: &str) -> &str {
@@ -308,6 +325,14 @@ pub fn spells(local: &str, name: &FullName) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn forms_of_address_are_no_names() {
+        assert_eq!(untitled("Herr Dr. Kessler"), "Kessler");
+        assert_eq!(untitled("Mrs Ann Smith"), "Ann Smith");
+        assert_eq!(untitled("Ann Smith"), "Ann Smith");
+        assert_eq!(untitled("Dr."), "Dr.");
+    }
 
     fn full(name: &str) -> FullName {
         FullName::of_display(name).expect("a full name")

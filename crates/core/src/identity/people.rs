@@ -6,7 +6,7 @@ use super::facts::{self, Facts, House};
 use super::names::{self, FullName};
 use super::standing::{self, Signatures};
 use super::{AddressUse, Nature, Person, PersonNo, Seller};
-use super::{bridges, directory, grouping, linkage, links};
+use super::{bridges, directory, grouping, linkage, links, machines};
 use crate::id::Id;
 use crate::known::Known;
 use crate::ledger::AddressNo;
@@ -117,6 +117,7 @@ fn assemble(
         me,
         ours: me || is_ours(all, &addresses),
         account: None,
+        also: Vec::new(),
         level: None,
         function: None,
         title: String::new(),
@@ -137,7 +138,8 @@ fn assemble(
 fn best_name(known: &Known, all: &[Facts], addresses: &[AddressNo]) -> String {
     let facts = || addresses.iter().map(|a| &all[a.0 as usize]);
     let texts = || addresses.iter().map(|a| known.address(*a));
-    let human = nature(all, addresses) == Nature::Human;
+    let nature = nature(all, addresses);
+    let human = nature == Nature::Human;
     let displayed = facts().find_map(|f| f.display.as_deref());
     if let Some(name) = displayed {
         return names::shown(name);
@@ -145,22 +147,22 @@ fn best_name(known: &Known, all: &[Facts], addresses: &[AddressNo]) -> String {
     if human && let Some(name) = texts().find_map(|t| names::shown_from_local(local(t))) {
         return name;
     }
-    let label = facts().map(|f| f.label.as_str()).find(|l| !l.is_empty());
+    let says_who = |label: &&str| !(nature == Nature::Desk && machines::names_a_mailbox(label));
+    let mut labels = facts().map(|f| f.label.as_str()).filter(|l| !l.is_empty());
+    let label = labels.find(says_who);
     label
         .or_else(|| texts().next())
         .unwrap_or_default()
         .to_owned()
 }
 
-/// A human where any of the addresses is a human's; else the first address's.
+/// A human where any of the addresses is a human's, likewise a desk; else the first address's.
 fn nature(all: &[Facts], addresses: &[AddressNo]) -> Nature {
-    let mut natures = addresses.iter().map(|a| all[a.0 as usize].nature);
+    let natures = addresses.iter().map(|a| all[a.0 as usize].nature);
     let first = natures.clone().next().unwrap_or_default();
-    if natures.any(|nature| nature == Nature::Human) {
-        Nature::Human
-    } else {
-        first
-    }
+    let surest = [Nature::Human, Nature::Desk].into_iter();
+    let mut surest = surest.filter(|which| natures.clone().any(|nature| nature == *which));
+    surest.next().unwrap_or(first)
 }
 
 /// Whether somebody of another house has an address under our roof that is none of

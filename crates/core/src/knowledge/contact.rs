@@ -130,7 +130,7 @@ pub fn measure(
             }
         }
     }
-    for one in encounters.iter().filter(|one| one.sort.weight() > 0) {
+    for one in encounters.iter().filter(|one| one.is_contact()) {
         for who in &one.people {
             contacts[who.0 as usize].meet(one);
         }

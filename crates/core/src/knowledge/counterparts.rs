@@ -65,8 +65,9 @@ fn last_name(name: &str) -> Option<String> {
 }
 
 impl Knowledge<'_> {
-    /// A human being at a company that our side has a relationship with; not a
-    /// desk, and not the seller's family or friends.
+    /// A human being at a company that our side has a relationship with, or a mailbox of
+    /// theirs that corresponds with us; not a desk that only comes in copy, and not the
+    /// seller's family or friends.
     pub fn is_counterpart(&self, number: PersonNo) -> bool {
         let account = self.person(number).account;
         account.is_some_and(|a| self.account(a).relationship) && self.may_be_counterpart(number)
@@ -94,9 +95,9 @@ impl Knowledge<'_> {
 
     fn counts(&self, person: &Person, family: Option<&str>) -> bool {
         !person.ours
-            && person.nature == Nature::Human
+            && (person.nature == Nature::Desk
+                || person.nature == Nature::Human && !is_a_desk(&person.name))
             && (person.account).is_some_and(|a| !self.is_vendor(a) && !self.is_service(a))
-            && !is_a_desk(&person.name)
             && !family.is_some_and(|family| self.is_family(person, family))
     }
 

@@ -4,7 +4,7 @@
 use super::lapse::Lapses;
 use super::whereabouts::Movers;
 use crate::downstream::Downstream;
-use crate::encounters::Book;
+use crate::encounters::Rolls;
 use crate::id::Id;
 use crate::identity::PersonNo;
 use crate::opportunities::detectors::needless_discount::Beside;
@@ -24,8 +24,8 @@ use std::sync::OnceLock;
 /// Answers that are found once for a picture.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
-    /// Who is called what, for those whom a calendar or a note names by name alone.
-    pub(crate) book: OnceLock<Book>,
+    /// What calendars and notes leave out.
+    pub(crate) rolls: Rolls,
     /// Who is a counterpart, in the order of people.
     pub(crate) counterparts: OnceLock<Vec<bool>>,
     /// Which messages are mail that came back.

@@ -1,6 +1,5 @@
 //! Reach: whom we know at an account, by level and function, and whom we don't.
 
-use crate::identity::Nature;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::reading::titles::{Function, Level};
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,7 +64,7 @@ pub fn of(knowledge: &Knowledge, account: AccountNo) -> Reach {
     let mut functions = BTreeSet::new();
     for &number in &knowledge.account(account).people {
         let person = knowledge.person(number);
-        if person.nature != Nature::Human {
+        if !person.nature.answers() {
             continue;
         }
         let level = |known: &Level| Some(*known) == person.level;

@@ -31,6 +31,17 @@ impl Knowledge<'_> {
         }
     }
 
+    /// The house that an address on a mail stands for: of who is at two at once the one whose
+    /// address it is, of everybody else where they are now.
+    pub fn house(&self, address: AddressNo) -> Option<AccountNo> {
+        let person = self.person(self.person_at(address)?);
+        if person.also.is_empty() {
+            return person.account;
+        }
+        let own = (self.account_of_address(address)).filter(|own| person.also.contains(own));
+        own.or(person.account)
+    }
+
     /// The accounts of the people of an encounter, as they were then.
     pub fn accounts_then<'k>(&'k self, one: &'k Encounter) -> impl Iterator<Item = AccountNo> + 'k {
         one.people
@@ -142,7 +153,7 @@ impl Knowledge<'_> {
                 }
             }
         }
-        for one in self.encounters.iter().filter(|one| one.sort.weight() > 0) {
+        for one in self.encounters.iter().filter(|one| one.is_contact()) {
             for who in &one.people {
                 if let Some(last) = last.get_mut(who)
                     && let Some(account) = self.account_then(one, *who)

@@ -5,7 +5,6 @@ use crate::deals::{Deal, Status};
 use crate::encounters::{Encounter, Sort};
 use crate::evidence::entry::Entry;
 use crate::evidence::field;
-use crate::identity::Nature;
 use crate::identity::names::{FullName, fold};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::meetings;
@@ -189,7 +188,7 @@ impl<'a> Knowledge<'a> {
     pub fn last_touch(&self, account: AccountNo) -> Option<(Timestamp, crate::id::Id)> {
         let touched = self.touched(account).into_iter();
         let by_person = touched
-            .filter(|(who, ..)| self.person(*who).nature == Nature::Human)
+            .filter(|(who, ..)| self.person(*who).nature.answers())
             .map(|(_, at, proof)| (at, proof));
         // A note counts, too: who writes one down has the account in mind.
         let mut noted = self.met_there(account, Timestamp(i64::MIN)).rev();
@@ -205,7 +204,7 @@ impl<'a> Knowledge<'a> {
         let touched = self.touched(account).into_iter();
         let with_people = touched.map(|(_, at, _)| at);
         let mut met = self.met_there(account, Timestamp(i64::MIN)).rev();
-        let with_firm = met.find(|one| one.sort.weight() > 0).map(|one| one.at);
+        let with_firm = met.find(|one| one.is_contact()).map(|one| one.at);
         with_people.chain(with_firm).max()
     }
 

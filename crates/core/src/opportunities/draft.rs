@@ -4,9 +4,9 @@ use super::Opportunity;
 use crate::evidence::Role;
 use crate::evidence::entry::is_party;
 use crate::id::Id;
-use crate::identity::Person;
 use crate::identity::address::{host, is_free_mail};
 use crate::identity::names::called;
+use crate::identity::{Nature, Person};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Message};
 
@@ -27,7 +27,8 @@ pub fn draft(k: &Knowledge, opportunity: &Opportunity) -> Option<Draft> {
     let ask = opportunity.finding.ask.as_ref()?;
     let person = k.person(ask.person);
     let to = k.ledger.addresses[address(k, opportunity, person)?.0 as usize].clone();
-    let first = Some(called(&person.name)).filter(|word| !word.is_empty() && !word.contains('@'));
+    let first = Some(called(&person.name))
+        .filter(|word| !word.is_empty() && !word.contains('@') && person.nature != Nature::Desk);
     let subject = answers(k, opportunity, person).unwrap_or_else(|| subject(k, ask.person));
     let me = (k.people.iter().find(|person| person.me))
         .map(|me| called(&me.name))

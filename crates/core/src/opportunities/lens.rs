@@ -34,7 +34,12 @@ pub fn freshness(age_days: f64, fresh: f64, stale: f64) -> f64 {
 impl<'a> Knowledge<'a> {
     /// First name, for sentences; the whole name where it is one word.
     pub fn first_name(&self, number: PersonNo) -> &str {
-        called(&self.person(number).name)
+        let person = self.person(number);
+        match person.nature {
+            // `Acme` of `Acme Valves` is nobody's first name.
+            Nature::Desk => &person.name,
+            _ => called(&person.name),
+        }
     }
 
     /// `Ann Smith (Acme Valves)`; an address that says the house already says it once.
@@ -141,7 +146,7 @@ impl<'a> Knowledge<'a> {
     /// The person at an account whom the seller knows best, other than `not`.
     pub fn best_known(&self, account: AccountNo, not: Option<PersonNo>) -> Option<PersonNo> {
         (self.account(account).people.iter().copied())
-            .filter(|p| Some(*p) != not && self.person(*p).nature == Nature::Human)
+            .filter(|p| Some(*p) != not && self.person(*p).nature.answers())
             .filter(|p| self.contact(*p).both_ways())
             .max_by(|a, b| {
                 (self.tie(*a).strength.total_cmp(&self.tie(*b).strength))

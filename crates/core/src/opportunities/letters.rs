@@ -75,13 +75,15 @@ impl<'a> Knowledge<'a> {
         let mut by_account = vec![Vec::new(); self.accounts.len()];
         for (index, message) in (0..).zip(self.messages()) {
             for (_, address) in &message.participants {
+                // What somebody writes who is at two houses is of theirs and of the other's.
                 let person = self.person_at(*address);
-                let Some(account) = person.and_then(|person| self.person(person).account) else {
-                    continue;
-                };
-                let its = &mut by_account[account.0 as usize];
-                if its.last() != Some(&index) {
-                    its.push(index);
+                let theirs = person.and_then(|person| self.person(person).account);
+                let other = self.house(*address).filter(|house| Some(*house) != theirs);
+                for account in theirs.into_iter().chain(other) {
+                    let its = &mut by_account[account.0 as usize];
+                    if its.last() != Some(&index) {
+                        its.push(index);
+                    }
                 }
             }
         }
@@ -288,6 +290,7 @@ impl<'a> Knowledge<'a> {
         message.recipients().any(|address| {
             let person = self.person_at(address);
             person.is_some_and(|person| self.person(person).account == Some(account))
+                || self.house(address) == Some(account)
         })
     }
 

@@ -11,6 +11,7 @@
 
 mod answers;
 pub mod arrived;
+mod at_two;
 pub mod backtest;
 pub mod calendar;
 pub mod calibration;
@@ -291,7 +292,11 @@ impl Seen {
     pub fn by(knowledge: &Knowledge) -> Seen {
         let all = detectors::ALL.to_vec();
         Seen(abreast::in_turn(all, |detector| {
-            (detector.detect)(knowledge)
+            let mut found = (detector.detect)(knowledge);
+            found
+                .iter_mut()
+                .for_each(|finding| at_two::settle(knowledge, finding));
+            found
         }))
     }
 }

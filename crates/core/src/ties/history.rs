@@ -52,7 +52,7 @@ pub fn histories(
         });
         histories[them.0 as usize].extend(days);
     }
-    for one in encounters.iter().filter(|one| one.sort.weight() > 0) {
+    for one in encounters.iter().filter(|one| one.is_contact()) {
         let weight = one.sort.weight();
         for who in &one.people {
             histories[who.0 as usize].push(ContactDay {

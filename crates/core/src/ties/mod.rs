@@ -65,7 +65,7 @@ pub fn measure(
         })
         .collect();
     // A note about somebody is no meeting, though it shows that there was contact.
-    for one in encounters.iter().filter(|one| one.sort.weight() > 0) {
+    for one in encounters.iter().filter(|one| one.is_contact()) {
         for who in &one.people {
             let tie = &mut ties[who.0 as usize];
             tie.encounters += 1;

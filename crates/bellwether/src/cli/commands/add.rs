@@ -3,7 +3,7 @@ use crate::cli::page::{Page, count, thousands};
 use crate::cli::printer::Printer;
 use crate::cli::progress::Progress;
 use crate::cli::session::Session;
-use crate::cli::{Done, first_start, parse_moment, parse_owner, tongues};
+use crate::cli::{Done, firmless, first_start, parse_moment, parse_owner, tongues};
 use crate::failure::{Failure, Kind};
 use crate::hand;
 use crate::import::{self, Job, Outcome};
@@ -301,6 +301,7 @@ fn say_what_next(session: &mut Session, first: bool) -> Result<(), Failure> {
     // Of a large mailbox one is held at a time.
     drop(ledger);
     if has_mail {
+        firmless::say(session)?;
         tongues::say(session)?;
     }
     match last_day {

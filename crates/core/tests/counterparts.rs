@@ -1,0 +1,324 @@
+//! Who is a counterpart, at which house, and what was a meeting with them: shared mailboxes,
+//! two people of one address, one person at two houses, invitations, appointments.
+
+use bellwether_core::identity::Nature;
+use bellwether_core::knowledge::{Knowledge, PersonNo, reach};
+use bellwether_core::opportunities::backtest::TrackRecord;
+use bellwether_core::opportunities::{Finding, Opportunity, detectors, see};
+use bellwether_core::{meetings, preparation};
+use bellwether_testkit::fixture::{Fixture, parse};
+
+/// The weekly business with Ann, and a story beside it.
+fn at(story: &str, day: &str) -> Fixture {
+    let text = format!(
+        "me Dana Holt <dana@birchline.co.uk>
+        every 9 days from 2026-06-01 to 2026-11-08 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The list is attached as agreed.
+        {story}
+        as of {day}"
+    );
+    parse(&text).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn picture(fixture: &Fixture) -> Knowledge<'_> {
+    Knowledge::at(&fixture.ledger, fixture.as_of)
+}
+
+fn cards(kind: &str, k: &Knowledge) -> Vec<Finding> {
+    let mut all = detectors::ALL.iter();
+    let detector = all.find(|d| d.kind == kind).expect("the kind");
+    (detector.detect)(k)
+}
+
+fn called(k: &Knowledge, name: &str) -> PersonNo {
+    let mut all = k.numbered().filter(|(_, person)| person.name == name);
+    let (found, _) = all.next().unwrap_or_else(|| panic!("nobody is {name}"));
+    assert!(all.next().is_none(), "two are {name}");
+    found
+}
+
+const ASK: &str = "could you send us a quotation for 200 graphite gaskets DN80 by 4 December?";
+
+#[test]
+fn a_shared_mailbox_that_writes_like_a_person_is_a_customer() {
+    for (from, name) in [
+        ("Summer Dental <info@summerdental.co.uk>", "Summer Dental"),
+        ("Klaus Summer <office@summerdental.co.uk>", "Klaus Summer"),
+        ("info@summerdental.co.uk", "info@summerdental.co.uk"),
+        ("Info <info@summerdental.co.uk>", "info@summerdental.co.uk"),
+    ] {
+        let story = format!(
+            "every 9 days from 2026-06-03 to 2026-11-10 {from} <-> me: Weekly order | The list is attached as agreed.
+            2026-11-16 me -> {from}: Prices | Hello,\\nI will send you the price list by Friday 20 November.\\nDana
+            2026-11-19 {from} -> me: Quote | Hello Dana,\\n{ASK}\\nBest regards"
+        );
+        let fixture = at(&story, "2026-11-27");
+        let k = picture(&fixture);
+        let who = called(&k, name);
+        assert_eq!(k.person(who).nature, Nature::Desk);
+        let account = k.account_of_key("summerdental.co.uk").expect("an account");
+        assert!(k.account(account).relationship);
+        assert_eq!(reach::of(&k, account).known, 1);
+        let asked = cards("unanswered-ask", &k);
+        assert_eq!(asked.len(), 1, "{from}");
+        assert_eq!(asked[0].person, Some(who));
+        assert!(asked[0].why.contains(name), "{}", asked[0].why);
+        assert_eq!(cards("open-promise", &k).len(), 1, "{from}");
+    }
+    // What only ever writes, serves many, or was written to once is nobody's counterpart.
+    for from in [
+        "every 9 days from 2026-06-03 to 2026-11-10 Summer Dental <info@summerdental.co.uk> -> me",
+        "every 9 days from 2026-06-03 to 2026-11-10 Summer Dental <support@summerdental.co.uk> <-> me",
+    ] {
+        let address = from.split(['<', '>']).nth(1).expect("an address");
+        let story = match from.contains("<->") {
+            true => format!("{from}: Weekly order | The list is attached as agreed."),
+            false => (10..24)
+                .map(|day| format!("2026-10-{day} <{address}> -> me: News | What is new.\n"))
+                .chain([format!(
+                    "2026-10-09 me -> <{address}>: Hello | Please send a parcel."
+                )])
+                .collect(),
+        };
+        let story = format!("{story}\n2026-11-19 <{address}> -> me: Quote | Hello,\\n{ASK}\\nBest");
+        let fixture = at(&story, "2026-11-27");
+        assert!(
+            cards("unanswered-ask", &picture(&fixture)).is_empty(),
+            "{from}"
+        );
+    }
+}
+
+#[test]
+fn two_given_names_on_one_address_are_two_people() {
+    let card = |key: &str, name: &str, phone: &str| {
+        format!(
+            "export 2026-11-20 contact vcard {key}: name={name}; company=Summer Dental; email=office@summerdental.co.uk; phone={phone}\n"
+        )
+    };
+    let mails = "every 9 days from 2026-06-03 to 2026-11-10 Summer Dental <office@summerdental.co.uk> <-> me: Weekly order | The list is attached.\n";
+    let story = [
+        mails,
+        &card("1", "Petra Summer", "+44 20 1111111"),
+        &card("2", "Klaus Summer", "+44 20 2222222"),
+    ]
+    .concat();
+    let fixture = at(&story, "2026-11-27");
+    let k = picture(&fixture);
+    let account = k.account_of_key("summerdental.co.uk").expect("an account");
+    for (name, phone) in [("Petra Summer", "1111111"), ("Klaus Summer", "2222222")] {
+        let person = k.person(called(&k, name));
+        assert!(person.phone.ends_with(phone), "{}", person.phone);
+        assert_eq!(person.account, Some(account));
+    }
+    // The address is neither's.
+    called(&k, "Summer Dental");
+    // Rows of a table are called by their address.
+    let row = |name: &str| card("office@summerdental.co.uk", name, "+44 20 1111111");
+    let fixture = at(
+        &[mails, &row("Petra Summer"), &row("Paul Vance")].concat(),
+        "2026-11-27",
+    );
+    let k = picture(&fixture);
+    let _two = [called(&k, "Petra Summer"), called(&k, "Paul Vance")];
+    // One person in two spellings, and a record that a successor took over, are one.
+    for (key, name) in [
+        ("2", "Summer, Petra"),
+        ("2", "Petra Vance"),
+        ("1", "Klaus Vance"),
+    ] {
+        let story = [mails, &card("1", "Petra Summer", "+44 20 1111111")].concat();
+        let later = card(key, name, "+44 20 1111111").replace("2026-11-20", "2026-11-22");
+        let fixture = at(&format!("{story}{later}"), "2026-11-27");
+        let k = picture(&fixture);
+        let there = k.account_of_key("summerdental.co.uk").expect("an account");
+        assert_eq!(k.account(there).people.len(), 1, "{key} {name}");
+    }
+    // By then only one of them was known.
+    let second = card("2", "Klaus Summer", "+44 20 2222222").replace("11-20", "11-24");
+    let fixture = at(
+        &[mails, &card("1", "Petra Summer", "+44 20 1111111"), &second].concat(),
+        "2026-11-22",
+    );
+    let k = picture(&fixture);
+    called(&k, "Petra Summer");
+    assert!(
+        k.numbered()
+            .all(|(_, person)| person.name != "Klaus Summer")
+    );
+}
+
+fn invitation(answer: &str) -> String {
+    format!(
+        "export 2026-11-18 meeting ical m1: name=Line; organiser=me||accepted; attendee=joanna@acmevalves.com|Joanna Pike|{answer}; occurrence=2026-11-25 09:00/2026-11-25 10:00"
+    )
+}
+
+#[test]
+fn an_invitation_that_nobody_answered_is_no_contact() {
+    for (answer, met) in [
+        ("needs-action", 0),
+        ("tentative", 1),
+        ("", 1),
+        ("accepted", 1),
+    ] {
+        let fixture = at(&invitation(answer), "2026-11-27");
+        let k = picture(&fixture);
+        let joanna = called(&k, "Joanna Pike");
+        assert_eq!(k.contact(joanna).encounters, met, "{answer}");
+        assert_eq!(k.tie(joanna).encounters, met, "{answer}");
+        assert_eq!(k.contact(joanna).last().is_some(), met > 0, "{answer}");
+        let account = k.account_of_key("acmevalves.com").expect("an account");
+        let last = preparation::last_met(&k, account, k.as_of);
+        assert_eq!(last.is_some(), met > 0, "{answer}");
+    }
+}
+
+/// Oliver at two houses, and what he asks from one of them.
+fn two_houses(asked_from: &str) -> String {
+    format!(
+        "every 9 days from 2026-06-02 to 2026-11-20 Oliver Stein <oliver@steindental.co.uk> <-> me: Weekly order | The list is attached as agreed.
+        every 9 days from 2026-06-04 to 2026-11-20 Oliver Stein <o.stein@harbourclinic.co.uk> <-> me: Weekly order | The list is attached as agreed.
+        export 2026-11-20 contact vcard 1: name=Oliver Stein; company=Stein Dental; email=oliver@steindental.co.uk; email=o.stein@harbourclinic.co.uk
+        2026-11-19 12:00 Oliver Stein <{asked_from}> -> me: Quote | Hello Dana,\\n{ASK}\\nOliver
+        2026-11-25 Oliver Stein <oliver@steindental.co.uk> -> me: Order | Hello Dana,\\nthe order for the practice is fine.\\nOliver"
+    )
+}
+
+#[test]
+fn who_is_at_two_houses_asks_for_the_one_they_write_from() {
+    for (from, house) in [
+        ("o.stein@harbourclinic.co.uk", "harbourclinic.co.uk"),
+        ("oliver@steindental.co.uk", "steindental.co.uk"),
+    ] {
+        let fixture = at(&two_houses(from), "2026-11-27");
+        let k = picture(&fixture);
+        let oliver = called(&k, "Oliver Stein");
+        let [stein, harbour] = ["steindental.co.uk", "harbourclinic.co.uk"]
+            .map(|key| k.account_of_key(key).expect("an account"));
+        assert_eq!(k.person(oliver).account, Some(stein));
+        assert_eq!(k.person(oliver).also, [harbour]);
+        for account in [stein, harbour] {
+            assert_eq!(reach::of(&k, account).known, 1);
+        }
+        let all = see(&k, &TrackRecord::default());
+        let asks: Vec<&Opportunity> = all.iter().filter(|o| o.kind == "unanswered-ask").collect();
+        assert_eq!(asks.len(), 1, "{from}");
+        let account = k.account_of_key(house);
+        assert_eq!(asks[0].finding.account, account);
+        let name = &k.account(account.expect("an account")).name;
+        assert!(
+            asks[0].finding.title.contains(name),
+            "{}",
+            asks[0].finding.title
+        );
+        // What was written to one house is no news at the other.
+        let told = |account| {
+            let changes = preparation::changes(&k, account, k.as_of.plus_days(-20));
+            changes
+                .iter()
+                .filter(|one| one.says.contains("Quote"))
+                .count()
+        };
+        let asked_at_harbour = usize::from(house.starts_with("harbour"));
+        assert_eq!(
+            [told(harbour), told(stein)],
+            [asked_at_harbour, 1 - asked_at_harbour]
+        );
+    }
+    // Who moved is at the new house only.
+    let moved = "every 9 days from 2026-02-02 to 2026-07-20 Oliver Stein <oliver@steindental.co.uk> <-> me: Weekly order | The list is attached.
+        every 9 days from 2026-08-04 to 2026-11-20 Oliver Stein <oliver.stein@harbourclinic.co.uk> <-> me: Weekly order | The list is attached.
+        export 2026-11-20 contact vcard 1: name=Oliver Stein; email=oliver@steindental.co.uk; email=oliver.stein@harbourclinic.co.uk";
+    let fixture = at(moved, "2026-11-27");
+    let k = picture(&fixture);
+    assert!(k.person(called(&k, "Oliver Stein")).also.is_empty());
+}
+
+#[test]
+fn a_namesake_put_in_later_changes_nothing_in_an_older_note() {
+    let story = "every 9 days from 2026-06-03 to 2026-11-10 Dr. Ulrich Brandt <u.brandt@brandtdental.com> <-> me: Weekly order | The list is attached as agreed.
+        export 2026-11-01 company crm 1: name=Brandt Dental; domain=brandtdental.com
+        2026-11-16 me -> Dr. Ulrich Brandt <u.brandt@brandtdental.com>: Prices | Hello,\\nI will send you the price list by Friday 20 November.\\nDana
+        export 2026-11-20 note notes 1: name=Brandt Dental; when=2026-11-20 15:00; text=Gave the price list on the phone, all clear. Dr. Brandt retires in May, his son Felix takes over.";
+    for later in [
+        "",
+        "export 2026-11-27 contact hand felix: name=Felix Brandt; company=Brandt Dental",
+        "2026-11-26 Felix Brandt <f.brandt@brandtdental.com> -> me: Hello | Hello Dana,\\nI am new here.\\nFelix",
+    ] {
+        let fixture = at(&format!("{story}\n{later}"), "2026-11-27");
+        let k = picture(&fixture);
+        let open = cards("open-promise", &k);
+        assert!(open.is_empty(), "{later}: {}", open[0].title);
+        let ulrich = called(&k, "Dr. Ulrich Brandt");
+        assert_eq!(k.contact(ulrich).encounters, 1, "{later}");
+    }
+}
+
+/// The meetings with Ann that a calendar shows on 26 November and 3 December, after a mail.
+fn meetings_after(mail: &str, day: &str) -> (usize, usize) {
+    let story = format!(
+        "export 2026-11-18 meeting ical m1: name=Line; organiser=me||accepted; attendee=ann@acmevalves.com|Ann Smith|accepted; occurrence=2026-11-26 09:00/2026-11-26 10:00
+        export 2026-11-18 meeting ical m2: name=Line; organiser=me||accepted; attendee=ann@acmevalves.com|Ann Smith|accepted; occurrence=2026-12-03 09:00/2026-12-03 10:00
+        {mail}"
+    );
+    let fixture = at(&story, day);
+    let k = picture(&fixture);
+    let ann = called(&k, "Ann Smith");
+    let to_come = meetings::between(&k, k.as_of, k.as_of.plus_days(30));
+    (k.tie(ann).encounters as usize, to_come.len())
+}
+
+#[test]
+fn a_meeting_called_off_by_mail_is_neither_to_come_nor_was() {
+    assert_eq!(meetings_after("", "2026-11-25"), (0, 2));
+    assert_eq!(meetings_after("", "2026-11-27"), (1, 1));
+    for mail in [
+        "2026-11-24 Ann Smith <ann@acmevalves.com> -> me: Thursday | Hi Dana,\\nI have to cancel our meeting on Thursday 26 November, sorry. Can we do 3 December instead?\\nAnn",
+        "2026-11-24 Ann Smith <ann@acmevalves.com> -> me: Thursday | Hi Dana,\\nwe have to call off Thursday, half the team is ill.\\nAnn",
+        "2026-11-24 me -> Ann Smith <ann@acmevalves.com>: Donnerstag | Hallo Ann,\\nleider muss ich unseren Termin am Donnerstag absagen.\\nDana",
+    ] {
+        assert_eq!(meetings_after(mail, "2026-11-25"), (0, 1), "{mail}");
+        assert_eq!(meetings_after(mail, "2026-11-27"), (0, 1), "{mail}");
+    }
+    for mail in [
+        "2026-11-24 Ann Smith <ann@acmevalves.com> -> me: Order | Hi Dana,\\nplease cancel the order for Thursday.\\nAnn",
+        "2026-11-24 Bo Berg <bo@acmevalves.com> -> me: Thursday | Hi Dana,\\nwe have to call off our visit on Thursday.\\nBo",
+        "2026-11-27 Ann Smith <ann@acmevalves.com> -> me: Thursday | Hi Dana,\\nI had to cancel our meeting on Thursday.\\nAnn",
+    ] {
+        assert_eq!(meetings_after(mail, "2026-11-25"), (0, 2), "{mail}");
+    }
+}
+
+#[test]
+fn an_appointment_without_guests_is_with_whom_its_title_names() {
+    let story = |title: &str| {
+        format!(
+            "export 2026-11-01 contact crm 1: name=Dr. Martin Kessler; company=Kessler Dental; email=m.kessler@kesslerdental.com
+            export 2026-11-18 meeting ical m1: name={title}; occurrence=2026-11-26 09:00/2026-11-26 10:00"
+        )
+    };
+    for (title, name) in [
+        ("Ann Smith", "Ann Smith"),
+        ("Dr. Kessler samples", "Dr. Martin Kessler"),
+        ("Lunch Martin Kessler", "Dr. Martin Kessler"),
+    ] {
+        let fixture = at(&story(title), "2026-11-25");
+        let k = picture(&fixture);
+        let who = called(&k, name);
+        let to_come = meetings::between(&k, k.as_of, k.as_of.plus_days(30));
+        assert_eq!(to_come.len(), 1, "{title}");
+        assert_eq!(to_come[0].people, [who], "{title}");
+        let fixture = at(&story(title), "2026-11-27");
+        assert_eq!(picture(&fixture).contact(who).encounters, 1, "{title}");
+    }
+    for title in [
+        "Ann Smith's birthday",
+        "Quote for Ann Smith",
+        "Send Dr. Kessler samples",
+    ] {
+        let fixture = at(&story(title), "2026-11-25");
+        let k = picture(&fixture);
+        let to_come = meetings::between(&k, k.as_of, k.as_of.plus_days(30));
+        assert!(to_come.is_empty(), "{title}");
+    }
+}
