@@ -23,6 +23,20 @@ impl Likeness {
     }
 }
 
+/// What may be meant, and how well it fits.
+pub type Fits<T> = Vec<(Likeness, T)>;
+
+/// Those that need no question, as long as one of them fits best.
+pub fn plain<T>(fits: Fits<T>) -> Fits<T> {
+    fits.into_iter().filter(|fit| fit.0.is_plain()).collect()
+}
+
+/// Those that fit just so well.
+pub fn of<T: Copy>(fits: &Fits<T>, likeness: Likeness) -> impl Iterator<Item = T> + '_ {
+    let alike = move |fit: &&(Likeness, T)| fit.0 == likeness;
+    fits.iter().filter(alike).map(|fit| fit.1)
+}
+
 /// How like a person's name is to what was said.
 pub fn person(name: &str, said: &str) -> Option<Likeness> {
     let (name, said) = (fold(name), fold(said));

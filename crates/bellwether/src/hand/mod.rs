@@ -242,7 +242,11 @@ impl Ready {
             }
             (None, None) => self.act.put(field::CONTACT_ID, &key),
         }
-        if !is_new && self.what.title.is_none() {
+        let is_placed = match who {
+            Who::Known(number) => firm.is_none() || k.person(*number).account.is_some(),
+            Who::New { .. } => false,
+        };
+        if is_placed && self.what.title.is_none() {
             return;
         }
         let mut card = Entry::new(EntryKind::Contact, HAND, &key);

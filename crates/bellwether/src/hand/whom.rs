@@ -2,7 +2,7 @@
 //! `Ann and Bob at Acme`, `Acme`, an address, a domain. Where two fit, or nothing fits
 //! but nearly, it is asked; nothing is guessed.
 
-use super::likeness::{self, Likeness};
+use super::likeness::{self, Fits, Likeness, of, plain};
 use super::words::{check_name, list, split};
 use crate::failure::Failure;
 use crate::find;
@@ -94,9 +94,6 @@ struct Recogniser<'a, 'k> {
     ask: &'a dyn Ask,
     new: bool,
 }
-
-/// What may be meant, and how well it fits.
-type Fits<T> = Vec<(Likeness, T)>;
 
 impl Recogniser<'_, '_> {
     fn words(&self, text: &str) -> Result<Whom, Failure> {
@@ -242,6 +239,10 @@ impl Recogniser<'_, '_> {
                 }
             };
         }
+        // Of whom no firm was known it is known now.
+        if let Some(who) = self.without_firm(text).filter(|_| firm.is_some()) {
+            return Ok(Who::Known(who));
+        }
         // In doubt: those nearly called so, or so called somewhere else.
         let mut options: Vec<PersonNo> = here.iter().map(|fit| fit.1).collect();
         if firm.is_some() && text.contains(' ') {
@@ -265,6 +266,16 @@ impl Recogniser<'_, '_> {
                 let chosen = self.ask.choose(&question, &lines, EXACTLY)?;
                 Ok(options.get(chosen).map_or_else(new, |who| Who::Known(*who)))
             }
+        }
+    }
+
+    /// The only one of a first and last name, where no firm of theirs is known.
+    fn without_firm(&self, text: &str) -> Option<PersonNo> {
+        let fits = plain(self.fits_people(text, None));
+        let full = names::untitled(text).contains(' ');
+        match fits.as_slice() {
+            [(_, who)] if full && self.k.person(*who).account.is_none() => Some(*who),
+            _ => None,
         }
     }
 
@@ -436,14 +447,4 @@ fn about_account(number: AccountNo) -> Whom {
         people: Vec::new(),
         firm: Some(Firm::Known(number)),
     }
-}
-
-/// Those that need no question, as long as one of them fits best.
-fn plain<T>(fits: Fits<T>) -> Fits<T> {
-    fits.into_iter().filter(|fit| fit.0.is_plain()).collect()
-}
-
-fn of<T: Copy>(fits: &Fits<T>, likeness: Likeness) -> impl Iterator<Item = T> + '_ {
-    let alike = move |fit: &&(Likeness, T)| fit.0 == likeness;
-    fits.iter().filter(alike).map(|fit| fit.1)
 }
