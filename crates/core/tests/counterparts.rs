@@ -1,6 +1,7 @@
 //! Who is a counterpart, at which house, and what was a meeting with them: shared mailboxes,
 //! two people of one address, one person at two houses, invitations, appointments.
 
+use bellwether_core::evidence::Marks;
 use bellwether_core::identity::Nature;
 use bellwether_core::knowledge::{Knowledge, PersonNo, reach};
 use bellwether_core::opportunities::backtest::TrackRecord;
@@ -64,6 +65,20 @@ fn a_shared_mailbox_that_writes_like_a_person_is_a_customer() {
         assert!(asked[0].why.contains(name), "{}", asked[0].why);
         assert_eq!(cards("open-promise", &k).len(), 1, "{from}");
     }
+    // What it writes to several of us counts once.
+    let from = "Summer Dental <info@summerdental.co.uk>";
+    let us = "me, Lea Ott <lea@birchline.co.uk>, Max Ott <max@birchline.co.uk>, Ida Ott <ida@birchline.co.uk>";
+    let weeks = ["06", "07", "08", "09", "10"].map(|month| {
+        format!(
+            "2026-{month}-03 {from} -> {us}: Weekly order | The list is attached.
+            2026-{month}-17 {from} -> {us}: Weekly order | The list is attached.
+            2026-{month}-19 me -> {from}: Weekly order | Thank you for the list."
+        )
+    });
+    let fixture = at(&weeks.join("\n"), "2026-11-27");
+    let k = picture(&fixture);
+    let who = called(&k, "Summer Dental");
+    assert_eq!(k.person(who).nature, Nature::Desk);
     // What only ever writes, serves many, or was written to once is nobody's counterpart.
     for from in [
         "every 9 days from 2026-06-03 to 2026-11-10 Summer Dental <info@summerdental.co.uk> -> me",
@@ -85,6 +100,30 @@ fn a_shared_mailbox_that_writes_like_a_person_is_a_customer() {
             cards("unanswered-ask", &picture(&fixture)).is_empty(),
             "{from}"
         );
+    }
+}
+
+/// Where a desk is one of the voices of a house, the house does not hang on one person.
+#[test]
+fn a_desk_is_a_voice_there() {
+    let ann = "every 6 days from 2026-06-02 to 2026-11-20 Ann Smith <ann@acmevalves.com> <-> me: Drawings | The drawings are attached.
+        2026-11-10 Ann Smith <ann@acmevalves.com> -> me: Volumes | Hello Dana,\\nabout 40 % of our valves go to our customer Borealis Dairies, that is why we are careful with changes.\\nAnn
+        2026-10-15 me -> Cora Lind <cora@borealisdairies.com>: Seals for fillers | Hello Cora,\\nwould you like to see our seals for fillers?\\nDana
+        export 2026-08-03 deal crm 17: name=Pumps for hall 3; company=Acme Valves; stage=Offer; status=open; amount=40000; currency=EUR; created=2026-08-03; closes=2026-12-30";
+    let desk = |address: &str| {
+        format!(
+            "every 9 days from 2026-06-03 to 2026-11-20 <{address}> <-> me: Weekly order | The list is attached as agreed."
+        )
+    };
+    for (kind, address) in [
+        ("single-contact", "office@acmevalves.com"),
+        ("deal-on-one-person", "office@acmevalves.com"),
+        ("prospect-downstream", "info@borealisdairies.com"),
+    ] {
+        let fixture = at(ann, "2026-11-27");
+        assert_eq!(cards(kind, &picture(&fixture)).len(), 1, "{kind}");
+        let fixture = at(&format!("{ann}\n{}", desk(address)), "2026-11-27");
+        assert!(cards(kind, &picture(&fixture)).is_empty(), "{kind}");
     }
 }
 
@@ -232,6 +271,22 @@ fn who_is_at_two_houses_asks_for_the_one_they_write_from() {
     let fixture = at(moved, "2026-11-27");
     let k = picture(&fixture);
     assert!(k.person(called(&k, "Oliver Stein")).also.is_empty());
+    // The mailbox that they left goes on answering by itself.
+    let left = ["08", "09", "10", "11"].map(|month| {
+        format!("2026-{month}-10 Oliver Stein <oliver@steindental.co.uk> -> me: Gone | I have left the practice.")
+    });
+    let mut fixture = at(&format!("{moved}\n{}", left.join("\n")), "2026-11-27");
+    let also = |fixture: &Fixture| {
+        let k = picture(fixture);
+        k.person(called(&k, "Oliver Stein")).also.len()
+    };
+    assert_eq!(also(&fixture), 1, "written by hand");
+    for message in &mut fixture.ledger.messages {
+        if message.subject == "Gone" {
+            message.marks = Marks::AUTO;
+        }
+    }
+    assert_eq!(also(&fixture), 0);
 }
 
 #[test]
@@ -315,6 +370,8 @@ fn an_appointment_without_guests_is_with_whom_its_title_names() {
         "Ann Smith's birthday",
         "Quote for Ann Smith",
         "Send Dr. Kessler samples",
+        "Muster für Dr. Kessler",
+        "Préparer Dr. Kessler",
     ] {
         let fixture = at(&story(title), "2026-11-25");
         let k = picture(&fixture);

@@ -27,6 +27,8 @@ fn silence_after_an_offer_is_seen() {
     assert_eq!(open(&[OFFER]), 1);
     let german = "2024-02-24 me -> Ann Smith <ann@acmevalves.com>: Gaskets | Guten Tag Frau Smith,\\nhiermit schicke ich Ihnen unser Angebot, gültig bis 31. März.\\nSam";
     assert_eq!(open(&[german]), 1);
+    let spoken = "2024-02-24 me -> Ann Smith <ann@acmevalves.com>: Gaskets | Hi Ann,\\nI am sending you our quotation for 200 graphite gaskets by e-mail.\\nSam";
+    assert_eq!(open(&[spoken]), 1);
 }
 
 #[test]

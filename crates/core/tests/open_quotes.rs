@@ -87,6 +87,7 @@ fn a_quote_that_was_taken_up_is_not_open() {
         "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Bags | We accept your quotation Q-1001.",
         "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Bags | Please go ahead with quote Q-1001.",
         "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Bags | Q-1001 is fine, we order as quoted.",
+        "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Bags | We will go ahead with your quotation.",
         "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Bags | Wir nehmen Ihr Angebot Q-1001 an.",
         "ordered 2024-03-01 Acme Valves: 5 x Filter bag = 90 EUR",
         "export 2024-03-12 deal quotes Q-1009: name=Quote Q-1009: Filter bag; company=Acme Valves; product=Filter bag; stage=open; status=open; created=2024-03-10",

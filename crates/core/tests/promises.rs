@@ -77,6 +77,10 @@ fn what_is_promised_in_everyday_words_is_kept_count_of() {
         "Die Dichtung geht nicht in die Nut.",
         "Sie haben die Muster seit Montag.",
         "Die Leute bekommen am Montag frei.",
+        "As I said in the mail on Monday, it is 4.10.",
+        "We go out on Friday.",
+        "The alarm goes off on Mondays.",
+        "Ich schreibe Ihnen auf Empfehlung von Herrn Müller.",
     ] {
         assert!(!is_open(told, ""), "{told}");
     }

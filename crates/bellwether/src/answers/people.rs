@@ -20,7 +20,7 @@ pub fn list(knowledge: &Knowledge, account: Option<AccountNo>, all: bool) -> Vec
         .zip(&knowledge.people)
         .filter(|(_, person)| !person.me)
         .filter(|(_, person)| all || person.nature.answers() || person.nature == Nature::Shared)
-        .filter(|(_, person)| account.is_none() || person.account == account)
+        .filter(|(_, person)| account.is_none_or(|one| person.is_at(one)))
         .map(|(number, _)| number)
         .collect();
     by_tie(knowledge, &mut numbers);

@@ -1,6 +1,7 @@
 //! Whom and where: people and accounts recognised in plain words. `Ann at Acme`,
 //! `Ann and Bob at Acme`, `Acme`, an address, a domain. Where two fit, or nothing fits
-//! but nearly, it is asked; nothing is guessed.
+//! but nearly, it is asked; nothing is guessed. Somebody who writes with us and has no firm is
+//! at the one at which their full name is said to be.
 
 use super::likeness::{self, Fits, Likeness, of, plain};
 use super::words::{check_name, list, split};
@@ -269,14 +270,13 @@ impl Recogniser<'_, '_> {
         }
     }
 
-    /// The only one of a first and last name, where no firm of theirs is known.
+    /// The only one of a first and last name, who writes with us and has no firm.
     fn without_firm(&self, text: &str) -> Option<PersonNo> {
         let fits = plain(self.fits_people(text, None));
+        let only = fits.first().filter(|_| fits.len() == 1)?.1;
         let full = names::untitled(text).contains(' ');
-        match fits.as_slice() {
-            [(_, who)] if full && self.k.person(*who).account.is_none() => Some(*who),
-            _ => None,
-        }
+        let is_free = self.k.person(only).account.is_none() && self.k.contact(only).both_ways();
+        (full && is_free).then_some(only)
     }
 
     fn by_address(&self, text: &str) -> Result<Who, Failure> {

@@ -1,7 +1,7 @@
 //! Lines of an order file on their way to the store: numbered among their equals, and
 //! gathered until there are enough to be written together.
 
-use bellwether_core::evidence::entry::{Entry, EntryKind};
+use bellwether_core::evidence::entry::Entry;
 use bellwether_core::orders::line::{self, Lines};
 use bellwether_store::KeyedLine;
 use std::collections::HashMap;
@@ -21,21 +21,9 @@ pub struct Pending {
     /// How often each line has come in this file; only the first eight bytes of a hash
     /// are kept of it, 16 bytes a line in memory.
     equals: HashMap<u64, u32, BuildHasherDefault<Hashed>>,
-    /// What the file says of customers and products, by key: the first line that says so
-    /// counts. Never iterated before it is sorted.
-    entries: HashMap<String, Vec<Said>>,
-}
-
-/// What a file says of a customer or a product by one name.
-struct Said {
-    label: String,
-    entry: Entry,
-}
-
-impl Said {
-    fn of(&self) -> (EntryKind, &str, &str) {
-        (self.entry.kind, &self.entry.key, &self.label)
-    }
+    /// What the file says of customers and products, by key and name: the first line that
+    /// says so counts. Never iterated before it is sorted.
+    entries: HashMap<String, HashMap<String, Vec<Entry>>>,
 }
 
 /// Hashes what is a hash already.
@@ -69,18 +57,18 @@ impl Pending {
             self.lines.push(KeyedLine { key, line: one });
         }
         for entry in read.customers.into_iter().chain(read.products) {
-            let new = Said {
-                label: entry.label(),
-                entry,
-            };
-            let Some(said) = self.entries.get_mut(&new.entry.key) else {
-                self.entries.insert(new.entry.key.clone(), vec![new]);
+            let label = entry.label();
+            let Some(named) = self.entries.get_mut(&entry.key) else {
+                let key = entry.key.clone();
+                self.entries
+                    .insert(key, HashMap::from([(label, vec![entry])]));
                 continue;
             };
-            match said.iter_mut().find(|said| said.of() == new.of()) {
-                Some(first) if first.entry.known <= new.entry.known => {}
-                Some(first) => *first = new,
-                None => said.push(new),
+            let said = named.entry(label).or_default();
+            match said.iter_mut().find(|first| first.kind == entry.kind) {
+                Some(first) if first.known <= entry.known => {}
+                Some(first) => *first = entry,
+                None => said.push(entry),
             }
         }
     }
@@ -103,9 +91,12 @@ impl Pending {
     /// What the file said of customers and products, when it is through.
     pub fn end(&mut self) -> Vec<Entry> {
         self.equals = HashMap::default();
-        let entries = std::mem::take(&mut self.entries);
-        let mut said: Vec<Said> = entries.into_values().flatten().collect();
-        said.sort_unstable_by(|a, b| a.of().cmp(&b.of()));
-        said.into_iter().map(|said| said.entry).collect()
+        let mut said: Vec<(String, Entry)> = Vec::new();
+        for (label, entries) in std::mem::take(&mut self.entries).into_values().flatten() {
+            said.extend(entries.into_iter().map(|entry| (label.clone(), entry)));
+        }
+        let of = |one: &(String, Entry)| (one.1.kind, one.1.key.clone(), one.0.clone());
+        said.sort_by_cached_key(of);
+        said.into_iter().map(|(_, entry)| entry).collect()
     }
 }

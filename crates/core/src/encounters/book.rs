@@ -170,7 +170,7 @@ impl Book {
     /// by first and last name, or by a form of address.
     pub(super) fn in_title(&self, title: &str) -> Vec<PersonNo> {
         /// Words of tasks and of days that are nobody's meeting; and what makes a name the
-        /// subject of something else.
+        /// subject of something else. Without accents, as [`words`] are.
         const NONE: &[&str] = &[
             "birthday",
             "geburtstag",
@@ -205,11 +205,11 @@ impl Book {
             "nachfassen",
             "angebot",
             "rechnung",
-            "für",
+            "fur",
             "wegen",
             "von",
             "envoyer",
-            "préparer",
+            "preparer",
             "relancer",
             "pour",
         ];

@@ -8,9 +8,10 @@ use crate::known::Known;
 use crate::ledger::{AddressNo, Message};
 use crate::opportunities::talk::appointed::last_day;
 use crate::opportunities::talk::mentions::sentences;
-use crate::reading::phrases::Phrases;
+use crate::reading::phrases::{Match, Phrases};
 use crate::reading::words::Words;
 use crate::time::{Day, Timestamp};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
 
@@ -20,6 +21,10 @@ const NEXT_DAYS: i32 = 4;
 const LONG: u32 = 200;
 /// Who calls off a meeting writes to few.
 const FEW: usize = 6;
+/// A meeting is named before what calls it off, or so many words behind it.
+const NEAR: usize = 4;
+/// What stands between the old day and the new one.
+const MARKS: &[&str] = &[" to ", " until ", " auf ", " au "];
 
 /// Parts of words without which nothing is called off: most mails need not be read further.
 const STEMS: &[&str] = &[
@@ -52,12 +57,18 @@ const STEMS: &[&str] = &[
 enum Sign {
     /// Something is called off.
     Off,
-    /// Somebody does not come.
+    /// A day is, by whoever writes.
+    Mine,
+    /// Whoever writes does not come.
     Away,
+    /// Somebody comes in their place.
+    Another,
     /// It is a meeting.
     Meeting,
     /// It is something else, or only a matter of hours.
     Other,
+    /// What is behind is not so yet.
+    If,
     /// It is not so, or not yet.
     Not,
 }
@@ -66,29 +77,59 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
     let off = [
         "cancel|cancelled|canceled|cancelling|canceling|postpone|postponed|postponing|reschedule|rescheduling",
         "call|called|calling off",
-        "call|calling it|this off",
+        "call|calling it|this|monday|tuesday|wednesday|thursday|friday|tomorrow off",
         "absagen|abzusagen|abgesagt|verschieben|verschoben|verlegen|verlegt",
         "fällt|fallen .. aus",
+        "klappt .. nicht",
         "annuler|annulé|annulée|reporter|reporté|décaler|décalé",
     ];
+    let mine = [
+        "i|we cancel|cancelled|canceled|postpone|postponed monday|tuesday|wednesday|thursday|friday|tomorrow",
+        "i|we have|had|need|must|will|ll|ve|unfortunately .. cancel|postpone|reschedule it|monday|tuesday|wednesday|thursday|friday|tomorrow|on|this|next",
+        "i|we have|had|need|must|will|ll|ve|unfortunately .. call off it|monday|tuesday|wednesday|thursday|friday|tomorrow|this|next",
+        "i|we have|had|need|must|will|ll|ve|unfortunately .. call it|monday|tuesday|wednesday|thursday|friday|tomorrow off",
+        "ich|wir .. montag|dienstag|mittwoch|donnerstag|freitag|morgen .. absagen|abzusagen|verschieben|verlegen",
+        "je|nous dois|devons annuler|reporter|décaler lundi|mardi|mercredi|jeudi|vendredi|demain",
+    ];
     let away = [
-        "not|cannot|t|won .. make it|thursday|monday|tuesday|wednesday|friday|tomorrow",
-        "klappt .. nicht",
+        "i|we can|won|couldn t .. make it|monday|tuesday|wednesday|thursday|friday|tomorrow",
+        "i|we unfortunately|sadly|really can|won t .. make it|monday|tuesday|wednesday|thursday|friday|tomorrow",
+        "i|we cannot .. make it|monday|tuesday|wednesday|thursday|friday|tomorrow",
+        "i|we can|will|could not .. make it|monday|tuesday|wednesday|thursday|friday|tomorrow",
+        "klappt .. bei mir|uns .. nicht",
+        "bei mir|uns klappt .. nicht",
+    ];
+    let another = [
+        "instead|comes|joins|attends|kommt|vertritt|stattdessen",
+        "will|ll come|join|attend|represent",
+        "in my|our place|stead",
+        "be there",
     ];
     let meeting = [
-        "meeting|appointment|call|visit|lunch|dinner|demo|review|session|workshop|date",
+        "meeting|appointment|lunch|dinner|workshop",
+        "our|the|your|my|this|s|monday|tuesday|wednesday|thursday|friday|tomorrow|phone|video|weekly|next call|visit|demo|review|session",
         "termin|besuch|treffen|besprechung|gespräch|telefonat|mittagessen|rundgang",
         "rendez|rdv|réunion|visite|appel|déjeuner",
     ];
     let other = [
         "order|orders|contract|subscription|invoice|delivery|deliveries|shipment|flight|booking|trial",
         "bestellung|auftrag|lieferung|vertrag|rechnung|abo|flug|commande|livraison|contrat|facture",
-        "hour|hours|minutes|pm|clock|stunde|stunden|minuten|uhr|heure|heures",
+        "by|um .. hour|hours|minutes|stunde|stunden|minuten",
+        "hour|hours|minutes|stunde|stunden|minuten later|earlier|später|früher",
+        "to|until|auf 1*|2*|3*|4*|5*|6*|7*|8*|9* pm|am|uhr",
+        "to|until|auf 1*|2*|3*|4*|5*|6*|7*|8*|9* 00|15|30|45 pm|am|uhr",
+        "d une heure|demi",
+        "de deux|2 heures",
+        "de 10|15|20|30|45 minutes",
     ];
+    let condition = ["if|whether|wenn|ob|si"];
     let not = [
-        "if|unless|whether|don|doesn|didn|without|never|wenn|falls|ob|ohne|si",
+        "unless|don|doesn|didn|without|never|falls|ohne",
+        "will|would|may|might|could cancel|postpone|call .. .. if",
         "not|no|nicht|kein|keine need|have|want|going|plan|reason|intend",
         "muss|müssen|brauchen nicht",
+        "stands|steht",
+        "as|wie planned|geplant",
     ];
     let each = |phrases: &[&'static str], sign| {
         let signed = phrases.iter().map(move |phrase| (*phrase, sign));
@@ -97,9 +138,12 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
     Phrases::new(
         [
             each(&off, Sign::Off),
+            each(&mine, Sign::Mine),
             each(&away, Sign::Away),
+            each(&another, Sign::Another),
             each(&meeting, Sign::Meeting),
             each(&other, Sign::Other),
+            each(&condition, Sign::If),
             each(&not, Sign::Not),
         ]
         .concat(),
@@ -213,20 +257,71 @@ fn days_off(sentence: &str, at: Timestamp) -> Option<(Vec<Day>, bool)> {
         return None;
     }
     let found = SIGNS.find(&Words::of(sentence));
-    let has = |sign| found.iter().any(|one| *one.meaning == sign);
-    if !(has(Sign::Off) || has(Sign::Away)) || has(Sign::Not) || has(Sign::Other) {
+    let of = |sign: Sign| found.iter().filter(move |one| *one.meaning == sign);
+    let has = |sign: Sign| of(sign).next().is_some();
+    let meets = |off: &Match<'_, Sign>| of(Sign::Meeting).any(|one| is_of(off, one));
+    let off = has(Sign::Mine) || of(Sign::Off).any(meets);
+    let away = has(Sign::Away) && !has(Sign::Another);
+    if !(off || away) || has(Sign::Not) || has(Sign::Other) {
         return None;
     }
-    // `From Thursday to 3 December` names the old day before the new one.
+    let first = (of(Sign::Off).chain(of(Sign::Away)))
+        .map(|one| one.start)
+        .min();
+    if of(Sign::If).any(|one| Some(one.start) < first) {
+        return None;
+    }
     let lower = sentence.to_lowercase();
-    let marks = [" to ", " until ", " auf ", " instead", " au "];
-    let before = marks.iter().filter_map(|mark| lower.split_once(mark));
-    let parts = before.map(|(front, _)| front).chain([lower.as_str()]);
-    let days: Vec<Day> = parts
-        .filter_map(|part| last_day(part, at))
+    let days: Vec<Day> = old_day(&lower, at)?
         .map(|days| Day(at.day().0 + days))
+        .into_iter()
         .collect();
-    (has(Sign::Meeting) || !days.is_empty()).then_some((days, has(Sign::Off)))
+    (has(Sign::Meeting) || !days.is_empty()).then_some((days, off))
+}
+
+/// Whether a meeting is what is called off.
+fn is_of(off: &Match<'_, Sign>, meeting: &Match<'_, Sign>) -> bool {
+    meeting.end <= off.start || (off.end..=off.end + NEAR).contains(&meeting.start)
+}
+
+/// Days until the day that a sentence in lower case takes back, if it names one; nothing
+/// where it only says to which day something is put off. `From Thursday to 3 December` names
+/// the old day before the new one.
+fn old_day(lower: &str, at: Timestamp) -> Option<Option<i32>> {
+    let mut cuts: Vec<(&str, &str)> = Vec::new();
+    for mark in MARKS {
+        let places = lower.match_indices(*mark);
+        cuts.extend(places.map(|(begin, found)| (&lower[..begin], &lower[begin + found.len()..])));
+    }
+    cuts.sort_by_key(|(front, _)| Reverse(front.len()));
+    // `I now have to` is no day.
+    let is_day = |front: &str, days: i32| {
+        days > 0 || ["today", "heute"].iter().any(|word| front.contains(word))
+    };
+    let old = (cuts.iter())
+        .filter(|(_, behind)| last_day(behind, at).is_some())
+        .find_map(|(front, _)| last_day(front, at).filter(|days| is_day(front, *days)));
+    if old.is_some() {
+        return Some(old);
+    }
+    let only_new = cuts.iter().any(|(_, behind)| begins_with_day(behind, at));
+    (!only_new).then(|| last_day(lower, at))
+}
+
+/// Whether a day is the first thing a text says: `3 December`, `next week`.
+fn begins_with_day(text: &str, at: Timestamp) -> bool {
+    const BEFORE: &[&str] = &["next", "the", "den", "nächste", "nächsten", "kommende"];
+    let words: Vec<&str> = text.split_whitespace().take(3).collect();
+    let names = |most: usize| {
+        let few: Vec<&str> = words.iter().copied().take(most).collect();
+        last_day(&few.join(" "), at).is_some_and(|days| days > 0)
+    };
+    let is_figure = |place: usize| {
+        let word = words.get(place).copied().unwrap_or_default();
+        word.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let led = words.first().is_some_and(|word| BEFORE.contains(word));
+    names(1) || (led || is_figure(0)) && names(3) || is_figure(1) && names(2)
 }
 
 #[cfg(test)]
@@ -246,9 +341,13 @@ mod tests {
             "Leider muss ich unseren Termin am Donnerstag absagen.",
             "Der Termin am 26. November fällt leider aus.",
             "I must postpone our meeting on Thursday to 3 December.",
+            "I have to postpone our meeting on Thursday to 3 December.",
+            "I have to cancel our meeting on Thursday at 2 pm.",
+            "Leider muss ich unseren Termin am Donnerstag um 14 Uhr absagen.",
+            "I have to cancel our meeting on Thursday, sorry if this causes any trouble.",
         ] {
             let (days, _) = days_off(sentence, AT).unwrap_or_else(|| panic!("{sentence}"));
-            assert!(days.contains(&thursday[0]), "{sentence}: {days:?}");
+            assert_eq!(days, thursday, "{sentence}");
         }
         assert_eq!(
             days_off("I have to cancel our meeting.", AT),
@@ -261,6 +360,15 @@ mod tests {
             "We don't need to cancel our meeting on Thursday.",
             "Can we put our meeting on Thursday off by an hour?",
             "I must postpone our meeting on Thursday by an hour.",
+            "I have to postpone our meeting to Thursday.",
+            "I have to postpone our meeting on Thursday from 2 to 3 pm.",
+            "The trains are cancelled on Thursday, so I come by car.",
+            "The trains are cancelled on Thursday, so I come to our meeting by car.",
+            "They called off the strike on Thursday.",
+            "Tom can't make it on Thursday, but I will be there.",
+            "I can't make it on Thursday, Bob comes instead.",
+            "Postpone the launch date to Thursday.",
+            "We will cancel our meeting on Thursday if it rains.",
             "I will call you on Thursday.",
             "See you at the meeting on Thursday.",
             "The meeting with the board was cancelled by them, so we order on 1 June at 2 pm.",

@@ -112,9 +112,14 @@ impl<'k, 'a> Guests<'k, 'a> {
         let mut off = BTreeSet::new();
         came.retain(|who| {
             let said = self.called_off().says(*who, at);
-            off.extend(firms(*who).filter(|_| said == Some(true)));
+            if said == Some(true) {
+                off.extend(firms(*who));
+            }
             said.is_none()
         });
+        if off.is_empty() {
+            return;
+        }
         came.retain(|who| self.person(*who).ours || !firms(*who).any(|firm| off.contains(&firm)));
     }
 

@@ -143,6 +143,7 @@ pub fn group(
             }
         }
     }
+    let wrote = wrote_by_hand(known, people);
     for person in people.iter_mut().filter(|person| !person.ours) {
         // Where they write from comes before what a card says of a private address.
         let own = |number: &AddressNo| {
@@ -162,7 +163,7 @@ pub fn group(
             .or_else(|| first(&private))
             .and_then(|domain| account_of.get(domain).copied());
         let of = |number| account_of.get(domain_of(number)?).copied();
-        person.also = at_the_same_time(person, of, known.as_of);
+        person.also = at_the_same_time(person, of, &wrote, known.as_of);
     }
     standing::settle(
         known,
@@ -197,6 +198,7 @@ const LATELY_DAYS: i32 = 180;
 fn at_the_same_time(
     person: &Person,
     account_of: impl Fn(AddressNo) -> Option<AccountNo>,
+    wrote: &BTreeMap<AddressNo, (Timestamp, Timestamp)>,
     now: Timestamp,
 ) -> Vec<AccountNo> {
     let Some(first) = person.account.filter(|_| person.uses.len() > 1) else {
@@ -205,9 +207,9 @@ fn at_the_same_time(
     // From when until when they wrote from each house.
     let mut spans: BTreeMap<AccountNo, (Timestamp, Timestamp)> = BTreeMap::new();
     for used in &person.uses {
-        if let (Some(account), Some(wrote)) = (account_of(used.address), used.last_wrote) {
-            let span = spans.entry(account).or_insert((used.first, wrote));
-            *span = (span.0.min(used.first), span.1.max(wrote));
+        if let (Some(account), Some(own)) = (account_of(used.address), wrote.get(&used.address)) {
+            let span = spans.entry(account).or_insert(*own);
+            *span = (span.0.min(own.0), span.1.max(own.1));
         }
     }
     let Some(own) = spans.remove(&first) else {
@@ -219,6 +221,35 @@ fn at_the_same_time(
         overlap > AT_ONCE_DAYS && *wrote > lately
     });
     spans.into_keys().collect()
+}
+
+/// From which day until which each address of those who have several wrote in person. The
+/// mailbox of who has left goes on answering by itself, and is no sign of them.
+fn wrote_by_hand(known: &Known, people: &[Person]) -> BTreeMap<AddressNo, (Timestamp, Timestamp)> {
+    let several: BTreeSet<AddressNo> = (people.iter())
+        .filter(|person| !person.ours && person.uses.len() > 1)
+        .flat_map(|person| person.addresses.iter().copied())
+        .collect();
+    let machine = Marks::AUTO.with(Marks::BOUNCE);
+    let mut by_hand: BTreeMap<(AddressNo, Day), bool> = BTreeMap::new();
+    for message in known.messages() {
+        if let Some(sender) = message.sender().filter(|sender| several.contains(sender)) {
+            let day = by_hand.entry((sender, message.known.day())).or_default();
+            *day |= !message.marks.any(machine);
+        }
+    }
+    let mut spans: BTreeMap<AddressNo, (Timestamp, Timestamp)> = BTreeMap::new();
+    for traffic in (known.traffic.iter()).filter(|one| several.contains(&one.sender)) {
+        let days = traffic.days().filter(|day| day.personal > 0);
+        for day in days.map(|day| day.day) {
+            if by_hand.get(&(traffic.sender, day)) != Some(&false) {
+                let span = spans.entry(traffic.sender);
+                let span = span.or_insert((day.start(), day.start()));
+                *span = (span.0.min(day.start()), span.1.max(day.start()));
+            }
+        }
+    }
+    spans
 }
 
 /// Whether a firm's key is a domain of ours.

@@ -274,7 +274,8 @@ fn traffic(known: &Known, seller: &Seller, all: &mut [Facts], behaviours: &mut [
             behaviours[recipient].in_person[1] += traffic.personal();
         }
         if to_us {
-            behaviours[sender].in_person[0] += traffic.personal();
+            let came = &mut behaviours[sender].in_person[0];
+            *came = traffic.personal().max(*came);
         }
         if mine[sender] {
             all[recipient].outbound += mails;

@@ -101,8 +101,14 @@ fn spelt(address: &str, name: &FullName) -> u8 {
 
 /// The name of a contact, where it is a person's in full.
 fn own_name(entry: &Entry) -> Option<FullName> {
+    /// What a mailbox is called, and people are: Emily Post.
+    const LAST_NAMES: &[&str] = &["mail", "post", "root"];
     let shown = entry.shown_name();
-    let is_mailbox = shown.split_whitespace().any(machines::names_a_mailbox);
+    let is_last_name = |word: &str| LAST_NAMES.contains(&word.to_lowercase().as_str());
+    let has_letter = |word: &&str| word.chars().any(char::is_alphabetic);
+    let mut words = shown.split_whitespace().filter(has_letter);
+    let is_mailbox = machines::names_a_mailbox(&shown)
+        || words.any(|word| machines::names_a_mailbox(word) && !is_last_name(word));
     FullName::of_display(&shown).filter(|name| !name.is_initial() && !is_mailbox)
 }
 
@@ -116,6 +122,21 @@ fn are_two(one: &FullName, other: &FullName) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_mailbox_is_nobody_by_name() {
+        let is_name = |shown: &str| {
+            let mut entry = Entry::new(EntryKind::Contact, "crm", "1");
+            entry.put(field::NAME, shown);
+            own_name(&entry).is_some()
+        };
+        for name in ["Petra Summer", "Petra Summer - Dentist", "Emily Post"] {
+            assert!(is_name(name), "{name}");
+        }
+        for name in ["Sales Office", "Summer Office"] {
+            assert!(!is_name(name), "{name}");
+        }
+    }
 
     #[test]
     fn two_given_names_are_two_people() {

@@ -22,8 +22,8 @@ pub struct Behaviour {
     pub sent: u32,
     /// Messages the seller's side sent to it.
     pub answered: u32,
-    /// Of the mail between it and the seller's side, that meant for its recipient: from it,
-    /// and to it.
+    /// Of the mail between it and the seller's side, that meant for its recipient: from it to
+    /// the one who got most, and to it.
     pub in_person: [u32; 2],
     /// Messages of it that were read whole, and how many of these carried the
     /// marks of a list, of bulk mail, of a machine or a bounce.
@@ -103,7 +103,8 @@ pub(super) fn by_words(address: &str) -> Option<Nature> {
     Words::of(local(address)).nature()
 }
 
-/// Whether a name is no more than what the mailbox is for: `Info`, `Sales Office`.
+/// Whether a name is no more than what the mailbox is for, if it says anything: `Info`, `Sales
+/// Office`.
 pub(super) fn names_a_mailbox(name: &str) -> bool {
     let lower = name.to_lowercase();
     let mut words = (lower.split(|c: char| !c.is_alphabetic())).filter(|word| !word.is_empty());

@@ -71,6 +71,18 @@ fn data_version(conn: &Connection) -> Result<i64> {
     Ok(conn.pragma_query_value(None, "data_version", |row| row.get(0))?)
 }
 
+/// How much of the file is read in place, not through the cache, in bytes.
+const MAPPED: i64 = 256 << 20;
+
+/// Lets go of what is mapped. A ledger reads much of the file once, and all of it that is
+/// mapped counts as memory of ours.
+fn unmap(conn: &Connection) -> Result<()> {
+    for bytes in [0, MAPPED] {
+        conn.pragma_update(None, "mmap_size", bytes)?;
+    }
+    Ok(())
+}
+
 fn configure(conn: &Connection) -> Result<()> {
     conn.busy_timeout(BUSY)?;
     // A statement is planned once, not for each value it is run with.
@@ -83,13 +95,13 @@ fn configure(conn: &Connection) -> Result<()> {
         // lost is imported again.
         ("synchronous", "NORMAL"),
         ("cache_size", "-65536"),
-        ("mmap_size", "268435456"),
         ("wal_autocheckpoint", "8000"),
         // What is deleted is overwritten: `forget` relies on it.
         ("secure_delete", "ON"),
     ] {
         conn.pragma_update(None, name, value)?;
     }
+    conn.pragma_update(None, "mmap_size", MAPPED)?;
     // Not while another process makes its first load.
     load::set_journal(conn, "WAL")?;
     Ok(())
@@ -177,7 +189,9 @@ impl Store for SqliteStore {
         decided_by: Timestamp,
         depth: Depth,
     ) -> Result<Ledger> {
-        ledger::ledger(&self.conn, viewer, as_of, decided_by, depth, None)
+        let ledger = ledger::ledger(&self.conn, viewer, as_of, decided_by, depth, None)?;
+        unmap(&self.conn)?;
+        Ok(ledger)
     }
 
     fn ledger_beside(
@@ -187,7 +201,9 @@ impl Store for SqliteStore {
         depth: Depth,
     ) -> Result<Ledger> {
         let (viewer, as_of) = (&ledger.viewer, ledger.until);
-        ledger::ledger(&self.conn, viewer, as_of, decided_by, depth, Some(ledger))
+        let beside = ledger::ledger(&self.conn, viewer, as_of, decided_by, depth, Some(ledger))?;
+        unmap(&self.conn)?;
+        Ok(beside)
     }
 
     fn decide(

@@ -88,11 +88,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
              and feeds, and these in .gz or .zip are read",
         );
     }
-    const MAIL: &[&str] = &["maildir", "eml", "msg"];
-    let mails =
-        |file: &File| file.read > 0 && (file.kind.starts_with("mbox") || MAIL.contains(&file.kind));
-    let mixed = import.files.iter().any(mails) && import.files.iter().any(|file| file.entries > 0);
-    if job.known.is_some() && mixed {
+    if job.known.is_some() && import.files.iter().any(is_mail) {
         session.printer.hint(
             "--known counts for all of it, mail too, which says its own day: add mail without it, \
              and exports apart",
@@ -107,6 +103,12 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
         [] => Ok(Done::Well),
         missing => Err(not_there(missing)),
     }
+}
+
+/// Whether a file held mails.
+fn is_mail(file: &File) -> bool {
+    file.read > 0
+        && (file.kind.starts_with("mbox") || matches!(file.kind, "maildir" | "eml" | "msg"))
 }
 
 fn check_kind(kind: &str) -> Result<(), Failure> {

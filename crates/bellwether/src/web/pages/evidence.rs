@@ -164,7 +164,11 @@ pub fn page(
         let number = k.person_at(bellwether_core::ledger::AddressNo(number as u32))?;
         Some(format!("/people/{}", k.person(number).id))
     };
-    let refers = |name: &str, value: &str| refers(k, name, value);
+    let system = match &evidence.content {
+        Content::Entry(entry) => entry.system.as_str(),
+        _ => "",
+    };
+    let refers = |name: &str, value: &str| refers(k, system, name, value);
     let mut fields = fields(&evidence, &frame.look, &person, &refers);
     // A row that the chain stands on has no sentence: the cell that says it is marked.
     if is_row(&evidence.content) {
@@ -330,8 +334,9 @@ fn fields(
 }
 
 /// What a key of another system stands for, and where that is: an account by the number
-/// under which it orders, a company, a deal or a contact of an export, whoever looks after it.
-fn refers(k: &Knowledge, name: &str, key: &str) -> Option<Value> {
+/// under which it orders, a company, a deal or a contact of the same export, whoever looks
+/// after it.
+fn refers(k: &Knowledge, system: &str, name: &str, key: &str) -> Option<Value> {
     let kind = match name {
         "customer" => {
             let mut buyers = k.orders().buyers.iter();
@@ -357,7 +362,8 @@ fn refers(k: &Knowledge, name: &str, key: &str) -> Option<Value> {
         _ => return None,
     };
     let mut entries = k.ledger.entries.iter().rev();
-    let seen = entries.find(|one| one.entry.kind == kind && one.entry.key == key)?;
+    let seen = entries
+        .find(|one| one.entry.kind == kind && one.entry.key == key && one.entry.system == system)?;
     Some(Value {
         says: seen.entry.label(),
         link: Some(format!("/show/{}", Hex(seen.evidence))),

@@ -5,14 +5,16 @@ use crate::answers::search;
 use crate::answers::words::file_date;
 use crate::web::frame::Frame;
 use crate::web::{Desk, Reply, Trouble};
-use crate::wire::Named;
 use crate::wire::evidence::Hit;
+use crate::wire::{Hex, Named};
 use askama::Template;
 use bellwether_core::evidence::entry::EntryKind;
 use bellwether_core::evidence::field;
+use bellwether_core::exports::EntrySeen;
 use bellwether_core::identity::{Nature, Person};
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::AddressNo;
+use std::collections::BTreeMap;
 
 /// Hits on a page.
 const MOST: usize = 20;
@@ -93,13 +95,14 @@ pub fn typed(desk: &mut Desk<'_, '_>, mut frame: Frame, query: &Query) -> Result
 fn hits(desk: &Desk<'_, '_>, words: &str, skip: usize, most: usize) -> Result<Vec<Hit>, Trouble> {
     let as_of = desk.sight.knowledge.as_of;
     let mut hits = search::hits(desk.store, desk.viewer, words, as_of, (skip, most))?;
+    let deals = deals_of(&desk.sight.knowledge, &hits);
     for hit in &mut hits {
         if let Some(name) = name_of(&desk.sight.knowledge, &hit.from) {
             hit.from = name;
         } else {
             hit.from = crate::answers::told::system(&hit.from).to_owned();
         }
-        if let Some(deal) = deal_of(&desk.sight.knowledge, hit) {
+        if let Some(deal) = deals.get(&hit.id) {
             hit.subject = format!("{deal}: {}", hit.subject);
         }
         let parts: Vec<String> = hit.snippet.split(" · ").map(file_date).collect();
@@ -108,14 +111,23 @@ fn hits(desk: &Desk<'_, '_>, words: &str, skip: usize, most: usize) -> Result<Ve
     Ok(hits)
 }
 
-/// The deal of which a row tells a stage or a part.
-fn deal_of(k: &Knowledge, hit: &Hit) -> Option<String> {
-    let mut entries = k.ledger.entries.iter();
-    let seen = entries.find(|one| one.evidence == hit.id.0)?;
-    let key = seen.entry.get(field::DEAL_ID)?;
-    let deals = (k.ledger.entries.iter().rev()).filter(|one| one.entry.kind == EntryKind::Deal);
-    let deal = { deals }.find(|one| one.entry.key == key)?;
-    Some(deal.entry.label())
+/// The deals of which rows among the hits tell a stage or a part.
+fn deals_of(k: &Knowledge, hits: &[Hit]) -> BTreeMap<Hex, String> {
+    let found = |seen: &&EntrySeen| hits.iter().any(|hit| hit.id.0 == seen.evidence);
+    let rows: Vec<&EntrySeen> = (k.ledger.entries.iter())
+        .filter(found)
+        .filter(|seen| seen.entry.get(field::DEAL_ID).is_some())
+        .collect();
+    let deal = |row: &EntrySeen| {
+        let key = row.entry.get(field::DEAL_ID)?;
+        let deals = (k.ledger.entries.iter().rev()).filter(|one| one.entry.kind == EntryKind::Deal);
+        let mut deals = deals.filter(|one| one.entry.system == row.entry.system);
+        deals.find(|one| one.entry.key == key)
+    };
+    let named = rows
+        .into_iter()
+        .filter_map(|row| Some((Hex(row.evidence), deal(row)?.entry.label())));
+    named.collect()
 }
 
 /// A text in runs, the words marked that begin like one of those searched for.

@@ -92,14 +92,19 @@ fn pair(tokens: &[Token<'_>], first: &[&str], second: &[&str]) -> bool {
         .any(|w| w[0].among(first) && w[1].among(second))
 }
 
-/// Whether two words say for how many hours: a line that stood so long is no news.
-fn is_short(number: &Token<'_>, unit: &Token<'_>) -> bool {
+/// Whether three words say for how many hours: a line that stood so long is no news.
+fn is_short(words: &[Token<'_>]) -> bool {
+    let [before, number, unit] = words else {
+        return false;
+    };
     let counts = number.low.bytes().all(|b| b.is_ascii_digit())
         || number.one_of(
             "an one two three four five six several few couple half eine einer zwei drei vier \
              fünf sechs einige mehrere paar",
         );
-    counts && unit.one_of("hour hours minute minutes stunde stunden minute minuten")
+    counts
+        && before.one_of("for a about nearly some only just für")
+        && unit.one_of("hour hours minute minutes stunde stunden minuten")
 }
 
 /// Whether the clause guesses, or says that something is not so. `said` is whether a
@@ -118,7 +123,7 @@ pub fn not_so(line: &Line<'_, '_>, clause: &Clause, said: bool) -> bool {
             || t.low.ends_with("n't")
             || (t.is("would") && !said)
             || t.one_of("turned voted") && next.is_some_and(|n| n.is("down"))
-            || i > 0 && is_short(&tokens[i - 1], t)
+            || i > 1 && is_short(&tokens[i - 2..=i])
             || long_ago(tokens, i)
             || act(&t.low, line.lang) == Some(Act::Deny)
             || (t.among(&["schließt", "schließen"])

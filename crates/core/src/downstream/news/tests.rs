@@ -322,6 +322,7 @@ fn a_line_that_stood_for_hours_is_no_closure() {
     assert!(got("We had to stop the line for two hours, so please send a replacement.").is_empty());
     assert!(got("Acme stopped its line in Leeds for 20 minutes.").is_empty());
     assert!(!got("Acme has stopped production in Leeds for good.").is_empty());
+    assert!(!got("Acme cuts production in Leeds from 24 hours to 16 hours a day.").is_empty());
 }
 
 #[test]

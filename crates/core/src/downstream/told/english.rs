@@ -53,7 +53,7 @@ pub(super) const ROWS: &[Row] = &[
     all("lost", "C @aux* dropped|drops|ditched|dumped|replaced US as ~2? @role", 0.85).over(),
     // Supplying.
     all("takes-most", "C @aux* takes|take|took|buys|buy|uses|use most|all|much|the_bulk|the_majority|half of OUR P", 0.7),
-    all("takes-part", "C @aux* takes|take|took|taking|buys|buy|bought|wants|want|wanted|orders|ordered|needs ~4? of OUR P $", 0.72),
+    all("takes-part", "C @aux* takes|take|took|taking|buys|buy|bought|orders|ordered|needs ~3? more|less|half|lots|most|tons|tonnes|pieces|pallets|boxes of OUR P $", 0.72),
     all("we-sell-part", "WE @aux* @deliver ~3? of OUR P to CC $", 0.8),
     ours("as-customer", "WE @aux* C on our|your books", 0.7),
     mine("end-customer", "biggest|largest|main|only|first ~1? user|buyer|consumer of|for these|this|those|the|our ~3? is|was C", 0.6),

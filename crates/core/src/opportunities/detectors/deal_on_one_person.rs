@@ -61,7 +61,7 @@ const YOUNG_DAYS: f64 = 21.0;
 fn in_touch(k: &Knowledge, account: AccountNo) -> Vec<PersonNo> {
     let from = k.as_of.plus_days(-WINDOW_DAYS);
     (k.account(account).people.iter().copied())
-        .filter(|who| k.person(*who).nature == Nature::Human)
+        .filter(|who| k.person(*who).nature.answers())
         .filter(|who| {
             let contact = k.contact(*who);
             contact.both_ways() && contact.last() > Some(from)
@@ -79,7 +79,7 @@ fn others_in_touch(k: &Knowledge, account: AccountNo, person: PersonNo) -> bool 
         .iter()
         .filter(|who| **who != person);
     let mut met = k.met_there(account, from);
-    others.any(|who| k.person(*who).nature == Nature::Human && k.contact(*who).last_in > Some(from))
+    others.any(|who| k.person(*who).nature.answers() && k.contact(*who).last_in > Some(from))
         || met.any(|one| one.is_unnamed())
 }
 
@@ -98,6 +98,9 @@ fn finding(k: &Knowledge, deal: &Deal) -> Option<Finding> {
     let [person] = in_touch.as_slice() else {
         return None;
     };
+    if k.person(*person).nature != Nature::Human {
+        return None;
+    }
     let contact = k.contact(*person);
     let last = k.last_contact_with(*person)?;
     let age = k.as_of.days_since(deal.created);

@@ -20,7 +20,6 @@
 //! ```
 
 use crate::downstream::edges::Edge;
-use crate::identity::Nature;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
@@ -92,7 +91,7 @@ const HARDLY: f64 = 0.4;
 
 fn known_there<'k>(k: &'k Knowledge, account: AccountNo) -> impl Iterator<Item = PersonNo> + 'k {
     let people = k.account(account).people.iter().copied();
-    people.filter(|who| k.person(*who).nature == Nature::Human && k.contact(*who).both_ways())
+    people.filter(|who| k.person(*who).nature.answers() && k.contact(*who).both_ways())
 }
 
 fn finding(k: &Knowledge, edge: &Edge, ours: AccountNo, theirs: AccountNo) -> Option<Finding> {

@@ -65,7 +65,7 @@ fn lively(k: &Knowledge) -> BTreeMap<AccountNo, BTreeMap<PersonNo, BTreeSet<Day>
     let from = k.as_of.plus_days(-WINDOW_DAYS).day();
     let mut accounts: BTreeMap<AccountNo, BTreeMap<PersonNo, BTreeSet<Day>>> = BTreeMap::new();
     for (number, person) in k.numbered() {
-        let Some(account) = person.account.filter(|_| person.nature == Nature::Human) else {
+        let Some(account) = person.account.filter(|_| person.nature.answers()) else {
             continue;
         };
         // Who came from another house, or from ours, has been there since.
@@ -118,8 +118,11 @@ fn finding(
         .chain(unnamed)
         .collect();
     let all = all.len();
+    // A desk is a voice there, and nobody on whom an account hangs.
+    let is_human = |who: &PersonNo| k.person(*who).nature == Nature::Human;
     let (person, days) = people
         .iter()
+        .filter(|(person, _)| is_human(person))
         .max_by_key(|(person, days)| (days.len(), **person))?;
     let tie = k.tie(*person);
     // Friends, family and desks carry no account; one gone quiet is `fading-tie`'s.
@@ -131,7 +134,7 @@ fn finding(
     let both = tie.inbound >= 3 && tie.outbound >= 3;
     // Two more voices, however rare, and the account does not hang on one.
     let others: Vec<PersonNo> = (k.account(number).people.iter().copied())
-        .filter(|p| p != person && k.person(*p).nature == Nature::Human)
+        .filter(|p| p != person && k.person(*p).nature.answers())
         .collect();
     let reached = others.iter().filter(|p| k.contact(**p).both_ways()).count();
     if share < SHARE || !both || reached >= 2 {
@@ -142,7 +145,7 @@ fn finding(
     let full = &k.person(*person).name;
     // The one to meet: a full name that is not a second spelling of theirs.
     let other = (others.iter().copied())
-        .filter(|p| k.is_counterpart(*p) && k.person(*p).name.contains(' '))
+        .filter(|p| is_human(p) && k.is_counterpart(*p) && k.person(*p).name.contains(' '))
         .filter(|p| last_word(&k.person(*p).name) != last_word(full))
         .max_by_key(|p| (k.contact(*p).both_ways(), k.person(*p).last_seen, *p));
     let beyond = match other {

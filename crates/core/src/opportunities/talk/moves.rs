@@ -103,8 +103,11 @@ fn before(tokens: &[Token], at: usize) -> Option<Who> {
     let mut end = at;
     let mut days = false;
     while end > 0 {
-        let word = tokens[end - 1].text.to_lowercase();
-        let day = word.bytes().all(|b| b.is_ascii_digit()) || calendar::month(&word).is_some();
+        let written = tokens[end - 1].text;
+        let word = written.to_lowercase();
+        // `Ann may be leaving` names no month.
+        let month = written.starts_with(char::is_uppercase) && calendar::month(&word).is_some();
+        let day = month || word.bytes().all(|b| b.is_ascii_digit());
         if !(day || has(BETWEEN, &word) || days && has(BEFORE_DAY, &word)) {
             break;
         }
@@ -234,12 +237,21 @@ fn without_brackets(sentence: &str) -> String {
     }
     // An opening one without its end cuts nothing off.
     let text = if depth > 0 { sentence } else { &text };
-    let clauses: Vec<&str> = text.split(',').collect();
-    let copied = |clause: &&&str| !is_in_copy(clause);
-    let kept: Vec<&str> = clauses.iter().filter(copied).copied().collect();
     // A name and what is said of it belong together again: `Cora Lind, copied here, will be`.
-    let link = if kept.len() < clauses.len() { " " } else { "," };
-    crate::words::folded(&kept.join(link))
+    let mut whole = String::with_capacity(text.len());
+    let mut joined = true;
+    for clause in text.split(',') {
+        if is_in_copy(clause) {
+            joined = true;
+            continue;
+        }
+        if !joined {
+            whole.push(',');
+        }
+        whole.push_str(clause);
+        joined = false;
+    }
+    crate::words::folded(&whole)
 }
 
 /// Whether a clause between commas only says that somebody has the mail too.

@@ -28,16 +28,20 @@ enum Sign {
     Not,
 }
 
-const BRINGS: &[&str] = &[
+/// What comes with the mail that says so.
+const WITH: &[&str] = &[
     "attached|enclosed|attaching|enclosing|att|attd|encl",
     "here is|are|s|comes",
     "find|see below|following",
+    "anbei|beiliegend|beigefügt|angehängt|hiermit",
+    "im anhang",
+];
+
+const BRINGS: &[&str] = &[
     "below|following is|are",
     "i|we have|ve sent|emailed|mailed|faxed|prepared",
     "i|we|am|are|m|re sending|forwarding|submitting",
     "i|we sent|emailed|faxed|submit|submitted",
-    "anbei|beiliegend|beigefügt|angehängt|hiermit",
-    "im anhang",
     "sende|schicke|senden|schicken|übersende|übersenden",
 ];
 
@@ -149,34 +153,16 @@ const SENDS: &[&str] = &[
 ];
 /// … words of a later day, …
 const LATER: &[&str] = &[
-    "morgen",
-    "übermorgen",
-    "bis",
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "nächste",
-    "nächsten",
-    "kommende",
-    "kommenden",
-    "woche",
-    "später",
-    "nachher",
-    "demnächst",
-    "bald",
-    "sobald",
-    "tomorrow",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "shortly",
-    "soon",
-    "later",
-    "by",
+    "morgen|übermorgen|bis|montag|dienstag|mittwoch|donnerstag|freitag|nächste|nächsten|kommende|kommenden|woche|später|nachher|demnächst|bald|sobald",
+    "tomorrow|monday|tuesday|wednesday|thursday|friday|shortly|soon|later",
+    "by tonight|noon|then|end|next|this|close",
+    "by the end|close",
+    "by .. january|february|march|april|may|june|july|august|september|october|november|december",
+];
+/// … unless it is the day on which it was spoken of, …
+const SPOKEN: &[&str] = &[
+    "wie am|letzte|letzten|vergangenen|vorigen .. montag|dienstag|mittwoch|donnerstag|freitag|woche",
+    "as discussed|agreed|talked|requested on|last monday|tuesday|wednesday|thursday|friday",
 ];
 /// … and words of what is still to be done.
 const TO_SEND: &[&str] = &[
@@ -194,20 +180,27 @@ const WILL: &[&str] = &[
 
 /// What comes with the mail that says so, whatever day it names.
 static HERE_WITH: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let phrases = [
-        "attached|enclosed|attaching|enclosing|att|attd|encl",
-        "here is|are|s|comes",
-        "find|see below|following",
-        "have|ve sent|emailed|mailed|faxed",
-        "anbei|beiliegend|beigefügt|angehängt|hiermit",
-        "im anhang",
-        "gültig|valid bis|by",
-    ];
-    Phrases::new(phrases.map(|phrase| (phrase, ())))
+    let sent = ["have|ve sent|emailed|mailed|faxed", "gültig|valid bis|by"];
+    Phrases::new(WITH.iter().copied().chain(sent).map(|phrase| (phrase, ())))
 });
 
+/// Words of a later day (`true`), and of one on which it was spoken of.
+static DAYS: LazyLock<Phrases<bool>> = LazyLock::new(|| {
+    let later = LATER.iter().map(|phrase| (*phrase, true));
+    Phrases::new(later.chain(SPOKEN.iter().map(|phrase| (*phrase, false))))
+});
+
+/// Whether words name a day that is to come.
+fn names_a_later_day(words: &Words) -> bool {
+    let found = DAYS.find(words);
+    let spoken =
+        |at: usize| (found.iter()).any(|one| !*one.meaning && one.start <= at && at < one.end);
+    (found.iter()).any(|one| *one.meaning && !spoken(one.start))
+}
+
 static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
-    let rows: [(Sign, &'static [&'static str]); 8] = [
+    let rows: [(Sign, &'static [&'static str]); 9] = [
+        (Sign::Brings, WITH),
         (Sign::Brings, BRINGS),
         (Sign::Document, DOCUMENT),
         (Sign::Offers, OFFERS),
@@ -262,7 +255,7 @@ fn comes_later(sentence: &str) -> bool {
     let words = Words::of(sentence);
     let says = |list: &[&str]| words.iter().any(|word| list.contains(&word));
     let here = !HERE_WITH.find(&words).is_empty();
-    !here && (says(SENDS) && says(LATER) || says(TO_SEND) && says(WILL))
+    !here && (says(SENDS) && names_a_later_day(&words) || says(TO_SEND) && says(WILL))
 }
 
 /// The sentence of a letter that puts something before its reader, white space folded.
@@ -339,6 +332,8 @@ mod tests {
             "Here is a first draft of the framework agreement.",
             "We can offer you 200 pieces at 4.10 EUR.",
             "anbei das Angebot wie besprochen.",
+            "I am sending you our quotation by e-mail: 200 gaskets at 4.10 EUR.",
+            "Ich sende Ihnen das Angebot, wie am Freitag besprochen: 200 Dichtungen.",
             "Northseal would like to extend an offer in response to your RFP of 25 June.",
             "Attached, please find the Riverside Plant Brochure. Don't hesitate to call me.",
             "Here is the retrofit information. Please review and give me a call.",
@@ -364,6 +359,8 @@ mod tests {
             "I will send you the quotation tomorrow.",
             "Thank you for your proposal, see my notes below.",
             "Attached are the drawings.",
+            "I am sending you our quotation by 12 March.",
+            "Ich sende Ihnen das Angebot am Freitag.",
             "Attached is the weekly report. Call me if you have any questions.",
             "Here is the contact list for the party, please review it.",
             "Attached is the brochure.",

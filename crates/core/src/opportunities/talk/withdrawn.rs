@@ -9,40 +9,86 @@ use crate::reading::words::Words;
 use crate::words::{content_words, folded};
 use std::sync::LazyLock;
 
-/// Words by which somebody takes back what stands above.
+/// What a phrase says of the sentence it stands in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Sign {
+    /// What stands above is taken back.
+    Back,
+    /// What was asked for has come, or is found.
+    Came,
+    /// What came is not as it should be: the ask is about that.
+    Wrong,
+    /// It is only supposed, or is not so.
+    Supposed,
+}
+
 const BACK: &[&str] = &[
     "^ forget|scrap|ignore|disregard it|that|this|about|my",
     "forget|scrap it|that",
     "never mind",
     "nevermind",
-    "no longer|need necessary|needed|to|for",
-    "ve|have|just|now|already found|got|seen|spotted it|them|that",
-    "^ found|got it|them",
-    "it|they|that|this has|have|s|ve just|already|now|meanwhile arrived|come|landed|reached",
-    "just|already|now arrived|came|landed|reached|in",
-    "just|already come in|through",
-    "you already|just|have|ve did|have|sent|done|answered|attached|told",
+    "no longer necessary|needed|required",
+    "no longer need|require it|them|that",
+    "no need to bother|answer|reply",
+    "no need to send it|them|that|anything",
     "hat|haben sich .. erledigt",
-    "^ erledigt|gefunden|vergessen",
-    "vergessen|vergiss sie|es|das",
-    "habe|hab|haben .. gefunden|erhalten|bekommen|gesehen|entdeckt",
-    "schon|gerade|eben|soeben|doch|inzwischen|bereits|jetzt gefunden|angekommen|eingetroffen|erhalten|bekommen|gesehen|gekommen|da",
+    "^ erledigt",
+    "vergiss|vergesst es|das",
+    "vergessen sie es|das|s|meine",
     "nicht mehr nötig|notwendig|gebraucht",
-    "brauchen|brauche|benötigen|benötige .. nicht mehr|doch",
+    "brauchen|brauche|benötigen|benötige .. nicht mehr",
 ];
 
-/// Words by which it is only supposed, or is not so.
+/// What came is named by a pronoun: with another word it may be another thing.
+const CAME: &[&str] = &[
+    "ve|have|just|now|already found it|them",
+    "just|now|already got|spotted it|them",
+    "^ found|got it|them",
+    "it|they|that has|have|s|ve just|already|now|meanwhile arrived|landed",
+    "it|they|that has|have|s|ve just|already|now|meanwhile come|came in|through",
+    "it|they|that just|already arrived|landed",
+    "it|they|that just came in|through",
+    "see|saw|notice|noticed .. you already did|sent|answered|attached",
+    "you already sent|answered|attached it|them|that",
+    "you have|ve sent|answered|attached it|them|that",
+    "you have|ve already|just sent|answered|attached it|them|that",
+    "^ gefunden",
+    "habe|hab|haben es|sie|ihn|s gefunden|erhalten|bekommen|entdeckt",
+    "habe|hab|haben es|sie|ihn|s schon|gerade|eben|soeben|doch|inzwischen|bereits|jetzt gefunden|erhalten|bekommen|entdeckt",
+    "es|sie|er|das ist|sind schon|gerade|eben|soeben|doch|inzwischen|bereits|jetzt angekommen|eingetroffen|gekommen|da",
+    "^ ist|sind schon|gerade|eben|soeben|doch|inzwischen|bereits|jetzt angekommen|eingetroffen|gekommen|da",
+];
+
+const WRONG: &[&str] = &[
+    "broken|damaged|wrong|faulty|defective|incomplete|without|missing|but|however|except|leaking|leaks|no|not|t",
+    "beschädigt|defekt|kaputt|falsch|falsche|falschen|falscher|falsches|fehlt|fehlen|fehlte|fehlten|ohne|aber|jedoch|unvollständig|undicht|nicht|kein|keine|keinen",
+];
+
 const SUPPOSED: &[&str] = &[
-    "if|in case|unless|until|till|when",
+    "if|unless|until|till|when",
+    "in case",
     "not|t|never|nothing|no|yet .. arrived|come|reached|found|got|seen|received",
+    "not|t|dont|never .. forget|ignore",
+    "no need to send .. by|as|in|with|on|before|today|yet|separately",
     "falls|wenn|sollte|sollten|sofern|sobald",
     "nicht|nichts|noch .. angekommen|eingetroffen|erhalten|bekommen|gefunden|gesehen|da",
+    "nicht .. vergessen",
+    "vergessen|vergiss|vergesst .. nicht",
+    "nicht mehr als",
     "noch nicht|nichts|keine|keinen|kein",
 ];
 
-static SAID: LazyLock<Phrases<bool>> = LazyLock::new(|| {
-    let back = BACK.iter().map(|phrase| (*phrase, true));
-    Phrases::new(back.chain(SUPPOSED.iter().map(|phrase| (*phrase, false))))
+static SAID: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
+    let rows: [(Sign, &'static [&'static str]); 4] = [
+        (Sign::Back, BACK),
+        (Sign::Came, CAME),
+        (Sign::Wrong, WRONG),
+        (Sign::Supposed, SUPPOSED),
+    ];
+    Phrases::new(
+        rows.into_iter()
+            .flat_map(|(sign, phrases)| phrases.iter().map(move |phrase| (*phrase, sign))),
+    )
 });
 
 /// Whether a sentence takes back what was asked above it.
@@ -51,10 +97,11 @@ fn takes_back(sentence: &str) -> bool {
     const LONG: usize = 16;
     let words = Words::of(without_a_sigh(sentence));
     let found = SAID.find(&words);
+    let says = |sign: Sign| found.iter().any(|one| *one.meaning == sign);
     !sentence.ends_with('?')
         && words.len() <= LONG
-        && found.iter().any(|one| *one.meaning)
-        && found.iter().all(|one| *one.meaning)
+        && !says(Sign::Supposed)
+        && (says(Sign::Back) || says(Sign::Came) && !says(Sign::Wrong))
 }
 
 /// A sentence without what it begins with: `Sorry, just found it`, `Ach, hat sich …`.
@@ -119,6 +166,8 @@ mod tests {
             "Could you send the drawing? The pump runs. Is it warm? PS: The drawing is no longer needed.",
             "Können Sie uns die Preisliste schicken? Hat sich erledigt.",
             "Haben Sie die Zeichnung? Ach, ist gerade angekommen, danke.",
+            "Können Sie uns die Preisliste schicken? Ich habe sie gerade gefunden.",
+            "Could you send the drawing? No need to send it, I see you already attached it.",
             "Was kostet das? 40 Euro.",
         ] {
             assert!(withdrawn(own), "{own}");
@@ -133,6 +182,18 @@ mod tests {
             "Where is the drawing? If you have already sent it, forget this mail.",
             "Could you send the drawing? Can you ring Bob? Forget it, he has called.",
             "Was kosten die Filter? 40 Stück.",
+            "Could you send us the quotation? If you have sent it, ignore this mail.",
+            "Could you send the drawing? Let us know when you have done it.",
+            "Could you send the drawing? No need to rush.",
+            "Could you send the list? Don't forget that we close on Friday.",
+            "Can you replace the pumps? They have arrived broken.",
+            "Can you replace the pumps? They have just arrived broken.",
+            "Could you send the right ones? You have sent DN50.",
+            "Could you send the manual? The pump has just arrived and has no manual.",
+            "Können Sie uns Ersatz schicken? Die Ware ist eben angekommen, drei Teile fehlen.",
+            "Können Sie uns die Preise für 2027 nennen? Wir haben Ihren Katalog erhalten.",
+            "Können Sie den Schaltplan schicken? Die Maschine ist schon da.",
+            "Können Sie die Zeichnung schicken? Vergessen Sie bitte nicht das Datum.",
             "Können Sie uns die Preisliste schicken? Wir haben noch nichts erhalten.",
         ] {
             assert!(!withdrawn(own), "{own}");

@@ -6,7 +6,7 @@ use crate::reading::words::Words;
 use std::sync::LazyLock;
 
 /// English words of it.
-pub(super) const ENGLISH: &[&str] = &[
+const ENGLISH: &[&str] = &[
     "i|we .. accept|accepts|accepted .. your|the|this quote|quotation|offer|proposal|bid|price|prices|estimate|terms",
     "accept|accepting your|the .. quote|quotation|offer|proposal|estimate",
     "your|the quote|quotation|offer|proposal|estimate .. is|are|s accepted|approved|agreed",
@@ -23,7 +23,7 @@ pub(super) const ENGLISH: &[&str] = &[
 ];
 
 /// German words of it.
-pub(super) const GERMAN: &[&str] = &[
+const GERMAN: &[&str] = &[
     "nehmen|nehme .. angebot|angebote .. an",
     "angebot|angebote .. nehmen|nehme ich|wir .. an",
     "angebot|angebote .. angenommen|akzeptiert|akzeptieren|akzeptiere|freigegeben",
@@ -34,8 +34,10 @@ pub(super) const GERMAN: &[&str] = &[
     "bestellen|bestelle|ordern|liefern .. laut|gemäß|gemaess|nach .. angebot",
     "gemäß|gemaess|laut|nach .. angebot .. bestellen|bestelle",
     "hiermit bestellen|bestelle|beauftragen|beauftrage",
-    "erteilen|erteile .. auftrag",
-    "auftrag .. erteilt",
+    "erteilen|erteile .. ihnen|dir|euch|hiermit .. auftrag",
+    "erteilen|erteile .. auftrag wie|laut|gemäß|gemaess|zu",
+    "ihnen|dir|euch .. auftrag .. erteilt|erteilen|geben|vergeben",
+    "auftrag ihnen|dir|euch .. erteilt|erteilen|geben|vergeben",
     "sie|du bekommen|bekommst|erhalten|erhältst|haben|hast den auftrag",
 ];
 
@@ -43,8 +45,23 @@ pub(super) const GERMAN: &[&str] = &[
 const NOT: &[&str] = &[
     "not|t|cannot|never|unable .. accept|proceed|go|order",
     "if|when|once|before|unless|whether|should|could|may|shall we|i|you|they .. accept|go|proceed|order",
-    "nicht|kein|keine|wenn|falls|ob|bevor|sobald|leider",
+    // It hangs on something, or is still to be.
+    "if|unless|whether",
+    "^ once|when|until|before|provided",
+    "once|when your|the|our|we|i|it|they|he|she",
+    "until|before your|our|we|i|they|he|she",
+    "provided that|you|the|we|it|your",
+    "can|could|may only .. order|buy|accept|go|proceed",
+    "i|we may|might|could|should .. accept|go|proceed|order",
+    "hope|hoping|plan|planning|expect|intend to accept|go|proceed|order|place",
+    "nicht|kein|keine|keinen|wenn|falls|ob|bevor|sobald|sofern|vorbehaltlich|leider",
+    // It is another's, or said to another.
     "they|he|she|customer|client .. accept|accepts|accepted",
+    "they|he|she will|ll|would|can|could|may|might|should|want|wants|are|is go|going|to|proceed",
+    "their|his|her quote|quotation|offer|proposal",
+    "asked|told|asks .. to go|proceed",
+    "thank|thanks .. for accepting|going|placing|taking",
+    "auftrag .. an .. erteilt|vergeben|gegeben",
 ];
 
 static ACCEPTS: LazyLock<Phrases<bool>> = LazyLock::new(|| {
@@ -54,10 +71,13 @@ static ACCEPTS: LazyLock<Phrases<bool>> = LazyLock::new(|| {
 
 /// Whether a sentence says yes to a quote or an offer, or orders by it.
 pub fn accepts(sentence: &str) -> bool {
-    let found = ACCEPTS.find(&Words::of(sentence));
-    !sentence.trim_end().ends_with('?')
-        && found.iter().any(|one| *one.meaning)
-        && found.iter().all(|one| *one.meaning)
+    !sentence.trim_end().ends_with('?') && say_yes(&Words::of(sentence))
+}
+
+/// Whether words that are no question say yes.
+pub(super) fn say_yes(words: &Words) -> bool {
+    let found = ACCEPTS.find(words);
+    found.iter().any(|one| *one.meaning) && found.iter().all(|one| *one.meaning)
 }
 
 #[cfg(test)]
@@ -80,6 +100,11 @@ mod tests {
             "Wir bestellen wie angeboten.",
             "Wir sind mit Ihrem Angebot einverstanden.",
             "Hiermit bestellen wir 40 Filter.",
+            "We will go ahead with your quotation.",
+            "We'd like to go ahead with quote Q-1.",
+            "We'll go ahead as quoted.",
+            "Wir haben Ihnen den Auftrag erteilt.",
+            "Hiermit erteilen wir Ihnen den Auftrag.",
         ] {
             assert!(accepts(sentence), "{sentence}");
         }
@@ -96,6 +121,14 @@ mod tests {
             "Go ahead and call me.",
             "We received your quotation.",
             "Wir warten auf Ihr Angebot.",
+            "If we accept your offer, we will let you know.",
+            "Once your quotation is approved by our board, we will let you know.",
+            "We will let you know when your quotation is approved.",
+            "We will order on Friday as quoted if the offer holds.",
+            "We can only order to a firm quotation.",
+            "They will go ahead with the order.",
+            "Wir haben den Auftrag an Vortex erteilt.",
+            "Leider wurde Ihr Angebot nicht freigegeben.",
         ] {
             assert!(!accepts(sentence), "{sentence}");
         }

@@ -3,7 +3,6 @@
 
 use super::Row;
 use super::Sign::{Cap, Courtesy, For};
-use super::accepting::ENGLISH;
 use crate::reading::Speech::{Need, Promise, Request};
 
 /// Asking in passing, promising in passing, small talk.
@@ -44,9 +43,8 @@ pub const TABLE: &[Row] = &[
             "if you ever|have|had|know|knew|could .. tell|call|say|come|idea|solution|something",
         ],
     ),
-    // Lines of an enquiry, and the yes to an offer: it waits to be confirmed.
+    // Lines of an enquiry.
     (For(Request, 0.8), &["^ rfq|rfp|rfi"]),
-    (For(Request, 0.75), ENGLISH),
     (
         For(Request, 0.6),
         &["please|pls|kindly go ahead", "i|we accept it|them"],
@@ -109,9 +107,11 @@ pub const TABLE: &[Row] = &[
             "get|bring|pass it|them across|over to you",
             "^ expect the|it|them|our|my|a|an",
             "i|we ll|will|shall pop|stick|drop|slip|put .. in|into the post|mail",
-            "in|into the post|mail today|tonight|tomorrow|on|by|this|next|first|monday|tuesday|wednesday|thursday|friday",
+            "be|goes|go|going|put|placed|popped in|into the post|mail today|tonight|tomorrow|on|by|this|next|first|monday|tuesday|wednesday|thursday|friday",
+            "is|are in the post|mail today|tonight|tomorrow|by|next|first",
             "put|putting|popping|sticking|dropping .. in|into the post|mail",
-            "go|goes out|off .. today|tonight|tomorrow|on|by|monday|tuesday|wednesday|thursday|friday",
+            "it|sample|samples|part|parts|goods|order|parcel|parcels|pallet|pallets|shipment|delivery|quote|quotation|offer|drawing|drawings|document|documents|papers|certificate|certificates|material|pieces|rest|replacement|replacements|statement|contract|list go|goes out .. today|tonight|tomorrow|on|by|monday|tuesday|wednesday|thursday|friday",
+            "go|goes out|off to you .. today|tonight|tomorrow|this|next|on|by|monday|tuesday|wednesday|thursday|friday",
             "let me|us send|get|email|mail|forward|prepare|pop|put|dig|fish|work|draw|print|make you|it|them|that|this|the|up|out|together",
             "you can|may expect",
             "will|ll go out|off|to you .. by|on|tomorrow|this|next|monday|tuesday|wednesday|thursday|friday|with",

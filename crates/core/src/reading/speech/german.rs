@@ -3,7 +3,6 @@
 
 use super::Row;
 use super::Sign::{Cap, Courtesy, For, Others, Ours};
-use super::accepting::GERMAN;
 use crate::reading::Speech::{Change, Closing, Fulfilled, Move, Need, Promise, Question, Request};
 
 /// The table.
@@ -32,7 +31,6 @@ pub const TABLE: &[Row] = &[
             "^ preisanfrage|angebotsanfrage|bestellanfrage",
         ],
     ),
-    (For(Request, 0.75), GERMAN),
     (
         For(Request, 0.6),
         &["bitte", "wäre|ist es möglich", "^ anfrage"],
@@ -101,7 +99,7 @@ pub const TABLE: &[Row] = &[
             "lasse|lassen ich|wir .. ihnen|dir|euch .. zukommen",
             "lasse|lassen ihnen|dir|euch .. zukommen",
             "wird|werden .. nachgereicht|nachgeliefert|zugeschickt|zugesandt|zugesendet|nachgeschickt",
-            "stelle|stellen|mache|machen|schreibe|schreiben ihnen|dir|euch .. zusammen|fertig|auf",
+            "stelle|stellen|mache|machen|schreibe|schreiben ihnen|dir|euch .. zusammen|fertig",
         ],
     ),
     (

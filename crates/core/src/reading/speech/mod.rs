@@ -41,6 +41,9 @@ const OTHERS: f32 = 0.4;
 /// A sentence this short need not say of whom it speaks, in words.
 const TERSE: usize = 16;
 
+/// How surely who says yes to an offer asks: it waits to be confirmed.
+const YES: f32 = 0.75;
+
 /// The longest text of an utterance, in characters.
 const LONGEST: usize = 400;
 
@@ -170,7 +173,9 @@ fn ask(
         .filter(|(at, _)| counted(*at))
         .copied()
         .collect();
-    let request = strongest(Speech::Request, &signs);
+    let says_yes = !is_question && accepting::say_yes(words);
+    let yes = if says_yes { YES } else { 0.0 };
+    let request = strongest(Speech::Request, &signs).max(yes);
     let question = strongest(Speech::Question, &signs);
     let kind = if (is_question && request < 0.6) || request < question {
         Speech::Question
@@ -195,7 +200,9 @@ fn ask(
     let probability = modelled.max(shown).max(marked);
     // `Any news?` may be about anything.
     let short = if words.len() <= 2 { 0.5 } else { 1.0 };
-    (kind, probability.min(short).min(cap(kind, &signs)))
+    // `We will go ahead with your quotation` tells nothing, it orders.
+    let cap = if says_yes { 1.0 } else { cap(kind, &signs) };
+    (kind, probability.min(short).min(cap))
 }
 
 /// The model's probability that a sentence asks for something; `shown` where

@@ -34,8 +34,17 @@ pub(super) fn too_large<R: Read + Seek>(file: &mut R) -> Option<&'static str> {
     }
 }
 
-/// Whether a part is held in memory. Sheets are read cell by cell; pictures not at all.
+/// Whether a part is held in memory. Sheets are read cell by cell; pictures, charts, notes
+/// and what pivot tables keep not at all.
 fn is_held(name: &str) -> bool {
+    const NOT: &[&str] = &[
+        "worksheets/sheet",
+        "pivot",
+        "comments",
+        "drawing",
+        "charts/",
+    ];
     let name = name.to_lowercase();
-    (name.ends_with(".xml") || name.ends_with(".rels")) && !name.contains("worksheets/sheet")
+    (name.ends_with(".xml") || name.ends_with(".rels"))
+        && !NOT.iter().any(|part| name.contains(part))
 }

@@ -12,10 +12,6 @@ pub const TELL: &[(&str, &str)] = &[
         "We sell 40% of our pralines to Contoso, and they want more from January.",
         "W>Contoso",
     ),
-    (
-        "Contoso accounts for 22% of Acme Valves' sales.",
-        "Acme Valves>Contoso=22",
-    ),
     ("Our customer Acme asked for a new drawing.", "W>Acme"),
     ("Our customer, Acme, asked for a new drawing.", "W>Acme"),
     (

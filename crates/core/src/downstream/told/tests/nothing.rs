@@ -3,6 +3,9 @@
 pub const TELL_NOTHING: &[&str] = &[
     // Others than customers.
     "Our supplier Acme is late again.",
+    "Acme takes care of our deliveries.",
+    "Acme took over part of our accounting.",
+    "Acme took photos of our plant.",
     "We buy from Acme.",
     "We buy our seals from Acme.",
     "We ordered 500 pcs from Acme.",

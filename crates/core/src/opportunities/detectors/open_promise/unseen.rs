@@ -55,6 +55,11 @@ pub(super) fn unseen(text: &str) -> bool {
         "will be with you",
         "should be with you",
         "dispatch",
+        // On paper, behind a copy that has gone by mail.
+        "an original",
+        "the original",
+        "originals",
+        "hard cop",
         " interview",
     ];
     let text = text.to_lowercase();
@@ -154,5 +159,9 @@ mod tests {
             "Let us update the prices, we will send them."
         ));
         assert!(unseen("I will fax it to you."));
+        assert!(unseen(
+            "We have an original that will be placed in the mail today."
+        ));
+        assert!(!unseen("I will put the samples in the post tomorrow."));
     }
 }

@@ -38,6 +38,8 @@ const BULLETIN_DAYS: f64 = 3.0;
 /// Weeks unanswered are worse than days, up to here, in days: what lasts, and what passes.
 const LASTS: (f64, f64) = (18.0, 38.0);
 const PASSES: (f64, f64) = (8.0, 26.0);
+/// … and what is looked up on the way, and found elsewhere by then.
+const LOOKED_UP: (f64, f64) = (4.0, 14.0);
 /// A colleague who has it in hand has answered by then, in days.
 const HANDED_DAYS: f64 = 4.0;
 /// Who has so many days of contact …
@@ -155,8 +157,10 @@ pub(super) fn open_ask(
     // What they were to talk about on a day that is over was talked about.
     let talk = talk_set(&message.own, message.known);
     let met = talk.is_some_and(|days| age > f64::from(days) + 1.0);
-    // … and who said that they would ring on a day has rung, or rings.
-    if met && !enduring || talk.is_some() && announces_a_talk(&message.own) {
+    // … and who said that they would ring on a day has rung, or rings; a price or a paper is
+    // wanted before.
+    let rings = talk.is_some() && announces_a_talk(&message.own);
+    if met && (!enduring || rings) || rings && !weighty && due.is_none() {
         return None;
     }
     let mut since = since(k, index, message, person, account, &matter, weighty)?;
@@ -336,6 +340,7 @@ pub(super) fn open_ask(
                     (Some(Put::Supply), _) => freshness(age, 3.0, SUPPLY_DAYS + 4.0),
                     _ if ahead => 1.0,
                     (_, true) => freshness(age, LASTS.0, LASTS.1),
+                    _ if !says_what => freshness(age, LOOKED_UP.0, LOOKED_UP.1),
                     (_, false) => freshness(age, PASSES.0, PASSES.1),
                 },
             ),

@@ -19,17 +19,24 @@ pub(super) fn asks_to_pass_on(sentence: &str) -> bool {
             "pass|forward|relay|hand .. to",
             "forward|relay|distribute|circulate this|these|it|them",
             "forward|relay|distribute|circulate the|our attached|enclosed|following|below",
-            "to the|all|any appropriate|right|relevant|proper|concerned|interested|other parties|people|persons|group|groups|department",
             "leiten|gib|geben .. weiter",
         ];
         Phrases::new(phrases.map(|phrase| (phrase, ())))
     });
+    // `forward this revised list to the appropriate parties`, however long the list is called.
+    static TO_WHOM: LazyLock<Phrases<()>> = LazyLock::new(|| {
+        let phrase = "to the|all appropriate|right|relevant|proper|concerned|other parties|people|persons|group|groups|department";
+        Phrases::new([(phrase, ())])
+    });
+    const GO_ROUND: &[&str] = &["forward", "pass", "relay", "circulate", "distribute"];
     let lower = sentence.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     let back = words.iter().any(|word| BACK.contains(word))
         || (words.windows(2)).any(|pair| TO.contains(&pair[0]) && OURS.contains(&pair[1]));
-    !back && !PASSES.find(&Words::of(sentence)).is_empty()
+    let goes_round = words.iter().any(|word| GO_ROUND.contains(word));
+    let read = Words::of(sentence);
+    !back && (!PASSES.find(&read).is_empty() || goes_round && !TO_WHOM.find(&read).is_empty())
 }
 
 /// Whether a sentence offers something in case the reader wants it, and would hear of it
@@ -76,6 +83,7 @@ mod tests {
         for text in [
             "Could you forward the drawing to me?",
             "Please send the offer to our purchasing.",
+            "Please send your quotation to the relevant department.",
         ] {
             assert!(!asks_to_pass_on(text), "{text}");
         }

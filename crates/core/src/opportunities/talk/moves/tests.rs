@@ -170,6 +170,10 @@ fn who_comes_in_their_place() {
             "Cora Lind",
         ),
         (
+            "I am leaving the firm in March. Dana, Cora Lind, copied here, will be your contact.",
+            "Cora Lind",
+        ),
+        (
             "Ich verlasse das Haus. Ab 1. April ist Cora Lind für die Bestellungen zuständig.",
             "Cora Lind",
         ),
@@ -210,6 +214,8 @@ fn what_is_no_news_of_anybody() {
         "Please contact Cora Lind.",
         "Cora Lind is handling the order.",
         "Cora Lind, copied here, will be your contact.",
+        "Ann may be leaving us.",
+        "Ann may retire in March.",
         "Cora Lind ist für die Bestellungen zuständig.",
         "I think the last day was the best of the whole fair.",
     ] {

@@ -214,7 +214,8 @@ pub(super) const BETWEEN: &str = "has have had is was will be been just already 
 
 /// Small words before a day between somebody and what is said of them: `Ann ist zum 31.
 /// Oktober ausgeschieden`.
-pub(super) const BEFORE_DAY: &str = "zum am ende mitte anfang seit per on since as of";
+pub(super) const BEFORE_DAY: &str =
+    "ab zum am im ende mitte anfang seit per from on in since as of";
 
 /// Small words between the words of an heir and their name.
 pub(super) const BEFORE_HEIR: &str = "be monsieur madame mme notre nouveau nouvelle my our the new colleague mr ms mrs dr frau herr herrn mein meine meinem meiner \
