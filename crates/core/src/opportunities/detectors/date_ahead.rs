@@ -202,7 +202,11 @@ fn concerns_us(
 /// How many days before its last day a date that was offered has to be taken: a week before
 /// it is under way, or nobody comes any more.
 fn notice(sentence: &str) -> i32 {
-    if names_a_week(sentence) { WEEK_DAYS } else { 0 }
+    if names_a_week(sentence) {
+        WEEK_DAYS + 1
+    } else {
+        0
+    }
 }
 
 /// Whether now is the time for it.

@@ -286,7 +286,7 @@ pub fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
 
 /// A sentence without the greeting that ran into it: `Hello Sam, please …`. `If not,
 /// I will …` has none.
-pub(super) fn after_greeting(sentence: &str) -> &str {
+pub(in crate::opportunities) fn after_greeting(sentence: &str) -> &str {
     let first = sentence.split(' ').next().unwrap_or_default();
     let greets = GREETINGS.contains(&first.to_lowercase().as_str());
     match sentence.split_once(',') {

@@ -157,10 +157,13 @@ pub(super) fn open_ask(
     // What they were to talk about on a day that is over was talked about.
     let talk = talk_set(&message.own, message.known);
     let met = talk.is_some_and(|days| age > f64::from(days) + 1.0);
-    // … and who said that they would ring on a day has rung, or rings; a price or a paper is
-    // wanted before.
-    let rings = talk.is_some() && announces_a_talk(&message.own);
-    if met && (!enduring || rings) || rings && !weighty && due.is_none() {
+    // … and who said that they would ring on a day has rung, or rings, unless a price, a paper
+    // or an answer is wanted before.
+    let rings = talk.filter(|_| announces_a_talk(&message.own));
+    let sooner =
+        |day: i32| moments::due_days(&ask.text, message.known).is_some_and(|due| due < day);
+    let left_to_it = rings.is_some_and(|day| !weighty && !sooner(day));
+    if met && (!enduring || rings.is_some()) || left_to_it {
         return None;
     }
     let mut since = since(k, index, message, person, account, &matter, weighty)?;
@@ -338,9 +341,9 @@ pub(super) fn open_ask(
                 "still fresh",
                 match (put, lasting) {
                     (Some(Put::Supply), _) => freshness(age, 3.0, SUPPLY_DAYS + 4.0),
+                    _ if !says_what => freshness(age, LOOKED_UP.0, LOOKED_UP.1),
                     _ if ahead => 1.0,
                     (_, true) => freshness(age, LASTS.0, LASTS.1),
-                    _ if !says_what => freshness(age, LOOKED_UP.0, LOOKED_UP.1),
                     (_, false) => freshness(age, PASSES.0, PASSES.1),
                 },
             ),

@@ -1,6 +1,7 @@
 //! Whose writer waits for no word: what is only to be passed on, and what was only offered
 //! in case.
 
+use crate::opportunities::talk::asking::after_greeting;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use std::sync::LazyLock;
@@ -62,7 +63,7 @@ pub(super) fn is_in_case(sentence: &str) -> bool {
         ];
         Phrases::new(phrases.map(|phrase| (phrase, ())))
     });
-    let words = Words::of(sentence);
+    let words = Words::of(after_greeting(sentence));
     !CASES.find(&words).is_empty()
         && !SAYS.find(&words).is_empty()
         && !sentence.trim_end().ends_with('?')
