@@ -89,7 +89,7 @@ impl<'a> Cards<'a> {
         };
         for versions in records.into_values() {
             for pair in versions.windows(2) {
-                let [before, now] = [pair[0], pair[1]].map(|seen| numbers(seen));
+                let [before, now] = [pair[0], pair[1]].map(&numbers);
                 let [was, is] = [pair[0], pair[1]].map(|seen| fold(&seen.entry.shown_name()));
                 if was != is || !is.contains(' ') || before.iter().any(|one| now.contains(one)) {
                     continue;
