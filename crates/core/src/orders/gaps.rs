@@ -21,13 +21,14 @@ const NEIGHBOURS: usize = 12;
 /// enough to learn from.
 const FEW_ACCOUNTS: usize = 1_500;
 
+/// Accounts, spread evenly over all, whose best scores say what is usual.
+const ASKED_FOR_USUAL: usize = 256;
+
 /// The model, and what every account owns.
 #[derive(Debug)]
 pub struct Gaps {
     model: Model,
     spending: Spending,
-    /// Days from the first purchase to the day of the picture.
-    past_days: i32,
     /// In the order of [`Orders::buyers`].
     rows: Vec<Vec<Owned>>,
     /// Accounts that bought each product, in the order of products.
@@ -38,6 +39,8 @@ pub struct Gaps {
     lengths: Vec<f64>,
     /// The accounts most like each, found for all when first asked for.
     alike: OnceLock<Vec<Vec<usize>>>,
+    /// See [`Gaps::beside_usual`].
+    usual: OnceLock<f64>,
 }
 
 /// A product that an account does not buy.
@@ -48,9 +51,6 @@ pub struct Gap {
     /// How strongly the account's like speak for it, 0 to 1: see
     /// [`Scored::score`](super::whitespace::Scored).
     pub score: f64,
-    /// The same as a chance that it begins to buy within [`HORIZON_DAYS`], as far as the
-    /// model alone can tell: unlike scores it means the same at every moment.
-    pub chance: f64,
     /// What of the score comes from those who own the same, rather than from everybody.
     pub like: f64,
     /// Owned products that speak for it, strongest first.
@@ -86,16 +86,15 @@ impl Gaps {
             };
             lengths = rows.iter().map(length).collect();
         }
-        let first = rows.iter().flatten().map(|owned| owned.first_day).min();
         Gaps {
             model: Model::fit(&rows, products, &families, today.0 + 1, &settings),
             spending: Spending::fit(&rows, products, &families),
-            past_days: today.0 - first.unwrap_or(today.0),
             rows,
             buyers,
             weights,
             lengths,
             alike: OnceLock::new(),
+            usual: OnceLock::new(),
         }
     }
 
@@ -130,6 +129,22 @@ impl Gaps {
         self.ranked(orders, buyer, most, |_| true).find(holds)
     }
 
+    /// A score beside what is usual at the moment, 0 to 1: ½ where it is as high as the
+    /// best of accounts is in the (geometric) mean. Scores fall as a book grows longer,
+    /// though as much comes of them; what is usual falls with them, so this means the same
+    /// at every moment.
+    pub fn beside_usual(&self, score: f64) -> f64 {
+        let usual = self.usual.get_or_init(|| {
+            let step = self.rows.len().div_ceil(ASKED_FOR_USUAL).max(1);
+            let best = (self.rows.iter().step_by(step))
+                .filter_map(|row| self.model.ranked(row, 1, |_| true).next())
+                .map(|best| f64::from(best.score).ln());
+            let best: Vec<f64> = best.collect();
+            (best.iter().sum::<f64>() / best.len().max(1) as f64).exp()
+        });
+        score / (score + usual)
+    }
+
     /// The same among some products.
     fn ranked(
         &self,
@@ -147,7 +162,6 @@ impl Gaps {
         let gap = move |one: Scored| Gap {
             product: ProductNo(one.product),
             score: f64::from(one.score),
-            chance: self.model.chance(one.score, self.past_days, HORIZON_DAYS),
             like: f64::from(one.parts.like),
             because: (one.because.iter())
                 .map(|because| ProductNo(because.product))

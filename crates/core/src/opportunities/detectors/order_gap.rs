@@ -82,7 +82,7 @@ const TOLD_DAYS: i32 = 540;
 /// account, or the product at it, is not asked about.
 pub fn strength(k: &Knowledge, outlook: &Outlook, gap: &Gap) -> Option<f64> {
     let asked = is_asked(outlook) && is_strong(k, gap);
-    asked.then(|| how_many(gap) * still_buys(outlook))
+    asked.then(|| how_many(k, gap) * still_buys(outlook))
 }
 
 /// Whether an account is asked about at all.
@@ -99,9 +99,10 @@ fn is_strong(k: &Knowledge, gap: &Gap) -> bool {
     like && gap.buyers >= BUYERS && !gap.because.is_empty() && k.is_sold(gap.product)
 }
 
-/// The share of neighbours that buy it; in a book of many accounts the chance by the model.
-fn how_many(gap: &Gap) -> f64 {
-    let by_model = || (0.2 + 0.8 * gap.chance.sqrt()).clamp(0.0, 1.0);
+/// The share of neighbours that buy it; in a book of many accounts what the model says,
+/// beside what is usual.
+fn how_many(k: &Knowledge, gap: &Gap) -> f64 {
+    let by_model = || k.gaps().beside_usual(gap.score);
     gap.neighbours.unwrap_or_else(by_model)
 }
 
@@ -229,7 +230,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
             ),
         }),
         parts: vec![
-            part("how much speaks for it", how_many(gap)),
+            part("how much speaks for it", how_many(k, gap)),
             part("they still buy", still_buys(outlook)),
         ],
         value: expected.map(|minor| k.orders().money(minor)),

@@ -134,16 +134,6 @@ impl Model {
         because
     }
 
-    /// The chance that an account like one with this score begins to buy within the days
-    /// ahead, were it as likely on every day of the `past` ones that were seen: a beginning
-    /// `age` days ago counts `s / (s + age)`, so a rate of `r` a day makes a score of
-    /// `r·s·ln(1 + past/s)`. Whatever s was tuned to, it means the same.
-    pub fn chance(&self, score: f32, past: i32, ahead: i32) -> f64 {
-        let fresh = f64::from(self.tuned.freshness_days);
-        let seen = fresh * (f64::from(past.max(1)) / fresh).ln_1p();
-        -(-f64::from(score) / seen * f64::from(ahead)).exp_m1()
-    }
-
     /// How much an owned product says of the account today.
     fn own(&self, owned: &Owned) -> f32 {
         freshness(self.day - owned.last_day, OWN_DAYS)
