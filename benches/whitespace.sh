@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # What accounts buy next for the first time, beside irspack, implicit and plain
-# baselines, on the same order lines and the same split, in the same run.
+# baselines, on the same order lines and the same split, in the same run. Then, where the
+# same lines lie beside them as ORDERS.csv.gz, from that file to ten products for each
+# account: the program as it is used, and what somebody writes in Python who knows these
+# libraries (whitespace_from_file.py); in turns, three rounds.
 #
 #   benches/whitespace.sh [ORDERS.parquet] [CUT]
 #
@@ -26,3 +29,23 @@ cargo build --quiet --release -p bellwether-core --example whitespace
 built="${CARGO_TARGET_DIR:-target}/release/examples/whitespace"
 "$venv/bin/python" -W ignore -B benches/compare_whitespace.py "$orders" "$cut" "$built" "$work"
 "$built" made-up 8000 20000
+
+lines=${orders%.parquet}.csv.gz
+[ -f "$lines" ] || { echo "SKIPPED: $lines is not there"; exit 0; }
+source benches/took.sh
+cargo build --quiet --release -p bellwether
+program="${CARGO_TARGET_DIR:-target}/release/bellwether"
+ours() {
+  rm -rf "$work/workspace"
+  "$program" --workspace "$work/workspace" add "$lines"
+  "$program" --workspace "$work/workspace" whitespace --json
+}
+export -f ours
+export program work lines
+for _ in 1 2 3; do
+  took "bellwether" bash -c ours
+  for model in ease slim ials; do
+    took "python, $model" "$venv/bin/python" -W ignore -B benches/whitespace_from_file.py \
+      "$lines" "$model" "$work/$model.csv"
+  done
+done
