@@ -253,7 +253,7 @@ impl<'a> Reader<'a> {
             let mut told = Entry::new(entry.kind, &entry.system, &entry.key);
             (told.happened, told.known, told.known_from) =
                 (entry.happened, entry.known, entry.known_from);
-            for (name, value) in entry.fields().iter().filter(|(name, _)| name != STATUS) {
+            for (name, value) in entry.fields().filter(|(name, _)| *name != STATUS) {
                 told.put(name, value);
             }
             told.put(STATUS, status);
@@ -288,7 +288,7 @@ impl<'a> Reader<'a> {
         mut contact: Entry,
         others: &mut Vec<Entry>,
     ) {
-        if !company.fields().is_empty() {
+        if !company.is_empty() {
             let name = entry.text(COMPANY).to_owned();
             let known_as = if name.is_empty() {
                 company.text(DOMAIN).to_owned()
@@ -303,7 +303,7 @@ impl<'a> Reader<'a> {
                 others.push(company);
             }
         }
-        if !contact.fields().is_empty() {
+        if !contact.is_empty() {
             contact.put(NAME, entry.text(CONTACT));
             let name = contact.person_name();
             let known_as = contact
