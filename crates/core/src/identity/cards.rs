@@ -243,6 +243,13 @@ impl<'a> Cards<'a> {
         self.former.get(&address).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether systems showed somebody of these addresses, and none does any more.
+    pub fn are_gone(&self, addresses: &[AddressNo]) -> bool {
+        let mut addresses = addresses.iter();
+        let shown = |one: &AddressNo| !self.of(*one).is_empty();
+        !addresses.clone().any(shown) && addresses.any(|one| !self.former(*one).is_empty())
+    }
+
     /// Whether a record shows somebody here who stood elsewhere on it before.
     pub fn is_moved_to(&self, address: AddressNo) -> bool {
         self.moved_to.contains(&address)

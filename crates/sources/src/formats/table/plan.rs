@@ -164,14 +164,12 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
     }
 }
 
-/// The currency in a bracket behind the heading of an amount: `Amount (EUR)`.
+/// The currency that the heading of an amount or a price names: `Amount (EUR)`.
 fn currency(headings: &[String], targets: &[Target]) -> String {
     let of_amount = headings.iter().zip(targets);
-    let mut of_amount = of_amount.filter(|(_, target)| **target == Target::Own(field::AMOUNT));
-    let named = of_amount.find_map(|(heading, _)| {
-        let (_, within) = super::headings::bracket(heading)?;
-        super::amounts::currency(within)
-    });
+    let is_amount = |target| [field::AMOUNT, field::PRICE].map(Target::Own).contains(target);
+    let mut of_amount = of_amount.filter(|(_, target)| is_amount(target));
+    let named = of_amount.find_map(|(heading, _)| super::headings::currency(heading));
     named.unwrap_or_default().to_owned()
 }
 

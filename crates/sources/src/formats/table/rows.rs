@@ -234,7 +234,12 @@ impl<'a> Reader<'a> {
             entry.put(TYPE, "user");
         }
         let has = |name| entry.get(name).is_some();
-        if entry.kind == EntryKind::Deal && has(AMOUNT) && !has(CURRENCY) {
+        let is_priced = match entry.kind {
+            EntryKind::Deal => has(AMOUNT),
+            EntryKind::Product => has(PRICE),
+            _ => false,
+        };
+        if is_priced && !has(CURRENCY) {
             entry.put(CURRENCY, &self.plan.currency);
         }
         let said = entry.text(STATUS).to_owned();
