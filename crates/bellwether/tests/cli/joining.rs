@@ -203,6 +203,24 @@ fn whom_the_crm_shows_no_more_and_nobody_was_in_touch_with_is_not_listed() {
 }
 
 #[test]
+fn a_contract_that_ends_is_a_card_until_somebody_speaks_of_it() {
+    let list = "Customer,Contract,Start date,End date\nAcme Valves,Support for hall 3,2023-04-10,2024-04-10\n\
+        Acme Valves,Spare parts,2023-12-31,2024-12-31\n";
+    let cards = |more: &[(&str, &str, &str, &str)]| {
+        let desk = desk(&mailbox(&[ANN], more));
+        add(&desk, "contracts.csv", list, "2024-03-01");
+        let told = page(&desk, &["prepare", "Acme Valves"]);
+        assert!(told.contains("open task, Support for hall 3"), "{told}");
+        page(&desk, &["opportunities", "--all"])
+    };
+    let ends = "“Support for hall 3” of Acme Valves ends on 10 April 2024";
+    let said = cards(&[]);
+    assert!(said.contains(ends) && !said.contains("Spare parts"), "{said}");
+    let spoken = (ANN, ME, "03-08", "We would like to renew the support as it is.");
+    assert!(!cards(&[spoken]).contains(ends));
+}
+
+#[test]
 fn a_day_is_told_where_the_seller_lives() {
     let last = (ANN, ME, "03-08", "Thank you for the samples, Ines.");
     let desk = desk(&mailbox(&[ANN], &[last]));

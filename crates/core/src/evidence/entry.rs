@@ -109,6 +109,9 @@ pub const QUOTES: &str = "quotes";
 /// cancellation. A message shows that meeting and nothing else.
 pub const INVITATION: &str = "invitation";
 
+/// The type of an open task that is a contract with a customer: its day is the last of it.
+pub const CONTRACT: &str = "contract";
+
 /// The type of a quote that was read as it is printed, not as a row of a list.
 pub const PRINTED: &str = "printed";
 

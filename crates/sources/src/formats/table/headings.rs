@@ -23,6 +23,7 @@ pub(super) enum Of {
     Activity,
     Product,
     Order,
+    Contract,
 }
 
 /// What a heading means.

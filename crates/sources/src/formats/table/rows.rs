@@ -233,6 +233,13 @@ impl<'a> Reader<'a> {
         if self.plan.what == salesforce::USERS {
             entry.put(TYPE, "user");
         }
+        let is_contract = self.plan.what == super::kinds::CONTRACTS;
+        if is_contract {
+            entry.put(TYPE, bellwether_core::evidence::entry::CONTRACT);
+            if entry.get(STATUS).is_none() {
+                entry.put(STATUS, "open");
+            }
+        }
         let has = |name| entry.get(name).is_some();
         let is_priced = match entry.kind {
             EntryKind::Deal => has(AMOUNT),
@@ -248,6 +255,7 @@ impl<'a> Reader<'a> {
             EntryKind::Deal | EntryKind::Stage => {
                 stages::of_deal(special.closed, special.won, &said, entry.text(STAGE))
             }
+            EntryKind::Activity if is_contract => None,
             EntryKind::Activity => doings::of_activity(special.closed, &said),
             EntryKind::Meeting => doings::of_meeting(entry.text(NAME)),
             _ => None,
