@@ -19,7 +19,8 @@ pub(super) fn of(
         return Ok(Vec::new());
     }
     let mut left_out = store.left_out(&job.owner, job.recorded)?;
-    let is_read = |source: &str| (files.iter()).any(|file| source_name(Path::new(&file.path)) == source);
+    let is_read =
+        |source: &str| (files.iter()).any(|file| source_name(Path::new(&file.path)) == source);
     left_out.retain(|one| is_read(&one.source));
     Ok(left_out.iter().filter_map(LeftOut::of).collect())
 }

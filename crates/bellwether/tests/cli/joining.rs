@@ -151,7 +151,8 @@ fn a_view_of_some_deals_takes_none_away_and_a_whole_list_says_what_is_gone() {
         "{said}"
     );
     // A file of something else, read in the same second, tells nothing of it again.
-    let others = "First Name,Last Name,E-mail Address,Company\nBo,Lund,bo@bergpumps.com,Berg Pumps\n";
+    let others =
+        "First Name,Last Name,E-mail Address,Company\nBo,Lund,bo@bergpumps.com,Berg Pumps\n";
     let said = add(&desk, "contacts.csv", others, "2024-03-10");
     assert!(!said.contains("not in it"), "{said}");
     let hit = desk.ask(&["search", "Deal 20"]);
@@ -197,7 +198,10 @@ fn whom_the_crm_shows_no_more_and_nobody_was_in_touch_with_is_not_listed() {
     add(&desk, "later.csv", &format!("{head}{others}"), "2024-03-01");
     for list in lists {
         let said = page(&desk, list);
-        assert!(!said.contains("Max Ott") && said.contains("Jo Pike2"), "{said}");
+        assert!(
+            !said.contains("Max Ott") && said.contains("Jo Pike2"),
+            "{said}"
+        );
     }
     assert!(page(&desk, &["person", "Max Ott"]).contains("Buyer"));
 }
@@ -215,8 +219,16 @@ fn a_contract_that_ends_is_a_card_until_somebody_speaks_of_it() {
     };
     let ends = "“Support for hall 3” of Acme Valves ends on 10 April 2024";
     let said = cards(&[]);
-    assert!(said.contains(ends) && !said.contains("Spare parts"), "{said}");
-    let spoken = (ANN, ME, "03-08", "We would like to renew the support as it is.");
+    assert!(
+        said.contains(ends) && !said.contains("Spare parts"),
+        "{said}"
+    );
+    let spoken = (
+        ANN,
+        ME,
+        "03-08",
+        "We would like to renew the support as it is.",
+    );
     assert!(!cards(&[spoken]).contains(ends));
 }
 

@@ -38,7 +38,10 @@ impl<'a> Lent<'a> {
         let contacts = entries.filter(|seen| seen.entry.kind == EntryKind::Contact);
         // Nearly every address stands on one card.
         let mut cards: HashMap<&str, u32> = HashMap::new();
-        for address in contacts.clone().flat_map(|seen| seen.entry.all(field::EMAIL)) {
+        for address in contacts
+            .clone()
+            .flat_map(|seen| seen.entry.all(field::EMAIL))
+        {
             *cards.entry(address).or_default() += 1;
         }
         cards.retain(|_, cards| *cards > 1);

@@ -202,12 +202,7 @@ pub(super) fn cut(tx: &Transaction, forgotten: &Recogniser) -> Result<Vec<Id>> {
         tx.prepare_cached(
             "UPDATE entry SET key = ?3, fields = ?4 WHERE workspace_id = ?1 AND id = ?2",
         )?
-        .execute(params![
-            WORKSPACE,
-            item.0,
-            without.key,
-            pack(&without)
-        ])?;
+        .execute(params![WORKSPACE, item.0, without.key, pack(&without)])?;
         index::remove(tx, item)?;
         changed.push(item);
     }

@@ -125,9 +125,8 @@ pub(super) fn sense(heading: &str) -> Option<Sense> {
     });
     // `Close Date (CET)`, `Amount [EUR]`, `Unit price GBP`: how the values are to be read.
     known.or_else(|| {
-        let in_bracket = bracket(heading).filter(|(_, within)| {
-            zone(within).is_some() || amounts::currency(within).is_some()
-        });
+        let in_bracket = bracket(heading)
+            .filter(|(_, within)| zone(within).is_some() || amounts::currency(within).is_some());
         let (before, _) = in_bracket.or_else(|| code_behind(heading))?;
         sense(before)
     })

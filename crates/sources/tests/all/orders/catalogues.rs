@@ -50,7 +50,10 @@ fn a_currency_may_stand_behind_a_heading() {
     );
     assert_eq!(kept.complaints(), Vec::<String>::new());
     let entry = kept.entry(0);
-    assert_eq!((entry.kind, entry.key.as_str()), (EntryKind::Product, "BK-01"));
+    assert_eq!(
+        (entry.kind, entry.key.as_str()),
+        (EntryKind::Product, "BK-01")
+    );
     for (name, value) in [
         (field::NAME, "Backup"),
         (field::PRICE, "4.2"),

@@ -109,7 +109,8 @@ fn a_contract_is_to_be_done_by_its_last_day() {
         }
     }
     // An end makes no contract of what else has one.
-    let tasks = "Subject,Activity type,Date,End date,Company\nCall back,Call,2024-03-01,2024-03-02,Acme\n";
+    let tasks =
+        "Subject,Activity type,Date,End date,Company\nCall back,Call,2024-03-01,2024-03-02,Acme\n";
     let kept = read_table("list.csv", tasks);
     let task = entries(&kept)[0];
     assert_eq!(task.raw().collect::<Vec<_>>(), [("End date", "2024-03-02")]);

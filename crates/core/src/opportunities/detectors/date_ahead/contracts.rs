@@ -42,7 +42,11 @@ static SETTLED: LazyLock<Phrases<()>> = LazyLock::new(|| {
 pub(super) fn ending(k: &Knowledge) -> Vec<Finding> {
     let listed = k.known.entries().filter(|seen| {
         let entry = &seen.entry;
-        let is_settled = || !SETTLED.find(&Words::of(entry.text(field::STATUS))).is_empty();
+        let is_settled = || {
+            !SETTLED
+                .find(&Words::of(entry.text(field::STATUS)))
+                .is_empty()
+        };
         entry.kind == EntryKind::Activity
             && entry.all(field::TYPE).any(|sort| sort == CONTRACT)
             && !is_settled()
