@@ -375,8 +375,8 @@ impl Sink<Refined> for Intake<'_> {
                     file.listed += u64::from(LeftOut::tells_of(entry.kind));
                     let as_of = || entry.known.map(|known| known.to_string());
                     file.as_of = file.as_of.take().or_else(as_of);
-                    let bytes = |(name, value): &(String, String)| name.len() + value.len();
-                    self.bytes += entry.fields().iter().map(bytes).sum::<usize>();
+                    let bytes = |(name, value): (&str, &str)| name.len() + value.len();
+                    self.bytes += entry.fields().map(bytes).sum::<usize>();
                     entries.push(IncomingEntry {
                         entry: *entry,
                         sighting,

@@ -219,7 +219,8 @@ pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
             }
         })
         .collect();
-    deals.sort_by(|a, b| {
+    // No two are alike, and to keep the order of those would take as much room again.
+    deals.sort_unstable_by(|a, b| {
         (a.account, &a.seen.entry.key, &a.party).cmp(&(b.account, &b.seen.entry.key, &b.party))
     });
     deals
@@ -237,7 +238,7 @@ fn rows_of_each<'a>(
     }
     // Of equal ones the first: `max_by_key` would take the last.
     let most = |rows: &Vec<&'a EntrySeen>| {
-        let says = |row: &&&EntrySeen| row.entry.fields().len();
+        let says = |row: &&&EntrySeen| row.entry.fields().count();
         rows.iter().rev().max_by_key(says).copied()
     };
     let with_most = |rows: Vec<&'a EntrySeen>| Some((most(&rows)?, rows));
@@ -324,5 +325,6 @@ fn changes(versions: &[&EntrySeen], stages: &[&EntrySeen]) -> Vec<Change> {
         }
         (closes, stands) = (by.or(closes), status);
     }
+    changes.shrink_to_fit();
     changes
 }

@@ -7,6 +7,7 @@
 
 pub mod entry;
 pub mod field;
+mod fields;
 pub mod folders;
 
 use crate::id::Id;

@@ -36,6 +36,7 @@ use crate::orders::gaps::{Gap, Gaps};
 use crate::orders::habits::{Habits, Outlook};
 use crate::orders::picture::Orders;
 use crate::orders::wallet::{self, Wallet};
+use crate::sparse::Sparse;
 use crate::threads::Threads;
 use crate::ties::Tie;
 use crate::time::Timestamp;
@@ -65,9 +66,9 @@ pub struct Knowledge<'a> {
     /// The other companies; ordered by id.
     pub accounts: Vec<Account>,
     /// The seller's tie to each person, in the order of `people`.
-    pub ties: Vec<Tie>,
+    ties: Sparse<Tie>,
     /// What passed between our whole side and each person, in the order of `people`.
-    pub contacts: Vec<contact::Contact>,
+    contacts: Sparse<contact::Contact>,
     /// Every deal that exports show at this moment, by account, then key.
     pub deals: Vec<Deal<'a>>,
     /// What the messages are about, counted when first asked for.
@@ -212,12 +213,12 @@ impl<'a> Knowledge<'a> {
 
     /// The seller's tie to a person.
     pub fn tie(&self, number: PersonNo) -> &Tie {
-        &self.ties[number.0 as usize]
+        self.ties.get(number.0)
     }
 
     /// What passed between our side and a person.
     pub fn contact(&self, number: PersonNo) -> &contact::Contact {
-        &self.contacts[number.0 as usize]
+        self.contacts.get(number.0)
     }
 
     /// Everybody with their number.

@@ -205,7 +205,7 @@ impl<'a> Known<'a> {
     }
 
     /// Everything exports have ever said by then of one kind of thing, oldest first.
-    pub fn versions(&self, kind: EntryKind) -> impl Iterator<Item = &'a EntrySeen> {
+    pub fn versions(&self, kind: EntryKind) -> impl Iterator<Item = &'a EntrySeen> + Clone {
         let as_of = self.as_of;
         let entries = &self.ledger.entries;
         let entries = &entries[..entries.partition_point(|seen| seen.known <= as_of)];

@@ -32,6 +32,7 @@ pub mod orders;
 pub mod preparation;
 pub mod reading;
 pub mod reminders;
+mod sparse;
 pub mod threads;
 pub mod ties;
 pub mod time;

@@ -128,6 +128,25 @@ ordered every 5 days from 2023-02-01 to 2024-03-14 Other House: 5 x Filter bag =
 }
 
 #[test]
+fn what_is_given_up_is_asked_for_while_the_rest_is_ordered() {
+    let others =
+        "ordered every 5 days from 2023-02-01 to 2024-03-14 Other House: 5 x Filter bag = 50 EUR\n";
+    // Five of its gaps ago.
+    let gone = "ordered every 20 days from 2022-06-01 to 2023-12-05 Acme Valves: 10 x Filter bag = 100 EUR\n";
+    let rest = |last: &str| {
+        let rest = "4 x Ball valve = 400 EUR";
+        let rest = format!("ordered every 20 days from 2022-06-01 to {last} Acme Valves: {rest}\n");
+        cards("reorder-due", &format!("{others}{gone}{rest}"))
+    };
+    assert_eq!(
+        rest("2024-03-10"),
+        ["Acme Valves has not ordered Filter bag again"]
+    );
+    // An account that hardly orders any more is asked for everything, or for nothing.
+    assert!(rest("2023-12-05").is_empty());
+}
+
+#[test]
 fn a_project_on_top_is_no_basket() {
     let steady = "\
 ordered every 21 days from 2022-06-01 to 2024-03-10 Acme Valves: 4 x Ball valve = 180 EUR; 2 x Gasket = 90 EUR

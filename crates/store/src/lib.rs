@@ -30,6 +30,8 @@ use std::sync::Arc;
 /// What an export leaves out of what others before it showed.
 #[derive(Clone, PartialEq, Debug)]
 pub struct LeftOutEntries {
+    /// The file of the export.
+    pub source: String,
     /// Of what.
     pub kind: EntryKind,
     /// They are taken as gone; else they stay, see

@@ -100,7 +100,7 @@ fn tell_sources(k: &Knowledge, one: &Outside) {
         std::iter::once(message.own.as_str()).chain(behind)
     });
     let fields = k.ledger.entries.iter();
-    let fields = fields.flat_map(|seen| seen.entry.fields().iter().map(|field| field.1.as_str()));
+    let fields = fields.flat_map(|seen| seen.entry.fields().map(|field| field.1));
     let word = stem.to_lowercase();
     let theirs = k.ledger.messages.iter().flat_map(|m| &m.behind);
     for block in theirs.filter(|block| block.address.contains(&word)).take(3) {

@@ -191,7 +191,9 @@ impl Line {
                 key: entry.key.clone(),
                 happened: entry.happened.map(|t| t.0),
                 recorded: recorded.0,
-                fields: entry.fields().to_vec(),
+                fields: (entry.fields())
+                    .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                    .collect(),
             }),
             Kept::Line {
                 line,
@@ -422,7 +424,8 @@ fn entry_of(line: EntryLine) -> Result<Kept, String> {
     let kind = EntryKind::named(&line.kind)
         .ok_or_else(|| format!("`{}` is no kind of entry this program knows", line.kind))?;
     let happened = line.happened.map(Timestamp);
-    let entry = Entry::restored(kind, line.system, line.key, happened, line.fields);
+    let fields = line.fields.into_iter().collect();
+    let entry = Entry::restored(kind, line.system, line.key, happened, fields);
     Ok(Kept::Entry {
         id: line.id.0,
         entry: Box::new(entry),

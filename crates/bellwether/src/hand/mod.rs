@@ -9,7 +9,7 @@ mod words;
 
 use crate::answers::decisions::{self, THROUGH};
 use crate::failure::Failure;
-use bellwether_core::evidence::entry::{Entry, EntryKind, HAND, is_party, party};
+use bellwether_core::evidence::entry::{Entry, EntryKind, Fields, HAND, is_party, party};
 use bellwether_core::evidence::{KnownFrom, Sighting, field};
 use bellwether_core::hand::DECIDES;
 use bellwether_core::id::Id;
@@ -178,7 +178,7 @@ impl Ready {
         let said = self.act.id();
         let (moment, times) = (now.0.to_le_bytes(), times.to_le_bytes());
         let key = Id::of("by-hand", &[&moment, &times, &said.0]).to_string();
-        let (fields, happened) = (self.act.fields().to_vec(), self.what.happened);
+        let (fields, happened) = (self.act.fields().collect(), self.what.happened);
         let (kind, system) = (EntryKind::Activity, HAND.to_owned());
         let mut act = Entry::restored(kind, system, key, Some(happened), fields);
         act.put_moment(field::WHEN, happened);
@@ -279,9 +279,9 @@ fn said_just_now(
     let Some(Anchor::Evidence(id)) = last.and_then(|last| last.anchors.first().cloned()) else {
         return Ok(None);
     };
-    let says = |entry: &Entry| -> Vec<(String, String)> {
-        let moment = |(name, _): &&(String, String)| name != field::WHEN;
-        entry.fields().iter().filter(moment).cloned().collect()
+    let says = |entry: &Entry| -> Fields {
+        let fields = entry.fields();
+        fields.filter(|(name, _)| *name != field::WHEN).collect()
     };
     let shown = store.show(owner, &id.to_string())?;
     let alike = (shown.and_then(|shown| shown.entry))

@@ -150,6 +150,11 @@ fn a_view_of_some_deals_takes_none_away_and_a_whole_list_says_what_is_gone() {
         said.contains("1 deal (1,000 GBP) known before is not in it: Deal 20: taken as gone"),
         "{said}"
     );
+    // A file of something else, read in the same second, tells nothing of it again.
+    let others =
+        "First Name,Last Name,E-mail Address,Company\nBo,Lund,bo@bergpumps.com,Berg Pumps\n";
+    let said = add(&desk, "contacts.csv", others, "2024-03-10");
+    assert!(!said.contains("not in it"), "{said}");
     let hit = desk.ask(&["search", "Deal 20"]);
     let id = items(&hit)[0]["id"].as_str().expect("an id").to_owned();
     let shown = page(&desk, &["show", &id]);
@@ -176,6 +181,55 @@ fn who_is_left_out_of_the_crm_keeps_the_last_title() {
         "{said}"
     );
     assert_eq!(called(&desk, "Ann Smith")[0]["title"], "Buyer");
+}
+
+#[test]
+fn whom_the_crm_shows_no_more_and_nobody_was_in_touch_with_is_not_listed() {
+    let desk = desk(&mailbox(&[ANN], &[]));
+    let head = "Record ID,First Name,Last Name,Email,Job Title,Associated Company\n";
+    let row = |n: u32| format!("{n},Jo,Pike{n},jo{n}@bergpumps.com,Fitter,Berg Pumps\n");
+    let others: String = (2..13).map(row).collect();
+    let with = format!("{head}1,Max,Ott,max@bergpumps.com,Buyer,Berg Pumps\n{others}");
+    let lists: [&[&str]; 2] = [&["people"], &["account", "Berg Pumps"]];
+    add(&desk, "contacts.csv", &with, "2024-02-01");
+    for list in lists {
+        assert!(page(&desk, list).contains("Max Ott"), "{list:?}");
+    }
+    add(&desk, "later.csv", &format!("{head}{others}"), "2024-03-01");
+    for list in lists {
+        let said = page(&desk, list);
+        assert!(
+            !said.contains("Max Ott") && said.contains("Jo Pike2"),
+            "{said}"
+        );
+    }
+    assert!(page(&desk, &["person", "Max Ott"]).contains("Buyer"));
+}
+
+#[test]
+fn a_contract_that_ends_is_a_card_until_somebody_speaks_of_it() {
+    let list = "Customer,Contract,Start date,End date\nAcme Valves,Support for hall 3,2023-04-10,2024-04-10\n\
+        Acme Valves,Spare parts,2023-12-31,2024-12-31\n";
+    let cards = |more: &[(&str, &str, &str, &str)]| {
+        let desk = desk(&mailbox(&[ANN], more));
+        add(&desk, "contracts.csv", list, "2024-03-01");
+        let told = page(&desk, &["prepare", "Acme Valves"]);
+        assert!(told.contains("open task, Support for hall 3"), "{told}");
+        page(&desk, &["opportunities", "--all"])
+    };
+    let ends = "“Support for hall 3” of Acme Valves ends on 10 April 2024";
+    let said = cards(&[]);
+    assert!(
+        said.contains(ends) && !said.contains("Spare parts"),
+        "{said}"
+    );
+    let spoken = (
+        ANN,
+        ME,
+        "03-08",
+        "We would like to renew the support as it is.",
+    );
+    assert!(!cards(&[spoken]).contains(ends));
 }
 
 #[test]

@@ -59,6 +59,7 @@ pub(super) fn of(k: &Knowledge, rows: &[&EntrySeen], roles: &[Part]) -> Vec<Part
         let said = later.role.is_empty() || later.role == first.role;
         later.person == first.person && said
     });
+    parts.shrink_to_fit();
     parts
 }
 

@@ -50,10 +50,9 @@ impl Reading {
     pub fn of(entry: &Entry) -> Reading {
         let blocks: Vec<Block> = entry
             .fields()
-            .iter()
-            .filter(|(name, _)| name == field::PARAGRAPH || name == field::TABLE)
+            .filter(|(name, _)| *name == field::PARAGRAPH || *name == field::TABLE)
             .map(|(name, text)| Block {
-                text: text.clone(),
+                text: text.to_owned(),
                 table: name == field::TABLE,
             })
             .collect();

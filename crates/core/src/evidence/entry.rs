@@ -11,6 +11,7 @@
 //! its export was made, and an entry that a later export shows differently, or no
 //! longer, ends there: see [`crate::exports`].
 
+pub use super::fields::Fields;
 use super::{KnownFrom, field};
 use crate::id::Id;
 use crate::time::Timestamp;
@@ -108,6 +109,9 @@ pub const QUOTES: &str = "quotes";
 /// cancellation. A message shows that meeting and nothing else.
 pub const INVITATION: &str = "invitation";
 
+/// The type of an open task that is a contract with a customer: its day is the last of it.
+pub const CONTRACT: &str = "contract";
+
 /// The type of a quote that was read as it is printed, not as a row of a list.
 pub const PRINTED: &str = "printed";
 
@@ -132,7 +136,7 @@ pub struct Entry {
     /// Where `known` comes from.
     pub known_from: KnownFrom,
     /// Everything it says: name and value, neither empty.
-    fields: Vec<(String, String)>,
+    fields: Fields,
 }
 
 impl Entry {
@@ -145,7 +149,7 @@ impl Entry {
             happened: None,
             known: None,
             known_from: KnownFrom::Recorded,
-            fields: Vec::new(),
+            fields: Fields::default(),
         }
     }
 
@@ -153,17 +157,17 @@ impl Entry {
     /// said already, says nothing.
     pub fn put(&mut self, name: &str, value: &str) {
         let value = value.trim();
-        let said = |(n, v): &(String, String)| n == name && v == value;
-        if !value.is_empty() && !self.fields.iter().any(said) {
-            self.fields.push((name.to_owned(), value.to_owned()));
+        if !value.is_empty() && !self.all(name).any(|said| said == value) {
+            self.fields.push(name, value);
         }
     }
 
     /// Says many values of one field, of which none is empty, none comes twice and
     /// none was said: thousands are not compared with each other.
     pub fn put_distinct(&mut self, name: &str, values: impl IntoIterator<Item = String>) {
-        let named = values.into_iter().map(|value| (name.to_owned(), value));
-        self.fields.extend(named);
+        for value in values {
+            self.fields.push(name, &value);
+        }
     }
 
     /// Keeps a column that no field fits, under its own heading.
@@ -179,7 +183,7 @@ impl Entry {
     /// The evidence id: a hash of all that is said. The order of columns does not
     /// count, nor when the export was made.
     pub fn id(&self) -> Id {
-        let mut fields: Vec<&(String, String)> = self.fields.iter().collect();
+        let mut fields: Vec<(&str, &str)> = self.fields.iter().collect();
         fields.sort();
         let mut parts: Vec<&[u8]> = [self.kind.name(), &self.system, &self.key]
             .map(str::as_bytes)
@@ -207,10 +211,7 @@ impl Entry {
 
     /// All values of a field.
     pub fn all<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
-        self.fields
-            .iter()
-            .filter(move |(n, _)| n == name)
-            .map(|(_, value)| value.as_str())
+        self.fields.all(name)
     }
 
     /// A field that holds a moment.
@@ -228,23 +229,25 @@ impl Entry {
     }
 
     /// Everything it says, in the order it was said.
-    pub fn fields(&self) -> &[(String, String)] {
-        &self.fields
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
+        self.fields.iter()
+    }
+
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.fields.is_empty()
     }
 
     /// What it says under the names of [`field`], in the order it was said.
     pub fn named(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.fields
-            .iter()
-            .filter(|(name, _)| !name.starts_with(RAW))
-            .map(|(name, value)| (name.as_str(), value.as_str()))
+        let fields = self.fields.iter();
+        fields.filter(|(name, _)| !name.starts_with(RAW))
     }
 
     /// The columns that no field fits, by their own heading.
     pub fn raw(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.fields
-            .iter()
-            .filter_map(|(name, value)| Some((name.strip_prefix(RAW)?, value.as_str())))
+        let fields = self.fields.iter();
+        fields.filter_map(|(name, value)| Some((name.strip_prefix(RAW)?, value)))
     }
 
     /// What to call it in one line.
@@ -287,7 +290,7 @@ impl Entry {
         system: String,
         key: String,
         happened: Option<Timestamp>,
-        fields: Vec<(String, String)>,
+        fields: Fields,
     ) -> Entry {
         Entry {
             happened,
@@ -373,7 +376,7 @@ mod tests {
         let mut entry = contact();
         entry.put(field::EMAIL, "ann@acme.example");
         entry.put(field::PHONE, "  ");
-        assert_eq!(entry.fields().len(), 4);
+        assert_eq!(entry.fields().count(), 4);
         assert_eq!(entry.raw().collect::<Vec<_>>(), [("Shoe size", "38")]);
         assert_eq!(entry.label(), "Ann Smith");
     }

@@ -144,7 +144,16 @@ pub fn group(
         }
     }
     let wrote = wrote_by_hand(known, people);
-    for person in people.iter_mut().filter(|person| !person.ours) {
+    let met: BTreeSet<PersonNo> = (encounters.iter())
+        .flat_map(|one| one.people.iter().chain(&one.named))
+        .copied()
+        .collect();
+    let theirs = (0..).map(PersonNo).zip(people.iter_mut());
+    for (number, person) in theirs.filter(|(_, person)| !person.ours) {
+        // Of whom a CRM shows no more, and of whom nothing else ever was known, is nowhere.
+        if !person.has_mail() && !met.contains(&number) && cards.are_gone(&person.addresses) {
+            continue;
+        }
         // Where they write from comes before what a card says of a private address.
         let own = |number: &AddressNo| {
             !host(known.address(*number)).is_empty() && cards.roof(*number).is_none()

@@ -15,6 +15,7 @@ use super::names::fold;
 use crate::evidence::entry::{Entry, EntryKind, is_party, party};
 use crate::evidence::field;
 use crate::exports::EntrySeen;
+use crate::id::Id;
 use crate::known::Known;
 use crate::ledger::AddressNo;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -36,16 +37,25 @@ pub struct Cards<'a> {
     lent: Lent<'a>,
     /// Names of those on whose cards a lent address stands, folded. Never iterated.
     borrowers: HashMap<AddressNo, BTreeSet<String>>,
-    /// The cards of each address, oldest first.
-    of: HashMap<AddressNo, Vec<&'a EntrySeen>>,
+    /// Addresses with cards, as often as they have some, in order, and their cards beside
+    /// them, oldest first.
+    carded: Vec<AddressNo>,
+    cards: Vec<&'a EntrySeen>,
     /// The firm of those whose address does not tell it.
     roofs: HashMap<AddressNo, String>,
     /// The address that stands for a contact, by its party.
-    handles: HashMap<String, AddressNo>,
-    /// Who has a name and a phone number: two cards with both are one person's.
-    phones: HashMap<(String, String), AddressNo>,
+    handles: HashMap<Id, AddressNo>,
     /// Contacts without an id for whom something speaks, by name and firm.
-    names: HashMap<(String, Option<String>), Option<AddressNo>>,
+    names: HashMap<Id, Option<AddressNo>>,
+}
+
+/// What cards are found by while they are gathered.
+#[derive(Default)]
+struct Gathering<'a> {
+    /// The cards of each address, in the order in which they came.
+    cards: Vec<(AddressNo, &'a EntrySeen)>,
+    /// Who has a name and a phone number: two cards with both are one person's.
+    phones: HashMap<Id, AddressNo>,
 }
 
 impl<'a> Cards<'a> {
@@ -56,12 +66,15 @@ impl<'a> Cards<'a> {
             lent: Lent::of(known.versions(EntryKind::Contact)),
             ..Cards::default()
         };
+        let mut gathering = Gathering::default();
         for seen in known
             .entries()
             .filter(|seen| seen.entry.kind == EntryKind::Contact)
         {
-            cards.take(known, seen);
+            cards.take(known, seen, &mut gathering);
         }
+        gathering.cards.sort_by_key(|(address, _)| *address);
+        (cards.carded, cards.cards) = gathering.cards.into_iter().unzip();
         cards.take_named(known);
         cards.take_former(known);
         cards
@@ -138,9 +151,9 @@ impl<'a> Cards<'a> {
                 let Some(number) = known.number(&party) else {
                     continue;
                 };
-                self.handles.entry(party).or_insert(number);
+                self.handles.entry(hashed(&[&party])).or_insert(number);
                 for at in [&firm, &told] {
-                    let name = (fold(&name), at.clone());
+                    let name = by_name_at(&name, at.as_deref());
                     let roofs = &self.roofs;
                     // Where no firm is told, two at two firms are told apart by nothing.
                     let same = |one: &AddressNo| {
@@ -159,7 +172,7 @@ impl<'a> Cards<'a> {
         }
     }
 
-    fn take(&mut self, known: &Known<'a>, seen: &'a EntrySeen) {
+    fn take(&mut self, known: &Known<'a>, seen: &'a EntrySeen, gathering: &mut Gathering<'a>) {
         let entry = &seen.entry;
         let (lent, held): (Vec<&str>, Vec<&str>) =
             (entry.all(field::EMAIL)).partition(|one| self.lent.since(seen, one).is_some());
@@ -173,21 +186,21 @@ impl<'a> Cards<'a> {
         let Some(first) = numbers.next().or_else(alone) else {
             return;
         };
-        self.handles.insert(own, first);
+        self.handles.insert(hashed(&[&own]), first);
         let handle = known.address(first);
         if is_party(handle) {
-            self.handles.insert(handle.to_owned(), first);
+            self.handles.insert(hashed(&[handle]), first);
         }
         let firm = self.firms.of(entry);
-        let name = (fold(&entry.shown_name()), firm.clone());
+        let shown = entry.shown_name();
         // Two of one name at one firm are told apart by nothing.
         self.names
-            .entry(name)
+            .entry(by_name_at(&shown, firm.as_deref()))
             .and_modify(|one| *one = one.filter(|one| *one == first))
             .or_insert(Some(first));
         for phone in entry.all(field::PHONE).filter_map(phone_key) {
-            let key = (fold(&entry.shown_name()), phone);
-            let other = *self.phones.entry(key).or_insert(first);
+            let key = by_name_at(&shown, Some(&phone));
+            let other = *gathering.phones.entry(key).or_insert(first);
             if other != first {
                 self.same.push((other.0, first.0));
             }
@@ -196,7 +209,7 @@ impl<'a> Cards<'a> {
             if number != first {
                 self.same.push((first.0, number.0));
             }
-            self.of.entry(number).or_default().push(seen);
+            gathering.cards.push((number, seen));
             let address = known.address(number);
             if (is_party(address) || is_free_mail(host(address)))
                 && let Some(firm) = &firm
@@ -214,7 +227,9 @@ impl<'a> Cards<'a> {
 
     /// The cards of an address, oldest first.
     pub fn of(&self, address: AddressNo) -> &[&'a EntrySeen] {
-        self.of.get(&address).map_or(&[], Vec::as_slice)
+        let from = self.carded.partition_point(|other| *other < address);
+        let to = self.carded.partition_point(|other| *other <= address);
+        &self.cards[from..to]
     }
 
     /// Whether a name that came with an address is of somebody who only shares it.
@@ -226,6 +241,13 @@ impl<'a> Cards<'a> {
     /// The cards of an address that their systems no longer show, oldest first.
     pub fn former(&self, address: AddressNo) -> &[&'a EntrySeen] {
         self.former.get(&address).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether systems showed somebody of these addresses, and none does any more.
+    pub fn are_gone(&self, addresses: &[AddressNo]) -> bool {
+        let mut addresses = addresses.iter();
+        let shown = |one: &AddressNo| !self.of(*one).is_empty();
+        !addresses.clone().any(shown) && addresses.any(|one| !self.former(*one).is_empty())
     }
 
     /// Whether a record shows somebody here who stood elsewhere on it before.
@@ -241,7 +263,7 @@ impl<'a> Cards<'a> {
     /// The address that stands for a contact or a user of a system, by its key there.
     pub fn handle(&self, system: &str, key: &str) -> Option<AddressNo> {
         self.handles
-            .get(&party(system, EntryKind::Contact, key))
+            .get(&hashed(&[&party(system, EntryKind::Contact, key)]))
             .copied()
     }
 
@@ -252,7 +274,8 @@ impl<'a> Cards<'a> {
         let by_id = entry.all(field::CONTACT_ID).filter_map(|id| {
             let party = party(&entry.system, EntryKind::Contact, id);
             // What is put in by hand may name another system's contact by its party.
-            self.handles.get(&party).or(self.handles.get(id)).copied()
+            let by = |handle: &str| self.handles.get(&hashed(&[handle])).copied();
+            by(&party).or_else(|| by(id))
         });
         people.extend(by_id);
         if people.is_empty() {
@@ -262,7 +285,7 @@ impl<'a> Cards<'a> {
                 let named = self.named(name, &firm);
                 let name = display_name::clean(name, "");
                 let own = (own.iter().find(|(_, other)| *other == name))
-                    .and_then(|(party, _)| self.handles.get(party).copied());
+                    .and_then(|(party, _)| self.handles.get(&hashed(&[party])).copied());
                 // Without a firm a name may mean another's contact: the row's own comes first.
                 match &firm {
                     Some(_) => named.or(own),
@@ -294,8 +317,22 @@ impl<'a> Cards<'a> {
     /// The one contact of a name at a firm.
     fn named(&self, name: &str, firm: &Option<String>) -> Option<AddressNo> {
         let name = display_name::clean(name, "");
-        let key = (fold(&name), firm.clone());
+        let key = by_name_at(&name, firm.as_deref());
         self.names.get(&key).copied().flatten()
+    }
+}
+
+/// What texts are found by: there are as many as contacts, and they take more room than that.
+fn hashed(texts: &[&str]) -> Id {
+    let parts: Vec<&[u8]> = texts.iter().map(|text| text.as_bytes()).collect();
+    Id::of("card", &parts)
+}
+
+/// What somebody of a name is found by, at a firm or with a phone number.
+fn by_name_at(name: &str, at: Option<&str>) -> Id {
+    match at {
+        Some(at) => hashed(&[&fold(name), at]),
+        None => hashed(&[&fold(name)]),
     }
 }
 

@@ -34,14 +34,27 @@ struct Holder<'a> {
 
 impl<'a> Lent<'a> {
     /// Reads it off what exports say of people, the oldest first.
-    pub fn of(entries: impl Iterator<Item = &'a EntrySeen>) -> Lent<'a> {
+    pub fn of(entries: impl Iterator<Item = &'a EntrySeen> + Clone) -> Lent<'a> {
+        let contacts = entries.filter(|seen| seen.entry.kind == EntryKind::Contact);
+        // Nearly every address stands on one card.
+        let mut cards: HashMap<&str, u32> = HashMap::new();
+        for address in contacts
+            .clone()
+            .flat_map(|seen| seen.entry.all(field::EMAIL))
+        {
+            *cards.entry(address).or_default() += 1;
+        }
+        cards.retain(|_, cards| *cards > 1);
         let mut holders: HashMap<&str, Vec<Holder>> = HashMap::new();
-        for seen in entries.filter(|seen| seen.entry.kind == EntryKind::Contact) {
+        for seen in contacts {
             let entry: &Entry = &seen.entry;
-            let Some(name) = own_name(entry) else {
+            let mut shared = (entry.all(field::EMAIL))
+                .filter(|address| cards.contains_key(address))
+                .peekable();
+            let Some(name) = shared.peek().and_then(|_| own_name(entry)) else {
                 continue;
             };
-            for address in entry.all(field::EMAIL) {
+            for address in shared {
                 let holders = holders.entry(address).or_default();
                 if holders.len() < MOST {
                     holders.push(Holder {

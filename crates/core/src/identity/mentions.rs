@@ -62,17 +62,26 @@ type AtFirm = (Option<String>, Timestamp);
 /// deals and roles name though no contact stood for them by then.
 pub fn of_all(entries: &[EntrySeen]) -> Vec<(String, String, Timestamp)> {
     let mut all = Vec::new();
-    // Contacts by their party and by their name, each at which firm and since when.
+    // Contacts by their party and by their name, each at which firm and since when: of those
+    // whom others name, who are few.
     let mut since: HashMap<(&str, String), Vec<AtFirm>> = HashMap::new();
+    for entry in entries.iter().map(|one| &one.entry) {
+        let named = entry.named_contacts().into_iter();
+        for called in named.flat_map(|(party, name)| [party, fold(&name)]) {
+            since.entry((&entry.system, called)).or_default();
+        }
+    }
+    let is_any_named = !since.is_empty();
     let contacts = entries
         .iter()
-        .filter(|one| one.entry.kind == EntryKind::Contact);
+        .filter(|one| one.entry.kind == EntryKind::Contact && is_any_named);
     for one in contacts {
         let entry = &one.entry;
         for called in [entry.party(), fold(&entry.shown_name())] {
-            let firm = key_by_name(entry.text(field::COMPANY));
-            let all = since.entry((&entry.system, called)).or_default();
-            all.push((firm, one.known));
+            if let Some(all) = since.get_mut(&(entry.system.as_str(), called)) {
+                let firm = key_by_name(entry.text(field::COMPANY));
+                all.push((firm, one.known));
+            }
         }
     }
     let all_lent = Lent::of(entries.iter());

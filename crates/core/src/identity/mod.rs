@@ -133,6 +133,12 @@ pub struct Person {
 }
 
 impl Person {
+    /// Whether mail between them and the seller is known, or of theirs to anybody.
+    pub fn has_mail(&self) -> bool {
+        let mut uses = self.uses.iter();
+        uses.any(|used| used.last_wrote.is_some() || used.inbound + used.outbound > 0)
+    }
+
     /// Whether they belong to an account now.
     pub fn is_at(&self, account: AccountNo) -> bool {
         self.account == Some(account) || self.also.contains(&account)

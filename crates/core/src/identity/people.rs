@@ -46,24 +46,19 @@ pub fn resolve(
         }
     }
     let signatures = Signatures::gather(known);
-    let mut people: Vec<(Person, Vec<u32>)> = members
+    let mut people: Vec<Person> = members
         .into_values()
-        .map(|numbers| {
-            let person = assemble(known, seller, cards, &all, &numbers, &signatures);
-            (person, numbers)
-        })
+        .map(|numbers| assemble(known, seller, cards, &all, &numbers, &signatures))
         .collect();
-    people.sort_by_key(|(person, _)| person.id);
+    // Ids are not alike, and to keep the order of those would take half as much room again.
+    people.sort_unstable_by_key(|person| person.id);
     let mut person_of = vec![None; all.len()];
-    for (number, (_, addresses)) in people.iter().enumerate() {
-        for &address in addresses {
-            person_of[address as usize] = Some(PersonNo(number as u32));
+    for (number, person) in people.iter().enumerate() {
+        for address in &person.addresses {
+            person_of[address.0 as usize] = Some(PersonNo(number as u32));
         }
     }
-    (
-        people.into_iter().map(|(person, _)| person).collect(),
-        person_of,
-    )
+    (people, person_of)
 }
 
 fn assemble(

@@ -6,6 +6,7 @@ use crate::identity::{Person, PersonNo};
 use crate::knowledge::Knowledge;
 use crate::known::Known;
 use crate::ledger::AddressNo;
+use crate::sparse::Sparse;
 use crate::time::{DAY, Timestamp};
 use std::collections::BTreeSet;
 
@@ -89,13 +90,13 @@ impl Knowledge<'_> {
 }
 
 /// Measures contact with every person, in their order.
-pub fn measure(
+pub(crate) fn measure(
     known: &Known,
     people: &[Person],
     person_of: &[Option<PersonNo>],
     encounters: &[Encounter],
-) -> Vec<Contact> {
-    let mut contacts = vec![Contact::default(); people.len()];
+) -> Sparse<Contact> {
+    let mut contacts: Sparse<Contact> = Sparse::of(people.len());
     let of = |address: AddressNo| person_of.get(address.0 as usize).copied().flatten();
     for traffic in &known.traffic {
         let (Some(sender), Some(recipient)) = (of(traffic.sender), of(traffic.recipient)) else {
@@ -110,7 +111,7 @@ pub fn measure(
         } else {
             (recipient, sender)
         };
-        let contact = &mut contacts[them.0 as usize];
+        let contact = contacts.get_mut(them.0);
         contact.ours.insert(us);
         for day in traffic.days() {
             let at = day.day.end().min(known.as_of);
@@ -132,7 +133,7 @@ pub fn measure(
     }
     for one in encounters.iter().filter(|one| one.is_contact()) {
         for who in &one.people {
-            contacts[who.0 as usize].meet(one);
+            contacts.get_mut(who.0).meet(one);
         }
     }
     contacts

@@ -283,7 +283,7 @@ impl<'a> Knowledge<'a> {
     /// Whether a name or an address in a CRM's owner column is the seller's.
     pub fn is_seller(&self, owner: &str) -> bool {
         let owner = owner.trim();
-        let me = || self.people.iter().filter(|person| person.me);
+        let me = || self.me().iter().map(|number| self.person(*number));
         if owner.contains('@') {
             let owner = owner.to_lowercase();
             let own = me().flat_map(|person| &person.addresses);

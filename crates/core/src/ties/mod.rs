@@ -7,6 +7,7 @@ pub mod model;
 use crate::encounters::Encounter;
 use crate::identity::{Nature, Part, Person, PersonNo};
 use crate::known::Known;
+use crate::sparse::Sparse;
 use crate::time::Timestamp;
 use history::ContactDay;
 use model::Coefficients;
@@ -50,24 +51,25 @@ pub struct Tie {
 }
 
 /// Measures the seller's tie to every person, in their order.
-pub fn measure(
+pub(crate) fn measure(
     known: &Known,
     people: &[Person],
     person_of: &[Option<PersonNo>],
     encounters: &[Encounter],
-) -> Vec<Tie> {
+) -> Sparse<Tie> {
     let coefficients = Coefficients::shipped();
     let histories = history::histories(known, people, person_of, encounters);
-    let mut ties: Vec<Tie> = (histories.iter().zip(people))
-        .map(|(history, person)| {
-            let human = person.nature == Nature::Human;
-            tie(history, known.as_of, human, coefficients)
-        })
-        .collect();
+    let mut ties = Sparse::of(people.len());
+    for (number, (history, person)) in (0..).zip(histories.iter().zip(people)) {
+        let human = person.nature == Nature::Human;
+        if let Some(tie) = tie(history, known.as_of, human, coefficients) {
+            *ties.get_mut(number) = tie;
+        }
+    }
     // A note about somebody is no meeting, though it shows that there was contact.
     for one in encounters.iter().filter(|one| one.is_contact()) {
         for who in &one.people {
-            let tie = &mut ties[who.0 as usize];
+            let tie: &mut Tie = ties.get_mut(who.0);
             tie.encounters += 1;
             tie.last_encounter = tie.last_encounter.max(Some(one.at));
         }
@@ -75,11 +77,14 @@ pub fn measure(
     ties
 }
 
-/// The tie that a history makes. Moments are those of the day's end, or now.
-fn tie(history: &[ContactDay], as_of: Timestamp, human: bool, coefficients: &Coefficients) -> Tie {
-    let Some(last) = history.last() else {
-        return Tie::default();
-    };
+/// The tie that a history makes, if there is any. Moments are those of the day's end, or now.
+fn tie(
+    history: &[ContactDay],
+    as_of: Timestamp,
+    human: bool,
+    coefficients: &Coefficients,
+) -> Option<Tie> {
+    let last = history.last()?;
     let today = as_of.day();
     let at = |day: &ContactDay| day.day.end().min(as_of);
     let mut back = history.iter().rev();
@@ -88,7 +93,7 @@ fn tie(history: &[ContactDay], as_of: Timestamp, human: bool, coefficients: &Coe
     let (inbound, outbound) = model::decayed(history, today, model::HALF_LIFE_DAYS);
     let parts = coefficients.parts(&model::measures(history, today, human));
     let contact_days: Vec<_> = history.iter().map(|day| day.day).collect();
-    Tie {
+    Some(Tie {
         strength: (inbound * outbound).sqrt(),
         probability: model::probability(parts.iter().map(|part| part.value).sum()),
         parts,
@@ -104,5 +109,5 @@ fn tie(history: &[ContactDay], as_of: Timestamp, human: bool, coefficients: &Coe
         contact_days,
         encounters: 0,
         last_encounter: None,
-    }
+    })
 }

@@ -17,6 +17,9 @@
 //! `--map currency==EUR` says what the file leaves out. What was only quoted is no order:
 //! tables whose number or date is that of a quote are deals, one a quote.
 //!
+//! A list of contracts (customer, contract, its end or renewal) is one of tasks that are to
+//! be done by that day.
+//!
 //! Figures of companies (company, date, name of the figure, value; or company, period and
 //! what it made or sold in it, counted) become one entry each;
 //! `--as series` takes other layouts too: a column for each figure, each company or each

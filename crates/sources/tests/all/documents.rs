@@ -6,8 +6,8 @@ use bellwether_core::evidence::entry::EntryKind;
 use bellwether_core::evidence::{KnownFrom, field};
 
 pub(super) fn said<'a>(entry: &'a Entry, name: &str) -> Vec<&'a str> {
-    let values = entry.fields().iter().filter(|(n, _)| n == name);
-    values.map(|(_, value)| value.as_str()).collect()
+    let values = entry.fields().filter(|(n, _)| *n == name);
+    values.map(|(_, value)| value).collect()
 }
 
 /// The only entry that a file becomes, a document read as `kind`.

@@ -63,8 +63,7 @@ pub(super) fn is_of(forgotten: &Recogniser, entry: &Entry) -> bool {
 pub(super) fn redacted(forgotten: &Recogniser, entry: &Entry) -> Entry {
     let fields = entry
         .fields()
-        .iter()
-        .map(|(name, value)| (name.clone(), forgotten.cut(value).into_owned()))
+        .map(|(name, value)| (name, forgotten.cut(value)))
         .collect();
     let mut cut = Entry::restored(
         entry.kind,
@@ -97,7 +96,7 @@ pub(super) fn insert(
             clean(&entry.key),
             entry.happened.map(|t| t.0),
             recorded.0,
-            pack(entry.fields()),
+            pack(entry),
         ])?)
 }
 
@@ -203,12 +202,7 @@ pub(super) fn cut(tx: &Transaction, forgotten: &Recogniser) -> Result<Vec<Id>> {
         tx.prepare_cached(
             "UPDATE entry SET key = ?3, fields = ?4 WHERE workspace_id = ?1 AND id = ?2",
         )?
-        .execute(params![
-            WORKSPACE,
-            item.0,
-            without.key,
-            pack(without.fields())
-        ])?;
+        .execute(params![WORKSPACE, item.0, without.key, pack(&without)])?;
         index::remove(tx, item)?;
         changed.push(item);
     }
@@ -307,8 +301,8 @@ pub(super) fn text(entry: &Entry) -> String {
         field::LAST_ACTIVITY,
         field::OCCURRENCE,
     ];
-    let words = (entry.fields().iter()).filter(|(name, _)| !MOMENTS.contains(&name.as_str()));
-    let values: Vec<&str> = words.map(|(_, value)| value.as_str()).collect();
+    let words = (entry.fields()).filter(|(name, _)| !MOMENTS.contains(name));
+    let values: Vec<&str> = words.map(|(_, value)| value).collect();
     values.join("\n")
 }
 

@@ -69,30 +69,33 @@ pub(super) fn left_out(
     taken_back: &HashSet<Id>,
 ) -> Result<Vec<LeftOutEntries>> {
     let mut stmt = conn.prepare_cached(
-        "SELECT id FROM place WHERE workspace_id = ?1 AND owner = ?2 AND first_read = ?3",
+        "SELECT id, source FROM place WHERE workspace_id = ?1 AND owner = ?2 AND first_read = ?3",
     )?;
-    let places = stmt.query_map(params![WORKSPACE, viewer, read.0], |row| id(row, 0))?;
-    let places: HashSet<Id> = places.collect::<rusqlite::Result<_>>()?;
+    let places = stmt.query_map(params![WORKSPACE, viewer, read.0], |row| {
+        Ok((id(row, 0)?, row.get(1)?))
+    })?;
+    let places: HashMap<Id, String> = places.collect::<rusqlite::Result<_>>()?;
     if places.is_empty() {
         return Ok(Vec::new());
     }
     let order = in_order_of_reading(conn, viewer)?;
-    let now: HashSet<u32> = (places.iter())
-        .filter_map(|place| order.get(place).copied())
+    let now: HashMap<u32, &String> = (places.iter())
+        .filter_map(|(place, source)| Some((*order.get(place)?, source)))
         .collect();
     let (entries, shown) = shown(conn, viewer, Timestamp(i64::MAX), taken_back)?;
-    let mut left_out = exports::left_out(&entries, &shown);
-    left_out.retain(|one| now.contains(&one.export));
-    let with_entries = left_out.into_iter().map(|one| {
+    let left_out = exports::left_out(&entries, &shown).into_iter();
+    let with_entries = left_out.filter_map(|one| {
+        let source = (*now.get(&one.export)?).clone();
         let those = one
             .evidence
             .iter()
             .filter_map(|id| entries.get(id).cloned());
-        LeftOutEntries {
+        Some(LeftOutEntries {
+            source,
             kind: one.kind,
             gone: one.gone,
             entries: those.collect(),
-        }
+        })
     });
     Ok(with_entries.collect())
 }

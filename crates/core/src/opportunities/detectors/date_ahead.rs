@@ -10,6 +10,9 @@
 //! daily business between houses that are in touch all the time, what was written about
 //! since, what stands in the calendar.
 //!
+//! The last day of a contract that stands in a list is a date as well: from 45 days before it,
+//! where nobody has spoken of it in the last 60.
+//!
 //! - **Population**: letters of the last 35 days from people at accounts that name a day.
 //! - **Outcome**: none that mail shows: a date is met by a call, a visit, a handshake.
 //! - **Horizon**: the day itself, and a week after it.
@@ -23,6 +26,7 @@
 //! ```
 
 mod card;
+mod contracts;
 
 use crate::evidence::{Marks, Role};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
@@ -129,7 +133,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             );
         }
     }
-    last.into_values().collect()
+    last.into_values().chain(contracts::ending(k)).collect()
 }
 
 /// The person at an account who wrote a letter to our side that is about business.

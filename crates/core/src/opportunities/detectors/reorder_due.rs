@@ -74,8 +74,12 @@ const LATE: f64 = 0.9;
 /// … and with no more than this probability is it merely late: of what is less so, nearly
 /// all comes by itself.
 const STILL: f64 = 0.75;
-/// After so many of its gaps nobody would ask for it any more.
+/// After so many of its gaps nobody would ask for it any more …
 const GAPS_MOST: f64 = 4.0;
+/// … unless the account has ordered so often since without it: then it is asked for until a
+/// half year has passed, after which what is missing is a basket that shrinks.
+const ORDERS_WITHOUT: usize = 3;
+const HALF_DAYS: f64 = 168.0;
 /// Gaps less regular than this are no rhythm to speak of.
 const REGULAR: f64 = 2.0;
 /// Nobody waits for what comes once in so many days.
@@ -104,6 +108,12 @@ impl Late {
     fn stays_away(&self) -> f64 {
         self.wait.stays_away(f64::from(HORIZON_DAYS))
     }
+
+    /// Whether anybody would still ask for it, where the account orders on some days.
+    fn is_asked_for(&self, ordered: &[Day]) -> bool {
+        let rhythm = &self.wait.rhythm;
+        f64::from(rhythm.silent_days) < most(rhythm, ordered)
+    }
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
@@ -123,7 +133,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let mut late: Vec<Late> = due(k, buyer)
             .filter(|late| !shrinks.contains(&late.product))
             .filter(|late| late.wait.overdue() >= LATE && late.wait.still_ordered <= STILL)
-            .filter(|late| f64::from(late.wait.rhythm.silent_days) < most(&late.wait.rhythm))
+            .filter(|late| late.is_asked_for(&outlook.days))
             .filter(|late| !replaced(k, buyer, late.product, late.wait.rhythm.last))
             .collect();
         // What is at stake most surely first.
@@ -138,9 +148,15 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     found
 }
 
-/// Days of silence from which on it is no longer late, but gone.
-fn most(rhythm: &Rhythm) -> f64 {
-    GAPS_MOST * rhythm.mean_gap_days
+/// Days of silence from which on it is no longer late, but gone, where the account orders on
+/// some days.
+fn most(rhythm: &Rhythm, ordered: &[Day]) -> f64 {
+    let most = GAPS_MOST * rhythm.mean_gap_days;
+    let without = ordered.iter().filter(|day| **day > rhythm.last).count();
+    match without >= ORDERS_WITHOUT {
+        true => most.max(HALF_DAYS),
+        false => most,
+    }
 }
 
 /// Products that an account orders in a rhythm and that are due by it.
@@ -272,8 +288,8 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Op
                 "not given up yet",
                 freshness(
                     f64::from(rhythm.silent_days),
-                    0.5 * most(rhythm),
-                    1.3 * most(rhythm),
+                    0.5 * most(rhythm, &outlook.days),
+                    1.3 * most(rhythm, &outlook.days),
                 ),
             ),
         ],
@@ -299,10 +315,8 @@ fn also(k: &Knowledge, others: &[Late]) -> String {
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    let all = k.trade().flat_map(|(buyer, _)| {
-        let within =
-            |late: &Late| f64::from(late.wait.rhythm.silent_days) < most(&late.wait.rhythm);
-        let late = due(k, buyer).filter(within);
+    let all = k.trade().flat_map(|(buyer, outlook)| {
+        let late = due(k, buyer).filter(|late| late.is_asked_for(&outlook.days));
         late.map(|late| k.trade_anchors(buyer.account, late.product))
     });
     all.collect()

@@ -41,6 +41,11 @@ const CODES: &[&str] = &[
     "EGP", "MAD", "NGN", "KES", "ISK", "PEN",
 ];
 
+/// Whether a word is the code of a currency.
+pub(super) fn is_code(word: &str) -> bool {
+    CODES.contains(&word)
+}
+
 /// The currency a cell of a currency column names.
 pub(super) fn currency(text: &str) -> Option<&'static str> {
     const WORDS: &[(&str, &str)] = &[

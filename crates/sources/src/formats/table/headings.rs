@@ -23,6 +23,7 @@ pub(super) enum Of {
     Activity,
     Product,
     Order,
+    Contract,
 }
 
 /// What a heading means.
@@ -122,12 +123,27 @@ pub(super) fn sense(heading: &str) -> Option<Sense> {
         let without = words.join(" ");
         (without != whole).then(|| of_plain(&without)).flatten()
     });
-    // `Close Date (CET)`, `Amount [EUR]`: how the values are to be read.
+    // `Close Date (CET)`, `Amount [EUR]`, `Unit price GBP`: how the values are to be read.
     known.or_else(|| {
-        let (before, within) = bracket(heading)?;
-        let is_unit = zone(within).is_some() || amounts::currency(within).is_some();
-        is_unit.then(|| sense(before)).flatten()
+        let in_bracket = bracket(heading)
+            .filter(|(_, within)| zone(within).is_some() || amounts::currency(within).is_some());
+        let (before, _) = in_bracket.or_else(|| code_behind(heading))?;
+        sense(before)
     })
+}
+
+/// The currency a heading tells its amounts in: in a bracket, or as a code behind it.
+pub(super) fn currency(heading: &str) -> Option<&'static str> {
+    let in_bracket = bracket(heading).and_then(|(_, within)| amounts::currency(within));
+    in_bracket.or_else(|| amounts::currency(code_behind(heading)?.1))
+}
+
+/// A heading before the code of a currency that ends it, and that: `Betrag in EUR`.
+fn code_behind(heading: &str) -> Option<(&str, &str)> {
+    let (before, code) = heading.trim().rsplit_once(' ')?;
+    let before = before.trim_end();
+    let before = before.strip_suffix(" in").unwrap_or(before);
+    amounts::is_code(code).then_some((before, code))
 }
 
 /// A heading before the bracket that ends it, and what stands in that.

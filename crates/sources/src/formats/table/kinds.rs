@@ -2,7 +2,7 @@
 
 use super::headings::{Of, Sense};
 use super::shapes;
-use super::things::{CLOSED, OLD_STAGE, WON};
+use super::things::{CLOSED, CONTRACT, CONTRACT_ENDS, OLD_STAGE, WON};
 use bellwether_core::evidence::entry::EntryKind;
 use bellwether_core::evidence::field::*;
 
@@ -165,6 +165,9 @@ const LEAST: u32 = 3;
 pub(super) fn kind(senses: &[Option<Sense>], mapped: &[Option<&'static str>]) -> Option<EntryKind> {
     if is_orders(senses) {
         return None;
+    }
+    if are_contracts(senses) {
+        return Some(EntryKind::Activity);
     }
     let there = |of: Of, name: &str| {
         let mut columns = senses.iter().zip(mapped);
@@ -334,6 +337,22 @@ pub(super) fn kind(senses: &[Option<Sense>], mapped: &[Option<&'static str>]) ->
         (Of::Company, REVENUE, 1),
     ]) > 0;
     (company >= LEAST && names_company && is_company).then_some(EntryKind::Company)
+}
+
+/// What the rows of a list of contracts are called in reports.
+pub(super) const CONTRACTS: &str = "contracts";
+
+/// Whether the rows are contracts with customers, each with its last day: open tasks.
+pub(super) fn are_contracts(senses: &[Option<Sense>]) -> bool {
+    let there = |of: Of, name: &str| {
+        let mut senses = senses.iter().flatten();
+        senses.any(|sense| sense.of == of && sense.field == name)
+    };
+    let is_person = there(Of::Contact, FIRST_NAME) || there(Of::Contact, LAST_NAME);
+    let is_deal = there(Of::Deal, STAGE) || there(Of::Deal, NAME) || there(Of::Deal, PROBABILITY);
+    let names_firm = there(Of::Company, NAME) || there(Of::Company, ID);
+    let has_end = there(Of::Contract, CONTRACT) && there(Of::Contract, CONTRACT_ENDS);
+    has_end && names_firm && !is_person && !is_deal
 }
 
 /// Whether the rows are lines of orders or invoices.

@@ -4,7 +4,7 @@ use super::headings::{Of, Sense, is_thing, plain, sense};
 use super::quotes;
 use super::salesforce;
 use super::shapes::{self, Shape, part, shape};
-use super::things::{CLOSED, OLD_STAGE, WON};
+use super::things::{CLOSED, CONTRACT, CONTRACT_ENDS, OLD_STAGE, WON};
 use crate::Mapping;
 use bellwether_core::evidence::entry::{EntryKind, QUOTES};
 use bellwether_core::evidence::field;
@@ -102,6 +102,12 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
     }
     let mut senses: Vec<Option<Sense>> = names.iter().map(|name| sense(name)).collect();
     who_is_alone(&mut senses, &mapped);
+    if !super::kinds::are_contracts(&senses) {
+        // What else has an end has nothing of a contract.
+        for sense in &mut senses {
+            *sense = sense.filter(|one| one.of != Of::Contract);
+        }
+    }
     let may_be_quotes = matches!(told.kind, None | Some(EntryKind::Deal));
     if may_be_quotes
         && !told.orders
@@ -150,10 +156,13 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
     let plan = Plan {
         kind,
         system,
-        what: shape.map_or_else(
-            || super::kinds::what(system, kind),
-            |shape| shape.what.to_owned(),
-        ),
+        what: match shape {
+            Some(shape) => shape.what.to_owned(),
+            None if kind == EntryKind::Activity && super::kinds::are_contracts(&senses) => {
+                super::kinds::CONTRACTS.to_owned()
+            }
+            None => super::kinds::what(system, kind),
+        },
         targets,
         headings,
         currency,
@@ -164,14 +173,12 @@ pub(super) fn verdict(headings: &[String], told: Told<'_>) -> Verdict {
     }
 }
 
-/// The currency in a bracket behind the heading of an amount: `Amount (EUR)`.
+/// The currency that the heading of an amount or a price names: `Amount (EUR)`.
 fn currency(headings: &[String], targets: &[Target]) -> String {
     let of_amount = headings.iter().zip(targets);
-    let mut of_amount = of_amount.filter(|(_, target)| **target == Target::Own(field::AMOUNT));
-    let named = of_amount.find_map(|(heading, _)| {
-        let (_, within) = super::headings::bracket(heading)?;
-        super::amounts::currency(within)
-    });
+    let amounts = [field::AMOUNT, field::PRICE].map(Target::Own);
+    let mut of_amount = of_amount.filter(|(_, target)| amounts.contains(*target));
+    let named = of_amount.find_map(|(heading, _)| super::headings::currency(heading));
     named.unwrap_or_default().to_owned()
 }
 
@@ -332,6 +339,8 @@ pub(super) fn target(
         (Of::Deal, field::ID) => Some(field::DEAL_ID),
         (Of::Product, field::NAME) => Some(field::PRODUCT),
         (Of::Activity, field::NAME | field::TYPE) if kind == EntryKind::Activity => Some(field),
+        (_, CONTRACT) if kind == EntryKind::Activity => Some(field::NAME),
+        (_, CONTRACT_ENDS) if kind == EntryKind::Activity => Some(field::WHEN),
         _ => None,
     };
     if let Some(name) = by_name {

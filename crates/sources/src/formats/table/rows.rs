@@ -233,8 +233,20 @@ impl<'a> Reader<'a> {
         if self.plan.what == salesforce::USERS {
             entry.put(TYPE, "user");
         }
+        let is_contract = self.plan.what == super::kinds::CONTRACTS;
+        if is_contract {
+            entry.put(TYPE, bellwether_core::evidence::entry::CONTRACT);
+            if entry.get(STATUS).is_none() {
+                entry.put(STATUS, "open");
+            }
+        }
         let has = |name| entry.get(name).is_some();
-        if entry.kind == EntryKind::Deal && has(AMOUNT) && !has(CURRENCY) {
+        let is_priced = match entry.kind {
+            EntryKind::Deal => has(AMOUNT),
+            EntryKind::Product => has(PRICE),
+            _ => false,
+        };
+        if is_priced && !has(CURRENCY) {
             entry.put(CURRENCY, &self.plan.currency);
         }
         let said = entry.text(STATUS).to_owned();
@@ -243,6 +255,7 @@ impl<'a> Reader<'a> {
             EntryKind::Deal | EntryKind::Stage => {
                 stages::of_deal(special.closed, special.won, &said, entry.text(STAGE))
             }
+            EntryKind::Activity if is_contract => None,
             EntryKind::Activity => doings::of_activity(special.closed, &said),
             EntryKind::Meeting => doings::of_meeting(entry.text(NAME)),
             _ => None,
@@ -253,7 +266,7 @@ impl<'a> Reader<'a> {
             let mut told = Entry::new(entry.kind, &entry.system, &entry.key);
             (told.happened, told.known, told.known_from) =
                 (entry.happened, entry.known, entry.known_from);
-            for (name, value) in entry.fields().iter().filter(|(name, _)| name != STATUS) {
+            for (name, value) in entry.fields().filter(|(name, _)| *name != STATUS) {
                 told.put(name, value);
             }
             told.put(STATUS, status);
@@ -288,7 +301,7 @@ impl<'a> Reader<'a> {
         mut contact: Entry,
         others: &mut Vec<Entry>,
     ) {
-        if !company.fields().is_empty() {
+        if !company.is_empty() {
             let name = entry.text(COMPANY).to_owned();
             let known_as = if name.is_empty() {
                 company.text(DOMAIN).to_owned()
@@ -303,7 +316,7 @@ impl<'a> Reader<'a> {
                 others.push(company);
             }
         }
-        if !contact.fields().is_empty() {
+        if !contact.is_empty() {
             contact.put(NAME, entry.text(CONTACT));
             let name = contact.person_name();
             let known_as = contact

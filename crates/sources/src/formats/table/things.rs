@@ -99,6 +99,22 @@ pub(super) const FIXED: &[(&str, Of, &str)] = &[
         "is won|won|is closed won|gewonnen|ist gewonnen|gagne|ganado|gewonnen ja nein|vinto",
     ),
     (
+        CONTRACT,
+        Of::Contract,
+        "contract|what|agreement|subscription|contract name|contract type|vertrag|vertragsart|vertragsname|vertragsbezeichnung|abonnement\
+         |contrat|type de contrat|contrato|overeenkomst|contratto",
+    ),
+    (
+        CONTRACT_ENDS,
+        Of::Contract,
+        "renewal date|renewal|renewal on|renews|renews on|next renewal|renewal due|end date|ends|ends on|end of term|term end|end of contract\
+         |contract end|contract end date|contract ends|contract expiry|contract expires|expiry|expiry date|expires|expires on|expiration date\
+         |vertragsende|vertrag bis|vertragsablauf|vertrag endet|vertrag endet am|laufzeitende|laufzeit bis|ende der laufzeit|enddatum|endet am|ablaufdatum\
+         |verlangerung|verlangerungsdatum|verlangert sich am|nachste verlangerung\
+         |date de fin|fin de contrat|fin du contrat|date de fin de contrat|renouvellement|date de renouvellement|echeance du contrat\
+         |fecha de fin|fin del contrato|fecha de renovacion|renovacion|einddatum|einde contract|verlengingsdatum|data di fine|data fine|fine contratto|data di rinnovo|rinnovo",
+    ),
+    (
         OLD_STAGE,
         Of::Deal,
         "old stage|from stage|previous stage|alte phase|ancienne etape",
@@ -121,6 +137,10 @@ pub(super) const FIXED: &[(&str, Of, &str)] = &[
     ),
 ];
 
+/// What a contract is about: the name of an open task.
+pub(super) const CONTRACT: &str = "contract";
+/// The last day of a contract: that of the task.
+pub(super) const CONTRACT_ENDS: &str = "contract_ends";
 /// Whether a deal is closed: goes into its status.
 pub(super) const CLOSED: &str = "is_closed";
 /// Whether a deal is won: goes into its status.

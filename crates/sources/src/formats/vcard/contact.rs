@@ -48,7 +48,7 @@ pub(super) fn read(card: &Card) -> Result<Entry, &'static str> {
     for (heading, value) in more {
         entry.put_raw(&heading, &value);
     }
-    if entry.fields().is_empty() {
+    if entry.is_empty() {
         return Err("an empty card: it says nothing, so there is nothing to keep");
     }
     entry.key = match entry.text(field::ID) {
@@ -207,7 +207,7 @@ fn company(card: &Entry) -> Entry {
             field::LAST_NAME,
             field::COMPANY,
         ];
-        if !own.contains(&name.as_str()) {
+        if !own.contains(&name) {
             entry.put(name, value);
         }
     }

@@ -41,3 +41,25 @@ fn a_list_price_beside_a_line_is_the_products() {
         ("3", "Valves")
     );
 }
+
+#[test]
+fn a_currency_may_stand_behind_a_heading() {
+    let kept = read_bytes(
+        "list.csv",
+        b"Price list,,,\n,,,\nSKU,Product,Unit price GBP,Replaced by\nBK-01,Backup,4.20,BK-02\n",
+    );
+    assert_eq!(kept.complaints(), Vec::<String>::new());
+    let entry = kept.entry(0);
+    assert_eq!(
+        (entry.kind, entry.key.as_str()),
+        (EntryKind::Product, "BK-01")
+    );
+    for (name, value) in [
+        (field::NAME, "Backup"),
+        (field::PRICE, "4.2"),
+        (field::CURRENCY, "GBP"),
+        (field::SUCCESSOR, "BK-02"),
+    ] {
+        assert_eq!(entry.text(name), value, "{name}");
+    }
+}

@@ -80,7 +80,7 @@ fn check(bytes: &[u8], kind: Option<&str>) {
             !entry.key.is_empty() && !entry.system.is_empty(),
             "{entry:?}"
         );
-        let mut fields = entry.fields().iter();
+        let mut fields = entry.fields();
         assert!(fields.all(|(name, value)| !name.contains('\0') && !value.contains('\0')));
     }
 }

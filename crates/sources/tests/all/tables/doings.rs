@@ -87,3 +87,31 @@ fn a_stage_was_entered_when_its_row_was_written() {
         assert_eq!(stage.happened, stage.moment(field::WHEN), "{text}");
     }
 }
+
+#[test]
+fn a_contract_is_to_be_done_by_its_last_day() {
+    for text in [
+        "Customer,What,Renewal date,Annual value GBP\nAcme,Support contract,15/12/2026,18400\n",
+        "Customer,Contract,Start date,End date,Amount,Currency\nAcme,Support contract,15/12/2025,15/12/2026,18400,GBP\n",
+        "Kunde;Vertrag;Beginn;Vertragsende\nAcme;Support contract;15.12.2025;15.12.2026\n",
+    ] {
+        let kept = read_table("list.csv", text);
+        assert_eq!(what(&kept), "contracts", "{text}");
+        let task = entries(&kept)[0];
+        assert_eq!(task.kind, EntryKind::Activity, "{text}");
+        for (name, value) in [
+            (field::NAME, "Support contract"),
+            (field::COMPANY, "Acme"),
+            (field::STATUS, "open"),
+            (field::WHEN, "1797292800"),
+        ] {
+            assert_eq!(task.text(name), value, "{text}");
+        }
+    }
+    // An end makes no contract of what else has one.
+    let tasks =
+        "Subject,Activity type,Date,End date,Company\nCall back,Call,2024-03-01,2024-03-02,Acme\n";
+    let kept = read_table("list.csv", tasks);
+    let task = entries(&kept)[0];
+    assert_eq!(task.raw().collect::<Vec<_>>(), [("End date", "2024-03-02")]);
+}

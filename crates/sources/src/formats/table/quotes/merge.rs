@@ -115,10 +115,10 @@ impl Quotes {
         for (name, value) in row.fields() {
             let is_raw = name.starts_with('#');
             let is_of_line = matches!(
-                name.as_str(),
+                name,
                 SKU | PRODUCT | QUANTITY | PRICE | AMOUNT | STATUS | STAGE | TOTAL
             );
-            let has_several = matches!(name.as_str(), CONTACT | CONTACT_ID | TEXT);
+            let has_several = matches!(name, CONTACT | CONTACT_ID | TEXT);
             if !is_of_line && (is_raw || has_several || quote.entry.get(name).is_none()) {
                 quote.entry.put(name, value);
             }

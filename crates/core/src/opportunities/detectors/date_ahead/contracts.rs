@@ -1,0 +1,122 @@
+//! Contracts of a list that end soon, and of which nobody has spoken.
+
+use crate::evidence::entry::{CONTRACT, EntryKind};
+use crate::evidence::field;
+use crate::exports::EntrySeen;
+use crate::knowledge::{AccountNo, Knowledge};
+use crate::ledger::Anchor;
+use crate::opportunities::lens::part;
+use crate::opportunities::{Ask, Finding, Proof};
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
+use crate::time::Timestamp;
+use crate::words::{one_line, shorten};
+use std::sync::LazyLock;
+
+/// So long before its end a contract is spoken of, in days: after that they have decided.
+const AHEAD_DAYS: i32 = 45;
+/// Who has spoken of it within these is on it, in days.
+const SPOKEN_DAYS: i32 = 60;
+
+/// Words of going on with a contract, or of not doing so.
+static RENEWAL: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "contract|contracts|agreement|renew|renews|renewed|renewal|renewing",
+        "vertrag|vertrags|vertrages|verträge|verlängern|verlängert|verlängerung|kündigen|kündigung",
+        "contrat|contrats|renouveler|renouvelle|renouvellement|reconduction",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Words of a status by which there is nothing to renew.
+static SETTLED: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "cancelled|canceled|terminated|ended|expired|lapsed|closed|renewed",
+        "gekündigt|beendet|ausgelaufen|verlängert|erneuert",
+        "résilié|terminé|expiré|renouvelé",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// A card for each contract that ends soon.
+pub(super) fn ending(k: &Knowledge) -> Vec<Finding> {
+    let listed = k.known.entries().filter(|seen| {
+        let entry = &seen.entry;
+        let is_settled = || {
+            !SETTLED
+                .find(&Words::of(entry.text(field::STATUS)))
+                .is_empty()
+        };
+        entry.kind == EntryKind::Activity
+            && entry.all(field::TYPE).any(|sort| sort == CONTRACT)
+            && !is_settled()
+    });
+    listed.filter_map(|seen| finding(k, seen)).collect()
+}
+
+/// Whether anybody has spoken of going on, or of this contract by its name.
+fn is_spoken_of(k: &Knowledge, account: AccountNo, name: &str) -> bool {
+    let from = k.as_of.plus_days(-SPOKEN_DAYS);
+    let name = name.to_lowercase();
+    let speaks = |text: &str| {
+        !name.is_empty() && text.to_lowercase().contains(&name)
+            || !RENEWAL.find(&Words::of(text)).is_empty()
+    };
+    let mut mails = k.with_account(account, from);
+    let mut met = k.met_there(account, from);
+    mails.any(|(_, mail)| speaks(&mail.subject) || speaks(&mail.own))
+        || met.any(|one| speaks(one.title) || speaks(one.text))
+}
+
+fn finding(k: &Knowledge, seen: &EntrySeen) -> Option<Finding> {
+    let entry = &seen.entry;
+    let ends: Timestamp = entry.moment(field::WHEN)?;
+    let ahead = k.day(ends).0 - k.day(k.as_of).0;
+    let account = k.account_of_key(&k.cards.firms.of(entry)?)?;
+    let called = one_line(entry.text(field::NAME));
+    if !(0..=AHEAD_DAYS).contains(&ahead) || is_spoken_of(k, account, &called) {
+        return None;
+    }
+    let house = &k.account(account).name;
+    let person = k.who_orders(account);
+    let (name, on) = (shorten(&called, 60), k.on(ends));
+    Some(Finding {
+        anchors: vec![
+            Anchor::Party(entry.party()),
+            Anchor::Topic("date".to_owned()),
+        ],
+        title: format!("“{name}” of {house} ends on {on}, and nobody has spoken of it"),
+        account: Some(account),
+        person,
+        why: format!(
+            "By your list its last day is {on}. In the last {SPOKEN_DAYS} days no mail or note \
+             with them speaks of what comes after it."
+        ),
+        if_you_act: "You hear what they want next while it can still be had from you.".to_owned(),
+        if_you_wait: "It runs out, or somebody else makes the offer.".to_owned(),
+        who_else_knows: "Whoever has the contract; and whoever asks them first.".to_owned(),
+        rarity: 0.5,
+        evidence: vec![Proof {
+            evidence: seen.evidence,
+            says: format!("ends on {on}, by the list as of {}", k.on(seen.known)),
+        }],
+        ask: person.map(|person| Ask {
+            person,
+            question: format!(
+                "“{name}” ends on {on}: what has worked for you, what should be different, and by \
+                 when do you want to have the next one settled?"
+            ),
+        }),
+        parts: vec![
+            part("how much the date binds", 0.9),
+            part(
+                "how near it is",
+                1.0 - 0.4 * f64::from(ahead) / f64::from(AHEAD_DAYS),
+            ),
+            part("somebody to ask", if person.is_some() { 1.0 } else { 0.7 }),
+        ],
+        against: Vec::new(),
+        value: None,
+        seen: false,
+    })
+}
