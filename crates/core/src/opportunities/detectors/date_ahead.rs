@@ -8,7 +8,8 @@
 //! they announced is asked after from the day after (after half a week on the day
 //! itself), what happened at their house on the days after it. Left out: private talk,
 //! daily business between houses that are in touch all the time, what was written about
-//! since, what stands in the calendar.
+//! since, what stands in the calendar. What the seller noted by hand, “follow up on 26
+//! November”, is told on its day.
 //!
 //! - **Population**: letters of the last 35 days from people at accounts that name a day.
 //! - **Outcome**: none that mail shows: a date is met by a call, a visit, a handshake.
@@ -24,10 +25,12 @@
 
 mod card;
 
+use crate::encounters::calls_off;
 use crate::evidence::{Marks, Role};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::lens::proof;
+use crate::opportunities::noted::{self, says::Says};
 use crate::opportunities::returned::is_receipt;
 use crate::opportunities::talk::appointed::names_a_week;
 use crate::opportunities::talk::asking::is_business;
@@ -129,7 +132,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             );
         }
     }
-    last.into_values().collect()
+    let noted = noted::cards(k, &[Says::Meant, Says::Announced]);
+    last.into_values().chain(noted).collect()
 }
 
 /// The person at an account who wrote a letter to our side that is about business.
@@ -172,7 +176,9 @@ fn named(k: &Knowledge, message: &Message) -> Vec<(Sort, Date)> {
                     .iter()
                     .any(|way| text.contains(way));
             let heard = hear(&date.text).private;
-            !private && !undated && !to_another && !unseen && heard == 0
+            // What is called off does not take place.
+            let off = *sort == Sort::Dated(Dated::Event) && calls_off(&date.text, message.known);
+            !private && !undated && !to_another && !unseen && !off && heard == 0
         })
         .collect()
 }
