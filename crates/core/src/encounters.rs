@@ -17,6 +17,7 @@ use crate::identity::{Person, PersonNo};
 use crate::known::Known;
 use crate::ledger::AddressNo;
 use crate::time::Timestamp;
+pub(crate) use called_off::calls_off;
 pub(crate) use guests::{Guests, Rolls};
 use std::collections::BTreeSet;
 pub(crate) use took_place::{is_denied, told};
@@ -51,6 +52,17 @@ impl Sort {
     }
 }
 
+/// Whose words the text of an encounter is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Voice {
+    /// The seller's own: put in by hand, a note of a day, a message that one of us sent.
+    Ours,
+    /// Somebody's of the other side: a message that they sent.
+    Theirs(PersonNo),
+    /// Nobody says: an invitation, what a CRM holds.
+    Unknown,
+}
+
 /// Two sides in touch.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Encounter<'a> {
@@ -82,6 +94,8 @@ pub struct Encounter<'a> {
     pub title: &'a str,
     /// What was noted; may be empty.
     pub text: &'a str,
+    /// Whose words that is.
+    pub voice: Voice,
 }
 
 impl Encounter<'_> {
@@ -158,6 +172,8 @@ pub(crate) fn gather<'a>(
         if theirs.is_empty() && firm.is_none() || theirs.len() > AUDIENCE {
             continue;
         }
+        let name = |who: PersonNo| people[who.0 as usize].name.as_str();
+        let voice = presence::voice(entry, sort, (&theirs, &ours), name);
         for at in moments(known, seen) {
             encounters.push(Encounter {
                 at,
@@ -173,6 +189,7 @@ pub(crate) fn gather<'a>(
                 answered: true,
                 title: entry.text(field::NAME),
                 text: entry.text(field::TEXT),
+                voice,
             });
         }
     }
@@ -223,6 +240,7 @@ fn meetings<'a>(
                 answered,
                 title: entry.text(field::NAME),
                 text: entry.text(field::TEXT),
+                voice: Voice::Unknown,
             });
         }
     }

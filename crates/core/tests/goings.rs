@@ -96,7 +96,8 @@ fn whoever_comes_after_a_contact_is_to_be_met() {
     assert!(ask.question.contains("Eve Holt"), "{}", ask.question);
     // Who is on leave comes back; who asks tells nothing.
     for body in [
-        "I am on maternity leave until May, please contact Eve Holt.",
+        "I am on leave until Monday, please contact Eve Holt.",
+        "I am on maternity leave until May.",
         "are you leaving the company, as people say?",
         "I left early today, please call Eve Holt.",
         // A town and a day are no houses of theirs.
@@ -242,4 +243,39 @@ fn who_takes_over_is_named_by_the_sentence_that_follows() {
         titles("leaving-contact", mails),
         ["Ann Smith leaves acmevalves.com; Cora Lind takes over"]
     );
+}
+
+#[test]
+fn who_stands_in_for_months_and_who_has_taken_over_are_to_be_met() {
+    for (from, body, title) in [
+        (
+            "Ann Smith <ann@acmevalves.com>",
+            "I am going on maternity leave from 1 April until September. Eve Holt (eve.holt@acmevalves.com) will look after your account.",
+            "Ann Smith (acmevalves.com) is away until September; Eve Holt stands in",
+        ),
+        (
+            "Ann Smith <ann@acmevalves.com>",
+            "Ab 1. April bin ich bis September in Elternzeit. Meine Vertretung ist Eve Holt.",
+            "Ann Smith (acmevalves.com) is away until September; Eve Holt stands in",
+        ),
+        (
+            "Eve Holt <eve.holt@acmevalves.com>",
+            "I have taken over purchasing from Ann Smith.",
+            "Eve Holt has taken over from Ann Smith at acmevalves.com",
+        ),
+        (
+            "Eve Holt <eve.holt@acmevalves.com>",
+            "Ich habe den Einkauf von Ann Smith übernommen.",
+            "Eve Holt has taken over from Ann Smith at acmevalves.com",
+        ),
+        (
+            "Eve Holt <eve.holt@acmevalves.com>",
+            "Frau Smith ist zum 29. Februar ausgeschieden, ich bin ab jetzt Ihr Ansprechpartner.",
+            "Ann Smith has left acmevalves.com; Eve Holt takes over",
+        ),
+    ] {
+        let mails = format!("2024-03-04 {from} -> me: News | Hello Sam,\\n{body}\\nRegards");
+        assert_eq!(titles("leaving-contact", &mails), [title], "{body}");
+        assert_eq!(titles("unanswered-ask", &mails), [""; 0], "{body}");
+    }
 }

@@ -52,6 +52,24 @@ fn who_accepts_a_quote_waits_for_an_answer() {
     assert!(answered.is_empty(), "{answered:?}");
 }
 
+#[test]
+fn a_yes_by_no_name_closes_the_quote_it_answers() {
+    for body in [
+        "We accept it.",
+        "we will go ahead with it.",
+        "einverstanden, bitte bestellen.",
+    ] {
+        let yes = format!(
+            "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: RE: Quotation Q-1001 | Hello Sam,\\n{body}\\nAnn"
+        );
+        assert!(!open(&yes), "{body}");
+        let asked = seen("unanswered-ask", BASE, &yes);
+        assert_eq!(asked.len(), 1, "{body}: {asked:?}");
+    }
+    let other = "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: Lunch | Hello Sam,\\nwe will go ahead with it.\\nAnn";
+    assert!(open(other));
+}
+
 /// A call that the seller noted after the quote.
 fn call(text: &str) -> String {
     format!(

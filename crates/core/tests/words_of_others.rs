@@ -1,7 +1,8 @@
 //! What was said otherwise than by mail: what settles an ask, and what is no contact.
 
 use bellwether_core::knowledge::Knowledge;
-use bellwether_core::opportunities::{Finding, detectors};
+use bellwether_core::opportunities::backtest::TrackRecord;
+use bellwether_core::opportunities::{Finding, detectors, see};
 use bellwether_testkit::fixture;
 
 /// The weekly business of Ann and Bo, and the story after it.
@@ -247,4 +248,194 @@ fn what_the_seller_noted_that_they_want_by_a_day() {
     assert!(noted(mail).is_empty());
     let word = "export 2026-11-24 activity hand 2: type=call; from=ann@acmevalves.com|Ann Smith; when=2026-11-24; text=gave her the price of the soap cartons";
     assert!(noted(word).is_empty());
+}
+
+/// What a kind shows on a day of what was noted on 19 November.
+fn noted(kind: &str, text: &str, more: &str, as_of: &str) -> Vec<String> {
+    let note = format!(
+        "export 2026-11-19 activity hand 1: type=call; from=ann@acmevalves.com|Ann Smith; when=2026-11-19; text={text}"
+    );
+    let found = cards(kind, &format!("{note}\n{more}"), as_of);
+    found.into_iter().map(|finding| finding.title).collect()
+}
+
+const MAIL: &str = "2026-11-24 me -> Ann Smith <ann@acmevalves.com>: Samples | Hello Ann,\\nthe samples are in the post, together with the quote for 50 chairs.\\nDana";
+
+#[test]
+fn what_the_seller_noted_makes_the_card_that_a_mail_makes() {
+    for (kind, text, says) in [
+        (
+            "unanswered-ask",
+            "wants a quote for 50 chairs",
+            "wants something",
+        ),
+        (
+            "unanswered-ask",
+            "unzufrieden mit der letzten Lieferung, will eine Gutschrift",
+            "wants something",
+        ),
+        (
+            "open-promise",
+            "promised her the samples by Tuesday 24 November",
+            "You promised Ann Smith",
+        ),
+        (
+            "open-promise",
+            "habe ihr die Muster bis 24. November versprochen",
+            "You promised Ann Smith",
+        ),
+        (
+            "date-ahead",
+            "follow up on 26 November",
+            "was to hear from you",
+        ),
+        (
+            "date-ahead",
+            "bittet um Rückruf am 26. November",
+            "was to hear from you",
+        ),
+        (
+            "date-ahead",
+            "she will call me on 26 November",
+            "meant to come back to you",
+        ),
+        (
+            "leaving-contact",
+            "retires in May, her colleague Felix Kern takes over",
+            "Ann Smith leaves acmevalves.com; Felix Kern takes over",
+        ),
+        (
+            "leaving-contact",
+            "geht im Mai in Rente, ihr Kollege Felix Kern übernimmt",
+            "Ann Smith leaves acmevalves.com; Felix Kern takes over",
+        ),
+    ] {
+        let found = noted(kind, text, "", "2026-11-27");
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert!(found[0].contains(says), "{text}: {found:?}");
+    }
+    let all = ["unanswered-ask", "open-promise", "date-ahead"];
+    for text in [
+        "talked about football, price is fine",
+        "follow up on 15 December",
+        "sent her the samples",
+        "asked her for the drawing by 24 November",
+    ] {
+        for kind in all {
+            assert_eq!(
+                noted(kind, text, "", "2026-11-27"),
+                [""; 0],
+                "{kind} {text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_was_noted_is_closed_by_a_mail_or_a_later_word() {
+    let word = "export 2026-11-25 activity hand 2: type=call; from=ann@acmevalves.com|Ann Smith; when=2026-11-25; text=all settled";
+    for (kind, text) in [
+        ("unanswered-ask", "wants a quote for 50 chairs"),
+        ("open-promise", "promised her the samples by 24 November"),
+        ("date-ahead", "follow up on 25 November"),
+    ] {
+        for more in [MAIL, word] {
+            assert_eq!(
+                noted(kind, text, more, "2026-11-27"),
+                [""; 0],
+                "{text} {more}"
+            );
+        }
+    }
+    // The day before is in time to follow up; the week before is not.
+    let early = MAIL.replace("2026-11-24", "2026-11-20");
+    let found = noted(
+        "date-ahead",
+        "follow up on 26 November",
+        &early,
+        "2026-11-26",
+    );
+    assert!(found.len() == 1 && found[0].contains("today"), "{found:?}");
+}
+
+#[test]
+fn what_somebody_asks_in_a_chat_is_an_ask() {
+    let message = |number: u32, day: &str, from: &str, text: &str| {
+        format!(
+            "export 2026-11-26 activity whatsapp {number}: type=message; from=|{from}; contact=Ann Smith; contact=Dana Holt; when={day}; text={text}"
+        )
+    };
+    let ask = message(
+        1,
+        "2026-11-19 08:12",
+        "Ann Smith",
+        "Hi Dana, what do 10 packs of prophy pads cost? Need to know by Wednesday 2 December",
+    );
+    let asked = |more: &str| {
+        let found = cards("unanswered-ask", &format!("{ask}\n{more}"), "2026-11-27");
+        let titles = found.into_iter().map(|finding| finding.title);
+        titles.collect::<Vec<String>>()
+    };
+    let found = asked("");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        found[0].contains("asked 8 days ago in a message"),
+        "{found:?}"
+    );
+    let holds = message(2, "2026-11-19 08:14", "Dana Holt", "Hi! Will look it up");
+    assert_eq!(asked(&holds).len(), 1);
+    let answer = message(
+        2,
+        "2026-11-19 08:14",
+        "Dana Holt",
+        "Hi Ann, 84 pounds with VAT.",
+    );
+    assert_eq!(asked(&answer), [""; 0]);
+    let short = message(2, "2026-11-19 08:14", "Dana", "Hi Ann, 84 pounds with VAT.");
+    assert_eq!(asked(&short), [""; 0]);
+    let again = message(
+        2,
+        "2026-11-21 08:14",
+        "Ann Smith",
+        "any news about the prophy pads?",
+    );
+    assert_eq!(asked(&again).len(), 1);
+}
+
+#[test]
+fn an_account_that_is_no_more_is_asked_nothing() {
+    let orders =
+        "ordered every 21 days from 2025-06-05 to 2026-05-30 Acme Valves: 5 x Alginate = 250 GBP
+        ordered every 21 days from 2025-06-05 to 2026-11-20 Other House: 5 x Alginate = 250 GBP";
+    let seen = |text: &str| {
+        let note = format!(
+            "export 2026-11-20 activity hand 1: type=visit; company=Acme Valves; when=2026-11-20; text={text}"
+        );
+        let story = format!(
+            "me Dana Holt <dana@birchline.co.uk>
+            every 9 days from 2026-06-01 to 2026-11-08 Ann Smith <ann@acmevalves.com> <-> me: Weekly order | The list is attached as agreed.
+            export 2026-01-01 company crm 1: name=Acme Valves; domain=acmevalves.com
+            {orders}
+            {note}
+            as of 2026-11-27"
+        );
+        let fixture = fixture::parse(&story).expect("a story");
+        let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+        let all = see(&k, &TrackRecord::default());
+        let about = all.into_iter().map(|one| one.finding);
+        let about = about.filter(|one| one.title.contains("Acme Valves"));
+        about.collect::<Vec<Finding>>()
+    };
+    let before = seen("all is well");
+    assert!(before.iter().any(|one| !one.seen), "{before:?}");
+    let after = seen("they have closed down");
+    assert!(!after.is_empty());
+    for one in after {
+        assert!(one.seen, "{}", one.title);
+        let says = one
+            .against
+            .iter()
+            .any(|proof| proof.says.contains("closed down"));
+        assert!(says, "{}", one.title);
+    }
 }

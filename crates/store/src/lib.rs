@@ -160,7 +160,7 @@ pub struct Hit {
     pub id: Id,
     /// When it was known.
     pub known: Timestamp,
-    /// When it happened, where it is an entry of something that happens.
+    /// When it was written, or happened, where it says so and is something that happens.
     pub happened: Option<Timestamp>,
     /// Sender's address.
     pub from: String,

@@ -128,7 +128,7 @@ pub struct AttachmentWire {
 pub struct Hit {
     pub id: Hex,
     pub known: Time,
-    /// When it happened: of a meeting, an activity or a note.
+    /// When it was written, or happened: of a mail, a meeting, an activity or a note.
     pub happened: Option<Time>,
     pub from: String,
     pub subject: String,

@@ -9,7 +9,7 @@ use crate::identity::address::{host, is_free_mail, registrable};
 use crate::identity::cards::Cards;
 use crate::identity::company_names::core;
 use crate::identity::display_name;
-use crate::identity::names::{FullName, called, fold, is_title};
+use crate::identity::names::{FullName, called, fold, is_title, untitled};
 use crate::identity::{Nature, Person, PersonNo};
 use crate::known::Known;
 use crate::time::Timestamp;
@@ -66,6 +66,7 @@ impl Book {
         for (key, firm) in &cards.firms.by_key {
             name(core(&firm.name), key);
         }
+        let mut titled: BTreeMap<String, Vec<PersonNo>> = BTreeMap::new();
         for (number, person) in people.iter().enumerate() {
             let number = PersonNo(number as u32);
             let first = fold(called(&person.name));
@@ -80,6 +81,10 @@ impl Book {
             if person.name.contains(' ') {
                 let full = book.full.entry(fold(&person.name)).or_default();
                 full.push(number);
+                let plain = fold(untitled(&person.name));
+                if plain.contains(' ') {
+                    titled.entry(plain).or_default().push(number);
+                }
             }
             if let Some(full) = FullName::of_display(&person.name) {
                 let last = book.last.entry(full.last.clone()).or_default();
@@ -96,6 +101,10 @@ impl Book {
                 let staff = book.staff.entry(firm).or_default();
                 staff.push((first.clone(), number));
             }
+        }
+        // `Dr. Ann Smith` is called `Ann Smith`, too, where nobody is written just so.
+        for (name, numbers) in titled {
+            book.full.entry(name).or_insert(numbers);
         }
         let only = |keys: BTreeSet<String>| (keys.len() == 1).then(|| keys.into_iter().next())?;
         book.firms = keys
@@ -116,7 +125,7 @@ impl Book {
         let title = entry.text(field::NAME);
         let mut all = words(title);
         all.extend(words(entry.text(field::TEXT)));
-        all.extend(words(entry.text(field::CONTACT)));
+        all.extend(entry.all(field::CONTACT).flat_map(words));
         let in_all = runs(&all);
         let only = |run: &String| match self.full.get(run)?.as_slice() {
             [only] => Some(*only),

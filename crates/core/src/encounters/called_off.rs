@@ -250,6 +250,11 @@ fn may_call_off(message: &Message) -> bool {
     STEMS.iter().any(|stem| own.contains(stem))
 }
 
+/// Whether a sentence of a mail of the moment `at` calls off a meeting.
+pub(crate) fn calls_off(sentence: &str, at: Timestamp) -> bool {
+    days_off(sentence, at).is_some()
+}
+
 /// The days on which a sentence calls off a meeting, none where it says none, and whether for
 /// all; nothing where it calls off no meeting. A question only asks for it.
 fn days_off(sentence: &str, at: Timestamp) -> Option<(Vec<Day>, bool)> {

@@ -1,9 +1,9 @@
 //! What a note tells of: a call, a visit, or nothing that passed between the two sides. And
 //! who of those it names was there: `Met Ann. She says that Bo leaves` met Ann.
 
-use super::Sort;
 use super::took_place::{is_attempt, is_unreal};
-use crate::evidence::entry::Entry;
+use super::{Sort, Voice};
+use crate::evidence::entry::{Entry, EntryKind, HAND, NOTES};
 use crate::evidence::field;
 use crate::identity::PersonNo;
 use crate::identity::names::fold;
@@ -172,7 +172,7 @@ pub(super) fn apart<'p>(
     });
     let title = entry.text(field::NAME);
     let told: Vec<Vec<String>> = std::iter::once(happened(title, &names))
-        .chain([folded(entry.text(field::CONTACT))])
+        .chain(entry.all(field::CONTACT).map(folded))
         .chain(met.map(|clause| happened(&clause, &names)))
         .collect();
     let is_told = |name: &Vec<String>| {
@@ -204,11 +204,54 @@ pub(super) fn written_to<'p>(
     people: Vec<PersonNo>,
     name: impl Fn(PersonNo) -> &'p str,
 ) -> (Vec<PersonNo>, Vec<PersonNo>) {
-    let contacts = folded(entry.text(field::CONTACT));
+    let contacts: Vec<String> = entry.all(field::CONTACT).flat_map(folded).collect();
     people.into_iter().partition(|who| {
         let first = folded(name(*who)).into_iter().next();
         first.is_some_and(|first| contacts.contains(&first))
     })
+}
+
+/// Systems whose messages are what people write to each other, and no mail that is logged.
+const CHATS: &[&str] = &["linkedin", "whatsapp"];
+
+/// Whose words the text of an entry is that tells of some of theirs and of ours.
+pub(super) fn voice<'p>(
+    entry: &Entry,
+    sort: Sort,
+    (theirs, ours): (&[PersonNo], &[PersonNo]),
+    name: impl Fn(PersonNo) -> &'p str,
+) -> Voice {
+    if sort == Sort::Message && CHATS.contains(&entry.system.as_str()) {
+        let from = folded(entry.text(field::FROM));
+        let sent = |who: &&PersonNo| {
+            let name = folded(name(**who));
+            !name.is_empty() && name.iter().all(|word| from.contains(word))
+        };
+        return match (theirs.iter().find(sent), ours.iter().any(|who| sent(&who))) {
+            (Some(who), false) => Voice::Theirs(*who),
+            (None, true) => Voice::Ours,
+            // Of two whoever is not the other one.
+            (None, false) if theirs.len() == 1 && !from.is_empty() => {
+                match entry.all(field::CONTACT).count() {
+                    2 => Voice::Ours,
+                    _ => Voice::Unknown,
+                }
+            }
+            _ => Voice::Unknown,
+        };
+    }
+    if sort == Sort::Message {
+        return Voice::Unknown;
+    }
+    let dated = entry.happened.is_some() || entry.moment(field::WHEN).is_some();
+    let own = match entry.kind {
+        EntryKind::Note => entry.system == NOTES && dated,
+        _ => entry.system == HAND,
+    };
+    match own {
+        true => Voice::Ours,
+        false => Voice::Unknown,
+    }
 }
 
 /// Where a text speaks of somebody by their first name, and not of a namesake by theirs.

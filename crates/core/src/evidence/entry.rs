@@ -101,6 +101,9 @@ impl EntryKind {
 /// The system of what the seller puts in by hand.
 pub const HAND: &str = "hand";
 
+/// The system of notes that the seller keeps in files.
+pub const NOTES: &str = "notes";
+
 /// The system of quotes that no CRM keeps: lists of them, each a deal. Its customers are
 /// those of the order book, by number.
 pub const QUOTES: &str = "quotes";

@@ -35,10 +35,11 @@ impl<'a> Knowledge<'a> {
     /// First name, for sentences; the whole name where it is one word.
     pub fn first_name(&self, number: PersonNo) -> &str {
         let person = self.person(number);
-        match person.nature {
-            // `Acme` of `Acme Valves` is nobody's first name.
-            Nature::Desk => &person.name,
-            _ => called(&person.name),
+        // `Acme` of `Acme Valves` is nobody's first name.
+        let house = (person.account).is_some_and(|at| self.account(at).name == person.name);
+        match person.nature == Nature::Desk || house {
+            true => &person.name,
+            false => called(&person.name),
         }
     }
 
@@ -47,7 +48,9 @@ impl<'a> Knowledge<'a> {
         let person = self.person(number);
         let at = person.name.rsplit_once('@').map(|(_, domain)| domain);
         match person.account.map(|account| &self.account(account).name) {
-            Some(house) if at.is_none_or(|at| !at.eq_ignore_ascii_case(house)) => {
+            Some(house)
+                if *house != person.name && at.is_none_or(|at| !at.eq_ignore_ascii_case(house)) =>
+            {
                 format!("{} ({house})", person.name)
             }
             _ => person.name.clone(),

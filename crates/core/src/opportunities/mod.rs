@@ -24,6 +24,8 @@ pub(crate) mod goods;
 mod joined;
 pub mod lens;
 pub mod letters;
+mod noted;
+mod over;
 pub mod peers;
 pub mod put_before;
 pub mod ranking;
@@ -291,11 +293,13 @@ impl Seen {
     /// Runs every detector.
     pub fn by(knowledge: &Knowledge) -> Seen {
         let all = detectors::ALL.to_vec();
+        let over = over::accounts(knowledge);
         Seen(abreast::in_turn(all, |detector| {
             let mut found = (detector.detect)(knowledge);
-            found
-                .iter_mut()
-                .for_each(|finding| at_two::settle(knowledge, finding));
+            for finding in &mut found {
+                at_two::settle(knowledge, finding);
+                over::settle(&over, knowledge, finding);
+            }
             found
         }))
     }

@@ -6,7 +6,7 @@
 //! meeting that is not over, and a note of what is still to be done do not even that.
 
 use super::arrived::is_social;
-use crate::encounters::{Encounter, Sort, is_denied, told};
+use crate::encounters::{Encounter, Sort, Voice, is_denied, told};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
@@ -132,11 +132,14 @@ impl<'a> Knowledge<'a> {
             words.retain(|word| !names.contains(word));
             return !is_social(one.title) && words.iter().any(|word| about.contains(word));
         }
+        // Who asks again settles nothing.
+        let theirs = matches!(one.voice, Voice::Theirs(_));
         says_settled(&said)
-            || told(&said).any(|sentence| {
-                let words = content_words(sentence);
-                words.iter().any(|word| about.contains(word))
-            })
+            || !theirs
+                && told(&said).any(|sentence| {
+                    let words = content_words(sentence);
+                    words.iter().any(|word| about.contains(word))
+                })
     }
 
     /// Whether nothing says what a talk was about: `Call with Ann`.

@@ -5,7 +5,8 @@
 //! What comes with software (`README`, `LICENSE`, `requirements`, anything beside a
 //! build file) is passed over unless it is named itself; `--as note` takes any file.
 //!
-//! A file is one note. A Markdown file with dated headings (`## 2024-03-04 Acme, Ann
+//! A chat that WhatsApp wrote to a text file is its messages. Any other file is one note. A
+//! Markdown file with dated headings (`## 2024-03-04 Acme, Ann
 //! Lund`: a heading that begins or ends with a day) is one note for each of them, up
 //! to the next heading of the same or a higher level; what stands outside of them is
 //! a note of its own if it says anything. The title is that of the front matter, the
@@ -15,6 +16,7 @@
 //! stays the same note when it is edited or its folder moves; names that say nothing
 //! (`notes.md`) take the folder's name with them.
 
+mod chat;
 pub(super) mod day;
 pub(super) mod front;
 mod software;
@@ -24,7 +26,7 @@ use crate::Stop;
 use crate::feed::Feed;
 use crate::item::Place;
 use crate::mail::charset;
-use bellwether_core::evidence::entry::{Entry, EntryKind};
+use bellwether_core::evidence::entry::{Entry, EntryKind, NOTES};
 use bellwether_core::evidence::field;
 use bellwether_core::identity::address;
 use bellwether_core::time::{Timestamp, Zone};
@@ -32,9 +34,6 @@ use encoding_rs::Encoding;
 use std::borrow::Cow;
 use std::io::Read;
 use std::path::Path;
-
-/// The system that notes are of.
-const SYSTEM: &str = "notes";
 
 /// A longer file is no note that somebody wrote by hand.
 const NOTE_BYTES_MAX: u64 = 1 << 20;
@@ -123,7 +122,9 @@ impl Format for Notes {
         }
         let text = decode(&bytes);
         let file = FileName::of(&place.file);
-        let notes = notes(&text, &file, &feed.options.zone);
+        let zone = &feed.options.zone;
+        let chat = chat::entries(&text, &file.stem, zone);
+        let notes = chat.unwrap_or_else(|| notes(&text, &file, zone));
         if notes.is_empty() {
             return feed.bad(
                 place.position(""),
@@ -206,7 +207,7 @@ fn notes(text: &str, file: &FileName, zone: &Zone) -> Vec<(Entry, String)> {
     let title = title.unwrap_or_else(|| file.stem.clone());
     let says = |line: &str| !line.trim().is_empty() && heading(line).is_none();
     if !rest.trim().is_empty() && (sections.is_empty() || rest.lines().any(says)) {
-        let mut note = Entry::new(EntryKind::Note, SYSTEM, &file.key);
+        let mut note = Entry::new(EntryKind::Note, NOTES, &file.key);
         note.put(field::NAME, &title);
         let moment = [&title, &matter.date, &file.stem]
             .into_iter()
@@ -223,7 +224,7 @@ fn notes(text: &str, file: &FileName, zone: &Zone) -> Vec<(Entry, String)> {
             let free = (2u32..).map(|number| format!("{key}#{number}"));
             key = free.into_iter().find(|key| !taken(key)).unwrap_or_default();
         }
-        let mut note = Entry::new(EntryKind::Note, SYSTEM, &key);
+        let mut note = Entry::new(EntryKind::Note, NOTES, &key);
         note.put(field::NAME, &section.title);
         // What the file is about, the section is about too.
         note.put_raw("In", &title);

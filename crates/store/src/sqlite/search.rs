@@ -47,7 +47,8 @@ pub(super) fn search(
              ORDER BY score, known DESC, id
              LIMIT ?5
          )
-         SELECT best.id, best.known, best.who, coalesce(best.kind, evidence.subject), body.text
+         SELECT best.id, best.known, best.who, coalesce(best.kind, evidence.subject), body.text,
+             evidence.happened
          FROM best
          LEFT JOIN evidence ON best.kind IS NULL
              AND evidence.workspace_id = ?1 AND evidence.id = best.id
@@ -72,7 +73,7 @@ pub(super) fn search(
         let mut hit = Hit {
             id: item,
             known: Timestamp(row.get(1)?),
-            happened: None,
+            happened: row.get::<_, Option<i64>>(5)?.map(Timestamp),
             from: row.get(2)?,
             subject: row.get(3)?,
             snippet: String::new(),

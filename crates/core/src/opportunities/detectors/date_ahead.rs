@@ -8,7 +8,8 @@
 //! they announced is asked after from the day after (after half a week on the day
 //! itself), what happened at their house on the days after it. Left out: private talk,
 //! daily business between houses that are in touch all the time, what was written about
-//! since, what stands in the calendar.
+//! since, what stands in the calendar. What the seller noted by hand, “follow up on 26
+//! November”, is told on its day.
 //!
 //! The last day of a contract that stands in a list is a date as well: from 45 days before it,
 //! where nobody has spoken of it in the last 60.
@@ -28,10 +29,12 @@
 mod card;
 mod contracts;
 
+use crate::encounters::calls_off;
 use crate::evidence::{Marks, Role};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::lens::proof;
+use crate::opportunities::noted::{self, says::Says};
 use crate::opportunities::returned::is_receipt;
 use crate::opportunities::talk::appointed::names_a_week;
 use crate::opportunities::talk::asking::is_business;
@@ -133,7 +136,9 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             );
         }
     }
-    last.into_values().chain(contracts::ending(k)).collect()
+    let noted = noted::cards(k, &[Says::Meant, Says::Announced]);
+    let others = noted.into_iter().chain(contracts::ending(k));
+    last.into_values().chain(others).collect()
 }
 
 /// The person at an account who wrote a letter to our side that is about business.
@@ -176,7 +181,9 @@ fn named(k: &Knowledge, message: &Message) -> Vec<(Sort, Date)> {
                     .iter()
                     .any(|way| text.contains(way));
             let heard = hear(&date.text).private;
-            !private && !undated && !to_another && !unseen && heard == 0
+            // What is called off does not take place.
+            let off = *sort == Sort::Dated(Dated::Event) && calls_off(&date.text, message.known);
+            !private && !undated && !to_another && !unseen && !off && heard == 0
         })
         .collect()
 }

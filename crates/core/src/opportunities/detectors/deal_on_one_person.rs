@@ -150,7 +150,7 @@ fn finding(k: &Knowledge, deal: &Deal) -> Option<Finding> {
         account: Some(account),
         person: Some(*person),
         why: format!(
-            "In six months only {name} of {} has been in touch with us, last on {}. {beyond}",
+            "In six months our side was in touch with {name} alone of {}, last on {}. {beyond}",
             k.account(account).name,
             k.on(last),
         ),

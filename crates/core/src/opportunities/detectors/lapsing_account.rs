@@ -104,7 +104,8 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook) -> Option<Finding> {
         ),
     };
     let touch = k.last_touch(account);
-    let against = touch.filter(|(at, _)| at.day() > last);
+    let cited = told.as_ref().map(|proof| proof.evidence);
+    let against = touch.filter(|(at, proof)| at.day() > last && cited != Some(*proof));
     let newest = buyer.purchases.iter().rev().take(3);
     Some(Finding {
         anchors: vec![k.account_anchor(account)],

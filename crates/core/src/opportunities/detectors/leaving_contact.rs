@@ -1,10 +1,11 @@
 //! # Somebody leaves, and others take over
 //!
-//! A letter tells that a contact leaves their house: they say so themselves, a machine
-//! answers in their place, a colleague mentions it in passing. Who comes in their place
-//! has not met us yet; where they go is worth a question. When one of our own people
-//! leaves, those who wrote with them hang in the air: somebody should take them over
-//! before they notice.
+//! A letter tells that a contact leaves their house, or the seller noted it: they say so
+//! themselves, a machine answers in their place, a colleague mentions it in passing. Who
+//! comes in their place has not met us yet; where they go is worth a question. So it is
+//! where somebody has taken over their work, or stands in for them for months. When one of
+//! our own people leaves, those who wrote with them hang in the air: somebody should take
+//! them over before they notice.
 //!
 //! Who goes to a house that is named is `moved-contact`'s.
 //!
@@ -16,13 +17,14 @@
 //! => Ann Smith
 //! ```
 
+use crate::calendar;
 use crate::identity::names::called;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::meetings;
-use crate::opportunities::lens::{freshness, known_from, part, proof, quote};
-use crate::opportunities::talk::moves::Who;
+use crate::opportunities::lens::{freshness, known_from, part, quote, quote_at_end};
 use crate::opportunities::talk::moves::news::News;
+use crate::opportunities::talk::moves::{Instead, Who};
 use crate::opportunities::{Ask, Detector, Finding, Proof, Serves, Stance, WORTH_SHOWING};
 use std::collections::BTreeMap;
 
@@ -58,7 +60,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut told: Vec<&News> = k.goings().iter().collect();
     told.sort_by_key(|news| news.going.heir.is_none());
     for news in told {
-        if !news.going.leaves || news.to.is_some() {
+        let goes = news.going.leaves || news.going.instead.is_some();
+        if !goes || news.to.is_some() {
             continue;
         }
         let ours = news.person.is_some_and(|person| k.person(person).ours);
@@ -78,7 +81,6 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
 /// A contact leaves their house.
 fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
     let account = news.from?;
-    let message = &k.messages()[news.index];
     let house = &k.account(account).name;
     let counts = match news.person {
         Some(person) => k.is_counterpart(person) && k.person(person).account == Some(account),
@@ -100,7 +102,7 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
     }
     let successor = heir.and_then(|name| at_account(k, account, name));
     // Whoever has met or rung up who takes over has taken it up.
-    if successor.is_some_and(|heir| k.met_since(heir, message.known).is_some()) {
+    if successor.is_some_and(|heir| k.met_since(heir, news.at(k)).is_some()) {
         return None;
     }
     let arranged = heir.and_then(|name| meetings::arranged(k, successor, name));
@@ -113,11 +115,6 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
         .or(there)
         .or_else(|| k.best_known(account, news.person))
         .or(news.person)?;
-    let by = match teller {
-        Some(teller) if k.person(teller).me => "You".to_owned(),
-        Some(teller) => k.person(teller).name.clone(),
-        None => "A letter".to_owned(),
-    };
     let name = news.name.clone();
     let first = called(&name);
     let anchor = match news.person {
@@ -126,7 +123,18 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
     };
     // Whoever takes over and writes with us already needs no introduction.
     let met_heir = successor.is_some_and(|heir| k.contact(heir).both_ways());
+    let stays = news.going.instead.filter(|_| !news.going.leaves);
+    let away = stays == Some(Instead::Away);
     let question = match (heir, Some(ask) == news.person) {
+        (Some(heir), true) if away => format!(
+            "All the best for the months to come. Would you bring me together with {heir} before \
+             you go, and what of ours should {heir} know of?"
+        ),
+        (Some(heir), false) if away && successor == Some(ask) => format!(
+            "You stand in for {name}, I hear. What of ours did you find on the desk, {}, and when \
+             may I come and see you?",
+            called(heir)
+        ),
         (Some(_), false) if successor == Some(ask) && arranged.is_some() => {
             format!(
                 "I used to settle things with {name}. What did you find on the desk that concerns us?"
@@ -158,6 +166,9 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
         None => String::new(),
     };
     let next = match heir {
+        Some(heir) if away && !met_heir => {
+            format!(" {heir} stands in, whom nobody of us has written with.")
+        }
         Some(heir) if met_heir => {
             let written = successor.is_some_and(|heir| k.contact(heir).mails() > 0);
             let how = if written { "written" } else { "met or talked" };
@@ -170,19 +181,29 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
         (Some(heir), Some(at)) => format!("{next} You meet {heir} on {}.", k.on(at)),
         _ => next,
     };
-    let age = k.as_of.days_since(message.known);
+    let age = k.as_of.days_since(news.at(k));
     // Who has wished them well has had the chance to ask.
     let wished_well = news.person.is_some_and(|person| {
-        let mut since = k.since(message.known);
+        let mut since = k.since(news.at(k));
         since.any(|(_, other)| {
             let mine = k.author(other).is_some_and(|who| k.person(who).me);
-            mine && other.known > message.known && k.went_to(other, person)
+            mine && other.known > news.at(k) && k.went_to(other, person)
         })
     });
     Some(Finding {
         anchors: vec![anchor, k.account_anchor(account)],
         title: match heir {
-            Some(heir) if own && !is_gone(&news.going.says) => {
+            Some(heir) if stays == Some(Instead::Away) => format!(
+                "{name} ({house}) is away {}; {heir} stands in",
+                match back(&news.going.says) {
+                    Some(month) => format!("until {month}"),
+                    None => "for months".to_owned(),
+                }
+            ),
+            Some(heir) if stays.is_some() => {
+                format!("{heir} has taken over from {name} at {house}")
+            }
+            Some(heir) if !is_gone(&news.going.says) && (own || news.teller.is_none()) => {
                 format!("{name} leaves {house}; {heir} takes over")
             }
             Some(heir) => format!("{name} has left {house}; {heir} takes over"),
@@ -191,11 +212,15 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
         account: Some(account),
         person: news.person.or(successor),
         why: format!(
-            "{by} wrote {}: {}{known}{next}",
-            k.ago(message.known),
-            quote(&news.going.says)
+            "{}: {}{known}{next}",
+            news.told(k),
+            quote_at_end(&news.going.says)
         ),
         if_you_act: match heir.filter(|_| !met_heir) {
+            Some(heir) if away => format!(
+                "You know {heir} before something is urgent, and {first} finds all in order on \
+                 coming back."
+            ),
             Some(heir) => format!(
                 "You write to {heir} in their first weeks, before others do, and keep {first} \
                  where they go."
@@ -205,10 +230,13 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
                  {first} where they go."
             ),
         },
-        if_you_wait: "The next one brings their own suppliers.".to_owned(),
+        if_you_wait: match away {
+            true => "What you two agreed on is known to nobody there.".to_owned(),
+            false => "The next one brings their own suppliers.".to_owned(),
+        },
         who_else_knows: "Whoever was told, and few think of what it means.".to_owned(),
         rarity: 0.7,
-        evidence: vec![proof(message, quote(&news.going.says))],
+        evidence: vec![news.proof(k)],
         against: Vec::new(),
         ask: Some(Ask {
             person: ask,
@@ -248,9 +276,31 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
 
 /// Whether somebody writes that they are gone already.
 fn is_gone(says: &str) -> bool {
-    const GONE: &[&str] = &["no longer", "nicht mehr", "have left", "ausgeschieden"];
+    const GONE: &[&str] = &[
+        "no longer",
+        "nicht mehr",
+        "have left",
+        "has left",
+        "hat uns",
+        "ausgeschieden",
+    ];
     let says = says.to_lowercase();
     GONE.iter().any(|words| says.contains(words))
+}
+
+/// The month in which somebody comes back, as a text says it: `until June 2027`.
+fn back(says: &str) -> Option<String> {
+    const UNTIL: &[&str] = &["until", "till", "bis"];
+    const NEAR: usize = 4;
+    let words: Vec<&str> = (says.split(|c: char| !c.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let begins = (0..words.len()).filter(|at| UNTIL.contains(&words[*at].to_lowercase().as_str()));
+    let mut months = begins.flat_map(|at| at + 1..words.len().min(at + 1 + NEAR));
+    let (at, month) = months.find_map(|at| Some((at, calendar::month(words[at])?)))?;
+    let year = (words.get(at + 1)).filter(|word| word.len() == 4 && word.starts_with("20"));
+    let month = calendar::MONTHS[month].0;
+    Some(year.map_or(month.to_owned(), |year| format!("{month} {year}")))
 }
 
 /// Somebody at an account by the name that a letter gives.
@@ -311,7 +361,6 @@ fn looked_after(k: &Knowledge, colleague: PersonNo) -> Vec<(PersonNo, u32)> {
 
 /// One of our own people leaves.
 fn wards(k: &Knowledge, news: &News, colleague: PersonNo) -> Option<Finding> {
-    let message = &k.messages()[news.index];
     let wards = looked_after(k, colleague);
     let (ward, letters) = *wards.first()?;
     let name = &k.person(colleague).name;
@@ -324,7 +373,7 @@ fn wards(k: &Knowledge, news: &News, colleague: PersonNo) -> Option<Finding> {
         evidence: contact.proof?,
         says: format!("the last contact with {}", k.named(ward)),
     };
-    let age = k.as_of.days_since(message.known);
+    let age = k.as_of.days_since(news.at(k));
     Some(Finding {
         anchors: vec![k.anchor(colleague)],
         title: format!("{name} leaves; who looks after {}?", k.named(ward)),
@@ -345,7 +394,7 @@ fn wards(k: &Knowledge, news: &News, colleague: PersonNo) -> Option<Finding> {
         who_else_knows: "Everybody at your house knows, and thinks that another sees to it."
             .to_owned(),
         rarity: 0.6,
-        evidence: vec![proof(message, quote(&news.going.says)), last],
+        evidence: vec![news.proof(k), last],
         against: Vec::new(),
         ask: Some(Ask {
             person: ward,

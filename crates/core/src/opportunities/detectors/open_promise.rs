@@ -3,7 +3,8 @@
 //! The seller, or a colleague with the seller in copy, wrote “I will send you …”; the day
 //! it was due has passed, and nothing that looks like it has gone to them since, neither
 //! from the seller nor from a colleague the seller can see. Holding words bind too where
-//! they name a day: “I hope to have it by Friday”, “I'll call you this afternoon”.
+//! they name a day: “I hope to have it by Friday”, “I'll call you this afternoon”. So does
+//! what the seller noted by hand: “promised her the samples by Tuesday”.
 //!
 //! - **Population**: promises the seller made to people at accounts in the last
 //!   56 days that are due and not kept by mail.
@@ -29,6 +30,7 @@ use crate::evidence::{Marks, Role};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
+use crate::opportunities::noted::{self, says::Says};
 use crate::opportunities::talk::matters::Matter;
 use crate::opportunities::talk::moments;
 use crate::opportunities::talk::request::{Form, promised};
@@ -157,7 +159,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     let held = held.into_values();
     let held = held.filter(|one| !plain.iter().any(|other| proof(other) == proof(one)));
     let held: Vec<Finding> = held.collect();
-    plain.into_iter().chain(held).collect()
+    let noted = noted::cards(k, &[Says::Promised]);
+    plain.into_iter().chain(held).chain(noted).collect()
 }
 
 fn ours<'a>(k: &'a Knowledge) -> impl Iterator<Item = (usize, &'a Message)> {
@@ -324,15 +327,20 @@ fn reply(who: &str, another: bool, day: &str, said: &str, promise: &str) -> Stri
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    ours(k)
+    let written = ours(k)
         .filter(|(_, message)| addressee(k, message).is_some())
-        .map(|(_, message)| vec![Anchor::Evidence(message.id)])
-        .collect()
+        .map(|(_, message)| vec![Anchor::Evidence(message.id)]);
+    let noted = noted::population(k, Says::Promised, STALE_DAYS);
+    written.chain(noted).collect()
 }
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
-    let Some(Anchor::Evidence(id)) = anchors.first() else {
-        return false;
+    let id = match anchors.first() {
+        Some(Anchor::Evidence(id)) => id,
+        Some(Anchor::Party(party)) => {
+            return noted::came_true(before, after, party, Says::Promised);
+        }
+        _ => return false,
     };
     let Some(index) = after.index_of(*id) else {
         return false;

@@ -45,6 +45,7 @@ use crate::orders::book::ProductNo;
 use crate::time::Day;
 use crate::words::shorten;
 pub(super) use by_mail::tells;
+pub(super) use since::is_quote;
 use since::{Sent, Since};
 use std::collections::BTreeSet;
 

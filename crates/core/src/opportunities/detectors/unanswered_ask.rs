@@ -11,8 +11,8 @@
 //! something else and what was passed on among us days ago leave it open; so does an answer
 //! to another mail of theirs. Weeks make it worse, up to about a month.
 //!
-//! What the seller noted that they want by a day counts as asked, until a mail of ours or a
-//! later word takes it up. A talk about something else only lowers an ask.
+//! What the seller noted that they want, and what they ask in a chat, counts as asked, until
+//! a mail of ours or a later word takes it up. A talk about something else only lowers an ask.
 //!
 //! Left out: private talk, those who sell to the seller or write newsletters, courtesy,
 //! pointers, asks whose day has passed, and what was answered in another
@@ -37,7 +37,6 @@
 //! ```
 
 mod matters;
-mod noted;
 mod open;
 mod reply;
 mod since;
@@ -46,20 +45,26 @@ mod waits;
 mod whose;
 
 use crate::evidence::{Marks, Role};
+use crate::gist::{Asked, Word};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
+use crate::opportunities::detectors::open_quote::is_quote;
 use crate::opportunities::letters::CROWD;
+use crate::opportunities::noted::says::Says;
+use crate::opportunities::noted::{self, Noted};
 use crate::opportunities::talk::asking::{asks, called, is_business, is_mine, reminds};
 use crate::opportunities::talk::enquiry::inquires;
 use crate::opportunities::talk::mentions::sentences;
+use crate::opportunities::talk::moves::goings;
 use crate::opportunities::talk::request::{Form, form, is_said_as_ask};
 use crate::opportunities::talk::unasked::unasked;
 use crate::opportunities::{Detector, Finding, Outcome, Serves, ShownBy, Stance, WORTH_SHOWING};
+use crate::reading::speech::accepting::accepts_it;
 use crate::reading::{Speech, Utterance};
 use crate::words::content_words;
 use open::{Open, open_ask};
 use since::repeats;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -101,8 +106,17 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         if !is_business(k, message) || wants_no_answer(&message.own) {
             continue;
         }
-        let unsaid = unsaid_ask(k, index, message);
-        let tells = |text: &str| only_supposes(text) || names_a_price(text);
+        let unsaid = unsaid_ask(k, index, message).or_else(|| yes_to_a_quote(k, index, message));
+        let told = match message.gist().says(Asked::Goes) {
+            true => goings(&message.own),
+            false => Vec::new(),
+        };
+        // Whom to turn to while somebody is gone is for us to know.
+        let points = |text: &str| {
+            let mut heirs = told.iter().filter_map(|going| going.heir.as_deref());
+            heirs.any(|heir| text.contains(heir))
+        };
+        let tells = |text: &str| only_supposes(text) || names_a_price(text) || points(text);
         let asked = asks(message).filter(|ask| !tells(&ask.text));
         let asked = asked.chain(&unsaid).map(|ask| (ask, None));
         // A mail to many wants something of a seller only where it asks for their price.
@@ -129,10 +143,24 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     }
     for open in open.values_mut() {
         newest_of_many(k, open);
+        let single = open.iter_mut().filter(|one| !one.one_of_many);
+        single.for_each(|one| matters::tell_earlier(k, one));
     }
-    let noted = noted::open(k, &open);
+    let noted = unmailed(k, &open);
     let open = open.into_values().flatten();
     open.map(|open| open.finding).chain(noted).collect()
+}
+
+/// The cards of what was asked beside mail, where no mail of theirs asks for the same.
+fn unmailed(k: &Knowledge, by_mail: &BTreeMap<PersonNo, Vec<Open>>) -> Vec<Finding> {
+    let unmailed = |noted: &Noted| {
+        let mails = by_mail.get(&noted.person).map_or(&[][..], Vec::as_slice);
+        let words: BTreeSet<Word> = noted.words().into_iter().collect();
+        let asked = |open: &Open| open.about.iter().any(|word| words.contains(word));
+        !mails.iter().any(asked)
+    };
+    let open = noted::open(k, &[Says::Wants]).into_iter().filter(unmailed);
+    open.map(|noted| noted.card(k)).collect()
 }
 
 /// Whether a mail says itself that nobody need answer it: a notice.
@@ -226,6 +254,29 @@ fn unsaid_ask(k: &Knowledge, index: usize, message: &Message) -> Option<Utteranc
     })
 }
 
+/// The yes to a quote of ours that says by no name to what: it waits for a word of ours.
+fn yes_to_a_quote(k: &Knowledge, index: usize, message: &Message) -> Option<Utterance> {
+    let mut before = k.conversation(index).map(|other| &k.messages()[other]);
+    let offers = |other: &Message| {
+        other.known < message.known
+            && k.from_us(other)
+            && (other.gist().says(Asked::Offers)
+                || is_quote(&format!("{} {}", other.subject, other.own)))
+    };
+    let answers = is_quote(&message.subject) || before.any(offers);
+    if asks(message).next().is_some() || !answers {
+        return None;
+    }
+    let text = sentences(&message.own).find(|sentence| accepts_it(sentence))?;
+    Some(Utterance {
+        speech: Speech::Request,
+        text,
+        start: 0,
+        probability: SURELY,
+        due_days: None,
+    })
+}
+
 /// Whether the author asked the same in the same words before, in the same
 /// conversation: mail that comes twice is one mail, and the first counts. What one of us
 /// said before is quoted.
@@ -307,13 +358,17 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
     let written = letters(k, MEASURED_DAYS)
         .filter(|(_, message)| counterpart(k, message).is_some() && !answered(k, message, k))
         .map(|(_, message)| vec![Anchor::Evidence(message.id)]);
-    written.chain(noted::population(k, MEASURED_DAYS)).collect()
+    written
+        .chain(noted::population(k, Says::Wants, MEASURED_DAYS))
+        .collect()
 }
 
 fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool {
     let id = match anchors.first() {
         Some(Anchor::Evidence(id)) => id,
-        Some(Anchor::Party(party)) => return noted::came_true(before, after, party),
+        Some(Anchor::Party(party)) => {
+            return noted::came_true(before, after, party, Says::Wants);
+        }
         _ => return false,
     };
     let message = before.index_of(*id).map(|at| &before.messages()[at]);

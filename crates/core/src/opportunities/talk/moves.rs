@@ -6,6 +6,7 @@
 //! who is meant, the picture must know.
 
 mod called;
+mod instead;
 pub mod news;
 mod plain;
 mod words;
@@ -15,6 +16,7 @@ use crate::calendar;
 use crate::identity::address::{host, registrable};
 use crate::opportunities::letters::GREETINGS;
 use crate::reading::words::Words;
+pub use instead::Instead;
 use plain::without_brackets;
 use words::{
     ARTICLES, BEFORE_DAY, BEFORE_HEIR, BETWEEN, CUES, Cue, DEPARTMENTS, OF_PERSON, TURNED, has,
@@ -40,6 +42,10 @@ pub struct Going {
     /// Whether only the house that follows makes it a leaving: `left Acme`, `left Houston`.
     /// Then it must be theirs.
     pub by_house: bool,
+    /// What becomes of them where they do not leave.
+    pub instead: Option<Instead>,
+    /// Whether the writer is to be asked instead.
+    pub writer_follows: bool,
     /// The house that they leave, as written, where it is named.
     pub from: Option<String>,
     /// The house that they go to, as written, where it is named.
@@ -244,6 +250,8 @@ fn address_in(sentence: &str) -> Option<String> {
 struct Said {
     going: Option<Going>,
     heir: Option<String>,
+    /// Whether the writer comes in their place.
+    writer_follows: bool,
     /// The first full name in it.
     named: Option<String>,
 }
@@ -260,14 +268,19 @@ fn hear(sentence: &str) -> Said {
         after(&tokens, at).filter(|name| first && name.contains(' '))
     });
     let found = CUES.find(&words);
-    let nothing = found.iter().any(|found| *found.meaning == Cue::Nothing);
+    let says = |cue| found.iter().any(|found| *found.meaning == cue);
+    let nothing = says(Cue::Nothing) || says(Cue::Away);
+    said.going = instead::going(sentence, &tokens, &found);
+    let own = |token: &Token| matches!(token.text, "I" | "ich" | "Ich");
+    said.writer_follows = says(Cue::TakenFrom) && tokens.iter().any(own);
     for found in &found {
         let (start, end) = (found.start, found.end.min(tokens.len()));
         if start >= tokens.len() {
             continue;
         }
         match *found.meaning {
-            Cue::Nothing => {}
+            Cue::Nothing | Cue::Away | Cue::TakenFrom => {}
+            Cue::WriterFollows => said.writer_follows = true,
             Cue::Heir => said.heir = said.heir.take().or_else(|| after(&tokens, end)),
             Cue::TakesOver => {
                 let named = before(&tokens, start).and_then(|who| match who {
@@ -306,15 +319,9 @@ fn hear(sentence: &str) -> Said {
                 }
                 let leaves = matches!(cue, Cue::Leaves | Cue::LeavesHouse);
                 let going = said.going.get_or_insert_with(|| Going {
-                    who: who.clone(),
-                    leaves: false,
                     by_house: true,
-                    from: None,
-                    to: None,
-                    address: None,
-                    heir: None,
                     vague: true,
-                    says: sentence.to_owned(),
+                    ..Going::of(who.clone(), sentence)
                 });
                 // `I left Acme and am now at …`: the house before the words is nobody, and
                 // `she` is who was spoken of. What is told of another is other news.
@@ -393,6 +400,8 @@ pub fn goings(text: &str) -> Vec<Going> {
                 going.says = format!("{} {}", going.says, said[next].0);
             }
         }
+        let near = &said[at..said.len().min(at + 1 + NEXT)];
+        going.writer_follows = going.who != Who::Writer && near.iter().any(|s| s.1.writer_follows);
         match goings.last_mut().filter(|last| last.who == going.who) {
             // Two sentences about one person are one piece of news.
             Some(last) => {
@@ -403,6 +412,8 @@ pub fn goings(text: &str) -> Vec<Going> {
                 last.to = last.to.take().or(going.to);
                 last.address = last.address.take().or(going.address);
                 last.heir = last.heir.take().or(going.heir);
+                last.instead = last.instead.filter(|_| !last.leaves).or(going.instead);
+                last.writer_follows |= going.writer_follows;
                 if !last.says.contains(&said[at].0) {
                     last.says = format!("{} {}", last.says, said[at].0);
                 }
@@ -410,6 +421,8 @@ pub fn goings(text: &str) -> Vec<Going> {
             None => goings.push(going),
         }
     }
+    // Who is away and names nobody comes back before it matters.
+    goings.retain(|going| going.leaves || going.instead.is_none() || going.is_followed());
     goings
 }
 

@@ -64,6 +64,24 @@ const NOT: &[&str] = &[
     "auftrag .. an .. erteilt|vergeben|gegeben",
 ];
 
+/// Words of it that do not say to what: they count where a quote is answered.
+const IT: &[&str] = &[
+    "i|we .. accept|accepts|accepted it|this|them|that",
+    "accept it|this|them",
+    "go|going ahead with it|this|them|that",
+    "^ go ahead",
+    "please|pls|kindly go ahead|proceed",
+    "please|pls|kindly order|deliver|supply|book|ship it|them|this",
+    "einverstanden",
+    "bitte .. bestellen|liefern|ausführen|beauftragen|buchen",
+    "nehmen|nehme wir|ich .. so|es|an",
+    "wir|ich nehmen|nehme .. es|das|so",
+    "so bestellen|machen|nehmen",
+];
+
+static ACCEPTS_IT: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::new(IT.iter().map(|phrase| (*phrase, ()))));
+
 static ACCEPTS: LazyLock<Phrases<bool>> = LazyLock::new(|| {
     let yes = ENGLISH.iter().chain(GERMAN).map(|phrase| (*phrase, true));
     Phrases::new(yes.chain(NOT.iter().map(|phrase| (*phrase, false))))
@@ -74,6 +92,15 @@ pub fn accepts(sentence: &str) -> bool {
     !sentence.trim_end().ends_with('?') && say_yes(&Words::of(sentence))
 }
 
+/// Whether a sentence of an answer to a quote says yes to it, by its name or by none: `We
+/// accept it`.
+pub fn accepts_it(sentence: &str) -> bool {
+    let words = Words::of(sentence);
+    let denied = || ACCEPTS.find(&words).iter().any(|one| !*one.meaning);
+    let says = || !ACCEPTS_IT.find(&words).is_empty() && !denied();
+    !sentence.trim_end().ends_with('?') && (say_yes(&words) || says())
+}
+
 /// Whether words that are no question say yes.
 pub(super) fn say_yes(words: &Words) -> bool {
     let found = ACCEPTS.find(words);
@@ -82,7 +109,7 @@ pub(super) fn say_yes(words: &Words) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::accepts;
+    use super::{accepts, accepts_it};
 
     #[test]
     fn who_says_yes_to_a_quote() {
@@ -107,6 +134,28 @@ mod tests {
             "Hiermit erteilen wir Ihnen den Auftrag.",
         ] {
             assert!(accepts(sentence), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn who_says_yes_to_what_lies_before_them() {
+        for sentence in [
+            "We accept it.",
+            "We'll go ahead with it.",
+            "Please go ahead.",
+            "Einverstanden, bitte bestellen.",
+            "We accept your quotation Q-1.",
+        ] {
+            assert!(accepts_it(sentence), "{sentence}");
+        }
+        for sentence in [
+            "We cannot accept it.",
+            "Could we go ahead with it?",
+            "If we accept it, when can you deliver?",
+            "Leider sind wir damit nicht einverstanden.",
+            "Thank you for it.",
+        ] {
+            assert!(!accepts_it(sentence), "{sentence}");
         }
     }
 

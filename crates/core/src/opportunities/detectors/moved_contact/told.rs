@@ -3,9 +3,9 @@
 use super::{KNEW, MIGRATION, MIGRATION_OF_OURS, NEWS_DAYS, REMEMBERED_DAYS, one_house};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
-use crate::opportunities::lens::{freshness, known_from, part, proof, quote};
+use crate::opportunities::lens::{freshness, known_from, part, quote};
 use crate::opportunities::talk::moves::Who;
-use crate::opportunities::talk::moves::news::{News, Place};
+use crate::opportunities::talk::moves::news::{News, Place, Source};
 use crate::opportunities::{Ask, Finding, Proof};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -127,15 +127,10 @@ fn finding(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> Option<F
     if service {
         return None;
     }
-    let message = &k.messages()[news.index];
     let name = k.first_name(person);
     let own = news.going.who == Who::Writer;
-    let mine = news.teller.is_some_and(|teller| k.person(teller).me);
-    let teller = match news.teller {
-        Some(_) if mine => "You".to_owned(),
-        Some(teller) => k.person(teller).name.clone(),
-        None => "A letter".to_owned(),
-    };
+    let mine = matches!(news.source, Source::Noted(_))
+        || news.teller.is_some_and(|teller| k.person(teller).me);
     let old_house = match news.from {
         _ if who.ours => "your own firm".to_owned(),
         Some(account) => k.account(account).name.clone(),
@@ -147,7 +142,7 @@ fn finding(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> Option<F
         false => contact.mails(),
     };
     let written = known_from(mails);
-    let age = k.as_of.days_since(message.known);
+    let age = k.as_of.days_since(news.at(k));
     let reach = match &news.going.address {
         Some(address) => format!(" There: {address}."),
         None => String::new(),
@@ -161,8 +156,8 @@ fn finding(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> Option<F
         account,
         person: Some(person),
         why: format!(
-            "{teller} wrote {}: {} You know {name} from {old_house} ({written}).{reach}{others}",
-            k.ago(message.known),
+            "{}: {} You know {name} from {old_house} ({written}).{reach}{others}",
+            news.told(k),
             quote(&news.going.says),
         ),
         if_you_act: format!(
@@ -174,7 +169,7 @@ fn finding(k: &Knowledge, news: &News, person: PersonNo, to: &Place) -> Option<F
             false => "Only whoever was told.".to_owned(),
         },
         rarity: if own { 0.6 } else { 0.9 },
-        evidence: vec![proof(message, quote(&news.going.says)), last],
+        evidence: vec![news.proof(k), last],
         against: Vec::new(),
         ask: Some(Ask {
             person,

@@ -14,7 +14,7 @@ use crate::opportunities::lens::proof;
 use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::talk::reasons::stops_orders;
 use crate::reading::phrases::Phrases;
-use crate::reading::speech::accepting::accepts;
+use crate::reading::speech::accepting::accepts_it;
 use crate::reading::words::Words;
 use crate::time::Timestamp;
 use crate::words::content_words;
@@ -295,21 +295,24 @@ impl Since {
             }
             since.besides.push(met_proof(k, one));
         }
-        let mut other = None;
+        let (mut other, mut brought) = (None, None);
         for (index, message) in k.with_account(account, quote.at.plus_days(-1)) {
             let text = format!("{} {}", message.subject, message.own);
             let files = message.attachments.join(" ");
+            let thread = k.threads.of.get(index);
             if Some(message.id) == quote.mail {
+                brought = thread;
                 since.sent = Some(proof(message, format!("sent on {}", k.on(message.known))));
                 continue;
             }
-            let thread = k.threads.of.get(index);
             let about = topic.is_named_in(&text)
                 || names(&tokens(&files), &topic.number)
                 || topic.is_called_in(&text) && thread.is_none_or(|one| !apart.contains(one));
             let theirs =
                 (k.author(message)).is_some_and(|who| k.person(who).account == Some(account));
-            if theirs && about && decides(message) {
+            // `We accept it`: what answers the mail that brought it is about it.
+            let answers = brought.is_some() && brought == thread && says_yes(message);
+            if theirs && (about && decides(message) || answers) {
                 return None;
             }
             let ours = k.from_us(message) && k.went_to_account(message, account);
@@ -322,6 +325,7 @@ impl Since {
                 }
                 let says = format!("sent on {}", k.on(message.known));
                 since.sent.get_or_insert_with(|| proof(message, says));
+                brought = thread;
             } else if (theirs || ours) && !about && k.is_letter(message) {
                 other = Some(message);
             }
@@ -337,8 +341,13 @@ impl Since {
 }
 
 /// Whether a text speaks of a quote.
-pub(super) fn is_quote(text: &str) -> bool {
+pub(in crate::opportunities::detectors) fn is_quote(text: &str) -> bool {
     !QUOTE.find(&Words::of(text)).is_empty()
+}
+
+/// Whether an answer to a quote says yes to it.
+fn says_yes(message: &Message) -> bool {
+    message.own_words < LONG && sentences(&message.own).any(|said| accepts_it(&said))
 }
 
 /// Whether a mail of theirs on a quote says what became of it: ordered, accepted, declined,
@@ -347,7 +356,7 @@ fn decides(message: &Message) -> bool {
     let own = &message.own;
     message.gist().says(Asked::Orders)
         || message.own_words < LONG
-            && (sentences(own).any(|said| accepts(&said))
+            && (says_yes(message)
                 || puts_off(own)
                 || stops_orders(own)
                 || !DECLINED.find(&Words::of(own)).is_empty())

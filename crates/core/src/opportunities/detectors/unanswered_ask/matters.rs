@@ -2,7 +2,9 @@
 
 use super::open::Open;
 use crate::knowledge::Knowledge;
+use crate::ledger::Message;
 use crate::opportunities::lens::{part, proof};
+use crate::opportunities::talk::asking::asks;
 
 /// The later ask is shown where it says nearly as well what is wanted …
 const AS_WELL: f64 = 0.9;
@@ -32,6 +34,45 @@ fn is_repeated(k: &Knowledge, first: &Open, next: &Open) -> bool {
         .any(|proof| proof.evidence == *cited);
     let common = k.common(next.index, &first.about);
     again || k.topics().same_matter(first.about.len(), &common)
+}
+
+/// Tells of an earlier time at which they asked the same, too long ago to be open by itself,
+/// and nothing of ours took it up.
+pub(super) fn tell_earlier(k: &Knowledge, open: &mut Open) {
+    const DAYS: i32 = 90;
+    let message = &k.messages()[open.index];
+    let (Some(person), Some(account)) = (open.finding.person, open.finding.account) else {
+        return;
+    };
+    let from = message.known.plus_days(-DAYS);
+    let before: Vec<_> = (k.with_account(account, from))
+        .take_while(|(_, other)| other.known < message.known)
+        .collect();
+    let same = |index| {
+        let common = k.common(index, &open.about);
+        k.topics().same_matter(open.about.len(), &common)
+    };
+    let asked = |(index, other): &(usize, &Message)| {
+        k.author(other) == Some(person) && asks(other).next().is_some() && same(*index)
+    };
+    let Some(at) = before.iter().position(asked) else {
+        return;
+    };
+    let taken_up = before[at..].iter().any(|(index, other)| {
+        k.from_us(other) && k.went_to(other, person) && !k.common(*index, &open.about).is_empty()
+    });
+    let first = before[at].1;
+    let mut cited = open.finding.evidence.iter();
+    if taken_up || cited.any(|proof| proof.evidence == first.evidence) {
+        return;
+    }
+    let day = k.on(first.known);
+    let says = format!(" They had asked on {day} before.");
+    if !open.finding.why.contains(&says) {
+        open.finding.why.push_str(&says);
+        let asked = proof(first, format!("first on {day}"));
+        open.finding.evidence.push(asked);
+    }
 }
 
 fn merge(k: &Knowledge, first: &mut Open, mut next: Open) {

@@ -2,16 +2,21 @@
 
 use super::called::Called;
 use super::{Going, Who, domain_of, goings};
+use crate::encounters::{Sort, Voice};
 use crate::evidence::Marks;
 use crate::gist::Asked;
 use crate::identity::Nature;
 use crate::identity::address::{host, is_free_mail, is_school};
 use crate::identity::names::{FullName, fold};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
-use crate::ledger::Message;
+use crate::opportunities::Proof;
+use crate::opportunities::arrived::met_proof;
+use crate::opportunities::lens::{proof, quote};
 use crate::opportunities::letters::CROWD;
+use crate::opportunities::noted::body;
+use crate::time::Timestamp;
 use std::cell::LazyCell;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Where somebody goes.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -24,11 +29,20 @@ pub enum Place {
     Named(String),
 }
 
+/// What tells news.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Source {
+    /// One of the picture's messages, by its index.
+    Mail(usize),
+    /// What the seller noted, by its number among the picture's encounters.
+    Noted(usize),
+}
+
 /// News of somebody who goes.
 #[derive(Clone, Debug)]
 pub struct News {
-    /// Which of the picture's messages tells it.
-    pub index: usize,
+    /// What tells it.
+    pub source: Source,
     /// Who wrote what is quoted.
     pub teller: Option<PersonNo>,
     /// Whom it means, where the picture knows them.
@@ -48,8 +62,38 @@ pub const SHOWN_DAYS: i32 = 21;
 /// How long somebody stays in mind by the first name alone, in days.
 const BY_FIRST_NAME_DAYS: i32 = 90;
 
+impl News {
+    /// When it was told.
+    pub fn at(&self, k: &Knowledge) -> Timestamp {
+        match self.source {
+            Source::Mail(index) => k.messages()[index].known,
+            Source::Noted(number) => k.encounters[number].at,
+        }
+    }
+
+    /// What shows it, with the words.
+    pub fn proof(&self, k: &Knowledge) -> Proof {
+        match self.source {
+            Source::Mail(index) => proof(&k.messages()[index], quote(&self.going.says)),
+            Source::Noted(number) => met_proof(k, &k.encounters[number]),
+        }
+    }
+
+    /// Who told it when, as the beginning of a sentence: `Bo Berg wrote 9 days ago`.
+    pub fn told(&self, k: &Knowledge) -> String {
+        let ago = k.ago(self.at(k));
+        match (self.source, self.teller) {
+            (Source::Noted(_), _) => format!("You noted {ago}"),
+            (_, Some(teller)) if k.person(teller).me => format!("You wrote {ago}"),
+            (_, Some(teller)) => format!("{} wrote {ago}", k.person(teller).name),
+            (_, None) => format!("A letter said {ago}"),
+        }
+    }
+}
+
 impl Knowledge<'_> {
-    /// Who goes, as letters of the last [`SHOWN_DAYS`] tell it, oldest first.
+    /// Who goes, as letters and notes of the last [`SHOWN_DAYS`] tell it, letters first, each
+    /// oldest first.
     pub fn goings(&self) -> &[News] {
         self.index.goings.get_or_init(|| told(self))
     }
@@ -88,15 +132,71 @@ fn told(k: &Knowledge) -> Vec<News> {
         for going in goings(&message.own) {
             // What is told to a crowd of somebody else is an announcement of the house.
             if !crowd || going.who == Who::Writer {
-                found.extend(news(k, &called, index, Some(author), going));
+                let source = Source::Mail(index);
+                found.extend(news(k, &called, source, Some(author), going));
             }
         }
         for behind in &message.behind {
             for going in goings(&behind.text) {
                 let teller = numbers.get(behind.address.as_str()).copied().copied();
-                found.extend(news(k, &called, index, teller.flatten(), going));
+                let source = Source::Mail(index);
+                found.extend(news(k, &called, source, teller.flatten(), going));
             }
         }
+    }
+    found.extend(noted(k, &called));
+    found
+}
+
+/// How a note begins that leaves out of whom it tells.
+const BEGINS: &[&str] = &[
+    "leaves",
+    "leaving",
+    "left",
+    "retires",
+    "retiring",
+    "retired",
+    "quits",
+    "resigns",
+    "resigned",
+    "is",
+    "has",
+    "will",
+    "goes",
+    "going",
+    "geht",
+    "verlässt",
+    "hört",
+    "scheidet",
+    "wechselt",
+    "ist",
+    "hat",
+    "quitte",
+    "part",
+    "prend",
+    "est",
+];
+
+/// What the seller noted of those who go.
+fn noted(k: &Knowledge, called: &Called) -> Vec<News> {
+    let from = k.as_of.plus_days(-SHOWN_DAYS);
+    let own = (k.encounters.iter().enumerate())
+        .filter(|(_, one)| one.at > from && one.voice == Voice::Ours && one.sort != Sort::Message);
+    let mut found = Vec::new();
+    for (number, one) in own {
+        let body = body(one);
+        let mut told = goings(&body);
+        // `retires in May`: whom the note is about stands over it.
+        let first = body.split_whitespace().next().unwrap_or_default();
+        let begins = BEGINS.contains(&first.to_lowercase().as_str());
+        if let (true, [only]) = (told.is_empty() && begins, one.people.as_slice()) {
+            told = goings(&format!("{} {body}", k.person(*only).name));
+            for going in &mut told {
+                going.says = body.clone();
+            }
+        }
+        let told = told.into_iter().filter(|going| going.who != Who::Writer);
+        found.extend(told.filter_map(|going| news(k, called, Source::Noted(number), None, going)));
     }
     found
 }
@@ -104,17 +204,20 @@ fn told(k: &Knowledge) -> Vec<News> {
 fn news(
     k: &Knowledge,
     called: &Called,
-    index: usize,
+    source: Source,
     teller: Option<PersonNo>,
     mut going: Going,
 ) -> Option<News> {
     let person = match &going.who {
         Who::Writer => Some(teller?),
-        Who::Named(name) => meant(k, called, &k.messages()[index], name),
+        Who::Named(name) => meant(k, called, source, name),
     };
     if person.is_some_and(|person| k.person(person).me) {
         return None;
     }
+    // Who takes over says so in their own letter.
+    let follows = teller.filter(|teller| going.writer_follows && Some(*teller) != person);
+    going.heir = going.heir.or_else(|| Some(k.person(follows?).name.clone()));
     let name = match (&going.who, person) {
         (_, Some(person)) => k.person(person).name.clone(),
         (Who::Named(name), None) if name.contains(' ') => name.clone(),
@@ -155,7 +258,7 @@ fn news(
         _ => true,
     });
     Some(News {
-        index,
+        source,
         teller,
         person,
         name,
@@ -167,16 +270,24 @@ fn news(
 
 /// Whom a letter means by a name: the only one of it, or the only one of it who is on
 /// the letter or has been in touch of late; by a first name nobody else.
-fn meant(k: &Knowledge, called: &Called, message: &Message, name: &str) -> Option<PersonNo> {
+fn meant(k: &Knowledge, called: &Called, source: Source, name: &str) -> Option<PersonNo> {
+    let on_it: BTreeSet<PersonNo> = match source {
+        Source::Mail(index) => {
+            let on_it = k.messages()[index].participants.iter();
+            on_it.filter_map(|(_, at)| k.person_at(*at)).collect()
+        }
+        Source::Noted(number) => {
+            let one = &k.encounters[number];
+            one.people.iter().chain(&one.named).copied().collect()
+        }
+    };
     let full = FullName::of_display(name).is_some_and(|full| !full.is_initial());
     let mut people = called.people(name);
     if people.len() > 1 || !full {
         let from = k.as_of.plus_days(-BY_FIRST_NAME_DAYS);
         people.retain(|number| {
-            let on_it = message.participants.iter();
-            let mut on_it = on_it.filter_map(|(_, address)| k.person_at(*address));
             let tie = k.tie(*number).contact_days.last();
-            on_it.any(|person| person == *number)
+            on_it.contains(number)
                 || tie.is_some_and(|day| day.start() > from)
                 || k.contact(*number).last().is_some_and(|last| last > from)
         });

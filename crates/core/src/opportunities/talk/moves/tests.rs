@@ -185,6 +185,53 @@ fn who_comes_in_their_place() {
 }
 
 #[test]
+fn whose_work_is_taken_over_and_who_is_away_for_months() {
+    for text in [
+        "I have taken over purchasing from Ann Smith.",
+        "Ich habe den Einkauf von Ann Smith übernommen.",
+    ] {
+        let going = one(text);
+        assert_eq!(going.who, named("Ann Smith"), "{text}");
+        assert_eq!(going.instead, Some(Instead::HandedOver), "{text}");
+        assert!(going.writer_follows && !going.leaves, "{text}");
+    }
+    let text =
+        "Frau Smith ist zum 31. Oktober ausgeschieden, ich bin ab jetzt Ihr Ansprechpartner.";
+    let going = one(text);
+    assert!(going.leaves && going.writer_follows);
+    for (text, who) in [
+        (
+            "I am going on maternity leave from 1 December until June. Cora Lind (cora@acme.com) will look after your account.",
+            Who::Writer,
+        ),
+        (
+            "From Monday I am on parental leave until June 2027. Until then please contact Cora Lind.",
+            Who::Writer,
+        ),
+        (
+            "Ab 1. Dezember bin ich bis Juni in Elternzeit. Meine Vertretung ist Cora Lind.",
+            Who::Writer,
+        ),
+        (
+            "Ich gehe in Mutterschutz und komme im Juni zurück. Bis dahin vertritt mich Cora Lind.",
+            Who::Writer,
+        ),
+        (
+            "Ann Smith is on maternity leave until June; Cora Lind stands in for her.",
+            named("Ann Smith"),
+        ),
+    ] {
+        let going = one(text);
+        assert_eq!(
+            (going.who, going.instead),
+            (who, Some(Instead::Away)),
+            "{text}"
+        );
+        assert_eq!(going.heir.as_deref(), Some("Cora Lind"), "{text}");
+    }
+}
+
+#[test]
 fn where_somebody_is_to_be_reached() {
     let going = one("Ann Smith's e-mail address is asmith@borealis.com");
     assert_eq!(going.who, named("Ann Smith"));
@@ -204,6 +251,8 @@ fn what_is_no_news_of_anybody() {
         "Je quitte la maison à 8 h.",
         "Ann left early today.",
         "The last day to order is Friday.",
+        "I have taken over the samples from the stand.",
+        "My maternity leave begins in May.",
         "If I leave the company, who does it?",
         "Has Ann left the company?",
         "I am going to lunch.",
@@ -240,7 +289,7 @@ proptest! {
     ], 0..14)) {
         let text = words.join(" ");
         for going in goings(&text) {
-            prop_assert!(going.leaves || going.to.is_some() || going.address.is_some());
+            prop_assert!(going.leaves || going.instead.is_some() || going.to.is_some() || going.address.is_some());
         }
     }
 }

@@ -22,12 +22,18 @@ pub(super) enum Cue {
     TakesOver,
     /// The name that follows does.
     Heir,
+    /// The writer does.
+    WriterFollows,
+    /// What the name that follows did has been taken over.
+    TakenFrom,
+    /// They are away for months, and come back.
+    Away,
     /// Away for a while, or news of strangers: none of this.
     Nothing,
 }
 
 pub(super) static CUES: LazyLock<Phrases<Cue>> = LazyLock::new(|| {
-    let rows: [(Cue, &'static [&'static str]); 8] = [
+    let rows: [(Cue, &'static [&'static str]); 11] = [
         (Cue::Leaves, LEAVES),
         (Cue::LeavesHouse, LEAVES_HOUSE),
         (Cue::Joins, JOINS),
@@ -35,6 +41,9 @@ pub(super) static CUES: LazyLock<Phrases<Cue>> = LazyLock::new(|| {
         (Cue::Reached, REACHED),
         (Cue::TakesOver, TAKES_OVER),
         (Cue::Heir, HEIR),
+        (Cue::WriterFollows, WRITER_FOLLOWS),
+        (Cue::TakenFrom, TAKEN_FROM),
+        (Cue::Away, AWAY),
         (Cue::Nothing, NOTHING),
     ];
     Phrases::new(
@@ -157,7 +166,10 @@ const TAKES_OVER: &[&str] = &[
     "stepping|steps|step into|in",
     "be|is|as|becomes your|the|our|my new|main|primary contact|buyer|counterpart|manager|representative|rep|person",
     "be|is|as|becomes your|the|our contact|buyer|counterpart|representative|rep",
-    "be|is my|his|her|the replacement|successor",
+    "be|is my|his|her|the replacement|successor|deputy",
+    "stand|stands|standing in for",
+    "cover|covers|covering for|my|his|her",
+    "vertritt|vertreten mich|sie|ihn",
     "übernimmt|übernehmen|betreut|betreuen",
     "me|le|la|lui succède|succédera|remplace|remplacera",
     "reprend|reprendra|prend|prendra .. suite|relève|succession|relais|dossiers|poste",
@@ -180,6 +192,11 @@ const HEIR: &[&str] = &[
     "an|bitte an",
     "nachfolger|nachfolgerin ist|wird|heißt",
     "nachfolge|aufgaben|betreuung|vertretung|themen|kunden übernimmt|übernehmen|tritt",
+    "vertretung|vertreter|vertreterin ist|macht|hat|wird",
+    "vertritt mich|sie|ihn",
+    "cover|deputy|stand in is|will",
+    "deputy is|will",
+    "covered by",
     "ansprechpartner|ansprechpartnerin .. ist|wird",
     "wenden|wende sich|dich .. an",
     "your|the|our contact|buyer|counterpart .. is|will",
@@ -190,9 +207,30 @@ const HEIR: &[&str] = &[
     "vertreten durch",
 ];
 
-const NOTHING: &[&str] = &[
-    "on vacation|holiday|leave|maternity",
+const WRITER_FOLLOWS: &[&str] = &[
+    "i am|m|ll|will .. your|the new|main|only|primary|next contact|buyer|counterpart",
+    "i am|m|ll|will .. your contact|buyer|counterpart|person",
+    "i|ve .. take|taking|taken over",
+    "please write|send .. to me from",
+    "ich .. ihr|ihre|dein|deine|euer|eure .. ansprechpartner|ansprechpartnerin|einkäufer|einkäuferin",
+    "bin ich .. ihr|ihre|dein|deine|euer|eure .. ansprechpartner|ansprechpartnerin",
+    "ich .. übernehme|übernommen",
+    "übernehme ich",
+];
+
+const TAKEN_FROM: &[&str] = &[
+    "take|takes|taking|taken|took over .. from",
+    "von .. übernommen|übernehme|übernimmt",
+];
+
+const AWAY: &[&str] = &[
     "maternity|paternity|parental leave",
+    "elternzeit|mutterschutz|babypause",
+    "congé .. maternité|parental|paternité",
+];
+
+const NOTHING: &[&str] = &[
+    "on vacation|holiday|leave",
     "left|leave|leaving .. message|voicemail|voice|word|note|early|office|work|town|home|room",
     "left|leave|leaving .. for the day|weekend|week|evening",
     "end|close of the|this|today|business day|week|shift|meeting|call|day|afternoon|trading",
@@ -242,7 +280,8 @@ const NO_NAMES: &str = "The This That It We You They There If When As Since And 
     Company Group Team Office Department Contract Email Phone Fax Mail Re Fw Fwd Der Die \
     Das Wir Ihr Mein Unser Our My Your His Her Their In At For On After Before Because \
     Effective Attached Subject Meine Unsere Ihre Seine Nachfolge Nachfolger Nachfolgerin \
-    Aufgaben Betreuung Vertretung Themen Kunden Ansprechpartner Ansprechpartnerin";
+    Aufgaben Betreuung Vertretung Themen Kunden Ansprechpartner Ansprechpartnerin Kollege \
+    Kollegin Sohn Tochter";
 
 /// Whether a word has a capital and is no name.
 pub(super) fn is_no_name(word: &str) -> bool {
