@@ -287,3 +287,88 @@ fn news_of_an_older_year_is_background() {
     assert_eq!(told(2023), 1);
     assert_eq!(told(2019), 0);
 }
+
+#[test]
+fn a_lone_word_is_surer_where_the_house_is_known() {
+    const GRUMBLE: &str = "2024-03-01 Ann Smith <ann@acmevalves.com> -> me: Housings | Borealis is moaning about the housings again.";
+    const FULLER: &str =
+        "document 2024-02-01 Borealis Dairies: Borealis Dairies makes oat drinks in Lund.";
+    const NEWS: &str =
+        "document 2024-02-01 Borealis Dairies: Borealis Dairies opens a second line in June.";
+    let sure = |more: &str| {
+        let (ledger, as_of) = read(&format!("{GRUMBLE}\n{more}"));
+        let k = Knowledge::at(&ledger, as_of);
+        let downstream = k.downstream();
+        let edge = &downstream.edges[0];
+        (edge.confidence, edge.stands(as_of.day()))
+    };
+    let (alone, stands) = sure("");
+    assert!(!stands, "a lone word is asked about");
+    // Who publishes is known by what it has to tell.
+    let (known, stands) = sure(&format!("{FULLER}\n{NEWS}\n{REPORT}"));
+    assert!(known > alone && stands, "{alone} {known}");
+}
+
+#[test]
+fn who_is_put_right_later_is_no_customer_any_more() {
+    const WRONG: &str = "2024-02-20 Ann Smith <ann@acmevalves.com> -> me: Crates | They go north, to our customer Dunlin Foods.";
+    let stands = |later: &str| {
+        let (ledger, as_of) = read(&format!("{WRONG}\n{later}"));
+        let k = Knowledge::at(&ledger, as_of);
+        let found = edge(k.downstream(), "Dunlin Foods");
+        found.is_some_and(|edge| edge.stands(as_of.day()))
+    };
+    assert!(stands(""));
+    for later in [
+        "2024-02-25 Ann Smith <ann@acmevalves.com> -> me: Crates | Borealis Dairies is our customer, Dunlin Foods is not.",
+        "2024-02-25 Ann Smith <ann@acmevalves.com> -> me: Crates | Our customer for crates is Borealis Dairies, Dunlin Foods has never bought from us.",
+    ] {
+        assert!(!stands(later), "{later}");
+    }
+    // Another house is put right.
+    assert!(stands(
+        "2024-02-25 Ann Smith <ann@acmevalves.com> -> me: Crates | Dunlin Foods is our customer, Borealis Dairies is not."
+    ));
+}
+
+#[test]
+fn nobody_asks_whom_they_sell_to_who_was_told() {
+    let unknown = |mail: &str| {
+        let (ledger, as_of) = read(&format!(
+            "ordered every 28 days from 2023-03-01 to 2024-03-05 Acme Valves: 40 x Seal ring = 180 EUR\n\
+             2024-03-01 Ann Smith <ann@acmevalves.com> -> me: Volumes | {mail}"
+        ));
+        let k = Knowledge::at(&ledger, as_of);
+        let mut kinds = bellwether_core::opportunities::detectors::ALL.iter();
+        let kind = kinds
+            .find(|detector| detector.kind == "unknown-customers")
+            .expect("a kind");
+        !(kind.detect)(&k).is_empty()
+    };
+    assert!(unknown("The drawings for the next lot are attached."));
+    assert!(unknown("Our group has bought a mill in Lund."));
+    for told in [
+        "Borealis takes 30 % more of our valves since September.",
+        "At Borealis orders for fillers are flooding in.",
+        "Everything we make here goes to our sister plants in the group.",
+    ] {
+        assert!(!unknown(told), "{told}");
+    }
+}
+
+#[test]
+fn a_line_that_stands_for_our_goods_closes_none() {
+    let ways = |text: &str| {
+        let (ledger, as_of) = read(&format!(
+            "2024-03-05 Ann Smith <ann@acmevalves.com> -> me: FW: Lot 7 | Sam, can you handle this with them please?\\n\\n-----Original Message-----\\nFrom: Cora Lind [mailto:cora@borealisdairies.com]\\nSent: Monday, March 4, 2024 9:14 AM\\nTo: Ann Smith\\nSubject: Lot 7\\n\\n{text}"
+        ));
+        let k = Knowledge::at(&ledger, as_of);
+        let signals = k.downstream().signals.iter();
+        signals.map(|one| one.what.direction()).collect::<Vec<i8>>()
+    };
+    assert_eq!(
+        ways("Lot 7 is full of lumps and we closed the line. Please send us a replacement."),
+        [0]
+    );
+    assert_eq!(ways("We will close our plant in Lund in June."), [-1]);
+}

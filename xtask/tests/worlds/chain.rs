@@ -7,6 +7,7 @@ use bellwether_core::downstream::{self, Downstream};
 use bellwether_core::evidence::field;
 use bellwether_core::identity::company_names::run_together;
 use bellwether_core::knowledge::Knowledge;
+use bellwether_core::ledger::Message;
 use bellwether_core::opportunities::Opportunity;
 use bellwether_core::words::shorten;
 use bellwether_testkit::world::{self, Outside, Standing};
@@ -59,6 +60,9 @@ pub fn tell(k: &Knowledge, chain: &Chain, seen: &[Opportunity]) {
         all.map(CompanyNo).filter(|no| is_it(k, *no, one)).collect()
     };
     let ours = about(&chain.account);
+    if chain.customers.is_empty() {
+        tell_letters(k, &chain.account);
+    }
     chain.customers.iter().for_each(|one| tell_sources(k, one));
     for edge in downstream
         .edges
@@ -89,6 +93,22 @@ pub fn tell(k: &Knowledge, chain: &Chain, seen: &[Opportunity]) {
             o.finding.seen,
             o.finding.title
         );
+    }
+}
+
+/// Prints what an account wrote of its group, its customers and what it makes.
+fn tell_letters(k: &Knowledge, one: &Outside) {
+    let from = |m: &&Message| {
+        let sender = m
+            .sender()
+            .map(|address| &k.ledger.addresses[address.0 as usize]);
+        sender.is_some_and(|address| address.ends_with(&one.domain))
+    };
+    let words = [" group", "parent", "customer", " make", "own "];
+    let texts = k.ledger.messages.iter().filter(from);
+    let texts = texts.flat_map(|message| message.own.split("\n\n"));
+    for text in texts.filter(|text| words.iter().any(|word| text.contains(word))) {
+        eprintln!("      wrote: {}", shorten(&text.replace('\n', " "), 300));
     }
 }
 

@@ -92,6 +92,13 @@ impl Companies {
         &self.all[number.0 as usize]
     }
 
+    /// Whether a company is known beside a lone word for it: as an account, or by a fuller
+    /// name.
+    pub fn is_known(&self, number: CompanyNo) -> bool {
+        let company = self.get(number);
+        company.account.is_some() || core(&company.name).contains(' ')
+    }
+
     /// All of them.
     pub fn all(&self) -> &[Company] {
         &self.all

@@ -127,3 +127,16 @@ pub fn past(tokens: &[Token<'_>], run: &Run) -> bool {
             .is_some_and(|i| tokens[i].year().is_some());
     direct || from || aside
 }
+
+/// Whether it is said of a threshold that somebody fell below it: "ceased to be a 10%
+/// customer", "is no longer a 10% customer".
+pub fn ceased(tokens: &[Token<'_>], run: &Run) -> bool {
+    const BEFORE: usize = 5;
+    let noun = tokens.get(run.at.end);
+    let threshold = noun.is_some_and(|t| t.among(&["customer", "customers", "client", "clients"]));
+    let before = &tokens[run.at.start.saturating_sub(BEFORE)..run.at.start];
+    let ends = before.windows(2).any(|w| {
+        w[0].among(&["ceased", "ceases"]) && w[1].is("to") || w[0].is("no") && w[1].is("longer")
+    });
+    threshold && ends
+}

@@ -151,7 +151,9 @@ fn name(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Mention
         let joined = next.among(&["&", "of", "de", "+"])
             && after.is_some_and(|t| opens(t) || (t.capital() && t.among(PART_OF_A_NAME)))
             && (next.text != "of" || joins_of(&tokens[end - 1]));
-        if next.capital() && inside && !possessive(&tokens[end - 1]) {
+        // "plc" is written in small letters.
+        let small = next.text == "plc";
+        if (next.capital() && inside || small) && !possessive(&tokens[end - 1]) {
             end += 1;
         } else if form || joined {
             end += 2;

@@ -2,6 +2,7 @@
 
 pub mod assign;
 pub mod bases;
+pub mod captive;
 pub mod claims;
 pub mod companies;
 mod cues;

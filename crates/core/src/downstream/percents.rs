@@ -163,6 +163,7 @@ fn bounded(tokens: &[Token<'_>], value: f64, at: Range<usize>) -> Percent {
         (_, "less" | "fewer" | "lower" | "smaller", "than") => (false, true, 2),
         ("in", "excess", "of") => (true, false, 3),
         (_, "at", "least") => (true, false, 2),
+        (_, "not", "even") => (false, true, 2),
         (_, "up", "to") => (false, true, 2),
         (_, _, "over" | "exceeding" | "exceeded" | "exceeds" | "exceed" | "above" | ">" | "≥") => {
             (true, false, 1)

@@ -7,7 +7,7 @@
 
 use super::assign::{Cues, Dealt, deal};
 use super::bases::Base;
-use super::cues::{changes, condition, cues_of, past};
+use super::cues::{ceased, changes, condition, cues_of, past};
 use super::known::{Known, sentence_mentions};
 use super::lexicon::{EACH, VERBS};
 use super::mentions::{Mention, Party, count};
@@ -359,6 +359,7 @@ impl Reader<'_, '_> {
                     || changes(self.tokens, run);
                 not_fact.then_some(Why::NotAFact)
             })
+            .or_else(|| ceased(self.tokens, run).then_some(Why::Below))
             .or_else(|| past(self.tokens, run).then_some(Why::PriorYear));
         // A list of bases goes with the list of percentages.
         let several =

@@ -6,7 +6,7 @@
 //! −1½ to 1½, faded with its age; a customer's customer counts for a part. It is a reason
 //! to call, not a forecast (METHODS: effects on suppliers are of a few points).
 
-use super::claims::{Quote, Source, passed_on, sentence};
+use super::claims::{Quote, Source, complains, passed_on, sentence};
 use super::companies::{Companies, CompanyNo};
 use super::known::Known;
 use super::library::{Library, Voice};
@@ -230,7 +230,8 @@ fn grumbles(
 
 /// What third houses, whose mails a message passes on, tell of their own demand.
 fn plans(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mut Vec<Signal>) {
-    for behind in &message.behind {
+    // Whose line stands because of our goods closes none.
+    for behind in message.behind.iter().filter(|one| !complains(message, one)) {
         for told in news(&behind.text, Known::default()) {
             if told.of != House::Writer || told.what.direction() == 0 {
                 continue;

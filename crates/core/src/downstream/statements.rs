@@ -4,9 +4,10 @@
 use super::known::Known;
 use super::lexicon::CUSTOMER_NOUNS;
 use super::mentions::Party;
+use super::name_words::LEGAL;
 use super::said::{Said, Why};
 use super::shares::shares;
-use super::tokens::{Token, tokens};
+use super::tokens::{Kind, Token, tokens};
 
 /// A statement and where it stands.
 #[derive(Clone, PartialEq, Debug)]
@@ -61,7 +62,7 @@ pub fn statements(blocks: &[Block], known: Known<'_>) -> Vec<Statement> {
             text.push(' ');
         }
         text.push_str(&block.text);
-        if !customer_words(&text) {
+        if !customer_words(&text) && !firm_words(&text) {
             continue;
         }
         for said in shares(&text, known) {
@@ -111,6 +112,25 @@ fn customer_words(text: &str) -> bool {
     .any(|word| low.contains(word))
 }
 
+/// Whether the text may state a firm's part of sales though it calls nobody a customer:
+/// "Acme plc accounted for 14 % of our net sales."
+fn firm_words(text: &str) -> bool {
+    let low = text.to_lowercase();
+    let sales = ["net sales", "revenue", "turnover"];
+    let said = [
+        "accounted for",
+        "exceeded",
+        "represented",
+        "were to ",
+        "was to ",
+    ];
+    let any = |words: &[&str]| words.iter().any(|word| low.contains(word));
+    text.len() <= SENTENCE_BYTES && any(&sales) && any(&said)
+}
+
+/// Longer paragraphs that call nobody a customer are of other things.
+const SENTENCE_BYTES: usize = 1_200;
+
 fn stated(said: &Said, sentence: &str) -> bool {
     let words = tokens(sentence);
     // "sales to customers" is a caption, no customer.
@@ -119,6 +139,24 @@ fn stated(said: &Said, sentence: &str) -> bool {
     };
     let named = matches!(said.party, Party::Named);
     let speaks = (0..words.len()).any(noun) || to_or_from(&words, said);
+    // A firm that accounts for a part of sales buys them; a product or a region has no
+    // legal form, and what was bought of a firm is none.
+    let bought = words.iter().any(|t| {
+        t.among(&[
+            "acquired",
+            "acquisition",
+            "subsidiary",
+            "subsidiaries",
+            "segment",
+            "segments",
+            "division",
+            "purchases",
+            "merger",
+            "supplier",
+            "suppliers",
+        ])
+    });
+    let speaks = speaks || named && !bought && has_form(&said.customer);
     if !speaks || (named && is_place(&said.customer)) {
         return false;
     }
@@ -136,17 +174,38 @@ fn to_or_from(words: &[Token<'_>], said: &Said) -> bool {
     let Some(first) = tokens(&said.customer).first().map(|t| t.low.clone()) else {
         return false;
     };
-    words.windows(3).any(|w| {
-        w[0].among(&[
-            "sales",
-            "revenue",
-            "revenues",
-            "sold",
-            "derived",
-            "generated",
-        ]) && w[1].among(&["to", "from", "by"])
-            && w[2].low == first
-    })
+    let Some(mut at) = words.iter().position(|t| t.low == first) else {
+        return false;
+    };
+    // The others of a list are beside it: "sales to A, B and C".
+    let listed = |t: &Token<'_>| t.capital() || t.among(&["and", ",", "&", "plus"]);
+    while at > 0 && listed(&words[at - 1]) {
+        at -= 1;
+    }
+    let [.., before, to] = &words[..at] else {
+        return false;
+    };
+    let part = before.among(&["were", "was"])
+        && to.is("to")
+        && words[..at]
+            .iter()
+            .any(|t| t.among(&["sales", "revenue", "revenues", "turnover"]));
+    let moved = before.among(&[
+        "sales",
+        "revenue",
+        "revenues",
+        "sold",
+        "derived",
+        "generated",
+    ]);
+    part || moved && to.among(&["to", "from", "by"])
+}
+
+/// Whether a name ends in a legal form.
+fn has_form(name: &str) -> bool {
+    let words = tokens(name);
+    let last = words.iter().rev().find(|t| t.kind == Kind::Word);
+    words.len() > 1 && last.is_some_and(|t| LEGAL.contains(&t.low.trim_end_matches('.')))
 }
 
 /// Countries and regions that sales go to.

@@ -234,3 +234,58 @@ fn more_ways_of_saying_it() {
         Acme Ltd contributed 14.2% of the Group's turnover in the year ended 31 March 2025 (2024: 15.1%). => acme=14.2",
     );
 }
+
+#[test]
+fn firms_are_stated_where_nobody_is_called_a_customer() {
+    let stated = |text: &str| -> Vec<String> {
+        let block = Block {
+            text: text.to_owned(),
+            table: false,
+        };
+        let known = Known {
+            filer: "Marrow Pumps",
+            names: &[],
+        };
+        let all = statements(&[block], known).into_iter();
+        all.map(|one| one.said.customer).collect()
+    };
+    for (text, expected) in [
+        (
+            "Acme plc and Borealis Dairies Inc., taken together, accounted for 28% of our net sales in 2023.",
+            2,
+        ),
+        ("Acme AG exceeded 10% of our net sales in 2023.", 1),
+        (
+            "30% of 2023 net sales were to Acme and Borealis combined.",
+            2,
+        ),
+        // A region, a product, a house that was bought, what is bought of a house.
+        ("30% of 2023 net sales were to Europe.", 0),
+        ("Software accounted for 28% of our net sales in 2023.", 0),
+        (
+            "Acme Inc., acquired in May, accounted for 28% of our net sales in 2023.",
+            0,
+        ),
+        (
+            "Acme Inc. accounted for 28% of our purchases, and net sales rose.",
+            0,
+        ),
+    ] {
+        assert_eq!(stated(text).len(), expected, "{text} {:?}", stated(text));
+    }
+}
+
+#[test]
+fn who_ceased_to_be_above_a_threshold_is_below_it() {
+    let text =
+        "Acme ceased to be a 10% customer in 2023; in 2022 it had accounted for 15% of net sales.";
+    let said = shares(text, Known::default());
+    assert_eq!(
+        current(&said, "Acme").map(|(_, share)| share.is_err()),
+        Some(true)
+    );
+    assert!(said.iter().any(|one| one.share == Err(Why::Below)));
+    let text = "Acme became a 10% customer in 2023 and accounted for 15% of net sales.";
+    let said = shares(text, Known::default());
+    assert!(said.iter().all(|one| one.share != Err(Why::Below)));
+}

@@ -207,7 +207,11 @@ fn pronoun(line: &Line<'_, '_>, i: usize, book: &Book) -> Option<(Option<Spot>, 
         if let Some(noun) = houses {
             let plain = (i + 1..noun).all(|n| line.tokens[n].kind == Kind::Word);
             if let Some((spot, after)) = name(line, noun + 1, book).filter(|_| plain) {
-                return Some((spot, after));
+                let whole = |spot: Spot| Spot {
+                    at: i..spot.at.end,
+                    ..spot
+                };
+                return Some((spot.map(whole), after));
             }
             if plain
                 && line

@@ -15,6 +15,7 @@ const OVER: &[&str] = &[
     "no longer|more leaks|leaking|drips|jams|squeaks|rattles",
     "stopped leaking|dripping|jamming|squeaking|rattling",
     "handling error|mistake",
+    "it was|is .. our own",
     "misunderstanding",
     "reklamation|beschwerde|sache|fall|thema .. erledigt|geklärt|behoben|gelöst|zurückgezogen|abgeschlossen",
     "ist|sind|wurde|wurden|hat|haben .. erledigt|geklärt|behoben|gelöst|zurückgezogen|abgeschlossen",
@@ -26,6 +27,8 @@ const ELSEWHERE: &[&str] = &[
     "to|about|over|against|of|with|at|before|from .. council|court|regulator|regulators|authority|authorities|police|ombudsman|government|ministry|commission|tender|award|traffic|parking|neighbours|neighbors|newspaper|union|takeover|price|prices|hotel|lunch|dinner|coffee|food|weather|flight|ferc",
     "filed|files|brings|brought .. complaint|complaints|lawsuit|suit",
     "lawsuit",
+    "too dear|expensive|pricey|costly",
+    "zu teuer",
     "gegen|über|bei|beim|vor|an .. gericht|behörde|stadt|preise|preis|angebot|gewerkschaft",
 ];
 
@@ -52,6 +55,8 @@ mod tests {
             "The leak at Halvard has been fixed.",
             "Ferrolito never complained about our castings.",
             "They complain about our prices.",
+            "As each spring Halvard finds our pumps too dear.",
+            "Brannock sent hinges back, scratched, it was our own polishing machine.",
             "Die Reklamation von Osterby ist erledigt.",
         ] {
             assert!(no_matter(sentence), "{sentence}");

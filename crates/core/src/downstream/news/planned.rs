@@ -207,6 +207,14 @@ fn percent_more(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
         || timed
         || goods.kind == Kind::Word && !goods.is_in(&ELSE) && !goods.low.ends_with("ly");
     let amount = scene.amounts.iter().find(|a| a.at.end == i);
+    // "More pumps from May, about 16 %."
+    let amount = amount.or_else(|| {
+        let behind = |a: &&super::amounts::Amount| {
+            a.at.start > i + 2 && tokens[a.at.start - 1].one_of("about around by roughly some")
+        };
+        let comma = (i..scene.line.at.end).any(|n| tokens[n].is(","));
+        scene.amounts.iter().find(behind).filter(|_| comma)
+    });
     if !counted || money(scene) || !guards_people(scene, i) {
         return None;
     }

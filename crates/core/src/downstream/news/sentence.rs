@@ -219,7 +219,13 @@ fn certainty(line: &Line<'_, '_>, at: &Range<usize>) -> f32 {
         .any(|w| w[0].one_of("need needs") && w[1].is("to"));
     if should && !words.iter().any(|t| t.is("we")) {
         0.5
-    } else if words.iter().any(|t| t.among(&["need", "needs"])) && !words.iter().any(|t| t.is("we"))
+    } else if words.iter().enumerate().any(|(i, t)| {
+        // "Our need of pumps" is a figure, no finding.
+        let noun = i > 0 && words[i - 1].one_of("our their its your the a");
+        // "They need 16 % more" is one as well.
+        let counts = words.get(i + 1).is_some_and(|n| n.kind == Kind::Number);
+        t.among(&["need", "needs"]) && !noun && !counts
+    }) && !words.iter().any(|t| t.is("we"))
     {
         0.6
     } else if words.iter().any(|t| {

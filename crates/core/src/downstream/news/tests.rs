@@ -250,6 +250,37 @@ fn a_delivery_schedule_is_its_writers() {
     assert_eq!(got(text), [("we".to_owned(), What::Growth, Some(50.0))]);
 }
 
+/// A third house's letter: what it needs is its own.
+#[test]
+fn a_need_that_moves_and_deliveries_that_come_more_seldom() {
+    let need = |text: &str| {
+        let all = news(text, Known::default());
+        let one = all.first().expect(text);
+        (one.what.direction(), one.confidence > 0.45)
+    };
+    for (text, way) in [
+        (
+            "Our need of frames goes up to 2470 per quarter (1300 today).",
+            1,
+        ),
+        (
+            "Our need of frames goes down to 500 per quarter (900 today).",
+            -1,
+        ),
+        (
+            "We ask for monthly instead of weekly deliveries of frames.",
+            -1,
+        ),
+        (
+            "We ask for weekly instead of monthly deliveries of frames.",
+            1,
+        ),
+    ] {
+        assert_eq!(need(text), (way, true), "{text}");
+    }
+    assert_eq!(got("We ask for monthly instead of weekly reports."), []);
+}
+
 #[test]
 fn sites_products_and_years() {
     for (text, product, year) in [

@@ -66,6 +66,12 @@ pub fn set_against(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
     let instead = token.among(&["instead", "anstelle"]) && next.among(&["of", "von"])
         || token.is("rather") && next.is("than");
     let short = token.among(&["statt", "anstatt"]);
+    if instead || short {
+        let found = seldomer(scene, i, i + 1 + usize::from(instead));
+        if found.is_some() {
+            return found;
+        }
+    }
     let from = token.among(&["from", "von"]);
     let led = from && i > scene.line.at.start && tokens[i - 1].among(&["up", "down"]);
     let before_now = token.is("until") && next.is("now")
@@ -189,6 +195,31 @@ pub fn set_against(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
     // A shift from two to ten is a time of day.
     let change = (was > 12.0).then(|| ((is - was).abs() / was * 100.0) as f32);
     Some((grows(up), if run.is_some() { 0.7 } else { 0.6 }, i, change))
+}
+
+/// `monthly instead of weekly deliveries`: goods that come more seldom, or more often.
+fn seldomer(scene: &Scene<'_, '_>, i: usize, old: usize) -> Option<Read> {
+    const STEPS: &[&str] = &[
+        "daily täglich tägliche täglichen",
+        "weekly wöchentlich wöchentliche wöchentlichen",
+        "fortnightly biweekly bi-weekly vierzehntägig vierzehntägige",
+        "monthly monatlich monatliche monatlichen",
+        "bimonthly zweimonatlich zweimonatliche",
+        "quarterly vierteljährlich vierteljährliche quartalsweise",
+    ];
+    let step = |at: usize| {
+        let token = scene.line.get(at)?;
+        STEPS.iter().position(|words| token.one_of(words))
+    };
+    let new = step(i.checked_sub(1).filter(|n| *n >= scene.line.at.start)?)?;
+    let old = step(old)?;
+    let goods = scene.line.at.clone().any(|n| {
+        scene.line.tokens[n].one_of(
+            "deliveries delivery shipments shipment call-offs call-off lots trucks pallets              lieferungen lieferung abrufe lieferabrufe",
+        )
+    });
+    let told = goods && new != old && !money(scene);
+    told.then(|| (grows(new < old), 0.65, i, None))
 }
 
 /// `moves to two lines`, `goes to three shifts`.

@@ -73,6 +73,16 @@ const WRITES: &[(&str, &str, f32)] = &[
     ),
     (
         "forwarded-forecast",
+        "new|updated|revised|changed|our|neuer|neue & schedule|forecast|call-offs|call-off|lieferplan|abrufplan|vorschau & delivery|quarter|month|week|year|from|per|ab|quartal|monat|woche",
+        0.6,
+    ),
+    (
+        "forwarded-forecast",
+        "we|wir & ask|want|bitten & monthly|weekly|daily|quarterly|fortnightly|monatlich|wöchentlich|monatlichen|wöchentlichen & deliveries|delivery|call-offs|lieferungen|lieferung|abrufe",
+        0.6,
+    ),
+    (
+        "forwarded-forecast",
         "our|unser|unsere & need|needs|demand|quantity|quantities|volume|volumes|bedarf|mengen|call-offs|abrufe & quarter|month|week|year|per|from|instead|quartal|monat|woche|jahr|ab",
         0.6,
     ),
@@ -189,7 +199,8 @@ pub fn behind(own: &str, quoted: Quoted<'_>, known: Known<'_>) -> Option<Told> {
             }
         }
     }
-    let complains = grievance(&all).filter(|_| best.as_ref().is_none_or(|b| b.way != COMPLAINT));
+    let complains =
+        grievance(&all, surer > 0.0).filter(|_| best.as_ref().is_none_or(|b| b.way != COMPLAINT));
     let complains = complains.map(|(within, sure)| Told {
         supplier: House::Writer,
         customer: House::Named(domain.to_owned()),
@@ -276,6 +287,30 @@ mod tests {
                 "forwarded-forecast",
             ),
             (
+                "Can you handle this with them, please?",
+                "jane@acme.example",
+                "Batch 7 is full of lumps, we had to stop the line. Please send us a replacement.",
+                COMPLAINT,
+            ),
+            (
+                "fyi",
+                "jane@acme.example",
+                "The switch on your pump gives no signal. We now sort by hand, at your cost.",
+                COMPLAINT,
+            ),
+            (
+                "fyi",
+                "jane@acme.example",
+                "The seals you use swell in oil. Please find a material that stands it.",
+                COMPLAINT,
+            ),
+            (
+                "fyi",
+                "jane@acme.example",
+                "We ask for monthly instead of weekly deliveries.",
+                "forwarded-forecast",
+            ),
+            (
                 "zK",
                 "jane@acme.example",
                 "Ihre letzte Lieferung war undicht, 3 Teile sind defekt.",
@@ -310,6 +345,16 @@ mod tests {
                 "Please find attached our quotation for your order.",
             ),
             ("fyi", "jane@acme.example", "See you on Monday."),
+            (
+                "fyi",
+                "jane@acme.example",
+                "Please find attached the report on your swollen budget.",
+            ),
+            (
+                "fyi",
+                "jane@acme.example",
+                "The chips in your canteen are good.",
+            ),
             (
                 "fyi",
                 "jane@acme.example",

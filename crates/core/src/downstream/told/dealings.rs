@@ -3,7 +3,7 @@
 //! elsewhere. Written as in [`super::english`].
 
 use super::pattern::Row;
-use super::pattern::{all, mine, named, ours};
+use super::pattern::{all, mine, named, ours, row};
 
 /// The ways.
 pub(super) const ROWS: &[Row] = &[
@@ -52,6 +52,30 @@ pub(super) const ROWS: &[Row] = &[
     all("our-customer", "C @sep OUR @big* @big* account|outlet|offtaker|off-taker", 0.84).noun(),
     mine("deals", "C @aux* losing|lost|lose|run|running ~1? patience|of_patience|confidence|trust with|in us|our", 0.66),
     mine("for-their-project", "the? project|plant|job|order @be for|from|with|of? C , a|an|the|their", 0.58),
+    mine("deals", "C @aux* shrank|shrunk|grew|grown|halved|doubled|fell|fallen|rose|risen with|at us", 0.74),
+    mine("deals", "C @aux* audited|inspected|visited|checked us|our ~3? and|to looked|look|checked|check|inspected|inspect|saw|see at|over|into|through? the|our? P", 0.62),
+    mine("deals", "auditor|auditors|inspector|inspectors|engineer|engineers|buyer of|from C @aux* wanted|want|wants|asked|came|looked ~3? P in|of|on our P", 0.64).noun(),
+    mine("buys-from", "C @aux* @buy|take|takes|taking|took OUR P $", 0.74),
+    mine("buys-from", "C @buy|take|takes|get|gets|has|have ~1? from|with you ~2? and P from us", 0.8),
+    mine("buys-from", "it|that is|was C that|who|which @buy|take|takes|get|gets P here|from_us|with_us", 0.76),
+    all("our-customers", "among|amongst those|people|houses|firms|companies who|that|which @buy|use|uses|take OUR P are|is CC", 0.82),
+    mine("our-customer", "share|shared|sharing a|one|another|the|this same|common? @customer by_the_way|incidentally|btw|i_see? @sep C", 0.76).noun(),
+    mine("we-deliver", "for C holds|stands|is|remains|goes|runs ~1? @sep they|it @aux* get|gets|receive|receives its|their P", 0.66).noun(),
+    mine("complains", "C @aux* wants|want|demands|demand|claims|asks ~1? money|credit|refund|discount|compensation ~1? back? on|for|because_of the|our|some P", 0.66).noun(),
+    mine("complains", "C ~1? @aux* @complains ~2? that the|your P in|on|of|inside our|the P", 0.66),
+    mine("complains", "C @aux* marked|marks|downgraded|downgrades|moved US ~1? as ~2? supplier|source|vendor of|for? ~4? ,? due|because|over|since", 0.82),
+    all("supplier-to", "C @aux* marked|marks|downgraded|downgrades|moved|ranked|ranks US ~1? as ~2? supplier|source|vendor", 0.8),
+    mine("built-into", "C @aux* approved|released|accepted|qualified|specified|tested|approves|accepts ~1? the|our P with|using|containing your P", 0.68),
+    mine("built-into", "C ,? with|using|around our P in|on|inside them|it|these|each", 0.64),
+    mine("built-into", "at C ,? ~2? saw|see|seen|found|noticed your P next_to|beside|alongside|behind|on|in our P", 0.68),
+    mine("built-into", "at|with C , where you @deliver P , our P @be ~1? used|installed|fitted|running", 0.68),
+    mine("built-into", "each|every|one|all of the|our|these P for|to C @aux* carry|carries|contain|contains|need|needs|use|uses|get|gets|hold|holds one|two|some|several|a_pair of your|ur P", 0.66),
+    mine("orders", "C ~6? , our P @aux* will|is|are|would ~1? be? needed|required|wanted", 0.6).noun(),
+    mine("orders", "talks|call|meeting|review|planning with C ~4? @sep @about? # more|less|fewer P", 0.62).noun(),
+    // In the seller's own notes of a house: what it makes with "our" goods for whom.
+    row("for-their-project", "plans|planned|planning|runs|leads|heads the|a|their? cell|line|rack|shift|programme|project|production for|of C @sep", 0.64, "r").noun(),
+    row("built-into", "P for C @sep? with|without|using|by|around our P", 0.62, "r").noun(),
+    row("built-into", "why|because|that they|it @aux* @buy|need|take|takes|use our P @sep P for C", 0.66, "r").noun(),
     // What a house lives from.
     all("lives-from", "C @be ~3? the one|ones|name|house|account|customer|client WE @aux* live|lives|living ~1? from|of|on|off|by", 0.78),
     all("lives-from", "WE @aux* live|lives|living|feed|feeds|survive|survives ~2? from|of|on|off|by C $", 0.68),
@@ -62,7 +86,9 @@ pub(super) const ROWS: &[Row] = &[
     mine("share", "our|the company|house|firm @be|@aux* depending|dependent|depends|depend|relying|relies for|to|with @about? # of ~2? @base on|of|from|by C", 0.8),
     mine("share", "# @be the? ~1? share|part|portion|slice|piece of C in|of|on our ~1? @base", 0.8),
     mine("share", "C ~2? down|up ~1? from # to ~2? # of what|all we @sells", 0.8),
-    mine("share", "when|since ~5? C @be nobody|nothing|small|tiny|little , ~2? # of what|everything|all we @sells ~1? there", 0.8),
+    mine("share", "when|since ~5? C @be nobody|nothing|small|tiny|little , ~2? # of what|everything|all we @sells ~1? there", 0.8).noun(),
+    mine("share", "once|formerly it|that was|were @about? # with|at|from C", 0.68),
+    mine("share-alone", "not_even|barely|hardly # ~1? year with|at|from C", 0.6),
     mine("share", "@about? # of what ~1? leaves|left ~4? @be|@goes ~1? for|to C", 0.78),
     mine("together", "the? trio|pair|duo|group|three|two|four|quartet of|: CC2 @weighs|get|gets|have|has|brings|makes|take|takes ~1? @about? # of our @big* @base", 0.78),
     all("our-customer", "OUR @customer|outlet|taker for|of|in the|these|those|this? P @be C", 0.86),
@@ -81,12 +107,25 @@ pub(super) const ROWS: &[Row] = &[
     mine("lost", "C @aux* buy|buys|bought|order|orders|source|sources elsewhere|somewhere_else|from_others $", 0.58).over(),
     mine("lost", "WE @aux* no_longer|not @supply|@deliver|@make ~3? to|for C anymore|any_more|any_longer?", 0.66).over(),
     mine("lost", "P for C @be made|bought|produced in asia|china|india|house now", 0.6).over(),
+    mine("lost", "after|since|until the? last P for|to C", 0.7).over().noun(),
+    mine("corrected", "@customer for|of? ~3? @be S ,|; ~2? C @aux* never @buy|@bought|taken|had ~2? P? from|with|of us", 0.76).over().noun(),
+    // One house, and not the other.
+    mine("goes-to", "not|don't go|goes|ship|travel|leave|sold to|for|at S ,? but|instead ~1? to|for|at C", 0.72).noun(),
+    mine("corrected", "not|don't go|goes|ship|travel|leave|sold to|for|at C ,? but|instead ~1? to|for|at S", 0.72).over().noun(),
+    mine("goes-to", "the|our|your|these P @be for C ,? and? not for? S", 0.72).noun(),
+    mine("corrected", "the|our|your|these P @be for S ,? and? not for? C", 0.72).over().noun(),
+    mine("corrected", "^ not C @sep S @aux* @buy|take|takes|get|gets OUR P", 0.72).over().noun(),
+    mine("corrected", "it|that is|was S that|who|which @buy|take|takes ~4? here|from_us|with_us ,? and? not C", 0.72).over().noun(),
     // The press, and who tells of two others.
     named("signs-up", "C @aux* sign|signs|signed|signing up? S ~1? up? for P", 0.74),
     named("signs-up", "C @aux* @choose S ,? ~1? as its|their|a|an|the ~2? partner|source|supplier|vendor|maker for", 0.8),
     named("buys-from", "C @aux* @buy P from S $", 0.74),
     named("buys-from", "P at|in|for|of C ,? ~2? come|comes|came|@be ~1? delivered|supplied|made|built|bought? from|by S $", 0.66),
     named("its-customer", "S 's|their|its @big* ~1? outlet|taker|client|customer @be C", 0.74),
+    named("buys-from", "CS P @aux* come|comes|came|@be ~1? delivered|supplied|made|built|bought? from|by S $", 0.74),
+    all("fitted-with", "WE @aux* equips|equip|fits|outfits CC with P", 0.84),
+    mine("deals", "relations|relationship|relationships|ties|business with CC ,? which|who|that @takes P from us", 0.8).noun(),
+    named("for-their-project", "cell|line|hall|rack|shift ~1? at|of S =|:|is|runs|works for? C", 0.62),
     named("supply-of", "supply|delivery|deliveries|sale|sales of P by|from S to C", 0.74).noun(),
     // German.
     mine("deals", "C hält|halten|zahlt|zahlen|bezahlt|kürzt|kürzen ~2? unsere ~1? rechnung|rechnungen", 0.68),

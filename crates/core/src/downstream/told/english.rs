@@ -1,8 +1,8 @@
 //! Ways of saying in English who supplies whom.
 //!
 //! `WE`, `OUR`, `US`, `OURS` stand for the supplier: the writer's house, the reader's, or
-//! a named one. `C` is a customer, `CC` a list of them, `CC2` a list of two or more, `P`
-//! what is supplied, `S` a named supplier, `#` a percentage, `~n` up to n words, `$` a
+//! a named one. `C` is a customer, `CS` one that owns (`Acme's`), `CC` a list of them, `CC2` a list
+//! of two or more, `P` what is supplied, `S` a named supplier, `#` a percentage, `~n` up to n words, `$` a
 //! place where no noun goes on, `^` the beginning. `@x` is a set of words, `?` makes
 //! optional, `*` is any number, `_` joins words.
 

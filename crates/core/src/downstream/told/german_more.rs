@@ -13,6 +13,7 @@ pub(super) const ROWS: &[Row] = &[
     ours("share", "WIR machen|erzielen|erwirtschaften|holen ~1? @etwa? # UNSER? @vom-umsatz mit|bei|durch|von C", 0.88),
     ours("share", "WIR hängen|leben ~1? zu|mit @etwa? # an|von C", 0.82),
     mine("share-alone", "@etwa? # UNSER? @vom-umsatz ~2? mit|bei|durch|von|an|auf|ist|sind|: C", 0.66),
+    mine("share", "@kunde @sep? C ,|mit|: @etwa? # UNSER? @vom-umsatz", 0.8),
     mine("share-alone", "C @sep|mit? @etwa? # UNSER? @vom-umsatz", 0.66),
     mine("share", "@etwa? # UNSER? @vom-umsatz bringen|bringt|machen|macht|sind|kommen|kommt ~1? die|unsere? P für|an|von C", 0.8),
     ours("share", "die|unsere|alle P für C bringen|machen|sind|ergeben @etwa? # UNSER? @vom-umsatz", 0.8),
@@ -25,6 +26,9 @@ pub(super) const ROWS: &[Row] = &[
     named("share", "S macht|erzielt ~1? @etwa? # @vom-umsatz mit C", 0.88),
     named("share", "S lebt|hängt ~1? zu|mit @etwa? # von|an C", 0.85),
     named("share", "@etwa? # @vom-umsatz von|der|bei S ~2? mit|an|auf|von C", 0.8),
+    ours("share", "WIR @hilf* @liefert ~1? @etwa? # UNSER @vom-umsatz an|bei|nach C", 0.88),
+    ours("share", "@geht ~1? @etwa? # UNSER @vom-umsatz auf C zurück", 0.88),
+    mine("share", "von|aus jeden|den|je|ein? hundert|100 euro|franken ~4? kommen|stammen|sind|gehen|machen ~2? # von|mit|an|aus C", 0.82),
     // Who is a customer.
     mine("our-customer", "neuer|größter|wichtigster|alter|unser ~1? @kunde bei_uns|von_uns? @sep|ist C", 0.78).noun(),
     mine("our-customer", "hauptkunde|großkunde|hauptabnehmer|stammkunde|endkunde ~3? @sep|ist C", 0.68).noun(),
@@ -65,6 +69,8 @@ pub(super) const ROWS: &[Row] = &[
     mine("complains", "C reklamiert|beanstandet|bemängelt|rügt|beschwert ~2? P", 0.58),
     mine("complains", "reklamation|beanstandung|mängelrüge|beschwerde|reklamationen|ärger von|der|des|bei|mit C ~1? wegen|zu|über|an|: unsere|unserer|unseren|die|der|den P", 0.62).noun(),
     // It is over.
+    ours("lost", "bei C @ist|wurden WIR ~2? ausgelistet|gestrichen|raus|draußen|ausgeschieden|abgelöst|rausgeflogen", 0.8).over(),
+    ours("lost", "C hat|haben UNS ~3? ausgelistet|gestrichen|abgelöst", 0.8).over(),
     ours("lost", "C hat|haben ~4? gekündigt|aufgekündigt|abbestellt", 0.66).over(),
     ours("lost", "vertrag|rahmenvertrag|liefervertrag|geschäft|zusammenarbeit|belieferung mit|der|von C ist|wurde|sind ~2? ausgelaufen|gekündigt|beendet|vorbei|zu_ende|aufgelöst|geplatzt|nicht_verlängert|erledigt|geschichte", 0.76).over().noun(),
     ours("lost", "C ist|sind ~2? als ~1? kunde|kunden ~2? weg|verloren|abgesprungen|gegangen|ausgeschieden|futsch|verschwunden|weggefallen|passé|weggebrochen", 0.8).over(),

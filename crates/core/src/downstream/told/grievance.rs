@@ -66,6 +66,28 @@ const FAULTS: &[&str] = &[
     "swapped",
     "bent",
     "deformed",
+    "chips",
+    "swarf",
+    "dirt",
+    "particles",
+    "debris",
+    "lumps",
+    "lumpy",
+    "mould",
+    "mouldy",
+    "contaminated",
+    "smell",
+    "smells",
+    "swell",
+    "swells",
+    "swollen",
+    "burst",
+    "bursts",
+    "jerks",
+    "sort",
+    "sorting",
+    "späne",
+    "klumpen",
     "undicht",
     "defekt",
     "beschädigt",
@@ -106,6 +128,9 @@ const YOURS: &[&str] = &[
     "lieferung",
     "again",
     "wieder",
+    "batch",
+    "lot",
+    "charge",
 ];
 /// What somebody wants who complains.
 const DEMANDS: &[&str] = &[
@@ -144,37 +169,105 @@ const DEMANDS: &[&str] = &[
     "complain",
     "reklamieren",
     "beanstanden",
+    "statement",
+    "remedy",
+    "cost",
+    "costs",
+    "charged",
+    "block",
+    "invoiced",
+    "easier",
+    "improve",
+    "acceptable",
+    "unacceptable",
+];
+
+/// "Please find a material that stands it", not "please find attached".
+fn asks_for_help(tokens: &[Token<'_>]) -> bool {
+    tokens.windows(3).any(|w| {
+        w[0].among(&["please", "bitte"])
+            && w[1].among(&[
+                "find", "change", "stop", "check", "solve", "help", "act", "ändern",
+            ])
+            && !w[2].among(&["attached", "enclosed", "below", "herewith", "the"])
+    })
+}
+
+/// "Gives no signal": what it is there for does not happen.
+fn no_function(tokens: &[Token<'_>]) -> bool {
+    tokens.windows(3).any(|w| {
+        w[0].among(&[
+            "gives", "give", "shows", "show", "has", "have", "gibt", "zeigt",
+        ]) && w[1].among(&["no", "kein", "keine", "keinen"])
+            && w[2].among(&[
+                "signal", "reading", "readings", "output", "function", "pressure", "display",
+                "contact", "power", "druck", "anzeige", "funktion",
+            ])
+    })
+}
+
+/// What is asked for, or enclosed.
+const PAPERS: &[&str] = &[
+    "report",
+    "statement",
+    "analysis",
+    "plan",
+    "bericht",
+    "8d",
+    "explanation",
 ];
 
 /// The sentence of a letter that complains, and how surely: something is wrong with goods
-/// of whoever is written to, or something is wanted for it.
-pub(super) fn grievance(tokens: &[Token<'_>]) -> Option<(Range<usize>, f32)> {
+/// of whoever is written to, or something is wanted for it. `ours` says whether whoever
+/// passes it on calls its writer a customer: then the goods need not be called theirs.
+pub(super) fn grievance(tokens: &[Token<'_>], ours: bool) -> Option<(Range<usize>, f32)> {
     let has =
         |within: &Range<usize>, list: &[&str]| tokens[within.clone()].iter().any(|t| t.among(list));
     let all = 0..tokens.len();
-    let (yours, wants) = (has(&all, YOURS), has(&all, DEMANDS));
+    // Who encloses a report asks for none.
+    let brings = has(
+        &all,
+        &["attached", "enclosed", "herewith", "anbei", "anliegend"],
+    );
+    let demands = tokens.iter().filter(|t| !brings || !t.among(PAPERS));
+    let demanded = demands.into_iter().any(|t| t.among(DEMANDS));
+    let (yours, wants) = (has(&all, YOURS), demanded || asks_for_help(tokens));
     let faults: Vec<Range<usize>> = sentences(tokens)
         .into_iter()
-        .filter(|within| has(within, FAULTS))
+        .filter(|within| has(within, FAULTS) || no_function(&tokens[within.clone()]))
         .collect();
     // With the goods in the same sentence it is surest.
     let near = faults.iter().find(|within| has(within, YOURS));
     // "Our customers complain about it" wants it mended, whoever is to.
-    let passed = tokens.windows(3).any(|w| {
-        w[0].among(&["our", "unsere"])
-            && w[1].among(&["customers", "customer", "clients", "kunden", "kunde"])
-            && w[2].among(&[
-                "complain",
-                "complains",
-                "complained",
-                "klagen",
-                "beschweren",
-            ])
+    let users = tokens.windows(2).any(|w| {
+        w[0].among(&[
+            "users",
+            "customers",
+            "fitters",
+            "operators",
+            "kunden",
+            "anwender",
+        ]) && w[1].among(&[
+            "tell", "complain", "report", "say", "klagen", "melden", "sagen",
+        ])
     });
+    let passed = users && wants
+        || tokens.windows(3).any(|w| {
+            w[0].among(&["our", "unsere"])
+                && w[1].among(&["customers", "customer", "clients", "kunden", "kunde"])
+                && w[2].among(&[
+                    "complain",
+                    "complains",
+                    "complained",
+                    "klagen",
+                    "beschweren",
+                ])
+        });
     let sure = match (near.is_some(), wants) {
         _ if passed => 0.6,
         (true, true) => 0.66,
         (false, true) if yours => 0.58,
+        (false, true) if ours => 0.5,
         _ => return None,
     };
     Some((near.or(faults.first())?.clone(), sure))

@@ -1,7 +1,7 @@
 //! What takes the fact away from a way of saying it: wishes, conditions, questions,
 //! denials; and what says that it is over.
 
-use super::super::tokens::Token;
+use super::super::tokens::{Kind, Token};
 use std::ops::Range;
 
 /// What words around a way make of it.
@@ -248,7 +248,7 @@ pub(super) fn judge(
                 || matches!(
                     (low(i), next),
                     ("no", "longer") | ("any", "more" | "longer") | ("used", "to")
-                )
+                ) && !less_of_it(tokens, i)
                 || low(i) == "mehr" && i > sentence.start && {
                     let from = i.saturating_sub(6).max(sentence.start);
                     (from..i).any(|n| matches!(low(n), "nicht" | "kein" | "keine" | "keinen"))
@@ -258,6 +258,9 @@ pub(super) fn judge(
     let was =
         inner(&["was", "were", "war", "waren"]) && any(behind.clone(), &["until", "till", "bis"]);
     let whole = at.start..behind.end;
+    if is_dream(&tokens[at.end..sentence.end]) {
+        return Verdict::No;
+    }
     if longer(whole.clone()) || was || !noun && longer(clause.clone()) {
         return Verdict::Over;
     }
@@ -337,6 +340,28 @@ pub(super) fn judge(
     }
     let soon = inner(&["will", "we'll", "you'll", "'ll", "werden", "wird"]);
     if soon { Verdict::Soon } else { Verdict::So }
+}
+
+/// Whether "no longer" at `at` is of a figure: "our customer, but no longer the 55 % of
+/// last year".
+fn less_of_it(tokens: &[Token<'_>], at: usize) -> bool {
+    let behind = tokens.iter().skip(at + 2).take(2);
+    behind.into_iter().any(|t| t.kind == Kind::Number)
+}
+
+/// Whether what was said is one: "to have Acme as customer is a dream of ours".
+fn is_dream(behind: &[Token<'_>]) -> bool {
+    const MOST: usize = 5;
+    const DREAMS: &[&str] = &[
+        "dream", "dreams", "wish", "goal", "aim", "hope", "ambition", "target", "traum", "wunsch",
+        "ziel",
+    ];
+    let is = behind.first().is_some_and(|t| {
+        t.among(&[
+            "is", "was", "remains", "would", "stays", "ist", "bleibt", "wäre",
+        ])
+    });
+    is && behind.iter().take(MOST).any(|t| t.among(DREAMS))
 }
 
 /// The words of the clause before a way.

@@ -6,6 +6,7 @@
 //! over; two firms of a press sentence that no way fits are put to the model of
 //! [`super::relations`].
 
+mod asked;
 mod behind;
 mod dealings;
 mod english;
@@ -29,6 +30,7 @@ mod take;
 mod talk;
 #[cfg(test)]
 mod tests;
+mod unsaid;
 
 pub use behind::{COMPLAINT, Quoted, behind};
 pub(super) use nobody::{is_person, stands_for_nobody};
@@ -99,7 +101,11 @@ pub fn says_we(sentence: &str) -> bool {
 /// `known.filer`, the house of whoever wrote, is never its own customer.
 pub fn told(text: &str, known: Known<'_>) -> Vec<Told> {
     let mut out: Vec<Told> = Vec::new();
-    for part in parts::parts(text) {
+    let parts = parts::parts(text);
+    for pair in parts.windows(2) {
+        out.extend(reader::answered(text, &pair[0], &pair[1], known));
+    }
+    for part in parts {
         if !reader::has_cue(&text[part.clone()]) {
             continue;
         }

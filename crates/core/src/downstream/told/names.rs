@@ -176,7 +176,8 @@ fn legal_end(tokens: &[Token<'_>], mut end: usize, most: usize) -> usize {
 
 pub(super) fn is_legal(token: &Token<'_>) -> bool {
     let low = token.low.trim_end_matches("'s").trim_end_matches('.');
-    token.capital() && LEGAL.contains(&low) || matches!(low, "gmbh" | "inc" | "ltd" | "llc" | "spa")
+    token.capital() && LEGAL.contains(&low)
+        || matches!(low, "gmbh" | "inc" | "ltd" | "llc" | "spa" | "plc")
 }
 
 fn owns(token: &Token<'_>) -> bool {

@@ -60,7 +60,7 @@ nicht kein keine nur noch schon sehr so wie was wer wo wann warum dann da dort h
 hallo liebe lieber guten sehr geehrte geehrter geehrten mit freundlichen grüßen gruß grüße viele beste zum zur von vom zu nach \
 über unter vor seit ohne um pro je circa etwa rund alle alles anbei anlage anlagen anhang angebot angebote anfrage anfragen \
 auftrag aufträge bestellung bestellungen rechnung rechnungen lieferung lieferungen liefertermin termin termine preis preise \
-ware waren teil teile stück menge mengen qualität kunde kunden kundin endkunde endkunden großkunden privatkunden stammkunden neukunden \
+ware waren teil teile stück menge mengen qualität kunde kunden kundin endkunde endkunden großkunde hauptkunde stammkunde neukunde hauptabnehmer abnehmer endabnehmer großkunden privatkunden stammkunden neukunden \
 geschäftskunden kundendienst kundennummer kundenservice händler großhandel handel einzelhandel fachhandel industrie \
 automobilindustrie industriekunden handwerk handwerker hersteller zulieferer autobauer konzern anbieter lieferant lieferanten partner firma firmen \
 unternehmen betrieb betriebe werk werke lager halle büro abteilung einkauf verkauf vertrieb versand spedition export import produktion \

@@ -79,7 +79,7 @@ pub(super) enum Piece {
     Words(Vec<Vec<u16>>, bool, bool),
     /// The supplier; whether as a possessive.
     Supplier(bool),
-    /// One customer, a list, or at least two.
+    /// One customer, a list, at least two, or (0) one that owns.
     Customer(usize),
     /// What is supplied; whether it may be absent.
     Product(bool),
@@ -212,6 +212,7 @@ impl Book {
             match (bare, person) {
                 ("S", _) => out.push(Piece::Supplier(false)),
                 ("C", _) => out.push(Piece::Customer(1)),
+                ("CS", _) => out.push(Piece::Customer(0)),
                 ("CC", _) => out.push(Piece::Customer(9)),
                 ("CC2", _) => out.push(Piece::Customer(2)),
                 ("P", _) => out.push(Piece::Product(optional)),
@@ -288,6 +289,8 @@ pub(super) trait Words {
     fn start(&self) -> usize;
     /// A firm at `at`, an article before it skipped: its tokens, and whether it owns.
     fn firm(&self, at: usize) -> Option<(Range<usize>, bool)>;
+    /// A firm at `at` that owns what is behind it: `Acme's`, or `its` of a firm named before.
+    fn owner(&self, at: usize) -> Option<Range<usize>>;
     /// A list of firms at `at`.
     fn firms(&self, at: usize) -> Option<(Vec<Range<usize>>, usize)>;
     /// Whether `at` can be a word of what is supplied.
@@ -352,9 +355,8 @@ fn lay(pieces: &[Piece], words: &dyn Words, at: usize, found: &mut Found) -> Opt
         }
         Piece::Supplier(owner) => {
             let (firms, end) = if *owner {
-                let (firm, owns) = words.firm(at)?;
-                let end = firm.end;
-                (owns.then(|| vec![firm])?, end)
+                let firm = words.owner(at)?;
+                (vec![firm.clone()], firm.end)
             } else {
                 words.firms(at)?
             };
@@ -366,10 +368,12 @@ fn lay(pieces: &[Piece], words: &dyn Words, at: usize, found: &mut Found) -> Opt
             end
         }
         Piece::Customer(most) => {
-            let (firms, end) = if *most == 1 {
-                let (firm, _) = words.firm(at)?;
-                let end = firm.end;
-                (vec![firm], end)
+            let (firms, end) = if *most < 2 {
+                let firm = match *most {
+                    0 => words.owner(at)?,
+                    _ => words.firm(at)?.0,
+                };
+                (vec![firm.clone()], firm.end)
             } else {
                 words.firms(at)?
             };

@@ -74,7 +74,9 @@ pub(super) fn told(sentence: &Sentence<'_>) -> Vec<Told> {
     let names: Vec<_> = sentence
         .within
         .clone()
-        .filter_map(|i| sentence.names[i].map(|n| (i..n.end, n.grade)))
+        .filter_map(|i| sentence.names[i].map(|n| (i..n.end, n)))
+        .filter(|(_, n)| !(n.grade == Grade::Pronoun && n.owns))
+        .map(|(at, n)| (at, n.grade))
         .collect();
     if !(2..=NAMES).contains(&names.len()) {
         return Vec::new();

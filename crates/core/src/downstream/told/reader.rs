@@ -9,7 +9,7 @@ use super::pattern::{BOOK, Bits, Pattern, find};
 use super::sentence::shares;
 use super::sets::CAPITAL_ONLY;
 use super::stands_for::Stand;
-use super::{House, Told, press, stands_for};
+use super::{House, Told, asked, press, stands_for, unsaid};
 use std::ops::Range;
 
 /// The longest cue, in bytes.
@@ -27,7 +27,10 @@ pub(super) fn has_cue(text: &str) -> bool {
             len += 1;
             continue;
         }
-        let known = |word: &[u8]| std::str::from_utf8(word).is_ok_and(|w| BOOK.cues.contains(w));
+        let known = |word: &[u8]| {
+            let is = |w: &str| BOOK.cues.contains(w) || asked::CUES.contains(&w);
+            std::str::from_utf8(word).is_ok_and(|w| is(w) || unsaid::CUES.contains(&w))
+        };
         if (2..=LONGEST).contains(&len) && known(&word[..len]) {
             return true;
         }
@@ -62,11 +65,23 @@ pub(super) fn read(text: &str, part: Range<usize>, known: Known<'_>, out: &mut V
     for within in sentences(&tokens) {
         let last = &tokens[std::mem::replace(&mut before, within.clone())];
         let tokens = &tokens[within];
+        let bytes = part.start + tokens[0].at..part.start + tokens[tokens.len() - 1].end();
+        if let Some(mut one) = asked::told(piece, last, tokens, known) {
+            one.sentence = part.start + last[0].at..bytes.end;
+            out.push(one);
+        }
+        out.extend(
+            without_subject(piece, last, tokens, known)
+                .into_iter()
+                .map(|mut one| {
+                    one.sentence = part.start + last[0].at..bytes.end;
+                    one
+                }),
+        );
         let Some(sentence) = Sentence::of(piece, tokens, last, known) else {
             continue;
         };
         let mut told = sentence.told(known);
-        let bytes = part.start + tokens[0].at..part.start + tokens[tokens.len() - 1].end();
         if told.is_empty() {
             told = press::told(&sentence);
         }
@@ -75,6 +90,58 @@ pub(super) fn read(text: &str, part: Range<usize>, known: Known<'_>, out: &mut V
             out.push(one);
         }
     }
+}
+
+/// What the line below a question answers, where the two are lines of one paragraph.
+pub(super) fn answered(
+    text: &str,
+    question: &Range<usize>,
+    answer: &Range<usize>,
+    known: Known<'_>,
+) -> Option<Told> {
+    let near = !text[question.end..answer.start].contains("\n\n");
+    let asks = text[question.clone()].contains('?') || text[question.clone()].contains("sked ");
+    if !near || !asks {
+        return None;
+    }
+    let piece = &text[question.start..answer.end];
+    let tokens = tokens(piece);
+    let (above, below) =
+        tokens.split_at(tokens.partition_point(|t| question.start + t.at < answer.start));
+    let last = sentences(above).pop()?;
+    let first = sentences(below).into_iter().next()?;
+    let (last, first) = (&above[last], &below[first]);
+    let mut one = asked::told(piece, last, first, known)?;
+    one.sentence = question.start + last.first()?.at..question.start + first.last()?.end();
+    Some(one)
+}
+
+/// What a sentence tells that does not say its subject again, `before` being the one
+/// before it.
+fn without_subject(
+    piece: &str,
+    before: &[Token<'_>],
+    sentence: &[Token<'_>],
+    known: Known<'_>,
+) -> Vec<Told> {
+    let (Some(first), Some(last)) = (before.first(), sentence.last()) else {
+        return Vec::new();
+    };
+    let Some((subject, from)) = unsaid::subject(sentence) else {
+        return Vec::new();
+    };
+    let Some(rest) = sentence.get(from) else {
+        return Vec::new();
+    };
+    let told = &piece[first.at..before[before.len() - 1].end()];
+    // What opens the sentence has its capital from there.
+    let rest = piece[rest.at..last.end()].replacen(rest.text, &rest.low, 1);
+    let whole = format!("{told} {subject} {rest}");
+    let tokens = tokens(&whole);
+    let at = tokens.partition_point(|t| t.at <= told.len());
+    let (before, own) = tokens.split_at(at);
+    let own = Sentence::of(&whole, own, before, known);
+    own.map_or(Vec::new(), |own| own.told(known))
 }
 
 impl<'a> Sentence<'a> {
@@ -168,10 +235,15 @@ impl<'a> Sentence<'a> {
             .filter(|t| matches!(t.supplier, House::Named(_)))
             .map(|t| (t.customer.clone(), t.confidence))
             .collect();
+        // Nor is a house that is named as another's supplier.
+        let supplies: Vec<(House, f32)> = (out.iter())
+            .filter(|t| matches!(t.supplier, House::Named(_)))
+            .map(|t| (t.supplier.clone(), t.confidence))
+            .collect();
         out.retain(|t| {
             let other =
                 |(customer, sure): &(House, f32)| *customer == t.customer && *sure >= t.confidence;
-            matches!(t.supplier, House::Named(_)) || !named.iter().any(other)
+            matches!(t.supplier, House::Named(_)) || !named.iter().chain(&supplies).any(other)
         });
         out
     }

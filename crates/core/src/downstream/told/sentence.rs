@@ -15,6 +15,8 @@ pub(super) fn shares(tokens: &[Token<'_>], within: &Range<usize>) -> Vec<Percent
     let mut out = percents(slice);
     out.iter_mut()
         .for_each(|p| p.at = p.at.start + within.start..p.at.end + within.start);
+    let hundred = of_a_hundred(tokens, within);
+    out.extend(hundred);
     for i in within.clone() {
         let low = |n: usize| {
             tokens[..within.end]
@@ -48,6 +50,31 @@ pub(super) fn shares(tokens: &[Token<'_>], within: &Range<usize>) -> Vec<Percent
         });
     }
     out
+}
+
+/// The plain number behind "of a hundred euros".
+fn of_a_hundred(tokens: &[Token<'_>], within: &Range<usize>) -> Option<Percent> {
+    const MONEY: &[&str] = &[
+        "euros", "euro", "dollars", "pounds", "francs", "crowns", "franken",
+    ];
+    let at = within.clone().find(|i| {
+        let next = tokens[..within.end].get(i + 1);
+        tokens[*i].among(&["hundred", "100", "hundert"]) && next.is_some_and(|t| t.among(MONEY))
+    })?;
+    let from = tokens[within.start..at].iter().rev().take(2);
+    if !from
+        .into_iter()
+        .any(|t| t.among(&["of", "out", "von", "aus"]))
+    {
+        return None;
+    }
+    let number = |i: &usize| tokens[*i].number().is_some_and(|n| n > 0.0 && n < 100.0);
+    let at = (at + 2..within.end).find(number)?;
+    let share = Share::Value(tokens[at].number()?);
+    Some(Percent {
+        share,
+        at: at..at + 1,
+    })
 }
 
 impl Words for Sentence<'_> {
@@ -88,6 +115,10 @@ impl Words for Sentence<'_> {
             .copied()
             .flatten()
             .filter(|_| from < self.within.end)?;
+        // "Its" is a firm only as an owner.
+        if name.grade == Grade::Pronoun && name.owns {
+            return None;
+        }
         let next = self.tokens[..self.within.end].get(name.end);
         let taken = next.is_some_and(|t| !t.capital() && takes_away(&t.low))
             // "John of Acme", "Anna at Acme" are people.
@@ -98,8 +129,28 @@ impl Words for Sentence<'_> {
         let owned = self.german
             && name.grade == Grade::Plain
             && from > self.within.start
-            && OWNERS.has(&self.tokens[from - 1]);
+            && (OWNERS.has(&self.tokens[from - 1])
+                // "Acme in Minden": a place.
+                || self.tokens[from - 1].among(&["in", "aus", "nach"]));
         (!taken && !noun && !owned).then_some((from..name.end, name.owns))
+    }
+
+    fn owner(&self, at: usize) -> Option<Range<usize>> {
+        let pronoun = self.names.get(at).copied().flatten();
+        let pronoun = pronoun.filter(|name| name.grade == Grade::Pronoun && name.owns);
+        match (pronoun, self.firm(at)) {
+            (Some(name), _) => Some(at..name.end),
+            (None, Some((firm, true))) => Some(firm),
+            // "Acme Valves' sales".
+            (None, Some((firm, false))) => {
+                let s = self.tokens[firm.end - 1].low.ends_with('s');
+                let next = self.tokens[..self.within.end].get(firm.end);
+                let mark =
+                    next.filter(|t| s && t.is("'") && t.at == self.tokens[firm.end - 1].end());
+                mark.map(|_| firm.start..firm.end + 1)
+            }
+            _ => None,
+        }
     }
 
     fn firms(&self, at: usize) -> Option<(Vec<Range<usize>>, usize)> {
@@ -117,6 +168,18 @@ impl Words for Sentence<'_> {
                 break;
             }
             let Some((next, _)) = self.firm(word + usize::from(and)) else {
+                // "Acme, Bolt and a number of others".
+                let more = self.tokens[..self.within.end]
+                    .get(word + 1)
+                    .is_some_and(|t| {
+                        t.among(&[
+                            "a", "others", "other", "several", "many", "some", "more", "further",
+                            "andere", "weitere", "einige", "viele",
+                        ])
+                    });
+                if and && more {
+                    closed = (out.len(), end);
+                }
                 break;
             };
             end = next.end;
@@ -126,7 +189,7 @@ impl Words for Sentence<'_> {
             }
         }
         // "Acme, Bolt, Crane.": no "and", but nothing more.
-        let ends = end >= self.within.end || self.tokens[end].among(&[".", ";", ")"]);
+        let ends = end >= self.within.end || self.tokens[end].among(&[".", ";", ")", ":"]);
         if closed.0 == 1 && out.len() > 2 && ends {
             closed = (out.len(), end);
         }

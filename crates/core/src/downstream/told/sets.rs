@@ -84,7 +84,7 @@ pub(super) const SETS: &[(&str, &str)] = &[
     ),
     (
         "such",
-        "such_as like including include includes included are is e.g. i.e. for_example namely \
+        "such_as like including include includes included are is e.g. i.e. for_example for_instance namely \
          notably among_them",
     ),
     ("sep", ", ( - – — : = \" “"),
@@ -281,7 +281,8 @@ pub(super) const SETS: &[(&str, &str)] = &[
         "umsatz umsatzanteil umsatzes jahresumsatz jahresumsatzes anteil vom_umsatz \
          vom_geschäft am_umsatz des_umsatzes des_geschäfts vom_jahresumsatz \
          vom_gesamtumsatz des_gesamtumsatzes geschäfts geschäftes vom_kuchen umsätze \
-         der_umsätze unserer_umsätze vom_absatz produktion der_produktion",
+         der_umsätze unserer_umsätze vom_absatz produktion der_produktion erlöse erlösen \
+         einnahmen verkäufe absatzes",
     ),
     (
         "kind",

@@ -1,4 +1,4 @@
-//! For whom "they" and "them" stand: the one firm that was named right before.
+//! For whom "they", "them" and "its" stand: the one firm that was named right before.
 
 use super::super::known::Known;
 use super::super::tokens::{Kind, Token};
@@ -59,7 +59,50 @@ pub(super) fn fill(
             owns: false,
         });
     }
+    if let Some(owner) = owner(text, tokens, before, known, here) {
+        here[owner.at] = Some(Name {
+            end: owner.at + 1,
+            grade: Grade::Pronoun,
+            owns: true,
+        });
+        stands.push(owner);
+    }
     stands
+}
+
+/// Whose the first "its" or "their" is: where the sentence begins with it, of the one firm
+/// named before; behind "of" of the one firm before that is not the subject ("Acme makes
+/// 20 % of its sales").
+fn owner(
+    text: &str,
+    tokens: &[Token<'_>],
+    before: &[Token<'_>],
+    known: Known<'_>,
+    here: &[Option<Name>],
+) -> Option<Stand> {
+    let at = tokens.iter().position(|t| t.among(&["its", "their"]))?;
+    let led = at == 0 || tokens[at - 1].is("of");
+    if !led || here[at].is_some() {
+        return None;
+    }
+    let all = names(before, &(0..before.len()), known, &|_| false);
+    let named = |tokens: &[Token<'_>], names: &[Option<Name>], within: Range<usize>| {
+        let at = within.filter_map(|at| Some(at..names[at]?.end));
+        at.map(|at| written(text, tokens, &at))
+            .collect::<Vec<String>>()
+    };
+    let own = named(tokens, here, 0..at);
+    let mut earlier = named(before, &all, 0..before.len());
+    earlier.sort();
+    earlier.dedup();
+    match (earlier.as_slice(), own.as_slice()) {
+        ([one], []) if at == 0 => Some(one.clone()),
+        ([_, _], [subject]) if earlier.contains(subject) => {
+            earlier.iter().find(|name| *name != subject).cloned()
+        }
+        _ => None,
+    }
+    .map(|name| Stand { at, name })
 }
 
 /// The only firm that is named in a stretch.

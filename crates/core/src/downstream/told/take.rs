@@ -46,6 +46,11 @@ impl Sentence<'_> {
         {
             return;
         }
+        // "The only source for pumps at Acme": pumps are no firm.
+        let behind = self.names.get(found.at.end + 1).copied().flatten();
+        if row.way == "supplier-to" && self.german && self.goes_on(found) && behind.is_some() {
+            return;
+        }
         // What may stand without a word for the house is the writer's.
         let yours = |i: usize| {
             PERSONS

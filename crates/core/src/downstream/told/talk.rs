@@ -48,7 +48,7 @@ pub(super) const ROWS: &[Row] = &[
     mine("our-customer", "the|of|by|at|with|from|for|our @customer|company|firm C @aux* making|having|has|have|wants|is|needs ~4? , we", 0.55),
     mine("our-customer", "the|of|from|by|information_of @customer C $", 0.58).noun(),
     mine("our-customer", "by|is|: @customer @sep? C $", 0.56).noun(),
-    mine("our-customers", "^ the? principal|main|largest|major|key|biggest|important @customers are|include|were|@sep CC", 0.66),
+    mine("our-customers", "^ the|our? principal|main|largest|major|key|biggest|important|top|a|a-class @customers are|include|were|@sep CC", 0.72),
     mine("our-customers", "^ the? best_known|largest|biggest|most_important|main of? them|these|those? are|were CC2", 0.58),
     mine("goes-to", "showed|shows|saw|seen|see me|us? the? ~1? racks|rack|cell|line|crates|pallets|parts|goods|test_bench|stock for|of C", 0.56),
     mine("goes-to", "yard|hall|aisle|dock|shelf|warehouse ~2? full of crates|pallets|boxes|racks|parts for C", 0.57),

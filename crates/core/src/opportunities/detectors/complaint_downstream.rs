@@ -58,6 +58,10 @@ fn finding(k: &Knowledge, signal: &Signal) -> Option<Finding> {
         return None;
     }
     let (house, customer) = (&k.account(account).name, &company.name);
+    // Whom we supply ourselves complains of us, through whoever passes it on.
+    let known = company
+        .account
+        .is_some_and(|account| k.is_customer(account));
     let age = k.as_of.days_since(signal.quote.known);
     let fresh = freshness(age, 21.0, STALE_DAYS);
     if fresh <= 0.0 || is_closed(&signal.quote.says) {
@@ -69,7 +73,10 @@ fn finding(k: &Knowledge, signal: &Signal) -> Option<Finding> {
             k.company_anchor(signal.company),
             Anchor::Evidence(signal.quote.evidence),
         ],
-        title: format!("{customer} complains at {house}: can we mend it?"),
+        title: match known {
+            true => format!("{customer} complains, as {house} passes on: can we mend it?"),
+            false => format!("{customer} complains at {house}: can we mend it?"),
+        },
         account: Some(account),
         person: Some(person),
         why: format!(
@@ -168,6 +175,7 @@ fn is_closed(text: &str) -> bool {
         "exchanged",
         "accepted",
         "good",
+        "fine",
         "content",
         "dry",
         "withdrawn",
@@ -194,6 +202,12 @@ fn is_closed(text: &str) -> bool {
             "good" => before
                 .last()
                 .is_some_and(|word| ["all", "now"].contains(word)),
+            "fine" => {
+                let is = before.last().is_some_and(|word| {
+                    ["all", "now", "are", "is", "again", "run", "work"].contains(word)
+                });
+                is && words.get(at + 1).is_none_or(|next| *next != "but")
+            }
             _ => true,
         };
         let more = words

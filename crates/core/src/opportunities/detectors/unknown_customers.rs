@@ -3,7 +3,8 @@
 //! One of the accounts that matter most, and nobody has ever told to whom it sells. Who
 //! knows that sees demand before its buyer does; the next talk is the moment to ask.
 //!
-//! Left out: all but the few that matter most, and accounts at which nobody knows us.
+//! Left out: all but the few that matter most, accounts at which nobody knows us, and those
+//! that make all for their own group.
 //!
 //! - **Population**: the accounts that order for most.
 //! - **Outcome**: within 84 days somebody tells of a customer of theirs.
@@ -17,6 +18,9 @@
 //! => Acme Valves
 //! ```
 
+use crate::downstream::captive::is_captive;
+use crate::downstream::claims::Source;
+use crate::downstream::edges::{Edge, Said};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{part, titled};
@@ -24,6 +28,7 @@ use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
 use crate::reading::titles::Function;
+use crate::time::Timestamp;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -82,11 +87,31 @@ fn greatest(k: &Knowledge) -> Vec<(AccountNo, i64)> {
     all
 }
 
-/// Whether anybody has told of a customer of theirs.
+/// Whether anybody has told to whom they sell: of a customer, though it may be doubtful or
+/// past, how one fares, or that all they make is for their own group.
 pub fn is_known(k: &Knowledge, account: AccountNo) -> bool {
     let downstream = k.downstream();
     let company = downstream.of_account(account);
-    company.is_some_and(|company| !downstream.customers_of(company).is_empty())
+    let own = |edge: &&Edge| Some(edge.supplier) == company;
+    let mut edges = downstream.edges.iter().filter(own);
+    let told = edges.any(|edge| edge.said != Some(Said::NotSo));
+    let people = &k.account(account).people;
+    let fares = || {
+        let talk = downstream.signals.iter().filter(|signal| {
+            signal.quote.source == Source::Mail && Some(signal.company) != company
+        });
+        talk.into_iter().any(|signal| {
+            let by = |who: &PersonNo| k.person(*who).name == signal.quote.by;
+            people.iter().any(by)
+        })
+    };
+    told || fares() || makes_for_its_own(k, account)
+}
+
+/// Whether somebody there wrote that they sell to nobody outside their own group.
+fn makes_for_its_own(k: &Knowledge, account: AccountNo) -> bool {
+    let mut letters = k.with_account(account, Timestamp(0));
+    letters.any(|(_, message)| !k.from_us(message) && is_captive(&message.own))
 }
 
 fn finding(k: &Knowledge, place: usize, account: AccountNo, yearly: i64) -> Option<Finding> {

@@ -40,6 +40,11 @@ pub const PHRASES: &[Phrase] = &[
         What::Decline,
         0.65,
     ),
+    says(
+        "take|takes|taking|took|taken over * order|orders|contract|contracts",
+        What::OrderWon,
+        0.7,
+    ),
     denies("not|isn't|aren't happy", What::Complaint, 0.5),
     says("order|orders book|books is|are full", What::Growth, 0.6),
     says(

@@ -2,6 +2,7 @@
 
 mod dealings;
 mod english;
+mod further;
 mod german;
 mod longer;
 mod nothing;
@@ -100,6 +101,12 @@ fn classes_of_wording_are_read() {
 }
 
 #[test]
+fn further_classes_are_read() {
+    let failed = failures(further::TELL);
+    assert!(failed.is_empty(), "{}\n{}", failed.len(), failed.join("\n"));
+}
+
+#[test]
 fn dealings_are_read() {
     let failed = failures(dealings::TELL);
     assert!(failed.is_empty(), "{}\n{}", failed.len(), failed.join("\n"));
@@ -138,6 +145,7 @@ fn nothing_is_made_up() {
         .chain(german::TELL_NOTHING)
         .chain(wider::TELL_NOTHING)
         .chain(dealings::TELL_NOTHING)
+        .chain(further::TELL_NOTHING)
         .map(|text| (*text, ""))
         .collect();
     let failed = failures(&silent);
