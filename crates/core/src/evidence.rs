@@ -8,6 +8,7 @@
 pub mod entry;
 pub mod field;
 pub mod folders;
+pub mod transcript;
 
 use crate::id::Id;
 use crate::time::Timestamp;

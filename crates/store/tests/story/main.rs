@@ -86,6 +86,8 @@ mod sqlite {
             a_day_is_cut_within,
             the_last_reading_of_a_file_counts,
             a_line_is_forgotten_by_its_id,
+            what_was_bought_for_others_is_counted,
+            who_was_forgotten_is_nobodys_end_customer,
             orders_come_out_the_same_however_they_came_in,
             a_mistaken_order_file_is_taken_out,
             a_forgotten_person_leaves_order_rows,

@@ -112,7 +112,9 @@ impl<'t> Writer<'t> {
             is_whole &= put.is_row;
             changes |= put.changes;
         }
-        match counted.filter(|_| is_whole) {
+        // What was forgotten is cut out of the rows, not of what was counted from memory.
+        let is_kept = |one: &Counted| self.forgotten.is_empty() || one.is_for_nobody();
+        match counted.filter(|one| is_whole && is_kept(one)) {
             Some(counted) => counted.put(self.tx, self.owner, party),
             None if changes => out_of_date(self.tx, party),
             None => Ok(()),
