@@ -311,8 +311,8 @@ fn claimed(
             confidence: confidence(way, count),
             quote: Quote {
                 evidence: named.history.evidence(bought),
-                // The end of a day is of that day in every time zone.
-                known: bought.day().end(),
+                // A file's day is of the same day wherever it is read.
+                known: k.ledger.zone.noon(bought.day()),
                 says,
                 by: "your order book".to_owned(),
                 source: Source::Orders,

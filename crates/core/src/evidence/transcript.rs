@@ -63,8 +63,13 @@ pub fn written<'t>(turns: impl IntoIterator<Item = (&'t str, &'t str)>) -> Strin
     text
 }
 
-/// A speaker's name as it stands before what was said.
+/// A speaker's name as it stands before what was said; the house behind a bar
+/// (`Ann Lund | Acme`) in brackets.
 pub fn speaker(name: &str) -> String {
+    let name = match name.split_once('|') {
+        Some((name, house)) => format!("{name} ({})", house.replace('|', " ").trim()),
+        None => name.to_owned(),
+    };
     one_line(&name.replace(':', " "))
 }
 
@@ -92,14 +97,14 @@ mod tests {
             ("Ann Lund", "We pack"),
             ("Ann Lund", " pralines.\n"),
             ("", "Who: was that?"),
-            ("Bo: Dahl", "Me."),
+            ("Bo Dahl | Acme", "Me."),
         ]);
         let entry = entry(&text);
         let read: Vec<(&str, &str)> = turns(&entry).map(|one| (one.name, one.text)).collect();
         let want = [
             ("Ann Lund", "We pack pralines."),
             ("?", "Who: was that?"),
-            ("Bo Dahl", "Me."),
+            ("Bo Dahl (Acme)", "Me."),
         ];
         assert_eq!(read, want);
     }

@@ -7,6 +7,7 @@ mod deciding;
 mod deriving;
 mod engine;
 mod exporting;
+mod for_whom;
 mod forgetting;
 mod keeping;
 mod looking;
@@ -79,6 +80,10 @@ mod sqlite {
             a_forgotten_person_leaves_exports,
             a_mistaken_export_is_taken_out,
         }
+        for_whom {
+            what_was_bought_for_others_is_counted,
+            who_was_forgotten_is_nobodys_end_customer,
+        }
         ordering {
             equal_lines_are_two_and_known_again,
             a_line_is_shown_by_its_id,
@@ -86,8 +91,6 @@ mod sqlite {
             a_day_is_cut_within,
             the_last_reading_of_a_file_counts,
             a_line_is_forgotten_by_its_id,
-            what_was_bought_for_others_is_counted,
-            who_was_forgotten_is_nobodys_end_customer,
             orders_come_out_the_same_however_they_came_in,
             a_mistaken_order_file_is_taken_out,
             a_forgotten_person_leaves_order_rows,

@@ -4,19 +4,17 @@ use crate::engine::Engine;
 use crate::mails::{ME, NOW};
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::{Sighting, field};
-use bellwether_core::orders::book::Onward;
 use bellwether_core::orders::line::{self, Identity, Line, ORDERS};
-use bellwether_core::orders::onward::Way;
 use bellwether_core::time::{DAY, Timestamp};
 use bellwether_store::{
     Arrival, Depth, Forget, IncomingEntry, Kept, KeyedLine, LineArrivals, Store,
 };
 use std::collections::HashMap;
 
-const BO: &str = "bo@seller.example";
+pub(super) const BO: &str = "bo@seller.example";
 
 /// Lines as a file has them: day (or its second), customer, product, quantity, cents.
-type Row = (i64, &'static str, &'static str, i64, i64);
+pub(super) type Row = (i64, &'static str, &'static str, i64, i64);
 
 const FILE: &[Row] = &[
     (1, "c1", "valve", 5, 1_000),
@@ -39,7 +37,7 @@ fn moment(day: i64) -> Timestamp {
     })
 }
 
-fn keyed(rows: &[Row], rest: &str) -> Vec<KeyedLine> {
+pub(super) fn keyed(rows: &[Row], rest: &str) -> Vec<KeyedLine> {
     let mut equals: HashMap<u64, u32> = HashMap::new();
     let keyed = |(row, (day, customer, product, quantity, cents)): (usize, &Row)| {
         let identity = Identity {
@@ -72,7 +70,7 @@ fn keyed(rows: &[Row], rest: &str) -> Vec<KeyedLine> {
     rows.iter().enumerate().map(keyed).collect()
 }
 
-fn seen(owner: &str, source: &str) -> Sighting {
+pub(super) fn seen(owner: &str, source: &str) -> Sighting {
     Sighting {
         owner: owner.to_owned(),
         source: source.to_owned(),
@@ -86,7 +84,11 @@ fn import<S: Store>(store: &mut S, owner: &str, source: &str, rows: &[Row]) -> L
     take(store, lines, &seen(owner, source))
 }
 
-fn take<S: Store>(store: &mut S, mut lines: Vec<KeyedLine>, seen: &Sighting) -> LineArrivals {
+pub(super) fn take<S: Store>(
+    store: &mut S,
+    mut lines: Vec<KeyedLine>,
+    seen: &Sighting,
+) -> LineArrivals {
     let mut load = store.load(NOW).unwrap();
     let arrivals = load.lines(&mut lines, seen).unwrap();
     load.commit().unwrap();
@@ -381,90 +383,4 @@ pub fn a_forgotten_person_leaves_order_rows<E: Engine>() {
             assert!(!bytes.windows(trace.len()).any(|window| window == trace));
         }
     }
-}
-
-/// For whom customers bought, as a viewer has it: way, name, and by day how many.
-fn whom<S: Store>(store: &S, viewer: &str, until: i64) -> Vec<(Way, String, Vec<(i32, i64)>)> {
-    let at = Timestamp(until * DAY);
-    let orders = store.ledger(viewer, at, NOW, Depth::All).unwrap().orders;
-    let days = |one: &Onward| {
-        let all = one.history.bought.iter();
-        all.map(|one| (one.day().0, one.quantity_milli / 1_000))
-            .collect()
-    };
-    (orders.onward.iter())
-        .map(|one| (one.way, one.name.clone(), days(one)))
-        .collect()
-}
-
-/// Lines of one customer, each with what it says beside its figures.
-fn for_whom(rests: &[&str]) -> Vec<KeyedLine> {
-    let rows: Vec<Row> = (1..)
-        .zip(rests)
-        .map(|(day, _)| (day, "c1", "valve", 5, 1_000))
-        .collect();
-    let mut lines = keyed(&rows, "");
-    for (line, rest) in lines.iter_mut().zip(rests) {
-        line.line.rest = (*rest).into();
-    }
-    lines
-}
-
-pub fn what_was_bought_for_others_is_counted<E: Engine>() {
-    let engine = E::fresh();
-    let mut store = engine.open();
-    let rests = [
-        "End customer=Dunlin",
-        "Seller=Jo\nShip-to=Eider AG",
-        "End customer=Dunlin\nShip-to=Eider AG",
-        "",
-        "Ship-to=Eider AG",
-    ];
-    take(&mut store, for_whom(&rests), &seen(ME, "/a.csv"));
-    let dunlin = (Way::EndCustomer, "Dunlin".to_owned(), vec![(1, 5), (3, 5)]);
-    let eider = (Way::ShipTo, "Eider AG".to_owned(), vec![(2, 5), (5, 5)]);
-    assert_eq!(whom(&store, ME, 20), [dunlin.clone(), eider.clone()]);
-    let first = (Way::EndCustomer, "Dunlin".to_owned(), vec![(1, 5)]);
-    assert_eq!(
-        whom(&store, ME, 1),
-        [first],
-        "what came later is unknown then"
-    );
-    // Counted from memory or from the rows, it is the same.
-    let digest = store.digest().unwrap();
-    store.rebuild(&mut |_, _| {}).unwrap();
-    assert_eq!(store.digest().unwrap(), digest);
-    // Another owner's file says nothing of it, and later another name.
-    take(&mut store, for_whom(&["", ""]), &seen(BO, "/bo.csv"));
-    assert_eq!(whom(&store, BO, 20), []);
-    assert_eq!(whom(&store, ME, 20), [dunlin, eider]);
-    let corvo = ["End customer=Corvo Foods"];
-    take(&mut store, for_whom(&corvo), &seen(BO, "/later.csv"));
-    let corvo = (Way::EndCustomer, "Corvo Foods".to_owned(), vec![(1, 5)]);
-    assert_eq!(whom(&store, BO, 20), [corvo]);
-    // With the file goes what it said.
-    let source = Forget::Source("/a.csv".to_owned());
-    store.forget(ME, &source, NOW).unwrap();
-    assert_eq!(whom(&store, ME, 20), []);
-}
-
-pub fn who_was_forgotten_is_nobodys_end_customer<E: Engine>() {
-    let engine = E::fresh();
-    let mut store = engine.open();
-    let rests = ["End customer=Ann Lund", "End customer=Dunlin"];
-    take(&mut store, for_whom(&rests), &seen(ME, "/a.csv"));
-    let person = Forget::Person {
-        addresses: vec!["ann.lund@acme.example".to_owned()],
-        names: vec!["Ann Lund".to_owned()],
-    };
-    store.forget(ME, &person, NOW).unwrap();
-    let named = |store: &E::Store| format!("{:?}", whom(store, ME, 20));
-    assert!(!named(&store).contains("Lund"), "{}", named(&store));
-    assert!(named(&store).contains("Dunlin"));
-    take(
-        &mut store,
-        for_whom(&["End customer=Ann Lund", "", ""]),
-        &seen(ME, "/b.csv"),
-    );
-    assert!(!named(&store).contains("Lund"), "{}", named(&store));
 }

@@ -2,7 +2,6 @@
 
 use super::{Talk, speakers};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// What stands between the times of a cue.
 const ARROW: &str = "-->";
@@ -134,25 +133,16 @@ fn plain(text: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
-/// The turns of lines: one that names nobody goes on with who spoke last. A single word
-/// before a colon is a name where it comes more than once.
+/// The turns of lines: one that names nobody goes on with who spoke last.
 fn turns(said: Vec<Line>) -> Vec<(String, String)> {
-    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
-    for (_, line) in said.iter().filter(|(speaker, _)| speaker.is_none()) {
-        if let Some((name, _)) = speakers::split(line) {
-            *times.entry(name).or_default() += 1;
-        }
-    }
     let mut turns: Vec<(String, String)> = Vec::with_capacity(said.len());
-    for (speaker, line) in &said {
-        let named = speakers::split(line).filter(|(name, _)| {
-            speakers::words(name) > 1 || times.get(name).is_some_and(|times| *times > 1)
-        });
+    for (speaker, line) in said {
         let last = || turns.last().map_or(String::new(), |(name, _)| name.clone());
-        let turn = match (speaker, named) {
-            (Some(speaker), _) => (speaker.clone(), line.clone()),
+        let turn = match (speaker, speakers::split(&line)) {
+            (Some(speaker), _) => (speaker, line),
+            // What looks like a name may be none: then its words are nobody's, not another's.
             (None, Some((name, said))) => (name.to_owned(), said.to_owned()),
-            (None, None) => (last(), line.clone()),
+            (None, None) => (last(), line),
         };
         turns.push(turn);
     }

@@ -9,6 +9,7 @@ use crate::sqlite::write::place_id;
 use crate::{KeyedLine, LineArrivals, Result};
 use bellwether_core::evidence::Sighting;
 use bellwether_core::orders::line;
+use bellwether_core::orders::onward::named;
 use bellwether_core::time::Timestamp;
 use rayon::slice::ParallelSliceMut;
 use rusqlite::{CachedStatement, Transaction, params};
@@ -165,7 +166,8 @@ impl<'t> Writer<'t> {
         Ok(Put {
             is_row: false,
             is_new: !known,
-            changes: !counts,
+            // Another file may say for whom a line is that was counted.
+            changes: !counts || !here && named(&line.rest).is_some(),
         })
     }
 }
