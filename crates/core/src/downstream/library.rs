@@ -74,7 +74,7 @@ impl Reading {
         let title = entry.get(field::NAME).into_iter();
         let paragraphs = blocks.iter().filter(|block| !block.table);
         for text in title.chain(paragraphs.map(|block| block.text.as_str())) {
-            let (told, news) = read(text, known);
+            let Spoken { told, news, .. } = Spoken::of(text, known);
             reading.told.extend(told);
             reading.news.extend(news);
         }
@@ -94,29 +94,31 @@ pub struct Spoken {
 }
 
 impl Spoken {
+    /// Reads a text.
+    fn of(text: &str, known: Known) -> Spoken {
+        let sentence = |at: &std::ops::Range<usize>| text[at.clone()].trim().to_owned();
+        let told = told(text, known).into_iter();
+        let news = news(text, known).into_iter();
+        Spoken {
+            name: String::new(),
+            told: told
+                .map(|one| (one.clone(), sentence(&one.sentence)))
+                .collect(),
+            news: news
+                .map(|one| (one.clone(), sentence(&one.sentence)))
+                .collect(),
+        }
+    }
+
     /// Reads a transcript; who tells nothing is left out.
     fn all(entry: &Entry) -> Vec<Spoken> {
-        let read = turns(entry).map(|turn| {
-            let said = read(turn.text, Known::default());
-            Spoken {
-                name: turn.name.to_owned(),
-                told: said.0,
-                news: said.1,
-            }
+        let read = turns(entry).map(|turn| Spoken {
+            name: turn.name.to_owned(),
+            ..Spoken::of(turn.text, Known::default())
         });
         read.filter(|one| !one.told.is_empty() || !one.news.is_empty())
             .collect()
     }
-}
-
-/// What a text tells, each with its sentence.
-fn read(text: &str, known: Known) -> (Vec<(Told, String)>, Vec<(News, String)>) {
-    let sentence = |at: &std::ops::Range<usize>| text[at.clone()].trim().to_owned();
-    let told = told(text, known).into_iter();
-    let told = told.map(|one| (one.clone(), sentence(&one.sentence)));
-    let news = news(text, known).into_iter();
-    let news = news.map(|one| (one.clone(), sentence(&one.sentence)));
-    (told.collect(), news.collect())
 }
 
 /// What all documents and transcripts of a ledger say, by evidence.

@@ -23,6 +23,11 @@ const CITED: usize = 3;
 /// However often it is named, a column may be filled wrongly.
 const SUREST: f64 = 0.9;
 
+/// What was ordered for a name.
+type Ordered<'o> = (&'o Onward, Bought);
+/// Who orders, for whom, and how that is said.
+type Between = (CompanyNo, CompanyNo, Way);
+
 /// How surely one order shows that who is named is a customer of the one who orders. Goods
 /// are sent to many who are none.
 fn sure(way: Way) -> f64 {
@@ -50,7 +55,7 @@ pub(super) fn claims(k: &Knowledge, companies: &mut Companies, claims: &mut Vec<
         buyers.extend(parties.map(|party| (party, buyer)));
     }
     // One house by several customer numbers, or by several spellings of the other's name.
-    let mut joined: BTreeMap<(CompanyNo, CompanyNo, Way), Vec<(&Onward, Bought)>> = BTreeMap::new();
+    let mut joined: BTreeMap<Between, Vec<Ordered>> = BTreeMap::new();
     for one in onward {
         let Some(buyer) = buyers.get(&one.history.party) else {
             continue;
@@ -269,12 +274,8 @@ fn handles(words: &[String]) -> bool {
 }
 
 /// The claims of one name, a few of its orders cited: the newest first.
-fn claimed(
-    k: &Knowledge,
-    (supplier, customer, way): (CompanyNo, CompanyNo, Way),
-    all: &[(&Onward, Bought)],
-) -> Vec<Claim> {
-    let mut orders: Vec<&(&Onward, Bought)> = all.iter().collect();
+fn claimed(k: &Knowledge, (supplier, customer, way): Between, all: &[Ordered]) -> Vec<Claim> {
+    let mut orders: Vec<&Ordered> = all.iter().collect();
     orders.dedup_by_key(|(_, one)| one.day());
     let (Some(first), Some(last)) = (orders.first(), orders.last()) else {
         return Vec::new();
@@ -283,11 +284,11 @@ fn claimed(
     let product = most_bought(k, all);
     let since = k.on(first.1.day());
     let newest = orders.iter().rev().take(CITED - 1);
-    let mut cited: Vec<&(&Onward, Bought)> = newest.copied().collect();
+    let mut cited: Vec<&Ordered> = newest.copied().collect();
     if count >= CITED {
         cited.push(first);
     }
-    let claim = |(at, (named, bought)): (usize, &(&Onward, Bought))| {
+    let claim = |(at, (named, bought)): (usize, &Ordered)| {
         let product_of = |no: ProductNo| &k.orders().catalogue.product(no).name;
         let called = way.heading().to_lowercase();
         let mut says = format!("{}, {called} {}", product_of(bought.product), named.name);
@@ -323,7 +324,7 @@ fn claimed(
 }
 
 /// The product that was bought most often.
-fn most_bought(k: &Knowledge, all: &[(&Onward, Bought)]) -> String {
+fn most_bought(k: &Knowledge, all: &[Ordered]) -> String {
     let mut times: BTreeMap<ProductNo, usize> = BTreeMap::new();
     for (_, one) in all {
         *times.entry(one.product).or_default() += 1;

@@ -8,8 +8,11 @@ use bellwether_core::orders::onward::Way;
 use bellwether_core::time::{DAY, Timestamp};
 use bellwether_store::{Depth, Forget, KeyedLine, Store};
 
-/// For whom customers bought, as a viewer has it: way, name, and by day how many.
-fn whom<S: Store>(store: &S, viewer: &str, until: i64) -> Vec<(Way, String, Vec<(i32, i64)>)> {
+/// For whom: way, name, and by day how many.
+type Whom = (Way, String, Vec<(i32, i64)>);
+
+/// For whom customers bought, as a viewer has it.
+fn whom<S: Store>(store: &S, viewer: &str, until: i64) -> Vec<Whom> {
     let at = Timestamp(until * DAY);
     let orders = store.ledger(viewer, at, NOW, Depth::All).unwrap().orders;
     let days = |one: &Onward| {
