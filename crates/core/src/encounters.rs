@@ -7,9 +7,11 @@ mod called_off;
 mod guests;
 mod presence;
 mod took_place;
+mod transcripts;
 
 use crate::evidence::entry::{Entry, EntryKind};
 use crate::evidence::field;
+use crate::evidence::transcript::is_transcript;
 use crate::exports::EntrySeen;
 use crate::id::Id;
 use crate::identity::cards::Cards;
@@ -21,6 +23,7 @@ pub(crate) use called_off::calls_off;
 pub(crate) use guests::{Guests, Rolls};
 use std::collections::BTreeSet;
 pub(crate) use took_place::{is_denied, told};
+pub use transcripts::Transcript;
 
 /// What sort of encounter it was.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -96,6 +99,8 @@ pub struct Encounter<'a> {
     pub text: &'a str,
     /// Whose words that is.
     pub voice: Voice,
+    /// What was said, where that was written down. It is nobody's note.
+    pub transcript: Option<Transcript<'a>>,
 }
 
 impl Encounter<'_> {
@@ -108,6 +113,12 @@ impl Encounter<'_> {
     /// than what has not been.
     pub fn is_touch(&self) -> bool {
         self.is_contact() || self.sort == Sort::Note && !took_place::only_denies(self.text)
+    }
+
+    /// Everything that is known to have been said there, or of it.
+    pub fn said(&self) -> String {
+        let spoken = self.transcript.as_ref().map_or("", |one| one.text);
+        [self.title, self.text, spoken].join("\n")
     }
 
     /// Whether it was contact with a house whose people it does not name: then it cannot be
@@ -138,6 +149,16 @@ pub(crate) fn gather<'a>(
         .filter(|seen| seen.entry.kind != EntryKind::Meeting)
     {
         let entry = &seen.entry;
+        if is_transcript(entry) {
+            let firm = cards.firms.of(entry);
+            let held = moments(known, seen).into_iter();
+            for at in held {
+                let one = transcripts::encounter(seen, at, firm.clone(), &guests, people);
+                let same_day = |other: Timestamp| known.ledger.zone.day(other);
+                transcripts::add(one, &mut encounters, met, same_day);
+            }
+            continue;
+        }
         let Some(sort) = sort(entry) else { continue };
         let told = cards.people_in(known, entry);
         let mut all: BTreeSet<PersonNo> = (told.iter())
@@ -190,6 +211,7 @@ pub(crate) fn gather<'a>(
                 title: entry.text(field::NAME),
                 text: entry.text(field::TEXT),
                 voice,
+                transcript: None,
             });
         }
     }
@@ -241,6 +263,7 @@ fn meetings<'a>(
                 title: entry.text(field::NAME),
                 text: entry.text(field::TEXT),
                 voice: Voice::Unknown,
+                transcript: None,
             });
         }
     }

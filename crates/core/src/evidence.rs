@@ -9,6 +9,7 @@ pub mod entry;
 pub mod field;
 mod fields;
 pub mod folders;
+pub mod transcript;
 
 use crate::id::Id;
 use crate::time::Timestamp;

@@ -15,6 +15,7 @@ mod selections;
 
 use crate::evidence::entry::{Entry, EntryKind, HAND, INVITATION};
 use crate::evidence::field;
+use crate::evidence::transcript::is_transcript;
 use crate::id::Id;
 use crate::orders::line::ORDERS;
 use crate::time::Timestamp;
@@ -84,13 +85,13 @@ pub fn is_of_orders(entry: &Entry) -> bool {
 }
 
 /// Whether an entry is no list's, so that a later list without it says nothing of it:
-/// what a message says, the seller's hand, a document or a series, or the lines of an
-/// order file.
+/// what a message says, the seller's hand, a document or a series, a transcript, or the
+/// lines of an order file.
 fn is_message(entry: &Entry) -> bool {
     let alone = [EntryKind::Document, EntryKind::Figure, EntryKind::Supply];
     let by_hand = entry.system == HAND || alone.contains(&entry.kind);
     let by_mail = entry.kind == EntryKind::Meeting && entry.get(field::TYPE) == Some(INVITATION);
-    by_hand || by_mail || is_of_orders(entry)
+    by_hand || by_mail || is_of_orders(entry) || is_transcript(entry)
 }
 
 /// Puts the past together from all exports that were seen. `entries` has every

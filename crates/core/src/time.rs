@@ -89,6 +89,14 @@ impl Zone {
             Err(_) => moment.day(),
         }
     }
+
+    /// Noon of a day there: nearly everywhere that is the same day in UTC.
+    pub fn noon(&self, day: Day) -> Timestamp {
+        match day.date().at(12, 0, 0, 0).to_zoned(self.0.clone()) {
+            Ok(noon) => Timestamp(noon.timestamp().as_second()),
+            Err(_) => Timestamp(day.start().0 + DAY / 2),
+        }
+    }
 }
 
 /// Shown as the UTC moment, to the second.

@@ -1,5 +1,5 @@
 -- What one customer bought of each product at each moment, for one owner, with one
--- line to cite and how many there are.
+-- line to cite, how many there are, and whether more than these figures is to be read.
 --
 -- ?1 workspace, ?2 owner, ?3 party
 SELECT
@@ -9,7 +9,10 @@ SELECT
     sum(quantity) AS quantity,
     sum(amount) AS amount,
     max(line) AS line,
-    count(*) AS lines
+    count(*) AS lines,
+    max(rest <> '' OR EXISTS (
+        SELECT 1 FROM order_seen
+        WHERE order_seen.workspace_id = ?1 AND order_seen.party_id = ?3)) AS more
 FROM order_line
 WHERE workspace_id = ?1 AND party_id = ?3
     AND (

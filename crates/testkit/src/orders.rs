@@ -4,8 +4,9 @@ use bellwether_core::evidence::KnownFrom;
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::field;
 use bellwether_core::ledger::Ledger;
-use bellwether_core::orders::book::{Bought, History, OrderBook, ProductNo};
+use bellwether_core::orders::book::{Bought, History, Onward, OrderBook, ProductNo};
 use bellwether_core::orders::line::{self, Identity, Line, Lines, ORDERS};
+use bellwether_core::orders::onward::{self, Way};
 use bellwether_core::time::{Day, Timestamp};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,6 +26,8 @@ pub struct Ordered {
     pub minor: i64,
     /// ISO 4217 code.
     pub currency: [u8; 3],
+    /// What the row says beside its figures: `heading=value`, a line each.
+    pub rest: String,
 }
 
 /// The lines as a reader of order files hands them over.
@@ -47,7 +50,7 @@ pub fn lines(ordered: &[Ordered]) -> Lines {
             amount_minor: identity.amount_minor,
             currency: identity.currency,
             invoice: "".into(),
-            rest: "".into(),
+            rest: one.rest.as_str().into(),
             row: row as u64 + 2,
             content: identity.content(),
         }
@@ -90,24 +93,18 @@ pub fn add_orders(ledger: &mut Ledger, ordered: &[Ordered]) {
 /// Counts lines per customer, moment, product and currency.
 pub fn count(lines: &[Line], until: Timestamp) -> OrderBook {
     let mut equals: BTreeMap<u64, u32> = BTreeMap::new();
-    let mut moments: BTreeMap<(i64, Timestamp, i64, [u8; 3]), Bought> = BTreeMap::new();
+    let mut moments = Moments::new();
+    let mut others: BTreeMap<(i64, Way, String), Moments> = BTreeMap::new();
     let lines = lines.iter().filter(|one| one.happened <= until);
     for one in lines {
         let nth = equals.entry(one.content).or_default();
         let key = line::occurrence(one.content, *nth);
         *nth += 1;
-        let place = (one.party, one.happened, one.product, one.currency);
-        let bought = moments.entry(place).or_insert(Bought {
-            happened: one.happened,
-            product: ProductNo(0),
-            currency: 0,
-            quantity_milli: 0,
-            amount_minor: 0,
-            line: i64::MIN,
-        });
-        bought.quantity_milli += one.quantity_milli;
-        bought.amount_minor += one.amount_minor;
-        bought.line = bought.line.max(key);
+        add(&mut moments, one, key);
+        if let Some((way, name)) = onward::named(&one.rest) {
+            let of = (one.party, way, name.to_owned());
+            add(others.entry(of).or_default(), one, key);
+        }
     }
     let mut products: Vec<i64> = moments.keys().map(|(_, _, product, _)| *product).collect();
     let mut currencies: Vec<[u8; 3]> = moments.keys().map(|(.., currency)| *currency).collect();
@@ -115,11 +112,19 @@ pub fn count(lines: &[Line], until: Timestamp) -> OrderBook {
     products.dedup();
     currencies.sort_unstable();
     currencies.dedup();
+    let numbered = |moments: Moments| {
+        let (products, currencies) = (&products, &currencies);
+        moments
+            .into_iter()
+            .map(move |((party, _, product, currency), mut bought)| {
+                let at = products.binary_search(&product).unwrap_or_default();
+                bought.product = ProductNo(at as u32);
+                bought.currency = currencies.binary_search(&currency).unwrap_or_default() as u8;
+                (party, bought)
+            })
+    };
     let mut histories: Vec<History> = Vec::new();
-    for ((party, _, product, currency), mut bought) in moments {
-        let at = products.binary_search(&product).unwrap_or_default();
-        bought.product = ProductNo(at as u32);
-        bought.currency = currencies.binary_search(&currency).unwrap_or_default() as u8;
+    for (party, bought) in numbered(moments) {
         match histories.last_mut() {
             Some(history) if history.party == party => history.bought.push(bought),
             _ => histories.push(History {
@@ -128,9 +133,36 @@ pub fn count(lines: &[Line], until: Timestamp) -> OrderBook {
             }),
         }
     }
+    let onward = others.into_iter().map(|((party, way, name), moments)| {
+        let bought = numbered(moments).map(|(_, bought)| bought).collect();
+        Onward {
+            way,
+            name,
+            history: History { party, bought },
+        }
+    });
     OrderBook {
+        onward: onward.collect(),
         products,
         currencies,
         histories,
     }
+}
+
+/// What was bought, by customer, moment, product and currency.
+type Moments = BTreeMap<(i64, Timestamp, i64, [u8; 3]), Bought>;
+
+fn add(moments: &mut Moments, one: &Line, key: i64) {
+    let place = (one.party, one.happened, one.product, one.currency);
+    let bought = moments.entry(place).or_insert(Bought {
+        happened: one.happened,
+        product: ProductNo(0),
+        currency: 0,
+        quantity_milli: 0,
+        amount_minor: 0,
+        line: i64::MIN,
+    });
+    bought.quantity_milli += one.quantity_milli;
+    bought.amount_minor += one.amount_minor;
+    bought.line = bought.line.max(key);
 }

@@ -72,6 +72,7 @@ pub fn system(name: &str) -> &str {
         "linkedin" => "LinkedIn",
         "hand" => "what you told",
         "notes" => "your notes",
+        "transcript" => "a transcript",
         "table" => "a table",
         "feed" => "a feed",
         "filing" => "a filing",

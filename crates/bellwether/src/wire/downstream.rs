@@ -61,7 +61,7 @@ pub struct Statement {
     pub evidence: Hex,
     pub says: String,
     pub by: String,
-    /// `report`, `press`, `mail`, `note`, `crm`, `you`.
+    /// `report`, `press`, `mail`, `note`, `crm`, `orders`, `you`.
     pub source: &'static str,
     pub known: Time,
     /// Percent of revenue, as [`Edge::share`].

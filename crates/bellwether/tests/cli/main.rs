@@ -23,3 +23,4 @@ mod reference;
 mod selling;
 mod speaking;
 mod tables;
+mod their_customers;

@@ -2,13 +2,15 @@
 //!
 //! Reports and press are read for what they state of customers, mails and notes for
 //! what is told in passing; CRM columns and the seller's own word are taken as they
-//! are. Nothing is weighed yet: [`super::edges`] joins claims.
+//! are, as are the names in order lines ([`super::ordered`]). Nothing is weighed yet: [`super::edges`] joins claims.
 
 use super::bases::Base;
 use super::companies::{Companies, CompanyNo};
 use super::documents;
 use super::library::Library;
+use super::ordered;
 use super::percents::Share;
+use super::talks::{self, house_of};
 use super::told::{COMPLAINT, House, Quoted, Told, behind, says_we};
 pub use super::written::share;
 use super::written::{day, is_denied, several};
@@ -35,6 +37,8 @@ pub enum Source {
     Note,
     /// A column of a CRM.
     Crm,
+    /// Lines of the order book.
+    Orders,
     /// An annual report or another filing.
     Report,
     /// The seller's own statement.
@@ -49,6 +53,7 @@ impl Source {
             Source::Mail => "mail",
             Source::Note => "note",
             Source::Crm => "crm",
+            Source::Orders => "orders",
             Source::Report => "report",
             Source::Hand => "you",
         }
@@ -98,7 +103,7 @@ pub struct Claim {
 }
 
 /// Days for which what was told in passing stands.
-const TOLD_DAYS: i32 = 730;
+pub(super) const TOLD_DAYS: i32 = 730;
 /// How surely a CRM's column is true: somebody put it in once.
 const COLUMN: f64 = 0.85;
 
@@ -127,6 +132,8 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
         }
     }
     notes(k, companies, &mut claims);
+    talks::claims(k, library, companies, &mut claims);
+    ordered::claims(k, companies, &mut claims);
     claims
 }
 
@@ -262,12 +269,11 @@ fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, claims: 
     let Some(who) = message.sender().and_then(|address| k.person_at(address)) else {
         return;
     };
-    let theirs = |person: &crate::identity::Person| person.account.filter(|_| !person.ours);
-    let writer = theirs(k.person(who));
+    let writer = house_of(k, who);
     // What we write to one house may speak of that house's customers.
     let mut to: Vec<AccountNo> = message
         .recipients()
-        .filter_map(|address| theirs(k.person(k.person_at(address)?)))
+        .filter_map(|address| house_of(k, k.person_at(address)?))
         .collect();
     to.dedup();
     let reader = match (k.person(who).ours, to.as_slice()) {
@@ -353,7 +359,7 @@ fn notes(k: &Knowledge, companies: &mut Companies, claims: &mut Vec<Claim>) {
 
 /// What is told between people: `writer` and `reader` are their houses, where they are
 /// no one of ours.
-fn in_talk(
+pub(super) fn in_talk(
     k: &Knowledge,
     companies: &mut Companies,
     told: &Told,

@@ -1,4 +1,5 @@
-//! The library: what every document says, read once for all pictures of a ledger.
+//! The library: what every document says, and every transcript, read once for all pictures
+//! of a ledger.
 
 use super::known::Known;
 use super::news::{News, news};
@@ -7,6 +8,7 @@ use super::told::{Told, told};
 use crate::abreast;
 use crate::evidence::entry::{Entry, EntryKind};
 use crate::evidence::field;
+use crate::evidence::transcript::{is_transcript, turns};
 use crate::id::Id;
 use crate::ledger::Ledger;
 use std::collections::HashMap;
@@ -71,24 +73,58 @@ impl Reading {
         let title = entry.get(field::NAME).into_iter();
         let paragraphs = blocks.iter().filter(|block| !block.table);
         for text in title.chain(paragraphs.map(|block| block.text.as_str())) {
-            let sentence = |at: &std::ops::Range<usize>| text[at.clone()].trim().to_owned();
-            let told = told(text, known).into_iter();
-            reading
-                .told
-                .extend(told.map(|one| (one.clone(), sentence(&one.sentence))));
-            let news = news(text, known).into_iter();
-            reading
-                .news
-                .extend(news.map(|one| (one.clone(), sentence(&one.sentence))));
+            let Spoken { told, news, .. } = Spoken::of(text, known);
+            reading.told.extend(told);
+            reading.news.extend(news);
         }
         reading
     }
 }
 
-/// What all documents of a ledger say, by evidence.
+/// What one said in a meeting, as far as it tells of houses.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Spoken {
+    /// The speaker, as the transcript names them.
+    pub name: String,
+    /// Who supplies whom, each with its sentence.
+    pub told: Vec<(Told, String)>,
+    /// How companies fare, each with its sentence.
+    pub news: Vec<(News, String)>,
+}
+
+impl Spoken {
+    /// Reads a text.
+    fn of(text: &str, known: Known) -> Spoken {
+        let sentence = |at: &std::ops::Range<usize>| text[at.clone()].trim().to_owned();
+        let told = told(text, known).into_iter();
+        let news = news(text, known).into_iter();
+        Spoken {
+            name: String::new(),
+            told: told
+                .map(|one| (one.clone(), sentence(&one.sentence)))
+                .collect(),
+            news: news
+                .map(|one| (one.clone(), sentence(&one.sentence)))
+                .collect(),
+        }
+    }
+
+    /// Reads a transcript; who tells nothing is left out.
+    fn all(entry: &Entry) -> Vec<Spoken> {
+        let read = turns(entry).map(|turn| Spoken {
+            name: turn.name.to_owned(),
+            ..Spoken::of(turn.text, Known::default())
+        });
+        read.filter(|one| !one.told.is_empty() || !one.news.is_empty())
+            .collect()
+    }
+}
+
+/// What all documents and transcripts of a ledger say, by evidence.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     readings: HashMap<Id, Reading>,
+    talks: HashMap<Id, Vec<Spoken>>,
 }
 
 impl Library {
@@ -100,9 +136,21 @@ impl Library {
             .filter(|seen| seen.entry.kind == EntryKind::Document)
             .collect();
         let read = abreast::each(&documents, |seen| (seen.evidence, Reading::of(&seen.entry)));
+        let talks: Vec<_> = ledger
+            .entries
+            .iter()
+            .filter(|seen| is_transcript(&seen.entry))
+            .collect();
+        let heard = abreast::each(&talks, |seen| (seen.evidence, Spoken::all(&seen.entry)));
         Library {
             readings: read.into_iter().collect(),
+            talks: heard.into_iter().collect(),
         }
+    }
+
+    /// What was said in a meeting.
+    pub fn talk(&self, evidence: Id) -> &[Spoken] {
+        self.talks.get(&evidence).map_or(&[], Vec::as_slice)
     }
 
     /// What a document says.

@@ -15,6 +15,7 @@ pub mod mentions;
 mod name_words;
 pub mod names;
 pub mod news;
+mod ordered;
 pub mod percents;
 mod periods;
 pub mod picture;
@@ -27,6 +28,7 @@ pub mod shares;
 pub mod signals;
 pub mod statements;
 mod subjects;
+mod talks;
 #[cfg(test)]
 mod tests;
 pub mod tokens;

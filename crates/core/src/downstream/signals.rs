@@ -112,6 +112,7 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
         }
     }
     of_notes(k, companies, &mut signals);
+    super::talks::signals(k, library, companies, &mut signals);
     of_orders(k, companies, &mut signals);
     of_figures(k, companies, &mut signals);
     let talk = |one: &Signal| matches!(one.quote.source, Source::Mail | Source::Note);
@@ -123,7 +124,7 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
 
 /// Whether news is told of the time in which it is told: what an older year brought is
 /// background.
-fn is_of_now(news: &News, told: Day) -> bool {
+pub(super) fn is_of_now(news: &News, told: Day) -> bool {
     news.year.is_none_or(|year| year >= told.date().year() - 1)
 }
 
@@ -141,7 +142,7 @@ fn one_way(signals: &mut Vec<Signal>) {
     });
 }
 
-fn signal(company: CompanyNo, news: &News, day: Day, quote: Quote) -> Signal {
+pub(super) fn signal(company: CompanyNo, news: &News, day: Day, quote: Quote) -> Signal {
     Signal {
         company,
         what: news.what,

@@ -67,9 +67,40 @@ pub(super) fn several(cell: &str) -> Vec<&str> {
     names
 }
 
+/// The name in a cell that may have a street or a town behind it: up to the first comma,
+/// bar or line, but for a legal form (`Foo, Inc.`).
+pub(super) fn head(cell: &str) -> &str {
+    let ends = |c| matches!(c, ',' | ';' | '|' | '\n');
+    let Some((first, rest)) = cell.split_once(ends) else {
+        return cell.trim();
+    };
+    let next = rest.split(ends).next().unwrap_or_default();
+    let form = core(next);
+    let end = first.len() + 1 + next.len();
+    match !form.is_empty() && form.split(' ').all(is_form) {
+        true => cell[..end].trim(),
+        false => first.trim(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_ends_where_its_address_begins() {
+        for (cell, name) in [
+            ("Borealis Dairies", "Borealis Dairies"),
+            (
+                "Borealis Dairies GmbH, Hauptstr. 5, 59065 Hamm",
+                "Borealis Dairies GmbH",
+            ),
+            ("Borealis, Inc., Hamm", "Borealis, Inc."),
+            ("Borealis; Hamm", "Borealis"),
+        ] {
+            assert_eq!(head(cell), name);
+        }
+    }
 
     #[test]
     fn a_cell_of_several_names_is_cut_and_a_legal_form_is_not() {

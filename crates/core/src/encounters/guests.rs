@@ -201,38 +201,59 @@ impl<'k, 'a> Guests<'k, 'a> {
         })
     }
 
-    /// Adds those of whom only the name is given. A name that several bear means the
-    /// one at a firm that the meeting names, or that another guest is of; else nobody.
+    /// Adds those of whom only the name is given.
     fn add_named(&self, entry: &Entry, names: &[&str], came: &mut BTreeSet<PersonNo>) {
+        let named = self.named(entry, names, came);
+        came.extend(named.into_iter().flatten());
+    }
+
+    /// Who is meant by each of an entry's values of address and name, where that is sure.
+    pub(super) fn who(&self, entry: &Entry, values: &[&str]) -> Vec<Option<PersonNo>> {
+        let by_address = |value: &&str| behind(self.known, self.person_of, parts(value).0);
+        let mut who: Vec<Option<PersonNo>> = values.iter().map(by_address).collect();
+        let came = who.iter().copied().flatten().collect();
+        let names: Vec<&str> = values.iter().map(|value| parts(value).1).collect();
+        for (who, named) in who.iter_mut().zip(self.named(entry, &names, &came)) {
+            *who = who.or(named);
+        }
+        who
+    }
+
+    /// Who is meant by names. A name that several bear means the one at a firm that the
+    /// meeting names, or that another guest is of; else nobody.
+    fn named(
+        &self,
+        entry: &Entry,
+        names: &[&str],
+        came: &BTreeSet<PersonNo>,
+    ) -> Vec<Option<PersonNo>> {
         let book = self.book();
-        let mut unclear = Vec::new();
-        for name in names {
-            match book.bearers(name).as_slice() {
-                [] => {}
-                [only] => {
-                    came.insert(*only);
-                }
-                several => unclear.push(several.to_vec()),
-            }
+        let bearers: Vec<Vec<PersonNo>> = names.iter().map(|name| book.bearers(name)).collect();
+        let only = |bearers: &Vec<PersonNo>| match bearers.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        };
+        let mut named: Vec<Option<PersonNo>> = bearers.iter().map(only).collect();
+        if bearers.iter().all(|bearers| bearers.len() < 2) {
+            return named;
         }
-        if unclear.is_empty() {
-            return;
-        }
-        let others = came.iter().map(|who| self.person(*who));
+        let others = came.iter().copied().chain(named.iter().copied().flatten());
+        let others = others.map(|who| self.person(who));
         let mut firms: BTreeSet<String> = others
             .filter(|person| !person.ours)
             .flat_map(|person| firms_of(self.known, self.cards, person))
             .collect();
         firms.extend(book.firm_in(entry.text(field::NAME)));
-        for several in unclear {
-            let at_firm = several.iter().filter(|who| {
+        for (named, bearers) in named.iter_mut().zip(&bearers) {
+            let at_firm = bearers.iter().filter(|who| {
                 let mut own = firms_of(self.known, self.cards, self.person(**who));
                 own.any(|firm| firms.contains(&firm))
             });
             if let [only] = at_firm.collect::<Vec<_>>().as_slice() {
-                came.insert(**only);
+                *named = named.or(Some(**only));
             }
         }
+        named
     }
 
     fn person(&self, number: PersonNo) -> &Person {

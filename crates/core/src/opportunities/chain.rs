@@ -255,7 +255,12 @@ pub fn share_factor(edge: &Edge) -> f64 {
 
 /// How few can know what is told: what anybody can read is known to many.
 pub fn rarity(edge: &Edge, signal: &Signal) -> f64 {
-    let private = |source| matches!(source, Source::Mail | Source::Note | Source::Hand);
+    let private = |source| {
+        matches!(
+            source,
+            Source::Mail | Source::Note | Source::Hand | Source::Orders
+        )
+    };
     let edge_private = edge.claims.iter().all(|claim| private(claim.quote.source));
     match (edge_private, private(signal.quote.source)) {
         (true, true) => 0.95,

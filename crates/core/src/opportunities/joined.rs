@@ -37,7 +37,10 @@ pub(super) fn count(k: &Knowledge, all: &mut [Opportunity]) {
         .map(|seen| (seen.evidence, of_entry(seen.entry.kind)))
         .collect();
     let lines = (k.orders().buyers.iter()).flat_map(|buyer| &buyer.purchases);
-    let lines = lines.map(|line| (line.evidence, Source::Orders));
+    let lines = lines.map(|line| line.evidence);
+    let onward = k.ledger.orders.onward.iter().map(|one| &one.history);
+    let onward = onward.flat_map(|one| one.bought.iter().map(|bought| one.evidence(bought)));
+    let lines = lines.chain(onward).map(|line| (line, Source::Orders));
     let mails = k.messages().iter();
     let mails = mails.map(|message| (message.evidence, Source::Mail));
     for (evidence, source) in lines.chain(mails).filter(|(id, _)| wanted.contains(id)) {

@@ -124,9 +124,9 @@ impl<'a> Knowledge<'a> {
         if one.sort == Sort::Attempt {
             return false;
         }
-        let said = format!("{}\n{}", one.title, one.text);
+        let said = one.said();
         // The title and the invitation of a meeting say what is to come.
-        if one.sort == Sort::Meeting {
+        if one.sort == Sort::Meeting && one.transcript.is_none() {
             let names = self.names_of(one);
             let mut words = content_words(&said);
             words.retain(|word| !names.contains(word));
@@ -162,7 +162,7 @@ impl<'a> Knowledge<'a> {
             "rendez",
             "appel",
         ];
-        let mut left = content_words(&format!("{} {}", one.title, one.text));
+        let mut left = content_words(&one.said());
         let names = self.names_of(one);
         left.retain(|word| !BARE.contains(&word.as_str()) && !names.contains(word));
         one.sort.weight() > 0 && one.sort != Sort::Message && left.is_empty()

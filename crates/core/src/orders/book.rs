@@ -2,6 +2,7 @@
 
 use crate::id::Id;
 use crate::orders::line;
+use crate::orders::onward::Way;
 use crate::time::{Day, Timestamp};
 
 /// Index of a product in [`OrderBook::products`].
@@ -18,6 +19,20 @@ pub struct OrderBook {
     pub currencies: Vec<[u8; 3]>,
     /// Customers, sorted by party.
     pub histories: Vec<History>,
+    /// What customers bought for others, where their lines name these; sorted by party, way
+    /// and name.
+    pub onward: Vec<Onward>,
+}
+
+/// What one customer bought for somebody else.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Onward {
+    /// How its lines name whom it is for.
+    pub way: Way,
+    /// The name, as the file has it.
+    pub name: String,
+    /// What was bought.
+    pub history: History,
 }
 
 /// What one customer bought.

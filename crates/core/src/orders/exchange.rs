@@ -72,6 +72,7 @@ mod tests {
                 party: 1,
                 bought: bought.collect(),
             }],
+            onward: Vec::new(),
         }
     }
 

@@ -14,6 +14,7 @@ pub mod grid;
 pub mod habits;
 pub mod line;
 pub mod netting;
+pub mod onward;
 pub mod picture;
 pub mod prices;
 pub mod wallet;

@@ -15,6 +15,7 @@ mod notes;
 mod page;
 mod pdf;
 pub(crate) mod table;
+mod transcript;
 mod vcard;
 mod zip;
 
@@ -48,6 +49,7 @@ pub(crate) static FORMATS: &[&dyn Format] = &[
     &ical::Ical,
     &eml::Eml,
     &vcard::Vcard,
+    &transcript::Transcript,
     &notes::Notes,
     &filing::format::Filing,
     &feeds::Feeds,

@@ -21,7 +21,7 @@ pub(super) mod day;
 pub(super) mod front;
 mod software;
 
-use super::{Format, Input, Met, document, explain};
+use super::{Format, Input, Met, document, explain, transcript};
 use crate::Stop;
 use crate::feed::Feed;
 use crate::item::Place;
@@ -59,7 +59,9 @@ const SAY_NOTHING: &[&str] = &[
     "notiz",
     "notizen",
     "protokoll",
+    "recording",
     "todo",
+    "transcript",
     "untitled",
     "visit",
 ];
@@ -78,6 +80,9 @@ pub(super) fn by_name(path: &Path, head: &[u8], met: Met) -> Option<&'static dyn
     };
     if fits && allowed && document::is_release(head) {
         return Some(&document::Document);
+    }
+    if fits && allowed && transcript::is_plain(head) {
+        return Some(&transcript::Transcript);
     }
     // The size of what is packed shows only when it is read.
     let large = || {
@@ -158,16 +163,16 @@ pub(super) fn decode(bytes: &[u8]) -> String {
 }
 
 /// What a file is called.
-struct FileName {
+pub(super) struct FileName {
     /// What stays of it in keys.
-    key: String,
+    pub(super) key: String,
     /// Without its ending.
-    stem: String,
+    pub(super) stem: String,
     markdown: bool,
 }
 
 impl FileName {
-    fn of(path: &Path) -> FileName {
+    pub(super) fn of(path: &Path) -> FileName {
         let part = |name: Option<&std::ffi::OsStr>| {
             name.unwrap_or_default().to_string_lossy().into_owned()
         };

@@ -33,6 +33,7 @@ mod encoding;
 mod headings;
 mod keys;
 mod kinds;
+mod onward;
 pub(crate) mod orders;
 mod plan;
 pub(in crate::formats) mod quotes;

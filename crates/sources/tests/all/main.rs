@@ -20,6 +20,7 @@ mod printed;
 mod properties;
 mod published;
 mod tables;
+mod transcripts;
 
 use bellwether_core::evidence::Mail;
 use bellwether_core::evidence::entry::Entry;

@@ -72,6 +72,50 @@ fn line() -> impl Strategy<Value = Vec<u8>> {
     ]
 }
 
+/// Lines that transcripts are made of.
+fn spoken_line() -> impl Strategy<Value = Vec<u8>> {
+    let words = prop::sample::select(vec![
+        "WEBVTT\n",
+        "WEBVTT - 2024-03-12\n\n",
+        "NOTE",
+        "NOTE 2024-03-é\n",
+        "1\n00:00:01,000 --> 00:00:02,000\n",
+        "00:01.000 --> \n",
+        " --> ",
+        "<v Ann Lund>Hello",
+        "<v.loud.x Bo>",
+        "<v>",
+        "</v></v><",
+        "<é>&amp;&lt;v Ann>",
+        "Ann Lund: Hello\n",
+        "Bo Dahl: Hello there, all of you.\n",
+        "**Ann Lund:** hi\n",
+        "[00:00:01] Ann Lund: and so we went on\n",
+        "(0:12)\n",
+        "[1:\n",
+        "Ann Lund  0:12\n",
+        "Bo  1:02:03  \n",
+        "é  0:1\n",
+        "：\n",
+        "Date: 2024-03-12\n",
+        "[{\"speaker_name\":\"Ann\",\"text\":\"Hello\"},",
+        "{\"raw_text\":1,\"speaker_name\":null}]",
+        "{\"sentences\":[],\"date\":1710255692000}",
+        "---\ntitle: x\n---\n",
+        "\u{feff}",
+        "\n",
+        "\r\n",
+    ]);
+    prop_oneof![
+        8 => words.prop_map(|word| word.as_bytes().to_vec()),
+        1 => prop::collection::vec(any::<u8>(), 0..20),
+    ]
+}
+
+fn spoken() -> impl Strategy<Value = Vec<u8>> {
+    prop::collection::vec(spoken_line(), 0..40).prop_map(|parts| parts.concat())
+}
+
 fn lines() -> impl Strategy<Value = Vec<u8>> {
     let lines = prop::collection::vec(line(), 0..40).prop_map(|parts| parts.concat());
     // Half of them in UTF-16, with or without its mark.
@@ -136,7 +180,7 @@ fn calendar_soup() -> impl Strategy<Value = Vec<u8>> {
 
 /// A fixture with pieces of it, or of the soup, put elsewhere.
 fn damaged() -> impl Strategy<Value = Vec<u8>> {
-    let names: Vec<PathBuf> = ["", "../cards"]
+    let names: Vec<PathBuf> = ["", "../cards", "../transcripts"]
         .iter()
         .flat_map(|folder| std::fs::read_dir(fixture(folder)).expect("the fixtures"))
         .flatten()
@@ -183,6 +227,11 @@ fn check(bytes: &[u8], kind: &str) {
 }
 
 proptest! {
+    #[test]
+    fn no_transcript_stops_an_import(bytes in spoken(), kind in prop::sample::select(vec!["", "transcript"])) {
+        check(&bytes, kind);
+    }
+
     #[test]
     fn no_calendar_stops_an_import(bytes in calendar_soup(), by_mail in any::<bool>()) {
         if by_mail {

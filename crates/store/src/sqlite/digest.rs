@@ -30,6 +30,10 @@ const TABLES: &[(&str, &str)] = &[
         "SELECT * FROM bought WHERE workspace_id = ?1 ORDER BY owner, party_id",
     ),
     (
+        "bought_for",
+        "SELECT * FROM bought_for WHERE workspace_id = ?1 ORDER BY owner, party_id, way, name",
+    ),
+    (
         "sent",
         "SELECT * FROM sent WHERE workspace_id = ?1 ORDER BY owner, sender",
     ),

@@ -53,6 +53,7 @@ const ALL: &[(&str, &str)] = migrations![
     "036_order_dirty",
     "037_bought",
     "038_order_sighting",
+    "039_bought_for",
 ];
 
 /// SQLite's words for the types the migrations name. `$heap` tables keep the

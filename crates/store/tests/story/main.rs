@@ -7,6 +7,7 @@ mod deciding;
 mod deriving;
 mod engine;
 mod exporting;
+mod for_whom;
 mod forgetting;
 mod keeping;
 mod looking;
@@ -78,6 +79,10 @@ mod sqlite {
             an_entry_is_shown_searched_and_rebuilt,
             a_forgotten_person_leaves_exports,
             a_mistaken_export_is_taken_out,
+        }
+        for_whom {
+            what_was_bought_for_others_is_counted,
+            who_was_forgotten_is_nobodys_end_customer,
         }
         ordering {
             equal_lines_are_two_and_known_again,

@@ -11,10 +11,10 @@ use bellwether_store::{
 };
 use std::collections::HashMap;
 
-const BO: &str = "bo@seller.example";
+pub(super) const BO: &str = "bo@seller.example";
 
 /// Lines as a file has them: day (or its second), customer, product, quantity, cents.
-type Row = (i64, &'static str, &'static str, i64, i64);
+pub(super) type Row = (i64, &'static str, &'static str, i64, i64);
 
 const FILE: &[Row] = &[
     (1, "c1", "valve", 5, 1_000),
@@ -37,7 +37,7 @@ fn moment(day: i64) -> Timestamp {
     })
 }
 
-fn keyed(rows: &[Row], rest: &str) -> Vec<KeyedLine> {
+pub(super) fn keyed(rows: &[Row], rest: &str) -> Vec<KeyedLine> {
     let mut equals: HashMap<u64, u32> = HashMap::new();
     let keyed = |(row, (day, customer, product, quantity, cents)): (usize, &Row)| {
         let identity = Identity {
@@ -70,7 +70,7 @@ fn keyed(rows: &[Row], rest: &str) -> Vec<KeyedLine> {
     rows.iter().enumerate().map(keyed).collect()
 }
 
-fn seen(owner: &str, source: &str) -> Sighting {
+pub(super) fn seen(owner: &str, source: &str) -> Sighting {
     Sighting {
         owner: owner.to_owned(),
         source: source.to_owned(),
@@ -84,7 +84,11 @@ fn import<S: Store>(store: &mut S, owner: &str, source: &str, rows: &[Row]) -> L
     take(store, lines, &seen(owner, source))
 }
 
-fn take<S: Store>(store: &mut S, mut lines: Vec<KeyedLine>, seen: &Sighting) -> LineArrivals {
+pub(super) fn take<S: Store>(
+    store: &mut S,
+    mut lines: Vec<KeyedLine>,
+    seen: &Sighting,
+) -> LineArrivals {
     let mut load = store.load(NOW).unwrap();
     let arrivals = load.lines(&mut lines, seen).unwrap();
     load.commit().unwrap();

@@ -18,6 +18,7 @@
 use crate::downstream::What;
 use crate::downstream::claims::Source;
 use crate::downstream::signals::Signal;
+use crate::encounters::Encounter;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part, quote_at_end};
@@ -124,10 +125,17 @@ fn told_by(k: &Knowledge, signal: &Signal) -> Option<(AccountNo, PersonNo)> {
             k.author(message).filter(|who| k.is_counterpart(*who))?
         }
         Source::Note => {
-            let noted = k.encounters.iter().find(|met| met.evidence == evidence)?;
+            let of = |met: &&Encounter| {
+                let spoken = met.transcript.as_ref();
+                met.evidence == evidence || spoken.is_some_and(|one| one.evidence == evidence)
+            };
+            let noted = k.encounters.iter().find(of)?;
+            let said = |who: &PersonNo| k.person(*who).name == signal.quote.by;
+            let speaker = noted.people.iter().copied().find(said);
             let firm = noted.firm.as_deref().and_then(|key| k.account_of_key(key));
             let best = || k.best_known(firm?, None);
-            noted.people.first().copied().or_else(best)?
+            let first = || noted.people.first().copied();
+            speaker.or_else(first).or_else(best)?
         }
         _ => return None,
     };

@@ -87,7 +87,7 @@ impl Matter {
     }
 
     /// Says it of a note.
-    pub(super) fn tell(&self, note: &mut Entry) {
+    pub(in super::super) fn tell(&self, note: &mut Entry) {
         for (key, value) in &self.more {
             let known = FIELDS
                 .iter()

@@ -80,14 +80,8 @@ pub(super) const FIXED: &[(&str, Of, &str)] = &[
         Of::Product,
         "produktname|artikelname|artikelbezeichnung|productnaam|produktbezeichnung|product description|item description",
     ),
-    (
-        field::END_CUSTOMER,
-        Of::Any,
-        "end customer|end customers|end customer name|end customer account|final customer|end client|end user|end user company|enduser|customer s customer\
-         |ship to|ship to customer|ship to name|ship to party|ship to account|reseller for|distributor for|resells to|supplies to\
-         |endkunde|endkunden|endkundenname|name des endkunden|endabnehmer|endanwender|kunde des kunden|warenempfanger|beliefert|wiederverkaufer fur\
-         |client final|clients finaux|utilisateur final|cliente final|clientes finales|usuario final|eindklant|eindgebruiker|utente finale|clienti finali",
-    ),
+    (field::END_CUSTOMER, Of::Any, super::onward::END_CUSTOMER),
+    (field::END_CUSTOMER, Of::Any, super::onward::SHIP_TO),
     (
         CLOSED,
         Of::Deal,

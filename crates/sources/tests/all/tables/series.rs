@@ -180,3 +180,45 @@ fn an_order_line_keeps_its_end_customer_as_the_file_names_it() {
     };
     assert_eq!(&*lines.lines[0].rest, "End customer=Dunlin");
 }
+
+#[test]
+fn an_order_line_says_for_whom_it_is_whatever_the_file_calls_the_column() {
+    for (heading, kept_as) in [
+        ("Endkunde", "End customer"),
+        ("Client final", "End customer"),
+        ("Project customer", "End customer"),
+        ("Ship-to name", "Ship-to"),
+        ("Lieferadresse Name", "Ship-to"),
+        ("Consignee", "Ship-to"),
+        ("Deliver to", "Ship-to"),
+        ("Empfänger", "Ship-to"),
+    ] {
+        // All alike in the beginning: it is kept all the same.
+        let text = format!(
+            "Order No,Order Date,Customer,Item,Quantity,Amount,{heading}\n1,2024-03-01,Acme,Valve,2,50,Dunlin\n2,2024-03-02,Acme,Pump,1,70,Dunlin\n3,2024-03-02,Acme,Pump,1,70,\n"
+        );
+        let kept = read_bytes("orders.csv", text.as_bytes());
+        let Record::Orders(lines) = &kept.found[0].record else {
+            panic!("order lines: {:?}", kept.bad);
+        };
+        let said = format!("{kept_as}=Dunlin");
+        let rest: Vec<&str> = lines.lines.iter().map(|line| &*line.rest).collect();
+        assert_eq!(rest, [said.as_str(), said.as_str(), ""], "{heading}");
+        assert_eq!(lines.customers[0].text(NAME), "Acme", "{heading}");
+        let mapped = &kept.mapped[0].columns;
+        assert!(
+            mapped.contains(&(heading.to_owned(), Some(END_CUSTOMER))),
+            "{mapped:?}"
+        );
+    }
+    // The only customer that a file names is its customer.
+    let kept = read_bytes(
+        "orders.csv",
+        b"Order No,Order Date,Ship-to name,Item,Quantity,Amount\n1,2024-03-01,Acme,Valve,2,50\n2,2024-03-02,Eider,Pump,1,70\n",
+    );
+    let Record::Orders(lines) = &kept.found[0].record else {
+        panic!("order lines: {:?}", kept.bad);
+    };
+    assert_eq!(lines.customers.len(), 2);
+    assert_eq!(&*lines.lines[0].rest, "");
+}

@@ -39,6 +39,7 @@ const DERIVED: &[&str] = &[
     "document",
     "order_dirty",
     "bought",
+    "bought_for",
 ];
 
 /// What is derived for each owner.

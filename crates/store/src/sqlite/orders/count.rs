@@ -1,11 +1,13 @@
 //! Counting what customers bought, and handing it over as an order book.
 
+use super::onward::For;
 use crate::codec::bought::{self, Purchase};
 use crate::sqlite::ledger::blob;
 use crate::sqlite::{WORKSPACE, damaged};
 use crate::{KeyedLine, Result};
 use bellwether_core::money::NO_CURRENCY;
-use bellwether_core::orders::book::{Bought, History, OrderBook, ProductNo};
+use bellwether_core::orders::book::{Bought, History, Onward, OrderBook, ProductNo};
+use bellwether_core::orders::onward::Way;
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::collections::{BTreeSet, HashMap};
@@ -68,6 +70,7 @@ fn count(tx: &Transaction, owner: &str, party: i64) -> Result<u64> {
     let mut rows = stmt.query(params![WORKSPACE, owner, party])?;
     let mut purchases = Vec::new();
     let mut lines: u64 = 0;
+    let mut more = false;
     while let Some(row) = rows.next()? {
         let currency = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
         purchases.push(Purchase {
@@ -79,15 +82,26 @@ fn count(tx: &Transaction, owner: &str, party: i64) -> Result<u64> {
             line: row.get(5)?,
         });
         lines += row.get::<_, u64>(6)?;
+        more |= row.get::<_, bool>(7)?;
     }
+    let whom = match more {
+        true => For::count(tx, owner, party)?,
+        false => For::default(),
+    };
     if purchases.is_empty() {
         tx.prepare_cached(
             "DELETE FROM bought WHERE workspace_id = ?1 AND owner = ?2 AND party_id = ?3",
         )?
         .execute(params![WORKSPACE, owner, party])?;
+        whom.put(tx, owner, party)?;
     } else {
         let packed = bought::pack(&purchases);
-        Counted { lines, packed }.put(tx, owner, party)?;
+        let counted = Counted {
+            lines,
+            packed,
+            whom,
+        };
+        counted.put(tx, owner, party)?;
     }
     Ok(lines)
 }
@@ -98,9 +112,16 @@ pub(super) struct Counted {
     lines: u64,
     /// See [`bought::pack`].
     packed: Vec<u8>,
+    /// What of it was for others.
+    whom: For,
 }
 
 impl Counted {
+    /// Whether no line names for whom it is.
+    pub(super) fn is_for_nobody(&self) -> bool {
+        self.whom.is_empty()
+    }
+
     pub(super) fn put(&self, tx: &Transaction, owner: &str, party: i64) -> Result<()> {
         tx.prepare_cached(
             "INSERT INTO bought (workspace_id, owner, party_id, lines, days)
@@ -109,23 +130,33 @@ impl Counted {
              DO UPDATE SET lines = excluded.lines, days = excluded.days",
         )?
         .execute(params![WORKSPACE, owner, party, self.lines, self.packed])?;
-        Ok(())
+        self.whom.put(tx, owner, party)
     }
 }
 
 /// What `purchases.sql` would find in lines of one customer, were they all of it; `None`
 /// where only that can tell.
 pub(super) fn counted(lines: &[KeyedLine]) -> Option<Counted> {
-    let mut all: Vec<Purchase> = (lines.iter())
-        .map(|KeyedLine { key, line }| Purchase {
-            happened: line.happened,
-            product: line.product,
-            currency: line.currency,
-            quantity: line.quantity_milli,
-            amount: line.amount_minor,
-            line: *key,
-        })
-        .collect();
+    let purchase = |KeyedLine { key, line }: &KeyedLine| Purchase {
+        happened: line.happened,
+        product: line.product,
+        currency: line.currency,
+        quantity: line.quantity_milli,
+        amount: line.amount_minor,
+        line: *key,
+    };
+    let purchases = together(lines.iter().map(purchase).collect())?;
+    let whom = lines.iter().filter(|one| !one.line.rest.is_empty());
+    Some(Counted {
+        lines: lines.len() as u64,
+        packed: bought::pack(&purchases),
+        whom: For::of(whom.map(|one| (purchase(one), &*one.line.rest)))?,
+    })
+}
+
+/// Purchases in their order, those of one moment, product and currency as one; `None` where
+/// a sum is too large.
+pub(super) fn together(mut all: Vec<Purchase>) -> Option<Vec<Purchase>> {
     all.sort_unstable_by_key(Purchase::of);
     let mut purchases: Vec<Purchase> = Vec::with_capacity(all.len());
     for one in all {
@@ -138,10 +169,7 @@ pub(super) fn counted(lines: &[KeyedLine]) -> Option<Counted> {
             None => purchases.push(one),
         }
     }
-    Some(Counted {
-        lines: lines.len() as u64,
-        packed: bought::pack(&purchases),
-    })
+    Some(purchases)
 }
 
 /// Notes that every customer is to be counted again.
@@ -161,62 +189,95 @@ pub(crate) fn book(conn: &Connection, viewer: &str, as_of: Timestamp) -> Result<
     if as_of.0 < i64::from(i32::MIN) + 1 {
         return Ok(OrderBook::default());
     }
+    let mut numbers = Numbers::default();
+    let mut histories = Vec::new();
     let mut stmt = conn.prepare_cached(
         "SELECT party_id, days FROM bought
          WHERE workspace_id = ?1 AND owner = ?2 ORDER BY party_id",
     )?;
     let mut rows = stmt.query(params![WORKSPACE, viewer])?;
-    let mut numbers: HashMap<i64, ProductNo> = HashMap::new();
-    let mut products = Vec::new();
-    let mut currencies: Vec<[u8; 3]> = Vec::new();
-    let mut histories = Vec::new();
     while let Some(row) = rows.next()? {
-        let party = row.get(0)?;
+        let history = numbers.history(row.get(0)?, blob(row, 1)?, as_of)?;
+        histories.extend(Some(history).filter(|history| !history.bought.is_empty()));
+    }
+    let mut onward = Vec::new();
+    let mut stmt = conn.prepare_cached(
+        "SELECT party_id, days, way, name FROM bought_for
+         WHERE workspace_id = ?1 AND owner = ?2 ORDER BY party_id, way, name",
+    )?;
+    let mut rows = stmt.query(params![WORKSPACE, viewer])?;
+    while let Some(row) = rows.next()? {
+        let history = numbers.history(row.get(0)?, blob(row, 1)?, as_of)?;
+        let heading: String = row.get(2)?;
+        let way = Way::ALL.into_iter().find(|way| way.heading() == heading);
+        if let Some(way) = way.filter(|_| !history.bought.is_empty()) {
+            onward.push(Onward {
+                way,
+                name: row.get(3)?,
+                history,
+            });
+        }
+    }
+    Ok(in_order(numbers, histories, onward))
+}
+
+/// Products and currencies, numbered as they are met.
+#[derive(Default)]
+struct Numbers {
+    by_product: HashMap<i64, ProductNo>,
+    products: Vec<i64>,
+    currencies: Vec<[u8; 3]>,
+}
+
+impl Numbers {
+    /// Unpacks what a customer bought up to a moment.
+    fn history(&mut self, party: i64, packed: &[u8], as_of: Timestamp) -> Result<History> {
         let product = |product| {
-            *numbers.entry(product).or_insert_with(|| {
-                products.push(product);
-                ProductNo(products.len() as u32 - 1)
+            *self.by_product.entry(product).or_insert_with(|| {
+                self.products.push(product);
+                ProductNo(self.products.len() as u32 - 1)
             })
         };
         let currency = |code| {
-            let known = currencies.iter().position(|known| *known == code);
-            let at = known.unwrap_or(currencies.len());
+            let known = self.currencies.iter().position(|known| *known == code);
+            let at = known.unwrap_or(self.currencies.len());
             if known.is_none() {
-                currencies.push(code);
+                self.currencies.push(code);
             }
             // There are fewer currencies than a byte counts.
             u8::try_from(at).ok()
         };
-        let bought = bought::unpack(blob(row, 1)?, as_of, product, currency)
+        let bought = bought::unpack(packed, as_of, product, currency)
             .ok_or_else(|| damaged(format!("purchases of customer {party}")))?;
-        if !bought.is_empty() {
-            histories.push(History { party, bought });
-        }
+        Ok(History { party, bought })
     }
-    Ok(in_order(products, currencies, histories))
 }
 
 /// Numbers products and currencies by what they are, not by who bought them first.
-fn in_order(
-    mut products: Vec<i64>,
-    mut currencies: Vec<[u8; 3]>,
-    mut histories: Vec<History>,
-) -> OrderBook {
+fn in_order(numbers: Numbers, mut histories: Vec<History>, mut onward: Vec<Onward>) -> OrderBook {
+    let (mut products, mut currencies) = (numbers.products, numbers.currencies);
     let new_products = ranks(&products);
     let new_currencies = ranks(&currencies);
     let renumber = |bought: &mut Bought| {
         bought.product = ProductNo(new_products[bought.product.0 as usize]);
         bought.currency = new_currencies[usize::from(bought.currency)] as u8;
     };
-    for history in &mut histories {
+    let for_others = onward.iter_mut().map(|one| &mut one.history);
+    for history in histories.iter_mut().chain(for_others) {
         history.bought.iter_mut().for_each(renumber);
     }
+    // As the ways are ordered, not as they are called.
+    onward.sort_by(|a, b| {
+        let of = |one: &Onward| (one.history.party, one.way);
+        of(a).cmp(&of(b)).then_with(|| a.name.cmp(&b.name))
+    });
     products.sort_unstable();
     currencies.sort_unstable();
     OrderBook {
         products,
         currencies,
         histories,
+        onward,
     }
 }
 

@@ -44,7 +44,10 @@ pub(crate) fn cut(tx: &Transaction, forgotten: &Recogniser) -> Result<Vec<Id>> {
             ))?;
             let mut rows = stmt.query(params![WORKSPACE, text, without])?;
             while let Some(row) = rows.next()? {
-                changed.push(line::evidence(row.get(0)?, row.get(1)?));
+                let party = row.get(0)?;
+                changed.push(line::evidence(party, row.get(1)?));
+                // For whom it was bought may stand there.
+                out_of_date(tx, party)?;
             }
         }
     }

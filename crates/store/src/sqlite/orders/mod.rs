@@ -6,6 +6,7 @@
 mod count;
 pub(super) mod forget;
 mod keep;
+mod onward;
 mod parties;
 mod row;
 mod show;

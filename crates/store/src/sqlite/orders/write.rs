@@ -9,6 +9,7 @@ use crate::sqlite::write::place_id;
 use crate::{KeyedLine, LineArrivals, Result};
 use bellwether_core::evidence::Sighting;
 use bellwether_core::orders::line;
+use bellwether_core::orders::onward::named;
 use bellwether_core::time::Timestamp;
 use rayon::slice::ParallelSliceMut;
 use rusqlite::{CachedStatement, Transaction, params};
@@ -112,7 +113,9 @@ impl<'t> Writer<'t> {
             is_whole &= put.is_row;
             changes |= put.changes;
         }
-        match counted.filter(|_| is_whole) {
+        // What was forgotten is cut out of the rows, not of what was counted from memory.
+        let is_kept = |one: &Counted| self.forgotten.is_empty() || one.is_for_nobody();
+        match counted.filter(|one| is_whole && is_kept(one)) {
             Some(counted) => counted.put(self.tx, self.owner, party),
             None if changes => out_of_date(self.tx, party),
             None => Ok(()),
@@ -163,7 +166,8 @@ impl<'t> Writer<'t> {
         Ok(Put {
             is_row: false,
             is_new: !known,
-            changes: !counts,
+            // Another file may say for whom a line is that was counted.
+            changes: !counts || !here && named(&line.rest).is_some(),
         })
     }
 }

@@ -1,8 +1,10 @@
 //! What a heading of an order table means: a role in the line, and how well it fits.
 
 use super::super::headings::plain;
+use super::super::onward;
 use super::words::{PHRASES, WHOLE, WORDS, Word};
 use bellwether_core::evidence::field;
+use bellwether_core::orders::onward::Way;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -29,6 +31,10 @@ pub(in super::super) enum Role {
     Invoice,
     /// Type or status of the document: tells what was cancelled or came back.
     Kind,
+    /// For whom the customer orders.
+    EndCustomer,
+    /// To whom the goods go.
+    ShipTo,
     /// Known, and not taken for anything else.
     Ignored,
 }
@@ -61,6 +67,20 @@ impl Role {
     pub(super) fn is_of_customer(self) -> bool {
         self <= Role::Segment
     }
+
+    /// Whether it says who the customer is.
+    pub(super) fn is_customer(self) -> bool {
+        self <= Role::Domain
+    }
+
+    /// How it says for whom a line is; such a column is kept with the line.
+    pub(super) fn onward(self) -> Option<Way> {
+        match self {
+            Role::EndCustomer => Some(Way::EndCustomer),
+            Role::ShipTo => Some(Way::ShipTo),
+            _ => None,
+        }
+    }
 }
 
 const FIELDS: &[(Role, &str)] = &[
@@ -83,6 +103,8 @@ const FIELDS: &[(Role, &str)] = &[
     (Role::Currency, field::CURRENCY),
     (Role::Invoice, field::INVOICE),
     (Role::Kind, field::TYPE),
+    (Role::EndCustomer, field::END_CUSTOMER),
+    (Role::ShipTo, field::END_CUSTOMER),
 ];
 
 struct Vocabulary {
@@ -93,6 +115,15 @@ struct Vocabulary {
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     let mut whole = HashMap::new();
+    for (role, names) in [
+        (Role::EndCustomer, onward::END_CUSTOMER),
+        (Role::ShipTo, onward::SHIP_TO),
+        (Role::ShipTo, onward::RECIPIENT),
+    ] {
+        for (rank, name) in (0..).zip(names.split('|')) {
+            whole.entry(plain(name)).or_insert((role, rank));
+        }
+    }
     for &(role, rank, names) in WHOLE {
         for name in names.split('|') {
             whole.entry(plain(name)).or_insert((role, rank));
@@ -369,6 +400,14 @@ mod tests {
             ),
             (Role::Segment, "Kundengruppe|Customer Segment|Customer Type"),
             (Role::ListPrice, "List Price|Listenpreis"),
+            (
+                Role::EndCustomer,
+                "End customer|Endkunde|Client final|Cliente final|Project customer|End Customer Name|EndCustomer",
+            ),
+            (
+                Role::ShipTo,
+                "Ship to|Ship-to name|Lieferadresse Name|Warenempfänger|Consignee|Deliver to|ShipToName|Livré à",
+            ),
         ] {
             for heading in headings.split('|') {
                 let found = super::role(heading).map(|(role, _)| role);
@@ -392,7 +431,10 @@ mod tests {
             "Mengeneinheit",
             "Customer PO Number",
             "Line No.",
-            "End customer",
+            "Ship to country",
+            "Ship-to code",
+            "Delivery date",
+            "Lieferadresse Ort",
             "Lagerbestand",
             "Unit of Measure",
             "Cost price",

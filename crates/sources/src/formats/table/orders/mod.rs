@@ -7,7 +7,8 @@
 //! quantity × price = amount holds and codes repeat as those of invoices do. Which of
 //! several columns is the line's total is decided by which relation holds. What a type
 //! or status calls cancelled or credited comes out negative. Sums below the lines are
-//! left out; rows without a customer stay, as nobody's.
+//! left out; rows without a customer stay, as nobody's. A column of end customers or of
+//! names that goods are sent to is kept with its line: it tells whom the customer sells to.
 //!
 //! ```text
 //! text ─► blocks of whole records ─┐

@@ -140,9 +140,10 @@ impl Roles {
 
     /// How many columns mean something.
     pub(super) fn understood(&self) -> usize {
+        // For whom lines are, rows of deals say as well.
         self.candidates
-            .values()
-            .filter(|list| !list.is_empty())
+            .iter()
+            .filter(|(role, list)| !list.is_empty() && role.onward().is_none())
             .count()
     }
 }
@@ -206,6 +207,13 @@ impl Plan {
                 amount: of(&roles, Role::Amount),
             };
         }
+        // The only customer that a table names is its customer.
+        if !roles.iter().flatten().any(|role| role.is_customer()) {
+            let named = of(&roles, Role::ShipTo).or_else(|| of(&roles, Role::EndCustomer));
+            if let Some(at) = named {
+                roles[at] = Some(Role::CustomerName);
+            }
+        }
         if of(&roles, Role::Sku).is_none() && of(&roles, Role::Product).is_none() {
             return Err(Lacks::Product);
         }
@@ -232,11 +240,13 @@ impl Plan {
         let is_american =
             hints.month_first && !table.comma_splits && [NO_CURRENCY, *b"USD"].contains(&currency);
         let is_kept = |at: &usize| match roles[*at] {
-            None | Some(Role::Kind) => true,
+            None | Some(Role::Kind | Role::EndCustomer | Role::ShipTo) => true,
             Some(role) => of(&roles, role) != Some(*at),
         };
         let rest = (0..headings.len()).filter(is_kept);
-        let rest = rest.map(|at| (at, constant(sample, at))).collect();
+        let is_onward = |at: usize| roles[at].is_some_and(|role| role.onward().is_some());
+        let usual = |at: usize| constant(sample, at).filter(|_| !is_onward(at));
+        let rest = rest.map(|at| (at, usual(at))).collect();
         let carried = carried(sample, &roles, line.0);
         let guessed = super::days::likelier(sample.cells(when));
         Ok(Plan {
@@ -259,6 +269,15 @@ impl Plan {
             roles,
             money,
         })
+    }
+
+    /// What a column is called where it is kept with a line; empty where it has no name.
+    pub(super) fn said(&self, at: usize) -> &str {
+        let role = self.roles.get(at).copied().flatten();
+        match role.and_then(Role::onward) {
+            Some(way) => way.heading(),
+            None => self.headings.get(at).map_or("", String::as_str),
+        }
     }
 
     /// The column of a role.
@@ -409,7 +428,7 @@ fn carried(sample: Sample<'_>, roles: &[Option<Role>], invoice: Option<usize>) -
     let is_carried = |at: &usize| {
         let of_invoice = match roles[*at] {
             Some(Role::When | Role::Currency | Role::Invoice | Role::Kind) => true,
-            Some(role) => role.is_of_customer(),
+            Some(role) => role.is_of_customer() || role.onward().is_some(),
             None => false,
         };
         of_invoice

@@ -327,7 +327,7 @@ impl<'a> Reader<'a> {
             if !rest.is_empty() {
                 rest.push('\n');
             }
-            match self.plan.headings.get(at).map_or("", String::as_str) {
+            match self.plan.said(at) {
                 "" => rest.push_str(&format!("column {}", at + 1)),
                 heading => rest.push_str(heading),
             }

@@ -1,5 +1,8 @@
 //! Who supplies whom: claims joined into edges, and what the user says of them.
 
+mod orders;
+mod talks;
+
 use bellwether_core::downstream::edges::{Edge, Said, TOPIC};
 use bellwether_core::downstream::{Downstream, Share};
 use bellwether_core::id::Id;
