@@ -13,12 +13,16 @@ mod german;
 mod german_more;
 mod grievance;
 mod guards;
+mod listed;
 mod lists;
 mod names;
+mod no_sale;
 mod nobody;
+mod notices;
 mod others;
 mod parts;
 mod pattern;
+mod plain_words;
 mod press;
 mod reader;
 mod sentence;
@@ -27,6 +31,7 @@ mod shares_en;
 mod stands_for;
 mod take;
 mod talk;
+mod terms;
 #[cfg(test)]
 mod tests;
 
@@ -46,6 +51,7 @@ const ROWS: &[&[pattern::Row]] = &[
     others::ROWS,
     german_more::ROWS,
     dealings::ROWS,
+    terms::ROWS,
 ];
 
 /// The way in which somebody tells that a customer complains of what its house delivers.
@@ -105,5 +111,6 @@ pub fn told(text: &str, known: Known<'_>) -> Vec<Told> {
         }
         reader::read(text, part, known, &mut out);
     }
+    listed::listed(text, known, &mut out);
     out
 }

@@ -1,0 +1,193 @@
+//! Sentences of people at work about two other houses: contracts, bills, sales, capacity.
+//! Beside each way of telling stand sentences with its words that tell nothing.
+
+pub const TELL: &[(&str, &str)] = &[
+    // Sides.
+    (
+        "The invoice shows Corvex as the seller of storage service and Halvorsen as the buyer.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "In the draft Halvorsen is the buyer and Corvex is the seller.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Attached are the transport agreements that Halvorsen has with Corvex.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Halvorsen's storage agreement with Corvex ends in May.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Halvorsen signed a firm storage contract with Corvex.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Halvorsen has 300 tonnes parked with Corvex.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Halvorsen subscribes to Corvex market data.",
+        "Corvex>Halvorsen",
+    ),
+    // Money.
+    (
+        "Halvorsen owes Corvex for the pellets delivered in March.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Halvorsen paid Corvex at list for the March pellets.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Halvorsen has not paid Corvex for these deliveries.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Corvex was not paid by Halvorsen for these deliveries.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Corvex billed Halvorsen for 12,000 tonnes in July.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Corvex is requesting payment from Halvorsen for pellets delivered in December.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Corvex sent Halvorsen an invoice last week.",
+        "Corvex>Halvorsen",
+    ),
+    // Sales.
+    ("Corvex sold Halvorsen 400 kegs.", "Corvex>Halvorsen"),
+    (
+        "Corvex sold Halvorsen the kegs at the pier.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "I made a ticket for that sale from Corvex to Halvorsen.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "I made a ticket for a Corvex sale to Halvorsen.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Attached is Corvex's supply to the Halvorsen plant.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "The lot was sold last week by Corvex to Halvorsen.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Halvorsen is obliged to purchase the pellets from Corvex through March.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Halvorsen will reduce its takes from Corvex.",
+        "Corvex>Halvorsen",
+    ),
+    ("I sold kegs to Halvorsen on Monday.", "W>Halvorsen"),
+    (
+        "The following customers currently take kegs:\nHalvorsen meter 12\nBorlund meter 14",
+        "W>Halvorsen W>Borlund",
+    ),
+    (
+        "Our customers are the following:\n- Halvorsen\n- Borlund\nThey all pay late.",
+        "W>Halvorsen W>Borlund",
+    ),
+    // Capacity.
+    ("This is a Corvex release to Halvorsen.", "Corvex>Halvorsen"),
+    (
+        "Corvex released this capacity to Halvorsen for June.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Corvex has an existing capacity release to Halvorsen.",
+        "Corvex>Halvorsen",
+    ),
+    // Serving.
+    (
+        "Corvex serves Halvorsen from the north gate.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Corvex stopped serving Halvorsen in April.",
+        "Corvex>Halvorsen!",
+    ),
+    (
+        "Corvex handles the storage for Halvorsen.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Corvex has an obligation to deliver pellets to Halvorsen through March.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Corvex has a contract to supply Halvorsen.",
+        "Corvex>Halvorsen",
+    ),
+    // Names of plain words.
+    (
+        "Last year Corvex sold pellets to International Paper.",
+        "Corvex>International Paper",
+    ),
+    (
+        "Last year Corvex sold pellets to New Power.",
+        "Corvex>New Power",
+    ),
+    (
+        "Last year Corvex sold pellets to Southern Union.",
+        "Corvex>Southern Union",
+    ),
+    (
+        "Last year Corvex sold pellets to the City of Dornby.",
+        "Corvex>City of Dornby",
+    ),
+];
+
+pub const TELL_NOTHING: &[&str] = &[
+    // Wishes, offers, conditions, denials.
+    "Corvex would like to sell Halvorsen 400 kegs.",
+    "Corvex offered Halvorsen 400 kegs.",
+    "If Corvex sold Halvorsen 400 kegs, I have not heard of it.",
+    "Corvex did not sell Halvorsen the kegs.",
+    "You do not want a sale from Corvex to Halvorsen at this point.",
+    "We should discuss a sale from Corvex to Halvorsen.",
+    "Corvex does not serve Halvorsen.",
+    "Corvex may release capacity to Halvorsen.",
+    "Corvex might bill Halvorsen for the pellets.",
+    "Halvorsen would have to pay Corvex for the pellets.",
+    "Halvorsen could sign a storage contract with Corvex.",
+    "Corvex has no obligation to deliver pellets to Halvorsen.",
+    "Would Corvex be the seller?",
+    "The following customers would take kegs:\nHalvorsen\nBorlund",
+    "Your customers buy the following:\nHalvorsen\nBorlund",
+    "Our customers need the following:\nA new price list",
+    // Property and damages change hands, no goods.
+    "Corvex sold Halvorsen its plant in the north.",
+    "They say that Corvex sold the properties to Halvorsen.",
+    "The sale of the wells by Corvex to Halvorsen is done.",
+    "Halvorsen paid Corvex for the shares.",
+    "Halvorsen owes Corvex for damages.",
+    "Corvex sold Halvorsen short.",
+    // Who carries goods, and where they are handed over.
+    "Corvex ships the kegs for Halvorsen.",
+    "Corvex delivered kegs to Borlund on behalf of Halvorsen.",
+    "Corvex delivered kegs to Halvorsen's city gate.",
+    "Halvorsen is buying 10MM at Lockport and 5MM at North Gate for June.",
+    "Halvorsen buys from DRN #716.",
+    "Halvorsen buys 400 at Lockport.",
+    // Prices, kinds of contracts, desks of one house.
+    "Halvorsen buys priced at PXD.",
+    "There is an active NDA contract with Corvex.",
+    "A sale from ACME-North to ACME-South was booked.",
+    // What stands under every mail.
+    "E-mail transmission of confidential data from Corvex to Halvorsen may contain viruses.",
+    // Capitals of places and of sentences.
+    "Corvex sold pellets to Southern California.",
+    "Corvex sold pellets in New York.",
+];
