@@ -80,7 +80,7 @@ const FIGURES: &[&str] = &[
 ];
 
 /// How much of what is delivered in passing is a sale: our own estimate.
-const MOVED: f32 = 0.87;
+const MOVED: f32 = 0.92;
 /// The same where only a number is delivered: to a place, as often as to a house.
 const COUNTED: f32 = 0.6;
 /// How often a word with a capital before a sale is who sells.
@@ -125,8 +125,10 @@ impl Sentence<'_> {
         let place = bare && found.suppliers.iter().any(|at| before(at.start, &["at"]));
         let kind = way == "order-with"
             && (before(first, &["a", "an"]) || first > 0 && before(first - 1, &["a", "an"]));
-        let piped = way == "for-their-project"
-            && before(found.at.start, &["from", "off", "into", "onto", "via"]);
+        let piped = way == "for-their-project" && {
+            let the = usize::from(before(first, &["the"]));
+            before(first - the, &["from", "off", "into", "onto", "via"])
+        };
         let product = |words: &[&str]| {
             let mut at = found.product.clone().unwrap_or_default();
             at.any(|i| self.tokens[i].among(words))
