@@ -85,7 +85,7 @@ pub(super) const ROWS: &[Row] = &[
     all("we-deliver", "OUR P? deliveries|shipments|sales|exports|supplies|delivery|shipment to CC", 0.78).noun(),
     mine("sale-to", "the|this|that|a sale to CC", 0.55).noun(),
     named("sale-to", "sale|sales|deliveries|delivery|shipments|exports from S to CC", 0.7).noun(),
-    mine("sold-to", "^ also? sold|shipped|delivered|shipping|delivering|selling|supplying P? to CC $", 0.55),
+    mine("sold-to", "^ also|just? sold|shipped|delivered|shipping|delivering|selling|supplying P? to CC $", 0.55),
     all("supplier-to", "WE @be @aux* ~3? @supplier of|for P to CC $", 0.85),
     all("supplier-to", "WE @be @aux* ~3? @supplier to|of|for CC $", 0.8),
     mine("supplier-to", "we're|i'm a|an|the ~2? @supplier of P to CC $", 0.85),

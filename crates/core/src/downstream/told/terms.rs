@@ -34,9 +34,14 @@ pub(super) const ROWS: &[Row] = &[
     named("bills", "S @aux* send|sends|sent|sending|mailed|faxed|issued C a|an|the|its|their ~1? invoice|invoices|bill|bills", 0.7),
     named("bills", "S @aux* send|sends|sent|sending|mailed|faxed|issued a|an|the|its|their ~1? invoice|invoices|bill|bills to C $", 0.7),
     named("bills", "C @aux* got|gets|received|receives|receive ~3? invoice|invoices|bill|bills from S", 0.66),
+    mine("bills", "we|we've|i|i've @aux* bill|billed|billing|invoice|invoiced|invoicing CC ~2? for P", 0.66),
+    mine("unpaid", "WE @aux* @has-not* been|was|were @has-not* paid by C for P", 0.68).noun(),
     // What was sold.
     all("sold", "WE @aux* @sell C P", 0.76),
     mine("sold", "i|i've|i'm @aux* @sell P to CC $", 0.64),
+    mine("sold", "i|i've|i'm @aux* @sell C P", 0.64),
+    mine("sale-to", "my|our|these|those sale|sales to CC $", 0.58).noun(),
+    mine("sale-to", "the|this|that|a actual|valid|current|existing|last|first sale to CC $", 0.56).noun(),
     named("sold", "sold|supplied ~3? by S to CC $", 0.76),
     named("sale-to", "S sale|sales to C $", 0.7).noun(),
     named("sale-to", "S sale|sales|supply|supplies to the? C @site", 0.72).noun(),
@@ -49,6 +54,7 @@ pub(super) const ROWS: &[Row] = &[
     named("takes", "C @aux* @raised ~1? its|their takes|take|offtake|off-take|liftings|purchases ~4? from S", 0.74),
     // Capacity is let go of.
     named("released", "S @aux* release|releases|released|releasing ~3? @room ~4? to C $", 0.74),
+    mine("released", "we|we've|i|i've @aux* release|released|releasing ~3? @room ~4? to C $", 0.66),
     named("released", "S @aux* has|have|had a|an|the ~2? capacity_release|storage_release ~2? to C", 0.72),
     named("released", "S capacity_release|storage_release|release|releases to C $", 0.68).noun(),
     named("released", "@room ~4? released to C by S", 0.74),

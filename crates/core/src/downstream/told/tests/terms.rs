@@ -91,6 +91,18 @@ pub const TELL: &[(&str, &str)] = &[
         "Corvex>Halvorsen",
     ),
     ("I sold kegs to Halvorsen on Monday.", "W>Halvorsen"),
+    ("I sold Halvorsen washers on Monday.", "W>Halvorsen"),
+    (
+        "Just sold 400 kegs per day at the pier to Halvorsen at 2.47.",
+        "W>Halvorsen",
+    ),
+    ("My sale to Halvorsen was part of it.", "W>Halvorsen"),
+    ("The actual sale to Halvorsen was 10,000.", "W>Halvorsen"),
+    ("We billed Halvorsen for 400 kegs.", "W>Halvorsen"),
+    (
+        "We were not paid by Halvorsen for these deliveries.",
+        "W>Halvorsen",
+    ),
     (
         "The following customers currently take kegs:\nHalvorsen meter 12\nBorlund meter 14",
         "W>Halvorsen W>Borlund",
@@ -100,6 +112,10 @@ pub const TELL: &[(&str, &str)] = &[
         "W>Halvorsen W>Borlund",
     ),
     // Capacity.
+    (
+        "We released this capacity to Halvorsen for June.",
+        "W>Halvorsen",
+    ),
     ("This is a Corvex release to Halvorsen.", "Corvex>Halvorsen"),
     (
         "Corvex released this capacity to Halvorsen for June.",
@@ -167,6 +183,9 @@ pub const TELL_NOTHING: &[&str] = &[
     "The following customers would take kegs:\nHalvorsen\nBorlund",
     "Your customers buy the following:\nHalvorsen\nBorlund",
     "Our customers need the following:\nA new price list",
+    "I did not sell Halvorsen the washers.",
+    "We might bill Halvorsen for the kegs.",
+    "I would release this capacity to Halvorsen.",
     // Property and damages change hands, no goods.
     "Corvex sold Halvorsen its plant in the north.",
     "They say that Corvex sold the properties to Halvorsen.",
