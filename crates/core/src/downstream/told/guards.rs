@@ -86,6 +86,8 @@ const WISH: &[&str] = &[
     "seek",
     "seeking",
     "option",
+    "chance",
+    "unlikely",
     "ready",
     "unable",
     "würde",

@@ -185,6 +185,7 @@ pub const TELL_NOTHING: &[&str] = &[
     "Our customers need the following:\nA new price list",
     "I did not sell Halvorsen the washers.",
     "We might bill Halvorsen for the kegs.",
+    "There is a slim chance we will be selling Halvorsen any kegs.",
     "I would release this capacity to Halvorsen.",
     // Property and damages change hands, no goods.
     "Corvex sold Halvorsen its plant in the north.",
