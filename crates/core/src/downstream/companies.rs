@@ -282,7 +282,7 @@ impl Companies {
     }
 }
 
-/// The house of a desk, a book or a site: `ACME` of `ACME-North Wellhead`.
+/// The house of a desk, a book or a site: `ACME` of `ACME-North Desk`.
 fn house_of(name: &str) -> &str {
     const LETTERS: usize = 3;
     let head = name.split('-').next().unwrap_or_default();

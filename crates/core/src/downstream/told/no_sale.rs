@@ -137,7 +137,7 @@ impl Sentence<'_> {
             let mut pairs = self.tokens[found.at.clone()].windows(2);
             pairs.any(|pair| pair[0].among(words[0]) && pair[1].among(words[1]))
         };
-        // "They are all purchases from Acme", "will have to get a contract with Acme".
+        // "These are the purchases from Acme", "has to sign a contract with Acme".
         let listed = all([
             &["are", "is", "all", "were", "the"],
             &["purchases", "orders"],
@@ -151,7 +151,7 @@ impl Sentence<'_> {
             || way == "contract-with" && to_do
             || kind
             || piped;
-        // "The Choice sale to Acme": any word with a capital may say what kind of sale it is.
+        // "The Spring sale to Acme": any word with a capital may say what kind of sale it is.
         let called = way == "sale-to"
             && found.suppliers.iter().any(|at| {
                 let name = self.names[at.start];

@@ -1,6 +1,6 @@
-//! Companies and bodies whose names are made of plain words: `New Power`, `Southern
+//! Companies and bodies whose names are made of plain words: `New Steel`, `Eastern
 //! Union`, `City of Dornby`. The capital of the second word, in the middle of a sentence
-//! that has not many, tells them from new power and the southern union.
+//! that has not many, tells them from new steel and the eastern union.
 
 use super::super::tokens::{Kind, Token};
 use super::lists::GERMAN;

@@ -4,7 +4,7 @@
 pub const TELL: &[(&str, &str)] = &[
     // Sides.
     (
-        "The invoice shows Corvex as the seller of storage service and Halvorsen as the buyer.",
+        "The order names Corvex as the seller of tank service and Halvorsen as the buyer.",
         "Corvex>Halvorsen",
     ),
     (
@@ -12,7 +12,7 @@ pub const TELL: &[(&str, &str)] = &[
         "Corvex>Halvorsen",
     ),
     (
-        "Attached are the transport agreements that Halvorsen has with Corvex.",
+        "Here are the transport agreements that Halvorsen holds with Corvex.",
         "Corvex>Halvorsen",
     ),
     (
@@ -53,7 +53,7 @@ pub const TELL: &[(&str, &str)] = &[
         "Corvex>Halvorsen",
     ),
     (
-        "Corvex is requesting payment from Halvorsen for pellets delivered in December.",
+        "Corvex requests payment from Halvorsen for last month's pellets.",
         "Corvex>Halvorsen",
     ),
     (
@@ -67,13 +67,10 @@ pub const TELL: &[(&str, &str)] = &[
         "Corvex>Halvorsen",
     ),
     (
-        "I made a ticket for that sale from Corvex to Halvorsen.",
+        "I booked that sale from Corvex to Halvorsen.",
         "Corvex>Halvorsen",
     ),
-    (
-        "I made a ticket for a Corvex sale to Halvorsen.",
-        "Corvex>Halvorsen",
-    ),
+    ("I booked a Corvex sale to Halvorsen.", "Corvex>Halvorsen"),
     (
         "Attached is Corvex's supply to the Halvorsen plant.",
         "Corvex>Halvorsen",
@@ -83,7 +80,7 @@ pub const TELL: &[(&str, &str)] = &[
         "Corvex>Halvorsen",
     ),
     (
-        "Halvorsen is obliged to purchase the pellets from Corvex through March.",
+        "Halvorsen is obliged to purchase the pellets from Corvex until summer.",
         "Corvex>Halvorsen",
     ),
     (
@@ -93,18 +90,18 @@ pub const TELL: &[(&str, &str)] = &[
     ("I sold kegs to Halvorsen on Monday.", "W>Halvorsen"),
     ("I sold Halvorsen washers on Monday.", "W>Halvorsen"),
     (
-        "Just sold 400 kegs per day at the pier to Halvorsen at 2.47.",
+        "Just sold 400 kegs a week at the pier to Halvorsen.",
         "W>Halvorsen",
     ),
-    ("My sale to Halvorsen was part of it.", "W>Halvorsen"),
-    ("The actual sale to Halvorsen was 10,000.", "W>Halvorsen"),
+    ("My sale to Halvorsen is booked.", "W>Halvorsen"),
+    ("The actual sale to Halvorsen was larger.", "W>Halvorsen"),
     ("We billed Halvorsen for 400 kegs.", "W>Halvorsen"),
     (
         "We were not paid by Halvorsen for these deliveries.",
         "W>Halvorsen",
     ),
     (
-        "The following customers currently take kegs:\nHalvorsen meter 12\nBorlund meter 14",
+        "The following customers currently take kegs:\nHalvorsen dock 12\nBorlund dock 14",
         "W>Halvorsen W>Borlund",
     ),
     (
@@ -116,13 +113,16 @@ pub const TELL: &[(&str, &str)] = &[
         "We released this capacity to Halvorsen for June.",
         "W>Halvorsen",
     ),
-    ("This is a Corvex release to Halvorsen.", "Corvex>Halvorsen"),
+    (
+        "Please book the Corvex release to Halvorsen.",
+        "Corvex>Halvorsen",
+    ),
     (
         "Corvex released this capacity to Halvorsen for June.",
         "Corvex>Halvorsen",
     ),
     (
-        "Corvex has an existing capacity release to Halvorsen.",
+        "Corvex has a capacity release to Halvorsen.",
         "Corvex>Halvorsen",
     ),
     // Serving.
@@ -131,7 +131,7 @@ pub const TELL: &[(&str, &str)] = &[
         "Corvex>Halvorsen",
     ),
     (
-        "Corvex stopped serving Halvorsen in April.",
+        "Corvex stopped serving Halvorsen in spring.",
         "Corvex>Halvorsen!",
     ),
     (
@@ -139,7 +139,7 @@ pub const TELL: &[(&str, &str)] = &[
         "Corvex>Halvorsen",
     ),
     (
-        "Corvex has an obligation to deliver pellets to Halvorsen through March.",
+        "Corvex has an obligation to deliver pellets to Halvorsen until summer.",
         "Corvex>Halvorsen",
     ),
     (
@@ -148,16 +148,16 @@ pub const TELL: &[(&str, &str)] = &[
     ),
     // Names of plain words.
     (
-        "Last year Corvex sold pellets to International Paper.",
-        "Corvex>International Paper",
+        "Last year Corvex sold pellets to International Glass.",
+        "Corvex>International Glass",
     ),
     (
-        "Last year Corvex sold pellets to New Power.",
-        "Corvex>New Power",
+        "Last year Corvex sold pellets to New Steel.",
+        "Corvex>New Steel",
     ),
     (
-        "Last year Corvex sold pellets to Southern Union.",
-        "Corvex>Southern Union",
+        "Last year Corvex sold pellets to Eastern Union.",
+        "Corvex>Eastern Union",
     ),
     (
         "Last year Corvex sold pellets to the City of Dornby.",
@@ -171,7 +171,7 @@ pub const TELL_NOTHING: &[&str] = &[
     "Corvex offered Halvorsen 400 kegs.",
     "If Corvex sold Halvorsen 400 kegs, I have not heard of it.",
     "Corvex did not sell Halvorsen the kegs.",
-    "You do not want a sale from Corvex to Halvorsen at this point.",
+    "I do not want a sale from Corvex to Halvorsen.",
     "We should discuss a sale from Corvex to Halvorsen.",
     "Corvex does not serve Halvorsen.",
     "Corvex may release capacity to Halvorsen.",
@@ -185,11 +185,11 @@ pub const TELL_NOTHING: &[&str] = &[
     "Our customers need the following:\nA new price list",
     "I did not sell Halvorsen the washers.",
     "We might bill Halvorsen for the kegs.",
-    "There is a slim chance we will be selling Halvorsen any kegs.",
+    "There is hardly a chance that we sell Halvorsen kegs.",
     "I would release this capacity to Halvorsen.",
     // Property and damages change hands, no goods.
     "Corvex sold Halvorsen its plant in the north.",
-    "They say that Corvex sold the properties to Halvorsen.",
+    "Corvex sold the properties to Halvorsen last year.",
     "The sale of the wells by Corvex to Halvorsen is done.",
     "Halvorsen paid Corvex for the shares.",
     "Halvorsen owes Corvex for damages.",
@@ -198,9 +198,9 @@ pub const TELL_NOTHING: &[&str] = &[
     "Corvex ships the kegs for Halvorsen.",
     "Corvex delivered kegs to Borlund on behalf of Halvorsen.",
     "Corvex delivered kegs to Halvorsen's city gate.",
-    "Halvorsen is buying 10MM at Lockport and 5MM at North Gate for June.",
-    "Halvorsen buys from DRN #716.",
-    "Halvorsen buys 400 at Lockport.",
+    "Halvorsen buys 10MM at Norport and 5MM at Eastmole.",
+    "Halvorsen buys from KLR #41.",
+    "Halvorsen buys 400 at Norport.",
     // Prices, kinds of contracts, desks of one house.
     "Halvorsen buys priced at PXD.",
     "There is an active NDA contract with Corvex.",
