@@ -89,27 +89,13 @@ const CALLED: f32 = 0.7;
 impl Sentence<'_> {
     /// How far what a way found of two other houses may be a sale, 0 to 1.
     pub(super) fn sale(&self, pattern: &Pattern, found: &Found) -> f32 {
-        let way = pattern.row.way;
-        let firms = || found.suppliers.iter().chain(&found.customers);
-        if firms().any(|at| self.is_number_of(at) || self.is_price(at))
-            || found.customers.iter().any(|at| self.is_point_of(at))
-            || way == "sold" && !self.is_ware(found)
-        {
-            return 0.0;
-        }
-        // Who has a storage contract with a house is its customer.
-        let standing = |at: usize| {
-            at > self.within.start
-                && self.tokens[at].among(&["contract", "contracts", "agreement", "agreements"])
-                && self.tokens[at - 1].among(STANDING)
-        };
-        let bought = matches!(way, "order-from" | "lost") && found.at.clone().any(standing);
-        if bought {
+        if self.is_no_sale(pattern.row.way, found) {
             return 0.0;
         }
         if pattern.who != 's' {
             return 1.0;
         }
+        let way = pattern.row.way;
         let moved = found.at.clone().any(|i| self.tokens[i].among(MOVES));
         let first = found
             .customers
@@ -151,26 +137,40 @@ impl Sentence<'_> {
             || way == "contract-with" && to_do
             || kind
             || piped;
-        // "The Spring sale to Acme": any word with a capital may say what kind of sale it is.
-        let called = way == "sale-to"
-            && found.suppliers.iter().any(|at| {
-                let name = self.names[at.start];
-                at.end < found.at.end
-                    && self.tokens[at.end].among(&["sale", "sales"])
-                    && name.is_some_and(|name| name.grade == Grade::Plain && !name.owns)
-                    && self.tokens[at.start]
-                        .text
-                        .chars()
-                        .skip(1)
-                        .any(char::is_lowercase)
-            });
         match (none, moved) {
             (true, _) => 0.0,
             (_, true) if counted => COUNTED,
             (_, true) => MOVED,
-            _ if called => CALLED,
+            _ if way == "sale-to" && self.is_called(found) => CALLED,
             _ => 1.0,
         }
+    }
+
+    /// Whether it is none whoever tells it.
+    fn is_no_sale(&self, way: &str, found: &Found) -> bool {
+        // Who has a storage contract with a house is its customer.
+        let standing = |at: usize| {
+            at > self.within.start
+                && self.tokens[at].among(&["contract", "contracts", "agreement", "agreements"])
+                && self.tokens[at - 1].among(STANDING)
+        };
+        let mut firms = found.suppliers.iter().chain(&found.customers);
+        firms.any(|at| self.is_number_of(at) || self.is_price(at))
+            || found.customers.iter().any(|at| self.is_point_of(at))
+            || way == "sold" && !self.is_ware(found)
+            || matches!(way, "order-from" | "lost") && found.at.clone().any(standing)
+    }
+
+    /// Whether a word with a capital may say what kind of sale it is: "The Spring sale to Acme".
+    fn is_called(&self, found: &Found) -> bool {
+        found.suppliers.iter().any(|at| {
+            let behind = self.tokens[..found.at.end].get(at.end);
+            let plain = self.names[at.start].is_some_and(|n| n.grade == Grade::Plain && !n.owns);
+            let word = self.tokens[at.start].text.chars().skip(1);
+            plain
+                && behind.is_some_and(|t| t.among(&["sale", "sales"]))
+                && word.into_iter().any(char::is_lowercase)
+        })
     }
 
     /// Whether what changes hands is a house, a stake, a firm: no supply.
