@@ -18,6 +18,7 @@ use crate::ledger::Message;
 use crate::opportunities::letters;
 use crate::opportunities::talk::tone::{Heard, hear};
 use crate::opportunities::talk::{inside, mentions, moves, offers, places};
+use crate::reading::Behind;
 use crate::threads;
 use crate::words::content_words;
 use std::collections::BTreeSet;
@@ -207,6 +208,7 @@ pub struct Memo {
     gist: OnceLock<Gist>,
     told: OnceLock<Box<[Told]>>,
     news: OnceLock<Box<[News]>>,
+    behind: OnceLock<Box<[(usize, Told)]>>,
     kept: bool,
 }
 
@@ -248,6 +250,20 @@ impl Message {
     pub fn told(&self) -> &[Told] {
         let read = || downstream::told(&self.own, downstream::Known::default()).into();
         self.memo.told.get_or_init(read)
+    }
+
+    /// Who supplies whom, as the mails of third houses behind it tell in passing.
+    pub fn told_behind(&self) -> impl Iterator<Item = (&Behind, &Told)> {
+        let read = || {
+            let all = self.behind.iter().enumerate();
+            let told = all.flat_map(|(at, behind)| {
+                let told = downstream::told(&behind.text, downstream::Known::default());
+                told.into_iter().map(move |one| (at, one))
+            });
+            told.collect()
+        };
+        let told = self.memo.behind.get_or_init(read).iter();
+        told.filter_map(|(at, one)| Some((self.behind.get(*at)?, one)))
     }
 
     /// How companies fare, as it tells in passing.

@@ -7,6 +7,7 @@
 use super::bases::Base;
 use super::companies::{Companies, CompanyNo};
 use super::documents;
+use super::handed_on;
 use super::library::Library;
 use super::ordered;
 use super::percents::Share;
@@ -20,6 +21,7 @@ use crate::exports::EntrySeen;
 use crate::gist::Asked;
 use crate::id::Id;
 use crate::knowledge::{AccountNo, Knowledge};
+use crate::known::REACH_DAYS;
 use crate::ledger::Message;
 use crate::reading::Behind;
 use crate::reading::behind::roof;
@@ -102,8 +104,10 @@ pub struct Claim {
     pub quote: Quote,
 }
 
-/// Days for which what was told in passing stands.
+/// Days for which what a paper or a note told in passing stands.
 pub(super) const TOLD_DAYS: i32 = 730;
+/// Days for which what a mail told stands: the last one on which a picture looks at it.
+const MAILED_DAYS: i32 = REACH_DAYS - 1;
 /// How surely a CRM's column is true: somebody put it in once.
 const COLUMN: f64 = 0.85;
 
@@ -126,11 +130,13 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
     for seen in k.known.entries() {
         columns(k, companies, seen, &mut claims);
     }
+    let mut handed = Vec::new();
     for message in k.messages() {
         if message.gist().says(Asked::Supplies) {
-            of_mail(k, companies, message, &mut claims);
+            of_mail(k, companies, message, (&mut claims, &mut handed));
         }
     }
+    claims.extend(handed_on::unheard(&claims, handed));
     notes(k, companies, &mut claims);
     talks::claims(k, library, companies, &mut claims);
     ordered::claims(k, companies, &mut claims);
@@ -149,6 +155,10 @@ pub(super) fn claim(
         House::Named(name) => (is_denied(&quote.says, name), name.contains(" + ")),
         _ => (false, false),
     };
+    let stands = match quote.source {
+        Source::Mail => MAILED_DAYS,
+        _ => TOLD_DAYS,
+    };
     (supplier != customer && (told.over || !denied)).then(|| Claim {
         supplier,
         customer,
@@ -157,7 +167,7 @@ pub(super) fn claim(
         of: Base::Revenue,
         product: told.product.clone(),
         since: day,
-        until: Some(Day(day.0 + TOLD_DAYS)),
+        until: Some(Day(day.0 + stands)),
         over: told.over,
         way: told.way,
         confidence: f64::from(told.confidence),
@@ -265,7 +275,13 @@ fn columns(k: &Knowledge, companies: &mut Companies, seen: &EntrySeen, claims: &
     }
 }
 
-fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, claims: &mut Vec<Claim>) {
+/// What a mail tells itself, and what it hands on.
+fn of_mail(
+    k: &Knowledge,
+    companies: &mut Companies,
+    message: &Message,
+    (claims, handed): (&mut Vec<Claim>, &mut Vec<Claim>),
+) {
     let Some(who) = message.sender().and_then(|address| k.person_at(address)) else {
         return;
     };
@@ -292,6 +308,7 @@ fn of_mail(k: &Knowledge, companies: &mut Companies, message: &Message, claims: 
         let day = message.known.day();
         claims.extend(in_talk(k, companies, told, [writer, reader], day, quote));
     }
+    handed_on::claims(k, companies, (message, writer), handed);
     let Some(writer) = writer else { return };
     for (behind, told) in passed_on(message) {
         let supplier = companies.account(k, writer);

@@ -177,16 +177,25 @@ impl Companies {
 
     /// The company of a name in a mail or a note, where people are called by their names as
     /// well ("Dick bought some"): such a name is a company's only where an account has it. What
-    /// begins with our own house's name is a part of it ("Acme Policy Committee").
+    /// begins with our own house's name is a part of it ("Acme Policy Committee"). Desks and
+    /// sites of a house that is written in capitals are that house ("ACME-North"), and what is
+    /// lettered and numbered is a dock, a batch, a book ("BK2").
     pub fn named_in_talk(&mut self, k: &Knowledge, name: &str) -> Option<CompanyNo> {
-        let alone = name.trim();
+        let whole = name.trim();
+        let alone = match self.account_named(k, whole, &core(whole)) {
+            Some(_) => whole,
+            None => house_of(whole),
+        };
+        if is_numbered(alone) && self.account_named(k, alone, &core(alone)).is_none() {
+            return None;
+        }
         let persons = self.people.contains(&fold(alone));
         let words = core(alone);
         let own = words.contains(' ') && self.is_ours(&first(&words));
         if (persons || own) && self.account_named(k, alone, &core(alone)).is_none() {
             return None;
         }
-        self.named(k, name)
+        self.named(k, alone)
     }
 
     /// The company that speaks in a document of its own.
@@ -278,6 +287,23 @@ impl Companies {
         self.all.push(company);
         number
     }
+}
+
+/// The house of a desk, a book or a site: `ACME` of `ACME-North Desk`.
+fn house_of(name: &str) -> &str {
+    const LETTERS: usize = 3;
+    let head = name.split('-').next().unwrap_or_default();
+    let capitals = head.len() >= LETTERS && head.chars().all(|c| c.is_ascii_uppercase());
+    if capitals { head } else { name }
+}
+
+/// Whether a word of a name is a few letters with a number behind them.
+fn is_numbered(name: &str) -> bool {
+    const LONGEST: usize = 6;
+    name.split_whitespace().any(|word| {
+        let lettered = word.starts_with(|c: char| c.is_ascii_alphabetic());
+        word.len() <= LONGEST && lettered && word.ends_with(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// Whether one of two cores is the first word of the other, as people call a company that

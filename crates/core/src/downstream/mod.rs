@@ -8,6 +8,7 @@ pub mod companies;
 mod cues;
 mod documents;
 pub mod edges;
+mod handed_on;
 pub mod known;
 mod lexicon;
 pub mod library;

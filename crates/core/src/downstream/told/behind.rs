@@ -8,6 +8,7 @@ use super::super::known::Known;
 use super::super::names::same;
 use super::super::tokens::{Token, sentences, tokens};
 use super::grievance::grievance;
+use super::notices::is_notice;
 use super::{House, Told};
 use std::ops::Range;
 
@@ -180,6 +181,9 @@ pub fn behind(own: &str, quoted: Quoted<'_>, known: Known<'_>) -> Option<Told> {
     let all = tokens(quoted.text);
     let mut best: Option<Told> = None;
     for within in sentences(&all) {
+        if is_notice(&all[within.clone()]) {
+            continue;
+        }
         for (way, needs, confidence) in WRITES {
             if !fits(&all, &within, needs) {
                 continue;

@@ -85,6 +85,9 @@ const WISH: &[&str] = &[
     "seeks",
     "seek",
     "seeking",
+    "option",
+    "chance",
+    "unlikely",
     "ready",
     "unable",
     "würde",
@@ -138,6 +141,46 @@ const CONDITION: &[&str] = &[
     "until",
     "when",
     "whenever",
+];
+
+/// Nouns of what is done once.
+const DEALS: &[&str] = &[
+    "sale",
+    "sales",
+    "contract",
+    "agreement",
+    "order",
+    "deal",
+    "delivery",
+    "purchase",
+];
+
+/// Words of what is wished for, or asked whether it is there.
+const WANTED: &[&str] = &[
+    "want",
+    "wants",
+    "wanted",
+    "would",
+    "should",
+    "could",
+    "might",
+    "like",
+    "whether",
+    "if",
+    "hope",
+    "hopes",
+    "plan",
+    "plans",
+    "planning",
+    "discuss",
+    "discussing",
+    "propose",
+    "proposed",
+    "possible",
+    "potential",
+    "consider",
+    "considering",
+    "option",
 ];
 
 /// Words that deny.
@@ -275,6 +318,14 @@ pub(super) fn judge(
         return Verdict::No;
     }
     let over = inner(OVER) || any(clause.clone(), &["früher", "formerly", "previously"]);
+    // "I do not want a sale to Acme": what is not there yet has no "the".
+    let indefinite = (at.start.saturating_sub(2).max(sentence.start)..at.start + 1)
+        .any(|i| matches!(low(i), "a" | "an"))
+        && inner(DEALS);
+    let asked = (at.end..sentence.end).any(|i| low(i) == "?");
+    if indefinite && (asked || deny(clause.clone()) || any(clause.clone(), WANTED)) {
+        return Verdict::No;
+    }
     if noun {
         return if over { Verdict::Over } else { Verdict::So };
     }
@@ -290,7 +341,6 @@ pub(super) fn judge(
         })
     };
     let in_or_before = clause.start..at.end;
-    let asked = (at.end..sentence.end).any(|i| low(i) == "?");
     let conditional = (sentence.start..at.start).any(|i| CONDITION.contains(&low(i)));
     let behind_if = behind.start < sentence.end
         && matches!(low(behind.start), "if" | "unless" | "falls" | "wenn" | "?");
@@ -300,9 +350,14 @@ pub(super) fn judge(
     let passive = !inner(&["by"])
         && !goods
         && (at.start + 1..at.end).any(|i| {
+            let adverb = matches!(
+                low(i - 1),
+                "already" | "also" | "now" | "recently" | "originally"
+            );
+            let before = i - if adverb && i > at.start + 1 { 2 } else { 1 };
             DONE.contains(&low(i))
                 && matches!(
-                    low(i - 1),
+                    low(before),
                     "is" | "are" | "was" | "were" | "be" | "been" | "being"
                 )
         });

@@ -14,12 +14,16 @@ mod german;
 mod german_more;
 mod grievance;
 mod guards;
+mod listed;
 mod lists;
 mod names;
+mod no_sale;
 mod nobody;
+mod notices;
 mod others;
 mod parts;
 mod pattern;
+mod plain_words;
 mod press;
 mod reader;
 mod sentence;
@@ -28,6 +32,7 @@ mod shares_en;
 mod stands_for;
 mod take;
 mod talk;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod unsaid;
@@ -48,6 +53,7 @@ const ROWS: &[&[pattern::Row]] = &[
     others::ROWS,
     german_more::ROWS,
     dealings::ROWS,
+    terms::ROWS,
 ];
 
 /// The way in which somebody tells that a customer complains of what its house delivers.
@@ -111,5 +117,6 @@ pub fn told(text: &str, known: Known<'_>) -> Vec<Told> {
         }
         reader::read(text, part, known, &mut out);
     }
+    listed::listed(text, known, &mut out);
     out
 }

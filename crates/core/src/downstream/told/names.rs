@@ -6,6 +6,7 @@ use super::super::name_words::LEGAL;
 use super::super::names::core;
 use super::super::tokens::{Kind, Token};
 use super::nobody::{is_generic, is_given, is_nobody, is_place, is_title, joins, names_a_firm};
+use super::plain_words;
 use std::ops::Range;
 
 /// How surely a run of words is a company's name.
@@ -49,6 +50,7 @@ pub(super) fn names(
             .iter()
             .find(|(start, _)| *start == at)
             .map(|(_, end)| known_name(tokens, at, *end, within))
+            .or_else(|| plain_words::name(tokens, at, within))
             .or_else(|| unknown(tokens, at, within, is_trade));
         match found {
             Some(name) => {
@@ -180,7 +182,7 @@ pub(super) fn is_legal(token: &Token<'_>) -> bool {
         || matches!(low, "gmbh" | "inc" | "ltd" | "llc" | "spa" | "plc")
 }
 
-fn owns(token: &Token<'_>) -> bool {
+pub(super) fn owns(token: &Token<'_>) -> bool {
     token.low.ends_with("'s") || token.low.ends_with("s'")
 }
 
@@ -261,14 +263,22 @@ fn is_no_name_alone(tokens: &[Token<'_>], at: usize, within: &Range<usize>) -> b
     let next = tokens[..within.end].get(at + 1);
     let adverb = at == within.start && token.low.ends_with("ly") && next.is_some_and(|t| t.is(","));
     let abridged = token.text.len() == 2 && token.text.chars().any(char::is_lowercase);
+    let state = STATES.contains(&token.text);
     let letters = token.text.chars().filter(|c| c.is_alphabetic());
     let capitals = token.text.len() > 3 && letters.into_iter().all(char::is_uppercase);
     let shouted = capitals
         && tokens[within.clone()]
             .last()
             .is_some_and(|last| last.is("!"));
-    adverb || abridged || shouted
+    adverb || abridged || shouted || state
 }
+
+/// How states are written on envelopes, where no firm is known by the same letters.
+const STATES: &[&str] = &[
+    "AL", "AR", "AZ", "CA", "CO", "CT", "DC", "DE", "FL", "IA", "IL", "KS", "KY", "LA", "MA", "MD",
+    "MI", "MN", "MO", "MS", "NC", "ND", "NH", "NJ", "NM", "NV", "NY", "OH", "OK", "PA", "SC", "SD",
+    "TN", "TX", "UT", "VA", "VT", "WA", "WI", "WV", "WY",
+];
 
 /// Whether a word can stand in a company's name.
 fn inside(token: &Token<'_>, is_trade: &dyn Fn(&str) -> bool) -> bool {
@@ -281,8 +291,18 @@ fn inside(token: &Token<'_>, is_trade: &dyn Fn(&str) -> bool) -> bool {
         && !low.split_once('\'').is_some_and(|(head, _)| is_nobody(head))
         && !is_trade(low)
         && !is_legal(token)
-        // "KW32", "DN50": letters and many digits are no name.
+        // "5MM", "10K" are numbers; "KW32", "DN50": letters and many digits are no name.
+        && !is_amount(&token.low)
         && token.text.chars().filter(char::is_ascii_digit).count() < 2
+}
+
+/// Whether a word is a number with its unit.
+fn is_amount(low: &str) -> bool {
+    const UNITS: &[&str] = &[
+        "mm", "k", "mw", "mwh", "kw", "kwh", "kg", "mmbtu", "dth", "bn",
+    ];
+    UNITS.contains(&low.trim_start_matches(|c: char| c.is_ascii_digit()))
+        && low.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// A person's name at `at`: the token behind it.

@@ -11,6 +11,7 @@ fn set(words: &'static str) -> HashSet<&'static str> {
 
 /// Words of sentences, departments, papers and programs.
 const WORDS: &str = "\
+daily weekly monthly yearly hourly spot non adjusted delivered citygate swedish danish norwegian finnish belgian portuguese greek brazilian australian input enter insert create delete reverse \
 frame framework concerning regarding according depending following frankly honestly leider gerade inzwischen mittlerweile übrigens figure ship-to sold-to bill-to split \
 claim claims complaint complaints reclamation trouble audit visit combined jointly altogether overall besides apart collectively taken total i a an the and or but so if when while because since as at by for from in into of off on onto out over per than to up via \
 with without within under until unless about above after all also although always am another any anybody anyone are around \

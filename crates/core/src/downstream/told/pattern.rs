@@ -150,7 +150,8 @@ impl Book {
             words: HashMap::new(),
             cues: HashSet::new(),
         };
-        let sets: BTreeMap<&str, &'static str> = SETS.iter().copied().collect();
+        let sets: BTreeMap<&str, &'static str> =
+            (SETS.iter().chain(super::terms::SETS).copied()).collect();
         for row in super::ROWS.iter().copied().flatten() {
             for who in row.who.chars() {
                 let pieces = book.pieces(row.text, who, &sets);

@@ -5,6 +5,7 @@ use super::super::percents::Percent;
 use super::super::tokens::{Kind, Token, sentences, tokens};
 use super::lists::GERMAN;
 use super::names::{Name, names};
+use super::notices::is_notice;
 use super::pattern::{BOOK, Bits, Pattern, find};
 use super::sentence::shares;
 use super::sets::CAPITAL_ONLY;
@@ -65,6 +66,9 @@ pub(super) fn read(text: &str, part: Range<usize>, known: Known<'_>, out: &mut V
     for within in sentences(&tokens) {
         let last = &tokens[std::mem::replace(&mut before, within.clone())];
         let tokens = &tokens[within];
+        if is_notice(tokens) {
+            continue;
+        }
         let bytes = part.start + tokens[0].at..part.start + tokens[tokens.len() - 1].end();
         if let Some(mut one) = asked::told(piece, last, tokens, known) {
             one.sentence = part.start + last[0].at..bytes.end;

@@ -5,8 +5,9 @@ use super::super::names::same;
 use super::super::percents::Share;
 use super::super::tokens::{Kind, Token};
 use super::guards::{Verdict, judge};
-use super::lists::{ASSETS, ROLES};
+use super::lists::ROLES;
 use super::names::{Grade, written};
+use super::no_sale::are_kin;
 use super::pattern::{Found, Pattern, Piece};
 use super::reader::Sentence;
 use super::sets::PERSONS;
@@ -60,7 +61,7 @@ impl Sentence<'_> {
         if pattern.who == 'r' && row.who != "r" && !found.at.clone().any(yours) {
             return;
         }
-        if pattern.who == 's' && self.is_noun(found) {
+        if pattern.who == 's' && !row.noun && self.is_noun(found) {
             return;
         }
         // "Their order confirmation" is no order.
@@ -92,6 +93,10 @@ impl Sentence<'_> {
         if row.way != "built-into" && self.is_asset(found) {
             return;
         }
+        let sale = self.sale(pattern, found);
+        if sale == 0.0 {
+            return;
+        }
         let share = self.share_of(row.way, found, known);
         let suppliers = match pattern.who {
             'w' => vec![(House::Writer, 1.0)],
@@ -107,7 +112,8 @@ impl Sentence<'_> {
                 let name = self.write(at);
                 let filer = !known.filer.is_empty() && same(&name, known.filer);
                 let itself = supplier == House::Named(name.clone());
-                let twice = matches!(&supplier, House::Named(s) if same(s, &name));
+                let twice =
+                    matches!(&supplier, House::Named(s) if same(s, &name) || are_kin(s, &name));
                 if WEAK.contains(&row.way) && self.plays_another(at) {
                     continue;
                 }
@@ -127,7 +133,7 @@ impl Sentence<'_> {
                     over: row.over || verdict == Verdict::Over,
                     way: row.way,
                     sentence: 0..0,
-                    confidence: row.confidence * trust * self.trust(at) * time,
+                    confidence: row.confidence * trust * self.trust(at) * time * sale,
                 };
                 join(out, one);
             }
@@ -309,24 +315,6 @@ impl Sentence<'_> {
         }
         let text = &self.text[self.tokens[at.start].at..self.tokens[at.end - 1].end()];
         text.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-
-    /// Whether what changes hands is a house, a stake, a firm: no supply.
-    fn is_asset(&self, found: &Found) -> bool {
-        let Some(product) = &found.product else {
-            return false;
-        };
-        let asset = product.clone().any(|i| ASSETS.has(&self.tokens[i]));
-        // Money is paid, lent and given.
-        let money = self.tokens[product.start].among(&["$", "€", "£"])
-            && self.tokens[product.clone()].iter().all(|t| {
-                t.kind != Kind::Word || t.among(&["million", "billion", "bn", "m", "usd", "eur"])
-            });
-        let asset = asset || money;
-        let firm = self.names.get(product.start).copied().flatten();
-        let only = firm.is_some_and(|n| n.end == product.end && n.grade != Grade::Plain)
-            || firm.is_some_and(|n| n.end == product.end) && !self.german;
-        asset || only && found.at.start < product.start && product.end < found.at.end
     }
 
     /// The only percentage of the sentence, where it is of the supplier's sales.

@@ -6,6 +6,7 @@ mod further;
 mod german;
 mod longer;
 mod nothing;
+mod terms;
 mod wider;
 
 use super::super::percents::Share;
@@ -113,6 +114,12 @@ fn dealings_are_read() {
 }
 
 #[test]
+fn two_other_houses_are_read() {
+    let failed = failures(terms::TELL);
+    assert!(failed.is_empty(), "{}\n{}", failed.len(), failed.join("\n"));
+}
+
+#[test]
 fn pronouns_stand_for_the_one_firm_before_them() {
     for (text, expected) in [
         (
@@ -146,6 +153,7 @@ fn nothing_is_made_up() {
         .chain(wider::TELL_NOTHING)
         .chain(dealings::TELL_NOTHING)
         .chain(further::TELL_NOTHING)
+        .chain(terms::TELL_NOTHING)
         .map(|text| (*text, ""))
         .collect();
     let failed = failures(&silent);
