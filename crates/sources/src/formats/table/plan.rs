@@ -278,6 +278,8 @@ fn targets(
                     of: Of::Any,
                     field: field::ID,
                 } if is_id(column) => 0,
+                // Of several days the last counts.
+                sense if sense.of == Of::Contract => 0,
                 sense if sense.of == own => 1,
                 _ => 2,
             };
