@@ -193,7 +193,8 @@ pub fn behind(own: &str, quoted: Quoted<'_>, known: Known<'_>) -> Option<Told> {
             }
         }
     }
-    let complains = grievance(&all).filter(|_| best.as_ref().is_none_or(|b| b.way != COMPLAINT));
+    let complains = grievance(&all).filter(|(within, _)| !is_notice(&all[within.clone()]));
+    let complains = complains.filter(|_| best.as_ref().is_none_or(|b| b.way != COMPLAINT));
     let complains = complains.map(|(within, sure)| Told {
         supplier: House::Writer,
         customer: House::Named(domain.to_owned()),
@@ -314,6 +315,11 @@ mod tests {
                 "Please find attached our quotation for your order.",
             ),
             ("fyi", "jane@acme.example", "See you on Monday."),
+            (
+                "fyi",
+                "jane@acme.example",
+                "Your e-mail may reach the recipient late or damaged, with viruses: transmission is nobody's liability.",
+            ),
             (
                 "fyi",
                 "jane@acme.example",
