@@ -2,9 +2,9 @@
 //! are carried, points where they are handed over, prices that are called by a name.
 
 use super::super::tokens::{Kind, Token};
-use super::lists::ASSETS;
+use super::lists::{ASSETS, ROLES};
 use super::names::Grade;
-use super::pattern::{Found, Pattern};
+use super::pattern::{Found, Pattern, Words};
 use super::reader::Sentence;
 use std::ops::Range;
 
@@ -111,6 +111,8 @@ impl Sentence<'_> {
         let place = bare && found.suppliers.iter().any(|at| before(at.start, &["at"]));
         let kind = way == "order-with"
             && (before(first, &["a", "an"]) || first > 0 && before(first - 1, &["a", "an"]));
+        let behind = &self.tokens[found.at.end.min(self.within.end)..self.within.end];
+        let acts = matches!(behind, [on, role, ..] if on.is("as") && ROLES.has(role));
         let piped = way == "for-their-project" && {
             let the = usize::from(before(first, &["the"]));
             before(first - the, &["from", "off", "into", "onto", "via"])
@@ -133,9 +135,10 @@ impl Sentence<'_> {
             || way == "buys-from" && place
             || way == "travels" && product(ROUTES)
             || way == "uses" && product(FIGURES)
-            || way == "buys-from" && listed
+            || way == "buys-from" && (listed || product(&["project", "projects"]))
             || way == "contract-with" && to_do
             || kind
+            || acts
             || piped;
         match (none, moved) {
             (true, _) => 0.0,
@@ -243,30 +246,37 @@ impl Sentence<'_> {
             .product
             .as_ref()
             .filter(|at| found.customers.iter().any(|c| c.end == at.start));
+        // "We sold Acme valves to Borealis": what follows is who bought.
+        let next = found.at.end;
+        let further = next + 1 < self.within.end
+            && self.tokens[next].is("to")
+            && !self.tokens[next - 1].among(MOVES)
+            && self.firm(next + 1).is_some();
         direct.is_none_or(|at| {
             let first = &self.tokens[at.start];
-            !first.among(&[
-                "out",
-                "off",
-                "down",
-                "short",
-                "on",
-                "back",
-                "again",
-                "at",
-                "for",
-                "in",
-                "and",
-                "or",
-                "from",
-                "under",
-                "last",
-                "this",
-                "yesterday",
-                "today",
-                "as",
-                "with",
-            ])
+            !further
+                && !first.among(&[
+                    "out",
+                    "off",
+                    "down",
+                    "short",
+                    "on",
+                    "back",
+                    "again",
+                    "at",
+                    "for",
+                    "in",
+                    "and",
+                    "or",
+                    "from",
+                    "under",
+                    "last",
+                    "this",
+                    "yesterday",
+                    "today",
+                    "as",
+                    "with",
+                ])
         })
     }
 }
