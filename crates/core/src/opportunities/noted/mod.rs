@@ -218,7 +218,9 @@ fn asked<'k, 'a>(
 ) -> Option<Noted<'k, 'a>> {
     let account = k.person(person).account?;
     let message = written(one);
-    let ask = asks(&message).max_by(|a, b| a.probability.total_cmp(&b.probability))?;
+    // `Need to know by Friday` says when, and not what.
+    let what = asks(&message).filter(|ask| about(&ask.text).len() > 1);
+    let ask = what.max_by(|a, b| a.probability.total_cmp(&b.probability))?;
     k.is_counterpart(person).then(|| Noted {
         one,
         says: Says::Wants,
