@@ -106,7 +106,9 @@ fn customer(
     let words: Vec<String> = words(name);
     let run = || words.iter().map(String::as_str);
     let own = words_of_house(k, buyer);
-    let is_own = words.first().is_some_and(|first| own.contains(first));
+    let is_own = words
+        .first()
+        .is_some_and(|first| own.contains(&fold(first)));
     if is_own || says_same(&words) || stands_for_nobody(run()) || is_person(run()) {
         return None;
     }
@@ -128,7 +130,7 @@ fn words_of_house(k: &Knowledge, buyer: &Buyer) -> Vec<String> {
 }
 
 fn words(name: &str) -> Vec<String> {
-    let lower = fold(name);
+    let lower = name.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric());
     words.filter(|w| !w.is_empty()).map(str::to_owned).collect()
 }
@@ -143,6 +145,7 @@ fn says_same(words: &[String]) -> bool {
         "identical",
         "identisch",
         "identique",
+        "même",
         "meme",
         "wie",
         "siehe",
@@ -248,6 +251,7 @@ fn handles(words: &[String]) -> bool {
         "spediteur",
         "transporte",
         "fracht",
+        "entrepôt",
         "entrepot",
         "logistique",
         "transitaire",
@@ -255,7 +259,9 @@ fn handles(words: &[String]) -> bool {
         "transports",
         "magazzino",
         "spedizioni",
+        "almacén",
         "almacen",
+        "logística",
         "logistica",
         "magazijn",
         "expeditie",
@@ -265,7 +271,7 @@ fn handles(words: &[String]) -> bool {
         "dsv",
         "schenker",
         "kuehne",
-        "kuhne",
+        "kühne",
         "dachser",
         "gls",
         "tnt",

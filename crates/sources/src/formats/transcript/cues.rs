@@ -13,7 +13,7 @@ pub(super) fn is_vtt(text: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
 }
 
-/// Whether a text begins as SRT: a number, then times with a comma.
+/// Whether a text begins as SRT: a number, then times.
 pub(super) fn is_srt(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}');
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -26,7 +26,12 @@ pub(super) fn is_srt(text: &str) -> bool {
         line.split_once(ARROW)
             .is_some_and(|(from, to)| begins(from) && begins(to))
     };
-    lines.next().is_some_and(is_number) && lines.next().is_some_and(is_times)
+    // Some leave the numbers out.
+    let first = lines.next();
+    let times = first
+        .filter(|line| is_number(line))
+        .map_or(first, |_| lines.next());
+    times.is_some_and(is_times)
 }
 
 /// A line of a cue: who speaks, where it says so, and what.
