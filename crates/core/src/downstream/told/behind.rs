@@ -204,7 +204,8 @@ pub fn behind(own: &str, quoted: Quoted<'_>, known: Known<'_>) -> Option<Told> {
         }
     }
     let complains =
-        grievance(&all, surer > 0.0).filter(|_| best.as_ref().is_none_or(|b| b.way != COMPLAINT));
+        grievance(&all, surer > 0.0).filter(|(within, _)| !is_notice(&all[within.clone()]));
+    let complains = complains.filter(|_| best.as_ref().is_none_or(|b| b.way != COMPLAINT));
     let complains = complains.map(|(within, sure)| Told {
         supplier: House::Writer,
         customer: House::Named(domain.to_owned()),
@@ -358,6 +359,11 @@ mod tests {
                 "fyi",
                 "jane@acme.example",
                 "The chips in your canteen are good.",
+            ),
+            (
+                "fyi",
+                "jane@acme.example",
+                "Your e-mail may reach the recipient late or damaged, with viruses: transmission is nobody's liability.",
             ),
             (
                 "fyi",

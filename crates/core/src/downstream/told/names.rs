@@ -50,8 +50,12 @@ pub(super) fn names(
             .iter()
             .find(|(start, _)| *start == at)
             .map(|(_, end)| known_name(tokens, at, *end, within))
-            .or_else(|| plain_words::name(tokens, at, within))
-            .or_else(|| unknown(tokens, at, within, is_trade));
+            .or_else(|| {
+                let plain = plain_words::name(tokens, at, within);
+                let other = unknown(tokens, at, within, is_trade);
+                // The longer of both.
+                plain.into_iter().chain(other).max_by_key(|name| name.end)
+            });
         match found {
             Some(name) => {
                 out[at] = Some(name);

@@ -2,7 +2,7 @@
 //! are carried, points where they are handed over, prices that are called by a name.
 
 use super::super::tokens::{Kind, Token};
-use super::lists::ASSETS;
+use super::lists::{ASSETS, ROLES};
 use super::names::Grade;
 use super::pattern::{Found, Pattern};
 use super::reader::Sentence;
@@ -111,6 +111,8 @@ impl Sentence<'_> {
         let place = bare && found.suppliers.iter().any(|at| before(at.start, &["at"]));
         let kind = way == "order-with"
             && (before(first, &["a", "an"]) || first > 0 && before(first - 1, &["a", "an"]));
+        let behind = &self.tokens[found.at.end.min(self.within.end)..self.within.end];
+        let acts = matches!(behind, [on, role, ..] if on.is("as") && ROLES.has(role));
         let piped = way == "for-their-project" && {
             let the = usize::from(before(first, &["the"]));
             before(first - the, &["from", "off", "into", "onto", "via"])
@@ -133,9 +135,10 @@ impl Sentence<'_> {
             || way == "buys-from" && place
             || way == "travels" && product(ROUTES)
             || way == "uses" && product(FIGURES)
-            || way == "buys-from" && listed
+            || way == "buys-from" && (listed || product(&["project", "projects"]))
             || way == "contract-with" && to_do
             || kind
+            || acts
             || piped;
         match (none, moved) {
             (true, _) => 0.0,

@@ -1,5 +1,5 @@
 //! Companies and bodies whose names are made of plain words: `New Steel`, `Eastern
-//! Union`, `City of Dornby`. The capital of the second word, in the middle of a sentence
+//! Union`, `Leeds Gas`, `City of Dornby`. The capital of the second word, in the middle of a sentence
 //! that has not many, tells them from new steel and the eastern union.
 
 use super::super::tokens::{Kind, Token};
@@ -28,6 +28,11 @@ const LEADS: &[&str] = &[
     "republic",
 ];
 
+/// What those deliver that are called by where they do.
+const UTILITIES: &[&str] = &[
+    "gas", "electric", "edison", "power", "light", "energy", "water",
+];
+
 /// What a public body is.
 const BODIES: &[&str] = &["city", "town", "village", "borough", "county", "port"];
 
@@ -45,7 +50,8 @@ pub(super) fn name(tokens: &[Token<'_>], at: usize, within: &Range<usize>) -> Op
     let second = tokens[..within.end].get(from).filter(|t| capital(t))?;
     let named = is_generic(second.low.trim_end_matches("'s"))
         || second.low.trim_end_matches("'s") == "union";
-    let lead = first.among(LEADS) && named && !is_titled(&tokens[within.clone()]);
+    let lead = first.among(LEADS) && named || is_place(&first.low) && second.among(UTILITIES);
+    let lead = lead && !is_titled(&tokens[within.clone()]);
     if !body && !lead {
         return None;
     }

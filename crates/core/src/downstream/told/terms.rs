@@ -56,7 +56,7 @@ pub(super) const ROWS: &[Row] = &[
     named("released", "S @aux* release|releases|released|releasing ~3? @room ~4? to C $", 0.74),
     mine("released", "we|we've|i|i've @aux* release|released|releasing ~3? @room ~4? to C $", 0.66),
     named("released", "S @aux* has|have|had a|an|the ~2? capacity_release|storage_release ~2? to C", 0.72),
-    named("released", "S capacity_release|storage_release|release|releases to C $", 0.68).noun(),
+    named("released", "S capacity_release|storage_release|release|releases to C", 0.68).noun(),
     named("released", "@room ~4? released to C by S", 0.74),
     named("released", "@room ~4? released by S to C", 0.74),
     named("released", "C @aux* received|receives|receive|took|takes ~3? capacity ~2? from S", 0.68),

@@ -148,6 +148,14 @@ pub const TELL: &[(&str, &str)] = &[
     ),
     // Names of plain words.
     (
+        "Last year Corvex sold pellets to Leeds Gas.",
+        "Corvex>Leeds Gas",
+    ),
+    (
+        "Last year Leeds Gas of Kent, Inc. sold pellets to Corvex.",
+        "Leeds Gas of Kent, Inc.>Corvex",
+    ),
+    (
         "Last year Corvex sold pellets to International Glass.",
         "Corvex>International Glass",
     ),
@@ -204,6 +212,7 @@ pub const TELL_NOTHING: &[&str] = &[
     // Prices, kinds of contracts, desks of one house.
     "Halvorsen buys priced at PXD.",
     "There is an active NDA contract with Corvex.",
+    "Please set up the Halvorsen contract with Corvex as agent.",
     "A sale from ACME-North to ACME-South was booked.",
     // What stands under every mail.
     "E-mail transmission of confidential data from Corvex to Halvorsen may contain viruses.",
