@@ -210,7 +210,7 @@ fn unknown(
         if near
             && (inside(next, is_trade)
                 || is_legal(next)
-                || names_a_firm(&next.low) && next.capital())
+                || (names_a_firm(&next.low) || next.is("point")) && next.capital())
         {
             end += 1;
         } else if joins(next.text)

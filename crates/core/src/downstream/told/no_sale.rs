@@ -4,7 +4,7 @@
 use super::super::tokens::{Kind, Token};
 use super::lists::{ASSETS, ROLES};
 use super::names::Grade;
-use super::pattern::{Found, Pattern};
+use super::pattern::{Found, Pattern, Words};
 use super::reader::Sentence;
 use std::ops::Range;
 
@@ -246,30 +246,37 @@ impl Sentence<'_> {
             .product
             .as_ref()
             .filter(|at| found.customers.iter().any(|c| c.end == at.start));
+        // "We sold Acme valves to Borealis": what follows is who bought.
+        let next = found.at.end;
+        let further = next + 1 < self.within.end
+            && self.tokens[next].is("to")
+            && !self.tokens[next - 1].among(MOVES)
+            && self.firm(next + 1).is_some();
         direct.is_none_or(|at| {
             let first = &self.tokens[at.start];
-            !first.among(&[
-                "out",
-                "off",
-                "down",
-                "short",
-                "on",
-                "back",
-                "again",
-                "at",
-                "for",
-                "in",
-                "and",
-                "or",
-                "from",
-                "under",
-                "last",
-                "this",
-                "yesterday",
-                "today",
-                "as",
-                "with",
-            ])
+            !further
+                && !first.among(&[
+                    "out",
+                    "off",
+                    "down",
+                    "short",
+                    "on",
+                    "back",
+                    "again",
+                    "at",
+                    "for",
+                    "in",
+                    "and",
+                    "or",
+                    "from",
+                    "under",
+                    "last",
+                    "this",
+                    "yesterday",
+                    "today",
+                    "as",
+                    "with",
+                ])
         })
     }
 }

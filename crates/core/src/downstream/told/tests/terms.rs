@@ -146,7 +146,15 @@ pub const TELL: &[(&str, &str)] = &[
         "Corvex has a contract to supply Halvorsen.",
         "Corvex>Halvorsen",
     ),
+    (
+        "Corvex sold Marten valves to Halvorsen.",
+        "Corvex>Halvorsen",
+    ),
     // Names of plain words.
+    (
+        "Last year Corvex sold Marten Point pellets on the river.",
+        "Corvex>Marten Point",
+    ),
     (
         "Last year Corvex sold pellets to Leeds Gas.",
         "Corvex>Leeds Gas",
