@@ -47,6 +47,7 @@ pub(super) const ROWS: &[Row] = &[
     all("share", "OUR number_one|no_1|no._1|nr_1|biggest_name|biggest_account @customer|name|account|house? @be|@sep C with|at @about? # of ~2? @base", 0.86),
     all("share", "OUR dependence|dependency|reliance on C @aux* @moves|@stays|@be ~1? to|at|from? @about? #", 0.84),
     mine("share", "from # of OUR? @big* @base C @aux* @moves ~1? to|below|under? @about? #", 0.82),
+    mine("share", "lifts|lift|lifted|brings|brought|takes|took|raises|raised|pushes C up? to|at @about? # of OUR @big* @base", 0.84),
     // "Of every hundred euros that come in, 40 are from them."
     mine("share", "hundred|100 euros|euro|dollars|pounds|francs|crowns that|which|we? ~5? ,? ~2? # @goes from|with|to|by|of|through C", 0.82),
     mine("share", "pie|cake|turnover|revenue|sales : C @aux* has|have|takes|gets|holds|is|makes @about? # of it|that|them", 0.7),

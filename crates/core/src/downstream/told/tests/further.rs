@@ -124,6 +124,14 @@ pub const TELL: &[(&str, &str)] = &[
         "Northwind is our customer, but no longer the 55 % of last year.",
         "W>Northwind",
     ),
+    (
+        "When I began here Northwind was nobody, today 17% of what we sell goes there.",
+        "W>Northwind=17",
+    ),
+    (
+        "The new order lifts Northwind to 36 percent of our turnover.",
+        "W>Northwind=36",
+    ),
     // What only a customer does.
     ("Northwind buys our hinges.", "W>Northwind"),
     (
@@ -131,6 +139,10 @@ pub const TELL: &[(&str, &str)] = &[
         "W>Northwind",
     ),
     ("Northwind wants money back on the hinges.", "W>Northwind"),
+    (
+        "Northwind cannot change the pin in the hinges, keeps complaining.",
+        "W>Northwind",
+    ),
     (
         "Northwind complains that the pin in our hinges is loose.",
         "W>Northwind",
@@ -209,5 +221,7 @@ pub const TELL_NOTHING: &[&str] = &[
     "Northwind buys our subsidiary.",
     "Northwind audited us for the tax office.",
     "Northwind wants its money back.",
+    "Northwind cannot come on Friday, keeps calling.",
+    "The new chief lifts Northwind to 36 percent of the votes.",
     "Why the rush: the hinges are late.",
 ];
