@@ -176,6 +176,7 @@ fn formats() {
         "msg",
         "vcard",
         "notes",
+        "transcript",
         "filing/mod",
         "page",
         "feeds",
