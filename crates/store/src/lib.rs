@@ -34,8 +34,7 @@ pub struct LeftOutEntries {
     pub source: String,
     /// Of what.
     pub kind: EntryKind,
-    /// They are taken as gone; else they stay, see
-    /// [`exports::LeftOut`](bellwether_core::exports::LeftOut).
+    /// They are taken as gone; else they stay: [`bellwether_core::exports::LeftOut`].
     pub gone: bool,
     /// The last word on each.
     pub entries: Vec<Arc<Entry>>,
