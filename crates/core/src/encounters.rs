@@ -62,6 +62,8 @@ pub enum Voice {
     Ours,
     /// Somebody's of the other side: a message that they sent.
     Theirs(PersonNo),
+    /// The same among several, where nothing says that it is meant for our side.
+    Among(PersonNo),
     /// Nobody says: an invitation, what a CRM holds.
     Unknown,
 }
@@ -144,6 +146,7 @@ pub(crate) fn gather<'a>(
     meetings(known, cards, people, &guests, &mut encounters);
     // Notes come last: a first name in one may mean who was met before.
     let met = encounters.len();
+    let mut spoken = transcripts::Spoken::default();
     for seen in known
         .happenings()
         .filter(|seen| seen.entry.kind != EntryKind::Meeting)
@@ -155,7 +158,7 @@ pub(crate) fn gather<'a>(
             for at in held {
                 let one = transcripts::encounter(seen, at, firm.clone(), &guests, people);
                 let same_day = |other: Timestamp| known.ledger.zone.day(other);
-                transcripts::add(one, &mut encounters, met, same_day);
+                spoken.add(one, &mut encounters, met, same_day);
             }
             continue;
         }

@@ -255,6 +255,11 @@ fn who_stands_in_for_months_and_who_has_taken_over_are_to_be_met() {
         ),
         (
             "Ann Smith <ann@acmevalves.com>",
+            "I am on maternity leave from Monday until we may find somebody. Please contact Eve Holt until then.",
+            "Ann Smith (acmevalves.com) is away for months; Eve Holt stands in",
+        ),
+        (
+            "Ann Smith <ann@acmevalves.com>",
             "Ab 1. April bin ich bis September in Elternzeit. Meine Vertretung ist Eve Holt.",
             "Ann Smith (acmevalves.com) is away until September; Eve Holt stands in",
         ),
@@ -278,4 +283,59 @@ fn who_stands_in_for_months_and_who_has_taken_over_are_to_be_met() {
         assert_eq!(titles("leaving-contact", &mails), [title], "{body}");
         assert_eq!(titles("unanswered-ask", &mails), [""; 0], "{body}");
     }
+}
+
+#[test]
+fn who_has_handed_over_and_stays_is_asked_nothing_of_a_new_place() {
+    let mails = "2024-03-04 Eve Holt <eve.holt@acmevalves.com> -> me: News | Hello Sam,\\nI have taken over purchasing from Ann Smith.\\nEve";
+    let found = seen("leaving-contact", mails);
+    let [card] = found.as_slice() else {
+        panic!("{found:#?}");
+    };
+    let ask = card.ask.as_ref().expect("a question");
+    let said = [&card.if_you_act, &card.if_you_wait, &ask.question].map(String::as_str);
+    let said = said.join(" ");
+    for untrue in [
+        "where they go",
+        "has Ann gone",
+        "own suppliers",
+        "reach you",
+    ] {
+        assert!(!said.contains(untrue), "{said}");
+    }
+    assert!(said.contains("thank Ann for what went before"), "{said}");
+}
+
+/// `Von … übernommen` is what the heir will do.
+#[test]
+fn who_leaves_and_whose_work_is_taken_over_by_another_leaves() {
+    let mail = |says: &str| {
+        format!("2024-03-04 Ann Smith <ann@acmevalves.com> -> me: News | Hello Sam,\\n{says}\\nAnn")
+    };
+    let says =
+        "ich verlasse Acme Valves zum 30. April und meine Aufgaben werden von Eve Holt übernommen.";
+    assert_eq!(
+        titles("leaving-contact", &mail(says)),
+        ["Ann Smith leaves acmevalves.com; Eve Holt takes over"]
+    );
+    let says = "ich denke, die Fracht wird von Cora Lind übernommen.";
+    assert_eq!(titles("leaving-contact", &mail(says)), [""; 0]);
+}
+
+#[test]
+fn what_is_asked_beside_the_name_of_an_heir_is_asked() {
+    let asked = |says: &str| {
+        let news =
+            "I am going on maternity leave from 1 April until June, Cora Lind stands in for me.";
+        let mail = format!(
+            "2024-03-04 Ann Smith <ann@acmevalves.com> -> me: News | Hello Sam,\\n{news} {says}\\nAnn"
+        );
+        titles("unanswered-ask", &mail).len()
+    };
+    assert_eq!(
+        asked("Could you please send Cora Lind your price list for the seals?"),
+        1
+    );
+    assert_eq!(asked("Could you please contact Cora Lind from then on?"), 0);
+    assert_eq!(asked("Please send all further requests to Cora Lind."), 0);
 }

@@ -96,6 +96,19 @@ fn a_call_about_it_asks_after_a_quote() {
 }
 
 #[test]
+fn what_was_said_at_a_meeting_counts_as_what_was_noted_of_it() {
+    let told = |text: &str| {
+        format!(
+            "export 2024-03-05 activity transcript t1: name=Call with Ann; type=meeting; when=2024-03-05 10:00; attendee=|Ann Smith; attendee=|Sam Seller; text={text}"
+        )
+    };
+    let bags = "Sam Seller: What do you say to the price of the bags?\\nAnn Smith: I like it.";
+    assert!(!open(&told(bags)));
+    let museum = "Sam Seller: The museum was nice.\\nAnn Smith: It was.";
+    assert!(open(&told(museum)));
+}
+
+#[test]
 fn a_quote_that_was_taken_up_is_not_open() {
     for more in [
         "2024-03-04 me -> Ann Smith <ann@acmevalves.com>: Filter bags | Ann, did you have time to look at our quotation?",

@@ -5,7 +5,8 @@ use bellwether_core::evidence::field;
 use bellwether_core::exports::EntrySeen;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::Ledger;
-use bellwether_core::opportunities::detectors;
+use bellwether_core::opportunities::backtest::TrackRecord;
+use bellwether_core::opportunities::{detectors, see};
 use bellwether_testkit::fixture;
 
 /// Whether Ann is seen to write again, after these mails of the winter and these of March.
@@ -178,4 +179,69 @@ fn a_visit_to_a_firm_touches_the_account() {
         .expect("an account");
     assert_eq!(picture.last_contact(account), Some(at));
     assert!(picture.account(account).people.is_empty());
+}
+
+/// Whether a card that says so is shown of Acme Valves on 27 November.
+fn is_shown(says: &str, story: &str) -> bool {
+    let story = format!(
+        "me Dana Holt <dana@birchline.co.uk>
+        every 9 days from 2026-01-02 to 2026-03-20 Ann Smith <ann@acmevalves.com> <-> me: Trays | The trays have come, thank you.
+        export 2026-01-01 company crm 1: name=Acme Valves; domain=acmevalves.com
+        {story}
+        as of 2026-11-27"
+    );
+    let fixture = fixture::parse(&story).expect("a story");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let all = see(&k, &TrackRecord::default());
+    let mut all = all.into_iter().map(|one| one.finding);
+    all.any(|one| one.title.contains(says) && !one.seen)
+}
+
+fn noted(day: &str, text: &str) -> String {
+    format!(
+        "export {day} activity hand 1: type=note; from=ann@acmevalves.com|Ann Smith; when={day}; text={text}"
+    )
+}
+
+#[test]
+fn who_orders_after_a_note_that_they_are_no_more_lives() {
+    let has_stopped = |text: &str| {
+        let orders =
+            "ordered every 14 days from 2025-06-05 to 2026-09-15 Acme Valves: 10 x Trays = 100 EUR
+            ordered every 14 days from 2025-06-05 to 2026-11-25 First House: 10 x Trays = 100 EUR
+            ordered every 14 days from 2025-06-05 to 2026-11-25 Second House: 10 x Trays = 100 EUR
+            ordered every 14 days from 2025-06-05 to 2026-11-25 Third House: 10 x Trays = 100 EUR";
+        let note = noted("2026-04-19", text);
+        is_shown("has stopped ordering", &format!("{orders}\n{note}"))
+    };
+    assert!(has_stopped("nice lunch"));
+    assert!(has_stopped("they have closed down"));
+}
+
+#[test]
+fn what_is_asked_by_who_is_no_more_waits_for_nobody() {
+    let asks = "2026-11-02 Ann Smith <ann@acmevalves.com> -> me: Trays | Dear Dana,\\ncould you send me a quotation for 500 trays by 5 December?\\nAnn";
+    let waits = |text: &str, mail: &str| {
+        let note = noted("2026-11-10", text);
+        is_shown("asked", &format!("{asks}\n{note}\n{mail}"))
+    };
+    let mail = |says: &str| {
+        format!("2026-11-18 Ann Smith <ann@acmevalves.com> -> me: Hall | Dear Dana,\\n{says}\\nAnn")
+    };
+    assert!(waits("nice lunch", ""));
+    assert!(!waits("they have closed down", ""));
+    // They write of other things since, or of their end.
+    let hall = mail("the new hall is nice, we moved in on Monday.");
+    assert!(waits("they have closed down", &hall));
+    let end = mail("as you know we have closed down, thank you for all.");
+    assert!(!waits("they have closed down", &end));
+    for text in [
+        "Rival has closed down",
+        "talked about the insolvency of Galeria",
+        "she now works in administration",
+        "Closed the deal for good money",
+        "Firma hat die Bestellung aufgegeben",
+    ] {
+        assert!(waits(text, ""), "{text}");
+    }
 }

@@ -53,7 +53,11 @@ impl Place {
         Place {
             member: self.position(name),
             folder: walk::folder_of_file(Path::new(name)),
-            file: PathBuf::from(name),
+            file: match name {
+                // Only the archive tells whose chat it is.
+                "_chat.txt" => Path::new(self.file.file_stem().unwrap_or_default()).join(name),
+                name => PathBuf::from(name),
+            },
             ..self.inside()
         }
     }

@@ -1,5 +1,5 @@
 -- Derived, second layer: what one customer bought for whom, packed, as one owner may
--- see it. Only of customers whose lines name for whom they are; `way` is how.
+-- see it. Only of customers whose lines name for whom they are. `way` is how.
 CREATE TABLE bought_for (
     workspace_id $int   NOT NULL,
     owner        $text  NOT NULL,

@@ -10,9 +10,13 @@ SELECT
     sum(amount) AS amount,
     max(line) AS line,
     count(*) AS lines,
-    max(rest <> '' OR EXISTS (
-        SELECT 1 FROM order_seen
-        WHERE order_seen.workspace_id = ?1 AND order_seen.party_id = ?3)) AS more
+    max(CASE
+        WHEN rest LIKE '%End customer=%' OR rest LIKE '%Ship-to=%' OR EXISTS (
+            SELECT 1 FROM order_seen
+            WHERE order_seen.workspace_id = ?1 AND order_seen.party_id = ?3
+                AND (order_seen.rest LIKE '%End customer=%'
+                    OR order_seen.rest LIKE '%Ship-to=%'))
+        THEN 1 ELSE 0 END) AS more
 FROM order_line
 WHERE workspace_id = ?1 AND party_id = ?3
     AND (

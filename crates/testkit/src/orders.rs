@@ -138,6 +138,7 @@ pub fn count(lines: &[Line], until: Timestamp) -> OrderBook {
         Onward {
             way,
             name,
+            known: None,
             history: History { party, bought },
         }
     });

@@ -22,7 +22,8 @@ pub fn list(knowledge: &Knowledge, account: Option<AccountNo>, all: bool) -> Vec
         .filter(|(_, person)| all || person.nature.answers() || person.nature == Nature::Shared)
         .filter(|(number, person)| {
             let has_gone = || knowledge.cards.are_gone(&person.addresses);
-            all || knowledge.contact(*number).last().is_some() || !has_gone()
+            let met = || knowledge.contact(*number).last().is_some();
+            all || person.has_mail() || met() || !has_gone()
         })
         .filter(|(_, person)| account.is_none_or(|one| person.is_at(one)))
         .map(|(number, _)| number)

@@ -191,9 +191,7 @@ impl Line {
                 key: entry.key.clone(),
                 happened: entry.happened.map(|t| t.0),
                 recorded: recorded.0,
-                fields: (entry.fields())
-                    .map(|(name, value)| (name.to_owned(), value.to_owned()))
-                    .collect(),
+                fields: Vec::from_iter(entry.fields().map(|(n, v)| (n.into(), v.into()))),
             }),
             Kept::Line {
                 line,

@@ -217,7 +217,7 @@ fn a_contract_that_ends_is_a_card_until_somebody_speaks_of_it() {
         assert!(told.contains("open task, Support for hall 3"), "{told}");
         page(&desk, &["opportunities", "--all"])
     };
-    let ends = "“Support for hall 3” of Acme Valves ends on 10 April 2024";
+    let ends = "“Support for hall 3” of acmevalves.com ends on 10 April 2024";
     let said = cards(&[]);
     assert!(
         said.contains(ends) && !said.contains("Spare parts"),
@@ -230,6 +230,27 @@ fn a_contract_that_ends_is_a_card_until_somebody_speaks_of_it() {
         "We would like to renew the support as it is.",
     );
     assert!(!cards(&[spoken]).contains(ends));
+}
+
+/// In copy is how the people beyond the buyer are found.
+#[test]
+fn whom_the_crm_shows_no_more_and_mail_copies_is_listed() {
+    let copied = format!("{ME}\nCc: Max Ott <max@bergpumps.com>");
+    let desk = desk(&mailbox(
+        &[ANN],
+        &[(ANN, copied.as_str(), "02-20", "The samples came.")],
+    ));
+    let head = "Record ID,First Name,Last Name,Email,Job Title,Associated Company\n";
+    let row = |n: u32| format!("{n},Jo,Pike{n},jo{n}@bergpumps.com,Fitter,Berg Pumps\n");
+    let others: String = (2..13).map(row).collect();
+    let with = format!("{head}1,Max,Ott,max@bergpumps.com,Buyer,Berg Pumps\n{others}");
+    add(&desk, "contacts.csv", &with, "2024-02-01");
+    add(&desk, "later.csv", &format!("{head}{others}"), "2024-03-01");
+    let lists: [&[&str]; 2] = [&["people"], &["account", "Berg Pumps"]];
+    for list in lists {
+        let said = page(&desk, list);
+        assert!(said.contains("Max Ott"), "{said}");
+    }
 }
 
 #[test]

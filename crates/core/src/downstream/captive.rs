@@ -23,15 +23,12 @@ const GROUP: &[&str] = &[
 ];
 /// Words that alone say that nothing leaves it.
 const WITHIN: &[&str] = &[
-    "in-house",
     "captive",
     "intercompany",
     "inter-company",
-    "internally",
     "eigenbedarf",
     "konzernintern",
     "gruppenintern",
-    "konzernintern",
 ];
 /// Places that are somebody's own: what they make is for themselves.
 const PLACES: &[&str] = &[
@@ -48,11 +45,13 @@ const PLACES: &[&str] = &[
     "läden",
     "anlagen",
 ];
-/// Whose group it is.
+/// Whose group it is, right before it.
 const OWN: &[&str] = &[
-    "our", "own", "within", "inside", "the", "unser", "unsere", "unseren", "unserer", "eigene",
-    "eigenen", "eigener", "im", "in",
+    "our", "own", "within", "inside", "unser", "unsere", "unseren", "unserer", "eigene", "eigenen",
+    "eigener", "im",
 ];
+/// Before "the" group.
+const OF: &[&str] = &["of", "within", "inside", "in"];
 /// Nothing else.
 const ALL: &[&str] = &[
     "all",
@@ -71,7 +70,7 @@ const ALL: &[&str] = &[
     "komplett",
     "sämtliche",
 ];
-/// What is made, and where it goes.
+/// What is made and sold.
 const MAKES: &[&str] = &[
     "make",
     "makes",
@@ -88,28 +87,15 @@ const MAKES: &[&str] = &[
     "supply",
     "supplies",
     "deliver",
-    "deliver",
     "delivers",
-    "goes",
-    "go",
-    "stays",
-    "stay",
-    "work",
-    "works",
     "output",
     "production",
-    "customer",
-    "customers",
     "fertigen",
     "produzieren",
     "bauen",
     "machen",
     "liefern",
     "verkaufen",
-    "geht",
-    "gehen",
-    "bleibt",
-    "kunden",
 ];
 /// Whoever is not of it.
 const OUTSIDE: &[&str] = &[
@@ -145,21 +131,42 @@ fn says(sentence: &[Token<'_>]) -> bool {
     let speaks = has(&[
         "we", "our", "us", "here", "wir", "uns", "unser", "unsere", "unseren",
     ]);
-    let made = has(MAKES) || has(&["for", "für", "use", "need", "brauchen", "verbrauchen"]);
-    if !speaks || has(GUESS) || !made {
+    if !speaks || has(GUESS) {
         return false;
     }
-    let group = (0..sentence.len()).any(|at| {
-        let before = &sentence[at.saturating_sub(2)..at];
-        sentence[at].among(GROUP) && before.iter().any(|t| t.among(OWN))
+    let none = has(NONE);
+    if none && has(OUTSIDE) && has(&["customer", "customers", "kunden"]) {
+        return true;
+    }
+    let unsold = none && has(&["sell", "sold", "verkaufen", "verkauft"]);
+    let ends = |t: &Token<'_>| t.among(&[",", ";", ":", "and", "but", "und", "aber"]);
+    let mut clauses = sentence.split(ends);
+    unsold && has(&["ourselves", "selbst", "selber"]) || clauses.any(|clause| keeps(clause, unsold))
+}
+
+/// Whether a clause says that what is made stays in the own group.
+fn keeps(clause: &[Token<'_>], unsold: bool) -> bool {
+    let has = |words: &[&str]| clause.iter().any(|t| t.among(words));
+    let meant = clause
+        .windows(2)
+        .any(|w| w[0].among(&["is", "are", "ist", "sind"]) && w[1].among(&["for", "für"]));
+    if !has(MAKES) && !meant {
+        return false;
+    }
+    let group = (1..clause.len()).any(|at| {
+        let the = at > 1 && clause[at - 1].is("the") && clause[at - 2].among(OF);
+        clause[at].among(GROUP) && (clause[at - 1].among(OWN) || the)
     });
-    let places = sentence
+    let places = clause
         .windows(2)
         .any(|w| w[0].among(&["own", "eigene", "eigenen"]) && w[1].among(PLACES));
-    let own = group || places || has(WITHIN) || has(&["ourselves", "selbst", "selber"]);
-    let nobody = has(NONE) && has(OUTSIDE);
-    let unsold = has(NONE) && has(&["sell", "sold", "verkaufen", "verkauft"]);
-    own && (has(ALL) || nobody || unsold) || nobody && has(&["customer", "customers", "kunden"])
+    // "All the changes" are no goods.
+    let all = clause.iter().enumerate().any(|(at, t)| {
+        let some = t.is("all") && clause.get(at + 1).is_some_and(|next| next.is("the"));
+        t.among(ALL) && !some
+    });
+    let own = group || places || has(WITHIN);
+    own && (all || unsold || has(NONE) && has(OUTSIDE))
 }
 
 #[cfg(test)]
@@ -193,6 +200,11 @@ mod tests {
             "We sell to customers outside Europe.",
             "We make the pumps in our own works and sell them to dairies.",
             "We will carry the boxes in ourselves.",
+            "We need to discuss all of this internally first.",
+            "We made all the changes to the parent portal ourselves.",
+            "We all work in the Houston group.",
+            "All invoices of our customers go to our parent.",
+            "We use all of them ourselves.",
         ] {
             assert!(!is_captive(text), "{text}");
         }

@@ -104,6 +104,14 @@ impl Companies {
         &self.all
     }
 
+    /// Whether the names of several accounts begin with a word.
+    pub(super) fn several_begin(&self, word: &str) -> bool {
+        let Some([(_, one), others @ ..]) = self.names.get(word).map(Vec::as_slice) else {
+            return false;
+        };
+        others.iter().any(|(_, other)| other != one)
+    }
+
     /// The company that an account is, if anything is told of it.
     pub fn of_account(&self, account: AccountNo) -> Option<CompanyNo> {
         self.by_account.get(&account).copied()
@@ -179,12 +187,19 @@ impl Companies {
     /// well ("Dick bought some"): such a name is a company's only where an account has it. What
     /// begins with our own house's name is a part of it ("Acme Policy Committee"). Desks and
     /// sites of a house that is written in capitals are that house ("ACME-North"), and what is
-    /// lettered and numbered is a dock, a batch, a book ("BK2").
+    /// only lettered and numbered is a dock, a batch, a book ("BK2").
     pub fn named_in_talk(&mut self, k: &Knowledge, name: &str) -> Option<CompanyNo> {
         let whole = name.trim();
         let alone = match self.account_named(k, whole, &core(whole)) {
             Some(_) => whole,
-            None => house_of(whole),
+            None => match head_of(whole) {
+                Some((head, rest))
+                    if is_part(rest) || self.account_named(k, head, &core(head)).is_some() =>
+                {
+                    head
+                }
+                _ => whole,
+            },
         };
         if is_numbered(alone) && self.account_named(k, alone, &core(alone)).is_none() {
             return None;
@@ -289,21 +304,61 @@ impl Companies {
     }
 }
 
-/// The house of a desk, a book or a site: `ACME` of `ACME-North Desk`.
-fn house_of(name: &str) -> &str {
+/// What may be a house before what may be a desk, a book or a site of it: `ACME` and
+/// `North Desk` of `ACME-North Desk`.
+fn head_of(name: &str) -> Option<(&str, &str)> {
     const LETTERS: usize = 3;
-    let head = name.split('-').next().unwrap_or_default();
+    let (head, rest) = name.split_once('-')?;
     let capitals = head.len() >= LETTERS && head.chars().all(|c| c.is_ascii_uppercase());
-    if capitals { head } else { name }
+    capitals.then_some((head, rest))
 }
 
-/// Whether a word of a name is a few letters with a number behind them.
+/// Whether the words behind a house's name are of a part of it: `CNC-Technik Weber` is no
+/// part of `CNC`.
+fn is_part(rest: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "central",
+        "nord",
+        "süd",
+        "sued",
+        "ost",
+        "mitte",
+        "est",
+        "sud",
+        "ouest",
+        "desk",
+        "book",
+        "plant",
+        "site",
+        "works",
+        "branch",
+        "office",
+        "unit",
+        "werk",
+        "standort",
+        "filiale",
+        "niederlassung",
+        "usine",
+    ];
+    let mut words = rest.split([' ', '-', '/']).filter(|word| !word.is_empty());
+    let numbered = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    words.any(|word| PARTS.contains(&word.to_lowercase().as_str()) || numbered(word))
+}
+
+/// Whether a name is a few letters with a number behind them.
 fn is_numbered(name: &str) -> bool {
     const LONGEST: usize = 6;
-    name.split_whitespace().any(|word| {
-        let lettered = word.starts_with(|c: char| c.is_ascii_alphabetic());
-        word.len() <= LONGEST && lettered && word.ends_with(|c: char| c.is_ascii_digit())
-    })
+    let lettered = name.starts_with(|c: char| c.is_ascii_alphabetic());
+    let alone = !name.contains(char::is_whitespace) && name.len() <= LONGEST;
+    alone && lettered && name.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether one of two cores is the first word of the other, as people call a company that

@@ -16,6 +16,7 @@ pub mod mentions;
 mod name_words;
 pub mod names;
 pub mod news;
+mod no_house;
 mod ordered;
 pub mod percents;
 mod periods;

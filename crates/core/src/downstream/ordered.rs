@@ -5,18 +5,18 @@ use super::bases::Base;
 use super::claims::{Claim, Quote, Source, TOLD_DAYS};
 use super::companies::{Companies, CompanyNo};
 use super::names::is_common;
-use super::told::{is_person, stands_for_nobody};
+use super::no_house::{has_form, is_nobody};
+use super::told::names_a_firm;
 use super::written::head;
 use crate::identity::company_names::core;
-use crate::identity::names::fold;
 use crate::knowledge::Knowledge;
 use crate::orders::book::{Bought, Onward, ProductNo};
 use crate::orders::line::{self, ORDERS};
 use crate::orders::netting;
 use crate::orders::onward::Way;
 use crate::orders::picture::Buyer;
-use crate::time::Day;
-use std::collections::{BTreeMap, HashMap};
+use crate::time::{Day, Timestamp};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Orders that are cited for one name: the first and the newest.
 const CITED: usize = 3;
@@ -29,17 +29,19 @@ type Ordered<'o> = (&'o Onward, Bought);
 type Between = (CompanyNo, CompanyNo, Way);
 
 /// How surely one order shows that who is named is a customer of the one who orders. Goods
-/// are sent to many who are none.
-fn sure(way: Way) -> f64 {
+/// are sent to many who are none, and one word that only the column makes a name is asked about.
+fn sure(way: Way, shows_a_firm: bool) -> f64 {
     match way {
-        Way::EndCustomer => 0.6,
+        Way::EndCustomer if shows_a_firm => 0.6,
+        Way::EndCustomer => 0.45,
         Way::ShipTo => 0.25,
     }
 }
 
 /// How surely `orders` of them do: each may be wrong for a reason of its own.
-fn confidence(way: Way, orders: usize) -> f64 {
-    let doubt = (1.0 - sure(way)).powi(i32::try_from(orders).unwrap_or(i32::MAX));
+fn confidence(way: Way, shows_a_firm: bool, orders: usize) -> f64 {
+    let orders = i32::try_from(orders).unwrap_or(i32::MAX);
+    let doubt = (1.0 - sure(way, shows_a_firm)).powi(orders);
     (1.0 - doubt).min(SUREST)
 }
 
@@ -60,6 +62,9 @@ pub(super) fn claims(k: &Knowledge, companies: &mut Companies, claims: &mut Vec<
         let Some(buyer) = buyers.get(&one.history.party) else {
             continue;
         };
+        if one.known.is_some_and(|known| known > k.as_of) {
+            continue;
+        }
         let left = left(k, buyer, one);
         if left.is_empty() {
             continue;
@@ -75,7 +80,11 @@ pub(super) fn claims(k: &Knowledge, companies: &mut Companies, claims: &mut Vec<
     }
     for ((supplier, customer, way), mut all) in joined {
         all.sort_by_key(|(_, one)| (one.happened, one.product, one.line));
-        claims.extend(claimed(k, (supplier, customer, way), &all));
+        let formal = || all.iter().any(|(one, _)| has_form(head(&one.name)));
+        let shows_a_firm = companies.is_known(customer) || formal();
+        let orders = days(&all);
+        let sure = confidence(way, shows_a_firm, orders);
+        claims.extend(claimed(k, (supplier, customer, way), sure, &all));
     }
 }
 
@@ -103,184 +112,101 @@ fn customer(
     one: &Onward,
 ) -> Option<CompanyNo> {
     let name = head(&one.name);
-    let words: Vec<String> = words(name);
-    let run = || words.iter().map(String::as_str);
-    let own = words_of_house(k, buyer);
-    let is_own = words
-        .first()
-        .is_some_and(|first| own.contains(&fold(first)));
-    if is_own || says_same(&words) || stands_for_nobody(run()) || is_person(run()) {
-        return None;
-    }
-    if one.way == Way::ShipTo && (is_place(&words) || handles(&words)) {
+    if is_nobody(name, one.way) || is_own(k, companies, buyer, name) {
         return None;
     }
     companies.named_in_talk(k, name)
 }
 
-/// The words that names of a house's sites begin with: `Acme Plant 2` is Acme's.
-fn words_of_house(k: &Knowledge, buyer: &Buyer) -> Vec<String> {
+/// Whether a name is a site's of the house that orders: `Acme Valves Plant 2`, and `Acme
+/// Hamburg` where its first word is nobody else's.
+fn is_own(k: &Knowledge, companies: &Companies, buyer: &Buyer, name: &str) -> bool {
     let account = k.account(buyer.account);
     let firms = account.domains.iter();
     let firms = firms.filter_map(|key| k.cards.firms.by_key.get(key));
     let names = firms.flat_map(|firm| firm.names.iter().map(String::as_str));
-    let first = |name: &str| core(name).split(' ').next().map(str::to_owned);
-    let firsts = names.chain([account.name.as_str()]).filter_map(first);
-    firsts.filter(|word| !is_common(word)).collect()
-}
-
-fn words(name: &str) -> Vec<String> {
-    let lower = name.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric());
-    words.filter(|w| !w.is_empty()).map(str::to_owned).collect()
-}
-
-/// Whether a cell says that it is the same address, or none.
-fn says_same(words: &[String]) -> bool {
-    const BEGIN: &[&str] = &[
-        "same",
-        "ditto",
-        "dito",
-        "idem",
-        "identical",
-        "identisch",
-        "identique",
-        "même",
-        "meme",
-        "wie",
-        "siehe",
-        "see",
-        "as",
-        "various",
-        "diverse",
-        "divers",
-        "unknown",
-        "unbekannt",
-        "pickup",
-        "pick",
-        "abholung",
-        "selbstabholer",
-        "self",
-        "none",
-        "keine",
-        "keiner",
-        "aucun",
-        "ninguno",
-        "attn",
-        "zhd",
-        "attention",
-        "herr",
-        "herrn",
-        "frau",
-        "madame",
-        "monsieur",
-    ];
-    let first = words.first().map_or("", String::as_str);
-    BEGIN.contains(&first)
-}
-
-/// Whether a ship-to is a street or a site, not a house: `Hauptstr. 5`, `Site Hamm`.
-fn is_place(words: &[String]) -> bool {
-    const SITES: &[&str] = &[
-        "site",
-        "plant",
-        "factory",
-        "branch",
-        "store",
-        "gate",
-        "dock",
-        "hall",
-        "building",
-        "construction",
-        "werk",
-        "baustelle",
-        "filiale",
-        "niederlassung",
-        "zweigstelle",
-        "halle",
-        "tor",
-        "usine",
-        "chantier",
-        "succursale",
-        "planta",
-        "obra",
-        "stabilimento",
-        "po",
-        "postfach",
-    ];
-    const STREETS: &[&str] = &[
-        "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "str", "strasse", "straße",
-        "weg", "platz", "allee", "gasse", "ring", "rue", "via", "calle", "laan", "straat",
-    ];
-    let is_number = |word: &String| word.starts_with(|c: char| c.is_ascii_digit());
-    let is_street = |word: &String| {
-        let tails = ["str", "strasse", "straße", "weg", "straat"];
-        STREETS.contains(&word.as_str()) || tails.iter().any(|tail| word.ends_with(tail))
+    let called = core(name);
+    let begins = |own: &str| {
+        let rest = called.strip_prefix(own);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
-    let begins = |list: &[&str]| words.first().is_some_and(|w| list.contains(&w.as_str()));
-    begins(SITES) || words.iter().any(is_number) && words.iter().any(is_street)
+    names.chain([account.name.as_str()]).any(|own| {
+        let own = core(own);
+        let first = own.split(' ').next().unwrap_or_default();
+        let tells = !is_common(first)
+            && !PARTICLES.contains(&first)
+            && !names_a_firm(first)
+            && !companies.several_begin(first);
+        !own.is_empty() && (begins(&own) || tells && begins(first))
+    })
 }
 
-/// Whether a ship-to is a store of goods, or somebody who carries them.
-fn handles(words: &[String]) -> bool {
-    const HANDLERS: &[&str] = &[
-        "warehouse",
-        "warehousing",
-        "depot",
-        "hub",
-        "forwarder",
-        "forwarding",
-        "freight",
-        "logistics",
-        "logistic",
-        "cargo",
-        "shipping",
-        "terminal",
-        "fulfilment",
-        "fulfillment",
-        "consolidation",
-        "storage",
-        "lager",
-        "lagerhaus",
-        "zentrallager",
-        "auslieferungslager",
-        "konsignationslager",
-        "logistik",
-        "logistikzentrum",
-        "spedition",
-        "spediteur",
-        "transporte",
-        "fracht",
-        "entrepôt",
-        "entrepot",
-        "logistique",
-        "transitaire",
-        "transport",
-        "transports",
-        "magazzino",
-        "spedizioni",
-        "almacén",
-        "almacen",
-        "logística",
-        "logistica",
-        "magazijn",
-        "expeditie",
-        "dhl",
-        "ups",
-        "fedex",
-        "dsv",
-        "schenker",
-        "kuehne",
-        "kühne",
-        "dachser",
-        "gls",
-        "tnt",
-    ];
-    words.iter().any(|word| HANDLERS.contains(&word.as_str()))
-}
+/// Words before the one by which a house is known: `Van Hool`, `St. Mary`.
+const PARTICLES: &[&str] = &[
+    "van",
+    "von",
+    "vom",
+    "zu",
+    "zum",
+    "zur",
+    "de",
+    "del",
+    "della",
+    "di",
+    "da",
+    "do",
+    "dos",
+    "du",
+    "des",
+    "der",
+    "den",
+    "die",
+    "das",
+    "la",
+    "le",
+    "les",
+    "lo",
+    "el",
+    "al",
+    "los",
+    "las",
+    "il",
+    "st",
+    "ste",
+    "saint",
+    "sankt",
+    "san",
+    "santa",
+    "santo",
+    "sao",
+    "ten",
+    "ter",
+    "mac",
+    "mc",
+    "ben",
+    "bin",
+    "the",
+    "gebr",
+    "gebrueder",
+    "gebruder",
+    "brothers",
+    "bros",
+    "city",
+    "stadt",
+    "gemeinde",
+    "a",
+    "an",
+    "und",
+    "and",
+];
 
 /// The claims of one name, a few of its orders cited: the newest first.
-fn claimed(k: &Knowledge, (supplier, customer, way): Between, all: &[Ordered]) -> Vec<Claim> {
+fn claimed(
+    k: &Knowledge,
+    (supplier, customer, way): Between,
+    confidence: f64,
+    all: &[Ordered],
+) -> Vec<Claim> {
     let mut orders: Vec<&Ordered> = all.iter().collect();
     orders.dedup_by_key(|(_, one)| one.day());
     let (Some(first), Some(last)) = (orders.first(), orders.last()) else {
@@ -315,11 +241,10 @@ fn claimed(k: &Knowledge, (supplier, customer, way): Between, all: &[Ordered]) -
                 Way::EndCustomer => "order for",
                 Way::ShipTo => "order to",
             },
-            confidence: confidence(way, count),
+            confidence,
             quote: Quote {
                 evidence: named.history.evidence(bought),
-                // A file's day is of the same day wherever it is read.
-                known: k.ledger.zone.noon(bought.day()),
+                known: known(k, named, bought),
                 says,
                 by: "your order book".to_owned(),
                 source: Source::Orders,
@@ -327,6 +252,19 @@ fn claimed(k: &Knowledge, (supplier, customer, way): Between, all: &[Ordered]) -
         }
     };
     cited.into_iter().enumerate().map(claim).collect()
+}
+
+/// On how many days something was ordered.
+fn days(all: &[Ordered]) -> usize {
+    let days: BTreeSet<Day> = all.iter().map(|(_, one)| one.day()).collect();
+    days.len()
+}
+
+/// Since when it is known for whom something was bought: since its day, which is the same
+/// day wherever it is read, or since a later file named it.
+fn known(k: &Knowledge, named: &Onward, bought: &Bought) -> Timestamp {
+    let day = k.ledger.zone.noon(bought.day());
+    named.known.map_or(day, |known| known.max(day))
 }
 
 /// The product that was bought most often.
@@ -349,37 +287,12 @@ mod tests {
     #[test]
     fn one_ship_to_is_doubtful_and_three_are_sure() {
         use super::super::edges::SURE;
-        assert!(confidence(Way::ShipTo, 1) < SURE);
-        assert!(confidence(Way::ShipTo, 2) < SURE);
-        assert!(confidence(Way::ShipTo, 3) > SURE);
-        assert!(confidence(Way::EndCustomer, 1) > SURE);
-        assert!(confidence(Way::EndCustomer, 500) <= SUREST);
-    }
-
-    #[test]
-    fn streets_sites_and_carriers_are_no_house() {
-        for text in [
-            "Hauptstr. 5",
-            "12 Mill Lane",
-            "Rue de Lille 4",
-            "Werk Hamm",
-            "Site 4",
-        ] {
-            assert!(is_place(&words(text)), "{text}");
-        }
-        for text in [
-            "Dunlin Spedition GmbH",
-            "Zentrallager Nord",
-            "Eider Freight Ltd",
-        ] {
-            assert!(handles(&words(text)), "{text}");
-        }
-        for text in [
-            "Dunlin Foods Plant 2",
-            "Eider Strassenbau GmbH",
-            "Corvo 1 Dairies",
-        ] {
-            assert!(!is_place(&words(text)) && !handles(&words(text)), "{text}");
-        }
+        assert!(confidence(Way::ShipTo, true, 1) < SURE);
+        assert!(confidence(Way::ShipTo, true, 2) < SURE);
+        assert!(confidence(Way::ShipTo, true, 3) > SURE);
+        assert!(confidence(Way::EndCustomer, true, 1) > SURE);
+        assert!(confidence(Way::EndCustomer, false, 1) < SURE);
+        assert!(confidence(Way::EndCustomer, false, 2) > SURE);
+        assert!(confidence(Way::EndCustomer, true, 500) <= SUREST);
     }
 }

@@ -156,7 +156,7 @@ fn stated(said: &Said, sentence: &str) -> bool {
             "suppliers",
         ])
     });
-    let speaks = speaks || named && !bought && has_form(&said.customer);
+    let speaks = speaks || named && !bought && has_form(&said.customer) && accounts(&words, said);
     if !speaks || (named && is_place(&said.customer)) {
         return false;
     }
@@ -167,6 +167,89 @@ fn stated(said: &Said, sentence: &str) -> bool {
         Err(Why::NotRevenue(word)) => word.starts_with("receivable"),
         Err(_) => false,
     }
+}
+
+/// Whether a firm is what accounts for it: not what is paid to it, nor of a trade as a whole.
+fn accounts(words: &[Token<'_>], said: &Said) -> bool {
+    const VERBS: &[&str] = &[
+        "accounted",
+        "accounts",
+        "exceeded",
+        "exceeds",
+        "represented",
+        "represents",
+        "contributed",
+        "comprised",
+        "constituted",
+        "generated",
+        "made",
+        "was",
+        "were",
+        "is",
+        "had",
+    ];
+    const OTHER: &[&str] = &[
+        "rent",
+        "loan",
+        "loans",
+        "lender",
+        "fee",
+        "fees",
+        "royalty",
+        "royalties",
+        "license",
+        "licenses",
+        "licence",
+        "licensing",
+        "interest",
+        "paid",
+        "expense",
+        "expenses",
+        "payable",
+        "competitor",
+        "competitors",
+        "market",
+        "industry",
+    ];
+    let name = tokens(&said.customer);
+    let Some(first) = name.first() else {
+        return false;
+    };
+    let Some(at) = words.iter().position(|t| t.low == first.low) else {
+        return false;
+    };
+    let formal = |t: &Token<'_>| LEGAL.contains(&t.low.trim_end_matches('.'));
+    let beside = |t: &Token<'_>| {
+        let joins = [
+            "and",
+            "&",
+            "plus",
+            "the",
+            "than",
+            "in",
+            "fiscal",
+            "each",
+            "both",
+            "also",
+            "together",
+            "combined",
+            "taken",
+            "respectively",
+        ];
+        t.capital() || t.kind == Kind::Number || formal(t) || t.among(&joins)
+    };
+    let ends = |t: &&Token<'_>| !t.among(&[",", ";", ":", "("]);
+    let mut before = words[..at].iter().rev().take_while(ends);
+    let mut behind = words[(at + name.len()).min(words.len())..].iter();
+    let verb = behind.find(|t| t.kind != Kind::Sign && !beside(t));
+    let more_than_us = words.iter().any(|t| t.is("exceeded"))
+        && words
+            .windows(2)
+            .any(|w| w[0].is("by") && w[1].kind == Kind::Number);
+    before.all(beside)
+        && verb.is_some_and(|t| t.among(VERBS))
+        && !words.iter().any(|t| t.among(OTHER))
+        && !more_than_us
 }
 
 /// `sales to A`, `revenue from A`.

@@ -270,6 +270,25 @@ fn firms_are_stated_where_nobody_is_called_a_customer() {
             "Acme Inc. accounted for 28% of our purchases, and net sales rose.",
             0,
         ),
+        // What is paid to a house, and its own sales.
+        (
+            "Rent paid to Acme Ltd., a company owned by our chairman, represented 3% of revenue in 2023.",
+            0,
+        ),
+        (
+            "Loans from Acme Ltd. represented 12% of net sales in 2023.",
+            0,
+        ),
+        ("Our lender Acme Ltd. exceeded 10% of revenue in 2023.", 0),
+        (
+            "Marketing fees of Acme Inc. accounted for 5% of net sales in 2023.",
+            0,
+        ),
+        ("Acme Inc.'s revenue exceeded ours by 10% in 2023.", 0),
+        (
+            "In the market, Acme Inc. accounted for 30% of total revenue in 2023, and we for 10%.",
+            0,
+        ),
     ] {
         assert_eq!(stated(text).len(), expected, "{text} {:?}", stated(text));
     }

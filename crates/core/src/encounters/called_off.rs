@@ -250,14 +250,37 @@ fn may_call_off(message: &Message) -> bool {
     STEMS.iter().any(|stem| own.contains(stem))
 }
 
-/// Whether a sentence of a mail of the moment `at` calls off a meeting.
-pub(crate) fn calls_off(sentence: &str, at: Timestamp) -> bool {
-    days_off(sentence, at).is_some()
+/// Whether a sentence of a mail of the moment `at` calls off a meeting on the day that is so
+/// many `days` ahead.
+pub(crate) fn calls_off(sentence: &str, at: Timestamp, days: Option<i32>) -> bool {
+    days_off(sentence, at).is_some_and(|(off, _)| {
+        let day = days.map(|days| Day(at.day().0 + days));
+        off.is_empty() || day.is_none_or(|day| off.contains(&day))
+    })
+}
+
+/// What a sentence calls off, see [`called_off`]: where one of its clauses does so by itself
+/// and says a day, that day, for the rest may speak of another.
+fn days_off(sentence: &str, at: Timestamp) -> Option<(Vec<Day>, bool)> {
+    let whole = called_off(sentence, at)?;
+    let mut parts: Vec<String> = Vec::new();
+    for part in sentence.split(", ") {
+        match parts.last_mut() {
+            // `on Thursday, 26 November`
+            Some(last) if begins_with_day(&part.to_lowercase(), at) => {
+                last.push_str(", ");
+                last.push_str(part);
+            }
+            _ => parts.push(part.to_owned()),
+        }
+    }
+    let mut alone = parts.iter().filter_map(|part| called_off(part, at));
+    Some(alone.find(|(days, _)| !days.is_empty()).unwrap_or(whole))
 }
 
 /// The days on which a sentence calls off a meeting, none where it says none, and whether for
 /// all; nothing where it calls off no meeting. A question only asks for it.
-fn days_off(sentence: &str, at: Timestamp) -> Option<(Vec<Day>, bool)> {
+fn called_off(sentence: &str, at: Timestamp) -> Option<(Vec<Day>, bool)> {
     if sentence.trim_end().ends_with('?') {
         return None;
     }
@@ -350,9 +373,16 @@ mod tests {
             "I have to cancel our meeting on Thursday at 2 pm.",
             "Leider muss ich unseren Termin am Donnerstag um 14 Uhr absagen.",
             "I have to cancel our meeting on Thursday, sorry if this causes any trouble.",
+            "I have to cancel our meeting on Thursday, 26 November.",
+            "Our visit on Thursday is cancelled, the works fair on 5 December takes place.",
         ] {
             let (days, _) = days_off(sentence, AT).unwrap_or_else(|| panic!("{sentence}"));
             assert_eq!(days, thursday, "{sentence}");
+        }
+        let both =
+            "The visit on 3 December is cancelled, the works fair on 5 December takes place.";
+        for (days, off) in [(Some(9), true), (Some(11), false), (None, true)] {
+            assert_eq!(calls_off(both, AT, days), off, "{days:?}");
         }
         assert_eq!(
             days_off("I have to cancel our meeting.", AT),

@@ -6,7 +6,7 @@ use super::{Sort, Voice};
 use crate::evidence::entry::{Entry, EntryKind, HAND, NOTES};
 use crate::evidence::field;
 use crate::identity::PersonNo;
-use crate::identity::names::fold;
+use crate::identity::names::{called, fold, untitled};
 use crate::reading::words::Words;
 
 const CALLS: &[&str] = &[
@@ -161,7 +161,8 @@ pub(super) fn apart<'p>(
     if people.len() < 2 {
         return (people, Vec::new());
     }
-    let names: Vec<Vec<String>> = people.iter().map(|who| folded(name(*who))).collect();
+    let plain = |who: &PersonNo| folded(untitled(name(*who)));
+    let names: Vec<Vec<String>> = people.iter().map(plain).collect();
     let text = entry.text(field::TEXT);
     let met = clauses(text).into_iter().filter(|clause| {
         // `With Ann and Bo, two hours.`
@@ -206,7 +207,7 @@ pub(super) fn written_to<'p>(
 ) -> (Vec<PersonNo>, Vec<PersonNo>) {
     let contacts: Vec<String> = entry.all(field::CONTACT).flat_map(folded).collect();
     people.into_iter().partition(|who| {
-        let first = folded(name(*who)).into_iter().next();
+        let first = folded(untitled(name(*who))).into_iter().next();
         first.is_some_and(|first| contacts.contains(&first))
     })
 }
@@ -223,20 +224,36 @@ pub(super) fn voice<'p>(
 ) -> Voice {
     if sort == Sort::Message && CHATS.contains(&entry.system.as_str()) {
         let from = folded(entry.text(field::FROM));
-        let sent = |who: &&PersonNo| {
-            let name = folded(name(**who));
-            !name.is_empty() && name.iter().all(|word| from.contains(word))
-        };
+        let sent = |who: &&PersonNo| is_name_of(&from, name(**who));
+        let contacts: Vec<Vec<String>> = entry.all(field::CONTACT).map(folded).collect();
         return match (theirs.iter().find(sent), ours.iter().any(|who| sent(&who))) {
-            (Some(who), false) => Voice::Theirs(*who),
-            (None, true) => Voice::Ours,
-            // Of two whoever is not the other one.
-            (None, false) if theirs.len() == 1 && !from.is_empty() => {
-                match entry.all(field::CONTACT).count() {
-                    2 => Voice::Ours,
-                    _ => Voice::Unknown,
+            (Some(who), false) => {
+                let is_ours =
+                    |one: &&Vec<String>| ours.iter().any(|who| is_name_of(one, name(*who)));
+                let others = contacts.len() - contacts.iter().filter(is_ours).count();
+                let text = folded(entry.text(field::TEXT));
+                let called = |who: &PersonNo| folded(called(name(*who))).first().cloned();
+                let mut called = ours.iter().filter_map(called);
+                let group = entry.text(field::TYPE).contains("group");
+                let to_us = contacts.len() <= 2 || others <= 1;
+                match to_us && !group || called.any(|first| text.contains(&first)) {
+                    true => Voice::Theirs(*who),
+                    false => Voice::Among(*who),
                 }
             }
+            (None, true) => Voice::Ours,
+            // Of two whoever is not the other one.
+            (None, false) => match (theirs, contacts.as_slice()) {
+                ([who], [one, other]) if !from.is_empty() => {
+                    let them = |contact: &[String]| is_name_of(contact, name(*who));
+                    let sent = |contact: &[String]| from.iter().all(|word| contact.contains(word));
+                    match sent(one) && them(other) || sent(other) && them(one) {
+                        true => Voice::Ours,
+                        false => Voice::Unknown,
+                    }
+                }
+                _ => Voice::Unknown,
+            },
             _ => Voice::Unknown,
         };
     }
@@ -252,6 +269,14 @@ pub(super) fn voice<'p>(
         true => Voice::Ours,
         false => Voice::Unknown,
     }
+}
+
+/// Whether words are somebody's name: their first and their last, whatever stands before or
+/// between.
+fn is_name_of(words: &[String], name: &str) -> bool {
+    let name = folded(untitled(name));
+    let ends = name.first().zip(name.last());
+    ends.is_some_and(|(first, last)| words.contains(first) && words.contains(last))
 }
 
 /// Where a text speaks of somebody by their first name, and not of a namesake by theirs.

@@ -3,11 +3,13 @@
 use super::{AUDIENCE, Encounter, Guests, Sort, Voice};
 use crate::evidence::entry::parts;
 use crate::evidence::field;
+use crate::evidence::transcript::{Turn, turns_of};
 use crate::exports::EntrySeen;
 use crate::id::Id;
 use crate::identity::{Person, PersonNo};
 use crate::time::{Day, Timestamp};
-use std::collections::BTreeSet;
+use crate::words::{content_words, coverage};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What was said at a meeting, word for word.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -20,7 +22,12 @@ pub struct Transcript<'a> {
     pub speakers: Vec<(&'a str, PersonNo)>,
 }
 
-impl Transcript<'_> {
+impl<'a> Transcript<'a> {
+    /// Its turns, in order.
+    pub fn turns(&self) -> impl Iterator<Item = Turn<'a>> + use<'a> {
+        turns_of(self.text)
+    }
+
     /// Who a speaker is, where that is known.
     pub fn speaker(&self, name: &str) -> Option<PersonNo> {
         let mut speakers = self.speakers.iter();
@@ -72,29 +79,68 @@ pub(super) fn encounter<'a>(
     })
 }
 
-/// Adds such a meeting. Where one of the first `meetings`, those of calendars, was on its day
-/// with one of those who spoke, it is that one: it was held, and with whoever spoke.
-pub(super) fn add<'a>(
-    one: Option<Encounter<'a>>,
-    encounters: &mut Vec<Encounter<'a>>,
-    meetings: usize,
-    day: impl Fn(Timestamp) -> Day,
-) {
-    let Some(one) = one else { return };
-    let same = encounters[..meetings].iter_mut().filter(|other| {
-        other.transcript.is_none()
-            && day(other.at) == day(one.at)
-            && other.people.iter().any(|who| one.people.contains(who))
-    });
-    let Some(same) = same.min_by_key(|other| other.at.0.abs_diff(one.at.0)) else {
-        encounters.push(one);
-        return;
-    };
-    for (there, spoke) in [(&mut same.people, one.people), (&mut same.ours, one.ours)] {
-        there.extend(spoke);
-        there.sort_unstable();
-        there.dedup();
+/// The meetings of which there are transcripts, by day and place among all.
+#[derive(Debug, Default)]
+pub(super) struct Spoken(BTreeMap<Day, Vec<usize>>);
+
+impl Spoken {
+    /// Adds such a meeting. Where one of the first `meetings`, those of calendars by their
+    /// moments, was on its day with one of those who spoke, it is that one: it was held, and
+    /// with whoever spoke. What two programs wrote down of the same talk counts once.
+    pub(super) fn add<'a>(
+        &mut self,
+        one: Option<Encounter<'a>>,
+        encounters: &mut Vec<Encounter<'a>>,
+        meetings: usize,
+        day: impl Fn(Timestamp) -> Day,
+    ) {
+        /// On one day are at most moments so far apart, in days.
+        const APART_DAYS: i32 = 2;
+        let Some(one) = one else { return };
+        let today = day(one.at);
+        let told = self.0.entry(today).or_default();
+        if told.iter().any(|at| is_same(&encounters[*at], &one)) {
+            return;
+        }
+        let from = one.at.plus_days(-APART_DAYS);
+        let until = one.at.plus_days(APART_DAYS);
+        let start = encounters[..meetings].partition_point(|other| other.at < from);
+        let near = (start..meetings).take_while(|at| encounters[*at].at <= until);
+        let same = near.filter(|at| {
+            let other = &encounters[*at];
+            other.transcript.is_none()
+                && other.people.iter().any(|who| one.people.contains(who))
+                && day(other.at) == today
+        });
+        let Some(same) = same.min_by_key(|at| encounters[*at].at.0.abs_diff(one.at.0)) else {
+            told.push(encounters.len());
+            encounters.push(one);
+            return;
+        };
+        told.push(same);
+        let same = &mut encounters[same];
+        for (there, spoke) in [(&mut same.people, one.people), (&mut same.ours, one.ours)] {
+            there.extend(spoke);
+            there.sort_unstable();
+            there.dedup();
+        }
+        (same.held, same.answered) = (true, true);
+        same.transcript = one.transcript;
     }
-    (same.held, same.answered) = (true, true);
-    same.transcript = one.transcript;
+}
+
+/// Whether two transcripts of a day are of one talk: with one of the same people, or at one
+/// house, and mostly in the same words.
+fn is_same(told: &Encounter, one: &Encounter) -> bool {
+    const MOSTLY: f64 = 0.6;
+    let with = told.people.iter().any(|who| one.people.contains(who))
+        || one.firm.is_some() && told.firm == one.firm;
+    let words = |one: &Encounter| {
+        let said = one.transcript.as_ref().map_or("", |said| said.text);
+        content_words(said)
+    };
+    with && {
+        let (told, one) = (words(told), words(one));
+        coverage(&told, &one) >= MOSTLY && coverage(&one, &told) >= MOSTLY
+    }
 }

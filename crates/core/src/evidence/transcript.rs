@@ -26,8 +26,12 @@ pub fn is_transcript(entry: &Entry) -> bool {
 
 /// The turns of a transcript, in order.
 pub fn turns(entry: &Entry) -> impl Iterator<Item = Turn<'_>> {
-    let lines = entry.text(field::TEXT).lines();
-    lines.map(|line| match line.split_once(SAYS) {
+    turns_of(entry.text(field::TEXT))
+}
+
+/// The turns of the text of a transcript, in order.
+pub fn turns_of(text: &str) -> impl Iterator<Item = Turn<'_>> {
+    text.lines().map(|line| match line.split_once(SAYS) {
         Some((name, text)) => Turn { name, text },
         None => Turn {
             name: "",

@@ -133,10 +133,9 @@ pub struct Person {
 }
 
 impl Person {
-    /// Whether mail between them and the seller is known, or of theirs to anybody.
+    /// Whether any mail shows them, if only in copy.
     pub fn has_mail(&self) -> bool {
-        let mut uses = self.uses.iter();
-        uses.any(|used| used.last_wrote.is_some() || used.inbound + used.outbound > 0)
+        self.uses.iter().any(|used| used.mailed)
     }
 
     /// Whether they belong to an account now.
@@ -157,6 +156,8 @@ pub struct AddressUse {
     /// When it last wrote to anybody; mail can go to an address long after its
     /// owner has left.
     pub last_wrote: Option<Timestamp>,
+    /// Whether mail shows it: it wrote, was written to, or was in copy.
+    pub mailed: bool,
     /// Messages from it to the seller.
     pub inbound: u32,
     /// Messages to it from the seller.

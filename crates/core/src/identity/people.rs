@@ -85,6 +85,7 @@ fn assemble(
                 first: first(number),
                 last: facts.last,
                 last_wrote: facts.last_wrote,
+                mailed: facts.mailed,
                 inbound: facts.inbound,
                 outbound: facts.outbound,
             }

@@ -1,34 +1,45 @@
 //! Accounts that are no more: the seller noted that they have closed down, or are insolvent.
 //! What only rests on what was before asks for nothing any longer.
 
-use super::{Finding, Proof};
+use super::Finding;
 use crate::encounters::{Encounter, Voice};
+use crate::id::Id;
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::opportunities::arrived::met_proof;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::time::Timestamp;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// What was noted longer ago may have been taken back by life, in days.
 const LASTS_DAYS: i32 = 400;
 
-/// Words by which a whole house ends, and those by which it does not.
+/// Words by which a whole house ends, behind the house or first of all, and those by which it
+/// does not.
 static ENDS: LazyLock<Phrases<bool>> = LazyLock::new(|| {
     let ends = [
         "closed|closing|closes|close|shut|shutting down",
-        "closed|closing|closes|close .. for good|ever",
-        "closed|closing|closes .. permanently",
-        "insolvent|insolvency|bankrupt|bankruptcy|liquidation|receivership",
-        "into|in administration",
-        "gone|went|goes|going bust|under",
+        "closed|closing|closes|close for good|ever",
+        "closed|closing|closes|close permanently",
+        "permanently closed|closing",
+        "insolvent|bankrupt",
+        "filed|filing|files|file for insolvency|bankruptcy|administration",
+        "into|in|under insolvency|liquidation|receivership",
+        "into administration",
+        "gone|went|goes|going bust",
         "out of business",
-        "ceased|cease|stopped trading|operations|business",
-        "insolvent|insolvenz|konkurs|pleite|liquidation",
-        "betrieb|geschäft|praxis|laden|firma .. eingestellt|aufgegeben|geschlossen|zugemacht|dicht",
-        "schließt|schließen|geschlossen .. für immer|endgültig",
-        "schließt|schließen|geschlossen .. endgültig",
+        "ceased|ceases|cease|stopped trading|operations|business",
+        "insolvenz angemeldet|beantragt",
+        "melden|meldet insolvenz",
+        "in insolvenz|konkurs|liquidation",
+        "pleite",
+        "betrieb|geschäft|praxis|laden|firma eingestellt|aufgegeben|geschlossen|zugemacht|dicht",
+        "betrieb|geschäft|praxis|laden|firma ist|wird|wurde|hat|macht eingestellt|aufgegeben|zugemacht|dicht",
+        "schließt|schließen .. endgültig",
+        "schließt|schließen .. für immer",
+        "endgültig geschlossen|zu",
+        "für immer geschlossen|zu",
         "en faillite|liquidation",
         "fermé|ferme|fermée définitivement",
     ];
@@ -42,6 +53,11 @@ static ENDS: LazyLock<Phrases<bool>> = LazyLock::new(|| {
         "holiday|holidays|weekend|week|weeks|summer|winter|christmas|ferien|urlaub|wochen|woche",
         // Another's end.
         "competitor|supplier|customer|neighbour|wettbewerber|lieferant|kunde|their|his|her|ihr|ihre",
+        // What they end, or somebody with it, is not themselves.
+        "closed|closing|closes|close|shut|shutting down the|a|an|my|our|your|this|that",
+        "for good money|price|prices|reason|reasons",
+        "trading|operations|business with|in",
+        "schließt|schließen|schließe den|das|die|einen|einem|mit",
     ];
     let each = |phrases: &[&'static str], ends| {
         let phrases = phrases.iter().map(|phrase| (*phrase, ends));
@@ -50,55 +66,147 @@ static ENDS: LazyLock<Phrases<bool>> = LazyLock::new(|| {
     Phrases::new([each(&ends, true), each(&not, false)].concat())
 });
 
-/// Whether a sentence of a note says that the house it is about is no more.
-fn ends(sentence: &str) -> bool {
-    let found = ENDS.find(&Words::of(sentence));
-    !found.is_empty() && found.iter().all(|one| *one.meaning)
+/// Small words between a house and what becomes of it.
+const BETWEEN: &[&str] = &[
+    "have", "has", "had", "ve", "s", "re", "are", "is", "was", "were", "be", "been", "being",
+    "will", "just", "now", "sadly", "also", "all", "already", "recently", "finally", "gone",
+    "went", "go", "goes", "going", "getting", "the", "its", "soon", "haben", "hat", "ist", "sind",
+    "war", "wird", "werden", "wurde", "leider", "jetzt", "nun", "auch", "geht", "gehen", "ging",
+    "gingen", "den", "das", "die", "der", "sont", "est", "ont", "a", "seit", "since",
+];
+
+/// How a house is called whose name need not be said.
+const HOUSE: &[&str] = &[
+    "they",
+    "it",
+    "we",
+    "company",
+    "firm",
+    "business",
+    "house",
+    "practice",
+    "group",
+    "factory",
+    "sie",
+    "wir",
+    "firma",
+    "betrieb",
+    "praxis",
+    "laden",
+    "geschäft",
+    "unternehmen",
+    "haus",
+    "ils",
+    "elle",
+    "nous",
+    "entreprise",
+    "société",
+    "maison",
+    "cabinet",
+];
+
+/// Whether a sentence of a note says that the house it is about is no more: the house, or
+/// nobody, stands before the words, since the end of somebody else is no end of theirs.
+fn ends(sentence: &str, house: &str) -> bool {
+    let words = Words::of(sentence);
+    let found = ENDS.find(&words);
+    let name: BTreeSet<String> = Words::of(house).iter().map(str::to_owned).collect();
+    let whole = house.to_lowercase().replace([' ', '-'], "");
+    let called = |word: &str| {
+        let long = word.chars().count() >= CALLED;
+        HOUSE.contains(&word) || name.contains(word) || long && whole.contains(word)
+    };
+    let theirs = |start: usize| {
+        let mut before = (0..start).rev().map(|at| words.get(at));
+        before
+            .find(|word| !BETWEEN.contains(word))
+            .is_none_or(called)
+    };
+    !found.is_empty()
+        && found.iter().all(|one| *one.meaning)
+        && found.iter().any(|one| theirs(one.start))
 }
 
-/// The accounts that are no more, each with the note that says so last.
-pub(super) fn accounts<'k, 'a>(k: &'k Knowledge<'a>) -> BTreeMap<AccountNo, &'k Encounter<'a>> {
+/// So many letters of a house's name are it.
+const CALLED: usize = 4;
+
+/// The end of an account.
+pub(super) struct End<'k, 'a> {
+    /// The note that says so last.
+    note: &'k Encounter<'a>,
+    /// What became known of the account since.
+    newer: BTreeSet<Id>,
+}
+
+/// The accounts that are no more.
+pub(super) fn accounts<'k, 'a>(k: &'k Knowledge<'a>) -> BTreeMap<AccountNo, End<'k, 'a>> {
     let from = k.as_of.plus_days(-LASTS_DAYS);
     let start = k.encounters.partition_point(|one| one.at <= from);
-    let mut over = BTreeMap::new();
+    let mut notes: BTreeMap<AccountNo, &Encounter> = BTreeMap::new();
     for one in &k.encounters[start..] {
-        let mut sentences = one.text.split(['.', '!', ';', '\n']);
-        if one.voice != Voice::Ours || !sentences.any(ends) {
+        if one.voice != Voice::Ours {
             continue;
         }
         let firm = one.firm.as_ref().and_then(|firm| k.account_of_key(firm));
         let mut houses = firm.into_iter().chain(k.accounts_then(one));
         if let Some(account) = houses.next()
             && houses.all(|other| other == account)
+            && says_so(one.text, &k.account(account).name)
         {
-            over.insert(account, one);
+            notes.insert(account, one);
+        }
+    }
+    let mut over = BTreeMap::new();
+    for (account, note) in notes {
+        if !lives(k, account, note.at) {
+            let mails = k.with_account(account, note.at);
+            let mails = mails.map(|(_, message)| message.evidence);
+            let talks = k.met_there(account, note.at).map(|one| one.evidence);
+            let newer = mails.chain(talks).collect();
+            over.insert(account, End { note, newer });
         }
     }
     over
 }
 
+fn says_so(text: &str, house: &str) -> bool {
+    let mut sentences = text.split(['.', '!', ';', '\n']);
+    sentences.any(|sentence| ends(sentence, house))
+}
+
+/// Whether an account has ordered since a moment, or written by itself of anything but its end.
+fn lives(k: &Knowledge, account: AccountNo, since: Timestamp) -> bool {
+    let buyer = k.orders().of(account);
+    let ordered = |day| day > since.day();
+    let mut mails = k.with_account(account, since);
+    let name = &k.account(account).name;
+    buyer.is_some_and(|buyer| buyer.purchases.iter().any(|one| ordered(one.day)))
+        || mails.any(|(_, message)| {
+            let author = k.author(message).map(|author| k.person(author));
+            author.is_some_and(|author| !author.ours && author.is_at(account))
+                && k.is_letter(message)
+                && !says_so(&message.own, name)
+        })
+}
+
 /// Sets a finding about such an account aside where nothing newer speaks for it, and says why.
-pub(super) fn settle(over: &BTreeMap<AccountNo, &Encounter>, k: &Knowledge, found: &mut Finding) {
+pub(super) fn settle(over: &BTreeMap<AccountNo, End>, k: &Knowledge, found: &mut Finding) {
     let Some(end) = found.account.and_then(|account| over.get(&account)) else {
         return;
     };
-    let newer = |proof: &Proof| when(k, proof).is_some_and(|at| at > end.at);
-    if found.evidence.iter().any(newer) {
+    let mut proofs = found.evidence.iter();
+    if proofs.any(|proof| end.newer.contains(&proof.evidence)) {
         return;
     }
     found.seen = true;
-    if found.against.iter().all(|one| one.evidence != end.evidence) {
-        found.against.push(met_proof(k, end));
+    let note = end.note;
+    if found
+        .against
+        .iter()
+        .all(|one| one.evidence != note.evidence)
+    {
+        found.against.push(met_proof(k, note));
     }
-}
-
-/// When what is cited became known, where it is a mail, a talk or a note.
-fn when(k: &Knowledge, proof: &Proof) -> Option<Timestamp> {
-    let mails = k.messages().iter();
-    let mut mails = mails.filter(|one| one.evidence == proof.evidence);
-    let mut talks = (k.encounters.iter()).filter(|one| one.evidence == proof.evidence);
-    let mail = mails.next().map(|one| one.known);
-    mail.or_else(|| talks.next().map(|one| one.at))
 }
 
 #[cfg(test)]
@@ -111,12 +219,21 @@ mod tests {
             "they have closed down",
             "the practice closes for good at the end of December",
             "they are insolvent",
+            "insolvent since March",
+            "Acme Valves went bankrupt",
+            "Acme has gone into administration",
+            "they filed for insolvency",
             "Firma ist insolvent",
+            "Firma ist pleite",
+            "haben Insolvenz angemeldet",
             "haben den Betrieb eingestellt",
+            "Praxis schließt zum Jahresende endgültig",
             "went out of business",
+            "met Ann, they have closed down",
         ] {
-            assert!(ends(text), "{text}");
+            assert!(ends(text, "Acme Valves"), "{text}");
         }
+        assert!(ends("Acme is insolvent", "acmevalves.com"));
         for text in [
             "they have closed down line 2",
             "closed down for two weeks",
@@ -124,8 +241,21 @@ mod tests {
             "their customer is insolvent",
             "closes at five",
             "the Leeds plant closes for good",
+            "met Ann, she now works in administration",
+            "Closed the deal for good money",
+            "Closed for good money",
+            "Firma hat die Bestellung aufgegeben",
+            "talked about the insolvency of Galeria, Ann is calm",
+            "price went under 5 EUR",
+            "talked about liquidation stock",
+            "she buys stock in liquidation",
+            "closed down the topic of prices",
+            // Another house.
+            "Galeria is insolvent, Ann is calm",
+            "Rival has closed down, so she looks for somebody",
+            "Rival ist pleite",
         ] {
-            assert!(!ends(text), "{text}");
+            assert!(!ends(text, "Acme Valves"), "{text}");
         }
     }
 }

@@ -124,22 +124,42 @@ impl<'a> Knowledge<'a> {
         if one.sort == Sort::Attempt {
             return false;
         }
-        let said = one.said();
+        let said = [one.title, one.text].join("\n");
         // The title and the invitation of a meeting say what is to come.
-        if one.sort == Sort::Meeting && one.transcript.is_none() {
+        if one.sort == Sort::Meeting {
             let names = self.names_of(one);
             let mut words = content_words(&said);
             words.retain(|word| !names.contains(word));
-            return !is_social(one.title) && words.iter().any(|word| about.contains(word));
+            let named = || words.iter().any(|word| about.contains(word));
+            return !is_social(one.title) && named() || self.was_told(one, about);
         }
         // Who asks again settles nothing.
-        let theirs = matches!(one.voice, Voice::Theirs(_));
+        let theirs = matches!(one.voice, Voice::Theirs(_) | Voice::Among(_));
         says_settled(&said)
             || !theirs
                 && told(&said).any(|sentence| {
                     let words = content_words(sentence);
                     words.iter().any(|word| about.contains(word))
                 })
+    }
+
+    /// Whether one of us took a matter up at a meeting of which there is a transcript: in an
+    /// hour much is said to be fine, and most words are said of something else.
+    fn was_told(&self, one: &Encounter, about: &BTreeSet<String>) -> bool {
+        const WORDS: usize = 2;
+        let Some(said) = &one.transcript else {
+            return false;
+        };
+        let least = about.len().clamp(1, WORDS);
+        let ours = said.turns().filter(|turn| {
+            let who = said.speaker(turn.name);
+            who.is_some_and(|who| self.person(who).ours)
+        });
+        let mut sentences = ours.flat_map(|turn| turn.text.split(['.', '!', '?', ';']));
+        sentences.any(|sentence| {
+            let words: BTreeSet<String> = told(sentence).flat_map(content_words).collect();
+            words.intersection(about).count() >= least
+        })
     }
 
     /// Whether nothing says what a talk was about: `Call with Ann`.

@@ -19,8 +19,8 @@ pub struct OrderBook {
     pub currencies: Vec<[u8; 3]>,
     /// Customers, sorted by party.
     pub histories: Vec<History>,
-    /// What customers bought for others, where their lines name these; sorted by party, way
-    /// and name.
+    /// What customers bought for others, where their lines name these; sorted by party, way,
+    /// name and since when that is known.
     pub onward: Vec<Onward>,
 }
 
@@ -31,6 +31,9 @@ pub struct Onward {
     pub way: Way,
     /// The name, as the file has it.
     pub name: String,
+    /// When a file was read that names it, where the lines were known before; `None` where
+    /// it is known as long as they are.
+    pub known: Option<Timestamp>,
     /// What was bought.
     pub history: History,
 }

@@ -92,6 +92,50 @@ fn one_ship_to_is_asked_about_and_three_are_sure() {
 }
 
 #[test]
+fn a_lone_word_is_asked_about_until_it_comes_again() {
+    let stands = |lines: &[&str]| {
+        let (ledger, as_of) = ordered(lines);
+        let k = Knowledge::at(&ledger, as_of);
+        k.downstream().edges[0].stands(as_of.day())
+    };
+    let plain = [
+        "2024-01-05 End customer=Borealis",
+        "2024-02-05 End customer=Borealis",
+    ];
+    assert!(!stands(&plain[..1]));
+    assert!(stands(&plain));
+    assert!(stands(&["2024-02-05 End customer=Borealis GmbH"]));
+    assert!(stands(&["2024-02-05 End customer=Borealis Dairies"]));
+}
+
+#[test]
+fn names_that_begin_alike_or_have_figures_are_houses_of_their_own() {
+    let (ledger, as_of) = read(
+        "ordered 2024-02-05 Van Hool NV [End customer=Van Damme NV]: 5 x Ball valve = 250 EUR\n\
+         ordered 2024-02-05 Van Hool NV [End customer=O2 Germany]: 5 x Seal = 50 EUR\n\
+         ordered 2024-02-05 Stadtwerke Bonn [End customer=Stadtwerke Hamm]: 5 x Seal = 50 EUR\n\
+         ordered 2024-02-06 Stadtwerke Bonn [End customer=CNC-Technik Weber GmbH]: 5 x Seal = 50 EUR\n\
+         ordered 2024-02-06 Van Hool NV [End customer=CNC-Fertigung Maier]: 5 x Seal = 50 EUR",
+    );
+    let k = Knowledge::at(&ledger, as_of);
+    let named = k.downstream().edges.iter();
+    let mut named: Vec<&str> = named
+        .map(|edge| k.downstream().companies.get(edge.customer).name.as_str())
+        .collect();
+    named.sort_unstable();
+    assert_eq!(
+        named,
+        [
+            "CNC-Fertigung Maier",
+            "CNC-Technik Weber GmbH",
+            "O2 Germany",
+            "Stadtwerke Hamm",
+            "Van Damme NV",
+        ]
+    );
+}
+
+#[test]
 fn own_sites_people_and_carriers_are_no_customers() {
     let whom = [
         "Ship-to=Acme Valves",
@@ -108,6 +152,9 @@ fn own_sites_people_and_carriers_are_no_customers() {
         "Ship-to=Zentrallager Nord",
         "End customer=Acme Valves",
         "End customer=diverse",
+        "End customer=Own stock",
+        "End customer=A. Lund",
+        "End customer=Zentrallager Nord",
     ];
     let lines: Vec<String> = whom.iter().map(|who| format!("2024-02-05 {who}")).collect();
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();

@@ -77,3 +77,20 @@ fn a_meeting_of_the_calendar_and_its_transcript_are_one() {
     let (ledger, as_of) = spoken("2024-02-21", said, calendar);
     assert_eq!(Knowledge::at(&ledger, as_of).encounters.len(), 2);
 }
+
+#[test]
+fn a_talk_that_two_programs_wrote_down_is_one() {
+    let said = "Ann Smith: Our customer Borealis Dairies takes 40 % of our valves.";
+    let again = |text: &str| {
+        let other = format!(
+            "export 2024-02-20 activity transcript t2: name=Valves; type=meeting; when=2024-02-20 10:05; attendee=|Ann Smith; attendee=|Sam Seller; text={text}"
+        );
+        let (ledger, as_of) = spoken("2024-02-20", said, &other);
+        Knowledge::at(&ledger, as_of).encounters.len()
+    };
+    assert_eq!(again(said), 1);
+    assert_eq!(
+        again("Ann Smith: The second line is down since yesterday."),
+        2
+    );
+}

@@ -5,7 +5,8 @@
 //! What comes with software (`README`, `LICENSE`, `requirements`, anything beside a
 //! build file) is passed over unless it is named itself; `--as note` takes any file.
 //!
-//! A chat that WhatsApp wrote to a text file is its messages. Any other file is one note. A
+//! A chat that WhatsApp wrote to a text file is its messages; it may be longer, and exported
+//! again it is the same chat with what was written since. Any other file is one note. A
 //! Markdown file with dated headings (`## 2024-03-04 Acme, Ann
 //! Lund`: a heading that begins or ends with a day) is one note for each of them, up
 //! to the next heading of the same or a higher level; what stands outside of them is
@@ -81,6 +82,9 @@ pub(super) fn by_name(path: &Path, head: &[u8], met: Met) -> Option<&'static dyn
     if fits && allowed && document::is_release(head) {
         return Some(&document::Document);
     }
+    if fits && allowed && chat::is_one(path, head) {
+        return Some(&Notes);
+    }
     if fits && allowed && transcript::is_plain(head) {
         return Some(&transcript::Transcript);
     }
@@ -113,7 +117,9 @@ impl Format for Notes {
         if let Err(error) = reader.read_to_end(&mut bytes) {
             feed.bad(place.position(""), explain(&error))?;
         }
-        if place.depth > 0 && bytes.len() as u64 > NOTE_BYTES_MAX {
+        let long = bytes.len() as u64 > NOTE_BYTES_MAX;
+        let beginning = &bytes[..bytes.len().min(4096)];
+        if place.depth > 0 && long && !chat::is_one(&place.file, beginning) {
             return Ok(());
         }
         if bytes.len() as u64 > INSISTED_BYTES_MAX {
@@ -128,7 +134,7 @@ impl Format for Notes {
         let text = decode(&bytes);
         let file = FileName::of(&place.file);
         let zone = &feed.options.zone;
-        let chat = chat::entries(&text, &file.stem, zone);
+        let chat = chat::entries(&text, &chat::called(&place.file), zone);
         let notes = chat.unwrap_or_else(|| notes(&text, &file, zone));
         if notes.is_empty() {
             return feed.bad(
@@ -168,6 +174,8 @@ pub(super) struct FileName {
     pub(super) key: String,
     /// Without its ending.
     pub(super) stem: String,
+    /// What it lies in.
+    folder: String,
     markdown: bool,
 }
 
@@ -179,20 +187,34 @@ impl FileName {
         let (name, stem) = (part(path.file_name()), part(path.file_stem()));
         let folder = part(path.parent().and_then(Path::file_name));
         let ending = part(path.extension()).to_lowercase();
-        let says_nothing = SAY_NOTHING.contains(&stem.to_lowercase().as_str());
         FileName {
-            key: match says_nothing && !folder.is_empty() {
-                true => format!("{folder}/{name}"),
-                false => name,
-            },
+            key: keyed(name, &folder, &stem),
             stem,
+            folder,
             markdown: ending != "txt",
+        }
+    }
+
+    /// What stays of it in keys where it is called nothing but `bare`.
+    pub(super) fn keyed(self, bare: &str) -> String {
+        match self.key.contains('/') {
+            true => self.key,
+            false => keyed(self.key, &self.folder, bare),
         }
     }
 }
 
+/// What stays of a file's name in keys, where `bare` is what it says.
+fn keyed(name: String, folder: &str, bare: &str) -> String {
+    let says_nothing = SAY_NOTHING.contains(&bare.to_lowercase().as_str());
+    match says_nothing && !folder.is_empty() {
+        true => format!("{folder}/{name}"),
+        false => name,
+    }
+}
+
 /// The notes of a file, each with its position.
-fn notes(text: &str, file: &FileName, zone: &Zone) -> Vec<(Entry, String)> {
+pub(super) fn notes(text: &str, file: &FileName, zone: &Zone) -> Vec<(Entry, String)> {
     let (matter, body) = front::split(text);
     let first_line = 1 + text[..text.len() - body.len()].matches('\n').count();
     let sections = match file.markdown {

@@ -3,7 +3,8 @@
 //! Told by their content: WebVTT (Zoom names speakers as `Ann Lund: text`, Teams as
 //! `<v Ann Lund>text</v>`), SRT, the text of Otter (`Ann Lund  0:12` over what was said), the
 //! JSON of Fireflies, and plain text in which several speakers take turns
-//! (`Ann Lund: text`). Subtitles that name no speaker are none.
+//! (`Ann Lund: text`), with times or as people speak (`I`, `we`, `you`). Subtitles that name
+//! no speaker are none.
 //!
 //! A transcript is one entry, a meeting that was held: when, the file says in its head, a
 //! note or front matter (`date:`), or by its name (`GMT20240312-150132_Recording.vtt`,
@@ -25,6 +26,7 @@ use bellwether_core::evidence::entry::{Entry, EntryKind, joined};
 use bellwether_core::evidence::transcript::{TRANSCRIPT, speaker, written};
 use bellwether_core::evidence::{KnownFrom, field};
 use bellwether_core::identity::address;
+use std::collections::BTreeSet;
 use std::io::Read;
 
 pub(crate) struct Transcript;
@@ -75,7 +77,19 @@ impl Format for Transcript {
                 Err(words) => return feed.bad(place.position(""), words),
             },
             text if plain::is_otter(text) => plain::otter(text),
-            text => plain::read(text),
+            text => {
+                let talk = plain::read(text);
+                let file = FileName::of(&place.file);
+                let guessed = feed.options.kind.is_none();
+                if guessed && day::of(&talk, &file.stem, feed.options).is_none() {
+                    // What people write down may look like it: it is not lost.
+                    let words = "kept as a note: if it is the transcript of a meeting, give its day with `--known 2024-03-12`";
+                    feed.partly(place.position(""), words.to_owned())?;
+                    let zone = feed.options.zone.clone();
+                    return feed.entries(place, notes::notes(text, &file, &zone));
+                }
+                talk
+            }
         };
         tell(talk, place, feed)
     }
@@ -112,26 +126,41 @@ fn tell(talk: Talk, place: &Place, feed: &mut Feed<'_>) -> Result<(), Stop> {
         let words = "nothing says when this was said: give the day with `--known 2024-03-12`, or put it before the file's name";
         return feed.bad(place.position(""), words.to_owned());
     };
-    let key = format!("{}#{}", file.key, happened.day());
+    let called = day::without(&file.stem);
+    // A folder for each customer may hold one of that name each, but for recordings of one
+    // second.
+    let name = match day::stamp(&file.stem, &feed.options.zone) {
+        Some(_) => file.key,
+        None => file.keyed(&called),
+    };
+    let key = format!("{name}#{}", happened.day());
     let mut entry = Entry::new(EntryKind::Activity, TRANSCRIPT, &key);
     let title = match talk.title.trim() {
-        "" => day::without(&file.stem),
+        "" => called,
         title => title.to_owned(),
     };
     entry.put(field::NAME, &title);
     entry.put(field::TYPE, "meeting");
     entry.happened = Some(happened);
     entry.put_moment(field::WHEN, happened);
+    // Thousands are not compared with each other.
+    let mut names: BTreeSet<&str> = BTreeSet::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut spoke: Vec<String> = Vec::new();
     for (name, _) in &talk.turns {
-        if speakers::stands_in(name) {
+        if !names.insert(name) || speakers::stands_in(name) || plain::is_label(name) {
             continue;
         }
         let address = (name.split(|c: char| c.is_whitespace() || "<>()[]".contains(c)))
             .filter(|word| word.contains('@'))
             .find_map(|word| address::canonical("", word));
         let address = address.map_or(String::new(), |mailbox| mailbox.address);
-        entry.put(field::ATTENDEE, &joined(&address, &speaker(name), ""));
+        let who = joined(&address, &speaker(name), "");
+        if !who.is_empty() && seen.insert(who.clone()) {
+            spoke.push(who);
+        }
     }
+    entry.put_distinct(field::ATTENDEE, spoke);
     let turns = talk.turns.iter();
     let text = written(turns.map(|(name, said)| (name.as_str(), said.as_str())));
     entry.put(field::TEXT, &text);

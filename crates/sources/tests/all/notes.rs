@@ -152,3 +152,30 @@ fn members_of_an_archive_are_known_from_its_date() {
             .all(|entry| entry.known == Some(Timestamp(7)))
     );
 }
+
+#[test]
+fn a_chat_may_be_long_and_an_archive_tells_whose_it_is() {
+    let line = |at: usize| {
+        let (hour, minute) = (at / 60 % 24, at % 60);
+        format!("[01/11/2026, {hour:02}:{minute:02}:00] Ann Lund: hi there, this is number {at}\n")
+    };
+    let chat: String = (0..20_000).map(line).collect();
+    assert!(chat.len() > 1 << 20);
+    let folder = folder(&[("WhatsApp Chat - Ann Lund.txt", &chat)]);
+    let packed = zip(&[("_chat.txt", chat.as_bytes())]);
+    fs::write(folder.path().join("WhatsApp Chat - Ann Lund.zip"), packed).expect("a file");
+    let ids = |file: &str| -> Vec<Id> {
+        let kept = read_path(&folder.path().join(file));
+        assert_eq!(kept.bad, [], "{file}");
+        kept.entries().map(Entry::id).collect()
+    };
+    let walked = read_path(folder.path());
+    assert_eq!((walked.entries().count(), walked.bad.len()), (40_000, 0));
+    let named = ids("WhatsApp Chat - Ann Lund.txt");
+    assert_eq!(named.len(), 20_000);
+    assert_eq!(
+        named,
+        ids("WhatsApp Chat - Ann Lund.zip"),
+        "the same messages"
+    );
+}

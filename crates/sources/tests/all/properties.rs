@@ -63,6 +63,8 @@ fn line() -> impl Strategy<Value = Vec<u8>> {
         "tags: [a, b\n",
         "```\n",
         "ann@mill.example, <a@b.c>\n",
+        "[19/11/2026, 08:12:05] Ann Lund: hi\n",
+        "11/5/26, 8:12 p. m. - é: \u{200e}\n",
         "\u{feff}",
         "\n",
     ]);

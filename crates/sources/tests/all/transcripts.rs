@@ -79,6 +79,7 @@ fn srt_runs_without_blank_lines_and_what_follows_no_name_is_nobodys() {
             ("Tomas", "Since May."),
         ]
     );
+    assert_eq!(attendees(&entry), [INES, "Tomas"], "a label is nobody");
     assert_eq!(entry.known_from, KnownFrom::File);
     assert_eq!(entry.text(field::NAME), "call");
 }
@@ -127,10 +128,48 @@ fn plain_text_is_one_where_several_take_turns() {
         "Order Number: one two three four\nUnit Price: five six seven eight\nOrder Number: one two three four\nUnit Price: five six seven eight\n",
         "Ann Lund: wants two valves for the line.\nNext: call her again in May.\n",
         "We met. Ann Lund: she will write. Then we left for the next one.\n",
+        "Acme Valves: wants a quote for 50 chairs.\nBolt Systems: call back about the order.\nAcme Valves: promised them the samples by Tuesday.\nBolt Systems: no budget until spring comes.\n",
     ] {
         let kept = read_bytes("2024-03-12 note.txt", note.as_bytes());
         assert_eq!(kept.kinds(), ["note"], "{note}");
     }
+}
+
+/// A talk without times and without a day.
+const TALK: &str = "Ann Lund: Good morning, how are you?\nBo Dahl: Very well, we pack at night.\nAnn Lund: And who buys all of that?\nBo Dahl: Larkfield takes most of it.\n";
+
+#[test]
+fn what_looks_like_one_but_has_no_day_is_kept_as_a_note() {
+    let kept = read_bytes("2024-03-12 Acme.txt", TALK.as_bytes());
+    assert_eq!(kept.kinds(), ["transcript"]);
+    let kept = read_bytes("week.txt", TALK.as_bytes());
+    assert!(kept.entry(0).text(field::TEXT).contains("Larkfield"));
+    assert_eq!(kept.entry(0).kind, EntryKind::Note);
+    assert!(kept.complaints()[0].contains("--known"), "{:?}", kept.bad);
+}
+
+#[test]
+fn talks_of_one_day_in_folders_of_customers_are_several() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for house in ["Acme", "Bolt"] {
+        for name in ["2024-03-12.txt", "2024-03-12 call.txt"] {
+            let path = folder.path().join(house).join(name);
+            std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+            std::fs::write(path, TALK).expect("a file");
+        }
+    }
+    let kept = read_path(folder.path());
+    let keys: std::collections::BTreeSet<&str> =
+        kept.entries().map(|entry| entry.key.as_str()).collect();
+    assert_eq!(keys.len(), 4, "{keys:?}");
+}
+
+#[test]
+fn thousands_of_speakers_are_attendees_once_each() {
+    let cue = |at: usize| format!("00:01.000 --> 00:02.000\nAnn Lund{}: Hi\n\n", at % 20_000);
+    let text: String = (0..40_000).map(cue).collect();
+    let kept = read_bytes("2024-03-12.vtt", format!("WEBVTT\n\n{text}").as_bytes());
+    assert_eq!(attendees(kept.entry(0)).len(), 20_000);
 }
 
 #[test]

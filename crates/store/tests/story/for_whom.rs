@@ -70,6 +70,19 @@ pub fn what_was_bought_for_others_is_counted<E: Engine>() {
     take(&mut store, for_whom(&corvo), &seen(BO, "/later.csv"));
     let corvo = (Way::EndCustomer, "Corvo Foods".to_owned(), vec![(1, 5)]);
     assert_eq!(whom(&store, BO, 20), [corvo]);
+    // What a file that is read later names is known since then, and can be taken back.
+    let mut read = |rest: &str, file: &str, day: i64| {
+        let mut load = store.load(Timestamp(day * DAY)).unwrap();
+        load.lines(&mut for_whom(&[rest]), &seen("cy", file))
+            .unwrap();
+        load.commit().unwrap();
+        drop(load);
+        store.derive(&mut |_, _| {}).unwrap();
+        [20, 45, 60].map(|until| whom(&store, "cy", until).len())
+    };
+    assert_eq!(read("Seller=Jo", "/first.csv", 30), [0, 0, 0]);
+    assert_eq!(read("Ship-to=Eider AG", "/then.csv", 40), [0, 1, 1]);
+    assert_eq!(read("Ship-to=-", "/last.csv", 50), [0, 0, 0]);
     // With the file goes what it said.
     let source = Forget::Source("/a.csv".to_owned());
     store.forget(ME, &source, NOW).unwrap();

@@ -357,6 +357,20 @@ fn a_line_that_stood_for_hours_is_no_closure() {
 }
 
 #[test]
+fn who_stands_in_for_somebody_has_won_no_orders() {
+    for text in [
+        "Torvald takes over orders while Ann is on leave.",
+        "Torvald took over the contract of our cleaning firm.",
+        "From Monday Ann has taken over all orders of Torvald.",
+        "We get weekly instead of monthly shipments of coffee.",
+    ] {
+        assert_eq!(got(text), [], "{text}");
+    }
+    let won = got("Acme has taken over the orders of a rival.");
+    assert!(won.iter().any(|(_, what, _)| *what == What::OrderWon));
+}
+
+#[test]
 fn other_languages_tell_nothing() {
     assert_eq!(
         got("Acme a lancé une nouvelle gamme et augmente la production de 12 %."),

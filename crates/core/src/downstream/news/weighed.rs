@@ -215,10 +215,21 @@ fn seldomer(scene: &Scene<'_, '_>, i: usize, old: usize) -> Option<Read> {
     let old = step(old)?;
     let goods = scene.line.at.clone().any(|n| {
         scene.line.tokens[n].one_of(
-            "deliveries delivery shipments shipment call-offs call-off lots trucks pallets              lieferungen lieferung abrufe lieferabrufe",
+            "deliveries delivery shipments shipment call-offs call-off lots trucks pallets \
+             lieferungen lieferung abrufe lieferabrufe",
         )
     });
-    let told = goods && new != old && !money(scene);
+    // What a house gets of others it does not sell.
+    let word = |words| {
+        scene
+            .line
+            .at
+            .clone()
+            .any(|n| scene.line.tokens[n].one_of(words))
+    };
+    let got = word("get gets got receive receives bekommen bekommt erhalten erhält")
+        && !word("you your u ihnen euch ihre ihren");
+    let told = goods && !got && new != old && !money(scene);
     told.then(|| (grows(new < old), 0.65, i, None))
 }
 

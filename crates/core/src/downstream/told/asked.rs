@@ -3,12 +3,15 @@
 
 use super::super::known::Known;
 use super::super::tokens::{Kind, Token};
+use super::lists::ASSETS;
 use super::names::{Name, names, written};
 use super::{House, Told};
 use std::ops::Range;
 
-/// How surely the answer names the customer ...
+/// How surely the answer names the customer, where goods are asked of ...
 const CUSTOMER: f32 = 0.6;
+/// ... where it stays open what is asked of ...
+const OPEN: f32 = 0.45;
 /// ... and the supplier.
 const SUPPLIER: f32 = 0.74;
 
@@ -61,9 +64,45 @@ const OTHER: &[&str] = &[
     "waiting",
     "wait",
     "vote",
+    "send",
+    "sends",
+    "sending",
+    "write",
+    "writes",
+    "writing",
+    "address",
+    "addressed",
+    "sign",
+    "signs",
+    "book",
+    "booking",
+    "reply",
+    "report",
+    "complaint",
+    "ticket",
+    "invoice",
+    "mail",
+    "letter",
+    "portal",
+    "company",
+    "firm",
+    "noise",
+    "mess",
+    "mistake",
+    "decision",
+    "rules",
+    "schreiben",
+    "schicken",
+    "senden",
+    "rechnung",
+    "reklamation",
     "arbeiten",
     "arbeitest",
     "termin",
+];
+/// Words before what is asked of.
+const WHOSE: &[&str] = &[
+    "our", "your", "these", "those", "the", "many", "all", "unsere", "eure", "diese", "die",
 ];
 /// Words that may stand before the name in an answer.
 const LEADS: &[&str] = &[
@@ -91,15 +130,28 @@ pub(super) fn told(
     if !question.iter().any(asks) || open || denied {
         return None;
     }
+    if question.iter().any(|t| t.among(OTHER) || ASSETS.has(t)) {
+        return None;
+    }
     if for_whom(question) {
-        return customer(text, answer, known);
+        let sure = if has_goods(question) { CUSTOMER } else { OPEN };
+        return customer(text, answer, known, sure);
     }
     from_whom(question).then(|| supplier(text, question, answer, known))?
 }
 
+/// Whether things stand in the question: several of them, as goods do.
+fn has_goods(question: &[Token<'_>]) -> bool {
+    const LETTERS: usize = 4;
+    question.windows(2).any(|w| {
+        let several = w[1].low.ends_with(['s', 'e', 'n']) && !w[1].low.ends_with("ss");
+        let noun = w[1].kind == Kind::Word && !w[1].among(&["this", "these", "those"]);
+        w[0].among(WHOSE) && noun && several && w[1].low.len() >= LETTERS
+    })
+}
+
 /// Whether it asks for whom goods are.
 fn for_whom(question: &[Token<'_>]) -> bool {
-    let other = question.iter().any(|t| t.among(OTHER));
     let has = |words: &[&str]| question.iter().any(|t| t.among(words));
     let whom = has(&["whom", "wen", "who"]) && has(&["for", "to", "für", "an"]);
     let direct = question
@@ -110,7 +162,7 @@ fn for_whom(question: &[Token<'_>]) -> bool {
     let buys = question
         .windows(2)
         .any(|w| w[0].among(&["who", "wer"]) && w[1].among(BUYS));
-    !other && (direct || parted || buys)
+    direct || parted || buys
 }
 
 /// Whether it asks from whom goods are.
@@ -125,7 +177,7 @@ fn from_whom(question: &[Token<'_>]) -> bool {
 }
 
 /// The house that the answer begins with.
-fn customer(text: &str, answer: &[Token<'_>], known: Known<'_>) -> Option<Told> {
+fn customer(text: &str, answer: &[Token<'_>], known: Known<'_>, sure: f32) -> Option<Told> {
     const SPEAKER: usize = 5;
     let whole = 0..answer.len();
     let named = names(answer, &whole, known, &|_| false);
@@ -137,7 +189,7 @@ fn customer(text: &str, answer: &[Token<'_>], known: Known<'_>) -> Option<Told> 
     let next = answer.get(name.end);
     let stops = next.is_none_or(|t| t.kind == Kind::Sign || t.among(FOLLOWS));
     let written = written(text, answer, &(at..name.end));
-    stops.then(|| one(House::Writer, House::Named(written), CUSTOMER))
+    stops.then(|| one(House::Writer, House::Named(written), sure))
 }
 
 /// The house that the answer names as the one from whom the goods are, beside the one

@@ -74,12 +74,17 @@ const WRITES: &[(&str, &str, f32)] = &[
     ),
     (
         "forwarded-forecast",
-        "new|updated|revised|changed|our|neuer|neue & schedule|forecast|call-offs|call-off|lieferplan|abrufplan|vorschau & delivery|quarter|month|week|year|from|per|ab|quartal|monat|woche",
+        "new|updated|revised|changed|our|neuer|neue & forecast|call-offs|call-off|lieferplan|abrufplan|vorschau & delivery|quarter|month|week|year|from|per|ab|quartal|monat|woche",
         0.6,
     ),
     (
         "forwarded-forecast",
-        "we|wir & ask|want|bitten & monthly|weekly|daily|quarterly|fortnightly|monatlich|wöchentlich|monatlichen|wöchentlichen & deliveries|delivery|call-offs|lieferungen|lieferung|abrufe",
+        "new|updated|revised|changed|our & schedule & delivery|deliveries|shipments|call-offs|parts|units|pieces|pcs|quantities|volumes",
+        0.6,
+    ),
+    (
+        "forwarded-forecast",
+        "we|wir & ask|want|bitten & monthly|weekly|daily|quarterly|fortnightly|monatlich|wöchentlich|monatlichen|wöchentlichen & deliveries|shipments|call-offs|lieferungen|abrufe",
         0.6,
     ),
     (
@@ -339,6 +344,36 @@ mod tests {
                 "Please find attached our purchase order 4711.",
             ),
             ("fyi", "", "Please find attached our purchase order 4711."),
+            (
+                "fyi",
+                "jane@acme.example",
+                "Can you sort the addresses again? The costs are in the sheet.",
+            ),
+            (
+                "fyi",
+                "jane@acme.example",
+                "Your colleagues have no contact here, please help us.",
+            ),
+            (
+                "fyi",
+                "jane@acme.example",
+                "I will have no contact with your team, the block is booked.",
+            ),
+            (
+                "Our customer writes",
+                "jane@acme.example",
+                "We would like to sort the lot numbers. What is the cost per unit?",
+            ),
+            (
+                "fyi",
+                "jane@acme.example",
+                "The new schedule for the meeting next week is below.",
+            ),
+            (
+                "fyi",
+                "jane@acme.example",
+                "We ask for weekly calls about delivery.",
+            ),
             (
                 "Our supplier writes",
                 "jane@acme.example",

@@ -69,7 +69,7 @@ pub(super) const ROWS: &[Row] = &[
     mine("complains", "C reklamiert|beanstandet|bemängelt|rügt|beschwert ~2? P", 0.58),
     mine("complains", "reklamation|beanstandung|mängelrüge|beschwerde|reklamationen|ärger von|der|des|bei|mit C ~1? wegen|zu|über|an|: unsere|unserer|unseren|die|der|den P", 0.62).noun(),
     // It is over.
-    ours("lost", "bei C @ist|wurden WIR ~2? ausgelistet|gestrichen|raus|draußen|ausgeschieden|abgelöst|rausgeflogen", 0.8).over(),
+    ours("lost", "bei C @ist|wurden WIR ~2? ausgelistet|gestrichen|ausgeschieden|abgelöst|rausgeflogen", 0.8).over(),
     ours("lost", "C hat|haben UNS ~3? ausgelistet|gestrichen|abgelöst", 0.8).over(),
     ours("lost", "C hat|haben ~4? gekündigt|aufgekündigt|abbestellt", 0.66).over(),
     ours("lost", "vertrag|rahmenvertrag|liefervertrag|geschäft|zusammenarbeit|belieferung mit|der|von C ist|wurde|sind ~2? ausgelaufen|gekündigt|beendet|vorbei|zu_ende|aufgelöst|geplatzt|nicht_verlängert|erledigt|geschichte", 0.76).over().noun(),

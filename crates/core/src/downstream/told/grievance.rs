@@ -84,8 +84,6 @@ const FAULTS: &[&str] = &[
     "burst",
     "bursts",
     "jerks",
-    "sort",
-    "sorting",
     "späne",
     "klumpen",
     "undicht",
@@ -164,20 +162,13 @@ const DEMANDS: &[&str] = &[
     "gutschrift",
     "umgehend",
     "zurück",
-    "kosten",
     "ursache",
     "complain",
     "reklamieren",
     "beanstanden",
     "statement",
     "remedy",
-    "cost",
-    "costs",
     "charged",
-    "block",
-    "invoiced",
-    "easier",
-    "improve",
     "acceptable",
     "unacceptable",
 ];
@@ -201,9 +192,27 @@ fn no_function(tokens: &[Token<'_>]) -> bool {
         ]) && w[1].among(&["no", "kein", "keine", "keinen"])
             && w[2].among(&[
                 "signal", "reading", "readings", "output", "function", "pressure", "display",
-                "contact", "power", "druck", "anzeige", "funktion",
+                "druck", "anzeige", "funktion",
             ])
     })
+}
+
+/// "We sort by hand": what is good is picked out of what is not.
+fn sorts(tokens: &[Token<'_>]) -> bool {
+    tokens.windows(3).any(|w| {
+        w[0].among(&["sort", "sorts", "sorted", "sorting", "sortieren"])
+            && (w[1].is("by") && w[2].is("hand") || w[1].is("100") || w[1].is("100%"))
+    })
+}
+
+/// "At your cost".
+fn at_your_cost(tokens: &[Token<'_>]) -> bool {
+    let cost = |t: &Token<'_>| t.among(&["cost", "costs", "expense", "kosten", "lasten"]);
+    tokens.windows(3).any(|w| {
+        w[0].among(&["at", "auf", "zu"]) && w[1].among(&["your", "ihre", "ihren"]) && cost(&w[2])
+    }) || tokens
+        .windows(2)
+        .any(|w| w[0].among(&["charge", "invoice", "bill"]) && w[1].is("you"))
 }
 
 /// What is asked for, or enclosed.
@@ -230,11 +239,14 @@ pub(super) fn grievance(tokens: &[Token<'_>], ours: bool) -> Option<(Range<usize
         &["attached", "enclosed", "herewith", "anbei", "anliegend"],
     );
     let demands = tokens.iter().filter(|t| !brings || !t.among(PAPERS));
-    let demanded = demands.into_iter().any(|t| t.among(DEMANDS));
+    let demanded = demands.into_iter().any(|t| t.among(DEMANDS)) || at_your_cost(tokens);
     let (yours, wants) = (has(&all, YOURS), demanded || asks_for_help(tokens));
     let faults: Vec<Range<usize>> = sentences(tokens)
         .into_iter()
-        .filter(|within| has(within, FAULTS) || no_function(&tokens[within.clone()]))
+        .filter(|within| {
+            let sentence = &tokens[within.clone()];
+            has(within, FAULTS) || no_function(sentence) || sorts(sentence)
+        })
         .collect();
     // With the goods in the same sentence it is surest.
     let near = faults.iter().find(|within| has(within, YOURS));

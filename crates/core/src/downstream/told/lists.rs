@@ -22,7 +22,7 @@ impl List {
 pub(super) static ASSETS: List = List::of(|| {
     "\
 sample samples muster proben unterlagen rechnung rechnungen zeichnung zeichnungen dokumente angebot approval approvals \
-trust permission license licence % confidence reservations plant plants properties facility facilities factories wells leases acreage businesses subsidiaries \
+trust permission license licence % confidence reservations plant plants properties facility facilities factories leases businesses subsidiaries \
 message messages commitments commitment assigned statement statements summary question questions someone somebody damages injuries factory stake stakes shares share building house division business subsidiary \
 company land property assets interest rights patent debt bonds stock bank headquarters portfolio \
 arm majority minority ownership werk anteile beteiligung sparte gebäude grundstück information \

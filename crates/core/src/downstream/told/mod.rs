@@ -38,7 +38,7 @@ mod tests;
 mod unsaid;
 
 pub use behind::{COMPLAINT, Quoted, behind};
-pub(super) use nobody::{is_person, stands_for_nobody};
+pub(super) use nobody::{is_person, names_a_firm, stands_for_nobody};
 
 use super::known::Known;
 use super::percents::Share;

@@ -302,9 +302,7 @@ fn inside(token: &Token<'_>, is_trade: &dyn Fn(&str) -> bool) -> bool {
 
 /// Whether a word is a number with its unit.
 fn is_amount(low: &str) -> bool {
-    const UNITS: &[&str] = &[
-        "mm", "k", "mw", "mwh", "kw", "kwh", "kg", "mmbtu", "dth", "bn",
-    ];
+    const UNITS: &[&str] = &["mm", "k", "mw", "mwh", "kw", "kwh", "kg", "bn"];
     UNITS.contains(&low.trim_start_matches(|c: char| c.is_ascii_digit()))
         && low.starts_with(|c: char| c.is_ascii_digit())
 }

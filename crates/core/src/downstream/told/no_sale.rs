@@ -13,7 +13,6 @@ const STANDING: &[&str] = &[
     "storage",
     "transport",
     "transportation",
-    "gathering",
     "processing",
     "warehousing",
     "haulage",
@@ -36,19 +35,8 @@ const MOVES: &[&str] = &[
     "shipments",
 ];
 
-/// Where goods are handed over and measured: whose point it is need not buy them.
-const POINTS: &[&str] = &[
-    "citygate",
-    "citygates",
-    "city-gate",
-    "meter",
-    "meters",
-    "interconnect",
-    "interconnection",
-    "junction",
-    "tap",
-    "hub",
-];
+/// Where goods are handed over: whose place it is need not buy them.
+const POINTS: &[&str] = &["point", "points", "hub"];
 
 /// Words before "at" that make a name a price.
 const PRICED: &[&str] = &[
@@ -161,7 +149,20 @@ impl Sentence<'_> {
         firms.any(|at| self.is_number_of(at) || self.is_price(at))
             || found.customers.iter().any(|at| self.is_point_of(at))
             || way == "sold" && !self.is_ware(found)
+            || way == "corrected" && self.is_of_today()
             || matches!(way, "order-from" | "lost") && found.at.clone().any(standing)
+    }
+
+    /// Whether it is said of today, or of one time: then it ends nothing.
+    fn is_of_today(&self) -> bool {
+        let words = &self.tokens[self.within.clone()];
+        let time = |t: &Token<'_>| t.among(&["week", "time", "month", "once", "woche", "mal"]);
+        let once =
+            |pair: &[Token<'_>]| pair[0].among(&["this", "diese", "diesmal"]) && time(&pair[1]);
+        words.windows(2).any(once)
+            || words
+                .iter()
+                .any(|t| t.among(&["today", "tomorrow", "heute"]))
     }
 
     /// Whether a word with a capital may say what kind of sale it is: "The Spring sale to Acme".
@@ -200,7 +201,7 @@ impl Sentence<'_> {
             || only && found.at.start < product.start && product.end < found.at.end
     }
 
-    /// Whether a number stands behind the name: that of a meter, a lot, an account.
+    /// Whether a number stands behind the name: that of a lot, a dock, an account.
     fn is_number_of(&self, at: &Range<usize>) -> bool {
         /// What is no longer than this has a number as a part of its own name.
         const BYTES: usize = 2;

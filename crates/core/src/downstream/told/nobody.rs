@@ -11,7 +11,7 @@ fn set(words: &'static str) -> HashSet<&'static str> {
 
 /// Words of sentences, departments, papers and programs.
 const WORDS: &str = "\
-daily weekly monthly yearly hourly spot non adjusted delivered citygate swedish danish norwegian finnish belgian portuguese greek brazilian australian input enter insert create delete reverse \
+daily weekly monthly yearly hourly spot non adjusted delivered swedish danish norwegian finnish belgian portuguese greek brazilian australian input enter insert create delete reverse \
 frame framework concerning regarding according depending following frankly honestly leider gerade inzwischen mittlerweile übrigens figure ship-to sold-to bill-to split \
 claim claims complaint complaints reclamation trouble audit visit combined jointly altogether overall besides apart collectively taken total i a an the and or but so if when while because since as at by for from in into of off on onto out over per than to up via \
 with without within under until unless about above after all also although always am another any anybody anyone are around \
@@ -40,12 +40,12 @@ internet web website online email e-mail mail phone fax tel mobile cell attachme
 policy policies terms term conditions privacy program programs project projects product products item items part parts \
 model type version subject date time week month year quarter q1 q2 q3 q4 fy h1 h2 monday's morning afternoon evening \
 christmas easter thanksgiving holiday holidays summer winter spring autumn fall god lord mr mrs ms miss dr sir madam \
-gas oil power electricity energy water coal steel crude fuel lng ngl btu mmbtu mw mwh kwh usd eur gbp dollar dollars euro euros \
+gas oil power electricity energy water coal steel crude fuel lng btu mw mwh kwh usd eur gbp dollar dollars euro euros \
 per percent pcs kg tons tbd tba n/a na etc eta etd fob cif exw ddp dap rfq rfp rfi nda sla kpi roi iso din en ce ul \
 word excel outlook powerpoint access windows office microsoft's linux unix java sql html pdf xml csv sap erp crm salesforce sharepoint \
 onedrive teams zoom skype slack jira confluence android ios iphone ipad chrome firefox acrobat autocad solidworks catia cad \
 photoshop netweaver hana navision citrix vpn lotus internet explorer http https www com org net dhl ups fedex usps tnt gls dpd \
-court commission committee board council congress senate judge attorney ferc sec ftc epa irs fda cpuc puc nerc iso rto \
+court commission committee board council congress senate judge attorney sec ftc epa irs fda iso \
 ebay linkedin facebook twitter youtube whatsapp wikipedia google's \
 settlement settlements trading trader traders credit risk deal deals desk swap swaps option options index basis pool pools hub gate zone \
 point points meter meters pipe pipeline pipelines storage transport transportation capacity schedule schedulers scheduling \
@@ -278,7 +278,7 @@ pub(super) fn is_title(word: &str) -> bool {
 }
 
 /// Whether it makes the words before it a firm's.
-pub(super) fn names_a_firm(word: &str) -> bool {
+pub(in crate::downstream) fn names_a_firm(word: &str) -> bool {
     FIRM.contains(word.trim_end_matches("'s"))
 }
 

@@ -55,8 +55,8 @@ pub(super) const ROWS: &[Row] = &[
     // Capacity is let go of.
     named("released", "S @aux* release|releases|released|releasing ~3? @room ~4? to C $", 0.74),
     mine("released", "we|we've|i|i've @aux* release|released|releasing ~3? @room ~4? to C $", 0.66),
-    named("released", "S @aux* has|have|had a|an|the ~2? capacity_release|storage_release ~2? to C", 0.72),
-    named("released", "S capacity_release|storage_release|release|releases to C", 0.68).noun(),
+    named("released", "S @aux* has|have|had a|an|the ~2? @room release ~2? to C", 0.72),
+    named("released", "S @room? release|releases to C", 0.68).noun(),
     named("released", "@room ~4? released to C by S", 0.74),
     named("released", "@room ~4? released by S to C", 0.74),
     named("released", "C @aux* received|receives|receive|took|takes ~3? capacity ~2? from S", 0.68),
@@ -75,14 +75,11 @@ pub(super) const SETS: &[(&str, &str)] = &[
     ("purchaser", "buyer purchaser customer"),
     (
         "standing",
-        "storage transport transportation gathering processing treating warehousing haulage \
+        "storage transport transportation processing warehousing haulage \
          service purchase supply",
     ),
     ("pact", "agreement agreements contract contracts"),
-    (
-        "kept",
-        "firm new old current annual long-term existing interruptible",
-    ),
+    ("kept", "firm new old current annual long-term existing"),
     (
         "has-not",
         "has_not have_not had_not did_not hasn't haven't hadn't didn't never not_yet not",

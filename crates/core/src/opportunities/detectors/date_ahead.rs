@@ -182,7 +182,8 @@ fn named(k: &Knowledge, message: &Message) -> Vec<(Sort, Date)> {
                     .any(|way| text.contains(way));
             let heard = hear(&date.text).private;
             // What is called off does not take place.
-            let off = *sort == Sort::Dated(Dated::Event) && calls_off(&date.text, message.known);
+            let off = *sort == Sort::Dated(Dated::Event)
+                && calls_off(&date.text, message.known, date.days);
             !private && !undated && !to_another && !unseen && !off && heard == 0
         })
         .collect()

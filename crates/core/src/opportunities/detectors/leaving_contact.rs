@@ -60,7 +60,9 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut told: Vec<&News> = k.goings().iter().collect();
     told.sort_by_key(|news| news.going.heir.is_none());
     for news in told {
-        let goes = news.going.leaves || news.going.instead.is_some();
+        // Whose work has been taken over by nobody who is named goes nowhere.
+        let followed = news.going.instead.is_some() && news.going.heir.is_some();
+        let goes = news.going.leaves || followed;
         if !goes || news.to.is_some() {
             continue;
         }
@@ -140,6 +142,10 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
                 "I used to settle things with {name}. What did you find on the desk that concerns us?"
             )
         }
+        (Some(heir), true) if stays.is_some() => format!(
+            "I hear that {heir} has taken over from you. Would you bring us together, and what of \
+             ours should {heir} know of?"
+        ),
         (Some(heir), true) => format!(
             "Thank you for all of it. Would you bring me together with {heir}, and where can I \
              reach you from now on?"
@@ -147,6 +153,14 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
         (Some(_), false) if successor == Some(ask) => format!(
             "I used to settle things with {name}. What did you find on the desk that concerns \
              us, and when may I come and see you?"
+        ),
+        (Some(heir), false) if stays.is_some() => format!(
+            "I hear that {heir} {} {name}. Would you bring us together?",
+            if away {
+                "stands in for"
+            } else {
+                "has taken over from"
+            }
         ),
         (Some(heir), false) => format!(
             "I hear that {heir} takes over from {name}. Would you bring us together, and where \
@@ -221,6 +235,13 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
                 "You know {heir} before something is urgent, and {first} finds all in order on \
                  coming back."
             ),
+            Some(heir) if stays.is_some() => format!(
+                "You write to {heir} in their first weeks, before others do, and thank {first} \
+                 for what went before."
+            ),
+            None if stays.is_some() => {
+                format!("What you had with {first} goes on without a gap.")
+            }
             Some(heir) => format!(
                 "You write to {heir} in their first weeks, before others do, and keep {first} \
                  where they go."
@@ -230,10 +251,12 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
                  {first} where they go."
             ),
         },
-        if_you_wait: match away {
-            true => "What you two agreed on is known to nobody there.".to_owned(),
-            false => "The next one brings their own suppliers.".to_owned(),
-        },
+        if_you_wait: match stays {
+            Some(Instead::Away) => "What you two agreed on is known to nobody there.",
+            Some(Instead::HandedOver) => "What you two agreed on may not have been handed over.",
+            None => "The next one brings their own suppliers.",
+        }
+        .to_owned(),
         who_else_knows: "Whoever was told, and few think of what it means.".to_owned(),
         rarity: 0.7,
         evidence: vec![news.proof(k)],
@@ -297,7 +320,12 @@ fn back(says: &str) -> Option<String> {
         .collect();
     let begins = (0..words.len()).filter(|at| UNTIL.contains(&words[*at].to_lowercase().as_str()));
     let mut months = begins.flat_map(|at| at + 1..words.len().min(at + 1 + NEAR));
-    let (at, month) = months.find_map(|at| Some((at, calendar::month(words[at])?)))?;
+    // `Until we may find somebody` names none.
+    let named = |word: &str| {
+        let month = calendar::month(word)?;
+        word.starts_with(char::is_uppercase).then_some(month)
+    };
+    let (at, month) = months.find_map(|at| Some((at, named(words[at])?)))?;
     let year = (words.get(at + 1)).filter(|word| word.len() == 4 && word.starts_with("20"));
     let month = calendar::MONTHS[month].0;
     Some(year.map_or(month.to_owned(), |year| format!("{month} {year}")))

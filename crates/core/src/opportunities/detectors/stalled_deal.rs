@@ -157,7 +157,7 @@ fn cut(deal: &Deal) -> Option<(Cut, Money)> {
 fn waits_by_agreement(k: &Knowledge, account: AccountNo, from: Timestamp) -> bool {
     let noted = k
         .met_there(account, from)
-        .any(|one| puts_off(one.title) || puts_off(one.text));
+        .any(|one| one.said().lines().any(puts_off));
     noted
         || k.with_account(account, from).any(|(_, message)| {
             let between = k.from_us(message)

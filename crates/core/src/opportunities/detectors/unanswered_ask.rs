@@ -114,7 +114,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         // Whom to turn to while somebody is gone is for us to know.
         let points = |text: &str| {
             let mut heirs = told.iter().filter_map(|going| going.heir.as_deref());
-            heirs.any(|heir| text.contains(heir))
+            heirs.any(|heir| text.contains(heir)) && !wants_goods(text)
         };
         let tells = |text: &str| only_supposes(text) || names_a_price(text) || points(text);
         let asked = asks(message).filter(|ask| !tells(&ask.text));
@@ -161,6 +161,22 @@ fn unmailed(k: &Knowledge, by_mail: &BTreeMap<PersonNo, Vec<Open>>) -> Vec<Findi
     };
     let open = noted::open(k, &[Says::Wants]).into_iter().filter(unmailed);
     open.map(|noted| noted.card(k)).collect()
+}
+
+/// Whether words that name who is to be turned to ask for something of now besides: `send
+/// Cora your price list`, not `send further requests to Cora`.
+fn wants_goods(text: &str) -> bool {
+    const GOODS: &[&str] = &[
+        "quot", "price", "sample", "offer", "preis", "angebot", "muster",
+    ];
+    const SENDS: &[&str] = &["send", "schick", "zusend"];
+    const LATER: &[&str] = &["future", "further", "künftig", "weiter"];
+    const ALL: &[&str] = &["all", "any", "every", "alle", "sämtliche"];
+    let words = text.to_lowercase();
+    let words = || words.split(|c: char| !c.is_alphanumeric());
+    let begins = |with: &[&str]| words().any(|word| with.iter().any(|one| word.starts_with(one)));
+    let all = || words().any(|word| ALL.contains(&word));
+    !begins(LATER) && (begins(GOODS) || begins(SENDS) && !all())
 }
 
 /// Whether a mail says itself that nobody need answer it: a notice.

@@ -8,6 +8,7 @@ use crate::ledger::Anchor;
 use crate::opportunities::arrived::met_proof;
 use crate::opportunities::lens::{freshness, part, quote, quote_at_end};
 use crate::opportunities::{Ask, Finding};
+use crate::reading::words::Words;
 
 /// What a card says of each.
 struct Words {
@@ -45,6 +46,8 @@ impl Noted<'_, '_> {
             anchors: vec![
                 Anchor::Party(self.one.party.clone()),
                 Anchor::Topic(self.one.at.day().to_string()),
+                // A note may say several things.
+                Anchor::Topic(self.matter()),
             ],
             title: words.title,
             account: Some(self.account),
@@ -74,6 +77,12 @@ impl Noted<'_, '_> {
             value: None,
             seen: false,
         }
+    }
+
+    /// The words of the sentence: they tell it apart from the others of its note.
+    fn matter(&self) -> String {
+        let words = Words::of(&self.sentence);
+        words.iter().collect::<Vec<_>>().join(" ")
     }
 
     fn in_words(&self, k: &Knowledge, chat: bool) -> Words {

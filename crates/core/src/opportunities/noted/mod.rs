@@ -6,20 +6,21 @@
 //! a mail. Both are closed by the same: a later word that settles it, or a mail of ours.
 
 mod card;
+mod chat;
+mod done;
 pub mod says;
 
 use crate::encounters::{Encounter, Sort, Voice};
 use crate::evidence::entry::{EntryKind, NOTES, party};
 use crate::gist::Word;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
-use crate::ledger::{Anchor, Message};
+use crate::ledger::Anchor;
 use crate::opportunities::Finding;
 use crate::opportunities::spoken::Spoken;
-use crate::opportunities::talk::asking::{asks, holds_off};
+use crate::opportunities::talk::asking::asks;
 use crate::opportunities::talk::mentions::sentences;
-use crate::opportunities::talk::moments;
-use crate::reading::{Speech, read};
 use crate::words::content_words;
+use chat::{asked, only_holds};
 use says::{Says, said};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -76,7 +77,7 @@ impl Noted<'_, '_> {
         let late = self.late(k);
         let in_mind = late == 0.0 && self.days.is_some_and(|days| days >= IN_MIND_DAYS);
         match (self.says, self.days) {
-            (Says::Wants, Some(_)) => late <= WANTED_DAYS && self.about.len() > 1,
+            (Says::Wants, Some(_)) => late <= WANTED_DAYS && (self.handed || self.about.len() > 1),
             (Says::Wants, None) => self.handed,
             (Says::Promised, Some(_)) => (late > 0.0 || in_mind) && late <= OWED_DAYS,
             (Says::Promised, None) => self.handed && late > 0.0 && age <= VAGUE_DAYS,
@@ -118,7 +119,7 @@ impl Noted<'_, '_> {
             && k.encounters[start..].iter().any(|later| {
                 let ours = later.voice == Voice::Ours && later.sort == Sort::Message;
                 let after = later.at > self.one.at && later.people.contains(&self.person);
-                ours && after && !only_holds(&written(later))
+                ours && after && !only_holds(later)
             })
     }
 
@@ -134,47 +135,6 @@ impl Noted<'_, '_> {
                 || they && k.author(message) == Some(self.person)
         })
     }
-}
-
-/// A message of a chat as the readers of mail take it.
-fn written(one: &Encounter) -> Message {
-    let reading = read(one.text, "", "", one.title);
-    Message {
-        known: one.at,
-        happened: one.at,
-        subject: one.title.to_owned(),
-        language: reading.language,
-        own: one.text.to_owned(),
-        own_words: reading.own_words,
-        utterances: reading.utterances,
-        ..Message::default()
-    }
-}
-
-/// Whether a message of ours only says that an answer will come: `Will look it up`.
-fn only_holds(message: &Message) -> bool {
-    const SHORT: u32 = 20;
-    let promises = || {
-        let mut said = message.utterances.iter();
-        said.any(|one| one.speech == Speech::Promise)
-    };
-    let later = || {
-        let low = message.own.to_lowercase();
-        let words = [
-            "will look",
-            "will check",
-            "look it up",
-            "look into",
-            "schaue nach",
-            "schau nach",
-            "check it",
-            "check that",
-            "kläre das",
-            "kümmere mich",
-        ];
-        words.iter().any(|words| low.contains(words))
-    };
-    holds_off(message) || message.own_words <= SHORT && (promises() || later())
 }
 
 /// What an encounter says is open, sentence by sentence.
@@ -210,32 +170,6 @@ fn follows_a_meeting(k: &Knowledge, one: &Encounter) -> bool {
     met.any(|other| all().any(|who| other.people.contains(who)) || all().next().is_none())
 }
 
-/// What somebody asks in a message.
-fn asked<'k, 'a>(
-    k: &'k Knowledge<'a>,
-    one: &'k Encounter<'a>,
-    person: PersonNo,
-) -> Option<Noted<'k, 'a>> {
-    let account = k.person(person).account?;
-    let message = written(one);
-    // `Need to know by Friday` says when, and not what.
-    let what = asks(&message).filter(|ask| about(&ask.text).len() > 1);
-    let ask = what.max_by(|a, b| a.probability.total_cmp(&b.probability))?;
-    k.is_counterpart(person).then(|| Noted {
-        one,
-        says: Says::Wants,
-        person,
-        account,
-        // The day may stand in the next sentence: `Need to know by Friday.`
-        days: sentences(one.text)
-            .filter_map(|text| moments::due_days(&text, one.at))
-            .max(),
-        about: about(&ask.text),
-        handed: true,
-        sentence: ask.text.clone(),
-    })
-}
-
 /// What the seller notes.
 fn noted<'k, 'a>(k: &'k Knowledge<'a>, one: &'k Encounter<'a>) -> Vec<Noted<'k, 'a>> {
     let called = |who: PersonNo| {
@@ -257,8 +191,14 @@ fn noted<'k, 'a>(k: &'k Knowledge<'a>, one: &'k Encounter<'a>) -> Vec<Noted<'k, 
     let names = people.iter().flat_map(|(_, names)| names.iter().cloned());
     let names: BTreeSet<String> = names.collect();
     let body = body(one);
-    let found = sentences(&body).filter_map(|sentence| {
-        let said = said(&sentence, &names, one.at)?;
+    let all: Vec<String> = sentences(&body).collect();
+    let found = all.iter().enumerate().filter_map(|(at, sentence)| {
+        let said = said(sentence, &names, one.at)?;
+        let about = about(sentence);
+        let owed = matches!(said.says, Says::Wants | Says::Promised);
+        if owed && done::is_done(sentence, &all[at + 1..], &about) {
+            return None;
+        }
         let named = people.iter().find(|(_, names)| names.contains(&said.who));
         let person = named.or(people.first())?.0;
         Some(Noted {
@@ -267,9 +207,9 @@ fn noted<'k, 'a>(k: &'k Knowledge<'a>, one: &'k Encounter<'a>) -> Vec<Noted<'k, 
             person,
             account: k.person(person).account?,
             days: said.days,
-            about: about(&sentence),
+            about,
             handed: said.handed,
-            sentence,
+            sentence: sentence.clone(),
         })
     });
     found.collect()
@@ -300,22 +240,22 @@ fn lately<'k, 'a>(k: &'k Knowledge<'a>, days: i32) -> impl Iterator<Item = &'k E
     noted.filter(move |one| one.held && k.day(one.at) < today)
 }
 
-/// What was said beside mail, is due and was not taken up: of each note the first that says
-/// one of some things, of each chat the newest.
+/// What was said beside mail, is due and was not taken up: of each note all that says one of
+/// some things, for what is decided of one matter is not decided of another; of each chat the
+/// newest.
 pub(super) fn open<'k, 'a>(k: &'k Knowledge<'a>, says: &[Says]) -> Vec<Noted<'k, 'a>> {
     let mut open = Vec::new();
     let mut chats: BTreeMap<PersonNo, Noted> = BTreeMap::new();
     for one in lately(k, STALE_DAYS) {
         let all = open_in(k, one).into_iter();
-        let mut all = all.filter(|noted| says.contains(&noted.says));
-        let Some(noted) = all.find(|noted| noted.is_due(k) && !noted.is_done(k)) else {
-            continue;
-        };
-        match one.sort {
-            Sort::Message => {
-                chats.insert(noted.person, noted);
+        let all = all.filter(|noted| says.contains(&noted.says));
+        for noted in all.filter(|noted| noted.is_due(k) && !noted.is_done(k)) {
+            match one.sort {
+                Sort::Message => {
+                    chats.insert(noted.person, noted);
+                }
+                _ => open.push(noted),
             }
-            _ => open.push(noted),
         }
     }
     open.extend(chats.into_values());
@@ -374,7 +314,7 @@ fn came_up(before: &Knowledge, after: &Knowledge, noted: &Noted) -> bool {
         later.any(|other| {
             let spoken =
                 other.held && other.sort != Sort::Attempt && other.party != noted.one.party;
-            let about = || content_words(other.text);
+            let about = || content_words(&other.said());
             spoken && after.is_with(other, account) && !about().is_disjoint(&noted.about)
         })
     };

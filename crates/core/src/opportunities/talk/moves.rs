@@ -252,6 +252,8 @@ struct Said {
     heir: Option<String>,
     /// Whether the writer comes in their place.
     writer_follows: bool,
+    /// Whether it is of who stands in for somebody for a while.
+    stands_in: bool,
     /// The first full name in it.
     named: Option<String>,
 }
@@ -269,10 +271,10 @@ fn hear(sentence: &str) -> Said {
     });
     let found = CUES.find(&words);
     let says = |cue| found.iter().any(|found| *found.meaning == cue);
-    let nothing = says(Cue::Nothing) || says(Cue::Away);
+    let (nothing, away) = (says(Cue::Nothing), says(Cue::Away));
+    said.stands_in = says(Cue::TakesOver) || instead::stands_in(&words);
     said.going = instead::going(sentence, &tokens, &found);
-    let own = |token: &Token| matches!(token.text, "I" | "ich" | "Ich");
-    said.writer_follows = says(Cue::TakenFrom) && tokens.iter().any(own);
+    said.writer_follows = (said.going.as_ref()).is_some_and(|going| going.writer_follows);
     for found in &found {
         let (start, end) = (found.start, found.end.min(tokens.len()));
         if start >= tokens.len() {
@@ -280,7 +282,7 @@ fn hear(sentence: &str) -> Said {
         }
         match *found.meaning {
             Cue::Nothing | Cue::Away | Cue::TakenFrom => {}
-            Cue::WriterFollows => said.writer_follows = true,
+            Cue::WriterFollows => said.writer_follows |= instead::is_own(&tokens[start..end]),
             Cue::Heir => said.heir = said.heir.take().or_else(|| after(&tokens, end)),
             Cue::TakesOver => {
                 let named = before(&tokens, start).and_then(|who| match who {
@@ -293,7 +295,7 @@ fn hear(sentence: &str) -> Said {
                 let name = named.or_else(turned);
                 said.heir = said.heir.take().or(name);
             }
-            _ if nothing => {}
+            cue if nothing || away && cue != Cue::Leaves => {}
             cue => {
                 // `I think the last day was the best` says nothing of the writer.
                 let own = || {
@@ -311,6 +313,9 @@ fn hear(sentence: &str) -> Said {
                 let Some(who) = who else {
                     continue;
                 };
+                if away && (said.going.as_ref()).is_none_or(|going| going.is_of(&who)) {
+                    continue;
+                }
                 let place = house(&tokens, end);
                 let needs = matches!(cue, Cue::LeavesHouse | Cue::Joins | Cue::Moves);
                 let address = address_in(sentence).filter(|_| cue == Cue::Reached);
@@ -318,20 +323,17 @@ fn hear(sentence: &str) -> Said {
                     continue;
                 }
                 let leaves = matches!(cue, Cue::Leaves | Cue::LeavesHouse);
+                // Who leaves is more than whom somebody stands in for.
+                let stays = |going: &Going| going.instead.is_some() && !going.is_of(&who);
+                if cue == Cue::Leaves {
+                    said.going = said.going.take().filter(|going| !stays(going));
+                }
                 let going = said.going.get_or_insert_with(|| Going {
                     by_house: true,
                     vague: true,
                     ..Going::of(who.clone(), sentence)
                 });
-                // `I left Acme and am now at …`: the house before the words is nobody, and
-                // `she` is who was spoken of. What is told of another is other news.
-                let same = |who: &Who| match who {
-                    Who::Named(name) => {
-                        name.is_empty() || [&going.from, &going.to].contains(&&Some(name.clone()))
-                    }
-                    Who::Writer => false,
-                };
-                if going.who != who && !same(&going.who) && !same(&who) {
+                if !going.is_of(&who) {
                     continue;
                 }
                 going.leaves |= leaves;
@@ -392,6 +394,10 @@ pub fn goings(text: &str) -> Vec<Going> {
         }
         let heir = (at..said.len().min(at + 1 + NEXT)).find_map(|next| {
             let heir = said[next].1.heir.as_ref()?;
+            let away = going.instead == Some(Instead::Away);
+            if away && next > at && !said[next].1.stands_in {
+                return None;
+            }
             (Who::Named(heir.clone()) != going.who).then(|| (next, heir.clone()))
         });
         if let Some((next, heir)) = heir {

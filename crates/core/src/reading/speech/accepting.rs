@@ -64,23 +64,128 @@ const NOT: &[&str] = &[
     "auftrag .. an .. erteilt|vergeben|gegeben",
 ];
 
+/// How a yes that does not say to what has to stand in its clause.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// Anywhere.
+    Free,
+    /// At its end: what follows would be what is meant.
+    Last,
+    /// With nothing else: any other word would be what is meant.
+    Alone,
+}
+
 /// Words of it that do not say to what: they count where a quote is answered.
-const IT: &[&str] = &[
-    "i|we .. accept|accepts|accepted it|this|them|that",
-    "accept it|this|them",
-    "go|going ahead with it|this|them|that",
-    "^ go ahead",
-    "please|pls|kindly go ahead|proceed",
-    "please|pls|kindly order|deliver|supply|book|ship it|them|this",
-    "einverstanden",
-    "bitte .. bestellen|liefern|ausführen|beauftragen|buchen",
-    "nehmen|nehme wir|ich .. so|es|an",
-    "wir|ich nehmen|nehme .. es|das|so",
-    "so bestellen|machen|nehmen",
+const IT: &[(Stands, &str)] = &[
+    (Stands::Last, "i|we .. accept|accepts|accepted it|this|them"),
+    (Stands::Last, "accept it|this|them"),
+    (Stands::Last, "go|going ahead with it|this|them|that"),
+    (Stands::Last, "^ go ahead"),
+    (Stands::Last, "please|pls|kindly go ahead|proceed"),
+    (
+        Stands::Free,
+        "please|pls|kindly order|deliver|supply|ship it|them",
+    ),
+    (
+        Stands::Last,
+        "please|pls|kindly order|deliver|supply|ship this",
+    ),
+    (Stands::Last, "please|pls|kindly book it|them|this"),
+    (Stands::Alone, "einverstanden"),
+    (
+        Stands::Alone,
+        "bitte .. bestellen|liefern|ausführen|beauftragen|buchen",
+    ),
+    (Stands::Alone, "nehmen|nehme wir|ich .. so|es|an"),
+    (Stands::Alone, "wir|ich nehmen|nehme .. es|das|so"),
+    (Stands::Alone, "so .. bestellen|machen|nehmen"),
 ];
 
-static ACCEPTS_IT: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::new(IT.iter().map(|phrase| (*phrase, ()))));
+/// Words behind which a clause goes on without another object.
+const GOES_ON: &[&str] = &[
+    "and", "as", "asap", "gladly", "now", "please", "soon", "then", "today",
+];
+
+/// Words that say nothing of what is accepted.
+const SMALL: &[&str] = &[
+    "alles",
+    "also",
+    "an",
+    "auch",
+    "bald",
+    "beide",
+    "beides",
+    "bin",
+    "bitte",
+    "damit",
+    "danke",
+    "dann",
+    "das",
+    "daher",
+    "dies",
+    "es",
+    "ganz",
+    "gern",
+    "gerne",
+    "gleich",
+    "gut",
+    "heute",
+    "hiermit",
+    "ich",
+    "ihn",
+    "ja",
+    "jetzt",
+    "nun",
+    "ok",
+    "okay",
+    "sehr",
+    "sie",
+    "sind",
+    "so",
+    "sofort",
+    "umgehend",
+    "und",
+    "voll",
+    "wir",
+    "würden",
+    "einverstanden",
+    "bestellen",
+    "liefern",
+    "ausführen",
+    "beauftragen",
+    "buchen",
+    "nehmen",
+    "nehme",
+    "machen",
+];
+
+/// A yes with one of these is one to a part.
+const BUT: &[&str] = &[
+    "but",
+    "however",
+    "though",
+    "although",
+    "aber",
+    "jedoch",
+    "allerdings",
+    "nur",
+    "dass",
+    "daß",
+];
+
+static ACCEPTS_IT: LazyLock<Phrases<Stands>> =
+    LazyLock::new(|| Phrases::new(IT.iter().map(|(stands, phrase)| (*phrase, *stands))));
+
+/// Whether a clause says yes to what lies before them.
+fn takes_it(clause: &str) -> bool {
+    let words = Words::of(clause);
+    let found = ACCEPTS_IT.find(&words);
+    found.iter().any(|one| match one.meaning {
+        Stands::Free => true,
+        Stands::Last => one.end == words.len() || GOES_ON.contains(&words.get(one.end)),
+        Stands::Alone => words.iter().all(|word| SMALL.contains(&word)),
+    })
+}
 
 static ACCEPTS: LazyLock<Phrases<bool>> = LazyLock::new(|| {
     let yes = ENGLISH.iter().chain(GERMAN).map(|phrase| (*phrase, true));
@@ -96,8 +201,11 @@ pub fn accepts(sentence: &str) -> bool {
 /// accept it`.
 pub fn accepts_it(sentence: &str) -> bool {
     let words = Words::of(sentence);
-    let denied = || ACCEPTS.find(&words).iter().any(|one| !*one.meaning);
-    let says = || !ACCEPTS_IT.find(&words).is_empty() && !denied();
+    let denied = || {
+        words.iter().any(|word| BUT.contains(&word))
+            || ACCEPTS.find(&words).iter().any(|one| !*one.meaning)
+    };
+    let says = || sentence.split([',', ';', ':']).any(takes_it) && !denied();
     !sentence.trim_end().ends_with('?') && (say_yes(&words) || says())
 }
 
@@ -144,6 +252,10 @@ mod tests {
             "We'll go ahead with it.",
             "Please go ahead.",
             "Einverstanden, bitte bestellen.",
+            "Damit sind wir einverstanden.",
+            "Vielen Dank, wir nehmen es.",
+            "Please ship it by Friday.",
+            "We accept this and look forward to it.",
             "We accept your quotation Q-1.",
         ] {
             assert!(accepts_it(sentence), "{sentence}");
@@ -152,6 +264,16 @@ mod tests {
             "We cannot accept it.",
             "Could we go ahead with it?",
             "If we accept it, when can you deliver?",
+            "If we accept it, we need it by May.",
+            "We accept that raw material has become dearer, but your price is far above it.",
+            "We accept that raw material has become dearer.",
+            "Please book this in your calendar: works holidays in May.",
+            "Wir nehmen das mit in die Sitzung.",
+            "Nehmen wir an, dass der Preis sinkt.",
+            "Bitte liefern Sie noch das Datenblatt nach.",
+            "Mit dem Liefertermin sind wir einverstanden.",
+            "Mit dem Liefertermin sind wir einverstanden, aber der Preis passt noch nicht.",
+            "Einverstanden, aber der Preis passt noch nicht.",
             "Leider sind wir damit nicht einverstanden.",
             "Thank you for it.",
         ] {

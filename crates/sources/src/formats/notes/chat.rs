@@ -8,13 +8,16 @@
 //!
 //! Each message becomes an activity of the type `message` that names who sent it and who
 //! takes part. What the app itself writes (`Messages are end-to-end encrypted`) and what
-//! stands for a picture names nobody or says nothing, and is left out.
+//! stands for a picture names nobody or says nothing, and is left out. A chat that is
+//! exported again is the same one, with what was written since.
 
 use bellwether_core::evidence::entry::{Entry, EntryKind, joined};
 use bellwether_core::evidence::field;
 use bellwether_core::time::{Timestamp, Zone};
 use jiff::civil::{Date, Time};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::path::Path;
 
 /// The system that chats are of.
 const SYSTEM: &str = "whatsapp";
@@ -22,10 +25,20 @@ const SYSTEM: &str = "whatsapp";
 /// In a chat of more people nobody can be told to be meant.
 const MOST_PEOPLE: usize = 6;
 
+/// What every phone of one kind calls its chats: the folder or the archive around tells more.
+const UNNAMED: &str = "_chat";
+
+/// The app marks what it writes itself by it.
+const OF_THE_APP: char = '\u{200e}';
+
 /// Three figures of a day in the order in which they are written, the hour and the minute.
 struct Moment {
     figures: [i16; 3],
     time: Time,
+    /// Slashes in the day, and a clock of twelve hours.
+    twelve_hours: bool,
+    /// The day or the month has a nought before it.
+    padded: bool,
 }
 
 /// A message as a line of the file shows it.
@@ -36,22 +49,90 @@ struct Message<'t> {
     line: usize,
 }
 
+/// What the file of a chat is called, however often it was exported: `WhatsApp Chat with
+/// Renate Falk (1)`.
+pub(super) fn called(path: &Path) -> String {
+    let part =
+        |name: Option<&OsStr>| name.map_or(String::new(), |name| name.to_string_lossy().into());
+    let mut stem: String = part(path.file_stem());
+    if without_number(&stem) == UNNAMED {
+        let folder = part(path.parent().and_then(Path::file_name));
+        stem = match is_of_a_chat(&folder) {
+            true => folder,
+            false => UNNAMED.to_owned(),
+        };
+    }
+    without_number(&stem).to_owned()
+}
+
+/// A name without the number of a second copy.
+fn without_number(name: &str) -> &str {
+    let copy = name
+        .strip_suffix(')')
+        .and_then(|name| name.rsplit_once('('));
+    match copy {
+        Some((before, number))
+            if !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) =>
+        {
+            before.trim_end()
+        }
+        _ => name,
+    }
+}
+
+fn is_of_a_chat(name: &str) -> bool {
+    let low = name.to_lowercase();
+    low.contains("chat") || low.contains("whatsapp")
+}
+
+/// Whether a file that begins like `head` is a chat by its name, too: it may be long.
+pub(super) fn is_one(path: &Path, head: &[u8]) -> bool {
+    // The last line may end within a letter.
+    let end = head.iter().rposition(|byte| *byte == b'\n');
+    let text = super::decode(&head[..end.unwrap_or(head.len())]);
+    is_of_a_chat(&called(path)) && begins(&text)
+}
+
+/// Whether the first line that says something is a message, or a word of the app.
+fn begins(text: &str) -> bool {
+    let first = text.lines().find(|line| !line.trim().is_empty());
+    first.and_then(header).is_some()
+}
+
 /// The messages of a chat, each with its position; `None` where a text is none. `name` is
-/// what the file is called.
+/// what the file is [`called`].
 pub(super) fn entries(text: &str, name: &str, zone: &Zone) -> Option<Vec<(Entry, String)>> {
-    let messages = messages(text);
-    let people: BTreeSet<&str> = messages.iter().map(|one| one.from).collect();
-    let first = text.lines().find(|line| !line.trim().is_empty())?;
-    let called = name.to_lowercase().contains("chat");
-    let is_one = header(first).is_some() && (called || messages.len() > 1);
-    if !is_one || messages.is_empty() {
+    if !begins(text) {
         return None;
     }
-    let day_first = is_day_first(&messages);
+    let messages = messages(text);
+    if messages.is_empty() || messages.len() == 1 && !is_of_a_chat(name) {
+        return None;
+    }
+    let day_first = is_day_first(text);
+    // Those who wrote so far, and the first two from the beginning: who comes later changes
+    // nothing in what was written before.
+    let mut people: Vec<&str> = Vec::new();
+    for one in &messages {
+        if people.len() < 2 && !people.contains(&one.from) {
+            people.push(one.from);
+        }
+    }
+    let chat = match name {
+        UNNAMED => {
+            let mut both = people.clone();
+            both.sort_unstable();
+            both.join("&")
+        }
+        name => name.to_owned(),
+    };
     let mut seen: BTreeMap<String, u32> = BTreeMap::new();
     let entries = messages.iter().filter_map(|one| {
+        if people.len() <= MOST_PEOPLE && !people.contains(&one.from) {
+            people.push(one.from);
+        }
         let moment = one.moment.at(day_first, zone)?;
-        let key = format!("{name}#{}#{}", moment.0, one.from);
+        let key = format!("{chat}#{}#{}", moment.0, one.from);
         let number = seen.entry(key.clone()).or_default();
         *number += 1;
         let key = match *number {
@@ -59,13 +140,15 @@ pub(super) fn entries(text: &str, name: &str, zone: &Zone) -> Option<Vec<(Entry,
             more => format!("{key}#{more}"),
         };
         let mut entry = Entry::new(EntryKind::Activity, SYSTEM, &key);
-        entry.put(field::TYPE, "message");
+        let sort = match people.len() <= MOST_PEOPLE {
+            true => "message",
+            false => "group message",
+        };
+        entry.put(field::TYPE, sort);
         entry.put(field::FROM, &joined("", one.from, ""));
         if people.len() <= MOST_PEOPLE {
             for who in partners(name).into_iter().chain(people.iter().copied()) {
-                if !entry.all(field::CONTACT).any(|other| other == who) {
-                    entry.put(field::CONTACT, who);
-                }
+                entry.put(field::CONTACT, who);
             }
         } else {
             entry.put(field::CONTACT, one.from);
@@ -80,7 +163,16 @@ pub(super) fn entries(text: &str, name: &str, zone: &Zone) -> Option<Vec<(Entry,
 
 /// Whom a chat is with, by what its file is called: `WhatsApp Chat with Renate Falk`.
 fn partners(name: &str) -> Option<&str> {
-    const WITH: &[&str] = &["chat with ", "chat mit ", "chat avec ", "chat - "];
+    const WITH: &[&str] = &[
+        "chat with ",
+        "chat mit ",
+        "chat avec ",
+        "chat met ",
+        "chat - ",
+        "whatsapp avec ",
+        "whatsapp con ",
+        "whatsapp com ",
+    ];
     let low = name.to_lowercase();
     // Small letters may be of other length: then nothing is said.
     let at = WITH
@@ -97,9 +189,15 @@ fn messages(text: &str) -> Vec<Message<'_>> {
     for (number, line) in (1..).zip(text.lines()) {
         match header(line) {
             Some((moment, rest)) => {
-                let said = rest.split_once(": ").filter(|(from, _)| from.len() < 80);
+                let said = rest
+                    .split_once(": ")
+                    .filter(|(from, text)| is_somebody(from) && !text.starts_with(OF_THE_APP));
+                // A name that is in no address book has a mark before it.
+                let mark = |c: char| c == '~' || c.is_whitespace();
+                let said = said
+                    .map(|(from, text)| (from.trim_start_matches(mark).trim_end(), plain(text)))
+                    .filter(|(from, _)| !from.is_empty());
                 open = said.is_some();
-                let said = said.map(|(from, text)| (from.trim(), plain(text)));
                 messages.extend(said.map(|(from, text)| Message {
                     moment,
                     from,
@@ -118,6 +216,15 @@ fn messages(text: &str) -> Vec<Message<'_>> {
     }
     messages.retain(|one| !stands_for_a_file(one.text.trim()));
     messages
+}
+
+/// Whether what stands before a colon may be who wrote, and is no beginning of what the app
+/// tells: `Dana changed the subject to "Prices: new"`.
+fn is_somebody(from: &str) -> bool {
+    let is_quote = |c: &char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»');
+    from.len() < 80
+        && !from.starts_with(OF_THE_APP)
+        && from.chars().filter(is_quote).count() % 2 == 0
 }
 
 /// A text without the marks that tell in which direction it is written.
@@ -155,13 +262,16 @@ impl Moment {
         let (day, time) = text.split_once(',').or_else(|| text.split_once(' '))?;
         let mut figures = [0; 3];
         let mut parts = day.trim().split(['/', '.', '-']);
+        let mut padded = false;
         for figure in &mut figures {
-            *figure = parts.next()?.trim().parse().ok()?;
+            let part = parts.next()?.trim();
+            padded |= part.len() == 2 && part.starts_with('0');
+            *figure = part.parse().ok()?;
         }
         if parts.next().is_some() {
             return None;
         }
-        let low = time.trim().to_lowercase().replace('.', "");
+        let low = time.to_lowercase().replace(['.', ' '], "");
         let (clock, late) = match (low.strip_suffix("pm"), low.strip_suffix("am")) {
             (Some(clock), _) => (clock, Some(true)),
             (_, Some(clock)) => (clock, Some(false)),
@@ -177,7 +287,12 @@ impl Moment {
             _ => hour,
         };
         let time = Time::new(hour, minute, second, 0).ok()?;
-        Some(Moment { figures, time })
+        Some(Moment {
+            figures,
+            time,
+            twelve_hours: late.is_some() && day.contains('/'),
+            padded,
+        })
     }
 
     fn at(&self, day_first: bool, zone: &Zone) -> Option<Timestamp> {
@@ -195,68 +310,24 @@ impl Moment {
     }
 }
 
-/// Whether days are written before months: a figure above twelve tells; else it is so
-/// nearly everywhere.
-fn is_day_first(messages: &[Message]) -> bool {
-    let mut figures = messages.iter().map(|one| one.moment.figures);
-    !figures.any(|[one, two, _]| one <= 12 && two > 12)
+/// Whether days are written before months. A figure above twelve anywhere in the chat tells;
+/// else months come first where clocks have twelve hours and days are `11/5/26`, which is how
+/// American phones write them, and days nearly everywhere else.
+fn is_day_first(text: &str) -> bool {
+    let (mut month_first, mut twelve_hours, mut padded) = (false, false, false);
+    for (moment, _) in text.lines().filter_map(header) {
+        let [one, two, _] = moment.figures;
+        match one {
+            13..=31 => return true,
+            1..=12 => month_first |= two > 12,
+            _ => {}
+        }
+        twelve_hours |= moment.twelve_hours;
+        padded |= moment.padded;
+    }
+    !(month_first || twelve_hours && !padded)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str) -> Vec<(String, i64, String)> {
-        let all = entries(text, "WhatsApp Chat with Renate Falk", &Zone::default());
-        let all = all.expect("a chat").into_iter();
-        let told = all.map(|(entry, _)| {
-            let at = entry.happened.expect("a moment").0;
-            let text = |name| entry.text(name).to_owned();
-            (text(field::FROM), at, text(field::TEXT))
-        });
-        told.collect()
-    }
-
-    #[test]
-    fn messages_of_phones_of_many_kinds() {
-        // Thursday, 19 November 2026, 8:12.
-        const AT: i64 = 1_795_075_920;
-        for text in [
-            "[19/11/2026, 08:12:00] Renate Falk: What do they cost?",
-            "\u{200e}[19.11.26, 08:12:00] Renate Falk: What do they cost?",
-            "19/11/2026, 08:12 - Renate Falk: What do they cost?",
-            "11/19/26, 8:12\u{202f}AM - Renate Falk: What do they cost?",
-            "[2026-11-19, 08:12:00] Renate Falk: What do they cost?",
-        ] {
-            let wanted = (
-                "|Renate Falk".to_owned(),
-                AT,
-                "What do they cost?".to_owned(),
-            );
-            assert_eq!(read(text), [wanted], "{text}");
-        }
-    }
-
-    #[test]
-    fn what_runs_on_and_what_says_nothing() {
-        let text = "19/11/2026, 08:11 - Messages and calls are end-to-end encrypted.\n\
-            19/11/2026, 08:12 - Renate Falk: What do they cost?\n\
-            And when?\n\
-            19/11/2026, 08:13 - Renate Falk: <Media omitted>\n\
-            19/11/2026, 08:14 - Dana Holt: 40 pounds";
-        let told: Vec<String> = read(text).into_iter().map(|(.., text)| text).collect();
-        assert_eq!(told, ["What do they cost?\nAnd when?", "40 pounds"]);
-    }
-
-    #[test]
-    fn other_texts_are_no_chats() {
-        for text in [
-            "",
-            "2026-11-19 Acme: call with Ann",
-            "19.11.2026 - Besuch bei Acme: Preis passt",
-            "Notes\n19/11/2026, 08:12 - Ann: fine",
-        ] {
-            assert!(entries(text, "acme", &Zone::default()).is_none(), "{text}");
-        }
-    }
-}
+#[path = "chat/tests.rs"]
+mod tests;

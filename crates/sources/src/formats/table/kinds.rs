@@ -2,7 +2,7 @@
 
 use super::headings::{Of, Sense};
 use super::shapes;
-use super::things::{CLOSED, CONTRACT, CONTRACT_ENDS, OLD_STAGE, WON};
+use super::things::{CLOSED, CONTRACT, CONTRACT_ENDS, ENDS, OLD_STAGE, WHAT, WON};
 use bellwether_core::evidence::entry::EntryKind;
 use bellwether_core::evidence::field::*;
 
@@ -348,11 +348,24 @@ pub(super) fn are_contracts(senses: &[Option<Sense>]) -> bool {
         let mut senses = senses.iter().flatten();
         senses.any(|sense| sense.of == of && sense.field == name)
     };
-    let is_person = there(Of::Contact, FIRST_NAME) || there(Of::Contact, LAST_NAME);
+    // What is told of people and of companies is more than that they have a contract.
+    let is_told_of = senses.iter().flatten().any(|sense| {
+        matches!(
+            (sense.of, sense.field),
+            (Of::Contact, NAME | FIRST_NAME | LAST_NAME)
+                | (_, EMAIL | PHONE | CITY | DOMAIN | INDUSTRY)
+                | (Of::Any | Of::Activity, NAME)
+                | (Of::Activity, TYPE)
+        )
+    });
     let is_deal = there(Of::Deal, STAGE) || there(Of::Deal, NAME) || there(Of::Deal, PROBABILITY);
     let names_firm = there(Of::Company, NAME) || there(Of::Company, ID);
-    let has_end = there(Of::Contract, CONTRACT) && there(Of::Contract, CONTRACT_ENDS);
-    has_end && names_firm && !is_person && !is_deal
+    let (names, ends) = (
+        there(Of::Contract, CONTRACT),
+        there(Of::Contract, CONTRACT_ENDS),
+    );
+    let has_end = names && (ends || there(Of::Contract, ENDS)) || ends && there(Of::Contract, WHAT);
+    has_end && names_firm && !is_told_of && !is_deal
 }
 
 /// Whether the rows are lines of orders or invoices.

@@ -4,7 +4,7 @@ use super::headings::{Of, Sense, is_thing, plain, sense};
 use super::quotes;
 use super::salesforce;
 use super::shapes::{self, Shape, part, shape};
-use super::things::{CLOSED, CONTRACT, CONTRACT_ENDS, OLD_STAGE, WON};
+use super::things::{CLOSED, CONTRACT, CONTRACT_ENDS, ENDS, OLD_STAGE, WHAT, WON};
 use crate::Mapping;
 use bellwether_core::evidence::entry::{EntryKind, QUOTES};
 use bellwether_core::evidence::field;
@@ -341,8 +341,8 @@ pub(super) fn target(
         (Of::Deal, field::ID) => Some(field::DEAL_ID),
         (Of::Product, field::NAME) => Some(field::PRODUCT),
         (Of::Activity, field::NAME | field::TYPE) if kind == EntryKind::Activity => Some(field),
-        (_, CONTRACT) if kind == EntryKind::Activity => Some(field::NAME),
-        (_, CONTRACT_ENDS) if kind == EntryKind::Activity => Some(field::WHEN),
+        (_, CONTRACT | WHAT) if kind == EntryKind::Activity => Some(field::NAME),
+        (_, CONTRACT_ENDS | ENDS) if kind == EntryKind::Activity => Some(field::WHEN),
         _ => None,
     };
     if let Some(name) = by_name {

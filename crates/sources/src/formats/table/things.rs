@@ -95,18 +95,24 @@ pub(super) const FIXED: &[(&str, Of, &str)] = &[
     (
         CONTRACT,
         Of::Contract,
-        "contract|what|agreement|subscription|contract name|contract type|vertrag|vertragsart|vertragsname|vertragsbezeichnung|abonnement\
+        "contract|agreement|subscription|contract name|contract type|vertrag|vertragsart|vertragsname|vertragsbezeichnung|abonnement\
          |contrat|type de contrat|contrato|overeenkomst|contratto",
     ),
     (
         CONTRACT_ENDS,
         Of::Contract,
-        "renewal date|renewal|renewal on|renews|renews on|next renewal|renewal due|end date|ends|ends on|end of term|term end|end of contract\
+        "renewal date|renewal|renewal on|renews|renews on|next renewal|renewal due|end of term|term end|end of contract\
          |contract end|contract end date|contract ends|contract expiry|contract expires|expiry|expiry date|expires|expires on|expiration date\
-         |vertragsende|vertrag bis|vertragsablauf|vertrag endet|vertrag endet am|laufzeitende|laufzeit bis|ende der laufzeit|enddatum|endet am|ablaufdatum\
+         |vertragsende|vertrag bis|vertragsablauf|vertrag endet|vertrag endet am|laufzeitende|laufzeit bis|ende der laufzeit|ablaufdatum\
          |verlangerung|verlangerungsdatum|verlangert sich am|nachste verlangerung\
-         |date de fin|fin de contrat|fin du contrat|date de fin de contrat|renouvellement|date de renouvellement|echeance du contrat\
-         |fecha de fin|fin del contrato|fecha de renovacion|renovacion|einddatum|einde contract|verlengingsdatum|data di fine|data fine|fine contratto|data di rinnovo|rinnovo",
+         |fin de contrat|fin du contrat|date de fin de contrat|renouvellement|date de renouvellement|echeance du contrat\
+         |fin del contrato|fecha de renovacion|renovacion|einde contract|verlengingsdatum|fine contratto|data di rinnovo|rinnovo",
+    ),
+    (WHAT, Of::Contract, "what"),
+    (
+        ENDS,
+        Of::Contract,
+        "end date|ends|ends on|enddatum|endet am|date de fin|fecha de fin|einddatum|data di fine|data fine",
     ),
     (
         OLD_STAGE,
@@ -135,6 +141,10 @@ pub(super) const FIXED: &[(&str, Of, &str)] = &[
 pub(super) const CONTRACT: &str = "contract";
 /// The last day of a contract: that of the task.
 pub(super) const CONTRACT_ENDS: &str = "contract_ends";
+/// What a row is about: a contract, where its end is one of contracts.
+pub(super) const WHAT: &str = "what";
+/// The last day of whatever it is: of a contract, where it is about one.
+pub(super) const ENDS: &str = "ends";
 /// Whether a deal is closed: goes into its status.
 pub(super) const CLOSED: &str = "is_closed";
 /// Whether a deal is won: goes into its status.

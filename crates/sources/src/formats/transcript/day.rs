@@ -60,7 +60,7 @@ fn in_numbers(text: &str) -> Option<Timestamp> {
 
 /// The moment in the name of a recording: `GMT20240312-150132_Recording`,
 /// `Valves-20240312_150132UTC-Meeting Recording`. Without a zone it is the seller's.
-fn stamp(stem: &str, zone: &Zone) -> Option<Timestamp> {
+pub(super) fn stamp(stem: &str, zone: &Zone) -> Option<Timestamp> {
     const LENGTH: usize = 15;
     let bytes = stem.as_bytes();
     let digits = |range: std::ops::Range<usize>| bytes[range].iter().all(u8::is_ascii_digit);
@@ -114,7 +114,7 @@ pub(super) fn without(stem: &str) -> String {
     let says = |word: &&str| {
         let letters: String = word.chars().filter(|c| c.is_alphabetic()).collect();
         let lower = letters.to_lowercase();
-        !lower.is_empty() && !SAYS_NOTHING.contains(&lower.as_str())
+        *word == "&" || !lower.is_empty() && !SAYS_NOTHING.contains(&lower.as_str())
     };
     let words: Vec<&str> = stem.split(is_sign).filter(says).collect();
     match words.is_empty() {

@@ -14,6 +14,17 @@ const CHANGES: usize = 3;
 /// What is said has so many words, in every second turn.
 const SAID_WORDS: usize = 4;
 
+/// How people speak of themselves and to each other: every third turn has one of these, or
+/// asks, where no times stand before the turns. Notes about people (`Ann Lund: wants a quote`)
+/// have few.
+const SPOKEN: &[&str] = &[
+    "i", "i'm", "i'll", "i've", "i'd", "we", "we're", "we'll", "we've", "we'd", "you", "you're",
+    "you'll", "you've", "let's", "ich", "wir", "je", "j'ai", "nous", "vous", "yo", "nosotros",
+    "usted", "ustedes", "ik", "wij", "jullie", "jij", "io", "noi", "voi",
+];
+/// Forms of address, where no sentence begins with them.
+const ADDRESSED: &[&str] = &["Sie", "Ihnen", "Ihr", "Ihre", "Ihren"];
+
 /// Words of labels in forms and lists: no speaker's name.
 const LABELS: &[&str] = &[
     "account",
@@ -127,13 +138,41 @@ fn untimed(line: &str) -> &str {
     }
 }
 
+/// Whether a name is a label of a form.
+pub(super) fn is_label(name: &str) -> bool {
+    LABELS.contains(&name.to_lowercase().as_str())
+}
+
+/// Whether a turn is how people speak.
+fn is_spoken(said: &str) -> bool {
+    let lower = said.to_lowercase().replace('’', "'");
+    said.ends_with('?')
+        || lower
+            .split(|c: char| !c.is_alphanumeric() && c != '\'')
+            .any(|word| SPOKEN.contains(&word))
+        || said
+            .split_whitespace()
+            .zip(said.split_whitespace().skip(1))
+            .any(|(before, word)| {
+                let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+                !before.ends_with(['.', '!', '?', ':']) && ADDRESSED.contains(&word)
+            })
+}
+
 /// Whether several speakers take turns in a text, and not the labels of a form.
 pub(super) fn is_one(text: &str) -> bool {
-    let (mut all, mut long) = (0, 0);
+    let (mut all, mut long, mut timed, mut spoken) = (0, 0, 0, 0);
     let mut names: Vec<&str> = Vec::new();
-    for line in lines(text) {
+    let (_, body) = front::split(text);
+    for whole in body.lines() {
+        let line = untimed(whole);
+        if line.is_empty() {
+            continue;
+        }
         all += 1;
         if let Some((name, said)) = speakers::split(line) {
+            timed += usize::from(line.len() < whole.trim().len());
+            spoken += usize::from(is_spoken(said));
             long += usize::from(said.split_whitespace().count() >= SAID_WORDS);
             names.push(name);
         }
@@ -161,6 +200,7 @@ pub(super) fn is_one(text: &str) -> bool {
         && changes >= CHANGES
         && names.len() * 2 > all
         && long * 2 >= names.len()
+        && (timed * 2 >= names.len() || spoken * 3 >= names.len())
 }
 
 /// Reads a plain text.
@@ -177,7 +217,7 @@ pub(super) fn read(text: &str) -> Talk {
     // `Date: 12 March 2024` before anybody speaks is no turn.
     while let Some((name, said)) = talk.turns.first()
         && talk.turns.iter().filter(|(other, _)| other == name).count() == 1
-        && LABELS.contains(&name.to_lowercase().as_str())
+        && is_label(name)
     {
         talk.head.push(said.clone());
         talk.turns.remove(0);

@@ -2,7 +2,7 @@
 
 /// Letters of a name.
 const NAME_CHARS_MAX: usize = 60;
-/// Words of a name, with what stands behind it: `Ann Lund (Acme Valves)`.
+/// Words of a name, but for what stands in brackets behind it: `Ann Lund (Acme Valves)`.
 const NAME_WORDS_MAX: usize = 6;
 
 /// Small words within names.
@@ -27,13 +27,12 @@ pub(super) fn split(line: &str) -> Option<(&str, &str)> {
 
 /// Whether a text may be a name: a few words, each with a capital where letters have any.
 pub(super) fn is_name(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let fits = (1..=NAME_WORDS_MAX).contains(&words.len())
+    let fits = (1..=NAME_WORDS_MAX).contains(&words(text))
         && text.chars().count() <= NAME_CHARS_MAX
         && text.starts_with(char::is_alphabetic)
         && !text.contains(['?', '!', ';', '"', '“', '=', '{', '\\']);
     let mut inside = false;
-    fits && words.iter().all(|word| {
+    fits && text.split_whitespace().all(|word| {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         inside |= word.starts_with(['(', '[', '|']);
         let within = inside;

@@ -108,6 +108,31 @@ fn a_contract_is_to_be_done_by_its_last_day() {
             assert_eq!(task.text(name), value, "{text}");
         }
     }
+    // Nor do a contract and its end, of people and companies of whom more is told.
+    for (text, wanted) in [
+        (
+            "Name,Company,Email,Phone,Contract,Renewal\nAnn Lund,Acme,ann@acme.example,+44 1,Gold,20/12/2026\n",
+            "contacts",
+        ),
+        (
+            "Name,Company,Contract,End date\nAnn Lund,Acme,Gold,20/12/2026\n",
+            "contacts",
+        ),
+        (
+            "Company,City,Website,Industry,Contract,End date\nAcme,Ulm,acme.example,Pumps,Gold,20/12/2026\n",
+            "companies",
+        ),
+    ] {
+        assert_eq!(what(&read_table("list.csv", text)), wanted, "{text}");
+    }
+    for text in [
+        "Customer,What,Start date,End date\nAcme,Trade fair,15/12/2026,16/12/2026\n",
+        "Subject,Account Name,What,Start Date,End Date\nTrade fair,Acme,Fair,15/12/2026,16/12/2026\n",
+    ] {
+        let kept = read_table("list.csv", text);
+        let is_open = |entry: &&Entry| entry.text(field::STATUS) == "open";
+        assert_eq!(kept.entries().filter(is_open).count(), 0, "{text}");
+    }
     // An end makes no contract of what else has one.
     let tasks =
         "Subject,Activity type,Date,End date,Company\nCall back,Call,2024-03-01,2024-03-02,Acme\n";

@@ -1,13 +1,12 @@
 //! Counting what customers bought, and handing it over as an order book.
 
-use super::onward::For;
+use super::onward::{For, told_by};
 use crate::codec::bought::{self, Purchase};
 use crate::sqlite::ledger::blob;
 use crate::sqlite::{WORKSPACE, damaged};
 use crate::{KeyedLine, Result};
 use bellwether_core::money::NO_CURRENCY;
 use bellwether_core::orders::book::{Bought, History, Onward, OrderBook, ProductNo};
-use bellwether_core::orders::onward::Way;
 use bellwether_core::time::Timestamp;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::collections::{BTreeSet, HashMap};
@@ -207,13 +206,18 @@ pub(crate) fn book(conn: &Connection, viewer: &str, as_of: Timestamp) -> Result<
     )?;
     let mut rows = stmt.query(params![WORKSPACE, viewer])?;
     while let Some(row) = rows.next()? {
+        let told: String = row.get(2)?;
+        let told = told_by(&told);
+        let told = told.filter(|(_, known)| known.is_none_or(|known| known <= as_of));
+        let Some((way, known)) = told else {
+            continue;
+        };
         let history = numbers.history(row.get(0)?, blob(row, 1)?, as_of)?;
-        let heading: String = row.get(2)?;
-        let way = Way::ALL.into_iter().find(|way| way.heading() == heading);
-        if let Some(way) = way.filter(|_| !history.bought.is_empty()) {
+        if !history.bought.is_empty() {
             onward.push(Onward {
                 way,
                 name: row.get(3)?,
+                known,
                 history,
             });
         }
@@ -269,7 +273,8 @@ fn in_order(numbers: Numbers, mut histories: Vec<History>, mut onward: Vec<Onwar
     // As the ways are ordered, not as they are called.
     onward.sort_by(|a, b| {
         let of = |one: &Onward| (one.history.party, one.way);
-        of(a).cmp(&of(b)).then_with(|| a.name.cmp(&b.name))
+        let named = || a.name.cmp(&b.name).then(a.known.cmp(&b.known));
+        of(a).cmp(&of(b)).then_with(named)
     });
     products.sort_unstable();
     currencies.sort_unstable();

@@ -1,4 +1,5 @@
-//! What customers bought for others: counted apart where their lines name these.
+//! What customers bought for others: counted apart where their lines name these. What a
+//! file names of a line that another one had before is known since that file was read.
 
 use super::count::together;
 use crate::Result;
@@ -12,25 +13,36 @@ use std::collections::BTreeMap;
 
 const LINES: &str = include_str!("../../../sql/onward.sql");
 
+/// How a name is told, and since when where its line was known before.
+type Told = (Way, Option<Timestamp>);
+
 /// What one customer bought for each name.
 #[derive(Default)]
 pub(super) struct For {
     /// By way and name, with their purchases packed.
-    packed: Vec<(Way, String, Vec<u8>)>,
+    packed: Vec<(Told, String, Vec<u8>)>,
 }
 
 impl For {
-    /// From lines with what they say beside their figures. `None` where a sum is too large.
+    /// From lines that no other file had before, with what they say beside their figures.
+    /// `None` where a sum is too large.
     pub(super) fn of<'l>(lines: impl Iterator<Item = (Purchase, &'l str)>) -> Option<For> {
-        let mut names: BTreeMap<(Way, &str), Vec<Purchase>> = BTreeMap::new();
-        for (purchase, rest) in lines {
-            if let Some(of) = named(rest) {
-                names.entry(of).or_default().push(purchase);
+        For::told(lines.map(|(purchase, rest)| (purchase, rest, None)))
+    }
+
+    fn told<'l>(
+        lines: impl Iterator<Item = (Purchase, &'l str, Option<Timestamp>)>,
+    ) -> Option<For> {
+        let mut names: BTreeMap<(Told, &str), Vec<Purchase>> = BTreeMap::new();
+        for (purchase, rest, since) in lines {
+            if let Some((way, name)) = named(rest) {
+                let told = ((way, since), name);
+                names.entry(told).or_default().push(purchase);
             }
         }
-        let packed = names.into_iter().map(|((way, name), all)| {
+        let packed = names.into_iter().map(|((told, name), all)| {
             let packed = bought::pack(&together(all)?);
-            Some((way, name.to_owned(), packed))
+            Some((told, name.to_owned(), packed))
         });
         Some(For {
             packed: packed.collect::<Option<_>>()?,
@@ -46,27 +58,25 @@ impl For {
     pub(super) fn count(tx: &Transaction, owner: &str, party: i64) -> Result<For> {
         let mut stmt = tx.prepare_cached(LINES)?;
         let mut rows = stmt.query(params![WORKSPACE, owner, party])?;
-        let mut lines: Vec<(Purchase, String)> = Vec::new();
+        let mut seen: Vec<Seen> = Vec::new();
         while let Some(row) = rows.next()? {
             let currency = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
-            let purchase = Purchase {
-                happened: Timestamp(row.get(0)?),
-                product: row.get(1)?,
-                currency: currency.as_bytes().try_into().unwrap_or(NO_CURRENCY),
-                quantity: row.get(3)?,
-                amount: row.get(4)?,
-                line: row.get(5)?,
-            };
-            // Of several files that have the line, the one read last counts.
-            if lines
-                .last()
-                .is_none_or(|(last, _)| last.line != purchase.line)
-            {
-                lines.push((purchase, row.get(6)?));
-            }
+            seen.push(Seen {
+                purchase: Purchase {
+                    happened: Timestamp(row.get(0)?),
+                    product: row.get(1)?,
+                    currency: currency.as_bytes().try_into().unwrap_or(NO_CURRENCY),
+                    quantity: row.get(3)?,
+                    amount: row.get(4)?,
+                    line: row.get(5)?,
+                },
+                rest: row.get(6)?,
+                recorded: Timestamp(row.get(7)?),
+                hidden: row.get(8)?,
+            });
         }
-        let lines = lines.iter().map(|(one, rest)| (*one, rest.as_str()));
-        Ok(For::of(lines).unwrap_or_default())
+        let lines = seen.chunk_by(|a, b| a.purchase.line == b.purchase.line);
+        Ok(For::told(lines.filter_map(last_word)).unwrap_or_default())
     }
 
     /// Puts it in the place of what was counted before.
@@ -75,7 +85,7 @@ impl For {
             "DELETE FROM bought_for WHERE workspace_id = ?1 AND owner = ?2 AND party_id = ?3",
         )?
         .execute(params![WORKSPACE, owner, party])?;
-        for (way, name, packed) in &self.packed {
+        for (told, name, packed) in &self.packed {
             tx.prepare_cached(
                 "INSERT INTO bought_for (workspace_id, owner, party_id, way, name, days)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -84,11 +94,65 @@ impl For {
                 WORKSPACE,
                 owner,
                 party,
-                way.heading(),
+                written(*told),
                 name,
                 packed
             ])?;
         }
         Ok(())
     }
+}
+
+/// A line as one file has it.
+struct Seen {
+    purchase: Purchase,
+    rest: String,
+    /// When the file was read.
+    recorded: Timestamp,
+    /// Whether a later reading of the file took its place.
+    hidden: bool,
+}
+
+/// What the file read last says of a line for whom it is, and since when that is known where
+/// the line was known before; of one line's sightings, the last one first.
+fn last_word(seen: &[Seen]) -> Option<(Purchase, &str, Option<Timestamp>)> {
+    let first = seen.last()?.recorded;
+    let speaking = || seen.iter().filter(|one| speaks(&one.rest));
+    let last = speaking().find(|one| !one.hidden)?;
+    let name = named(&last.rest)?;
+    let older = speaking().filter(|one| one.recorded <= last.recorded);
+    let same = older.take_while(|one| named(&one.rest) == Some(name));
+    let since = same.last().map_or(last.recorded, |one| one.recorded);
+    let later = since > first && since > last.purchase.happened;
+    Some((last.purchase, last.rest.as_str(), later.then_some(since)))
+}
+
+/// Whether what a line says beside its figures has a word on for whom it is, if only that it
+/// is for nobody.
+pub(super) fn speaks(rest: &str) -> bool {
+    let is_of = |line: &str, way: Way| {
+        let value = line.strip_prefix(way.heading());
+        value.is_some_and(|value| value.starts_with('='))
+    };
+    rest.lines()
+        .any(|line| Way::ALL.into_iter().any(|way| is_of(line, way)))
+}
+
+/// `Ship-to`, and `Ship-to 1700000000` where that is known since a file was read.
+fn written((way, since): Told) -> String {
+    match since {
+        Some(since) => format!("{} {}", way.heading(), since.0),
+        None => way.heading().to_owned(),
+    }
+}
+
+/// The other way round.
+pub(super) fn told_by(told: &str) -> Option<Told> {
+    Way::ALL.into_iter().find_map(|way| {
+        let since = told.strip_prefix(way.heading())?;
+        match since.strip_prefix(' ') {
+            Some(since) => Some((way, Some(Timestamp(since.parse().ok()?)))),
+            None => since.is_empty().then_some((way, None)),
+        }
+    })
 }

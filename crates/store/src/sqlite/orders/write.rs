@@ -1,6 +1,7 @@
 //! Writing lines.
 
 use super::count::{Counted, counted};
+use super::onward::speaks;
 use super::row::{Rows, enter_place, number_of, out_of_date};
 use crate::forgetting::{Kind, Recogniser};
 use crate::prepared::clean;
@@ -9,7 +10,6 @@ use crate::sqlite::write::place_id;
 use crate::{KeyedLine, LineArrivals, Result};
 use bellwether_core::evidence::Sighting;
 use bellwether_core::orders::line;
-use bellwether_core::orders::onward::named;
 use bellwether_core::time::Timestamp;
 use rayon::slice::ParallelSliceMut;
 use rusqlite::{CachedStatement, Transaction, params};
@@ -167,7 +167,7 @@ impl<'t> Writer<'t> {
             is_row: false,
             is_new: !known,
             // Another file may say for whom a line is that was counted.
-            changes: !counts || !here && named(&line.rest).is_some(),
+            changes: !counts || !here && speaks(&line.rest),
         })
     }
 }

@@ -41,7 +41,7 @@ pub const PHRASES: &[Phrase] = &[
         0.65,
     ),
     says(
-        "take|takes|taking|took|taken over * order|orders|contract|contracts",
+        "take|takes|taking|took|taken over * order|orders|contract|contracts of|from * rival|rivals|competitor|competitors",
         What::OrderWon,
         0.7,
     ),

@@ -42,11 +42,11 @@ pub const TELL: &[(&str, &str)] = &[
     ),
     // One house and not the other.
     (
-        "The hinges do not go to Contoso but to Northwind.",
+        "Our hinges do not go to Contoso but to Northwind.",
         "W>Contoso! W>Northwind",
     ),
     (
-        "The hinges are for Northwind, not for Contoso.",
+        "Our hinges are for Northwind, not for Contoso.",
         "W>Contoso! W>Northwind",
     ),
     (
@@ -186,7 +186,7 @@ pub const TELL: &[(&str, &str)] = &[
     ),
     // Over.
     (
-        "After the last hinges for Northwind the cell was sold.",
+        "After the last hinges for Northwind everything stopped.",
         "W>Northwind!",
     ),
     ("Bei Northwind sind wir ausgelistet.", "W>Northwind!"),

@@ -161,6 +161,42 @@ fn nothing_is_made_up() {
 }
 
 #[test]
+fn what_is_said_of_one_day_ends_nothing() {
+    for text in [
+        "After the last delivery to Acme we cleaned the truck.",
+        "Since the last order for Acme we have been busy.",
+        "Until the last pallets for Acme are packed nobody goes home.",
+        "It is Acme that takes over the meeting here and not Bolt.",
+        "The flowers are for Bolt, not for Acme.",
+        "This week our trucks don't go to Acme but to Bolt.",
+        "Bei Acme sind wir morgen raus um 8 Uhr.",
+        "Bei Acme sind wir draußen vor der Tür gestanden.",
+    ] {
+        let told = told(text, Known::default());
+        assert!(told.iter().all(|one| !one.over), "{text}: {told:?}");
+    }
+}
+
+#[test]
+fn an_answer_to_a_question_that_is_not_of_goods_is_none() {
+    for text in [
+        "To whom do I send the complaint? Acme, please.",
+        "Who do we write to? Acme.",
+        "For whom is the ticket? Acme.",
+        "Who uses this portal? Acme.",
+        "Who bought the company? Acme.",
+        "Who needs to sign? Acme.",
+        "Who makes the noise at Acme? Bolt does.",
+        "Who made the booking at Acme? Bolt does that.",
+    ] {
+        assert_eq!(write(&told(text, Known::default())), [""; 0], "{text}");
+    }
+    let sure = |text: &str| told(text, Known::default())[0].confidence;
+    assert!(sure("For whom are the hinges? Northwind, says Ann.") > 0.5);
+    assert!(sure("For whom is all this? Northwind, says Ann.") < 0.5);
+}
+
+#[test]
 fn known_names_are_read_in_small_letters() {
     let known = Known {
         filer: "Crane Pumps Ltd",

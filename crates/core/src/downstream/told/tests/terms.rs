@@ -206,7 +206,7 @@ pub const TELL_NOTHING: &[&str] = &[
     // Property and damages change hands, no goods.
     "Corvex sold Halvorsen its plant in the north.",
     "Corvex sold the properties to Halvorsen last year.",
-    "The sale of the wells by Corvex to Halvorsen is done.",
+    "The sale of the leases by Corvex to Halvorsen is done.",
     "Halvorsen paid Corvex for the shares.",
     "Halvorsen owes Corvex for damages.",
     "Corvex sold Halvorsen short.",

@@ -18,14 +18,48 @@ const AHEAD_DAYS: i32 = 45;
 /// Who has spoken of it within these is on it, in days.
 const SPOKEN_DAYS: i32 = 60;
 
+/// What a phrase says of a contract.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Speaks {
+    /// That it goes on, or does not.
+    Renewal,
+    /// That something does, of whatever.
+    Goes,
+    /// That it is one.
+    Contract,
+}
+
 /// Words of going on with a contract, or of not doing so.
-static RENEWAL: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let phrases = [
-        "contract|contracts|agreement|renew|renews|renewed|renewal|renewing",
-        "vertrag|vertrags|vertrages|verträge|verlängern|verlängert|verlängerung|kündigen|kündigung",
-        "contrat|contrats|renouveler|renouvelle|renouvellement|reconduction",
+static WORDS: LazyLock<Phrases<Speaks>> = LazyLock::new(|| {
+    let rows = [
+        (
+            Speaks::Renewal,
+            "renew|renews|renewed|renewal|renewals|renewing",
+        ),
+        (
+            Speaks::Renewal,
+            "verlängern|verlängert|verlängerung|kündigen|kündigung",
+        ),
+        (
+            Speaks::Renewal,
+            "renouveler|renouvelle|renouvellement|reconduction",
+        ),
+        (
+            Speaks::Goes,
+            "end|ends|ending|expire|expires|expiry|extend|extended|extension|continue|terminate|terminated|termination",
+        ),
+        (Speaks::Goes, "run|runs|running out"),
+        (
+            Speaks::Goes,
+            "endet|enden|ende|läuft|auslaufen|gekündigt|weiter|fortführen|neuen",
+        ),
+        (Speaks::Goes, "finit|prend|expire|prolonger|résilier"),
+        (
+            Speaks::Contract,
+            "contract|contracts|agreement|agreements|vertrag|vertrags|vertrages|verträge|contrat|contrats",
+        ),
     ];
-    Phrases::new(phrases.map(|phrase| (phrase, ())))
+    Phrases::new(rows.map(|(speaks, phrase)| (phrase, speaks)))
 });
 
 /// Words of a status by which there is nothing to renew.
@@ -57,15 +91,32 @@ pub(super) fn ending(k: &Knowledge) -> Vec<Finding> {
 /// Whether anybody has spoken of going on, or of this contract by its name.
 fn is_spoken_of(k: &Knowledge, account: AccountNo, name: &str) -> bool {
     let from = k.as_of.plus_days(-SPOKEN_DAYS);
-    let name = name.to_lowercase();
-    let speaks = |text: &str| {
-        !name.is_empty() && text.to_lowercase().contains(&name)
-            || !RENEWAL.find(&Words::of(text)).is_empty()
-    };
+    let name = Words::of(name);
+    let speaks = |text: &str| is_named(&name, text) || speaks_of_going_on(text);
     let mut mails = k.with_account(account, from);
     let mut met = k.met_there(account, from);
     mails.any(|(_, mail)| speaks(&mail.subject) || speaks(&mail.own))
-        || met.any(|one| speaks(one.title) || speaks(one.text))
+        || met.any(|one| speaks(&one.said()))
+}
+
+/// Whether a text names a contract. A name that is one word (`Support`) or a figure says no
+/// more than that word.
+fn is_named(name: &Words, text: &str) -> bool {
+    let letters = |word: &str| word.chars().any(char::is_alphabetic);
+    let figures = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
+    let telling = name.len() > 1 || letters(name.get(0)) && figures(name.get(0));
+    let said = Words::of(text);
+    let begins = |start: usize| (0..name.len()).all(|at| said.get(start + at) == name.get(at));
+    telling && name.len() <= said.len() && (0..=said.len() - name.len()).any(begins)
+}
+
+/// Whether a sentence of a text speaks of going on with a contract, or of not doing so.
+fn speaks_of_going_on(text: &str) -> bool {
+    text.split(['.', '!', '?', ';', '\n']).any(|sentence| {
+        let found = WORDS.find(&Words::of(sentence));
+        let says = |speaks: Speaks| found.iter().any(|one| *one.meaning == speaks);
+        says(Speaks::Renewal) || says(Speaks::Contract) && says(Speaks::Goes)
+    })
 }
 
 fn finding(k: &Knowledge, seen: &EntrySeen) -> Option<Finding> {
@@ -119,4 +170,43 @@ fn finding(k: &Knowledge, seen: &EntrySeen) -> Option<Finding> {
         value: None,
         seen: false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_speaks_of_a_contract() {
+        for text in [
+            "Shall we renew it?",
+            "Our contract ends in May, what then",
+            "Wir möchten den Vertrag nicht verlängern.",
+            "der Vertrag läuft aus",
+        ] {
+            assert!(speaks_of_going_on(text), "{text}");
+        }
+        for text in [
+            "we signed the non-disclosure agreement with Bo",
+            "the contract is in the file. The fair ends on Friday.",
+            "thank you for your support",
+        ] {
+            assert!(!speaks_of_going_on(text), "{text}");
+        }
+        for (name, text) in [
+            ("Service Contract", "the service contract, as you know"),
+            ("C-17", "what about C-17?"),
+            ("K17", "Zu K17: danke"),
+        ] {
+            assert!(is_named(&Words::of(name), text), "{name} {text}");
+        }
+        for (name, text) in [
+            ("7", "the 7 trays came"),
+            ("Support", "thank you for your support"),
+            ("Service Contract", "the service contractor came"),
+            ("", "anything"),
+        ] {
+            assert!(!is_named(&Words::of(name), text), "{name} {text}");
+        }
+    }
 }

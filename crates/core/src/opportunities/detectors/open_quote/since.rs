@@ -203,10 +203,14 @@ impl Topic {
     /// are enough; a note has to tell what is so, not what is still to be done.
     fn is_talked_of(&self, one: &Encounter) -> bool {
         let said = format!("{}\n{}", one.title, one.text);
+        let is_in = |text: &str| self.is_in(text) || self.is_decided_in(text);
         match one.sort {
             Sort::Attempt => false,
             Sort::Note => told(&said).any(|sentence| self.is_in(sentence)),
-            _ => self.is_in(&said) || self.is_decided_in(&said),
+            _ => {
+                let mut turns = one.transcript.iter().flat_map(|said| said.turns());
+                is_in(&said) || turns.any(|turn| is_in(turn.text))
+            }
         }
     }
 

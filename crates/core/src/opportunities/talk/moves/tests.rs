@@ -177,6 +177,14 @@ fn who_comes_in_their_place() {
             "Ich verlasse das Haus. Ab 1. April ist Cora Lind für die Bestellungen zuständig.",
             "Cora Lind",
         ),
+        (
+            "Ich verlasse Acme zum 30. April und meine Aufgaben werden von Cora Lind übernommen.",
+            "Cora Lind",
+        ),
+        (
+            "Ich verlasse das Haus. Meine Kunden werden ab April von Cora Lind übernommen.",
+            "Cora Lind",
+        ),
     ] {
         let going = one(text);
         assert!(going.leaves, "{text}");
@@ -231,6 +239,47 @@ fn whose_work_is_taken_over_and_who_is_away_for_months() {
     }
 }
 
+/// The successor is exactly what is not known.
+#[test]
+fn whoever_tells_of_a_contact_is_none_yet() {
+    for text in [
+        "I am sorry, your contact Bo Berg has left us.",
+        "I am afraid your contact Bo Berg has left us.",
+        "Bo Berg has left us. I will ask who your new contact is.",
+        "Bo Berg has left us. I will introduce your new contact in May.",
+        "Bo Berg ist nicht mehr bei uns. Ich weiß nicht, wer Ihr neuer Ansprechpartner wird.",
+        "Bo Berg ist nicht mehr bei uns. Ich denke Cora hat übernommen.",
+    ] {
+        let going = one(text);
+        assert_eq!(
+            (going.who, going.leaves),
+            (named("Bo Berg"), true),
+            "{text}"
+        );
+        assert_eq!((going.writer_follows, going.heir), (false, None), "{text}");
+    }
+    for text in [
+        "Bo Berg has left us. From Monday I will be your new contact.",
+        "Bo Berg has left us. I am from April on your contact.",
+        "Bo Berg has left us, and I have just taken over.",
+        "Bo Berg ist nicht mehr bei uns. Ab April bin ich Ihre neue Ansprechpartnerin.",
+        "Bo Berg ist nicht mehr bei uns. Ich habe gestern alles übernommen.",
+    ] {
+        assert!(one(text).writer_follows, "{text}");
+    }
+}
+
+#[test]
+fn who_leaves_is_more_than_who_is_away() {
+    let going = one("Ann Smith is on maternity leave, and Bo Berg has left the company.");
+    assert_eq!((going.who, going.leaves), (named("Bo Berg"), true));
+    let going = one("My maternity leave begins in May. Until June please contact Cora Lind.");
+    assert_eq!(
+        (going.who, going.instead),
+        (Who::Writer, Some(Instead::Away))
+    );
+}
+
 #[test]
 fn where_somebody_is_to_be_reached() {
     let going = one("Ann Smith's e-mail address is asmith@borealis.com");
@@ -267,6 +316,16 @@ fn what_is_no_news_of_anybody() {
         "Ann may retire in March.",
         "Cora Lind ist für die Bestellungen zuständig.",
         "I think the last day was the best of the whole fair.",
+        "Ich denke, die Fracht wird von Cora Lind übernommen.",
+        "Ich hoffe dass die Betreuung von Cora Lind übernommen wird.",
+        "Ich habe die Muster von Bo Berg übernommen.",
+        "My colleague Dora Kuhn took over the forklift from Bo Berg, and I am glad.",
+        "Bo Berg is back from parental leave. Please contact Cora Lind for the invoices.",
+        "I am back from parental leave; while I was away I was covered by Bo Berg.",
+        "Bo Berg ist aus der Elternzeit zurück. Cora Lind vertritt mich.",
+        "Ann Smith is on parental leave. Please contact Cora Lind for the invoices.",
+        "My wife is on parental leave until June; Bo Berg covers for me on Mondays.",
+        "I hear our buyer is on parental leave until June; Cora Lind stands in for him.",
     ] {
         assert_eq!(goings(text), Vec::new(), "{text}");
     }

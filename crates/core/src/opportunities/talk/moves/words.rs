@@ -194,6 +194,7 @@ const HEIR: &[&str] = &[
     "nachfolge|aufgaben|betreuung|vertretung|themen|kunden übernimmt|übernehmen|tritt",
     "vertretung|vertreter|vertreterin ist|macht|hat|wird",
     "vertritt mich|sie|ihn",
+    "aufgaben|themen|kunden|betreuung|vertretung|nachfolge|arbeit|bereich|stelle wird|werden|wurde|wurden .. von",
     "cover|deputy|stand in is|will",
     "deputy is|will",
     "covered by",
@@ -218,9 +219,12 @@ const WRITER_FOLLOWS: &[&str] = &[
     "übernehme ich",
 ];
 
+/// Only a task is taken over so: `took over the forklift from Bo` says nothing of his work.
 const TAKEN_FROM: &[&str] = &[
-    "take|takes|taking|taken|took over .. from",
-    "von .. übernommen|übernehme|übernimmt",
+    "take|takes|taking|taken|took over from",
+    "take|takes|taking|taken|took over .. purchasing|buying|procurement|sourcing|role|position|desk|account|accounts|work|job|post|duties|tasks|responsibilities from",
+    "einkauf|*einkauf|beschaffung|aufgabe|aufgaben|*aufgaben|betreuung|stelle|position|nachfolge|arbeit|bereich|themen von .. übernommen|übernehme",
+    "von .. einkauf|*einkauf|beschaffung|aufgabe|aufgaben|*aufgaben|betreuung|stelle|position|nachfolge|arbeit|bereich|themen übernommen|übernehme",
 ];
 
 const AWAY: &[&str] = &[
@@ -273,6 +277,33 @@ pub(super) const DEPARTMENTS: &str = "service support sales purchasing procureme
 
 /// Verbs that may come before who does it.
 pub(super) const TURNED: &str = "übernimmt übernehmen betreut betreuen";
+
+/// What stands before the post that the writer says is theirs, where nothing else is said
+/// of it: `from Monday I will be your contact`, not `I will ask who your contact is`.
+pub(super) const BEFORE_POST: &str = "i am m ll ve will shall have has be been now just also \
+    then today again already recently since from on of as and ich bin werde habe ab jetzt nun \
+    sofort heute gestern dann künftig zukünftig auch seit";
+
+/// Words by which that post begins, or that it is taken.
+pub(super) const POST: &str = "your the ihr ihre dein deine euer eure take taking taken";
+
+/// Words by which what is taken over is taken over by whom `von` names.
+pub(super) const PASSIVE: &str = "wird werden wurde wurden worden";
+
+/// Words by which `I … taken over` is not of the writer.
+pub(super) const NOT_OWN: &str = "wird werden wurde wurden worden hat dass ob wer nicht";
+
+/// Words between a leave and what goes before it, and those by which it is over.
+pub(super) const OF_LEAVE: &str = "my your his her their the a der dem meiner meinem seiner \
+    seinem ihrer ihrem mon son sa";
+pub(super) const OVER: &str = "from after since aus nach seit de";
+pub(super) const BACK: &str = "back returned zurück retour";
+
+/// Words of a sentence that tells who stands in while somebody is away.
+pub(super) const STANDS_IN: &str = "until till while during meanwhile absence then bis \
+    währenddessen abwesenheit inzwischen solange vertretung vertreter vertreterin vertritt \
+    vertreten cover covers covered deputy stand replacement stellvertreter stellvertreterin \
+    durant pendant question questions fragen urgent dringend dringenden";
 
 /// Words with a capital that are no names.
 const NO_NAMES: &str = "The This That It We You They There If When As Since And But Please So Who What \

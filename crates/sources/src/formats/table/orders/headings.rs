@@ -433,7 +433,6 @@ mod tests {
             "Line No.",
             "Ship to country",
             "Ship-to code",
-            "Delivery date",
             "Lieferadresse Ort",
             "Lagerbestand",
             "Unit of Measure",

@@ -1,0 +1,118 @@
+//! What a note, a chat or a transcript says is open, and what of it was done.
+
+use bellwether_core::knowledge::Knowledge;
+use bellwether_core::opportunities::{Finding, detectors};
+use bellwether_testkit::fixture;
+
+/// What waits for an answer on 27 November of the story of Ann, who is called by a name.
+fn waiting(name: &str, story: &str) -> Vec<Finding> {
+    let text = format!(
+        "me Dana Holt <dana@birchline.co.uk>
+        every 9 days from 2026-06-01 to 2026-11-08 {name} <ann@acmevalves.com> <-> me: Weekly order | The list is attached as agreed.
+        every 9 days from 2026-06-02 to 2026-11-09 Bo Berg <bo@otherfirm.com> <-> me: Weekly order | The list is attached as agreed.
+        {story}
+        as of 2026-11-27"
+    );
+    let fixture = fixture::parse(&text).expect("a story");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let mut all = detectors::ALL.iter();
+    let detector = all.find(|d| d.kind == "unanswered-ask").expect("the kind");
+    (detector.detect)(&k)
+}
+
+fn noted(text: &str) -> Vec<Finding> {
+    let note = format!(
+        "export 2026-11-19 activity hand 1: type=call; from=ann@acmevalves.com|Ann Smith; when=2026-11-19; text={text}"
+    );
+    waiting("Ann Smith", &note)
+}
+
+#[test]
+fn each_matter_of_a_note_is_decided_by_itself() {
+    let found = noted("Wants a quote for 50 chairs. Wants samples of the blue tray.");
+    assert_eq!(found.len(), 2);
+    assert_ne!(found[0].anchors, found[1].anchors);
+}
+
+#[test]
+fn what_the_same_note_says_was_done_is_not_open() {
+    assert_eq!(noted("wants the price list").len(), 1);
+    for text in [
+        "wants the price list. Sent it right away.",
+        "wants the price list, gave it to her",
+        "wanted a price list, which I handed over",
+    ] {
+        assert!(noted(text).is_empty(), "{text}");
+    }
+}
+
+/// A message of a chat of some people, the number of which is its minute.
+fn message(number: u32, from: &str, people: &[&str], text: &str) -> String {
+    let contacts: Vec<String> = people
+        .iter()
+        .map(|who| format!("contact={who}; "))
+        .collect();
+    format!(
+        "export 2026-11-26 activity whatsapp {number}: type=message; from=|{from}; {}when=2026-11-19 08:1{number}; text={text}",
+        contacts.concat()
+    )
+}
+
+const TWO: &[&str] = &["Ann Smith", "Dana Holt"];
+const ASKS: &str =
+    "Hi Dana, what do 10 packs of prophy pads cost? Need to know by Wednesday 2 December";
+
+#[test]
+fn who_bears_a_title_wrote_their_own_messages() {
+    let ask = message(1, "Ann Smith", TWO, ASKS);
+    for name in ["Ann Smith", "Dr. Ann Smith"] {
+        assert_eq!(waiting(name, &ask).len(), 1, "{name}");
+    }
+    // Her own next message answers nothing.
+    let more = message(2, "Ann Smith", TWO, "They are for the new surgery.");
+    let found = waiting("Dr. Ann Smith", &format!("{ask}\n{more}"));
+    assert_eq!(found.len(), 1);
+}
+
+#[test]
+fn what_is_asked_among_several_is_for_whom_it_names() {
+    let three = ["Ann Smith", "Bo Berg", "Dana Holt"];
+    let asked = |text: &str| waiting("Ann Smith", &message(1, "Ann Smith", &three, text)).len();
+    assert_eq!(asked(ASKS), 1);
+    assert_eq!(asked(&ASKS.replace("Dana", "Bo")), 0);
+}
+
+#[test]
+fn an_answer_that_promises_more_is_one() {
+    let ask = message(1, "Ann Smith", TWO, ASKS);
+    let after = |text: &str| {
+        let answer = message(2, "Dana Holt", TWO, text);
+        waiting("Ann Smith", &format!("{ask}\n{answer}")).len()
+    };
+    for text in [
+        "Hi Ann, 84 pounds with VAT. I'll send the list tomorrow, too.",
+        "84 pounds, please check that it fits.",
+    ] {
+        assert_eq!(after(text), 0, "{text}");
+    }
+    assert_eq!(after("Hi Ann! Will look it up by 14:00"), 1);
+}
+
+#[test]
+fn an_hour_of_talk_settles_what_one_of_ours_took_up() {
+    const ASK: &str = "2026-11-16 Ann Smith <ann@acmevalves.com> -> me: Quote please | Hello Dana,\\ncould you send us a quotation for 200 graphite gaskets DN80 by 4 December?\\nAnn";
+    let after = |text: &str| {
+        let talk = format!(
+            "export 2026-11-20 activity transcript t1: name=Call with Ann; type=meeting; when=2026-11-20 10:00; attendee=|Ann Smith; attendee=|Dana Holt; text={text}"
+        );
+        waiting("Ann Smith", &format!("{ASK}\n{talk}")).len()
+    };
+    for text in [
+        "Ann Smith: The gaskets have come up in our audit.\\nDana Holt: That's fine.",
+        "Ann Smith: I still need the quotation for the graphite gaskets.\\nDana Holt: Sorted.",
+    ] {
+        assert_eq!(after(text), 1, "{text}");
+    }
+    let told = "Dana Holt: The graphite gaskets DN80 cost 900 pounds.\\nAnn Smith: Good.";
+    assert_eq!(after(told), 0);
+}
