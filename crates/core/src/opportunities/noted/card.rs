@@ -11,7 +11,7 @@ use crate::opportunities::{Ask, Finding};
 use crate::reading::words::Words;
 
 /// What a card says of each.
-struct Words {
+struct Told {
     title: String,
     now: &'static str,
     if_you_act: String,
@@ -85,7 +85,7 @@ impl Noted<'_, '_> {
         words.iter().collect::<Vec<_>>().join(" ")
     }
 
-    fn in_words(&self, k: &Knowledge, chat: bool) -> Words {
+    fn in_words(&self, k: &Knowledge, chat: bool) -> Told {
         const UNSENT: &str = "No mail of ours has taken it up since.";
         let named = k.named(self.person);
         let name = k.first_name(self.person);
@@ -95,7 +95,7 @@ impl Noted<'_, '_> {
         let on = k.on(due);
         let today = k.day(due) == k.day(k.as_of);
         match self.says {
-            Says::Wants => Words {
+            Says::Wants => Told {
                 title: match (chat, self.days) {
                     (true, _) => {
                         format!("{named} asked {ago} in a message, and nobody answered: {said}")
@@ -118,7 +118,7 @@ impl Noted<'_, '_> {
                 question: "Here is what you asked me for: … Is that all you need to go on?"
                     .to_owned(),
             },
-            Says::Promised => Words {
+            Says::Promised => Told {
                 title: format!(
                     "You promised {named} something, as you noted {ago}, and nothing has gone \
                      out: {said}"
@@ -128,7 +128,7 @@ impl Noted<'_, '_> {
                 if_you_wait: format!("{name} remembers, even without reminding you."),
                 question: "Here is what I promised you: … Is it still in time?".to_owned(),
             },
-            Says::Meant => Words {
+            Says::Meant => Told {
                 title: match today {
                     true => format!("{named} is to hear from you today, as you noted: {said}"),
                     false => format!(
@@ -143,7 +143,7 @@ impl Noted<'_, '_> {
                            do you need from us?"
                     .to_owned(),
             },
-            Says::Announced => Words {
+            Says::Announced => Told {
                 title: match today {
                     true => {
                         format!("{named} meant to come back to you by today, as you noted: {said}")
