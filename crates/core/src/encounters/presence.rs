@@ -161,8 +161,13 @@ pub(super) fn apart<'p>(
     if people.len() < 2 {
         return (people, Vec::new());
     }
+    let names: Vec<Vec<String>> = people.iter().map(|who| folded(name(*who))).collect();
+    // `Dr. Brandt` is told by the title, and by the first name without it.
     let plain = |who: &PersonNo| folded(untitled(name(*who)));
-    let names: Vec<Vec<String>> = people.iter().map(plain).collect();
+    let plain: Vec<Vec<String>> = people.iter().map(plain).collect();
+    let place = |text: &[String], at: usize| {
+        position(text, &names[at], &names).or_else(|| position(text, &plain[at], &plain))
+    };
     let text = entry.text(field::TEXT);
     let met = clauses(text).into_iter().filter(|clause| {
         // `With Ann and Bo, two hours.`
@@ -176,16 +181,10 @@ pub(super) fn apart<'p>(
         .chain(entry.all(field::CONTACT).map(folded))
         .chain(met.map(|clause| happened(&clause, &names)))
         .collect();
-    let is_told = |name: &Vec<String>| {
-        told.iter()
-            .any(|told| position(told, name, &names).is_some())
-    };
-    let is_there: Vec<bool> = names.iter().map(is_told).collect();
+    let is_told = |at: usize| told.iter().any(|told| place(told, at).is_some());
+    let is_there: Vec<bool> = (0..people.len()).map(is_told).collect();
     let all = folded(text);
-    let at: Vec<Option<usize>> = names
-        .iter()
-        .map(|name| position(&all, name, &names))
-        .collect();
+    let at: Vec<Option<usize>> = (0..people.len()).map(|at| place(&all, at)).collect();
     let some = is_there.contains(&true);
     let earliest = at.iter().flatten().min();
     let (mut there, mut named) = (Vec::new(), Vec::new());

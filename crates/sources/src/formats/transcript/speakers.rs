@@ -16,8 +16,9 @@ pub(super) fn split(line: &str) -> Option<(&str, &str)> {
     let line = line.trim_start_matches(['-', '–', '>', ' ', '\t']);
     let line = line.strip_prefix("**").unwrap_or(line);
     let (name, said) = line.split_once([':', '：'])?;
-    // `10:30`, `https://`.
-    if said.starts_with(|c: char| c.is_alphanumeric() || c == '/') {
+    // `10:30`, `https://`; nothing parts a full-width colon from what follows.
+    let parted = !line[name.len()..].starts_with(':');
+    if !parted && said.starts_with(|c: char| c.is_alphanumeric() || c == '/') {
         return None;
     }
     let name = name.trim().trim_end_matches("**").trim_end();
