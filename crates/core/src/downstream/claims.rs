@@ -2,7 +2,7 @@
 //!
 //! Reports and press are read for what they state of customers, mails and notes for
 //! what is told in passing; CRM columns and the seller's own word are taken as they
-//! are, as are the names in order lines ([`super::ordered`]). Nothing is weighed yet: [`super::edges`] joins claims.
+//! are, as are the names in order lines (`ordered`). Nothing is weighed yet: [`super::edges`] joins claims.
 
 use super::bases::Base;
 use super::companies::{Companies, CompanyNo};
