@@ -35,15 +35,9 @@ lines=${orders%.parquet}.csv.gz
 source benches/took.sh
 cargo build --quiet --release -p bellwether
 program="${CARGO_TARGET_DIR:-target}/release/bellwether"
-ours() {
-  rm -rf "$work/workspace"
-  "$program" --workspace "$work/workspace" add "$lines"
-  "$program" --workspace "$work/workspace" whitespace --json
-}
-export -f ours
-export program work lines
+from_file='rm -rf "$2"; "$1" --workspace "$2" add "$3"; "$1" --workspace "$2" whitespace --json'
 for _ in 1 2 3; do
-  took "bellwether" bash -c ours
+  took "bellwether" bash -c "$from_file" _ "$program" "$work/workspace" "$lines"
   for model in ease slim ials; do
     took "python, $model" "$venv/bin/python" -W ignore -B benches/whitespace_from_file.py \
       "$lines" "$model" "$work/$model.csv"
