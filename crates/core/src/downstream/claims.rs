@@ -27,6 +27,7 @@ use crate::reading::Behind;
 use crate::reading::behind::roof;
 use crate::time::{Day, Timestamp};
 use crate::words::folded;
+use std::ops::Range;
 
 /// By which kind of source something is told.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -75,6 +76,19 @@ pub struct Quote {
     pub by: String,
     /// What kind of source it is.
     pub source: Source,
+}
+
+impl Quote {
+    /// What a mail of a third house says that a message passes on.
+    pub(super) fn behind(message: &Message, behind: &Behind, at: &Range<usize>) -> Quote {
+        Quote {
+            evidence: message.evidence,
+            known: message.known,
+            says: sentence(&behind.text[at.clone()]),
+            by: behind.address.clone(),
+            source: Source::Mail,
+        }
+    }
 }
 
 /// What one piece of evidence says of a supplier and a customer.
@@ -313,13 +327,7 @@ fn of_mail(
     for (behind, told) in passed_on(message) {
         let supplier = companies.account(k, writer);
         let customer = companies.of_domain(k, &roof(&behind.address));
-        let quote = Quote {
-            evidence: message.evidence,
-            known: message.known,
-            says: sentence(&behind.text[told.sentence.clone()]),
-            by: behind.address.clone(),
-            source: Source::Mail,
-        };
+        let quote = Quote::behind(message, behind, &told.sentence);
         let day = message.known.day();
         claims.extend(customer.and_then(|to| claim(&told, supplier, to, day, quote)));
     }

@@ -1,7 +1,7 @@
 //! What mails tell that others hand on: said by whoever wrote them, known since the mail
 //! that they came with.
 
-use super::claims::{Claim, Quote, Source, claim, sentence};
+use super::claims::{Claim, Quote, claim};
 use super::companies::{Companies, CompanyNo};
 use super::told::House;
 use crate::knowledge::{AccountNo, Knowledge};
@@ -27,13 +27,7 @@ pub(super) fn claims(
         else {
             continue;
         };
-        let quote = Quote {
-            evidence: message.evidence,
-            known: message.known,
-            says: sentence(&behind.text[told.sentence.clone()]),
-            by: behind.address.clone(),
-            source: Source::Mail,
-        };
+        let quote = Quote::behind(message, behind, &told.sentence);
         out.extend(claim(told, supplier, customer, message.known.day(), quote));
     }
 }

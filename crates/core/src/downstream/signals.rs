@@ -240,13 +240,7 @@ fn plans(k: &Knowledge, companies: &mut Companies, message: &Message, out: &mut 
             let Some(company) = companies.of_domain(k, &roof(&behind.address)) else {
                 continue;
             };
-            let quote = Quote {
-                evidence: message.evidence,
-                known: message.known,
-                says: sentence(&behind.text[told.sentence.clone()]),
-                by: behind.address.clone(),
-                source: Source::Mail,
-            };
+            let quote = Quote::behind(message, behind, &told.sentence);
             out.push(signal(company, &told, message.known.day(), quote));
         }
     }
@@ -295,13 +289,7 @@ fn complaints(k: &Knowledge, companies: &mut Companies, message: &Message, out: 
             product: String::new(),
             day: message.known.day(),
             confidence: f64::from(told.confidence),
-            quote: Quote {
-                evidence: message.evidence,
-                known: message.known,
-                says: sentence(&behind.text[told.sentence.clone()]),
-                by: behind.address.clone(),
-                source: Source::Mail,
-            },
+            quote: Quote::behind(message, behind, &told.sentence),
         });
     }
 }
