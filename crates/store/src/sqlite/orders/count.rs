@@ -8,7 +8,7 @@ use crate::{KeyedLine, Result};
 use bellwether_core::money::NO_CURRENCY;
 use bellwether_core::orders::book::{Bought, History, Onward, OrderBook, ProductNo};
 use bellwether_core::time::Timestamp;
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, Row, Transaction, TransactionBehavior, params};
 use std::collections::{BTreeSet, HashMap};
 
 const PURCHASES: &str = include_str!("../../../sql/purchases.sql");
@@ -71,15 +71,7 @@ fn count(tx: &Transaction, owner: &str, party: i64) -> Result<u64> {
     let mut lines: u64 = 0;
     let mut more = false;
     while let Some(row) = rows.next()? {
-        let currency = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
-        purchases.push(Purchase {
-            happened: Timestamp(row.get(0)?),
-            product: row.get(1)?,
-            currency: currency.as_bytes().try_into().unwrap_or(NO_CURRENCY),
-            quantity: row.get(3)?,
-            amount: row.get(4)?,
-            line: row.get(5)?,
-        });
+        purchases.push(purchase(row)?);
         lines += row.get::<_, u64>(6)?;
         more |= row.get::<_, bool>(7)?;
     }
@@ -292,4 +284,18 @@ fn ranks<T: Ord + Copy>(values: &[T]) -> Vec<u32> {
     let places: Vec<T> = sorted.into_iter().collect();
     let place = |value: &T| places.binary_search(value).unwrap_or_default() as u32;
     values.iter().map(place).collect()
+}
+
+/// The purchase that the first six columns of a row tell: moment, product, currency,
+/// quantity, amount and line.
+pub(super) fn purchase(row: &Row) -> rusqlite::Result<Purchase> {
+    let currency = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
+    Ok(Purchase {
+        happened: Timestamp(row.get(0)?),
+        product: row.get(1)?,
+        currency: currency.as_bytes().try_into().unwrap_or(NO_CURRENCY),
+        quantity: row.get(3)?,
+        amount: row.get(4)?,
+        line: row.get(5)?,
+    })
 }

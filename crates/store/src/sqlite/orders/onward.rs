@@ -1,11 +1,10 @@
 //! What customers bought for others: counted apart where their lines name these. What a
 //! file names of a line that another one had before is known since that file was read.
 
-use super::count::together;
+use super::count::{purchase, together};
 use crate::Result;
 use crate::codec::bought::{self, Purchase};
 use crate::sqlite::WORKSPACE;
-use bellwether_core::money::NO_CURRENCY;
 use bellwether_core::orders::onward::{Way, named};
 use bellwether_core::time::Timestamp;
 use rusqlite::{Transaction, params};
@@ -60,16 +59,8 @@ impl For {
         let mut rows = stmt.query(params![WORKSPACE, owner, party])?;
         let mut seen: Vec<Seen> = Vec::new();
         while let Some(row) = rows.next()? {
-            let currency = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
             seen.push(Seen {
-                purchase: Purchase {
-                    happened: Timestamp(row.get(0)?),
-                    product: row.get(1)?,
-                    currency: currency.as_bytes().try_into().unwrap_or(NO_CURRENCY),
-                    quantity: row.get(3)?,
-                    amount: row.get(4)?,
-                    line: row.get(5)?,
-                },
+                purchase: purchase(row)?,
                 rest: row.get(6)?,
                 recorded: Timestamp(row.get(7)?),
                 hidden: row.get(8)?,
