@@ -8,12 +8,12 @@ use bellwether_core::knowledge::Knowledge;
 use bellwether_core::known::{REACH_DAYS, backdate_corrections};
 use bellwether_core::ledger::{Decision, Ledger};
 use bellwether_core::opportunities::backtest::TrackRecord;
-use bellwether_core::opportunities::{self, Opportunity, Seen};
+use bellwether_core::opportunities::{self, Opportunity, Seen, detectors};
 use bellwether_core::time::Timestamp;
 use bellwether_store::{Depth, Store};
 use std::mem::ManuallyDrop;
 use std::panic::resume_unwind;
-use track::Replay;
+use track::{Kinds, Replay};
 
 /// How far back whole messages are loaded for today's page.
 const DEPTH: Depth = Depth::Days(REACH_DAYS);
@@ -66,25 +66,33 @@ impl Scenery {
         Ok(Scenery { ledger })
     }
 
-    /// How often each kind was right; measured where it is not kept.
-    pub fn track(&self, store: &mut dyn Store) -> Result<TrackRecord, Failure> {
-        Replay::of(store, &self.ledger)?.measured().keep(store)
-    }
-
-    /// Sees what there is to see. Where the track record has to be measured, today's
-    /// picture is drawn beside that: much of either is one thing after the other.
-    pub fn see(&self, store: &mut dyn Store, as_of: Timestamp) -> Result<Sight<'_>, Failure> {
+    /// The picture, what `look` finds in it, and how often some kinds were right. Where that
+    /// has to be measured, the picture is drawn beside it: much of either is one thing after
+    /// the other.
+    pub fn with_track<T: Send>(
+        &self,
+        store: &mut dyn Store,
+        as_of: Timestamp,
+        kinds: Kinds,
+        look: impl FnOnce(&Knowledge) -> T + Send,
+    ) -> Result<(Knowledge<'_>, T, TrackRecord), Failure> {
         let (measured, knowledge, seen) = std::thread::scope(|scope| {
             let today = scope.spawn(|| {
                 let knowledge = Knowledge::at(&self.ledger, as_of);
-                let seen = Seen::by(&knowledge);
+                let seen = look(&knowledge);
                 (knowledge, seen)
             });
-            let measured = Replay::of(store, &self.ledger)?.measured();
+            let measured = Replay::of(store, &self.ledger, kinds)?.measured();
             let (knowledge, seen) = today.join().unwrap_or_else(|panic| resume_unwind(panic));
             Ok::<_, Failure>((measured, knowledge, seen))
         })?;
-        let track = measured.keep(store)?;
+        Ok((knowledge, seen, measured.keep(store)?))
+    }
+
+    /// Sees what there is to see.
+    pub fn see(&self, store: &mut dyn Store, as_of: Timestamp) -> Result<Sight<'_>, Failure> {
+        let (knowledge, seen, track) =
+            self.with_track(store, as_of, detectors::ALL, |k| Seen::by(k))?;
         let opportunities = opportunities::ranked(&knowledge, seen, &track);
         Ok(Sight {
             knowledge,

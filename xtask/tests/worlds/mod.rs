@@ -8,7 +8,7 @@ use bellwether_core::id::Id;
 use bellwether_core::knowledge::{Knowledge, PersonNo};
 use bellwether_core::ledger::{Anchor, Ledger};
 use bellwether_core::opportunities::backtest::{TrackRecord, replay};
-use bellwether_core::opportunities::{Opportunity, see};
+use bellwether_core::opportunities::{Opportunity, detectors, see};
 use bellwether_core::orders::line::{self, Lines};
 use bellwether_core::time::Timestamp;
 use bellwether_core::words::shorten;
@@ -323,7 +323,12 @@ impl Figures {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let (ledger, ids) = import(world, folder.path());
         let k = Knowledge::at(&ledger, world.as_of);
-        let track = TrackRecord::new(replay(&ledger, world.as_of, &TrackRecord::default()));
+        let track = TrackRecord::new(replay(
+            &ledger,
+            world.as_of,
+            detectors::ALL,
+            &TrackRecord::default(),
+        ));
         let seen = see(&k, &track);
         let current: Vec<&Opportunity> = seen.iter().filter(|o| o.is_current()).collect();
         let truth = |also: bool| {

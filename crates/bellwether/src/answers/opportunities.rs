@@ -4,6 +4,7 @@ use crate::failure::Failure;
 use crate::find;
 use crate::moment;
 use crate::sight::Sight;
+use crate::sight::track::Kinds;
 use crate::wire::meetings::Meeting;
 use crate::wire::opportunities::{Brief, Opportunity, Track};
 use crate::wire::{Hex, Time};
@@ -75,22 +76,25 @@ pub fn list<'s>(sight: &'s Sight, choice: &Choice) -> Vec<&'s core::Opportunity>
     listed
 }
 
-/// Refuses a kind that does not exist, and names those that do.
-pub fn check_kind(kind: &str) -> Result<(), Failure> {
-    if detectors::ALL.iter().any(|detector| detector.kind == kind) {
-        return Ok(());
+/// The one kind that is named, or else all. Refuses one that does not exist, and names
+/// those that do.
+pub fn kinds(named: Option<&str>) -> Result<Kinds, Failure> {
+    let Some(named) = named else {
+        return Ok(detectors::ALL);
+    };
+    if let Some(one) = detectors::ALL.iter().find(|one| one.kind == named) {
+        return Ok(std::slice::from_ref(one));
     }
     let kinds: Vec<&str> = detectors::ALL.iter().map(|d| d.kind).collect();
-    Err(
-        Failure::asked(format!("there is no kind of opportunity called \"{kind}\""))
-            .hint(format!("the kinds are {}", kinds.join(", "))),
-    )
+    Err(Failure::asked(format!(
+        "there is no kind of opportunity called \"{named}\""
+    ))
+    .hint(format!("the kinds are {}", kinds.join(", "))))
 }
 
-/// How each kind, or one of them, fared.
-pub fn tracks(record: &TrackRecord, kind: Option<&str>, as_of: Timestamp) -> Vec<Track> {
-    (detectors::ALL.iter())
-        .filter(|detector| kind.is_none_or(|kind| detector.kind == kind))
+/// How some kinds fared.
+pub fn tracks(record: &TrackRecord, kinds: Kinds, as_of: Timestamp) -> Vec<Track> {
+    (kinds.iter())
         .map(|detector| Track::of(detector, record.cases(detector, as_of).as_ref()))
         .collect()
 }

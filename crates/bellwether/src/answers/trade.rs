@@ -4,7 +4,7 @@ use crate::wire::orders::Orders;
 use crate::wire::whitespace::Gap;
 use bellwether_core::knowledge::{AccountNo, Knowledge};
 use bellwether_core::opportunities::backtest::TrackRecord;
-use bellwether_core::opportunities::detectors;
+use bellwether_core::opportunities::{Detector, detectors};
 use bellwether_core::orders::habits::AHEAD_DAYS;
 
 /// Gaps beside an account's orders.
@@ -40,6 +40,9 @@ pub fn orders(k: &Knowledge, only: Option<AccountNo>, days: f64) -> Vec<Orders> 
     items
 }
 
+/// The kind whose record says how likely a gap is.
+pub static GAP: &[&Detector; 1] = &[&detectors::order_gap::DETECTOR];
+
 /// The `top` likeliest gaps of `most` accounts after `skip`, who buys for most first;
 /// and where the next ones begin.
 pub fn gaps(
@@ -50,7 +53,7 @@ pub fn gaps(
     skip: usize,
     most: Option<usize>,
 ) -> (Vec<Gap>, Option<usize>) {
-    let kind = &detectors::order_gap::DETECTOR;
+    let [kind] = GAP;
     let chances = track.chances(kind, k.as_of);
     let buyers = &k.orders().buyers;
     let spent = |at: usize| {

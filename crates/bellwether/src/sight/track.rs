@@ -10,14 +10,18 @@ use bellwether_core::id::Id;
 use bellwether_core::known::REACH_DAYS;
 use bellwether_core::ledger::{Decision, Ledger, Verb};
 use bellwether_core::opportunities::backtest::{self, Acted, Record, TrackRecord};
-use bellwether_core::opportunities::detectors;
+use bellwether_core::opportunities::{Detector, detectors};
 use bellwether_core::reading;
 use bellwether_core::time::Timestamp;
 use bellwether_store::{Depth, Store, Track};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The kinds whose record is asked for: all of them, or those a command speaks of.
+pub type Kinds = &'static [&'static Detector];
+
 /// What is kept of a track record, and what has to be measured of it.
 pub struct Replay {
+    kinds: Kinds,
     stamps: Stamps,
     known: TrackRecord,
     /// Strict: nothing known or decided later takes part. `None` where nothing lacks.
@@ -25,24 +29,25 @@ pub struct Replay {
 }
 
 impl Replay {
-    /// Up to the moment of a ledger, which may be shallow; the deep one that a replay
-    /// needs is loaded only where something has to be measured.
-    pub fn of(store: &dyn Store, ledger: &Ledger) -> Result<Replay, Failure> {
-        let stamps = Stamps::load(store, ledger)?;
+    /// Of some kinds, up to the moment of a ledger, which may be shallow; the deep one that
+    /// a replay needs is loaded only where something has to be measured.
+    pub fn of(store: &dyn Store, ledger: &Ledger, kinds: Kinds) -> Result<Replay, Failure> {
+        let stamps = Stamps::load(store, ledger, kinds)?;
         let kept = store.track(&ledger.viewer)?;
         let known = kept.iter().filter_map(|track| stamps.open(track)).collect();
-        Replay::lacking(store, ledger, stamps, known)
+        Replay::lacking(store, ledger, kinds, stamps, known)
     }
 
     /// The same of every record, kept or not.
-    pub fn anew(store: &dyn Store, ledger: &Ledger) -> Result<Replay, Failure> {
-        let stamps = Stamps::load(store, ledger)?;
-        Replay::lacking(store, ledger, stamps, Vec::new())
+    pub fn anew(store: &dyn Store, ledger: &Ledger, kinds: Kinds) -> Result<Replay, Failure> {
+        let stamps = Stamps::load(store, ledger, kinds)?;
+        Replay::lacking(store, ledger, kinds, stamps, Vec::new())
     }
 
     fn lacking(
         store: &dyn Store,
         ledger: &Ledger,
+        kinds: Kinds,
         stamps: Stamps,
         known: Vec<Record>,
     ) -> Result<Replay, Failure> {
@@ -60,13 +65,14 @@ impl Replay {
         Ok(Replay {
             deep: oldest.map(load).transpose()?,
             known: TrackRecord::new(known),
+            kinds,
             stamps,
         })
     }
 
     /// Measures what lacks.
     pub fn measured(self) -> Measured {
-        let replay = |deep: &Ledger| backtest::replay(deep, deep.until, &self.known);
+        let replay = |deep: &Ledger| backtest::replay(deep, deep.until, self.kinds, &self.known);
         Measured {
             fresh: self.deep.as_ref().map(replay).unwrap_or_default(),
             viewer: self.deep.map(|deep| deep.viewer).unwrap_or_default(),
@@ -109,11 +115,11 @@ struct Stamps {
 }
 
 impl Stamps {
-    fn load(store: &dyn Store, ledger: &Ledger) -> Result<Stamps, Failure> {
+    fn load(store: &dyn Store, ledger: &Ledger, kinds: Kinds) -> Result<Stamps, Failure> {
         let as_of = ledger.until;
         let mut wanted = BTreeMap::new();
         for cutoff in backtest::cutoffs(ledger, as_of) {
-            for detector in detectors::ALL {
+            for detector in kinds {
                 let Some(outcome) = &detector.outcome else {
                     continue;
                 };

@@ -104,7 +104,8 @@ pub const ALL: &[Operation] = &[
         run: Run::Look(|desk, asked| {
             let as_of = desk.sight.knowledge.as_of;
             let (top, skip) = asked.stretch();
-            let tracks = opportunities::tracks(desk.track, asked.given("kind"), as_of);
+            let kinds = opportunities::kinds(asked.given("kind"))?;
+            let tracks = opportunities::tracks(desk.track, kinds, as_of);
             answer(&Listing::of(as_of, tracks, skip, Some(top)))
         }),
     },

@@ -1,4 +1,4 @@
-use crate::answers::opportunities::{check_kind, tracks};
+use crate::answers::opportunities::{kinds, tracks};
 use crate::answers::words;
 use crate::cli::Done;
 use crate::cli::page::Page;
@@ -26,13 +26,11 @@ const JUDGED: u32 = 100;
 
 /// Measures every kind.
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
-    if let Some(kind) = &args.kind {
-        check_kind(kind)?;
-    }
+    let kinds = kinds(args.kind.as_deref())?;
     let ledger = session.outline()?;
-    let replay = Replay::anew(session.store.as_ref(), &ledger)?;
+    let replay = Replay::anew(session.store.as_ref(), &ledger, kinds)?;
     let record = replay.measured().keep(session.store.as_mut())?;
-    let items = tracks(&record, args.kind.as_deref(), session.as_of);
+    let items = tracks(&record, kinds, session.as_of);
     let listing = Listing::of(session.as_of, items, 0, None);
     session
         .printer

@@ -30,9 +30,7 @@ pub struct Args {
 
 /// Lists opportunities, ranked.
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
-    if let Some(kind) = &args.kind {
-        answers::check_kind(kind)?;
-    }
+    answers::kinds(args.kind.as_deref())?;
     let scenery = session.scenery()?;
     let sight = scenery.see(session.store.as_mut(), session.as_of)?;
     let account = args

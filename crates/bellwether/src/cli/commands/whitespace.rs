@@ -37,17 +37,20 @@ const ROWS: usize = 20;
 /// Lists gaps, account by account; who buys for most comes first.
 pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     let scenery = session.scenery()?;
-    let knowledge = Knowledge::at(&scenery.ledger, session.as_of);
-    let only = match &args.account {
-        Some(text) => Some(find::account(&knowledge, text)?),
-        None => None,
+    // A grid tells no chances: no record is measured for it.
+    let kinds = match args.grid {
+        Some(_) => [].as_slice(),
+        None => trade::GAP,
     };
+    let whom = |k: &Knowledge| args.account.as_deref().map(|text| find::account(k, text));
+    let store = session.store.as_mut();
+    let (knowledge, only, track) = scenery.with_track(store, session.as_of, kinds, whom)?;
+    let only = only.transpose()?;
     session.hint_if_no_orders(&knowledge);
     if let Some(products) = args.grid {
         return grid(&knowledge, only, products, args.skip, session);
     }
     let most = (!session.printer.is_json() && only.is_none()).then_some(SCREEN);
-    let track = scenery.track(session.store.as_mut())?;
     let (items, next) = trade::gaps(&knowledge, &track, only, args.top, args.skip, most);
     let says = (!knowledge.orders().buyers.is_empty()).then(|| method(&knowledge));
     let mut listing = Listing::of(session.as_of, items, 0, None);

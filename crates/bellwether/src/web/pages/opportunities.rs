@@ -56,9 +56,7 @@ pub fn list(desk: &mut Desk<'_, '_>, frame: Frame, query: &Query) -> Result<Repl
         }
     }
     choice.kind = Query::given(&query.kind).map(str::to_owned);
-    if let Some(kind) = &choice.kind {
-        answers::check_kind(kind)?;
-    }
+    answers::kinds(choice.kind.as_deref())?;
     let account = Query::given(&query.account);
     choice.account = account.map(|id| find::account(k, id)).transpose()?;
     let mut listed = answers::list(desk.sight, &choice);

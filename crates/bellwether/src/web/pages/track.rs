@@ -6,6 +6,7 @@ use crate::web::frame::Frame;
 use crate::web::{Desk, Reply, Trouble, draw};
 use crate::wire::opportunities::Track;
 use askama::Template;
+use bellwether_core::opportunities::detectors;
 
 #[derive(Template)]
 #[template(path = "track.html")]
@@ -38,7 +39,7 @@ const JUDGED: u32 = 8;
 /// The track record.
 pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, _query: &Query) -> Result<Reply, Trouble> {
     let as_of = desk.sight.knowledge.as_of;
-    let tracks = opportunities::tracks(desk.track, None, as_of);
+    let tracks = opportunities::tracks(desk.track, detectors::ALL, as_of);
     let (told, untold): (Vec<Track>, Vec<Track>) = tracks
         .into_iter()
         .partition(|track| track.outcome.is_some());

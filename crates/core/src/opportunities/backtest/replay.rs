@@ -5,7 +5,7 @@ use super::{Case, Record, TrackRecord};
 use crate::abreast;
 use crate::knowledge::Knowledge;
 use crate::ledger::Ledger;
-use crate::opportunities::{Detector, Finding, ShownBy, detectors, id};
+use crate::opportunities::{Detector, Finding, ShownBy, id};
 use crate::time::{Day, Timestamp};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -69,10 +69,15 @@ fn last_day(ledger: &Ledger) -> Day {
     days.chain(said).max().unwrap_or_default()
 }
 
-/// Replays every kind at the cutoffs that `known` has no record of yet, and
+/// Replays `kinds` at the cutoffs that `known` has no record of yet, and
 /// whose horizon has passed by `as_of`. Its messages must reach back as far as the
 /// picture at the first of them looks.
-pub fn replay(ledger: &Ledger, as_of: Timestamp, known: &TrackRecord) -> Vec<Record> {
+pub fn replay(
+    ledger: &Ledger,
+    as_of: Timestamp,
+    kinds: &[&'static Detector],
+    known: &TrackRecord,
+) -> Vec<Record> {
     let have: BTreeSet<(&str, Timestamp)> = known
         .records
         .iter()
@@ -82,7 +87,7 @@ pub fn replay(ledger: &Ledger, as_of: Timestamp, known: &TrackRecord) -> Vec<Rec
     let (mut tasks, mut asks) = (Vec::new(), Vec::new());
     for cutoff in cutoffs(ledger, as_of) {
         let asks_before = std::mem::take(&mut asks);
-        for detector in detectors::ALL.iter().copied() {
+        for detector in kinds.iter().copied() {
             let lacks = !have.contains(&(detector.kind, cutoff));
             let (true, Some(outcome)) = (lacks, &detector.outcome) else {
                 continue;
