@@ -132,23 +132,6 @@ fn every_format_is_documented() {
     }
 }
 
-/// What a message tells of customers' customers is kept with its gist.
-#[test]
-fn what_reads_talk_of_customers_makes_a_kept_gist_old() {
-    let core = root().join("crates/core/src");
-    let version = fs::read_to_string(core.join("gist/version.rs")).expect("the list");
-    for part in ["downstream/news", "downstream/told"] {
-        for (path, _) in rust_files(&core.join(part)) {
-            let path = path.strip_prefix(&core).expect("below");
-            let name = path.to_string_lossy();
-            let listed = version.contains(&format!("\"../{name}\""));
-            // `tests.rs`, or a file in `tests/`.
-            let is_test = path.with_extension("").iter().any(|part| part == "tests");
-            assert!(listed || is_test, "gist/version.rs lacks {name}");
-        }
-    }
-}
-
 /// Files may grow to this many lines; one idea needs no more.
 const LONGEST: usize = 450;
 

@@ -7,18 +7,16 @@
 
 mod code;
 mod passages;
-mod version;
 
+pub use code::version;
 pub use passages::{Passage, sentences_about};
-pub use version::version;
 
 use crate::downstream::{self, News, Told, told};
 use crate::knowledge::{private, vendors};
 use crate::ledger::Message;
-use crate::opportunities::letters;
-use crate::opportunities::talk::tone::{Heard, hear};
-use crate::opportunities::talk::{inside, mentions, moves, offers, places};
 use crate::reading::Behind;
+use crate::talk::tone::{self, Heard, hear};
+use crate::talk::{inside, moves, offers, places, roles};
 use crate::threads;
 use crate::words::content_words;
 use std::collections::BTreeSet;
@@ -118,8 +116,8 @@ impl Gist {
             (Asked::Home, home > work),
             (Asked::Work, work > home),
             (Asked::Orders, vendors::orders(message)),
-            (Asked::Chat, letters::is_private(message, &heard_whole)),
-            (Asked::Roles, !mentions::roles(&message.own).is_empty()),
+            (Asked::Chat, tone::is_private(message, &heard_whole)),
+            (Asked::Roles, !roles::roles(&message.own).is_empty()),
             (Asked::Sites, !places::sites(&message.own).is_empty()),
             (
                 Asked::Neighbours,
@@ -148,7 +146,7 @@ impl Gist {
         ];
         Gist {
             passages: passages::encode(message, &own),
-            series: subject(&letters::series_of(&message.subject)),
+            series: subject(&threads::series_of(&message.subject)),
             subject: subject(&threads::telling_subject(&message.subject)),
             heard: hear(&message.own),
             heard_whole,

@@ -7,12 +7,13 @@
 //! Data flows one way:
 //!
 //! ```text
-//! evidence ─► reading ─► identity, encounters, ties ─► knowledge ─► opportunities ─► brief
+//! evidence ─► reading ─► talk ─► identity, encounters, ties ─► knowledge ─► opportunities ─► brief
 //! ```
 
 mod abreast;
 pub mod brief;
 pub mod calendar;
+mod cutoffs;
 pub mod deals;
 pub mod downstream;
 pub mod encounters;
@@ -33,6 +34,7 @@ pub mod preparation;
 pub mod reading;
 pub mod reminders;
 mod sparse;
+pub mod talk;
 pub mod threads;
 pub mod ties;
 pub mod time;

@@ -5,6 +5,7 @@
 //! the same people within a month. The last two matter because whole archives
 //! come without `In-Reply-To`.
 
+use crate::calendar;
 use crate::evidence::{Marks, normal_subject};
 use crate::id::Id;
 use crate::identity::grouping::Partition;
@@ -190,4 +191,11 @@ fn most_present(messages: &[Message]) -> Option<AddressNo> {
     let only = those.next().filter(|_| those.next().is_none());
     let (number, _) = only?;
     (most as usize * 2 >= messages.len() && messages.len() > 3).then_some(number)
+}
+
+/// What the subjects of a series have in common: its words without dates and figures.
+pub fn series_of(subject: &str) -> String {
+    let words = subject.split(|c: char| !c.is_alphabetic());
+    let words = words.filter(|word| !word.is_empty() && !calendar::is_calendar(word));
+    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }

@@ -6,12 +6,12 @@
 //! stamp fits. What a brief says never depends on what was asked before it.
 
 use crate::failure::Failure;
+use bellwether_core::gist;
 use bellwether_core::id::Id;
 use bellwether_core::known::REACH_DAYS;
 use bellwether_core::ledger::{Decision, Ledger, Verb};
 use bellwether_core::opportunities::backtest::{self, Acted, Record, TrackRecord};
 use bellwether_core::opportunities::{Detector, detectors};
-use bellwether_core::reading;
 use bellwether_core::time::Timestamp;
 use bellwether_store::{Depth, Store, Track};
 use std::collections::{BTreeMap, BTreeSet};
@@ -164,7 +164,7 @@ impl Stamps {
     }
 }
 
-/// For each horizon a hash of the program's version, the corrections made by
+/// For each horizon a hash of the code that looks, the corrections made by
 /// then, what exports and the seller's hand said by then, who bought what, and who wrote
 /// to whom how often by then. All of it is taken in as sums, in one pass and in any order.
 fn stamp(
@@ -222,12 +222,12 @@ fn stamp(
         }
     }
     let mut so_far: u64 = 0;
-    let version = format!("{} {}", env!("CARGO_PKG_VERSION"), reading::VERSION);
+    let version = gist::version();
     sums.into_iter()
         .map(|(horizon, sum)| {
             so_far = so_far.wrapping_add(sum);
             let corrections = corrections(horizon);
-            let parts = [version.as_bytes(), &corrections, &so_far.to_le_bytes()];
+            let parts: [&[u8]; 3] = [&version.0, &corrections, &so_far.to_le_bytes()];
             (horizon, Id::of("track", &parts))
         })
         .collect()

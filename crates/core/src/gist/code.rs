@@ -1,10 +1,22 @@
 //! A gist as bytes, for a store to keep.
 
-use super::{Gist, Word, version};
-use crate::opportunities::talk::tone::Heard;
+use super::{Gist, Word};
+use crate::id::Id;
+use crate::talk::tone::Heard;
+use std::sync::LazyLock;
 
 /// Bytes of the version at the front.
 const VERSION: usize = 8;
+
+/// Stands for the code that finds gists, and for all else here: what it kept must not
+/// outlive it.
+pub fn version() -> Id {
+    static VERSION: LazyLock<Id> = LazyLock::new(|| {
+        let parts = [env!("CARGO_PKG_VERSION"), env!("CORE_CODE")];
+        Id::of("gist", &parts.map(str::as_bytes))
+    });
+    *VERSION
+}
 
 impl Gist {
     /// As bytes, with the version of the code that found it.

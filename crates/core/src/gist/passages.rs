@@ -2,10 +2,10 @@
 
 use super::Word;
 use crate::ledger::Message;
-use crate::opportunities::talk::matters::passages;
-use crate::opportunities::talk::mentions::sentences;
-use crate::opportunities::talk::tone::hear;
-use crate::opportunities::talk::worries::tells;
+use crate::talk::matters::passages;
+use crate::talk::sentences;
+use crate::talk::tone::hear;
+use crate::talk::worries::tells;
 use crate::words::content_words;
 use std::collections::BTreeSet;
 

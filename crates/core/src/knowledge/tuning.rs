@@ -7,8 +7,8 @@
 
 use super::Knowledge;
 use crate::abreast;
+use crate::cutoffs::{FIRST_CUTOFF_DAYS, STEP_DAYS, cutoff};
 use crate::ledger::Ledger;
-use crate::opportunities::backtest::{FIRST_CUTOFF_DAYS, STEP_DAYS, cutoff};
 use crate::orders::gaps::Gaps;
 use crate::orders::whitespace::Tuned;
 use crate::time::Timestamp;

@@ -14,9 +14,9 @@ mod kept;
 mod pictures;
 mod replay;
 
+pub use crate::cutoffs::STEP_DAYS;
 pub use acted::Acted;
-pub(crate) use replay::{FIRST_CUTOFF_DAYS, cutoff};
-pub use replay::{STEP_DAYS, cutoffs, is_over, replay};
+pub use replay::{cutoffs, is_over, replay};
 
 use super::calibration::Calibration;
 use super::{Detector, Outcome};

@@ -1,61 +1,19 @@
 //! Letters: who wrote what to whom, and how it is meant.
 
-use super::talk::mentions::last_name;
-use super::talk::tone::Heard;
-use crate::calendar::is_calendar;
+use super::mentions::last_name;
 use crate::evidence::{Marks, Role};
 use crate::gist::{Asked, Word};
 use crate::identity::Person;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Message};
 use crate::reading::Speech;
+use crate::talk::greetings::{GREETINGS, is_called};
 use crate::time::Timestamp;
-use crate::words::{content_words, one_letter_apart};
+use crate::words::content_words;
 use std::collections::{HashMap, VecDeque};
 
 /// Mail with more recipients than this speaks to nobody in particular.
 pub const CROWD: usize = 12;
-
-/// Words before a name that only greet.
-pub const GREETINGS: &[&str] = &[
-    "hi",
-    "hello",
-    "hey",
-    "dear",
-    "good",
-    "morning",
-    "afternoon",
-    "evening",
-    "mr",
-    "ms",
-    "mrs",
-    "dr",
-    "thanks",
-    "hallo",
-    "liebe",
-    "lieber",
-    "herr",
-    "frau",
-    "guten",
-    "tag",
-    "danke",
-];
-
-/// A letter of so many sentences may have one private word in passing.
-const ASIDE: usize = 3;
-
-/// Whether a name is how somebody is called: `Kim` of `Kimberly`, `Darren` of `Daren`.
-pub(crate) fn is_called(name: &str, called: &str) -> bool {
-    let short = called.chars().count() >= 3 && name.starts_with(called);
-    short || called.len() >= 5 && one_letter_apart(name, called)
-}
-
-/// What the subjects of a series have in common: its words without dates and figures.
-pub(crate) fn series_of(subject: &str) -> String {
-    let words = subject.split(|c: char| !c.is_alphabetic());
-    let words = words.filter(|word| !word.is_empty() && !is_calendar(word));
-    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
-}
 
 impl<'a> Knowledge<'a> {
     /// Messages known after `from` that somebody at an account wrote or got,
@@ -387,14 +345,4 @@ impl<'a> Knowledge<'a> {
             _ => false,
         })
     }
-}
-
-/// Whether a letter is private talk or a pitch: by its subject, by what most of
-/// it is about, or by more than one such word. One friendly word in a letter about
-/// trade is none.
-pub(crate) fn is_private(message: &Message, heard: &Heard) -> bool {
-    let sentences = super::talk::mentions::sentences(&message.own)
-        .filter(|sentence| sentence.split(' ').count() > 3)
-        .count();
-    heard.pitch > 0 || heard.private > 1 || heard.private == 1 && sentences < ASIDE
 }

@@ -9,6 +9,7 @@
 //! Knowledge ─► detectors ─► findings ─► (track record, decisions) ─► ranking ─► opportunities
 //! ```
 
+mod addressed;
 mod answers;
 pub mod arrived;
 mod at_two;
@@ -20,10 +21,16 @@ mod denied;
 pub mod detectors;
 pub mod draft;
 mod earlier;
+mod enquiry;
+pub mod goings;
 pub(crate) mod goods;
+pub mod inside;
+mod introductions;
 mod joined;
 pub mod lens;
 pub mod letters;
+mod matters;
+mod mentions;
 mod noted;
 mod over;
 pub mod peers;
@@ -32,7 +39,6 @@ pub mod ranking;
 mod returned;
 pub mod spoken;
 pub mod status;
-pub mod talk;
 pub mod trade;
 mod worth;
 

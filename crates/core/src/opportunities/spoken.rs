@@ -5,11 +5,11 @@
 //! about something else settles nothing, but may have; an attempt to reach somebody, a
 //! meeting that is not over, and a note of what is still to be done do not even that.
 
-use super::arrived::is_social;
 use crate::encounters::{Encounter, Sort, Voice, is_denied, told};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
+use crate::talk::on_hold::is_social;
 use crate::time::Timestamp;
 use crate::words::content_words;
 use std::collections::BTreeSet;

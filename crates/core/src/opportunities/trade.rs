@@ -3,7 +3,6 @@
 use super::Proof;
 use super::goods::Words;
 use super::lens::quote;
-use super::talk::reasons;
 use crate::evidence::entry::{EntryKind, party};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
@@ -13,6 +12,7 @@ use crate::orders::line::ORDERS;
 use crate::orders::picture::{Buyer, Purchase};
 use crate::orders::prices::{Moved, middle, moved};
 use crate::reading::titles::Function;
+use crate::talk::reasons;
 use crate::time::{Day, Timestamp};
 use crate::words::shorten;
 

@@ -3,6 +3,7 @@
 use super::pictures::{Picture, Pictures};
 use super::{Case, Record, TrackRecord};
 use crate::abreast;
+use crate::cutoffs::{FIRST_CUTOFF_DAYS, STEP_DAYS, cutoff};
 use crate::knowledge::Knowledge;
 use crate::ledger::Ledger;
 use crate::opportunities::{Detector, Finding, ShownBy, id};
@@ -10,14 +11,8 @@ use crate::time::{Day, Timestamp};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// Days between cutoffs. Horizons are multiples of it, so that the picture at a
-/// horizon is the picture at a later cutoff.
-pub const STEP_DAYS: i32 = 28;
 /// How many cutoffs are replayed at most: two years.
 const MOST_CUTOFFS: i32 = 26;
-/// History needed before the first cutoff, so that there is something to see.
-pub(crate) const FIRST_CUTOFF_DAYS: i32 = 84;
-
 /// The cutoffs of a ledger whose shortest horizon has passed by `as_of`, oldest first.
 pub fn cutoffs(ledger: &Ledger, as_of: Timestamp) -> Vec<Timestamp> {
     let mails = ledger.pairs.iter().filter_map(|pair| pair.days.first());
@@ -33,11 +28,6 @@ pub fn cutoffs(ledger: &Ledger, as_of: Timestamp) -> Vec<Timestamp> {
         .div_euclid(STEP_DAYS)
         .max(newest - MOST_CUTOFFS);
     (oldest + 1..=newest).map(cutoff).collect()
-}
-
-/// The cutoff of a number, see [`STEP_DAYS`].
-pub(crate) fn cutoff(number: i32) -> Timestamp {
-    Day((number + 1) * STEP_DAYS - 1).end()
 }
 
 /// Whether what became of a kind's cases of a cutoff is known by `as_of`: its horizon has

@@ -19,8 +19,8 @@ use crate::evidence::Role;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::lens::{freshness, part, proof, quote};
-use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::{Ask, Detector, Finding, Serves, Stance, WORTH_SHOWING};
+use crate::talk::sentences;
 use crate::time::Day;
 use std::collections::BTreeMap;
 

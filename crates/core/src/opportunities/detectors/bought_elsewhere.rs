@@ -28,14 +28,14 @@ use crate::id::Id;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part, quote};
-use crate::opportunities::talk::mentions::sentences;
-use crate::opportunities::talk::other_source::is_said;
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
 use crate::orders::book::ProductNo;
 use crate::orders::picture::Buyer;
 use crate::orders::prices::middle;
+use crate::talk::other_source::is_said;
+use crate::talk::sentences;
 use crate::time::{Day, Timestamp};
 use goods::{Goods, Named};
 use std::cell::LazyCell;

@@ -33,16 +33,16 @@ use crate::encounters::calls_off;
 use crate::evidence::{Marks, Role};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
+use crate::opportunities::addressed::is_business;
 use crate::opportunities::lens::proof;
 use crate::opportunities::noted::{self, says::Says};
 use crate::opportunities::returned::is_receipt;
-use crate::opportunities::talk::appointed::names_a_week;
-use crate::opportunities::talk::asking::is_business;
-use crate::opportunities::talk::dates::{Date, Dated, dates};
-use crate::opportunities::talk::matters::Matter;
-use crate::opportunities::talk::pledges::{Pledge, pledges};
-use crate::opportunities::talk::tone::hear;
 use crate::opportunities::{Detector, Finding, Proof, Serves, Stance, WORTH_SHOWING};
+use crate::talk::appointed::names_a_week;
+use crate::talk::dates::{Date, Dated, dates};
+use crate::talk::matters::Matter;
+use crate::talk::pledges::{Pledge, pledges};
+use crate::talk::tone::hear;
 use std::collections::BTreeMap;
 
 /// The kind.

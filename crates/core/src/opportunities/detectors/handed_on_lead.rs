@@ -21,16 +21,16 @@
 use crate::evidence::Role;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
+use crate::opportunities::addressed::is_business;
+use crate::opportunities::inside::after::{Open, goes_out};
+use crate::opportunities::inside::passage::Passage;
 use crate::opportunities::lens::{freshness, part, proof, quote};
-use crate::opportunities::talk::asking::is_business;
-use crate::opportunities::talk::inside::after::{Open, goes_out};
-use crate::opportunities::talk::inside::passage::Passage;
-use crate::opportunities::talk::inside::stakes::Stake;
-use crate::opportunities::talk::inside::{Tells, cues, has_phone};
-use crate::opportunities::talk::mentions::sentences;
-use crate::opportunities::talk::moments;
-use crate::opportunities::talk::request::is_said_as_ask;
 use crate::opportunities::{Ask, Detector, Finding, Serves, Stance};
+use crate::talk::inside::stakes::Stake;
+use crate::talk::inside::{Tells, cues, has_phone};
+use crate::talk::moments;
+use crate::talk::request::is_said_as_ask;
+use crate::talk::sentences;
 use crate::words::shorten;
 
 /// The kind.

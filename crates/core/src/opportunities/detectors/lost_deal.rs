@@ -27,12 +27,12 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::arrived::deal_proof;
 use crate::opportunities::lens::{freshness, part, quote};
-use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
+use crate::talk::sentences;
 use crate::time::Timestamp;
 use crate::words::{content_words, shorten};
 use std::collections::BTreeSet;

@@ -24,13 +24,14 @@ use crate::encounters::{Encounter, Sort};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::meetings::between;
-use crate::opportunities::arrived::{is_social, met_proof};
+use crate::opportunities::arrived::met_proof;
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
+use crate::talk::on_hold::is_social;
 use crate::time::Timestamp;
 use crate::words::{folded, shorten};
 use std::collections::{BTreeMap, BTreeSet};

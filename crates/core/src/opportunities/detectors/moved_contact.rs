@@ -33,7 +33,7 @@ use crate::identity::address::{host, is_free_mail, is_school, registrable};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Anchor, Message};
 use crate::opportunities::lens::{freshness, part};
-use crate::opportunities::talk::mentions::last_name;
+use crate::opportunities::mentions::last_name;
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };

@@ -26,10 +26,10 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::returned::{is_receipt, is_slip};
-use crate::opportunities::talk::matters::Matter;
-use crate::opportunities::talk::mentions::sentences;
 use crate::opportunities::{Ask, Detector, Finding, Serves, Stance};
 use crate::reading::Speech;
+use crate::talk::matters::Matter;
+use crate::talk::sentences;
 use crate::words::{content_words, shorten};
 use std::collections::{HashMap, HashSet};
 

@@ -23,8 +23,8 @@ use crate::evidence::Role;
 use crate::identity::Nature;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
+use crate::opportunities::introductions::full_name;
 use crate::opportunities::lens::{freshness, part, proof, quote, titled};
-use crate::opportunities::talk::introductions::full_name;
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance, WORTH_SHOWING,
 };

@@ -36,13 +36,13 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::returned::is_receipt;
-use crate::opportunities::talk::asking::talk_set;
-use crate::opportunities::talk::moments;
-use crate::opportunities::talk::offers::{is_plain, offer};
-use crate::opportunities::talk::telling::headline;
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
+use crate::talk::asking::talk_set;
+use crate::talk::moments;
+use crate::talk::offers::{is_plain, offer};
+use crate::talk::telling::headline;
 use crate::words::shorten;
 use since::silence;
 use std::collections::BTreeMap;

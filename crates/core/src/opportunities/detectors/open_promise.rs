@@ -31,15 +31,15 @@ use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::noted::{self, says::Says};
-use crate::opportunities::talk::matters::Matter;
-use crate::opportunities::talk::moments;
-use crate::opportunities::talk::request::{Form, promised};
-use crate::opportunities::talk::telling::headline;
-use crate::opportunities::talk::tone::hear;
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
 use crate::reading::{Speech, Utterance};
+use crate::talk::matters::Matter;
+use crate::talk::moments;
+use crate::talk::request::{Form, promised};
+use crate::talk::telling::headline;
+use crate::talk::tone::hear;
 use crate::words::content_words;
 use held::is_held;
 use kept::{about, kept, owes_in_front};

@@ -32,13 +32,13 @@ use crate::abreast;
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
-use crate::opportunities::talk::reasons::makes_itself;
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
 use crate::orders::gaps::Gap;
 use crate::orders::habits::Outlook;
 use crate::orders::picture::{Buyer, Purchase};
+use crate::talk::reasons::makes_itself;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {

@@ -29,8 +29,8 @@ use crate::evidence::Role;
 use crate::identity::Nature;
 use crate::knowledge::Knowledge;
 use crate::ledger::Message;
-use crate::opportunities::talk::asking::{is_business, opens_to_another};
-use crate::opportunities::talk::inside::after::goes_out;
+use crate::opportunities::addressed::{is_business, opens_to_another};
+use crate::opportunities::inside::after::goes_out;
 use crate::opportunities::{Detector, Finding, Serves, Stance};
 use card::Word;
 

@@ -35,7 +35,6 @@ use crate::abreast;
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
-use crate::opportunities::talk::reasons::{is_settled_elsewhere, margin_of};
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
@@ -43,6 +42,7 @@ use crate::orders::book::ProductNo;
 use crate::orders::habits::Outlook;
 use crate::orders::picture::{Buyer, Purchase};
 use crate::orders::prices::middle;
+use crate::talk::reasons::{is_settled_elsewhere, margin_of};
 use crate::time::Day;
 use std::collections::BTreeMap;
 

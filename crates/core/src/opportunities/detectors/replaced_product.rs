@@ -23,12 +23,12 @@
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
-use crate::opportunities::talk::reasons::is_bound;
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
 use crate::orders::book::ProductNo;
 use crate::orders::picture::{Buyer, Purchase};
+use crate::talk::reasons::is_bound;
 use crate::time::Day;
 
 /// The kind.

@@ -42,12 +42,12 @@
 use crate::knowledge::Knowledge;
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
-use crate::opportunities::talk::reasons::is_for_others;
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
 use crate::orders::book::ProductNo;
 use crate::orders::wallet::Wallet;
+use crate::talk::reasons::is_for_others;
 use crate::time::Day;
 
 /// The kind.

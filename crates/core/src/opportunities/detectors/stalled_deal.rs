@@ -27,11 +27,12 @@ use crate::deals::{Cut, Deal, Status};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::money::Money;
-use crate::opportunities::arrived::{deal_proof, met_proof, puts_off};
+use crate::opportunities::arrived::{deal_proof, met_proof};
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
+use crate::talk::on_hold::puts_off;
 use crate::time::Timestamp;
 use crate::words::shorten;
 

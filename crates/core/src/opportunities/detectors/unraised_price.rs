@@ -28,11 +28,11 @@
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::part;
-use crate::opportunities::talk::reasons::agrees_prices;
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
 use crate::orders::prices::{Moved, Paid, Rise, WINDOW_DAYS, middle};
+use crate::talk::reasons::agrees_prices;
 use crate::time::Day;
 
 /// The kind.

@@ -23,11 +23,12 @@ use crate::gist::Asked;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
-use crate::opportunities::talk::mentions::{RoleMention, last_name, roles};
+use crate::opportunities::mentions::last_name;
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
 use crate::reading::titles::{self, Function, Level};
+use crate::talk::roles::{RoleMention, roles};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.

@@ -24,12 +24,12 @@ use crate::identity::address::{host, is_free_mail, registrable};
 use crate::identity::names::fold;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
+use crate::opportunities::addressed::is_business;
 use crate::opportunities::lens::{freshness, part, proof, quote};
-use crate::opportunities::talk::asking::is_business;
-use crate::opportunities::talk::places::{Site, neighbours, sites};
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
+use crate::talk::places::{Site, neighbours, sites};
 use crate::time::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 

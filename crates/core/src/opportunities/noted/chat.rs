@@ -7,12 +7,12 @@ use crate::calendar;
 use crate::encounters::Encounter;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
-use crate::opportunities::letters::GREETINGS;
-use crate::opportunities::talk::asking::{asks, holds_off};
-use crate::opportunities::talk::mentions::sentences;
-use crate::opportunities::talk::moments;
 use crate::reading::words::Words;
 use crate::reading::{Speech, read};
+use crate::talk::asking::{asks, holds_off};
+use crate::talk::greetings::GREETINGS;
+use crate::talk::moments;
+use crate::talk::sentences;
 
 /// Words of their beginning say that somebody needs to know, and not what.
 const KNOWING: &[&str] = &[

@@ -4,8 +4,8 @@
 mod cues;
 
 use crate::calendar;
-use crate::opportunities::talk::appointed::last_day;
 use crate::reading::words::Words;
+use crate::talk::appointed::last_day;
 use crate::time::Timestamp;
 use cues::{CUES, Cue, HANDED};
 use std::collections::BTreeSet;

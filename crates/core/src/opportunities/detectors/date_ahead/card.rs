@@ -5,10 +5,10 @@ use crate::evidence::Role;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
-use crate::opportunities::talk::dates::Dated;
-use crate::opportunities::talk::pledges::Pledge;
-use crate::opportunities::talk::telling::headline;
 use crate::opportunities::{Ask, Finding};
+use crate::talk::dates::Dated;
+use crate::talk::pledges::Pledge;
+use crate::talk::telling::headline;
 use crate::words::shorten;
 
 pub(super) fn finding(

@@ -5,8 +5,9 @@ use super::words::{self, Said};
 use crate::evidence::Marks;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
-use crate::opportunities::talk::mentions::{last_name, sentences};
-use crate::opportunities::talk::moments::month_ahead;
+use crate::opportunities::mentions::last_name;
+use crate::talk::moments::month_ahead;
+use crate::talk::sentences;
 use crate::time::Timestamp;
 
 /// How many of somebody's last letters may announce it.

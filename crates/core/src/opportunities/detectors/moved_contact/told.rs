@@ -3,10 +3,10 @@
 use super::{KNEW, MIGRATION, MIGRATION_OF_OURS, NEWS_DAYS, REMEMBERED_DAYS, one_house};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
+use crate::opportunities::goings::{News, Place, Source};
 use crate::opportunities::lens::{freshness, known_from, part, quote};
-use crate::opportunities::talk::moves::Who;
-use crate::opportunities::talk::moves::news::{News, Place, Source};
 use crate::opportunities::{Ask, Finding, Proof};
+use crate::talk::moves::Who;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Mails with whoever goes to a house that we deal with.

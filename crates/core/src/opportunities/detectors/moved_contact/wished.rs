@@ -2,9 +2,9 @@
 
 use crate::encounters::Sort;
 use crate::knowledge::{Knowledge, PersonNo};
-use crate::opportunities::talk::mentions::sentences;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
+use crate::talk::sentences;
 use crate::time::Timestamp;
 use std::sync::LazyLock;
 

@@ -5,7 +5,7 @@
 use crate::gist::Word;
 use crate::knowledge::Knowledge;
 use crate::opportunities::Finding;
-use crate::opportunities::talk::offers::{is_plain, offer};
+use crate::talk::offers::{is_plain, offer};
 use crate::time::Timestamp;
 use crate::words::content_words;
 use std::collections::BTreeSet;

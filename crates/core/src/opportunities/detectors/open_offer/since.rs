@@ -7,8 +7,8 @@ use crate::opportunities::Proof;
 use crate::opportunities::arrived::met_proof;
 use crate::opportunities::lens::proof;
 use crate::opportunities::returned::is_receipt;
-use crate::opportunities::talk::matters::Matter;
-use crate::opportunities::talk::unasked::brings;
+use crate::talk::matters::Matter;
+use crate::talk::unasked::brings;
 
 /// A letter this short is about one thing, in words.
 const SHORT: u32 = 60;

@@ -9,13 +9,13 @@ use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::returned::is_receipt;
-use crate::opportunities::talk::asking::{asks, reminds};
-use crate::opportunities::talk::matters::Matter;
-use crate::opportunities::talk::pledges::{Pledge, Pledged, pledges};
-use crate::opportunities::talk::telling::headline;
-use crate::opportunities::talk::tone::hear;
 use crate::opportunities::{Ask, Finding, Proof};
 use crate::reading::{Speech, Utterance};
+use crate::talk::asking::{asks, reminds};
+use crate::talk::matters::Matter;
+use crate::talk::pledges::{Pledge, Pledged, pledges};
+use crate::talk::telling::headline;
+use crate::talk::tone::hear;
 use crate::time::Timestamp;
 use crate::words::content_words;
 

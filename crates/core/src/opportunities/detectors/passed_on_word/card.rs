@@ -4,11 +4,11 @@ use crate::gist;
 use crate::identity::Part;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
+use crate::opportunities::inside::after::{After, Held};
 use crate::opportunities::lens::{part, proof, quote};
-use crate::opportunities::talk::inside::after::{After, Held};
-use crate::opportunities::talk::inside::stakes::Stake;
-use crate::opportunities::talk::inside::{Tells, cues};
 use crate::opportunities::{Ask, Finding};
+use crate::talk::inside::stakes::Stake;
+use crate::talk::inside::{Tells, cues};
 use crate::words::shorten;
 
 /// Who was told that it will be seen to waits so long, in days.

@@ -4,16 +4,16 @@ use super::card::Word;
 use super::{STALE_DAYS, addressed, hangs_on_me};
 use crate::knowledge::Knowledge;
 use crate::ledger::Message;
+use crate::opportunities::addressed::calls_another;
+use crate::opportunities::inside::after::Open;
+use crate::opportunities::inside::houses::Houses;
+use crate::opportunities::inside::passage::Passage;
 use crate::opportunities::lens::{freshness, part};
-use crate::opportunities::talk::asking::calls_another;
-use crate::opportunities::talk::inside::after::Open;
-use crate::opportunities::talk::inside::houses::Houses;
-use crate::opportunities::talk::inside::passage::Passage;
-use crate::opportunities::talk::inside::stakes::Stake;
-use crate::opportunities::talk::inside::{Tells, has_phone};
-use crate::opportunities::talk::moments;
-use crate::opportunities::talk::request::is_said_as_ask;
-use crate::opportunities::talk::telling::is_nod;
+use crate::talk::inside::stakes::Stake;
+use crate::talk::inside::{Tells, has_phone};
+use crate::talk::moments;
+use crate::talk::request::is_said_as_ask;
+use crate::talk::telling::is_nod;
 
 /// Without an ask, what is told has to be as clear as this.
 const CLEAR: f64 = 0.9;

@@ -5,9 +5,9 @@ use super::words::Words as Used;
 use crate::gist::Word;
 use crate::knowledge::Knowledge;
 use crate::ledger::Message;
-use crate::opportunities::talk::worries::tells;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
+use crate::talk::worries::tells;
 use std::sync::LazyLock;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -5,7 +5,7 @@ use super::OLD_DAYS;
 use crate::gist::{Turned, Word};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
-use crate::opportunities::talk::matters::passages;
+use crate::talk::matters::passages;
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 

@@ -4,7 +4,7 @@ use super::open::Open;
 use crate::knowledge::Knowledge;
 use crate::ledger::Message;
 use crate::opportunities::lens::{part, proof};
-use crate::opportunities::talk::asking::asks;
+use crate::talk::asking::asks;
 
 /// The later ask is shown where it says nearly as well what is wanted …
 const AS_WELL: f64 = 0.9;

@@ -2,9 +2,9 @@
 //! what is to be put there, and one question that takes the matter a step further.
 
 use crate::ledger::Message;
-use crate::opportunities::talk::mentions::sentences;
-use crate::opportunities::talk::request::{Form, Request};
-use crate::opportunities::talk::unasked::Put;
+use crate::talk::request::{Form, Request};
+use crate::talk::sentences;
+use crate::talk::unasked::Put;
 use crate::words::content_words;
 
 /// What is replied to.
@@ -211,10 +211,7 @@ fn has_currency(text: &str) -> bool {
 
 /// Whether a sentence asks to be called: that does not say about what.
 pub(super) fn is_a_call(asked: &str) -> bool {
-    matches!(
-        crate::opportunities::talk::request::form(asked),
-        Form::Call | Form::Meet
-    )
+    matches!(crate::talk::request::form(asked), Form::Call | Form::Meet)
 }
 
 /// Whether a short mail of ours only asks: whoever it went to has to answer first.

@@ -14,11 +14,11 @@ use crate::opportunities::arrived::met_proof;
 use crate::opportunities::lens::{proof, quote};
 use crate::opportunities::returned::is_receipt_of_an_answer;
 use crate::opportunities::spoken::Spoken;
-use crate::opportunities::talk::asking::{asks, holds_off, reminds};
-use crate::opportunities::talk::matters::Matter;
-use crate::opportunities::talk::moments;
-use crate::opportunities::talk::pledges::{Pledged, only_announced};
 use crate::reading::Speech;
+use crate::talk::asking::{asks, holds_off, reminds};
+use crate::talk::matters::Matter;
+use crate::talk::moments;
+use crate::talk::pledges::{Pledged, only_announced};
 use crate::time::Timestamp;
 use crate::words::{content_words, folded, shorten};
 

@@ -3,8 +3,8 @@
 
 use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Message;
-use crate::opportunities::letters::series_of;
-use crate::opportunities::talk::unasked::{Put, unasked};
+use crate::talk::unasked::{Put, unasked};
+use crate::threads::series_of;
 
 /// Who had something on offer so often …
 const BULLETINS: usize = 3;

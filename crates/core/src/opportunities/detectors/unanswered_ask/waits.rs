@@ -1,9 +1,9 @@
 //! Whose writer waits for no word: what is only to be passed on, and what was only offered
 //! in case.
 
-use crate::opportunities::talk::asking::after_greeting;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
+use crate::talk::greetings::after_greeting;
 use std::sync::LazyLock;
 
 /// Whether a sentence asks for no more than to be passed on, to others than its writer.

@@ -3,7 +3,7 @@
 use crate::evidence::Role;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
-use crate::opportunities::talk::asking::{called, calls_another, is_mine, opens_to_another};
+use crate::opportunities::addressed::{called, calls_another, is_mine, opens_to_another};
 
 /// Whose an ask is to answer.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

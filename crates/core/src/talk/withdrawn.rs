@@ -1,8 +1,8 @@
 //! Asks that their own mail takes back or answers: `Can you send the list? Forget it, I
 //! have found it.` `Was kostet das? 40 Euro.`
 
-use super::mentions::sentences;
 use super::offers::named_price;
+use super::sentences;
 use crate::ledger::Message;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;

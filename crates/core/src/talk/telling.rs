@@ -1,7 +1,7 @@
 //! The words of a letter that are shown on a card: the sentence that asks or promises,
 //! together with the one that it leans on, and no greeting.
 
-use super::asking::after_greeting;
+use super::greetings::after_greeting;
 use super::request::{Form, Request, is_bare};
 use crate::words::{content_words, shorten};
 

@@ -1,8 +1,8 @@
 //! What explains how an account orders: why nothing comes, why it pays what it pays, why it
 //! does not buy what its like do.
 
-use crate::opportunities::arrived::is_on_hold;
-use crate::opportunities::talk::mentions::sentences;
+use super::on_hold::is_on_hold;
+use super::sentences;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::words::content_words;

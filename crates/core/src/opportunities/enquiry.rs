@@ -1,14 +1,14 @@
 //! First enquiries: somebody at a firm that none of us has written to wants something
 //! of us. Who wants to sell to us writes so, too.
 
-use super::asking::asks;
-use super::tone::hear;
 use crate::evidence::Role;
 use crate::gist::Asked;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
+use crate::talk::asking::asks;
+use crate::talk::tone::hear;
 use std::sync::LazyLock;
 
 /// Words of somebody who sells to the reader.

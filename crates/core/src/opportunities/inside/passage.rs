@@ -1,17 +1,18 @@
 //! The passage of an inside mail that tells of a house outside, and what it asks for.
 
 use super::houses::{House, Houses};
-use super::{Tells, clearness, cues, cues_but, has_phone, is_capital};
 use crate::gist::{Asked, Word, numbers};
 use crate::identity::names::fold;
 use crate::knowledge::Knowledge;
 use crate::ledger::Message;
-use crate::opportunities::talk::asking::{asks, calls_another};
-use crate::opportunities::talk::mentions::{is_prose, sentences};
-use crate::opportunities::talk::request::is_said_as_ask;
-use crate::opportunities::talk::tone::hear;
+use crate::opportunities::addressed::calls_another;
 use crate::reading::Utterance;
 use crate::reading::words::Words;
+use crate::talk::asking::asks;
+use crate::talk::inside::{Tells, clearness, cues, cues_but, has_phone, is_capital};
+use crate::talk::request::is_said_as_ask;
+use crate::talk::tone::hear;
+use crate::talk::{is_prose, sentences};
 use crate::words::content_words;
 
 /// What an inside mail tells of a house outside.

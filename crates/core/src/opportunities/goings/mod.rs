@@ -1,7 +1,7 @@
 //! Whom a letter means that tells of somebody who goes, and which house.
 
-use super::called::Called;
-use super::{Going, Who, domain_of, goings};
+mod called;
+
 use crate::encounters::{Sort, Voice};
 use crate::evidence::Marks;
 use crate::gist::Asked;
@@ -14,7 +14,9 @@ use crate::opportunities::arrived::met_proof;
 use crate::opportunities::lens::{proof, quote};
 use crate::opportunities::letters::CROWD;
 use crate::opportunities::noted::body;
+use crate::talk::moves::{Going, Who, domain_of, goings};
 use crate::time::Timestamp;
+use called::Called;
 use std::cell::LazyCell;
 use std::collections::{BTreeSet, HashMap};
 

@@ -5,15 +5,15 @@
 //! so a sentence with the name in it will do. Only what is too short for a sentence,
 //! or calls the person, needs a word that says more.
 
-use super::mentions::{is_prose, sentences};
-use super::places::bare;
 use crate::identity::names::fold;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
-use crate::opportunities::letters::GREETINGS;
 use crate::reading::phrases::Phrases;
 use crate::reading::titles;
 use crate::reading::words::Words;
+use crate::talk::greetings::GREETINGS;
+use crate::talk::places::bare;
+use crate::talk::{is_prose, sentences};
 use std::sync::LazyLock;
 
 /// What a phrase beside a name says.

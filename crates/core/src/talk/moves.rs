@@ -5,17 +5,15 @@
 //! Of a name only what stands beside the words counts, and of a house what follows them:
 //! who is meant, the picture must know.
 
-mod called;
 mod instead;
-pub mod news;
 mod plain;
 mod words;
 
-use super::mentions::sentences;
+use super::sentences;
 use crate::calendar;
 use crate::identity::address::{host, registrable};
-use crate::opportunities::letters::GREETINGS;
 use crate::reading::words::Words;
+use crate::talk::greetings::GREETINGS;
 pub use instead::Instead;
 use plain::without_brackets;
 use words::{

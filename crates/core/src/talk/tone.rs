@@ -1,6 +1,7 @@
 //! How a mail is meant: a matter that is settled, a private word, a pitch. Plain
 //! lists of phrases of the language; each caller says what it does with them.
 
+use crate::ledger::Message;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use std::sync::LazyLock;
@@ -359,6 +360,19 @@ pub fn hear(text: &str) -> Heard {
         }
     }
     heard
+}
+
+/// A letter of so many sentences may have one private word in passing.
+const ASIDE: usize = 3;
+
+/// Whether a letter is private talk or a pitch: by its subject, by what most of
+/// it is about, or by more than one such word. One friendly word in a letter about
+/// trade is none.
+pub fn is_private(message: &Message, heard: &Heard) -> bool {
+    let sentences = super::sentences(&message.own)
+        .filter(|sentence| sentence.split(' ').count() > 3)
+        .count();
+    heard.pitch > 0 || heard.private > 1 || heard.private == 1 && sentences < ASIDE
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 //! plant in Gdansk”, “the pilot plant next door”.
 
 use super::elsewhere::{elsewhere, is_nothing};
-use super::mentions::sentences;
 use super::moves::{Who, goings};
+use super::sentences;
 use super::site_words::{
     BOUGHT, CENTRES, CONTRASTS, DOES, HAVE, IN, MADE, NEXT_DOOR, NOT_NEW, NOT_PLACES, OUR,
     THERE_OF_US, US, is_site, is_there,
@@ -326,7 +326,7 @@ pub(super) fn is_place(word: &str) -> bool {
 }
 
 /// A word without marks around it and without a possessive.
-pub(super) fn bare(word: &str) -> &str {
+pub fn bare(word: &str) -> &str {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     word.strip_suffix("'s")
         .or(word.strip_suffix("’s"))

@@ -3,7 +3,7 @@
 //! sale`: nothing is asked, and whoever wrote it waits for an answer all the same.
 
 use super::asking::is_ruled;
-use super::mentions::sentences;
+use super::sentences;
 use super::tone::hear;
 use crate::ledger::Message;
 use crate::reading::phrases::Phrases;

@@ -2,7 +2,7 @@
 //! a wish to meet without a day, an event of their own, a day on which something ends.
 
 use super::appointed::last_day;
-use super::mentions::sentences;
+use super::sentences;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::time::Timestamp;

@@ -1,16 +1,16 @@
 //! What has been written since an inside mail told of a house outside.
 
-use super::{Tells, cues};
 use crate::evidence::Role;
 use crate::gist::{Word, numbers};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::Proof;
 use crate::opportunities::lens::{proof, quote};
-use crate::opportunities::talk::asking::{asks, holds_off, reminds};
-use crate::opportunities::talk::mentions::sentences;
 use crate::reading::Speech;
 use crate::reading::words::Words;
+use crate::talk::asking::{asks, holds_off, reminds};
+use crate::talk::inside::{Tells, cues};
+use crate::talk::sentences;
 use crate::threads::telling_subject;
 use crate::time::Timestamp;
 use crate::words::{content_words, folded, shorten};

@@ -1,7 +1,7 @@
 //! Offers: with which sentence our side put something before a customer that wants
 //! an answer: a quotation, a price, a proposal, a draft of a contract.
 
-use super::mentions::sentences;
+use super::sentences;
 use crate::ledger::Message;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;

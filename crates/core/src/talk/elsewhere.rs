@@ -8,8 +8,8 @@
 use super::elsewhere_words::{
     ALONE, COMPARED, GROWS, HERE, HOUSE, NOTHING, SPOKE, THEY, TROUBLE, WENT, YOURS,
 };
-use super::mentions::sentences;
 use super::places::{Site, bare, is_not_new, is_place};
+use super::sentences;
 use super::site_words::{DOES, IN};
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;

@@ -1,14 +1,10 @@
 //! What people of one house tell each other of somebody outside: a customer rang, wants a
 //! price, disputes an invoice, waits, ends something.
 
-pub mod after;
-mod house_words;
-pub mod houses;
-pub mod passage;
 pub mod stakes;
 mod words;
 
-use super::mentions::sentences;
+use super::sentences;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use std::sync::LazyLock;
@@ -132,7 +128,7 @@ pub fn may_tell(subject: &str, own: &str) -> bool {
 }
 
 /// Whether a word begins with a capital, or is all capitals.
-pub(super) fn is_capital(word: &str) -> bool {
+pub fn is_capital(word: &str) -> bool {
     let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
     word.starts_with(char::is_uppercase) && word.chars().nth(1).is_some()
 }

@@ -1,7 +1,7 @@
 //! What a question wants to be told, and what a short answer tells: `About 14 kg` does
 //! not answer `when`.
 
-use super::mentions::sentences;
+use super::sentences;
 use crate::calendar::{self, day, english_month};
 
 /// What a question wants to be told.

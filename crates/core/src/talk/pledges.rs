@@ -3,7 +3,7 @@
 //! day; without one only those that say that word will come.
 
 use super::appointed::last_day;
-use super::mentions::sentences;
+use super::sentences;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::time::Timestamp;

@@ -1,0 +1,6 @@
+//! What people of one house tell each other of somebody outside, and what came of it.
+
+pub mod after;
+mod house_words;
+pub mod houses;
+pub mod passage;
