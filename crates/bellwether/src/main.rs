@@ -11,6 +11,7 @@ mod cli;
 mod clock;
 mod env;
 mod exported;
+mod eyes;
 mod failure;
 mod find;
 mod hand;

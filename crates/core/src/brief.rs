@@ -1,29 +1,33 @@
 //! The brief: one page for this morning.
 //!
-//! At most three cards, what is to be built before what is to be kept; what
-//! could be lost stands below as a short list. When there is nothing new the
-//! brief is empty, and says so: it is never padded.
+//! At most three cards, what is to be built before what is to be kept; what must not be
+//! dropped stands below as a short list: who waits for us and has no card, then what could
+//! be lost. When there is nothing new the brief is empty, and says so: it is never padded.
 //!
 //! The large card is the best of those that only joined proof can show (a mail, an order
 //! and a report), where there is one: what one source shows, its reader may have seen.
 //! Of the other cards one may be of a kind with too little history to say how often it is
-//! right, and more only where tried ones don't fill the page.
+//! right, and more only where tried ones don't fill the page. What serves nobody but us
+//! stands behind somebody who waits: it can be done tomorrow.
 
-use crate::opportunities::{JOINED, Opportunity, Stance};
+use crate::opportunities::{JOINED, Opportunity, Serves, Stance};
+use std::collections::BTreeMap;
 
 /// Cards on the page unless the user asks for more.
 pub const CARDS: usize = 3;
 /// Cards of kinds with too little history, where others fill the page.
 const MOST_UNTRIED: usize = 1;
-/// Lines in "Don't drop".
-const DONT_DROP: usize = 5;
+/// Lines in "Don't drop" …
+const DONT_DROP: usize = 6;
+/// … and how many of them are kept for standing risks, where there are any.
+const STANDING: usize = 1;
 
 /// One page.
 #[derive(Clone, Debug, Default)]
 pub struct Brief {
     /// What to build, best first. The first is the large card.
     pub cards: Vec<Opportunity>,
-    /// What could be lost, best first.
+    /// What must not be dropped: first who waits for us, then what could be lost.
     pub dont_drop: Vec<Opportunity>,
 }
 
@@ -36,17 +40,17 @@ impl Brief {
 
 /// Lays out the page from ranked opportunities: `most` cards.
 pub fn compose(ranked: &[Opportunity], most: usize) -> Brief {
-    let of = |stance| {
-        let fits = move |o: &&Opportunity| o.stance == stance && o.is_current();
-        ranked.iter().filter(fits)
-    };
+    let current = || ranked.iter().filter(|o| o.is_current());
+    let cards = cards(current().filter(|o| o.stance == Stance::Build), most);
+    let left = current().filter(|o| cards.iter().all(|card| card.id != o.id));
     Brief {
-        cards: cards(of(Stance::Build).collect(), most),
-        dont_drop: (of(Stance::Protect).take(DONT_DROP.max(most)).cloned()).collect(),
+        dont_drop: dont_drop(left, DONT_DROP.max(most)),
+        cards: cards.into_iter().cloned().collect(),
     }
 }
 
-fn cards(mut ranked: Vec<&Opportunity>, most: usize) -> Vec<Opportunity> {
+fn cards<'o>(ranked: impl Iterator<Item = &'o Opportunity>, most: usize) -> Vec<&'o Opportunity> {
+    let mut ranked: Vec<&Opportunity> = ranked.collect();
     if let Some(large) = ranked.iter().position(|o| o.joined >= JOINED) {
         ranked[..=large].rotate_right(1);
     }
@@ -59,5 +63,34 @@ fn cards(mut ranked: Vec<&Opportunity>, most: usize) -> Vec<Opportunity> {
         !counts || untried <= MOST_UNTRIED
     });
     cards.extend(more);
-    cards.into_iter().take(most).cloned().collect()
+    cards.truncate(most);
+    if cards.iter().any(|o| o.somebody_waits) {
+        // Sorting keeps the order of equals.
+        cards.sort_by_key(|o| o.serves == Serves::Us && o.joined < JOINED);
+    }
+    cards
+}
+
+/// Of what has no card: who waits, then standing risks, of which a kind shows its second
+/// only when every other has shown its first.
+fn dont_drop<'o>(left: impl Iterator<Item = &'o Opportunity>, lines: usize) -> Vec<Opportunity> {
+    let worth = left.filter(|o| o.somebody_waits || o.stance == Stance::Protect);
+    let (mut waits, risks): (Vec<_>, Vec<_>) = worth.partition(|o| o.somebody_waits);
+    let mut of_kind: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut risks: Vec<(usize, &Opportunity)> = (risks.into_iter())
+        .map(|o| {
+            let before = of_kind.entry(o.kind).or_default();
+            *before += 1;
+            (*before, o)
+        })
+        .collect();
+    if !waits.is_empty() {
+        risks.sort_by_key(|(place, _)| *place);
+    }
+    waits.truncate(lines.saturating_sub(STANDING.min(risks.len())));
+    let risks = risks.into_iter().map(|(_, risk)| risk);
+    (waits.into_iter().chain(risks))
+        .take(lines)
+        .cloned()
+        .collect()
 }

@@ -52,6 +52,10 @@ pub enum Asked {
     Work,
     /// Gives the number of a purchase order, see [`vendors`].
     Orders,
+    /// Places an order with the reader, see [`vendors`].
+    Buys,
+    /// Takes, confirms or ships an order of the reader's.
+    Sells,
     /// Private talk, or a pitch.
     Chat,
     /// Mentions roles in the writer's house.
@@ -112,10 +116,13 @@ impl Gist {
         beside.retain(|word| own.binary_search(word).is_err());
         let (home, work) = private::count(message);
         let heard_whole = hear(&format!("{}. {}", message.subject, message.own));
+        let trade = vendors::trade(&message.own);
         let answers = [
             (Asked::Home, home > work),
             (Asked::Work, work > home),
             (Asked::Orders, vendors::orders(message)),
+            (Asked::Buys, trade.buys),
+            (Asked::Sells, trade.sells),
             (Asked::Chat, tone::is_private(message, &heard_whole)),
             (Asked::Roles, !roles::roles(&message.own).is_empty()),
             (Asked::Sites, !places::sites(&message.own).is_empty()),

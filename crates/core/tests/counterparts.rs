@@ -6,6 +6,7 @@ use bellwether_core::identity::Nature;
 use bellwether_core::knowledge::{Knowledge, PersonNo, reach};
 use bellwether_core::opportunities::backtest::TrackRecord;
 use bellwether_core::opportunities::{Finding, Opportunity, detectors, see};
+use bellwether_core::time::Zone;
 use bellwether_core::{meetings, preparation};
 use bellwether_testkit::fixture::{Fixture, parse};
 
@@ -101,6 +102,53 @@ fn a_shared_mailbox_that_writes_like_a_person_is_a_customer() {
             "{from}"
         );
     }
+}
+
+/// Who takes our orders sells to us: what they want to know is no request of a customer.
+#[test]
+fn who_takes_our_orders_is_no_customer() {
+    let tina = "Tina Marlow <tina@luxordrivers.com>";
+    let asked = |business: &[String]| {
+        let story = format!(
+            "{}\n2026-11-19 {tina} -> me: Forecast | Dear Dana,\\ncould you send us your forecast for the first quarter, so that we can plan?\\nTina",
+            business.join("\n")
+        );
+        let fixture = at(&story, "2026-11-27");
+        cards("unanswered-ask", &picture(&fixture)).len()
+    };
+    let ours = |day: &str, says: &str| format!("2026-{day} me -> {tina}: Order | {says}");
+    let theirs = |day: &str, says: &str| format!("2026-{day} {tina} -> me: Order | {says}");
+    // An order of ours, and their word that they have it; in German as well.
+    for (order, taken) in [
+        (
+            "Hello Tina,\\nplease find our purchase order attached.",
+            "Dear Dana,\\nthank you for your order. The order confirmation is attached.",
+        ),
+        (
+            "Guten Tag,\\nanbei unsere Bestellung über 40 Treiber.",
+            "Guten Tag,\\nvielen Dank für Ihre Bestellung, sie geht am Montag hinaus.",
+        ),
+    ] {
+        let sells = [ours("09-30", order), theirs("10-01", taken)];
+        assert_eq!(asked(&sells), 0, "{order}");
+        let buys = [theirs("09-30", order), ours("10-01", taken)];
+        assert_eq!(asked(&buys), 1, "{order}");
+    }
+    // One order of ours that nobody took may be a slip, and two houses may buy of each other.
+    let once = "please find our purchase order attached.";
+    assert_eq!(
+        asked(&[
+            ours("09-30", once),
+            theirs("10-01", "the list is attached.")
+        ]),
+        1
+    );
+    let both = [
+        ours("08-10", once),
+        theirs("08-11", "thank you for your order."),
+        theirs("09-10", once),
+    ];
+    assert_eq!(asked(&both), 1);
 }
 
 /// Where a desk is one of the voices of a house, the house does not hang on one person.
@@ -342,6 +390,21 @@ fn a_meeting_called_off_by_mail_is_neither_to_come_nor_was() {
     ] {
         assert_eq!(meetings_after(mail, "2026-11-25"), (0, 2), "{mail}");
     }
+}
+
+/// An evening in California is the next day in UTC.
+#[test]
+fn a_meeting_is_called_off_for_the_day_where_the_seller_lives() {
+    let story = "export 2026-11-18 meeting ical m1: name=Line; organiser=me||accepted; attendee=ann@acmevalves.com|Ann Smith|accepted; occurrence=2026-11-27 02:00/2026-11-27 03:00
+        2026-11-24 Ann Smith <ann@acmevalves.com> -> me: Thursday | Hi Dana,\\nI have to cancel our meeting on Thursday 26 November, sorry.\\nAnn";
+    let mut fixture = at(story, "2026-11-28");
+    let met = |fixture: &Fixture| {
+        let k = picture(fixture);
+        k.tie(called(&k, "Ann Smith")).encounters as usize
+    };
+    assert_eq!(met(&fixture), 1);
+    fixture.ledger.zone = Zone(jiff::tz::TimeZone::fixed(jiff::tz::offset(-8)));
+    assert_eq!(met(&fixture), 0);
 }
 
 #[test]

@@ -248,6 +248,42 @@ fn parents_and_sisters_are_firms_of_their_own() {
 }
 
 #[test]
+fn a_site_does_not_name_the_house_whose_domain_its_people_write_from() {
+    let entries = [
+        company(
+            "crm",
+            "1",
+            &["name=Bromholt Hospitals", "domain=bromholt.com"],
+        ),
+        company("crm", "2", &["name=Corve General", "parent_id=1"]),
+        company("crm", "3", &["name=Eastcliff", "parent=Bromholt Hospitals"]),
+        entry(
+            EntryKind::Contact,
+            "crm",
+            "4",
+            &[
+                "name=Helen Ash",
+                "email=helen@bromholt.com",
+                "company=Corve General",
+            ],
+        ),
+        entry(
+            EntryKind::Contact,
+            "crm",
+            "5",
+            &[
+                "name=Priya Nair",
+                "email=priya@bromholt.com",
+                "company=Eastcliff",
+            ],
+        ),
+    ];
+    let ledger = ledger(&entries);
+    let knowledge = Knowledge::at(&ledger, NOW);
+    assert_eq!(account(&knowledge, "crm", "1").name, "Bromholt Hospitals");
+}
+
+#[test]
 fn the_order_in_which_things_came_does_not_count() {
     let accounts = |entries: &[Entry]| {
         let ledger = ledger(entries);

@@ -278,11 +278,50 @@ fn who_stands_in_for_months_and_who_has_taken_over_are_to_be_met() {
             "Frau Smith ist zum 29. Februar ausgeschieden, ich bin ab jetzt Ihr Ansprechpartner.",
             "Ann Smith has left acmevalves.com; Eve Holt takes over",
         ),
+        (
+            "Bo Lind <bo.lind@acmevalves.com>",
+            "Ann Smith leaves Acme Valves at the end of June, Eve Holt takes over.",
+            "Ann Smith leaves acmevalves.com; Eve Holt takes over",
+        ),
     ] {
         let mails = format!("2024-03-04 {from} -> me: News | Hello Sam,\\n{body}\\nRegards");
         assert_eq!(titles("leaving-contact", &mails), [title], "{body}");
         assert_eq!(titles("unanswered-ask", &mails), [""; 0], "{body}");
     }
+}
+
+#[test]
+fn departures_that_the_seller_noted() {
+    for (text, title) in [
+        (
+            "she is leaving Acme Valves in April, Felix Kern takes over",
+            "Ann Smith leaves acmevalves.com; Felix Kern takes over",
+        ),
+        (
+            "Ann leaves at the end of April",
+            "Ann Smith leaves acmevalves.com",
+        ),
+        ("last day is 31 March", "Ann Smith leaves acmevalves.com"),
+    ] {
+        let note = format!(
+            "export 2024-03-04 activity hand 1: type=call; from=ann@acmevalves.com|Ann Smith; when=2024-03-04; text={text}"
+        );
+        assert_eq!(titles("leaving-contact", &note), [title], "{text}");
+    }
+    let note = "export 2024-03-04 activity hand 1: type=call; from=ann@acmevalves.com|Ann Smith; when=2024-03-04; text=last day of the fair, she is well";
+    assert_eq!(titles("leaving-contact", note), [""; 0]);
+}
+
+#[test]
+fn a_house_is_no_site_of_its_own() {
+    let told = |place: &str| {
+        format!(
+            "every 6 days from 2023-06-01 to 2024-02-20 Olive Marsh <olive@dunmorebakeries.com> <-> me: Weekly order | The order for this week is attached.
+            2024-03-04 Olive Marsh <olive@dunmorebakeries.com> -> me: Floors | Hello Sam,\\nthe floors of our plant in {place} are wet in the morning.\\nOlive"
+        )
+    };
+    assert_eq!(titles("unreached-site", &told("Dunmore")), [""; 0]);
+    assert_eq!(titles("unreached-site", &told("Gdansk")).len(), 1);
 }
 
 #[test]
@@ -304,6 +343,22 @@ fn who_has_handed_over_and_stays_is_asked_nothing_of_a_new_place() {
         assert!(!said.contains(untrue), "{said}");
     }
     assert!(said.contains("thank Ann for what went before"), "{said}");
+}
+
+/// Who takes over, in copy of the mail that says so, is no second card.
+#[test]
+fn an_heir_in_copy_is_on_the_card_of_who_leaves() {
+    let mail = |says: &str| {
+        format!(
+            "2024-03-04 Ann Smith <ann@acmevalves.com> -> me; cc Eve Holt <eve.holt@acmevalves.com>: News | Hello Sam,\\n{says}\\nAnn"
+        )
+    };
+    let leaves =
+        mail("Friday is my last day at Acme Valves. Please contact Eve Holt from then on.");
+    assert_eq!(titles("leaving-contact", &leaves).len(), 1);
+    assert_eq!(titles("new-face", &leaves), [""; 0]);
+    let stays = mail("the shutdown is planned for May. Eve Holt runs it this year.");
+    assert_eq!(titles("new-face", &stays).len(), 1);
 }
 
 /// `Von … übernommen` is what the heir will do.

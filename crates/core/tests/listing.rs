@@ -3,7 +3,7 @@
 use bellwether_core::brief::compose;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::opportunities::backtest::TrackRecord;
-use bellwether_core::opportunities::{Opportunity, see};
+use bellwether_core::opportunities::{Opportunity, Serves, Stance, see};
 use bellwether_testkit::fixture;
 
 /// How many cards are listed by themselves and, of them, on the page of all, where
@@ -105,4 +105,73 @@ fn one_untried_card_stands_beside_those_that_history_speaks_for() {
     let mut asks = all.iter_mut().filter(|o| o.kind == "unanswered-ask");
     asks.next().expect("an ask").untried = true;
     assert_eq!(untried(&all, 2), 2);
+}
+
+/// What is seen where so many houses wait for an answer, and two deals hang on one each.
+fn waiting(asking: usize) -> Vec<Opportunity> {
+    let mut story = String::from("me Sam Seller <sam@northseal.com>\n");
+    let houses = [
+        ("Ann Smith", "ann@acmevalves.com", "gaskets"),
+        ("Bo Berg", "bo@bergpumps.com", "flanges"),
+        ("Eva Lind", "eva@lindpaper.com", "actuators"),
+        ("Ida Falk", "ida@falkdairy.com", "strainers"),
+        ("Leo Roth", "leo@rothsteel.com", "couplings"),
+        ("Nils Holm", "nils@holmboard.com", "bearings"),
+        ("Pia Voss", "pia@vosschemicals.com", "diaphragms"),
+        ("Rolf Kern", "rolf@kernbrewing.com", "regulators"),
+        ("Tea Moss", "tea@mossfoods.com", "hoses"),
+    ];
+    for (at, (name, address, matter)) in houses.into_iter().enumerate() {
+        story.push_str(&format!(
+            "every 9 days from 2023-11-0{} to 2024-02-20 {name} <{address}> <-> me: Order {matter} | The order for this week is attached.\n",
+            at + 1
+        ));
+        if at < asking {
+            story.push_str(&format!(
+                "2024-03-06 {name} <{address}> -> me: Offer {matter} | Could you send us a quotation for 200 {matter}?\n"
+            ));
+        }
+    }
+    let deals = [
+        ("Kiln Glass", "Max Ort <max@kilnglass.com>"),
+        ("Dorn Mills", "Ina Rau <ina@dornmills.com>"),
+    ];
+    for (number, (house, who)) in deals.into_iter().enumerate() {
+        story.push_str(&format!(
+            "every 9 days from 2023-11-01 to 2024-03-08 {who} <-> me: Hall 3 | The drawings are attached.\n\
+             export 2024-01-02 deal crm {number}: name=Pumps for hall 3; company={house}; stage=Offer; status=open; amount=40000; currency=EUR; created=2023-11-20; closes=2024-04-30\n"
+        ));
+    }
+    story.push_str("as of 2024-03-12");
+    let fixture = fixture::parse(&story).expect("a story");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    see(&k, &TrackRecord::default())
+}
+
+#[test]
+fn who_waits_goes_before_what_could_be_lost() {
+    let lines = |asking| {
+        let page = compose(&waiting(asking), 3);
+        let waits = page.dont_drop.iter().take_while(|o| o.somebody_waits);
+        let waits = waits.count();
+        let risks = &page.dont_drop[waits..];
+        assert!(risks.iter().all(|o| o.stance == Stance::Protect));
+        (page.cards.len(), waits, !risks.is_empty())
+    };
+    assert_eq!(lines(0), (0, 0, true));
+    assert_eq!(lines(5), (3, 2, true));
+    // However many wait, the greatest risk keeps its line.
+    assert_eq!(lines(9), (3, 5, true));
+}
+
+#[test]
+fn what_serves_only_us_stands_behind_who_waits() {
+    let mut all = waiting(3);
+    let first = all.iter_mut().find(|o| o.is_current()).expect("a card");
+    first.serves = Serves::Us;
+    first.somebody_waits = false;
+    let ours = first.id;
+    let page = compose(&all, 3);
+    assert_eq!(page.cards.len(), 3);
+    assert_eq!(page.cards[2].id, ours);
 }

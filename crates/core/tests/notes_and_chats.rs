@@ -46,6 +46,32 @@ fn what_the_same_note_says_was_done_is_not_open() {
     }
 }
 
+#[test]
+fn a_complaint_by_word_is_open_until_it_is_taken_up() {
+    let complaint = "says two of the three pumps leak, wants them replaced";
+    assert_eq!(noted(complaint).len(), 1);
+    assert!(noted("says their roof leaks").is_empty());
+    assert!(noted(&format!("{complaint}. Sent her new ones, all settled.")).is_empty());
+    let after = |since: &str| {
+        let note = format!(
+            "export 2026-11-19 activity hand 1: type=call; from=ann@acmevalves.com|Ann Smith; when=2026-11-19; text={complaint}\n{since}"
+        );
+        waiting("Ann Smith", &note).len()
+    };
+    assert_eq!(
+        after(
+            "2026-11-20 me -> Ann Smith <ann@acmevalves.com>: Pumps | Hello Ann,\\nthe new pumps are on their way, I am sorry.\\nDana"
+        ),
+        0
+    );
+    assert_eq!(
+        after(
+            "2026-11-20 me -> Ann Smith <ann@acmevalves.com>: Fair | Hello Ann,\\nsee you at the fair in March.\\nDana"
+        ),
+        1
+    );
+}
+
 /// A message of a chat of some people, the number of which is its minute.
 fn message(number: u32, from: &str, people: &[&str], text: &str) -> String {
     let contacts: Vec<String> = people

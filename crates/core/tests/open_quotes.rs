@@ -202,6 +202,23 @@ fn a_quote_may_be_in_the_mail_alone() {
     // One that the list knows is told by the list.
     let listed = "export 2024-03-12 deal quotes Q-1001: name=Quote Q-1001: Filter bag; company=Acme Valves; product=Filter bag; stage=open; status=open; amount=4000; currency=EUR; created=2024-02-20; closes=2024-03-31";
     assert_eq!(by_mail(listed).len(), 1);
+    // … however the mail that brought it calls it.
+    for says in [
+        "attached is quote Q-1001 for the terrace, 4000 EUR.",
+        "attached is our quotation for the terrace, 4000 EUR.",
+    ] {
+        let base = MAILED.replace(
+            "Attached is our quotation for 40 pieces of Filter bag, 4000 EUR.[Q-1001.pdf]",
+            says,
+        );
+        assert_eq!(seen("open-offer", &base, "").len(), 1, "{says}");
+        assert_eq!(seen("open-offer", &base, listed).len(), 0, "{says}");
+        assert_eq!(seen("open-quote", &base, listed).len(), 1, "{says}");
+        // Another offer is told beside it.
+        let other = "2024-02-28 me -> Ann Smith <ann@acmevalves.com>: Pumps | Hi Ann,\\nattached is our quotation Q-1002 for two pumps, 900 EUR.\\nSam";
+        let both = format!("{listed}\n{other}");
+        assert_eq!(seen("open-offer", &base, &both).len(), 1, "{says}");
+    }
     // Nobody knows what goods these are.
     let unnamed = MAILED.replace("pieces of Filter bag", "pieces");
     assert_eq!(seen("open-quote", &unnamed, "").len(), 0);

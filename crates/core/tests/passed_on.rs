@@ -47,6 +47,23 @@ fn what_a_colleague_tells_of_a_customer() {
     }
 }
 
+/// Who is named and known can be rung; of a bare house it has to be found out whom to ring.
+#[test]
+fn whom_we_write_with_needs_no_number() {
+    let said = |who: &str, they: &str| {
+        let mail = format!(
+            "2024-03-10 Tom Hill <tom@northseal.com> -> me: Call | Sam,\\n{who} rang while you were out, {they} wants to know if we can do nights. Please ring back.\\nTom"
+        );
+        let cards = found("passed-on-word", &[&mail]);
+        assert_eq!(cards.len(), 1, "{mail}");
+        let parts = cards[0].parts.iter();
+        let mut named = parts.filter(|part| part.name == "whom to ring is said");
+        named.next().expect("a part").value
+    };
+    let known = said("Ann Smith from Acme Valves", "she");
+    assert!(known > said("The buyer of Acme Valves", "he"));
+}
+
 #[test]
 fn what_takes_it_up_ends_it() {
     for later in [

@@ -62,6 +62,8 @@ pub fn customers(folder: &Path) -> Result<Vec<Customer>> {
         let spent = Spent {
             purchases: in_days.repeats,
             mean: again.iter().sum::<f64>() / again.len().max(1) as f64,
+            // As published.
+            ln_shares: None,
         };
         Some(Customer {
             summary: Summary {

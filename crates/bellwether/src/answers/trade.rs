@@ -43,8 +43,8 @@ pub fn orders(k: &Knowledge, only: Option<AccountNo>, days: f64) -> Vec<Orders> 
 /// The kind whose record says how likely a gap is.
 pub static GAP: &[&Detector; 1] = &[&detectors::order_gap::DETECTOR];
 
-/// The `top` likeliest gaps of `most` accounts after `skip`, who buys for most first;
-/// and where the next ones begin.
+/// The `top` likeliest gaps of `most` accounts that have any, after `skip` of all, who buys
+/// for most first; and where the next ones begin.
 pub fn gaps(
     k: &Knowledge,
     track: &TrackRecord,
@@ -68,12 +68,17 @@ pub fn gaps(
         .map(|at| (spent(at), at))
         .collect();
     places.sort_by_key(|(spent, at)| (std::cmp::Reverse(*spent), *at));
-    let most = most.unwrap_or(places.len());
-    let end = places.len().min(skip.saturating_add(most));
-    let next = (end < places.len()).then_some(end);
-    let mut items = Vec::new();
-    for (_, at) in places.iter().take(end).skip(skip) {
+    let (mut items, mut next, mut shown) = (Vec::new(), None, 0);
+    for (place, (_, at)) in places.iter().enumerate().skip(skip) {
         let gaps = k.gaps().at(k.orders(), *at, top);
+        if gaps.is_empty() {
+            continue;
+        }
+        if most == Some(shown) {
+            next = Some(place);
+            break;
+        }
+        shown += 1;
         let of = |gap| Gap::of(k, &buyers[*at], gap, chances.as_ref());
         items.extend(gaps.iter().map(of));
     }

@@ -4,10 +4,11 @@ use super::page::Page;
 use super::printer::Printer;
 use super::progress::Progress;
 use crate::answers::decisions::Intent;
+use crate::eyes::Eyes;
 use crate::failure::Failure;
 use crate::import::Watch;
 use crate::sight::{self, Scenery};
-use crate::workspace::{ME, Workspace};
+use crate::workspace::Workspace;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::known::REACH_DAYS;
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
@@ -31,12 +32,14 @@ pub struct Session {
     pub as_of: Timestamp,
     /// Whose mailbox is looked into.
     pub viewer: String,
+    /// Whether a flag says whose.
+    pub is_viewer_said: bool,
 }
 
 impl Session {
-    /// Opens a workspace. Without a `viewer` it is the earliest owner. What an
-    /// import that was cut off left to be derived, or an older program derived
-    /// otherwise, is brought up to date first.
+    /// Opens a workspace. Without a `viewer` it is who `me` names, else the earliest
+    /// owner. What an import that was cut off left to be derived, or an older program
+    /// derived otherwise, is brought up to date first.
     pub fn open(
         printer: Printer,
         workspace: Workspace,
@@ -54,9 +57,11 @@ impl Session {
         if let Some(viewer) = viewer.as_ref().filter(|v| !owners.contains(v)) {
             printer.hint(&format!("{viewer} has no mailbox in this workspace yet"));
         }
-        let viewer = viewer
-            .or_else(|| owners.into_iter().next())
-            .unwrap_or_else(|| ME.to_owned());
+        let is_viewer_said = viewer.is_some();
+        let viewer = match viewer {
+            Some(viewer) => viewer,
+            None => Eyes::unsaid(store.as_ref(), now)?.viewer,
+        };
         Ok(Session {
             printer,
             workspace,
@@ -64,7 +69,19 @@ impl Session {
             now,
             as_of: as_of.unwrap_or(now),
             viewer,
+            is_viewer_said,
         })
+    }
+
+    /// Says whose eyes look, where several have mail here and nobody said.
+    pub fn hint_whose_eyes(&self) -> Result<(), Failure> {
+        if self.is_viewer_said {
+            return Ok(());
+        }
+        if let Some(says) = Eyes::unsaid(self.store.as_ref(), self.now)?.in_words() {
+            self.printer.hint(&says);
+        }
+        Ok(())
     }
 
     /// What the viewer could know at the moment looked from, corrected to this

@@ -40,7 +40,19 @@ pub fn of<T: Copy>(fits: &Fits<T>, likeness: Likeness) -> impl Iterator<Item = T
 /// How like a person's name is to what was said.
 pub fn person(name: &str, said: &str) -> Option<Likeness> {
     let (name, said) = (fold(name), fold(said));
-    like(&words(&name), &words(&said))
+    let (name, said) = (words(&name), words(&said));
+    like(&name, &said).or_else(|| is_initial(&name, &said).then_some(Likeness::Begun))
+}
+
+/// `A. Smith` of Ann Smith, or the other way round.
+fn is_initial(name: &[&str], said: &[&str]) -> bool {
+    let ([first, rest @ ..], [called, others @ ..]) = (name, said) else {
+        return false;
+    };
+    let one = |word: &str| word.chars().count() == 1;
+    let begins =
+        one(called) && first.starts_with(*called) || one(first) && called.starts_with(*first);
+    begins && !others.is_empty() && others.iter().all(|word| rest.contains(word))
 }
 
 /// How like a company's name is to what was said; legal forms do not count.
@@ -131,6 +143,9 @@ mod tests {
         assert_eq!(like("Thom"), Some(Begun));
         assert_eq!(like("Tohmas"), Some(Misspelt));
         assert_eq!(like("Thomas Brinck"), Some(Misspelt));
+        assert_eq!(like("T. Brink"), Some(Begun));
+        assert_eq!(like("A. Brink"), None);
+        assert_eq!(person("T. Brink", "Thomas Brink"), Some(Begun));
         assert_eq!(like("Ann"), None);
         assert_eq!(person("Ann", "Ann Smith"), Some(Begun));
         assert_eq!(person("Ann Lee", "Ann Lea"), Some(Misspelt));

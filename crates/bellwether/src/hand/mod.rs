@@ -2,6 +2,7 @@
 //! everything else. Who is not known yet becomes a contact, recorded with the act; a
 //! decision names all that was recorded, so that `undo` can take it back.
 
+mod houses;
 mod likeness;
 pub mod supply;
 pub mod whom;

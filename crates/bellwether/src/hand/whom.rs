@@ -3,12 +3,12 @@
 //! but nearly, it is asked; nothing is guessed. Somebody who writes with us and has no firm is
 //! at the one at which their full name is said to be.
 
+use super::houses;
 use super::likeness::{self, Fits, Likeness, of, plain};
 use super::words::{check_name, list, split};
 use crate::failure::Failure;
 use crate::find;
 use crate::wire::Hex;
-use bellwether_core::identity::firms::nameless;
 use bellwether_core::identity::{address, names};
 use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
 use bellwether_core::ledger::AddressNo;
@@ -126,7 +126,7 @@ impl Recogniser<'_, '_> {
             return Ok(None);
         }
         let people = plain(self.fits_people(text, None));
-        let mut accounts = plain(self.fits_accounts(text));
+        let mut accounts = plain(houses::fits(self.k, text));
         // Who owns a firm that is called like them stands for it.
         if let [(fits, only)] = people.as_slice() {
             let own = |account: &AccountNo| self.k.person(*only).is_at(*account);
@@ -156,7 +156,11 @@ impl Recogniser<'_, '_> {
         if !self.new {
             let people = self.fits_people(text, None);
             options.extend(people.iter().map(|p| self.about_person(Who::Known(p.1))));
-            options.extend(self.fits_accounts(text).iter().map(|a| about_account(a.1)));
+            options.extend(
+                houses::fits(self.k, text)
+                    .iter()
+                    .map(|a| about_account(a.1)),
+            );
         }
         if options.is_empty() {
             return Err(
@@ -306,8 +310,8 @@ impl Recogniser<'_, '_> {
             return Ok(Firm::Known(number));
         }
         let fits = match self.new {
-            true => plain(self.fits_accounts(text)),
-            false => self.fits_accounts(text),
+            true => plain(houses::fits(self.k, text)),
+            false => houses::fits(self.k, text),
         };
         let best = plain(fits.clone());
         let (options, question) = match best.first() {
@@ -354,32 +358,6 @@ impl Recogniser<'_, '_> {
                 .then(strength(b.1).total_cmp(&strength(a.1)))
                 .then(a.1.cmp(&b.1))
         });
-        fits
-    }
-
-    /// Every account that some words may mean, the best first.
-    fn fits_accounts(&self, text: &str) -> Fits<AccountNo> {
-        let lower = text.trim().trim_start_matches('@').to_lowercase();
-        let domain = address::registrable(&lower).filter(|_| lower.contains('.'));
-        let named = self.k.cards.firms.named(text);
-        let mut fits: Fits<AccountNo> = (self.k.numbered_accounts())
-            .filter_map(|(number, account)| {
-                let has = |key: &Option<String>| {
-                    (key.as_ref()).is_some_and(|key| account.domains.contains(key))
-                };
-                if has(&domain) || has(&named) {
-                    return Some((Likeness::Whole, number));
-                }
-                let by_word = account.domains.iter().any(|domain| {
-                    nameless(domain).is_none() && domain.split('.').next() == Some(&lower)
-                });
-                let by_name = likeness::company(&account.name, text);
-                let by_word = by_word.then_some(Likeness::Words);
-                let best = by_name.into_iter().chain(by_word).min();
-                best.map(|likeness| (likeness, number))
-            })
-            .collect();
-        fits.sort();
         fits
     }
 

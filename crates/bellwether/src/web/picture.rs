@@ -15,9 +15,10 @@ use super::kept::Kept;
 use super::pace::{Pace, Reasons};
 use super::reply::sentence;
 use crate::clock;
+use crate::eyes::Eyes;
 use crate::failure::{Failure, Kind};
 use crate::sight::Scenery;
-use crate::workspace::{ME, Workspace};
+use crate::workspace::Workspace;
 use bellwether_core::time::{Timestamp, Zone};
 use bellwether_store::{Store, Trouble};
 use pen::Pen;
@@ -43,7 +44,7 @@ pub struct View {
     pub workspace: Workspace,
     /// What `--as-of` says; else the moment of drawing.
     pub as_of: Option<Timestamp>,
-    /// What `--viewer` says; else the earliest owner.
+    /// What `--viewer` says; else whom `me` names, or the earliest owner.
     pub viewer: Option<String>,
 }
 
@@ -309,11 +310,11 @@ fn draw_and_answer(
     }
     let now = clock::now();
     let as_of = view.as_of.unwrap_or(now);
-    let owners = store.owners()?;
-    let is_empty = owners.is_empty();
-    let viewer = (view.viewer.clone())
-        .or_else(|| owners.into_iter().next())
-        .unwrap_or_else(|| ME.to_owned());
+    let is_empty = store.owners()?.is_empty();
+    let viewer = match &view.viewer {
+        Some(viewer) => viewer.clone(),
+        None => Eyes::unsaid(store.as_ref(), now)?.viewer,
+    };
     // The settings may have changed since the program began.
     let workspace = Workspace::at(Some(view.workspace.dir.clone()))?;
     let zone = Zone(workspace.zone.clone());

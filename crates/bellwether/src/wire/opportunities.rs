@@ -101,7 +101,8 @@ pub struct Cases {
 #[derive(JsonSchema, Serialize, Debug)]
 pub struct Brief {
     pub as_of: Time,
-    /// The cards, best first, then what could be lost.
+    /// The cards, best first, then what must not be dropped: who waits for you and has no
+    /// card, and what could be lost.
     pub opportunities: Vec<Opportunity>,
     /// Today's, with the other side.
     pub meetings: Vec<Meeting>,

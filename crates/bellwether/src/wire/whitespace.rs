@@ -26,7 +26,7 @@ pub struct Gap {
     /// How likely it buys it by itself within 84 days, by the record of the kind
     /// `order-gap`; null where that would not show it.
     pub probability: Option<f64>,
-    /// What such an account spends on it.
+    /// What such an account spends on it in a year.
     pub expected: Option<Amount>,
     /// Keys of owned products that speak for it, strongest first.
     pub because: Vec<String>,
@@ -94,7 +94,7 @@ pub struct Row {
 #[derive(JsonSchema, Serialize, Debug)]
 pub struct Cell {
     pub state: State,
-    /// Owned: what it was bought for in all. Gap: what such an account spends on it.
+    /// Owned: what it was bought for in all. Gap: what such an account spends on it in a year.
     pub amount: Option<Amount>,
     /// The deal or quote it stands in.
     pub evidence: Option<Hex>,

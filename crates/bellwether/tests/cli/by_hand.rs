@@ -103,6 +103,8 @@ fn an_account_alone_a_new_one_and_what_no_file_says_of_one() {
     let desk = Desk::with_mail();
     let told = desk.ask(&["visit", "Holmgren", "the second line stands idle"]);
     assert_eq!(told["account"]["name"], "Holmgren Dairy");
+    let together = desk.ask(&["visit", "HolmgrenDairy Ltd", "it runs again"]);
+    assert_eq!(together["account"]["name"], "Holmgren Dairy");
     let by_domain = desk.ask(&["visit", "seastead-aqua.com", "new pumps"]);
     assert_eq!(names(&by_domain["people"]).len(), 0);
 
@@ -148,6 +150,11 @@ fn in_doubt_it_is_asked_or_refused() {
         &desk,
         &["call", "Tomsa at Holmgren", "x"],
         &["Tomas Brink", "somebody new", "--person"],
+    );
+    refused(
+        &desk,
+        &["call", "T. Brink at Holmgren", "x"],
+        &["Tomas Brink", "somebody new"],
     );
     refused(
         &desk,

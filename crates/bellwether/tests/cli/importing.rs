@@ -156,6 +156,38 @@ fn owners_do_not_see_each_other() {
 }
 
 #[test]
+fn who_i_said_i_am_is_whose_eyes_look() {
+    let owners = ["ines@calder-valvery.com", "rik@calder-valvery.com"];
+    let shown = |desk: &Desk| {
+        let doctor = desk.ask(&["doctor"]);
+        doctor["sources"][0]["source"].as_str().map(str::to_owned)
+    };
+    for said_first in [true, false] {
+        let desk = Desk::new();
+        if said_first {
+            desk.run(&["me", owners[1]]).expect(0);
+        }
+        let boxes = ["hers.mbox", "his.mbox"].map(|name| desk.file(name, &mailbox()));
+        for (owner, file) in owners.iter().zip(&boxes) {
+            desk.run(&["add", path(file), "--owner", owner]).expect(0);
+        }
+        if !said_first {
+            let brief = desk.run(&["brief"]).expect(0);
+            let says = format!("what {} sees", owners[0]);
+            assert!(brief.stderr.contains(&says), "{}", brief.stderr);
+            assert!(brief.stderr.contains("--viewer"), "{}", brief.stderr);
+            assert!(shown(&desk).is_some_and(|source| source.ends_with("hers.mbox")));
+            desk.run(&["me", owners[1]]).expect(0);
+        }
+        let brief = desk.run(&["brief"]).expect(0);
+        assert!(!brief.stderr.contains("--viewer"), "{}", brief.stderr);
+        assert!(shown(&desk).is_some_and(|source| source.ends_with("his.mbox")));
+        let me = desk.ask(&["me"]);
+        assert_eq!(me["inferred"], false, "{me:#}");
+    }
+}
+
+#[test]
 fn known_says_since_when() {
     let desk = Desk::new();
     let file = desk.file("box.mbox", &mailbox());

@@ -103,6 +103,91 @@ fn no_time_zone_moves_an_order_to_another_day() {
     assert_eq!(west, east);
 }
 
+/// Adds an order file, and asks about it on a day.
+fn asked(desk: &Desk, orders: &str, ask: &[&str]) -> Value {
+    let file = desk.file("orders.csv", orders.as_bytes());
+    desk.ask(&["add", path(&file), "--owner", "sam@northseal.com"]);
+    let ask = [&["--as-of", "2024-06-03", "--json"], ask].concat();
+    desk.run(&ask).expect(0).json()
+}
+
+#[test]
+fn a_cancelled_order_of_a_shop_takes_nothing_from_the_others() {
+    let shop = "Order ID,Status,Order date,Customer,Item,Qty,Unit price,Currency\n\
+                1,Completed,2024-01-03,Acme,Seal,10,9,EUR\n\
+                2,Cancelled,2024-01-17,Acme,Seal,10,9,EUR\n\
+                3,Completed,2024-01-31,Acme,Seal,10,9,EUR\n";
+    let desk = Desk::new();
+    let orders = asked(&desk, shop, &["orders"]);
+    assert_eq!(items(&orders)[0]["purchases"], 2, "{orders}");
+    // An order that a later file calls cancelled is one no more.
+    let orders = asked(
+        &desk,
+        &shop.replace("3,Completed", "3,Cancelled"),
+        &["orders"],
+    );
+    assert_eq!(items(&orders)[0]["purchases"], 1, "{orders}");
+}
+
+#[test]
+fn a_plain_list_says_whose_customer_number_it_is() {
+    let desk = Desk::new();
+    let list = desk.file(
+        "c.csv",
+        b"Name,Domain,Customer no\nAcme Valves,acmevalves.com,10042\n",
+    );
+    let known = ["--owner", "sam@northseal.com", "--known", "2024-01-02"];
+    desk.ask(&[&["add", path(&list)], &known[..]].concat());
+    let orders = "Invoice,Date,Customer no,Item,Qty,Price,Currency\n\
+                  1,2024-01-03,10042,Seal,10,9,EUR\n2,2024-01-31,10042,Seal,10,9,EUR\n";
+    let orders = asked(&desk, orders, &["orders"]);
+    assert_eq!(
+        items(&orders)[0]["account"]["name"],
+        "Acme Valves",
+        "{orders}"
+    );
+}
+
+#[test]
+fn a_column_of_customers_is_named_as_people_say() {
+    let desk = Desk::new();
+    let text = "Beleg;Datum;Abnehmer intern;Artikel;Menge;Betrag\n1;2024-01-03;Acme;Seal;4;80,00\n";
+    let file = desk.file("orders.csv", text.as_bytes());
+    let owner = ["--owner", "sam@northseal.com"];
+    let map = ["add", path(&file), "--map", "customer=Abnehmer intern"];
+    desk.ask(&[&map[..], &owner[..]].concat());
+    let orders = desk.ask(&["orders"]);
+    assert_eq!(items(&orders)[0]["account"]["name"], "Acme", "{orders}");
+}
+
+#[test]
+fn an_account_that_goes_on_under_another_number_has_not_stopped() {
+    let mut text = String::from("Invoice;Date;Customer No;Customer;Item;Quantity;Amount (EUR)\n");
+    for month in 0..17 {
+        let (year, of_year) = (2023 + month / 12, month % 12 + 1);
+        let numbers = [
+            (if month < 9 { "10023" } else { "HR77" }, "Acme Valves Ltd"),
+            ("10044", "Oak Mills Ltd"),
+            (if month < 9 { "10051" } else { "" }, "Fern Dairy Ltd"),
+        ];
+        for (number, name) in numbers.iter().filter(|(number, _)| !number.is_empty()) {
+            writeln!(
+                text,
+                "{number}-{month};{year}-{of_year:02}-04;{number};{name};Seal;4;80,00"
+            )
+            .expect("text");
+        }
+    }
+    let desk = Desk::new();
+    let lapsed = asked(
+        &desk,
+        &text,
+        &["opportunities", "--kind", "lapsing-account"],
+    );
+    let titles: Vec<&Value> = items(&lapsed).iter().map(|one| &one["title"]).collect();
+    assert_eq!(titles, ["Fern Dairy Ltd has stopped ordering"]);
+}
+
 #[test]
 fn what_is_no_order_file_says_so() {
     let desk = Desk::new();

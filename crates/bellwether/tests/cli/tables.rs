@@ -94,6 +94,27 @@ fn what_the_user_says_of_a_file_takes_the_place_of_the_guess() {
 }
 
 #[test]
+fn a_column_that_is_not_there_is_said() {
+    let desk = Desk::new();
+    let table = desk.file("deals.csv", b"Deal Name,Stands,House\nPumps,Offer,Acme\n");
+    let add = |company: &str, code| {
+        let company = format!("company={company}");
+        let maps = ["--map", "stage=Stands", "--map", company.as_str()];
+        let args = [&["add", "--as", "deals"], &maps[..], &[path(&table)]].concat();
+        desk.run(&args).expect(code)
+    };
+    let slip = add("Hous", 1);
+    assert!(slip.stderr.contains("`Hous`"), "{}", slip.stderr);
+    assert!(
+        slip.stderr.contains("Deal Name, Stands, House"),
+        "{}",
+        slip.stderr
+    );
+    add("House", 0);
+    assert_eq!(accounts(&desk), ["Acme"]);
+}
+
+#[test]
 fn companies_in_doubt_are_for_the_user_to_settle() {
     let desk = Desk::new();
     let table = desk.file(

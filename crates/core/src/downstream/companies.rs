@@ -3,7 +3,7 @@
 
 use super::library::Voice;
 use super::names::{is_common, same};
-use crate::evidence::entry::Entry;
+use crate::evidence::entry::{Entry, EntryKind};
 use crate::evidence::field;
 use crate::identity::address::is_free_mail;
 use crate::identity::company_names::{core, is_form};
@@ -47,6 +47,8 @@ pub struct Companies {
     /// Outside companies by the first word of a name's core, and by all its letters.
     outside: HashMap<String, Vec<CompanyNo>>,
     outside_letters: HashMap<String, CompanyNo>,
+    /// Cores by which companies sign what they publish: those are whole names.
+    signed: HashSet<String>,
     ours: Vec<String>,
     /// Given names and whole names of the people we know: nobody's company, in talk.
     people: HashSet<String>,
@@ -74,6 +76,12 @@ impl Companies {
                 named.push((core, number));
             }
         }
+        let happenings = k.known.happenings();
+        let documents = happenings.filter(|seen| seen.entry.kind == EntryKind::Document);
+        let own = documents.filter(|seen| Voice::of(&seen.entry) != Voice::Paper);
+        companies.signed = own
+            .map(|seen| core(seen.entry.text(field::PUBLISHER)))
+            .collect();
         let words = k.seller.domains.iter();
         let words = words.filter_map(|domain| domain.split('.').next());
         companies.ours = words.map(together).collect();
@@ -269,7 +277,7 @@ impl Companies {
             (accounts.len(), accounts.first().copied())
         };
         match one(&|full| full == core) {
-            (0, _) => match one(&|full| same(name, full) || is_begun(core, full)) {
+            (0, _) => match one(&|full| self.may_be(name, core, full)) {
                 (1, found) => found,
                 _ => None,
             },
@@ -287,13 +295,23 @@ impl Companies {
         let alike = self.outside.get(&first(core))?;
         let is_it = |no: &&CompanyNo| {
             let known = &self.get(**no).name;
-            same(name, known) || is_begun(core, &crate::identity::company_names::core(known))
+            self.may_be(name, core, known)
         };
         let mut alike = alike.iter().filter(is_it);
         match (alike.next(), alike.next()) {
             (Some(number), None) => Some(*number),
             _ => None,
         }
+    }
+
+    /// Whether a name is another way to write the one that is known. Where one company signs
+    /// as `Dornby` and one as `Dornby Foods`, neither is the other.
+    fn may_be(&self, name: &str, own: &str, known: &str) -> bool {
+        let full = core(known);
+        if is_begun(own, &full) {
+            return !(self.signed.contains(own) && self.signed.contains(&full));
+        }
+        same(name, known)
     }
 
     fn put(&mut self, company: Company) -> CompanyNo {

@@ -252,7 +252,7 @@ fn of_notes(k: &Knowledge, companies: &mut Companies, out: &mut Vec<Signal>) {
         let quote = |at: &Range<usize>| Quote {
             evidence: met.evidence,
             known: met.at,
-            says: sentence(&met.text[at.clone()]),
+            says: sentence(&below_headings(&met.text[at.clone()])),
             by: "your note".to_owned(),
             source: Source::Note,
         };
@@ -267,10 +267,19 @@ fn of_notes(k: &Knowledge, companies: &mut Companies, out: &mut Vec<Signal>) {
             out.push(signal(company, &told, met.at.day(), quote(&told.sentence)));
         }
         let said = told(met.text, Known::default()).into_iter();
-        for told in said.filter(|told| told.way == COMPLAINS) {
+        // A heading says whom a note is about, and nothing of who complains.
+        let headed = |at: &Range<usize>| (met.text[at.clone()].lines()).any(|l| l.starts_with('#'));
+        let said = said.filter(|told| told.way == COMPLAINS && !headed(&told.sentence));
+        for told in said {
             grumbles(k, companies, &told, quote(&told.sentence), out);
         }
     }
+}
+
+/// What a sentence of a note says without the headings that stand before it.
+fn below_headings(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Complaints of third houses that a message passes on.

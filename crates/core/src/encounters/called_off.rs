@@ -37,6 +37,9 @@ const STEMS: &[&str] = &[
     "postpon",
     "reschedul",
     "make it",
+    " move ",
+    " shift ",
+    " push ",
     "absag",
     "abgesagt",
     "abzusagen",
@@ -86,6 +89,7 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
     let mine = [
         "i|we cancel|cancelled|canceled|postpone|postponed monday|tuesday|wednesday|thursday|friday|tomorrow",
         "i|we have|had|need|must|will|ll|ve|unfortunately .. cancel|postpone|reschedule it|monday|tuesday|wednesday|thursday|friday|tomorrow|on|this|next",
+        "i|we have|had|need|must|will|ll .. move|shift|push our|the|your|this .. meeting|appointment|visit|call|lunch|workshop|demo|review",
         "i|we have|had|need|must|will|ll|ve|unfortunately .. call off it|monday|tuesday|wednesday|thursday|friday|tomorrow|this|next",
         "i|we have|had|need|must|will|ll|ve|unfortunately .. call it|monday|tuesday|wednesday|thursday|friday|tomorrow off",
         "ich|wir .. montag|dienstag|mittwoch|donnerstag|freitag|morgen .. absagen|abzusagen|verschieben|verlegen",
@@ -195,7 +199,10 @@ impl CalledOff {
                 false if recipients.iter().any(|(_, ours)| *ours) => vec![author],
                 false => continue,
             };
-            let said = sentences(&message.own).filter_map(|one| days_off(&one, message.known));
+            // Days are those of whoever is here: at noon it is the same day in UTC.
+            let zone = &known.ledger.zone;
+            let here = zone.noon(zone.day(message.known));
+            let said = sentences(&message.own).filter_map(|one| days_off(&one, here));
             for (days, whole) in said {
                 for who in &theirs {
                     let word = Word {
@@ -215,13 +222,13 @@ impl CalledOff {
         self.0.contains_key(&who)
     }
 
-    /// Whether a meeting with somebody that begins at a moment was called off before, and if
-    /// so, whether for all of their house.
-    pub(super) fn says(&self, who: PersonNo, begin: Timestamp) -> Option<bool> {
+    /// Whether a meeting with somebody that begins at a moment of a `day` was called off
+    /// before, and if so, whether for all of their house.
+    pub(super) fn says(&self, who: PersonNo, begin: Timestamp, day: Day) -> Option<bool> {
         let words = self.0.get(&who).into_iter().flatten();
         let about_it = words.filter(|word| {
             let soon = begin <= word.at.plus_days(NEXT_DAYS);
-            word.at <= begin && (word.days.contains(&begin.day()) || word.days.is_empty() && soon)
+            word.at <= begin && (word.days.contains(&day) || word.days.is_empty() && soon)
         });
         about_it.map(|word| word.all).max()
     }
@@ -371,6 +378,7 @@ mod tests {
             "I must postpone our meeting on Thursday to 3 December.",
             "I have to postpone our meeting on Thursday to 3 December.",
             "I have to cancel our meeting on Thursday at 2 pm.",
+            "I am afraid I have to move our meeting on Thursday, the auditors are in.",
             "Leider muss ich unseren Termin am Donnerstag um 14 Uhr absagen.",
             "I have to cancel our meeting on Thursday, sorry if this causes any trouble.",
             "I have to cancel our meeting on Thursday, 26 November.",
@@ -403,6 +411,7 @@ mod tests {
             "Tom can't make it on Thursday, but I will be there.",
             "I can't make it on Thursday, Bob comes instead.",
             "Postpone the launch date to Thursday.",
+            "Before our meeting on Thursday we have to move the press.",
             "We will cancel our meeting on Thursday if it rains.",
             "I will call you on Thursday.",
             "See you at the meeting on Thursday.",

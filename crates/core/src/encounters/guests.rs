@@ -109,9 +109,10 @@ impl<'k, 'a> Guests<'k, 'a> {
     /// Leaves out those who called it off, and others of a house that did.
     fn take_out(&self, came: &mut BTreeSet<PersonNo>, at: Timestamp) {
         let firms = |who: PersonNo| firms_of(self.known, self.cards, self.person(who));
+        let day = self.known.ledger.zone.day(at);
         let mut off = BTreeSet::new();
         came.retain(|who| {
-            let said = self.called_off().says(*who, at);
+            let said = self.called_off().says(*who, at, day);
             if said == Some(true) {
                 off.extend(firms(*who));
             }

@@ -136,9 +136,18 @@ fn best_name(known: &Known, all: &[Facts], addresses: &[AddressNo]) -> String {
     let texts = || addresses.iter().map(|a| known.address(*a));
     let nature = nature(all, addresses);
     let human = nature == Nature::Human;
-    let displayed = facts().find_map(|f| f.display.as_deref());
-    if let Some(name) = displayed {
-        return names::shown(name);
+    let displayed = || facts().filter_map(|f| f.display.as_deref());
+    if let Some(name) = displayed().next() {
+        let full = FullName::of_display(name);
+        let initial = full.filter(FullName::is_initial);
+        // `M. Hollis` of a card is Marta Hollis of the mails.
+        let fuller = initial.and_then(|initial| {
+            displayed().find(|other| {
+                let other = FullName::of_display(other);
+                other.is_some_and(|other| !other.is_initial() && other.may_be(&initial))
+            })
+        });
+        return names::shown(fuller.unwrap_or(name));
     }
     if human && let Some(name) = texts().find_map(|t| names::shown_from_local(local(t))) {
         return name;

@@ -11,6 +11,9 @@ const IN_TURN_BITS: f64 = -3.0;
 const TURNS: usize = 5;
 /// … where they go on for so long, in days.
 const TURNS_DAYS: i32 = 28;
+/// Who goes on writing from the first firm so long after the last word from the other, in
+/// days, has not moved there.
+const BACK_DAYS: i32 = 14;
 
 /// What it weighs that two contacts stand at two firms, in one address book or CRM, or
 /// where nothing is known but these: who keeps both at once keeps two people, most often.
@@ -27,11 +30,16 @@ fn are_two(x: House, y: House) -> bool {
 }
 
 /// Who moved writes from one firm, then from the other. Who writes from both in
-/// turn, again and again over weeks, is two people of one name. Takes each address
+/// turn, again and again over weeks, is two people of one name; so are two we answer, of
+/// whom the one writes before and long after all that the other wrote. Takes each address
 /// with the days on which it wrote; answers in bits.
 pub(super) fn in_turn(x: (&Facts, &[Day]), y: (&Facts, &[Day])) -> f64 {
     if !two_firms(x.0, y.0) {
         return 0.0;
+    }
+    let answered = is_answered(x.0) && is_answered(y.0);
+    if answered && (is_within(x.1, y.1) || is_within(y.1, x.1)) {
+        return IN_TURN_BITS;
     }
     let mut days: BTreeMap<Day, [bool; 2]> = BTreeMap::new();
     x.1.iter()
@@ -54,6 +62,16 @@ pub(super) fn in_turn(x: (&Facts, &[Day]), y: (&Facts, &[Day])) -> f64 {
         }
         _ => 0.0,
     }
+}
+
+/// Whether all that one wrote lies within what the other wrote, who went on long after.
+fn is_within(inner: &[Day], outer: &[Day]) -> bool {
+    let (Some(begins), Some(ends)) = (inner.first(), inner.last()) else {
+        return false;
+    };
+    let (first, last) = (outer.first(), outer.last());
+    first.is_some_and(|first| first < begins)
+        && last.is_some_and(|last| last.0 - ends.0 >= BACK_DAYS)
 }
 
 /// Contacts of address books or CRMs at two firms, in bits. Where the one wrote from the

@@ -19,6 +19,7 @@ pub fn is_aside(title: &str) -> bool {
         "canteen",
         "catering",
         "reception",
+        "receptionist",
         "security",
         "cleaning",
         "fleet",
@@ -29,10 +30,6 @@ pub fn is_aside(title: &str) -> bool {
         "driver",
         "porter",
         "payroll",
-        "kantine",
-        "empfang",
-        "pforte",
-        "fahrer",
         "cantine",
         "nurse",
         "library",
@@ -40,9 +37,15 @@ pub fn is_aside(title: &str) -> bool {
         "trainee",
         "apprentice",
     ];
+    /// German runs words together: `Kantinenleiter`, `Kraftfahrer`.
+    const WITHIN: &[&str] = &["kantine", "pforte", "fahrer"];
     let title = title.to_lowercase();
-    ASIDE.iter().any(|word| {
-        title.contains(word) && !title.contains("internal") && !title.contains("internat")
+    let mut words = title.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| {
+        ASIDE.contains(&word)
+            || (word.strip_suffix('s')).is_some_and(|one| ASIDE.contains(&one))
+            || WITHIN.iter().any(|part| word.contains(part))
+            || word.starts_with("empfang")
     })
 }
 
@@ -264,5 +267,30 @@ pub fn deal_proof(k: &Knowledge, deal: &Deal, says: &str) -> Proof {
     Proof {
         evidence: deal.seen.evidence,
         says: format!("{says} by the {list}, as of {}", k.on(deal.seen.known)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_aside;
+
+    #[test]
+    fn titles_beside_the_trade() {
+        for title in [
+            "Events Coordinator",
+            "Night Porter",
+            "Kraftfahrer",
+            "Kantinenleiterin",
+        ] {
+            assert!(is_aside(title), "{title}");
+        }
+        for title in [
+            "Prevention Manager",
+            "Reporter",
+            "Internal Sales",
+            "Transport Manager",
+        ] {
+            assert!(!is_aside(title), "{title}");
+        }
     }
 }

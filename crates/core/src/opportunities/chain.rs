@@ -2,7 +2,7 @@
 
 use super::Proof;
 use super::lens::quote;
-use crate::downstream::claims::{Quote, Source};
+use crate::downstream::claims::{Claim, Quote, Source};
 use crate::downstream::companies::CompanyNo;
 use crate::downstream::edges::Edge;
 use crate::downstream::names::is_common;
@@ -114,15 +114,34 @@ impl Knowledge<'_> {
         }
     }
 
+    /// Where proof calls an outside company by the first word of its name alone: another may
+    /// be meant.
+    fn called_short(&self, company: CompanyNo, one: &Quote) -> Option<Proof> {
+        let company = self.downstream().companies.get(company);
+        let (whole, said) = (core(&company.name), apart(&one.says));
+        let (first, _) = whole
+            .split_once(' ')
+            .filter(|_| company.account.is_none())?;
+        let has = |name: &str| said.contains(&format!(" {name} "));
+        (has(first) && !has(&whole)).then(|| Proof {
+            evidence: one.evidence,
+            says: format!(
+                "whether {} is meant there is not said in full",
+                company.name
+            ),
+        })
+    }
+
+    /// The lines of proof of an edge and of a signal that leave open which company is meant.
+    pub fn half_named(&self, link: &Link) -> impl Iterator<Item = Proof> {
+        let edge = surest(link.edge).map(|claim| &claim.quote);
+        let quotes = edge.into_iter().chain([&link.signal.quote]);
+        quotes.filter_map(|one| self.called_short(link.edge.customer, one))
+    }
+
     /// The best line of proof that an edge is there.
     pub fn edge_proof(&self, edge: &Edge) -> Option<Proof> {
-        let surest = edge.claims.iter().max_by(|a, b| {
-            let rank = |claim: &crate::downstream::claims::Claim| {
-                (claim.share.is_some(), claim.quote.source)
-            };
-            (rank(a).cmp(&rank(b))).then(a.confidence.total_cmp(&b.confidence))
-        })?;
-        Some(self.quoted(&surest.quote))
+        Some(self.quoted(&surest(edge)?.quote))
     }
 
     /// Whom to ask at an account about its customer: who plans, makes or sells there and
@@ -160,10 +179,7 @@ impl Knowledge<'_> {
     pub fn names(&self, company: CompanyNo, text: &str) -> bool {
         const LETTERS: usize = 5;
         let company = self.downstream().companies.get(company);
-        let text = fold(text);
-        let words = text.split(|c: char| !c.is_alphanumeric());
-        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-        let text = format!(" {} ", words.join(" "));
+        let text = apart(text);
         company.aliases.iter().chain([&company.name]).any(|name| {
             let whole = core(name);
             let first = whole.split(' ').next().unwrap_or_default();
@@ -194,6 +210,22 @@ impl Knowledge<'_> {
     }
 }
 
+/// The claim that shows best that an edge is there.
+fn surest(edge: &Edge) -> Option<&Claim> {
+    let rank = |claim: &Claim| (claim.share.is_some(), claim.quote.source);
+    edge.claims
+        .iter()
+        .max_by(|a, b| (rank(a).cmp(&rank(b))).then(a.confidence.total_cmp(&b.confidence)))
+}
+
+/// The words of a text, folded, each with a space on either side.
+fn apart(text: &str) -> String {
+    let text = fold(text);
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    format!(" {} ", words.join(" "))
+}
+
 /// How a question about an account's customer begins, by who told the news: what is
 /// published may be said, what another house told, or orders from us, stays with us.
 pub fn opener(k: &Knowledge, link: &Link) -> String {
@@ -215,10 +247,24 @@ pub fn opener(k: &Knowledge, link: &Link) -> String {
     }
 }
 
+/// Whether a letter tells what a company asks for, rather than how it fares.
+fn asks_for(said: &str) -> bool {
+    const WANTS: &[&str] = &[
+        "want", "wants", "need", "needs", "ask", "asks", "braucht", "bestellt", "verlangt",
+    ];
+    let has = |word: &&str| said.contains(&format!(" {word} "));
+    // German "will" wants, English "will" shall.
+    WANTS.iter().any(has) || has(&"will") && (has(&"mehr") || has(&"weniger"))
+}
+
 /// How a company fares, after its name: `grows by 30 % (oat drinks)`.
 pub fn in_words(signal: &Signal) -> String {
     let percent = signal.change.filter(|percent| *percent != 0.0);
+    let wants = matches!(signal.quote.source, Source::Mail | Source::Note)
+        && asks_for(&apart(&signal.quote.says));
     let does = match (signal.what, percent.map(f64::abs)) {
+        (What::Growth, Some(percent)) if wants => format!("wants {percent:.0} % more"),
+        (What::Decline, Some(percent)) if wants => format!("wants {percent:.0} % less"),
         // Twice as much is said so.
         (What::Growth | What::Opening, Some(100.0)) => "doubles".to_owned(),
         (What::Opening, Some(percent)) => format!("enlarges its output by {percent:.0} %"),

@@ -1,4 +1,7 @@
-//! A mail to start from.
+//! A mail to start from: in German where the last letters with whom it is for were, and
+//! it answers one of theirs; else in English.
+
+mod german;
 
 use super::Opportunity;
 use crate::evidence::Role;
@@ -9,6 +12,9 @@ use crate::identity::names::called;
 use crate::identity::{Nature, Person};
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Message};
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
+use std::sync::LazyLock;
 
 /// A mail the user may send from their own program; nothing is sent from here.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -33,9 +39,58 @@ pub fn draft(k: &Knowledge, opportunity: &Opportunity) -> Option<Draft> {
     let me = (k.people.iter().find(|person| person.me))
         .map(|me| called(&me.name))
         .unwrap_or_default();
+    let answered = answered(k, opportunity, person);
+    let in_german =
+        |message: &&Message| message.language != "eng" && german::is_spoken_with(k, person);
+    if let Some(message) = answered.filter(in_german) {
+        let says = &opportunity.finding.evidence.first()?.says;
+        let body = german::answer(message, says, first.map(|first| (first, &*person.name)), me);
+        return Some(Draft { to, subject, body });
+    }
     let greeting = first.map_or("Hello,".to_owned(), |first| format!("Hello {first},"));
-    let body = format!("{greeting}\n\n{}\n\nBest regards\n{me}\n", ask.question);
+    let sorry = match answered.is_some_and(complains) {
+        true => "I am sorry about this.\n\n",
+        false => "",
+    };
+    let body = format!(
+        "{greeting}\n\n{sorry}{}\n\nBest regards\n{me}\n",
+        ask.question
+    );
     Some(Draft { to, subject, body })
+}
+
+/// The letter of theirs that the mail answers: they wait for it, and it is what is cited.
+fn answered<'k>(
+    k: &'k Knowledge,
+    opportunity: &Opportunity,
+    person: &Person,
+) -> Option<&'k Message> {
+    let cited = (opportunity.finding.evidence.first()).filter(|_| opportunity.somebody_waits)?;
+    let theirs = |message: &&Message| {
+        let sender = message.sender();
+        sender.is_some_and(|sender| person.addresses.contains(&sender))
+    };
+    message(k, cited.evidence).filter(theirs)
+}
+
+/// Words of somebody who complains.
+static COMPLAINS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "i|we|to|must|have complain",
+        "my|our|another|second|third|this complaint",
+        "not|t happy|satisfied|acceptable|amused",
+        "unhappy|dissatisfied|disappointed|disappointing|unacceptable|annoyed",
+        "let us|me down",
+        "beschwere|beschweren|beschwerde|reklamiere|reklamieren|reklamation",
+        "unzufrieden|enttäuscht|verärgert|inakzeptabel",
+        "nicht zufrieden|hinnehmbar|akzeptabel",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Whether a letter complains, in so many words.
+fn complains(message: &Message) -> bool {
+    !COMPLAINS.find(&Words::of(&message.own)).is_empty()
 }
 
 /// Where to write to somebody: the address under which they stand in what is cited, else
@@ -67,9 +122,8 @@ fn answers(k: &Knowledge, opportunity: &Opportunity, person: &Person) -> Option<
     if subject.is_empty() || !message.participants.iter().any(part) {
         return None;
     }
-    let answered = subject
-        .get(..3)
-        .is_some_and(|mark| mark.eq_ignore_ascii_case("re:"));
+    let marked = |mark: &str| mark.eq_ignore_ascii_case("re:") || mark.eq_ignore_ascii_case("aw:");
+    let answered = subject.get(..3).is_some_and(marked);
     Some(match answered {
         true => subject.to_owned(),
         false => format!("Re: {subject}"),

@@ -145,6 +145,9 @@ pub struct Detector {
     pub stance: Stance,
     /// Whom it serves.
     pub serves: Serves,
+    /// Whether somebody at the customer waits for a word or a deed of ours: it is due,
+    /// whereas a risk or an opening stands tomorrow as it does today.
+    pub somebody_waits: bool,
     /// Chance that something comes of it if the seller acts: a prior, until
     /// results of opportunities taken and done say better.
     pub chance_if_acted: f64,
@@ -205,6 +208,8 @@ pub struct Opportunity {
     pub stance: Stance,
     /// Whom it serves.
     pub serves: Serves,
+    /// Whether somebody waits for us, by its kind.
+    pub somebody_waits: bool,
     /// Where it stands between the user and the program.
     pub status: Status,
     /// Its score by itself, before cards of the same account and kind make it wait.
@@ -239,6 +244,9 @@ pub(crate) const WORTH_SHOWING: f64 = 0.2;
 const WORTH_DOING: f64 = 0.04;
 /// From so many cases on a kind that is right no more often than luck falls silent.
 const ENOUGH_CASES: u32 = 150;
+/// One that was never right falls silent from so many on: where luck is rare, too few would
+/// show that it is worse.
+const NEVER_RIGHT: u32 = 50;
 
 impl Opportunity {
     /// Whether it belongs on today's list: nobody is on it, the user has not
@@ -250,6 +258,10 @@ impl Opportunity {
     /// Whether history says, as surely as its cases allow, that this kind is right less
     /// often than luck: then it is silent.
     fn is_no_better_than_luck(&self) -> bool {
+        let never = |cases: &backtest::Cases| cases.hits == 0 && cases.fired >= NEVER_RIGHT;
+        if self.cases.as_ref().is_some_and(never) {
+            return true;
+        }
         let cases = self
             .cases
             .as_ref()
@@ -333,6 +345,7 @@ pub fn ranked(knowledge: &Knowledge, seen: Seen, track: &TrackRecord) -> Vec<Opp
                 kind: detector.kind,
                 stance: detector.stance,
                 serves: detector.serves,
+                somebody_waits: detector.somebody_waits,
                 status: statuses.status(knowledge, detector.kind, &finding.anchors),
                 worth: 0.0,
                 worth_showing: detector.worth_showing,

@@ -24,12 +24,17 @@ static SETTLED: LazyLock<Phrases<bool>> = LazyLock::new(|| {
         "settled|sorted|solved|resolved",
         "sent|answered it|them|him|her|everything",
         "gave it|them|everything",
+        "bought|ordered|sourced it|them|these elsewhere|otherwise",
+        "anderweitig|anderswo|woanders gekauft|bestellt|bezogen",
         "erledigt|geklärt|gelöst",
         "réglé|résolu",
     ];
     let gone = [
         "no open points|questions|issues|items",
         "no longer|not needed|need|needs|want|wants",
+        "no need for .. quote|quotation|offer|price|prices|sample|samples|drawing|drawings",
+        "no need to quote|offer|send|answer",
+        "kein|keinen angebot|bedarf mehr",
         "keine offenen",
         "nicht mehr nötig|gebraucht|benötigt",
     ];
@@ -229,6 +234,9 @@ mod tests {
             "sent her the quote",
             "She no longer needs it",
             "No open points. Will call again in May.",
+            "no need for the quotation for the 40 seals any more, they bought them elsewhere",
+            "did not order, no need for a quote any more",
+            "Kein Bedarf mehr, woanders bestellt",
             "Alles geklärt",
         ] {
             assert!(says_settled(text), "{text}");
@@ -238,6 +246,8 @@ mod tests {
             "must be settled this week",
             "Noch nicht geklärt",
             "she wants it sorted by Friday",
+            "no need to hurry with the quote",
+            "they have not bought them elsewhere yet",
             "rang, nobody picked up",
             "Told her about the trade fair",
             "Got him on the mobile, talked about the football",

@@ -7,12 +7,13 @@ use crate::evidence::entry::{EntryKind, party};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::orders::book::ProductNo;
+use crate::orders::buying::rhythm::Rhythm;
 use crate::orders::habits::Outlook;
 use crate::orders::line::ORDERS;
 use crate::orders::picture::{Buyer, Purchase};
 use crate::orders::prices::{Moved, middle, moved};
 use crate::reading::titles::Function;
-use crate::talk::reasons;
+use crate::talk::{closures, reasons};
 use crate::time::{Day, Timestamp};
 use crate::words::shorten;
 
@@ -37,14 +38,21 @@ impl Knowledge<'_> {
     /// The mail, note or call since a moment that says why an account orders nothing since a
     /// day on which it was due: that it pauses, where that was said of late, or that it has
     /// ended. Weeks that are named explain what was due in them or shortly before, and not
-    /// for long after.
-    pub fn orders_stop(&self, account: AccountNo, from: Timestamp, due: Day) -> Option<Proof> {
+    /// for long after; a day until which nothing is ordered explains silence until an order
+    /// would be due again.
+    pub fn orders_stop(
+        &self,
+        account: AccountNo,
+        from: Timestamp,
+        rhythm: &Rhythm,
+    ) -> Option<Proof> {
         /// No pause explains a longer silence.
         const PAUSE_DAYS: i32 = 130;
         /// An order that was due so many days before a pause had time to come …
         const BEFORE_DAYS: i32 = 21;
         /// … and so many weeks after it, it would have come.
         const AFTER_WEEKS: i32 = 4;
+        let due = rhythm.due();
         let lately = from.max(self.as_of.plus_days(-PAUSE_DAYS));
         let today = self.as_of.day();
         let week = today.date().iso_week_date().week();
@@ -55,7 +63,15 @@ impl Knowledge<'_> {
             }
             None => true,
         };
-        let paused = self.told(account, lately, |text| reasons::pauses(text) && fits(text));
+        let gap = rhythm.mean_gap_days.ceil() as i32;
+        let paused = self.heard_at(account, lately, |at, text| {
+            let explains = match closures::until(text, at) {
+                Some(until) => today.0 <= until.0 + gap,
+                None => reasons::pauses(text) && fits(text),
+            };
+            explains.then_some(())
+        });
+        let paused = paused.map(|((), proof)| proof);
         paused.or_else(|| self.told(account, from, reasons::ends_orders))
     }
 
@@ -83,6 +99,16 @@ impl Knowledge<'_> {
         from: Timestamp,
         read: impl Fn(&str) -> Option<T>,
     ) -> Option<(T, Proof)> {
+        self.heard_at(account, from, |_, text| read(text))
+    }
+
+    /// The same, where it matters when that was said.
+    fn heard_at<T>(
+        &self,
+        account: AccountNo,
+        from: Timestamp,
+        read: impl Fn(Timestamp, &str) -> Option<T>,
+    ) -> Option<(T, Proof)> {
         const WORDS: u32 = 200;
         let proof = |at, evidence, text: &str| Proof {
             evidence,
@@ -90,7 +116,7 @@ impl Knowledge<'_> {
         };
         let mut noted = self.met_there(account, from).rev();
         let noted = noted.find_map(|one| {
-            let found = read(one.title).or_else(|| read(one.text))?;
+            let found = read(one.at, one.title).or_else(|| read(one.at, one.text))?;
             Some((found, proof(one.at, one.evidence, one.text)))
         });
         noted.or_else(|| {
@@ -98,7 +124,8 @@ impl Knowledge<'_> {
             mails.find_map(|(_, message)| {
                 let theirs = self.author(message);
                 let theirs = theirs.is_some_and(|who| self.person(who).account == Some(account));
-                let read = (theirs && message.own_words < WORDS).then(|| read(&message.own));
+                let read = (theirs && message.own_words < WORDS)
+                    .then(|| read(message.known, &message.own));
                 Some((read??, proof(message.known, message.evidence, &message.own)))
             })
         })

@@ -1,8 +1,9 @@
 //! What other currencies are worth in the one of most purchases, by what the same
 //! products cost in both. No rate is looked up, and where prices do not agree on one
-//! there is none.
+//! there is none. What names no currency is in the only one that anything names.
 
 use super::book::{Bought, OrderBook};
+use crate::money::{Money, NO_CURRENCY};
 use crate::time::Timestamp;
 
 /// So many products must have been sold in both currencies; chosen.
@@ -48,6 +49,28 @@ pub fn rates(book: &OrderBook, as_of: Timestamp, into: usize) -> Vec<Option<f64>
     rates
 }
 
+/// The only currency that the purchases known by a moment name, by its place in the book.
+pub fn only_named(book: &OrderBook, as_of: Timestamp) -> Option<usize> {
+    let mut used = vec![false; book.currencies.len()];
+    for one in book.histories.iter().flat_map(|one| one.by(as_of)) {
+        used[usize::from(one.currency)] = true;
+    }
+    let is_named = |at: &usize| used[*at] && book.currencies[*at] != NO_CURRENCY;
+    let mut named = (0..used.len()).filter(is_named);
+    let first = named.next()?;
+    named.next().is_none().then_some(first)
+}
+
+/// An amount without a currency in the minor unit of one.
+pub fn taken_as(minor: i64, currency: [u8; 3]) -> i64 {
+    let code = std::str::from_utf8(&currency).unwrap_or_default();
+    match Money::decimals(code) {
+        0 => minor / 100,
+        3 => minor.saturating_mul(10),
+        _ => minor,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,6 +108,22 @@ mod tests {
         );
         assert_eq!(found[0], Some(1.0));
         assert!((found[1].expect("a rate") - 1.25).abs() < 1e-9);
+    }
+
+    #[test]
+    fn what_names_no_currency_is_in_the_only_one_named() {
+        let of = |currencies: [[u8; 3]; 2]| {
+            let mut book = book(|_| 100);
+            book.currencies = currencies.to_vec();
+            (
+                only_named(&book, Timestamp(0)),
+                only_named(&book, Timestamp(-1)),
+            )
+        };
+        assert_eq!(of([*b"EUR", NO_CURRENCY]), (Some(0), None));
+        assert_eq!(of([*b"EUR", *b"GBP"]), (None, None));
+        assert_eq!(taken_as(1_250, *b"EUR"), 1_250);
+        assert_eq!(taken_as(125_000, *b"JPY"), 1_250);
     }
 
     #[test]

@@ -2,8 +2,8 @@
 //! book of a picture, with what stands against a product at an account.
 
 use super::book::ProductNo;
-use super::picture::{Buyer, Orders};
-use super::whitespace::{Method, Model, Owned, Scored, Settings, Spending, Tuned};
+use super::picture::{Buyer, Orders, Purchase};
+use super::whitespace::{Method, Model, Owned, Purse, Scored, Settings, Spending, Tuned};
 use crate::abreast;
 use crate::time::Day;
 use std::cmp::Ordering;
@@ -29,7 +29,7 @@ const ASKED_FOR_USUAL: usize = 256;
 pub struct Gaps {
     model: Model,
     spending: Spending,
-    /// In the order of [`Orders::buyers`].
+    /// In the order of [`Orders::buyers`]; amounts are those of a year.
     rows: Vec<Vec<Owned>>,
     /// Accounts that bought each product, in the order of products.
     buyers: Vec<u32>,
@@ -55,7 +55,8 @@ pub struct Gap {
     pub like: f64,
     /// Owned products that speak for it, strongest first.
     pub because: Vec<ProductNo>,
-    /// What such an account spends on it, in minor units; `None` where nothing tells.
+    /// What such an account spends on it in a year, in minor units; `None` where nothing
+    /// tells.
     pub expected: Option<i64>,
     /// Accounts that buy it.
     pub buyers: u32,
@@ -69,6 +70,8 @@ impl Gaps {
     /// not done before.
     pub fn of(orders: &Orders, today: Day, threads: usize, tuned: Option<Tuned>) -> Gaps {
         let products = orders.catalogue.products.len();
+        let year = Year::of(orders, today);
+        let owned = |buyer: &Buyer| owned(buyer, &year);
         let rows: Vec<Vec<Owned>> = orders.buyers.iter().map(owned).collect();
         let families = families(orders);
         let settings = settings(threads, tuned);
@@ -100,6 +103,8 @@ impl Gaps {
 
     /// What the model would be tuned to on all purchases of a picture.
     pub fn tune(orders: &Orders, today: Day, threads: usize) -> Tuned {
+        let year = Year::of(orders, today);
+        let owned = |buyer: &Buyer| owned(buyer, &year);
         let rows: Vec<Vec<Owned>> = orders.buyers.iter().map(owned).collect();
         let products = orders.catalogue.products.len();
         let settings = settings(threads, None);
@@ -158,7 +163,7 @@ impl Gaps {
         // Some of those asked for will be left out.
         let scored = (self.model).ranked(row, most + replaced.len() + 8, some);
         let alike = self.is_small().then(|| self.alike(buyer));
-        let purse = self.spending.purse(row);
+        let purse = self.purse(row);
         let gap = move |one: Scored| Gap {
             product: ProductNo(one.product),
             score: f64::from(one.score),
@@ -166,8 +171,7 @@ impl Gaps {
             because: (one.because.iter())
                 .map(|because| ProductNo(because.product))
                 .collect(),
-            expected: (self.spending.expected(one.product, &purse))
-                .map(|expected| expected.amount.round() as i64),
+            expected: purse.and_then(|purse| self.yearly(one.product, &purse)),
             buyers: self.buyers[one.product as usize],
             neighbours: alike.map(|alike| self.share(alike, one.product)),
         };
@@ -185,11 +189,20 @@ impl Gaps {
         !known.is_charge && !known.discontinued && !replaced(orders, buyer).contains(&product)
     }
 
-    /// What accounts like a buyer spend on a product, in minor units.
+    /// What accounts like a buyer spend on a product in a year, in minor units.
     pub fn expected(&self, buyer: usize, product: ProductNo) -> Option<i64> {
-        let purse = self.spending.purse(&self.rows[buyer]);
-        let expected = self.spending.expected(product.0, &purse)?;
+        self.yearly(product.0, &self.purse(&self.rows[buyer])?)
+    }
+
+    fn yearly(&self, product: u32, purse: &Purse) -> Option<i64> {
+        let expected = self.spending.expected(product, purse)?;
         Some(expected.amount.round() as i64)
+    }
+
+    /// How an account spends; nothing where it spent nothing of late.
+    fn purse(&self, row: &[Owned]) -> Option<Purse> {
+        let spends = row.iter().any(|owned| owned.amount > 0.0);
+        spends.then(|| self.spending.purse(row))
     }
 
     /// Every product that most of a buyer's neighbours buy again and again and it does
@@ -359,8 +372,39 @@ fn replaced(orders: &Orders, buyer: usize) -> BTreeSet<ProductNo> {
     out
 }
 
+/// The last year of an order book.
+struct Year {
+    /// It begins after this day.
+    after: Day,
+    /// A book that is shorter than a year is taken so many times.
+    times: f64,
+}
+
+impl Year {
+    fn of(orders: &Orders, today: Day) -> Year {
+        const YEAR: i32 = 365;
+        /// A book shorter than this says nothing of a year.
+        const LEAST: i32 = 84;
+        let firsts = orders.buyers.iter().filter_map(|one| one.purchases.first());
+        let first = firsts.map(|one| one.day.0).min().unwrap_or(today.0);
+        let days = (today.0 - first + 1).clamp(LEAST, YEAR);
+        Year {
+            after: Day(today.0 - days),
+            times: f64::from(YEAR) / f64::from(days),
+        }
+    }
+
+    /// What a purchase counts for.
+    fn amount(&self, one: &Purchase) -> f64 {
+        match one.day > self.after {
+            true => one.amount as f64 * self.times,
+            false => 0.0,
+        }
+    }
+}
+
 /// What an account owns, product by product.
-fn owned(buyer: &Buyer) -> Vec<Owned> {
+fn owned(buyer: &Buyer, year: &Year) -> Vec<Owned> {
     let products = buyer.by_product();
     let owned = products.filter_map(|(product, mut all)| {
         let first = all.next()?;
@@ -370,13 +414,13 @@ fn owned(buyer: &Buyer) -> Vec<Owned> {
             last_day: first.day.0,
             days: 1,
             quantity: first.quantity,
-            amount: first.amount as f64,
+            amount: year.amount(first),
         };
         for one in all {
             owned.days += u32::from(owned.last_day != one.day.0);
             owned.last_day = one.day.0;
             owned.quantity += one.quantity;
-            owned.amount += one.amount as f64;
+            owned.amount += year.amount(one);
         }
         Some(owned)
     });

@@ -16,7 +16,7 @@ pub enum Standing {
     Owned(i64),
     /// It stands in an open deal or quote: the entry that says so.
     Pipeline(Id),
-    /// It has never been bought; what such an account spends on it, in minor units.
+    /// It has never been bought; what such an account spends on it in a year, in minor units.
     Gap(Option<i64>),
     /// It is no longer sold, or the account has what it replaces or is replaced by.
     NotEligible,

@@ -191,13 +191,9 @@ fn given_up(orders: &Orders) -> f64 {
     stopped / went_on
 }
 
-/// What an account's repeat orders came to.
+/// What an account's repeat orders came to, as far as that is known.
 fn spent(buyer: &Buyer) -> Option<Spent> {
     let repeats = buyer.amounts().skip(1).map(|(_, minor)| minor as f64);
-    let repeats: Vec<f64> = repeats.collect();
-    let sum: f64 = repeats.iter().sum();
-    (sum > 0.0).then(|| Spent {
-        purchases: repeats.len() as u32,
-        mean: sum / repeats.len() as f64,
-    })
+    let repeats: Vec<f64> = repeats.filter(|minor| *minor > 0.0).collect();
+    Spent::of(&repeats)
 }

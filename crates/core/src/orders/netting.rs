@@ -99,6 +99,8 @@ mod tests {
         let all = [bought(1, 5), bought(2, 8), bought(3, -10)];
         assert_eq!(left(&all), [(1, 3, 750)]);
         assert_eq!(left(&[bought(1, -3), bought(2, 2)]), [(2, 2, 500)]);
+        let undone = [bought(1, 5), bought(2, 0)];
+        assert_eq!(left(&undone), [(1, 5, 1_250)], "undone as soon as ordered");
     }
 
     proptest! {

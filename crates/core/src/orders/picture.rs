@@ -20,7 +20,8 @@ pub struct Orders {
     /// Accounts that bought something, by account.
     pub buyers: Vec<Buyer>,
     /// The currency of most purchases: amounts are in it. Purchases in others count for
-    /// what the same products cost in it, see [`exchange::rates`], else without money.
+    /// what the same products cost in it, see [`exchange::rates`], else without money; those
+    /// that name none are in it where nothing names another.
     pub currency: [u8; 3],
     /// Purchases (of a product on a day) whose line names no customer.
     pub without_customer: usize,
@@ -76,7 +77,8 @@ impl Orders {
         }
         let catalogue = Catalogue::gather(&knowledge.known);
         let as_of = knowledge.as_of;
-        let currency = most_used(knowledge, as_of);
+        let only = exchange::only_named(book, as_of);
+        let currency = only.map_or_else(|| most_used(knowledge, as_of), |at| book.currencies[at]);
         let own = book.currencies.iter().position(|code| *code == currency);
         let rates = exchange::rates(book, as_of, own.unwrap_or(usize::MAX));
         let mut converted = Vec::new();
@@ -112,6 +114,7 @@ impl Orders {
                 let evidence = history.evidence(one);
                 let amount = match rates[usize::from(one.currency)] {
                     _ if own == Some(usize::from(one.currency)) => one.amount_minor,
+                    _ if only.is_some() => exchange::taken_as(one.amount_minor, currency),
                     Some(rate) => {
                         converted.push(evidence);
                         (one.amount_minor as f64 * rate).round() as i64

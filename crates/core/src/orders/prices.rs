@@ -123,11 +123,6 @@ impl Moved {
         middle(self.products.iter().map(|one| one.own))
     }
 
-    /// The same for the others.
-    pub fn others(&self) -> f64 {
-        middle(self.products.iter().map(|one| one.others))
-    }
-
     /// What an amount of the stretch looked at comes to in a year.
     pub fn a_year(&self, amount: f64) -> f64 {
         amount * f64::from(APART_DAYS) / f64::from(WINDOW_DAYS)

@@ -5,6 +5,7 @@
 //! has read.
 
 pub mod behind;
+pub mod greetings;
 pub mod language;
 pub mod lines;
 pub mod logistic;

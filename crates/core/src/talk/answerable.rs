@@ -32,6 +32,16 @@ const TRADE: &[&str] = &[
     // Whether it fits.
     "does|do|would|will the|it|this|that|these|those .. fit|hold|stand|withstand|include|need|take|support|suit|match",
     "geht|passt|passen|hält|halten|verträgt|gehen der|die|das|es|den .. auch|in|auf|an|zu|aus|stand|mit",
+    "is|are the|it|this|that|these|those|they|a|an|your .. .. cleared|approved|certified|certificated|rated|suitable|safe|compatible|resistant|permitted|allowed|tested|proof|washable|recyclable|reusable|waterproof|fireproof|licensed|insured|included|compliant|covered",
+    "can|could|may|must the|these|those|a|an|one .. .. be",
+    "can|could|may|must it|this|that|they be cleaned|used|washed|painted|mounted|fitted|installed|returned|changed|exchanged|retrofitted|stored|heated|operated|connected|repaired|recycled|cut|welded",
+    "can|could|may the|these|those|it|they|one .. run|go|work|stand|hold|handle|carry|lift|clean|cut|reach|operate|withstand|cope|deal|print|pump|cool|heat|drive|connect",
+    "does|do the|this|these|those .. .. need|work|run|have|meet|comply|conform|contain|require|last|dry|harden|resist|tolerate",
+    "ist|sind der|die|das|dieser|diese|dieses|es .. .. zugelassen|geeignet|zertifiziert|freigegeben|geprüft|beständig|lebensmittelecht|lebensmitteltauglich|spülmaschinenfest|hitzebeständig|kompatibel|wasserdicht|enthalten|inbegriffen",
+    "kann|können|darf|dürfen der|die|das|man|dieser|diese|dieses .. .. reinigen|gereinigt|verwenden|verwendet|einsetzen|eingesetzt|benutzen|benutzt|laufen|fahren|montieren|montiert|lackieren|lackiert|waschen|gewaschen|nachrüsten|nachgerüstet|lagern|gelagert|anschließen|angeschlossen|tauschen|getauscht|betreiben|betrieben",
+    // Who of ours does it.
+    "who .. does|do|gives|handles|runs|holds|looks|is|comes .. training|repairs|repair|service|servicing|installation|maintenance|deliveries|calibration|inspection|invoicing|support",
+    "wer .. macht|übernimmt|gibt|hält|leitet|kommt .. schulung|reparatur|wartung|montage|einweisung|inbetriebnahme|kalibrierung|prüfung",
     // When it comes.
     "lead|delivery time|times|date|dates",
     "leadtime|leadtimes",
@@ -64,6 +74,9 @@ const WORLD: &[&str] = &[
     "schöneres|besseres als",
     "wer hätte|weiß",
     "who knows|knew|cares",
+    "safe to say|assume",
+    "can|could it|this|that|the .. get any|much",
+    "can|could the .. be true|real|serious",
 ];
 
 static TRADES: LazyLock<Phrases<bool>> = LazyLock::new(|| {
@@ -79,7 +92,7 @@ pub(super) fn is_answerable(question: &str, lasting: bool) -> bool {
 }
 
 /// Whether a question is one that customers ask a seller.
-fn asks_a_seller(question: &str) -> bool {
+pub fn asks_a_seller(question: &str) -> bool {
     let found = TRADES.find(&Words::of(question));
     !found.is_empty() && found.iter().all(|one| *one.meaning)
 }
@@ -119,6 +132,15 @@ mod tests {
             "Ist die Ware bis zum Wochenende lieferbar?",
             "Are the spring washers in stock?",
             "How much longer is the delivery time?",
+            "Are the filters cleared for theatre use?",
+            "Is the blue filter food-safe?",
+            "Can the fan run on 60 Hz?",
+            "Can the filter be cleaned with chlorine?",
+            "How long does the coating take to dry?",
+            "Who does the training?",
+            "Sind die Filter für Trinkwasser zugelassen?",
+            "Darf man die Filter waschen?",
+            "Wer macht die Schulung?",
         ] {
             assert!(is_answerable(question, false), "{question}");
         }
@@ -131,6 +153,10 @@ mod tests {
             "Wann kommt endlich der Frühling?",
             "Wann ist schon Weihnachten?",
             "Wer hätte das gedacht?",
+            "Can it get any better?",
+            "Is it safe to say so?",
+            "Is it Friday yet?",
+            "Can the rumour be true?",
         ] {
             assert!(!is_answerable(question, false), "{question}");
         }

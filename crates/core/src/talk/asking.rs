@@ -3,12 +3,12 @@
 //! what is put to somebody else by name is theirs to answer.
 
 use super::answerable::is_answerable;
-use super::greetings::after_greeting;
 use super::moments;
 use super::sentences;
 use super::tone::hear;
 use super::withdrawn::is_withdrawn;
 use crate::ledger::Message;
+use crate::reading::greetings::without_greeting;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::reading::{Speech, Utterance};
@@ -220,7 +220,7 @@ pub fn muses(message: &Message) -> bool {
 
 /// Whether a sentence only looks like an ask.
 fn is_idle(sentence: &str) -> bool {
-    let words = Words::of(after_greeting(sentence));
+    let words = Words::of(without_greeting(sentence));
     let tells = || !sentence.ends_with('?') && !TELLS.find(&words).is_empty();
     (!IDLE.find(&words).is_empty() || tells()) && ASKS_TOO.find(&words).is_empty()
 }
@@ -243,6 +243,27 @@ fn is_cut(sentence: &str) -> bool {
         !before.contains('(') && !counts
     });
     stray.next().is_some()
+}
+
+/// What turns an offer down: it says what somebody would have needed, and asks for nothing.
+static REFUSES: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "price|prices|offer|quote|quotation|you was|were .. too high|expensive|dear|late|slow",
+        "bought|ordered|purchased|placed|awarded .. elsewhere",
+        "went|gone|decided with|for|on another|somebody|someone|a competitor|other|others",
+        "decided against",
+        "war|waren ihr|ihre|euer|der|die|das preis|preise|angebot zu hoch|teuer",
+        "preis|preise|angebot|sie war|waren .. zu hoch|teuer|spät|langsam",
+        "anderweitig|woanders|anderswo .. gekauft|bestellt|vergeben|beauftragt|entschieden",
+        "für einen|ein|einem anderen|anderes|anderen .. entschieden",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Whether a sentence turns an offer down and leaves it there.
+fn refuses(sentence: &str) -> bool {
+    let words = Words::of(sentence);
+    !sentence.ends_with('?') && !REFUSES.find(&words).is_empty() && ASKS_TOO.find(&words).is_empty()
 }
 
 /// The sentences of a letter that ask, or voice a need.
@@ -274,7 +295,32 @@ pub fn asks(message: &Message) -> impl Iterator<Item = &Utterance> {
         // `Better late than never?` asks nobody for anything.
         let between = u.speech != Speech::Question || is_answerable(&u.text, heard.lasting);
         let whole = u.text.split(' ').count() >= 3 && !is_cut(&u.text);
-        let stands = sure && !notice && meant && between && whole && !is_idle(&u.text);
+        let refused = u.speech == Speech::Need && refuses(&u.text);
+        let stands = sure && !notice && !refused && meant && between && whole && !is_idle(&u.text);
         stands && !is_withdrawn(message, &u.text)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::refuses;
+
+    #[test]
+    fn what_turns_an_offer_down() {
+        for sentence in [
+            "Thanks, but your price was too high.",
+            "Thanks, but we bought elsewhere this time.",
+            "Leider war Ihr Angebot zu teuer, wir haben anderweitig bestellt.",
+        ] {
+            assert!(refuses(sentence), "{sentence}");
+        }
+        for sentence in [
+            "Your price is too high for us.",
+            "Your price was too high, can you quote again?",
+            "The delivery was late.",
+            "We need another offer.",
+        ] {
+            assert!(!refuses(sentence), "{sentence}");
+        }
+    }
 }

@@ -139,7 +139,9 @@ impl Matter {
                 Some(at) => part.get(at),
                 None => above().filter(|_| alone),
             };
-            let leans = content_words(&text).len() < TELLING || points_back(&text);
+            // An item of a list stands by itself.
+            let item = is_item(&text);
+            let leans = content_words(&text).len() < TELLING && !item || points_back(&text);
             // `Thank you for the delivery on Monday` is about something else, and so is its day.
             let apart = |before: &&String| hear(before).thanks && names_its_thing(&text);
             if let Some(before) = before.filter(|_| leans).filter(|one| !apart(one)) {
@@ -147,7 +149,9 @@ impl Matter {
                 text = format!("{before} {text}");
             }
             let after = part.get(last + 1);
-            if let Some(after) = after.filter(|_| content_words(&text).len() < TELLING) {
+            let goes_on =
+                |after: &&String| content_words(&text).len() < TELLING && !(item && is_item(after));
+            if let Some(after) = after.filter(goes_on) {
                 about.extend(marks(after));
                 text = format!("{text} {after}");
             }
@@ -366,6 +370,25 @@ mod tests {
             "two",
         ];
         assert_eq!(passages, expected);
+    }
+
+    #[test]
+    fn an_answer_to_one_of_the_numbered_questions() {
+        let message = Message {
+            own: "1. Which day does the delivery come?\n2. Could you send us a quotation for 40 seals?\n"
+                .to_owned(),
+            ..Message::default()
+        };
+        let answer = |own: &str| Message {
+            own: own.to_owned(),
+            own_words: 3,
+            ..Message::default()
+        };
+        let second = Matter::of(&message, "2. Could you send us a quotation for 40 seals?");
+        assert!(second.is_passed_over_by(&answer("Tuesday the 13th.")));
+        assert!(!second.is_passed_over_by(&answer("40 seals are 380 EUR.")));
+        let first = Matter::of(&message, "1. Which day does the delivery come?");
+        assert!(!first.is_passed_over_by(&answer("Tuesday the 13th.")));
     }
 
     #[test]

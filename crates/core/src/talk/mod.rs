@@ -2,12 +2,14 @@
 //! which matters, places and roles they speak of. Readers of words alone: who is who, the
 //! picture must know.
 
-mod answerable;
+pub mod answerable;
 pub mod appointed;
 pub mod asking;
+pub mod closures;
 pub mod dates;
 mod elsewhere;
 mod elsewhere_words;
+mod faults;
 pub mod greetings;
 pub mod inside;
 pub mod matters;

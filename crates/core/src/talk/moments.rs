@@ -1,7 +1,11 @@
 //! Days of the calendar that a sentence names, counted from the mail it stands in.
 
 use crate::calendar::{self, MONTHS};
+use crate::reading::phrases::Phrases;
+use crate::reading::words::Words;
 use crate::time::Timestamp;
+use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Words that bind a sentence to the day it was written. `Today` alone may be said
 /// of how things are.
@@ -20,6 +24,50 @@ const WEEK: &[&str] = &[
 const STATE: &[&str] = &[
     "have", "do", "does", "until", "than", "as", "is", "are", "like",
 ];
+
+/// Words before a part of the day that is only wished (`Guten Morgen`), or is every day's.
+const WISHED: &[&str] = &["good", "guten", "schönen", "am", "jeden", "every", "each"];
+/// Words before a month that is no verb: `in May`.
+const BEFORE_MONTH: &[&str] = &[
+    "in", "of", "for", "until", "till", "by", "since", "from", "before", "during", "early", "late",
+    "mid", "end",
+];
+
+/// What tells of talk that is over: a day beside it lies behind.
+static BEHIND: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "as we|i discussed|agreed|said|mentioned|promised|told|asked",
+        "as discussed|agreed|said|mentioned|promised|announced|requested|told",
+        "i|we|you met|spoke|talked|discussed|agreed|phoned|rang|called|visited|saw|wrote|told|said|mentioned",
+        "met|spoke|talked with|to you|him|her|them",
+        "per|following|from our|your call|conversation|visit|talk|discussion",
+        "thanks|thank|danke|dank .. for|für",
+        "wie .. besprochen|vereinbart|gesagt|erwähnt|angekündigt|versprochen|gewünscht",
+        "haben|hatten .. gesprochen|telefoniert|besprochen|vereinbart|getroffen",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Which words of a sentence in lower case stand with talk that is over.
+fn behind(lower: &str) -> Vec<Range<usize>> {
+    /// So many words after what tells of it belong to it, up to who does something.
+    const NEAR: usize = 4;
+    const DOES: &[&str] = &[
+        "i", "we", "you", "can", "could", "please", "will", "would", "ich", "wir", "sie", "bitte",
+    ];
+    let mut first = 0;
+    let mut ranges = Vec::new();
+    for clause in lower.split_inclusive([',', ';', ':', '.', '!', '?']) {
+        let words = Words::of(clause);
+        for found in BEHIND.find(&words) {
+            let beside = words.iter().skip(found.end).take(NEAR);
+            let near = beside.take_while(|word| !DOES.contains(word)).count();
+            ranges.push(first + found.start..first + found.end + near);
+        }
+        first += words.len();
+    }
+    ranges
+}
 
 /// How long a month’s figures are wanted: into the month after they are settled, in days.
 const MONTH_GRACE_DAYS: i32 = 21;
@@ -58,7 +106,10 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
         .filter(|word| !word.is_empty())
         .collect();
     let date = at.day().date();
+    let behind = behind(&lower);
     let mut due: Option<i32> = None;
+    // A day of the calendar says more than any other word; the last one counts.
+    let mut dated: Option<i32> = None;
     if lower.contains("end of the month") || lower.contains("month end") {
         due = Some(i32::from(date.days_in_month() - date.day()));
     }
@@ -77,22 +128,31 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
         take(days);
     }
     for (index, word) in words.iter().enumerate() {
-        let state = index > 0 && STATE.contains(&words[index - 1]);
-        // What was seen yesterday is about a day that is over.
-        if *word == "yesterday" || *word == "gestern" {
-            take(0);
+        let before = index.checked_sub(1).map_or("", |at| words[at]);
+        let state = STATE.contains(&before);
+        // `As discussed this morning`
+        let over = behind.iter().any(|range| range.contains(&index));
+        let wished = WISHED.contains(&before)
+            || index == 0 && matches!(*word, "morning" | "afternoon" | "evening");
+        if !over {
+            // What was seen yesterday is about a day that is over.
+            if *word == "yesterday" || *word == "gestern" {
+                take(0);
+            }
+            if NOW.contains(word) && !wished || matches!(*word, "today" | "heute") && !state {
+                take(0);
+            }
+            if *word == "tomorrow"
+                || *word == "morgen" && !wished && !matches!(before, "heute" | "gestern")
+            {
+                take(1);
+            }
         }
-        if NOW.contains(word) || matches!(*word, "today" | "heute") && !state {
-            take(0);
-        }
-        if matches!(*word, "tomorrow" | "morgen") {
-            take(1);
-        }
-        if let Some(day) = calendar::day(word) {
+        if let Some(day) = calendar::day(word).filter(|_| !over) {
             let today = date.weekday().to_monday_zero_offset() as i32;
-            let next = index > 0 && words[index - 1] == "next";
+            let next = before == "next";
             // `This past Wednesday` lies behind.
-            if index > 0 && matches!(words[index - 1], "past" | "last" | "letzten") {
+            if matches!(before, "past" | "last" | "letzten") {
                 continue;
             }
             take((day as i32 - today).rem_euclid(7) + if next { 7 } else { 0 });
@@ -110,6 +170,10 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
                     .ok()
             };
             let day = number(index.checked_sub(1)).or(number(Some(index + 1)));
+            // `May I ask`, `it may be`
+            if *word == "may" && day.is_none() && !BEFORE_MONTH.contains(&before) {
+                continue;
+            }
             let year = (words.iter().skip(index + 1).take(2))
                 .filter(|word| word.len() == 4)
                 .find_map(|word| word.parse::<i16>().ok());
@@ -119,13 +183,10 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
             {
                 take(MONTH_GRACE_DAYS);
             }
-            if let Some(days) = named.filter(|days| *days >= 0) {
-                due = Some(days);
-                break;
-            }
+            dated = dated.max(named.filter(|days| *days >= 0));
         }
     }
-    due
+    dated.or(due)
 }
 
 /// Days after a mail of the moment `at` until the last day that a text gives in
@@ -252,22 +313,23 @@ fn within(words: &[&str]) -> Option<i32> {
     const NUMBERS: [&str; 10] = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     ];
-    let at = words
-        .iter()
-        .position(|w| matches!(*w, "within" | "in" | "innerhalb"))?;
-    let number = words.get(at + 1)?;
-    let number = (number.parse::<i32>().ok())
-        .or_else(|| {
-            NUMBERS
-                .iter()
-                .position(|n| n == number)
-                .map(|n| n as i32 + 1)
-        })
-        .filter(|number| (1..=60).contains(number))?;
-    let working = matches!(*words.get(at + 2)?, "working" | "business");
-    let days = words.get(at + 2 + usize::from(working))?;
-    // Two days of every seven are none of work.
-    matches!(*days, "days" | "day" | "tagen").then_some(number + if working { 2 } else { 0 })
+    let days = |at: usize| {
+        let number = words.get(at + 1)?;
+        let number = (number.parse::<i32>().ok())
+            .or_else(|| {
+                NUMBERS
+                    .iter()
+                    .position(|n| n == number)
+                    .map(|n| n as i32 + 1)
+            })
+            .filter(|number| (1..=60).contains(number))?;
+        let working = matches!(*words.get(at + 2)?, "working" | "business");
+        let days = words.get(at + 2 + usize::from(working))?;
+        // Two days of every seven are none of work.
+        matches!(*days, "days" | "day" | "tagen").then_some(number + if working { 2 } else { 0 })
+    };
+    let begins = |at: &usize| matches!(words[*at], "within" | "in" | "innerhalb");
+    (0..words.len()).filter(begins).filter_map(days).max()
 }
 
 #[cfg(test)]
@@ -298,6 +360,29 @@ mod tests {
             ("The one of 1 February leaks.", None),
             ("The pumps bought this past Wednesday leak.", None),
             ("Could you quote 40 pumps?", None),
+            // Greetings and talk that is over set no day …
+            ("Good morning Tom, could you quote 40 pumps?", None),
+            ("Morning Tom, could you quote 40 pumps?", None),
+            ("Guten Morgen Herr Weber, was kosten 40 Pumpen?", None),
+            ("As discussed this morning, could you quote it?", None),
+            ("We met yesterday at the fair: could you quote it?", None),
+            ("Wie heute Morgen besprochen, bitte um ein Angebot.", None),
+            ("Thanks for your visit on Monday, could you quote it?", None),
+            // … what is said beside them does.
+            ("As discussed this morning, could you ring today?", Some(0)),
+            ("As discussed I send it tomorrow.", Some(1)),
+            ("As agreed, please deliver them on Friday.", Some(2)),
+            ("Wir brauchen es bis morgen.", Some(1)),
+            ("It must be there in the morning.", Some(0)),
+            // The last day counts.
+            (
+                "We need it by 14 June, or at the latest by 28 June.",
+                Some(114),
+            ),
+            ("Please confirm in writing within 2 days.", Some(2)),
+            ("May I ask for a quotation?", None),
+            ("It may be late.", None),
+            ("We need it by 12 May.", Some(67)),
         ] {
             assert_eq!(due_days(sentence, at), days, "{sentence}");
         }

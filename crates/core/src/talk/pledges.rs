@@ -98,6 +98,10 @@ const DEEDS: &[&str] = &[
 ];
 
 const NOT: &[&str] = &[
+    // A meeting that is put off.
+    "afraid i|we have|had|need|must|cannot|can|won",
+    "move|shift|push|postpone|reschedule|cancel our|the|your|this .. meeting|appointment|visit|call|date",
+    "termin|besuch|treffen|besprechung .. verschieben|verlegen|absagen",
     "if|once|when|unless|until|should you",
     "if|unless i|we|there|they|he|she|it|anything|any",
     "as soon as you",
@@ -332,6 +336,8 @@ mod tests {
             "Ich komme am Montag aus dem Urlaub zurück.",
             "He said he would call you on Friday?",
             "You should have had it on Friday.",
+            "I am afraid I have to move our meeting on Wednesday, the auditors are in.",
+            "Leider muss ich den Termin am Freitag verschieben.",
         ] {
             assert_eq!(pledged(sentence, AT), None, "{sentence}");
         }

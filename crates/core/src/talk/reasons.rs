@@ -51,6 +51,12 @@ static ENDED: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
 
+/// Houses of which an end is told that is not the writer's own.
+static OTHERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let others = "competitor*|supplier|suppliers|vendor|vendors|neighbour*|neighbor*|haulier|carrier|wettbewerber*|konkurren*|lieferant|lieferanten|nachbar*|spedition";
+    Phrases::new([(others, ())])
+});
+
 /// Words that say that goods are needed no more.
 static NO_USE: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let phrases = [
@@ -232,9 +238,9 @@ pub fn weeks_named(text: &str, present: i8) -> Option<(i32, i32)> {
     Some((*weeks.first()?, last + i32::from(and_after)))
 }
 
-/// Whether a text says why orders end.
+/// Whether a text says why orders end: of its own house, not that a competitor closed down.
 pub fn ends_orders(text: &str) -> bool {
-    says(&ENDED, text)
+    sentences(text).any(|sentence| says(&ENDED, &sentence) && !says(&OTHERS, &sentence))
 }
 
 /// Whether a text says why goods of that name are ordered no more.
@@ -372,6 +378,8 @@ mod tests {
             assert!(pauses(text), "{text}");
         }
         assert!(!pauses("Thank you, all as agreed."));
+        assert!(ends_orders("We are insolvent since May."));
+        assert!(!ends_orders("Our other supplier is insolvent since May."));
         assert!(is_bound(
             "They are approved with the old type only, and may not change it."
         ));

@@ -1,8 +1,8 @@
 //! The words of a letter that are shown on a card: the sentence that asks or promises,
 //! together with the one that it leans on, and no greeting.
 
-use super::greetings::after_greeting;
 use super::request::{Form, Request, is_bare};
+use crate::reading::greetings::without_greeting;
 use crate::words::{content_words, shorten};
 
 /// The most that stands over a card, in characters.
@@ -12,8 +12,8 @@ const SOME: usize = 40;
 
 /// What stands over a card: `sentence`, or with what it leans on, as `matter` has it.
 pub fn headline(sentence: &str, matter: &str) -> String {
-    let sentence = after_greeting(sentence);
-    let matter = after_greeting(matter);
+    let sentence = without_greeting(sentence);
+    let matter = without_greeting(matter);
     if matter.chars().count() <= MOST {
         return matter.to_owned();
     }
@@ -43,7 +43,7 @@ fn leans(sentence: &str) -> bool {
 /// How well a sentence alone carries what is asked, 0 to 1.
 pub fn carries(sentence: &str) -> f64 {
     const BESIDE: &[&str] = &["also", "besides", "ps", "btw", "außerdem"];
-    let sentence = after_greeting(sentence);
+    let sentence = without_greeting(sentence);
     let first = sentence.split(|c: char| !c.is_alphanumeric()).next();
     let beside = first.is_some_and(|word| BESIDE.contains(&word.to_lowercase().as_str()));
     let request = Request::of(sentence);
@@ -65,7 +65,7 @@ pub fn is_nod(sentence: &str, matter: &str) -> bool {
         "please advise",
         "keep me posted",
     ];
-    let lower = after_greeting(sentence).to_lowercase();
+    let lower = without_greeting(sentence).to_lowercase();
     let lower = lower
         .trim_start_matches("please ")
         .trim_end_matches(['.', '!', ' ']);

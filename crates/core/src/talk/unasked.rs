@@ -3,6 +3,7 @@
 //! sale`: nothing is asked, and whoever wrote it waits for an answer all the same.
 
 use super::asking::is_ruled;
+use super::faults::is_fault;
 use super::sentences;
 use super::tone::hear;
 use crate::ledger::Message;
@@ -14,7 +15,8 @@ use std::sync::LazyLock;
 /// What is put before the reader.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Put {
-    /// Money or goods that are owed, or accounts that do not agree, told as a fact.
+    /// Money or goods that are owed, accounts that do not agree, or what went wrong on our
+    /// side, told as a fact.
     Claim,
     /// What the writer would rather have, in answer to a question: it wants a yes.
     Preference,
@@ -142,6 +144,9 @@ static CONDITION: LazyLock<Phrases<()>> =
 
 /// What a sentence puts before its reader, if anything.
 pub fn put(sentence: &str) -> Option<Put> {
+    if is_fault(sentence) {
+        return Some(Put::Claim);
+    }
     let words = Words::of(sentence);
     let found = SIGNS.find(&words);
     if found.iter().any(|one| *one.meaning == Put::Not) {
@@ -265,6 +270,7 @@ mod tests {
             ),
             ("I owe you lunch when you are in town.", Put::Invitation),
             ("We show you 40 crates out of balance for May.", Put::Claim),
+            ("Your cleaner did not turn up on Saturday.", Put::Claim),
             (
                 "Die Gutschrift zu Rechnung 4711 steht noch aus.",
                 Put::Claim,

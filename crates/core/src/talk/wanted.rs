@@ -18,8 +18,10 @@ pub(super) fn wanted(question: &str) -> Wanted {
     let last = question
         .rsplit_once(": ")
         .map_or(question, |(_, last)| last);
-    let words: Vec<&str> = last
-        .split(|c: char| !c.is_alphanumeric())
+    // `2. When does it come?`
+    let counts = |word: &&str| word.is_empty() || word.bytes().all(|b| b.is_ascii_digit());
+    let words: Vec<&str> = (last.split(|c: char| !c.is_alphanumeric()))
+        .skip_while(counts)
         .filter(|word| !word.is_empty())
         .collect();
     let first = words.first().copied().unwrap_or_default();
@@ -104,6 +106,7 @@ mod tests {
             Wanted::Moment
         );
         assert_eq!(wanted("any chance of a crane?"), Wanted::Else);
+        assert_eq!(wanted("2. when does it come?"), Wanted::Moment);
         assert_eq!(given("About 14 kg each."), [Wanted::Amount]);
         assert_eq!(given("Yes, it all comes on one truck."), [Wanted::YesOrNo]);
         assert!(given("We look into it.").is_empty());

@@ -42,6 +42,11 @@ fn everyday_questions_of_customers_are_asks() {
         "How soon can you deliver 40 filters?",
         "When does the engineer come?",
         "Where is the drawing?",
+        "Are the filters cleared for theatre use?",
+        "Is the blue filter food-safe?",
+        "Can the fan run on carpet?",
+        "How long does the coating take to dry?",
+        "Who at your place does the training?",
         "We have had an offer from Bluebird IT, 8% below yours.",
         "We accept your quotation Q-1.",
         "Please go ahead with quote Q-1.",
@@ -56,6 +61,7 @@ fn everyday_questions_of_customers_are_asks() {
         "Sind die Filter F7 lieferbar?",
         "Gibt es den Filter auch in F9?",
         "Wann kommt der Techniker?",
+        "Sind die Filter für Trinkwasser zugelassen?",
         "Wir warten noch auf die Zeichnung.",
         "Wie lange ist die Lieferzeit für 40 Filter?",
         "Habt ihr die Filter F7 da?",
@@ -77,6 +83,28 @@ fn everyday_questions_of_customers_are_asks() {
 }
 
 #[test]
+fn what_went_wrong_on_our_side_waits_for_an_answer() {
+    for body in [
+        "seven of the forty seals you sent have failed within three weeks. That is not acceptable.",
+        "your cleaner did not turn up on Saturday.",
+        "nobody came on Saturday although it was agreed.",
+        "two of the three machines broke down again and nobody answered the hotline.",
+        "the invoice is wrong, you charged us for 12 boxes and we got 10.",
+    ] {
+        let found = asks(&mail(&format!("Hello Sam,\\n\\n{body}\\n\\nAnn")));
+        assert_eq!(found.len(), 1, "{body}");
+    }
+    for body in [
+        "the seals you sent arrived safely.",
+        "your cleaner did a good job on Saturday.",
+        "nobody came to the open day on Saturday.",
+    ] {
+        let found = asks(&mail(&format!("Hello Sam,\\n\\n{body}\\n\\nAnn")));
+        assert_eq!(found.len(), 0, "{body}");
+    }
+}
+
+#[test]
 fn what_only_looks_like_such_a_question_is_none() {
     for body in [
         "Hello Sam,\\nhow much better can it get?\\nAnn",
@@ -86,6 +114,11 @@ fn what_only_looks_like_such_a_question_is_none() {
         "Hello Sam,\\ncan you send us the price list? Forget it, I have found it.\\nAnn",
         "Hello Sam,\\ncould you send us the quotation? Thanks, it has just arrived.\\nAnn",
         "Hello Sam,\\nwe cannot accept your quotation.\\nAnn",
+        "Hello Sam,\\nthanks, but your price was too high.\\nAnn",
+        "Hello Sam,\\nthanks, but we bought elsewhere this time, your price was too high.\\nAnn",
+        "Hello Sam,\\nare you well?\\nAnn",
+        "Hello Sam,\\nhow was your weekend?\\nAnn",
+        "Hello Sam,\\nis it Friday yet?\\nAnn",
         "Guten Tag,\\nbitte um Verständnis, dass wir am Freitag geschlossen haben.\\nAnn",
         "Guten Tag,\\nkönnen Sie uns die Preisliste schicken? Hat sich erledigt.\\nAnn",
         "Guten Tag,\\ndie Filter sind wieder lieferbar.\\nAnn",
@@ -118,6 +151,10 @@ fn the_answer_to_one_question_leaves_the_other_open() {
         ),
         (
             format!("{hours} {quote}"),
+            "we are closed from 24 December to 2 January.",
+        ),
+        (
+            format!("1. {hours}\\n2. {quote}"),
             "we are closed from 24 December to 2 January.",
         ),
     ] {

@@ -2,7 +2,7 @@
 
 use super::transfer;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, ISO_2022_JP};
+use encoding_rs::{Encoding, ISO_2022_JP, WINDOWS_1252};
 use mail_parser::{Message, MessagePart, MimeHeaders};
 use std::borrow::Cow;
 
@@ -44,8 +44,36 @@ pub(crate) fn guess(bytes: &[u8]) -> Cow<'_, str> {
 /// The charset that bytes which are not UTF-8 look like.
 pub(crate) fn guessed(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(&bytes[..bytes.len().min(SAMPLE_BYTES)], true);
-    detector.guess(None, Utf8Detection::Deny)
+    let sample = &bytes[..bytes.len().min(SAMPLE_BYTES)];
+    detector.feed(sample, true);
+    with_signs(sample, detector.guess(None, Utf8Detection::Deny))
+}
+
+/// windows-1252, where all that a guess reads otherwise would be signs there (`£18,400`,
+/// `Amount (£)`), and are letters here that stand alone, as those of no word do: `Ł18,400`.
+pub(crate) fn with_signs(bytes: &[u8], guess: &'static Encoding) -> &'static Encoding {
+    if guess == WINDOWS_1252 || !guess.is_single_byte() {
+        return guess;
+    }
+    let read = |encoding: &'static Encoding| -> Vec<char> {
+        let text = encoding.decode_without_bom_handling(bytes).0;
+        text.chars().collect()
+    };
+    let (guessed, western) = (read(guess), read(WINDOWS_1252));
+    if guessed.len() != western.len() {
+        return guess;
+    }
+    let beside_letter = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| guessed.get(before));
+        let mut near = before.into_iter().chain(guessed.get(at + 1));
+        near.any(|c| c.is_alphabetic())
+    };
+    let is_sign = |at: usize| !western[at].is_alphabetic() && !beside_letter(at);
+    let mut differing = (0..guessed.len()).filter(|at| guessed[*at] != western[*at]);
+    match differing.all(is_sign) {
+        true => WINDOWS_1252,
+        false => guess,
+    }
 }
 
 /// By the charset the part declares, if it is one that fits the bytes.
@@ -103,7 +131,7 @@ fn is_doubtful(part: &MessagePart<'_>, text: &str) -> bool {
 
 /// Whether text read as windows-1252 was UTF-8, which shows as `Ã¼` and `â€™`.
 fn was_utf8(text: &str) -> bool {
-    let (bytes, _, failed) = encoding_rs::WINDOWS_1252.encode(text);
+    let (bytes, _, failed) = WINDOWS_1252.encode(text);
     !failed && std::str::from_utf8(&bytes).is_ok()
 }
 

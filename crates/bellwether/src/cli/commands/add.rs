@@ -4,6 +4,7 @@ use crate::cli::printer::Printer;
 use crate::cli::progress::Progress;
 use crate::cli::session::Session;
 use crate::cli::{Done, firmless, first_start, parse_moment, parse_owner, tongues};
+use crate::eyes;
 use crate::failure::{Failure, Kind};
 use crate::hand;
 use crate::import::{self, Job, Outcome};
@@ -73,11 +74,19 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
 
     let outcome = perform(session, &job)?;
     let import = outcome.import;
+    let whose = match session.store.owners()?.len() {
+        0 | 1 => "You now have".to_owned(),
+        _ => format!("{} now has", job.owner),
+    };
 
     session
         .printer
-        .answer(&import, |import| text(import, session.page()))?;
+        .answer(&import, |import| text(import, &whose, session.page()))?;
     warn_of_bad(session, &import);
+    let unmapped = unmapped(&job.map, &import);
+    if let Some(says) = &unmapped {
+        session.printer.warn(says);
+    }
     if outcome.interrupted {
         return Err(interrupted());
     }
@@ -97,9 +106,12 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     if import.totals.added > 0 {
         session.viewer.clone_from(&job.owner);
         say_what_next(session, first)?;
+        session.hint_whose_eyes()?;
     }
     match missing.as_slice() {
-        [] if import.totals.bad + import.totals.partly > 0 => Ok(Done::SomeBad),
+        [] if import.totals.bad + import.totals.partly > 0 || unmapped.is_some() => {
+            Ok(Done::SomeBad)
+        }
         [] => Ok(Done::Well),
         missing => Err(not_there(missing)),
     }
@@ -124,9 +136,14 @@ fn check_kind(kind: &str) -> Result<(), Failure> {
 
 /// A field and the column that says it.
 fn column(said: &str) -> Result<(String, String), Failure> {
+    // Who looks at an order file calls the company its customer.
+    let known = |field| match field {
+        "customer" => field::COMPANY,
+        field => field,
+    };
     let parts = said
         .split_once('=')
-        .map(|(field, heading)| (field.trim(), heading.trim()));
+        .map(|(field, heading)| (known(field.trim()), heading.trim()));
     match parts {
         Some((field, heading)) if field::ALL.contains(&field) && !heading.is_empty() => {
             Ok((field.to_owned(), heading.to_owned()))
@@ -138,6 +155,35 @@ fn column(said: &str) -> Result<(String, String), Failure> {
             )),
         ),
     }
+}
+
+/// What `--map` names of columns that no table has, where others that it names are there: of a
+/// table that has none of them its own reader says so.
+fn unmapped(map: &[(String, String)], import: &Import) -> Option<String> {
+    let all = || import.files.iter().flat_map(|file| &file.mappings);
+    let headings = || all().flat_map(|mapping| mapping.columns.iter().map(|(name, _)| name));
+    let is_there = |column: &str| {
+        let letters = |text: &str| -> String {
+            let letters = text.chars().filter(|c| c.is_alphanumeric());
+            letters.flat_map(char::to_lowercase).collect()
+        };
+        headings().any(|heading| letters(heading) == letters(column))
+    };
+    // `currency==EUR` is a value, and names no column.
+    let columns = map.iter().map(|(_, column)| column.as_str());
+    let (there, missing): (Vec<&str>, Vec<&str>) = columns
+        .filter(|column| !column.starts_with('='))
+        .partition(|column| is_there(column));
+    if there.is_empty() || missing.is_empty() {
+        return None;
+    }
+    let headings: Vec<&str> = headings().map(String::as_str).collect();
+    Some(format!(
+        "there is no column `{}` that --map speaks of; the columns are {}. Add it again with the \
+         right one: that reading counts then",
+        missing.join("`, `"),
+        headings.join(", ")
+    ))
 }
 
 /// Runs an import under the user's eyes.
@@ -165,13 +211,14 @@ fn owner(said: Option<&str>, session: &Session) -> Result<String, Failure> {
     }
 }
 
-/// Makes what was decided before anybody had a mailbox here (who I am, what to
-/// keep out) the first owner's own. Repeating it after a crash does nothing.
+/// Makes what was decided before anybody had a mailbox here (who I am, what to keep out)
+/// the first owner's own, and of whom it names. Repeating it after a crash does nothing.
 fn adopt(session: &mut Session, owner: &str) -> Result<(), Failure> {
-    if owner == ME || !session.store.owners()?.is_empty() {
+    if owner == ME || !session.decisions(owner)?.is_empty() {
         return Ok(());
     }
-    if !session.decisions(owner)?.is_empty() {
+    let (owners, own) = (session.store.owners()?, [owner.to_owned()]);
+    if !owners.is_empty() && eyes::named(session.store.as_ref(), &own, session.now)?.is_none() {
         return Ok(());
     }
     for decision in session.decisions(ME)? {
@@ -240,7 +287,8 @@ fn warn_of_bad(session: &Session, import: &Import) {
     }
 }
 
-fn text(import: &Import, mut page: Page) -> String {
+/// `whose` says whose all of it is by now: each owner's is counted apart.
+fn text(import: &Import, whose: &str, mut page: Page) -> String {
     let totals = &import.totals;
     let of_tables = import.files.iter().any(|file| !file.mappings.is_empty());
     let read = match (totals.read, of_tables) {
@@ -285,7 +333,7 @@ fn text(import: &Import, mut page: Page) -> String {
         }
         number => count(number, things),
     };
-    page.line(&format!("You now have {distinct}; copies count once."));
+    page.line(&format!("{whose} {distinct}; copies count once."));
     page.finish()
 }
 

@@ -5,7 +5,7 @@ use crate::cli::cards::{card, line};
 use crate::cli::page::Page;
 use crate::cli::session::Session;
 use crate::failure::Failure;
-use crate::wire::opportunities::Brief;
+use crate::wire::opportunities::{Brief, Opportunity};
 use bellwether_core::brief;
 
 /// Today's page: what nobody else has seen, with its proof
@@ -29,24 +29,25 @@ pub fn show(session: &mut Session, top: usize) -> Result<(), Failure> {
     let page = today(&sight, top, &session.workspace.zone)?;
     session
         .printer
-        .answer(&page, |brief| text(brief, session.page()))?;
+        .answer(&page, |brief| text(brief, top, session.page()))?;
     footer(session)
 }
 
-fn text(brief: &Brief, mut page: Page) -> String {
+fn text(brief: &Brief, top: usize, mut page: Page) -> String {
     if brief.opportunities.is_empty() {
         page.line("Nothing new today.");
     }
-    let (cards, protect): (Vec<_>, Vec<_>) = brief
-        .opportunities
-        .iter()
-        .partition(|opportunity| opportunity.stance == "build");
-    for opportunity in &cards {
+    // The cards come first; what is to be built is below only where they are full.
+    let is_card = |(at, o): &(usize, &Opportunity)| *at < top && o.stance == "build";
+    let all = brief.opportunities.iter().enumerate();
+    let cards = all.take_while(is_card).count();
+    let (cards, dont_drop) = brief.opportunities.split_at(cards);
+    for opportunity in cards {
         card(&mut page, opportunity);
     }
-    if !protect.is_empty() {
+    if !dont_drop.is_empty() {
         page.heading("Don't drop");
-        for opportunity in &protect {
+        for opportunity in dont_drop {
             line(&mut page, opportunity);
         }
     }
@@ -65,6 +66,7 @@ fn text(brief: &Brief, mut page: Page) -> String {
 
 /// When each source was last read, and that nothing has left this computer.
 fn footer(session: &Session) -> Result<(), Failure> {
+    session.hint_whose_eyes()?;
     let sources = session.store.last_read(&session.viewer)?;
     let Some(newest) = sources.iter().map(|(_, read)| *read).max() else {
         return session.hint_if_empty();

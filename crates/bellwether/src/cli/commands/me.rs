@@ -38,6 +38,13 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
         .iter()
         .map(|company| ("company", company.as_str()))
         .collect();
+    // Who has a mailbox here is told it for their own eyes, and is looked through from now on.
+    let owners = session.store.owners()?;
+    if let Some(owner) = addresses.iter().find(|address| owners.contains(address))
+        && !session.is_viewer_said
+    {
+        session.viewer.clone_from(owner);
+    }
     let decision = session.decide(Verb::Me, &anchors, &words)?;
     let mut says = String::from("Noted.");
     if !addresses.is_empty() {
@@ -54,6 +61,7 @@ fn show(session: &Session) -> Result<Done, Failure> {
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let me = Me::of(&knowledge);
     session.printer.answer(&me, |me| text(me, session.page()))?;
+    session.hint_whose_eyes()?;
     session.hint_if_empty()?;
     Ok(Done::Well)
 }

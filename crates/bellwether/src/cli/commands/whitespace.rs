@@ -124,8 +124,8 @@ fn grid_text(grid: &Grid, mut page: Page) -> String {
     }
     page.gap();
     page.faint(
-        "+ is not bought yet, with what such an account spends on it; offered stands in an open \
-         deal or quote; – is no longer sold, or something else takes its place.",
+        "+ is not bought yet, with what such an account spends on it in a year; offered stands in \
+         an open deal or quote; – is no longer sold, or something else takes its place.",
     );
     page.finish()
 }
@@ -144,7 +144,7 @@ fn text(listing: &Listing<Gap>, says: Option<String>, mut page: Page) -> String 
         let chance = gap.probability.map(percent);
         let chance = chance.map_or_else(String::new, |chance| format!(", {chance} by itself"));
         let worth = (gap.expected.as_ref()).map_or_else(String::new, |amount| {
-            format!(", about {}", amount.in_words())
+            format!(", about {} a year", amount.in_words())
         });
         let because = gap.because_names.join(", ");
         page.line(&format!(

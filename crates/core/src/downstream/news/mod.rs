@@ -9,6 +9,7 @@
 mod acts;
 mod amounts;
 mod aside;
+mod between;
 mod called;
 mod clauses;
 mod complaints;
@@ -232,10 +233,34 @@ fn read(
         if silent && book.published {
             continue;
         }
+        let before = memory.clone();
         let spots = spots(&line, book);
-        out.extend(sentence_news(&line, &spots, silent, book, &mut memory));
+        let told = sentence_news(&line, &spots, silent, book, &mut memory);
+        if told.is_empty() && !silent {
+            let left = between::set_aside(&tokens[sentence], lang);
+            out.extend(
+                left.into_iter()
+                    .flat_map(|left| again(&line, &left, book, &before)),
+            );
+        }
+        out.extend(told);
     }
     out
+}
+
+/// What a sentence tells without what was set aside.
+fn again<'t>(
+    line: &Line<'_, 't>,
+    left: &[Token<'t>],
+    book: &Book,
+    before: &Memory,
+) -> Vec<(News, bool)> {
+    let line = Line {
+        tokens: left,
+        at: 0..left.len(),
+        ..*line
+    };
+    sentence_news(&line, &spots(&line, book), false, book, &mut before.clone())
 }
 
 /// Whether nearly every longer word has a capital.

@@ -10,6 +10,7 @@ use super::guards;
 use super::houses::{Place, Who};
 use super::lookup::{Among, Words};
 use super::scene::{Event, Scene};
+use super::wanted::fraction;
 use super::weighed::number;
 use super::{What, aside, wanted, weighed};
 use std::ops::Range;
@@ -45,6 +46,14 @@ pub static MOVES: LazyLock<Words<()>> = LazyLock::new(|| {
          fertigt fertigen produziert produzieren liefert liefern schickt schicken rechnet rechnen \
          erwartet bedarf abruf abrufe vorschau planung erhöht gesenkt reduziert einplanen \
          unterschrieben rufen ruft möchte möchten fordert verlangt verlangen angefragt",
+    )
+});
+
+/// Verbs of who asks for goods.
+static WANTS: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::set(
+        "want wants need needs order orders ordered will braucht brauchen benötigt benötigen \
+         bestellt bestellen ordert ordern möchte möchten verlangt verlangen",
     )
 });
 
@@ -203,8 +212,13 @@ fn percent_more(scene: &Scene<'_, '_>, i: usize) -> Option<Read> {
             .is_some_and(|t| t.one_of(TIMES) || t.year().is_some() || t.is("of") || t.is("the"))
         && (fraction(scene, i).is_some() || scene.amounts.iter().any(|a| a.at.end == i))
         && has(scene, &MOVES);
+    // "Solmira will 30 % mehr." says it all.
+    let alone = goods.kind == Kind::Sign
+        && (fraction(scene, i).is_some() || scene.amounts.iter().any(|a| a.at.end == i))
+        && has(scene, &WANTS);
     let counted = older
         || timed
+        || alone
         || goods.kind == Kind::Word && !goods.is_in(&ELSE) && !goods.low.ends_with("ly");
     let amount = scene.amounts.iter().find(|a| a.at.end == i);
     // "More pumps from May, about 16 %."
@@ -244,20 +258,6 @@ const TIMES: &str = "january february march april may june july august september
                      december spring summer autumn winter fall easter christmas week month quarter \
                      half year januar februar märz mai juni juli oktober dezember herbst frühjahr \
                      sommer jahr quartal monat woche halbjahr";
-
-/// `a quarter more`, `ein Drittel weniger`.
-pub fn fraction(scene: &Scene<'_, '_>, i: usize) -> Option<f32> {
-    let before = i.checked_sub(1).filter(|n| *n > scene.line.at.start)?;
-    let one = scene.line.tokens[before - 1].one_of("a one ein");
-    let part = match scene.line.tokens[before].low.as_str() {
-        "quarter" | "viertel" => 25.0,
-        "third" | "drittel" => 33.3,
-        "fifth" | "fünftel" => 20.0,
-        "tenth" | "zehntel" => 10.0,
-        _ => return None,
-    };
-    one.then_some(part)
-}
 
 /// Verbs of those who deliver to them.
 static SENDS: LazyLock<Words<()>> = LazyLock::new(|| {

@@ -4,9 +4,23 @@ use super::super::tokens::Kind;
 use super::What;
 use super::acts::{Theme, theme};
 use super::lookup::Among;
-use super::planned::{ELSE, Read, fraction, grows, money};
+use super::planned::{ELSE, Read, grows, money};
 use super::scene::Scene;
 use super::weighed::number;
+
+/// `a quarter more`, `ein Drittel weniger`.
+pub fn fraction(scene: &Scene<'_, '_>, i: usize) -> Option<f32> {
+    let before = i.checked_sub(1).filter(|n| *n > scene.line.at.start)?;
+    let one = scene.line.tokens[before - 1].one_of("a one ein");
+    let part = match scene.line.tokens[before].low.as_str() {
+        "quarter" | "viertel" => 25.0,
+        "third" | "drittel" => 33.3,
+        "fifth" | "fünftel" => 20.0,
+        "tenth" | "zehntel" => 10.0,
+        _ => return None,
+    };
+    one.then_some(part)
+}
 
 /// `17 % above last year's`, `a fifth short of the plan`: orders or sales against those of
 /// another time.

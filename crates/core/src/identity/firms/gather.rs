@@ -114,7 +114,15 @@ impl Firms {
         }
         if let Some(name) = entry.get(field::NAME).map(one_line) {
             firm.names.retain(|other| *other != name);
-            firm.names.push(name);
+            // A site that has the domain from its people's addresses does not name the house.
+            let is_site = own_domain(entry).is_none()
+                && [field::PARENT, field::PARENT_ID]
+                    .into_iter()
+                    .any(|of| entry.get(of).is_some());
+            match is_site {
+                true => firm.names.insert(0, name),
+                false => firm.names.push(name),
+            }
         }
         firm.evidence.push(seen.evidence);
     }

@@ -30,6 +30,7 @@ pub static DETECTOR: Detector = Detector {
     name: "an old acquaintance who writes again",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: true,
     chance_if_acted: 0.5,
     minutes: 10,
     worth_showing: WORTH_SHOWING,

@@ -40,6 +40,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a rise that an account has borne",
     stance: Stance::Build,
     serves: Serves::Us,
+    somebody_waits: false,
     chance_if_acted: 0.5,
     minutes: 30,
     worth_showing: WORTH_SHOWING,

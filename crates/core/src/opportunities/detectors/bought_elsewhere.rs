@@ -24,6 +24,7 @@
 
 mod goods;
 
+use crate::calendar::is_calendar;
 use crate::id::Id;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
@@ -47,6 +48,7 @@ pub static DETECTOR: Detector = Detector {
     name: "something they buy elsewhere, by their own word",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: false,
     chance_if_acted: 0.4,
     minutes: 20,
     worth_showing: WORTH_SHOWING,
@@ -78,6 +80,23 @@ struct Said {
     evidence: Id,
     sentence: String,
     goods: Named,
+    /// Who supplies it, where that is said.
+    source: Option<String>,
+}
+
+/// Who supplies what a clause speaks of: `from Hexal Filters`.
+fn source(k: &Knowledge, clause: &str) -> Option<String> {
+    let words: Vec<&str> = clause.split(' ').collect();
+    let at = words
+        .iter()
+        .position(|word| ["from", "bei", "von"].contains(word))?;
+    let named = words[at + 1..].iter();
+    let named = named.take_while(|word| word.starts_with(char::is_uppercase));
+    let name: Vec<&str> = named
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .collect();
+    let name = name.join(" ");
+    (!name.is_empty() && !is_calendar(&name) && !k.is_our_house(&name)).then_some(name)
 }
 
 fn said(k: &Knowledge) -> Vec<Said> {
@@ -89,7 +108,12 @@ fn said(k: &Knowledge) -> Vec<Said> {
         let account = buyer.account;
         let mut hear = |text: &str, person: Option<PersonNo>, at, evidence, theirs| {
             for sentence in sentences(text).filter(|one| is_said(one, theirs)) {
-                if let Some(goods) = goods.named(&sentence) {
+                // `We get our syrups from them, they come with the fruit`: what is got counts.
+                let mut clauses = sentence.split([',', ';']);
+                let clause = clauses.find(|clause| is_said(clause, theirs));
+                let clause = clause.unwrap_or(&sentence);
+                if let Some(goods) = goods.named(clause).or_else(|| goods.named(&sentence)) {
+                    let source = source(k, clause);
                     found.push(Said {
                         account,
                         person,
@@ -97,6 +121,7 @@ fn said(k: &Knowledge) -> Vec<Said> {
                         evidence,
                         sentence,
                         goods,
+                        source,
                     });
                 }
             }
@@ -146,6 +171,8 @@ fn finding(k: &Knowledge, one: &Said) -> Finding {
     let (account, goods) = (one.account, &one.goods);
     let house = &k.account(account).name;
     let called = &goods.called;
+    let from = one.source.as_deref().unwrap_or("somebody else");
+    let other = one.source.as_deref().unwrap_or("the other");
     let person = one.person.or_else(|| k.who_orders(account));
     let age = k.as_of.days_since(one.at);
     let buyer = k.orders().of(account);
@@ -171,13 +198,14 @@ fn finding(k: &Knowledge, one: &Said) -> Finding {
     let typical = typical_year(k, &goods.products, account);
     Finding {
         anchors: anchors(k, account, &goods.words),
-        title: format!("{house} gets {called} from somebody else"),
+        title: format!("{house} gets {called} from {from}"),
         account: Some(account),
         person,
         why: format!("We sell {}. {had}{still}", most_sold(k, &goods.products)),
-        if_you_act: "You learn what made them choose the other, and what would bring it back."
-            .to_owned(),
-        if_you_wait: "The other one will be asked for the rest next.".to_owned(),
+        if_you_act: format!(
+            "You learn what made them choose {other}, and what would bring it back."
+        ),
+        if_you_wait: format!("Next they will ask {other} for the rest."),
         who_else_knows: "Whoever heard it and knows what we sell.".to_owned(),
         rarity: 0.8,
         evidence: std::iter::once(proof)
@@ -187,7 +215,7 @@ fn finding(k: &Knowledge, one: &Said) -> Finding {
         ask: person.map(|person| Ask {
             person,
             question: format!(
-                "You get {called} from somebody else: what decided it, and what would you want to \
+                "You get {called} from {from}: what decided it, and what would you want to \
                  be different?"
             ),
         }),

@@ -43,6 +43,7 @@ pub static DETECTOR: Detector = Detector {
     name: "an opening that only joined proof shows",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: false,
     chance_if_acted: 0.7,
     minutes: 20,
     worth_showing: WORTH_SHOWING,
@@ -95,7 +96,7 @@ fn finding(k: &Knowledge, link: &Link) -> Option<Finding> {
     let buyer = k.orders().of(account)?;
     let bought = bought(k, buyer, link)?;
     let pace = pace(buyer, k.orders_until().0)?;
-    if pace > RISEN {
+    if pace.share > RISEN {
         return None;
     }
     let person = k.who_knows_demand(account, edge)?;
@@ -105,11 +106,7 @@ fn finding(k: &Knowledge, link: &Link) -> Option<Finding> {
     let (house, customer) = (&k.account(account).name, k.company_name(edge.customer));
     let goods = k.product_name(bought.product);
     let hangs = share_in_words(edge).map(|share| format!(" ({share})"));
-    let moves = match pace {
-        pace if pace < 0.9 => format!("{:.0} % less than before", 100.0 * (1.0 - pace)),
-        pace if pace > 1.05 => "hardly more than before".to_owned(),
-        _ => "no more than before".to_owned(),
-    };
+    let moves = pace.in_words();
     let mut evidence = proofs(k, link);
     evidence.push(k.bought_proof(bought.last));
     evidence.extend(known_proof(k, person));
@@ -236,29 +233,62 @@ fn last_of(buyer: &Buyer, product: ProductNo) -> Option<&Purchase> {
     of.into_iter().find(|one| one.product == product)
 }
 
-/// What an account ordered for over the last 90 days, against the same stretch of all the
-/// year before; `None` where it has ordered too seldom to tell.
-fn pace(buyer: &Buyer, until: i32) -> Option<f64> {
+/// How an account orders of late.
+struct Pace {
+    /// What it ordered for over the last 90 days, against all the year before.
+    share: f64,
+    /// How many orders these days saw.
+    orders: usize,
+}
+
+impl Pace {
+    /// It, in words. One order more would have to leave it below what was before: it may
+    /// come tomorrow.
+    fn in_words(&self) -> String {
+        let orders = self.orders.max(1) as f64;
+        match self.share {
+            share if share < (orders / (orders + 1.0)).min(0.9) => {
+                format!("{:.0} % less than before", 100.0 * (1.0 - share))
+            }
+            share if share > 1.05 => "hardly more than before".to_owned(),
+            _ => "no more than before".to_owned(),
+        }
+    }
+}
+
+/// How an account orders of late; `None` where it has ordered too seldom to tell. An order
+/// is for the days since the one before it, so that windows cut no rhythm in two; silence
+/// counts once it is longer than usual.
+fn pace(buyer: &Buyer, until: i32) -> Option<Pace> {
     const DAYS: i32 = 90;
     const YEAR: i32 = 360;
     const LEAST_DAYS: usize = 3;
-    let within = |from: i32, to: i32| {
-        let all = buyer.purchases.iter();
-        all.filter(move |one| (from + 1..=to).contains(&one.day.0))
-    };
-    let before: f64 = within(until - DAYS - YEAR, until - DAYS)
-        .map(|one| one.amount as f64)
-        .sum();
-    let first = within(until - DAYS - YEAR, until - DAYS).next()?.day.0;
-    let mut days: Vec<i32> = within(until - DAYS - YEAR, until)
-        .map(|one| one.day.0)
+    let all = buyer.amounts().map(|(day, minor)| (day.0, minor as f64));
+    let all: Vec<(i32, f64)> = all
+        .filter(|(day, _)| (until - DAYS - YEAR + 1..=until).contains(day))
         .collect();
-    days.dedup();
-    let stretch = f64::from((until - DAYS - first).max(DAYS));
-    let now: f64 = within(until - DAYS, until)
-        .map(|one| one.amount as f64)
-        .sum();
-    (days.len() >= LEAST_DAYS && before > 0.0).then(|| now / (before / stretch * f64::from(DAYS)))
+    let (before, now) = all.split_at(all.partition_point(|one| one.0 <= until - DAYS));
+    let ([first, rest @ ..], [.., newest]) = (before, before) else {
+        return None;
+    };
+    let sum = |of: &[(i32, f64)]| of.iter().map(|one| one.1).sum::<f64>();
+    let (usual, a_day) = match rest.len() {
+        0 => (
+            DAYS,
+            first.1 / f64::from((until - DAYS - first.0).max(DAYS)),
+        ),
+        gaps => {
+            let days = newest.0 - first.0;
+            (days / gaps as i32, sum(rest) / f64::from(days))
+        }
+    };
+    let seen = now.last().map_or(0, |last| last.0 - newest.0);
+    let covered = seen.max(until - newest.0 - usual).max(1);
+    let share = sum(now) / f64::from(covered) / a_day;
+    (all.len() >= LEAST_DAYS && a_day > 0.0).then_some(Pace {
+        share,
+        orders: now.len(),
+    })
 }
 
 /// That we know somebody: the last contact.

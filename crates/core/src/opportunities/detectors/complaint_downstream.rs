@@ -32,6 +32,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a complaint of a customer's customer",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: false,
     chance_if_acted: 0.6,
     minutes: 20,
     worth_showing: WORTH_SHOWING,

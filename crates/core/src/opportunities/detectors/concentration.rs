@@ -30,6 +30,7 @@ pub static DETECTOR: Detector = Detector {
     name: "an account that hangs on one customer",
     stance: Stance::Protect,
     serves: Serves::Both,
+    somebody_waits: false,
     chance_if_acted: 0.5,
     minutes: 30,
     worth_showing: WORTH_SHOWING,

@@ -51,6 +51,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a date they named that nobody has taken up",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: true,
     chance_if_acted: 0.5,
     minutes: 10,
     worth_showing: WORTH_SHOWING,

@@ -34,6 +34,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a deal that hangs on one person",
     stance: Stance::Protect,
     serves: Serves::Us,
+    somebody_waits: false,
     chance_if_acted: 0.5,
     minutes: 30,
     worth_showing: WORTH_SHOWING,

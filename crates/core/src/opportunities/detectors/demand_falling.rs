@@ -31,6 +31,7 @@ pub static DETECTOR: Detector = Detector {
     name: "demand falling at a customer's customer",
     stance: Stance::Protect,
     serves: Serves::Both,
+    somebody_waits: false,
     chance_if_acted: 0.85,
     minutes: 15,
     worth_showing: WORTH_SHOWING,

@@ -38,6 +38,7 @@ pub static DETECTOR: Detector = Detector {
     name: "demand rising at a customer's customer",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: false,
     chance_if_acted: 0.6,
     minutes: 15,
     worth_showing: WORTH_SHOWING,
@@ -78,8 +79,9 @@ pub(super) fn anchors(k: &Knowledge, link: &Link) -> Vec<Anchor> {
 /// The lines of proof: the news, that the account supplies them, and who else says so.
 pub(super) fn proofs(k: &Knowledge, link: &Link) -> Vec<Proof> {
     let mut proofs = vec![k.quoted(&link.signal.quote)];
+    // One mail may say both: that is one line of proof, not two.
     let edge = k.edge_proof(link.edge);
-    proofs.extend(edge.filter(|proof| *proof != proofs[0]));
+    proofs.extend(edge.filter(|proof| proof.evidence != proofs[0].evidence));
     proofs
 }
 
@@ -99,6 +101,7 @@ pub(super) fn against(k: &Knowledge, link: &Link) -> Vec<Proof> {
             .filter(|claim| claim.share.is_some());
         against.extend(shares.skip(1).take(1).map(|claim| k.quoted(&claim.quote)));
     }
+    against.extend(k.half_named(link));
     against
 }
 

@@ -37,6 +37,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a tie that is fading",
     stance: Stance::Protect,
     serves: Serves::Us,
+    somebody_waits: false,
     chance_if_acted: 0.5,
     minutes: 15,
     worth_showing: WORTH_SHOWING,

@@ -39,6 +39,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a lead handed on without an echo",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: true,
     chance_if_acted: 0.6,
     minutes: 5,
     // Below it, a lead is of nobody in particular, or nobody was asked to take it up.

@@ -4,7 +4,8 @@
 //! or, where it has none, than accounts like it are silent without being lost.
 //!
 //! Left out: accounts whose silence a season explains, who say why they pause, who bought
-//! once and were never heard of again, and those lost so long ago that nobody would call.
+//! once and were never heard of again, that are likely another account which began to order
+//! when they ended, and those lost so long ago that nobody would call.
 //!
 //! - **Population**: accounts with three orders or more, the last within a year.
 //! - **Outcome**: within 84 days it places no order.
@@ -26,7 +27,7 @@ use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::{
-    Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance, WORTH_SHOWING,
+    Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
 use crate::orders::habits::Outlook;
 use crate::orders::picture::Buyer;
@@ -38,6 +39,7 @@ pub static DETECTOR: Detector = Detector {
     name: "an account that has stopped ordering",
     stance: Stance::Protect,
     serves: Serves::Us,
+    somebody_waits: false,
     chance_if_acted: 0.6,
     minutes: 20,
     worth_showing: WORTH_SHOWING,
@@ -71,12 +73,18 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
     if !k.book_is_current() {
         return Vec::new();
     }
+    let likely_one = k.likely_one();
     k.trade()
-        .filter_map(|(buyer, outlook)| finding(k, buyer, outlook))
+        .filter_map(|(buyer, outlook)| finding(k, buyer, outlook, &likely_one))
         .collect()
 }
 
-fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook) -> Option<Finding> {
+fn finding(
+    k: &Knowledge,
+    buyer: &Buyer,
+    outlook: &Outlook,
+    likely_one: &[(AccountNo, AccountNo)],
+) -> Option<Finding> {
     let last = *outlook.days.last()?;
     let silent = (k.orders_until().0 - last.0).max(0) as u32;
     let rhythm = outlook.rhythm.as_ref()?;
@@ -94,8 +102,9 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook) -> Option<Finding> {
     let year = buyer.spent(Day(last.0 - YEAR), Day(last.0 + 1));
     let person = k.who_orders(account);
     let from = last.start().plus_days(-45);
-    let told = k.orders_stop(account, from, rhythm.due());
-    let explained = told.is_some() || heir_orders(k, account, last);
+    let told = k.orders_stop(account, from, rhythm);
+    let twin = twin_orders(k, account, last, likely_one);
+    let explained = told.is_some() || twin.is_some() || heir_orders(k, account, last);
     let worth = match year {
         0 => String::new(),
         minor => format!(
@@ -124,12 +133,13 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook) -> Option<Finding> {
         rarity: 0.6,
         evidence: newest.map(|one| k.bought_proof(one)).collect(),
         against: against
-            .map(|(at, evidence)| crate::opportunities::Proof {
+            .map(|(at, evidence)| Proof {
                 evidence,
                 says: format!("in touch on {}", k.on(at)),
             })
             .into_iter()
             .chain(told)
+            .chain(twin)
             .collect(),
         ask: person.map(|person| Ask {
             person,
@@ -159,6 +169,40 @@ fn heir_orders(k: &Knowledge, account: AccountNo, last: Day) -> bool {
         other.account != account
             && kin.contains(&other.account)
             && outlook.days.last().is_some_and(|day| *day > last)
+    })
+}
+
+/// What an account that is likely this one under another number has ordered last, where it
+/// began when this one ended: that is for the user to say first.
+fn twin_orders(
+    k: &Knowledge,
+    account: AccountNo,
+    last: Day,
+    likely_one: &[(AccountNo, AccountNo)],
+) -> Option<Proof> {
+    /// It may begin so many days before this one ends.
+    const BOTH_DAYS: i32 = 45;
+    let twins = likely_one.iter().filter_map(|(a, b)| match account {
+        one if one == *a => Some(*b),
+        one if one == *b => Some(*a),
+        _ => None,
+    });
+    let mut twins = twins.filter_map(|twin| k.orders().of(twin));
+    twins.find_map(|twin| {
+        let (first, newest) = (twin.purchases.first()?, twin.purchases.last()?);
+        if newest.day <= last || first.day.0 < last.0 - BOTH_DAYS {
+            return None;
+        }
+        let proof = k.bought_proof(newest);
+        Some(Proof {
+            says: format!(
+                "{} ({}) may be the same house, which is not settled: {}",
+                k.account(twin.account).name,
+                twin.keys.join(", "),
+                proof.says
+            ),
+            ..proof
+        })
     })
 }
 

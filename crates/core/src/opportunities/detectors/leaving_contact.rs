@@ -34,6 +34,7 @@ pub static DETECTOR: Detector = Detector {
     name: "somebody leaves, and others take over",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: false,
     chance_if_acted: 0.5,
     minutes: 15,
     worth_showing: WORTH_SHOWING,
@@ -195,6 +196,8 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
         (Some(heir), Some(at)) => format!("{next} You meet {heir} on {}.", k.on(at)),
         _ => next,
     };
+    let says = &news.going.says;
+    let still = !is_gone(says) && (own || news.teller.is_none() || is_to_come(says));
     let age = k.as_of.days_since(news.at(k));
     // Who has wished them well has had the chance to ask.
     let wished_well = news.person.is_some_and(|person| {
@@ -217,9 +220,7 @@ fn contact(k: &Knowledge, news: &News) -> Option<Finding> {
             Some(heir) if stays.is_some() => {
                 format!("{heir} has taken over from {name} at {house}")
             }
-            Some(heir) if !is_gone(&news.going.says) && (own || news.teller.is_none()) => {
-                format!("{name} leaves {house}; {heir} takes over")
-            }
+            Some(heir) if still => format!("{name} leaves {house}; {heir} takes over"),
             Some(heir) => format!("{name} has left {house}; {heir} takes over"),
             None => format!("{name} leaves {house}"),
         },
@@ -304,11 +305,19 @@ fn is_gone(says: &str) -> bool {
         "nicht mehr",
         "have left",
         "has left",
-        "hat uns",
+        "hat uns verlassen",
+        "verlassen hat",
         "ausgeschieden",
     ];
     let says = says.to_lowercase();
     GONE.iter().any(|words| says.contains(words))
+}
+
+/// Whether somebody writes that another is still to leave.
+fn is_to_come(says: &str) -> bool {
+    const COMES: &[&str] = &["leaves", "leaving", "will leave", "retires", "verlässt"];
+    let says = says.to_lowercase();
+    COMES.iter().any(|words| says.contains(words))
 }
 
 /// The month in which somebody comes back, as a text says it: `until June 2027`.

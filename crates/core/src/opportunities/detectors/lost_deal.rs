@@ -2,7 +2,8 @@
 //!
 //! A deal was lost for a reason that may have gone since: the price, a budget, a thing
 //! we could not do, the one who was chosen instead. And something has been said since
-//! then that shows it: by somebody there in a mail, in a meeting, in a note.
+//! then that shows it: by somebody there in a mail, in a meeting, in a note. Or the reason
+//! named the day itself, and it has come.
 //!
 //! Left out: what was lost lately, what is settled for good (the plant closed, they
 //! make it themselves, they asked to be left alone), and what is open again.
@@ -21,6 +22,8 @@
 //! => Pumps for hall 3
 //! ```
 
+mod dated;
+
 use crate::deals::{Deal, Status, of_account};
 use crate::evidence::field;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
@@ -33,7 +36,7 @@ use crate::opportunities::{
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::talk::sentences;
-use crate::time::Timestamp;
+use crate::time::{Day, Timestamp};
 use crate::words::{content_words, shorten};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -44,6 +47,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a lost deal worth reopening",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: false,
     chance_if_acted: 0.3,
     minutes: 30,
     worth_showing: WORTH_SHOWING,
@@ -214,6 +218,8 @@ struct Sign {
     proof: Proof,
     /// How sure it speaks of this deal, 0 to 1.
     strength: f64,
+    /// The day that the reason itself names.
+    due: Option<Day>,
 }
 
 fn lost<'k, 'a>(k: &'k Knowledge<'a>) -> impl Iterator<Item = (&'k Deal<'a>, AccountNo)> + 'k {
@@ -243,6 +249,7 @@ fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
         return None;
     }
     let mut signs = signs(k, deal, account, lost);
+    signs.extend(dated::come(k, deal, reason, lost));
     if signs.iter().any(|sign| gone(&sign.proof.says)) {
         return None;
     }
@@ -267,12 +274,17 @@ fn finding(k: &Knowledge, deal: &Deal, account: AccountNo) -> Option<Finding> {
         ),
         account: Some(account),
         person: Some(person),
-        why: format!(
-            "It was lost on {}{why_lost}. On {} this was said: {}",
-            lost_on,
-            k.on(best.at),
-            best.proof.says,
-        ),
+        why: match best.due {
+            Some(day) => format!(
+                "It was lost on {lost_on}{why_lost}. The day that this names is {}.",
+                k.on(day)
+            ),
+            None => format!(
+                "It was lost on {lost_on}{why_lost}. On {} this was said: {}",
+                k.on(best.at),
+                best.proof.says,
+            ),
+        },
         if_you_act: format!(
             "{} sees that you have not forgotten what they needed.",
             k.first_name(person)
@@ -370,6 +382,7 @@ fn signs(k: &Knowledge, deal: &Deal, account: AccountNo, lost: Timestamp) -> Vec
                 person,
                 proof,
                 strength: strength.min(1.0),
+                due: None,
             });
         }
     };

@@ -42,6 +42,7 @@ pub static DETECTOR: Detector = Detector {
     name: "somebody you met who now sits at a prospect",
     stance: Stance::Build,
     serves: Serves::Us,
+    somebody_waits: false,
     chance_if_acted: 0.4,
     minutes: 20,
     worth_showing: WORTH_SHOWING,

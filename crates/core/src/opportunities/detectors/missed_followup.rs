@@ -43,6 +43,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a meeting after which nothing went out",
     stance: Stance::Protect,
     serves: Serves::Both,
+    somebody_waits: true,
     chance_if_acted: 0.6,
     minutes: 20,
     worth_showing: WORTH_SHOWING,

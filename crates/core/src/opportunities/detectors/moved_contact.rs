@@ -45,6 +45,7 @@ pub static DETECTOR: Detector = Detector {
     name: "somebody who knew you at another company",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: false,
     chance_if_acted: 0.6,
     minutes: 15,
     worth_showing: WORTH_SHOWING,

@@ -39,6 +39,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a discount that nothing pays for",
     stance: Stance::Build,
     serves: Serves::Us,
+    somebody_waits: false,
     chance_if_acted: 0.4,
     minutes: 45,
     worth_showing: WORTH_SHOWING,

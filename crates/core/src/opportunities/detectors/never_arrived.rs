@@ -39,6 +39,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a letter of ours that never arrived",
     stance: Stance::Protect,
     serves: Serves::Them,
+    somebody_waits: true,
     chance_if_acted: 0.8,
     minutes: 5,
     // Below it, others there had it as well, or it was a slip less surely: by now it has

@@ -4,7 +4,7 @@
 //! never written with us. A new face in copy is a new project, a new boss or a
 //! new buyer; whoever put them there knows which. A bare name in copy may mean
 //! nothing at all: without a word about them, a title, or a second matter that they
-//! are copied on, it stays off the page.
+//! are copied on, it stays off the page. Who takes over from one who leaves is on that card.
 //!
 //! - **Population**: people at accounts seen in mail in the last 168 days whom
 //!   our side has never written with.
@@ -19,6 +19,7 @@
 //! => Petra Falk
 //! ```
 
+use super::leaving_contact;
 use crate::evidence::Role;
 use crate::identity::Nature;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
@@ -28,7 +29,7 @@ use crate::opportunities::lens::{freshness, part, proof, quote, titled};
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -36,6 +37,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a new face at an account",
     stance: Stance::Build,
     serves: Serves::Us,
+    somebody_waits: false,
     chance_if_acted: 0.3,
     minutes: 15,
     worth_showing: WORTH_SHOWING,
@@ -67,6 +69,7 @@ type Shown<'k> = (&'k Message, usize);
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut mails: BTreeMap<PersonNo, Vec<Shown>> = BTreeMap::new();
+    let heirs = heirs(k);
     for (_, message) in k.since(k.as_of.plus_days(-NEW_DAYS)) {
         if !k.is_letter(message) || k.is_routine(message) {
             continue;
@@ -76,7 +79,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         if company > STRANGERS {
             continue;
         }
-        for person in strangers {
+        for person in strangers.into_iter().filter(|who| !heirs.contains(who)) {
             mails.entry(person).or_default().push((message, company));
         }
     }
@@ -89,9 +92,19 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
             .total_cmp(&a.strength())
             .then(a.person.cmp(&b.person))
     });
-    let mut told = std::collections::BTreeSet::new();
+    let mut told = BTreeSet::new();
     findings.retain(|finding| told.insert((finding.account, finding.evidence[0].evidence)));
     findings
+}
+
+/// Those to whom the card of one who leaves turns already: who takes over is news once.
+fn heirs(k: &Knowledge) -> BTreeSet<PersonNo> {
+    let leaving = &leaving_contact::DETECTOR;
+    let shown = (leaving.detect)(k).into_iter();
+    shown
+        .filter(|finding| finding.strength() >= leaving.worth_showing)
+        .filter_map(|finding| Some(finding.ask?.person))
+        .collect()
 }
 
 /// People at known accounts who are on the mail, and with whom our side has

@@ -53,6 +53,7 @@ pub static DETECTOR: Detector = Detector {
     name: "an offer of ours that nobody came back to",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: false,
     chance_if_acted: 0.5,
     minutes: 10,
     worth_showing: WORTH_SHOWING,

@@ -52,6 +52,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a promise of ours that is still open",
     stance: Stance::Protect,
     serves: Serves::Them,
+    somebody_waits: true,
     chance_if_acted: 0.6,
     minutes: 20,
     worth_showing: WORTH_SHOWING,
@@ -330,7 +331,7 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
     let written = ours(k)
         .filter(|(_, message)| addressee(k, message).is_some())
         .map(|(_, message)| vec![Anchor::Evidence(message.id)]);
-    let noted = noted::population(k, Says::Promised, STALE_DAYS);
+    let noted = noted::population(k, &[Says::Promised], STALE_DAYS);
     written.chain(noted).collect()
 }
 
@@ -338,7 +339,7 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
     let id = match anchors.first() {
         Some(Anchor::Evidence(id)) => id,
         Some(Anchor::Party(party)) => {
-            return noted::came_true(before, after, party, Says::Promised);
+            return noted::came_true(before, after, party, &[Says::Promised]);
         }
         _ => return false,
     };

@@ -35,6 +35,7 @@ mod since;
 use crate::deals::{Deal, Status, of_account};
 use crate::evidence::entry::PRINTED;
 use crate::evidence::field;
+use crate::id::Id;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part};
@@ -44,7 +45,6 @@ use crate::opportunities::{
 use crate::orders::book::ProductNo;
 use crate::time::Day;
 use crate::words::shorten;
-pub(super) use by_mail::tells;
 pub(super) use since::is_quote;
 use since::{Sent, Since};
 use std::collections::BTreeSet;
@@ -55,6 +55,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a quote that was sent and never followed up",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: false,
     chance_if_acted: 0.5,
     minutes: 10,
     worth_showing: WORTH_SHOWING,
@@ -83,10 +84,25 @@ const HABIT: usize = 3;
 const SAME: f64 = 0.5;
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
-    let listed = open(k)
-        .filter(|(_, account)| !k.is_vendor(*account))
-        .filter_map(|(deal, account)| finding(k, deal, account));
-    listed.chain(by_mail::detect(k)).collect()
+    listed(k).chain(by_mail::detect(k)).collect()
+}
+
+/// The cards of quotes on a list.
+fn listed(k: &Knowledge) -> impl Iterator<Item = Finding> {
+    open(k)
+        .filter(move |(_, account)| !k.is_vendor(*account))
+        .filter_map(move |(deal, account)| finding(k, deal, account))
+}
+
+/// The letters that this kind tells of: those with a quote that stands on no list, whatever
+/// came of it, and those that its cards cite, which brought a quote of a list. Other kinds
+/// leave them to it.
+pub(super) fn tells(k: &Knowledge) -> BTreeSet<Id> {
+    let shown = listed(k).filter(|finding| finding.strength() >= DETECTOR.worth_showing);
+    let cited = shown.flat_map(|finding| finding.evidence);
+    let mut letters = by_mail::tells(k);
+    letters.extend(cited.map(|proof| proof.evidence));
+    letters
 }
 
 /// Open quotes of an age at which asking helps, with their accounts.

@@ -46,6 +46,7 @@ pub static DETECTOR: Detector = Detector {
     name: "something an account does not buy, though its like do",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: false,
     chance_if_acted: 0.35,
     minutes: 15,
     worth_showing: WORTH_SHOWING,
@@ -197,7 +198,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
     let expected = gap.expected.filter(|minor| *minor > 0);
     let worth = match expected {
         Some(minor) => format!(
-            " An account that buys as they do spends about {} on it.",
+            " An account that buys as they do spends about {} a year on it.",
             k.orders().money(minor).in_round_terms()
         ),
         None => String::new(),

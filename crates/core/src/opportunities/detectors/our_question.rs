@@ -52,6 +52,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a question of ours that nobody answered",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: false,
     chance_if_acted: 0.6,
     minutes: 5,
     // What was asked once, without a day, is answered on the telephone, or nothing hung on

@@ -40,6 +40,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a word passed on that nobody took up",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: true,
     chance_if_acted: 0.6,
     minutes: 15,
     // Below it, words are of somebody nobody knows, or are settled among ourselves: readers

@@ -56,6 +56,7 @@ pub static DETECTOR: Detector = Detector {
     name: "what a customer's peers have changed over to",
     stance: Stance::Build,
     serves: Serves::Them,
+    somebody_waits: false,
     chance_if_acted: 0.35,
     minutes: 15,
     worth_showing: WORTH_SHOWING,

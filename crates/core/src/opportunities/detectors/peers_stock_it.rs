@@ -52,6 +52,7 @@ pub static DETECTOR: Detector = Detector {
     name: "something that goes better and better at a customer's peers",
     stance: Stance::Build,
     serves: Serves::Them,
+    somebody_waits: false,
     chance_if_acted: 0.35,
     minutes: 20,
     worth_showing: WORTH_SHOWING,

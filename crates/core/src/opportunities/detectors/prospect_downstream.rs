@@ -33,6 +33,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a prospect that a customer of ours supplies",
     stance: Stance::Build,
     serves: Serves::Us,
+    somebody_waits: false,
     chance_if_acted: 0.5,
     minutes: 20,
     worth_showing: WORTH_SHOWING,

@@ -52,6 +52,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a product that is due again, and did not come",
     stance: Stance::Protect,
     serves: Serves::Both,
+    somebody_waits: false,
     // A call at the right time settles it.
     chance_if_acted: 0.9,
     minutes: 10,
@@ -228,7 +229,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, late: &[Late]) -> Op
     let person = k.who_orders(account);
     let from = rhythm.last.start().plus_days(-30);
     let ended = k.use_ends(account, from, &name);
-    let paused = ended.or_else(|| k.orders_stop(account, from, rhythm.due()));
+    let paused = ended.or_else(|| k.orders_stop(account, from, rhythm));
     let all: i64 = buyer.purchases.iter().map(|one| one.amount).sum();
     let share = (first.weight as f64 / all.max(1) as f64).clamp(0.0, 1.0);
     let since = outlook.days.iter().filter(|day| **day > rhythm.last);

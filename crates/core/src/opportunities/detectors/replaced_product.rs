@@ -37,6 +37,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a product whose successor the account has not met",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: false,
     chance_if_acted: 0.6,
     minutes: 15,
     worth_showing: WORTH_SHOWING,
@@ -83,6 +84,8 @@ fn replaced<'k>(k: &'k Knowledge) -> Vec<Replaced<'k>> {
     found
 }
 
+/// Silence as improbable as this by its own rhythm is no lateness: it is not ordered any more.
+const GIVEN_UP: f64 = 0.99;
 /// What they said of it holds for so many days.
 const TOLD_DAYS: i32 = 540;
 
@@ -126,6 +129,13 @@ fn finding(k: &Knowledge, one: &Replaced) -> Option<Finding> {
     };
     let told = k.told(account, k.as_of.plus_days(-TOLD_DAYS), is_bound);
     let times = orders.len();
+    let mut days: Vec<Day> = orders.iter().map(|order| order.day).collect();
+    days.dedup();
+    let rhythm = k.habits().rhythm_of(&days);
+    let ordered = match rhythm.is_some_and(|rhythm| rhythm.is_overdue(GIVEN_UP)) {
+        true => format!("{house} ordered {old} until {}", k.on(last.day)),
+        false => format!("{house} still orders {old}"),
+    };
     let price = Proof {
         evidence: *says_so,
         says: format!("the price list names {successor} as its successor"),
@@ -137,7 +147,7 @@ fn finding(k: &Knowledge, one: &Replaced) -> Option<Finding> {
         .map(|order| k.bought_proof(order));
     Some(Finding {
         anchors: k.trade_anchors(account, one.old),
-        title: format!("{house} still orders {old}; {new} takes its place"),
+        title: format!("{ordered}; {new} takes its place"),
         account: Some(account),
         person,
         why: format!(

@@ -56,6 +56,7 @@ pub static DETECTOR: Detector = Detector {
     name: "an account that takes little beside its size",
     stance: Stance::Build,
     serves: Serves::Us,
+    somebody_waits: false,
     chance_if_acted: 0.35,
     minutes: 30,
     worth_showing: WORTH_SHOWING,

@@ -45,6 +45,7 @@ pub static DETECTOR: Detector = Detector {
     name: "something another account would want to know",
     stance: Stance::Build,
     serves: Serves::Them,
+    somebody_waits: false,
     chance_if_acted: 0.4,
     minutes: 20,
     worth_showing: WORTH_SHOWING,

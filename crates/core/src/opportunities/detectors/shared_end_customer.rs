@@ -30,6 +30,7 @@ pub static DETECTOR: Detector = Detector {
     name: "an end customer that two accounts share",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: false,
     chance_if_acted: 0.4,
     minutes: 30,
     worth_showing: WORTH_SHOWING,

@@ -43,6 +43,7 @@ pub static DETECTOR: Detector = Detector {
     name: "an account that orders as often, and less",
     stance: Stance::Protect,
     serves: Serves::Us,
+    somebody_waits: false,
     chance_if_acted: 0.75,
     minutes: 20,
     worth_showing: WORTH_SHOWING,

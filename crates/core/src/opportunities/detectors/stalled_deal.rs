@@ -42,6 +42,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a deal that stands still",
     stance: Stance::Protect,
     serves: Serves::Us,
+    somebody_waits: false,
     chance_if_acted: 0.5,
     minutes: 20,
     worth_showing: WORTH_SHOWING,

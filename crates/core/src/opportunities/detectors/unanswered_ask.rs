@@ -11,8 +11,9 @@
 //! something else and what was passed on among us days ago leave it open; so does an answer
 //! to another mail of theirs. Weeks make it worse, up to about a month.
 //!
-//! What the seller noted that they want, and what they ask in a chat, counts as asked, until
-//! a mail of ours or a later word takes it up. A talk about something else only lowers an ask.
+//! What the seller noted that they want or complain of, and what they ask in a chat, counts as
+//! asked, until a mail of ours or a later word takes it up. A talk about something else only
+//! lowers an ask.
 //!
 //! Left out: private talk, those who sell to the seller or write newsletters, courtesy,
 //! pointers, asks whose day has passed, and what was answered in another
@@ -73,6 +74,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a request nobody took up",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: true,
     chance_if_acted: 0.6,
     minutes: 15,
     worth_showing: WORTH_SHOWING,
@@ -93,6 +95,8 @@ pub static DETECTOR: Detector = Detector {
 const STALE_DAYS: f64 = 40.0;
 /// How old the letters are on which the kind is measured, in days.
 const MEASURED_DAYS: i32 = 28;
+/// What is noted beside mail that waits for us.
+const SAID: &[Says] = &[Says::Wants, Says::Wrong];
 /// How sure it has to be that a mail to many asks each of them.
 const SURELY: f32 = 0.7;
 /// How sure it is that a letter asks whose author asked again.
@@ -160,7 +164,7 @@ fn unmailed(k: &Knowledge, by_mail: &BTreeMap<PersonNo, Vec<Open>>) -> Vec<Findi
         let asked = |open: &Open| open.about.iter().any(|word| words.contains(word));
         !mails.iter().any(asked)
     };
-    let open = noted::open(k, &[Says::Wants]).into_iter().filter(unmailed);
+    let open = noted::open(k, SAID).into_iter().filter(unmailed);
     open.map(|noted| noted.card(k)).collect()
 }
 
@@ -376,7 +380,7 @@ fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
         .filter(|(_, message)| counterpart(k, message).is_some() && !answered(k, message, k))
         .map(|(_, message)| vec![Anchor::Evidence(message.id)]);
     written
-        .chain(noted::population(k, Says::Wants, MEASURED_DAYS))
+        .chain(noted::population(k, SAID, MEASURED_DAYS))
         .collect()
 }
 
@@ -384,7 +388,7 @@ fn came_true(before: &Knowledge, after: &Knowledge, anchors: &[Anchor]) -> bool 
     let id = match anchors.first() {
         Some(Anchor::Evidence(id)) => id,
         Some(Anchor::Party(party)) => {
-            return noted::came_true(before, after, party, Says::Wants);
+            return noted::came_true(before, after, party, SAID);
         }
         _ => return false,
     };

@@ -36,6 +36,7 @@ pub static DETECTOR: Detector = Detector {
     name: "an account whose customers we know nothing about",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: false,
     chance_if_acted: 0.5,
     minutes: 10,
     worth_showing: WORTH_SHOWING,

@@ -41,6 +41,7 @@ pub static DETECTOR: Detector = Detector {
     name: "prices that rose for others, and not for one account",
     stance: Stance::Build,
     serves: Serves::Us,
+    somebody_waits: false,
     chance_if_acted: 0.5,
     minutes: 45,
     worth_showing: WORTH_SHOWING,
@@ -61,6 +62,8 @@ pub static DETECTOR: Detector = Detector {
 const PRODUCTS: usize = 2;
 /// A rise of less is none.
 const ROSE: f64 = 0.025;
+/// Of the products whose prices rose for others, so many must have stood still.
+const MOST: f64 = 0.66;
 /// What an account's own prices may have risen by to count as held.
 const HELD: f64 = 0.008;
 
@@ -85,19 +88,20 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
 }
 
 fn finding(k: &Knowledge, one: &Moved) -> Option<Finding> {
-    let (own, others) = (one.own(), one.others());
     // Not those whom a rise reaches later: others have paid more for a while, and its newest
     // price is still the old one.
+    let rose = |one: &&Rise| one.others >= ROSE && one.others_first >= ROSE;
     let stood = |one: &&Rise| {
-        one.own.abs() <= HELD
-            && one.others >= ROSE
-            && one.others_first >= ROSE
-            && (one.now.newest / one.then.price - 1.0).abs() <= HELD
+        one.own.abs() <= HELD && (one.now.newest / one.then.price - 1.0).abs() <= HELD
     };
-    let held: Vec<&Rise> = one.products.iter().filter(stood).collect();
-    if own.abs() > HELD || others < ROSE || held.len() < PRODUCTS {
+    let held: Vec<&Rise> = one.products.iter().filter(rose).filter(stood).collect();
+    // A round of prices may be one of some products only; what it spared is most of those.
+    let raised = one.products.iter().filter(rose).count();
+    let most = held.len() as f64 >= MOST * raised as f64;
+    if one.own().abs() > HELD || held.len() < PRODUCTS || !most {
         return None;
     }
+    let others = middle(held.iter().map(|one| one.others));
     let account = one.account;
     let buyer = k.orders().of(account)?;
     let house = &k.account(account).name;

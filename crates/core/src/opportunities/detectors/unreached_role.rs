@@ -37,6 +37,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a role at an account that nobody has reached",
     stance: Stance::Build,
     serves: Serves::Us,
+    somebody_waits: false,
     chance_if_acted: 0.5,
     minutes: 20,
     worth_showing: WORTH_SHOWING,
@@ -102,10 +103,8 @@ impl Reached {
 fn detect(k: &Knowledge) -> Vec<Finding> {
     // One door at a time: an account gives one card, the strongest.
     let mut best: BTreeMap<AccountNo, Finding> = BTreeMap::new();
-    for finding in (shown(k).into_iter())
-        .chain(mentioned(k))
-        .chain(bystanders(k))
-    {
+    let found = [shown(k), mentioned(k), bystanders(k)];
+    for finding in found.into_iter().flatten() {
         let Some(account) = finding.account else {
             continue;
         };

@@ -39,6 +39,7 @@ pub static DETECTOR: Detector = Detector {
     name: "a site of theirs you have never spoken to",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: false,
     chance_if_acted: 0.45,
     minutes: 20,
     worth_showing: WORTH_SHOWING,
@@ -161,7 +162,10 @@ fn is_place(k: &Knowledge, place: &str) -> bool {
 /// whose address names it, or the account spoke of it long before.
 fn served(k: &Knowledge, account: AccountNo, place: &str, mention: &Message) -> bool {
     let town = fold(place).replace(' ', "");
-    let there = (k.account(account).people.iter()).any(|person| {
+    let house = k.account(account);
+    // `Dunmore` of dunmorebakeries.com is the house itself.
+    let of_it = |domain: &String| town.len() > 3 && fold(domain).starts_with(&town);
+    let there = (house.people.iter()).any(|person| {
         let mut uses = k.person(*person).uses.iter();
         let named = uses.any(|used| {
             let host = host(&k.ledger.addresses[used.address.0 as usize]);
@@ -169,7 +173,7 @@ fn served(k: &Knowledge, account: AccountNo, place: &str, mention: &Message) -> 
         });
         named && k.contact(*person).both_ways()
     });
-    if there {
+    if there || house.domains.iter().any(of_it) {
         return true;
     }
     let names = |message: &Message| {
@@ -288,8 +292,7 @@ fn silent_hosts(k: &Knowledge, newer_than: i32) -> Vec<(AccountNo, String, Vec<P
             let human = |p: &PersonNo| k.person(*p).nature == Nature::Human;
             let people: Vec<PersonNo> = people.iter().copied().filter(human).collect();
             let lately = people.iter().any(|p| k.person(*p).last_seen > from);
-            let strangers = people
-                .iter()
+            let strangers = (people.iter())
                 .all(|p| k.contact(*p).inbound == 0 && k.contact(*p).outbound_personal == 0);
             // A host that merely renames another one has people of both.
             if !people.is_empty() && lately && strangers && on_host.len() > 1 {
@@ -304,10 +307,8 @@ fn silent_hosts(k: &Knowledge, newer_than: i32) -> Vec<(AccountNo, String, Vec<P
 /// `acme.com`), whom somebody of the account put on a mail.
 fn sisters(k: &Knowledge) -> Vec<Finding> {
     let mut found: BTreeMap<(AccountNo, String), Vec<PersonNo>> = BTreeMap::new();
-    for (_, message) in k
-        .since(k.as_of.plus_days(-NEWS_DAYS))
-        .filter(|(_, m)| k.is_letter(m))
-    {
+    let letters = k.since(k.as_of.plus_days(-NEWS_DAYS));
+    for (_, message) in letters.filter(|(_, m)| k.is_letter(m)) {
         let Some(author) = k.author(message).filter(|p| k.is_counterpart(*p)) else {
             continue;
         };

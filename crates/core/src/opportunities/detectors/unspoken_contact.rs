@@ -38,6 +38,7 @@ pub static DETECTOR: Detector = Detector {
     name: "somebody in the address book whom nobody has spoken to",
     stance: Stance::Build,
     serves: Serves::Us,
+    somebody_waits: false,
     chance_if_acted: 0.4,
     minutes: 15,
     worth_showing: WORTH_SHOWING,

@@ -42,6 +42,7 @@ pub static DETECTOR: Detector = Detector {
     name: "an account nobody has touched since it was handed over",
     stance: Stance::Build,
     serves: Serves::Both,
+    somebody_waits: false,
     // A call is all it takes.
     chance_if_acted: 0.9,
     minutes: 30,

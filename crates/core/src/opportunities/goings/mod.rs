@@ -177,7 +177,12 @@ const BEGINS: &[&str] = &[
     "part",
     "prend",
     "est",
+    "last",
+    "final",
+    "letzter",
 ];
+/// … or that only points to them.
+const POINTS: &[&str] = &["he", "she", "er", "sie", "il", "elle"];
 
 /// What the seller noted of those who go.
 fn noted(k: &Knowledge, called: &Called) -> Vec<News> {
@@ -190,9 +195,15 @@ fn noted(k: &Knowledge, called: &Called) -> Vec<News> {
         let mut told = goings(&body);
         // `retires in May`: whom the note is about stands over it.
         let first = body.split_whitespace().next().unwrap_or_default();
-        let begins = BEGINS.contains(&first.to_lowercase().as_str());
+        let first = first.to_lowercase();
+        let points = POINTS.contains(&first.as_str());
+        let begins = points || BEGINS.contains(&first.as_str());
         if let (true, [only]) = (told.is_empty() && begins, one.people.as_slice()) {
-            told = goings(&format!("{} {body}", k.person(*only).name));
+            let rest = match points {
+                true => body.trim_start()[first.len()..].trim_start(),
+                false => body.as_str(),
+            };
+            told = goings(&format!("{} {rest}", k.person(*only).name));
             for going in &mut told {
                 going.says = body.clone();
             }

@@ -66,7 +66,7 @@ impl Noted<'_, '_> {
                 part(
                     "how much it binds",
                     match self.says {
-                        Says::Wants | Says::Promised => 0.9,
+                        Says::Wants | Says::Wrong | Says::Promised => 0.9,
                         Says::Meant => 0.85,
                         Says::Announced => 0.8,
                     },
@@ -116,6 +116,18 @@ impl Noted<'_, '_> {
                 if_you_act: format!("{name} has it in time, without asking again."),
                 if_you_wait: format!("{name} asks somebody else, or stops asking."),
                 question: "Here is what you asked me for: … Is that all you need to go on?"
+                    .to_owned(),
+            },
+            Says::Wrong => Told {
+                title: format!(
+                    "{named} complained, as you noted {ago}, and nothing shows that it was put \
+                     right: {said}"
+                ),
+                now: "No mail and no talk since has taken it up.",
+                if_you_act: format!("{name} sees that somebody takes it seriously."),
+                if_you_wait: format!("{name} tells others, and looks for somebody else."),
+                question: "You told me what was wrong, and I am sorry about it. What we do about \
+                           it: … Is it put right with that?"
                     .to_owned(),
             },
             Says::Promised => Told {

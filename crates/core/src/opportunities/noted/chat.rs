@@ -7,17 +7,29 @@ use crate::calendar;
 use crate::encounters::Encounter;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
+use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::reading::{Speech, read};
 use crate::talk::asking::{asks, holds_off};
 use crate::talk::greetings::GREETINGS;
 use crate::talk::moments;
 use crate::talk::sentences;
+use std::sync::LazyLock;
 
 /// Words of their beginning say that somebody needs to know, and not what.
 const KNOWING: &[&str] = &[
     "urgent", "wissen", "brauch", "dringend", "bescheid", "antwort", "savoir", "besoin",
 ];
+
+/// To come by is a matter, though its words are everyday ones.
+static COMES_BY: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "come|coming and|to|for .. look|see|visit",
+        "come|coming|drop|stop|pop by|over|round|in",
+        "vorbeikommen|vorbeischauen|vorbeisehen",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
 
 /// A text of a chat as the readers of mail take it.
 fn written(one: &Encounter, text: &str) -> Message {
@@ -61,10 +73,12 @@ pub(super) fn asked<'k, 'a>(
 
 /// Whether an ask says what it is about: `Need to know by Friday` says when, and not what.
 fn says_what(ask: &str) -> bool {
-    about(ask).iter().any(|word| {
-        let known = KNOWING.iter().any(|begins| word.starts_with(begins));
-        !known && calendar::day(word).is_none() && calendar::month(word).is_none()
-    })
+    let visits = !COMES_BY.find(&Words::of(ask)).is_empty();
+    visits
+        || about(ask).iter().any(|word| {
+            let known = KNOWING.iter().any(|begins| word.starts_with(begins));
+            !known && calendar::day(word).is_none() && calendar::month(word).is_none()
+        })
 }
 
 /// Whether a message of ours only says that an answer will come, in each of its sentences:
@@ -147,7 +161,11 @@ mod tests {
 
     #[test]
     fn asks_that_say_only_when() {
-        for text in ["What is the price?", "What do 10 packs cost?"] {
+        for text in [
+            "What is the price?",
+            "What do 10 packs cost?",
+            "Can you come and have a look?",
+        ] {
             assert!(says_what(text), "{text}");
         }
         for text in ["Need to know by Friday", "Brauche Bescheid bis Freitag"] {

@@ -79,6 +79,7 @@ impl Noted<'_, '_> {
         match (self.says, self.days) {
             (Says::Wants, Some(_)) => late <= WANTED_DAYS && (self.handed || self.about.len() > 1),
             (Says::Wants, None) => self.handed,
+            (Says::Wrong, _) => true,
             (Says::Promised, Some(_)) => (late > 0.0 || in_mind) && late <= OWED_DAYS,
             (Says::Promised, None) => self.handed && late > 0.0 && age <= VAGUE_DAYS,
             (Says::Meant, _) => (0.0..=TOUCH_DAYS).contains(&late),
@@ -91,9 +92,10 @@ impl Noted<'_, '_> {
         let touched =
             || k.met_since(self.person, self.one.at).is_some() || k.is_expected(self.person);
         match self.says {
-            Says::Wants | Says::Promised => {
+            Says::Wants | Says::Wrong | Says::Promised => {
                 let spoken = k.spoken_since(self.person, self.one.at, &self.about);
-                matches!(spoken, Spoken::Settled) || self.is_sent(k) || self.is_replied(k)
+                let settled = matches!(spoken, Spoken::Settled) || self.is_visited(k);
+                settled || self.is_sent(k) || self.is_replied(k)
             }
             Says::Meant => touched() || self.wrote(k, true, false),
             Says::Announced => touched() || self.wrote(k, true, true),
@@ -106,9 +108,23 @@ impl Noted<'_, '_> {
         let mut since = k.with_account(self.account, self.one.at);
         since.any(|(later, message)| {
             let ours = k.from_us(message) && k.went_to_account(message, self.account);
-            let papers = !message.attachments.is_empty() && !k.is_routine(message);
+            let papers = self.says != Says::Wrong
+                && !message.attachments.is_empty()
+                && !k.is_routine(message);
             ours && (papers || !k.common(later, &words).is_empty())
         })
+    }
+
+    /// Whether they were seen or rung, or will be, where they only asked us to come by: such
+    /// an ask has no words of its own.
+    fn is_visited(&self, k: &Knowledge) -> bool {
+        let start = k.encounters.partition_point(|one| one.at <= self.one.at);
+        let talks = |one: &Encounter| {
+            let sorts = [Sort::Call, Sort::Visit, Sort::Meeting];
+            one.held && sorts.contains(&one.sort) && one.people.contains(&self.person)
+        };
+        let met = || k.encounters[start..].iter().any(talks);
+        self.about.is_empty() && (met() || k.is_expected(self.person))
     }
 
     /// Whether one of us answered what was asked in a message by another one, with more than
@@ -195,7 +211,7 @@ fn noted<'k, 'a>(k: &'k Knowledge<'a>, one: &'k Encounter<'a>) -> Vec<Noted<'k, 
     let found = all.iter().enumerate().filter_map(|(at, sentence)| {
         let said = said(sentence, &names, one.at)?;
         let about = about(sentence);
-        let owed = matches!(said.says, Says::Wants | Says::Promised);
+        let owed = matches!(said.says, Says::Wants | Says::Wrong | Says::Promised);
         if owed && done::is_done(sentence, &all[at + 1..], &about) {
             return None;
         }
@@ -270,12 +286,12 @@ pub(super) fn cards(k: &Knowledge, says: &[Says]) -> Vec<Finding> {
 /// What was said in so many days and nobody took up.
 pub(super) fn population(
     k: &Knowledge,
-    says: Says,
+    says: &'static [Says],
     days: i32,
 ) -> impl Iterator<Item = Vec<Anchor>> {
     let open = lately(k, days).filter(move |one| {
         let noted = open_in(k, one);
-        let mut noted = noted.iter().filter(|noted| noted.says == says);
+        let mut noted = noted.iter().filter(|noted| says.contains(&noted.says));
         noted.any(|noted| !noted.is_done(k))
     });
     open.map(|one| vec![Anchor::Party(one.party.clone())])
@@ -283,13 +299,13 @@ pub(super) fn population(
 
 /// Whether what was said came up after a picture: in a mail of ours, in one of theirs that
 /// asks, or in another note.
-pub(super) fn came_true(before: &Knowledge, after: &Knowledge, party: &str, says: Says) -> bool {
+pub(super) fn came_true(before: &Knowledge, after: &Knowledge, party: &str, says: &[Says]) -> bool {
     let mut noted = before.encounters.iter().rev();
     let Some(one) = noted.find(|one| one.party == party) else {
         return false;
     };
     let open = open_in(before, one);
-    let mut open = open.iter().filter(|noted| noted.says == says);
+    let mut open = open.iter().filter(|noted| says.contains(&noted.says));
     open.any(|noted| came_up(before, after, noted))
 }
 

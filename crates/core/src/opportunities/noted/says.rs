@@ -2,6 +2,7 @@
 //! her the samples by Tuesday`, `follow up on 26 November`, `she will call me on Friday`.
 
 mod cues;
+mod wrong;
 
 use crate::calendar;
 use crate::reading::words::Words;
@@ -9,12 +10,15 @@ use crate::talk::appointed::last_day;
 use crate::time::Timestamp;
 use cues::{CUES, Cue, HANDED};
 use std::collections::BTreeSet;
+use wrong::complains;
 
 /// What a note says is open.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Says {
-    /// They want something, or something is wrong.
+    /// They want something.
     Wants,
+    /// Something of ours is wrong, and they say no more than that.
+    Wrong,
     /// We said that they would have something.
     Promised,
     /// We are to get in touch with them on a day.
@@ -74,6 +78,24 @@ pub(super) struct Said {
 
 /// What a sentence of a note of the moment `at` says is open with one of some names.
 pub(super) fn said(sentence: &str, names: &BTreeSet<String>, at: Timestamp) -> Option<Said> {
+    let owed = owed(sentence, names, at);
+    // What they want by a day, or to have in hand, is told by that.
+    let told = (owed.as_ref())
+        .is_some_and(|said| said.says != Says::Wants || said.handed || said.days.is_some());
+    if told {
+        return owed;
+    }
+    let wrong = complains(sentence, names).map(|who| Said {
+        says: Says::Wrong,
+        who,
+        days: None,
+        handed: false,
+    });
+    wrong.or(owed)
+}
+
+/// What is wanted, owed or to come by a sentence.
+fn owed(sentence: &str, names: &BTreeSet<String>, at: Timestamp) -> Option<Said> {
     let whole = Words::of(sentence);
     let all = CUES.find(&whole);
     let first = |cue: Cue| all.iter().find(|one| *one.meaning == cue);

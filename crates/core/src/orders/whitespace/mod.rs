@@ -50,7 +50,7 @@ pub struct Owned {
     pub days: u32,
     /// How many were bought in all.
     pub quantity: f64,
-    /// What they came to in all, in any one unit of money.
+    /// What they came to, in any one unit of money; in all, or in any one stretch of time.
     pub amount: f64,
 }
 

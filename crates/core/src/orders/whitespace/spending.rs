@@ -41,8 +41,7 @@ pub enum Likeness {
 /// Expected money of one product at one account.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Expected {
-    /// In the unit of [`Owned::amount`]: what such an account has spent on it from its
-    /// first purchase until the day of the picture.
+    /// In the unit of [`Owned::amount`], over the time that those tell of.
     pub amount: f64,
     /// Buyers of the product.
     pub buyers: u32,

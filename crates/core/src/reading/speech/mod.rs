@@ -17,6 +17,7 @@ pub mod sentences;
 mod tests;
 
 use self::sentences::Sentence;
+use crate::reading::greetings::without_greeting;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
 use crate::reading::{Speech, Utterance, logistic};
@@ -264,43 +265,46 @@ fn prefix(text: &str, at: usize) -> &str {
     text
 }
 
-/// A sentence without the name it is addressed to: `Jane, can you …`.
+/// A sentence without the greeting and the name it is addressed to: `Jane, can you …`.
 fn without_address(text: &str) -> &str {
+    const OPENERS: &[&str] = &[
+        "yes",
+        "no",
+        "please",
+        "also",
+        "thanks",
+        "so",
+        "well",
+        "however",
+        "attached",
+        "today",
+        "tomorrow",
+        "ja",
+        "nein",
+        "bitte",
+        "danke",
+        "finally",
+        "unfortunately",
+    ];
+    let opens = |text: &str| {
+        let head = text.split(", ").next().unwrap_or_default();
+        OPENERS.contains(&head.to_lowercase().as_str())
+    };
+    // Bare thanks close a matter.
+    if opens(text) {
+        return text;
+    }
+    let text = without_greeting(text);
     let Some((head, rest)) = text.split_once(", ") else {
         return text;
     };
-    let mut names = head.split(' ');
     let few = head.split(' ').count() <= 3;
-    let greets = matches!(
-        names.next(),
-        Some("Hi" | "Hello" | "Hey" | "Dear" | "Hallo" | "Liebe" | "Lieber")
-    );
     let named = head.split(' ').all(|w| {
         w.starts_with(char::is_uppercase)
             && w.bytes()
                 .all(|b| b.is_ascii_alphabetic() || b == b'-' || b >= 128)
     });
-    let opener = matches!(
-        head.to_lowercase().as_str(),
-        "yes"
-            | "no"
-            | "please"
-            | "also"
-            | "thanks"
-            | "so"
-            | "well"
-            | "however"
-            | "attached"
-            | "today"
-            | "tomorrow"
-            | "ja"
-            | "nein"
-            | "bitte"
-            | "danke"
-            | "finally"
-            | "unfortunately"
-    );
-    if few && (greets || (named && !opener)) {
+    if few && named && !opens(text) {
         rest.trim_start()
     } else {
         text

@@ -50,6 +50,7 @@ fn requests_of_a_business() {
             "Bitte senden Sie uns ein Angebot über 40 Ventile und die Preise dazu.",
             "Können Sie uns die Zeichnung bis Freitag schicken?",
             "Wir bitten um Rückmeldung, ob Sie das liefern können.",
+            "Guten Tag Herr Weber, bitte senden Sie mir ein Angebot für 40 Ventile.",
         ],
     );
 }

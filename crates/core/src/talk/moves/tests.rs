@@ -36,6 +36,8 @@ fn who_leaves() {
         ("Heute ist mein letzter Arbeitstag.", Who::Writer),
         ("Ich höre Ende März auf.", Who::Writer),
         ("Friday will be my last day as planned.", Who::Writer),
+        ("Ann leaves at the end of December.", named("Ann")),
+        ("Ann is leaving in January.", named("Ann")),
         ("Ann Smith hat uns verlassen.", named("Ann Smith")),
         (
             "Frau Smith ist zum 31. Oktober ausgeschieden.",

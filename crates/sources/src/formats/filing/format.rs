@@ -3,6 +3,7 @@
 use super::super::document::{Published, moment, read_text};
 use super::super::notes::day;
 use super::super::{Format, Input, page};
+use super::cover::Cover;
 use super::submission::{self, Header};
 use super::{Fact, Filing as Read};
 use crate::Stop;
@@ -63,7 +64,13 @@ pub(in super::super) fn tell(text: &str, place: &Place, feed: &mut Feed<'_>) -> 
         let words = "a filing without text: download the report itself, or the whole submission";
         return feed.bad(place.position(""), words.to_owned());
     }
-    published(filing, &header, &feed.options.zone).tell(place, feed, "")
+    let published = published(filing, &header, &feed.options.zone);
+    if published.publisher.is_empty() {
+        let words = "a filing that does not say whose it is: its customers are nobody's; save it \
+                     with its cover, or the whole submission";
+        feed.bad(place.position(""), words.to_owned())?;
+    }
+    published.tell(place, feed, "")
 }
 
 fn published(filing: Read, header: &Header, zone: &Zone) -> Published {
@@ -71,9 +78,10 @@ fn published(filing: Read, header: &Header, zone: &Zone) -> Published {
         "" => else_said.to_owned(),
         said => said.to_owned(),
     };
-    let filer = or(&filing.filer, &header.filer);
-    let form = or(&or(&filing.form, &header.form), "report");
-    let period = or(&filing.period_end, &header.period);
+    let cover = Cover::of(&filing.blocks);
+    let filer = or(&or(&filing.filer, &header.filer), &cover.filer);
+    let form = or(&or(&or(&filing.form, &header.form), &cover.form), "report");
+    let period = or(&or(&filing.period_end, &header.period), &cover.period);
     let last = day::first(&period).map(|(day, _)| day);
     let period_end = last.map_or_else(|| period.clone(), |day| day.to_string());
     let is_current = ["8-K", "6-K"].iter().any(|kind| form.starts_with(kind));

@@ -11,6 +11,7 @@
 //! (8-K), else the day in its file's name, else what `--known` says, else when the file was
 //! last changed; never later than now.
 
+mod cover;
 mod facts;
 pub(super) mod format;
 mod page;

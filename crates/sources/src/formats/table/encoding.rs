@@ -1,6 +1,7 @@
 //! The encoding of a table: told once from its beginning, and the few cells that
 //! disagree with it are read by themselves.
 
+use crate::mail::charset::with_signs;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
@@ -23,7 +24,10 @@ pub(super) fn detect(head: &[u8]) -> (&'static Encoding, usize) {
         Err(_) => {
             let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
             detector.feed(head, false);
-            (detector.guess(None, Utf8Detection::Deny), 0)
+            (
+                with_signs(head, detector.guess(None, Utf8Detection::Deny)),
+                0,
+            )
         }
     }
 }
@@ -147,6 +151,20 @@ mod tests {
         assert_eq!(read(&[b"\xff\xfe", &le[..]].concat()), text);
         assert_eq!(read(&[b"\xfe\xff", &be[..]].concat()), text);
         assert_eq!(read(&WINDOWS_1252.encode(text).0), text);
+    }
+
+    #[test]
+    fn a_lone_sign_is_no_letter_of_another_language() {
+        for text in [
+            "Company,Amount\nAcme Valves,\"£18,400\"\n",
+            "Firma;Amount (£)\nMüller GmbH;18.400,00\n",
+            "Kunde;Vertrag\nMüller GmbH;§ 12\n",
+        ] {
+            assert_eq!(read(&WINDOWS_1252.encode(text).0), text);
+        }
+        let polish = "Firma;Miasto\nZakład Łożysk;Łódź\nMłyn Gałęzów;Żółkiew\n";
+        let bytes = encoding_rs::WINDOWS_1250.encode(polish).0;
+        assert_eq!(read(&bytes), polish);
     }
 
     #[test]

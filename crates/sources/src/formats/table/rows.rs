@@ -166,6 +166,11 @@ impl<'a> Reader<'a> {
                 }
                 Target::Own(ID) => {
                     id = values::id_of(text, column);
+                    // That it is the number of the order book's customer, only its
+                    // heading says.
+                    if entry.kind == EntryKind::Company && counts_customers(&column.heading) {
+                        entry.put_raw(&column.heading, text);
+                    }
                     if amounts::is_rounded(text) {
                         Err(Odd::Rounded)
                     } else {
@@ -344,4 +349,11 @@ fn kept(entry: &mut Entry, other: &Entry, what: &str) {
     for (name, value) in other.fields() {
         entry.put_raw(&format!("{what} {name}"), value);
     }
+}
+
+/// Whether the numbers under a heading are those of customers, rather than of rows.
+fn counts_customers(heading: &str) -> bool {
+    const WORDS: &[&str] = &["customer", "kunde", "kd ", "debitor", "client", "klant"];
+    let heading = headings::plain(heading);
+    WORDS.iter().any(|word| heading.contains(word))
 }

@@ -112,7 +112,7 @@ pub(super) const FIXED: &[(&str, Of, &str)] = &[
     (
         ENDS,
         Of::Contract,
-        "end date|ends|ends on|enddatum|endet am|date de fin|fecha de fin|einddatum|data di fine|data fine",
+        "end date|end|ends|ends on|enddatum|ende|endet am|date de fin|fecha de fin|einddatum|data di fine|data fine",
     ),
     (
         OLD_STAGE,

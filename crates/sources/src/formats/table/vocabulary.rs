@@ -103,7 +103,7 @@ pub(super) const FIELDS: &[(&str, Of, &str)] = &[
     (
         field::DOMAIN,
         Of::Company,
-        "domain|domain name|website|web site|website url|web page|webpage|homepage|web|site|internet\
+        "domain|domain name|website|web site|website url|web page|webpage|homepage|web|internet\
          |webadresse|webseite|internetseite|domane|domain website|site web|site internet|nom de domaine\
          |url du site web|sitio web|pagina web|dominio|nombre de dominio|url del sitio web\
          |domein|domeinnaam|sito web|sito|nome di dominio|websites|email domain|url der website|website value",

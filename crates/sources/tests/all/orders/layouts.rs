@@ -58,6 +58,7 @@ fn shops_write_what_is_the_orders_on_its_first_line_only() {
         [
             "2024-03-04 6000 1530 EUR",
             "2024-03-04 4000 1000 EUR",
+            "2024-03-05 1000 255 EUR",
             "2024-03-05 -1000 -255 EUR"
         ]
     );

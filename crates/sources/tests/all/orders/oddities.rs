@@ -22,12 +22,9 @@ fn what_came_back_is_negative() {
         ]
     );
     for (heading, back, plain) in [
-        ("Status", "Cancelled", "Shipped"),
         ("Belegart", "Gutschrift", "Rechnung"),
         ("Type", "Credit Note", "Invoice"),
-        ("Order Status", "storniert", "bezahlt"),
         ("Document Type", "Return", "Order"),
-        ("Cancelled at", "2024-03-07 10:00:00", ""),
         ("Is return", "yes", "no"),
     ] {
         let kept = read_orders(&format!(
@@ -39,6 +36,40 @@ fn what_came_back_is_negative() {
             "{heading}"
         );
         assert_eq!(&*lines(&kept)[0].rest, format!("{heading}={back}"));
+    }
+}
+
+#[test]
+fn an_order_that_was_undone_takes_nothing_from_another() {
+    for (heading, undone, plain) in [
+        ("Status", "Cancelled", "Shipped"),
+        ("Status", "Refunded", "Completed"),
+        ("Order Status", "storniert", "bezahlt"),
+        ("Statut", "Annulée", "Terminée"),
+        ("Cancelled at", "2024-03-07 10:00:00", ""),
+    ] {
+        let of = |number: u8, quantity: i8| {
+            read_orders(&format!(
+                "Invoice,Date,Customer,SKU,Qty,Unit Price,{heading}\n1,2024-03-04,Acme,V-10,6,2.55,{plain}\n{number},2024-03-05,Acme,V-10,{quantity},2.55,{undone}\n"
+            ))
+        };
+        let sold = "2024-03-04 6000 1530 XXX";
+        assert_eq!(
+            sums(&of(2, 6)),
+            [
+                sold,
+                "2024-03-05 6000 1530 XXX",
+                "2024-03-05 -6000 -1530 XXX"
+            ],
+            "{heading}"
+        );
+        // What has a minus takes back another, as what a status says of the same order's
+        // number on a row of its own.
+        let takes_back = [sold, "2024-03-05 -6000 -1530 XXX"];
+        assert_eq!(sums(&of(2, -6)), takes_back, "{heading}");
+        if !heading.ends_with(" at") {
+            assert_eq!(sums(&of(1, 6)), takes_back, "{heading}");
+        }
     }
 }
 
@@ -188,6 +219,15 @@ fn currencies_stand_in_columns_headings_and_cells() {
     assert_eq!(of("Amount", "CHF 15.30"), "CHF");
     assert_eq!(of("Amount,Currency", "15.30,sek"), "SEK");
     assert_eq!(of("Amount", "15.30"), "XXX");
+    let says = |heading: &str, cell: &str| {
+        let text =
+            format!("Invoice,Date,Customer,SKU,Qty,{heading}\n1,2024-03-04,Acme,V-10,6,{cell}\n");
+        read_orders(&text).mapped[0]
+            .what
+            .contains("names no currency")
+    };
+    assert!(says("Amount", "15.30") && !says("Amount (EUR)", "15.30"));
+    assert!(!says("Amount,Currency", "15.30,"), "rows may name theirs");
     let yen =
         read_orders("Invoice,Date,Customer,SKU,Qty,Amount (JPY)\n1,2024-03-04,Acme,V-10,6,1530\n");
     assert_eq!(lines(&yen)[0].amount_minor, 1_530);

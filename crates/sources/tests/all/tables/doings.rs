@@ -93,6 +93,9 @@ fn a_contract_is_to_be_done_by_its_last_day() {
     for text in [
         "Customer,What,Renewal date,Annual value GBP\nAcme,Support contract,15/12/2026,18400\n",
         "Customer,Contract,Start date,End date,Amount,Currency\nAcme,Support contract,15/12/2025,15/12/2026,18400,GBP\n",
+        "Customer,Contract,End\nAcme,Support contract,15/12/2026\n",
+        "Customer,Site,Contract,Start,End,Annual value\nAcme,Waterfront,Support contract,15/12/2025,15/12/2026,18400\n",
+        "Kunde;Vertrag;Ende\nAcme;Support contract;15.12.2026\n",
         "Kunde;Vertrag;Beginn;Vertragsende\nAcme;Support contract;15.12.2025;15.12.2026\n",
     ] {
         let kept = read_table("list.csv", text);

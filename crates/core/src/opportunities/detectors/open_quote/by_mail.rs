@@ -176,9 +176,8 @@ fn plain(text: &str) -> String {
     words.join(" ")
 }
 
-/// The letters that this kind tells of, or would if nothing had come of them: other kinds
-/// leave them to it.
-pub(in super::super) fn tells(k: &Knowledge) -> BTreeSet<Id> {
+/// The letters with a quote that this kind tells of, or would if nothing had come of them.
+pub(super) fn tells(k: &Knowledge) -> BTreeSet<Id> {
     letters(k).iter().map(|letter| letter.message.id).collect()
 }
 

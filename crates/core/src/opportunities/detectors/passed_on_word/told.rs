@@ -72,7 +72,9 @@ pub(super) fn word<'a>(
         1.0
     };
     let rings = has_phone(&message.own);
-    let number = if rings { 1.0 } else { 0.9 };
+    // Somebody by name whom we write with is in the book.
+    let ours = house.person.is_some_and(|who| k.is_counterpart(who));
+    let number = if rings || ours { 1.0 } else { 0.9 };
     // A name that nobody has written with may be a desk or a system of ours.
     let known = match account {
         Some(account) if k.account(account).relationship => 1.0,

@@ -12,6 +12,7 @@ use crate::ledger::{Anchor, Message};
 use crate::opportunities::lens::{freshness, part, proof, quote};
 use crate::opportunities::{Ask, Finding};
 use crate::reading::{Speech, Utterance};
+use crate::talk::answerable::asks_a_seller;
 use crate::talk::appointed;
 use crate::talk::asking::{announces_a_talk, is_ruled, muses, talk_set};
 use crate::talk::matters::Matter;
@@ -97,7 +98,11 @@ pub(super) fn open_ask(
 ) -> Option<Open> {
     let matter = Matter::of(message, &ask.text);
     let heard = hear(&matter.text);
-    if matter.about.len() < 2 || heard.private > 0 || is_ruled(&matter.text) {
+    // One word is enough where it is plain: `When does the engineer come?`
+    let plain =
+        put == Some(Put::Claim) || ask.speech == Speech::Question && asks_a_seller(&ask.text);
+    let least = if plain { 1 } else { 2 };
+    if matter.about.len() < least || heard.private > 0 || is_ruled(&matter.text) {
         return None;
     }
     let age = k.as_of.days_since(message.known);

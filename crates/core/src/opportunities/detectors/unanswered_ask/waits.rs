@@ -1,9 +1,9 @@
 //! Whose writer waits for no word: what is only to be passed on, and what was only offered
 //! in case.
 
+use crate::reading::greetings::without_greeting;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
-use crate::talk::greetings::after_greeting;
 use std::sync::LazyLock;
 
 /// Whether a sentence asks for no more than to be passed on, to others than its writer.
@@ -63,7 +63,7 @@ pub(super) fn is_in_case(sentence: &str) -> bool {
         ];
         Phrases::new(phrases.map(|phrase| (phrase, ())))
     });
-    let words = Words::of(after_greeting(sentence));
+    let words = Words::of(without_greeting(sentence));
     !CASES.find(&words).is_empty()
         && !SAYS.find(&words).is_empty()
         && !sentence.trim_end().ends_with('?')

@@ -262,7 +262,7 @@ impl Plan {
             currency,
             currency_is_told,
             rest,
-            kinds: Kinds::new(sample, kinds),
+            kinds: Kinds::new(sample, kinds, line),
             letters: Letters::new(sample, line.0, money),
             carried,
             headings,
@@ -313,6 +313,10 @@ impl Plan {
                 remarks.push("no column of quantities: a line counts as one")
             }
             _ => {}
+        }
+        let is_money = self.money.price.is_some() || self.money.amount.is_some();
+        if is_money && self.currency == NO_CURRENCY && self.column(Role::Currency).is_none() {
+            remarks.push("it names no currency: its amounts are in that of your other files; else `--map currency==EUR`");
         }
         let shown = self.roles.iter().map(|role| role.and_then(Role::field));
         let remarks = match remarks.is_empty() {

@@ -1,5 +1,6 @@
 //! What came back or was cancelled: told by words of a type or status, or by letters
-//! before the number of the document.
+//! before the number of the document. A document takes back what another one sold; a state
+//! is the row's own: its order was undone, and takes nothing from any other.
 
 use super::super::headings::plain;
 use super::money::Money;
@@ -15,40 +16,96 @@ const BACK: &str = "cancelled|canceled|cancellation|cancel|void|voided|refunded|
 |devuelto|anulado|anulada|cancelado|cancelada|reembolsado|reembolso|nota de credito|factura rectificativa|rectificativa|creditnota|creditfactuur|geannuleerd|geretourneerd|terugbetaald\
 |nota di credito|nota credito|reso|annullato|annullata|rimborsato|rimborso|accredito|out refund|g2|td04";
 
+/// Those among them that say what became of the order of their row.
+const STATES: &str = "cancelled|canceled|void|voided|refunded|returned|reversed|storniert|ruckerstattet|erstattet|ruckgangig|annule|annulee\
+|rembourse|remboursee|devuelto|anulado|anulada|cancelado|cancelada|reembolsado|geannuleerd|geretourneerd|terugbetaald\
+|annullato|annullata|rimborsato";
+
 static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| BACK.split('|').map(plain).collect());
+static OF_STATES: LazyLock<HashSet<String>> =
+    LazyLock::new(|| STATES.split('|').map(plain).collect());
+
+/// What a type or status says of its row.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum Back {
+    #[default]
+    Nothing,
+    /// It takes back what another row sold.
+    Another,
+    /// It is the order that was taken back.
+    Itself,
+}
 
 /// Columns that say what sort of line it is.
 #[derive(Clone, Debug)]
 pub(super) struct Kinds {
     pub columns: Vec<usize>,
+    /// Rows of a state stand beside the rows that sold the same under the same number: they
+    /// take those back.
+    mirrored: bool,
 }
 
 impl Kinds {
-    pub(super) fn new(sample: Sample<'_>, columns: Vec<usize>) -> Kinds {
+    /// `line` are the columns of a document's number and of the product.
+    pub(super) fn new(
+        sample: Sample<'_>,
+        columns: Vec<usize>,
+        line: (Option<usize>, Option<usize>),
+    ) -> Kinds {
         // Where everything came back, it is the file of what came back; a column of
         // words of any sort is no type.
         let few = |column: &usize| sample.distinct(*column) <= 40;
-        Kinds {
-            columns: columns.into_iter().filter(few).collect(),
+        let columns: Vec<usize> = columns.into_iter().filter(few).collect();
+        let mirrored = match line {
+            (Some(number), Some(product)) => mirrored(sample, &columns, number, product),
+            _ => false,
+        };
+        Kinds { columns, mirrored }
+    }
+
+    /// What a cell says of its row.
+    pub(super) fn says(&self, cell: &str) -> Back {
+        const LONGEST: usize = 40;
+        match cell.len() <= LONGEST {
+            true => self.called(&plain(cell)),
+            false => Back::Nothing,
         }
     }
 
-    /// Whether a cell says that the line takes back.
-    pub(super) fn is_back(cell: &str) -> bool {
-        const LONGEST: usize = 40;
-        !cell.is_empty() && cell.len() <= LONGEST && WORDS.contains(&plain(cell))
-    }
-
-    /// Whether the column answers yes and no: `Is return`.
-    pub(super) fn asks(heading: &str) -> bool {
+    /// What a yes says in a column that answers yes and no: `Is return`, `Cancelled at`.
+    pub(super) fn asks(&self, heading: &str) -> Back {
         let heading = plain(heading);
         let bare = heading.strip_prefix("is ").unwrap_or(&heading);
         let bare = bare
             .strip_suffix(" at")
             .or(bare.strip_suffix(" am"))
             .unwrap_or(bare);
-        WORDS.contains(bare)
+        self.called(bare)
     }
+
+    fn called(&self, word: &str) -> Back {
+        if OF_STATES.contains(word) && !self.mirrored {
+            Back::Itself
+        } else if WORDS.contains(word) {
+            Back::Another
+        } else {
+            Back::Nothing
+        }
+    }
+}
+
+/// Whether half of the rows whose column says a state have a row without one beside them,
+/// of the same number and product.
+fn mirrored(sample: Sample<'_>, columns: &[usize], number: usize, product: usize) -> bool {
+    let undone = |row: usize| {
+        let mut said = columns.iter().map(|at| plain(sample.cell(row, *at)));
+        said.any(|word| OF_STATES.contains(&word))
+    };
+    let key = |row: usize| (sample.cell(row, number), sample.cell(row, product));
+    let (undone, sold): (Vec<usize>, Vec<usize>) = (0..sample.rows()).partition(|row| undone(*row));
+    let sold: HashSet<(&str, &str)> = sold.into_iter().map(key).collect();
+    let beside = |row: &&usize| !key(**row).0.is_empty() && sold.contains(&key(**row));
+    !undone.is_empty() && 2 * undone.iter().filter(beside).count() >= undone.len()
 }
 
 /// Letters before the number of a document that credits, in a file that writes its
@@ -101,29 +158,41 @@ mod tests {
 
     #[test]
     fn words_say_what_came_back() {
-        for cell in [
-            "Cancelled",
-            "storniert",
-            "Gutschrift",
-            "Credit Note",
-            "CREDIT MEMO",
-            "Remboursée",
-            "Nota de crédito",
-            "return",
+        let kinds = Kinds::new(Sample(&[]), Vec::new(), (None, None));
+        for (cell, says) in [
+            ("Cancelled", Back::Itself),
+            ("storniert", Back::Itself),
+            ("Remboursée", Back::Itself),
+            ("Annulé", Back::Itself),
+            ("Stornorechnung", Back::Another),
+            ("Gutschrift", Back::Another),
+            ("Credit Note", Back::Another),
+            ("CREDIT MEMO", Back::Another),
+            ("Nota de crédito", Back::Another),
+            ("return", Back::Another),
+            ("", Back::Nothing),
+            ("Invoice", Back::Nothing),
+            ("paid", Back::Nothing),
+            ("Partially refunded", Back::Nothing),
+            ("not cancelled", Back::Nothing),
+            ("Rechnung", Back::Nothing),
+            ("shipped", Back::Nothing),
         ] {
-            assert!(Kinds::is_back(cell), "{cell}");
+            assert_eq!(kinds.says(cell), says, "{cell}");
         }
-        for cell in [
-            "",
-            "Invoice",
-            "paid",
-            "Partially refunded",
-            "not cancelled",
-            "Rechnung",
-            "shipped",
-        ] {
-            assert!(!Kinds::is_back(cell), "{cell}");
-        }
-        assert!(Kinds::asks("Is Return") && Kinds::asks("Storniert") && !Kinds::asks("Status"));
+        assert_eq!(kinds.asks("Is Return"), Back::Another);
+        assert_eq!(kinds.asks("Storniert am"), Back::Itself);
+        assert_eq!(kinds.asks("Status"), Back::Nothing);
+    }
+
+    #[test]
+    fn a_state_beside_the_row_that_sold_it_takes_that_back() {
+        let says = |number: &str| {
+            let row =
+                |number: &str, state: &str| [number, "Seal", state].map(str::to_owned).to_vec();
+            let rows = [row("1", "Completed"), row(number, "Cancelled")];
+            Kinds::new(Sample(&rows), vec![2], (Some(0), Some(1))).says("Cancelled")
+        };
+        assert_eq!((says("1"), says("2")), (Back::Another, Back::Itself));
     }
 }

@@ -8,7 +8,7 @@ use super::headings::Role;
 use super::numbers::{self, Decimal};
 use super::parties::{self, Parties, is_nothing};
 use super::plan::{self, Plan};
-use super::returns::Kinds;
+use super::returns::Back;
 use super::troubles::{Trouble, Troubles};
 use crate::item::{Outcome, Place};
 use crate::{Found, Record as Told};
@@ -96,10 +96,10 @@ impl Batch {
 /// A column that says what sort of line it is.
 struct Kind {
     at: usize,
-    /// It answers yes and no.
-    asks: bool,
-    /// What stood in it last, and whether that takes the line back.
-    last: (Vec<u8>, bool),
+    /// What a yes says, where it answers yes and no.
+    asks: Back,
+    /// What stood in it last, and what that says.
+    last: (Vec<u8>, Back),
 }
 
 /// What reads the rows of one batch.
@@ -130,7 +130,7 @@ impl<'a> Reader<'a> {
             kinds: kinds
                 .map(|&at| Kind {
                     at,
-                    asks: Kinds::asks(&plan.headings[at]),
+                    asks: plan.kinds.asks(&plan.headings[at]),
                     last: Default::default(),
                 })
                 .collect(),
@@ -174,7 +174,9 @@ impl<'a> Reader<'a> {
         let invoice = parties::bare(&invoice);
         let mut quantity = sums.quantity.rounded(3).ok_or(Trouble::TooLarge)?;
         let mut amount = sums.amount;
-        if self.is_back(row) || plan.letters.is_back(invoice) {
+        let back = self.back(row);
+        let is_undone = back == Back::Itself && quantity > 0 && amount >= 0;
+        if !is_undone && (back != Back::Nothing || plan.letters.is_back(invoice)) {
             (quantity, amount) = (-quantity.saturating_abs(), -amount.saturating_abs());
         } else if quantity < 0 {
             amount = -amount.saturating_abs();
@@ -184,27 +186,36 @@ impl<'a> Reader<'a> {
             .products
             .number(row, happened)
             .ok_or(Trouble::NoProduct)?;
-        let identity = Identity {
-            party,
-            product,
-            invoice,
-            happened,
-            quantity_milli: quantity,
-            amount_minor: amount,
-            currency: sums.currency,
+        let rest = self.rest(row, &sums);
+        let line = |quantity_milli: i64, amount_minor: i64| {
+            let identity = Identity {
+                party,
+                product,
+                invoice,
+                happened,
+                quantity_milli,
+                amount_minor,
+                currency: sums.currency,
+            };
+            Line {
+                party,
+                product,
+                happened,
+                quantity_milli,
+                amount_minor,
+                currency: sums.currency,
+                invoice: invoice.into(),
+                rest: rest.clone(),
+                row: number,
+                content: identity.content(),
+            }
         };
-        self.lines.push(Line {
-            party,
-            product,
-            happened,
-            quantity_milli: quantity,
-            amount_minor: amount,
-            currency: sums.currency,
-            invoice: invoice.into(),
-            rest: self.rest(row, &sums),
-            row: number,
-            content: identity.content(),
-        });
+        self.lines.push(line(quantity, amount));
+        // An order that was undone is told as what was ordered and what took it back: an
+        // earlier file may have told the one without the other.
+        if is_undone {
+            self.lines.push(line(-quantity, -amount));
+        }
         Ok(())
     }
 
@@ -217,19 +228,25 @@ impl<'a> Reader<'a> {
         Ok(self.date.1)
     }
 
-    fn is_back(&mut self, row: &Record) -> bool {
-        let order = self.plan.order;
-        self.kinds.iter_mut().any(|kind| {
+    /// What the row says of itself, by the first column that says anything.
+    fn back(&mut self, row: &Record) -> Back {
+        let plan = self.plan;
+        let mut said = self.kinds.iter_mut().map(|kind| {
             let text = row.cell(kind.at).trim_ascii();
             if text != kind.last.0 {
                 let said = cell(text).0;
-                let is_answer = kind.asks
+                let is_answer = kind.asks != Back::Nothing
                     && (amounts::is_yes(&said) == Some(true)
-                        || said.len() > 5 && days::moment(&said, order).is_some());
-                kind.last = (text.to_owned(), is_answer || Kinds::is_back(&said));
+                        || said.len() > 5 && days::moment(&said, plan.order).is_some());
+                let back = match is_answer {
+                    true => kind.asks,
+                    false => plan.kinds.says(&said),
+                };
+                kind.last = (text.to_owned(), back);
             }
             kind.last.1
-        })
+        });
+        said.find(|back| *back != Back::Nothing).unwrap_or_default()
     }
 
     /// Quantity, price and total, as far as they are given.
