@@ -3,12 +3,11 @@
 use super::Opportunity;
 use crate::evidence::Role;
 use crate::evidence::entry::is_party;
-use crate::id::Id;
 use crate::identity::address::{host, is_free_mail};
 use crate::identity::names::called;
 use crate::identity::{Nature, Person};
 use crate::knowledge::{Knowledge, PersonNo};
-use crate::ledger::{AddressNo, Message};
+use crate::ledger::AddressNo;
 
 /// A mail the user may send from their own program; nothing is sent from here.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -43,7 +42,7 @@ pub fn draft(k: &Knowledge, opportunity: &Opportunity) -> Option<Draft> {
 fn address(k: &Knowledge, opportunity: &Opportunity, person: &Person) -> Option<AddressNo> {
     let own = |address: &AddressNo| person.addresses.contains(address);
     let cited = (opportunity.finding.evidence.iter())
-        .filter_map(|proof| message(k, proof.evidence))
+        .filter_map(|proof| k.message_of(proof.evidence))
         .flat_map(|message| &message.participants)
         .map(|(_, address)| *address)
         .find(own);
@@ -60,7 +59,7 @@ fn address(k: &Knowledge, opportunity: &Opportunity, person: &Person) -> Option<
 fn answers(k: &Knowledge, opportunity: &Opportunity, person: &Person) -> Option<String> {
     let own = |address: &AddressNo| person.addresses.contains(address);
     let cited = opportunity.finding.evidence.first()?;
-    let message = message(k, cited.evidence)?;
+    let message = k.message_of(cited.evidence)?;
     let part =
         |(role, address): &(Role, AddressNo)| matches!(role, Role::From | Role::To) && own(address);
     let subject = message.subject.trim();
@@ -74,11 +73,6 @@ fn answers(k: &Knowledge, opportunity: &Opportunity, person: &Person) -> Option<
         true => subject.to_owned(),
         false => format!("Re: {subject}"),
     })
-}
-
-fn message<'k>(k: &'k Knowledge, cited: Id) -> Option<&'k Message> {
-    let mut messages = k.messages().iter().rev();
-    messages.find(|message| message.evidence == cited)
 }
 
 /// A subject for a mail that begins something: it says only whom it is for.
