@@ -39,7 +39,7 @@ impl Sink for Checks {
     }
 
     fn bad(&mut self, bad: Bad) {
-        assert!(!bad.reason.contains("parser failed"), "{}", bad.reason);
+        assert!(!bad.reason.contains("reader failed"), "{}", bad.reason);
     }
 
     fn progress(&mut self, _: u64) {}

@@ -10,7 +10,7 @@ use bellwether_core::identity::firms::nameless;
 use bellwether_core::identity::names::{self, fold};
 use bellwether_core::identity::{Account, Person, address};
 use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
-use bellwether_core::ledger::{AddressNo, Ledger};
+use bellwether_core::ledger::Ledger;
 
 /// Fewer digits than this are too easily a word or a year.
 pub const LEAST_DIGITS: usize = 4;
@@ -161,9 +161,7 @@ pub fn once_called(knowledge: &Knowledge, text: &str) -> Vec<PersonNo> {
 /// The person behind an address, however it is written.
 fn by_address(knowledge: &Knowledge, text: &str) -> Option<PersonNo> {
     let mailbox = address::canonical("", text)?;
-    let mut addresses = knowledge.ledger.addresses.iter();
-    let index = addresses.position(|known| *known == mailbox.address)?;
-    knowledge.person_at(AddressNo(index as u32))
+    knowledge.person_of_address(&mailbox.address)
 }
 
 /// Every account that `text` may mean, in their order.

@@ -21,6 +21,7 @@ mod moment;
 mod sight;
 mod web;
 mod wire;
+mod words;
 mod workspace;
 
 /// Mails are made of many small strings, allocated on one thread and freed on

@@ -82,11 +82,10 @@ fn ranks(file: &str, cut: i32, kept: usize) -> Result<(), Box<dyn Error>> {
     let all = begun.elapsed();
     print!("{out}");
     println!(
-        "# read {:.3} s, fitted {:.3} s, ranked {:.3} s, {} bytes, {:?} {:?}",
+        "# read {:.3} s, fitted {:.3} s, ranked {:.3} s, {:?} {:?}",
         read.as_secs_f64(),
         (fitted - read).as_secs_f64(),
         (all - fitted).as_secs_f64(),
-        model.to_bytes().len(),
         model.method(),
         model.tuned(),
     );

@@ -96,7 +96,7 @@ impl<'a> Knowledge<'a> {
         // Who is who does not hang on which letters belong together.
         let (who, threads) = abreast::both(
             || {
-                let seller = crate::identity::seller::infer_by(&known);
+                let seller = crate::identity::seller::infer(&known);
                 let cards = Cards::gather(&known, &seller);
                 let (mut people, person_of) = people::resolve(&known, &seller, &cards);
                 let encounters =
@@ -152,6 +152,23 @@ impl<'a> Knowledge<'a> {
             messages.map(|(at, message)| (message.id, at)).collect()
         });
         places.get(&message).map(|at| *at as usize)
+    }
+
+    /// The message of a proof, among [`Knowledge::messages`].
+    pub fn message_of(&self, evidence: Id) -> Option<&'a Message> {
+        let messages = self.messages();
+        messages.get(self.index_of_proof(evidence)?)
+    }
+
+    /// Where the message of a proof is among [`Knowledge::messages`].
+    pub fn index_of_proof(&self, evidence: Id) -> Option<usize> {
+        let places = self.index.proofs.get_or_init(|| {
+            let messages = (0..).zip(self.messages());
+            messages
+                .map(|(at, message)| (message.evidence, at))
+                .collect()
+        });
+        places.get(&evidence).map(|at| *at as usize)
     }
 
     /// A person.
@@ -264,12 +281,8 @@ impl<'a> Knowledge<'a> {
         })
     }
 
-    /// The strongest gaps of a buyer, by its place among [`Orders::buyers`].
-    pub fn gaps_at(&self, buyer: usize) -> Vec<Gap> {
-        self.gaps().at(self.orders(), buyer, STRONGEST_GAPS)
-    }
-
-    /// The first of them of which something holds.
+    /// The first of the strongest gaps of a buyer of which something holds, by its place
+    /// among [`Orders::buyers`].
     pub fn first_gap(&self, buyer: usize, holds: impl Fn(&Gap) -> bool) -> Option<Gap> {
         let gaps = self.gaps();
         gaps.first(self.orders(), buyer, STRONGEST_GAPS, holds)
@@ -314,6 +327,11 @@ impl<'a> Knowledge<'a> {
     pub fn is_service(&self, number: AccountNo) -> bool {
         let services = self.index.services.get_or_init(|| services::measure(self));
         services.get(number.0 as usize).copied().unwrap_or(false)
+    }
+
+    /// The person behind an address as it is written.
+    pub fn person_of_address(&self, address: &str) -> Option<PersonNo> {
+        self.person_at(self.known.number(address)?)
     }
 
     /// The person behind an address.

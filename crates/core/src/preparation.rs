@@ -9,7 +9,7 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Message};
 use crate::opportunities::lens::titled;
 use crate::time::Timestamp;
-use crate::words::shorten;
+use crate::words::{listed, shorten};
 
 /// How far back changes are looked for where the two sides never met, in days.
 const NEVER_MET_DAYS: i32 = 90;
@@ -187,7 +187,7 @@ fn contact(k: &Knowledge, account: AccountNo, since: Timestamp) -> Vec<Change> {
         // A note may be on the firm alone.
         let whom = match whom.is_empty() {
             true => k.account(account).name.clone(),
-            false => whom.join(", "),
+            false => listed(&whom),
         };
         let what = match one.sort {
             Sort::Meeting => "meeting with",

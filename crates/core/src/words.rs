@@ -1,4 +1,5 @@
-//! Words that carry what a sentence is about, and how alike two sentences are.
+//! Words that carry what a sentence is about, how alike two sentences are, and how texts
+//! stand in a sentence of ours.
 
 use std::collections::BTreeSet;
 
@@ -76,6 +77,18 @@ fn stem(word: &str) -> String {
     base.to_owned()
 }
 
+/// What is said one after the other, as in a sentence: `A, B and C`.
+pub fn listed<T: AsRef<str>>(all: &[T]) -> String {
+    let Some((last, rest)) = all.split_last() else {
+        return String::new();
+    };
+    let rest: Vec<&str> = rest.iter().map(AsRef::as_ref).collect();
+    match rest.as_slice() {
+        [] => last.as_ref().to_owned(),
+        rest => format!("{} and {}", rest.join(", "), last.as_ref()),
+    }
+}
+
 /// A text with every run of white space as one blank.
 pub fn folded(text: &str) -> String {
     if !text.contains(|c: char| c.is_whitespace() && c != ' ') && !text.contains("  ") {
@@ -146,6 +159,18 @@ mod tests {
             0.5
         );
         assert_eq!(coverage(&BTreeSet::new(), &ask), 0.0);
+    }
+
+    #[test]
+    fn a_list_is_said_as_in_a_sentence() {
+        for (all, said) in [
+            (&[][..], ""),
+            (&["seals"], "seals"),
+            (&["seals", "pumps"], "seals and pumps"),
+            (&["seals", "pumps", "valves"], "seals, pumps and valves"),
+        ] {
+            assert_eq!(listed(all), said);
+        }
     }
 
     #[test]

@@ -271,6 +271,62 @@ fn two_houses(asked_from: &str) -> String {
     )
 }
 
+/// What we wrote to one of Oliver's houses, or he from there, is open at that house, and what
+/// he writes from there closes it.
+#[test]
+fn what_is_open_with_who_is_at_two_houses_is_open_at_the_one_named() {
+    for (kind, ours, text) in [
+        (
+            "our-question",
+            true,
+            "Hello Oliver,\\ncould you please send us the drawing of the autoclave DN80 by 4 December?\\nDana",
+        ),
+        (
+            "open-promise",
+            true,
+            "Hello Oliver,\\nI will send you the drawing of the autoclave door by Friday.\\nDana",
+        ),
+        ("unanswered-ask", false, ASK),
+    ] {
+        let line = |day: &str, from_us: bool, subject: &str, text: &str| {
+            let his = "Oliver Stein <o.stein@harbourclinic.co.uk>";
+            let way = if from_us {
+                format!("me -> {his}")
+            } else {
+                format!("{his} -> me")
+            };
+            format!("{day} {way}: {subject} | {text}")
+        };
+        let mail = line("2026-11-12 12:00", ours, "Autoclave", text);
+        let story = two_houses("o.stein@harbourclinic.co.uk");
+        let known: Vec<&str> = story.lines().take(3).collect();
+        // The lists stop before, so that none of them takes anything up.
+        let known = known.join("\n").replace("to 2026-11-20 ", "to 2026-11-08 ");
+        let story = format!("{known}\n{mail}");
+        let fixture = at(&story, "2026-11-24");
+        let k = picture(&fixture);
+        let harbour = k.account_of_key("harbourclinic.co.uk").expect("an account");
+        let all = see(&k, &TrackRecord::default());
+        let kinds: Vec<&str> = all.iter().map(|o| o.kind).collect();
+        let open: Vec<&Opportunity> = all.iter().filter(|o| o.kind == kind).collect();
+        assert_eq!(open.len(), 1, "{kind}: {kinds:?}");
+        assert_eq!(open[0].finding.account, Some(harbour), "{kind}");
+        let title = &open[0].finding.title;
+        assert!(title.contains(&k.account(harbour).name), "{title}");
+        if kind == "our-question" {
+            let closes = line(
+                "2026-11-16 12:00",
+                false,
+                "Re: Autoclave",
+                "Hello Dana,\\nattached is the drawing of the autoclave DN80.\\nOliver",
+            );
+            let fixture = at(&format!("{story}\n{closes}"), "2026-11-24");
+            let all = see(&picture(&fixture), &TrackRecord::default());
+            assert!(!all.iter().any(|o| o.kind == kind), "{kind}");
+        }
+    }
+}
+
 #[test]
 fn who_is_at_two_houses_asks_for_the_one_they_write_from() {
     for (from, house) in [

@@ -31,7 +31,7 @@ fn shown(story: &str, day: &str) -> String {
         let expected = k.habits().expected_orders(outlook, 90.0);
         writeln!(out, "{name} {:?} {expected:?}", buyer.purchases.len()).expect("text");
         writeln!(out, "{outlook:?}").expect("text");
-        for gap in k.gaps_at(at) {
+        for gap in k.gaps().at(k.orders(), at, 10) {
             let product = &k.orders().catalogue.product(gap.product).key;
             writeln!(out, "  {product} {:.6} {:?}", gap.score, gap.expected).expect("text");
         }

@@ -1,5 +1,5 @@
-//! A picture of an earlier moment is the same whatever came later, and whatever
-//! order addresses were numbered in.
+//! A picture of an earlier moment, and what all detectors find in it, is the same
+//! whatever came later, and whatever order addresses were numbered in.
 
 use bellwether_core::evidence::{Mail, Marks, Role};
 use bellwether_core::id::Id;
@@ -7,9 +7,12 @@ use bellwether_core::identity::Pair;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::knowledge::network::Network;
 use bellwether_core::ledger::{AddressNo, Anchor, Decision, Ledger, Verb};
+use bellwether_core::opportunities::backtest::TrackRecord;
+use bellwether_core::opportunities::see;
 use bellwether_core::time::Timestamp;
 use bellwether_testkit::ledger::{from_mails, mail};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 const START: i64 = 1_700_000_000;
@@ -33,6 +36,16 @@ const VERBS: [Verb; 5] = [
     Verb::Different,
 ];
 
+/// What is written, one after the other: what kinds of opportunities look for.
+const BODIES: [&str; 6] = [
+    "Please see below.",
+    "Could you send us a quote for forty DN50 valves by the end of the month?",
+    "Attached is our offer for the seals. I will call you on Tuesday about it.",
+    "What delivery time do you expect for line 3?",
+    "I am leaving at the end of the month; Bo Berg takes over from me.",
+    "You should talk to Bo Berg about the pumps, he decides on them.",
+];
+
 /// When, from whom, to whom, with what marks.
 type Sketch = (u32, usize, Vec<usize>, u8);
 
@@ -43,7 +56,10 @@ fn mails(sketches: &[Sketch]) -> Vec<Mail> {
         .map(|(number, (at, from, to, marks))| {
             let to: Vec<(Role, &str)> = to.iter().map(|n| (Role::To, NAMES[*n])).collect();
             let at = Timestamp(START + i64::from(*at));
-            let body = format!("Message number {number}");
+            let body = format!(
+                "{}\n\nMessage number {number}",
+                BODIES[number % BODIES.len()]
+            );
             let subject = format!("Offer number {}", number % 3);
             Mail {
                 marks: Marks(*marks),
@@ -73,7 +89,7 @@ fn decisions(sketches: &[(u32, usize, usize, usize)]) -> Vec<Decision> {
     decisions
 }
 
-/// Everything in a picture as text, addresses spelt out.
+/// Everything in a picture and all that is seen in it, as text, addresses spelt out.
 fn shown(ledger: &Ledger, as_of: Timestamp) -> String {
     let knowledge = Knowledge::at(ledger, as_of);
     let text = |n: &AddressNo| ledger.addresses[n.0 as usize].as_str();
@@ -108,6 +124,9 @@ fn shown(ledger: &Ledger, as_of: Timestamp) -> String {
         };
         pair.sort_unstable();
         let _ = writeln!(out, "{pair:?} {:?} {:?}", doubt.weight, doubt.parts);
+    }
+    for one in see(&knowledge, &TrackRecord::default()) {
+        let _ = writeln!(out, "{} {:?} {:?}", one.kind, one.status, one.finding);
     }
     out
 }
@@ -167,6 +186,21 @@ fn same(a: &str, b: &str) -> Result<(), TestCaseError> {
     }
     prop_assert_eq!(a.len(), b.len());
     Ok(())
+}
+
+#[test]
+fn what_is_compared_holds_findings() {
+    let from_ann = (0u32..12).map(|n| (n * 900_000, 2, vec![0], 0));
+    let back = (0u32..12).map(|n| (n * 900_000 + 90_000, 0, vec![2], 64));
+    let mut sketches: Vec<Sketch> = from_ann.chain(back).collect();
+    sketches.sort();
+    let ledger = from_mails(&mails(&sketches), "me", Timestamp(START + 12_000_000));
+    let k = Knowledge::at(&ledger, Timestamp(START + 12_000_000));
+    let kinds: BTreeSet<&str> = see(&k, &TrackRecord::default())
+        .iter()
+        .map(|one| one.kind)
+        .collect();
+    assert!(kinds.contains("single-contact"), "{kinds:?}");
 }
 
 proptest! {

@@ -4,7 +4,11 @@
 //! One thread walks and splits. Each batch of raw items becomes a job for the
 //! workers and, at the same time, a place in the queue of events; the calling
 //! thread takes events in order and waits at each place for its outcome.
+//!
+//! What readers trip over is caught for each item ([`guarded`]), so that no thread ends
+//! before its work does and nobody waits for an outcome that never comes.
 
+use crate::guard::{TRIPPED, guarded};
 use crate::item::{Job, Outcome, Place};
 use crate::mail::Reader;
 use crate::{Bad, Found, Mapping, Options, Record, Sink, Size, Stop};
@@ -107,13 +111,14 @@ where
                 events,
                 jobs,
             };
-            // Stopped by the sink, which knows it already.
-            produce(&mut Feed {
+            let mut feed = Feed {
                 line: &mut belt,
                 options,
                 read: Rc::default(),
-            })
-            .ok()
+            };
+            let walked = guarded(|| produce(&mut feed));
+            // Stopped by the sink, which knows it already.
+            walked.unwrap_or_else(|| feed.tripped(String::new())).ok()
         });
         let result = delivered.iter().try_for_each(|event| deliver(event, sink));
         // Nobody receives any more: the others stop at their next send.
@@ -133,9 +138,19 @@ fn work<T>(orders: &Mutex<Receiver<Order<T>>>, options: &Options, refine: Refine
 }
 
 fn refined<T>(outcome: Outcome, refine: Refine<'_, T>) -> Refined<T> {
+    let mut bad = outcome.bad;
+    let refine = |found: Found| {
+        let at = found.position.clone();
+        let refined = guarded(|| refine(found));
+        if refined.is_none() {
+            bad.push(Bad::tripped(at));
+        }
+        refined
+    };
+    let found = outcome.found.into_iter().filter_map(refine).collect();
     Refined {
-        found: outcome.found.into_iter().map(refine).collect(),
-        bad: outcome.bad,
+        found,
+        bad,
         ignored: outcome.ignored,
     }
 }
@@ -147,20 +162,34 @@ fn deliver<T>(event: Event<T>, sink: &mut dyn Sink<T>) -> Result<(), Stop> {
         Event::PassedOver => sink.passed_over(),
         Event::Mapped(mapping) => sink.mapped(mapping),
         Event::Batch(place, read) => {
-            // None where the worker broke down.
-            if let Ok(outcome) = place.recv() {
-                if !outcome.found.is_empty() {
-                    sink.found(outcome.found)?;
+            match place.recv() {
+                Ok(outcome) => {
+                    if !outcome.found.is_empty() {
+                        sink.found(outcome.found)?;
+                    }
+                    outcome.bad.into_iter().for_each(|bad| sink.bad(bad));
+                    if outcome.ignored > 0 {
+                        sink.ignored(outcome.ignored);
+                    }
                 }
-                outcome.bad.into_iter().for_each(|bad| sink.bad(bad));
-                if outcome.ignored > 0 {
-                    sink.ignored(outcome.ignored);
-                }
+                // A worker always answers; should one not, that is no silence either.
+                Err(_) => sink.bad(Bad::tripped(String::new())),
             }
             sink.progress(read);
         }
     }
     Ok(())
+}
+
+impl Bad {
+    /// What a reader tripped over.
+    pub(crate) fn tripped(at: String) -> Bad {
+        Bad {
+            at,
+            reason: TRIPPED.to_owned(),
+            partly: false,
+        }
+    }
 }
 
 impl<T> Belt<'_, T> {
@@ -213,6 +242,11 @@ impl Feed<'_> {
     pub(crate) fn bad(&mut self, at: String, reason: String) -> Result<(), Stop> {
         let partly = false;
         self.line.bad(Bad { at, reason, partly })
+    }
+
+    /// A reader tripped over something.
+    pub(crate) fn tripped(&mut self, at: String) -> Result<(), Stop> {
+        self.line.bad(Bad::tripped(at))
     }
 
     /// The present file holds nothing that this program reads, as its content showed.

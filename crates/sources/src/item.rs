@@ -3,6 +3,7 @@
 use crate::fingerprint::Quoting;
 use crate::formats::eml;
 use crate::formats::table::orders::Batch;
+use crate::guard::{TRIPPED, guarded};
 use crate::mail::{Reader, Reading};
 use crate::walk;
 use crate::{Bad, Found, Record};
@@ -140,7 +141,7 @@ pub(crate) struct Outcome {
 }
 
 impl Job {
-    /// Parses the items.
+    /// Parses the items. One that a reader trips over is bad, the others are read.
     pub(crate) fn run(self, reader: &mut Reader<'_>) -> Outcome {
         let mut outcome = Outcome::default();
         match self {
@@ -159,7 +160,8 @@ impl Job {
                 }
             }
             Job::Lines(batch) => {
-                outcome = batch.run();
+                let at = batch.at();
+                outcome = guarded(|| batch.run()).unwrap_or_else(|| Outcome::tripped(at));
                 let reading = reader.reading();
                 for found in &mut outcome.found {
                     found.folder.clone_from(&reading);
@@ -181,6 +183,13 @@ impl Outcome {
             self.unreadable(place.position(&at), error);
         }
         self.take(&one.bytes, &one.piece(at), place, reader);
+    }
+
+    fn tripped(at: String) -> Outcome {
+        Outcome {
+            bad: vec![Bad::tripped(at)],
+            ..Outcome::default()
+        }
     }
 
     fn unreadable(&mut self, at: String, error: &std::io::Error) {
@@ -206,13 +215,15 @@ impl Outcome {
     fn take(&mut self, bytes: &[u8], piece: &Piece, place: &Place, reader: &mut Reader<'_>) {
         let at = place.position(&piece.at);
         let raw = bytes.get(piece.range.clone()).unwrap_or_default();
-        match reader.read(raw, piece, place) {
+        let reading = guarded(|| reader.read(raw, piece, place));
+        match reading.unwrap_or_else(|| Reading::Bad(TRIPPED.to_owned())) {
             Reading::Mail {
                 mail,
                 folder,
                 partly,
             } => {
-                let invitations = reader.invitations(&mail);
+                let invitations = guarded(|| reader.invitations(&mail))
+                    .unwrap_or_else(|| (Vec::new(), vec![TRIPPED.to_owned()]));
                 self.found.push(Found {
                     record: Record::Mail(mail),
                     position: at.clone(),

@@ -12,6 +12,7 @@
 mod feed;
 mod fingerprint;
 mod formats;
+mod guard;
 mod item;
 mod mail;
 mod walk;
@@ -111,8 +112,7 @@ pub struct Stop;
 /// What to read and what to leave out.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// Read as this kind, whatever the content looks like: `mbox` (or one of
-    /// its variants `mboxo`, `mboxrd`, `mboxcl`, `mboxcl2`), `maildir`, `eml`.
+    /// Read as this kind, whatever the content looks like: one of [`kinds`].
     pub kind: Option<String>,
     /// Folder names to leave out, without regard to case.
     pub ignored_folders: Vec<String>,

@@ -6,6 +6,7 @@ use crate::formats::{self, CountedFile, Format, Input, Met, eml};
 use crate::item::Place;
 use crate::{Options, Size, Stop};
 use bellwether_core::time::Timestamp;
+use bellwether_core::words::listed;
 use std::path::{Path, PathBuf};
 
 /// Reads all `paths`, in this order.
@@ -16,7 +17,7 @@ pub(crate) fn walk(paths: &[PathBuf], options: &Options, feed: &mut Feed<'_>) ->
         Some(kind) => match formats::named(kind) {
             Some(format) => Forced::Format(format),
             None => {
-                let words = format!("there is no kind `{kind}` of mail: {}", known_kinds());
+                let words = format!("there is no kind `{kind}` of file: {}", known_kinds());
                 return refuse(paths, &words, feed);
             }
         },
@@ -25,10 +26,7 @@ pub(crate) fn walk(paths: &[PathBuf], options: &Options, feed: &mut Feed<'_>) ->
         match std::fs::metadata(path) {
             Ok(data) if data.is_dir() => walk_folder(path, &forced, feed)?,
             Ok(data) => read_file(path, Size::Bytes(data.len()), true, &forced, feed)?,
-            Err(error) => {
-                feed.file(path, "unreadable", Size::Bytes(0))?;
-                feed.bad(String::new(), format!("cannot be opened: {error}"))?;
-            }
+            Err(error) => unreadable(path, &error, feed)?,
         }
     }
     Ok(())
@@ -60,13 +58,18 @@ fn refuse(paths: &[PathBuf], words: &str, feed: &mut Feed<'_>) -> Result<(), Sto
 }
 
 fn walk_folder(folder: &Path, forced: &Forced, feed: &mut Feed<'_>) -> Result<(), Stop> {
-    let mut entries: Vec<PathBuf> = match std::fs::read_dir(folder) {
-        Ok(entries) => entries.flatten().map(|entry| entry.path()).collect(),
-        Err(error) => {
-            feed.file(folder, "unreadable", Size::Bytes(0))?;
-            return feed.bad(String::new(), format!("cannot be opened: {error}"));
-        }
+    let listing = match std::fs::read_dir(folder) {
+        Ok(listing) => listing,
+        Err(error) => return unreadable(folder, &error, feed),
     };
+    let mut entries = Vec::new();
+    for entry in listing {
+        match entry {
+            Ok(entry) => entries.push(entry.path()),
+            // Which entry it would have been is not known.
+            Err(error) => unreadable(folder, &error, feed)?,
+        }
+    }
     entries.sort();
     let is_maildir = maildir::is_maildir(folder) || matches!(forced, Forced::Maildir);
     if is_maildir {
@@ -79,8 +82,12 @@ fn walk_folder(folder: &Path, forced: &Forced, feed: &mut Feed<'_>) -> Result<()
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let hidden = name.starts_with('.');
         // A link to a folder may lead round in a circle.
-        let Ok(data) = std::fs::symlink_metadata(&path) else {
-            continue;
+        let data = match std::fs::symlink_metadata(&path) {
+            Ok(data) => data,
+            Err(error) => {
+                unreadable(&path, &error, feed)?;
+                continue;
+            }
         };
         if data.is_dir() {
             let own = is_maildir && maildir::is_own_folder(&name);
@@ -104,6 +111,12 @@ fn walk_folder(folder: &Path, forced: &Forced, feed: &mut Feed<'_>) -> Result<()
     folders
         .iter()
         .try_for_each(|folder| walk_folder(folder, forced, feed))
+}
+
+/// Something that cannot even be looked at.
+fn unreadable(path: &Path, error: &std::io::Error, feed: &mut Feed<'_>) -> Result<(), Stop> {
+    feed.file(path, "unreadable", Size::Bytes(0))?;
+    feed.bad(String::new(), format!("cannot be opened: {error}"))
 }
 
 fn is_single_mail(path: &Path, forced: &Forced, feed: &Feed<'_>) -> bool {
@@ -151,7 +164,7 @@ fn read_file(
         named,
         ..Place::default()
     };
-    format.read(Input::File(file), &place, feed)
+    formats::read(format, Input::File(file), &place, feed)
 }
 
 /// When a file was last changed.
@@ -165,8 +178,8 @@ fn dated(path: &Path) -> Option<Timestamp> {
 fn describe_unknown(head: &[u8]) -> String {
     let what = match head {
         [] => return "an empty file: nothing to read".to_owned(),
-        _ if head.contains(&0) => "no mail format that is known (it is binary)",
-        _ => "no mail format that is known (it is text without mail headers)",
+        _ if head.contains(&0) => "not a kind of file that is read (it is binary)",
+        _ => "not a kind of file that is read (it is text without mail headers or columns)",
     };
     let insist = match head.contains(&0) {
         true => "`--as mbox` insists",
@@ -174,7 +187,10 @@ fn describe_unknown(head: &[u8]) -> String {
             "`--as mbox` insists, `--as note` takes it as a note, `--as document` as something published"
         }
     };
-    format!("{what}: mbox, Maildir, .eml, and these in .gz or .zip are read; {insist}")
+    let known = ["Maildir"].into_iter();
+    let known = known.chain(formats::FORMATS.iter().map(|format| format.known_by()));
+    let known: Vec<&str> = known.filter(|words| !words.is_empty()).collect();
+    format!("{what}: {} are; {insist}", listed(&known))
 }
 
 /// The folder that a file of mail stands for: its own name for an mbox, the

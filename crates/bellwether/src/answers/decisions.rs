@@ -4,6 +4,8 @@
 use super::opportunities;
 use crate::failure::Failure;
 use crate::find;
+use crate::hand::THROUGH;
+use crate::hand::slip::just_now;
 use crate::moment;
 use crate::sight::Sight;
 use crate::wire::Hex;
@@ -15,13 +17,6 @@ use bellwether_core::time::Timestamp;
 use bellwether_store::Store;
 use clap::ValueEnum;
 use jiff::tz::TimeZone;
-
-/// The word of a decision that says through which door it came, where that was not the
-/// user's own hand.
-pub const THROUGH: &str = "through";
-
-/// The same within so many seconds is a slip of the finger.
-pub const SLIP_SECONDS: i64 = 60;
 
 /// Why an opportunity is not wanted.
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
@@ -117,16 +112,6 @@ impl Intent {
         }
         Ok(store.decide(viewer, self.verb, &self.anchors, &self.words, now)?)
     }
-}
-
-/// What a viewer decided last, where that was a moment ago and was not taken back.
-pub fn just_now(
-    store: &dyn Store,
-    viewer: &str,
-    now: Timestamp,
-) -> Result<Option<Decision>, Failure> {
-    let last = store.last_decision(viewer)?;
-    Ok(last.filter(|last| (0..SLIP_SECONDS).contains(&(now.0 - last.recorded.0))))
 }
 
 /// Takes a viewer's last decision back, or what was last put in by hand, which is then

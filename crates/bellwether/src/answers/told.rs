@@ -1,6 +1,6 @@
 //! What an entry says, as people read it: days instead of seconds, names instead of keys.
 
-use super::words::{DAY, TIME, day_or_time, file_date, thousands, written};
+use crate::words::{DAY, TIME, day_or_time, file_date, thousands, written};
 use bellwether_core::evidence::entry::{parts, somebody};
 use bellwether_core::evidence::field;
 use bellwether_core::time::Timestamp;

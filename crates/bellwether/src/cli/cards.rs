@@ -1,7 +1,7 @@
 //! Opportunities as cards and as lines.
 
 use super::page::{ITEM, Page};
-use crate::answers::words;
+use crate::answers::phrases;
 use crate::wire::opportunities::{Opportunity, Proof};
 
 /// One opportunity in two or three lines.
@@ -22,7 +22,7 @@ pub fn card(page: &mut Page, opportunity: &Opportunity) {
     page.heading(&opportunity.title);
     page.indented(2, &opportunity.why);
     page.gap();
-    page.field("  for", words::serves(opportunity.serves));
+    page.field("  for", phrases::serves(opportunity.serves));
     page.field("  if you act", &opportunity.if_you_act);
     page.field("  if you wait", &opportunity.if_you_wait);
     page.field("  who else", &opportunity.who_else_knows);
@@ -41,7 +41,7 @@ pub fn card(page: &mut Page, opportunity: &Opportunity) {
     if way.len() > 2 {
         page.field("  through", &way.join(" → "));
     }
-    page.field("  so far", &words::track(opportunity));
+    page.field("  so far", &phrases::track(opportunity));
     if opportunity.status == "taken" {
         page.field("  status", "you said you'll do it");
     }

@@ -15,6 +15,7 @@ use bellwether_core::identity::address;
 use bellwether_core::identity::firms::nameless;
 use bellwether_core::knowledge::{AccountNo, Knowledge};
 use bellwether_core::ledger::{Anchor, Ledger, Verb};
+use bellwether_core::words::listed;
 use std::collections::BTreeMap;
 
 /// Customers named where nobody can be asked.
@@ -296,12 +297,7 @@ fn helpful(ledger: &Ledger) -> Option<String> {
     if !has(EntryKind::Contact) {
         files.push("your address book (.vcf)");
     }
-    let (last, rest) = files.split_last()?;
-    let list = match rest {
-        [] => (*last).to_owned(),
-        rest => format!("{} and {last}", rest.join(", ")),
-    };
-    Some(format!("Worth adding next: {list}."))
+    (!files.is_empty()).then(|| format!("Worth adding next: {}.", listed(&files)))
 }
 
 #[cfg(test)]

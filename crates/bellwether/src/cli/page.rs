@@ -4,8 +4,8 @@
 //! and a terminal obeys control characters.
 
 use super::style::{FAINT, STRONG};
-use crate::answers::words;
-pub use crate::answers::words::{count, percent, thousands};
+use crate::words;
+pub use crate::words::{count, percent, thousands};
 use bellwether_core::time::Timestamp;
 use console::measure_text_width;
 use jiff::tz::TimeZone;

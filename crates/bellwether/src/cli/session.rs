@@ -1,5 +1,6 @@
 //! What a command works with: the workspace, whose eyes look, and from when.
 
+use super::flags::Stretch;
 use super::page::Page;
 use super::printer::Printer;
 use super::progress::Progress;
@@ -8,12 +9,14 @@ use crate::eyes::Eyes;
 use crate::failure::Failure;
 use crate::import::Watch;
 use crate::sight::{self, Scenery};
+use crate::wire::Listing;
 use crate::workspace::Workspace;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::known::REACH_DAYS;
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
 use bellwether_core::time::{Timestamp, Zone};
 use bellwether_store::{Depth, Store};
+use serde::Serialize;
 
 /// How far back a dated outline has whole messages: as long as ages are told in days.
 const DATED_DAYS: i32 = 60;
@@ -155,6 +158,22 @@ impl Session {
     /// An empty page about the moment looked from.
     pub fn page(&self) -> Page {
         Page::new(&self.workspace.zone, self.as_of)
+    }
+
+    /// Answers with as much of a list as is asked for, says how to go on where it was cut
+    /// off, and gives back what was shown.
+    pub fn list<T: Serialize>(
+        &self,
+        items: Vec<T>,
+        stretch: &Stretch,
+        text: impl FnOnce(&Listing<T>, Page) -> String,
+    ) -> Result<Listing<T>, Failure> {
+        let most = stretch.most(self.printer.is_json());
+        let listing = Listing::of(self.as_of, items, stretch.skip, most);
+        self.printer
+            .answer(&listing, |listing| text(listing, self.page()))?;
+        self.hint_if_more(listing.next);
+        Ok(listing)
     }
 
     /// Says how to go on where a list was cut off.

@@ -4,13 +4,13 @@
 
 mod houses;
 mod likeness;
+pub mod slip;
 pub mod supply;
 pub mod whom;
 mod words;
 
-use crate::answers::decisions::{self, THROUGH};
 use crate::failure::Failure;
-use bellwether_core::evidence::entry::{Entry, EntryKind, Fields, HAND, is_party, party};
+use bellwether_core::evidence::entry::{Entry, EntryKind, HAND, is_party, party};
 use bellwether_core::evidence::{KnownFrom, Sighting, field};
 use bellwether_core::hand::DECIDES;
 use bellwether_core::id::Id;
@@ -20,7 +20,12 @@ use bellwether_core::knowledge::{Knowledge, PersonNo};
 use bellwether_core::ledger::{Anchor, Verb};
 use bellwether_core::time::Timestamp;
 use bellwether_store::{Arrival, IncomingEntry, Store};
+use slip::said_just_now;
 use whom::{Ask, Firm, Who, Whom};
+
+/// The word of a decision that says through which door it came, where that was not the
+/// user's own hand.
+pub const THROUGH: &str = "through";
 
 /// Where things put in by hand were seen.
 pub const SOURCE: &str = "by hand";
@@ -266,28 +271,6 @@ impl Ready {
         }
         self.also.push(card);
     }
-}
-
-/// The evidence of the same words, where they were the last that was recorded, a moment
-/// ago, and were not taken back.
-fn said_just_now(
-    store: &dyn Store,
-    owner: &str,
-    act: &Entry,
-    now: Timestamp,
-) -> Result<Option<Id>, Failure> {
-    let last = decisions::just_now(store, owner, now)?.filter(|last| last.verb == Verb::Note);
-    let Some(Anchor::Evidence(id)) = last.and_then(|last| last.anchors.first().cloned()) else {
-        return Ok(None);
-    };
-    let says = |entry: &Entry| -> Fields {
-        let fields = entry.fields();
-        fields.filter(|(name, _)| *name != field::WHEN).collect()
-    };
-    let shown = store.show(owner, &id.to_string())?;
-    let alike = (shown.and_then(|shown| shown.entry))
-        .filter(|entry| entry.kind == act.kind && says(entry) == says(act));
-    Ok(alike.map(|_| id))
 }
 
 /// How somebody known is named: by an address, else by the party of their card.

@@ -1,7 +1,7 @@
 //! That an account sells to a company, as the seller says.
 
-use super::{Place, SOURCE, said_just_now, whom};
-use crate::answers::decisions::THROUGH;
+use super::slip::said_just_now;
+use super::{Place, SOURCE, THROUGH, whom};
 use crate::failure::Failure;
 use bellwether_core::evidence::entry::{Entry, EntryKind, HAND};
 use bellwether_core::evidence::{KnownFrom, Sighting, field};

@@ -2,8 +2,8 @@
 
 use super::desk::Desk;
 use super::draw;
-use crate::answers::words;
 use crate::wire::{Amount, Hex, Time};
+use crate::words;
 use bellwether_core::downstream::edges::TOPIC;
 use bellwether_core::ledger::{Anchor, Decision, Verb};
 use bellwether_core::time::Timestamp;

@@ -3,12 +3,12 @@
 
 use super::picture::Pictures;
 use super::uploads::Landing;
-use crate::answers::words;
 use crate::clock;
 use crate::failure::Failure;
 use crate::import::{self, Job, Watch};
 use crate::sight;
 use crate::wire::imports::{File, Import};
+use crate::words;
 use crate::workspace::{ME, Workspace};
 use bellwether_core::time::Zone;
 use bellwether_sources::Size;

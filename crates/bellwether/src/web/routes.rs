@@ -10,6 +10,7 @@ use super::{assets, door, guard, told, uploads};
 use crate::answers::decisions::{self, Because, Intent};
 use crate::clock;
 use crate::failure::Failure;
+use crate::workspace::Workspace;
 use axum::Extension;
 use axum::Router;
 use axum::extract::connect_info::ConnectInfo;
@@ -259,24 +260,30 @@ async fn undo(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
 }
 
 async fn set_zone(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
-    if !is_ours(&app, said(&sent, "token")) {
-        return reply::stale();
-    }
-    match pages::settings::set_zone(&app.view.workspace, said(&sent, "zone")) {
-        Ok(()) => {
-            app.pictures.redraw().await;
-            reply::see("/settings")
-        }
-        Err(failure) => app.page("", |_, _| Err(Trouble::Failed(failure))).await,
-    }
+    set(&app, &sent, |workspace| {
+        pages::settings::set_zone(workspace, said(&sent, "zone"))
+    })
+    .await
 }
 
 async fn set_agents(State(app): State<App>, Form(sent): Form<Sent>) -> Response {
-    if !is_ours(&app, said(&sent, "token")) {
+    let may_write = said(&sent, "write") == "on";
+    set(&app, &sent, |workspace| {
+        pages::settings::set_agents(workspace, may_write)
+    })
+    .await
+}
+
+/// Changes what the settings page shows, and draws everything anew.
+async fn set(
+    app: &App,
+    sent: &Sent,
+    change: impl FnOnce(&Workspace) -> Result<(), Failure>,
+) -> Response {
+    if !is_ours(app, said(sent, "token")) {
         return reply::stale();
     }
-    let may_write = said(&sent, "write") == "on";
-    match pages::settings::set_agents(&app.view.workspace, may_write) {
+    match change(&app.view.workspace) {
         Ok(()) => {
             app.pictures.redraw().await;
             reply::see("/settings")

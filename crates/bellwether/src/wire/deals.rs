@@ -1,7 +1,7 @@
 //! Deals, as a CRM shows them.
 
 use super::{Amount, Hex, Named, Time, filled};
-use crate::answers::words;
+use crate::words;
 use bellwether_core::deals::{self, Status};
 use bellwether_core::knowledge::{AccountNo, Knowledge, PersonNo};
 use bellwether_core::money::{Money, NO_CURRENCY};

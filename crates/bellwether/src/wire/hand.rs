@@ -5,6 +5,7 @@ use super::evidence::Evidence;
 use super::{Hex, Named, Time, filled};
 use bellwether_core::hand;
 use bellwether_core::knowledge::Knowledge;
+use bellwether_core::words::listed;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -74,7 +75,7 @@ impl Remark {
                 "note" => "on",
                 _ => "with",
             };
-            says.push_str(&format!(" {with} {}", names.join(", ")));
+            says.push_str(&format!(" {with} {}", listed(&names)));
         }
         let mut facts: Vec<String> = self.text.iter().cloned().collect();
         if self.decides {

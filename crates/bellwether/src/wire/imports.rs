@@ -1,7 +1,7 @@
 //! What an import did.
 
-use crate::answers::words::count;
 use crate::wire::Amount;
+use crate::words::count;
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::evidence::field;
 use bellwether_core::money::Money;

@@ -6,6 +6,7 @@ use super::{Hex, Named, Time, filled};
 use bellwether_core::hand::{self, Told};
 use bellwether_core::knowledge::{Knowledge, PersonNo};
 use bellwether_core::meetings;
+use bellwether_core::words::listed;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -56,12 +57,12 @@ impl Meeting {
         }
     }
 
-    /// `Line review, with Ann Smith, Bo Berg (Acme), in Hall 2`
+    /// `Line review, with Ann Smith and Bo Berg (Acme), in Hall 2`
     pub fn in_words(&self) -> String {
         let mut says = self.title.clone().unwrap_or_else(|| "Meeting".to_owned());
         let names: Vec<&str> = self.people.iter().map(|who| who.name.as_str()).collect();
         if !names.is_empty() {
-            says.push_str(&format!(", with {}", names.join(", ")));
+            says.push_str(&format!(", with {}", listed(&names)));
         }
         if let Some(account) = &self.account {
             says.push_str(&format!(" ({})", account.name));

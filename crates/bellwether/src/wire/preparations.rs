@@ -8,7 +8,7 @@ use super::{Hex, Named, Time, filled};
 use bellwether_core::encounters::{Encounter, Sort};
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::reminders::{Kept, Reminder};
-use bellwether_core::words::shorten;
+use bellwether_core::words::{listed, shorten};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -142,7 +142,7 @@ impl Noted {
                 _ if is_kept => "on",
                 _ => "with",
             };
-            says.push_str(&format!(" {with} {}", names.join(", ")));
+            says.push_str(&format!(" {with} {}", listed(&names)));
         }
         if let Some(title) = &self.title {
             says.push_str(&format!(", {title}"));

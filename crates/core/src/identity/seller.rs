@@ -4,8 +4,7 @@ use super::Seller;
 use super::address::{host, is_free_mail, local, registrable};
 use super::names::{FullName, spells};
 use crate::known::Known;
-use crate::ledger::{AddressNo, Anchor, Ledger, Verb};
-use crate::time::Timestamp;
+use crate::ledger::{AddressNo, Anchor, Verb};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A second own address has at least this share of the first one's sent mail.
@@ -24,12 +23,7 @@ const PRESENCE: f64 = 0.3;
 /// sender of most mail in folders of sent mail; whoever is on nearly all mail.
 /// Other addresses of the same name with mail of their own in those folders
 /// are the seller's too.
-pub fn infer(ledger: &Ledger, as_of: Timestamp) -> Seller {
-    infer_by(&Known::by(ledger, as_of))
-}
-
-/// As [`infer`], from a ledger already cut.
-pub(crate) fn infer_by(known: &Known) -> Seller {
+pub(crate) fn infer(known: &Known) -> Seller {
     let said = said(known);
     let mut seller = said.unwrap_or_else(|| Seller {
         addresses: worked_out(known),

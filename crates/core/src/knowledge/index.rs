@@ -40,6 +40,8 @@ pub(crate) struct Index {
     pub(crate) chatty: OnceLock<Vec<bool>>,
     /// Where a message is in the order of messages. Never iterated.
     pub(crate) places: OnceLock<HashMap<Id, u32>>,
+    /// The same by the evidence of each. Never iterated.
+    pub(crate) proofs: OnceLock<HashMap<Id, u32>>,
     /// When what shows contact on a day took place. Never iterated.
     pub(crate) moments: OnceLock<HashMap<(Id, Day), Timestamp>>,
     /// The first and the last message that names each address, in the order of

@@ -6,7 +6,7 @@ use crate::encounters::Encounter;
 use crate::id::Id;
 use crate::identity::Person;
 use crate::identity::address::{host, is_free_mail, registrable};
-use crate::ledger::AddressNo;
+use crate::ledger::{AddressNo, Message};
 use crate::time::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,6 +40,22 @@ impl Knowledge<'_> {
         }
         let own = (self.account_of_address(address)).filter(|own| person.also.contains(own));
         own.or(person.account)
+    }
+
+    /// The house at which a mail names somebody: of who is at two at once the one whose
+    /// address stands on it, where that is one; of everybody else where they are now.
+    pub fn house_in(&self, message: &Message, who: PersonNo) -> Option<AccountNo> {
+        let person = self.person(who);
+        if person.also.is_empty() {
+            return person.account;
+        }
+        let own = (message.participants.iter().map(|(_, address)| *address))
+            .filter(|address| person.addresses.contains(address));
+        let mut houses = own.filter_map(|address| self.house(address));
+        let first = houses.next();
+        first
+            .filter(|first| houses.all(|house| house == *first))
+            .or(person.account)
     }
 
     /// The accounts of the people of an encounter, as they were then.

@@ -148,10 +148,8 @@ impl Knowledge<'_> {
     /// knows us, beyond the buyer; else whom we know best.
     pub fn who_knows_demand(&self, account: AccountNo, edge: &Edge) -> Option<PersonNo> {
         let told = edge.claims.iter().find_map(|claim| {
-            let message = (claim.quote.source == Source::Mail).then(|| {
-                let mut messages = self.messages().iter();
-                messages.find(|m| m.evidence == claim.quote.evidence)
-            })??;
+            let by_mail = claim.quote.source == Source::Mail;
+            let message = by_mail.then(|| self.message_of(claim.quote.evidence))??;
             let author = self.author(message)?;
             (self.person(author).account == Some(account)).then_some(author)
         });
@@ -231,9 +229,8 @@ fn apart(text: &str) -> String {
 pub fn opener(k: &Knowledge, link: &Link) -> String {
     let customer = k.company_name(link.edge.customer);
     let theirs = || {
-        let messages = k.messages().iter();
-        let mut told = messages.filter(|m| m.evidence == link.signal.quote.evidence);
-        let author = told.next().and_then(|message| k.author(message));
+        let told = k.message_of(link.signal.quote.evidence);
+        let author = told.and_then(|message| k.author(message));
         author.is_some_and(|who| k.person(who).account == Some(link.account))
     };
     match link.signal.quote.source {

@@ -71,8 +71,7 @@ pub(super) fn is_put_right(
     later.any(|(_, message)| {
         message.known > since
             && !k.from_us(message)
-            && k.author(message)
-                .is_some_and(|who| k.person(who).account == Some(account))
+            && k.is_from(message, account)
             && sentences(&message.own)
                 .windows(2)
                 .any(|pair| k.names(company, pair[0]) && says_so(&pair.concat()))

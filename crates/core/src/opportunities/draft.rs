@@ -6,7 +6,6 @@ mod german;
 use super::Opportunity;
 use crate::evidence::Role;
 use crate::evidence::entry::is_party;
-use crate::id::Id;
 use crate::identity::address::{host, is_free_mail};
 use crate::identity::names::called;
 use crate::identity::{Nature, Person};
@@ -70,7 +69,7 @@ fn answered<'k>(
         let sender = message.sender();
         sender.is_some_and(|sender| person.addresses.contains(&sender))
     };
-    message(k, cited.evidence).filter(theirs)
+    k.message_of(cited.evidence).filter(theirs)
 }
 
 /// Words of somebody who complains.
@@ -98,7 +97,7 @@ fn complains(message: &Message) -> bool {
 fn address(k: &Knowledge, opportunity: &Opportunity, person: &Person) -> Option<AddressNo> {
     let own = |address: &AddressNo| person.addresses.contains(address);
     let cited = (opportunity.finding.evidence.iter())
-        .filter_map(|proof| message(k, proof.evidence))
+        .filter_map(|proof| k.message_of(proof.evidence))
         .flat_map(|message| &message.participants)
         .map(|(_, address)| *address)
         .find(own);
@@ -115,7 +114,7 @@ fn address(k: &Knowledge, opportunity: &Opportunity, person: &Person) -> Option<
 fn answers(k: &Knowledge, opportunity: &Opportunity, person: &Person) -> Option<String> {
     let own = |address: &AddressNo| person.addresses.contains(address);
     let cited = opportunity.finding.evidence.first()?;
-    let message = message(k, cited.evidence)?;
+    let message = k.message_of(cited.evidence)?;
     let part =
         |(role, address): &(Role, AddressNo)| matches!(role, Role::From | Role::To) && own(address);
     let subject = message.subject.trim();
@@ -128,11 +127,6 @@ fn answers(k: &Knowledge, opportunity: &Opportunity, person: &Person) -> Option<
         true => subject.to_owned(),
         false => format!("Re: {subject}"),
     })
-}
-
-fn message<'k>(k: &'k Knowledge, cited: Id) -> Option<&'k Message> {
-    let mut messages = k.messages().iter().rev();
-    messages.find(|message| message.evidence == cited)
 }
 
 /// A subject for a mail that begins something: it says only whom it is for.

@@ -7,7 +7,7 @@ use crate::identity::{Nature, Part, Person};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::time::Day;
-use crate::words::shorten;
+use crate::words::{listed, shorten};
 use std::collections::BTreeSet;
 
 /// A named factor.
@@ -45,9 +45,14 @@ impl<'a> Knowledge<'a> {
 
     /// `Ann Smith (Acme Valves)`; an address that says the house already says it once.
     pub fn named(&self, number: PersonNo) -> String {
+        self.named_at(number, self.person(number).account)
+    }
+
+    /// The same with the house that something of theirs is about.
+    pub fn named_at(&self, number: PersonNo, account: Option<AccountNo>) -> String {
         let person = self.person(number);
         let at = person.name.rsplit_once('@').map(|(_, domain)| domain);
-        match person.account.map(|account| &self.account(account).name) {
+        match account.map(|account| &self.account(account).name) {
             Some(house)
                 if *house != person.name && at.is_none_or(|at| !at.eq_ignore_ascii_case(house)) =>
             {
@@ -76,9 +81,7 @@ impl<'a> Knowledge<'a> {
         let Anchor::Address(address) = anchor else {
             return None;
         };
-        // Pictures are asked for few anchors; a scan is fine.
-        let index = self.ledger.addresses.iter().position(|a| a == address)?;
-        self.person_of[index]
+        self.person_of_address(address)
     }
 
     /// The account a domain anchor stands for now.
@@ -132,7 +135,7 @@ impl<'a> Knowledge<'a> {
             }
             _ => format!(
                 "We are in touch with {} there, with nobody in that place.",
-                shorten(&names.join(", "), 80)
+                shorten(&listed(&names), 80)
             ),
         }
     }

@@ -226,6 +226,13 @@ impl<'a> Knowledge<'a> {
             .is_some_and(|author| self.person(author).ours)
     }
 
+    /// Whether somebody at an account wrote it, from there or from another house of theirs.
+    pub fn is_from(&self, message: &Message, account: AccountNo) -> bool {
+        self.author(message)
+            .is_some_and(|author| self.person(author).account == Some(account))
+            || message.sender().and_then(|address| self.house(address)) == Some(account)
+    }
+
     /// The people a message went to in one role.
     pub fn recipients_in(&self, message: &Message, role: Role) -> Vec<PersonNo> {
         let mut people: Vec<PersonNo> = (message.participants.iter())
@@ -285,6 +292,12 @@ impl<'a> Knowledge<'a> {
             .filter(move |other| *other != index)
     }
 
+    /// Whether two messages, by their index, stand in one conversation.
+    pub fn are_of_one_thread(&self, one: usize, other: usize) -> bool {
+        let thread = self.threads.of.get(one);
+        thread.is_some() && self.threads.of.get(other) == thread
+    }
+
     /// A letter between people: not through a list, not by a machine, not to a crowd.
     pub fn is_letter(&self, message: &Message) -> bool {
         let machine = Marks::LIST
@@ -306,17 +319,13 @@ impl<'a> Knowledge<'a> {
             .is_some_and(|at| routine[at])
     }
 
-    /// For each message, in their order, whether it is one of a series. Older ones
-    /// than anybody asks for are taken for letters.
+    /// For each message, in their order, whether it is one of a series.
     fn routine(&self) -> Vec<bool> {
         const WINDOW_DAYS: i32 = 60;
-        const OLDEST_DAYS: i32 = 430;
         let messages = self.messages();
-        let oldest = self.as_of.plus_days(-OLDEST_DAYS);
-        let first = messages.partition_point(|m| m.known <= oldest);
         let mut routine = vec![false; messages.len()];
         let mut series: HashMap<(AddressNo, u64), VecDeque<Timestamp>> = HashMap::new();
-        for (at, message) in messages.iter().enumerate().skip(first) {
+        for (at, message) in messages.iter().enumerate() {
             let (Some(sender), subject) = (message.sender(), message.gist().series) else {
                 continue;
             };

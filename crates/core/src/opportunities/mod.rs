@@ -12,7 +12,6 @@
 mod addressed;
 mod answers;
 pub mod arrived;
-mod at_two;
 pub mod backtest;
 pub mod calendar;
 pub mod calibration;
@@ -315,7 +314,6 @@ impl Seen {
         Seen(abreast::in_turn(all, |detector| {
             let mut found = (detector.detect)(knowledge);
             for finding in &mut found {
-                at_two::settle(knowledge, finding);
                 over::settle(&over, knowledge, finding);
             }
             found

@@ -18,12 +18,12 @@ impl Knowledge<'_> {
     ) -> Option<(PersonNo, AccountNo)> {
         let to = self.recipients_in(message, Role::To);
         let ours = to.iter().filter(|p| self.person(**p).ours).count();
-        let account = self.person(person).account?;
+        let account = self.house_in(message, person)?;
         let elsewhere = message
             .recipients()
             .filter_map(|a| self.person_at(a))
             .any(|p| {
-                let other = self.person(p).account.is_some_and(|a| a != account);
+                let other = self.house_in(message, p).is_some_and(|a| a != account);
                 !self.person(p).ours && other
             });
         (2 * ours <= to.len() && !elsewhere).then_some((person, account))

@@ -15,6 +15,10 @@ impl Format for Eml {
         "eml"
     }
 
+    fn known_by(&self) -> &'static str {
+        ".eml"
+    }
+
     fn recognises(&self, head: &[u8]) -> bool {
         begins_with_headers(message(head))
     }

@@ -27,6 +27,10 @@ impl Format for Feeds {
         "feed"
     }
 
+    fn known_by(&self) -> &'static str {
+        "RSS"
+    }
+
     fn recognises(&self, head: &[u8]) -> bool {
         let text = String::from_utf8_lossy(&head[..head.len().min(4096)]);
         let text = text.trim_start_matches('\u{feff}').trim_start();

@@ -16,6 +16,10 @@ impl Format for Gzip {
         "gzip"
     }
 
+    fn known_by(&self) -> &'static str {
+        ".gz"
+    }
+
     fn recognises(&self, head: &[u8]) -> bool {
         head.starts_with(&[0x1f, 0x8b, 8])
     }

@@ -56,6 +56,10 @@ impl Format for Ical {
         "ical"
     }
 
+    fn known_by(&self) -> &'static str {
+        ".ics"
+    }
+
     fn recognises(&self, head: &[u8]) -> bool {
         let narrow: Vec<u8> = head.iter().copied().filter(|b| *b != 0).take(64).collect();
         let text = match narrow.first_chunk() {

@@ -39,10 +39,17 @@ pub(crate) fn read(folder: &Path, feed: &mut Feed<'_>) -> Result<(), Stop> {
                 continue;
             }
         };
-        for entry in entries.flatten() {
-            let name = entry.file_name().to_string_lossy().into_owned();
+        for entry in entries {
             // The folder knows what is a file: none is looked at for it.
-            let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+            let looked = entry.and_then(|entry| Ok((entry.file_type()?.is_file(), entry)));
+            let (is_file, entry) = match looked {
+                Ok(looked) => looked,
+                Err(error) => {
+                    trouble.push((part, error));
+                    continue;
+                }
+            };
+            let name = entry.file_name().to_string_lossy().into_owned();
             if is_file && !name.starts_with('.') {
                 let position = name.split(":2,").next().unwrap_or(&name).to_owned();
                 files.push((entry.path(), position));

@@ -63,6 +63,14 @@ impl Format for Mbox {
         self.kind
     }
 
+    fn known_by(&self) -> &'static str {
+        match self.kind {
+            "mbox" => self.kind,
+            // The other variants are mbox to whoever has a file of one.
+            _ => "",
+        }
+    }
+
     fn recognises(&self, head: &[u8]) -> bool {
         let head = boundary::start(head);
         if !head.starts_with(b"From ") {

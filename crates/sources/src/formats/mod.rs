@@ -1,4 +1,4 @@
-//! Formats of mail: one file each, and one list.
+//! Formats of files: one file each, and one list.
 
 mod archive;
 mod document;
@@ -21,6 +21,7 @@ mod zip;
 
 use crate::Stop;
 use crate::feed::Feed;
+use crate::guard::guarded;
 use crate::item::Place;
 use std::cell::Cell;
 use std::fs::File;
@@ -28,10 +29,15 @@ use std::io::{Cursor, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::rc::Rc;
 
-/// A format of mail.
+/// A format of files.
 pub(crate) trait Format: Sync {
     /// What it is called in reports, and by `--as`.
     fn kind(&self) -> &'static str;
+    /// What people know such files by, to tell them what is read; empty where another of
+    /// the list says it.
+    fn known_by(&self) -> &'static str {
+        ""
+    }
     /// Whether content that begins like this is of this format.
     fn recognises(&self, head: &[u8]) -> bool;
     /// Splits the content into items.
@@ -74,10 +80,21 @@ pub(crate) static FORMATS: &[&dyn Format] = &[
 /// Bytes that are looked at to tell the format.
 const HEAD_BYTES: u64 = 16 * 1024;
 
-/// The format of content that begins like `head`.
+/// The format of content that begins like `head`; not one that trips over it.
 pub(crate) fn detect(head: &[u8]) -> Option<&'static dyn Format> {
     let all = FORMATS.iter().chain(foreign::REFUSED);
-    all.copied().find(|f| f.recognises(head))
+    all.copied()
+        .find(|f| guarded(|| f.recognises(head)).unwrap_or(false))
+}
+
+/// Reads content by its format. What the format trips over ends this content alone.
+pub(crate) fn read(
+    format: &dyn Format,
+    input: Input<'_>,
+    place: &Place,
+    feed: &mut Feed<'_>,
+) -> Result<(), Stop> {
+    guarded(|| format.read(input, place, feed)).unwrap_or_else(|| feed.tripped(place.position("")))
 }
 
 /// How a file was come by: what the user named is taken where it may be meant.
@@ -93,11 +110,14 @@ pub(crate) enum Met {
 
 /// The format of a file that only its name tells.
 pub(crate) fn by_name(path: &Path, head: &[u8], met: Met) -> Option<&'static dyn Format> {
-    msg::by_name(path, head)
-        .or_else(|| table::by_name(path, head))
-        .or_else(|| notes::by_name(path, head, met))
-        .or_else(|| page::by_name(path, head, met))
-        .or_else(|| table::by_look(head))
+    let named = || {
+        msg::by_name(path, head)
+            .or_else(|| table::by_name(path, head))
+            .or_else(|| notes::by_name(path, head, met))
+            .or_else(|| page::by_name(path, head, met))
+            .or_else(|| table::by_look(head))
+    };
+    guarded(named).flatten()
 }
 
 /// The format called `kind`.
@@ -203,7 +223,7 @@ impl Read for Failed {
 /// that are no mail are passed over: `false`.
 fn read_member(peeked: Peeked<'_>, place: &Place, feed: &mut Feed<'_>) -> Result<bool, Stop> {
     match (peeked.format, peeked.trouble) {
-        (Some(format), _) => format.read(Input::Stream(peeked.content), place, feed)?,
+        (Some(format), _) => read(format, Input::Stream(peeked.content), place, feed)?,
         (None, Some(trouble)) => feed.bad(place.position(""), trouble)?,
         (None, None) => return Ok(false),
     }

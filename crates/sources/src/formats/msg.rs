@@ -12,9 +12,9 @@ mod properties;
 use super::{Format, Input, explain};
 use crate::Stop;
 use crate::feed::Feed;
+use crate::guard::guarded;
 use crate::item::{ITEM_BYTES_MAX, Job, Piece, Place};
 use std::io::{Cursor, Read};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -34,6 +34,10 @@ fn is_container(head: &[u8]) -> bool {
 impl Format for Msg {
     fn kind(&self) -> &'static str {
         "outlook-msg"
+    }
+
+    fn known_by(&self) -> &'static str {
+        ".msg"
     }
 
     /// Other Office files share the container, so its directory must name what only
@@ -72,8 +76,8 @@ impl Format for Msg {
     }
 }
 
-/// Puts the mail together. No bytes make it panic: should a library do so, the item is
-/// reported and the import goes on.
+/// Puts the mail together. What the library trips over is damaged: that can be said here
+/// with what to do about it.
 fn read(bytes: Vec<u8>) -> Result<compose::Composed, String> {
     let damaged = |why: String| {
         format!(
@@ -85,5 +89,5 @@ fn read(bytes: Vec<u8>) -> Result<compose::Composed, String> {
         Ok(mut file) => compose::mail(&mut file),
         Err(error) => Err(damaged(error.to_string())),
     };
-    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(damaged("damaged".to_owned())))
+    guarded(read).unwrap_or_else(|| Err(damaged("damaged".to_owned())))
 }

@@ -106,6 +106,10 @@ impl Format for Notes {
         "note"
     }
 
+    fn known_by(&self) -> &'static str {
+        ".txt"
+    }
+
     /// Never: any text could be a note, see [`by_name`].
     fn recognises(&self, _head: &[u8]) -> bool {
         false

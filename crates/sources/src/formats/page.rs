@@ -35,6 +35,10 @@ impl Format for Page {
         "page"
     }
 
+    fn known_by(&self) -> &'static str {
+        ".html"
+    }
+
     /// What says of itself that it was published; else see [`by_name`].
     fn recognises(&self, head: &[u8]) -> bool {
         is_html(head) && is_published(head) && !is_mail(head)

@@ -26,11 +26,11 @@ use super::table::quotes::printed::{self, Unread};
 use super::{Format, Input, explain};
 use crate::Stop;
 use crate::feed::Feed;
+use crate::guard::guarded;
 use crate::item::Place;
 use hayro_syntax::{DecryptionError, LoadPdfError};
 use lines::Line;
 use std::io::Read;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// A larger file is no quote: it holds pictures.
 const FILE_BYTES_MAX: u64 = 32 << 20;
@@ -45,6 +45,10 @@ type Refusal = String;
 impl Format for Pdf {
     fn kind(&self) -> &'static str {
         "pdf"
+    }
+
+    fn known_by(&self) -> &'static str {
+        ".pdf"
     }
 
     fn recognises(&self, head: &[u8]) -> bool {
@@ -75,8 +79,8 @@ impl Format for Pdf {
     }
 }
 
-/// The lines of every page. No bytes make it panic: should the library do so, which its
-/// makers do not rule out for broken files, the file is reported and the import goes on.
+/// The lines of every page. What the library trips over, which its makers do not rule out,
+/// is damaged: no word is lost on it where it merely lies in a folder.
 fn pages(bytes: Vec<u8>) -> Result<Vec<Vec<Line>>, Refusal> {
     if bytes.len() as u64 > FILE_BYTES_MAX || !unpacked::is_bounded(&bytes) {
         return Err(
@@ -91,8 +95,8 @@ fn pages(bytes: Vec<u8>) -> Result<Vec<Vec<Line>>, Refusal> {
         let pages = file.pages().iter().take(PAGES_MAX);
         Ok(pages.map(|page| page::glyphs(page, &mut budget)).collect())
     };
-    let glyphs: Vec<Vec<lines::Glyph>> = catch_unwind(AssertUnwindSafe(read))
-        .unwrap_or_else(|_| Err(refused(LoadPdfError::Invalid)))?;
+    let glyphs: Vec<Vec<lines::Glyph>> =
+        guarded(read).unwrap_or_else(|| Err(refused(LoadPdfError::Invalid)))?;
     let letters = || glyphs.iter().flatten().flat_map(|one| one.letters.chars());
     let told = letters().filter(|c| c.is_alphanumeric()).count();
     let untold = letters().filter(|c| *c == font::UNTOLD).count();

@@ -121,6 +121,13 @@ impl Format for Table {
         self.kind
     }
 
+    fn known_by(&self) -> &'static str {
+        match self.kind {
+            "table" => ".csv",
+            _ => "",
+        }
+    }
+
     fn recognises(&self, head: &[u8]) -> bool {
         if self.rows.is_some() || self.orders || is_binary(head) {
             return false;

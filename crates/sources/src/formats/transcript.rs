@@ -49,6 +49,10 @@ impl Format for Transcript {
         "transcript"
     }
 
+    fn known_by(&self) -> &'static str {
+        ".vtt"
+    }
+
     fn recognises(&self, head: &[u8]) -> bool {
         let is = |text: &str| cues::is_vtt(text) || cues::is_srt(text) || plain::is_otter(text);
         is_text(head) && text_of(head).is_some_and(|text| is(&text) || fireflies::is_one(&text))

@@ -31,6 +31,10 @@ impl Format for Vcard {
         "vcard"
     }
 
+    fn known_by(&self) -> &'static str {
+        ".vcf"
+    }
+
     fn recognises(&self, head: &[u8]) -> bool {
         lines::begins(head)
     }

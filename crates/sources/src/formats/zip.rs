@@ -26,6 +26,10 @@ impl Format for Zip {
         "zip"
     }
 
+    fn known_by(&self) -> &'static str {
+        ".zip"
+    }
+
     fn recognises(&self, head: &[u8]) -> bool {
         // Office documents and programs are zips too; their first member tells.
         const OTHERS: &[&[u8]] = &[b"[Content_Types].xml", b"mimetype", b"META-INF/", b"_rels/"];

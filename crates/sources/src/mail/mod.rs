@@ -27,7 +27,6 @@ use headers::Headers;
 use mail_parser::{HeaderName, MessageParser};
 use participants::Addresses;
 use raw::Raw;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
 
 /// What became of the bytes of an item.
@@ -64,27 +63,16 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads one item. No bytes make it panic: should a library do so, the item
-    /// is reported and the import goes on.
-    pub(crate) fn read(&mut self, bytes: &[u8], piece: &Piece, place: &Place) -> Reading {
-        catch_unwind(AssertUnwindSafe(|| self.read_item(bytes, piece, place))).unwrap_or_else(
-            |_| Reading::Bad("the mail parser failed on it; please report it".to_owned()),
-        )
-    }
-
     /// What the invitations of a mail say, and what of them cannot be read.
     pub(crate) fn invitations(&self, mail: &Mail) -> (Vec<Entry>, Vec<String>) {
         if mail.invitations.is_empty() {
             return (Vec::new(), Vec::new());
         }
-        let read = || ical::of_mail(mail, self.options);
-        catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
-            let words = "the calendar parser failed on it; please report it";
-            (Vec::new(), vec![words.to_owned()])
-        })
+        ical::of_mail(mail, self.options)
     }
 
-    fn read_item(&mut self, bytes: &[u8], piece: &Piece, place: &Place) -> Reading {
+    /// Reads one item.
+    pub(crate) fn read(&mut self, bytes: &[u8], piece: &Piece, place: &Place) -> Reading {
         let raw = Raw::of(bytes, piece);
         let Some(message) = PARSER.parse(raw.to_parse()) else {
             return Reading::Bad("no mail: it has no headers".to_owned());

@@ -1,6 +1,7 @@
 //! Input that is cut off, too large, hostile, or no mail.
 
 use super::*;
+use bellwether_sources::read_refined;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::fs;
@@ -173,7 +174,7 @@ fn what_is_no_mail_is_said_to_be_none() {
         (
             "notes.log",
             &b"Subject: list\n\n- milk\n"[..],
-            "text without mail headers",
+            "text without mail headers or columns",
         ),
         ("picture", &b"\x89PNG\0\0"[..], "binary"),
         ("empty", &b""[..], "empty"),
@@ -212,6 +213,42 @@ fn an_item_without_headers_does_not_stop_the_others() {
     let kept = read_bytes("odd.mbox", mbox.as_bytes());
     assert_eq!(kept.subjects(), ["one", "two"]);
     assert_eq!(kept.bad.len(), 1, "{:?}", kept.bad);
+}
+
+#[test]
+fn an_item_that_a_reader_trips_over_is_told_and_the_others_are_read() {
+    // More than fit into the queue of one worker, each in a batch of its own size.
+    let subject = |number: usize| match number {
+        1..=40 => "trips".to_owned(),
+        number => format!("{number}"),
+    };
+    let long = "a long line of words\n".repeat(30_000);
+    let mbox: String = (0..60)
+        .map(|number| small(&subject(number)).replace("x\n", &long))
+        .collect();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("many.mbox");
+    fs::write(&path, mbox).expect("a file");
+    let options = Options {
+        threads: 1,
+        ..options()
+    };
+    let trips = |found: Found| {
+        match &found.record {
+            Record::Mail(mail) => assert_ne!(mail.subject, "trips"),
+            Record::Entry(_) | Record::Orders(_) => {}
+        }
+        found
+    };
+    let mut kept = Kept::default();
+    assert_eq!(read_refined(&[path], &options, &trips, &mut kept), Ok(()));
+    assert_eq!(kept.found.len(), 20);
+    assert_eq!(kept.bad.len(), 40);
+    let told = kept
+        .bad
+        .iter()
+        .all(|bad| !bad.at.is_empty() && bad.reason.contains("reader failed"));
+    assert!(told, "{:?}", kept.bad[0]);
 }
 
 #[test]

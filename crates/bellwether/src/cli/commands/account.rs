@@ -2,7 +2,6 @@ use super::downstream::{line_of as edge_line, news_line};
 use super::people::table;
 use super::prepare::{by_hand, deal_line};
 use crate::answers::accounts;
-use crate::answers::words::file_day;
 use crate::cli::Done;
 use crate::cli::page::{Page, count, percent};
 use crate::cli::session::Session;
@@ -12,6 +11,7 @@ use crate::wire::accounts::{Cell, Profile, missing};
 use crate::wire::orders::Orders;
 use crate::wire::whitespace::Gap;
 use crate::wire::{Amount, Named};
+use crate::words::file_day;
 use bellwether_core::knowledge::Knowledge;
 
 /// One account: whom you know there, and whom you don't

@@ -22,12 +22,7 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
     let ledger = session.dated_outline()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let items = accounts::list(&knowledge);
-    let most = args.stretch.most(session.printer.is_json());
-    let listing = Listing::of(session.as_of, items, args.stretch.skip, most);
-    session
-        .printer
-        .answer(&listing, |listing| text(listing, session.page()))?;
-    session.hint_if_more(listing.next);
+    session.list(items, &args.stretch, text)?;
     session.hint_if_empty()?;
     Ok(Done::Well)
 }

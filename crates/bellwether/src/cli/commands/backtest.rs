@@ -1,5 +1,5 @@
 use crate::answers::opportunities::{kinds, tracks};
-use crate::answers::words;
+use crate::answers::phrases;
 use crate::cli::Done;
 use crate::cli::page::Page;
 use crate::cli::session::Session;
@@ -48,8 +48,8 @@ fn text(listing: &Listing<Track>, mut page: Page) -> String {
             continue;
         };
         page.field("  right if", outcome);
-        page.field("  so far", &words::record(track));
-        let acted = words::acted(track);
+        page.field("  so far", &phrases::record(track));
+        let acted = phrases::acted(track);
         if !acted.is_empty() {
             page.field("", &acted);
         }

@@ -22,17 +22,12 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     let ledger = session.letters()?;
     let knowledge = Knowledge::at(&ledger, session.as_of);
     let items = doubts::list(&knowledge);
-    let most = args.stretch.most(session.printer.is_json());
-    let listing = Listing::of(session.as_of, items, args.stretch.skip, most);
-    session
-        .printer
-        .answer(&listing, |listing| text(listing, session.page()))?;
+    let listing = session.list(items, &args.stretch, text)?;
     if !listing.items.is_empty() {
         session
             .printer
             .hint("`bellwether same ID` or `bellwether different ID` settles one");
     }
-    session.hint_if_more(listing.next);
     Ok(Done::Well)
 }
 

@@ -7,8 +7,8 @@ use crate::cli::session::Session;
 use crate::failure::Failure;
 use crate::find;
 use crate::hand::supply;
+use crate::wire::Hex;
 use crate::wire::downstream::{Chain, Company, Edge, Signal, Statement};
-use crate::wire::{Hex, Listing};
 use bellwether_core::knowledge::{AccountNo, Knowledge};
 
 /// Customers' customers: to whom accounts sell, what share, how those are doing
@@ -79,10 +79,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
 
 fn all(k: &Knowledge, args: &Args, session: &Session) -> Result<Done, Failure> {
     let items = chain::all(k, args.all);
-    let most = args.stretch.most(session.printer.is_json());
-    let listing = Listing::of(session.as_of, items, args.stretch.skip, most);
-    session.printer.answer(&listing, |listing| {
-        let mut page = session.page();
+    let listing = session.list(items, &args.stretch, |listing, mut page| {
         let mut last = String::new();
         for edge in &listing.items {
             if edge.account.name != last {
@@ -96,7 +93,6 @@ fn all(k: &Knowledge, args: &Args, session: &Session) -> Result<Done, Failure> {
         }
         page.finish()
     })?;
-    session.hint_if_more(listing.next);
     if listing.items.is_empty() {
         session.printer.hint(
             "`bellwether add` reads annual reports, press pages and feeds; \

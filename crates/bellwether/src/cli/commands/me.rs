@@ -7,6 +7,7 @@ use crate::failure::Failure;
 use crate::wire::people::Me;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::{Anchor, Verb};
+use bellwether_core::words::listed;
 
 /// Show who you are taken to be, or say it
 ///
@@ -48,7 +49,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     let decision = session.decide(Verb::Me, &anchors, &words)?;
     let mut says = String::from("Noted.");
     if !addresses.is_empty() {
-        says.push_str(&format!(" You are {}.", addresses.join(", ")));
+        says.push_str(&format!(" You are {}.", listed(&addresses)));
     }
     if let Some(company) = &args.company {
         says.push_str(&format!(" Your firm is {company}."));

@@ -47,12 +47,7 @@ pub fn run(args: Args, session: &mut Session) -> Result<Done, Failure> {
     let items = (answers::list(&sight, &choice).into_iter())
         .map(|o| Opportunity::of(&sight.knowledge, o))
         .collect();
-    let most = args.stretch.most(session.printer.is_json());
-    let listing = Listing::of(session.as_of, items, args.stretch.skip, most);
-    session
-        .printer
-        .answer(&listing, |listing| text(listing, session.page()))?;
-    session.hint_if_more(listing.next);
+    session.list(items, &args.stretch, text)?;
     session.hint_if_empty()?;
     Ok(Done::Well)
 }

@@ -1,5 +1,4 @@
 use crate::answers::trade;
-use crate::answers::words::file_day;
 use crate::cli::Done;
 use crate::cli::flags::Stretch;
 use crate::cli::page::{Page, percent};
@@ -8,6 +7,7 @@ use crate::failure::Failure;
 use crate::find;
 use crate::wire::orders::Orders;
 use crate::wire::{Amount, Listing};
+use crate::words::file_day;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::orders::habits::AHEAD_DAYS;
 
@@ -39,12 +39,7 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
         None => None,
     };
     let items = trade::orders(&knowledge, only, args.days);
-    let most = args.stretch.most(session.printer.is_json());
-    let listing = Listing::of(session.as_of, items, args.stretch.skip, most);
-    session
-        .printer
-        .answer(&listing, |listing| text(listing, session.page()))?;
-    session.hint_if_more(listing.next);
+    session.list(items, &args.stretch, text)?;
     session.hint_if_no_orders(&knowledge);
     session.hint_if_empty()?;
     Ok(Done::Well)

@@ -33,12 +33,7 @@ pub fn run(args: Args, session: &Session) -> Result<Done, Failure> {
     let items = (people::list(&knowledge, account, args.all).into_iter())
         .map(|number| Person::of(&knowledge, number))
         .collect();
-    let most = args.stretch.most(session.printer.is_json());
-    let listing = Listing::of(session.as_of, items, args.stretch.skip, most);
-    session
-        .printer
-        .answer(&listing, |listing| text(listing, session.page()))?;
-    session.hint_if_more(listing.next);
+    session.list(items, &args.stretch, text)?;
     session.hint_if_empty()?;
     Ok(Done::Well)
 }

@@ -9,6 +9,7 @@ use crate::wire::hand::Told;
 use bellwether_core::evidence::entry::EntryKind;
 use bellwether_core::evidence::field;
 use bellwether_core::id::Id;
+use bellwether_core::words::listed;
 
 /// The receipt of what was recorded; `newcomers` are the cards of people not known before,
 /// `is_new_account` where nobody knew the account.
@@ -45,7 +46,7 @@ fn in_a_line(told: &Told, page: &Page) -> String {
     let names: Vec<&str> = told.people.iter().map(|who| who.name.as_str()).collect();
     if !names.is_empty() {
         let with = if what == "note" { "on" } else { "with" };
-        line.push_str(&format!(" {with} {}", names.join(", ")));
+        line.push_str(&format!(" {with} {}", listed(&names)));
     }
     if let Some(account) = &told.account {
         line.push_str(&format!(" at {}", account.name));

@@ -1,4 +1,4 @@
-use crate::answers::{opportunities, told, words};
+use crate::answers::{opportunities, told};
 use crate::cli::Done;
 use crate::cli::cards::card;
 use crate::cli::page::{Page, count};
@@ -10,6 +10,7 @@ use crate::wire::evidence::{
     Content, DecisionContent, EntryContent, Evidence, Field, LineContent, MailContent, Mailbox,
 };
 use crate::wire::opportunities::Opportunity;
+use crate::words;
 use bellwether_core::evidence::field;
 use bellwether_core::exports::EntrySeen;
 use bellwether_core::id::Id;

@@ -2,6 +2,7 @@
 
 use crate::cli::page::{count, thousands};
 use crate::wire::imports::{File, Mapping};
+use bellwether_core::words::listed;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -25,10 +26,7 @@ pub fn read(all: u64, (of_entries, documents): (u64, u64), lines: u64) -> String
     if lines > 0 {
         said.push(count(lines, "order line"));
     }
-    match said.pop() {
-        Some(last) if !said.is_empty() => format!("{} and {last}", said.join(", ")),
-        last => last.unwrap_or_default(),
-    }
+    listed(&said)
 }
 
 /// What was read of one file: of a table without rows, what its rows would have been.

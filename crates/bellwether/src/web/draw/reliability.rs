@@ -1,8 +1,8 @@
 //! What was said to be so likely, against how often it came true.
 
 use super::escape;
-use crate::answers::words::percent;
 use crate::wire::opportunities::Bin;
+use crate::words::percent;
 use std::fmt::Write;
 
 /// The plot: along the bottom the probability that would have been given, upwards how

@@ -1,12 +1,13 @@
 //! An opportunity as pages show it.
 
 use super::encode;
-use crate::answers::words;
+use crate::answers::phrases;
 use crate::failure::Failure;
 use crate::web::Desk;
 use crate::wire::evidence::{Content, Evidence};
 use crate::wire::opportunities::{Draft, Opportunity, Proof};
 use crate::wire::{Hex, Time};
+use crate::words;
 use bellwether_core::opportunities::{self as core, detectors};
 use jiff::tz::TimeZone;
 
@@ -71,8 +72,8 @@ impl Card {
         let detector = detectors::ALL.iter().find(|one| one.kind == o.kind);
         Card {
             kind: detector.map_or(o.kind, |detector| detector.name),
-            serves: words::serves(o.serves),
-            record: words::track(&o),
+            serves: phrases::serves(o.serves),
+            record: phrases::track(&o),
             proof: Vec::new(),
             doubt: Vec::new(),
             count: match o.proof.len() {

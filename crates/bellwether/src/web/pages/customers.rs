@@ -2,7 +2,7 @@
 
 use super::chain::{Told, share};
 use super::{Pager, Query, not_here};
-use crate::answers::{doubts, untold, words};
+use crate::answers::{doubts, untold};
 use crate::find;
 use crate::web::draw::Way;
 use crate::web::frame::Frame;
@@ -11,6 +11,7 @@ use crate::wire::doubts::Doubt;
 use crate::wire::downstream::Edge;
 use crate::wire::untold::Untold;
 use crate::wire::{Hex, Named, Time};
+use crate::words;
 use askama::Template;
 use bellwether_core::downstream::edges;
 use bellwether_core::knowledge::Knowledge;

@@ -4,13 +4,14 @@
 mod marks;
 
 use super::{Query, card, chain};
-use crate::answers::{opportunities, told, words};
+use crate::answers::{opportunities, told};
 use crate::find;
 use crate::web::frame::{Frame, Look};
 use crate::web::{Desk, Reply, Trouble};
 use crate::wire::decisions::AnchorWire;
 use crate::wire::evidence::{Content, Evidence, Field, Mailbox, Sighting};
 use crate::wire::{Hex, Time};
+use crate::words;
 use askama::Template;
 use bellwether_core::evidence::entry::{self, EntryKind};
 use bellwether_core::evidence::field;
@@ -159,9 +160,7 @@ pub fn page(
     };
     let body = mark(beginning(&text), &cites);
     let person = |address: &str| {
-        let mut known = k.ledger.addresses.iter();
-        let number = known.position(|one| one == address)?;
-        let number = k.person_at(bellwether_core::ledger::AddressNo(number as u32))?;
+        let number = k.person_of_address(address)?;
         Some(format!("/people/{}", k.person(number).id))
     };
     let system = match &evidence.content {

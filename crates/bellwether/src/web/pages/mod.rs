@@ -21,8 +21,8 @@ pub mod track;
 pub mod whitespace;
 
 use super::reply::Trouble;
-use crate::answers::words::thousands;
 use crate::failure::{Failure, Kind};
+use crate::words::thousands;
 use bellwether_core::knowledge::Knowledge;
 
 /// What a page is asked for besides its place: empty is as good as not said.

@@ -2,18 +2,17 @@
 
 use super::{Pager, Query};
 use crate::answers::search;
-use crate::answers::words::file_date;
 use crate::web::frame::Frame;
 use crate::web::{Desk, Reply, Trouble};
 use crate::wire::evidence::Hit;
 use crate::wire::{Hex, Named};
+use crate::words::file_date;
 use askama::Template;
 use bellwether_core::evidence::entry::EntryKind;
 use bellwether_core::evidence::field;
 use bellwether_core::exports::EntrySeen;
 use bellwether_core::identity::{Nature, Person};
 use bellwether_core::knowledge::Knowledge;
-use bellwether_core::ledger::AddressNo;
 use std::collections::BTreeMap;
 
 /// Hits on a page.
@@ -155,8 +154,7 @@ fn marked(text: &str, words: &str) -> Vec<(String, bool)> {
 
 /// What the person of an address is called.
 fn name_of(k: &Knowledge, address: &str) -> Option<String> {
-    let number = k.ledger.addresses.iter().position(|one| one == address)?;
-    let person = k.person_at(AddressNo(number as u32))?;
+    let person = k.person_of_address(address)?;
     Some(k.person(person).name.clone())
 }
 

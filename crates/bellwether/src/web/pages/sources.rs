@@ -1,13 +1,13 @@
 //! What was read in, when, and what of it could not be read.
 
 use super::Query;
-use crate::answers::words;
 use crate::web::frame::Frame;
 use crate::web::imports::Shown;
 use crate::web::uploads::MOST_BYTES;
 use crate::web::{Desk, Reply, Trouble};
 use crate::wire::Time;
 use crate::wire::health::{BadItem, Source};
+use crate::words;
 use askama::Template;
 use std::collections::BTreeMap;
 

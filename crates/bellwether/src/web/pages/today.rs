@@ -2,11 +2,12 @@
 
 use super::Query;
 use super::card::Card;
-use crate::answers::{opportunities, words};
+use crate::answers::opportunities;
 use crate::web::frame::Frame;
 use crate::web::uploads::MOST_BYTES;
 use crate::web::{Desk, Reply, Trouble};
 use crate::wire::meetings::Meeting;
+use crate::words;
 use askama::Template;
 use bellwether_core::brief;
 use bellwether_core::opportunities as core;

@@ -1,7 +1,7 @@
 //! How good all this is on the seller's own history.
 
 use super::Query;
-use crate::answers::{opportunities, words};
+use crate::answers::{opportunities, phrases};
 use crate::web::frame::Frame;
 use crate::web::{Desk, Reply, Trouble, draw};
 use crate::wire::opportunities::Track;
@@ -62,12 +62,12 @@ pub fn page(desk: &mut Desk<'_, '_>, frame: Frame, _query: &Query) -> Result<Rep
     let rows: Vec<Row> = told
         .into_iter()
         .map(|track| Row {
-            says: words::record(&track),
-            right: words::right(&track),
+            says: phrases::record(&track),
+            right: phrases::right(&track),
             // That nobody acted on any is said once, above.
             acted: match track.acted {
                 0 => String::new(),
-                _ => words::acted(&track),
+                _ => phrases::acted(&track),
             },
             plot: plot(&track),
             track,

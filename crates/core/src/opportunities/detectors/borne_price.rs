@@ -33,6 +33,7 @@ use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
 use crate::orders::prices::{Moved, Rise, WINDOW_DAYS, middle};
+use crate::words::listed;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -217,7 +218,7 @@ fn learn(k: &Knowledge, spared: &[AccountNo]) -> String {
         .collect();
     match names.is_empty() {
         true => String::new(),
-        false => format!(" {} still pay last year's prices.", names.join(" and ")),
+        false => format!(" {} still pay last year's prices.", listed(&names)),
     }
 }
 

@@ -121,8 +121,7 @@ fn told_by(k: &Knowledge, signal: &Signal) -> Option<(AccountNo, PersonNo)> {
     let evidence = signal.quote.evidence;
     let person = match signal.quote.source {
         Source::Mail => {
-            let mut messages = k.messages().iter().rev();
-            let message = messages.find(|m| m.evidence == evidence)?;
+            let message = k.message_of(evidence)?;
             k.author(message).filter(|who| k.is_counterpart(*who))?
         }
         Source::Note => {
@@ -150,9 +149,7 @@ fn taken_up(k: &Knowledge, account: AccountNo, person: PersonNo, signal: &Signal
     const COURTESY_WORDS: u32 = 20;
     let since: Timestamp = signal.quote.known;
     let messages = k.messages();
-    let told = messages
-        .iter()
-        .position(|m| m.evidence == signal.quote.evidence);
+    let told = k.index_of_proof(signal.quote.evidence);
     let mut later = told.into_iter().flat_map(|told| k.conversation(told));
     let answered = later.any(|index| {
         let message = &messages[index];
@@ -231,10 +228,8 @@ fn is_closed(text: &str) -> bool {
 fn is_ours(k: &Knowledge, account: AccountNo, signal: &Signal) -> Option<bool> {
     const YEAR: i32 = 365;
     let buyer = k.orders().of(account)?;
-    let told = k.messages().iter().rev();
-    let mut told = told.filter(|m| m.evidence == signal.quote.evidence);
     let mut said = content_words(&signal.quote.says);
-    if let Some(message) = told.next() {
+    if let Some(message) = k.message_of(signal.quote.evidence) {
         // What it is about is often said right behind.
         let behind = message.own.split_once(signal.quote.says.as_str());
         let next = behind.and_then(|(_, rest)| rest.trim_start().split(['.', '\n']).next());

@@ -146,7 +146,7 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
 fn writer(k: &Knowledge, message: &Message) -> Option<(PersonNo, AccountNo)> {
     let machine = Marks::LIST.with(Marks::BULK);
     let person = k.author(message).filter(|who| k.is_counterpart(*who))?;
-    let account = k.person(person).account?;
+    let account = k.house_in(message, person)?;
     let filed = message.marks.any(Marks::PRIVATE) || message.marks.any(machine);
     let ours = |role| (k.recipients_in(message, role).iter()).any(|to| k.person(*to).ours);
     // Who is in nobody's list of recipients had it in a hidden copy.
@@ -251,16 +251,13 @@ fn silence(
     let due = message.known.plus_days(date.days.unwrap_or_default());
     let after = |other: &Message| k.day(other.known) > k.day(due);
     let matter = Matter::of(message, &date.text);
-    let thread = k.threads.of.get(index);
     let mut against = Vec::new();
     for (later, other) in k.with_account(account, message.known) {
         if is_receipt(other) {
             continue;
         }
-        let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
-        let theirs = k
-            .author(other)
-            .is_some_and(|who| k.person(who).account == Some(account));
+        let same_thread = k.are_of_one_thread(index, later);
+        let theirs = k.is_from(other, account);
         let ours = k.from_us(other);
         let to_them = ours && k.went_to(other, person);
         let by_them = k.author(other) == Some(person);

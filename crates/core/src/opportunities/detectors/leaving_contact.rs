@@ -26,6 +26,7 @@ use crate::opportunities::goings::News;
 use crate::opportunities::lens::{freshness, known_from, part, quote, quote_at_end};
 use crate::opportunities::{Ask, Detector, Finding, Proof, Serves, Stance, WORTH_SHOWING};
 use crate::talk::moves::{Instead, Who};
+use crate::words::listed;
 use std::collections::BTreeMap;
 
 /// The kind.
@@ -404,7 +405,7 @@ fn wards(k: &Knowledge, news: &News, colleague: PersonNo) -> Option<Finding> {
     let first = k.first_name(colleague);
     let account = k.person(ward).account?;
     let all: Vec<String> = wards.iter().take(3).map(|(p, _)| k.named(*p)).collect();
-    let all = all.join(", ");
+    let all = listed(&all);
     let contact = k.contact(ward);
     let last = Proof {
         evidence: contact.proof?,

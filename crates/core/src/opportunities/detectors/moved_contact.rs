@@ -208,26 +208,15 @@ fn is_at_ours(k: &Knowledge, address: AddressNo) -> bool {
     domain(k, address).is_some_and(|domain| k.seller.domains.contains(&domain))
 }
 
-/// Mails between our side and one address: from it, to it.
+/// Mails between our side and one address: from it, and to it where they were meant for it.
 fn traffic(k: &Knowledge, address: AddressNo) -> (u32, u32) {
     let ours = |a| k.person_at(a).is_some_and(|p| k.person(p).ours);
     let mut both = (0, 0);
-    for pair in &k.ledger.pairs {
-        let count = |personal_only: bool| -> u32 {
-            (pair.days.iter().take_while(|day| day.day <= k.as_of.day()))
-                .map(|day| {
-                    if personal_only {
-                        day.personal
-                    } else {
-                        day.mails
-                    }
-                })
-                .sum()
-        };
-        if pair.sender == address && ours(pair.recipient) {
-            both.0 += count(false);
-        } else if pair.recipient == address && ours(pair.sender) {
-            both.1 += count(true);
+    for passed in &k.known.traffic {
+        if passed.sender == address && ours(passed.recipient) {
+            both.0 += passed.mails();
+        } else if passed.recipient == address && ours(passed.sender) {
+            both.1 += passed.personal();
         }
     }
     both

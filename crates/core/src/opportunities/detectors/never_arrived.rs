@@ -185,7 +185,6 @@ fn went_again(
     (person, account): (PersonNo, AccountNo),
     went: impl Fn(&Message) -> bool,
 ) -> bool {
-    let thread = k.threads.of.get(index);
     let matter = Matter::of_whole(message);
     // A colleague who gives the right address has it sent again.
     let addresses = &k.person(person).addresses;
@@ -200,7 +199,7 @@ fn went_again(
     let mut since = k.with_account(account, message.known);
     corrected
         || since.any(|(later, other)| {
-            let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
+            let same_thread = k.are_of_one_thread(index, later);
             let theirs = k.author(other) == Some(person);
             let again = k.from_us(other) && went(other);
             !is_receipt(other)

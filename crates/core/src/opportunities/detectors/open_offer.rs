@@ -164,7 +164,7 @@ fn finding(
         anchors: vec![Anchor::Evidence(message.id)],
         title: format!(
             "{who} sent {} {} {}, and nobody came back to it: “{}”",
-            k.named(person),
+            k.named_at(person, Some(account)),
             thing(sentence, &message.subject),
             k.ago(message.known),
             headline(sentence, sentence),

@@ -198,7 +198,8 @@ fn is_daily_business(k: &Knowledge, message: &Message, person: PersonNo) -> bool
     let colleague = k.author(message).is_some_and(|who| !k.person(who).me);
     let old = k.as_of.days_since(message.known) > DAILY_DAYS;
     (colleague || old)
-        && (k.person(person).account).is_some_and(|account| k.daily_share(account) >= DAILY_SHARE)
+        && (k.house_in(message, person))
+            .is_some_and(|account| k.daily_share(account) >= DAILY_SHARE)
 }
 
 /// Whether somebody was only told that we would see, and has gone on to other things.
@@ -214,7 +215,7 @@ fn went_on(k: &Knowledge, message: &Message, person: PersonNo, promise: &Utteran
     let text = promise.text.to_lowercase();
     let later = |account| k.with_account(account, message.known);
     VAGUE.iter().any(|words| text.contains(words))
-        && (k.person(person).account.into_iter().flat_map(later))
+        && (k.house_in(message, person).into_iter().flat_map(later))
             .filter(|(_, other)| k.author(other) == Some(person))
             .count()
             >= WENT_ON
@@ -237,7 +238,7 @@ fn finding(
         None => "I".to_owned(),
         Some(author) => format!("{} of us", k.first_name(author)),
     };
-    let account = k.person(person).account;
+    let account = k.house_in(message, person);
     let against = (account.into_iter())
         .flat_map(|account| k.with_account(account, message.known))
         .filter(|(_, other)| k.from_us(other) && k.went_to(other, person))
@@ -251,11 +252,11 @@ fn finding(
         ],
         title: format!(
             "{who} promised {} {}, and it is still open: “{}”",
-            k.named(person),
+            k.named_at(person, account),
             k.ago(message.known),
             headline(&promise.text, &said),
         ),
-        account: k.person(person).account,
+        account,
         person: Some(person),
         why: format!(
             "On {} {} wrote: {} Nothing that looks like it has gone out since.",

@@ -39,6 +39,7 @@ use crate::orders::gaps::Gap;
 use crate::orders::habits::Outlook;
 use crate::orders::picture::{Buyer, Purchase};
 use crate::talk::reasons::makes_itself;
+use crate::words::listed;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -211,7 +212,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
         why: format!(
             "They buy {}; {} others who buy that buy {name} too. {house} never did, in {} \
              orders{}.{worth}",
-            because.join(" and "),
+            listed(&because),
             alike.len(),
             outlook.days.len(),
             nothing_of(k, buyer, gap)
@@ -227,7 +228,7 @@ fn finding(k: &Knowledge, buyer: &Buyer, outlook: &Outlook, gap: &Gap) -> Findin
             person,
             question: format!(
                 "You take {} from us: what do you use for {name}, and who decides that?",
-                because.join(" and ")
+                listed(&because)
             ),
         }),
         parts: vec![

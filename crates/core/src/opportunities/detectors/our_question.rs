@@ -234,7 +234,6 @@ fn silence(
     if k.is_handed_on(index, message) || elsewhere {
         return None;
     }
-    let thread = k.threads.of.get(index);
     let mut open = Open {
         by,
         again: None,
@@ -244,10 +243,8 @@ fn silence(
         if is_receipt(other) {
             continue;
         }
-        let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
-        let theirs = k
-            .author(other)
-            .is_some_and(|who| k.person(who).account == Some(account));
+        let same_thread = k.are_of_one_thread(index, later);
+        let theirs = k.is_from(other, account);
         let to_them = k.from_us(other) && k.went_to_account(other, account);
         let takes_up = || same_thread || matter.taken_up(k, later) >= TAKES_UP;
         let heard = &other.gist().heard;
@@ -323,7 +320,7 @@ fn finding(
     ask: &Utterance,
     open: Open,
 ) -> Finding {
-    let named = k.named(person);
+    let named = k.named_at(person, Some(account));
     let name = k.first_name(person);
     let author = k.author(message).filter(|who| !k.person(*who).me);
     let who = author.map_or("You".to_owned(), |author| k.person(author).name.clone());

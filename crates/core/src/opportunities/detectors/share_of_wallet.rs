@@ -49,6 +49,7 @@ use crate::orders::book::ProductNo;
 use crate::orders::wallet::Wallet;
 use crate::talk::reasons::is_for_others;
 use crate::time::Day;
+use crate::words::listed;
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -150,7 +151,7 @@ fn finding(k: &Knowledge, one: &Wallet) -> Option<Finding> {
             one.peers,
             money(one.usual),
             money(one.spent),
-            goods.join(", ")
+            listed(&goods)
         ),
         if_you_act: "You learn who delivers the rest, at what terms, and what would move it."
             .to_owned(),

@@ -35,6 +35,7 @@ use crate::orders::book::ProductNo;
 use crate::orders::picture::{Buyer, Purchase};
 use crate::orders::prices::middle;
 use crate::time::Day;
+use crate::words::listed;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.
@@ -330,7 +331,7 @@ fn finding(k: &Knowledge, halves: &Halves, usual: f64) -> Option<Finding> {
             person,
             question: format!(
                 "You used to take {} from us: what do you use now, and what decided it?",
-                names.join(" and ")
+                listed(&names)
             ),
         }),
         parts: vec![

@@ -162,9 +162,7 @@ fn waits_by_agreement(k: &Knowledge, account: AccountNo, from: Timestamp) -> boo
         .any(|one| one.said().lines().any(puts_off));
     noted
         || k.with_account(account, from).any(|(_, message)| {
-            let between = k.from_us(message)
-                || k.author(message)
-                    .is_some_and(|who| k.person(who).account == Some(account));
+            let between = k.from_us(message) || k.is_from(message, account);
             between && message.own_words < 150 && puts_off(&message.own)
         })
 }

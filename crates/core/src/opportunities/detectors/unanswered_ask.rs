@@ -356,7 +356,7 @@ fn is_circular(k: &Knowledge, message: &Message) -> bool {
 fn counterpart(k: &Knowledge, message: &Message) -> Option<(PersonNo, AccountNo)> {
     let person = (k.author(message))
         .filter(|person| k.is_counterpart(*person) || inquires(k, message, *person))?;
-    let account = k.person(person).account?;
+    let account = k.house_in(message, person)?;
     let addressed = k.recipients_in(message, Role::To);
     let to_us = addressed.iter().any(|p| k.person(*p).ours);
     let to_theirs = addressed
@@ -403,17 +403,15 @@ fn came_back(before: &Knowledge, message: &Message, after: &Knowledge) -> bool {
     let Some(index) = after.index_of(message.id) else {
         return false;
     };
-    let account = after
-        .author(message)
-        .and_then(|author| after.person(author).account);
+    let author = after.author(message);
+    let Some(account) = author.and_then(|author| after.house_in(message, author)) else {
+        return false;
+    };
     after
         .conversation(index)
         .map(|other| &after.messages()[other])
         .filter(|other| other.known > before.as_of)
-        .filter(|other| {
-            let author = after.author(other);
-            author.is_some_and(|who| account.is_some() && after.person(who).account == account)
-        })
+        .filter(|other| after.is_from(other, account))
         .any(|other| asks(other).next().is_some())
 }
 
@@ -430,7 +428,7 @@ fn answered(before: &Knowledge, message: &Message, after: &Knowledge) -> bool {
     };
     let account = after
         .author(message)
-        .and_then(|author| after.person(author).account);
+        .and_then(|author| after.house_in(message, author));
     let ours = |reply: &Message| {
         after.from_us(reply) && account.is_some_and(|account| after.went_to_account(reply, account))
     };

@@ -17,7 +17,6 @@
 //! positive weights are kept: they are the reasons shown, and the rest was noise.
 
 mod base;
-mod bytes;
 mod dense;
 mod fit;
 mod recommend;
@@ -160,12 +159,6 @@ impl Model {
     /// Number of products.
     pub fn products(&self) -> usize {
         self.base.rates.len()
-    }
-
-    /// The weights of what an account owns for a product, strongest first: pairs of
-    /// owned product and weight, all positive.
-    pub fn weights_of(&self, product: u32) -> Vec<(u32, f32)> {
-        self.weights.of(product)
     }
 
     /// False where a product is not sold any more: silent for far longer than its own

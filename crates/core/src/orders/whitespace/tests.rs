@@ -159,6 +159,16 @@ fn likes_buy_alike() {
     assert!(right * 10 > all * 9, "{right} of {all}");
 }
 
+/// All that speaks for a product, strongest first.
+fn speaks_for(model: &Model, product: u32) -> Vec<(u32, f32)> {
+    let mut all: Vec<(u32, f32)> = (0..model.products() as u32)
+        .map(|owned| (owned, model.weights.between(owned, product)))
+        .filter(|(_, weight)| *weight > 0.0)
+        .collect();
+    all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    all
+}
+
 #[test]
 fn pruning_keeps_the_strongest() {
     let accounts = world(120, 80);
@@ -171,8 +181,8 @@ fn pruning_keeps_the_strongest() {
     };
     let (whole, cut) = (fit(usize::MAX), fit(7));
     for product in 0..80 {
-        let strongest = whole.weights_of(product);
-        let kept = cut.weights_of(product);
+        let strongest = speaks_for(&whole, product);
+        let kept = speaks_for(&cut, product);
         assert_eq!(kept, strongest[..strongest.len().min(7)]);
     }
 }
@@ -190,7 +200,7 @@ fn a_catalogue_too_large_is_left_to_neighbours() {
         model.method(),
         Method::RegressionAndNeighbours { dense: 40, rest }
     );
-    let few = |product: &u32| !model.weights_of(*product).is_empty();
+    let few = |product: &u32| !speaks_for(&model, *product).is_empty();
     assert_eq!((0..90).filter(few).count(), 90);
 }
 
@@ -226,7 +236,6 @@ fn nothing_at_all_is_no_panic() {
             assert!(model.recommend(row, 10).len() <= products);
         }
         assert!(model.recommend(&[], 0).is_empty());
-        assert_eq!(Model::from_bytes(&model.to_bytes()), Some(model));
         let spending = Spending::fit(&accounts, products, &[]);
         spending.expected(0, &spending.purse(&[]));
     }
@@ -288,7 +297,6 @@ proptest! {
             .map(|row| row.into_iter().map(|(p, day)| owned(p, day)).collect())
             .collect();
         let model = Model::fit(&accounts, 12, &families(12), 90, &Settings::default());
-        prop_assert_eq!(Model::from_bytes(&model.to_bytes()), Some(model.clone()));
         for row in &accounts {
             let all = model.recommend(row, 12);
             for scored in &all {
@@ -302,21 +310,6 @@ proptest! {
             });
             prop_assert!(ordered);
             prop_assert_eq!(&all[..all.len().min(3)], &model.recommend(row, 3)[..]);
-        }
-    }
-
-    #[test]
-    fn broken_bytes_are_refused(cut in 0_usize..2000, at in 0_usize..2000, to in 0_u8..255) {
-        let accounts = world(10, 9);
-        let mut bytes = Model::fit(&accounts, 9, &[], 360, &quick(Tuned::default())).to_bytes();
-        let cut = cut.min(bytes.len() - 1);
-        prop_assert_eq!(Model::from_bytes(&bytes[..cut]), None);
-        let at = at % bytes.len();
-        bytes[at] = to;
-        if let Some(model) = Model::from_bytes(&bytes) {
-            for row in &accounts {
-                model.recommend(row, 5);
-            }
         }
     }
 }

@@ -51,16 +51,6 @@ impl Weights {
         }
     }
 
-    /// All that speaks for a product, strongest first.
-    pub(super) fn of(&self, product: u32) -> Vec<(u32, f32)> {
-        let mut all: Vec<(u32, f32)> = (0..self.starts.len().saturating_sub(1) as u32)
-            .map(|owned| (owned, self.between(owned, product)))
-            .filter(|(_, weight)| *weight > 0.0)
-            .collect();
-        all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        all
-    }
-
     fn range(&self, owned: u32) -> std::ops::Range<usize> {
         let at = |n: usize| self.starts.get(n).copied().unwrap_or_default() as usize;
         let from = at(owned as usize);

@@ -2,6 +2,7 @@
 
 use super::blocks::Block;
 use super::says;
+use crate::guard::guarded;
 use crate::mail::charset;
 use bellwether_core::evidence::entry::{Entry, EntryKind};
 use bellwether_core::time::Day;
@@ -10,7 +11,6 @@ use calcard::icalendar::{
     ICalendarComponent, ICalendarEntry, ICalendarParameterName, ICalendarPeriod,
     ICalendarProperty as Property, ICalendarRecurrenceRule, ICalendarValue as Value,
 };
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// By which clock a moment is told.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -78,9 +78,9 @@ pub(super) enum Ends {
 /// The components of a block, `None` where the parser fails on it.
 pub(super) fn parse(block: &Block) -> Option<Vec<ICalendarComponent>> {
     let text = charset::guess(&block.bytes).replace('\0', "");
-    let parsed = catch_unwind(AssertUnwindSafe(|| calcard::Parser::new(&text).entry()));
+    let parsed = guarded(|| calcard::Parser::new(&text).entry());
     match parsed {
-        Ok(calcard::Entry::ICalendar(calendar)) => Some(calendar.components),
+        Some(calcard::Entry::ICalendar(calendar)) => Some(calendar.components),
         _ => None,
     }
 }

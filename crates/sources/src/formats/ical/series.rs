@@ -8,6 +8,7 @@
 
 use super::event::{Clock, Ends, Event, LENGTH_MAX, Moment, RULE_TROUBLE};
 use super::zones::{Zone, Zones};
+use crate::guard::guarded;
 use bellwether_core::time::{DAY, Day};
 use calcard::common::timezone::{Tz, TzTimestamp};
 use calcard::common::{CalendarScale, PartialDateTime};
@@ -16,7 +17,6 @@ use calcard::icalendar::{
     ICalendarProperty as Property, ICalendarRecurrenceRule, ICalendarSkip, ICalendarValue as Value,
 };
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Occurrences that are kept of one event: every working day for eleven years.
 /// The latest count most.
@@ -282,7 +282,7 @@ pub(super) fn expand(
         components: vec![event],
     };
     let walk = || calendar.expand_dates(Tz::Floating, most);
-    let expanded = catch_unwind(AssertUnwindSafe(walk)).ok()?;
+    let expanded = guarded(walk)?;
     if !expanded.errors.is_empty() {
         return None;
     }

@@ -11,11 +11,11 @@ use super::{rows, unpacked};
 use crate::Stop;
 use crate::feed::Feed;
 use crate::formats::{Format, Input, explain};
+use crate::guard::guarded;
 use crate::item::Place;
 use bellwether_core::evidence::entry::EntryKind;
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 use std::io::{BufReader, Cursor, Read, Seek};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Bytes of a workbook inside an archive, which is unpacked in memory.
 const INNER_BYTES_MAX: u64 = 256 << 20;
@@ -32,6 +32,10 @@ pub(crate) struct Workbook;
 impl Format for Workbook {
     fn kind(&self) -> &'static str {
         "xlsx"
+    }
+
+    fn known_by(&self) -> &'static str {
+        ".xlsx"
     }
 
     fn recognises(&self, head: &[u8]) -> bool {
@@ -87,7 +91,7 @@ fn sheets<R: Read + Seek>(
     if let Some(words) = unpacked::too_large(&mut file) {
         return feed.bad(place.position(""), words.to_owned());
     }
-    let opened = guarded(|| {
+    let opened = tried(|| {
         file.rewind().map_err(XlsxError::Io)?;
         Xlsx::new(file)
     });
@@ -139,7 +143,7 @@ fn sheet<R: Read + Seek>(
     place: &Place,
     feed: &mut Feed<'_>,
 ) -> Result<Sheet, Stop> {
-    let cells = guarded(|| book.worksheet_cells_reader(name));
+    let cells = tried(|| book.worksheet_cells_reader(name));
     let mut cells = match cells {
         Ok(cells) => cells,
         // A sheet with a diagram in it has no cells.
@@ -153,7 +157,7 @@ fn sheet<R: Read + Seek>(
         if ended {
             return Ok(None);
         }
-        match guarded(|| cells.next_cell()) {
+        match tried(|| cells.next_cell()) {
             Ok(Some(cell)) => {
                 let (row, column) = cell.get_position();
                 if column < COLUMNS_MAX
@@ -374,9 +378,9 @@ fn text(value: &DataRef<'_>) -> String {
 }
 
 /// Runs a step of the reader of workbooks. Broken ones may trip it.
-fn guarded<T>(step: impl FnOnce() -> Result<T, XlsxError>) -> Result<T, String> {
-    match catch_unwind(AssertUnwindSafe(step)) {
-        Ok(result) => result.map_err(|error| error.to_string()),
-        Err(_) => Err("its parts do not fit together".to_owned()),
+fn tried<T>(step: impl FnOnce() -> Result<T, XlsxError>) -> Result<T, String> {
+    match guarded(step) {
+        Some(result) => result.map_err(|error| error.to_string()),
+        None => Err("its parts do not fit together".to_owned()),
     }
 }

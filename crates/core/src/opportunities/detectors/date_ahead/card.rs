@@ -18,7 +18,7 @@ pub(super) fn finding(
     account: AccountNo,
     open: Open,
 ) -> Finding {
-    let named = k.named(person);
+    let named = k.named_at(person, Some(account));
     let name = k.first_name(person);
     let day = k.on(message.known);
     let on = open.days.map(|days| k.on(message.known.plus_days(days)));

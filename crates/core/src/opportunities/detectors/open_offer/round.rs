@@ -7,7 +7,7 @@ use crate::knowledge::Knowledge;
 use crate::opportunities::Finding;
 use crate::talk::offers::{is_plain, offer};
 use crate::time::Timestamp;
-use crate::words::content_words;
+use crate::words::{content_words, listed};
 use std::collections::BTreeSet;
 
 /// A round goes out within so many days.
@@ -63,13 +63,13 @@ fn together(k: &Knowledge, its: Vec<Finding>) -> Option<Finding> {
     if others.is_empty() {
         return Some(first);
     }
-    let name = |one: &Finding| one.person.map(|person| k.named(person));
+    let name = |one: &Finding| (one.person).map(|person| k.named_at(person, one.account));
     let names: Vec<String> = others.iter().filter_map(name).collect();
-    first.title = format!("{}; nor did {}", first.title, names.join(", "));
+    first.title = format!("{}; nor did {}", first.title, listed(&names));
     first.why = format!(
         "{} The same went to {} in those days, and none of them has come back either.",
         first.why,
-        names.join(", ")
+        listed(&names)
     );
     first.if_you_act = format!(
         "{} One round of calls settles all {}.",

@@ -37,7 +37,6 @@ pub(super) fn silence(
     let number = number_of(message);
     let name = k.first_name(person).to_lowercase();
     let named = Matter::of_subject(message);
-    let thread = k.threads.of.get(index);
     // What is spoken of among us since is on somebody's desk.
     if k.settled_by_word(person, message.known, &matter.about)
         || k.is_talked_of(person, message.known, matter.words())
@@ -53,9 +52,9 @@ pub(super) fn silence(
         if is_receipt(other) {
             continue;
         }
-        let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
+        let same_thread = k.are_of_one_thread(index, later);
         let heard = &other.gist().heard;
-        let theirs = (k.author(other)).is_some_and(|who| k.person(who).account == Some(account));
+        let theirs = k.is_from(other, account);
         // Words of the subject alone may be those of the house: `Boiler 3`.
         let by_subject =
             || theirs && named.about.len() > 1 && named.taken_up(k, later) >= SAME_SUBJECT;

@@ -62,15 +62,13 @@ pub(super) fn open(k: &Knowledge, index: usize, message: &Message) -> Option<Fin
 /// What passed between the two since a call was announced that may have been made:
 /// nothing where a mail shows that they spoke, or went on in writing.
 fn uncalled(k: &Knowledge, message: &Message, person: PersonNo) -> Option<Vec<Proof>> {
-    let account = k.person(person).account?;
+    let account = k.house_in(message, person)?;
     if k.met_since(person, message.known).is_some() || k.daily_share(account) >= OFTEN {
         return None;
     }
     let mut since = k.with_account(account, message.known);
     let wrote = since.any(|(_, other)| {
-        let theirs = k
-            .author(other)
-            .is_some_and(|who| k.person(who).account == Some(account));
+        let theirs = k.is_from(other, account);
         !is_receipt(other) && (theirs || k.from_us(other) && k.went_to(other, person))
     });
     (!wrote).then(Vec::new)
@@ -102,15 +100,12 @@ fn unkept(
     {
         return None;
     }
-    let account = k.person(person).account?;
+    let account = k.house_in(message, person)?;
     // Who answers it without asking again has what they wanted, or goes on without it.
     let went_on = (k.conversation(index))
         .map(|other| &k.messages()[other])
         .filter(|other| other.known > message.known && !is_receipt(other))
-        .filter(|other| {
-            k.author(other)
-                .is_some_and(|who| k.person(who).account == Some(account))
-        })
+        .filter(|other| k.is_from(other, account))
         .any(|other| !reminds(other) && asks(other).next().is_none());
     if went_on {
         return None;
@@ -151,6 +146,7 @@ fn finding(
         _ => "Nothing that looks like it has gone out since.",
     };
     let owes = author.map_or("I".to_owned(), |who| format!("{} of us", k.first_name(who)));
+    let account = k.house_in(message, person);
     Finding {
         anchors: vec![
             Anchor::Evidence(message.id),
@@ -163,11 +159,11 @@ fn finding(
         ],
         title: format!(
             "{who} told {} {}, and nothing shows that it was done: “{}”",
-            k.named(person),
+            k.named_at(person, account),
             k.ago(message.known),
             headline(&said.text, &said.text),
         ),
-        account: k.person(person).account,
+        account,
         person: Some(person),
         why: format!(
             "On {day} {subject} wrote: {} {was_due} {seen}",

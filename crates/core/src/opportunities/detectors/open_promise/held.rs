@@ -61,7 +61,7 @@ static HELD: LazyLock<Phrases<()>> = LazyLock::new(|| {
 /// Whether a promise was for a meeting, a visit or a call, and one was held since: by what
 /// calendars, notes and CRMs show, or by a mail that speaks of it or thanks for it.
 pub(super) fn is_held(k: &Knowledge, message: &Message, person: PersonNo, promise: &str) -> bool {
-    let Some(account) = k.person(person).account else {
+    let Some(account) = k.house_in(message, person) else {
         return false;
     };
     let words = Words::of(promise);
@@ -78,8 +78,7 @@ pub(super) fn is_held(k: &Knowledge, message: &Message, person: PersonNo, promis
     let mut mails = k.with_account(account, message.known);
     met.any(|one| one.sort.weight() > 0 && one.held)
         || mails.any(|(_, other)| {
-            let theirs =
-                (k.author(other)).is_some_and(|who| k.person(who).account == Some(account));
+            let theirs = k.is_from(other, account);
             let ours = k.from_us(other) && k.went_to_account(other, account);
             (theirs || ours) && speaks_of_it(other)
         })

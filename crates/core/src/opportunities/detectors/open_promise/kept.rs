@@ -73,23 +73,22 @@ pub(super) fn kept(
     about: &BTreeSet<String>,
     due: Timestamp,
 ) -> bool {
-    let Some(account) = k.person(person).account else {
+    let Some(account) = k.house_in(message, person) else {
         return false;
     };
     if k.settled_by_word(person, message.known, about) {
         return true;
     }
-    let thread = k.threads.of.get(index);
     let topics = k.topics();
     let about = numbers(about);
     let mut since = k.with_account(account, message.known);
     since.any(|(later, other)| {
         let ours = k.from_us(other);
-        let theirs = || (k.author(other)).is_some_and(|who| k.person(who).account == Some(account));
+        let theirs = || k.is_from(other, account);
         if ours && !k.went_to_account(other, account) || !ours && !theirs() {
             return false;
         }
-        let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
+        let same_thread = k.are_of_one_thread(index, later);
         let speaks = |speech| other.utterances.iter().any(|u| u.speech == speech);
         let common = k.common(later, &about);
         let same_matter = topics.same_matter(about.len(), &common);

@@ -313,8 +313,7 @@ impl Since {
             let about = topic.is_named_in(&text)
                 || names(&tokens(&files), &topic.number)
                 || topic.is_called_in(&text) && thread.is_none_or(|one| !apart.contains(one));
-            let theirs =
-                (k.author(message)).is_some_and(|who| k.person(who).account == Some(account));
+            let theirs = k.is_from(message, account);
             // `We accept it`: what answers the mail that brought it is about it.
             let answers = brought.is_some() && brought == thread && says_yes(message);
             if theirs && (about && decides(message) || answers) {

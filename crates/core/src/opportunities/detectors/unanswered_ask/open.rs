@@ -297,7 +297,7 @@ pub(super) fn open_ask(
         ],
         title: format!(
             "{} {verb} {}, and {left}: “{}”",
-            k.named(person),
+            k.named_at(person, Some(account)),
             k.ago(message.known),
             headline(&ask.text, &text),
         ),

@@ -81,11 +81,10 @@ pub(super) fn since(
     }
     // What we asked back and have not heard on: it is their turn.
     let mut turned = false;
-    let thread = k.threads.of.get(index);
     let machine = Marks::AUTO.with(Marks::BOUNCE);
     for (later, other) in k.with_account(account, message.known) {
         let author = k.author(other);
-        let theirs = author.is_some_and(|who| k.person(who).account == Some(account));
+        let theirs = k.is_from(other, account);
         let ours = k.from_us(other);
         let to_person = k.went_to(other, person);
         if theirs && is_receipt_of_an_answer(other, message) {
@@ -96,7 +95,7 @@ pub(super) fn since(
         {
             continue;
         }
-        let same_thread = thread.is_some() && k.threads.of.get(later) == thread;
+        let same_thread = k.are_of_one_thread(index, later);
         let between = ours && to_person || theirs && author == Some(person);
         if !between && !same_thread {
             // Somebody else of theirs heard of it from us: it goes on there.

@@ -9,12 +9,12 @@ use super::{Cells, Way};
 use crate::Stop;
 use crate::feed::Feed;
 use crate::formats::{Format, Input, explain};
+use crate::guard::guarded;
 use crate::item::Place;
 use bytes::Bytes;
 use parquet::basic::Repetition;
 use parquet::file::reader::{ChunkReader, FileReader, SerializedFileReader};
 use std::io::Read;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Bytes of a file inside an archive, which is unpacked in memory.
 const INNER_BYTES_MAX: u64 = 512 << 20;
@@ -33,6 +33,10 @@ pub(in crate::formats) fn is_parquet(head: &[u8]) -> bool {
 impl Format for Parquet {
     fn kind(&self) -> &'static str {
         "parquet"
+    }
+
+    fn known_by(&self) -> &'static str {
+        ".parquet"
     }
 
     fn recognises(&self, head: &[u8]) -> bool {
@@ -58,7 +62,7 @@ impl Format for Parquet {
 }
 
 fn open<R: ChunkReader + 'static>(file: R, place: &Place, feed: &mut Feed<'_>) -> Result<(), Stop> {
-    let reader = match guarded(|| SerializedFileReader::new(file)) {
+    let reader = match tried(|| SerializedFileReader::new(file)) {
         Ok(reader) => reader,
         Err(words) => {
             let words = format!(
@@ -146,7 +150,7 @@ fn groups<R: ChunkReader + 'static>(
     table: &mut Table<'_>,
     feed: &mut Feed<'_>,
 ) -> Result<Group, Trouble> {
-    let opened = guarded(|| {
+    let opened = tried(|| {
         let group = reader.get_row_group(group)?;
         let columns = columns.iter().map(|&at| {
             let descriptor = group.metadata().schema_descr().column(at);
@@ -158,7 +162,7 @@ fn groups<R: ChunkReader + 'static>(
     loop {
         let mut rows = 0;
         for column in &mut columns {
-            let read = guarded(|| column.read(STEP_ROWS)).map_err(Trouble::Words)?;
+            let read = tried(|| column.read(STEP_ROWS)).map_err(Trouble::Words)?;
             rows = rows.max(read);
         }
         if rows == 0 {
@@ -219,9 +223,9 @@ impl Table<'_> {
 }
 
 /// Runs a step of the reader. Broken files may trip it.
-fn guarded<T>(step: impl FnOnce() -> parquet::errors::Result<T>) -> Result<T, String> {
-    match catch_unwind(AssertUnwindSafe(step)) {
-        Ok(result) => result.map_err(|error| error.to_string()),
-        Err(_) => Err("its parts do not fit together".to_owned()),
+fn tried<T>(step: impl FnOnce() -> parquet::errors::Result<T>) -> Result<T, String> {
+    match guarded(step) {
+        Some(result) => result.map_err(|error| error.to_string()),
+        None => Err("its parts do not fit together".to_owned()),
     }
 }

@@ -38,6 +38,16 @@ pub(super) enum Rows {
 }
 
 impl Batch {
+    /// Where the rows begin, for what is said of all of them.
+    pub(crate) fn at(&self) -> String {
+        let first = match &self.rows {
+            Rows::Text { first, .. } => Some(*first),
+            Rows::Cells(rows) => rows.first().map(|(number, _)| *number),
+        };
+        let sheet = sheet(&self.sheet);
+        (self.place).position(&format!("{sheet}rows from {}", first.unwrap_or_default()))
+    }
+
     /// Reads the rows.
     pub(crate) fn run(self) -> Outcome {
         let mut reader = Reader::new(&self.plan);
@@ -69,10 +79,7 @@ impl Batch {
                 }
             }
         }
-        let sheet = match self.sheet.as_str() {
-            "" => String::new(),
-            sheet => format!("{sheet} "),
-        };
+        let sheet = sheet(&self.sheet);
         let lines = Lines {
             lines: reader.lines,
             customers: reader.customers.entries(&self.plan),
@@ -90,6 +97,14 @@ impl Batch {
             });
         }
         outcome
+    }
+}
+
+/// A sheet's name before what is in it.
+fn sheet(name: &str) -> String {
+    match name {
+        "" => String::new(),
+        name => format!("{name} "),
     }
 }
 
