@@ -17,16 +17,15 @@
 //! => Ann Smith
 //! ```
 
-use crate::calendar;
 use crate::identity::names::called;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
-use crate::meetings;
 use crate::opportunities::goings::News;
 use crate::opportunities::lens::{freshness, known_from, part, quote, quote_at_end};
 use crate::opportunities::{Ask, Detector, Finding, Proof, Serves, Stance, WORTH_SHOWING};
 use crate::talk::moves::{Instead, Who};
 use crate::words::listed;
+use crate::{calendar, meetings};
 use std::collections::BTreeMap;
 
 /// The kind.
