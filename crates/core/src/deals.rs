@@ -13,6 +13,7 @@ use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::money::Money;
 use crate::time::{Day, Timestamp};
 use crate::words::one_line;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 mod parts;
@@ -51,7 +52,7 @@ pub struct Deal<'a> {
     /// The party that stands for it, to hang decisions on.
     pub party: String,
     /// What it is called, on one line; empty where nothing says so.
-    pub called: String,
+    pub called: Cow<'a, str>,
     /// The newest word on it.
     pub seen: &'a EntrySeen,
     /// The account it is with, as far as that is known.
@@ -71,8 +72,8 @@ pub struct Deal<'a> {
     pub closes: Option<Day>,
     /// What changed since it is known, oldest first; the first change is how it began.
     pub changes: Vec<Change>,
-    /// What it was worth last before, where that was more.
-    pub cut: Option<Cut>,
+    /// What it was worth last before, where that was more: so it is with few.
+    pub cut: Option<Box<Cut>>,
 }
 
 /// Worth that a deal lost.
@@ -95,7 +96,7 @@ impl Deal<'_> {
 
     /// Its name.
     pub fn name(&self) -> &str {
-        match self.called.as_str() {
+        match self.called.as_ref() {
             "" => "a deal",
             name => name,
         }
@@ -158,7 +159,7 @@ pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
     for seen in known.versions(EntryKind::Deal) {
         before
             .entry((&seen.entry.system, &seen.entry.key))
-            .or_default()
+            .or_insert_with(|| Vec::with_capacity(1))
             .push(seen);
     }
     let mut stages: BTreeMap<String, Vec<&EntrySeen>> = BTreeMap::new();
@@ -175,6 +176,7 @@ pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
     }
     roles.retain(|name, _| called.get(name).is_none_or(|count| *count == 1));
     stages.retain(|name, _| called.get(name).is_none_or(|count| *count == 1));
+    drop(called);
     let mut deals: Vec<Deal> = (rows.into_iter())
         .map(|(seen, rows)| {
             let entry = &seen.entry;
@@ -206,12 +208,12 @@ pub(crate) fn gather<'a>(k: &Knowledge<'a>) -> Vec<Deal<'a>> {
             Deal {
                 account: account.or_else(theirs),
                 status: status(entry.text(field::STATUS)),
-                cut: amount.and_then(|now| cut(versions, now)),
+                cut: amount.and_then(|now| cut(versions, now)).map(Box::new),
                 amount,
                 created: entry.moment(field::CREATED).unwrap_or(first_seen),
                 closes: day(entry.text(field::CLOSES)),
                 changes: changes(versions, &of(&stages)),
-                called: one_line(entry.text(field::NAME)),
+                called: on_one_line(entry.text(field::NAME)),
                 people,
                 parts,
                 party,
@@ -234,7 +236,8 @@ fn rows_of_each<'a>(
     let mut each: BTreeMap<(&str, &str), Vec<&EntrySeen>> = BTreeMap::new();
     for seen in entries.filter(|seen| seen.entry.kind == EntryKind::Deal) {
         let rows = each.entry((&seen.entry.system, &seen.entry.key));
-        rows.or_default().push(seen);
+        // Nearly every deal is one row.
+        rows.or_insert_with(|| Vec::with_capacity(1)).push(seen);
     }
     // Of equal ones the first: `max_by_key` would take the last.
     let most = |rows: &Vec<&'a EntrySeen>| {
@@ -243,6 +246,14 @@ fn rows_of_each<'a>(
     };
     let with_most = |rows: Vec<&'a EntrySeen>| Some((most(&rows)?, rows));
     each.into_values().filter_map(with_most).collect()
+}
+
+/// A name on one line, as nearly all are.
+fn on_one_line(name: &str) -> Cow<'_, str> {
+    match one_line(name) {
+        line if line == name => Cow::Borrowed(name),
+        line => Cow::Owned(line),
+    }
 }
 
 fn worth(entry: &Entry) -> Option<Money> {

@@ -75,9 +75,9 @@ pub struct LeftOut {
     pub evidence: Vec<Id>,
 }
 
-/// The exports of one kind of one system, oldest first; of one moment and file, what
-/// messages say apart from what an export shows.
-type Exports<'a> = BTreeMap<(Timestamp, u32, bool), Keys<'a>>;
+/// The exports of one kind of one system, oldest first, each with its keys and evidence; of
+/// one moment and file, what messages say apart from what an export shows.
+type Exports<'a> = BTreeMap<(Timestamp, u32, bool), Vec<(&'a str, Id)>>;
 
 /// Whether an entry is what the lines of an order file say of their customer or product.
 pub fn is_of_orders(entry: &Entry) -> bool {
@@ -119,16 +119,18 @@ fn put_together(
         if let Some(entry) = entries.get(&one.evidence) {
             let of_kind = exports.entry((entry.kind, &entry.system)).or_default();
             let place = (one.known, one.export, is_message(entry));
-            let export = of_kind.entry(place).or_default();
-            let key = export.entry(&entry.key).or_default();
-            key.insert(one.evidence);
+            let rows = of_kind.entry(place).or_default();
+            rows.push((entry.key.as_str(), one.evidence));
         }
     }
-    let mut seen = Vec::new();
-    for (&(kind, _), of_kind) in &exports {
+    let mut seen: Vec<EntrySeen> = Vec::with_capacity(entries.len());
+    for ((kind, _), of_kind) in exports {
+        let of_kind: BTreeMap<_, Keys> = (of_kind.into_iter())
+            .map(|(place, rows)| (place, Keys::of(rows)))
+            .collect();
         let mut open: BTreeMap<&str, Vec<(Id, Timestamp)>> = BTreeMap::new();
         let mut before = Selections::default();
-        for ((known, export, messages), keys) in of_kind {
+        for ((known, export, messages), keys) in &of_kind {
             if !messages {
                 let Taken { gone, stay } = before.take(*known, keys, kind);
                 let newest = |key: &&str| open.get(key)?.last().map(|(evidence, _)| *evidence);
@@ -153,22 +155,23 @@ fn put_together(
                 told(true, gone.iter().filter_map(newest).collect());
                 for key in gone {
                     for (evidence, from) in open.remove(key).unwrap_or_default() {
-                        seen.push(held(entries, evidence, from, Some(*known)));
+                        seen.extend(held(entries, evidence, from, Some(*known)));
                     }
                 }
             }
-            for (key, evidence) in keys {
-                let held_now = open.entry(key).or_default();
+            for (key, evidence) in keys.each() {
+                // Of nearly every key one row holds.
+                let held_now = open.entry(key).or_insert_with(|| Vec::with_capacity(1));
                 held_now.retain(|(one, from)| {
-                    let still = evidence.contains(one);
+                    let still = evidence.binary_search(&(key, *one)).is_ok();
                     // What another file of the same moment shows otherwise never held.
                     if !still && from < known {
-                        seen.push(held(entries, *one, *from, Some(*known)));
+                        seen.extend(held(entries, *one, *from, Some(*known)));
                     }
                     still
                 });
-                let is_there = |one: &&Id| !is_deleted(entries, **one);
-                for one in evidence.iter().filter(is_there) {
+                let evidence = evidence.iter().map(|(_, one)| one);
+                for one in evidence.filter(|one| !is_deleted(entries, **one)) {
                     if !held_now.iter().any(|(held, _)| held == one) {
                         held_now.push((*one, *known));
                     }
@@ -176,9 +179,9 @@ fn put_together(
             }
         }
         let rest = open.into_values().flatten();
-        seen.extend(rest.map(|(evidence, from)| held(entries, evidence, from, None)));
+        seen.extend(rest.filter_map(|(evidence, from)| held(entries, evidence, from, None)));
     }
-    let mut seen: Vec<EntrySeen> = seen.into_iter().flatten().collect();
+    seen.shrink_to_fit();
     seen.sort_by_key(|one| (one.known, one.evidence));
     seen
 }

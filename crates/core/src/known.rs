@@ -8,7 +8,8 @@ use crate::ledger::{
     AddressNo, Decision, Ledger, MarksSeen, Message, NameSeen, PairDay, SignatureSeen, Verb,
 };
 use crate::time::{Day, Timestamp};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// How far back a picture looks at whole messages, in days. No detector asks for
 /// older ones, and a replay of last year is to see no more than last year's page
@@ -27,7 +28,9 @@ pub struct Known<'a> {
     pub as_of: Timestamp,
     /// Who wrote to whom by then, sorted by sender, then recipient.
     pub traffic: Vec<Traffic<'a>>,
-    numbers: HashMap<&'a str, AddressNo>,
+    /// The addresses of which anything is known, by their hash: a map of texts would take six
+    /// times the room.
+    numbers: Vec<(u32, AddressNo)>,
 }
 
 /// Mail from one address to another, as known by a moment.
@@ -88,14 +91,14 @@ impl<'a> Known<'a> {
             ledger,
             as_of,
             traffic,
-            numbers: HashMap::new(),
+            numbers: Vec::new(),
         };
         known.numbers = known.present();
         known
     }
 
     /// The addresses of which anything is known.
-    fn present(&self) -> HashMap<&'a str, AddressNo> {
+    fn present(&self) -> Vec<(u32, AddressNo)> {
         let mut present = vec![false; self.ledger.addresses.len()];
         let mut see = |number: AddressNo| {
             if let Some(slot) = present.get_mut(number.0 as usize) {
@@ -113,10 +116,12 @@ impl<'a> Known<'a> {
             .flat_map(|message| &message.participants)
             .for_each(|(_, number)| see(*number));
         let addresses = self.ledger.addresses.iter().enumerate().zip(present);
-        addresses
-            .filter(|(_, present)| *present)
-            .map(|((n, address), _)| (address.as_str(), AddressNo(n as u32)))
-            .collect()
+        let present = addresses.filter(|(_, present)| *present);
+        let mut numbers: Vec<(u32, AddressNo)> = present
+            .map(|((n, address), _)| (hashed(address), AddressNo(n as u32)))
+            .collect();
+        numbers.sort_unstable();
+        numbers
     }
 
     /// An address as text.
@@ -129,7 +134,13 @@ impl<'a> Known<'a> {
 
     /// The number of an address, `None` while nothing of it is known.
     pub fn number(&self, address: &str) -> Option<AddressNo> {
-        self.numbers.get(address).copied()
+        let hash = hashed(address);
+        let from = self.numbers.partition_point(|(other, _)| *other < hash);
+        let alike = self.numbers[from..].iter();
+        let mut alike = alike.take_while(|(other, _)| *other == hash);
+        alike
+            .find(|(_, number)| self.address(*number) == address)
+            .map(|(_, number)| *number)
     }
 
     /// Names seen by then.
@@ -229,6 +240,13 @@ impl<'a> Known<'a> {
             (sent.address, days.map(|(_, mails)| mails).sum())
         })
     }
+}
+
+/// What an address is found by.
+fn hashed(address: &str) -> u32 {
+    let mut hasher = DefaultHasher::new();
+    address.hash(&mut hasher);
+    hasher.finish() as u32
 }
 
 /// The day that is not over at `as_of`, from whole messages.

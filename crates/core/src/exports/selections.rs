@@ -16,12 +16,44 @@ const LEAST_OF_SELECTION: usize = 3;
 /// this share.
 const SAME_CALENDAR: f64 = 0.5;
 
-/// What one export showed of one kind: evidence by key.
-pub(super) type Keys<'a> = BTreeMap<&'a str, BTreeSet<Id>>;
+/// What one export showed of one kind: evidence by key. One sorted list, since of most keys
+/// there is one piece of evidence: a set for each would take five times the room.
+#[derive(Default)]
+pub(super) struct Keys<'a> {
+    rows: Vec<(&'a str, Id)>,
+    /// How many keys.
+    len: usize,
+}
+
+impl<'a> Keys<'a> {
+    /// Of rows in any order.
+    pub(super) fn of(mut rows: Vec<(&'a str, Id)>) -> Keys<'a> {
+        rows.sort_unstable();
+        rows.dedup();
+        let len = rows.chunk_by(|a, b| a.0 == b.0).count();
+        Keys { rows, len }
+    }
+
+    /// Each key with its evidence, both in order.
+    pub(super) fn each(&self) -> impl Iterator<Item = (&'a str, &[(&'a str, Id)])> {
+        let of_key = self.rows.chunk_by(|a, b| a.0 == b.0);
+        of_key.filter_map(|rows| Some((rows.first()?.0, rows)))
+    }
+
+    fn keys(&self) -> impl Iterator<Item = &'a str> {
+        self.each().map(|(key, _)| key)
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.rows
+            .binary_search_by(|(own, _)| (*own).cmp(key))
+            .is_ok()
+    }
+}
 
 /// Which things exports showed that are not superseded: an export of the same selection
 /// takes the place of the one before. Found by key, so that many exports of different
-/// things are not compared with each other.
+/// things are not compared with each other; the last only once another comes.
 #[derive(Default)]
 pub(super) struct Selections<'a> {
     all: Vec<Option<(Timestamp, &'a Keys<'a>)>>,
@@ -53,15 +85,20 @@ impl<'a> Selections<'a> {
         now: &'a Keys<'a>,
         kind: EntryKind,
     ) -> Taken<'a> {
+        if let Some((_, last)) = self.all.last().copied().flatten() {
+            for key in last.keys() {
+                self.by_key.entry(key).or_default().push(self.all.len() - 1);
+            }
+        }
         let mut kept: BTreeMap<usize, usize> = BTreeMap::new();
-        let number = self.all.len();
         for key in now.keys() {
-            let shown = self.by_key.entry(key).or_default();
+            let Some(shown) = self.by_key.get_mut(key) else {
+                continue;
+            };
             shown.retain(|at| self.all[*at].is_some());
             for at in shown.iter() {
                 *kept.entry(*at).or_default() += 1;
             }
-            shown.push(number);
         }
         let mut taken = Taken {
             gone: BTreeSet::new(),
@@ -73,17 +110,17 @@ impl<'a> Selections<'a> {
             let Some((_, earlier)) = self.all[at].filter(|(moment, _)| *moment < known) else {
                 continue;
             };
-            let same = is_same_selection(kind, kept, earlier.len());
+            let same = is_same_selection(kind, kept, earlier.len);
             let out = if same {
                 self.all[at] = None;
                 replaced.push(earlier);
                 &mut taken.gone
-            } else if kept * 2 >= now.len() && kind != EntryKind::Meeting {
+            } else if kept * 2 >= now.len && kind != EntryKind::Meeting {
                 &mut taken.stay
             } else {
                 continue;
             };
-            out.extend(earlier.keys().filter(|key| !now.contains_key(**key)));
+            out.extend(earlier.keys().filter(|key| !now.has(key)));
         }
         if kind != EntryKind::Meeting {
             let mut others: BTreeMap<usize, bool> = BTreeMap::new();
@@ -104,9 +141,7 @@ impl<'a> Selections<'a> {
     /// whose place that takes: then what it shows is not gone.
     fn is_other(&self, at: usize, now: &Keys, replaced: &[&Keys]) -> bool {
         self.all[at].is_some_and(|(_, keys)| {
-            let is_apart = |key: &&str| {
-                !now.contains_key(*key) && !replaced.iter().any(|one| one.contains_key(*key))
-            };
+            let is_apart = |key: &str| !now.has(key) && !replaced.iter().any(|one| one.has(key));
             keys.keys().any(is_apart)
         })
     }

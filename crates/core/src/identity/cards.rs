@@ -44,10 +44,13 @@ pub struct Cards<'a> {
     /// The firm of those whose address does not tell it.
     roofs: HashMap<AddressNo, String>,
     /// The address that stands for a contact, by its party.
-    handles: HashMap<Id, AddressNo>,
+    handles: Found,
     /// Contacts without an id for whom something speaks, by name and firm.
-    names: HashMap<Id, Option<AddressNo>>,
+    names: Found,
 }
+
+/// Addresses by what they are found by, sorted: a map takes twice the room.
+type Found = Vec<(Id, AddressNo)>;
 
 /// What cards are found by while they are gathered.
 #[derive(Default)]
@@ -56,6 +59,9 @@ struct Gathering<'a> {
     cards: Vec<(AddressNo, &'a EntrySeen)>,
     /// Who has a name and a phone number: two cards with both are one person's.
     phones: HashMap<Id, AddressNo>,
+    handles: HashMap<Id, AddressNo>,
+    /// `None` where two are called so.
+    names: HashMap<Id, Option<AddressNo>>,
 }
 
 impl<'a> Cards<'a> {
@@ -73,9 +79,12 @@ impl<'a> Cards<'a> {
         {
             cards.take(known, seen, &mut gathering);
         }
+        cards.take_named(known, &mut gathering);
         gathering.cards.sort_by_key(|(address, _)| *address);
         (cards.carded, cards.cards) = gathering.cards.into_iter().unzip();
-        cards.take_named(known);
+        cards.handles = sorted(gathering.handles);
+        let named = gathering.names.into_iter();
+        cards.names = sorted(named.filter_map(|(name, one)| Some((name, one?))));
         cards.take_former(known);
         cards
     }
@@ -125,7 +134,7 @@ impl<'a> Cards<'a> {
     }
 
     /// Whom deals and roles name is at the account of the deal.
-    fn take_named(&mut self, known: &Known<'a>) {
+    fn take_named(&mut self, known: &Known<'a>, gathering: &mut Gathering<'a>) {
         let mut firms: HashMap<String, Option<String>> = HashMap::new();
         for deal in known
             .entries()
@@ -151,7 +160,8 @@ impl<'a> Cards<'a> {
                 let Some(number) = known.number(&party) else {
                     continue;
                 };
-                self.handles.entry(hashed(&[&party])).or_insert(number);
+                let handle = gathering.handles.entry(hashed(&[&party]));
+                handle.or_insert(number);
                 for at in [&firm, &told] {
                     let name = by_name_at(&name, at.as_deref());
                     let roofs = &self.roofs;
@@ -161,7 +171,7 @@ impl<'a> Cards<'a> {
                             || *one == number
                             || firm.is_some() && roofs.get(one) == firm.as_ref()
                     };
-                    (self.names.entry(name))
+                    (gathering.names.entry(name))
                         .and_modify(|one| *one = one.filter(same))
                         .or_insert(Some(number));
                 }
@@ -186,15 +196,15 @@ impl<'a> Cards<'a> {
         let Some(first) = numbers.next().or_else(alone) else {
             return;
         };
-        self.handles.insert(hashed(&[&own]), first);
+        gathering.handles.insert(hashed(&[&own]), first);
         let handle = known.address(first);
         if is_party(handle) {
-            self.handles.insert(hashed(&[handle]), first);
+            gathering.handles.insert(hashed(&[handle]), first);
         }
         let firm = self.firms.of(entry);
         let shown = entry.shown_name();
         // Two of one name at one firm are told apart by nothing.
-        self.names
+        (gathering.names)
             .entry(by_name_at(&shown, firm.as_deref()))
             .and_modify(|one| *one = one.filter(|one| *one == first))
             .or_insert(Some(first));
@@ -262,9 +272,10 @@ impl<'a> Cards<'a> {
 
     /// The address that stands for a contact or a user of a system, by its key there.
     pub fn handle(&self, system: &str, key: &str) -> Option<AddressNo> {
-        self.handles
-            .get(&hashed(&[&party(system, EntryKind::Contact, key)]))
-            .copied()
+        found(
+            &self.handles,
+            hashed(&[&party(system, EntryKind::Contact, key)]),
+        )
     }
 
     /// Everybody an entry speaks of: who came, who wrote, whom a CRM names as its
@@ -274,7 +285,7 @@ impl<'a> Cards<'a> {
         let by_id = entry.all(field::CONTACT_ID).filter_map(|id| {
             let party = party(&entry.system, EntryKind::Contact, id);
             // What is put in by hand may name another system's contact by its party.
-            let by = |handle: &str| self.handles.get(&hashed(&[handle])).copied();
+            let by = |handle: &str| found(&self.handles, hashed(&[handle]));
             by(&party).or_else(|| by(id))
         });
         people.extend(by_id);
@@ -285,7 +296,7 @@ impl<'a> Cards<'a> {
                 let named = self.named(name, &firm);
                 let name = display_name::clean(name, "");
                 let own = (own.iter().find(|(_, other)| *other == name))
-                    .and_then(|(party, _)| self.handles.get(&hashed(&[party])).copied());
+                    .and_then(|(party, _)| found(&self.handles, hashed(&[party])));
                 // Without a firm a name may mean another's contact: the row's own comes first.
                 match &firm {
                     Some(_) => named.or(own),
@@ -317,9 +328,19 @@ impl<'a> Cards<'a> {
     /// The one contact of a name at a firm.
     fn named(&self, name: &str, firm: &Option<String>) -> Option<AddressNo> {
         let name = display_name::clean(name, "");
-        let key = by_name_at(&name, firm.as_deref());
-        self.names.get(&key).copied().flatten()
+        found(&self.names, by_name_at(&name, firm.as_deref()))
     }
+}
+
+fn sorted(found: impl IntoIterator<Item = (Id, AddressNo)>) -> Found {
+    let mut found: Found = found.into_iter().collect();
+    found.sort_unstable();
+    found
+}
+
+fn found(all: &Found, by: Id) -> Option<AddressNo> {
+    let at = all.binary_search_by_key(&by, |(own, _)| *own).ok()?;
+    Some(all[at].1)
 }
 
 /// What texts are found by: there are as many as contacts, and they take more room than that.

@@ -9,7 +9,7 @@ use super::{Nature, Seller, directory, split_names};
 use crate::evidence::Marks;
 use crate::evidence::entry::is_party;
 use crate::known::Known;
-use crate::ledger::AddressNo;
+use crate::ledger::{AddressNo, NameSeen};
 use crate::time::Timestamp;
 use std::collections::{BTreeSet, HashMap};
 
@@ -29,7 +29,7 @@ pub(super) enum House {
 
 /// One address as known by a moment.
 #[derive(Clone, Debug)]
-pub(super) struct Facts {
+pub(super) struct Facts<'a> {
     /// When anything of it was first known; `None` where nothing is yet.
     pub first: Option<Timestamp>,
     /// When it last wrote or was written to.
@@ -50,9 +50,9 @@ pub(super) struct Facts {
     /// Messages to it from the seller.
     pub outbound: u32,
     /// Latest display name with a first and a last name in it.
-    pub display: Option<String>,
+    pub display: Option<&'a str>,
     /// Latest display name of any shape.
-    pub label: String,
+    pub label: &'a str,
     /// Full name, from the display name, else from the local part.
     pub name: Option<FullName>,
     /// What stands behind it.
@@ -62,7 +62,7 @@ pub(super) struct Facts {
 }
 
 /// Gathers the facts of every address, in the order of their numbers.
-pub(super) fn gather(known: &Known, seller: &Seller, cards: &Cards) -> Vec<Facts> {
+pub(super) fn gather<'a>(known: &Known<'a>, seller: &Seller, cards: &Cards) -> Vec<Facts<'a>> {
     let mut all = houses(known, seller, cards);
     let mut behaviours = vec![Behaviour::default(); all.len()];
     spans(known, &mut all);
@@ -80,8 +80,8 @@ pub(super) fn gather(known: &Known, seller: &Seller, cards: &Cards) -> Vec<Facts
     all
 }
 
-impl Facts {
-    fn at(house: House) -> Facts {
+impl<'a> Facts<'a> {
+    fn at(house: House) -> Facts<'a> {
         Facts {
             first: None,
             last: Timestamp(i64::MIN),
@@ -93,7 +93,7 @@ impl Facts {
             inbound: 0,
             outbound: 0,
             display: None,
-            label: String::new(),
+            label: "",
             name: None,
             nature: Nature::Human,
             house,
@@ -113,11 +113,11 @@ impl Facts {
 }
 
 /// Nothing but where each address lives, and where who is on a card works.
-fn houses(known: &Known, seller: &Seller, cards: &Cards) -> Vec<Facts> {
+fn houses<'a>(known: &Known<'a>, seller: &Seller, cards: &Cards) -> Vec<Facts<'a>> {
     let mut by_host: HashMap<&str, House> = HashMap::new();
     let mut numbers: HashMap<String, u32> = HashMap::new();
     let addresses = &known.ledger.addresses;
-    let mut all: Vec<Facts> = addresses
+    let mut all: Vec<Facts<'a>> = addresses
         .iter()
         .map(|address| {
             let host = host(address);
@@ -307,13 +307,11 @@ fn marks(known: &Known, behaviours: &mut [Behaviour]) {
     }
 }
 
-fn name(known: &Known, cards: &Cards, all: &mut [Facts], behaviours: &mut [Behaviour]) {
-    let mut by_address: HashMap<AddressNo, Vec<(Timestamp, &str)>> = HashMap::new();
-    for seen in known.names().filter(|seen| !seen.name.is_empty()) {
-        let names = by_address.entry(seen.address).or_default();
-        names.push((seen.first, &seen.name));
-    }
-    let mut signatures: HashMap<AddressNo, Vec<(Timestamp, &str)>> = HashMap::new();
+fn name<'a>(known: &Known<'a>, cards: &Cards, all: &mut [Facts<'a>], behaviours: &mut [Behaviour]) {
+    let mut given: Vec<&NameSeen> = known.names().filter(|seen| !seen.name.is_empty()).collect();
+    given.sort_by_key(|seen| seen.address);
+    let mut given = given.into_iter().peekable();
+    let mut signatures: HashMap<AddressNo, Vec<(Timestamp, &'a str)>> = HashMap::new();
     for seen in known.signatures().filter(|s| !s.facts.name.is_empty()) {
         let names = signatures.entry(seen.address).or_default();
         names.push((seen.known, &seen.facts.name));
@@ -324,13 +322,16 @@ fn name(known: &Known, cards: &Cards, all: &mut [Facts], behaviours: &mut [Behav
     for (number, facts) in all.iter_mut().enumerate() {
         let number_ = AddressNo(number as u32);
         let own = FullName::of_local(local(known.address(number_)));
-        let mut names = by_address.remove(&number_).unwrap_or_default();
+        let mut names: Vec<(Timestamp, &'a str)> = Vec::new();
+        while let Some(seen) = given.next_if(|seen| seen.address == number_) {
+            names.push((seen.first, &seen.name));
+        }
         names.retain(|(_, name)| !cards.is_borrowed(number_, name));
         names.sort_unstable();
         if let Some((_, label)) = names.last() {
-            facts.label = (*label).to_owned();
+            facts.label = label;
         }
-        let full: Vec<(FullName, &str)> = names
+        let full: Vec<(FullName, &'a str)> = names
             .iter()
             .filter_map(|(_, name)| Some((FullName::of_display(name)?, *name)))
             .collect();
@@ -348,7 +349,7 @@ fn name(known: &Known, cards: &Cards, all: &mut [Facts], behaviours: &mut [Behav
             .or_else(|| (full.iter().rev()).find(|(name, _)| named(name) && !name.is_initial()))
             .or_else(|| full.iter().rev().find(|(name, _)| !name.is_initial()))
             .or_else(|| full.last());
-        facts.display = best.map(|(_, shown)| (*shown).to_owned());
+        facts.display = best.map(|(_, shown)| *shown);
         facts.name = match (best.map(|(name, _)| name.clone()), own) {
             (Some(name), Some(own)) if name.is_initial() && name.may_be(&own) => Some(own),
             (Some(name), _) => Some(name),
@@ -356,7 +357,7 @@ fn name(known: &Known, cards: &Cards, all: &mut [Facts], behaviours: &mut [Behav
         };
         let known_first = facts.name.as_ref().is_some_and(|name| !name.is_initial());
         if !known_first && let Some((full, shown)) = signed(known, number_, &signatures) {
-            facts.display = Some(shown.to_owned());
+            facts.display = Some(shown);
             facts.name = Some(full);
         }
     }

@@ -70,7 +70,7 @@ const PHONE: &str = "phone in the signature";
 /// What the parts are read from.
 struct Evidence<'k> {
     known: &'k Known<'k>,
-    all: &'k [Facts],
+    all: &'k [Facts<'k>],
     rarity: Rarity<'k>,
     /// First names in full, by roof, initial and last name.
     firsts: HashMap<(House, Option<char>, &'k str), BTreeSet<&'k str>>,
@@ -226,7 +226,7 @@ impl<'k> Evidence<'k> {
         says
     }
 
-    fn facts(&self, number: u32) -> &'k Facts {
+    fn facts(&self, number: u32) -> &'k Facts<'k> {
         &self.all[number as usize]
     }
 

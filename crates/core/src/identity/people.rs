@@ -12,7 +12,6 @@ use crate::known::Known;
 use crate::ledger::AddressNo;
 use crate::time::Timestamp;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// The id of the person whose oldest anchor is this address.
 pub fn id_of(address: &str) -> Id {
@@ -38,21 +37,26 @@ pub fn resolve(
         pairs.splice(0..0, rest.iter().map(|own| (first.0, own.0)));
     }
     let mut groups = grouping::group(all.len(), &pairs, &links.apart, &said);
-    let mut members: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-    for (number, facts) in all.iter().enumerate() {
-        if facts.first.is_some() {
-            let group = groups.find(number as u32);
-            members.entry(group).or_default().push(number as u32);
-        }
-    }
-    let signatures = Signatures::gather(known);
-    let mut people: Vec<Person> = members
-        .into_values()
-        .map(|numbers| assemble(known, seller, cards, &all, &numbers, &signatures))
+    // Each with the one that stands for the group: nearly everybody is alone.
+    let mut members: Vec<(u32, u32)> = (0..)
+        .zip(&all)
+        .filter(|(_, facts)| facts.first.is_some())
+        .map(|(number, _)| (groups.find(number), number))
         .collect();
+    members.sort_unstable();
+    let signatures = Signatures::gather(known);
+    let mut people: Vec<Person> = Vec::with_capacity(members.len());
+    people.extend(members.chunk_by(|a, b| a.0 == b.0).map(|group| {
+        let numbers: Vec<u32> = group.iter().map(|(_, number)| *number).collect();
+        assemble(known, seller, &all, &numbers)
+    }));
+    drop(all);
+    for person in &mut people {
+        standing::set(person, &signatures, cards);
+    }
     // Ids are not alike, and to keep the order of those would take half as much room again.
     people.sort_unstable_by_key(|person| person.id);
-    let mut person_of = vec![None; all.len()];
+    let mut person_of = vec![None; known.ledger.addresses.len()];
     for (number, person) in people.iter().enumerate() {
         for address in &person.addresses {
             person_of[address.0 as usize] = Some(PersonNo(number as u32));
@@ -61,14 +65,7 @@ pub fn resolve(
     (people, person_of)
 }
 
-fn assemble(
-    known: &Known,
-    seller: &Seller,
-    cards: &Cards,
-    all: &[Facts],
-    numbers: &[u32],
-    signatures: &Signatures,
-) -> Person {
+fn assemble(known: &Known, seller: &Seller, all: &[Facts], numbers: &[u32]) -> Person {
     let text = |number: u32| known.address(AddressNo(number));
     let first = |number: u32| all[number as usize].first.unwrap_or(Timestamp(i64::MAX));
     let oldest = numbers
@@ -106,7 +103,7 @@ fn assemble(
     });
     let addresses: Vec<AddressNo> = uses.iter().map(|u| u.address).collect();
     uses.sort_by_key(|u| (u.first.day(), text(u.address.0)));
-    let mut person = Person {
+    Person {
         id: id_of(text(oldest)),
         name: best_name(known, all, &addresses),
         nature: nature(all, &addresses),
@@ -124,9 +121,7 @@ fn assemble(
         last_seen: uses.iter().map(|u| u.last).max().unwrap_or_default(),
         addresses,
         uses,
-    };
-    standing::set(&mut person, signatures, cards);
-    person
+    }
 }
 
 /// The latest display name with a first and a last name; else one made from a
@@ -136,7 +131,7 @@ fn best_name(known: &Known, all: &[Facts], addresses: &[AddressNo]) -> String {
     let texts = || addresses.iter().map(|a| known.address(*a));
     let nature = nature(all, addresses);
     let human = nature == Nature::Human;
-    let displayed = || facts().filter_map(|f| f.display.as_deref());
+    let displayed = || facts().filter_map(|f| f.display);
     if let Some(name) = displayed().next() {
         let full = FullName::of_display(name);
         let initial = full.filter(FullName::is_initial);
@@ -153,7 +148,7 @@ fn best_name(known: &Known, all: &[Facts], addresses: &[AddressNo]) -> String {
         return name;
     }
     let says_who = |label: &&str| !(nature == Nature::Desk && machines::names_a_mailbox(label));
-    let mut labels = facts().map(|f| f.label.as_str()).filter(|l| !l.is_empty());
+    let mut labels = facts().map(|f| f.label).filter(|l| !l.is_empty());
     let label = labels.find(says_who);
     label
         .or_else(|| texts().next())

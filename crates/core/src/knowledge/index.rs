@@ -98,6 +98,6 @@ pub(crate) struct Index {
     pub(crate) houses: OnceLock<Houses>,
     /// Who goes, as letters of late tell it.
     pub(crate) goings: OnceLock<Vec<News>>,
-    /// Where the deal of a party is. Never iterated.
-    pub(crate) deals: OnceLock<HashMap<String, u32>>,
+    /// Places of deals, by party.
+    pub(crate) deals: OnceLock<Vec<u32>>,
 }

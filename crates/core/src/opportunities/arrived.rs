@@ -202,13 +202,14 @@ impl<'a> Knowledge<'a> {
 
     /// The deal that a party stands for.
     pub fn deal(&self, party: &str) -> Option<&Deal<'a>> {
-        let places = self.index.deals.get_or_init(|| {
-            let numbered = (0..).zip(&self.deals);
-            numbered
-                .map(|(at, deal)| (deal.party.clone(), at))
-                .collect()
+        let at = |place: &u32| &self.deals[*place as usize];
+        let by_party = self.index.deals.get_or_init(|| {
+            let mut places: Vec<u32> = (0..self.deals.len() as u32).collect();
+            places.sort_by_key(|place| &at(place).party);
+            places
         });
-        places.get(party).map(|at| &self.deals[*at as usize])
+        let found = by_party.binary_search_by(|place| at(place).party.as_str().cmp(party));
+        Some(at(&by_party[found.ok()?]))
     }
 
     /// How much a deal weighs beside the others, 0.1 to 1.

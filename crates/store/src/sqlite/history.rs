@@ -2,7 +2,7 @@
 
 use super::entries::restore;
 use super::write::place_id;
-use super::{WORKSPACE, id, orders};
+use super::{WORKSPACE, id, let_go, orders};
 use crate::{LeftOutEntries, Result};
 use bellwether_core::evidence::entry::Entry;
 use bellwether_core::exports::{self, EntrySeen};
@@ -132,5 +132,8 @@ fn shown(
             evidence,
         });
     }
+    drop(rows);
+    // The past is put together without the file.
+    let_go(conn)?;
     Ok((entries, shown))
 }

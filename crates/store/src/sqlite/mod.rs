@@ -74,13 +74,13 @@ fn data_version(conn: &Connection) -> Result<i64> {
 /// How much of the file is read in place, not through the cache, in bytes.
 const MAPPED: i64 = 256 << 20;
 
-/// Lets go of what is mapped. A ledger reads much of the file once, and all of it that is
-/// mapped counts as memory of ours.
-fn unmap(conn: &Connection) -> Result<()> {
+/// Lets go of the pages that were read or written. A ledger reads much of the file once, and
+/// all of it that is mapped or in the cache counts as memory of ours.
+fn let_go(conn: &Connection) -> Result<()> {
     for bytes in [0, MAPPED] {
         conn.pragma_update(None, "mmap_size", bytes)?;
     }
-    Ok(())
+    Ok(conn.execute_batch("PRAGMA shrink_memory")?)
 }
 
 fn configure(conn: &Connection) -> Result<()> {
@@ -190,7 +190,7 @@ impl Store for SqliteStore {
         depth: Depth,
     ) -> Result<Ledger> {
         let ledger = ledger::ledger(&self.conn, viewer, as_of, decided_by, depth, None)?;
-        unmap(&self.conn)?;
+        let_go(&self.conn)?;
         Ok(ledger)
     }
 
@@ -202,7 +202,7 @@ impl Store for SqliteStore {
     ) -> Result<Ledger> {
         let (viewer, as_of) = (&ledger.viewer, ledger.until);
         let beside = ledger::ledger(&self.conn, viewer, as_of, decided_by, depth, Some(ledger))?;
-        unmap(&self.conn)?;
+        let_go(&self.conn)?;
         Ok(beside)
     }
 

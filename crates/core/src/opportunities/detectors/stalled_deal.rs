@@ -150,7 +150,7 @@ fn standstill(k: &Knowledge, deal: &Deal, usual: f64) -> Option<Standstill> {
 /// has not moved on since.
 fn cut(deal: &Deal) -> Option<(Cut, Money)> {
     const LEFT: f64 = 0.8;
-    let (cut, now) = (deal.cut?, deal.amount?);
+    let (cut, now) = (*deal.cut.as_deref()?, deal.amount?);
     let stands = cut.at >= deal.in_stage_since();
     (stands && now.minor as f64 <= LEFT * cut.from.minor as f64).then_some((cut, now))
 }
