@@ -194,7 +194,7 @@ fn keeps(clause: &[Token<'_>], unsold: bool) -> bool {
     if goes && each && of_own {
         return true;
     }
-    if !has(MAKES) && !meant && !(unsold && goes) {
+    if !(has(MAKES) || meant || unsold && goes) {
         return false;
     }
     let group = (1..clause.len()).any(|at| {

@@ -104,10 +104,10 @@ pub(super) fn goods_of_titles(tokens: &[Token<'_>], title: &[usize], names: &mut
         let before = at.checked_sub(1).map(|i| &tokens[i]);
         before.is_some_and(|t| owns(t) || t.among(&["a", "an", "the", "its", "their", "this"]))
     };
-    for at in 0..names.len() {
-        let plain = names[at].filter(|name| name.grade == Grade::Plain && !name.owns);
+    for (at, name) in names.iter_mut().enumerate() {
+        let plain = name.filter(|name| name.grade == Grade::Plain && !name.owns);
         if plain.is_some_and(|name| title.contains(&name.end)) && led(at) {
-            names[at] = None;
+            *name = None;
         }
     }
 }
