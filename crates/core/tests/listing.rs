@@ -54,6 +54,23 @@ fn one_account_does_not_fill_the_page() {
     assert_eq!(listed(6), (6, 4));
 }
 
+/// Both cite the last mail of the one person there, and neither is about it.
+#[test]
+fn cards_about_a_whole_account_do_not_wait_for_each_other() {
+    let story = "me Sam Seller <sam@northseal.com>
+        every 5 days from 2023-06-01 to 2024-03-10 Ann Smith <ann@acmevalves.com> <-> me: Drawings | The drawings for the next lot are attached.
+        every 9 days from 2023-06-02 to 2024-03-09 Bo Berg <bo@bergpumps.com> <-> me: Order | The order for this week is attached.
+        ordered every 28 days from 2023-03-01 to 2024-03-05 Acme Valves: 40 x Seal ring = 180 EUR
+        as of 2024-03-12";
+    let fixture = fixture::parse(story).expect("a story");
+    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
+    let all = see(&k, &TrackRecord::default());
+    let acme = |o: &&Opportunity| o.is_current() && o.finding.title.contains("cme");
+    let kinds: Vec<&str> = all.iter().filter(acme).map(|o| o.kind).collect();
+    assert!(kinds.contains(&"single-contact"), "{kinds:?}");
+    assert!(kinds.contains(&"unknown-customers"), "{kinds:?}");
+}
+
 /// Two asks, and an opening that a mail, an order and a release show together.
 const JOINED: &str = "\
 me Sam Seller <sam@northseal.com>

@@ -1,6 +1,6 @@
 //! What is seen of accounts' customers, beside what the world tells of them.
 
-use super::Share;
+use super::{Share, missed};
 use bellwether_core::downstream::companies::CompanyNo;
 use bellwether_core::downstream::edges::Edge;
 use bellwether_core::downstream::{self, Downstream};
@@ -83,17 +83,7 @@ pub fn tell(k: &Knowledge, chain: &Chain, seen: &[Opportunity]) {
             }
         }
     }
-    for o in seen.iter().filter(|o| is_chained(k, o, chain)) {
-        eprintln!(
-            "    {} strength {:.2} worth {:.3} current {} seen {}: {}",
-            o.kind,
-            o.finding.strength(),
-            o.worth,
-            o.is_current(),
-            o.finding.seen,
-            o.finding.title
-        );
-    }
+    (seen.iter().filter(|o| is_chained(k, o, chain))).for_each(missed::one);
 }
 
 /// Prints what an account wrote of its group, its customers and what it makes.

@@ -1,6 +1,7 @@
 //! Made-up worlds, imported by the ordinary door, and what is seen of them.
 
 pub mod chain;
+mod missed;
 
 use bellwether_core::evidence::Sighting;
 use bellwether_core::evidence::entry::Entry;
@@ -353,12 +354,16 @@ impl Figures {
             self.situation(about.situations[0]).0.add(seen);
         }
         for (truth, about) in world.truths.iter().zip(truth(false)).filter(|_| told) {
-            if let (Some(chain), false) = (about.chain, hit(&about)) {
-                eprintln!(
-                    "MISSED {} seed {}: {} {:?}",
-                    truth.situation, world.seed, truth.note, truth.entries
-                );
-                chain::tell(&k, chain, &seen);
+            if hit(&about) {
+                continue;
+            }
+            eprintln!(
+                "MISSED {} seed {}: {} {:?}",
+                truth.situation, world.seed, truth.note, truth.entries
+            );
+            match about.chain {
+                Some(chain) => chain::tell(&k, chain, &seen),
+                None => missed::tell(&k, about.domain, about.person_name, &seen),
             }
         }
         self.edges.add(&k, world, told);

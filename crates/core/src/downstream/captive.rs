@@ -135,13 +135,48 @@ fn says(sentence: &[Token<'_>]) -> bool {
         return false;
     }
     let none = has(NONE);
-    if none && has(OUTSIDE) && has(&["customer", "customers", "kunden"]) {
+    let buyers = &["customer", "customers", "kunden", "sale", "buys"];
+    if none && is_outside(sentence) && has(buyers) || is_one_word_for_it(sentence) {
         return true;
     }
-    let unsold = none && has(&["sell", "sold", "verkaufen", "verkauft"]);
+    let unsold = none && has(&["sell", "sold", "buys", "verkaufen", "verkauft"]);
     let ends = |t: &Token<'_>| t.among(&[",", ";", ":", "and", "but", "und", "aber"]);
     let mut clauses = sentence.split(ends);
     unsold && has(&["ourselves", "selbst", "selber"]) || clauses.any(|clause| keeps(clause, unsold))
+}
+
+/// Whether somebody outside is spoken of, and no country: "outside Europe".
+fn is_outside(sentence: &[Token<'_>]) -> bool {
+    (0..sentence.len()).any(|at| {
+        let place = sentence.get(at + 1).is_some_and(Token::capital);
+        sentence[at].among(OUTSIDE) && !place
+    })
+}
+
+/// Whether words that stand together say it: "a captive plant", "our only taker is our
+/// parent", "for internal demand only", "we build the plants we run".
+fn is_one_word_for_it(sentence: &[Token<'_>]) -> bool {
+    let pair = |one: &[&str], other: &[&str]| {
+        let mut pairs = sentence.windows(2);
+        pairs.any(|w| w[0].among(one) && w[1].among(other))
+    };
+    let has = |words: &[&str]| sentence.iter().any(|t| t.among(words));
+    let captive = pair(&["captive"], &["plant", "works", "shop", "site", "factory"]);
+    let takes = &["taker", "customer", "client", "buyer", "kunde", "abnehmer"];
+    let parent = pair(&["our", "unser", "unsere"], GROUP);
+    let taker = pair(&["only", "sole", "einziger"], takes) && parent;
+    let needs = &["demand", "needs", "consumption"];
+    let internal = pair(&["internal", "own"], needs) && has(ALL);
+    let leaves = has(&["never", "not"]) && has(&["leave", "leaves"]) && pair(&["the"], GROUP);
+    // "The group takes everything."
+    let takes = has(&["takes", "gets", "buys"]) && has(&["everything", "all"]);
+    let group = pair(&["the", "our"], &["group", "parent", "holding"]) && takes;
+    let runs = (2..sentence.len()).any(|at| {
+        let we = sentence[at - 1].is("we");
+        let earlier = &sentence[at.saturating_sub(6)..at - 1];
+        we && sentence[at].among(&["run", "operate"]) && earlier.iter().any(|t| t.among(MAKES))
+    });
+    captive || taker || internal || leaves || group || runs
 }
 
 /// Whether a clause says that what is made stays in the own group.
@@ -150,11 +185,21 @@ fn keeps(clause: &[Token<'_>], unsold: bool) -> bool {
     let meant = clause
         .windows(2)
         .any(|w| w[0].among(&["is", "are", "ist", "sind"]) && w[1].among(&["for", "für"]));
-    if !has(MAKES) && !meant {
+    let goes = has(&["go", "goes", "end", "ends"]);
+    // "A plant of our own."
+    let each = has(&["each", "every", "all", "everything"]);
+    let of_own = clause.windows(3).any(|w| {
+        w[0].among(&["plant", "plants", "works", "shops"]) && w[1].is("of") && w[2].is("our")
+    });
+    if goes && each && of_own {
+        return true;
+    }
+    if !(has(MAKES) || meant || unsold && goes) {
         return false;
     }
     let group = (1..clause.len()).any(|at| {
-        let the = at > 1 && clause[at - 1].is("the") && clause[at - 2].among(OF);
+        let of = |t: &Token<'_>| t.among(OF) || unsold && t.is("to");
+        let the = at > 1 && clause[at - 1].is("the") && of(&clause[at - 2]);
         clause[at].among(GROUP) && (clause[at - 1].among(OWN) || the)
     });
     let places = clause
@@ -185,6 +230,15 @@ mod tests {
             "We use all of them ourselves, nothing is sold.",
             "As a workshop of the group we sell to nobody.",
             "Wir fertigen ausschließlich für den eigenen Konzern.",
+            "We are a captive plant.",
+            "Our only customer is our parent.",
+            "There is no sales office here, the group takes everything.",
+            "We have internal demand only, no market.",
+            "We build the lines we run.",
+            "Each of our pumps ends in a plant of our own.",
+            "All pumps go to the sister plant and nobody buys from us.",
+            "Our goods never leave the group.",
+            "There is no outside sale here.",
         ] {
             assert!(is_captive(text), "{text}");
         }
@@ -205,6 +259,12 @@ mod tests {
             "We all work in the Houston group.",
             "All invoices of our customers go to our parent.",
             "We use all of them ourselves.",
+            "This list is for internal use only, please do not pass it to our customers.",
+            "We have no sales outside Europe.",
+            "Our group takes part in the fair.",
+            "Our biggest customer is the parent of Acme.",
+            "We make the pumps and run the line in two shifts.",
+            "All invoices go to our plant in Minden.",
         ] {
             assert!(!is_captive(text), "{text}");
         }

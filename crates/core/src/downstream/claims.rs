@@ -89,6 +89,11 @@ impl Quote {
             source: Source::Mail,
         }
     }
+
+    /// Whether it is of such a mail: then an address stands for whoever said it.
+    pub fn is_passed_on(&self) -> bool {
+        self.source == Source::Mail && self.by.contains('@')
+    }
 }
 
 /// What one piece of evidence says of a supplier and a customer.

@@ -44,8 +44,10 @@ pub struct Signal {
     pub quote: Quote,
 }
 
-/// After so many days a signal counts for half.
+/// After so many days a signal counts for half …
 const HALF_DAYS: f64 = 90.0;
+/// … and what a report tells, which speaks of a year.
+const REPORT_HALF_DAYS: f64 = 180.0;
 /// After so many it counts for nothing.
 pub const STALE_DAYS: i32 = 365;
 /// A change by so many percent counts for one.
@@ -66,7 +68,11 @@ impl Signal {
             Some(percent) => (percent.abs() / USUAL_CHANGE).clamp(0.25, MOST),
             None => UNSIZED,
         };
-        f64::from(self.what.direction()) * size * self.confidence * (-age / HALF_DAYS).exp2()
+        let half = match self.quote.source {
+            Source::Report => REPORT_HALF_DAYS,
+            _ => HALF_DAYS,
+        };
+        f64::from(self.what.direction()) * size * self.confidence * (-age / half).exp2()
     }
 }
 

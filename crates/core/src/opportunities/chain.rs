@@ -51,9 +51,11 @@ impl Knowledge<'_> {
             let pointing = downstream.signals_of(edge.customer);
             let pointing = pointing.filter(|signal| strength(signal) >= LEAST);
             let since = |signal: &Signal| signal.quote.known;
-            // "For Borealis we have doubled our order": by the account itself.
+            // "For Borealis we have doubled our order": by the account itself, not by
+            // Borealis in a mail that it passes on.
+            let by_account = |quote: &Quote| quote.source == Source::Mail && !quote.is_passed_on();
             let pointing = pointing.filter(|one| {
-                one.quote.source != Source::Mail || !super::denied::is_ordered(&one.quote.says)
+                !by_account(&one.quote) || !super::denied::is_ordered(&one.quote.says)
             });
             let pointing = pointing.filter(|one| {
                 !super::denied::is_put_right(self, account, edge.customer, since(one))

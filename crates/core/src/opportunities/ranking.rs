@@ -107,7 +107,12 @@ pub fn rank(k: &Knowledge, track: &TrackRecord, statuses: &Statuses, all: &mut [
         |o| {
             // A line of an order settles nothing: of one many things may be asked.
             let proof = o.finding.evidence.first().filter(|_| !by_orders(o.kind))?;
-            Some((proof.evidence, o.finding.person))
+            // Nor does the last mail that a card about the whole account cites.
+            let person = o.finding.person.map(|person| k.anchor(person));
+            let anchors = &o.finding.anchors;
+            let of_it = anchors.contains(&Anchor::Evidence(proof.evidence));
+            let of_them = person.is_some_and(|person| anchors.contains(&person));
+            (of_it || of_them).then_some((proof.evidence, o.finding.person))
         },
     );
     all.sort_by(best_first);

@@ -27,7 +27,7 @@ static NAMES: LazyLock<[Index; 2]> = LazyLock::new(|| CASES.map(Index::new));
 /// A word that is surer than this tells of goods by itself.
 const PLAIN: f32 = 0.7;
 /// How far from its house a word of displeasure stands: our choice.
-const NEAR: usize = 8;
+const NEAR: usize = 10;
 /// How far the name of a complaint does.
 const BESIDE: usize = 6;
 
@@ -126,7 +126,9 @@ fn displeased(scene: &Scene<'_, '_>, whom: &Customer) -> Option<(usize, f32)> {
             before(word.start, 4),
             "no not any without kein keine ohne",
         );
-        !none && (ahead && of || behind && whom.acts)
+        // "In the meeting with our customer Veltro the valve was item one: 4 failures".
+        let later = word.start >= whom.at.end && word.start - whom.at.end <= 2 * BESIDE;
+        !none && (ahead && of || behind && whom.acts || later && of && whom.called)
     });
     let case = case.filter(|(_, sure)| {
         let told = matter.trouble.is_some() || matter.ours && whom.called;
@@ -188,9 +190,10 @@ fn ours(scene: &Scene<'_, '_>) -> bool {
             !t.one_of("customer client kunde kunden money account staff invoice back man team shop")
         });
         let sent = next.is_some_and(|t| {
-            t.one_of("supplied delivered shipped sent made sold supply deliver had")
+            t.one_of("supplied delivered shipped sent made sold supply deliver sell had")
         });
-        whose && goods || token.one_of("you we") && sent
+        let from = n > scene.line.at.start && tokens[n - 1].one_of("from von bei");
+        whose && goods || token.one_of("you we") && sent || token.one_of("us uns") && from
     })
 }
 

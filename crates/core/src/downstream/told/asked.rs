@@ -134,7 +134,9 @@ pub(super) fn told(
         return None;
     }
     if for_whom(question) {
-        let sure = if has_goods(question) { CUSTOMER } else { OPEN };
+        // "Who buys all this? Acme, they take the seals."
+        let goods = has_goods(question) || has_goods(answer);
+        let sure = if goods { CUSTOMER } else { OPEN };
         return customer(text, answer, known, sure);
     }
     from_whom(question).then(|| supplier(text, question, answer, known))?
@@ -143,10 +145,16 @@ pub(super) fn told(
 /// Whether things stand in the question: several of them, as goods do.
 fn has_goods(question: &[Token<'_>]) -> bool {
     const LETTERS: usize = 4;
-    question.windows(2).any(|w| {
-        let several = w[1].low.ends_with(['s', 'e', 'n']) && !w[1].low.ends_with("ss");
-        let noun = w[1].kind == Kind::Word && !w[1].among(&["this", "these", "those"]);
-        w[0].among(WHOSE) && noun && several && w[1].low.len() >= LETTERS
+    let thing = |t: &Token<'_>| {
+        let several = t.low.ends_with(['s', 'e', 'n']) && !t.low.ends_with("ss");
+        let noun = t.kind == Kind::Word && !t.among(&["this", "these", "those", "does"]);
+        noun && several && t.low.len() >= LETTERS
+    };
+    // "The seals", "the compressor stages".
+    let whose = |at: usize| question[at].among(WHOSE);
+    (1..question.len()).any(|at| {
+        let word = |at: usize| question[at].kind == Kind::Word && !question[at].capital();
+        thing(&question[at]) && (whose(at - 1) || at > 1 && whose(at - 2) && word(at - 1))
     })
 }
 
@@ -207,7 +215,11 @@ fn supplier(
         at.map(|at| (at.clone(), written(text, tokens, &at)))
             .collect()
     };
-    let whose = houses(question);
+    // What stands before the question is the place and day of a release.
+    let dash = question
+        .iter()
+        .rposition(|t| t.among(&["-", "--", "–", "—"]));
+    let whose = houses(&question[dash.map_or(0, |at| at + 1)..]);
     let [(_, whose)] = whose.as_slice() else {
         return None;
     };

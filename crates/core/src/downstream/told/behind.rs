@@ -109,6 +109,11 @@ const WRITES: &[(&str, &str, f32)] = &[
     ),
     (
         COMPLAINT,
+        "inspection|eingangsprüfung|wareneingangsprüfung & rejected|rejects|blocked|beanstandet|gesperrt",
+        0.6,
+    ),
+    (
+        COMPLAINT,
         "still|immer|noch & waiting|warten & for|auf & delivery|order|parts|shipment|lieferung|teile|ware",
         0.55,
     ),
@@ -317,6 +322,24 @@ mod tests {
             (
                 "fyi",
                 "jane@acme.example",
+                "Incoming inspection has rejected 12 skids. The lot is blocked.",
+                COMPLAINT,
+            ),
+            (
+                "fyi",
+                "jane@acme.example",
+                "Several skids show rust at the pump when they reach us. Please act.",
+                COMPLAINT,
+            ),
+            (
+                "fyi",
+                "jane@acme.example",
+                "The seals you use swell in oil. We need another material.",
+                COMPLAINT,
+            ),
+            (
+                "fyi",
+                "jane@acme.example",
                 "We ask for monthly instead of weekly deliveries.",
                 "forwarded-forecast",
             ),
@@ -404,6 +427,11 @@ mod tests {
                 "fyi",
                 "jane@acme.example",
                 "We would order if you were cheaper.",
+            ),
+            (
+                "fyi",
+                "jane@acme.example",
+                "The inspection of the roof is on Monday. What can be done about the noise?",
             ),
         ] {
             assert_eq!(way(own, from, text), None, "{text}");

@@ -184,6 +184,41 @@ fn asks_for_help(tokens: &[Token<'_>]) -> bool {
     })
 }
 
+/// "We need another material", "this must become easier", "what can be done?".
+fn wants_it_otherwise(tokens: &[Token<'_>]) -> bool {
+    const OTHER: &[&str] = &["another", "different", "better", "anderes", "besseres"];
+    const BECOME: &[&str] = &[
+        "become",
+        "get",
+        "change",
+        "stop",
+        "end",
+        "improve",
+        "aufhören",
+    ];
+    let near = |at: usize, words: &[&str]| {
+        let behind = &tokens[at + 1..tokens.len().min(at + 4)];
+        behind.iter().any(|t| t.among(words))
+    };
+    (0..tokens.len()).any(|at| match tokens[at].low.as_str() {
+        "need" | "want" | "brauchen" => near(at, OTHER),
+        "must" | "muss" => near(at, BECOME),
+        "what" | "was" => near(at, &["done", "suggest", "propose", "tun"]),
+        "it" | "that" => {
+            at > 0 && tokens[at - 1].is("can") && near(at, &["made", "mended", "easier"])
+        }
+        _ => false,
+    })
+}
+
+/// "When they reach us": what somebody delivered.
+fn reaches_us(tokens: &[Token<'_>]) -> bool {
+    tokens.windows(2).any(|w| {
+        w[0].among(&["reach", "reaches", "reached", "sent", "sold"]) && w[1].is("us")
+            || w[0].among(&["incoming", "goods-in"]) && w[1].among(&["inspection", "goods"])
+    })
+}
+
 /// "Gives no signal": what it is there for does not happen.
 fn no_function(tokens: &[Token<'_>]) -> bool {
     tokens.windows(3).any(|w| {
@@ -240,7 +275,8 @@ pub(super) fn grievance(tokens: &[Token<'_>], ours: bool) -> Option<(Range<usize
     );
     let demands = tokens.iter().filter(|t| !brings || !t.among(PAPERS));
     let demanded = demands.into_iter().any(|t| t.among(DEMANDS)) || at_your_cost(tokens);
-    let (yours, wants) = (has(&all, YOURS), demanded || asks_for_help(tokens));
+    let yours = has(&all, YOURS) || reaches_us(tokens);
+    let wants = demanded || asks_for_help(tokens) || wants_it_otherwise(tokens);
     let faults: Vec<Range<usize>> = sentences(tokens)
         .into_iter()
         .filter(|within| {

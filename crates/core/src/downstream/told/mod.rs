@@ -10,6 +10,7 @@ mod asked;
 mod behind;
 mod dealings;
 mod english;
+mod felt;
 mod german;
 mod german_more;
 mod grievance;
@@ -54,6 +55,7 @@ const ROWS: &[&[pattern::Row]] = &[
     german_more::ROWS,
     dealings::ROWS,
     terms::ROWS,
+    felt::ROWS,
 ];
 
 /// The way in which somebody tells that a customer complains of what its house delivers.

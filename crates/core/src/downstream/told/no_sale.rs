@@ -35,8 +35,35 @@ const MOVES: &[&str] = &[
     "shipments",
 ];
 
-/// Where goods are handed over: whose place it is need not buy them.
-const POINTS: &[&str] = &["point", "points", "hub"];
+/// What a house has where it takes goods in; where else they are handed over, whose place
+/// it is need not buy them.
+const SITES: &[&str] = &[
+    "plant",
+    "plants",
+    "site",
+    "sites",
+    "works",
+    "factory",
+    "factories",
+    "mill",
+    "mills",
+    "shop",
+    "shops",
+    "store",
+    "stores",
+    "warehouse",
+    "warehouses",
+    "yard",
+    "dock",
+    "facility",
+    "refinery",
+    "hospital",
+    "hotel",
+    "restaurant",
+    "branch",
+    "branches",
+    "headquarters",
+];
 
 /// Words before "at" that make a name a price.
 const PRICED: &[&str] = &[
@@ -44,7 +71,39 @@ const PRICED: &[&str] = &[
 ];
 
 /// Ways on which something lies, which are no goods.
-const ROUTES: &[&str] = &["capacity", "path", "route", "line", "flow", "road", "track"];
+const ROUTES: &[&str] = &["path", "route", "line", "road", "track"];
+
+/// What one has from another house and has not bought: people, money, words.
+const NO_GOODS: &[&str] = &[
+    "project",
+    "projects",
+    "orders",
+    "loan",
+    "loans",
+    "funds",
+    "funding",
+    "financing",
+    "capital",
+    "manager",
+    "managers",
+    "president",
+    "staff",
+    "people",
+    "employees",
+    "lawyers",
+    "instructions",
+    "advice",
+    "news",
+    "idea",
+    "ideas",
+    "cue",
+    "cues",
+    "lead",
+    "independence",
+    "income",
+    "revenue",
+    "revenues",
+];
 
 /// What is used of a house without being bought from it.
 const FIGURES: &[&str] = &[
@@ -123,7 +182,7 @@ impl Sentence<'_> {
             || way == "buys-from" && place
             || way == "travels" && product(ROUTES)
             || way == "uses" && product(FIGURES)
-            || way == "buys-from" && (listed || product(&["project", "projects"]))
+            || way == "buys-from" && (listed || product(NO_GOODS))
             || way == "contract-with" && to_do
             || kind
             || acts
@@ -149,8 +208,17 @@ impl Sentence<'_> {
         firms.any(|at| self.is_number_of(at) || self.is_price(at))
             || found.customers.iter().any(|at| self.is_point_of(at))
             || way == "sold" && !self.is_ware(found)
+            || way == "is-our-customer" && self.is_on_account(found)
             || way == "corrected" && self.is_of_today()
             || matches!(way, "order-from" | "lost") && found.at.clone().any(standing)
+    }
+
+    /// "Sorting is on your account": at its cost.
+    fn is_on_account(&self, found: &Found) -> bool {
+        let words = &self.tokens[found.at.clone()];
+        words
+            .windows(2)
+            .any(|w| w[0].is("on") && w[1].among(&["our", "your", "my"]))
     }
 
     /// Whether it is said of today, or of one time: then it ends nothing.
@@ -223,13 +291,18 @@ impl Sentence<'_> {
         }
     }
 
-    /// Whether the name owns a point where goods are handed over.
+    /// Whether goods are brought to what the name owns, where that is no place of work: a
+    /// point where they are handed over.
     fn is_point_of(&self, at: &Range<usize>) -> bool {
+        /// Behind "Acme's", before the noun.
+        const WORDS: usize = 3;
         let owns = self.names[at.start].is_some_and(|name| name.owns);
+        let to = at.start > self.within.start
+            && self.tokens[at.start - 1].among(&["to", "at", "from", "via"]);
         let behind = &self.tokens[at.end.min(self.within.end)..self.within.end];
-        let city = |pair: &[Token<'_>]| pair[0].is("city") && pair[1].is("gate");
-        let behind = &behind[..behind.len().min(4)];
-        owns && (behind.iter().any(|t| t.among(POINTS)) || behind.windows(2).any(city))
+        let next = behind.first().is_some_and(|t| t.kind == Kind::Word);
+        let works = behind.iter().take(WORDS).any(|t| t.among(SITES));
+        owns && to && next && !works
     }
 
     /// Whether it is a number, with nothing but signs and units.

@@ -10,7 +10,7 @@ use super::pattern::{BOOK, Bits, Pattern, find};
 use super::sentence::shares;
 use super::sets::CAPITAL_ONLY;
 use super::stands_for::Stand;
-use super::{House, Told, asked, press, stands_for, unsaid};
+use super::{House, Told, asked, press, stands_for, terms, unsaid};
 use std::ops::Range;
 
 /// The longest cue, in bytes.
@@ -180,6 +180,7 @@ impl<'a> Sentence<'a> {
         // A verb with a capital is a part of a name, but for the first words of a line.
         let form = (within.start + 1..within.end.min(within.start + 4)).any(|i| tokens[i].is(":"));
         let first = within.start..within.start + if form { 3 } else { 1 };
+        let title = terms::titles(tokens);
         let ids: Vec<Option<u16>> = (tokens.iter().enumerate())
             .map(|(i, t)| {
                 let small = t.text.starts_with(char::is_lowercase);
@@ -190,6 +191,7 @@ impl<'a> Sentence<'a> {
                         && !german
                         && !first.contains(&i)
                         && !opens(tokens, i)
+                        && !title.contains(&i)
                         && t.kind == Kind::Word;
                 BOOK.words.get(t.low.as_str()).copied().filter(|_| !other)
             })
@@ -203,6 +205,7 @@ impl<'a> Sentence<'a> {
             return None;
         }
         let mut names = names(tokens, &within, known, &trade);
+        terms::goods_of_titles(tokens, &title, &mut names);
         let stands = match headline {
             true => Vec::new(),
             false => stands_for::fill(text, tokens, before, known, &mut names),
@@ -234,6 +237,12 @@ impl<'a> Sentence<'a> {
                 }
             }
         }
+        // "Have signed an agreement under which Acme delivers valves to Leeds": a place.
+        let signed = |t: &Told| t.way == "contract-of";
+        let signed: Vec<House> = (out.iter().filter(|t| signed(t)))
+            .map(|t| t.supplier.clone())
+            .collect();
+        out.retain(|t| t.way != "we-deliver" || !signed.contains(&t.supplier));
         // Whose supplier is named is not the writer's customer by the same words.
         let named: Vec<(House, f32)> = (out.iter())
             .filter(|t| matches!(t.supplier, House::Named(_)))

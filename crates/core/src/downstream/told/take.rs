@@ -130,7 +130,8 @@ impl Sentence<'_> {
                     customer: House::Named(name),
                     share,
                     product: product.clone(),
-                    over: row.over || verdict == Verdict::Over,
+                    // "Has stopped one line, we feel it": a line is over, no trade.
+                    over: row.over || verdict == Verdict::Over && row.way != "feels-it",
                     way: row.way,
                     sentence: 0..0,
                     confidence: row.confidence * trust * self.trust(at) * time * sale,
@@ -202,7 +203,9 @@ impl Sentence<'_> {
         }
         let year = !years.is_empty();
         let then = words.iter().any(|t| t.among(PAST));
-        let once = words.iter().any(|t| t.among(ONCE));
+        // "Good and bad at once" is of today.
+        let once =
+            (0..words.len()).any(|at| words[at].among(ONCE) && !(at > 0 && words[at - 1].is("at")));
         if known.filer.is_empty() && (year && then || once) {
             // Of two, the later one is of today.
             let below = matches!(found.share, Some(Share::Below(_)));

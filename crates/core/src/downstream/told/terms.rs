@@ -2,6 +2,8 @@
 //! contract, who bills and owes whom, what was sold, who let go of capacity, who serves
 //! whom. Written as in [`super::english`].
 
+use super::super::tokens::Token;
+use super::names::{Grade, Name, owns};
 use super::pattern::Row;
 use super::pattern::{all, mine, named};
 
@@ -14,11 +16,16 @@ pub(super) const ROWS: &[Row] = &[
     named("sides", "S ( the|as? @seller ) and|,|to C ( the|as? @purchaser )", 0.84).noun(),
     named("sides", "C ( the|as? @purchaser ) and|, S ( the|as? @seller )", 0.84).noun(),
     named("contract-with", "C @aux* has|have|had|holds|hold|signed|signs|renewed|renews|extended|extends ~3? @standing @pact with|on S", 0.72),
+    // "Acme's Keg Purchase Agreement with Bolt": named by its goods.
+    named("contract-with", "CS ~3? @standing @pact with|on S", 0.72).noun(),
+    named("contract-with", "C @aux* @buy|takes|take|uses|has|gets ~2? under its|their|a|an|the ~3? @standing @pact with S", 0.72),
+    // Who of the two sells is not said: for the user to settle.
+    named("contract-of", "OUR ~2? contract|agreement|deal with C for|on|about P", 0.48).noun(),
     named("contract-with", "@standing @pact that|which|, C @aux* has|have|had|holds|hold|signed ~1? with|on S", 0.76).noun(),
     named("contract-with", "C @kept* @standing @pact with|on S", 0.7).noun(),
     named("contract-with", "C @aux* cancelled|canceled|terminated|ended|cancels|terminates|ends ~3? @standing @pact with|on S", 0.7).over(),
-    named("parks", "C @aux* park|parks|parked|parking|store|stores|stored|storing P with S $", 0.66),
-    named("parks", "C @aux* has|have|had P parked|stored with|by S $", 0.68),
+    named("stores", "C @aux* store|stores|stored|storing P with S $", 0.66),
+    named("stores", "C @aux* has|have|had P stored with|by S $", 0.68),
     named("subscribes", "C @aux* subscribe|subscribes|subscribed to S", 0.7),
     named("subscribes", "C @be ~2? subscriber|subscribers to|of S", 0.72),
     // Money.
@@ -50,8 +57,10 @@ pub(super) const ROWS: &[Row] = &[
     named("buys-from", "C purchase|purchases from S $", 0.66).noun(),
     named("buys-from", "purchase|purchases by C from S $", 0.7).noun(),
     named("buys-from", "purchased|bought ~3? from S by C $", 0.74),
+    named("buys-from", "C @aux* takes|take|took|taking|gets|get|got|receives|receive|received|obtains|draws its|their|all|most|half|some ~1? P from S $", 0.72),
+    named("buys-from", "C @aux* @buy ~1? from S its|their|all|most|half|some P", 0.72),
     named("buys-from", "C @be obliged|obligated|committed|bound to @buy P? from S", 0.76),
-    named("takes", "C @aux* @raised ~1? its|their takes|take|offtake|off-take|liftings|purchases ~4? from S", 0.74),
+    named("takes", "C @aux* @raised ~1? its|their takes|take|offtake|off-take|purchases ~4? from S", 0.74),
     // Capacity is let go of.
     named("released", "S @aux* release|releases|released|releasing ~3? @room ~4? to C $", 0.74),
     mine("released", "we|we've|i|i've @aux* release|released|releasing ~3? @room ~4? to C $", 0.66),
@@ -68,6 +77,40 @@ pub(super) const ROWS: &[Row] = &[
     named("obliged", "S @be obliged|obligated|committed|bound to supply|serve CC $", 0.76),
     named("obliged", "S @be obliged|obligated|committed|bound to @to-do P? to CC", 0.76),
 ];
+
+/// Words of the title of an agreement: `Keg Purchase Agreement`, in capitals.
+pub(super) fn titles(tokens: &[Token<'_>]) -> Vec<usize> {
+    const KINDS: &[&str] = &[
+        "purchase",
+        "supply",
+        "storage",
+        "transport",
+        "transportation",
+        "processing",
+        "service",
+        "warehousing",
+        "haulage",
+    ];
+    const PACTS: &[&str] = &["agreement", "agreements", "contract", "contracts"];
+    let is_title = |at: &usize| tokens[*at].among(KINDS) && tokens[at + 1].among(PACTS);
+    let kinds = (0..tokens.len().saturating_sub(1)).filter(is_title);
+    kinds.flat_map(|at| [at, at + 1]).collect()
+}
+
+/// Takes the goods of such a title from the names: the keg of "its Keg Purchase Agreement"
+/// is no house.
+pub(super) fn goods_of_titles(tokens: &[Token<'_>], title: &[usize], names: &mut [Option<Name>]) {
+    let led = |at: usize| {
+        let before = at.checked_sub(1).map(|i| &tokens[i]);
+        before.is_some_and(|t| owns(t) || t.among(&["a", "an", "the", "its", "their", "this"]))
+    };
+    for (at, name) in names.iter_mut().enumerate() {
+        let plain = name.filter(|name| name.grade == Grade::Plain && !name.owns);
+        if plain.is_some_and(|name| title.contains(&name.end)) && led(at) {
+            *name = None;
+        }
+    }
+}
 
 /// Sets of their words.
 pub(super) const SETS: &[(&str, &str)] = &[

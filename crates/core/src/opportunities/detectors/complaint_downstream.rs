@@ -66,7 +66,7 @@ fn finding(k: &Knowledge, signal: &Signal) -> Option<Finding> {
         .is_some_and(|account| k.is_customer(account));
     let age = k.as_of.days_since(signal.quote.known);
     let fresh = freshness(age, 21.0, STALE_DAYS);
-    if fresh <= 0.0 || is_closed(&signal.quote.says) {
+    if fresh <= 0.0 || is_closed(&signal.quote.says) || is_closed(&next_sentence(k, signal)) {
         return None;
     }
     Some(Finding {
@@ -185,6 +185,7 @@ fn is_closed(text: &str) -> bool {
         "content",
         "dry",
         "withdrawn",
+        "withdrew",
         "replaced",
         "erledigt",
         "behoben",
@@ -221,7 +222,39 @@ fn is_closed(text: &str) -> bool {
             .is_some_and(|next| next.bytes().all(|b| b.is_ascii_digit()));
         let not = before.iter().any(|word| NOT.contains(word));
         CLOSED.contains(&words[at]) && leant && !not && !more
+    }) || thanks_for_help(&words)
+}
+
+/// "Thank you for the quick exchange": it was mended, and fast.
+fn thanks_for_help(words: &[&str]) -> bool {
+    const NEAR: usize = 6;
+    (0..words.len()).any(|at| {
+        let near = &words[at + 1..words.len().min(at + NEAR)];
+        ["thank", "thanks", "thx", "danke"].contains(&words[at])
+            && near
+                .iter()
+                .any(|word| ["quick", "fast", "prompt", "schnelle", "schnellen"].contains(word))
+            && near.iter().any(|word| {
+                [
+                    "exchange",
+                    "replacement",
+                    "repair",
+                    "help",
+                    "hilfe",
+                    "ersatz",
+                ]
+                .contains(word)
+            })
     })
+}
+
+/// What a mail says right behind the sentence that tells a complaint.
+fn next_sentence(k: &Knowledge, signal: &Signal) -> String {
+    let mut told = k.messages().iter().rev();
+    let told = told.find(|m| m.evidence == signal.quote.evidence);
+    let behind = told.and_then(|m| m.own.split_once(signal.quote.says.as_str()));
+    let next = behind.and_then(|(_, rest)| rest.trim_start().split(['.', '\n']).next());
+    next.unwrap_or_default().to_owned()
 }
 
 /// Whether it is about something that the account buys from us: then we can mend it.
@@ -231,9 +264,7 @@ fn is_ours(k: &Knowledge, account: AccountNo, signal: &Signal) -> Option<bool> {
     let mut said = content_words(&signal.quote.says);
     if let Some(message) = k.message_of(signal.quote.evidence) {
         // What it is about is often said right behind.
-        let behind = message.own.split_once(signal.quote.says.as_str());
-        let next = behind.and_then(|(_, rest)| rest.trim_start().split(['.', '\n']).next());
-        said.extend(content_words(next.unwrap_or_default()));
+        said.extend(content_words(&next_sentence(k, signal)));
         let passed = message.behind.iter();
         said.extend(passed.flat_map(|block| content_words(&block.text)));
     }

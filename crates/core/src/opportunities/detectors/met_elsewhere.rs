@@ -4,8 +4,11 @@
 //! address book or LinkedIn says that they work at a company you would like to sell to
 //! and hardly know. They open that door.
 //!
-//! Left out: companies that are no customers (suppliers, competitors), and people who
-//! write from there already: that is `moved-contact`.
+//! A profile shows no address: where one person alone of its name is known, and the name
+//! is no common one, it is taken for theirs, and the card says so.
+//!
+//! Left out: companies that are no customers (suppliers, competitors), people who
+//! write from there already (that is `moved-contact`), and who still writes from the old place.
 //!
 //! - **Population**: people with past contact elsewhere whose card names another account.
 //! - **Outcome**: within 84 days there is contact both ways with that account.
@@ -25,16 +28,17 @@ use crate::evidence::entry::is_party;
 use crate::evidence::field;
 use crate::exports::EntrySeen;
 use crate::identity::address::{host, is_free_mail, registrable};
+use crate::identity::names::{fold, is_common_last};
 use crate::identity::{AddressUse, Nature};
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
-use crate::ledger::Anchor;
+use crate::ledger::{AddressNo, Anchor};
 use crate::opportunities::arrived::{is_aside, met_proof};
 use crate::opportunities::lens::{freshness, part};
 use crate::opportunities::{
     Ask, Detector, Finding, Outcome, Proof, Serves, ShownBy, Stance, WORTH_SHOWING,
 };
 use crate::words::{one_line, shorten};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind.
 pub static DETECTOR: Detector = Detector {
@@ -66,20 +70,73 @@ const GONE_DAYS: f64 = 90.0;
 /// An account with more people of ours in touch than this needs no new door.
 const KNOWN_THERE: usize = 1;
 
+/// Somebody we know whose card puts them at an account we hardly know.
+struct Moved<'a> {
+    /// Whom we know.
+    who: PersonNo,
+    /// The account that the card names.
+    account: AccountNo,
+    card: &'a EntrySeen,
+    /// Only the name says that the card is theirs.
+    by_name: bool,
+}
+
 /// People with past contact whose card puts them at an account we hardly know.
-fn candidates<'k, 'a>(
-    k: &'k Knowledge<'a>,
-) -> impl Iterator<Item = (PersonNo, AccountNo, &'a EntrySeen)> + 'k {
-    k.numbered().filter_map(|(number, person)| {
+fn candidates<'a>(k: &Knowledge<'a>) -> Vec<Moved<'a>> {
+    let known = known_by_name(k);
+    let people = k.numbered().filter_map(|(number, person)| {
         if person.ours || person.nature != Nature::Human {
             return None;
         }
         let (account, card) = now_at(k, number)?;
+        let own = was_elsewhere(k, number, account).then_some(number);
+        let by_name = || namesake(k, &known, number, account);
+        let who = own.or_else(by_name)?;
         let in_touch = (k.account(account).people.iter())
-            .filter(|who| **who != number && k.contact(**who).both_ways())
+            .filter(|other| **other != who && k.contact(**other).both_ways())
             .count();
-        (in_touch <= KNOWN_THERE).then_some((number, account, card))
-    })
+        (in_touch <= KNOWN_THERE).then_some(Moved {
+            who,
+            account,
+            card,
+            by_name: own.is_none(),
+        })
+    });
+    people.collect()
+}
+
+/// The people we have met or written with, by their full names.
+fn known_by_name(k: &Knowledge) -> BTreeMap<String, Vec<PersonNo>> {
+    let mut known: BTreeMap<String, Vec<PersonNo>> = BTreeMap::new();
+    for (number, person) in k.numbered() {
+        let human = !person.ours && person.nature == Nature::Human;
+        if human && person.name.contains(' ') && k.last_contact_with(number).is_some() {
+            known.entry(fold(&person.name)).or_default().push(number);
+        }
+    }
+    known
+}
+
+/// The only one we know by the name on a profile that shows no address: a rare name, at
+/// another house. Who has an address is told apart by it.
+fn namesake(
+    k: &Knowledge,
+    known: &BTreeMap<String, Vec<PersonNo>>,
+    profile: PersonNo,
+    account: AccountNo,
+) -> Option<PersonNo> {
+    let person = k.person(profile);
+    let shown = |address: &AddressNo| !is_party(&k.ledger.addresses[address.0 as usize]);
+    if person.addresses.iter().any(shown) {
+        return None;
+    }
+    let name = fold(&person.name);
+    let common = name.split(' ').next_back().is_none_or(is_common_last);
+    let [who] = known.get(&name)?.as_slice() else {
+        return None;
+    };
+    let elsewhere = k.person(*who).account.is_some_and(|old| old != account);
+    (!common && *who != profile && elsewhere).then_some(*who)
 }
 
 /// The account that the newest card of somebody names, where they have not written
@@ -90,7 +147,8 @@ fn now_at<'a>(k: &Knowledge<'a>, number: PersonNo) -> Option<(AccountNo, &'a Ent
         .addresses
         .iter()
         .flat_map(|address| k.cards.of(*address).iter().copied());
-    let mut cards: Vec<&EntrySeen> = cards.collect();
+    // A card that says where you know each other from names the old place.
+    let mut cards: Vec<&EntrySeen> = cards.filter(|card| !is_of_old(card)).collect();
     // People keep their own profiles true; a CRM keeps what it was told once.
     cards.sort_by_key(|seen| (seen.entry.system == "linkedin", seen.known, seen.evidence));
     let (account, firm, card) = cards.into_iter().rev().find_map(|card| {
@@ -107,8 +165,14 @@ fn now_at<'a>(k: &Knowledge<'a>, number: PersonNo) -> Option<(AccountNo, &'a Ent
         let own = registrable(host(address));
         !is_party(address) && own.is_some_and(|own| k.account(account).domains.contains(&own))
     });
-    // Something must show that they were somewhere else: a domain they wrote from or
-    // were met at, or a card that says so.
+    let prospect = firm.is_some_and(|firm| firm.listed && !firm.other);
+    (prospect && !known_there).then_some((account, card))
+}
+
+/// Whether something shows that we know somebody from another house: a domain they wrote
+/// from or were met at, or a card that says so.
+fn was_elsewhere(k: &Knowledge, number: PersonNo, account: AccountNo) -> bool {
+    let person = k.person(number);
     let elsewhere = person.uses.iter().any(|used| {
         let address = &k.ledger.addresses[used.address.0 as usize];
         let host = host(address);
@@ -120,9 +184,7 @@ fn now_at<'a>(k: &Knowledge<'a>, number: PersonNo) -> Option<(AccountNo, &'a Ent
         .iter()
         .any(|used| used.inbound + used.outbound > 0)
         || k.tie(number).encounters > 0;
-    let was_elsewhere = elsewhere && met || acquainted(k, number).is_some();
-    let prospect = firm.is_some_and(|firm| firm.listed && !firm.other);
-    (prospect && !known_there && was_elsewhere).then_some((account, card))
+    elsewhere && met || acquainted(k, number).is_some()
 }
 
 /// The house that a talk with somebody, or another card of theirs, puts them at.
@@ -140,11 +202,26 @@ fn earlier_house(k: &Knowledge, number: PersonNo, now: AccountNo) -> Option<Acco
 
 /// The card that says that you know each other from elsewhere: an earlier firm, school.
 fn acquainted<'a>(k: &Knowledge<'a>, number: PersonNo) -> Option<&'a EntrySeen> {
+    let cards = k
+        .person(number)
+        .addresses
+        .iter()
+        .flat_map(|a| k.cards.of(*a).iter().copied());
+    cards.into_iter().find(|card| is_of_old(card))
+}
+
+/// Whether a card says from where you know each other.
+fn is_of_old(card: &EntrySeen) -> bool {
     const KNOWN_FROM: &[&str] = &[
         "colleague",
         "worked with",
         "worked together",
         "used to work",
+        "used to sit",
+        "shared a desk",
+        "shared an office",
+        "same team",
+        "same office",
         "my first job",
         "old firm",
         "my time at",
@@ -163,32 +240,26 @@ fn acquainted<'a>(k: &Knowledge<'a>, number: PersonNo) -> Option<&'a EntrySeen> 
         "bekannt von",
         "ancien",
     ];
-    let cards = k
-        .person(number)
-        .addresses
-        .iter()
-        .flat_map(|a| k.cards.of(*a).iter().copied());
-    cards.into_iter().find(|seen| {
-        let says = [field::TEXT, field::COMPANY, field::LABEL].map(|name| seen.entry.text(name));
-        let says = says.join(" ").to_lowercase();
-        KNOWN_FROM.iter().any(|words| says.contains(words))
-    })
+    let says = [field::TEXT, field::COMPANY, field::LABEL].map(|name| card.entry.text(name));
+    let says = says.join(" ").to_lowercase();
+    KNOWN_FROM.iter().any(|words| says.contains(words))
 }
 
 fn detect(k: &Knowledge) -> Vec<Finding> {
     let mut seen = BTreeSet::new();
-    candidates(k)
-        .filter_map(|(person, account, card)| finding(k, person, account, card))
+    (candidates(k).iter())
+        .filter_map(|moved| finding(k, moved))
         .filter(|finding| seen.insert(finding.person))
         .collect()
 }
 
-fn finding(
-    k: &Knowledge,
-    number: PersonNo,
-    account: AccountNo,
-    card: &EntrySeen,
-) -> Option<Finding> {
+fn finding(k: &Knowledge, moved: &Moved) -> Option<Finding> {
+    let Moved {
+        who: number,
+        account,
+        card,
+        by_name,
+    } = *moved;
     let person = k.person(number);
     let contact = k.contact(number);
     let last = k.last_contact_with(number);
@@ -269,8 +340,17 @@ fn finding(
                 freshness(age, 500.0, REMEMBERED_DAYS + 500.0),
             ),
             part("a prospect", 0.9),
+            part(
+                "whether it is the same person",
+                if by_name { 0.75 } else { 1.0 },
+            ),
         ],
-        against: Vec::new(),
+        against: (by_name.then(|| Proof {
+            evidence: card.evidence,
+            says: "only the name says that it is the same person".to_owned(),
+        }))
+        .into_iter()
+        .collect(),
         value: None,
         seen: false,
     })
@@ -302,8 +382,8 @@ fn was_at(k: &Knowledge, number: PersonNo, now: AccountNo) -> String {
 }
 
 fn population(k: &Knowledge) -> Vec<Vec<Anchor>> {
-    candidates(k)
-        .map(|(person, account, _)| vec![k.anchor(person), k.account_anchor(account)])
+    (candidates(k).iter())
+        .map(|moved| vec![k.anchor(moved.who), k.account_anchor(moved.account)])
         .collect()
 }
 

@@ -59,7 +59,7 @@ pub const QUESTION: &str = "Who are the two or three customers that matter most 
 /// So many accounts matter most.
 const MOST: usize = 8;
 /// So many of them are shown.
-const SHOWN: usize = 3;
+const SHOWN: usize = 5;
 /// Somebody we wrote with in so many days is spoken with again soon.
 const LIVELY_DAYS: f64 = 30.0;
 

@@ -29,6 +29,12 @@ pub const DISPLEASED: [&[Phrase]; 2] = [
             0.6,
         ),
         says("fed up", Complaint, 0.6),
+        says("complains|complained", Complaint, 0.6),
+        says(
+            "cannot|can't change|open|mount|fit|clean|replace|reach",
+            Complaint,
+            0.58,
+        ),
         says("up in arms", Complaint, 0.6),
         says(
             "lost|losing|loses|lose|running patience|faith|confidence|trust",

@@ -83,6 +83,17 @@ pub const PHRASES: &[Phrase] = &[
     says("back|down to one|a * shift", What::Decline, 0.65),
     says("destocking", What::Decline, 0.65),
     says(
+        "pushed|pushes|pushing out|back all|most|half",
+        What::Decline,
+        0.6,
+    ),
+    says(
+        "gives|gave|giving|given up * production",
+        What::Closure,
+        0.7,
+    ),
+    says("signed|signs|sign * framework over", What::OrderWon, 0.6),
+    says(
         "running|runs|run|ran down|off * stocks|stock|inventories|inventory",
         What::Decline,
         0.6,

@@ -20,6 +20,12 @@ pub const PHRASES: &[Phrase] = &[
         What::WorseOutlook,
         0.7,
     ),
+    says("nur noch eine schicht", What::Decline, 0.65),
+    says(
+        "ins|auf neue|nächste jahr|quartal verschoben",
+        What::Decline,
+        0.6,
+    ),
     says(
         "fehlen|fehlt|fehlten * aufträge|bestellungen|abrufe|anfragen",
         What::Decline,

@@ -2,6 +2,7 @@
 
 mod dealings;
 mod english;
+mod felt;
 mod further;
 mod german;
 mod longer;
@@ -114,6 +115,12 @@ fn dealings_are_read() {
 }
 
 #[test]
+fn what_is_felt_is_read() {
+    let failed = failures(felt::TELL);
+    assert!(failed.is_empty(), "{}\n{}", failed.len(), failed.join("\n"));
+}
+
+#[test]
 fn two_other_houses_are_read() {
     let failed = failures(terms::TELL);
     assert!(failed.is_empty(), "{}\n{}", failed.len(), failed.join("\n"));
@@ -154,6 +161,7 @@ fn nothing_is_made_up() {
         .chain(dealings::TELL_NOTHING)
         .chain(further::TELL_NOTHING)
         .chain(terms::TELL_NOTHING)
+        .chain(felt::TELL_NOTHING)
         .map(|text| (*text, ""))
         .collect();
     let failed = failures(&silent);

@@ -24,13 +24,42 @@ pub const TELL: &[(&str, &str)] = &[
         "Corvex>Halvorsen",
     ),
     (
-        "Halvorsen has 300 tonnes parked with Corvex.",
+        "Halvorsen has 300 tonnes stored with Corvex.",
         "Corvex>Halvorsen",
     ),
     (
         "Halvorsen subscribes to Corvex market data.",
         "Corvex>Halvorsen",
     ),
+    (
+        "Please send me Halvorsen's Keg Purchase Agreement with Corvex.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Halvorsen has signed a Keg Purchase Agreement with Corvex.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Halvorsen buys under its Keg Purchase Agreement with Corvex.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Halvorsen takes all its kegs from Corvex.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Halvorsen sources its kegs from Corvex.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Halvorsen buys from Corvex all its kegs.",
+        "Corvex>Halvorsen",
+    ),
+    (
+        "Corvex is supplying Halvorsen under the old agreement.",
+        "Corvex>Halvorsen",
+    ),
+    ("Corvex sold kegs to Halvorsen.", "Corvex>Halvorsen"),
     // Money.
     (
         "Halvorsen owes Corvex for the pellets delivered in March.",
@@ -194,6 +223,16 @@ pub const TELL_NOTHING: &[&str] = &[
     "Corvex might bill Halvorsen for the pellets.",
     "Halvorsen would have to pay Corvex for the pellets.",
     "Halvorsen could sign a storage contract with Corvex.",
+    "Halvorsen wants to sign a Keg Purchase Agreement with Corvex.",
+    "Does Halvorsen take all its kegs from Corvex?",
+    "Halvorsen does not source its kegs from Corvex.",
+    "Halvorsen would take its kegs from Corvex.",
+    "If Halvorsen sources its kegs from Corvex, we lose the tender.",
+    "Halvorsen takes its orders from Corvex.",
+    "Halvorsen gets its loans from Corvex Bank.",
+    "Halvorsen got its new manager from Corvex.",
+    "Halvorsen sued Corvex over the Keg Purchase Agreement.",
+    "Halvorsen's employment agreement with Corvex ends in May.",
     "Corvex has no obligation to deliver pellets to Halvorsen.",
     "Would Corvex be the seller?",
     "The following customers would take kegs:\nHalvorsen\nBorlund",
