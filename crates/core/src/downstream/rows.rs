@@ -55,7 +55,7 @@ pub fn rows(
         return Vec::new();
     };
     let header = header(tokens, sentence.start..first);
-    let named = years(tokens, sentence.start..first).map(|(years, _)| years);
+    let named = years(tokens, sentence.start..first).map(|found| found.years);
     let columns = out
         .iter()
         .map(|row| row.cells.len())
