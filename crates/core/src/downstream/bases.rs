@@ -121,6 +121,16 @@ const OTHER: &[&str] = &[
     "salary",
     "flights",
     "passengers",
+    "deferred",
+    "unbilled",
+    "unearned",
+    "increase",
+    "increases",
+    "decrease",
+    "decreases",
+    "decline",
+    "change",
+    "feet",
 ];
 
 /// Words that end the phrase.

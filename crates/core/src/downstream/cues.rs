@@ -61,6 +61,9 @@ pub fn condition(tokens: &[Token<'_>], from: usize, run: usize) -> bool {
             "were",
             "was",
             "derived",
+            "accounts",
+            "represents",
+            "comprises",
         ])
     }) || since.first().is_some_and(|t| t.is("be"))
 }

@@ -176,7 +176,19 @@ pub const EACH: &[&str] = &[
 
 /// Words of condition: nothing happened yet.
 pub const CONDITION: &[&str] = &[
-    "if", "unless", "until", "whenever", "should", "would", "could",
+    "if",
+    "unless",
+    "until",
+    "whenever",
+    "should",
+    "would",
+    "could",
+    "expect",
+    "expects",
+    "anticipate",
+    "anticipates",
+    "forecast",
+    "hypothetical",
 ];
 
 /// Words for change rather than share.
@@ -211,4 +223,5 @@ pub const CHANGE: &[&str] = &[
     "margin",
     "rate",
     "yield",
+    "loss",
 ];

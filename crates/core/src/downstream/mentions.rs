@@ -119,6 +119,9 @@ fn sought(
     let end = (i + 1..=most)
         .rev()
         .find(|&end| whole(end) && known(&tokens[i..end]))?;
+    if names_a_thing(tokens, end, within) {
+        return None;
+    }
     // A longer name that begins the same is another firm's ("Delta Dental").
     let longer = name(tokens, i, within).filter(|m| m.at.end > end);
     Some(longer.unwrap_or(Mention {
@@ -176,11 +179,18 @@ fn name(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Mention
             || t.among(PART_OF_A_NAME)
             || LEGAL.contains(&t.low.trim_end_matches('.'))
     });
-    let segment = at(end).is_some_and(|t| t.among(AFTER_NAME_NO_CUSTOMER));
-    (!only_generic && !segment).then_some(Mention {
+    (!only_generic && !names_a_thing(tokens, end, within)).then_some(Mention {
         party: Party::Named,
         at: i..end,
     })
+}
+
+/// Whether the words from `end` make the name before them a thing's: "Acme devices",
+/// "the Acme 37 program".
+fn names_a_thing(tokens: &[Token<'_>], end: usize, within: &Range<usize>) -> bool {
+    let thing = |i: usize| i < within.end && tokens[i].among(AFTER_NAME_NO_CUSTOMER);
+    let model = |i: usize| i < within.end && tokens[i].text.contains(|c: char| c.is_ascii_digit());
+    thing(end) || model(end) && thing(end + 1)
 }
 
 /// Whether `of` goes on in a name after this word.

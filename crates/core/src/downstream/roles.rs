@@ -118,15 +118,21 @@ pub fn role(tokens: &[Token<'_>], from: usize, at: usize) -> Role {
                     "supplied",
                     "obtained",
                     "obtain",
+                    "licensed",
+                    "in-licensed",
                 ],
                 8,
-            ) {
+            ) || matches!(back(2), "products" | "goods" | "brands" | "merchandise" | "items")
+            {
                 Role::Supplier
             } else {
                 Role::Customer
             }
         }
         "supplier" | "suppliers" | "vendor" | "vendors" => Role::Supplier,
+        "for" if near(&["distribute", "distributed", "resell"], 2) => Role::Supplier,
+        "with" if matches!(back(2), "compete" | "competes" | "competed") => Role::Supplier,
+        "which" | "whose" => Role::Aside,
         "by" => {
             if matches!(back(2), "supplied" | "manufactured" | "produced") {
                 Role::Supplier
