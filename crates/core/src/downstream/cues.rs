@@ -120,15 +120,7 @@ pub fn past(tokens: &[Token<'_>], run: &Run) -> bool {
         let near = &tokens[run.at.start.saturating_sub(14)..run.at.start];
         near.iter().any(|t| t.among(CHANGE))
     };
-    // "(2022: 14%)".
-    let aside = back(1) == ":"
-        && back(3) == "("
-        && run
-            .at
-            .start
-            .checked_sub(2)
-            .is_some_and(|i| tokens[i].year().is_some());
-    direct || from || aside
+    direct || from
 }
 
 /// Whether it is said of a threshold that somebody fell below it: "ceased to be a 10%

@@ -129,6 +129,7 @@ pub const VERBS: &[&str] = &[
     "grew",
     "rose",
     "fell",
+    "went",
     "composed",
     "aggregated",
     "averaged",

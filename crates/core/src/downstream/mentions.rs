@@ -1,7 +1,7 @@
 //! Who a sentence speaks of: names, lettered customers, customers without a name,
 //! groups of them, nobody.
 
-use super::lexicon::{CUSTOMER_NOUNS, NUMBER_WORDS};
+use super::lexicon::{CUSTOMER_NOUNS, NUMBER_WORDS, VERBS};
 use super::name_words::{AFTER_NAME_NO_CUSTOMER, LEGAL, OPENS_ONLY, PART_OF_A_NAME, never_a_name};
 use super::tokens::{Kind, Token};
 use std::ops::Range;
@@ -52,12 +52,38 @@ pub fn mentions(
         match found {
             Some(mention) => {
                 i = mention.at.end;
-                out.push(mention);
+                match out.last_mut() {
+                    // "Dick's Sporting Goods", "Acme's Borealis": one name.
+                    Some(last) if owns(tokens, last, &mention) => last.at.end = mention.at.end,
+                    _ => out.push(mention),
+                }
             }
             None => i += 1,
         }
     }
+    // "Customer A (Acme)": the letter has a name.
+    let shown: Vec<usize> = out
+        .iter()
+        .filter(|m| m.party == Party::Named)
+        .filter_map(|m| lettered_before(tokens, m.at.start))
+        .collect();
+    out.retain(|m| m.party != Party::Lettered || !shown.contains(&m.at.start));
     out
+}
+
+/// Whether a name goes on behind its possessive.
+fn owns(tokens: &[Token<'_>], last: &Mention, next: &Mention) -> bool {
+    let named = last.party == Party::Named && next.party == Party::Named;
+    named && last.at.end == next.at.start && tokens[last.at.end - 1].low.ends_with("'s")
+}
+
+/// Where the letter begins that stands for the name at `at`: "Customer A (Acme", "Customer
+/// A, Acme".
+pub fn lettered_before(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let from = at.checked_sub(3)?;
+    let sign = tokens[at - 1].among(&["(", ","]);
+    let letter = lettered(tokens, from, &(from..at))?;
+    (sign && letter.at.end == at - 1).then_some(from)
 }
 
 /// `Customer A`, `Distributor 2`.
@@ -151,15 +177,33 @@ fn name(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Mention
         let legal = |t: &Token<'_>| LEGAL.contains(&t.low.trim_end_matches('.'));
         let inside = !never_a_name(&next.low) || legal(next) || next.among(PART_OF_A_NAME);
         let form = next.is(",") && after.is_some_and(|a| legal(a) && a.capital());
+        let bank = next.is(",")
+            && after.is_some_and(|a| a.text == "National")
+            && at(end + 2).is_some_and(|a| a.text == "Association");
+        // "Acme Trading (US) Company".
+        let place = next.is("(")
+            && after.is_some_and(|a| a.capital() && a.among(PLACE_IN_NAME))
+            && at(end + 2).is_some_and(|a| a.is(")"))
+            && at(end + 3).is_some_and(|a| a.capital() && (legal(a) || !never_a_name(&a.low)));
         let joined = next.among(&["&", "of", "de", "+"])
             && after.is_some_and(|t| opens(t) || (t.capital() && t.among(PART_OF_A_NAME)))
-            && (next.text != "of" || joins_of(&tokens[end - 1]));
+            && (next.text != "of"
+                || joins_of(&tokens[end - 1])
+                || after.is_some_and(|t| t.among(OF_PLACE)))
+            || next.text == "and"
+                && after.is_some_and(opens)
+                && tokens[end - 1].among(AND_IN_OFFICE)
+                && tokens[i..end].iter().any(joins_of);
         // "plc" is written in small letters.
         let small = next.text == "plc";
         if (next.capital() && inside || small) && !possessive(&tokens[end - 1]) {
             end += 1;
         } else if form || joined {
             end += 2;
+        } else if bank {
+            end += 3;
+        } else if place {
+            end += 4;
         } else if next.kind == Kind::Number
             && end == i + 1
             && next.at == tokens[end - 1].end() + 1
@@ -190,8 +234,42 @@ fn name(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Mention
 fn names_a_thing(tokens: &[Token<'_>], end: usize, within: &Range<usize>) -> bool {
     let thing = |i: usize| i < within.end && tokens[i].among(AFTER_NAME_NO_CUSTOMER);
     let model = |i: usize| i < within.end && tokens[i].text.contains(|c: char| c.is_ascii_digit());
-    thing(end) || model(end) && thing(end + 1)
+    thing(end) || model(end) && thing(end + 1) || goods(tokens, end, within)
 }
+
+/// Whether a noun in small letters and then a verb follow: "Apple juice accounted for".
+fn goods(tokens: &[Token<'_>], end: usize, within: &Range<usize>) -> bool {
+    const NOUNS: usize = 3;
+    let noun = |t: &Token<'_>| {
+        t.kind == Kind::Word
+            && !t.capital()
+            && !t.among(BREAKS)
+            && !t.among(BESIDE_NAMES)
+            && !t.low.ends_with("ly")
+            && !t.low.ends_with("ed")
+    };
+    let verb = |i: usize| {
+        // "Target accounts in the midwest": a noun.
+        let noun = tokens[i].is("accounts") && !tokens.get(i + 1).is_some_and(|t| t.is("for"));
+        tokens[i].among(VERBS) && !noun
+    };
+    let to = (end + NOUNS + 1).min(within.end);
+    let Some(at) = (end..to).find(|&i| verb(i)) else {
+        return end < within.end && tokens[end].is("accounts");
+    };
+    at > end && tokens[end..at].iter().all(noun)
+}
+
+/// Words in small letters behind a customer's name that leave it a customer.
+const BESIDE_NAMES: &[&str] = &[
+    "also", "alone", "each", "both", "together", "combined", "still", "now", "plus", "its",
+    "affiliates", "subsidiaries", "entities", "sales", "purchases", "revenue", "revenues",
+    "orders", "stores", "again", "the", "a", "an", "our", "not", "never", "only", "once", "first",
+    "further", "later", "then", "it", "they", "itself", "will", "would", "could", "may", "might",
+    "can", "did", "does", "do", "while", "when", "plc", "under", "during", "before", "after",
+    "since", "until", "via", "companies", "accounts", "these", "this", "those", "we", "other",
+    "aggregate", "both", "fiscal", "net", "total", "business", "group", "each",
+];
 
 /// Whether `of` goes on in a name after this word.
 fn joins_of(word: &Token<'_>) -> bool {
@@ -218,8 +296,26 @@ fn joins_of(word: &Token<'_>) -> bool {
         "departments",
         "court",
         "house",
+        "bureau",
+        "office",
+        "company",
     ])
 }
+
+/// Places in brackets inside a firm's name.
+const PLACE_IN_NAME: &[&str] = &[
+    "us", "usa", "u.s.", "u.s.a.", "uk", "u.k.", "canada", "america", "europe", "asia", "china",
+    "japan", "india", "germany", "switzerland", "singapore", "shanghai", "beijing",
+];
+
+/// Places that a firm is named after: "Acme of New York", "Acme of America".
+const OF_PLACE: &[&str] = &["new", "america", "canada", "texas", "california", "florida"];
+
+/// What an office cares for beside something else: "Department of Water and Power".
+const AND_IN_OFFICE: &[&str] = &[
+    "water", "health", "housing", "parks", "fish", "food", "education", "labor", "public",
+    "medicare", "veterans",
+];
 
 fn possessive(token: &Token<'_>) -> bool {
     token.low.ends_with("'s") && !token.low.ends_with("lowe's")

@@ -1,5 +1,6 @@
 //! Customers' customers: what reports, press and mail say of who sells to whom.
 
+mod apposed;
 pub mod assign;
 pub mod bases;
 pub mod captive;

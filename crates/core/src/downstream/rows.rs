@@ -108,6 +108,10 @@ fn cells(
 ) -> (Vec<Cell>, usize) {
     let mut out = Vec::new();
     let mut to = at;
+    // "Customer A (Acme) 12 %".
+    if at < end && tokens[at].is(")") {
+        at += 1;
+    }
     while at < end {
         if let Some(percent) = percents.iter().find(|p| p.at.start == at) {
             out.push(Cell::Share(percent.share));

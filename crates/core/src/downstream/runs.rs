@@ -133,7 +133,7 @@ fn said_of(tokens: &[Token<'_>], from: usize, end: usize) -> (Vec<Base>, usize) 
             if tokens.get(start).is_some_and(|t| t.number().is_none()) && !token.is("our") {
                 let word = tokens[start..end.min(start + 4)]
                     .iter()
-                    .take_while(|t| t.kind == Kind::Word)
+                    .take_while(|t| t.kind == Kind::Word && !t.among(&["in", "for", "during"]))
                     .last()
                     .map_or_else(String::new, |t| t.low.clone());
                 let vague = [
@@ -210,11 +210,27 @@ pub fn complete(tokens: &[Token<'_>], sentence: &Range<usize>, runs: &mut [Run],
                 || found.years.len() > 1 && shares.is_multiple_of(found.years.len());
             (!found.instant, fits)
         };
+        let named = runs[i].at.start.checked_sub(2).filter(|&at| at >= sentence.start);
+        let named = named.filter(|&at| tokens[at + 1].is(":"));
+        if let Some(year) = named.and_then(|at| tokens[at].year()) {
+            runs[i].years = vec![year];
+            continue;
+        }
         runs[i].years = match (behind, before) {
             (Some(behind), Some(before)) if rank(&before) > rank(&behind) => before.years,
             (Some(found), _) | (None, Some(found)) => found.years,
             (None, None) => inherited(&runs[..i], shares),
         };
+    }
+    // "31% of segment sales and 12% of net sales in 2025".
+    for i in (1..runs.len()).rev() {
+        let (before, next) = (&runs[i - 1], &runs[i]);
+        let gap = &tokens[before.at.end..next.at.start];
+        let apart = gap.iter().any(|t| t.among(&[";", "("]));
+        let as_many = before.percents.len() == next.percents.len();
+        if before.years.is_empty() && as_many && !apart {
+            runs[i - 1].years = runs[i].years.clone();
+        }
     }
     for i in 0..runs.len() {
         if !runs[i].bases.is_empty() {
@@ -235,7 +251,10 @@ pub fn complete(tokens: &[Token<'_>], sentence: &Range<usize>, runs: &mut [Run],
                     .then(|| runs[i - 1].bases.clone())
                     .filter(|b| !b.is_empty())
             })
-            .or_else(|| ahead.map(|next| next.bases.clone()))
+            .or_else(|| {
+                let later = ahead.and_then(|_| runs[i + 1..].iter().find(|r| !r.bases.is_empty()));
+                later.map(|next| next.bases.clone())
+            })
             .or_else(|| said_before(tokens, runs[i].at.end..cuts[i]).map(|base| vec![base]));
         runs[i].bases = base.unwrap_or_default();
     }
@@ -247,7 +266,9 @@ fn own_words(tokens: &[Token<'_>], run: &Run, to: usize) -> usize {
     (run.said_to..to)
         .find(|&i| {
             let owed = tokens[i].among(&["receivable", "receivables"]);
-            tokens[i].is(";") || owed
+            // "(2024: 12%)".
+            let next = tokens[i].year().is_some() && tokens.get(i + 1).is_some_and(|t| t.is(":"));
+            tokens[i].is(";") || owed || next
         })
         .unwrap_or(to)
 }

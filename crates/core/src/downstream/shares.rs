@@ -300,6 +300,10 @@ impl Reader<'_, '_> {
     fn pronoun(&self, from: usize, to: usize) -> bool {
         self.tokens[from..to]
             .iter()
+            .filter(|t| {
+                let when = ["in", "during", "for", "fiscal", ",", "the", "year"];
+                !t.among(&when) && t.year().is_none()
+            })
             .take(2)
             .any(|t| t.among(&["it", "they", "which", "who"]))
     }

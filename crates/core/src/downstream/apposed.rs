@@ -1,0 +1,80 @@
+//! What is put beside a name between commas: "Acme, including its affiliates, and Borealis".
+
+use super::mentions::{Mention, Party, lettered_before};
+use super::tokens::Token;
+use std::ops::Range;
+
+/// Words that open what is put beside a name.
+const OPENERS: &[&str] = &[
+    "including",
+    "a",
+    "an",
+    "one",
+    "together",
+    "through",
+    "formerly",
+    "now",
+    "successor",
+    "via",
+    "itself",
+    "each",
+    "along",
+];
+
+/// What is put beside names, from its comma up to, and without, the comma that closes it.
+pub fn apposed(tokens: &[Token<'_>], mentions: &[Mention]) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    let inside = |at: usize| mentions.iter().any(|m| m.at.contains(&at));
+    for mention in mentions.iter().filter(|m| m.party == Party::Named) {
+        let mut at = mention.at.end;
+        if out.last().is_some_and(|last| mention.at.start < last.end) {
+            continue;
+        }
+        loop {
+            at = behind_brackets(tokens, at);
+            let opens = tokens.get(at).is_some_and(|t| t.is(","))
+                && tokens.get(at + 1).is_some_and(|t| t.among(OPENERS));
+            let close = (at + 2..tokens.len())
+                .take_while(|&i| !tokens[i].among(&[";", ".", "%"]))
+                .find(|&i| tokens[i].is(",") && !inside(i));
+            match close.filter(|_| opens) {
+                Some(close) => {
+                    out.push(at..close);
+                    at = close;
+                }
+                None => break,
+            }
+        }
+    }
+    out
+}
+
+fn behind_brackets(tokens: &[Token<'_>], at: usize) -> usize {
+    if !tokens.get(at).is_some_and(|t| t.is("(")) {
+        return at;
+    }
+    let close = (at..tokens.len()).find(|&i| tokens[i].is(")"));
+    close.map_or(at, |close| close + 1)
+}
+
+/// The tokens between two names of one list, without what is put beside the first, what is
+/// in brackets and the letter that the second one has a name for.
+pub fn between<'a, 't>(
+    tokens: &'a [Token<'t>],
+    gap: Range<usize>,
+    beside: &[Range<usize>],
+) -> Vec<&'a Token<'t>> {
+    let end = lettered_before(tokens, gap.end).unwrap_or(gap.end);
+    let mut depth = 0usize;
+    let mut out = Vec::new();
+    for at in gap.start..end.max(gap.start) {
+        let token = &tokens[at];
+        match token.low.as_str() {
+            "(" | "[" => depth += 1,
+            ")" | "]" => depth = depth.saturating_sub(1),
+            _ if depth > 0 || beside.iter().any(|range| range.contains(&at)) => {}
+            _ => out.push(token),
+        }
+    }
+    out
+}
