@@ -123,15 +123,52 @@ pub fn past(tokens: &[Token<'_>], run: &Run) -> bool {
     direct || from
 }
 
-/// Whether it is said of a threshold that somebody fell below it: "ceased to be a 10%
-/// customer", "is no longer a 10% customer".
-pub fn ceased(tokens: &[Token<'_>], run: &Run) -> bool {
-    const BEFORE: usize = 5;
-    let noun = tokens.get(run.at.end);
-    let threshold = noun.is_some_and(|t| t.among(&["customer", "customers", "client", "clients"]));
-    let before = &tokens[run.at.start.saturating_sub(BEFORE)..run.at.start];
-    let ends = before.windows(2).any(|w| {
-        w[0].among(&["ceased", "ceases"]) && w[1].is("to") || w[0].is("no") && w[1].is("longer")
-    });
-    threshold && ends
+/// Whether the words between the last list and this one make it one of all together:
+/// "and, collectively, for more than 85%".
+pub fn jointly(tokens: &[Token<'_>], from: usize, run: &Run) -> bool {
+    tokens
+        .get(from..run.at.start)
+        .is_some_and(|words| words.iter().any(|t| t.among(TOGETHER)))
+}
+
+/// What else than sales the subject in front of a name is: "rebates paid to A were 2%".
+pub fn no_sale(tokens: &[Token<'_>], from: usize, name: usize) -> Option<String> {
+    const NO_SALE: &[&str] = &[
+        "margin",
+        "margins",
+        "rebate",
+        "rebates",
+        "reduction",
+        "reductions",
+        "expense",
+        "expenses",
+        "payable",
+        "owed",
+        "commission",
+        "commissions",
+        "discounts",
+        "chargebacks",
+        "allowances",
+        "incentives",
+        "payments",
+        "costs",
+        "cost",
+        "receivable",
+        "receivables",
+        "penalties",
+        "refunds",
+        "returns",
+        "warranty",
+        "losses",
+    ];
+    let words = tokens.get(from..name)?;
+    let clause = words.iter().rposition(|t| t.among(&[",", ";", ":", "(", "of"]));
+    let words = &words[clause.map_or(0, |at| at + 1)..];
+    let paid = words
+        .windows(2)
+        .any(|w| w[0].is("paid") && w[1].is("to"));
+    let found = words.iter().find(|t| t.among(NO_SALE));
+    found
+        .map(|t| t.low.clone())
+        .or_else(|| paid.then(|| "paid".to_owned()))
 }

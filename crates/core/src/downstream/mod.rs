@@ -7,6 +7,7 @@ pub mod captive;
 pub mod claims;
 pub mod companies;
 mod cues;
+mod denied;
 mod documents;
 pub mod edges;
 mod handed_on;

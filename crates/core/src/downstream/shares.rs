@@ -7,7 +7,8 @@
 
 use super::assign::{Cues, Dealt, deal};
 use super::bases::Base;
-use super::cues::{ceased, changes, condition, cues_of, past};
+use super::cues::{changes, condition, cues_of, jointly, no_sale, past};
+use super::denied::{denied, no_trade, whose};
 use super::known::{Known, sentence_mentions};
 use super::lexicon::{EACH, VERBS};
 use super::mentions::{Mention, Party, count};
@@ -100,6 +101,11 @@ impl Reader<'_, '_> {
             }
             last = subject;
         }
+        for clause in no_trade(self.tokens, &self.sentence, &runs) {
+            if let Some(mention) = whose(&clause.at, self.mentions) {
+                said.push(self.say(mention, Err(Why::Below), Base::Revenue, clause.years, 0.7));
+            }
+        }
     }
 
     /// Where what belongs to the run after the `i`th begins.
@@ -164,7 +170,10 @@ impl Reader<'_, '_> {
             confidence,
         };
         let nobody = ahead.iter().find(|m| m.party == Party::Nobody);
-        if let Some(nobody) = nobody.filter(|m| verb.is_some_and(|verb| m.at.end <= verb)) {
+        let of_nobody = |m: &&Mention| {
+            verb.is_some_and(|verb| m.at.end <= verb) || m.at.end + 2 >= run.at.start
+        };
+        if let Some(nobody) = nobody.filter(of_nobody) {
             // "No customer other than A exceeded 10%": A did.
             let excepted = groups.iter().find(|g| g.role == Role::Excepted);
             let Some(of) = excepted.filter(|g| g.at().start > nobody.at.end || i == 0) else {
@@ -215,9 +224,16 @@ impl Reader<'_, '_> {
             .find(|m| matches!(m.party, Party::Group | Party::Unnamed | Party::Others));
         let same = ahead.iter().chain(&after).find(|m| m.party == Party::Same);
         let inverted = general.is_some() && verb.is_some();
+        let each = |t: &Token<'_>| t.among(EACH);
+        let ahead_each = self.tokens[from..run.at.start].iter().any(each);
         if let Some(found) = behind(self.tokens, run.said_to, &later, inverted) {
             let mut found = subject(&found, 0.85);
             found.cues.each |= inverted;
+            // "Three customers accounted for 47%: A (18%), ...": the total of all.
+            let total = general.is_some_and(|m| m.party == Party::Group)
+                && matches!(run.percents.as_slice(), [one] if matches!(one.share, Share::Value(_)))
+                && !ahead_each;
+            found.why = total.then_some(Why::Joint);
             return Some(found);
         }
         let own_verb = verb.is_some_and(|verb| self.new_subject(from, verb));
@@ -240,8 +256,10 @@ impl Reader<'_, '_> {
             return Some(self.general(general, run, from));
         }
         if i > 0 && !own_verb {
+            let together = jointly(self.tokens, runs[i - 1].said_to, run);
             return last.cloned().map(|l| Subject {
                 confidence: l.confidence * 0.95,
+                why: (together && l.mentions.len() > 1).then_some(Why::Joint).or(l.why),
                 ..l
             });
         }
@@ -363,7 +381,11 @@ impl Reader<'_, '_> {
                     || changes(self.tokens, run);
                 not_fact.then_some(Why::NotAFact)
             })
-            .or_else(|| ceased(self.tokens, run).then_some(Why::Below))
+            .or_else(|| denied(self.tokens, self.sentence.start, run).then_some(Why::Below))
+            .or_else(|| {
+                let name = subject.mentions.first().filter(|m| m.at.end <= run.at.start)?;
+                no_sale(self.tokens, self.sentence.start, name.at.start).map(Why::NotRevenue)
+            })
             .or_else(|| past(self.tokens, run).then_some(Why::PriorYear));
         // A list of bases goes with the list of percentages.
         let several =

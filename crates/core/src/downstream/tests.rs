@@ -174,7 +174,8 @@ fn beside_other_figures() {
         Acme accounted for 31% of Retail segment sales in 2025. => acme=31
         In 2025, Acme accounted for 14% of revenue and our ten largest customers accounted for 58% of revenue. => acme=14
         Acme accounted for less than 10% of revenue in 2025. => acme<10
-        Acme accounted for 12% of total revenue in 2024. No customer exceeded 10% of revenue in 2025. => acme=12
+        Acme accounted for 12% of total revenue in 2024. No customer exceeded 10% of revenue in 2025. =>
+        Acme accounted for 12% of total revenue in 2024. No customer exceeded 10% of revenue in 2023. => acme=12
         We lease 12% of our space from Borealis, and Acme accounted for 14% of our revenue. => acme=14
         In addition to Acme, Borealis accounted for 11% of net sales in 2025. => borealis=11
         Acme accounted for more than one half of our revenue. => acme>=50",
