@@ -33,10 +33,13 @@ pub fn apposed(tokens: &[Token<'_>], mentions: &[Mention]) -> Vec<Range<usize>> 
         loop {
             at = behind_brackets(tokens, at);
             let opens = tokens.get(at).is_some_and(|t| t.is(","))
-                && tokens.get(at + 1).is_some_and(|t| t.among(OPENERS));
+                && tokens.get(at + 1).is_some_and(|t| {
+                    let latter = tokens.get(at + 2).is_some_and(|t| t.is("latter"));
+                    t.among(OPENERS) || t.is("the") && latter
+                });
             let close = (at + 2..tokens.len())
-                .take_while(|&i| !tokens[i].among(&[";", ".", "%"]))
-                .find(|&i| tokens[i].is(",") && !inside(i));
+                .take_while(|&i| !tokens[i].among(&[";", "%"]))
+                .find(|&i| tokens[i].among(&[",", "."]) && !inside(i));
             match close.filter(|_| opens) {
                 Some(close) => {
                     out.push(at..close);
@@ -55,6 +58,25 @@ fn behind_brackets(tokens: &[Token<'_>], at: usize) -> usize {
     }
     let close = (at..tokens.len()).find(|&i| tokens[i].is(")"));
     close.map_or(at, |close| close + 1)
+}
+
+/// Whom a name is said to belong to beside it: "Acme, a subsidiary of Borealis".
+pub fn owner<'m>(
+    tokens: &[Token<'_>],
+    mention: &Mention,
+    mentions: &'m [Mention],
+) -> Option<&'m Mention> {
+    const KIN: &[&str] = &["subsidiary", "affiliate", "owned", "company"];
+    let next = mentions.iter().find(|m| m.at.start >= mention.at.end)?;
+    let beside = apposed(tokens, mentions);
+    let range = beside
+        .iter()
+        .find(|range| range.start >= mention.at.end && range.contains(&next.at.start))?;
+    let of = tokens[next.at.start - 1].among(&["of", "by"]);
+    let kin = |i: usize| tokens[i].among(KIN);
+    let before = of && (range.start..next.at.start).any(kin);
+    let behind = tokens[next.at.start - 1].is("a") && next.at.end < range.end && kin(next.at.end);
+    (next.party == Party::Named && (before || behind)).then_some(next)
 }
 
 /// The tokens between two names of one list, without what is put beside the first, what is

@@ -5,6 +5,7 @@ use super::lexicon::{CHANGE, CONDITION, EACH, TOGETHER};
 use super::runs::Run;
 use super::subjects::Parties;
 use super::tokens::Token;
+use std::ops::Range;
 
 /// What the words from `from` to `to`, around `run`, say of its parties.
 pub fn cues_of(tokens: &[Token<'_>], from: usize, run: &Run, to: usize, group: &Parties) -> Cues {
@@ -120,7 +121,40 @@ pub fn past(tokens: &[Token<'_>], run: &Run) -> bool {
         let near = &tokens[run.at.start.saturating_sub(14)..run.at.start];
         near.iter().any(|t| t.among(CHANGE))
     };
-    direct || from
+    direct || from || only(tokens, run)
+}
+
+/// "in 2019 only".
+fn only(tokens: &[Token<'_>], run: &Run) -> bool {
+    const REACH: usize = 12;
+    let behind = &tokens[run.at.end..(run.at.end + REACH).min(tokens.len())];
+    let clause = behind.iter().position(|t| t.among(&[",", ";", "."]));
+    let clause = &behind[..clause.unwrap_or(behind.len())];
+    clause
+        .windows(2)
+        .any(|w| w[0].year().is_some() && w[1].is("only"))
+}
+
+/// Whether the customer is said to be one no more: "Acme, a former customer".
+pub fn former(tokens: &[Token<'_>], from: usize, run: &Run) -> bool {
+    tokens[from..run.at.start]
+        .windows(2)
+        .any(|w| w[0].is("former") && w[1].is("customer") || w[0].is("formerly") && w[1].is("our"))
+}
+
+/// Whether the list is of what is sold, not of who buys: "net sales by brand: Acme 12%".
+pub fn by_goods(tokens: &[Token<'_>], sentence: &Range<usize>) -> bool {
+    const GOODS: &[&str] = &[
+        "brand",
+        "vendor",
+        "supplier",
+        "manufacturer",
+        "make",
+        "licensor",
+    ];
+    tokens[sentence.clone()]
+        .windows(2)
+        .any(|w| w[0].is("by") && w[1].among(GOODS))
 }
 
 /// Whether the words between the last list and this one make it one of all together:
@@ -162,11 +196,11 @@ pub fn no_sale(tokens: &[Token<'_>], from: usize, name: usize) -> Option<String>
         "losses",
     ];
     let words = tokens.get(from..name)?;
-    let clause = words.iter().rposition(|t| t.among(&[",", ";", ":", "(", "of"]));
+    let clause = words
+        .iter()
+        .rposition(|t| t.among(&[",", ";", ":", "(", "of"]));
     let words = &words[clause.map_or(0, |at| at + 1)..];
-    let paid = words
-        .windows(2)
-        .any(|w| w[0].is("paid") && w[1].is("to"));
+    let paid = words.windows(2).any(|w| w[0].is("paid") && w[1].is("to"));
     let found = words.iter().find(|t| t.among(NO_SALE));
     found
         .map(|t| t.low.clone())

@@ -15,11 +15,15 @@ pub fn denied(tokens: &[Token<'_>], from: usize, run: &Run) -> bool {
     // The percentage takes "exceed" and "more than" with it; "not" stands before.
     let near = run.at.start.saturating_sub(REACH).max(from);
     let clause = &tokens[near..run.at.start];
-    let open = clause.iter().rposition(|t| t.among(&[",", ";", "(", "but"]));
+    let open = clause
+        .iter()
+        .rposition(|t| t.among(&[",", ";", "(", "but"]));
     let clause = &clause[open.map_or(0, |at| at + 1)..];
     let not = clause.iter().rposition(|t| t.among(&["not", "never"]));
     let turned = not.is_some_and(|at| {
-        clause.get(at + 1).is_some_and(|t| t.among(&["only", "including"]))
+        clause
+            .get(at + 1)
+            .is_some_and(|t| t.among(&["only", "including"]))
             || at > 0 && clause[at - 1].is("or")
     });
     not.is_some() && !turned || ceased(tokens, run)
@@ -49,7 +53,9 @@ pub struct NoTrade {
 
 /// The clauses of a sentence that deny a trade in years they name.
 pub fn no_trade(tokens: &[Token<'_>], sentence: &Range<usize>, runs: &[Run]) -> Vec<NoTrade> {
-    const AUX: &[&str] = &["did", "was", "were", "does", "is", "are", "do", "has", "have"];
+    const AUX: &[&str] = &[
+        "did", "was", "were", "does", "is", "are", "do", "has", "have",
+    ];
     const TRADE: &[&str] = &[
         "purchase",
         "purchased",
@@ -78,7 +84,9 @@ pub fn no_trade(tokens: &[Token<'_>], sentence: &Range<usize>, runs: &[Run]) -> 
         let from = from.map_or(sentence.start, |i| i + 1);
         let to = (at..sentence.end).find(|&i| tokens[i].among(&[",", ";", "."]));
         let clause = from..to.unwrap_or(sentence.end);
-        let figures = runs.iter().any(|run| run.at.start < clause.end && clause.start < run.at.end);
+        let figures = runs
+            .iter()
+            .any(|run| run.at.start < clause.end && clause.start < run.at.end);
         if let Some(found) = years(tokens, clause.clone()).filter(|_| !figures) {
             out.push(NoTrade {
                 at: clause,
@@ -92,9 +100,9 @@ pub fn no_trade(tokens: &[Token<'_>], sentence: &Range<usize>, runs: &[Run]) -> 
 /// Whom a clause is of: who is named in it, or else who was named last before it.
 pub fn whose<'m>(clause: &Range<usize>, mentions: &'m [Mention]) -> Option<&'m Mention> {
     let named = |m: &&Mention| matches!(m.party, Party::Named | Party::Lettered);
-    let inside = mentions.iter().find(|m| {
-        named(m) && clause.start <= m.at.start && m.at.end <= clause.end
-    });
+    let inside = mentions
+        .iter()
+        .find(|m| named(m) && clause.start <= m.at.start && m.at.end <= clause.end);
     inside.or_else(|| {
         let before = mentions.iter().filter(named);
         before.take_while(|m| m.at.end <= clause.start).last()

@@ -145,6 +145,7 @@ fn sought(
     let end = (i + 1..=most)
         .rev()
         .find(|&end| whole(end) && known(&tokens[i..end]))?;
+    let end = of_place(tokens, end, within);
     if names_a_thing(tokens, end, within) {
         return None;
     }
@@ -154,6 +155,17 @@ fn sought(
         party: Party::Named,
         at: i..end,
     }))
+}
+
+/// Where a name ends that may go on with a place: "Acme Edison of New York".
+fn of_place(tokens: &[Token<'_>], end: usize, within: &Range<usize>) -> usize {
+    let of = end + 1 < within.end && tokens[end].is("of") && tokens[end + 1].among(OF_PLACE);
+    let more = end + 2 < within.end && tokens[end + 1].is("new") && tokens[end + 2].capital();
+    match (of, more) {
+        (true, true) => end + 3,
+        (true, false) => end + 2,
+        _ => end,
+    }
 }
 
 /// A run of capitals that can be a company.
@@ -262,13 +274,75 @@ fn goods(tokens: &[Token<'_>], end: usize, within: &Range<usize>) -> bool {
 
 /// Words in small letters behind a customer's name that leave it a customer.
 const BESIDE_NAMES: &[&str] = &[
-    "also", "alone", "each", "both", "together", "combined", "still", "now", "plus", "its",
-    "affiliates", "subsidiaries", "entities", "sales", "purchases", "revenue", "revenues",
-    "orders", "stores", "again", "the", "a", "an", "our", "not", "never", "only", "once", "first",
-    "further", "later", "then", "it", "they", "itself", "will", "would", "could", "may", "might",
-    "can", "did", "does", "do", "while", "when", "plc", "under", "during", "before", "after",
-    "since", "until", "via", "companies", "accounts", "these", "this", "those", "we", "other",
-    "aggregate", "both", "fiscal", "net", "total", "business", "group", "each",
+    "also",
+    "alone",
+    "each",
+    "both",
+    "together",
+    "combined",
+    "still",
+    "now",
+    "plus",
+    "its",
+    "affiliates",
+    "subsidiaries",
+    "entities",
+    "sales",
+    "purchases",
+    "revenue",
+    "revenues",
+    "orders",
+    "stores",
+    "again",
+    "the",
+    "a",
+    "an",
+    "our",
+    "not",
+    "never",
+    "only",
+    "once",
+    "first",
+    "further",
+    "later",
+    "then",
+    "it",
+    "they",
+    "itself",
+    "will",
+    "would",
+    "could",
+    "may",
+    "might",
+    "can",
+    "did",
+    "does",
+    "do",
+    "while",
+    "when",
+    "plc",
+    "under",
+    "during",
+    "before",
+    "after",
+    "since",
+    "until",
+    "via",
+    "companies",
+    "accounts",
+    "these",
+    "this",
+    "those",
+    "we",
+    "other",
+    "aggregate",
+    "both",
+    "fiscal",
+    "net",
+    "total",
+    "business",
+    "group",
+    "each",
 ];
 
 /// Whether `of` goes on in a name after this word.
@@ -304,8 +378,24 @@ fn joins_of(word: &Token<'_>) -> bool {
 
 /// Places in brackets inside a firm's name.
 const PLACE_IN_NAME: &[&str] = &[
-    "us", "usa", "u.s.", "u.s.a.", "uk", "u.k.", "canada", "america", "europe", "asia", "china",
-    "japan", "india", "germany", "switzerland", "singapore", "shanghai", "beijing",
+    "us",
+    "usa",
+    "u.s.",
+    "u.s.a.",
+    "uk",
+    "u.k.",
+    "canada",
+    "america",
+    "europe",
+    "asia",
+    "china",
+    "japan",
+    "india",
+    "germany",
+    "switzerland",
+    "singapore",
+    "shanghai",
+    "beijing",
 ];
 
 /// Places that a firm is named after: "Acme of New York", "Acme of America".
@@ -313,8 +403,17 @@ const OF_PLACE: &[&str] = &["new", "america", "canada", "texas", "california", "
 
 /// What an office cares for beside something else: "Department of Water and Power".
 const AND_IN_OFFICE: &[&str] = &[
-    "water", "health", "housing", "parks", "fish", "food", "education", "labor", "public",
-    "medicare", "veterans",
+    "water",
+    "health",
+    "housing",
+    "parks",
+    "fish",
+    "food",
+    "education",
+    "labor",
+    "public",
+    "medicare",
+    "veterans",
 ];
 
 fn possessive(token: &Token<'_>) -> bool {

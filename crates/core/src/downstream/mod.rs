@@ -37,6 +37,7 @@ mod talks;
 mod tests;
 pub mod tokens;
 pub mod told;
+mod whose;
 mod written;
 
 pub use bases::Base;

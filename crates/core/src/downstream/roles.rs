@@ -88,7 +88,8 @@ pub fn role(tokens: &[Token<'_>], from: usize, at: usize) -> Role {
         ) || matches!(
             back(1),
             "excluding" | "besides" | "except" | "unlike" | "beyond"
-        ) || near(&["other"], 4) && near(&["than"], 3) && matches!(back(1), "to" | "from");
+        ) || near(&["other"], 4) && near(&["than"], 3) && matches!(back(1), "to" | "from")
+            || near(&["excluding", "except"], 4) && matches!(back(1), "to" | "from");
     if excepted {
         return Role::Excepted;
     }
@@ -122,8 +123,10 @@ pub fn role(tokens: &[Token<'_>], from: usize, at: usize) -> Role {
                     "in-licensed",
                 ],
                 8,
-            ) || matches!(back(2), "products" | "goods" | "brands" | "merchandise" | "items")
-            {
+            ) || matches!(
+                back(2),
+                "products" | "goods" | "brands" | "merchandise" | "items"
+            ) {
                 Role::Supplier
             } else {
                 Role::Customer

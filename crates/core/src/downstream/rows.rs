@@ -88,7 +88,12 @@ enum Cell {
 }
 
 /// The cells of a row of a table with so many columns.
-fn settled(cells: &[Cell], columns: usize) -> Vec<Option<Share>> {
+fn settled(mut cells: &[Cell], columns: usize) -> Vec<Option<Share>> {
+    while let [fewer @ .., Cell::Mark] = cells
+        && cells.len() > columns
+    {
+        cells = fewer;
+    }
     let sure = cells.iter().filter(|c| !matches!(c, Cell::Mark)).count();
     let marks = sure < columns && cells.len() <= columns;
     let cell = |cell: &Cell| match cell {
@@ -195,7 +200,9 @@ fn captioned(tokens: &[Token<'_>], bare: &[usize]) -> Option<Vec<i16>> {
     let fits = (1..=CAPTION).contains(&words.len())
         && !words.iter().any(|word| [",", "and", "."].contains(word))
         && bare.windows(2).all(|w| caption(w[0], w[1]) == words)
-        && bare.last().is_some_and(|&last| caption(last, last + 1 + words.len()) == words);
+        && bare
+            .last()
+            .is_some_and(|&last| caption(last, last + 1 + words.len()) == words);
     fits.then(|| bare.iter().filter_map(|&i| tokens[i].year()).collect())
 }
 

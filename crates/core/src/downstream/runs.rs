@@ -51,8 +51,7 @@ fn amounts(gap: &[Token<'_>]) -> bool {
     let money = |i: usize| {
         gap[i].kind == Kind::Number
             && gap[i].year().is_none()
-            && (i > 0 && gap[i - 1].among(SCALE)
-                || gap.get(i + 1).is_some_and(|t| t.among(SCALE)))
+            && (i > 0 && gap[i - 1].among(SCALE) || gap.get(i + 1).is_some_and(|t| t.among(SCALE)))
     };
     let inner = |i: usize| money(i) || gap[i].among(FILL) || gap[i].among(SCALE);
     (0..gap.len()).any(money) && (0..gap.len()).all(inner)
@@ -116,6 +115,10 @@ const BEFORE_OF: &[&str] = &[
     "combined",
     "a",
     "approximately",
+    "$",
+    "million",
+    "billion",
+    "thousand",
 ];
 
 /// The phrase after `of` (or after a fraction: "half our revenue").
@@ -210,7 +213,11 @@ pub fn complete(tokens: &[Token<'_>], sentence: &Range<usize>, runs: &mut [Run],
                 || found.years.len() > 1 && shares.is_multiple_of(found.years.len());
             (!found.instant, fits)
         };
-        let named = runs[i].at.start.checked_sub(2).filter(|&at| at >= sentence.start);
+        let named = runs[i]
+            .at
+            .start
+            .checked_sub(2)
+            .filter(|&at| at >= sentence.start);
         let named = named.filter(|&at| tokens[at + 1].is(":"));
         if let Some(year) = named.and_then(|at| tokens[at].year()) {
             runs[i].years = vec![year];

@@ -1,7 +1,7 @@
 //! Whose share a list of percentages is: the words before and behind it.
 
-use super::lexicon::VERBS;
 use super::apposed::{apposed, between};
+use super::lexicon::VERBS;
 use super::mentions::{Mention, Party, lettered_before};
 use super::name_words::LEGAL;
 pub use super::roles::Role;
@@ -43,8 +43,7 @@ pub fn parties(tokens: &[Token<'_>], from: usize, mentions: &[Mention]) -> Vec<P
         .iter()
         .copied()
         .filter(|m| {
-            !in_brackets(tokens, from, m.at.start)
-                || lettered_before(tokens, m.at.start).is_some()
+            !in_brackets(tokens, from, m.at.start) || lettered_before(tokens, m.at.start).is_some()
         })
         .collect();
     let chosen = if outside.is_empty() { named } else { outside };

@@ -214,7 +214,7 @@ fn more_ways_of_saying_it() {
         Revenue from Acme amounted to $45.2 million, $40.1 million and $30.0 million, representing 18%, 17% and 15% of revenue in 2025, 2024 and 2023, respectively. => acme=18
         A substantial portion of our revenue comes from Acme, which in 2025 accounted for 44% of total revenue. => acme=44
         Sales to Acme accounted for approximately 14% of the Company’s net sales in each of fiscal 2025, 2024 and 2023. => acme=14
-        Revenues from Acme, a wholly-owned subsidiary of Borealis, represented 16% of total revenues in 2025. => acme=16
+        Revenues from Acme, a wholly-owned subsidiary of Borealis, represented 16% of total revenues in 2025. => acme=16; borealis=16
         Approximately 24% and 22% of our net sales in 2025 and 2024, respectively, were to Acme. => acme=24
         Approximately 24%, 15% and 11% of our net sales in 2025 were to Acme, Borealis and Cormorant, respectively. => acme=24; borealis=15; cormorant=11
         Ford, General Motors and Stellantis accounted for 21%, 18% and 12%, respectively, of our sales. => ford=21; general motors=18; stellantis=12
