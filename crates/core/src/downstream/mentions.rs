@@ -1,8 +1,10 @@
 //! Who a sentence speaks of: names, lettered customers, customers without a name,
 //! groups of them, nobody.
 
-use super::lexicon::{CUSTOMER_NOUNS, NUMBER_WORDS, VERBS};
-use super::name_words::{AFTER_NAME_NO_CUSTOMER, LEGAL, OPENS_ONLY, PART_OF_A_NAME, never_a_name};
+use super::lexicon::{CUSTOMER_NOUNS, NUMBER_WORDS};
+use super::name_joins::{AND_IN_OFFICE, OF_PLACE, PLACE_IN_NAME, joins_of};
+use super::name_words::{LEGAL, OPENS_ONLY, PART_OF_A_NAME, never_a_name};
+use super::things::{BREAKS, names_a_thing};
 use super::tokens::{Kind, Token};
 use std::ops::Range;
 
@@ -241,181 +243,6 @@ fn name(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Mention
     })
 }
 
-/// Whether the words from `end` make the name before them a thing's: "Acme devices",
-/// "the Acme 37 program".
-fn names_a_thing(tokens: &[Token<'_>], end: usize, within: &Range<usize>) -> bool {
-    let thing = |i: usize| i < within.end && tokens[i].among(AFTER_NAME_NO_CUSTOMER);
-    let model = |i: usize| i < within.end && tokens[i].text.contains(|c: char| c.is_ascii_digit());
-    thing(end) || model(end) && thing(end + 1) || goods(tokens, end, within)
-}
-
-/// Whether a noun in small letters and then a verb follow: "Apple juice accounted for".
-fn goods(tokens: &[Token<'_>], end: usize, within: &Range<usize>) -> bool {
-    const NOUNS: usize = 3;
-    let noun = |t: &Token<'_>| {
-        t.kind == Kind::Word
-            && !t.capital()
-            && !t.among(BREAKS)
-            && !t.among(BESIDE_NAMES)
-            && !t.low.ends_with("ly")
-            && !t.low.ends_with("ed")
-    };
-    let verb = |i: usize| {
-        // "Target accounts in the midwest": a noun.
-        let noun = tokens[i].is("accounts") && !tokens.get(i + 1).is_some_and(|t| t.is("for"));
-        tokens[i].among(VERBS) && !noun
-    };
-    let to = (end + NOUNS + 1).min(within.end);
-    let Some(at) = (end..to).find(|&i| verb(i)) else {
-        return end < within.end && tokens[end].is("accounts");
-    };
-    at > end && tokens[end..at].iter().all(noun)
-}
-
-/// Words in small letters behind a customer's name that leave it a customer.
-const BESIDE_NAMES: &[&str] = &[
-    "also",
-    "alone",
-    "each",
-    "both",
-    "together",
-    "combined",
-    "still",
-    "now",
-    "plus",
-    "its",
-    "affiliates",
-    "subsidiaries",
-    "entities",
-    "sales",
-    "purchases",
-    "revenue",
-    "revenues",
-    "orders",
-    "stores",
-    "again",
-    "the",
-    "a",
-    "an",
-    "our",
-    "not",
-    "never",
-    "only",
-    "once",
-    "first",
-    "further",
-    "later",
-    "then",
-    "it",
-    "they",
-    "itself",
-    "will",
-    "would",
-    "could",
-    "may",
-    "might",
-    "can",
-    "did",
-    "does",
-    "do",
-    "while",
-    "when",
-    "plc",
-    "under",
-    "during",
-    "before",
-    "after",
-    "since",
-    "until",
-    "via",
-    "companies",
-    "accounts",
-    "these",
-    "this",
-    "those",
-    "we",
-    "other",
-    "aggregate",
-    "both",
-    "fiscal",
-    "net",
-    "total",
-    "business",
-    "group",
-    "each",
-];
-
-/// Whether `of` goes on in a name after this word.
-fn joins_of(word: &Token<'_>) -> bool {
-    word.among(&[
-        "bank",
-        "department",
-        "ministry",
-        "state",
-        "city",
-        "university",
-        "kingdom",
-        "republic",
-        "government",
-        "commonwealth",
-        "county",
-        "port",
-        "board",
-        "institute",
-        "institutes",
-        "centers",
-        "center",
-        "toys",
-        "ministries",
-        "departments",
-        "court",
-        "house",
-        "bureau",
-        "office",
-        "company",
-    ])
-}
-
-/// Places in brackets inside a firm's name.
-const PLACE_IN_NAME: &[&str] = &[
-    "us",
-    "usa",
-    "u.s.",
-    "u.s.a.",
-    "uk",
-    "u.k.",
-    "canada",
-    "america",
-    "europe",
-    "asia",
-    "china",
-    "japan",
-    "india",
-    "germany",
-    "switzerland",
-    "singapore",
-    "shanghai",
-    "beijing",
-];
-
-/// Places that a firm is named after: "Acme of New York", "Acme of America".
-const OF_PLACE: &[&str] = &["new", "america", "canada", "texas", "california", "florida"];
-
-/// What an office cares for beside something else: "Department of Water and Power".
-const AND_IN_OFFICE: &[&str] = &[
-    "water",
-    "health",
-    "housing",
-    "parks",
-    "fish",
-    "food",
-    "education",
-    "labor",
-    "public",
-    "medicare",
-    "veterans",
-];
-
 fn possessive(token: &Token<'_>) -> bool {
     token.low.ends_with("'s") && !token.low.ends_with("lowe's")
 }
@@ -425,6 +252,10 @@ fn customer(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Men
     let noun = &tokens[i];
     let low = noun.low.trim_end_matches("'s").trim_end_matches('\'');
     if !CUSTOMER_NOUNS.contains(&low) && !matches!(low, "relationship" | "relationships") {
+        return None;
+    }
+    // "It did not account for 10%": a verb.
+    if low == "account" && tokens.get(i + 1).is_some_and(|t| t.is("for")) {
         return None;
     }
     let mut from = i;
@@ -492,47 +323,6 @@ fn customer(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Men
         at: from..i + 1,
     })
 }
-
-/// Words that stand before the phrase of a customer and not in it.
-const BREAKS: &[&str] = &[
-    "to",
-    "from",
-    "of",
-    "and",
-    "or",
-    "by",
-    "with",
-    "for",
-    "in",
-    "as",
-    "at",
-    "was",
-    "were",
-    "is",
-    "are",
-    "had",
-    "have",
-    "has",
-    "that",
-    "which",
-    "who",
-    "than",
-    "including",
-    "was",
-    "through",
-    "accounted",
-    "represented",
-    "comprised",
-    "utilized",
-    "had",
-    "used",
-    "sold",
-    "served",
-    "if",
-    "but",
-    "because",
-    "on",
-];
 
 /// How many parties a group says it has ("our three largest customers").
 pub fn count(tokens: &[Token<'_>], mention: &Mention) -> Option<usize> {

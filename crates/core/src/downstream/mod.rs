@@ -15,6 +15,7 @@ pub mod known;
 mod lexicon;
 pub mod library;
 pub mod mentions;
+mod name_joins;
 mod name_words;
 pub mod names;
 pub mod news;
@@ -35,6 +36,7 @@ mod subjects;
 mod talks;
 #[cfg(test)]
 mod tests;
+mod things;
 pub mod tokens;
 pub mod told;
 mod whose;

@@ -155,6 +155,12 @@ fn cells(
             }
             "$" | "|" => {}
             "(" if tokens.get(at + 2).is_some_and(|t| t.is(")")) => {
+                // "(1) Less than 10%" explains the mark, below the table.
+                let words = percents.iter().any(|p| p.at.start == at + 3)
+                    && tokens.get(at + 3).is_some_and(|t| t.kind == Kind::Word);
+                if words {
+                    break;
+                }
                 out.push(Cell::Mark);
                 at += 2;
             }

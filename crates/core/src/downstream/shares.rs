@@ -252,9 +252,11 @@ impl Reader<'_, '_> {
             party: row.party,
             at: row.name.clone(),
         };
+        let goods = by_goods(self.tokens, &self.sentence);
         for (i, cell) in row.cells.iter().enumerate() {
             let base = row.bases.get(i).cloned().unwrap_or(Base::Revenue);
             let share = match (cell, revenue(&base)) {
+                _ if goods => Err(Why::NotCustomer),
                 (_, Err(why)) => Err(why),
                 (Some(share), Ok(())) => Ok(*share),
                 (None, Ok(())) => Err(Why::Below),
