@@ -67,16 +67,19 @@ pub fn owner<'m>(
     mentions: &'m [Mention],
 ) -> Option<&'m Mention> {
     const KIN: &[&str] = &["subsidiary", "affiliate", "owned", "company"];
-    let next = mentions.iter().find(|m| m.at.start >= mention.at.end)?;
     let beside = apposed(tokens, mentions);
-    let range = beside
-        .iter()
-        .find(|range| range.start >= mention.at.end && range.contains(&next.at.start))?;
-    let of = tokens[next.at.start - 1].among(&["of", "by"]);
     let kin = |i: usize| tokens[i].among(KIN);
-    let before = of && (range.start..next.at.start).any(kin);
-    let behind = tokens[next.at.start - 1].is("a") && next.at.end < range.end && kin(next.at.end);
-    (next.party == Party::Named && (before || behind)).then_some(next)
+    let owns = |next: &Mention, range: &Range<usize>| {
+        let before = &tokens[next.at.start - 1];
+        let of = before.among(&["of", "by"]) && (range.start..next.at.start).any(kin);
+        of || before.is("a") && next.at.end < range.end && kin(next.at.end)
+    };
+    mentions
+        .iter()
+        .filter(|m| m.at.start >= mention.at.end && m.party == Party::Named)
+        .map_while(|m| Some((m, beside.iter().find(|range| range.contains(&m.at.start))?)))
+        .find(|(next, range)| owns(next, range))
+        .map(|(next, _)| next)
 }
 
 /// The tokens between two names of one list, without what is put beside the first, what is

@@ -6,6 +6,8 @@ pub mod bases;
 pub mod captive;
 pub mod claims;
 pub mod companies;
+#[cfg(test)]
+mod constructions;
 mod cues;
 mod denied;
 mod documents;

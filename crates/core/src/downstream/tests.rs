@@ -49,7 +49,7 @@ fn check(text: &str, expected: &str) -> Result<(), String> {
     ))
 }
 
-fn check_all(table: &str) {
+pub(super) fn check_all(table: &str) {
     let failed: Vec<String> = table
         .lines()
         .filter_map(|line| {
