@@ -66,13 +66,20 @@ pub fn owner<'m>(
     mention: &Mention,
     mentions: &'m [Mention],
 ) -> Option<&'m Mention> {
-    const KIN: &[&str] = &["subsidiary", "affiliate", "owned", "company"];
+    const KIN: &[&str] = &[
+        "subsidiary",
+        "affiliate",
+        "owned",
+        "company",
+        "unit",
+        "part",
+    ];
     let beside = apposed(tokens, mentions);
     let kin = |i: usize| tokens[i].among(KIN);
     let owns = |next: &Mention, range: &Range<usize>| {
         let before = &tokens[next.at.start - 1];
         let of = before.among(&["of", "by"]) && (range.start..next.at.start).any(kin);
-        of || before.is("a") && next.at.end < range.end && kin(next.at.end)
+        of || before.among(&["a", "an"]) && next.at.end < range.end && kin(next.at.end)
     };
     mentions
         .iter()

@@ -13,6 +13,11 @@ fn years_go_with_as_many_percentages() {
         In 2025, 2024 and 2023, sales to Acme accounted for 10.6%, 10.1% and 10.8% of sales, respectively, and receivables from Acme at December 31, 2025 and 2024 were $17 million. => acme=10.6
         Sales to Acme were 42% of our net sales in 2025, 41% in 2024 and 39% in 2023, while sales to Borealis were 12%, 13% and 16% in those same years. => acme=42; borealis=12
         Revenue by customer: 2024 Revenue Percentage 2025 Revenue Percentage Acme Inc. $28,911 13.9 % $38,044 18.3 % => acme=18.3
+        Acme accounted for 38% of our net sales in 2025, compared with 31% in 2024. => acme=38
+        Acme accounted for 38% of our net sales in 2025, up from 31% in 2024. => acme=38
+        Acme accounted for 38% of our net sales in 2025 (31% in 2024). => acme=38
+        Acme accounted for 38% of revenue in 2025 compared to 31% of revenue in 2024. => acme=38
+        Acme accounted for 38% of our revenue for the year ended December 31, 2025, compared to 31% for the year ended December 31, 2024. => acme=38
         Acme accounted for 12% (2024: 31%, 2023: 30%) of our revenue. => acme=12
         Our revenue from Acme was 31% of total in 2023, falling to 12% in 2025. => acme=12
         Acme’s share of our revenue went from 31% in fiscal 2024 to 12% in fiscal 2025. => acme=12
@@ -30,6 +35,8 @@ fn thresholds_and_totals_beside_own_shares() {
         Three customers accounted for 47% of our revenue in 2025: Acme (18%), Borealis (16%) and Cormorant (13%). => acme=18; borealis=16; cormorant=13
         Three customers, Acme (18%), Borealis (16%) and Cormorant (13%), accounted for 47% of our revenue in 2025. => acme=18; borealis=16; cormorant=13
         Two customers accounted for 47% of our revenue in 2025: Acme and Borealis. =>
+        Each of Acme, Inc., Borealis, Inc. and Cormorant Corporation accounted for more than 25% of our revenue in 2025 and together accounted for 85%. => acme>=25; borealis>=25; cormorant>=25
+        Each of Acme, Inc., Borealis, Inc. and Cormorant Corporation accounted for more than 25% of our revenue in 2025 and, collectively, accounted for more than 85%. => acme>=25; borealis>=25; cormorant>=25
         Each of Acme, Borealis and Cormorant accounted for more than 25% of our revenue and, collectively, accounted for more than 85% of our revenue in 2025. => acme>=25; borealis>=25; cormorant>=25",
     );
 }

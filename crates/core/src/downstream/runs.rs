@@ -233,7 +233,11 @@ pub fn complete(tokens: &[Token<'_>], sentence: &Range<usize>, runs: &mut [Run],
     for i in (1..runs.len()).rev() {
         let (before, next) = (&runs[i - 1], &runs[i]);
         let gap = &tokens[before.at.end..next.at.start];
-        let apart = gap.iter().any(|t| t.among(&[";", "("]));
+        let apart = gap.iter().any(|t| {
+            t.among(&[
+                ";", "(", "compared", "from", "against", "versus", "relative",
+            ])
+        });
         let as_many = before.percents.len() == next.percents.len();
         if before.years.is_empty() && as_many && !apart {
             runs[i - 1].years = runs[i].years.clone();

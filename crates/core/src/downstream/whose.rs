@@ -31,6 +31,17 @@ pub(super) struct Subject {
     pub(super) nobody: Option<Mention>,
 }
 
+impl Subject {
+    /// The same parties, where a list may be of all of them together.
+    fn joint(self, together: bool) -> Subject {
+        let joint = together && self.mentions.len() > 1;
+        Subject {
+            why: joint.then_some(Why::Joint).or(self.why),
+            ..self
+        }
+    }
+}
+
 impl Reader<'_, '_> {
     fn within(&self, range: Range<usize>) -> Vec<Mention> {
         self.mentions
@@ -124,7 +135,8 @@ impl Reader<'_, '_> {
             && last.is_some_and(|l| l.why.is_none())
             && verb.is_some_and(|verb| self.tokens[verb - 1].is(","));
         if clause && groups.is_empty() {
-            return last.cloned();
+            let together = jointly(self.tokens, runs[i - 1].said_to, run);
+            return last.cloned().map(|l| l.joint(together));
         }
         if let Some(found) = verb
             .and_then(|verb| before(self.tokens, &groups, verb))
@@ -183,13 +195,14 @@ impl Reader<'_, '_> {
             // "A (18%), B (16%) and C (13%) accounted for 47%": the total of all.
             let total =
                 verb.is_some() && i > 1 && runs[i - 2..i].iter().all(|r| self.in_brackets(r));
-            let together = total || jointly(self.tokens, runs[i - 1].said_to, run);
-            return last.cloned().map(|l| Subject {
-                confidence: l.confidence * 0.95,
-                why: (total || together && l.mentions.len() > 1)
-                    .then_some(Why::Joint)
-                    .or(l.why),
-                ..l
+            let together = jointly(self.tokens, runs[i - 1].said_to, run);
+            return last.cloned().map(|l| {
+                let mut goes_on = l.joint(together);
+                goes_on.confidence *= 0.95;
+                if total {
+                    goes_on.why = Some(Why::Joint);
+                }
+                goes_on
             });
         }
         let wrong = groups
