@@ -2,6 +2,7 @@
 //! them; the companies are only names.
 
 use super::tests::check_all;
+use super::{Known, Share, told};
 
 #[test]
 fn years_go_with_as_many_percentages() {
@@ -124,4 +125,28 @@ fn names_in_lists() {
         Acme, now a wholly owned subsidiary of Borealis, accounted for 16% of revenue in 2025. => acme=16; borealis=16
         Acme has been our customer since 1998. In 2025, it accounted for 17% of our total revenues. => acme=17",
     );
+}
+
+#[test]
+fn the_writers_last_year_is_told_where_two_are_named() {
+    let known = Known {
+        filer: "Marrow Pumps",
+        names: &[],
+    };
+    let share = |text: &str| told(text, known).first().and_then(|one| one.share);
+    for text in [
+        "Acme Stores accounted for 38% of our net sales in 2025.",
+        "Acme Stores accounted for 38% of our net sales in 2025, compared with 31% in 2024.",
+        "Acme Stores accounted for 38% of our net sales in 2025, up from 31% in 2024.",
+        "Acme Stores accounted for 38% of our net sales in 2025 (31% in 2024).",
+        "Acme Stores accounted for 38% of revenue in 2025 compared to 31% of revenue in 2024.",
+    ] {
+        assert_eq!(share(text), Some(Share::Value(38.0)), "{text}");
+    }
+    for text in [
+        "Acme Stores accounted for 31% of our net sales in 2024; no customer exceeded 10% of net sales in 2025.",
+        "Acme Stores accounted for 31% of our net sales in 2024 and was not a 10% customer in 2025.",
+    ] {
+        assert_eq!(share(text), None, "{text}");
+    }
 }
