@@ -1,6 +1,7 @@
 //! What is put beside a name between commas: "Acme, including its affiliates, and Borealis".
 
 use super::mentions::{Mention, Party, lettered_before};
+use super::name_words::LEGAL;
 use super::tokens::Token;
 use std::ops::Range;
 
@@ -75,6 +76,21 @@ pub fn owner<'m>(
         "part",
     ];
     let beside = apposed(tokens, mentions);
+    let open = mention.at.end;
+    let close = behind_brackets(tokens, open);
+    // "Acme (Acme Holdings, Inc.)", "Acme (part of Borealis)".
+    let inside = mentions
+        .iter()
+        .find(|m| m.party == Party::Named && m.at.start > open && m.at.end < close);
+    if let Some(inside) = inside {
+        let legal = LEGAL.contains(&tokens[inside.at.end - 1].low.trim_end_matches('.'));
+        let whole = inside.at.start == open + 1 && inside.at.end + 1 == close && legal;
+        let part = tokens[open + 1..inside.at.start]
+            .iter()
+            .any(|t| t.among(KIN))
+            && tokens[inside.at.start - 1].is("of");
+        return (whole || part).then_some(inside);
+    }
     let kin = |i: usize| tokens[i].among(KIN);
     let owns = |next: &Mention, range: &Range<usize>| {
         let before = &tokens[next.at.start - 1];

@@ -122,6 +122,9 @@ fn names_in_lists() {
         Customer A, Acme, represented 20% of net revenues in 2025. => acme=20
         Revenue by customer: 2025 2024 Customer 1 (Acme Corporation) 20 % 19 % Customer 2 (Borealis) 12 % 22 % => acme=20; borealis=12
         Revenues from Acme Services LLC, successor to Cormorant, Inc. (“CI”), a wholly-owned subsidiary of Borealis, Inc., comprised 33% of our revenues for 2025. => acme services=33; borealis=33
+        Acme (part of Borealis Inc.) represented 12.9% of net revenue in 2025. => acme=12.9; borealis=12.9
+        ACE (Acme Equipment, Inc.) accounted for 9% of our sales during 2025. => ace=9; acme equipment=9
+        Acme (not Borealis Inc.) represented 12.9% of net revenue in 2025. => acme=12.9
         Acme, now a wholly owned subsidiary of Borealis, accounted for 16% of revenue in 2025. => acme=16; borealis=16
         Acme has been our customer since 1998. In 2025, it accounted for 17% of our total revenues. => acme=17",
     );

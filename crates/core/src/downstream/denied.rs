@@ -17,7 +17,7 @@ pub fn denied(tokens: &[Token<'_>], from: usize, run: &Run) -> bool {
     let clause = &tokens[near..run.at.start];
     let open = clause
         .iter()
-        .rposition(|t| t.among(&[",", ";", "(", "but"]));
+        .rposition(|t| t.among(&[",", ";", "(", ")", "but"]));
     let clause = &clause[open.map_or(0, |at| at + 1)..];
     let not = clause.iter().rposition(|t| t.among(&["not", "never"]));
     let turned = not.is_some_and(|at| {

@@ -232,7 +232,7 @@ pub fn complete(tokens: &[Token<'_>], sentence: &Range<usize>, runs: &mut [Run],
     // "31% of segment sales and 12% of net sales in 2025".
     for i in (1..runs.len()).rev() {
         let (before, next) = (&runs[i - 1], &runs[i]);
-        let gap = &tokens[before.at.end..next.at.start];
+        let gap = tokens.get(before.at.end..next.at.start).unwrap_or_default();
         let apart = gap.iter().any(|t| {
             t.among(&[
                 ";", "(", "compared", "from", "against", "versus", "relative",
