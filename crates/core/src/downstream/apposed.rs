@@ -32,7 +32,7 @@ pub fn apposed(tokens: &[Token<'_>], mentions: &[Mention]) -> Vec<Range<usize>> 
             continue;
         }
         loop {
-            at = behind_brackets(tokens, at);
+            at = behind_affiliates(tokens, behind_brackets(tokens, at));
             let opens = tokens.get(at).is_some_and(|t| t.is(","))
                 && tokens.get(at + 1).is_some_and(|t| {
                     let latter = tokens.get(at + 2).is_some_and(|t| t.is("latter"));
@@ -51,6 +51,24 @@ pub fn apposed(tokens: &[Token<'_>], mentions: &[Mention]) -> Vec<Range<usize>> 
         }
     }
     out
+}
+
+/// Behind "and its subsidiaries and affiliates".
+fn behind_affiliates(tokens: &[Token<'_>], at: usize) -> usize {
+    const OWN: &[&str] = &[
+        "and",
+        "its",
+        "subsidiaries",
+        "affiliates",
+        "affiliated",
+        "consolidated",
+        "companies",
+        "entities",
+    ];
+    let its = tokens.get(at).is_some_and(|t| t.is("and"))
+        && tokens.get(at + 1).is_some_and(|t| t.is("its"));
+    let own = tokens.iter().skip(at).take_while(|t| t.among(OWN)).count();
+    if its { at + own } else { at }
 }
 
 fn behind_brackets(tokens: &[Token<'_>], at: usize) -> usize {

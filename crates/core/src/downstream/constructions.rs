@@ -110,6 +110,7 @@ fn what_is_no_share_of_sales() {
 fn names_in_lists() {
     check_all(
         "Acme, including through its affiliates and channel partners, and Borealis accounted for 20% and 15%, respectively, of total revenue for fiscal 2025. => acme=20; borealis=15
+        Acme Inc. and its subsidiaries, including Cormorant Club, represented 24%, 23% and 25% of net sales in fiscal years 2025, 2024 and 2023, respectively. => acme=24
         Acme, including Cormorant Club, and Borealis accounted for 20% and 15%, respectively, of net sales for fiscal 2025. => acme=20; borealis=15
         Acme, a retailer, and Borealis, a retailer, accounted for 20% and 15%, respectively, of net sales for fiscal 2025. => acme=20; borealis=15
         Acme, including programs for the Cormorant, accounted for 14% of our net sales in 2025. => acme=14
