@@ -56,7 +56,8 @@ pub fn deal(names: usize, shares: &[Share], years: &[i16], cues: Cues) -> Vec<Ve
     if cues.each && (p == 1 || p == m) && p != n {
         return vec![by_year(shares); names];
     }
-    if cues.together && p != n {
+    // "A and B accounted for 45% and 44% in 2025 and 2024": by year, so of both.
+    if cues.together && p != n || p == n && p == m {
         return all(Dealt::Joint);
     }
     if p == n || (cues.others && p > names && m <= 1) {

@@ -121,6 +121,16 @@ const OTHER: &[&str] = &[
     "salary",
     "flights",
     "passengers",
+    "deferred",
+    "unbilled",
+    "unearned",
+    "increase",
+    "increases",
+    "decrease",
+    "decreases",
+    "decline",
+    "change",
+    "feet",
 ];
 
 /// Words that end the phrase.
@@ -193,6 +203,8 @@ pub fn phrase(tokens: &[Token<'_>]) -> Vec<(Base, usize)> {
                 Some(base) => out.push((base, at)),
                 // "of our product and service revenue": the noun is still to come.
                 None if token.is_some_and(|t| t.is("and")) => continue,
+                // "of our total oil, gas and steam revenues".
+                None if token.is_some_and(|t| t.is(",")) && comes(&tokens[at + 1..]) => continue,
                 None => {}
             }
         }
@@ -215,6 +227,15 @@ pub fn phrase(tokens: &[Token<'_>]) -> Vec<(Base, usize)> {
         from = at + 1;
     }
     out
+}
+
+/// Whether the noun of an enumeration is still to come.
+fn comes(tokens: &[Token<'_>]) -> bool {
+    const LIST: usize = 7;
+    let list = tokens.iter().take(LIST).take_while(|t| {
+        (t.kind == Kind::Word && !t.among(ENDS) && !t.among(&["to", "of"])) || t.is(",")
+    });
+    list.into_iter().any(|t| t.among(REVENUE))
 }
 
 /// What a phrase names, if it names something to be a part of.

@@ -5,6 +5,7 @@ use super::lexicon::{CHANGE, CONDITION, EACH, TOGETHER};
 use super::runs::Run;
 use super::subjects::Parties;
 use super::tokens::Token;
+use std::ops::Range;
 
 /// What the words from `from` to `to`, around `run`, say of its parties.
 pub fn cues_of(tokens: &[Token<'_>], from: usize, run: &Run, to: usize, group: &Parties) -> Cues {
@@ -61,6 +62,9 @@ pub fn condition(tokens: &[Token<'_>], from: usize, run: usize) -> bool {
             "were",
             "was",
             "derived",
+            "accounts",
+            "represents",
+            "comprises",
         ])
     }) || since.first().is_some_and(|t| t.is("be"))
 }
@@ -117,26 +121,88 @@ pub fn past(tokens: &[Token<'_>], run: &Run) -> bool {
         let near = &tokens[run.at.start.saturating_sub(14)..run.at.start];
         near.iter().any(|t| t.among(CHANGE))
     };
-    // "(2022: 14%)".
-    let aside = back(1) == ":"
-        && back(3) == "("
-        && run
-            .at
-            .start
-            .checked_sub(2)
-            .is_some_and(|i| tokens[i].year().is_some());
-    direct || from || aside
+    direct || from || only(tokens, run)
 }
 
-/// Whether it is said of a threshold that somebody fell below it: "ceased to be a 10%
-/// customer", "is no longer a 10% customer".
-pub fn ceased(tokens: &[Token<'_>], run: &Run) -> bool {
-    const BEFORE: usize = 5;
-    let noun = tokens.get(run.at.end);
-    let threshold = noun.is_some_and(|t| t.among(&["customer", "customers", "client", "clients"]));
-    let before = &tokens[run.at.start.saturating_sub(BEFORE)..run.at.start];
-    let ends = before.windows(2).any(|w| {
-        w[0].among(&["ceased", "ceases"]) && w[1].is("to") || w[0].is("no") && w[1].is("longer")
-    });
-    threshold && ends
+/// "in 2019 only".
+fn only(tokens: &[Token<'_>], run: &Run) -> bool {
+    const REACH: usize = 12;
+    let behind = &tokens[run.at.end..(run.at.end + REACH).min(tokens.len())];
+    let clause = behind.iter().position(|t| t.among(&[",", ";", "."]));
+    let clause = &behind[..clause.unwrap_or(behind.len())];
+    clause
+        .windows(2)
+        .any(|w| w[0].year().is_some() && w[1].is("only"))
+}
+
+/// Whether the customer is said to be one no more: "Acme, a former customer".
+pub fn former(tokens: &[Token<'_>], from: usize, run: &Run) -> bool {
+    tokens[from..run.at.start]
+        .windows(2)
+        .any(|w| w[0].is("former") && w[1].is("customer") || w[0].is("formerly") && w[1].is("our"))
+}
+
+/// Whether the list is of what is sold, not of who buys: "net sales by brand: Acme 12%".
+pub fn by_goods(tokens: &[Token<'_>], sentence: &Range<usize>) -> bool {
+    const GOODS: &[&str] = &[
+        "brand",
+        "vendor",
+        "supplier",
+        "manufacturer",
+        "make",
+        "licensor",
+    ];
+    tokens[sentence.clone()]
+        .windows(2)
+        .any(|w| w[0].is("by") && w[1].among(GOODS))
+}
+
+/// Whether the words between the last list and this one make it one of all together:
+/// "and, collectively, for more than 85%".
+pub fn jointly(tokens: &[Token<'_>], from: usize, run: &Run) -> bool {
+    tokens
+        .get(from..run.at.start)
+        .is_some_and(|words| words.iter().any(|t| t.among(TOGETHER)))
+}
+
+/// What else than sales the subject in front of a name is: "rebates paid to A were 2%".
+pub fn no_sale(tokens: &[Token<'_>], from: usize, name: usize) -> Option<String> {
+    const NO_SALE: &[&str] = &[
+        "margin",
+        "margins",
+        "rebate",
+        "rebates",
+        "reduction",
+        "reductions",
+        "expense",
+        "expenses",
+        "payable",
+        "owed",
+        "commission",
+        "commissions",
+        "discounts",
+        "chargebacks",
+        "allowances",
+        "incentives",
+        "payments",
+        "costs",
+        "cost",
+        "receivable",
+        "receivables",
+        "penalties",
+        "refunds",
+        "returns",
+        "warranty",
+        "losses",
+    ];
+    let words = tokens.get(from..name)?;
+    let clause = words
+        .iter()
+        .rposition(|t| t.among(&[",", ";", ":", "(", "of"]));
+    let words = &words[clause.map_or(0, |at| at + 1)..];
+    let paid = words.windows(2).any(|w| w[0].is("paid") && w[1].is("to"));
+    let found = words.iter().find(|t| t.among(NO_SALE));
+    found
+        .map(|t| t.low.clone())
+        .or_else(|| paid.then(|| "paid".to_owned()))
 }

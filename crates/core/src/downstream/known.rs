@@ -27,7 +27,10 @@ pub fn sentence_mentions(
     };
     let sought = |run: &[Token<'_>]| {
         let written = slice(run);
-        run.iter().any(Token::capital) && known.names.iter().any(|name| same(written, name))
+        let given = |name: &&str| name.split(' ').next() == Some(written);
+        let capital = run.iter().any(Token::capital);
+        (capital || known.names.iter().any(given))
+            && known.names.iter().any(|name| same(written, name))
     };
     let mut found = mentions(tokens, sentence.clone(), &sought);
     found.retain(|m| {

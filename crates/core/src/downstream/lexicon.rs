@@ -129,6 +129,7 @@ pub const VERBS: &[&str] = &[
     "grew",
     "rose",
     "fell",
+    "went",
     "composed",
     "aggregated",
     "averaged",
@@ -176,7 +177,19 @@ pub const EACH: &[&str] = &[
 
 /// Words of condition: nothing happened yet.
 pub const CONDITION: &[&str] = &[
-    "if", "unless", "until", "whenever", "should", "would", "could",
+    "if",
+    "unless",
+    "until",
+    "whenever",
+    "should",
+    "would",
+    "could",
+    "expect",
+    "expects",
+    "anticipate",
+    "anticipates",
+    "forecast",
+    "hypothetical",
 ];
 
 /// Words for change rather than share.
@@ -211,4 +224,5 @@ pub const CHANGE: &[&str] = &[
     "margin",
     "rate",
     "yield",
+    "loss",
 ];

@@ -2,7 +2,9 @@
 //! groups of them, nobody.
 
 use super::lexicon::{CUSTOMER_NOUNS, NUMBER_WORDS};
-use super::name_words::{AFTER_NAME_NO_CUSTOMER, LEGAL, OPENS_ONLY, PART_OF_A_NAME, never_a_name};
+use super::name_joins::{AND_IN_OFFICE, OF_PLACE, PLACE_IN_NAME, joins_of};
+use super::name_words::{LEGAL, OPENS_ONLY, PART_OF_A_NAME, never_a_name};
+use super::things::{BREAKS, names_a_thing};
 use super::tokens::{Kind, Token};
 use std::ops::Range;
 
@@ -52,12 +54,38 @@ pub fn mentions(
         match found {
             Some(mention) => {
                 i = mention.at.end;
-                out.push(mention);
+                match out.last_mut() {
+                    // "Dick's Sporting Goods", "Acme's Borealis": one name.
+                    Some(last) if owns(tokens, last, &mention) => last.at.end = mention.at.end,
+                    _ => out.push(mention),
+                }
             }
             None => i += 1,
         }
     }
+    // "Customer A (Acme)": the letter has a name.
+    let shown: Vec<usize> = out
+        .iter()
+        .filter(|m| m.party == Party::Named)
+        .filter_map(|m| lettered_before(tokens, m.at.start))
+        .collect();
+    out.retain(|m| m.party != Party::Lettered || !shown.contains(&m.at.start));
     out
+}
+
+/// Whether a name goes on behind its possessive.
+fn owns(tokens: &[Token<'_>], last: &Mention, next: &Mention) -> bool {
+    let named = last.party == Party::Named && next.party == Party::Named;
+    named && last.at.end == next.at.start && tokens[last.at.end - 1].low.ends_with("'s")
+}
+
+/// Where the letter begins that stands for the name at `at`: "Customer A (Acme", "Customer
+/// A, Acme".
+pub fn lettered_before(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let from = at.checked_sub(3)?;
+    let sign = tokens[at - 1].among(&["(", ","]);
+    let letter = lettered(tokens, from, &(from..at))?;
+    (sign && letter.at.end == at - 1).then_some(from)
 }
 
 /// `Customer A`, `Distributor 2`.
@@ -119,12 +147,27 @@ fn sought(
     let end = (i + 1..=most)
         .rev()
         .find(|&end| whole(end) && known(&tokens[i..end]))?;
+    let end = of_place(tokens, end, within);
+    if names_a_thing(tokens, end, within) {
+        return None;
+    }
     // A longer name that begins the same is another firm's ("Delta Dental").
     let longer = name(tokens, i, within).filter(|m| m.at.end > end);
     Some(longer.unwrap_or(Mention {
         party: Party::Named,
         at: i..end,
     }))
+}
+
+/// Where a name ends that may go on with a place: "Acme Edison of New York".
+fn of_place(tokens: &[Token<'_>], end: usize, within: &Range<usize>) -> usize {
+    let of = end + 1 < within.end && tokens[end].is("of") && tokens[end + 1].among(OF_PLACE);
+    let more = end + 2 < within.end && tokens[end + 1].is("new") && tokens[end + 2].capital();
+    match (of, more) {
+        (true, true) => end + 3,
+        (true, false) => end + 2,
+        _ => end,
+    }
 }
 
 /// A run of capitals that can be a company.
@@ -148,15 +191,33 @@ fn name(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Mention
         let legal = |t: &Token<'_>| LEGAL.contains(&t.low.trim_end_matches('.'));
         let inside = !never_a_name(&next.low) || legal(next) || next.among(PART_OF_A_NAME);
         let form = next.is(",") && after.is_some_and(|a| legal(a) && a.capital());
+        let bank = next.is(",")
+            && after.is_some_and(|a| a.text == "National")
+            && at(end + 2).is_some_and(|a| a.text == "Association");
+        // "Acme Trading (US) Company".
+        let place = next.is("(")
+            && after.is_some_and(|a| a.capital() && a.among(PLACE_IN_NAME))
+            && at(end + 2).is_some_and(|a| a.is(")"))
+            && at(end + 3).is_some_and(|a| a.capital() && (legal(a) || !never_a_name(&a.low)));
         let joined = next.among(&["&", "of", "de", "+"])
             && after.is_some_and(|t| opens(t) || (t.capital() && t.among(PART_OF_A_NAME)))
-            && (next.text != "of" || joins_of(&tokens[end - 1]));
+            && (next.text != "of"
+                || joins_of(&tokens[end - 1])
+                || after.is_some_and(|t| t.among(OF_PLACE)))
+            || next.text == "and"
+                && after.is_some_and(opens)
+                && tokens[end - 1].among(AND_IN_OFFICE)
+                && tokens[i..end].iter().any(joins_of);
         // "plc" is written in small letters.
         let small = next.text == "plc";
         if (next.capital() && inside || small) && !possessive(&tokens[end - 1]) {
             end += 1;
         } else if form || joined {
             end += 2;
+        } else if bank {
+            end += 3;
+        } else if place {
+            end += 4;
         } else if next.kind == Kind::Number
             && end == i + 1
             && next.at == tokens[end - 1].end() + 1
@@ -176,39 +237,10 @@ fn name(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Mention
             || t.among(PART_OF_A_NAME)
             || LEGAL.contains(&t.low.trim_end_matches('.'))
     });
-    let segment = at(end).is_some_and(|t| t.among(AFTER_NAME_NO_CUSTOMER));
-    (!only_generic && !segment).then_some(Mention {
+    (!only_generic && !names_a_thing(tokens, end, within)).then_some(Mention {
         party: Party::Named,
         at: i..end,
     })
-}
-
-/// Whether `of` goes on in a name after this word.
-fn joins_of(word: &Token<'_>) -> bool {
-    word.among(&[
-        "bank",
-        "department",
-        "ministry",
-        "state",
-        "city",
-        "university",
-        "kingdom",
-        "republic",
-        "government",
-        "commonwealth",
-        "county",
-        "port",
-        "board",
-        "institute",
-        "institutes",
-        "centers",
-        "center",
-        "toys",
-        "ministries",
-        "departments",
-        "court",
-        "house",
-    ])
 }
 
 fn possessive(token: &Token<'_>) -> bool {
@@ -220,6 +252,10 @@ fn customer(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Men
     let noun = &tokens[i];
     let low = noun.low.trim_end_matches("'s").trim_end_matches('\'');
     if !CUSTOMER_NOUNS.contains(&low) && !matches!(low, "relationship" | "relationships") {
+        return None;
+    }
+    // "It did not account for 10%": a verb.
+    if low == "account" && tokens.get(i + 1).is_some_and(|t| t.is("for")) {
         return None;
     }
     let mut from = i;
@@ -287,47 +323,6 @@ fn customer(tokens: &[Token<'_>], i: usize, within: &Range<usize>) -> Option<Men
         at: from..i + 1,
     })
 }
-
-/// Words that stand before the phrase of a customer and not in it.
-const BREAKS: &[&str] = &[
-    "to",
-    "from",
-    "of",
-    "and",
-    "or",
-    "by",
-    "with",
-    "for",
-    "in",
-    "as",
-    "at",
-    "was",
-    "were",
-    "is",
-    "are",
-    "had",
-    "have",
-    "has",
-    "that",
-    "which",
-    "who",
-    "than",
-    "including",
-    "was",
-    "through",
-    "accounted",
-    "represented",
-    "comprised",
-    "utilized",
-    "had",
-    "used",
-    "sold",
-    "served",
-    "if",
-    "but",
-    "because",
-    "on",
-];
 
 /// How many parties a group says it has ("our three largest customers").
 pub fn count(tokens: &[Token<'_>], mention: &Mention) -> Option<usize> {

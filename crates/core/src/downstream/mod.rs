@@ -1,11 +1,15 @@
 //! Customers' customers: what reports, press and mail say of who sells to whom.
 
+mod apposed;
 pub mod assign;
 pub mod bases;
 pub mod captive;
 pub mod claims;
 pub mod companies;
+#[cfg(test)]
+mod constructions;
 mod cues;
+mod denied;
 mod documents;
 pub mod edges;
 mod handed_on;
@@ -13,6 +17,7 @@ pub mod known;
 mod lexicon;
 pub mod library;
 pub mod mentions;
+mod name_joins;
 mod name_words;
 pub mod names;
 pub mod news;
@@ -33,8 +38,10 @@ mod subjects;
 mod talks;
 #[cfg(test)]
 mod tests;
+mod things;
 pub mod tokens;
 pub mod told;
+mod whose;
 mod written;
 
 pub use bases::Base;

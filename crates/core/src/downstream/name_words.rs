@@ -15,6 +15,7 @@ pub const LEGAL: &[&str] = &[
     "llc",
     "lp",
     "l.p",
+    "n.a",
     "llp",
     "plc",
     "ag",

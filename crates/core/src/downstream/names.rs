@@ -58,6 +58,8 @@ const LOOSE: &[&str] = &[
     "retail",
     "health",
     "healthcare",
+    "wireless",
+    "communications",
 ];
 
 /// Words that many companies begin with: alone they are no name.
@@ -149,6 +151,23 @@ pub fn same(written: &str, name: &str) -> bool {
     {
         return true;
     }
+    // "Wal-Mart Stores" and "Walmart".
+    let short = |words: &[String]| {
+        let said = words.iter().rposition(|w| !LOOSE.contains(&w.as_str()));
+        said.map_or_else(Vec::new, |last| words[..=last].to_vec())
+    };
+    let (a, b) = (short(&says), short(&whole));
+    let common = a.len() == 1 && COMMON.contains(&a[0].as_str());
+    if !a.is_empty() && !common && joined(&a) == joined(&b) {
+        return true;
+    }
+    // "Consolidated Edison of New York".
+    if whole.len() > 1
+        && says.starts_with(&whole)
+        && says.get(whole.len()).is_some_and(|w| w == "of")
+    {
+        return true;
+    }
     // "Walmart/Sam's Club": either side.
     if written.contains('/')
         && written
@@ -220,6 +239,12 @@ mod tests {
             ("Lowe’s", "Lowe's Companies, Inc."),
             ("Wal-Mart", "Walmart Inc."),
             ("Target Corporation", "Target Corp"),
+            ("Wal-Mart Stores, Inc.", "Walmart Inc."),
+            ("Verizon Wireless", "Verizon Communications Inc."),
+            (
+                "Consolidated Edison of New York",
+                "Consolidated Edison, Inc.",
+            ),
         ] {
             assert!(same(written, name), "{written} / {name}");
         }
@@ -227,6 +252,8 @@ mod tests {
             ("Delta Dental", "Delta Air Lines, Inc."),
             ("Apple Hospitality", "Apple Inc."),
             ("United", "United Rentals, Inc."),
+            ("American Group", "American Stores, Inc."),
+            ("Bank of America", "Bank Inc."),
             ("GE Healthcare", "GE Vernova Inc."),
             ("General Dynamics", "General Motors Company"),
             ("Ball State University", "Ball Corporation"),

@@ -38,12 +38,12 @@ pub fn percents(tokens: &[Token<'_>]) -> Vec<Percent> {
         };
         // "12, 11 and 10 percent": the figures before share the sign.
         let shared = shared(tokens, i, out.last().map_or(0, |p| p.at.end));
-        for &(at, value) in shared.iter().rev() {
-            out.push(bounded(tokens, value, at..at + 1));
+        let own = shared.iter().rev().map(|&(at, value)| (value, at..at + 1));
+        for (value, at) in own.chain([(value, i..end)]) {
+            let taken = out.last().map_or(0, |p| p.at.end);
+            out.push(bounded(tokens, value, at, taken));
         }
-        let percent = bounded(tokens, value, i..end);
-        i = percent.at.end;
-        out.push(percent);
+        i = out.last().map_or(end, |p| p.at.end);
     }
     ranges(tokens, out)
 }
@@ -146,8 +146,9 @@ fn shared(tokens: &[Token<'_>], i: usize, from: usize) -> Vec<(usize, f64)> {
     }
 }
 
-/// Sees whether the words around make it a floor or a ceiling.
-fn bounded(tokens: &[Token<'_>], value: f64, at: Range<usize>) -> Percent {
+/// Sees whether the words around make it a floor or a ceiling. Words before `taken`
+/// belong to the percentage before.
+fn bounded(tokens: &[Token<'_>], value: f64, at: Range<usize>, taken: usize) -> Percent {
     let back = |n: usize| {
         at.start
             .checked_sub(n)
@@ -177,6 +178,11 @@ fn bounded(tokens: &[Token<'_>], value: f64, at: Range<usize>) -> Percent {
         ("or", "less" | "lower" | "fewer") => (false, true),
         _ => (false, false),
     };
+    // "10% and over 9%": the word is the next figure's.
+    let next_has_it = ahead(2) == "than"
+        || figure(tokens, at.end + 2).is_some()
+        || tokens.get(at.end + 2).is_some_and(|t| t.number().is_some());
+    let (after_floor, after_below) = (after_floor && !next_has_it, after_below && !next_has_it);
     let behind = if after_floor || after_below { 2 } else { 0 };
     let share = if floor || after_floor {
         Share::Floor(value)
@@ -187,7 +193,7 @@ fn bounded(tokens: &[Token<'_>], value: f64, at: Range<usize>) -> Percent {
     };
     Percent {
         share,
-        at: at.start - before..at.end + behind,
+        at: (at.start - before).max(taken.min(at.start))..at.end + behind,
     }
 }
 
@@ -199,7 +205,7 @@ fn ranges(tokens: &[Token<'_>], percents: Vec<Percent>) -> Vec<Percent> {
             let (Share::Value(low), Share::Value(high)) = (last.share, percent.share) else {
                 return None;
             };
-            let gap = &tokens[last.at.end..percent.at.start];
+            let gap = tokens.get(last.at.end..percent.at.start)?;
             let before = last.at.start.checked_sub(1).map(|i| tokens[i].low.as_str());
             let one = gap.len() == 1 && low < high;
             let is = one
@@ -277,6 +283,10 @@ mod tests {
             ("in the fourth quarter of 2025", &[]),
             ("December 31, 2025, 12%", &[Value(12.0)]),
             ("twenty-five percent", &[Value(25.0)]),
+            // The word between two figures is the second one's.
+            ("99% and over 98%", &[Value(99.0), Floor(98.0)]),
+            ("99% or more than 98%", &[Value(99.0), Floor(98.0)]),
+            ("12% and over, or 15%", &[Floor(12.0), Value(15.0)]),
         ];
         for (text, expected) in cases {
             assert_eq!(read(text), *expected, "{text}");

@@ -31,9 +31,18 @@ const BETWEEN: &[&str] = &[
     "three",
 ];
 
-/// The first list of years in `within`, with its tokens. Years of a mere date
-/// ("as of December 31, 2025") count only where there are no others.
-pub fn years(tokens: &[Token<'_>], within: Range<usize>) -> Option<(Vec<i16>, Range<usize>)> {
+/// Years of one list.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Years {
+    /// The years, as they stand.
+    pub years: Vec<i16>,
+    /// Whether they only end a date that something stood at.
+    pub instant: bool,
+}
+
+/// The first list of years in `within`. Years of a mere date ("as of December 31,
+/// 2025") count only where there are no others.
+pub fn years(tokens: &[Token<'_>], within: Range<usize>) -> Option<Years> {
     let mut instant = None;
     let mut i = within.start;
     while i < within.end {
@@ -55,11 +64,14 @@ pub fn years(tokens: &[Token<'_>], within: Range<usize>) -> Option<(Vec<i16>, Ra
             }
             at += 1;
         }
-        if is_instant(tokens, i, within.start) {
-            instant = instant.or(Some((found, i..last + 1)));
-        } else {
-            return Some((found, i..last + 1));
+        let found = Years {
+            years: found,
+            instant: is_instant(tokens, i, within.start),
+        };
+        if !found.instant {
+            return Some(found);
         }
+        instant = instant.or(Some(found));
         i = last + 1;
     }
     instant
@@ -100,7 +112,7 @@ mod tests {
         let read = |text: &str| {
             let tokens = tokens(text);
             years(&tokens, 0..tokens.len())
-                .map(|(y, _)| y)
+                .map(|found| found.years)
                 .unwrap_or_default()
         };
         assert_eq!(

@@ -88,7 +88,8 @@ pub fn role(tokens: &[Token<'_>], from: usize, at: usize) -> Role {
         ) || matches!(
             back(1),
             "excluding" | "besides" | "except" | "unlike" | "beyond"
-        ) || near(&["other"], 4) && near(&["than"], 3) && matches!(back(1), "to" | "from");
+        ) || near(&["other"], 4) && near(&["than"], 3) && matches!(back(1), "to" | "from")
+            || near(&["excluding", "except"], 4) && matches!(back(1), "to" | "from");
     if excepted {
         return Role::Excepted;
     }
@@ -118,8 +119,13 @@ pub fn role(tokens: &[Token<'_>], from: usize, at: usize) -> Role {
                     "supplied",
                     "obtained",
                     "obtain",
+                    "licensed",
+                    "in-licensed",
                 ],
                 8,
+            ) || matches!(
+                back(2),
+                "products" | "goods" | "brands" | "merchandise" | "items"
             ) {
                 Role::Supplier
             } else {
@@ -127,6 +133,9 @@ pub fn role(tokens: &[Token<'_>], from: usize, at: usize) -> Role {
             }
         }
         "supplier" | "suppliers" | "vendor" | "vendors" => Role::Supplier,
+        "for" if near(&["distribute", "distributed", "resell"], 2) => Role::Supplier,
+        "with" if matches!(back(2), "compete" | "competes" | "competed") => Role::Supplier,
+        "which" | "whose" => Role::Aside,
         "by" => {
             if matches!(back(2), "supplied" | "manufactured" | "produced") {
                 Role::Supplier

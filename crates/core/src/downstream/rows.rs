@@ -32,30 +32,31 @@ pub fn rows(
     percents: &[Percent],
 ) -> Vec<Row> {
     let mut out: Vec<Row> = Vec::new();
+    let mut drafts: Vec<Vec<Cell>> = Vec::new();
     let names = mentions.iter().filter(|m| {
         matches!(m.party, Party::Named | Party::Lettered) && m.at.start >= sentence.start
     });
     for mention in names {
         let (cells, end) = cells(tokens, mention.at.end, sentence.end, percents);
-        let valued = cells.iter().any(Option::is_some);
-        if !valued || cells.is_empty() {
+        if !cells.iter().any(|cell| matches!(cell, Cell::Share(_))) {
             continue;
         }
         out.push(Row {
             name: mention.at.clone(),
             party: mention.party,
-            cells,
+            cells: settled(&cells, 0),
             years: Vec::new(),
             bases: Vec::new(),
             at: mention.at.start..end,
         });
+        drafts.push(cells);
     }
     let table = out.len() >= 2 || out.first().is_some_and(|row| row.cells.len() >= 2);
     let Some(first) = out.first().map(|row| row.name.start).filter(|_| table) else {
         return Vec::new();
     };
     let header = header(tokens, sentence.start..first);
-    let named = years(tokens, sentence.start..first).map(|(years, _)| years);
+    let named = years(tokens, sentence.start..first).map(|found| found.years);
     let columns = out
         .iter()
         .map(|row| row.cells.len())
@@ -63,7 +64,8 @@ pub fn rows(
         .unwrap_or_default();
     let bases = bases(tokens, sentence.start..first, columns);
     let years = header.or(named).unwrap_or_default();
-    for row in &mut out {
+    for (row, draft) in out.iter_mut().zip(&drafts) {
+        row.cells = settled(draft, columns.max(years.len()));
         row.years = years.clone();
         row.bases = bases.clone();
         // A group of columns each has the same years.
@@ -75,22 +77,49 @@ pub fn rows(
     out
 }
 
-/// The cells from `at` on.
+/// What may be a cell.
+enum Cell {
+    /// A percentage.
+    Share(Share),
+    /// Nothing, or too little: a star, "n/a".
+    Empty,
+    /// A dash or a footnote's mark: empty if the row lacks a cell, else no cell.
+    Mark,
+}
+
+/// The cells of a row of a table with so many columns.
+fn settled(mut cells: &[Cell], columns: usize) -> Vec<Option<Share>> {
+    while let [fewer @ .., Cell::Mark] = cells
+        && cells.len() > columns
+    {
+        cells = fewer;
+    }
+    let sure = cells.iter().filter(|c| !matches!(c, Cell::Mark)).count();
+    let marks = sure < columns && cells.len() <= columns;
+    let cell = |cell: &Cell| match cell {
+        Cell::Share(share) => Some(Some(*share)),
+        Cell::Empty => Some(None),
+        Cell::Mark => marks.then_some(None),
+    };
+    cells.iter().filter_map(cell).collect()
+}
+
+/// What may be cells from `at` on.
 fn cells(
     tokens: &[Token<'_>],
     mut at: usize,
     end: usize,
     percents: &[Percent],
-) -> (Vec<Option<Share>>, usize) {
+) -> (Vec<Cell>, usize) {
     let mut out = Vec::new();
     let mut to = at;
-    // A footnote mark behind the name.
-    if tokens.get(at).is_some_and(|t| t.is("(")) && tokens.get(at + 2).is_some_and(|t| t.is(")")) {
-        at += 3;
+    // "Customer A (Acme) 12 %".
+    if at < end && tokens[at].is(")") {
+        at += 1;
     }
     while at < end {
         if let Some(percent) = percents.iter().find(|p| p.at.start == at) {
-            out.push(Some(percent.share));
+            out.push(Cell::Share(percent.share));
             at = percent.at.end;
             to = at;
             continue;
@@ -104,9 +133,10 @@ fn cells(
         };
         match token.low.as_str() {
             "*" | "—" | "–" | "-" | "n/a" | "na" | "n.m." => {
-                // A dash before a figure is no cell of its own ("Walmart – 15%").
-                let only = out.is_empty()
+                // A dash before a figure may be no cell of its own ("Walmart – 15%").
+                let doubt = out.is_empty()
                     && percents.iter().any(|p| p.at.start == at + 1)
+                    && token.kind == Kind::Sign
                     && !token.is("*");
                 let doubled = token.is("*")
                     && at > 0
@@ -118,13 +148,22 @@ fn cells(
                 if rule {
                     break;
                 }
-                if !only && !doubled {
-                    out.push(None);
+                if !doubled {
+                    out.push(if doubt { Cell::Mark } else { Cell::Empty });
                     to = at + 1;
                 }
             }
             "$" | "|" => {}
-            "(" if tokens.get(at + 2).is_some_and(|t| t.is(")")) => at += 2,
+            "(" if tokens.get(at + 2).is_some_and(|t| t.is(")")) => {
+                // "(1) Less than 10%" explains the mark, below the table.
+                let words = percents.iter().any(|p| p.at.start == at + 3)
+                    && tokens.get(at + 3).is_some_and(|t| t.kind == Kind::Word);
+                if words {
+                    break;
+                }
+                out.push(Cell::Mark);
+                at += 2;
+            }
             _ if token.kind == Kind::Number
                 && token.year().is_none()
                 && (at > 0 && tokens[at - 1].is("$") || next_is_cell(1)) => {}
@@ -150,7 +189,27 @@ fn header(tokens: &[Token<'_>], range: Range<usize>) -> Option<Vec<i16>> {
             best = list.iter().filter_map(|&i| tokens[i].year()).collect();
         }
     }
-    (!best.is_empty()).then_some(best)
+    let spread = || captioned(tokens, &bare);
+    (!best.is_empty()).then_some(best).or_else(spread)
+}
+
+/// Years with the same caption behind each: "2024 Revenue Percentage 2025 Revenue
+/// Percentage".
+fn captioned(tokens: &[Token<'_>], bare: &[usize]) -> Option<Vec<i16>> {
+    const CAPTION: usize = 6;
+    let caption = |from: usize, to: usize| -> Vec<&str> {
+        let words = tokens.get(from + 1..to).unwrap_or_default();
+        words.iter().map(|t| t.low.as_str()).collect()
+    };
+    let (first, second) = (bare.first()?, bare.get(1)?);
+    let words = caption(*first, *second);
+    let fits = (1..=CAPTION).contains(&words.len())
+        && !words.iter().any(|word| [",", "and", "."].contains(word))
+        && bare.windows(2).all(|w| caption(w[0], w[1]) == words)
+        && bare
+            .last()
+            .is_some_and(|&last| caption(last, last + 1 + words.len()) == words);
+    fits.then(|| bare.iter().filter_map(|&i| tokens[i].year()).collect())
 }
 
 /// What the columns are parts of: one word for all, or revenue and then another.

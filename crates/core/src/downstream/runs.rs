@@ -3,7 +3,7 @@
 use super::bases::{Base, phrase};
 use super::mentions::Mention;
 use super::percents::Percent;
-use super::periods::years;
+use super::periods::{Years, years};
 use super::tokens::{Kind, Token};
 use crate::calendar::english_month;
 use std::ops::Range;
@@ -42,13 +42,28 @@ const FILL: &[&str] = &[
     ";",
 ];
 
+/// Whether only amounts of money stand between two percentages: "$12 million (24%), $15
+/// million (25%)".
+fn amounts(gap: &[Token<'_>]) -> bool {
+    const SCALE: &[&str] = &[
+        "$", "€", "£", "¥", "us", "rmb", "million", "billion", "thousand", "millions", "(", ")",
+    ];
+    let money = |i: usize| {
+        gap[i].kind == Kind::Number
+            && gap[i].year().is_none()
+            && (i > 0 && gap[i - 1].among(SCALE) || gap.get(i + 1).is_some_and(|t| t.among(SCALE)))
+    };
+    let inner = |i: usize| money(i) || gap[i].among(FILL) || gap[i].among(SCALE);
+    (0..gap.len()).any(money) && (0..gap.len()).all(inner)
+}
+
 /// Lists of percentages of a sentence.
 pub fn runs(tokens: &[Token<'_>], sentence: &Range<usize>, percents: &[Percent]) -> Vec<Run> {
     let mut out: Vec<Run> = Vec::new();
     for percent in percents {
         let joins = out.last().is_some_and(|run| {
-            let gap = &tokens[run.at.end..percent.at.start];
-            gap.len() <= 3 && !gap.is_empty() && gap.iter().all(|t| t.among(FILL))
+            let gap = tokens.get(run.at.end..percent.at.start).unwrap_or_default();
+            !gap.is_empty() && (gap.len() <= 3 && gap.iter().all(|t| t.among(FILL)) || amounts(gap))
         });
         match out.last_mut().filter(|_| joins) {
             Some(run) => {
@@ -100,6 +115,10 @@ const BEFORE_OF: &[&str] = &[
     "combined",
     "a",
     "approximately",
+    "$",
+    "million",
+    "billion",
+    "thousand",
 ];
 
 /// The phrase after `of` (or after a fraction: "half our revenue").
@@ -117,7 +136,7 @@ fn said_of(tokens: &[Token<'_>], from: usize, end: usize) -> (Vec<Base>, usize) 
             if tokens.get(start).is_some_and(|t| t.number().is_none()) && !token.is("our") {
                 let word = tokens[start..end.min(start + 4)]
                     .iter()
-                    .take_while(|t| t.kind == Kind::Word)
+                    .take_while(|t| t.kind == Kind::Word && !t.among(&["in", "for", "during"]))
                     .last()
                     .map_or_else(String::new, |t| t.low.clone());
                 let vague = [
@@ -184,15 +203,45 @@ fn said_before(tokens: &[Token<'_>], range: Range<usize>) -> Option<Base> {
 pub fn complete(tokens: &[Token<'_>], sentence: &Range<usize>, runs: &mut [Run], cuts: &[usize]) {
     for i in 0..runs.len() {
         let from = if i == 0 { sentence.start } else { cuts[i - 1] };
-        let behind = years(tokens, runs[i].at.end..cuts[i]);
+        let to = own_words(tokens, &runs[i], cuts[i]);
+        let behind = years(tokens, runs[i].at.end..to.max(runs[i].at.end));
         let before = years(tokens, from..runs[i].at.start);
-        let found = match (behind, before) {
-            (Some((behind, _)), _) => behind,
-            (None, Some((before, _))) => before,
-            (None, None) if i > 0 => runs[i - 1].years.clone(),
-            (None, None) => Vec::new(),
+        // The list that has a year for every percentage is theirs; a mere date is so last.
+        let shares = runs[i].percents.len();
+        let rank = |found: &Years| {
+            let fits = found.years.len() == shares
+                || found.years.len() > 1 && shares.is_multiple_of(found.years.len());
+            (!found.instant, fits)
         };
-        runs[i].years = found;
+        let named = runs[i]
+            .at
+            .start
+            .checked_sub(2)
+            .filter(|&at| at >= sentence.start);
+        let named = named.filter(|&at| tokens[at + 1].is(":"));
+        if let Some(year) = named.and_then(|at| tokens[at].year()) {
+            runs[i].years = vec![year];
+            continue;
+        }
+        runs[i].years = match (behind, before) {
+            (Some(behind), Some(before)) if rank(&before) > rank(&behind) => before.years,
+            (Some(found), _) | (None, Some(found)) => found.years,
+            (None, None) => inherited(&runs[..i], shares),
+        };
+    }
+    // "31% of segment sales and 12% of net sales in 2025".
+    for i in (1..runs.len()).rev() {
+        let (before, next) = (&runs[i - 1], &runs[i]);
+        let gap = tokens.get(before.at.end..next.at.start).unwrap_or_default();
+        let apart = gap.iter().any(|t| {
+            t.among(&[
+                ";", "(", "compared", "from", "against", "versus", "relative",
+            ])
+        });
+        let as_many = before.percents.len() == next.percents.len();
+        if before.years.is_empty() && as_many && !apart {
+            runs[i - 1].years = runs[i].years.clone();
+        }
     }
     for i in 0..runs.len() {
         if !runs[i].bases.is_empty() {
@@ -213,9 +262,47 @@ pub fn complete(tokens: &[Token<'_>], sentence: &Range<usize>, runs: &mut [Run],
                     .then(|| runs[i - 1].bases.clone())
                     .filter(|b| !b.is_empty())
             })
-            .or_else(|| ahead.map(|next| next.bases.clone()))
+            .or_else(|| {
+                let later = ahead.and_then(|_| runs[i + 1..].iter().find(|r| !r.bases.is_empty()));
+                later.map(|next| next.bases.clone())
+            })
             .or_else(|| said_before(tokens, runs[i].at.end..cuts[i]).map(|base| vec![base]));
         runs[i].bases = base.unwrap_or_default();
+    }
+}
+
+/// Where the words behind the percentages that are still of them end: at a semicolon, and
+/// where what is owed is spoken of.
+fn own_words(tokens: &[Token<'_>], run: &Run, to: usize) -> usize {
+    (run.said_to..to)
+        .find(|&i| {
+            let owed = tokens[i].among(&["receivable", "receivables"]);
+            // "(2024: 12%)".
+            let next = tokens[i].year().is_some() && tokens.get(i + 1).is_some_and(|t| t.is(":"));
+            tokens[i].is(";") || owed || next
+        })
+        .unwrap_or(to)
+}
+
+/// The years of the lists before, for as many percentages: of one list, or of as many
+/// lists with a year each ("in those same years").
+fn inherited(before: &[Run], shares: usize) -> Vec<i16> {
+    let last = before.last().map(|run| run.years.clone());
+    let last = last.unwrap_or_default();
+    if shares < 2 || last.len() != 1 {
+        return last;
+    }
+    let from = before.len().saturating_sub(shares);
+    let each: Vec<i16> = before[from..]
+        .iter()
+        .filter(|run| run.percents.len() == 1)
+        .flat_map(|run| run.years.clone())
+        .collect();
+    let distinct = each.windows(2).all(|w| w[0] != w[1]);
+    if each.len() == shares && distinct {
+        each
+    } else {
+        last
     }
 }
 

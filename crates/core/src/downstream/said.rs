@@ -47,7 +47,17 @@ pub struct Said {
 /// What the text says of one company now: the share of the last year it gives, of
 /// all revenue before that of a part; `None` where it does not speak of it.
 pub fn current<'s>(said: &'s [Said], name: &str) -> Option<(&'s Said, Result<Share, Why>)> {
-    let of_it: Vec<&Said> = said.iter().filter(|s| same(&s.customer, name)).collect();
+    let all: Vec<&Said> = said.iter().filter(|s| same(&s.customer, name)).collect();
+    // "More than 10% each: A, 19%": the threshold says less than the own share beside it.
+    let own = |floor: &Said| {
+        matches!(floor.share, Ok(Share::Floor(_)))
+            && floor.years.is_empty()
+            && all.iter().any(|s| {
+                let value = matches!(s.share, Ok(Share::Value(_) | Share::Range(..)));
+                value && s.sentence == floor.sentence && s.of.is_revenue()
+            })
+    };
+    let of_it: Vec<&Said> = all.iter().copied().filter(|s| !own(s)).collect();
     let year = |s: &Said| s.years.iter().max().copied();
     let rank = |s: &Said| {
         let kind = match (&s.share, &s.of) {
@@ -62,8 +72,12 @@ pub fn current<'s>(said: &'s [Said], name: &str) -> Option<(&'s Said, Result<Sha
     };
     // The first of equals.
     let best = of_it.iter().rev().max_by_key(|s| rank(s)).copied()?;
+    // "No customer exceeded 10% in 2025": neither did who had more before.
+    let nobody = said.iter().filter(|s| s.party == Party::Nobody);
     let blank = of_it
         .iter()
+        .copied()
+        .chain(nobody)
         .filter(|s| s.share == Err(Why::Below) && s.of.is_revenue())
         .filter_map(|s| year(s))
         .max();

@@ -5,18 +5,21 @@
 //! its percentages are dealt out. What is no share of revenue of one customer is
 //! withheld, with the reason.
 
-use super::assign::{Cues, Dealt, deal};
+use super::apposed::owner;
+use super::assign::{Dealt, deal};
 use super::bases::Base;
-use super::cues::{ceased, changes, condition, cues_of, past};
+use super::cues::{by_goods, changes, condition, former, no_sale, past};
+use super::denied::{denied, no_trade, whose};
 use super::known::{Known, sentence_mentions};
-use super::lexicon::{EACH, VERBS};
-use super::mentions::{Mention, Party, count};
+use super::lexicon::VERBS;
+use super::mentions::{Mention, Party};
 use super::percents::{Percent, Share, percents};
 use super::rows::{Row, rows};
 use super::runs::{Run, complete, cut, runs};
 use super::said::{Said, Why};
-use super::subjects::{Parties, Role, before, behind, beside, parties, relative, verb};
+use super::subjects::verb;
 use super::tokens::{Kind, Token, sentences, tokens};
+use super::whose::{Reader, Subject};
 use std::ops::Range;
 
 /// Everything said of customers' shares in `text`, in its order.
@@ -51,23 +54,6 @@ pub fn shares(text: &str, known: Known<'_>) -> Vec<Said> {
     said
 }
 
-struct Reader<'a, 't> {
-    text: &'t str,
-    tokens: &'a [Token<'t>],
-    sentence: Range<usize>,
-    mentions: &'a [Mention],
-    carried: &'a [Mention],
-}
-
-/// Whose a run is, as far as that can be said.
-#[derive(Clone)]
-struct Subject {
-    mentions: Vec<Mention>,
-    cues: Cues,
-    why: Option<Why>,
-    confidence: f32,
-}
-
 impl Reader<'_, '_> {
     fn read(&self, here: &[Percent], said: &mut Vec<Said>) {
         let rows = rows(self.tokens, &self.sentence, self.mentions, here);
@@ -96,9 +82,40 @@ impl Reader<'_, '_> {
             };
             let subject = self.subject(&runs, i, from, cuts[i], last.as_ref(), !rows.is_empty());
             if let Some(subject) = &subject {
+                if let Some(nobody) = &subject.nobody {
+                    let base = runs[i].bases.first().cloned().unwrap_or(Base::Revenue);
+                    let years = runs[i].years.clone();
+                    said.push(self.say(nobody, Err(Why::Below), base, years, 0.6));
+                }
+                let from = said.len();
                 self.deal(&runs[i], subject, said);
+                self.owners(subject, from, said);
             }
             last = subject;
+        }
+        for clause in no_trade(self.tokens, &self.sentence, &runs) {
+            if let Some(mention) = whose(&clause.at, self.mentions) {
+                said.push(self.say(mention, Err(Why::Below), Base::Revenue, clause.years, 0.7));
+            }
+        }
+    }
+
+    /// What is said of a subsidiary since `from` is said of the house it belongs to.
+    fn owners(&self, subject: &Subject, from: usize, said: &mut Vec<Said>) {
+        for mention in &subject.mentions {
+            let Some(owner) = owner(self.tokens, mention, self.mentions) else {
+                continue;
+            };
+            let own = self.write(mention);
+            let of_it = said[from..].iter().filter(|s| s.customer == own);
+            let theirs: Vec<Said> = of_it
+                .map(|s| Said {
+                    customer: self.write(owner),
+                    confidence: s.confidence * 0.8,
+                    ..s.clone()
+                })
+                .collect();
+            said.extend(theirs);
         }
     }
 
@@ -112,196 +129,6 @@ impl Reader<'_, '_> {
             (next, subject)
         });
         cut(self.tokens, &runs[i], next, self.sentence.end)
-    }
-
-    fn within(&self, range: Range<usize>) -> Vec<Mention> {
-        self.mentions
-            .iter()
-            .filter(|m| m.at.start >= range.start && m.at.end <= range.end)
-            .cloned()
-            .collect()
-    }
-
-    /// Whose the `i`th run is. `from..to` are the tokens that belong to it.
-    fn subject(
-        &self,
-        runs: &[Run],
-        i: usize,
-        from: usize,
-        to: usize,
-        last: Option<&Subject>,
-        table: bool,
-    ) -> Option<Subject> {
-        let run = &runs[i];
-        let ahead = self.within(from..run.at.start);
-        let after = self.within(run.at.end..to.max(run.said_to));
-        let groups = parties(self.tokens, from, &ahead);
-        let later = parties(self.tokens, run.at.end, &after);
-        let verb = verb(self.tokens, from..run.at.start);
-        let cues = |group: &Parties| {
-            let mut cues = cues_of(self.tokens, from, run, to, group);
-            let at = group.at();
-            let own_clause = group.mentions.len() == 1 && relative(self.tokens, at.end);
-            cues.part_of_group = group.role == Role::Included && !own_clause
-                || ahead.iter().any(|m| {
-                    let many = matches!(m.party, Party::Group);
-                    let counted = count(self.tokens, m);
-                    let near = m.at.end <= at.start;
-                    many && near
-                        && counted.is_some_and(|n| {
-                            n > group.mentions.len() && run.percents.len() < n && !cues.others
-                        })
-                        && self.tokens[m.at.end..at.start]
-                            .iter()
-                            .all(|t| t.among(&[",", "(", "including", ":", "–", "-"]))
-                });
-            cues
-        };
-        let subject = |group: &Parties, confidence: f32| Subject {
-            mentions: group.mentions.clone(),
-            cues: cues(group),
-            why: None,
-            confidence,
-        };
-        let nobody = ahead.iter().find(|m| m.party == Party::Nobody);
-        if let Some(nobody) = nobody.filter(|m| verb.is_some_and(|verb| m.at.end <= verb)) {
-            // "No customer other than A exceeded 10%": A did.
-            let excepted = groups.iter().find(|g| g.role == Role::Excepted);
-            let Some(of) = excepted.filter(|g| g.at().start > nobody.at.end || i == 0) else {
-                return Some(Subject {
-                    mentions: vec![nobody.clone()],
-                    cues: Cues::default(),
-                    why: Some(Why::Below),
-                    confidence: 0.9,
-                });
-            };
-            return Some(Subject {
-                cues: Cues {
-                    each: true,
-                    ..Cues::default()
-                },
-                ..subject(of, 0.6)
-            });
-        }
-        let taken = |group: &Parties| {
-            last.is_some_and(|l| l.mentions.iter().any(|m| group.mentions.contains(m)))
-        };
-        let beside = beside(self.tokens, &groups, run.at.start)
-            .filter(|group| !taken(group) && (!table || verb.is_none()));
-        if let Some(found) = beside
-            .as_ref()
-            .filter(|g| verb.is_none_or(|verb| g.at().start > verb))
-        {
-            return Some(subject(found, 0.85));
-        }
-        // After a relative clause the main clause goes on with the same subject.
-        let clause = i > 0
-            && last.is_some_and(|l| l.why.is_none())
-            && verb.is_some_and(|verb| self.tokens[verb - 1].is(","));
-        if clause && groups.is_empty() {
-            return last.cloned();
-        }
-        if let Some(found) = verb
-            .and_then(|verb| before(self.tokens, &groups, verb))
-            .filter(|g| !taken(g))
-        {
-            return Some(subject(&found, 0.9));
-        }
-        if let Some(found) = beside {
-            return Some(subject(&found, 0.85));
-        }
-        let general = ahead
-            .iter()
-            .find(|m| matches!(m.party, Party::Group | Party::Unnamed | Party::Others));
-        let same = ahead.iter().chain(&after).find(|m| m.party == Party::Same);
-        let inverted = general.is_some() && verb.is_some();
-        if let Some(found) = behind(self.tokens, run.said_to, &later, inverted) {
-            let mut found = subject(&found, 0.85);
-            found.cues.each |= inverted;
-            return Some(found);
-        }
-        let own_verb = verb.is_some_and(|verb| self.new_subject(from, verb));
-        if same.is_some() || (general.is_none() && self.pronoun(from, run.at.start)) {
-            let carried = if i > 0 && last.is_some() {
-                last.map(|l| l.mentions.clone())
-            } else {
-                None
-            };
-            let mentions = carried.unwrap_or_else(|| self.carried.to_vec());
-            let one = mentions.last().cloned()?;
-            return Some(Subject {
-                mentions: vec![one],
-                cues: Cues::default(),
-                why: None,
-                confidence: 0.7,
-            });
-        }
-        if let Some(general) = general {
-            return Some(self.general(general, run, from));
-        }
-        if i > 0 && !own_verb {
-            return last.cloned().map(|l| Subject {
-                confidence: l.confidence * 0.95,
-                ..l
-            });
-        }
-        let wrong = groups
-            .iter()
-            .chain(&later)
-            .find(|g| matches!(g.role, Role::Product | Role::Supplier))?;
-        Some(Subject {
-            why: Some(Why::NotCustomer),
-            ..subject(wrong, 0.8)
-        })
-    }
-
-    /// Parties without a name: as many as there are percentages, or all together.
-    fn general(&self, general: &Mention, run: &Run, from: usize) -> Subject {
-        let words = &self.tokens[from..run.at.start];
-        let each = words.iter().any(|t| t.among(EACH));
-        let counted = count(self.tokens, general);
-        let mentions = match (general.party, counted) {
-            (Party::Unnamed, _) => vec![general.clone()],
-            (_, Some(n)) if n > 1 && n <= 12 && (run.percents.len() == n || each) => {
-                vec![general.clone(); n]
-            }
-            _ => vec![general.clone()],
-        };
-        let together = general.party != Party::Unnamed && mentions.len() == 1 && !each;
-        Subject {
-            why: together.then_some(Why::Joint),
-            mentions,
-            cues: Cues {
-                each,
-                ..Cues::default()
-            },
-            confidence: 0.8,
-        }
-    }
-
-    /// Whether the words in front of the verb are a subject of their own.
-    fn new_subject(&self, from: usize, verb: usize) -> bool {
-        let before = self.tokens[from..verb].iter().rev().find(|t| {
-            !t.among(&[
-                "also",
-                "have",
-                "has",
-                "had",
-                ",",
-                "that",
-                "collectively",
-                "together",
-            ]) && t.year().is_none()
-        });
-        before.is_some_and(|t| !t.among(&["and", "which", "who", "but", "it", "they", "(", "or"]))
-    }
-
-    /// Whether a pronoun stands for the one named before.
-    fn pronoun(&self, from: usize, to: usize) -> bool {
-        self.tokens[from..to]
-            .iter()
-            .take(2)
-            .any(|t| t.among(&["it", "they", "which", "who"]))
     }
 
     fn write(&self, mention: &Mention) -> String {
@@ -359,8 +186,17 @@ impl Reader<'_, '_> {
                     || changes(self.tokens, run);
                 not_fact.then_some(Why::NotAFact)
             })
-            .or_else(|| ceased(self.tokens, run).then_some(Why::Below))
-            .or_else(|| past(self.tokens, run).then_some(Why::PriorYear));
+            .or_else(|| denied(self.tokens, self.sentence.start, run).then_some(Why::Below))
+            .or_else(|| {
+                let name = subject
+                    .mentions
+                    .first()
+                    .filter(|m| m.at.end <= run.at.start)?;
+                no_sale(self.tokens, self.sentence.start, name.at.start).map(Why::NotRevenue)
+            })
+            .or_else(|| past(self.tokens, run).then_some(Why::PriorYear))
+            .or_else(|| former(self.tokens, self.sentence.start, run).then_some(Why::PriorYear))
+            .or_else(|| by_goods(self.tokens, &self.sentence).then_some(Why::NotCustomer));
         // A list of bases goes with the list of percentages.
         let several =
             run.bases.len() > 1 && subject.mentions.len() == 1 && shares.len() == run.bases.len();
@@ -416,9 +252,11 @@ impl Reader<'_, '_> {
             party: row.party,
             at: row.name.clone(),
         };
+        let goods = by_goods(self.tokens, &self.sentence);
         for (i, cell) in row.cells.iter().enumerate() {
             let base = row.bases.get(i).cloned().unwrap_or(Base::Revenue);
             let share = match (cell, revenue(&base)) {
+                _ if goods => Err(Why::NotCustomer),
                 (_, Err(why)) => Err(why),
                 (Some(share), Ok(())) => Ok(*share),
                 (None, Ok(())) => Err(Why::Below),

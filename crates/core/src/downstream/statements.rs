@@ -67,7 +67,8 @@ pub fn statements(blocks: &[Block], known: Known<'_>) -> Vec<Statement> {
         }
         for said in shares(&text, known) {
             let sentence = &text[said.sentence.clone()];
-            if stated(&said, sentence) {
+            let next = text[said.sentence.end..].trim_start();
+            if stated(&said, sentence, no_other(next)) {
                 let sentence = sentence.to_owned();
                 out.push(Statement {
                     block: number,
@@ -131,14 +132,26 @@ fn firm_words(text: &str) -> bool {
 /// Longer paragraphs that call nobody a customer are of other things.
 const SENTENCE_BYTES: usize = 1_200;
 
-fn stated(said: &Said, sentence: &str) -> bool {
+/// Whether a sentence calls whoever was named before it a customer: "No other customer
+/// accounted for 10%."
+fn no_other(sentence: &str) -> bool {
+    const NEAR: usize = 5;
+    let mut words = sentence.split_whitespace();
+    let opens = words.next() == Some("No") && words.next() == Some("other");
+    opens && words.take(NEAR).any(|word| CUSTOMER_NOUNS.contains(&word))
+}
+
+/// Whether what is said belongs among the statements; `customer` where the sentence behind
+/// it calls its party one.
+fn stated(said: &Said, sentence: &str, customer: bool) -> bool {
     let words = tokens(sentence);
     // "sales to customers" is a caption, no customer.
     let noun = |i: usize| {
         words[i].among(CUSTOMER_NOUNS) && !(i > 0 && words[i - 1].among(&["to", "from", "with"]))
     };
     let named = matches!(said.party, Party::Named);
-    let speaks = (0..words.len()).any(noun) || to_or_from(&words, said);
+    let called = customer && named && accounts(&words, said);
+    let speaks = called || (0..words.len()).any(noun) || to_or_from(&words, said);
     // A firm that accounts for a part of sales buys them; a product or a region has no
     // legal form, and what was bought of a firm is none.
     let bought = words.iter().any(|t| {

@@ -1,7 +1,8 @@
 //! Whose share a list of percentages is: the words before and behind it.
 
+use super::apposed::{apposed, between};
 use super::lexicon::VERBS;
-use super::mentions::{Mention, Party};
+use super::mentions::{Mention, Party, lettered_before};
 use super::name_words::LEGAL;
 pub use super::roles::Role;
 use super::roles::role;
@@ -41,18 +42,23 @@ pub fn parties(tokens: &[Token<'_>], from: usize, mentions: &[Mention]) -> Vec<P
     let outside: Vec<&Mention> = named
         .iter()
         .copied()
-        .filter(|m| !in_brackets(tokens, from, m.at.start))
+        .filter(|m| {
+            !in_brackets(tokens, from, m.at.start) || lettered_before(tokens, m.at.start).is_some()
+        })
         .collect();
     let chosen = if outside.is_empty() { named } else { outside };
-    for mention in chosen {
+    let beside = apposed(tokens, mentions);
+    let own = |m: &&Mention| !beside.iter().any(|range| range.contains(&m.at.start));
+    for mention in chosen.into_iter().filter(own) {
         let joins = out.last().is_some_and(|p| {
             let end = p.at().end;
-            let gap = strip_brackets(&tokens[end..mention.at.start]);
+            let gap = between(tokens, end..mention.at.start, &beside);
             let own = gap.iter().all(|t| t.among(JOIN) || t.among(AFFILIATES));
             // "from A, and B accounted", "in addition to A, B": the comma parts them.
             let marks: Vec<&str> = gap.iter().map(|t| t.low.as_str()).collect();
             let legal = LEGAL.contains(&tokens[end - 1].low.trim_end_matches('.'));
             let parted = p.mentions.len() == 1
+                && !beside.iter().any(|range| range.start >= end)
                 && (marks == [",", "and"] && !legal && from_or_to(tokens, p.at().start)
                     || p.role == Role::Excepted && marks.first() == Some(&","));
             !parted
@@ -85,7 +91,7 @@ pub fn parties(tokens: &[Token<'_>], from: usize, mentions: &[Mention]) -> Vec<P
 }
 
 /// Whether the name only explains another ("A, a subsidiary of B").
-fn apposed(tokens: &[Token<'_>], at: usize) -> bool {
+fn explains(tokens: &[Token<'_>], at: usize) -> bool {
     let back = &tokens[at.saturating_sub(6)..at];
     let of = back.last().is_some_and(|t| t.among(&["of", "by", "to"]));
     let kin = back.iter().any(|t| {
@@ -176,7 +182,7 @@ pub fn before(tokens: &[Token<'_>], groups: &[Parties], verb: usize) -> Option<P
         });
     }
     let direct = fit.iter().rev().find(|g| {
-        !apposed(tokens, g.at().start)
+        !explains(tokens, g.at().start)
             && g.role != Role::Product
             && g.role != Role::Supplier
             && (g.role != Role::Excepted || relative(tokens, g.at().end))

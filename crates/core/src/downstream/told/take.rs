@@ -3,6 +3,8 @@
 use super::super::known::Known;
 use super::super::names::same;
 use super::super::percents::Share;
+use super::super::said::current;
+use super::super::shares::shares as concentration;
 use super::super::tokens::{Kind, Token};
 use super::guards::{Verdict, judge};
 use super::lists::ROLES;
@@ -199,7 +201,8 @@ impl Sentence<'_> {
         years.sort_unstable();
         years.dedup();
         if years.len() > 1 {
-            return found.share.filter(|share| matches!(share, Share::Below(_)));
+            let below = found.share.filter(|share| matches!(share, Share::Below(_)));
+            return below.or_else(|| self.latest(found, known));
         }
         let year = !years.is_empty();
         let then = words.iter().any(|t| t.among(PAST));
@@ -212,6 +215,19 @@ impl Sentence<'_> {
             return found.share.filter(|_| below);
         }
         found.share.or_else(|| self.share_beside(found))
+    }
+
+    /// The share of the last of several years, as a report's sentence is read.
+    fn latest(&self, found: &Found, known: Known<'_>) -> Option<Share> {
+        found.share?;
+        let bytes = |at: &Range<usize>| {
+            let words = self.tokens.get(at.clone())?;
+            self.text.get(words.first()?.at..words.last()?.end())
+        };
+        let name = bytes(found.customers.first()?)?;
+        let said = concentration(bytes(&self.within)?, known);
+        let (_, share) = current(&said, name)?;
+        share.ok()
     }
 
     /// Whether the share is that of several, of whom one was read.
