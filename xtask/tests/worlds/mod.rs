@@ -324,12 +324,8 @@ impl Figures {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let (ledger, ids) = import(world, folder.path());
         let k = Knowledge::at(&ledger, world.as_of);
-        let track = TrackRecord::new(replay(
-            &ledger,
-            world.as_of,
-            detectors::ALL,
-            &TrackRecord::default(),
-        ));
+        let none = TrackRecord::default();
+        let track = TrackRecord::new(replay(&ledger, world.as_of, detectors::ALL, &none));
         let seen = see(&k, &track);
         let current: Vec<&Opportunity> = seen.iter().filter(|o| o.is_current()).collect();
         let truth = |also: bool| {

@@ -90,7 +90,10 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
         };
         let entry = &seen.entry;
         let publisher = companies.publisher(k, entry);
-        let report = Voice::of(entry) == Voice::Report;
+        let source = match Voice::of(entry) {
+            Voice::Report => Source::Report,
+            Voice::Press | Voice::Paper => Source::Press,
+        };
         let day = entry.happened.unwrap_or(seen.known).day();
         for (news, sentence) in reading.news.iter().filter(|(news, _)| is_of_now(news, day)) {
             let of = match &news.of {
@@ -103,11 +106,7 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
                 known: seen.known,
                 says: sentence.clone(),
                 by: entry.text(field::PUBLISHER).to_owned(),
-                source: if report {
-                    Source::Report
-                } else {
-                    Source::Press
-                },
+                source,
             };
             signals.extend(of.map(|company| signal(company, news, day, quote)));
         }
