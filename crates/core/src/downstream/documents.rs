@@ -1,7 +1,7 @@
 //! Claims of documents: what a company states of its customers in a filing or a release,
 //! and what it, or a paper, tells of who supplies whom.
 
-use super::claims::{Claim, Quote, Source, claim};
+use super::claims::{Claim, Quote, claim};
 use super::companies::{Companies, CompanyNo};
 use super::library::{Reading, Voice};
 use super::mentions::Party;
@@ -86,10 +86,7 @@ pub(super) fn claims(
         by: entry.text(field::PUBLISHER).to_owned(),
         source,
     };
-    let source = match voice {
-        Voice::Report => Source::Report,
-        Voice::Press | Voice::Paper => Source::Press,
-    };
+    let source = voice.source();
     if let Some(publisher) = publisher.filter(|_| voice == Voice::Report) {
         reports.0.push(Report {
             publisher,

@@ -1,6 +1,7 @@
 //! The library: what every document says, and every transcript, read once for all pictures
 //! of a ledger.
 
+use super::claims::Source;
 use super::known::Known;
 use super::news::{News, news};
 use super::statements::{Block, Statement, statements};
@@ -32,6 +33,14 @@ impl Voice {
             _ if document.system == "filing" => Voice::Report,
             "news" | "article" | "blog" => Voice::Paper,
             _ => Voice::Press,
+        }
+    }
+
+    /// What kind of source it is.
+    pub fn source(self) -> Source {
+        match self {
+            Voice::Report => Source::Report,
+            Voice::Press | Voice::Paper => Source::Press,
         }
     }
 }

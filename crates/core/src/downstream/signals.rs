@@ -90,10 +90,7 @@ pub fn gather(k: &Knowledge, library: &Library, companies: &mut Companies) -> Ve
         };
         let entry = &seen.entry;
         let publisher = companies.publisher(k, entry);
-        let source = match Voice::of(entry) {
-            Voice::Report => Source::Report,
-            Voice::Press | Voice::Paper => Source::Press,
-        };
+        let source = Voice::of(entry).source();
         let day = entry.happened.unwrap_or(seen.known).day();
         for (news, sentence) in reading.news.iter().filter(|(news, _)| is_of_now(news, day)) {
             let of = match &news.of {

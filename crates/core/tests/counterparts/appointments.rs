@@ -3,6 +3,7 @@
 use super::{at, called, picture};
 use bellwether_core::meetings;
 use bellwether_core::time::Zone;
+use bellwether_testkit::fixture::Fixture;
 
 /// The meetings with Ann that a calendar shows on 26 November and 3 December, after a mail.
 fn meetings_after(mail: &str, day: &str) -> (usize, usize) {
