@@ -133,8 +133,8 @@ pub fn between<'a, 't>(
     let end = lettered_before(tokens, gap.end).unwrap_or(gap.end);
     let mut depth = 0usize;
     let mut out = Vec::new();
-    for at in gap.start..end.max(gap.start) {
-        let token = &tokens[at];
+    let words = tokens.iter().enumerate().take(end).skip(gap.start);
+    for (at, token) in words {
         match token.low.as_str() {
             "(" | "[" => depth += 1,
             ")" | "]" => depth = depth.saturating_sub(1),

@@ -55,7 +55,7 @@ pub fn mentions(
             Some(mention) => {
                 i = mention.at.end;
                 match out.last_mut() {
-                    // "Dick's Sporting Goods", "Acme's Borealis": one name.
+                    // "Dora's Sporting Goods", "Acme's Borealis": one name.
                     Some(last) if owns(tokens, last, &mention) => last.at.end = mention.at.end,
                     _ => out.push(mention),
                 }

@@ -79,7 +79,7 @@ pub fn current<'s>(said: &'s [Said], name: &str) -> Option<(&'s Said, Result<Sha
         .copied()
         .chain(nobody)
         .filter(|s| s.share == Err(Why::Below) && s.of.is_revenue())
-        .filter_map(|s| year(s))
+        .filter_map(year)
         .max();
     let older =
         best.share.is_ok() && blank.is_some_and(|blank| year(best).is_some_and(|y| y < blank));

@@ -1,4 +1,4 @@
-//! Names that are a thing's: "Acme devices", "Apple juice", "the Acme 37 program".
+//! Names that are a thing's: "Acme devices", "Acme juice", "the Acme 37 program".
 
 use super::lexicon::VERBS;
 use super::name_words::AFTER_NAME_NO_CUSTOMER;
@@ -13,7 +13,7 @@ pub(super) fn names_a_thing(tokens: &[Token<'_>], end: usize, within: &Range<usi
     thing(end) || model(end) && thing(end + 1) || goods(tokens, end, within)
 }
 
-/// Whether a noun in small letters and then a verb follow: "Apple juice accounted for".
+/// Whether a noun in small letters and then a verb follow: "Acme juice accounted for".
 fn goods(tokens: &[Token<'_>], end: usize, within: &Range<usize>) -> bool {
     const NOUNS: usize = 3;
     let noun = |t: &Token<'_>| {
@@ -25,7 +25,7 @@ fn goods(tokens: &[Token<'_>], end: usize, within: &Range<usize>) -> bool {
             && !t.low.ends_with("ed")
     };
     let verb = |i: usize| {
-        // "Target accounts in the midwest": a noun.
+        // "Acme accounts in the midwest": a noun.
         let noun = tokens[i].is("accounts") && !tokens.get(i + 1).is_some_and(|t| t.is("for"));
         tokens[i].among(VERBS) && !noun
     };
