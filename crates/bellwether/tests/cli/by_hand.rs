@@ -136,7 +136,7 @@ fn an_account_alone_a_new_one_and_what_no_file_says_of_one() {
     let person = desk.ask(&["person", "tomas"]);
     assert_eq!(person["decides"], account["decide"][0]["evidence"]);
     // Records by hand are no exports: none ends another.
-    assert_eq!(account["by_hand"].as_array().map(Vec::len), Some(2));
+    assert_eq!(account["by_hand"].as_array().map(Vec::len), Some(3));
     assert_eq!(
         items(&desk.ask(&["people", "--account", "offenbach"])).len(),
         1

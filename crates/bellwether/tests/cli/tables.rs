@@ -100,7 +100,8 @@ fn a_column_that_is_not_there_is_said() {
     let add = |company: &str, code| {
         let company = format!("company={company}");
         let maps = ["--map", "stage=Stands", "--map", company.as_str()];
-        let args = [&["add", "--as", "deals"], &maps[..], &[path(&table)]].concat();
+        let dated = ["add", "--as", "deals", "--known", "2024-02-01"];
+        let args = [&dated[..], &maps[..], &[path(&table)]].concat();
         desk.run(&args).expect(code)
     };
     let slip = add("Hous", 1);

@@ -353,11 +353,11 @@ impl Sentence<'_> {
                 "umsatzanteil",
             ])
         })?;
-        let base = next[of..].iter().any(|t| t.among(BASES));
+        let base = next[of..].iter().any(|t| has_word(BASES, &t.low));
         let owner = next[of..].iter().any(|t| {
             t.among(&[
                 "our", "my", "your", "its", "their", "total", "unseres", "unserer",
-            ]) || t.among(BASES)
+            ]) || has_word(BASES, &t.low)
         });
         (found.customers.len() == 1 && base && owner).then_some(percent.share)
     }
@@ -396,20 +396,8 @@ fn has_word(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|one| one == word)
 }
 
-const BASES: &[&str] = &[
-    "sales",
-    "revenue",
-    "revenues",
-    "turnover",
-    "business",
-    "output",
-    "production",
-    "umsatzes",
-    "umsatz",
-    "umsatzanteil",
-    "geschäft",
-    "volume",
-];
+const BASES: &str = "sales revenue revenues turnover business output production umsatzes umsatz \
+                     umsatzanteil geschäft volume";
 
 /// Ways that are read in headlines, where names and nouns look the same.
 const IN_HEADLINES: &[&str] = &[

@@ -101,7 +101,7 @@ pub(super) fn tells(k: &Knowledge) -> BTreeSet<Id> {
     let shown = listed(k).filter(|finding| finding.strength() >= DETECTOR.worth_showing);
     let cited = shown.flat_map(|finding| finding.evidence);
     let mut letters = by_mail::tells(k);
-    letters.extend(cited.map(|proof| proof.evidence));
+    letters.extend(cited.filter_map(|proof| Some(k.message_of(proof.evidence)?.id)));
     letters
 }
 
