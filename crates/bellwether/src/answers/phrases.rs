@@ -67,6 +67,10 @@ const ACTED_ENOUGH: u32 = 30;
 /// `right 7 of 20; by luck 2`
 fn right_of(hits: u32, fired: u32, base_rate: Option<f64>) -> String {
     let [right, all] = [hits, fired].map(|number| thousands(number.into()));
+    // What never happens tells neither for nor against.
+    if hits == 0 && fired > 0 && base_rate == Some(0.0) {
+        return format!("of {all} none came true, nor by luck: history does not tell");
+    }
     let mut says = format!("right {right} of {all}");
     if let Some(rate) = base_rate {
         match rate * f64::from(fired) {

@@ -243,9 +243,6 @@ pub(crate) const WORTH_SHOWING: f64 = 0.2;
 const WORTH_DOING: f64 = 0.04;
 /// From so many cases on a kind that is right no more often than luck falls silent.
 const ENOUGH_CASES: u32 = 150;
-/// One that was never right falls silent from so many on: where luck is rare, too few would
-/// show that it is worse.
-const NEVER_RIGHT: u32 = 50;
 
 impl Opportunity {
     /// Whether it belongs on today's list: nobody is on it, the user has not
@@ -257,10 +254,6 @@ impl Opportunity {
     /// Whether history says, as surely as its cases allow, that this kind is right less
     /// often than luck: then it is silent.
     fn is_no_better_than_luck(&self) -> bool {
-        let never = |cases: &backtest::Cases| cases.hits == 0 && cases.fired >= NEVER_RIGHT;
-        if self.cases.as_ref().is_some_and(never) {
-            return true;
-        }
         let cases = self
             .cases
             .as_ref()
