@@ -71,8 +71,8 @@ fn cards<'o>(ranked: impl Iterator<Item = &'o Opportunity>, most: usize) -> Vec<
     cards
 }
 
-/// Of what has no card: who waits, then standing risks, of which a kind shows its second
-/// only when every other has shown its first.
+/// Of what has no card: who waits, then standing risks. Beside somebody who waits a kind of
+/// risk shows its second only when every other has shown its first.
 fn dont_drop<'o>(left: impl Iterator<Item = &'o Opportunity>, lines: usize) -> Vec<Opportunity> {
     let worth = left.filter(|o| o.somebody_waits || o.stance == Stance::Protect);
     let (mut waits, risks): (Vec<_>, Vec<_>) = worth.partition(|o| o.somebody_waits);

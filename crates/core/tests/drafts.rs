@@ -67,7 +67,7 @@ fn an_answer_is_in_the_language_of_the_last_letters() {
     let ours = r"Guten Tag Frau Brandl,\nvielen Dank für die Rückmeldung, das freut uns sehr.\nMit freundlichen Grüßen\nSam Seller";
     let asks = r"Guten Tag Herr Seller,\n\nbitte senden Sie uns ein Angebot über 20 Kanister Entfetter.\n\nMit freundlichen Grüßen\nUte Brandl";
     let formal = body(theirs, ours, asks);
-    assert!(formal.starts_with("Guten Tag Ute Brandl,\n"), "{formal}");
+    assert!(formal.starts_with("Guten Tag Frau Brandl,\n"), "{formal}");
     assert!(
         formal.contains("Der Preis: …") && formal.contains("Entfetter"),
         "{formal}"
@@ -94,6 +94,12 @@ fn who_complains_reads_a_word_of_regret() {
     };
     let complaint = body("pump 7 leaks again, and we are not happy about it.");
     assert!(complaint.contains("I am sorry about this."), "{complaint}");
-    let plain = body("pump 7 has to be ready by May.");
-    assert!(!plain.contains("sorry about this"), "{plain}");
+    for others in [
+        "our present supplier has let us down again.",
+        "our present supplier has let us down again and we are not happy with them.",
+        "pump 7 has to be ready by May.",
+    ] {
+        let plain = body(others);
+        assert!(!plain.contains("sorry about this"), "{plain}");
+    }
 }

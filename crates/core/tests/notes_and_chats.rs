@@ -72,6 +72,13 @@ fn a_complaint_by_word_is_open_until_it_is_taken_up() {
     );
 }
 
+#[test]
+fn a_talk_about_something_else_leaves_open_what_has_no_words_of_its_own() {
+    let note = "export 2026-11-19 activity hand 1: type=call; from=ann@acmevalves.com|Ann Smith; when=2026-11-19; text=wants an offer";
+    let talk = "export 2026-11-20 activity hand 2: type=call; from=ann@acmevalves.com|Ann Smith; when=2026-11-20; text=talked about football";
+    assert_eq!(waiting("Ann Smith", &format!("{note}\n{talk}")).len(), 1);
+}
+
 /// A message of a chat of some people, the number of which is its minute.
 fn message(number: u32, from: &str, people: &[&str], text: &str) -> String {
     let contacts: Vec<String> = people

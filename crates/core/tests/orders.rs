@@ -2,7 +2,7 @@
 //! follows from what is known.
 
 use bellwether_core::knowledge::Knowledge;
-use bellwether_core::opportunities::detectors;
+use bellwether_core::opportunities::{Finding, detectors};
 use bellwether_core::orders::book::ProductNo;
 use bellwether_testkit::fixture::parse;
 use std::fmt::Write;
@@ -122,15 +122,20 @@ me Sam Seller <sam@northseal.com>
 2024-01-12 Ann Smith <ann@acmevalves.com> -> me: RE: Hall 3 | Thank you, Sam.
 ";
 
-/// The titles of what a kind sees of a story and nobody is on.
-fn cards(kind: &str, story: &str) -> Vec<String> {
+/// What a kind sees of a story and nobody is on.
+fn findings(kind: &str, story: &str) -> Vec<Finding> {
     let story = format!("{MET}{story}as of 2024-03-15");
     let fixture = parse(&story).unwrap_or_else(|error| panic!("{error}"));
     let k = Knowledge::at(&fixture.ledger, fixture.as_of);
     let detector = detectors::ALL.iter().find(|one| one.kind == kind);
     let found = (detector.expect("a kind").detect)(&k).into_iter();
-    let open = found.filter(|finding| !finding.seen);
-    open.map(|finding| finding.title).collect()
+    found.filter(|finding| !finding.seen).collect()
+}
+
+/// The titles of it.
+fn cards(kind: &str, story: &str) -> Vec<String> {
+    let found = findings(kind, story).into_iter();
+    found.map(|finding| finding.title).collect()
 }
 
 #[test]
@@ -311,32 +316,28 @@ fn what_others_spend_is_told_for_a_year() {
 
 #[test]
 fn a_round_of_some_prices_is_told_by_these() {
-    // Two of six products rose for all but one house.
-    let orders = |house: &str, dear: u32| {
+    // Three of seven products rose for all but one house; of these it may have taken one.
+    let orders = |house: &str, dear: u32, tea: u32| {
         let rest = "9 x Cup = 90 EUR; 9 x Lid = 45 EUR; 9 x Spoon = 27 EUR; 9 x Tray = 63 EUR";
         format!(
-            "ordered every 28 days from 2022-07-01 to 2023-08-10 {house}: 4 x Coffee = 200 EUR; 4 x Espresso = 100 EUR; {rest}\n\
-             ordered every 28 days from 2023-08-20 to 2024-03-10 {house}: 4 x Coffee = {dear} EUR; 4 x Espresso = {} EUR; {rest}\n",
+            "ordered every 28 days from 2022-07-01 to 2023-08-10 {house}: 4 x Coffee = 200 EUR; 4 x Espresso = 100 EUR; 4 x Tea = 80 EUR; {rest}\n\
+             ordered every 28 days from 2023-08-20 to 2024-03-10 {house}: 4 x Coffee = {dear} EUR; 4 x Espresso = {} EUR; 4 x Tea = {tea} EUR; {rest}\n",
             dear / 2
         )
     };
-    let others = ["House B", "House C", "House D", "House E"].map(|house| orders(house, 220));
-    let story = format!(
-        "{MET}{}{}as of 2024-03-15",
-        orders("Acme Valves", 200),
-        others.concat()
-    );
-    let fixture = parse(&story).unwrap_or_else(|error| panic!("{error}"));
-    let k = Knowledge::at(&fixture.ledger, fixture.as_of);
-    let detector = detectors::ALL
-        .iter()
-        .find(|one| one.kind == "unraised-price");
-    let found = (detector.expect("a kind").detect)(&k);
-    let why: Vec<&str> = found.iter().map(|one| one.why.as_str()).collect();
-    assert!(
-        matches!(why[..], [why] if why.starts_with("On 2 products others pay 10 % more")),
-        "{why:?}"
-    );
+    let others = ["House B", "House C", "House D", "House E"].map(|house| orders(house, 220, 88));
+    for (tea, held, taken) in [(80, 3, 0), (88, 2, 1)] {
+        let acme = orders("Acme Valves", 200, tea);
+        let found = findings("unraised-price", &format!("{acme}{}", others.concat()));
+        let [card] = &found[..] else {
+            panic!("{tea}: {found:?}")
+        };
+        let why = format!("On {held} products others pay 10 % more");
+        assert!(card.why.starts_with(&why), "{}", card.why);
+        let title = format!("Acme Valves still pays last year's prices on {held} products");
+        assert_eq!(card.title, title);
+        assert_eq!(card.against.len(), taken, "{:?}", card.against);
+    }
 }
 
 #[test]
@@ -385,6 +386,29 @@ fn no_window_cuts_a_rhythm_in_two() {
          ordered every 28 days from 2024-01-03 to 2024-03-14 Acme Valves: 20 x Seal ring = 90 EUR\n",
     );
     assert!(fewer.ends_with("50 % less than before"), "{fewer}");
+    let seldom = opening(
+        "ordered every 150 days from 2023-02-05 to 2023-12-10 Acme Valves: 40 x Seal ring = 180 EUR\n\
+         ordered every 28 days from 2023-03-01 to 2024-03-14 Third House: 5 x Seal ring = 25 EUR\n",
+    );
+    assert!(seldom.ends_with("no more than before"), "{seldom}");
+}
+
+#[test]
+fn a_mail_that_told_and_is_the_last_contact_is_cited_once() {
+    let found = findings(
+        "chain-opening",
+        "every 20 days from 2023-09-01 to 2024-02-01 Ann Smith <ann@acmevalves.com> <-> me: Drawings | The drawings for the next lot are attached.\n\
+         2024-02-10 Ann Smith <ann@acmevalves.com> -> me: Volumes | Hello Sam,\\nabout 40 % of our valves go to our customer Borealis Dairies, that is why we are careful with changes.\\nAnn\n\
+         document 2024-02-20 Borealis Dairies: Borealis Dairies will double its production of oat drinks in Tarnwick and opens a second line in June.\n\
+         ordered every 28 days from 2023-03-01 to 2024-03-14 Acme Valves: 40 x Seal ring = 180 EUR\n",
+    );
+    let [card] = &found[..] else {
+        panic!("{found:?}")
+    };
+    let mut cited: Vec<_> = card.evidence.iter().map(|proof| proof.evidence).collect();
+    cited.sort_unstable();
+    cited.dedup();
+    assert_eq!(cited.len(), card.evidence.len(), "{:?}", card.evidence);
 }
 
 #[test]
@@ -406,4 +430,13 @@ ordered every 20 days from 2023-02-01 to 2024-03-14 Third House: 5 x Gasket = 90
     assert_eq!(told, ["Acme Valves gets candle sets from Hexal"]);
     let all = story.replace("candle sets", "candles");
     assert!(cards("bought-elsewhere", &all).is_empty());
+    // In German a lone noun is nobody's name, and one that is known is.
+    let english = "We get our candle sets from Hexal these days.";
+    let german = |house: &str| {
+        let says = format!("Wir beziehen die candle sets von Anfang an bei {house}.");
+        cards("bought-elsewhere", &story.replace(english, &says))
+    };
+    let from = |house: &str| format!("Acme Valves gets candle sets from {house}");
+    assert_eq!(german("Hexal"), [from("somebody else")]);
+    assert_eq!(german("Hexal Filter GmbH"), [from("Hexal Filter GmbH")]);
 }

@@ -94,7 +94,7 @@ pub struct Row {
 #[derive(JsonSchema, Serialize, Debug)]
 pub struct Cell {
     pub state: State,
-    /// Owned: what it was bought for in all. Gap: what such an account spends on it in a year.
+    /// Owned: what it was bought for in the last year, null where not then. Gap: what such an account spends on it in a year.
     pub amount: Option<Amount>,
     /// The deal or quote it stands in.
     pub evidence: Option<Hex>,
@@ -155,7 +155,7 @@ impl Cell {
     fn of(k: &Knowledge, standing: Standing) -> Cell {
         let money = |minor| Some(Amount::of(&k.orders().money(minor)));
         let (state, amount, evidence) = match standing {
-            Standing::Owned(minor) => (State::Owned, money(minor), None),
+            Standing::Owned(minor) => (State::Owned, minor.and_then(money), None),
             Standing::Pipeline(id) => (State::Pipeline, None, Some(Hex(id))),
             Standing::Gap(minor) => (State::Gap, minor.and_then(money), None),
             Standing::NotEligible => (State::NotEligible, None, None),

@@ -1,6 +1,6 @@
 //! Houses that make all they make for their own group: they have no customers to ask for.
 
-use super::tokens::{Token, sentences, tokens};
+use super::tokens::{Kind, Token, sentences, tokens};
 
 /// The own group, and its parts.
 const GROUP: &[&str] = &[
@@ -97,6 +97,8 @@ const MAKES: &[&str] = &[
     "liefern",
     "verkaufen",
 ];
+/// What is made, by its most general names.
+const GOODS: &[&str] = &["goods", "products", "output", "production"];
 /// Whoever is not of it.
 const OUTSIDE: &[&str] = &[
     "outside",
@@ -167,16 +169,52 @@ fn is_one_word_for_it(sentence: &[Token<'_>]) -> bool {
     let taker = pair(&["only", "sole", "einziger"], takes) && parent;
     let needs = &["demand", "needs", "consumption"];
     let internal = pair(&["internal", "own"], needs) && has(ALL);
-    let leaves = has(&["never", "not"]) && has(&["leave", "leaves"]) && pair(&["the"], GROUP);
-    // "The group takes everything."
-    let takes = has(&["takes", "gets", "buys"]) && has(&["everything", "all"]);
-    let group = pair(&["the", "our"], &["group", "parent", "holding"]) && takes;
-    let runs = (2..sentence.len()).any(|at| {
-        let we = sentence[at - 1].is("we");
-        let earlier = &sentence[at.saturating_sub(6)..at - 1];
-        we && sentence[at].among(&["run", "operate"]) && earlier.iter().any(|t| t.among(MAKES))
+    let group = (1..sentence.len()).any(|at| {
+        let the = sentence[at - 1].among(&["the", "our"]);
+        the && sentence[at].among(&["group", "parent", "holding"]) && takes_all(&sentence[at + 1..])
     });
-    captive || taker || internal || leaves || group || runs
+    captive || taker || internal || group || leaves(sentence) || runs(sentence)
+}
+
+/// Whether what is made never leaves the group: "our goods never leave the group", "nothing
+/// we make leaves it"; people and words leave one, too.
+fn leaves(sentence: &[Token<'_>]) -> bool {
+    let Some(at) = (sentence.iter()).position(|t| t.among(&["leave", "leaves"])) else {
+        return false;
+    };
+    let (goods, place) = (&sentence[..at], &sentence[at + 1..]);
+    let made = goods.iter().any(|t| t.among(GOODS))
+        || goods.windows(2).any(|w| w[0].is("we") && w[1].among(MAKES));
+    let never = goods.iter().any(|t| t.among(NONE));
+    let group = matches!(place, [the, group, ..]
+        if the.among(&["the", "our"]) && group.among(GROUP));
+    made && never && group
+}
+
+/// Whether the words behind a group say that it takes all that is made: "takes everything",
+/// "buys all that we make"; not what it gets from elsewhere.
+fn takes_all(behind: &[Token<'_>]) -> bool {
+    let Some(at) = (behind.iter()).position(|t| t.among(&["everything", "all"])) else {
+        return false;
+    };
+    let verb = |words: &[&str]| at > 0 && behind[at - 1].among(words);
+    let mut rest = (behind[at + 1..].iter()).skip_while(|t| t.among(&["that", "of", "what"]));
+    let (first, second) = (rest.next(), rest.next());
+    let ours = first.is_some_and(|t| t.among(&["we", "our"]))
+        && second.is_some_and(|t| t.among(MAKES) || t.among(GOODS));
+    let ends = first.is_none_or(|t| t.kind == Kind::Sign);
+    verb(&["takes"]) && ends || verb(&["takes", "gets", "buys"]) && ours
+}
+
+/// "We build the lines we run."
+fn runs(sentence: &[Token<'_>]) -> bool {
+    (3..sentence.len()).any(|at| {
+        let run = sentence[at].among(&["run", "operate"]) && sentence[at - 1].is("we");
+        let mut before = sentence[..at - 2].iter().rev();
+        let verb = before.find(|t| !t.among(&["the", "all", "only"]));
+        let ours = before.take(2).any(|t| t.is("we"));
+        run && sentence[at - 2].among(PLACES) && verb.is_some_and(|t| t.among(MAKES)) && ours
+    })
 }
 
 /// Whether a clause says that what is made stays in the own group.
@@ -239,6 +277,9 @@ mod tests {
             "All pumps go to the sister plant and nobody buys from us.",
             "Our goods never leave the group.",
             "There is no outside sale here.",
+            "The group takes everything we make.",
+            "Nothing we make leaves the group.",
+            "We only build the machines we operate.",
         ] {
             assert!(is_captive(text), "{text}");
         }
@@ -265,6 +306,11 @@ mod tests {
             "Our biggest customer is the parent of Acme.",
             "We make the pumps and run the line in two shifts.",
             "All invoices go to our plant in Minden.",
+            "We make sure that the machines we run are safe.",
+            "They build the lines we run.",
+            "Our group gets everything from one source.",
+            "We do not want to leave the group.",
+            "Please see to it that nothing we discuss leaves the group.",
         ] {
             assert!(!is_captive(text), "{text}");
         }

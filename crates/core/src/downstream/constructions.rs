@@ -55,6 +55,8 @@ fn what_is_denied_of_a_newer_year() {
         Acme accounted for 14% of our revenue in 2023; no customer represented 10% or more of our revenue in 2022. => acme=14
         Acme accounted for 10.9% of consolidated net sales in 2019 only. =>
         Acme, a former customer, accounted for 16% of our sales in 2022. =>
+        Sales to a former customer, Acme, were 16% of our sales in 2022. =>
+        We sued a former customer, and sales to Acme were 16% of our sales in 2025. => acme=16
         Acme accounted for 16% of our sales in 2025 but not in 2024. => acme=16
         Customers of 10% or more of revenues: 2025 2024 2023 Borealis 17 % 14 % 13 % Acme — 10 % 13 % => borealis=17
         Customers of 10% or more of revenues: 2025 2024 2023 Borealis 17 % 14 % 13 % Acme N/A 10 % 13 % => borealis=17
@@ -87,12 +89,16 @@ fn what_is_no_share_of_sales() {
         Royalties payable to Acme amounted to 14% of net sales of the product. =>
         Royalties received from Acme amounted to 14% of our total revenue in 2025. => acme=14
         Net of rebates, sales to Acme were 12% of net sales in 2025. => acme=12
+        Extended warranty sales to Acme were 18% of our net sales in 2025. => acme=18
+        Sales net of discounts to Acme were 15% of our net sales in 2025. => acme=15
+        Rebates on sales to Acme were 2% of our net sales in 2025. =>
         Acme accounted for 15% of our total oil, natural gas and NGL revenues in 2025. => acme=15
         Net sales, excluding sales to Acme, made up 86% of the total in 2025. =>
         Products licensed from Acme accounted for 14% of our net sales in 2025. =>
         Products we distribute for Acme accounted for 14% of our net sales in 2025. =>
         Products from Acme, Borealis and Cormorant accounted for 14%, 12% and 10%, respectively, of our net sales in 2025. =>
         Acme represented 14% of our net sales by vendor in 2025. =>
+        Sales to Acme were 14% of our net sales in 2025, which we report by brand. => acme=14
         New vehicle revenue by brand in 2025: Acme 20%, Borealis 17% and Cormorant 14%. =>
         We competed with Acme, which accounted for 14% of segment sales in the United States in 2025. =>
         The Acme 737 program accounted for 38% of our revenues in 2025. =>

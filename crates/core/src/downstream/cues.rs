@@ -135,15 +135,36 @@ fn only(tokens: &[Token<'_>], run: &Run) -> bool {
         .any(|w| w[0].year().is_some() && w[1].is("only"))
 }
 
-/// Whether the customer is said to be one no more: "Acme, a former customer".
-pub fn former(tokens: &[Token<'_>], from: usize, run: &Run) -> bool {
-    tokens[from..run.at.start]
-        .windows(2)
-        .any(|w| w[0].is("former") && w[1].is("customer") || w[0].is("formerly") && w[1].is("our"))
+/// Whether the customer at `name` is said to be one no more, right before or beside its name:
+/// "Acme, a former customer"; the one of another clause is another.
+pub fn former(tokens: &[Token<'_>], from: usize, name: &Range<usize>, run: &Run) -> bool {
+    const NEAR: usize = 5;
+    let says = |words: &[Token<'_>]| {
+        words.windows(2).any(|w| {
+            w[0].is("former") && w[1].is("customer") || w[0].is("formerly") && w[1].is("our")
+        })
+    };
+    let sign = |t: &Token<'_>| t.among(&[",", ";", ":", "(", ")", "."]);
+    // A name that was carried over stands before the sentence.
+    let before = tokens.get(from..name.start).unwrap_or_default();
+    let before = match before {
+        [words @ .., comma] if comma.is(",") => words,
+        words => words,
+    };
+    let near = &before[before.len().saturating_sub(NEAR)..];
+    let near = &near[near.iter().rposition(sign).map_or(0, |at| at + 1)..];
+    let behind = tokens.get(name.end..run.at.start).unwrap_or_default();
+    let beside = match behind {
+        [opens, words @ ..] if opens.among(&[",", "("]) => words,
+        _ => &[],
+    };
+    let beside = &beside[..beside.iter().position(sign).unwrap_or(beside.len())];
+    says(near) || says(beside)
 }
 
 /// Whether the list is of what is sold, not of who buys: "net sales by brand: Acme 12%".
-pub fn by_goods(tokens: &[Token<'_>], sentence: &Range<usize>) -> bool {
+/// Who something is sold to, at `name`, buys, however their sales are told behind it.
+pub fn by_goods(tokens: &[Token<'_>], sentence: &Range<usize>, name: usize) -> bool {
     const GOODS: &[&str] = &[
         "brand",
         "vendor",
@@ -152,9 +173,13 @@ pub fn by_goods(tokens: &[Token<'_>], sentence: &Range<usize>) -> bool {
         "make",
         "licensor",
     ];
-    tokens[sentence.clone()]
-        .windows(2)
-        .any(|w| w[0].is("by") && w[1].among(GOODS))
+    let before = &tokens[sentence.start..name.max(sentence.start)];
+    let buys = before.last().is_some_and(|t| t.is("to"));
+    let words = match buys {
+        true => before,
+        false => &tokens[sentence.clone()],
+    };
+    words.windows(2).any(|w| w[0].is("by") && w[1].among(GOODS))
 }
 
 /// Whether the words between the last list and this one make it one of all together:
@@ -195,14 +220,29 @@ pub fn no_sale(tokens: &[Token<'_>], from: usize, name: usize) -> Option<String>
         "warranty",
         "losses",
     ];
+    const SALES: &[&str] = &["sales", "revenue", "revenues", "turnover"];
+    const JOINS: &[&str] = &["on", "in", "to", "from", "for", "with", "against", "and"];
     let words = tokens.get(from..name)?;
     let clause = words
         .iter()
-        .rposition(|t| t.among(&[",", ";", ":", "(", "of"]));
-    let words = &words[clause.map_or(0, |at| at + 1)..];
+        .rposition(|t| t.among(&[",", ";", ":", "("]))
+        .map_or(words, |at| &words[at + 1..]);
+    let of = clause.iter().rposition(|t| t.is("of"));
+    // "Sales of warranties", "sales net of discounts": these are sales.
+    if let Some([before @ .., last]) = of.map(|of| &clause[..of])
+        && (last.among(SALES) || last.is("net") && before.iter().any(|t| t.among(SALES)))
+    {
+        return None;
+    }
+    let words = &clause[of.map_or(0, |at| at + 1)..];
     let paid = words.windows(2).any(|w| w[0].is("paid") && w[1].is("to"));
-    let found = words.iter().find(|t| t.among(NO_SALE));
+    // "Warranty sales" are sales; "rebates on sales" are none.
+    let is_sale = |at: usize| {
+        let mut named = words[at + 1..].iter().take_while(|t| !t.among(JOINS));
+        named.any(|t| t.among(SALES))
+    };
+    let found = (0..words.len()).find(|at| words[*at].among(NO_SALE) && !is_sale(*at));
     found
-        .map(|t| t.low.clone())
+        .map(|at| words[at].low.clone())
         .or_else(|| paid.then(|| "paid".to_owned()))
 }

@@ -4,14 +4,13 @@
 use super::name_words::LEGAL;
 use super::tokens::{Kind, tokens};
 
-/// Words that a name may have or lack without being another company's.
+/// Words that a name may have or lack without being another company's, and that say nothing
+/// of its trade.
 const LOOSE: &[&str] = &[
     "the",
     "group",
     "holdings",
     "holding",
-    "stores",
-    "store",
     "companies",
     "usa",
     "us",
@@ -27,27 +26,8 @@ const LOOSE: &[&str] = &[
     "its",
     "com",
     "north",
-    "wholesale",
-    "club",
-    "insurance",
-    "pharmacy",
-    "brands",
-    "products",
-    "services",
-    "industries",
-    "technologies",
-    "technology",
-    "systems",
-    "solutions",
     "stock",
     "parent",
-    "logistics",
-    "trading",
-    "marketing",
-    "distribution",
-    "supply",
-    "sales",
-    "electronics",
     "operating",
     "corporate",
     "worldwide",
@@ -55,12 +35,44 @@ const LOOSE: &[&str] = &[
     "canada",
     "mexico",
     "asia",
-    "retail",
-    "health",
-    "healthcare",
-    "wireless",
-    "communications",
 ];
+
+/// Words of trades that a name may have or lack too, those of one trade together. Names that
+/// end in words of two trades are two companies'.
+const TRADES: &[&[&str]] = &[
+    &["stores", "store", "wholesale", "club", "retail", "pharmacy"],
+    &["health", "healthcare", "pharmacy"],
+    &["wireless", "communications"],
+    &["technologies", "technology"],
+    &["marketing", "distribution", "supply", "sales"],
+    &["insurance"],
+    &["brands"],
+    &["products"],
+    &["services"],
+    &["industries"],
+    &["systems"],
+    &["solutions"],
+    &["logistics"],
+    &["trading"],
+    &["electronics"],
+];
+
+/// Whether a word says nothing at the end of a name, or only a trade.
+fn is_loose(word: &str) -> bool {
+    LOOSE.contains(&word) || TRADES.iter().any(|trade| trade.contains(&word))
+}
+
+/// Whether two ends of names may be of one company's: one of them names no trade, or both
+/// the same.
+fn agree(one: &[String], other: &[String]) -> bool {
+    let trades = |words: &[String]| -> Vec<usize> {
+        let known = TRADES.iter().enumerate();
+        let named = known.filter(|(_, trade)| words.iter().any(|w| trade.contains(&w.as_str())));
+        named.map(|(at, _)| at).collect()
+    };
+    let (one, other) = (trades(one), trades(other));
+    one.is_empty() || other.is_empty() || one.iter().any(|trade| other.contains(trade))
+}
 
 /// Words that many companies begin with: alone they are no name.
 const COMMON: &[&str] = &[
@@ -153,12 +165,12 @@ pub fn same(written: &str, name: &str) -> bool {
     }
     // "Wal-Mart Stores" and "Walmart".
     let short = |words: &[String]| {
-        let said = words.iter().rposition(|w| !LOOSE.contains(&w.as_str()));
-        said.map_or_else(Vec::new, |last| words[..=last].to_vec())
+        let said = words.iter().rposition(|w| !is_loose(w));
+        said.map_or(0, |last| last + 1)
     };
-    let (a, b) = (short(&says), short(&whole));
+    let ((a, said), (b, known)) = (says.split_at(short(&says)), whole.split_at(short(&whole)));
     let common = a.len() == 1 && COMMON.contains(&a[0].as_str());
-    if !a.is_empty() && !common && joined(&a) == joined(&b) {
+    if !a.is_empty() && !common && joined(a) == joined(b) && agree(said, known) {
         return true;
     }
     // "Consolidated Edison of New York".
@@ -187,7 +199,7 @@ pub fn same(written: &str, name: &str) -> bool {
     let loose = |words: &[String]| {
         words
             .iter()
-            .all(|w| LOOSE.contains(&w.as_str()) || LEGAL.contains(&w.as_str()))
+            .all(|w| is_loose(w) || LEGAL.contains(&w.as_str()))
     };
     let plain = shared == 1 && COMMON.contains(&says[0].as_str());
     if shared == says.len() {
@@ -195,7 +207,8 @@ pub fn same(written: &str, name: &str) -> bool {
         return !plain && (shared > 1 || whole.len() <= 3 || loose(&whole[shared..]));
     }
     // Longer, or ending otherwise: only by words that say nothing.
-    !plain && loose(&says[shared..]) && (shared == whole.len() || loose(&whole[shared..]))
+    let (said, known) = (&says[shared..], &whole[shared..]);
+    !plain && loose(said) && loose(known) && agree(said, known)
 }
 
 fn joined(words: &[String]) -> String {
@@ -241,6 +254,7 @@ mod tests {
             ("Target Corporation", "Target Corp"),
             ("Wal-Mart Stores, Inc.", "Walmart Inc."),
             ("Verizon Wireless", "Verizon Communications Inc."),
+            ("Orion Group", "Orion Health, Inc."),
             (
                 "Consolidated Edison of New York",
                 "Consolidated Edison, Inc.",
@@ -257,6 +271,8 @@ mod tests {
             ("GE Healthcare", "GE Vernova Inc."),
             ("General Dynamics", "General Motors Company"),
             ("Ball State University", "Ball Corporation"),
+            ("Orion Health", "Orion Communications, Inc."),
+            ("Orion Industries", "Orion Group Logistics"),
         ] {
             assert!(!same(written, name), "{written} / {name}");
         }

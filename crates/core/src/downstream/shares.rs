@@ -195,8 +195,14 @@ impl Reader<'_, '_> {
                 no_sale(self.tokens, self.sentence.start, name.at.start).map(Why::NotRevenue)
             })
             .or_else(|| past(self.tokens, run).then_some(Why::PriorYear))
-            .or_else(|| former(self.tokens, self.sentence.start, run).then_some(Why::PriorYear))
-            .or_else(|| by_goods(self.tokens, &self.sentence).then_some(Why::NotCustomer));
+            .or_else(|| {
+                let name = &subject.mentions.first()?.at;
+                former(self.tokens, self.sentence.start, name, run).then_some(Why::PriorYear)
+            })
+            .or_else(|| {
+                let name = subject.mentions.first()?.at.start;
+                by_goods(self.tokens, &self.sentence, name).then_some(Why::NotCustomer)
+            });
         // A list of bases goes with the list of percentages.
         let several =
             run.bases.len() > 1 && subject.mentions.len() == 1 && shares.len() == run.bases.len();
@@ -252,7 +258,7 @@ impl Reader<'_, '_> {
             party: row.party,
             at: row.name.clone(),
         };
-        let goods = by_goods(self.tokens, &self.sentence);
+        let goods = by_goods(self.tokens, &self.sentence, row.name.start);
         for (i, cell) in row.cells.iter().enumerate() {
             let base = row.bases.get(i).cloned().unwrap_or(Base::Revenue);
             let share = match (cell, revenue(&base)) {

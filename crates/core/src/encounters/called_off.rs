@@ -89,7 +89,7 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
     let mine = [
         "i|we cancel|cancelled|canceled|postpone|postponed monday|tuesday|wednesday|thursday|friday|tomorrow",
         "i|we have|had|need|must|will|ll|ve|unfortunately .. cancel|postpone|reschedule it|monday|tuesday|wednesday|thursday|friday|tomorrow|on|this|next",
-        "i|we have|had|need|must|will|ll .. move|shift|push our|the|your|this .. meeting|appointment|visit|call|lunch|workshop|demo|review",
+        "i|we have|had|need|must|will|ll .. move|shift|push our|the|your|this .. meeting|appointment|visit|call|lunch|workshop",
         "i|we have|had|need|must|will|ll|ve|unfortunately .. call off it|monday|tuesday|wednesday|thursday|friday|tomorrow|this|next",
         "i|we have|had|need|must|will|ll|ve|unfortunately .. call it|monday|tuesday|wednesday|thursday|friday|tomorrow off",
         "ich|wir .. montag|dienstag|mittwoch|donnerstag|freitag|morgen .. absagen|abzusagen|verschieben|verlegen",
@@ -122,6 +122,10 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
         "hour|hours|minutes|stunde|stunden|minuten later|earlier|später|früher",
         "to|until|auf 1*|2*|3*|4*|5*|6*|7*|8*|9* pm|am|uhr",
         "to|until|auf 1*|2*|3*|4*|5*|6*|7*|8*|9* 00|15|30|45 pm|am|uhr",
+        // What is moved is a room or a thing, or goes to another room.
+        "meeting|conference|workshop room|rooms|machine|unit|table",
+        "to|into .. room|hall|office|floor|building",
+        "in .. raum|halle|büro|saal",
         "d une heure|demi",
         "de deux|2 heures",
         "de 10|15|20|30|45 minutes",
@@ -412,6 +416,8 @@ mod tests {
             "I can't make it on Thursday, Bob comes instead.",
             "Postpone the launch date to Thursday.",
             "Before our meeting on Thursday we have to move the press.",
+            "We had to move our meeting on Thursday to the big room.",
+            "On Thursday we will move the demo machine to hall 3.",
             "We will cancel our meeting on Thursday if it rains.",
             "I will call you on Thursday.",
             "See you at the meeting on Thursday.",

@@ -11,6 +11,8 @@ const IN_TURN_BITS: f64 = -3.0;
 const TURNS: usize = 5;
 /// … where they go on for so long, in days.
 const TURNS_DAYS: i32 = 28;
+/// Days on which the other wrote: one mail from elsewhere may be anybody's.
+const WITHIN_DAYS: usize = 3;
 /// Who goes on writing from the first firm so long after the last word from the other, in
 /// days, has not moved there.
 const BACK_DAYS: i32 = 14;
@@ -64,13 +66,14 @@ pub(super) fn in_turn(x: (&Facts, &[Day]), y: (&Facts, &[Day])) -> f64 {
     }
 }
 
-/// Whether all that one wrote lies within what the other wrote, who went on long after.
+/// Whether all that one wrote, more than a mail or two, lies within what the other wrote, who went on long after.
 fn is_within(inner: &[Day], outer: &[Day]) -> bool {
     let (Some(begins), Some(ends)) = (inner.first(), inner.last()) else {
         return false;
     };
     let (first, last) = (outer.first(), outer.last());
-    first.is_some_and(|first| first < begins)
+    inner.len() >= WITHIN_DAYS
+        && first.is_some_and(|first| first < begins)
         && last.is_some_and(|last| last.0 - ends.0 >= BACK_DAYS)
 }
 

@@ -4,15 +4,15 @@
 //!
 //! A letter is private where words of home outnumber words of work, and business
 //! the other way round; a person is private where private letters outnumber the
-//! business ones, or where the owner filed most of them as private. Where neither is
-//! clear, it is business.
+//! business ones and name several things of home, or where the owner filed most of them
+//! as private. Where neither is clear, it is business.
 
 use crate::evidence::Marks;
 use crate::gist::Asked;
 use crate::identity::Nature;
 use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// How far back letters tell, in days.
@@ -22,9 +22,7 @@ const FEW: u32 = 3;
 /// More recipients than this, and it is nobody's private letter.
 const ALONE: usize = 6;
 
-/// Words of home and leisure, as people use them to friends; none that any trade buys,
-/// measures or sells by (`bar`, `mass`, `house`, `school`), and none of everyday courtesy
-/// (`have a nice weekend`).
+/// Words of home and leisure that hardly any trade has, as people use them to friends.
 const HOME: &str = "aunt babe babysit babysitter boyfriend cousin cute dad daddy darling daughter \
     daycare dinner drunk funny girlfriend girls grandma grandpa groceries haha hilarious hockey \
     hugs husband jokes kids kiss kisses lol lover mom momma mommy movie movies nephew niece \
@@ -32,6 +30,19 @@ const HOME: &str = "aunt babe babysit babysitter boyfriend cousin cute dad daddy
     sweetie tonight vacation wedding wife xo xoxo yoga yummy \
     bruder geburtstag grillen heirat hochzeit kuss liebling mama mutti oma opa papa schatz tante \
     vati";
+
+/// Words of home that some trade buys, measures or sells by too (`16 bar`, `the school`), or
+/// that are said out of courtesy.
+const EITHER: &str = "apartment baby babies bar beach beer beers birthday bless brother bye cat \
+    church damn date dog dogs drink drinks family fishing friends fun game golf guys gym hair hey \
+    holidays honey house hun joke kid laid love mass mother pants party resume school sister \
+    sleep smile son song sweet tired uncle weekend wine essen familie feiern freundin kinder lieb \
+    schule schwester urlaub";
+
+/// Who writes of home uses so many different words for it, one of which no trade has …
+const VARIED: usize = 3;
+/// … or so many where any of them may be of a trade.
+const VARIED_EITHER: usize = 6;
 
 /// Words of work, of any trade.
 const WORK: &str = "account accounts agreement amendment amount approval approve approved attached \
@@ -49,9 +60,12 @@ const WORK: &str = "account accounts agreement amendment amount approval approve
     anfrage angebot anlage anlieferung auftrag bestellung besprechung betrieb lieferung \
     liefertermin muster preis preise projekt rechnung termin vertrag zeichnung";
 
-static WORDS: LazyLock<(BTreeSet<&str>, BTreeSet<&str>)> = LazyLock::new(|| {
+/// Words of home, each with whether a trade may have it, and words of work.
+static WORDS: LazyLock<(BTreeMap<&str, bool>, BTreeSet<&str>)> = LazyLock::new(|| {
+    let sure = HOME.split_whitespace().map(|word| (word, false));
+    let either = EITHER.split_whitespace().map(|word| (word, true));
     (
-        HOME.split_whitespace().collect(),
+        sure.chain(either).collect(),
         WORK.split_whitespace().collect(),
     )
 });
@@ -59,15 +73,40 @@ static WORDS: LazyLock<(BTreeSet<&str>, BTreeSet<&str>)> = LazyLock::new(|| {
 /// Different words of home and of work in a letter's own text and subject.
 pub(crate) fn count(message: &Message) -> (usize, usize) {
     let (home, work) = &*WORDS;
+    said(message, |words| {
+        let among = |is: &dyn Fn(&str) -> bool| words.iter().filter(|word| is(word)).count();
+        (
+            among(&|word| home.contains_key(word)),
+            among(&|word| work.contains(word)),
+        )
+    })
+}
+
+/// The different words of home in a letter.
+fn words_of_home(message: &Message) -> BTreeSet<&'static str> {
+    said(message, |words| {
+        let home = words.iter();
+        let home = home.filter_map(|word| WORDS.0.get_key_value::<str>(word));
+        home.map(|(word, _)| *word).collect()
+    })
+}
+
+/// What is asked of the different words of a letter.
+fn said<T>(message: &Message, ask: impl FnOnce(&BTreeSet<&str>) -> T) -> T {
     let text = format!("{} {}", message.subject, message.own).to_lowercase();
-    let words: BTreeSet<&str> = text.split(|c: char| !c.is_alphabetic()).collect();
-    let among = |of: &BTreeSet<&str>| words.iter().filter(|word| of.contains(*word)).count();
-    (among(home), among(work))
+    ask(&text.split(|c: char| !c.is_alphabetic()).collect())
+}
+
+/// Whether words of home are those of a life, not of a trade that has some of them.
+fn is_varied(words: &BTreeSet<&'static str>) -> bool {
+    let sure = words.iter().any(|word| WORDS.0.get(word) == Some(&false));
+    words.len() >= if sure { VARIED } else { VARIED_EITHER }
 }
 
 /// For each person, in their order, whether they are a private tie.
 pub fn measure(k: &Knowledge) -> Vec<bool> {
     let mut letters = vec![(0u32, 0u32); k.people.len()];
+    let mut home_words: Vec<BTreeSet<&str>> = vec![BTreeSet::new(); k.people.len()];
     // How many were filed as private, of how many.
     let mut filed = vec![(0u32, 0u32); k.people.len()];
     let machine = (Marks::LIST.with(Marks::BULK)).with(Marks::AUTO.with(Marks::BOUNCE));
@@ -90,7 +129,12 @@ pub fn measure(k: &Knowledge) -> Vec<bool> {
             continue;
         };
         let gist = message.gist();
+        let home = match gist.says(Asked::Home) {
+            true => words_of_home(message),
+            false => BTreeSet::new(),
+        };
         for person in them {
+            home_words[person.0 as usize].extend(&home);
             let counted = &mut letters[person.0 as usize];
             counted.0 += u32::from(gist.says(Asked::Home));
             counted.1 += u32::from(gist.says(Asked::Work));
@@ -99,12 +143,17 @@ pub fn measure(k: &Knowledge) -> Vec<bool> {
             lain.1 += 1;
         }
     }
-    (letters.into_iter().zip(filed).zip(&k.people))
-        .map(|(((home, work), (filed, all)), person)| {
-            let private = home >= FEW && home > work || filed > 0 && 2 * filed >= all;
-            person.nature == Nature::Human && !person.ours && private
-        })
-        .collect()
+    (letters
+        .into_iter()
+        .zip(home_words)
+        .zip(filed)
+        .zip(&k.people))
+    .map(|((((home, work), words), (filed, all)), person)| {
+        let private =
+            home >= FEW && home > work && is_varied(&words) || filed > 0 && 2 * filed >= all;
+        person.nature == Nature::Human && !person.ours && private
+    })
+    .collect()
 }
 
 #[cfg(test)]
@@ -113,28 +162,33 @@ mod tests {
 
     #[test]
     fn words_of_a_trade_are_none_of_home() {
-        let home = |own: &str| {
-            let message = Message {
-                own: own.to_owned(),
-                ..Message::default()
-            };
-            let (home, work) = count(&message);
-            home > work
+        let varied = |letters: &[&str]| {
+            let home = letters.iter().flat_map(|own| {
+                words_of_home(&Message {
+                    own: (*own).to_owned(),
+                    ..Message::default()
+                })
+            });
+            is_varied(&home.collect())
         };
-        for own in [
-            "Are you bringing the kids to dinner tonight?",
-            "Alles Liebe zur Hochzeit, Oma kommt auch.",
+        assert!(varied(&[
+            "Are you coming to the party on Saturday?",
+            "My sister is tired of it, see you tonight.",
+        ]));
+        assert!(varied(&[
+            "Alles Liebe zur Hochzeit, Oma kommt auch, die Kinder freuen sich."
+        ]));
+        for letters in [
+            &["Line three runs at 16 bar now.", "At 18 bar it leaks."][..],
+            &["The mass of the housing is 4 kg, the party wall stays."],
+            &[
+                "The school is clean.",
+                "So are the church and the house next to it.",
+            ],
+            &["Wir rufen aus Essen an, die Schule ist fertig."],
+            &["We resume on Monday, have a nice weekend."],
         ] {
-            assert!(home(own), "{own}");
-        }
-        for own in [
-            "Line three runs at 16 bar now.",
-            "The mass of the housing is 4 kg, the party wall stays.",
-            "The school and the church next to the house are clean.",
-            "Wir rufen aus Essen an, die Schule ist fertig.",
-            "We resume on Monday, have a nice weekend.",
-        ] {
-            assert!(!home(own), "{own}");
+            assert!(!varied(letters), "{letters:?}");
         }
     }
 }

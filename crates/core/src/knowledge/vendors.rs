@@ -10,7 +10,7 @@ use crate::knowledge::{AccountNo, Knowledge};
 use crate::ledger::Message;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// How far back letters tell, in days.
@@ -27,8 +27,17 @@ pub(crate) struct Trade {
     pub(crate) sells: bool,
 }
 
-/// Words of who buys (`true`) and of who sells.
-static SPEAKS: LazyLock<Phrases<bool>> = LazyLock::new(|| {
+/// Whose words some are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Buys,
+    Sells,
+    /// Of who buys, too: they name what the seller answered the order with.
+    Answered,
+}
+
+/// Words of who buys and of who sells.
+static SPEAKS: LazyLock<Phrases<Side>> = LazyLock::new(|| {
     let buys = [
         "our purchase order",
         "our po",
@@ -56,41 +65,81 @@ static SPEAKS: LazyLock<Phrases<bool>> = LazyLock::new(|| {
         "anbei|beigefügt|anliegend die auftragsbestätigung",
         "ihre bestellung .. versandt|versendet|verschickt|ausgeliefert",
     ];
-    let table = buys.map(|phrase| (phrase, true)).into_iter();
-    Phrases::new(table.chain(sells.map(|phrase| (phrase, false))))
+    let answered = [
+        "your order|po confirmation|acknowledgement|acknowledgment|number",
+        "your purchase order confirmation|acknowledgement|acknowledgment|number",
+    ];
+    let rows = [
+        (Side::Buys, &buys[..]),
+        (Side::Sells, &sells[..]),
+        (Side::Answered, &answered[..]),
+    ];
+    let each = |(side, phrases): (Side, &[&'static str])| {
+        let all = phrases.iter().map(|phrase| (*phrase, side));
+        all.collect::<Vec<_>>()
+    };
+    Phrases::new(rows.into_iter().flat_map(each))
 });
 
 /// On which side of an order a text speaks. Who confirms one names it too, and does not
 /// place it.
 pub(crate) fn trade(own: &str) -> Trade {
-    let found = SPEAKS.find(&Words::of(own));
-    let sells = found.iter().any(|found| !found.meaning);
+    let whole = SPEAKS.find(&Words::of(own));
+    let has = |side: Side| whole.iter().any(|one| *one.meaning == side);
+    // `Thank you for your order. Confirmation follows.` are two sentences.
+    let sells = match has(Side::Answered) {
+        true => own.split(['.', ',', ';', '!']).any(is_of_seller),
+        false => has(Side::Sells),
+    };
     Trade {
-        buys: !found.is_empty() && !sells,
+        buys: has(Side::Buys) && !sells,
         sells,
     }
 }
 
-/// Whether a message gives the number of a purchase order.
-pub(crate) fn orders(message: &Message) -> bool {
-    gives_number(&format!("{} {}", message.subject, message.own))
+/// Whether a clause is of who sells: not so `thank you for your order confirmation`.
+fn is_of_seller(clause: &str) -> bool {
+    let words = Words::of(clause);
+    let found = SPEAKS.find(&words);
+    let of = |side: Side| found.iter().filter(move |one| *one.meaning == side);
+    let figure = |at: usize| words.get(at).starts_with(|c: char| c.is_ascii_digit());
+    of(Side::Sells).any(|one| {
+        // `Thank you for your order number 45678` takes that order.
+        let mut answered = of(Side::Answered)
+            .filter(|other| words.get(other.end - 1) != "number" || !figure(other.end));
+        !answered.any(|other| (one.start..one.end).contains(&other.start))
+    })
 }
 
-fn gives_number(text: &str) -> bool {
+/// Whether a message gives the number of a purchase order.
+pub(crate) fn orders(message: &Message) -> bool {
+    !numbers_of(message).is_empty()
+}
+
+fn numbers_of(message: &Message) -> Vec<String> {
+    numbers(&format!("{} {}", message.subject, message.own))
+}
+
+/// The numbers of purchase orders in a text.
+fn numbers(text: &str) -> Vec<String> {
     let text = text.to_lowercase();
     let words: Vec<&str> = text
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
     let number = |word: &str| word.len() >= 4 && word.chars().all(|c| c.is_ascii_digit());
-    let after = |at: usize| words[at + 1..].iter().take(2).any(|word| number(word));
-    words.iter().enumerate().any(|(at, word)| match *word {
-        "po" => after(at),
-        "our" => {
-            words.get(at + 1) == Some(&"order") && words[at + 1..].iter().take(4).any(|w| number(w))
-        }
-        _ => false,
-    })
+    let near = |at: usize| match words[at] {
+        "po" => 2,
+        "our" if words.get(at + 1) == Some(&"order") => 4,
+        _ => 0,
+    };
+    (0..words.len())
+        .filter_map(|at| {
+            let mut behind = words[at + 1..].iter().take(near(at));
+            behind.find(|word| number(word))
+        })
+        .map(|word| (*word).to_owned())
+        .collect()
 }
 
 /// What passed between us and an account.
@@ -102,16 +151,25 @@ struct Passed {
     taken: u32,
     /// Orders they placed with us, and those of theirs that we took.
     sold: u32,
+    /// The numbers of orders, each with whether we gave it first.
+    numbers: BTreeMap<String, bool>,
 }
 
 impl Passed {
     fn count(&mut self, message: &Message, ours: bool) {
         let says = |asked| message.gist().says(asked);
-        // Who takes an order names its number, too.
+        let mut gives = false;
+        if says(Asked::Orders) {
+            for number in numbers_of(message) {
+                gives |= *self.numbers.entry(number).or_insert(ours) == ours;
+            }
+        }
+        // Who takes an order names its number, too, and so does who answers: `Re: Order PO 45678`.
         match (says(Asked::Sells), ours) {
             (true, true) | (false, false) => self.sold += 1,
             (true, false) => self.taken += 1,
-            (false, true) => self.placed += 1,
+            (false, true) if gives || says(Asked::Buys) => self.placed += 1,
+            (false, true) => {}
         }
     }
 
@@ -160,10 +218,10 @@ mod tests {
 
     #[test]
     fn order_numbers() {
-        assert!(gives_number("Three samples, PO 4513237."));
-        assert!(gives_number("our order no. 45678"));
-        assert!(!gives_number("the post office, PO box"));
-        assert!(!gives_number("our order of the day"));
+        assert_eq!(numbers("Three samples, PO 4513237."), ["4513237"]);
+        assert_eq!(numbers("our order no. 45678"), ["45678"]);
+        assert!(numbers("the post office, PO box").is_empty());
+        assert!(numbers("our order of the day").is_empty());
     }
 
     #[test]
@@ -180,6 +238,9 @@ mod tests {
         for text in [
             "thank you for your order. Our order number is 45678.",
             "Thanks for your PO 45678.",
+            "thank you for your order number 45678.",
+            "thank you for your order. Confirmation follows.",
+            "thank you for your order, confirmation attached.",
             "your order PO-311 ships on Friday.",
             "our order confirmation is attached.",
             "vielen Dank für Ihre Bestellung 4711.",
@@ -198,6 +259,9 @@ mod tests {
             "please send us your purchase order.",
             "in order to help you, thank you for your time.",
             "Ihre Auftragsbestätigung fehlt uns noch.",
+            "thank you for your order confirmation.",
+            "we have received your order acknowledgement, all correct.",
+            "your order confirmation says it ships on Friday.",
         ] {
             assert_eq!(trade(text), Trade::default(), "{text}");
         }

@@ -3,18 +3,20 @@
 use super::Proof;
 use super::lens::quote;
 use crate::downstream::claims::{Claim, Quote, Source};
-use crate::downstream::companies::CompanyNo;
+use crate::downstream::companies::{Company, CompanyNo};
 use crate::downstream::edges::Edge;
 use crate::downstream::names::is_common;
 use crate::downstream::news::What;
 use crate::downstream::signals::Signal;
 use crate::downstream::{Downstream, Share};
+use crate::id::Id;
 use crate::identity::company_names::core;
 use crate::identity::names::fold;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::{Anchor, Message};
 use crate::reading::titles::Function;
 use crate::time::Timestamp;
+use std::collections::BTreeSet;
 
 /// Who knows what an end customer is about to need: those who plan and make, and those
 /// who sell, before those who buy.
@@ -116,16 +118,17 @@ impl Knowledge<'_> {
         }
     }
 
-    /// Where proof calls an outside company by the first word of its name alone: another may
-    /// be meant.
+    /// Where proof calls an outside company by the first word of its name alone, and says it
+    /// in full nowhere else: another may be meant.
     fn called_short(&self, company: CompanyNo, one: &Quote) -> Option<Proof> {
         let company = self.downstream().companies.get(company);
-        let (whole, said) = (core(&company.name), apart(&one.says));
+        let whole = core(&company.name);
         let (first, _) = whole
             .split_once(' ')
             .filter(|_| company.account.is_none())?;
-        let has = |name: &str| said.contains(&format!(" {name} "));
-        (has(first) && !has(&whole)).then(|| Proof {
+        let has = |text: &str, name: &str| apart(text).contains(&format!(" {name} "));
+        let short = has(&one.says, first) && !has(&one.says, &whole);
+        (short && !has(&self.all_words(one.evidence), &whole)).then(|| Proof {
             evidence: one.evidence,
             says: format!(
                 "whether {} is meant there is not said in full",
@@ -134,11 +137,25 @@ impl Knowledge<'_> {
         })
     }
 
-    /// The lines of proof of an edge and of a signal that leave open which company is meant.
-    pub fn half_named(&self, link: &Link) -> impl Iterator<Item = Proof> {
+    /// All that a mail with what is quoted under it, a document or a note says, its title too.
+    fn all_words(&self, evidence: Id) -> String {
+        if let Some(message) = self.message_of(evidence) {
+            let behind = message.behind.iter().map(|block| block.text.as_str());
+            let own = [message.subject.as_str(), message.own.as_str()].into_iter();
+            return own.chain(behind).collect::<Vec<_>>().join(" ");
+        }
+        let mut entries = self.ledger.entries.iter();
+        let seen = entries.find(|seen| seen.evidence == evidence);
+        let fields = seen.into_iter().flat_map(|seen| seen.entry.fields());
+        fields.map(|(_, text)| text).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The line of proof, of an edge or else of a signal, that leaves open which company is
+    /// meant.
+    pub fn half_named(&self, link: &Link) -> Option<Proof> {
         let edge = surest(link.edge).map(|claim| &claim.quote);
-        let quotes = edge.into_iter().chain([&link.signal.quote]);
-        quotes.filter_map(|one| self.called_short(link.edge.customer, one))
+        let mut quotes = edge.into_iter().chain([&link.signal.quote]);
+        quotes.find_map(|one| self.called_short(link.edge.customer, one))
     }
 
     /// The best line of proof that an edge is there.
@@ -174,19 +191,11 @@ impl Knowledge<'_> {
             .or_else(|| self.who_orders(account))
     }
 
-    /// Whether a text names a company: all words of its name, or the first where that is
-    /// hardly another's.
+    /// Whether a text names a company.
     pub fn names(&self, company: CompanyNo, text: &str) -> bool {
-        const LETTERS: usize = 5;
-        let company = self.downstream().companies.get(company);
         let text = apart(text);
-        company.aliases.iter().chain([&company.name]).any(|name| {
-            let whole = core(name);
-            let first = whole.split(' ').next().unwrap_or_default();
-            let telling = first.len() >= LETTERS && !is_common(first);
-            !whole.is_empty() && text.contains(&format!(" {whole} "))
-                || telling && text.contains(&format!(" {first} "))
-        })
+        let ways = written(self.downstream().companies.get(company));
+        ways.iter().any(|name| text.contains(&format!(" {name} ")))
     }
 
     /// The mail of our side to an account, since a moment, that speaks of a company.
@@ -218,6 +227,20 @@ fn surest(edge: &Edge) -> Option<&Claim> {
         .max_by(|a, b| (rank(a).cmp(&rank(b))).then(a.confidence.total_cmp(&b.confidence)))
 }
 
+/// How a company is called, folded: by all words of a name, or by the first where that is
+/// hardly another's.
+fn written(company: &Company) -> BTreeSet<String> {
+    const LETTERS: usize = 5;
+    let ways = company.aliases.iter().chain([&company.name]).map(|name| {
+        let whole = core(name);
+        let first = whole.split(' ').next().unwrap_or_default().to_owned();
+        let telling = first.len() >= LETTERS && !is_common(&first);
+        [Some(whole), telling.then_some(first)]
+    });
+    let ways = ways.flatten().flatten();
+    ways.filter(|name| !name.is_empty()).collect()
+}
+
 /// The words of a text, folded, each with a space on either side.
 fn apart(text: &str) -> String {
     let text = fold(text);
@@ -237,33 +260,105 @@ pub fn opener(k: &Knowledge, link: &Link) -> String {
     };
     match link.signal.quote.source {
         Source::Press | Source::Report => {
-            format!("We read that {customer} {}.", in_words(link.signal))
+            format!("We read that {customer} {}.", in_words(k, link.signal))
         }
         Source::Mail if theirs() => {
-            format!("You told us that {customer} {}.", in_words(link.signal))
+            format!("You told us that {customer} {}.", in_words(k, link.signal))
         }
         _ => format!("How do you see the needs of {customer} in the next months?"),
     }
 }
 
-/// Whether a letter tells what a company asks for, rather than how it fares.
-fn asks_for(said: &str) -> bool {
-    const WANTS: &[&str] = &[
-        "want", "wants", "need", "needs", "ask", "asks", "braucht", "bestellt", "verlangt",
-    ];
-    let has = |word: &&str| said.contains(&format!(" {word} "));
+/// Words of one who asks for something, folded.
+const WANTS: &[&str] = &[
+    "want",
+    "wants",
+    "need",
+    "needs",
+    "ask",
+    "asks",
+    "wollen",
+    "braucht",
+    "brauchen",
+    "bestellt",
+    "bestellen",
+    "verlangt",
+    "verlangen",
+];
+/// Who writes.
+const WRITER: &[&str] = &["i", "we", "you", "ich", "wir"];
+/// What goes up or down, and is not asked for, folded.
+const MOVES: &[&str] = &[
+    "grow",
+    "grows",
+    "grew",
+    "grown",
+    "growing",
+    "growth",
+    "rise",
+    "rises",
+    "rose",
+    "risen",
+    "rising",
+    "increased",
+    "increases",
+    "fall",
+    "falls",
+    "fell",
+    "fallen",
+    "shrinks",
+    "shrank",
+    "wachst",
+    "wachsen",
+    "wuchs",
+    "gewachsen",
+    "steigt",
+    "steigen",
+    "stieg",
+    "gestiegen",
+    "sinkt",
+    "sank",
+    "gesunken",
+];
+
+/// Whether a letter tells what a company asks for, rather than how it fares: that verb stands
+/// near behind its name or "they", and the percentage behind the name too.
+fn asks_for(said: &str, company: &Company, percent: f64) -> bool {
+    const NEAR: usize = 4;
+    let words: Vec<&str> = said.split_whitespace().collect();
+    let number = format!("{percent:.0}");
+    let number = words.iter().position(|word| *word == number);
     // German "will" wants, English "will" shall.
-    WANTS.iter().any(has) || has(&"will") && (has(&"mehr") || has(&"weniger"))
+    let more = words.contains(&"mehr") || words.contains(&"weniger");
+    let wants = |word: &&str| WANTS.contains(word) || more && *word == "will";
+    let ways = written(company);
+    let ways = ways
+        .iter()
+        .map(|name| name.split(' ').collect::<Vec<&str>>());
+    let mut ways: Vec<Vec<&str>> = ways.collect();
+    ways.extend([vec!["they"], vec!["sie"]]);
+    let named = |at: &usize| ways.iter().any(|name| words[..*at].ends_with(name));
+    (1..words.len()).filter(named).any(|at| {
+        let behind = words[at..].iter().take(NEAR);
+        let mut behind = behind.take_while(|word| !WRITER.contains(word));
+        let Some(verb) = behind.position(wants) else {
+            return false;
+        };
+        let until = number.unwrap_or(words.len()).max(at + verb);
+        number.is_none_or(|number| number >= at)
+            && !words[at..until].iter().any(|word| MOVES.contains(word))
+    })
 }
 
 /// How a company fares, after its name: `grows by 30 % (oat drinks)`.
-pub fn in_words(signal: &Signal) -> String {
+pub fn in_words(k: &Knowledge, signal: &Signal) -> String {
     let percent = signal.change.filter(|percent| *percent != 0.0);
-    let wants = matches!(signal.quote.source, Source::Mail | Source::Note)
-        && asks_for(&apart(&signal.quote.says));
+    let company = k.downstream().companies.get(signal.company);
+    let letter = matches!(signal.quote.source, Source::Mail | Source::Note);
+    let wants = |percent| letter && asks_for(&apart(&signal.quote.says), company, percent);
     let does = match (signal.what, percent.map(f64::abs)) {
-        (What::Growth, Some(percent)) if wants => format!("wants {percent:.0} % more"),
-        (What::Decline, Some(percent)) if wants => format!("wants {percent:.0} % less"),
+        (What::Growth, Some(percent)) if wants(percent) => format!("wants {percent:.0} % more"),
+        (What::Decline, Some(percent)) if wants(percent) => format!("wants {percent:.0} % less"),
         // Twice as much is said so.
         (What::Growth | What::Opening, Some(100.0)) => "doubles".to_owned(),
         (What::Opening, Some(percent)) => format!("enlarges its output by {percent:.0} %"),
@@ -312,5 +407,33 @@ pub fn rarity(edge: &Edge, signal: &Signal) -> f64 {
         (true, false) => 0.85,
         (false, true) => 0.75,
         (false, false) => 0.5,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_asks_for_more_is_told_from_who_grows() {
+        let company = Company {
+            account: None,
+            name: "Nordwind Marine".to_owned(),
+            aliases: BTreeSet::new(),
+            key: String::new(),
+            nameless: false,
+        };
+        let asks = |text: &str| asks_for(&apart(text), &company, 30.0);
+        assert!(asks("Nordwind now wants 30 % more seals from us."));
+        assert!(asks("Nordwind Marine was here, they need 30 % more."));
+        assert!(asks("Es ist so, dass Nordwind 30 % mehr braucht."));
+        for text in [
+            "Nordwind Marine grew its output by 30 %, so we need more seals soon.",
+            "Nordwind Marine grew by 30 % last year, ask Tom about it.",
+            "Nordwind wants to grow by 30 %.",
+            "Nordwind Marine wächst um 30 %, wir brauchen mehr.",
+        ] {
+            assert!(!asks(text), "{text}");
+        }
     }
 }

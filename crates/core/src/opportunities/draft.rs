@@ -1,5 +1,5 @@
 //! A mail to start from: in German where the last letters with whom it is for were, and
-//! it answers one of theirs; else in English.
+//! it answers a request of theirs; else in English.
 
 mod german;
 
@@ -13,6 +13,7 @@ use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::{AddressNo, Message};
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
+use crate::talk::sentences;
 use std::sync::LazyLock;
 
 /// A mail the user may send from their own program; nothing is sent from here.
@@ -41,9 +42,13 @@ pub fn draft(k: &Knowledge, opportunity: &Opportunity) -> Option<Draft> {
     let answered = answered(k, opportunity, person);
     let in_german =
         |message: &&Message| message.language != "eng" && german::is_spoken_with(k, person);
-    if let Some(message) = answered.filter(in_german) {
+    let asked = opportunity.kind == "unanswered-ask";
+    if let Some(message) = answered.filter(|_| asked).filter(in_german) {
         let says = &opportunity.finding.evidence.first()?.says;
-        let body = german::answer(message, says, first.map(|first| (first, &*person.name)), me);
+        let formal = german::formal(k, person);
+        let whom = first.map(|first| (first, formal.as_str()));
+        let waited = k.as_of.days_since(message.known);
+        let body = german::answer(message, says, whom, me, waited);
         return Some(Draft { to, subject, body });
     }
     let greeting = first.map_or("Hello,".to_owned(), |first| format!("Hello {first},"));
@@ -87,9 +92,24 @@ static COMPLAINS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
 
-/// Whether a letter complains, in so many words.
+/// Words of others who serve them.
+static OTHERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "supplier|suppliers|vendor|vendors|competitor*|competition|manufacturer|manufacturers",
+        "with|by|about|from them",
+        "lieferant*|vorlieferant*|wettbewerb*|konkurren*|hersteller*",
+    ];
+    Phrases::new(phrases.map(|phrase| (phrase, ())))
+});
+
+/// Whether a letter complains of us, in so many words: not so `our present supplier has let us
+/// down, we are not happy with them`.
 fn complains(message: &Message) -> bool {
-    !COMPLAINS.find(&Words::of(&message.own)).is_empty()
+    let told = sentences(&message.own).map(|sentence| Words::of(&sentence));
+    let mut told = told
+        .filter(|words| !COMPLAINS.find(words).is_empty())
+        .peekable();
+    told.peek().is_some() && told.all(|words| OTHERS.find(&words).is_empty())
 }
 
 /// Where to write to somebody: the address under which they stand in what is cited, else

@@ -1,10 +1,11 @@
 //! What other currencies are worth in the one of most purchases, by what the same
 //! products cost in both. No rate is looked up, and where prices do not agree on one
-//! there is none. What names no currency is in the only one that anything names.
+//! there is none. What names no currency is in the only one that enough others name.
 
 use super::book::{Bought, OrderBook};
 use crate::money::{Money, NO_CURRENCY};
 use crate::time::Timestamp;
+use std::collections::BTreeMap;
 
 /// So many products must have been sold in both currencies; chosen.
 const PRODUCTS: usize = 5;
@@ -49,16 +50,39 @@ pub fn rates(book: &OrderBook, as_of: Timestamp, into: usize) -> Vec<Option<f64>
     rates
 }
 
-/// The only currency that the purchases known by a moment name, by its place in the book.
-pub fn only_named(book: &OrderBook, as_of: Timestamp) -> Option<usize> {
-    let mut used = vec![false; book.currencies.len()];
-    for one in book.histories.iter().flat_map(|one| one.by(as_of)) {
-        used[usize::from(one.currency)] = true;
+/// The only currency that the purchases known by a moment name, by its place in the book;
+/// `None` where a few that name one say nothing of many that name none: those are fewer, and
+/// most customers of the others are none of theirs. `who` is whose a party's are.
+pub fn only_named<C: Ord>(
+    book: &OrderBook,
+    as_of: Timestamp,
+    who: impl Fn(i64) -> Option<C>,
+) -> Option<usize> {
+    let mut counts = vec![0_usize; book.currencies.len()];
+    // Of each customer: whether any purchase names a currency, and whether any names none.
+    let mut customers: BTreeMap<C, [bool; 2]> = BTreeMap::new();
+    let is_named = |at: usize| book.currencies[at] != NO_CURRENCY;
+    for history in &book.histories {
+        let mut has = [false; 2];
+        for one in history.by(as_of) {
+            let at = usize::from(one.currency);
+            counts[at] += 1;
+            has[usize::from(!is_named(at))] = true;
+        }
+        if let Some(customer) = who(history.party) {
+            let known = customers.entry(customer).or_default();
+            *known = [known[0] || has[0], known[1] || has[1]];
+        }
     }
-    let is_named = |at: &usize| used[*at] && book.currencies[*at] != NO_CURRENCY;
-    let mut named = (0..used.len()).filter(is_named);
+    let mut named = (0..counts.len()).filter(|at| counts[*at] > 0 && is_named(*at));
     let first = named.next()?;
-    named.next().is_none().then_some(first)
+    if named.next().is_some() {
+        return None;
+    }
+    let unnamed = counts.iter().sum::<usize>() - counts[first];
+    let theirs = customers.values().filter(|has| has[1]).count();
+    let both = customers.values().filter(|has| **has == [true; 2]).count();
+    (counts[first] >= unnamed || 2 * both > theirs).then_some(first)
 }
 
 /// An amount without a currency in the minor unit of one.
@@ -115,15 +139,36 @@ mod tests {
         let of = |currencies: [[u8; 3]; 2]| {
             let mut book = book(|_| 100);
             book.currencies = currencies.to_vec();
-            (
-                only_named(&book, Timestamp(0)),
-                only_named(&book, Timestamp(-1)),
-            )
+            let at = |moment| only_named(&book, Timestamp(moment), Some);
+            (at(0), at(-1))
         };
         assert_eq!(of([*b"EUR", NO_CURRENCY]), (Some(0), None));
         assert_eq!(of([*b"EUR", *b"GBP"]), (None, None));
         assert_eq!(taken_as(1_250, *b"EUR"), 1_250);
         assert_eq!(taken_as(125_000, *b"JPY"), 1_250);
+    }
+
+    #[test]
+    fn a_few_that_name_one_say_nothing_of_many_others() {
+        // Each party's purchases that name a currency, and those that name none.
+        let of = |parties: &[(usize, usize)]| {
+            let one = book(|_| 100).histories.remove(0).bought[0];
+            let times = |count, currency| std::iter::repeat_n(Bought { currency, ..one }, count);
+            let history = |(party, (named, unnamed)): (i64, &(usize, usize))| History {
+                party,
+                bought: times(*named, 0).chain(times(*unnamed, 1)).collect(),
+            };
+            let book = OrderBook {
+                currencies: vec![*b"EUR", NO_CURRENCY],
+                histories: (0..).zip(parties).map(history).collect(),
+                ..book(|_| 100)
+            };
+            only_named(&book, Timestamp(0), Some)
+        };
+        assert_eq!(of(&[(0, 300), (0, 300), (1, 0)]), None);
+        assert_eq!(of(&[(0, 300), (0, 300), (1, 300)]), None);
+        assert_eq!(of(&[(2, 30), (2, 30), (0, 30)]), Some(0));
+        assert_eq!(of(&[(0, 3), (0, 3), (6, 0)]), Some(0));
     }
 
     #[test]

@@ -12,8 +12,8 @@ use crate::knowledge::{AccountNo, Knowledge};
 /// How a product stands at an account.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Standing {
-    /// It has been bought; what for in all, in minor units.
-    Owned(i64),
+    /// It has been bought; what for in the last year, in minor units, `None` where not then.
+    Owned(Option<i64>),
     /// It stands in an open deal or quote: the entry that says so.
     Pipeline(Id),
     /// It has never been bought; what such an account spends on it in a year, in minor units.
@@ -67,7 +67,10 @@ fn standing(k: &Knowledge, buyer: usize, product: ProductNo) -> Standing {
     let orders = k.orders();
     let at = &orders.buyers[buyer];
     if at.has(product) {
-        return Standing::Owned(at.of(product).map(|one| one.amount).sum());
+        const YEAR: i32 = 365;
+        let since = k.orders_until().0 - YEAR;
+        let lately = at.of(product).filter(|one| one.day.0 > since);
+        return Standing::Owned(lately.map(|one| one.amount).reduce(|sum, one| sum + one));
     }
     if let Some(evidence) = in_pipeline(k, at.account, product) {
         return Standing::Pipeline(evidence);

@@ -21,7 +21,7 @@ pub struct Orders {
     pub buyers: Vec<Buyer>,
     /// The currency of most purchases: amounts are in it. Purchases in others count for
     /// what the same products cost in it, see [`exchange::rates`], else without money; those
-    /// that name none are in it where nothing names another.
+    /// that name none are in it where nothing names another, see [`exchange::only_named`].
     pub currency: [u8; 3],
     /// Purchases (of a product on a day) whose line names no customer.
     pub without_customer: usize,
@@ -77,12 +77,13 @@ impl Orders {
         }
         let catalogue = Catalogue::gather(&knowledge.known);
         let as_of = knowledge.as_of;
-        let only = exchange::only_named(book, as_of);
+        let accounts = accounts(knowledge);
+        let account_of = |party: i64| accounts.get(&party).map(|(account, _)| *account);
+        let only = exchange::only_named(book, as_of, account_of);
         let currency = only.map_or_else(|| most_used(knowledge, as_of), |at| book.currencies[at]);
         let own = book.currencies.iter().position(|code| *code == currency);
         let rates = exchange::rates(book, as_of, own.unwrap_or(usize::MAX));
         let mut converted = Vec::new();
-        let accounts = accounts(knowledge);
         // What was given away is no purchase, where the book tells prices at all.
         let mut all = book.histories.iter().flat_map(|history| history.by(as_of));
         let priced = all.any(|one| one.amount_minor > 0);

@@ -248,22 +248,64 @@ fn is_cut(sentence: &str) -> bool {
 /// What turns an offer down: it says what somebody would have needed, and asks for nothing.
 static REFUSES: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let phrases = [
-        "price|prices|offer|quote|quotation|you was|were .. too high|expensive|dear|late|slow",
+        "your price|prices|offer|quote|quotation was|were .. too high|expensive|dear|late|slow",
+        "your last|latest|new price|prices|offer|quote|quotation was|were .. too high|expensive|dear|late|slow",
+        "^ price|prices|offer|quote|quotation was|were .. too high|expensive|dear|late|slow",
+        "^ the price|prices|offer|quote|quotation was|were .. too high|expensive|dear|late|slow",
+        "but the price|prices|offer|quote|quotation was|were .. too high|expensive|dear|late|slow",
+        "you were .. too high|expensive|dear|late|slow",
         "bought|ordered|purchased|placed|awarded .. elsewhere",
         "went|gone|decided with|for|on another|somebody|someone|a competitor|other|others",
         "decided against",
         "war|waren ihr|ihre|euer|der|die|das preis|preise|angebot zu hoch|teuer",
-        "preis|preise|angebot|sie war|waren .. zu hoch|teuer|spät|langsam",
+        "ihr|ihre|euer|eure preis|preise|angebot war|waren .. zu hoch|teuer|spät|langsam",
+        "^ preis|preise|angebot war|waren .. zu hoch|teuer|spät|langsam",
+        "^ der|die|das preis|preise|angebot war|waren .. zu hoch|teuer|spät|langsam",
+        "aber der|die|das preis|preise|angebot war|waren .. zu hoch|teuer|spät|langsam",
+        "sie waren .. zu hoch|teuer|spät|langsam",
         "anderweitig|woanders|anderswo .. gekauft|bestellt|vergeben|beauftragt|entschieden",
         "für einen|ein|einem anderen|anderes|anderen .. entschieden",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
 });
 
+/// What the writer needs (`true`), and what only looks so: `we need nothing`, `I want to thank
+/// you`.
+static LACKS: LazyLock<Phrases<bool>> = LazyLock::new(|| {
+    let needs = [
+        "we|i need|want|require",
+        "we|i still|now|also|urgently need|want|require",
+        "we|i look for",
+        "we|i am|m|are|re looking for",
+        "we|i am|m|are|re still|now looking for",
+        "wir|ich brauche|brauchen|benötige|benötigen|suche|suchen",
+        "brauche|brauchen|benötige|benötigen|suche|suchen wir|ich",
+    ];
+    let idle = [
+        "need|want|require no|not|none|nothing",
+        "what|than|as|if|that we|i need|want|require",
+        "need|want to thank|tell|inform|let|say|decline|cancel|withdraw",
+        "brauche|brauchen|benötige|benötigen|suche|suchen nicht|nichts|kein|keine|keinen",
+        "brauche|brauchen|benötige|benötigen|suche|suchen wir|ich .. nicht|nichts|kein|keine|keinen",
+        "brauche|brauchen|benötige|benötigen|suche|suchen .. nicht|nichts mehr",
+    ];
+    let needs = needs.map(|phrase| (phrase, true)).into_iter();
+    Phrases::new(needs.chain(idle.map(|phrase| (phrase, false))))
+});
+
+/// Whether a sentence says what its writer needs.
+fn lacks(words: &Words) -> bool {
+    let found = LACKS.find(words);
+    !found.is_empty() && found.iter().all(|one| *one.meaning)
+}
+
 /// Whether a sentence turns an offer down and leaves it there.
 fn refuses(sentence: &str) -> bool {
     let words = Words::of(sentence);
-    !sentence.ends_with('?') && !REFUSES.find(&words).is_empty() && ASKS_TOO.find(&words).is_empty()
+    !sentence.ends_with('?')
+        && !REFUSES.find(&words).is_empty()
+        && ASKS_TOO.find(&words).is_empty()
+        && !lacks(&words)
 }
 
 /// The sentences of a letter that ask, or voice a need.
@@ -311,6 +353,10 @@ mod tests {
             "Thanks, but your price was too high.",
             "Thanks, but we bought elsewhere this time.",
             "Leider war Ihr Angebot zu teuer, wir haben anderweitig bestellt.",
+            "The price was too high for what we need.",
+            "I want to thank you for the quote, but we bought elsewhere.",
+            "We need nothing more, we bought elsewhere.",
+            "Wir brauchen keine Dichtungen mehr, wir haben anderweitig bestellt.",
         ] {
             assert!(refuses(sentence), "{sentence}");
         }
@@ -319,6 +365,10 @@ mod tests {
             "Your price was too high, can you quote again?",
             "The delivery was late.",
             "We need another offer.",
+            "We need a quotation for 40 shaft seals, the ones we bought elsewhere leak.",
+            "We need a new source for 40 shaft seals, their prices were too high.",
+            "We left them because their prices were too high.",
+            "Wir suchen 40 Dichtungen, denn die anderswo gekauft wurden, lecken.",
         ] {
             assert!(!refuses(sentence), "{sentence}");
         }

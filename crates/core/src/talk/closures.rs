@@ -20,13 +20,13 @@ static SHUT: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "need|order|require|take|buy|want|use anything|nothing|none",
         "no orders|deliveries|shipments|demand until|till|before",
         "not|t need|order|be ordering|require|take .. until|till|before",
-        "geschlossen|zu|dicht vom|von|bis|wegen",
-        "bleibt|bleiben|ist|sind|haben .. geschlossen|zu",
-        "bis .. geschlossen|zu",
+        "geschlossen|dicht vom|von|bis|wegen",
+        "bleibt|bleiben|ist|sind|haben .. geschlossen",
+        "bis .. geschlossen",
         "nichts|keine|keinen|nicht .. brauchen|benötigen|bestellen|abnehmen",
         "brauchen|benötigen|bestellen|nehmen .. nichts|keine|keinen|nicht",
         "brauchen|benötigen|bestellen|nehmen bis|vor .. nichts|keine|keinen|nicht",
-        "bestellen .. erst|wieder",
+        "bestellen .. erst wieder|ab|nach|im|mitte|anfang|ende",
         "bestellungen|lieferungen|abrufe .. anhalten|stoppen|aussetzen|pausieren|ruhen",
     ];
     Phrases::new(phrases.map(|phrase| (phrase, ())))
@@ -66,7 +66,11 @@ pub fn until(text: &str, at: Timestamp) -> Option<Day> {
 fn in_sentence(sentence: &str, at: Timestamp) -> Option<Day> {
     let words = Words::of(sentence);
     let has = |of: &[&str]| words.iter().any(|word| of.contains(&word));
-    if sentence.ends_with('?') || !has(UNTIL) || has(OTHER) || SHUT.find(&words).is_empty() {
+    // `Wir haben bis Montag zu`; what is `zu liefern` is open.
+    let shut =
+        words.iter().last() == Some("zu") && has(&["bleibt", "bleiben", "ist", "sind", "haben"]);
+    let shut = shut || !SHUT.find(&words).is_empty();
+    if sentence.ends_with('?') || !has(UNTIL) || has(OTHER) || !shut {
         return None;
     }
     let words: Vec<&str> = words.iter().collect();
@@ -167,6 +171,7 @@ mod tests {
                 "2024-07-15",
             ),
             ("Wir brauchen bis Mitte Juli nichts.", "2024-07-15"),
+            ("Wir haben bis 15. Juli zu.", "2024-07-15"),
         ] {
             assert_eq!(of(text).as_deref(), Some(day), "{text}");
         }
@@ -179,6 +184,9 @@ mod tests {
             "Can you hold the price until 15 July?",
             "Wir brauchen bis 15. Juli noch 40 Stück.",
             "The office was closed from 2 to 5 April.",
+            "Die Ventile sind bis zum 15. Juli zu liefern.",
+            "Es kommen bis zu 40 Besucher, und das bis 15. Juli.",
+            "Wir bestellen wieder 40 Stück bis 15. Juli.",
         ] {
             assert_eq!(of(text), None, "{text}");
         }

@@ -83,6 +83,9 @@ const NOT: &[&str] = &[
     "has|have|had|hasn|haven|is|are|did|didn|does|doesn|do|don not|t|never|yet fail|failed|leak|leaked|leaking|break|broken|crack|cracked|burst",
     "never .. fail|failed|fails|leak|leaks|leaked|break|broke",
     "no longer .. fail|fails|leak|leaks|break",
+    "not|t need|needs|have|has to",
+    "need|needs|needn not|t",
+    "no need",
     "none|nothing .. .. fail|failed|fails|leak|leaks|leaked|broke|broken|missing",
     "no .. missing|damage|damaged|leaks|leak",
     "nicht|nie|keine|kein .. undicht|defekt|kaputt|ausgefallen|beschädigt",
@@ -110,18 +113,31 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
     Phrases::new(rows.into_iter().flat_map(each))
 });
 
+/// Whom a sentence speaks of where it speaks of its writer.
+const WRITER: &[&str] = &["i", "we", "ich", "wir"];
+
 /// Whether a sentence tells of something that went wrong on our side. What failed stands
-/// behind what came from us: `the old ones failed, those you sent run well` tells of nothing.
+/// behind what came from us: `the old ones failed, those you sent run well` tells of nothing,
+/// nor does what the writer does not do: `the calendar you sent, we do not close`.
 pub(super) fn is_fault(sentence: &str) -> bool {
     if sentence.trim_end().ends_with('?') {
         return false;
     }
-    let found = SIGNS.find(&Words::of(sentence));
+    let words = Words::of(sentence);
+    let found = SIGNS.find(&words);
     let of = |sign: Sign| found.iter().filter(move |one| *one.meaning == sign);
     let has = |sign: Sign| of(sign).next().is_some();
     let sent = of(Sign::Sent).map(|one| one.start).min();
-    let failed = of(Sign::Fails).any(|one| sent.is_some_and(|sent| one.start > sent));
-    !has(Sign::Not) && (failed || has(Sign::Ours) || has(Sign::Nobody) && has(Sign::Due))
+    let is_writer = |at: usize| WRITER.contains(&words.get(at));
+    // `We have two missing` tells of what came.
+    let by_writer = |start: usize| start > 0 && is_writer(start - 1) && words.get(start) != "have";
+    let failed = of(Sign::Fails)
+        .any(|one| sent.is_some_and(|sent| one.start > sent) && !by_writer(one.start));
+    // `Your offer is fine, we did not come to it` tells of nobody of ours.
+    let is_yours = |at: usize| matches!(words.get(at), "your" | "ihr" | "ihre" | "euer" | "eure");
+    let ours =
+        of(Sign::Ours).any(|one| !is_yours(one.start) || !(one.start..one.end).any(is_writer));
+    !has(Sign::Not) && (failed || ours || has(Sign::Nobody) && has(Sign::Due))
 }
 
 #[cfg(test)]
@@ -140,6 +156,8 @@ mod tests {
             "The invoice is wrong, you charged us for 12 boxes and we got 10.",
             "The pumps you delivered in May leak.",
             "Three of the lamps from you arrived broken.",
+            "Of the boxes you sent we have two missing.",
+            "We fitted the seals you sent, and they do not fit.",
             "Your seals leak again.",
             "Sieben der Dichtungen, die Sie geliefert haben, sind undicht.",
             "Ihr Techniker ist am Samstag nicht erschienen.",
@@ -160,6 +178,12 @@ mod tests {
             "Did your cleaner not turn up on Saturday?",
             "You charged us for 12 boxes, thank you.",
             "Is that not acceptable?",
+            "Your driver does not need to come on Friday.",
+            "Your technician does not have to come tomorrow, the line runs again.",
+            "Thank you for the calendar you sent, we do not close over Christmas.",
+            "Thank you for the brochure you sent, we do not run such machines.",
+            "Your offer is fine, we did not come to it yet.",
+            "Danke für den Kalender, den Sie geschickt haben, wir laufen am Samstag nicht mit.",
             "Die gelieferten Dichtungen halten gut.",
             "Ihr Techniker ist am Samstag gekommen.",
         ] {

@@ -131,7 +131,9 @@ pub fn due_days(sentence: &str, at: Timestamp) -> Option<i32> {
         let before = index.checked_sub(1).map_or("", |at| words[at]);
         let state = STATE.contains(&before);
         // `As discussed this morning`
-        let over = behind.iter().any(|range| range.contains(&index));
+        // … but `thanks for sending it by Friday`.
+        let ahead = ["by", "until", "till", "before", "bis", "vor", "spätestens"].contains(&before);
+        let over = !ahead && behind.iter().any(|range| range.contains(&index));
         let wished = WISHED.contains(&before)
             || index == 0 && matches!(*word, "morning" | "afternoon" | "evening");
         if !over {
@@ -372,6 +374,8 @@ mod tests {
             ("As discussed this morning, could you ring today?", Some(0)),
             ("As discussed I send it tomorrow.", Some(1)),
             ("As agreed, please deliver them on Friday.", Some(2)),
+            ("Thanks for sending the drawing by Friday.", Some(2)),
+            ("Danke für Ihre Rückmeldung bis Freitag.", Some(2)),
             ("Wir brauchen es bis morgen.", Some(1)),
             ("It must be there in the morning.", Some(0)),
             // The last day counts.

@@ -40,11 +40,50 @@ const BEFORE: &[&str] = &[
     "from", "by", "to", "with", "over", "bei", "von", "vom", "zu", "auf", "mit",
 ];
 
-/// Capital letters that begin no name of a supplier.
+/// Capital letters that begin no name of a supplier: places, programs, German nouns of fixed
+/// phrases (`von Anfang an`, `bei Bedarf`), people.
 const NOBODY: &[&str] = &[
-    "i", "stock", "lager", "hall", "halle", "plant", "werk", "line", "linie", "monday", "sap",
+    "i",
+    "stock",
+    "lager",
+    "hall",
+    "halle",
+    "plant",
+    "werk",
+    "line",
+    "linie",
+    "monday",
+    "sap",
     "erp",
+    "anfang",
+    "beginn",
+    "bedarf",
+    "zeit",
+    "hand",
+    "haus",
+    "hause",
+    "grund",
+    "natur",
+    "anfrage",
+    "abruf",
+    "rechnung",
+    "bestellung",
+    "lieferung",
+    "abnahme",
+    "gelegenheit",
+    "interesse",
+    "dauer",
+    "wunsch",
+    "basis",
+    "herr",
+    "herrn",
+    "frau",
 ];
+
+/// Whether a word with a capital letter begins no name of a supplier.
+pub fn is_nobody(word: &str) -> bool {
+    NOBODY.contains(&word.to_lowercase().as_str()) || is_calendar(word)
+}
 
 /// How the two sides call us: a customer by `yours` or behind a word that leads to a name
 /// (`in case you wonder` says nothing), our own notes by `us`.
@@ -120,8 +159,7 @@ fn somebody_brings(sentence: &str) -> bool {
             && TO_THEM.contains(&rest[1].as_str())
             && name.chars().next().is_some_and(char::is_uppercase)
             && !PRONOUNS.contains(&name.to_lowercase().as_str())
-            && !NOBODY.contains(&name.to_lowercase().as_str())
-            && !is_calendar(name)
+            && !is_nobody(name)
     })
 }
 
@@ -179,8 +217,7 @@ fn names_somebody(sentence: &str) -> bool {
         let (before, name) = (pair[0].to_lowercase(), pair[1]);
         BEFORE.contains(&before.as_str())
             && name.chars().next().is_some_and(char::is_uppercase)
-            && !is_calendar(name)
-            && !NOBODY.contains(&name.to_lowercase().as_str())
+            && !is_nobody(name)
     })
 }
 
@@ -217,6 +254,7 @@ mod tests {
             "Do you get the seals from Hexal?",
             "We took the pumps from stock.",
             "We ordered the seals from Monday on.",
+            "Wir bestellen die Dichtungen von Anfang an.",
         ] {
             assert!(!is_said(sentence, true), "{sentence}");
         }

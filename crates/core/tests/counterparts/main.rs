@@ -150,6 +150,24 @@ fn who_takes_our_orders_is_no_customer() {
         theirs("09-10", once),
     ];
     assert_eq!(asked(&both), 1);
+    // Who buys thanks for our confirmation, and we answer under the number they gave us.
+    let named = |mail: String| mail.replace(": Order |", ": Order PO 45678 |");
+    for thanks in [
+        "thank you for your order confirmation.",
+        "we have received your order confirmation, all correct.",
+    ] {
+        let buys = [
+            named(theirs("09-30", thanks)),
+            named(ours("10-01", "with pleasure, it is on its way.")),
+            named(theirs("10-02", thanks)),
+        ];
+        assert_eq!(asked(&buys), 1, "{thanks}");
+    }
+    let sells = [
+        named(ours("09-30", "40 drivers, please.")),
+        named(theirs("10-01", "thank you for your order.")),
+    ];
+    assert_eq!(asked(&sells), 0);
 }
 
 /// Where a desk is one of the voices of a house, the house does not hang on one person.

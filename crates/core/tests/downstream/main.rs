@@ -4,11 +4,14 @@ mod orders;
 mod passed_on;
 mod talks;
 
+use bellwether_core::downstream::claims::Source;
 use bellwether_core::downstream::edges::{Edge, Said, TOPIC};
-use bellwether_core::downstream::{Downstream, Share};
+use bellwether_core::downstream::signals::Signal;
+use bellwether_core::downstream::{Downstream, Share, What};
 use bellwether_core::id::Id;
 use bellwether_core::knowledge::Knowledge;
 use bellwether_core::ledger::{Anchor, Decision, Ledger, Verb};
+use bellwether_core::opportunities::chain::Link;
 use bellwether_core::time::Timestamp;
 use bellwether_testkit::fixture;
 
@@ -375,4 +378,36 @@ fn a_line_that_stands_for_our_goods_closes_none() {
         [0]
     );
     assert_eq!(ways("We will close our plant in Lund in June."), [-1]);
+}
+
+#[test]
+fn a_short_name_leaves_nothing_open_where_the_mail_says_it_in_full() {
+    let is_open = |subject: &str| {
+        let mail = format!(
+            "2024-03-05 Ann Smith <ann@acmevalves.com> -> me: {subject} | Our customer Borealis takes 40 % of our valves."
+        );
+        let (ledger, as_of) = read(&format!("{REPORT}\n{mail}"));
+        let k = Knowledge::at(&ledger, as_of);
+        let edge = edge(k.downstream(), "Borealis Dairies").expect("an edge");
+        let mut claims = edge.claims.iter();
+        let told = claims.find(|claim| claim.quote.source == Source::Mail);
+        let signal = Signal {
+            company: edge.customer,
+            what: What::Growth,
+            change: None,
+            product: String::new(),
+            day: as_of.day(),
+            confidence: 0.8,
+            quote: told.expect("what the mail says").quote.clone(),
+        };
+        let supplier = k.downstream().companies.get(edge.supplier);
+        let link = Link {
+            account: supplier.account.expect("an account"),
+            edge,
+            signal: &signal,
+        };
+        k.half_named(&link).is_some()
+    };
+    assert!(is_open("Week 10"));
+    assert!(!is_open("Borealis Dairies in week 10"));
 }

@@ -1,7 +1,6 @@
 //! End customers and ship-to names in order lines.
 
 use super::*;
-use bellwether_core::downstream::claims::Source;
 use bellwether_core::orders::line;
 
 /// Order lines of Acme Valves, whose mails make it an account.

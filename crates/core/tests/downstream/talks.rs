@@ -1,7 +1,6 @@
 //! What is said in meetings of which there are transcripts.
 
 use super::*;
-use bellwether_core::downstream::claims::Source;
 use bellwether_core::encounters::Sort;
 
 /// A transcript in which Ann of Acme Valves and Sam, who sells to her, speak.

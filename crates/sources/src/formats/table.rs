@@ -43,6 +43,7 @@ mod rows;
 mod salesforce;
 mod series;
 mod shapes;
+mod sites;
 mod sniff;
 mod special;
 mod stages;

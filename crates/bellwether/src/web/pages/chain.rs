@@ -310,7 +310,7 @@ impl<'t, 'k> Plan<'t, 'k> {
         let k = self.told.k;
         let found = k.downstream().companies.get(company);
         let (way, signal) = self.told.fares(company);
-        let news = signal.map(|signal| format!("{} {}", found.name, in_words(signal)));
+        let news = signal.map(|signal| format!("{} {}", found.name, in_words(k, signal)));
         let heard = signal.map(|signal| format!("/show/{}#cited", signal.quote.evidence));
         let page = found
             .account
@@ -388,7 +388,7 @@ pub fn standing_on(k: &Knowledge, evidence: Id) -> Vec<(String, String, String)>
     for signal in signals.filter(|signal| signal.quote.evidence == evidence) {
         let name = k.company_name(signal.company);
         let link = format!("/their-customers?q={}", super::encode(name));
-        let says = format!("{name} {}", in_words(signal));
+        let says = format!("{name} {}", in_words(k, signal));
         out.push((says, link, signal.quote.says.clone()));
     }
     out

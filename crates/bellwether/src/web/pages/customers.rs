@@ -138,7 +138,7 @@ fn row(k: &Knowledge, told: &Told, edge: &edges::Edge) -> Row {
         share: share(edge),
         way,
         news: signal.map(|signal| News {
-            says: in_words(signal),
+            says: in_words(k, signal),
             at: Time(signal.quote.known),
             evidence: Hex(signal.quote.evidence),
         }),

@@ -101,7 +101,8 @@ fn place(cell: &Cell, most: i64) -> Place {
     let amount = cell.amount.as_ref();
     let whole = amount.map(Amount::whole);
     let (name, says) = match (cell.state, whole) {
-        (State::Owned, whole) => ("owned", whole.unwrap_or_default()),
+        (State::Owned, Some(whole)) => ("owned", whole),
+        (State::Owned, None) => ("owned", "earlier".to_owned()),
         (State::Pipeline, _) => ("offered", "offered".to_owned()),
         (State::Gap, Some(whole)) => ("gap", format!("+ {whole}")),
         (State::Gap, None) => ("gap", "open".to_owned()),

@@ -35,34 +35,76 @@ const MOVES: &[&str] = &[
     "shipments",
 ];
 
-/// What a house has where it takes goods in; where else they are handed over, whose place
-/// it is need not buy them.
-const SITES: &[&str] = &[
-    "plant",
-    "plants",
-    "site",
-    "sites",
-    "works",
-    "factory",
-    "factories",
-    "mill",
-    "mills",
-    "shop",
-    "shops",
-    "store",
-    "stores",
-    "warehouse",
-    "warehouses",
-    "yard",
-    "dock",
-    "facility",
-    "refinery",
-    "hospital",
-    "hotel",
-    "restaurant",
-    "branch",
-    "branches",
-    "headquarters",
+/// What a house has where goods are handed over rather than used: whose place it is need not
+/// buy them.
+const POINTS: &[&str] = &[
+    "gate",
+    "gates",
+    "citygate",
+    "interconnect",
+    "interconnects",
+    "interconnection",
+    "pipeline",
+    "pipelines",
+    "pipe",
+    "system",
+    "systems",
+    "tap",
+    "border",
+    "point",
+    "points",
+    "hub",
+    "meter",
+    "header",
+    "flange",
+    "junction",
+    "terminal",
+    "port",
+];
+
+/// What a house has that is no place of its own: others, words, how it likes something.
+const NO_PLACES: &[&str] = &[
+    "competitor",
+    "competitors",
+    "rival",
+    "rivals",
+    "customer",
+    "customers",
+    "client",
+    "clients",
+    "supplier",
+    "suppliers",
+    "vendor",
+    "vendors",
+    "dealer",
+    "dealers",
+    "distributor",
+    "distributors",
+    "agent",
+    "agents",
+    "parent",
+    "owner",
+    "owners",
+    "carrier",
+    "forwarder",
+    "bank",
+    "lawyer",
+    "lawyers",
+    "attention",
+    "satisfaction",
+    "surprise",
+    "request",
+    "account",
+    "expense",
+    "benefit",
+    "specification",
+    "specifications",
+    "standards",
+    "drawing",
+    "drawings",
+    "portal",
+    "website",
+    "inbox",
 ];
 
 /// Words before "at" that make a name a price.
@@ -291,18 +333,20 @@ impl Sentence<'_> {
         }
     }
 
-    /// Whether goods are brought to what the name owns, where that is no place of work: a
-    /// point where they are handed over.
+    /// Whether goods are brought to what the name owns, where that is a point where they are
+    /// handed over, or no place at all. To its brewery or its new line they are sold.
     fn is_point_of(&self, at: &Range<usize>) -> bool {
-        /// Behind "Acme's", before the noun.
+        /// Behind "Acme's", up to the noun.
         const WORDS: usize = 3;
         let owns = self.names[at.start].is_some_and(|name| name.owns);
         let to = at.start > self.within.start
             && self.tokens[at.start - 1].among(&["to", "at", "from", "via"]);
         let behind = &self.tokens[at.end.min(self.within.end)..self.within.end];
-        let next = behind.first().is_some_and(|t| t.kind == Kind::Word);
-        let works = behind.iter().take(WORDS).any(|t| t.among(SITES));
-        owns && to && next && !works
+        let words = |t: &&Token<'_>| {
+            t.kind == Kind::Word && !t.among(&["in", "at", "on", "near", "for", "and"])
+        };
+        let mut noun = behind.iter().take(WORDS).take_while(words);
+        owns && to && noun.any(|t| t.among(POINTS) || t.among(NO_PLACES))
     }
 
     /// Whether it is a number, with nothing but signs and units.

@@ -24,8 +24,8 @@
 
 mod goods;
 
-use crate::calendar::is_calendar;
 use crate::id::Id;
+use crate::identity::company_names::core;
 use crate::knowledge::{AccountNo, Knowledge, PersonNo};
 use crate::ledger::Anchor;
 use crate::opportunities::lens::{freshness, part, quote};
@@ -35,7 +35,7 @@ use crate::opportunities::{
 use crate::orders::book::ProductNo;
 use crate::orders::picture::Buyer;
 use crate::orders::prices::middle;
-use crate::talk::other_source::is_said;
+use crate::talk::other_source::{is_nobody, is_said};
 use crate::talk::sentences;
 use crate::time::{Day, Timestamp};
 use goods::{Goods, Named};
@@ -84,19 +84,36 @@ struct Said {
     source: Option<String>,
 }
 
-/// Who supplies what a clause speaks of: `from Hexal Filters`.
-fn source(k: &Knowledge, clause: &str) -> Option<String> {
+/// Who supplies what a clause speaks of: `from Hexal Filters`. In German every noun has a
+/// capital letter: there a name has several words, or is known.
+fn source(k: &Knowledge, account: AccountNo, clause: &str) -> Option<String> {
     let words: Vec<&str> = clause.split(' ').collect();
-    let at = words
-        .iter()
-        .position(|word| ["from", "bei", "von"].contains(word))?;
-    let named = words[at + 1..].iter();
-    let named = named.take_while(|word| word.starts_with(char::is_uppercase));
-    let name: Vec<&str> = named
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-        .collect();
-    let name = name.join(" ");
-    (!name.is_empty() && !is_calendar(&name) && !k.is_our_house(&name)).then_some(name)
+    let own = &k.account(account).name;
+    let behind = |at: usize| {
+        let named = words[at + 1..].iter();
+        let named = named.take_while(|word| word.starts_with(char::is_uppercase));
+        let name: Vec<&str> = named
+            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+            .collect();
+        let somebody = name.first().is_some_and(|first| !is_nobody(first));
+        let sure = words[at] == "from" || name.len() > 1;
+        let name = name.join(" ");
+        let other = somebody && !k.is_our_house(&name) && !begins(&name, own);
+        (other && (sure || is_known(k, &name))).then_some(name)
+    };
+    let leads = |at: &usize| ["from", "bei", "von", "vom"].contains(&words[*at]);
+    (0..words.len()).filter(leads).find_map(behind)
+}
+
+/// Whether a house's name begins with another, or is it.
+fn begins(name: &str, whole: &str) -> bool {
+    format!("{} ", core(whole)).starts_with(&format!("{} ", core(name)))
+}
+
+/// Whether a house of that name is known.
+fn is_known(k: &Knowledge, name: &str) -> bool {
+    let mut accounts = k.numbered_accounts();
+    k.cards.firms.named(name).is_some() || accounts.any(|(_, one)| begins(name, &one.name))
 }
 
 fn said(k: &Knowledge) -> Vec<Said> {
@@ -113,7 +130,7 @@ fn said(k: &Knowledge) -> Vec<Said> {
                 let clause = clauses.find(|clause| is_said(clause, theirs));
                 let clause = clause.unwrap_or(&sentence);
                 if let Some(goods) = goods.named(clause).or_else(|| goods.named(&sentence)) {
-                    let source = source(k, clause);
+                    let source = source(k, account, clause);
                     found.push(Said {
                         account,
                         person,

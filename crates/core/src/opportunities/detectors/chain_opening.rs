@@ -109,7 +109,9 @@ fn finding(k: &Knowledge, link: &Link) -> Option<Finding> {
     let moves = pace.in_words();
     let mut evidence = proofs(k, link);
     evidence.push(k.bought_proof(bought.last));
-    evidence.extend(known_proof(k, person));
+    // The mail that told of the customer may be the last contact, too.
+    let known = known_proof(k, person);
+    evidence.extend(known.filter(|proof| !cites(&evidence, proof)));
     let worth = bought.yearly * growth(link, &bought);
     let mut parts = parts(k, link);
     parts.push(part(
@@ -124,7 +126,7 @@ fn finding(k: &Knowledge, link: &Link) -> Option<Finding> {
         anchors: anchors(k, link),
         title: format!(
             "{customer} {}; {house} still orders {moves}",
-            in_words(signal)
+            in_words(k, signal)
         ),
         account: Some(account),
         person: Some(person),
@@ -258,7 +260,7 @@ impl Pace {
 
 /// How an account orders of late; `None` where it has ordered too seldom to tell. An order
 /// is for the days since the one before it, so that windows cut no rhythm in two; silence
-/// counts once it is longer than usual.
+/// counts once it is longer than usual, and until then the pace is what it was.
 fn pace(buyer: &Buyer, until: i32) -> Option<Pace> {
     const DAYS: i32 = 90;
     const YEAR: i32 = 360;
@@ -284,11 +286,19 @@ fn pace(buyer: &Buyer, until: i32) -> Option<Pace> {
     };
     let seen = now.last().map_or(0, |last| last.0 - newest.0);
     let covered = seen.max(until - newest.0 - usual).max(1);
-    let share = sum(now) / f64::from(covered) / a_day;
+    let share = match now.is_empty() && until - newest.0 <= usual {
+        true => 1.0,
+        false => sum(now) / f64::from(covered) / a_day,
+    };
     (all.len() >= LEAST_DAYS && a_day > 0.0).then_some(Pace {
         share,
         orders: now.len(),
     })
+}
+
+/// Whether a proof's item is among others already.
+fn cites(proofs: &[Proof], one: &Proof) -> bool {
+    proofs.iter().any(|proof| proof.evidence == one.evidence)
 }
 
 /// That we know somebody: the last contact.

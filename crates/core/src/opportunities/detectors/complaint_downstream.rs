@@ -215,6 +215,7 @@ fn is_closed(text: &str) -> bool {
                 });
                 is && words.get(at + 1).is_none_or(|next| *next != "but")
             }
+            "withdrawn" | "withdrew" => is_taken_back(&words, at),
             _ => true,
         };
         let more = words
@@ -225,33 +226,42 @@ fn is_closed(text: &str) -> bool {
     }) || thanks_for_help(&words)
 }
 
-/// "Thank you for the quick exchange": it was mended, and fast.
+/// Whether what is withdrawn is the complaint: "withdrew its claim", "it was withdrawn", not
+/// "withdrew its order".
+fn is_taken_back(words: &[&str], at: usize) -> bool {
+    const NEAR: usize = 4;
+    const WHAT: &[&str] = &["complaint", "complaints", "claim", "claims"];
+    let before = &words[at.saturating_sub(NEAR)..at];
+    let behind = &words[at + 1..words.len().min(at + NEAR)];
+    let was = ["was", "were", "is", "are", "been"];
+    let passive = before.last().is_some_and(|word| was.contains(word));
+    let (near, it) = match passive {
+        true => (before, before.contains(&"it")),
+        false => (behind, behind.first() == Some(&"it")),
+    };
+    it || near.iter().any(|word| WHAT.contains(word))
+}
+
+/// "Thank you for the quick exchange": it was mended, and fast. Thanks in advance ask for it.
 fn thanks_for_help(words: &[&str]) -> bool {
     const NEAR: usize = 6;
+    const FAST: &[&str] = &["quick", "fast", "prompt", "schnelle", "schnellen"];
+    const HELP: &[&str] = &["exchange", "replacement", "repair", "ersatz"];
+    const AHEAD: &[&str] = &["advance", "voraus", "vorab"];
     (0..words.len()).any(|at| {
         let near = &words[at + 1..words.len().min(at + NEAR)];
+        let far = &words[at.saturating_sub(NEAR)..words.len().min(at + 2 * NEAR)];
+        let has = |near: &[&str], of: &[&str]| near.iter().any(|word| of.contains(word));
         ["thank", "thanks", "thx", "danke"].contains(&words[at])
-            && near
-                .iter()
-                .any(|word| ["quick", "fast", "prompt", "schnelle", "schnellen"].contains(word))
-            && near.iter().any(|word| {
-                [
-                    "exchange",
-                    "replacement",
-                    "repair",
-                    "help",
-                    "hilfe",
-                    "ersatz",
-                ]
-                .contains(word)
-            })
+            && has(near, FAST)
+            && has(near, HELP)
+            && !has(far, AHEAD)
     })
 }
 
 /// What a mail says right behind the sentence that tells a complaint.
 fn next_sentence(k: &Knowledge, signal: &Signal) -> String {
-    let mut told = k.messages().iter().rev();
-    let told = told.find(|m| m.evidence == signal.quote.evidence);
+    let told = k.message_of(signal.quote.evidence);
     let behind = told.and_then(|m| m.own.split_once(signal.quote.says.as_str()));
     let next = behind.and_then(|(_, rest)| rest.trim_start().split(['.', '\n']).next());
     next.unwrap_or_default().to_owned()
@@ -278,4 +288,29 @@ fn is_ours(k: &Knowledge, account: AccountNo, signal: &Signal) -> Option<bool> {
         let name = &k.orders().catalogue.product(one.product).name;
         !content_words(name).is_disjoint(&said)
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_closed;
+
+    #[test]
+    fn what_is_mended_is_told_from_what_is_asked_for() {
+        for text in [
+            "Thank you for the quick exchange.",
+            "Danke für den schnellen Ersatz.",
+            "Borealis withdrew its complaint on Friday.",
+            "The claim has been withdrawn.",
+        ] {
+            assert!(is_closed(text), "{text}");
+        }
+        for text in [
+            "Thanks in advance for prompt help.",
+            "Thanks in advance for quick replacement.",
+            "Danke im Voraus für schnellen Ersatz.",
+            "Borealis sent a complaint and withdrew its order.",
+        ] {
+            assert!(!is_closed(text), "{text}");
+        }
+    }
 }

@@ -165,7 +165,7 @@ pub(super) fn card(k: &Knowledge, link: &Link, words: Words) -> Finding {
     let spoken = k.spoken_of(account, edge.customer, signal.quote.known);
     Finding {
         anchors: anchors(k, link),
-        title: format!("{customer} {}: {}", in_words(signal), words.ends),
+        title: format!("{customer} {}: {}", in_words(k, signal), words.ends),
         account: Some(account),
         person,
         why: format!(

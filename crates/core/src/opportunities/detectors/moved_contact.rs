@@ -184,6 +184,8 @@ fn moves(k: &Knowledge) -> Vec<Move> {
         let left = old
             .last_wrote
             .is_none_or(|last| last < new.first.plus_days(30));
+        // … and who has written from the old one since has not moved.
+        let left = left && new.last_wrote.is_none_or(|new| old.last_wrote <= Some(new));
         // An address of ours that never wrote is one that a mail system made up.
         let from_us = is_at_ours(k, old.address);
         let left = left && (!from_us || old.last_wrote.is_some());

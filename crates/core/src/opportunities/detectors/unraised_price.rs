@@ -124,12 +124,28 @@ fn finding(k: &Knowledge, one: &Moved) -> Option<Finding> {
             ),
         })
     });
+    // What it does pay more for.
+    let took = one.products.iter().filter(|rise| rise.own > HELD);
+    let against = took.filter_map(|rise| {
+        Some(Proof {
+            evidence: buyer.of(rise.product).last()?.evidence,
+            says: format!(
+                "{}: {} for one, {:.0} % more than a year ago",
+                k.product_name(rise.product),
+                k.orders().money(rise.now.price.round() as i64).shown(),
+                rise.own * 100.0
+            ),
+        })
+    });
     Some(Finding {
         anchors: vec![
             k.account_anchor(account),
             Anchor::Topic("price rise".to_owned()),
         ],
-        title: format!("{house} still pays last year's prices"),
+        title: format!(
+            "{house} still pays last year's prices on {} products",
+            held.len()
+        ),
         account: Some(account),
         person,
         why: format!(
@@ -144,7 +160,7 @@ fn finding(k: &Knowledge, one: &Moved) -> Option<Finding> {
         who_else_knows: "Whoever lays this year's prices beside last year's.".to_owned(),
         rarity: 0.7,
         evidence: proof.collect(),
-        against: Vec::new(),
+        against: against.collect(),
         ask: person.map(|person| Ask {
             person,
             question: "How do you plan what you spend with us next year, and what would make a \

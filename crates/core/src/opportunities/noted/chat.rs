@@ -71,10 +71,14 @@ pub(super) fn asked<'k, 'a>(
     })
 }
 
+/// Whether an ask is one to come by.
+pub(super) fn asks_to_come(ask: &str) -> bool {
+    !COMES_BY.find(&Words::of(ask)).is_empty()
+}
+
 /// Whether an ask says what it is about: `Need to know by Friday` says when, and not what.
 fn says_what(ask: &str) -> bool {
-    let visits = !COMES_BY.find(&Words::of(ask)).is_empty();
-    visits
+    asks_to_come(ask)
         || about(ask).iter().any(|word| {
             let known = KNOWING.iter().any(|begins| word.starts_with(begins));
             !known && calendar::day(word).is_none() && calendar::month(word).is_none()

@@ -20,7 +20,7 @@ use crate::opportunities::spoken::Spoken;
 use crate::talk::asking::asks;
 use crate::talk::sentences;
 use crate::words::content_words;
-use chat::{asked, only_holds};
+use chat::{asked, asks_to_come, only_holds};
 use says::{Says, said};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -124,7 +124,8 @@ impl Noted<'_, '_> {
             one.held && sorts.contains(&one.sort) && one.people.contains(&self.person)
         };
         let met = || k.encounters[start..].iter().any(talks);
-        self.about.is_empty() && (met() || k.is_expected(self.person))
+        let asked = self.says == Says::Wants && asks_to_come(&self.sentence);
+        asked && self.about.is_empty() && (met() || k.is_expected(self.person))
     }
 
     /// Whether one of us answered what was asked in a message by another one, with more than

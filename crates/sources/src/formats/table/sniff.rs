@@ -2,6 +2,7 @@
 
 use super::plan::{Plan, Told, Verdict, verdict};
 use super::records::{self, Record};
+use super::sites;
 use bellwether_core::evidence::entry::EntryKind;
 
 /// What parts cells; the likeliest first.
@@ -30,7 +31,12 @@ pub(super) fn headings(text: &[u8], told: Told<'_>) -> Option<Found> {
         let mut line = 1 + usize::from(after > 0);
         while start < text.len() && line <= PREAMBLE_LINES {
             if let Some(headings) = candidate(&text[start..], delimiter, told) {
-                let verdict = verdict(&headings, told);
+                let rows = || {
+                    let rows = records::of_text(&text[start..], delimiter, sites::ROWS);
+                    rows.iter().skip(1).map(|(_, row)| texts(row)).collect()
+                };
+                let map = sites::mapped(&headings, rows, told.map);
+                let verdict = verdict(&headings, Told { map: &map, ..told });
                 let score = match &verdict {
                     Verdict::Read(plan) => 2 * plan.understood() + 1,
                     Verdict::Lines(understood) => 2 * understood + 1,

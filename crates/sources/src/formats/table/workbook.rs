@@ -7,7 +7,7 @@ use super::orders;
 use super::plan::{Plan, Told, Verdict, verdict};
 use super::records::Record;
 use super::report::{self, Report};
-use super::{rows, unpacked};
+use super::{rows, sites, unpacked};
 use crate::Stop;
 use crate::feed::Feed;
 use crate::formats::{Format, Input, explain};
@@ -311,6 +311,12 @@ fn headings(
     let mut best: Option<(usize, Understood)> = None;
     let mut most = 0;
     for (at, (_, line)) in sample.iter().take(PREAMBLE_ROWS).enumerate() {
+        let rows = || {
+            let rows = sample[at + 1..].iter().take(sites::ROWS);
+            rows.map(|(_, row)| row.clone()).collect()
+        };
+        let map = sites::mapped(line, rows, told.map);
+        let told = Told { map: &map, ..told };
         let (score, understood) = match verdict(line, told) {
             Verdict::Read(plan) => (plan.understood(), Understood::Entries(plan)),
             Verdict::Lines(understood) => (understood, Understood::Lines),

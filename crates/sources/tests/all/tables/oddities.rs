@@ -213,3 +213,16 @@ fn a_close_date_that_the_user_named_comes_first() {
     assert_eq!(closes(&[]), "2024-03-01");
     assert_eq!(closes(&[("closes", "Planned")]), "2024-05-01");
 }
+
+#[test]
+fn a_site_is_a_web_site_where_its_cells_are() {
+    let kept = read_table(
+        "list.csv",
+        "Nom,Site,Ville\nAcme Vannes SA,acme-vannes.fr,Lyon\nBorel SA,www.borel.fr,Lyon\nCorin SA,,Lyon\n",
+    );
+    assert_eq!(what(&kept), "companies");
+    assert_eq!(entries(&kept)[0].text(field::DOMAIN), "acme-vannes.fr");
+    let kept = read_table("list.csv", "Company,Site,City\nAcme,Waterfront,Lyon\n");
+    assert_eq!(field_of(&kept, "Site"), None);
+    assert_eq!(entries(&kept).len(), 1);
+}

@@ -117,6 +117,10 @@ pub const TELL: &[(&str, &str)] = &[
         "we are supplying pump housings to Acme's plant in Ohio",
         "W>Acme",
     ),
+    (
+        "We supply seals to Northwind's brewery in Kiel.",
+        "W>Northwind",
+    ),
     ("We make the housings for Acme.", "W>Acme"),
     (
         "We manufacture gaskets for Acme GmbH in Cologne.",

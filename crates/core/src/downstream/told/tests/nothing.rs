@@ -232,6 +232,7 @@ pub const TELL_NOTHING: &[&str] = &[
     "We build trust for Acme.",
     "We make time for Acme.",
     "We provide support to Acme's team on site.",
+    "We supply seals to Acme's competitor in Kiel.",
     "We make travel arrangements for Acme visitors.",
     "We shipped the samples to Acme.",
     "We will make sure for Acme.",

@@ -6,7 +6,7 @@
 //! anything else, and what others sold them, is no complaint to us.
 
 use super::cues::{CUES, Cue};
-use super::{Subject, clauses, subject};
+use super::{Subject, THEIRS, clauses, subject};
 use crate::encounters::is_denied;
 use crate::reading::phrases::Phrases;
 use crate::reading::words::Words;
@@ -70,9 +70,11 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
         (
             Sign::Remedy,
             &[
-                "wants|want|wanted|demands .. replaced|repaired|exchanged|refunded|fixed|sorted|back",
+                "wants|want|wanted|demands .. replaced|repaired|exchanged|refunded|fixed|sorted",
+                "wants|want|wanted|demands .. money back",
                 "wants|want|wanted|demands .. replacement|refund|credit",
-                "will|möchte|verlangt .. ersetzt|repariert|ersatz|umtausch|gutschrift|zurück",
+                "will|möchte|verlangt .. ersetzt|repariert|ersatz|umtausch|gutschrift",
+                "will|möchte|verlangt .. geld zurück",
             ],
         ),
         (
@@ -114,6 +116,10 @@ const LABELS: &[&str] = &[
 ];
 /// Fewer words than this behind such a heading say nothing: `Complaint: none`.
 const TELLING: usize = 2;
+/// What behind such a heading says that there is none.
+const NONE: &[&str] = &[
+    "none", "no", "nothing", "nil", "keine", "keiner", "nichts", "aucune", "aucun", "rien",
+];
 
 /// Who complains to us by a sentence, as it names them: empty where it names nobody. `None`
 /// where nobody does.
@@ -125,7 +131,9 @@ pub(super) fn complains(sentence: &str, names: &BTreeSet<String>) -> Option<Stri
     if over || has(Sign::Others) || has(Sign::Supposed) || sentence.trim_end().ends_with('?') {
         return None;
     }
-    let headed = LABELS.contains(&whole.get(0)) && sentence.contains(':');
+    let behind = sentence.split_once(':').map(|(_, rest)| Words::of(rest));
+    let headed =
+        LABELS.contains(&whole.get(0)) && behind.is_some_and(|rest| !NONE.contains(&rest.get(0)));
     if headed && whole.len() > TELLING {
         return Some(String::new());
     }
@@ -142,10 +150,15 @@ pub(super) fn complains(sentence: &str, names: &BTreeSet<String>) -> Option<Stri
             let is_all = words.len() == whole.len();
             end == words.len() && (is_all || wants() || has(Sign::Ours) || has(Sign::Fault))
         };
+        let is_theirs = |start: usize| (0..start).any(|at| THEIRS.contains(&words.get(at)));
         let mut told = found.iter().filter(|one| !is_denied(&words, one.start));
         let one = told.find(|one| match one.meaning {
             Sign::Displeased => here(Sign::Ours) || here(Sign::Fault) || alone(one.end),
-            Sign::Fault => here(Sign::Ours) && has(Sign::Tells) || has(Sign::Remedy),
+            // `Their old pump failed, wants it replaced` is a wish to buy.
+            Sign::Fault => match here(Sign::Ours) {
+                true => has(Sign::Tells) || has(Sign::Remedy),
+                false => has(Sign::Remedy) && !is_theirs(one.start),
+            },
             _ => false,
         })?;
         match subject(&words, one.start, names) {
@@ -174,6 +187,8 @@ mod tests {
             "very unhappy",
             "Sehr verärgert über unsere Lieferung",
             "Reklamation: drei Pumpen undicht",
+            "our pump in her hall broke, wants it replaced",
+            "one of the pumps broke, wants the money back",
             "sagt, zwei Pumpen sind undicht, will sie ersetzt haben",
         ] {
             assert!(complains(text, &names).is_some(), "{text}");
@@ -190,6 +205,11 @@ mod tests {
             "our own machine broke at the fair",
             "I am unhappy with our forecast",
             "Complaint: settled by phone",
+            "Complaints: none this month",
+            "Reklamation: keine in diesem Monat",
+            "their old pump failed, wants it replaced with a BR 45",
+            "her car broke down, wants the meeting moved back to May",
+            "the train failed, wants to come back in May",
             "complained about our delivery, it is sorted",
             "Mit dem Wettbewerber unzufrieden",
         ] {

@@ -1,11 +1,16 @@
 //! What came back or was cancelled: told by words of a type or status, or by letters
 //! before the number of the document. A document takes back what another one sold; a state
 //! is the row's own: its order was undone, and takes nothing from any other.
+//!
+//! `Returned` and `Refunded` are states, too: shops write them into the status of the order
+//! that came back, under its number. Who books what comes back under a number of its own
+//! calls that a return, a refund or a credit note.
 
 use super::super::headings::plain;
 use super::money::Money;
 use super::sample::Sample;
-use std::collections::HashSet;
+use bellwether_core::orders::line::Line;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// Types and states of lines that take back what they say.
@@ -106,6 +111,38 @@ fn mirrored(sample: Sample<'_>, columns: &[usize], number: usize, product: usize
     let sold: HashSet<(&str, &str)> = sold.into_iter().map(key).collect();
     let beside = |row: &&usize| !key(**row).0.is_empty() && sold.contains(&key(**row));
     !undone.is_empty() && 2 * undone.iter().filter(beside).count() >= undone.len()
+}
+
+/// Takes out the orders of undone rows that another row told as well, under the same number:
+/// they were sold once. `undone` is where they stand among the lines.
+pub(super) fn sell_once(lines: &mut Vec<Line>, undone: &[usize]) {
+    if undone.is_empty() {
+        return;
+    }
+    let told: HashSet<usize> = undone.iter().copied().collect();
+    let mut twice = HashSet::new();
+    {
+        let mut sold: HashMap<_, usize> = HashMap::new();
+        for (at, line) in lines.iter().enumerate() {
+            if line.quantity_milli > 0 && !line.invoice.is_empty() && !told.contains(&at) {
+                *sold.entry(sale(line)).or_default() += 1;
+            }
+        }
+        for at in undone {
+            if let Some(left) = sold.get_mut(&sale(&lines[*at])).filter(|left| **left > 0) {
+                *left -= 1;
+                twice.insert(*at);
+            }
+        }
+    }
+    let mut at = 0..;
+    lines.retain(|_| at.next().is_some_and(|at: usize| !twice.contains(&at)));
+}
+
+/// What makes two rows of one number the same sale, whatever day they are of.
+fn sale(line: &Line) -> (&str, i64, i64, i64, i64) {
+    let sums = (line.quantity_milli, line.amount_minor);
+    (&line.invoice, line.party, line.product, sums.0, sums.1)
 }
 
 /// Letters before the number of a document that credits, in a file that writes its

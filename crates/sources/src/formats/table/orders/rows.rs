@@ -8,7 +8,7 @@ use super::headings::Role;
 use super::numbers::{self, Decimal};
 use super::parties::{self, Parties, is_nothing};
 use super::plan::{self, Plan};
-use super::returns::Back;
+use super::returns::{self, Back};
 use super::troubles::{Trouble, Troubles};
 use crate::item::{Outcome, Place};
 use crate::{Found, Record as Told};
@@ -80,6 +80,7 @@ impl Batch {
             }
         }
         let sheet = sheet(&self.sheet);
+        returns::sell_once(&mut reader.lines, &reader.undone);
         let lines = Lines {
             lines: reader.lines,
             customers: reader.customers.entries(&self.plan),
@@ -127,6 +128,8 @@ struct Reader<'a> {
     customers: Parties,
     products: Parties,
     lines: Vec<Line>,
+    /// Where among them orders stand that were undone.
+    undone: Vec<usize>,
     troubles: Troubles,
     nobody: i64,
     /// The date read last, which the next row mostly has too.
@@ -152,6 +155,7 @@ impl<'a> Reader<'a> {
             customers: Parties::customers(plan),
             products: Parties::products(plan),
             lines: Vec::new(),
+            undone: Vec::new(),
             troubles: Troubles::default(),
             nobody: line::party(ORDERS, ""),
             date: Default::default(),
@@ -225,9 +229,12 @@ impl<'a> Reader<'a> {
                 content: identity.content(),
             }
         };
-        self.lines.push(line(quantity, amount));
         // An order that was undone is told as what was ordered and what took it back: an
         // earlier file may have told the one without the other.
+        if is_undone {
+            self.undone.push(self.lines.len());
+        }
+        self.lines.push(line(quantity, amount));
         if is_undone {
             self.lines.push(line(-quantity, -amount));
         }
@@ -418,28 +425,12 @@ fn divided(total: Decimal, price: Decimal) -> Decimal {
 
 /// Whether the first words of a row say that it sums up others.
 fn sums_up(row: &Record) -> bool {
-    const WORDS: &[&str] = &[
-        "total",
-        "subtotal",
-        "sub-total",
-        "grand total",
-        "sum",
-        "summe",
-        "gesamt",
-        "zwischensumme",
-        "endsumme",
-        "sous-total",
-        "totaux",
-        "totale",
-        "totaal",
-        "subtotaal",
-        "suma",
-        "sous total",
-    ];
+    const WORDS: &str = "total|subtotal|sub-total|grand total|sum|summe|gesamt|zwischensumme|endsumme|sous-total\
+        |totaux|totale|totaal|subtotaal|suma|sous total";
     let first = row.cells().find(|text| !text.trim_ascii().is_empty());
     let first = first.map(|text| cell(text).0.trim().to_lowercase());
     first.is_some_and(|text| {
-        WORDS.iter().any(|word| {
+        WORDS.split('|').any(|word| {
             text.strip_prefix(word)
                 .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         })
