@@ -113,7 +113,9 @@ fn begins(name: &str, whole: &str) -> bool {
 /// Whether a house of that name is known.
 fn is_known(k: &Knowledge, name: &str) -> bool {
     let mut accounts = k.numbered_accounts();
-    k.cards.firms.named(name).is_some() || accounts.any(|(_, one)| begins(name, &one.name))
+    let firms = &k.cards.firms;
+    let listed = (firms.named(name)).is_some_and(|key| firms.by_key.contains_key(&key));
+    listed || accounts.any(|(_, one)| begins(name, &one.name))
 }
 
 fn said(k: &Knowledge) -> Vec<Said> {
