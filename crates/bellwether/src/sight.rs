@@ -91,8 +91,7 @@ impl Scenery {
 
     /// Sees what there is to see.
     pub fn see(&self, store: &mut dyn Store, as_of: Timestamp) -> Result<Sight<'_>, Failure> {
-        let (knowledge, seen, track) =
-            self.with_track(store, as_of, detectors::ALL, |k| Seen::by(k))?;
+        let (knowledge, seen, track) = self.with_track(store, as_of, detectors::ALL, Seen::by)?;
         let opportunities = opportunities::ranked(&knowledge, seen, &track);
         Ok(Sight {
             knowledge,
