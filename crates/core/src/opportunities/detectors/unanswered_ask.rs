@@ -37,8 +37,11 @@
 //! => Ann Smith
 //! ```
 
+mod card;
+mod hands;
 mod matters;
 mod open;
+mod pending;
 mod reply;
 mod since;
 mod supply;
@@ -64,7 +67,8 @@ use crate::talk::request::{Form, form, is_said_as_ask};
 use crate::talk::sentences;
 use crate::talk::unasked::unasked;
 use crate::words::content_words;
-use open::{Open, open_ask};
+use open::Open;
+use pending::Pending;
 use since::repeats;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -133,7 +137,8 @@ fn detect(k: &Knowledge) -> Vec<Finding> {
         let best = asked
             .chain(put)
             .filter(|(ask, _)| !is_copy(k, index, message, ask))
-            .filter_map(|(ask, put)| open_ask(k, index, message, person, account, ask, put))
+            .filter_map(|(ask, put)| Pending::of(k, index, message, (person, account), ask, put))
+            .filter_map(|pending| Open::of(&pending))
             // Of equal ones the first: people begin with what matters.
             .reduce(|best, next| {
                 if next.worth() > best.worth() {

@@ -4,10 +4,11 @@
 //! their own word that it is done. What only holds them off, asks back, answers another
 //! mail of theirs or speaks of something else leaves it open.
 
+use super::pending::Pending;
 use super::reply::asks_back;
 use crate::evidence::Marks;
 use crate::gist::Asked;
-use crate::knowledge::{AccountNo, Knowledge, PersonNo};
+use crate::knowledge::{Knowledge, PersonNo};
 use crate::ledger::Message;
 use crate::opportunities::Proof;
 use crate::opportunities::arrived::met_proof;
@@ -58,149 +59,215 @@ pub(super) struct Since {
 }
 
 /// What has been written since, or nothing where that settles it.
-pub(super) fn since(
-    k: &Knowledge,
-    index: usize,
-    message: &Message,
-    person: PersonNo,
-    account: AccountNo,
-    matter: &Matter,
-    weighty: bool,
-) -> Option<Since> {
-    let mut since = Since::default();
+pub(super) fn since(pending: &Pending<'_>) -> Option<Since> {
+    let Pending { k, message, .. } = *pending;
+    let mut follow = Follow {
+        pending,
+        since: Since::default(),
+        turned: false,
+    };
     // What was said face to face, or on a call that somebody noted, no mail shows. A price or
     // a paper is sent, whatever else was talked about.
-    match k.spoken_since(person, message.known, &matter.about) {
+    match k.spoken_since(pending.person, message.known, &pending.matter.about) {
         Spoken::Settled => return None,
-        Spoken::Bare(_) if !weighty => return None,
+        Spoken::Bare(_) if !pending.weighty => return None,
         Spoken::Bare(one) | Spoken::Besides(one) => {
-            since.against.push(met_proof(k, one));
-            since.met = true;
+            follow.since.against.push(met_proof(k, one));
+            follow.since.met = true;
         }
         Spoken::Not => {}
     }
-    // What we asked back and have not heard on: it is their turn.
-    let mut turned = false;
-    let machine = Marks::AUTO.with(Marks::BOUNCE);
-    for (later, other) in k.with_account(account, message.known) {
-        let author = k.author(other);
-        let theirs = k.is_from(other, account);
-        let ours = k.from_us(other);
-        let to_person = k.went_to(other, person);
-        if theirs && is_receipt_of_an_answer(other, message) {
+    for (later, other) in k.with_account(pending.account, message.known) {
+        follow.mail(later, other)?;
+    }
+    (!follow.turned).then_some(follow.since)
+}
+
+/// Follows an ask through the mails that came after it.
+struct Follow<'a> {
+    pending: &'a Pending<'a>,
+    since: Since,
+    /// We asked back and have not heard on: it is their turn.
+    turned: bool,
+}
+
+/// A mail that came later, and how it bears on the ask.
+struct Later<'a> {
+    index: usize,
+    mail: &'a Message,
+    same_thread: bool,
+    /// How much of what the ask is about it speaks of, 0 to 1.
+    share: f64,
+    touched: bool,
+    takes_up: bool,
+}
+
+impl Follow<'_> {
+    /// Takes in a later mail; nothing where that settles the ask.
+    fn mail(&mut self, index: usize, mail: &Message) -> Option<()> {
+        let Pending { k, person, .. } = *self.pending;
+        let matter = &self.pending.matter;
+        let theirs = k.is_from(mail, self.pending.account);
+        let ours = k.from_us(mail);
+        let to_person = k.went_to(mail, person);
+        if theirs && is_receipt_of_an_answer(mail, self.pending.message) {
             return None;
         }
-        if other.marks.any(machine)
-            || !theirs && !(ours && (to_person || k.went_to_account(other, account)))
+        if mail.marks.any(Marks::AUTO.with(Marks::BOUNCE))
+            || !theirs && !(ours && (to_person || k.went_to_account(mail, self.pending.account)))
         {
-            continue;
+            return Some(());
         }
-        let same_thread = k.are_of_one_thread(index, later);
-        let between = ours && to_person || theirs && author == Some(person);
-        if !between && !same_thread {
+        let same_thread = k.are_of_one_thread(self.pending.index, index);
+        let share = matter.taken_up(k, index);
+        if !(ours && to_person || theirs && k.author(mail) == Some(person) || same_thread) {
             // Somebody else of theirs heard of it from us: it goes on there.
-            if ours && matter.taken_up(k, later) >= ABOUT_THE_SAME {
-                let says = format!("we wrote to others there about it on {}", k.on(other.known));
-                since.against.push(proof(other, says));
-                since.talked += 1;
+            if ours && share >= ABOUT_THE_SAME {
+                let says = format!("we wrote to others there about it on {}", k.on(mail.known));
+                self.since.against.push(proof(mail, says));
+                self.since.talked += 1;
             }
-            continue;
+            return Some(());
         }
-        let heard = &other.gist().heard;
-        let share = matter.taken_up(k, later);
-        let touched = matter.is_touched(k, later);
-        // What we offer in words of their matter answers it.
-        let offers = || other.gist().says(Asked::Offers) && touched;
-        let takes_up = share >= ABOUT_THE_SAME || heard.comes_back && touched;
-        if ours && same_thread && !k.arrived(other) {
-            let says = format!("our mail of {} did not arrive", k.on(other.known));
-            since.returned = Some(proof(other, says));
-        } else if ours && (to_person || same_thread) {
-            let empty = other.own_words == 0 && other.attachments.is_empty();
-            let elsewhere = same_thread && share == 0.0 && answers_another(k, index, later, other);
-            if empty {
-                continue;
-            }
-            if same_thread && holds_off(other) && !promises(other) {
-                let says = held_words(other);
-                // Where it names a day, the morning after that day is late enough.
-                let asked = moments::due_days(&other.own, other.known).map_or(0, |days| days - 1);
-                let waited = k.as_of.days_since(other.known) - f64::from(asked);
-                since.held = Some((proof(other, says), waited));
-                since.stirred = Some(other.known);
-            } else if same_thread && let Some(said) = announced(other) {
-                // Until the day is some days over it is kept count of as a promise.
-                let days = f64::from(said.days.unwrap_or_default());
-                let waited = k.as_of.days_since(other.known) - days - ANNOUNCED_DAYS;
-                since.held = Some((proof(other, held_words(other)), waited));
-                since.stirred = Some(other.known);
-            } else if same_thread && !elsewhere && asks_back(other) {
-                turned = true;
-                since.back = None;
-                since.asked_back = author;
-            } else if same_thread && matter.is_passed_over_by(other) {
-                let says = format!("the answer of {}", k.on(other.known));
-                since.passed_over = Some(proof(other, says));
-                since.stirred = Some(other.known);
-            } else if same_thread && !elsewhere
-                || takes_up
-                || heard.spoke && (touched || !elsewhere && !same_thread && other.own_words <= NOD)
-                || offers()
-            {
-                return None;
-            } else {
-                since.talked += 1;
-                since.spoke |= heard.spoke;
-                since.against.push(proof(
-                    other,
-                    format!("you wrote on {} about something else", k.on(other.known)),
-                ));
-            }
-        } else if theirs && (author == Some(person) || same_thread) {
-            let asked = asks(other).next().is_some() || reminds(other);
-            let unseen = || {
-                k.answers_unseen(later, other, message)
-                    || k.carries_ours_since(later, other, message, account)
-            };
-            if (same_thread || takes_up) && !turned && unseen() {
-                return None;
-            }
-            let short = author == Some(person) && other.own_words <= NOD;
-            let done = heard.settled && (same_thread || takes_up || short);
-            if done || heard.spoke && (same_thread || takes_up) && !asked {
-                return None;
-            }
-            if same_thread && !asked && !turned && k.closes(other) {
-                return None;
-            }
-            if turned && same_thread && other.own_words > 0 {
-                let told = shorten(&folded(&other.own), 80);
-                let says = format!("answered us on {}: “{told}”", k.on(other.known));
-                since.back = Some(proof(other, says));
-                since.stirred = Some(other.known);
-                turned = false;
-                continue;
-            }
-            // The same mail may have come twice.
-            let anew = other.id != message.id && !repeats(other, &matter.text);
-            let of_it = takes_up || same_thread && (reminds(other) || touched);
-            if asked && of_it && anew {
-                let says = match asks(other).max_by_key(|ask| content_words(&ask.text).len()) {
-                    Some(ask) => {
-                        let matter = Matter::of(other, &ask.text);
-                        format!("again on {}: {}", k.on(other.known), quote(&matter.text))
-                    }
-                    None => format!("came back to it on {}", k.on(other.known)),
-                };
-                since.again = Some(proof(other, says));
-                since.stirred = Some(other.known);
-            } else if author == Some(person) {
-                since.talked += 1;
-                since.spoke |= heard.spoke;
-            }
+        let touched = matter.is_touched(k, index);
+        let later = Later {
+            index,
+            mail,
+            same_thread,
+            share,
+            touched,
+            takes_up: share >= ABOUT_THE_SAME || mail.gist().heard.comes_back && touched,
+        };
+        if ours && (to_person || same_thread) {
+            self.ours(&later)
+        } else if theirs {
+            self.theirs(&later)
+        } else {
+            Some(())
         }
     }
-    (!turned).then_some(since)
+
+    /// Takes in a mail of ours.
+    fn ours(&mut self, later: &Later<'_>) -> Option<()> {
+        let Pending { k, ref matter, .. } = *self.pending;
+        let (mail, same_thread) = (later.mail, later.same_thread);
+        let heard = &mail.gist().heard;
+        let since = &mut self.since;
+        if same_thread && !k.arrived(mail) {
+            let says = format!("our mail of {} did not arrive", k.on(mail.known));
+            since.returned = Some(proof(mail, says));
+            return Some(());
+        }
+        if mail.own_words == 0 && mail.attachments.is_empty() {
+            return Some(());
+        }
+        let elsewhere = same_thread
+            && later.share == 0.0
+            && answers_another(k, self.pending.index, later.index, mail);
+        if same_thread && let Some(waited) = held_for(k, mail) {
+            since.held = Some((proof(mail, held_words(mail)), waited));
+            since.stirred = Some(mail.known);
+        } else if same_thread && !elsewhere && asks_back(mail) {
+            self.turned = true;
+            since.back = None;
+            since.asked_back = k.author(mail);
+        } else if same_thread && matter.is_passed_over_by(mail) {
+            let says = format!("the answer of {}", k.on(mail.known));
+            since.passed_over = Some(proof(mail, says));
+            since.stirred = Some(mail.known);
+        } else if same_thread && !elsewhere
+            || later.takes_up
+            || heard.spoke && (later.touched || !elsewhere && !same_thread && mail.own_words <= NOD)
+            || later.offers()
+        {
+            return None;
+        } else {
+            since.talked += 1;
+            since.spoke |= heard.spoke;
+            let says = format!("you wrote on {} about something else", k.on(mail.known));
+            since.against.push(proof(mail, says));
+        }
+        Some(())
+    }
+
+    /// Takes in a mail of theirs.
+    fn theirs(&mut self, later: &Later<'_>) -> Option<()> {
+        let Pending {
+            k,
+            message,
+            person,
+            account,
+            ref matter,
+            ..
+        } = *self.pending;
+        let (mail, same_thread) = (later.mail, later.same_thread);
+        let heard = &mail.gist().heard;
+        let by_asker = k.author(mail) == Some(person);
+        let asked = asks(mail).next().is_some() || reminds(mail);
+        let of_it = same_thread || later.takes_up;
+        let unseen = || {
+            k.answers_unseen(later.index, mail, message)
+                || k.carries_ours_since(later.index, mail, message, account)
+        };
+        if of_it && !self.turned && unseen() {
+            return None;
+        }
+        let short = by_asker && mail.own_words <= NOD;
+        if heard.settled && (of_it || short) || heard.spoke && of_it && !asked {
+            return None;
+        }
+        if same_thread && !asked && !self.turned && k.closes(mail) {
+            return None;
+        }
+        let since = &mut self.since;
+        if self.turned && same_thread && mail.own_words > 0 {
+            let told = shorten(&folded(&mail.own), 80);
+            let says = format!("answered us on {}: “{told}”", k.on(mail.known));
+            since.back = Some(proof(mail, says));
+            since.stirred = Some(mail.known);
+            self.turned = false;
+            return Some(());
+        }
+        // The same mail may have come twice.
+        let anew = mail.id != message.id && !repeats(mail, &matter.text);
+        let comes_back = later.takes_up || same_thread && (reminds(mail) || later.touched);
+        if asked && comes_back && anew {
+            let says = match asks(mail).max_by_key(|ask| content_words(&ask.text).len()) {
+                Some(ask) => {
+                    let matter = Matter::of(mail, &ask.text);
+                    format!("again on {}: {}", k.on(mail.known), quote(&matter.text))
+                }
+                None => format!("came back to it on {}", k.on(mail.known)),
+            };
+            since.again = Some(proof(mail, says));
+            since.stirred = Some(mail.known);
+        } else if by_asker {
+            since.talked += 1;
+            since.spoke |= heard.spoke;
+        }
+        Some(())
+    }
+}
+
+impl Later<'_> {
+    /// What we offer in words of their matter answers it.
+    fn offers(&self) -> bool {
+        self.touched && self.mail.gist().says(Asked::Offers)
+    }
+}
+
+/// For how many days somebody has waited whom a mail of ours only holds off, less what it
+/// asked for; nothing where it holds nobody off.
+fn held_for(k: &Knowledge, mail: &Message) -> Option<f64> {
+    let age = k.as_of.days_since(mail.known);
+    if holds_off(mail) && !promises(mail) {
+        // Where it names a day, the morning after that day is late enough.
+        let asked = moments::due_days(&mail.own, mail.known).map_or(0, |days| days - 1);
+        return Some(age - f64::from(asked));
+    }
+    // Until the day is some days over it is kept count of as a promise.
+    let announced = announced(mail)?;
+    Some(age - f64::from(announced.days.unwrap_or_default()) - ANNOUNCED_DAYS)
 }
 
 /// Whether a mail of ours in the conversation answers another mail of it than the ask: one
